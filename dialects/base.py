@@ -1,0 +1,167 @@
+"""What a SQL dialect has to be able to say. Generators and the compiler ask only for this."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import ClassVar
+
+from sqlglot import exp
+
+from dialects import expressions as x
+from dialects.printing import LINE_WIDTH, ReadableSQL
+from sdgen.column_types import FLOATS, INTEGERS, ColumnType, Value
+
+ROW_NUMBER = "i"
+"""Name of the row source's only column: the 0-based row number, 64 bits wide."""
+
+
+class Dialect(ABC):
+    """How one SQL dialect says things. Stateless; one instance serves everybody.
+
+    Attributes:
+        name: name of the dialect, the same in sdgen and sqlglot.
+        printer: the sqlglot generator that turns expressions into this dialect's text.
+        title: its name in prose.
+        type_names: column type → the name used in DDL and casts.
+        max_identifier_bytes: longest identifier in UTF-8 bytes; None for no limit.
+        default_schema: schema of a target that names none; None where there are no schemas.
+    """
+
+    name: ClassVar[str]
+    printer: ClassVar[type[ReadableSQL]]
+    title: ClassVar[str]
+    type_names: ClassVar[dict[ColumnType, str]]
+    max_identifier_bytes: ClassVar[int | None] = None
+    default_schema: ClassVar[str | None] = None
+
+    # -- rendering ------------------------------------------------------------------------------
+
+    def render(self, statement: exp.Expression, *, pretty: bool = True) -> str:
+        """Returns the statement as SQL text, identifiers quoted, without a semicolon."""
+        printer = self.printer(
+            dialect=self.name, pretty=pretty, identify=True, max_text_width=LINE_WIDTH
+        )
+        return printer.generate(statement)
+
+    @abstractmethod
+    def parameter(self, position: int, name: str) -> exp.Expression:
+        """Returns the placeholder of a 64-bit integer parameter (1-based position, name)."""
+
+    # -- rows -----------------------------------------------------------------------------------
+
+    @abstractmethod
+    def row_source(self, first: exp.Expression, end: exp.Expression, at_most: int) -> exp.Select:
+        """Returns a query with one column ``i``: the 64-bit integers first … end-1, ascending.
+
+        Args:
+            first: first row number (literal or parameter).
+            end: one past the last row number.
+            at_most: upper bound of ``end - first``, known when compiling.
+        """
+
+    @abstractmethod
+    def fence(self, query: exp.Select) -> exp.Select:
+        """Returns the query so marked that the engine may not merge it into the query around it."""
+
+    # -- numbers --------------------------------------------------------------------------------
+
+    @abstractmethod
+    def double(self, value: float) -> exp.Expression:
+        """Returns a literal that this engine reads as exactly this finite double."""
+
+    def to_double(self, node: exp.Expression) -> exp.Expression:
+        """Returns an integer expression converted to double precision."""
+        return x.cast(node, self.type_names[ColumnType.DOUBLE])
+
+    def floor(self, node: exp.Expression) -> exp.Expression:
+        """Returns the largest whole double not above a double."""
+        return x.func("FLOOR", node)
+
+    @abstractmethod
+    def whole(self, node: exp.Expression) -> exp.Expression:
+        """Returns a double that has a whole value as a 64-bit integer."""
+
+    def sqrt(self, node: exp.Expression) -> exp.Expression:
+        """Returns the square root of a double (correctly rounded by IEEE 754)."""
+        return x.func("SQRT", node)
+
+    def ln(self, node: exp.Expression) -> exp.Expression:
+        """Returns the natural logarithm of a double (last bit may differ between libraries)."""
+        return x.func("LN", node)
+
+    def cos(self, node: exp.Expression) -> exp.Expression:
+        """Returns the cosine of a double (last bit may differ between libraries)."""
+        return x.func("COS", node)
+
+    # -- values ---------------------------------------------------------------------------------
+
+    def literal(self, value: Value, column_type: ColumnType) -> exp.Expression:
+        """Returns a value, already coerced to its column type, as a literal of that type."""
+        if value is None:
+            return self.null(column_type)
+        if isinstance(value, bool):
+            return exp.Boolean(this=value)
+        if column_type in INTEGERS and isinstance(value, int):
+            return x.integer(value)
+        if column_type in FLOATS and isinstance(value, float):
+            return self.double(value)
+        if isinstance(value, datetime):
+            return self.typed_text(value.isoformat(sep=" "), column_type)
+        if isinstance(value, date):
+            return self.typed_text(value.isoformat(), column_type)
+        if column_type is ColumnType.UUID:
+            return self.typed_text(str(value), column_type)
+        return x.text(str(value))
+
+    @abstractmethod
+    def null(self, column_type: ColumnType) -> exp.Expression:
+        """Returns NULL of that type."""
+
+    @abstractmethod
+    def typed_text(self, value: str, column_type: ColumnType) -> exp.Expression:
+        """Returns the canonical text of a date, timestamp or uuid as a literal of that type."""
+
+    @abstractmethod
+    def convert(
+        self, node: exp.Expression, source: ColumnType, target: ColumnType
+    ) -> exp.Expression:
+        """Returns a cell of type ``source`` as type ``target``, a pair that ``can_copy`` allows."""
+
+    @abstractmethod
+    def uuid(self, draws: Sequence[exp.Expression]) -> exp.Expression:
+        """Returns a version 4 uuid (RFC 9562) made of four 31-bit draws u0 … u3.
+
+        The 122 free bits, most significant first: all of u0, the top 29 bits of u1, all of u2,
+        all of u3.
+        """
+
+    @abstractmethod
+    def timestamp(
+        self,
+        seconds: exp.Expression,
+        microseconds: exp.Expression | None,
+        column_type: ColumnType,
+    ) -> exp.Expression:
+        """Returns an instant as a ``timestamp`` (UTC) or, for type ``date``, its day.
+
+        Args:
+            seconds: whole seconds since the epoch, rounded down; years 1 to 9999.
+            microseconds: 0 … 999999 to add; None for none.
+            column_type: ``timestamp`` or ``date``.
+        """
+
+    @abstractmethod
+    def zero_padded(self, node: exp.Expression, width: int) -> exp.Expression:
+        """Returns a non-negative integer as text of at least ``width`` digits."""
+
+    # -- statements -----------------------------------------------------------------------------
+
+    @abstractmethod
+    def truncate(self, tables: Sequence[exp.Table]) -> list[exp.Expression]:
+        """Returns the statements that empty the tables, never touching any other table."""
+
+    @abstractmethod
+    def script_prologue(self) -> list[exp.Expression]:
+        """Returns what a stand-alone script begins with: session settings, BEGIN."""

@@ -1,0 +1,139 @@
+"""Short names for the sqlglot nodes that sdgen's SQL is made of.
+
+Arithmetic puts its own parentheses: sqlglot renders a tree as it stands, and engines disagree
+about the precedence of shifts.
+"""
+
+from __future__ import annotations
+
+from sqlglot import exp
+
+Expression = exp.Expression
+
+
+def ident(name: str) -> exp.Identifier:
+    """Returns a quoted identifier."""
+    return exp.to_identifier(name, quoted=True)
+
+
+def col(name: str, table: str | None = None) -> exp.Column:
+    """Returns a quoted column, ``"name"`` or ``"table"."name"``."""
+    return exp.Column(this=ident(name), table=ident(table) if table else None)
+
+
+def table(name: str, schema: str | None = None, alias: str | None = None) -> exp.Table:
+    """Returns a quoted table, with its schema and alias if given."""
+    node = exp.Table(this=ident(name), db=ident(schema) if schema else None)
+    if alias:
+        node.set("alias", exp.TableAlias(this=ident(alias)))
+    return node
+
+
+def integer(value: int) -> Expression:
+    """Returns an integer literal; negative ones in parentheses."""
+    if value < 0:
+        return exp.Paren(this=exp.Neg(this=exp.Literal.number(-value)))
+    return exp.Literal.number(value)
+
+
+def text(value: str) -> exp.Literal:
+    """Returns a string literal."""
+    return exp.Literal.string(value)
+
+
+def func(name: str, *args: Expression) -> exp.Anonymous:
+    """Returns a call of a function, printed as named."""
+    return exp.Anonymous(this=name, expressions=[own(arg) for arg in args])
+
+
+def own(node: Expression) -> Expression:
+    """Returns the node, or a copy where it already stands in a tree: a node has one parent."""
+    return node.copy() if node.parent is not None else node
+
+
+def paren(node: Expression) -> Expression:
+    """Returns the node (see ``own``), in parentheses where it is an operation."""
+    node = own(node)
+    return exp.Paren(this=node) if isinstance(node, exp.Binary) else node
+
+
+def add(left: Expression, right: Expression) -> Expression:
+    """Returns ``left + right``."""
+    return exp.Add(this=own(left), expression=own(right))
+
+
+def plus(node: Expression, constant: int) -> Expression:
+    """Returns ``node + constant``, said as a subtraction or left out where that reads better."""
+    if constant == 0:
+        return node
+    if constant < 0:
+        return exp.Sub(this=own(node), expression=exp.Literal.number(-constant))
+    return add(node, integer(constant))
+
+
+def times(node: Expression, constant: int) -> Expression:
+    """Returns ``node * constant`` (just the node for 1)."""
+    return node if constant == 1 else mul(node, integer(constant))
+
+
+def mul(left: Expression, right: Expression) -> Expression:
+    """Returns ``left * right``."""
+    return exp.Mul(this=paren(left), expression=paren(right))
+
+
+def mod(left: Expression, right: Expression) -> Expression:
+    """Returns ``left % right``."""
+    return exp.Mod(this=paren(left), expression=paren(right))
+
+
+def div(left: Expression, right: Expression) -> Expression:
+    """Returns ``left / right``: of two integers the quotient cut towards zero, of doubles a double.
+
+    ``typed`` keeps sqlglot from printing Postgres's numeric ``DIV`` or SQLite's way through REAL.
+    """
+    return exp.Div(this=paren(left), expression=paren(right), typed=True, safe=False)
+
+
+def shift_right(node: Expression, bits: int) -> Expression:
+    """Returns ``(node >> bits)``."""
+    return exp.Paren(
+        this=exp.BitwiseRightShift(this=paren(node), expression=exp.Literal.number(bits))
+    )
+
+
+def shift_left(node: Expression, bits: int) -> Expression:
+    """Returns ``(node << bits)``."""
+    return exp.Paren(
+        this=exp.BitwiseLeftShift(this=paren(node), expression=exp.Literal.number(bits))
+    )
+
+
+def bit_and(node: Expression, mask: int) -> Expression:
+    """Returns ``(node & mask)``."""
+    return exp.Paren(this=exp.BitwiseAnd(this=paren(node), expression=exp.Literal.number(mask)))
+
+
+def bit_or(*nodes: Expression) -> Expression:
+    """Returns ``(a | b | …)``."""
+    result = paren(nodes[0])
+    for node in nodes[1:]:
+        result = exp.BitwiseOr(this=result, expression=paren(node))
+    return exp.Paren(this=result)
+
+
+def concat(*parts: Expression) -> Expression:
+    """Returns ``a || b || …``."""
+    result = paren(parts[0])
+    for part in parts[1:]:
+        result = exp.DPipe(this=result, expression=paren(part), safe=False)
+    return result
+
+
+def raw_type(name: str) -> exp.DataType:
+    """Returns a type printed as named: types are our dialects' business, not the transpiler's."""
+    return exp.DataType(this=exp.DataType.Type.USERDEFINED, kind=name)
+
+
+def cast(node: Expression, type_name: str) -> exp.Cast:
+    """Returns ``CAST(node AS type_name)``."""
+    return exp.Cast(this=own(node), to=raw_type(type_name))

@@ -1,0 +1,192 @@
+"""SQLite (3.35 or newer)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import ClassVar
+
+from sqlglot import exp
+from sqlglot.generators.sqlite import SQLiteGenerator
+
+from dialects import expressions as x
+from dialects.base import ROW_NUMBER, Dialect
+from dialects.printing import ReadableSQL
+from sdgen.column_types import TEXTS, ColumnType
+
+_BLOCK = 1_000  # rows of the recursive CTE that is cross-joined with itself
+
+
+class Printer(ReadableSQL, SQLiteGenerator):
+    """SQLite's text."""
+
+
+class SQLite(Dialect):
+    """SQLite's way of saying things."""
+
+    name = "sqlite"
+    printer = Printer
+    title = "SQLite"
+    type_names: ClassVar[dict[ColumnType, str]] = {
+        ColumnType.INT: "INTEGER",
+        ColumnType.BIGINT: "INTEGER",
+        ColumnType.FLOAT: "REAL",
+        ColumnType.DOUBLE: "REAL",
+        ColumnType.STRING: "TEXT",
+        ColumnType.TEXT: "TEXT",
+        ColumnType.BOOL: "BOOLEAN",
+        ColumnType.DATE: "TEXT",
+        ColumnType.TIMESTAMP: "TEXT",
+        ColumnType.UUID: "TEXT",
+    }
+
+    def parameter(self, position: int, name: str) -> exp.Expression:
+        return exp.Placeholder(this=name)
+
+    def row_source(self, first: exp.Expression, end: exp.Expression, at_most: int) -> exp.Select:
+        # CROSS JOIN fixes the loop order (https://www.sqlite.org/optoverview.html#crossjoin), so
+        # the numbers come ascending and LIMIT stops after the last one.
+        levels = 1
+        while _BLOCK**levels < at_most:
+            levels += 1
+        number: exp.Expression = x.col("n", "k0")
+        for level in range(1, levels):
+            digit = x.mul(x.col("n", f"k{level}"), exp.Literal.number(_BLOCK**level))
+            number = x.add(digit, number)
+        if not (isinstance(first, exp.Literal) and first.name == "0"):
+            number = x.add(first, number)
+        query = exp.select(exp.alias_(number, x.ident(ROW_NUMBER)))
+        outermost = levels - 1
+        query = query.from_(x.table("thousand", alias=f"k{outermost}"))
+        for level in reversed(range(outermost)):
+            query = query.join(x.table("thousand", alias=f"k{level}"), join_type="cross")
+        count: exp.Expression = x.paren(exp.Sub(this=end, expression=first))
+        if isinstance(first, exp.Literal) and isinstance(end, exp.Literal):
+            count = exp.Literal.number(int(end.name) - int(first.name))
+        return query.limit(count).with_(x.ident("thousand"), as_=_thousand(), recursive=True)
+
+    def fence(self, query: exp.Select) -> exp.Select:
+        # LIMIT keeps a subquery from being flattened
+        # (rule 13 of https://www.sqlite.org/optoverview.html#subquery_flattening).
+        return query.limit(exp.Neg(this=exp.Literal.number(1))).offset(0)
+
+    def double(self, value: float) -> exp.Expression:
+        if value < 0:
+            return exp.Paren(this=exp.Neg(this=self.double(-value)))
+        short = repr(value)
+        if _reads_exactly(short):
+            return exp.Literal.number(short if "." in short or "e" in short else f"{short}.0")
+        return _double_of_ratio(value)
+
+    def whole(self, node: exp.Expression) -> exp.Expression:
+        return x.cast(node, "INTEGER")
+
+    def null(self, column_type: ColumnType) -> exp.Expression:
+        return exp.Null()
+
+    def typed_text(self, value: str, column_type: ColumnType) -> exp.Expression:
+        return x.text(value)
+
+    def convert(
+        self, node: exp.Expression, source: ColumnType, target: ColumnType
+    ) -> exp.Expression:
+        if target in TEXTS and self.type_names[source] != "TEXT":
+            return x.cast(node, "TEXT")
+        return node
+
+    def uuid(self, draws: Sequence[exp.Expression]) -> exp.Expression:
+        u0, u1, u2, u3 = draws
+        return x.func(
+            "PRINTF",
+            x.text("%08x-%04x-4%03x-%04x-%012x"),
+            x.bit_or(x.shift_left(u0, 1), x.shift_right(u1, 30)),
+            x.bit_and(x.shift_right(u1, 14), 0xFFFF),
+            x.bit_and(x.shift_right(u1, 2), 0xFFF),
+            x.bit_or(exp.Literal.number(0x8000), x.shift_right(u2, 17)),
+            x.bit_or(x.shift_left(x.bit_and(u2, 0x1FFFF), 31), u3),
+        )
+
+    def timestamp(
+        self,
+        seconds: exp.Expression,
+        microseconds: exp.Expression | None,
+        column_type: ColumnType,
+    ) -> exp.Expression:
+        if column_type is ColumnType.DATE:
+            return x.func("DATE", seconds, x.text("unixepoch"))
+        value = x.func("DATETIME", seconds, x.text("unixepoch"))
+        if microseconds is None:
+            return value
+        fraction = (
+            exp.Case()
+            .when(exp.EQ(this=x.paren(microseconds), expression=exp.Literal.number(0)), x.text(""))
+            .else_(x.func("PRINTF", x.text(".%06d"), microseconds.copy()))
+        )
+        return x.concat(value, fraction)
+
+    def zero_padded(self, node: exp.Expression, width: int) -> exp.Expression:
+        return x.func("PRINTF", x.text(f"%0{width}d"), node)
+
+    def truncate(self, tables: Sequence[exp.Table]) -> list[exp.Expression]:
+        # Without WHERE this is SQLite's truncate optimisation.
+        return [exp.Delete(this=table) for table in tables]
+
+    def script_prologue(self) -> list[exp.Expression]:
+        return [exp.Transaction()]
+
+
+def _thousand() -> exp.Expression:
+    """Returns the recursive query of the column ``n`` = 0 … 999."""
+    start = exp.select(exp.alias_(exp.Literal.number(0), x.ident("n")))
+    step = (
+        exp.select(x.add(x.col("n"), exp.Literal.number(1)))
+        .from_(x.table("thousand"))
+        .where(exp.LT(this=x.col("n"), expression=exp.Literal.number(_BLOCK - 1)))
+    )
+    return exp.union(start, step, distinct=False)
+
+
+def _reads_exactly(literal: str) -> bool:
+    """Returns whether every SQLite reads this decimal literal as the double that Python does.
+
+    SQLite up to 3.42 scales the digits in 80-bit floating point and then rounds a second time to
+    64 bits (``sqlite3AtoF`` in util.c); later versions use double-double arithmetic. A literal is
+    safe when its digits and its power of ten are exact and rounding twice gives what rounding
+    once does.
+    """
+    mantissa, _, exponent = literal.partition("e")
+    whole, _, decimals = mantissa.partition(".")
+    decimals = decimals.rstrip("0")
+    digits, power = int(whole + decimals), int(exponent or 0) - len(decimals)
+    if digits > 2**53 or abs(power) > 22:
+        return False
+    exact = digits * Fraction(10) ** power
+    return _round_to_bits(_round_to_bits(exact, 64), 53) == Fraction(float(literal))
+
+
+def _round_to_bits(value: Fraction, bits: int) -> Fraction:
+    """Returns the value rounded, half to even, to that many significant bits."""
+    if value == 0:
+        return value
+    exponent = value.numerator.bit_length() - value.denominator.bit_length()
+    unit = Fraction(2) ** (exponent - bits)
+    while value / unit >= 2**bits:
+        unit *= 2
+    while value / unit < 2 ** (bits - 1):
+        unit /= 2
+    return round(value / unit) * unit
+
+
+def _double_of_ratio(value: float) -> exp.Expression:
+    """Returns a double as an integer times or over powers of two: exact in any SQLite."""
+    numerator, denominator = value.as_integer_ratio()
+    twos = denominator.bit_length() - 1
+    while numerator >= 2**53:
+        numerator, twos = numerator // 2, twos - 1
+    node: exp.Expression = x.cast(exp.Literal.number(numerator), "REAL")
+    while twos:
+        step = max(-52, min(52, twos))
+        factor = exp.Literal.number(f"{2 ** abs(step)}.0")
+        node = x.div(node, factor) if step > 0 else x.mul(node, factor)
+        twos -= step
+    return exp.Paren(this=node)

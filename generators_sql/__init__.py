@@ -1,0 +1,51 @@
+"""Generators: one file each. A new one is one file and one line in ``GENERATORS``."""
+
+from __future__ import annotations
+
+from generators_sql.base import Generator
+from generators_sql.choice import Choice
+from generators_sql.const import Const
+from generators_sql.faker_city import FakerCity
+from generators_sql.faker_device_name import FakerDeviceName
+from generators_sql.faker_name import FakerName
+from generators_sql.fk import Fk
+from generators_sql.normal import Normal
+from generators_sql.sequence import Sequence
+from generators_sql.time_series import TimeSeries
+from generators_sql.uniform_float import UniformFloat
+from generators_sql.uniform_int import UniformInt
+from generators_sql.uuid4 import Uuid4
+from sdgen.errors import NotFoundError, did_you_mean
+
+__all__ = ["GENERATORS", "Generator", "get_generator"]
+
+# In the order the docs list them: keys first, then values, then references.
+GENERATORS: tuple[type[Generator], ...] = (
+    Sequence,
+    Uuid4,
+    Const,
+    Choice,
+    UniformInt,
+    UniformFloat,
+    Normal,
+    TimeSeries,
+    FakerName,
+    FakerCity,
+    FakerDeviceName,
+    Fk,
+)
+
+
+def get_generator(name: str) -> type[Generator]:
+    """Returns the generator of that type name.
+
+    Raises:
+        NotFoundError: there is none; the message lists what there is.
+    """
+    by_name = {generator.type: generator for generator in GENERATORS}
+    if name not in by_name:
+        raise NotFoundError(
+            f'unknown generator "{name}".{did_you_mean(name, by_name)} '
+            f"Use one of: {', '.join(by_name)}"
+        )
+    return by_name[name]

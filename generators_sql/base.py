@@ -1,0 +1,156 @@
+"""What a generator is, and what the row it works in offers.
+
+A generator is a pydantic model of its params that can say its value as a SQL expression. It asks
+the row for draws, sibling cells and parents, and the row's dialect for everything that SQL
+dialects say differently.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated, Any, ClassVar, Protocol
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+from sqlglot import exp
+
+from dialects import Dialect
+from generators_sql.dictionary import Dictionary
+from sdgen.column_types import ColumnType
+from sdgen.errors import shown
+
+
+@dataclass(frozen=True)
+class ColumnFacts:
+    """What a generator may know about the column it fills.
+
+    Args:
+        entity: entity name.
+        name: column name.
+        type: column type.
+        nullable: whether the column accepts NULL.
+        rows: rows of the entity in this run (after scale and overrides).
+        as_of: the instant that relative times count from, in UTC.
+    """
+
+    entity: str
+    name: str
+    type: ColumnType
+    nullable: bool
+    rows: int
+    as_of: datetime
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A column of another entity that a generator takes its value from."""
+
+    entity: str
+    column: str
+
+
+@dataclass(frozen=True)
+class ParamProblem:
+    """What is wrong with one param (``param`` is its path below ``params``, may be empty)."""
+
+    param: str
+    message: str
+
+
+class EntityRow(Protocol):
+    """One row of one entity: the row being written, or one that it points to."""
+
+    @property
+    def number(self) -> exp.Expression:
+        """The 0-based row number, a 64-bit integer."""
+
+    def value(self, column: str) -> exp.Expression:
+        """Returns the cell of that column, of that column's type."""
+
+    def type_of(self, column: str) -> ColumnType:
+        """Returns the type of that column."""
+
+
+class Row(EntityRow, Protocol):
+    """The row being written, seen from the column whose cell a generator has to say."""
+
+    @property
+    def dialect(self) -> Dialect:
+        """The dialect the SQL is written in."""
+
+    @property
+    def column(self) -> ColumnFacts:
+        """The column whose cell is being written."""
+
+    def draw(self, stream: int) -> exp.Expression:
+        """Returns a draw of this column: an integer, uniform in [0, 2147483647)."""
+
+    def below(self, n: int, stream: int = 0) -> exp.Expression:
+        """Returns an integer, uniform in [0, n), 1 <= n <= 2^62.
+
+        Uses the draw ``stream`` and, where n > 2^31, also ``stream + 1``.
+        """
+
+    def unit(self, stream: int = 0) -> exp.Expression:
+        """Returns a double, uniform in [0, 1), with 53 random bits (two draws)."""
+
+    def parent(self, entity: str) -> EntityRow:
+        """Returns the row of another entity that this column points to (streams 0 and 1)."""
+
+    def pool(self, dictionary: Dictionary, stream: int = 0) -> exp.Expression:
+        """Returns an entry of the dictionary at a drawn index, every entry equally likely."""
+
+
+class Generator(BaseModel, ABC):
+    """The params of a generator, and how its value is said in SQL.
+
+    The docstring of a subclass says what it makes; its class attributes say the rest, and
+    docs/generators.md is made from both.
+
+    Attributes:
+        type: name in scenario files.
+        column_types: the column types it can fill.
+        determinism: what its value depends on, and how exactly engines agree.
+        example: a YAML list item of ``columns``.
+    """
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False)
+
+    type: ClassVar[str]
+    column_types: ClassVar[frozenset[ColumnType]]
+    determinism: ClassVar[str] = (
+        "A pure function of seed, entity, column and row number; identical on every engine."
+    )
+    example: ClassVar[str]
+
+    @abstractmethod
+    def sql(self, row: Row) -> exp.Expression:
+        """Returns the cell of ``row.column`` in that row, of that column's type."""
+
+    @abstractmethod
+    def summary(self) -> str:
+        """Returns a few words for the comment behind the column in the generated SQL."""
+
+    def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        """Yields what is wrong with the params for this column, beyond what the model checks."""
+        yield from ()
+
+    def references(self) -> tuple[Reference, ...]:
+        """Returns the columns of other entities it takes values from."""
+        return ()
+
+    def may_be_null(self) -> bool:
+        """Returns whether it can make a NULL by itself."""
+        return False
+
+
+def _scalar(value: Any) -> Any:
+    if value is None or isinstance(value, bool | int | float | str):
+        return value
+    raise ValueError(f"not a scalar (got {shown(value)}). Use a number, text, true, false or null")
+
+
+Scalar = Annotated[Any, BeforeValidator(_scalar)]
+"""A param that takes any YAML scalar; the column type decides what it has to be."""

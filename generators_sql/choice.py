@@ -1,0 +1,103 @@
+"""choice: one of a list of values, with or without weights."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import accumulate, pairwise
+from typing import Annotated
+
+from pydantic import Field
+from sqlglot import exp
+
+from dialects import expressions as x
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Scalar
+from generators_sql.dictionary import Dictionary
+from sdgen.column_types import ALL_TYPES, coerce
+
+_RESOLUTION = 2**31  # [0, n) is made as (u · n) >> 31; thresholds on u follow from it
+_LONGEST_CASE = 16  # branches tested one after the other; longer lists are halved
+_LONGEST_LIST = 64  # unweighted lists beyond this become a dictionary
+
+
+class Choice(Generator):
+    """One of a list of values; all equally likely, or by weights of any sum."""
+
+    type = "choice"
+    column_types = ALL_TYPES
+    example = """\
+- name: status
+  type: string
+  generator:
+    type: choice
+    params: { values: [active, maintenance, retired], weights: [0.9, 0.07, 0.03] }
+"""
+
+    values: list[Scalar] = Field(
+        min_length=1, description="The values: scalars that fit the column type, or null."
+    )
+    weights: list[Annotated[float, Field(ge=0)]] | None = Field(
+        default=None,
+        description="One number for each value, 0 or more, not all 0. Default: equal chances.",
+    )
+
+    def sql(self, row: Row) -> exp.Expression:
+        column = row.column
+        values = [coerce(value, column.type) for value in self.values]
+        if self.weights is None and len(values) > _LONGEST_LIST:
+            name = f"{column.entity}_{column.name}"
+            return row.pool(Dictionary(name, tuple(values), column.type))
+        branches = [
+            (threshold, row.dialect.literal(value, column.type))
+            for (low, threshold), value in zip(pairwise(self._thresholds()), values, strict=True)
+            if low < threshold
+        ]
+        return branches[0][1] if len(branches) == 1 else _case(row.draw(0), branches)
+
+    def _thresholds(self) -> list[int]:
+        """Returns 0 and, for each value, the draw below which it or an earlier one is chosen."""
+        weights = [Fraction(repr(weight)) for weight in self.weights or [1.0] * len(self.values)]
+        total = sum(weights)
+        # ceil: (u · n) >> 31 < k exactly if u < ceil(k · 2^31 / n)
+        return [0, *(-(-part * _RESOLUTION // total) for part in accumulate(weights))]
+
+    def summary(self) -> str:
+        weighted = "" if self.weights is None else ", weighted"
+        return f"one of {len(self.values)} values{weighted}"
+
+    def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        for index, value in enumerate(self.values):
+            try:
+                coerce(value, column.type)
+            except ValueError as error:
+                yield ParamProblem(f"values[{index}]", str(error))
+        if self.weights is None:
+            return
+        if len(self.weights) != len(self.values):
+            yield ParamProblem(
+                "weights",
+                f"needs one weight for each value (got {len(self.weights)} weights for "
+                f"{len(self.values)} values)",
+            )
+        elif not any(self.weights):
+            yield ParamProblem("weights", "all are 0. Make at least one positive")
+
+    def may_be_null(self) -> bool:
+        return None in self.values
+
+
+def _case(draw: exp.Expression, branches: list[tuple[int, exp.Expression]]) -> exp.Expression:
+    """Returns a searched CASE over ascending thresholds, halved until branches are few."""
+    if len(branches) > _LONGEST_CASE:
+        middle = len(branches) // 2
+        case = exp.Case().when(
+            exp.LT(this=x.own(draw), expression=x.integer(branches[middle - 1][0])),
+            _case(draw, branches[:middle]),
+        )
+        return case.else_(_case(draw, branches[middle:]))
+    case = exp.Case()
+    for threshold, value in branches[:-1]:
+        case = case.when(
+            exp.LT(this=x.own(draw), expression=x.integer(threshold)), value, copy=False
+        )
+    return case.else_(branches[-1][1], copy=False)

@@ -1,0 +1,42 @@
+"""const: one value for every row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+from sqlglot import exp
+
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Scalar
+from sdgen.column_types import ALL_TYPES, coerce
+from sdgen.errors import shown
+
+
+class Const(Generator):
+    """The same value in every row."""
+
+    type = "const"
+    column_types = ALL_TYPES
+    determinism = "The value itself; no draw."
+    example = """\
+- name: source
+  type: string
+  generator: { type: const, params: { value: import } }
+"""
+
+    value: Scalar = Field(description="Any scalar that fits the column type, or null.")
+
+    def sql(self, row: Row) -> exp.Expression:
+        return row.dialect.literal(coerce(self.value, row.column.type), row.column.type)
+
+    def summary(self) -> str:
+        return f"always {shown(self.value, 40)}"
+
+    def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        try:
+            coerce(self.value, column.type)
+        except ValueError as error:
+            yield ParamProblem("value", str(error))
+
+    def may_be_null(self) -> bool:
+        return self.value is None

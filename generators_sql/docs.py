@@ -1,0 +1,89 @@
+"""The docs of generators, made from the generators: for docs/generators.md and the CLI."""
+
+from __future__ import annotations
+
+import inspect
+import re
+import types
+from dataclasses import dataclass
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from generators_sql.base import Generator
+from sdgen.column_types import ALL_TYPES, ColumnType
+
+
+@dataclass(frozen=True)
+class Param:
+    """One param of a generator, as the docs show it."""
+
+    name: str
+    type: str
+    default: str
+    description: str
+
+
+def params_of(generator: type[Generator]) -> list[Param]:
+    """Returns the params of a generator, in their order."""
+    return [
+        Param(
+            name=name,
+            type=_type_text(field.annotation),
+            default="required" if field.is_required() else _value_text(field.default),
+            description=field.description or "",
+        )
+        for name, field in generator.model_fields.items()
+    ]
+
+
+def prose(generator: type[Generator]) -> str:
+    """Returns the generator's docstring, its lines joined to paragraphs."""
+    paragraphs = inspect.cleandoc(generator.__doc__ or "").split("\n\n")
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
+
+
+def first_sentence(generator: type[Generator]) -> str:
+    """Returns the first sentence of the docstring."""
+    return re.split(r"(?<=[.:])\s", prose(generator), maxsplit=1)[0].rstrip(":.")
+
+
+def describe(generator: type[Generator]) -> str:
+    """Returns the docs of one generator as Markdown."""
+    types_text = (
+        "all"
+        if generator.column_types == ALL_TYPES
+        else ", ".join(f"`{t}`" for t in ColumnType if t in generator.column_types)
+    )
+    lines = [f"## {generator.type}", "", prose(generator), "", f"Column types: {types_text}.", ""]
+    params = params_of(generator)
+    if params:
+        lines += ["| param | type | default | meaning |", "|---|---|---|---|"]
+        lines += [f"| `{p.name}` | {p.type} | {p.default} | {p.description} |" for p in params]
+    else:
+        lines.append("No params.")
+    lines += ["", f"Determinism: {generator.determinism}", ""]
+    lines += ["```yaml", generator.example.rstrip(), "```"]
+    return "\n".join(lines)
+
+
+_NAMES: dict[Any, str] = {
+    int: "whole number",
+    float: "number",
+    str: "text",
+    bool: "true / false",
+    Any: "scalar",
+}
+
+
+def _type_text(annotation: Any) -> str:
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _type_text(arguments[0])
+    if origin is list:
+        return f"list of {_type_text(arguments[0])}s"
+    if origin in (Union, types.UnionType):
+        return " or ".join(_type_text(a) for a in arguments if a is not type(None))
+    return _NAMES[annotation]
+
+
+def _value_text(value: Any) -> str:
+    return "none" if value is None else f"`{value}`"

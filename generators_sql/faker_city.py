@@ -1,0 +1,31 @@
+"""faker_city: names of cities."""
+
+from __future__ import annotations
+
+from sqlglot import exp
+
+from generators_sql.base import Generator, Row
+from generators_sql.dictionary import shipped_dictionary
+from sdgen.column_types import TEXTS
+
+
+class FakerCity(Generator):
+    """One of 500 large cities of the world, all equally likely."""
+
+    type = "faker_city"
+    column_types = TEXTS
+    determinism = (
+        "A pure function of seed, entity, column and row number; the list is part of sdgen and "
+        "frozen."
+    )
+    example = """\
+- name: city
+  type: string
+  generator: { type: faker_city }
+"""
+
+    def sql(self, row: Row) -> exp.Expression:
+        return row.pool(shipped_dictionary("cities"))
+
+    def summary(self) -> str:
+        return "city"

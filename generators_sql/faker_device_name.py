@@ -1,0 +1,37 @@
+"""faker_device_name: names of devices."""
+
+from __future__ import annotations
+
+from sqlglot import exp
+
+from dialects import expressions as x
+from generators_sql.base import Generator, Row
+from generators_sql.dictionary import shipped_dictionary
+from sdgen.column_types import TEXTS
+
+_NUMBERS = 10_000
+
+
+class FakerDeviceName(Generator):
+    """A device name such as ``amber-thermostat-0427``: 96 adjectives, 64 kinds, 10,000 numbers."""
+
+    type = "faker_device_name"
+    column_types = TEXTS
+    determinism = (
+        "A pure function of seed, entity, column and row number; the word lists are part of sdgen "
+        "and frozen."
+    )
+    example = """\
+- name: hostname
+  type: string
+  generator: { type: faker_device_name }
+"""
+
+    def sql(self, row: Row) -> exp.Expression:
+        adjective = row.pool(shipped_dictionary("device_adjectives"), stream=0)
+        kind = row.pool(shipped_dictionary("device_kinds"), stream=1)
+        number = row.dialect.zero_padded(row.below(_NUMBERS, stream=2), 4)
+        return x.concat(adjective, x.text("-"), kind, x.text("-"), number)
+
+    def summary(self) -> str:
+        return "device name"

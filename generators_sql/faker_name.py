@@ -1,0 +1,34 @@
+"""faker_name: names of persons."""
+
+from __future__ import annotations
+
+from sqlglot import exp
+
+from dialects import expressions as x
+from generators_sql.base import Generator, Row
+from generators_sql.dictionary import shipped_dictionary
+from sdgen.column_types import TEXTS
+
+
+class FakerName(Generator):
+    """A person's first and last name: 512 first names and 1,000 last names, freely combined."""
+
+    type = "faker_name"
+    column_types = TEXTS
+    determinism = (
+        "A pure function of seed, entity, column and row number; the word lists are part of sdgen "
+        "and frozen, so no upgrade of Faker changes them."
+    )
+    example = """\
+- name: full_name
+  type: string
+  generator: { type: faker_name }
+"""
+
+    def sql(self, row: Row) -> exp.Expression:
+        first = row.pool(shipped_dictionary("first_names"), stream=0)
+        last = row.pool(shipped_dictionary("last_names"), stream=1)
+        return x.concat(first, x.text(" "), last)
+
+    def summary(self) -> str:
+        return "first and last name"

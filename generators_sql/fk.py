@@ -1,0 +1,43 @@
+"""fk: the key of a row of another entity."""
+
+from __future__ import annotations
+
+from pydantic import Field
+from sqlglot import exp
+
+from generators_sql.base import Generator, Reference, Row
+from sdgen.column_types import ALL_TYPES
+
+
+class Fk(Generator):
+    """A foreign key: the value of a column in a drawn row of another entity.
+
+    The parent's cell is computed again at the drawn row number, so nothing is read or joined, and
+    every value exists in the parent. The referenced column may be of any type and itself an fk.
+    """
+
+    type = "fk"
+    column_types = ALL_TYPES
+    determinism = (
+        "The parent row is a pure function of seed, entity, column, row number and the parent's "
+        "row count; the value is the parent's own."
+    )
+    example = """\
+- name: device_id
+  type: uuid
+  generator: { type: fk, params: { entity: devices, column: id } }
+"""
+
+    entity: str = Field(description="Name of the entity pointed to.")
+    column: str = Field(description="Its column whose value is taken; of the same or a wider type.")
+
+    def sql(self, row: Row) -> exp.Expression:
+        parent = row.parent(self.entity)
+        value = parent.value(self.column)
+        return row.dialect.convert(value, parent.type_of(self.column), row.column.type)
+
+    def summary(self) -> str:
+        return f"{self.entity}.{self.column} of a drawn row"
+
+    def references(self) -> tuple[Reference, ...]:
+        return (Reference(self.entity, self.column),)

@@ -1,0 +1,96 @@
+"""normal: the bell curve."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from pydantic import Field
+from sqlglot import exp
+
+from dialects import expressions as x
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from generators_sql.decimals import MAX_DECIMALS, Decimals, as_column, fits, rounded
+from sdgen.column_types import FLOATS, INTEGER_RANGE, INTEGERS
+from sdgen.seeding import P1
+
+_DEFAULT_DECIMALS = 6
+_REACH = 7.0  # sqrt(-2 ln(1 / P1)) = 6.56 standard deviations is the farthest a draw gets
+
+
+class Normal(Generator):
+    """Normally distributed numbers (Gauss), up to 6.56 standard deviations from the mean.
+
+    Made by the Box-Muller transform (Annals of Mathematical Statistics 29, 1958) of two draws.
+    Integer columns get the nearest whole number.
+    """
+
+    type = "normal"
+    column_types = FLOATS | INTEGERS
+    determinism = (
+        "A pure function of seed, entity, column and row number. ln and cos may differ in the last "
+        "bit between math libraries, so values are rounded to `decimals`."
+    )
+    example = """\
+- name: temperature
+  type: float
+  generator: { type: normal, params: { mean: 22.5, std: 3, decimals: 2 } }
+"""
+
+    mean: float = Field(description="Mean of the distribution.")
+    std: float = Field(ge=0, description="Standard deviation, 0 or more.")
+    decimals: Decimals | None = Field(
+        default=None,
+        description=f"Round to that many places, 0 … {MAX_DECIMALS}. Default: {_DEFAULT_DECIMALS}, "
+        "fewer for huge numbers, 0 for integer columns.",
+    )
+
+    @property
+    def _magnitude(self) -> float:
+        return abs(self.mean) + _REACH * self.std
+
+    def _places(self, column: ColumnFacts) -> int:
+        if column.type in INTEGERS:
+            return 0
+        if self.decimals is not None:
+            return self.decimals
+        places = _DEFAULT_DECIMALS
+        while places and not fits(self._magnitude, places):
+            places -= 1
+        return places
+
+    def sql(self, row: Row) -> exp.Expression:
+        dialect = row.dialect
+        p1 = dialect.double(float(P1))
+        # (u + 1) / P1 lies in (0, 1], so the logarithm is finite.
+        radius = dialect.ln(x.div(dialect.to_double(x.plus(row.draw(0), 1)), p1))
+        radius = dialect.sqrt(x.mul(dialect.double(-2.0), radius))
+        turn = x.div(dialect.to_double(row.draw(1)), p1)
+        angle = dialect.cos(x.mul(dialect.double(2 * math.pi), turn))
+        spread = x.mul(dialect.double(self.std), x.mul(radius, angle))
+        value = rounded(dialect, x.add(dialect.double(self.mean), spread), self._places(row.column))
+        return as_column(dialect, value, row.column.type)
+
+    def summary(self) -> str:
+        return f"mean {self.mean:g}, std {self.std:g}"
+
+    def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        if column.type in INTEGERS:
+            low, high = INTEGER_RANGE[column.type]
+            reach = min(high, -low, 2**53)
+            if self._magnitude > reach:
+                yield ParamProblem(
+                    "mean",
+                    f"mean ± 7 std goes beyond ±{reach}, what {column.type} can hold exactly. "
+                    "Use type bigint or double, or a smaller mean or std",
+                )
+            if self.decimals:
+                yield ParamProblem(
+                    "decimals", f"{column.type} columns have none (got {self.decimals}). Remove it"
+                )
+        elif not fits(self._magnitude, self.decimals or 0):
+            yield ParamProblem(
+                "decimals",
+                f"numbers up to {self._magnitude:g} (mean ± 7 std) have no room for "
+                f"{self.decimals or 0} decimals in a double. Use fewer decimals or a smaller std",
+            )

@@ -1,0 +1,48 @@
+"""sequence: start, start + step, start + 2 step …"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+from sqlglot import exp
+
+from dialects import expressions as x
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from sdgen.column_types import INTEGER_RANGE, INTEGERS
+
+
+class Sequence(Generator):
+    """Whole numbers that count up (or down) with the row number: the usual primary key."""
+
+    type = "sequence"
+    column_types = INTEGERS
+    determinism = "start + row number · step; no draw, the seed does not matter."
+    example = """\
+- name: id
+  type: bigint
+  generator: { type: sequence, params: { start: 1000 } }
+"""
+
+    start: int = Field(default=1, description="Value of the first row.")
+    step: int = Field(default=1, description="Added for each further row; not 0, may be negative.")
+
+    def sql(self, row: Row) -> exp.Expression:
+        return x.plus(x.times(row.number, self.step), self.start)
+
+    def summary(self) -> str:
+        return f"from {self.start}, step {self.step}"
+
+    def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        if self.step == 0:
+            yield ParamProblem("step", "must not be 0. For one value in every row use const")
+        low, high = INTEGER_RANGE[column.type]
+        last = self.start + (column.rows - 1) * self.step
+        for param, value in (("start", self.start), ("step", last)):
+            if not low <= value <= high:
+                yield ParamProblem(
+                    param,
+                    f"value {value} is outside {column.type}'s range {low} … {high} "
+                    f"({column.rows} rows). Use type bigint or a smaller start or step",
+                )
+                break

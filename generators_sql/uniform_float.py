@@ -1,0 +1,64 @@
+"""uniform_float: real numbers, all equally likely."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from pydantic import Field
+from sqlglot import exp
+
+from dialects import expressions as x
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from generators_sql.decimals import MAX_DECIMALS, Decimals, fits, rounded
+from sdgen.column_types import FLOATS
+
+
+class UniformFloat(Generator):
+    """Real numbers between min and max, all equally likely, with 53 random bits."""
+
+    type = "uniform_float"
+    column_types = FLOATS
+    determinism = (
+        "A pure function of seed, entity, column and row number; only + - * / of doubles, so "
+        "bit-identical on every engine."
+    )
+    example = """\
+- name: price
+  type: double
+  generator: { type: uniform_float, params: { min: 1, max: 500, decimals: 2 } }
+"""
+
+    min: float = Field(description="Smallest value.")
+    max: float = Field(description="Upper end; reached only by rounding. At least min.")
+    decimals: Decimals | None = Field(
+        default=None, description=f"Round to that many places, 0 … {MAX_DECIMALS}. Default: none."
+    )
+
+    def sql(self, row: Row) -> exp.Expression:
+        dialect = row.dialect
+        value = dialect.double(self.min)
+        if self.max > self.min:
+            value = x.mul(row.unit(), dialect.double(self.max - self.min))
+            if self.min != 0:
+                value = x.add(dialect.double(self.min), value)
+        return value if self.decimals is None else rounded(dialect, value, self.decimals)
+
+    def summary(self) -> str:
+        places = "" if self.decimals is None else f", {self.decimals} decimals"
+        return f"{self.min:g} to {self.max:g}{places}"
+
+    def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        if self.min > self.max:
+            yield ParamProblem(
+                "min", f"must not be above max (got min {self.min}, max {self.max}). Swap them"
+            )
+        elif not math.isfinite(self.max - self.min):
+            yield ParamProblem("max", "max - min is beyond double precision. Narrow the range")
+        magnitude = max(abs(self.min), abs(self.max))
+        if self.decimals is not None and not fits(magnitude, self.decimals):
+            yield ParamProblem(
+                "decimals",
+                f"numbers up to {magnitude:g} have no room for {self.decimals} decimals in a "
+                "double. Use fewer decimals",
+            )

@@ -1,0 +1,53 @@
+"""uniform_int: whole numbers, all equally likely."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+from sqlglot import exp
+
+from dialects import expressions as x
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from sdgen.column_types import FLOATS, INTEGER_RANGE, INTEGERS, ColumnType
+
+_WIDEST = 2**62  # values that two draws can tell apart
+
+
+class UniformInt(Generator):
+    """Whole numbers from min to max, both included, all equally likely."""
+
+    type = "uniform_int"
+    column_types = INTEGERS | FLOATS
+    example = """\
+- name: quantity
+  type: int
+  generator: { type: uniform_int, params: { min: 1, max: 12 } }
+"""
+
+    min: int = Field(description="Smallest value.")
+    max: int = Field(description="Largest value; at least min.")
+
+    def sql(self, row: Row) -> exp.Expression:
+        count = self.max - self.min + 1
+        value = x.integer(self.min) if count == 1 else x.plus(row.below(count), self.min)
+        return row.dialect.to_double(value) if row.column.type in FLOATS else value
+
+    def summary(self) -> str:
+        return f"{self.min} to {self.max}"
+
+    def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        if self.min > self.max:
+            yield ParamProblem(
+                "min", f"must not be above max (got min {self.min}, max {self.max}). Swap them"
+            )
+        elif self.max - self.min >= _WIDEST:
+            yield ParamProblem("max", "max - min must be below 2^62. Narrow the range")
+        integer_type = column.type if column.type in INTEGERS else ColumnType.BIGINT
+        low, high = INTEGER_RANGE[integer_type]
+        for param, value in (("min", self.min), ("max", self.max)):
+            if not low <= value <= high:
+                hint = " Use type bigint" if integer_type is ColumnType.INT else ""
+                yield ParamProblem(
+                    param, f"outside {integer_type}'s range {low} … {high} (got {value}).{hint}"
+                )

@@ -1,0 +1,7 @@
+"""``python -m sdgen``."""
+
+import sys
+
+from sdgen.cli.main import main
+
+sys.exit(main())

@@ -1,0 +1,117 @@
+"""Entry point: parses the command line and calls the command. Imports little, late."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+from sdgen.cli.usage import USAGE
+
+# (words of the command) → "module:function"; imported when called, so that --help is instant.
+COMMANDS = {
+    ("scenario", "list"): "sdgen.cli.scenario_commands:list_",
+    ("scenario", "show"): "sdgen.cli.scenario_commands:show",
+    ("scenario", "validate"): "sdgen.cli.scenario_commands:validate",
+    ("target", "list"): "sdgen.cli.target_commands:list_",
+    ("target", "show"): "sdgen.cli.target_commands:show",
+    ("target", "validate"): "sdgen.cli.target_commands:validate",
+    ("target", "test"): "sdgen.cli.target_commands:test",
+    ("target", "add"): "sdgen.cli.target_commands:add",
+    ("target", "rm"): "sdgen.cli.target_commands:rm",
+    ("run", "start"): "sdgen.cli.run_commands:start",
+    ("run", "list"): "sdgen.cli.run_commands:list_",
+    ("run", "show"): "sdgen.cli.run_commands:show",
+    ("run", "cancel"): "sdgen.cli.run_commands:cancel",
+    ("run", "replay"): "sdgen.cli.run_commands:replay",
+    ("explain",): "sdgen.cli.sql_commands:explain",
+    ("preview",): "sdgen.cli.sql_commands:preview",
+    ("generator", "list"): "sdgen.cli.generator_commands:list_",
+    ("generator", "show"): "sdgen.cli.generator_commands:show",
+}
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Runs a command line and returns its exit code: 0 done, 1 failed, 2 wrong input.
+
+    Args:
+        argv: the arguments; default: those of the process.
+    """
+    argv = sys.argv[1:] if argv is None else argv
+    if argv in (["-h"], ["--help"]):
+        print(USAGE, end="")  # noqa: T201
+        return 0
+    arguments = _parse(argv)
+    if isinstance(arguments, int):
+        return arguments
+    return _call(arguments)
+
+
+def _parse(argv: list[str]) -> Mapping[str, Any] | int:
+    import docopt
+
+    from sdgen import __version__
+
+    try:
+        arguments: Mapping[str, Any] = docopt.docopt(USAGE, argv, version=f"sdgen {__version__}")
+    except docopt.DocoptExit as error:
+        sys.stderr.write(_wrong_usage(argv, str(error)))
+        return 2
+    except SystemExit:  # --version and --help have printed
+        return 0
+    return arguments
+
+
+def _wrong_usage(argv: list[str], message: str) -> str:
+    """Returns what was wrong and the usage lines of the command that was meant."""
+    first = message.splitlines()[0] if message else ""
+    said = first if first and not first.startswith(("Usage", "usage")) else ""
+    given = [word for word in argv if not word.startswith("-")][:2]
+    usage = USAGE.split("Usage:\n")[1].split("\n\n")[0]
+    blocks: list[str] = []
+    for line in usage.splitlines():
+        if line.startswith("  sdgen"):
+            blocks.append(line)
+        else:
+            blocks[-1] += f"\n{line}"
+    for count in (2, 1):
+        start = "  sdgen " + " ".join(given[:count])
+        meant = [block for block in blocks if given[:count] and f"{block} ".startswith(f"{start} ")]
+        if meant:
+            break
+    got = " ".join(argv) or "nothing"
+    lines = [f"error: wrong usage (got: {got})", *([said] if said else []), "Usage:"]
+    return "\n".join([*lines, *(meant or blocks), "`sdgen --help` explains the options.\n"])
+
+
+def _call(arguments: Mapping[str, Any]) -> int:
+    from importlib import import_module
+
+    from sdgen.cli.settings import Settings
+    from sdgen.errors import SdgenError
+    from sdgen.scenario.dsn import redact
+
+    words = next(words for words in COMMANDS if all(arguments[word] for word in words))
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends a run as Ctrl-C does
+    try:
+        settings = Settings.of(arguments, os.environ)
+        module, _, function = COMMANDS[words].partition(":")
+        code: int = getattr(import_module(module), function)(arguments, settings)
+        sys.stdout.flush()
+        return code
+    except SdgenError as error:
+        sys.stderr.write(f"error: {redact(str(error))}\n")
+        return error.exit_code
+    except KeyboardInterrupt:
+        sys.stderr.write("interrupted\n")
+        return 1
+    except BrokenPipeError:
+        # The reader (head, less) has gone; keep Python from complaining at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,79 @@
+"""The progress bar of a run: on stderr, only where that is a terminal."""
+
+from __future__ import annotations
+
+import sys
+from types import TracebackType
+from typing import Self
+
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TaskID,
+    TextColumn,
+    TimeRemainingColumn,
+)
+from rich.text import Text
+
+from sdgen.planning.plan import Plan
+from sdgen.runs import RunObserver
+
+
+class _Rate(ProgressColumn):
+    """Rows per second."""
+
+    def render(self, task: Task) -> Text:
+        speed = task.finished_speed or task.speed
+        return Text(f"{speed:,.0f} rows/s" if speed else "", style="progress.data.speed")
+
+
+class ProgressBar(RunObserver):
+    """Shows rows done, rows per second and time left, per entity and in all."""
+
+    def __init__(self) -> None:
+        self._progress = Progress(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            _Rate(),
+            TimeRemainingColumn(),
+            console=Console(file=sys.stderr),
+            disable=not sys.stderr.isatty(),
+            speed_estimate_period=10,
+        )
+        self._tasks: dict[str, TaskID] = {}
+        self._total: TaskID | None = None
+
+    def __enter__(self) -> Self:
+        self._progress.start()
+        return self
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._progress.stop()
+
+    def run_started(self, run_id: str, plan: Plan) -> None:
+        """Shows the bar of the whole run."""
+        self._total = self._progress.add_task("all", total=plan.total_rows)
+
+    def entity_started(self, entity: str, rows: int) -> None:
+        """Shows the bar of an entity."""
+        self._tasks[entity] = self._progress.add_task(Text(entity).markup, total=rows)
+
+    def batch_written(self, entity: str, rows: int) -> None:
+        """Moves the bars on."""
+        self._progress.advance(self._tasks[entity], rows)
+        if self._total is not None:
+            self._progress.advance(self._total, rows)
+
+    def entity_finished(self, entity: str) -> None:
+        """Stops the clock of the entity's bar."""
+        self._progress.stop_task(self._tasks[entity])

@@ -1,0 +1,235 @@
+"""``sdgen run …``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from sdgen.cli.output import print_json, print_pairs, print_table, print_text
+from sdgen.cli.progress import ProgressBar
+from sdgen.cli.scenario_commands import print_rows
+from sdgen.cli.settings import Settings
+from sdgen.errors import Problem, ValidationError, did_you_mean, shown
+from sdgen.instants import format_instant
+from sdgen.planning.plan import Plan
+from sdgen.planning.request import RunRequest, parse_request
+from sdgen.runs import RunService
+from sdgen.runs.executor import batch_sql
+from sdgen.runs.targets import resolve_target
+from sdgen.scenario.models import Target
+from sdgen.store import RunRecord, RunStatus, Store
+from sdgen.store.runs import get_run, list_runs, request_cancel, run_logs
+
+
+def start(arguments: Mapping[str, Any], settings: Settings) -> int:
+    """Starts a run and waits for its end; with --plan only says what it would do."""
+    request = request_of(arguments)
+    scenario = settings.scenarios().get(arguments["--scenario"])
+    with settings.store() as store:
+        target = target_of(arguments, settings, store)
+        service = RunService(store)
+        if arguments["--plan"]:
+            _print_plan(service.plan(scenario, target, request), settings)
+            return 0
+        with ProgressBar() as bar:
+            record = service.start(scenario, target, request, bar)
+    return _ended(record, settings)
+
+
+def replay(arguments: Mapping[str, Any], settings: Settings) -> int:
+    """Makes the rows of an earlier run again in another target."""
+    request = request_of(arguments)
+    with settings.store() as store:
+        target = target_of(arguments, settings, store)
+        with ProgressBar() as bar:
+            record = RunService(store).replay(arguments["<run>"], target, request, bar)
+    return _ended(record, settings)
+
+
+def list_(arguments: Mapping[str, Any], settings: Settings) -> int:
+    """Lists the latest runs, newest first."""
+    limit, status = _list_options(arguments)
+    with settings.store() as store:
+        records = list_runs(store, limit, status)
+    rows = [
+        {
+            "id": record.id,
+            "status": record.status.value,
+            "scenario": record.scenario_id or record.scenario_name,
+            "target": record.target_id or record.target_name,
+            "seed": str(record.seed) if not settings.as_json else record.seed,
+            "rows": record.rows_written,
+            "of": record.rows_requested,
+            "seconds": round(record.seconds, 3),
+            "created_at": record.created_at,
+            "error": (record.error or "").splitlines()[0] if record.error else None,
+        }
+        for record in records
+    ]
+    print_rows(rows, settings)
+    return 0
+
+
+def show(arguments: Mapping[str, Any], settings: Settings) -> int:
+    """Shows one run with its entities and log."""
+    with settings.store() as store:
+        record = get_run(store, arguments["<run>"])
+        lines = run_logs(store, record.id)
+    if settings.as_json:
+        print_json({**_as_data(record), "logs": [asdict(line) for line in lines]})
+        return 0
+    _print_run(record)
+    print_table(
+        ["time", "level", "message"],
+        ([line.created_at[11:23], line.level, line.message] for line in lines),
+        title="log",
+    )
+    return 0
+
+
+def cancel(arguments: Mapping[str, Any], settings: Settings) -> int:
+    """Asks the process of a run to stop it."""
+    with settings.store() as store:
+        record = request_cancel(store, arguments["<run>"])
+    if record.status is not RunStatus.RUNNING:
+        print_text(f"{record.id} is not running: {record.status}")
+        return 1
+    print_text(f"{record.id}: asked to stop; its running statement is being cancelled")
+    return 0
+
+
+def request_of(arguments: Mapping[str, Any]) -> RunRequest:
+    """Returns the run options of a command line. Raises ValidationError."""
+    return parse_request(
+        seed=arguments["--seed"],
+        as_of=arguments["--as-of"],
+        scale=arguments["--scale"],
+        row_overrides=arguments["--rows-override"],
+        mode=arguments["--mode"],
+        batch_size=arguments["--batch-size"],
+    )
+
+
+def target_of(arguments: Mapping[str, Any], settings: Settings, store: Store) -> Target:
+    """Returns the target that --target and its companions mean."""
+    return resolve_target(
+        arguments["--target"],
+        settings.targets(),
+        store,
+        arguments["--target-kind"],
+        arguments["--schema"],
+    )
+
+
+def _list_options(arguments: Mapping[str, Any]) -> tuple[int, RunStatus | None]:
+    problems = []
+    limit, status = arguments["--limit"], arguments["--status"]
+    if not limit.isdecimal() or not 1 <= int(limit) <= 10**6:
+        problems.append(Problem("--limit", f"must be a whole number from 1 (got {shown(limit)})"))
+    if status is not None and status not in set(RunStatus):
+        known = ", ".join(RunStatus)
+        hint = did_you_mean(status, RunStatus)
+        problems.append(
+            Problem("--status", f"unknown status (got {shown(status)}).{hint} Use one of: {known}")
+        )
+    if problems:
+        raise ValidationError("options are not valid:", problems)
+    return int(limit), RunStatus(status) if status else None
+
+
+def _ended(record: RunRecord, settings: Settings) -> int:
+    if settings.as_json:
+        print_json(_as_data(record))
+    else:
+        _print_run(record)
+    return 0 if record.status is RunStatus.SUCCESS else 1
+
+
+def _print_run(record: RunRecord) -> None:
+    version = f" {record.scenario_version}" if record.scenario_version else ""
+    seconds = record.seconds
+    rate = f", {record.rows_written / seconds:,.0f} rows/s" if seconds else ""
+    print_pairs(
+        [
+            ("run", record.id),
+            ("status", record.status.value),
+            ("scenario", f"{record.scenario_name}{version}"),
+            (
+                "target",
+                f"{record.target_name} ({record.target_kind} {record.server_version or ''})",
+            ),
+            ("dsn", record.target_dsn if record.target_dsn != record.target_name else None),
+            ("schema", record.target_schema),
+            ("seed", str(record.seed)),
+            ("as of", record.as_of),
+            ("config hash", record.config_hash),
+            (
+                "rows",
+                f"{record.rows_written:,} of {record.rows_requested:,} in {seconds:.2f} s{rate}",
+            ),
+            *(("warning", warning) for warning in record.warnings),
+            ("error", record.error),
+        ]
+    )
+    print_table(
+        ["entity", "table", "mode", "requested", "written", "seconds", "rows/s"],
+        (
+            [
+                entity.entity,
+                entity.target_table,
+                entity.table_mode,
+                entity.rows_requested,
+                entity.rows_written,
+                entity.seconds,
+                round(entity.rows_per_second),
+            ]
+            for entity in record.entities
+        ),
+    )
+
+
+def _as_data(record: RunRecord) -> dict[str, Any]:
+    entities = [
+        {**asdict(entity), "rows_per_second": round(entity.rows_per_second)}
+        for entity in record.entities
+    ]
+    return {
+        **asdict(record),
+        "entities": entities,
+        "rows_requested": record.rows_requested,
+        "rows_written": record.rows_written,
+        "seconds": record.seconds,
+    }
+
+
+def _print_plan(plan: Plan, settings: Settings) -> None:
+    sizes = {
+        entity.name: len(batch_sql(plan, entity, plan.batch_size or entity.rows)[0].encode())
+        for entity in plan.order
+    }
+    entities = [
+        {
+            "entity": entity.name,
+            "table": entity.target_table,
+            "mode": plan.modes[entity.name].value,
+            "rows": entity.rows,
+            "sql_bytes": sizes[entity.name],
+        }
+        for entity in plan.order
+    ]
+    facts = {
+        "scenario": plan.scenario.name,
+        "seed": plan.seed,
+        "as_of": format_instant(plan.as_of),
+        "config_hash": plan.config_hash,
+        "schema": plan.schema,
+        "total_rows": plan.total_rows,
+    }
+    if settings.as_json:
+        print_json({**facts, "entities": entities, "warnings": list(plan.warnings)})
+        return
+    pairs = [(name.replace("_", " "), value) for name, value in facts.items()]
+    shown_pairs = [(name, str(value) if name == "seed" else value) for name, value in pairs]
+    print_pairs([*shown_pairs, *(("warning", warning) for warning in plan.warnings)])
+    print_table(list(entities[0]), (list(entity.values()) for entity in entities))

@@ -1,0 +1,73 @@
+"""``sdgen scenario …``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import yaml
+
+from sdgen.cli.output import print_json, print_table, print_text
+from sdgen.cli.settings import Settings
+from sdgen.errors import ValidationError
+
+
+def list_(arguments: Mapping[str, Any], settings: Settings) -> int:
+    """Lists the scenarios of the folder; broken ones too, with what is wrong."""
+    rows = []
+    for entry in settings.scenarios().entries():
+        scenario = entry.content
+        rows.append(
+            {
+                "id": entry.id,
+                "name": scenario.name if scenario else None,
+                "version": scenario.version if scenario else None,
+                "entities": len(scenario.entities) if scenario else None,
+                "rows": sum(entity.rows for entity in scenario.entities) if scenario else None,
+                "path": str(entry.path),
+                "problem": _first_problem(entry.error),
+            }
+        )
+    print_rows(rows, settings)
+    return 0
+
+
+def show(arguments: Mapping[str, Any], settings: Settings) -> int:
+    """Prints a scenario as YAML."""
+    scenario = settings.scenarios().get(arguments["<scenario>"])
+    print_text(as_yaml(scenario.model_dump(mode="json", by_alias=True, exclude_defaults=True)))
+    return 0
+
+
+def validate(arguments: Mapping[str, Any], settings: Settings) -> int:
+    """Says whether a scenario is valid; every problem goes to stderr otherwise."""
+    scenario = settings.scenarios().get(arguments["<scenario>"])
+    rows = sum(entity.rows for entity in scenario.entities)
+    print_text(f"valid: {scenario.name} ({len(scenario.entities)} entities, {rows:,} rows)")
+    return 0
+
+
+def print_rows(rows: list[dict[str, Any]], settings: Settings) -> None:
+    """Prints dicts of the same keys as a table or as JSON; a column of nothing is left out."""
+    if settings.as_json:
+        print_json(rows)
+        return
+    names = [
+        name for name in (rows[0] if rows else ()) if any(row[name] is not None for row in rows)
+    ]
+    print_table(names, ([row[name] for name in names] for row in rows))
+
+
+def as_yaml(data: Any) -> str:
+    """Returns data as YAML text, keys in their order."""
+    text: str = yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=100)
+    return text.rstrip("\n")
+
+
+def _first_problem(error: ValidationError | None) -> str | None:
+    if error is None:
+        return None
+    more = len(error.problems) - 1
+    first = error.problems[0]
+    place = f"{first.path}: " if first.path else ""
+    return f"{place}{first.message}" + (f" (and {more} more)" if more else "")

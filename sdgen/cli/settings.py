@@ -1,0 +1,110 @@
+"""The global options: from the command line, else from the environment, else defaults."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sdgen.errors import Problem, ValidationError, did_you_mean, shown
+from sdgen.runs.logs import LOGGER, HumanFormatter, JsonFormatter
+from sdgen.scenario.catalog import Catalog, scenarios, targets
+from sdgen.scenario.models import Scenario, Target
+from sdgen.store import Store
+
+DEFAULTS = {
+    "--scenarios-dir": None,
+    "--targets-dir": None,
+    "--runs-db": "sdgen-runs.sqlite",
+    "--log-level": "info",
+    "--log-format": "human",
+}
+CHOICES = {
+    "--log-level": ("debug", "info", "warning", "error"),
+    "--log-format": ("human", "json"),
+    "--format": ("table", "json"),
+}
+
+
+def variable(option: str) -> str:
+    """Returns the environment variable of a global option: ``--runs-db`` → ``SDGEN_RUNS_DB``."""
+    return "SDGEN_" + option.removeprefix("--").replace("-", "_").upper()
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the global options say, and what commands open with them."""
+
+    scenarios_dir: Path | None
+    targets_dir: Path | None
+    runs_db: Path
+    as_json: bool
+
+    @classmethod
+    def of(cls, arguments: Mapping[str, Any], environment: Mapping[str, str]) -> Settings:
+        """Returns the settings, and sets logging up.
+
+        Raises:
+            ValidationError: an option has none of its possible values.
+        """
+        values = {
+            option: arguments[option] or environment.get(variable(option)) or default
+            for option, default in DEFAULTS.items()
+        }
+        chosen = {**values, "--format": arguments["--format"]}
+        problems = [
+            Problem(
+                option,
+                f"must be {' or '.join(choices)} (got {shown(chosen[option])})."
+                f"{did_you_mean(chosen[option], choices)}",
+            )
+            for option, choices in CHOICES.items()
+            if chosen[option] not in choices
+        ]
+        for option in ("--scenarios-dir", "--targets-dir"):
+            if values[option] is not None and not Path(str(values[option])).is_dir():
+                problems.append(Problem(option, f"no such folder (got {shown(values[option])})"))
+        if problems:
+            raise ValidationError("options are not valid:", problems)
+        _set_up_logging(str(values["--log-level"]), str(values["--log-format"]))
+        return cls(
+            scenarios_dir=_path(values["--scenarios-dir"]),
+            targets_dir=_path(values["--targets-dir"]),
+            runs_db=Path(str(values["--runs-db"])),
+            as_json=arguments["--format"] == "json",
+        )
+
+    def scenarios(self) -> Catalog[Scenario]:
+        """Returns the scenarios of the folder."""
+        return scenarios(self.scenarios_dir)
+
+    def targets(self) -> Catalog[Target]:
+        """Returns the targets of the folder."""
+        return targets(self.targets_dir)
+
+    def store(self) -> Store:
+        """Opens the store. Raises StoreError."""
+        return Store(self.runs_db)
+
+
+class _StderrHandler(logging.Handler):
+    """Writes to whatever ``sys.stderr`` is now: a live progress bar takes its place for a while."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        sys.stderr.write(self.format(record) + "\n")
+
+
+def _set_up_logging(level: str, log_format: str) -> None:
+    for old in list(LOGGER.handlers):
+        if isinstance(old, _StderrHandler):
+            LOGGER.removeHandler(old)
+    handler = _StderrHandler(level.upper())
+    handler.setFormatter(JsonFormatter() if log_format == "json" else HumanFormatter())
+    LOGGER.addHandler(handler)
+
+
+def _path(text: str | None) -> Path | None:
+    return Path(text) if text is not None else None

@@ -1,0 +1,63 @@
+"""``sdgen explain`` and ``sdgen preview``: neither writes anything."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+from dialects import get_dialect
+from sdgen.cli.output import print_json, print_table
+from sdgen.cli.run_commands import request_of, target_of
+from sdgen.cli.settings import Settings
+from sdgen.compiling.script import script
+from sdgen.errors import Problem, ValidationError, shown
+from sdgen.planning.plan import make_plan
+from sdgen.runs.preview import entities_named
+from sdgen.runs.preview import preview as make_preview
+
+
+def explain(arguments: Mapping[str, Any], settings: Settings) -> int:
+    """Prints the SQL script of a run. Needs no database."""
+    request = request_of(arguments)
+    scenario = settings.scenarios().get(arguments["--scenario"])
+    if arguments["--dialect"]:
+        kind, schema = get_dialect(arguments["--dialect"]).name, arguments["--schema"]
+    else:
+        with settings.store() as store:
+            target = target_of(arguments, settings, store)
+        kind, schema = target.kind, target.schema_name
+    plan = make_plan(scenario, request, kind, schema)
+    for part in script(plan, entities_named(plan, arguments["--entity"])):
+        sys.stdout.write(part)
+    return 0
+
+
+def preview(arguments: Mapping[str, Any], settings: Settings) -> int:
+    """Shows the first rows of each entity, made in memory."""
+    request = request_of(arguments)
+    count = arguments["--rows"]
+    if not count.isdecimal() or not 1 <= int(count) <= 100_000:
+        problem = Problem("--rows", f"must be a whole number, 1 … 100000 (got {shown(count)})")
+        raise ValidationError("options are not valid:", [problem])
+    scenario = settings.scenarios().get(arguments["--scenario"])
+    plan = make_plan(scenario, request, "sqlite")
+    previews = make_preview(plan, arguments["--entity"], int(count))
+    if settings.as_json:
+        print_json(
+            {
+                shown_entity.entity: [
+                    dict(zip(shown_entity.columns, row, strict=True)) for row in shown_entity.rows
+                ]
+                for shown_entity in previews
+            }
+        )
+        return 0
+    for shown_entity in previews:
+        print_table(
+            shown_entity.columns,
+            (["NULL" if cell is None else cell for cell in row] for row in shown_entity.rows),
+            title=f"{shown_entity.entity}: {len(shown_entity.rows):,} of "
+            f"{shown_entity.total_rows:,} rows, seed {plan.seed}",
+        )
+    return 0

@@ -1,0 +1,85 @@
+"""The usage text: docopt-ng parses the command line from it, docs/cli.md is made of it."""
+
+USAGE = """\
+sdgen: synthetic data made by the database itself.
+
+A scenario (YAML) says what a dataset holds, a target where it goes. sdgen compiles the scenario
+to the target's SQL, and the database makes the rows. The same seed makes the same rows, on every
+engine, in any batches.
+
+Usage:
+  sdgen scenario list [--format=<format>] [options]
+  sdgen scenario show <scenario> [options]
+  sdgen scenario validate <scenario> [options]
+  sdgen target list [--format=<format>] [options]
+  sdgen target show <target> [options]
+  sdgen target validate <target> [options]
+  sdgen target test <target> [--target-kind=<kind>] [--schema=<schema>] [--format=<format>]
+                             [options]
+  sdgen target add <id> <dsn> [--target-kind=<kind>] [--schema=<schema>] [--name=<name>] [options]
+  sdgen target rm <id> [options]
+  sdgen run start --scenario=<scenario> --target=<target> [--target-kind=<kind>]
+                  [--schema=<schema>] [--seed=<n>] [--rows-override=<e=n>]... [--scale=<factor>]
+                  [--mode=<mode>] [--as-of=<instant>] [--batch-size=<rows>] [--plan]
+                  [--format=<format>] [options]
+  sdgen run list [--limit=<n>] [--status=<status>] [--format=<format>] [options]
+  sdgen run show <run> [--format=<format>] [options]
+  sdgen run cancel <run> [options]
+  sdgen run replay <run> --target=<target> [--target-kind=<kind>] [--schema=<schema>]
+                   [--mode=<mode>] [--batch-size=<rows>] [--format=<format>] [options]
+  sdgen explain --scenario=<scenario> (--dialect=<dialect> | --target=<target>)
+                [--target-kind=<kind>] [--schema=<schema>] [--entity=<entity>] [--seed=<n>]
+                [--as-of=<instant>] [--scale=<factor>] [--rows-override=<e=n>]... [--mode=<mode>]
+                [options]
+  sdgen preview --scenario=<scenario> [--entity=<entity>] [--rows=<n>] [--seed=<n>]
+                [--as-of=<instant>] [--format=<format>] [options]
+  sdgen generator list [--format=<format>] [options]
+  sdgen generator show <type> [options]
+  sdgen (-h | --help)
+  sdgen --version
+
+Commands:
+  scenario   List, show and validate scenarios. <scenario> is an id or the path of a file.
+  target     List, show, validate, test, add and remove targets. <target> is an id, the path of a
+             target file, or a DSN such as postgresql://user@host/db or data/demo.sqlite.
+  run        Start a run and look at runs. <run> is a run id or its first characters. `replay`
+             makes the rows of an earlier run again in another target, from its record alone.
+  explain    Print the SQL script of a run: pipe it to psql or sqlite3, and it makes the same rows.
+  preview    Show the first rows of each entity, made in memory; needs no target.
+  generator  List generators, or show the docs of one.
+
+Run options:
+  --seed=<n>             Seed, a signed 64-bit integer. Default: the scenario's, else a new one.
+  --as-of=<instant>      What relative times (-7d) count from. Default: the scenario's, else now.
+  --scale=<factor>       Multiply every entity's rows (at least 1 row stays).
+  --rows-override=<e=n>  Rows of one entity, after scaling; may be repeated: devices=500.
+  --mode=<mode>          create_if_missing, truncate_then_insert or append_only (or just create,
+                         truncate, append) for every table. Default: each entity's own.
+  --batch-size=<rows>    Rows per batch; each batch is one transaction.
+  --target-kind=<kind>   sqlite or postgres, where <target> is a DSN that does not say it.
+  --schema=<schema>      Postgres schema of the tables, instead of the target's.
+  --plan                 Say what would be done; write nothing.
+
+Other options:
+  --dialect=<dialect>    sqlite or postgres.
+  --entity=<entity>      Only this entity.
+  --rows=<n>             Rows of each entity to show [default: 5].
+  --limit=<n>            Runs to list at most [default: 20].
+  --status=<status>      Only runs that are running, success, failed or cancelled.
+  --name=<name>          Human-readable name of the target. Default: its id.
+  --format=<format>      table or json [default: table].
+
+Global options (each also as an environment variable, in brackets):
+  --scenarios-dir=<dir>  Folder of scenarios [SDGEN_SCENARIOS_DIR]. Default: ./scenarios, else the
+                         ones that ship with sdgen.
+  --targets-dir=<dir>    Folder of targets [SDGEN_TARGETS_DIR]. Default: ./targets, else the ones
+                         that ship.
+  --runs-db=<file>       sdgen's own record of runs [SDGEN_RUNS_DB]. Default: ./sdgen-runs.sqlite.
+  --log-level=<level>    debug, info, warning or error [SDGEN_LOG_LEVEL]. Default: info.
+  --log-format=<format>  human, or json for one object a line [SDGEN_LOG_FORMAT]. Default: human.
+  -h --help              Show this text.
+  --version              Show the version.
+
+Results go to stdout, progress and logs to stderr.
+Exit codes: 0 done, 1 the run or check failed, 2 wrong usage or input that is not valid.
+"""

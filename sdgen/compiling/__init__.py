@@ -1,0 +1,1 @@
+"""Compiling: from a plan to SQL. rows → draws → (parent draws …) → values."""

@@ -1,0 +1,15 @@
+"""Comments in generated SQL, made of names and values that users chose."""
+
+from __future__ import annotations
+
+import re
+
+
+def comment(text: str) -> str:
+    """Returns the inside of a ``/* … */`` comment on one line.
+
+    Comment marks in the text lose their star (Postgres nests comments, so an opening mark matters
+    too), and control characters become blanks.
+    """
+    text = re.sub(r"\s+", " ", "".join(c if c.isprintable() else " " for c in text))
+    return f" {text.replace('/*', '/').replace('*/', '/')} "

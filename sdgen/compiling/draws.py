@@ -1,0 +1,37 @@
+"""The draw in SQL: the same formula as ``sdgen.seeding.draw``, term by term."""
+
+from __future__ import annotations
+
+from sqlglot import exp
+
+from sdgen.seeding import P1, P2, P3, DrawKey
+
+
+def draw_expression(
+    key: DrawKey, low: exp.Expression, high: exp.Expression | None
+) -> exp.Expression:
+    """Returns the draw of a row as one expression of 64-bit integers.
+
+    Args:
+        key: the stream's key.
+        low: the low 31 bits of the row number.
+        high: the bits above; None where the row number stays below 2^31.
+
+    ``*`` and ``%`` bind equally and to the left in every engine, so the rounds chain without
+    further parentheses, each using the one before exactly once. Every product stays below 2^63.
+    """
+    start: exp.Expression = exp.Mul(this=low.copy(), expression=_number(key.a))
+    if high is not None:
+        carry = exp.Mul(this=high.copy(), expression=_number(key.h))
+        start = exp.Add(this=start, expression=carry)
+    start = exp.Add(this=start, expression=_number(key.b))
+    value: exp.Expression = exp.Mod(this=exp.Paren(this=start), expression=_number(P1))
+    term: exp.Expression
+    for constant, prime in ((key.c, P2), (key.d, P3), (key.e, P1)):
+        term = exp.Paren(this=exp.Add(this=low.copy(), expression=_number(constant)))
+        value = exp.Mod(this=exp.Mul(this=value, expression=term), expression=_number(prime))
+    return value
+
+
+def _number(value: int) -> exp.Expression:
+    return exp.Literal.number(value)

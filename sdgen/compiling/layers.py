@@ -1,0 +1,123 @@
+"""Layers: named intermediate results as nested subqueries that the engine may not merge.
+
+An expression that is used more than once has to be named, or the engine computes it again at
+every use. A name can be used only one SELECT further out, so what builds on a named expression
+goes one layer up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, field
+
+from sqlglot import exp
+
+from dialects import Dialect
+from dialects import expressions as x
+from dialects.base import ROW_NUMBER
+from sdgen.compiling.comments import comment
+
+_LONGEST_NAME = 48  # bytes; leaves room for a suffix within Postgres's 63
+
+
+@dataclass
+class _Named:
+    name: str
+    expression: exp.Expression
+    level: int
+    comment: str
+
+
+@dataclass
+class Layers:
+    """The named expressions of one INSERT, and the level each lives at.
+
+    Level 0 is the row source with its column ``i``.
+    """
+
+    _named: dict[str, _Named] = field(default_factory=dict)
+    _by_key: dict[Hashable, str] = field(default_factory=dict)
+
+    def name(
+        self, key: Hashable, hint: str, expression: exp.Expression, comment: str
+    ) -> exp.Column:
+        """Returns the column under which an expression can be used, naming it at first sight.
+
+        Args:
+            key: what the expression stands for; the same key gets the same column.
+            hint: what to call it; shortened and numbered where needed.
+            expression: uses only row-source and named columns, unqualified.
+            comment: what it is, for readers of the SQL.
+        """
+        if key not in self._by_key:
+            name = self._free_name(hint)
+            self._named[name] = _Named(name, expression, self._level(expression) + 1, comment)
+            self._by_key[key] = name
+        return x.col(self._by_key[key])
+
+    def column(self, key: Hashable) -> exp.Column | None:
+        """Returns the column of a key that has been named, or None."""
+        return x.col(self._by_key[key]) if key in self._by_key else None
+
+    def source(
+        self, dialect: Dialect, rows: exp.Select, values: Sequence[exp.Expr]
+    ) -> exp.Subquery:
+        """Returns the nested subqueries that ``values`` select from.
+
+        Args:
+            dialect: says how a subquery is fenced.
+            rows: the row source.
+            values: the expressions of the outermost SELECT, to see which names they use.
+        """
+        top = max((named.level for named in self._named.values()), default=0)
+        query = rows.subquery(x.ident("rows"))
+        carried_on = [self._used(values)]  # what is needed above each level, from the top down
+        for level in range(top, 0, -1):
+            here = [named for named in self._named.values() if named.level == level]
+            needed = carried_on[-1] | self._used([named.expression for named in here])
+            carried_on.append(needed - {named.name for named in here})
+        for level in range(1, top + 1):
+            above = carried_on[top - level]
+            selected: list[exp.Expr] = [
+                x.col(name) for name in self._in_order(above) if self._level_of(name) < level
+            ]
+            for named in self._named.values():
+                if named.level == level:
+                    column = exp.alias_(named.expression.copy(), x.ident(named.name))
+                    column.comments = [comment(named.comment)]
+                    selected.append(column)
+            query = dialect.fence(exp.select(*selected).from_(query)).subquery(
+                x.ident(f"layer_{level}")
+            )
+        return query
+
+    def _used(self, expressions: Sequence[exp.Expr]) -> set[str]:
+        """Returns the names that expressions use: their columns without a table."""
+        return {
+            column.name
+            for expression in expressions
+            for column in expression.find_all(exp.Column)
+            if not column.table
+        }
+
+    def _in_order(self, names: set[str]) -> list[str]:
+        return [name for name in (ROW_NUMBER, *self._named) if name in names]
+
+    def _level_of(self, name: str) -> int:
+        return 0 if name == ROW_NUMBER else self._named[name].level
+
+    def _level(self, expression: exp.Expression) -> int:
+        return max((self._level_of(name) for name in self._used([expression])), default=0)
+
+    def _free_name(self, hint: str) -> str:
+        short = hint
+        if len(hint.encode()) > _LONGEST_NAME:
+            # Keep the end: it says which draw it is.
+            short = hint.encode()[-_LONGEST_NAME:].decode(errors="ignore")
+        # SQLite tells names apart without regard to case.
+        taken = {ROW_NUMBER, *(name.lower() for name in self._named)}
+        name, number = short, 1
+        while name.lower() in taken:
+            number += 1
+            name = f"{short}_{number}"
+        return name

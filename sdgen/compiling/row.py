@@ -1,0 +1,155 @@
+"""The row that generators ask things of, while the SQL of one INSERT is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+
+from sqlglot import exp
+
+from dialects import Dialect
+from dialects import expressions as x
+from generators_sql.base import ColumnFacts
+from generators_sql.dictionary import Dictionary
+from sdgen.column_types import ColumnType
+from sdgen.compiling.dictionaries import Dictionaries
+from sdgen.compiling.draws import draw_expression
+from sdgen.compiling.layers import Layers
+from sdgen.planning.plan import Plan
+from sdgen.scenario.models import Entity
+from sdgen.seeding import LOW_BITS, LOW_MASK, draw_key
+
+_SMALL = 2**31  # row counts and ranges up to here need one draw and no high bits
+
+
+@dataclass
+class Writing:
+    """What all rows of one INSERT share."""
+
+    plan: Plan
+    dictionaries: Dictionaries
+    layers: Layers = field(default_factory=Layers)
+
+
+@dataclass(frozen=True)
+class CompiledRow:
+    """One row of one entity: the row being written or a parent somewhere up its foreign keys.
+
+    Implements ``generators_sql.base.EntityRow``.
+
+    Args:
+        writing: the INSERT it belongs to.
+        entity: the entity.
+        number: the 0-based row number, as a column.
+        path: how it was reached: (), or the columns followed from the row being written.
+    """
+
+    writing: Writing
+    entity: Entity
+    number: exp.Expression
+    path: tuple[str, ...] = ()
+
+    def value(self, column: str) -> exp.Expression:
+        """Returns the SQL of one cell, in its column's type."""
+        bound = BoundRow(self, self.writing.plan.facts(self.entity, column))
+        return self.entity.column(column).generator.params.sql(bound)
+
+    def type_of(self, column: str) -> ColumnType:
+        """Returns the type of a column of this row."""
+        return self.entity.column(column).type
+
+    def named(
+        self, key: tuple[Hashable, ...], what: str, expression: exp.Expression, comment: str
+    ) -> exp.Column:
+        """Returns a named column for an expression that belongs to this row."""
+        hint = "_".join((*self.path, what))
+        return self.writing.layers.name((self.path, *key), hint, expression, comment)
+
+    def halves(self) -> tuple[exp.Expression, exp.Expression | None]:
+        """Returns the low 31 bits of the row number, and the bits above where there can be any."""
+        if self.entity.rows <= _SMALL:
+            return self.number, None
+        low = self.named(
+            ("low",), "row_low", x.bit_and(self.number, LOW_MASK), "row number, low 31 bits"
+        )
+        high = self.named(
+            ("high",), "row_high", x.shift_right(self.number, LOW_BITS), "row number, high bits"
+        )
+        return low, high
+
+
+@dataclass(frozen=True)
+class BoundRow:
+    """A row seen from one of its columns. Implements ``generators_sql.base.Row``."""
+
+    row: CompiledRow
+    column: ColumnFacts
+
+    @property
+    def dialect(self) -> Dialect:
+        """The dialect the SQL is written in."""
+        return self.row.writing.plan.dialect
+
+    @property
+    def number(self) -> exp.Expression:
+        """The 0-based row number."""
+        return self.row.number.copy()
+
+    def value(self, column: str) -> exp.Expression:
+        """Returns the cell of another column of the same row."""
+        return self.row.value(column)
+
+    def type_of(self, column: str) -> ColumnType:
+        """Returns the type of a column of this row."""
+        return self.row.type_of(column)
+
+    def draw(self, stream: int) -> exp.Expression:
+        """Returns a draw of this column, named so that it is computed once."""
+        return self.row.named(
+            ("draw", self.column.name, stream),
+            f"{self.column.name}_u{stream}",
+            self._draw(stream),
+            f"draw {stream} of {self.column.entity}.{self.column.name}",
+        )
+
+    def below(self, n: int, stream: int = 0) -> exp.Expression:
+        """Returns an integer, uniform in [0, n)."""
+        return _below(n, stream, self.draw)
+
+    def unit(self, stream: int = 0) -> exp.Expression:
+        """Returns a double, uniform in [0, 1), with 53 random bits."""
+        high = x.times(self.draw(stream), 2**22)
+        bits = x.add(high, x.shift_right(self.draw(stream + 1), 9))
+        return x.paren(x.div(self.dialect.to_double(bits), self.dialect.double(2.0**53)))
+
+    def parent(self, entity: str) -> CompiledRow:
+        """Returns the row of another entity that this column points to."""
+        parent = self.row.writing.plan.scenario.entity(entity)
+        number = self.row.named(
+            ("parent", self.column.name, entity),
+            f"{self.column.name}_parent",
+            _below(parent.rows, 0, self._draw),  # used once: needs no name of its own
+            f"row of {entity} that {self.column.entity}.{self.column.name} points to",
+        )
+        path = (*self.row.path, f"{self.column.name}_parent")
+        return CompiledRow(self.row.writing, parent, number, path)
+
+    def pool(self, dictionary: Dictionary, stream: int = 0) -> exp.Expression:
+        """Returns an entry of a dictionary at a drawn index."""
+        index = self.below(len(dictionary.values), stream)
+        return self.row.writing.dictionaries.lookup(dictionary, index)
+
+    def _draw(self, stream: int) -> exp.Expression:
+        seed = self.row.writing.plan.seed
+        key = draw_key(seed, self.column.entity, self.column.name, str(stream))
+        return draw_expression(key, *self.row.halves())
+
+
+def _below(n: int, stream: int, draw: Callable[[int], exp.Expression]) -> exp.Expression:
+    """Returns ``(u · n) >> 31`` or, where one draw is too short, ``(u1 · 2^31 + u2) % n``."""
+    if n == 1:
+        return exp.Literal.number(0)
+    if n <= _SMALL:
+        return x.shift_right(x.times(draw(stream), n), LOW_BITS)
+    both = x.add(x.times(draw(stream), 2**LOW_BITS), draw(stream + 1))
+    return exp.Paren(this=x.mod(both, x.integer(n)))

@@ -1,0 +1,68 @@
+"""The whole run as one SQL script: what ``sdgen explain`` prints, runnable as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sqlglot import exp
+
+from sdgen.compiling.comments import comment
+from sdgen.compiling.dictionaries import Dictionaries, create_dictionary, fill_dictionary
+from sdgen.compiling.statements import RowRange, create_table, insert_rows, table_of
+from sdgen.instants import format_instant
+from sdgen.planning.plan import Plan
+from sdgen.scenario.models import Entity, TableMode
+
+
+def script(plan: Plan, entities: Sequence[Entity]) -> Iterator[str]:
+    """Yields the SQL script of a plan, a statement (or comment) at a time, with line ends.
+
+    Args:
+        plan: the plan.
+        entities: which of its entities, parents first.
+
+    The script is one transaction: session settings, dictionaries, tables, rows.
+    """
+    dialect = plan.dialect
+    dictionaries = Dictionaries()
+    inserts = [
+        insert_rows(plan, entity, RowRange.of(0, entity.rows), dictionaries) for entity in entities
+    ]
+    yield _header(plan, entities)
+    for statement in dialect.script_prologue():
+        yield f"{dialect.render(statement)};\n"
+    if dictionaries.tables:
+        yield _title("Dictionaries: word lists that rows draw from; they end with the session")
+    for name, dictionary in dictionaries.tables.items():
+        yield f"{dialect.render(create_dictionary(dialect, name, dictionary))};\n"
+        for insert in fill_dictionary(dialect, name, dictionary):
+            yield f"{dialect.render(insert, pretty=False)};\n"
+    yield _title("Tables")
+    for entity in entities:
+        yield f"{dialect.render(create_table(plan, entity))};\n"
+    emptied = [
+        table_of(plan, entity)
+        for entity in entities
+        if plan.modes[entity.name] is TableMode.TRUNCATE_THEN_INSERT
+    ]
+    for statement in dialect.truncate(emptied) if emptied else ():
+        yield f"{dialect.render(statement, pretty=False)};\n"
+    for entity, insert in zip(entities, inserts, strict=True):
+        yield _title(f"{entity.name}: {entity.rows:,} rows")
+        yield f"{dialect.render(insert)};\n"
+    yield f"\n{dialect.render(exp.Commit())};\n"
+
+
+def _header(plan: Plan, entities: Sequence[Entity]) -> str:
+    scenario = plan.scenario
+    version = f" {scenario.version}" if scenario.version else ""
+    rows = sum(entity.rows for entity in entities)
+    lines = (
+        f"{scenario.name}{version}: {rows:,} rows for {plan.dialect.title}, made by sdgen",
+        f"seed {plan.seed}, as of {format_instant(plan.as_of)}, config {plan.config_hash}",
+    )
+    return "".join(f"/*{comment(line)}*/\n" for line in lines)
+
+
+def _title(text: str) -> str:
+    return f"\n/*{comment(text)}*/\n"

@@ -1,0 +1,142 @@
+"""What an engine has to do: one connection to one target database."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from types import TracebackType
+from typing import ClassVar, Self
+
+from sqlglot import exp
+
+from dialects import Dialect
+from generators_sql.dictionary import Dictionary
+from sdgen.column_types import ColumnType
+from sdgen.compiling.dictionaries import create_dictionary
+
+
+@dataclass(frozen=True)
+class StoredColumn:
+    """A column of an existing table.
+
+    Args:
+        name: its name.
+        type: its type as the database prints it.
+        nullable: whether it accepts NULL.
+        has_default: whether it gets a value when an INSERT leaves it out.
+        writable: False for generated columns, which no INSERT may name.
+    """
+
+    name: str
+    type: str
+    nullable: bool
+    has_default: bool
+    writable: bool = True
+
+
+@dataclass(frozen=True)
+class StoredTable:
+    """An existing table (or view, which cannot be written): name and columns in table order."""
+
+    name: str
+    columns: tuple[StoredColumn, ...]
+    is_table: bool = True
+
+
+class Engine(ABC):
+    """One connection to a target database. Use as a context manager.
+
+    All methods raise TargetError with the database's own message where it refuses.
+
+    Attributes:
+        kind: the target kind, also the dialect's name.
+        default_batch_size: rows per batch where nobody says otherwise.
+        folds_case: whether quoted names that differ only in case are the same.
+    """
+
+    kind: ClassVar[str]
+    default_batch_size: ClassVar[int]
+    folds_case: ClassVar[bool] = False
+
+    def __init__(self, dialect: Dialect, schema: str | None) -> None:
+        self.dialect = dialect
+        self.schema = schema
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @abstractmethod
+    def close(self) -> None:
+        """Ends the connection."""
+
+    @property
+    @abstractmethod
+    def server_version(self) -> str:
+        """The database's version, such as ``15.18``."""
+
+    @abstractmethod
+    def cancel(self) -> None:
+        """Stops the statement that is running, from another thread."""
+
+    @contextmanager
+    @abstractmethod
+    def transaction(self) -> Iterator[None]:
+        """Commits what is executed inside, or rolls all of it back on an error."""
+
+    @abstractmethod
+    def execute_sql(self, sql: str, parameters: Sequence[int] = ()) -> int:
+        """Executes one statement and returns how many rows it wrote (-1 where it does not say).
+
+        Args:
+            sql: the statement, its parameters marked as the dialect's ``parameter`` does.
+            parameters: in order of position.
+        """
+
+    @abstractmethod
+    def query(self, sql: str) -> list[tuple[object, ...]]:
+        """Returns all rows of a query, values as the driver gives them."""
+
+    @abstractmethod
+    def stored_tables(self, names: Sequence[str]) -> dict[str, StoredTable]:
+        """Returns those of the tables that exist, under the names asked for."""
+
+    @abstractmethod
+    def accepts(self, stored: StoredColumn, column_type: ColumnType) -> bool:
+        """Returns whether an existing column can hold every value of a column type."""
+
+    @abstractmethod
+    def check_schema(self) -> None:
+        """Raises TargetError where the schema that tables go to does not exist."""
+
+    @abstractmethod
+    def _fill(self, name: str, dictionary: Dictionary) -> None:
+        """Uploads the values of a dictionary into its temporary table."""
+
+    def execute(self, statement: exp.Expression) -> int:
+        """Executes an expression; see ``execute_sql``."""
+        return self.execute_sql(self.dialect.render(statement))
+
+    def has_rows(self, table: exp.Table) -> bool:
+        """Returns whether a table holds at least one row."""
+        some = exp.select(exp.Literal.number(1)).from_(table.copy()).limit(1)
+        return bool(self.query(self.dialect.render(some)))
+
+    def upload(self, name: str, dictionary: Dictionary) -> None:
+        """Creates and fills the temporary table of a dictionary; it ends with the connection."""
+        with self.transaction():
+            self.execute(create_dictionary(self.dialect, name, dictionary))
+            self._fill(name, dictionary)
+
+
+Opener = Callable[[str, str | None], Engine]
+"""Opens an engine for a DSN (environment already expanded) and a schema."""

@@ -1,0 +1,181 @@
+"""PostgreSQL through psycopg 3."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import psycopg
+from psycopg import pq
+
+from dialects import expressions as x
+from dialects import get_dialect
+from generators_sql.dictionary import Dictionary
+from sdgen.column_types import FLOATS, TEXTS, ColumnType
+from sdgen.engines.base import Engine, StoredColumn, StoredTable
+from sdgen.errors import TargetError
+from sdgen.scenario.dsn import passwords_of, redact
+
+_CONNECT_TIMEOUT_SECONDS = 10
+
+# Which stored types (pg_type.typname) hold every value of a column type.
+_TEXT_TYPES = frozenset({"text", "varchar", "bpchar", "citext"})
+_FLOAT_TYPES = frozenset({"float8", "float4", "numeric"})
+_ACCEPTED = {
+    ColumnType.INT: frozenset({"int4", "int8", "numeric", "float8"}),
+    ColumnType.BIGINT: frozenset({"int8", "numeric"}),
+    **dict.fromkeys(FLOATS, _FLOAT_TYPES),
+    **dict.fromkeys(TEXTS, _TEXT_TYPES),
+    ColumnType.BOOL: frozenset({"bool"}),
+    ColumnType.DATE: frozenset({"date", "timestamp", "timestamptz"}) | _TEXT_TYPES,
+    ColumnType.TIMESTAMP: frozenset({"timestamp", "timestamptz"}) | _TEXT_TYPES,
+    ColumnType.UUID: frozenset({"uuid"}) | _TEXT_TYPES,
+}
+
+_TABLES = """
+SELECT c.relname, c.relkind IN ('r', 'p', 'f'), a.attname, t.typname,
+       format_type(a.atttypid, a.atttypmod), NOT a.attnotnull AND NOT t.typnotnull,
+       a.atthasdef OR a.attidentity <> '' OR t.typdefault IS NOT NULL,
+       a.attgenerated = '' AND a.attidentity <> 'a'
+FROM pg_class AS c
+JOIN pg_namespace AS n ON n.oid = c.relnamespace
+LEFT JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+LEFT JOIN pg_type AS t ON t.oid = a.atttypid
+WHERE n.nspname = $1 AND c.relname = ANY($2) AND c.relkind IN ('r', 'p', 'f', 'v', 'm')
+ORDER BY c.relname, a.attnum
+"""
+# A domain counts as the type it is made of.
+_BASE_TYPES = """
+WITH RECURSIVE base AS (
+  SELECT oid, typname, typname AS domain, typbasetype FROM pg_type WHERE typtype = 'd'
+  UNION ALL
+  SELECT t.oid, t.typname, base.domain, t.typbasetype
+  FROM base JOIN pg_type AS t ON t.oid = base.typbasetype
+)
+SELECT domain, typname FROM base WHERE typbasetype = 0
+"""
+
+
+def open_postgres(dsn: str, schema: str | None) -> PostgresEngine:
+    """Returns a connection to a Postgres database."""
+    return PostgresEngine(dsn, schema)
+
+
+class PostgresEngine(Engine):
+    """A connection to one Postgres database, its tables in one schema."""
+
+    kind = "postgres"
+    default_batch_size = 100_000
+
+    def __init__(self, dsn: str, schema: str | None) -> None:
+        dialect = get_dialect("postgres")
+        super().__init__(dialect, schema or dialect.default_schema)
+        self._secrets = passwords_of(dsn)
+        self._types: dict[str, str] = {}
+        try:
+            defaults = {"connect_timeout": _CONNECT_TIMEOUT_SECONDS, "application_name": "sdgen"}
+            given = psycopg.conninfo.conninfo_to_dict(dsn)
+            self._secrets |= {str(given["password"])} if given.get("password") else set()
+            self._connection = psycopg.connect(
+                dsn,
+                autocommit=True,
+                prepare_threshold=None,  # batches are few, and poolers in between may not keep them
+                cursor_factory=psycopg.RawCursor,  # $1: a % in our SQL is the modulo operator
+                **{key: value for key, value in defaults.items() if key not in given},  # type: ignore[arg-type]
+            )
+            # An existing TIMESTAMPTZ column reads our timestamps as UTC.
+            self._connection.execute(b"SET TIMEZONE = 'UTC'")
+        except psycopg.Error as error:
+            raise TargetError(
+                f"cannot connect to Postgres ({redact(dsn)}): {self._clean(error)}. "
+                "Check host, port, database, user and password"
+            ) from error
+
+    def close(self) -> None:
+        """Ends the connection."""
+        self._connection.close()
+
+    @property
+    def server_version(self) -> str:
+        """The server's version, such as ``15.18``."""
+        return self._connection.info.parameter_status("server_version") or "unknown"
+
+    def cancel(self) -> None:
+        """Stops the statement that is running on the server, from another thread."""
+        if self._connection.info.status is pq.ConnStatus.OK:
+            self._connection.cancel_safe()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Commits what is executed inside, or rolls all of it back on an error."""
+        try:
+            with self._connection.transaction():
+                yield
+        except psycopg.Error as error:
+            raise self._refused(error) from error
+
+    def execute_sql(self, sql: str, parameters: Sequence[int] = ()) -> int:
+        """Executes one statement and returns how many rows it wrote."""
+        return self._do(sql, parameters).rowcount
+
+    def query(self, sql: str) -> list[tuple[object, ...]]:
+        """Returns all rows of a query."""
+        return self._do(sql).fetchall()
+
+    def stored_tables(self, names: Sequence[str]) -> dict[str, StoredTable]:
+        """Returns those of the tables that exist, under the names asked for."""
+        base_types = {str(domain): str(base) for domain, base in self.query(_BASE_TYPES)}
+        found: dict[str, StoredTable] = {}
+        for row in self._do(_TABLES, [self.schema, list(names)]).fetchall():
+            table, is_table, column, type_name, shown_type, nullable, default, writable = row
+            known = found.setdefault(table, StoredTable(table, (), is_table))
+            if column is None:
+                continue  # a table without columns
+            self._types[shown_type] = base_types.get(type_name, type_name)
+            stored = StoredColumn(column, shown_type, nullable, default, writable)
+            found[table] = StoredTable(table, (*known.columns, stored), is_table)
+        return found
+
+    def accepts(self, stored: StoredColumn, column_type: ColumnType) -> bool:
+        """Returns whether the stored type holds every value of the column type."""
+        return self._types.get(stored.type, stored.type) in _ACCEPTED[column_type]
+
+    def check_schema(self) -> None:
+        """Raises TargetError where the schema does not exist."""
+        found = self._do("SELECT 1 FROM pg_namespace WHERE nspname = $1", [self.schema])
+        if not found.fetchall():
+            name = self.dialect.render(x.ident(str(self.schema)))
+            raise TargetError(
+                f"schema {name} does not exist. Create it (CREATE SCHEMA {name}) or change the "
+                "target's schema"
+            )
+
+    def _fill(self, name: str, dictionary: Dictionary) -> None:
+        table = self.dialect.render(x.table(name))
+        try:
+            with self._connection.cursor() as cursor:
+                with cursor.copy(f"COPY {table} FROM STDIN".encode()) as copy:
+                    for row in enumerate(dictionary.values):
+                        copy.write_row(row)
+                cursor.execute(f"ANALYZE {table}".encode())
+        except psycopg.Error as error:
+            raise self._refused(error) from error
+
+    def _do(self, sql: str, parameters: Sequence[object] = ()) -> psycopg.Cursor[tuple[Any, ...]]:
+        try:
+            return self._connection.execute(sql.encode(), parameters or None)
+        except psycopg.Error as error:
+            raise self._refused(error) from error
+
+    def _refused(self, error: psycopg.Error) -> TargetError:
+        return TargetError(f"Postgres: {self._clean(error)}")
+
+    def _clean(self, error: psycopg.Error) -> str:
+        """Returns the server's message on one line, without any password."""
+        message = error.diag.message_primary or str(error)
+        details = [message, error.diag.message_detail, error.diag.message_hint]
+        text = ". ".join(" ".join(part.split()).rstrip(".") for part in details if part)
+        for secret in self._secrets:
+            text = text.replace(secret, "***")
+        return redact(text)

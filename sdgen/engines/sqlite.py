@@ -1,0 +1,194 @@
+"""SQLite through Python's own driver."""
+
+from __future__ import annotations
+
+import math
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from dialects import expressions as x
+from dialects import get_dialect
+from generators_sql.dictionary import Dictionary
+from sdgen.column_types import FLOATS, INTEGERS, TEXTS, ColumnType
+from sdgen.engines.base import Engine, StoredColumn, StoredTable
+from sdgen.errors import TargetError
+from sdgen.scenario.dsn import sqlite_path
+
+OLDEST = (3, 35, 0)  # MATERIALIZED, and the math functions where they were compiled in
+_LOCK_TIMEOUT_SECONDS = 30.0
+
+_MATH: dict[str, Callable[[float], float]] = {
+    "floor": math.floor,
+    "sqrt": math.sqrt,
+    "ln": math.log,
+    "cos": math.cos,
+}
+
+
+def open_sqlite(dsn: str, schema: str | None) -> SQLiteEngine:
+    """Returns a connection to a database file, made with its folder where there is none."""
+    return SQLiteEngine(dsn)
+
+
+class SQLiteEngine(Engine):
+    """A connection to one SQLite file (or ``:memory:``)."""
+
+    kind = "sqlite"
+    default_batch_size = 100_000
+    folds_case = True
+
+    def __init__(self, dsn: str) -> None:
+        super().__init__(get_dialect("sqlite"), None)
+        if sqlite3.sqlite_version_info < OLDEST:
+            oldest = ".".join(map(str, OLDEST))
+            raise TargetError(
+                f"SQLite {oldest} or newer is needed (Python uses {sqlite3.sqlite_version}). "
+                "Use a newer Python"
+            )
+        self._path = dsn if dsn == ":memory:" else str(sqlite_path(dsn))
+        try:
+            if self._path != ":memory:":
+                Path(self._path).parent.mkdir(parents=True, exist_ok=True)
+            self._connection = sqlite3.connect(
+                self._path,
+                timeout=_LOCK_TIMEOUT_SECONDS,
+                isolation_level=None,
+                check_same_thread=False,  # cancel() comes from another thread
+            )
+            self._connection.execute("PRAGMA temp_store = MEMORY")
+            # Reads the file's header, so that what is no database is told at once.
+            self._connection.execute("PRAGMA schema_version").fetchone()
+        except (sqlite3.Error, OSError) as error:
+            raise TargetError(
+                f"cannot open SQLite file {self._path}: {error}. Check the path and its permissions"
+            ) from error
+        self._register_math()
+
+    def _register_math(self) -> None:
+        """Adds the math functions where the library was built without them."""
+        for name, function in _MATH.items():
+            try:
+                self._connection.execute(f"SELECT {name}(1.0)")
+            except sqlite3.OperationalError:
+                self._connection.create_function(name, 1, function, deterministic=True)
+
+    def close(self) -> None:
+        """Ends the connection."""
+        self._connection.close()
+
+    @property
+    def server_version(self) -> str:
+        """The version of the SQLite library."""
+        return sqlite3.sqlite_version
+
+    def cancel(self) -> None:
+        """Stops the statement that is running, from another thread."""
+        self._connection.interrupt()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Commits what is executed inside, or rolls all of it back on an error."""
+        self._do("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            if self._connection.in_transaction:
+                self._do("ROLLBACK")
+            raise
+        self._do("COMMIT")
+
+    def execute_sql(self, sql: str, parameters: Sequence[int] = ()) -> int:
+        """Executes one statement and returns how many rows it wrote."""
+        return self._do(sql, parameters).rowcount
+
+    def query(self, sql: str) -> list[tuple[object, ...]]:
+        """Returns all rows of a query."""
+        return self._do(sql).fetchall()
+
+    def stored_tables(self, names: Sequence[str]) -> dict[str, StoredTable]:
+        """Returns those of the tables that exist, under the names asked for."""
+        found = {}
+        for name in names:
+            rows = self._do(
+                "SELECT type FROM main.sqlite_master "
+                "WHERE lower(name) = lower(?) AND type IN ('table', 'view')",
+                [name],
+            ).fetchall()
+            if rows:
+                columns = self._do("SELECT * FROM pragma_table_xinfo(?)", [name]).fetchall()
+                found[name] = StoredTable(
+                    name,
+                    tuple(_stored_column(column) for column in columns if column[6] != 1),
+                    rows[0][0] == "table",
+                )
+        return found
+
+    def accepts(self, stored: StoredColumn, column_type: ColumnType) -> bool:
+        """Returns whether a value of the type stays as it is under the column's affinity.
+
+        Rules of https://www.sqlite.org/datatype3.html#determination_of_column_affinity.
+        """
+        affinity = _affinity(stored.type)
+        if column_type in INTEGERS or column_type is ColumnType.BOOL:
+            return affinity in ("INTEGER", "NUMERIC", "BLOB")
+        if column_type in FLOATS:
+            return affinity in ("REAL", "NUMERIC", "BLOB")
+        if column_type in TEXTS:
+            return affinity in ("TEXT", "BLOB")
+        return affinity in ("TEXT", "NUMERIC", "BLOB")  # dates and uuids never look like numbers
+
+    def check_schema(self) -> None:
+        """Does nothing: SQLite has no schemas."""
+
+    def _fill(self, name: str, dictionary: Dictionary) -> None:
+        table = self.dialect.render(x.table(name))
+        rows = (
+            (index, value if isinstance(value, int | float | str) or value is None else str(value))
+            for index, value in enumerate(dictionary.values)
+        )
+        try:
+            self._connection.executemany(f"INSERT INTO {table} VALUES (?, ?)", rows)
+        except sqlite3.Error as error:
+            raise TargetError(f"SQLite: {error}") from error
+
+    def _do(self, sql: str, parameters: Sequence[object] = ()) -> sqlite3.Cursor:
+        try:
+            return self._connection.execute(sql, parameters)
+        except (sqlite3.Error, OverflowError) as error:
+            raise TargetError(f"SQLite: {error}{_advice(error)}") from error
+
+
+def _advice(error: Exception) -> str:
+    name = getattr(error, "sqlite_errorname", "")
+    if name.startswith("SQLITE_READONLY"):
+        return ". Check the permissions of the file and its folder"
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return f". Another program holds the file (waited {_LOCK_TIMEOUT_SECONDS:.0f} s)"
+    return ""
+
+
+def _stored_column(row: tuple[object, ...]) -> StoredColumn:
+    _, name, type_name, not_null, default, primary_key, hidden = row
+    is_rowid = bool(primary_key) and str(type_name).upper() == "INTEGER"
+    return StoredColumn(
+        name=str(name),
+        type=str(type_name),
+        nullable=not not_null,
+        has_default=default is not None or is_rowid,
+        writable=hidden not in (2, 3),
+    )
+
+
+def _affinity(type_name: str) -> str:
+    upper = type_name.upper()
+    if "INT" in upper:
+        return "INTEGER"
+    if any(part in upper for part in ("CHAR", "CLOB", "TEXT")):
+        return "TEXT"
+    if "BLOB" in upper or not upper:
+        return "BLOB"
+    if any(part in upper for part in ("REAL", "FLOA", "DOUB")):
+        return "REAL"
+    return "NUMERIC"

@@ -1,0 +1,140 @@
+"""The errors sdgen raises on purpose. Everything else is a bug.
+
+::
+
+    SdgenError
+    ├── ValidationError      a scenario, target or request is wrong; holds every Problem found
+    ├── NotFoundError        no scenario, target or run of that name
+    ├── TargetError          the target cannot be reached or used
+    │   └── TableMismatchError   existing tables do not fit; holds every Problem found
+    ├── RunError             a run stopped: which entity, which batch, what the engine said
+    ├── RunCancelledError    a run was cancelled or interrupted by its user
+    └── StoreError           sdgen's own record file cannot be used
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+__all__ = [
+    "NotFoundError",
+    "Problem",
+    "RunCancelledError",
+    "RunError",
+    "SdgenError",
+    "StoreError",
+    "TableMismatchError",
+    "TargetError",
+    "ValidationError",
+    "did_you_mean",
+    "shown",
+]
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong, where it is and what to do about it.
+
+    Args:
+        path: place in the document (``entities[0].columns[2].generator.params.min``) or, for
+            tables, ``table.column``. Empty for the document as a whole.
+        message: what is wrong, what was got, what to do.
+        file: the file it stands in, if any.
+        line: 1-based line in that file, if known.
+    """
+
+    path: str
+    message: str
+    file: str | None = None
+    line: int | None = None
+
+    def __str__(self) -> str:
+        place = self.file or ""
+        if place and self.line is not None:
+            place += f":{self.line}"
+        return ": ".join(part for part in (place, self.path, self.message) if part)
+
+
+class SdgenError(Exception):
+    """Base of every error a user can mend. ``exit_code`` is what the CLI ends with."""
+
+    exit_code = 1
+    code = "error"
+
+
+class _ProblemsError(SdgenError):
+    """An error that lists every problem at once."""
+
+    def __init__(self, headline: str, problems: Iterable[Problem]) -> None:
+        self.headline = headline
+        self.problems: Sequence[Problem] = tuple(problems)
+        super().__init__(headline)
+
+    def __str__(self) -> str:
+        return "\n".join([self.headline, *(f"  {problem}" for problem in self.problems)])
+
+
+class ValidationError(_ProblemsError):
+    """A scenario, target or request is wrong. Nothing has been written."""
+
+    exit_code = 2
+    code = "validation_error"
+
+
+class NotFoundError(SdgenError):
+    """No scenario, target or run of that name."""
+
+    exit_code = 2
+    code = "not_found"
+
+
+class TargetError(SdgenError):
+    """The target cannot be reached or used."""
+
+    code = "target_error"
+
+
+class TableMismatchError(_ProblemsError, TargetError):
+    """Existing tables do not fit the scenario. Nothing has been written."""
+
+    code = "table_mismatch"
+
+
+class RunError(SdgenError):
+    """A run stopped while writing."""
+
+    code = "run_failed"
+
+
+class RunCancelledError(SdgenError):
+    """A run was cancelled or interrupted by its user."""
+
+    code = "run_cancelled"
+
+
+class StoreError(SdgenError):
+    """sdgen's own record file cannot be used."""
+
+    code = "store_error"
+
+
+def did_you_mean(name: object, known: Iterable[str]) -> str:
+    """Returns a hint such as `` Did you mean "choice"?``, or an empty string.
+
+    Args:
+        name: what was written.
+        known: the names that would have been right.
+    """
+    if not isinstance(name, str):
+        return ""
+    by_folded = {candidate.casefold(): candidate for candidate in known}
+    close = difflib.get_close_matches(name.casefold(), by_folded, n=1, cutoff=0.6)
+    return f' Did you mean "{by_folded[close[0]]}"?' if close else ""
+
+
+def shown(value: object, limit: int = 60) -> str:
+    """Returns ``repr(value)``, cut to ``limit`` characters, for "(got …)" in messages."""
+    text = repr(value)
+    return text if len(text) <= limit else text[: limit - 1] + "…"

@@ -1,0 +1,99 @@
+"""Durations and instants: ``12ms``, ``-7d``, ``2024-01-01T00:00:00Z``.
+
+Everything is an integer: durations in nanoseconds, instants in microseconds since the Unix
+epoch (UTC), so that no engine rounds differently from another.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta
+from fractions import Fraction
+
+NANOSECONDS = {
+    "ns": 1,
+    "us": 1_000,
+    "µs": 1_000,
+    "μs": 1_000,
+    "ms": 1_000_000,
+    "s": 1_000_000_000,
+    "m": 60 * 1_000_000_000,
+    "h": 3_600 * 1_000_000_000,
+    "d": 86_400 * 1_000_000_000,
+    "w": 7 * 86_400 * 1_000_000_000,
+}
+MICROSECONDS_PER_SECOND = 1_000_000
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+_PART = re.compile(r"(\d+(?:\.\d*)?|\.\d+)(ns|us|µs|μs|ms|s|m|h|d|w)")
+
+
+def parse_duration(text: str) -> int:
+    """Returns a duration in nanoseconds.
+
+    Args:
+        text: one or more ``number unit`` pairs, units ns us ms s m h d w: ``90s``, ``1h30m``,
+            ``1.5d``. A leading ``+`` or ``-`` is accepted.
+
+    Raises:
+        ValueError: the text is not a duration, or not a whole number of nanoseconds.
+    """
+    sign, body = _split_sign(text.strip())
+    parts = list(_PART.finditer(body))
+    if not parts or "".join(part.group(0) for part in parts) != body:
+        raise ValueError(f'not a duration: "{text}". Write e.g. 12ms, 90s, 5m, 1h30m, 7d or 2w')
+    total = sum((Fraction(part[1]) * NANOSECONDS[part[2]] for part in parts), Fraction(0))
+    if total.denominator != 1:
+        raise ValueError(f'"{text}" is not a whole number of nanoseconds')
+    return sign * total.numerator
+
+
+def parse_instant(text: str, as_of: datetime) -> int:
+    """Returns an instant in microseconds since the epoch.
+
+    Args:
+        text: an ISO 8601 / RFC 3339 instant (no zone means UTC; a date means its midnight) or a
+            signed duration counted from ``as_of``: ``-7d``, ``+90m``.
+        as_of: what relative instants count from, with its zone.
+
+    Raises:
+        ValueError: the text is neither.
+    """
+    text = text.strip()
+    if re.match(r"[+-]", text):
+        return to_microseconds(as_of) + parse_duration(text) // 1_000
+    return to_microseconds(parse_absolute(text))
+
+
+def parse_absolute(text: str) -> datetime:
+    """Returns an instant as an aware datetime in UTC.
+
+    Raises:
+        ValueError: the text is not an ISO 8601 instant.
+    """
+    try:
+        parsed = datetime.fromisoformat(text.strip())
+        return parsed.replace(tzinfo=UTC) if parsed.tzinfo is None else parsed.astimezone(UTC)
+    except (ValueError, OverflowError):
+        raise ValueError(f'not an instant: "{text}". Write e.g. 2026-01-31T12:00:00Z') from None
+
+
+def to_microseconds(instant: datetime) -> int:
+    """Returns whole microseconds from the epoch to an aware datetime, exactly."""
+    return (instant - EPOCH) // timedelta(microseconds=1)
+
+
+def from_microseconds(value: int) -> datetime:
+    """Returns the aware UTC datetime of microseconds since the epoch (years 1 to 9999)."""
+    return EPOCH + timedelta(microseconds=value)
+
+
+def format_instant(instant: datetime) -> str:
+    """Returns an aware datetime as RFC 3339 in UTC: ``2026-01-31T12:00:00Z``."""
+    return instant.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+def _split_sign(text: str) -> tuple[int, str]:
+    if text.startswith(("+", "-")):
+        return (-1 if text[0] == "-" else 1), text[1:]
+    return 1, text

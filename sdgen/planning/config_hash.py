@@ -1,0 +1,29 @@
+"""The config hash: what a dataset was made from, in 64 hex digits."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+from sdgen.scenario.models import Scenario
+from sdgen.seeding import DRAW_VERSION
+
+
+def config_hash(scenario: Scenario, target_kind: str, schema: str | None) -> str:
+    """Returns SHA-256, in hex, of the canonical JSON of all that decides what is made.
+
+    Args:
+        scenario: the scenario after scale and overrides. Values left at their default do not
+            count, so writing a default out, or a new option in a later sdgen, changes nothing.
+        target_kind: ``sqlite`` or ``postgres``.
+        schema: schema of the tables, None where there are none.
+
+    The seed is not part of it (it is stored beside it), nor is any DSN.
+    """
+    content = {
+        "draw": DRAW_VERSION,
+        "scenario": scenario.model_dump(mode="json", by_alias=True, exclude_defaults=True),
+        "target": {"kind": target_kind, "schema": schema},
+    }
+    canonical = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(canonical.encode()).hexdigest()

@@ -1,0 +1,193 @@
+"""The plan of a run: everything decided and validated, nothing written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from dialects import Dialect, get_dialect
+from generators_sql.base import ColumnFacts
+from sdgen.errors import Problem, ValidationError, did_you_mean, shown
+from sdgen.instants import parse_absolute
+from sdgen.planning.config_hash import config_hash
+from sdgen.planning.request import RunRequest
+from sdgen.scenario.documents import path_text
+from sdgen.scenario.graph import parents_first, parents_of
+from sdgen.scenario.models import MAX_ROWS, Entity, Scenario, TableMode
+from sdgen.scenario.rules import findings, read_entities
+from sdgen.seeding import random_seed
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a run will do.
+
+    Attributes:
+        scenario: the scenario after scale and overrides: its rows are this run's rows.
+        dialect: the SQL it will be written in.
+        schema: schema of the tables, None where the dialect has none.
+        seed: signed 64-bit integer.
+        as_of: what relative times count from, UTC, whole seconds.
+        order: the entities, parents first.
+        config_hash: see ``config_hash``.
+        modes: entity → what happens to its table first.
+        batch_size: rows per batch as asked for; None leaves it to the engine.
+        warnings: what the user should know before the run.
+    """
+
+    scenario: Scenario
+    dialect: Dialect
+    schema: str | None
+    seed: int
+    as_of: datetime
+    order: tuple[Entity, ...]
+    config_hash: str
+    modes: Mapping[str, TableMode]
+    batch_size: int | None
+    warnings: tuple[str, ...]
+
+    @property
+    def total_rows(self) -> int:
+        """Rows of all entities together."""
+        return sum(entity.rows for entity in self.order)
+
+    def facts(self, entity: Entity, column_name: str) -> ColumnFacts:
+        """Returns what a generator may know about a column of an entity."""
+        column = entity.column(column_name)
+        return ColumnFacts(
+            entity=entity.name,
+            name=column.name,
+            type=column.type,
+            nullable=column.nullable,
+            rows=entity.rows,
+            as_of=self.as_of,
+        )
+
+
+def make_plan(
+    scenario: Scenario,
+    request: RunRequest,
+    dialect_name: str,
+    schema: str | None = None,
+    now: datetime | None = None,
+) -> Plan:
+    """Returns the plan of a run.
+
+    Args:
+        scenario: a valid scenario.
+        request: what the user asks for.
+        dialect_name: the target's kind.
+        schema: the target's schema; None for the dialect's default.
+        now: the current time, for ``as_of``.
+
+    Raises:
+        ValidationError: the request does not fit the scenario, or the scenario does not fit the
+            row counts or the dialect; with every problem.
+    """
+    dialect = get_dialect(dialect_name)
+    problems = list(_request_problems(scenario, request))
+    as_of = _as_of(scenario, request, now or datetime.now(UTC), problems)
+    if problems:
+        raise ValidationError("request is not valid:", problems)
+    resolved = _with_rows(scenario, request)
+    found = findings(read_entities(resolved.entities), as_of)
+    problems = [Problem(path_text(path), message) for path, message in found]
+    problems += _identifier_problems(resolved, dialect)
+    if problems:
+        raise ValidationError("the run is not possible:", problems)
+    seed = next((seed for seed in (request.seed, scenario.seed) if seed is not None), None)
+    schema = schema or dialect.default_schema
+    return Plan(
+        scenario=resolved,
+        dialect=dialect,
+        schema=schema,
+        seed=random_seed() if seed is None else seed,
+        as_of=as_of,
+        order=tuple(resolved.entity(name) for name in parents_first(parents_of(resolved.entities))),
+        config_hash=config_hash(resolved, dialect_name, schema),
+        modes={
+            entity.name: request.mode or entity.table_mode or TableMode.CREATE_IF_MISSING
+            for entity in resolved.entities
+        },
+        batch_size=request.batch_size,
+        warnings=tuple(_warnings(scenario, resolved, request)),
+    )
+
+
+def _request_problems(scenario: Scenario, request: RunRequest) -> list[Problem]:
+    known = [entity.name for entity in scenario.entities]
+    return [
+        Problem(
+            f"--rows-override {name}",
+            f"no entity of that name (got {shown(name)}).{did_you_mean(name, known)} "
+            f"Entities here: {', '.join(known)}",
+        )
+        for name in request.row_overrides
+        if name not in known
+    ]
+
+
+def _as_of(
+    scenario: Scenario, request: RunRequest, now: datetime, problems: list[Problem]
+) -> datetime:
+    text = request.as_of or scenario.as_of
+    if text is None:
+        return now.astimezone(UTC).replace(microsecond=0)
+    try:
+        return parse_absolute(text).replace(microsecond=0)
+    except ValueError as error:
+        problems.append(Problem("--as-of", str(error)))
+        return now
+
+
+def _with_rows(scenario: Scenario, request: RunRequest) -> Scenario:
+    """Returns the scenario with this run's rows: scaled (at least 1), then overridden."""
+    problems = []
+    entities = []
+    for index, entity in enumerate(scenario.entities):
+        rows = entity.rows
+        if request.scale is not None:
+            rows = max(1, round(rows * request.scale))
+        rows = request.row_overrides.get(entity.name, rows)
+        if rows > MAX_ROWS:
+            problems.append(
+                Problem(f"entities[{index}].rows", f"must be at most {MAX_ROWS} (got {rows})")
+            )
+        entities.append(entity.model_copy(update={"rows": rows}))
+    if problems:
+        raise ValidationError("the run is not possible:", problems)
+    return scenario.model_copy(update={"entities": entities})
+
+
+def _identifier_problems(scenario: Scenario, dialect: Dialect) -> list[Problem]:
+    limit = dialect.max_identifier_bytes
+    if limit is None:
+        return []
+    named = []
+    for index, entity in enumerate(scenario.entities):
+        named.append((f"entities[{index}].target_table", entity.target_table))
+        for position, column in enumerate(entity.columns):
+            named.append((f"entities[{index}].columns[{position}].name", column.name))
+    return [
+        Problem(
+            path,
+            f"{dialect.title} cuts names at {limit} bytes (got {len(name.encode())}: "
+            f"{shown(name)}). Shorten it",
+        )
+        for path, name in named
+        if len(name.encode()) > limit
+    ]
+
+
+def _warnings(original: Scenario, resolved: Scenario, request: RunRequest) -> list[str]:
+    warnings = []
+    if request.seed is None and original.seed is None:
+        warnings.append(
+            "no seed given: this run made its own; pass it with --seed to get the same data again"
+        )
+    for entity in resolved.entities:
+        before = original.entity(entity.name).rows
+        if request.scale is not None and before * request.scale < 0.5:
+            warnings.append(f"{entity.name}: {before} rows × {request.scale:g} became 1 row")
+    return warnings

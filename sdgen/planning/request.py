@@ -1,0 +1,107 @@
+"""What a user asks of a run, beside the scenario and the target."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from sdgen.errors import Problem, ValidationError, shown
+from sdgen.scenario.models import TableMode, parse_table_mode
+from sdgen.seeding import SEED_MAX, SEED_MIN
+
+
+@dataclass(frozen=True)
+class RunRequest:
+    """The choices of one run; None means: as the scenario, target or engine has it.
+
+    Args:
+        seed: signed 64-bit integer.
+        as_of: ISO 8601 instant that relative times count from.
+        scale: factor on every entity's rows, above 0.
+        row_overrides: entity → rows, after scaling.
+        mode: table mode of every entity.
+        batch_size: rows per transaction.
+    """
+
+    seed: int | None = None
+    as_of: str | None = None
+    scale: float | None = None
+    row_overrides: Mapping[str, int] = field(default_factory=dict)
+    mode: TableMode | None = None
+    batch_size: int | None = None
+
+
+def parse_request(
+    *,
+    seed: str | None = None,
+    as_of: str | None = None,
+    scale: str | None = None,
+    row_overrides: Iterable[str] = (),
+    mode: str | None = None,
+    batch_size: str | None = None,
+) -> RunRequest:
+    """Returns the request that command-line texts ask for.
+
+    Args:
+        seed, as_of, scale, mode, batch_size: texts of the options of the same names.
+        row_overrides: texts ``entity=n``; each may hold several, separated by commas.
+
+    Raises:
+        ValidationError: with every problem.
+    """
+    problems: list[Problem] = []
+
+    def number(path: str, text: str | None, low: int, high: int) -> int | None:
+        if text is None:
+            return None
+        try:
+            value = int(text)
+        except ValueError:
+            problems.append(Problem(path, f"must be a whole number (got {shown(text)})"))
+            return None
+        if not low <= value <= high:
+            problems.append(Problem(path, f"must be from {low} to {high} (got {value})"))
+        return value
+
+    overrides: dict[str, int] = {}
+    for item in (part for text in row_overrides for part in text.split(",")):
+        entity, sign, count = item.rpartition("=")
+        if not sign or not entity:
+            problems.append(Problem("--rows-override", f"must be entity=rows (got {shown(item)})"))
+        elif (rows := number(f"--rows-override {entity}", count, 1, 10**12)) is not None:
+            overrides[entity] = rows
+    request = RunRequest(
+        seed=number("--seed", seed, SEED_MIN, SEED_MAX),
+        as_of=as_of,
+        scale=_scale(scale, problems),
+        row_overrides=overrides,
+        mode=_mode(mode, problems),
+        batch_size=number("--batch-size", batch_size, 1, 10**12),
+    )
+    if problems:
+        raise ValidationError("request is not valid:", problems)
+    return request
+
+
+def _scale(text: str | None, problems: list[Problem]) -> float | None:
+    if text is None:
+        return None
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
+    if not 0 < value <= 1e12:
+        problems.append(
+            Problem("--scale", f"must be a number above 0, at most 1e12 (got {shown(text)})")
+        )
+    return value
+
+
+def _mode(text: str | None, problems: list[Problem]) -> TableMode | None:
+    if text is None:
+        return None
+    try:
+        return parse_table_mode(text)
+    except ValueError as error:
+        problems.append(Problem("--mode", str(error)))
+        return None

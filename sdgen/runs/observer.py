@@ -1,0 +1,21 @@
+"""Who wants to know how a run goes."""
+
+from __future__ import annotations
+
+from sdgen.planning.plan import Plan
+
+
+class RunObserver:
+    """Is told of each step of a run. The base class ignores them all."""
+
+    def run_started(self, run_id: str, plan: Plan) -> None:
+        """The run has a record; nothing is written yet."""
+
+    def entity_started(self, entity: str, rows: int) -> None:
+        """The first batch of an entity of so many rows comes next."""
+
+    def batch_written(self, entity: str, rows: int) -> None:
+        """So many more rows of an entity are committed."""
+
+    def entity_finished(self, entity: str) -> None:
+        """All rows of an entity are committed."""

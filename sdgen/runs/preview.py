@@ -1,0 +1,66 @@
+"""Rows of a scenario without a target: made in an SQLite database in memory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sdgen.column_types import canonical_text
+from sdgen.compiling.dictionaries import Dictionaries
+from sdgen.compiling.statements import RowRange, select_rows
+from sdgen.engines.sqlite import SQLiteEngine
+from sdgen.errors import NotFoundError, did_you_mean
+from sdgen.planning.plan import Plan
+from sdgen.scenario.models import Entity
+
+
+@dataclass(frozen=True)
+class Preview:
+    """The first rows of an entity, as canonical text (None is NULL)."""
+
+    entity: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str | None, ...], ...]
+    total_rows: int
+
+
+def preview(plan: Plan, entity_name: str | None, count: int) -> list[Preview]:
+    """Returns the first rows of one entity or of all, parents first.
+
+    Args:
+        plan: a plan for the dialect ``sqlite``.
+        entity_name: which entity; None for all.
+        count: rows of each at most. Only these are computed, whatever the entity's size.
+
+    Raises:
+        NotFoundError: no entity of that name.
+    """
+    entities = entities_named(plan, entity_name)
+    with SQLiteEngine(":memory:") as engine:
+        return [_preview(engine, plan, entity, min(count, entity.rows)) for entity in entities]
+
+
+def entities_named(plan: Plan, name: str | None) -> list[Entity]:
+    """Returns the entity of that name, or all of them for None. Raises NotFoundError."""
+    if name is None:
+        return list(plan.order)
+    names = [entity.name for entity in plan.order]
+    if name not in names:
+        raise NotFoundError(
+            f'no entity "{name}".{did_you_mean(name, names)} Entities here: {", ".join(names)}'
+        )
+    return [plan.scenario.entity(name)]
+
+
+def _preview(engine: SQLiteEngine, plan: Plan, entity: Entity, count: int) -> Preview:
+    dictionaries = Dictionaries()
+    query = select_rows(plan, entity, RowRange.of(0, count), dictionaries)
+    present = {str(row[0]) for row in engine.query("SELECT name FROM sqlite_temp_master")}
+    for name, dictionary in dictionaries.tables.items():
+        if name not in present:
+            engine.upload(name, dictionary)
+    types = [column.type for column in entity.columns]
+    rows = tuple(
+        tuple(canonical_text(value, kind) for value, kind in zip(row, types, strict=True))
+        for row in engine.query(plan.dialect.render(query))
+    )
+    return Preview(entity.name, tuple(column.name for column in entity.columns), rows, entity.rows)

@@ -1,0 +1,149 @@
+"""Targets as users name them: an id, a file or a DSN; and testing one."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from pathlib import Path
+from typing import Any
+
+from sqlglot import exp
+
+from dialects import expressions as x
+from sdgen.column_types import ColumnType
+from sdgen.engines import Engine, open_target
+from sdgen.errors import NotFoundError, SdgenError, TargetError
+from sdgen.scenario.catalog import Catalog, looks_like_path
+from sdgen.scenario.documents import Document
+from sdgen.scenario.dsn import expand, kind_of_dsn, redact, sqlite_path
+from sdgen.scenario.loading import target_of
+from sdgen.scenario.models import Target
+from sdgen.store import Store, TargetCheck
+from sdgen.store.database import now_text
+from sdgen.store.targets import add_check, find_target
+
+_FILE_SUFFIXES = (".yaml", ".yml", ".json")
+
+
+def resolve_target(
+    name: str,
+    catalog: Catalog[Target],
+    store: Store,
+    kind: str | None = None,
+    schema: str | None = None,
+) -> Target:
+    """Returns the target that a user means.
+
+    Args:
+        name: an id of the folder or the store, the path of a target file, or a DSN.
+        catalog: the folder's targets; they win over stored ones of the same id.
+        store: holds targets that were added.
+        kind: says that ``name`` is a DSN of that kind.
+        schema: schema of the tables instead of the target's own.
+
+    Raises:
+        NotFoundError: no such target.
+        ValidationError: it is not valid.
+    """
+    if kind is not None or (kind_of_dsn(name) and not name.lower().endswith(_FILE_SUFFIXES)):
+        return inline_target({"dsn": name, "kind": kind or kind_of_dsn(name), "schema": schema})
+    if looks_like_path(name) and not name.lower().endswith(_FILE_SUFFIXES):
+        raise NotFoundError(
+            f'what kind of target is "{redact(name)}"? Say it with --target-kind sqlite or '
+            "--target-kind postgres, or give the path of a target file (.yaml)"
+        )
+    try:
+        target = catalog.get(name)
+    except NotFoundError:
+        stored = find_target(store, name)
+        if stored is None:
+            raise
+        target = stored
+    if schema is None:
+        return target
+    data = target.model_dump(by_alias=True, exclude_defaults=True)
+    return target_of(Document({**data, "schema": schema}))
+
+
+def inline_target(data: dict[str, Any]) -> Target:
+    """Returns a valid target of a DSN and what else is given; named after its DSN if unnamed."""
+    given = {key: value for key, value in data.items() if value is not None}
+    return target_of(Document({"name": redact(str(given.get("dsn", ""))), **given}))
+
+
+def check_target(target: Target, store: Store) -> TargetCheck:
+    """Tests a target: connects, then creates, fills and empties a table and takes it all back.
+
+    Leaves nothing behind in the target; the result is stored.
+    """
+    checked_at, started = now_text(), time.perf_counter()
+    version: str | None = None
+    latency = 0.0
+    done: dict[str, bool] = dict.fromkeys(("can_create", "can_insert", "can_truncate"), False)
+    error: str | None = None
+    leftovers = _files_to_be_made(target)
+    try:
+        with open_target(target) as engine:
+            engine.query("SELECT 1")
+            version = engine.server_version
+            latency = (time.perf_counter() - started) * 1000
+            engine.check_schema()
+            _try_writing(engine, done)
+    except SdgenError as failure:
+        error = str(failure)
+    finally:
+        for path in leftovers:
+            if path.is_file():
+                path.unlink()
+            elif path.is_dir():
+                path.rmdir()
+    check = TargetCheck(
+        target=target.id or redact(target.dsn),
+        checked_at=checked_at,
+        ok=error is None,
+        latency_ms=round(latency, 2),
+        server_version=version,
+        **done,
+        error=error,
+    )
+    add_check(store, check)
+    return check
+
+
+class _TakeBackError(Exception):
+    """Rolls the test's transaction back."""
+
+
+def _try_writing(engine: Engine, done: dict[str, bool]) -> None:
+    table = x.table(f"sdgen_check_{secrets.token_hex(6)}", engine.schema)
+    column = exp.ColumnDef(
+        this=x.ident("n"), kind=x.raw_type(engine.dialect.type_names[ColumnType.INT])
+    )
+    steps: dict[str, list[exp.Expression]] = {
+        "can_create": [
+            exp.Create(this=exp.Schema(this=table.copy(), expressions=[column]), kind="TABLE")
+        ],
+        "can_insert": [exp.Insert(this=table.copy(), expression=exp.select(exp.Literal.number(1)))],
+        "can_truncate": engine.dialect.truncate([table.copy()]),
+    }
+    try:
+        with engine.transaction():
+            for name, statements in steps.items():
+                for statement in statements:
+                    try:
+                        engine.execute(statement)
+                    except TargetError as error:
+                        raise TargetError(f"{name.replace('_', ' ')}: no. {error}") from error
+                done[name] = True
+            raise _TakeBackError
+    except _TakeBackError:
+        pass
+
+
+def _files_to_be_made(target: Target) -> list[Path]:
+    """Returns the files and folders that opening the target would make, innermost first."""
+    dsn = expand(target.dsn)
+    if target.kind != "sqlite" or dsn == ":memory:":
+        return []
+    path = sqlite_path(dsn)
+    return [part for part in (path, *path.parents) if not part.exists()]

@@ -1,0 +1,1 @@
+"""Scenarios and targets: their models, files, rules and where they are found."""

@@ -1,0 +1,109 @@
+"""Finding scenarios and targets by id or path: the user's folder, else what ships."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Generic, Protocol, TypeVar
+
+from sdgen.errors import NotFoundError, ValidationError, did_you_mean
+from sdgen.scenario.loading import load_scenario, load_target
+from sdgen.scenario.models import Scenario, Target
+
+SUFFIXES = (".yaml", ".yml", ".json")
+
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> str | None: ...
+
+
+T = TypeVar("T", bound=_Identified)
+
+
+@dataclass(frozen=True)
+class Entry(Generic[T]):
+    """One file of a folder: its content, or why it is not valid. Broken files are never hidden."""
+
+    id: str
+    path: Path
+    content: T | None
+    error: ValidationError | None = None
+
+
+class Catalog(Generic[T]):
+    """The scenarios or targets of one folder.
+
+    Args:
+        kind: ``scenario`` or ``target``.
+        folder: where the files are; need not exist.
+        load: reads one file.
+    """
+
+    def __init__(self, kind: str, folder: Path, load: Callable[[Path], T]) -> None:
+        self.kind = kind
+        self.folder = folder
+        self._load = load
+
+    def entries(self) -> Iterator[Entry[T]]:
+        """Yields every file of the folder, by file name."""
+        if not self.folder.is_dir():
+            return
+        for path in sorted(self.folder.iterdir()):
+            if path.suffix.lower() in SUFFIXES and path.is_file():
+                try:
+                    content = self._load(path)
+                except ValidationError as error:
+                    yield Entry(path.stem, path, None, error)
+                else:
+                    yield Entry(content.id or path.stem, path, content)
+
+    def get(self, name: str) -> T:
+        """Returns the scenario or target that a user names.
+
+        Args:
+            name: an id (or file stem) of this folder, or the path of a file.
+
+        Raises:
+            NotFoundError: there is none of that name.
+            ValidationError: there is, but it is not valid.
+        """
+        if looks_like_path(name):
+            return self._load(Path(name))
+        entries = list(self.entries())
+        for entry in entries:
+            if entry.id == name and entry.content is not None:
+                return entry.content
+        for entry in entries:
+            if name in (entry.id, entry.path.stem):
+                return entry.content if entry.content is not None else self._load(entry.path)
+        known = [entry.id for entry in entries]
+        raise NotFoundError(
+            f'no {self.kind} "{name}" in {self.folder}.{did_you_mean(name, known)} '
+            + (f"There are: {', '.join(known)}" if known else "The folder has none")
+            + ". Or give the path of a .yaml file"
+        )
+
+
+def looks_like_path(name: str) -> bool:
+    """Returns whether a name is meant as the path of a file."""
+    return "/" in name or "\\" in name or name.lower().endswith(SUFFIXES)
+
+
+def scenarios(folder: Path | None = None) -> Catalog[Scenario]:
+    """Returns the scenarios of a folder; default ``./scenarios``, else the ones that ship."""
+    return Catalog("scenario", folder or _default_folder("scenarios"), load_scenario)
+
+
+def targets(folder: Path | None = None) -> Catalog[Target]:
+    """Returns the targets of a folder; default ``./targets``, else the ones that ship."""
+    return Catalog("target", folder or _default_folder("targets"), load_target)
+
+
+def _default_folder(name: str) -> Path:
+    local = Path(name)
+    if local.is_dir():
+        return local
+    return Path(str(files(f"sdgen.shipped.{name}")))

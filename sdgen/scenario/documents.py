@@ -1,0 +1,236 @@
+"""Reading YAML and JSON files safely: plain data, plus the line of every path.
+
+YAML is read by the rules of version 1.2 where 1.1 surprises: ``no`` and ``on`` are text (Norway is
+not false), ``12:30`` is text, ``1e6`` is a number, dates stay text, and numbers with a leading
+zero (``00501``) stay text.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from sdgen.errors import Problem, ValidationError
+
+MAX_BYTES = 4 * 1024 * 1024
+MAX_NODES = 500_000  # after expanding aliases
+MAX_DEPTH = 100
+
+_BaseLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_BaseLoader):  # type: ignore[misc]
+    """A safe loader with the scalar rules above."""
+
+    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012  (PyYAML's own name and shape)
+
+
+_RESOLVERS = (
+    ("null", r"~|null|Null|NULL|", "~nN\0"),
+    ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
+    ("int", r"[-+]?(0|[1-9][0-9_]*)|0x[0-9a-fA-F]+|0o[0-7]+", "-+0123456789"),
+    (
+        "float",
+        r"[-+]?(0|[1-9][0-9_]*)?\.[0-9]+([eE][-+]?[0-9]+)?|[-+]?(0|[1-9][0-9_]*)\.?[eE][-+]?[0-9]+"
+        r"|[-+]?(0|[1-9][0-9_]*)\.|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)",
+        "-+.0123456789",
+    ),
+    ("merge", r"<<", "<"),
+)
+for _tag, _pattern, _first in _RESOLVERS:
+    _Loader.add_implicit_resolver(
+        f"tag:yaml.org,2002:{_tag}",
+        re.compile(f"^(?:{_pattern})$"),
+        ["" if character == "\0" else character for character in _first],
+    )
+
+
+@dataclass
+class Document:
+    """A file's content.
+
+    Attributes:
+        data: dicts, lists and scalars.
+        source: what to call it in messages, usually the file's path; None for inline documents.
+        lines: path (tuple of keys and indexes) → 1-based line.
+    """
+
+    data: Any
+    source: str | None = None
+    lines: dict[tuple[Hashable, ...], int] = field(default_factory=dict)
+
+    def problem(self, path: tuple[Hashable, ...], message: str) -> Problem:
+        """Returns a Problem at that path, with the nearest line known."""
+        line = None
+        for length in range(len(path), -1, -1):
+            line = self.lines.get(path[:length])
+            if line is not None:
+                break
+        return Problem(path_text(path), message, self.source, line)
+
+
+def path_text(path: tuple[Hashable, ...]) -> str:
+    """Returns ``("entities", 0, "name")`` as ``entities[0].name``."""
+    text = ""
+    for part in path:
+        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else str(part)
+    return text
+
+
+def read_document(path: Path, kind: str) -> Document:
+    """Returns the content of a ``.yaml``, ``.yml`` or ``.json`` file.
+
+    Args:
+        path: the file.
+        kind: ``scenario`` or ``target``, for messages.
+
+    Raises:
+        ValidationError: not a readable file, too large, or not YAML / JSON.
+    """
+    source = str(path)
+    try:
+        if path.is_dir():
+            raise _invalid(kind, source, "is a directory. Give the path of one file in it")
+        with path.open("rb") as stream:
+            content = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise _invalid(kind, source, f"cannot be read: {error.strerror}") from None
+    return parse_document(content, kind, source, is_json=path.suffix.lower() == ".json")
+
+
+def parse_document(
+    content: bytes, kind: str, source: str | None = None, *, is_json: bool = False
+) -> Document:
+    """Returns the content of a document given as UTF-8 bytes; see ``read_document``."""
+    if len(content) > MAX_BYTES:
+        raise _invalid(
+            kind,
+            source,
+            f"is larger than {MAX_BYTES // 2**20} MiB. Long value lists belong into fewer, shorter "
+            "choices; rows are made by generators",
+        )
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise _invalid(kind, source, f"is not UTF-8 text (byte {error.start})") from None
+    if not text.strip():
+        raise _invalid(kind, source, f"is empty. See docs/schema.md for what a {kind} needs")
+    if is_json:
+        data = _parse_json(text, kind, source)
+        _, lines = _parse_yaml(text.replace("\t", " "), kind, source)
+    else:
+        data, lines = _parse_yaml(text, kind, source)
+    if not isinstance(data, dict):
+        got = "a list" if isinstance(data, list) else repr(data)[:60]
+        raise _invalid(kind, source, f"must be a mapping of keys to values (got {got})")
+    return Document(data, source, lines)
+
+
+def _invalid(kind: str, source: str | None, message: str, line: int | None = None) -> Exception:
+    return ValidationError(f"{kind} is not valid:", [Problem("", message, source, line)])
+
+
+def _parse_json(text: str, kind: str, source: str | None) -> Any:
+    def no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        for key, value in pairs:
+            if key in result:
+                raise _invalid(kind, source, f'key "{key}" appears twice. Remove one')
+            result[key] = value
+        return result
+
+    try:
+        return json.loads(text, object_pairs_hook=no_duplicates)
+    except json.JSONDecodeError as error:
+        raise _invalid(kind, source, f"is not JSON: {error.msg}", error.lineno) from None
+    except RecursionError:
+        raise _invalid(kind, source, "is nested too deeply") from None
+
+
+def _parse_yaml(
+    text: str, kind: str, source: str | None
+) -> tuple[Any, dict[tuple[Hashable, ...], int]]:
+    try:
+        loader = _Loader(text)
+        try:
+            node = loader.get_single_node()
+            lines: dict[tuple[Hashable, ...], int] = {}
+            if node is None:
+                raise _invalid(kind, source, "is empty. It holds only comments")
+            _check_size(node, kind, source)
+            _collect(node, (), lines, kind, source)
+            return loader.construct_document(node), lines
+        finally:
+            loader.dispose()
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else None
+        what = " ".join(filter(None, (error.context, error.problem)))
+        raise _invalid(kind, source, f"is not YAML: {what}", line) from None
+    except yaml.YAMLError as error:
+        raise _invalid(kind, source, f"is not YAML: {error}") from None
+    except RecursionError:
+        raise _invalid(kind, source, "is nested too deeply") from None
+    except ValueError as error:
+        raise _invalid(kind, source, f"is not YAML: {error}") from None
+
+
+def _children(node: yaml.Node) -> list[yaml.Node]:
+    if isinstance(node, yaml.MappingNode):
+        return [part for pair in node.value for part in pair]
+    return list(node.value) if isinstance(node, yaml.SequenceNode) else []
+
+
+def _check_size(root: yaml.Node, kind: str, source: str | None) -> None:
+    """Refuses alias bombs, aliases of themselves and deep nesting before anything is expanded."""
+    sizes: dict[int, int] = {}
+    open_nodes: set[int] = set()
+
+    def size(node: yaml.Node, depth: int) -> int:
+        line = node.start_mark.line + 1
+        if id(node) in open_nodes:
+            raise _invalid(kind, source, "an alias contains itself. Write the value out", line)
+        if depth > MAX_DEPTH:
+            raise _invalid(kind, source, f"is nested deeper than {MAX_DEPTH} levels", line)
+        if id(node) not in sizes:
+            open_nodes.add(id(node))
+            sizes[id(node)] = 1 + sum(size(child, depth + 1) for child in _children(node))
+            open_nodes.discard(id(node))
+        if sizes[id(node)] > MAX_NODES:
+            raise _invalid(
+                kind, source, f"aliases expand to more than {MAX_NODES:,} values. Use fewer", line
+            )
+        return sizes[id(node)]
+
+    size(root, 0)
+
+
+def _collect(
+    node: yaml.Node,
+    path: tuple[Hashable, ...],
+    lines: dict[tuple[Hashable, ...], int],
+    kind: str,
+    source: str | None,
+) -> None:
+    """Notes the line of every path below the node; a key's line is where the key stands."""
+    lines.setdefault(path, node.start_mark.line + 1)
+    if isinstance(node, yaml.SequenceNode):
+        for index, child in enumerate(node.value):
+            _collect(child, (*path, index), lines, kind, source)
+    elif isinstance(node, yaml.MappingNode):
+        seen: set[str] = set()
+        for key, child in node.value:
+            line = key.start_mark.line + 1
+            if not isinstance(key, yaml.ScalarNode):
+                raise _invalid(kind, source, "a key must be plain text", line)
+            if key.value in seen:
+                where = path_text((*path, key.value))
+                raise _invalid(kind, source, f"{where}: key appears twice. Remove one", line)
+            seen.add(key.value)
+            lines[(*path, key.value)] = line
+            _collect(child, (*path, key.value), lines, kind, source)

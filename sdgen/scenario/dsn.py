@@ -1,0 +1,111 @@
+"""Target DSNs: which kind they are, environment variables in them, and hiding passwords."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from sdgen.errors import Problem, ValidationError, did_you_mean, shown
+from sdgen.scenario.models import Target
+
+KINDS = ("sqlite", "postgres")
+
+_VARIABLE = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*)\}")
+_POSTGRES_SCHEMES = ("postgresql", "postgres")
+_SQLITE_SUFFIXES = (".sqlite", ".sqlite3", ".db")
+# user:password@ of a URL: everything between the first ":" and the last "@" before the path.
+_URL_PASSWORD = re.compile(
+    r"(?P<head>[a-z][a-z0-9+.-]*://[^\s:/@]*:)(?P<secret>[^\s/]*)(?=@)", re.I
+)
+_KEYWORD_PASSWORD = re.compile(
+    r"(?P<head>\b(?:\w*password|passwd|pwd)\s*=\s*)(?P<secret>'(?:\\.|[^'])*'|[^\s&;'\"]+)", re.I
+)
+HIDDEN = "***"
+
+
+def kind_of_dsn(dsn: str) -> str | None:
+    """Returns the kind that a DSN says by itself, or None."""
+    scheme = dsn.partition("://")[0].lower() if "://" in dsn else ""
+    if scheme in _POSTGRES_SCHEMES:
+        return "postgres"
+    if scheme == "sqlite" or dsn == ":memory:" or dsn.lower().endswith(_SQLITE_SUFFIXES):
+        return "sqlite"
+    return None
+
+
+def expand(dsn: str) -> str:
+    """Returns the DSN with each ``${NAME}`` replaced by that environment variable.
+
+    Raises:
+        ValidationError: naming every variable that is not set.
+    """
+    missing = [name for name in _VARIABLE.findall(dsn) if name not in os.environ]
+    if missing:
+        names = ", ".join(dict.fromkeys(missing))
+        raise ValidationError(
+            "target is not valid:",
+            [Problem("dsn", f"environment variable not set: {names}. Set it or change the dsn")],
+        )
+    return _VARIABLE.sub(lambda match: os.environ[match[1]], dsn)
+
+
+def redact(text: str) -> str:
+    """Returns a text with the password of every DSN in it replaced by ``***``."""
+    text = _URL_PASSWORD.sub(rf"\g<head>{HIDDEN}", text)
+    return _KEYWORD_PASSWORD.sub(rf"\g<head>{HIDDEN}", text)
+
+
+def passwords_of(dsn: str) -> set[str]:
+    """Returns the passwords in a DSN, as written and decoded, for scrubbing driver messages."""
+    found = set()
+    for pattern in (_URL_PASSWORD, _KEYWORD_PASSWORD):
+        for match in pattern.finditer(dsn):
+            secret = match["secret"].strip("'")
+            found |= {secret, unquote(secret)}
+    return {secret for secret in found if secret}
+
+
+def sqlite_path(dsn: str) -> Path:
+    """Returns the file of an SQLite DSN: a path, or ``sqlite:///relative`` / ``sqlite:////absolute``."""
+    if dsn.lower().startswith("sqlite://"):
+        dsn = unquote(dsn[len("sqlite://") :])
+        dsn = dsn[1:] if dsn.startswith("/") else dsn
+    return Path(dsn).expanduser()
+
+
+def check_target(target: Target) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yields (path, message) for what is wrong with a target beyond its structure."""
+    if target.kind not in KINDS:
+        hint = did_you_mean(target.kind, KINDS)
+        yield (
+            ("kind",),
+            f"unknown kind (got {shown(target.kind)}).{hint} Use one of: {', '.join(KINDS)}",
+        )
+        return
+    said = kind_of_dsn(target.dsn)
+    if said is not None and said != target.kind:
+        yield ("dsn",), f"is a {said} dsn but kind is {target.kind}. Change one of them"
+    if target.kind == "sqlite":
+        if target.schema_name is not None:
+            yield ("schema",), "SQLite has no schemas. Remove it"
+    elif "${" not in target.dsn:
+        yield from _check_postgres(target.dsn)
+
+
+def _check_postgres(dsn: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    form = "postgresql://user:password@host:5432/database"
+    if "://" not in dsn:
+        if "=" not in dsn:
+            yield ("dsn",), f"not a Postgres dsn (got {shown(redact(dsn))}). Write {form}"
+        return
+    try:
+        parts = urlsplit(dsn)
+        _ = parts.port
+    except ValueError as error:
+        yield ("dsn",), f"not a Postgres dsn: {redact(str(error))}. Write {form}"
+        return
+    if parts.scheme not in _POSTGRES_SCHEMES:
+        yield ("dsn",), f'scheme must be postgresql (got "{parts.scheme}"). Write {form}'

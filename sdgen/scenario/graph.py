@@ -1,0 +1,47 @@
+"""Which entity points to which, and the order that follows."""
+
+from __future__ import annotations
+
+import graphlib
+from collections.abc import Mapping, Sequence
+
+from sdgen.scenario.models import Entity
+
+
+def parents_of(entities: Sequence[Entity]) -> dict[str, list[str]]:
+    """Returns entity → the entities its columns point to, both in scenario order."""
+    graph: dict[str, list[str]] = {}
+    for entity in entities:
+        referenced = [
+            reference.entity
+            for column in entity.columns
+            for reference in column.generator.params.references()
+        ]
+        graph[entity.name] = list(dict.fromkeys(referenced))
+    return graph
+
+
+def find_cycle(graph: Mapping[str, Sequence[str]]) -> list[str] | None:
+    """Returns one cycle as ``[a, b, …, a]`` in the direction of the references, or None."""
+    try:
+        graphlib.TopologicalSorter(graph).prepare()
+    except graphlib.CycleError as error:
+        return list(reversed(error.args[1]))
+    return None
+
+
+def parents_first(graph: Mapping[str, Sequence[str]]) -> list[str]:
+    """Returns the entities so ordered that each comes after the ones it points to.
+
+    Among entities that could come next, the one that stands first in the scenario does.
+    """
+    position = {name: index for index, name in enumerate(graph)}
+    sorter = graphlib.TopologicalSorter(graph)
+    sorter.prepare()
+    order: list[str] = []
+    ready: list[str] = []
+    while sorter.is_active():
+        ready = sorted([*ready, *sorter.get_ready()], key=position.__getitem__)
+        order.append(ready.pop(0))
+        sorter.done(order[-1])
+    return order

@@ -1,0 +1,122 @@
+"""From a document to a valid Scenario or Target, or to every problem at once."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pydantic
+
+from sdgen.errors import Problem, ValidationError
+from sdgen.instants import parse_absolute
+from sdgen.scenario.documents import Document, read_document
+from sdgen.scenario.dsn import check_target
+from sdgen.scenario.models import Column, Scenario, Target
+from sdgen.scenario.rules import ReadColumn, ReadEntity, findings, text_problem
+from sdgen.scenario.structure import structural_problems
+
+
+def load_scenario(path: Path) -> Scenario:
+    """Returns the scenario of a YAML or JSON file; ``id`` defaults to the file's stem.
+
+    Raises:
+        ValidationError: with every problem, each with file, line and path.
+    """
+    scenario = scenario_of(read_document(path, "scenario"))
+    return scenario if scenario.id else scenario.model_copy(update={"id": path.stem})
+
+
+def load_target(path: Path) -> Target:
+    """Returns the target of a YAML or JSON file; ``id`` defaults to the file's stem.
+
+    Raises:
+        ValidationError: with every problem, each with file, line and path.
+    """
+    target = target_of(read_document(path, "target"))
+    return target if target.id else target.model_copy(update={"id": path.stem})
+
+
+def scenario_of(document: Document) -> Scenario:
+    """Returns a document as a Scenario. Raises ValidationError with every problem."""
+    problems: list[Problem] = []
+    scenario = None
+    try:
+        scenario = Scenario.model_validate(document.data)
+    except pydantic.ValidationError as error:
+        problems += structural_problems(document, error)
+    for path, message in findings(_readable(document.data), _as_of(document.data)):
+        problems.append(document.problem(path, message))
+    for key in ("id", "name", "version", "description"):
+        value = document.data.get(key)
+        if isinstance(value, str) and (problem := text_problem(value)):
+            problems.append(document.problem((key,), problem))
+    if problems or scenario is None:
+        raise ValidationError("scenario is not valid:", _in_order(problems))
+    return scenario
+
+
+def target_of(document: Document) -> Target:
+    """Returns a document as a Target. Raises ValidationError with every problem."""
+    try:
+        target = Target.model_validate(document.data)
+    except pydantic.ValidationError as error:
+        problems = _in_order(list(structural_problems(document, error)))
+        raise ValidationError("target is not valid:", problems) from None
+    found = [document.problem(path, message) for path, message in check_target(target)]
+    if found:
+        raise ValidationError("target is not valid:", found)
+    return target
+
+
+def _in_order(problems: list[Problem]) -> list[Problem]:
+    return sorted(dict.fromkeys(problems), key=lambda problem: problem.line or 0)
+
+
+def _as_of(data: dict[str, Any]) -> datetime:
+    try:
+        return parse_absolute(data["as_of"])
+    except (KeyError, AttributeError, TypeError, ValueError):
+        return datetime.now(UTC).replace(microsecond=0)
+
+
+def _readable(data: dict[str, Any]) -> list[ReadEntity]:
+    """Returns what can be read of the entities, however broken the rest is."""
+    entities = []
+    for index, raw in enumerate(_list(data.get("entities"))):
+        if not isinstance(raw, dict):
+            continue
+        path = ("entities", index)
+        name = _text(raw.get("name"))
+        rows = raw.get("rows")
+        columns = [
+            _readable_column((*path, "columns", position), column)
+            for position, column in enumerate(_list(raw.get("columns")))
+            if isinstance(column, dict)
+        ]
+        entities.append(
+            ReadEntity(
+                path,
+                name,
+                _text(raw.get("target_table")) or name,
+                rows if isinstance(rows, int) and rows > 0 else 1,
+                tuple(columns),
+            )
+        )
+    return entities
+
+
+def _readable_column(path: tuple[str | int, ...], raw: dict[str, Any]) -> ReadColumn:
+    try:
+        model = Column.model_validate(raw)
+    except pydantic.ValidationError:
+        model = None
+    return ReadColumn(path, _text(raw.get("name")), model)
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""

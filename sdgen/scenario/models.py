@@ -1,0 +1,232 @@
+"""The models of scenario and target files: what may stand where, and of what type.
+
+Rules that need more than one place of a file are in ``rules``.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, create_model, model_validator
+
+from generators_sql import GENERATORS
+from generators_sql.base import Generator
+from sdgen.column_types import ColumnType, parse_column_type
+from sdgen.errors import did_you_mean, shown
+from sdgen.instants import parse_absolute
+from sdgen.seeding import SEED_MAX, SEED_MIN
+
+MAX_ROWS = 10**12
+
+
+class Model(BaseModel):
+    """Base of all file models: unknown keys are errors, types are taken literally."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False)
+
+
+class TableMode(StrEnum):
+    """What happens to a table before rows are written."""
+
+    CREATE_IF_MISSING = "create_if_missing"
+    TRUNCATE_THEN_INSERT = "truncate_then_insert"
+    APPEND_ONLY = "append_only"
+
+
+TABLE_MODE_ALIASES = {
+    "create": TableMode.CREATE_IF_MISSING,
+    "truncate": TableMode.TRUNCATE_THEN_INSERT,
+    "append": TableMode.APPEND_ONLY,
+}
+
+
+def parse_table_mode(value: object) -> TableMode:
+    """Returns the table mode of that name or short name.
+
+    Raises:
+        ValueError: no such mode.
+    """
+    if isinstance(value, str):
+        if value in TABLE_MODE_ALIASES:
+            return TABLE_MODE_ALIASES[value]
+        if value in set(TableMode):
+            return TableMode(value)
+    known = [*TableMode, *TABLE_MODE_ALIASES]
+    raise ValueError(
+        f"unknown table mode (got {shown(value)}).{did_you_mean(value, known)} "
+        f"Use one of: {', '.join(known)}"
+    )
+
+
+def _as_of(value: Any) -> Any:
+    if isinstance(value, str):
+        parse_absolute(value)
+    return value
+
+
+def _version(value: Any) -> Any:
+    # 1.0 is a number in YAML and a version to everybody else.
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
+
+
+class _Spec(Model):
+    """``generator: {type: …, params: {…}}``."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _params_may_be_left_out(cls, data: Any) -> Any:
+        if isinstance(data, dict) and data.get("params") is None:
+            return {**data, "params": {}}
+        return data
+
+
+if TYPE_CHECKING:
+
+    class GeneratorSpec(Model):
+        """A generator by type name, with its params."""
+
+        type: str
+        params: Generator
+
+else:
+    # One model per generator, told apart by ``type``.
+    GeneratorSpec = Annotated[
+        reduce(
+            or_,
+            (
+                create_model(
+                    generator.type,
+                    __base__=_Spec,
+                    type=(Literal[generator.type], ...),
+                    params=(generator, ...),
+                )
+                for generator in GENERATORS
+            ),
+        ),
+        Field(discriminator="type"),
+    ]
+
+
+class ForeignKey(Model):
+    """``fk: {entity: …, column: …}`` on a column: the short form of the fk generator."""
+
+    entity: str = Field(description="Name of the entity pointed to.")
+    column: str = Field(description="Its column whose value is taken.")
+
+
+class Column(Model):
+    """One column of an entity."""
+
+    name: str = Field(min_length=1, description="Column name in the table.")
+    type: Annotated[ColumnType, BeforeValidator(parse_column_type)] = Field(
+        description=f"One of {', '.join(f'`{t}`' for t in ColumnType)} (`integer` and `boolean` "
+        "are accepted too)."
+    )
+    nullable: bool = Field(default=False, description="Whether the column accepts NULL.")
+    generator: GeneratorSpec = Field(description="What fills it: `{type: …, params: {…}}`.")
+    fk: ForeignKey | None = Field(
+        default=None,
+        description="Short for the generator `fk` with these params; if both are given they must "
+        "agree.",
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _fk_is_a_generator(cls, data: Any) -> Any:
+        if isinstance(data, dict) and isinstance(data.get("fk"), dict) and "generator" not in data:
+            return {**data, "generator": {"type": "fk", "params": dict(data["fk"])}}
+        return data
+
+
+class Entity(Model):
+    """One table of the dataset."""
+
+    name: str = Field(min_length=1, description="Name within the scenario; part of every draw.")
+    target_table: str = Field(
+        default="", description="Table that is written. Default: the entity's name."
+    )
+    rows: int = Field(ge=1, le=MAX_ROWS, description="Row count before `--scale`, 1 … 10^12.")
+    table_mode: Annotated[TableMode, BeforeValidator(parse_table_mode)] | None = Field(
+        default=None,
+        description="`create_if_missing` (default), `truncate_then_insert` or `append_only`; a "
+        "run's `--mode` wins.",
+    )
+    columns: list[Column] = Field(min_length=1, description="The columns, in table order.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _table_is_named_as_the_entity(cls, data: Any) -> Any:
+        if isinstance(data, dict) and "target_table" not in data:
+            return {**data, "target_table": data.get("name", "")}
+        return data
+
+    def column(self, name: str) -> Column:
+        """Returns the column of that name. Raises KeyError if there is none."""
+        for column in self.columns:
+            if column.name == name:
+                return column
+        raise KeyError(name)
+
+
+class Scenario(Model):
+    """A dataset recipe: entities with columns, and what fills them."""
+
+    id: str | None = Field(
+        default=None, min_length=1, description="Name on the command line. Default: the file stem."
+    )
+    name: str = Field(min_length=1, description="Human-readable name.")
+    version: Annotated[str | None, BeforeValidator(_version)] = Field(
+        default=None, description="Version of the scenario, e.g. `1.2.0`; stored with each run."
+    )
+    description: str | None = Field(default=None, description="What the dataset is about.")
+    seed: int | None = Field(
+        default=None,
+        ge=SEED_MIN,
+        le=SEED_MAX,
+        description="Default seed, a signed 64-bit integer. Without one each run makes its own.",
+    )
+    as_of: Annotated[str | None, BeforeValidator(_as_of)] = Field(
+        default=None,
+        description="Instant that relative times (`-7d`) count from. Default: when the run starts.",
+    )
+    entities: list[Entity] = Field(min_length=1, description="The entities, in any order.")
+
+    def entity(self, name: str) -> Entity:
+        """Returns the entity of that name. Raises KeyError if there is none."""
+        for entity in self.entities:
+            if entity.name == name:
+                return entity
+        raise KeyError(name)
+
+
+class TargetOptions(Model):
+    """How a target is written to."""
+
+    batch_size: int | None = Field(
+        default=None, ge=1, description="Rows per batch and transaction. Default: by the engine."
+    )
+
+
+class Target(Model):
+    """A database that runs write to."""
+
+    id: str | None = Field(
+        default=None, min_length=1, description="Name on the command line. Default: the file stem."
+    )
+    name: str = Field(min_length=1, description="Human-readable name.")
+    kind: str = Field(description="`sqlite` or `postgres`.")
+    dsn: str = Field(
+        min_length=1,
+        description="Where it is: `postgresql://user:password@host:5432/db`, or the path of an "
+        "SQLite file. `${NAME}` is replaced by that environment variable.",
+    )
+    schema_name: str | None = Field(
+        default=None,
+        min_length=1,
+        alias="schema",
+        description="Postgres schema of the tables. Default: `public`.",
+    )
+    options: TargetOptions = Field(default=TargetOptions(), description="See below.")

@@ -1,0 +1,241 @@
+"""The rules of a scenario that need more than one place of it, checked all at once.
+
+They work on what could be read of a broken scenario too, so that a misspelt key in one column
+does not hide a wrong reference in another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from generators_sql.base import ColumnFacts
+from sdgen.column_types import can_copy
+from sdgen.errors import did_you_mean, shown
+from sdgen.scenario.graph import find_cycle
+from sdgen.scenario.models import Column, Entity
+
+RESERVED_TABLE_PREFIX = "sdgen_"
+
+Path = tuple[Hashable, ...]
+Finding = tuple[Path, str]
+
+
+@dataclass(frozen=True)
+class ReadColumn:
+    """A column as far as it could be read: ``model`` is None where its structure is wrong."""
+
+    path: Path
+    name: str
+    model: Column | None
+
+
+@dataclass(frozen=True)
+class ReadEntity:
+    """An entity as far as it could be read; ``rows`` is 1 where it could not."""
+
+    path: Path
+    name: str
+    target_table: str
+    rows: int
+    columns: tuple[ReadColumn, ...]
+
+    def column(self, name: str) -> ReadColumn | None:
+        """Returns the column of that name, or None."""
+        return next((column for column in self.columns if column.name == name), None)
+
+
+def read_entities(entities: list[Entity]) -> list[ReadEntity]:
+    """Returns well-formed entities in the shape that ``findings`` checks."""
+    return [
+        ReadEntity(
+            ("entities", index),
+            entity.name,
+            entity.target_table,
+            entity.rows,
+            tuple(
+                ReadColumn(("entities", index, "columns", position), column.name, column)
+                for position, column in enumerate(entity.columns)
+            ),
+        )
+        for index, entity in enumerate(entities)
+    ]
+
+
+def findings(
+    entities: list[ReadEntity], as_of: datetime, rows: Mapping[str, int] | None = None
+) -> Iterator[Finding]:
+    """Yields (path, message) for everything that is wrong between the parts of a scenario.
+
+    Args:
+        entities: what could be read.
+        as_of: what relative times count from, in UTC.
+        rows: entity → row count of this run; default: the scenario's.
+    """
+    rows = rows or {entity.name: entity.rows for entity in entities}
+    yield from _duplicates(entities)
+    by_name = {entity.name: entity for entity in entities}
+    for entity in entities:
+        yield from _names(entity)
+        for column in entity.columns:
+            if column.model is not None:
+                facts = ColumnFacts(
+                    entity=entity.name,
+                    name=column.name,
+                    type=column.model.type,
+                    nullable=column.model.nullable,
+                    rows=rows[entity.name],
+                    as_of=as_of,
+                )
+                yield from _generator(column.path, column.model, facts)
+                yield from _references(column.path, column.model, by_name)
+    yield from _cycle(entities)
+
+
+def _duplicates(entities: list[ReadEntity]) -> Iterator[Finding]:
+    # Case does not tell SQLite's tables and columns apart, so it does not tell ours apart either.
+    yield from _repeated("entity name", [((*e.path, "name"), e.name) for e in entities])
+    tables = [((*e.path, "target_table"), e.target_table) for e in entities]
+    yield from _repeated("target_table", tables)
+    for entity in entities:
+        yield from _repeated("column name", [((*c.path, "name"), c.name) for c in entity.columns])
+
+
+def _repeated(what: str, named: list[tuple[Path, str]]) -> Iterator[Finding]:
+    first: dict[str, str] = {}
+    for path, name in named:
+        earlier = first.get(name.lower())
+        if earlier is None:
+            first[name.lower()] = name
+        elif name:
+            same = "" if earlier == name else f' ("{earlier}" differs only in case)'
+            yield path, f"duplicate {what} (got {shown(name)}){same}. Rename one"
+
+
+def _names(entity: ReadEntity) -> Iterator[Finding]:
+    named = [
+        ((*entity.path, "name"), entity.name),
+        ((*entity.path, "target_table"), entity.target_table),
+        *(((*column.path, "name"), column.name) for column in entity.columns),
+    ]
+    for path, name in named:
+        if problem := text_problem(name):
+            yield path, problem
+    if entity.target_table.lower().startswith(RESERVED_TABLE_PREFIX):
+        yield (
+            (*entity.path, "target_table"),
+            f'tables named "{RESERVED_TABLE_PREFIX}…" are sdgen\'s own '
+            f"(got {shown(entity.target_table)}). Rename it",
+        )
+
+
+def text_problem(value: str) -> str | None:
+    """Returns what keeps a text from being stored by every engine, or None."""
+    if "\0" in value:
+        return f"must not contain the character U+0000 (got {shown(value)}). Remove it"
+    if any("\ud800" <= character <= "\udfff" for character in value):
+        return f"must not contain half of a surrogate pair (got {shown(value)}). Remove it"
+    return None
+
+
+def _generator(path: Path, column: Column, facts: ColumnFacts) -> Iterator[Finding]:
+    generator = column.generator.params
+    params = (*path, "generator", "params")
+    for value_path, value in _texts(generator.model_dump()):
+        if problem := text_problem(value):
+            yield (*params, *value_path), problem
+    if column.type not in generator.column_types:
+        fitting = ", ".join(sorted(generator.column_types))
+        yield (
+            (*path, "type"),
+            f"{generator.type} cannot fill a {column.type} column. Use one of: {fitting}",
+        )
+        return
+    for found in generator.problems(facts):
+        yield (*params, found.param) if found.param else params, found.message
+    if generator.may_be_null() and not column.nullable:
+        yield params, "makes NULL but the column does not accept it. Add nullable: true"
+
+
+def _texts(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _texts(item, (*path, key))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _texts(item, (*path, index))
+
+
+def _references(
+    path: Path, column: Column, entities: Mapping[str, ReadEntity]
+) -> Iterator[Finding]:
+    generator = column.generator.params
+    references = generator.references()
+    if column.fk is not None and (column.fk.entity, column.fk.column) not in {
+        (reference.entity, reference.column) for reference in references
+    }:
+        yield (
+            (*path, "fk"),
+            f"says {column.fk.entity}.{column.fk.column} but the generator {generator.type} does "
+            "not. Remove one of them",
+        )
+    params = (*path, "generator", "params")
+    for reference in references:
+        entity = entities.get(reference.entity)
+        if entity is None:
+            hint = did_you_mean(reference.entity, entities)
+            yield (
+                (*params, "entity"),
+                f"no entity of that name (got {shown(reference.entity)}).{hint} "
+                f"Entities here: {', '.join(entities)}",
+            )
+            continue
+        parent = entity.column(reference.column)
+        if parent is None:
+            known = [other.name for other in entity.columns]
+            yield (
+                (*params, "column"),
+                f"{reference.entity} has no such column (got {shown(reference.column)})."
+                f"{did_you_mean(reference.column, known)} Its columns: {', '.join(known)}",
+            )
+        elif parent.model is not None:
+            yield from _copied(path, column, f"{entity.name}.{parent.name}", parent.model)
+
+
+def _copied(path: Path, column: Column, name: str, parent: Column) -> Iterator[Finding]:
+    if not can_copy(parent.type, column.type):
+        yield (
+            (*path, "type"),
+            f"{name} is {parent.type}, which does not fit {column.type}. Use type {parent.type}",
+        )
+    if parent.nullable and not column.nullable:
+        yield (
+            (*path, "nullable"),
+            f"{name} can be NULL, so this column must accept it. Add nullable: true",
+        )
+
+
+def _cycle(entities: list[ReadEntity]) -> Iterator[Finding]:
+    names = {entity.name for entity in entities}
+    graph = {
+        entity.name: [name for name, _ in _points_to(entity) if name in names]
+        for entity in entities
+    }
+    cycle = find_cycle(graph)
+    if cycle is not None:
+        start = next(entity for entity in entities if entity.name == cycle[0])
+        path = next(path for name, path in _points_to(start) if name == cycle[1])
+        yield path, f"foreign keys form a cycle: {' → '.join(cycle)}. Break it at one column"
+
+
+def _points_to(entity: ReadEntity) -> list[tuple[str, Path]]:
+    """Returns the entities that an entity points to, each with the path that says so."""
+    return [
+        (reference.entity, (*column.path, "generator", "params", "entity"))
+        for column in entity.columns
+        if column.model is not None
+        for reference in column.model.generator.params.references()
+    ]

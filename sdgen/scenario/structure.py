@@ -1,0 +1,122 @@
+"""From pydantic's errors to sdgen's: a path, what is wrong, what was got, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from typing import Any
+
+import pydantic
+
+from generators_sql import GENERATORS, get_generator
+from sdgen.errors import Problem, did_you_mean, shown
+from sdgen.scenario.documents import Document
+from sdgen.scenario.models import Column, Entity, ForeignKey, Model, Scenario, Target, TargetOptions
+
+Path = tuple[Hashable, ...]
+
+_TYPE_NAMES = {
+    "string_type": "text. Quote it",
+    "int_type": "a whole number",
+    "float_type": "a number",
+    "bool_type": "true or false",
+    "list_type": "a list",
+    "dict_type": "a mapping of keys to values",
+    "model_type": "a mapping of keys to values",
+    "model_attributes_type": "a mapping of keys to values",
+}
+_LIMITS = {
+    "greater_than_equal": ("ge", "must be at least"),
+    "less_than_equal": ("le", "must be at most"),
+    "greater_than": ("gt", "must be above"),
+    "less_than": ("lt", "must be below"),
+}
+
+
+def structural_problems(document: Document, error: pydantic.ValidationError) -> Iterator[Problem]:
+    """Yields every error that pydantic found in a document as a Problem."""
+    for item in error.errors():
+        path = _document_path(item["loc"], document.data)
+        yield document.problem(path, _message(dict(item), path, document.data))
+
+
+def _document_path(location: Path, data: Any) -> Path:
+    """Returns pydantic's location as a path of the document: without the union's tags."""
+    path: list[Hashable] = []
+    tags = {generator.type for generator in GENERATORS}
+    for index, part in enumerate(location):
+        if part in tags and index and location[index - 1] == "generator":
+            continue
+        path.append(part)
+    return tuple(path)
+
+
+def _message(item: dict[str, Any], path: Path, data: Any) -> str:
+    kind, got = item["type"], item.get("input")
+    context = item.get("ctx", {})
+    if kind == "missing":
+        return _missing(path)
+    if kind == "extra_forbidden":
+        known = _known_keys(path[:-1], data)
+        hint = did_you_mean(path[-1], known)
+        return f"unknown key.{hint} Known here: {', '.join(known) or 'none'}"
+    if kind == "union_tag_invalid":
+        known = [generator.type for generator in GENERATORS]
+        tag = context.get("tag")
+        return (
+            f"unknown generator type (got {shown(tag)}).{did_you_mean(tag, known)} "
+            f"Use one of: {', '.join(known)}"
+        )
+    if kind == "union_tag_not_found":
+        return "needs a type. Add e.g. type: sequence"
+    if kind in _TYPE_NAMES:
+        return f"must be {_with_got(_TYPE_NAMES[kind], got)}"
+    if kind in _LIMITS:
+        key, phrase = _LIMITS[kind]
+        return f"{phrase} {context[key]} (got {shown(got)})"
+    if kind in ("string_too_short", "too_short"):
+        return "must not be empty"
+    if kind == "finite_number":
+        return f"must be a finite number (got {shown(got)})"
+    if kind == "int_parsing_size":
+        return f"is too large a number (got {shown(got)})"
+    if kind == "value_error":
+        return str(context["error"])
+    return f"{item['msg']} (got {shown(got)})"
+
+
+def _with_got(expected: str, got: Any) -> str:
+    what, _, advice = expected.partition(". ")
+    return f"{what} (got {shown(got)})" + (f". {advice}" if advice else "")
+
+
+def _missing(path: Path) -> str:
+    if "params" in path:
+        return "missing. The generator needs this param"
+    return f"missing. Add the key {path[-1]}" if path else "missing"
+
+
+def _known_keys(path: Path, data: Any) -> list[str]:
+    """Returns the keys that may stand at a path."""
+    if "params" in path:
+        spec = _at(data, path[: path.index("params")])
+        return list(get_generator(spec["type"]).model_fields)
+    if path and path[-1] == "generator":
+        return ["type", "params"]
+    model: type[pydantic.BaseModel] = Target if "dsn" in data else Scenario
+    for part in path:
+        model = _CHILDREN.get((model, part), model)
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+_CHILDREN: dict[tuple[type[pydantic.BaseModel], Hashable], type[Model]] = {
+    (Scenario, "entities"): Entity,
+    (Entity, "columns"): Column,
+    (Column, "fk"): ForeignKey,
+    (Target, "options"): TargetOptions,
+}
+
+
+def _at(data: Any, path: Path) -> Any:
+    for part in path:
+        data = data[part]
+    return data

@@ -1,0 +1,97 @@
+"""The store's file: one connection, and the repositories on it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from sdgen.errors import StoreError
+from sdgen.instants import format_instant
+from sdgen.store.migrations import migrate
+
+_LOCK_TIMEOUT_SECONDS = 30.0
+
+
+class Store:
+    """sdgen's own SQLite file, independent of any target. Use as a context manager.
+
+    Safe for several processes at once (WAL). One Store belongs to one thread; other threads open
+    their own with ``again``.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Opens the file, making it (and its folder) where there is none.
+
+        Args:
+            path: the file.
+
+        Raises:
+            StoreError: it cannot be opened, or is not a store.
+        """
+        self.path = path
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._connection = sqlite3.connect(
+                path, timeout=_LOCK_TIMEOUT_SECONDS, isolation_level=None
+            )
+            self._connection.row_factory = sqlite3.Row
+            self._connection.execute("PRAGMA journal_mode = WAL")
+            self._connection.execute("PRAGMA synchronous = NORMAL")
+            self._connection.execute("PRAGMA foreign_keys = ON")
+            migrate(self._connection, now_text())
+        except (sqlite3.Error, OSError) as error:
+            raise StoreError(
+                f"cannot use the run store {path}: {error}. Choose another file with --runs-db"
+            ) from error
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._connection.close()
+
+    def again(self) -> Store:
+        """Returns another connection to the same file, for another thread."""
+        return Store(self.path)
+
+    def execute(self, sql: str, parameters: Sequence[object] = ()) -> sqlite3.Cursor:
+        """Executes one statement on the store. Raises StoreError."""
+        try:
+            return self._connection.execute(sql, parameters)
+        except sqlite3.Error as error:
+            raise StoreError(f"run store {self.path}: {error}") from error
+
+    def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[dict[str, Any]]:
+        """Returns all rows of a query as dicts. Raises StoreError."""
+        return [dict(row) for row in self.execute(sql, parameters).fetchall()]
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Commits what is executed inside, or rolls all of it back on an error."""
+        self.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self.execute("ROLLBACK")
+            raise
+        self.execute("COMMIT")
+
+
+def now_text() -> str:
+    """Returns the current instant as RFC 3339 text in UTC, milliseconds."""
+    now = datetime.now(UTC)
+    return format_instant(now.replace(microsecond=now.microsecond // 1000 * 1000))

@@ -1,0 +1,134 @@
+"""The store's schema: named migrations, each in one transaction with its record.
+
+Never edit a migration that has been released; append a new one.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "0001_runs",
+        (
+            """
+            CREATE TABLE scenario_revisions (
+              hash TEXT PRIMARY KEY,
+              scenario_id TEXT,
+              name TEXT NOT NULL,
+              version TEXT,
+              body TEXT NOT NULL,
+              created_at TEXT NOT NULL
+            )
+            """,
+            """
+            CREATE TABLE runs (
+              id TEXT PRIMARY KEY,
+              status TEXT NOT NULL,
+              created_at TEXT NOT NULL,
+              finished_at TEXT,
+              revision TEXT NOT NULL REFERENCES scenario_revisions (hash),
+              target_id TEXT,
+              target_name TEXT NOT NULL,
+              target_kind TEXT NOT NULL,
+              target_dsn TEXT NOT NULL,
+              target_schema TEXT,
+              server_version TEXT,
+              seed INTEGER NOT NULL,
+              as_of TEXT NOT NULL,
+              config_hash TEXT NOT NULL,
+              warnings TEXT NOT NULL,
+              error TEXT,
+              cancel_requested INTEGER NOT NULL DEFAULT 0,
+              host TEXT NOT NULL,
+              pid INTEGER NOT NULL,
+              process_started REAL NOT NULL
+            )
+            """,
+            "CREATE INDEX runs_by_creation ON runs (created_at)",
+            """
+            CREATE TABLE run_entities (
+              run_id TEXT NOT NULL REFERENCES runs (id),
+              position INTEGER NOT NULL,
+              entity TEXT NOT NULL,
+              target_table TEXT NOT NULL,
+              table_mode TEXT NOT NULL,
+              rows_requested INTEGER NOT NULL,
+              rows_written INTEGER NOT NULL DEFAULT 0,
+              seconds REAL NOT NULL DEFAULT 0,
+              PRIMARY KEY (run_id, position)
+            )
+            """,
+            """
+            CREATE TABLE run_logs (
+              id INTEGER PRIMARY KEY,
+              run_id TEXT NOT NULL REFERENCES runs (id),
+              created_at TEXT NOT NULL,
+              level TEXT NOT NULL,
+              message TEXT NOT NULL
+            )
+            """,
+            "CREATE INDEX run_logs_by_run ON run_logs (run_id, id)",
+        ),
+    ),
+    (
+        "0002_targets",
+        (
+            """
+            CREATE TABLE targets (
+              id TEXT PRIMARY KEY,
+              body TEXT NOT NULL,
+              created_at TEXT NOT NULL
+            )
+            """,
+            """
+            CREATE TABLE target_checks (
+              id INTEGER PRIMARY KEY,
+              target TEXT NOT NULL,
+              checked_at TEXT NOT NULL,
+              ok INTEGER NOT NULL,
+              latency_ms REAL NOT NULL,
+              server_version TEXT,
+              can_create INTEGER NOT NULL,
+              can_insert INTEGER NOT NULL,
+              can_truncate INTEGER NOT NULL,
+              error TEXT
+            )
+            """,
+            "CREATE INDEX target_checks_by_target ON target_checks (target, id)",
+        ),
+    ),
+)
+
+
+def migrate(connection: sqlite3.Connection, now: str) -> None:
+    """Brings the schema up to date.
+
+    Args:
+        connection: in autocommit mode.
+        now: timestamp for the records of the migrations.
+
+    Safe where several processes open a new store at once: each migration is tried under the write
+    lock and skipped where another process has been faster.
+    """
+    connection.execute(
+        "CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL)"
+    )
+    for name, statements in MIGRATIONS:
+        if _applied(connection, name):
+            continue
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            if not _applied(connection, name):
+                for statement in statements:
+                    connection.execute(statement)
+                connection.execute("INSERT INTO migrations VALUES (?, ?)", (name, now))
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+
+
+def _applied(connection: sqlite3.Connection, name: str) -> bool:
+    row = connection.execute("SELECT 1 FROM migrations WHERE name = ?", (name,)).fetchone()
+    return row is not None

@@ -1,0 +1,131 @@
+"""What the store returns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class RunStatus(StrEnum):
+    """How a run stands."""
+
+    RUNNING = "running"
+    SUCCESS = "success"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True)
+class EntityProgress:
+    """How far one entity of a run is.
+
+    Args:
+        entity: entity name.
+        target_table: table written to.
+        table_mode: what was done to the table first.
+        rows_requested: rows it shall have made.
+        rows_written: rows committed.
+        seconds: time spent writing them.
+    """
+
+    entity: str
+    target_table: str
+    table_mode: str
+    rows_requested: int
+    rows_written: int
+    seconds: float
+
+    @property
+    def rows_per_second(self) -> float:
+        """Rows per second, 0 where nothing was written."""
+        return self.rows_written / self.seconds if self.seconds else 0.0
+
+
+@dataclass(frozen=True)
+class RunRecord:
+    """One run: what it was made from and how it went. Instants are RFC 3339 texts in UTC.
+
+    Args:
+        id: sortable by time.
+        status: see ``RunStatus``.
+        created_at, finished_at: begin and end; no end while it runs.
+        scenario_id, scenario_name, scenario_version: what the scenario called itself.
+        revision: hash of the stored scenario as run (after scale and overrides).
+        target_id, target_name, target_kind, target_dsn, target_schema: the target, its DSN without
+            password.
+        server_version: version of the database.
+        seed, as_of, config_hash: with the scenario as run, all that decides the data.
+        warnings: what the plan warned of.
+        error: why it failed or was cancelled.
+        entities: progress, in order of execution.
+    """
+
+    id: str
+    status: RunStatus
+    created_at: str
+    finished_at: str | None
+    scenario_id: str | None
+    scenario_name: str
+    scenario_version: str | None
+    revision: str
+    target_id: str | None
+    target_name: str
+    target_kind: str
+    target_dsn: str
+    target_schema: str | None
+    server_version: str | None
+    seed: int
+    as_of: str
+    config_hash: str
+    warnings: tuple[str, ...]
+    error: str | None
+    entities: tuple[EntityProgress, ...]
+
+    @property
+    def rows_requested(self) -> int:
+        """Rows of all entities."""
+        return sum(entity.rows_requested for entity in self.entities)
+
+    @property
+    def rows_written(self) -> int:
+        """Rows committed of all entities."""
+        return sum(entity.rows_written for entity in self.entities)
+
+    @property
+    def seconds(self) -> float:
+        """Time spent writing."""
+        return sum(entity.seconds for entity in self.entities)
+
+
+@dataclass(frozen=True)
+class LogLine:
+    """One log line of a run."""
+
+    created_at: str
+    level: str
+    message: str
+
+
+@dataclass(frozen=True)
+class TargetCheck:
+    """Result of testing a target.
+
+    Args:
+        target: its id, or its DSN without password.
+        checked_at: RFC 3339 text in UTC.
+        ok: whether it can be used for runs.
+        latency_ms: time to connect and ask one question, in milliseconds.
+        server_version: version of the database, None where it was not reached.
+        can_create, can_insert, can_truncate: what worked in a transaction that was rolled back.
+        error: why it is not ok.
+    """
+
+    target: str
+    checked_at: str
+    ok: bool
+    latency_ms: float
+    server_version: str | None
+    can_create: bool
+    can_insert: bool
+    can_truncate: bool
+    error: str | None

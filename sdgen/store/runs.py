@@ -1,0 +1,235 @@
+"""Run records, their scenario revisions and logs."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import secrets
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from sdgen.errors import NotFoundError
+from sdgen.instants import format_instant
+from sdgen.planning.plan import Plan
+from sdgen.scenario.dsn import redact
+from sdgen.scenario.models import Scenario, Target
+from sdgen.store.database import Store, now_text
+from sdgen.store.processes import ProcessIdentity
+from sdgen.store.records import EntityProgress, LogLine, RunRecord, RunStatus
+
+_RUN_COLUMNS = """
+SELECT runs.*, revisions.scenario_id, revisions.name AS scenario_name,
+       revisions.version AS scenario_version
+FROM runs JOIN scenario_revisions AS revisions ON revisions.hash = runs.revision
+"""
+
+
+def create_run(store: Store, plan: Plan, target: Target) -> RunRecord:
+    """Stores a new running run with its scenario as run, and returns its record."""
+    now = datetime.now(UTC)
+    run_id = f"{now:%Y%m%d-%H%M%S}-{secrets.token_hex(3)}"
+    process = ProcessIdentity.current()
+    with store.transaction():
+        revision = _store_revision(store, plan.scenario)
+        _insert(
+            store,
+            "runs",
+            {
+                "id": run_id,
+                "status": RunStatus.RUNNING,
+                "created_at": now_text(),
+                "revision": revision,
+                "target_id": target.id,
+                "target_name": redact(target.name),
+                "target_kind": target.kind,
+                "target_dsn": redact(target.dsn),
+                "target_schema": plan.schema,
+                "seed": plan.seed,
+                "as_of": format_instant(plan.as_of),
+                "config_hash": plan.config_hash,
+                "warnings": json.dumps(plan.warnings),
+                "host": process.host,
+                "pid": process.pid,
+                "process_started": process.started,
+            },
+        )
+        for position, entity in enumerate(plan.order):
+            _insert(
+                store,
+                "run_entities",
+                {
+                    "run_id": run_id,
+                    "position": position,
+                    "entity": entity.name,
+                    "target_table": entity.target_table,
+                    "table_mode": plan.modes[entity.name],
+                    "rows_requested": entity.rows,
+                },
+            )
+    return get_run(store, run_id)
+
+
+def get_run(store: Store, run_id: str) -> RunRecord:
+    """Returns a run's record.
+
+    Args:
+        store: the store.
+        run_id: its id, or the beginning of it if no other run's id begins so.
+
+    Raises:
+        NotFoundError: there is no such run, or several.
+    """
+    mark_interrupted(store)
+    pattern = run_id.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_") + "%"
+    rows = store.rows(rf"{_RUN_COLUMNS} WHERE runs.id LIKE ? ESCAPE '\' LIMIT 2", [pattern])
+    if not rows or not run_id:
+        raise NotFoundError(f'no run "{run_id}". `sdgen run list` shows the runs')
+    if len(rows) > 1:
+        raise NotFoundError(f'several runs begin with "{run_id}". Give more of the id')
+    return _record(store, rows[0])
+
+
+def list_runs(store: Store, limit: int, status: RunStatus | None = None) -> list[RunRecord]:
+    """Returns the latest runs, newest first.
+
+    Args:
+        store: the store.
+        limit: how many at most.
+        status: only runs of that status.
+    """
+    mark_interrupted(store)
+    where, parameters = ("WHERE status = ?", [status]) if status else ("", [])
+    rows = store.rows(
+        f"{_RUN_COLUMNS} {where} ORDER BY runs.created_at DESC, runs.rowid DESC LIMIT ?",
+        [*parameters, limit],
+    )
+    return [_record(store, row) for row in rows]
+
+
+def scenario_as_run(store: Store, record: RunRecord) -> Scenario:
+    """Returns the scenario exactly as the run used it, after scale and overrides."""
+    row = store.rows("SELECT body FROM scenario_revisions WHERE hash = ?", [record.revision])[0]
+    # JSON mode turns texts back into enums.
+    return Scenario.model_validate_json(row["body"])
+
+
+def note_server_version(store: Store, run_id: str, version: str) -> None:
+    """Stores the version of the database that a run writes to."""
+    store.execute("UPDATE runs SET server_version = ? WHERE id = ?", [version, run_id])
+
+
+def note_progress(store: Store, run_id: str, entity: str, rows: int, seconds: float) -> None:
+    """Adds committed rows and the seconds they took to an entity's progress."""
+    store.execute(
+        "UPDATE run_entities SET rows_written = rows_written + ?, seconds = seconds + ? "
+        "WHERE run_id = ? AND entity = ?",
+        [rows, seconds, run_id, entity],
+    )
+
+
+def finish_run(store: Store, run_id: str, status: RunStatus, error: str | None = None) -> None:
+    """Stores how a run ended."""
+    store.execute(
+        "UPDATE runs SET status = ?, finished_at = ?, error = ? WHERE id = ?",
+        [status, now_text(), error, run_id],
+    )
+
+
+def request_cancel(store: Store, run_id: str) -> RunRecord:
+    """Asks the process of a run to stop it. Returns the run's record as it is now."""
+    record = get_run(store, run_id)
+    if record.status is RunStatus.RUNNING:
+        store.execute("UPDATE runs SET cancel_requested = 1 WHERE id = ?", [record.id])
+    return record
+
+
+def cancel_requested(store: Store, run_id: str) -> bool:
+    """Returns whether somebody asked for the run to be stopped."""
+    rows = store.rows("SELECT cancel_requested FROM runs WHERE id = ?", [run_id])
+    return bool(rows and rows[0]["cancel_requested"])
+
+
+def mark_interrupted(store: Store) -> None:
+    """Marks runs whose process has died as failed."""
+    running = store.rows(
+        "SELECT id, host, pid, process_started FROM runs WHERE status = ?", [RunStatus.RUNNING]
+    )
+    for row in running:
+        if ProcessIdentity(row["host"], row["pid"], row["process_started"]).is_dead():
+            store.execute(
+                "UPDATE runs SET status = ?, finished_at = ?, error = ? "
+                "WHERE id = ? AND status = ?",
+                [
+                    RunStatus.FAILED,
+                    now_text(),
+                    f"interrupted: its process {row['pid']} ended without finishing the run",
+                    row["id"],
+                    RunStatus.RUNNING,
+                ],
+            )
+
+
+def add_log(store: Store, run_id: str, level: str, message: str) -> None:
+    """Stores one log line of a run."""
+    _insert(
+        store,
+        "run_logs",
+        {"run_id": run_id, "created_at": now_text(), "level": level, "message": message},
+    )
+
+
+def run_logs(store: Store, run_id: str) -> list[LogLine]:
+    """Returns the log lines of a run, oldest first."""
+    rows = store.rows(
+        "SELECT created_at, level, message FROM run_logs WHERE run_id = ? ORDER BY id", [run_id]
+    )
+    return [LogLine(**row) for row in rows]
+
+
+def _store_revision(store: Store, scenario: Scenario) -> str:
+    body = json.dumps(
+        scenario.model_dump(mode="json", by_alias=True, exclude_defaults=True),
+        sort_keys=True,
+        separators=(",", ":"),
+        ensure_ascii=False,
+    )
+    digest = hashlib.sha256(body.encode()).hexdigest()
+    store.execute(
+        "INSERT OR IGNORE INTO scenario_revisions VALUES (?, ?, ?, ?, ?, ?)",
+        [digest, scenario.id, scenario.name, scenario.version, body, now_text()],
+    )
+    return digest
+
+
+def _insert(store: Store, table: str, values: dict[str, Any]) -> None:
+    marks = ", ".join("?" for _ in values)
+    store.execute(
+        f"INSERT INTO {table} ({', '.join(values)}) VALUES ({marks})", list(values.values())
+    )
+
+
+def _record(store: Store, row: dict[str, Any]) -> RunRecord:
+    entities = store.rows(
+        "SELECT entity, target_table, table_mode, rows_requested, rows_written, seconds "
+        "FROM run_entities WHERE run_id = ? ORDER BY position",
+        [row["id"]],
+    )
+    return RunRecord(
+        **{
+            key: row[key]
+            for key in (
+                *("id", "created_at", "finished_at", "scenario_id", "scenario_name"),
+                *("scenario_version", "revision", "target_id", "target_name", "target_kind"),
+                *("target_dsn", "target_schema", "server_version", "seed", "as_of"),
+                *("config_hash", "error"),
+            )
+        },
+        status=RunStatus(row["status"]),
+        warnings=tuple(json.loads(row["warnings"])),
+        entities=_progress(entities),
+    )
+
+
+def _progress(rows: Sequence[dict[str, Any]]) -> tuple[EntityProgress, ...]:
+    return tuple(EntityProgress(**row) for row in rows)

@@ -1,0 +1,67 @@
+"""Targets kept in the store, and the results of testing targets."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from sdgen.errors import NotFoundError, Problem, ValidationError
+from sdgen.scenario.models import Target
+from sdgen.store.database import Store, now_text
+from sdgen.store.records import TargetCheck
+
+
+def add_target(store: Store, target: Target) -> None:
+    """Stores a target under its id.
+
+    Raises:
+        ValidationError: there is one of that id already.
+    """
+    if find_target(store, str(target.id)) is not None:
+        problem = Problem("id", f'"{target.id}" is taken. Remove it first: sdgen target rm …')
+        raise ValidationError("target is not valid:", [problem])
+    body = target.model_dump_json(by_alias=True, exclude_defaults=True)
+    store.execute("INSERT INTO targets VALUES (?, ?, ?)", [target.id, body, now_text()])
+
+
+def find_target(store: Store, target_id: str) -> Target | None:
+    """Returns the stored target of that id, or None."""
+    rows = store.rows("SELECT body FROM targets WHERE id = ?", [target_id])
+    return Target.model_validate_json(rows[0]["body"]) if rows else None
+
+
+def list_targets(store: Store) -> list[Target]:
+    """Returns the stored targets, by id."""
+    rows = store.rows("SELECT body FROM targets ORDER BY id")
+    return [Target.model_validate_json(row["body"]) for row in rows]
+
+
+def remove_target(store: Store, target_id: str) -> None:
+    """Removes a stored target. Raises NotFoundError where there is none of that id."""
+    if store.execute("DELETE FROM targets WHERE id = ?", [target_id]).rowcount == 0:
+        raise NotFoundError(
+            f'no stored target "{target_id}". Targets in files are removed by deleting the file'
+        )
+
+
+def add_check(store: Store, check: TargetCheck) -> None:
+    """Stores the result of testing a target."""
+    values = asdict(check)
+    marks = ", ".join("?" for _ in values)
+    store.execute(
+        f"INSERT INTO target_checks ({', '.join(values)}) VALUES ({marks})", list(values.values())
+    )
+
+
+def list_checks(store: Store, target: str, limit: int = 20) -> list[TargetCheck]:
+    """Returns the latest results of testing a target, newest first."""
+    rows = store.rows(
+        "SELECT * FROM target_checks WHERE target = ? ORDER BY id DESC LIMIT ?", [target, limit]
+    )
+    return [_check(row) for row in rows]
+
+
+def _check(row: dict[str, Any]) -> TargetCheck:
+    flags = ("ok", "can_create", "can_insert", "can_truncate")
+    values = {key: bool(row[key]) if key in flags else row[key] for key in row if key != "id"}
+    return TargetCheck(**values)

