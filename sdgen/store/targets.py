@@ -62,6 +62,7 @@ def list_checks(store: Store, target: str, limit: int = 20) -> list[TargetCheck]
 
 
 def _check(row: dict[str, Any]) -> TargetCheck:
-    flags = ("ok", "can_create", "can_insert", "can_truncate")
-    values = {key: bool(row[key]) if key in flags else row[key] for key in row if key != "id"}
+    values: dict[str, Any] = {key: value for key, value in row.items() if key != "id"}
+    for flag in ("ok", "can_create", "can_insert", "can_truncate"):
+        values[flag] = bool(values[flag])
     return TargetCheck(**values)
