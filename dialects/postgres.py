@@ -17,6 +17,13 @@ from sdgen.column_types import TEXTS, ColumnType
 class Printer(ReadableSQL, PostgresGenerator):
     """PostgreSQL's text."""
 
+    def cast_sql(self, expression: exp.Cast, safe_prefix: str | None = None) -> str:
+        """Returns the cast; of a number to double precision as the literal ``FLOAT8 '22.5'``."""
+        number, to = expression.this, expression.to.args.get("kind")
+        if isinstance(number, exp.Literal) and not number.is_string and to == "DOUBLE PRECISION":
+            return f"FLOAT8 '{number.name}'"
+        return super().cast_sql(expression, safe_prefix)
+
 
 class Postgres(Dialect):
     """PostgreSQL's way of saying things."""

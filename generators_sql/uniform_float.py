@@ -45,7 +45,7 @@ class UniformFloat(Generator):
         return value if self.decimals is None else rounded(dialect, value, self.decimals)
 
     def summary(self) -> str:
-        places = "" if self.decimals is None else f", {self.decimals} decimals"
+        places = "" if self.decimals is None else f", to {10.0**-self.decimals:g}"
         return f"{self.min:g} to {self.max:g}{places}"
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
