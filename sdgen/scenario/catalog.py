@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
+import sdgen
 from sdgen.errors import NotFoundError, ValidationError, did_you_mean
 from sdgen.scenario.loading import load_scenario, load_target
 from sdgen.scenario.models import Scenario, Target
@@ -106,4 +106,6 @@ def _default_folder(name: str) -> Path:
     local = Path(name)
     if local.is_dir():
         return local
-    return Path(str(files(f"sdgen.shipped.{name}")))
+    package = Path(sdgen.__file__).parent
+    installed = package / "shipped" / name  # where the wheel puts them
+    return installed if installed.is_dir() else package.parent / name  # a checkout
