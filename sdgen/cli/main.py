@@ -57,33 +57,14 @@ def _parse(argv: list[str]) -> Mapping[str, Any] | int:
     try:
         arguments: Mapping[str, Any] = docopt.docopt(USAGE, argv, version=f"sdgen {__version__}")
     except docopt.DocoptExit as error:
-        sys.stderr.write(_wrong_usage(argv, str(error)))
+        from sdgen.cli.wrong_usage import wrong_usage
+
+        commands = list(dict.fromkeys(words[0] for words in COMMANDS))
+        sys.stderr.write(wrong_usage(argv, commands, str(error)))
         return 2
     except SystemExit:  # --version and --help have printed
         return 0
     return arguments
-
-
-def _wrong_usage(argv: list[str], message: str) -> str:
-    """Returns what was wrong and the usage lines of the command that was meant."""
-    first = message.splitlines()[0] if message else ""
-    said = first if first and not first.startswith(("Usage", "usage")) else ""
-    given = [word for word in argv if not word.startswith("-")][:2]
-    usage = USAGE.split("Usage:\n")[1].split("\n\n")[0]
-    blocks: list[str] = []
-    for line in usage.splitlines():
-        if line.startswith("  sdgen"):
-            blocks.append(line)
-        else:
-            blocks[-1] += f"\n{line}"
-    for count in (2, 1):
-        start = "  sdgen " + " ".join(given[:count])
-        meant = [block for block in blocks if given[:count] and f"{block} ".startswith(f"{start} ")]
-        if meant:
-            break
-    got = " ".join(argv) or "nothing"
-    lines = [f"error: wrong usage (got: {got})", *([said] if said else []), "Usage:"]
-    return "\n".join([*lines, *(meant or blocks), "`sdgen --help` explains the options.\n"])
 
 
 def _call(arguments: Mapping[str, Any]) -> int:

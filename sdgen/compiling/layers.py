@@ -1,8 +1,9 @@
-"""Layers: named intermediate results as nested subqueries that the engine may not merge.
+"""Layers: named intermediate results as queries that the engine may not merge.
 
 An expression that is used more than once has to be named, or the engine computes it again at
 every use. A name can be used only one SELECT further out, so what builds on a named expression
-goes one layer up.
+goes one layer up. Layers stand one after the other in a WITH clause: nested in each other, a
+dozen of them would overflow SQLite's parser (its stack is 100 deep up to 3.45).
 """
 
 from __future__ import annotations
@@ -59,23 +60,22 @@ class Layers:
         """Returns the column of a key that has been named, or None."""
         return x.col(self._by_key[key]) if key in self._by_key else None
 
-    def source(
-        self, dialect: Dialect, rows: exp.Select, values: Sequence[exp.Expr]
-    ) -> exp.Subquery:
-        """Returns the nested subqueries that ``values`` select from.
+    def select(self, dialect: Dialect, rows: exp.Select, values: Sequence[exp.Expr]) -> exp.Select:
+        """Returns the SELECT of ``values``, with the layers they need in its WITH clause.
 
         Args:
-            dialect: says how a subquery is fenced.
+            dialect: says how a query is fenced.
             rows: the row source.
-            values: the expressions of the outermost SELECT, to see which names they use.
+            values: the expressions to select, over row-source and named columns.
         """
         top = max((named.level for named in self._named.values()), default=0)
-        query = rows.subquery(x.ident("rows"))
         carried_on = [self._used(values)]  # what is needed above each level, from the top down
         for level in range(top, 0, -1):
             here = [named for named in self._named.values() if named.level == level]
             needed = carried_on[-1] | self._used([named.expression for named in here])
             carried_on.append(needed - {named.name for named in here})
+        below = "rows"
+        queries = [(below, rows)]
         for level in range(1, top + 1):
             above = carried_on[top - level]
             selected: list[exp.Expr] = [
@@ -86,10 +86,13 @@ class Layers:
                     column = exp.alias_(named.expression.copy(), x.ident(named.name))
                     column.comments = [comment(named.comment)]
                     selected.append(column)
-            query = dialect.fence(exp.select(*selected).from_(query)).subquery(
-                x.ident(f"layer_{level}")
-            )
-        return query
+            query = dialect.fence(exp.select(*selected).from_(x.table(below)))
+            below = f"layer_{level}"
+            queries.append((below, query))
+        result = exp.select(*values).from_(x.table(below))
+        for name, query in queries:
+            result = result.with_(x.ident(name), as_=query, copy=False)
+        return result
 
     def _used(self, expressions: Sequence[exp.Expr]) -> set[str]:
         """Returns the names that expressions use: their columns without a table."""

@@ -85,4 +85,4 @@ def select_rows(
         value.comments = [comment(f"{generator.type}: {generator.summary()}")]
         values.append(value)
     source = plan.dialect.row_source(rows.first, rows.end, rows.at_most)
-    return exp.select(*values).from_(writing.layers.source(plan.dialect, source, values))
+    return writing.layers.select(plan.dialect, source, values)

@@ -177,7 +177,9 @@ class PostgresEngine(Engine):
 
     def _clean(self, error: psycopg.Error) -> str:
         """Returns the server's message on one line, without any password."""
-        message = error.diag.message_primary or str(error)
+        # What libpq says itself has further lines that begin with a tab: its guesses at the cause.
+        said = [line for line in str(error).splitlines() if not line.startswith("\t")]
+        message = error.diag.message_primary or "; ".join(said)
         details = [message, error.diag.message_detail, error.diag.message_hint]
         text = ". ".join(" ".join(part.split()).rstrip(".") for part in details if part)
         for secret in self._secrets:

@@ -11,7 +11,6 @@ from types import TracebackType
 from typing import Any, Self
 
 from sdgen.errors import StoreError
-from sdgen.instants import format_instant
 from sdgen.store.migrations import migrate
 
 _LOCK_TIMEOUT_SECONDS = 30.0
@@ -93,5 +92,4 @@ class Store:
 
 def now_text() -> str:
     """Returns the current instant as RFC 3339 text in UTC, milliseconds."""
-    now = datetime.now(UTC)
-    return format_instant(now.replace(microsecond=now.microsecond // 1000 * 1000))
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -1,0 +1,77 @@
+"""What to say when a command line does not fit the usage text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sdgen.cli.usage import USAGE
+from sdgen.errors import did_you_mean
+from sdgen.scenario.dsn import redact
+
+
+def wrong_usage(argv: Sequence[str], commands: Sequence[str], message: str) -> str:
+    """Returns what is wrong with a command line and the usage of the command that was meant.
+
+    Args:
+        argv: the arguments as given; passwords in them are hidden.
+        commands: the first words of all commands.
+        message: what docopt-ng says; of use only where it is about one option.
+    """
+    words = [word for word in argv if not word.startswith("-")][:2]
+    meant = _usage_of(words)
+    if not meant:
+        what = "no command given."
+        if words:
+            what = f'unknown command "{redact(words[0])}".{did_you_mean(words[0], commands)}'
+        return f"error: {what} Use one of: {', '.join(commands)}\n`sdgen --help` explains them.\n"
+    said = [line for line in message.splitlines() if line.startswith("-")][:1]
+    reasons = [*_unknown_options(argv), *_missing_options(argv, meant), *said]
+    why = f": {'; '.join(reasons)}" if reasons else ""
+    got = redact(" ".join(argv))
+    return "\n".join([f"error: wrong usage{why} (got: sdgen {got})", "Usage:", *meant, _MORE])
+
+
+_MORE = "`sdgen --help` explains the options.\n"
+
+
+def _usage_of(words: Sequence[str]) -> list[str]:
+    """Returns the usage blocks that begin with the words, or with the first of them."""
+    blocks: list[str] = []
+    for line in USAGE.split("Usage:\n")[1].split("\n\n")[0].splitlines():
+        if line.startswith("  sdgen"):
+            blocks.append(line)
+        else:
+            blocks[-1] += f"\n{line}"
+    for count in range(len(words), 0, -1):
+        start = f"  sdgen {' '.join(words[:count])} "
+        meant = [block for block in blocks if f"{block} ".startswith(start)]
+        if meant:
+            return meant
+    return []
+
+
+def _options_in(texts: Sequence[str]) -> list[str]:
+    return [option for text in texts for option in re.findall(r"^--[a-z-]+", text)]
+
+
+def _unknown_options(argv: Sequence[str]) -> list[str]:
+    known = dict.fromkeys(re.findall(r"--[a-z-]+", USAGE))
+    return [
+        f"unknown option {option}.{did_you_mean(option, known)}"
+        for option in _options_in(argv)
+        # docopt takes unambiguous beginnings of options too.
+        if not any(name.startswith(option) for name in known)
+    ]
+
+
+def _missing_options(argv: Sequence[str], meant: Sequence[str]) -> list[str]:
+    if len(meant) != 1:
+        return []
+    required = re.sub(r"\[[^\]]*\]|\([^)]*\)", "", meant[0])
+    given = _options_in(argv)
+    return [
+        f"missing {name}"
+        for name in re.findall(r"--[a-z-]+", required)
+        if not any(name.startswith(option) for option in given)
+    ]
