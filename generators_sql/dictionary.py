@@ -14,14 +14,16 @@ class Dictionary:
     """An ordered list of values of one type.
 
     Args:
-        name: its name; part of the name of its table, unique within a scenario.
+        name: what to call it; part of the name of its table.
         values: the values; index 0 first. Never empty.
         type: column type of the values.
+        shipped: whether it is a word list of sdgen's own, known by its name alone.
     """
 
     name: str
     values: tuple[Value, ...]
     type: ColumnType = ColumnType.TEXT
+    shipped: bool = False
 
 
 @cache
@@ -32,6 +34,5 @@ def shipped_dictionary(name: str) -> Dictionary:
         name: file name without ``.txt``.
     """
     text = files("generators_sql.dictionaries").joinpath(f"{name}.txt").read_text("utf-8")
-    return Dictionary(
-        name, tuple(line for line in text.splitlines() if line and not line.startswith("#"))
-    )
+    values = tuple(line for line in text.splitlines() if line and not line.startswith("#"))
+    return Dictionary(name, values, shipped=True)

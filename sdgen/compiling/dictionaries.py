@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -70,12 +71,9 @@ def fill_dictionary(dialect: Dialect, name: str, dictionary: Dictionary) -> Iter
 
 
 def _table_name(dictionary: Dictionary) -> str:
-    """Returns ``sdgen_<name>`` where that is a plain short identifier, else one with a digest."""
-    plain = "".join(
-        character if character.isascii() and (character.isalnum() or character == "_") else "_"
-        for character in dictionary.name.lower()
-    )
-    if plain == dictionary.name and len(plain) <= 40:
-        return f"sdgen_{plain}"
-    digest = hashlib.blake2b(dictionary.name.encode(), digest_size=4).hexdigest()
-    return f"sdgen_{plain[:40]}_{digest}"
+    """Returns ``sdgen_<name>``; but for shipped word lists, with a digest of the content."""
+    if dictionary.shipped:
+        return f"sdgen_{dictionary.name}"
+    plain = re.sub(r"[^a-z0-9]+", "_", dictionary.name.lower()).strip("_")[:40]
+    content = repr((dictionary.type, dictionary.values)).encode()
+    return f"sdgen_{plain}_{hashlib.blake2b(content, digest_size=6).hexdigest()}"

@@ -20,7 +20,7 @@ OLDEST = (3, 35, 0)  # MATERIALIZED, and the math functions where they were comp
 _LOCK_TIMEOUT_SECONDS = 30.0
 
 _MATH: dict[str, Callable[[float], float]] = {
-    "floor": math.floor,
+    "floor": lambda value: float(math.floor(value)),
     "sqrt": math.sqrt,
     "ln": math.log,
     "cos": math.cos,

@@ -111,7 +111,8 @@ def _readable_column(path: tuple[str | int, ...], raw: dict[str, Any]) -> ReadCo
         model = Column.model_validate(raw)
     except pydantic.ValidationError:
         model = None
-    return ReadColumn(path, _text(raw.get("name")), model)
+    params = ("generator", "params") if "generator" in raw else ("fk",)
+    return ReadColumn(path, _text(raw.get("name")), model, params)
 
 
 def _list(value: Any) -> list[Any]:

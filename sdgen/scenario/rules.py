@@ -24,11 +24,19 @@ Finding = tuple[Path, str]
 
 @dataclass(frozen=True)
 class ReadColumn:
-    """A column as far as it could be read: ``model`` is None where its structure is wrong."""
+    """A column as far as it could be read.
+
+    Args:
+        path: where it stands.
+        name: its name.
+        model: the column; None where its structure is wrong.
+        params: where its generator's params stand, below ``path``.
+    """
 
     path: Path
     name: str
     model: Column | None
+    params: Path = ("generator", "params")
 
 
 @dataclass(frozen=True)
@@ -88,8 +96,8 @@ def findings(
                     rows=rows[entity.name],
                     as_of=as_of,
                 )
-                yield from _generator(column.path, column.model, facts)
-                yield from _references(column.path, column.model, by_name)
+                yield from _generator(column, column.model, facts)
+                yield from _references(column, column.model, by_name)
     yield from _cycle(entities)
 
 
@@ -139,9 +147,9 @@ def text_problem(value: str) -> str | None:
     return None
 
 
-def _generator(path: Path, column: Column, facts: ColumnFacts) -> Iterator[Finding]:
+def _generator(read: ReadColumn, column: Column, facts: ColumnFacts) -> Iterator[Finding]:
     generator = column.generator.params
-    params = (*path, "generator", "params")
+    path, params = read.path, (*read.path, *read.params)
     for value_path, value in _texts(generator.model_dump()):
         if problem := text_problem(value):
             yield (*params, *value_path), problem
@@ -170,9 +178,9 @@ def _texts(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
 
 
 def _references(
-    path: Path, column: Column, entities: Mapping[str, ReadEntity]
+    read: ReadColumn, column: Column, entities: Mapping[str, ReadEntity]
 ) -> Iterator[Finding]:
-    generator = column.generator.params
+    generator, path = column.generator.params, read.path
     references = generator.references()
     if column.fk is not None and (column.fk.entity, column.fk.column) not in {
         (reference.entity, reference.column) for reference in references
@@ -182,7 +190,7 @@ def _references(
             f"says {column.fk.entity}.{column.fk.column} but the generator {generator.type} does "
             "not. Remove one of them",
         )
-    params = (*path, "generator", "params")
+    params = (*path, *read.params)
     for reference in references:
         entity = entities.get(reference.entity)
         if entity is None:
@@ -234,7 +242,7 @@ def _cycle(entities: list[ReadEntity]) -> Iterator[Finding]:
 def _points_to(entity: ReadEntity) -> list[tuple[str, Path]]:
     """Returns the entities that an entity points to, each with the path that says so."""
     return [
-        (reference.entity, (*column.path, "generator", "params", "entity"))
+        (reference.entity, (*column.path, *column.params, "entity"))
         for column in entity.columns
         if column.model is not None
         for reference in column.model.generator.params.references()
