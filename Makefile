@@ -120,7 +120,7 @@ lint: $(FOR_TESTS)
 
 types: $(FOR_TESTS)
 	$(BIN)/mypy
-	$(BIN)/mypy --explicit-package-bases tests/conftest.py tests/support
+	$(BIN)/mypy --explicit-package-bases tests/conftest.py tests/support tools
 
 contracts: $(FOR_TESTS)
 	$(BIN)/lint-imports

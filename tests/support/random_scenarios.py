@@ -1,0 +1,236 @@
+"""Random scenarios for Hypothesis: every type and generator, odd names and values, fk chains."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from hypothesis import strategies as st
+
+from sdgen.column_types import (
+    ALL_TYPES,
+    FLOATS,
+    INTEGER_RANGE,
+    INTEGERS,
+    TEXTS,
+    ColumnType,
+    can_copy,
+)
+
+Data = dict[str, Any]
+Draw = Callable[[st.SearchStrategy[Any]], Any]
+
+MAX_ENTITIES = 5
+MAX_ROWS = 40
+LONGEST_NAME = 63  # bytes, in Postgres
+
+ODD = (
+    *("order", "select", "i", "n", "value", "rows", "layer_1", "thousand", "entry", "k0", "rowid"),
+    *("naïve", 'a"b', '"', '""', "'", "it's", "with space", " ", "%", "%s", "%(x)s", "%%"),
+    *(":x", ":'x'", "$1", "$$", "@x", "?", "?1", "/*", "*/", "/* x */", "--", "-- x", ";", "a;b"),
+    *(
+        "\\",
+        "\\n",
+        "\\'",
+        "\n",
+        "a\nb",
+        "\n.quit\n",
+        "\n\\q\n",
+        "\t",
+        "😀",
+        "größe",
+        "中文",
+        "e\u0301",
+    ),
+    *("{x}", "{{", "[x]", "`x`", "null", "NULL", "true", "\u200b", "\u2028", "\x7f", "\x01"),
+    *("x" * 63, "é" * 31, "😀" * 15, "x_u0", "x_parent", "row_low"),
+)
+# SQLite's dictionary of tables and Postgres's own columns cannot be had; their names are refused.
+_TAKEN = ("sdgen_", "sqlite_")
+_POSTGRES_COLUMNS = {"ctid", "xmin", "xmax", "cmin", "cmax", "tableoid"}
+
+_characters = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
+texts = st.one_of(
+    st.sampled_from([*ODD, "", "\r\n", "\r", "a\r\nb"]),
+    st.text(_characters, max_size=20),
+    st.lists(st.sampled_from(ODD), max_size=4).map("".join),
+)
+names = st.one_of(
+    st.sampled_from(ODD),
+    st.text(_characters, min_size=1, max_size=12),
+    st.lists(st.sampled_from(ODD), min_size=1, max_size=3).map("".join),
+).filter(
+    lambda name: (
+        len(name.encode()) <= LONGEST_NAME
+        and not name.lower().startswith(_TAKEN)
+        and name.lower() not in _POSTGRES_COLUMNS
+    )
+)
+floats = st.one_of(
+    st.floats(allow_nan=False, allow_infinity=False),
+    st.floats(-1000, 1000),
+    st.sampled_from([0.0, -0.0, 0.1, 1e22, 1e23, 5e-324, 2.2250738585072014e-308, 1.7e308]),
+)
+_instants = st.datetimes(datetime(2, 1, 1), datetime(9998, 12, 31))
+
+
+def _integers(column_type: ColumnType) -> st.SearchStrategy[int]:
+    low, high = INTEGER_RANGE[column_type]
+    return st.integers(low, high) | st.integers(-100, 100) | st.sampled_from([low, high])
+
+
+def values_of(column_type: ColumnType) -> st.SearchStrategy[Any]:
+    """Return scalars as a scenario may give them for a column of that type."""
+    if column_type in INTEGERS:
+        return _integers(column_type)
+    if column_type in FLOATS:
+        return floats | st.integers(-(2**60), 2**60)
+    if column_type in TEXTS:
+        return texts | st.integers(-5, 5) | st.booleans() | st.floats(-5, 5)
+    if column_type is ColumnType.BOOL:
+        return st.booleans()
+    if column_type is ColumnType.DATE:
+        return st.dates().map(str)
+    if column_type is ColumnType.TIMESTAMP:
+        return st.datetimes().map(str) | st.datetimes().map(lambda moment: str(moment.date()))
+    return st.uuids().map(str)
+
+
+# --- Generators: each gives the params for a column of one type --------------------------------
+
+
+def _const(draw: Draw, column_type: ColumnType, rows: int) -> Data:
+    return {"value": draw(st.none() | values_of(column_type))}
+
+
+def _choice(draw: Draw, column_type: ColumnType, rows: int) -> Data:
+    size = draw(st.integers(1, 6) | st.sampled_from([17, 40, 65, 100]))
+    chosen = st.lists(values_of(column_type), min_size=min(size, 6), max_size=min(size, 6))
+    values = draw(chosen) * (size // 6 + 1)
+    if draw(st.booleans()):
+        values[0] = None
+    if draw(st.booleans()):
+        return {"values": values}
+    weight = st.floats(0, 1e300) | st.floats(0, 1) | st.integers(0, 9).map(float)
+    weights = draw(st.lists(weight, min_size=len(values), max_size=len(values)))
+    weights[-1] = weights[-1] or 1.0
+    return {"values": values, "weights": weights}
+
+
+def _sequence(draw: Draw, column_type: ColumnType, rows: int) -> Data:
+    first, last = draw(_integers(column_type)), draw(_integers(column_type))
+    step = (abs(last - first) // max(rows - 1, 1)) * (1 if last > first else -1)
+    return {"start": first, "step": step or (1 if first < 0 else -1)}
+
+
+def _uniform_int(draw: Draw, column_type: ColumnType, rows: int) -> Data:
+    numbers = _integers(column_type if column_type in INTEGERS else ColumnType.BIGINT)
+    low, high = sorted((draw(numbers), draw(numbers)))
+    return {"min": max(low, high - 2**62 + 1), "max": high}
+
+
+def _uniform_float(draw: Draw, column_type: ColumnType, rows: int) -> Data:
+    if draw(st.booleans()):
+        low, high = sorted((draw(floats) / 2, draw(floats) / 2))
+        return {"min": low, "max": high}
+    low, high = sorted((draw(st.floats(-1e5, 1e5)), draw(st.floats(-1e5, 1e5))))
+    return {"min": low, "max": high, "decimals": draw(st.integers(0, 10))}
+
+
+def _normal(draw: Draw, column_type: ColumnType, rows: int) -> Data:
+    # Small enough that a last bit of ln or cos does not show: see Normal.determinism.
+    mean, std = draw(st.floats(-1e4, 1e4)), draw(st.floats(0, 1e3))
+    params = {"mean": mean, "std": std}
+    if column_type in FLOATS and draw(st.booleans()):
+        params["decimals"] = draw(st.integers(0, 6))
+    return params
+
+
+def _time_series(draw: Draw, column_type: ColumnType, rows: int) -> Data:
+    start = draw(
+        st.one_of(
+            _instants.map(lambda moment: f"{moment.isoformat()}Z"),
+            _instants.map(lambda moment: str(moment.replace(microsecond=0))),
+            st.sampled_from(["-7d", "+90m", "-1h30m", "-1.5s", "2024-02-29", "-12345us"]),
+        )
+    )
+    unit = st.sampled_from(["ns", "us", "ms", "s", "m", "h", "d"])
+    step = f"{draw(st.sampled_from(['', '-']))}{draw(st.integers(0, 2000))}{draw(unit)}"
+    jitter = st.sampled_from([0, 0.0000004, 0.25]) | st.integers(0, 10**6) | st.floats(0, 1e6)
+    return {"start": start, "step": step, "jitter_seconds": draw(jitter)}
+
+
+def _nothing(draw: Draw, column_type: ColumnType, rows: int) -> Data:
+    return {}
+
+
+_TIMES = frozenset({ColumnType.TIMESTAMP, ColumnType.DATE})
+GENERATORS: dict[str, tuple[frozenset[ColumnType], Callable[[Draw, ColumnType, int], Data]]] = {
+    "sequence": (INTEGERS, _sequence),
+    "uuid4": (frozenset({ColumnType.UUID, *TEXTS}), _nothing),
+    "const": (ALL_TYPES, _const),
+    "choice": (ALL_TYPES, _choice),
+    "uniform_int": (INTEGERS | FLOATS, _uniform_int),
+    "uniform_float": (FLOATS, _uniform_float),
+    "normal": (INTEGERS | FLOATS, _normal),
+    "time_series": (_TIMES, _time_series),
+    "faker_name": (TEXTS, _nothing),
+    "faker_city": (TEXTS, _nothing),
+    "faker_device_name": (TEXTS, _nothing),
+}
+
+
+def _own_column(draw: Draw, name: str, rows: int) -> Data:
+    generator = draw(st.sampled_from(sorted(GENERATORS)))
+    types, make = GENERATORS[generator]
+    column_type = draw(st.sampled_from(sorted(types)))
+    params = make(draw, column_type, rows)
+    null = params.get("value", 0) is None or None in params.get("values", ())
+    return {
+        "name": name,
+        "type": str(column_type),
+        "nullable": null or draw(st.booleans()),
+        "generator": {"type": generator, "params": params},
+    }
+
+
+def _fk_column(draw: Draw, name: str, parents: list[Data]) -> Data:
+    # The latest entity more often than not, so that chains get long.
+    parent = draw(st.just(parents[-1]) | st.sampled_from(parents))
+    target = draw(st.sampled_from(parent["columns"]))
+    types = [kind for kind in sorted(ALL_TYPES) if can_copy(ColumnType(target["type"]), kind)]
+    return {
+        "name": name,
+        "type": str(draw(st.sampled_from(types))),
+        "nullable": target["nullable"] or draw(st.booleans()),
+        "fk": {"entity": parent["name"], "column": target["name"]},
+    }
+
+
+@st.composite
+def scenarios(draw: Draw) -> Data:
+    """Return the data of a valid scenario."""
+
+    def some_names(low: int, high: int) -> list[str]:
+        unique = st.lists(names, min_size=low, max_size=high, unique_by=str.lower)
+        return list(draw(unique))
+
+    entity_names = some_names(1, MAX_ENTITIES)
+    tables = some_names(len(entity_names), len(entity_names))
+    entities: list[Data] = []
+    for name, table in zip(entity_names, tables, strict=True):
+        rows = draw(st.integers(1, MAX_ROWS))
+        columns = [
+            _fk_column(draw, column, entities)
+            if entities and draw(st.booleans())
+            else _own_column(draw, column, rows)
+            for column in some_names(1, 6)
+        ]
+        entities.append({"name": name, "target_table": table, "rows": rows, "columns": columns})
+    return {
+        "name": draw(texts) or "x",
+        "seed": draw(st.integers(-(2**63), 2**63 - 1)),
+        "as_of": "2026-01-31T12:00:00Z",
+        "entities": draw(st.permutations(entities)),
+    }

@@ -1,0 +1,197 @@
+"""Running scenarios for tests, and reading what they wrote as canonical text."""
+
+from __future__ import annotations
+
+import sqlite3
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from itertools import count
+from pathlib import Path
+from typing import Any, Self
+
+import psycopg
+from psycopg import sql
+
+from sdgen.column_types import canonical_text
+from sdgen.planning.plan import Plan, make_plan
+from sdgen.planning.request import RunRequest
+from sdgen.runs import RunService
+from sdgen.runs.targets import inline_target
+from sdgen.scenario.documents import Document
+from sdgen.scenario.loading import scenario_of
+from sdgen.scenario.models import Entity, Scenario
+from sdgen.store import RunStatus, Store
+
+AS_OF = "2026-01-31T12:00:00Z"
+REQUEST = RunRequest(as_of=AS_OF)
+
+Row = tuple[str | None, ...]
+Tables = dict[str, list[Row]]
+"""Entity → its table's rows in stored order, cells as canonical text, None for NULL."""
+
+_numbers = count(1)
+
+
+def scenario_from(data: Mapping[str, Any]) -> Scenario:
+    """Return a valid scenario of plain data. Raises ValidationError."""
+    return scenario_of(Document(dict(data)))
+
+
+def scenario_with(*entities: Mapping[str, Any], seed: int = 7) -> Scenario:
+    """Return a valid scenario of those entities."""
+    return scenario_from({"name": "test", "seed": seed, "entities": list(entities)})
+
+
+def entity(name: str, rows: int, **columns: tuple[str, str, Mapping[str, Any]]) -> dict[str, Any]:
+    """Return an entity with columns given as name=(type, generator, params)."""
+    return {
+        "name": name,
+        "rows": rows,
+        "columns": [column(key, *spec) for key, spec in columns.items()],
+    }
+
+
+def column(name: str, kind: str, generator: str, params: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a column."""
+    return {
+        "name": name,
+        "type": kind,
+        "generator": {"type": generator, "params": dict(params)},
+    }
+
+
+def plan_for(
+    scenario: Scenario, dialect: str, request: RunRequest = REQUEST, schema: str | None = None
+) -> Plan:
+    """Return the plan of a scenario for a dialect."""
+    return make_plan(scenario, request, dialect, schema)
+
+
+class Runs:
+    """Executes runs; the store and SQLite files live in a temporary folder."""
+
+    def __init__(self) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="sdgen-test-")
+        self.folder = Path(self._folder.name)
+        self._store = Store(self.folder / "runs.sqlite")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._store.close()
+        self._folder.cleanup()
+
+    def sqlite(self, scenario: Scenario, request: RunRequest = REQUEST) -> Tables:
+        """Return what a run into a new SQLite file wrote."""
+        path = self.new_file()
+        self.start(scenario, {"dsn": str(path), "kind": "sqlite"}, request)
+        tables = read_sqlite(path, scenario)
+        path.unlink()
+        return tables
+
+    def postgres(self, scenario: Scenario, dsn: str, request: RunRequest = REQUEST) -> Tables:
+        """Return what a run into a new schema of a Postgres database wrote."""
+        with fresh_schema(dsn) as schema:
+            self.start(scenario, {"dsn": dsn, "kind": "postgres", "schema": schema}, request)
+            return read_postgres(dsn, scenario, schema)
+
+    def start(self, scenario: Scenario, target: dict[str, Any], request: RunRequest) -> None:
+        """Execute a run, which has to succeed."""
+        record = RunService(self._store).start(scenario, inline_target(target), request)
+        assert record.status is RunStatus.SUCCESS, record.error
+        assert record.rows_written == record.rows_requested
+
+    def new_file(self, suffix: str = ".sqlite") -> Path:
+        """Return a path in the folder where there is no file yet."""
+        return self.folder / f"{next(_numbers)}{suffix}"
+
+
+@contextmanager
+def fresh_schema(dsn: str) -> Iterator[str]:
+    """Give the name of a new schema; it is dropped at the end."""
+    name = f"test_{next(_numbers)}"
+    identifier = sql.Identifier(name)
+    with psycopg.connect(dsn, autocommit=True) as connection:
+        connection.execute("SET client_min_messages = warning")
+        connection.execute(sql.SQL("CREATE SCHEMA {}").format(identifier))
+        try:
+            yield name
+        finally:
+            connection.execute(sql.SQL("DROP SCHEMA {} CASCADE").format(identifier))
+
+
+def read_sqlite(path: Path, scenario: Scenario) -> Tables:
+    """Return the tables of a scenario in an SQLite file."""
+    with closing(sqlite3.connect(path)) as connection:
+        return {
+            entity.name: _canonical(
+                entity,
+                connection.execute(
+                    f"SELECT {', '.join(quoted(column.name) for column in entity.columns)} "
+                    f"FROM {quoted(entity.target_table)}"
+                ).fetchall(),
+            )
+            for entity in scenario.entities
+        }
+
+
+def read_postgres(dsn: str, scenario: Scenario, schema: str) -> Tables:
+    """Return the tables of a scenario in a schema of a Postgres database."""
+    with psycopg.connect(dsn, autocommit=True) as connection:
+        tables = {}
+        for entity in scenario.entities:
+            query = sql.SQL("SELECT {} FROM {} ORDER BY ctid").format(
+                sql.SQL(", ").join(sql.Identifier(column.name) for column in entity.columns),
+                sql.Identifier(schema, entity.target_table),
+            )
+            tables[entity.name] = _canonical(entity, connection.execute(query).fetchall())
+        return tables
+
+
+def in_any_order(tables: Tables) -> Tables:
+    """Return the tables with their rows sorted.
+
+    Postgres may put a short row into a gap that a long one left, so where rows vary much in length
+    their stored order is not the order they were written in.
+    """
+    return {
+        name: sorted(rows, key=lambda row: [(cell is not None, cell or "") for cell in row])
+        for name, rows in tables.items()
+    }
+
+
+def assert_same(one: Tables, other: Tables) -> None:
+    """Assert that two runs wrote the same rows; shows the first that differ."""
+    one, other = in_any_order(one), in_any_order(other)
+    assert one.keys() == other.keys()
+    for name, rows in one.items():
+        assert len(rows) == len(other[name]), name
+        differing = [pair for pair in zip(rows, other[name], strict=True) if pair[0] != pair[1]]
+        assert not differing, (name, len(differing), differing[0])
+
+
+def assert_keys_exist(scenario: Scenario, tables: Tables) -> None:
+    """Assert that every value of every fk column stands in the column it points to."""
+    for entity in scenario.entities:
+        for index, column in enumerate(entity.columns):
+            for reference in column.generator.params.references():
+                parent = scenario.entity(reference.entity)
+                position = [other.name for other in parent.columns].index(reference.column)
+                known = {row[position] for row in tables[parent.name]}
+                missing = {row[index] for row in tables[entity.name]} - known
+                assert not missing, (entity.name, column.name, sorted(map(str, missing))[:3])
+
+
+def quoted(name: str) -> str:
+    """Return an SQL identifier."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _canonical(entity: Entity, rows: Sequence[Sequence[object]]) -> list[Row]:
+    types = [column.type for column in entity.columns]
+    return [
+        tuple(canonical_text(value, kind) for value, kind in zip(row, types, strict=True))
+        for row in rows
+    ]
