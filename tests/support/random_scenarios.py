@@ -8,6 +8,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from generators_sql.decimals import SMALLEST
 from sdgen.column_types import (
     ALL_TYPES,
     FLOATS,
@@ -120,7 +121,8 @@ def _choice(draw: Draw, column_type: ColumnType, rows: int) -> Data:
 
 def _sequence(draw: Draw, column_type: ColumnType, rows: int) -> Data:
     first, last = draw(_integers(column_type)), draw(_integers(column_type))
-    step = (abs(last - first) // max(rows - 1, 1)) * (1 if last > first else -1)
+    span = min(abs(last - first), 2**63 - 1)
+    step = (span // max(rows - 1, 1)) * (1 if last > first else -1)
     return {"start": first, "step": step or (1 if first < 0 else -1)}
 
 
@@ -133,14 +135,14 @@ def _uniform_int(draw: Draw, column_type: ColumnType, rows: int) -> Data:
 def _uniform_float(draw: Draw, column_type: ColumnType, rows: int) -> Data:
     if draw(st.booleans()):
         low, high = sorted((draw(floats) / 2, draw(floats) / 2))
-        return {"min": low, "max": high}
+        return {"min": low, "max": low if high - low < SMALLEST else high}
     low, high = sorted((draw(st.floats(-1e5, 1e5)), draw(st.floats(-1e5, 1e5))))
     return {"min": low, "max": high, "decimals": draw(st.integers(0, 10))}
 
 
 def _normal(draw: Draw, column_type: ColumnType, rows: int) -> Data:
     # Small enough that a last bit of ln or cos does not show: see Normal.determinism.
-    mean, std = draw(st.floats(-1e4, 1e4)), draw(st.floats(0, 1e3))
+    mean, std = draw(st.floats(-1e4, 1e4)), draw(st.just(0.0) | st.floats(SMALLEST, 1e3))
     params = {"mean": mean, "std": std}
     if column_type in FLOATS and draw(st.booleans()):
         params["decimals"] = draw(st.integers(0, 6))
