@@ -36,9 +36,11 @@ def params_of(generator: type[Generator]) -> list[Param]:
 
 
 def prose(generator: type[Generator]) -> str:
-    """Returns the generator's docstring, its lines joined to paragraphs."""
-    paragraphs = inspect.cleandoc(generator.__doc__ or "").split("\n\n")
-    return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
+    """Returns the generator's docstring as Markdown, its lines joined to paragraphs."""
+    docstring = inspect.cleandoc(generator.__doc__ or "").replace("``", "`")  # from reST
+    paragraphs = docstring.split("\n\n")
+    text = "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
+    return text.replace("``", "`")
 
 
 def first_sentence(generator: type[Generator]) -> str:

@@ -49,6 +49,8 @@ Commands:
   generator  List generators, or show the docs of one.
 
 Run options:
+  --scenario=<scenario>  Id of a scenario, or the path of its file.
+  --target=<target>      Id of a target, the path of its file, or a DSN.
   --seed=<n>             Seed, a signed 64-bit integer. Default: the scenario's, else a new one.
   --as-of=<instant>      What relative times (-7d) count from. Default: the scenario's, else now.
   --scale=<factor>       Multiply every entity's rows (at least 1 row stays).

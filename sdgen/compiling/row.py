@@ -114,7 +114,7 @@ class BoundRow:
 
     def below(self, n: int, stream: int = 0) -> exp.Expression:
         """Returns an integer, uniform in [0, n)."""
-        return _below(n, stream, self.draw)
+        return self._below(n, stream, self.draw)
 
     def unit(self, stream: int = 0) -> exp.Expression:
         """Returns a double, uniform in [0, 1), with 53 random bits."""
@@ -128,7 +128,7 @@ class BoundRow:
         number = self.row.named(
             ("parent", self.column.name, entity),
             f"{self.column.name}_parent",
-            _below(parent.rows, 0, self._draw),  # used once: needs no name of its own
+            self._below(parent.rows, 0, self._draw),  # used once: needs no name of its own
             f"row of {entity} that {self.column.entity}.{self.column.name} points to",
         )
         path = (*self.row.path, f"{self.column.name}_parent")
@@ -144,12 +144,12 @@ class BoundRow:
         key = draw_key(seed, self.column.entity, self.column.name, str(stream))
         return draw_expression(key, *self.row.halves())
 
-
-def _below(n: int, stream: int, draw: Callable[[int], exp.Expression]) -> exp.Expression:
-    """Returns ``(u · n) >> 31`` or, where one draw is too short, ``(u1 · 2^31 + u2) % n``."""
-    if n == 1:
-        return exp.Literal.number(0)
-    if n <= _SMALL:
-        return x.shift_right(x.times(draw(stream), n), LOW_BITS)
-    both = x.add(x.times(draw(stream), 2**LOW_BITS), draw(stream + 1))
-    return exp.Paren(this=x.mod(both, x.integer(n)))
+    def _below(self, n: int, stream: int, draw: Callable[[int], exp.Expression]) -> exp.Expression:
+        """Returns ``(u · n) >> 31`` or, where one draw is too short, ``(u1 · 2^31 + u2) % n``."""
+        if n == 1:
+            # A bare 0 is 32 bits wide in Postgres, and so were all that is computed from it.
+            return x.cast(x.integer(0), self.dialect.type_names[ColumnType.BIGINT])
+        if n <= _SMALL:
+            return x.shift_right(x.times(draw(stream), n), LOW_BITS)
+        both = x.add(x.times(draw(stream), 2**LOW_BITS), draw(stream + 1))
+        return exp.Paren(this=x.mod(both, x.integer(n)))

@@ -1,0 +1,64 @@
+"""docs/generators.md: the catalogue, with values that each example really makes."""
+
+from __future__ import annotations
+
+import yaml
+
+from generators_sql import GENERATORS
+from generators_sql.base import Generator
+from generators_sql.docs import describe, first_sentence
+from sdgen.planning.plan import make_plan
+from sdgen.planning.request import RunRequest
+from sdgen.runs.preview import preview
+from sdgen.scenario.documents import Document
+from sdgen.scenario.loading import scenario_of
+from sdgen.scenario.models import Scenario
+
+INTRO = """\
+# Generators
+
+Made from the generators' code by `make docs`; `sdgen generator show <type>` prints the same.
+
+A column names its generator and gives it params:
+
+```yaml
+- name: quantity
+  type: int
+  generator: { type: uniform_int, params: { min: 1, max: 12 } }
+```
+
+All generators keep one promise: a cell is a pure function of the seed, the entity's name, the
+column's name and the row number. So other columns, other entities, batches and engines do not
+matter. Sample values below are those of seed 42, as of 2026-01-31T12:00:00Z, on any engine.
+"""
+
+
+def example_scenario(generator: type[Generator]) -> Scenario:
+    """Returns a scenario around a generator's example, with a parent for its foreign keys."""
+    column = yaml.safe_load(generator.example)[0]
+    parent = {
+        "name": "devices",
+        "rows": 100,
+        "columns": [{"name": "id", "type": "uuid", "generator": {"type": "uuid4"}}],
+    }
+    example = {"name": "example", "rows": 1000, "columns": [column]}
+    return scenario_of(Document({"name": "example", "entities": [parent, example]}))
+
+
+def sample_values(generator: type[Generator], count: int = 4) -> list[str]:
+    """Returns the first values that a generator's example makes."""
+    request = RunRequest(seed=42, as_of="2026-01-31T12:00:00Z")
+    plan = make_plan(example_scenario(generator), request, "sqlite")
+    rows = preview(plan, "example", count)[0].rows
+    return ["NULL" if row[0] is None else row[0] for row in rows]
+
+
+def generators_page() -> str:
+    """Returns the page."""
+    lines = [INTRO, "| generator | makes |", "|---|---|"]
+    for generator in GENERATORS:
+        lines.append(f"| [{generator.type}](#{generator.type}) | {first_sentence(generator)} |")
+    for generator in GENERATORS:
+        samples = ", ".join(f"`{value}`" for value in sample_values(generator))
+        lines += ["", describe(generator), "", f"Makes: {samples}, …"]
+    return "\n".join(lines) + "\n"

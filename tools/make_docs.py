@@ -1,0 +1,40 @@
+"""Writes the docs that are made from the code: docs/generators.md, docs/cli.md, docs/schema.md.
+
+``make docs`` calls it; ``tests/test_docs.py`` fails when a committed page is stale.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from tools.cli_page import cli_page  # noqa: E402  (the path has to be set first)
+from tools.generators_page import generators_page  # noqa: E402
+from tools.schema_page import schema_page  # noqa: E402
+
+PAGES = {
+    "generators.md": generators_page,
+    "cli.md": cli_page,
+    "schema.md": schema_page,
+}
+
+
+def pages() -> Iterable[tuple[Path, str]]:
+    """Yields each page's path and what it should hold."""
+    for name, make in PAGES.items():
+        yield ROOT / "docs" / name, make()
+
+
+def main() -> None:
+    """Writes the pages."""
+    for path, content in pages():
+        path.write_text(content)
+        print(path.relative_to(ROOT))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,56 @@
+"""docs/schema.md: hand-written prose (schema_template.md) around tables made from the models."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pydantic
+
+from dialects import get_dialect
+from sdgen.column_types import ALIASES, ColumnType
+from sdgen.scenario.models import Column, Entity, ForeignKey, Scenario, Target, TargetOptions
+
+TEMPLATE = Path(__file__).parent / "schema_template.md"
+
+CANONICAL = {
+    ColumnType.INT: "decimal digits",
+    ColumnType.BIGINT: "decimal digits",
+    ColumnType.FLOAT: "shortest digits that give the double back (Python `repr`)",
+    ColumnType.DOUBLE: "shortest digits that give the double back (Python `repr`)",
+    ColumnType.STRING: "itself",
+    ColumnType.TEXT: "itself",
+    ColumnType.BOOL: "`true` / `false` (SQLite stores 1 / 0)",
+    ColumnType.DATE: "`YYYY-MM-DD`",
+    ColumnType.TIMESTAMP: "`YYYY-MM-DD HH:MM:SS[.ffffff]`, UTC",
+    ColumnType.UUID: "lower case, with hyphens",
+}
+
+
+def fields_table(model: type[pydantic.BaseModel]) -> str:
+    """Returns a Markdown table of a model's keys."""
+    lines = ["| key | | meaning |", "|---|---|---|"]
+    for name, field in model.model_fields.items():
+        # A key with a default of its own says it in its description.
+        needed = "required" if field.is_required() else ""
+        lines.append(f"| `{field.alias or name}` | {needed} | {field.description} |")
+    return "\n".join(lines)
+
+
+def types_table() -> str:
+    """Returns a Markdown table of the column types."""
+    aliases = {kind: name for name, kind in ALIASES.items()}
+    lines = ["| type | Postgres | SQLite | text, equal on all engines |", "|---|---|---|---|"]
+    for kind in ColumnType:
+        name = f"`{kind}`" + (f" (`{aliases[kind]}`)" if kind in aliases else "")
+        types = " | ".join(get_dialect(d).type_names[kind] for d in ("postgres", "sqlite"))
+        lines.append(f"| {name} | {types} | {CANONICAL[kind]} |")
+    return "\n".join(lines)
+
+
+def schema_page() -> str:
+    """Returns the page."""
+    page = TEMPLATE.read_text()
+    models = (Scenario, Entity, Column, ForeignKey, Target, TargetOptions)
+    for model in models:
+        page = page.replace(f"{{{{ {model.__name__} }}}}", fields_table(model))
+    return page.replace("{{ types }}", types_table())
