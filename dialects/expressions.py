@@ -10,6 +10,8 @@ from sqlglot import exp
 
 Expression = exp.Expression
 
+_SMALLEST = -(2**63)
+
 
 def ident(name: str) -> exp.Identifier:
     """Returns a quoted identifier."""
@@ -30,7 +32,10 @@ def table(name: str, schema: str | None = None, alias: str | None = None) -> exp
 
 
 def integer(value: int) -> Expression:
-    """Returns an integer literal; negative ones in parentheses."""
+    """Returns a 64-bit integer literal; negative ones in parentheses."""
+    if value == _SMALLEST:
+        # Its digits alone are too large a number: REAL in SQLite, numeric in Postgres.
+        return exp.Paren(this=plus(integer(value + 1), -1))
     if value < 0:
         return exp.Paren(this=exp.Neg(this=exp.Literal.number(-value)))
     return exp.Literal.number(value)
@@ -66,7 +71,7 @@ def plus(node: Expression, constant: int) -> Expression:
     """Returns ``node + constant``, said as a subtraction or left out where that reads better."""
     if constant == 0:
         return node
-    if constant < 0:
+    if _SMALLEST < constant < 0:
         return exp.Sub(this=own(node), expression=exp.Literal.number(-constant))
     return add(node, integer(constant))
 

@@ -13,6 +13,7 @@ from sdgen.column_types import INTEGERS, ColumnType
 
 MAX_DECIMALS = 15
 EXACT = 2.0**53  # doubles hold every whole number up to here
+SMALLEST = 1e-300  # what draws are multiplied by: smaller ones underflow, an error in Postgres
 
 Decimals = Annotated[int, Field(ge=0, le=MAX_DECIMALS)]
 

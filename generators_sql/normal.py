@@ -10,7 +10,7 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
-from generators_sql.decimals import MAX_DECIMALS, Decimals, as_column, fits, rounded
+from generators_sql.decimals import MAX_DECIMALS, SMALLEST, Decimals, as_column, fits, rounded
 from sdgen.column_types import FLOATS, INTEGER_RANGE, INTEGERS
 from sdgen.seeding import P1
 
@@ -75,6 +75,8 @@ class Normal(Generator):
         return f"mean {self.mean:g}, std {self.std:g}"
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        if 0 < self.std < SMALLEST:
+            yield ParamProblem("std", f"must be 0 or at least {SMALLEST:g} (got {self.std:g})")
         if column.type in INTEGERS:
             low, high = INTEGER_RANGE[column.type]
             reach = min(high, -low, 2**53)

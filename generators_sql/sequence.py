@@ -46,3 +46,10 @@ class Sequence(Generator):
                     f"({column.rows} rows). Use type bigint or a smaller start or step",
                 )
                 break
+        else:
+            if (column.rows - 1) * abs(self.step) >= 2**63:
+                yield ParamProblem(
+                    "step",
+                    f"{column.rows} rows of step {self.step} span 2^63 or more, beyond what SQL "
+                    "multiplies exactly. Use a smaller step",
+                )

@@ -53,7 +53,7 @@ class TimeSeries(Generator):
         "w. May be negative."
     )
     jitter_seconds: float = Field(
-        default=0,
+        default=0.0,
         ge=0,
         le=10**10,
         description="Each instant moves by a draw from [-jitter, +jitter): whole seconds where the "

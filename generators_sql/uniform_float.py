@@ -10,7 +10,7 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
-from generators_sql.decimals import MAX_DECIMALS, Decimals, fits, rounded
+from generators_sql.decimals import MAX_DECIMALS, SMALLEST, Decimals, fits, rounded
 from sdgen.column_types import FLOATS
 
 
@@ -55,6 +55,10 @@ class UniformFloat(Generator):
             )
         elif not math.isfinite(self.max - self.min):
             yield ParamProblem("max", "max - min is beyond double precision. Narrow the range")
+        elif 0 < self.max - self.min < SMALLEST:
+            yield ParamProblem(
+                "max", f"max - min must be 0 or at least {SMALLEST:g}. Widen the range or use const"
+            )
         magnitude = max(abs(self.min), abs(self.max))
         if self.decimals is not None and not fits(magnitude, self.decimals):
             yield ParamProblem(

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.databases import Database
 from tests.support.postgres import (
     PostgresServer,
     PostgresUnavailableError,
@@ -85,6 +86,23 @@ def postgres_shared(postgres_server: PostgresServer) -> Iterator[str]:
         yield dsn
 
 
+@pytest.fixture
+def database(
+    request: pytest.FixtureRequest, postgres_servers: ServerPool, tmp_path: Path
+) -> Iterator[Database]:
+    """An empty database of this test's own; once for SQLite and for each server available."""
+    slot: Slot | None = request.param
+    if slot is None:
+        yield Database("sqlite", str(tmp_path / "target.sqlite"))
+        return
+    try:
+        server = postgres_servers.start(slot)
+    except PostgresUnavailableError as error:
+        pytest.skip(str(error))
+    with fresh_database(server) as dsn:
+        yield Database("postgres", dsn)
+
+
 @pytest.fixture(scope="session")
 def psql() -> Psql:
     """PostgreSQL's client: `psql(dsn, script)`; `.path` is the program."""
@@ -104,6 +122,10 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         slots = slots or [None]
         ids = [slot.id if slot else "no-postgres" for slot in slots]
         metafunc.parametrize("postgres_server", slots, ids=ids, indirect=True, scope="session")
+    if "database" in metafunc.fixturenames:
+        engines: list[Slot | None] = [None, *metafunc.config.stash[_POOL].discovery.slots]
+        ids = [slot.id if slot else "sqlite" for slot in engines]
+        metafunc.parametrize("database", engines, ids=ids, indirect=True, scope="function")
 
 
 # --- The session -------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ from sdgen.compiling.dictionaries import Dictionaries
 from sdgen.compiling.statements import RowRange, select_rows
 from sdgen.engines.sqlite import SQLiteEngine
 from sdgen.scenario.models import Scenario
-from tests.support.runs import column, plan_for, scenario_with
+from tests.support.runs import column_of, plan_for, scenario_with
 
 ROWS = 200_000
 ACCEPTED = 1e-3  # the smallest p-value that passes; seeds are fixed, so nothing here is random
@@ -32,8 +32,12 @@ def values_of(
     seed: int = 20261123,
 ) -> list[Any]:
     """Returns 200,000 cells of one column, made by SQLite (other engines make the same)."""
-    parents = {"name": "parents", "rows": PARENTS, "columns": [column("id", "int", "sequence", {})]}
-    things = {"name": entity, "rows": ROWS, "columns": [column(name, kind, generator, params)]}
+    parents = {
+        "name": "parents",
+        "rows": PARENTS,
+        "columns": [column_of("id", "int", "sequence", {})],
+    }
+    things = {"name": entity, "rows": ROWS, "columns": [column_of(name, kind, generator, params)]}
     return cells(scenario_with(parents, things, seed=seed), entity)
 
 

@@ -28,7 +28,7 @@ def wrong_usage(argv: Sequence[str], commands: Sequence[str], message: str) -> s
     said = [line for line in message.splitlines() if line.startswith("-")][:1]
     reasons = [*_unknown_options(argv), *_missing_options(argv, meant), *said]
     why = f": {'; '.join(reasons)}" if reasons else ""
-    got = redact(" ".join(argv))
+    got = " ".join(redact(word) for word in argv)
     return "\n".join([f"error: wrong usage{why} (got: sdgen {got})", "Usage:", *meant, _MORE])
 
 

@@ -22,7 +22,9 @@ def config_hash(scenario: Scenario, target_kind: str, schema: str | None) -> str
     """
     content = {
         "draw": DRAW_VERSION,
-        "scenario": scenario.model_dump(mode="json", by_alias=True, exclude_defaults=True),
+        "scenario": scenario.model_dump(
+            mode="json", by_alias=True, exclude_defaults=True, exclude={"seed"}
+        ),
         "target": {"kind": target_kind, "schema": schema},
     }
     canonical = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)

@@ -106,10 +106,7 @@ def make_plan(
         as_of=as_of,
         order=tuple(resolved.entity(name) for name in parents_first(parents_of(resolved.entities))),
         config_hash=config_hash(resolved, dialect_name, schema),
-        modes={
-            entity.name: request.mode or entity.table_mode or TableMode.CREATE_IF_MISSING
-            for entity in resolved.entities
-        },
+        modes={entity.name: request.mode or entity.table_mode for entity in resolved.entities},
         batch_size=request.batch_size,
         warnings=tuple(_warnings(scenario, resolved, request)),
     )

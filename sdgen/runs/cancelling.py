@@ -1,13 +1,16 @@
-"""Stopping a run from outside: another terminal asks through the store."""
+"""Stopping a run from outside: another terminal asks through the store, or a signal arrives."""
 
 from __future__ import annotations
 
+import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from types import FrameType
 
 from sdgen.engines import Engine
 from sdgen.errors import RunCancelledError
+from sdgen.runs.logs import RunLog
 from sdgen.store import Store
 from sdgen.store.runs import cancel_requested
 
@@ -15,24 +18,50 @@ _POLL_SECONDS = 0.5
 
 
 class CancelSwitch:
-    """Tells whether a run shall stop."""
+    """Tells whether a run shall stop, and why."""
 
     def __init__(self) -> None:
         self._asked = threading.Event()
+        self._reason = ""
 
     @property
     def asked(self) -> bool:
         """Whether somebody asked for the run to be stopped."""
         return self._asked.is_set()
 
-    def ask(self) -> None:
-        """Asks for the run to be stopped."""
+    def ask(self, reason: str) -> None:
+        """Asks for the run to be stopped. The first reason counts."""
+        self._reason = self._reason or reason
         self._asked.set()
 
     def check(self) -> None:
         """Raises RunCancelledError where somebody asked."""
         if self.asked:
-            raise RunCancelledError("cancelled by request; batches already written stay")
+            raise RunCancelledError(f"{self._reason}; batches already written stay")
+
+
+@contextmanager
+def stop_on_signals(switch: CancelSwitch, log: RunLog) -> Iterator[None]:
+    """Makes the first Ctrl-C (or SIGTERM) stop the run after its batch, the second one at once.
+
+    An exception in the middle of a commit would leave the record a batch behind the table. Does
+    nothing outside the main thread, where signals do not arrive.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        signal.signal(number, signal.default_int_handler)
+        switch.ask("interrupted by the user")
+        log.warning("stopping after the current batch; once more stops at once")
+
+    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 @contextmanager
@@ -44,7 +73,7 @@ def watch_for_cancel(store: Store, run_id: str, engine: Engine) -> Iterator[Canc
         with store.again() as own:
             while not done.wait(_POLL_SECONDS):
                 if cancel_requested(own, run_id):
-                    switch.ask()
+                    switch.ask("cancelled by request")
                     # Again and again: a cancel that hits between two statements is lost.
                     engine.cancel()
 

@@ -8,7 +8,7 @@ from sdgen.engines import open_target
 from sdgen.errors import RunCancelledError, SdgenError
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
-from sdgen.runs.cancelling import watch_for_cancel
+from sdgen.runs.cancelling import stop_on_signals, watch_for_cancel
 from sdgen.runs.executor import Execution
 from sdgen.runs.logs import RunLog, run_log
 from sdgen.runs.observer import RunObserver
@@ -111,5 +111,8 @@ class RunService:
     ) -> None:
         with open_target(target) as engine:
             note_server_version(self._store, run_id, engine.server_version)
-            with watch_for_cancel(self._store, run_id, engine) as switch:
+            with (
+                watch_for_cancel(self._store, run_id, engine) as switch,
+                stop_on_signals(switch, log),
+            ):
                 Execution(run_id, plan, engine, self._store, log, observer, switch).execute()

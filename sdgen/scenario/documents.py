@@ -22,6 +22,10 @@ MAX_BYTES = 4 * 1024 * 1024
 MAX_NODES = 500_000  # after expanding aliases
 MAX_DEPTH = 100
 
+_TOO_MANY_DIGITS = "holds a number of thousands of digits. Shorten it"
+# An escape in a JSON text; group 1 if it is half of a surrogate pair, which YAML refuses.
+_JSON_ESCAPE = re.compile(r"\\(?:(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)", re.DOTALL)
+
 _BaseLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -123,7 +127,7 @@ def parse_document(
         raise _invalid(kind, source, f"is empty. See docs/schema.md for what a {kind} needs")
     if is_json:
         data = _parse_json(text, kind, source)
-        _, lines = _parse_yaml(text.replace("\t", " "), kind, source)
+        lines = _json_lines(text)
     else:
         data, lines = _parse_yaml(text, kind, source)
     if not isinstance(data, dict):
@@ -132,8 +136,15 @@ def parse_document(
     return Document(data, source, lines)
 
 
-def _invalid(kind: str, source: str | None, message: str, line: int | None = None) -> Exception:
-    return ValidationError(f"{kind} is not valid:", [Problem("", message, source, line)])
+def _invalid(
+    kind: str,
+    source: str | None,
+    message: str,
+    line: int | None = None,
+    path: tuple[Hashable, ...] = (),
+) -> Exception:
+    problem = Problem(path_text(path), message, source, line)
+    return ValidationError(f"{kind} is not valid:", [problem])
 
 
 def _parse_json(text: str, kind: str, source: str | None) -> Any:
@@ -149,14 +160,26 @@ def _parse_json(text: str, kind: str, source: str | None) -> Any:
         return json.loads(text, object_pairs_hook=no_duplicates)
     except json.JSONDecodeError as error:
         raise _invalid(kind, source, f"is not JSON: {error.msg}", error.lineno) from None
+    except ValueError:
+        raise _invalid(kind, source, _TOO_MANY_DIGITS) from None
     except RecursionError:
         raise _invalid(kind, source, "is nested too deeply") from None
+
+
+def _json_lines(text: str) -> dict[tuple[Hashable, ...], int]:
+    """Returns the line of every path of valid JSON, read as YAML; nothing where YAML disagrees."""
+    text = _JSON_ESCAPE.sub(lambda match: match[0] if match[1] is None else "-" * 6, text)
+    try:
+        return _parse_yaml(text.replace("\t", " "), "JSON", None)[1]
+    except ValidationError:
+        return {}
 
 
 def _parse_yaml(
     text: str, kind: str, source: str | None
 ) -> tuple[Any, dict[tuple[Hashable, ...], int]]:
     try:
+        _check_depth(text, kind, source)
         loader = _Loader(text)
         try:
             node = loader.get_single_node()
@@ -165,19 +188,46 @@ def _parse_yaml(
                 raise _invalid(kind, source, "is empty. It holds only comments")
             _check_size(node, kind, source)
             _collect(node, (), lines, kind, source)
-            return loader.construct_document(node), lines
+            return _constructed(loader, node, kind, source), lines
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
         what = " ".join(filter(None, (error.context, error.problem)))
         raise _invalid(kind, source, f"is not YAML: {what}", line) from None
+    except yaml.reader.ReaderError as error:
+        line = text.encode()[: error.position].count(b"\n") + 1
+        character = error.character if isinstance(error.character, int) else 0
+        message = f"is not YAML: it holds the control character U+{character:04X}. Remove it"
+        raise _invalid(kind, source, message, line) from None
     except yaml.YAMLError as error:
-        raise _invalid(kind, source, f"is not YAML: {error}") from None
+        raise _invalid(kind, source, f"is not YAML: {' '.join(str(error).split())}") from None
     except RecursionError:
         raise _invalid(kind, source, "is nested too deeply") from None
-    except ValueError as error:
-        raise _invalid(kind, source, f"is not YAML: {error}") from None
+
+
+def _check_depth(text: str, kind: str, source: str | None) -> None:
+    """Refuses deep nesting while reading events: building nodes would overflow the C stack."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > MAX_DEPTH:
+                line = event.start_mark.line + 1 if event.start_mark else None
+                raise _invalid(kind, source, f"is nested deeper than {MAX_DEPTH} levels", line)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+
+
+def _constructed(loader: Any, node: yaml.Node, kind: str, source: str | None) -> Any:
+    """Returns the data of a node; what PyYAML's constructors stumble over becomes a problem."""
+    try:
+        return loader.construct_document(node)
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
+        if "digits" in str(error):
+            raise _invalid(kind, source, _TOO_MANY_DIGITS) from None
+        message = "is not YAML: a value does not fit the tag (!!…) before it. Remove the tag"
+        raise _invalid(kind, source, message) from None
 
 
 def _children(node: yaml.Node) -> list[yaml.Node]:
@@ -229,8 +279,9 @@ def _collect(
             if not isinstance(key, yaml.ScalarNode):
                 raise _invalid(kind, source, "a key must be plain text", line)
             if key.value in seen:
-                where = path_text((*path, key.value))
-                raise _invalid(kind, source, f"{where}: key appears twice. Remove one", line)
+                raise _invalid(
+                    kind, source, "key appears twice. Remove one", line, (*path, key.value)
+                )
             seen.add(key.value)
             lines[(*path, key.value)] = line
             _collect(child, (*path, key.value), lines, kind, source)

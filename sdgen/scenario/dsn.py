@@ -16,13 +16,22 @@ KINDS = ("sqlite", "postgres")
 _VARIABLE = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*)\}")
 _POSTGRES_SCHEMES = ("postgresql", "postgres")
 _SQLITE_SUFFIXES = (".sqlite", ".sqlite3", ".db")
-# user:password@ of a URL: everything between the first ":" and the last "@" before the path.
-_URL_PASSWORD = re.compile(
-    r"(?P<head>[a-z][a-z0-9+.-]*://[^\s:/@]*:)(?P<secret>[^\s/]*)(?=@)", re.I
+# Where a text might hold a password, rather too much of it is hidden than too little.
+# user:password@ of a URL: from the first ":" to the last "@", whatever stands between.
+_URL_PASSWORD = re.compile(r"(?P<head>[a-z][a-z0-9+.-]*://[^\s:]*:)(?P<secret>\S*)(?=@)", re.I)
+# The same where the whole text is a URL, so that blanks cannot be its end.
+_WHOLE_URL_PASSWORD = re.compile(
+    r"\A(?P<head>\s*[a-z][a-z0-9+.-]*://[^:]*:)(?P<secret>.*)(?=@)", re.I | re.DOTALL
 )
+_LOGIN = re.compile(r"(?P<head>(?<![^\s'\"(])[^\s:/@'\"(]+:)(?P<secret>[^\s/]+)(?=@)")
+_QUERY_PASSWORD = re.compile(r"(?P<head>[?&]\w*(?:password|passwd|pwd)=)(?P<secret>[^\s&#]*)", re.I)
 _KEYWORD_PASSWORD = re.compile(
-    r"(?P<head>\b(?:\w*password|passwd|pwd)\s*=\s*)(?P<secret>'(?:\\.|[^'])*'|[^\s&;'\"]+)", re.I
+    r"(?P<head>(?<![?&])\b(?:\w*password|passwd|pwd)\s*=\s*)"
+    r"(?P<secret>'(?:\\.|[^'\\])*'|(?:\\.|[^\s\\])+?(?=['\")\]]*[.,;:]*(?:\s|\Z)))",
+    re.I,
 )
+_PATTERNS = (_WHOLE_URL_PASSWORD, _URL_PASSWORD, _LOGIN, _QUERY_PASSWORD, _KEYWORD_PASSWORD)
+_ENCODE = "@ / : ? # or a blank in a user name or password is written %40 %2F %3A %3F %23 %20"
 HIDDEN = "***"
 
 
@@ -40,7 +49,7 @@ def expand(dsn: str) -> str:
     """Returns the DSN with each ``${NAME}`` replaced by that environment variable.
 
     Raises:
-        ValidationError: naming every variable that is not set.
+        ValidationError: naming every variable that is not set, or the DSN is none then.
     """
     missing = [name for name in _VARIABLE.findall(dsn) if name not in os.environ]
     if missing:
@@ -49,19 +58,25 @@ def expand(dsn: str) -> str:
             "target is not valid:",
             [Problem("dsn", f"environment variable not set: {names}. Set it or change the dsn")],
         )
-    return _VARIABLE.sub(lambda match: os.environ[match[1]], dsn)
+    expanded = _VARIABLE.sub(lambda match: os.environ[match[1]], dsn)
+    if kind_of_dsn(expanded) == "postgres":
+        found = [Problem(path[0], message) for path, message in _check_postgres(expanded)]
+        if found:
+            raise ValidationError("target is not valid:", found)
+    return expanded
 
 
 def redact(text: str) -> str:
     """Returns a text with the password of every DSN in it replaced by ``***``."""
-    text = _URL_PASSWORD.sub(rf"\g<head>{HIDDEN}", text)
-    return _KEYWORD_PASSWORD.sub(rf"\g<head>{HIDDEN}", text)
+    for pattern in _PATTERNS:
+        text = pattern.sub(rf"\g<head>{HIDDEN}", text)
+    return text
 
 
 def passwords_of(dsn: str) -> set[str]:
     """Returns the passwords in a DSN, as written and decoded, for scrubbing driver messages."""
     found = set()
-    for pattern in (_URL_PASSWORD, _KEYWORD_PASSWORD):
+    for pattern in _PATTERNS:
         for match in pattern.finditer(dsn):
             secret = match["secret"].strip("'")
             found |= {secret, unquote(secret)}
@@ -96,16 +111,22 @@ def check_target(target: Target) -> Iterator[tuple[tuple[str, ...], str]]:
 
 
 def _check_postgres(dsn: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    # What is wrong may be a part of the password, so nothing of the DSN is shown.
     form = "postgresql://user:password@host:5432/database"
-    if "://" not in dsn:
+    scheme, sign, rest = dsn.partition("://")
+    if not sign:
         if "=" not in dsn:
-            yield ("dsn",), f"not a Postgres dsn (got {shown(redact(dsn))}). Write {form}"
+            yield ("dsn",), f"not a Postgres dsn. Write {form}"
+        return
+    if scheme.lower() not in _POSTGRES_SCHEMES:
+        yield ("dsn",), f'scheme must be postgresql (got "{scheme}"). Write {form}'
+        return
+    server = rest.partition("?")[0]
+    login = server.rpartition("@")[0]
+    if any(character in login for character in "@/") or any(map(str.isspace, dsn)):
+        yield ("dsn",), f"not a Postgres dsn. Write {form}; {_ENCODE}"
         return
     try:
-        parts = urlsplit(dsn)
-        _ = parts.port
-    except ValueError as error:
-        yield ("dsn",), f"not a Postgres dsn: {redact(str(error))}. Write {form}"
-        return
-    if parts.scheme not in _POSTGRES_SCHEMES:
-        yield ("dsn",), f'scheme must be postgresql (got "{parts.scheme}"). Write {form}'
+        _ = urlsplit(dsn).port
+    except ValueError:
+        yield ("dsn",), f"not a Postgres dsn: its port is no number. Write {form}; {_ENCODE}"

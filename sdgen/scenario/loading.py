@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ import pydantic
 from sdgen.errors import Problem, ValidationError
 from sdgen.instants import parse_absolute
 from sdgen.scenario.documents import Document, read_document
-from sdgen.scenario.dsn import check_target
+from sdgen.scenario.dsn import check_target, redact
 from sdgen.scenario.models import Column, Scenario, Target
 from sdgen.scenario.rules import ReadColumn, ReadEntity, findings, text_problem
 from sdgen.scenario.structure import structural_problems
@@ -47,10 +48,7 @@ def scenario_of(document: Document) -> Scenario:
         problems += structural_problems(document, error)
     for path, message in findings(_readable(document.data), _as_of(document.data)):
         problems.append(document.problem(path, message))
-    for key in ("id", "name", "version", "description"):
-        value = document.data.get(key)
-        if isinstance(value, str) and (problem := text_problem(value)):
-            problems.append(document.problem((key,), problem))
+    problems += _unstorable(document, ("id", "name", "version", "description"))
     if problems or scenario is None:
         raise ValidationError("scenario is not valid:", _in_order(problems))
     return scenario
@@ -64,9 +62,17 @@ def target_of(document: Document) -> Target:
         problems = _in_order(list(structural_problems(document, error)))
         raise ValidationError("target is not valid:", problems) from None
     found = [document.problem(path, message) for path, message in check_target(target)]
+    found += _unstorable(document, ("id", "name", "dsn", "schema"))
     if found:
         raise ValidationError("target is not valid:", found)
     return target
+
+
+def _unstorable(document: Document, keys: tuple[str, ...]) -> Iterator[Problem]:
+    for key in keys:
+        value = document.data.get(key)
+        if isinstance(value, str) and (problem := text_problem(redact(value))):
+            yield document.problem((key,), problem)
 
 
 def _in_order(problems: list[Problem]) -> list[Problem]:

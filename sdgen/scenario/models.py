@@ -61,6 +61,10 @@ def parse_table_mode(value: object) -> TableMode:
     )
 
 
+def _table_mode(value: Any) -> TableMode:
+    return TableMode.CREATE_IF_MISSING if value is None else parse_table_mode(value)
+
+
 def _as_of(value: Any) -> Any:
     if isinstance(value, str):
         parse_absolute(value)
@@ -149,8 +153,8 @@ class Entity(Model):
         default="", description="Table that is written. Default: the entity's name."
     )
     rows: int = Field(ge=1, le=MAX_ROWS, description="Row count before `--scale`, 1 … 10^12.")
-    table_mode: Annotated[TableMode, BeforeValidator(parse_table_mode)] | None = Field(
-        default=None,
+    table_mode: Annotated[TableMode, BeforeValidator(_table_mode)] = Field(
+        default=TableMode.CREATE_IF_MISSING,
         description="`create_if_missing` (default), `truncate_then_insert` or `append_only`; a "
         "run's `--mode` wins.",
     )

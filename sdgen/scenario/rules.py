@@ -104,7 +104,13 @@ def findings(
 def _duplicates(entities: list[ReadEntity]) -> Iterator[Finding]:
     # Case does not tell SQLite's tables and columns apart, so it does not tell ours apart either.
     yield from _repeated("entity name", [((*e.path, "name"), e.name) for e in entities])
-    tables = [((*e.path, "target_table"), e.target_table) for e in entities]
+    names = [e.name.lower() for e in entities]
+    tables = [
+        ((*e.path, "target_table"), e.target_table)
+        for index, e in enumerate(entities)
+        # A table named after an entity whose name is taken has been told of with the name.
+        if e.target_table != e.name or e.name.lower() not in names[:index]
+    ]
     yield from _repeated("target_table", tables)
     for entity in entities:
         yield from _repeated("column name", [((*c.path, "name"), c.name) for c in entity.columns])
@@ -228,6 +234,8 @@ def _copied(path: Path, column: Column, name: str, parent: Column) -> Iterator[F
 
 def _cycle(entities: list[ReadEntity]) -> Iterator[Finding]:
     names = {entity.name for entity in entities}
+    if len(names) < len(entities):
+        return  # who points to whom is open as long as names are not unique
     graph = {
         entity.name: [name for name, _ in _points_to(entity) if name in names]
         for entity in entities

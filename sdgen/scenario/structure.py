@@ -72,16 +72,22 @@ def _message(item: dict[str, Any], path: Path, data: Any) -> str:
         return f"must be {_with_got(_TYPE_NAMES[kind], got)}"
     if kind in _LIMITS:
         key, phrase = _LIMITS[kind]
-        return f"{phrase} {context[key]} (got {shown(got)})"
+        return f"{phrase} {_number(context[key])} (got {shown(got)})"
     if kind in ("string_too_short", "too_short"):
         return "must not be empty"
     if kind == "finite_number":
         return f"must be a finite number (got {shown(got)})"
     if kind == "int_parsing_size":
         return f"is too large a number (got {shown(got)})"
+    if kind == "invalid_key":
+        return f"a key must be text (got {shown(got)}). Quote it"
     if kind == "value_error":
         return str(context["error"])
     return f"{item['msg']} (got {shown(got)})"
+
+
+def _number(value: Any) -> Any:
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _with_got(expected: str, got: Any) -> str:

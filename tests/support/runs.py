@@ -43,16 +43,18 @@ def scenario_with(*entities: Mapping[str, Any], seed: int = 7) -> Scenario:
     return scenario_from({"name": "test", "seed": seed, "entities": list(entities)})
 
 
-def entity(name: str, rows: int, **columns: tuple[str, str, Mapping[str, Any]]) -> dict[str, Any]:
+def entity_of(
+    name: str, rows: int, /, **columns: tuple[str, str, Mapping[str, Any]]
+) -> dict[str, Any]:
     """Return an entity with columns given as name=(type, generator, params)."""
     return {
         "name": name,
         "rows": rows,
-        "columns": [column(key, *spec) for key, spec in columns.items()],
+        "columns": [column_of(key, *spec) for key, spec in columns.items()],
     }
 
 
-def column(name: str, kind: str, generator: str, params: Mapping[str, Any]) -> dict[str, Any]:
+def column_of(name: str, kind: str, generator: str, params: Mapping[str, Any]) -> dict[str, Any]:
     """Return a column."""
     return {
         "name": name,

@@ -1,0 +1,86 @@
+"""Running sdgen's command line for tests: in this process, or as a process of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sdgen.cli.main import main
+
+ROOT = Path(__file__).parent.parent.parent
+TIMEOUT = 60
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a command did: exit code, what it printed, what it said on stderr."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def data(self) -> Any:
+        """Return what it printed as JSON."""
+        return json.loads(self.out)
+
+
+@dataclass(frozen=True)
+class Cli:
+    """Runs commands in this process; give it what pytest captures."""
+
+    capsys: pytest.CaptureFixture[str]
+
+    def __call__(self, *arguments: object, code: int | None = None) -> Result:
+        """Return what `sdgen arguments…` did; its exit code has to be ``code`` if given."""
+        self.capsys.readouterr()
+        got = main([str(argument) for argument in arguments])
+        printed = self.capsys.readouterr()
+        result = Result(got, printed.out, printed.err)
+        assert code in (None, got), f"exit code {got}, wanted {code}:\n{result.err}{result.out}"
+        return result
+
+    def json(self, *arguments: object, code: int = 0) -> Any:
+        """Return what `sdgen arguments… --format json` printed."""
+        return self(*arguments, "--format", "json", code=code).data
+
+
+def start_process(
+    *arguments: object, cwd: Path, environment: Mapping[str, str] | None = None, **options: Any
+) -> subprocess.Popen[str]:
+    """Start `python -m sdgen arguments…` in a folder and return the process."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("SDGEN_")}
+    return subprocess.Popen(
+        [sys.executable, "-m", "sdgen", *map(str, arguments)],
+        cwd=cwd,
+        env={**kept, "PYTHONPATH": str(ROOT), **(environment or {})},
+        text=True,
+        **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options},
+    )
+
+
+def run_process(
+    *arguments: object, cwd: Path, environment: Mapping[str, str] | None = None
+) -> Result:
+    """Return what `python -m sdgen arguments…` did in a folder."""
+    with start_process(*arguments, cwd=cwd, environment=environment) as process:
+        try:
+            out, err = process.communicate(timeout=TIMEOUT)
+        except BaseException:
+            process.kill()
+            raise
+    return Result(process.returncode, out, err)
+
+
+def write_scenario(path: Path, *entities: Mapping[str, Any], **keys: Any) -> Path:
+    """Write a scenario of those entities and return its path; JSON is YAML too."""
+    path.write_text(json.dumps({"name": path.stem, **keys, "entities": list(entities)}, indent=1))
+    return path
