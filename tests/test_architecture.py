@@ -1,0 +1,116 @@
+"""The house stands as the design says: imports, file sizes, explicit lists, reasons."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from dialects import DIALECTS, get_dialect
+from generators_sql import GENERATORS
+from sdgen import errors
+from sdgen.engines import ENGINES
+from sdgen.scenario.dsn import KINDS
+
+ROOT = Path(__file__).parent.parent
+PACKAGES = ("sdgen", "dialects", "generators_sql")
+SOURCES = [path for package in PACKAGES for path in sorted((ROOT / package).rglob("*.py"))]
+LONGEST_FILE = 400
+
+
+def test_imports_go_one_way() -> None:
+    """Runs the contracts of pyproject.toml."""
+    command = [str(Path(sys.executable).parent / "lint-imports"), "--no-cache"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "3 kept, 0 broken" in done.stdout
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_files_are_short_and_documented(path: Path) -> None:
+    text = path.read_text()
+    assert len(text.splitlines()) <= LONGEST_FILE
+    tree = ast.parse(text)
+    if text.strip() and path.parent.name != "dictionaries":
+        assert ast.get_docstring(tree), "a module says what it is for"
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
+            assert ast.get_docstring(node), f"{node.name} has no docstring"
+
+
+def test_generators_are_the_files_on_disk() -> None:
+    helpers = {"__init__", "base", "decimals", "dictionary", "docs"}
+    files = {path.stem for path in (ROOT / "generators_sql").glob("*.py")} - helpers
+    assert files == {generator.type for generator in GENERATORS}
+    for generator in GENERATORS:
+        assert generator.__module__ == f"generators_sql.{generator.type}"
+
+
+def test_dialects_and_engines_are_the_files_on_disk() -> None:
+    helpers = {"__init__", "base", "expressions", "printing"}
+    assert {path.stem for path in (ROOT / "dialects").glob("*.py")} - helpers == set(DIALECTS)
+    assert all(get_dialect(name).name == name for name in DIALECTS)
+    helpers = {"__init__", "base", "tables"}
+    assert {path.stem for path in (ROOT / "sdgen/engines").glob("*.py")} - helpers == set(ENGINES)
+    assert set(KINDS) == set(ENGINES)
+
+
+def test_the_error_tree_is_drawn() -> None:
+    drawn = set(re.findall(r"(?:── |^ *)(\w+Error)\b", errors.__doc__ or "", flags=re.MULTILINE))
+    public = {name for name in errors.__all__ if name.endswith("Error")}
+    assert drawn == public
+    for name in public:
+        assert issubclass(getattr(errors, name), errors.SdgenError)
+
+
+def test_every_dependency_says_why() -> None:
+    text = (ROOT / "pyproject.toml").read_text()
+    project = tomllib.loads(text)["project"]
+    for requirement in [*project["dependencies"], *project["optional-dependencies"]["test"]]:
+        line = next(
+            line for line in text.splitlines() if line.strip().startswith(f'"{requirement}')
+        )
+        assert "  # " in line, requirement
+
+
+def test_every_package_is_listed() -> None:
+    listed = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["setuptools"]["packages"]
+    found = {".".join(path.parent.relative_to(ROOT).parts) for path in SOURCES}
+    assert found == {name for name in listed if not name.startswith("sdgen.shipped")}
+
+
+@pytest.mark.slow
+def test_the_wheel_holds_what_ships(tmp_path: Path) -> None:
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "-q"]
+    source = tmp_path / "source"
+    subprocess.run(
+        ["git", "-C", str(ROOT), "checkout-index", "-a", f"--prefix={source}/"], check=True
+    )
+    wheel = [*pip, "wheel", "--no-deps", "-w", str(tmp_path), str(source)]
+    subprocess.run(wheel, check=True, timeout=120)
+    names = zipfile.ZipFile(next(tmp_path.glob("*.whl"))).namelist()
+    for folder in ("scenarios", "targets"):
+        for path in (source / folder).glob("*.yaml"):
+            assert f"sdgen/shipped/{folder}/{path.name}" in names
+    for path in (source / "generators_sql" / "dictionaries").glob("*.txt"):
+        assert f"generators_sql/dictionaries/{path.name}" in names
+    site = tmp_path / "site"
+    install = [*pip, "install", "--no-deps", "--target", str(site)]
+    subprocess.run([*install, *map(str, tmp_path.glob("*.whl"))], check=True, timeout=120)
+    (tmp_path / "empty").mkdir()
+    done = subprocess.run(
+        [sys.executable, "-m", "sdgen", "scenario", "list"],
+        cwd=tmp_path / "empty",
+        env={"PYTHONPATH": str(site)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert str(site) in done.stdout
+    assert "ecommerce" in done.stdout
