@@ -6,7 +6,6 @@ import json
 import os
 import signal
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +27,9 @@ entities:
     columns:
       - {name: id, type: int, generator: {type: sequence}}
       - {name: full_name, type: string, generator: {type: faker_name}}
-      - {name: born, type: date, generator: {type: time_series, params: {start: "-9000d", step: 1d}}}
+      - name: born
+        type: date
+        generator: {type: time_series, params: {start: "-9000d", step: 1d}}
   - name: pets
     rows: 250
     columns:
@@ -44,19 +45,19 @@ entities:
     rows: 500_000_000
     columns:
       - {name: id, type: uuid, generator: {type: uuid4}}
-      - {name: at, type: timestamp, generator: {type: time_series, params: {start: "-7d", step: 1ms}}}
+      - name: at
+        type: timestamp
+        generator: {type: time_series, params: {start: "-7d", step: 1ms}}
 """
 
 
 @pytest.fixture
-def cli(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Cli]:
+def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
     """The command line in a folder with the scenarios of this module."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "people.yaml").write_text(SCENARIO)
     (tmp_path / "long.yaml").write_text(LONG)
-    yield Cli(capsys)
+    return Cli(capsys)
 
 
 def start(cli: Cli, database: Database, *options: str) -> Result:
@@ -159,7 +160,7 @@ def test_a_failing_batch(cli: Cli, database: Database) -> None:
     assert result.json["status"] == "failed"
     error = result.json["error"]
     assert "entity people, batch 3 (rows 50 … 74)" in error
-    assert ("check" in error.lower()) and ("people" in error)
+    assert "check" in error.lower()
     assert database.count("people") == 50
     assert database.count("pets") == 0
     assert [e["rows_written"] for e in result.json["entities"]] == [50, 0]

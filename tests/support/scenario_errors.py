@@ -11,13 +11,13 @@ entities:
   - name: users
     rows: 5
     columns:
-      - {name: id, type: int, generator: {type: sequence}}
+      - {name: id, type: bigint, generator: {type: sequence}}
       - {name: score, type: float, generator: {type: normal, params: {mean: 1, std: 2}}}
   - name: orders
     rows: 9
     columns:
       - {name: id, type: bigint, generator: {type: sequence}}
-      - {name: user_id, type: int, generator: {type: fk, params: {entity: users, column: id}}}
+      - {name: user_id, type: bigint, generator: {type: fk, params: {entity: users, column: id}}}
 """
 
 
@@ -177,8 +177,8 @@ CASES = (
         *("must not contain the character U+0000", "Remove it"),
     ),
     _changed(
-        *("entity twice", "name: orders", "name: users\n    target_table: t", "entities[1].name"),
-        *(8, "duplicate entity name", "Rename one"),
+        *("entity twice", "name: orders\n", "name: users\n", "entities[1].name", 8),
+        *("duplicate entity name (got 'users')", "Rename one"),
     ),
     _changed(
         *("entity differs in case", "name: orders", "name: Users\n    target_table: t"),
@@ -256,7 +256,7 @@ CASES = (
     ),
     _changed(
         *("fk of another type", _FK, _FK.replace(": id", ": score"), f"{_ORDER}.type", 12),
-        *("users.score is float, which does not fit int", "Use type float"),
+        *("users.score is float, which does not fit bigint", "Use type float"),
     ),
     _cycle("cycle of itself", 1, "a → a"),
     _cycle("cycle of two", 2, "a → b → a"),
