@@ -21,7 +21,7 @@ def list_(arguments: Mapping[str, Any], settings: Settings) -> int:
     """Lists the targets of the folder and of the store."""
     rows = []
     for entry in settings.targets().entries():
-        problem = str(entry.error.problems[0]) if entry.error else None
+        problem = redact(str(entry.error.problems[0])) if entry.error else None
         rows.append(_row(entry.id, entry.content, str(entry.path), problem))
     with settings.store() as store:
         rows += [_row(str(target.id), target, "store", None) for target in list_targets(store)]

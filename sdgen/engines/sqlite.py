@@ -61,8 +61,9 @@ class SQLiteEngine(Engine):
             # Reads the file's header, so that what is no database is told at once.
             self._connection.execute("PRAGMA schema_version").fetchone()
         except (sqlite3.Error, OSError) as error:
+            why = f"no folder for it: {error.strerror}" if isinstance(error, OSError) else error
             raise TargetError(
-                f"cannot open SQLite file {self._path}: {error}. Check the path and its permissions"
+                f"cannot open SQLite file {self._path}: {why}. Check the path and its permissions"
             ) from error
         self._register_math()
 

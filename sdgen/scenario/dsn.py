@@ -21,7 +21,7 @@ _SQLITE_SUFFIXES = (".sqlite", ".sqlite3", ".db")
 _URL_PASSWORD = re.compile(r"(?P<head>[a-z][a-z0-9+.-]*://[^\s:]*:)(?P<secret>\S*)(?=@)", re.I)
 # The same where the whole text is a URL, so that blanks cannot be its end.
 _WHOLE_URL_PASSWORD = re.compile(
-    r"\A(?P<head>\s*[a-z][a-z0-9+.-]*://[^:]*:)(?P<secret>.*)(?=@)", re.I | re.DOTALL
+    r"\A(?P<head>\s*(?:--[a-z-]+=)?[a-z][a-z0-9+.-]*://[^:]*:)(?P<secret>.*)(?=@)", re.I | re.DOTALL
 )
 _LOGIN = re.compile(r"(?P<head>(?<![^\s'\"(])[^\s:/@'\"(]+:)(?P<secret>[^\s/]+)(?=@)")
 _QUERY_PASSWORD = re.compile(r"(?P<head>[?&]\w*(?:password|passwd|pwd)=)(?P<secret>[^\s&#]*)", re.I)

@@ -1,0 +1,375 @@
+"""Targets: how they are named, kept, tested and refused."""
+
+from __future__ import annotations
+
+import re
+import socket
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import psycopg
+import pytest
+import yaml
+
+from sdgen.errors import ValidationError
+from sdgen.scenario.dsn import expand, kind_of_dsn, sqlite_path
+from sdgen.scenario.loading import load_target
+from sdgen.store import Store
+from sdgen.store.targets import list_checks
+from tests.support.cli import Cli, write_scenario
+
+COLUMN = {"name": "id", "type": "int", "generator": {"type": "sequence"}}
+
+
+@pytest.fixture
+def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
+    """The command line in a folder with a scenario and an empty folder of targets."""
+    (tmp_path / "targets").mkdir()
+    write_scenario(tmp_path / "a.yaml", {"name": "a", "rows": 3, "columns": [COLUMN]}, seed=1)
+    monkeypatch.chdir(tmp_path)
+    return Cli(capsys)
+
+
+def write_target(name: str, **keys: object) -> Path:
+    """Write a target file into the folder of targets."""
+    path = Path("targets", f"{name}.yaml")
+    path.write_text(yaml.safe_dump({"name": name, **keys}))
+    return path
+
+
+def start(cli: Cli, target: str, *options: str, code: int = 0) -> str:
+    """Run the scenario into a target and return what stderr and stdout got."""
+    result = cli("run", "start", "--scenario", "a.yaml", "--target", target, *options, code=code)
+    return result.err + result.out
+
+
+# --- DSNs --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("dsn", "kind"),
+    [
+        ("postgresql://u@h/db", "postgres"),
+        ("postgres://u@h/db", "postgres"),
+        ("POSTGRESQL://u@h/db", "postgres"),
+        ("sqlite:///data/x", "sqlite"),
+        ("data/x.sqlite", "sqlite"),
+        ("x.sqlite3", "sqlite"),
+        ("C:\\x.DB", "sqlite"),
+        (":memory:", "sqlite"),
+        ("host=h dbname=d", None),
+        ("mysql://u@h/db", None),
+        ("x.yaml", None),
+    ],
+)
+def test_what_a_dsn_says_of_its_kind(dsn: str, kind: str | None) -> None:
+    assert kind_of_dsn(dsn) == kind
+
+
+@pytest.mark.parametrize(
+    ("dsn", "path"),
+    [
+        ("data/x.sqlite", "data/x.sqlite"),
+        ("sqlite:///data/x", "data/x"),
+        ("sqlite:////tmp/x", "/tmp/x"),
+        ("sqlite:///a%20b.db", "a b.db"),
+    ],
+)
+def test_the_file_of_an_sqlite_dsn(dsn: str, path: str) -> None:
+    assert sqlite_path(dsn) == Path(path)
+
+
+@pytest.mark.parametrize(
+    ("name", "options"),
+    [
+        ("new/x.sqlite", ()),
+        ("sqlite:///new/x.sqlite", ()),
+        ("new/x.sqlite", ("--target-kind", "sqlite")),
+    ],
+)
+def test_sqlite_dsns_write_to_their_file(cli: Cli, name: str, options: tuple[str, ...]) -> None:
+    start(cli, name, *options)
+    assert rows_in(Path("new/x.sqlite")) == 3
+
+
+def test_a_file_without_suffix_needs_its_kind_said(cli: Cli) -> None:
+    said = cli("run", "start", "--scenario", "a.yaml", "--target", "new/plain", code=2).err
+    assert "what kind of target" in said
+    assert "--target-kind sqlite" in said
+    start(cli, "new/plain", "--target-kind", "sqlite")
+    assert rows_in(Path("new/plain")) == 3
+
+
+def test_postgres_dsns_as_url_and_as_keywords(cli: Cli, postgres_dsn: str) -> None:
+    settings = psycopg.conninfo.conninfo_to_dict(postgres_dsn)
+    keywords = psycopg.conninfo.make_conninfo(**settings)  # type: ignore[arg-type]
+    start(cli, postgres_dsn)
+    start(cli, postgres_dsn.replace("postgresql:", "postgres:"))
+    start(cli, keywords, "--target-kind", "postgres")
+    with psycopg.connect(postgres_dsn) as connection:
+        assert connection.execute("SELECT count(*) FROM a").fetchone() == (9,)
+
+
+# --- Environment -------------------------------------------------------------------------------
+
+
+def test_environment_variables_are_put_in(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOME_FOLDER", "made")
+    write_target("env", kind="sqlite", dsn="${SOME_FOLDER}/${SOME_FOLDER}.sqlite")
+    start(cli, "env")
+    assert rows_in(Path("made/made.sqlite")) == 3
+    record = cli.json("run", "list")[0]
+    assert cli.json("run", "show", record["id"])["target_dsn"].count("${SOME_FOLDER}") == 2
+
+
+def test_variables_that_are_not_set_are_all_named(cli: Cli) -> None:
+    write_target("env", kind="sqlite", dsn="${NOT_SET_1}/${NOT_SET_2}/${NOT_SET_1}.db")
+    for command in (("run", "start", "--scenario", "a.yaml", "--target"), ("target", "test")):
+        said = cli(*command, "env", code=2).err
+        assert "not set: NOT_SET_1, NOT_SET_2" in said
+        assert "Set it or change the dsn" in said
+    assert cli.json("run", "list") == []
+
+
+def test_what_a_variable_makes_of_a_dsn_is_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SECRET_PART", "p@ss/w0rd")
+    with pytest.raises(ValidationError, match="%40") as caught:
+        expand("postgresql://u:${SECRET_PART}@h/db")
+    assert "w0rd" not in str(caught.value)
+    monkeypatch.setenv("SECRET_PART", "p%40ss%2Fw0rd")
+    assert expand("postgresql://u:${SECRET_PART}@h/db").count("p%40ss%2Fw0rd") == 1
+
+
+# --- Target files ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("keys", "path", "phrase"),
+    [
+        ({"kind": "sqlit", "dsn": "x.db"}, "kind", 'Did you mean "sqlite"?'),
+        ({"kind": "mysql", "dsn": "mysql://h/db"}, "kind", "Use one of: sqlite, postgres"),
+        ({"kind": "sqlite"}, "dsn", "missing"),
+        ({"kind": "sqlite", "dsn": ""}, "dsn", "must not be empty"),
+        ({"kind": "sqlite", "dsn": 5}, "dsn", "must be text"),
+        ({"kind": "sqlite", "dsn": "a\0b.db"}, "dsn", "U+0000"),
+        ({"kind": "sqlite", "dsn": "x.db", "schema": "s"}, "schema", "SQLite has no schemas"),
+        ({"kind": "sqlite", "dsn": "postgresql://h/db"}, "dsn", "is a postgres dsn but kind is"),
+        ({"kind": "postgres", "dsn": "x.db"}, "dsn", "is a sqlite dsn but kind is postgres"),
+        ({"kind": "postgres", "dsn": "nonsense"}, "dsn", "not a Postgres dsn"),
+        ({"kind": "postgres", "dsn": "http://h/db"}, "dsn", "scheme must be postgresql"),
+        ({"kind": "postgres", "dsn": "postgresql://h:port/db"}, "dsn", "its port is no number"),
+        ({"kind": "postgres", "dsn": "postgresql://u@h/d", "shema": "s"}, "shema", '"schema"'),
+        (
+            {"kind": "sqlite", "dsn": "x.db", "options": {"batch_size": 0}},
+            *("options.batch_size", "must be at least 1"),
+        ),
+        ({"kind": "sqlite", "dsn": "x.db", "options": {"bath": 1}}, "options.bath", "batch_size"),
+    ],
+)
+def test_broken_target_files(cli: Cli, keys: dict[str, object], path: str, phrase: str) -> None:
+    write_target("t", **keys)
+    said = cli("target", "validate", "t", code=2).err
+    assert re.search(rf"targets/t\.yaml(:\d+)?: {re.escape(path)}: .*{re.escape(phrase)}", said)
+    listed = cli.json("target", "list")
+    assert phrase in listed[0]["problem"], "a broken file is listed with its problem"
+    assert str(Path("targets", "t.yaml")) in said
+
+
+def test_an_unknown_target(cli: Cli) -> None:
+    write_target("warehouse", kind="sqlite", dsn="x.db")
+    for command in (("target", "show"), ("target", "test"), ("target", "validate")):
+        said = cli(*command, "warehose", code=2).err
+        assert 'no target "warehose"' in said
+        assert 'Did you mean "warehouse"?' in said
+
+
+def test_options_of_a_target(cli: Cli) -> None:
+    write_target("t", kind="sqlite", dsn="x.db", options={"batch_size": 2}, id="other")
+    said = start(cli, "other", "--log-level", "debug")
+    assert said.count("committed") == 2, "two batches of at most 2 of 3 rows"
+    assert load_target(Path("targets/t.yaml")).id == "other"
+
+
+# --- The store ---------------------------------------------------------------------------------
+
+
+def test_add_list_show_run_remove(cli: Cli) -> None:
+    cli("target", "add", "mine", "made/x.sqlite", "--name", "My own", code=0)
+    (listed,) = cli.json("target", "list")
+    assert (listed["id"], listed["name"], listed["kind"]) == ("mine", "My own", "sqlite")
+    assert (listed["dsn"], listed["from"], listed["problem"]) == ("made/x.sqlite", "store", None)
+    shown = yaml.safe_load(cli("target", "show", "mine", code=0).out)
+    assert shown == {"id": "mine", "name": "My own", "kind": "sqlite", "dsn": "made/x.sqlite"}
+    assert "valid: My own" in cli("target", "validate", "mine", code=0).out
+    start(cli, "mine")
+    assert rows_in(Path("made/x.sqlite")) == 3
+    assert '"mine" is taken' in cli("target", "add", "mine", "y.sqlite", code=2).err
+    cli("target", "rm", "mine", code=0)
+    assert cli.json("target", "list") == []
+    assert 'no stored target "mine"' in cli("target", "rm", "mine", code=2).err
+    assert cli.json("run", "list")[0]["target"] == "mine", "the record stays"
+
+
+def test_files_win_over_stored_targets(cli: Cli) -> None:
+    cli("target", "add", "both", "stored.sqlite", code=0)
+    write_target("both", kind="sqlite", dsn="file.sqlite")
+    start(cli, "both")
+    assert Path("file.sqlite").exists()
+    assert not Path("stored.sqlite").exists()
+    said = cli("target", "add", "both", "z.sqlite", code=2).err
+    assert '"both" is taken by a file of the targets folder' in said
+    said = cli("target", "add", "x", "plain", code=2).err
+    assert "does not say its kind. Add --target-kind" in said
+
+
+# --- Testing a target --------------------------------------------------------------------------
+
+
+def test_test_leaves_nothing_behind_in_sqlite(cli: Cli) -> None:
+    before = set(Path().rglob("*"))
+    check = cli.json("target", "test", "new/folder/x.sqlite")
+    after = {path for path in Path().rglob("*") if not path.name.startswith("sdgen-runs")}
+    assert after == before, "no file, no folder"
+    assert (check["ok"], check["error"], check["target"]) == (True, None, "new/folder/x.sqlite")
+    assert check["can_create"]
+    assert check["can_insert"]
+    assert check["can_truncate"]
+    assert check["latency_ms"] > 0
+    assert check["server_version"] == sqlite3.sqlite_version
+    with closing(sqlite3.connect("there.sqlite")) as database:
+        database.execute("CREATE TABLE kept (n)")
+    content = Path("there.sqlite").read_bytes()
+    cli.json("target", "test", "there.sqlite")
+    with closing(sqlite3.connect("there.sqlite")) as database:
+        assert database.execute("SELECT name FROM sqlite_master").fetchall() == [("kept",)]
+    assert len(Path("there.sqlite").read_bytes()) == len(content)
+
+
+def test_test_leaves_nothing_behind_in_postgres(cli: Cli, postgres_dsn: str) -> None:
+    with psycopg.connect(postgres_dsn, autocommit=True) as connection:
+        objects = "SELECT oid, relname FROM pg_class ORDER BY 1"
+        before = connection.execute(objects).fetchall()
+        check = cli.json("target", "test", postgres_dsn)
+        assert check["ok"], check["error"]
+        assert connection.execute(objects).fetchall() == before
+        said = connection.execute("SHOW server_version").fetchone()
+    assert check["server_version"] in str(said)
+
+
+def test_history_of_checks_is_kept(cli: Cli) -> None:
+    write_target("t", kind="sqlite", dsn="new/x.sqlite")
+    Path("new").write_text("a file in the place of the folder")
+    cli("target", "test", "t", code=1)
+    Path("new").unlink()
+    cli("target", "test", "t", code=0)
+    with Store(Path("sdgen-runs.sqlite")) as store:
+        checks = list_checks(store, "t")
+    assert [check.ok for check in checks] == [True, False], "newest first"
+    assert "cannot open SQLite file" in str(checks[1].error)
+    assert checks[0].checked_at >= checks[1].checked_at
+
+
+def test_what_a_role_may_not_do_is_said(cli: Cli, postgres_dsn: str) -> None:
+    role = "sdgen_test_reader"
+    with psycopg.connect(postgres_dsn, autocommit=True) as connection:
+        connection.execute("CREATE SCHEMA closed")
+        connection.execute(f"CREATE ROLE {role} LOGIN PASSWORD 'read%only/secret'")
+        connection.execute(f"GRANT USAGE ON SCHEMA closed TO {role}")
+        try:
+            login = {"user": role, "password": "read%only/secret", "options": ""}
+            dsn = psycopg.conninfo.make_conninfo(postgres_dsn, **login)
+            options = ("--target-kind", "postgres", "--schema", "closed")
+            check = cli.json("target", "test", dsn, *options, code=1)
+            said = start(cli, dsn, *options, code=1)
+        finally:
+            connection.execute(f"DROP OWNED BY {role}")
+            connection.execute(f"DROP ROLE {role}")
+    assert not check["can_create"]
+    assert "can create: no. Postgres: permission denied for schema closed" in check["error"]
+    assert "permission denied for schema closed" in said
+    assert "read%only" not in said + str(check)
+
+
+# --- What cannot be reached --------------------------------------------------------------------
+
+
+@pytest.fixture
+def closed_port() -> Iterator[int]:
+    """A port of this machine where nobody listens."""
+    with socket.socket() as holder:
+        holder.bind(("127.0.0.1", 0))
+        yield holder.getsockname()[1]
+
+
+def test_an_unreachable_server(cli: Cli, closed_port: int) -> None:
+    dsn = f"postgresql://u:geheim@127.0.0.1:{closed_port}/db"
+    said = start(cli, dsn, code=1)
+    assert f"cannot connect to Postgres (postgresql://u:***@127.0.0.1:{closed_port}/db)" in said
+    assert "Connection refused" in said
+    assert "Check host, port" in said
+    assert "geheim" not in said
+    assert cli.json("run", "list")[0]["status"] == "failed"
+    assert "Connection refused" in cli.json("target", "test", dsn, code=1)["error"]
+
+
+def test_a_wrong_password(cli: Cli, postgres_dsn: str) -> None:
+    dsn = psycopg.conninfo.make_conninfo(postgres_dsn, password="wrong-geheim")
+    said = start(cli, dsn, "--target-kind", "postgres", code=1)
+    user = psycopg.conninfo.conninfo_to_dict(postgres_dsn)["user"]
+    assert f'password authentication failed for user "{user}"' in said
+    assert "Check host, port, database, user and password" in said
+    assert "geheim" not in said
+
+
+def test_a_database_and_a_schema_that_do_not_exist(cli: Cli, postgres_dsn: str) -> None:
+    dsn = psycopg.conninfo.make_conninfo(postgres_dsn, dbname="no_such_database")
+    said = start(cli, dsn, "--target-kind", "postgres", code=1)
+    assert 'database "no_such_database" does not exist' in said
+    said = start(cli, postgres_dsn, "--schema", 'miss"ing', code=1)
+    assert 'schema "miss""ing" does not exist. Create it (CREATE SCHEMA "miss""ing")' in said
+    check = cli.json("target", "test", postgres_dsn, "--schema", "missing", code=1)
+    assert 'schema "missing" does not exist' in check["error"]
+    assert check["server_version"], "it was reached"
+
+
+def test_sqlite_files_that_cannot_be_written(cli: Cli) -> None:
+    Path("folder.sqlite").mkdir()
+    Path("text.sqlite").write_text("This is a text file and no database at all. " * 50)
+    Path("file").write_text("")
+    cases = {
+        "folder.sqlite": "unable to open database file",
+        "text.sqlite": "file is not a database",
+        "file/x.sqlite": "no folder for it: File exists",
+        "/proc/nowhere/x.sqlite": "no folder for it: No such file or directory",
+        "/proc/x.sqlite": "unable to open database file",
+    }
+    for path, phrase in cases.items():
+        said = start(cli, path, code=1)
+        error = f"cannot open SQLite file {path}: "
+        assert error in said, said
+        assert phrase in said, said
+        assert "Check the path and its permissions" in said
+        assert "Traceback" not in said
+        assert error in cli.json("target", "test", path, code=1)["error"]
+    assert Path("text.sqlite").read_text().startswith("This is a text file")
+
+
+def test_a_database_without_write_access(cli: Cli) -> None:
+    """Root may write to any file, so the database itself is put in the way."""
+    with closing(sqlite3.connect("locked.sqlite")) as database:
+        database.execute("CREATE TABLE a (id INTEGER)")
+        database.execute(
+            "CREATE TRIGGER no BEFORE INSERT ON a BEGIN SELECT RAISE(ABORT, 'no'); END"
+        )
+        database.commit()
+    assert "entity a, batch 1 (rows 0 … 2): SQLite: no" in start(cli, "locked.sqlite", code=1)
+    assert rows_in(Path("locked.sqlite")) == 0
+
+
+def rows_in(path: Path) -> int:
+    """Return the rows of table a in an SQLite file."""
+    with closing(sqlite3.connect(path)) as database:
+        count: int = database.execute("SELECT count(*) FROM a").fetchone()[0]
+    return count
