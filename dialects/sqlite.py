@@ -12,7 +12,7 @@ from sqlglot.generators.sqlite import SQLiteGenerator
 from dialects import expressions as x
 from dialects.base import ROW_NUMBER, Dialect
 from dialects.printing import ReadableSQL
-from sdgen.column_types import TEXTS, ColumnType
+from sdgen.column_types import TEXTS, ColumnType, Value
 
 _BLOCK = 1_000  # rows of the recursive CTE that is cross-joined with itself
 
@@ -80,6 +80,16 @@ class SQLite(Dialect):
 
     def whole(self, node: exp.Expression) -> exp.Expression:
         return x.cast(node, "INTEGER")
+
+    def literal(self, value: Value, column_type: ColumnType) -> exp.Expression:
+        if not isinstance(value, str) or "\r\n" not in value:
+            return super().literal(value, column_type)
+        # The sqlite3 program drops a carriage return from the end of each line that it reads.
+        first, *others = value.split("\r\n")
+        parts: list[exp.Expression] = [x.text(first)]
+        for other in others:
+            parts += [x.func("CHAR", x.integer(13)), x.text(f"\n{other}")]
+        return exp.Paren(this=x.concat(*parts))
 
     def null(self, column_type: ColumnType) -> exp.Expression:
         return exp.Null()

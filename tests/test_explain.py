@@ -1,0 +1,156 @@
+"""The script that `sdgen explain` prints makes the rows of a run, and is what it was before."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from sdgen.compiling.script import script
+from sdgen.planning.request import RunRequest
+from sdgen.scenario.loading import load_scenario
+from sdgen.scenario.models import Scenario
+from tests.conftest import Psql
+from tests.support.runs import (
+    AS_OF,
+    REQUEST,
+    Runs,
+    Tables,
+    assert_same,
+    fresh_schema,
+    plan_for,
+    read_postgres,
+    read_sqlite,
+)
+
+HERE = Path(__file__).parent
+SHIPPED = sorted((HERE.parent / "scenarios").glob("*.yaml"))
+GOLDEN = sorted((HERE / "golden").glob("*/scenario.yaml"))
+SCALE = "0.005"
+UPDATE = os.environ.get("SDGEN_UPDATE_GOLDEN") == "1"
+
+SCENARIOS = [(path.stem, path, SCALE) for path in SHIPPED]
+SCENARIOS += [(path.parent.name, path, "1") for path in GOLDEN]
+each_scenario = pytest.mark.parametrize(
+    ("path", "scale"),
+    [(path, scale) for _, path, scale in SCENARIOS],
+    ids=[name for name, _, _ in SCENARIOS],
+)
+each_golden = pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.parent.name)
+
+
+@pytest.fixture(scope="module")
+def runs() -> Iterator[Runs]:
+    """Executes runs."""
+    with Runs() as runs:
+        yield runs
+
+
+def explain(path: Path, scale: str, *options: str) -> bytes:
+    """Return what the command line prints."""
+    command = [sys.executable, "-m", "sdgen", "explain", f"--scenario={path}", f"--scale={scale}"]
+    command += [f"--as-of={AS_OF}", *options]
+    return subprocess.run(command, capture_output=True, timeout=60, check=True).stdout
+
+
+def request_at(scale: str) -> RunRequest:
+    """Return the request of a run with the rows that ``explain`` prints."""
+    return replace(REQUEST, scale=float(scale))
+
+
+def by_library(path: Path, text: str) -> None:
+    """Execute a script as Python's sqlite3 does."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(text)
+
+
+def by_program(path: Path, text: str) -> None:
+    """Execute a script as the program sqlite3 does when it is piped in."""
+    program = shutil.which("sqlite3")
+    assert program is not None
+    command = [program, "-batch", "-bail", str(path)]
+    done = subprocess.run(
+        command, input=text.encode(), capture_output=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
+def sqlite_ways() -> list[Callable[[Path, str], None]]:
+    """Return the ways to execute a script that this machine has; the program is no dependency."""
+    return [by_library, by_program] if shutil.which("sqlite3") else [by_library]
+
+
+@pytest.mark.parametrize("execute", sqlite_ways())
+@each_scenario
+def test_script_into_sqlite_makes_the_rows_of_a_run(
+    path: Path, scale: str, execute: Callable[[Path, str], None], runs: Runs
+) -> None:
+    scenario, target = load_scenario(path), runs.new_file()
+    execute(target, explain(path, scale, "--dialect=sqlite").decode())
+    assert read_sqlite(target, scenario) == runs.sqlite(scenario, request_at(scale))
+
+
+@each_scenario
+def test_script_into_psql_makes_the_rows_of_a_run(
+    path: Path, scale: str, runs: Runs, postgres_shared: str, psql: Psql
+) -> None:
+    scenario = load_scenario(path)
+    with fresh_schema(postgres_shared) as schema:
+        text = explain(path, scale, "--dialect=postgres", f"--schema={schema}").decode()
+        done = psql(postgres_shared, text)
+        assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+        written = read_postgres(postgres_shared, scenario, schema)
+    assert_same(written, runs.postgres(scenario, postgres_shared, request_at(scale)))
+
+
+# --- Golden SQL --------------------------------------------------------------------------------
+
+
+def golden_script(scenario: Scenario, path: Path, dialect: str) -> str:
+    """Return the script of a case, which has to be the one stored beside the scenario."""
+    plan = plan_for(scenario, dialect, RunRequest())  # seed and as_of are the scenario's
+    text = "".join(script(plan, plan.order))
+    stored = path.with_name(f"{dialect}.sql")
+    if UPDATE:
+        stored.write_bytes(text.encode())
+    assert stored.exists(), "make it with SDGEN_UPDATE_GOLDEN=1 and read it before committing"
+    assert stored.read_bytes().decode() == text, "see `git diff` after SDGEN_UPDATE_GOLDEN=1"
+    return text
+
+
+def rows_of_run(scenario: Scenario, runs: Runs) -> Tables:
+    """Return what a run of a case writes."""
+    return runs.sqlite(scenario, RunRequest())
+
+
+@each_golden
+def test_golden_sqlite(path: Path, runs: Runs) -> None:
+    scenario, target = load_scenario(path), runs.new_file()
+    by_library(target, golden_script(scenario, path, "sqlite"))
+    assert read_sqlite(target, scenario) == rows_of_run(scenario, runs)
+
+
+@each_golden
+def test_golden_postgres(path: Path, runs: Runs, postgres_dsn: str) -> None:
+    scenario = load_scenario(path)
+    text = golden_script(scenario, path, "postgres")
+    with psycopg.connect(postgres_dsn, autocommit=True) as connection:
+        connection.execute(text.encode())
+    assert_same(read_postgres(postgres_dsn, scenario, "public"), rows_of_run(scenario, runs))
+
+
+def test_golden_cases_use_every_generator() -> None:
+    from generators_sql import GENERATORS
+
+    scenario = load_scenario(HERE / "golden" / "every_generator" / "scenario.yaml")
+    used = {column.generator.type for entity in scenario.entities for column in entity.columns}
+    assert used == {generator.type for generator in GENERATORS}

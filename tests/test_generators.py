@@ -1,0 +1,373 @@
+"""Every generator makes, on every engine, the value that plain Python computes from the draws."""
+
+from __future__ import annotations
+
+import math
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from fractions import Fraction
+from functools import cache
+from typing import Any
+
+import pytest
+
+from generators_sql import GENERATORS
+from generators_sql.dictionary import shipped_dictionary
+from sdgen.column_types import ColumnType, canonical_text
+from sdgen.compiling.dictionaries import Dictionaries
+from sdgen.compiling.statements import RowRange, select_rows
+from sdgen.engines import Engine
+from sdgen.engines.postgres import PostgresEngine
+from sdgen.engines.sqlite import SQLiteEngine
+from sdgen.scenario.models import Scenario
+from sdgen.seeding import draw, draw_key
+from tests.support.runs import plan_for, scenario_with
+
+SEED, ROWS, ENTITY = 20261123, 400, "things"
+AS_OF = datetime(2026, 1, 31, 12, tzinfo=UTC)  # that of tests.support.runs
+BIG = 2**63
+
+Draw = Callable[[int], int]
+"""Gives the draw of a stream, in the row and column that are being computed."""
+Reference = Callable[[int, Draw], object]
+"""Gives the cell of a row number as a Python value."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """A column, and its cells as Python computes them."""
+
+    kind: str
+    generator: str
+    params: dict[str, Any]
+    expected: Reference
+
+    @property
+    def id(self) -> str:
+        """What to call it in reports."""
+        params = ", ".join(f"{key}={str(value)[:24]}" for key, value in self.params.items())
+        return f"{self.generator}-{self.kind}-{params}"
+
+
+# --- Python's view -----------------------------------------------------------------------------
+
+
+def below(n: int, u: Draw, stream: int = 0) -> int:
+    """Returns an integer in [0, n)."""
+    if n <= 2**31:
+        return u(stream) * n // 2**31
+    return (u(stream) * 2**31 + u(stream + 1)) % n
+
+
+def unit(u: Draw) -> float:
+    """Returns a float in [0, 1)."""
+    return (u(0) * 2**22 + u(1) // 2**9) / 2**53
+
+
+def half_up(value: float, decimals: int) -> float:
+    """Returns the value rounded; the double nearest to that decimal."""
+    return math.floor(value * 10.0**decimals + 0.5) / 10.0**decimals
+
+
+def sequence(kind: str, **params: int) -> Case:
+    """Counting."""
+    start, step = params.get("start", 1), params.get("step", 1)
+    return Case(kind, "sequence", params, lambda row, u: start + step * row)
+
+
+def uniform_int(kind: str, low: int, high: int) -> Case:
+    """Whole numbers."""
+    convert = float if kind in ("float", "double") else int
+    params = {"min": low, "max": high}
+    return Case(
+        kind,
+        "uniform_int",
+        params,
+        lambda row, u: convert(low + (0 if low == high else below(high - low + 1, u))),
+    )
+
+
+def uniform_float(low: float, high: float, decimals: int | None = None) -> Case:
+    """Real numbers."""
+
+    def expected(row: int, u: Draw) -> float:
+        value = low + unit(u) * (high - low) if high > low else low
+        return value if decimals is None else half_up(value, decimals)
+
+    params: dict[str, Any] = {"min": low, "max": high}
+    params |= {} if decimals is None else {"decimals": decimals}
+    return Case("double", "uniform_float", params, expected)
+
+
+def choice(
+    kind: str,
+    values: Sequence[object],
+    weights: Sequence[float] | None = None,
+    cells: Sequence[object] | None = None,
+) -> Case:
+    """One of several; ``cells`` are the values as the column type has them."""
+    cells = cells or values
+    shares = [Fraction(str(weight)) for weight in weights or [1] * len(values)]
+
+    def expected(row: int, u: Draw) -> object:
+        point = Fraction(u(0), 2**31) * sum(shares)
+        index = next(i for i in range(len(shares)) if point < sum(shares[: i + 1]))
+        return cells[index]
+
+    params: dict[str, Any] = {"values": list(values)}
+    params |= {} if weights is None else {"weights": list(weights)}
+    return Case(kind, "choice", params, expected)
+
+
+def time_series(
+    kind: str, start: str, begins: datetime, step: str, nanoseconds: int, jitter: float = 0
+) -> Case:
+    """Instants."""
+
+    def expected(row: int, u: Draw) -> date:
+        moved = timedelta(0)
+        if jitter and float(jitter).is_integer():
+            moved = timedelta(seconds=below(int(2 * jitter), u) - int(jitter))
+        elif jitter:
+            reach = max(1, round(jitter * 10**6))
+            moved = timedelta(microseconds=below(2 * reach, u) - reach)
+        instant = begins + timedelta(microseconds=row * nanoseconds // 1000) + moved
+        return instant.date() if kind == "date" else instant
+
+    params: dict[str, Any] = {"start": start, "step": step}
+    params |= {"jitter_seconds": jitter} if jitter else {}
+    return Case(kind, "time_series", params, expected)
+
+
+def uuid4(kind: str) -> Case:
+    """The 122 free bits: u0, the top 29 bits of u1, u2, u3; between them version and variant."""
+
+    def expected(row: int, u: Draw) -> str:
+        free = (u(0) << 91) | (u(1) >> 2 << 62) | (u(2) << 31) | u(3)
+        high, middle, low = free >> 74, free >> 62 & 0xFFF, free & (2**62 - 1)
+        made = uuid.UUID(int=high << 80 | 4 << 76 | middle << 64 | 0b10 << 62 | low)
+        assert (made.version, made.variant) == (4, uuid.RFC_4122)
+        return str(made)
+
+    return Case(kind, "uuid4", {}, expected)
+
+
+def word(name: str, u: Draw, stream: int = 0) -> str:
+    """Returns a word of a shipped dictionary."""
+    values = shipped_dictionary(name).values
+    return str(values[below(len(values), u, stream)])
+
+
+def const(kind: str, value: object, cell: object) -> Case:
+    """One value."""
+    return Case(kind, "const", {"value": value}, lambda row, u: cell)
+
+
+def at(*parts: int) -> datetime:
+    """Returns an instant in UTC."""
+    return datetime(*parts, tzinfo=UTC)  # type: ignore[arg-type,misc]
+
+
+DAY = 86_400 * 10**9
+WORDS = [f"w{number}" for number in range(65)]
+CASES = [
+    sequence("int"),
+    sequence("bigint", start=10, step=-3),
+    sequence("int", start=2**31 - 1, step=-1),
+    sequence("bigint", start=-BIG, step=2**40),
+    sequence("bigint", start=BIG - 1, step=-(2**40)),
+    uuid4("uuid"),
+    uuid4("string"),
+    uniform_int("int", 1, 6),
+    uniform_int("int", -3, 3),
+    uniform_int("int", 7, 7),
+    uniform_int("int", -(2**31), 2**31 - 1),
+    uniform_int("int", 0, 2**31 - 1),
+    uniform_int("bigint", 0, 2**31),
+    uniform_int("bigint", -(2**61), 2**61 - 1),
+    uniform_int("bigint", BIG - 1 - 2**40, BIG - 1),
+    uniform_int("bigint", -BIG, -BIG + 5),
+    uniform_int("bigint", -BIG, -BIG),
+    uniform_int("double", -5, 5),
+    uniform_int("float", 0, 2**53),
+    uniform_float(0.0, 1.0),
+    uniform_float(-0.1, 0.3),
+    uniform_float(1e-7, 1e300),
+    uniform_float(-1e308, 7e307),
+    uniform_float(5e-324, 1.7e-290),
+    uniform_float(30.0, 80.0, 1),
+    uniform_float(-2.0, 2.0, 0),
+    uniform_float(-1.0, 1.0, 15),
+    uniform_float(0.1, 0.1),
+    uniform_float(-0.0, -0.0),
+    *(uniform_float(v, v, d) for v, d in ((2.5, 0), (-2.5, 0), (0.125, 2), (-0.125, 2))),
+    *(uniform_float(v, v, d) for v, d in ((1.005, 2), (-0.4, 0), (2.675, 2), (0.5, 0), (1e14, 1))),
+    choice("string", ["a", "b", "c"]),
+    choice("string", ["a", "b", "c"], [0.9, 0.07, 0.03]),
+    choice("int", [1, 2, 3, 4], [0, 3, 0, 5]),
+    choice("string", ["only", "never"], [2, 0]),
+    choice("double", [0.1, 1e300, 2], [0.1, 0.2, 0.7], [0.1, 1e300, 2.0]),
+    choice("bool", [True, False], [1e-7, 1]),
+    choice("date", ["2024-02-29", "0001-01-01"]),
+    choice("int", list(range(64))),
+    choice("string", WORDS),
+    choice("bigint", list(range(1000))),
+    choice("bool", [True, None, False] * 30),
+    choice("double", [number / 7 for number in range(70)]),
+    choice("uuid", [str(uuid.UUID(int=number)) for number in range(80)]),
+    choice("date", [str(date(2000, 1, 1) + timedelta(days=n)) for n in range(70)]),
+    choice("string", WORDS, [number % 5 for number in range(65)]),
+    choice("int", list(range(17)), [1] * 17),
+    time_series("timestamp", "2026-01-01T00:00:00Z", at(2026, 1, 1), "5m", 300 * 10**9),
+    time_series("timestamp", "-7d", AS_OF - timedelta(days=7), "6s", 6 * 10**9, 3),
+    time_series("timestamp", "+90m", AS_OF + timedelta(minutes=90), "-1h30m", -5400 * 10**9, 60),
+    time_series("timestamp", "1969-12-31T23:59:50", at(1969, 12, 31, 23, 59, 50), "1s", 10**9),
+    time_series(
+        "timestamp",
+        "1969-12-31T23:59:59.9",
+        at(1969, 12, 31, 23, 59, 59, 900000),
+        "12ms",
+        12 * 10**6,
+    ),
+    time_series("timestamp", "1960-02-29", at(1960, 2, 29), "-7ms", -7 * 10**6, 0.25),
+    time_series("timestamp", "2024-01-01", at(2024, 1, 1), "1ns", 1),
+    time_series("timestamp", "2024-01-01", at(2024, 1, 1), "1500ns", 1500, 0.000001),
+    time_series("timestamp", "2024-01-01", at(2024, 1, 1), "-1ns", -1),
+    time_series("timestamp", "1900-01-01", at(1900, 1, 1), "-1333ns", -1333, 2),
+    time_series("timestamp", "2024-01-01", at(2024, 1, 1), "0s", 0, 0.5),
+    time_series("timestamp", "0001-01-01", at(1, 1, 1), "25d", 25 * DAY),
+    time_series(
+        "timestamp",
+        "9999-12-31T23:59:59.999999",
+        datetime.max.replace(tzinfo=UTC),
+        "-9ms",
+        -9 * 10**6,
+    ),
+    time_series("date", "2024-02-28", at(2024, 2, 28), "1d", DAY),
+    time_series("date", "1970-01-02", at(1970, 1, 2), "-13h", -13 * 3600 * 10**9, 7200),
+    time_series("date", "1970-01-01", at(1970, 1, 1), "-1ms", -(10**6), 0.5),
+    Case("string", "faker_city", {}, lambda row, u: word("cities", u)),
+    Case(
+        "text",
+        "faker_name",
+        {},
+        lambda row, u: f"{word('first_names', u, 0)} {word('last_names', u, 1)}",
+    ),
+    Case(
+        "string",
+        "faker_device_name",
+        {},
+        lambda row, u: (
+            f"{word('device_adjectives', u, 0)}-{word('device_kinds', u, 1)}"
+            f"-{below(10_000, u, 2):04d}"
+        ),
+    ),
+    *(const("int", value, int(value)) for value in (0, -1, 2**31 - 1, -(2**31), 3.0)),
+    *(const("bigint", value, value) for value in (BIG - 1, -BIG, 1 - BIG, 2**53 + 1)),
+    *(const("float", value, float(value)) for value in (1, -0.0, 0.1, -1e-300, 5e-324, 1e22)),
+    *(const("double", v, float(v)) for v in (1.7976931348623157e308, 2**53, 123456.789, 1e16)),
+    *(const("string", value, str(value)) for value in ("", "it's", 'a"b', "\\n", "😀\n", 5, 1.5)),
+    *(
+        const("text", value, cell)
+        for value, cell in ((True, "true"), (False, "false"), ("%s", "%s"))
+    ),
+    *(const("bool", value, value) for value in (True, False)),
+    *(const("date", str(day), day) for day in (date(1, 1, 1), date(2024, 2, 29), date.max)),
+    const("timestamp", "2024-01-01T02:00:00.000001+02:00", at(2024, 1, 1, 0, 0, 0, 1)),
+    const("timestamp", "0001-01-01", at(1, 1, 1)),
+    const("timestamp", "9999-12-31T23:59:59.999999", datetime.max),
+    const("uuid", "{0189C5B0-1F2A-7B3C-8D4E-5F6071829304}", "0189c5b0-1f2a-7b3c-8d4e-5f6071829304"),
+    *(const(kind, None, None) for kind in ColumnType),
+]
+
+
+# --- The engines' view -------------------------------------------------------------------------
+
+
+def columns_of(cases: Sequence[Case]) -> list[dict[str, Any]]:
+    """Returns a column for each case, named after its place."""
+    return [
+        {
+            "name": f"c{index}",
+            "type": case.kind,
+            "nullable": True,
+            "generator": {"type": case.generator, "params": case.params},
+        }
+        for index, case in enumerate(cases)
+    ]
+
+
+def made_by(engine: Engine, scenario: Scenario, entity: str) -> list[list[str | None]]:
+    """Returns the cells of each column of an entity as canonical text."""
+    plan = plan_for(scenario, engine.kind)
+    dictionaries = Dictionaries()
+    columns = plan.scenario.entity(entity).columns
+    rows = RowRange.of(0, plan.scenario.entity(entity).rows)
+    query = select_rows(plan, plan.scenario.entity(entity), rows, dictionaries)
+    for name, dictionary in dictionaries.tables.items():
+        engine.upload(name, dictionary)
+    by_row = engine.query(plan.dialect.render(query))
+    return [
+        [canonical_text(cell, column.type) for cell in cells]
+        for column, cells in zip(columns, zip(*by_row, strict=True), strict=True)
+    ]
+
+
+def open_engine(dsn: str) -> Engine:
+    """Returns a connection to a Postgres database, or to SQLite in memory."""
+    return SQLiteEngine(dsn) if dsn == ":memory:" else PostgresEngine(dsn, None)
+
+
+@cache
+def made(dsn: str) -> list[list[str | None]]:
+    """Returns the cells of each case, made once for each database."""
+    things = {"name": ENTITY, "rows": ROWS, "columns": columns_of(CASES)}
+    with open_engine(dsn) as engine:
+        return made_by(engine, scenario_with(things, seed=SEED), ENTITY)
+
+
+def computed(case: Case, entity: str, column: str, row: int) -> str | None:
+    """Returns a cell as Python computes it."""
+
+    def u(stream: int) -> int:
+        return draw(draw_key(SEED, entity, column, str(stream)), row)
+
+    return canonical_text(case.expected(row, u), ColumnType(case.kind))
+
+
+def check(index: int, dsn: str) -> None:
+    """Asserts that a database makes what Python computes."""
+    expected = [computed(CASES[index], ENTITY, f"c{index}", row) for row in range(ROWS)]
+    cells = made(dsn)[index]
+    differing = [
+        (row, *pair)
+        for row, pair in enumerate(zip(cells, expected, strict=True))
+        if len({*pair}) > 1
+    ]
+    assert not differing, (len(differing), differing[:3])
+
+
+IDS = [f"{index}-{case.id}" for index, case in enumerate(CASES)]
+
+
+@pytest.mark.parametrize("index", range(len(CASES)), ids=IDS)
+def test_in_sqlite(index: int) -> None:
+    check(index, ":memory:")
+
+
+@pytest.mark.parametrize("index", range(len(CASES)), ids=IDS)
+def test_in_postgres(index: int, postgres_shared: str) -> None:
+    check(index, postgres_shared)
+
+
+def test_every_generator_has_cases() -> None:
+    here = {case.generator for case in CASES}
+    assert here | {"normal", "fk"} == {generator.type for generator in GENERATORS}
+
+
+@pytest.mark.parametrize(("low", "high"), [(1, 6), (-3, 3)])
+def test_both_ends_of_a_range_are_made(low: int, high: int) -> None:
+    index = CASES.index(next(case for case in CASES if case.params == {"min": low, "max": high}))
+    assert {int(cell or 0) for cell in made(":memory:")[index]} == set(range(low, high + 1))
