@@ -27,6 +27,8 @@ class Dialect(ABC):
         type_names: column type → the name used in DDL and casts.
         max_identifier_bytes: longest identifier in UTF-8 bytes; None for no limit.
         default_schema: schema of a target that names none; None where there are no schemas.
+        reserved_columns: names, in lower case, that no column can have.
+        reserved_table_prefix: how, in lower case, no table's name may begin; empty for no rule.
     """
 
     name: ClassVar[str]
@@ -35,6 +37,8 @@ class Dialect(ABC):
     type_names: ClassVar[dict[ColumnType, str]]
     max_identifier_bytes: ClassVar[int | None] = None
     default_schema: ClassVar[str | None] = None
+    reserved_columns: ClassVar[frozenset[str]] = frozenset()
+    reserved_table_prefix: ClassVar[str] = ""
 
     # -- rendering ------------------------------------------------------------------------------
 

@@ -33,6 +33,8 @@ class Postgres(Dialect):
     title = "PostgreSQL"
     max_identifier_bytes = 63  # NAMEDATALEN - 1; longer names are cut silently
     default_schema = "public"
+    # https://www.postgresql.org/docs/current/ddl-system-columns.html
+    reserved_columns = frozenset({"tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"})
     type_names: ClassVar[dict[ColumnType, str]] = {
         ColumnType.INT: "INTEGER",
         ColumnType.BIGINT: "BIGINT",

@@ -27,6 +27,7 @@ class SQLite(Dialect):
     name = "sqlite"
     printer = Printer
     title = "SQLite"
+    reserved_table_prefix = "sqlite_"  # https://www.sqlite.org/lang_createtable.html
     type_names: ClassVar[dict[ColumnType, str]] = {
         ColumnType.INT: "INTEGER",
         ColumnType.BIGINT: "INTEGER",

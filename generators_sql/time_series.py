@@ -115,7 +115,7 @@ class TimeSeries(Generator):
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         start = parse_instant(self.start, column.as_of)
-        jitter = int(self.jitter_seconds * MICROSECONDS_PER_SECOND) + 1
+        jitter = self.jitter_seconds and int(self.jitter_seconds * MICROSECONDS_PER_SECOND) + 1
         reach = parse_duration(self.step) * (column.rows - 1)
         ends = sorted((start, start + reach // 1_000))
         if ends[0] - jitter < _FIRST or ends[1] + jitter > _LAST:

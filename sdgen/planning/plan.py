@@ -158,23 +158,27 @@ def _with_rows(scenario: Scenario, request: RunRequest) -> Scenario:
 
 
 def _identifier_problems(scenario: Scenario, dialect: Dialect) -> list[Problem]:
-    limit = dialect.max_identifier_bytes
-    if limit is None:
-        return []
-    named = []
+    """Returns the names that the dialect cuts or keeps for itself."""
+    limit, prefix = dialect.max_identifier_bytes, dialect.reserved_table_prefix
+    problems = []
+
+    def check(path: str, name: str, reserved: bool) -> None:
+        size = len(name.encode())
+        if limit is not None and size > limit:
+            got = f"(got {size}: {shown(name)}). Shorten it"
+            problems.append(Problem(path, f"{dialect.title} cuts names at {limit} bytes {got}"))
+        if reserved:
+            got = f"(got {shown(name)}). Rename it"
+            problems.append(Problem(path, f"{dialect.title} keeps this name for itself {got}"))
+
     for index, entity in enumerate(scenario.entities):
-        named.append((f"entities[{index}].target_table", entity.target_table))
+        table = entity.target_table
+        reserved = bool(prefix) and table.lower().startswith(prefix)
+        check(f"entities[{index}].target_table", table, reserved)
         for position, column in enumerate(entity.columns):
-            named.append((f"entities[{index}].columns[{position}].name", column.name))
-    return [
-        Problem(
-            path,
-            f"{dialect.title} cuts names at {limit} bytes (got {len(name.encode())}: "
-            f"{shown(name)}). Shorten it",
-        )
-        for path, name in named
-        if len(name.encode()) > limit
-    ]
+            path = f"entities[{index}].columns[{position}].name"
+            check(path, column.name, column.name in dialect.reserved_columns)
+    return problems
 
 
 def _warnings(original: Scenario, resolved: Scenario, request: RunRequest) -> list[str]:

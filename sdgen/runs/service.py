@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sdgen.engines import open_target
-from sdgen.errors import RunCancelledError, SdgenError
+from sdgen.errors import RunCancelledError, SdgenError, TargetError
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.cancelling import stop_on_signals, watch_for_cancel
@@ -115,4 +115,8 @@ class RunService:
                 watch_for_cancel(self._store, run_id, engine) as switch,
                 stop_on_signals(switch, log),
             ):
-                Execution(run_id, plan, engine, self._store, log, observer, switch).execute()
+                try:
+                    Execution(run_id, plan, engine, self._store, log, observer, switch).execute()
+                except TargetError:
+                    switch.check()  # stopped while it waited for a table, not refused
+                    raise
