@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
@@ -115,7 +116,7 @@ class TimeSeries(Generator):
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         start = parse_instant(self.start, column.as_of)
-        jitter = self.jitter_seconds and int(self.jitter_seconds * MICROSECONDS_PER_SECOND) + 1
+        jitter = math.ceil(self.jitter_seconds * MICROSECONDS_PER_SECOND)
         reach = parse_duration(self.step) * (column.rows - 1)
         ends = sorted((start, start + reach // 1_000))
         if ends[0] - jitter < _FIRST or ends[1] + jitter > _LAST:

@@ -157,7 +157,7 @@ def _print_run(record: RunRecord) -> None:
             ("scenario", f"{record.scenario_name}{version}"),
             (
                 "target",
-                f"{record.target_name} ({record.target_kind} {record.server_version or ''})",
+                f"{record.target_name} ({record.target_kind}{_version(record)})",
             ),
             ("dsn", record.target_dsn if record.target_dsn != record.target_name else None),
             ("schema", record.target_schema),
@@ -187,6 +187,10 @@ def _print_run(record: RunRecord) -> None:
             for entity in record.entities
         ),
     )
+
+
+def _version(record: RunRecord) -> str:
+    return f" {record.server_version}" if record.server_version else ""
 
 
 def _as_data(record: RunRecord) -> dict[str, Any]:

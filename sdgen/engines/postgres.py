@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -15,7 +16,7 @@ from generators_sql.dictionary import Dictionary
 from sdgen.column_types import FLOATS, TEXTS, ColumnType
 from sdgen.engines.base import Engine, StoredColumn, StoredTable
 from sdgen.errors import TargetError
-from sdgen.scenario.dsn import passwords_of, redact
+from sdgen.scenario.dsn import HIDDEN, passwords_of, redact
 
 _CONNECT_TIMEOUT_SECONDS = 10
 
@@ -183,5 +184,6 @@ class PostgresEngine(Engine):
         details = [message, error.diag.message_detail, error.diag.message_hint]
         text = ". ".join(" ".join(part.split()).rstrip(".") for part in details if part)
         for secret in self._secrets:
-            text = text.replace(secret, "***")
+            # Whole words only: a short password must not show by the gaps it leaves.
+            text = re.sub(rf"(?<!\w){re.escape(secret)}(?!\w)", HIDDEN, text)
         return redact(text)

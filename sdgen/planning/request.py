@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from sdgen.errors import Problem, ValidationError, shown
+from sdgen.instants import parse_absolute
 from sdgen.scenario.models import TableMode, parse_table_mode
 from sdgen.seeding import SEED_MAX, SEED_MIN
 
@@ -72,7 +73,7 @@ def parse_request(
             overrides[entity] = rows
     request = RunRequest(
         seed=number("--seed", seed, SEED_MIN, SEED_MAX),
-        as_of=as_of,
+        as_of=_as_of(as_of, problems),
         scale=_scale(scale, problems),
         row_overrides=overrides,
         mode=_mode(mode, problems),
@@ -81,6 +82,15 @@ def parse_request(
     if problems:
         raise ValidationError("request is not valid:", problems)
     return request
+
+
+def _as_of(text: str | None, problems: list[Problem]) -> str | None:
+    if text is not None:
+        try:
+            parse_absolute(text)
+        except ValueError as error:
+            problems.append(Problem("--as-of", str(error)))
+    return text
 
 
 def _scale(text: str | None, problems: list[Problem]) -> float | None:

@@ -231,6 +231,6 @@ class Target(Model):
         default=None,
         min_length=1,
         alias="schema",
-        description="Postgres schema of the tables. Default: `public`.",
+        description="Postgres schema of the tables; has to exist. Default: `public`.",
     )
     options: TargetOptions = Field(default=TargetOptions(), description="See below.")

@@ -35,6 +35,8 @@ class Store:
         self.path = path
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
+            # Targets that were added keep their DSN in it: nobody else may read the file.
+            path.touch(mode=0o600, exist_ok=True)
             self._connection = sqlite3.connect(
                 path, timeout=_LOCK_TIMEOUT_SECONDS, isolation_level=None
             )

@@ -1,0 +1,343 @@
+"""The command line: every command, its exit code, what goes where, and how fast it starts."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import re
+import select
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sdgen import __version__
+from sdgen.cli.main import COMMANDS
+from sdgen.cli.usage import USAGE
+from tests.support.cli import ROOT, TIMEOUT, Cli, run_process, start_process, write_scenario
+
+COLUMNS = [
+    {"name": "id", "type": "int", "generator": {"type": "sequence"}},
+    {"name": "name", "type": "text", "generator": {"type": "faker_name"}},
+    {
+        "name": "note",
+        "type": "text",
+        "nullable": True,
+        "generator": {"type": "const", "params": {"value": None}},
+    },
+]
+RUN = ("--scenario", "mine", "--target", "out")
+
+
+@pytest.fixture
+def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
+    """The command line in a folder with a good and a broken scenario, and a target."""
+    for name in list(os.environ):
+        if name.startswith("SDGEN_"):
+            monkeypatch.delenv(name)
+    (tmp_path / "scenarios").mkdir()
+    (tmp_path / "targets").mkdir()
+    people = {"name": "people", "rows": 30, "columns": COLUMNS}
+    write_scenario(tmp_path / "scenarios" / "mine.yaml", people, seed=4, version="1.5")
+    write_scenario(tmp_path / "scenarios" / "broken.yaml", {**people, "rows": 0}, sed=4)
+    (tmp_path / "targets" / "out.yaml").write_text("{name: Out, kind: sqlite, dsn: out.sqlite}")
+    monkeypatch.chdir(tmp_path)
+    return Cli(capsys)
+
+
+# --- Every command -------------------------------------------------------------------------------
+
+
+def test_the_usage_text_and_the_commands_are_the_same() -> None:
+    usage = re.findall(r"^  sdgen ((?:[a-z]+ ?)+)", USAGE, re.M)
+    assert {tuple(words.split()) for words in usage} == set(COMMANDS)
+
+
+def commands(run_id: str) -> list[tuple[str, ...]]:
+    """Return a working command line of every command."""
+    return [
+        ("scenario", "list"),
+        ("scenario", "show", "mine"),
+        ("scenario", "validate", "mine"),
+        ("target", "list"),
+        ("target", "show", "out"),
+        ("target", "validate", "out"),
+        ("target", "test", "out"),
+        ("target", "add", "new", "new.sqlite"),
+        ("target", "rm", "new"),
+        ("run", "start", *RUN),
+        ("run", "list"),
+        ("run", "show", run_id),
+        ("run", "replay", run_id, "--target", "out"),
+        ("explain", "--scenario", "mine", "--target", "out"),
+        ("explain", "--scenario", "mine", "--dialect", "postgres"),
+        ("preview", "--scenario", "mine"),
+        ("generator", "list"),
+        ("generator", "show", "choice"),
+    ]
+
+
+def test_every_command_works_and_prints_to_stdout(cli: Cli) -> None:
+    run_id = cli.json("run", "start", *RUN)["id"]
+    tried = commands(run_id)
+    for command in tried:
+        result = cli(*command, code=0)
+        assert result.out.strip(), command
+        if command[:2] not in {("run", "start"), ("run", "replay")}:
+            assert result.err == "", command
+    # A run that has ended cannot be cancelled; that one can is in test_run_records.
+    assert "is not running: success" in cli("run", "cancel", run_id, code=1).out
+    words = {tuple(command[: len(name)]) for command in tried for name in COMMANDS}
+    missing = {name for name in COMMANDS if name not in words}
+    assert missing <= {("run", "cancel"), ("run", "resume"), ("run", "verify"), ("serve",)}
+
+
+def test_tables_are_json_on_request(cli: Cli) -> None:
+    run_id = cli.json("run", "start", *RUN)["id"]
+    keys = {
+        ("scenario", "list"): {"id", "name", "version", "entities", "rows", "path", "problem"},
+        ("target", "list"): {"id", "name", "kind", "dsn", "schema", "from", "problem"},
+        ("run", "list"): {"id", "status", "scenario", "target", "seed", "rows", "error"},
+        ("generator", "list"): {"type", "params", "column types", "makes"},
+    }
+    for command, wanted in keys.items():
+        rows = cli.json(*command)
+        assert isinstance(rows, list)
+        assert wanted <= rows[0].keys(), command
+    record = cli.json("run", "show", run_id)
+    assert record["entities"][0]["rows_per_second"] > 0
+    assert [line["level"] for line in record["logs"]] == ["info"] * 3
+    assert cli.json("target", "test", "out")["ok"] is True
+    assert cli.json("run", "start", *RUN, "--plan")["entities"][0]["rows"] == 30
+    assert cli.json("run", "replay", run_id, "--target", "out")["status"] == "success"
+    (people,) = cli.json("preview", "--scenario", "mine", "--rows", "2").values()
+    assert [row["id"] for row in people] == ["1", "2"]
+    assert people[0]["note"] is None
+    assert cli.json("run", "list", "--limit", "1")[0]["id"] != run_id
+    assert cli.json("run", "list", "--status", "failed") == []
+
+
+def test_results_go_to_stdout_and_logs_to_stderr(cli: Cli) -> None:
+    result = cli("run", "start", *RUN, "--format", "json", code=0)
+    assert result.data["status"] == "success", "nothing but JSON"
+    assert "run started" in result.err
+    assert "run ended: success" in result.err
+    logged = cli("run", "start", *RUN, "--log-format", "json", code=0).err.splitlines()
+    assert {json.loads(line)["run_id"] for line in logged if line} != {None}
+    assert cli("scenario", "validate", "broken", code=2).out == ""
+
+
+def test_broken_scenarios_are_listed_with_their_problem(cli: Cli) -> None:
+    broken, mine = cli.json("scenario", "list")
+    assert (broken["id"], broken["name"]) == ("broken", None)
+    assert broken["problem"].startswith("sed: unknown key.")
+    assert broken["problem"].endswith("(and 1 more)")
+    assert (mine["problem"], mine["rows"], mine["version"]) == (None, 30, "1.5")
+    assert "sed: unknown key" in cli("scenario", "list").out
+
+
+def test_plan_writes_nothing(cli: Cli) -> None:
+    for options in ((), ("--format", "json")):
+        said = cli("run", "start", *RUN, "--plan", *options, code=0)
+        assert "30" in said.out
+    assert not Path("out.sqlite").exists()
+    assert cli.json("run", "list") == []
+
+
+def test_preview(cli: Cli) -> None:
+    out = cli("preview", "--scenario", "mine", "--rows", "3", "--seed", "9", code=0).out
+    assert "people: 3 of 30 rows, seed 9" in out
+    assert out.count("NULL") == 3
+    assert len(cli.json("preview", "--scenario", "mine", "--rows", "100")["people"]) == 30
+    for rows in ("0", "x", "-1", "100001"):
+        said = cli("preview", "--scenario", "mine", f"--rows={rows}", code=2).err
+        assert "--rows: must be a whole number, 1 … 100000" in said
+    said = cli("preview", "--scenario", "mine", "--entity", "persons", code=2).err
+    assert 'no entity "persons"' in said
+
+
+# --- Exit codes and wrong usage ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("arguments", "phrases"),
+    [
+        ((), ("no command given", "scenario, target, run")),
+        (("scenaro", "list"), ('unknown command "scenaro"', 'Did you mean "scenario"?')),
+        (("run",), ("wrong usage", "sdgen run start", "sdgen run list")),
+        (("run", "start"), ("missing --scenario", "missing --target", "sdgen run start")),
+        (("run", "start", "--scenario", "mine"), ("missing --target", "sdgen run start")),
+        (("run", "start", *RUN, "--sed", "3", "--x"), ("unknown option --x", "sdgen run start")),
+        (("run", "list", "--limt", "3"), ("unknown option --limt", 'Did you mean "--limit"?')),
+        (("preview", "--scenario"), ("--scenario", "sdgen preview")),
+        (("explain", "--scenario", "mine"), ("wrong usage", "--dialect=<dialect> | --target")),
+        (("generator", "show"), ("wrong usage", "sdgen generator show <type>")),
+    ],
+)
+def test_wrong_usage_shows_the_usage(
+    cli: Cli, arguments: tuple[str, ...], phrases: tuple[str, ...]
+) -> None:
+    result = cli(*arguments, code=2)
+    assert result.out == ""
+    assert result.err.startswith("error: ")
+    for phrase in (*phrases, "`sdgen --help` explains"):
+        assert phrase in result.err
+    if arguments[:1] == ("generator",):
+        assert "sdgen run" not in result.err, "only the usage of the command meant"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "phrase"),
+    [
+        (("scenario", "show", "mien"), 2, 'Did you mean "mine"?'),
+        (("scenario", "validate", "broken"), 2, "rows: must be at least 1 (got 0)"),
+        (("generator", "show", "choise"), 2, 'Did you mean "choice"?'),
+        (("explain", "--scenario", "mine", "--dialect", "postgre"), 2, '"postgres"'),
+        (("run", "list", "--status", "sucess"), 2, 'Did you mean "success"?'),
+        (("run", "list", "--limit", "x"), 2, "--limit: must be a whole number"),
+        (("run", "list", "--format", "xml"), 2, "--format: must be table or json (got 'xml')"),
+        (("run", "list", "--log-level", "loud"), 2, "--log-level: must be debug or info"),
+        (("scenario", "list", "--scenarios-dir", "no"), 2, "--scenarios-dir: no such folder"),
+        (("run", "start", "--scenario", "mine", "--target", "/proc/x.db"), 1, "cannot open SQLite"),
+        (("target", "test", "/proc/x.db"), 1, ""),
+        (("run", "list", "--runs-db", "/proc/x.db"), 1, "cannot use the run store"),
+    ],
+)
+def test_exit_codes(cli: Cli, arguments: tuple[str, ...], code: int, phrase: str) -> None:
+    assert phrase in cli(*arguments, code=code).err
+
+
+def test_help_and_version(cli: Cli) -> None:
+    for arguments in (("--help",), ("-h",), ("run", "--help"), ("run", "start", "-h")):
+        assert "Usage:\n  sdgen scenario list" in cli(*arguments, code=0).out
+    assert cli("--version", code=0).out.strip() == f"sdgen {__version__}"
+
+
+# --- Environment ---------------------------------------------------------------------------------
+
+
+def test_environment_variables(cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for folder in ("other-scenarios", "other-targets"):
+        Path(folder).mkdir()
+    Path("scenarios/mine.yaml").rename("other-scenarios/moved.yaml")
+    Path("targets/out.yaml").rename("other-targets/there.yaml")
+    monkeypatch.setenv("SDGEN_SCENARIOS_DIR", "other-scenarios")
+    monkeypatch.setenv("SDGEN_TARGETS_DIR", str(tmp_path / "other-targets"))
+    monkeypatch.setenv("SDGEN_RUNS_DB", "kept/runs.sqlite")
+    monkeypatch.setenv("SDGEN_LOG_LEVEL", "debug")
+    monkeypatch.setenv("SDGEN_LOG_FORMAT", "json")
+    result = cli("run", "start", "--scenario", "moved", "--target", "there", code=0)
+    levels = {json.loads(line)["level"] for line in result.err.splitlines()}
+    assert levels == {"info", "debug"}
+    assert Path("kept/runs.sqlite").exists()
+    assert not Path("sdgen-runs.sqlite").exists()
+    options = ("--log-level", "error", "--runs-db", "option.sqlite", "--targets-dir", "targets")
+    assert cli("run", "list", *options, code=0).err == ""
+    assert Path("option.sqlite").exists(), "options win"
+    monkeypatch.setenv("SDGEN_LOG_LEVEL", "loud")
+    assert "--log-level" in cli("run", "list", code=2).err
+
+
+def test_the_shipped_scenarios_are_found_from_anywhere(tmp_path: Path) -> None:
+    result = run_process("scenario", "list", "--format", "json", cwd=tmp_path)
+    shipped = {path.stem for path in (ROOT / "scenarios").glob("*.yaml")}
+    assert {row["id"] for row in result.data if row["problem"] is None} == shipped
+    assert run_process("target", "validate", "demo", cwd=tmp_path).code == 0
+    smallest = min(result.data, key=lambda row: row["rows"])
+    arguments = ("run", "start", "--scenario", smallest["id"], "--target", "demo")
+    done = run_process(*arguments, "--scale", "0.001", cwd=tmp_path)
+    assert done.code == 0, done.err
+    assert (tmp_path / "data" / "demo.sqlite").exists()
+
+
+# --- The process ---------------------------------------------------------------------------------
+
+
+def test_help_is_quick_and_imports_little(tmp_path: Path) -> None:
+    times = []
+    for _ in range(5):
+        began = time.perf_counter()
+        assert run_process("--help", cwd=tmp_path).code == 0
+        times.append(time.perf_counter() - began)
+    assert min(times) < 0.25
+    script = "import sys; from sdgen.cli.main import main; main(['--help']); print(*sys.modules)"
+    out = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=TIMEOUT,
+        check=True,
+    ).stdout
+    loaded = set(out.splitlines()[-1].split())
+    assert "sdgen.cli.usage" in loaded
+    assert not loaded & {"sqlglot", "pydantic", "psycopg", "yaml", "rich", "docopt", "sqlite3"}
+
+
+def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
+    columns = [
+        {"name": f"c{n}", "type": "float", "generator": generator}
+        for n in range(400)
+        for generator in [{"type": "normal", "params": {"mean": 0, "std": 1}}]
+    ]
+    write_scenario(tmp_path / "wide.yaml", {"name": "wide", "rows": 5, "columns": columns})
+    arguments = ("explain", "--scenario", "wide.yaml", "--dialect", "postgres")
+    with start_process(*arguments, cwd=tmp_path) as process:
+        assert process.stdout
+        assert process.stderr
+        assert "made by sdgen" in process.stdout.readline()
+        process.stdout.close()
+        said = process.stderr.read()
+        assert process.wait(timeout=TIMEOUT) == 0
+    assert said == ""
+
+
+def on_a_terminal(*arguments: Any, cwd: Path) -> tuple[int, str]:
+    """Return exit code and stderr of a command whose stderr is a terminal."""
+    main_end, terminal = pty.openpty()
+    options = {"stdout": subprocess.DEVNULL, "stderr": terminal}
+    environment = {"TERM": "xterm-256color", "COLUMNS": "120"}
+    said = b""
+    try:
+        process = start_process(*arguments, cwd=cwd, environment=environment, **options)
+        os.close(terminal)
+        deadline = time.monotonic() + TIMEOUT
+        with process:
+            while time.monotonic() < deadline:
+                if not select.select([main_end], [], [], 1)[0]:
+                    continue
+                try:
+                    part = os.read(main_end, 65536)
+                except OSError:  # Linux says so when the other end has been closed
+                    break
+                if not part:
+                    break
+                said += part
+            else:
+                process.kill()
+            code = process.wait(timeout=TIMEOUT)
+    finally:
+        os.close(main_end)
+    return code, said.decode()
+
+
+def test_the_progress_bar_is_for_terminals(tmp_path: Path) -> None:
+    people = {"name": "people", "rows": 3000, "columns": COLUMNS}
+    write_scenario(tmp_path / "p.yaml", people, seed=1)
+    arguments = ("run", "start", "--scenario", "p.yaml", "--target", "p.sqlite")
+    code, shown = on_a_terminal(*arguments, "--batch-size", "100", cwd=tmp_path)
+    assert code == 0
+    assert "3000/3000" in shown
+    assert "people" in shown
+    assert "rows/s" in shown
+    assert "run ended: success" in shown
+    piped = run_process(*arguments, cwd=tmp_path)
+    assert piped.code == 0
+    assert "3000/3000" not in piped.err
+    assert "\x1b" not in piped.err + piped.out
+    assert "━" not in piped.err
