@@ -12,6 +12,9 @@ from sqlglot import exp
 from generators_sql.base import Generator, Row
 from sdgen.cli.main import main
 from sdgen.column_types import ColumnType
+from sdgen.planning.plan import make_plan
+from sdgen.planning.request import RunRequest
+from sdgen.scenario.loading import load_scenario
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
@@ -79,6 +82,12 @@ def test_error_is_as_shown(shop: Path, capsys: pytest.CaptureFixture[str]) -> No
     (shop / "shop.yaml").write_text(broken)
     assert main(command.split()[2:]) == 2
     assert squeezed(capsys.readouterr().err) == squeezed(output)
+
+
+def test_the_run_shown_has_the_config_hash_of_the_shipped_scenario() -> None:
+    scenario = load_scenario(ROOT / "scenarios" / "finance_demo.yaml")
+    plan = make_plan(scenario, RunRequest(seed=7, as_of="2026-01-31"), "sqlite")
+    assert plan.config_hash in README
 
 
 def test_the_generator_of_the_architecture_page_works() -> None:

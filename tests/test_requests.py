@@ -45,3 +45,19 @@ def test_bad_requests(
     assert main([*arguments, *options]) == 2
     error = capsys.readouterr().err
     assert all(phrase in error for phrase in phrases), error
+
+
+@pytest.mark.parametrize(
+    ("target", "phrase"),
+    [
+        (":memory:", "a database in memory is gone after the run"),
+        ("sdgen-runs.sqlite", "is sdgen's own record of runs"),
+        ("./sub/../sdgen-runs.sqlite", "is sdgen's own record of runs"),
+    ],
+)
+def test_targets_that_make_no_sense(
+    folder: Path, capsys: pytest.CaptureFixture[str], target: str, phrase: str
+) -> None:
+    arguments = ["run", "start", "--scenario", "iot_demo_small", "--target", target]
+    assert main(arguments) == 2
+    assert phrase in capsys.readouterr().err

@@ -224,3 +224,10 @@ def test_a_run_can_outgrow_what_the_scenario_allows(cli: Cli) -> None:
     assert "entities[0].columns[0].generator.params.step: value 3000000000 is outside" in result.err
     assert "Use type bigint" in result.err
     assert not Path("new.sqlite").exists()
+
+
+def test_file_names_that_are_not_text_can_be_run(cli: Cli) -> None:
+    name = "odd\udcff.yaml"  # the byte 0xff, as Python reads it from the command line
+    Path(name).write_text(VALID)
+    cli("run", "start", "--scenario", name, "--target", "new.sqlite", code=0)
+    assert cli.json("run", "list")[0]["scenario"] == "odd?"

@@ -220,6 +220,9 @@ def test_files_win_over_stored_targets(cli: Cli) -> None:
     assert not Path("stored.sqlite").exists()
     said = cli("target", "add", "both", "z.sqlite", code=2).err
     assert '"both" is taken by a file of the targets folder' in said
+    for unusable in ("a/b", "x.yaml", "x.sqlite", "postgresql://h"):
+        said = cli("target", "add", unusable, "y.sqlite", code=2).err
+        assert "id: reads as a path or a dsn" in said
     said = cli("target", "add", "x", "plain", code=2).err
     assert "does not say its kind. Add --target-kind" in said
 

@@ -11,6 +11,7 @@ from sdgen.cli.scenario_commands import as_yaml, print_rows
 from sdgen.cli.settings import Settings
 from sdgen.errors import Problem, ValidationError
 from sdgen.runs.targets import check_target, inline_target, resolve_target
+from sdgen.scenario.catalog import looks_like_path
 from sdgen.scenario.dsn import kind_of_dsn, redact
 from sdgen.scenario.models import Target
 from sdgen.store import Store
@@ -74,6 +75,9 @@ def add(arguments: Mapping[str, Any], settings: Settings) -> int:
             "schema": arguments["--schema"],
         }
     )
+    if looks_like_path(target_id) or kind_of_dsn(target_id):
+        problem = Problem("id", "reads as a path or a dsn, so it could not be found. Rename it")
+        raise ValidationError("target is not valid:", [problem])
     if any(entry.id == target_id for entry in settings.targets().entries()):
         problem = Problem("id", f'"{target_id}" is taken by a file of the targets folder')
         raise ValidationError("target is not valid:", [problem])

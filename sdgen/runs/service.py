@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sdgen.engines import open_target
-from sdgen.errors import RunCancelledError, SdgenError, TargetError
+from sdgen.errors import Problem, RunCancelledError, SdgenError, TargetError, ValidationError
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.cancelling import stop_on_signals, watch_for_cancel
 from sdgen.runs.executor import Execution
 from sdgen.runs.logs import RunLog, run_log
 from sdgen.runs.observer import RunObserver
-from sdgen.scenario.dsn import expand
+from sdgen.scenario.dsn import expand, sqlite_path
 from sdgen.scenario.models import Scenario, Target
 from sdgen.store import RunRecord, RunStatus, Store
 from sdgen.store.runs import (
@@ -36,9 +36,22 @@ class RunService:
 
     def plan(self, scenario: Scenario, target: Target, request: RunRequest) -> Plan:
         """Returns what a run would do; writes nothing. Raises ValidationError."""
-        expand(target.dsn)
+        self._check_target(target)
         request = replace(request, batch_size=request.batch_size or target.options.batch_size)
         return make_plan(scenario, request, target.kind, target.schema_name)
+
+    def _check_target(self, target: Target) -> None:
+        """Raises ValidationError where rows would be lost, or would go into sdgen's own file."""
+        dsn = expand(target.dsn)
+        if target.kind != "sqlite":
+            return
+        message = None
+        if dsn == ":memory:":
+            message = "a database in memory is gone after the run. Name a file, or use preview"
+        elif sqlite_path(dsn).resolve() == self._store.path.resolve():
+            message = "is sdgen's own record of runs (--runs-db). Name another file"
+        if message:
+            raise ValidationError("target is not valid:", [Problem("dsn", message)])
 
     def start(
         self,

@@ -25,7 +25,7 @@ def load_scenario(path: Path) -> Scenario:
         ValidationError: with every problem, each with file, line and path.
     """
     scenario = scenario_of(read_document(path, "scenario"))
-    return scenario if scenario.id else scenario.model_copy(update={"id": path.stem})
+    return scenario if scenario.id else scenario.model_copy(update={"id": _stem(path)})
 
 
 def load_target(path: Path) -> Target:
@@ -35,7 +35,7 @@ def load_target(path: Path) -> Target:
         ValidationError: with every problem, each with file, line and path.
     """
     target = target_of(read_document(path, "target"))
-    return target if target.id else target.model_copy(update={"id": path.stem})
+    return target if target.id else target.model_copy(update={"id": _stem(path)})
 
 
 def scenario_of(document: Document) -> Scenario:
@@ -73,6 +73,11 @@ def _unstorable(document: Document, keys: tuple[str, ...]) -> Iterator[Problem]:
         value = document.data.get(key)
         if isinstance(value, str) and (problem := text_problem(redact(value))):
             yield document.problem((key,), problem)
+
+
+def _stem(path: Path) -> str:
+    # File names need not be text; ids do.
+    return path.stem.encode(errors="replace").decode()
 
 
 def _in_order(problems: list[Problem]) -> list[Problem]:
