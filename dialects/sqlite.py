@@ -74,7 +74,7 @@ class SQLite(Dialect):
     def double(self, value: float) -> exp.Expression:
         if value < 0:
             return exp.Paren(this=exp.Neg(this=self.double(-value)))
-        short = repr(value)
+        short = repr(abs(value))  # -0.0 is 0.0: SQLite would keep its sign but not store it
         if _reads_exactly(short):
             return exp.Literal.number(short if "." in short or "e" in short else f"{short}.0")
         return _double_of_ratio(value)

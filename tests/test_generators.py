@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import math
 import uuid
-from bisect import bisect_right
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
-from fractions import Fraction
 from functools import cache
-from itertools import accumulate
 from typing import Any
 
 import pytest
 
 from generators_sql import GENERATORS
-from generators_sql.dictionary import shipped_dictionary
 from sdgen.column_types import ColumnType, canonical_text
 from sdgen.compiling.dictionaries import Dictionaries
 from sdgen.compiling.statements import RowRange, select_rows
@@ -24,152 +19,29 @@ from sdgen.engines import Engine
 from sdgen.engines.postgres import PostgresEngine
 from sdgen.engines.sqlite import SQLiteEngine
 from sdgen.scenario.models import Scenario
-from sdgen.seeding import draw, draw_key
+from sdgen.seeding import P1
+from tests.support.reference import (
+    SEED,
+    Case,
+    Draw,
+    at,
+    below,
+    choice,
+    computed,
+    const,
+    half_up,
+    sequence,
+    time_series,
+    uniform_float,
+    uniform_int,
+    uuid4,
+    word,
+)
 from tests.support.runs import plan_for, scenario_with
 
-SEED, ROWS, ENTITY = 20261123, 400, "things"
+ROWS, ENTITY = 400, "things"
 AS_OF = datetime(2026, 1, 31, 12, tzinfo=UTC)  # that of tests.support.runs
 BIG = 2**63
-
-Draw = Callable[[int], int]
-"""Gives the draw of a stream, in the row and column that are being computed."""
-Reference = Callable[[int, Draw], object]
-"""Gives the cell of a row number as a Python value."""
-
-
-@dataclass(frozen=True)
-class Case:
-    """A column, and its cells as Python computes them."""
-
-    kind: str
-    generator: str
-    params: dict[str, Any]
-    expected: Reference
-
-    @property
-    def id(self) -> str:
-        """What to call it in reports."""
-        params = ", ".join(f"{key}={str(value)[:24]}" for key, value in self.params.items())
-        return f"{self.generator}-{self.kind}-{params}"
-
-
-# --- Python's view -----------------------------------------------------------------------------
-
-
-def below(n: int, u: Draw, stream: int = 0) -> int:
-    """Returns an integer in [0, n)."""
-    if n <= 2**31:
-        return u(stream) * n // 2**31
-    return (u(stream) * 2**31 + u(stream + 1)) % n
-
-
-def unit(u: Draw) -> float:
-    """Returns a float in [0, 1)."""
-    return (u(0) * 2**22 + u(1) // 2**9) / 2**53
-
-
-def half_up(value: float, decimals: int) -> float:
-    """Returns the value rounded; the double nearest to that decimal."""
-    return math.floor(value * 10.0**decimals + 0.5) / 10.0**decimals
-
-
-def sequence(kind: str, **params: int) -> Case:
-    """Counting."""
-    start, step = params.get("start", 1), params.get("step", 1)
-    return Case(kind, "sequence", params, lambda row, u: start + step * row)
-
-
-def uniform_int(kind: str, low: int, high: int) -> Case:
-    """Whole numbers."""
-    convert = float if kind in ("float", "double") else int
-    params = {"min": low, "max": high}
-    return Case(
-        kind,
-        "uniform_int",
-        params,
-        lambda row, u: convert(low + (0 if low == high else below(high - low + 1, u))),
-    )
-
-
-def uniform_float(low: float, high: float, decimals: int | None = None) -> Case:
-    """Real numbers."""
-
-    def expected(row: int, u: Draw) -> float:
-        value = low + unit(u) * (high - low) if high > low else low
-        return value if decimals is None else half_up(value, decimals)
-
-    params: dict[str, Any] = {"min": low, "max": high}
-    params |= {} if decimals is None else {"decimals": decimals}
-    return Case("double", "uniform_float", params, expected)
-
-
-def choice(
-    kind: str,
-    values: Sequence[object],
-    weights: Sequence[float] | None = None,
-    cells: Sequence[object] | None = None,
-) -> Case:
-    """One of several; ``cells`` are the values as the column type has them."""
-    cells = cells or values
-    ends = list(accumulate(Fraction(str(weight)) for weight in weights or [1] * len(values)))
-
-    def expected(row: int, u: Draw) -> object:
-        point = Fraction(u(0), 2**31) * ends[-1]
-        return cells[bisect_right(ends, point)]  # the first that ends above the point
-
-    params: dict[str, Any] = {"values": list(values)}
-    params |= {} if weights is None else {"weights": list(weights)}
-    return Case(kind, "choice", params, expected)
-
-
-def time_series(
-    kind: str, start: str, begins: datetime, step: str, nanoseconds: int, jitter: float = 0
-) -> Case:
-    """Instants."""
-
-    def expected(row: int, u: Draw) -> date:
-        moved = timedelta(0)
-        if jitter and float(jitter).is_integer():
-            moved = timedelta(seconds=below(int(2 * jitter), u) - int(jitter))
-        elif jitter:
-            reach = max(1, round(jitter * 10**6))
-            moved = timedelta(microseconds=below(2 * reach, u) - reach)
-        instant = begins + timedelta(microseconds=row * nanoseconds // 1000) + moved
-        return instant.date() if kind == "date" else instant
-
-    params: dict[str, Any] = {"start": start, "step": step}
-    params |= {"jitter_seconds": jitter} if jitter else {}
-    return Case(kind, "time_series", params, expected)
-
-
-def uuid4(kind: str) -> Case:
-    """The 122 free bits: u0, the top 29 bits of u1, u2, u3; between them version and variant."""
-
-    def expected(row: int, u: Draw) -> str:
-        free = (u(0) << 91) | (u(1) >> 2 << 62) | (u(2) << 31) | u(3)
-        high, middle, low = free >> 74, free >> 62 & 0xFFF, free & (2**62 - 1)
-        made = uuid.UUID(int=high << 80 | 4 << 76 | middle << 64 | 0b10 << 62 | low)
-        assert (made.version, made.variant) == (4, uuid.RFC_4122)
-        return str(made)
-
-    return Case(kind, "uuid4", {}, expected)
-
-
-def word(name: str, u: Draw, stream: int = 0) -> str:
-    """Returns a word of a shipped dictionary."""
-    values = shipped_dictionary(name).values
-    return str(values[below(len(values), u, stream)])
-
-
-def const(kind: str, value: object, cell: object) -> Case:
-    """One value."""
-    return Case(kind, "const", {"value": value}, lambda row, u: cell)
-
-
-def at(*parts: int) -> datetime:
-    """Returns an instant in UTC."""
-    return datetime(*parts, tzinfo=UTC)  # type: ignore[arg-type,misc]
-
 
 DAY = 86_400 * 10**9
 WORDS = [f"w{number}" for number in range(65)]
@@ -329,18 +201,6 @@ def made(dsn: str) -> list[list[str | None]]:
         return made_by(engine, scenario_with(things, seed=SEED), ENTITY)
 
 
-key_of = cache(draw_key)
-
-
-def computed(case: Case, entity: str, column: str, row: int) -> str | None:
-    """Returns a cell as Python computes it."""
-
-    def u(stream: int) -> int:
-        return draw(key_of(SEED, entity, column, str(stream)), row)
-
-    return canonical_text(case.expected(row, u), ColumnType(case.kind))
-
-
 def check(index: int, dsn: str) -> None:
     """Asserts that a database makes what Python computes."""
     expected = [computed(CASES[index], ENTITY, f"c{index}", row) for row in range(ROWS)]
@@ -375,3 +235,128 @@ def test_every_generator_has_cases() -> None:
 def test_both_ends_of_a_range_are_made(low: int, high: int) -> None:
     index = CASES.index(next(case for case in CASES if case.params == {"min": low, "max": high}))
     assert {int(cell or 0) for cell in made(":memory:")[index]} == set(range(low, high + 1))
+
+
+# --- normal ------------------------------------------------------------------------------------
+
+
+def normal(kind: str, mean: float, std: float, decimals: int | None = None) -> Case:
+    """The bell curve by Box and Muller; ln and cos of two math libraries may differ a little."""
+    places = (0 if kind == "int" else 6) if decimals is None else decimals
+
+    def expected(row: int, u: Draw) -> object:
+        radius = math.sqrt(-2.0 * math.log((u(0) + 1) / P1))
+        value = half_up(mean + std * (radius * math.cos(2 * math.pi * (u(1) / P1))), places)
+        return int(value) if kind in ("int", "bigint") else value
+
+    params: dict[str, Any] = {"mean": mean, "std": std}
+    params |= {} if decimals is None else {"decimals": decimals}
+    return Case(kind, "normal", params, expected)
+
+
+NORMALS = [
+    normal("double", 0, 1),
+    normal("float", 22.5, 3, 2),
+    normal("double", -1e6, 0.001),
+    normal("double", 5, 0),
+    normal("float", 1000, 250, 0),
+    normal("int", 50, 20),
+    normal("int", -0.5, 0.4),
+    normal("bigint", 1e12, 1e9, 0),
+]
+
+
+def check_normals(dsn: str) -> None:
+    """Asserts equality, but for the last place of one value in a thousand."""
+    things = {"name": ENTITY, "rows": ROWS, "columns": columns_of(NORMALS)}
+    with open_engine(dsn) as engine:
+        cells = made_by(engine, scenario_with(things, seed=SEED), ENTITY)
+    differing = []
+    for index, case in enumerate(NORMALS):
+        places = case.params.get("decimals", 0 if "int" in case.kind else 6)
+        for row, cell in enumerate(cells[index]):
+            expected = computed(case, ENTITY, f"c{index}", row)
+            assert cell is not None
+            assert expected is not None
+            if cell != expected:
+                differing.append((case.id, row, cell, expected))
+                assert abs(float(cell) - float(expected)) < 1.5 * 10**-places, differing[-1]
+    assert len(differing) <= len(NORMALS) * ROWS / 1000, differing
+
+
+def test_normal_in_sqlite() -> None:
+    check_normals(":memory:")
+
+
+def test_normal_in_postgres(postgres_shared: str) -> None:
+    check_normals(postgres_shared)
+
+
+# --- fk ----------------------------------------------------------------------------------------
+
+PARENTS, GRANDPARENTS = 37, 5
+PARENT_CASES = [case for case in CASES if case.params != {"value": None}]
+
+
+def check_keys(dsn: str) -> None:
+    """Asserts that fk cells of any type are the parent's at the drawn row, over two steps too."""
+    parents = {
+        "name": "parents",
+        "rows": PARENTS,
+        "columns": [*columns_of(PARENT_CASES), fk_column("up", "int", "grandparents", "id")],
+    }
+    grandparents = {
+        "name": "grandparents",
+        "rows": GRANDPARENTS,
+        "columns": columns_of([sequence("int", start=70, step=7)]),
+    }
+    grandparents["columns"][0]["name"] = "id"  # type: ignore[index]
+    children = {
+        "name": ENTITY,
+        "rows": ROWS,
+        "columns": [
+            *(
+                fk_column(f"k{index}", case.kind, "parents", f"c{index}")
+                for index, case in enumerate(PARENT_CASES)
+            ),
+            fk_column("far", "int", "parents", "up"),
+            fk_column("as_text", "text", "parents", "up"),
+        ],
+    }
+    with open_engine(dsn) as engine:
+        scenario = scenario_with(children, parents, grandparents, seed=SEED)
+        cells = made_by(engine, scenario, ENTITY)
+    for index, case in enumerate(PARENT_CASES):
+        for row in range(ROWS):
+            parent = drawn_row(ENTITY, f"k{index}", PARENTS, row)
+            assert cells[index][row] == computed(case, "parents", f"c{index}", parent), case.id
+    for position, name in ((-2, "far"), (-1, "as_text")):
+        for row in range(ROWS):
+            parent = drawn_row(ENTITY, name, PARENTS, row)
+            grandparent = drawn_row("parents", "up", GRANDPARENTS, parent)
+            assert cells[position][row] == str(70 + 7 * grandparent)
+
+
+def fk_column(name: str, kind: str, entity: str, column: str) -> dict[str, Any]:
+    """Returns an fk column."""
+    params = {"entity": entity, "column": column}
+    return {
+        "name": name,
+        "type": kind,
+        "nullable": True,
+        "generator": {"type": "fk", "params": params},
+    }
+
+
+def drawn_row(entity: str, column: str, parents: int, row: int) -> int:
+    """Returns the parent's row number that an fk cell points to."""
+    drawn = Case("bigint", "fk", {}, lambda _, u: below(parents, u))
+    return int(computed(drawn, entity, column, row) or 0)
+
+
+def test_keys_in_sqlite() -> None:
+    check_keys(":memory:")
+
+
+def test_keys_in_postgres(postgres_shared: str) -> None:
+    check_keys(postgres_shared)
