@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -41,7 +42,7 @@ class Store:
                 path, timeout=_LOCK_TIMEOUT_SECONDS, isolation_level=None
             )
             self._connection.row_factory = sqlite3.Row
-            self._connection.execute("PRAGMA journal_mode = WAL")
+            _switch_to_wal(self._connection)
             self._connection.execute("PRAGMA synchronous = NORMAL")
             self._connection.execute("PRAGMA foreign_keys = ON")
             migrate(self._connection, now_text())
@@ -95,3 +96,21 @@ class Store:
 def now_text() -> str:
     """Returns the current instant as RFC 3339 text in UTC, milliseconds."""
     return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def _switch_to_wal(connection: sqlite3.Connection) -> None:
+    """Makes the file use a write-ahead log; tries again while another process opens it too.
+
+    The busy timeout does not cover this switch: SQLite answers SQLITE_BUSY at once where waiting
+    could deadlock (https://www.sqlite.org/c3ref/busy_handler.html).
+    """
+    deadline = time.monotonic() + _LOCK_TIMEOUT_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            locked = getattr(error, "sqlite_errorname", "").startswith("SQLITE_BUSY")
+            if not locked or time.monotonic() > deadline:
+                raise
+            time.sleep(0.01)
