@@ -39,8 +39,7 @@ def prose(generator: type[Generator]) -> str:
     """Returns the generator's docstring as Markdown, its lines joined to paragraphs."""
     docstring = inspect.cleandoc(generator.__doc__ or "").replace("``", "`")  # from reST
     paragraphs = docstring.split("\n\n")
-    text = "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
-    return text.replace("``", "`")
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
 
 
 def first_sentence(generator: type[Generator]) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
 import time
 from pathlib import Path
@@ -14,7 +13,7 @@ import pytest
 from sdgen.planning.plan import make_plan
 from sdgen.planning.request import RunRequest
 from sdgen.scenario.models import Scenario
-from tests.support.commands import Cli, Result, spawn
+from tests.support.cli import Cli, Result, start_process
 from tests.support.databases import Database
 from tests.support.runs import entity_of, scenario_with
 
@@ -74,7 +73,7 @@ def rows(database: Database) -> list[list[tuple[Any, ...]]]:
 def test_the_record_of_a_run(cli: Cli, database: Database) -> None:
     result = start(cli, database, "--seed", "5", "--as-of", "2026-01-31T10:00:00.7+02:00")
     assert result.code == 0
-    record = result.json
+    record = result.data
     assert record["status"] == "success"
     assert record["scenario_id"] == "people"
     assert record["scenario_version"] == "2.1"
@@ -90,7 +89,7 @@ def test_the_record_of_a_run(cli: Cli, database: Database) -> None:
         ("pets", 250),
     ]
     assert all(e["seconds"] > 0 and e["rows_per_second"] > 0 for e in record["entities"])
-    shown = cli("run", "show", record["id"][:15], "--format=json").json
+    shown = cli("run", "show", record["id"][:15], "--format=json").data
     assert shown["id"] == record["id"]
     assert [line["message"].split()[:2] for line in shown["logs"]] == [
         ["run", "started:"],
@@ -113,7 +112,7 @@ def test_same_seed_same_rows_whatever_the_batches(cli: Cli, database: Database) 
 
 
 def test_a_seed_is_made_and_kept(cli: Cli, database: Database) -> None:
-    one, two = (start(cli, database, "--mode", "truncate").json for _ in range(2))
+    one, two = (start(cli, database, "--mode", "truncate").data for _ in range(2))
     assert one["seed"] != two["seed"]
     assert "no seed given" in one["warnings"][0]
     made = rows(database)
@@ -124,31 +123,31 @@ def test_a_seed_is_made_and_kept(cli: Cli, database: Database) -> None:
 
 def test_replay_from_the_record_alone(cli: Cli, database: Database, tmp_path: Path) -> None:
     options = ("--scale", "0.5", "--rows-override", "pets=33")
-    first = start(cli, database, *options).json
+    first = start(cli, database, *options).data
     made = rows(database)
     (tmp_path / "people.yaml").unlink()
     target = ("--target", database.dsn, "--target-kind", database.kind)
     replayed = cli("run", "replay", first["id"], *target, "--mode", "truncate", "--format=json")
     assert replayed.code == 0
-    assert replayed.json["config_hash"] == first["config_hash"]
+    assert replayed.data["config_hash"] == first["config_hash"]
     assert [len(table) for table in made] == [50, 33]
     assert rows(database) == made
 
 
 def test_scale_then_overrides(cli: Cli, database: Database) -> None:
-    record = start(cli, database, "--scale", "0.001", "--rows-override", "pets=7").json
+    record = start(cli, database, "--scale", "0.001", "--rows-override", "pets=7").data
     assert [e["rows_written"] for e in record["entities"]] == [1, 7]
     assert "people: 100 rows × 0.001 became 1 row" in record["warnings"]
 
 
 def test_plan_writes_nothing(cli: Cli, database: Database) -> None:
-    plan = start(cli, database, "--plan", "--seed", "5").json
+    plan = start(cli, database, "--plan", "--seed", "5").data
     assert [(e["entity"], e["rows"]) for e in plan["entities"]] == [("people", 100), ("pets", 250)]
     assert plan["total_rows"] == 350
     assert all(e["sql_bytes"] > 500 for e in plan["entities"])
     assert database.tables() == set()
-    assert cli("run", "list", "--format=json").json == []
-    assert start(cli, database, "--seed", "5").json["config_hash"] == plan["config_hash"]
+    assert cli("run", "list", "--format=json").data == []
+    assert start(cli, database, "--seed", "5").data["config_hash"] == plan["config_hash"]
 
 
 def test_a_failing_batch(cli: Cli, database: Database) -> None:
@@ -157,19 +156,19 @@ def test_a_failing_batch(cli: Cli, database: Database) -> None:
     database.execute(f"CREATE TABLE people (id integer {check}, full_name text, born {kind})")
     result = start(cli, database, "--batch-size", "25", "--seed", "5")
     assert result.code == 1
-    assert result.json["status"] == "failed"
-    error = result.json["error"]
+    assert result.data["status"] == "failed"
+    error = result.data["error"]
     assert "entity people, batch 3 (rows 50 … 74)" in error
     assert "check" in error.lower()
     assert database.count("people") == 50
     assert database.count("pets") == 0
-    assert [e["rows_written"] for e in result.json["entities"]] == [50, 0]
+    assert [e["rows_written"] for e in result.data["entities"]] == [50, 0]
 
 
 def test_cancelling_from_another_process(cli: Cli, database: Database, tmp_path: Path) -> None:
     target = ("--target", database.dsn, "--target-kind", database.kind)
     command = ("run", "start", "--scenario", "./long.yaml", *target, "--batch-size", "100000000")
-    process = spawn(*command, cwd=tmp_path)
+    process = start_process(*command, cwd=tmp_path)
     run_id = running(cli)
     time.sleep(0.5)
     assert cli("run", "cancel", run_id).code == 0
@@ -177,7 +176,7 @@ def test_cancelling_from_another_process(cli: Cli, database: Database, tmp_path:
     assert process.wait(timeout=30) == 1
     assert time.monotonic() - asked < 5
     process.communicate()
-    record = cli("run", "show", run_id, "--format=json").json
+    record = cli("run", "show", run_id, "--format=json").data
     assert record["status"] == "cancelled"
     assert "cancelled by request at entity events, batch 1" in record["error"]
     assert database.count("events") == 0
@@ -187,25 +186,25 @@ def test_cancelling_from_another_process(cli: Cli, database: Database, tmp_path:
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM], ids=["int", "term"])
 def test_interrupting(cli: Cli, database: Database, tmp_path: Path, stop: signal.Signals) -> None:
     target = ("--target", database.dsn, "--target-kind", database.kind)
-    process = spawn("run", "start", "--scenario", "./long.yaml", *target, cwd=tmp_path)
+    process = start_process("run", "start", "--scenario", "./long.yaml", *target, cwd=tmp_path)
     run_id = running(cli)
     time.sleep(0.5)
     process.send_signal(stop)
     assert process.wait(timeout=30) == 1
     _, errors = process.communicate()
     assert "Traceback" not in errors
-    record = cli("run", "show", run_id, "--format=json").json
+    record = cli("run", "show", run_id, "--format=json").data
     assert record["status"] == "cancelled"
     assert database.count("events") == record["rows_written"]
 
 
 def test_a_killed_run_is_shown_as_failed(cli: Cli, database: Database, tmp_path: Path) -> None:
     target = ("--target", database.dsn, "--target-kind", database.kind)
-    process = spawn("run", "start", "--scenario", "./long.yaml", *target, cwd=tmp_path)
+    process = start_process("run", "start", "--scenario", "./long.yaml", *target, cwd=tmp_path)
     run_id = running(cli)
     process.kill()
     process.communicate()
-    record = cli("run", "list", "--status", "failed", "--format=json").json[0]
+    record = cli("run", "list", "--status", "failed", "--format=json").data[0]
     assert record["id"] == run_id
     assert "interrupted: its process" in record["error"]
 
@@ -213,7 +212,7 @@ def test_a_killed_run_is_shown_as_failed(cli: Cli, database: Database, tmp_path:
 def running(cli: Cli) -> str:
     """Returns the id of the run that another process is starting."""
     for _ in range(100):
-        found = cli("run", "list", "--status", "running", "--format=json").json
+        found = cli("run", "list", "--status", "running", "--format=json").data
         if found:
             run_id: str = found[0]["id"]
             return run_id
@@ -223,8 +222,9 @@ def running(cli: Cli) -> str:
 
 def test_every_log_line_has_the_run_id(cli: Cli, tmp_path: Path) -> None:
     options = ("--scenario", "./people.yaml", "--target", "t.sqlite")
-    environment = {**os.environ, "SDGEN_LOG_FORMAT": "json"}
-    process = spawn("run", "start", *options, cwd=tmp_path, env=environment)
+    process = start_process(
+        "run", "start", *options, cwd=tmp_path, environment={"SDGEN_LOG_FORMAT": "json"}
+    )
     out, err = process.communicate(timeout=30)
     lines = [json.loads(line) for line in err.splitlines()]
     run_id = out.split()[1]

@@ -56,10 +56,6 @@ class Layers:
             self._by_key[key] = name
         return x.col(self._by_key[key])
 
-    def column(self, key: Hashable) -> exp.Column | None:
-        """Returns the column of a key that has been named, or None."""
-        return x.col(self._by_key[key]) if key in self._by_key else None
-
     def select(self, dialect: Dialect, rows: exp.Select, values: Sequence[exp.Expr]) -> exp.Select:
         """Returns the SELECT of ``values``, with the layers they need in its WITH clause.
 
