@@ -27,5 +27,9 @@ def config_hash(scenario: Scenario, target_kind: str, schema: str | None) -> str
         ),
         "target": {"kind": target_kind, "schema": schema},
     }
-    canonical = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return hashlib.sha256(canonical.encode()).hexdigest()
+    return hashlib.sha256(canonical_json(content).encode()).hexdigest()
+
+
+def canonical_json(content: object) -> str:
+    """Returns JSON that is the same for the same content: keys sorted, no spaces."""
+    return json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -80,6 +80,12 @@ class Store:
     def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[dict[str, Any]]:
         """Returns all rows of a query as dicts. Raises StoreError."""
         return [dict(row) for row in self.execute(sql, parameters).fetchall()]
+
+    def insert(self, table: str, values: Mapping[str, object]) -> None:
+        """Adds a row to a table, given as column → value. Raises StoreError."""
+        marks = ", ".join("?" for _ in values)
+        columns = ", ".join(values)
+        self.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", list(values.values()))
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

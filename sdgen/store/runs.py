@@ -11,6 +11,7 @@ from typing import Any
 
 from sdgen.errors import NotFoundError
 from sdgen.instants import format_instant
+from sdgen.planning.config_hash import canonical_json
 from sdgen.planning.plan import Plan
 from sdgen.scenario.dsn import redact
 from sdgen.scenario.models import Scenario, Target
@@ -32,8 +33,7 @@ def create_run(store: Store, plan: Plan, target: Target) -> RunRecord:
     process = ProcessIdentity.current()
     with store.transaction():
         revision = _store_revision(store, plan.scenario)
-        _insert(
-            store,
+        store.insert(
             "runs",
             {
                 "id": run_id,
@@ -55,8 +55,7 @@ def create_run(store: Store, plan: Plan, target: Target) -> RunRecord:
             },
         )
         for position, entity in enumerate(plan.order):
-            _insert(
-                store,
+            store.insert(
                 "run_entities",
                 {
                     "run_id": run_id,
@@ -172,8 +171,7 @@ def mark_interrupted(store: Store) -> None:
 
 def add_log(store: Store, run_id: str, level: str, message: str) -> None:
     """Stores one log line of a run."""
-    _insert(
-        store,
+    store.insert(
         "run_logs",
         {"run_id": run_id, "created_at": now_text(), "level": level, "message": message},
     )
@@ -188,25 +186,13 @@ def run_logs(store: Store, run_id: str) -> list[LogLine]:
 
 
 def _store_revision(store: Store, scenario: Scenario) -> str:
-    body = json.dumps(
-        scenario.model_dump(mode="json", by_alias=True, exclude_defaults=True),
-        sort_keys=True,
-        separators=(",", ":"),
-        ensure_ascii=False,
-    )
+    body = canonical_json(scenario.model_dump(mode="json", by_alias=True, exclude_defaults=True))
     digest = hashlib.sha256(body.encode()).hexdigest()
     store.execute(
         "INSERT OR IGNORE INTO scenario_revisions VALUES (?, ?, ?, ?, ?, ?)",
         [digest, scenario.id, scenario.name, scenario.version, body, now_text()],
     )
     return digest
-
-
-def _insert(store: Store, table: str, values: dict[str, Any]) -> None:
-    marks = ", ".join("?" for _ in values)
-    store.execute(
-        f"INSERT INTO {table} ({', '.join(values)}) VALUES ({marks})", list(values.values())
-    )
 
 
 def _record(store: Store, row: dict[str, Any]) -> RunRecord:

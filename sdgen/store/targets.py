@@ -48,11 +48,7 @@ def remove_target(store: Store, target_id: str) -> None:
 
 def add_check(store: Store, check: TargetCheck) -> None:
     """Stores the result of testing a target."""
-    values = asdict(check)
-    marks = ", ".join("?" for _ in values)
-    store.execute(
-        f"INSERT INTO target_checks ({', '.join(values)}) VALUES ({marks})", list(values.values())
-    )
+    store.insert("target_checks", asdict(check))
 
 
 def list_checks(store: Store, target: str, limit: int = 20) -> list[TargetCheck]:
