@@ -167,5 +167,9 @@ class Dialect(ABC):
         """Returns the statements that empty the tables, never touching any other table."""
 
     @abstractmethod
+    def analyze(self, tables: Sequence[exp.Table]) -> list[exp.Expression]:
+        """Returns the statements that let the planner know what newly filled tables hold."""
+
+    @abstractmethod
     def script_prologue(self) -> list[exp.Expression]:
         """Returns what a stand-alone script begins with: session settings, BEGIN."""

@@ -128,6 +128,9 @@ class Postgres(Dialect):
     def truncate(self, tables: Sequence[exp.Table]) -> list[exp.Expression]:
         return [exp.TruncateTable(expressions=list(tables))]
 
+    def analyze(self, tables: Sequence[exp.Table]) -> list[exp.Expression]:
+        return [exp.Analyze(tables=list(tables))]
+
     def script_prologue(self) -> list[exp.Expression]:
         # Matters where an existing column is TIMESTAMPTZ: our timestamps are UTC.
         utc = exp.EQ(this=exp.Var(this="TIMEZONE"), expression=x.text("UTC"))

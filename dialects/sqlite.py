@@ -142,6 +142,11 @@ class SQLite(Dialect):
         # Without WHERE this is SQLite's truncate optimisation.
         return [exp.Delete(this=table) for table in tables]
 
+    def analyze(self, tables: Sequence[exp.Table]) -> list[exp.Expression]:
+        # ANALYZE would add a table of its own (sqlite_stat1) to the user's file, and plans of
+        # tables without indexes do not depend on it.
+        return []
+
     def script_prologue(self) -> list[exp.Expression]:
         return [exp.Transaction()]
 

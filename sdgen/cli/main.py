@@ -24,6 +24,7 @@ COMMANDS = {
     ("run", "start"): "sdgen.cli.run_commands:start",
     ("run", "list"): "sdgen.cli.run_commands:list_",
     ("run", "show"): "sdgen.cli.run_commands:show",
+    ("run", "resume"): "sdgen.cli.run_commands:resume",
     ("run", "cancel"): "sdgen.cli.run_commands:cancel",
     ("run", "replay"): "sdgen.cli.run_commands:replay",
     ("explain",): "sdgen.cli.sql_commands:explain",

@@ -64,9 +64,13 @@ class ProgressBar(RunObserver):
         """Shows the bar of the whole run."""
         self._total = self._progress.add_task("all", total=plan.total_rows)
 
-    def entity_started(self, entity: str, rows: int) -> None:
+    def entity_started(self, entity: str, rows: int, written: int = 0) -> None:
         """Shows the bar of an entity."""
-        self._tasks[entity] = self._progress.add_task(Text(entity).markup, total=rows)
+        self._tasks[entity] = self._progress.add_task(
+            Text(entity).markup, total=rows, completed=written
+        )
+        if self._total is not None and written:
+            self._progress.advance(self._total, written)
 
     def batch_written(self, entity: str, rows: int) -> None:
         """Moves the bars on."""

@@ -15,8 +15,9 @@ from sdgen.instants import format_instant
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest, parse_request
 from sdgen.runs import RunService
-from sdgen.runs.executor import batch_sql
+from sdgen.runs.recorded import target_as_recorded
 from sdgen.runs.targets import resolve_target
+from sdgen.runs.writing import batch_sql
 from sdgen.scenario.models import Target
 from sdgen.store import RunRecord, RunStatus, Store
 from sdgen.store.runs import get_run, list_runs, request_cancel, run_logs
@@ -44,6 +45,16 @@ def replay(arguments: Mapping[str, Any], settings: Settings) -> int:
         target = target_of(arguments, settings, store)
         with ProgressBar() as bar:
             record = RunService(store).replay(arguments["<run>"], target, request, bar)
+    return _ended(record, settings)
+
+
+def resume(arguments: Mapping[str, Any], settings: Settings) -> int:
+    """Goes on with a run that failed or was cancelled, and waits for its end."""
+    request = request_of(arguments)
+    with settings.store() as store:
+        target = target_of_run(arguments, settings, store)
+        with ProgressBar() as bar:
+            record = RunService(store).resume(arguments["<run>"], target, request, bar)
     return _ended(record, settings)
 
 
@@ -108,6 +119,7 @@ def request_of(arguments: Mapping[str, Any]) -> RunRequest:
         row_overrides=arguments["--rows-override"],
         mode=arguments["--mode"],
         batch_size=arguments["--batch-size"],
+        jobs=arguments["--jobs"],
     )
 
 
@@ -119,6 +131,20 @@ def target_of(arguments: Mapping[str, Any], settings: Settings, store: Store) ->
         store,
         arguments["--target-kind"],
         arguments["--schema"],
+    )
+
+
+def target_of_run(arguments: Mapping[str, Any], settings: Settings, store: Store) -> Target:
+    """Returns the target of an earlier run: --target, else from the run's record."""
+    record = get_run(store, arguments["<run>"])
+    if arguments["--target"] is None:
+        return target_as_recorded(record, settings.targets(), store)
+    return resolve_target(
+        arguments["--target"],
+        settings.targets(),
+        store,
+        arguments["--target-kind"],
+        record.target_schema,
     )
 
 

@@ -20,13 +20,16 @@ Usage:
   sdgen target rm <id> [options]
   sdgen run start --scenario=<scenario> --target=<target> [--target-kind=<kind>]
                   [--schema=<schema>] [--seed=<n>] [--rows-override=<e=n>]... [--scale=<factor>]
-                  [--mode=<mode>] [--as-of=<instant>] [--batch-size=<rows>] [--plan]
+                  [--mode=<mode>] [--as-of=<instant>] [--batch-size=<rows>] [--jobs=<n>] [--plan]
                   [--format=<format>] [options]
   sdgen run list [--limit=<n>] [--status=<status>] [--format=<format>] [options]
   sdgen run show <run> [--format=<format>] [options]
+  sdgen run resume <run> [--target=<target>] [--target-kind=<kind>] [--batch-size=<rows>]
+                   [--jobs=<n>] [--format=<format>] [options]
   sdgen run cancel <run> [options]
   sdgen run replay <run> --target=<target> [--target-kind=<kind>] [--schema=<schema>]
-                   [--mode=<mode>] [--batch-size=<rows>] [--format=<format>] [options]
+                   [--mode=<mode>] [--batch-size=<rows>] [--jobs=<n>] [--format=<format>]
+                   [options]
   sdgen explain --scenario=<scenario> (--dialect=<dialect> | --target=<target>)
                 [--target-kind=<kind>] [--schema=<schema>] [--entity=<entity>] [--seed=<n>]
                 [--as-of=<instant>] [--scale=<factor>] [--rows-override=<e=n>]... [--mode=<mode>]
@@ -42,7 +45,8 @@ Commands:
   scenario   List, show and validate scenarios. <scenario> is an id or the path of a file.
   target     List, show, validate, test, add and remove targets. <target> is an id, the path of a
              target file, or a DSN such as postgresql://user@host/db or data/demo.sqlite.
-  run        Start a run and look at runs. <run> is a run id or its first characters. `replay`
+  run        Start a run and look at runs. <run> is a run id or its first characters. `resume`
+             writes what a failed or cancelled run has not written, and nothing twice. `replay`
              makes the rows of an earlier run again in another target, from its record alone.
   explain    Print the SQL script of a run: pipe it to psql or sqlite3, and it makes the same rows.
   preview    Show the first rows of each entity, made in memory; needs no target.
@@ -57,7 +61,10 @@ Run options:
   --rows-override=<e=n>  Rows of one entity, after scaling; may be repeated: devices=500.
   --mode=<mode>          create_if_missing, truncate_then_insert or append_only (or just create,
                          truncate, append) for every table. Default: each entity's own.
-  --batch-size=<rows>    Rows per batch; each batch is one transaction.
+  --batch-size=<rows>    Rows per batch; each batch is one transaction. Default: by the engine and
+                         the number of columns.
+  --jobs=<n>             Connections that write at the same time, 1 to 64; the rows are the same.
+                         Default: 1 for SQLite; for Postgres by the server, 8 at most.
   --target-kind=<kind>   sqlite or postgres, where <target> is a DSN that does not say it.
   --schema=<schema>      Postgres schema of the tables, instead of the target's.
   --plan                 Say what would be done; write nothing.

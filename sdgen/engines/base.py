@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import TracebackType
@@ -52,12 +52,14 @@ class Engine(ABC):
 
     Attributes:
         kind: the target kind, also the dialect's name.
-        default_batch_size: rows per batch where nobody says otherwise.
+        cells_per_batch: rows × columns of a batch where nobody says otherwise.
+        one_writer: whether only one connection can write at a time.
         folds_case: whether quoted names that differ only in case are the same.
     """
 
     kind: ClassVar[str]
-    default_batch_size: ClassVar[int]
+    cells_per_batch: ClassVar[int]
+    one_writer: ClassVar[bool] = False
     folds_case: ClassVar[bool] = False
 
     def __init__(self, dialect: Dialect, schema: str | None) -> None:
@@ -94,12 +96,12 @@ class Engine(ABC):
         """Commits what is executed inside, or rolls all of it back on an error."""
 
     @abstractmethod
-    def execute_sql(self, sql: str, parameters: Sequence[int] = ()) -> int:
+    def execute_sql(self, sql: str, parameters: Mapping[str, int] | None = None) -> int:
         """Executes one statement and returns how many rows it wrote (-1 where it does not say).
 
         Args:
             sql: the statement, its parameters marked as the dialect's ``parameter`` does.
-            parameters: in order of position.
+            parameters: name → value, in order of position.
         """
 
     @abstractmethod
@@ -109,6 +111,18 @@ class Engine(ABC):
     @abstractmethod
     def stored_tables(self, names: Sequence[str]) -> dict[str, StoredTable]:
         """Returns those of the tables that exist, under the names asked for."""
+
+    @abstractmethod
+    def tables_beginning_with(self, prefix: str) -> list[str]:
+        """Returns the names of the schema's tables that begin so."""
+
+    @abstractmethod
+    def lock_out_writers(self, table: exp.Table) -> None:
+        """Waits until nobody else writes to a table; until the transaction ends nobody begins."""
+
+    @abstractmethod
+    def default_jobs(self) -> int:
+        """Returns how many connections may well write at once where nobody says otherwise."""
 
     @abstractmethod
     def accepts(self, stored: StoredColumn, column_type: ColumnType) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import ipaddress
+import os
 import re
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import psycopg
 from psycopg import pq
+from sqlglot import exp
 
 from dialects import expressions as x
 from dialects import get_dialect
@@ -19,6 +22,7 @@ from sdgen.errors import TargetError
 from sdgen.scenario.dsn import HIDDEN, passwords_of, redact
 
 _CONNECT_TIMEOUT_SECONDS = 10
+_MOST_JOBS = 8
 
 # Which stored types (pg_type.typname) hold every value of a column type.
 _TEXT_TYPES = frozenset({"text", "varchar", "bpchar", "citext"})
@@ -67,7 +71,7 @@ class PostgresEngine(Engine):
     """A connection to one Postgres database, its tables in one schema."""
 
     kind = "postgres"
-    default_batch_size = 100_000
+    cells_per_batch = 2_000_000
 
     def __init__(self, dsn: str, schema: str | None) -> None:
         dialect = get_dialect("postgres")
@@ -109,7 +113,9 @@ class PostgresEngine(Engine):
     def cancel(self) -> None:
         """Stops the statement that is running on the server, from another thread."""
         if self._connection.info.status is pq.ConnStatus.OK:
-            self._connection.cancel_safe()
+            # Where the server is out of reach the statement cannot be stopped, and need not be.
+            with suppress(psycopg.Error):
+                self._connection.cancel_safe(timeout=_CONNECT_TIMEOUT_SECONDS)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -120,9 +126,9 @@ class PostgresEngine(Engine):
         except psycopg.Error as error:
             raise self._refused(error) from error
 
-    def execute_sql(self, sql: str, parameters: Sequence[int] = ()) -> int:
+    def execute_sql(self, sql: str, parameters: Mapping[str, int] | None = None) -> int:
         """Executes one statement and returns how many rows it wrote."""
-        return self._do(sql, parameters).rowcount
+        return self._do(sql, list((parameters or {}).values())).rowcount
 
     def query(self, sql: str) -> list[tuple[object, ...]]:
         """Returns all rows of a query."""
@@ -141,6 +147,36 @@ class PostgresEngine(Engine):
             stored = StoredColumn(column, shown_type, nullable, default, writable)
             found[table] = StoredTable(table, (*known.columns, stored), is_table)
         return found
+
+    def tables_beginning_with(self, prefix: str) -> list[str]:
+        """Returns the names of the schema's tables that begin so."""
+        rows = self._do(
+            "SELECT relname FROM pg_class "
+            "WHERE relnamespace = to_regnamespace(quote_ident($1)) AND relkind = 'r' "
+            "AND starts_with(relname, $2)",
+            [self.schema, prefix],
+        )
+        return [name for (name,) in rows.fetchall()]
+
+    def lock_out_writers(self, table: exp.Table) -> None:
+        """Waits for the transactions of others that have written to the table.
+
+        SHARE ROW EXCLUSIVE conflicts with the lock of every INSERT and with itself:
+        https://www.postgresql.org/docs/current/explicit-locking.html
+        """
+        self._do(f"LOCK TABLE {self.dialect.render(table)} IN SHARE ROW EXCLUSIVE MODE")
+
+    def default_jobs(self) -> int:
+        """Returns the cores of a server on this machine, else what the server grants one query.
+
+        SQL does not tell how many cores a server has. ``max_parallel_workers_per_gather`` is how
+        many processes its administrator lets one query have beside its own, 2 as it comes.
+        """
+        address = self._connection.info.hostaddr
+        if not address or ipaddress.ip_address(address).is_loopback:
+            return max(1, min(os.cpu_count() or 1, _MOST_JOBS))
+        ((granted,),) = self.query("SHOW max_parallel_workers_per_gather")
+        return max(1, min(1 + int(str(granted)), _MOST_JOBS))
 
     def accepts(self, stored: StoredColumn, column_type: ColumnType) -> bool:
         """Returns whether the stored type holds every value of the column type."""

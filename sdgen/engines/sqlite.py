@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+
+from sqlglot import exp
 
 from dialects import expressions as x
 from dialects import get_dialect
@@ -36,7 +38,8 @@ class SQLiteEngine(Engine):
     """A connection to one SQLite file (or ``:memory:``)."""
 
     kind = "sqlite"
-    default_batch_size = 100_000
+    cells_per_batch = 1_000_000
+    one_writer = True
     folds_case = True
 
     def __init__(self, dsn: str) -> None:
@@ -100,9 +103,9 @@ class SQLiteEngine(Engine):
             raise
         self._do("COMMIT")
 
-    def execute_sql(self, sql: str, parameters: Sequence[int] = ()) -> int:
+    def execute_sql(self, sql: str, parameters: Mapping[str, int] | None = None) -> int:
         """Executes one statement and returns how many rows it wrote."""
-        return self._do(sql, parameters).rowcount
+        return self._do(sql, parameters or {}).rowcount
 
     def query(self, sql: str) -> list[tuple[object, ...]]:
         """Returns all rows of a query."""
@@ -125,6 +128,22 @@ class SQLiteEngine(Engine):
                     rows[0][0] == "table",
                 )
         return found
+
+    def tables_beginning_with(self, prefix: str) -> list[str]:
+        """Returns the names of the tables that begin so."""
+        rows = self._do(
+            "SELECT name FROM main.sqlite_master "
+            "WHERE type = 'table' AND substr(name, 1, length(?1)) = ?1",
+            [prefix],
+        )
+        return [name for (name,) in rows]
+
+    def lock_out_writers(self, table: exp.Table) -> None:
+        """Does nothing: a transaction holds the file's only write lock."""
+
+    def default_jobs(self) -> int:
+        """Returns 1: SQLite has one writer."""
+        return 1
 
     def accepts(self, stored: StoredColumn, column_type: ColumnType) -> bool:
         """Returns whether a value of the type stays as it is under the column's affinity.
@@ -154,7 +173,9 @@ class SQLiteEngine(Engine):
         except sqlite3.Error as error:
             raise TargetError(f"SQLite: {error}") from error
 
-    def _do(self, sql: str, parameters: Sequence[object] = ()) -> sqlite3.Cursor:
+    def _do(
+        self, sql: str, parameters: Sequence[object] | Mapping[str, object] = ()
+    ) -> sqlite3.Cursor:
         try:
             return self._connection.execute(sql, parameters)
         except (sqlite3.Error, OverflowError) as error:

@@ -10,8 +10,13 @@ from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity, TableMode
 
 
-def check_tables(engine: Engine, plan: Plan) -> dict[str, StoredTable]:
+def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> dict[str, StoredTable]:
     """Returns the tables of the plan that exist already, by table name.
+
+    Args:
+        engine: a connection to the target.
+        plan: the plan.
+        made: whether the run has prepared its tables before, so that all of them have to exist.
 
     Raises:
         TargetError: the schema does not exist.
@@ -22,6 +27,12 @@ def check_tables(engine: Engine, plan: Plan) -> dict[str, StoredTable]:
     problems = [
         problem for entity in plan.order for problem in _problems(engine, plan, entity, stored)
     ]
+    if made:
+        problems += [
+            Problem(name, "does not exist any more. Start a new run, which makes it again")
+            for name in dict.fromkeys(entity.target_table for entity in plan.order)
+            if name not in stored
+        ]
     if problems:
         raise TableMismatchError(
             "existing tables do not fit the scenario; nothing was written:", problems

@@ -33,6 +33,7 @@ class Plan:
         config_hash: see ``config_hash``.
         modes: entity → what happens to its table first.
         batch_size: rows per batch as asked for; None leaves it to the engine.
+        jobs: connections that write at once as asked for; None leaves it to the engine.
         warnings: what the user should know before the run.
     """
 
@@ -45,6 +46,7 @@ class Plan:
     config_hash: str
     modes: Mapping[str, TableMode]
     batch_size: int | None
+    jobs: int | None
     warnings: tuple[str, ...]
 
     @property
@@ -108,6 +110,7 @@ def make_plan(
         config_hash=config_hash(resolved, dialect_name, schema),
         modes={entity.name: request.mode or entity.table_mode for entity in resolved.entities},
         batch_size=request.batch_size,
+        jobs=request.jobs,
         warnings=tuple(_warnings(scenario, resolved, request)),
     )
 

@@ -10,6 +10,8 @@ from sdgen.instants import parse_absolute
 from sdgen.scenario.models import TableMode, parse_table_mode
 from sdgen.seeding import SEED_MAX, SEED_MIN
 
+MOST_JOBS = 64  # each is a connection to the target
+
 
 @dataclass(frozen=True)
 class RunRequest:
@@ -22,6 +24,7 @@ class RunRequest:
         row_overrides: entity → rows, after scaling.
         mode: table mode of every entity.
         batch_size: rows per transaction.
+        jobs: connections that write at once.
     """
 
     seed: int | None = None
@@ -30,6 +33,7 @@ class RunRequest:
     row_overrides: Mapping[str, int] = field(default_factory=dict)
     mode: TableMode | None = None
     batch_size: int | None = None
+    jobs: int | None = None
 
 
 def parse_request(
@@ -40,11 +44,12 @@ def parse_request(
     row_overrides: Iterable[str] = (),
     mode: str | None = None,
     batch_size: str | None = None,
+    jobs: str | None = None,
 ) -> RunRequest:
     """Returns the request that command-line texts ask for.
 
     Args:
-        seed, as_of, scale, mode, batch_size: texts of the options of the same names.
+        seed, as_of, scale, mode, batch_size, jobs: texts of the options of the same names.
         row_overrides: texts ``entity=n``; each may hold several, separated by commas.
 
     Raises:
@@ -78,6 +83,7 @@ def parse_request(
         row_overrides=overrides,
         mode=_mode(mode, problems),
         batch_size=number("--batch-size", batch_size, 1, 10**12),
+        jobs=number("--jobs", jobs, 1, MOST_JOBS),
     )
     if problems:
         raise ValidationError("request is not valid:", problems)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-from sdgen.engines import Engine
 from sdgen.errors import RunCancelledError
 from sdgen.runs.logs import RunLog
 from sdgen.store import Store
@@ -34,10 +33,15 @@ class CancelSwitch:
         self._reason = self._reason or reason
         self._asked.set()
 
+    @property
+    def reason(self) -> str:
+        """Why, in a few words."""
+        return self._reason
+
     def check(self) -> None:
         """Raises RunCancelledError where somebody asked."""
         if self.asked:
-            raise RunCancelledError(f"{self._reason}; batches already written stay")
+            raise RunCancelledError(self._reason)
 
 
 @contextmanager
@@ -65,8 +69,16 @@ def stop_on_signals(switch: CancelSwitch, log: RunLog) -> Iterator[None]:
 
 
 @contextmanager
-def watch_for_cancel(store: Store, run_id: str, engine: Engine) -> Iterator[CancelSwitch]:
-    """Gives a switch that turns when the store says so; then also stops the running statement."""
+def watch_for_cancel(
+    store: Store, run_id: str, cancel: Callable[[], None]
+) -> Iterator[CancelSwitch]:
+    """Gives a switch that turns when the store says so; then also stops what is running.
+
+    Args:
+        store: where other processes ask for it.
+        run_id: the run.
+        cancel: stops the running statements; called from another thread.
+    """
     switch, done = CancelSwitch(), threading.Event()
 
     def watch() -> None:
@@ -75,7 +87,7 @@ def watch_for_cancel(store: Store, run_id: str, engine: Engine) -> Iterator[Canc
                 if cancel_requested(own, run_id):
                     switch.ask("cancelled by request")
                     # Again and again: a cancel that hits between two statements is lost.
-                    engine.cancel()
+                    cancel()
 
     thread = threading.Thread(target=watch, name="sdgen-cancel", daemon=True)
     thread.start()

@@ -1,95 +1,141 @@
-"""Executing a plan on one connection: check, prepare tables, write batch by batch."""
+"""Executing a plan: check, prepare tables, write all batches, finish."""
 
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from dialects.base import Dialect
-from sdgen.compiling.dictionaries import Dictionaries
-from sdgen.compiling.statements import RowRange, create_table, insert_rows, table_of
-from sdgen.engines import Engine
-from sdgen.engines.base import StoredTable
 from sdgen.engines.tables import check_tables
-from sdgen.errors import RunCancelledError, RunError, TargetError
+from sdgen.errors import RunCancelledError, RunError
 from sdgen.planning.plan import Plan
+from sdgen.runs.batches import Range, Schedule, batch_size, jobs_of, missing
 from sdgen.runs.cancelling import CancelSwitch
+from sdgen.runs.finishing import finish_tables
+from sdgen.runs.ledger import Ledger
 from sdgen.runs.logs import RunLog
 from sdgen.runs.observer import RunObserver
-from sdgen.scenario.models import Entity, TableMode
+from sdgen.runs.preparing import prepare_tables
+from sdgen.runs.workers import Connections, Crew, Written
+from sdgen.runs.writing import BatchWriter
 from sdgen.store import Store
-from sdgen.store.runs import note_progress
+from sdgen.store.runs import note_prepared, note_progress, set_rows_written
 
 
-@dataclass(frozen=True)
+@dataclass
 class Execution:
-    """All that one execution of a plan needs."""
+    """One attempt at a run: its start, or a later resume.
+
+    Args:
+        run_id: the run.
+        plan: what it does.
+        connections: to its target.
+        store: where its progress is noted.
+        log: its log.
+        observer: is told of each step.
+        switch: tells whether to stop.
+    """
 
     run_id: str
     plan: Plan
-    engine: Engine
+    connections: Connections
     store: Store
     log: RunLog
     observer: RunObserver
     switch: CancelSwitch
+    _clocks: dict[str, float] = field(default_factory=dict)
+    _seconds: dict[str, float] = field(default_factory=dict)
+    _left: dict[str, int] = field(default_factory=dict)
 
-    def execute(self) -> None:
-        """Writes every row of the plan.
+    def start(self) -> None:
+        """Prepares the tables and writes every row of the plan.
 
         Raises:
             TargetError: tables do not fit or cannot be prepared; no row has been written.
             RunError: a batch failed; the batches before it stay.
             RunCancelledError: somebody asked for the run to be stopped.
         """
-        stored = check_tables(self.engine, self.plan)
-        self._prepare_tables(stored)
-        uploaded: set[str] = set()
-        for entity in self.plan.order:
-            self._write_entity(entity, uploaded)
+        engine = self.connections.first
+        stored = check_tables(engine, self.plan)
+        ledger = Ledger(engine, self.plan, self.run_id)
+        filled = prepare_tables(engine, self.plan, stored, ledger, self.log)
+        note_prepared(self.store, self.run_id, [entity.name for entity in filled])
+        self._write(ledger, {})
 
-    def _prepare_tables(self, stored: dict[str, StoredTable]) -> None:
-        """Creates what is missing and empties what shall be emptied, all in one transaction."""
-        plan = self.plan
-        emptied = []
+    def resume(self, prepared: bool, complete: bool) -> None:
+        """Writes the rows that earlier attempts have not written.
+
+        Args:
+            prepared: whether an earlier attempt is known to have prepared the tables.
+            complete: whether earlier attempts are known to have written every row.
+
+        Raises:
+            as ``start``; RunError also where the ledger is gone or of another config hash.
+        """
+        ledger = Ledger(self.connections.first, self.plan, self.run_id)
+        if ledger.exists():
+            check_tables(self.connections.first, self.plan, made=True)
+            written = ledger.take_over()
+            set_rows_written(
+                self.store,
+                self.run_id,
+                {
+                    name: sum(end - first for first, end in ranges)
+                    for name, ranges in written.items()
+                },
+            )
+            self._write(ledger, written)
+        elif complete:
+            return  # it ended between dropping the ledger and noting its success
+        elif prepared:
+            raise RunError(
+                f'its ledger (table "{ledger.name}") is gone: another run has emptied or made anew '
+                "one of its tables, or somebody dropped it. What is missing cannot be told; start "
+                "a new run"
+            )
+        else:
+            self.start()
+
+    def _write(self, ledger: Ledger, written: Mapping[str, list[Range]]) -> None:
+        plan, engine = self.plan, self.connections.first
+        jobs = jobs_of(plan, engine)
+        sizes = {entity.name: batch_size(plan, entity, engine, jobs) for entity in plan.order}
+        gaps = {
+            entity.name: missing(entity.rows, written.get(entity.name, ())) for entity in plan.order
+        }
+        schedule = Schedule(plan.order, gaps, sizes)
         for entity in plan.order:
-            if entity.target_table not in stored:
-                continue
-            if plan.modes[entity.name] is TableMode.TRUNCATE_THEN_INSERT:
-                emptied.append(table_of(plan, entity))
-            elif plan.modes[entity.name] is TableMode.CREATE_IF_MISSING and self.engine.has_rows(
-                table_of(plan, entity)
-            ):
-                self.log.warning(
-                    f'table "{entity.target_table}" already holds rows; new rows are added to '
-                    "them. Use --mode truncate_then_insert to replace them"
-                )
-        with self.engine.transaction():
-            for entity in plan.order:
-                if entity.target_table not in stored:
-                    self.engine.execute(create_table(plan, entity))
-            if emptied:
-                # Never CASCADE: a table outside the run that points here makes this fail.
-                for statement in plan.dialect.truncate(emptied):
-                    self.engine.execute(statement)
+            self._left[entity.name] = sum(end - first for first, end in gaps[entity.name])
+            if not self._left[entity.name]:
+                self.observer.entity_started(entity.name, entity.rows, entity.rows)
+                self.observer.entity_finished(entity.name)
+        writer = BatchWriter(plan, ledger, sizes)
+        self.switch.check()
+        Crew(self.connections, jobs, schedule, writer.write, self.switch).work(self._written)
+        if schedule.rows_left:
+            raise RunCancelledError(self.switch.reason)
+        finish_tables(engine, plan, ledger)
 
-    def _write_entity(self, entity: Entity, uploaded: set[str]) -> None:
-        size = self.plan.batch_size or self.engine.default_batch_size
-        sql, dictionaries = batch_sql(self.plan, entity, size)
-        for name, dictionary in dictionaries.tables.items():
-            if name not in uploaded:
-                self.engine.upload(name, dictionary)
-                uploaded.add(name)
-        self.observer.entity_started(entity.name, entity.rows)
-        started = time.perf_counter()
-        for number, first in enumerate(range(0, entity.rows, size), start=1):
-            self.switch.check()
-            end = min(first + size, entity.rows)
-            before = time.perf_counter()
-            self._write_batch(entity, sql, number, first, end)
-            seconds = time.perf_counter() - before
-            note_progress(self.store, self.run_id, entity.name, end - first, seconds)
-            self.observer.batch_written(entity.name, end - first)
-        seconds = time.perf_counter() - started
+    def _written(self, written: Written) -> None:
+        """Notes a committed batch."""
+        batch, now = written.batch, time.perf_counter()
+        entity = batch.entity
+        if entity.name not in self._clocks:
+            self._clocks[entity.name] = now - written.seconds
+            self.observer.entity_started(
+                entity.name, entity.rows, entity.rows - self._left[entity.name]
+            )
+        # Batches of several jobs overlap, so their seconds do not add up.
+        passed = now - self._clocks[entity.name]
+        self._clocks[entity.name] = now
+        self._seconds[entity.name] = self._seconds.get(entity.name, 0.0) + passed
+        note_progress(self.store, self.run_id, entity.name, batch.rows, passed)
+        self.observer.batch_written(entity.name, batch.rows)
+        self.log.debug(f"{batch} committed", extra={"entity": entity.name, "batch": batch.number})
+        self._left[entity.name] -= batch.rows
+        if self._left[entity.name]:
+            return
+        seconds = self._seconds[entity.name]
         self.observer.entity_finished(entity.name)
         self.log.info(
             "entity written",
@@ -100,34 +146,3 @@ class Execution:
                 "rows_per_second": round(entity.rows / seconds) if seconds else 0,
             },
         )
-
-    def _write_batch(self, entity: Entity, sql: str, number: int, first: int, end: int) -> None:
-        where = f"entity {entity.name}, batch {number} (rows {first} … {end - 1})"
-        try:
-            with self.engine.transaction():
-                written = self.engine.execute_sql(sql, [first, end])
-                if written not in (end - first, -1):
-                    raise RunError(
-                        f"{where}: the database wrote {written} rows. Look for triggers or rules "
-                        f'on table "{entity.target_table}"'
-                    )
-        except TargetError as error:
-            if self.switch.asked:
-                raise RunCancelledError(
-                    f"cancelled by request at {where}; batches before it stay"
-                ) from error
-            raise RunError(f"{where}: {error}") from error
-        self.log.debug(f"{where} committed", extra={"entity": entity.name, "batch": number})
-
-
-def batch_sql(plan: Plan, entity: Entity, size: int) -> tuple[str, Dictionaries]:
-    """Returns the INSERT of one batch and the dictionaries it needs.
-
-    Its parameters are the first row number and one past the last.
-    """
-    dialect: Dialect = plan.dialect
-    rows = RowRange(
-        dialect.parameter(1, "first_row"), dialect.parameter(2, "end_row"), min(size, entity.rows)
-    )
-    dictionaries = Dictionaries()
-    return dialect.render(insert_rows(plan, entity, rows, dictionaries)), dictionaries

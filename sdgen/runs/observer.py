@@ -11,8 +11,8 @@ class RunObserver:
     def run_started(self, run_id: str, plan: Plan) -> None:
         """The run has a record; nothing is written yet."""
 
-    def entity_started(self, entity: str, rows: int) -> None:
-        """The first batch of an entity of so many rows comes next."""
+    def entity_started(self, entity: str, rows: int, written: int = 0) -> None:
+        """An entity of so many rows is begun; so many an earlier attempt has written."""
 
     def batch_written(self, entity: str, rows: int) -> None:
         """So many more rows of an entity are committed."""

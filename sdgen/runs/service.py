@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 
-from sdgen.engines import open_target
 from sdgen.errors import Problem, RunCancelledError, SdgenError, TargetError, ValidationError
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
@@ -12,10 +14,13 @@ from sdgen.runs.cancelling import stop_on_signals, watch_for_cancel
 from sdgen.runs.executor import Execution
 from sdgen.runs.logs import RunLog, run_log
 from sdgen.runs.observer import RunObserver
+from sdgen.runs.recorded import check_can_be_resumed, check_is_there, plan_as_recorded
+from sdgen.runs.workers import Connections
 from sdgen.scenario.dsn import expand, sqlite_path
 from sdgen.scenario.models import Scenario, Target
 from sdgen.store import RunRecord, RunStatus, Store
 from sdgen.store.runs import (
+    claim_run,
     create_run,
     finish_run,
     get_run,
@@ -25,7 +30,7 @@ from sdgen.store.runs import (
 
 
 class RunService:
-    """Starts runs and keeps their records.
+    """Starts and resumes runs and keeps their records.
 
     Args:
         store: where records go.
@@ -37,8 +42,7 @@ class RunService:
     def plan(self, scenario: Scenario, target: Target, request: RunRequest) -> Plan:
         """Returns what a run would do; writes nothing. Raises ValidationError."""
         self._check_target(target)
-        request = replace(request, batch_size=request.batch_size or target.options.batch_size)
-        return make_plan(scenario, request, target.kind, target.schema_name)
+        return make_plan(scenario, _with_options(request, target), target.kind, target.schema_name)
 
     def _check_target(self, target: Target) -> None:
         """Raises ValidationError where rows would be lost, or would go into sdgen's own file."""
@@ -68,7 +72,44 @@ class RunService:
             ValidationError: the request cannot be run; there is no record of it.
         """
         plan = self.plan(scenario, target, request)
-        return self._execute(plan, target, observer or RunObserver())
+        record = create_run(self._store, plan, target, _file_of(target))
+        return self._attempt(record, plan, target, observer, Execution.start)
+
+    def resume(
+        self,
+        run_id: str,
+        target: Target,
+        request: RunRequest,
+        observer: RunObserver | None = None,
+    ) -> RunRecord:
+        """Writes the rows that a failed or cancelled run has not written, and returns its record.
+
+        Args:
+            run_id: the run.
+            target: its target.
+            request: jobs and batch size of this attempt; all else is the record's.
+            observer: is told of each step.
+
+        Raises:
+            NotFoundError: there is no such run.
+            RunError: it cannot be resumed: it has succeeded, or a process is at it.
+            ValidationError: this sdgen would make other rows than the run has made so far.
+            TargetError: the target is not there any more.
+        """
+        record = get_run(self._store, run_id)
+        check_can_be_resumed(record)
+        check_is_there(target)
+        plan = plan_as_recorded(self._store, record, _with_options(request, target))
+        if not claim_run(self._store, record.id):
+            check_can_be_resumed(get_run(self._store, record.id))
+        complete = record.prepared and record.rows_written == record.rows_requested
+        return self._attempt(
+            record,
+            plan,
+            target,
+            observer,
+            lambda execution: execution.resume(record.prepared, complete),
+        )
 
     def replay(
         self,
@@ -82,54 +123,92 @@ class RunService:
         Args:
             run_id: the earlier run.
             target: where to.
-            request: mode and batch size of the new run; seed, as_of and rows are the record's.
+            request: mode, jobs and batch size of the new run; seed, as_of and rows are the
+                record's.
             observer: is told of each step.
         """
         record = get_run(self._store, run_id)
-        again = RunRequest(
-            seed=record.seed, as_of=record.as_of, mode=request.mode, batch_size=request.batch_size
-        )
+        again = replace(request, seed=record.seed, as_of=record.as_of)
         return self.start(scenario_as_run(self._store, record), target, again, observer)
 
-    def _execute(self, plan: Plan, target: Target, observer: RunObserver) -> RunRecord:
-        store = self._store
-        record = create_run(store, plan, target)
+    def _attempt(
+        self,
+        record: RunRecord,
+        plan: Plan,
+        target: Target,
+        observer: RunObserver | None,
+        execute: Callable[[Execution], None],
+    ) -> RunRecord:
+        """Executes one attempt at a run and stores how it ended."""
+        store, observer = self._store, observer or RunObserver()
+        verb = "started" if execute is Execution.start else "resumed"
         with run_log(store, record.id) as log:
             log.info(
-                f"run started: {record.scenario_name} → {record.target_name}",
+                f"run {verb}: {record.scenario_name} → {record.target_name}",
                 extra={"seed": plan.seed, "rows": plan.total_rows, "hash": plan.config_hash[:12]},
             )
             for warning in plan.warnings:
                 log.warning(warning)
             observer.run_started(record.id, plan)
-            error: str | None
             status, error = RunStatus.FAILED, "internal error; see the traceback"
+            started = time.perf_counter()
             try:
-                self._write(record.id, plan, target, log, observer)
-                status, error = RunStatus.SUCCESS, None
+                self._execute(record.id, plan, target, log, observer, execute)
+                status, error = RunStatus.SUCCESS, ""
             except (RunCancelledError, KeyboardInterrupt) as stop:
                 status = RunStatus.CANCELLED
-                error = str(stop) or "interrupted by the user; batches already written stay"
-                log.warning(error)
+                error = str(stop) or "interrupted by the user"
             except SdgenError as failure:
                 error = str(failure)
-                log.error(error)
             finally:
-                finish_run(store, record.id, status, error)
+                seconds = time.perf_counter() - started
+                error += self._remedy(record.id, status)
+                finish_run(store, record.id, status, seconds, error or None)
+            if status is RunStatus.CANCELLED:
+                log.warning(error)
+            elif status is RunStatus.FAILED:
+                log.error(error)
             log.info(f"run ended: {status}")
         return get_run(store, record.id)
 
-    def _write(
-        self, run_id: str, plan: Plan, target: Target, log: RunLog, observer: RunObserver
+    def _remedy(self, run_id: str, status: RunStatus) -> str:
+        """Returns how to go on with a run that has ended so."""
+        if status is RunStatus.SUCCESS:
+            return ""
+        record = get_run(self._store, run_id)
+        if not record.prepared:
+            return ". Nothing was written"
+        return f". What is written stays; go on with: sdgen run resume {run_id}"
+
+    def _execute(
+        self,
+        run_id: str,
+        plan: Plan,
+        target: Target,
+        log: RunLog,
+        observer: RunObserver,
+        execute: Callable[[Execution], None],
     ) -> None:
-        with open_target(target) as engine:
-            note_server_version(self._store, run_id, engine.server_version)
+        with closing(Connections(target)) as connections:
+            note_server_version(self._store, run_id, connections.first.server_version)
             with (
-                watch_for_cancel(self._store, run_id, engine) as switch,
+                watch_for_cancel(self._store, run_id, connections.cancel) as switch,
                 stop_on_signals(switch, log),
             ):
                 try:
-                    Execution(run_id, plan, engine, self._store, log, observer, switch).execute()
+                    execute(
+                        Execution(run_id, plan, connections, self._store, log, observer, switch)
+                    )
                 except TargetError:
                     switch.check()  # stopped while it waited for a table, not refused
                     raise
+
+
+def _with_options(request: RunRequest, target: Target) -> RunRequest:
+    """Returns the request with the target's own options where it leaves them open."""
+    return replace(request, batch_size=request.batch_size or target.options.batch_size)
+
+
+def _file_of(target: Target) -> str | None:
+    """Returns the absolute path of an SQLite target: a later resume may have another folder."""
+    return str(sqlite_path(expand(target.dsn)).absolute()) if target.kind == "sqlite" else None

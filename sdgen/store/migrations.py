@@ -98,6 +98,19 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "CREATE INDEX target_checks_by_target ON target_checks (target, id)",
         ),
     ),
+    (
+        "0003_resume",
+        (
+            "ALTER TABLE runs ADD COLUMN target_file TEXT",
+            "ALTER TABLE runs ADD COLUMN prepared INTEGER NOT NULL DEFAULT 0",
+            "ALTER TABLE runs ADD COLUMN seconds REAL NOT NULL DEFAULT 0",
+            "ALTER TABLE run_entities ADD COLUMN held_rows INTEGER NOT NULL DEFAULT 0",
+            """
+            UPDATE runs SET seconds =
+              (SELECT coalesce(sum(seconds), 0) FROM run_entities WHERE run_id = runs.id)
+            """,
+        ),
+    ),
 )
 
 

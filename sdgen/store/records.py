@@ -25,7 +25,8 @@ class EntityProgress:
         table_mode: what was done to the table first.
         rows_requested: rows it shall have made.
         rows_written: rows committed.
-        seconds: time spent writing them.
+        seconds: time from the first row to the last; entities may overlap.
+        held_rows: whether the table held other rows before the run.
     """
 
     entity: str
@@ -34,6 +35,7 @@ class EntityProgress:
     rows_requested: int
     rows_written: int
     seconds: float
+    held_rows: bool = False
 
     @property
     def rows_per_second(self) -> float:
@@ -53,6 +55,9 @@ class RunRecord:
         revision: hash of the stored scenario as run (after scale and overrides).
         target_id, target_name, target_kind, target_dsn, target_schema: the target, its DSN without
             password.
+        target_file: absolute path of an SQLite target.
+        prepared: whether its tables have been created or emptied as asked for.
+        seconds: time spent writing, all attempts together.
         server_version: version of the database.
         seed, as_of, config_hash: with the scenario as run, all that decides the data.
         warnings: what the plan warned of.
@@ -73,12 +78,15 @@ class RunRecord:
     target_kind: str
     target_dsn: str
     target_schema: str | None
+    target_file: str | None
     server_version: str | None
     seed: int
     as_of: str
     config_hash: str
     warnings: tuple[str, ...]
     error: str | None
+    prepared: bool
+    seconds: float
     entities: tuple[EntityProgress, ...]
 
     @property
@@ -90,11 +98,6 @@ class RunRecord:
     def rows_written(self) -> int:
         """Rows committed of all entities."""
         return sum(entity.rows_written for entity in self.entities)
-
-    @property
-    def seconds(self) -> float:
-        """Time spent writing."""
-        return sum(entity.seconds for entity in self.entities)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -26,8 +26,17 @@ FROM runs JOIN scenario_revisions AS revisions ON revisions.hash = runs.revision
 """
 
 
-def create_run(store: Store, plan: Plan, target: Target) -> RunRecord:
-    """Stores a new running run with its scenario as run, and returns its record."""
+def create_run(
+    store: Store, plan: Plan, target: Target, target_file: str | None = None
+) -> RunRecord:
+    """Stores a new running run with its scenario as run, and returns its record.
+
+    Args:
+        store: the store.
+        plan: what the run does.
+        target: where it writes to.
+        target_file: absolute path of an SQLite target.
+    """
     now = datetime.now(UTC)
     run_id = f"{now:%Y%m%d-%H%M%S}-{secrets.token_hex(3)}"
     process = ProcessIdentity.current()
@@ -45,6 +54,7 @@ def create_run(store: Store, plan: Plan, target: Target) -> RunRecord:
                 "target_kind": target.kind,
                 "target_dsn": redact(target.dsn),
                 "target_schema": plan.schema,
+                "target_file": target_file,
                 "seed": plan.seed,
                 "as_of": format_instant(plan.as_of),
                 "config_hash": plan.config_hash,
@@ -118,6 +128,51 @@ def note_server_version(store: Store, run_id: str, version: str) -> None:
     store.execute("UPDATE runs SET server_version = ? WHERE id = ?", [version, run_id])
 
 
+def claim_run(store: Store, run_id: str) -> bool:
+    """Makes this process the one that a stopped run belongs to, and the run a running one.
+
+    Returns False where the run is not a failed or cancelled one (any more).
+    """
+    process = ProcessIdentity.current()
+    claimed = store.execute(
+        "UPDATE runs SET status = ?, finished_at = NULL, error = NULL, cancel_requested = 0, "
+        "host = ?, pid = ?, process_started = ? WHERE id = ? AND status IN (?, ?)",
+        [
+            *(RunStatus.RUNNING, process.host, process.pid, process.started, run_id),
+            *(RunStatus.FAILED, RunStatus.CANCELLED),
+        ],
+    )
+    return claimed.rowcount == 1
+
+
+def note_prepared(store: Store, run_id: str, filled: Sequence[str]) -> None:
+    """Stores that the tables of a run are prepared.
+
+    Args:
+        store: the store.
+        run_id: the run.
+        filled: the entities whose tables hold rows that are not of this run.
+    """
+    with store.transaction():
+        store.execute("UPDATE runs SET prepared = 1 WHERE id = ?", [run_id])
+        for entity in filled:
+            store.execute(
+                "UPDATE run_entities SET held_rows = 1 WHERE run_id = ? AND entity = ?",
+                [run_id, entity],
+            )
+
+
+def set_rows_written(store: Store, run_id: str, rows: Mapping[str, int]) -> None:
+    """Stores how many rows of each entity the target's ledger says are written."""
+    with store.transaction():
+        store.execute("UPDATE run_entities SET rows_written = 0 WHERE run_id = ?", [run_id])
+        for entity, count in rows.items():
+            store.execute(
+                "UPDATE run_entities SET rows_written = ? WHERE run_id = ? AND entity = ?",
+                [count, run_id, entity],
+            )
+
+
 def note_progress(store: Store, run_id: str, entity: str, rows: int, seconds: float) -> None:
     """Adds committed rows and the seconds they took to an entity's progress."""
     store.execute(
@@ -127,11 +182,14 @@ def note_progress(store: Store, run_id: str, entity: str, rows: int, seconds: fl
     )
 
 
-def finish_run(store: Store, run_id: str, status: RunStatus, error: str | None = None) -> None:
-    """Stores how a run ended."""
+def finish_run(
+    store: Store, run_id: str, status: RunStatus, seconds: float, error: str | None = None
+) -> None:
+    """Stores how an attempt at a run ended, and the seconds it took."""
     store.execute(
-        "UPDATE runs SET status = ?, finished_at = ?, error = ? WHERE id = ?",
-        [status, now_text(), error, run_id],
+        "UPDATE runs SET status = ?, finished_at = ?, seconds = seconds + ?, error = ? "
+        "WHERE id = ?",
+        [status, now_text(), seconds, error, run_id],
     )
 
 
@@ -162,7 +220,8 @@ def mark_interrupted(store: Store) -> None:
                 [
                     RunStatus.FAILED,
                     now_text(),
-                    f"interrupted: its process {row['pid']} ended without finishing the run",
+                    f"interrupted: its process {row['pid']} ended without finishing the run. "
+                    f"Go on with: sdgen run resume {row['id']}",
                     row["id"],
                     RunStatus.RUNNING,
                 ],
@@ -197,7 +256,7 @@ def _store_revision(store: Store, scenario: Scenario) -> str:
 
 def _record(store: Store, row: dict[str, Any]) -> RunRecord:
     entities = store.rows(
-        "SELECT entity, target_table, table_mode, rows_requested, rows_written, seconds "
+        "SELECT entity, target_table, table_mode, rows_requested, rows_written, seconds, held_rows "
         "FROM run_entities WHERE run_id = ? ORDER BY position",
         [row["id"]],
     )
@@ -208,9 +267,10 @@ def _record(store: Store, row: dict[str, Any]) -> RunRecord:
                 *("id", "created_at", "finished_at", "scenario_id", "scenario_name"),
                 *("scenario_version", "revision", "target_id", "target_name", "target_kind"),
                 *("target_dsn", "target_schema", "server_version", "seed", "as_of"),
-                *("config_hash", "error"),
+                *("config_hash", "error", "target_file", "seconds"),
             )
         },
+        prepared=bool(row["prepared"]),
         status=RunStatus(row["status"]),
         warnings=tuple(json.loads(row["warnings"])),
         entities=_progress(entities),
@@ -218,4 +278,4 @@ def _record(store: Store, row: dict[str, Any]) -> RunRecord:
 
 
 def _progress(rows: Sequence[dict[str, Any]]) -> tuple[EntityProgress, ...]:
-    return tuple(EntityProgress(**row) for row in rows)
+    return tuple(EntityProgress(**{**row, "held_rows": bool(row["held_rows"])}) for row in rows)

@@ -1,0 +1,175 @@
+"""Batches: which rows are still to be written, and who writes which next."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sdgen.engines import Engine
+from sdgen.planning.plan import Plan
+from sdgen.scenario.graph import parents_of
+from sdgen.scenario.models import Entity
+
+Range = tuple[int, int]
+"""Row numbers first … end-1."""
+
+_ROWS_PER_JOB = 100_000  # below that, further connections cost more than they bring
+_SHARES = 4  # batches for each job at least, so that all end at about the same time
+_SMALLEST = 10_000
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Rows of one entity that are written in one transaction.
+
+    Args:
+        entity: the entity.
+        number: 1 for the first batch of the entity in this attempt.
+        first: first row number.
+        end: one past the last row number.
+        turn: 0 for the first batch of the attempt, whatever its entity.
+    """
+
+    entity: Entity
+    number: int
+    first: int
+    end: int
+    turn: int
+
+    @property
+    def rows(self) -> int:
+        """How many rows it has."""
+        return self.end - self.first
+
+    def __str__(self) -> str:
+        return (
+            f"entity {self.entity.name}, batch {self.number} (rows {self.first} … {self.end - 1})"
+        )
+
+
+def missing(rows: int, written: Iterable[Range]) -> list[Range]:
+    """Returns the ranges of row numbers 0 … rows-1 that are in none of the written ranges."""
+    gaps, here = [], 0
+    for first, end in sorted(written):
+        if here < first:
+            gaps.append((here, first))
+        here = max(here, end)
+    if here < rows:
+        gaps.append((here, rows))
+    return gaps
+
+
+def jobs_of(plan: Plan, engine: Engine) -> int:
+    """Returns how many connections write: as asked for, else as the engine and the rows suggest."""
+    if plan.jobs is not None:
+        return plan.jobs
+    return max(1, min(engine.default_jobs(), plan.total_rows // _ROWS_PER_JOB))
+
+
+def batch_size(plan: Plan, entity: Entity, engine: Engine, jobs: int) -> int:
+    """Returns the rows per batch: as asked for, else by the engine and the entity's width.
+
+    Several jobs get several batches each, where the entity is not too small for that.
+    """
+    if plan.batch_size is not None:
+        return plan.batch_size
+    size = max(1, engine.cells_per_batch // len(entity.columns))
+    if jobs > 1:
+        share = -(-entity.rows // (jobs * _SHARES))
+        size = min(size, max(share, _SMALLEST))
+    return size
+
+
+class Schedule:
+    """Hands out batches to workers: ascending, and an entity's only after those of its parents.
+
+    Safe for several threads.
+
+    Args:
+        order: the entities, parents first.
+        gaps: entity → the ranges that are to be written.
+        sizes: entity → rows per batch at most.
+    """
+
+    def __init__(
+        self,
+        order: Sequence[Entity],
+        gaps: Mapping[str, Sequence[Range]],
+        sizes: Mapping[str, int],
+    ) -> None:
+        self._changed = threading.Condition()
+        self._stopped = False
+        self._turns = 0
+        self._turn = 0
+        self._parents = parents_of(order)
+        self._left = {
+            entity.name: sum(end - first for first, end in gaps[entity.name]) for entity in order
+        }
+        self._waiting = {
+            entity.name: _cut(entity, gaps[entity.name], sizes[entity.name]) for entity in order
+        }
+
+    def take(self) -> Batch | None:
+        """Returns the next batch; None when there is none left or the run is to stop.
+
+        Waits where all that is left has to come after batches that others are at.
+        """
+        with self._changed:
+            while not self._stopped:
+                batch = self._next()
+                if batch is not None:
+                    return batch
+                if not self._waiting:
+                    return None
+                self._changed.wait()
+            return None
+
+    def wait_for_turn(self, batch: Batch) -> bool:
+        """Waits until all batches taken before this one are done; returns False if stopped."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._stopped or self._turn == batch.turn)
+            return not self._stopped
+
+    def done(self, batch: Batch) -> None:
+        """Says that a batch is committed."""
+        with self._changed:
+            self._left[batch.entity.name] -= batch.rows
+            self._turn += 1
+            self._changed.notify_all()
+
+    def stop(self) -> None:
+        """Hands out no more batches."""
+        with self._changed:
+            self._stopped = True
+            self._changed.notify_all()
+
+    @property
+    def rows_left(self) -> int:
+        """Rows that are not committed."""
+        return sum(self._left.values())
+
+    def _next(self) -> Batch | None:
+        for name, batches in list(self._waiting.items()):
+            if any(self._left[parent] for parent in self._parents[name]):
+                continue
+            found = next(batches, None)
+            if found is None:
+                del self._waiting[name]
+                continue
+            entity, number, first, end = found
+            batch = Batch(entity, number, first, end, self._turns)
+            self._turns += 1
+            return batch
+        return None
+
+
+def _cut(
+    entity: Entity, gaps: Sequence[Range], size: int
+) -> Iterator[tuple[Entity, int, int, int]]:
+    """Yields (entity, number, first, end) of the batches of an entity."""
+    number = 0
+    for first, end in gaps:
+        for start in range(first, end, size):
+            number += 1
+            yield entity, number, start, min(start + size, end)

@@ -1,0 +1,102 @@
+"""Earlier runs: their plan and their target, from the record alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sdgen.errors import NotFoundError, Problem, RunError, TargetError, ValidationError
+from sdgen.planning.plan import Plan, make_plan
+from sdgen.planning.request import RunRequest
+from sdgen.runs.targets import inline_target, resolve_target
+from sdgen.scenario.catalog import Catalog
+from sdgen.scenario.dsn import HIDDEN, expand, sqlite_path
+from sdgen.scenario.models import TableMode, Target
+from sdgen.store import RunRecord, RunStatus, Store
+from sdgen.store.runs import scenario_as_run
+
+
+def plan_as_recorded(store: Store, record: RunRecord, request: RunRequest) -> Plan:
+    """Returns the plan of an earlier run.
+
+    Args:
+        store: the store.
+        record: the run.
+        request: jobs and batch size; all else is the record's.
+
+    Raises:
+        ValidationError: what would be made now is not what the run made.
+    """
+    again = RunRequest(
+        seed=record.seed, as_of=record.as_of, batch_size=request.batch_size, jobs=request.jobs
+    )
+    scenario = scenario_as_run(store, record)
+    plan = make_plan(scenario, again, record.target_kind, record.target_schema)
+    if plan.config_hash != record.config_hash:
+        raise ValidationError(
+            f"run {record.id} cannot be gone on with:",
+            [
+                Problem(
+                    "config_hash",
+                    f"the run's is {record.config_hash}, this version of sdgen makes "
+                    f"{plan.config_hash} of the same scenario: rows would differ. Use the version "
+                    "of sdgen that the run was made with, or start a new run",
+                )
+            ],
+        )
+    modes = {entity.entity: TableMode(entity.table_mode) for entity in record.entities}
+    return replace(plan, modes=modes)
+
+
+def target_as_recorded(record: RunRecord, catalog: Catalog[Target], store: Store) -> Target:
+    """Returns the target that an earlier run wrote to.
+
+    Raises:
+        ValidationError: its DSN had a password, which no record holds.
+    """
+    if record.target_file is not None:
+        return inline_target({"dsn": record.target_file, "kind": record.target_kind})
+    if record.target_id is not None:
+        try:
+            return resolve_target(record.target_id, catalog, store, schema=record.target_schema)
+        except NotFoundError:
+            pass  # a file that is not in the folder of targets
+    if HIDDEN in record.target_dsn:
+        raise ValidationError(
+            f"target of run {record.id} is not known in full:",
+            [
+                Problem(
+                    "--target",
+                    f"records hold no passwords (got {record.target_dsn}). Name the target again: "
+                    "--target with its DSN, or the path of its file",
+                )
+            ],
+        )
+    return inline_target(
+        {
+            "dsn": record.target_dsn,
+            "kind": record.target_kind,
+            "schema": record.target_schema,
+        }
+    )
+
+
+def check_can_be_resumed(record: RunRecord) -> None:
+    """Raises RunError where a run has succeeded, or a process is at it."""
+    if record.status is RunStatus.SUCCESS:
+        raise RunError(
+            f"run {record.id} has succeeded: nothing is missing. Check its rows with "
+            f"`sdgen run verify {record.id}`, or make them again with `sdgen run replay`"
+        )
+    if record.status is RunStatus.RUNNING:
+        raise RunError(
+            f"run {record.id} is running in another process. Wait for its end, or stop it with "
+            f"`sdgen run cancel {record.id}`"
+        )
+
+
+def check_is_there(target: Target) -> None:
+    """Raises TargetError where an SQLite file is gone; opening it would make an empty one."""
+    if target.kind == "sqlite":
+        path = sqlite_path(expand(target.dsn))
+        if not path.is_file():
+            raise TargetError(f"there is no file {path}. Name the run's target with --target")
