@@ -160,6 +160,13 @@ class Dialect(ABC):
     def zero_padded(self, node: exp.Expression, width: int) -> exp.Expression:
         """Returns a non-negative integer as text of at least ``width`` digits."""
 
+    @abstractmethod
+    def row_hash(self, cells: Sequence[exp.Expression]) -> exp.Expression:
+        """Returns a 64-bit integer that two rows share only if their cells are equal (or NULL).
+
+        But for chance, that is, and only within one connection: it is not for storing.
+        """
+
     # -- statements -----------------------------------------------------------------------------
 
     @abstractmethod

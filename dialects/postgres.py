@@ -125,6 +125,11 @@ class Postgres(Dialect):
     def zero_padded(self, node: exp.Expression, width: int) -> exp.Expression:
         return x.func("LPAD", x.cast(node, "TEXT"), exp.Literal.number(width), x.text("0"))
 
+    def row_hash(self, cells: Sequence[exp.Expression]) -> exp.Expression:
+        # hash_record_extended(record, seed): PostgreSQL 14 or newer.
+        row = x.func("ROW", *cells)
+        return x.func("HASH_RECORD_EXTENDED", row, x.integer(0))
+
     def truncate(self, tables: Sequence[exp.Table]) -> list[exp.Expression]:
         return [exp.TruncateTable(expressions=list(tables))]
 

@@ -14,6 +14,10 @@ from dialects.base import ROW_NUMBER, Dialect
 from dialects.printing import ReadableSQL
 from sdgen.column_types import TEXTS, ColumnType, Value
 
+ROW_HASH_FUNCTION = "SDGEN_HASH"
+"""Function of any number of values that the engine adds to a connection; see ``row_hash``."""
+
+_MOST_ARGUMENTS = 100
 _BLOCK = 1_000  # rows of the recursive CTE that is cross-joined with itself
 
 
@@ -137,6 +141,16 @@ class SQLite(Dialect):
 
     def zero_padded(self, node: exp.Expression, width: int) -> exp.Expression:
         return x.func("PRINTF", x.text(f"%0{width}d"), node)
+
+    def row_hash(self, cells: Sequence[exp.Expression]) -> exp.Expression:
+        # SQLite has no hash function: the engine brings its own. SQLite's functions take 127
+        # arguments at most (https://www.sqlite.org/limits.html#max_function_arg up to 3.47).
+        parts = [
+            cells[start : start + _MOST_ARGUMENTS]
+            for start in range(0, len(cells), _MOST_ARGUMENTS)
+        ]
+        hashes = [x.func(ROW_HASH_FUNCTION, *part) for part in parts]
+        return hashes[0] if len(hashes) == 1 else x.func(ROW_HASH_FUNCTION, *hashes)
 
     def truncate(self, tables: Sequence[exp.Table]) -> list[exp.Expression]:
         # Without WHERE this is SQLite's truncate optimisation.

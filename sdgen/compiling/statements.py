@@ -34,8 +34,15 @@ def table_of(plan: Plan, entity: Entity) -> exp.Table:
     return x.table(entity.target_table, plan.schema)
 
 
-def create_table(plan: Plan, entity: Entity) -> exp.Create:
-    """Returns CREATE TABLE IF NOT EXISTS with the entity's columns; NOT NULL unless nullable."""
+def create_table(plan: Plan, entity: Entity, *, into: exp.Table | None = None) -> exp.Create:
+    """Returns CREATE TABLE IF NOT EXISTS with the entity's columns; NOT NULL unless nullable.
+
+    Args:
+        plan: the plan.
+        entity: one of its entities.
+        into: the table, instead of the entity's own.
+    """
+    table = into if into is not None else table_of(plan, entity)
     columns = [
         exp.ColumnDef(
             this=x.ident(column.name),
@@ -46,13 +53,17 @@ def create_table(plan: Plan, entity: Entity) -> exp.Create:
         )
         for column in entity.columns
     ]
-    return exp.Create(
-        this=exp.Schema(this=table_of(plan, entity), expressions=columns), kind="TABLE", exists=True
-    )
+    return exp.Create(this=exp.Schema(this=table, expressions=columns), kind="TABLE", exists=True)
 
 
 def insert_rows(
-    plan: Plan, entity: Entity, rows: RowRange, dictionaries: Dictionaries
+    plan: Plan,
+    entity: Entity,
+    rows: RowRange,
+    dictionaries: Dictionaries,
+    *,
+    into: exp.Table | None = None,
+    row_number_as: str | None = None,
 ) -> exp.Insert:
     """Returns the INSERT … SELECT that makes a range of an entity's rows.
 
@@ -61,28 +72,48 @@ def insert_rows(
         entity: one of its entities.
         rows: which rows.
         dictionaries: collects the dictionaries it looks things up in.
+        into: the table, instead of the entity's own.
+        row_number_as: a further column, which gets the row number.
     """
-    query = select_rows(plan, entity, rows, dictionaries)
+    query = select_rows(plan, entity, rows, dictionaries, numbered=row_number_as is not None)
+    columns = [column.name for column in entity.columns]
+    if row_number_as is not None:
+        columns.append(row_number_as)
     return exp.Insert(
         this=exp.Schema(
-            this=table_of(plan, entity),
-            expressions=[x.ident(column.name) for column in entity.columns],
+            this=into if into is not None else table_of(plan, entity),
+            expressions=[x.ident(name) for name in columns],
         ),
         expression=query,
     )
 
 
 def select_rows(
-    plan: Plan, entity: Entity, rows: RowRange, dictionaries: Dictionaries
+    plan: Plan,
+    entity: Entity,
+    rows: RowRange,
+    dictionaries: Dictionaries,
+    *,
+    numbered: bool = False,
 ) -> exp.Select:
-    """Returns the SELECT that makes a range of an entity's rows, each column commented."""
+    """Returns the SELECT that makes a range of an entity's rows, each column commented.
+
+    Args:
+        plan: the plan.
+        entity: one of its entities.
+        rows: which rows.
+        dictionaries: collects the dictionaries it looks things up in.
+        numbered: whether the row number comes as a last column.
+    """
     writing = Writing(plan, dictionaries)
     row = CompiledRow(writing, entity, x.col(ROW_NUMBER))
-    values = []
+    values: list[exp.Expr] = []
     for column in entity.columns:
         value = exp.alias_(row.value(column.name), x.ident(column.name))
         generator = column.generator.params
         value.comments = [comment(f"{generator.type}: {generator.summary()}")]
         values.append(value)
+    if numbered:
+        values.append(x.col(ROW_NUMBER))
     source = plan.dialect.row_source(rows.first, rows.end, rows.at_most)
     return writing.layers.select(plan.dialect, source, values)

@@ -121,6 +121,10 @@ class Engine(ABC):
         """Waits until nobody else writes to a table; until the transaction ends nobody begins."""
 
     @abstractmethod
+    def keep_temporary_tables_on_disk(self) -> None:
+        """Makes temporary tables that are made from now on cost no memory of this process."""
+
+    @abstractmethod
     def default_jobs(self) -> int:
         """Returns how many connections may well write at once where nobody says otherwise."""
 

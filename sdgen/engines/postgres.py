@@ -166,6 +166,9 @@ class PostgresEngine(Engine):
         """
         self._do(f"LOCK TABLE {self.dialect.render(table)} IN SHARE ROW EXCLUSIVE MODE")
 
+    def keep_temporary_tables_on_disk(self) -> None:
+        """Does nothing: the server has them."""
+
     def default_jobs(self) -> int:
         """Returns the cores of a server on this machine, else what the server grants one query.
 

@@ -68,7 +68,7 @@ class Crew:
         connections: to the target.
         jobs: how many workers.
         schedule: hands out the batches.
-        write: writes one batch on one connection, all of it or nothing.
+        write: writes one batch on one connection, all of it or nothing (False).
         switch: tells whether to stop after the batches that are being written.
     """
 
@@ -77,7 +77,7 @@ class Crew:
         connections: Connections,
         jobs: int,
         schedule: Schedule,
-        write: Callable[[Engine, Batch], None],
+        write: Callable[[Engine, Batch], bool],
         switch: CancelSwitch,
     ) -> None:
         self._connections, self._jobs = connections, jobs
@@ -139,7 +139,8 @@ class Crew:
     def _write_one(self, engine: Engine, batch: Batch) -> None:
         started = time.perf_counter()
         try:
-            self._write(engine, batch)
+            if not self._write(engine, batch):
+                return
         except (TargetError, RunError) as error:
             if self._switch.asked:
                 raise RunCancelledError(f"{self._switch.reason} at {batch}") from error
