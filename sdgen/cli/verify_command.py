@@ -53,7 +53,7 @@ def _print(results: Sequence[EntityVerification], ok: bool) -> None:
 def _sentence(difference: Difference) -> str:
     if difference.kind == "changed":
         cells = "; ".join(
-            f"{column} is {_shown(stored)}, made was {_shown(made)}"
+            f"{column} is {_shown(stored)} instead of {_shown(made)}"
             for column, (made, stored) in difference.cells.items()
         )
         return f"row {difference.row} changed: {cells}"

@@ -71,20 +71,20 @@ class ComparisonSQL:
         ]
         return [
             *copies,
-            self._create(_TOTALS, "bucket", "rows", "low", "high"),
-            self._create(_PAIRS, "made", "stored", "step"),
+            self._create(_TOTALS, ["bucket"], ["rows", "low", "high"]),
+            self._create(_PAIRS, ["made", "stored"], ["step"]),
         ]
 
-    def _create(self, name: str, key: str, *others: str) -> exp.Create:
+    def _create(self, name: str, keys: Sequence[str], others: Sequence[str]) -> exp.Create:
         kind = self._plan.dialect.type_names[ColumnType.BIGINT]
-        primary = exp.ColumnConstraint(kind=exp.PrimaryKeyColumnConstraint())
+        unique = exp.ColumnConstraint(kind=exp.UniqueColumnConstraint())
         columns = [
             exp.ColumnDef(
                 this=x.ident(column),
                 kind=x.raw_type(kind),
-                constraints=[primary] if column == key else [],
+                constraints=[unique.copy()] if column in keys else [],
             )
-            for column in (key, *others)
+            for column in (*keys, *others)
         ]
         return exp.Create(
             this=exp.Schema(this=x.table(name), expressions=columns),

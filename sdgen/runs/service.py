@@ -25,6 +25,7 @@ from sdgen.store.runs import (
     finish_run,
     get_run,
     note_server_version,
+    resume_command,
     scenario_as_run,
 )
 
@@ -178,7 +179,8 @@ class RunService:
         record = get_run(self._store, run_id)
         if not record.prepared:
             return ". Nothing was written"
-        return f". What is written stays; go on with: sdgen run resume {run_id}"
+        command = resume_command(run_id, record.target_id, record.target_dsn)
+        return f". What is written stays; go on with: {command}"
 
     def _execute(
         self,
