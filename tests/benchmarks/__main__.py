@@ -58,9 +58,11 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
         choices=list(SECTIONS),
         help="measure only this section (may be repeated); the others keep their results",
     )
-    parser.add_argument("--rounds", type=int, default=5, help="rounds [default: 5]")
     parser.add_argument(
-        "--rows", type=int, default=1_000_000, help="rows of each table [default: 1000000]"
+        "--rounds", type=int, default=page.ROUNDS, help="rounds [default: %(default)s]"
+    )
+    parser.add_argument(
+        "--rows", type=int, default=page.ROWS, help="rows of each table [default: %(default)s]"
     )
     parser.add_argument("--huge", action="store_true", help="also grow to 100 times --rows")
     parser.add_argument(

@@ -79,18 +79,19 @@ class Verdict:
     what: str
     where: str
     judged: str
-    reached: Sample
+    reached: Sample | None
+    """None where it has not been measured."""
     met: bool
 
     @classmethod
-    def at_most(cls, what: str, where: str, bound: float, reached: Sample) -> Verdict:
+    def at_most(cls, what: str, where: str, bound: float, reached: Sample | None) -> Verdict:
         """Judge that the median is not above the bound."""
-        return cls(what, where, f"≤ {bound:g}", reached, reached.middle <= bound)
+        return cls(what, where, f"≤ {bound:g}", reached, bool(reached and reached.middle <= bound))
 
     @classmethod
-    def at_least(cls, what: str, where: str, bound: float, reached: Sample) -> Verdict:
+    def at_least(cls, what: str, where: str, bound: float, reached: Sample | None) -> Verdict:
         """Judge that the median is not below the bound."""
-        return cls(what, where, f"≥ {bound:g}", reached, reached.middle >= bound)
+        return cls(what, where, f"≥ {bound:g}", reached, bool(reached and reached.middle >= bound))
 
 
 def verdicts(sections: dict[str, Section]) -> list[Verdict]:
@@ -120,9 +121,9 @@ def _floor(section: Section) -> Iterator[Verdict]:
             yield Verdict.at_most("time of a run / the engine's limit", where, bound, ratio)
         ratio = whole.over(seconds(match[BY_HAND.name]))
         yield Verdict.at_most("time of a run / its SQL by hand", where, _WHOLE_BOUND, ratio)
-        if engine == "postgres" and JOBS.name in match:
-            ratio = whole.over(seconds(match[JOBS.name]))
-            yield Verdict.at_least("speed of 2 jobs / of 1", where, _JOBS_BOUND, ratio)
+        if engine == "postgres":
+            gain = whole.over(seconds(match[JOBS.name])) if JOBS.name in match else None
+            yield Verdict.at_least("speed of 2 jobs / of 1", where, _JOBS_BOUND, gain)
 
 
 def _rivals(section: Section) -> Iterator[Verdict]:
@@ -135,10 +136,11 @@ def _rivals(section: Section) -> Iterator[Verdict]:
             ratio = rates(match[WHOLE.name]).over(best(loaders))
             what = "speed of sdgen / of the best row-by-row loader"
             yield Verdict.at_least(what, where, _ROW_BY_ROW_BOUND, ratio)
-        if (loaders := families[Family.VECTORISED]) and JOBS.name in match:
-            ratio = rates(match[JOBS.name]).over(best(loaders))
+        if loaders := families[Family.VECTORISED]:
+            jobs = match.get(JOBS.name)
+            level = rates(jobs).over(best(loaders)) if jobs else None
             what = "speed of sdgen with 2 jobs / of the best vectorised loader"
-            yield Verdict.at_least(what, where, _VECTORISED_BOUND, ratio)
+            yield Verdict.at_least(what, where, _VECTORISED_BOUND, level)
 
 
 def _growth(section: Section) -> Iterator[Verdict]:

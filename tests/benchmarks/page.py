@@ -14,6 +14,9 @@ from tests.benchmarks.shapes import SHAPES
 
 PAGE = DOCS / "benchmarks.md"
 TEMPLATE = Path(__file__).parent / "page_template.md"
+ROUNDS, ROWS = 5, 1_000_000
+"""What is measured where nobody asks for less."""
+
 FINDINGS = Path(__file__).parent / "findings.md"
 
 
@@ -25,6 +28,7 @@ def write(sections: dict[str, Section]) -> None:
 def page(sections: dict[str, Section]) -> str:
     """Return the page of these results."""
     parts = {
+        "trial": _trial(sections),
         "verdicts": _verdicts(verdicts(sections)),
         "environment": _environments(sections),
         "shapes": "\n".join(f"  - *{shape.name}*: {shape.about}" for shape in SHAPES.values()),
@@ -39,6 +43,23 @@ def page(sections: dict[str, Section]) -> str:
     for name, content in parts.items():
         text = text.replace(f"{{{{ {name} }}}}", content)
     return text.rstrip() + "\n"
+
+
+def _trial(sections: dict[str, Section]) -> str:
+    """Return a warning where too little was measured for judging."""
+    short = [
+        name for name, section in sections.items() if section.rounds < ROUNDS or section.rows < ROWS
+    ]
+    if not short:
+        return ""
+    return (
+        f"**Only a trial run: {', '.join(short)}.** Fewer rows or rounds than `make bench` does by "
+        "itself, so fixed costs and noise weigh too much to judge by.\n\n"
+    )
+
+
+def _extent(section: Section) -> str:
+    return f"{section.rounds} rounds of {section.rows:,} rows"
 
 
 def _table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -60,7 +81,7 @@ def _verdicts(found: Sequence[Verdict]) -> str:
             verdict.what,
             verdict.where,
             verdict.judged,
-            _spread(verdict.reached),
+            _spread(verdict.reached) if verdict.reached else "not measured",
             "yes" if verdict.met else "**no**",
         )
         for verdict in found
@@ -81,7 +102,9 @@ def _environments(sections: dict[str, Section]) -> str:
     parts = []
     for names, section in groups:
         which = f", sections {', '.join(names)}" if len(groups) > 1 else ""
-        facts = [(f"measured on {section.date}{which}", ""), *section.environment.items()]
+        extent = [(f"section {name}", _extent(sections[name])) for name in names]
+        facts = [(f"measured on {section.date}{which}", ""), *extent]
+        facts += section.environment.items()
         parts.append("\n".join(f"- {name}{value and ': '}{value}" for name, value in facts))
     return "\n\n".join(parts)
 

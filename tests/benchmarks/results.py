@@ -23,6 +23,8 @@ class Section:
     date: str
     environment: Facts
     rounds: int
+    rows: int
+    """What --rows asked for."""
     left_out: dict[str, list[str]]
     """Contender → what it needs and was not there."""
     series: tuple[Series, ...] = ()

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from tests.benchmarks.contenders.own import HAS_JOBS
 from tests.benchmarks.environment import Facts
-from tests.benchmarks.growth import grow
-from tests.benchmarks.measuring import Match, fill, measure, report
+from tests.benchmarks.growth import Growth, grow
+from tests.benchmarks.measuring import Match, Series, fill, measure, report
 from tests.benchmarks.registry import JOBS, OWN, RIVALS, WHOLE
 from tests.benchmarks.results import Section
 from tests.benchmarks.shapes import NARROW, SHAPES, TELEMETRY
@@ -31,6 +31,17 @@ class Request:
     folder: Path
     date: str
     environment: Facts
+
+    def section(
+        self,
+        left_out: dict[str, list[str]],
+        series: tuple[Series, ...] = (),
+        growth: tuple[Growth, ...] = (),
+    ) -> Section:
+        """Return the results of a section."""
+        return Section(
+            self.date, self.environment, self.rounds, self.rows, left_out, series, growth
+        )
 
 
 def floor(request: Request) -> Section:
@@ -69,7 +80,7 @@ def growth(request: Request) -> Section:
     if request.huge:
         sizes.append(request.rows * 100)
     grown = grow(request.databases, sizes, request.rounds, request.folder)
-    return Section(request.date, request.environment, request.rounds, {}, growth=tuple(grown))
+    return request.section({}, growth=tuple(grown))
 
 
 SECTIONS: dict[str, Callable[[Request], Section]] = {
@@ -94,7 +105,7 @@ def _section(request: Request, matches: list[Match]) -> Section:
             rows = contender.rows_of(_WARM_UP)
             fill(contender, match.database, match.shape, rows, request.folder)
     series = measure(matches, request.rounds, request.folder)
-    return Section(request.date, request.environment, request.rounds, left_out, tuple(series))
+    return request.section(left_out, series=tuple(series))
 
 
 def _lack(contender: Contender) -> list[str]:

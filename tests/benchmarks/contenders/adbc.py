@@ -11,8 +11,9 @@ import numpy as np
 import pyarrow as pa
 
 from tests.benchmarks.task import Task
-from tests.benchmarks.values.plain import uuid_texts
+from tests.benchmarks.values.plain import instant_texts, uuid_texts
 from tests.benchmarks.values.vectors import (
+    Array,
     Instants,
     Keys,
     Numbers,
@@ -50,14 +51,19 @@ def _arrow(vector: Vector, kind: str) -> Any:
             buffer = pa.py_buffer(values.tobytes())
             return pa.FixedSizeBinaryArray.from_buffers(pa.binary(16), len(values), [None, buffer])
         case Keys(values):
-            offsets = np.arange(len(values) + 1, dtype=np.int32) * 36
-            texts = uuid_texts(values).tobytes()
-            return pa.StringArray.from_buffers(
-                len(values), pa.py_buffer(offsets), pa.py_buffer(texts)
-            )
+            return _texts(uuid_texts(values))
         case Texts(distinct, indexes):
             return pa.array(distinct).take(pa.array(indexes))
-        case Instants(seconds):
+        case Instants(seconds) if kind == "postgres":
             return pa.array(seconds.astype("datetime64[s]"))
+        case Instants(seconds):
+            return _texts(instant_texts(seconds))
         case Numbers(values):
             return pa.array(values)
+
+
+def _texts(characters: Array) -> Any:
+    """Return rows of characters as texts, all of one length."""
+    count, width = characters.shape
+    offsets = pa.py_buffer(np.arange(count + 1, dtype=np.int32) * np.int32(width))
+    return pa.StringArray.from_buffers(count, offsets, pa.py_buffer(characters.tobytes()))

@@ -26,5 +26,5 @@ def rows_of(count: int) -> Iterator[Row]:
             fake.random_element(statuses),
             fake.random_element(kinds),
             round(fake.random.gauss(facts.MEAN, facts.DEVIATION), 2),
-            fake.date_time_between(facts.START, end).isoformat(" "),
+            fake.date_time_between(facts.START, end).isoformat(" ", "seconds"),
         )

@@ -1,4 +1,4 @@
-"""Rows of plain Python values, and uuid texts, from numpy columns."""
+"""Plain Python values, and texts of uuids and instants, from numpy columns."""
 
 from __future__ import annotations
 
@@ -24,6 +24,14 @@ def uuid_texts(keys: Array) -> Array:
     return texts
 
 
+def instant_texts(seconds: Array) -> Array:
+    """Return instants as rows of 19 characters."""
+    texts = np.datetime_as_string(seconds.astype("datetime64[s]")).astype("S19")
+    characters = texts.view(np.uint8).reshape(-1, 19)
+    characters[:, 10] = ord(" ")
+    return characters
+
+
 def plain_rows(vectors: list[Vector]) -> Iterable[tuple[Any, ...]]:
     """Return the columns as tuples; uuids and timestamps as SQLite keeps them."""
     return zip(*map(_plain, vectors), strict=True)
@@ -32,12 +40,16 @@ def plain_rows(vectors: list[Vector]) -> Iterable[tuple[Any, ...]]:
 def _plain(vector: Vector) -> list[Any]:
     match vector:
         case Keys(values):
-            text = uuid_texts(values).tobytes().decode()
-            return [text[start : start + 36] for start in range(0, len(text), 36)]
+            return _split(uuid_texts(values))
         case Texts(distinct, indexes):
             return [distinct[index] for index in indexes.tolist()]
         case Instants(seconds):
-            texts = np.datetime_as_string(seconds.astype("datetime64[s]"))
-            return [text.replace("T", " ") for text in texts.tolist()]
+            return _split(instant_texts(seconds))
         case Numbers(values):
             return list(values.tolist())
+
+
+def _split(characters: Array) -> list[str]:
+    width = characters.shape[1]
+    text = characters.tobytes().decode()
+    return [text[start : start + width] for start in range(0, len(text), width)]
