@@ -53,8 +53,8 @@ def _trial(sections: dict[str, Section]) -> str:
     if not short:
         return ""
     return (
-        f"**Only a trial run: {', '.join(short)}.** Fewer rows or rounds than `make bench` does by "
-        "itself, so fixed costs and noise weigh too much to judge by.\n\n"
+        f"**Only a trial run: {', '.join(short)}.** Fewer rows or rounds than `make bench`\n"
+        "does by itself, so fixed costs and noise weigh too much to judge by.\n\n"
     )
 
 
