@@ -119,11 +119,15 @@ class Crew:
                 if said is not None:
                     failure = failure or said
                     self._schedule.stop()
-        finally:
+        except BaseException:  # not from a worker: a second Ctrl-C, or the store cannot be used
             self._schedule.stop()
             while any(thread.is_alive() for thread in threads):
                 self._connections.cancel()
                 time.sleep(_LOOK_SECONDS)
+            raise
+        for thread in threads:
+            # Without a cancel: one that comes late would hit the next statement of the run.
+            thread.join()
         if failure:
             raise failure
 
