@@ -91,12 +91,11 @@ class Postgres(Dialect):
     def uuid(self, draws: Sequence[exp.Expression]) -> exp.Expression:
         # Two 64-bit halves; bytes → hex → uuid is the fastest way in PostgreSQL up to 18.
         u0, u1, u2, u3 = draws
-        free = x.shift_right(u1, 2)
         high = x.bit_or(
             x.shift_left(u0, 33),
-            x.shift_left(x.shift_right(free, 12), 16),
+            x.shift_left(x.shift_right(u1, 14), 16),
             exp.Literal.number(0x4000),
-            x.bit_and(free, 0xFFF),
+            x.bit_and(x.shift_right(u1, 2), 0xFFF),
         )
         # ~9223372036854775807 is the sign bit: the variant's leading 1.
         sign_bit = exp.BitwiseNot(this=exp.Literal.number(2**63 - 1))

@@ -347,7 +347,7 @@ WITH "rows" AS (
 SELECT
   "i" * (-5) + 100 AS "id", /* sequence: from 100, step -5 */
   CAST(ENCODE(
-    INT8SEND((("token_u0" << 33) | ((("token_u1" >> 2) >> 12) << 16) | 16384 | (("token_u1" >> 2) & 4095))) || INT8SEND((~9223372036854775807 | ("token_u2" << 31) | "token_u3")),
+    INT8SEND((("token_u0" << 33) | (("token_u1" >> 14) << 16) | 16384 | (("token_u1" >> 2) & 4095))) || INT8SEND((~9223372036854775807 | ("token_u2" << 31) | "token_u3")),
     'hex'
   ) AS UUID) AS "token", /* uuid4: uuid of four draws */
   (
@@ -443,7 +443,7 @@ SELECT
   "place_id_parent" * (-5) + 100 AS "place_id", /* fk: places.id of a drawn row */
   CAST(CAST(ENCODE(
     INT8SEND(
-      (("place_token_parent_token_u0" << 33) | ((("place_token_parent_token_u1" >> 2) >> 12) << 16) | 16384 | (("place_token_parent_token_u1" >> 2) & 4095))
+      (("place_token_parent_token_u0" << 33) | (("place_token_parent_token_u1" >> 14) << 16) | 16384 | (("place_token_parent_token_u1" >> 2) & 4095))
     ) || INT8SEND((~9223372036854775807 | ("place_token_parent_token_u2" << 31) | "place_token_parent_token_u3")),
     'hex'
   ) AS UUID) AS TEXT) AS "place_token", /* fk: places.token of a drawn row */
@@ -475,17 +475,15 @@ SELECT
   ) AS "owner", /* faker_name: first and last name */
   (("count_u0" * 11) >> 31) - 5 AS "count", /* uniform_int: -5 to 5 */
   (("wide_u0" * 2147483648 + "wide_u1") % 9000000001) AS "wide", /* uniform_int: 0 to 9000000000 */
-  (CAST("share_u0" * 4194304 + ("share_u1" >> 9) AS DOUBLE PRECISION) / FLOAT8 '9007199254740992.0') * FLOAT8 '1.0' AS "share", /* uniform_float: 0 to 1 */
+  (("share_u0" * 4194304 + ("share_u1" >> 9)) / FLOAT8 '9007199254740992.0') * FLOAT8 '1.0' AS "share", /* uniform_float: 0 to 1 */
   FLOOR(
-    (FLOAT8 '1.0' + (CAST("price_u0" * 4194304 + ("price_u1" >> 9) AS DOUBLE PRECISION) / FLOAT8 '9007199254740992.0') * FLOAT8 '98.5') * FLOAT8 '100.0' + FLOAT8 '0.5'
+    (FLOAT8 '1.0' + (("price_u0" * 4194304 + ("price_u1" >> 9)) / FLOAT8 '9007199254740992.0') * FLOAT8 '98.5') * FLOAT8 '100.0' + FLOAT8 '0.5'
   ) / FLOAT8 '100.0' AS "price", /* uniform_float: 1 to 99.5, to 0.01 */
   FLOOR(
-    (
-      FLOAT8 '22.5' + FLOAT8 '3.0' * (SQRT((-FLOAT8 '2.0') * LN(CAST("heat_u0" + 1 AS DOUBLE PRECISION) / FLOAT8 '2147483647.0')) * COS(FLOAT8 '6.283185307179586' * (CAST("heat_u1" AS DOUBLE PRECISION) / FLOAT8 '2147483647.0')))
-    ) * FLOAT8 '10.0' + FLOAT8 '0.5'
+    (FLOAT8 '22.5' + FLOAT8 '3.0' * (SQRT((-FLOAT8 '2.0') * LN(("heat_u0" + 1) / FLOAT8 '2147483647.0')) * COS(FLOAT8 '6.283185307179586' * ("heat_u1" / FLOAT8 '2147483647.0')))) * FLOAT8 '10.0' + FLOAT8 '0.5'
   ) / FLOAT8 '10.0' AS "heat", /* normal: mean 22.5, std 3 */
   CAST(FLOOR(
-    FLOAT8 '100.0' + FLOAT8 '15.0' * (SQRT((-FLOAT8 '2.0') * LN(CAST("level_u0" + 1 AS DOUBLE PRECISION) / FLOAT8 '2147483647.0')) * COS(FLOAT8 '6.283185307179586' * (CAST("level_u1" AS DOUBLE PRECISION) / FLOAT8 '2147483647.0'))) + FLOAT8 '0.5'
+    FLOAT8 '100.0' + FLOAT8 '15.0' * (SQRT((-FLOAT8 '2.0') * LN(("level_u0" + 1) / FLOAT8 '2147483647.0')) * COS(FLOAT8 '6.283185307179586' * ("level_u1" / FLOAT8 '2147483647.0'))) + FLOAT8 '0.5'
   ) AS BIGINT) AS "level", /* normal: mean 100, std 15 */
   CASE
     WHEN "state_u0" < 1717986919
