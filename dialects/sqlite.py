@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from fractions import Fraction
 from typing import ClassVar
 
@@ -15,6 +16,7 @@ from dialects.printing import ReadableSQL
 from sdgen.column_types import TEXTS, ColumnType, Value
 
 _BLOCK = 1_000  # rows of the recursive CTE that is cross-joined with itself
+_EPOCH = datetime(1970, 1, 1)  # what 'unixepoch' counts from
 
 
 class Printer(ReadableSQL, SQLiteGenerator):
@@ -119,23 +121,26 @@ class SQLite(Dialect):
             x.add(x.times(_low(u2, 17), 2**31), u3),
         )
 
-    def timestamp(
-        self,
-        seconds: exp.Expression,
-        microseconds: exp.Expression | None,
-        column_type: ColumnType,
+    def seconds_after(
+        self, start: datetime, seconds: exp.Expression, column_type: ColumnType
     ) -> exp.Expression:
+        function = "DATE" if column_type is ColumnType.DATE else "DATETIME"
+        since_epoch = x.plus(seconds, (start - _EPOCH) // timedelta(seconds=1))
+        return x.func(function, since_epoch, x.text("unixepoch"))
+
+    def microseconds_after(
+        self, start: datetime, ticks: exp.Expression, most: int, column_type: ColumnType
+    ) -> exp.Expression:
+        # Counted from the year 1, so that quotient and remainder are never negative.
+        since = x.plus(ticks, (start - datetime.min) // timedelta(microseconds=1))
+        million = exp.Literal.number(10**6)
+        value = self.seconds_after(datetime.min, x.div(since, million), column_type)
         if column_type is ColumnType.DATE:
-            return x.func("DATE", seconds, x.text("unixepoch"))
-        value = x.func("DATETIME", seconds, x.text("unixepoch"))
-        if microseconds is None:
             return value
-        fraction = (
-            exp.Case()
-            .when(exp.EQ(this=x.paren(microseconds), expression=exp.Literal.number(0)), x.text(""))
-            .else_(x.func("PRINTF", x.text(".%06d"), microseconds.copy()))
-        )
-        return x.concat(value, fraction)
+        fraction = x.mod(since, million)
+        zero = exp.EQ(this=x.paren(fraction), expression=exp.Literal.number(0))
+        digits = x.func("PRINTF", x.text(".%06d"), fraction.copy())
+        return x.concat(value, exp.Case().when(zero, x.text("")).else_(digits))
 
     def zero_padded(self, node: exp.Expression, width: int) -> exp.Expression:
         return x.func("PRINTF", x.text(f"%0{width}d"), node)

@@ -358,7 +358,7 @@ SELECT
       "entry"."n" = (("city_u0" * 500) >> 31)
   ) AS "city", /* faker_city: city */
   'import' AS "source", /* const: always 'import' */
-  CAST(TO_TIMESTAMP(CAST("i" * 259200 + 1762084800 AS DOUBLE PRECISION)) AT TIME ZONE 'UTC' AS DATE) AS "opened" /* time_series: every 3d from -90d */
+  CAST(CAST('2025-11-02 12:00:00' AS TIMESTAMP) + ("i" * 259200) * INTERVAL '1 second' AS DATE) AS "opened" /* time_series: every 3d from -90d */
 FROM "layer_1";
 
 /* things: 50 rows */
@@ -493,10 +493,8 @@ SELECT
     ELSE CAST(NULL AS TEXT)
   END AS "state", /* choice: one of 3 values, weighted */
   CASE WHEN "active_u0" < 1073741824 THEN TRUE ELSE FALSE END AS "active", /* choice: one of 2 values */
-  TO_TIMESTAMP(CAST("i" * 90 + ((("seen_at_u0" * 60) >> 31) - 30) + 1769256000 AS DOUBLE PRECISION)) AT TIME ZONE 'UTC' AS "seen_at", /* time_series: every 90s from -7d, ±30 s */
-  TO_TIMESTAMP(
-    CAST(("i" * 1500 + (("ticked_at_u0" * 500000) >> 31) - 250000 + 63844847999000000) / 1000000 - 62135596800 AS DOUBLE PRECISION)
-  ) AT TIME ZONE 'UTC' + (("i" * 1500 + (("ticked_at_u0" * 500000) >> 31) - 250000 + 63844847999000000) % 1000000) * INTERVAL '1 microsecond' AS "ticked_at" /* time_series: every 1500us from 2024-02-29T23:59:59Z, ±0.25 s */
+  CAST('2026-01-24 12:00:00' AS TIMESTAMP) + ("i" * 90 + ((("seen_at_u0" * 60) >> 31) - 30)) * INTERVAL '1 second' AS "seen_at", /* time_series: every 90s from -7d, ±30 s */
+  CAST('2024-02-29 23:59:59' AS TIMESTAMP) + ("i" * 1500 + (("ticked_at_u0" * 500000) >> 31) - 250000) * INTERVAL '1 microsecond' AS "ticked_at" /* time_series: every 1500us from 2024-02-29T23:59:59Z, ±0.25 s */
 FROM "layer_2";
 
 COMMIT;
