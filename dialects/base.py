@@ -142,17 +142,27 @@ class Dialect(ABC):
         """
 
     @abstractmethod
-    def timestamp(
-        self,
-        seconds: exp.Expression,
-        microseconds: exp.Expression | None,
-        column_type: ColumnType,
+    def seconds_after(
+        self, start: datetime, seconds: exp.Expression, column_type: ColumnType
     ) -> exp.Expression:
-        """Returns an instant as a ``timestamp`` (UTC) or, for type ``date``, its day.
+        """Returns an instant as a ``timestamp`` or, for type ``date``, its day.
 
         Args:
-            seconds: whole seconds since the epoch, rounded down; years 1 to 9999.
-            microseconds: 0 … 999999 to add; None for none.
+            start: an instant in whole seconds, UTC without a zone.
+            seconds: an integer to count from there, of either sign; ends in years 1 to 9999.
+            column_type: ``timestamp`` or ``date``.
+        """
+
+    @abstractmethod
+    def microseconds_after(
+        self, start: datetime, ticks: exp.Expression, most: int, column_type: ColumnType
+    ) -> exp.Expression:
+        """Returns an instant as a ``timestamp`` or, for type ``date``, its day.
+
+        Args:
+            start: an instant, UTC without a zone.
+            ticks: microseconds to count from there, of either sign; ends in years 1 to 9999.
+            most: upper bound of the absolute value of ``ticks``.
             column_type: ``timestamp`` or ``date``.
         """
 

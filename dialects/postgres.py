@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import ClassVar
 
 from sqlglot import exp
@@ -12,6 +13,8 @@ from dialects import expressions as x
 from dialects.base import ROW_NUMBER, Dialect
 from dialects.printing import ReadableSQL
 from sdgen.column_types import TEXTS, ColumnType
+
+_EXACT = 2**53  # doubles hold every whole number up to here
 
 
 class Printer(ReadableSQL, PostgresGenerator):
@@ -91,12 +94,11 @@ class Postgres(Dialect):
     def uuid(self, draws: Sequence[exp.Expression]) -> exp.Expression:
         # Two 64-bit halves; bytes → hex → uuid is the fastest way in PostgreSQL up to 18.
         u0, u1, u2, u3 = draws
-        free = x.shift_right(u1, 2)
         high = x.bit_or(
             x.shift_left(u0, 33),
-            x.shift_left(x.shift_right(free, 12), 16),
+            x.shift_left(x.shift_right(u1, 14), 16),
             exp.Literal.number(0x4000),
-            x.bit_and(free, 0xFFF),
+            x.bit_and(x.shift_right(u1, 2), 0xFFF),
         )
         # ~9223372036854775807 is the sign bit: the variant's leading 1.
         sign_bit = exp.BitwiseNot(this=exp.Literal.number(2**63 - 1))
@@ -104,23 +106,30 @@ class Postgres(Dialect):
         both = x.concat(x.func("INT8SEND", high), x.func("INT8SEND", low))
         return x.cast(x.func("ENCODE", both, x.text("hex")), "UUID")
 
-    def timestamp(
-        self,
-        seconds: exp.Expression,
-        microseconds: exp.Expression | None,
-        column_type: ColumnType,
+    def seconds_after(
+        self, start: datetime, seconds: exp.Expression, column_type: ColumnType
     ) -> exp.Expression:
-        # Seconds stay below 2^53, so the double is exact; microseconds are added as an interval
-        # because a double of seconds would round them for far-away years.
-        value: exp.Expression = exp.AtTimeZone(
-            this=x.func("TO_TIMESTAMP", self.to_double(seconds)), zone=x.text("UTC")
-        )
-        if column_type is ColumnType.DATE:
-            return x.cast(value, "DATE")
-        if microseconds is not None:
-            tick = exp.Interval(this=x.text("1 microsecond"))
-            value = x.add(value, x.mul(microseconds, tick))
-        return value
+        return self._after(start, [_interval(seconds, "1 second")], column_type)
+
+    def microseconds_after(
+        self, start: datetime, ticks: exp.Expression, most: int, column_type: ColumnType
+    ) -> exp.Expression:
+        if most < _EXACT:
+            return self._after(start, [_interval(ticks, "1 microsecond")], column_type)
+        million = exp.Literal.number(10**6)
+        parts = [
+            _interval(x.div(ticks, million), "1 second"),
+            _interval(x.mod(ticks, million), "1 microsecond"),
+        ]
+        return self._after(start, parts, column_type)
+
+    def _after(
+        self, start: datetime, intervals: Sequence[exp.Expression], column_type: ColumnType
+    ) -> exp.Expression:
+        value = self.typed_text(start.isoformat(sep=" "), ColumnType.TIMESTAMP)
+        for interval in intervals:
+            value = x.add(value, interval)
+        return x.cast(value, "DATE") if column_type is ColumnType.DATE else value
 
     def zero_padded(self, node: exp.Expression, width: int) -> exp.Expression:
         return x.func("LPAD", x.cast(node, "TEXT"), exp.Literal.number(width), x.text("0"))
@@ -140,6 +149,12 @@ class Postgres(Dialect):
         # Matters where an existing column is TIMESTAMPTZ: our timestamps are UTC.
         utc = exp.EQ(this=exp.Var(this="TIMEZONE"), expression=x.text("UTC"))
         return [exp.Set(expressions=[exp.SetItem(this=utc)]), exp.Transaction()]
+
+
+def _interval(count: exp.Expression, unit: str) -> exp.Expression:
+    # interval_mul multiplies microseconds as doubles and rounds: exact for whole seconds over ten
+    # thousand years (a multiple of 10^6 = 2^6 · 15625 below 2^59), for microseconds below 2^53.
+    return x.mul(count, exp.Interval(this=x.text(unit)))
 
 
 def _bigint(node: exp.Expression) -> exp.Expression:

@@ -118,6 +118,11 @@ CASES = [
         "-9ms",
         -9 * 10**6,
     ),
+    # Microseconds over three centuries: more of them than a double holds exactly.
+    time_series("timestamp", "0001-01-01", at(1, 1, 1), "270d1us", 270 * DAY + 1000),
+    time_series("timestamp", "9999-12-31", at(9999, 12, 31), "-270d1us", -270 * DAY - 1000),
+    time_series("timestamp", "1970-01-03", at(1970, 1, 3), "-1001ms", -1001 * 10**6, 0.5),
+    time_series("date", "9999-12-30", at(9999, 12, 30), "-270d1us", -270 * DAY - 1000, 0.5),
     time_series("date", "2024-02-28", at(2024, 2, 28), "1d", DAY),
     time_series("date", "1970-01-02", at(1970, 1, 2), "-13h", -13 * 3600 * 10**9, 7200),
     time_series("date", "1970-01-01", at(1970, 1, 1), "-1ms", -(10**6), 0.5),

@@ -120,7 +120,7 @@ class BoundRow:
         """Returns a double, uniform in [0, 1), with 53 random bits."""
         high = x.times(self.draw(stream), 2**22)
         bits = x.add(high, x.shift_right(self.draw(stream + 1), 9))
-        return x.paren(x.div(self.dialect.to_double(bits), self.dialect.double(2.0**53)))
+        return x.paren(x.div(bits, self.dialect.double(2.0**53)))
 
     def parent(self, entity: str) -> CompiledRow:
         """Returns the row of another entity that this column points to."""

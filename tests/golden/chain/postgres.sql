@@ -37,7 +37,7 @@ WITH "rows" AS (
 )
 SELECT
   CAST(ENCODE(
-    INT8SEND((("id_u0" << 33) | ((("id_u1" >> 2) >> 12) << 16) | 16384 | (("id_u1" >> 2) & 4095))) || INT8SEND((~9223372036854775807 | ("id_u2" << 31) | "id_u3")),
+    INT8SEND((("id_u0" << 33) | (("id_u1" >> 14) << 16) | 16384 | (("id_u1" >> 2) & 4095))) || INT8SEND((~9223372036854775807 | ("id_u2" << 31) | "id_u3")),
     'hex'
   ) AS UUID) AS "id" /* uuid4: uuid of four draws */
 FROM "layer_1";
@@ -66,7 +66,7 @@ WITH "rows" AS (
 SELECT
   CAST(ENCODE(
     INT8SEND(
-      (("company_id_parent_id_u0" << 33) | ((("company_id_parent_id_u1" >> 2) >> 12) << 16) | 16384 | (("company_id_parent_id_u1" >> 2) & 4095))
+      (("company_id_parent_id_u0" << 33) | (("company_id_parent_id_u1" >> 14) << 16) | 16384 | (("company_id_parent_id_u1" >> 2) & 4095))
     ) || INT8SEND((~9223372036854775807 | ("company_id_parent_id_u2" << 31) | "company_id_parent_id_u3")),
     'hex'
   ) AS UUID) AS "company_id" /* fk: companies.id of a drawn row */
@@ -105,12 +105,12 @@ WITH "rows" AS (
 )
 SELECT
   CAST(ENCODE(
-    INT8SEND((("id_u0" << 33) | ((("id_u1" >> 2) >> 12) << 16) | 16384 | (("id_u1" >> 2) & 4095))) || INT8SEND((~9223372036854775807 | ("id_u2" << 31) | "id_u3")),
+    INT8SEND((("id_u0" << 33) | (("id_u1" >> 14) << 16) | 16384 | (("id_u1" >> 2) & 4095))) || INT8SEND((~9223372036854775807 | ("id_u2" << 31) | "id_u3")),
     'hex'
   ) AS UUID) AS "id", /* uuid4: uuid of four draws */
   CAST(CAST(ENCODE(
     INT8SEND(
-      (("company_parent_company_id_parent_id_u0" << 33) | ((("company_parent_company_id_parent_id_u1" >> 2) >> 12) << 16) | 16384 | (("company_parent_company_id_parent_id_u1" >> 2) & 4095))
+      (("company_parent_company_id_parent_id_u0" << 33) | (("company_parent_company_id_parent_id_u1" >> 14) << 16) | 16384 | (("company_parent_company_id_parent_id_u1" >> 2) & 4095))
     ) || INT8SEND(
       (~9223372036854775807 | ("company_parent_company_id_parent_id_u2" << 31) | "company_parent_company_id_parent_id_u3")
     ),
@@ -149,13 +149,13 @@ WITH "rows" AS (
 SELECT
   CAST(ENCODE(
     INT8SEND(
-      (("device_id_parent_id_u0" << 33) | ((("device_id_parent_id_u1" >> 2) >> 12) << 16) | 16384 | (("device_id_parent_id_u1" >> 2) & 4095))
+      (("device_id_parent_id_u0" << 33) | (("device_id_parent_id_u1" >> 14) << 16) | 16384 | (("device_id_parent_id_u1" >> 2) & 4095))
     ) || INT8SEND((~9223372036854775807 | ("device_id_parent_id_u2" << 31) | "device_id_parent_id_u3")),
     'hex'
   ) AS UUID) AS "device_id", /* fk: devices.id of a drawn row */
   CAST(ENCODE(
     INT8SEND(
-      (("company_parent_company_id_parent_id_u0" << 33) | ((("company_parent_company_id_parent_id_u1" >> 2) >> 12) << 16) | 16384 | (("company_parent_company_id_parent_id_u1" >> 2) & 4095))
+      (("company_parent_company_id_parent_id_u0" << 33) | (("company_parent_company_id_parent_id_u1" >> 14) << 16) | 16384 | (("company_parent_company_id_parent_id_u1" >> 2) & 4095))
     ) || INT8SEND(
       (~9223372036854775807 | ("company_parent_company_id_parent_id_u2" << 31) | "company_parent_company_id_parent_id_u3")
     ),

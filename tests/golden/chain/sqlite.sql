@@ -50,11 +50,11 @@ WITH "rows" AS (
 SELECT
   PRINTF(
     '%08x-%04x-4%03x-%04x-%012x',
-    (("id_u0" << 1) | ("id_u1" >> 30)),
-    (("id_u1" >> 14) & 65535),
-    (("id_u1" >> 2) & 4095),
-    (32768 | ("id_u2" >> 17)),
-    ((("id_u2" & 131071) << 31) | "id_u3")
+    "id_u0" * 2 + "id_u1" / 1073741824,
+    "id_u1" / 16384 % 65536,
+    "id_u1" / 4 % 4096,
+    "id_u2" / 131072 + 32768,
+    ("id_u2" % 131072) * 2147483648 + "id_u3"
   ) AS "id" /* uuid4: uuid of four draws */
 FROM "layer_1";
 
@@ -96,11 +96,11 @@ WITH "rows" AS (
 SELECT
   PRINTF(
     '%08x-%04x-4%03x-%04x-%012x',
-    (("company_id_parent_id_u0" << 1) | ("company_id_parent_id_u1" >> 30)),
-    (("company_id_parent_id_u1" >> 14) & 65535),
-    (("company_id_parent_id_u1" >> 2) & 4095),
-    (32768 | ("company_id_parent_id_u2" >> 17)),
-    ((("company_id_parent_id_u2" & 131071) << 31) | "company_id_parent_id_u3")
+    "company_id_parent_id_u0" * 2 + "company_id_parent_id_u1" / 1073741824,
+    "company_id_parent_id_u1" / 16384 % 65536,
+    "company_id_parent_id_u1" / 4 % 4096,
+    "company_id_parent_id_u2" / 131072 + 32768,
+    ("company_id_parent_id_u2" % 131072) * 2147483648 + "company_id_parent_id_u3"
   ) AS "company_id" /* fk: companies.id of a drawn row */
 FROM "layer_2";
 
@@ -152,19 +152,19 @@ WITH "rows" AS (
 SELECT
   PRINTF(
     '%08x-%04x-4%03x-%04x-%012x',
-    (("id_u0" << 1) | ("id_u1" >> 30)),
-    (("id_u1" >> 14) & 65535),
-    (("id_u1" >> 2) & 4095),
-    (32768 | ("id_u2" >> 17)),
-    ((("id_u2" & 131071) << 31) | "id_u3")
+    "id_u0" * 2 + "id_u1" / 1073741824,
+    "id_u1" / 16384 % 65536,
+    "id_u1" / 4 % 4096,
+    "id_u2" / 131072 + 32768,
+    ("id_u2" % 131072) * 2147483648 + "id_u3"
   ) AS "id", /* uuid4: uuid of four draws */
   PRINTF(
     '%08x-%04x-4%03x-%04x-%012x',
-    (("company_parent_company_id_parent_id_u0" << 1) | ("company_parent_company_id_parent_id_u1" >> 30)),
-    (("company_parent_company_id_parent_id_u1" >> 14) & 65535),
-    (("company_parent_company_id_parent_id_u1" >> 2) & 4095),
-    (32768 | ("company_parent_company_id_parent_id_u2" >> 17)),
-    ((("company_parent_company_id_parent_id_u2" & 131071) << 31) | "company_parent_company_id_parent_id_u3")
+    "company_parent_company_id_parent_id_u0" * 2 + "company_parent_company_id_parent_id_u1" / 1073741824,
+    "company_parent_company_id_parent_id_u1" / 16384 % 65536,
+    "company_parent_company_id_parent_id_u1" / 4 % 4096,
+    "company_parent_company_id_parent_id_u2" / 131072 + 32768,
+    ("company_parent_company_id_parent_id_u2" % 131072) * 2147483648 + "company_parent_company_id_parent_id_u3"
   ) AS "company" /* fk: sites.company_id of a drawn row */
 FROM "layer_2";
 
@@ -213,19 +213,19 @@ WITH "rows" AS (
 SELECT
   PRINTF(
     '%08x-%04x-4%03x-%04x-%012x',
-    (("device_id_parent_id_u0" << 1) | ("device_id_parent_id_u1" >> 30)),
-    (("device_id_parent_id_u1" >> 14) & 65535),
-    (("device_id_parent_id_u1" >> 2) & 4095),
-    (32768 | ("device_id_parent_id_u2" >> 17)),
-    ((("device_id_parent_id_u2" & 131071) << 31) | "device_id_parent_id_u3")
+    "device_id_parent_id_u0" * 2 + "device_id_parent_id_u1" / 1073741824,
+    "device_id_parent_id_u1" / 16384 % 65536,
+    "device_id_parent_id_u1" / 4 % 4096,
+    "device_id_parent_id_u2" / 131072 + 32768,
+    ("device_id_parent_id_u2" % 131072) * 2147483648 + "device_id_parent_id_u3"
   ) AS "device_id", /* fk: devices.id of a drawn row */
   PRINTF(
     '%08x-%04x-4%03x-%04x-%012x',
-    (("company_parent_company_id_parent_id_u0" << 1) | ("company_parent_company_id_parent_id_u1" >> 30)),
-    (("company_parent_company_id_parent_id_u1" >> 14) & 65535),
-    (("company_parent_company_id_parent_id_u1" >> 2) & 4095),
-    (32768 | ("company_parent_company_id_parent_id_u2" >> 17)),
-    ((("company_parent_company_id_parent_id_u2" & 131071) << 31) | "company_parent_company_id_parent_id_u3")
+    "company_parent_company_id_parent_id_u0" * 2 + "company_parent_company_id_parent_id_u1" / 1073741824,
+    "company_parent_company_id_parent_id_u1" / 16384 % 65536,
+    "company_parent_company_id_parent_id_u1" / 4 % 4096,
+    "company_parent_company_id_parent_id_u2" / 131072 + 32768,
+    ("company_parent_company_id_parent_id_u2" % 131072) * 2147483648 + "company_parent_company_id_parent_id_u3"
   ) AS "company" /* fk: sites.company_id of a drawn row */
 FROM "layer_2";
 

@@ -360,11 +360,11 @@ SELECT
   "i" * (-5) + 100 AS "id", /* sequence: from 100, step -5 */
   PRINTF(
     '%08x-%04x-4%03x-%04x-%012x',
-    (("token_u0" << 1) | ("token_u1" >> 30)),
-    (("token_u1" >> 14) & 65535),
-    (("token_u1" >> 2) & 4095),
-    (32768 | ("token_u2" >> 17)),
-    ((("token_u2" & 131071) << 31) | "token_u3")
+    "token_u0" * 2 + "token_u1" / 1073741824,
+    "token_u1" / 16384 % 65536,
+    "token_u1" / 4 % 4096,
+    "token_u2" / 131072 + 32768,
+    ("token_u2" % 131072) * 2147483648 + "token_u3"
   ) AS "token", /* uuid4: uuid of four draws */
   (
     SELECT
@@ -473,11 +473,11 @@ SELECT
   "place_id_parent" * (-5) + 100 AS "place_id", /* fk: places.id of a drawn row */
   PRINTF(
     '%08x-%04x-4%03x-%04x-%012x',
-    (("place_token_parent_token_u0" << 1) | ("place_token_parent_token_u1" >> 30)),
-    (("place_token_parent_token_u1" >> 14) & 65535),
-    (("place_token_parent_token_u1" >> 2) & 4095),
-    (32768 | ("place_token_parent_token_u2" >> 17)),
-    ((("place_token_parent_token_u2" & 131071) << 31) | "place_token_parent_token_u3")
+    "place_token_parent_token_u0" * 2 + "place_token_parent_token_u1" / 1073741824,
+    "place_token_parent_token_u1" / 16384 % 65536,
+    "place_token_parent_token_u1" / 4 % 4096,
+    "place_token_parent_token_u2" / 131072 + 32768,
+    ("place_token_parent_token_u2" % 131072) * 2147483648 + "place_token_parent_token_u3"
   ) AS "place_token", /* fk: places.token of a drawn row */
   (
     SELECT
@@ -507,15 +507,13 @@ SELECT
   ) AS "owner", /* faker_name: first and last name */
   (("count_u0" * 11) >> 31) - 5 AS "count", /* uniform_int: -5 to 5 */
   (("wide_u0" * 2147483648 + "wide_u1") % 9000000001) AS "wide", /* uniform_int: 0 to 9000000000 */
-  (CAST("share_u0" * 4194304 + ("share_u1" >> 9) AS REAL) / 9007199254740992.0) * 1.0 AS "share", /* uniform_float: 0 to 1 */
+  (("share_u0" * 4194304 + ("share_u1" >> 9)) / 9007199254740992.0) * 1.0 AS "share", /* uniform_float: 0 to 1 */
+  FLOOR((1.0 + (("price_u0" * 4194304 + ("price_u1" >> 9)) / 9007199254740992.0) * 98.5) * 100.0 + 0.5) / 100.0 AS "price", /* uniform_float: 1 to 99.5, to 0.01 */
   FLOOR(
-    (1.0 + (CAST("price_u0" * 4194304 + ("price_u1" >> 9) AS REAL) / 9007199254740992.0) * 98.5) * 100.0 + 0.5
-  ) / 100.0 AS "price", /* uniform_float: 1 to 99.5, to 0.01 */
-  FLOOR(
-    (22.5 + 3.0 * (SQRT((-2.0) * LN(CAST("heat_u0" + 1 AS REAL) / 2147483647.0)) * COS(6.283185307179586 * (CAST("heat_u1" AS REAL) / 2147483647.0)))) * 10.0 + 0.5
+    (22.5 + 3.0 * (SQRT((-2.0) * LN(("heat_u0" + 1) / 2147483647.0)) * COS(6.283185307179586 * ("heat_u1" / 2147483647.0)))) * 10.0 + 0.5
   ) / 10.0 AS "heat", /* normal: mean 22.5, std 3 */
   CAST(FLOOR(
-    100.0 + 15.0 * (SQRT((-2.0) * LN(CAST("level_u0" + 1 AS REAL) / 2147483647.0)) * COS(6.283185307179586 * (CAST("level_u1" AS REAL) / 2147483647.0))) + 0.5
+    100.0 + 15.0 * (SQRT((-2.0) * LN(("level_u0" + 1) / 2147483647.0)) * COS(6.283185307179586 * ("level_u1" / 2147483647.0))) + 0.5
   ) AS INTEGER) AS "level", /* normal: mean 100, std 15 */
   CASE WHEN "state_u0" < 1717986919 THEN 'up' WHEN "state_u0" < 1932735284 THEN 'down' ELSE NULL END AS "state", /* choice: one of 3 values, weighted */
   CASE WHEN "active_u0" < 1073741824 THEN TRUE ELSE FALSE END AS "active", /* choice: one of 2 values */
