@@ -52,13 +52,15 @@ class Engine(ABC):
 
     Attributes:
         kind: the target kind, also the dialect's name.
-        cells_per_batch: rows × columns of a batch where nobody says otherwise.
+        cells_per_batch: rows × columns of a batch at most where nobody says otherwise.
+        rows_per_batch: likewise its rows.
         one_writer: whether only one connection can write at a time.
         folds_case: whether quoted names that differ only in case are the same.
     """
 
     kind: ClassVar[str]
     cells_per_batch: ClassVar[int]
+    rows_per_batch: ClassVar[int]
     one_writer: ClassVar[bool] = False
     folds_case: ClassVar[bool] = False
 
@@ -94,6 +96,10 @@ class Engine(ABC):
     @abstractmethod
     def transaction(self) -> Iterator[None]:
         """Commits what is executed inside, or rolls all of it back on an error."""
+
+    @abstractmethod
+    def expect_rows(self, rows: int) -> None:
+        """Makes the engine ready, until the transaction ends, for an INSERT of so many rows."""
 
     @abstractmethod
     def execute_sql(self, sql: str, parameters: Mapping[str, int] | None = None) -> int:

@@ -41,6 +41,7 @@ class SQLiteEngine(Engine):
 
     kind = "sqlite"
     cells_per_batch = 1_000_000
+    rows_per_batch = 250_000
     one_writer = True
     folds_case = True
 
@@ -105,6 +106,9 @@ class SQLiteEngine(Engine):
                 self._do("ROLLBACK")
             raise
         self._do("COMMIT")
+
+    def expect_rows(self, rows: int) -> None:
+        """Does nothing: no setting was worth it (see docs/benchmarks.md)."""
 
     def execute_sql(self, sql: str, parameters: Mapping[str, int] | None = None) -> int:
         """Executes one statement and returns how many rows it wrote."""

@@ -14,6 +14,7 @@ from sdgen.engines.tables import check_tables
 from sdgen.errors import RunError
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
+from sdgen.runs.batches import usual_batch_size
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.recorded import check_is_there, plan_as_recorded
 from sdgen.scenario.models import Entity, Target
@@ -159,7 +160,7 @@ class _Verification:
     def _each_range(self, sql: ComparisonSQL, then: exp.Expression, tell: bool) -> None:
         """Makes the rows again range by range, and does something with each range."""
         engine, rows = self.engine, self.entity.rows
-        size = max(1, engine.cells_per_batch // len(self.entity.columns))
+        size = usual_batch_size(self.entity, engine)
         insert, dictionaries = sql.make(min(size, rows))
         for name, dictionary in dictionaries.tables.items():
             if name not in self.uploaded:
@@ -168,9 +169,11 @@ class _Verification:
         make, do = engine.dialect.render(insert), engine.dialect.render(then)
         for first in range(0, rows, size):
             end = min(first + size, rows)
-            self._all(sql.clear())
-            engine.execute_sql(make, {"first_row": first, "end_row": end})
-            engine.execute_sql(do)
+            with engine.transaction():
+                self._all(sql.clear())
+                engine.expect_rows(end - first)
+                engine.execute_sql(make, {"first_row": first, "end_row": end})
+                engine.execute_sql(do)
             if tell:
                 self.observer.batch_written(self.entity.name, end - first)
 

@@ -56,6 +56,7 @@ class BatchWriter:
         with engine.transaction():
             # First, so that whoever takes the run over waits for this transaction.
             self.note(engine, sql, batch)
+            engine.expect_rows(batch.rows)
             self.insert(engine, sql, batch)
         return True
 
