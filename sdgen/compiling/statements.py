@@ -9,7 +9,8 @@ from sqlglot import exp
 from dialects import expressions as x
 from dialects.base import ROW_NUMBER
 from sdgen.compiling.comments import comment
-from sdgen.compiling.dictionaries import Dictionaries
+from sdgen.compiling.look_ups import LookUps
+from sdgen.compiling.parents import Parents
 from sdgen.compiling.row import CompiledRow, Writing
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
@@ -17,16 +18,25 @@ from sdgen.scenario.models import Entity
 
 @dataclass(frozen=True)
 class RowRange:
-    """Row numbers first … end-1, each a literal or a parameter; ``at_most`` bounds their count."""
+    """Row numbers first … end-1.
+
+    Args:
+        first: the first row number, a literal or a parameter.
+        end: one past the last.
+        at_most: upper bound of their count.
+        altogether: rows that the session makes in this and other ranges; decides whether it pays
+            to prepare something for them.
+    """
 
     first: exp.Expression
     end: exp.Expression
     at_most: int
+    altogether: int
 
     @classmethod
     def of(cls, first: int, end: int) -> RowRange:
         """Returns a range of literal row numbers."""
-        return cls(x.integer(first), x.integer(end), end - first)
+        return cls(x.integer(first), x.integer(end), end - first, end - first)
 
 
 def table_of(plan: Plan, entity: Entity) -> exp.Table:
@@ -51,18 +61,16 @@ def create_table(plan: Plan, entity: Entity) -> exp.Create:
     )
 
 
-def insert_rows(
-    plan: Plan, entity: Entity, rows: RowRange, dictionaries: Dictionaries
-) -> exp.Insert:
+def insert_rows(plan: Plan, entity: Entity, rows: RowRange, look_ups: LookUps) -> exp.Insert:
     """Returns the INSERT … SELECT that makes a range of an entity's rows.
 
     Args:
         plan: the plan.
         entity: one of its entities.
         rows: which rows.
-        dictionaries: collects the dictionaries it looks things up in.
+        look_ups: collects the tables it looks things up in.
     """
-    query = select_rows(plan, entity, rows, dictionaries)
+    query = select_rows(plan, entity, rows, look_ups)
     return exp.Insert(
         this=exp.Schema(
             this=table_of(plan, entity),
@@ -72,11 +80,10 @@ def insert_rows(
     )
 
 
-def select_rows(
-    plan: Plan, entity: Entity, rows: RowRange, dictionaries: Dictionaries
-) -> exp.Select:
+def select_rows(plan: Plan, entity: Entity, rows: RowRange, look_ups: LookUps) -> exp.Select:
     """Returns the SELECT that makes a range of an entity's rows, each column commented."""
-    writing = Writing(plan, dictionaries)
+    parents = Parents(plan, look_ups, rows.at_most, rows.altogether)
+    writing = Writing(plan, look_ups, parents.table, rows.at_most)
     row = CompiledRow(writing, entity, x.col(ROW_NUMBER))
     values = []
     for column in entity.columns:

@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 
 from dialects.base import Dialect
-from sdgen.compiling.dictionaries import Dictionaries
+from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, create_table, insert_rows, table_of
 from sdgen.engines import Engine
 from sdgen.engines.base import StoredTable
@@ -74,11 +74,11 @@ class Execution:
 
     def _write_entity(self, entity: Entity, uploaded: set[str]) -> None:
         size = self.plan.batch_size or self.engine.default_batch_size
-        sql, dictionaries = batch_sql(self.plan, entity, size)
-        for name, dictionary in dictionaries.tables.items():
-            if name not in uploaded:
-                self.engine.upload(name, dictionary)
-                uploaded.add(name)
+        sql, look_ups = batch_sql(self.plan, entity, size)
+        for table in look_ups:
+            if table.name not in uploaded:
+                self.engine.upload(table)
+                uploaded.add(table.name)
         self.observer.entity_started(entity.name, entity.rows)
         started = time.perf_counter()
         for number, first in enumerate(range(0, entity.rows, size), start=1):
@@ -120,14 +120,17 @@ class Execution:
         self.log.debug(f"{where} committed", extra={"entity": entity.name, "batch": number})
 
 
-def batch_sql(plan: Plan, entity: Entity, size: int) -> tuple[str, Dictionaries]:
-    """Returns the INSERT of one batch and the dictionaries it needs.
+def batch_sql(plan: Plan, entity: Entity, size: int) -> tuple[str, LookUps]:
+    """Returns the INSERT of one batch and the look-up tables it needs.
 
     Its parameters are the first row number and one past the last.
     """
     dialect: Dialect = plan.dialect
     rows = RowRange(
-        dialect.parameter(1, "first_row"), dialect.parameter(2, "end_row"), min(size, entity.rows)
+        dialect.parameter(1, "first_row"),
+        dialect.parameter(2, "end_row"),
+        at_most=min(size, entity.rows),
+        altogether=entity.rows,
     )
-    dictionaries = Dictionaries()
-    return dialect.render(insert_rows(plan, entity, rows, dictionaries)), dictionaries
+    look_ups = LookUps()
+    return dialect.render(insert_rows(plan, entity, rows, look_ups)), look_ups
