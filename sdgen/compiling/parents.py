@@ -20,10 +20,11 @@ from sdgen.compiling.row import CompiledRow, Writing
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
 
-MOST_PARENTS = 50_000
-"""Rows of the largest parent entity that is computed first. Bounds the memory, which with SQLite
-is the client's (50,000 uuids as text: 2.5 MB); and with Postgres, which gathers the values anew for
-each batch, 100,000 were no faster than computing the cells."""
+MOST_PARENTS = 20_000
+"""Rows of the largest parent entity that is computed first. The table has to stay in the
+processor's cache: uuids of 10,000 parents made SQLite's rows 8 to 15 % faster, of 35,000 up to 6 %
+faster or 9 % slower (2 MB of L2 cache). It also bounds the memory, which with SQLite is the
+client's: 20,000 uuids as text take 1 MB."""
 
 FEWEST_CHILDREN = 4
 """Rows to be made for each parent row. Filling the table takes about as long as computing the
@@ -35,6 +36,8 @@ cell of one draw is computed faster than looked up; cells of two steps take abou
 
 LONGEST_TEXT = 64
 """Characters of the longest text within a cell; a table of longer ones would be large."""
+
+_LONGEST_NAME = 36  # with sdgen_parent_ and a digest at most 62 bytes; Postgres cuts at 63
 
 
 @dataclass(frozen=True)
@@ -109,6 +112,6 @@ def _table_name(plan: Plan, entity: str, column: str) -> str:
     pairs = [(other.name, each.name) for other in plan.scenario.entities for each in other.columns]
     alike = Counter(plain_name("_".join(pair)) for pair in pairs)
     name = plain_name(f"{entity}_{column}")
-    if alike[name] > 1 or len(name) > 40 or not name:
-        name = f"{name[:40]}_{digest(entity, column)}"
+    if alike[name] > 1 or len(name) > _LONGEST_NAME or not name:
+        name = f"{name[:_LONGEST_NAME]}_{digest(entity, column)}".lstrip("_")
     return f"sdgen_parent_{name}"
