@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from datetime import date, datetime
+from enum import Enum
 from typing import ClassVar
 
 from sqlglot import exp
@@ -15,6 +16,14 @@ from sdgen.column_types import FLOATS, INTEGERS, ColumnType, Value
 
 ROW_NUMBER = "i"
 """Name of the row source's only column: the 0-based row number, 64 bits wide."""
+
+
+class LookUpForm(Enum):
+    """How an entry of a look-up table ``(n, value)`` is found by its number."""
+
+    SUBQUERY = "a subquery for each row"
+    JOIN = "a join by number that keeps the rows and their order"
+    LIST = "all values gathered into one list, subscripted for each row"
 
 
 class Dialect(ABC):
@@ -176,6 +185,31 @@ class Dialect(ABC):
 
         But for chance, that is, and only within one connection: it is not for storing.
         """
+
+    # -- look-ups -------------------------------------------------------------------------------
+
+    def look_up_form(self, entries: int, rows: int) -> LookUpForm:
+        """Returns the fastest form for a table of so many entries and up to so many rows."""
+        return LookUpForm.SUBQUERY
+
+    def entry_by_query(self, table: str, number: exp.Expression) -> exp.Expression:
+        """Returns the value of an entry, for the form ``SUBQUERY``."""
+        entry = x.col("n", "entry")
+        query = exp.select(x.col("value", "entry")).from_(x.table(table, alias="entry"))
+        return query.where(exp.EQ(this=entry, expression=x.own(number))).subquery()
+
+    def entry_of_list(
+        self, table: str, number: exp.Expression, column_type: ColumnType, nullable: bool
+    ) -> exp.Expression:
+        """Returns the value of an entry, for the form ``LIST``.
+
+        Args:
+            table: the look-up table.
+            number: 0 … entries-1.
+            column_type: type of the values.
+            nullable: whether some of them may be NULL.
+        """
+        raise NotImplementedError(f"{self.title} has no lists")
 
     # -- statements -----------------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ import pytest
 
 from generators_sql import GENERATORS
 from sdgen.column_types import ColumnType, canonical_text
-from sdgen.compiling.dictionaries import Dictionaries
+from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, select_rows
 from sdgen.engines import Engine
 from sdgen.engines.postgres import PostgresEngine
@@ -180,12 +180,12 @@ def columns_of(cases: Sequence[Case]) -> list[dict[str, Any]]:
 def made_by(engine: Engine, scenario: Scenario, entity: str) -> list[list[str | None]]:
     """Returns the cells of each column of an entity as canonical text."""
     plan = plan_for(scenario, engine.kind)
-    dictionaries = Dictionaries()
+    look_ups = LookUps()
     columns = plan.scenario.entity(entity).columns
     rows = RowRange.of(0, plan.scenario.entity(entity).rows)
-    query = select_rows(plan, plan.scenario.entity(entity), rows, dictionaries)
-    for name, dictionary in dictionaries.tables.items():
-        engine.upload(name, dictionary)
+    query = select_rows(plan, plan.scenario.entity(entity), rows, look_ups)
+    for table in look_ups:
+        engine.upload(table)
     by_row = engine.query(plan.dialect.render(query))
     return [
         [canonical_text(cell, column.type) for cell in cells]

@@ -15,7 +15,7 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from sdgen.column_types import ColumnType
-from sdgen.compiling.dictionaries import Dictionaries
+from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, insert_rows, table_of
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
@@ -94,23 +94,28 @@ class ComparisonSQL:
 
     # -- first pass: counting into buckets ------------------------------------------------------
 
-    def make(self, at_most: int) -> tuple[exp.Insert, Dictionaries]:
-        """Returns the INSERT of a range of made rows, and the dictionaries it needs.
+    def make(self, at_most: int) -> tuple[exp.Insert, LookUps]:
+        """Returns the INSERT of a range of made rows, and the look-up tables it needs.
 
         Args:
             at_most: how many rows a range has at most. Parameters: ``first_row``, ``end_row``.
         """
-        dialect, dictionaries = self._plan.dialect, Dictionaries()
-        rows = RowRange(dialect.parameter(1, "first_row"), dialect.parameter(2, "end_row"), at_most)
+        dialect, look_ups = self._plan.dialect, LookUps()
+        rows = RowRange(
+            dialect.parameter(1, "first_row"),
+            dialect.parameter(2, "end_row"),
+            at_most=at_most,
+            altogether=self._entity.rows,
+        )
         insert = insert_rows(
             self._plan,
             self._entity,
             rows,
-            dictionaries,
+            look_ups,
             into=x.table(_MADE),
             row_number_as=self.number,
         )
-        return insert, dictionaries
+        return insert, look_ups
 
     def clear(self) -> list[exp.Expression]:
         """Returns the statements that make room for the next range."""

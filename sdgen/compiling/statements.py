@@ -9,7 +9,8 @@ from sqlglot import exp
 from dialects import expressions as x
 from dialects.base import ROW_NUMBER
 from sdgen.compiling.comments import comment
-from sdgen.compiling.dictionaries import Dictionaries
+from sdgen.compiling.look_ups import LookUps
+from sdgen.compiling.parents import Parents
 from sdgen.compiling.row import CompiledRow, Writing
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
@@ -17,16 +18,25 @@ from sdgen.scenario.models import Entity
 
 @dataclass(frozen=True)
 class RowRange:
-    """Row numbers first … end-1, each a literal or a parameter; ``at_most`` bounds their count."""
+    """Row numbers first … end-1.
+
+    Args:
+        first: the first row number, a literal or a parameter.
+        end: one past the last.
+        at_most: upper bound of their count.
+        altogether: rows that the session makes in this and other ranges; decides whether it pays
+            to prepare something for them.
+    """
 
     first: exp.Expression
     end: exp.Expression
     at_most: int
+    altogether: int
 
     @classmethod
     def of(cls, first: int, end: int) -> RowRange:
         """Returns a range of literal row numbers."""
-        return cls(x.integer(first), x.integer(end), end - first)
+        return cls(x.integer(first), x.integer(end), end - first, end - first)
 
 
 def table_of(plan: Plan, entity: Entity) -> exp.Table:
@@ -60,7 +70,7 @@ def insert_rows(
     plan: Plan,
     entity: Entity,
     rows: RowRange,
-    dictionaries: Dictionaries,
+    look_ups: LookUps,
     *,
     into: exp.Table | None = None,
     row_number_as: str | None = None,
@@ -71,11 +81,11 @@ def insert_rows(
         plan: the plan.
         entity: one of its entities.
         rows: which rows.
-        dictionaries: collects the dictionaries it looks things up in.
+        look_ups: collects the tables it looks things up in.
         into: the table, instead of the entity's own.
         row_number_as: a further column, which gets the row number.
     """
-    query = select_rows(plan, entity, rows, dictionaries, numbered=row_number_as is not None)
+    query = select_rows(plan, entity, rows, look_ups, numbered=row_number_as is not None)
     columns = [column.name for column in entity.columns]
     if row_number_as is not None:
         columns.append(row_number_as)
@@ -92,7 +102,7 @@ def select_rows(
     plan: Plan,
     entity: Entity,
     rows: RowRange,
-    dictionaries: Dictionaries,
+    look_ups: LookUps,
     *,
     numbered: bool = False,
 ) -> exp.Select:
@@ -102,10 +112,11 @@ def select_rows(
         plan: the plan.
         entity: one of its entities.
         rows: which rows.
-        dictionaries: collects the dictionaries it looks things up in.
+        look_ups: collects the tables it looks things up in.
         numbered: whether the row number comes as a last column.
     """
-    writing = Writing(plan, dictionaries)
+    parents = Parents(plan, look_ups, rows.at_most, rows.altogether)
+    writing = Writing(plan, look_ups, parents.table, rows.at_most)
     row = CompiledRow(writing, entity, x.col(ROW_NUMBER))
     values: list[exp.Expr] = []
     for column in entity.columns:

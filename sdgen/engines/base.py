@@ -14,7 +14,7 @@ from sqlglot import exp
 from dialects import Dialect
 from generators_sql.dictionary import Dictionary
 from sdgen.column_types import ColumnType
-from sdgen.compiling.dictionaries import create_dictionary
+from sdgen.compiling.look_ups import LookUpTable, compute_look_up, create_look_up
 
 
 @dataclass(frozen=True)
@@ -155,11 +155,17 @@ class Engine(ABC):
         some = exp.select(exp.Literal.number(1)).from_(table.copy()).limit(1)
         return bool(self.query(self.dialect.render(some)))
 
-    def upload(self, name: str, dictionary: Dictionary) -> None:
-        """Creates and fills the temporary table of a dictionary; it ends with the connection."""
+    def upload(self, table: LookUpTable) -> None:
+        """Creates and fills a look-up table; it ends with the connection.
+
+        Those that it is computed from have to be there already, as in the order of ``LookUps``.
+        """
         with self.transaction():
-            self.execute(create_dictionary(self.dialect, name, dictionary))
-            self._fill(name, dictionary)
+            self.execute(create_look_up(self.dialect, table))
+            if isinstance(table.content, Dictionary):
+                self._fill(table.name, table.content)
+            else:
+                self.execute(compute_look_up(table, table.content))
 
 
 Opener = Callable[[str, str | None], Engine]

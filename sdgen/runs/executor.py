@@ -122,7 +122,7 @@ class Execution:
     ) -> BatchWriter:
         plan, engine = self.plan, self.connections.first
         if not engine.one_writer or jobs == 1:
-            return BatchWriter(plan, ledger, sizes)
+            return BatchWriter(plan, ledger, sizes, jobs)
         stored = engine.stored_tables([entity.target_table for entity in plan.order])
         alike = frozenset(
             entity.name
@@ -130,7 +130,7 @@ class Execution:
             if [column.name for column in stored[entity.target_table].columns]
             == [column.name for column in entity.columns]
         )
-        return StagedWriter(plan, ledger, sizes, schedule=schedule, alike=alike)
+        return StagedWriter(plan, ledger, sizes, jobs, schedule=schedule, alike=alike)
 
     def _written(self, written: Written) -> None:
         """Notes a committed batch."""

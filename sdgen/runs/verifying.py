@@ -161,11 +161,11 @@ class _Verification:
         """Makes the rows again range by range, and does something with each range."""
         engine, rows = self.engine, self.entity.rows
         size = usual_batch_size(self.entity, engine)
-        insert, dictionaries = sql.make(min(size, rows))
-        for name, dictionary in dictionaries.tables.items():
-            if name not in self.uploaded:
-                engine.upload(name, dictionary)
-                self.uploaded.add(name)
+        insert, look_ups = sql.make(min(size, rows))
+        for table in look_ups:
+            if table.name not in self.uploaded:
+                engine.upload(table)
+                self.uploaded.add(table.name)
         make, do = engine.dialect.render(insert), engine.dialect.render(then)
         for first in range(0, rows, size):
             end = min(first + size, rows)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from sqlglot import exp
 
 from dialects.base import Dialect
-from sdgen.compiling.dictionaries import Dictionaries
+from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, insert_rows, table_of
 from sdgen.engines import Engine
 from sdgen.errors import RunError
@@ -25,7 +25,7 @@ class BatchSQL:
 
     note: str
     insert: str
-    dictionaries: Dictionaries
+    look_ups: LookUps
 
 
 @dataclass
@@ -36,11 +36,13 @@ class BatchWriter:
         plan: the run's plan.
         ledger: its ledger.
         sizes: entity → rows per batch at most.
+        jobs: how many connections write.
     """
 
     plan: Plan
     ledger: Ledger
     sizes: Mapping[str, int]
+    jobs: int
     _compiled: dict[str, BatchSQL] = field(default_factory=dict)
     _compiling: threading.Lock = field(default_factory=threading.Lock)
     _uploaded: dict[int, set[str]] = field(default_factory=dict)
@@ -63,7 +65,7 @@ class BatchWriter:
     def prepare(self, engine: Engine, entity: Entity) -> BatchSQL:
         """Returns what an entity's batches execute, with all it needs on the connection."""
         sql = self._sql(entity)
-        self._upload(engine, sql.dictionaries)
+        self._upload(engine, sql.look_ups)
         return sql
 
     def into(self, entity: Entity) -> exp.Table:
@@ -88,39 +90,45 @@ class BatchWriter:
         with self._compiling:
             if entity.name not in self._compiled:
                 size = self.sizes[entity.name]
-                insert, dictionaries = batch_sql(self.plan, entity, size, self.into(entity))
+                insert, look_ups = batch_sql(
+                    self.plan, entity, size, jobs=self.jobs, into=self.into(entity)
+                )
                 note = self.ledger.note_sql(entity)
-                self._compiled[entity.name] = BatchSQL(note, insert, dictionaries)
+                self._compiled[entity.name] = BatchSQL(note, insert, look_ups)
             return self._compiled[entity.name]
 
-    def _upload(self, engine: Engine, dictionaries: Dictionaries) -> None:
+    def _upload(self, engine: Engine, look_ups: LookUps) -> None:
         uploaded = self._uploaded.setdefault(id(engine), set())
-        for name, dictionary in dictionaries.tables.items():
-            if name not in uploaded:
-                engine.upload(name, dictionary)
-                uploaded.add(name)
+        for table in look_ups:
+            if table.name not in uploaded:
+                engine.upload(table)
+                uploaded.add(table.name)
 
 
 def batch_sql(
-    plan: Plan, entity: Entity, size: int, into: exp.Table | None = None
-) -> tuple[str, Dictionaries]:
-    """Returns the INSERT of one batch and the dictionaries it needs.
+    plan: Plan, entity: Entity, size: int, *, jobs: int = 1, into: exp.Table | None = None
+) -> tuple[str, LookUps]:
+    """Returns the INSERT of one batch and the look-up tables it needs.
 
     Args:
         plan: the plan.
         entity: one of its entities.
         size: rows of a batch at most.
+        jobs: how many connections share the entity's rows.
         into: the table, instead of the entity's own.
 
     Its parameters are the first row number and one past the last.
     """
     dialect: Dialect = plan.dialect
     rows = RowRange(
-        dialect.parameter(1, "first_row"), dialect.parameter(2, "end_row"), min(size, entity.rows)
+        dialect.parameter(1, "first_row"),
+        dialect.parameter(2, "end_row"),
+        at_most=min(size, entity.rows),
+        altogether=max(1, entity.rows // jobs),
     )
-    dictionaries = Dictionaries()
-    insert = insert_rows(plan, entity, rows, dictionaries, into=into)
-    return dialect.render(insert), dictionaries
+    look_ups = LookUps()
+    insert = insert_rows(plan, entity, rows, look_ups, into=into)
+    return dialect.render(insert), look_ups
 
 
 def _parameters(batch: Batch) -> dict[str, int]:

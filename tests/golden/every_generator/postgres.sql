@@ -498,3 +498,4 @@ SELECT
 FROM "layer_2";
 
 COMMIT;
+ANALYZE "public"."places", "public"."things";
