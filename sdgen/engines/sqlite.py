@@ -40,8 +40,8 @@ class SQLiteEngine(Engine):
     """A connection to one SQLite file (or ``:memory:``)."""
 
     kind = "sqlite"
-    cells_per_batch = 1_000_000
-    rows_per_batch = 250_000
+    cells_per_batch = 10_000_000
+    rows_per_batch = 1_000_000
     one_writer = True
     folds_case = True
 

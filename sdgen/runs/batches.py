@@ -17,6 +17,7 @@ Range = tuple[int, int]
 
 _ROWS_PER_JOB = 100_000  # below that, further connections cost more than they bring
 _SMALLEST = 10_000
+_STAGED_CELLS = 1_000_000  # a staged batch is in memory: some 20 MB for each job
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,8 @@ def batch_size(plan: Plan, entity: Entity, engine: Engine, jobs: int) -> int:
     if plan.batch_size is not None:
         return plan.batch_size
     size = usual_batch_size(entity, engine)
+    if engine.one_writer and jobs > 1:
+        size = min(size, max(1, _STAGED_CELLS // len(entity.columns)))
     rounds = math.ceil(entity.rows / (jobs * size))
     return max(math.ceil(entity.rows / (jobs * rounds)), min(size, _SMALLEST))
 
