@@ -271,8 +271,8 @@ def two(parent_rows: int, child_rows: int, kind: str, generator: str, **params: 
     [
         (two(10, 40, "uuid", "uuid4"), True),
         (two(10, 39, "uuid", "uuid4"), False),
-        (two(20_000, 80_000, "uuid", "uuid4"), True),
-        (two(20_001, 300_000, "uuid", "uuid4"), False),
+        (two(50_000, 200_000, "uuid", "uuid4"), True),
+        (two(50_001, 300_000, "uuid", "uuid4"), False),
         (two(10, 40, "int", "sequence"), False),
         (two(10, 40, "int", "uniform_int", min=1, max=9), False),
         (two(10, 40, "text", "const", value="x"), False),

@@ -13,7 +13,7 @@ name: Million
 seed: 1
 entities:
   - name: devices
-    rows: 20_000
+    rows: 50_000
     columns:
       - {name: id, type: uuid, generator: {type: uuid4}}
   - name: readings
