@@ -93,7 +93,10 @@ class Engine(ABC):
     @contextmanager
     @abstractmethod
     def transaction(self) -> Iterator[None]:
-        """Commits what is executed inside, or rolls all of it back on an error."""
+        """Commits what is executed inside, or rolls all of it back on an error.
+
+        Within another one it is a part of it that can be rolled back alone.
+        """
 
     @abstractmethod
     def execute_sql(self, sql: str, parameters: Mapping[str, int] | None = None) -> int:

@@ -94,14 +94,18 @@ class SQLiteEngine(Engine):
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Commits what is executed inside, or rolls all of it back on an error."""
-        self._do("BEGIN IMMEDIATE")
+        begin, commit, undo = ("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK")
+        if self._connection.in_transaction:
+            begin, commit, undo = ("SAVEPOINT part", "RELEASE part", "ROLLBACK TO part")
+        self._do(begin)
         try:
             yield
+            self._do(commit)
         except BaseException:
+            # After a full disk, say, SQLite has rolled back already.
             if self._connection.in_transaction:
-                self._do("ROLLBACK")
+                self._do(undo)
             raise
-        self._do("COMMIT")
 
     def execute_sql(self, sql: str, parameters: Mapping[str, int] | None = None) -> int:
         """Executes one statement and returns how many rows it wrote."""
