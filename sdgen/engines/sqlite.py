@@ -65,9 +65,8 @@ class SQLiteEngine(Engine):
             self._connection.execute("PRAGMA schema_version").fetchone()
         except (sqlite3.Error, OSError) as error:
             why = f"no folder for it: {error.strerror}" if isinstance(error, OSError) else error
-            raise TargetError(
-                f"cannot open SQLite file {self._path}: {why}. Check the path and its permissions"
-            ) from error
+            advice = _advice(error) or ". Check the path and its permissions"
+            raise TargetError(f"cannot open SQLite file {self._path}: {why}{advice}") from error
         self._register_math()
 
     def _register_math(self) -> None:
