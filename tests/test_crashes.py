@@ -68,7 +68,6 @@ def test_killed_at_a_rare_moment(shop: Shop, database: Database, name: str, mode
 
 
 def test_a_few_kills_at_random(shop: Shop, database: Database) -> None:
-    shop.scale = 3
     assert len(kill_at_random(shop, kills=3)) >= 3
 
 
@@ -145,11 +144,11 @@ def batch_size(shop: Shop, chance: random.Random) -> int:
 
 def test_a_full_disk(shop: Shop) -> None:
     """Both ways in which SQLite hears of it: no more pages, and a failing write."""
-    shop.scale = 20
-    for moment in (Moment(pages=150), Moment(file_size=600_000)):
+    shop.scale = 6
+    for moment in (Moment(pages=150), Moment(file_size=500_000)):
         path = Path(shop.database.dsn)
         path.unlink(missing_ok=True)
-        result = ended(shop.start("--batch-size", 2_000, moment=moment))
+        result = ended(shop.start("--batch-size", 1_000, moment=moment))
         assert result.code == 1
         record = shop.record()
         assert record.status == "failed"

@@ -48,8 +48,7 @@ def test_a_run_that_succeeded(shop: Shop) -> None:
     shop.assert_whole()
 
 
-@pytest.mark.processes
-def test_a_run_that_is_running(shop: Shop, database: Database) -> None:
+def test_a_run_that_is_running(shop: Shop) -> None:
     process = shop.start("--batch-size", 100, moment=Moment(WRITING.at, "before", 9, "SIGSTOP"))
     stopped(process)
     refused(shop, "is running in another process", "sdgen run cancel")
@@ -72,9 +71,9 @@ def test_what_a_ledger_and_a_record_have_to_agree_on(shop: Shop) -> None:
     shop.assert_whole()
 
 
-@pytest.mark.processes
-def test_tables_and_ledgers_that_are_gone(shop: Shop, database: Database) -> None:
+def test_tables_and_ledgers_that_are_gone(shop: Shop) -> None:
     half(shop)
+    database = shop.database
     (ledger,) = shop.ledgers()
     database.execute("ALTER TABLE items RENAME TO gone")
     said = shop.resume(code=1).err
@@ -151,7 +150,13 @@ ZOMBIES = {
 
 
 @pytest.mark.processes
-@pytest.mark.parametrize("name", ZOMBIES)
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=[] if name in ("tables checked", "writing") else pytest.mark.slow)
+        for name in ZOMBIES
+    ],
+)
 def test_a_process_that_comes_back(shop: Shop, database: Database, name: str) -> None:
     """A process that was thought dead fails and adds no row after another one has finished."""
     zombie = shop.start("--batch-size", 100, moment=ZOMBIES[name])
@@ -188,8 +193,7 @@ def test_a_process_that_comes_back_while_another_one_writes(shop: Shop, database
     shop.assert_whole()
 
 
-@pytest.mark.processes
-def test_two_resumes_at_once(shop: Shop, database: Database) -> None:
+def test_two_resumes_at_once(shop: Shop) -> None:
     half(shop)
     claiming = Moment("sdgen.runs.service:claim_run", "before", 1, "SIGSTOP")
     both = [shop.resume_apart(moment=claiming) for _ in range(2)]

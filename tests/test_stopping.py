@@ -14,7 +14,7 @@ from tests.support.crash_driver import Moment
 from tests.support.crashes import Shop, active, ended, go_on, hanging, hung, stopped, until
 from tests.support.databases import Database
 
-TERM_THEN_INT = (signal.SIGTERM, signal.SIGINT)
+EITHER = (signal.SIGTERM, pytest.param(signal.SIGINT, marks=pytest.mark.slow))
 EACH_BATCH = "NEW.id % 100 = 50"
 
 
@@ -35,7 +35,7 @@ def begin(shop: Shop, jobs: int = 3) -> subprocess.Popen[str]:
 
 
 @pytest.mark.processes
-@pytest.mark.parametrize("first", TERM_THEN_INT)
+@pytest.mark.parametrize("first", EITHER)
 def test_the_first_signal_lets_the_batch_end(
     shop: Shop, database: Database, first: signal.Signals
 ) -> None:
@@ -55,7 +55,7 @@ def test_the_first_signal_lets_the_batch_end(
 
 
 @pytest.mark.processes
-@pytest.mark.parametrize("second", TERM_THEN_INT)
+@pytest.mark.parametrize("second", EITHER)
 def test_the_second_signal_stops_at_once(
     shop: Shop, database: Database, second: signal.Signals
 ) -> None:

@@ -36,20 +36,24 @@ class OwnServer:
         assert asked is not None
         self._data, self._programs = Path(asked[0]), Path(asked[1])
 
-    def crash_and_restart(self) -> None:
-        """Stop it without a checkpoint, as a crash does, and wait until it has recovered."""
-        self._control("restart", "-m", "immediate", "-w", "-t", "60")
+    def crash_and_restart(self, file_size: int | None = None) -> None:
+        """Stop it without a checkpoint, as a crash does, and wait until it has recovered.
+
+        Args:
+            file_size: bytes that none of its files may grow beyond from now on, as on a full disk.
+        """
+        self._control("restart", "-m", "immediate", "-w", "-t", "60", file_size=file_size)
 
     def stop(self) -> None:
         """Stop it: once restarted it is no child of the process that has started it."""
         self._control("stop", "-m", "immediate", "-w", "-t", "60")
 
-    def _control(self, *words: str) -> None:
+    def _control(self, *words: str, file_size: int | None = None) -> None:
         owner = self._data.stat()
         as_owner = {"user": owner.st_uid, "group": owner.st_gid, "extra_groups": []}
         with (self._data.parent / "control.log").open("ab") as log:
             subprocess.run(
-                self._command(words),
+                self._command(words, file_size),
                 check=True,
                 cwd="/",
                 stdin=subprocess.DEVNULL,
@@ -60,8 +64,11 @@ class OwnServer:
                 **(as_owner if os.geteuid() == 0 else {}),  # type: ignore[call-overload]
             )
 
-    def _command(self, words: Sequence[str]) -> list[str]:
-        return [str(self._programs / "pg_ctl"), "-D", str(self._data), *words]
+    def _command(self, words: Sequence[str], file_size: int | None) -> list[str]:
+        command = [str(self._programs / "pg_ctl"), "-D", str(self._data), *words]
+        if file_size is None:
+            return command
+        return ["sh", "-c", f'ulimit -f {file_size // 512} && exec "$@"', "sh", *command]
 
 
 @contextmanager
