@@ -144,7 +144,7 @@ ZOMBIES = {
     "not prepared": Moment("sdgen.runs.executor:check_tables", "before", 1, "SIGSTOP"),
     "tables checked": Moment("sdgen.runs.executor:prepare_tables", "before", 1, "SIGSTOP"),
     "writing": Moment(WRITING.at, "before", 9, "SIGSTOP"),
-    "committed": Moment("sdgen.runs.executor:note_progress", "before", 9, "SIGSTOP"),
+    "committed": Moment("sdgen.runs.batches:Schedule.done", "before", 9, "SIGSTOP"),
     "all written": Moment("sdgen.runs.executor:finish_tables", "before", 1, "SIGSTOP"),
 }
 

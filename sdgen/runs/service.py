@@ -110,6 +110,7 @@ class RunService:
         check_can_be_resumed(record, target)
         plan = plan_as_recorded(self._store, record, _with_options(request, target))
         if not claim_run(self._store, record.id):
+            check_can_be_resumed(get_run(self._store, record.id), target)
             raise is_running(record)
         record = get_run(self._store, record.id)  # others may have been at it until now
         complete = record.prepared and record.rows_written == record.rows_requested

@@ -16,6 +16,7 @@ import resource
 import signal
 import sys
 import threading
+import time
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -78,8 +79,19 @@ def _signal_at(moment: Moment) -> None:
 
 
 def _signal(moment: Moment) -> None:
+    if moment.signal == "SIGSTOP" and threading.current_thread() is not threading.main_thread():
+        _let_the_main_thread_rest()
     # To this thread, which so does not get a step further; all others are stopped with it.
     signal.pthread_kill(threading.get_ident(), signal.Signals[moment.signal])
+
+
+def _let_the_main_thread_rest() -> None:
+    """Wait until it only waits for the workers: a stopped process keeps its lock on the store."""
+    main_thread, looks = threading.main_thread().ident, 0
+    while looks < 5:
+        time.sleep(0.02)
+        at = sys._current_frames()[main_thread or 0].f_code.co_name
+        looks = looks + 1 if at == "work" else 0
 
 
 def _limit_pages(pages: int) -> None:
