@@ -4,6 +4,7 @@
 #   make test        the tests; PYTEST_ARGS="--slow -k postgres" goes to pytest
 #   make check       what CI checks: lint, types, contracts, test
 #   make docs        regenerate the parts of docs/ that come from the code
+#   make bench       measure, and write docs/benchmarks.md; BENCH_ARGS="--help" says what else
 #   make clean       remove caches and build output (not the environment, not data/)
 #
 # Only Python >= 3.11 with venv is needed; PYTHON=... picks one, VENV=... another place.
@@ -11,7 +12,9 @@
 PYTHON ?= python3
 VENV := .venv
 PYTEST_ARGS ?=
+BENCH_ARGS ?=
 SHELL := /bin/sh
+COMMA := ,
 
 BIN := $(VENV)/bin
 INSTALLING := $(VENV)/.sdgen-installing
@@ -31,6 +34,7 @@ MAKING := $(VENV)/.sdgen-making
 MADE := $(VENV)/.sdgen-made
 FOR_USE := $(VENV)/.sdgen-for-use
 FOR_TESTS := $(VENV)/.sdgen-for-tests
+FOR_BENCH := $(VENV)/.sdgen-for-bench
 
 WORKS := import pip, sys; sys.exit(sys.version_info < (3, 11))
 CAN_MAKE := import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
@@ -39,7 +43,7 @@ ifneq ($(shell $(BIN)/python -c '$(WORKS)' 2>/dev/null && cat $(MADE) 2>/dev/nul
 $(MADE): FORCE
 endif
 
-.PHONY: help demo test lint types contracts docs check clean install FORCE
+.PHONY: help demo test lint types contracts docs bench check clean install FORCE
 .DELETE_ON_ERROR:
 
 help:
@@ -86,6 +90,11 @@ $(FOR_TESTS): pyproject.toml $(MADE)
 	$(call PIP_INSTALL,.[test])
 	@touch $(FOR_USE) $@
 
+$(FOR_BENCH): pyproject.toml $(MADE)
+	@echo "Installing sdgen and what its benchmarks need into $(VENV)"
+	$(call PIP_INSTALL,.[test$(COMMA)bench])
+	@touch $(FOR_USE) $(FOR_TESTS) $@
+
 install: $(FOR_TESTS)
 
 define SHOW_ROWS
@@ -120,13 +129,16 @@ lint: $(FOR_TESTS)
 
 types: $(FOR_TESTS)
 	$(BIN)/mypy
-	$(BIN)/mypy --explicit-package-bases tests/conftest.py tests/support tools
+	$(BIN)/mypy --explicit-package-bases tests/conftest.py tests/support tests/benchmarks tools
 
 contracts: $(FOR_TESTS)
 	$(BIN)/lint-imports
 
 docs: $(FOR_TESTS)
 	$(BIN)/python tools/make_docs.py
+
+bench: $(FOR_BENCH)
+	$(BIN)/python -m tests.benchmarks $(BENCH_ARGS)
 
 check: lint types contracts test
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from datetime import date, datetime
+from enum import Enum
 from typing import ClassVar
 
 from sqlglot import exp
@@ -15,6 +16,14 @@ from sdgen.column_types import FLOATS, INTEGERS, ColumnType, Value
 
 ROW_NUMBER = "i"
 """Name of the row source's only column: the 0-based row number, 64 bits wide."""
+
+
+class LookUpForm(Enum):
+    """How an entry of a look-up table ``(n, value)`` is found by its number."""
+
+    SUBQUERY = "a subquery for each row"
+    JOIN = "a join by number that keeps the rows and their order"
+    LIST = "all values gathered into one list, subscripted for each row"
 
 
 class Dialect(ABC):
@@ -142,23 +151,65 @@ class Dialect(ABC):
         """
 
     @abstractmethod
-    def timestamp(
-        self,
-        seconds: exp.Expression,
-        microseconds: exp.Expression | None,
-        column_type: ColumnType,
+    def seconds_after(
+        self, start: datetime, seconds: exp.Expression, column_type: ColumnType
     ) -> exp.Expression:
-        """Returns an instant as a ``timestamp`` (UTC) or, for type ``date``, its day.
+        """Returns an instant as a ``timestamp`` or, for type ``date``, its day.
 
         Args:
-            seconds: whole seconds since the epoch, rounded down; years 1 to 9999.
-            microseconds: 0 … 999999 to add; None for none.
+            start: an instant in whole seconds, UTC without a zone.
+            seconds: an integer to count from there, of either sign; ends in years 1 to 9999.
+            column_type: ``timestamp`` or ``date``.
+        """
+
+    @abstractmethod
+    def microseconds_after(
+        self, start: datetime, ticks: exp.Expression, most: int, column_type: ColumnType
+    ) -> exp.Expression:
+        """Returns an instant as a ``timestamp`` or, for type ``date``, its day.
+
+        Args:
+            start: an instant, UTC without a zone.
+            ticks: microseconds to count from there, of either sign; ends in years 1 to 9999.
+            most: upper bound of the absolute value of ``ticks``.
             column_type: ``timestamp`` or ``date``.
         """
 
     @abstractmethod
     def zero_padded(self, node: exp.Expression, width: int) -> exp.Expression:
         """Returns a non-negative integer as text of at least ``width`` digits."""
+
+    @abstractmethod
+    def row_hash(self, cells: Sequence[exp.Expression]) -> exp.Expression:
+        """Returns a 64-bit integer that two rows share only if their cells are equal (or NULL).
+
+        But for chance, that is, and only within one connection: it is not for storing.
+        """
+
+    # -- look-ups -------------------------------------------------------------------------------
+
+    def look_up_form(self, entries: int, rows: int) -> LookUpForm:
+        """Returns the fastest form for a table of so many entries and up to so many rows."""
+        return LookUpForm.SUBQUERY
+
+    def entry_by_query(self, table: str, number: exp.Expression) -> exp.Expression:
+        """Returns the value of an entry, for the form ``SUBQUERY``."""
+        entry = x.col("n", "entry")
+        query = exp.select(x.col("value", "entry")).from_(x.table(table, alias="entry"))
+        return query.where(exp.EQ(this=entry, expression=x.own(number))).subquery()
+
+    def entry_of_list(
+        self, table: str, number: exp.Expression, column_type: ColumnType, nullable: bool
+    ) -> exp.Expression:
+        """Returns the value of an entry, for the form ``LIST``.
+
+        Args:
+            table: the look-up table.
+            number: 0 … entries-1.
+            column_type: type of the values.
+            nullable: whether some of them may be NULL.
+        """
+        raise NotImplementedError(f"{self.title} has no lists")
 
     # -- statements -----------------------------------------------------------------------------
 

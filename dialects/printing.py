@@ -1,4 +1,4 @@
-"""How SQL text is laid out: sqlglot's pretty printing, but arithmetic stays on its line."""
+"""How SQL text is laid out: sqlglot's pretty printing, but what is short stays on its line."""
 
 from __future__ import annotations
 
@@ -18,3 +18,9 @@ class ReadableSQL(Generator):
             # Not super().paren_sql: it would render the inside again, at every level of nesting.
             return f"({self.seg(self.indent(inner), sep='')}{self.seg(')', sep='')}"
         return f"({inner})"
+
+    def subquery_sql(self, expression: exp.Subquery, sep: str = " AS ") -> str:
+        """Returns a subquery on one line where it fits."""
+        flat = type(self)(dialect=self.dialect, identify=self.identify)
+        text = flat.generate(expression) if self.pretty else ""
+        return text if 0 < len(text) <= LINE_WIDTH else super().subquery_sql(expression, sep)

@@ -141,6 +141,10 @@ class Generator(BaseModel, ABC):
         """Returns the columns of other entities it takes values from."""
         return ()
 
+    def is_unique(self, column: ColumnFacts) -> bool:
+        """Returns whether no two rows of the column's entity get the same value."""
+        return False
+
     def may_be_null(self) -> bool:
         """Returns whether it can make a NULL by itself."""
         return False

@@ -12,8 +12,10 @@ from sdgen.column_types import ALL_TYPES
 class Fk(Generator):
     """A foreign key: the value of a column in a drawn row of another entity.
 
-    The parent's cell is computed again at the drawn row number, so nothing is read or joined, and
-    every value exists in the parent. The referenced column may be of any type and itself an fk.
+    The parent's cell is computed again, at the drawn row number, so the parent's table is never
+    read, and every value exists in it. Where many rows point to few parents, the parents' cells are
+    computed once, into a temporary table, and looked up. The referenced column may be of any type
+    and itself an fk.
     """
 
     type = "fk"

@@ -63,9 +63,9 @@ class Normal(Generator):
         dialect = row.dialect
         p1 = dialect.double(float(P1))
         # (u + 1) / P1 lies in (0, 1], so the logarithm is finite.
-        radius = dialect.ln(x.div(dialect.to_double(x.plus(row.draw(0), 1)), p1))
+        radius = dialect.ln(x.div(x.plus(row.draw(0), 1), p1))
         radius = dialect.sqrt(x.mul(dialect.double(-2.0), radius))
-        turn = x.div(dialect.to_double(row.draw(1)), p1)
+        turn = x.div(row.draw(1), p1)
         angle = dialect.cos(x.mul(dialect.double(2 * math.pi), turn))
         spread = x.mul(dialect.double(self.std), x.mul(radius, angle))
         value = rounded(dialect, x.add(dialect.double(self.mean), spread), self._places(row.column))

@@ -33,6 +33,9 @@ class Sequence(Generator):
     def summary(self) -> str:
         return f"from {self.start}, step {self.step}"
 
+    def is_unique(self, column: ColumnFacts) -> bool:
+        return True
+
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         if self.step == 0:
             yield ParamProblem("step", "must not be 0. For one value in every row use const")

@@ -14,6 +14,7 @@ from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
 from sdgen.column_types import ColumnType
 from sdgen.instants import (
     MICROSECONDS_PER_SECOND,
+    from_microseconds,
     parse_duration,
     parse_instant,
     to_microseconds,
@@ -75,14 +76,14 @@ class TimeSeries(Generator):
 
     def sql(self, row: Row) -> exp.Expression:
         start = parse_instant(self.start, row.column.as_of)
+        begins = from_microseconds(start).replace(tzinfo=None)
         step = parse_duration(self.step)  # nanoseconds
         second, millionth = MICROSECONDS_PER_SECOND, 1_000
         if start % second == 0 and step % (second * millionth) == 0 and self._whole_jitter():
-            offset = self._with_jitter(
+            seconds = self._with_jitter(
                 row, x.times(row.number, step // (second * millionth)), unit=1
             )
-            seconds = x.plus(offset, start // second)
-            return row.dialect.timestamp(seconds, None, row.column.type)
+            return row.dialect.seconds_after(begins, seconds, row.column.type)
         if step % millionth == 0:
             ticks = x.times(row.number, step // millionth)
         elif step > 0:
@@ -90,12 +91,9 @@ class TimeSeries(Generator):
         else:  # division cuts towards zero; instants round down
             up = x.div(x.plus(x.times(row.number, -step), 999), exp.Literal.number(millionth))
             ticks = exp.Neg(this=x.paren(up))
-        micros = self._with_jitter(row, ticks, unit=second)
-        # Counted from the year 1, so that quotient and remainder are never negative.
-        since = x.plus(micros, start - _FIRST)
-        million = exp.Literal.number(second)
-        seconds = x.plus(x.div(since, million), _FIRST // second)
-        return row.dialect.timestamp(seconds, x.mod(since, million), row.column.type)
+        ticks = self._with_jitter(row, ticks, unit=second)
+        most = abs(step) * row.column.rows // millionth + math.ceil(self.jitter_seconds * second)
+        return row.dialect.microseconds_after(begins, ticks, most, row.column.type)
 
     def _whole_jitter(self) -> bool:
         return self.jitter_seconds.is_integer()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlglot import exp
 
-from generators_sql.base import Generator, Row
+from generators_sql.base import ColumnFacts, Generator, Row
 from sdgen.column_types import TEXTS, ColumnType
 
 
@@ -22,6 +22,9 @@ class Uuid4(Generator):
     def sql(self, row: Row) -> exp.Expression:
         value = row.dialect.uuid([row.draw(stream) for stream in range(4)])
         return row.dialect.convert(value, ColumnType.UUID, row.column.type)
+
+    def is_unique(self, column: ColumnFacts) -> bool:
+        return True  # 122 random bits
 
     def summary(self) -> str:
         return "uuid of four draws"

@@ -12,7 +12,7 @@ import pytest
 from scipy import stats
 
 from generators_sql.dictionary import shipped_dictionary
-from sdgen.compiling.dictionaries import Dictionaries
+from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, select_rows
 from sdgen.engines.sqlite import SQLiteEngine
 from sdgen.scenario.models import Scenario
@@ -44,11 +44,11 @@ def values_of(
 def cells(scenario: Scenario, entity: str) -> list[Any]:
     """Returns the cells of an entity's first column."""
     plan = plan_for(scenario, "sqlite")
-    dictionaries = Dictionaries()
-    query = select_rows(plan, plan.scenario.entity(entity), RowRange.of(0, ROWS), dictionaries)
+    look_ups = LookUps()
+    query = select_rows(plan, plan.scenario.entity(entity), RowRange.of(0, ROWS), look_ups)
     with SQLiteEngine(":memory:") as engine:
-        for name, dictionary in dictionaries.tables.items():
-            engine.upload(name, dictionary)
+        for table in look_ups:
+            engine.upload(table)
         return [row[0] for row in engine.query(plan.dialect.render(query))]
 
 

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 
 import generators_sql
 from sdgen.column_types import canonical_text
-from sdgen.compiling.dictionaries import Dictionaries
+from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, select_rows
 from sdgen.engines.base import Engine
 from sdgen.engines.postgres import PostgresEngine
@@ -134,11 +134,11 @@ RANGES = [(0, 5), (2**31 - 5, 2**31 + 5), (2**40 - 2_000, 2**40 - 5), (ROWS - 5,
 def selected(engine: Engine, scenario: Scenario, name: str, first: int, end: int) -> list[Row]:
     """Return a range of an entity's rows as the engine makes them, written nowhere."""
     plan = plan_for(scenario, engine.kind)
-    dictionaries = Dictionaries()
+    look_ups = LookUps()
     entity = scenario.entity(name)
-    query = select_rows(plan, entity, RowRange.of(first, end), dictionaries)
-    for table, dictionary in dictionaries.tables.items():
-        engine.upload(table, dictionary)
+    query = select_rows(plan, entity, RowRange.of(first, end), look_ups)
+    for table in look_ups:
+        engine.upload(table)
     types = [column.type for column in entity.columns]
     return [
         tuple(canonical_text(value, kind) for value, kind in zip(row, types, strict=True))

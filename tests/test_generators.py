@@ -13,7 +13,7 @@ import pytest
 
 from generators_sql import GENERATORS
 from sdgen.column_types import ColumnType, canonical_text
-from sdgen.compiling.dictionaries import Dictionaries
+from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, select_rows
 from sdgen.engines import Engine
 from sdgen.engines.postgres import PostgresEngine
@@ -118,6 +118,11 @@ CASES = [
         "-9ms",
         -9 * 10**6,
     ),
+    # Microseconds over three centuries: more of them than a double holds exactly.
+    time_series("timestamp", "0001-01-01", at(1, 1, 1), "270d1us", 270 * DAY + 1000),
+    time_series("timestamp", "9999-12-31", at(9999, 12, 31), "-270d1us", -270 * DAY - 1000),
+    time_series("timestamp", "1970-01-03", at(1970, 1, 3), "-1001ms", -1001 * 10**6, 0.5),
+    time_series("date", "9999-12-30", at(9999, 12, 30), "-270d1us", -270 * DAY - 1000, 0.5),
     time_series("date", "2024-02-28", at(2024, 2, 28), "1d", DAY),
     time_series("date", "1970-01-02", at(1970, 1, 2), "-13h", -13 * 3600 * 10**9, 7200),
     time_series("date", "1970-01-01", at(1970, 1, 1), "-1ms", -(10**6), 0.5),
@@ -175,12 +180,12 @@ def columns_of(cases: Sequence[Case]) -> list[dict[str, Any]]:
 def made_by(engine: Engine, scenario: Scenario, entity: str) -> list[list[str | None]]:
     """Returns the cells of each column of an entity as canonical text."""
     plan = plan_for(scenario, engine.kind)
-    dictionaries = Dictionaries()
+    look_ups = LookUps()
     columns = plan.scenario.entity(entity).columns
     rows = RowRange.of(0, plan.scenario.entity(entity).rows)
-    query = select_rows(plan, plan.scenario.entity(entity), rows, dictionaries)
-    for name, dictionary in dictionaries.tables.items():
-        engine.upload(name, dictionary)
+    query = select_rows(plan, plan.scenario.entity(entity), rows, look_ups)
+    for table in look_ups:
+        engine.upload(table)
     by_row = engine.query(plan.dialect.render(query))
     return [
         [canonical_text(cell, column.type) for cell in cells]

@@ -22,11 +22,13 @@ from generators_sql.choice import Choice
 from generators_sql.normal import Normal
 from generators_sql.uniform_float import UniformFloat
 from generators_sql.uniform_int import UniformInt
+from generators_sql.uuid4 import Uuid4
 from sdgen.column_types import ColumnType, Value
 from sdgen.engines import Engine
 from sdgen.engines.postgres import PostgresEngine
 from sdgen.engines.sqlite import SQLiteEngine
 from sdgen.seeding import P1
+from tests.support.reference import half_up, uuid4
 
 FLOATS = st.floats(allow_nan=False, allow_infinity=False)
 INTEGERS = st.integers(-(2**63), 2**63 - 1)
@@ -146,7 +148,7 @@ class GivenDraws:
     def unit(self, stream: int = 0) -> exp.Expression:
         """Returns a double in [0, 1)."""
         bits = x.add(x.times(self.draw(stream), 2**22), x.shift_right(self.draw(stream + 1), 9))
-        return x.paren(x.div(self.dialect.to_double(bits), self.dialect.double(2.0**53)))
+        return x.paren(x.div(bits, self.dialect.double(2.0**53)))
 
 
 def values_at(
@@ -210,9 +212,35 @@ def check_ends(engine: Engine) -> None:
     assert values_at(engine, normal, "double", quarters) == expected
 
 
+def check_rounding(engine: Engine) -> None:
+    """Asserts that halves are rounded up, below zero too."""
+    draws = [(0, 0), (P1 // 8, 0), (P1 // 4, 0), (P1 // 2, 0), (P1 - 1, P1 - 1)]
+    for low, high in ((-1.0, 1.0), (-0.5, 0.5), (-2.5, -1.5), (0.005, 1.005), (1.5, 99.5)):
+        for decimals in (0, 1, 2):
+            values = [low + (u0 * 2**22 + u1 // 2**9) / 2**53 * (high - low) for u0, u1 in draws]
+            expected = [half_up(value, decimals) for value in values]
+            generator = UniformFloat(min=low, max=high, decimals=decimals)
+            assert values_at(engine, generator, "double", draws) == expected
+
+
+def check_uuids(engine: Engine) -> None:
+    """Asserts the uuids of draws with all, none and single bits set."""
+    numbers = [0, P1 - 1, *(1 << bit for bit in range(31))]
+    draws = [(u, 0, 0, 0) for u in numbers] + [(0, u, 0, 0) for u in numbers]
+    draws += [(0, 0, u, 0) for u in numbers] + [(0, 0, 0, u) for u in numbers]
+    draws += [(P1 - 1,) * 4]
+    case = uuid4("text")
+    expected = [case.expected(0, draw.__getitem__) for draw in draws]
+    assert values_at(engine, Uuid4(), "text", draws) == expected
+
+
 def test_ends_in_sqlite(sqlite: Engine) -> None:
     check_ends(sqlite)
+    check_rounding(sqlite)
+    check_uuids(sqlite)
 
 
 def test_ends_in_postgres(postgres: Engine) -> None:
     check_ends(postgres)
+    check_rounding(postgres)
+    check_uuids(postgres)

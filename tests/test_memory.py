@@ -12,11 +12,15 @@ SCENARIO = """\
 name: Million
 seed: 1
 entities:
+  - name: devices
+    rows: 20_000
+    columns:
+      - {name: id, type: uuid, generator: {type: uuid4}}
   - name: readings
     rows: 1_000_000
     columns:
       - {name: id, type: bigint, generator: {type: sequence}}
-      - {name: device, type: uuid, generator: {type: uuid4}}
+      - {name: device, type: uuid, fk: {entity: devices, column: id}}
       - {name: city, type: string, generator: {type: faker_city}}
       - {name: level, type: int, generator: {type: uniform_int, params: {min: 1, max: 9}}}
       - {name: value, type: float, generator: {type: normal, params: {mean: 5, std: 2}}}

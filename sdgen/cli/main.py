@@ -25,6 +25,7 @@ COMMANDS = {
     ("run", "list"): "sdgen.cli.run_commands:list_",
     ("run", "show"): "sdgen.cli.run_commands:show",
     ("run", "resume"): "sdgen.cli.run_commands:resume",
+    ("run", "verify"): "sdgen.cli.verify_command:verify",
     ("run", "cancel"): "sdgen.cli.run_commands:cancel",
     ("run", "replay"): "sdgen.cli.run_commands:replay",
     ("explain",): "sdgen.cli.sql_commands:explain",

@@ -255,6 +255,7 @@ def _print_plan(plan: Plan, settings: Settings) -> None:
         "config_hash": plan.config_hash,
         "schema": plan.schema,
         "total_rows": plan.total_rows,
+        "jobs": plan.jobs,
     }
     if settings.as_json:
         print_json({**facts, "entities": entities, "warnings": list(plan.warnings)})

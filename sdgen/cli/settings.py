@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -94,7 +95,9 @@ class _StderrHandler(logging.Handler):
     """Writes to whatever ``sys.stderr`` is now: a live progress bar takes its place for a while."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        sys.stderr.write(self.format(record) + "\n")
+        # Where the reader of the log has gone, the run goes on: its record has the lines too.
+        with suppress(BrokenPipeError):
+            sys.stderr.write(self.format(record) + "\n")
 
 
 def _set_up_logging(level: str, log_format: str) -> None:

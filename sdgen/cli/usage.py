@@ -27,6 +27,7 @@ Usage:
   sdgen run resume <run> [--target=<target>] [--target-kind=<kind>] [--batch-size=<rows>]
                    [--jobs=<n>] [--format=<format>] [options]
   sdgen run cancel <run> [options]
+  sdgen run verify <run> [--target=<target>] [--target-kind=<kind>] [--format=<format>] [options]
   sdgen run replay <run> --target=<target> [--target-kind=<kind>] [--schema=<schema>]
                    [--mode=<mode>] [--batch-size=<rows>] [--jobs=<n>] [--format=<format>]
                    [options]
@@ -46,7 +47,8 @@ Commands:
   target     List, show, validate, test, add and remove targets. <target> is an id, the path of a
              target file, or a DSN such as postgresql://user@host/db or data/demo.sqlite.
   run        Start a run and look at runs. <run> is a run id or its first characters. `resume`
-             writes what a failed or cancelled run has not written, and nothing twice. `replay`
+             writes what a failed or cancelled run has not written, and nothing twice. `verify`
+             makes the rows again in the database and compares them with what is stored. `replay`
              makes the rows of an earlier run again in another target, from its record alone.
   explain    Print the SQL script of a run: pipe it to psql or sqlite3, and it makes the same rows.
   preview    Show the first rows of each entity, made in memory; needs no target.

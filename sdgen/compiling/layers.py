@@ -4,6 +4,8 @@ An expression that is used more than once has to be named, or the engine compute
 every use. A name can be used only one SELECT further out, so what builds on a named expression
 goes one layer up. Layers stand one after the other in a WITH clause: nested in each other, a
 dozen of them would overflow SQLite's parser (its stack is 100 deep up to 3.45).
+
+A joined look-up stands in the query that uses its value: the FROM of that query finds the entry.
 """
 
 from __future__ import annotations
@@ -17,7 +19,9 @@ from dialects import Dialect
 from dialects import expressions as x
 from dialects.base import ROW_NUMBER
 from sdgen.compiling.comments import comment
+from sdgen.compiling.look_ups import NUMBER, VALUE
 
+_LOOKED_UP = {NUMBER, VALUE}  # columns of look-up tables, which subqueries name
 _LONGEST_NAME = 48  # bytes; leaves room for a suffix within Postgres's 63
 
 
@@ -30,14 +34,26 @@ class _Named:
 
 
 @dataclass
+class _Joined:
+    table: str
+    number: exp.Expression
+
+
+@dataclass
 class Layers:
-    """The named expressions of one INSERT, and the level each lives at.
+    """The named expressions and joined look-ups of one INSERT, and the level each lives at.
 
     Level 0 is the row source with its column ``i``.
     """
 
     _named: dict[str, _Named] = field(default_factory=dict)
+    _joined: dict[str, _Joined] = field(default_factory=dict)
     _by_key: dict[Hashable, str] = field(default_factory=dict)
+
+    @property
+    def size(self) -> int:
+        """How many expressions have been named."""
+        return len(self._named)
 
     def name(
         self, key: Hashable, hint: str, expression: exp.Expression, comment: str
@@ -55,6 +71,21 @@ class Layers:
             self._named[name] = _Named(name, expression, self._level(expression) + 1, comment)
             self._by_key[key] = name
         return x.col(self._by_key[key])
+
+    def join(self, key: Hashable, hint: str, table: str, number: exp.Expression) -> exp.Column:
+        """Returns the value of a look-up table's entry, joined where it is used.
+
+        Args:
+            key: what the value stands for; the same key gets the same join.
+            hint: what to call the joined entry.
+            table: the look-up table.
+            number: which entry; over row-source and named columns, unqualified.
+        """
+        if key not in self._by_key:
+            alias = self._free_name(hint)
+            self._joined[alias] = _Joined(table, number.copy())
+            self._by_key[key] = alias
+        return x.col(VALUE, self._by_key[key])
 
     def select(self, dialect: Dialect, rows: exp.Select, values: Sequence[exp.Expr]) -> exp.Select:
         """Returns the SELECT of ``values``, with the layers they need in its WITH clause.
@@ -82,21 +113,41 @@ class Layers:
                     column = exp.alias_(named.expression.copy(), x.ident(named.name))
                     column.comments = [comment(named.comment)]
                     selected.append(column)
-            query = dialect.fence(exp.select(*selected).from_(x.table(below)))
+            query = dialect.fence(self._query(selected, below))
             below = f"layer_{level}"
             queries.append((below, query))
-        result = exp.select(*values).from_(x.table(below))
+        result = self._query(values, below)
         for name, query in queries:
             result = result.with_(x.ident(name), as_=query, copy=False)
         return result
 
+    def _query(self, selected: Sequence[exp.Expr], below: str) -> exp.Select:
+        """Returns a SELECT from the layer below, with the look-ups it uses joined to it."""
+        query = exp.select(*selected).from_(x.table(below))
+        for alias in self._joins(selected):
+            entry = self._joined[alias]
+            # LEFT: the layer stays the outer loop, so its rows stay all there and in order.
+            query = query.join(
+                x.table(entry.table, alias=alias),
+                on=exp.EQ(this=x.col(NUMBER, alias), expression=entry.number.copy()),
+                join_type="left",
+                copy=False,
+            )
+        return query
+
+    def _joins(self, expressions: Sequence[exp.Expr]) -> list[str]:
+        """Returns the joined entries that expressions use."""
+        used = {column.table for each in expressions for column in each.find_all(exp.Column)}
+        return [alias for alias in self._joined if alias in used]
+
     def _used(self, expressions: Sequence[exp.Expr]) -> set[str]:
-        """Returns the names that expressions use: their columns without a table."""
+        """Returns the names that expressions use, themselves or to find joined entries."""
+        numbers = [self._joined[alias].number for alias in self._joins(expressions)]
         return {
             column.name
-            for expression in expressions
+            for expression in (*expressions, *numbers)
             for column in expression.find_all(exp.Column)
-            if not column.table
+            if not column.table and column.name not in _LOOKED_UP
         }
 
     def _in_order(self, names: set[str]) -> list[str]:
@@ -114,7 +165,8 @@ class Layers:
             # Keep the end: it says which draw it is.
             short = hint.encode()[-_LONGEST_NAME:].decode(errors="ignore")
         # SQLite tells names apart without regard to case.
-        taken = {ROW_NUMBER, *(name.lower() for name in self._named)}
+        taken = {ROW_NUMBER, *_LOOKED_UP}
+        taken |= {name.lower() for name in (*self._named, *self._joined)}
         name, number = short, 1
         while name.lower() in taken:
             number += 1

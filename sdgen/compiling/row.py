@@ -9,12 +9,13 @@ from sqlglot import exp
 
 from dialects import Dialect
 from dialects import expressions as x
+from dialects.base import LookUpForm
 from generators_sql.base import ColumnFacts
 from generators_sql.dictionary import Dictionary
 from sdgen.column_types import ColumnType
-from sdgen.compiling.dictionaries import Dictionaries
 from sdgen.compiling.draws import draw_expression
 from sdgen.compiling.layers import Layers
+from sdgen.compiling.look_ups import LookUps, LookUpTable
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
 from sdgen.seeding import LOW_BITS, LOW_MASK, draw_key
@@ -24,10 +25,19 @@ _SMALL = 2**31  # row counts and ranges up to here need one draw and no high bit
 
 @dataclass
 class Writing:
-    """What all rows of one INSERT share."""
+    """What all rows of one INSERT share.
+
+    Args:
+        plan: the plan.
+        look_ups: collects the tables it looks things up in.
+        parents: (entity, column) → the table its cells are looked up in; None to compute them.
+        at_most: upper bound of the rows it makes.
+    """
 
     plan: Plan
-    dictionaries: Dictionaries
+    look_ups: LookUps
+    parents: Callable[[Entity, str], LookUpTable | None]
+    at_most: int
     layers: Layers = field(default_factory=Layers)
 
 
@@ -51,6 +61,8 @@ class CompiledRow:
 
     def value(self, column: str) -> exp.Expression:
         """Returns the SQL of one cell, in its column's type."""
+        if self.path and (table := self.writing.parents(self.entity, column)):
+            return self.look_up(table, self.number, column)
         bound = BoundRow(self, self.writing.plan.facts(self.entity, column))
         return self.entity.column(column).generator.params.sql(bound)
 
@@ -64,6 +76,25 @@ class CompiledRow:
         """Returns a named column for an expression that belongs to this row."""
         hint = "_".join((*self.path, what))
         return self.writing.layers.name((self.path, *key), hint, expression, comment)
+
+    def look_up(self, table: LookUpTable, number: exp.Expression, what: str) -> exp.Expression:
+        """Returns the entry of a table at a number, an integer expression.
+
+        Args:
+            table: the table.
+            number: 0 … entries-1.
+            what: what to call the entry.
+        """
+        writing = self.writing
+        writing.look_ups.add(table)
+        dialect = writing.plan.dialect
+        form = dialect.look_up_form(table.entries, writing.at_most)
+        if form is LookUpForm.JOIN:
+            key, hint = (self.path, "entry", table.name, number), "_".join((*self.path, what))
+            return writing.layers.join(key, f"{hint}_entry", table.name, number)
+        if form is LookUpForm.LIST:
+            return dialect.entry_of_list(table.name, number, table.type, table.nullable)
+        return dialect.entry_by_query(table.name, number)
 
     def halves(self) -> tuple[exp.Expression, exp.Expression | None]:
         """Returns the low 31 bits of the row number, and the bits above where there can be any."""
@@ -120,7 +151,7 @@ class BoundRow:
         """Returns a double, uniform in [0, 1), with 53 random bits."""
         high = x.times(self.draw(stream), 2**22)
         bits = x.add(high, x.shift_right(self.draw(stream + 1), 9))
-        return x.paren(x.div(self.dialect.to_double(bits), self.dialect.double(2.0**53)))
+        return x.paren(x.div(bits, self.dialect.double(2.0**53)))
 
     def parent(self, entity: str) -> CompiledRow:
         """Returns the row of another entity that this column points to."""
@@ -137,7 +168,8 @@ class BoundRow:
     def pool(self, dictionary: Dictionary, stream: int = 0) -> exp.Expression:
         """Returns an entry of a dictionary at a drawn index."""
         index = self.below(len(dictionary.values), stream)
-        return self.row.writing.dictionaries.lookup(dictionary, index)
+        table = LookUpTable.of_dictionary(dictionary)
+        return self.row.look_up(table, index, self.column.name)
 
     def _draw(self, stream: int) -> exp.Expression:
         seed = self.row.writing.plan.seed

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from sqlglot import exp
 
+from dialects import Dialect
+from generators_sql.dictionary import Dictionary
 from sdgen.compiling.comments import comment
-from sdgen.compiling.dictionaries import Dictionaries, create_dictionary, fill_dictionary
+from sdgen.compiling.look_ups import LookUps, compute_look_up, create_look_up, fill_look_up
 from sdgen.compiling.statements import RowRange, create_table, insert_rows, table_of
 from sdgen.instants import format_instant
 from sdgen.planning.plan import Plan
@@ -21,22 +23,18 @@ def script(plan: Plan, entities: Sequence[Entity]) -> Iterator[str]:
         plan: the plan.
         entities: which of its entities, parents first.
 
-    The script is one transaction: session settings, dictionaries, tables, rows.
+    The script is one transaction: session settings, dictionaries, parents, tables, rows.
     """
     dialect = plan.dialect
-    dictionaries = Dictionaries()
+    look_ups = LookUps()
     inserts = [
-        insert_rows(plan, entity, RowRange.of(0, entity.rows), dictionaries) for entity in entities
+        insert_rows(plan, entity, RowRange.of(0, entity.rows), look_ups) for entity in entities
     ]
     yield _header(plan, entities)
     for statement in dialect.script_prologue():
         yield f"{dialect.render(statement)};\n"
-    if dictionaries.tables:
-        yield _title("Dictionaries: word lists that rows draw from; they end with the session")
-    for name, dictionary in dictionaries.tables.items():
-        yield f"{dialect.render(create_dictionary(dialect, name, dictionary))};\n"
-        for insert in fill_dictionary(dialect, name, dictionary):
-            yield f"{dialect.render(insert, pretty=False)};\n"
+    yield from _dictionaries(dialect, look_ups)
+    yield from _parents(dialect, look_ups)
     yield _title("Tables")
     for entity in entities:
         yield f"{dialect.render(create_table(plan, entity))};\n"
@@ -51,6 +49,29 @@ def script(plan: Plan, entities: Sequence[Entity]) -> Iterator[str]:
         yield _title(f"{entity.name}: {entity.rows:,} rows")
         yield f"{dialect.render(insert)};\n"
     yield f"\n{dialect.render(exp.Commit())};\n"
+    for statement in dialect.analyze([table_of(plan, entity) for entity in entities]):
+        yield f"{dialect.render(statement, pretty=False)};\n"
+
+
+def _dictionaries(dialect: Dialect, look_ups: LookUps) -> Iterator[str]:
+    title = _title("Dictionaries: word lists that rows draw from; they end with the session")
+    for table in look_ups:
+        if isinstance(table.content, Dictionary):
+            yield f"{title}{dialect.render(create_look_up(dialect, table))};\n"
+            title = ""
+            for insert in fill_look_up(dialect, table, table.content):
+                yield f"{dialect.render(insert, pretty=False)};\n"
+
+
+def _parents(dialect: Dialect, look_ups: LookUps) -> Iterator[str]:
+    title = _title(
+        "Parents: cells that foreign keys point to, computed once; they end with the session"
+    )
+    for table in look_ups:
+        if isinstance(table.content, exp.Select):
+            yield f"{title}{dialect.render(create_look_up(dialect, table))};\n"
+            title = ""
+            yield f"{dialect.render(compute_look_up(table, table.content))};\n"
 
 
 def _header(plan: Plan, entities: Sequence[Entity]) -> str:

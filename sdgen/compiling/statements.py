@@ -9,7 +9,8 @@ from sqlglot import exp
 from dialects import expressions as x
 from dialects.base import ROW_NUMBER
 from sdgen.compiling.comments import comment
-from sdgen.compiling.dictionaries import Dictionaries
+from sdgen.compiling.look_ups import LookUps
+from sdgen.compiling.parents import Parents
 from sdgen.compiling.row import CompiledRow, Writing
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
@@ -17,16 +18,25 @@ from sdgen.scenario.models import Entity
 
 @dataclass(frozen=True)
 class RowRange:
-    """Row numbers first … end-1, each a literal or a parameter; ``at_most`` bounds their count."""
+    """Row numbers first … end-1.
+
+    Args:
+        first: the first row number, a literal or a parameter.
+        end: one past the last.
+        at_most: upper bound of their count.
+        altogether: rows that the session makes in this and other ranges; decides whether it pays
+            to prepare something for them.
+    """
 
     first: exp.Expression
     end: exp.Expression
     at_most: int
+    altogether: int
 
     @classmethod
     def of(cls, first: int, end: int) -> RowRange:
         """Returns a range of literal row numbers."""
-        return cls(x.integer(first), x.integer(end), end - first)
+        return cls(x.integer(first), x.integer(end), end - first, end - first)
 
 
 def table_of(plan: Plan, entity: Entity) -> exp.Table:
@@ -34,8 +44,15 @@ def table_of(plan: Plan, entity: Entity) -> exp.Table:
     return x.table(entity.target_table, plan.schema)
 
 
-def create_table(plan: Plan, entity: Entity) -> exp.Create:
-    """Returns CREATE TABLE IF NOT EXISTS with the entity's columns; NOT NULL unless nullable."""
+def create_table(plan: Plan, entity: Entity, *, into: exp.Table | None = None) -> exp.Create:
+    """Returns CREATE TABLE IF NOT EXISTS with the entity's columns; NOT NULL unless nullable.
+
+    Args:
+        plan: the plan.
+        entity: one of its entities.
+        into: the table, instead of the entity's own.
+    """
+    table = into if into is not None else table_of(plan, entity)
     columns = [
         exp.ColumnDef(
             this=x.ident(column.name),
@@ -46,13 +63,17 @@ def create_table(plan: Plan, entity: Entity) -> exp.Create:
         )
         for column in entity.columns
     ]
-    return exp.Create(
-        this=exp.Schema(this=table_of(plan, entity), expressions=columns), kind="TABLE", exists=True
-    )
+    return exp.Create(this=exp.Schema(this=table, expressions=columns), kind="TABLE", exists=True)
 
 
 def insert_rows(
-    plan: Plan, entity: Entity, rows: RowRange, dictionaries: Dictionaries
+    plan: Plan,
+    entity: Entity,
+    rows: RowRange,
+    look_ups: LookUps,
+    *,
+    into: exp.Table | None = None,
+    row_number_as: str | None = None,
 ) -> exp.Insert:
     """Returns the INSERT … SELECT that makes a range of an entity's rows.
 
@@ -60,29 +81,50 @@ def insert_rows(
         plan: the plan.
         entity: one of its entities.
         rows: which rows.
-        dictionaries: collects the dictionaries it looks things up in.
+        look_ups: collects the tables it looks things up in.
+        into: the table, instead of the entity's own.
+        row_number_as: a further column, which gets the row number.
     """
-    query = select_rows(plan, entity, rows, dictionaries)
+    query = select_rows(plan, entity, rows, look_ups, numbered=row_number_as is not None)
+    columns = [column.name for column in entity.columns]
+    if row_number_as is not None:
+        columns.append(row_number_as)
     return exp.Insert(
         this=exp.Schema(
-            this=table_of(plan, entity),
-            expressions=[x.ident(column.name) for column in entity.columns],
+            this=into if into is not None else table_of(plan, entity),
+            expressions=[x.ident(name) for name in columns],
         ),
         expression=query,
     )
 
 
 def select_rows(
-    plan: Plan, entity: Entity, rows: RowRange, dictionaries: Dictionaries
+    plan: Plan,
+    entity: Entity,
+    rows: RowRange,
+    look_ups: LookUps,
+    *,
+    numbered: bool = False,
 ) -> exp.Select:
-    """Returns the SELECT that makes a range of an entity's rows, each column commented."""
-    writing = Writing(plan, dictionaries)
+    """Returns the SELECT that makes a range of an entity's rows, each column commented.
+
+    Args:
+        plan: the plan.
+        entity: one of its entities.
+        rows: which rows.
+        look_ups: collects the tables it looks things up in.
+        numbered: whether the row number comes as a last column.
+    """
+    parents = Parents(plan, look_ups, rows.at_most, rows.altogether)
+    writing = Writing(plan, look_ups, parents.table, rows.at_most)
     row = CompiledRow(writing, entity, x.col(ROW_NUMBER))
-    values = []
+    values: list[exp.Expr] = []
     for column in entity.columns:
         value = exp.alias_(row.value(column.name), x.ident(column.name))
         generator = column.generator.params
         value.comments = [comment(f"{generator.type}: {generator.summary()}")]
         values.append(value)
+    if numbered:
+        values.append(x.col(ROW_NUMBER))
     source = plan.dialect.row_source(rows.first, rows.end, rows.at_most)
     return writing.layers.select(plan.dialect, source, values)

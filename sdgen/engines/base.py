@@ -14,7 +14,7 @@ from sqlglot import exp
 from dialects import Dialect
 from generators_sql.dictionary import Dictionary
 from sdgen.column_types import ColumnType
-from sdgen.compiling.dictionaries import create_dictionary
+from sdgen.compiling.look_ups import LookUpTable, compute_look_up, create_look_up
 
 
 @dataclass(frozen=True)
@@ -52,13 +52,15 @@ class Engine(ABC):
 
     Attributes:
         kind: the target kind, also the dialect's name.
-        cells_per_batch: rows × columns of a batch where nobody says otherwise.
+        cells_per_batch: rows × columns of a batch at most where nobody says otherwise.
+        rows_per_batch: likewise its rows.
         one_writer: whether only one connection can write at a time.
         folds_case: whether quoted names that differ only in case are the same.
     """
 
     kind: ClassVar[str]
     cells_per_batch: ClassVar[int]
+    rows_per_batch: ClassVar[int]
     one_writer: ClassVar[bool] = False
     folds_case: ClassVar[bool] = False
 
@@ -99,6 +101,10 @@ class Engine(ABC):
         """
 
     @abstractmethod
+    def expect_rows(self, rows: int) -> None:
+        """Makes the engine ready, until the transaction ends, for an INSERT of so many rows."""
+
+    @abstractmethod
     def execute_sql(self, sql: str, parameters: Mapping[str, int] | None = None) -> int:
         """Executes one statement and returns how many rows it wrote (-1 where it does not say).
 
@@ -122,6 +128,10 @@ class Engine(ABC):
     @abstractmethod
     def lock_out_writers(self, table: exp.Table) -> None:
         """Waits until nobody else writes to a table; until the transaction ends nobody begins."""
+
+    @abstractmethod
+    def keep_temporary_tables_on_disk(self) -> None:
+        """Makes temporary tables that are made from now on cost no memory of this process."""
 
     @abstractmethod
     def default_jobs(self) -> int:
@@ -148,11 +158,17 @@ class Engine(ABC):
         some = exp.select(exp.Literal.number(1)).from_(table.copy()).limit(1)
         return bool(self.query(self.dialect.render(some)))
 
-    def upload(self, name: str, dictionary: Dictionary) -> None:
-        """Creates and fills the temporary table of a dictionary; it ends with the connection."""
+    def upload(self, table: LookUpTable) -> None:
+        """Creates and fills a look-up table; it ends with the connection.
+
+        Those that it is computed from have to be there already, as in the order of ``LookUps``.
+        """
         with self.transaction():
-            self.execute(create_dictionary(self.dialect, name, dictionary))
-            self._fill(name, dictionary)
+            self.execute(create_look_up(self.dialect, table))
+            if isinstance(table.content, Dictionary):
+                self._fill(table.name, table.content)
+            else:
+                self.execute(compute_look_up(table, table.content))
 
 
 Opener = Callable[[str, str | None], Engine]

@@ -24,6 +24,18 @@ from sdgen.scenario.dsn import HIDDEN, passwords_of, redact
 _CONNECT_TIMEOUT_SECONDS = 10
 _MOST_JOBS = 8
 
+# Just-in-time compilation costs about 0.1 s for each statement of six columns, and saves about a
+# quarter of the time of each row, if it inlines: level at 300,000 rows (docs/benchmarks.md). The
+# planner's own estimate (jit_above_cost) does not tell the one from the other, so we do.
+_ROWS_WORTH_COMPILING = 400_000
+_SETTINGS = {
+    "jit": "off",
+    "jit_above_cost": "0",
+    "jit_inline_above_cost": "0",
+    "jit_optimize_above_cost": "0",
+}
+_SET_IF_KNOWN = b"SELECT set_config(name, $1, false) FROM pg_settings WHERE name = $2"
+
 # Which stored types (pg_type.typname) hold every value of a column type.
 _TEXT_TYPES = frozenset({"text", "varchar", "bpchar", "citext"})
 _FLOAT_TYPES = frozenset({"float8", "float4", "numeric"})
@@ -71,7 +83,8 @@ class PostgresEngine(Engine):
     """A connection to one Postgres database, its tables in one schema."""
 
     kind = "postgres"
-    cells_per_batch = 2_000_000
+    cells_per_batch = 10_000_000
+    rows_per_batch = 1_000_000
 
     def __init__(self, dsn: str, schema: str | None) -> None:
         dialect = get_dialect("postgres")
@@ -93,10 +106,8 @@ class PostgresEngine(Engine):
             self._connection.isolation_level = psycopg.IsolationLevel.READ_COMMITTED
             # An existing TIMESTAMPTZ column reads our timestamps as UTC.
             self._connection.execute(b"SET TIMEZONE = 'UTC'")
-            # Every batch would be compiled anew: 0.1 to 0.3 s each, more than it saves.
-            self._connection.execute(
-                b"SELECT set_config(name, 'off', false) FROM pg_settings WHERE name = 'jit'"
-            )
+            for name, value in _SETTINGS.items():
+                self._connection.execute(_SET_IF_KNOWN, [value, name])
         except psycopg.Error as error:
             raise TargetError(
                 f"cannot connect to Postgres ({redact(dsn)}): {self._clean(error)}. "
@@ -127,6 +138,11 @@ class PostgresEngine(Engine):
                 yield
         except psycopg.Error as error:
             raise self._refused(error) from error
+
+    def expect_rows(self, rows: int) -> None:
+        """Switches just-in-time compilation on where there are rows enough to pay for it."""
+        if rows >= _ROWS_WORTH_COMPILING:
+            self._do("SET LOCAL jit = on")
 
     def execute_sql(self, sql: str, parameters: Mapping[str, int] | None = None) -> int:
         """Executes one statement and returns how many rows it wrote."""
@@ -167,6 +183,9 @@ class PostgresEngine(Engine):
         https://www.postgresql.org/docs/current/explicit-locking.html
         """
         self._do(f"LOCK TABLE {self.dialect.render(table)} IN SHARE ROW EXCLUSIVE MODE")
+
+    def keep_temporary_tables_on_disk(self) -> None:
+        """Does nothing: the server has them."""
 
     def default_jobs(self) -> int:
         """Returns the cores of a server on this machine, else what the server grants one query.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import math
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -12,6 +13,7 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from dialects import get_dialect
+from dialects.sqlite import ROW_HASH_FUNCTION
 from generators_sql.dictionary import Dictionary
 from sdgen.column_types import FLOATS, INTEGERS, TEXTS, ColumnType
 from sdgen.engines.base import Engine, StoredColumn, StoredTable
@@ -38,7 +40,8 @@ class SQLiteEngine(Engine):
     """A connection to one SQLite file (or ``:memory:``)."""
 
     kind = "sqlite"
-    cells_per_batch = 1_000_000
+    cells_per_batch = 10_000_000
+    rows_per_batch = 1_000_000
     one_writer = True
     folds_case = True
 
@@ -68,6 +71,7 @@ class SQLiteEngine(Engine):
             advice = _advice(error) or ". Check the path and its permissions"
             raise TargetError(f"cannot open SQLite file {self._path}: {why}{advice}") from error
         self._register_math()
+        self._connection.create_function(ROW_HASH_FUNCTION, -1, _row_hash, deterministic=True)
 
     def _register_math(self) -> None:
         """Adds the math functions where the library was built without them."""
@@ -106,6 +110,9 @@ class SQLiteEngine(Engine):
                 self._do(undo)
             raise
 
+    def expect_rows(self, rows: int) -> None:
+        """Does nothing: no setting was worth it (see docs/benchmarks.md)."""
+
     def execute_sql(self, sql: str, parameters: Mapping[str, int] | None = None) -> int:
         """Executes one statement and returns how many rows it wrote."""
         return self._do(sql, parameters or {}).rowcount
@@ -143,6 +150,10 @@ class SQLiteEngine(Engine):
 
     def lock_out_writers(self, table: exp.Table) -> None:
         """Does nothing: a transaction holds the file's only write lock."""
+
+    def keep_temporary_tables_on_disk(self) -> None:
+        """Makes temporary tables go to files; those there are now are lost."""
+        self._do("PRAGMA temp_store = FILE")
 
     def default_jobs(self) -> int:
         """Returns 1: SQLite has one writer."""
@@ -183,6 +194,12 @@ class SQLiteEngine(Engine):
             return self._connection.execute(sql, parameters)
         except (sqlite3.Error, OverflowError) as error:
             raise TargetError(f"SQLite: {error}{_advice(error)}") from error
+
+
+def _row_hash(*cells: int | float | str | bytes | None) -> int:
+    # Not hash(cells): the hashes of -1 and -2 are the same, and those of 1 and 1.0. Version 2 of
+    # marshal is the last whose bytes depend on nothing but the values.
+    return hash(marshal.dumps(cells, 2))
 
 
 def _advice(error: Exception) -> str:

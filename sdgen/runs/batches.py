@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,8 +16,8 @@ Range = tuple[int, int]
 """Row numbers first … end-1."""
 
 _ROWS_PER_JOB = 100_000  # below that, further connections cost more than they bring
-_SHARES = 4  # batches for each job at least, so that all end at about the same time
 _SMALLEST = 10_000
+_STAGED_CELLS = 1_000_000  # a staged batch is in memory: some 20 MB for each job
 
 
 @dataclass(frozen=True)
@@ -70,15 +71,21 @@ def jobs_of(plan: Plan, engine: Engine) -> int:
 def batch_size(plan: Plan, entity: Entity, engine: Engine, jobs: int) -> int:
     """Returns the rows per batch: as asked for, else by the engine and the entity's width.
 
-    Several jobs get several batches each, where the entity is not too small for that.
+    Several jobs get as many batches each, all of about the same size.
     """
     if plan.batch_size is not None:
         return plan.batch_size
-    size = max(1, engine.cells_per_batch // len(entity.columns))
-    if jobs > 1:
-        share = -(-entity.rows // (jobs * _SHARES))
-        size = min(size, max(share, _SMALLEST))
-    return size
+    size = usual_batch_size(entity, engine)
+    if engine.one_writer and jobs > 1:
+        size = min(size, max(1, _STAGED_CELLS // len(entity.columns)))
+    rounds = math.ceil(entity.rows / (jobs * size))
+    return max(math.ceil(entity.rows / (jobs * rounds)), min(size, _SMALLEST))
+
+
+def usual_batch_size(entity: Entity, engine: Engine) -> int:
+    """Returns the rows per batch that suit the engine and the entity's width."""
+    by_cells = max(1, engine.cells_per_batch // len(entity.columns))
+    return min(by_cells, engine.rows_per_batch)
 
 
 class Schedule:

@@ -17,6 +17,7 @@ from sdgen.runs.ledger import Ledger
 from sdgen.runs.logs import RunLog
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.preparing import prepare_tables
+from sdgen.runs.staging import StagedWriter
 from sdgen.runs.workers import Connections, Crew, Written
 from sdgen.runs.writing import BatchWriter
 from sdgen.store import Store
@@ -125,12 +126,27 @@ class Execution:
             if not self._left[entity.name]:
                 self.observer.entity_started(entity.name, entity.rows, entity.rows)
                 self.observer.entity_finished(entity.name)
-        writer = BatchWriter(plan, ledger, sizes)
+        writer = self._writer(ledger, schedule, sizes, jobs)
         self.switch.check()
         Crew(self.connections, jobs, schedule, writer.write, self.switch).work(self._written)
         if schedule.rows_left:
             raise RunCancelledError(self.switch.reason)
         finish_tables(engine, plan, ledger)
+
+    def _writer(
+        self, ledger: Ledger, schedule: Schedule, sizes: Mapping[str, int], jobs: int
+    ) -> BatchWriter:
+        plan, engine = self.plan, self.connections.first
+        if not engine.one_writer or jobs == 1:
+            return BatchWriter(plan, ledger, sizes, jobs)
+        stored = engine.stored_tables([entity.target_table for entity in plan.order])
+        alike = frozenset(
+            entity.name
+            for entity in plan.order
+            if [column.name for column in stored[entity.target_table].columns]
+            == [column.name for column in entity.columns]
+        )
+        return StagedWriter(plan, ledger, sizes, jobs, schedule=schedule, alike=alike)
 
     def _written(self, written: Written) -> None:
         """Notes a committed batch."""

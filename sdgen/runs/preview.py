@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sdgen.column_types import canonical_text
-from sdgen.compiling.dictionaries import Dictionaries
+from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, select_rows
 from sdgen.engines.sqlite import SQLiteEngine
 from sdgen.errors import NotFoundError, did_you_mean
@@ -52,12 +52,12 @@ def entities_named(plan: Plan, name: str | None) -> list[Entity]:
 
 
 def _preview(engine: SQLiteEngine, plan: Plan, entity: Entity, count: int) -> Preview:
-    dictionaries = Dictionaries()
-    query = select_rows(plan, entity, RowRange.of(0, count), dictionaries)
+    look_ups = LookUps()
+    query = select_rows(plan, entity, RowRange.of(0, count), look_ups)
     present = {str(row[0]) for row in engine.query("SELECT name FROM sqlite_temp_master")}
-    for name, dictionary in dictionaries.tables.items():
-        if name not in present:
-            engine.upload(name, dictionary)
+    for table in look_ups:
+        if table.name not in present:
+            engine.upload(table)
     types = [column.type for column in entity.columns]
     rows = tuple(
         tuple(canonical_text(value, kind) for value, kind in zip(row, types, strict=True))

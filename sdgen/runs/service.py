@@ -35,6 +35,7 @@ from sdgen.store.runs import (
     finish_run,
     get_run,
     note_server_version,
+    resume_command,
     scenario_as_run,
 )
 
@@ -195,7 +196,8 @@ class RunService:
             return ". Nothing was written"
         if not resumable:
             return ""
-        return f". What is written stays; go on with: sdgen run resume {run_id}"
+        command = resume_command(run_id, record.target_id, record.target_dsn)
+        return f". What is written stays; go on with: {command}"
 
     def _execute(
         self,

@@ -68,7 +68,7 @@ class Crew:
         connections: to the target.
         jobs: how many workers.
         schedule: hands out the batches.
-        write: writes one batch on one connection, all of it or nothing.
+        write: writes one batch on one connection, all of it or nothing (False).
         switch: tells whether to stop after the batches that are being written.
     """
 
@@ -77,7 +77,7 @@ class Crew:
         connections: Connections,
         jobs: int,
         schedule: Schedule,
-        write: Callable[[Engine, Batch], None],
+        write: Callable[[Engine, Batch], bool],
         switch: CancelSwitch,
     ) -> None:
         self._connections, self._jobs = connections, jobs
@@ -119,11 +119,15 @@ class Crew:
                 if said is not None:
                     failure = failure or said
                     self._schedule.stop()
-        finally:
+        except BaseException:  # not from a worker: a second Ctrl-C, or the store cannot be used
             self._schedule.stop()
             while any(thread.is_alive() for thread in threads):
                 self._connections.cancel()
                 time.sleep(_LOOK_SECONDS)
+            raise
+        for thread in threads:
+            # Without a cancel: one that comes late would hit the next statement of the run.
+            thread.join()
         if failure:
             raise failure
 
@@ -139,7 +143,8 @@ class Crew:
     def _write_one(self, engine: Engine, batch: Batch) -> None:
         started = time.perf_counter()
         try:
-            self._write(engine, batch)
+            if not self._write(engine, batch):
+                return
         except (TargetError, RunError) as error:
             if self._switch.asked:
                 raise RunCancelledError(f"{self._switch.reason} at {batch}") from error

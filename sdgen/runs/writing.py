@@ -6,9 +6,11 @@ import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from sqlglot import exp
+
 from dialects.base import Dialect
-from sdgen.compiling.dictionaries import Dictionaries
-from sdgen.compiling.statements import RowRange, insert_rows
+from sdgen.compiling.look_ups import LookUps
+from sdgen.compiling.statements import RowRange, insert_rows, table_of
 from sdgen.engines import Engine
 from sdgen.errors import RunError
 from sdgen.planning.plan import Plan
@@ -23,7 +25,7 @@ class BatchSQL:
 
     note: str
     insert: str
-    dictionaries: Dictionaries
+    look_ups: LookUps
 
 
 @dataclass
@@ -34,28 +36,50 @@ class BatchWriter:
         plan: the run's plan.
         ledger: its ledger.
         sizes: entity → rows per batch at most.
+        jobs: how many connections write.
     """
 
     plan: Plan
     ledger: Ledger
     sizes: Mapping[str, int]
+    jobs: int
     _compiled: dict[str, BatchSQL] = field(default_factory=dict)
     _compiling: threading.Lock = field(default_factory=threading.Lock)
     _uploaded: dict[int, set[str]] = field(default_factory=dict)
 
-    def write(self, engine: Engine, batch: Batch) -> None:
-        """Writes a batch.
+    def write(self, engine: Engine, batch: Batch) -> bool:
+        """Writes a batch, and returns False where the run stopped before anything was written.
 
         Raises:
             TargetError: the database refuses; nothing of the batch is written.
             RunError: it wrote something else, or another process has taken the run over; likewise.
         """
-        sql = self._sql(batch.entity)
-        self._upload(engine, sql.dictionaries)
+        sql = self.prepare(engine, batch.entity)
         with engine.transaction():
+            # First, so that whoever takes the run over waits for this transaction.
             self.note(engine, sql, batch)
-            written = engine.execute_sql(sql.insert, _parameters(batch))
-            _check(written, batch)
+            engine.expect_rows(batch.rows)
+            self.insert(engine, sql, batch)
+        return True
+
+    def prepare(self, engine: Engine, entity: Entity) -> BatchSQL:
+        """Returns what an entity's batches execute, with all it needs on the connection."""
+        sql = self._sql(entity)
+        self._upload(engine, sql.look_ups)
+        return sql
+
+    def into(self, entity: Entity) -> exp.Table:
+        """Returns the table that an entity's batches insert into."""
+        return table_of(self.plan, entity)
+
+    def insert(self, engine: Engine, sql: BatchSQL, batch: Batch) -> None:
+        """Inserts the rows of a batch. Raises RunError where it is another number of rows."""
+        written = engine.execute_sql(sql.insert, _parameters(batch))
+        if written not in (batch.rows, -1):  # -1: the driver does not tell
+            raise RunError(
+                f"the database wrote {written} rows instead of {batch.rows}. Look for triggers or "
+                f'rules on table "{batch.entity.target_table}"'
+            )
 
     def note(self, engine: Engine, sql: BatchSQL, batch: Batch) -> None:
         """Notes a batch in the ledger. Raises RunError where the run has been taken over."""
@@ -65,40 +89,47 @@ class BatchWriter:
     def _sql(self, entity: Entity) -> BatchSQL:
         with self._compiling:
             if entity.name not in self._compiled:
-                insert, dictionaries = batch_sql(self.plan, entity, self.sizes[entity.name])
+                size = self.sizes[entity.name]
+                insert, look_ups = batch_sql(
+                    self.plan, entity, size, jobs=self.jobs, into=self.into(entity)
+                )
                 note = self.ledger.note_sql(entity)
-                self._compiled[entity.name] = BatchSQL(note, insert, dictionaries)
+                self._compiled[entity.name] = BatchSQL(note, insert, look_ups)
             return self._compiled[entity.name]
 
-    def _upload(self, engine: Engine, dictionaries: Dictionaries) -> None:
+    def _upload(self, engine: Engine, look_ups: LookUps) -> None:
         uploaded = self._uploaded.setdefault(id(engine), set())
-        for name, dictionary in dictionaries.tables.items():
-            if name not in uploaded:
-                engine.upload(name, dictionary)
-                uploaded.add(name)
+        for table in look_ups:
+            if table.name not in uploaded:
+                engine.upload(table)
+                uploaded.add(table.name)
 
 
-def batch_sql(plan: Plan, entity: Entity, size: int) -> tuple[str, Dictionaries]:
-    """Returns the INSERT of one batch and the dictionaries it needs.
+def batch_sql(
+    plan: Plan, entity: Entity, size: int, *, jobs: int = 1, into: exp.Table | None = None
+) -> tuple[str, LookUps]:
+    """Returns the INSERT of one batch and the look-up tables it needs.
+
+    Args:
+        plan: the plan.
+        entity: one of its entities.
+        size: rows of a batch at most.
+        jobs: how many connections share the entity's rows.
+        into: the table, instead of the entity's own.
 
     Its parameters are the first row number and one past the last.
     """
     dialect: Dialect = plan.dialect
     rows = RowRange(
-        dialect.parameter(1, "first_row"), dialect.parameter(2, "end_row"), min(size, entity.rows)
+        dialect.parameter(1, "first_row"),
+        dialect.parameter(2, "end_row"),
+        at_most=min(size, entity.rows),
+        altogether=max(1, entity.rows // jobs),
     )
-    dictionaries = Dictionaries()
-    return dialect.render(insert_rows(plan, entity, rows, dictionaries)), dictionaries
+    look_ups = LookUps()
+    insert = insert_rows(plan, entity, rows, look_ups, into=into)
+    return dialect.render(insert), look_ups
 
 
 def _parameters(batch: Batch) -> dict[str, int]:
     return {"first_row": batch.first, "end_row": batch.end}
-
-
-def _check(written: int, batch: Batch) -> None:
-    """Raises RunError where a batch wrote another number of rows than it has (-1: not told)."""
-    if written not in (batch.rows, -1):
-        raise RunError(
-            f"the database wrote {written} rows instead of {batch.rows}. Look for triggers or "
-            f'rules on table "{batch.entity.target_table}"'
-        )

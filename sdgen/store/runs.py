@@ -13,7 +13,7 @@ from sdgen.errors import NotFoundError
 from sdgen.instants import format_instant
 from sdgen.planning.config_hash import canonical_json
 from sdgen.planning.plan import Plan
-from sdgen.scenario.dsn import redact
+from sdgen.scenario.dsn import HIDDEN, redact
 from sdgen.scenario.models import Scenario, Target
 from sdgen.store.database import Store, now_text
 from sdgen.store.processes import ProcessIdentity
@@ -222,10 +222,23 @@ def cancel_requested(store: Store, run_id: str) -> bool:
     return bool(rows and rows[0]["cancel_requested"])
 
 
+def resume_command(run_id: str, target_id: str | None, target_dsn: str) -> str:
+    """Returns the command line that goes on with a run.
+
+    Args:
+        run_id: the run.
+        target_id: id of its target, if it has one.
+        target_dsn: its DSN as stored, without the password that the command has to be given.
+    """
+    again = " --target <its DSN>" if target_id is None and HIDDEN in target_dsn else ""
+    return f"sdgen run resume {run_id}{again}"
+
+
 def mark_interrupted(store: Store) -> None:
     """Marks runs whose process has died as failed, unless another one has just taken them over."""
     running = store.rows(
-        "SELECT id, host, pid, process_started FROM runs WHERE status = ?", [RunStatus.RUNNING]
+        "SELECT id, target_id, target_dsn, host, pid, process_started FROM runs WHERE status = ?",
+        [RunStatus.RUNNING],
     )
     for row in running:
         if ProcessIdentity(row["host"], row["pid"], row["process_started"]).is_dead():
@@ -236,7 +249,7 @@ def mark_interrupted(store: Store) -> None:
                     RunStatus.FAILED,
                     now_text(),
                     f"interrupted: its process {row['pid']} ended without finishing the run. "
-                    f"Go on with: sdgen run resume {row['id']}",
+                    f"Go on with: {resume_command(row['id'], row['target_id'], row['target_dsn'])}",
                     row["id"],
                     RunStatus.RUNNING,
                     row["host"],

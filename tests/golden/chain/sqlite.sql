@@ -2,6 +2,53 @@
 /* seed 7, as of 2026-01-31T12:00:00Z, config 595bd44680b1715d065febada06a6f182ac7fff4c8d556ea54bc521a66dc3859 */
 BEGIN TRANSACTION;
 
+/* Parents: cells that foreign keys point to, computed once; they end with the session */
+CREATE TEMPORARY TABLE "sdgen_parent_companies_id" (
+  "n" INTEGER PRIMARY KEY,
+  "value" TEXT
+);
+INSERT INTO "sdgen_parent_companies_id" (
+  "n",
+  "value"
+)
+WITH "rows" AS (
+  WITH RECURSIVE "thousand" AS (
+    SELECT
+      0 AS "n"
+    UNION ALL
+    SELECT
+      "n" + 1
+    FROM "thousand"
+    WHERE
+      "n" < 999
+  )
+  SELECT
+    "k0"."n" AS "i"
+  FROM "thousand" AS "k0"
+  LIMIT 1
+), "layer_1" AS (
+  SELECT
+    "i",
+    ("i" * 1679680078 + 577295420) % 2147483647 * ("i" + 1145170271) % 1999999973 * ("i" + 410961650) % 1899999979 * ("i" + 1273261492) % 2147483647 AS "id_u0", /* draw 0 of companies.id */
+    ("i" * 435344884 + 440408522) % 2147483647 * ("i" + 1382190317) % 1999999973 * ("i" + 1457141553) % 1899999979 * ("i" + 445759173) % 2147483647 AS "id_u1", /* draw 1 of companies.id */
+    ("i" * 393420156 + 1945256409) % 2147483647 * ("i" + 1487603467) % 1999999973 * ("i" + 979989979) % 1899999979 * ("i" + 1426086444) % 2147483647 AS "id_u2", /* draw 2 of companies.id */
+    ("i" * 495955496 + 1630001628) % 2147483647 * ("i" + 43381412) % 1999999973 * ("i" + 521966425) % 1899999979 * ("i" + 681438658) % 2147483647 AS "id_u3" /* draw 3 of companies.id */
+  FROM "rows"
+  LIMIT -1
+  OFFSET 0
+)
+SELECT
+  "i" AS "n",
+  PRINTF(
+    '%08x-%04x-4%03x-%04x-%012x',
+    "id_u0" * 2 + "id_u1" / 1073741824,
+    "id_u1" / 16384 % 65536,
+    "id_u1" / 4 % 4096,
+    "id_u2" / 131072 + 32768,
+    ("id_u2" % 131072) * 2147483648 + "id_u3"
+  ) AS "value" /* uuid4: uuid of four draws */
+FROM "layer_1";
+
 /* Tables */
 CREATE TABLE IF NOT EXISTS "companies" (
   "id" TEXT NOT NULL
@@ -50,11 +97,11 @@ WITH "rows" AS (
 SELECT
   PRINTF(
     '%08x-%04x-4%03x-%04x-%012x',
-    (("id_u0" << 1) | ("id_u1" >> 30)),
-    (("id_u1" >> 14) & 65535),
-    (("id_u1" >> 2) & 4095),
-    (32768 | ("id_u2" >> 17)),
-    ((("id_u2" & 131071) << 31) | "id_u3")
+    "id_u0" * 2 + "id_u1" / 1073741824,
+    "id_u1" / 16384 % 65536,
+    "id_u1" / 4 % 4096,
+    "id_u2" / 131072 + 32768,
+    ("id_u2" % 131072) * 2147483648 + "id_u3"
   ) AS "id" /* uuid4: uuid of four draws */
 FROM "layer_1";
 
@@ -83,26 +130,12 @@ WITH "rows" AS (
   FROM "rows"
   LIMIT -1
   OFFSET 0
-), "layer_2" AS (
-  SELECT
-    ("company_id_parent" * 1679680078 + 577295420) % 2147483647 * ("company_id_parent" + 1145170271) % 1999999973 * ("company_id_parent" + 410961650) % 1899999979 * ("company_id_parent" + 1273261492) % 2147483647 AS "company_id_parent_id_u0", /* draw 0 of companies.id */
-    ("company_id_parent" * 435344884 + 440408522) % 2147483647 * ("company_id_parent" + 1382190317) % 1999999973 * ("company_id_parent" + 1457141553) % 1899999979 * ("company_id_parent" + 445759173) % 2147483647 AS "company_id_parent_id_u1", /* draw 1 of companies.id */
-    ("company_id_parent" * 393420156 + 1945256409) % 2147483647 * ("company_id_parent" + 1487603467) % 1999999973 * ("company_id_parent" + 979989979) % 1899999979 * ("company_id_parent" + 1426086444) % 2147483647 AS "company_id_parent_id_u2", /* draw 2 of companies.id */
-    ("company_id_parent" * 495955496 + 1630001628) % 2147483647 * ("company_id_parent" + 43381412) % 1999999973 * ("company_id_parent" + 521966425) % 1899999979 * ("company_id_parent" + 681438658) % 2147483647 AS "company_id_parent_id_u3" /* draw 3 of companies.id */
-  FROM "layer_1"
-  LIMIT -1
-  OFFSET 0
 )
 SELECT
-  PRINTF(
-    '%08x-%04x-4%03x-%04x-%012x',
-    (("company_id_parent_id_u0" << 1) | ("company_id_parent_id_u1" >> 30)),
-    (("company_id_parent_id_u1" >> 14) & 65535),
-    (("company_id_parent_id_u1" >> 2) & 4095),
-    (32768 | ("company_id_parent_id_u2" >> 17)),
-    ((("company_id_parent_id_u2" & 131071) << 31) | "company_id_parent_id_u3")
-  ) AS "company_id" /* fk: companies.id of a drawn row */
-FROM "layer_2";
+  "company_id_parent_id_entry"."value" AS "company_id" /* fk: companies.id of a drawn row */
+FROM "layer_1"
+LEFT JOIN "sdgen_parent_companies_id" AS "company_id_parent_id_entry"
+  ON "company_id_parent_id_entry"."n" = "company_id_parent";
 
 /* devices: 10 rows */
 INSERT INTO "devices" (
@@ -135,38 +168,20 @@ WITH "rows" AS (
   FROM "rows"
   LIMIT -1
   OFFSET 0
-), "layer_2" AS (
-  SELECT
-    "id_u0",
-    "id_u1",
-    "id_u2",
-    "id_u3",
-    ("company_parent_company_id_parent" * 1679680078 + 577295420) % 2147483647 * ("company_parent_company_id_parent" + 1145170271) % 1999999973 * ("company_parent_company_id_parent" + 410961650) % 1899999979 * ("company_parent_company_id_parent" + 1273261492) % 2147483647 AS "company_parent_company_id_parent_id_u0", /* draw 0 of companies.id */
-    ("company_parent_company_id_parent" * 435344884 + 440408522) % 2147483647 * ("company_parent_company_id_parent" + 1382190317) % 1999999973 * ("company_parent_company_id_parent" + 1457141553) % 1899999979 * ("company_parent_company_id_parent" + 445759173) % 2147483647 AS "company_parent_company_id_parent_id_u1", /* draw 1 of companies.id */
-    ("company_parent_company_id_parent" * 393420156 + 1945256409) % 2147483647 * ("company_parent_company_id_parent" + 1487603467) % 1999999973 * ("company_parent_company_id_parent" + 979989979) % 1899999979 * ("company_parent_company_id_parent" + 1426086444) % 2147483647 AS "company_parent_company_id_parent_id_u2", /* draw 2 of companies.id */
-    ("company_parent_company_id_parent" * 495955496 + 1630001628) % 2147483647 * ("company_parent_company_id_parent" + 43381412) % 1999999973 * ("company_parent_company_id_parent" + 521966425) % 1899999979 * ("company_parent_company_id_parent" + 681438658) % 2147483647 AS "company_parent_company_id_parent_id_u3" /* draw 3 of companies.id */
-  FROM "layer_1"
-  LIMIT -1
-  OFFSET 0
 )
 SELECT
   PRINTF(
     '%08x-%04x-4%03x-%04x-%012x',
-    (("id_u0" << 1) | ("id_u1" >> 30)),
-    (("id_u1" >> 14) & 65535),
-    (("id_u1" >> 2) & 4095),
-    (32768 | ("id_u2" >> 17)),
-    ((("id_u2" & 131071) << 31) | "id_u3")
+    "id_u0" * 2 + "id_u1" / 1073741824,
+    "id_u1" / 16384 % 65536,
+    "id_u1" / 4 % 4096,
+    "id_u2" / 131072 + 32768,
+    ("id_u2" % 131072) * 2147483648 + "id_u3"
   ) AS "id", /* uuid4: uuid of four draws */
-  PRINTF(
-    '%08x-%04x-4%03x-%04x-%012x',
-    (("company_parent_company_id_parent_id_u0" << 1) | ("company_parent_company_id_parent_id_u1" >> 30)),
-    (("company_parent_company_id_parent_id_u1" >> 14) & 65535),
-    (("company_parent_company_id_parent_id_u1" >> 2) & 4095),
-    (32768 | ("company_parent_company_id_parent_id_u2" >> 17)),
-    ((("company_parent_company_id_parent_id_u2" & 131071) << 31) | "company_parent_company_id_parent_id_u3")
-  ) AS "company" /* fk: sites.company_id of a drawn row */
-FROM "layer_2";
+  "company_parent_company_id_parent_id_entry"."value" AS "company" /* fk: sites.company_id of a drawn row */
+FROM "layer_1"
+LEFT JOIN "sdgen_parent_companies_id" AS "company_parent_company_id_parent_id_entry"
+  ON "company_parent_company_id_parent_id_entry"."n" = "company_parent_company_id_parent";
 
 /* readings: 20 rows */
 INSERT INTO "readings" (
@@ -198,14 +213,11 @@ WITH "rows" AS (
   OFFSET 0
 ), "layer_2" AS (
   SELECT
+    "company_parent_company_id_parent",
     ("device_id_parent" * 1900189036 + 362897792) % 2147483647 * ("device_id_parent" + 2053252147) % 1999999973 * ("device_id_parent" + 2062834285) % 1899999979 * ("device_id_parent" + 383603071) % 2147483647 AS "device_id_parent_id_u0", /* draw 0 of devices.id */
     ("device_id_parent" * 2134725301 + 1471472352) % 2147483647 * ("device_id_parent" + 1752326567) % 1999999973 * ("device_id_parent" + 84007547) % 1899999979 * ("device_id_parent" + 1006749806) % 2147483647 AS "device_id_parent_id_u1", /* draw 1 of devices.id */
     ("device_id_parent" * 1229771760 + 373508680) % 2147483647 * ("device_id_parent" + 1887393357) % 1999999973 * ("device_id_parent" + 316254279) % 1899999979 * ("device_id_parent" + 351658253) % 2147483647 AS "device_id_parent_id_u2", /* draw 2 of devices.id */
-    ("device_id_parent" * 107616654 + 364311475) % 2147483647 * ("device_id_parent" + 1455377938) % 1999999973 * ("device_id_parent" + 511138357) % 1899999979 * ("device_id_parent" + 1734758417) % 2147483647 AS "device_id_parent_id_u3", /* draw 3 of devices.id */
-    ("company_parent_company_id_parent" * 1679680078 + 577295420) % 2147483647 * ("company_parent_company_id_parent" + 1145170271) % 1999999973 * ("company_parent_company_id_parent" + 410961650) % 1899999979 * ("company_parent_company_id_parent" + 1273261492) % 2147483647 AS "company_parent_company_id_parent_id_u0", /* draw 0 of companies.id */
-    ("company_parent_company_id_parent" * 435344884 + 440408522) % 2147483647 * ("company_parent_company_id_parent" + 1382190317) % 1999999973 * ("company_parent_company_id_parent" + 1457141553) % 1899999979 * ("company_parent_company_id_parent" + 445759173) % 2147483647 AS "company_parent_company_id_parent_id_u1", /* draw 1 of companies.id */
-    ("company_parent_company_id_parent" * 393420156 + 1945256409) % 2147483647 * ("company_parent_company_id_parent" + 1487603467) % 1999999973 * ("company_parent_company_id_parent" + 979989979) % 1899999979 * ("company_parent_company_id_parent" + 1426086444) % 2147483647 AS "company_parent_company_id_parent_id_u2", /* draw 2 of companies.id */
-    ("company_parent_company_id_parent" * 495955496 + 1630001628) % 2147483647 * ("company_parent_company_id_parent" + 43381412) % 1999999973 * ("company_parent_company_id_parent" + 521966425) % 1899999979 * ("company_parent_company_id_parent" + 681438658) % 2147483647 AS "company_parent_company_id_parent_id_u3" /* draw 3 of companies.id */
+    ("device_id_parent" * 107616654 + 364311475) % 2147483647 * ("device_id_parent" + 1455377938) % 1999999973 * ("device_id_parent" + 511138357) % 1899999979 * ("device_id_parent" + 1734758417) % 2147483647 AS "device_id_parent_id_u3" /* draw 3 of devices.id */
   FROM "layer_1"
   LIMIT -1
   OFFSET 0
@@ -213,20 +225,15 @@ WITH "rows" AS (
 SELECT
   PRINTF(
     '%08x-%04x-4%03x-%04x-%012x',
-    (("device_id_parent_id_u0" << 1) | ("device_id_parent_id_u1" >> 30)),
-    (("device_id_parent_id_u1" >> 14) & 65535),
-    (("device_id_parent_id_u1" >> 2) & 4095),
-    (32768 | ("device_id_parent_id_u2" >> 17)),
-    ((("device_id_parent_id_u2" & 131071) << 31) | "device_id_parent_id_u3")
+    "device_id_parent_id_u0" * 2 + "device_id_parent_id_u1" / 1073741824,
+    "device_id_parent_id_u1" / 16384 % 65536,
+    "device_id_parent_id_u1" / 4 % 4096,
+    "device_id_parent_id_u2" / 131072 + 32768,
+    ("device_id_parent_id_u2" % 131072) * 2147483648 + "device_id_parent_id_u3"
   ) AS "device_id", /* fk: devices.id of a drawn row */
-  PRINTF(
-    '%08x-%04x-4%03x-%04x-%012x',
-    (("company_parent_company_id_parent_id_u0" << 1) | ("company_parent_company_id_parent_id_u1" >> 30)),
-    (("company_parent_company_id_parent_id_u1" >> 14) & 65535),
-    (("company_parent_company_id_parent_id_u1" >> 2) & 4095),
-    (32768 | ("company_parent_company_id_parent_id_u2" >> 17)),
-    ((("company_parent_company_id_parent_id_u2" & 131071) << 31) | "company_parent_company_id_parent_id_u3")
-  ) AS "company" /* fk: sites.company_id of a drawn row */
-FROM "layer_2";
+  "company_parent_company_id_parent_id_entry"."value" AS "company" /* fk: sites.company_id of a drawn row */
+FROM "layer_2"
+LEFT JOIN "sdgen_parent_companies_id" AS "company_parent_company_id_parent_id_entry"
+  ON "company_parent_company_id_parent_id_entry"."n" = "company_parent_company_id_parent";
 
 COMMIT;

@@ -347,7 +347,7 @@ WITH "rows" AS (
 SELECT
   "i" * (-5) + 100 AS "id", /* sequence: from 100, step -5 */
   CAST(ENCODE(
-    INT8SEND((("token_u0" << 33) | ((("token_u1" >> 2) >> 12) << 16) | 16384 | (("token_u1" >> 2) & 4095))) || INT8SEND((~9223372036854775807 | ("token_u2" << 31) | "token_u3")),
+    INT8SEND((("token_u0" << 33) | (("token_u1" >> 14) << 16) | 16384 | (("token_u1" >> 2) & 4095))) || INT8SEND((~9223372036854775807 | ("token_u2" << 31) | "token_u3")),
     'hex'
   ) AS UUID) AS "token", /* uuid4: uuid of four draws */
   (
@@ -358,7 +358,7 @@ SELECT
       "entry"."n" = (("city_u0" * 500) >> 31)
   ) AS "city", /* faker_city: city */
   'import' AS "source", /* const: always 'import' */
-  CAST(TO_TIMESTAMP(CAST("i" * 259200 + 1762084800 AS DOUBLE PRECISION)) AT TIME ZONE 'UTC' AS DATE) AS "opened" /* time_series: every 3d from -90d */
+  CAST(CAST('2025-11-02 12:00:00' AS TIMESTAMP) + ("i" * 259200) * INTERVAL '1 second' AS DATE) AS "opened" /* time_series: every 3d from -90d */
 FROM "layer_1";
 
 /* things: 50 rows */
@@ -443,7 +443,7 @@ SELECT
   "place_id_parent" * (-5) + 100 AS "place_id", /* fk: places.id of a drawn row */
   CAST(CAST(ENCODE(
     INT8SEND(
-      (("place_token_parent_token_u0" << 33) | ((("place_token_parent_token_u1" >> 2) >> 12) << 16) | 16384 | (("place_token_parent_token_u1" >> 2) & 4095))
+      (("place_token_parent_token_u0" << 33) | (("place_token_parent_token_u1" >> 14) << 16) | 16384 | (("place_token_parent_token_u1" >> 2) & 4095))
     ) || INT8SEND((~9223372036854775807 | ("place_token_parent_token_u2" << 31) | "place_token_parent_token_u3")),
     'hex'
   ) AS UUID) AS TEXT) AS "place_token", /* fk: places.token of a drawn row */
@@ -475,17 +475,15 @@ SELECT
   ) AS "owner", /* faker_name: first and last name */
   (("count_u0" * 11) >> 31) - 5 AS "count", /* uniform_int: -5 to 5 */
   (("wide_u0" * 2147483648 + "wide_u1") % 9000000001) AS "wide", /* uniform_int: 0 to 9000000000 */
-  (CAST("share_u0" * 4194304 + ("share_u1" >> 9) AS DOUBLE PRECISION) / FLOAT8 '9007199254740992.0') * FLOAT8 '1.0' AS "share", /* uniform_float: 0 to 1 */
+  (("share_u0" * 4194304 + ("share_u1" >> 9)) / FLOAT8 '9007199254740992.0') * FLOAT8 '1.0' AS "share", /* uniform_float: 0 to 1 */
   FLOOR(
-    (FLOAT8 '1.0' + (CAST("price_u0" * 4194304 + ("price_u1" >> 9) AS DOUBLE PRECISION) / FLOAT8 '9007199254740992.0') * FLOAT8 '98.5') * FLOAT8 '100.0' + FLOAT8 '0.5'
+    (FLOAT8 '1.0' + (("price_u0" * 4194304 + ("price_u1" >> 9)) / FLOAT8 '9007199254740992.0') * FLOAT8 '98.5') * FLOAT8 '100.0' + FLOAT8 '0.5'
   ) / FLOAT8 '100.0' AS "price", /* uniform_float: 1 to 99.5, to 0.01 */
   FLOOR(
-    (
-      FLOAT8 '22.5' + FLOAT8 '3.0' * (SQRT((-FLOAT8 '2.0') * LN(CAST("heat_u0" + 1 AS DOUBLE PRECISION) / FLOAT8 '2147483647.0')) * COS(FLOAT8 '6.283185307179586' * (CAST("heat_u1" AS DOUBLE PRECISION) / FLOAT8 '2147483647.0')))
-    ) * FLOAT8 '10.0' + FLOAT8 '0.5'
+    (FLOAT8 '22.5' + FLOAT8 '3.0' * (SQRT((-FLOAT8 '2.0') * LN(("heat_u0" + 1) / FLOAT8 '2147483647.0')) * COS(FLOAT8 '6.283185307179586' * ("heat_u1" / FLOAT8 '2147483647.0')))) * FLOAT8 '10.0' + FLOAT8 '0.5'
   ) / FLOAT8 '10.0' AS "heat", /* normal: mean 22.5, std 3 */
   CAST(FLOOR(
-    FLOAT8 '100.0' + FLOAT8 '15.0' * (SQRT((-FLOAT8 '2.0') * LN(CAST("level_u0" + 1 AS DOUBLE PRECISION) / FLOAT8 '2147483647.0')) * COS(FLOAT8 '6.283185307179586' * (CAST("level_u1" AS DOUBLE PRECISION) / FLOAT8 '2147483647.0'))) + FLOAT8 '0.5'
+    FLOAT8 '100.0' + FLOAT8 '15.0' * (SQRT((-FLOAT8 '2.0') * LN(("level_u0" + 1) / FLOAT8 '2147483647.0')) * COS(FLOAT8 '6.283185307179586' * ("level_u1" / FLOAT8 '2147483647.0'))) + FLOAT8 '0.5'
   ) AS BIGINT) AS "level", /* normal: mean 100, std 15 */
   CASE
     WHEN "state_u0" < 1717986919
@@ -495,10 +493,9 @@ SELECT
     ELSE CAST(NULL AS TEXT)
   END AS "state", /* choice: one of 3 values, weighted */
   CASE WHEN "active_u0" < 1073741824 THEN TRUE ELSE FALSE END AS "active", /* choice: one of 2 values */
-  TO_TIMESTAMP(CAST("i" * 90 + ((("seen_at_u0" * 60) >> 31) - 30) + 1769256000 AS DOUBLE PRECISION)) AT TIME ZONE 'UTC' AS "seen_at", /* time_series: every 90s from -7d, ±30 s */
-  TO_TIMESTAMP(
-    CAST(("i" * 1500 + (("ticked_at_u0" * 500000) >> 31) - 250000 + 63844847999000000) / 1000000 - 62135596800 AS DOUBLE PRECISION)
-  ) AT TIME ZONE 'UTC' + (("i" * 1500 + (("ticked_at_u0" * 500000) >> 31) - 250000 + 63844847999000000) % 1000000) * INTERVAL '1 microsecond' AS "ticked_at" /* time_series: every 1500us from 2024-02-29T23:59:59Z, ±0.25 s */
+  CAST('2026-01-24 12:00:00' AS TIMESTAMP) + ("i" * 90 + ((("seen_at_u0" * 60) >> 31) - 30)) * INTERVAL '1 second' AS "seen_at", /* time_series: every 90s from -7d, ±30 s */
+  CAST('2024-02-29 23:59:59' AS TIMESTAMP) + ("i" * 1500 + (("ticked_at_u0" * 500000) >> 31) - 250000) * INTERVAL '1 microsecond' AS "ticked_at" /* time_series: every 1500us from 2024-02-29T23:59:59Z, ±0.25 s */
 FROM "layer_2";
 
 COMMIT;
+ANALYZE "public"."places", "public"."things";

@@ -360,22 +360,18 @@ SELECT
   "i" * (-5) + 100 AS "id", /* sequence: from 100, step -5 */
   PRINTF(
     '%08x-%04x-4%03x-%04x-%012x',
-    (("token_u0" << 1) | ("token_u1" >> 30)),
-    (("token_u1" >> 14) & 65535),
-    (("token_u1" >> 2) & 4095),
-    (32768 | ("token_u2" >> 17)),
-    ((("token_u2" & 131071) << 31) | "token_u3")
+    "token_u0" * 2 + "token_u1" / 1073741824,
+    "token_u1" / 16384 % 65536,
+    "token_u1" / 4 % 4096,
+    "token_u2" / 131072 + 32768,
+    ("token_u2" % 131072) * 2147483648 + "token_u3"
   ) AS "token", /* uuid4: uuid of four draws */
-  (
-    SELECT
-      "entry"."value"
-    FROM "sdgen_cities" AS "entry"
-    WHERE
-      "entry"."n" = (("city_u0" * 500) >> 31)
-  ) AS "city", /* faker_city: city */
+  "city_entry"."value" AS "city", /* faker_city: city */
   'import' AS "source", /* const: always 'import' */
   DATE("i" * 259200 + 1762084800, 'unixepoch') AS "opened" /* time_series: every 3d from -90d */
-FROM "layer_1";
+FROM "layer_1"
+LEFT JOIN "sdgen_cities" AS "city_entry"
+  ON "city_entry"."n" = (("city_u0" * 500) >> 31);
 
 /* things: 50 rows */
 INSERT INTO "things" (
@@ -473,49 +469,23 @@ SELECT
   "place_id_parent" * (-5) + 100 AS "place_id", /* fk: places.id of a drawn row */
   PRINTF(
     '%08x-%04x-4%03x-%04x-%012x',
-    (("place_token_parent_token_u0" << 1) | ("place_token_parent_token_u1" >> 30)),
-    (("place_token_parent_token_u1" >> 14) & 65535),
-    (("place_token_parent_token_u1" >> 2) & 4095),
-    (32768 | ("place_token_parent_token_u2" >> 17)),
-    ((("place_token_parent_token_u2" & 131071) << 31) | "place_token_parent_token_u3")
+    "place_token_parent_token_u0" * 2 + "place_token_parent_token_u1" / 1073741824,
+    "place_token_parent_token_u1" / 16384 % 65536,
+    "place_token_parent_token_u1" / 4 % 4096,
+    "place_token_parent_token_u2" / 131072 + 32768,
+    ("place_token_parent_token_u2" % 131072) * 2147483648 + "place_token_parent_token_u3"
   ) AS "place_token", /* fk: places.token of a drawn row */
-  (
-    SELECT
-      "entry"."value"
-    FROM "sdgen_device_adjectives" AS "entry"
-    WHERE
-      "entry"."n" = (("host_u0" * 96) >> 31)
-  ) || '-' || (
-    SELECT
-      "entry"."value"
-    FROM "sdgen_device_kinds" AS "entry"
-    WHERE
-      "entry"."n" = (("host_u1" * 64) >> 31)
-  ) || '-' || PRINTF('%04d', (("host_u2" * 10000) >> 31)) AS "host", /* faker_device_name: device name */
-  (
-    SELECT
-      "entry"."value"
-    FROM "sdgen_first_names" AS "entry"
-    WHERE
-      "entry"."n" = (("owner_u0" * 512) >> 31)
-  ) || ' ' || (
-    SELECT
-      "entry"."value"
-    FROM "sdgen_last_names" AS "entry"
-    WHERE
-      "entry"."n" = (("owner_u1" * 1000) >> 31)
-  ) AS "owner", /* faker_name: first and last name */
+  "host_entry"."value" || '-' || "host_entry_2"."value" || '-' || PRINTF('%04d', (("host_u2" * 10000) >> 31)) AS "host", /* faker_device_name: device name */
+  "owner_entry"."value" || ' ' || "owner_entry_2"."value" AS "owner", /* faker_name: first and last name */
   (("count_u0" * 11) >> 31) - 5 AS "count", /* uniform_int: -5 to 5 */
   (("wide_u0" * 2147483648 + "wide_u1") % 9000000001) AS "wide", /* uniform_int: 0 to 9000000000 */
-  (CAST("share_u0" * 4194304 + ("share_u1" >> 9) AS REAL) / 9007199254740992.0) * 1.0 AS "share", /* uniform_float: 0 to 1 */
+  (("share_u0" * 4194304 + ("share_u1" >> 9)) / 9007199254740992.0) * 1.0 AS "share", /* uniform_float: 0 to 1 */
+  FLOOR((1.0 + (("price_u0" * 4194304 + ("price_u1" >> 9)) / 9007199254740992.0) * 98.5) * 100.0 + 0.5) / 100.0 AS "price", /* uniform_float: 1 to 99.5, to 0.01 */
   FLOOR(
-    (1.0 + (CAST("price_u0" * 4194304 + ("price_u1" >> 9) AS REAL) / 9007199254740992.0) * 98.5) * 100.0 + 0.5
-  ) / 100.0 AS "price", /* uniform_float: 1 to 99.5, to 0.01 */
-  FLOOR(
-    (22.5 + 3.0 * (SQRT((-2.0) * LN(CAST("heat_u0" + 1 AS REAL) / 2147483647.0)) * COS(6.283185307179586 * (CAST("heat_u1" AS REAL) / 2147483647.0)))) * 10.0 + 0.5
+    (22.5 + 3.0 * (SQRT((-2.0) * LN(("heat_u0" + 1) / 2147483647.0)) * COS(6.283185307179586 * ("heat_u1" / 2147483647.0)))) * 10.0 + 0.5
   ) / 10.0 AS "heat", /* normal: mean 22.5, std 3 */
   CAST(FLOOR(
-    100.0 + 15.0 * (SQRT((-2.0) * LN(CAST("level_u0" + 1 AS REAL) / 2147483647.0)) * COS(6.283185307179586 * (CAST("level_u1" AS REAL) / 2147483647.0))) + 0.5
+    100.0 + 15.0 * (SQRT((-2.0) * LN(("level_u0" + 1) / 2147483647.0)) * COS(6.283185307179586 * ("level_u1" / 2147483647.0))) + 0.5
   ) AS INTEGER) AS "level", /* normal: mean 100, std 15 */
   CASE WHEN "state_u0" < 1717986919 THEN 'up' WHEN "state_u0" < 1932735284 THEN 'down' ELSE NULL END AS "state", /* choice: one of 3 values, weighted */
   CASE WHEN "active_u0" < 1073741824 THEN TRUE ELSE FALSE END AS "active", /* choice: one of 2 values */
@@ -528,6 +498,14 @@ SELECT
     THEN ''
     ELSE PRINTF('.%06d', ("i" * 1500 + (("ticked_at_u0" * 500000) >> 31) - 250000 + 63844847999000000) % 1000000)
   END AS "ticked_at" /* time_series: every 1500us from 2024-02-29T23:59:59Z, ±0.25 s */
-FROM "layer_2";
+FROM "layer_2"
+LEFT JOIN "sdgen_device_adjectives" AS "host_entry"
+  ON "host_entry"."n" = (("host_u0" * 96) >> 31)
+LEFT JOIN "sdgen_device_kinds" AS "host_entry_2"
+  ON "host_entry_2"."n" = (("host_u1" * 64) >> 31)
+LEFT JOIN "sdgen_first_names" AS "owner_entry"
+  ON "owner_entry"."n" = (("owner_u0" * 512) >> 31)
+LEFT JOIN "sdgen_last_names" AS "owner_entry_2"
+  ON "owner_entry_2"."n" = (("owner_u1" * 1000) >> 31);
 
 COMMIT;

@@ -130,3 +130,4 @@ c_u0" < 1879048192
 FROM "layer_2";
 
 COMMIT;
+ANALYZE "public"."order; -- ""x""", "public"."$1";

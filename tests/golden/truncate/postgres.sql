@@ -83,3 +83,4 @@ SELECT
 FROM "layer_2";
 
 COMMIT;
+ANALYZE "public"."months", "public"."days";

@@ -58,14 +58,10 @@ WITH "rows" AS (
 )
 SELECT
   "i" + 1 AS "n", /* sequence: from 1, step 1 */
-  (
-    SELECT
-      "entry"."value"
-    FROM "sdgen_months_number_99e937f6a777" AS "entry"
-    WHERE
-      "entry"."n" = (("number_u0" * 65) >> 31)
-  ) AS "number" /* choice: one of 65 values */
-FROM "layer_1";
+  "number_entry"."value" AS "number" /* choice: one of 65 values */
+FROM "layer_1"
+LEFT JOIN "sdgen_months_number_99e937f6a777" AS "number_entry"
+  ON "number_entry"."n" = (("number_u0" * 65) >> 31);
 
 /* days: 30 rows */
 INSERT INTO "days" (
@@ -100,13 +96,9 @@ WITH "rows" AS (
   OFFSET 0
 )
 SELECT
-  (
-    SELECT
-      "entry"."value"
-    FROM "sdgen_months_number_99e937f6a777" AS "entry"
-    WHERE
-      "entry"."n" = (("month_parent_number_u0" * 65) >> 31)
-  ) AS "month" /* fk: months.number of a drawn row */
-FROM "layer_2";
+  "month_parent_number_entry"."value" AS "month" /* fk: months.number of a drawn row */
+FROM "layer_2"
+LEFT JOIN "sdgen_months_number_99e937f6a777" AS "month_parent_number_entry"
+  ON "month_parent_number_entry"."n" = (("month_parent_number_u0" * 65) >> 31);
 
 COMMIT;

@@ -11,6 +11,7 @@ from tests.support.postgres.model import (
     DSN_VARIABLE,
     PostgresServer,
     PostgresUnavailableError,
+    Setup,
     Slot,
 )
 from tests.support.postgres.pool import ServerPool
@@ -20,6 +21,7 @@ __all__ = [
     "PostgresServer",
     "PostgresUnavailableError",
     "ServerPool",
+    "Setup",
     "Slot",
     "discover",
     "fresh_database",

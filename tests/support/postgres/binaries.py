@@ -22,11 +22,12 @@ from pathlib import Path
 import psycopg
 
 from tests.support.postgres.model import (
-    SETTINGS,
+    FOR_TESTS,
     TEST_PASSWORD,
     TEST_USER,
     PostgresServer,
     PostgresUnavailableError,
+    Setup,
     one_line,
 )
 from tests.support.postgres.urls import answering, local_url
@@ -40,7 +41,11 @@ _SERVER_PID = "server.pid"
 
 
 def start_binaries(
-    source: str, bin_dir: Path, package: Path | None, stack: ExitStack
+    source: str,
+    bin_dir: Path,
+    package: Path | None,
+    stack: ExitStack,
+    setup: Setup = FOR_TESTS,
 ) -> PostgresServer:
     """Start a new server from its programs.
 
@@ -48,10 +53,10 @@ def start_binaries(
     """
     account = _account_to_run_as()
     try:
-        work = _work_directory(account, stack)
+        work = _work_directory(account, setup, stack)
         bin_dir = _programs_for(account, bin_dir, package, work)
         data = _new_cluster(account, bin_dir, work)
-        port = _run_server(account, bin_dir, data, work, stack)
+        port = _run_server(account, bin_dir, data, work, setup, stack)
         return answering(local_url(port), source)
     except (OSError, subprocess.SubprocessError, psycopg.Error) as error:
         raise PostgresUnavailableError(one_line(error)) from error
@@ -120,13 +125,13 @@ def _succeeds(account: _Account | None, command: Sequence[str | Path], work: Pat
         (work / _SETUP_PID).unlink()
 
 
-def _work_directory(account: _Account | None, stack: ExitStack) -> Path:
+def _work_directory(account: _Account | None, setup: Setup, stack: ExitStack) -> Path:
     """Return a new directory that the account owns, deleted when the stack unwinds."""
     bases = [Path(tempfile.gettempdir()), Path("/tmp"), Path("/var/tmp")]
     memory = Path("/dev/shm")
     # Creating a database writes hundreds of files: up to 200 ms on a disk, 10 ms in memory.
     # Containers often have only 64 MB there.
-    if memory.is_dir() and shutil.disk_usage(memory).free >= _ROOMY:
+    if setup.in_memory and memory.is_dir() and shutil.disk_usage(memory).free >= _ROOMY:
         bases.insert(0, memory)
     for base in bases:
         try:
@@ -193,7 +198,12 @@ def _new_cluster(account: _Account | None, bin_dir: Path, work: Path) -> Path:
 
 
 def _run_server(
-    account: _Account | None, bin_dir: Path, data: Path, work: Path, stack: ExitStack
+    account: _Account | None,
+    bin_dir: Path,
+    data: Path,
+    work: Path,
+    setup: Setup,
+    stack: ExitStack,
 ) -> int:
     """Start the server on a free port, which is returned, and wait until it is ready."""
     log = work / "server.log"
@@ -201,7 +211,8 @@ def _run_server(
     for _attempt in range(5):
         port = _free_port()
         sockets = work if len(str(work / f".s.PGSQL.{port}")) <= 103 else ""
-        settings = SETTINGS | {
+        settings = {
+            **setup.settings,
             "listen_addresses": "127.0.0.1",
             "port": str(port),
             "unix_socket_directories": str(sockets),

@@ -6,17 +6,18 @@ import warnings
 from contextlib import ExitStack
 
 from tests.support.postgres.model import (
-    SETTINGS,
+    FOR_TESTS,
     TEST_PASSWORD,
     TEST_USER,
     PostgresServer,
     PostgresUnavailableError,
+    Setup,
     one_line,
 )
 from tests.support.postgres.urls import answering, local_url
 
 
-def start_container(image: str, stack: ExitStack) -> PostgresServer:
+def start_container(image: str, stack: ExitStack, setup: Setup = FOR_TESTS) -> PostgresServer:
     """Start a container of the image; raises PostgresUnavailableError."""
     with warnings.catch_warnings():
         # Its own deprecations are no finding of our tests, which turn warnings into errors.
@@ -30,7 +31,8 @@ def start_container(image: str, stack: ExitStack) -> PostgresServer:
             container = PostgresContainer(
                 image, username=TEST_USER, password=TEST_PASSWORD, dbname="postgres"
             )
-            container.with_command([word for s in SETTINGS.items() for word in ("-c", "=".join(s))])
+            settings = setup.settings.items()
+            container.with_command([word for s in settings for word in ("-c", "=".join(s))])
             stack.callback(container.stop)
             container.start()
             host = container.get_container_host_ip()

@@ -18,6 +18,7 @@ from tests.support.postgres.container import start_container
 from tests.support.postgres.model import (
     CONTAINER_MAJOR,
     DSN_VARIABLE,
+    FOR_TESTS,
     SECOND_MAJOR,
     Candidate,
     Discovery,
@@ -64,7 +65,7 @@ def _from_environment(environ: Mapping[str, str]) -> tuple[list[Candidate], str]
         server = answering(as_url(given), f"${DSN_VARIABLE}")
     except psycopg.Error as error:
         return [], f"set, but no server answers: {one_line(error)}"
-    return [Candidate(server.source, server.major, lambda _stack: server)], ""
+    return [Candidate(server.source, server.major, lambda stack, setup=FOR_TESTS: server)], ""
 
 
 def _from_docker(environ: Mapping[str, str]) -> tuple[list[Candidate], str]:

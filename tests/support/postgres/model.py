@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from typing import Protocol
 
 DSN_VARIABLE = "SDGEN_TEST_POSTGRES_DSN"
 TEST_USER = "sdgen"
@@ -13,14 +14,27 @@ TEST_PASSWORD = "sdgen-test-password"
 CONTAINER_MAJOR = 18
 SECOND_MAJOR = 15
 
-# Durability is worth nothing to a server that is deleted after the tests.
-SETTINGS = {
-    "fsync": "off",
-    "synchronous_commit": "off",
-    "full_page_writes": "off",
-    "max_connections": "100",
-}
 
+@dataclass(frozen=True)
+class Setup:
+    """How a server of our own is set up."""
+
+    settings: Mapping[str, str]
+    """What is set otherwise than the server's defaults."""
+    in_memory: bool
+    """Whether its data may lie in memory, where there is room."""
+
+
+# Durability is worth nothing to a server that is deleted after the tests.
+FOR_TESTS = Setup(
+    {
+        "fsync": "off",
+        "synchronous_commit": "off",
+        "full_page_writes": "off",
+        "max_connections": "100",
+    },
+    in_memory=True,
+)
 
 _HOW_TO_FIX = f"""\
 To fix this, either:
@@ -52,7 +66,11 @@ class PostgresServer:
         return int(self.version.split(".")[0])
 
 
-Start = Callable[[ExitStack], PostgresServer]
+class Start(Protocol):
+    """Starts a server, leaves its undoing on the stack; raises PostgresUnavailableError."""
+
+    def __call__(self, stack: ExitStack, setup: Setup = FOR_TESTS) -> PostgresServer:
+        """Return the running server."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +80,6 @@ class Candidate:
     source: str
     major: int
     start: Start
-    """Starts it, leaves its undoing on the stack; raises PostgresUnavailableError."""
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,11 @@ import time
 from contextlib import ExitStack
 
 from tests.support.postgres.model import (
+    Candidate,
     Discovery,
     PostgresServer,
     PostgresUnavailableError,
+    Setup,
     Slot,
     no_server,
 )
@@ -42,6 +44,13 @@ class ServerPool:
         if isinstance(outcome, PostgresUnavailableError):
             raise outcome
         return outcome
+
+    def start_as(self, candidate: Candidate, setup: Setup) -> PostgresServer:
+        """Return a new server, set up as asked; raises PostgresUnavailableError."""
+        with ExitStack() as stack:
+            server = candidate.start(stack, setup)
+            self._undo.push(stack.pop_all())
+        return server
 
     def start_all(self) -> list[PostgresServer]:
         """Return a running server for every slot; raises PostgresUnavailableError if one fails."""

@@ -1,0 +1,68 @@
+"""``sdgen run verify``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from sdgen.cli.output import print_json, print_table, print_text
+from sdgen.cli.progress import ProgressBar
+from sdgen.cli.run_commands import target_of_run
+from sdgen.cli.settings import Settings
+from sdgen.runs.verifying import Difference, EntityVerification, verify_run
+
+
+def verify(arguments: Mapping[str, Any], settings: Settings) -> int:
+    """Compares the tables of a run with its rows made again; 1 where anything differs."""
+    with settings.store() as store:
+        target = target_of_run(arguments, settings, store)
+        with ProgressBar() as bar:
+            results = verify_run(store, arguments["<run>"], target, bar)
+    ok = all(result.ok for result in results)
+    if settings.as_json:
+        print_json({"ok": ok, "entities": [{"ok": one.ok, **asdict(one)} for one in results]})
+    else:
+        _print(results, ok)
+    return 0 if ok else 1
+
+
+def _print(results: Sequence[EntityVerification], ok: bool) -> None:
+    print_table(
+        ["entity", "table", "rows", "match", "changed", "missing", "foreign", "ok"],
+        (
+            [
+                *(one.entity, one.target_table, one.rows, one.matching),
+                *(one.changed, one.missing, one.foreign, one.ok),
+            ]
+            for one in results
+        ),
+    )
+    for one in results:
+        if one.held_rows and one.foreign:
+            print_text(
+                f"{one.entity}: the table held rows before the run; foreign rows are in order"
+            )
+        for difference in one.differences:
+            if not (one.held_rows and difference.kind == "foreign"):
+                print_text(f"{one.entity}: {_sentence(difference)}")
+    if ok:
+        print_text("every row is as the run made it")
+
+
+def _sentence(difference: Difference) -> str:
+    if difference.kind == "changed":
+        cells = "; ".join(
+            f"{column} is {_shown(stored)} instead of {_shown(made)}"
+            for column, (made, stored) in difference.cells.items()
+        )
+        return f"row {difference.row} changed: {cells}"
+    side = 0 if difference.kind == "missing" else 1
+    cells = ", ".join(f"{name} {_shown(both[side])}" for name, both in difference.cells.items())
+    if difference.kind == "missing":
+        return f"row {difference.row} missing: {cells}"
+    return f"does not belong: {cells}"
+
+
+def _shown(text: str | None) -> str:
+    return "NULL" if text is None else repr(text)

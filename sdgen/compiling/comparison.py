@@ -1,0 +1,297 @@
+"""Comparing a table with its rows made again: the statements of ``sdgen run verify``.
+
+Made and stored rows are told apart by a 64-bit hash of all cells. First both sides are counted
+into buckets by that hash, range by range, which needs a fixed little room and neither order nor
+keys; equal rows cancel each other out. Only rows of buckets that do not come out even are then
+looked at one by one, so the cost is that of making the rows once (twice where something differs)
+and of reading the table once (twice).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlglot import exp
+
+from dialects import expressions as x
+from sdgen.column_types import ColumnType
+from sdgen.compiling.look_ups import LookUps
+from sdgen.compiling.statements import RowRange, insert_rows, table_of
+from sdgen.planning.plan import Plan
+from sdgen.scenario.models import Entity
+
+_LOW_BITS = 2**32 - 1
+
+# Temporary tables, gone with the connection.
+_MADE = "sdgen_made"  # one range of rows, made again
+_TOTALS = "sdgen_totals"  # bucket → what is left when equal rows have cancelled out
+_PAIRS = "sdgen_pairs"  # (made row, stored row, step) of suspects that belong together
+MADE_SUSPECTS = "sdgen_made_suspects"  # rows of buckets that did not come out even
+STORED_SUSPECTS = "sdgen_stored_suspects"
+
+
+class ComparisonSQL:
+    """The statements that compare one entity with its table, in the order of their use.
+
+    Args:
+        plan: the plan of the run.
+        entity: the entity.
+        buckets: how many, a power of two.
+    """
+
+    def __init__(self, plan: Plan, entity: Entity, buckets: int) -> None:
+        self._plan, self._entity, self._mask = plan, entity, buckets - 1
+        self._names = [column.name for column in entity.columns]
+        self.number = "sdgen_row"
+        while self.number in self._names:
+            self.number += "_"
+
+    # -- tables ---------------------------------------------------------------------------------
+
+    def drop_tables(self) -> list[exp.Expression]:
+        """Returns DROP of every table that ``create_tables`` makes."""
+        names = (_MADE, _TOTALS, _PAIRS, MADE_SUSPECTS, STORED_SUSPECTS)
+        return [exp.Drop(tables=[x.table(name)], kind="TABLE", exists=True) for name in names]
+
+    def create_tables(self) -> list[exp.Expression]:
+        """Returns CREATE of the temporary tables; made rows get the types of the stored ones."""
+        types = self._plan.dialect.type_names
+        number = x.cast(x.integer(0), types[ColumnType.BIGINT])
+        like = self._select(table_of(self._plan, self._entity)).select(
+            exp.alias_(number, x.ident(self.number))
+        )
+        copies = [
+            exp.Create(
+                this=x.table(name),
+                kind="TABLE",
+                expression=like.copy().limit(0),
+                properties=exp.Properties(expressions=[exp.TemporaryProperty()]),
+            )
+            for name in (_MADE, MADE_SUSPECTS, STORED_SUSPECTS)
+        ]
+        return [
+            *copies,
+            self._create(_TOTALS, ["bucket"], ["rows", "low", "high"]),
+            self._create(_PAIRS, ["made", "stored"], ["step"]),
+        ]
+
+    def _create(self, name: str, keys: Sequence[str], others: Sequence[str]) -> exp.Create:
+        kind = self._plan.dialect.type_names[ColumnType.BIGINT]
+        unique = exp.ColumnConstraint(kind=exp.UniqueColumnConstraint())
+        columns = [
+            exp.ColumnDef(
+                this=x.ident(column),
+                kind=x.raw_type(kind),
+                constraints=[unique.copy()] if column in keys else [],
+            )
+            for column in (*keys, *others)
+        ]
+        return exp.Create(
+            this=exp.Schema(this=x.table(name), expressions=columns),
+            kind="TABLE",
+            properties=exp.Properties(expressions=[exp.TemporaryProperty()]),
+        )
+
+    # -- first pass: counting into buckets ------------------------------------------------------
+
+    def make(self, at_most: int) -> tuple[exp.Insert, LookUps]:
+        """Returns the INSERT of a range of made rows, and the look-up tables it needs.
+
+        Args:
+            at_most: how many rows a range has at most. Parameters: ``first_row``, ``end_row``.
+        """
+        dialect, look_ups = self._plan.dialect, LookUps()
+        rows = RowRange(
+            dialect.parameter(1, "first_row"),
+            dialect.parameter(2, "end_row"),
+            at_most=at_most,
+            altogether=self._entity.rows,
+        )
+        insert = insert_rows(
+            self._plan,
+            self._entity,
+            rows,
+            look_ups,
+            into=x.table(_MADE),
+            row_number_as=self.number,
+        )
+        return insert, look_ups
+
+    def clear(self) -> list[exp.Expression]:
+        """Returns the statements that make room for the next range."""
+        return self._plan.dialect.truncate([x.table(_MADE)])
+
+    def count_made(self) -> exp.Insert:
+        """Returns the statement that adds the made rows to the totals."""
+        return self._count(x.table(_MADE), 1)
+
+    def count_stored(self) -> exp.Insert:
+        """Returns the statement that takes all stored rows away from the totals."""
+        return self._count(table_of(self._plan, self._entity), -1)
+
+    def _count(self, table: exp.Table, sign: int) -> exp.Insert:
+        kind = self._plan.dialect.type_names[ColumnType.BIGINT]
+        value = x.col("hash")
+        hash_ = exp.alias_(self._hash(self._names), x.ident("hash"))
+        hashed = self._plan.dialect.fence(exp.select(hash_).from_(table))
+        sums: dict[str, exp.Expression] = {
+            "rows": exp.Count(this=exp.Star()),
+            "low": x.func("SUM", x.bit_and(value, _LOW_BITS)),
+            "high": x.func("SUM", x.bit_and(x.shift_right(value, 32), _LOW_BITS)),
+        }
+        bucket = x.bit_and(value, self._mask)
+        query = (
+            exp.select(bucket, *(x.times(x.cast(total, kind), sign) for total in sums.values()))
+            .from_(hashed.subquery("hashed"))
+            .group_by(bucket.copy())
+        )
+        added = [
+            exp.EQ(
+                this=x.col(name), expression=x.add(x.col(name, _TOTALS), x.col(name, "excluded"))
+            )
+            for name in sums
+        ]
+        return exp.Insert(
+            this=exp.Schema(
+                this=x.table(_TOTALS), expressions=[x.ident(name) for name in ("bucket", *sums)]
+            ),
+            expression=query,
+            conflict=exp.OnConflict(
+                action=exp.Var(this="DO UPDATE"),
+                conflict_keys=[x.ident("bucket")],
+                expressions=added,
+            ),
+        )
+
+    def uneven(self) -> exp.Select:
+        """Returns the query of the buckets that did not come out even."""
+        parts = [
+            exp.NEQ(this=x.col(name), expression=x.integer(0)) for name in ("rows", "low", "high")
+        ]
+        return exp.select(x.col("bucket")).from_(x.table(_TOTALS)).where(exp.or_(*parts))
+
+    # -- second pass: the rows of those buckets -------------------------------------------------
+
+    def suspect_made(self) -> exp.Insert:
+        """Returns the INSERT of the suspects among the made rows."""
+        query = self._select(x.table(_MADE)).select(x.col(self.number))
+        return self._suspect(MADE_SUSPECTS, query)
+
+    def suspect_stored(self) -> exp.Insert:
+        """Returns the INSERT of the suspects among the stored rows, numbered anew."""
+        number = exp.Window(this=exp.RowNumber())
+        query = self._select(table_of(self._plan, self._entity)).select(number)
+        return self._suspect(STORED_SUSPECTS, query)
+
+    def _suspect(self, name: str, query: exp.Select) -> exp.Insert:
+        bucket = x.bit_and(self._hash(self._names), self._mask)
+        columns = [x.ident(column) for column in (*self._names, self.number)]
+        return exp.Insert(
+            this=exp.Schema(this=x.table(name), expressions=columns),
+            expression=query.where(exp.In(this=bucket, query=self.uneven().subquery())),
+        )
+
+    # -- pairing --------------------------------------------------------------------------------
+
+    def pair(self, columns: Sequence[str], step: int) -> exp.Insert:
+        """Returns the INSERT that pairs suspects which agree in some columns.
+
+        Rows that agree among themselves are paired in their order, each with one other.
+
+        Args:
+            columns: names of columns.
+            step: stored with the pairs: 0 where ``columns`` are all of them.
+        """
+        made = self._unpaired(MADE_SUSPECTS, "made", columns)
+        stored = self._unpaired(STORED_SUSPECTS, "stored", columns)
+        agree = exp.and_(
+            *(
+                exp.EQ(this=x.col(name, "m"), expression=x.col(name, "s"))
+                for name in ("hash", "position")
+            )
+        )
+        query = (
+            exp.select(x.col("number", "m"), x.col("number", "s"), x.integer(step))
+            .from_(made.subquery("m"))
+            .join(stored.subquery("s"), on=agree)
+        )
+        columns_of_pairs = [x.ident(name) for name in ("made", "stored", "step")]
+        return exp.Insert(
+            this=exp.Schema(this=x.table(_PAIRS), expressions=columns_of_pairs), expression=query
+        )
+
+    def _unpaired(self, table: str, side: str, columns: Sequence[str]) -> exp.Select:
+        hashed = exp.select(
+            exp.alias_(x.col(self.number), x.ident("number")),
+            exp.alias_(self._hash(columns), x.ident("hash")),
+        ).from_(x.table(table, alias="suspect"))
+        hashed = hashed.where(exp.Not(this=exp.Exists(this=self._pair_of(side))))
+        hashed = self._plan.dialect.fence(hashed)
+        position = exp.Window(
+            this=exp.RowNumber(),
+            partition_by=[x.col("hash")],
+            order=exp.Order(expressions=[x.col("number")]),
+        )
+        return exp.select(
+            x.col("number"), x.col("hash"), exp.alias_(position, x.ident("position"))
+        ).from_(hashed.subquery("hashed"))
+
+    def _pair_of(self, side: str) -> exp.Select:
+        same = exp.EQ(this=x.col(side, "pair"), expression=x.col(self.number, "suspect"))
+        return exp.select(x.integer(1)).from_(x.table(_PAIRS, alias="pair")).where(same)
+
+    # -- answers --------------------------------------------------------------------------------
+
+    def count_of(self, table: str) -> exp.Select:
+        """Returns the query of how many rows one of the suspects' tables has."""
+        return exp.select(exp.Count(this=exp.Star())).from_(x.table(table))
+
+    def pair_counts(self) -> exp.Select:
+        """Returns the query of how many pairs agree in all columns and how many do not."""
+        exact = exp.EQ(this=x.col("step"), expression=x.integer(0))
+        return exp.select(
+            *(
+                x.func("COALESCE", x.func("SUM", exp.Case().when(test, 1).else_(0)), x.integer(0))
+                for test in (exact, exp.Not(this=exact.copy()))
+            )
+        ).from_(x.table(_PAIRS))
+
+    def missing(self, limit: int) -> exp.Select:
+        """Returns the query of (row number, cells …) of made rows that are not stored."""
+        return self._alone(MADE_SUSPECTS, "made", limit)
+
+    def foreign(self, limit: int) -> exp.Select:
+        """Returns the query of (any number, cells …) of stored rows that do not belong."""
+        return self._alone(STORED_SUSPECTS, "stored", limit)
+
+    def _alone(self, table: str, side: str, limit: int) -> exp.Select:
+        return (
+            exp.select(x.col(self.number), *(x.col(name) for name in self._names))
+            .from_(x.table(table, alias="suspect"))
+            .where(exp.Not(this=exp.Exists(this=self._pair_of(side))))
+            .order_by(x.col(self.number))
+            .limit(limit)
+        )
+
+    def changed(self, limit: int) -> exp.Select:
+        """Returns the query of (row number, made cells …, stored cells …) of changed rows."""
+        cells = [x.col(name, side) for side in ("m", "s") for name in self._names]
+        number = x.col(self.number, "m")
+        query = exp.select(number, *cells).from_(x.table(_PAIRS, alias="pair"))
+        for side, table, key in (("m", MADE_SUSPECTS, "made"), ("s", STORED_SUSPECTS, "stored")):
+            same = exp.EQ(this=x.col(self.number, side), expression=x.col(key, "pair"))
+            query = query.join(x.table(table, alias=side), on=same)
+        differ = exp.NEQ(this=x.col("step", "pair"), expression=x.integer(0))
+        return query.where(differ).order_by(number.copy()).limit(limit)
+
+    def analyze(self) -> list[exp.Expression]:
+        """Returns the statements that tell the planner how many suspects there are."""
+        return self._plan.dialect.analyze([x.table(MADE_SUSPECTS), x.table(STORED_SUSPECTS)])
+
+    # -- parts ----------------------------------------------------------------------------------
+
+    def _hash(self, columns: Sequence[str]) -> exp.Expression:
+        return self._plan.dialect.row_hash([x.col(name) for name in columns])
+
+    def _select(self, table: exp.Table) -> exp.Select:
+        return exp.select(*(x.col(name) for name in self._names)).from_(table)

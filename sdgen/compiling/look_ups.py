@@ -1,0 +1,122 @@
+"""Look-ups: temporary tables ``(n, value)`` whose entries are found by number.
+
+What they hold is either a dictionary, uploaded value by value, or a column of a parent entity,
+which the database computes itself.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from sqlglot import exp
+
+from dialects import Dialect
+from dialects import expressions as x
+from generators_sql.dictionary import Dictionary
+from sdgen.column_types import ColumnType
+
+NUMBER, VALUE = "n", "value"
+"""The columns of every look-up table; no intermediate result has one of these names."""
+
+_VALUES_PER_LINE = 8
+
+
+@dataclass(frozen=True)
+class LookUpTable:
+    """A temporary table of numbered values; it ends with the session.
+
+    Args:
+        name: its name.
+        type: column type of the values.
+        entries: how many there are; their numbers are 0 … entries-1.
+        nullable: whether some of them may be NULL.
+        content: a dictionary, or the query of the columns ``n`` and ``value`` that computes them.
+    """
+
+    name: str
+    type: ColumnType
+    entries: int
+    nullable: bool
+    content: Dictionary | exp.Select
+
+    @classmethod
+    def of_dictionary(cls, dictionary: Dictionary) -> LookUpTable:
+        """Returns the table that holds a dictionary.
+
+        It is called ``sdgen_<name>``; for all but shipped word lists, with a digest of the content.
+        """
+        values = dictionary.values
+        name = dictionary.name
+        if not dictionary.shipped:
+            name = f"{plain_name(name)[:40]}_{digest(dictionary.type, values)}"
+        return cls(f"sdgen_{name}", dictionary.type, len(values), None in values, dictionary)
+
+
+@dataclass
+class LookUps:
+    """The tables that the statements of one script or run look things up in.
+
+    Attributes:
+        tables: name → table, in an order in which they can be filled.
+    """
+
+    tables: dict[str, LookUpTable] = field(default_factory=dict)
+
+    def __iter__(self) -> Iterator[LookUpTable]:
+        return iter(self.tables.values())
+
+    def add(self, *tables: LookUpTable) -> None:
+        """Adds tables that are not there yet, behind those that are."""
+        for table in tables:
+            self.tables.setdefault(table.name, table)
+
+
+def create_look_up(dialect: Dialect, table: LookUpTable) -> exp.Expression:
+    """Returns CREATE TEMPORARY TABLE for a look-up table."""
+    number = exp.ColumnDef(
+        this=x.ident(NUMBER),
+        kind=x.raw_type(dialect.type_names[ColumnType.INT]),
+        constraints=[exp.ColumnConstraint(kind=exp.PrimaryKeyColumnConstraint())],
+    )
+    value = exp.ColumnDef(this=x.ident(VALUE), kind=x.raw_type(dialect.type_names[table.type]))
+    return exp.Create(
+        this=exp.Schema(this=x.table(table.name), expressions=[number, value]),
+        kind="TABLE",
+        properties=exp.Properties(expressions=[exp.TemporaryProperty()]),
+    )
+
+
+def compute_look_up(table: LookUpTable, query: exp.Select) -> exp.Insert:
+    """Returns the INSERT … SELECT that fills a table with what its query computes."""
+    return exp.Insert(
+        this=exp.Schema(this=x.table(table.name), expressions=[x.ident(NUMBER), x.ident(VALUE)]),
+        expression=query,
+    )
+
+
+def fill_look_up(
+    dialect: Dialect, table: LookUpTable, dictionary: Dictionary
+) -> Iterator[exp.Insert]:
+    """Yields INSERTs of a few literal values each, for scripts."""
+    values = dictionary.values
+    for start in range(0, len(values), _VALUES_PER_LINE):
+        rows = [
+            exp.Tuple(
+                expressions=[x.integer(index), dialect.literal(values[index], dictionary.type)]
+            )
+            for index in range(start, min(start + _VALUES_PER_LINE, len(values)))
+        ]
+        yield exp.Insert(this=x.table(table.name), expression=exp.Values(expressions=rows))
+
+
+def plain_name(text: str) -> str:
+    """Returns the letters and digits of a text in lower case, with ``_`` for all between them."""
+    return re.sub(r"[^a-z0-9]+", "_", text.lower()).strip("_")
+
+
+def digest(*content: object) -> str:
+    """Returns twelve hexadecimal digits that stand for values with a faithful ``repr``."""
+    return hashlib.blake2b(repr(content).encode(), digest_size=6).hexdigest()

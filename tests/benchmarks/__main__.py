@@ -1,0 +1,75 @@
+"""`make bench`: measure, store the results, write the page. See --help."""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.benchmarks import page, results
+from tests.benchmarks.databases import postgres_server
+from tests.benchmarks.environment import environment, today
+from tests.benchmarks.measuring import report
+from tests.benchmarks.sections import SECTIONS, Request
+from tests.support.databases import Database
+from tests.support.postgres import fresh_database
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Do what the command line asks for."""
+    chosen = _arguments(argv)
+    if not chosen.render:
+        names = chosen.section or list(SECTIONS)
+        with tempfile.TemporaryDirectory(prefix="sdgen-bench-") as name:
+            _measure(names, chosen, Path(name))
+    page.write(results.load())
+    report(f"wrote {page.PAGE.name}")
+
+
+def _measure(names: Sequence[str], chosen: argparse.Namespace, folder: Path) -> None:
+    with postgres_server() as server, fresh_database(server) as dsn:
+        request = Request(
+            databases=(
+                Database("postgres", dsn),
+                Database("sqlite", str(folder / "bench.sqlite")),
+            ),
+            rounds=chosen.rounds,
+            rows=chosen.rows,
+            huge=chosen.huge,
+            folder=folder,
+            date=today(),
+            environment=environment(server.version),
+        )
+        for name in names:
+            # Each is stored when it is done: an hour's work is not lost for a late failure.
+            section = SECTIONS[name](request)
+            results.save({**results.load(), name: section}, list(SECTIONS))
+
+
+def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.benchmarks",
+        description="Measures sdgen and what one would use instead; writes docs/benchmarks.md.",
+    )
+    parser.add_argument(
+        "--section",
+        action="append",
+        choices=list(SECTIONS),
+        help="measure only this section (may be repeated); the others keep their results",
+    )
+    parser.add_argument(
+        "--rounds", type=int, default=page.ROUNDS, help="rounds [default: %(default)s]"
+    )
+    parser.add_argument(
+        "--rows", type=int, default=page.ROWS, help="rows of each table [default: %(default)s]"
+    )
+    parser.add_argument("--huge", action="store_true", help="also grow to 100 times --rows")
+    parser.add_argument(
+        "--render", action="store_true", help="measure nothing; write the page of stored results"
+    )
+    return parser.parse_args(argv)
+
+
+if __name__ == "__main__":
+    main()

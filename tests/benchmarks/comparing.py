@@ -1,0 +1,162 @@
+"""Ratios within each round, their median and spread; and what is judged by them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from tests.benchmarks.growth import Growth
+from tests.benchmarks.measuring import Series
+from tests.benchmarks.registry import BY_HAND, CONTENDERS, FLOOR, JOBS, WHOLE
+from tests.benchmarks.results import Section
+from tests.benchmarks.shapes import SHAPES
+from tests.benchmarks.task import Family
+
+ENGINES = {"postgres": "Postgres", "sqlite": "SQLite"}
+
+_FLOOR_BOUNDS = {
+    ("telemetry", "postgres"): 3.5,
+    ("telemetry", "sqlite"): 7.0,
+    ("narrow", "postgres"): 1.6,
+    ("narrow", "sqlite"): 3.0,
+}
+_WHOLE_BOUND = 1.05
+_JOBS_BOUND = 1.6
+_ROW_BY_ROW_BOUND = 5.0
+_VECTORISED_BOUND = 1.0
+_GROWTH_BOUND = 0.95
+_MEMORY_BOUND = 10.0
+_BYTES_BOUND = 1.0
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One number for each round."""
+
+    values: tuple[float, ...]
+
+    @property
+    def middle(self) -> float:
+        """The median."""
+        return median(self.values)
+
+    @property
+    def low(self) -> float:
+        """The lowest."""
+        return min(self.values)
+
+    @property
+    def high(self) -> float:
+        """The highest."""
+        return max(self.values)
+
+    def over(self, other: Sample) -> Sample:
+        """Return the ratios within each round."""
+        pairs = zip(self.values, other.values, strict=True)
+        return Sample(tuple(one / another for one, another in pairs))
+
+
+def seconds(series: Series) -> Sample:
+    """Return the seconds of each round."""
+    return Sample(tuple(series.seconds))
+
+
+def rates(series: Series | Growth) -> Sample:
+    """Return the rows per second of each round."""
+    return Sample(tuple(series.rows / taken for taken in series.seconds))
+
+
+def best(series: Sequence[Series]) -> Sample:
+    """Return the highest rate of each round."""
+    return Sample(tuple(map(max, zip(*(rates(one).values for one in series), strict=True))))
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """One thing that is judged."""
+
+    what: str
+    where: str
+    judged: str
+    reached: Sample | None
+    """None where it has not been measured."""
+    met: bool
+
+    @classmethod
+    def at_most(cls, what: str, where: str, bound: float, reached: Sample | None) -> Verdict:
+        """Judge that the median is not above the bound."""
+        return cls(what, where, f"≤ {bound:g}", reached, bool(reached and reached.middle <= bound))
+
+    @classmethod
+    def at_least(cls, what: str, where: str, bound: float, reached: Sample | None) -> Verdict:
+        """Judge that the median is not below the bound."""
+        return cls(what, where, f"≥ {bound:g}", reached, bool(reached and reached.middle >= bound))
+
+
+def verdicts(sections: dict[str, Section]) -> list[Verdict]:
+    """Return what is judged, of what has been measured."""
+    found: list[Verdict] = []
+    if "floor" in sections:
+        found += _floor(sections["floor"])
+    if "rivals" in sections:
+        found += _rivals(sections["rivals"])
+    if "growth" in sections:
+        found += _growth(sections["growth"])
+    return found
+
+
+def _matches(section: Section) -> Iterator[tuple[str, str, str, dict[str, Series]]]:
+    for shape in SHAPES:
+        for engine, title in ENGINES.items():
+            if match := section.of(engine, shape):
+                yield engine, shape, f"{shape}, {title}", match
+
+
+def _floor(section: Section) -> Iterator[Verdict]:
+    for engine, shape, where, match in _matches(section):
+        whole = seconds(match[WHOLE.name])
+        if bound := _FLOOR_BOUNDS.get((shape, engine)):
+            ratio = whole.over(seconds(match[FLOOR.name]))
+            yield Verdict.at_most("time of a run / the engine's limit", where, bound, ratio)
+        ratio = whole.over(seconds(match[BY_HAND.name]))
+        yield Verdict.at_most("time of a run / its SQL by hand", where, _WHOLE_BOUND, ratio)
+        if engine == "postgres":
+            gain = whole.over(seconds(match[JOBS.name])) if JOBS.name in match else None
+            yield Verdict.at_least("speed of 2 jobs / of 1", where, _JOBS_BOUND, gain)
+
+
+def _rivals(section: Section) -> Iterator[Verdict]:
+    for _, _, where, match in _matches(section):
+        families = {
+            family: [one for name, one in match.items() if CONTENDERS[name].family is family]
+            for family in (Family.ROW_BY_ROW, Family.VECTORISED)
+        }
+        if loaders := families[Family.ROW_BY_ROW]:
+            ratio = rates(match[WHOLE.name]).over(best(loaders))
+            what = "speed of sdgen / of the best row-by-row loader"
+            yield Verdict.at_least(what, where, _ROW_BY_ROW_BOUND, ratio)
+        if loaders := families[Family.VECTORISED]:
+            jobs = match.get(JOBS.name)
+            level = rates(jobs).over(best(loaders)) if jobs else None
+            what = "speed of sdgen with 2 jobs / of the best vectorised loader"
+            yield Verdict.at_least(what, where, _VECTORISED_BOUND, level)
+
+
+def _growth(section: Section) -> Iterator[Verdict]:
+    for engine, title in ENGINES.items():
+        grown = [one for one in section.growth if one.engine == engine]
+        if not grown:
+            continue
+        small, middle, large = sorted(grown, key=lambda one: one.rows)[:3]
+        where = f"telemetry, {title}"
+        what = f"speed at {large.rows:,} rows / at {middle.rows:,}"
+        yield Verdict.at_least(what, where, _GROWTH_BOUND, rates(large).over(rates(middle)))
+        more = zip(large.peak_kib, small.peak_kib, strict=True)
+        memory = Sample(tuple((after - before) / 1024 for after, before in more))
+        what = f"MiB of memory more at {large.rows:,} rows than at {small.rows:,}"
+        yield Verdict.at_most(what, where, _MEMORY_BOUND, memory)
+        if large.sent_bytes:
+            sent = Sample(tuple(count / large.rows for count in large.sent_bytes))
+            what = f"bytes sent for each of {large.rows:,} rows"
+            yield Verdict.at_most(what, where, _BYTES_BOUND, sent)

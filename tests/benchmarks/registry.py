@@ -1,0 +1,214 @@
+"""Every contender, in the order of the tables."""
+
+from __future__ import annotations
+
+from tests.benchmarks.shapes import SHAPES
+from tests.benchmarks.task import Contender, Family
+
+_ALL = tuple(SHAPES)
+_BOTH = {"postgres": ("telemetry", "narrow"), "sqlite": ("telemetry", "narrow")}
+_TELEMETRY = {"postgres": ("telemetry",), "sqlite": ("telemetry",)}
+_POSTGRES = {"postgres": ("telemetry", "narrow")}
+_SQLITE = {"sqlite": ("telemetry", "narrow")}
+_EVERYTHING = {"postgres": _ALL, "sqlite": _ALL}
+
+FLOOR = Contender(
+    "floor",
+    "INSERT … SELECT of constants",
+    Family.ENGINE,
+    "own:floor",
+    _EVERYTHING,
+    own_tables=True,
+    about="constants of the same types from the same row source, one session",
+)
+BY_HAND = Contender(
+    "by_hand",
+    "the script of `sdgen explain`",
+    Family.SDGEN,
+    "own:by_hand",
+    _EVERYTHING,
+    own_tables=True,
+    about="run in one session of the driver, tables included",
+)
+WHOLE = Contender(
+    "sdgen",
+    "`sdgen run start`",
+    Family.SDGEN,
+    "own:whole",
+    _EVERYTHING,
+    own_tables=True,
+    about="the whole command, called in the measuring process",
+)
+PROCESS = Contender(
+    "sdgen_process",
+    "`sdgen run start` as a process",
+    Family.SDGEN,
+    "own:process",
+    _BOTH,  # starting Python takes as long whatever the shape
+    own_tables=True,
+    about="the whole command with the start of Python",
+)
+JOBS = Contender(
+    "sdgen_jobs_2",
+    "`sdgen run start --jobs 2`",
+    Family.SDGEN,
+    "own:two_jobs",
+    _EVERYTHING,
+    own_tables=True,
+    about="the whole command with two sessions, called in the measuring process",
+)
+OWN = (FLOOR, BY_HAND, WHOLE, PROCESS, JOBS)
+
+RIVALS = (
+    Contender(
+        "handwritten",
+        "SQL by hand: `random()`",
+        Family.SQL,
+        "handwritten:fill",
+        _BOTH,
+        about="INSERT … SELECT in one session with `random()`, `gen_random_uuid()` / "
+        "`randomblob()`; other values each time",
+    ),
+    Contender(
+        "executemany",
+        "executemany",
+        Family.ROW_BY_ROW,
+        "rows:executemany",
+        _BOTH,
+        rows=100_000,
+        about="`random`, psycopg / sqlite3, one transaction",
+    ),
+    Contender(
+        "values",
+        "INSERT of 1,000 rows a statement",
+        Family.ROW_BY_ROW,
+        "rows:values",
+        _BOTH,
+        rows=100_000,
+        about="`random`, psycopg / sqlite3, parameters, one transaction",
+    ),
+    Contender(
+        "copy_text",
+        "COPY text from `random`",
+        Family.ROW_BY_ROW,
+        "copying:from_random",
+        _POSTGRES,
+        rows=500_000,
+        about="psycopg, lines joined 10,000 at a time",
+    ),
+    Contender(
+        "faker",
+        "Faker → COPY text / executemany",
+        Family.ROW_BY_ROW,
+        "faker_rows:fill",
+        _TELEMETRY,
+        rows=30_000,
+        needs=("faker",),
+        about="psycopg / sqlite3, one transaction",
+    ),
+    Contender(
+        "snowfakery",
+        "Snowfakery → CSV → COPY text / executemany",
+        Family.ROW_BY_ROW,
+        "snowfakery_rows:fill",
+        _TELEMETRY,
+        rows=15_000,
+        needs=("snowfakery",),
+        about="a recipe; its own way into a database makes tables of text columns",
+    ),
+    Contender(
+        "sqlseed",
+        "sqlseed",
+        Family.ROW_BY_ROW,
+        "sqlseed_rows:fill",
+        _TELEMETRY,
+        rows=30_000,
+        needs=("sqlseed",),
+        about="its plain provider, batches of 10,000 rows",
+    ),
+    Contender(
+        "numpy_copy",
+        "numpy → COPY binary",
+        Family.VECTORISED,
+        "numpy_rows:copy_binary",
+        _POSTGRES,
+        about="psycopg; values and encoding by numpy, 20,000 rows at a time",
+    ),
+    Contender(
+        "numpy_copy_2",
+        "numpy → COPY binary, 2 processes",
+        Family.VECTORISED,
+        "numpy_rows:copy_binary_twice",
+        _POSTGRES,
+        about="half of the rows each; both are connected before the clock starts",
+    ),
+    Contender(
+        "numpy_executemany",
+        "numpy → executemany",
+        Family.VECTORISED,
+        "numpy_rows:executemany",
+        _SQLITE,
+        about="values by numpy, handed over as lists",
+    ),
+    Contender(
+        "adbc",
+        "numpy → ADBC",
+        Family.VECTORISED,
+        "adbc:fill",
+        _BOTH,
+        needs=("pyarrow", "adbc_driver_postgresql", "adbc_driver_sqlite"),
+        about="Arrow batches of 50,000 rows into the driver's bulk ingestion",
+    ),
+    Contender(
+        "duckdb",
+        "DuckDB, 1 thread",
+        Family.VECTORISED,
+        "duck:one_thread",
+        _BOTH,
+        needs=(
+            "duckdb",
+            "duckdb_extension_postgres_scanner",
+            "duckdb_extension_sqlite_scanner",
+        ),
+        about="INSERT … SELECT from DuckDB into the attached database",
+    ),
+    Contender(
+        "duckdb_2",
+        "DuckDB, 2 threads",
+        Family.VECTORISED,
+        "duck:two_threads",
+        _BOTH,
+        needs=(
+            "duckdb",
+            "duckdb_extension_postgres_scanner",
+            "duckdb_extension_sqlite_scanner",
+        ),
+        about="the same, rows in any order",
+    ),
+    Contender(
+        "pgbench_g",
+        "`pgbench -i -I g`",
+        Family.OTHER_TABLE,
+        "pgbench:client_side",
+        {"postgres": ("narrow",)},
+        step=100_000,
+        programs=("pgbench",),
+        own_tables=True,
+        table="pgbench_accounts",
+        about="three integers and a filler of 84 blanks, made by the client, COPY",
+    ),
+    Contender(
+        "pgbench_G",
+        "`pgbench -i -I G`",
+        Family.OTHER_TABLE,
+        "pgbench:server_side",
+        {"postgres": ("narrow",)},
+        step=100_000,
+        programs=("pgbench",),
+        own_tables=True,
+        table="pgbench_accounts",
+        about="the same table, made by the server: INSERT … SELECT",
+    ),
+)
+
+CONTENDERS = {contender.name: contender for contender in (*OWN, *RIVALS)}

@@ -1,0 +1,56 @@
+"""The raw results: docs/benchmarks.json, a part for each section."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from tests.benchmarks.environment import Facts
+from tests.benchmarks.growth import Growth
+from tests.benchmarks.measuring import Series
+
+DOCS = Path(__file__).parent.parent.parent / "docs"
+JSON = DOCS / "benchmarks.json"
+
+
+@dataclass(frozen=True)
+class Section:
+    """The results of one section of one measurement."""
+
+    date: str
+    environment: Facts
+    rounds: int
+    rows: int
+    """What --rows asked for."""
+    left_out: dict[str, list[str]]
+    """Contender → what it needs and was not there."""
+    series: tuple[Series, ...] = ()
+    growth: tuple[Growth, ...] = ()
+
+    def of(self, engine: str, shape: str) -> dict[str, Series]:
+        """Return contender → series of one match."""
+        return {
+            one.contender: one for one in self.series if one.engine == engine and one.shape == shape
+        }
+
+
+def load() -> dict[str, Section]:
+    """Return section → results; empty where nothing has been measured."""
+    if not JSON.exists():
+        return {}
+    return {name: _section(data) for name, data in json.loads(JSON.read_text()).items()}
+
+
+def save(sections: dict[str, Section], order: Sequence[str]) -> None:
+    """Write all results."""
+    data = {name: asdict(sections[name]) for name in order if name in sections}
+    JSON.write_text(json.dumps(data, indent=1) + "\n")
+
+
+def _section(data: dict[str, Any]) -> Section:
+    series = tuple(Series(**one) for one in data.pop("series"))
+    growth = tuple(Growth(**one) for one in data.pop("growth"))
+    return Section(**data, series=series, growth=growth)

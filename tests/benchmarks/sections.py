@@ -1,0 +1,114 @@
+"""The sections of the measurement: which contenders meet in which tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tests.benchmarks.contenders.own import HAS_JOBS
+from tests.benchmarks.environment import Facts
+from tests.benchmarks.growth import Growth, grow
+from tests.benchmarks.measuring import Match, Series, fill, measure, report
+from tests.benchmarks.registry import JOBS, OWN, RIVALS, WHOLE
+from tests.benchmarks.results import Section
+from tests.benchmarks.shapes import NARROW, SHAPES, TELEMETRY
+from tests.benchmarks.task import Contender
+from tests.support.databases import Database
+
+_WARM_UP = 1_000
+"""Rows of the filling that does not count, before the rounds."""
+
+
+@dataclass(frozen=True)
+class Request:
+    """What is to be measured."""
+
+    databases: tuple[Database, ...]
+    rounds: int
+    rows: int
+    huge: bool
+    folder: Path
+    date: str
+    environment: Facts
+
+    def section(
+        self,
+        left_out: dict[str, list[str]],
+        series: tuple[Series, ...] = (),
+        growth: tuple[Growth, ...] = (),
+    ) -> Section:
+        """Return the results of a section."""
+        return Section(
+            self.date, self.environment, self.rounds, self.rows, left_out, series, growth
+        )
+
+
+def floor(request: Request) -> Section:
+    """Measure sdgen in whole and in parts against the engine's own limit."""
+    matches = [
+        Match(
+            database,
+            shape,
+            tuple(c for c in OWN if c.makes(database.kind, shape)),
+            request.rows,
+        )
+        for shape in SHAPES.values()
+        for database in request.databases
+    ]
+    return _section(request, matches)
+
+
+def rivals(request: Request) -> Section:
+    """Measure sdgen against what one would use instead."""
+    matches = [
+        Match(
+            database,
+            shape,
+            tuple(c for c in (WHOLE, JOBS, *RIVALS) if c.makes(database.kind, shape)),
+            request.rows,
+        )
+        for shape in (TELEMETRY, NARROW)
+        for database in request.databases
+    ]
+    return _section(request, matches)
+
+
+def growth(request: Request) -> Section:
+    """Measure sdgen at a tenth of the rows, at the rows, and at ten times as many."""
+    sizes = [request.rows // 10, request.rows, request.rows * 10]
+    if request.huge:
+        sizes.append(request.rows * 100)
+    grown = grow(request.databases, sizes, request.rounds, request.folder)
+    return request.section({}, growth=tuple(grown))
+
+
+SECTIONS: dict[str, Callable[[Request], Section]] = {
+    "floor": floor,
+    "rivals": rivals,
+    "growth": growth,
+}
+
+
+def _section(request: Request, matches: list[Match]) -> Section:
+    known = {contender.name: contender for match in matches for contender in match.contenders}
+    left_out = {name: lack for name, contender in known.items() if (lack := _lack(contender))}
+    matches = [
+        replace(match, contenders=tuple(c for c in match.contenders if c.name not in left_out))
+        for match in matches
+    ]
+    for name, lack in left_out.items():
+        report(f"left out: {name}, for want of {', '.join(lack)}")
+    # The first call of each imports its packages.
+    for match in matches:
+        for contender in match.contenders:
+            rows = contender.rows_of(_WARM_UP)
+            fill(contender, match.database, match.shape, rows, request.folder)
+    series = measure(matches, request.rounds, request.folder)
+    return request.section(left_out, series=tuple(series))
+
+
+def _lack(contender: Contender) -> list[str]:
+    if contender is JOBS and not HAS_JOBS:
+        return ["an sdgen that knows --jobs"]
+    return contender.missing()

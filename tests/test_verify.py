@@ -1,0 +1,231 @@
+"""`run verify`: rows made again in the database and compared with what is stored."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.cli import Cli, Result, write_scenario
+from tests.support.databases import Database
+from tests.support.runs import column_of, entity_of
+
+SITES = entity_of("sites", 40, id=("int", "sequence", {}), city=("text", "faker_city", {}))
+READINGS = entity_of(
+    "readings",
+    20_000,
+    id=("uuid", "uuid4", {}),
+    site_id=("int", "fk", {"entity": "sites", "column": "id"}),
+    level=("int", "uniform_int", {"min": -2, "max": 1}),
+    value=("double", "normal", {"mean": 20, "std": 5, "decimals": 2}),
+    at=("timestamp", "time_series", {"start": "2026-01-01", "step": "1m"}),
+)
+# No column tells its rows apart, some rows are the same, some cells are NULL.
+TAGS = {
+    **entity_of("tags", 3_000, name=("text", "choice", {"values": ["a", "b", "c", None]})),
+}
+TAGS["columns"][0]["nullable"] = True
+TAGS["columns"] += [column_of("n", "int", "uniform_int", {"min": 0, "max": 20})]
+TAGS["columns"] += [column_of("m", "int", "uniform_int", {"min": 0, "max": 20})]
+
+
+@pytest.fixture
+def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
+    """The command line in a folder with a scenario."""
+    monkeypatch.chdir(tmp_path)
+    write_scenario(tmp_path / "plain.yaml", SITES, READINGS, TAGS, seed=3, as_of="2026-01-31")
+    return Cli(capsys)
+
+
+def start(cli: Cli, database: Database, *options: object, scenario: str = "plain") -> str:
+    """Makes a run and returns its id."""
+    target = ("--target", database.dsn, "--target-kind", database.kind)
+    record = cli.json("run", "start", "--scenario", f"./{scenario}.yaml", *target, *options)
+    run_id: str = record["id"]
+    return run_id
+
+
+def verify(cli: Cli, database: Database, run_id: str, code: int = 0, form: str = "json") -> Result:
+    """Returns what verifying a run said."""
+    target = ("--target", database.dsn, "--target-kind", database.kind)
+    return cli("run", "verify", run_id, *target, "--format", form, code=code)
+
+
+def counts(result: dict[str, Any]) -> dict[str, tuple[int, int, int, int]]:
+    """Returns entity → (matching, changed, missing, foreign)."""
+    return {
+        one["entity"]: (one["matching"], one["changed"], one["missing"], one["foreign"])
+        for one in result["entities"]
+    }
+
+
+def row_id(database: Database) -> str:
+    """Returns the column by which a database tells rows apart itself."""
+    return "rowid" if database.kind == "sqlite" else "ctid"
+
+
+def test_a_run_is_as_it_was_made(cli: Cli, database: Database) -> None:
+    run_id = start(cli, database, "--batch-size", 700)
+    before = database.tables()
+    said = verify(cli, database, run_id, code=0, form="table")
+    assert "every row is as the run made it" in said.out
+    result = verify(cli, database, run_id[:-2]).data
+    assert result["ok"]
+    assert counts(result) == {
+        "sites": (40, 0, 0, 0),
+        "readings": (20_000, 0, 0, 0),
+        "tags": (3_000, 0, 0, 0),
+    }
+    assert database.tables() == before, "verifying leaves nothing behind"
+
+
+def test_single_rows_are_found(cli: Cli, database: Database) -> None:
+    run_id = start(cli, database)
+    rows = database.query(f"SELECT {row_id(database)}, id, level, value FROM readings")
+    one, two, three, four = (rows[index] for index in (17, 4_242, 9_999, 19_999))
+    minus_one = next(row for row in rows if row[2] == -1 and row not in (one, two, three, four))
+    where = f"WHERE {row_id(database)} ="
+    database.execute(
+        f"UPDATE readings SET value = 99 {where} '{one[0]}'",
+        f"UPDATE readings SET level = -2 {where} '{minus_one[0]}'",  # hash(-1) == hash(-2)
+        f"DELETE FROM readings {where} '{two[0]}'",
+        f"DELETE FROM readings {where} '{four[0]}'",
+        "INSERT INTO readings SELECT '00000000-0000-4000-8000-000000000000', site_id, level, "
+        f"value, at FROM readings {where} '{three[0]}'",
+    )
+    result = verify(cli, database, run_id, code=1).data
+    assert not result["ok"]
+    assert counts(result)["readings"] == (19_996, 2, 2, 1)
+    assert counts(result)["sites"] == (40, 0, 0, 0)
+    (readings,) = (one for one in result["entities"] if one["entity"] == "readings")
+    found = {kind: [] for kind in ("changed", "missing", "foreign")}  # type: dict[str, list[Any]]
+    for difference in readings["differences"]:
+        found[difference["kind"]].append(difference)
+    cells = {tuple(difference["cells"]) for difference in found["changed"]}
+    assert cells == {("value",), ("level",)}
+    changed = next(one for one in found["changed"] if "value" in one["cells"])
+    assert changed["cells"]["value"] == [repr(one[3]), "99.0"]
+    assert {difference["row"] for difference in found["missing"]} == {4_242, 19_999}
+    assert found["missing"][0]["cells"]["id"] == [str(two[1]), None]
+    assert found["foreign"][0]["row"] is None
+    assert found["foreign"][0]["cells"]["id"][1].startswith("00000000-0000-4000")
+    said = verify(cli, database, run_id, code=1, form="table").out
+    assert "value is '99.0' instead of" in said
+    assert "row 4242 missing: id '" in said
+    assert "does not belong: id '00000000-" in said
+
+
+def test_rows_without_a_key(cli: Cli, database: Database) -> None:
+    """Where no column is unique, a row with one cell changed is still told from a lost one."""
+    run_id = start(cli, database)
+    rows = database.query(f"SELECT {row_id(database)}, name, n FROM tags")
+    null = next(row for row in rows if row[1] is None)
+    other = next(row for row in rows if row[1] == "b")
+    database.execute(
+        f"UPDATE tags SET name = 'z' WHERE {row_id(database)} = '{null[0]}'",
+        f"UPDATE tags SET n = 77 WHERE {row_id(database)} = '{other[0]}'",
+        "INSERT INTO tags VALUES ('y', 88, 99)",
+    )
+    result = verify(cli, database, run_id, code=1).data
+    assert counts(result)["tags"] == (2_998, 2, 0, 1)
+    said = verify(cli, database, run_id, code=1, form="table").out
+    assert "name is 'z' instead of NULL" in said
+    assert "n is '77' instead of" in said
+    assert "tags: does not belong: name 'y', n '88', m '99'" in said
+
+
+def test_doubled_rows_do_not_belong(cli: Cli, database: Database) -> None:
+    run_id = start(cli, database)
+    database.execute("INSERT INTO readings SELECT * FROM readings WHERE level = 0")
+    doubled = database.count("readings") - 20_000
+    result = verify(cli, database, run_id, code=1).data
+    assert counts(result)["readings"] == (20_000, 0, 0, doubled)
+
+
+def test_a_whole_column_and_an_emptied_table(cli: Cli, database: Database) -> None:
+    run_id = start(cli, database)
+    database.execute("UPDATE readings SET value = value + 1", "DELETE FROM tags")
+    result = verify(cli, database, run_id, code=1).data
+    assert counts(result)["readings"] == (0, 20_000, 0, 0)
+    assert counts(result)["tags"] == (0, 0, 3_000, 0)
+    assert all(len(entity["differences"]) <= 5 for entity in result["entities"])
+
+
+def test_rows_that_were_there_before(cli: Cli, database: Database) -> None:
+    """Rows of an earlier run in the same tables are no fault of the later one."""
+    first = start(cli, database)
+    second = start(cli, database, "--seed", 4)
+    said = verify(cli, database, second, code=0, form="table")
+    assert "the table held rows before the run" in said.out
+    assert counts(verify(cli, database, second).data)["readings"] == (20_000, 0, 0, 20_000)
+    assert counts(verify(cli, database, first, code=1).data)["readings"] == (20_000, 0, 0, 20_000)
+
+
+def test_tables_of_other_types(cli: Cli, database: Database) -> None:
+    """Wider and equivalent types of an existing table are no difference."""
+    database.execute(
+        "CREATE TABLE sites (city varchar(200), note text DEFAULT 'x', id bigint NOT NULL)"
+    )
+    run_id = start(cli, database)
+    assert counts(verify(cli, database, run_id).data)["sites"] == (40, 0, 0, 0)
+
+
+def test_what_cannot_be_verified(cli: Cli, database: Database, tmp_path: Path) -> None:
+    run_id = start(cli, database)
+    database.execute("DROP TABLE tags")
+    said = verify(cli, database, run_id, code=1, form="table").err
+    assert "tags: does not exist any more" in said
+    with closing(sqlite3.connect(tmp_path / "sdgen-runs.sqlite")) as store, store:
+        store.execute("UPDATE runs SET config_hash = 'other'")
+    said = verify(cli, database, run_id, code=2, form="table").err
+    assert "config_hash: the run's is other" in said
+    assert "no run" in verify(cli, database, "nothing", code=2).err
+
+
+def test_wide_tables(cli: Cli, database: Database, tmp_path: Path) -> None:
+    """More columns than SQLite's functions take arguments."""
+    columns = {f"c{n}": ("int", "uniform_int", {"min": 0, "max": 9}) for n in range(230)}
+    write_scenario(tmp_path / "wide.yaml", entity_of("wide", 300, **columns), seed=1)
+    run_id = start(cli, database, scenario="wide")
+    assert verify(cli, database, run_id).data["ok"]
+    database.execute(f"UPDATE wide SET c5 = 10 WHERE {newest(database)}")
+    assert counts(verify(cli, database, run_id, code=1).data)["wide"] == (299, 1, 0, 0)
+
+
+def newest(database: Database) -> str:
+    """Returns a condition that one row of the wide table meets."""
+    rows: Sequence[Any] = database.query(f"SELECT {row_id(database)} FROM wide")
+    return f"{row_id(database)} = '{rows[-1][0]}'"
+
+
+@pytest.mark.slow
+def test_single_rows_in_a_million(cli: Cli, database: Database) -> None:
+    size = ("--rows-override", "readings=1000000")
+    run_id = start(cli, database, *size)
+    ((some,),) = database.query(
+        "SELECT max(id) FROM (SELECT CAST(id AS text) AS id FROM readings LIMIT 1000) AS r"
+    )
+    ((other,),) = database.query(
+        "SELECT min(id) FROM (SELECT CAST(id AS text) AS id FROM readings LIMIT 1000) AS r"
+    )
+    database.execute(
+        f"UPDATE readings SET level = 7 WHERE id = '{some}'",
+        f"DELETE FROM readings WHERE id = '{other}'",
+        f"INSERT INTO readings SELECT * FROM readings WHERE id = '{some}'",
+    )
+    result = verify(cli, database, run_id, code=1).data
+    assert counts(result)["readings"] == (999_998, 1, 1, 1)
+
+
+def test_results_can_be_read_by_programs(cli: Cli, database: Database) -> None:
+    run_id = start(cli, database)
+    result: Result = verify(cli, database, run_id)
+    entity = result.data["entities"][0]
+    assert set(entity) == {
+        *("ok", "entity", "target_table", "rows", "matching", "changed", "missing", "foreign"),
+        *("held_rows", "differences"),
+    }
