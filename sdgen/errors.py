@@ -8,6 +8,7 @@
     ├── TargetError          the target cannot be reached or used
     │   └── TableMismatchError   existing tables do not fit; holds every Problem found
     ├── RunError             a run stopped: which entity, which batch, what the engine said
+    │   └── NotResumableError    what is missing of a run cannot be told any more
     ├── RunCancelledError    a run was cancelled or interrupted by its user
     └── StoreError           sdgen's own record file cannot be used
 """
@@ -20,6 +21,7 @@ from dataclasses import dataclass
 
 __all__ = [
     "NotFoundError",
+    "NotResumableError",
     "Problem",
     "RunCancelledError",
     "RunError",
@@ -106,6 +108,12 @@ class RunError(SdgenError):
     """A run stopped while writing."""
 
     code = "run_failed"
+
+
+class NotResumableError(RunError):
+    """What is missing of a run cannot be told any more; only a new run makes its rows."""
+
+    code = "not_resumable"
 
 
 class RunCancelledError(SdgenError):

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.cli import Cli
+from tests.support.crashes import Shop
 from tests.support.databases import Database
 from tests.support.postgres import (
     PostgresServer,
@@ -103,6 +105,37 @@ def database(
         yield Database("postgres", dsn)
 
 
+@pytest.fixture
+def postgres_database(postgres_servers: ServerPool) -> Iterator[Database]:
+    """An empty database of the first server only, for what no version does differently."""
+    try:
+        if not postgres_servers.discovery.slots:
+            raise PostgresUnavailableError(postgres_servers.discovery.reason_for_nothing())
+        server = postgres_servers.start(postgres_servers.discovery.slots[0])
+    except PostgresUnavailableError as error:
+        pytest.skip(str(error))
+    with fresh_database(server) as dsn:
+        yield Database("postgres", dsn)
+
+
+@pytest.fixture
+def shop(
+    request: pytest.FixtureRequest,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Shop]:
+    """A small shop's runs into the test's ``database`` or ``postgres_database``, else a file."""
+    database = Database("sqlite", str(tmp_path / "target.sqlite"))
+    for name in ("database", "postgres_database"):
+        if name in request.fixturenames:
+            database = request.getfixturevalue(name)
+    monkeypatch.chdir(tmp_path)
+    shop = Shop(tmp_path, database, Cli(capsys))
+    yield shop
+    shop.close()
+
+
 @pytest.fixture(scope="session")
 def psql() -> Psql:
     """PostgreSQL's client: `psql(dsn, script)`; `.path` is the program."""
@@ -125,7 +158,12 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "database" in metafunc.fixturenames:
         engines: list[Slot | None] = [None, *metafunc.config.stash[_POOL].discovery.slots]
         ids = [slot.id if slot else "sqlite" for slot in engines]
-        metafunc.parametrize("database", engines, ids=ids, indirect=True, scope="function")
+        further = [pytest.mark.slow] if metafunc.definition.get_closest_marker("processes") else []
+        cases = [
+            pytest.param(slot, id=name, marks=further if number > 1 else [])
+            for number, (slot, name) in enumerate(zip(engines, ids, strict=True))
+        ]
+        metafunc.parametrize("database", cases, indirect=True, scope="function")
 
 
 # --- The session -------------------------------------------------------------------------------
@@ -139,6 +177,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Register the markers and look for PostgreSQL servers."""
     config.addinivalue_line("markers", "slow: takes long; run only with --slow (or -m slow)")
+    config.addinivalue_line(
+        "markers", "processes: starts processes; on all servers but the first one it is slow"
+    )
     config.stash[_POOL] = ServerPool(discover(os.environ))
 
 

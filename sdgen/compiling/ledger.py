@@ -27,6 +27,7 @@ _COLUMNS = {
     "first_row": ColumnType.BIGINT,
     "last_row": ColumnType.BIGINT,
 }
+LEDGER_COLUMNS = tuple(_COLUMNS)
 _NULLABLE = ("first_row", "last_row")
 
 
@@ -143,15 +144,18 @@ class LedgerSQL:
         return exp.Insert(this=self._columns(*_COLUMNS), expression=query)
 
     def concerns(self, ledger: str, tables: Sequence[str]) -> exp.Select:
-        """Returns a query of the run ids of another ledger that names one of these tables.
+        """Returns a query of the run id of another ledger, if it names one of these tables.
 
         Args:
             ledger: name of the other ledger's table.
             tables: names of tables.
         """
         named = exp.In(this=x.col("target_table"), expressions=[x.text(name) for name in tables])
-        other = x.table(ledger, self._plan.schema)
-        return exp.select(x.col("run_id")).from_(other).where(named).limit(1)
+        return exp.select(x.col("run_id")).from_(self.other(ledger)).where(named).limit(1)
+
+    def other(self, ledger: str) -> exp.Table:
+        """Returns the table of another ledger of that name."""
+        return x.table(ledger, self._plan.schema)
 
     def _columns(self, *names: str) -> exp.Schema:
         return exp.Schema(this=self.table, expressions=[x.ident(name) for name in names])

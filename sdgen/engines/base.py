@@ -95,7 +95,10 @@ class Engine(ABC):
     @contextmanager
     @abstractmethod
     def transaction(self) -> Iterator[None]:
-        """Commits what is executed inside, or rolls all of it back on an error."""
+        """Commits what is executed inside, or rolls all of it back on an error.
+
+        Within another one it is a part of it that can be rolled back alone.
+        """
 
     @abstractmethod
     def expect_rows(self, rows: int) -> None:

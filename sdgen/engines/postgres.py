@@ -102,6 +102,8 @@ class PostgresEngine(Engine):
                 cursor_factory=psycopg.RawCursor,  # $1: a % in our SQL is the modulo operator
                 **{key: value for key, value in defaults.items() if key not in given},  # type: ignore[arg-type]
             )
+            # A batch has to see who has taken its run over, however old its transaction is.
+            self._connection.isolation_level = psycopg.IsolationLevel.READ_COMMITTED
             # An existing TIMESTAMPTZ column reads our timestamps as UTC.
             self._connection.execute(b"SET TIMEZONE = 'UTC'")
             for name, value in _SETTINGS.items():

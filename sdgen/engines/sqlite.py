@@ -68,9 +68,8 @@ class SQLiteEngine(Engine):
             self._connection.execute("PRAGMA schema_version").fetchone()
         except (sqlite3.Error, OSError) as error:
             why = f"no folder for it: {error.strerror}" if isinstance(error, OSError) else error
-            raise TargetError(
-                f"cannot open SQLite file {self._path}: {why}. Check the path and its permissions"
-            ) from error
+            advice = _advice(error) or ". Check the path and its permissions"
+            raise TargetError(f"cannot open SQLite file {self._path}: {why}{advice}") from error
         self._register_math()
         self._connection.create_function(ROW_HASH_FUNCTION, -1, _row_hash, deterministic=True)
 
@@ -98,14 +97,18 @@ class SQLiteEngine(Engine):
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Commits what is executed inside, or rolls all of it back on an error."""
-        self._do("BEGIN IMMEDIATE")
+        begin, commit, undo = ("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK")
+        if self._connection.in_transaction:
+            begin, commit, undo = ("SAVEPOINT part", "RELEASE part", "ROLLBACK TO part")
+        self._do(begin)
         try:
             yield
+            self._do(commit)
         except BaseException:
+            # After a full disk, say, SQLite has rolled back already.
             if self._connection.in_transaction:
-                self._do("ROLLBACK")
+                self._do(undo)
             raise
-        self._do("COMMIT")
 
     def expect_rows(self, rows: int) -> None:
         """Does nothing: no setting was worth it (see docs/benchmarks.md)."""

@@ -22,15 +22,18 @@ class CancelSwitch:
     def __init__(self) -> None:
         self._asked = threading.Event()
         self._reason = ""
+        self.at_once = False
+        """Whether statements that are running shall be stopped too."""
 
     @property
     def asked(self) -> bool:
         """Whether somebody asked for the run to be stopped."""
         return self._asked.is_set()
 
-    def ask(self, reason: str) -> None:
+    def ask(self, reason: str, at_once: bool = False) -> None:
         """Asks for the run to be stopped. The first reason counts."""
         self._reason = self._reason or reason
+        self.at_once = self.at_once or at_once
         self._asked.set()
 
     @property
@@ -48,17 +51,23 @@ class CancelSwitch:
 def stop_on_signals(switch: CancelSwitch, log: RunLog) -> Iterator[None]:
     """Makes the first Ctrl-C (or SIGTERM) stop the run after its batch, the second one at once.
 
-    An exception in the middle of a commit would leave the record a batch behind the table. Does
-    nothing outside the main thread, where signals do not arrive.
+    The second one has the running statements stopped by the thread that watches for cancels: an
+    exception in the middle of a commit would leave the record a batch behind the table. Only the
+    third one raises KeyboardInterrupt. Does nothing outside the main thread, where signals do not
+    arrive.
     """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
 
     def stop(number: int, frame: FrameType | None) -> None:
-        signal.signal(number, signal.default_int_handler)
-        switch.ask("interrupted by the user")
-        log.warning("stopping after the current batch; once more stops at once")
+        if not switch.asked:
+            switch.ask("interrupted by the user")
+            log.warning("stopping after the current batch; once more stops at once")
+            return
+        switch.ask("interrupted by the user", at_once=True)
+        for each in before:
+            signal.signal(each, signal.default_int_handler)
 
     before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
@@ -85,7 +94,8 @@ def watch_for_cancel(
         with store.again() as own:
             while not done.wait(_POLL_SECONDS):
                 if cancel_requested(own, run_id):
-                    switch.ask("cancelled by request")
+                    switch.ask("cancelled by request", at_once=True)
+                if switch.at_once:
                     # Again and again: a cancel that hits between two statements is lost.
                     cancel()
 

@@ -6,8 +6,9 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from sdgen.compiling.statements import table_of
 from sdgen.engines.tables import check_tables
-from sdgen.errors import RunCancelledError, RunError
+from sdgen.errors import NotResumableError, RunCancelledError
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches import Range, Schedule, batch_size, jobs_of, missing
 from sdgen.runs.cancelling import CancelSwitch
@@ -20,7 +21,7 @@ from sdgen.runs.staging import StagedWriter
 from sdgen.runs.workers import Connections, Crew, Written
 from sdgen.runs.writing import BatchWriter
 from sdgen.store import Store
-from sdgen.store.runs import note_prepared, note_progress, set_rows_written
+from sdgen.store.runs import is_ours, note_prepared, note_progress, set_rows_written
 
 
 @dataclass
@@ -58,7 +59,7 @@ class Execution:
         """
         engine = self.connections.first
         stored = check_tables(engine, self.plan)
-        ledger = Ledger(engine, self.plan, self.run_id)
+        ledger = self._ledger()
         filled = prepare_tables(engine, self.plan, stored, ledger, self.log)
         note_prepared(self.store, self.run_id, [entity.name for entity in filled])
         self._write(ledger, {})
@@ -71,12 +72,14 @@ class Execution:
             complete: whether earlier attempts are known to have written every row.
 
         Raises:
-            as ``start``; RunError also where the ledger is gone or of another config hash.
+            as ``start``; NotResumableError where the ledger is gone or of another config hash.
         """
-        ledger = Ledger(self.connections.first, self.plan, self.run_id)
+        ledger = self._ledger()
         if ledger.exists():
             check_tables(self.connections.first, self.plan, made=True)
             written = ledger.take_over()
+            if not prepared:  # its process died before it could note that
+                note_prepared(self.store, self.run_id, self._filled(written))
             set_rows_written(
                 self.store,
                 self.run_id,
@@ -89,13 +92,26 @@ class Execution:
         elif complete:
             return  # it ended between dropping the ledger and noting its success
         elif prepared:
-            raise RunError(
+            raise NotResumableError(
                 f'its ledger (table "{ledger.name}") is gone: another run has emptied or made anew '
                 "one of its tables, or somebody dropped it. What is missing cannot be told; start "
                 "a new run"
             )
         else:
             self.start()
+
+    def _ledger(self) -> Ledger:
+        store, run_id = self.store, self.run_id
+        return Ledger(self.connections.first, self.plan, run_id, lambda: is_ours(store, run_id))
+
+    def _filled(self, written: Mapping[str, list[Range]]) -> list[str]:
+        """Returns the entities whose tables hold rows though the run has written none to them."""
+        return [
+            entity.name
+            for entity in self.plan.order
+            if entity.name not in written
+            and self.connections.first.has_rows(table_of(self.plan, entity))
+        ]
 
     def _write(self, ledger: Ledger, written: Mapping[str, list[Range]]) -> None:
         plan, engine = self.plan, self.connections.first

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from sdgen.compiling.ledger import LEDGER_PREFIX, LedgerSQL
+from sqlglot import exp
+
+from sdgen.compiling.ledger import LEDGER_COLUMNS, LEDGER_PREFIX, LedgerSQL
 from sdgen.engines import Engine
-from sdgen.errors import RunError
+from sdgen.errors import NotResumableError, RunError, TargetError
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches import Range
 from sdgen.scenario.models import Entity
+
+TAKEN_OVER = "another process has taken this run over"
 
 
 @dataclass
@@ -22,12 +26,14 @@ class Ledger:
             which execute something.
         plan: the run's plan.
         run_id: the run.
+        is_ours: returns whether the run still belongs to this process.
         attempt: 1 for the start of the run, one more for each time it was resumed.
     """
 
     engine: Engine
     plan: Plan
     run_id: str
+    is_ours: Callable[[], bool] = lambda: True
     attempt: int = 1
 
     def __post_init__(self) -> None:
@@ -40,12 +46,18 @@ class Ledger:
 
     def exists(self) -> bool:
         """Returns whether the target holds this ledger: the run's tables have been prepared."""
-        return self.name in self.engine.tables_beginning_with(self.name)
+        return self.name in self.engine.stored_tables([self.name])
 
     def open(self) -> None:
-        """Makes the ledger, in the transaction that prepares the tables."""
+        """Makes the ledger, in the transaction that prepares the tables.
+
+        Raises:
+            RunError: another process has taken the run over, so the tables are its to prepare.
+        """
         self.engine.execute(self._sql.create())
         self.engine.execute(self._sql.ready(self.plan.order))
+        # Whoever takes it over from here on finds this ledger, or waits for this transaction.
+        self._check_owner()
 
     def take_over(self) -> dict[str, list[Range]]:
         """Takes the run over from an attempt that has ended, and returns what it has written.
@@ -57,15 +69,17 @@ class Ledger:
             entity → its written rows.
 
         Raises:
-            RunError: the ledger was written for another config hash.
+            NotResumableError: the ledger was written for another config hash.
+            RunError: yet another process has taken the run over.
         """
         with self.engine.transaction():
             self.engine.lock_out_writers(self._sql.table)
+            self._check_owner()
             self.engine.execute(self._sql.next_attempt())
             state = self.engine.query(self.plan.dialect.render(self._sql.state()))
             if not state or state[0][0] != self.plan.config_hash:
                 found = state[0][0] if state else "none"
-                raise RunError(
+                raise NotResumableError(
                     f'the ledger in the target ("{self.name}") is of config hash {found}, the run '
                     f"of {self.plan.config_hash}: they are not the same rows. Start a new run"
                 )
@@ -101,12 +115,38 @@ class Ledger:
         if not tables:
             return ended
         for name in self.engine.tables_beginning_with(LEDGER_PREFIX):
-            query = self._sql.concerns(name, tables)
-            for (run_id,) in self.engine.query(self.plan.dialect.render(query)):
-                self.engine.execute(LedgerSQL(self.plan, str(run_id)).drop())
-                ended.append(str(run_id))
+            run_id = self._concerned(name, tables)
+            if run_id is not None:
+                self.engine.execute(exp.Drop(tables=[self._sql.other(name)], kind="TABLE"))
+                ended.append(run_id)
         return ended
 
+    def _concerned(self, name: str, tables: Sequence[str]) -> str | None:
+        """Returns whose ledger a table is, if it is one and names one of the tables."""
+        try:
+            with self.engine.transaction():
+                found = self.engine.stored_tables([name]).get(name)
+                if found is None or tuple(c.name for c in found.columns) != LEDGER_COLUMNS:
+                    return None  # somebody's table that happens to be called so
+                query = self._sql.concerns(name, tables)
+                for (run_id,) in self.engine.query(self.plan.dialect.render(query)):
+                    return str(run_id)
+        except TargetError:
+            pass  # dropped at this moment by its own run, or of a user whose tables are not ours
+        return None
+
     def close(self) -> None:
-        """Drops the ledger: every row of the run is written."""
+        """Drops the ledger: every row of the run is written.
+
+        Raises:
+            RunError: another process has taken the run over; so it drops it.
+        """
+        self.engine.lock_out_writers(self._sql.table)
+        state = self.engine.query(self.plan.dialect.render(self._sql.state()))
+        if not state or int(str(state[0][1])) != self.attempt:
+            raise RunError(TAKEN_OVER)
         self.engine.execute(self._sql.drop())
+
+    def _check_owner(self) -> None:
+        if not self.is_ours():
+            raise RunError(TAKEN_OVER)

@@ -80,18 +80,30 @@ def target_as_recorded(record: RunRecord, catalog: Catalog[Target], store: Store
     )
 
 
-def check_can_be_resumed(record: RunRecord) -> None:
-    """Raises RunError where a run has succeeded, or a process is at it."""
+def check_can_be_resumed(record: RunRecord, target: Target) -> None:
+    """Raises an error where a run has succeeded, or a process is at it, or its target is gone."""
     if record.status is RunStatus.SUCCESS:
         raise RunError(
             f"run {record.id} has succeeded: nothing is missing. Check its rows with "
             f"`sdgen run verify {record.id}`, or make them again with `sdgen run replay`"
         )
     if record.status is RunStatus.RUNNING:
-        raise RunError(
-            f"run {record.id} is running in another process. Wait for its end, or stop it with "
-            f"`sdgen run cancel {record.id}`"
+        raise is_running(record)
+    if target.kind != record.target_kind:
+        raise ValidationError(
+            f"target of run {record.id} is another one:",
+            [Problem("--target", f"is {target.kind}, the run's is {record.target_kind}")],
         )
+    if record.prepared:  # else there may never have been a file
+        check_is_there(target)
+
+
+def is_running(record: RunRecord) -> RunError:
+    """Returns the error that says so."""
+    return RunError(
+        f"run {record.id} is running in another process. Wait for its end, or stop it with "
+        f"`sdgen run cancel {record.id}`"
+    )
 
 
 def check_is_there(target: Target) -> None:

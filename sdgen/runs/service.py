@@ -7,14 +7,24 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 
-from sdgen.errors import Problem, RunCancelledError, SdgenError, TargetError, ValidationError
+from sdgen.errors import (
+    NotResumableError,
+    Problem,
+    RunCancelledError,
+    RunError,
+    SdgenError,
+    TableMismatchError,
+    TargetError,
+    ValidationError,
+)
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.cancelling import stop_on_signals, watch_for_cancel
 from sdgen.runs.executor import Execution
+from sdgen.runs.ledger import TAKEN_OVER
 from sdgen.runs.logs import RunLog, run_log
 from sdgen.runs.observer import RunObserver
-from sdgen.runs.recorded import check_can_be_resumed, check_is_there, plan_as_recorded
+from sdgen.runs.recorded import check_can_be_resumed, is_running, plan_as_recorded
 from sdgen.runs.workers import Connections
 from sdgen.scenario.dsn import expand, sqlite_path
 from sdgen.scenario.models import Scenario, Target
@@ -98,11 +108,12 @@ class RunService:
             TargetError: the target is not there any more.
         """
         record = get_run(self._store, run_id)
-        check_can_be_resumed(record)
-        check_is_there(target)
+        check_can_be_resumed(record, target)
         plan = plan_as_recorded(self._store, record, _with_options(request, target))
         if not claim_run(self._store, record.id):
-            check_can_be_resumed(get_run(self._store, record.id))
+            check_can_be_resumed(get_run(self._store, record.id), target)
+            raise is_running(record)
+        record = get_run(self._store, record.id)  # others may have been at it until now
         complete = record.prepared and record.rows_written == record.rows_requested
         return self._attempt(
             record,
@@ -152,6 +163,7 @@ class RunService:
                 log.warning(warning)
             observer.run_started(record.id, plan)
             status, error = RunStatus.FAILED, "internal error; see the traceback"
+            resumable, ours = True, True
             started = time.perf_counter()
             try:
                 self._execute(record.id, plan, target, log, observer, execute)
@@ -161,10 +173,13 @@ class RunService:
                 error = str(stop) or "interrupted by the user"
             except SdgenError as failure:
                 error = str(failure)
+                resumable = not isinstance(failure, NotResumableError | TableMismatchError)
             finally:
                 seconds = time.perf_counter() - started
-                error += self._remedy(record.id, status)
-                finish_run(store, record.id, status, seconds, error or None)
+                error += self._remedy(record.id, status, resumable)
+                ours = finish_run(store, record.id, status, seconds, error or None)
+            if not ours:
+                raise RunError(f"run {record.id}: {TAKEN_OVER}")
             if status is RunStatus.CANCELLED:
                 log.warning(error)
             elif status is RunStatus.FAILED:
@@ -172,13 +187,15 @@ class RunService:
             log.info(f"run ended: {status}")
         return get_run(store, record.id)
 
-    def _remedy(self, run_id: str, status: RunStatus) -> str:
-        """Returns how to go on with a run that has ended so."""
+    def _remedy(self, run_id: str, status: RunStatus, resumable: bool) -> str:
+        """Returns how to go on with a run that has ended so, where the error does not say it."""
         if status is RunStatus.SUCCESS:
             return ""
         record = get_run(self._store, run_id)
         if not record.prepared:
             return ". Nothing was written"
+        if not resumable:
+            return ""
         command = resume_command(run_id, record.target_id, record.target_dsn)
         return f". What is written stays; go on with: {command}"
 

@@ -15,7 +15,7 @@ from sdgen.engines import Engine
 from sdgen.errors import RunError
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches import Batch
-from sdgen.runs.ledger import Ledger
+from sdgen.runs.ledger import TAKEN_OVER, Ledger
 from sdgen.scenario.models import Entity
 
 
@@ -84,7 +84,7 @@ class BatchWriter:
     def note(self, engine: Engine, sql: BatchSQL, batch: Batch) -> None:
         """Notes a batch in the ledger. Raises RunError where the run has been taken over."""
         if engine.execute_sql(sql.note, _parameters(batch)) != 1:
-            raise RunError("another process has taken this run over")
+            raise RunError(TAKEN_OVER)
 
     def _sql(self, entity: Entity) -> BatchSQL:
         with self._compiling:

@@ -24,6 +24,8 @@ SELECT runs.*, revisions.scenario_id, revisions.name AS scenario_name,
        revisions.version AS scenario_version
 FROM runs JOIN scenario_revisions AS revisions ON revisions.hash = runs.revision
 """
+# No two processes that live have these in common.
+_OWNED_BY = "host = ? AND pid = ?"
 
 
 def create_run(
@@ -145,6 +147,11 @@ def claim_run(store: Store, run_id: str) -> bool:
     return claimed.rowcount == 1
 
 
+def is_ours(store: Store, run_id: str) -> bool:
+    """Returns whether a run belongs to this process: no other one has taken it over."""
+    return bool(store.rows(f"SELECT 1 FROM runs WHERE id = ? AND {_OWNED_BY}", [run_id, *_us()]))
+
+
 def note_prepared(store: Store, run_id: str, filled: Sequence[str]) -> None:
     """Stores that the tables of a run are prepared.
 
@@ -174,23 +181,31 @@ def set_rows_written(store: Store, run_id: str, rows: Mapping[str, int]) -> None
 
 
 def note_progress(store: Store, run_id: str, entity: str, rows: int, seconds: float) -> None:
-    """Adds committed rows and the seconds they took to an entity's progress."""
+    """Adds committed rows and the seconds they took to an entity's progress.
+
+    Does nothing where another process has taken the run over: it has counted these rows already.
+    """
     store.execute(
         "UPDATE run_entities SET rows_written = rows_written + ?, seconds = seconds + ? "
-        "WHERE run_id = ? AND entity = ?",
-        [rows, seconds, run_id, entity],
+        "WHERE run_id = ? AND entity = ? "
+        f"AND EXISTS (SELECT 1 FROM runs WHERE id = run_entities.run_id AND {_OWNED_BY})",
+        [rows, seconds, run_id, entity, *_us()],
     )
 
 
 def finish_run(
     store: Store, run_id: str, status: RunStatus, seconds: float, error: str | None = None
-) -> None:
-    """Stores how an attempt at a run ended, and the seconds it took."""
-    store.execute(
+) -> bool:
+    """Stores how an attempt at a run ended, and the seconds it took.
+
+    Returns False, and stores nothing, where another process has taken the run over.
+    """
+    finished = store.execute(
         "UPDATE runs SET status = ?, finished_at = ?, seconds = seconds + ?, error = ? "
-        "WHERE id = ?",
-        [status, now_text(), seconds, error, run_id],
+        f"WHERE id = ? AND {_OWNED_BY}",
+        [status, now_text(), seconds, error, run_id, *_us()],
     )
+    return finished.rowcount == 1
 
 
 def request_cancel(store: Store, run_id: str) -> RunRecord:
@@ -220,7 +235,7 @@ def resume_command(run_id: str, target_id: str | None, target_dsn: str) -> str:
 
 
 def mark_interrupted(store: Store) -> None:
-    """Marks runs whose process has died as failed."""
+    """Marks runs whose process has died as failed, unless another one has just taken them over."""
     running = store.rows(
         "SELECT id, target_id, target_dsn, host, pid, process_started FROM runs WHERE status = ?",
         [RunStatus.RUNNING],
@@ -229,7 +244,7 @@ def mark_interrupted(store: Store) -> None:
         if ProcessIdentity(row["host"], row["pid"], row["process_started"]).is_dead():
             store.execute(
                 "UPDATE runs SET status = ?, finished_at = ?, error = ? "
-                "WHERE id = ? AND status = ?",
+                f"WHERE id = ? AND status = ? AND {_OWNED_BY}",
                 [
                     RunStatus.FAILED,
                     now_text(),
@@ -237,6 +252,8 @@ def mark_interrupted(store: Store) -> None:
                     f"Go on with: {resume_command(row['id'], row['target_id'], row['target_dsn'])}",
                     row["id"],
                     RunStatus.RUNNING,
+                    row["host"],
+                    row["pid"],
                 ],
             )
 
@@ -255,6 +272,12 @@ def run_logs(store: Store, run_id: str) -> list[LogLine]:
         "SELECT created_at, level, message FROM run_logs WHERE run_id = ? ORDER BY id", [run_id]
     )
     return [LogLine(**row) for row in rows]
+
+
+def _us() -> tuple[str, int]:
+    """Returns the parameters of ``_OWNED_BY`` that mean this process."""
+    process = ProcessIdentity.current()
+    return process.host, process.pid
 
 
 def _store_revision(store: Store, scenario: Scenario) -> str:

@@ -54,12 +54,16 @@ class Cli:
 
 
 def start_process(
-    *arguments: object, cwd: Path, environment: Mapping[str, str] | None = None, **options: Any
+    *arguments: object,
+    cwd: Path,
+    environment: Mapping[str, str] | None = None,
+    module: str = "sdgen",
+    **options: Any,
 ) -> subprocess.Popen[str]:
     """Start `python -m sdgen arguments…` in a folder and return the process."""
     kept = {key: value for key, value in os.environ.items() if not key.startswith("SDGEN_")}
     return subprocess.Popen(
-        [sys.executable, "-m", "sdgen", *map(str, arguments)],
+        [sys.executable, "-m", module, *map(str, arguments)],
         cwd=cwd,
         env={**kept, "PYTHONPATH": str(ROOT), **(environment or {})},
         text=True,

@@ -1,0 +1,160 @@
+"""Killed at any moment, resumed: every row once, and nothing else in the target."""
+
+from __future__ import annotations
+
+import random
+import time
+from pathlib import Path
+
+import pytest
+
+from sdgen.store import RunRecord
+from tests.support.crash_driver import Moment
+from tests.support.crashes import PATIENCE, ROWS, TABLES, Shop, ended, killed
+from tests.support.databases import Database
+
+pytestmark = pytest.mark.processes
+
+MODES = ("create_if_missing", "truncate_then_insert")
+
+# In the order in which a run comes by.
+MOMENTS = {
+    "recorded": Moment("sdgen.runs.service:create_run"),
+    "connected": Moment("sdgen.runs.executor:check_tables"),
+    "preparing": Moment("sdgen.runs.ledger:Ledger.open"),
+    "prepared, not noted": Moment("sdgen.runs.executor:note_prepared", "before"),
+    "taken over": Moment("sdgen.runs.ledger:Ledger.take_over"),
+    "before a batch": Moment("sdgen.runs.writing:BatchWriter.write", "before", 2),
+    "in a batch": Moment("sdgen.runs.writing:BatchWriter.note", "after", 3),
+    "committed, not noted": Moment("sdgen.runs.executor:note_progress", "before", 2),
+    "all written": Moment("sdgen.runs.executor:finish_tables", "before"),
+    "before dropping the ledger": Moment("sdgen.runs.ledger:Ledger.close"),
+    "success not noted": Moment("sdgen.runs.executor:finish_tables"),
+    "success noted": Moment("sdgen.runs.service:finish_run"),
+}
+RAREST = (
+    *("prepared, not noted", "in a batch", "committed, not noted", "all written"),
+    "success not noted",
+)
+
+
+def test_killed_at_every_rare_moment_in_turn(shop: Shop, database: Database) -> None:
+    killed(shop.start("--batch-size", 100, moment=MOMENTS["recorded"]))
+    assert shop.record().error is not None
+    for name in RAREST:
+        options = ("--batch-size", 70 + len(name))
+        killed(shop.resume_apart(*options, moment=MOMENTS[name]))
+        assert shop.record().status == "failed", name
+        assert f"sdgen run resume {shop.record().id}" in str(shop.record().error)
+    shop.resume()
+    shop.assert_whole()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("name", MOMENTS)
+def test_killed_at_a_rare_moment(shop: Shop, database: Database, name: str, mode: str) -> None:
+    if mode == "truncate_then_insert":
+        shop.run()
+    options = ("--batch-size", 90, "--mode", mode)
+    if name == "taken over":
+        killed(shop.start(*options, moment=MOMENTS["in a batch"]))
+        killed(shop.resume_apart(moment=MOMENTS[name]))
+    else:
+        killed(shop.start(*options, moment=MOMENTS[name]))
+    if name != "success noted":
+        shop.resume("--batch-size", 75)
+    shop.assert_whole()
+
+
+def test_a_few_kills_at_random(shop: Shop, database: Database) -> None:
+    assert len(kill_at_random(shop, kills=3)) >= 3
+
+
+@pytest.mark.slow
+def test_many_kills_at_random(shop: Shop, database: Database) -> None:
+    shop.scale = 40
+    hit = kill_at_random(shop, kills=50)
+    assert any(place.isdigit() for place in hit), "no kill in the midst of batches"
+
+
+def kill_at_random(shop: Shop, kills: int) -> list[str]:
+    """Kill runs and their resumes until there were so many kills; return how far they were.
+
+    Every run has to be whole at its end.
+    """
+    chance = random.Random(f"{shop.database.kind}-{kills}")
+    began = time.monotonic()
+    assert ended(shop.start("--batch-size", batch_size(shop, chance))).code == 0
+    takes = time.monotonic() - began
+    shop.assert_whole()
+    hit: list[str] = []
+    while len(hit) < kills:
+        mode = chance.choice(MODES)
+        if mode == "create_if_missing":
+            shop.database.execute(*(f"DROP TABLE {table}" for table in sorted(TABLES)))
+        run_once_with_kills(shop, chance, mode, takes, hit, kills)
+        shop.assert_whole()
+    return hit
+
+
+def run_once_with_kills(
+    shop: Shop, chance: random.Random, mode: str, takes: float, hit: list[str], kills: int
+) -> None:
+    """Start a run and resume it until it has succeeded; processes are killed, up to ``kills``."""
+    jobs = chance.choice((1, 3)) if shop.database.kind == "postgres" else 1
+    before = {record.id for record in shop.records()}
+
+    def ours() -> RunRecord | None:
+        return next((record for record in shop.records() if record.id not in before), None)
+
+    while (record := ours()) is None or record.status != "success":
+        options = ("--jobs", jobs, "--batch-size", batch_size(shop, chance))
+        if record is None:
+            process = shop.start("--mode", mode, *options)
+        else:
+            assert "interrupted: its process" in str(record.error), record.error
+            process = shop.resume_apart(*options)
+        if len(hit) < kills:
+            time.sleep(chance.uniform(0.1, 0.8) * takes)
+        else:
+            process.wait(PATIENCE)
+        if process.poll() is None:
+            process.kill()
+            process.wait(PATIENCE)
+            stood = ours()
+            hit.append("no record" if stood is None else place_of(stood))
+        else:
+            assert ended(process).code == 0
+
+
+def place_of(record: RunRecord) -> str:
+    """Return how far a run had come: a number if it was among its batches."""
+    if not record.prepared:
+        return "not prepared"
+    if record.rows_written in (0, record.rows_requested):
+        return "begun" if not record.rows_written else "all written"
+    return str(record.rows_written)
+
+
+def batch_size(shop: Shop, chance: random.Random) -> int:
+    """Return a batch size with which an attempt takes a second or so."""
+    return round(ROWS * shop.scale / chance.uniform(50, 150))
+
+
+def test_a_full_disk(shop: Shop) -> None:
+    """Both ways in which SQLite hears of it: no more pages, and a failing write."""
+    shop.scale = 6
+    for moment in (Moment(pages=150), Moment(file_size=500_000)):
+        path = Path(shop.database.dsn)
+        path.unlink(missing_ok=True)
+        result = ended(shop.start("--batch-size", 1_000, moment=moment))
+        assert result.code == 1
+        record = shop.record()
+        assert record.status == "failed"
+        assert f"sdgen run resume {record.id}" in str(record.error)
+        assert any(why in str(record.error) for why in ("is full", "disk I/O error")), record.error
+        assert ", batch " in str(record.error)
+        assert 0 < shop.count() == shop.noted() == record.rows_written < record.rows_requested
+        shop.resume()
+        shop.assert_whole()
