@@ -11,10 +11,9 @@ import pytest
 from sdgen.column_types import ColumnType
 from tests.benchmarks import page, results
 from tests.benchmarks.comparing import ENGINES, verdicts
-from tests.benchmarks.contenders.own import HAS_JOBS
 from tests.benchmarks.measuring import fill
 from tests.benchmarks.proxy import counting_proxy
-from tests.benchmarks.registry import CONTENDERS, JOBS
+from tests.benchmarks.registry import CONTENDERS
 from tests.benchmarks.sections import SECTIONS
 from tests.benchmarks.shapes import SHAPES, Shape
 from tests.benchmarks.task import Contender
@@ -32,7 +31,7 @@ TESTED = [
         marks=[pytest.mark.filterwarnings("ignore")] if contender.needs else [],
     )
     for contender in CONTENDERS.values()
-    if not contender.missing() and (contender is not JOBS or HAS_JOBS)
+    if not contender.missing()
 ]
 
 POSTGRES_TYPES = {

@@ -32,7 +32,7 @@ BY_HAND = Contender(
 )
 WHOLE = Contender(
     "sdgen",
-    "`sdgen run start`",
+    "`sdgen run start --jobs 1`",
     Family.SDGEN,
     "own:whole",
     _EVERYTHING,
@@ -41,7 +41,7 @@ WHOLE = Contender(
 )
 PROCESS = Contender(
     "sdgen_process",
-    "`sdgen run start` as a process",
+    "`sdgen run start --jobs 1` as a process",
     Family.SDGEN,
     "own:process",
     _BOTH,  # starting Python takes as long whatever the shape

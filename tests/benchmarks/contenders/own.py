@@ -12,7 +12,6 @@ from sqlglot import exp
 from dialects import Dialect
 from dialects import expressions as x
 from sdgen.cli.main import main
-from sdgen.cli.usage import USAGE
 from sdgen.column_types import ColumnType, Value, coerce
 from sdgen.compiling.script import script
 from sdgen.compiling.statements import create_table, table_of
@@ -20,9 +19,6 @@ from sdgen.scenario.models import Entity
 from tests.benchmarks.databases import session
 from tests.benchmarks.shapes import AS_OF
 from tests.benchmarks.task import Task
-
-HAS_JOBS = "--jobs" in USAGE
-"""Whether this sdgen writes with several sessions."""
 
 # One value of each type, none longer or shorter than usual.
 _CONSTANTS: dict[ColumnType, Value] = {
@@ -61,17 +57,17 @@ def by_hand(task: Task) -> None:
 
 
 def whole(task: Task) -> None:
-    """Call `sdgen run start` in this process."""
-    _main(task)
+    """Call `sdgen run start --jobs 1` in this process."""
+    _main(task, jobs=1)
 
 
 def two_jobs(task: Task) -> None:
     """Call `sdgen run start --jobs 2` in this process."""
-    _main(task, "--jobs", "2")
+    _main(task, jobs=2)
 
 
 def process(task: Task) -> None:
-    """Start `sdgen run start` as a process of its own."""
+    """Start `sdgen run start --jobs 1` as a process of its own."""
     with task.timed():
         done = subprocess.run(
             [sys.executable, "-m", "sdgen", *arguments(task)],
@@ -82,11 +78,11 @@ def process(task: Task) -> None:
     assert done.returncode == 0, done.stderr
 
 
-def arguments(task: Task) -> list[str]:
+def arguments(task: Task, jobs: int = 1) -> list[str]:
     """Return the command line of the run, the program's name left out."""
     words = ["run", "start", "--scenario", str(task.shape.path), "--target", task.dsn]
     words += ["--rows-override", f"{task.shape.main.name}={task.rows}", "--as-of", AS_OF]
-    words += ["--format", "json", "--log-level", "warning"]
+    words += ["--jobs", str(jobs), "--format", "json", "--log-level", "warning"]
     return [*words, "--runs-db", str(task.folder / "runs.sqlite")]
 
 
@@ -101,8 +97,8 @@ def _run(task: Task, text: str) -> None:
         run(text)
 
 
-def _main(task: Task, *options: str) -> None:
+def _main(task: Task, jobs: int) -> None:
     said = io.StringIO()
     with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said), task.timed():
-        code = main([*arguments(task), *options])
+        code = main(arguments(task, jobs))
     assert code == 0, said.getvalue()
