@@ -77,11 +77,35 @@ def test_tables_and_ledgers_that_are_gone(shop: Shop) -> None:
     (ledger,) = shop.ledgers()
     database.execute("ALTER TABLE items RENAME TO gone")
     said = shop.resume(code=1).err
-    assert "items: does not exist any more. Start a new run" in said
+    assert "items: does not exist (any more). Start a new run" in said
     assert "go on with" not in said
     database.execute("ALTER TABLE gone RENAME TO items", f"DROP TABLE {ledger}")
     refused(shop, f'its ledger (table "{ledger}") is gone', "start a new run")
     shop.run("--mode", "truncate_then_insert")
+    shop.assert_whole()
+
+
+def test_a_table_that_somebody_has_emptied(shop: Shop) -> None:
+    half(shop)
+    shop.database.execute("DELETE FROM customers")
+    said = shop.resume(code=1).err
+    assert 'table "customers" is empty, but the run had written 200 rows to it' in said
+    assert "go on with" not in said
+
+
+@pytest.mark.parametrize("moment", [WRITING, Moment("sdgen.runs.service:finish_run", "before")])
+def test_another_database(shop: Shop, tmp_path: Path, moment: Moment) -> None:
+    """Naming a wrong target is refused, whatever is missing, and leaves the record as it is."""
+    killed(shop.start("--batch-size", 100, moment=moment))
+    before = shop.record()
+    other = ("--target", str(tmp_path / "other.sqlite"), "--target-kind", "sqlite")
+    Path(other[1]).touch()
+    said = shop.here("run", "resume", before.id, *other)
+    assert said.code == (1 if shop.database.kind == "sqlite" else 2)
+    if shop.database.kind == "sqlite":
+        assert "is not the run's database" in said.err or "does not exist (any more)" in said.err
+    assert shop.record() == before
+    shop.resume()
     shop.assert_whole()
 
 

@@ -41,7 +41,7 @@ def start(arguments: Mapping[str, Any], settings: Settings) -> int:
 def replay(arguments: Mapping[str, Any], settings: Settings) -> int:
     """Makes the rows of an earlier run again in another target."""
     request = request_of(arguments)
-    with settings.store() as store:
+    with settings.store_of_runs() as store:
         target = target_of(arguments, settings, store)
         with ProgressBar() as bar:
             record = RunService(store).replay(arguments["<run>"], target, request, bar)
@@ -51,7 +51,7 @@ def replay(arguments: Mapping[str, Any], settings: Settings) -> int:
 def resume(arguments: Mapping[str, Any], settings: Settings) -> int:
     """Goes on with a run that failed or was cancelled, and waits for its end."""
     request = request_of(arguments)
-    with settings.store() as store:
+    with settings.store_of_runs() as store:
         target = target_of_run(arguments, settings, store)
         with ProgressBar() as bar:
             record = RunService(store).resume(arguments["<run>"], target, request, bar)
@@ -63,6 +63,9 @@ def list_(arguments: Mapping[str, Any], settings: Settings) -> int:
     limit, status = _list_options(arguments)
     with settings.store() as store:
         records = list_runs(store, limit, status)
+    if not records and not settings.as_json:
+        print_text(f"no runs in {settings.runs_db}")
+        return 0
     rows = [
         {
             "id": record.id,
@@ -84,7 +87,7 @@ def list_(arguments: Mapping[str, Any], settings: Settings) -> int:
 
 def show(arguments: Mapping[str, Any], settings: Settings) -> int:
     """Shows one run with its entities and log."""
-    with settings.store() as store:
+    with settings.store_of_runs() as store:
         record = get_run(store, arguments["<run>"])
         lines = run_logs(store, record.id)
     if settings.as_json:
@@ -101,7 +104,7 @@ def show(arguments: Mapping[str, Any], settings: Settings) -> int:
 
 def cancel(arguments: Mapping[str, Any], settings: Settings) -> int:
     """Asks the process of a run to stop it."""
-    with settings.store() as store:
+    with settings.store_of_runs() as store:
         record = request_cancel(store, arguments["<run>"])
     if record.status is not RunStatus.RUNNING:
         print_text(f"{record.id} is not running: {record.status}")

@@ -10,16 +10,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sdgen.errors import Problem, ValidationError, did_you_mean, shown
+from sdgen.errors import NotFoundError, Problem, ValidationError, did_you_mean, shown
 from sdgen.runs.logs import LOGGER, HumanFormatter, JsonFormatter
 from sdgen.scenario.catalog import Catalog, scenarios, targets
 from sdgen.scenario.models import Scenario, Target
 from sdgen.store import Store
+from sdgen.store.database import DEFAULT_FILE
 
 DEFAULTS = {
     "--scenarios-dir": None,
     "--targets-dir": None,
-    "--runs-db": "sdgen-runs.sqlite",
+    "--runs-db": DEFAULT_FILE,
     "--log-level": "info",
     "--log-format": "human",
 }
@@ -87,8 +88,22 @@ class Settings:
         return targets(self.targets_dir)
 
     def store(self) -> Store:
-        """Opens the store. Raises StoreError."""
+        """Opens the store, making it where there is none. Raises StoreError."""
         return Store(self.runs_db)
+
+    def store_of_runs(self) -> Store:
+        """Opens the store that holds earlier runs.
+
+        Raises:
+            NotFoundError: there is no store.
+            StoreError: it cannot be used.
+        """
+        if not self.runs_db.exists():
+            raise NotFoundError(
+                f"there is no record of runs {self.runs_db.absolute()}. Runs are recorded in the "
+                "folder where they were started: go there, or name the record with --runs-db"
+            )
+        return self.store()
 
 
 class _StderrHandler(logging.Handler):

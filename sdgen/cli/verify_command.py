@@ -11,18 +11,26 @@ from sdgen.cli.progress import ProgressBar
 from sdgen.cli.run_commands import target_of_run
 from sdgen.cli.settings import Settings
 from sdgen.runs.verifying import Difference, EntityVerification, verify_run
+from sdgen.store import RunStatus
+from sdgen.store.runs import get_run
 
 
 def verify(arguments: Mapping[str, Any], settings: Settings) -> int:
     """Compares the tables of a run with its rows made again; 1 where anything differs."""
-    with settings.store() as store:
+    with settings.store_of_runs() as store:
         target = target_of_run(arguments, settings, store)
         with ProgressBar() as bar:
             results = verify_run(store, arguments["<run>"], target, bar)
+        record = get_run(store, arguments["<run>"])
     ok = all(result.ok for result in results)
     if settings.as_json:
         print_json({"ok": ok, "entities": [{"ok": one.ok, **asdict(one)} for one in results]})
     else:
+        if record.status is not RunStatus.SUCCESS:
+            print_text(
+                f"this run is {record.status}, {record.rows_written:,} of "
+                f"{record.rows_requested:,} rows were written"
+            )
         _print(results, ok)
     return 0 if ok else 1
 
@@ -39,15 +47,27 @@ def _print(results: Sequence[EntityVerification], ok: bool) -> None:
         ),
     )
     for one in results:
-        if one.held_rows and one.foreign:
-            print_text(
-                f"{one.entity}: the table held rows before the run; foreign rows are in order"
-            )
-        for difference in one.differences:
-            if not (one.held_rows and difference.kind == "foreign"):
+        for kind, count in (
+            ("changed", one.changed),
+            ("missing", one.missing),
+            ("foreign", one.foreign),
+        ):
+            if kind == "foreign" and count and one.held_rows:
+                print_text(
+                    f"{one.entity}: the table held rows before the run; foreign rows are in order"
+                )
+                continue
+            listed = [each for each in one.differences if each.kind == kind]
+            for difference in listed:
                 print_text(f"{one.entity}: {_sentence(difference)}")
+            if count > len(listed):
+                print_text(f"{one.entity}: … and {count - len(listed):,} more {kind}")
     if ok:
         print_text("every row is as the run made it")
+    elif any(one.foreign and not one.held_rows for one in results):
+        print_text(
+            "foreign rows are none of this run, or stored twice; a later run may have added them"
+        )
 
 
 def _sentence(difference: Difference) -> str:

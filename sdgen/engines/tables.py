@@ -29,14 +29,15 @@ def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> dict[str,
     ]
     if made:
         problems += [
-            Problem(name, "does not exist any more. Start a new run, which makes it again")
+            Problem(name, "does not exist (any more). Start a new run, which makes it again")
             for name in dict.fromkeys(entity.target_table for entity in plan.order)
             if name not in stored
         ]
     if problems:
-        raise TableMismatchError(
-            "existing tables do not fit the scenario; nothing was written:", problems
-        )
+        headline = "existing tables do not fit the scenario; nothing was written:"
+        if made:
+            headline = "tables are not as the run left them:"
+        raise TableMismatchError(headline, problems)
     return stored
 
 

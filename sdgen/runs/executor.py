@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from sdgen.compiling.statements import table_of
 from sdgen.engines.tables import check_tables
-from sdgen.errors import NotResumableError, RunCancelledError
+from sdgen.errors import NotResumableError, RunCancelledError, RunError, TargetError
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches import Range, Schedule, batch_size, jobs_of, missing
 from sdgen.runs.cancelling import CancelSwitch
 from sdgen.runs.finishing import finish_tables
-from sdgen.runs.ledger import Ledger
+from sdgen.runs.ledger import Ledger, no_ledger
 from sdgen.runs.logs import RunLog
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.preparing import prepare_tables
@@ -36,6 +36,7 @@ class Execution:
         log: its log.
         observer: is told of each step.
         switch: tells whether to stop.
+        seconds: returns how long all attempts at the run have taken.
     """
 
     run_id: str
@@ -45,8 +46,10 @@ class Execution:
     log: RunLog
     observer: RunObserver
     switch: CancelSwitch
+    seconds: Callable[[], float]
     _clocks: dict[str, float] = field(default_factory=dict)
     _seconds: dict[str, float] = field(default_factory=dict)
+    _rows: dict[str, int] = field(default_factory=dict)
     _left: dict[str, int] = field(default_factory=dict)
 
     def start(self) -> None:
@@ -88,21 +91,38 @@ class Execution:
                     for name, ranges in written.items()
                 },
             )
+            self._check_filled(written)
             self._write(ledger, written)
         elif complete:
-            return  # it ended between dropping the ledger and noting its success
+            # It ended between dropping the ledger and noting its success.
+            self._check_filled({entity.name: [(0, entity.rows)] for entity in self.plan.order})
         elif prepared:
-            raise NotResumableError(
-                f'its ledger (table "{ledger.name}") is gone: another run has emptied or made anew '
-                "one of its tables, or somebody dropped it. What is missing cannot be told; start "
-                "a new run"
-            )
+            raise no_ledger(ledger)
         else:
             self.start()
+
+    def _check_filled(self, written: Mapping[str, list[Range]]) -> None:
+        """Raises NotResumableError where a table is empty though rows of the run were written."""
+        for entity in self.plan.order:
+            ranges = written.get(entity.name)
+            table = table_of(self.plan, entity)
+            if ranges and not self.connections.first.has_rows(table):
+                rows = sum(end - first for first, end in ranges)
+                raise NotResumableError(
+                    f'table "{entity.target_table}" is empty, but the run had written {rows} rows '
+                    "to it. Somebody emptied it: start a new run"
+                )
 
     def _ledger(self) -> Ledger:
         store, run_id = self.store, self.run_id
         return Ledger(self.connections.first, self.plan, run_id, lambda: is_ours(store, run_id))
+
+    def _is_gone(self, ledger: Ledger) -> bool:
+        """Returns whether the ledger is known to be gone; a connection may be, too."""
+        try:
+            return not ledger.exists()
+        except TargetError:
+            return False
 
     def _filled(self, written: Mapping[str, list[Range]]) -> list[str]:
         """Returns the entities whose tables hold rows though the run has written none to them."""
@@ -128,7 +148,13 @@ class Execution:
                 self.observer.entity_finished(entity.name)
         writer = self._writer(ledger, schedule, sizes, jobs)
         self.switch.check()
-        Crew(self.connections, jobs, schedule, writer.write, self.switch).work(self._written)
+        crew = Crew(self.connections, jobs, schedule, writer.write, self.switch)
+        try:
+            crew.work(self._written)
+        except RunError as error:
+            if self._is_gone(ledger):
+                raise NotResumableError(f"{error}; {no_ledger(ledger)}") from error
+            raise
         if schedule.rows_left:
             raise RunCancelledError(self.switch.reason)
         finish_tables(engine, plan, ledger)
@@ -161,20 +187,21 @@ class Execution:
         passed = now - self._clocks[entity.name]
         self._clocks[entity.name] = now
         self._seconds[entity.name] = self._seconds.get(entity.name, 0.0) + passed
-        note_progress(self.store, self.run_id, entity.name, batch.rows, passed)
+        note_progress(self.store, self.run_id, entity.name, batch.rows, passed, self.seconds())
+        self._rows[entity.name] = self._rows.get(entity.name, 0) + batch.rows
         self.observer.batch_written(entity.name, batch.rows)
         self.log.debug(f"{batch} committed", extra={"entity": entity.name, "batch": batch.number})
         self._left[entity.name] -= batch.rows
         if self._left[entity.name]:
             return
-        seconds = self._seconds[entity.name]
+        seconds, rows = self._seconds[entity.name], self._rows[entity.name]
         self.observer.entity_finished(entity.name)
         self.log.info(
             "entity written",
             extra={
                 "entity": entity.name,
-                "rows": entity.rows,
+                "rows": rows,
                 "seconds": round(seconds, 3),
-                "rows_per_second": round(entity.rows / seconds) if seconds else 0,
+                "rows_per_second": round(rows / seconds) if seconds else 0,
             },
         )

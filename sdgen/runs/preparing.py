@@ -48,13 +48,14 @@ def prepare_tables(
                 "them. Use --mode truncate_then_insert to replace them"
             )
     with engine.transaction():
+        # Ledgers before tables, as a batch takes them: a live run waits for us, or we for it.
+        ended = ledger.replace_others([entity.target_table for entity in (*created, *emptied)])
         for entity in created:
             engine.execute(create_table(plan, entity))
         if emptied:
             # Never CASCADE: a table outside the run that points here makes this fail.
             for statement in plan.dialect.truncate([table_of(plan, entity) for entity in emptied]):
                 engine.execute(statement)
-        ended = ledger.replace_others([entity.target_table for entity in (*created, *emptied)])
         ledger.open()
     for run_id in ended:
         log.warning(f"run {run_id} can no longer be resumed: its tables were emptied or made anew")

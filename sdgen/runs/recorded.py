@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sdgen.errors import NotFoundError, Problem, RunError, TargetError, ValidationError
+from sdgen.errors import Problem, RunError, TargetError, ValidationError
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.targets import inline_target, resolve_target
@@ -52,14 +52,14 @@ def target_as_recorded(record: RunRecord, catalog: Catalog[Target], store: Store
 
     Raises:
         ValidationError: its DSN had a password, which no record holds.
+        NotFoundError: the target's file or id is not there any more.
     """
+    if record.target_database is not None:
+        return inline_target({"dsn": record.target_database, "kind": record.target_kind})
     if record.target_file is not None:
-        return inline_target({"dsn": record.target_file, "kind": record.target_kind})
+        return resolve_target(record.target_file, catalog, store, schema=record.target_schema)
     if record.target_id is not None:
-        try:
-            return resolve_target(record.target_id, catalog, store, schema=record.target_schema)
-        except NotFoundError:
-            pass  # a file that is not in the folder of targets
+        return resolve_target(record.target_id, catalog, store, schema=record.target_schema)
     if HIDDEN in record.target_dsn:
         raise ValidationError(
             f"target of run {record.id} is not known in full:",

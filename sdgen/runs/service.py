@@ -7,6 +7,8 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 
+from sdgen.engines import open_target
+from sdgen.engines.tables import check_tables
 from sdgen.errors import (
     NotResumableError,
     Problem,
@@ -21,12 +23,12 @@ from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.cancelling import stop_on_signals, watch_for_cancel
 from sdgen.runs.executor import Execution
-from sdgen.runs.ledger import TAKEN_OVER
+from sdgen.runs.ledger import TAKEN_OVER, Ledger, no_ledger
 from sdgen.runs.logs import RunLog, run_log
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.recorded import check_can_be_resumed, is_running, plan_as_recorded
 from sdgen.runs.workers import Connections
-from sdgen.scenario.dsn import expand, sqlite_path
+from sdgen.scenario.dsn import expand, redact, sqlite_path
 from sdgen.scenario.models import Scenario, Target
 from sdgen.store import RunRecord, RunStatus, Store
 from sdgen.store.runs import (
@@ -83,7 +85,7 @@ class RunService:
             ValidationError: the request cannot be run; there is no record of it.
         """
         plan = self.plan(scenario, target, request)
-        record = create_run(self._store, plan, target, _file_of(target))
+        record = create_run(self._store, plan, target, _database_of(target))
         return self._attempt(record, plan, target, observer, Execution.start)
 
     def resume(
@@ -105,16 +107,18 @@ class RunService:
             NotFoundError: there is no such run.
             RunError: it cannot be resumed: it has succeeded, or a process is at it.
             ValidationError: this sdgen would make other rows than the run has made so far.
+            NotResumableError: the ledger is not in the target; the record stays as it is.
             TargetError: the target is not there any more.
         """
         record = get_run(self._store, run_id)
         check_can_be_resumed(record, target)
         plan = plan_as_recorded(self._store, record, _with_options(request, target))
+        _check_ledger(record, plan, target)
         if not claim_run(self._store, record.id):
             check_can_be_resumed(get_run(self._store, record.id), target)
             raise is_running(record)
         record = get_run(self._store, record.id)  # others may have been at it until now
-        complete = record.prepared and record.rows_written == record.rows_requested
+        complete = _is_complete(record)
         return self._attempt(
             record,
             plan,
@@ -156,7 +160,7 @@ class RunService:
         verb = "started" if execute is Execution.start else "resumed"
         with run_log(store, record.id) as log:
             log.info(
-                f"run {verb}: {record.scenario_name} → {record.target_name}",
+                f"run {verb}: {record.scenario_name} → {redact(target.name)}",
                 extra={"seed": plan.seed, "rows": plan.total_rows, "hash": plan.config_hash[:12]},
             )
             for warning in plan.warnings:
@@ -165,8 +169,12 @@ class RunService:
             status, error = RunStatus.FAILED, "internal error; see the traceback"
             resumable, ours = True, True
             started = time.perf_counter()
+
+            def seconds() -> float:
+                return record.seconds + time.perf_counter() - started
+
             try:
-                self._execute(record.id, plan, target, log, observer, execute)
+                self._execute(record.id, plan, target, log, observer, seconds, execute)
                 status, error = RunStatus.SUCCESS, ""
             except (RunCancelledError, KeyboardInterrupt) as stop:
                 status = RunStatus.CANCELLED
@@ -175,9 +183,8 @@ class RunService:
                 error = str(failure)
                 resumable = not isinstance(failure, NotResumableError | TableMismatchError)
             finally:
-                seconds = time.perf_counter() - started
                 error += self._remedy(record.id, status, resumable)
-                ours = finish_run(store, record.id, status, seconds, error or None)
+                ours = finish_run(store, record.id, status, seconds(), error or None)
             if not ours:
                 raise RunError(f"run {record.id}: {TAKEN_OVER}")
             if status is RunStatus.CANCELLED:
@@ -196,7 +203,7 @@ class RunService:
             return ". Nothing was written"
         if not resumable:
             return ""
-        command = resume_command(run_id, record.target_id, record.target_dsn)
+        command = resume_command(self._store, run_id)
         return f". What is written stays; go on with: {command}"
 
     def _execute(
@@ -206,6 +213,7 @@ class RunService:
         target: Target,
         log: RunLog,
         observer: RunObserver,
+        seconds: Callable[[], float],
         execute: Callable[[Execution], None],
     ) -> None:
         with closing(Connections(target)) as connections:
@@ -216,7 +224,9 @@ class RunService:
             ):
                 try:
                     execute(
-                        Execution(run_id, plan, connections, self._store, log, observer, switch)
+                        Execution(
+                            run_id, plan, connections, self._store, log, observer, switch, seconds
+                        )
                     )
                 except TargetError:
                     switch.check()  # stopped while it waited for a table, not refused
@@ -228,6 +238,27 @@ def _with_options(request: RunRequest, target: Target) -> RunRequest:
     return replace(request, batch_size=request.batch_size or target.options.batch_size)
 
 
-def _file_of(target: Target) -> str | None:
+def _is_complete(record: RunRecord) -> bool:
+    """Returns whether earlier attempts are known to have written every row."""
+    return record.prepared and record.rows_written == record.rows_requested
+
+
+def _check_ledger(record: RunRecord, plan: Plan, target: Target) -> None:
+    """Raises an error where the target has not the ledger, or the tables, that the run has left.
+
+    It may be the wrong target: so this comes before anything is noted in the run's record.
+    """
+    if not record.prepared:
+        return
+    with open_target(target) as engine:
+        ledger = Ledger(engine, plan, record.id)
+        if ledger.exists():
+            return
+        if not _is_complete(record):
+            raise no_ledger(ledger)
+        check_tables(engine, plan, made=True)
+
+
+def _database_of(target: Target) -> str | None:
     """Returns the absolute path of an SQLite target: a later resume may have another folder."""
     return str(sqlite_path(expand(target.dsn)).absolute()) if target.kind == "sqlite" else None

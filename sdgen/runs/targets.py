@@ -59,10 +59,10 @@ def resolve_target(
         if stored is None:
             raise
         target = stored
-    if schema is None:
-        return target
-    data = target.model_dump(by_alias=True, exclude_defaults=True)
-    return target_of(Document({**data, "schema": schema}))
+    if schema is not None:
+        data = target.model_dump(by_alias=True, exclude_defaults=True)
+        target = target_of(Document({**data, "schema": schema}))
+    return target.named_by(str(Path(name).absolute())) if looks_like_path(name) else target
 
 
 def inline_target(data: dict[str, Any]) -> Target:

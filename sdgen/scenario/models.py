@@ -10,7 +10,15 @@ from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, create_model, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    create_model,
+    model_validator,
+)
 
 from generators_sql import GENERATORS
 from generators_sql.base import Generator
@@ -234,3 +242,15 @@ class Target(Model):
         description="Postgres schema of the tables; has to exist. Default: `public`.",
     )
     options: TargetOptions = Field(default=TargetOptions(), description="See below.")
+    _file: str | None = PrivateAttr(default=None)
+
+    @property
+    def file(self) -> str | None:
+        """The absolute path of the file that a user named instead of an id or a DSN."""
+        return self._file
+
+    def named_by(self, file: str) -> Target:
+        """Returns the same target as one that a user named by its file, an absolute path."""
+        target = self.model_copy()
+        target._file = file
+        return target

@@ -102,6 +102,7 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "0003_resume",
         (
             "ALTER TABLE runs ADD COLUMN target_file TEXT",
+            "ALTER TABLE runs ADD COLUMN target_database TEXT",
             "ALTER TABLE runs ADD COLUMN prepared INTEGER NOT NULL DEFAULT 0",
             "ALTER TABLE runs ADD COLUMN seconds REAL NOT NULL DEFAULT 0",
             "ALTER TABLE run_entities ADD COLUMN held_rows INTEGER NOT NULL DEFAULT 0",

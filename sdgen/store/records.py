@@ -55,7 +55,8 @@ class RunRecord:
         revision: hash of the stored scenario as run (after scale and overrides).
         target_id, target_name, target_kind, target_dsn, target_schema: the target, its DSN without
             password.
-        target_file: absolute path of an SQLite target.
+        target_file: absolute path of the target's own file, where it was named by that.
+        target_database: absolute path of an SQLite target's database.
         prepared: whether its tables have been created or emptied as asked for.
         seconds: time spent writing, all attempts together.
         server_version: version of the database.
@@ -79,6 +80,7 @@ class RunRecord:
     target_dsn: str
     target_schema: str | None
     target_file: str | None
+    target_database: str | None
     server_version: str | None
     seed: int
     as_of: str

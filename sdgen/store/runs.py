@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import secrets
+import shlex
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -15,7 +16,7 @@ from sdgen.planning.config_hash import canonical_json
 from sdgen.planning.plan import Plan
 from sdgen.scenario.dsn import HIDDEN, redact
 from sdgen.scenario.models import Scenario, Target
-from sdgen.store.database import Store, now_text
+from sdgen.store.database import DEFAULT_FILE, Store, now_text
 from sdgen.store.processes import ProcessIdentity
 from sdgen.store.records import EntityProgress, LogLine, RunRecord, RunStatus
 
@@ -29,7 +30,7 @@ _OWNED_BY = "host = ? AND pid = ?"
 
 
 def create_run(
-    store: Store, plan: Plan, target: Target, target_file: str | None = None
+    store: Store, plan: Plan, target: Target, target_database: str | None = None
 ) -> RunRecord:
     """Stores a new running run with its scenario as run, and returns its record.
 
@@ -37,7 +38,7 @@ def create_run(
         store: the store.
         plan: what the run does.
         target: where it writes to.
-        target_file: absolute path of an SQLite target.
+        target_database: absolute path of an SQLite target's database.
     """
     now = datetime.now(UTC)
     run_id = f"{now:%Y%m%d-%H%M%S}-{secrets.token_hex(3)}"
@@ -56,7 +57,8 @@ def create_run(
                 "target_kind": target.kind,
                 "target_dsn": redact(target.dsn),
                 "target_schema": plan.schema,
-                "target_file": target_file,
+                "target_file": target.file,
+                "target_database": target_database,
                 "seed": plan.seed,
                 "as_of": format_instant(plan.as_of),
                 "config_hash": plan.config_hash,
@@ -95,7 +97,9 @@ def get_run(store: Store, run_id: str) -> RunRecord:
     pattern = run_id.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_") + "%"
     rows = store.rows(rf"{_RUN_COLUMNS} WHERE runs.id LIKE ? ESCAPE '\' LIMIT 2", [pattern])
     if not rows or not run_id:
-        raise NotFoundError(f'no run "{run_id}". `sdgen run list` shows the runs')
+        raise NotFoundError(
+            f'no run "{run_id}" in {store.path}. `sdgen run list` shows the runs there'
+        )
     if len(rows) > 1:
         raise NotFoundError(f'several runs begin with "{run_id}". Give more of the id')
     return _record(store, rows[0])
@@ -180,28 +184,43 @@ def set_rows_written(store: Store, run_id: str, rows: Mapping[str, int]) -> None
             )
 
 
-def note_progress(store: Store, run_id: str, entity: str, rows: int, seconds: float) -> None:
+def note_progress(
+    store: Store, run_id: str, entity: str, rows: int, seconds: float, altogether: float
+) -> None:
     """Adds committed rows and the seconds they took to an entity's progress.
 
     Does nothing where another process has taken the run over: it has counted these rows already.
+
+    Args:
+        store: the store.
+        run_id: the run.
+        entity: name of the entity.
+        rows: how many more of its rows are committed.
+        seconds: how much longer it took.
+        altogether: seconds of the run so far, with its earlier attempts.
     """
-    store.execute(
-        "UPDATE run_entities SET rows_written = rows_written + ?, seconds = seconds + ? "
-        "WHERE run_id = ? AND entity = ? "
-        f"AND EXISTS (SELECT 1 FROM runs WHERE id = run_entities.run_id AND {_OWNED_BY})",
-        [rows, seconds, run_id, entity, *_us()],
-    )
+    ours = f"EXISTS (SELECT 1 FROM runs WHERE id = run_entities.run_id AND {_OWNED_BY})"
+    with store.transaction():
+        store.execute(
+            "UPDATE run_entities SET rows_written = rows_written + ?, seconds = seconds + ? "
+            f"WHERE run_id = ? AND entity = ? AND {ours}",
+            [rows, seconds, run_id, entity, *_us()],
+        )
+        store.execute(
+            f"UPDATE runs SET seconds = ? WHERE id = ? AND {_OWNED_BY}",
+            [altogether, run_id, *_us()],
+        )
 
 
 def finish_run(
     store: Store, run_id: str, status: RunStatus, seconds: float, error: str | None = None
 ) -> bool:
-    """Stores how an attempt at a run ended, and the seconds it took.
+    """Stores how a run ended, and the seconds of all attempts at it.
 
     Returns False, and stores nothing, where another process has taken the run over.
     """
     finished = store.execute(
-        "UPDATE runs SET status = ?, finished_at = ?, seconds = seconds + ?, error = ? "
+        "UPDATE runs SET status = ?, finished_at = ?, seconds = ?, error = ? "
         f"WHERE id = ? AND {_OWNED_BY}",
         [status, now_text(), seconds, error, run_id, *_us()],
     )
@@ -222,23 +241,27 @@ def cancel_requested(store: Store, run_id: str) -> bool:
     return bool(rows and rows[0]["cancel_requested"])
 
 
-def resume_command(run_id: str, target_id: str | None, target_dsn: str) -> str:
-    """Returns the command line that goes on with a run.
+def resume_command(store: Store, run_id: str) -> str:
+    """Returns the command line that goes on with a run, ready for a shell.
 
-    Args:
-        run_id: the run.
-        target_id: id of its target, if it has one.
-        target_dsn: its DSN as stored, without the password that the command has to be given.
+    Where the target was given as a DSN with a password it has to be given again: ``***`` stands
+    for the password.
     """
-    again = " --target <its DSN>" if target_id is None and HIDDEN in target_dsn else ""
-    return f"sdgen run resume {run_id}{again}"
+    (row,) = store.rows(
+        "SELECT target_id, target_file, target_dsn FROM runs WHERE id = ?", [run_id]
+    )
+    words = ["sdgen", "run", "resume", run_id]
+    if row["target_id"] is None and row["target_file"] is None and HIDDEN in row["target_dsn"]:
+        words += ["--target", row["target_dsn"]]
+    if str(store.path) != DEFAULT_FILE:
+        words += ["--runs-db", str(store.path)]
+    return shlex.join(words)
 
 
 def mark_interrupted(store: Store) -> None:
     """Marks runs whose process has died as failed, unless another one has just taken them over."""
     running = store.rows(
-        "SELECT id, target_id, target_dsn, host, pid, process_started FROM runs WHERE status = ?",
-        [RunStatus.RUNNING],
+        "SELECT id, host, pid, process_started FROM runs WHERE status = ?", [RunStatus.RUNNING]
     )
     for row in running:
         if ProcessIdentity(row["host"], row["pid"], row["process_started"]).is_dead():
@@ -249,7 +272,7 @@ def mark_interrupted(store: Store) -> None:
                     RunStatus.FAILED,
                     now_text(),
                     f"interrupted: its process {row['pid']} ended without finishing the run. "
-                    f"Go on with: {resume_command(row['id'], row['target_id'], row['target_dsn'])}",
+                    f"Go on with: {resume_command(store, row['id'])}",
                     row["id"],
                     RunStatus.RUNNING,
                     row["host"],
@@ -303,7 +326,7 @@ def _record(store: Store, row: dict[str, Any]) -> RunRecord:
                 *("id", "created_at", "finished_at", "scenario_id", "scenario_name"),
                 *("scenario_version", "revision", "target_id", "target_name", "target_kind"),
                 *("target_dsn", "target_schema", "server_version", "seed", "as_of"),
-                *("config_hash", "error", "target_file", "seconds"),
+                *("config_hash", "error", "target_file", "target_database", "seconds"),
             )
         },
         prepared=bool(row["prepared"]),
