@@ -176,6 +176,9 @@ def test_preview(cli: Cli) -> None:
         (("preview", "--scenario"), ("--scenario", "sdgen preview")),
         (("explain", "--scenario", "mine"), ("wrong usage", "--dialect=<dialect> | --target")),
         (("generator", "show"), ("wrong usage", "sdgen generator show <type>")),
+        (("run", "show"), ("missing <run> (got",)),
+        (("run", "strat"), ('unknown command "run strat". Did you mean "start"?',)),
+        (("explain", "--scenario", "mine"), ("missing --dialect or --target (got",)),
     ],
 )
 def test_wrong_usage_shows_the_usage(

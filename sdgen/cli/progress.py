@@ -9,7 +9,6 @@ from typing import Self
 from rich.console import Console
 from rich.progress import (
     BarColumn,
-    MofNCompleteColumn,
     Progress,
     ProgressColumn,
     Task,
@@ -31,6 +30,14 @@ class _Rate(ProgressColumn):
         return Text(f"{speed:,.0f} rows/s" if speed else "", style="progress.data.speed")
 
 
+class _Done(ProgressColumn):
+    """Rows done, of all."""
+
+    def render(self, task: Task) -> Text:
+        total = f"{task.total:,.0f}" if task.total is not None else "?"
+        return Text(f"{task.completed:,.0f}/{total}", style="progress.download")
+
+
 class ProgressBar(RunObserver):
     """Shows rows done, rows per second and time left, per entity and in all."""
 
@@ -38,7 +45,7 @@ class ProgressBar(RunObserver):
         self._progress = Progress(
             TextColumn("{task.description}"),
             BarColumn(),
-            MofNCompleteColumn(),
+            _Done(),
             _Rate(),
             TimeRemainingColumn(),
             console=Console(file=sys.stderr),

@@ -26,7 +26,12 @@ def wrong_usage(argv: Sequence[str], commands: Sequence[str], message: str) -> s
             what = f'unknown command "{redact(words[0])}".{did_you_mean(words[0], commands)}'
         return f"error: {what} Use one of: {', '.join(commands)}\n`sdgen --help` explains them.\n"
     said = [line for line in message.splitlines() if line.startswith("-")][:1]
-    reasons = [*_unknown_options(argv), *_missing_options(argv, meant), *said]
+    reasons = [
+        *_unknown_second_word(words, meant),
+        *_unknown_options(argv),
+        *_missing(argv, words, meant),
+        *said,
+    ]
     why = f": {'; '.join(reasons)}" if reasons else ""
     got = " ".join(redact(word) for word in argv)
     return "\n".join([f"error: wrong usage{why} (got: sdgen {got})", "Usage:", *meant, _MORE])
@@ -65,13 +70,29 @@ def _unknown_options(argv: Sequence[str]) -> list[str]:
     ]
 
 
-def _missing_options(argv: Sequence[str], meant: Sequence[str]) -> list[str]:
+def _unknown_second_word(words: Sequence[str], meant: Sequence[str]) -> list[str]:
+    second = [found[1] for block in meant if (found := re.match(r"  sdgen \w+ (\w+) ", block))]
+    if len(words) < 2 or not second or words[1] in second:
+        return []
+    hint = did_you_mean(words[1], second)
+    return [f'unknown command "{words[0]} {redact(words[1])}".{hint}']
+
+
+def _missing(argv: Sequence[str], words: Sequence[str], meant: Sequence[str]) -> list[str]:
+    """Returns what the command needs and was not given: options, one of two, an argument."""
     if len(meant) != 1:
         return []
-    required = re.sub(r"\[[^\]]*\]|\([^)]*\)", "", meant[0])
     given = _options_in(argv)
-    return [
-        f"missing {name}"
-        for name in re.findall(r"--[a-z-]+", required)
-        if not any(name.startswith(option) for option in given)
-    ]
+
+    def lacks(name: str) -> bool:
+        return not any(name.startswith(option) for option in given)
+
+    always = re.sub(r"\[[^\]]*\]|\([^)]*\)", "", meant[0])
+    found = [f"missing {name}" for name in re.findall(r"--[a-z-]+", always) if lacks(name)]
+    for group in re.findall(r"\(([^)]*)\)", meant[0]):
+        names = re.findall(r"--[a-z-]+", group)
+        if all(map(lacks, names)):
+            found.append(f"missing {' or '.join(names)}")
+    if list(argv) == list(words):  # nothing but the command itself
+        found += [f"missing {name}" for name in re.findall(r"(?<![=\w])<[a-z]+>", always)]
+    return found
