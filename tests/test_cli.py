@@ -335,12 +335,12 @@ def test_the_progress_bar_is_for_terminals(tmp_path: Path) -> None:
     arguments = ("run", "start", "--scenario", "p.yaml", "--target", "p.sqlite")
     code, shown = on_a_terminal(*arguments, "--batch-size", "100", cwd=tmp_path)
     assert code == 0
-    assert "3000/3000" in shown
+    assert "3,000/3,000" in shown
     assert "people" in shown
     assert "rows/s" in shown
     assert "run ended: success" in shown
     piped = run_process(*arguments, cwd=tmp_path)
     assert piped.code == 0
-    assert "3000/3000" not in piped.err
+    assert "3,000/3,000" not in piped.err
     assert "\x1b" not in piped.err + piped.out
     assert "━" not in piped.err
