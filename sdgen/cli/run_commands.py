@@ -10,14 +10,23 @@ from sdgen.cli.output import print_json, print_pairs, print_table, print_text
 from sdgen.cli.progress import ProgressBar
 from sdgen.cli.scenario_commands import print_rows
 from sdgen.cli.settings import Settings
-from sdgen.errors import Problem, ValidationError, did_you_mean, shown
+from sdgen.errors import (
+    Problem,
+    TableMismatchError,
+    TargetError,
+    ValidationError,
+    did_you_mean,
+    shown,
+)
 from sdgen.instants import format_instant
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest, parse_request
 from sdgen.runs import RunService
+from sdgen.runs.preparing import Preparation
 from sdgen.runs.recorded import target_as_recorded
 from sdgen.runs.targets import resolve_target
 from sdgen.runs.writing import batch_sql
+from sdgen.scenario.dsn import redact
 from sdgen.scenario.models import Target
 from sdgen.store import RunRecord, RunStatus, Store
 from sdgen.store.runs import get_run, list_runs, request_cancel, run_logs
@@ -31,7 +40,14 @@ def start(arguments: Mapping[str, Any], settings: Settings) -> int:
         target = target_of(arguments, settings, store)
         service = RunService(store)
         if arguments["--plan"]:
-            _print_plan(service.plan(scenario, target, request), settings)
+            plan = service.plan(scenario, target, request)
+            try:
+                found, unseen = service.look(plan, target), None
+            except TableMismatchError:
+                raise
+            except TargetError as error:
+                found, unseen = None, f"the target was not looked at: {error}"
+            _print_plan(plan, target, found, unseen, settings)
             return 0
         with ProgressBar() as bar:
             record = service.start(scenario, target, request, bar)
@@ -236,7 +252,13 @@ def _as_data(record: RunRecord) -> dict[str, Any]:
     }
 
 
-def _print_plan(plan: Plan, settings: Settings) -> None:
+def _print_plan(
+    plan: Plan,
+    target: Target,
+    found: Preparation | None,
+    unseen: str | None,
+    settings: Settings,
+) -> None:
     sizes = {
         entity.name: len(batch_sql(plan, entity, plan.batch_size or entity.rows)[0].encode())
         for entity in plan.order
@@ -246,6 +268,7 @@ def _print_plan(plan: Plan, settings: Settings) -> None:
             "entity": entity.name,
             "table": entity.target_table,
             "mode": plan.modes[entity.name].value,
+            "first": found.of(entity) if found else None,
             "rows": entity.rows,
             "sql_bytes": sizes[entity.name],
         }
@@ -253,6 +276,7 @@ def _print_plan(plan: Plan, settings: Settings) -> None:
     ]
     facts = {
         "scenario": plan.scenario.name,
+        "target": redact(target.name),
         "seed": plan.seed,
         "as_of": format_instant(plan.as_of),
         "config_hash": plan.config_hash,
@@ -260,10 +284,13 @@ def _print_plan(plan: Plan, settings: Settings) -> None:
         "total_rows": plan.total_rows,
         "jobs": plan.jobs,
     }
+    warnings = [*plan.warnings, *(found.warnings(plan) if found else ())]
+    warnings += [unseen] if unseen else []
     if settings.as_json:
-        print_json({**facts, "entities": entities, "warnings": list(plan.warnings)})
+        print_json({**facts, "entities": entities, "warnings": warnings})
         return
     pairs = [(name.replace("_", " "), value) for name, value in facts.items()]
     shown_pairs = [(name, str(value) if name == "seed" else value) for name, value in pairs]
-    print_pairs([*shown_pairs, *(("warning", warning) for warning in plan.warnings)])
+    print_pairs([*shown_pairs, *(("warning", warning) for warning in warnings)])
     print_table(list(entities[0]), (list(entity.values()) for entity in entities))
+    print_text("nothing was written")

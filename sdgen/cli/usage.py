@@ -69,7 +69,7 @@ Run options:
                          Default: 1 for SQLite; for Postgres by the server, 8 at most.
   --target-kind=<kind>   sqlite or postgres, where <target> is a DSN that does not say it.
   --schema=<schema>      Postgres schema of the tables, instead of the target's.
-  --plan                 Say what would be done; write nothing.
+  --plan                 Say what would be done, and whether the tables fit; write nothing.
 
 Other options:
   --dialect=<dialect>    sqlite or postgres.

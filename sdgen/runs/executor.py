@@ -63,8 +63,8 @@ class Execution:
         engine = self.connections.first
         stored = check_tables(engine, self.plan)
         ledger = self._ledger()
-        filled = prepare_tables(engine, self.plan, stored, ledger, self.log)
-        note_prepared(self.store, self.run_id, [entity.name for entity in filled])
+        done = prepare_tables(engine, self.plan, stored, ledger, self.log)
+        note_prepared(self.store, self.run_id, [entity.name for entity in done.filled])
         self._write(ledger, {})
 
     def resume(self, prepared: bool, complete: bool) -> None:

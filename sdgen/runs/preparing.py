@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from sdgen.compiling.statements import create_table, table_of
 from sdgen.engines import Engine
@@ -13,9 +14,62 @@ from sdgen.runs.logs import RunLog
 from sdgen.scenario.models import Entity, TableMode
 
 
+@dataclass(frozen=True)
+class Preparation:
+    """What is done to the tables of a run before its first row.
+
+    Args:
+        created: the entities whose tables are created.
+        emptied: those whose tables are emptied.
+        filled: those whose tables keep rows that are not of this run.
+    """
+
+    created: tuple[Entity, ...]
+    emptied: tuple[Entity, ...]
+    filled: tuple[Entity, ...]
+
+    def of(self, entity: Entity) -> str:
+        """Returns what is done to one table, in a word or two."""
+        if entity in self.created:
+            return "create"
+        return "empty" if entity in self.emptied else "add rows"
+
+    def warnings(self, plan: Plan) -> list[str]:
+        """Returns what the user should know before rows are added."""
+        return [
+            f'table "{entity.target_table}" already holds rows; new rows are added to '
+            "them. Use --mode truncate_then_insert to replace them"
+            for entity in self.filled
+            if plan.modes[entity.name] is TableMode.CREATE_IF_MISSING
+        ]
+
+
+def find_preparation(engine: Engine, plan: Plan, stored: Mapping[str, StoredTable]) -> Preparation:
+    """Returns what has to be done to the tables; looks, and changes nothing.
+
+    Args:
+        engine: a connection to the target.
+        plan: the run's plan.
+        stored: the tables that exist, by name.
+    """
+    kept = [entity for entity in plan.order if entity.target_table in stored]
+    emptied = tuple(
+        entity for entity in kept if plan.modes[entity.name] is TableMode.TRUNCATE_THEN_INSERT
+    )
+    return Preparation(
+        created=tuple(entity for entity in plan.order if entity not in kept),
+        emptied=emptied,
+        filled=tuple(
+            entity
+            for entity in kept
+            if entity not in emptied and engine.has_rows(table_of(plan, entity))
+        ),
+    )
+
+
 def prepare_tables(
     engine: Engine, plan: Plan, stored: Mapping[str, StoredTable], ledger: Ledger, log: RunLog
-) -> list[Entity]:
+) -> Preparation:
     """Makes the tables ready for the first row, and the ledger that says so, or nothing at all.
 
     Args:
@@ -26,37 +80,26 @@ def prepare_tables(
         log: is told of what the user should know.
 
     Returns:
-        The entities whose tables hold rows that are not of this run.
+        What has been done.
 
     Raises:
         TargetError: the database refuses.
     """
-    created = [entity for entity in plan.order if entity.target_table not in stored]
-    kept = [entity for entity in plan.order if entity.target_table in stored]
-    emptied = [
-        entity for entity in kept if plan.modes[entity.name] is TableMode.TRUNCATE_THEN_INSERT
-    ]
-    filled = [
-        entity
-        for entity in kept
-        if entity not in emptied and engine.has_rows(table_of(plan, entity))
-    ]
-    for entity in filled:
-        if plan.modes[entity.name] is TableMode.CREATE_IF_MISSING:
-            log.warning(
-                f'table "{entity.target_table}" already holds rows; new rows are added to '
-                "them. Use --mode truncate_then_insert to replace them"
-            )
+    found = find_preparation(engine, plan, stored)
+    for warning in found.warnings(plan):
+        log.warning(warning)
     with engine.transaction():
         # Ledgers before tables, as a batch takes them: a live run waits for us, or we for it.
-        ended = ledger.replace_others([entity.target_table for entity in (*created, *emptied)])
-        for entity in created:
+        made_anew = (*found.created, *found.emptied)
+        ended = ledger.replace_others([entity.target_table for entity in made_anew])
+        for entity in found.created:
             engine.execute(create_table(plan, entity))
-        if emptied:
+        if found.emptied:
             # Never CASCADE: a table outside the run that points here makes this fail.
-            for statement in plan.dialect.truncate([table_of(plan, entity) for entity in emptied]):
+            tables = [table_of(plan, entity) for entity in found.emptied]
+            for statement in plan.dialect.truncate(tables):
                 engine.execute(statement)
         ledger.open()
     for run_id in ended:
         log.warning(f"run {run_id} can no longer be resumed: its tables were emptied or made anew")
-    return filled
+    return found

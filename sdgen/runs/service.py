@@ -26,6 +26,7 @@ from sdgen.runs.executor import Execution
 from sdgen.runs.ledger import TAKEN_OVER, Ledger, no_ledger
 from sdgen.runs.logs import RunLog, run_log
 from sdgen.runs.observer import RunObserver
+from sdgen.runs.preparing import Preparation, find_preparation
 from sdgen.runs.recorded import check_can_be_resumed, is_running, plan_as_recorded
 from sdgen.runs.workers import Connections
 from sdgen.scenario.dsn import expand, redact, sqlite_path
@@ -56,6 +57,18 @@ class RunService:
         """Returns what a run would do; writes nothing. Raises ValidationError."""
         self._check_target(target)
         return make_plan(scenario, _with_options(request, target), target.kind, target.schema_name)
+
+    def look(self, plan: Plan, target: Target) -> Preparation:
+        """Returns what a run would do to the target's tables; looks, and writes nothing.
+
+        Raises:
+            TargetError: the target cannot be reached.
+            TableMismatchError: tables do not fit, with every problem.
+        """
+        if target.kind == "sqlite" and not sqlite_path(expand(target.dsn)).exists():
+            return Preparation(created=plan.order, emptied=(), filled=())
+        with open_target(target) as engine:
+            return find_preparation(engine, plan, check_tables(engine, plan))
 
     def _check_target(self, target: Target) -> None:
         """Raises ValidationError where rows would be lost, or would go into sdgen's own file."""
