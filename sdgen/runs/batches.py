@@ -88,6 +88,16 @@ def usual_batch_size(entity: Entity, engine: Engine) -> int:
     return min(by_cells, engine.rows_per_batch)
 
 
+def batch_count(gaps: Mapping[str, Sequence[Range]], sizes: Mapping[str, int]) -> int:
+    """Returns how many batches there are to write, at least 1: more jobs would have no work."""
+    counts = (
+        math.ceil((end - first) / sizes[name])
+        for name, ranges in gaps.items()
+        for first, end in ranges
+    )
+    return max(1, sum(counts))
+
+
 class Schedule:
     """Hands out batches to workers: ascending, and an entity's only after those of its parents.
 

@@ -10,7 +10,7 @@ from sdgen.compiling.statements import table_of
 from sdgen.engines.tables import check_tables
 from sdgen.errors import NotResumableError, RunCancelledError, RunError, TargetError
 from sdgen.planning.plan import Plan
-from sdgen.runs.batches import Range, Schedule, batch_size, jobs_of, missing
+from sdgen.runs.batches import Range, Schedule, batch_count, batch_size, jobs_of, missing
 from sdgen.runs.cancelling import CancelSwitch
 from sdgen.runs.finishing import finish_tables
 from sdgen.runs.ledger import Ledger, no_ledger
@@ -140,6 +140,7 @@ class Execution:
         gaps = {
             entity.name: missing(entity.rows, written.get(entity.name, ())) for entity in plan.order
         }
+        jobs = min(jobs, batch_count(gaps, sizes))
         schedule = Schedule(plan.order, gaps, sizes)
         for entity in plan.order:
             self._left[entity.name] = sum(end - first for first, end in gaps[entity.name])
