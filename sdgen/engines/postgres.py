@@ -83,7 +83,7 @@ class PostgresEngine(Engine):
     """A connection to one Postgres database, its tables in one schema."""
 
     kind = "postgres"
-    cells_per_batch = 10_000_000
+    cells_per_batch = 20_000_000
     rows_per_batch = 1_000_000
 
     def __init__(self, dsn: str, schema: str | None) -> None:
