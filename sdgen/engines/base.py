@@ -101,8 +101,8 @@ class Engine(ABC):
         """
 
     @abstractmethod
-    def expect_rows(self, rows: int) -> None:
-        """Makes the engine ready, until the transaction ends, for an INSERT of so many rows."""
+    def expect_rows(self, rows: int, columns: int) -> None:
+        """Makes the engine ready, until the transaction ends, for an INSERT of that size."""
 
     @abstractmethod
     def execute_sql(self, sql: str, parameters: Mapping[str, int] | None = None) -> int:

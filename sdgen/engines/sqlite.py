@@ -110,7 +110,7 @@ class SQLiteEngine(Engine):
                 self._do(undo)
             raise
 
-    def expect_rows(self, rows: int) -> None:
+    def expect_rows(self, rows: int, columns: int) -> None:
         """Does nothing: no setting was worth it (see docs/benchmarks.md)."""
 
     def execute_sql(self, sql: str, parameters: Mapping[str, int] | None = None) -> int:

@@ -171,7 +171,7 @@ class _Verification:
             end = min(first + size, rows)
             with engine.transaction():
                 self._all(sql.clear())
-                engine.expect_rows(end - first)
+                engine.expect_rows(end - first, len(self.entity.columns))
                 engine.execute_sql(make, {"first_row": first, "end_row": end})
                 engine.execute_sql(do)
             if tell:

@@ -58,7 +58,7 @@ class BatchWriter:
         with engine.transaction():
             # First, so that whoever takes the run over waits for this transaction.
             self.note(engine, sql, batch)
-            engine.expect_rows(batch.rows)
+            engine.expect_rows(batch.rows, len(batch.entity.columns))
             self.insert(engine, sql, batch)
         return True
 

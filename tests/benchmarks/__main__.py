@@ -12,6 +12,7 @@ from tests.benchmarks.databases import postgres_server
 from tests.benchmarks.environment import environment, today
 from tests.benchmarks.measuring import report
 from tests.benchmarks.sections import SECTIONS, Request
+from tests.benchmarks.shapes import SHAPES
 from tests.support.databases import Database
 from tests.support.postgres import fresh_database
 
@@ -37,14 +38,18 @@ def _measure(names: Sequence[str], chosen: argparse.Namespace, folder: Path) -> 
             rounds=chosen.rounds,
             rows=chosen.rows,
             huge=chosen.huge,
+            shapes=tuple(chosen.shape or SHAPES),
             folder=folder,
             date=today(),
             environment=environment(server.version),
         )
         for name in names:
             # Each is stored when it is done: an hour's work is not lost for a late failure.
+            known = results.load()
             section = SECTIONS[name](request)
-            results.save({**results.load(), name: section}, list(SECTIONS))
+            if chosen.shape and name in known:
+                section = section.joined(known[name])
+            results.save({**known, name: section}, list(SECTIONS))
 
 
 def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -63,6 +68,12 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument(
         "--rows", type=int, default=page.ROWS, help="rows of each table [default: %(default)s]"
+    )
+    parser.add_argument(
+        "--shape",
+        action="append",
+        choices=list(SHAPES),
+        help="measure only this shape (may be repeated); the others keep their results",
     )
     parser.add_argument("--huge", action="store_true", help="also grow to 100 times --rows")
     parser.add_argument(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,12 @@ class Section:
     """Contender → what it needs and was not there."""
     series: tuple[Series, ...] = ()
     growth: tuple[Growth, ...] = ()
+
+    def joined(self, older: Section) -> Section:
+        """Return this section with what an older one has of other shapes."""
+        mine = {one.shape for one in self.series}
+        kept = tuple(one for one in older.series if one.shape not in mine)
+        return replace(self, series=(*kept, *self.series))
 
     def of(self, engine: str, shape: str) -> dict[str, Series]:
         """Return contender → series of one match."""

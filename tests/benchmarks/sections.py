@@ -29,6 +29,7 @@ class Request:
     rounds: int
     rows: int
     huge: bool
+    shapes: tuple[str, ...]
     folder: Path
     date: str
     environment: Facts
@@ -55,6 +56,7 @@ def floor(request: Request) -> Section:
             request.rows * (_NARROW_TIMES if shape is NARROW else 1),
         )
         for shape in SHAPES.values()
+        if shape.name in request.shapes
         for database in request.databases
     ]
     return _section(request, matches)
@@ -70,6 +72,7 @@ def rivals(request: Request) -> Section:
             request.rows,
         )
         for shape in (TELEMETRY, NARROW)
+        if shape.name in request.shapes
         for database in request.databases
     ]
     return _section(request, matches)
