@@ -178,7 +178,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Register the markers and look for PostgreSQL servers."""
     config.addinivalue_line("markers", "slow: takes long; run only with --slow (or -m slow)")
     config.addinivalue_line(
-        "markers", "processes: starts processes; on all servers but the first one it is slow"
+        "markers", "processes: takes seconds a server; on all servers but the first one it is slow"
     )
     config.stash[_POOL] = ServerPool(discover(os.environ))
 

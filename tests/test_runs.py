@@ -257,9 +257,12 @@ def test_replay_needs_only_the_record(cli: Cli, postgres_shared: str) -> None:
 
 def test_runs_that_are_not_there(cli: Cli) -> None:
     said = cli("run", "replay", "2020", "--target", "b.db", code=2).err
-    assert 'no run "2020". `sdgen run list` shows the runs' in said
+    assert "there is no record of runs" in said
+    assert "sdgen-runs.sqlite" in said
     ids = [start(cli, "own", "a.db")["id"] for _ in range(2)]
     assert f'several runs begin with "{ids[0][:2]}"' in cli("run", "show", ids[0][:2], code=2).err
+    said = cli("run", "replay", "1999", "--target", "b.db", code=2).err
+    assert 'no run "1999". `sdgen run list` shows the runs' in said
     for unknown in ("%", "_", "\\", "' OR 1 --"):
         assert "no run" in cli("run", "show", unknown, code=2).err
     assert cli("run", "cancel", ids[0], code=1).out == f"{ids[0]} is not running: success\n"

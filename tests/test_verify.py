@@ -14,6 +14,8 @@ from tests.support.cli import Cli, Result, write_scenario
 from tests.support.databases import Database
 from tests.support.runs import column_of, entity_of
 
+pytestmark = pytest.mark.processes
+
 SITES = entity_of("sites", 40, id=("int", "sequence", {}), city=("text", "faker_city", {}))
 READINGS = entity_of(
     "readings",

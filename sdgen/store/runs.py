@@ -97,9 +97,7 @@ def get_run(store: Store, run_id: str) -> RunRecord:
     pattern = run_id.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_") + "%"
     rows = store.rows(rf"{_RUN_COLUMNS} WHERE runs.id LIKE ? ESCAPE '\' LIMIT 2", [pattern])
     if not rows or not run_id:
-        raise NotFoundError(
-            f'no run "{run_id}" in {store.path}. `sdgen run list` shows the runs there'
-        )
+        raise NotFoundError(f'no run "{run_id}". `sdgen run list` shows the runs of {store.path}')
     if len(rows) > 1:
         raise NotFoundError(f'several runs begin with "{run_id}". Give more of the id')
     return _record(store, rows[0])
