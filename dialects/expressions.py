@@ -6,6 +6,8 @@ about the precedence of shifts.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlglot import exp
 
 Expression = exp.Expression
@@ -137,6 +139,29 @@ def concat(*parts: Expression) -> Expression:
 def raw_type(name: str) -> exp.DataType:
     """Returns a type printed as named: types are our dialects' business, not the transpiler's."""
     return exp.DataType(this=exp.DataType.Type.USERDEFINED, kind=name)
+
+
+def column_def(name: str, type_name: str, *constraints: exp.ColumnConstraintKind) -> exp.ColumnDef:
+    """Returns ``"name" type_name constraints…`` of a CREATE TABLE."""
+    return exp.ColumnDef(
+        this=ident(name),
+        kind=raw_type(type_name),
+        constraints=[exp.ColumnConstraint(kind=constraint) for constraint in constraints],
+    )
+
+
+def not_null(nullable: bool) -> list[exp.ColumnConstraintKind]:
+    """Returns the constraints of a column that may be NULL, or not."""
+    return [] if nullable else [exp.NotNullColumnConstraint()]
+
+
+def create_temporary(table: exp.Table, columns: Sequence[exp.ColumnDef]) -> exp.Create:
+    """Returns CREATE TEMPORARY TABLE."""
+    return exp.Create(
+        this=exp.Schema(this=table, expressions=list(columns)),
+        kind="TABLE",
+        properties=exp.Properties(expressions=[exp.TemporaryProperty()]),
+    )
 
 
 def cast(node: Expression, type_name: str) -> exp.Cast:

@@ -47,8 +47,7 @@ def cells(scenario: Scenario, entity: str) -> list[Any]:
     look_ups = LookUps()
     query = select_rows(plan, plan.scenario.entity(entity), RowRange.of(0, ROWS), look_ups)
     with SQLiteEngine(":memory:") as engine:
-        for table in look_ups:
-            engine.upload(table)
+        engine.provide(look_ups)
         return [row[0] for row in engine.query(plan.dialect.render(query))]
 
 

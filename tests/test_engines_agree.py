@@ -137,8 +137,7 @@ def selected(engine: Engine, scenario: Scenario, name: str, first: int, end: int
     look_ups = LookUps()
     entity = scenario.entity(name)
     query = select_rows(plan, entity, RowRange.of(first, end), look_ups)
-    for table in look_ups:
-        engine.upload(table)
+    engine.provide(look_ups)
     types = [column.type for column in entity.columns]
     return [
         tuple(canonical_text(value, kind) for value, kind in zip(row, types, strict=True))

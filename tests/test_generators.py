@@ -184,8 +184,7 @@ def made_by(engine: Engine, scenario: Scenario, entity: str) -> list[list[str | 
     columns = plan.scenario.entity(entity).columns
     rows = RowRange.of(0, plan.scenario.entity(entity).rows)
     query = select_rows(plan, plan.scenario.entity(entity), rows, look_ups)
-    for table in look_ups:
-        engine.upload(table)
+    engine.provide(look_ups)
     by_row = engine.query(plan.dialect.render(query))
     return [
         [canonical_text(cell, column.type) for cell in cells]

@@ -247,8 +247,7 @@ def test_sqlite_searches_by_rowid() -> None:
     look_ups = LookUps()
     query = select_rows(plan, ORDERED.entity("readings"), RowRange.of(0, 25_010), look_ups)
     with SQLiteEngine(":memory:") as engine:
-        for table in look_ups:
-            engine.upload(table)
+        engine.provide(look_ups)
         steps = engine.query(f"EXPLAIN QUERY PLAN {plan.dialect.render(query)}")
     searched = [str(step[3]) for step in steps if "rowid" in str(step[3])]
     assert len(searched) == 3

@@ -16,7 +16,7 @@ from sqlglot import exp
 from dialects import expressions as x
 from sdgen.column_types import ColumnType
 from sdgen.compiling.look_ups import LookUps
-from sdgen.compiling.statements import RowRange, insert_rows, table_of
+from sdgen.compiling.statements import RowRange, insert_rows, range_parameters, table_of
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
 
@@ -77,20 +77,9 @@ class ComparisonSQL:
 
     def _create(self, name: str, keys: Sequence[str], others: Sequence[str]) -> exp.Create:
         kind = self._plan.dialect.type_names[ColumnType.BIGINT]
-        unique = exp.ColumnConstraint(kind=exp.UniqueColumnConstraint())
-        columns = [
-            exp.ColumnDef(
-                this=x.ident(column),
-                kind=x.raw_type(kind),
-                constraints=[unique.copy()] if column in keys else [],
-            )
-            for column in (*keys, *others)
-        ]
-        return exp.Create(
-            this=exp.Schema(this=x.table(name), expressions=columns),
-            kind="TABLE",
-            properties=exp.Properties(expressions=[exp.TemporaryProperty()]),
-        )
+        unique = (x.column_def(key, kind, exp.UniqueColumnConstraint()) for key in keys)
+        plain = (x.column_def(other, kind) for other in others)
+        return x.create_temporary(x.table(name), [*unique, *plain])
 
     # -- first pass: counting into buckets ------------------------------------------------------
 
@@ -98,15 +87,10 @@ class ComparisonSQL:
         """Returns the INSERT of a range of made rows, and the look-up tables it needs.
 
         Args:
-            at_most: how many rows a range has at most. Parameters: ``first_row``, ``end_row``.
+            at_most: how many rows a range has at most. Parameters: ``range_parameters``.
         """
         dialect, look_ups = self._plan.dialect, LookUps()
-        rows = RowRange(
-            dialect.parameter(1, "first_row"),
-            dialect.parameter(2, "end_row"),
-            at_most=at_most,
-            altogether=self._entity.rows,
-        )
+        rows = RowRange(*range_parameters(dialect), at_most=at_most, altogether=self._entity.rows)
         insert = insert_rows(
             self._plan,
             self._entity,

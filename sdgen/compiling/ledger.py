@@ -13,6 +13,7 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from sdgen.column_types import ColumnType
+from sdgen.compiling.statements import range_parameters
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
 
@@ -60,13 +61,7 @@ class LedgerSQL:
         """Returns CREATE TABLE; no two rows of it can stand for the same batch."""
         types = self._plan.dialect.type_names
         columns: list[exp.Expression] = [
-            exp.ColumnDef(
-                this=x.ident(name),
-                kind=x.raw_type(types[kind]),
-                constraints=[]
-                if name in _NULLABLE
-                else [exp.ColumnConstraint(kind=exp.NotNullColumnConstraint())],
-            )
+            x.column_def(name, types[kind], *x.not_null(name in _NULLABLE))
             for name, kind in _COLUMNS.items()
         ]
         once = exp.UniqueColumnConstraint(
@@ -130,7 +125,7 @@ class LedgerSQL:
         It adds no row where a later attempt has taken the run over.
         """
         dialect = self._plan.dialect
-        first, end = dialect.parameter(1, "first_row"), dialect.parameter(2, "end_row")
+        first, end = range_parameters(dialect)
         kept = [x.col(name) for name in _COLUMNS if name not in _NULLABLE]
         query = (
             exp.select(*kept, first, exp.Sub(this=end, expression=x.integer(1)))

@@ -76,17 +76,10 @@ class LookUps:
 
 def create_look_up(dialect: Dialect, table: LookUpTable) -> exp.Expression:
     """Returns CREATE TEMPORARY TABLE for a look-up table."""
-    number = exp.ColumnDef(
-        this=x.ident(NUMBER),
-        kind=x.raw_type(dialect.type_names[ColumnType.INT]),
-        constraints=[exp.ColumnConstraint(kind=exp.PrimaryKeyColumnConstraint())],
-    )
-    value = exp.ColumnDef(this=x.ident(VALUE), kind=x.raw_type(dialect.type_names[table.type]))
-    return exp.Create(
-        this=exp.Schema(this=x.table(table.name), expressions=[number, value]),
-        kind="TABLE",
-        properties=exp.Properties(expressions=[exp.TemporaryProperty()]),
-    )
+    types = dialect.type_names
+    number = x.column_def(NUMBER, types[ColumnType.INT], exp.PrimaryKeyColumnConstraint())
+    value = x.column_def(VALUE, types[table.type])
+    return x.create_temporary(x.table(table.name), [number, value])
 
 
 def compute_look_up(table: LookUpTable, query: exp.Select) -> exp.Insert:

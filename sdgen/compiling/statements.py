@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sqlglot import exp
 
+from dialects import Dialect
 from dialects import expressions as x
 from dialects.base import ROW_NUMBER
 from sdgen.compiling.comments import comment
@@ -39,6 +40,16 @@ class RowRange:
         return cls(x.integer(first), x.integer(end), end - first, end - first)
 
 
+def range_parameters(dialect: Dialect) -> tuple[exp.Expression, exp.Expression]:
+    """Returns the placeholders of the first row number and of one past the last."""
+    return dialect.parameter(1, "first_row"), dialect.parameter(2, "end_row")
+
+
+def range_values(first: int, end: int) -> dict[str, int]:
+    """Returns what an engine is given for ``range_parameters``: row numbers first … end-1."""
+    return {"first_row": first, "end_row": end}
+
+
 def table_of(plan: Plan, entity: Entity) -> exp.Table:
     """Returns the entity's table, with its schema where there are schemas."""
     return x.table(entity.target_table, plan.schema)
@@ -54,12 +65,8 @@ def create_table(plan: Plan, entity: Entity, *, into: exp.Table | None = None) -
     """
     table = into if into is not None else table_of(plan, entity)
     columns = [
-        exp.ColumnDef(
-            this=x.ident(column.name),
-            kind=x.raw_type(plan.dialect.type_names[column.type]),
-            constraints=[]
-            if column.nullable
-            else [exp.ColumnConstraint(kind=exp.NotNullColumnConstraint())],
+        x.column_def(
+            column.name, plan.dialect.type_names[column.type], *x.not_null(column.nullable)
         )
         for column in entity.columns
     ]

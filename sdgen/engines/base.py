@@ -14,7 +14,7 @@ from sqlglot import exp
 from dialects import Dialect
 from generators_sql.dictionary import Dictionary
 from sdgen.column_types import ColumnType
-from sdgen.compiling.look_ups import LookUpTable, compute_look_up, create_look_up
+from sdgen.compiling.look_ups import LookUps, LookUpTable, compute_look_up, create_look_up
 
 
 @dataclass(frozen=True)
@@ -67,6 +67,7 @@ class Engine(ABC):
     def __init__(self, dialect: Dialect, schema: str | None) -> None:
         self.dialect = dialect
         self.schema = schema
+        self._provided: set[str] = set()  # names of the look-up tables on this connection
 
     def __enter__(self) -> Self:
         return self
@@ -158,11 +159,19 @@ class Engine(ABC):
         some = exp.select(exp.Literal.number(1)).from_(table.copy()).limit(1)
         return bool(self.query(self.dialect.render(some)))
 
-    def upload(self, table: LookUpTable) -> None:
-        """Creates and fills a look-up table; it ends with the connection.
+    def provide(self, look_ups: LookUps) -> None:
+        """Creates and fills the look-up tables that the connection has not yet; they end with it.
 
-        Those that it is computed from have to be there already, as in the order of ``LookUps``.
+        Args:
+            look_ups: tables of one plan: another plan's parents may bear the same names.
         """
+        for table in look_ups:
+            if table.name not in self._provided:
+                self.upload(table)
+                self._provided.add(table.name)
+
+    def upload(self, table: LookUpTable) -> None:
+        """Creates and fills one look-up table; those it is computed from have to be there."""
         with self.transaction():
             self.execute(create_look_up(self.dialect, table))
             if isinstance(table.content, Dictionary):

@@ -36,7 +36,10 @@ _SETTINGS = {
     "jit_inline_above_cost": "0",
     "jit_optimize_above_cost": "0",
 }
-_SET_IF_KNOWN = b"SELECT set_config(name, $1, false) FROM pg_settings WHERE name = $2"
+_SET_THOSE_KNOWN = b"""
+SELECT set_config(wanted.name, wanted.value, false)
+FROM unnest($1::text[], $2::text[]) AS wanted (name, value) JOIN pg_settings USING (name)
+"""
 
 # Which stored types (pg_type.typname) hold every value of a column type.
 _TEXT_TYPES = frozenset({"text", "varchar", "bpchar", "citext"})
@@ -108,8 +111,7 @@ class PostgresEngine(Engine):
             self._connection.isolation_level = psycopg.IsolationLevel.READ_COMMITTED
             # An existing TIMESTAMPTZ column reads our timestamps as UTC.
             self._connection.execute(b"SET TIMEZONE = 'UTC'")
-            for name, value in _SETTINGS.items():
-                self._connection.execute(_SET_IF_KNOWN, [value, name])
+            self._connection.execute(_SET_THOSE_KNOWN, [list(_SETTINGS), list(_SETTINGS.values())])
         except psycopg.Error as error:
             raise TargetError(
                 f"cannot connect to Postgres ({redact(dsn)}): {self._clean(error)}. "

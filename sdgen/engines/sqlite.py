@@ -154,6 +154,7 @@ class SQLiteEngine(Engine):
     def keep_temporary_tables_on_disk(self) -> None:
         """Makes temporary tables go to files; those there are now are lost."""
         self._do("PRAGMA temp_store = FILE")
+        self._provided.clear()
 
     def default_jobs(self) -> int:
         """Returns 1: SQLite has one writer."""

@@ -25,6 +25,16 @@ from sdgen.store.runs import is_ours, note_prepared, note_progress, set_rows_wri
 
 
 @dataclass
+class _Writing:
+    """How far this attempt is with one entity: rows to write, rows written, seconds it took."""
+
+    left: int
+    rows: int = 0
+    seconds: float = 0.0
+    noted: float | None = None  # when its latest batch was noted, by time.perf_counter
+
+
+@dataclass
 class Execution:
     """One attempt at a run: its start, or a later resume.
 
@@ -47,10 +57,7 @@ class Execution:
     observer: RunObserver
     switch: CancelSwitch
     seconds: Callable[[], float]
-    _clocks: dict[str, float] = field(default_factory=dict)
-    _seconds: dict[str, float] = field(default_factory=dict)
-    _rows: dict[str, int] = field(default_factory=dict)
-    _left: dict[str, int] = field(default_factory=dict)
+    _entities: dict[str, _Writing] = field(default_factory=dict)
 
     def start(self) -> None:
         """Prepares the tables and writes every row of the plan.
@@ -143,8 +150,9 @@ class Execution:
         jobs = min(jobs, batch_count(gaps, sizes))
         schedule = Schedule(plan.order, gaps, sizes)
         for entity in plan.order:
-            self._left[entity.name] = sum(end - first for first, end in gaps[entity.name])
-            if not self._left[entity.name]:
+            left = sum(end - first for first, end in gaps[entity.name])
+            self._entities[entity.name] = _Writing(left)
+            if not left:
                 self.observer.entity_started(entity.name, entity.rows, entity.rows)
                 self.observer.entity_finished(entity.name)
         writer = self._writer(ledger, schedule, sizes, jobs)
@@ -178,31 +186,28 @@ class Execution:
     def _written(self, written: Written) -> None:
         """Notes a committed batch."""
         batch, now = written.batch, time.perf_counter()
-        entity = batch.entity
-        if entity.name not in self._clocks:
-            self._clocks[entity.name] = now - written.seconds
-            self.observer.entity_started(
-                entity.name, entity.rows, entity.rows - self._left[entity.name]
-            )
+        entity, state = batch.entity, self._entities[batch.entity.name]
+        if state.noted is None:
+            state.noted = now - written.seconds
+            self.observer.entity_started(entity.name, entity.rows, entity.rows - state.left)
         # Batches of several jobs overlap, so their seconds do not add up.
-        passed = now - self._clocks[entity.name]
-        self._clocks[entity.name] = now
-        self._seconds[entity.name] = self._seconds.get(entity.name, 0.0) + passed
+        passed = now - state.noted
+        state.noted = now
+        state.seconds += passed
         note_progress(self.store, self.run_id, entity.name, batch.rows, passed, self.seconds())
-        self._rows[entity.name] = self._rows.get(entity.name, 0) + batch.rows
+        state.rows += batch.rows
+        state.left -= batch.rows
         self.observer.batch_written(entity.name, batch.rows)
         self.log.debug(f"{batch} committed", extra={"entity": entity.name, "batch": batch.number})
-        self._left[entity.name] -= batch.rows
-        if self._left[entity.name]:
+        if state.left:
             return
-        seconds, rows = self._seconds[entity.name], self._rows[entity.name]
         self.observer.entity_finished(entity.name)
         self.log.info(
             "entity written",
             extra={
                 "entity": entity.name,
-                "rows": rows,
-                "seconds": round(seconds, 3),
-                "rows_per_second": round(rows / seconds) if seconds else 0,
+                "rows": state.rows,
+                "seconds": round(state.seconds, 3),
+                "rows_per_second": round(state.rows / state.seconds) if state.seconds else 0,
             },
         )

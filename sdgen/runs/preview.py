@@ -54,10 +54,7 @@ def entities_named(plan: Plan, name: str | None) -> list[Entity]:
 def _preview(engine: SQLiteEngine, plan: Plan, entity: Entity, count: int) -> Preview:
     look_ups = LookUps()
     query = select_rows(plan, entity, RowRange.of(0, count), look_ups)
-    present = {str(row[0]) for row in engine.query("SELECT name FROM sqlite_temp_master")}
-    for table in look_ups:
-        if table.name not in present:
-            engine.upload(table)
+    engine.provide(look_ups)
     types = [column.type for column in entity.columns]
     rows = tuple(
         tuple(canonical_text(value, kind) for value, kind in zip(row, types, strict=True))

@@ -35,16 +35,12 @@ class StagedWriter(BatchWriter):
 
     schedule: Schedule = field(kw_only=True)
     alike: frozenset[str] = field(kw_only=True)
-    _staged: dict[int, set[str]] = field(default_factory=dict)
 
     def write(self, engine: Engine, batch: Batch) -> bool:
         """Makes a batch's rows, waits for its turn and moves them in; see ``BatchWriter.write``."""
         entity = batch.entity
         sql = self.prepare(engine, entity)
-        staged = self._staged.setdefault(id(engine), set())
-        if entity.name not in staged:
-            engine.execute(create_table(self.plan, entity, into=_stage_of(entity)))
-            staged.add(entity.name)
+        engine.execute(create_table(self.plan, entity, into=_stage_of(entity)))  # IF NOT EXISTS
         self.insert(engine, sql, batch)
         if not self.schedule.wait_for_turn(batch):
             return False

@@ -116,9 +116,7 @@ class _TakeBackError(Exception):
 
 def _try_writing(engine: Engine, done: dict[str, bool]) -> None:
     table = x.table(f"sdgen_check_{secrets.token_hex(6)}", engine.schema)
-    column = exp.ColumnDef(
-        this=x.ident("n"), kind=x.raw_type(engine.dialect.type_names[ColumnType.INT])
-    )
+    column = x.column_def("n", engine.dialect.type_names[ColumnType.INT])
     steps: dict[str, list[exp.Expression]] = {
         "can_create": [
             exp.Create(this=exp.Schema(this=table.copy(), expressions=[column]), kind="TABLE")

@@ -9,6 +9,7 @@ from sqlglot import exp
 
 from sdgen.column_types import canonical_text
 from sdgen.compiling.comparison import MADE_SUSPECTS, STORED_SUSPECTS, ComparisonSQL
+from sdgen.compiling.statements import range_values
 from sdgen.engines import Engine, open_target
 from sdgen.engines.tables import check_tables
 from sdgen.errors import RunError
@@ -101,10 +102,8 @@ def verify_run(
     with open_target(target) as engine:
         check_tables(engine, plan, made=True)
         engine.keep_temporary_tables_on_disk()
-        uploaded: set[str] = set()
         return [
-            _Verification(engine, plan, entity, record, observer, uploaded).result()
-            for entity in plan.order
+            _Verification(engine, plan, entity, record, observer).result() for entity in plan.order
         ]
 
 
@@ -115,7 +114,6 @@ class _Verification:
     entity: Entity
     record: RunRecord
     observer: RunObserver
-    uploaded: set[str]
 
     def result(self) -> EntityVerification:
         """Returns how the entity compares."""
@@ -162,17 +160,14 @@ class _Verification:
         engine, rows = self.engine, self.entity.rows
         size = usual_batch_size(self.entity, engine)
         insert, look_ups = sql.make(min(size, rows))
-        for table in look_ups:
-            if table.name not in self.uploaded:
-                engine.upload(table)
-                self.uploaded.add(table.name)
+        engine.provide(look_ups)
         make, do = engine.dialect.render(insert), engine.dialect.render(then)
         for first in range(0, rows, size):
             end = min(first + size, rows)
             with engine.transaction():
                 self._all(sql.clear())
                 engine.expect_rows(end - first, len(self.entity.columns))
-                engine.execute_sql(make, {"first_row": first, "end_row": end})
+                engine.execute_sql(make, range_values(first, end))
                 engine.execute_sql(do)
             if tell:
                 self.observer.batch_written(self.entity.name, end - first)

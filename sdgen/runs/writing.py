@@ -8,9 +8,14 @@ from dataclasses import dataclass, field
 
 from sqlglot import exp
 
-from dialects.base import Dialect
 from sdgen.compiling.look_ups import LookUps
-from sdgen.compiling.statements import RowRange, insert_rows, table_of
+from sdgen.compiling.statements import (
+    RowRange,
+    insert_rows,
+    range_parameters,
+    range_values,
+    table_of,
+)
 from sdgen.engines import Engine
 from sdgen.errors import RunError
 from sdgen.planning.plan import Plan
@@ -21,7 +26,7 @@ from sdgen.scenario.models import Entity
 
 @dataclass(frozen=True)
 class BatchSQL:
-    """What the batches of one entity execute; parameters ``first_row`` and ``end_row``."""
+    """What the batches of one entity execute; parameters as of ``range_parameters``."""
 
     note: str
     insert: str
@@ -45,7 +50,6 @@ class BatchWriter:
     jobs: int
     _compiled: dict[str, BatchSQL] = field(default_factory=dict)
     _compiling: threading.Lock = field(default_factory=threading.Lock)
-    _uploaded: dict[int, set[str]] = field(default_factory=dict)
 
     def write(self, engine: Engine, batch: Batch) -> bool:
         """Writes a batch, and returns False where the run stopped before anything was written.
@@ -65,7 +69,7 @@ class BatchWriter:
     def prepare(self, engine: Engine, entity: Entity) -> BatchSQL:
         """Returns what an entity's batches execute, with all it needs on the connection."""
         sql = self._sql(entity)
-        self._upload(engine, sql.look_ups)
+        engine.provide(sql.look_ups)
         return sql
 
     def into(self, entity: Entity) -> exp.Table:
@@ -74,7 +78,7 @@ class BatchWriter:
 
     def insert(self, engine: Engine, sql: BatchSQL, batch: Batch) -> None:
         """Inserts the rows of a batch. Raises RunError where it is another number of rows."""
-        written = engine.execute_sql(sql.insert, _parameters(batch))
+        written = engine.execute_sql(sql.insert, range_values(batch.first, batch.end))
         if written not in (batch.rows, -1):  # -1: the driver does not tell
             raise RunError(
                 f"the database wrote {written} rows instead of {batch.rows}. Look for triggers or "
@@ -83,7 +87,7 @@ class BatchWriter:
 
     def note(self, engine: Engine, sql: BatchSQL, batch: Batch) -> None:
         """Notes a batch in the ledger. Raises RunError where the run has been taken over."""
-        if engine.execute_sql(sql.note, _parameters(batch)) != 1:
+        if engine.execute_sql(sql.note, range_values(batch.first, batch.end)) != 1:
             raise RunError(TAKEN_OVER)
 
     def _sql(self, entity: Entity) -> BatchSQL:
@@ -96,13 +100,6 @@ class BatchWriter:
                 note = self.ledger.note_sql(entity)
                 self._compiled[entity.name] = BatchSQL(note, insert, look_ups)
             return self._compiled[entity.name]
-
-    def _upload(self, engine: Engine, look_ups: LookUps) -> None:
-        uploaded = self._uploaded.setdefault(id(engine), set())
-        for table in look_ups:
-            if table.name not in uploaded:
-                engine.upload(table)
-                uploaded.add(table.name)
 
 
 def batch_sql(
@@ -117,19 +114,14 @@ def batch_sql(
         jobs: how many connections share the entity's rows.
         into: the table, instead of the entity's own.
 
-    Its parameters are the first row number and one past the last.
+    Its parameters are those of ``range_parameters``.
     """
-    dialect: Dialect = plan.dialect
+    dialect = plan.dialect
     rows = RowRange(
-        dialect.parameter(1, "first_row"),
-        dialect.parameter(2, "end_row"),
+        *range_parameters(dialect),
         at_most=min(size, entity.rows),
         altogether=max(1, entity.rows // jobs),
     )
     look_ups = LookUps()
     insert = insert_rows(plan, entity, rows, look_ups, into=into)
     return dialect.render(insert), look_ups
-
-
-def _parameters(batch: Batch) -> dict[str, int]:
-    return {"first_row": batch.first, "end_row": batch.end}

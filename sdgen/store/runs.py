@@ -198,15 +198,16 @@ def note_progress(
         altogether: seconds of the run so far, with its earlier attempts.
     """
     ours = f"EXISTS (SELECT 1 FROM runs WHERE id = run_entities.run_id AND {_OWNED_BY})"
+    us = _us()
     with store.transaction():
         store.execute(
             "UPDATE run_entities SET rows_written = rows_written + ?, seconds = seconds + ? "
             f"WHERE run_id = ? AND entity = ? AND {ours}",
-            [rows, seconds, run_id, entity, *_us()],
+            [rows, seconds, run_id, entity, *us],
         )
         store.execute(
             f"UPDATE runs SET seconds = ? WHERE id = ? AND {_OWNED_BY}",
-            [altogether, run_id, *_us()],
+            [altogether, run_id, *us],
         )
 
 
