@@ -42,6 +42,11 @@ class ColumnFacts:
     rows: int
     as_of: datetime
 
+    @property
+    def kind(self) -> ColumnType:
+        """The column's type without its size."""
+        return self.type
+
 
 @dataclass(frozen=True)
 class Reference:
