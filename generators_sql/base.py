@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Annotated, Any, ClassVar, Protocol
 
@@ -20,6 +20,38 @@ from dialects import Dialect
 from generators_sql.dictionary import Dictionary
 from sdgen.column_types import ColumnType
 from sdgen.errors import shown
+
+
+class Dataset(Protocol):
+    """What a generator may know about the scenario around its column, as far as it can be read."""
+
+    def column(self, entity: str, name: str) -> ColumnFacts | None:
+        """Returns the facts of a column, None where there is no such column."""
+
+    def columns_of(self, entity: str) -> tuple[str, ...]:
+        """Returns the names of an entity's columns; none where there is no such entity."""
+
+    def generator(self, entity: str, name: str) -> Generator | None:
+        """Returns what fills a column, None where there is no such column."""
+
+    def rows_of(self, entity: str) -> int | None:
+        """Returns the rows of an entity in this run, None where there is no such entity."""
+
+
+class _Alone:
+    """The surroundings of a column that nothing is known of."""
+
+    def column(self, entity: str, name: str) -> ColumnFacts | None:
+        return None
+
+    def columns_of(self, entity: str) -> tuple[str, ...]:
+        return ()
+
+    def generator(self, entity: str, name: str) -> Generator | None:
+        return None
+
+    def rows_of(self, entity: str) -> int | None:
+        return None
 
 
 @dataclass(frozen=True)
@@ -33,6 +65,7 @@ class ColumnFacts:
         nullable: whether the column accepts NULL.
         rows: rows of the entity in this run (after scale and overrides).
         as_of: the instant that relative times count from, in UTC.
+        dataset: the scenario around the column.
     """
 
     entity: str
@@ -41,6 +74,7 @@ class ColumnFacts:
     nullable: bool
     rows: int
     as_of: datetime
+    dataset: Dataset = field(default_factory=_Alone, compare=False, repr=False)
 
     @property
     def kind(self) -> ColumnType:
@@ -50,7 +84,7 @@ class ColumnFacts:
 
 @dataclass(frozen=True)
 class Reference:
-    """A column of another entity that a generator takes its value from."""
+    """A column of an entity that a generator takes its value from."""
 
     entity: str
     column: str
@@ -89,8 +123,11 @@ class Row(EntityRow, Protocol):
     def column(self) -> ColumnFacts:
         """The column whose cell is being written."""
 
-    def draw(self, stream: int) -> exp.Expression:
-        """Returns a draw of this column: an integer, uniform in [0, 2147483647)."""
+    def draw(self, stream: int | str) -> exp.Expression:
+        """Returns a draw of this column: an integer, uniform in [0, 2147483647).
+
+        Streams are named by what they are for: 0, 1, … for a generator's own draws.
+        """
 
     def below(self, n: int, stream: int = 0) -> exp.Expression:
         """Returns an integer, uniform in [0, n), 1 <= n <= 2^62.
@@ -101,11 +138,55 @@ class Row(EntityRow, Protocol):
     def unit(self, stream: int = 0) -> exp.Expression:
         """Returns a double, uniform in [0, 1), with 53 random bits (two draws)."""
 
-    def parent(self, entity: str) -> EntityRow:
-        """Returns the row of another entity that this column points to (streams 0 and 1)."""
+    def permuted(
+        self,
+        number: exp.Expression,
+        n: int,
+        stream: str = "permutation",
+        tweak: exp.Expression | None = None,
+    ) -> exp.Expression:
+        """Returns where a keyed bijection of [0, n) takes a number, as an integer.
+
+        Args:
+            number: an integer in [0, n).
+            n: 1 … 2^61.
+            stream: name of the bijection; another name is another bijection.
+            tweak: an integer in [0, 2^31) that chooses among bijections, row by row.
+        """
+
+    def named(self, what: str, value: exp.Expression, comment: str) -> exp.Expression:
+        """Returns a column that holds a value, so that using it twice does not compute it twice.
+
+        Args:
+            what: short name of the value, unique among this generator's own.
+            value: the value.
+            comment: what it is, for readers of the SQL.
+        """
+
+    def part(self, name: str, column_type: ColumnType) -> Row:
+        """Returns this row for a generator that makes a part of the cell.
+
+        Args:
+            name: which part; its streams are not those of other parts or of the whole.
+            column_type: the type of the part.
+        """
+
+    def parent(self, entity: str, number: exp.Expression | None = None) -> EntityRow:
+        """Returns the row of an entity that this column points to.
+
+        Args:
+            entity: name of the entity.
+            number: its row number. Default: drawn, every row equally likely (streams 0 and 1).
+        """
+
+    def via(self, column: str) -> EntityRow:
+        """Returns the row that another column of this row, a foreign key, points to."""
 
     def pool(self, dictionary: Dictionary, stream: int = 0) -> exp.Expression:
         """Returns an entry of the dictionary at a drawn index, every entry equally likely."""
+
+    def entry(self, dictionary: Dictionary, number: exp.Expression) -> exp.Expression:
+        """Returns the entry of the dictionary at an index, an integer expression."""
 
 
 class Generator(BaseModel, ABC):
@@ -143,8 +224,25 @@ class Generator(BaseModel, ABC):
         yield from ()
 
     def references(self) -> tuple[Reference, ...]:
-        """Returns the columns of other entities it takes values from."""
+        """Returns the columns of entities whose rows it points to."""
         return ()
+
+    def siblings(self) -> tuple[str, ...]:
+        """Returns the columns of the same row that its value is computed from."""
+        return ()
+
+    def cells(self, column: ColumnFacts) -> tuple[Reference, ...]:
+        """Returns the columns that its value is computed from, of this and other entities."""
+        own = (Reference(column.entity, name) for name in self.siblings())
+        return (*own, *self.references())
+
+    def parent_row(self, row: Row) -> EntityRow:
+        """Returns the row it points to, where it is a foreign key.
+
+        Raises:
+            TypeError: it is none.
+        """
+        raise TypeError(f"{self.type} points to no row")
 
     def is_unique(self, column: ColumnFacts) -> bool:
         """Returns whether no two rows of the column's entity get the same value."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 from sqlglot import exp
 
-from generators_sql.base import Generator, Reference, Row
+from generators_sql.base import EntityRow, Generator, Reference, Row
 from sdgen.column_types import ALL_TYPES
 
 
@@ -34,9 +34,12 @@ class Fk(Generator):
     column: str = Field(description="Its column whose value is taken; of the same or a wider type.")
 
     def sql(self, row: Row) -> exp.Expression:
-        parent = row.parent(self.entity)
+        parent = self.parent_row(row)
         value = parent.value(self.column)
         return row.dialect.convert(value, parent.type_of(self.column), row.column.type)
+
+    def parent_row(self, row: Row) -> EntityRow:
+        return row.parent(self.entity)
 
     def summary(self) -> str:
         return f"{self.entity}.{self.column} of a drawn row"

@@ -11,8 +11,10 @@ to 2 GB; two or three rounds do not. A change of any constant is a new draw vers
 from __future__ import annotations
 
 import hashlib
+import math
 import secrets
 import struct
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 DRAW_VERSION = "sdgen-draw-1"
@@ -81,6 +83,56 @@ def draw(key: DrawKey, row: int) -> int:
     y = y * (low + key.c) % P2
     y = y * (low + key.d) % P3
     return y * (low + key.e) % P1
+
+
+def draw_tweaked(key: DrawKey, low: int, tweak: int) -> int:
+    """Returns the draw of the row number ``low + tweak · 2^31``: a family of draws over ``low``.
+
+    Args:
+        key: the stream's key.
+        low: 0 … 2^31 - 1.
+        tweak: 0 … 2^31 - 1.
+    """
+    return draw(key, low | tweak << LOW_BITS)
+
+
+def permute(keys: Sequence[DrawKey], n: int, number: int, tweak: int = 0) -> int:
+    """Returns where a keyed bijection of [0, n) takes a number.
+
+    The numbers are laid out in a grid of ceil(sqrt(n)) columns whose last line may be short. Odd
+    rounds rotate each line by a draw of its number, even rounds each column: a Feistel network
+    (Luby and Rackoff, SIAM J. Comput. 17, 1988) that needs no power of two and no second try.
+
+    Args:
+        keys: a key for each round.
+        n: 1 … 2^61.
+        number: 0 … n-1.
+        tweak: 0 … 2^31 - 1; each has a bijection of its own.
+    """
+    width = grid_width(n)
+    full, rest = divmod(n, width)  # lines that are full, and the length of the one after them
+    line, place = divmod(number, width)
+    for turn, key in enumerate(keys):
+        if turn % 2 == 0:
+            length = width if line < full else rest
+            place = (place + draw_tweaked(key, line, tweak)) % length
+        else:
+            height = full + 1 if place < rest else full
+            line = (line + draw_tweaked(key, place, tweak)) % height
+    return line * width + place
+
+
+def permutation_rounds(n: int) -> int:
+    """Returns how many rounds a bijection of [0, n) gets; see docs/architecture.md for the tests.
+
+    Short lines and columns rotate little, so few numbers need more rounds.
+    """
+    return 6 if n >= 1_024 else 10
+
+
+def grid_width(n: int) -> int:
+    """Returns the smallest whole number whose square is at least ``n``."""
+    return math.isqrt(n - 1) + 1 if n > 1 else 1
 
 
 def random_seed() -> int:

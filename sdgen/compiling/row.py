@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
 
 from sqlglot import exp
 
 from dialects import Dialect
 from dialects import expressions as x
 from dialects.base import LookUpForm
-from generators_sql.base import ColumnFacts
+from generators_sql.base import ColumnFacts, EntityRow
 from generators_sql.dictionary import Dictionary
 from sdgen.column_types import ColumnType
 from sdgen.compiling.draws import draw_expression
 from sdgen.compiling.layers import Layers
 from sdgen.compiling.look_ups import LookUps, LookUpTable
+from sdgen.compiling.permutations import permuted
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
-from sdgen.seeding import LOW_BITS, LOW_MASK, draw_key
+from sdgen.seeding import LOW_BITS, LOW_MASK, DrawKey, draw_key, permutation_rounds
 
 _SMALL = 2**31  # row counts and ranges up to here need one draw and no high bits
+_CHEAP = (exp.Column, exp.Literal, exp.Boolean, exp.Null)  # not worth a name
+
+
+def null_threshold(rate: float) -> int:
+    """Returns the draw below which a cell is NULL, for a share of 0 … 1."""
+    return math.ceil(Fraction(repr(rate)) * _SMALL)
 
 
 @dataclass
@@ -39,6 +48,10 @@ class Writing:
     parents: Callable[[Entity, str], LookUpTable | None]
     at_most: int
     layers: Layers = field(default_factory=Layers)
+
+    def shared(self, entity: Entity) -> frozenset[str]:
+        """Returns the columns of an entity that others of its columns are computed from."""
+        return self.plan.shared_columns[entity.name]
 
 
 @dataclass(frozen=True)
@@ -60,11 +73,32 @@ class CompiledRow:
     path: tuple[str, ...] = ()
 
     def value(self, column: str) -> exp.Expression:
-        """Returns the SQL of one cell, in its column's type."""
+        """Returns the SQL of one cell, in its column's type.
+
+        Cells that other cells of the row are computed from get a name, so that they are computed
+        once.
+        """
         if self.path and (table := self.writing.parents(self.entity, column)):
             return self.look_up(table, self.number, column)
-        bound = BoundRow(self, self.writing.plan.facts(self.entity, column))
-        return self.entity.column(column).generator.params.sql(bound)
+        cell = self._cell(column)
+        if column in self.writing.shared(self.entity) and not isinstance(cell, _CHEAP):
+            return self.named(("cell", column), column, cell, f"{self.entity.name}.{column}")
+        return cell
+
+    def _cell(self, column: str) -> exp.Expression:
+        bound = self.bound_to(column)
+        model = self.entity.column(column)
+        value = model.generator.params.sql(bound)
+        if not model.null_rate:
+            return value
+        threshold = exp.Literal.number(null_threshold(model.null_rate))
+        null = exp.LT(this=bound.draw("null"), expression=threshold)
+        nothing = bound.dialect.null(bound.column.kind)
+        return exp.Case().when(null, nothing, copy=False).else_(x.own(value), copy=False)
+
+    def bound_to(self, column: str) -> BoundRow:
+        """Returns the row as the generator of a column sees it."""
+        return BoundRow(self, self.writing.plan.facts(self.entity, column))
 
     def type_of(self, column: str) -> ColumnType:
         """Returns the type of a column of this row."""
@@ -111,10 +145,17 @@ class CompiledRow:
 
 @dataclass(frozen=True)
 class BoundRow:
-    """A row seen from one of its columns. Implements ``generators_sql.base.Row``."""
+    """A row seen from one of its columns. Implements ``generators_sql.base.Row``.
+
+    Args:
+        row: the row.
+        column: the column.
+        within: which part of the cell is made, and of which part that is a part.
+    """
 
     row: CompiledRow
     column: ColumnFacts
+    within: tuple[str, ...] = ()
 
     @property
     def dialect(self) -> Dialect:
@@ -134,13 +175,15 @@ class BoundRow:
         """Returns the type of a column of this row."""
         return self.row.type_of(column)
 
-    def draw(self, stream: int) -> exp.Expression:
+    def draw(self, stream: int | str) -> exp.Expression:
         """Returns a draw of this column, named so that it is computed once."""
+        name = self._stream(stream)
+        column = self.column
         return self.row.named(
-            ("draw", self.column.name, stream),
-            f"{self.column.name}_u{stream}",
+            ("draw", column.name, name),
+            f"{column.name}_u{name}" if name.isdigit() else f"{column.name}_{name}",
             self._draw(stream),
-            f"draw {stream} of {self.column.entity}.{self.column.name}",
+            f"draw {name} of {column.entity}.{column.name}",
         )
 
     def below(self, n: int, stream: int = 0) -> exp.Expression:
@@ -153,28 +196,74 @@ class BoundRow:
         bits = x.add(high, x.shift_right(self.draw(stream + 1), 9))
         return x.paren(x.div(bits, self.dialect.double(2.0**53)))
 
-    def parent(self, entity: str) -> CompiledRow:
-        """Returns the row of another entity that this column points to."""
+    def permuted(
+        self,
+        number: exp.Expression,
+        n: int,
+        stream: str = "permutation",
+        tweak: exp.Expression | None = None,
+    ) -> exp.Expression:
+        """Returns where a keyed bijection of [0, n) takes a number."""
+        what = self._stream(stream)
+        keys = [self._key(f"{stream}.{turn}") for turn in range(permutation_rounds(n))]
+
+        def name(step: str, value: exp.Expression) -> exp.Expression:
+            return self.row.named(
+                ("permuted", self.column.name, what, number, tweak, step),
+                f"{self.column.name}_{what}_{step}",
+                value,
+                f"{step} of {self.column.entity}.{self.column.name}",
+            )
+
+        return permuted(keys, n, number, tweak, name, self.dialect.type_names[ColumnType.BIGINT])
+
+    def named(self, what: str, value: exp.Expression, comment: str) -> exp.Expression:
+        """Returns a column that holds a value."""
+        key = ("named", self.column.name, self.within, what)
+        return self.row.named(key, f"{self.column.name}_{self._stream(what)}", value, comment)
+
+    def part(self, name: str, column_type: ColumnType) -> BoundRow:
+        """Returns this row for a generator that makes a part of the cell."""
+        facts = replace(self.column, type=column_type, nullable=True)
+        return replace(self, column=facts, within=(*self.within, name))
+
+    def parent(self, entity: str, number: exp.Expression | None = None) -> CompiledRow:
+        """Returns the row of an entity that this column points to."""
         parent = self.row.writing.plan.scenario.entity(entity)
-        number = self.row.named(
+        if number is None:
+            number = self._below(parent.rows, 0, self._draw)  # used once: needs no name of its own
+        named = self.row.named(
             ("parent", self.column.name, entity),
             f"{self.column.name}_parent",
-            self._below(parent.rows, 0, self._draw),  # used once: needs no name of its own
+            number,
             f"row of {entity} that {self.column.entity}.{self.column.name} points to",
         )
         path = (*self.row.path, f"{self.column.name}_parent")
-        return CompiledRow(self.row.writing, parent, number, path)
+        return CompiledRow(self.row.writing, parent, named, path)
+
+    def via(self, column: str) -> EntityRow:
+        """Returns the row that another column of this row points to."""
+        generator = self.row.entity.column(column).generator.params
+        return generator.parent_row(self.row.bound_to(column))
 
     def pool(self, dictionary: Dictionary, stream: int = 0) -> exp.Expression:
         """Returns an entry of a dictionary at a drawn index."""
-        index = self.below(len(dictionary.values), stream)
-        table = LookUpTable.of_dictionary(dictionary)
-        return self.row.look_up(table, index, self.column.name)
+        return self.entry(dictionary, self.below(len(dictionary.values), stream))
 
-    def _draw(self, stream: int) -> exp.Expression:
+    def entry(self, dictionary: Dictionary, number: exp.Expression) -> exp.Expression:
+        """Returns an entry of a dictionary at an index."""
+        return self.row.look_up(LookUpTable.of_dictionary(dictionary), number, self.column.name)
+
+    def _stream(self, stream: int | str) -> str:
+        return ".".join((*self.within, str(stream)))
+
+    def _key(self, stream: int | str) -> DrawKey:
+        column = self.column
         seed = self.row.writing.plan.seed
-        key = draw_key(seed, self.column.entity, self.column.name, str(stream))
-        return draw_expression(key, *self.row.halves())
+        return draw_key(seed, column.entity, column.name, self._stream(stream))
+
+    def _draw(self, stream: int | str) -> exp.Expression:
+        return draw_expression(self._key(stream), *self.row.halves())
 
     def _below(self, n: int, stream: int, draw: Callable[[int], exp.Expression]) -> exp.Expression:
         """Returns ``(u · n) >> 31`` or, where one draw is too short, ``(u1 · 2^31 + u2) % n``."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 
 from dialects import Dialect, get_dialect
 from generators_sql.base import ColumnFacts
@@ -15,7 +16,8 @@ from sdgen.planning.request import RunRequest
 from sdgen.scenario.documents import path_text
 from sdgen.scenario.graph import parents_first, parents_of
 from sdgen.scenario.models import MAX_ROWS, Entity, Scenario, TableMode
-from sdgen.scenario.rules import findings, read_entities
+from sdgen.scenario.reading import ReadDataset, read_entities
+from sdgen.scenario.rules import findings
 from sdgen.seeding import random_seed
 
 
@@ -56,15 +58,27 @@ class Plan:
 
     def facts(self, entity: Entity, column_name: str) -> ColumnFacts:
         """Returns what a generator may know about a column of an entity."""
-        column = entity.column(column_name)
-        return ColumnFacts(
-            entity=entity.name,
-            name=column.name,
-            type=column.type,
-            nullable=column.nullable,
-            rows=entity.rows,
-            as_of=self.as_of,
-        )
+        facts = self.dataset.column(entity.name, column_name)
+        if facts is None:
+            raise KeyError(column_name)
+        return facts
+
+    @cached_property
+    def dataset(self) -> ReadDataset:
+        """The scenario as generators see it."""
+        read = read_entities(self.scenario.entities)
+        rows = {entity.name: entity.rows for entity in self.scenario.entities}
+        return ReadDataset({entity.name: entity for entity in read}, rows, self.as_of)
+
+    @cached_property
+    def shared_columns(self) -> Mapping[str, frozenset[str]]:
+        """Entity → those of its columns that others of its columns are computed from."""
+        return {
+            entity.name: frozenset(
+                name for column in entity.columns for name in column.generator.params.siblings()
+            )
+            for entity in self.scenario.entities
+        }
 
 
 def make_plan(

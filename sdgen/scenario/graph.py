@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import graphlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from typing import TypeVar
 
 from sdgen.scenario.models import Entity
 
+Node = TypeVar("Node", bound=Hashable)
+
 
 def parents_of(entities: Sequence[Entity]) -> dict[str, list[str]]:
-    """Returns entity → the entities its columns point to, both in scenario order."""
+    """Returns entity → the other entities its columns point to, both in scenario order."""
     graph: dict[str, list[str]] = {}
     for entity in entities:
         referenced = [
             reference.entity
             for column in entity.columns
             for reference in column.generator.params.references()
+            if reference.entity != entity.name
         ]
         graph[entity.name] = list(dict.fromkeys(referenced))
     return graph
 
 
-def find_cycle(graph: Mapping[str, Sequence[str]]) -> list[str] | None:
+def find_cycle(graph: Mapping[Node, Sequence[Node]]) -> list[Node] | None:
     """Returns one cycle as ``[a, b, …, a]`` in the direction of the references, or None."""
     try:
         graphlib.TopologicalSorter(graph).prepare()

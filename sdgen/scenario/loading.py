@@ -14,7 +14,8 @@ from sdgen.instants import parse_absolute
 from sdgen.scenario.documents import Document, read_document
 from sdgen.scenario.dsn import check_target, redact
 from sdgen.scenario.models import Column, Scenario, Target
-from sdgen.scenario.rules import ReadColumn, ReadEntity, findings, text_problem
+from sdgen.scenario.reading import ReadColumn, ReadEntity
+from sdgen.scenario.rules import findings, text_problem
 from sdgen.scenario.structure import structural_problems
 
 

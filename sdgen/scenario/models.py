@@ -138,6 +138,13 @@ class Column(Model):
         "are accepted too)."
     )
     nullable: bool = Field(default=False, description="Whether the column accepts NULL.")
+    null_rate: float = Field(
+        default=0.0,
+        ge=0,
+        le=1,
+        description="Share of rows that are NULL, 0 … 1; needs `nullable: true`. Drawn by itself: "
+        "the cells that are not NULL stay the same at any rate.",
+    )
     generator: GeneratorSpec = Field(description="What fills it: `{type: …, params: {…}}`.")
     fk: ForeignKey | None = Field(
         default=None,

@@ -6,69 +6,19 @@ does not hide a wrong reference in another.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
-from generators_sql.base import ColumnFacts
+from generators_sql.base import ColumnFacts, Reference
 from sdgen.column_types import can_copy
 from sdgen.errors import did_you_mean, shown
 from sdgen.scenario.graph import find_cycle
-from sdgen.scenario.models import Column, Entity
+from sdgen.scenario.models import Column
+from sdgen.scenario.reading import Path, ReadColumn, ReadDataset, ReadEntity
 
 RESERVED_TABLE_PREFIX = "sdgen_"
 
-Path = tuple[Hashable, ...]
 Finding = tuple[Path, str]
-
-
-@dataclass(frozen=True)
-class ReadColumn:
-    """A column as far as it could be read.
-
-    Args:
-        path: where it stands.
-        name: its name.
-        model: the column; None where its structure is wrong.
-        params: where its generator's params stand, below ``path``.
-    """
-
-    path: Path
-    name: str
-    model: Column | None
-    params: Path = ("generator", "params")
-
-
-@dataclass(frozen=True)
-class ReadEntity:
-    """An entity as far as it could be read; ``rows`` is 1 where it could not."""
-
-    path: Path
-    name: str
-    target_table: str
-    rows: int
-    columns: tuple[ReadColumn, ...]
-
-    def column(self, name: str) -> ReadColumn | None:
-        """Returns the column of that name, or None."""
-        return next((column for column in self.columns if column.name == name), None)
-
-
-def read_entities(entities: list[Entity]) -> list[ReadEntity]:
-    """Returns well-formed entities in the shape that ``findings`` checks."""
-    return [
-        ReadEntity(
-            ("entities", index),
-            entity.name,
-            entity.target_table,
-            entity.rows,
-            tuple(
-                ReadColumn(("entities", index, "columns", position), column.name, column)
-                for position, column in enumerate(entity.columns)
-            ),
-        )
-        for index, entity in enumerate(entities)
-    ]
 
 
 def findings(
@@ -84,21 +34,17 @@ def findings(
     rows = rows or {entity.name: entity.rows for entity in entities}
     yield from _duplicates(entities)
     by_name = {entity.name: entity for entity in entities}
+    dataset = ReadDataset(by_name, rows, as_of)
     for entity in entities:
         yield from _names(entity)
         for column in entity.columns:
-            if column.model is not None:
-                facts = ColumnFacts(
-                    entity=entity.name,
-                    name=column.name,
-                    type=column.model.type,
-                    nullable=column.model.nullable,
-                    rows=rows[entity.name],
-                    as_of=as_of,
-                )
+            facts = dataset.column(entity.name, column.name)
+            if column.model is not None and facts is not None:
                 yield from _generator(column, column.model, facts)
+                yield from _siblings(column, column.model, entity)
                 yield from _references(column, column.model, by_name)
     yield from _cycle(entities)
+    yield from _cycle_of_cells(entities, dataset)
 
 
 def _duplicates(entities: list[ReadEntity]) -> Iterator[Finding]:
@@ -168,6 +114,11 @@ def _generator(read: ReadColumn, column: Column, facts: ColumnFacts) -> Iterator
         return
     for found in generator.problems(facts):
         yield (*params, found.param) if found.param else params, found.message
+    if column.null_rate and not column.nullable:
+        yield (
+            (*path, "null_rate"),
+            f"needs a column that accepts NULL (got {column.null_rate:g}). Add nullable: true",
+        )
     if generator.may_be_null() and not column.nullable:
         yield params, "makes NULL but the column does not accept it. Add nullable: true"
 
@@ -181,6 +132,17 @@ def _texts(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
     elif isinstance(value, list):
         for index, item in enumerate(value):
             yield from _texts(item, (*path, index))
+
+
+def _siblings(read: ReadColumn, column: Column, entity: ReadEntity) -> Iterator[Finding]:
+    for name in column.generator.params.siblings():
+        if entity.column(name) is None:
+            known = [other.name for other in entity.columns if other.name != read.name]
+            yield (
+                (*read.path, *read.params),
+                f"{entity.name} has no such column (got {shown(name)})."
+                f"{did_you_mean(name, known)} Its other columns: {', '.join(known) or 'none'}",
+            )
 
 
 def _references(
@@ -237,7 +199,9 @@ def _cycle(entities: list[ReadEntity]) -> Iterator[Finding]:
     if len(names) < len(entities):
         return  # who points to whom is open as long as names are not unique
     graph = {
-        entity.name: [name for name, _ in _points_to(entity) if name in names]
+        entity.name: [
+            name for name, _ in _points_to(entity) if name in names and name != entity.name
+        ]
         for entity in entities
     }
     cycle = find_cycle(graph)
@@ -245,6 +209,32 @@ def _cycle(entities: list[ReadEntity]) -> Iterator[Finding]:
         start = next(entity for entity in entities if entity.name == cycle[0])
         path = next(path for name, path in _points_to(start) if name == cycle[1])
         yield path, f"foreign keys form a cycle: {' → '.join(cycle)}. Break it at one column"
+
+
+def _cycle_of_cells(entities: list[ReadEntity], dataset: ReadDataset) -> Iterator[Finding]:
+    """Yields a cell that is computed from itself, by way of others."""
+    graph = {
+        Reference(entity.name, column.name): used
+        for entity in entities
+        for column in entity.columns
+        if (used := _cells(entity.name, column, dataset))
+    }
+    cycle = find_cycle(graph)
+    if cycle is None or len({(each.entity) for each in cycle}) > 1:
+        return  # between entities it is a cycle of foreign keys
+    entity = next(entity for entity in entities if entity.name == cycle[0].entity)
+    start = entity.column(cycle[0].column)
+    if start is not None:
+        names = " → ".join(f"{each.entity}.{each.column}" for each in cycle)
+        path = (*start.path, *start.params)
+        yield path, f"columns are computed from each other: {names}. Break it at one column"
+
+
+def _cells(entity: str, column: ReadColumn, dataset: ReadDataset) -> list[Reference]:
+    facts = dataset.column(entity, column.name)
+    if column.model is None or facts is None:
+        return []
+    return list(column.model.generator.params.cells(facts))
 
 
 def _points_to(entity: ReadEntity) -> list[tuple[str, Path]]:

@@ -1,0 +1,61 @@
+"""The keyed bijection in SQL: the same steps as ``sdgen.seeding.permute``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from sqlglot import exp
+
+from dialects import expressions as x
+from sdgen.compiling.draws import draw_expression
+from sdgen.seeding import DrawKey, grid_width
+
+
+def permuted(
+    keys: Sequence[DrawKey],
+    n: int,
+    number: exp.Expression,
+    tweak: exp.Expression | None,
+    name: Callable[[str, exp.Expression], exp.Expression],
+    bigint: str,
+) -> exp.Expression:
+    """Returns where the bijection of [0, n) takes a number, as an integer expression.
+
+    Args:
+        keys: a key for each round.
+        n: 1 … 2^61.
+        number: 0 … n-1.
+        tweak: 0 … 2^31 - 1, chooses among bijections; None is 0.
+        name: gives a value that is used more than once a name; takes a short word and the value.
+        bigint: name of the dialect's 64-bit integer type.
+    """
+    if n == 1:
+        return x.cast(x.integer(0), bigint)  # a bare 0 is 32 bits wide in Postgres
+    width = grid_width(n)
+    full, rest = divmod(n, width)
+    start = name("number", number)
+    line = name("line", x.div(start, x.integer(width)))
+    place = name("place", x.mod(start, x.integer(width)))
+    for turn, key in enumerate(keys):
+        if turn % 2 == 0:
+            moved = x.add(place, draw_expression(key, line, tweak))
+            length = _either(line, full, width, rest)
+            place = name(f"place_{turn + 1}", x.mod(moved, length))
+        else:
+            moved = x.add(line, draw_expression(key, place, tweak))
+            height = _either(place, rest, full + 1, full)
+            line = name(f"line_{turn + 1}", x.mod(moved, height))
+    return x.paren(x.add(x.times(line, width), place))
+
+
+def _either(value: exp.Expression, limit: int, below: int, otherwise: int) -> exp.Expression:
+    """Returns ``below`` where a value is below a limit, else ``otherwise``.
+
+    Where the limit is 0 every value is at or above it; a length of 0 is never asked for.
+    """
+    if limit == 0:
+        return x.integer(otherwise)
+    if otherwise == 0:
+        return x.integer(below)
+    test = exp.LT(this=x.own(value), expression=x.integer(limit))
+    return exp.Case().when(test, x.integer(below)).else_(x.integer(otherwise))
