@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from datetime import date, datetime
+from decimal import Decimal
 from enum import Enum
 from typing import ClassVar
 
@@ -12,7 +13,8 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from dialects.printing import LINE_WIDTH, ReadableSQL
-from sdgen.column_types import FLOATS, INTEGERS, ColumnType, Value
+from sdgen.column_types import FLOATS, INTEGERS, ColumnType, DataType
+from sdgen.values import Value
 
 ROW_NUMBER = "i"
 """Name of the row source's only column: the 0-based row number, 64 bits wide."""
@@ -33,7 +35,7 @@ class Dialect(ABC):
         name: name of the dialect, the same in sdgen and sqlglot.
         printer: the sqlglot generator that turns expressions into this dialect's text.
         title: its name in prose.
-        type_names: column type → the name used in DDL and casts.
+        type_names: kind of column → the name used in casts and, without a size, in DDL.
         max_identifier_bytes: longest identifier in UTF-8 bytes; None for no limit.
         default_schema: schema of a target that names none; None where there are no schemas.
         reserved_columns: names, in lower case, that no column can have.
@@ -48,6 +50,13 @@ class Dialect(ABC):
     default_schema: ClassVar[str | None] = None
     reserved_columns: ClassVar[frozenset[str]] = frozenset()
     reserved_table_prefix: ClassVar[str] = ""
+
+    def type_name(self, data_type: DataType) -> str:
+        """Returns a column's type as DDL says it, with its size."""
+        name = self.type_names[data_type.kind]
+        if data_type.precision is not None:
+            return f"{name}({data_type.precision}, {data_type.scale})"
+        return name if data_type.length is None else f"{name}({data_type.length})"
 
     # -- rendering ------------------------------------------------------------------------------
 
@@ -124,7 +133,11 @@ class Dialect(ABC):
             return self.typed_text(value.isoformat(sep=" "), column_type)
         if isinstance(value, date):
             return self.typed_text(value.isoformat(), column_type)
-        if column_type is ColumnType.UUID:
+        if isinstance(value, Decimal):
+            return self.decimal_literal(value)
+        if isinstance(value, bytes):
+            return self.bytes_literal(value)
+        if column_type in (ColumnType.UUID, ColumnType.JSON):
             return self.typed_text(str(value), column_type)
         return x.text(str(value))
 
@@ -132,9 +145,27 @@ class Dialect(ABC):
     def null(self, column_type: ColumnType) -> exp.Expression:
         """Returns NULL of that type."""
 
+    def decimal_literal(self, value: Decimal) -> exp.Expression:
+        """Returns a decimal number of at most 15 digits."""
+        number = exp.Literal.number(f"{abs(value):f}")
+        return exp.Paren(this=exp.Neg(this=number)) if value < 0 else number
+
+    @abstractmethod
+    def decimal(self, units: exp.Expression, scale: int) -> exp.Expression:
+        """Returns a decimal number.
+
+        Args:
+            units: a 64-bit integer, how many 10^-scale it is; at most 15 digits.
+            scale: digits behind the point, 0 … 15.
+        """
+
+    @abstractmethod
+    def bytes_literal(self, value: bytes) -> exp.Expression:
+        """Returns bytes as a literal."""
+
     @abstractmethod
     def typed_text(self, value: str, column_type: ColumnType) -> exp.Expression:
-        """Returns the canonical text of a date, timestamp or uuid as a literal of that type."""
+        """Returns the text of a date, timestamp, uuid or json as a literal of that type."""
 
     @abstractmethod
     def convert(
@@ -154,25 +185,25 @@ class Dialect(ABC):
     def seconds_after(
         self, start: datetime, seconds: exp.Expression, column_type: ColumnType
     ) -> exp.Expression:
-        """Returns an instant as a ``timestamp`` or, for type ``date``, its day.
+        """Returns an instant as a timestamp of that type or, for type ``date``, its day.
 
         Args:
             start: an instant in whole seconds, UTC without a zone.
             seconds: an integer to count from there, of either sign; ends in years 1 to 9999.
-            column_type: ``timestamp`` or ``date``.
+            column_type: ``timestamp``, ``timestamptz`` or ``date``.
         """
 
     @abstractmethod
     def microseconds_after(
         self, start: datetime, ticks: exp.Expression, most: int, column_type: ColumnType
     ) -> exp.Expression:
-        """Returns an instant as a ``timestamp`` or, for type ``date``, its day.
+        """Returns an instant as a timestamp of that type or, for type ``date``, its day.
 
         Args:
             start: an instant, UTC without a zone.
             ticks: microseconds to count from there, of either sign; ends in years 1 to 9999.
             most: upper bound of the absolute value of ``ticks``.
-            column_type: ``timestamp`` or ``date``.
+            column_type: ``timestamp``, ``timestamptz`` or ``date``.
         """
 
     @abstractmethod

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from decimal import Decimal
 from typing import ClassVar
 
 from sqlglot import exp
@@ -15,6 +16,7 @@ from dialects.printing import ReadableSQL
 from sdgen.column_types import TEXTS, ColumnType
 
 _EXACT = 2**53  # doubles hold every whole number up to here
+_OF_ANY_SIZE = frozenset({ColumnType.DECIMAL, ColumnType.JSON, ColumnType.BYTES})
 
 
 class Printer(ReadableSQL, PostgresGenerator):
@@ -39,16 +41,22 @@ class Postgres(Dialect):
     # https://www.postgresql.org/docs/current/ddl-system-columns.html
     reserved_columns = frozenset({"tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"})
     type_names: ClassVar[dict[ColumnType, str]] = {
+        ColumnType.SMALLINT: "SMALLINT",
         ColumnType.INT: "INTEGER",
         ColumnType.BIGINT: "BIGINT",
         ColumnType.FLOAT: "DOUBLE PRECISION",
         ColumnType.DOUBLE: "DOUBLE PRECISION",
+        ColumnType.DECIMAL: "NUMERIC",
         ColumnType.STRING: "TEXT",
         ColumnType.TEXT: "TEXT",
+        ColumnType.VARCHAR: "VARCHAR",
         ColumnType.BOOL: "BOOLEAN",
         ColumnType.DATE: "DATE",
         ColumnType.TIMESTAMP: "TIMESTAMP",
+        ColumnType.TIMESTAMPTZ: "TIMESTAMPTZ",
         ColumnType.UUID: "UUID",
+        ColumnType.JSON: "JSONB",
+        ColumnType.BYTES: "BYTEA",
     }
 
     def parameter(self, position: int, name: str) -> exp.Expression:
@@ -83,6 +91,15 @@ class Postgres(Dialect):
 
     def typed_text(self, value: str, column_type: ColumnType) -> exp.Expression:
         return x.cast(x.text(value), self.type_names[column_type])
+
+    def decimal(self, units: exp.Expression, scale: int) -> exp.Expression:
+        if scale == 0:
+            return x.cast(units, "NUMERIC")
+        # numeric * numeric is exact and has the digits of both behind the point.
+        return x.mul(units, exp.Literal.number(f"{Decimal(1).scaleb(-scale):f}"))
+
+    def bytes_literal(self, value: bytes) -> exp.Expression:
+        return x.cast(x.text(f"\\x{value.hex()}"), "BYTEA")
 
     def convert(
         self, node: exp.Expression, source: ColumnType, target: ColumnType
@@ -126,7 +143,10 @@ class Postgres(Dialect):
     def _after(
         self, start: datetime, intervals: Sequence[exp.Expression], column_type: ColumnType
     ) -> exp.Expression:
-        value = self.typed_text(start.isoformat(sep=" "), ColumnType.TIMESTAMP)
+        kind, text = ColumnType.TIMESTAMP, start.isoformat(sep=" ")
+        if column_type is ColumnType.TIMESTAMPTZ:
+            kind, text = column_type, f"{text}+00:00"
+        value = self.typed_text(text, kind)
         for interval in intervals:
             value = x.add(value, interval)
         return x.cast(value, "DATE") if column_type is ColumnType.DATE else value
@@ -153,7 +173,7 @@ class Postgres(Dialect):
         # (array_seek in arrayfuncs.c); a jsonb array skips from one to the next at most 32 times
         # (JB_OFFSET_STRIDE in jsonb.h).
         is_text = column_type in TEXTS
-        if not is_text and not nullable:
+        if not is_text and not nullable and column_type not in _OF_ANY_SIZE:
             values = _gathered(table, "ARRAY_AGG", x.col("value"))
             return exp.Bracket(this=values, expressions=[x.plus(x.own(number), 1)])
         value = x.col("value") if is_text else x.cast(x.col("value"), "TEXT")

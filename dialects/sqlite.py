@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar
 
@@ -13,13 +14,15 @@ from sqlglot.generators.sqlite import SQLiteGenerator
 from dialects import expressions as x
 from dialects.base import ROW_NUMBER, Dialect, LookUpForm
 from dialects.printing import ReadableSQL
-from sdgen.column_types import TEXTS, ColumnType, Value
+from sdgen.column_types import TEXTS, ColumnType
+from sdgen.values import Value
 
 ROW_HASH_FUNCTION = "SDGEN_HASH"
 """Function of any number of values that the engine adds to a connection; see ``row_hash``."""
 
 _MOST_ARGUMENTS = 100
 _BLOCK = 1_000  # rows of the recursive CTE that is cross-joined with itself
+_UTC = "+00:00"
 _EPOCH = datetime(1970, 1, 1)  # what 'unixepoch' counts from
 
 
@@ -35,16 +38,22 @@ class SQLite(Dialect):
     title = "SQLite"
     reserved_table_prefix = "sqlite_"  # https://www.sqlite.org/lang_createtable.html
     type_names: ClassVar[dict[ColumnType, str]] = {
+        ColumnType.SMALLINT: "INTEGER",
         ColumnType.INT: "INTEGER",
         ColumnType.BIGINT: "INTEGER",
         ColumnType.FLOAT: "REAL",
         ColumnType.DOUBLE: "REAL",
+        ColumnType.DECIMAL: "NUMERIC",
         ColumnType.STRING: "TEXT",
         ColumnType.TEXT: "TEXT",
+        ColumnType.VARCHAR: "VARCHAR",
         ColumnType.BOOL: "BOOLEAN",
         ColumnType.DATE: "TEXT",
         ColumnType.TIMESTAMP: "TEXT",
+        ColumnType.TIMESTAMPTZ: "TEXT",
         ColumnType.UUID: "TEXT",
+        ColumnType.JSON: "TEXT",
+        ColumnType.BYTES: "BLOB",
     }
 
     def parameter(self, position: int, name: str) -> exp.Expression:
@@ -104,10 +113,20 @@ class SQLite(Dialect):
     def typed_text(self, value: str, column_type: ColumnType) -> exp.Expression:
         return x.text(value)
 
+    def decimal_literal(self, value: Decimal) -> exp.Expression:
+        return self.double(float(value))
+
+    def decimal(self, units: exp.Expression, scale: int) -> exp.Expression:
+        # The double nearest to the decimal number; NUMERIC columns keep whole ones as integers.
+        return x.div(units, self.double(10.0**scale)) if scale else x.own(units)
+
+    def bytes_literal(self, value: bytes) -> exp.Expression:
+        return exp.HexString(this=value.hex())
+
     def convert(
         self, node: exp.Expression, source: ColumnType, target: ColumnType
     ) -> exp.Expression:
-        if target in TEXTS and self.type_names[source] != "TEXT":
+        if target in TEXTS and self.type_names[source] not in ("TEXT", "VARCHAR"):
             return x.cast(node, "TEXT")
         return node
 
@@ -130,7 +149,10 @@ class SQLite(Dialect):
     ) -> exp.Expression:
         function = "DATE" if column_type is ColumnType.DATE else "DATETIME"
         since_epoch = x.plus(seconds, (start - _EPOCH) // timedelta(seconds=1))
-        return x.func(function, since_epoch, x.text("unixepoch"))
+        value = x.func(function, since_epoch, x.text("unixepoch"))
+        if column_type is ColumnType.TIMESTAMPTZ:
+            return x.concat(value, x.text(_UTC))
+        return value
 
     def microseconds_after(
         self, start: datetime, ticks: exp.Expression, most: int, column_type: ColumnType
@@ -138,13 +160,16 @@ class SQLite(Dialect):
         # Counted from the year 1, so that quotient and remainder are never negative.
         since = x.plus(ticks, (start - datetime.min) // timedelta(microseconds=1))
         million = exp.Literal.number(10**6)
-        value = self.seconds_after(datetime.min, x.div(since, million), column_type)
         if column_type is ColumnType.DATE:
-            return value
+            return self.seconds_after(datetime.min, x.div(since, million), column_type)
+        value = self.seconds_after(datetime.min, x.div(since, million), ColumnType.TIMESTAMP)
         fraction = x.mod(since, million)
         zero = exp.EQ(this=x.paren(fraction), expression=exp.Literal.number(0))
         digits = x.func("PRINTF", x.text(".%06d"), fraction.copy())
-        return x.concat(value, exp.Case().when(zero, x.text("")).else_(digits))
+        parts = [value, exp.Case().when(zero, x.text("")).else_(digits)]
+        if column_type is ColumnType.TIMESTAMPTZ:
+            parts.append(x.text(_UTC))
+        return x.concat(*parts)
 
     def zero_padded(self, node: exp.Expression, width: int) -> exp.Expression:
         return x.func("PRINTF", x.text(f"%0{width}d"), node)

@@ -18,7 +18,7 @@ from sqlglot import exp
 
 from dialects import Dialect
 from generators_sql.dictionary import Dictionary
-from sdgen.column_types import ColumnType
+from sdgen.column_types import ColumnType, DataType
 from sdgen.errors import shown
 
 
@@ -70,7 +70,7 @@ class ColumnFacts:
 
     entity: str
     name: str
-    type: ColumnType
+    type: DataType
     nullable: bool
     rows: int
     as_of: datetime
@@ -79,7 +79,7 @@ class ColumnFacts:
     @property
     def kind(self) -> ColumnType:
         """The column's type without its size."""
-        return self.type
+        return self.type.kind
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,7 @@ class EntityRow(Protocol):
     def value(self, column: str) -> exp.Expression:
         """Returns the cell of that column, of that column's type."""
 
-    def type_of(self, column: str) -> ColumnType:
+    def type_of(self, column: str) -> DataType:
         """Returns the type of that column."""
 
 
@@ -163,7 +163,7 @@ class Row(EntityRow, Protocol):
             comment: what it is, for readers of the SQL.
         """
 
-    def part(self, name: str, column_type: ColumnType) -> Row:
+    def part(self, name: str, column_type: DataType) -> Row:
         """Returns this row for a generator that makes a part of the cell.
 
         Args:
@@ -248,16 +248,31 @@ class Generator(BaseModel, ABC):
         """Returns whether no two rows of the column's entity get the same value."""
         return False
 
+    def longest(self, column: ColumnFacts) -> int | None:
+        """Returns the most characters of the texts it makes, None where there is no such bound."""
+        return None
+
     def may_be_null(self) -> bool:
         """Returns whether it can make a NULL by itself."""
         return False
 
 
-def _scalar(value: Any) -> Any:
+def longest_cell(column: ColumnFacts | None, generator: Generator | None) -> int | None:
+    """Returns the most characters of a column's cells as text, None where that is not known."""
+    if column is None or generator is None:
+        return None
+    return column.type.longest or generator.longest(column)
+
+
+def _plain(value: Any) -> Any:
     if value is None or isinstance(value, bool | int | float | str):
         return value
-    raise ValueError(f"not a scalar (got {shown(value)}). Use a number, text, true, false or null")
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict) and all(isinstance(key, str) for key in value):
+        return {key: _plain(item) for key, item in value.items()}
+    raise ValueError(f"not a value (got {shown(value)}). Use a number, text, true, false or null")
 
 
-Scalar = Annotated[Any, BeforeValidator(_scalar)]
-"""A param that takes any YAML scalar; the column type decides what it has to be."""
+Scalar = Annotated[Any, BeforeValidator(_plain)]
+"""A param that takes any YAML value; the column type decides what it has to be."""

@@ -13,7 +13,8 @@ from sqlglot import exp
 from dialects import expressions as x
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Scalar
 from generators_sql.dictionary import Dictionary
-from sdgen.column_types import ALL_TYPES, coerce
+from sdgen.column_types import ALL_TYPES
+from sdgen.values import coerce, longest_text
 
 _RESOLUTION = 2**31  # [0, n) is made as (u · n) >> 31; thresholds on u follow from it
 _LONGEST_CASE = 16  # branches tested one after the other; longer lists are halved
@@ -46,9 +47,9 @@ class Choice(Generator):
         values = [coerce(value, column.type) for value in self.values]
         if self.weights is None and len(values) > _LONGEST_LIST:
             name = f"{column.entity}_{column.name}"
-            return row.pool(Dictionary(name, tuple(values), column.type))
+            return row.pool(Dictionary(name, tuple(values), column.kind))
         branches = [
-            (threshold, row.dialect.literal(value, column.type))
+            (threshold, row.dialect.literal(value, column.kind))
             for (low, threshold), value in zip(pairwise(self._thresholds()), values, strict=True)
             if low < threshold
         ]
@@ -81,6 +82,9 @@ class Choice(Generator):
             )
         elif not any(self.weights):
             yield ParamProblem("weights", "all are 0. Make at least one positive")
+
+    def longest(self, column: ColumnFacts) -> int | None:
+        return longest_text(self.values, column.type)
 
     def may_be_null(self) -> bool:
         return None in self.values

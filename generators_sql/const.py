@@ -8,8 +8,9 @@ from pydantic import Field
 from sqlglot import exp
 
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Scalar
-from sdgen.column_types import ALL_TYPES, coerce
+from sdgen.column_types import ALL_TYPES
 from sdgen.errors import shown
+from sdgen.values import coerce, longest_text
 
 
 class Const(Generator):
@@ -27,7 +28,7 @@ class Const(Generator):
     value: Scalar = Field(description="Any scalar that fits the column type, or null.")
 
     def sql(self, row: Row) -> exp.Expression:
-        return row.dialect.literal(coerce(self.value, row.column.type), row.column.type)
+        return row.dialect.literal(coerce(self.value, row.column.type), row.column.kind)
 
     def summary(self) -> str:
         return f"always {shown(self.value, 40)}"
@@ -37,6 +38,9 @@ class Const(Generator):
             coerce(self.value, column.type)
         except ValueError as error:
             yield ParamProblem("value", str(error))
+
+    def longest(self, column: ColumnFacts) -> int | None:
+        return longest_text([self.value], column.type)
 
     def may_be_null(self) -> bool:
         return self.value is None

@@ -9,7 +9,7 @@ from sqlglot import exp
 
 from dialects import Dialect
 from dialects import expressions as x
-from sdgen.column_types import INTEGERS, ColumnType
+from sdgen.column_types import INTEGERS, DataType
 
 MAX_DECIMALS = 15
 EXACT = 2.0**53  # doubles hold every whole number up to here
@@ -37,6 +37,38 @@ def rounded(dialect: Dialect, node: exp.Expression, decimals: int) -> exp.Expres
     return x.div(dialect.floor(x.add(x.mul(node, scale), half)), scale)
 
 
-def as_column(dialect: Dialect, node: exp.Expression, column_type: ColumnType) -> exp.Expression:
-    """Returns a double as a value of a float column or, if whole, of an integer column."""
-    return dialect.whole(node) if column_type in INTEGERS else node
+def as_column(dialect: Dialect, node: exp.Expression, column_type: DataType) -> exp.Expression:
+    """Returns a rounded double as a value of a number column.
+
+    Integer columns need whole numbers, decimal columns numbers of no more places than they have.
+    """
+    if column_type.kind in INTEGERS:
+        return dialect.whole(node)
+    if column_type.scale is None:
+        return node
+    if column_type.scale == 0:
+        return dialect.decimal(dialect.whole(node), 0)
+    # Rounded again: what was divided by 10^d is the nearest double, so this is exact.
+    scale, half = dialect.double(10.0**column_type.scale), dialect.double(0.5)
+    units = dialect.floor(x.add(x.mul(node, scale), half))
+    return dialect.decimal(dialect.whole(units), column_type.scale)
+
+
+def places_problem(decimals: int | None, magnitude: float, column_type: DataType) -> str | None:
+    """Returns why numbers cannot be rounded so for a decimal column, or None.
+
+    Args:
+        decimals: the places asked for, if any.
+        magnitude: no number is farther from 0.
+        column_type: the type of the column, of any kind.
+    """
+    if column_type.precision is None or column_type.scale is None:
+        return None
+    if decimals is not None and decimals > column_type.scale:
+        return f"{column_type} has {column_type.scale} (got {decimals}). Use no more"
+    if magnitude >= 10.0 ** (column_type.precision - column_type.scale) - 0.5:
+        return (
+            f"numbers up to {magnitude:g} do not fit {column_type}. Use a larger type or smaller "
+            "numbers"
+        )
+    return None

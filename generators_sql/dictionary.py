@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from sdgen.column_types import ColumnType, Value
+from sdgen.column_types import ColumnType
+from sdgen.values import Value
 
 
 @dataclass(frozen=True)
@@ -16,7 +17,7 @@ class Dictionary:
     Args:
         name: what to call it; part of the name of its table.
         values: the values; index 0 first. Never empty.
-        type: column type of the values.
+        type: kind of column that holds the values.
         shipped: whether it is a word list of sdgen's own, known by its name alone.
     """
 
@@ -24,6 +25,11 @@ class Dictionary:
     values: tuple[Value, ...]
     type: ColumnType = ColumnType.TEXT
     shipped: bool = False
+
+    @property
+    def longest(self) -> int:
+        """Characters of the longest text."""
+        return max((len(value) for value in self.values if isinstance(value, str)), default=0)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlglot import exp
 
-from generators_sql.base import Generator, Row
+from generators_sql.base import ColumnFacts, Generator, Row
 from generators_sql.dictionary import shipped_dictionary
 from sdgen.column_types import TEXTS
 
@@ -26,6 +26,9 @@ class FakerCity(Generator):
 
     def sql(self, row: Row) -> exp.Expression:
         return row.pool(shipped_dictionary("cities"))
+
+    def longest(self, column: ColumnFacts) -> int | None:
+        return shipped_dictionary("cities").longest
 
     def summary(self) -> str:
         return "city"

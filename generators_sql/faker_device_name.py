@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlglot import exp
 
 from dialects import expressions as x
-from generators_sql.base import Generator, Row
+from generators_sql.base import ColumnFacts, Generator, Row
 from generators_sql.dictionary import shipped_dictionary
 from sdgen.column_types import TEXTS
 
@@ -32,6 +32,10 @@ class FakerDeviceName(Generator):
         kind = row.pool(shipped_dictionary("device_kinds"), stream=1)
         number = row.dialect.zero_padded(row.below(_NUMBERS, stream=2), 4)
         return x.concat(adjective, x.text("-"), kind, x.text("-"), number)
+
+    def longest(self, column: ColumnFacts) -> int | None:
+        words = ("device_adjectives", "device_kinds")
+        return sum(shipped_dictionary(name).longest for name in words) + len("--0000")
 
     def summary(self) -> str:
         return "device name"

@@ -5,7 +5,14 @@ from __future__ import annotations
 from pydantic import Field
 from sqlglot import exp
 
-from generators_sql.base import EntityRow, Generator, Reference, Row
+from generators_sql.base import (
+    ColumnFacts,
+    EntityRow,
+    Generator,
+    Reference,
+    Row,
+    longest_cell,
+)
 from sdgen.column_types import ALL_TYPES
 
 
@@ -36,13 +43,17 @@ class Fk(Generator):
     def sql(self, row: Row) -> exp.Expression:
         parent = self.parent_row(row)
         value = parent.value(self.column)
-        return row.dialect.convert(value, parent.type_of(self.column), row.column.type)
+        return row.dialect.convert(value, parent.type_of(self.column).kind, row.column.kind)
 
     def parent_row(self, row: Row) -> EntityRow:
         return row.parent(self.entity)
 
     def summary(self) -> str:
         return f"{self.entity}.{self.column} of a drawn row"
+
+    def longest(self, column: ColumnFacts) -> int | None:
+        target = (self.entity, self.column)
+        return longest_cell(column.dataset.column(*target), column.dataset.generator(*target))
 
     def references(self) -> tuple[Reference, ...]:
         return (Reference(self.entity, self.column),)

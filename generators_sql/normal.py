@@ -10,8 +10,16 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
-from generators_sql.decimals import MAX_DECIMALS, SMALLEST, Decimals, as_column, fits, rounded
-from sdgen.column_types import FLOATS, INTEGER_RANGE, INTEGERS
+from generators_sql.decimals import (
+    MAX_DECIMALS,
+    SMALLEST,
+    Decimals,
+    as_column,
+    fits,
+    places_problem,
+    rounded,
+)
+from sdgen.column_types import INTEGER_RANGE, INTEGERS, NUMBERS
 from sdgen.seeding import P1
 
 _DEFAULT_DECIMALS = 6
@@ -26,7 +34,7 @@ class Normal(Generator):
     """
 
     type = "normal"
-    column_types = FLOATS | INTEGERS
+    column_types = NUMBERS
     determinism = (
         "A pure function of seed, entity, column and row number. ln and cos may differ in the last "
         "bit between math libraries, so values are rounded to `decimals`."
@@ -42,7 +50,7 @@ class Normal(Generator):
     decimals: Decimals | None = Field(
         default=None,
         description=f"Round to that many places, 0 … {MAX_DECIMALS}. Default: {_DEFAULT_DECIMALS}, "
-        "fewer for huge numbers, 0 for integer columns.",
+        "fewer for huge numbers, the column's own for decimal columns, 0 for integer columns.",
     )
 
     @property
@@ -50,10 +58,12 @@ class Normal(Generator):
         return abs(self.mean) + _REACH * self.std
 
     def _places(self, column: ColumnFacts) -> int:
-        if column.type in INTEGERS:
+        if column.kind in INTEGERS:
             return 0
         if self.decimals is not None:
             return self.decimals
+        if column.type.scale is not None:
+            return column.type.scale
         places = _DEFAULT_DECIMALS
         while places and not fits(self._magnitude, places):
             places -= 1
@@ -77,8 +87,8 @@ class Normal(Generator):
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         if 0 < self.std < SMALLEST:
             yield ParamProblem("std", f"must be 0 or at least {SMALLEST:g} (got {self.std:g})")
-        if column.type in INTEGERS:
-            low, high = INTEGER_RANGE[column.type]
+        if column.kind in INTEGERS:
+            low, high = INTEGER_RANGE[column.kind]
             reach = min(high, -low, 2**53)
             if self._magnitude > reach:
                 yield ParamProblem(
@@ -90,6 +100,8 @@ class Normal(Generator):
                 yield ParamProblem(
                     "decimals", f"{column.type} columns have none (got {self.decimals}). Remove it"
                 )
+        elif problem := places_problem(self.decimals, self._magnitude, column.type):
+            yield ParamProblem("decimals" if self.decimals else "std", problem)
         elif not fits(self._magnitude, self.decimals or 0):
             yield ParamProblem(
                 "decimals",

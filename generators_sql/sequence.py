@@ -39,7 +39,7 @@ class Sequence(Generator):
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         if self.step == 0:
             yield ParamProblem("step", "must not be 0. For one value in every row use const")
-        low, high = INTEGER_RANGE[column.type]
+        low, high = INTEGER_RANGE[column.kind]
         last = self.start + (column.rows - 1) * self.step
         for param, value in (("start", self.start), ("step", last)):
             if not low <= value <= high:

@@ -11,7 +11,7 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
-from sdgen.column_types import ColumnType
+from sdgen.column_types import TIMESTAMPS, ColumnType
 from sdgen.instants import (
     MICROSECONDS_PER_SECOND,
     from_microseconds,
@@ -33,7 +33,7 @@ class TimeSeries(Generator):
     """
 
     type = "time_series"
-    column_types = frozenset({ColumnType.TIMESTAMP, ColumnType.DATE})
+    column_types = TIMESTAMPS | {ColumnType.DATE}
     determinism = (
         "A pure function of seed, entity, column, row number and, for a relative start, the run's "
         "as_of; identical on every engine."
@@ -83,7 +83,7 @@ class TimeSeries(Generator):
             seconds = self._with_jitter(
                 row, x.times(row.number, step // (second * millionth)), unit=1
             )
-            return row.dialect.seconds_after(begins, seconds, row.column.type)
+            return row.dialect.seconds_after(begins, seconds, row.column.kind)
         if step % millionth == 0:
             ticks = x.times(row.number, step // millionth)
         elif step > 0:
@@ -93,7 +93,7 @@ class TimeSeries(Generator):
             ticks = exp.Neg(this=x.paren(up))
         ticks = self._with_jitter(row, ticks, unit=second)
         most = abs(step) * row.column.rows // millionth + math.ceil(self.jitter_seconds * second)
-        return row.dialect.microseconds_after(begins, ticks, most, row.column.type)
+        return row.dialect.microseconds_after(begins, ticks, most, row.column.kind)
 
     def _whole_jitter(self) -> bool:
         return self.jitter_seconds.is_integer()

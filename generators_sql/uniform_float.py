@@ -10,15 +10,23 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
-from generators_sql.decimals import MAX_DECIMALS, SMALLEST, Decimals, fits, rounded
-from sdgen.column_types import FLOATS
+from generators_sql.decimals import (
+    MAX_DECIMALS,
+    SMALLEST,
+    Decimals,
+    as_column,
+    fits,
+    places_problem,
+    rounded,
+)
+from sdgen.column_types import DECIMALS, FLOATS
 
 
 class UniformFloat(Generator):
     """Real numbers between min and max, all equally likely, with 53 random bits."""
 
     type = "uniform_float"
-    column_types = FLOATS
+    column_types = FLOATS | DECIMALS
     determinism = (
         "A pure function of seed, entity, column and row number; only + - * / of doubles, so "
         "bit-identical on every engine."
@@ -32,7 +40,9 @@ class UniformFloat(Generator):
     min: float = Field(description="Smallest value.")
     max: float = Field(description="Upper end; reached only by rounding. At least min.")
     decimals: Decimals | None = Field(
-        default=None, description=f"Round to that many places, 0 … {MAX_DECIMALS}. Default: none."
+        default=None,
+        description=f"Round to that many places, 0 … {MAX_DECIMALS}. Default: none, "
+        "the column's own for decimal columns.",
     )
 
     def sql(self, row: Row) -> exp.Expression:
@@ -42,7 +52,10 @@ class UniformFloat(Generator):
             value = x.mul(row.unit(), dialect.double(self.max - self.min))
             if self.min != 0:
                 value = x.add(dialect.double(self.min), value)
-        return value if self.decimals is None else rounded(dialect, value, self.decimals)
+        places = row.column.type.scale if self.decimals is None else self.decimals
+        if places is None:
+            return value
+        return as_column(dialect, rounded(dialect, value, places), row.column.type)
 
     def summary(self) -> str:
         places = "" if self.decimals is None else f", to {10.0**-self.decimals:g}"
@@ -60,6 +73,9 @@ class UniformFloat(Generator):
                 "max", f"max - min must be 0 or at least {SMALLEST:g}. Widen the range or use const"
             )
         magnitude = max(abs(self.min), abs(self.max))
+        if problem := places_problem(self.decimals, magnitude, column.type):
+            yield ParamProblem("decimals" if self.decimals else "max", problem)
+            return
         if self.decimals is not None and not fits(magnitude, self.decimals):
             yield ParamProblem(
                 "decimals",

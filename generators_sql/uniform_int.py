@@ -9,7 +9,7 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
-from sdgen.column_types import FLOATS, INTEGER_RANGE, INTEGERS, ColumnType
+from sdgen.column_types import FLOATS, INTEGER_RANGE, INTEGERS, NUMBERS, ColumnType
 
 _WIDEST = 2**62  # values that two draws can tell apart
 
@@ -18,7 +18,7 @@ class UniformInt(Generator):
     """Whole numbers from min to max, both included, all equally likely."""
 
     type = "uniform_int"
-    column_types = INTEGERS | FLOATS
+    column_types = NUMBERS
     example = """\
 - name: quantity
   type: int
@@ -31,7 +31,13 @@ class UniformInt(Generator):
     def sql(self, row: Row) -> exp.Expression:
         count = self.max - self.min + 1
         value = x.integer(self.min) if count == 1 else x.plus(row.below(count), self.min)
-        return row.dialect.to_double(value) if row.column.type in FLOATS else value
+        if row.column.kind in FLOATS:
+            return row.dialect.to_double(value)
+        if row.column.type.scale is not None:
+            return row.dialect.decimal(
+                x.times(value, 10**row.column.type.scale), row.column.type.scale
+            )
+        return value
 
     def summary(self) -> str:
         return f"{self.min} to {self.max}"
@@ -43,11 +49,15 @@ class UniformInt(Generator):
             )
         elif self.max - self.min >= _WIDEST:
             yield ParamProblem("max", "max - min must be below 2^62. Narrow the range")
-        integer_type = column.type if column.type in INTEGERS else ColumnType.BIGINT
+        integer_type = column.kind if column.kind in INTEGERS else ColumnType.BIGINT
         low, high = INTEGER_RANGE[integer_type]
+        if column.type.precision is not None:
+            high = 10 ** (column.type.precision - (column.type.scale or 0)) - 1
+            low = -high
         for param, value in (("min", self.min), ("max", self.max)):
             if not low <= value <= high:
-                hint = " Use type bigint" if integer_type is ColumnType.INT else ""
+                hint = "" if integer_type is ColumnType.BIGINT else " Use type bigint"
+                named = integer_type if column.type.precision is None else column.type
                 yield ParamProblem(
-                    param, f"outside {integer_type}'s range {low} … {high} (got {value}).{hint}"
+                    param, f"outside {named}'s range {low} … {high} (got {value}).{hint}"
                 )

@@ -21,10 +21,13 @@ class Uuid4(Generator):
 
     def sql(self, row: Row) -> exp.Expression:
         value = row.dialect.uuid([row.draw(stream) for stream in range(4)])
-        return row.dialect.convert(value, ColumnType.UUID, row.column.type)
+        return row.dialect.convert(value, ColumnType.UUID, row.column.kind)
 
     def is_unique(self, column: ColumnFacts) -> bool:
         return True  # 122 random bits
+
+    def longest(self, column: ColumnFacts) -> int | None:
+        return 36
 
     def summary(self) -> str:
         return "uuid of four draws"

@@ -1,166 +1,165 @@
-"""Column types: their names, the values they take and the text that is equal on every engine."""
+"""Column types: their names and sizes, and which values of one fit another."""
 
 from __future__ import annotations
 
-import math
-import uuid
-from datetime import UTC, date, datetime
+import re
+from dataclasses import dataclass
 from enum import StrEnum
 
 from sdgen.errors import did_you_mean, shown
-from sdgen.instants import parse_absolute
 
 
 class ColumnType(StrEnum):
-    """The types a scenario's column can have. Engines map them in their dialect."""
+    """The kinds of column a scenario can have. Engines map them in their dialect."""
 
+    SMALLINT = "smallint"
     INT = "int"
     BIGINT = "bigint"
     FLOAT = "float"
     DOUBLE = "double"
+    DECIMAL = "decimal"
     STRING = "string"
     TEXT = "text"
+    VARCHAR = "varchar"
     BOOL = "bool"
     DATE = "date"
     TIMESTAMP = "timestamp"
+    TIMESTAMPTZ = "timestamptz"
     UUID = "uuid"
+    JSON = "json"
+    BYTES = "bytes"
 
 
-ALIASES = {"integer": ColumnType.INT, "boolean": ColumnType.BOOL}
+ALIASES = {
+    "integer": ColumnType.INT,
+    "boolean": ColumnType.BOOL,
+    "numeric": ColumnType.DECIMAL,
+}
 
-INTEGERS = frozenset({ColumnType.INT, ColumnType.BIGINT})
+INTEGERS = frozenset({ColumnType.SMALLINT, ColumnType.INT, ColumnType.BIGINT})
 FLOATS = frozenset({ColumnType.FLOAT, ColumnType.DOUBLE})
-TEXTS = frozenset({ColumnType.STRING, ColumnType.TEXT})
+DECIMALS = frozenset({ColumnType.DECIMAL})
+NUMBERS = INTEGERS | FLOATS | DECIMALS
+TEXTS = frozenset({ColumnType.STRING, ColumnType.TEXT, ColumnType.VARCHAR})
+TIMESTAMPS = frozenset({ColumnType.TIMESTAMP, ColumnType.TIMESTAMPTZ})
 ALL_TYPES = frozenset(ColumnType)
 
 INTEGER_RANGE = {
+    ColumnType.SMALLINT: (-(2**15), 2**15 - 1),
     ColumnType.INT: (-(2**31), 2**31 - 1),
     ColumnType.BIGINT: (-(2**63), 2**63 - 1),
 }
+MOST_DIGITS = 15
+"""Digits that every engine keeps: SQLite holds decimals as doubles."""
+LONGEST_VARCHAR = 10_485_760
+"""Characters of the longest varchar that Postgres declares."""
 
-# What a column may be copied into by a foreign key without changing its canonical text.
-_FAMILIES = (INTEGERS, FLOATS, TEXTS)
+_SIZED = re.compile(r"(\w+)\s*\(\s*(\d{1,9})\s*(?:,\s*(\d{1,9})\s*)?\)")
+_INTEGER_ORDER = (ColumnType.SMALLINT, ColumnType.INT, ColumnType.BIGINT)
+# Copied into text their canonical text stays what it is.
 _AS_TEXT = frozenset({*INTEGERS, *TEXTS, ColumnType.UUID, ColumnType.DATE})
+_LONGEST_AS_TEXT = {
+    ColumnType.SMALLINT: 6,
+    ColumnType.INT: 11,
+    ColumnType.BIGINT: 20,
+    ColumnType.UUID: 36,
+    ColumnType.DATE: 10,
+}
 
-Value = bool | int | float | str | date | datetime | None
+
+@dataclass(frozen=True)
+class DataType:
+    """The type of a column: its kind and, where the kind has one, its size.
+
+    Attributes:
+        kind: the kind.
+        precision: digits of a decimal, 1 … 15.
+        scale: how many of them stand behind the point.
+        length: most characters of a varchar.
+    """
+
+    kind: ColumnType
+    precision: int | None = None
+    scale: int | None = None
+    length: int | None = None
+
+    @property
+    def longest(self) -> int | None:
+        """Characters of its longest value as text, None where there is no such bound."""
+        return self.length or _LONGEST_AS_TEXT.get(self.kind)
+
+    def __str__(self) -> str:
+        if self.precision is not None:
+            return f"{self.kind}({self.precision},{self.scale})"
+        return str(self.kind) if self.length is None else f"{self.kind}({self.length})"
 
 
-def parse_column_type(name: object) -> ColumnType:
-    """Returns the type of that name or alias.
+def parse_column_type(name: object) -> DataType:
+    """Returns the type of that name or alias, such as ``int`` or ``decimal(10,2)``.
 
     Raises:
-        ValueError: no such type; the message lists them and suggests the nearest.
+        ValueError: no such type, or not such a size; the message says what there is.
     """
-    if isinstance(name, str):
-        if name in ALIASES:
-            return ALIASES[name]
-        if name in ALL_TYPES:
-            return ColumnType(name)
-    known = [*ColumnType, *ALIASES]
-    raise ValueError(
-        f"unknown column type (got {shown(name)}).{did_you_mean(name, known)} "
-        f"Use one of: {', '.join(ColumnType)}"
-    )
+    if isinstance(name, DataType):
+        return name
+    sized = _SIZED.fullmatch(name.strip()) if isinstance(name, str) else None
+    word = sized[1] if sized else name
+    kind = None
+    if isinstance(word, str):
+        kind = ALIASES.get(word) or (ColumnType(word) if word in ALL_TYPES else None)
+    if kind is None:
+        known = [*ColumnType, *ALIASES]
+        raise ValueError(
+            f"unknown column type (got {shown(name)}).{did_you_mean(word, known)} "
+            f"Use one of: {', '.join(ColumnType)}"
+        )
+    sizes = [int(size) for size in sized.groups()[1:] if size is not None] if sized else []
+    if kind is ColumnType.DECIMAL:
+        return _decimal(name, sizes)
+    if kind is ColumnType.VARCHAR:
+        if len(sizes) != 1 or not 1 <= sizes[0] <= LONGEST_VARCHAR:
+            raise ValueError(
+                f"varchar needs a length of 1 … {LONGEST_VARCHAR} (got {shown(name)}). Write e.g. "
+                "varchar(50), or use text"
+            )
+        return DataType(kind, length=sizes[0])
+    if sizes:
+        raise ValueError(f"{kind} has no size (got {shown(name)}). Write {kind}")
+    return DataType(kind)
 
 
-def can_copy(source: ColumnType, target: ColumnType) -> bool:
+def _decimal(name: object, sizes: list[int]) -> DataType:
+    if not sizes:
+        raise ValueError(
+            f"decimal needs its digits (got {shown(name)}). Write e.g. decimal(12,2): 12 digits, "
+            "2 of them behind the point"
+        )
+    precision, scale = (*sizes, 0)[:2]
+    if not 1 <= precision <= MOST_DIGITS:
+        raise ValueError(
+            f"decimal has 1 … {MOST_DIGITS} digits, what every engine keeps exactly "
+            f"(got {shown(name)}). Use fewer"
+        )
+    if scale > precision:
+        raise ValueError(
+            f"decimal cannot have more digits behind the point than digits (got {shown(name)})"
+        )
+    return DataType(ColumnType.DECIMAL, precision=precision, scale=scale)
+
+
+def can_copy(source: DataType, target: DataType) -> bool:
     """Returns whether every value of ``source`` fits ``target`` with the same canonical text."""
     if source == target:
         return True
-    if target in TEXTS:
-        return source in _AS_TEXT
-    if (source, target) == (ColumnType.BIGINT, ColumnType.INT):
-        return False
-    return any(source in family and target in family for family in _FAMILIES)
-
-
-def coerce(value: object, column_type: ColumnType) -> Value:
-    """Returns a scalar of a scenario file as the value a column of that type holds.
-
-    ``None`` stays ``None``. Text columns take any scalar. Floats never become ``-0.0``, which
-    SQLite cannot store.
-
-    Raises:
-        ValueError: the value does not fit the type.
-    """
-    if value is None:
-        return None
-    if column_type in INTEGERS:
-        return _integer(value, column_type)
-    if column_type in FLOATS:
-        return _float(value)
-    if column_type in TEXTS:
-        return _text(value)
-    if column_type is ColumnType.BOOL:
-        if isinstance(value, bool):
-            return value
-        raise ValueError(f"not true or false (got {shown(value)})")
-    if not isinstance(value, str):
-        raise ValueError(f"a {column_type} is written as text (got {shown(value)}). Quote it")
-    if column_type is ColumnType.UUID:
-        try:
-            return str(uuid.UUID(value))
-        except ValueError:
-            raise ValueError(f"not a uuid (got {shown(value)})") from None
-    if column_type is ColumnType.DATE:
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            raise ValueError(f"not a date YYYY-MM-DD (got {shown(value)})") from None
-    return parse_absolute(value).replace(tzinfo=None)
-
-
-def canonical_text(value: object, column_type: ColumnType) -> str | None:
-    """Returns the text of a stored value, equal on all engines; None for NULL.
-
-    Args:
-        value: what a driver returned: SQLite gives ISO text and 0/1 where Postgres gives
-            datetime, uuid and bool objects.
-        column_type: the column's type in the scenario.
-    """
-    if value is None:
-        return None
-    if column_type is ColumnType.BOOL:
-        return "true" if value else "false"
-    if column_type in FLOATS and isinstance(value, int | float):
-        return repr(float(value))
-    if isinstance(value, datetime):
-        naive = value.astimezone(UTC).replace(tzinfo=None) if value.tzinfo else value
-        return naive.isoformat(sep=" ")
-    if isinstance(value, date):
-        return value.isoformat()
-    return str(value)
-
-
-def _integer(value: object, column_type: ColumnType) -> int:
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise ValueError(f"not a whole number (got {shown(value)})")
-    low, high = INTEGER_RANGE[column_type]
-    if not low <= value <= high:
-        wider = " Use type bigint" if column_type is ColumnType.INT else ""
-        raise ValueError(f"outside {column_type}'s range {low} … {high} (got {value}).{wider}")
-    return value
-
-
-def _float(value: object) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise ValueError(f"not a number (got {shown(value)})")
-    try:
-        number = float(value)
-    except OverflowError:
-        number = math.inf
-    if not math.isfinite(number):
-        raise ValueError(f"not a finite number (got {shown(value)})")
-    return number + 0.0  # -0.0 becomes 0.0
-
-
-def _text(value: object) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int | float):
-        return str(value)
-    if not isinstance(value, str):
-        raise ValueError(f"not a scalar (got {shown(value)})")
-    return value
+    if target.kind in TEXTS:
+        if source.kind not in _AS_TEXT:
+            return False
+        if target.length is None:
+            return True
+        return source.longest is not None and source.longest <= target.length
+    if source.kind in INTEGERS and target.kind in INTEGERS:
+        return _INTEGER_ORDER.index(source.kind) <= _INTEGER_ORDER.index(target.kind)
+    if source.precision is not None and target.precision is not None:
+        whole = source.precision - (source.scale or 0)
+        return source.scale == target.scale and whole <= target.precision - (target.scale or 0)
+    return source.kind in FLOATS and target.kind in FLOATS

@@ -16,17 +16,25 @@ from sdgen.column_types import (
     ALIASES,
     ALL_TYPES,
     ColumnType,
+    DataType,
     can_copy,
-    canonical_text,
-    coerce,
     parse_column_type,
 )
+from sdgen.values import canonical_text, coerce
 
 UUID = "0189c5b0-1f2a-7b3c-8d4e-5f6071829304"
 INT_MAX, BIGINT_MAX = 2**31 - 1, 2**63 - 1
 
 
-def outcome(value: object, column_type: ColumnType) -> Any:
+SIZES = {"decimal": "decimal(6,2)", "varchar": "varchar(40)"}
+
+
+def of(name: str) -> DataType:
+    """Returns the type of that name, with a size where it needs one."""
+    return parse_column_type(SIZES.get(str(name), str(name)))
+
+
+def outcome(value: object, column_type: DataType) -> Any:
     """Returns type and value of what a value becomes."""
     made = coerce(value, column_type)
     return type(made), made
@@ -37,18 +45,59 @@ def outcome(value: object, column_type: ColumnType) -> Any:
 
 @pytest.mark.parametrize("name", ColumnType)
 def test_names(name: str) -> None:
-    assert parse_column_type(name) is ColumnType(name)
+    column_type = of(name)
+    assert column_type.kind is ColumnType(name)
+    assert str(column_type) == SIZES.get(name, name)
+    assert parse_column_type(str(column_type)) == column_type
 
 
-@pytest.mark.parametrize(("alias", "name"), [("integer", "int"), ("boolean", "bool")])
+@pytest.mark.parametrize(
+    ("alias", "name"),
+    [("integer", "int"), ("boolean", "bool"), ("numeric(9,3)", "decimal(9,3)")],
+)
 def test_aliases(alias: str, name: str) -> None:
-    assert parse_column_type(alias) is ColumnType(name)
-    assert alias in ALIASES
+    assert str(parse_column_type(alias)) == name
+    assert alias.partition("(")[0] in ALIASES
 
 
-@pytest.mark.parametrize("name", ["", "INT", " int", "varchar", None, 1, ["int"], True])
+@pytest.mark.parametrize(
+    ("name", "sizes"),
+    [
+        ("decimal(10,2)", (10, 2, None)),
+        ("decimal( 10 , 2 )", (10, 2, None)),
+        ("decimal(15)", (15, 0, None)),
+        ("decimal(3,3)", (3, 3, None)),
+        ("varchar(1)", (None, None, 1)),
+    ],
+)
+def test_sizes(name: str, sizes: tuple[int | None, ...]) -> None:
+    column_type = parse_column_type(name)
+    assert (column_type.precision, column_type.scale, column_type.length) == sizes
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("decimal", r"needs its digits \(got .decimal.\)\. Write e\.g\. decimal\(12,2\)"),
+        ("decimal(16,2)", "what every engine keeps exactly"),
+        ("decimal(0,0)", "1 … 15 digits"),
+        ("decimal(3,4)", "more digits behind the point than digits"),
+        ("varchar", "needs a length"),
+        ("varchar(0)", "needs a length"),
+        ("varchar(10,2)", "needs a length"),
+        ("varchar(10485761)", "needs a length"),
+        ("int(4)", "int has no size"),
+        ("money(4)", "unknown column type"),
+    ],
+)
+def test_no_sizes(name: str, message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        parse_column_type(name)
+
+
+@pytest.mark.parametrize("name", ["", "INT", " int", "char", None, 1, ["int"], True])
 def test_no_names(name: object) -> None:
-    with pytest.raises(ValueError, match=r"^unknown column type \(got .*Use one of: int, bigint"):
+    with pytest.raises(ValueError, match=r"^unknown column type \(got .*Use one of: smallint, int"):
         parse_column_type(name)
 
 
@@ -65,6 +114,26 @@ def test_every_dialect_names_every_type(dialect: str) -> None:
 # --- Values ------------------------------------------------------------------------------------
 
 FITTING: dict[str, list[tuple[object, object]]] = {
+    "smallint": [(32767, 32767), (-32768, -32768), (3.0, 3)],
+    "decimal": [
+        (1, Decimal("1.00")),
+        (0.1, Decimal("0.10")),
+        ("9999.99", Decimal("9999.99")),
+        (-2.5, Decimal("-2.50")),
+    ],
+    "varchar": [("a", "a"), (5, "5"), ("x" * 40, "x" * 40)],
+    "timestamptz": [
+        ("2024-01-01T12:30:00Z", datetime(2024, 1, 1, 12, 30, tzinfo=UTC)),
+        ("2024-01-01T00:30:00+01:00", datetime(2023, 12, 31, 23, 30, tzinfo=UTC)),
+    ],
+    "json": [
+        ({"b": 1, "a": [None, True]}, '{"b":1,"a":[null,true]}'),
+        ('{"b": 1.5}', '{"b":1.5}'),
+        ([], "[]"),
+        (5, "5"),
+        ('"é"', '"é"'),
+    ],
+    "bytes": [("00ff", b"\0\xff"), ("\\xDEAD", b"\xde\xad"), ("", b"")],
     "int": [(0, 0), (-5, -5), (INT_MAX, INT_MAX), (-(2**31), -(2**31)), (3.0, 3), (-0.0, 0)],
     "bigint": [(BIGINT_MAX, BIGINT_MAX), (-(2**63), -(2**63)), (1e18, 10**18), (2**31, 2**31)],
     "float": [(1, 1.0), (0.1, 0.1), (-0.0, 0.0), (0, 0.0), (10**300, 1e300), (5e-324, 5e-324)],
@@ -87,6 +156,12 @@ FITTING: dict[str, list[tuple[object, object]]] = {
     ],
 }
 NOT_FITTING: dict[str, list[object]] = {
+    "smallint": [32768, -32769, 0.5, "1"],
+    "decimal": [10000, 0.001, "x", True, float("inf"), float("nan"), [1], "-10000"],
+    "varchar": ["x" * 41, ["a"], {"a": 1}],
+    "timestamptz": ["", "now", 1704067200, "24:00"],
+    "json": ["x", "{", "'a'"],
+    "bytes": ["x", "abc", 5, True],
     "int": [INT_MAX + 1, -(2**31) - 1, 1.5, "1", True, False, "", float("inf"), float("nan"), [1]],
     "bigint": [BIGINT_MAX + 1, -(2**63) - 1, 1e19, 0.5, "x", True, date(2024, 1, 1)],
     "float": ["1.0", True, float("inf"), float("-inf"), float("nan"), 10**400, [1.0], {}],
@@ -103,32 +178,44 @@ NOT_FITTING: dict[str, list[object]] = {
 @pytest.mark.parametrize("name", ColumnType)
 def test_values_that_fit(name: str) -> None:
     for value, expected in FITTING[name]:
-        assert outcome(value, ColumnType(name)) == (type(expected), expected)
-        assert repr(coerce(value, ColumnType(name))) == repr(expected)  # tells -0.0 from 0.0
+        assert outcome(value, of(name)) == (type(expected), expected)
+        assert repr(coerce(value, of(name))) == repr(expected)  # tells -0.0 from 0.0
 
 
 @pytest.mark.parametrize("name", ColumnType)
 def test_values_that_do_not_fit(name: str) -> None:
     for value in NOT_FITTING[name]:
         with pytest.raises(ValueError, match=r"\(got |not an instant: "):
-            coerce(value, ColumnType(name))
+            coerce(value, of(name))
 
 
 @pytest.mark.parametrize("name", ColumnType)
 def test_null_stays_null(name: str) -> None:
-    assert coerce(None, ColumnType(name)) is None
-    assert canonical_text(None, ColumnType(name)) is None
+    assert coerce(None, of(name)) is None
+    assert canonical_text(None, of(name)) is None
 
 
 def test_a_wider_type_is_advised() -> None:
     with pytest.raises(ValueError, match="Use type bigint"):
-        coerce(2**31, ColumnType.INT)
+        coerce(2**31, of("int"))
 
 
 # --- Canonical text ----------------------------------------------------------------------------
 
 # What the drivers return: psycopg gives objects, sqlite3 numbers and text.
 TEXTS: list[tuple[str, str, list[object]]] = [
+    ("smallint", "7", [7]),
+    ("decimal", "5.00", [5, 5.0, Decimal("5.00"), Decimal(5)]),
+    ("decimal", "-0.10", [-0.1, Decimal("-0.10")]),
+    ("decimal", "9999.99", [9999.99, Decimal("9999.99")]),
+    ("varchar", "a", ["a"]),
+    (
+        "timestamptz",
+        "2024-01-01 00:00:00+00:00",
+        [datetime(2024, 1, 1, tzinfo=UTC), "2024-01-01 00:00:00+00:00"],
+    ),
+    ("json", '{"a":[1,null],"b":"é"}', ['{"b": "é", "a": [1, null]}', '{"a":[1,null],"b":"é"}']),
+    ("bytes", "00ff", [b"\0\xff", memoryview(b"\0\xff")]),
     ("int", "-5", [-5]),
     ("bigint", str(BIGINT_MAX), [BIGINT_MAX]),
     ("float", "22.5", [22.5]),
@@ -163,7 +250,7 @@ TEXTS: list[tuple[str, str, list[object]]] = [
 @pytest.mark.parametrize(("name", "text", "values"), TEXTS)
 def test_canonical_text(name: str, text: str, values: list[object]) -> None:
     for value in values:
-        assert canonical_text(value, ColumnType(name)) == text
+        assert canonical_text(value, of(name)) == text
 
 
 def test_every_type_has_a_text_here() -> None:
@@ -173,7 +260,7 @@ def test_every_type_has_a_text_here() -> None:
 
 @given(st.floats(allow_nan=False, allow_infinity=False))
 def test_text_of_a_double_reads_back(value: float) -> None:
-    text = canonical_text(coerce(value, ColumnType.DOUBLE), ColumnType.DOUBLE)
+    text = canonical_text(coerce(value, of("double")), of("double"))
     assert text is not None
     assert float(text) == value
     assert text != "-0.0"
@@ -182,30 +269,55 @@ def test_text_of_a_double_reads_back(value: float) -> None:
 # --- Copying -----------------------------------------------------------------------------------
 
 COPIES = {
-    "int": {"int", "bigint", "string", "text"},
-    "bigint": {"bigint", "string", "text"},
+    "smallint": {"smallint", "int", "bigint", "string", "text", "varchar"},
+    "int": {"int", "bigint", "string", "text", "varchar"},
+    "bigint": {"bigint", "string", "text", "varchar"},
+    "decimal": {"decimal"},
     "float": {"float", "double"},
     "double": {"float", "double"},
     "string": {"string", "text"},
     "text": {"string", "text"},
+    "varchar": {"string", "text", "varchar"},
     "bool": {"bool"},
-    "date": {"date", "string", "text"},
+    "date": {"date", "string", "text", "varchar"},
     "timestamp": {"timestamp"},
-    "uuid": {"uuid", "string", "text"},
+    "timestamptz": {"timestamptz"},
+    "uuid": {"uuid", "string", "text", "varchar"},
+    "json": {"json"},
+    "bytes": {"bytes"},
 }
 
 
 @pytest.mark.parametrize("source", ColumnType)
 def test_what_can_be_copied(source: str) -> None:
-    targets = {str(target) for target in ColumnType if can_copy(ColumnType(source), target)}
+    targets = {str(target) for target in ColumnType if can_copy(of(source), of(target))}
     assert targets == COPIES[source]
 
 
 @pytest.mark.parametrize("source", ColumnType)
 def test_a_copy_has_the_same_text(source: str) -> None:
     for value, _ in FITTING[source]:
-        made = coerce(value, ColumnType(source))
-        text = canonical_text(made, ColumnType(source))
-        for target in map(ColumnType, COPIES[source]):
-            copied = text if target in ("string", "text") else made
-            assert canonical_text(copied, target) == text
+        made = coerce(value, of(source))
+        text = canonical_text(made, of(source))
+        for target in COPIES[source]:
+            copied = text if target in ("string", "text", "varchar") else made
+            assert canonical_text(copied, of(target)) == text
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "fits"),
+    [
+        ("varchar(10)", "varchar(9)", False),
+        ("varchar(9)", "varchar(10)", True),
+        ("int", "varchar(10)", False),
+        ("int", "varchar(11)", True),
+        ("uuid", "varchar(35)", False),
+        ("text", "varchar(1000)", False),
+        ("decimal(6,2)", "decimal(7,2)", True),
+        ("decimal(7,2)", "decimal(6,2)", False),
+        ("decimal(6,2)", "decimal(8,3)", False),  # its text would have another digit
+        ("decimal(6,2)", "double", False),
+    ],
+)
+def test_sizes_that_fit(source: str, target: str, fits: bool) -> None:
+    assert can_copy(parse_column_type(source), parse_column_type(target)) is fits

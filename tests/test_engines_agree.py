@@ -11,7 +11,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 import generators_sql
-from sdgen.column_types import canonical_text
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, select_rows
 from sdgen.engines.base import Engine
@@ -20,6 +19,7 @@ from sdgen.engines.sqlite import SQLiteEngine
 from sdgen.scenario.loading import load_scenario
 from sdgen.scenario.models import Scenario
 from sdgen.seeding import draw, draw_key
+from sdgen.values import canonical_text
 from tests.support.random_scenarios import GENERATORS, scenarios
 from tests.support.runs import (
     REQUEST,

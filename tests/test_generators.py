@@ -6,13 +6,14 @@ import math
 import uuid
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
 import pytest
 
 from generators_sql import GENERATORS
-from sdgen.column_types import ColumnType, canonical_text
+from sdgen.column_types import ColumnType
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, select_rows
 from sdgen.engines import Engine
@@ -20,6 +21,7 @@ from sdgen.engines.postgres import PostgresEngine
 from sdgen.engines.sqlite import SQLiteEngine
 from sdgen.scenario.models import Scenario
 from sdgen.seeding import P1
+from sdgen.values import canonical_text
 from tests.support.reference import (
     SEED,
     Case,
@@ -43,6 +45,7 @@ ROWS, ENTITY = 400, "things"
 AS_OF = datetime(2026, 1, 31, 12, tzinfo=UTC)  # that of tests.support.runs
 BIG = 2**63
 
+SIZED = {ColumnType.DECIMAL: "decimal(6,2)", ColumnType.VARCHAR: "varchar(9)"}
 DAY = 86_400 * 10**9
 WORDS = [f"w{number}" for number in range(65)]
 CASES = [
@@ -157,7 +160,38 @@ CASES = [
     const("timestamp", "0001-01-01", at(1, 1, 1)),
     const("timestamp", "9999-12-31T23:59:59.999999", datetime.max),
     const("uuid", "{0189C5B0-1F2A-7B3C-8D4E-5F6071829304}", "0189c5b0-1f2a-7b3c-8d4e-5f6071829304"),
-    *(const(kind, None, None) for kind in ColumnType),
+    *(const(SIZED.get(kind, kind), None, None) for kind in ColumnType),
+    *(const("smallint", value, value) for value in (32767, -32768)),
+    *(const("decimal(15,2)", v, Decimal(str(v))) for v in (0, -5, 0.07, 9999999999999.99, -12.5)),
+    *(const("decimal(15,15)", v, Decimal(v)) for v in ("0.1", "-0.999999999999999", "1e-15")),
+    const("varchar(4)", "it's", "it's"),
+    const(
+        "timestamptz", "2024-02-29T01:00:00.5+01:00", datetime(2024, 2, 29, 0, 0, 0, 500_000, UTC)
+    ),
+    const("json", {"b": [1, None, "it's"], "a": "😀"}, '{"b":[1,null,"it\'s"],"a":"😀"}'),
+    const("json", '"text"', '"text"'),
+    const("bytes", "00ff27", b"\0\xff'"),
+    const("bytes", "", b""),
+    choice("decimal(5,2)", [1, 2.5, -0.01], None, [Decimal(1), Decimal("2.5"), Decimal("-0.01")]),
+    choice("decimal(9,3)", [n / 8 for n in range(70)], None, [Decimal(n) / 8 for n in range(70)]),
+    choice("json", [{"n": n} for n in range(70)], None, [f'{{"n":{n}}}' for n in range(70)]),
+    choice("bytes", [f"{n:02x}" for n in range(70)], None, [bytes([n]) for n in range(70)]),
+    choice(
+        "timestamptz",
+        [f"2024-01-{1 + n % 28:02}" for n in range(70)],
+        None,
+        [datetime(2024, 1, 1 + n % 28, tzinfo=UTC) for n in range(70)],
+    ),
+    sequence("smallint", start=-200),
+    uniform_int("smallint", -(2**15), 2**15 - 1),
+    uniform_int("decimal(6,2)", -9999, 9999),
+    uniform_int("decimal(4,0)", 0, 9),
+    uniform_float(-50.0, 99.5, kind="decimal(6,2)"),
+    uniform_float(0.0, 1.0, 3, kind="decimal(9,6)"),
+    uniform_float(0.0, 1e6, kind="decimal(15,8)"),
+    uniform_float(1.0, 1e13, kind="decimal(15,0)"),
+    time_series("timestamptz", "2026-01-01", at(2026, 1, 1), "1m", 60 * 10**9, 3),
+    time_series("timestamptz", "1960-02-29", at(1960, 2, 29), "-7ms", -7 * 10**6, 0.25),
 ]
 
 
@@ -267,6 +301,7 @@ NORMALS = [
     normal("int", 50, 20),
     normal("int", -0.5, 0.4),
     normal("bigint", 1e12, 1e9, 0),
+    normal("decimal(8,3)", 10, 250.5, 3),
 ]
 
 

@@ -23,11 +23,12 @@ from generators_sql.normal import Normal
 from generators_sql.uniform_float import UniformFloat
 from generators_sql.uniform_int import UniformInt
 from generators_sql.uuid4 import Uuid4
-from sdgen.column_types import ColumnType, Value
+from sdgen.column_types import ColumnType, DataType
 from sdgen.engines import Engine
 from sdgen.engines.postgres import PostgresEngine
 from sdgen.engines.sqlite import SQLiteEngine
 from sdgen.seeding import P1
+from sdgen.values import Value
 from tests.support.reference import half_up, uuid4
 
 FLOATS = st.floats(allow_nan=False, allow_infinity=False)
@@ -155,7 +156,9 @@ def values_at(
     engine: Engine, generator: Generator, kind: str, draws: Sequence[tuple[int, ...]]
 ) -> list[Any]:
     """Returns what a generator makes of given draws."""
-    facts = ColumnFacts("e", "c", ColumnType(kind), False, 1, datetime(2026, 1, 1, tzinfo=UTC))
+    facts = ColumnFacts(
+        "e", "c", DataType(ColumnType(kind)), False, 1, datetime(2026, 1, 1, tzinfo=UTC)
+    )
     assert not list(generator.problems(facts))
     rows = [GivenDraws(engine.dialect, facts, draw) for draw in draws]
     return read(engine, [generator.sql(row) for row in rows])  # type: ignore[arg-type]

@@ -13,16 +13,22 @@ from sdgen.scenario.models import Column, Entity, ForeignKey, Scenario, Target, 
 TEMPLATE = Path(__file__).parent / "schema_template.md"
 
 CANONICAL = {
+    ColumnType.SMALLINT: "decimal digits",
     ColumnType.INT: "decimal digits",
     ColumnType.BIGINT: "decimal digits",
     ColumnType.FLOAT: "shortest digits that give the double back (Python `repr`)",
     ColumnType.DOUBLE: "shortest digits that give the double back (Python `repr`)",
+    ColumnType.DECIMAL: "as many digits behind the point as it has",
     ColumnType.STRING: "itself",
     ColumnType.TEXT: "itself",
+    ColumnType.VARCHAR: "itself",
     ColumnType.BOOL: "`true` / `false` (SQLite stores 1 / 0)",
     ColumnType.DATE: "`YYYY-MM-DD`",
     ColumnType.TIMESTAMP: "`YYYY-MM-DD HH:MM:SS[.ffffff]`, UTC",
+    ColumnType.TIMESTAMPTZ: "`YYYY-MM-DD HH:MM:SS[.ffffff]+00:00`",
     ColumnType.UUID: "lower case, with hyphens",
+    ColumnType.JSON: "compact, keys sorted (Postgres does not keep their order)",
+    ColumnType.BYTES: "lower-case hexadecimal digits",
 }
 
 
@@ -39,10 +45,12 @@ def fields_table(model: type[pydantic.BaseModel]) -> str:
 def types_table() -> str:
     """Returns a Markdown table of the column types."""
     aliases = {kind: name for name, kind in ALIASES.items()}
+    sizes = {ColumnType.DECIMAL: "(p,s)", ColumnType.VARCHAR: "(n)"}
     lines = ["| type | Postgres | SQLite | text, equal on all engines |", "|---|---|---|---|"]
     for kind in ColumnType:
-        name = f"`{kind}`" + (f" (`{aliases[kind]}`)" if kind in aliases else "")
-        types = " | ".join(get_dialect(d).type_names[kind] for d in ("postgres", "sqlite"))
+        size = sizes.get(kind, "")
+        name = f"`{kind}{size}`" + (f" (`{aliases[kind]}{size}`)" if kind in aliases else "")
+        types = " | ".join(get_dialect(d).type_names[kind] + size for d in ("postgres", "sqlite"))
         lines.append(f"| {name} | {types} | {CANONICAL[kind]} |")
     return "\n".join(lines)
 

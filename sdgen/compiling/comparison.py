@@ -275,7 +275,13 @@ class ComparisonSQL:
     # -- parts ----------------------------------------------------------------------------------
 
     def _hash(self, columns: Sequence[str]) -> exp.Expression:
-        return self._plan.dialect.row_hash([x.col(name) for name in columns])
+        return self._plan.dialect.row_hash([self._comparable(name) for name in columns])
+
+    def _comparable(self, name: str) -> exp.Expression:
+        """Returns a cell so that equal ones have equal hashes: Postgres has none for ``json``."""
+        if self._entity.column(name).type.kind is ColumnType.JSON:
+            return x.cast(x.col(name), self._plan.dialect.type_names[ColumnType.JSON])
+        return x.col(name)
 
     def _select(self, table: exp.Table) -> exp.Select:
         return exp.select(*(x.col(name) for name in self._names)).from_(table)

@@ -72,7 +72,7 @@ class Parents:
             return None
         table = LookUpTable(
             name=_table_name(self.plan, entity.name, column),
-            type=entity.column(column).type,
+            type=entity.column(column).type.kind,
             entries=entity.rows,
             nullable=entity.column(column).nullable,
             content=self._cells(writing, entity, column, value),

@@ -14,7 +14,7 @@ from dialects import expressions as x
 from dialects.base import LookUpForm
 from generators_sql.base import ColumnFacts, EntityRow
 from generators_sql.dictionary import Dictionary
-from sdgen.column_types import ColumnType
+from sdgen.column_types import ColumnType, DataType
 from sdgen.compiling.draws import draw_expression
 from sdgen.compiling.layers import Layers
 from sdgen.compiling.look_ups import LookUps, LookUpTable
@@ -100,7 +100,7 @@ class CompiledRow:
         """Returns the row as the generator of a column sees it."""
         return BoundRow(self, self.writing.plan.facts(self.entity, column))
 
-    def type_of(self, column: str) -> ColumnType:
+    def type_of(self, column: str) -> DataType:
         """Returns the type of a column of this row."""
         return self.entity.column(column).type
 
@@ -171,7 +171,7 @@ class BoundRow:
         """Returns the cell of another column of the same row."""
         return self.row.value(column)
 
-    def type_of(self, column: str) -> ColumnType:
+    def type_of(self, column: str) -> DataType:
         """Returns the type of a column of this row."""
         return self.row.type_of(column)
 
@@ -222,7 +222,7 @@ class BoundRow:
         key = ("named", self.column.name, self.within, what)
         return self.row.named(key, f"{self.column.name}_{self._stream(what)}", value, comment)
 
-    def part(self, name: str, column_type: ColumnType) -> BoundRow:
+    def part(self, name: str, column_type: DataType) -> BoundRow:
         """Returns this row for a generator that makes a part of the cell."""
         facts = replace(self.column, type=column_type, nullable=True)
         return replace(self, column=facts, within=(*self.within, name))

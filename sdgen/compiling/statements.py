@@ -65,9 +65,7 @@ def create_table(plan: Plan, entity: Entity, *, into: exp.Table | None = None) -
     """
     table = into if into is not None else table_of(plan, entity)
     columns = [
-        x.column_def(
-            column.name, plan.dialect.type_names[column.type], *x.not_null(column.nullable)
-        )
+        x.column_def(column.name, plan.dialect.type_name(column.type), *x.not_null(column.nullable))
         for column in entity.columns
     ]
     return exp.Create(this=exp.Schema(this=table, expressions=columns), kind="TABLE", exists=True)

@@ -11,6 +11,7 @@ from typing import Any
 
 import psycopg
 from psycopg import pq
+from psycopg.types.string import TextLoader
 from sqlglot import exp
 
 from dialects import expressions as x
@@ -45,6 +46,7 @@ FROM unnest($1::text[], $2::text[]) AS wanted (name, value) JOIN pg_settings USI
 _TEXT_TYPES = frozenset({"text", "varchar", "bpchar", "citext"})
 _FLOAT_TYPES = frozenset({"float8", "float4", "numeric"})
 _ACCEPTED = {
+    ColumnType.SMALLINT: frozenset({"int2", "int4", "int8", "numeric", "float8", "float4"}),
     ColumnType.INT: frozenset({"int4", "int8", "numeric", "float8"}),
     ColumnType.BIGINT: frozenset({"int8", "numeric"}),
     **dict.fromkeys(FLOATS, _FLOAT_TYPES),
@@ -52,7 +54,11 @@ _ACCEPTED = {
     ColumnType.BOOL: frozenset({"bool"}),
     ColumnType.DATE: frozenset({"date", "timestamp", "timestamptz"}) | _TEXT_TYPES,
     ColumnType.TIMESTAMP: frozenset({"timestamp", "timestamptz"}) | _TEXT_TYPES,
+    ColumnType.TIMESTAMPTZ: frozenset({"timestamptz", "timestamp"}),
     ColumnType.UUID: frozenset({"uuid"}) | _TEXT_TYPES,
+    ColumnType.DECIMAL: frozenset({"numeric", "float8"}),
+    ColumnType.JSON: frozenset({"jsonb", "json"}),
+    ColumnType.BYTES: frozenset({"bytea"}),
 }
 
 _TABLES = """
@@ -107,6 +113,8 @@ class PostgresEngine(Engine):
                 cursor_factory=psycopg.RawCursor,  # $1: a % in our SQL is the modulo operator
                 **{key: value for key, value in defaults.items() if key not in given},  # type: ignore[arg-type]
             )
+            for name in ("json", "jsonb"):  # as text: parsed, a JSON text has lost its quotes
+                self._connection.adapters.register_loader(name, TextLoader)
             # A batch has to see who has taken its run over, however old its transaction is.
             self._connection.isolation_level = psycopg.IsolationLevel.READ_COMMITTED
             # An existing TIMESTAMPTZ column reads our timestamps as UTC.

@@ -21,6 +21,7 @@ from sdgen.errors import TargetError
 from sdgen.scenario.dsn import sqlite_path
 
 OLDEST = (3, 35, 0)  # MATERIALIZED, and the math functions where they were compiled in
+_STORABLE = int | float | str | bytes | None
 _LOCK_TIMEOUT_SECONDS = 30.0
 
 _MATH: dict[str, Callable[[float], float]] = {
@@ -166,6 +167,12 @@ class SQLiteEngine(Engine):
         Rules of https://www.sqlite.org/datatype3.html#determination_of_column_affinity.
         """
         affinity = _affinity(stored.type)
+        if column_type is ColumnType.BYTES:
+            return True
+        if column_type is ColumnType.DECIMAL:
+            return affinity in ("NUMERIC", "REAL", "BLOB")
+        if column_type is ColumnType.JSON:
+            return affinity in ("TEXT", "BLOB")  # a JSON number would become a number
         if column_type in INTEGERS or column_type is ColumnType.BOOL:
             return affinity in ("INTEGER", "NUMERIC", "BLOB")
         if column_type in FLOATS:
@@ -180,7 +187,7 @@ class SQLiteEngine(Engine):
     def _fill(self, name: str, dictionary: Dictionary) -> None:
         table = self.dialect.render(x.table(name))
         rows = (
-            (index, value if isinstance(value, int | float | str) or value is None else str(value))
+            (index, value if isinstance(value, _STORABLE) else str(value))
             for index, value in enumerate(dictionary.values)
         )
         try:

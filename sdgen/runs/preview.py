@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sdgen.column_types import canonical_text
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, select_rows
 from sdgen.engines.sqlite import SQLiteEngine
 from sdgen.errors import NotFoundError, did_you_mean
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
+from sdgen.values import canonical_text
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from sqlglot import exp
 
-from sdgen.column_types import canonical_text
 from sdgen.compiling.comparison import MADE_SUSPECTS, STORED_SUSPECTS, ComparisonSQL
 from sdgen.compiling.statements import range_values
 from sdgen.engines import Engine, open_target
@@ -21,6 +20,7 @@ from sdgen.runs.recorded import check_is_there, plan_as_recorded
 from sdgen.scenario.models import Entity, Target
 from sdgen.store import RunRecord, RunStatus, Store
 from sdgen.store.runs import get_run
+from sdgen.values import canonical_text
 
 _ROWS_PER_BUCKET = 256  # of a table of usual size; so many more are looked at per differing row
 _MOST_BUCKETS = 2**16

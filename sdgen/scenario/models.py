@@ -15,6 +15,8 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    InstanceOf,
+    PlainSerializer,
     PrivateAttr,
     create_model,
     model_validator,
@@ -22,7 +24,7 @@ from pydantic import (
 
 from generators_sql import GENERATORS
 from generators_sql.base import Generator
-from sdgen.column_types import ColumnType, parse_column_type
+from sdgen.column_types import ColumnType, DataType, parse_column_type
 from sdgen.errors import did_you_mean, shown
 from sdgen.instants import parse_absolute
 from sdgen.seeding import SEED_MAX, SEED_MIN
@@ -133,9 +135,12 @@ class Column(Model):
     """One column of an entity."""
 
     name: str = Field(min_length=1, description="Column name in the table.")
-    type: Annotated[ColumnType, BeforeValidator(parse_column_type)] = Field(
-        description=f"One of {', '.join(f'`{t}`' for t in ColumnType)} (`integer` and `boolean` "
-        "are accepted too)."
+    type: Annotated[
+        InstanceOf[DataType], BeforeValidator(parse_column_type), PlainSerializer(str)
+    ] = Field(
+        description=f"One of {', '.join(f'`{t}`' for t in ColumnType)}; `decimal(digits, places)` "
+        "and `varchar(length)` with their size (`integer`, `boolean` and `numeric(…)` are accepted "
+        "too)."
     )
     nullable: bool = Field(default=False, description="Whether the column accepts NULL.")
     null_rate: float = Field(

@@ -33,7 +33,7 @@ def findings(
     """
     rows = rows or {entity.name: entity.rows for entity in entities}
     yield from _duplicates(entities)
-    by_name = {entity.name: entity for entity in entities}
+    by_name = {entity.name: entity for entity in reversed(entities)}  # of two, the first
     dataset = ReadDataset(by_name, rows, as_of)
     for entity in entities:
         yield from _names(entity)
@@ -43,8 +43,10 @@ def findings(
                 yield from _generator(column, column.model, facts)
                 yield from _siblings(column, column.model, entity)
                 yield from _references(column, column.model, by_name)
-    yield from _cycle(entities)
-    yield from _cycle_of_cells(entities, dataset)
+    cycles = [*_cycle(entities), *_cycle_of_cells(entities, dataset)]
+    yield from cycles
+    if not cycles:
+        yield from _lengths(entities, dataset)
 
 
 def _duplicates(entities: list[ReadEntity]) -> Iterator[Finding]:
@@ -105,7 +107,7 @@ def _generator(read: ReadColumn, column: Column, facts: ColumnFacts) -> Iterator
     for value_path, value in _texts(generator.model_dump()):
         if problem := text_problem(value):
             yield (*params, *value_path), problem
-    if column.type not in generator.column_types:
+    if column.type.kind not in generator.column_types:
         fitting = ", ".join(sorted(generator.column_types))
         yield (
             (*path, "type"),
@@ -132,6 +134,27 @@ def _texts(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
     elif isinstance(value, list):
         for index, item in enumerate(value):
             yield from _texts(item, (*path, index))
+
+
+def _lengths(entities: list[ReadEntity], dataset: ReadDataset) -> Iterator[Finding]:
+    """Yields texts that may be too long; how long one is may depend on other columns."""
+    for entity in entities:
+        for column in entity.columns:
+            facts = dataset.column(entity.name, column.name)
+            if column.model is None or facts is None or facts.type.length is None:
+                continue
+            generator = column.model.generator.params
+            if facts.kind not in generator.column_types:
+                continue
+            longest = generator.longest(facts)
+            if longest is None or longest > facts.type.length:
+                most = "of any length" if longest is None else f"of up to {longest} characters"
+                wider = "text" if longest is None else f"varchar({longest})"
+                yield (
+                    (*column.path, "type"),
+                    f"{generator.type} makes texts {most}, which do not fit {facts.type}. "
+                    f"Use type {wider}",
+                )
 
 
 def _siblings(read: ReadColumn, column: Column, entity: ReadEntity) -> Iterator[Finding]:

@@ -11,12 +11,15 @@ from hypothesis import strategies as st
 from generators_sql.decimals import SMALLEST
 from sdgen.column_types import (
     ALL_TYPES,
+    DECIMALS,
     FLOATS,
     INTEGER_RANGE,
     INTEGERS,
     TEXTS,
+    TIMESTAMPS,
     ColumnType,
     can_copy,
+    parse_column_type,
 )
 
 Data = dict[str, Any]
@@ -87,13 +90,22 @@ def values_of(column_type: ColumnType) -> st.SearchStrategy[Any]:
         return _integers(column_type)
     if column_type in FLOATS:
         return floats | st.integers(-(2**60), 2**60)
+    if column_type is ColumnType.VARCHAR:
+        return texts.map(lambda text: text[:40])
     if column_type in TEXTS:
         return texts | st.integers(-5, 5) | st.booleans() | st.floats(-5, 5)
+    if column_type is ColumnType.DECIMAL:
+        return st.decimals(-999_999, 999_999, places=2).map(str) | st.integers(-999_999, 999_999)
+    if column_type is ColumnType.JSON:
+        plain = st.none() | st.booleans() | st.integers(-5, 5) | texts
+        return st.dictionaries(texts, plain, max_size=3) | st.lists(plain, max_size=3)
+    if column_type is ColumnType.BYTES:
+        return st.binary(max_size=20).map(bytes.hex)
     if column_type is ColumnType.BOOL:
         return st.booleans()
     if column_type is ColumnType.DATE:
         return st.dates().map(str)
-    if column_type is ColumnType.TIMESTAMP:
+    if column_type in TIMESTAMPS:
         return st.datetimes().map(str) | st.datetimes().map(lambda moment: str(moment.date()))
     return st.uuids().map(str)
 
@@ -128,11 +140,16 @@ def _sequence(draw: Draw, column_type: ColumnType, rows: int) -> Data:
 
 def _uniform_int(draw: Draw, column_type: ColumnType, rows: int) -> Data:
     numbers = _integers(column_type if column_type in INTEGERS else ColumnType.BIGINT)
+    if column_type in DECIMALS:
+        numbers = st.integers(-(10**13) + 1, 10**13 - 1)
     low, high = sorted((draw(numbers), draw(numbers)))
     return {"min": max(low, high - 2**62 + 1), "max": high}
 
 
 def _uniform_float(draw: Draw, column_type: ColumnType, rows: int) -> Data:
+    if column_type in DECIMALS:
+        low, high = sorted((draw(st.floats(-1e9, 1e9)), draw(st.floats(-1e9, 1e9))))
+        return {"min": low, "max": low if high - low < SMALLEST else high}
     if draw(st.booleans()):
         low, high = sorted((draw(floats) / 2, draw(floats) / 2))
         return {"min": low, "max": low if high - low < SMALLEST else high}
@@ -142,7 +159,8 @@ def _uniform_float(draw: Draw, column_type: ColumnType, rows: int) -> Data:
 
 def _normal(draw: Draw, column_type: ColumnType, rows: int) -> Data:
     # Small enough that a last bit of ln or cos does not show: see Normal.determinism.
-    mean, std = draw(st.floats(-1e4, 1e4)), draw(st.just(0.0) | st.floats(SMALLEST, 1e3))
+    wide = 1e3 if column_type is ColumnType.SMALLINT else 1e4
+    mean, std = draw(st.floats(-wide, wide)), draw(st.just(0.0) | st.floats(SMALLEST, 1e3))
     params = {"mean": mean, "std": std}
     if column_type in FLOATS and draw(st.booleans()):
         params["decimals"] = draw(st.integers(0, 6))
@@ -167,20 +185,25 @@ def _nothing(draw: Draw, column_type: ColumnType, rows: int) -> Data:
     return {}
 
 
-_TIMES = frozenset({ColumnType.TIMESTAMP, ColumnType.DATE})
+_TIMES = TIMESTAMPS | {ColumnType.DATE}
 GENERATORS: dict[str, tuple[frozenset[ColumnType], Callable[[Draw, ColumnType, int], Data]]] = {
     "sequence": (INTEGERS, _sequence),
     "uuid4": (frozenset({ColumnType.UUID, *TEXTS}), _nothing),
     "const": (ALL_TYPES, _const),
     "choice": (ALL_TYPES, _choice),
-    "uniform_int": (INTEGERS | FLOATS, _uniform_int),
-    "uniform_float": (FLOATS, _uniform_float),
-    "normal": (INTEGERS | FLOATS, _normal),
+    "uniform_int": (INTEGERS | FLOATS | DECIMALS, _uniform_int),
+    "uniform_float": (FLOATS | DECIMALS, _uniform_float),
+    "normal": (INTEGERS | FLOATS | DECIMALS, _normal),
     "time_series": (_TIMES, _time_series),
     "faker_name": (TEXTS, _nothing),
     "faker_city": (TEXTS, _nothing),
     "faker_device_name": (TEXTS, _nothing),
 }
+
+
+def sized(column_type: ColumnType) -> str:
+    """Return a type's name, with a size where it needs one."""
+    return {"decimal": "decimal(15,2)", "varchar": "varchar(60)"}.get(column_type, str(column_type))
 
 
 def _own_column(draw: Draw, name: str, rows: int) -> Data:
@@ -191,7 +214,7 @@ def _own_column(draw: Draw, name: str, rows: int) -> Data:
     null = params.get("value", 0) is None or None in params.get("values", ())
     return {
         "name": name,
-        "type": str(column_type),
+        "type": sized(column_type),
         "nullable": null or draw(st.booleans()),
         "generator": {"type": generator, "params": params},
     }
@@ -201,10 +224,11 @@ def _fk_column(draw: Draw, name: str, parents: list[Data]) -> Data:
     # The latest entity more often than not, so that chains get long.
     parent = draw(st.just(parents[-1]) | st.sampled_from(parents))
     target = draw(st.sampled_from(parent["columns"]))
-    types = [kind for kind in sorted(ALL_TYPES) if can_copy(ColumnType(target["type"]), kind)]
+    source = parse_column_type(target["type"])
+    types = [kind for kind in sorted(ALL_TYPES) if can_copy(source, parse_column_type(sized(kind)))]
     return {
         "name": name,
-        "type": str(draw(st.sampled_from(types))),
+        "type": sized(draw(st.sampled_from(types))),
         "nullable": target["nullable"] or draw(st.booleans()),
         "fk": {"entity": parent["name"], "column": target["name"]},
     }

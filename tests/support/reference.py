@@ -14,8 +14,9 @@ from itertools import accumulate
 from typing import Any
 
 from generators_sql.dictionary import shipped_dictionary
-from sdgen.column_types import ColumnType, canonical_text
+from sdgen.column_types import parse_column_type
 from sdgen.seeding import draw, draw_key
+from sdgen.values import canonical_text
 
 SEED = 20261123
 
@@ -76,16 +77,19 @@ def uniform_int(kind: str, low: int, high: int) -> Case:
     )
 
 
-def uniform_float(low: float, high: float, decimals: int | None = None) -> Case:
+def uniform_float(
+    low: float, high: float, decimals: int | None = None, kind: str = "double"
+) -> Case:
     """Real numbers."""
 
     def expected(row: int, u: Draw) -> float:
         value = low + (unit(u) * (high - low) if high > low else 0.0)
-        return value if decimals is None else half_up(value, decimals)
+        return value if places is None else half_up(value, places)
 
     params: dict[str, Any] = {"min": low, "max": high}
     params |= {} if decimals is None else {"decimals": decimals}
-    return Case("double", "uniform_float", params, expected)
+    places = parse_column_type(kind).scale if decimals is None else decimals
+    return Case(kind, "uniform_float", params, expected)
 
 
 def choice(
@@ -165,4 +169,4 @@ def computed(case: Case, entity: str, column: str, row: int) -> str | None:
     def u(stream: int) -> int:
         return draw(key_of(SEED, entity, column, str(stream)), row)
 
-    return canonical_text(case.expected(row, u), ColumnType(case.kind))
+    return canonical_text(case.expected(row, u), parse_column_type(case.kind))

@@ -12,8 +12,8 @@ from typing import Any, Self
 
 import psycopg
 from psycopg import sql
+from psycopg.types.string import TextLoader
 
-from sdgen.column_types import canonical_text
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs import RunService
@@ -22,6 +22,7 @@ from sdgen.scenario.documents import Document
 from sdgen.scenario.loading import scenario_of
 from sdgen.scenario.models import Entity, Scenario
 from sdgen.store import RunStatus, Store
+from sdgen.values import canonical_text
 
 AS_OF = "2026-01-31T12:00:00Z"
 REQUEST = RunRequest(as_of=AS_OF)
@@ -142,6 +143,7 @@ def read_sqlite(path: Path, scenario: Scenario) -> Tables:
 def read_postgres(dsn: str, scenario: Scenario, schema: str) -> Tables:
     """Return the tables of a scenario in a schema of a Postgres database."""
     with psycopg.connect(dsn, autocommit=True) as connection:
+        connection.adapters.register_loader("jsonb", TextLoader)
         tables = {}
         for entity in scenario.entities:
             query = sql.SQL("SELECT {} FROM {} ORDER BY ctid").format(

@@ -218,7 +218,7 @@ CASES = (
     # --- Types, generators, references ------------------------------------------------------------
     _changed(
         *("unknown type", "type: float", "type: flaot", f"{_USER}.type", 7),
-        *("unknown column type", 'Did you mean "float"?', "Use one of: int, bigint"),
+        *("unknown column type", 'Did you mean "float"?', "Use one of: smallint, int, bigint"),
     ),
     _changed(
         *("unknown generator", "type: normal", "type: norml", f"{_USER}.generator", 7),
@@ -226,7 +226,7 @@ CASES = (
     ),
     _changed(
         *("unfitting generator", "type: float", "type: uuid", f"{_USER}.type", 7),
-        *("normal cannot fill a uuid column", "Use one of: bigint, double, float, int"),
+        *("normal cannot fill a uuid column", "Use one of: bigint, decimal, double, float, int"),
     ),
     _changed(
         *("no generator type", _SCORE, "{params: {mean: 1}}", f"{_USER}.generator", 7),
@@ -258,7 +258,26 @@ CASES = (
         *("fk of another type", _FK, _FK.replace(": id", ": score"), f"{_ORDER}.type", 12),
         *("users.score is float, which does not fit bigint", "Use type float"),
     ),
-    _cycle("cycle of itself", 1, "a → a"),
+    _changed(
+        *("cycle of itself", _SCORE, "{type: fk, params: {entity: users, column: score}}"),
+        *(f"{_USER}.generator.params", 7, "users.score → users.score", "Break it at one column"),
+    ),
+    _changed(
+        *("decimal without digits", "type: float", "type: decimal", f"{_USER}.type", 7),
+        *("decimal needs its digits", "decimal(12,2)"),
+    ),
+    _changed(
+        *("decimal too long", "type: float", "type: 'decimal(16,2)'", f"{_USER}.type", 7),
+        *("1 … 15 digits", "(got 'decimal(16,2)')", "Use fewer"),
+    ),
+    _changed(
+        *("varchar without length", "type: float", "type: varchar", f"{_USER}.type", 7),
+        *("varchar needs a length", "varchar(50)"),
+    ),
+    _changed(
+        *("sized text", "type: float", "type: 'text(9)'", f"{_USER}.type", 7),
+        *("text has no size", "Write text"),
+    ),
     _cycle("cycle of two", 2, "a → b → a"),
     _cycle("cycle of three", 3, "a → b → c → a"),
 )
@@ -270,6 +289,9 @@ _WEIGHTS = "generator.params.weights"
 
 GENERATOR_CASES = (
     _params("min above max", "int", _UNIFORM % (9, 1), "generator.params.min", "min 9, max 1"),
+    _params(
+        "text too long", "varchar(30)", "{type: uuid4}", "type", "36 characters", "varchar(36)"
+    ),
     _params("weights short", "text", _CHOICE % "[1]", _WEIGHTS, "1 weights for 2 values"),
     _params("weights long", "text", _CHOICE % "[1, 2, 3]", _WEIGHTS, "3 weights for 2 values"),
     _params("weights negative", "text", _CHOICE % "[1, -2]", f"{_WEIGHTS}[1]", "at least 0"),

@@ -12,10 +12,11 @@ from sqlglot import exp
 from dialects import Dialect
 from dialects import expressions as x
 from sdgen.cli.main import main
-from sdgen.column_types import ColumnType, Value, coerce
+from sdgen.column_types import ColumnType
 from sdgen.compiling.script import script
 from sdgen.compiling.statements import create_table, table_of
 from sdgen.scenario.models import Entity
+from sdgen.values import Value, coerce
 from tests.benchmarks.databases import session
 from tests.benchmarks.shapes import AS_OF
 from tests.benchmarks.task import Task

@@ -1,0 +1,179 @@
+"""Values of columns: what scenario files may say, and the text that is equal on every engine."""
+
+from __future__ import annotations
+
+import json
+import math
+import uuid
+from datetime import UTC, date, datetime
+from decimal import Decimal, InvalidOperation
+
+from sdgen.column_types import FLOATS, INTEGER_RANGE, INTEGERS, TEXTS, ColumnType, DataType
+from sdgen.errors import shown
+from sdgen.instants import parse_absolute
+
+Value = bool | int | float | str | date | datetime | Decimal | bytes | None
+
+
+def coerce(value: object, column_type: DataType) -> Value:
+    """Returns a value of a scenario file as the value a column of that type holds.
+
+    ``None`` stays ``None``. Text columns take any scalar, json columns anything that YAML can say,
+    as compact JSON. Floats never become ``-0.0``, which SQLite cannot store.
+
+    Raises:
+        ValueError: the value does not fit the type.
+    """
+    kind = column_type.kind
+    if value is None:
+        return None
+    if kind is ColumnType.JSON:
+        return _json(value)
+    if kind in INTEGERS:
+        return _integer(value, kind)
+    if kind in FLOATS:
+        return _float(value)
+    if kind is ColumnType.DECIMAL:
+        return _decimal(value, column_type)
+    if kind in TEXTS:
+        return _text(value, column_type)
+    if kind is ColumnType.BOOL:
+        if isinstance(value, bool):
+            return value
+        raise ValueError(f"not true or false (got {shown(value)})")
+    if not isinstance(value, str):
+        raise ValueError(f"a {kind} is written as text (got {shown(value)}). Quote it")
+    if kind is ColumnType.BYTES:
+        try:
+            return bytes.fromhex(value.removeprefix("\\x"))
+        except ValueError:
+            raise ValueError(f"not bytes in hexadecimal (got {shown(value)})") from None
+    if kind is ColumnType.UUID:
+        try:
+            return str(uuid.UUID(value))
+        except ValueError:
+            raise ValueError(f"not a uuid (got {shown(value)})") from None
+    if kind is ColumnType.DATE:
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise ValueError(f"not a date YYYY-MM-DD (got {shown(value)})") from None
+    instant = parse_absolute(value)
+    return instant if kind is ColumnType.TIMESTAMPTZ else instant.replace(tzinfo=None)
+
+
+def canonical_text(value: object, column_type: DataType) -> str | None:
+    """Returns the text of a stored value, equal on all engines; None for NULL.
+
+    Args:
+        value: what a driver returned: SQLite gives ISO text and 0/1 where Postgres gives
+            datetime, uuid and bool objects; json is text.
+        column_type: the column's type in the scenario.
+    """
+    kind = column_type.kind
+    if value is None:
+        return None
+    if kind is ColumnType.BOOL:
+        return "true" if value else "false"
+    if kind is ColumnType.DECIMAL and isinstance(value, int | float | Decimal):
+        return f"{value:.{column_type.scale}f}"
+    if kind in FLOATS and isinstance(value, int | float):
+        return repr(float(value))
+    if kind is ColumnType.JSON and isinstance(value, str):
+        return _compact(json.loads(value), sort_keys=True)
+    if isinstance(value, bytes | bytearray | memoryview):
+        return bytes(value).hex()
+    if isinstance(value, datetime):
+        utc = value.astimezone(UTC) if value.tzinfo else value
+        return (utc if kind is ColumnType.TIMESTAMPTZ else utc.replace(tzinfo=None)).isoformat(
+            sep=" "
+        )
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value)
+
+
+def longest_text(values: list[object], column_type: DataType) -> int:
+    """Returns the characters of the longest of some values, as text in a column of that type."""
+    texts = (str(coerce(value, DataType(ColumnType.TEXT))) for value in values if value is not None)
+    return max(map(len, texts), default=0)
+
+
+def _integer(value: object, kind: ColumnType) -> int:
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise ValueError(f"not a whole number (got {shown(value)})")
+    low, high = INTEGER_RANGE[kind]
+    if not low <= value <= high:
+        wider = "" if kind is ColumnType.BIGINT else " Use type bigint"
+        raise ValueError(f"outside {kind}'s range {low} … {high} (got {value}).{wider}")
+    return value
+
+
+def _float(value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise ValueError(f"not a number (got {shown(value)})")
+    try:
+        number = float(value)
+    except OverflowError:
+        number = math.inf
+    if not math.isfinite(number):
+        raise ValueError(f"not a finite number (got {shown(value)})")
+    return number + 0.0  # -0.0 becomes 0.0
+
+
+def _decimal(value: object, column_type: DataType) -> Decimal:
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        raise ValueError(f"not a number (got {shown(value)})")
+    try:
+        number = Decimal(str(value))
+    except InvalidOperation:
+        raise ValueError(f"not a number (got {shown(value)})") from None
+    if not number.is_finite():
+        raise ValueError(f"not a finite number (got {shown(value)})")
+    scale, precision = column_type.scale or 0, column_type.precision or 0
+    units = number.scaleb(scale)
+    if units != units.to_integral_value() or abs(units) >= 10**precision:
+        raise ValueError(f"does not fit {column_type} (got {shown(value)})")
+    return Decimal(int(units)).scaleb(-scale)
+
+
+def _text(value: object, column_type: DataType) -> str:
+    text: str
+    if isinstance(value, bool):
+        text = "true" if value else "false"
+    elif isinstance(value, int | float):
+        text = str(value)
+    elif isinstance(value, str):
+        text = value
+    else:
+        raise ValueError(
+            f"not a scalar (got {shown(value)}). Use a number, text, true, false or null"
+        )
+    if column_type.length is not None and len(text) > column_type.length:
+        raise ValueError(
+            f"has {len(text)} characters, more than {column_type} holds (got {shown(text)})"
+        )
+    return text
+
+
+def _json(value: object) -> str:
+    if isinstance(value, str):
+        try:
+            value = json.loads(value)
+        except ValueError:
+            raise ValueError(
+                f"not JSON (got {shown(value)}). Write YAML, or JSON in quotes; a JSON text needs "
+                "quotes of its own"
+            ) from None
+    return _compact(value)
+
+
+def _compact(value: object, *, sort_keys: bool = False) -> str:
+    text = json.dumps(
+        value, ensure_ascii=False, separators=(",", ":"), sort_keys=sort_keys, allow_nan=False
+    )
+    if "\\u0000" in text:
+        raise ValueError("must not contain the character U+0000, which Postgres cannot store")
+    return text
