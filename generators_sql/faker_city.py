@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlglot import exp
 
-from generators_sql.base import Generator, Row
+from generators_sql.base import ColumnFacts, Generator, Row
 from generators_sql.dictionary import shipped_dictionary
 from sdgen.column_types import TEXTS
 
@@ -29,3 +29,6 @@ class FakerCity(Generator):
 
     def summary(self) -> str:
         return "city"
+
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        return "cities repeat. Make sequence, unique_int or uuid4 the key"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlglot import exp
 
 from dialects import expressions as x
-from generators_sql.base import Generator, Row
+from generators_sql.base import ColumnFacts, Generator, Row
 from generators_sql.dictionary import shipped_dictionary
 from sdgen.column_types import TEXTS
 
@@ -35,3 +35,6 @@ class FakerDeviceName(Generator):
 
     def summary(self) -> str:
         return "device name"
+
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        return "names repeat. Make sequence, unique_int or uuid4 the key"

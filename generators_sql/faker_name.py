@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlglot import exp
 
 from dialects import expressions as x
-from generators_sql.base import Generator, Row
+from generators_sql.base import ColumnFacts, Generator, Row
 from generators_sql.dictionary import shipped_dictionary
 from sdgen.column_types import TEXTS
 
@@ -32,3 +32,6 @@ class FakerName(Generator):
 
     def summary(self) -> str:
         return "first and last name"
+
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        return "names repeat. Make sequence, unique_int or uuid4 the key"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 from sqlglot import exp
 
-from generators_sql.base import EntityRow, Generator, Reference, Row
+from generators_sql.base import ColumnFacts, Copied, EntityRow, Generator, Reference, Row
 from sdgen.column_types import ALL_TYPES
 
 
@@ -46,3 +46,9 @@ class Fk(Generator):
 
     def references(self) -> tuple[Reference, ...]:
         return (Reference(self.entity, self.column),)
+
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        return f"several rows may point to one row of {self.entity}. Make another column the key"
+
+    def copied_from(self, column: ColumnFacts) -> Copied | None:
+        return Copied(Reference(self.entity, self.column), via=column.name)
