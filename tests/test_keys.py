@@ -8,32 +8,24 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
 
-from sdgen.compiling.keys import constraint, create_key, made_after_rows, made_with_table
-from sdgen.compiling.statements import create_table
 from sdgen.engines import open_target
 from sdgen.engines.base import Engine
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
-from sdgen.runs import executor, finishing
+from sdgen.runs import finishing
 from sdgen.runs.keys import missing_keys
 from sdgen.runs.ledger import Ledger
 from sdgen.runs.targets import inline_target
-from sdgen.scenario.key_models import TableForeignKey
 from sdgen.scenario.loading import load_scenario
 from sdgen.scenario.models import TableMode
 from tests.support.cli import Cli, write_scenario
 from tests.support.databases import Database
-from tests.support.random_keys import scenarios_with_keys
 from tests.support.runs import (
     REQUEST,
     Runs,
-    assert_keys_exist,
-    assert_same,
     column_of,
     plan_for,
-    scenario_from,
     scenario_with,
 )
 
@@ -259,14 +251,14 @@ def test_rows_that_break_a_key(
     cli: Cli, database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The run fails, its rows stay; when the others are taken out it can be finished."""
-    real = executor.finish_tables
+    real = finishing.finish_tables
 
     def after_others(*arguments: Any) -> None:
         database.execute("INSERT INTO users SELECT 301, token FROM users WHERE id = 7")
         real(*arguments)
 
     with monkeypatch.context() as patch:
-        patch.setattr(executor, "finish_tables", after_others)
+        patch.setattr("sdgen.runs.executor.finish_tables", after_others)
         said = start(cli, database, code=1)
     assert "all rows are written, but unique key (token)" in said
     assert '("users_token_key")' in said
@@ -290,7 +282,7 @@ def test_a_run_that_dies_while_keys_are_made(
         raise Died
 
     with monkeypatch.context() as patch:
-        patch.setattr(finishing.Ledger, "close", dies)
+        patch.setattr(Ledger, "close", dies)
         with pytest.raises(Died):
             start(cli, database)
     assert not indexes(database)
@@ -321,131 +313,3 @@ def assert_shop_keys(database: Database) -> None:
     assert {name for _, name, _ in constraints(database)} == {
         *("users_pkey", "users_token_key", "orders_pkey", "orders_user_id_fkey")
     }
-
-
-def test_a_foreign_key_of_two_columns(database: Database) -> None:
-    parent: dict[str, Any] = {
-        "name": "parents",
-        "rows": 5,
-        "primary_key": ["a", "b"],
-        "columns": [column_of("a", "int", "sequence", {}), column_of("b", "uuid", "uuid4", {})],
-    }
-    child: dict[str, Any] = {
-        "name": "children",
-        "rows": 5,
-        "columns": [
-            column_of("pa", "int", "sequence", {}),
-            column_of("pb", "uuid", "uuid4", {}),
-        ],
-    }
-    plan = plan_for(scenario_with(parent, child), database.kind)
-    foreign = TableForeignKey(columns=["pb", "pa"], entity="parents", references=["b", "a"])
-    entities = [
-        entity.model_copy(update={"foreign_keys": [foreign]})
-        if entity.name == "children"
-        else entity
-        for entity in plan.scenario.entities
-    ]
-    plan = replace(plan, scenario=plan.scenario.model_copy(update={"entities": entities}))
-    with opened(database) as engine:
-        assert created(engine, plan) == {
-            "parents": {"parents_pkey"},
-            "children": {"children_pb_pa_fkey"},
-        }
-        (stored,) = engine.stored_keys("children")
-        assert (stored.columns, stored.table, stored.references) == (
-            ("pb", "pa"),
-            "parents",
-            ("b", "a"),
-        )
-        assert not [*missing(engine, plan, "children"), *missing(engine, plan, "parents")]
-
-
-def created(engine: Engine, plan: Plan) -> dict[str, set[str]]:
-    """Create a plan's tables with their keys; return the names of those."""
-    names: dict[str, set[str]] = {}
-    for entity in plan.scenario.entities:
-        early, late = made_with_table(plan, entity), made_after_rows(plan, entity)
-        constraints = [constraint(plan, key) for key in early]
-        engine.execute(create_table(plan, entity, constraints=constraints))
-        for key in late:
-            engine.execute(create_key(plan, entity, key))
-        names[entity.name] = {key.name for key in (*early, *late)}
-    return names
-
-
-def test_names_are_short_enough_and_each_only_once() -> None:
-    long = "Straßenkreuzungsnummernschildhalterungsbefestigungsmaterialien"
-    unique = {**column_of(long, "int", "sequence", {}), "unique": True}
-    entities = [
-        {"name": "a", "rows": 1, "columns": [{**unique, "name": "b_c"}]},
-        {"name": "a_b", "rows": 1, "columns": [{**unique, "name": "c"}, unique]},
-        {"name": "A_B_key", "rows": 1, "columns": [unique]},
-        {"name": long, "rows": 1, "columns": [{**unique, "primary_key": True, "unique": False}]},
-    ]
-    scenario = scenario_with(*entities)
-    names = [key.name for keys in plan_for(scenario, "postgres").keys.values() for key in keys]
-    assert names[0] == "a_b_c_key"
-    assert len({name.lower() for name in names}) == len(names) == 5
-    assert all(len(name.encode()) <= 63 for name in names)
-    assert [name.rsplit("_", 1)[1] for name in names] == ["key", "key", "key", "key", "pkey"]
-    again = [key.name for keys in plan_for(scenario, "postgres").keys.values() for key in keys]
-    assert names == again
-
-
-@settings(
-    max_examples=25,
-    derandomize=True,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
-@given(data=scenarios_with_keys())
-def test_random_keys(data: dict[str, Any], runs: Runs, postgres_shared: str) -> None:
-    scenario = scenario_from(data)
-    in_sqlite = runs.sqlite(scenario)
-    assert_same(in_sqlite, runs.postgres(scenario, postgres_shared))
-    assert_keys_exist(scenario, in_sqlite)
-
-
-# --- What is proven ----------------------------------------------------------------------------
-
-_SERIES = {"start": "2026-01-01T00:00:00Z"}
-
-
-@pytest.mark.parametrize(
-    ("kind", "params", "proven"),
-    [
-        ("timestamp", {"step": "1us"}, True),
-        ("timestamp", {"step": "999ns"}, False),
-        ("timestamp", {"step": "-1500ns"}, True),
-        ("timestamp", {"step": "0s"}, False),
-        ("timestamp", {"step": "10s", "jitter_seconds": 5}, True),
-        ("timestamp", {"step": "9s", "jitter_seconds": 5}, False),
-        ("timestamp", {"step": "-500ms", "jitter_seconds": 0.25}, True),
-        ("timestamp", {"step": "499999us", "jitter_seconds": 0.25}, False),
-        ("timestamp", {"step": "2us", "jitter_seconds": 1e-9}, True),
-        ("date", {"step": "1d"}, True),
-        ("date", {"step": "23h"}, False),
-        ("date", {"step": "-36h", "jitter_seconds": 21_600}, True),
-        ("date", {"step": "35h", "jitter_seconds": 21_600}, False),
-    ],
-)
-def test_time_series_is_unique_where_it_says_so(
-    kind: str, params: dict[str, Any], proven: bool, runs: Runs
-) -> None:
-    entity = {
-        "name": "t",
-        "rows": 3_000,
-        "columns": [column_of("at", kind, "time_series", {**_SERIES, **params})],
-    }
-    scenario = scenario_with(entity)
-    plan = plan_for(scenario, "sqlite")
-    reason = (
-        plan.scenario.entities[0]
-        .columns[0]
-        .generator.params.why_not_unique(plan.facts(plan.scenario.entities[0], "at"))
-    )
-    assert (reason is None) == proven, reason
-    if proven:
-        rows = runs.sqlite(scenario)["t"]
-        assert len(set(rows)) == len(rows)
