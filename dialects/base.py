@@ -40,6 +40,7 @@ class Dialect(ABC):
         default_schema: schema of a target that names none; None where there are no schemas.
         reserved_columns: names, in lower case, that no column can have.
         reserved_table_prefix: how, in lower case, no table's name may begin; empty for no rule.
+        adds_constraints: whether ALTER TABLE adds constraints to a table that holds rows.
     """
 
     name: ClassVar[str]
@@ -50,6 +51,7 @@ class Dialect(ABC):
     default_schema: ClassVar[str | None] = None
     reserved_columns: ClassVar[frozenset[str]] = frozenset()
     reserved_table_prefix: ClassVar[str] = ""
+    adds_constraints: ClassVar[bool] = True
 
     def type_name(self, data_type: DataType) -> str:
         """Returns a column's type as DDL says it, with its size."""

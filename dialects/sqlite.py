@@ -37,6 +37,7 @@ class SQLite(Dialect):
     printer = Printer
     title = "SQLite"
     reserved_table_prefix = "sqlite_"  # https://www.sqlite.org/lang_createtable.html
+    adds_constraints = False  # https://www.sqlite.org/lang_altertable.html
     type_names: ClassVar[dict[ColumnType, str]] = {
         ColumnType.SMALLINT: "INTEGER",
         ColumnType.INT: "INTEGER",

@@ -91,6 +91,19 @@ class Reference:
 
 
 @dataclass(frozen=True)
+class Copied:
+    """A cell that is a copy of one in a row that the column's own row points to.
+
+    Args:
+        cell: the column it is a copy of.
+        via: the column of the own row that says which row; columns with the same one copy the same.
+    """
+
+    cell: Reference
+    via: str
+
+
+@dataclass(frozen=True)
 class ParamProblem:
     """What is wrong with one param (``param`` is its path below ``params``, may be empty)."""
 
@@ -244,12 +257,30 @@ class Generator(BaseModel, ABC):
         """
         raise TypeError(f"{self.type} points to no row")
 
-    def is_unique(self, column: ColumnFacts) -> bool:
-        """Returns whether no two rows of the column's entity get the same value."""
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        """Returns why two rows of the column's entity may get the same value, and what to do.
+
+        None where no two do, NULLs aside. It is asked only where ``problems`` yields nothing.
+        """
+        return "values may repeat. Use sequence, unique_int or uuid4"
+
+    def unique_together(self, column: ColumnFacts, others: frozenset[str]) -> bool:
+        """Returns whether no two rows share the column's value and those of the other columns.
+
+        It is asked for columns that are not unique by themselves.
+
+        Args:
+            column: the column.
+            others: other columns of the same entity.
+        """
         return False
 
     def longest(self, column: ColumnFacts) -> int | None:
         """Returns the most characters of the texts it makes, None where there is no such bound."""
+        return None
+
+    def copied_from(self, column: ColumnFacts) -> Copied | None:
+        """Returns the cell of which it is a copy, None where it is none."""
         return None
 
     def may_be_null(self) -> bool:

@@ -66,6 +66,9 @@ class Choice(Generator):
         weighted = "" if self.weights is None else ", weighted"
         return f"one of {len(self.values)} values{weighted}"
 
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        return "draws repeat the values. Use sequence, unique_int or uuid4"
+
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         for index, value in enumerate(self.values):
             try:

@@ -33,6 +33,9 @@ class Const(Generator):
     def summary(self) -> str:
         return f"always {shown(self.value, 40)}"
 
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        return "every row has the same value. Use sequence, unique_int or uuid4"
+
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         try:
             coerce(self.value, column.type)

@@ -32,3 +32,6 @@ class FakerCity(Generator):
 
     def summary(self) -> str:
         return "city"
+
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        return "cities repeat. Make sequence, unique_int or uuid4 the key"

@@ -39,3 +39,6 @@ class FakerDeviceName(Generator):
 
     def summary(self) -> str:
         return "device name"
+
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        return "names repeat. Make sequence, unique_int or uuid4 the key"

@@ -35,3 +35,6 @@ class FakerName(Generator):
 
     def summary(self) -> str:
         return "first and last name"
+
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        return "names repeat. Make sequence, unique_int or uuid4 the key"

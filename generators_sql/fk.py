@@ -7,6 +7,7 @@ from sqlglot import exp
 
 from generators_sql.base import (
     ColumnFacts,
+    Copied,
     EntityRow,
     Generator,
     Reference,
@@ -57,3 +58,9 @@ class Fk(Generator):
 
     def references(self) -> tuple[Reference, ...]:
         return (Reference(self.entity, self.column),)
+
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        return f"several rows may point to one row of {self.entity}. Make another column the key"
+
+    def copied_from(self, column: ColumnFacts) -> Copied | None:
+        return Copied(Reference(self.entity, self.column), via=column.name)

@@ -84,6 +84,9 @@ class Normal(Generator):
     def summary(self) -> str:
         return f"mean {self.mean:g}, std {self.std:g}"
 
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        return "draws repeat. Use sequence or unique_int"
+
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         if 0 < self.std < SMALLEST:
             yield ParamProblem("std", f"must be 0 or at least {SMALLEST:g} (got {self.std:g})")

@@ -33,8 +33,8 @@ class Sequence(Generator):
     def summary(self) -> str:
         return f"from {self.start}, step {self.step}"
 
-    def is_unique(self, column: ColumnFacts) -> bool:
-        return True
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        return None  # start + i · step, step not 0, within 64 bits
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         if self.step == 0:

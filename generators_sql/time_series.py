@@ -22,6 +22,7 @@ from sdgen.instants import (
 
 _FIRST = to_microseconds(datetime(1, 1, 1, tzinfo=UTC))
 _LAST = to_microseconds(datetime.max.replace(tzinfo=UTC))
+_DAY = 86_400 * MICROSECONDS_PER_SECOND
 _ANY_INSTANT = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -105,12 +106,30 @@ class TimeSeries(Generator):
         if self._whole_jitter():
             reach = int(self.jitter_seconds)
             return x.add(ticks, x.times(x.paren(x.plus(row.below(2 * reach), -reach)), unit))
-        reach = max(1, round(self.jitter_seconds * unit))
+        reach = self._reach(unit)
         return x.plus(x.add(ticks, row.below(2 * reach)), -reach)
+
+    def _reach(self, unit: int) -> int:
+        """Returns the jitter in ticks (``unit`` a second), at least one where there is any."""
+        return max(1, round(self.jitter_seconds * unit)) if self.jitter_seconds else 0
 
     def summary(self) -> str:
         jitter = f", ±{self.jitter_seconds:g} s" if self.jitter_seconds else ""
         return f"every {self.step} from {self.start}{jitter}"
+
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        # Microseconds: places are so far apart at least, and jitter is in [-reach, +reach).
+        apart = abs(parse_duration(self.step)) // 1_000
+        reach = self._reach(MICROSECONDS_PER_SECOND)
+        if column.kind is ColumnType.DATE:
+            what, enough = "days", apart >= _DAY + 2 * reach
+        else:
+            what, enough = "instants", apart >= max(1, 2 * reach)
+        if enough:
+            return None
+        if reach:
+            return f"jitter makes {what} repeat at a step of {self.step}. Use a longer step or less"
+        return f"{what} repeat at a step of {self.step}. Use a longer step"
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         start = parse_instant(self.start, column.as_of)

@@ -61,6 +61,9 @@ class UniformFloat(Generator):
         places = "" if self.decimals is None else f", to {10.0**-self.decimals:g}"
         return f"{self.min:g} to {self.max:g}{places}"
 
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        return "draws may repeat. Use sequence or unique_int"
+
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         if self.min > self.max:
             yield ParamProblem(

@@ -42,6 +42,9 @@ class UniformInt(Generator):
     def summary(self) -> str:
         return f"{self.min} to {self.max}"
 
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        return "draws repeat. Use sequence or unique_int"
+
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         if self.min > self.max:
             yield ParamProblem(

@@ -12,6 +12,7 @@ import pytest
 from sdgen.errors import ValidationError
 from sdgen.scenario.loading import load_scenario
 from tests.support.cli import Cli, run_process
+from tests.support.key_errors import KEY_CASES, KEYED
 from tests.support.scenario_errors import CASES, GENERATOR_CASES, VALID, Case, one_column
 
 MANY = """\
@@ -81,7 +82,7 @@ def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.
     return Cli(capsys)
 
 
-@pytest.mark.parametrize("case", [*CASES, *GENERATOR_CASES], ids=lambda case: case.name)
+@pytest.mark.parametrize("case", [*CASES, *GENERATOR_CASES, *KEY_CASES], ids=lambda case: case.name)
 def test_what_is_wrong_is_said_and_nothing_is_written(case: Case, cli: Cli) -> None:
     Path(case.file).write_bytes(case.content)
     result = cli("run", "start", "--scenario", case.file, "--target", "new.sqlite", code=2)
@@ -101,8 +102,9 @@ def test_what_is_wrong_is_said_and_nothing_is_written(case: Case, cli: Cli) -> N
 
 
 def test_the_cases_start_from_a_valid_scenario(cli: Cli) -> None:
-    Path("valid.yaml").write_text(VALID)
-    assert "valid" in cli("scenario", "validate", "./valid.yaml", code=0).out
+    for text in (VALID, KEYED):
+        Path("valid.yaml").write_text(text)
+        assert "valid" in cli("scenario", "validate", "./valid.yaml", code=0).out
 
 
 def test_all_problems_at_once(cli: Cli) -> None:

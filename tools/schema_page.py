@@ -8,6 +8,7 @@ import pydantic
 
 from dialects import get_dialect
 from sdgen.column_types import ALIASES, ColumnType
+from sdgen.scenario.key_models import Index, TableForeignKey
 from sdgen.scenario.models import Column, Entity, ForeignKey, Scenario, Target, TargetOptions
 
 TEMPLATE = Path(__file__).parent / "schema_template.md"
@@ -58,7 +59,10 @@ def types_table() -> str:
 def schema_page() -> str:
     """Returns the page."""
     page = TEMPLATE.read_text()
-    models = (Scenario, Entity, Column, ForeignKey, Target, TargetOptions)
+    models = (
+        *(Scenario, Entity, Column, ForeignKey, Index, TableForeignKey),
+        *(Target, TargetOptions),
+    )
     for model in models:
         page = page.replace(f"{{{{ {model.__name__} }}}}", fields_table(model))
     return page.replace("{{ types }}", types_table())

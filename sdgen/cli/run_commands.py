@@ -270,6 +270,7 @@ def _print_plan(
             "mode": plan.modes[entity.name].value,
             "first": found.of(entity) if found else None,
             "rows": entity.rows,
+            "keys": [str(key) for key in plan.keys[entity.name]],
             "sql_bytes": sizes[entity.name],
         }
         for entity in plan.order
@@ -292,5 +293,8 @@ def _print_plan(
     pairs = [(name.replace("_", " "), value) for name, value in facts.items()]
     shown_pairs = [(name, str(value) if name == "seed" else value) for name, value in pairs]
     print_pairs([*shown_pairs, *(("warning", warning) for warning in warnings)])
-    print_table(list(entities[0]), (list(entity.values()) for entity in entities))
+    shown_entities = [
+        {**entity, "keys": len(plan.keys[str(entity["entity"])])} for entity in entities
+    ]
+    print_table(list(entities[0]), (list(entity.values()) for entity in shown_entities))
     print_text("nothing was written")

@@ -7,7 +7,7 @@ run and dropped when the run has succeeded.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlglot import exp
 
@@ -25,6 +25,7 @@ _COLUMNS = {
     "attempt": ColumnType.INT,  # 1 for the start, one more for each resume
     "entity": ColumnType.TEXT,
     "target_table": ColumnType.TEXT,
+    "created": ColumnType.INT,  # 1: the run has created the table, and makes its keys at the end
     "first_row": ColumnType.BIGINT,
     "last_row": ColumnType.BIGINT,
 }
@@ -75,19 +76,25 @@ class LedgerSQL:
         """Returns DROP TABLE."""
         return exp.Drop(tables=[self.table], kind="TABLE")
 
-    def ready(self, entities: Sequence[Entity]) -> exp.Insert:
-        """Returns the INSERT that says: the tables of these entities stand ready."""
+    def ready(self, entities: Sequence[Entity], created: Collection[Entity]) -> exp.Insert:
+        """Returns the INSERT that says: the tables of these entities stand ready.
+
+        Args:
+            entities: the run's entities.
+            created: those of them whose tables the run has created.
+        """
         rows = [
             exp.Tuple(
                 expressions=[
                     *(x.text(self._run_id), x.text(self._plan.config_hash), x.integer(1)),
                     *(x.text(entity.name), x.text(entity.target_table)),
+                    x.integer(int(entity in created)),
                 ]
             )
             for entity in entities
         ]
         return exp.Insert(
-            this=self._columns("run_id", "config_hash", "attempt", "entity", "target_table"),
+            this=self._columns(*(name for name in _COLUMNS if name not in _NULLABLE)),
             expression=exp.Values(expressions=rows),
         )
 
@@ -108,6 +115,11 @@ class LedgerSQL:
             .where(_is_null("first_row"))
             .limit(1)
         )
+
+    def created(self) -> exp.Select:
+        """Returns the query of the entities whose tables the run has created."""
+        made = exp.EQ(this=x.col("created"), expression=x.integer(1))
+        return exp.select(x.col("entity")).from_(self.table).where(_is_null("first_row"), made)
 
     def written(self) -> exp.Select:
         """Returns the query of (entity, first row, last row) of each batch, in order."""

@@ -9,10 +9,18 @@ from sqlglot import exp
 from dialects import Dialect
 from generators_sql.dictionary import Dictionary
 from sdgen.compiling.comments import comment
+from sdgen.compiling.keys import (
+    constraint,
+    create_key,
+    foreign_last,
+    is_index,
+    made_with_table,
+)
 from sdgen.compiling.look_ups import LookUps, compute_look_up, create_look_up, fill_look_up
 from sdgen.compiling.statements import RowRange, create_table, insert_rows, table_of
 from sdgen.instants import format_instant
 from sdgen.planning.plan import Plan
+from sdgen.scenario.keys import Key, KeyKind
 from sdgen.scenario.models import Entity, TableMode
 
 
@@ -23,7 +31,7 @@ def script(plan: Plan, entities: Sequence[Entity]) -> Iterator[str]:
         plan: the plan.
         entities: which of its entities, parents first.
 
-    The script is one transaction: session settings, dictionaries, parents, tables, rows.
+    The script is one transaction: session settings, dictionaries, parents, tables, rows, keys.
     """
     dialect = plan.dialect
     look_ups = LookUps()
@@ -37,7 +45,12 @@ def script(plan: Plan, entities: Sequence[Entity]) -> Iterator[str]:
     yield from _parents(dialect, look_ups)
     yield _title("Tables")
     for entity in entities:
-        yield f"{dialect.render(create_table(plan, entity))};\n"
+        constraints = [
+            constraint(plan, key)
+            for key in _keys(plan, entity, entities)
+            if _early(plan, entity, key)
+        ]
+        yield f"{dialect.render(create_table(plan, entity, constraints=constraints))};\n"
     emptied = [
         table_of(plan, entity)
         for entity in entities
@@ -48,9 +61,55 @@ def script(plan: Plan, entities: Sequence[Entity]) -> Iterator[str]:
     for entity, insert in zip(entities, inserts, strict=True):
         yield _title(f"{entity.name}: {entity.rows:,} rows")
         yield f"{dialect.render(insert)};\n"
+    yield from _late_keys(plan, entities)
     yield f"\n{dialect.render(exp.Commit())};\n"
     for statement in dialect.analyze([table_of(plan, entity) for entity in entities]):
         yield f"{dialect.render(statement, pretty=False)};\n"
+
+
+def _keys(plan: Plan, entity: Entity, entities: Sequence[Entity]) -> list[Key]:
+    """Returns the keys that a script gives to a table: none where it has to exist already.
+
+    Foreign keys to tables that the script does not make are left out.
+    """
+    if plan.modes[entity.name] is TableMode.APPEND_ONLY:
+        return []
+    made = {other.name for other in entities}
+    return [key for key in plan.keys[entity.name] if not key.entity or key.entity in made]
+
+
+def _early(plan: Plan, entity: Entity, key: Key) -> bool:
+    """Returns whether a script makes a key with its table, not after the rows.
+
+    So it does with tables to be emptied. They may exist with their keys, and of constraints SQL
+    cannot say IF NOT EXISTS but for the table as a whole.
+    """
+    if key in made_with_table(plan, entity):
+        return True
+    if plan.modes[entity.name] is not TableMode.TRUNCATE_THEN_INSERT:
+        return False
+    if key.kind is not KeyKind.FOREIGN:
+        return not is_index(key, plan.dialect)
+    parent = plan.scenario.entity(key.entity)
+    return any(
+        set(other.columns) == set(key.references) and _early(plan, parent, other)
+        for other in plan.keys[parent.name]
+        if other.kind is not KeyKind.FOREIGN
+    )
+
+
+def _late_keys(plan: Plan, entities: Sequence[Entity]) -> Iterator[str]:
+    title = _title("Keys: made after the rows, which takes less time than to keep them up to date")
+    late = [
+        (entity, key)
+        for entity in entities
+        for key in _keys(plan, entity, entities)
+        if not _early(plan, entity, key)
+    ]
+    for entity, key in foreign_last(late):
+        statement = create_key(plan, entity, key, exists=True)
+        yield f"{title}{plan.dialect.render(statement, pretty=False)};\n"
+        title = ""
 
 
 def _dictionaries(dialect: Dialect, look_ups: LookUps) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlglot import exp
@@ -55,20 +56,28 @@ def table_of(plan: Plan, entity: Entity) -> exp.Table:
     return x.table(entity.target_table, plan.schema)
 
 
-def create_table(plan: Plan, entity: Entity, *, into: exp.Table | None = None) -> exp.Create:
+def create_table(
+    plan: Plan,
+    entity: Entity,
+    *,
+    into: exp.Table | None = None,
+    constraints: Sequence[exp.Expression] = (),
+) -> exp.Create:
     """Returns CREATE TABLE IF NOT EXISTS with the entity's columns; NOT NULL unless nullable.
 
     Args:
         plan: the plan.
         entity: one of its entities.
         into: the table, instead of the entity's own.
+        constraints: its keys, as far as they are to be made with it.
     """
     table = into if into is not None else table_of(plan, entity)
-    columns = [
+    columns: list[exp.Expression] = [
         x.column_def(column.name, plan.dialect.type_name(column.type), *x.not_null(column.nullable))
         for column in entity.columns
     ]
-    return exp.Create(this=exp.Schema(this=table, expressions=columns), kind="TABLE", exists=True)
+    schema = exp.Schema(this=table, expressions=[*columns, *constraints])
+    return exp.Create(this=schema, kind="TABLE", exists=True)
 
 
 def insert_rows(

@@ -27,6 +27,7 @@ class StoredColumn:
         nullable: whether it accepts NULL.
         has_default: whether it gets a value when an INSERT leaves it out.
         writable: False for generated columns, which no INSERT may name.
+        is_row_id: whether it is the number by which SQLite stores the table's rows.
     """
 
     name: str
@@ -34,6 +35,7 @@ class StoredColumn:
     nullable: bool
     has_default: bool
     writable: bool = True
+    is_row_id: bool = False
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,23 @@ class StoredTable:
     name: str
     columns: tuple[StoredColumn, ...]
     is_table: bool = True
+
+
+@dataclass(frozen=True)
+class StoredKey:
+    """A key of an existing table: an index, or a foreign key.
+
+    Args:
+        columns: its columns, in order.
+        is_unique: whether no two rows may share it.
+        table: the table that a foreign key points to.
+        references: the columns there.
+    """
+
+    columns: tuple[str, ...]
+    is_unique: bool = False
+    table: str = ""
+    references: tuple[str, ...] = ()
 
 
 class Engine(ABC):
@@ -121,6 +140,10 @@ class Engine(ABC):
     @abstractmethod
     def stored_tables(self, names: Sequence[str]) -> dict[str, StoredTable]:
         """Returns those of the tables that exist, under the names asked for."""
+
+    @abstractmethod
+    def stored_keys(self, table: str) -> list[StoredKey]:
+        """Returns the keys of an existing table."""
 
     @abstractmethod
     def tables_beginning_with(self, prefix: str) -> list[str]:

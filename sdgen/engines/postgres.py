@@ -18,7 +18,7 @@ from dialects import expressions as x
 from dialects import get_dialect
 from generators_sql.dictionary import Dictionary
 from sdgen.column_types import FLOATS, TEXTS, ColumnType
-from sdgen.engines.base import Engine, StoredColumn, StoredTable
+from sdgen.engines.base import Engine, StoredColumn, StoredKey, StoredTable
 from sdgen.errors import TargetError
 from sdgen.scenario.dsn import HIDDEN, passwords_of, redact
 
@@ -72,6 +72,25 @@ LEFT JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.att
 LEFT JOIN pg_type AS t ON t.oid = a.atttypid
 WHERE n.nspname = $1 AND c.relname = ANY($2) AND c.relkind IN ('r', 'p', 'f', 'v', 'm')
 ORDER BY c.relname, a.attnum
+"""
+# Of unique indexes only those that hold for all rows, at once, over plain columns.
+_KEYS = """
+SELECT ARRAY(SELECT a.attname::text FROM unnest(i.indkey) WITH ORDINALITY AS k (number, place)
+             JOIN pg_attribute AS a ON a.attrelid = i.indrelid AND a.attnum = k.number
+             WHERE k.place <= i.indnkeyatts ORDER BY k.place),
+       i.indisunique AND i.indimmediate, '', ARRAY[]::text[]
+FROM pg_index AS i
+WHERE i.indrelid = to_regclass($1) AND i.indisvalid AND i.indpred IS NULL AND i.indexprs IS NULL
+UNION ALL
+SELECT ARRAY(SELECT a.attname::text FROM unnest(c.conkey) WITH ORDINALITY AS k (number, place)
+             JOIN pg_attribute AS a ON a.attrelid = c.conrelid AND a.attnum = k.number
+             ORDER BY k.place),
+       false, (SELECT relname::text FROM pg_class WHERE oid = c.confrelid),
+       ARRAY(SELECT a.attname::text FROM unnest(c.confkey) WITH ORDINALITY AS k (number, place)
+             JOIN pg_attribute AS a ON a.attrelid = c.confrelid AND a.attnum = k.number
+             ORDER BY k.place)
+FROM pg_constraint AS c
+WHERE c.conrelid = to_regclass($1) AND c.contype = 'f'
 """
 # A domain counts as the type it is made of.
 _BASE_TYPES = """
@@ -177,6 +196,14 @@ class PostgresEngine(Engine):
             stored = StoredColumn(column, shown_type, nullable, default, writable)
             found[table] = StoredTable(table, (*known.columns, stored), is_table)
         return found
+
+    def stored_keys(self, table: str) -> list[StoredKey]:
+        """Returns the keys of an existing table."""
+        name = self.dialect.render(x.table(table, self.schema))
+        return [
+            StoredKey(tuple(columns), is_unique, parent, tuple(references))
+            for columns, is_unique, parent, references in self._do(_KEYS, [name]).fetchall()
+        ]
 
     def tables_beginning_with(self, prefix: str) -> list[str]:
         """Returns the names of the schema's tables that begin so."""

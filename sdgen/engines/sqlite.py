@@ -16,7 +16,7 @@ from dialects import get_dialect
 from dialects.sqlite import ROW_HASH_FUNCTION
 from generators_sql.dictionary import Dictionary
 from sdgen.column_types import FLOATS, INTEGERS, TEXTS, ColumnType
-from sdgen.engines.base import Engine, StoredColumn, StoredTable
+from sdgen.engines.base import Engine, StoredColumn, StoredKey, StoredTable
 from sdgen.errors import TargetError
 from sdgen.scenario.dsn import sqlite_path
 
@@ -133,12 +133,40 @@ class SQLiteEngine(Engine):
             ).fetchall()
             if rows:
                 columns = self._do("SELECT * FROM pragma_table_xinfo(?)", [name]).fetchall()
+                keys = [column for column in columns if column[5]]
+                row_id = keys[0] if len(keys) == 1 and keys[0][2].upper() == "INTEGER" else None
                 found[name] = StoredTable(
                     name,
-                    tuple(_stored_column(column) for column in columns if column[6] != 1),
+                    tuple(
+                        _stored_column(column, column is row_id)
+                        for column in columns
+                        if column[6] != 1
+                    ),
                     rows[0][0] == "table",
                 )
         return found
+
+    def stored_keys(self, table: str) -> list[StoredKey]:
+        """Returns the keys of an existing table."""
+        keys = []
+        primary = "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk"
+        if columns := self._do(primary, [table]).fetchall():
+            keys.append(StoredKey(tuple(name for (name,) in columns), is_unique=True))
+        indexes = 'SELECT name, "unique" FROM pragma_index_list(?) WHERE NOT partial'
+        for index, is_unique in self._do(indexes, [table]).fetchall():
+            columns = self._do("SELECT name FROM pragma_index_info(?)", [index]).fetchall()
+            if all(name is not None for (name,) in columns):  # NULL: an expression
+                keys.append(StoredKey(tuple(name for (name,) in columns), bool(is_unique)))
+        foreign: dict[int, StoredKey] = {}
+        for number, parent, column, other in self._do(
+            'SELECT id, "table", "from", "to" FROM pragma_foreign_key_list(?) ORDER BY id, seq',
+            [table],
+        ):
+            before = foreign.get(number, StoredKey((), table=parent))
+            # Without a column it is the primary key.
+            others = (*before.references, *([other] if other is not None else ()))
+            foreign[number] = StoredKey((*before.columns, column), False, parent, others)
+        return [*keys, *foreign.values()]
 
     def tables_beginning_with(self, prefix: str) -> list[str]:
         """Returns the names of the tables that begin so."""
@@ -219,15 +247,15 @@ def _advice(error: Exception) -> str:
     return ""
 
 
-def _stored_column(row: tuple[object, ...]) -> StoredColumn:
-    _, name, type_name, not_null, default, primary_key, hidden = row
-    is_rowid = bool(primary_key) and str(type_name).upper() == "INTEGER"
+def _stored_column(row: tuple[object, ...], is_row_id: bool) -> StoredColumn:
+    _, name, type_name, not_null, default, _, hidden = row
     return StoredColumn(
         name=str(name),
         type=str(type_name),
         nullable=not not_null,
-        has_default=default is not None or is_rowid,
+        has_default=default is not None or is_row_id,
         writable=hidden not in (2, 3),
+        is_row_id=is_row_id,
     )
 
 

@@ -12,9 +12,11 @@ from generators_sql.base import ColumnFacts
 from sdgen.errors import Problem, ValidationError, did_you_mean, shown
 from sdgen.instants import parse_absolute
 from sdgen.planning.config_hash import config_hash
+from sdgen.planning.keys import named_keys
 from sdgen.planning.request import RunRequest
 from sdgen.scenario.documents import path_text
 from sdgen.scenario.graph import parents_first, parents_of
+from sdgen.scenario.keys import Key
 from sdgen.scenario.models import MAX_ROWS, Entity, Scenario, TableMode
 from sdgen.scenario.reading import ReadDataset, read_entities
 from sdgen.scenario.rules import findings
@@ -69,6 +71,11 @@ class Plan:
         read = read_entities(self.scenario.entities)
         rows = {entity.name: entity.rows for entity in self.scenario.entities}
         return ReadDataset({entity.name: entity for entity in read}, rows, self.as_of)
+
+    @cached_property
+    def keys(self) -> Mapping[str, tuple[Key, ...]]:
+        """Entity → the keys of its table, with the names they get."""
+        return named_keys(read_entities(self.scenario.entities), self.dialect)
 
     @cached_property
     def shared_columns(self) -> Mapping[str, frozenset[str]]:
@@ -195,6 +202,10 @@ def _identifier_problems(scenario: Scenario, dialect: Dialect) -> list[Problem]:
         for position, column in enumerate(entity.columns):
             path = f"entities[{index}].columns[{position}].name"
             check(path, column.name, column.name in dialect.reserved_columns)
+        for number, key in enumerate(entity.indexes):
+            if key.name is not None:
+                reserved = bool(prefix) and key.name.lower().startswith(prefix)
+                check(f"entities[{index}].indexes[{number}].name", key.name, reserved)
     return problems
 
 

@@ -166,7 +166,7 @@ class Execution:
             raise
         if schedule.rows_left:
             raise RunCancelledError(self.switch.reason)
-        finish_tables(engine, plan, ledger)
+        finish_tables(engine, plan, ledger, self.log, self.switch)
 
     def _writer(
         self, ledger: Ledger, schedule: Schedule, sizes: Mapping[str, int], jobs: int
@@ -175,12 +175,12 @@ class Execution:
         if not engine.one_writer or jobs == 1:
             return BatchWriter(plan, ledger, sizes, jobs)
         stored = engine.stored_tables([entity.target_table for entity in plan.order])
-        alike = frozenset(
-            entity.name
-            for entity in plan.order
-            if [column.name for column in stored[entity.target_table].columns]
-            == [column.name for column in entity.columns]
-        )
+        alike: dict[str, str | None] = {}
+        for entity in plan.order:
+            columns = stored[entity.target_table].columns
+            if [column.name for column in columns] == [column.name for column in entity.columns]:
+                row_ids = (column.name for column in columns if column.is_row_id)
+                alike[entity.name] = next(row_ids, None)
         return StagedWriter(plan, ledger, sizes, jobs, schedule=schedule, alike=alike)
 
     def _written(self, written: Written) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from sqlglot import exp
@@ -57,14 +57,17 @@ class Ledger:
         """Returns whether the target holds this ledger: the run's tables have been prepared."""
         return self.name in self.engine.stored_tables([self.name])
 
-    def open(self) -> None:
+    def open(self, created: Collection[Entity]) -> None:
         """Makes the ledger, in the transaction that prepares the tables.
+
+        Args:
+            created: the entities whose tables that transaction creates.
 
         Raises:
             RunError: another process has taken the run over, so the tables are its to prepare.
         """
         self.engine.execute(self._sql.create())
-        self.engine.execute(self._sql.ready(self.plan.order))
+        self.engine.execute(self._sql.ready(self.plan.order, created))
         # Whoever takes it over from here on finds this ledger, or waits for this transaction.
         self._check_owner()
 
@@ -144,16 +147,30 @@ class Ledger:
             pass  # dropped at this moment by its own run, or of a user whose tables are not ours
         return None
 
-    def close(self) -> None:
-        """Drops the ledger: every row of the run is written.
+    def hold(self) -> None:
+        """Keeps the run from being taken over until the transaction ends.
 
         Raises:
-            RunError: another process has taken the run over; so it drops it.
+            RunError: another process has taken it over.
         """
         self.engine.lock_out_writers(self._sql.table)
         state = self.engine.query(self.plan.dialect.render(self._sql.state()))
         if not state or int(str(state[0][1])) != self.attempt:
             raise RunError(TAKEN_OVER)
+
+    def created(self) -> list[Entity]:
+        """Returns the entities whose tables the run has created, in whichever attempt."""
+        found = self.engine.query(self.plan.dialect.render(self._sql.created()))
+        names = {name for (name,) in found}
+        return [entity for entity in self.plan.order if entity.name in names]
+
+    def close(self) -> None:
+        """Drops the ledger: every row of the run is written, and every key made.
+
+        Raises:
+            RunError: another process has taken the run over; so it drops it.
+        """
+        self.hold()
         self.engine.execute(self._sql.drop())
 
     def _check_owner(self) -> None:

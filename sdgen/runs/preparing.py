@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sdgen.compiling.keys import constraint, made_with_table
 from sdgen.compiling.statements import create_table, table_of
 from sdgen.engines import Engine
 from sdgen.engines.base import StoredTable
 from sdgen.planning.plan import Plan
+from sdgen.runs.keys import missing_keys, rehearse
 from sdgen.runs.ledger import Ledger
 from sdgen.runs.logs import RunLog
 from sdgen.scenario.models import Entity, TableMode
@@ -22,11 +24,13 @@ class Preparation:
         created: the entities whose tables are created.
         emptied: those whose tables are emptied.
         filled: those whose tables keep rows that are not of this run.
+        keyless: what keys of the scenario the tables lack that exist, in sentences.
     """
 
     created: tuple[Entity, ...]
     emptied: tuple[Entity, ...]
     filled: tuple[Entity, ...]
+    keyless: tuple[str, ...] = ()
 
     def of(self, entity: Entity) -> str:
         """Returns what is done to one table, in a word or two."""
@@ -36,12 +40,13 @@ class Preparation:
 
     def warnings(self, plan: Plan) -> list[str]:
         """Returns what the user should know before rows are added."""
-        return [
+        filled = [
             f'table "{entity.target_table}" already holds rows; new rows are added to '
             "them. Use --mode truncate_then_insert to replace them"
             for entity in self.filled
             if plan.modes[entity.name] is TableMode.CREATE_IF_MISSING
         ]
+        return [*filled, *self.keyless]
 
 
 def find_preparation(engine: Engine, plan: Plan, stored: Mapping[str, StoredTable]) -> Preparation:
@@ -64,6 +69,7 @@ def find_preparation(engine: Engine, plan: Plan, stored: Mapping[str, StoredTabl
             for entity in kept
             if entity not in emptied and engine.has_rows(table_of(plan, entity))
         ),
+        keyless=tuple(missing for entity in kept for missing in missing_keys(engine, plan, entity)),
     )
 
 
@@ -93,13 +99,15 @@ def prepare_tables(
         made_anew = (*found.created, *found.emptied)
         ended = ledger.replace_others([entity.target_table for entity in made_anew])
         for entity in found.created:
-            engine.execute(create_table(plan, entity))
+            constraints = [constraint(plan, key) for key in made_with_table(plan, entity)]
+            engine.execute(create_table(plan, entity, constraints=constraints))
         if found.emptied:
             # Never CASCADE: a table outside the run that points here makes this fail.
             tables = [table_of(plan, entity) for entity in found.emptied]
             for statement in plan.dialect.truncate(tables):
                 engine.execute(statement)
-        ledger.open()
+        ledger.open(found.created)
+        rehearse(engine, plan, found.created)
     for run_id in ended:
         log.warning(f"run {run_id} can no longer be resumed: its tables were emptied or made anew")
     return found

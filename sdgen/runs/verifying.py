@@ -226,7 +226,7 @@ def _identities(plan: Plan, entity: Entity) -> Iterator[list[str]]:
     keys = [
         column.name
         for column in entity.columns
-        if column.generator.params.is_unique(plan.facts(entity, column.name))
+        if column.generator.params.why_not_unique(plan.facts(entity, column.name)) is None
     ]
     for key in keys:
         yield [key]

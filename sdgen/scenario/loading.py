@@ -13,6 +13,7 @@ from sdgen.errors import Problem, ValidationError
 from sdgen.instants import parse_absolute
 from sdgen.scenario.documents import Document, read_document
 from sdgen.scenario.dsn import check_target, redact
+from sdgen.scenario.key_models import EntityKeys
 from sdgen.scenario.models import Column, Scenario, Target
 from sdgen.scenario.reading import ReadColumn, ReadEntity
 from sdgen.scenario.rules import findings, text_problem
@@ -113,9 +114,18 @@ def _readable(data: dict[str, Any]) -> list[ReadEntity]:
                 _text(raw.get("target_table")) or name,
                 rows if isinstance(rows, int) and rows > 0 else 1,
                 tuple(columns),
+                _readable_keys(raw),
             )
         )
     return entities
+
+
+def _readable_keys(raw: dict[str, Any]) -> EntityKeys | None:
+    said = {key: raw[key] for key in EntityKeys.model_fields if key in raw}
+    try:
+        return EntityKeys.model_validate(said)
+    except pydantic.ValidationError:
+        return None
 
 
 def _readable_column(path: tuple[str | int, ...], raw: dict[str, Any]) -> ReadColumn:

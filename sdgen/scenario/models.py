@@ -11,9 +11,7 @@ from operator import or_
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import (
-    BaseModel,
     BeforeValidator,
-    ConfigDict,
     Field,
     InstanceOf,
     PlainSerializer,
@@ -27,15 +25,11 @@ from generators_sql.base import Generator
 from sdgen.column_types import ColumnType, DataType, parse_column_type
 from sdgen.errors import did_you_mean, shown
 from sdgen.instants import parse_absolute
+from sdgen.scenario.base import Model
+from sdgen.scenario.key_models import EntityKeys
 from sdgen.seeding import SEED_MAX, SEED_MIN
 
 MAX_ROWS = 10**12
-
-
-class Model(BaseModel):
-    """Base of all file models: unknown keys are errors, types are taken literally."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False)
 
 
 class TableMode(StrEnum):
@@ -156,6 +150,16 @@ class Column(Model):
         description="Short for the generator `fk` with these params; if both are given they must "
         "agree.",
     )
+    primary_key: bool = Field(
+        default=False, description="Whether it is the primary key of the table."
+    )
+    unique: bool = Field(default=False, description="Whether no two rows may have the same value.")
+    index: bool = Field(default=False, description="Whether it gets an index.")
+    references: bool = Field(
+        default=False,
+        description="Whether a column filled by an fk is a FOREIGN KEY in the database. It has to "
+        "point to a primary key or unique column.",
+    )
 
     @model_validator(mode="before")
     @classmethod
@@ -165,9 +169,7 @@ class Column(Model):
         return data
 
 
-class Entity(Model):
-    """One table of the dataset."""
-
+class _Table(Model):
     name: str = Field(min_length=1, description="Name within the scenario; part of every draw.")
     target_table: str = Field(
         default="", description="Table that is written. Default: the entity's name."
@@ -179,6 +181,10 @@ class Entity(Model):
         "run's `--mode` wins.",
     )
     columns: list[Column] = Field(min_length=1, description="The columns, in table order.")
+
+
+class Entity(EntityKeys, _Table):
+    """One table of the dataset."""
 
     @model_validator(mode="before")
     @classmethod

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from generators_sql.base import ColumnFacts, Generator
+from sdgen.scenario.key_models import EntityKeys
 from sdgen.scenario.models import Column, Entity
 
 Path = tuple[Hashable, ...]
@@ -31,13 +32,19 @@ class ReadColumn:
 
 @dataclass(frozen=True)
 class ReadEntity:
-    """An entity as far as it could be read; ``rows`` is 1 where it could not."""
+    """An entity as far as it could be read; ``rows`` is 1 and ``keys`` None where not."""
 
     path: Path
     name: str
     target_table: str
     rows: int
     columns: tuple[ReadColumn, ...]
+    keys: EntityKeys | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of its columns and keys could be read."""
+        return self.keys is not None and all(column.model is not None for column in self.columns)
 
     def column(self, name: str) -> ReadColumn | None:
         """Returns the column of that name, or None."""
@@ -56,6 +63,7 @@ def read_entities(entities: list[Entity]) -> list[ReadEntity]:
                 ReadColumn(("entities", index, "columns", position), column.name, column)
                 for position, column in enumerate(entity.columns)
             ),
+            entity,
         )
         for index, entity in enumerate(entities)
     ]

@@ -13,6 +13,7 @@ from generators_sql.base import ColumnFacts, Reference
 from sdgen.column_types import can_copy
 from sdgen.errors import did_you_mean, shown
 from sdgen.scenario.graph import find_cycle
+from sdgen.scenario.key_rules import key_findings
 from sdgen.scenario.models import Column
 from sdgen.scenario.reading import Path, ReadColumn, ReadDataset, ReadEntity
 
@@ -43,6 +44,7 @@ def findings(
                 yield from _generator(column, column.model, facts)
                 yield from _siblings(column, column.model, entity)
                 yield from _references(column, column.model, by_name)
+    yield from key_findings(entities, dataset)
     cycles = [*_cycle(entities), *_cycle_of_cells(entities, dataset)]
     yield from cycles
     if not cycles:
@@ -81,6 +83,8 @@ def _names(entity: ReadEntity) -> Iterator[Finding]:
         ((*entity.path, "target_table"), entity.target_table),
         *(((*column.path, "name"), column.name) for column in entity.columns),
     ]
+    for number, index in enumerate(entity.keys.indexes if entity.keys else ()):
+        named.append(((*entity.path, "indexes", number, "name"), index.name or ""))
     for path, name in named:
         if problem := text_problem(name):
             yield path, problem

@@ -9,8 +9,10 @@ import pydantic
 
 from generators_sql import GENERATORS, get_generator
 from sdgen.errors import Problem, did_you_mean, shown
+from sdgen.scenario.base import Model
 from sdgen.scenario.documents import Document
-from sdgen.scenario.models import Column, Entity, ForeignKey, Model, Scenario, Target, TargetOptions
+from sdgen.scenario.key_models import Index, TableForeignKey
+from sdgen.scenario.models import Column, Entity, ForeignKey, Scenario, Target, TargetOptions
 
 Path = tuple[Hashable, ...]
 
@@ -117,6 +119,8 @@ def _known_keys(path: Path, data: Any) -> list[str]:
 _CHILDREN: dict[tuple[type[pydantic.BaseModel], Hashable], type[Model]] = {
     (Scenario, "entities"): Entity,
     (Entity, "columns"): Column,
+    (Entity, "indexes"): Index,
+    (Entity, "foreign_keys"): TableForeignKey,
     (Column, "fk"): ForeignKey,
     (Target, "options"): TargetOptions,
 }

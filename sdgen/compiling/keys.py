@@ -1,0 +1,86 @@
+"""The statements that make the keys of a table.
+
+A key is made after the rows where the dialect can do that: building an index once, from all rows,
+takes a fraction of what keeping it up to date row by row does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlglot import exp
+
+from dialects import Dialect
+from dialects import expressions as x
+from sdgen.compiling.statements import table_of
+from sdgen.planning.plan import Plan
+from sdgen.scenario.keys import Key, KeyKind
+from sdgen.scenario.models import Entity
+
+_ONLY_WITH_THE_TABLE = frozenset({KeyKind.PRIMARY, KeyKind.FOREIGN})
+_INDEXES = frozenset({KeyKind.INDEX, KeyKind.UNIQUE_INDEX})
+
+
+def made_with_table(plan: Plan, entity: Entity) -> tuple[Key, ...]:
+    """Returns the keys that have to stand in CREATE TABLE, as nothing can add them later."""
+    if plan.dialect.adds_constraints:
+        return ()
+    return tuple(key for key in plan.keys[entity.name] if key.kind in _ONLY_WITH_THE_TABLE)
+
+
+def made_after_rows(plan: Plan, entity: Entity) -> tuple[Key, ...]:
+    """Returns the keys that are made when the rows are there."""
+    early = made_with_table(plan, entity)
+    return tuple(key for key in plan.keys[entity.name] if key not in early)
+
+
+def foreign_last(keys: Iterable[tuple[Entity, Key]]) -> list[tuple[Entity, Key]]:
+    """Returns the keys of several tables in an order in which they can be made.
+
+    Foreign keys come last: they need the unique keys that they point to.
+    """
+    return sorted(keys, key=lambda each: each[1].kind is KeyKind.FOREIGN)
+
+
+def is_index(key: Key, dialect: Dialect) -> bool:
+    """Returns whether a key is made by CREATE INDEX; else it is a constraint."""
+    return key.kind in _INDEXES or (key.kind is KeyKind.UNIQUE and not dialect.adds_constraints)
+
+
+def create_key(plan: Plan, entity: Entity, key: Key, *, exists: bool = False) -> exp.Expression:
+    """Returns the statement that gives an existing table a key.
+
+    Args:
+        plan: the plan.
+        entity: the table's entity.
+        key: one of its keys.
+        exists: whether an index of that name may be there already.
+    """
+    table = table_of(plan, entity)
+    if not is_index(key, plan.dialect):
+        action = exp.AddConstraint(expressions=[constraint(plan, key)])
+        return exp.Alter(this=table, kind="TABLE", actions=[action])
+    columns = exp.IndexParameters(columns=[x.col(name) for name in key.columns])
+    return exp.Create(
+        this=exp.Index(this=x.ident(key.name), table=table, params=columns),
+        kind="INDEX",
+        unique=key.is_unique,
+        exists=exists,
+    )
+
+
+def constraint(plan: Plan, key: Key) -> exp.Constraint:
+    """Returns ``CONSTRAINT name …`` of a primary, unique or foreign key."""
+    columns = [x.ident(name) for name in key.columns]
+    said: exp.Expression
+    if key.kind is KeyKind.PRIMARY:
+        said = exp.PrimaryKey(expressions=columns)
+    elif key.kind is KeyKind.UNIQUE:
+        said = exp.UniqueColumnConstraint(this=exp.Schema(expressions=columns))
+    else:
+        parent = exp.Schema(
+            this=table_of(plan, plan.scenario.entity(key.entity)),
+            expressions=[x.ident(name) for name in key.references],
+        )
+        said = exp.ForeignKey(expressions=columns, reference=exp.Reference(this=parent))
+    return exp.Constraint(this=x.ident(key.name), expressions=[said])

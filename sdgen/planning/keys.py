@@ -1,0 +1,59 @@
+"""The names of keys in the database: the same in every run, and each only once."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dialects import Dialect
+from sdgen.scenario.keys import Key, KeyKind, keys_of
+from sdgen.scenario.reading import ReadEntity
+
+_ENDINGS = {
+    KeyKind.PRIMARY: "pkey",
+    KeyKind.UNIQUE: "key",
+    KeyKind.INDEX: "idx",
+    KeyKind.UNIQUE_INDEX: "idx",
+    KeyKind.FOREIGN: "fkey",
+}
+"""What Postgres ends the names with that it gives itself."""
+
+
+def named_keys(entities: Sequence[ReadEntity], dialect: Dialect) -> dict[str, tuple[Key, ...]]:
+    """Returns entity → its keys, each with a name of its own.
+
+    A name is ``<table>_<columns>_<ending>``. Where that is too long for the dialect, or taken in
+    the scenario, it holds a digest of what it names.
+    """
+    keys = {entity.name: keys_of(entity) for entity in entities}
+    taken = {entity.target_table.lower() for entity in entities}
+    taken |= {key.name.lower() for own in keys.values() for key in own if key.name}
+    return {
+        entity.name: tuple(_named(entity.target_table, keys[entity.name], dialect, taken))
+        for entity in entities
+    }
+
+
+def _named(table: str, keys: Sequence[Key], dialect: Dialect, taken: set[str]) -> Iterator[Key]:
+    for key in keys:
+        if key.name:
+            yield key
+            continue
+        columns = () if key.kind is KeyKind.PRIMARY else key.columns
+        name = "_".join((table, *columns, _ENDINGS[key.kind]))
+        limit = dialect.max_identifier_bytes
+        if name.lower() in taken or (limit is not None and len(name.encode()) > limit):
+            name = _with_digest(table, key, name, limit)
+        taken.add(name.lower())
+        yield replace(key, name=name)
+
+
+def _with_digest(table: str, key: Key, name: str, limit: int | None) -> str:
+    """Returns a name that nothing else has, within the limit."""
+    said = "\0".join((table, key.kind, *key.columns, key.entity, *key.references))
+    tail = f"_{hashlib.blake2b(said.encode(), digest_size=4).hexdigest()}_{_ENDINGS[key.kind]}"
+    head = name.removesuffix(f"_{_ENDINGS[key.kind]}").encode()
+    if limit is not None:
+        head = head[: limit - len(tail)]
+    return head.decode(errors="ignore") + tail

@@ -1,0 +1,72 @@
+"""The models of an entity's keys: primary key, unique columns, indexes, foreign keys."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from sdgen.errors import shown
+from sdgen.scenario.base import Model
+
+ColumnNames = Annotated[list[str], Field(min_length=1)]
+
+
+def _columns_of_unique(value: Any) -> Any:
+    if isinstance(value, str):
+        raise ValueError(
+            f"must be a list of columns (got {shown(value)}). Write [[{value}]] for one column, "
+            "[[a, b]] for two that are unique together"
+        )
+    return value
+
+
+def _index(value: Any) -> Any:
+    if isinstance(value, list):
+        return {"columns": value}
+    if isinstance(value, str):
+        raise ValueError(
+            f"must be a list of columns or a mapping (got {shown(value)}). Write [{value}] or "
+            f"{{columns: [{value}]}}"
+        )
+    return value
+
+
+class Index(Model):
+    """An index over columns of an entity's table."""
+
+    columns: ColumnNames = Field(description="Its columns, in this order.")
+    unique: bool = Field(default=False, description="Whether no two rows may be the same in them.")
+    name: str | None = Field(
+        default=None, min_length=1, description="Its name. Default: `<table>_<columns>_idx`."
+    )
+
+
+class TableForeignKey(Model):
+    """A foreign key over several columns of an entity's table."""
+
+    columns: ColumnNames = Field(description="Columns of this entity.")
+    entity: str = Field(description="Name of the entity they point to.")
+    references: ColumnNames = Field(
+        description="Its columns, one for each of `columns`; together its primary key or unique."
+    )
+
+
+class EntityKeys(Model):
+    """The keys that are said of an entity, not of one column."""
+
+    primary_key: Annotated[list[str], Field(min_length=1)] | None = Field(
+        default=None, description="Columns of the primary key: `[a, b]`."
+    )
+    unique: list[Annotated[ColumnNames, BeforeValidator(_columns_of_unique)]] = Field(
+        default=[], description="Lists of columns that are unique together: `[[a, b], …]`."
+    )
+    indexes: list[Annotated[Index, BeforeValidator(_index)]] = Field(
+        default=[],
+        description="Indexes: lists of columns, or mappings as below: `[[a], {columns: [a, b], "
+        "unique: true, name: by_a}]`.",
+    )
+    foreign_keys: list[TableForeignKey] = Field(
+        default=[],
+        description="Foreign keys of several columns. For one column: `references: true` there.",
+    )

@@ -1,0 +1,232 @@
+"""The rules of keys: that they can be made, and that the rows will keep them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from generators_sql.base import ColumnFacts, Generator
+from sdgen.column_types import FLOATS, INTEGERS, TEXTS
+from sdgen.errors import did_you_mean, shown
+from sdgen.scenario.keys import Key, KeyKind, keys_of
+from sdgen.scenario.reading import Path, ReadDataset, ReadEntity
+
+Finding = tuple[Path, str]
+
+_FAMILIES = (INTEGERS, FLOATS, TEXTS)
+
+
+def key_findings(entities: Sequence[ReadEntity], dataset: ReadDataset) -> Iterator[Finding]:
+    """Yields (path, message) for everything that is wrong with the keys of a scenario.
+
+    Args:
+        entities: what could be read.
+        dataset: the same, as generators see it.
+    """
+    keys = {entity.name: keys_of(entity) for entity in entities}
+    for entity in entities:
+        own = keys[entity.name]
+        yield from _redundant(entity, own)
+        for key in own:
+            unknown = list(_unknown(key, entity))
+            yield from unknown
+            if unknown:
+                continue
+            if key.kind is KeyKind.PRIMARY:
+                yield from _nullable(key, entity)
+            if key.is_unique and (reason := _why_not_unique(key, dataset, entity)):
+                yield key.path, reason
+            if key.kind is KeyKind.FOREIGN:
+                yield from _foreign(key, entity, keys, dataset)
+        yield from _references_without_fk(entity)
+    yield from _names(entities, keys)
+
+
+def _redundant(entity: ReadEntity, keys: Sequence[Key]) -> Iterator[Finding]:
+    primary = [key for key in keys if key.kind is KeyKind.PRIMARY]
+    for key in primary[1:]:
+        yield (
+            key.path,
+            f"{entity.name} has a primary key already: ({', '.join(primary[0].columns)}). Keep "
+            "one; for one of several columns write primary_key: [a, b] at the entity",
+        )
+    seen: dict[object, Key] = {}
+    for key in keys:
+        if key.kind is KeyKind.PRIMARY and key is not primary[0]:
+            continue
+        # A unique key finds rows as an index does, so an index on its columns brings nothing.
+        what = (key.columns, key.references, key.entity)
+        earlier = seen.setdefault(what, key)
+        if earlier is not key:
+            article = "an" if earlier.kind is KeyKind.INDEX else "a"
+            yield key.path, f"there is {article} {earlier.kind} on these columns. Remove this one"
+
+
+def _unknown(key: Key, entity: ReadEntity, word: str = "columns") -> Iterator[Finding]:
+    """Yields what is wrong with the names of a key's columns, here or in the entity pointed to."""
+    columns = key.columns if word == "columns" else key.references
+    known = [column.name for column in entity.columns]
+    path = key.path
+    if path[2:3] == ("foreign_keys",):
+        path = (*path, word)
+    for number, name in enumerate(columns):
+        if name not in known:
+            yield (
+                path,
+                f"{entity.name} has no such column (got {shown(name)})."
+                f"{did_you_mean(name, known)} Its columns: {', '.join(known)}",
+            )
+        elif name in columns[:number]:
+            yield path, f"names {shown(name)} twice. Remove one"
+
+
+def _nullable(key: Key, entity: ReadEntity) -> Iterator[Finding]:
+    for name in key.columns:
+        column = entity.column(name)
+        if column is not None and column.model is not None and column.model.nullable:
+            yield (
+                (*column.path, "nullable"),
+                "a column of the primary key cannot be NULL. Remove nullable, or use unique "
+                "instead of primary_key",
+            )
+
+
+def _why_not_unique(key: Key, dataset: ReadDataset, entity: ReadEntity) -> str | None:
+    """Returns why the rows may share a key, None where it is proven that no two do."""
+    parts = [_part(name, dataset, entity) for name in key.columns]
+    if any(part is None for part in parts):
+        return None  # it cannot be read, or does not fit its column, which is told elsewhere
+    if dataset.rows_of(entity.name) == 1:
+        return None
+    reasons = []
+    for facts, generator in filter(None, parts):
+        reason = generator.why_not_unique(facts)
+        others = frozenset(key.columns) - {facts.name}
+        if reason is None or (others and generator.unique_together(facts, others)):
+            return None
+        reasons.append(reason)
+    if len(key.columns) == 1:
+        return f"cannot be unique: {reasons[0]}"
+    why = "; ".join(f"{name}: {reason}" for name, reason in zip(key.columns, reasons, strict=True))
+    return (
+        f"({', '.join(key.columns)}) cannot be proven unique, as none of them is by itself: {why}"
+    )
+
+
+def _part(
+    name: str, dataset: ReadDataset, entity: ReadEntity
+) -> tuple[ColumnFacts, Generator] | None:
+    facts = dataset.column(entity.name, name)
+    generator = dataset.generator(entity.name, name)
+    if facts is None or generator is None or facts.kind not in generator.column_types:
+        return None
+    return None if any(generator.problems(facts)) else (facts, generator)
+
+
+def _references_without_fk(entity: ReadEntity) -> Iterator[Finding]:
+    for column in entity.columns:
+        model = column.model
+        if model is not None and model.references and not model.generator.params.references():
+            yield (
+                (*column.path, "references"),
+                f"{model.generator.type} points to no entity. Use fk: {{entity: …, column: …}} "
+                "instead of it, or remove references",
+            )
+
+
+def _foreign(
+    key: Key, entity: ReadEntity, keys: Mapping[str, Sequence[Key]], dataset: ReadDataset
+) -> Iterator[Finding]:
+    composite = key.path[2:3] == ("foreign_keys",)
+    if composite and len(key.columns) != len(key.references):
+        yield (
+            key.path,
+            f"needs one column of references for each of columns (got {len(key.references)} for "
+            f"{len(key.columns)})",
+        )
+        return
+    parent = dataset.entities.get(key.entity)
+    if parent is None:
+        if composite:  # else it is the fk's own fault
+            yield (
+                (*key.path, "entity"),
+                f"no entity of that name (got {shown(key.entity)})."
+                f"{did_you_mean(key.entity, dataset.entities)} "
+                f"Entities here: {', '.join(dataset.entities)}",
+            )
+        return
+    unknown = list(_unknown(key, parent, "references"))
+    if unknown:
+        yield from unknown if composite else ()
+        return
+    yield from _of_one_row(key, entity, dataset)
+    for name, other in zip(key.columns, key.references, strict=True):
+        yield from _of_one_type(key, dataset.column(entity.name, name), parent, other, dataset)
+    wanted = set(key.references)
+    if parent.is_whole and not any(
+        k.is_unique and set(k.columns) == wanted for k in keys[parent.name]
+    ):
+        yield key.path, _no_key_there(key)
+
+
+def _no_key_there(key: Key) -> str:
+    if len(key.references) == 1:
+        return (
+            f"{key.entity}.{key.references[0]} is no key of {key.entity}, which a FOREIGN KEY has "
+            "to point to. Add primary_key: true or unique: true there"
+        )
+    columns = ", ".join(key.references)
+    return (
+        f"({columns}) is no key of {key.entity}, which a FOREIGN KEY has to point to. Add "
+        f"primary_key: [{columns}] or unique: [[{columns}]] there"
+    )
+
+
+def _of_one_row(key: Key, entity: ReadEntity, dataset: ReadDataset) -> Iterator[Finding]:
+    """Yields why the columns do not hold the cells of one and the same row of the parent."""
+    by: set[str] = set()
+    for name, other in zip(key.columns, key.references, strict=True):
+        facts, generator = dataset.column(entity.name, name), dataset.generator(entity.name, name)
+        if facts is None or generator is None:
+            return
+        source = generator.copied_from(facts)
+        if source is None or (source.cell.entity, source.cell.column) != (key.entity, other):
+            yield (
+                key.path,
+                f"{name} does not take its values from {key.entity}.{other} ({generator.type}). "
+                "Use an fk",
+            )
+            return
+        by.add(source.via)
+    if len(by) > 1:
+        yield (
+            key.path,
+            f"({', '.join(key.columns)}) are drawn from different rows of {key.entity}. Let one of "
+            "them point to the row, and the others take their cells from the same row",
+        )
+
+
+def _of_one_type(
+    key: Key, column: ColumnFacts | None, parent: ReadEntity, name: str, dataset: ReadDataset
+) -> Iterator[Finding]:
+    other = dataset.column(parent.name, name)
+    if column is None or other is None or column.kind == other.kind:
+        return
+    if not any(column.kind in family and other.kind in family for family in _FAMILIES):
+        yield (
+            key.path,
+            f"{column.name} is {column.type} and {parent.name}.{name} is {other.type}, which a "
+            f"FOREIGN KEY cannot compare. Use type {other.type}",
+        )
+
+
+def _names(entities: Sequence[ReadEntity], keys: Mapping[str, Sequence[Key]]) -> Iterator[Finding]:
+    """Yields names of indexes that something else of the schema has already."""
+    taken = {entity.target_table.lower(): f"table {entity.target_table}" for entity in entities}
+    for entity in entities:
+        for key in keys[entity.name]:
+            if not key.name:
+                continue
+            path = (*key.path, "name")
+            earlier = taken.setdefault(key.name.lower(), f"{key.kind} {key.name} of {entity.name}")
+            if earlier != f"{key.kind} {key.name} of {entity.name}":
+                yield path, f"{earlier} is called so already (got {shown(key.name)}). Rename one"

@@ -1,0 +1,166 @@
+"""What is said of keys before anything runs: their names, and which columns are unique."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from sdgen.compiling.keys import constraint, create_key, made_after_rows, made_with_table
+from sdgen.compiling.statements import create_table
+from sdgen.engines import open_target
+from sdgen.engines.base import Engine
+from sdgen.planning.plan import Plan
+from sdgen.runs.keys import missing_keys
+from sdgen.runs.targets import inline_target
+from sdgen.scenario.key_models import TableForeignKey
+from tests.support.databases import Database
+from tests.support.random_keys import scenarios_with_keys
+from tests.support.runs import (
+    Runs,
+    assert_keys_exist,
+    assert_same,
+    column_of,
+    plan_for,
+    scenario_from,
+    scenario_with,
+)
+
+
+@pytest.fixture(scope="module")
+def runs() -> Iterator[Runs]:
+    """Executes runs."""
+    with Runs() as runs:
+        yield runs
+
+
+def test_a_foreign_key_of_two_columns(database: Database) -> None:
+    parent: dict[str, Any] = {
+        "name": "parents",
+        "rows": 5,
+        "primary_key": ["a", "b"],
+        "columns": [column_of("a", "int", "sequence", {}), column_of("b", "uuid", "uuid4", {})],
+    }
+    child: dict[str, Any] = {
+        "name": "children",
+        "rows": 5,
+        "columns": [
+            column_of("pa", "int", "sequence", {}),
+            column_of("pb", "uuid", "uuid4", {}),
+        ],
+    }
+    plan = plan_for(scenario_with(parent, child), database.kind)
+    foreign = TableForeignKey(columns=["pb", "pa"], entity="parents", references=["b", "a"])
+    entities = [
+        entity.model_copy(update={"foreign_keys": [foreign]})
+        if entity.name == "children"
+        else entity
+        for entity in plan.scenario.entities
+    ]
+    plan = replace(plan, scenario=plan.scenario.model_copy(update={"entities": entities}))
+    with open_target(inline_target({"dsn": database.dsn, "kind": database.kind})) as engine:
+        assert created(engine, plan) == {
+            "parents": {"parents_pkey"},
+            "children": {"children_pb_pa_fkey"},
+        }
+        (stored,) = engine.stored_keys("children")
+        assert (stored.columns, stored.table, stored.references) == (
+            ("pb", "pa"),
+            "parents",
+            ("b", "a"),
+        )
+        for entity in plan.scenario.entities:
+            assert not list(missing_keys(engine, plan, entity))
+
+
+def created(engine: Engine, plan: Plan) -> dict[str, set[str]]:
+    """Create a plan's tables with their keys; return the names of those."""
+    names: dict[str, set[str]] = {}
+    for entity in plan.scenario.entities:
+        early, late = made_with_table(plan, entity), made_after_rows(plan, entity)
+        constraints = [constraint(plan, key) for key in early]
+        engine.execute(create_table(plan, entity, constraints=constraints))
+        for key in late:
+            engine.execute(create_key(plan, entity, key))
+        names[entity.name] = {key.name for key in (*early, *late)}
+    return names
+
+
+def test_names_are_short_enough_and_each_only_once() -> None:
+    long = "Straßenkreuzungsnummernschildhalterungsbefestigungsmaterialien"
+    unique = {**column_of(long, "int", "sequence", {}), "unique": True}
+    entities = [
+        {"name": "a", "rows": 1, "columns": [{**unique, "name": "b_c"}]},
+        {"name": "a_b", "rows": 1, "columns": [{**unique, "name": "c"}, unique]},
+        {"name": "A_B_key", "rows": 1, "columns": [unique]},
+        {"name": long, "rows": 1, "columns": [{**unique, "primary_key": True, "unique": False}]},
+    ]
+    scenario = scenario_with(*entities)
+    names = [key.name for keys in plan_for(scenario, "postgres").keys.values() for key in keys]
+    assert names[0] == "a_b_c_key"
+    assert len({name.lower() for name in names}) == len(names) == 5
+    assert all(len(name.encode()) <= 63 for name in names)
+    assert [name.rsplit("_", 1)[1] for name in names] == ["key", "key", "key", "key", "pkey"]
+    again = [key.name for keys in plan_for(scenario, "postgres").keys.values() for key in keys]
+    assert names == again
+
+
+@settings(
+    max_examples=25,
+    derandomize=True,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+@given(data=scenarios_with_keys())
+def test_random_keys(data: dict[str, Any], runs: Runs, postgres_shared: str) -> None:
+    scenario = scenario_from(data)
+    in_sqlite = runs.sqlite(scenario)
+    assert_same(in_sqlite, runs.postgres(scenario, postgres_shared))
+    assert_keys_exist(scenario, in_sqlite)
+
+
+# --- What is proven ----------------------------------------------------------------------------
+
+_SERIES = {"start": "2026-01-01T00:00:00Z"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "params", "proven"),
+    [
+        ("timestamp", {"step": "1us"}, True),
+        ("timestamp", {"step": "999ns"}, False),
+        ("timestamp", {"step": "-1500ns"}, True),
+        ("timestamp", {"step": "0s"}, False),
+        ("timestamp", {"step": "10s", "jitter_seconds": 5}, True),
+        ("timestamp", {"step": "9s", "jitter_seconds": 5}, False),
+        ("timestamp", {"step": "-500ms", "jitter_seconds": 0.25}, True),
+        ("timestamp", {"step": "499999us", "jitter_seconds": 0.25}, False),
+        ("timestamp", {"step": "2us", "jitter_seconds": 1e-9}, True),
+        ("date", {"step": "1d"}, True),
+        ("date", {"step": "23h"}, False),
+        ("date", {"step": "-36h", "jitter_seconds": 21_600}, True),
+        ("date", {"step": "35h", "jitter_seconds": 21_600}, False),
+    ],
+)
+def test_time_series_is_unique_where_it_says_so(
+    kind: str, params: dict[str, Any], proven: bool, runs: Runs
+) -> None:
+    entity = {
+        "name": "t",
+        "rows": 3_000,
+        "columns": [column_of("at", kind, "time_series", {**_SERIES, **params})],
+    }
+    scenario = scenario_with(entity)
+    plan = plan_for(scenario, "sqlite")
+    reason = (
+        plan.scenario.entities[0]
+        .columns[0]
+        .generator.params.why_not_unique(plan.facts(plan.scenario.entities[0], "at"))
+    )
+    assert (reason is None) == proven, reason
+    if proven:
+        rows = runs.sqlite(scenario)["t"]
+        assert len(set(rows)) == len(rows)
