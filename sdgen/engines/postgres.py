@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipaddress
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
 
@@ -15,8 +15,7 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from dialects import get_dialect
-from generators_sql.dictionary import Dictionary
-from sdgen.column_types import FLOATS, TEXTS, ColumnType
+from sdgen.column_types import FLOATS, TEXTS, ColumnType, Value
 from sdgen.engines.base import Engine, StoredColumn, StoredTable
 from sdgen.errors import TargetError
 from sdgen.scenario.dsn import HIDDEN, passwords_of, redact
@@ -217,12 +216,12 @@ class PostgresEngine(Engine):
                 "target's schema"
             )
 
-    def _fill(self, name: str, dictionary: Dictionary) -> None:
+    def _fill(self, name: str, rows: Iterable[tuple[int, Value]]) -> None:
         table = self.dialect.render(x.table(name))
         try:
             with self._connection.cursor() as cursor:
                 with cursor.copy(f"COPY {table} FROM STDIN".encode()) as copy:
-                    for row in enumerate(dictionary.values):
+                    for row in rows:
                         copy.write_row(row)
                 cursor.execute(f"ANALYZE {table}".encode())
         except psycopg.Error as error:

@@ -39,7 +39,7 @@ class StagedWriter(BatchWriter):
     def write(self, engine: Engine, batch: Batch) -> bool:
         """Makes a batch's rows, waits for its turn and moves them in; see ``BatchWriter.write``."""
         entity = batch.entity
-        sql = self.prepare(engine, entity)
+        sql = self.prepare(engine, batch)
         engine.execute(create_table(self.plan, entity, into=_stage_of(entity)))  # IF NOT EXISTS
         self.insert(engine, sql, batch)
         if not self.schedule.wait_for_turn(batch):

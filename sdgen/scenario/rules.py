@@ -13,6 +13,7 @@ from generators_sql.base import ColumnFacts, Reference
 from sdgen.column_types import can_copy
 from sdgen.errors import did_you_mean, shown
 from sdgen.scenario.graph import find_cycle
+from sdgen.scenario.made_rows import pointed_to
 from sdgen.scenario.models import Column
 from sdgen.scenario.reading import Path, ReadColumn, ReadDataset, ReadEntity
 
@@ -45,6 +46,7 @@ def findings(
                 yield from _references(column, column.model, by_name)
     yield from _cycle(entities)
     yield from _cycle_of_cells(entities, dataset)
+    yield from pointed_to(by_name, dataset)
 
 
 def _duplicates(entities: list[ReadEntity]) -> Iterator[Finding]:
