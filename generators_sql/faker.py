@@ -33,7 +33,7 @@ def _plain(value: Any, depth: int = 0) -> Any:
 
 
 class Faker(Generator):
-    """A value of any provider of the [Faker](https://faker.readthedocs.io) library, by its name.
+    """A value of any provider of the Faker library (faker.readthedocs.io), by its name.
 
     By default Python makes a *pool* of different values once, uploads it, and the database draws
     from it, every value equally likely: fast, at any number of rows, but values repeat. A provider

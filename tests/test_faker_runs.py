@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
+from email.utils import formatdate
 from pathlib import Path
 from typing import Any
 
 import faker
 import pytest
 
+from generators_sql.faking.source import source_of
 from sdgen.errors import ValidationError
 from sdgen.planning.request import RunRequest
 from sdgen.runs import RunObserver, RunService
@@ -259,6 +262,18 @@ def test_refused(kind: str, params: dict[str, Any], param: str, phrase: str) -> 
     said = said_of([one_column(kind, **params)])
     assert f"entities[0].columns[0].generator.params.{param}: " in said
     assert phrase in said
+
+
+def test_what_a_provider_depends_on_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    numbers = itertools.count()
+    providers = source_of("en_US").providers
+    for provider, phrase in (
+        (formatdate, "reads the computer's clock"),
+        (lambda: next(numbers), "makes other values each time"),
+        (object, "makes an object, and a cell holds one value"),
+    ):
+        monkeypatch.setitem(providers, "word", provider)
+        assert f"word {phrase}" in said_of([one_column("text", provider="word")])
 
 
 def test_no_more_parents_than_fit_in_memory() -> None:

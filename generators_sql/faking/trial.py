@@ -27,6 +27,8 @@ _SIZE = re.compile(
     r"(^|_)(length|nb|num|number|count|size|chars|digits|elements|levels|deep|depth|indent)(_|$)"
 )
 _CLOCK = frozenset({"now", "today", "utcnow"})
+# Others may be called in between, by the garbage collector for one.
+_WATCHED = {"faker", *sys.stdlib_module_names}
 _TIME = frozenset({"time", "time_ns", "localtime", "gmtime", "mktime", "monotonic", "perf_counter"})
 
 
@@ -95,12 +97,16 @@ def _trial(source: Source, recipe: Recipe) -> str | None:
     return None
 
 
+def _package_of(frame: FrameType) -> str:
+    return str(frame.f_globals.get("__name__", "")).partition(".")[0]
+
+
 @contextmanager
 def _watched(ours: random.Random, found: list[str]) -> Iterator[None]:
     """Notes calls that make values depend on more than their seed and ``as_of``."""
 
     def watch(frame: FrameType, event: str, called: Any) -> None:
-        if event != "c_call":
+        if event != "c_call" or _package_of(frame) not in _WATCHED:
             return
         owner, name = getattr(called, "__self__", None), called.__name__
         if (isinstance(owner, random.Random) and owner is not ours) or name == "urandom":
