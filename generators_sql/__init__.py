@@ -5,6 +5,7 @@ from __future__ import annotations
 from generators_sql.base import Generator
 from generators_sql.choice import Choice
 from generators_sql.const import Const
+from generators_sql.faker import Faker
 from generators_sql.faker_city import FakerCity
 from generators_sql.faker_device_name import FakerDeviceName
 from generators_sql.faker_name import FakerName
@@ -32,6 +33,7 @@ GENERATORS: tuple[type[Generator], ...] = (
     FakerName,
     FakerCity,
     FakerDeviceName,
+    Faker,
     Fk,
 )
 

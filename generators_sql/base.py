@@ -8,7 +8,7 @@ dialects say differently.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Annotated, Any, ClassVar, Protocol
@@ -17,7 +17,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 from sqlglot import exp
 
 from dialects import Dialect
-from generators_sql.dictionary import Dictionary
+from generators_sql.dictionary import Dictionary, RowMaker
 from sdgen.column_types import ColumnType, DataType
 from sdgen.errors import shown
 
@@ -201,6 +201,20 @@ class Row(EntityRow, Protocol):
     def entry(self, dictionary: Dictionary, number: exp.Expression) -> exp.Expression:
         """Returns the entry of the dictionary at an index, an integer expression."""
 
+    def key_seed(self, stream: str) -> int:
+        """Returns the seed, in [0, 2^64), of what Python makes for this column."""
+
+    def once(self, what: str, make: Callable[[], Dictionary]) -> Dictionary:
+        """Returns the dictionary that ``make`` returns, called once for this column in a plan.
+
+        Args:
+            what: name of the dictionary among this column's own.
+            make: depends on nothing but the plan and the column.
+        """
+
+    def made(self, maker: RowMaker) -> exp.Expression:
+        """Returns the cell that Python makes for this row; see ``Generator.in_python``."""
+
 
 class Generator(BaseModel, ABC):
     """The params of a generator, and how its value is said in SQL.
@@ -286,6 +300,34 @@ class Generator(BaseModel, ABC):
     def may_be_null(self) -> bool:
         """Returns whether it can make a NULL by itself."""
         return False
+
+    def in_python(self) -> bool:
+        """Returns whether Python makes a cell for each row (``Row.made``)."""
+        return False
+
+    def packages(self) -> tuple[str, ...]:
+        """Returns the Python packages whose version its values depend on."""
+        return ()
+
+    def with_parts(self) -> Iterator[Generator]:
+        """Yields the generator and those that its params hold, such as of parts of the cell."""
+        yield self
+        for value in vars(self).values():
+            yield from _generators_in(value)
+
+
+def _generators_in(value: object) -> Iterator[Generator]:
+    if isinstance(value, Generator):
+        yield from value.with_parts()
+    elif isinstance(value, BaseModel):
+        for item in vars(value).values():
+            yield from _generators_in(item)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from _generators_in(item)
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _generators_in(item)
 
 
 def longest_cell(column: ColumnFacts | None, generator: Generator | None) -> int | None:

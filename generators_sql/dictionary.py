@@ -1,7 +1,9 @@
-"""Dictionaries: lists of values that are uploaded to the target once and drawn from by index."""
+"""Values that are uploaded to the target: dictionaries, drawn from by index; cells, row by row."""
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -30,6 +32,14 @@ class Dictionary:
     def longest(self) -> int:
         """Characters of the longest text."""
         return max((len(value) for value in self.values if isinstance(value, str)), default=0)
+
+
+class RowMaker(ABC):
+    """Makes the cells of one column in Python, row by row."""
+
+    @abstractmethod
+    def cells(self, first: int, end: int) -> Iterator[Value]:
+        """Yields the cells of rows first … end-1, each a pure function of its row number."""
 
 
 @cache

@@ -81,6 +81,8 @@ def _type_text(annotation: Any) -> str:
         return _type_text(arguments[0])
     if origin is list:
         return f"list of {_type_text(arguments[0])}s"
+    if origin is dict:
+        return "mapping"
     if origin in (Union, types.UnionType):
         return " or ".join(_type_text(a) for a in arguments if a is not type(None))
     return _NAMES[annotation]

@@ -56,10 +56,7 @@ def draw_key(seed: int, entity: str, column: str, stream: str) -> DrawKey:
     Each part goes into the hash behind its length, so no two tuples share a message
     (``("az", "")`` and ``("a", "z")`` differ).
     """
-    message = DRAW_VERSION.encode()
-    for part in (str(seed), entity, column, stream):
-        data = part.encode()
-        message += struct.pack(">I", len(data)) + data
+    message = _message(seed, entity, column, stream)
     words = struct.unpack(">6I", hashlib.blake2b(message, digest_size=24).digest())
     return DrawKey(
         a=1 + words[0] % (P1 - 1),
@@ -69,6 +66,20 @@ def draw_key(seed: int, entity: str, column: str, stream: str) -> DrawKey:
         e=words[4] >> 1,
         h=1 + words[5] % (P1 - 1),
     )
+
+
+def key_seed(seed: int, entity: str, column: str, stream: str) -> int:
+    """Returns the seed, in [0, 2^64), of what Python makes for a column; args as ``draw_key``."""
+    message = _message(seed, entity, column, stream)
+    return int.from_bytes(hashlib.blake2b(message, digest_size=8).digest(), "big")
+
+
+def _message(seed: int, entity: str, column: str, stream: str) -> bytes:
+    message = DRAW_VERSION.encode()
+    for part in (str(seed), entity, column, stream):
+        data = part.encode()
+        message += struct.pack(">I", len(data)) + data
+    return message
 
 
 def draw(key: DrawKey, row: int) -> int:

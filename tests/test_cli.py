@@ -279,7 +279,16 @@ def test_help_is_quick_and_imports_little(tmp_path: Path) -> None:
     ).stdout
     loaded = set(out.splitlines()[-1].split())
     assert "sdgen.cli.usage" in loaded
-    assert not loaded & {"sqlglot", "pydantic", "psycopg", "yaml", "rich", "docopt", "sqlite3"}
+    assert not loaded & {
+        "sqlglot",
+        "pydantic",
+        "psycopg",
+        "yaml",
+        "rich",
+        "docopt",
+        "sqlite3",
+        "faker",
+    }
 
 
 def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:

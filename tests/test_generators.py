@@ -266,7 +266,8 @@ def test_in_postgres(index: int, postgres_shared: str) -> None:
 
 def test_every_generator_has_cases() -> None:
     here = {case.generator for case in CASES}
-    assert here | {"normal", "fk"} == {generator.type for generator in GENERATORS}
+    # faker: tests/test_faker.py
+    assert here | {"normal", "fk", "faker"} == {generator.type for generator in GENERATORS}
 
 
 @pytest.mark.parametrize(("low", "high"), [(1, 6), (-3, 3)])

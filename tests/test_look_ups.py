@@ -209,7 +209,7 @@ def batch_query(dsn: str) -> Iterator[tuple[psycopg.Connection[Any], str]]:
         for table in look_ups:
             connection.execute(dialect.render(create_look_up(dialect, table)).encode())
             if isinstance(table.content, Dictionary):
-                fill = list(fill_look_up(dialect, table, table.content))
+                fill = list(fill_look_up(dialect, table, table.content.values))
             else:
                 fill = [compute_look_up(table, table.content)]
             for statement in fill:

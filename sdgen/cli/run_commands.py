@@ -209,6 +209,7 @@ def _print_run(record: RunRecord) -> None:
             ("seed", str(record.seed)),
             ("as of", record.as_of),
             ("config hash", record.config_hash),
+            ("made with", _made_with(record)),
             (
                 "rows",
                 f"{record.rows_written:,} of {record.rows_requested:,} in {seconds:.2f} s{rate}",
@@ -232,6 +233,10 @@ def _print_run(record: RunRecord) -> None:
             for entity in record.entities
         ),
     )
+
+
+def _made_with(record: RunRecord) -> str | None:
+    return ", ".join(f"{name} {version}" for name, version in record.made_with.items()) or None
 
 
 def _version(record: RunRecord) -> str:

@@ -1,22 +1,25 @@
 """Look-ups: temporary tables ``(n, value)`` whose entries are found by number.
 
-What they hold is either a dictionary, uploaded value by value, or a column of a parent entity,
-which the database computes itself.
+What they hold is either a dictionary, uploaded value by value; or a column of a parent entity,
+which the database computes itself; or the cells that Python makes for a range of rows, uploaded
+before the range is made.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from sqlglot import exp
 
 from dialects import Dialect
 from dialects import expressions as x
-from generators_sql.dictionary import Dictionary
+from generators_sql.dictionary import Dictionary, RowMaker
 from sdgen.column_types import ColumnType
+from sdgen.values import Value
 
 NUMBER, VALUE = "n", "value"
 """The columns of every look-up table; no intermediate result has one of these names."""
@@ -33,14 +36,15 @@ class LookUpTable:
         type: column type of the values.
         entries: how many there are; their numbers are 0 … entries-1.
         nullable: whether some of them may be NULL.
-        content: a dictionary, or the query of the columns ``n`` and ``value`` that computes them.
+        content: a dictionary; the query of the columns ``n`` and ``value`` that computes them; or
+            what makes them by row numbers, of which it holds one range at a time.
     """
 
     name: str
     type: ColumnType
     entries: int
     nullable: bool
-    content: Dictionary | exp.Select
+    content: Dictionary | exp.Select | RowMaker
 
     @classmethod
     def of_dictionary(cls, dictionary: Dictionary) -> LookUpTable:
@@ -53,6 +57,21 @@ class LookUpTable:
         if not dictionary.shipped:
             name = f"{plain_name(name)[:40]}_{digest(dictionary.type, values)}"
         return cls(f"sdgen_{name}", dictionary.type, len(values), None in values, dictionary)
+
+    @classmethod
+    def of_rows(
+        cls, names: tuple[str, ...], column_type: ColumnType, rows: int, maker: RowMaker
+    ) -> LookUpTable:
+        """Returns the table ``sdgen_made_…`` of the cells that Python makes.
+
+        Args:
+            names: entity, column and what else tells it from other tables.
+            column_type: type of the cells.
+            rows: rows of the entity.
+            maker: makes them.
+        """
+        name = f"{plain_name('_'.join(names))[:36]}_{digest(*names)}"
+        return cls(f"sdgen_made_{name}", column_type, rows, True, maker)
 
 
 @dataclass
@@ -77,7 +96,8 @@ class LookUps:
 def create_look_up(dialect: Dialect, table: LookUpTable) -> exp.Expression:
     """Returns CREATE TEMPORARY TABLE for a look-up table."""
     types = dialect.type_names
-    number = x.column_def(NUMBER, types[ColumnType.INT], exp.PrimaryKeyColumnConstraint())
+    kind = ColumnType.BIGINT if isinstance(table.content, RowMaker) else ColumnType.INT
+    number = x.column_def(NUMBER, types[kind], exp.PrimaryKeyColumnConstraint())
     value = x.column_def(VALUE, types[table.type])
     return x.create_temporary(x.table(table.name), [number, value])
 
@@ -91,16 +111,14 @@ def compute_look_up(table: LookUpTable, query: exp.Select) -> exp.Insert:
 
 
 def fill_look_up(
-    dialect: Dialect, table: LookUpTable, dictionary: Dictionary
+    dialect: Dialect, table: LookUpTable, values: Iterable[Value]
 ) -> Iterator[exp.Insert]:
-    """Yields INSERTs of a few literal values each, for scripts."""
-    values = dictionary.values
-    for start in range(0, len(values), _VALUES_PER_LINE):
+    """Yields INSERTs of a few literal values each, numbered from 0, for scripts."""
+    numbered = enumerate(values)
+    while some := list(islice(numbered, _VALUES_PER_LINE)):
         rows = [
-            exp.Tuple(
-                expressions=[x.integer(index), dialect.literal(values[index], dictionary.type)]
-            )
-            for index in range(start, min(start + _VALUES_PER_LINE, len(values)))
+            exp.Tuple(expressions=[x.integer(number), dialect.literal(value, table.type)])
+            for number, value in some
         ]
         yield exp.Insert(this=x.table(table.name), expression=exp.Values(expressions=rows))
 

@@ -14,6 +14,7 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from dialects.base import ROW_NUMBER, LookUpForm
+from generators_sql.dictionary import Dictionary
 from sdgen.compiling.comments import comment
 from sdgen.compiling.look_ups import NUMBER, VALUE, LookUps, LookUpTable, digest, plain_name
 from sdgen.compiling.row import CompiledRow, Writing
@@ -102,7 +103,7 @@ def _longest_text(value: exp.Expression, look_ups: LookUps) -> int:
     """Returns the length of the longest text that a cell is made of."""
     texts = [literal.name for literal in value.find_all(exp.Literal) if literal.is_string]
     for table in look_ups:
-        if not isinstance(table.content, exp.Select):
+        if isinstance(table.content, Dictionary):
             texts += [entry for entry in table.content.values if isinstance(entry, str)]
     return max(map(len, texts), default=0)
 

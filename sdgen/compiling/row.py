@@ -13,7 +13,7 @@ from dialects import Dialect
 from dialects import expressions as x
 from dialects.base import LookUpForm
 from generators_sql.base import ColumnFacts, EntityRow
-from generators_sql.dictionary import Dictionary
+from generators_sql.dictionary import Dictionary, RowMaker
 from sdgen.column_types import ColumnType, DataType
 from sdgen.compiling.draws import draw_expression
 from sdgen.compiling.layers import Layers
@@ -21,7 +21,7 @@ from sdgen.compiling.look_ups import LookUps, LookUpTable
 from sdgen.compiling.permutations import permuted
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
-from sdgen.seeding import LOW_BITS, LOW_MASK, DrawKey, draw_key, permutation_rounds
+from sdgen.seeding import LOW_BITS, LOW_MASK, DrawKey, draw_key, key_seed, permutation_rounds
 
 _SMALL = 2**31  # row counts and ranges up to here need one draw and no high bits
 _CHEAP = (exp.Column, exp.Literal, exp.Boolean, exp.Null)  # not worth a name
@@ -41,12 +41,14 @@ class Writing:
         look_ups: collects the tables it looks things up in.
         parents: (entity, column) → the table its cells are looked up in; None to compute them.
         at_most: upper bound of the rows it makes.
+        staged: whether what Python makes is put beside each range of rows, by their numbers.
     """
 
     plan: Plan
     look_ups: LookUps
     parents: Callable[[Entity, str], LookUpTable | None]
     at_most: int
+    staged: bool = False
     layers: Layers = field(default_factory=Layers)
 
     def shared(self, entity: Entity) -> frozenset[str]:
@@ -123,6 +125,8 @@ class CompiledRow:
         writing.look_ups.add(table)
         dialect = writing.plan.dialect
         form = dialect.look_up_form(table.entries, writing.at_most)
+        if isinstance(table.content, RowMaker) and form is LookUpForm.LIST:
+            form = LookUpForm.SUBQUERY  # numbers do not begin at 0
         if form is LookUpForm.JOIN:
             key, hint = (self.path, "entry", table.name, number), "_".join((*self.path, what))
             return writing.layers.join(key, f"{hint}_entry", table.name, number)
@@ -253,6 +257,37 @@ class BoundRow:
     def entry(self, dictionary: Dictionary, number: exp.Expression) -> exp.Expression:
         """Returns an entry of a dictionary at an index."""
         return self.row.look_up(LookUpTable.of_dictionary(dictionary), number, self.column.name)
+
+    def key_seed(self, stream: str) -> int:
+        """Returns the seed of what Python makes for this column."""
+        column = self.column
+        seed = self.row.writing.plan.seed
+        return key_seed(seed, column.entity, column.name, self._stream(stream))
+
+    def once(self, what: str, make: Callable[[], Dictionary]) -> Dictionary:
+        """Returns the dictionary that ``make`` returns, called once for this column in a plan."""
+        made, key = self.row.writing.plan.made, (*self._name, what)
+        if key not in made:
+            made[key] = make()
+        return made[key]
+
+    def made(self, maker: RowMaker) -> exp.Expression:
+        """Returns the cell that Python makes for this row.
+
+        For the rows being written it is made range by range. Of other rows all cells are made at
+        once, like a dictionary: which of them are pointed to is not known here.
+        """
+        row, kind = self.row, self.column.kind
+        if row.path or not row.writing.staged:
+            rows, name = row.entity.rows, "_".join(self._name)
+            values = self.once("made", lambda: Dictionary(name, tuple(maker.cells(0, rows)), kind))
+            return self.entry(values, self.number)
+        table = LookUpTable.of_rows(self._name, kind, row.entity.rows, maker)
+        return row.look_up(table, self.number, self.column.name)
+
+    @property
+    def _name(self) -> tuple[str, ...]:
+        return (self.column.entity, self.column.name, *self.within)
 
     def _stream(self, stream: int | str) -> str:
         return ".".join((*self.within, str(stream)))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from sqlglot import exp
 
 from dialects import Dialect
-from generators_sql.dictionary import Dictionary
+from generators_sql.dictionary import Dictionary, RowMaker
 from sdgen.compiling.comments import comment
 from sdgen.compiling.keys import (
     constraint,
@@ -18,10 +18,14 @@ from sdgen.compiling.keys import (
 )
 from sdgen.compiling.look_ups import LookUps, compute_look_up, create_look_up, fill_look_up
 from sdgen.compiling.statements import RowRange, create_table, insert_rows, table_of
+from sdgen.errors import Problem, ValidationError
 from sdgen.instants import format_instant
 from sdgen.planning.plan import Plan
 from sdgen.scenario.keys import Key, KeyKind
 from sdgen.scenario.models import Entity, TableMode
+
+MOST_MADE = 100_000
+"""Cells that Python makes, and a script holds as literals."""
 
 
 def script(plan: Plan, entities: Sequence[Entity]) -> Iterator[str]:
@@ -32,16 +36,21 @@ def script(plan: Plan, entities: Sequence[Entity]) -> Iterator[str]:
         entities: which of its entities, parents first.
 
     The script is one transaction: session settings, dictionaries, parents, tables, rows, keys.
+
+    Raises:
+        ValidationError: Python would have to make more than ``MOST_MADE`` cells.
     """
     dialect = plan.dialect
     look_ups = LookUps()
     inserts = [
         insert_rows(plan, entity, RowRange.of(0, entity.rows), look_ups) for entity in entities
     ]
+    _check_size(look_ups)
     yield _header(plan, entities)
     for statement in dialect.script_prologue():
         yield f"{dialect.render(statement)};\n"
     yield from _dictionaries(dialect, look_ups)
+    yield from _made_rows(dialect, look_ups)
     yield from _parents(dialect, look_ups)
     yield _title("Tables")
     for entity in entities:
@@ -118,8 +127,32 @@ def _dictionaries(dialect: Dialect, look_ups: LookUps) -> Iterator[str]:
         if isinstance(table.content, Dictionary):
             yield f"{title}{dialect.render(create_look_up(dialect, table))};\n"
             title = ""
-            for insert in fill_look_up(dialect, table, table.content):
+            for insert in fill_look_up(dialect, table, table.content.values):
                 yield f"{dialect.render(insert, pretty=False)};\n"
+
+
+def _made_rows(dialect: Dialect, look_ups: LookUps) -> Iterator[str]:
+    title = _title("Cells that sdgen has made itself, by row number; they end with the session")
+    for table in look_ups:
+        if isinstance(table.content, RowMaker):
+            yield f"{title}{dialect.render(create_look_up(dialect, table))};\n"
+            title = ""
+            for insert in fill_look_up(dialect, table, table.content.cells(0, table.entries)):
+                yield f"{dialect.render(insert, pretty=False)};\n"
+
+
+def _check_size(look_ups: LookUps) -> None:
+    """Raises ValidationError where Python would have to make too many cells for a script."""
+    cells = sum(table.entries for table in look_ups if isinstance(table.content, RowMaker))
+    if cells > MOST_MADE:
+        problem = Problem(
+            "per_row",
+            f"Python makes these cells, and a script holds {MOST_MADE:,} of them at most (got "
+            f"{cells:,}). Use a pool instead of per_row: true, take fewer rows "
+            "(--scale, --rows-override) or one entity (--entity), or let `sdgen run start` make "
+            "them",
+        )
+        raise ValidationError("there can be no script of this run:", [problem])
 
 
 def _parents(dialect: Dialect, look_ups: LookUps) -> Iterator[str]:

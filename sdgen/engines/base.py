@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import TracebackType
@@ -12,9 +12,11 @@ from typing import ClassVar, Self
 from sqlglot import exp
 
 from dialects import Dialect
-from generators_sql.dictionary import Dictionary
+from dialects import expressions as x
+from generators_sql.dictionary import Dictionary, RowMaker
 from sdgen.column_types import ColumnType
 from sdgen.compiling.look_ups import LookUps, LookUpTable, compute_look_up, create_look_up
+from sdgen.values import Value
 
 
 @dataclass(frozen=True)
@@ -170,8 +172,8 @@ class Engine(ABC):
         """Raises TargetError where the schema that tables go to does not exist."""
 
     @abstractmethod
-    def _fill(self, name: str, dictionary: Dictionary) -> None:
-        """Uploads the values of a dictionary into its temporary table."""
+    def _fill(self, name: str, rows: Iterable[tuple[int, Value]]) -> None:
+        """Uploads numbers and values into a temporary table, all or none of them."""
 
     def execute(self, statement: exp.Expression) -> int:
         """Executes an expression; see ``execute_sql``."""
@@ -198,9 +200,27 @@ class Engine(ABC):
         with self.transaction():
             self.execute(create_look_up(self.dialect, table))
             if isinstance(table.content, Dictionary):
-                self._fill(table.name, table.content)
-            else:
+                self._fill(table.name, enumerate(table.content.values))
+            elif isinstance(table.content, exp.Select):
                 self.execute(compute_look_up(table, table.content))
+
+    def stage(self, look_ups: LookUps, first: int, end: int) -> None:
+        """Uploads the cells that Python makes for rows first … end-1, in place of those there.
+
+        Args:
+            look_ups: tables that have been provided; those of other content stay as they are.
+            first: first row number.
+            end: one past the last.
+
+        Raises:
+            RunError: Python made a value that does not fit its column.
+        """
+        for table in look_ups:
+            if isinstance(table.content, RowMaker):
+                for statement in self.dialect.truncate([x.table(table.name)]):
+                    self.execute(statement)
+                cells = table.content.cells(first, end)
+                self._fill(table.name, zip(range(first, end), cells, strict=True))
 
 
 Opener = Callable[[str, str | None], Engine]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipaddress
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
 
@@ -16,11 +16,11 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from dialects import get_dialect
-from generators_sql.dictionary import Dictionary
 from sdgen.column_types import FLOATS, TEXTS, ColumnType
 from sdgen.engines.base import Engine, StoredColumn, StoredKey, StoredTable
 from sdgen.errors import TargetError
 from sdgen.scenario.dsn import HIDDEN, passwords_of, redact
+from sdgen.values import Value
 
 _CONNECT_TIMEOUT_SECONDS = 10
 _MOST_JOBS = 8
@@ -252,12 +252,12 @@ class PostgresEngine(Engine):
                 "target's schema"
             )
 
-    def _fill(self, name: str, dictionary: Dictionary) -> None:
+    def _fill(self, name: str, rows: Iterable[tuple[int, Value]]) -> None:
         table = self.dialect.render(x.table(name))
         try:
             with self._connection.cursor() as cursor:
                 with cursor.copy(f"COPY {table} FROM STDIN".encode()) as copy:
-                    for row in enumerate(dictionary.values):
+                    for row in rows:
                         copy.write_row(row)
                 cursor.execute(f"ANALYZE {table}".encode())
         except psycopg.Error as error:

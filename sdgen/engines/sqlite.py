@@ -5,7 +5,7 @@ from __future__ import annotations
 import marshal
 import math
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,11 +14,11 @@ from sqlglot import exp
 from dialects import expressions as x
 from dialects import get_dialect
 from dialects.sqlite import ROW_HASH_FUNCTION
-from generators_sql.dictionary import Dictionary
 from sdgen.column_types import FLOATS, INTEGERS, TEXTS, ColumnType
 from sdgen.engines.base import Engine, StoredColumn, StoredKey, StoredTable
 from sdgen.errors import TargetError
 from sdgen.scenario.dsn import sqlite_path
+from sdgen.values import Value
 
 OLDEST = (3, 35, 0)  # MATERIALIZED, and the math functions where they were compiled in
 _STORABLE = int | float | str | bytes | None
@@ -212,16 +212,25 @@ class SQLiteEngine(Engine):
     def check_schema(self) -> None:
         """Does nothing: SQLite has no schemas."""
 
-    def _fill(self, name: str, dictionary: Dictionary) -> None:
+    def _fill(self, name: str, rows: Iterable[tuple[int, Value]]) -> None:
         table = self.dialect.render(x.table(name))
-        rows = (
-            (index, value if isinstance(value, _STORABLE) else str(value))
-            for index, value in enumerate(dictionary.values)
+        storable = (
+            (number, value if isinstance(value, _STORABLE) else str(value))
+            for number, value in rows
         )
+        # A part of the transaction around it, else one that does not lock the file: the table is
+        # a temporary one.
+        self._do("SAVEPOINT filling")
         try:
-            self._connection.executemany(f"INSERT INTO {table} VALUES (?, ?)", rows)
-        except sqlite3.Error as error:
-            raise TargetError(f"SQLite: {error}") from error
+            self._connection.executemany(f"INSERT INTO {table} VALUES (?, ?)", storable)
+        except BaseException as error:
+            if self._connection.in_transaction:
+                self._do("ROLLBACK TO filling")
+                self._do("RELEASE filling")
+            if isinstance(error, sqlite3.Error):
+                raise TargetError(f"SQLite: {error}") from error
+            raise
+        self._do("RELEASE filling")
 
     def _do(
         self, sql: str, parameters: Sequence[object] | Mapping[str, object] = ()

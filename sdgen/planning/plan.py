@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
+from importlib.metadata import version
+from platform import python_version_tuple
 
 from dialects import Dialect, get_dialect
 from generators_sql.base import ColumnFacts
+from generators_sql.dictionary import Dictionary
 from sdgen.errors import Problem, ValidationError, did_you_mean, shown
 from sdgen.instants import parse_absolute
 from sdgen.planning.config_hash import config_hash
@@ -76,6 +79,24 @@ class Plan:
     def keys(self) -> Mapping[str, tuple[Key, ...]]:
         """Entity → the keys of its table, with the names they get."""
         return named_keys(read_entities(self.scenario.entities), self.dialect)
+
+    @cached_property
+    def made_with(self) -> Mapping[str, str]:
+        """Package → version of all that makes values in Python, of Python too; empty without."""
+        names = {
+            name
+            for entity in self.scenario.entities
+            for column in entity.columns
+            for generator in column.generator.params.with_parts()
+            for name in generator.packages()
+        }
+        versions = {name: version(name) for name in sorted(names)}
+        return {**versions, "Python": ".".join(python_version_tuple()[:2])} if versions else {}
+
+    @cached_property
+    def made(self) -> dict[tuple[str, ...], Dictionary]:
+        """What Python has made for columns of this plan, by their names; filled when compiling."""
+        return {}
 
     @cached_property
     def shared_columns(self) -> Mapping[str, frozenset[str]]:

@@ -55,6 +55,7 @@ def _preview(engine: SQLiteEngine, plan: Plan, entity: Entity, count: int) -> Pr
     look_ups = LookUps()
     query = select_rows(plan, entity, RowRange.of(0, count), look_ups)
     engine.provide(look_ups)
+    engine.stage(look_ups, 0, count)
     types = [column.type for column in entity.columns]
     rows = tuple(
         tuple(canonical_text(value, kind) for value, kind in zip(row, types, strict=True))

@@ -44,7 +44,20 @@ def plan_as_recorded(store: Store, record: RunRecord, request: RunRequest) -> Pl
             ],
         )
     modes = {entity.entity: TableMode(entity.table_mode) for entity in record.entities}
-    return replace(plan, modes=modes)
+    return replace(plan, modes=modes, warnings=(*plan.warnings, *version_warnings(record, plan)))
+
+
+def version_warnings(record: RunRecord, plan: Plan) -> list[str]:
+    """Returns what to know where Python made values of a run with other versions than are here."""
+    now = plan.made_with
+    others = {
+        name: version for name, version in record.made_with.items() if now.get(name) != version
+    }
+    return [
+        f"{name} {version} made values of run {record.id}, here is {now.get(name, 'none')}: they "
+        f"may come out differently. To be sure use {name} {version}"
+        for name, version in others.items()
+    ]
 
 
 def target_as_recorded(record: RunRecord, catalog: Catalog[Target], store: Store) -> Target:

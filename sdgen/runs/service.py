@@ -27,7 +27,12 @@ from sdgen.runs.ledger import TAKEN_OVER, Ledger, no_ledger
 from sdgen.runs.logs import RunLog, run_log
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.preparing import Preparation, find_preparation
-from sdgen.runs.recorded import check_can_be_resumed, is_running, plan_as_recorded
+from sdgen.runs.recorded import (
+    check_can_be_resumed,
+    is_running,
+    plan_as_recorded,
+    version_warnings,
+)
 from sdgen.runs.workers import Connections
 from sdgen.scenario.dsn import expand, redact, sqlite_path
 from sdgen.scenario.models import Scenario, Target
@@ -97,7 +102,9 @@ class RunService:
         Raises:
             ValidationError: the request cannot be run; there is no record of it.
         """
-        plan = self.plan(scenario, target, request)
+        return self._start(self.plan(scenario, target, request), target, observer)
+
+    def _start(self, plan: Plan, target: Target, observer: RunObserver | None) -> RunRecord:
         record = create_run(self._store, plan, target, _database_of(target))
         return self._attempt(record, plan, target, observer, Execution.start)
 
@@ -158,7 +165,9 @@ class RunService:
         """
         record = get_run(self._store, run_id)
         again = replace(request, seed=record.seed, as_of=record.as_of)
-        return self.start(scenario_as_run(self._store, record), target, again, observer)
+        plan = self.plan(scenario_as_run(self._store, record), target, again)
+        warnings = (*plan.warnings, *version_warnings(record, plan))
+        return self._start(replace(plan, warnings=warnings), target, observer)
 
     def _attempt(
         self,

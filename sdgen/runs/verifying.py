@@ -15,6 +15,7 @@ from sdgen.errors import RunError
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.batches import usual_batch_size
+from sdgen.runs.logs import RunLog
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.recorded import check_is_there, plan_as_recorded
 from sdgen.scenario.models import Entity, Target
@@ -98,6 +99,8 @@ def verify_run(
     check_is_there(target)
     plan = plan_as_recorded(store, record, RunRequest())
     observer = observer or RunObserver()
+    for warning in plan.warnings:
+        RunLog(record.id).warning(warning)
     observer.run_started(record.id, plan)
     with open_target(target) as engine:
         check_tables(engine, plan, made=True)
@@ -166,6 +169,7 @@ class _Verification:
             end = min(first + size, rows)
             with engine.transaction():
                 self._all(sql.clear())
+                engine.stage(look_ups, first, end)
                 engine.expect_rows(end - first, len(self.entity.columns))
                 engine.execute_sql(make, range_values(first, end))
                 engine.execute_sql(do)

@@ -58,7 +58,7 @@ class BatchWriter:
             TargetError: the database refuses; nothing of the batch is written.
             RunError: it wrote something else, or another process has taken the run over; likewise.
         """
-        sql = self.prepare(engine, batch.entity)
+        sql = self.prepare(engine, batch)
         with engine.transaction():
             # First, so that whoever takes the run over waits for this transaction.
             self.note(engine, sql, batch)
@@ -66,10 +66,11 @@ class BatchWriter:
             self.insert(engine, sql, batch)
         return True
 
-    def prepare(self, engine: Engine, entity: Entity) -> BatchSQL:
-        """Returns what an entity's batches execute, with all it needs on the connection."""
-        sql = self._sql(entity)
+    def prepare(self, engine: Engine, batch: Batch) -> BatchSQL:
+        """Returns what a batch executes, with all it needs on the connection."""
+        sql = self._sql(batch.entity)
         engine.provide(sql.look_ups)
+        engine.stage(sql.look_ups, batch.first, batch.end)
         return sql
 
     def into(self, entity: Entity) -> exp.Table:

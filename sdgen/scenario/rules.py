@@ -14,6 +14,7 @@ from sdgen.column_types import can_copy
 from sdgen.errors import did_you_mean, shown
 from sdgen.scenario.graph import find_cycle
 from sdgen.scenario.key_rules import key_findings
+from sdgen.scenario.made_rows import pointed_to
 from sdgen.scenario.models import Column
 from sdgen.scenario.reading import Path, ReadColumn, ReadDataset, ReadEntity
 
@@ -49,6 +50,7 @@ def findings(
     yield from cycles
     if not cycles:
         yield from _lengths(entities, dataset)
+        yield from pointed_to(by_name, dataset)
 
 
 def _duplicates(entities: list[ReadEntity]) -> Iterator[Finding]:

@@ -112,6 +112,7 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
             """,
         ),
     ),
+    ("0004_made_with", ("ALTER TABLE runs ADD COLUMN made_with TEXT NOT NULL DEFAULT '{}'",)),
 )
 
 

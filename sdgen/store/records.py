@@ -61,6 +61,8 @@ class RunRecord:
         seconds: time spent writing, all attempts together.
         server_version: version of the database.
         seed, as_of, config_hash: with the scenario as run, all that decides the data.
+        made_with: package → version of all that makes values in Python, of Python too; empty where
+            the database makes all of them.
         warnings: what the plan warned of.
         error: why it failed or was cancelled.
         entities: progress, in order of execution.
@@ -85,6 +87,7 @@ class RunRecord:
     seed: int
     as_of: str
     config_hash: str
+    made_with: dict[str, str]
     warnings: tuple[str, ...]
     error: str | None
     prepared: bool

@@ -62,6 +62,7 @@ def create_run(
                 "seed": plan.seed,
                 "as_of": format_instant(plan.as_of),
                 "config_hash": plan.config_hash,
+                "made_with": json.dumps(plan.made_with),
                 "warnings": json.dumps(plan.warnings),
                 "host": process.host,
                 "pid": process.pid,
@@ -330,6 +331,7 @@ def _record(store: Store, row: dict[str, Any]) -> RunRecord:
         },
         prepared=bool(row["prepared"]),
         status=RunStatus(row["status"]),
+        made_with=json.loads(row["made_with"]),
         warnings=tuple(json.loads(row["warnings"])),
         entities=_progress(entities),
     )

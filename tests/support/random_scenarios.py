@@ -181,6 +181,16 @@ def _time_series(draw: Draw, column_type: ColumnType, rows: int) -> Data:
     return {"start": start, "step": step, "jitter_seconds": draw(jitter)}
 
 
+def _faker(draw: Draw, column_type: ColumnType, rows: int) -> Data:
+    elements = draw(st.lists(values_of(column_type), min_size=1, max_size=6))
+    if column_type in INTEGERS | FLOATS and draw(st.booleans()):
+        params: Data = {"provider": "random_digit"}
+    else:
+        params = {"provider": "random_element", "args": {"elements": elements}}
+    how = draw(st.sampled_from([{"pool": 1}, {"pool": 5}, {}, {"per_row": True}]))
+    return {**params, **how}
+
+
 def _nothing(draw: Draw, column_type: ColumnType, rows: int) -> Data:
     return {}
 
@@ -198,6 +208,7 @@ GENERATORS: dict[str, tuple[frozenset[ColumnType], Callable[[Draw, ColumnType, i
     "faker_name": (TEXTS, _nothing),
     "faker_city": (TEXTS, _nothing),
     "faker_device_name": (TEXTS, _nothing),
+    "faker": (ALL_TYPES, _faker),
 }
 
 

@@ -1,5 +1,5 @@
 /* Every generator 1.0.0: 80 rows for PostgreSQL, made by sdgen */
-/* seed 42, as of 2026-01-31T12:00:00Z, config 2d18a85960039817b83a3ebc68c5011c987103a449320c1e4c0f33abca71c0fe */
+/* seed 42, as of 2026-01-31T12:00:00Z, config bdbaf80e072588b54c0e99a266f7fc6e10ffa381843d245faab01941368a62a1 */
 SET TIMEZONE = 'UTC';
 BEGIN;
 
@@ -296,6 +296,25 @@ INSERT INTO "sdgen_last_names" VALUES (968, 'Wilcox'), (969, 'Wiley'), (970, 'Wi
 INSERT INTO "sdgen_last_names" VALUES (976, 'Wilson'), (977, 'Winters'), (978, 'Wise'), (979, 'Wolf'), (980, 'Wolfe'), (981, 'Wong'), (982, 'Wood'), (983, 'Woodard');
 INSERT INTO "sdgen_last_names" VALUES (984, 'Woods'), (985, 'Woodward'), (986, 'Wright'), (987, 'Wu'), (988, 'Wyatt'), (989, 'Yang'), (990, 'Yates'), (991, 'Yoder');
 INSERT INTO "sdgen_last_names" VALUES (992, 'York'), (993, 'Young'), (994, 'Yu'), (995, 'Zamora'), (996, 'Zavala'), (997, 'Zhang'), (998, 'Zimmerman'), (999, 'Zuniga');
+CREATE TEMPORARY TABLE "sdgen_bothify_en_us_7e72c2cd4c79" (
+  "n" INTEGER PRIMARY KEY,
+  "value" TEXT
+);
+INSERT INTO "sdgen_bothify_en_us_7e72c2cd4c79" VALUES (0, 'cb-39'), (1, 'IE-24'), (2, 'Qw-36'), (3, 'xQ-18'), (4, 'be-37'), (5, 'Gp-88'), (6, 'rR-01'), (7, 'dd-15');
+INSERT INTO "sdgen_bothify_en_us_7e72c2cd4c79" VALUES (8, 'ji-46'), (9, 'Em-80'), (10, 'te-05'), (11, 'PO-18');
+
+/* Cells that sdgen has made itself, by row number; they end with the session */
+CREATE TEMPORARY TABLE "sdgen_made_things_plate_b730d3793746" (
+  "n" BIGINT PRIMARY KEY,
+  "value" TEXT
+);
+INSERT INTO "sdgen_made_things_plate_b730d3793746" VALUES (0, 'SG 948'), (1, 'FZ 608'), (2, 'bf 193'), (3, 'nh 975'), (4, 'WD 827'), (5, 'mU 667'), (6, 'Uu 638'), (7, 'cp 438');
+INSERT INTO "sdgen_made_things_plate_b730d3793746" VALUES (8, 'uy 254'), (9, 'rf 940'), (10, 'uW 342'), (11, 'ef 678'), (12, 'mm 561'), (13, 'as 053'), (14, 'aL 731'), (15, 'Ll 009');
+INSERT INTO "sdgen_made_things_plate_b730d3793746" VALUES (16, 'CU 822'), (17, 'gr 393'), (18, 'EW 282'), (19, 'Ns 920'), (20, 'aq 019'), (21, 'ti 367'), (22, 'mw 999'), (23, 'jd 089');
+INSERT INTO "sdgen_made_things_plate_b730d3793746" VALUES (24, 'pu 663'), (25, 'pk 088'), (26, 'uP 622'), (27, 'mI 273'), (28, 'hN 655'), (29, 'sA 549'), (30, 'dE 514'), (31, 'nS 817');
+INSERT INTO "sdgen_made_things_plate_b730d3793746" VALUES (32, 'vl 636'), (33, 'IF 029'), (34, 'pK 380'), (35, 'Bq 213'), (36, 'ev 981'), (37, 'jA 462'), (38, 'Bj 749'), (39, 'CZ 421');
+INSERT INTO "sdgen_made_things_plate_b730d3793746" VALUES (40, 'by 574'), (41, 'pw 156'), (42, 'dW 813'), (43, 'Bl 905'), (44, 'fH 084'), (45, 'Qk 752'), (46, 'LD 914'), (47, 'eg 773');
+INSERT INTO "sdgen_made_things_plate_b730d3793746" VALUES (48, 'KC 271'), (49, 'vM 834');
 
 /* Tables */
 CREATE TABLE IF NOT EXISTS "public"."places" (
@@ -319,7 +338,9 @@ CREATE TABLE IF NOT EXISTS "public"."things" (
   "state" TEXT,
   "active" BOOLEAN NOT NULL,
   "seen_at" TIMESTAMP NOT NULL,
-  "ticked_at" TIMESTAMP NOT NULL
+  "ticked_at" TIMESTAMP NOT NULL,
+  "code" TEXT NOT NULL,
+  "plate" TEXT NOT NULL
 );
 
 /* places: 30 rows */
@@ -376,7 +397,9 @@ INSERT INTO "public"."things" (
   "state",
   "active",
   "seen_at",
-  "ticked_at"
+  "ticked_at",
+  "code",
+  "plate"
 )
 WITH "rows" AS (
   SELECT
@@ -405,7 +428,8 @@ WITH "rows" AS (
     ("i" * 51572696 + 1420794741) % 2147483647 * ("i" + 1151434190) % 1999999973 * ("i" + 171012795) % 1899999979 * ("i" + 1656655164) % 2147483647 AS "state_u0", /* draw 0 of things.state */
     ("i" * 2144557400 + 1450257174) % 2147483647 * ("i" + 1581377309) % 1999999973 * ("i" + 1020849347) % 1899999979 * ("i" + 295878091) % 2147483647 AS "active_u0", /* draw 0 of things.active */
     ("i" * 256988503 + 1064652756) % 2147483647 * ("i" + 1670423476) % 1999999973 * ("i" + 355999264) % 1899999979 * ("i" + 18674988) % 2147483647 AS "seen_at_u0", /* draw 0 of things.seen_at */
-    ("i" * 714859843 + 656884278) % 2147483647 * ("i" + 169479972) % 1999999973 * ("i" + 1647262857) % 1899999979 * ("i" + 1603990756) % 2147483647 AS "ticked_at_u0" /* draw 0 of things.ticked_at */
+    ("i" * 714859843 + 656884278) % 2147483647 * ("i" + 169479972) % 1999999973 * ("i" + 1647262857) % 1899999979 * ("i" + 1603990756) % 2147483647 AS "ticked_at_u0", /* draw 0 of things.ticked_at */
+    ("i" * 127800078 + 1448586606) % 2147483647 * ("i" + 1398325150) % 1999999973 * ("i" + 764582503) % 1899999979 * ("i" + 1424613707) % 2147483647 AS "code_u0" /* draw 0 of things.code */
   FROM "rows"
   OFFSET 0
 ), "layer_2" AS (
@@ -432,6 +456,7 @@ WITH "rows" AS (
     "active_u0",
     "seen_at_u0",
     "ticked_at_u0",
+    "code_u0",
     ("place_token_parent" * 626001431 + 1589633957) % 2147483647 * ("place_token_parent" + 1688894831) % 1999999973 * ("place_token_parent" + 341623072) % 1899999979 * ("place_token_parent" + 1724450884) % 2147483647 AS "place_token_parent_token_u0", /* draw 0 of places.token */
     ("place_token_parent" * 638548446 + 2080260663) % 2147483647 * ("place_token_parent" + 681686517) % 1999999973 * ("place_token_parent" + 1955278346) % 1899999979 * ("place_token_parent" + 928709384) % 2147483647 AS "place_token_parent_token_u1", /* draw 1 of places.token */
     ("place_token_parent" * 653397136 + 2060678792) % 2147483647 * ("place_token_parent" + 1218566129) % 1999999973 * ("place_token_parent" + 322622626) % 1899999979 * ("place_token_parent" + 2135761306) % 2147483647 AS "place_token_parent_token_u2", /* draw 2 of places.token */
@@ -494,7 +519,15 @@ SELECT
   END AS "state", /* choice: one of 3 values, weighted */
   CASE WHEN "active_u0" < 1073741824 THEN TRUE ELSE FALSE END AS "active", /* choice: one of 2 values */
   CAST('2026-01-24 12:00:00' AS TIMESTAMP) + ("i" * 90 + ((("seen_at_u0" * 60) >> 31) - 30)) * INTERVAL '1 second' AS "seen_at", /* time_series: every 90s from -7d, ±30 s */
-  CAST('2024-02-29 23:59:59' AS TIMESTAMP) + ("i" * 1500 + (("ticked_at_u0" * 500000) >> 31) - 250000) * INTERVAL '1 microsecond' AS "ticked_at" /* time_series: every 1500us from 2024-02-29T23:59:59Z, ±0.25 s */
+  CAST('2024-02-29 23:59:59' AS TIMESTAMP) + ("i" * 1500 + (("ticked_at_u0" * 500000) >> 31) - 250000) * INTERVAL '1 microsecond' AS "ticked_at", /* time_series: every 1500us from 2024-02-29T23:59:59Z, ±0.25 s */
+  (SELECT JSONB_AGG("value" ORDER BY "n") FROM "sdgen_bothify_en_us_7e72c2cd4c79") ->> CAST((("code_u0" * 12) >> 31) AS INTEGER) AS "code", /* faker: bothify, a pool of 12 */
+  (
+    SELECT
+      "entry"."value"
+    FROM "sdgen_made_things_plate_b730d3793746" AS "entry"
+    WHERE
+      "entry"."n" = "i"
+  ) AS "plate" /* faker: bothify, a value for each row */
 FROM "layer_2";
 
 COMMIT;

@@ -1,0 +1,151 @@
+"""faker: any provider of the Faker library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated, Any
+
+from pydantic import BeforeValidator, Field
+from sqlglot import exp
+
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from generators_sql.dictionary import Dictionary
+from sdgen.column_types import ALL_TYPES, ColumnType
+from sdgen.errors import shown
+
+if TYPE_CHECKING:
+    from generators_sql.faking.recipe import Recipe
+
+DEFAULT_POOL = 1_000
+MOST_POOLED = 100_000
+_DEFAULT_LOCALE = "en_US"
+_DEEPEST = 8
+
+
+def _plain(value: Any, depth: int = 0) -> Any:
+    if value is None or isinstance(value, bool | int | float | str):
+        return value
+    if depth < _DEEPEST and isinstance(value, list):
+        return [_plain(item, depth + 1) for item in value]
+    if depth < _DEEPEST and isinstance(value, dict) and all(isinstance(key, str) for key in value):
+        return {key: _plain(item, depth + 1) for key, item in value.items()}
+    raise ValueError(f"must be a scalar, a list or a mapping of them (got {shown(value)})")
+
+
+class Faker(Generator):
+    """A value of any provider of the Faker library (faker.readthedocs.io), by its name.
+
+    By default Python makes a *pool* of different values once, uploads it, and the database draws
+    from it, every value equally likely: fast, at any number of rows, but values repeat. A provider
+    that has not so many different values gives a smaller pool. With ``per_row: true`` Python makes
+    a value for each row: as many different ones as the provider has, at the speed of Faker (5 to
+    150 µs a value) instead of the database's. Rows of a column that is made so can be pointed to
+    (``fk``, ``parent``) if there are 100,000 of them at most.
+
+    ``company`` in ``de_DE`` makes ``Gieß e.G.``, ``Bloch Gnatz GmbH``, ``Röhricht``, …;
+    ``catch_phrase`` makes ``Optimized 24/7 analyzer``, ``Secured methodical policy``, …
+
+    Relative dates (``date_of_birth``, ``past_date``, ``start_date: -30d``) count from the run's
+    ``as_of``; args named ``…date…`` also take a date or an instant: ``start_date: "2024-01-31"``.
+    Values are fitted to the column's type: decimal columns round, varchar columns cut. Those that
+    do not fit, or would not come again (``binary``, providers that read the clock or draw on their
+    own) are refused.
+    """
+
+    type = "faker"
+    column_types = ALL_TYPES - {ColumnType.JSON, ColumnType.BYTES}
+    determinism = (
+        "A pure function of seed, entity, column, row number and `as_of`, for one version of Faker "
+        "and of Python. Runs record both, and warn where others would go on with them."
+    )
+    example = """\
+- name: employer
+  type: string
+  generator:
+    type: faker
+    params: { provider: company, locale: de_DE, pool: 500 }
+- name: born
+  type: date
+  generator:
+    type: faker
+    params:
+      provider: date_of_birth
+      args: { minimum_age: 18, maximum_age: 90 }
+      per_row: true
+"""
+
+    provider: str = Field(
+        description="Name of the provider, such as `company`, `iban` or `catch_phrase`."
+    )
+    args: dict[str, Annotated[Any, BeforeValidator(_plain)]] = Field(
+        default={}, description="Keyword arguments of the provider: scalars, lists, mappings."
+    )
+    locale: str | None = Field(
+        default=None,
+        description="A locale of Faker, such as `de_DE`. Default: the scenario's, else `en_US`.",
+    )
+    pool: int | None = Field(
+        default=None,
+        ge=1,
+        le=MOST_POOLED,
+        description="How many different values are made to draw from, 1 … 100,000. Default: 1,000.",
+    )
+    per_row: bool = Field(default=False, description="Whether each row gets a value of its own.")
+
+    def sql(self, row: Row) -> exp.Expression:
+        """Returns an entry of the pool, or what Python makes for the row."""
+        recipe = self._recipe(row.column)
+        if self.per_row:
+            from generators_sql.faking.recipe import FakerRows
+
+            return row.made(FakerRows(recipe, row.key_seed("row")))
+
+        def make() -> Dictionary:
+            values = recipe.pool(row.key_seed("pool"), self.pool or DEFAULT_POOL)
+            return Dictionary(f"{self.provider}_{recipe.locale}", values, row.column.kind)
+
+        return row.pool(row.once("pool", make))
+
+    def summary(self) -> str:
+        """Returns the provider and how its values get here."""
+        how = "a value for each row" if self.per_row else f"a pool of {self.pool or DEFAULT_POOL:,}"
+        return f"{self.provider}{f' in {self.locale}' if self.locale else ''}, {how}"
+
+    def longest(self, column: ColumnFacts) -> int | None:
+        """Returns the length of a varchar column: longer texts are cut."""
+        return column.type.length
+
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        """Returns that a provider knows nothing of the rows before."""
+        return "Faker's values repeat. Use sequence, unique_int or uuid4"
+
+    def in_python(self) -> bool:
+        """Returns whether Python makes a value for each row."""
+        return self.per_row
+
+    def packages(self) -> tuple[str, ...]:
+        """Returns Faker: other versions make other values."""
+        return ("Faker",)
+
+    def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        """Yields what a few values show, made to see whether the provider can be used."""
+        from generators_sql.faking.trial import problem_with
+
+        if self.per_row and self.pool is not None:
+            yield ParamProblem("pool", "a pool and per_row exclude each other. Remove one of them")
+        found = problem_with(self._recipe(column))
+        if found:
+            yield ParamProblem(*found)
+
+    def _recipe(self, column: ColumnFacts) -> Recipe:
+        from generators_sql.faking.recipe import Recipe
+
+        locale = self.locale or getattr(column, "locale", None) or _DEFAULT_LOCALE
+        return Recipe(
+            self.provider,
+            self.args,
+            locale,
+            column.type,
+            column.nullable,
+            column.as_of,
+        )

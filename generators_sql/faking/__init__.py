@@ -1,0 +1,1 @@
+"""Faker's values made reproducible: seeds, a clock that stands still, checks."""

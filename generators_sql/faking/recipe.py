@@ -1,0 +1,154 @@
+"""What one column takes from Faker: a provider, its args, and the values they make from seeds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import islice
+from typing import Any
+
+from generators_sql.dictionary import RowMaker
+from generators_sql.faking.clock import clock_at
+from generators_sql.faking.fitting import fitted
+from generators_sql.faking.source import Source, source_of
+from sdgen.column_types import DataType
+from sdgen.errors import RunError
+from sdgen.values import Value
+
+MOST_POOL_CHARACTERS = 2**25
+"""Characters of a pool: it is held in memory, here and in the database."""
+
+_SEED_BITS = 64  # row numbers stand below them in a row's seed
+_AT_ONCE = 500  # values made before they are handed on
+_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*")
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """A provider's values for a column.
+
+    Args:
+        provider: name of the provider.
+        args: its keyword arguments, as they stand in the scenario.
+        locale: a locale that Faker has.
+        column_type: type of the column.
+        nullable: whether it accepts NULL.
+        as_of: what relative dates count from.
+    """
+
+    provider: str
+    args: dict[str, Any]
+    locale: str
+    column_type: DataType
+    nullable: bool
+    as_of: datetime
+
+    def cells(self, seeds: Iterator[int]) -> Iterator[Value]:
+        """Yields the cell of each seed. Raises RunError where a value does not fit."""
+        while True:
+            # Not within one ``with``: others may use this thread's clock between two values.
+            made = self._some(seeds)
+            yield from made
+            if not made:
+                return
+
+    def _some(self, seeds: Iterator[int]) -> list[Value]:
+        source, args = source_of(self.locale), arguments(self.args)
+        with clock_at(self.as_of):
+            try:
+                return [self.cell(source, args, seed) for seed in islice(seeds, _AT_ONCE)]
+            except ValueError as error:
+                raise RunError(f"faker: {error}") from error
+
+    def cell(self, source: Source, args: dict[str, Any], seed: int) -> Value:
+        """Returns one cell; within ``clock_at``.
+
+        Args:
+            source: this thread's providers.
+            args: see ``arguments``.
+            seed: decides the value.
+
+        Raises:
+            ValueError: the provider fails, or its value does not fit.
+        """
+        source.random.seed(seed)
+        try:
+            value = source.providers[self.provider](**args)
+        except Exception as error:
+            raise ValueError(f"{self.provider} fails: {said(error)}") from error
+        try:
+            cell = fitted(value, self.column_type, self.provider)
+        except ValueError as error:
+            raise ValueError(f"{self.provider} {_verb(str(error))}") from None
+        if cell is None and not self.nullable:
+            raise ValueError(f"{self.provider} makes None, and the column is not nullable")
+        return cell
+
+    def pool(self, key: int, size: int) -> tuple[Value, ...]:
+        """Returns different values, ``size`` of them or what is found of them in 3 · size tries.
+
+        Args:
+            key: seed of the column.
+            size: how many at most.
+        """
+        found: dict[Value, None] = {}
+        characters = 0
+        tries = 3 * size + 1_000
+        for cell in self.cells(iter(range(key << _SEED_BITS, (key << _SEED_BITS) + tries))):
+            if cell not in found:
+                found[cell] = None
+                characters += len(cell) if isinstance(cell, str) else 8
+            if len(found) == size or characters > MOST_POOL_CHARACTERS:
+                break
+        return tuple(found)
+
+
+@dataclass(frozen=True)
+class FakerRows(RowMaker):
+    """A value for each row, made from the row's own seed.
+
+    Args:
+        recipe: makes them.
+        key: seed of the column.
+    """
+
+    recipe: Recipe
+    key: int
+
+    def cells(self, first: int, end: int) -> Iterator[Value]:
+        """Yields the cells of rows first … end-1."""
+        start = self.key << _SEED_BITS
+        yield from self.recipe.cells(iter(range(start + first, start + end)))
+
+
+def arguments(args: dict[str, Any]) -> dict[str, Any]:
+    """Returns args as providers take them: start_date: "2024-01-31" becomes that date."""
+    return {
+        name: _moment(value) if isinstance(value, str) and "date" in name else value
+        for name, value in args.items()
+    }
+
+
+def said(error: Exception) -> str:
+    """Returns an error's message in one line, with its kind."""
+    text = " ".join(str(error).split())
+    return f"{type(error).__name__}: {text}" if text else type(error).__name__
+
+
+def _moment(text: str) -> object:
+    try:
+        if _DATE.fullmatch(text):
+            return date.fromisoformat(text)
+        if _INSTANT.fullmatch(text):
+            return datetime.fromisoformat(text)
+    except ValueError:
+        return text
+    return text
+
+
+def _verb(message: str) -> str:
+    """Returns what is wrong with a value as what the provider does."""
+    return message if message.startswith("makes ") else f"makes what does not fit: {message}"

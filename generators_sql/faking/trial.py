@@ -1,0 +1,130 @@
+"""Whether a recipe works: found out by making a few values and watching how they come about."""
+
+from __future__ import annotations
+
+import inspect
+import random
+import re
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from types import FrameType
+from typing import Any
+
+from generators_sql.faking.clock import clock_at
+from generators_sql.faking.fitting import LONGEST_VALUE
+from generators_sql.faking.recipe import Recipe, arguments
+from generators_sql.faking.source import REFUSED, Source, locale_problem, source_of
+from sdgen.errors import did_you_mean, shown
+
+Finding = tuple[str, str]
+"""A param, and what is wrong with it."""
+
+_TRIES = 24
+_SIZE = re.compile(
+    r"(^|_)(length|nb|num|number|count|size|chars|digits|elements|levels|deep|depth|indent)(_|$)"
+)
+_CLOCK = frozenset({"now", "today", "utcnow"})
+# Others may be called in between, by the garbage collector for one.
+_WATCHED = {"faker", *sys.stdlib_module_names}
+_TIME = frozenset({"time", "time_ns", "localtime", "gmtime", "mktime", "monotonic", "perf_counter"})
+
+
+def problem_with(recipe: Recipe) -> Finding | None:
+    """Returns what is wrong with a recipe, None where nothing was found."""
+    if message := locale_problem(recipe.locale):
+        return "locale", message
+    source = source_of(recipe.locale)
+    if message := _provider_problem(source, recipe.provider):
+        return "provider", message
+    for param, message in _args_problems(source.providers[recipe.provider], recipe.args):
+        return param, message
+    message = _trial(source, recipe)
+    return ("args" if recipe.args else "provider", message) if message else None
+
+
+def _provider_problem(source: Source, name: str) -> str | None:
+    if name in REFUSED:
+        return f"{name} {REFUSED[name]}, which no column takes. Use another provider"
+    if name in source.providers:
+        return None
+    offered = [each for each in source.providers if each not in REFUSED]
+    return (
+        f"Faker has no such provider (got {shown(name)}).{did_you_mean(name, offered)} "
+        "All are listed at https://faker.readthedocs.io/en/stable/providers.html"
+    )
+
+
+def _args_problems(method: Callable[..., Any], args: dict[str, Any]) -> Iterator[Finding]:
+    signature = inspect.signature(method)
+    takes = list(signature.parameters)
+    open_ended = any(p.kind is p.VAR_KEYWORD for p in signature.parameters.values())
+    for name, value in args.items():
+        if name not in takes and not open_ended:
+            yield (
+                "args",
+                f"{method.__name__} has no such arg (got {shown(name)})."
+                f"{did_you_mean(name, takes)} It takes: {', '.join(takes) or 'none'}",
+            )
+        elif _SIZE.search(name) and isinstance(value, int | float) and abs(value) > LONGEST_VALUE:
+            yield "args", f"{name} must be at most {LONGEST_VALUE} (got {value})"
+    try:
+        signature.bind(**args)
+    except TypeError as error:
+        yield "args", f"{method.__name__}: {error}. Add it to args"
+
+
+def _trial(source: Source, recipe: Recipe) -> str | None:
+    """Returns what keeps the values of a recipe from being used."""
+    args = arguments(recipe.args)
+    found: list[str] = []
+    try:
+        with clock_at(recipe.as_of):
+            with _watched(source.random, found):
+                first = [recipe.cell(source, args, seed) for seed in range(_TRIES)]
+            again = [recipe.cell(source, args, seed) for seed in reversed(range(_TRIES))]
+    except ValueError as error:
+        return str(error)
+    if found:
+        return f"{recipe.provider} {found[0]}"
+    if first != again[::-1]:
+        return (
+            f"{recipe.provider} makes other values each time, whatever the seed. "
+            "Use another provider or locale"
+        )
+    return None
+
+
+def _package_of(frame: FrameType) -> str:
+    return str(frame.f_globals.get("__name__", "")).partition(".")[0]
+
+
+@contextmanager
+def _watched(ours: random.Random, found: list[str]) -> Iterator[None]:
+    """Notes calls that make values depend on more than their seed and ``as_of``."""
+
+    def watch(frame: FrameType, event: str, called: Any) -> None:
+        if event != "c_call" or _package_of(frame) not in _WATCHED:
+            return
+        owner, name = getattr(called, "__self__", None), called.__name__
+        if (isinstance(owner, random.Random) and owner is not ours) or name == "urandom":
+            found.append(
+                "draws from a source of randomness that no seed decides. "
+                "Use another provider or locale"
+            )
+        elif (name in _CLOCK and isinstance(owner, type) and issubclass(owner, date)) or (
+            owner is time and name in _TIME
+        ):
+            found.append(
+                "reads the computer's clock, so its values would not come again. Use the "
+                "generator timestamp or date"
+            )
+
+    before = sys.getprofile()
+    sys.setprofile(watch)
+    try:
+        yield
+    finally:
+        sys.setprofile(before)
