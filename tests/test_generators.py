@@ -267,7 +267,7 @@ def test_in_postgres(index: int, postgres_shared: str) -> None:
 def test_every_generator_has_cases() -> None:
     here = {case.generator for case in CASES}
     elsewhere = {"normal", "fk", "faker"}  # here, below; tests/test_faker.py
-    elsewhere |= {"date", "timestamp"}  # tests/test_times.py
+    elsewhere |= {"date", "timestamp", "seasonal"}  # tests/test_times.py, test_seasonal.py
     assert here | elsewhere == {generator.type for generator in GENERATORS}
 
 
