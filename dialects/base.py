@@ -217,6 +217,10 @@ class Dialect(ABC):
             column_type: its type: ``timestamp``, ``timestamptz`` or ``date`` (its midnight).
         """
 
+    def by_code_points(self, node: exp.Expression) -> exp.Expression:
+        """Returns a text that is compared character by character, by their Unicode code points."""
+        return node
+
     @abstractmethod
     def zero_padded(self, node: exp.Expression, width: int) -> exp.Expression:
         """Returns a non-negative integer as text of at least ``width`` digits."""

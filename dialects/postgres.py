@@ -161,6 +161,9 @@ class Postgres(Dialect):
         seconds = exp.Extract(this=exp.Var(this="EPOCH"), expression=x.own(node))
         return x.cast(x.times(seconds, 10**6), "BIGINT")
 
+    def by_code_points(self, node: exp.Expression) -> exp.Expression:
+        return exp.Collate(this=x.paren(node), expression=exp.Identifier(this="C", quoted=True))
+
     def zero_padded(self, node: exp.Expression, width: int) -> exp.Expression:
         return x.func("LPAD", x.cast(node, "TEXT"), exp.Literal.number(width), x.text("0"))
 

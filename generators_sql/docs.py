@@ -38,17 +38,17 @@ def _fields_of(model: type[BaseModel], within: str = "") -> Iterator[Param]:
             default="required" if field.is_required() else _value_text(field.default),
             description=field.description or "",
         )
-        if nested := _nested(field.annotation):
+        if nested := nested_model(field.annotation):
             brackets = "[]" if _is_list(field.annotation) else ""
             yield from _fields_of(nested, f"{within}{name}{brackets}.")
 
 
-def _nested(annotation: Any) -> type[BaseModel] | None:
-    """Returns the model of a param that is a mapping, or a list of mappings."""
+def nested_model(annotation: Any) -> type[BaseModel] | None:
+    """Returns the model of a key that holds a mapping, or a list of mappings; else None."""
     if _is_model(annotation):
         return cast(type[BaseModel], annotation)
     inner = get_args(annotation) if get_origin(annotation) is not dict else ()
-    return next((found for part in inner if (found := _nested(part))), None)
+    return next((found for part in inner if (found := nested_model(part))), None)
 
 
 def _is_model(annotation: Any) -> bool:

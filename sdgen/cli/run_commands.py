@@ -233,6 +233,18 @@ def _print_run(record: RunRecord) -> None:
             for entity in record.entities
         ),
     )
+    _print_checks(record)
+
+
+def _print_checks(record: RunRecord) -> None:
+    if record.checks:
+        print_table(
+            ["check", "result", "found"],
+            (
+                [check.name, "passed" if check.passed else "FAILED", check.found]
+                for check in record.checks
+            ),
+        )
 
 
 def _made_with(record: RunRecord) -> str | None:

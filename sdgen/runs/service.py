@@ -10,6 +10,7 @@ from dataclasses import replace
 from sdgen.engines import open_target
 from sdgen.engines.tables import check_tables
 from sdgen.errors import (
+    ChecksFailedError,
     NotResumableError,
     Problem,
     RunCancelledError,
@@ -189,7 +190,8 @@ class RunService:
                 log.warning(warning)
             observer.run_started(record.id, plan)
             status, error = RunStatus.FAILED, "internal error; see the traceback"
-            resumable, ours = True, True
+            failed: SdgenError | None = None
+            ours = True
             started = time.perf_counter()
 
             def seconds() -> float:
@@ -202,10 +204,9 @@ class RunService:
                 status = RunStatus.CANCELLED
                 error = str(stop) or "interrupted by the user"
             except SdgenError as failure:
-                error = str(failure)
-                resumable = not isinstance(failure, NotResumableError | TableMismatchError)
+                error, failed = str(failure), failure
             finally:
-                error += self._remedy(record.id, status, resumable)
+                error += self._remedy(record.id, status, failed)
                 ours = finish_run(store, record.id, status, seconds(), error or None)
             if not ours:
                 raise RunError(f"run {record.id}: {TAKEN_OVER}")
@@ -216,16 +217,18 @@ class RunService:
             log.info(f"run ended: {status}")
         return get_run(store, record.id)
 
-    def _remedy(self, run_id: str, status: RunStatus, resumable: bool) -> str:
+    def _remedy(self, run_id: str, status: RunStatus, failure: SdgenError | None) -> str:
         """Returns how to go on with a run that has ended so, where the error does not say it."""
         if status is RunStatus.SUCCESS:
             return ""
         record = get_run(self._store, run_id)
         if not record.prepared:
             return ". Nothing was written"
-        if not resumable:
+        if isinstance(failure, NotResumableError | TableMismatchError):
             return ""
         command = resume_command(self._store, run_id)
+        if isinstance(failure, ChecksFailedError):
+            return f". All rows are written; check them again with: {command}"
         return f". What is written stays; go on with: {command}"
 
     def _execute(

@@ -26,6 +26,7 @@ from sdgen.column_types import ColumnType, DataType, parse_column_type
 from sdgen.errors import did_you_mean, shown
 from sdgen.instants import parse_absolute
 from sdgen.scenario.base import Model
+from sdgen.scenario.check_models import Check
 from sdgen.scenario.key_models import EntityKeys
 from sdgen.seeding import SEED_MAX, SEED_MIN
 
@@ -223,6 +224,9 @@ class Scenario(Model):
         description="Instant that relative times (`-7d`) count from. Default: when the run starts.",
     )
     entities: list[Entity] = Field(min_length=1, description="The entities, in any order.")
+    checks: list[Check] = Field(
+        default=[], description="What has to be true of the tables after the run; see below."
+    )
 
     def entity(self, name: str) -> Entity:
         """Returns the entity of that name. Raises KeyError if there is none."""

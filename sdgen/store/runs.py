@@ -18,7 +18,7 @@ from sdgen.scenario.dsn import HIDDEN, redact
 from sdgen.scenario.models import Scenario, Target
 from sdgen.store.database import DEFAULT_FILE, Store, now_text
 from sdgen.store.processes import ProcessIdentity
-from sdgen.store.records import EntityProgress, LogLine, RunRecord, RunStatus
+from sdgen.store.records import CheckResult, EntityProgress, LogLine, RunRecord, RunStatus
 
 _RUN_COLUMNS = """
 SELECT runs.*, revisions.scenario_id, revisions.name AS scenario_name,
@@ -212,6 +212,23 @@ def note_progress(
         )
 
 
+def note_checks(store: Store, run_id: str, results: Sequence[CheckResult]) -> None:
+    """Stores the results of a run's checks in place of earlier ones."""
+    with store.transaction():
+        store.execute("DELETE FROM run_checks WHERE run_id = ?", [run_id])
+        for position, result in enumerate(results):
+            store.insert(
+                "run_checks",
+                {
+                    "run_id": run_id,
+                    "position": position,
+                    "name": result.name,
+                    "passed": result.passed,
+                    "found": result.found,
+                },
+            )
+
+
 def finish_run(
     store: Store, run_id: str, status: RunStatus, seconds: float, error: str | None = None
 ) -> bool:
@@ -319,6 +336,9 @@ def _record(store: Store, row: dict[str, Any]) -> RunRecord:
         "FROM run_entities WHERE run_id = ? ORDER BY position",
         [row["id"]],
     )
+    checks = store.rows(
+        "SELECT name, passed, found FROM run_checks WHERE run_id = ? ORDER BY position", [row["id"]]
+    )
     return RunRecord(
         **{
             key: row[key]
@@ -334,6 +354,7 @@ def _record(store: Store, row: dict[str, Any]) -> RunRecord:
         made_with=json.loads(row["made_with"]),
         warnings=tuple(json.loads(row["warnings"])),
         entities=_progress(entities),
+        checks=tuple(CheckResult(**{**check, "passed": bool(check["passed"])}) for check in checks),
     )
 
 
