@@ -139,6 +139,8 @@ def request_of(arguments: Mapping[str, Any]) -> RunRequest:
         mode=arguments["--mode"],
         batch_size=arguments["--batch-size"],
         jobs=arguments["--jobs"],
+        first_rows=arguments["--first-row"],
+        continues=arguments["--continue"],
     )
 
 

@@ -110,7 +110,13 @@ class Execution:
             self._write(ledger, written)
         elif complete:
             # It ended between dropping the ledger and noting its success.
-            self._check_filled({entity.name: [(0, entity.rows)] for entity in self.plan.order})
+            self._check_filled(
+                {
+                    entity.name: [(self.plan.first(entity), self.plan.end(entity))]
+                    for entity in self.plan.order
+                    if entity.rows
+                }
+            )
             self._check()
         elif prepared:
             raise no_ledger(ledger)
@@ -161,7 +167,8 @@ class Execution:
         jobs = jobs_of(plan, engine)
         sizes = {entity.name: batch_size(plan, entity, engine, jobs) for entity in plan.order}
         gaps = {
-            entity.name: missing(entity.rows, written.get(entity.name, ())) for entity in plan.order
+            entity.name: missing(plan.first(entity), plan.end(entity), written.get(entity.name, ()))
+            for entity in plan.order
         }
         jobs = min(jobs, batch_count(gaps, sizes))
         schedule = Schedule(plan.order, gaps, sizes)

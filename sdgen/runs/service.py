@@ -23,6 +23,7 @@ from sdgen.errors import (
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.cancelling import stop_on_signals, watch_for_cancel
+from sdgen.runs.continuing import continued
 from sdgen.runs.executor import Execution
 from sdgen.runs.ledger import TAKEN_OVER, Ledger, no_ledger
 from sdgen.runs.logs import RunLog, run_log
@@ -62,7 +63,10 @@ class RunService:
     def plan(self, scenario: Scenario, target: Target, request: RunRequest) -> Plan:
         """Returns what a run would do; writes nothing. Raises ValidationError."""
         self._check_target(target)
-        return make_plan(scenario, _with_options(request, target), target.kind, target.schema_name)
+        request = _with_options(request, target)
+        if request.continues:
+            request = continued(self._store, scenario, target, _database_of(target), request)
+        return make_plan(scenario, request, target.kind, target.schema_name)
 
     def look(self, plan: Plan, target: Target) -> Preparation:
         """Returns what a run would do to the target's tables; looks, and writes nothing.
@@ -165,7 +169,7 @@ class RunService:
             observer: is told of each step.
         """
         record = get_run(self._store, run_id)
-        again = replace(request, seed=record.seed, as_of=record.as_of)
+        again = replace(request, seed=record.seed, as_of=record.as_of, growth=record.growth)
         plan = self.plan(scenario_as_run(self._store, record), target, again)
         warnings = (*plan.warnings, *version_warnings(record, plan))
         return self._start(replace(plan, warnings=warnings), target, observer)

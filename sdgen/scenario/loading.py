@@ -53,6 +53,10 @@ def scenario_of(document: Document) -> Scenario:
     entities, checks = _readable(document.data), _readable_checks(document.data)
     for path, message in findings(entities, _as_of(document.data), checks=checks):
         problems.append(document.problem(path, message))
+    for index, raw in enumerate(_list(document.data.get("entities"))):
+        if isinstance(raw, dict) and raw.get("rows") == 0 and raw["rows"] is not False:
+            path = ("entities", index, "rows")
+            problems.append(document.problem(path, "must be at least 1 (got 0)"))
     problems += _unstorable(document, ("id", "name", "version", "description"))
     if problems or scenario is None:
         raise ValidationError("scenario is not valid:", _in_order(problems))

@@ -29,6 +29,7 @@ def findings(
     entities: list[ReadEntity],
     as_of: datetime,
     rows: Mapping[str, int] | None = None,
+    firsts: Mapping[str, int] | None = None,
     checks: Sequence[tuple[int, Check]] = (),
 ) -> Iterator[Finding]:
     """Yields (path, message) for everything that is wrong between the parts of a scenario.
@@ -36,13 +37,14 @@ def findings(
     Args:
         entities: what could be read.
         as_of: what relative times count from, in UTC.
-        rows: entity → row count of this run; default: the scenario's.
+        rows: entity → rows there are after the run; default: the scenario's.
+        firsts: entity → how many of them earlier runs have made; default: none.
         checks: what could be read of the checks, each with its place among them.
     """
     rows = rows or {entity.name: entity.rows for entity in entities}
     yield from _duplicates(entities)
     by_name = {entity.name: entity for entity in reversed(entities)}  # of two, the first
-    dataset = ReadDataset(by_name, rows, as_of)
+    dataset = ReadDataset(by_name, rows, as_of, firsts or {})
     for entity in entities:
         yield from _names(entity)
         for column in entity.columns:

@@ -128,6 +128,7 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
             """,
         ),
     ),
+    ("0006_growth", ("ALTER TABLE runs ADD COLUMN growth TEXT NOT NULL DEFAULT '[]'",)),
 )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sdgen.planning.growth import Growth
+
 
 class RunStatus(StrEnum):
     """How a run stands."""
@@ -81,6 +83,7 @@ class RunRecord:
         warnings: what the plan warned of.
         error: why it failed or was cancelled.
         entities: progress, in order of execution.
+        growth: what earlier runs had made, where this one went on with it.
         checks: results of the scenario's checks, by its order; none until all rows are written.
     """
 
@@ -109,7 +112,8 @@ class RunRecord:
     prepared: bool
     seconds: float
     entities: tuple[EntityProgress, ...]
-    checks: tuple[CheckResult, ...] = ()
+    growth: Growth
+    checks: tuple[CheckResult, ...]
 
     @property
     def rows_requested(self) -> int:

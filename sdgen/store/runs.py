@@ -10,9 +10,11 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from dialects import get_dialect
 from sdgen.errors import NotFoundError
 from sdgen.instants import format_instant
 from sdgen.planning.config_hash import canonical_json
+from sdgen.planning.growth import Growth
 from sdgen.planning.plan import Plan
 from sdgen.scenario.dsn import HIDDEN, redact
 from sdgen.scenario.models import Scenario, Target
@@ -63,6 +65,7 @@ def create_run(
                 "as_of": format_instant(plan.as_of),
                 "config_hash": plan.config_hash,
                 "made_with": json.dumps(plan.made_with),
+                "growth": json.dumps(plan.growth.ends),
                 "warnings": json.dumps(plan.warnings),
                 "host": process.host,
                 "pid": process.pid,
@@ -117,6 +120,27 @@ def list_runs(store: Store, limit: int, status: RunStatus | None = None) -> list
     rows = store.rows(
         f"{_RUN_COLUMNS} {where} ORDER BY runs.created_at DESC, runs.rowid DESC LIMIT ?",
         [*parameters, limit],
+    )
+    return [_record(store, row) for row in rows]
+
+
+def runs_into(store: Store, target: Target, database: str | None) -> list[RunRecord]:
+    """Returns the runs that wrote to the same database and schema, newest first.
+
+    Args:
+        store: the store.
+        target: the target.
+        database: absolute path of an SQLite target's database.
+    """
+    mark_interrupted(store)
+    place, value = ("target_dsn", redact(target.dsn))
+    if database is not None:
+        place, value = ("target_database", database)
+    schema = target.schema_name or get_dialect(target.kind).default_schema
+    rows = store.rows(
+        f"{_RUN_COLUMNS} WHERE runs.target_kind = ? AND runs.{place} = ? "
+        "AND runs.target_schema IS ? ORDER BY runs.created_at DESC, runs.id DESC",
+        [target.kind, value, schema],
     )
     return [_record(store, row) for row in rows]
 
@@ -354,6 +378,7 @@ def _record(store: Store, row: dict[str, Any]) -> RunRecord:
         made_with=json.loads(row["made_with"]),
         warnings=tuple(json.loads(row["warnings"])),
         entities=_progress(entities),
+        growth=Growth(tuple(json.loads(row["growth"]))),
         checks=tuple(CheckResult(**{**check, "passed": bool(check["passed"])}) for check in checks),
     )
 
