@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 
 from pydantic import Field
@@ -10,6 +9,7 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from generators_sql.bell import REACH, standard_normal
 from generators_sql.decimals import (
     MAX_DECIMALS,
     SMALLEST,
@@ -20,10 +20,8 @@ from generators_sql.decimals import (
     rounded,
 )
 from sdgen.column_types import INTEGER_RANGE, INTEGERS, NUMBERS
-from sdgen.seeding import P1
 
 _DEFAULT_DECIMALS = 6
-_REACH = 7.0  # sqrt(-2 ln(1 / P1)) = 6.56 standard deviations is the farthest a draw gets
 
 
 class Normal(Generator):
@@ -55,7 +53,7 @@ class Normal(Generator):
 
     @property
     def _magnitude(self) -> float:
-        return abs(self.mean) + _REACH * self.std
+        return abs(self.mean) + REACH * self.std
 
     def _places(self, column: ColumnFacts) -> int:
         if column.kind in INTEGERS:
@@ -71,13 +69,7 @@ class Normal(Generator):
 
     def sql(self, row: Row) -> exp.Expression:
         dialect = row.dialect
-        p1 = dialect.double(float(P1))
-        # (u + 1) / P1 lies in (0, 1], so the logarithm is finite.
-        radius = dialect.ln(x.div(x.plus(row.draw(0), 1), p1))
-        radius = dialect.sqrt(x.mul(dialect.double(-2.0), radius))
-        turn = x.div(row.draw(1), p1)
-        angle = dialect.cos(x.mul(dialect.double(2 * math.pi), turn))
-        spread = x.mul(dialect.double(self.std), x.mul(radius, angle))
+        spread = x.mul(dialect.double(self.std), standard_normal(row))
         value = rounded(dialect, x.add(dialect.double(self.mean), spread), self._places(row.column))
         return as_column(dialect, value, row.column.type)
 
