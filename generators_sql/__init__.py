@@ -8,12 +8,15 @@ from generators_sql.bool import Bool
 from generators_sql.choice import Choice
 from generators_sql.const import Const
 from generators_sql.decimal import Decimal
+from generators_sql.exponential import Exponential
 from generators_sql.faker import Faker
 from generators_sql.faker_city import FakerCity
 from generators_sql.faker_device_name import FakerDeviceName
 from generators_sql.faker_name import FakerName
 from generators_sql.fk import Fk
+from generators_sql.lognormal import Lognormal
 from generators_sql.normal import Normal
+from generators_sql.pareto import Pareto
 from generators_sql.poisson import Poisson
 from generators_sql.sequence import Sequence
 from generators_sql.time_series import TimeSeries
@@ -36,6 +39,9 @@ GENERATORS: tuple[type[Generator], ...] = (
     UniformFloat,
     Decimal,
     Normal,
+    Lognormal,
+    Exponential,
+    Pareto,
     Zipf,
     Poisson,
     Binomial,

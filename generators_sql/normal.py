@@ -8,35 +8,25 @@ from pydantic import Field
 from sqlglot import exp
 
 from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
-from generators_sql.bell import REACH, standard_normal
-from generators_sql.decimals import (
-    MAX_DECIMALS,
-    SMALLEST,
-    Decimals,
-    as_column,
-    fits,
-    places_problem,
-    rounded,
-)
-from sdgen.column_types import INTEGER_RANGE, INTEGERS, NUMBERS
-
-_DEFAULT_DECIMALS = 6
+from generators_sql.base import ColumnFacts, ParamProblem, Row
+from generators_sql.bell import CUT_REACH, REACH, normal_between, share_below, standard_normal
+from generators_sql.curves import DECIMALS_TEXT, ROUNDED, Curve, Limits
+from generators_sql.decimals import SMALLEST, Decimals
 
 
-class Normal(Generator):
+class Normal(Curve):
     """Normally distributed numbers (Gauss), up to 6.56 standard deviations from the mean.
 
     Made by the Box-Muller transform (Annals of Mathematical Statistics 29, 1958) of two draws.
     Integer columns get the nearest whole number.
+
+    With min or max the curve is cut: no number is made beyond, and those between keep their
+    proportions, so mean and std are those of the uncut curve. Such numbers are made by the inverse
+    of the distribution (algorithm AS 241, Applied Statistics 37, 1988).
     """
 
     type = "normal"
-    column_types = NUMBERS
-    determinism = (
-        "A pure function of seed, entity, column and row number. ln and cos may differ in the last "
-        "bit between math libraries, so values are rounded to `decimals`."
-    )
+    determinism = ROUNDED.format("ln and cos")
     example = """\
 - name: temperature
   type: float
@@ -45,61 +35,42 @@ class Normal(Generator):
 
     mean: float = Field(description="Mean of the distribution.")
     std: float = Field(ge=0, description="Standard deviation, 0 or more.")
-    decimals: Decimals | None = Field(
-        default=None,
-        description=f"Round to that many places, 0 … {MAX_DECIMALS}. Default: {_DEFAULT_DECIMALS}, "
-        "fewer for huge numbers, the column's own for decimal columns, 0 for integer columns.",
-    )
+    min: float | None = Field(default=None, description="Smallest value. Default: not cut.")
+    max: float | None = Field(default=None, description="Largest value. Default: not cut.")
+    decimals: Decimals | None = Field(default=None, description=DECIMALS_TEXT)
 
-    @property
-    def _magnitude(self) -> float:
-        return abs(self.mean) + REACH * self.std
+    def asked(self) -> tuple[float | None, float | None, int | None]:
+        return self.min, self.max, self.decimals
 
-    def _places(self, column: ColumnFacts) -> int:
-        if column.kind in INTEGERS:
-            return 0
-        if self.decimals is not None:
-            return self.decimals
-        if column.type.scale is not None:
-            return column.type.scale
-        places = _DEFAULT_DECIMALS
-        while places and not fits(self._magnitude, places):
-            places -= 1
-        return places
+    def ends(self) -> tuple[float, float]:
+        reach = REACH if self.min is None and self.max is None else CUT_REACH
+        return self.mean - reach * self.std, self.mean + reach * self.std
 
-    def sql(self, row: Row) -> exp.Expression:
+    def chance(self, limits: Limits) -> float:
+        if self.std == 0:
+            return float(limits.low <= self.mean <= limits.high)
+        low, high = self._from_mean(limits)
+        if low + high > 0:
+            low, high = -high, -low
+        return share_below(high) - share_below(low)
+
+    def number(self, row: Row, limits: Limits) -> exp.Expression:
         dialect = row.dialect
-        spread = x.mul(dialect.double(self.std), standard_normal(row))
-        value = rounded(dialect, x.add(dialect.double(self.mean), spread), self._places(row.column))
-        return as_column(dialect, value, row.column.type)
+        if limits == Limits() or self.std == 0:
+            number = standard_normal(row)
+        else:
+            number = normal_between(row, *self._from_mean(limits))
+        spread = x.mul(dialect.double(self.std), number)
+        return x.add(dialect.double(self.mean), spread)
+
+    def _from_mean(self, limits: Limits) -> tuple[float, float]:
+        return (limits.low - self.mean) / self.std, (limits.high - self.mean) / self.std
 
     def summary(self) -> str:
-        return f"mean {self.mean:g}, std {self.std:g}"
-
-    def why_not_unique(self, column: ColumnFacts) -> str | None:
-        return "draws repeat. Use sequence or unique_int"
+        return f"mean {self.mean:g}, std {self.std:g}{self.cut_text()}"
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         if 0 < self.std < SMALLEST:
             yield ParamProblem("std", f"must be 0 or at least {SMALLEST:g} (got {self.std:g})")
-        if column.kind in INTEGERS:
-            low, high = INTEGER_RANGE[column.kind]
-            reach = min(high, -low, 2**53)
-            if self._magnitude > reach:
-                yield ParamProblem(
-                    "mean",
-                    f"mean ± 7 std goes beyond ±{reach}, what {column.type} can hold exactly. "
-                    "Use type bigint or double, or a smaller mean or std",
-                )
-            if self.decimals:
-                yield ParamProblem(
-                    "decimals", f"{column.type} columns have none (got {self.decimals}). Remove it"
-                )
-        elif problem := places_problem(self.decimals, self._magnitude, column.type):
-            yield ParamProblem("decimals" if self.decimals else "std", problem)
-        elif not fits(self._magnitude, self.decimals or 0):
-            yield ParamProblem(
-                "decimals",
-                f"numbers up to {self._magnitude:g} (mean ± 7 std) have no room for "
-                f"{self.decimals or 0} decimals in a double. Use fewer decimals or a smaller std",
-            )
+        else:
+            yield from super().problems(column)
