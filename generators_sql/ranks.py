@@ -116,12 +116,14 @@ def zipf_blocks(n: int, exponent: float) -> tuple[tuple[int, ...], Weights]:
         exponent: above 0.
     """
     starts = list(range(min(n, EXACT_RANKS)))
-    while (start := starts[-1] + max(1, starts[-1] // _GROWTH)) < n and n > EXACT_RANKS:
+    start = EXACT_RANKS
+    while start < n:
         starts.append(start)
+        start += start // _GROWTH
     with localcontext(Context(prec=_DIGITS)):
         s = Decimal(repr(exponent))
         weights = [Decimal(rank + 1) ** -s for rank in starts[:EXACT_RANKS]]
-        for first, end in pairwise([*starts[EXACT_RANKS:], n] if n > EXACT_RANKS else []):
+        for first, end in pairwise([*starts[EXACT_RANKS:], n]):
             # The integral from half a rank before to half a rank behind: off by less than
             # s · (s + 1) / (24 · first^2) of it (midpoint rule).
             low, high = first + Decimal("0.5"), end + Decimal("0.5")
