@@ -115,9 +115,21 @@ class Dialect(ABC):
         """Returns the natural logarithm of a double (last bit may differ between libraries)."""
         return x.func("LN", node)
 
+    def e_to(self, node: exp.Expression) -> exp.Expression:
+        """Returns e to the power of a double (last bit may differ between libraries)."""
+        return x.func("EXP", node)
+
     def cos(self, node: exp.Expression) -> exp.Expression:
         """Returns the cosine of a double (last bit may differ between libraries)."""
         return x.func("COS", node)
+
+    def least(self, left: exp.Expression, right: exp.Expression) -> exp.Expression:
+        """Returns the smaller one of two numbers of the same type, neither of them NULL."""
+        return x.func("LEAST", left, right)
+
+    def greatest(self, left: exp.Expression, right: exp.Expression) -> exp.Expression:
+        """Returns the larger one of two numbers of the same type, neither of them NULL."""
+        return x.func("GREATEST", left, right)
 
     # -- values ---------------------------------------------------------------------------------
 

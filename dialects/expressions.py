@@ -69,6 +69,11 @@ def add(left: Expression, right: Expression) -> Expression:
     return exp.Add(this=own(left), expression=own(right))
 
 
+def sub(left: Expression, right: Expression) -> Expression:
+    """Returns ``left - right``."""
+    return exp.Sub(this=own(left), expression=paren(right))
+
+
 def plus(node: Expression, constant: int) -> Expression:
     """Returns ``node + constant``, said as a subtraction or left out where that reads better."""
     if constant == 0:

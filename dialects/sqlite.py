@@ -98,6 +98,12 @@ class SQLite(Dialect):
     def whole(self, node: exp.Expression) -> exp.Expression:
         return x.cast(node, "INTEGER")
 
+    def least(self, left: exp.Expression, right: exp.Expression) -> exp.Expression:
+        return x.func("MIN", left, right)
+
+    def greatest(self, left: exp.Expression, right: exp.Expression) -> exp.Expression:
+        return x.func("MAX", left, right)
+
     def literal(self, value: Value, column_type: ColumnType) -> exp.Expression:
         if not isinstance(value, str) or "\r\n" not in value:
             return super().literal(value, column_type)

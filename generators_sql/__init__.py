@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from generators_sql.base import Generator
+from generators_sql.binomial import Binomial
+from generators_sql.bool import Bool
 from generators_sql.choice import Choice
 from generators_sql.const import Const
 from generators_sql.date import Date
+from generators_sql.decimal import Decimal
+from generators_sql.exponential import Exponential
 from generators_sql.faker import Faker
 from generators_sql.faker_city import FakerCity
 from generators_sql.faker_device_name import FakerDeviceName
 from generators_sql.faker_name import FakerName
 from generators_sql.fk import Fk
+from generators_sql.lognormal import Lognormal
 from generators_sql.normal import Normal
+from generators_sql.pareto import Pareto
+from generators_sql.poisson import Poisson
 from generators_sql.seasonal import Seasonal
 from generators_sql.sequence import Sequence
 from generators_sql.time_series import TimeSeries
@@ -19,6 +26,7 @@ from generators_sql.timestamp import Timestamp
 from generators_sql.uniform_float import UniformFloat
 from generators_sql.uniform_int import UniformInt
 from generators_sql.uuid4 import Uuid4
+from generators_sql.zipf import Zipf
 from sdgen.errors import NotFoundError, did_you_mean
 
 __all__ = ["GENERATORS", "Generator", "get_generator"]
@@ -29,9 +37,17 @@ GENERATORS: tuple[type[Generator], ...] = (
     Uuid4,
     Const,
     Choice,
+    Bool,
     UniformInt,
     UniformFloat,
+    Decimal,
     Normal,
+    Lognormal,
+    Exponential,
+    Pareto,
+    Zipf,
+    Poisson,
+    Binomial,
     TimeSeries,
     Timestamp,
     Date,

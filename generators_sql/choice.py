@@ -10,14 +10,13 @@ from typing import Annotated
 from pydantic import Field
 from sqlglot import exp
 
-from dialects import expressions as x
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Scalar
 from generators_sql.dictionary import Dictionary
+from generators_sql.thresholds import case_of_draw
 from sdgen.column_types import ALL_TYPES
 from sdgen.values import coerce, longest_text
 
 _RESOLUTION = 2**31  # [0, n) is made as (u · n) >> 31; thresholds on u follow from it
-_LONGEST_CASE = 16  # branches tested one after the other; longer lists are halved
 _LONGEST_LIST = 64  # unweighted lists beyond this become a dictionary
 
 
@@ -53,7 +52,7 @@ class Choice(Generator):
             for (low, threshold), value in zip(pairwise(self._thresholds()), values, strict=True)
             if low < threshold
         ]
-        return branches[0][1] if len(branches) == 1 else _case(row.draw(0), branches)
+        return case_of_draw(row.draw(0), branches)
 
     def _thresholds(self) -> list[int]:
         """Returns 0 and, for each value, the draw below which it or an earlier one is chosen."""
@@ -91,20 +90,3 @@ class Choice(Generator):
 
     def may_be_null(self) -> bool:
         return None in self.values
-
-
-def _case(draw: exp.Expression, branches: list[tuple[int, exp.Expression]]) -> exp.Expression:
-    """Returns a searched CASE over ascending thresholds, halved until branches are few."""
-    if len(branches) > _LONGEST_CASE:
-        middle = len(branches) // 2
-        case = exp.Case().when(
-            exp.LT(this=x.own(draw), expression=x.integer(branches[middle - 1][0])),
-            _case(draw, branches[:middle]),
-        )
-        return case.else_(_case(draw, branches[middle:]))
-    case = exp.Case()
-    for threshold, value in branches[:-1]:
-        case = case.when(
-            exp.LT(this=x.own(draw), expression=x.integer(threshold)), value, copy=False
-        )
-    return case.else_(branches[-1][1], copy=False)

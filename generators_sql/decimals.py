@@ -77,8 +77,8 @@ def places_of(column: ColumnFacts, decimals: int | None, magnitude: float) -> in
     return places
 
 
-def reach_problems(
-    column: ColumnFacts, decimals: int | None, magnitude: float, what: str, params: tuple[str, str]
+def size_problems(
+    column: ColumnFacts, decimals: int | None, magnitude: float
 ) -> Iterator[ParamProblem]:
     """Yields why numbers of a size cannot be rounded so, or do not fit the column.
 
@@ -86,29 +86,29 @@ def reach_problems(
         column: the column.
         decimals: the places asked for, None for the default.
         magnitude: no number is farther from 0.
-        what: what is that far from 0, such as ``mean ± 7 std``.
-        params: what to change for integer columns, and for decimal ones.
     """
     if column.kind in INTEGERS:
         low, high = INTEGER_RANGE[column.kind]
-        reach = min(high, -low, 2**53)
-        if magnitude > reach:
+        most = min(high, -low, 2**53)
+        if magnitude > most:
             yield ParamProblem(
-                params[0],
-                f"{what} goes beyond ±{reach}, what {column.type} can hold exactly. "
-                "Use a wider type, or smaller numbers",
+                "",
+                f"numbers up to {magnitude:g} go beyond ±{most}, what {column.type} can hold "
+                "exactly. Give min and max, use a larger type or smaller params",
             )
         if decimals:
             yield ParamProblem(
                 "decimals", f"{column.type} columns have none (got {decimals}). Remove it"
             )
-    elif problem := places_problem(decimals, magnitude, column.type):
-        yield ParamProblem("decimals" if decimals else params[1], problem)
-    elif not fits(magnitude, decimals or 0):
+        return
+    places = places_of(column, decimals, magnitude)
+    if problem := places_problem(decimals, magnitude, column.type):
+        yield ParamProblem("decimals" if decimals else "", problem)
+    elif not fits(magnitude, places):
         yield ParamProblem(
-            "decimals",
-            f"numbers up to {magnitude:g} ({what}) have no room for {decimals or 0} decimals in a "
-            "double. Use fewer decimals or smaller numbers",
+            "decimals" if decimals else "",
+            f"numbers up to {magnitude:g} have no room for {places} decimals in a double. Use "
+            "fewer decimals, give min and max, or use smaller params",
         )
 
 

@@ -8,34 +8,25 @@ from pydantic import Field
 from sqlglot import exp
 
 from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
-from generators_sql.bell import REACH, standard_normal
-from generators_sql.decimals import (
-    DEFAULT_DECIMALS,
-    MAX_DECIMALS,
-    SMALLEST,
-    Decimals,
-    as_column,
-    places_of,
-    reach_problems,
-    rounded,
-)
-from sdgen.column_types import NUMBERS
+from generators_sql.base import ColumnFacts, ParamProblem, Row
+from generators_sql.bell import CUT_REACH, REACH, normal_between, share_below, standard_normal
+from generators_sql.curves import DECIMALS_TEXT, ROUNDED, Curve, Limits
+from generators_sql.decimals import SMALLEST, Decimals
 
 
-class Normal(Generator):
+class Normal(Curve):
     """Normally distributed numbers (Gauss), up to 6.56 standard deviations from the mean.
 
     Made by the Box-Muller transform (Annals of Mathematical Statistics 29, 1958) of two draws.
     Integer columns get the nearest whole number.
+
+    With min or max the curve is cut: no number is made beyond, and those between keep their
+    proportions, so mean and std are those of the uncut curve. Such numbers are made by the inverse
+    of the distribution (algorithm AS 241, Applied Statistics 37, 1988).
     """
 
     type = "normal"
-    column_types = NUMBERS
-    determinism = (
-        "A pure function of seed, entity, column and row number. ln and cos may differ in the last "
-        "bit between math libraries, so values are rounded to `decimals`."
-    )
+    determinism = ROUNDED.format("ln and cos")
     example = """\
 - name: temperature
   type: float
@@ -44,34 +35,42 @@ class Normal(Generator):
 
     mean: float = Field(description="Mean of the distribution.")
     std: float = Field(ge=0, description="Standard deviation, 0 or more.")
-    decimals: Decimals | None = Field(
-        default=None,
-        description=f"Round to that many places, 0 … {MAX_DECIMALS}. Default: {DEFAULT_DECIMALS}, "
-        "fewer for huge numbers, the column's own for decimal columns, 0 for integer columns.",
-    )
+    min: float | None = Field(default=None, description="Smallest value. Default: not cut.")
+    max: float | None = Field(default=None, description="Largest value. Default: not cut.")
+    decimals: Decimals | None = Field(default=None, description=DECIMALS_TEXT)
 
-    @property
-    def _magnitude(self) -> float:
-        return abs(self.mean) + REACH * self.std
+    def asked(self) -> tuple[float | None, float | None, int | None]:
+        return self.min, self.max, self.decimals
 
-    def sql(self, row: Row) -> exp.Expression:
+    def ends(self) -> tuple[float, float]:
+        reach = REACH if self.min is None and self.max is None else CUT_REACH
+        return self.mean - reach * self.std, self.mean + reach * self.std
+
+    def chance(self, limits: Limits) -> float:
+        if self.std == 0:
+            return float(limits.low <= self.mean <= limits.high)
+        low, high = self._from_mean(limits)
+        if low + high > 0:
+            low, high = -high, -low
+        return share_below(high) - share_below(low)
+
+    def number(self, row: Row, limits: Limits) -> exp.Expression:
         dialect = row.dialect
-        spread = x.mul(dialect.double(self.std), standard_normal(row, 0))
-        value = rounded(
-            dialect,
-            x.add(dialect.double(self.mean), spread),
-            places_of(row.column, self.decimals, self._magnitude),
-        )
-        return as_column(dialect, value, row.column.type)
+        if limits == Limits() or self.std == 0:
+            number = standard_normal(row)
+        else:
+            number = normal_between(row, *self._from_mean(limits))
+        spread = x.mul(dialect.double(self.std), number)
+        return x.add(dialect.double(self.mean), spread)
+
+    def _from_mean(self, limits: Limits) -> tuple[float, float]:
+        return (limits.low - self.mean) / self.std, (limits.high - self.mean) / self.std
 
     def summary(self) -> str:
-        return f"mean {self.mean:g}, std {self.std:g}"
-
-    def why_not_unique(self, column: ColumnFacts) -> str | None:
-        return "draws repeat. Use sequence or unique_int"
+        return f"mean {self.mean:g}, std {self.std:g}{self.cut_text()}"
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         if 0 < self.std < SMALLEST:
             yield ParamProblem("std", f"must be 0 or at least {SMALLEST:g} (got {self.std:g})")
-        what = "mean ± 7 std"
-        yield from reach_problems(column, self.decimals, self._magnitude, what, ("mean", "std"))
+        else:
+            yield from super().problems(column)

@@ -19,8 +19,8 @@ from generators_sql.decimals import (
     Decimals,
     as_column,
     places_of,
-    reach_problems,
     rounded,
+    size_problems,
 )
 from generators_sql.instant_range import Instant
 from sdgen.column_types import NUMBERS, ColumnType
@@ -86,7 +86,7 @@ class Seasonal(Generator):
 
     The time is another column of the row: a `time_series`, `timestamp`, `date`, or what an `expr`
     or `parent` makes. Each season is a cosine wave: highest at its peak, lowest half a period
-    later. Values beyond `low` and `high` are set to them.
+    later. Values beyond `min` and `max` are set to them.
     """
 
     type = "seasonal"
@@ -124,8 +124,8 @@ class Seasonal(Generator):
     )
     noise: float = Field(default=0.0, ge=0, description="Standard deviation of normal noise.")
     spikes: Spikes | None = Field(default=None, description="`{rate, height}` of rare outliers.")
-    low: float | None = Field(default=None, description="Smallest value. Default: none.")
-    high: float | None = Field(default=None, description="Largest value. Default: none.")
+    min: float | None = Field(default=None, description="Smaller values become this one.")
+    max: float | None = Field(default=None, description="Larger values become this one.")
     decimals: Decimals | None = Field(
         default=None,
         description=f"Round to that many places, 0 … {MAX_DECIMALS}. Default: {DEFAULT_DECIMALS}, "
@@ -169,15 +169,15 @@ class Seasonal(Generator):
         """Returns the value within its limits, rounded."""
         dialect = row.dialect
         places = places_of(row.column, self.decimals, self._magnitude())
-        if self.low is None and self.high is None:
+        if self.min is None and self.max is None:
             return rounded(dialect, value, places)
         value = row.named("value", value, "before its limits")
         case = exp.Case()
-        if self.low is not None:
-            low = dialect.double(self.low)
+        if self.min is not None:
+            low = dialect.double(self.min)
             case = case.when(exp.LT(this=x.own(value), expression=low), low.copy())
-        if self.high is not None:
-            high = dialect.double(self.high)
+        if self.max is not None:
+            high = dialect.double(self.max)
             case = case.when(exp.GT(this=x.own(value), expression=high), high.copy())
         return rounded(dialect, case.else_(x.own(value)), places)
 
@@ -186,8 +186,8 @@ class Seasonal(Generator):
         reach = abs(self.base) + abs(self.trend) * _LONGEST_TREND + REACH * self.noise
         reach += sum(abs(season.amplitude) for season in self.seasons)
         reach += abs(self.spikes.height) if self.spikes else 0.0
-        if self.low is not None and self.high is not None:
-            return min(reach, max(abs(self.low), abs(self.high)))
+        if self.min is not None and self.max is not None:
+            return min(reach, max(abs(self.min), abs(self.max)))
         return reach
 
     def summary(self) -> str:
@@ -199,13 +199,12 @@ class Seasonal(Generator):
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         yield from self._time_problems(column)
-        if self.low is not None and self.high is not None and self.low > self.high:
+        if self.min is not None and self.max is not None and self.min > self.max:
             yield ParamProblem(
-                "low",
-                f"must not be above high (got low {self.low:g}, high {self.high:g}). Swap them",
+                "min",
+                f"must not be above max (got min {self.min:g}, max {self.max:g}). Swap them",
             )
-        what = "base, seasons, noise and a century of trend; or set low and high"
-        yield from reach_problems(column, self.decimals, self._magnitude(), what, ("base", "base"))
+        yield from size_problems(column, self.decimals, self._magnitude())
 
     def _time_problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         time = column.dataset.column(column.entity, self.at)

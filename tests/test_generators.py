@@ -268,6 +268,9 @@ def test_every_generator_has_cases() -> None:
     here = {case.generator for case in CASES}
     elsewhere = {"normal", "fk", "faker"}  # here, below; tests/test_faker.py
     elsewhere |= {"date", "timestamp", "seasonal"}  # tests/test_times.py, test_seasonal.py
+    # By weights and curves: tests/test_numbers.py
+    elsewhere |= {"bool", "decimal", "zipf", "poisson", "binomial"}
+    elsewhere |= {"lognormal", "exponential", "pareto"}
     assert here | elsewhere == {generator.type for generator in GENERATORS}
 
 

@@ -13,6 +13,7 @@ from sdgen.errors import ValidationError
 from sdgen.scenario.loading import load_scenario
 from tests.support.cli import Cli, run_process
 from tests.support.key_errors import KEY_CASES, KEYED
+from tests.support.numeric_errors import NUMERIC_CASES
 from tests.support.scenario_errors import CASES, GENERATOR_CASES, VALID, Case, one_column
 
 MANY = """\
@@ -82,7 +83,10 @@ def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.
     return Cli(capsys)
 
 
-@pytest.mark.parametrize("case", [*CASES, *GENERATOR_CASES, *KEY_CASES], ids=lambda case: case.name)
+ALL = [*CASES, *GENERATOR_CASES, *KEY_CASES, *NUMERIC_CASES]
+
+
+@pytest.mark.parametrize("case", ALL, ids=lambda case: case.name)
 def test_what_is_wrong_is_said_and_nothing_is_written(case: Case, cli: Cli) -> None:
     Path(case.file).write_bytes(case.content)
     result = cli("run", "start", "--scenario", case.file, "--target", "new.sqlite", code=2)

@@ -35,10 +35,10 @@ COLUMNS: dict[str, tuple[str, str, dict[str, Any]]] = {
     "waves": ("float", "seasonal", seasonal(seasons=WAVES, decimals=4)),
     "of_z": ("double", "seasonal", seasonal(at="at_z", seasons=WAVES, decimals=4)),
     "of_day": ("double", "seasonal", seasonal(at="on", seasons=WAVES[:1], decimals=4)),
-    "trend": ("decimal(9,3)", "seasonal", seasonal(trend=-0.5, since="2025-07-01", low=-100.0)),
+    "trend": ("decimal(9,3)", "seasonal", seasonal(trend=-0.5, since="2025-07-01", min=-100.0)),
     "noise": ("double", "seasonal", seasonal(noise=2.5)),
     "spikes": ("int", "seasonal", seasonal(spikes={"rate": 0.02, "height": 50.0})),
-    "limits": ("int", "seasonal", seasonal(seasons=WAVES, noise=3.0, low=0, high=20)),
+    "limits": ("int", "seasonal", seasonal(seasons=WAVES, noise=3.0, min=0, max=20)),
     "minutes": ("double", "seasonal", seasonal(seasons=[{"period": "8h", "amplitude": 1.0}])),
 }
 SCENARIO = scenario_with(entity_of("things", ROWS, **COLUMNS), seed=3)
@@ -110,7 +110,7 @@ def test_limits(rows: list[Row]) -> None:
         (seasonal(at="att"), "", ("no such column", 'Did you mean "at"')),
         (seasonal(at="word"), "at", ("word is text", "Columns that are: at")),
         (seasonal(at="maybe"), "at", ("maybe can be NULL", "nullable: true")),
-        (seasonal(low=3.0, high=1.0), "low", ("low 3, high 1",)),
+        (seasonal(min=3.0, max=1.0), "min", ("min 3, max 1",)),
         (seasonal(seasons=[{"period": "0s", "amplitude": 1.0}]), "seasons[0].period", ("longer",)),
         (seasonal(seasons=[{"period": "month", "amplitude": 1.0}]), "seasons[0].period", ("12ms",)),
         (

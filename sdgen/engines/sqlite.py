@@ -28,6 +28,7 @@ _MATH: dict[str, Callable[[float], float]] = {
     "floor": lambda value: float(math.floor(value)),
     "sqrt": math.sqrt,
     "ln": math.log,
+    "exp": math.exp,
     "cos": math.cos,
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
@@ -21,8 +22,8 @@ from sdgen.column_types import (
     can_copy,
     parse_column_type,
 )
+from tests.support.random_numbers import NUMERIC, Data
 
-Data = dict[str, Any]
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 
 MAX_ENTITIES = 5
@@ -164,6 +165,9 @@ def _normal(draw: Draw, column_type: ColumnType, rows: int) -> Data:
     params = {"mean": mean, "std": std}
     if column_type in FLOATS and draw(st.booleans()):
         params["decimals"] = draw(st.integers(0, 6))
+    if std >= 1:
+        ends = {"min": math.floor(mean - std), "max": math.ceil(mean + 2 * std)}
+        params |= {name: end for name, end in ends.items() if draw(st.booleans())}
     return params
 
 
@@ -219,6 +223,7 @@ GENERATORS: dict[str, tuple[frozenset[ColumnType], Callable[[Draw, ColumnType, i
     "uniform_int": (INTEGERS | FLOATS | DECIMALS, _uniform_int),
     "uniform_float": (FLOATS | DECIMALS, _uniform_float),
     "normal": (INTEGERS | FLOATS | DECIMALS, _normal),
+    **NUMERIC,
     "time_series": (_TIMES, _time_series),
     "timestamp": (_TIMES - {ColumnType.DATE}, _timestamp),
     "date": (frozenset({ColumnType.DATE}), _date),

@@ -1,5 +1,5 @@
 /* Every generator 1.0.0: 80 rows for PostgreSQL, made by sdgen */
-/* seed 42, as of 2026-01-31T12:00:00Z, config 1e2d40979414db65c63ae8da2450f58885f98cb38a8ab601fb1d99af7100e24f */
+/* seed 42, as of 2026-01-31T12:00:00Z, config e57a5189c15dbc6238e4d699a878c45826cc37c34e45f3e98d7ed9892fab72aa */
 SET TIMEZONE = 'UTC';
 BEGIN;
 

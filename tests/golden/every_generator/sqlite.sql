@@ -1,5 +1,5 @@
 /* Every generator 1.0.0: 80 rows for SQLite, made by sdgen */
-/* seed 42, as of 2026-01-31T12:00:00Z, config 853cc927a2c48f65fcfa406305ad2f63c0215724568c5dcc5bc679c9b863423d */
+/* seed 42, as of 2026-01-31T12:00:00Z, config 72c1d921e2923cfe99c81c0095bd072878f73a0b82da332d2441e14e0e7d633e */
 BEGIN TRANSACTION;
 
 /* Dictionaries: word lists that rows draw from; they end with the session */

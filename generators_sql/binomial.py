@@ -1,0 +1,74 @@
+"""binomial: how many of n tries succeed."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+
+from pydantic import Field
+from sqlglot import exp
+
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from generators_sql.counts import MOST_COUNTS, REACH, Counts, counts_around
+from generators_sql.wholes import whole_problem
+from sdgen.column_types import NUMBERS
+
+
+class Binomial(Generator):
+    """Counts by the binomial distribution: how many of n tries succeed, each with chance p.
+
+    Counts that come less than 2^-40 times as often as the most frequent one are not made.
+    """
+
+    type = "binomial"
+    column_types = NUMBERS
+    example = """\
+- name: heads
+  type: int
+  generator: { type: binomial, params: { n: 10, p: 0.5 } }
+"""
+
+    n: int = Field(ge=0, le=10**12, description="Tries, 0 … 10^12.")
+    p: float = Field(ge=0, le=1, description="Chance of each try to succeed, 0 … 1.")
+
+    def sql(self, row: Row) -> exp.Expression:
+        return binomial_counts(self.n, self.p).sql(row)
+
+    def summary(self) -> str:
+        return f"{self.n} tries with chance {self.p:g}"
+
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        return "counts repeat. Use sequence or unique_int"
+
+    def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        std = math.sqrt(self.n * self.p * (1 - self.p))
+        if 2 * REACH * std > MOST_COUNTS:
+            yield ParamProblem(
+                "n",
+                f"has a standard deviation of {std:g}, too many different counts (got {self.n}). "
+                f"Use normal with mean {self.n * self.p:g} and std {std:g}, which is almost the "
+                "same",
+            )
+        elif problem := whole_problem(binomial_counts(self.n, self.p).last, column.type):
+            yield ParamProblem("n", problem)
+
+
+@lru_cache(maxsize=32)
+def binomial_counts(n: int, p: float) -> Counts:
+    """Returns the counts of up to 20,000 different ones, with their chances.
+
+    Args:
+        n: tries, 0 or more.
+        p: chance of success, 0 … 1.
+    """
+    exact = Decimal(repr(p))
+    mode = min(n, int((n + 1) * exact))
+    fails = 1 - exact
+    # chance of k+1 = chance of k · (n-k) / (k+1) · p / (1-p)
+    return counts_around(
+        mode,
+        up=lambda number: (n - number) * exact / ((number + 1) * fails) if fails else Decimal(0),
+        down=lambda number: number * fails / ((n - number + 1) * exact) if exact else Decimal(0),
+    )

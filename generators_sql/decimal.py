@@ -1,0 +1,64 @@
+"""decimal: numbers with a fixed number of places, all equally likely."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal as Number
+
+from pydantic import Field
+from sqlglot import exp
+
+from dialects import expressions as x
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from sdgen.column_types import DECIMALS, DataType
+from sdgen.values import coerce
+
+
+class Decimal(Generator):
+    """Decimal numbers from min to max, both included, every one of them equally likely.
+
+    A decimal(8,2) column from 0.05 to 0.10 gets 0.05, 0.06, … 0.10. They are counted in integers,
+    so nothing is rounded.
+    """
+
+    type = "decimal"
+    column_types = DECIMALS
+    example = """\
+- name: price
+  type: decimal(8,2)
+  generator: { type: decimal, params: { min: 0.99, max: 499.99 } }
+"""
+
+    min: float = Field(description="Smallest value; no more places than the column has.")
+    max: float = Field(description="Largest value; at least min.")
+
+    def sql(self, row: Row) -> exp.Expression:
+        column_type = row.column.type
+        scale = column_type.scale or 0
+        low, high = _units(self.min, column_type), _units(self.max, column_type)
+        if low == high:
+            return row.dialect.literal(Number(low).scaleb(-scale), column_type.kind)
+        return row.dialect.decimal(x.plus(row.below(high - low + 1), low), scale)
+
+    def summary(self) -> str:
+        return f"{self.min:g} to {self.max:g}"
+
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        return "draws repeat. Use unique_int, or sequence in a bigint column"
+
+    def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        for param, value in (("min", self.min), ("max", self.max)):
+            try:
+                coerce(value, column.type)
+            except ValueError as error:
+                yield ParamProblem(param, f"{error}. Use a number of its digits, or a larger type")
+        if self.min > self.max:
+            yield ParamProblem(
+                "min", f"must not be above max (got min {self.min}, max {self.max}). Swap them"
+            )
+
+
+def _units(value: float, column_type: DataType) -> int:
+    """Returns how many units of its last place a number has that fits the column."""
+    number = coerce(value, column_type)
+    return int(number.scaleb(column_type.scale or 0)) if isinstance(number, Number) else 0

@@ -1,0 +1,67 @@
+"""poisson: how often something happens."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+
+from pydantic import Field
+from sqlglot import exp
+
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from generators_sql.counts import Counts, counts_around
+from generators_sql.wholes import whole_problem
+from sdgen.column_types import NUMBERS
+
+_MOST = 10**6
+
+
+class Poisson(Generator):
+    """Counts by Poisson's distribution: how often something happens that happens `mean` times
+    on average, such as calls an hour.
+
+    Counts that come less than 2^-40 times as often as the most frequent one are not made.
+    """
+
+    type = "poisson"
+    column_types = NUMBERS
+    example = """\
+- name: items
+  type: int
+  generator: { type: poisson, params: { mean: 2.5 } }
+"""
+
+    mean: float = Field(ge=0, description="Mean (and variance), 0 … 1,000,000.")
+
+    def sql(self, row: Row) -> exp.Expression:
+        return poisson_counts(self.mean).sql(row)
+
+    def summary(self) -> str:
+        return f"mean {self.mean:g}"
+
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        return "counts repeat. Use sequence or unique_int"
+
+    def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        if self.mean > _MOST:
+            yield ParamProblem(
+                "mean",
+                f"must be at most {_MOST} (got {self.mean:g}). Use normal with std "
+                f"{math.sqrt(self.mean):g}, which is almost the same",
+            )
+        elif problem := whole_problem(poisson_counts(self.mean).last, column.type):
+            yield ParamProblem("mean", problem)
+
+
+@lru_cache(maxsize=32)
+def poisson_counts(mean: float) -> Counts:
+    """Returns the counts of a mean of 0 … 1,000,000, with their chances."""
+    exact = Decimal(repr(mean))
+    # chance of k+1 = chance of k · mean / (k+1)
+    return counts_around(
+        math.floor(mean),
+        up=lambda number: exact / (number + 1),
+        down=lambda number: number / exact if number else Decimal(0),
+    )

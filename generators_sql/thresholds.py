@@ -1,0 +1,38 @@
+"""Draws compared with thresholds: one of a few outcomes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlglot import exp
+
+from dialects import expressions as x
+
+_LONGEST_CASE = 16  # branches tested one after the other; longer lists are halved
+
+
+def case_of_draw(
+    draw: exp.Expression, branches: Sequence[tuple[int, exp.Expression]]
+) -> exp.Expression:
+    """Returns a searched CASE over ascending thresholds, halved until branches are few.
+
+    Args:
+        draw: the draw.
+        branches: for each outcome, the draw below which it or an earlier one is chosen. That of
+            the last one is not looked at.
+    """
+    if len(branches) == 1:
+        return branches[0][1]
+    if len(branches) > _LONGEST_CASE:
+        middle = len(branches) // 2
+        case = exp.Case().when(
+            exp.LT(this=x.own(draw), expression=x.integer(branches[middle - 1][0])),
+            case_of_draw(draw, branches[:middle]),
+        )
+        return case.else_(case_of_draw(draw, branches[middle:]))
+    case = exp.Case()
+    for threshold, value in branches[:-1]:
+        case = case.when(
+            exp.LT(this=x.own(draw), expression=x.integer(threshold)), value, copy=False
+        )
+    return case.else_(branches[-1][1], copy=False)
