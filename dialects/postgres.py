@@ -151,6 +151,14 @@ class Postgres(Dialect):
             value = x.add(value, interval)
         return x.cast(value, "DATE") if column_type is ColumnType.DATE else value
 
+    def epoch_microseconds(self, node: exp.Expression, kind: ColumnType) -> exp.Expression:
+        if kind is ColumnType.DATE:
+            days = exp.Sub(this=x.own(node), expression=x.cast(x.text("1970-01-01"), "DATE"))
+            return x.mul(days, exp.Literal.number(86_400 * 10**6))
+        # Exact: numeric since PostgreSQL 14.
+        seconds = exp.Extract(this=exp.Var(this="EPOCH"), expression=x.own(node))
+        return x.cast(x.mul(seconds, exp.Literal.number(10**6)), "BIGINT")
+
     def zero_padded(self, node: exp.Expression, width: int) -> exp.Expression:
         return x.func("LPAD", x.cast(node, "TEXT"), exp.Literal.number(width), x.text("0"))
 

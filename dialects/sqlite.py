@@ -12,7 +12,7 @@ from sqlglot import exp
 from sqlglot.generators.sqlite import SQLiteGenerator
 
 from dialects import expressions as x
-from dialects.base import ROW_NUMBER, Dialect, LookUpForm
+from dialects.base import EPOCH, ROW_NUMBER, Dialect, LookUpForm
 from dialects.printing import ReadableSQL
 from sdgen.column_types import TEXTS, ColumnType
 from sdgen.values import Value
@@ -23,7 +23,6 @@ ROW_HASH_FUNCTION = "SDGEN_HASH"
 _MOST_ARGUMENTS = 100
 _BLOCK = 1_000  # rows of the recursive CTE that is cross-joined with itself
 _UTC = "+00:00"
-_EPOCH = datetime(1970, 1, 1)  # what 'unixepoch' counts from
 
 
 class Printer(ReadableSQL, SQLiteGenerator):
@@ -149,7 +148,7 @@ class SQLite(Dialect):
         self, start: datetime, seconds: exp.Expression, column_type: ColumnType
     ) -> exp.Expression:
         function = "DATE" if column_type is ColumnType.DATE else "DATETIME"
-        since_epoch = x.plus(seconds, (start - _EPOCH) // timedelta(seconds=1))
+        since_epoch = x.plus(seconds, (start - EPOCH) // timedelta(seconds=1))
         value = x.func(function, since_epoch, x.text("unixepoch"))
         if column_type is ColumnType.TIMESTAMPTZ:
             return x.concat(value, x.text(_UTC))
@@ -171,6 +170,17 @@ class SQLite(Dialect):
         if column_type is ColumnType.TIMESTAMPTZ:
             parts.append(x.text(_UTC))
         return x.concat(*parts)
+
+    def epoch_microseconds(self, node: exp.Expression, kind: ColumnType) -> exp.Expression:
+        million = exp.Literal.number(10**6)
+        if kind is ColumnType.DATE:
+            return x.mul(x.cast(x.func("STRFTIME", x.text("%s"), node), "INTEGER"), million)
+        # '%s' of a fraction would be rounded. What stands behind the second is '.', six digits and
+        # '+00:00', each of which may be missing: of '00:00' CAST takes the first zeros.
+        second = x.func("SUBSTR", node, x.integer(1), x.integer(19))
+        seconds = x.cast(x.func("STRFTIME", x.text("%s"), second), "INTEGER")
+        fraction = x.cast(x.func("SUBSTR", node, x.integer(21), x.integer(6)), "INTEGER")
+        return x.add(x.mul(seconds, million), fraction)
 
     def zero_padded(self, node: exp.Expression, width: int) -> exp.Expression:
         return x.func("PRINTF", x.text(f"%0{width}d"), node)
