@@ -215,13 +215,12 @@ class Dialect(ABC):
         """
 
     @abstractmethod
-    def epoch_microseconds(self, node: exp.Expression, kind: ColumnType) -> exp.Expression:
+    def epoch_microseconds(self, node: exp.Expression, column_type: ColumnType) -> exp.Expression:
         """Returns the microseconds from 1970-01-01 00:00 UTC to an instant, a 64-bit integer.
 
         Args:
-            node: a cell of a date (its midnight), timestamp or timestamptz; NULL gives NULL. It may
-                be used twice, so give it a name first where it is costly.
-            kind: its type.
+            node: a cell; a column, as it is used more than once.
+            column_type: its type: ``timestamp``, ``timestamptz`` or ``date`` (its midnight).
         """
 
     def timestamp_of_microseconds(

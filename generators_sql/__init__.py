@@ -5,14 +5,17 @@ from __future__ import annotations
 from generators_sql.base import Generator
 from generators_sql.choice import Choice
 from generators_sql.const import Const
+from generators_sql.date import Date
 from generators_sql.faker import Faker
 from generators_sql.faker_city import FakerCity
 from generators_sql.faker_device_name import FakerDeviceName
 from generators_sql.faker_name import FakerName
 from generators_sql.fk import Fk
 from generators_sql.normal import Normal
+from generators_sql.seasonal import Seasonal
 from generators_sql.sequence import Sequence
 from generators_sql.time_series import TimeSeries
+from generators_sql.timestamp import Timestamp
 from generators_sql.uniform_float import UniformFloat
 from generators_sql.uniform_int import UniformInt
 from generators_sql.uuid4 import Uuid4
@@ -30,6 +33,9 @@ GENERATORS: tuple[type[Generator], ...] = (
     UniformFloat,
     Normal,
     TimeSeries,
+    Timestamp,
+    Date,
+    Seasonal,
     FakerName,
     FakerCity,
     FakerDeviceName,

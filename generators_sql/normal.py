@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 
 from pydantic import Field
@@ -10,20 +9,18 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from generators_sql.bell import REACH, standard_normal
 from generators_sql.decimals import (
+    DEFAULT_DECIMALS,
     MAX_DECIMALS,
     SMALLEST,
     Decimals,
     as_column,
-    fits,
-    places_problem,
+    places_of,
+    reach_problems,
     rounded,
 )
-from sdgen.column_types import INTEGER_RANGE, INTEGERS, NUMBERS
-from sdgen.seeding import P1
-
-_DEFAULT_DECIMALS = 6
-_REACH = 7.0  # sqrt(-2 ln(1 / P1)) = 6.56 standard deviations is the farthest a draw gets
+from sdgen.column_types import NUMBERS
 
 
 class Normal(Generator):
@@ -49,36 +46,22 @@ class Normal(Generator):
     std: float = Field(ge=0, description="Standard deviation, 0 or more.")
     decimals: Decimals | None = Field(
         default=None,
-        description=f"Round to that many places, 0 … {MAX_DECIMALS}. Default: {_DEFAULT_DECIMALS}, "
+        description=f"Round to that many places, 0 … {MAX_DECIMALS}. Default: {DEFAULT_DECIMALS}, "
         "fewer for huge numbers, the column's own for decimal columns, 0 for integer columns.",
     )
 
     @property
     def _magnitude(self) -> float:
-        return abs(self.mean) + _REACH * self.std
-
-    def _places(self, column: ColumnFacts) -> int:
-        if column.kind in INTEGERS:
-            return 0
-        if self.decimals is not None:
-            return self.decimals
-        if column.type.scale is not None:
-            return column.type.scale
-        places = _DEFAULT_DECIMALS
-        while places and not fits(self._magnitude, places):
-            places -= 1
-        return places
+        return abs(self.mean) + REACH * self.std
 
     def sql(self, row: Row) -> exp.Expression:
         dialect = row.dialect
-        p1 = dialect.double(float(P1))
-        # (u + 1) / P1 lies in (0, 1], so the logarithm is finite.
-        radius = dialect.ln(x.div(x.plus(row.draw(0), 1), p1))
-        radius = dialect.sqrt(x.mul(dialect.double(-2.0), radius))
-        turn = x.div(row.draw(1), p1)
-        angle = dialect.cos(x.mul(dialect.double(2 * math.pi), turn))
-        spread = x.mul(dialect.double(self.std), x.mul(radius, angle))
-        value = rounded(dialect, x.add(dialect.double(self.mean), spread), self._places(row.column))
+        spread = x.mul(dialect.double(self.std), standard_normal(row, 0))
+        value = rounded(
+            dialect,
+            x.add(dialect.double(self.mean), spread),
+            places_of(row.column, self.decimals, self._magnitude),
+        )
         return as_column(dialect, value, row.column.type)
 
     def summary(self) -> str:
@@ -90,24 +73,5 @@ class Normal(Generator):
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         if 0 < self.std < SMALLEST:
             yield ParamProblem("std", f"must be 0 or at least {SMALLEST:g} (got {self.std:g})")
-        if column.kind in INTEGERS:
-            low, high = INTEGER_RANGE[column.kind]
-            reach = min(high, -low, 2**53)
-            if self._magnitude > reach:
-                yield ParamProblem(
-                    "mean",
-                    f"mean ± 7 std goes beyond ±{reach}, what {column.type} can hold exactly. "
-                    "Use type bigint or double, or a smaller mean or std",
-                )
-            if self.decimals:
-                yield ParamProblem(
-                    "decimals", f"{column.type} columns have none (got {self.decimals}). Remove it"
-                )
-        elif problem := places_problem(self.decimals, self._magnitude, column.type):
-            yield ParamProblem("decimals" if self.decimals else "std", problem)
-        elif not fits(self._magnitude, self.decimals or 0):
-            yield ParamProblem(
-                "decimals",
-                f"numbers up to {self._magnitude:g} (mean ± 7 std) have no room for "
-                f"{self.decimals or 0} decimals in a double. Use fewer decimals or a smaller std",
-            )
+        what = "mean ± 7 std"
+        yield from reach_problems(column, self.decimals, self._magnitude, what, ("mean", "std"))
