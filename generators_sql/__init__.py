@@ -12,6 +12,7 @@ from generators_sql.faker_device_name import FakerDeviceName
 from generators_sql.faker_name import FakerName
 from generators_sql.fk import Fk
 from generators_sql.normal import Normal
+from generators_sql.parent import Parent
 from generators_sql.seasonal import Seasonal
 from generators_sql.sequence import Sequence
 from generators_sql.time_series import TimeSeries
@@ -41,6 +42,7 @@ GENERATORS: tuple[type[Generator], ...] = (
     FakerDeviceName,
     Faker,
     Fk,
+    Parent,
 )
 
 

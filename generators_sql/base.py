@@ -124,6 +124,12 @@ class EntityRow(Protocol):
     def type_of(self, column: str) -> DataType:
         """Returns the type of that column."""
 
+    def via(self, column: str) -> EntityRow:
+        """Returns the row that a column of this row, a foreign key, points to.
+
+        Where that column's cell is NULL it is a row that has no meaning.
+        """
+
 
 class Row(EntityRow, Protocol):
     """The row being written, seen from the column whose cell a generator has to say."""
@@ -191,9 +197,6 @@ class Row(EntityRow, Protocol):
             entity: name of the entity.
             number: its row number. Default: drawn, every row equally likely (streams 0 and 1).
         """
-
-    def via(self, column: str) -> EntityRow:
-        """Returns the row that another column of this row, a foreign key, points to."""
 
     def pool(self, dictionary: Dictionary, stream: int = 0) -> exp.Expression:
         """Returns an entry of the dictionary at a drawn index, every entry equally likely."""
