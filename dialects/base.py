@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
 from typing import ClassVar
@@ -18,6 +18,12 @@ from sdgen.values import Value
 
 ROW_NUMBER = "i"
 """Name of the row source's only column: the 0-based row number, 64 bits wide."""
+
+
+EPOCH = datetime(1970, 1, 1)
+"""What ``epoch_microseconds`` counts from, UTC."""
+FARTHEST = (datetime.max - EPOCH) // timedelta(microseconds=1)
+"""Microseconds from there to the end of the year 9999; the year 1 is nearer."""
 
 
 class LookUpForm(Enum):
@@ -232,6 +238,18 @@ class Dialect(ABC):
     def by_code_points(self, node: exp.Expression) -> exp.Expression:
         """Returns a text that is compared character by character, by their Unicode code points."""
         return node
+
+    def timestamp_of_microseconds(
+        self, node: exp.Expression, kind: ColumnType, most: int = FARTHEST
+    ) -> exp.Expression:
+        """Returns the instant that is so many microseconds after 1970-01-01 00:00 UTC.
+
+        Args:
+            node: a 64-bit integer, of either sign; NULL gives NULL. It may be used more than once.
+            kind: ``timestamp``, ``timestamptz`` or ``date`` (the day it falls on).
+            most: upper bound of its absolute value.
+        """
+        return self.microseconds_after(EPOCH, node, most, kind)
 
     @abstractmethod
     def zero_padded(self, node: exp.Expression, width: int) -> exp.Expression:

@@ -12,7 +12,7 @@ from sqlglot import exp
 from sqlglot.generators.sqlite import SQLiteGenerator
 
 from dialects import expressions as x
-from dialects.base import ROW_NUMBER, Dialect, LookUpForm
+from dialects.base import EPOCH, ROW_NUMBER, Dialect, LookUpForm
 from dialects.printing import ReadableSQL
 from sdgen.column_types import TEXTS, ColumnType
 from sdgen.values import Value
@@ -23,7 +23,6 @@ ROW_HASH_FUNCTION = "SDGEN_HASH"
 _MOST_ARGUMENTS = 100
 _BLOCK = 1_000  # rows of the recursive CTE that is cross-joined with itself
 _UTC = "+00:00"
-_EPOCH = datetime(1970, 1, 1)  # what 'unixepoch' counts from
 
 
 class Printer(ReadableSQL, SQLiteGenerator):
@@ -155,7 +154,7 @@ class SQLite(Dialect):
         self, start: datetime, seconds: exp.Expression, column_type: ColumnType
     ) -> exp.Expression:
         function = "DATE" if column_type is ColumnType.DATE else "DATETIME"
-        since_epoch = x.plus(seconds, (start - _EPOCH) // timedelta(seconds=1))
+        since_epoch = x.plus(seconds, (start - EPOCH) // timedelta(seconds=1))
         value = x.func(function, since_epoch, x.text("unixepoch"))
         if column_type is ColumnType.TIMESTAMPTZ:
             return x.concat(value, x.text(_UTC))

@@ -17,6 +17,7 @@ from generators_sql.faker_name import FakerName
 from generators_sql.fk import Fk
 from generators_sql.lognormal import Lognormal
 from generators_sql.normal import Normal
+from generators_sql.parent import Parent
 from generators_sql.pareto import Pareto
 from generators_sql.poisson import Poisson
 from generators_sql.seasonal import Seasonal
@@ -57,6 +58,7 @@ GENERATORS: tuple[type[Generator], ...] = (
     FakerDeviceName,
     Faker,
     Fk,
+    Parent,
 )
 
 

@@ -132,6 +132,12 @@ class EntityRow(Protocol):
     def type_of(self, column: str) -> DataType:
         """Returns the type of that column."""
 
+    def via(self, column: str) -> EntityRow:
+        """Returns the row that a column of this row, a foreign key, points to.
+
+        Where that column's cell is NULL it is a row that has no meaning.
+        """
+
 
 class Row(EntityRow, Protocol):
     """The row being written, seen from the column whose cell a generator has to say."""
@@ -210,9 +216,6 @@ class Row(EntityRow, Protocol):
             make: returns the value for a row, using nothing of the row counts but those of
                 ``row.column`` and its dataset.
         """
-
-    def via(self, column: str) -> EntityRow:
-        """Returns the row that another column of this row, a foreign key, points to."""
 
     def pool(self, dictionary: Dictionary, stream: int = 0) -> exp.Expression:
         """Returns an entry of the dictionary at a drawn index, every entry equally likely."""

@@ -75,7 +75,9 @@ def check(data: dict[str, Any], runs: Runs, dsn: str) -> None:
 
 
 def test_random_scenarios_use_every_generator() -> None:
-    assert {*GENERATORS, "fk"} == {generator.type for generator in generators_sql.GENERATORS}
+    assert {*GENERATORS, "fk", "parent"} == {
+        generator.type for generator in generators_sql.GENERATORS
+    }
 
 
 _SLOW_TO_DRAW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]

@@ -36,10 +36,14 @@ matter. Sample values below are those of seed 42, as of 2026-01-31T12:00:00Z, on
 def example_scenario(generator: type[Generator]) -> Scenario:
     """Returns a scenario around a generator's example, with a parent for its foreign keys."""
     columns = yaml.safe_load(generator.example)
+    installed = {"type": "time_series", "params": {"start": "-90d", "step": "7h"}}
     parent = {
         "name": "devices",
         "rows": 100,
-        "columns": [{"name": "id", "type": "uuid", "generator": {"type": "uuid4"}}],
+        "columns": [
+            {"name": "id", "type": "uuid", "generator": {"type": "uuid4"}},
+            {"name": "installed_at", "type": "timestamp", "generator": installed},
+        ],
     }
     example = {"name": "example", "rows": 1000, "columns": columns}
     return scenario_of(Document({"name": "example", "entities": [parent, example]}))

@@ -108,6 +108,11 @@ class CompiledRow:
         """Returns the type of a column of this row."""
         return self.entity.column(column).type
 
+    def via(self, column: str) -> EntityRow:
+        """Returns the row that a column of this row, a foreign key, points to."""
+        generator = self.entity.column(column).generator.params
+        return generator.parent_row(self.bound_to(column))
+
     def named(
         self, key: tuple[Hashable, ...], what: str, expression: exp.Expression, comment: str
     ) -> exp.Column:
@@ -279,8 +284,7 @@ class BoundRow:
 
     def via(self, column: str) -> EntityRow:
         """Returns the row that another column of this row points to."""
-        generator = self.row.entity.column(column).generator.params
-        return generator.parent_row(self.row.bound_to(column))
+        return self.row.via(column)
 
     def pool(self, dictionary: Dictionary, stream: int = 0) -> exp.Expression:
         """Returns an entry of a dictionary at a drawn index."""

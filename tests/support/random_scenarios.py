@@ -253,18 +253,36 @@ def _own_column(draw: Draw, name: str, rows: int) -> Data:
     }
 
 
+def _copy(draw: Draw, name: str, target: Data) -> Data:
+    """Return a column that can hold what another does."""
+    source = parse_column_type(target["type"])
+    types = [kind for kind in sorted(ALL_TYPES) if can_copy(source, parse_column_type(sized(kind)))]
+    nullable = target["nullable"] or draw(st.booleans())
+    return {"name": name, "type": sized(draw(st.sampled_from(types))), "nullable": nullable}
+
+
 def _fk_column(draw: Draw, name: str, parents: list[Data]) -> Data:
     # The latest entity more often than not, so that chains get long.
     parent = draw(st.just(parents[-1]) | st.sampled_from(parents))
     target = draw(st.sampled_from(parent["columns"]))
-    source = parse_column_type(target["type"])
-    types = [kind for kind in sorted(ALL_TYPES) if can_copy(source, parse_column_type(sized(kind)))]
-    return {
-        "name": name,
-        "type": sized(draw(st.sampled_from(types))),
-        "nullable": target["nullable"] or draw(st.booleans()),
-        "fk": {"entity": parent["name"], "column": target["name"]},
-    }
+    column = _copy(draw, name, target)
+    if column["nullable"]:
+        column["null_rate"] = draw(st.sampled_from([0, 0.5]))
+    return {**column, "fk": {"entity": parent["name"], "column": target["name"]}}
+
+
+def _parent_column(draw: Draw, name: str, fk: Data, parents: list[Data]) -> Data:
+    """Return a column of cells of the row that an fk points to, or of one further up."""
+    by_name = {parent["name"]: parent for parent in parents}
+    via, nullable, there = [fk["name"]], fk["nullable"], by_name[fk["fk"]["entity"]]
+    while further := [each for each in there["columns"] if "fk" in each and draw(st.booleans())]:
+        via.append(further[0]["name"])
+        nullable = nullable or further[0]["nullable"]
+        there = by_name[further[0]["fk"]["entity"]]
+    target = draw(st.sampled_from(there["columns"]))
+    params = {"via": via if len(via) > 1 else via[0], "column": target["name"]}
+    column = _copy(draw, name, {**target, "nullable": target["nullable"] or nullable})
+    return {**column, "generator": {"type": "parent", "params": params}}
 
 
 @st.composite
@@ -280,12 +298,17 @@ def scenarios(draw: Draw) -> Data:
     entities: list[Data] = []
     for name, table in zip(entity_names, tables, strict=True):
         rows = draw(st.integers(1, MAX_ROWS))
-        columns = [
-            _fk_column(draw, column, entities)
-            if entities and draw(st.booleans())
-            else _own_column(draw, column, rows)
-            for column in some_names(1, 6)
-        ]
+        columns: list[Data] = []
+        for column in some_names(1, 6):
+            pointing = [each for each in columns if "fk" in each]
+            if pointing and draw(st.booleans()):
+                columns.append(
+                    _parent_column(draw, column, draw(st.sampled_from(pointing)), entities)
+                )
+            elif entities and draw(st.booleans()):
+                columns.append(_fk_column(draw, column, entities))
+            else:
+                columns.append(_own_column(draw, column, rows))
         entities.append({"name": name, "target_table": table, "rows": rows, "columns": columns})
     return {
         "name": draw(texts) or "x",

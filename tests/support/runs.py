@@ -184,7 +184,7 @@ def assert_keys_exist(scenario: Scenario, tables: Tables) -> None:
                 parent = scenario.entity(reference.entity)
                 position = [other.name for other in parent.columns].index(reference.column)
                 known = {row[position] for row in tables[parent.name]}
-                missing = {row[index] for row in tables[entity.name]} - known
+                missing = {row[index] for row in tables[entity.name]} - known - {None}
                 assert not missing, (entity.name, column.name, sorted(map(str, missing))[:3])
 
 

@@ -1,0 +1,191 @@
+"""parent: a cell of the row that a foreign key points to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field, field_validator
+from sqlglot import exp
+
+from generators_sql.base import (
+    ColumnFacts,
+    Copied,
+    EntityRow,
+    Generator,
+    ParamProblem,
+    Reference,
+    Row,
+    longest_cell,
+)
+from sdgen.column_types import ALL_TYPES, can_copy
+from sdgen.errors import did_you_mean, shown
+
+
+class Parent(Generator):
+    """A cell of the row that a foreign key points to: denormalised columns that agree with their
+    source, or what children are computed from.
+
+    Nothing is joined: the cell is computed at the row number that the fk has drawn, or looked up
+    where many rows point to few parents. Through several fks it goes on from the row reached. It is
+    NULL where one of the fks is.
+    """
+
+    type = "parent"
+    column_types = ALL_TYPES
+    determinism = "The value is the parent's own; which parent is what the fk column draws."
+    example = """\
+- name: device_id
+  type: uuid
+  fk: { entity: devices, column: id }
+- name: device_installed
+  type: timestamp
+  generator: { type: parent, params: { via: device_id, column: installed_at } }
+"""
+
+    via: str | list[str] = Field(
+        description="The column of the same entity that is an fk; or several, to go on: the next "
+        "ones are fk columns of the entity reached (`[order_id, customer_id]` is the customer of "
+        "the order)."
+    )
+    column: str = Field(
+        description="The column of the entity reached whose cell is taken; of the same or a "
+        "narrower type."
+    )
+
+    @field_validator("via")
+    @classmethod
+    def _check_via(cls, value: str | list[str]) -> str | list[str]:
+        if not value:
+            raise ValueError(f"needs an fk column (got {shown(value)}). Name one")
+        return value
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """The fk columns, in the order they are followed."""
+        return (self.via,) if isinstance(self.via, str) else tuple(self.via)
+
+    def sql(self, row: Row) -> exp.Expression:
+        fks, _ = _followed(row.column, self.steps)
+        there: EntityRow = row
+        nowhere: list[exp.Expression] = []
+        for fk in fks:
+            if fk.nullable:
+                nowhere.append(exp.Is(this=there.value(fk.name), expression=exp.Null()))
+            there = there.via(fk.name)
+        value = there.value(self.column)
+        kind = row.column.kind
+        cell = row.dialect.convert(value, there.type_of(self.column).kind, kind)
+        if not nowhere:
+            return cell
+        return exp.Case().when(exp.or_(*nowhere), row.dialect.null(kind)).else_(cell)
+
+    def summary(self) -> str:
+        return f"{self.column} of the row that {'.'.join(self.steps)} points to"
+
+    def siblings(self) -> tuple[str, ...]:
+        return self.steps[:1]
+
+    def cells(self, column: ColumnFacts) -> tuple[Reference, ...]:
+        fks, reached = _followed(column, self.steps)
+        followed = tuple(Reference(fk.entity, fk.name) for fk in fks)
+        if reached is None:
+            return followed or super().cells(column)
+        return (*followed, Reference(reached, self.column))
+
+    def copied_from(self, column: ColumnFacts) -> Copied | None:
+        _, reached = _followed(column, self.steps)
+        if reached is None or len(self.steps) > 1:
+            return None
+        return Copied(Reference(reached, self.column), via=self.steps[0])
+
+    def longest(self, column: ColumnFacts) -> int | None:
+        _, reached = _followed(column, self.steps)
+        if reached is None:
+            return None
+        target = (reached, self.column)
+        return longest_cell(column.dataset.column(*target), column.dataset.generator(*target))
+
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        # Different rows point to different ones, and those have different cells.
+        for cell in self.cells(column):
+            facts = column.dataset.column(cell.entity, cell.column)
+            generator = column.dataset.generator(cell.entity, cell.column)
+            if facts is None or generator is None:
+                return super().why_not_unique(column)
+            if reason := generator.why_not_unique(facts):
+                return f"{cell.entity}.{cell.column} is not: {reason}"
+        return None
+
+    def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        dataset, at = column.dataset, column.entity
+        fks: list[ColumnFacts] = []
+        for step in self.steps:
+            known = dataset.columns_of(at)
+            if step not in known:
+                if at != column.entity or fks:  # else told of as a sibling
+                    yield ParamProblem("via", _no_column(at, step, known))
+                return
+            facts, generator = dataset.column(at, step), dataset.generator(at, step)
+            if facts is None or generator is None:
+                return  # told of there
+            reached = _points_to(facts, generator)
+            if reached is None:
+                yield ParamProblem(
+                    "via", f"{at}.{step} points to no row (got {generator.type}). Use an fk column"
+                )
+                return
+            fks.append(facts)
+            at = reached
+        known = dataset.columns_of(at)
+        if dataset.rows_of(at) is None:
+            return  # told of at the fk
+        if self.column not in known:
+            yield ParamProblem("column", _no_column(at, self.column, known))
+            return
+        cell = dataset.column(at, self.column)
+        if cell is None:
+            return
+        if not can_copy(cell.type, column.type):
+            yield ParamProblem(
+                "column",
+                f"{at}.{self.column} is {cell.type}, which does not fit {column.type}. "
+                f"Use type {cell.type}",
+            )
+        for each in (*fks, cell):
+            if each.nullable and not column.nullable:
+                yield ParamProblem(
+                    "column" if each is cell else "via",
+                    f"{each.entity}.{each.name} can be NULL, so this column must accept it. "
+                    "Add nullable: true",
+                )
+
+
+def _no_column(entity: str, name: str, known: tuple[str, ...]) -> str:
+    return (
+        f"{entity} has no such column (got {shown(name)}).{did_you_mean(name, known)} "
+        f"Its columns: {', '.join(known)}"
+    )
+
+
+def _points_to(column: ColumnFacts, generator: Generator) -> str | None:
+    """Returns the entity that a column points to as a foreign key, None where it is none."""
+    if isinstance(generator, Parent):
+        return None  # a copy itself; asked what of, two of them could go round in circles
+    copied = generator.copied_from(column)
+    return copied.cell.entity if copied is not None and copied.via == column.name else None
+
+
+def _followed(
+    column: ColumnFacts, steps: tuple[str, ...]
+) -> tuple[tuple[ColumnFacts, ...], str | None]:
+    """Returns the fk columns that lead to a row, and its entity: None where one of them is none."""
+    fks: list[ColumnFacts] = []
+    at = column.entity
+    for step in steps:
+        facts, generator = column.dataset.column(at, step), column.dataset.generator(at, step)
+        reached = _points_to(facts, generator) if facts and generator else None
+        if facts is None or reached is None:
+            return tuple(fks), None
+        fks.append(facts)
+        at = reached
+    return tuple(fks), at
