@@ -43,7 +43,9 @@ def findings(
     """
     rows = rows or {entity.name: entity.rows for entity in entities}
     yield from _duplicates(entities)
-    by_name = {entity.name: entity for entity in reversed(entities)}  # of two, the first
+    by_name: dict[str, ReadEntity] = {}
+    for entity in entities:
+        by_name.setdefault(entity.name, entity)  # of two of a name, the first
     dataset = ReadDataset(by_name, rows, as_of, firsts or {})
     for entity in entities:
         yield from _names(entity)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from tests.benchmarks.cells import CellCost
 from tests.benchmarks.comparing import ENGINES, Sample, Verdict, rates, seconds, verdicts
 from tests.benchmarks.databases import SETUP
 from tests.benchmarks.measuring import Series
@@ -37,6 +38,7 @@ def page(sections: dict[str, Section]) -> str:
         "floor": _floor(sections.get("floor")),
         "rivals": _rivals(sections.get("rivals")),
         "growth": _growth(sections.get("growth")),
+        "cells": _cells(sections.get("cells")),
         "findings": _findings(),
     }
     text = TEMPLATE.read_text()
@@ -186,6 +188,26 @@ def _growth(section: Section | None) -> str:
     ]
     headings = ("", "rows", "rows/s", "seconds of the process", "peak MiB", "bytes sent")
     return _table(headings, rows)
+
+
+def _cells(section: Section | None) -> str:
+    costs = section.cells if section else ()
+    none = {one.engine: Sample(tuple(one.seconds)) for one in costs if not one.generator}
+    rows = []
+    for generator in dict.fromkeys(one.generator for one in costs if one.generator):
+        found = {one.engine: one for one in costs if one.generator == generator}
+        rows.append(
+            [generator]
+            + [_nanoseconds(found[engine], none[engine]) for engine in ENGINES if engine in found]
+        )
+    return _table(("generator", *(f"{title}, ns" for title in ENGINES.values())), rows)
+
+
+def _nanoseconds(cost: CellCost, nothing: Sample) -> str:
+    """Return what a cell costs beyond its row number, a median and its extremes."""
+    pairs = zip(cost.seconds, nothing.values, strict=True)
+    each = tuple((one - other) / cost.rows * 1e9 for one, other in pairs)
+    return _spread(Sample(each), ",.0f")
 
 
 def _findings() -> str:

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from tests.benchmarks.cells import CellCost
 from tests.benchmarks.environment import Facts
 from tests.benchmarks.growth import Growth
 from tests.benchmarks.measuring import Series
@@ -29,6 +30,7 @@ class Section:
     """Contender → what it needs and was not there."""
     series: tuple[Series, ...] = ()
     growth: tuple[Growth, ...] = ()
+    cells: tuple[CellCost, ...] = ()
 
     def joined(self, older: Section) -> Section:
         """Return this section with what an older one has of other shapes."""
@@ -59,4 +61,5 @@ def save(sections: dict[str, Section], order: Sequence[str]) -> None:
 def _section(data: dict[str, Any]) -> Section:
     series = tuple(Series(**one) for one in data.pop("series"))
     growth = tuple(Growth(**one) for one in data.pop("growth"))
-    return Section(**data, series=series, growth=growth)
+    cells = tuple(CellCost(**one) for one in data.pop("cells", ()))
+    return Section(**data, series=series, growth=growth, cells=cells)

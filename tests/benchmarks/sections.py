@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from tests.benchmarks.cells import cost_of_cells
 from tests.benchmarks.environment import Facts
 from tests.benchmarks.growth import Growth, grow
 from tests.benchmarks.measuring import Match, Series, fill, measure, report
@@ -19,6 +20,10 @@ _WARM_UP = 1_000
 
 _NARROW_TIMES = 5
 """Narrow rows are so fast that a million of them would mostly measure the start of a run."""
+
+
+_FEWER_CELLS = 5
+"""There are many generators."""
 
 
 @dataclass(frozen=True)
@@ -87,10 +92,18 @@ def growth(request: Request) -> Section:
     return request.section({}, growth=tuple(grown))
 
 
+def cells(request: Request) -> Section:
+    """Measure what a cell of each generator costs."""
+    costs = cost_of_cells(request.databases, request.rows // _FEWER_CELLS, request.rounds)
+    section = request.section({})
+    return replace(section, cells=tuple(costs))
+
+
 SECTIONS: dict[str, Callable[[Request], Section]] = {
     "floor": floor,
     "rivals": rivals,
     "growth": growth,
+    "cells": cells,
 }
 
 

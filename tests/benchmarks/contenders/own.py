@@ -12,7 +12,7 @@ from sqlglot import exp
 from dialects import Dialect
 from dialects import expressions as x
 from sdgen.cli.main import main
-from sdgen.column_types import ColumnType
+from sdgen.column_types import ColumnType, DataType
 from sdgen.compiling.script import script
 from sdgen.compiling.statements import create_table, table_of
 from sdgen.scenario.models import Entity
@@ -23,7 +23,7 @@ from tests.benchmarks.task import Task
 
 # One value of each type, none longer or shorter than usual.
 _CONSTANTS: dict[ColumnType, Value] = {
-    kind: coerce(value, kind)
+    kind: coerce(value, DataType(kind))
     for kind, value in {
         ColumnType.INT: 12_345,
         ColumnType.BIGINT: 123_456_789,
@@ -89,7 +89,9 @@ def arguments(task: Task, jobs: int = 1) -> list[str]:
 
 def _constants(dialect: Dialect, entity: Entity) -> exp.Select:
     rows = dialect.row_source(x.integer(0), x.integer(entity.rows), entity.rows)
-    values = [dialect.literal(_CONSTANTS[column.type], column.type) for column in entity.columns]
+    values = [
+        dialect.literal(_CONSTANTS[column.type.kind], column.type.kind) for column in entity.columns
+    ]
     return exp.select(*values).from_(rows.subquery("r"))
 
 
