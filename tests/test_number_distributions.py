@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -61,7 +62,7 @@ def test_zipf_of_many_ranks(n: int, exponent: float) -> None:
 
 
 def _pairs(edges: Any) -> list[tuple[int, int]]:
-    return [(int(low), int(high)) for low, high in zip(edges[:-1], edges[1:], strict=True)]
+    return [(int(low), int(high)) for low, high in pairwise(edges)]
 
 
 @pytest.mark.parametrize("mean", [0.7, 12, 250])
