@@ -221,6 +221,19 @@ class Dialect(ABC):
         """
 
     @abstractmethod
+    def epoch_microseconds(self, node: exp.Expression, column_type: ColumnType) -> exp.Expression:
+        """Returns the microseconds from 1970-01-01 00:00 UTC to an instant, a 64-bit integer.
+
+        Args:
+            node: a cell; a column, as it is used more than once.
+            column_type: its type: ``timestamp``, ``timestamptz`` or ``date`` (its midnight).
+        """
+
+    def by_code_points(self, node: exp.Expression) -> exp.Expression:
+        """Returns a text that is compared character by character, by their Unicode code points."""
+        return node
+
+    @abstractmethod
     def zero_padded(self, node: exp.Expression, width: int) -> exp.Expression:
         """Returns a non-negative integer as text of at least ``width`` digits."""
 

@@ -15,6 +15,7 @@ from dialects.base import ROW_NUMBER, Dialect, LookUpForm
 from dialects.printing import ReadableSQL
 from sdgen.column_types import TEXTS, ColumnType
 
+_DAY = 86_400 * 10**6  # microseconds
 _EXACT = 2**53  # doubles hold every whole number up to here
 _OF_ANY_SIZE = frozenset({ColumnType.DECIMAL, ColumnType.JSON, ColumnType.BYTES})
 
@@ -150,6 +151,18 @@ class Postgres(Dialect):
         for interval in intervals:
             value = x.add(value, interval)
         return x.cast(value, "DATE") if column_type is ColumnType.DATE else value
+
+    def epoch_microseconds(self, node: exp.Expression, column_type: ColumnType) -> exp.Expression:
+        if column_type is ColumnType.DATE:
+            epoch = self.typed_text("1970-01-01", ColumnType.DATE)
+            days = exp.Sub(this=x.own(node), expression=epoch)
+            return x.times(x.cast(exp.Paren(this=days), "BIGINT"), _DAY)
+        # numeric, so exact, since PostgreSQL 14 (release notes, E.28.2).
+        seconds = exp.Extract(this=exp.Var(this="EPOCH"), expression=x.own(node))
+        return x.cast(x.times(seconds, 10**6), "BIGINT")
+
+    def by_code_points(self, node: exp.Expression) -> exp.Expression:
+        return exp.Collate(this=x.paren(node), expression=exp.Identifier(this="C", quoted=True))
 
     def zero_padded(self, node: exp.Expression, width: int) -> exp.Expression:
         return x.func("LPAD", x.cast(node, "TEXT"), exp.Literal.number(width), x.text("0"))

@@ -178,6 +178,22 @@ class SQLite(Dialect):
             parts.append(x.text(_UTC))
         return x.concat(*parts)
 
+    def epoch_microseconds(self, node: exp.Expression, column_type: ColumnType) -> exp.Expression:
+        # Without the fraction: SQLite rounds instants to milliseconds, so .9996 would be a second
+        # more (computeHMS in date.c).
+        whole = x.own(node)
+        if column_type is not ColumnType.DATE:
+            whole = _part(node, 1, 19)
+        seconds = x.cast(x.func("STRFTIME", x.text("%s"), whole), "INTEGER")
+        ticks = x.times(seconds, 10**6)
+        if column_type is ColumnType.DATE:
+            return ticks
+        fraction: exp.Expression = x.cast(_part(node, 21, 6), "INTEGER")
+        if column_type is ColumnType.TIMESTAMPTZ:  # what follows may be the zone
+            point = exp.EQ(this=_part(node, 20, 1), expression=x.text("."))
+            fraction = exp.Case().when(point, fraction).else_(exp.Literal.number(0))
+        return x.add(ticks, fraction)
+
     def zero_padded(self, node: exp.Expression, width: int) -> exp.Expression:
         return x.func("PRINTF", x.text(f"%0{width}d"), node)
 
@@ -206,6 +222,11 @@ class SQLite(Dialect):
 
     def script_prologue(self) -> list[exp.Expression]:
         return [exp.Transaction()]
+
+
+def _part(node: exp.Expression, start: int, length: int) -> exp.Expression:
+    """Returns ``length`` characters of a text from the ``start``-th on, counted from 1."""
+    return x.func("SUBSTR", x.own(node), x.integer(start), x.integer(length))
 
 
 def _cut(node: exp.Expression, bits: int) -> exp.Expression:

@@ -7,6 +7,7 @@ from generators_sql.binomial import Binomial
 from generators_sql.bool import Bool
 from generators_sql.choice import Choice
 from generators_sql.const import Const
+from generators_sql.date import Date
 from generators_sql.decimal import Decimal
 from generators_sql.exponential import Exponential
 from generators_sql.faker import Faker
@@ -18,8 +19,10 @@ from generators_sql.lognormal import Lognormal
 from generators_sql.normal import Normal
 from generators_sql.pareto import Pareto
 from generators_sql.poisson import Poisson
+from generators_sql.seasonal import Seasonal
 from generators_sql.sequence import Sequence
 from generators_sql.time_series import TimeSeries
+from generators_sql.timestamp import Timestamp
 from generators_sql.uniform_float import UniformFloat
 from generators_sql.uniform_int import UniformInt
 from generators_sql.uuid4 import Uuid4
@@ -46,6 +49,9 @@ GENERATORS: tuple[type[Generator], ...] = (
     Poisson,
     Binomial,
     TimeSeries,
+    Timestamp,
+    Date,
+    Seasonal,
     FakerName,
     FakerCity,
     FakerDeviceName,

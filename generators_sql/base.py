@@ -35,7 +35,10 @@ class Dataset(Protocol):
         """Returns what fills a column, None where there is no such column."""
 
     def rows_of(self, entity: str) -> int | None:
-        """Returns the rows of an entity in this run, None where there is no such entity."""
+        """Returns the rows of an entity after the run, None where there is no such entity."""
+
+    def first_of(self, entity: str) -> int:
+        """Returns how many of them earlier runs have made, which this one goes on with."""
 
 
 class _Alone:
@@ -53,6 +56,9 @@ class _Alone:
     def rows_of(self, entity: str) -> int | None:
         return None
 
+    def first_of(self, entity: str) -> int:
+        return 0
+
 
 @dataclass(frozen=True)
 class ColumnFacts:
@@ -63,8 +69,9 @@ class ColumnFacts:
         name: column name.
         type: column type.
         nullable: whether the column accepts NULL.
-        rows: rows of the entity in this run (after scale and overrides).
+        rows: rows of the entity after this run (which counts scale and overrides in).
         as_of: the instant that relative times count from, in UTC.
+        first: how many of the rows earlier runs have made, which this one goes on with.
         dataset: the scenario around the column.
     """
 
@@ -74,6 +81,7 @@ class ColumnFacts:
     nullable: bool
     rows: int
     as_of: datetime
+    first: int = 0
     dataset: Dataset = field(default_factory=_Alone, compare=False, repr=False)
 
     @property
@@ -190,6 +198,17 @@ class Row(EntityRow, Protocol):
         Args:
             entity: name of the entity.
             number: its row number. Default: drawn, every row equally likely (streams 0 and 1).
+        """
+
+    def by_run(self, make: Callable[[Row], exp.Expression]) -> exp.Expression:
+        """Returns what depends on how many rows there are, as it was when the row was made.
+
+        Where a run goes on with what earlier ones have made, there were fewer rows when theirs
+        were made; of a row that another one points to it is not known here whose it is.
+
+        Args:
+            make: returns the value for a row, using nothing of the row counts but those of
+                ``row.column`` and its dataset.
         """
 
     def via(self, column: str) -> EntityRow:

@@ -11,10 +11,16 @@ from fractions import Fraction
 from sqlglot import exp
 
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
-from generators_sql.decimals import MAX_DECIMALS, as_column, fits, places_problem, rounded
-from sdgen.column_types import INTEGER_RANGE, INTEGERS, NUMBERS
+from generators_sql.decimals import (
+    DEFAULT_DECIMALS,
+    MAX_DECIMALS,
+    as_column,
+    places_of,
+    rounded,
+    size_problems,
+)
+from sdgen.column_types import INTEGERS, NUMBERS
 
-DEFAULT_DECIMALS = 6
 DECIMALS_TEXT = (
     f"Round to that many places, 0 … {MAX_DECIMALS}. Default: {DEFAULT_DECIMALS}, "
     "fewer for huge numbers, the column's own for decimal columns, 0 for integer columns."
@@ -89,17 +95,7 @@ class Curve(Generator):
 
     def places(self, column: ColumnFacts) -> int:
         """Returns the places that numbers are rounded to."""
-        decimals = self.asked()[2]
-        if column.kind in INTEGERS:
-            return 0
-        if decimals is not None:
-            return decimals
-        if column.type.scale is not None:
-            return column.type.scale
-        places = DEFAULT_DECIMALS
-        while places and not fits(self.magnitude, places):
-            places -= 1
-        return places
+        return places_of(column, self.asked()[2], self.magnitude)
 
     def limits(self, column: ColumnFacts) -> Limits:
         """Returns where the curve is cut."""
@@ -132,7 +128,7 @@ class Curve(Generator):
                 "min", f"must not be above max (got min {least}, max {most}). Swap them"
             )
             return
-        sizes = list(self._size_problems(column))
+        sizes = list(size_problems(column, self.asked()[2], self.magnitude))
         yield from sizes
         if not sizes and (least is not None or most is not None):
             yield from self._cut_problems(column)
@@ -152,28 +148,4 @@ class Curve(Generator):
                 param,
                 "the curve makes less than one number in 2^31 between min and max. Widen the "
                 "range, or use uniform_float",
-            )
-
-    def _size_problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
-        magnitude, decimals = self.magnitude, self.asked()[2]
-        if column.kind in INTEGERS:
-            low, high = INTEGER_RANGE[column.kind]
-            most = min(high, -low, 2**53)
-            if magnitude > most:
-                yield ParamProblem(
-                    "",
-                    f"numbers up to {magnitude:g} go beyond ±{most}, what {column.type} can hold "
-                    "exactly. Give min and max, use a larger type or smaller params",
-                )
-            if decimals:
-                yield ParamProblem(
-                    "decimals", f"{column.type} columns have none (got {decimals}). Remove it"
-                )
-        elif problem := places_problem(decimals, magnitude, column.type):
-            yield ParamProblem("decimals" if decimals else "", problem)
-        elif not fits(magnitude, self.places(column)):
-            yield ParamProblem(
-                "decimals" if decimals else "",
-                f"numbers up to {magnitude:g} have no room for {self.places(column)} decimals in "
-                "a double. Use fewer decimals, give min and max, or use smaller params",
             )

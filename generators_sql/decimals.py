@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import Field
@@ -9,9 +10,11 @@ from sqlglot import exp
 
 from dialects import Dialect
 from dialects import expressions as x
-from sdgen.column_types import INTEGERS, DataType
+from generators_sql.base import ColumnFacts, ParamProblem
+from sdgen.column_types import INTEGER_RANGE, INTEGERS, DataType
 
 MAX_DECIMALS = 15
+DEFAULT_DECIMALS = 6
 EXACT = 2.0**53  # doubles hold every whole number up to here
 SMALLEST = 1e-300  # what draws are multiplied by: smaller ones underflow, an error in Postgres
 
@@ -52,6 +55,61 @@ def as_column(dialect: Dialect, node: exp.Expression, column_type: DataType) -> 
     scale, half = dialect.double(10.0**column_type.scale), dialect.double(0.5)
     units = dialect.floor(x.add(x.mul(node, scale), half))
     return dialect.decimal(dialect.whole(units), column_type.scale)
+
+
+def places_of(column: ColumnFacts, decimals: int | None, magnitude: float) -> int:
+    """Returns how many places to round to: as asked for, else what suits the column.
+
+    Args:
+        column: the column.
+        decimals: what was asked for, None for nothing.
+        magnitude: no number is farther from 0.
+    """
+    if column.kind in INTEGERS:
+        return 0
+    if decimals is not None:
+        return decimals
+    if column.type.scale is not None:
+        return column.type.scale
+    places = DEFAULT_DECIMALS
+    while places and not fits(magnitude, places):
+        places -= 1
+    return places
+
+
+def size_problems(
+    column: ColumnFacts, decimals: int | None, magnitude: float
+) -> Iterator[ParamProblem]:
+    """Yields why numbers of a size cannot be rounded so, or do not fit the column.
+
+    Args:
+        column: the column.
+        decimals: the places asked for, None for the default.
+        magnitude: no number is farther from 0.
+    """
+    if column.kind in INTEGERS:
+        low, high = INTEGER_RANGE[column.kind]
+        most = min(high, -low, 2**53)
+        if magnitude > most:
+            yield ParamProblem(
+                "",
+                f"numbers up to {magnitude:g} go beyond ±{most}, what {column.type} can hold "
+                "exactly. Give min and max, use a larger type or smaller params",
+            )
+        if decimals:
+            yield ParamProblem(
+                "decimals", f"{column.type} columns have none (got {decimals}). Remove it"
+            )
+        return
+    places = places_of(column, decimals, magnitude)
+    if problem := places_problem(decimals, magnitude, column.type):
+        yield ParamProblem("decimals" if decimals else "", problem)
+    elif not fits(magnitude, places):
+        yield ParamProblem(
+            "decimals" if decimals else "",
+            f"numbers up to {magnitude:g} have no room for {places} decimals in a double. Use "
+            "fewer decimals, give min and max, or use smaller params",
+        )
 
 
 def places_problem(decimals: int | None, magnitude: float, column_type: DataType) -> str | None:

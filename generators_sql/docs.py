@@ -5,8 +5,11 @@ from __future__ import annotations
 import inspect
 import re
 import types
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin
+
+from pydantic import BaseModel
 
 from generators_sql.base import Generator
 from sdgen.column_types import ALL_TYPES, ColumnType
@@ -23,16 +26,42 @@ class Param:
 
 
 def params_of(generator: type[Generator]) -> list[Param]:
-    """Returns the params of a generator, in their order."""
-    return [
-        Param(
-            name=name,
+    """Returns the params of a generator, in their order; after a mapping those within it."""
+    return list(_fields_of(generator))
+
+
+def _fields_of(model: type[BaseModel], within: str = "") -> Iterator[Param]:
+    for name, field in model.model_fields.items():
+        yield Param(
+            name=within + name,
             type=_type_text(field.annotation),
             default="required" if field.is_required() else _value_text(field.default),
             description=field.description or "",
         )
-        for name, field in generator.model_fields.items()
-    ]
+        if nested := nested_model(field.annotation):
+            brackets = "[]" if _is_list(field.annotation) else ""
+            yield from _fields_of(nested, f"{within}{name}{brackets}.")
+
+
+def nested_model(annotation: Any) -> type[BaseModel] | None:
+    """Returns the model of a key that holds a mapping, or a list of mappings; else None."""
+    if _is_model(annotation):
+        return cast(type[BaseModel], annotation)
+    inner = get_args(annotation) if get_origin(annotation) is not dict else ()
+    return next((found for part in inner if (found := nested_model(part))), None)
+
+
+def _is_model(annotation: Any) -> bool:
+    return (
+        inspect.isclass(annotation)
+        and issubclass(annotation, BaseModel)
+        and not issubclass(annotation, Generator)
+    )
+
+
+def _is_list(annotation: Any) -> bool:
+    origin = get_origin(annotation)
+    return origin is list or any(_is_list(part) for part in get_args(annotation))
 
 
 def prose(generator: type[Generator]) -> str:
@@ -85,8 +114,14 @@ def _type_text(annotation: Any) -> str:
         return "mapping"
     if origin in (Union, types.UnionType):
         return " or ".join(_type_text(a) for a in arguments if a is not type(None))
+    if origin is Literal:
+        return " or ".join(f"`{value}`" for value in arguments)
+    if _is_model(annotation):
+        return "mapping"
     return _NAMES[annotation]
 
 
 def _value_text(value: Any) -> str:
-    return "none" if value is None else f"`{value}`"
+    if value is None:
+        return "none"
+    return f"`{str(value).lower()}`" if isinstance(value, bool) else f"`{value}`"

@@ -116,6 +116,12 @@ class NotResumableError(RunError):
     code = "not_resumable"
 
 
+class ChecksFailedError(RunError):
+    """All rows of a run are written, but they are not what the scenario's checks ask for."""
+
+    code = "checks_failed"
+
+
 class RunCancelledError(SdgenError):
     """A run was cancelled or interrupted by its user."""
 

@@ -266,12 +266,12 @@ def test_in_postgres(index: int, postgres_shared: str) -> None:
 
 def test_every_generator_has_cases() -> None:
     here = {case.generator for case in CASES}
-    # faker: tests/test_faker.py; by weights and curves: tests/test_numbers.py
-    numbers = {"bool", "decimal", "zipf", "poisson", "binomial"}
-    numbers |= {"lognormal", "exponential", "pareto"}
-    assert here | numbers | {"normal", "fk", "faker"} == {
-        generator.type for generator in GENERATORS
-    }
+    elsewhere = {"normal", "fk", "faker"}  # here, below; tests/test_faker.py
+    elsewhere |= {"date", "timestamp", "seasonal"}  # tests/test_times.py, test_seasonal.py
+    # By weights and curves: tests/test_numbers.py
+    elsewhere |= {"bool", "decimal", "zipf", "poisson", "binomial"}
+    elsewhere |= {"lognormal", "exponential", "pareto"}
+    assert here | elsewhere == {generator.type for generator in GENERATORS}
 
 
 @pytest.mark.parametrize(("low", "high"), [(1, 6), (-3, 3)])

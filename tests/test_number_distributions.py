@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import Counter
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -62,7 +62,7 @@ def test_zipf_of_many_ranks(n: int, exponent: float) -> None:
 
 
 def _pairs(edges: Any) -> list[tuple[int, int]]:
-    return [(int(low), int(high)) for low, high in pairwise(edges)]
+    return [(int(low), int(high)) for low, high in itertools.pairwise(edges)]
 
 
 @pytest.mark.parametrize("mean", [0.7, 12, 250])

@@ -22,7 +22,7 @@ ROWS = {"parents": 10, "children": 25, "alone": 5}
 
 def schedule(size: int = 10, plan: Plan = PLAN) -> Schedule:
     """Returns the schedule of all rows."""
-    gaps = {name: missing(rows, ()) for name, rows in ROWS.items()}
+    gaps = {name: missing(0, rows, ()) for name, rows in ROWS.items()}
     return Schedule(plan.order, gaps, dict.fromkeys(ROWS, size))
 
 
@@ -34,7 +34,7 @@ def names(batches: list[Batch | None]) -> list[str]:
 @given(st.integers(1, 60), st.sets(st.integers(0, 59)))
 def test_what_is_missing(rows: int, written: set[int]) -> None:
     ranges = [(row, row + 1) for row in written if row < rows]
-    gaps = missing(rows, ranges)
+    gaps = missing(0, rows, ranges)
     left = [row for first, end in gaps for row in range(first, end)]
     assert left == [row for row in range(rows) if row not in written]
     assert all(end < first for (_, end), (first, _) in pairwise(gaps))

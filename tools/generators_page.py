@@ -35,13 +35,13 @@ matter. Sample values below are those of seed 42, as of 2026-01-31T12:00:00Z, on
 
 def example_scenario(generator: type[Generator]) -> Scenario:
     """Returns a scenario around a generator's example, with a parent for its foreign keys."""
-    column = yaml.safe_load(generator.example)[0]
+    columns = yaml.safe_load(generator.example)
     parent = {
         "name": "devices",
         "rows": 100,
         "columns": [{"name": "id", "type": "uuid", "generator": {"type": "uuid4"}}],
     }
-    example = {"name": "example", "rows": 1000, "columns": [column]}
+    example = {"name": "example", "rows": 1000, "columns": columns}
     return scenario_of(Document({"name": "example", "entities": [parent, example]}))
 
 
@@ -53,8 +53,13 @@ def plan_of_example(generator: type[Generator]) -> Plan:
 
 def sample_values(generator: type[Generator], count: int = 4) -> list[str]:
     """Returns the first values that a generator's example makes."""
-    rows = preview(plan_of_example(generator), "example", count)[0].rows
-    return ["NULL" if row[0] is None else row[0] for row in rows]
+    plan = plan_of_example(generator)
+    columns = plan.scenario.entity("example").columns
+    place = next(
+        at for at, each in enumerate(columns) if each.generator.params.type == generator.type
+    )
+    rows = preview(plan, "example", count)[0].rows
+    return ["NULL" if row[place] is None else row[place] for row in rows]
 
 
 def generators_page() -> str:

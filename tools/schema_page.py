@@ -8,6 +8,7 @@ import pydantic
 
 from dialects import get_dialect
 from sdgen.column_types import ALIASES, ColumnType
+from sdgen.scenario.check_models import Bounds, Check
 from sdgen.scenario.key_models import Index, TableForeignKey
 from sdgen.scenario.models import Column, Entity, ForeignKey, Scenario, Target, TargetOptions
 
@@ -61,7 +62,7 @@ def schema_page() -> str:
     page = TEMPLATE.read_text()
     models = (
         *(Scenario, Entity, Column, ForeignKey, Index, TableForeignKey),
-        *(Target, TargetOptions),
+        *(Check, Bounds, Target, TargetOptions),
     )
     for model in models:
         page = page.replace(f"{{{{ {model.__name__} }}}}", fields_table(model))

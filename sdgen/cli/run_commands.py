@@ -139,6 +139,8 @@ def request_of(arguments: Mapping[str, Any]) -> RunRequest:
         mode=arguments["--mode"],
         batch_size=arguments["--batch-size"],
         jobs=arguments["--jobs"],
+        first_rows=arguments["--first-row"],
+        continues=arguments["--continue"],
     )
 
 
@@ -233,6 +235,18 @@ def _print_run(record: RunRecord) -> None:
             for entity in record.entities
         ),
     )
+    _print_checks(record)
+
+
+def _print_checks(record: RunRecord) -> None:
+    if record.checks:
+        print_table(
+            ["check", "result", "found"],
+            (
+                [check.name, "passed" if check.passed else "FAILED", check.found]
+                for check in record.checks
+            ),
+        )
 
 
 def _made_with(record: RunRecord) -> str | None:

@@ -20,8 +20,8 @@ Usage:
   sdgen target rm <id> [options]
   sdgen run start --scenario=<scenario> --target=<target> [--target-kind=<kind>]
                   [--schema=<schema>] [--seed=<n>] [--rows-override=<e=n>]... [--scale=<factor>]
-                  [--mode=<mode>] [--as-of=<instant>] [--batch-size=<rows>] [--jobs=<n>] [--plan]
-                  [--format=<format>] [options]
+                  [--mode=<mode>] [--as-of=<instant>] [--batch-size=<rows>] [--jobs=<n>]
+                  [--continue | --first-row=<e=n>...] [--plan] [--format=<format>] [options]
   sdgen run list [--limit=<n>] [--status=<status>] [--format=<format>] [options]
   sdgen run show <run> [--format=<format>] [options]
   sdgen run resume <run> [--target=<target>] [--target-kind=<kind>] [--batch-size=<rows>]
@@ -34,7 +34,7 @@ Usage:
   sdgen explain --scenario=<scenario> (--dialect=<dialect> | --target=<target>)
                 [--target-kind=<kind>] [--schema=<schema>] [--entity=<entity>] [--seed=<n>]
                 [--as-of=<instant>] [--scale=<factor>] [--rows-override=<e=n>]... [--mode=<mode>]
-                [options]
+                [--first-row=<e=n>]... [options]
   sdgen preview --scenario=<scenario> [--entity=<entity>] [--rows=<n>] [--seed=<n>]
                 [--as-of=<instant>] [--format=<format>] [options]
   sdgen generator list [--format=<format>] [options]
@@ -63,6 +63,11 @@ Run options:
   --rows-override=<e=n>  Rows of one entity, after scaling; may be repeated: devices=500.
   --mode=<mode>          create_if_missing, truncate_then_insert or append_only (or just create,
                          truncate, append) for every table. Default: each entity's own.
+  --continue             Add rows to those that the latest run of the scenario wrote to the target:
+                         go on with its seed, as_of and row numbers. --rows-override entity=0 lets
+                         an entity stay as it is.
+  --first-row=<e=n>      Number of the first row of one entity, counted from 0; may be repeated.
+                         For rows that were written without a record: orders=5000.
   --batch-size=<rows>    Rows per batch; each batch is one transaction. Default: by the engine and
                          the number of columns.
   --jobs=<n>             Connections that write at the same time, 1 to 64; the rows are the same.

@@ -59,22 +59,23 @@ class Parents:
 
     def table(self, entity: Entity, column: str) -> LookUpTable | None:
         """Returns the table of an entity's cells in a column; None where rows compute theirs."""
-        if entity.rows > MOST_PARENTS or entity.rows * FEWEST_CHILDREN > self.altogether:
+        rows = self.plan.end(entity)
+        if rows > MOST_PARENTS or rows * FEWEST_CHILDREN > self.altogether:
             return None
-        form = self.plan.dialect.look_up_form(entity.rows, self.at_most)
+        form = self.plan.dialect.look_up_form(rows, self.at_most)
         if form is LookUpForm.SUBQUERY:
             return None  # hardly faster than computing the cell
         # What the cells need is kept aside until it is sure that they get a table.
         needed = LookUps()
-        above = Parents(self.plan, needed, entity.rows, entity.rows)
-        writing = Writing(self.plan, needed, above.table, entity.rows)
+        above = Parents(self.plan, needed, rows, rows)
+        writing = Writing(self.plan, needed, above.table, rows)
         value = CompiledRow(writing, entity, x.col(ROW_NUMBER)).value(column)
         if _steps(value, writing) < FEWEST_STEPS or _longest_text(value, needed) > LONGEST_TEXT:
             return None
         table = LookUpTable(
             name=_table_name(self.plan, entity.name, column),
             type=entity.column(column).type.kind,
-            entries=entity.rows,
+            entries=rows,
             nullable=entity.column(column).nullable,
             content=self._cells(writing, entity, column, value),
         )
@@ -89,7 +90,8 @@ class Parents:
         cell = exp.alias_(value, x.ident(VALUE))
         generator = entity.column(column).generator.params
         cell.comments = [comment(f"{generator.type}: {generator.summary()}")]
-        source = self.plan.dialect.row_source(x.integer(0), x.integer(entity.rows), entity.rows)
+        rows = self.plan.end(entity)
+        source = self.plan.dialect.row_source(x.integer(0), x.integer(rows), rows)
         return writing.layers.select(self.plan.dialect, source, [number, cell])
 
 

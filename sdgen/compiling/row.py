@@ -12,7 +12,7 @@ from sqlglot import exp
 from dialects import Dialect
 from dialects import expressions as x
 from dialects.base import LookUpForm
-from generators_sql.base import ColumnFacts, EntityRow
+from generators_sql.base import ColumnFacts, EntityRow, Row
 from generators_sql.dictionary import Dictionary, RowMaker
 from sdgen.column_types import ColumnType, DataType
 from sdgen.compiling.draws import draw_expression
@@ -42,6 +42,7 @@ class Writing:
         parents: (entity, column) → the table its cells are looked up in; None to compute them.
         at_most: upper bound of the rows it makes.
         staged: whether what Python makes is put beside each range of rows, by their numbers.
+        is_new: whether the rows it makes are those of this run, not of earlier ones too.
     """
 
     plan: Plan
@@ -49,6 +50,7 @@ class Writing:
     parents: Callable[[Entity, str], LookUpTable | None]
     at_most: int
     staged: bool = False
+    is_new: bool = False
     layers: Layers = field(default_factory=Layers)
 
     def shared(self, entity: Entity) -> frozenset[str]:
@@ -136,7 +138,7 @@ class CompiledRow:
 
     def halves(self) -> tuple[exp.Expression, exp.Expression | None]:
         """Returns the low 31 bits of the row number, and the bits above where there can be any."""
-        if self.entity.rows <= _SMALL:
+        if self.writing.plan.end(self.entity) <= _SMALL:
             return self.number, None
         low = self.named(
             ("low",), "row_low", x.bit_and(self.number, LOW_MASK), "row number, low 31 bits"
@@ -155,11 +157,13 @@ class BoundRow:
         row: the row.
         column: the column.
         within: which part of the cell is made, and of which part that is a part.
+        run: which of the earlier runs has made it; None for this one.
     """
 
     row: CompiledRow
     column: ColumnFacts
     within: tuple[str, ...] = ()
+    run: int | None = None
 
     @property
     def dialect(self) -> Dialect:
@@ -213,8 +217,8 @@ class BoundRow:
 
         def name(step: str, value: exp.Expression) -> exp.Expression:
             return self.row.named(
-                ("permuted", self.column.name, what, number, tweak, step),
-                f"{self.column.name}_{what}_{step}",
+                ("permuted", self.column.name, what, number, tweak, n, step),
+                f"{self.column.name}_{what}_{step}{self._of_run}",
                 value,
                 f"{step} of {self.column.entity}.{self.column.name}",
             )
@@ -223,8 +227,9 @@ class BoundRow:
 
     def named(self, what: str, value: exp.Expression, comment: str) -> exp.Expression:
         """Returns a column that holds a value."""
-        key = ("named", self.column.name, self.within, what)
-        return self.row.named(key, f"{self.column.name}_{self._stream(what)}", value, comment)
+        key = ("named", self.column.name, self.within, self.run, what)
+        hint = f"{self.column.name}_{self._stream(what)}{self._of_run}"
+        return self.row.named(key, hint, value, comment)
 
     def part(self, name: str, column_type: DataType) -> BoundRow:
         """Returns this row for a generator that makes a part of the cell."""
@@ -235,7 +240,7 @@ class BoundRow:
         """Returns the row of an entity that this column points to."""
         parent = self.row.writing.plan.scenario.entity(entity)
         if number is None:
-            number = self._below(parent.rows, 0, self._draw)  # used once: needs no name of its own
+            number = self._by_run(lambda row: row._drawn_row(entity))
         named = self.row.named(
             ("parent", self.column.name, entity),
             f"{self.column.name}_parent",
@@ -244,6 +249,33 @@ class BoundRow:
         )
         path = (*self.row.path, f"{self.column.name}_parent")
         return CompiledRow(self.row.writing, parent, named, path)
+
+    def by_run(self, make: Callable[[Row], exp.Expression]) -> exp.Expression:
+        """Returns what depends on how many rows there are, as it was when the row was made."""
+        return self._by_run(make)
+
+    def _by_run(self, make: Callable[[BoundRow], exp.Expression]) -> exp.Expression:
+        plan = self.row.writing.plan
+        if not self._may_be_earlier:
+            return make(self)
+        branches: list[tuple[int, exp.Expression]] = []
+        for number, dataset in enumerate(plan.earlier):
+            facts = dataset.column(self.column.entity, self.column.name)
+            if facts is None:
+                raise KeyError(self.column.name)
+            then = replace(facts, type=self.column.type, nullable=self.column.nullable)
+            value = make(replace(self, column=then, run=number))
+            if branches and branches[-1][1] == value:
+                branches.pop()
+            branches.append((facts.rows, value))
+        now = make(self)
+        if branches[-1][1] == now:
+            branches.pop()
+        case = exp.Case()
+        for end, value in branches:
+            test = exp.LT(this=self.number, expression=x.integer(end))
+            case = case.when(test, x.own(value), copy=False)
+        return case.else_(x.own(now), copy=False) if branches else now
 
     def via(self, column: str) -> EntityRow:
         """Returns the row that another column of this row points to."""
@@ -279,15 +311,31 @@ class BoundRow:
         """
         row, kind = self.row, self.column.kind
         if row.path or not row.writing.staged:
-            rows, name = row.entity.rows, "_".join(self._name)
+            rows, name = row.writing.plan.end(row.entity), "_".join(self._name)
             values = self.once("made", lambda: Dictionary(name, tuple(maker.cells(0, rows)), kind))
             return self.entry(values, self.number)
-        table = LookUpTable.of_rows(self._name, kind, row.entity.rows, maker)
+        table = LookUpTable.of_rows(self._name, kind, row.writing.plan.end(row.entity), maker)
         return row.look_up(table, self.number, self.column.name)
 
     @property
     def _name(self) -> tuple[str, ...]:
         return (self.column.entity, self.column.name, *self.within)
+
+    def _drawn_row(self, entity: str) -> exp.Expression:
+        """Returns the row number of a drawn row of an entity."""
+        # Used once, a draw needs no name of its own.
+        draw = self.draw if self._may_be_earlier else self._draw
+        return self._below(self.column.dataset.rows_of(entity) or 1, 0, draw)
+
+    @property
+    def _may_be_earlier(self) -> bool:
+        """Whether an earlier run may have made the row."""
+        writing = self.row.writing
+        return bool(writing.plan.growth.ends) and not (writing.is_new and not self.row.path)
+
+    @property
+    def _of_run(self) -> str:
+        return "" if self.run is None else f"_run_{self.run + 1}"
 
     def _stream(self, stream: int | str) -> str:
         return ".".join((*self.within, str(stream)))

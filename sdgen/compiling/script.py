@@ -43,7 +43,8 @@ def script(plan: Plan, entities: Sequence[Entity]) -> Iterator[str]:
     dialect = plan.dialect
     look_ups = LookUps()
     inserts = [
-        insert_rows(plan, entity, RowRange.of(0, entity.rows), look_ups) for entity in entities
+        insert_rows(plan, entity, RowRange.of(plan.first(entity), plan.end(entity)), look_ups)
+        for entity in entities
     ]
     _check_size(look_ups)
     yield _header(plan, entities)

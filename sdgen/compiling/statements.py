@@ -130,7 +130,7 @@ def select_rows(
         numbered: whether the row number comes as a last column.
     """
     parents = Parents(plan, look_ups, rows.at_most, rows.altogether)
-    writing = Writing(plan, look_ups, parents.table, rows.at_most, staged=True)
+    writing = Writing(plan, look_ups, parents.table, rows.at_most, staged=True, is_new=True)
     row = CompiledRow(writing, entity, x.col(ROW_NUMBER))
     values: list[exp.Expr] = []
     for column in entity.columns:

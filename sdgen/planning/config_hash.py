@@ -5,11 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 
+from sdgen.planning.growth import NONE, Growth
 from sdgen.scenario.models import Scenario
 from sdgen.seeding import DRAW_VERSION
 
 
-def config_hash(scenario: Scenario, target_kind: str, schema: str | None) -> str:
+def config_hash(
+    scenario: Scenario, target_kind: str, schema: str | None, growth: Growth = NONE
+) -> str:
     """Returns SHA-256, in hex, of the canonical JSON of all that decides what is made.
 
     Args:
@@ -17,16 +20,19 @@ def config_hash(scenario: Scenario, target_kind: str, schema: str | None) -> str
             count, so writing a default out, or a new option in a later sdgen, changes nothing.
         target_kind: ``sqlite`` or ``postgres``.
         schema: schema of the tables, None where there are none.
+        growth: what earlier runs have made.
 
-    The seed is not part of it (it is stored beside it), nor is any DSN.
+    The seed is not part of it (it is stored beside it), nor is any DSN; checks change no row.
     """
-    content = {
+    content: dict[str, object] = {
         "draw": DRAW_VERSION,
         "scenario": scenario.model_dump(
-            mode="json", by_alias=True, exclude_defaults=True, exclude={"seed"}
+            mode="json", by_alias=True, exclude_defaults=True, exclude={"seed", "checks"}
         ),
         "target": {"kind": target_kind, "schema": schema},
     }
+    if growth.ends:
+        content["earlier"] = growth.ends
     return hashlib.sha256(canonical_json(content).encode()).hexdigest()
 
 

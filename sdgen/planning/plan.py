@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from importlib.metadata import version
+from itertools import chain
 from platform import python_version_tuple
 
 from dialects import Dialect, get_dialect
@@ -15,6 +16,7 @@ from generators_sql.dictionary import Dictionary
 from sdgen.errors import Problem, ValidationError, did_you_mean, shown
 from sdgen.instants import parse_absolute
 from sdgen.planning.config_hash import config_hash
+from sdgen.planning.growth import NONE, Growth
 from sdgen.planning.keys import named_keys
 from sdgen.planning.request import RunRequest
 from sdgen.scenario.documents import path_text
@@ -42,6 +44,7 @@ class Plan:
         batch_size: rows per batch as asked for; None leaves it to the engine.
         jobs: connections that write at once as asked for; None leaves it to the engine.
         warnings: what the user should know before the run.
+        growth: what earlier runs have made, where this one goes on with it.
     """
 
     scenario: Scenario
@@ -55,11 +58,20 @@ class Plan:
     batch_size: int | None
     jobs: int | None
     warnings: tuple[str, ...]
+    growth: Growth = NONE
 
     @property
     def total_rows(self) -> int:
         """Rows of all entities together."""
         return sum(entity.rows for entity in self.order)
+
+    def first(self, entity: Entity) -> int:
+        """Returns the number of the first row that the run makes of an entity."""
+        return self.growth.first(entity.name)
+
+    def end(self, entity: Entity) -> int:
+        """Returns one past the number of the last row: how many rows the entity has by then."""
+        return self.first(entity) + entity.rows
 
     def facts(self, entity: Entity, column_name: str) -> ColumnFacts:
         """Returns what a generator may know about a column of an entity."""
@@ -71,9 +83,25 @@ class Plan:
     @cached_property
     def dataset(self) -> ReadDataset:
         """The scenario as generators see it."""
-        read = read_entities(self.scenario.entities)
-        rows = {entity.name: entity.rows for entity in self.scenario.entities}
-        return ReadDataset({entity.name: entity for entity in read}, rows, self.as_of)
+        entities = self.scenario.entities
+        return self._dataset(
+            {entity.name: self.first(entity) for entity in entities},
+            {entity.name: self.end(entity) for entity in entities},
+        )
+
+    @cached_property
+    def earlier(self) -> tuple[ReadDataset, ...]:
+        """The scenario as generators saw it in each earlier run that this one goes on with."""
+        now = self.dataset.rows
+        ends = [{name: end.get(name, now[name]) for name in now} for end in self.growth.ends]
+        return tuple(
+            self._dataset(firsts, rows)
+            for firsts, rows in zip([dict.fromkeys(now, 0), *ends], ends, strict=False)
+        )
+
+    def _dataset(self, firsts: Mapping[str, int], rows: Mapping[str, int]) -> ReadDataset:
+        read = {entity.name: entity for entity in read_entities(self.scenario.entities)}
+        return ReadDataset(read, rows, self.as_of, firsts)
 
     @cached_property
     def keys(self) -> Mapping[str, tuple[Key, ...]]:
@@ -135,7 +163,11 @@ def make_plan(
     if problems:
         raise ValidationError("request is not valid:", problems)
     resolved = _with_rows(scenario, request)
-    found = findings(read_entities(resolved.entities), as_of)
+    totals = {
+        entity.name: request.growth.first(entity.name) + entity.rows for entity in resolved.entities
+    }
+    firsts = {entity.name: request.growth.first(entity.name) for entity in resolved.entities}
+    found = findings(read_entities(resolved.entities), as_of, totals, firsts)
     problems = [Problem(path_text(path), message) for path, message in found]
     problems += _identifier_problems(resolved, dialect)
     if problems:
@@ -149,23 +181,26 @@ def make_plan(
         seed=random_seed() if seed is None else seed,
         as_of=as_of,
         order=tuple(resolved.entity(name) for name in parents_first(parents_of(resolved.entities))),
-        config_hash=config_hash(resolved, dialect_name, schema),
+        config_hash=config_hash(resolved, dialect_name, schema, request.growth),
         modes={entity.name: request.mode or entity.table_mode for entity in resolved.entities},
         batch_size=request.batch_size,
         jobs=request.jobs,
         warnings=tuple(_warnings(scenario, resolved, request)),
+        growth=request.growth,
     )
 
 
 def _request_problems(scenario: Scenario, request: RunRequest) -> list[Problem]:
     known = [entity.name for entity in scenario.entities]
+    named = [("--rows-override", name) for name in request.row_overrides]
+    named += [("--first-row", name) for name in dict.fromkeys(chain(*request.growth.ends))]
     return [
         Problem(
-            f"--rows-override {name}",
+            f"{option} {name}",
             f"no entity of that name (got {shown(name)}).{did_you_mean(name, known)} "
             f"Entities here: {', '.join(known)}",
         )
-        for name in request.row_overrides
+        for option, name in named
         if name not in known
     ]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from sdgen.errors import Problem, ValidationError, shown
 from sdgen.instants import parse_absolute
+from sdgen.planning.growth import NONE, Growth
 from sdgen.scenario.models import TableMode, parse_table_mode
 from sdgen.seeding import SEED_MAX, SEED_MIN
 
@@ -25,6 +26,8 @@ class RunRequest:
         mode: table mode of every entity.
         batch_size: rows per transaction.
         jobs: connections that write at once.
+        growth: what earlier runs have made, where this one goes on with it.
+        continues: whether to go on where the latest run of the scenario in the target has ended.
     """
 
     seed: int | None = None
@@ -34,6 +37,8 @@ class RunRequest:
     mode: TableMode | None = None
     batch_size: int | None = None
     jobs: int | None = None
+    growth: Growth = NONE
+    continues: bool = False
 
 
 def parse_request(
@@ -45,12 +50,16 @@ def parse_request(
     mode: str | None = None,
     batch_size: str | None = None,
     jobs: str | None = None,
+    first_rows: Iterable[str] = (),
+    continues: bool = False,
 ) -> RunRequest:
     """Returns the request that command-line texts ask for.
 
     Args:
         seed, as_of, scale, mode, batch_size, jobs: texts of the options of the same names.
         row_overrides: texts ``entity=n``; each may hold several, separated by commas.
+        first_rows: likewise, the numbers of the first rows.
+        continues: see ``RunRequest``.
 
     Raises:
         ValidationError: with every problem.
@@ -69,13 +78,22 @@ def parse_request(
             problems.append(Problem(path, f"must be from {low} to {high} (got {value})"))
         return value
 
-    overrides: dict[str, int] = {}
-    for item in (part for text in row_overrides for part in text.split(",")):
-        entity, sign, count = item.rpartition("=")
-        if not sign or not entity:
-            problems.append(Problem("--rows-override", f"must be entity=rows (got {shown(item)})"))
-        elif (rows := number(f"--rows-override {entity}", count, 1, 10**12)) is not None:
-            overrides[entity] = rows
+    def by_entity(option: str, texts: Iterable[str], low: int) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for item in (part for text in texts for part in text.split(",")):
+            entity, sign, count = item.rpartition("=")
+            if not sign or not entity:
+                problems.append(Problem(option, f"must be entity=rows (got {shown(item)})"))
+            elif (rows := number(f"{option} {entity}", count, low, 10**12)) is not None:
+                found[entity] = rows
+        return found
+
+    firsts = by_entity("--first-row", first_rows, 0)
+    if firsts and continues:
+        message = "--continue finds the first rows itself. Use one of the two"
+        problems.append(Problem("--first-row", message))
+    fewest = 0 if firsts or continues else 1  # an entity need not grow
+    overrides = by_entity("--rows-override", row_overrides, fewest)
     request = RunRequest(
         seed=number("--seed", seed, SEED_MIN, SEED_MAX),
         as_of=_as_of(as_of, problems),
@@ -84,6 +102,8 @@ def parse_request(
         mode=_mode(mode, problems),
         batch_size=number("--batch-size", batch_size, 1, 10**12),
         jobs=number("--jobs", jobs, 1, MOST_JOBS),
+        growth=Growth((firsts,)) if firsts else NONE,
+        continues=continues,
     )
     if problems:
         raise ValidationError("request is not valid:", problems)

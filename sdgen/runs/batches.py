@@ -50,15 +50,15 @@ class Batch:
         )
 
 
-def missing(rows: int, written: Iterable[Range]) -> list[Range]:
-    """Returns the ranges of row numbers 0 … rows-1 that are in none of the written ranges."""
-    gaps, here = [], 0
-    for first, end in sorted(written):
-        if here < first:
-            gaps.append((here, first))
-        here = max(here, end)
-    if here < rows:
-        gaps.append((here, rows))
+def missing(first: int, end: int, written: Iterable[Range]) -> list[Range]:
+    """Returns the ranges of row numbers first … end-1 that are in none of the written ranges."""
+    gaps, here = [], first
+    for begins, ends in sorted(written):
+        if here < begins:
+            gaps.append((here, begins))
+        here = max(here, ends)
+    if here < end:
+        gaps.append((here, end))
     return gaps
 
 
@@ -79,7 +79,7 @@ def batch_size(plan: Plan, entity: Entity, engine: Engine, jobs: int) -> int:
     size = usual_batch_size(entity, engine)
     if engine.one_writer and jobs > 1:
         size = min(size, max(1, _STAGED_CELLS // len(entity.columns)))
-    rounds = math.ceil(entity.rows / (jobs * size))
+    rounds = max(1, math.ceil(entity.rows / (jobs * size)))
     return max(math.ceil(entity.rows / (jobs * rounds)), min(size, _SMALLEST))
 
 

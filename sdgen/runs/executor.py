@@ -8,10 +8,17 @@ from dataclasses import dataclass, field
 
 from sdgen.compiling.statements import table_of
 from sdgen.engines.tables import check_tables
-from sdgen.errors import NotResumableError, RunCancelledError, RunError, TargetError
+from sdgen.errors import (
+    ChecksFailedError,
+    NotResumableError,
+    RunCancelledError,
+    RunError,
+    TargetError,
+)
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches import Range, Schedule, batch_count, batch_size, jobs_of, missing
 from sdgen.runs.cancelling import CancelSwitch
+from sdgen.runs.checks import failed, make_checks
 from sdgen.runs.finishing import finish_tables
 from sdgen.runs.ledger import Ledger, no_ledger
 from sdgen.runs.logs import RunLog
@@ -21,7 +28,7 @@ from sdgen.runs.staging import StagedWriter
 from sdgen.runs.workers import Connections, Crew, Written
 from sdgen.runs.writing import BatchWriter
 from sdgen.store import Store
-from sdgen.store.runs import is_ours, note_prepared, note_progress, set_rows_written
+from sdgen.store.runs import is_ours, note_checks, note_prepared, note_progress, set_rows_written
 
 
 @dataclass
@@ -65,6 +72,7 @@ class Execution:
         Raises:
             TargetError: tables do not fit or cannot be prepared; no row has been written.
             RunError: a batch failed; the batches before it stay.
+            ChecksFailedError: all rows are written, and a check of the scenario fails.
             RunCancelledError: somebody asked for the run to be stopped.
         """
         engine = self.connections.first
@@ -102,11 +110,25 @@ class Execution:
             self._write(ledger, written)
         elif complete:
             # It ended between dropping the ledger and noting its success.
-            self._check_filled({entity.name: [(0, entity.rows)] for entity in self.plan.order})
+            self._check_filled(
+                {
+                    entity.name: [(self.plan.first(entity), self.plan.end(entity))]
+                    for entity in self.plan.order
+                    if entity.rows
+                }
+            )
+            self._check()
         elif prepared:
             raise no_ledger(ledger)
         else:
             self.start()
+
+    def _check(self) -> None:
+        """Makes the scenario's checks and notes them. Raises ChecksFailedError."""
+        results = make_checks(self.connections.first, self.plan, self.log, self.switch)
+        note_checks(self.store, self.run_id, results)
+        if wrong := failed(results):
+            raise ChecksFailedError(wrong)
 
     def _check_filled(self, written: Mapping[str, list[Range]]) -> None:
         """Raises NotResumableError where a table is empty though rows of the run were written."""
@@ -145,7 +167,8 @@ class Execution:
         jobs = jobs_of(plan, engine)
         sizes = {entity.name: batch_size(plan, entity, engine, jobs) for entity in plan.order}
         gaps = {
-            entity.name: missing(entity.rows, written.get(entity.name, ())) for entity in plan.order
+            entity.name: missing(plan.first(entity), plan.end(entity), written.get(entity.name, ()))
+            for entity in plan.order
         }
         jobs = min(jobs, batch_count(gaps, sizes))
         schedule = Schedule(plan.order, gaps, sizes)
@@ -167,6 +190,7 @@ class Execution:
         if schedule.rows_left:
             raise RunCancelledError(self.switch.reason)
         finish_tables(engine, plan, ledger, self.log, self.switch)
+        self._check()
 
     def _writer(
         self, ledger: Ledger, schedule: Schedule, sizes: Mapping[str, int], jobs: int

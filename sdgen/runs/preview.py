@@ -53,9 +53,10 @@ def entities_named(plan: Plan, name: str | None) -> list[Entity]:
 
 def _preview(engine: SQLiteEngine, plan: Plan, entity: Entity, count: int) -> Preview:
     look_ups = LookUps()
-    query = select_rows(plan, entity, RowRange.of(0, count), look_ups)
+    first = plan.first(entity)
+    query = select_rows(plan, entity, RowRange.of(first, first + count), look_ups)
     engine.provide(look_ups)
-    engine.stage(look_ups, 0, count)
+    engine.stage(look_ups, first, first + count)
     types = [column.type for column in entity.columns]
     rows = tuple(
         tuple(canonical_text(value, kind) for value, kind in zip(row, types, strict=True))

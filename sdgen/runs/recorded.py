@@ -27,7 +27,11 @@ def plan_as_recorded(store: Store, record: RunRecord, request: RunRequest) -> Pl
         ValidationError: what would be made now is not what the run made.
     """
     again = RunRequest(
-        seed=record.seed, as_of=record.as_of, batch_size=request.batch_size, jobs=request.jobs
+        seed=record.seed,
+        as_of=record.as_of,
+        batch_size=request.batch_size,
+        jobs=request.jobs,
+        growth=record.growth,
     )
     scenario = scenario_as_run(store, record)
     plan = make_plan(scenario, again, record.target_kind, record.target_schema)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from sdgen.engines import open_target
 from sdgen.engines.tables import check_tables
 from sdgen.errors import (
+    ChecksFailedError,
     NotResumableError,
     Problem,
     RunCancelledError,
@@ -22,6 +23,7 @@ from sdgen.errors import (
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.cancelling import stop_on_signals, watch_for_cancel
+from sdgen.runs.continuing import continued
 from sdgen.runs.executor import Execution
 from sdgen.runs.ledger import TAKEN_OVER, Ledger, no_ledger
 from sdgen.runs.logs import RunLog, run_log
@@ -61,7 +63,10 @@ class RunService:
     def plan(self, scenario: Scenario, target: Target, request: RunRequest) -> Plan:
         """Returns what a run would do; writes nothing. Raises ValidationError."""
         self._check_target(target)
-        return make_plan(scenario, _with_options(request, target), target.kind, target.schema_name)
+        request = _with_options(request, target)
+        if request.continues:
+            request = continued(self._store, scenario, target, _database_of(target), request)
+        return make_plan(scenario, request, target.kind, target.schema_name)
 
     def look(self, plan: Plan, target: Target) -> Preparation:
         """Returns what a run would do to the target's tables; looks, and writes nothing.
@@ -164,7 +169,7 @@ class RunService:
             observer: is told of each step.
         """
         record = get_run(self._store, run_id)
-        again = replace(request, seed=record.seed, as_of=record.as_of)
+        again = replace(request, seed=record.seed, as_of=record.as_of, growth=record.growth)
         plan = self.plan(scenario_as_run(self._store, record), target, again)
         warnings = (*plan.warnings, *version_warnings(record, plan))
         return self._start(replace(plan, warnings=warnings), target, observer)
@@ -189,7 +194,8 @@ class RunService:
                 log.warning(warning)
             observer.run_started(record.id, plan)
             status, error = RunStatus.FAILED, "internal error; see the traceback"
-            resumable, ours = True, True
+            failed: SdgenError | None = None
+            ours = True
             started = time.perf_counter()
 
             def seconds() -> float:
@@ -202,10 +208,9 @@ class RunService:
                 status = RunStatus.CANCELLED
                 error = str(stop) or "interrupted by the user"
             except SdgenError as failure:
-                error = str(failure)
-                resumable = not isinstance(failure, NotResumableError | TableMismatchError)
+                error, failed = str(failure), failure
             finally:
-                error += self._remedy(record.id, status, resumable)
+                error += self._remedy(record.id, status, failed)
                 ours = finish_run(store, record.id, status, seconds(), error or None)
             if not ours:
                 raise RunError(f"run {record.id}: {TAKEN_OVER}")
@@ -216,16 +221,18 @@ class RunService:
             log.info(f"run ended: {status}")
         return get_run(store, record.id)
 
-    def _remedy(self, run_id: str, status: RunStatus, resumable: bool) -> str:
+    def _remedy(self, run_id: str, status: RunStatus, failure: SdgenError | None) -> str:
         """Returns how to go on with a run that has ended so, where the error does not say it."""
         if status is RunStatus.SUCCESS:
             return ""
         record = get_run(self._store, run_id)
         if not record.prepared:
             return ". Nothing was written"
-        if not resumable:
+        if isinstance(failure, NotResumableError | TableMismatchError):
             return ""
         command = resume_command(self._store, run_id)
+        if isinstance(failure, ChecksFailedError):
+            return f". All rows are written; check them again with: {command}"
         return f". What is written stays; go on with: {command}"
 
     def _execute(

@@ -160,13 +160,13 @@ class _Verification:
 
     def _each_range(self, sql: ComparisonSQL, then: exp.Expression, tell: bool) -> None:
         """Makes the rows again range by range, and does something with each range."""
-        engine, rows = self.engine, self.entity.rows
+        engine, last = self.engine, self.plan.end(self.entity)
         size = usual_batch_size(self.entity, engine)
-        insert, look_ups = sql.make(min(size, rows))
+        insert, look_ups = sql.make(max(1, min(size, self.entity.rows)))
         engine.provide(look_ups)
         make, do = engine.dialect.render(insert), engine.dialect.render(then)
-        for first in range(0, rows, size):
-            end = min(first + size, rows)
+        for first in range(self.plan.first(self.entity), last, size):
+            end = min(first + size, last)
             with engine.transaction():
                 self._all(sql.clear())
                 engine.stage(look_ups, first, end)

@@ -120,7 +120,7 @@ def batch_sql(
     dialect = plan.dialect
     rows = RowRange(
         *range_parameters(dialect),
-        at_most=min(size, entity.rows),
+        at_most=max(1, min(size, entity.rows)),
         altogether=max(1, entity.rows // jobs),
     )
     look_ups = LookUps()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pydantic
 
 from sdgen.errors import Problem, ValidationError
 from sdgen.instants import parse_absolute
+from sdgen.scenario.check_models import Check
 from sdgen.scenario.documents import Document, read_document
 from sdgen.scenario.dsn import check_target, redact
 from sdgen.scenario.key_models import EntityKeys
@@ -48,8 +50,13 @@ def scenario_of(document: Document) -> Scenario:
         scenario = Scenario.model_validate(document.data)
     except pydantic.ValidationError as error:
         problems += structural_problems(document, error)
-    for path, message in findings(_readable(document.data), _as_of(document.data)):
+    entities, checks = _readable(document.data), _readable_checks(document.data)
+    for path, message in findings(entities, _as_of(document.data), checks=checks):
         problems.append(document.problem(path, message))
+    for index, raw in enumerate(_list(document.data.get("entities"))):
+        if isinstance(raw, dict) and raw.get("rows") == 0 and raw["rows"] is not False:
+            path = ("entities", index, "rows")
+            problems.append(document.problem(path, "must be at least 1 (got 0)"))
     problems += _unstorable(document, ("id", "name", "version", "description"))
     if problems or scenario is None:
         raise ValidationError("scenario is not valid:", _in_order(problems))
@@ -118,6 +125,15 @@ def _readable(data: dict[str, Any]) -> list[ReadEntity]:
             )
         )
     return entities
+
+
+def _readable_checks(data: dict[str, Any]) -> list[tuple[int, Check]]:
+    """Returns the checks that are well-formed, each with its place among all."""
+    found = []
+    for place, raw in enumerate(_list(data.get("checks"))):
+        with suppress(pydantic.ValidationError):
+            found.append((place, Check.model_validate(raw)))
+    return found
 
 
 def _readable_keys(raw: dict[str, Any]) -> EntityKeys | None:

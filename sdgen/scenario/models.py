@@ -11,6 +11,7 @@ from operator import or_
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import (
+    AfterValidator,
     BeforeValidator,
     Field,
     InstanceOf,
@@ -26,6 +27,7 @@ from sdgen.column_types import ColumnType, DataType, parse_column_type
 from sdgen.errors import did_you_mean, shown
 from sdgen.instants import parse_absolute
 from sdgen.scenario.base import Model
+from sdgen.scenario.check_models import Check
 from sdgen.scenario.key_models import EntityKeys
 from sdgen.seeding import SEED_MAX, SEED_MIN
 
@@ -118,6 +120,12 @@ else:
     ]
 
 
+def _rows(value: int) -> int:
+    if value < 0:
+        raise ValueError(f"must be at least 1 (got {value})")
+    return value  # 0 only where an entity does not grow; no file may say so
+
+
 class ForeignKey(Model):
     """``fk: {entity: …, column: …}`` on a column: the short form of the fk generator."""
 
@@ -174,7 +182,11 @@ class _Table(Model):
     target_table: str = Field(
         default="", description="Table that is written. Default: the entity's name."
     )
-    rows: int = Field(ge=1, le=MAX_ROWS, description="Row count before `--scale`, 1 … 10^12.")
+    rows: Annotated[int, AfterValidator(_rows)] = Field(
+        le=MAX_ROWS,
+        description="Row count before `--scale`, 1 … 10^12.",
+        json_schema_extra={"minimum": 1},
+    )
     table_mode: Annotated[TableMode, BeforeValidator(_table_mode)] = Field(
         default=TableMode.CREATE_IF_MISSING,
         description="`create_if_missing` (default), `truncate_then_insert` or `append_only`; a "
@@ -223,6 +235,9 @@ class Scenario(Model):
         description="Instant that relative times (`-7d`) count from. Default: when the run starts.",
     )
     entities: list[Entity] = Field(min_length=1, description="The entities, in any order.")
+    checks: list[Check] = Field(
+        default=[], description="What has to be true of the tables after the run; see below."
+    )
 
     def entity(self, name: str) -> Entity:
         """Returns the entity of that name. Raises KeyError if there is none."""

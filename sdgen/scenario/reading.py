@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from generators_sql.base import ColumnFacts, Generator
@@ -75,13 +75,15 @@ class ReadDataset:
 
     Args:
         entities: name → entity.
-        rows: entity → row count of this run.
+        rows: entity → rows there are after the run.
         as_of: what relative times count from, in UTC.
+        firsts: entity → the number of the first row that the run makes, 0 where it is not named.
     """
 
     entities: Mapping[str, ReadEntity]
     rows: Mapping[str, int]
     as_of: datetime
+    firsts: Mapping[str, int] = field(default_factory=dict)
 
     def column(self, entity: str, name: str) -> ColumnFacts | None:
         """Returns the facts of a column, None where it cannot be read."""
@@ -94,6 +96,7 @@ class ReadDataset:
             type=model.type,
             nullable=model.nullable,
             rows=self.rows[entity],
+            first=self.first_of(entity),
             as_of=self.as_of,
             dataset=self,
         )
@@ -109,8 +112,12 @@ class ReadDataset:
         return model.generator.params if model else None
 
     def rows_of(self, entity: str) -> int | None:
-        """Returns the rows of an entity in this run, None where there is no such entity."""
+        """Returns the rows of an entity after the run, None where there is no such entity."""
         return self.rows.get(entity)
+
+    def first_of(self, entity: str) -> int:
+        """Returns how many of them earlier runs have made."""
+        return self.firsts.get(entity, 0)
 
     def _model(self, entity: str, name: str) -> Column | None:
         found = self.entities.get(entity)

@@ -6,12 +6,14 @@ does not hide a wrong reference in another.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from generators_sql.base import ColumnFacts, Reference
 from sdgen.column_types import can_copy
 from sdgen.errors import did_you_mean, shown
+from sdgen.scenario.check_models import Check
+from sdgen.scenario.check_rules import check_findings
 from sdgen.scenario.graph import find_cycle
 from sdgen.scenario.key_rules import key_findings
 from sdgen.scenario.made_rows import pointed_to
@@ -24,19 +26,25 @@ Finding = tuple[Path, str]
 
 
 def findings(
-    entities: list[ReadEntity], as_of: datetime, rows: Mapping[str, int] | None = None
+    entities: list[ReadEntity],
+    as_of: datetime,
+    rows: Mapping[str, int] | None = None,
+    firsts: Mapping[str, int] | None = None,
+    checks: Sequence[tuple[int, Check]] = (),
 ) -> Iterator[Finding]:
     """Yields (path, message) for everything that is wrong between the parts of a scenario.
 
     Args:
         entities: what could be read.
         as_of: what relative times count from, in UTC.
-        rows: entity → row count of this run; default: the scenario's.
+        rows: entity → rows there are after the run; default: the scenario's.
+        firsts: entity → how many of them earlier runs have made; default: none.
+        checks: what could be read of the checks, each with its place among them.
     """
     rows = rows or {entity.name: entity.rows for entity in entities}
     yield from _duplicates(entities)
     by_name = {entity.name: entity for entity in reversed(entities)}  # of two, the first
-    dataset = ReadDataset(by_name, rows, as_of)
+    dataset = ReadDataset(by_name, rows, as_of, firsts or {})
     for entity in entities:
         yield from _names(entity)
         for column in entity.columns:
@@ -51,6 +59,7 @@ def findings(
     if not cycles:
         yield from _lengths(entities, dataset)
         yield from pointed_to(by_name, dataset)
+    yield from check_findings(checks, by_name, dataset)
 
 
 def _duplicates(entities: list[ReadEntity]) -> Iterator[Finding]:

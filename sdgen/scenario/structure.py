@@ -8,11 +8,10 @@ from typing import Any
 import pydantic
 
 from generators_sql import GENERATORS, get_generator
+from generators_sql.docs import nested_model
 from sdgen.errors import Problem, did_you_mean, shown
-from sdgen.scenario.base import Model
 from sdgen.scenario.documents import Document
-from sdgen.scenario.key_models import Index, TableForeignKey
-from sdgen.scenario.models import Column, Entity, ForeignKey, Scenario, Target, TargetOptions
+from sdgen.scenario.models import Scenario, Target
 
 Path = tuple[Hashable, ...]
 
@@ -75,6 +74,10 @@ def _message(item: dict[str, Any], path: Path, data: Any) -> str:
     if kind in _LIMITS:
         key, phrase = _LIMITS[kind]
         return f"{phrase} {_number(context[key])} (got {shown(got)})"
+    if kind == "too_long":
+        return f"must have at most {context['max_length']} items (got {context['actual_length']})"
+    if kind == "too_short" and context["min_length"] > 1:
+        return f"must have at least {context['min_length']} items (got {context['actual_length']})"
     if kind in ("string_too_short", "too_short"):
         return "must not be empty"
     if kind == "finite_number":
@@ -105,25 +108,18 @@ def _missing(path: Path) -> str:
 
 def _known_keys(path: Path, data: Any) -> list[str]:
     """Returns the keys that may stand at a path."""
-    if "params" in path:
-        spec = _at(data, path[: path.index("params")])
-        return list(get_generator(spec["type"]).model_fields)
-    if path and path[-1] == "generator":
-        return ["type", "params"]
     model: type[pydantic.BaseModel] = Target if "dsn" in data else Scenario
-    for part in path:
-        model = _CHILDREN.get((model, part), model)
+    rest = path
+    if "params" in path:
+        last = len(path) - 1 - path[::-1].index("params")
+        model, rest = get_generator(_at(data, path[:last])["type"]), path[last + 1 :]
+    elif path and path[-1] == "generator":
+        return ["type", "params"]
+    for part in rest:
+        fields = {field.alias or name: field for name, field in model.model_fields.items()}
+        if isinstance(part, str) and part in fields:
+            model = nested_model(fields[part].annotation) or model
     return [field.alias or name for name, field in model.model_fields.items()]
-
-
-_CHILDREN: dict[tuple[type[pydantic.BaseModel], Hashable], type[Model]] = {
-    (Scenario, "entities"): Entity,
-    (Entity, "columns"): Column,
-    (Entity, "indexes"): Index,
-    (Entity, "foreign_keys"): TableForeignKey,
-    (Column, "fk"): ForeignKey,
-    (Target, "options"): TargetOptions,
-}
 
 
 def _at(data: Any, path: Path) -> Any:

@@ -113,6 +113,22 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     ("0004_made_with", ("ALTER TABLE runs ADD COLUMN made_with TEXT NOT NULL DEFAULT '{}'",)),
+    (
+        "0005_checks",
+        (
+            """
+            CREATE TABLE run_checks (
+              run_id TEXT NOT NULL REFERENCES runs (id),
+              position INTEGER NOT NULL,
+              name TEXT NOT NULL,
+              passed INTEGER NOT NULL,
+              found TEXT,
+              PRIMARY KEY (run_id, position)
+            )
+            """,
+        ),
+    ),
+    ("0006_growth", ("ALTER TABLE runs ADD COLUMN growth TEXT NOT NULL DEFAULT '[]'",)),
 )
 
 

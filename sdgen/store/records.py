@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sdgen.planning.growth import Growth
+
 
 class RunStatus(StrEnum):
     """How a run stands."""
@@ -44,6 +46,21 @@ class EntityProgress:
 
 
 @dataclass(frozen=True)
+class CheckResult:
+    """The result of a check of the scenario.
+
+    Args:
+        name: what the scenario calls it, else what it checks.
+        passed: whether what it asks for is so.
+        found: what was found instead; None where it passed.
+    """
+
+    name: str
+    passed: bool
+    found: str | None
+
+
+@dataclass(frozen=True)
 class RunRecord:
     """One run: what it was made from and how it went. Instants are RFC 3339 texts in UTC.
 
@@ -66,6 +83,8 @@ class RunRecord:
         warnings: what the plan warned of.
         error: why it failed or was cancelled.
         entities: progress, in order of execution.
+        growth: what earlier runs had made, where this one went on with it.
+        checks: results of the scenario's checks, by its order; none until all rows are written.
     """
 
     id: str
@@ -93,6 +112,8 @@ class RunRecord:
     prepared: bool
     seconds: float
     entities: tuple[EntityProgress, ...]
+    growth: Growth
+    checks: tuple[CheckResult, ...]
 
     @property
     def rows_requested(self) -> int:

@@ -10,15 +10,17 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from dialects import get_dialect
 from sdgen.errors import NotFoundError
 from sdgen.instants import format_instant
 from sdgen.planning.config_hash import canonical_json
+from sdgen.planning.growth import Growth
 from sdgen.planning.plan import Plan
 from sdgen.scenario.dsn import HIDDEN, redact
 from sdgen.scenario.models import Scenario, Target
 from sdgen.store.database import DEFAULT_FILE, Store, now_text
 from sdgen.store.processes import ProcessIdentity
-from sdgen.store.records import EntityProgress, LogLine, RunRecord, RunStatus
+from sdgen.store.records import CheckResult, EntityProgress, LogLine, RunRecord, RunStatus
 
 _RUN_COLUMNS = """
 SELECT runs.*, revisions.scenario_id, revisions.name AS scenario_name,
@@ -63,6 +65,7 @@ def create_run(
                 "as_of": format_instant(plan.as_of),
                 "config_hash": plan.config_hash,
                 "made_with": json.dumps(plan.made_with),
+                "growth": json.dumps(plan.growth.ends),
                 "warnings": json.dumps(plan.warnings),
                 "host": process.host,
                 "pid": process.pid,
@@ -117,6 +120,27 @@ def list_runs(store: Store, limit: int, status: RunStatus | None = None) -> list
     rows = store.rows(
         f"{_RUN_COLUMNS} {where} ORDER BY runs.created_at DESC, runs.rowid DESC LIMIT ?",
         [*parameters, limit],
+    )
+    return [_record(store, row) for row in rows]
+
+
+def runs_into(store: Store, target: Target, database: str | None) -> list[RunRecord]:
+    """Returns the runs that wrote to the same database and schema, newest first.
+
+    Args:
+        store: the store.
+        target: the target.
+        database: absolute path of an SQLite target's database.
+    """
+    mark_interrupted(store)
+    place, value = ("target_dsn", redact(target.dsn))
+    if database is not None:
+        place, value = ("target_database", database)
+    schema = target.schema_name or get_dialect(target.kind).default_schema
+    rows = store.rows(
+        f"{_RUN_COLUMNS} WHERE runs.target_kind = ? AND runs.{place} = ? "
+        "AND runs.target_schema IS ? ORDER BY runs.created_at DESC, runs.id DESC",
+        [target.kind, value, schema],
     )
     return [_record(store, row) for row in rows]
 
@@ -210,6 +234,23 @@ def note_progress(
             f"UPDATE runs SET seconds = ? WHERE id = ? AND {_OWNED_BY}",
             [altogether, run_id, *us],
         )
+
+
+def note_checks(store: Store, run_id: str, results: Sequence[CheckResult]) -> None:
+    """Stores the results of a run's checks in place of earlier ones."""
+    with store.transaction():
+        store.execute("DELETE FROM run_checks WHERE run_id = ?", [run_id])
+        for position, result in enumerate(results):
+            store.insert(
+                "run_checks",
+                {
+                    "run_id": run_id,
+                    "position": position,
+                    "name": result.name,
+                    "passed": result.passed,
+                    "found": result.found,
+                },
+            )
 
 
 def finish_run(
@@ -319,6 +360,9 @@ def _record(store: Store, row: dict[str, Any]) -> RunRecord:
         "FROM run_entities WHERE run_id = ? ORDER BY position",
         [row["id"]],
     )
+    checks = store.rows(
+        "SELECT name, passed, found FROM run_checks WHERE run_id = ? ORDER BY position", [row["id"]]
+    )
     return RunRecord(
         **{
             key: row[key]
@@ -334,6 +378,8 @@ def _record(store: Store, row: dict[str, Any]) -> RunRecord:
         made_with=json.loads(row["made_with"]),
         warnings=tuple(json.loads(row["warnings"])),
         entities=_progress(entities),
+        growth=Growth(tuple(json.loads(row["growth"]))),
+        checks=tuple(CheckResult(**{**check, "passed": bool(check["passed"])}) for check in checks),
     )
 
 

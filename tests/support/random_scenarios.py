@@ -185,6 +185,21 @@ def _time_series(draw: Draw, column_type: ColumnType, rows: int) -> Data:
     return {"start": start, "step": step, "jitter_seconds": draw(jitter)}
 
 
+def _instant_range(draw: Draw) -> Data:
+    low, high = sorted(draw(st.lists(_instants, min_size=2, max_size=2, unique=True)))
+    return {"min": f"{low.isoformat()}Z", "max": f"{high.isoformat()}Z"}
+
+
+def _date(draw: Draw, column_type: ColumnType, rows: int) -> Data:
+    weights = st.none() | st.lists(st.integers(1, 5), min_size=7, max_size=7)
+    return _instant_range(draw) | {"weekday_weights": draw(weights)}
+
+
+def _timestamp(draw: Draw, column_type: ColumnType, rows: int) -> Data:
+    units = st.sampled_from(["second", "millisecond", "microsecond"])
+    return _instant_range(draw) | {"resolution": draw(units)}
+
+
 def _faker(draw: Draw, column_type: ColumnType, rows: int) -> Data:
     elements = draw(st.lists(values_of(column_type), min_size=1, max_size=6))
     if column_type in INTEGERS | FLOATS and draw(st.booleans()):
@@ -210,10 +225,12 @@ GENERATORS: dict[str, tuple[frozenset[ColumnType], Callable[[Draw, ColumnType, i
     "normal": (INTEGERS | FLOATS | DECIMALS, _normal),
     **NUMERIC,
     "time_series": (_TIMES, _time_series),
+    "timestamp": (_TIMES - {ColumnType.DATE}, _timestamp),
+    "date": (frozenset({ColumnType.DATE}), _date),
     "faker_name": (TEXTS, _nothing),
     "faker_city": (TEXTS, _nothing),
     "faker_device_name": (TEXTS, _nothing),
-    "faker": (ALL_TYPES, _faker),
+    "faker": (ALL_TYPES - {ColumnType.JSON, ColumnType.BYTES}, _faker),
 }
 
 

@@ -1,5 +1,5 @@
 /* Every generator 1.0.0: 80 rows for SQLite, made by sdgen */
-/* seed 42, as of 2026-01-31T12:00:00Z, config a489d5129e5a3e37b76ad925074dff1cf6f1b19a7784ae1dba319f67cc5eed54 */
+/* seed 42, as of 2026-01-31T12:00:00Z, config 72c1d921e2923cfe99c81c0095bd072878f73a0b82da332d2441e14e0e7d633e */
 BEGIN TRANSACTION;
 
 /* Dictionaries: word lists that rows draw from; they end with the session */
@@ -338,6 +338,9 @@ CREATE TABLE IF NOT EXISTS "things" (
   "active" BOOLEAN NOT NULL,
   "seen_at" TEXT NOT NULL,
   "ticked_at" TEXT NOT NULL,
+  "opened_at" TEXT NOT NULL,
+  "due_on" TEXT NOT NULL,
+  "load" NUMERIC(6, 2) NOT NULL,
   "code" TEXT NOT NULL,
   "plate" TEXT NOT NULL
 );
@@ -410,6 +413,9 @@ INSERT INTO "things" (
   "active",
   "seen_at",
   "ticked_at",
+  "opened_at",
+  "due_on",
+  "load",
   "code",
   "plate"
 )
@@ -453,6 +459,13 @@ WITH "rows" AS (
     ("i" * 2144557400 + 1450257174) % 2147483647 * ("i" + 1581377309) % 1999999973 * ("i" + 1020849347) % 1899999979 * ("i" + 295878091) % 2147483647 AS "active_u0", /* draw 0 of things.active */
     ("i" * 256988503 + 1064652756) % 2147483647 * ("i" + 1670423476) % 1999999973 * ("i" + 355999264) % 1899999979 * ("i" + 18674988) % 2147483647 AS "seen_at_u0", /* draw 0 of things.seen_at */
     ("i" * 714859843 + 656884278) % 2147483647 * ("i" + 169479972) % 1999999973 * ("i" + 1647262857) % 1899999979 * ("i" + 1603990756) % 2147483647 AS "ticked_at_u0", /* draw 0 of things.ticked_at */
+    ("i" * 2081336578 + 1405599759) % 2147483647 * ("i" + 1039608697) % 1999999973 * ("i" + 2083818835) % 1899999979 * ("i" + 1060834017) % 2147483647 AS "opened_at_u0", /* draw 0 of things.opened_at */
+    ("i" * 647385063 + 952021081) % 2147483647 * ("i" + 2135600487) % 1999999973 * ("i" + 1160398394) % 1899999979 * ("i" + 2117991885) % 2147483647 AS "opened_at_u2", /* draw 2 of things.opened_at */
+    ("i" * 982793991 + 1960072341) % 2147483647 * ("i" + 384349372) % 1999999973 * ("i" + 730649910) % 1899999979 * ("i" + 783064919) % 2147483647 AS "opened_at_u4", /* draw 4 of things.opened_at */
+    ("i" * 1031618811 + 450926565) % 2147483647 * ("i" + 1586343333) % 1999999973 * ("i" + 461706961) % 1899999979 * ("i" + 714946850) % 2147483647 AS "due_on_u0", /* draw 0 of things.due_on */
+    ("i" * 522206616 + 1948573147) % 2147483647 * ("i" + 1701129457) % 1999999973 * ("i" + 88282731) % 1899999979 * ("i" + 198663481) % 2147483647 AS "load_u0", /* draw 0 of things.load */
+    ("i" * 1616261428 + 1315239852) % 2147483647 * ("i" + 1872380768) % 1999999973 * ("i" + 746662737) % 1899999979 * ("i" + 424674224) % 2147483647 AS "load_u1", /* draw 1 of things.load */
+    ("i" * 1937746909 + 178203892) % 2147483647 * ("i" + 590150879) % 1999999973 * ("i" + 589420643) % 1899999979 * ("i" + 163004035) % 2147483647 AS "load_spike", /* draw spike of things.load */
     ("i" * 127800078 + 1448586606) % 2147483647 * ("i" + 1398325150) % 1999999973 * ("i" + 764582503) % 1899999979 * ("i" + 1424613707) % 2147483647 AS "code_u0" /* draw 0 of things.code */
   FROM "rows"
   LIMIT -1
@@ -481,12 +494,176 @@ WITH "rows" AS (
     "active_u0",
     "seen_at_u0",
     "ticked_at_u0",
+    "opened_at_u4",
+    "load_u0",
+    "load_u1",
+    "load_spike",
     "code_u0",
     ("place_token_parent" * 626001431 + 1589633957) % 2147483647 * ("place_token_parent" + 1688894831) % 1999999973 * ("place_token_parent" + 341623072) % 1899999979 * ("place_token_parent" + 1724450884) % 2147483647 AS "place_token_parent_token_u0", /* draw 0 of places.token */
     ("place_token_parent" * 638548446 + 2080260663) % 2147483647 * ("place_token_parent" + 681686517) % 1999999973 * ("place_token_parent" + 1955278346) % 1899999979 * ("place_token_parent" + 928709384) % 2147483647 AS "place_token_parent_token_u1", /* draw 1 of places.token */
     ("place_token_parent" * 653397136 + 2060678792) % 2147483647 * ("place_token_parent" + 1218566129) % 1999999973 * ("place_token_parent" + 322622626) % 1899999979 * ("place_token_parent" + 2135761306) % 2147483647 AS "place_token_parent_token_u2", /* draw 2 of places.token */
-    ("place_token_parent" * 773789212 + 1370043325) % 2147483647 * ("place_token_parent" + 1714641508) % 1999999973 * ("place_token_parent" + 1207431338) % 1899999979 * ("place_token_parent" + 318888634) % 2147483647 AS "place_token_parent_token_u3" /* draw 3 of places.token */
+    ("place_token_parent" * 773789212 + 1370043325) % 2147483647 * ("place_token_parent" + 1714641508) % 1999999973 * ("place_token_parent" + 1207431338) % 1899999979 * ("place_token_parent" + 318888634) % 2147483647 AS "place_token_parent_token_u3", /* draw 3 of places.token */
+    (("opened_at_u0" * 64) >> 31) AS "opened_at_point", /* where on the line of weighted days */
+    (("opened_at_u2" * 8) >> 31) AS "opened_at_hour_point", /* where on the line of hours */
+    (("due_on_u0" * 26) >> 31) AS "due_on_point" /* where on the line of weighted days */
   FROM "layer_1"
+  LIMIT -1
+  OFFSET 0
+), "layer_3" AS (
+  SELECT
+    "i",
+    "place_id_parent",
+    "place_token_parent_token_u0",
+    "place_token_parent_token_u1",
+    "place_token_parent_token_u2",
+    "place_token_parent_token_u3",
+    "host_u0",
+    "host_u1",
+    "host_u2",
+    "owner_u0",
+    "owner_u1",
+    "count_u0",
+    "wide_u0",
+    "wide_u1",
+    "share_u0",
+    "share_u1",
+    "price_u0",
+    "price_u1",
+    "heat_u0",
+    "heat_u1",
+    "level_u0",
+    "level_u1",
+    "state_u0",
+    "active_u0",
+    "seen_at_u0",
+    "ticked_at_u0",
+    "opened_at_point",
+    "opened_at_hour_point",
+    "opened_at_u4",
+    "due_on_point",
+    "load_u0",
+    "load_u1",
+    "load_spike",
+    "code_u0",
+    "opened_at_point" % 5 AS "opened_at_place", /* the same within its week */
+    "due_on_point" % 6 AS "due_on_place" /* the same within its week */
+  FROM "layer_2"
+  LIMIT -1
+  OFFSET 0
+), "layer_4" AS (
+  SELECT
+    "i",
+    "place_id_parent",
+    "place_token_parent_token_u0",
+    "place_token_parent_token_u1",
+    "place_token_parent_token_u2",
+    "place_token_parent_token_u3",
+    "host_u0",
+    "host_u1",
+    "host_u2",
+    "owner_u0",
+    "owner_u1",
+    "count_u0",
+    "wide_u0",
+    "wide_u1",
+    "share_u0",
+    "share_u1",
+    "price_u0",
+    "price_u1",
+    "heat_u0",
+    "heat_u1",
+    "level_u0",
+    "level_u1",
+    "state_u0",
+    "active_u0",
+    "seen_at_u0",
+    "ticked_at_u0",
+    "due_on_point",
+    "due_on_place",
+    "load_u0",
+    "load_u1",
+    "load_spike",
+    "code_u0",
+    DATETIME(
+      (("opened_at_point" / 5) * 7 + "opened_at_place" + 1) * 86400 + ("opened_at_hour_point" + 9) * 3600 + (("opened_at_u4" * 3600) >> 31) + 1762041600,
+      'unixepoch'
+    ) AS "opened_at" /* things.opened_at */
+  FROM "layer_3"
+  LIMIT -1
+  OFFSET 0
+), "layer_5" AS (
+  SELECT
+    "i",
+    "place_id_parent",
+    "place_token_parent_token_u0",
+    "place_token_parent_token_u1",
+    "place_token_parent_token_u2",
+    "place_token_parent_token_u3",
+    "host_u0",
+    "host_u1",
+    "host_u2",
+    "owner_u0",
+    "owner_u1",
+    "count_u0",
+    "wide_u0",
+    "wide_u1",
+    "share_u0",
+    "share_u1",
+    "price_u0",
+    "price_u1",
+    "heat_u0",
+    "heat_u1",
+    "level_u0",
+    "level_u1",
+    "state_u0",
+    "active_u0",
+    "seen_at_u0",
+    "ticked_at_u0",
+    "opened_at",
+    "due_on_point",
+    "due_on_place",
+    "load_u0",
+    "load_u1",
+    "load_spike",
+    "code_u0",
+    CAST(STRFTIME('%s', SUBSTR("opened_at", 1, 19)) AS INTEGER) * 1000000 + CAST(SUBSTR("opened_at", 21, 6) AS INTEGER) AS "load_time" /* opened_at in microseconds since 1970 */
+  FROM "layer_4"
+  LIMIT -1
+  OFFSET 0
+), "layer_6" AS (
+  SELECT
+    "i",
+    "place_id_parent",
+    "place_token_parent_token_u0",
+    "place_token_parent_token_u1",
+    "place_token_parent_token_u2",
+    "place_token_parent_token_u3",
+    "host_u0",
+    "host_u1",
+    "host_u2",
+    "owner_u0",
+    "owner_u1",
+    "count_u0",
+    "wide_u0",
+    "wide_u1",
+    "share_u0",
+    "share_u1",
+    "price_u0",
+    "price_u1",
+    "heat_u0",
+    "heat_u1",
+    "level_u0",
+    "level_u1",
+    "state_u0",
+    "active_u0",
+    "seen_at_u0",
+    "ticked_at_u0",
+    "opened_at",
+    "due_on_point",
+    "due_on_place",
+    "code_u0",
+    40.0 + 0.1 * (CAST(("load_time" - 1769860800000000) AS REAL) / 86400000000.0) + 10.0 * COS(6.283185307179586 * (CAST(("load_time" - 978480000000000) % 604800000000 AS REAL) / 604800000000.0)) + 3.0 * (SQRT((-2.0) * LN(("load_u0" + 1) / 2147483647.0)) * COS(6.283185307179586 * ("load_u1" / 2147483647.0))) + CASE WHEN "load_spike" < 21474837 THEN 30.0 ELSE 0.0 END AS "load_value" /* before its limits */
+  FROM "layer_5"
   LIMIT -1
   OFFSET 0
 )
@@ -523,9 +700,17 @@ SELECT
     THEN ''
     ELSE PRINTF('.%06d', ("i" * 1500 + (("ticked_at_u0" * 500000) >> 31) - 250000 + 63844847999000000) % 1000000)
   END AS "ticked_at", /* time_series: every 1500us from 2024-02-29T23:59:59Z, ±0.25 s */
+  "opened_at" AS "opened_at", /* timestamp: -90d to -1d, weighted by weekday and hour */
+  DATE(
+    (("due_on_point" / 6) * 7 + CASE WHEN "due_on_place" < 2 THEN 2 ELSE "due_on_place" - 2 + 3 END) * 86400 + 1769817600,
+    'unixepoch'
+  ) AS "due_on", /* date: -0s to +30d, weighted by weekday */
+  CAST(FLOOR(
+    (FLOOR(CASE WHEN "load_value" < 0.0 THEN 0.0 ELSE "load_value" END * 100.0 + 0.5) / 100.0) * 100.0 + 0.5
+  ) AS INTEGER) / 100.0 AS "load", /* seasonal: around 40 by opened_at, ±10 per week */
   "code_entry"."value" AS "code", /* faker: bothify, a pool of 12 */
   "plate_entry"."value" AS "plate" /* faker: bothify, a value for each row */
-FROM "layer_2"
+FROM "layer_6"
 LEFT JOIN "sdgen_device_adjectives" AS "host_entry"
   ON "host_entry"."n" = (("host_u0" * 96) >> 31)
 LEFT JOIN "sdgen_device_kinds" AS "host_entry_2"

@@ -1,0 +1,77 @@
+"""date: days between two days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+from sqlglot import exp
+
+from dialects import expressions as x
+from generators_sql import instant_range
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from generators_sql.instant_range import SECONDS_PER_DAY, Instant, Weight
+from sdgen.column_types import ColumnType
+
+
+class Date(Generator):
+    """Days from min to max, both included, all equally likely or by weekday."""
+
+    type = "date"
+    column_types = frozenset({ColumnType.DATE})
+    determinism = (
+        "A pure function of seed, entity, column, row number and, for relative days, the run's "
+        "as_of; identical on every engine."
+    )
+    example = """\
+- name: born_on
+  type: date
+  generator: { type: date, params: { min: "1950-01-01", max: "-6570d" } }
+"""
+
+    min: Instant = Field(
+        description="First day: absolute (`2026-01-31`) or counted from the run's as_of (`-7d`)."
+    )
+    max: Instant = Field(description="Last day, likewise; not before min.")
+    weekday_weights: list[Weight] | None = Field(
+        default=None,
+        min_length=7,
+        max_length=7,
+        description="Seven numbers, Monday to Sunday: how likely a day of each is. Default: equal.",
+    )
+
+    def sql(self, row: Row) -> exp.Expression:
+        first, days = self._range(row.column)
+        if self.weekday_weights is None:
+            day = row.below(days)
+        else:
+            day = instant_range.weighted_day(row, first, days, self.weekday_weights, stream=0)
+        start = instant_range.midnight(first)
+        return row.dialect.seconds_after(start, x.times(day, SECONDS_PER_DAY), row.column.kind)
+
+    def _range(self, column: ColumnFacts) -> tuple[int, int]:
+        """Returns the first day, in days since 1970-01-01, and how many there are."""
+        first = instant_range.day_of(self.min, column.as_of)
+        return first, instant_range.day_of(self.max, column.as_of) - first + 1
+
+    def summary(self) -> str:
+        weighted = "" if self.weekday_weights is None else ", weighted by weekday"
+        return f"{self.min} to {self.max}{weighted}"
+
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        return "days are drawn, and repeat. Use time_series with a step of 1d"
+
+    def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        wrong = list(instant_range.order_problem(self.min, self.max, column))
+        yield from wrong
+        if self.weekday_weights is None or wrong:
+            return
+        try:
+            instant_range.parts_of(self.weekday_weights)
+        except ValueError as error:
+            yield ParamProblem("weekday_weights", str(error))
+            return
+        if not instant_range.has_weight(*self._range(column), self.weekday_weights):
+            yield ParamProblem(
+                "weekday_weights", "every day from min to max has weight 0. Widen the range"
+            )

@@ -1,0 +1,131 @@
+"""Ranges of instants, and days and hours drawn from them by weight."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime
+from fractions import Fraction
+from itertools import groupby
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+from sqlglot import exp
+
+from dialects import expressions as x
+from generators_sql.base import ColumnFacts, ParamProblem, Row
+from sdgen.instants import MICROSECONDS_PER_SECOND, from_microseconds, parse_instant
+
+SECONDS_PER_DAY = 86_400
+_ANY_INSTANT = datetime(2000, 1, 1, tzinfo=UTC)
+_FINEST = 10**6  # the weights of a week in whole parts; more would overflow long ranges
+
+
+def _instant(value: str) -> str:
+    parse_instant(value, _ANY_INSTANT)
+    return value
+
+
+Instant = Annotated[str, AfterValidator(_instant)]
+"""An instant in a scenario: ISO 8601, or counted from the run's as_of (``-7d``)."""
+
+Weight = Annotated[float, Field(ge=0)]
+
+
+def day_of(text: str, as_of: datetime) -> int:
+    """Returns the day of an instant, in days since 1970-01-01; instants at its end are of it."""
+    return parse_instant(text, as_of) // (SECONDS_PER_DAY * MICROSECONDS_PER_SECOND)
+
+
+def order_problem(low: str, high: str, column: ColumnFacts) -> Iterator[ParamProblem]:
+    """Yields that ``min`` is not before ``max``, or that either is no instant a table can hold."""
+    instants = {}
+    for param, text in (("min", low), ("max", high)):
+        instants[param] = parse_instant(text, column.as_of)
+        try:
+            from_microseconds(instants[param])
+        except OverflowError:
+            yield ParamProblem(param, f"leaves the years 1 … 9999 (got {text}). Move it")
+            return
+    if instants["min"] > instants["max"]:
+        yield ParamProblem("min", f"must not be after max (got min {low}, max {high}). Swap them")
+
+
+def parts_of(weights: Sequence[float]) -> list[int]:
+    """Returns whole numbers in the ratio of the weights, as small as can be.
+
+    Raises:
+        ValueError: all are 0, or their ratio needs numbers above a million.
+    """
+    exact = [Fraction(repr(float(weight))) for weight in weights]
+    if not any(exact):
+        raise ValueError("all are 0. Make at least one positive")
+    whole = math.lcm(*(weight.denominator for weight in exact))
+    parts = [int(weight * whole) for weight in exact]
+    common = math.gcd(*parts)
+    parts = [part // common for part in parts]
+    if sum(parts) > _FINEST:
+        raise ValueError("the ratio needs numbers above a million. Use fewer digits")
+    return parts
+
+
+def step(value: exp.Expression, sizes: Sequence[int]) -> exp.Expression:
+    """Returns which step a value falls on, counted from 0; steps of size 0 are skipped.
+
+    Args:
+        value: an integer in [0, sum of sizes), a column.
+        sizes: how many values each step takes.
+    """
+    # Where a run of steps of one size ends, and which step a value within it falls on.
+    branches: list[tuple[int, exp.Expression]] = []
+    start = number = 0
+    for size, run in groupby(sizes):
+        length = len(list(run))
+        if size and length == 1:
+            branches.append((start + size, x.integer(number)))
+        elif size:
+            within = x.plus(x.own(value), -start)
+            within = within if size == 1 else x.div(within, x.integer(size))
+            branches.append((start + size * length, x.plus(within, number)))
+        start, number = start + size * length, number + length
+    if len(branches) == 1:
+        return branches[0][1]
+    case = exp.Case()
+    for end, found in branches[:-1]:
+        test = exp.LT(this=x.own(value), expression=x.integer(end))
+        case = case.when(test, found, copy=False)
+    return case.else_(branches[-1][1], copy=False)
+
+
+def weighted_day(
+    row: Row, first: int, days: int, weights: Sequence[float], stream: int
+) -> exp.Expression:
+    """Returns a day in days after the first, drawn by the weights of weekdays.
+
+    The days of the range stand one behind the other, each as long as its weight: a point drawn on
+    that line falls on the day. Every week has the same length, so the week is a division.
+
+    Args:
+        row: the row.
+        first: first day, in days since 1970-01-01.
+        days: how many days.
+        weights: of Monday … Sunday.
+        stream: uses this draw and the next.
+    """
+    parts = parts_of(weights)
+    weekday = (first + 3) % 7  # 1970-01-01 was a Thursday
+    week = [parts[(weekday + offset) % 7] for offset in range(7)]  # as weeks begin here
+    length = days // 7 * sum(week) + sum(week[: days % 7])
+    point = row.named("point", row.below(length, stream), "where on the line of weighted days")
+    place = row.named("place", x.mod(point, x.integer(sum(week))), "the same within its week")
+    return x.add(x.times(x.div(point, x.integer(sum(week))), 7), step(place, week))
+
+
+def has_weight(first: int, days: int, weights: Sequence[float]) -> bool:
+    """Returns whether at least one of the days can be drawn; see ``weighted_day``."""
+    return any(weights[(first + 3 + offset) % 7] for offset in range(min(days, 7)))
+
+
+def midnight(day: int) -> datetime:
+    """Returns the beginning of a day since 1970-01-01, UTC without a zone."""
+    return datetime.fromordinal(date(1970, 1, 1).toordinal() + day)

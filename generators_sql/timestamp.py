@@ -1,0 +1,156 @@
+"""timestamp: instants between two instants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from pydantic import Field
+from sqlglot import exp
+
+from dialects import expressions as x
+from generators_sql import instant_range
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from generators_sql.instant_range import SECONDS_PER_DAY, Instant, Weight
+from sdgen.column_types import ColumnType
+from sdgen.instants import MICROSECONDS_PER_SECOND, from_microseconds, parse_instant
+
+_UNITS = {"second": 1, "millisecond": 10**3, "microsecond": 10**6}  # in a second
+_HOUR = 3_600
+_OFFICE_DAYS = [1.0] * 5 + [0.0] * 2
+_OFFICE_HOURS = [1.0 if 9 <= hour < 17 else 0.0 for hour in range(24)]
+
+
+class Timestamp(Generator):
+    """Instants from min up to, not including, max: all equally likely, or by weekday and hour.
+
+    With weights the range counts in whole days (UTC): from the day of min up to, not including,
+    the day of max.
+    """
+
+    type = "timestamp"
+    column_types = frozenset({ColumnType.TIMESTAMP, ColumnType.TIMESTAMPTZ})
+    determinism = (
+        "A pure function of seed, entity, column, row number and, for relative instants, the run's "
+        "as_of; identical on every engine."
+    )
+    example = """\
+- name: opened_at
+  type: timestamp
+  generator:
+    type: timestamp
+    params: { min: "-90d", max: "-1d", business_hours: true }
+"""
+
+    min: Instant = Field(
+        description="First instant: absolute (`2026-01-31T12:00:00Z`; without a zone it is UTC) or "
+        "counted from the run's as_of (`-7d`)."
+    )
+    max: Instant = Field(description="End of the range, likewise; after min.")
+    resolution: Literal["second", "millisecond", "microsecond"] = Field(
+        default="second", description="What instants are whole numbers of."
+    )
+    weekday_weights: list[Weight] | None = Field(
+        default=None,
+        min_length=7,
+        max_length=7,
+        description="Seven numbers, Monday to Sunday: how likely each day is. Default: equal.",
+    )
+    hour_weights: list[Weight] | None = Field(
+        default=None,
+        min_length=24,
+        max_length=24,
+        description="24 numbers: how likely the hours from 0 to 23 are. Default: equal.",
+    )
+    business_hours: bool = Field(
+        default=False,
+        description="Short for Monday to Friday, 9:00 to 17:00. Weights given beside it win.",
+    )
+
+    def sql(self, row: Row) -> exp.Expression:
+        unit = _UNITS[self.resolution]
+        if self._weights() is not None:
+            start = instant_range.midnight(self._days(row.column)[0])
+            ticks = self._weighted(row, unit)
+        else:
+            low = parse_instant(self.min, row.column.as_of)
+            start = from_microseconds(low).replace(tzinfo=None)
+            ticks = row.below(self._count(row.column))
+        kind = row.column.kind
+        if unit == 1 and start.microsecond == 0:
+            return row.dialect.seconds_after(start, ticks, kind)
+        ticks = x.times(x.paren(ticks), MICROSECONDS_PER_SECOND // unit)
+        ticks = row.named("ticks", ticks, f"microseconds after {start:%Y-%m-%d %H:%M:%S}")
+        return row.dialect.microseconds_after(start, ticks, self._width(row.column), kind)
+
+    def _weighted(self, row: Row, unit: int) -> exp.Expression:
+        """Returns the ticks (``unit`` a second) from the first midnight to a weighted instant."""
+        days, hours = self._weights() or ([], [])
+        parts = instant_range.parts_of(hours)
+        day = instant_range.weighted_day(row, *self._days(row.column), days, stream=0)
+        point = row.named("hour_point", row.below(sum(parts), 2), "where on the line of hours")
+        hour = instant_range.step(point, parts)
+        within = row.below(_HOUR * unit, 4)
+        ticks = x.times(x.paren(day), SECONDS_PER_DAY * unit)
+        return x.add(x.add(ticks, x.times(hour, _HOUR * unit)), within)
+
+    def _weights(self) -> tuple[list[float], list[float]] | None:
+        """Returns the weights of weekdays and of hours, None where all instants are alike."""
+        if not (self.weekday_weights or self.hour_weights or self.business_hours):
+            return None
+        days, hours = ([1.0] * 7, [1.0] * 24)
+        if self.business_hours:
+            days, hours = _OFFICE_DAYS, _OFFICE_HOURS
+        return self.weekday_weights or days, self.hour_weights or hours
+
+    def _days(self, column: ColumnFacts) -> tuple[int, int]:
+        """Returns the first day, in days since 1970-01-01, and how many there are."""
+        first = instant_range.day_of(self.min, column.as_of)
+        return first, instant_range.day_of(self.max, column.as_of) - first
+
+    def _width(self, column: ColumnFacts) -> int:
+        """Returns microseconds that no instant is farther from the first than."""
+        low, high = (parse_instant(text, column.as_of) for text in (self.min, self.max))
+        return high - low + SECONDS_PER_DAY * MICROSECONDS_PER_SECOND
+
+    def _count(self, column: ColumnFacts) -> int:
+        """Returns how many instants there are to draw from, without weights."""
+        low, high = (parse_instant(text, column.as_of) for text in (self.min, self.max))
+        size = MICROSECONDS_PER_SECOND // _UNITS[self.resolution]
+        return -((low - high) // size)
+
+    def summary(self) -> str:
+        weighted = "" if self._weights() is None else ", weighted by weekday and hour"
+        return f"{self.min} to {self.max}{weighted}"
+
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        return "instants are drawn, and may repeat. Use time_series"
+
+    def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        wrong = list(instant_range.order_problem(self.min, self.max, column))
+        yield from wrong
+        for name, given in (
+            ("weekday_weights", self.weekday_weights),
+            ("hour_weights", self.hour_weights),
+        ):
+            try:
+                instant_range.parts_of(given or [1.0])
+            except ValueError as error:
+                wrong.append(ParamProblem(name, str(error)))
+                yield wrong[-1]
+        if wrong:
+            return
+        weights = self._weights()
+        if weights is None:
+            if self._count(column) < 1:
+                yield ParamProblem(
+                    "max", f"must be after min (got {self.max} for both). Widen the range"
+                )
+            return
+        first, days = self._days(column)
+        if days < 1 or not instant_range.has_weight(first, days, weights[0]):
+            yield ParamProblem(
+                "max",
+                "no whole day with a weight lies between min and max. Widen the range or drop the "
+                "weights",
+            )

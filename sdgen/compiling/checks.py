@@ -1,0 +1,56 @@
+"""The queries of checks: measures of columns, rows that break a condition, keys without a row."""
+
+from __future__ import annotations
+
+from sqlglot import exp
+
+from dialects import expressions as x
+from sdgen.column_types import TEXTS, ColumnType
+from sdgen.compiling.statements import table_of
+from sdgen.planning.plan import Plan
+from sdgen.scenario.models import Entity
+
+
+def measure(plan: Plan, entity: Entity, name: str, column: str) -> exp.Expression:
+    """Returns an aggregate of a column.
+
+    Args:
+        plan: the plan.
+        entity: the entity.
+        name: ``null_rate`` (how many are not NULL), ``distinct``, ``min``, ``max`` or ``mean``.
+        column: the column.
+    """
+    kind = entity.column(column).type.kind
+    cell: exp.Expression = x.col(column)
+    if name == "null_rate":
+        return x.func("COUNT", cell)
+    if name == "distinct":
+        return exp.Count(this=exp.Distinct(expressions=[cell]))
+    if name == "mean":
+        return x.func("AVG", x.cast(cell, plan.dialect.type_names[ColumnType.DOUBLE]))
+    if kind in TEXTS:
+        cell = plan.dialect.by_code_points(cell)
+    return x.func(name.upper(), cell)
+
+
+def measured(plan: Plan, entity: Entity, measures: list[exp.Expression]) -> exp.Select:
+    """Returns the query of one row: how many rows the table has, then the measures."""
+    rows = exp.Count(this=exp.Star())
+    return exp.select(rows, *measures).from_(table_of(plan, entity))
+
+
+def without_row(plan: Plan, entity: Entity, column: str, parent: Entity, key: str) -> exp.Select:
+    """Returns the query of how many cells of a column are no cell of a parent's column."""
+    child = exp.alias_(table_of(plan, entity), x.ident("child"), table=True)
+    found = exp.alias_(table_of(plan, parent), x.ident("parent"), table=True)
+    cell, there = x.col(column, "child"), x.col(key, "parent")
+    missing = exp.And(
+        this=exp.Not(this=exp.Is(this=cell.copy(), expression=exp.Null())),
+        expression=exp.Is(this=there.copy(), expression=exp.Null()),
+    )
+    return (
+        exp.select(exp.Count(this=exp.Star()))
+        .from_(child)
+        .join(found, on=exp.EQ(this=there, expression=cell), join_type="LEFT")
+        .where(missing)
+    )

@@ -1,0 +1,97 @@
+"""Checks of a scenario, made in the target when all rows are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from sdgen.compiling.checks import measure, measured, without_row
+from sdgen.engines import Engine
+from sdgen.planning.plan import Plan
+from sdgen.runs.cancelling import CancelSwitch
+from sdgen.runs.logs import RunLog
+from sdgen.scenario.check_models import Bounds, Check
+from sdgen.scenario.check_rules import type_of_measure
+from sdgen.scenario.models import Entity
+from sdgen.store.records import CheckResult
+from sdgen.values import canonical_text, is_between
+
+
+def make_checks(
+    engine: Engine, plan: Plan, log: RunLog, switch: CancelSwitch
+) -> tuple[CheckResult, ...]:
+    """Returns the results of all checks of the scenario, in their order.
+
+    Args:
+        engine: a connection to the target.
+        plan: the run's plan.
+        log: is told of each check.
+        switch: tells whether to stop; asked before each check.
+
+    Raises:
+        TargetError: the database refuses.
+        RunCancelledError: somebody asked for the run to be stopped.
+    """
+    results = []
+    for check in plan.scenario.checks:
+        switch.check()
+        wrong = list(_wrong(engine, plan, check))
+        result = CheckResult(check.title, not wrong, "; ".join(wrong) or None)
+        if result.passed:
+            log.info(f"check passed: {result.name}")
+        else:
+            log.error(f"check failed: {result.name}: {result.found}")
+        results.append(result)
+    return tuple(results)
+
+
+def _wrong(engine: Engine, plan: Plan, check: Check) -> Iterator[str]:
+    entity = plan.scenario.entity(check.entity)
+    if check.column is None:
+        return
+    if check.measures:
+        yield from _out_of_bounds(engine, plan, entity, check.column, check.measures)
+    if check.fk:
+        yield from _without_row(engine, plan, entity, check.column)
+
+
+def _out_of_bounds(
+    engine: Engine, plan: Plan, entity: Entity, column: str, measures: dict[str, Bounds]
+) -> Iterator[str]:
+    """Yields what the measures of a column are where they are not within their bounds."""
+    aggregates = [measure(plan, entity, name, column) for name in measures]
+    query = measured(plan, entity, aggregates)
+    ((rows, *found),) = engine.query(plan.dialect.render(query))
+    column_type = entity.column(column).type
+    for (name, bounds), value in zip(measures.items(), found, strict=True):
+        if name == "null_rate" and rows:
+            value = 1 - Decimal(str(value)) / Decimal(str(rows))
+        if value is None or not rows:
+            yield f"{name} is unknown: {'every cell is NULL' if rows else 'the table has no rows'}"
+            continue
+        data_type = type_of_measure(name, column_type)
+        if not is_between(value, bounds.min, bounds.max, data_type):
+            text = canonical_text(value, column_type if name in ("min", "max") else data_type)
+            yield f"{name} is {text}, not {bounds}"
+
+
+def _without_row(engine: Engine, plan: Plan, entity: Entity, column: str) -> Iterator[str]:
+    generator = entity.column(column).generator.params
+    copied = generator.copied_from(plan.facts(entity, column))
+    if copied is None:
+        return
+    parent = plan.scenario.entity(copied.cell.entity)
+    query = without_row(plan, entity, column, parent, copied.cell.column)
+    ((count,),) = engine.query(plan.dialect.render(query))
+    if count:
+        cell = f"{parent.target_table}.{copied.cell.column}"
+        yield f"{count} cells are not in {cell}"
+
+
+def failed(results: Sequence[CheckResult]) -> str:
+    """Returns what checks have failed, in one text; empty where none has."""
+    wrong = [result for result in results if not result.passed]
+    if not wrong:
+        return ""
+    told = "; ".join(f"{result.name} ({result.found})" for result in wrong)
+    return f"{len(wrong)} of {len(results)} checks failed: {told}"

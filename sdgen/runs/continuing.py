@@ -1,0 +1,95 @@
+"""Going on with a dataset where the latest run of its scenario in the target has ended."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sdgen.errors import Problem, ValidationError
+from sdgen.instants import format_instant, parse_absolute
+from sdgen.planning.request import RunRequest
+from sdgen.scenario.models import Entity, Scenario, TableMode, Target
+from sdgen.store import RunRecord, RunStatus, Store
+from sdgen.store.runs import resume_command, runs_into, scenario_as_run
+
+
+def continued(
+    store: Store, scenario: Scenario, target: Target, database: str | None, request: RunRequest
+) -> RunRequest:
+    """Returns the request with all that the latest run of the scenario in the target decides.
+
+    Args:
+        store: the store.
+        scenario: the scenario.
+        target: the target.
+        database: absolute path of an SQLite target's database.
+        request: a request that ``continues``.
+
+    Raises:
+        ValidationError: there is no such run, or it cannot be gone on with.
+    """
+    seed = request.seed if request.seed is not None else scenario.seed
+    records = [
+        record
+        for record in runs_into(store, target, database)
+        if (record.scenario_id, record.scenario_name) == (scenario.id, scenario.name)
+        and seed in (None, record.seed)
+    ]
+    if not records:
+        raise _refused(
+            f"no run of {scenario.id or scenario.name} into {target.name} is in {store.path}"
+            f"{'' if seed is None else f' with seed {seed}'}. Start the first one without "
+            "--continue, or say with --first-row where to go on"
+        )
+    latest = records[0]
+    before = scenario_as_run(store, latest)
+    _check(store, latest, before, scenario, request)
+    rows = {entity.name: entity.rows for entity in before.entities}
+    return replace(
+        request,
+        seed=latest.seed,
+        as_of=latest.as_of,
+        mode=TableMode.APPEND_ONLY,
+        growth=latest.growth.then(rows),
+    )
+
+
+def _check(
+    store: Store, latest: RunRecord, before: Scenario, scenario: Scenario, request: RunRequest
+) -> None:
+    """Raises ValidationError where the rows of a run are not there to go on with."""
+    if latest.status is RunStatus.RUNNING:
+        raise _refused(f"run {latest.id} is at it. Wait for its end")
+    if latest.rows_written != latest.rows_requested or not latest.prepared:
+        raise _refused(
+            f"run {latest.id} has written {latest.rows_written} of {latest.rows_requested} rows. "
+            f"First let it end: {resume_command(store, latest.id)}"
+        )
+    if request.mode not in (None, TableMode.APPEND_ONLY):
+        raise _refused(f"adds rows to those that are there (got --mode {request.mode}). Drop it")
+    for said in (request.as_of, scenario.as_of):
+        if said is not None and format_instant(parse_absolute(said)) != latest.as_of:
+            raise _refused(
+                f"goes on as of {latest.as_of}, as run {latest.id} began (got as_of {said}). Leave "
+                "it out"
+            )
+    changed = _changed(before, scenario)
+    if changed:
+        raise _refused(
+            f"{', '.join(changed)} changed since run {latest.id}: what is stored is not what the "
+            "scenario makes now. Undo the change, or start anew with --mode truncate_then_insert"
+        )
+
+
+def _changed(before: Scenario, now: Scenario) -> list[str]:
+    """Returns the entities that make other rows than before, row counts aside."""
+    then = {entity.name: _facts(entity) for entity in before.entities}
+    here = {entity.name: _facts(entity) for entity in now.entities}
+    return [name for name in {**then, **here} if then.get(name) != here.get(name)]
+
+
+def _facts(entity: Entity) -> dict[str, object]:
+    return entity.model_dump(mode="json", exclude_defaults=True, exclude={"rows", "table_mode"})
+
+
+def _refused(message: str) -> ValidationError:
+    return ValidationError("the run is not possible:", [Problem("--continue", message)])

@@ -1,0 +1,112 @@
+"""The models of checks: what has to be true of the tables when a run has written its rows."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from generators_sql.base import Scalar
+from sdgen.errors import shown
+from sdgen.scenario.base import Model
+
+MEASURES = ("null_rate", "distinct", "min", "max", "mean")
+
+
+class Bounds(Model):
+    """What a measure of a column has to lie between, both ends included."""
+
+    min: Scalar = Field(default=None, description="At least this. Default: no bound.")
+    max: Scalar = Field(default=None, description="At most this. Default: no bound.")
+
+    @model_validator(mode="after")
+    def _has_an_end(self) -> Bounds:
+        if self.min is None and self.max is None:
+            raise ValueError("needs min, max or both")
+        return self
+
+    def __str__(self) -> str:
+        if self.min == self.max:
+            return f"exactly {self.min}"
+        ends = [("at least", self.min), ("at most", self.max)]
+        return " and ".join(f"{word} {end}" for word, end in ends if end is not None)
+
+
+def _exactly(value: Any) -> Any:
+    return value if value is None or isinstance(value, dict) else {"min": value, "max": value}
+
+
+def _at_least(value: Any) -> Any:
+    return value if value is None or isinstance(value, dict) else {"min": value}
+
+
+def _at_most(value: Any) -> Any:
+    return value if value is None or isinstance(value, dict) else {"max": value}
+
+
+Exactly = Annotated[Bounds | None, BeforeValidator(_exactly)]
+
+
+class Check(Model):
+    """A check: of a column, its measures or its foreign key; or of all rows, an expression."""
+
+    entity: str = Field(description="Name of the entity whose table is looked at.")
+    name: str | None = Field(
+        default=None, min_length=1, description="What reports call it. Default: what it checks."
+    )
+    column: str | None = Field(default=None, description="The column, but for `expr`.")
+    null_rate: Exactly = Field(
+        default=None,
+        description="Share of rows that are NULL, 0 … 1: `{min: …, max: …}` or a number.",
+    )
+    distinct: Exactly = Field(
+        default=None, description="How many different values there are, NULL aside; likewise."
+    )
+    min: Annotated[Bounds | None, BeforeValidator(_at_least)] = Field(
+        default=None, description="The smallest value; `min: 0` says that no value is below 0."
+    )
+    max: Annotated[Bounds | None, BeforeValidator(_at_most)] = Field(
+        default=None, description="The largest value; `max: 9` says that no value is above 9."
+    )
+    mean: Exactly = Field(default=None, description="The mean of a column of numbers.")
+    fk: bool = Field(
+        default=False,
+        description="Whether every value has to be one of the column that its fk points to.",
+    )
+    expr: str | None = Field(
+        default=None,
+        min_length=1,
+        description="A condition on the columns of a row, as in the generator `expr`, that no row "
+        "may break. As in a CHECK constraint, a row for which it is NULL does not break it.",
+    )
+
+    @model_validator(mode="after")
+    def _checks_something(self) -> Check:
+        of_column = [name for name in (*MEASURES, "fk") if getattr(self, name)]
+        if self.expr is not None and (of_column or self.column):
+            others = ", ".join([*(["column"] if self.column else []), *of_column])
+            raise ValueError(
+                f"expr is of whole rows and stands alone (got {others}). Make two checks"
+            )
+        if self.expr is None and not of_column:
+            raise ValueError(f"checks nothing. Add {', '.join(MEASURES)}, fk: true or expr")
+        if of_column and self.column is None:
+            raise ValueError(f"{of_column[0]} is of a column (got none). Add column")
+        return self
+
+    @property
+    def measures(self) -> dict[str, Bounds]:
+        """Measure → its bounds."""
+        found = {name: getattr(self, name) for name in MEASURES}
+        return {name: bounds for name, bounds in found.items() if bounds is not None}
+
+    @property
+    def title(self) -> str:
+        """What reports call it."""
+        if self.name:
+            return self.name
+        if self.expr is not None:
+            return f"{self.entity}: {shown(self.expr, 80)[1:-1]}"
+        parts = [f"{name} {bounds}" for name, bounds in self.measures.items()]
+        parts += ["points to rows that exist"] if self.fk else []
+        return f"{self.entity}.{self.column}: {', '.join(parts)}"

@@ -1,0 +1,90 @@
+"""The rules of checks: that they can be made, and can be passed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from generators_sql.base import ColumnFacts
+from sdgen.column_types import NUMBERS, TEXTS, TIMESTAMPS, ColumnType, DataType
+from sdgen.errors import did_you_mean, shown
+from sdgen.scenario.check_models import Bounds, Check
+from sdgen.scenario.reading import Path, ReadDataset, ReadEntity
+from sdgen.values import coerce, is_between
+
+Finding = tuple[Path, str]
+
+ORDERED = NUMBERS | TEXTS | TIMESTAMPS | {ColumnType.DATE}
+"""Kinds of column that have a smallest and a largest value on every engine."""
+
+_RATE, _COUNT = DataType(ColumnType.DOUBLE), DataType(ColumnType.BIGINT)
+
+
+def check_findings(
+    checks: Sequence[tuple[int, Check]], entities: Mapping[str, ReadEntity], dataset: ReadDataset
+) -> Iterator[Finding]:
+    """Yields (path, message) for everything that is wrong with the checks of a scenario.
+
+    Args:
+        checks: those that could be read, each with its place in the list.
+        entities: name → what could be read.
+        dataset: the same, as generators see it.
+    """
+    for place, check in checks:
+        path: Path = ("checks", place)
+        entity = entities.get(check.entity)
+        if entity is None:
+            hint = did_you_mean(check.entity, entities)
+            known = ", ".join(entities)
+            yield (
+                (*path, "entity"),
+                f"no entity of that name (got {shown(check.entity)}).{hint} Entities here: {known}",
+            )
+        elif check.column is not None:
+            facts = dataset.column(check.entity, check.column)
+            if facts is not None:
+                yield from _of_column(path, check, facts)
+            elif entity.column(check.column) is None:
+                names = [column.name for column in entity.columns]
+                yield (
+                    (*path, "column"),
+                    f"{check.entity} has no such column (got {shown(check.column)})."
+                    f"{did_you_mean(check.column, names)} Its columns: {', '.join(names)}",
+                )
+
+
+def _of_column(path: Path, check: Check, column: ColumnFacts) -> Iterator[Finding]:
+    for measure, bounds in check.measures.items():
+        if measure in ("min", "max") and column.kind not in ORDERED:
+            yield (*path, measure), f"a {column.type} column has no order. Remove it"
+        elif measure == "mean" and column.kind not in NUMBERS:
+            yield (*path, measure), f"a {column.type} column has no mean. Remove it"
+        else:
+            yield from _of_bounds((*path, measure), bounds, type_of_measure(measure, column.type))
+    generator = column.dataset.generator(column.entity, column.name)
+    if check.fk and generator is not None and generator.copied_from(column) is None:
+        yield (
+            (*path, "fk"),
+            f"{column.name} points to no other column ({generator.type}). Name an fk column",
+        )
+
+
+def _of_bounds(path: Path, bounds: Bounds, data_type: DataType) -> Iterator[Finding]:
+    wrong = False
+    for end, value in (("min", bounds.min), ("max", bounds.max)):
+        try:
+            coerce(value, data_type)
+        except ValueError as error:
+            wrong = True
+            yield (*path, end), str(error)
+    if wrong or bounds.min is None:
+        return
+    if not is_between(bounds.min, None, bounds.max, data_type):
+        yield path, f"min is above max (got {bounds.min} and {bounds.max}). Swap them"
+
+
+def type_of_measure(measure: str, column_type: DataType) -> DataType:
+    """Returns the type that the bounds of a measure have."""
+    if measure in ("min", "max"):
+        # A bound may have more places than the column.
+        return _RATE if column_type.kind in NUMBERS else column_type
+    return _COUNT if measure == "distinct" else _RATE

@@ -1,0 +1,221 @@
+"""Growth: runs go on where earlier ones have ended; old rows stay, and new ones fit to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from dialects import expressions as x
+from sdgen.compiling.look_ups import LookUps
+from sdgen.compiling.row import CompiledRow, Writing
+from sdgen.engines import open_target
+from sdgen.errors import ValidationError
+from sdgen.planning.growth import Growth
+from sdgen.planning.request import RunRequest, parse_request
+from sdgen.runs import RunService
+from sdgen.runs.targets import inline_target
+from sdgen.runs.verifying import verify_run
+from sdgen.scenario.models import Scenario, TableMode, Target
+from sdgen.store import RunRecord, RunStatus, Store
+from tests.support.runs import AS_OF, Runs, entity_of, fresh_schema, scenario_with
+
+CONTINUE = RunRequest(continues=True)
+ORDERS = {"entity": "orders", "column": "user_id"}
+
+
+def dataset(seed: int = 7, step: str = "1h") -> Scenario:
+    """Returns users, their orders and the orders' items."""
+    return scenario_with(
+        entity_of("users", 40, id=("int", "sequence", {})),
+        entity_of(
+            "orders",
+            300,
+            id=("int", "sequence", {}),
+            user_id=("int", "fk", {"entity": "users", "column": "id"}),
+            at=("timestamp", "time_series", {"start": "-30d", "step": step}),
+        ),
+        entity_of(
+            "items",
+            500,
+            order_id=("int", "fk", {"entity": "orders", "column": "id"}),
+            user_id=("int", "fk", ORDERS),
+        ),
+        seed=seed,
+    )
+
+
+def run(
+    store: Store, target: Target, request: RunRequest, data: Scenario | None = None
+) -> RunRecord:
+    """Returns the record of a run that succeeds."""
+    record = RunService(store).start(data or dataset(), target, request)
+    assert record.status is RunStatus.SUCCESS, record.error
+    return record
+
+
+def rows_of(target: Target, table: str) -> list[tuple[object, ...]]:
+    """Returns the rows of a table, sorted."""
+    place = f'"{target.schema_name}"."{table}"' if target.schema_name else f'"{table}"'
+    with open_target(target) as engine:
+        return sorted(engine.query(f"SELECT * FROM {place}"), key=repr)
+
+
+class Growing:
+    """The tests of one engine."""
+
+    def test_old_rows_stay_and_new_ones_follow(self, store: Store, target: Target) -> None:
+        first = run(store, target, RunRequest(as_of=AS_OF))
+        before = {name: rows_of(target, name) for name in ("users", "orders", "items")}
+        more = run(store, target, replace(CONTINUE, row_overrides={"users": 10}))
+        assert (more.seed, more.as_of) == (first.seed, first.as_of)
+        last = run(store, target, replace(CONTINUE, row_overrides={"users": 0}, scale=0.5))
+        assert last.growth == Growth(
+            (
+                {"users": 40, "orders": 300, "items": 500},
+                {"users": 50, "orders": 600, "items": 1_000},
+            )
+        )
+        for name, rows in before.items():
+            assert set(rows) <= set(rows_of(target, name)), "old rows are untouched"
+        users, orders, items = (rows_of(target, name) for name in ("users", "orders", "items"))
+        assert sorted(row[0] for row in users) == list(range(1, 51))
+        assert sorted(row[0] for row in orders) == list(range(1, 751)), "no key twice"
+        assert len({row[2] for row in orders}) == 750, "instants go on"
+        assert len(items) == 1_250
+        assert {row[1] for row in orders if row[0] > 300} == set(range(1, 51)), "all parents"
+        assert max(row[0] for row in items) > 600, "new orders have items"
+        for record in (more, last):
+            assert all(one.ok for one in verify_run(store, record.id, target)), "verified alone"
+
+    def test_cells_of_old_parents_are_those_stored(self, store: Store, target: Target) -> None:
+        run(store, target, RunRequest(as_of=AS_OF))
+        run(store, target, replace(CONTINUE, row_overrides={"users": 60}))
+        run(store, target, CONTINUE)
+        stored = {row[1] for row in rows_of(target, "orders")}
+        assert {row[1] for row in rows_of(target, "items")} <= stored
+        # At its row number each order has its user, whichever run has made it.
+        growth = Growth(({"users": 40, "orders": 300}, {"users": 100, "orders": 600}))
+        plan = RunService(store).plan(dataset(), target, RunRequest(as_of=AS_OF, growth=growth))
+        orders = plan.scenario.entity("orders")
+        writing = Writing(plan, LookUps(), lambda entity, column: None, 900)
+        cell = CompiledRow(writing, orders, x.col("i")).value("user_id")
+        source = plan.dialect.row_source(x.integer(0), x.integer(900), 900)
+        query = writing.layers.select(plan.dialect, source, [x.col("i"), cell])
+        with open_target(target) as engine:
+            computed = dict(engine.query(plan.dialect.render(query)))
+        expected = {row[0] - 1: row[1] for row in rows_of(target, "orders")}  # type: ignore[operator]
+        assert computed == expected
+
+    def test_replay_makes_the_same_rows(self, store: Store, target: Target) -> None:
+        run(store, target, RunRequest(as_of=AS_OF))
+        before = rows_of(target, "items")
+        record = run(store, target, CONTINUE)
+        new = [row for row in rows_of(target, "items") if row not in before]
+        with Runs() as runs:
+            other = inline_target({"dsn": str(runs.new_file()), "kind": "sqlite"})
+            again = RunService(store).replay(record.id, other, RunRequest())
+            assert again.status is RunStatus.SUCCESS
+            assert set(new) <= set(rows_of(other, "items"))
+
+    def test_batches_and_jobs_do_not_matter(self, store: Store, target: Target) -> None:
+        run(store, target, RunRequest(as_of=AS_OF))
+        run(store, target, replace(CONTINUE, batch_size=70, jobs=2))
+        with Runs() as runs:
+            other = inline_target({"dsn": str(runs.new_file()), "kind": "sqlite"})
+            run(store, other, RunRequest(as_of=AS_OF))
+            run(store, other, CONTINUE)
+            for name in ("users", "orders", "items"):
+                made = [tuple(map(str, row)) for row in rows_of(other, name)]
+                assert [tuple(map(str, row)) for row in rows_of(target, name)] == made
+
+
+class TestInSQLite(Growing):
+    @pytest.fixture
+    def target(self) -> Iterator[Target]:
+        with Runs() as runs:
+            yield inline_target({"dsn": str(runs.new_file()), "kind": "sqlite"})
+
+
+class TestInPostgres(Growing):
+    @pytest.fixture
+    def target(self, postgres_shared: str) -> Iterator[Target]:
+        with fresh_schema(postgres_shared) as schema:
+            yield inline_target({"dsn": postgres_shared, "kind": "postgres", "schema": schema})
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    with Runs() as runs, closing(Store(runs.folder / "own.sqlite")) as store:
+        yield store
+
+
+@pytest.fixture
+def file() -> Iterator[Target]:
+    with Runs() as runs:
+        yield inline_target({"dsn": str(runs.new_file()), "kind": "sqlite"})
+
+
+def refused(store: Store, target: Target, request: RunRequest, data: Scenario) -> str:
+    """Returns why a run is refused."""
+    with pytest.raises(ValidationError) as caught:
+        RunService(store).start(data, target, request)
+    (problem,) = caught.value.problems
+    assert problem.path == "--continue"
+    return problem.message
+
+
+def test_what_cannot_be_gone_on_with(store: Store, file: Target) -> None:
+    assert "Start the first one without" in refused(store, file, CONTINUE, dataset())
+    record = run(store, file, RunRequest(as_of=AS_OF))
+    assert "with seed 8" in refused(store, file, CONTINUE, dataset(seed=8))
+    changed = refused(store, file, CONTINUE, dataset(step="2h"))
+    assert f"orders changed since run {record.id}" in changed
+    mode = replace(CONTINUE, mode=TableMode.TRUNCATE_THEN_INSERT)
+    assert "got --mode truncate_then_insert" in refused(store, file, mode, dataset())
+    later = replace(CONTINUE, as_of="2027-01-01")
+    assert "goes on as of 2026-01-31T12:00:00Z" in refused(store, file, later, dataset())
+
+
+def test_an_unfinished_run_has_to_end_first(store: Store, file: Target) -> None:
+    record = run(store, file, RunRequest(as_of=AS_OF))
+    store.execute("UPDATE run_entities SET rows_written = 1 WHERE run_id = ?", [record.id])
+    message = refused(store, file, CONTINUE, dataset())
+    assert f"sdgen run resume {record.id}" in message
+
+
+def test_first_rows_of_the_command_line(store: Store, file: Target) -> None:
+    request = parse_request(first_rows=["users=40,orders=300", "items=500"], as_of=AS_OF)
+    said = run(store, file, request)
+    with Runs() as runs:
+        other = inline_target({"dsn": str(runs.new_file()), "kind": "sqlite"})
+        run(store, other, RunRequest(as_of=AS_OF))
+        before = rows_of(other, "items")
+        found = run(store, other, CONTINUE)
+        assert said.growth == found.growth
+        assert said.config_hash == found.config_hash
+        after = rows_of(other, "items")
+        assert sorted([*before, *rows_of(file, "items")], key=repr) == after
+
+
+@pytest.mark.parametrize(
+    ("options", "phrase"),
+    [
+        ({"first_rows": ["users"]}, "--first-row: must be entity=rows"),
+        ({"first_rows": ["users=-1"]}, "must be from 0"),
+        ({"first_rows": ["users=1"], "continues": True}, "Use one of the two"),
+        ({"row_overrides": ["users=0"]}, "must be from 1"),
+    ],
+)
+def test_wrong_options(options: dict[str, Any], phrase: str) -> None:
+    with pytest.raises(ValidationError) as caught:
+        parse_request(**options)
+    assert phrase in str(caught.value)
+
+
+def test_an_unknown_entity(store: Store, file: Target) -> None:
+    with pytest.raises(ValidationError, match=r'--first-row user: .*Did you mean "users"'):
+        RunService(store).plan(dataset(), file, parse_request(first_rows=["user=3"]))
