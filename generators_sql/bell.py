@@ -49,6 +49,8 @@ _FAR = (
         *(5.99832206555887937690e-1, 1.0),
     ),
 )
+_HALF_STEP = 2.0**-32
+_RARE = 1.4e-11  # a little above e^-25, where the far polynomials take over
 
 REACH = 7.0
 """No drawn number is farther from 0: sqrt(-2 ln(1 / P1)) = 6.56 is the farthest a draw gets."""
@@ -99,17 +101,24 @@ def normal_between(row: Row, low: float, high: float) -> exp.Expression:
         low, high = -high, -low
     start, width = share_below(low), share_below(high) - share_below(low)
     # Half a step of a draw, which is below 1 - 2^-31, puts chances in the middle of (0, 1).
-    share = x.add(row.unit(), dialect.double(2.0**-32))
+    share = x.add(row.unit(), dialect.double(_HALF_STEP))
     chance = x.mul(share, dialect.double(width))
     if start:
         chance = x.add(dialect.double(start), chance)
     chance = row.named("chance", chance, "share of the normal numbers below it")
-    number = _quantile(row, chance)
+    from_end = min(start, share_below(-high)) + _HALF_STEP * width
+    number = _quantile(row, chance, from_end < _RARE)
     return exp.Neg(this=x.paren(number)) if upper else number
 
 
-def _quantile(row: Row, chance: exp.Expression) -> exp.Expression:
-    """Returns the number that a share of 0 … 1 of the standard normal numbers are below."""
+def _quantile(row: Row, chance: exp.Expression, any_far: bool) -> exp.Expression:
+    """Returns the number that a share of the standard normal numbers are below.
+
+    Args:
+        row: the row.
+        chance: the share, in (0, 1); a column.
+        any_far: whether it may be nearer than e^-25 to 0 or 1.
+    """
     dialect = row.dialect
     q = row.named("from_half", x.sub(chance, dialect.double(0.5)), "from the middle")
 
@@ -125,16 +134,18 @@ def _quantile(row: Row, chance: exp.Expression) -> exp.Expression:
     root = x.sub(dialect.sqrt(exp.Neg(this=dialect.ln(tail))), dialect.double(1.6))
     near = x.sub(dialect.double(_CENTRE**2), x.mul(q, q))
     r = row.named("r", exp.Case().when(central(), near).else_(root), "r of AS 241")
-    outer = _ratio(dialect, _OUTER, r)
-    far = _ratio(dialect, _FAR, x.sub(r, dialect.double(3.4)))
-    is_outer = exp.LTE(this=x.own(r), expression=dialect.double(3.4))
+    outer: exp.Expression = _ratio(dialect, _OUTER, r)
+    if any_far:
+        is_outer = exp.LTE(this=x.own(r), expression=dialect.double(3.4))
+        far = _ratio(dialect, _FAR, x.sub(r, dialect.double(3.4)))
+        outer = exp.Case().when(is_outer, outer).else_(far)
     return (
         exp.Case()
         .when(central(), x.mul(q, _ratio(dialect, _CENTRAL, r)))
         .else_(
             x.mul(
                 exp.Case().when(below.copy(), dialect.double(-1.0)).else_(dialect.double(1.0)),
-                exp.Case().when(is_outer, outer).else_(far),
+                outer,
             )
         )
     )

@@ -1,5 +1,5 @@
-/* Every generator 1.0.0: 80 rows for PostgreSQL, made by sdgen */
-/* seed 42, as of 2026-01-31T12:00:00Z, config e57a5189c15dbc6238e4d699a878c45826cc37c34e45f3e98d7ed9892fab72aa */
+/* Every generator 1.0.0: 120 rows for PostgreSQL, made by sdgen */
+/* seed 42, as of 2026-01-31T12:00:00Z, config e5aa1924d80493a42705ffe5c927609e77f7c41098b05884842fac9bc8eacf14 */
 SET TIMEZONE = 'UTC';
 BEGIN;
 
@@ -302,6 +302,19 @@ CREATE TEMPORARY TABLE "sdgen_bothify_en_us_7e72c2cd4c79" (
 );
 INSERT INTO "sdgen_bothify_en_us_7e72c2cd4c79" VALUES (0, 'cb-39'), (1, 'IE-24'), (2, 'Qw-36'), (3, 'xQ-18'), (4, 'be-37'), (5, 'Gp-88'), (6, 'rR-01'), (7, 'dd-15');
 INSERT INTO "sdgen_bothify_en_us_7e72c2cd4c79" VALUES (8, 'ji-46'), (9, 'Em-80'), (10, 'te-05'), (11, 'PO-18');
+CREATE TEMPORARY TABLE "sdgen_numbers_rank_chances_d588ca1de19c" (
+  "n" INTEGER PRIMARY KEY,
+  "value" BIGINT
+);
+INSERT INTO "sdgen_numbers_rank_chances_d588ca1de19c" VALUES (0, 9223372032559808512), (1, 5586882111333203968), (2, 5902152441939361793), (3, 4558274818746613762), (4, 8292480932493918211), (5, 4968609096488976388), (6, 6230439791922511877), (7, 3568239003947761670);
+INSERT INTO "sdgen_numbers_rank_chances_d588ca1de19c" VALUES (8, 3321849271480745991), (9, 4960248715014045704), (10, 8111494085837062153), (11, 5189993735517110282), (12, 3280566084486299659), (13, 2227507641867829260), (14, 8906239747731488768), (15, 8349599762692964352);
+INSERT INTO "sdgen_numbers_rank_chances_d588ca1de19c" VALUES (16, 7858446836233666560), (17, 7421866455727079424), (18, 7031241903165145088), (19, 6679679807577391104), (20, 6361599816740372480), (21, 6072436191439880192), (22, 5808417224540553216), (23, 5566399841795309568);
+INSERT INTO "sdgen_numbers_rank_chances_d588ca1de19c" VALUES (24, 5343743849497886720), (25, 5138215237589139456), (26, 4947910970484719616), (27, 4771199862555279360), (28, 4606675728623206400), (29, 4453119871718260736), (30, 4309470846507810816), (31, 4174799879198998528);
+INSERT INTO "sdgen_numbers_rank_chances_d588ca1de19c" VALUES (32, 4048290792861597696), (33, 3929223415969349632), (34, 3816959890044223488), (35, 3710933227863539712), (36, 3610637735682899968), (37, 3515620951582572544), (38, 3425476825059426304), (39, 3339839905936179200);
+INSERT INTO "sdgen_numbers_rank_chances_d588ca1de19c" VALUES (40, 3258380396559073280), (41, 3180799908370186240), (42, 3106827819775164416), (43, 3036218093572456449), (44, 2968746579713851393), (45, 2904208614417760257), (46, 2842416941405044737), (47, 2783199920897654785);
+INSERT INTO "sdgen_numbers_rank_chances_d588ca1de19c" VALUES (48, 2726399923300859905), (49, 2671871924748943361), (50, 2619482278744555521), (51, 2569107620942053377), (52, 2520633889894957058), (53, 2473955485242359810), (54, 2428974477434945538), (55, 2385599933425123330);
+INSERT INTO "sdgen_numbers_rank_chances_d588ca1de19c" VALUES (56, 2343747302486704130), (57, 2303337866459086851), (58, 2264298241531052035), (59, 2226559935859130371), (60, 2190058954430611459), (61, 2154735421106421764), (62, 2120533273678446596), (63, 2087399941746982917);
+INSERT INTO "sdgen_numbers_rank_chances_d588ca1de19c" VALUES (64, 2055286093317668869), (65, 2024145398578282502), (66, 1993934272200704007), (67, 1964611710132158472), (68, 1936139074846851081), (69, 1908479945022111757);
 
 /* Cells that sdgen has made itself, by row number; they end with the session */
 CREATE TEMPORARY TABLE "sdgen_made_things_plate_b730d3793746" (
@@ -344,6 +357,17 @@ CREATE TABLE IF NOT EXISTS "public"."things" (
   "load" NUMERIC(6, 2) NOT NULL,
   "code" TEXT NOT NULL,
   "plate" TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS "public"."numbers" (
+  "flag" BOOLEAN NOT NULL,
+  "price" NUMERIC(8, 2) NOT NULL,
+  "tries" INTEGER NOT NULL,
+  "calls" DOUBLE PRECISION NOT NULL,
+  "rank" INTEGER NOT NULL,
+  "wait" DOUBLE PRECISION NOT NULL,
+  "income" NUMERIC(10, 2) NOT NULL,
+  "size" BIGINT NOT NULL,
+  "stars" INTEGER NOT NULL
 );
 
 /* places: 30 rows */
@@ -711,5 +735,238 @@ SELECT
   ) AS "plate" /* faker: bothify, a value for each row */
 FROM "layer_6";
 
+/* numbers: 40 rows */
+INSERT INTO "public"."numbers" (
+  "flag",
+  "price",
+  "tries",
+  "calls",
+  "rank",
+  "wait",
+  "income",
+  "size",
+  "stars"
+)
+WITH "rows" AS (
+  SELECT
+    GENERATE_SERIES(CAST(0 AS BIGINT), 39) AS "i"
+), "layer_1" AS (
+  SELECT
+    ("i" * 1052947098 + 1604044055) % 2147483647 * ("i" + 557265738) % 1999999973 * ("i" + 1486621359) % 1899999979 * ("i" + 1053159446) % 2147483647 AS "flag_u0", /* draw 0 of numbers.flag */
+    ("i" * 286204979 + 299923199) % 2147483647 * ("i" + 1346222124) % 1999999973 * ("i" + 977337405) % 1899999979 * ("i" + 240143372) % 2147483647 AS "price_u0", /* draw 0 of numbers.price */
+    ("i" * 423241371 + 1053686979) % 2147483647 * ("i" + 1064516457) % 1999999973 * ("i" + 751228058) % 1899999979 * ("i" + 2067202561) % 2147483647 AS "tries_u0", /* draw 0 of numbers.tries */
+    ("i" * 1057649777 + 384540350) % 2147483647 * ("i" + 2088131894) % 1999999973 * ("i" + 973029656) % 1899999979 * ("i" + 669018265) % 2147483647 AS "calls_u0", /* draw 0 of numbers.calls */
+    ("i" * 526444776 + 1830467114) % 2147483647 * ("i" + 1962286786) % 1999999973 * ("i" + 1626612170) % 1899999979 * ("i" + 410839999) % 2147483647 AS "rank_u0", /* draw 0 of numbers.rank */
+    ("i" * 804193681 + 539130589) % 2147483647 * ("i" + 282209688) % 1999999973 * ("i" + 128759482) % 1899999979 * ("i" + 1475940657) % 2147483647 AS "rank_u1", /* draw 1 of numbers.rank */
+    ("i" * 1576798300 + 1216898710) % 2147483647 * ("i" + 76200497) % 1999999973 * ("i" + 1251795007) % 1899999979 * ("i" + 683043550) % 2147483647 AS "wait_u0", /* draw 0 of numbers.wait */
+    ("i" * 710866448 + 1343404587) % 2147483647 * ("i" + 104586867) % 1999999973 * ("i" + 690516874) % 1899999979 * ("i" + 2113706344) % 2147483647 AS "wait_u1", /* draw 1 of numbers.wait */
+    ("i" * 1390195064 + 1100104091) % 2147483647 * ("i" + 1413724891) % 1999999973 * ("i" + 329942569) % 1899999979 * ("i" + 501282754) % 2147483647 AS "income_u0", /* draw 0 of numbers.income */
+    ("i" * 1702972280 + 866274647) % 2147483647 * ("i" + 809254819) % 1999999973 * ("i" + 814892410) % 1899999979 * ("i" + 1349553602) % 2147483647 AS "income_u1", /* draw 1 of numbers.income */
+    ("i" * 188086458 + 1619835990) % 2147483647 * ("i" + 733253679) % 1999999973 * ("i" + 373141897) % 1899999979 * ("i" + 783430868) % 2147483647 AS "size_u0", /* draw 0 of numbers.size */
+    ("i" * 1628107049 + 1578638334) % 2147483647 * ("i" + 1285170415) % 1999999973 * ("i" + 2043487469) % 1899999979 * ("i" + 1126160799) % 2147483647 AS "size_u1", /* draw 1 of numbers.size */
+    ("i" * 466015744 + 1899378896) % 2147483647 * ("i" + 379308176) % 1999999973 * ("i" + 179200274) % 1899999979 * ("i" + 1898801814) % 2147483647 AS "stars_u0", /* draw 0 of numbers.stars */
+    ("i" * 1885593834 + 286900621) % 2147483647 * ("i" + 445655718) % 1999999973 * ("i" + 1142967379) % 1899999979 * ("i" + 951979424) % 2147483647 AS "stars_u1" /* draw 1 of numbers.stars */
+  FROM "rows"
+  OFFSET 0
+), "layer_2" AS (
+  SELECT
+    "flag_u0",
+    "price_u0",
+    "tries_u0",
+    "calls_u0",
+    "rank_u1",
+    "wait_u0",
+    "wait_u1",
+    "income_u0",
+    "income_u1",
+    "size_u0",
+    "size_u1",
+    (("rank_u0" * 70) >> 31) AS "rank_slot0", /* one of 70 entries */
+    FLOAT8 '0.00023262907903552504' + ((("stars_u0" * 4194304 + ("stars_u1" >> 9)) / FLOAT8 '9007199254740992.0') + FLOAT8 '2.3283064365386963e-10') * FLOAT8 '0.9329601696521064' AS "stars_chance" /* share of the normal numbers below it */
+  FROM "layer_1"
+  OFFSET 0
+), "layer_3" AS (
+  SELECT
+    "flag_u0",
+    "price_u0",
+    "tries_u0",
+    "calls_u0",
+    "rank_slot0",
+    "rank_u1",
+    "wait_u0",
+    "wait_u1",
+    "income_u0",
+    "income_u1",
+    "size_u0",
+    "size_u1",
+    "stars_chance",
+    (
+      SELECT
+        "entry"."value"
+      FROM "sdgen_numbers_rank_chances_d588ca1de19c" AS "entry"
+      WHERE
+        "entry"."n" = "rank_slot0"
+    ) AS "rank_entry0", /* its chance and its alias */
+    "stars_chance" - FLOAT8 '0.5' AS "stars_from_half" /* from the middle */
+  FROM "layer_2"
+  OFFSET 0
+), "layer_4" AS (
+  SELECT
+    "flag_u0",
+    "price_u0",
+    "tries_u0",
+    "calls_u0",
+    "rank_slot0",
+    "rank_entry0",
+    "rank_u1",
+    "wait_u0",
+    "wait_u1",
+    "income_u0",
+    "income_u1",
+    "size_u0",
+    "size_u1",
+    "stars_from_half",
+    CASE
+      WHEN "stars_from_half" BETWEEN (-FLOAT8 '0.425') AND FLOAT8 '0.425'
+      THEN FLOAT8 '0.18062499999999998' - ("stars_from_half" * "stars_from_half")
+      ELSE SQRT(
+        -LN(
+          CASE WHEN "stars_from_half" < FLOAT8 '0.0' THEN "stars_chance" ELSE FLOAT8 '1.0' - "stars_chance" END
+        )
+      ) - FLOAT8 '1.6'
+    END AS "stars_r" /* r of AS 241 */
+  FROM "layer_3"
+  OFFSET 0
+)
+SELECT
+  ("flag_u0" < 429496730) AS "flag", /* bool: true with chance 0.2 */
+  ((("price_u0" * 10150) >> 31) - 150) * 0.01 AS "price", /* decimal: -1.5 to 99.99 */
+  CAST(CASE
+    WHEN "tries_u0" < 679477248
+    THEN 0
+    WHEN "tries_u0" < 1585446912
+    THEN 1
+    WHEN "tries_u0" < 2038431744
+    THEN 2
+    WHEN "tries_u0" < 2139095040
+    THEN 3
+    ELSE 4
+  END AS BIGINT) AS "tries", /* binomial: 4 tries with chance 0.25 */
+  CAST(CAST(CASE
+    WHEN "calls_u0" < 479168371
+    THEN 0
+    WHEN "calls_u0" < 1197920926
+    THEN 1
+    WHEN "calls_u0" < 1736985342
+    THEN 2
+    WHEN "calls_u0" < 2006517550
+    THEN 3
+    WHEN "calls_u0" < 2107592128
+    THEN 4
+    WHEN "calls_u0" < 2137914502
+    THEN 5
+    WHEN "calls_u0" < 2145495095
+    THEN 6
+    WHEN "calls_u0" < 2147119508
+    THEN 7
+    WHEN "calls_u0" < 2147424085
+    THEN 8
+    WHEN "calls_u0" < 2147474848
+    THEN 9
+    WHEN "calls_u0" < 2147482463
+    THEN 10
+    WHEN "calls_u0" < 2147483501
+    THEN 11
+    WHEN "calls_u0" < 2147483631
+    THEN 12
+    WHEN "calls_u0" < 2147483646
+    THEN 13
+    ELSE 14
+  END AS BIGINT) AS DOUBLE PRECISION) AS "calls", /* poisson: mean 1.5 */
+  CASE WHEN "rank_u1" < ("rank_entry0" >> 32) THEN "rank_slot0" ELSE ("rank_entry0" & 4294967295) END + 1 AS "rank", /* zipf: rank 1 to 70, exponent 1 */
+  LEAST(
+    GREATEST(
+      FLOOR(
+        (
+          (-FLOAT8 '40.0') * LN(
+            FLOAT8 '1.0' - ((("wait_u0" * 4194304 + ("wait_u1" >> 9)) / FLOAT8 '9007199254740992.0') * FLOAT8 '0.9999996944798185')
+          )
+        ) * FLOAT8 '10.0' + FLOAT8 '0.5'
+      ) / FLOAT8 '10.0',
+      FLOAT8 '0.0'
+    ),
+    FLOAT8 '600.0'
+  ) AS "wait", /* exponential: mean 40, from 0, to 600 */
+  CAST(FLOOR(
+    (
+      FLOOR(
+        (
+          FLOAT8 '31000.0' * EXP(
+            FLOAT8 '0.6' * (SQRT((-FLOAT8 '2.0') * LN(("income_u0" + 1) / FLOAT8 '2147483647.0')) * COS(FLOAT8 '6.283185307179586' * ("income_u1" / FLOAT8 '2147483647.0')))
+          )
+        ) * FLOAT8 '100.0' + FLOAT8 '0.5'
+      ) / FLOAT8 '100.0'
+    ) * FLOAT8 '100.0' + FLOAT8 '0.5'
+  ) AS BIGINT) * 0.01 AS "income", /* lognormal: median 31000, sigma 0.6 */
+  CAST(LEAST(
+    GREATEST(
+      FLOOR(
+        FLOAT8 '1000.0' * EXP(
+          LN(
+            FLOAT8 '1.0' - ((("size_u0" * 4194304 + ("size_u1" >> 9)) / FLOAT8 '9007199254740992.0') * FLOAT8 '0.9999897480803803')
+          ) / (-FLOAT8 '1.16')
+        ) + FLOAT8 '0.5'
+      ),
+      FLOAT8 '1000.0'
+    ),
+    FLOAT8 '20000000.0'
+  ) AS BIGINT) AS "size", /* pareto: alpha 1.16, from 1000, to 2e+07 */
+  CAST(LEAST(
+    GREATEST(
+      FLOOR(
+        FLOAT8 '4.0' + FLOAT8 '1.0' * CASE
+          WHEN "stars_from_half" BETWEEN (-FLOAT8 '0.425') AND FLOAT8 '0.425'
+          THEN "stars_from_half" * (
+            (
+              (
+                (
+                  ((((FLOAT8 '2509.0809287301227' * "stars_r" + FLOAT8 '33430.57558358813') * "stars_r" + FLOAT8 '67265.7709270087') * "stars_r" + FLOAT8 '45921.95393154987') * "stars_r" + FLOAT8 '13731.69376550946') * "stars_r" + FLOAT8 '1971.5909503065513'
+                ) * "stars_r" + FLOAT8 '133.14166789178438'
+              ) * "stars_r" + FLOAT8 '3.3871328727963665'
+            ) / (
+              (
+                (
+                  ((((FLOAT8 '5226.495278852854' * "stars_r" + FLOAT8 '28729.085735721943') * "stars_r" + FLOAT8 '39307.89580009271') * "stars_r" + FLOAT8 '21213.794301586597') * "stars_r" + FLOAT8 '5394.196021424751') * "stars_r" + FLOAT8 '687.1870074920579'
+                ) * "stars_r" + FLOAT8 '42.31333070160091'
+              ) * "stars_r" + FLOAT8 '1.0'
+            )
+          )
+          ELSE CASE WHEN "stars_from_half" < FLOAT8 '0.0' THEN (-FLOAT8 '1.0') ELSE FLOAT8 '1.0' END * (
+            (
+              (
+                (
+                  (
+                    (((FLOAT8 '0.0007745450142783414' * "stars_r" + FLOAT8 '0.022723844989269184') * "stars_r" + FLOAT8 '0.2417807251774506') * "stars_r" + FLOAT8 '1.2704582524523684') * "stars_r" + FLOAT8 '3.6478483247632045'
+                  ) * "stars_r" + FLOAT8 '5.769497221460691'
+                ) * "stars_r" + FLOAT8 '4.630337846156546'
+              ) * "stars_r" + FLOAT8 '1.4234371107496835'
+            ) / (
+              (
+                (
+                  (
+                    (((FLOAT8 '1.0507500716444169e-09' * "stars_r" + FLOAT8 '0.0005475938084995345') * "stars_r" + FLOAT8 '0.015198666563616457') * "stars_r" + FLOAT8 '0.14810397642748008') * "stars_r" + FLOAT8 '0.6897673349851'
+                  ) * "stars_r" + FLOAT8 '1.676384830183838'
+                ) * "stars_r" + FLOAT8 '2.053191626637759'
+              ) * "stars_r" + FLOAT8 '1.0'
+            )
+          )
+        END + FLOAT8 '0.5'
+      ),
+      FLOAT8 '1.0'
+    ),
+    FLOAT8 '5.0'
+  ) AS BIGINT) AS "stars" /* normal: mean 4, std 1, from 1, to 5 */
+FROM "layer_4";
+
 COMMIT;
-ANALYZE "public"."places", "public"."things";
+ANALYZE "public"."places", "public"."things", "public"."numbers";
