@@ -13,6 +13,7 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from dialects.printing import LINE_WIDTH, ReadableSQL
+from dialects.scalars import Scalars
 from sdgen.column_types import FLOATS, INTEGERS, ColumnType, DataType
 from sdgen.values import Value
 
@@ -34,7 +35,7 @@ class LookUpForm(Enum):
     LIST = "all values gathered into one list, subscripted for each row"
 
 
-class Dialect(ABC):
+class Dialect(Scalars, ABC):
     """How one SQL dialect says things. Stateless; one instance serves everybody.
 
     Attributes:

@@ -12,6 +12,7 @@ from sqlglot.generators.postgres import PostgresGenerator
 
 from dialects import expressions as x
 from dialects.base import ROW_NUMBER, Dialect, LookUpForm
+from dialects.postgres_scalars import PostgresScalars
 from dialects.printing import ReadableSQL
 from sdgen.column_types import TEXTS, ColumnType
 
@@ -31,7 +32,7 @@ class Printer(ReadableSQL, PostgresGenerator):
         return super().cast_sql(expression, safe_prefix)
 
 
-class Postgres(Dialect):
+class Postgres(PostgresScalars, Dialect):
     """PostgreSQL's way of saying things."""
 
     name = "postgres"

@@ -10,6 +10,7 @@ from generators_sql.const import Const
 from generators_sql.date import Date
 from generators_sql.decimal import Decimal
 from generators_sql.exponential import Exponential
+from generators_sql.expr import Expr
 from generators_sql.faker import Faker
 from generators_sql.faker_city import FakerCity
 from generators_sql.faker_device_name import FakerDeviceName
@@ -59,6 +60,7 @@ GENERATORS: tuple[type[Generator], ...] = (
     Faker,
     Fk,
     Parent,
+    Expr,
 )
 
 

@@ -33,7 +33,7 @@ def params_of(generator: type[Generator]) -> list[Param]:
 def _fields_of(model: type[BaseModel], within: str = "") -> Iterator[Param]:
     for name, field in model.model_fields.items():
         yield Param(
-            name=within + name,
+            name=within + (field.alias or name),
             type=_type_text(field.annotation),
             default="required" if field.is_required() else _value_text(field.default),
             description=field.description or "",

@@ -37,7 +37,7 @@ def test_every_generator_is_documented(generator: type[Generator]) -> None:
     section = page.split(f"\n## {generator.type}\n")[1].split("\n## ")[0]
     for name, field in generator.model_fields.items():
         assert field.description, name
-        assert f"| `{name}` |" in section
+        assert f"| `{field.alias or name}` |" in section
     assert prose(generator).split(". ")[0] in section
     assert make_plan(example_scenario(generator), RunRequest(seed=1), "postgres").order
     assert len(sample_values(generator)) == 4

@@ -149,7 +149,8 @@ def _readable_column(path: tuple[str | int, ...], raw: dict[str, Any]) -> ReadCo
         model = Column.model_validate(raw)
     except pydantic.ValidationError:
         model = None
-    params = ("generator", "params") if "generator" in raw else ("fk",)
+    short = ("expr",) if "expr" in raw else ("fk",)
+    params = ("generator", "params") if "generator" in raw else short
     return ReadColumn(path, _text(raw.get("name")), model, params)
 
 

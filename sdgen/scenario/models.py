@@ -158,6 +158,11 @@ class Column(Model):
         description="Short for the generator `fk` with these params; if both are given they must "
         "agree.",
     )
+    expr: str | None = Field(
+        default=None,
+        description="Short for the generator `expr` with this expression as its `sql`: a value "
+        "computed from other columns of the row.",
+    )
     primary_key: bool = Field(
         default=False, description="Whether it is the primary key of the table."
     )
@@ -171,9 +176,13 @@ class Column(Model):
 
     @model_validator(mode="before")
     @classmethod
-    def _fk_is_a_generator(cls, data: Any) -> Any:
-        if isinstance(data, dict) and isinstance(data.get("fk"), dict) and "generator" not in data:
+    def _short_forms_are_generators(cls, data: Any) -> Any:
+        if not isinstance(data, dict) or "generator" in data:
+            return data
+        if isinstance(data.get("fk"), dict):
             return {**data, "generator": {"type": "fk", "params": dict(data["fk"])}}
+        if isinstance(data.get("expr"), str):
+            return {**data, "generator": {"type": "expr", "params": {"sql": data["expr"]}}}
         return data
 
 

@@ -29,6 +29,11 @@ class ReadColumn:
     model: Column | None
     params: Path = ("generator", "params")
 
+    def param(self, *within: Hashable) -> Path:
+        """Returns where a param stands, given its path below the params."""
+        # Of an expression in short form there is nothing but its text.
+        return (*self.path, *self.params, *(within if self.params != ("expr",) else ()))
+
 
 @dataclass(frozen=True)
 class ReadEntity:

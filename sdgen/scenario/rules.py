@@ -120,10 +120,10 @@ def text_problem(value: str) -> str | None:
 
 def _generator(read: ReadColumn, column: Column, facts: ColumnFacts) -> Iterator[Finding]:
     generator = column.generator.params
-    path, params = read.path, (*read.path, *read.params)
-    for value_path, value in _texts(generator.model_dump()):
+    path, params = read.path, read.param()
+    for value_path, value in _texts(generator.model_dump(by_alias=True)):
         if problem := text_problem(value):
-            yield (*params, *value_path), problem
+            yield read.param(*value_path), problem
     if column.type.kind not in generator.column_types:
         fitting = ", ".join(sorted(generator.column_types))
         yield (
@@ -132,7 +132,7 @@ def _generator(read: ReadColumn, column: Column, facts: ColumnFacts) -> Iterator
         )
         return
     for found in generator.problems(facts):
-        yield (*params, found.param) if found.param else params, found.message
+        yield read.param(*([found.param] if found.param else [])), found.message
     if column.null_rate and not column.nullable:
         yield (
             (*path, "null_rate"),
@@ -190,6 +190,12 @@ def _references(
 ) -> Iterator[Finding]:
     generator, path = column.generator.params, read.path
     references = generator.references()
+    if column.expr is not None and generator.model_dump(by_alias=True) != {"sql": column.expr}:
+        yield (
+            (*path, "expr"),
+            f"says {shown(column.expr)} but the generator {generator.type} does not. Remove one of "
+            "them",
+        )
     if column.fk is not None and (column.fk.entity, column.fk.column) not in {
         (reference.entity, reference.column) for reference in references
     }:

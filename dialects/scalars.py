@@ -1,0 +1,95 @@
+"""What expressions written in scenarios need of a dialect: scalar functions, the same everywhere.
+
+Every method returns NULL for NULL unless it says otherwise.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from typing import ClassVar, Literal
+
+from sqlglot import exp
+
+from dialects import expressions as x
+from sdgen.column_types import ColumnType
+
+Side = Literal["both", "leading", "trailing"]
+CalendarPart = Literal["year", "month", "day"]
+CalendarUnit = Literal["year", "quarter", "month"]
+
+
+class Scalars(ABC):
+    """The part of a dialect that expressions are made of."""
+
+    type_names: ClassVar[dict[ColumnType, str]]
+
+    # -- numbers --------------------------------------------------------------------------------
+
+    def bigint(self, node: exp.Expression) -> exp.Expression:
+        """Returns an integer of any size as a 64-bit one."""
+        return x.cast(node, self.type_names[ColumnType.BIGINT])
+
+    @abstractmethod
+    def decimal_units(self, node: exp.Expression, scale: int) -> exp.Expression:
+        """Returns how many 10^-scale a decimal cell of that scale is, a 64-bit integer."""
+
+    def exponential(self, node: exp.Expression) -> exp.Expression:
+        """Returns e to the power of a double (last bit may differ between libraries)."""
+        return x.func("EXP", node)
+
+    def power(self, base: exp.Expression, exponent: exp.Expression) -> exp.Expression:
+        """Returns a double to the power of one (last bit may differ between libraries)."""
+        return x.func("POWER", base, exponent)
+
+    # -- texts ----------------------------------------------------------------------------------
+
+    def lower(self, node: exp.Expression) -> exp.Expression:
+        """Returns a text with A … Z made small, and no other letters."""
+        return x.func("LOWER", node)
+
+    def upper(self, node: exp.Expression) -> exp.Expression:
+        """Returns a text with a … z made large, and no other letters."""
+        return x.func("UPPER", node)
+
+    def ordered(self, node: exp.Expression) -> exp.Expression:
+        """Returns a text so that it is compared by its UTF-8 bytes."""
+        return x.own(node)
+
+    @abstractmethod
+    def like(self, node: exp.Expression, pattern: str) -> exp.Expression:
+        r"""Returns whether a text matches: ``%`` any text, ``_`` a character, ``\`` takes the next
+        as it is. Upper and lower case differ."""
+
+    @abstractmethod
+    def position(self, node: exp.Expression, sought: exp.Expression) -> exp.Expression:
+        """Returns the 1-based place of the first occurrence of a text in another, 0 for none."""
+
+    @abstractmethod
+    def trim(self, node: exp.Expression, characters: exp.Expression, side: Side) -> exp.Expression:
+        """Returns a text without those characters at its ends."""
+
+    # -- choices --------------------------------------------------------------------------------
+
+    @abstractmethod
+    def extreme(self, nodes: Sequence[exp.Expression], *, greatest: bool) -> exp.Expression:
+        """Returns the greatest or least of values that are not NULL; NULL where all are.
+
+        Args:
+            nodes: two or more of one type, used more than once each.
+            greatest: which.
+        """
+
+    # -- times ----------------------------------------------------------------------------------
+
+    @abstractmethod
+    def calendar_part(self, node: exp.Expression, part: CalendarPart) -> exp.Expression:
+        """Returns the year, month or day of the month of a date or timestamp, a 64-bit integer."""
+
+    @abstractmethod
+    def first_instant(self, node: exp.Expression, unit: CalendarUnit) -> exp.Expression:
+        """Returns when the year, quarter or month of a timestamp began, a timestamp."""
+
+    @abstractmethod
+    def iso_text(self, node: exp.Expression) -> exp.Expression:
+        """Returns a timestamp as ``YYYY-MM-DD HH:MM:SS``, its fraction cut off."""

@@ -1,0 +1,80 @@
+"""What expressions written in scenarios need of SQLite."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlglot import exp
+
+from dialects import expressions as x
+from dialects.scalars import CalendarPart, CalendarUnit, Scalars, Side
+
+_TRIMS: dict[Side, str] = {"both": "TRIM", "leading": "LTRIM", "trailing": "RTRIM"}
+# Times are ISO texts: where their parts begin, and how long they are.
+_PLACES: dict[CalendarPart, tuple[int, int]] = {"year": (1, 4), "month": (6, 2), "day": (9, 2)}
+_GLOB = {"*": "[*]", "?": "[?]", "[": "[[]"}
+
+
+class SQLiteScalars(Scalars):
+    """SQLite's scalar functions."""
+
+    def bigint(self, node: exp.Expression) -> exp.Expression:
+        return x.own(node)
+
+    def decimal_units(self, node: exp.Expression, scale: int) -> exp.Expression:
+        # The double nearest to a decimal of 15 digits, times a power of ten, is nearer to the
+        # whole number than to any other; ROUND is built in and exact up to 2^52.
+        if scale == 0:
+            return x.cast(node, "INTEGER")
+        factor = exp.Literal.number(f"{10**scale}.0")
+        return x.cast(x.func("ROUND", x.mul(node, factor)), "INTEGER")
+
+    def like(self, node: exp.Expression, pattern: str) -> exp.Expression:
+        # LIKE ignores the case of ASCII letters, GLOB does not.
+        return exp.Glob(this=x.paren(node), expression=x.text(_glob(pattern)))
+
+    def position(self, node: exp.Expression, sought: exp.Expression) -> exp.Expression:
+        return x.func("INSTR", node, sought)
+
+    def trim(self, node: exp.Expression, characters: exp.Expression, side: Side) -> exp.Expression:
+        return x.func(_TRIMS[side], node, characters)
+
+    def extreme(self, nodes: Sequence[exp.Expression], *, greatest: bool) -> exp.Expression:
+        # MAX of several values is NULL where one of them is: each gives way to one that is not.
+        filled = [
+            node
+            if isinstance(node, exp.Literal)
+            else x.func("COALESCE", node, *(other for other in nodes if other is not node))
+            for node in nodes
+        ]
+        return x.func("MAX" if greatest else "MIN", *filled)
+
+    def calendar_part(self, node: exp.Expression, part: CalendarPart) -> exp.Expression:
+        start, length = _PLACES[part]
+        text = x.func("SUBSTR", node, x.integer(start), x.integer(length))
+        return x.cast(text, "INTEGER")
+
+    def first_instant(self, node: exp.Expression, unit: CalendarUnit) -> exp.Expression:
+        length, rest = {"year": (4, "-01-01"), "quarter": (7, "-01"), "month": (7, "-01")}[unit]
+        text: exp.Expression = x.func("SUBSTR", node, x.integer(1), x.integer(length))
+        if unit == "quarter":
+            year = x.func("SUBSTR", node, x.integer(1), x.integer(5))
+            quarter = x.div(x.paren(x.plus(self.calendar_part(node, "month"), -1)), x.integer(3))
+            month = x.func("PRINTF", x.text("%02d"), x.plus(x.times(quarter, 3), 1))
+            text = x.concat(year, month)
+        return x.concat(text, x.text(f"{rest} 00:00:00"))
+
+    def iso_text(self, node: exp.Expression) -> exp.Expression:
+        return x.func("SUBSTR", node, x.integer(1), x.integer(19))
+
+
+def _glob(pattern: str) -> str:
+    r"""Returns a LIKE pattern as one of GLOB; a ``\`` at its end stands for itself."""
+    result, characters = "", iter(pattern)
+    for character in characters:
+        if character == "\\":
+            literal = next(characters, "\\")
+            result += _GLOB.get(literal, literal)
+        else:
+            result += {"%": "*", "_": "?"}.get(character, _GLOB.get(character, character))
+    return result

@@ -1,0 +1,110 @@
+"""expr: a scalar SQL expression over the columns of the same row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+from sqlglot import exp
+
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, longest_cell
+from generators_sql.expressions import (
+    Checked,
+    Known,
+    Scope,
+    check_expression,
+    columns_of,
+    store_expression,
+)
+from sdgen.column_types import ALL_TYPES
+from sdgen.errors import shown
+
+
+class Expr(Generator):
+    """A value computed from other columns of the same row by a scalar SQL expression.
+
+    It is written once, in the Postgres style, and means the same on every engine: operators, CASE,
+    CAST and the functions of [expressions.md](expressions.md). `expr: "…"` on a column is short for
+    it. Columns of other entities come in by `parent` columns.
+    """
+
+    type = "expr"
+    column_types = ALL_TYPES
+    determinism = "A pure function of the columns it names; identical on every engine."
+    example = """\
+- name: quantity
+  type: int
+  generator: { type: uniform_int, params: { min: 1, max: 9 } }
+- name: unit_price
+  type: decimal(8,2)
+  generator: { type: uniform_float, params: { min: 1, max: 99 } }
+- name: total
+  type: decimal(12,2)
+  expr: "quantity * unit_price * CASE WHEN quantity >= 5 THEN 0.9 ELSE 1 END"
+"""
+
+    sql_text: str = Field(
+        alias="sql", description="The expression, such as `quantity * unit_price`."
+    )
+
+    def sql(self, row: Row) -> exp.Expression:
+        names: dict[exp.Expression, str] = {}
+
+        def name(node: exp.Expression) -> exp.Expression:
+            what = names.setdefault(node, f"part{len(names) + 1}")
+            return row.named(what, node, f"part of {shown(self.sql_text, 40)}")
+
+        scope = Scope(
+            dialect=row.dialect,
+            columns=self._columns(row.column),
+            cell=row.value,
+            as_of=row.column.as_of,
+            row_number=row.number,
+            name=name,
+        )
+        return store_expression(self.sql_text, scope, row.column.type)
+
+    def summary(self) -> str:
+        return " ".join(self.sql_text.split())
+
+    def siblings(self) -> tuple[str, ...]:
+        return columns_of(self.sql_text)
+
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        return "two rows may have equal values, as far as can be told. Make another column the key"
+
+    def longest(self, column: ColumnFacts) -> int | None:
+        return self._checked(column, lengths=True).longest
+
+    def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        # Unknown columns are told of with the siblings.
+        checked = self._checked(column)
+        for message in checked.problems:
+            yield ParamProblem("sql", message)
+        if checked.null and not column.nullable:
+            yield ParamProblem(
+                "sql",
+                f"may be NULL ({checked.null}), but the column does not accept it. "
+                "Add nullable: true, or use COALESCE",
+            )
+
+    def _checked(self, column: ColumnFacts, *, lengths: bool = False) -> Checked:
+        return check_expression(
+            self.sql_text, self._columns(column, lengths=lengths), target=column.type
+        )
+
+    def _columns(self, column: ColumnFacts, *, lengths: bool = False) -> dict[str, Known]:
+        """Returns the columns that the expression names, as far as there are such.
+
+        Args:
+            column: the column it fills.
+            lengths: whether to find out how long their texts are, which may take others in turn.
+        """
+        dataset, known = column.dataset, {}
+        for name in self.siblings():
+            facts = dataset.column(column.entity, name)
+            if facts is not None:
+                generator = dataset.generator(column.entity, name)
+                longest = longest_cell(facts, generator) if lengths else None
+                known[name] = Known(facts.type, facts.nullable, longest)
+        return known

@@ -1,0 +1,130 @@
+"""Scalar SQL expressions: written once in the Postgres style, the same on every engine.
+
+An expression is parsed, checked against a list of what is allowed and built anew from it; its text
+never reaches a database. ``compile_expression`` returns its SQL, ``check_expression`` what is wrong
+with it. Neither knows rows or generators: a ``Scope`` says what the columns are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlglot import exp
+
+from dialects import DIALECTS, get_dialect
+from dialects import expressions as x
+from generators_sql.expressions.build import Builder
+from generators_sql.expressions.conversions import stored
+from generators_sql.expressions.parse import SyntaxRefusedError, columns_of, parse
+from generators_sql.expressions.scope import Known, Refused, Scope, Typed
+from generators_sql.expressions.types import BOOL, Type
+from sdgen.column_types import DataType
+from sdgen.errors import did_you_mean, shown
+
+__all__ = [
+    "Checked",
+    "Known",
+    "Scope",
+    "Type",
+    "Typed",
+    "check_expression",
+    "columns_of",
+    "compile_expression",
+    "store_expression",
+]
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What is known of an expression without a database.
+
+    Args:
+        type: its type, None where something is wrong.
+        null: why it can be NULL, None where it cannot.
+        longest: most characters of its text, None where there is no such bound.
+        unknown: names that stand for columns which there are not.
+        problems: what else is wrong, every one.
+    """
+
+    type: Type | None
+    null: str | None
+    longest: int | None
+    unknown: tuple[str, ...]
+    problems: tuple[str, ...]
+
+    @property
+    def is_condition(self) -> bool:
+        """Whether it is true, false or NULL."""
+        return self.type == BOOL
+
+    def all_problems(self, columns: Mapping[str, Known]) -> list[str]:
+        """Returns all problems, those of unknown columns with what there is."""
+        missing = [
+            f"no such column (got {shown(name)}).{did_you_mean(name, columns)} "
+            f"Columns: {', '.join(columns) or 'none'}"
+            for name in self.unknown
+        ]
+        return [*missing, *self.problems]
+
+
+def check_expression(
+    sql: str,
+    columns: Mapping[str, Known],
+    *,
+    numbered: bool = True,
+    target: DataType | None = None,
+) -> Checked:
+    """Returns what is wrong with an expression, and its type if nothing is.
+
+    Args:
+        sql: the expression.
+        columns: the columns it may use.
+        numbered: whether its rows have numbers, for ``row_number()``.
+        target: the type of the column it is to fill, if any.
+    """
+    # What is allowed is the same in every dialect; the SQL that is built here is not used.
+    scope = Scope(
+        dialect=get_dialect(next(iter(DIALECTS))),
+        columns=columns,
+        cell=x.col,
+        as_of=datetime(2000, 1, 1, tzinfo=UTC),
+        row_number=x.col("i") if numbered else None,
+    )
+    builder = Builder(scope)
+    try:
+        typed = builder.build(parse(sql))
+    except SyntaxRefusedError as error:
+        return Checked(None, None, None, (), (str(error),))
+    problems = list(builder.problems)
+    if not problems and not builder.unknown and target is not None:
+        try:
+            stored(scope, typed, target)
+        except Refused as refused:
+            problems.append(str(refused))
+    if problems or builder.unknown:
+        return Checked(None, None, None, tuple(builder.unknown), tuple(problems))
+    return Checked(typed.type, typed.null, typed.longest, (), ())
+
+
+def compile_expression(sql: str, scope: Scope) -> Typed:
+    """Returns an expression compiled, as ``Typed`` describes it.
+
+    Args:
+        sql: an expression in which ``check_expression`` finds nothing wrong.
+        scope: what it is compiled in.
+
+    Raises:
+        ValueError: something is wrong with it.
+    """
+    builder = Builder(scope)
+    typed = builder.build(parse(sql))
+    if builder.problems or builder.unknown:
+        raise ValueError("; ".join([*builder.problems, *builder.unknown]))
+    return typed
+
+
+def store_expression(sql: str, scope: Scope, target: DataType) -> exp.Expression:
+    """Returns an expression compiled as a value of a column of that type."""
+    return stored(scope, compile_expression(sql, scope), target)

@@ -1,0 +1,322 @@
+"""Values of one type as another: implied, asked for by CAST, or wanted by a column."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlglot import exp
+
+from dialects import expressions as x
+from generators_sql.expressions.scope import Refused, Scope, Typed, chained, held
+from generators_sql.expressions.types import (
+    BOOL,
+    DATE,
+    DOUBLE,
+    INT,
+    NUMBERS,
+    TEXT,
+    TIMES,
+    TIMESTAMP,
+    Kind,
+    Type,
+    common,
+    fits,
+    type_of,
+)
+from sdgen.column_types import ColumnType, DataType
+from sdgen.values import coerce
+
+_DAY = 86_400 * 10**6
+_FROM_LITERALS = {*TIMES, Kind.UUID}
+_AS_TEXT = {Kind.INT: 20, Kind.UUID: 36, Kind.DATE: 10, Kind.DECIMAL: 21, Kind.BOOL: 5}
+_AS_TEXT |= {Kind.TIMESTAMP: 26, Kind.TIMESTAMPTZ: 32}
+
+
+def column(scope: Scope, name: str) -> Typed:
+    """Returns the cell of a column."""
+    known = scope.columns[name]
+    kind, cell = type_of(known.type), scope.cell(name)
+    if kind == INT:
+        cell = scope.dialect.bigint(cell)
+    elif kind.kind is Kind.DECIMAL:
+        cell = scope.dialect.decimal_units(cell, kind.scale)
+    return Typed(cell, kind, f"{name} can be NULL" if known.nullable else None, known.longest)
+
+
+def unified(scope: Scope, parts: Sequence[Typed], what: str) -> list[Typed]:
+    """Returns values with the type they have together, so that they can be compared or chosen from.
+
+    Raises:
+        Refused: there is none.
+    """
+    wanted = common(part.type for part in parts if part.constant is None or part.type != TEXT)
+    if wanted is None or (wanted.kind is Kind.NULL) or wanted.kind not in _FROM_LITERALS:
+        wanted = common(part.type for part in parts)
+    if wanted is None:
+        kinds = list(dict.fromkeys(str(part.type) for part in parts if part.type.kind != Kind.NULL))
+        raise Refused(f"{what} takes values of one type (got {', '.join(kinds)}). Use CAST")
+    ticks = wanted.kind in TIMES and any(
+        part.ticks or part.type.kind not in (wanted.kind, Kind.NULL, Kind.TEXT) for part in parts
+    )
+    return [to_type(scope, part, wanted, ticks=ticks) for part in parts]
+
+
+def to_type(scope: Scope, part: Typed, wanted: Type, *, ticks: bool = False) -> Typed:
+    """Returns a value as one of a wider type.
+
+    Args:
+        scope: where.
+        part: the value.
+        wanted: the type.
+        ticks: whether a time is wanted as microseconds.
+
+    Raises:
+        Refused: it has none of that type.
+    """
+    if part.type.kind is Kind.NULL:
+        kind = ColumnType.BIGINT if ticks else wanted.stored
+        return Typed(scope.dialect.null(kind), wanted, part.null, 0, ticks)
+    if part.type == TEXT and wanted.kind in _FROM_LITERALS and isinstance(part.constant, str):
+        part = _read(scope, part.constant, wanted)
+    if wanted.kind in TIMES and part.type.kind in TIMES:
+        if ticks or part.type != wanted:
+            moment = as_ticks(scope, part)
+            return moment.but(moment.node, type=wanted)
+        return part
+    if part.type == wanted:
+        return part
+    if wanted.kind in NUMBERS and part.type.kind in NUMBERS:
+        return _number(scope, part, wanted)
+    raise Refused(f"{part.type} is no {wanted} (got {part.type})")
+
+
+def _read(scope: Scope, text: str, wanted: Type) -> Typed:
+    kind = ColumnType(wanted.kind.value)
+    try:
+        value = coerce(text, DataType(kind))
+    except ValueError as error:
+        raise Refused(str(error)) from None
+    return Typed(scope.dialect.literal(value, kind), wanted)
+
+
+def _number(scope: Scope, part: Typed, wanted: Type) -> Typed:
+    dialect = scope.dialect
+    if wanted.kind is Kind.DOUBLE:
+        number = dialect.to_double(part.node)
+        scaled = x.div(number, dialect.double(10.0**part.type.scale)) if part.type.scale else number
+        return part.but(scaled, type=DOUBLE)
+    if wanted.scale >= part.type.scale:
+        more = x.times(part.node, 10 ** (wanted.scale - part.type.scale))
+        return part.but(more, type=wanted)
+    return part.but(divided(scope, part.node, 10 ** (part.type.scale - wanted.scale)), type=wanted)
+
+
+def divided(scope: Scope, node: exp.Expression, by: int) -> exp.Expression:
+    """Returns an integer divided by a constant and rounded, halves away from zero."""
+    number, half = scope.once(node), by // 2
+    down = x.div(x.plus(number, -half), x.integer(by))
+    negative = exp.LT(this=held(number), expression=x.integer(0))
+    return exp.Case().when(negative, down).else_(x.div(x.plus(number, half), x.integer(by)))
+
+
+def rounded_double(scope: Scope, node: exp.Expression, places: int) -> exp.Expression:
+    """Returns a double times 10^places as a whole double, rounded, halves away from zero."""
+    dialect = scope.dialect
+    number = scope.once(node)
+    half, zero = dialect.double(0.5), dialect.double(0.0)
+    scaled = x.mul(number, dialect.double(10.0**places)) if places else number
+    # 0.0 - 0.0 is 0.0, but -(0.0) is -0.0, which SQLite cannot store.
+    below = dialect.floor(exp.Sub(this=half, expression=held(scaled)))
+    down = exp.Sub(this=zero, expression=below)
+    up = dialect.floor(x.add(held(scaled), half))
+    negative = exp.LT(this=held(number), expression=zero.copy())
+    return exp.Case().when(negative, down).else_(up)
+
+
+def rounded(scope: Scope, part: Typed, places: int) -> Typed:
+    """Returns a number as a decimal of so many places, rounded, halves away from zero."""
+    wanted = Type(Kind.DECIMAL, places)
+    if part.type.kind is Kind.DOUBLE:
+        whole = scope.dialect.whole(rounded_double(scope, part.node, places))
+        return part.but(whole, type=wanted)
+    return _number(scope, part, wanted)
+
+
+# --- Times --------------------------------------------------------------------------------------
+
+
+def as_ticks(scope: Scope, part: Typed) -> Typed:
+    """Returns a time as microseconds since 1970-01-01 UTC."""
+    if part.ticks:
+        return part
+    kind = ColumnType(part.type.kind.value)
+    node = scope.dialect.epoch_microseconds(scope.once(part.node), kind)
+    return part.but(node, ticks=True)
+
+
+def as_stored(scope: Scope, part: Typed) -> Typed:
+    """Returns a time as columns hold it."""
+    if not part.ticks:
+        return part
+    kind = ColumnType(part.type.kind.value)
+    node = scope.dialect.timestamp_of_microseconds(scope.once(part.node), kind)
+    return part.but(node, ticks=False)
+
+
+def floored(scope: Scope, node: exp.Expression, unit: int) -> exp.Expression:
+    """Returns an integer without what it has beyond a multiple of the unit, rounded down."""
+    number = scope.once(node)
+    return exp.Sub(this=held(number), expression=held(beyond(number, unit)))
+
+
+def beyond(node: exp.Expression, unit: int) -> exp.Expression:
+    """Returns what an integer has beyond a multiple of the unit: 0 … unit-1."""
+    return x.mod(x.plus(x.mod(node, x.integer(unit)), unit), x.integer(unit))
+
+
+# --- CAST, and columns --------------------------------------------------------------------------
+
+
+def cast(scope: Scope, part: Typed, target: DataType) -> Typed:
+    """Returns a value as CAST makes it.
+
+    Raises:
+        Refused: it cannot be cast so on every engine alike.
+    """
+    wanted, source = type_of(target), part.type
+    if source.kind is Kind.NULL:
+        return to_type(scope, part, wanted)
+    if wanted == TEXT:
+        text = as_text(scope, part)
+        if target.length is None or (text.longest is not None and text.longest <= target.length):
+            return text
+        cut = x.func("SUBSTR", text.node, x.integer(1), x.integer(target.length))
+        return text.but(cut, longest=target.length)
+    if source == TEXT:
+        if not isinstance(part.constant, str):
+            raise Refused(f"text cannot be read as {target}, only quoted texts can")
+        return _of_text(scope, part.constant, target)
+    if source.kind in NUMBERS and wanted.kind in NUMBERS:
+        if wanted.kind is Kind.DOUBLE:
+            return to_type(scope, part, wanted)
+        number = rounded(scope, part, wanted.scale)
+        return number.but(number.node, type=wanted)
+    if source == BOOL and wanted == INT:
+        one = exp.Case(this=held(part.node)).when(exp.Boolean(this=True), x.integer(1))
+        return part.but(one.when(exp.Boolean(this=False), x.integer(0)), type=INT)
+    if source.kind in TIMES and wanted.kind in TIMES:
+        if wanted != DATE or source == DATE:
+            return to_type(scope, part, wanted)
+        return part.but(floored(scope, as_ticks(scope, part).node, _DAY), type=DATE, ticks=True)
+    if source == wanted:
+        return part
+    raise Refused(f"{source} cannot be cast to {target}")
+
+
+def _of_text(scope: Scope, text: str, target: DataType) -> Typed:
+    value: object = text
+    wanted = type_of(target)
+    try:
+        if wanted in (INT, DOUBLE):
+            value = int(text) if wanted == INT else float(text)
+        elif wanted == BOOL:
+            value = {"true": True, "false": False}[text.strip().lower()]
+        coerced = coerce(value, target)
+    except (ValueError, KeyError):
+        raise Refused(f"no {target} (got {text!r})") from None
+    literal = scope.dialect.literal(coerced, target.kind)
+    if wanted.kind is Kind.DECIMAL:
+        literal = scope.dialect.decimal_units(literal, wanted.scale)
+    return Typed(literal, wanted)
+
+
+def as_text(scope: Scope, part: Typed) -> Typed:
+    """Returns a value as text, the same on every engine.
+
+    Raises:
+        Refused: engines write such values differently.
+    """
+    kind = part.type.kind
+    if kind is Kind.TEXT:
+        return part
+    if kind not in _AS_TEXT:
+        hint = ". Round it first: ROUND(…, 2)" if kind is Kind.DOUBLE else ""
+        raise Refused(f"{part.type} cannot become text{hint}")
+    longest = _AS_TEXT[kind]
+    if kind is Kind.DECIMAL and part.type.scale:
+        return part.but(_decimal_text(scope, part), type=TEXT, longest=longest)
+    if kind is Kind.BOOL:
+        word = exp.Case(this=held(part.node)).when(exp.Boolean(this=True), x.text("true"))
+        word = word.when(exp.Boolean(this=False), x.text("false"))
+        return part.but(word, type=TEXT, longest=longest)
+    if kind in (Kind.TIMESTAMP, Kind.TIMESTAMPTZ):
+        return part.but(_instant_text(scope, part), type=TEXT, longest=longest, ticks=False)
+    node = as_stored(scope, part).node
+    text = scope.dialect.convert(node, part.type.stored, ColumnType.TEXT)
+    return part.but(text, type=TEXT, longest=longest, ticks=False)
+
+
+def _decimal_text(scope: Scope, part: Typed) -> exp.Expression:
+    units, unit = scope.once(part.node), 10**part.type.scale
+    size = x.func("ABS", units)
+    negative = exp.LT(this=held(units), expression=x.integer(0))
+    sign = exp.Case().when(negative, x.text("-")).else_(x.text(""))
+    whole = scope.dialect.convert(x.div(size, x.integer(unit)), ColumnType.BIGINT, ColumnType.TEXT)
+    places = scope.dialect.zero_padded(x.mod(size, x.integer(unit)), part.type.scale)
+    return joined(sign, whole, x.text("."), places)
+
+
+def _instant_text(scope: Scope, part: Typed) -> exp.Expression:
+    ticks = scope.once(as_ticks(scope, part).node)
+    second = 10**6
+    fraction = beyond(ticks, second)
+    none = exp.EQ(this=held(fraction), expression=x.integer(0))
+    digits = joined(x.text("."), scope.dialect.zero_padded(fraction, 6))
+    parts = [iso_text(scope, part), exp.Case().when(none, x.text("")).else_(digits)]
+    if part.type.kind is Kind.TIMESTAMPTZ:
+        parts.append(x.text("+00:00"))
+    return joined(*parts)
+
+
+def iso_text(scope: Scope, part: Typed) -> exp.Expression:
+    """Returns a time as ``YYYY-MM-DD HH:MM:SS``, UTC."""
+    if part.type != TIMESTAMP or part.ticks:
+        ticks = as_ticks(scope, part)
+        part = as_stored(scope, ticks.but(ticks.node, type=TIMESTAMP))
+    return scope.dialect.iso_text(part.node)
+
+
+def joined(*texts: exp.Expression) -> exp.Expression:
+    """Returns texts one after the other."""
+    result = held(texts[0])
+    for text in texts[1:]:
+        result = chained(result, text, exp.DPipe)
+    return result
+
+
+def stored(scope: Scope, part: Typed, target: DataType) -> exp.Expression:
+    """Returns a value as a column holds it.
+
+    Raises:
+        Refused: it does not fit the column.
+    """
+    wanted = type_of(target)
+    if part.type == TEXT and wanted.kind in _FROM_LITERALS and isinstance(part.constant, str):
+        part = _read(scope, part.constant, wanted)
+    if not fits(part.type, target):
+        raise Refused(
+            f"is {part.type}, which does not fit {target}. Write CAST(… AS {target}), "
+            "or change the column's type"
+        )
+    dialect = scope.dialect
+    if part.type.kind is Kind.NULL:
+        return dialect.null(target.kind)
+    if wanted.kind in TIMES:
+        return as_stored(scope, to_type(scope, part, wanted, ticks=part.type != wanted)).node
+    if wanted.kind is Kind.DECIMAL:
+        return dialect.decimal(rounded(scope, part, wanted.scale).node, wanted.scale)
+    if wanted.kind is Kind.DOUBLE:
+        node = to_type(scope, part, wanted).node
+        # -0.0 + 0.0 is 0.0: SQLite cannot store the other.
+        return node if isinstance(node, exp.Column) else x.add(held(node), dialect.double(0.0))
+    return part.node

@@ -1,0 +1,324 @@
+"""Functions of numbers, and those that choose among values of any type."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sqlglot import exp
+
+from dialects import expressions as x
+from generators_sql import decimals
+from generators_sql.expressions.arithmetic import arithmetic
+from generators_sql.expressions.conversions import as_ticks, rounded, to_type, unified
+from generators_sql.expressions.function import Build, Function, Parts, number, whole
+from generators_sql.expressions.scope import Refused, Scope, Typed, held, why_null
+from generators_sql.expressions.types import DOUBLE, INT, MOST_PLACES, NUMBERS, TIMES, Kind
+
+PLACES = 9
+"""What EXP, LN, LOG and POWER are rounded to: math libraries differ in the last bits."""
+_LARGEST_EXPONENT = 700.0  # e^709.8 is the largest double; Postgres refuses larger ones
+
+
+def _known(scope: Scope, part: Typed) -> Typed:
+    """Returns a number with a type: an untyped NULL as an int."""
+    return to_type(scope, number(part), INT) if part.type.kind is Kind.NULL else number(part)
+
+
+def _abs(scope: Scope, parts: Parts) -> Typed:
+    part = _known(scope, parts[0])
+    return part.but(x.func("ABS", part.node))
+
+
+def _sign(scope: Scope, parts: Parts) -> Typed:
+    part = _known(scope, parts[0])
+    value = held(scope.once(part.node))
+    zero = scope.dialect.double(0.0) if part.type == DOUBLE else x.integer(0)
+    node = exp.Case()
+    for how, sign in ((exp.GT, 1), (exp.LT, -1), (exp.EQ, 0)):
+        node = node.when(how(this=value.copy(), expression=zero.copy()), x.integer(sign))
+    return part.but(scope.dialect.bigint(node), type=INT)
+
+
+def _round(scope: Scope, parts: Parts) -> Typed:
+    part = _known(scope, parts[0])
+    if len(parts) > 1:
+        places = whole(parts[1], "the number of places", 0, MOST_PLACES)
+        if part.type.kind is Kind.DECIMAL and part.type.scale <= places:
+            return part.but(part.node)
+        return part.but(part.node) if part.type == INT else rounded(scope, part, places)
+    return rounded(scope, part, 0).but(rounded(scope, part, 0).node, type=INT)
+
+
+def _to_whole(how: str) -> Build:
+    """Returns the builder of FLOOR, CEIL or TRUNC."""
+
+    def build(scope: Scope, parts: Parts) -> Typed:
+        part = _known(scope, parts[0])
+        if part.type == DOUBLE:
+            return part.but(scope.dialect.whole(_whole_double(scope, part.node, how)), type=INT)
+        if not part.type.scale:
+            return part.but(part.node, type=INT)
+        unit = x.integer(10**part.type.scale)
+        if how == "TRUNC":
+            return part.but(x.div(part.node, unit), type=INT)
+        # Division cuts towards zero: one more, or less, where something is cut off.
+        units = scope.once(part.node)
+        cut = x.div(units, unit)
+        beyond = exp.LT if how == "FLOOR" else exp.GT
+        off = beyond(this=x.mod(units, unit), expression=x.integer(0))
+        more = x.plus(held(cut), -1 if how == "FLOOR" else 1)
+        return part.but(exp.Case().when(off, more).else_(cut.copy()), type=INT)
+
+    return build
+
+
+def _whole_double(scope: Scope, node: exp.Expression, how: str) -> exp.Expression:
+    dialect = scope.dialect
+    zero = dialect.double(0.0)
+    if how == "FLOOR":
+        return dialect.floor(node)
+    value = scope.once(node)
+    up = exp.Sub(
+        this=zero, expression=dialect.floor(exp.Sub(this=zero.copy(), expression=held(value)))
+    )
+    if how == "CEIL":
+        return up
+    negative = exp.LT(this=held(value), expression=zero.copy())
+    return exp.Case().when(negative, up).else_(dialect.floor(value))
+
+
+def _mod(scope: Scope, parts: Parts) -> Typed:
+    return arithmetic(scope, "%", _known(scope, parts[0]), _known(scope, parts[1]))
+
+
+def _where(scope: Scope, condition: exp.Expression, node: exp.Expression) -> exp.Expression:
+    return exp.Case().when(condition, node).else_(scope.dialect.null(DOUBLE.stored))
+
+
+def _of_doubles(
+    null: str,
+    make: Callable[[Scope, exp.Expression], exp.Expression],
+    condition: Callable[[Scope, exp.Expression], exp.Expression],
+) -> Build:
+    def build(scope: Scope, parts: Parts) -> Typed:
+        value = scope.once(to_type(scope, _known(scope, parts[0]), DOUBLE).node)
+        node = _where(scope, condition(scope, value), make(scope, value))
+        return Typed(node, DOUBLE, why_null(parts[0]) or null)
+
+    return build
+
+
+def _at_least(scope: Scope, value: exp.Expression) -> exp.Expression:
+    return exp.GTE(this=held(value), expression=scope.dialect.double(0.0))
+
+
+def _above(scope: Scope, value: exp.Expression) -> exp.Expression:
+    return exp.GT(this=held(value), expression=scope.dialect.double(0.0))
+
+
+def _within(scope: Scope, value: exp.Expression) -> exp.Expression:
+    return exp.LTE(this=x.func("ABS", value), expression=scope.dialect.double(_LARGEST_EXPONENT))
+
+
+def _cut(scope: Scope, node: exp.Expression) -> exp.Expression:
+    return decimals.rounded(scope.dialect, node, PLACES)
+
+
+def _sqrt(scope: Scope, value: exp.Expression) -> exp.Expression:
+    return scope.dialect.sqrt(value)
+
+
+def _ln(scope: Scope, value: exp.Expression) -> exp.Expression:
+    return _cut(scope, scope.dialect.ln(value))
+
+
+def _log(scope: Scope, value: exp.Expression) -> exp.Expression:
+    ten = scope.dialect.double(2.302585092994046)
+    return _cut(scope, x.div(scope.dialect.ln(value), ten))
+
+
+def _exp(scope: Scope, value: exp.Expression) -> exp.Expression:
+    return _cut(scope, scope.dialect.exponential(value))
+
+
+def _power(scope: Scope, parts: Parts) -> Typed:
+    base, exponent = _known(scope, parts[0]), _known(scope, parts[1])
+    fixed = exponent.constant if exponent.type == INT else None
+    if isinstance(fixed, int) and 1 <= fixed <= 8:
+        # Multiplied, so exact, and of the base's type.
+        factor = base.but(scope.once(base.node))
+        result = factor
+        for _ in range(fixed - 1):
+            result = arithmetic(scope, "*", result, factor)
+        return result
+    value = scope.once(to_type(scope, base, DOUBLE).node)
+    power = scope.once(to_type(scope, exponent, DOUBLE).node)
+    node = _where(scope, _above(scope, value), _cut(scope, scope.dialect.power(value, power)))
+    null = why_null(base, exponent) or "POWER of a number not above 0 gives NULL"
+    return Typed(node, DOUBLE, null)
+
+
+# --- Choosing -----------------------------------------------------------------------------------
+
+
+def _coalesce(scope: Scope, parts: Parts) -> Typed:
+    same = unified(scope, parts, "COALESCE")
+    null = next((None for part in same if not part.null), why_null(*same))
+    lengths = [part.longest for part in same]
+    longest = None if None in lengths else max(length or 0 for length in lengths)
+    if len(same) == 1:
+        return same[0]
+    node = exp.Coalesce(this=held(same[0].node), expressions=[held(p.node) for p in same[1:]])
+    return same[0].but(node, null=null, longest=longest)
+
+
+def _nullif(scope: Scope, parts: Parts) -> Typed:
+    one, other = unified(scope, parts, "NULLIF")
+    if one.type.kind in (Kind.JSON, Kind.BYTES):
+        raise Refused(f"{one.type} values cannot be compared")
+    node = exp.Nullif(this=held(one.node), expression=held(other.node))
+    return one.but(node, null=one.null or "NULLIF gives NULL")
+
+
+def _extreme(name: str) -> Build:
+    def build(scope: Scope, parts: Parts) -> Typed:
+        same = unified(scope, parts, name)
+        kind = same[0].type.kind
+        if kind not in (*NUMBERS, *TIMES, Kind.TEXT, Kind.INTERVAL):
+            raise Refused(f"{kind} values have no order")
+        if kind in TIMES:
+            same = [as_ticks(scope, part) for part in same]
+        nodes = [scope.once(part.node) for part in same]
+        if kind is Kind.TEXT:
+            nodes = [scope.dialect.ordered(node) for node in nodes]
+        null = next((None for part in same if not part.null), why_null(*same))
+        lengths = [part.longest for part in same]
+        longest = None if None in lengths else max(length or 0 for length in lengths)
+        if len(same) == 1:
+            return same[0]
+        node = scope.dialect.extreme(nodes, greatest=name == "GREATEST")
+        return same[0].but(node, null=null, longest=longest)
+
+    return build
+
+
+NUMBER_FUNCTIONS = (
+    Function("ABS(x)", "x without its sign", _abs, 1, 1, (("ABS(-2.50)", "2.50"),)),
+    Function("SIGN(x)", "-1, 0 or 1", _sign, 1, 1, (("SIGN(-0.5)", "-1"),)),
+    Function(
+        "ROUND(x, n)",
+        "x rounded to n places (0 … 15), a decimal; without n to a whole number. Halves go away "
+        "from zero",
+        _round,
+        1,
+        2,
+        (("ROUND(2.345, 2)", "2.35"), ("ROUND(-2.5)", "-3"), ("ROUND(1e0 / 3, 4)", "0.3333")),
+    ),
+    Function(
+        "FLOOR(x)",
+        "the next whole number downwards",
+        _to_whole("FLOOR"),
+        1,
+        1,
+        (("FLOOR(-1.5)", "-2"), ("FLOOR(1.5e0)", "1")),
+    ),
+    Function(
+        "CEIL(x)",
+        "the next whole number upwards",
+        _to_whole("CEIL"),
+        1,
+        1,
+        (("CEIL(1.01)", "2"), ("CEIL(-1.5e0)", "-1")),
+    ),
+    Function(
+        "TRUNC(x)",
+        "x without its places",
+        _to_whole("TRUNC"),
+        1,
+        1,
+        (("TRUNC(-1.99)", "-1"), ("TRUNC(-1.99e0)", "-1")),
+    ),
+    Function(
+        "MOD(x, y)",
+        "what is left of x divided by y, with the sign of x; NULL where y is 0",
+        _mod,
+        2,
+        2,
+        (("MOD(-7, 3)", "-1"), ("MOD(7.5, 2)", "1.5")),
+    ),
+    Function(
+        "POWER(x, y)",
+        "x to the power of y: multiplied out where y is written as 1 … 8; else a double rounded to "
+        "9 places, NULL unless x is above 0",
+        _power,
+        2,
+        2,
+        (("POWER(-3, 2)", "9"), ("POWER(2, 0.5)", "1.414213562")),
+    ),
+    Function(
+        "SQRT(x)",
+        "the square root, a double; NULL below 0",
+        _of_doubles("SQRT of a number below 0 gives NULL", _sqrt, _at_least),
+        1,
+        1,
+        (("SQRT(16)", "4.0"), ("SQRT(-1)", None)),
+    ),
+    Function(
+        "LN(x)",
+        "the natural logarithm, rounded to 9 places; NULL unless x is above 0",
+        _of_doubles("LN of a number not above 0 gives NULL", _ln, _above),
+        1,
+        1,
+        (("LN(10)", "2.302585093"), ("LN(0)", None)),
+    ),
+    Function(
+        "LOG(x)",
+        "the logarithm to base 10, rounded to 9 places; NULL unless x is above 0",
+        _of_doubles("LOG of a number not above 0 gives NULL", _log, _above),
+        1,
+        1,
+        (("LOG(1000)", "3.0"),),
+    ),
+    Function(
+        "EXP(x)",
+        "e to the power of x, rounded to 9 places; NULL beyond ±700",
+        _of_doubles("EXP of a number beyond 700 gives NULL", _exp, _within),
+        1,
+        1,
+        (("EXP(1)", "2.718281828"), ("EXP(701)", None)),
+    ),
+)
+CHOOSING_FUNCTIONS = (
+    Function(
+        "COALESCE(x, …)",
+        "the first of the values that is not NULL",
+        _coalesce,
+        1,
+        None,
+        (("COALESCE(NULL, 0.5, 1)", "0.5"),),
+    ),
+    Function(
+        "NULLIF(x, y)",
+        "NULL where x = y, else x",
+        _nullif,
+        2,
+        2,
+        (("NULLIF(1, 1)", None),),
+    ),
+    Function(
+        "GREATEST(x, …)",
+        "the largest of the values that are not NULL",
+        _extreme("GREATEST"),
+        1,
+        None,
+        (("GREATEST(1, NULL, 2.5)", "2.5"),),
+    ),
+    Function(
+        "LEAST(x, …)",
+        "the smallest of the values that are not NULL",
+        _extreme("LEAST"),
+        1,
+        None,
+        (("LEAST('b', 'a', 'B')", "B"),),
+    ),
+)

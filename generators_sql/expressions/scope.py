@@ -1,0 +1,108 @@
+"""What an expression is compiled in, and what its parts are compiled to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlglot import exp
+
+from dialects import Dialect
+from dialects import expressions as x
+from generators_sql.expressions.types import Type
+from sdgen.column_types import DataType
+
+Operation = type[exp.Add | exp.Sub | exp.Mul | exp.DPipe | exp.And | exp.Or]
+_CHEAP = (exp.Column, exp.Literal, exp.Boolean, exp.Null)
+
+
+@dataclass(frozen=True)
+class Known:
+    """What an expression may know about a column.
+
+    Args:
+        type: its type.
+        nullable: whether it can be NULL.
+        longest: most characters of its texts, None where there is no such bound.
+    """
+
+    type: DataType
+    nullable: bool = False
+    longest: int | None = None
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Where an expression is compiled: a row being made, or one of a stored table.
+
+    Args:
+        dialect: the dialect the SQL is written in.
+        columns: the columns it may use.
+        cell: the SQL of a column's cell, of that column's type.
+        as_of: what as_of() is, UTC.
+        row_number: the 0-based row number, a 64-bit integer; None where there is none.
+        name: names an expression, so that using it more than once does not compute it again.
+    """
+
+    dialect: Dialect
+    columns: Mapping[str, Known]
+    cell: Callable[[str], exp.Expression]
+    as_of: datetime
+    row_number: exp.Expression | None = None
+    name: Callable[[exp.Expression], exp.Expression] | None = None
+
+    def once(self, node: exp.Expression) -> exp.Expression:
+        """Returns an expression that can be used several times."""
+        if isinstance(node, _CHEAP) or self.name is None:
+            return node
+        return self.name(x.own(node))
+
+
+@dataclass(frozen=True)
+class Typed:
+    """A compiled part of an expression.
+
+    Args:
+        node: the SQL. A decimal is a whole number of units, 10^-scale each; an interval one of
+            microseconds.
+        type: its type.
+        null: why it can be NULL, None where it cannot.
+        longest: most characters of a text, None where there is no such bound.
+        ticks: whether a time is given as microseconds since 1970-01-01 UTC.
+        constant: the value of a literal.
+    """
+
+    node: exp.Expression
+    type: Type
+    null: str | None = None
+    longest: int | None = None
+    ticks: bool = False
+    constant: int | str | None = None
+
+    def but(self, node: exp.Expression, **changes: object) -> Typed:
+        """Returns the same for another node, no constant any more."""
+        return replace(self, node=node, **{"constant": None, **changes})  # type: ignore[arg-type]
+
+
+class Refused(Exception):  # noqa: N818  (a part, not the program, is in error)
+    """What is wrong with a part of an expression; empty where a part of it is wrong itself."""
+
+
+def why_null(*parts: Typed) -> str | None:
+    """Returns why something computed of parts can be NULL, None where it cannot."""
+    return next((part.null for part in parts if part.null), None)
+
+
+def held(node: exp.Expression) -> exp.Expression:
+    """Returns the node (see ``x.own``) so that it can stand within any operation."""
+    node = x.own(node)
+    loose = (exp.Binary, exp.Not, exp.Neg, exp.In, exp.Between, exp.Is)
+    return exp.Paren(this=node) if isinstance(node, loose) else node
+
+
+def chained(left: exp.Expression, right: exp.Expression, how: Operation) -> exp.Expression:
+    """Returns ``left how right`` for an operation that binds to the left."""
+    first = x.own(left) if isinstance(left, how) else held(left)
+    more = {"safe": False} if how is exp.DPipe else {}
+    return how(this=first, expression=held(right), **more)

@@ -1,0 +1,261 @@
+"""Functions of texts."""
+
+from __future__ import annotations
+
+from sqlglot import exp
+
+from dialects import expressions as x
+from dialects.scalars import Side
+from generators_sql.expressions.conversions import as_text, joined, to_type
+from generators_sql.expressions.function import Build, Function, Parts, text, whole
+from generators_sql.expressions.scope import Refused, Scope, Typed, held, why_null
+from generators_sql.expressions.types import INT, TEXT, Kind
+
+_WIDEST = 1_000  # characters that LPAD and RPAD fill up to
+_BLANK = x.text(" ")
+
+
+def _text(scope: Scope, part: Typed) -> Typed:
+    return to_type(scope, part, TEXT) if part.type.kind is Kind.NULL else text(part)
+
+
+def _as_text(scope: Scope, part: Typed) -> Typed:
+    return as_text(scope, to_type(scope, part, TEXT) if part.type.kind is Kind.NULL else part)
+
+
+def _int(scope: Scope, part: Typed) -> Typed:
+    if part.type.kind not in (Kind.INT, Kind.NULL):
+        raise Refused(f"an int is needed (got {part.type}). CAST it")
+    return to_type(scope, part, INT)
+
+
+def _lower(scope: Scope, parts: Parts) -> Typed:
+    part = _text(scope, parts[0])
+    return part.but(scope.dialect.lower(part.node))
+
+
+def _upper(scope: Scope, parts: Parts) -> Typed:
+    part = _text(scope, parts[0])
+    return part.but(scope.dialect.upper(part.node))
+
+
+def _length(scope: Scope, parts: Parts) -> Typed:
+    part = _text(scope, parts[0])
+    return part.but(scope.dialect.bigint(x.func("LENGTH", part.node)), type=INT, longest=None)
+
+
+def _positive(scope: Scope, node: exp.Expression, least: int) -> exp.Expression:
+    """Returns an integer, or the least it may be."""
+    if isinstance(node, exp.Literal):
+        return x.integer(max(least, int(node.name)))
+    value = scope.once(node)
+    small = exp.LT(this=held(value), expression=x.integer(least))
+    return exp.Case().when(small, x.integer(least)).else_(x.own(value))
+
+
+def _places(node: exp.Expression) -> exp.Expression:
+    # Postgres's functions take 32 bits.
+    return node if isinstance(node, exp.Literal) else x.cast(node, "INTEGER")
+
+
+def _substr(scope: Scope, parts: Parts) -> Typed:
+    part, start = _text(scope, parts[0]), _int(scope, parts[1])
+    null = why_null(*parts)
+    first = _positive(scope, start.node, 1)
+    if len(parts) == 2:
+        return part.but(x.func("SUBSTR", part.node, _places(first)), null=null)
+    length = _int(scope, parts[2])
+    longest = length.constant if isinstance(length.constant, int) else part.longest
+    count: exp.Expression = length.node
+    if isinstance(start.constant, int):
+        count = x.plus(length.node, min(start.constant, 1) - 1)  # what stands before the first
+        if isinstance(length.constant, int):
+            count = x.integer(length.constant + min(start.constant, 1) - 1)
+    else:
+        begin = scope.once(start.node)
+        before = exp.Case().when(
+            exp.LT(this=held(begin), expression=x.integer(1)), x.plus(x.own(begin), -1)
+        )
+        count = x.add(held(length.node), before.else_(x.integer(0)))
+    if isinstance(count, exp.Paren):  # a negative literal
+        count = x.integer(0)
+    taken = x.func("SUBSTR", part.node, _places(first), _places(_positive(scope, count, 0)))
+    return part.but(taken, null=null, longest=longest)
+
+
+def _left(scope: Scope, parts: Parts) -> Typed:
+    part, count = _text(scope, parts[0]), _count(scope, parts[1])
+    taken = x.func("SUBSTR", part.node, x.integer(1), _places(_positive(scope, count.node, 0)))
+    return part.but(taken, null=why_null(*parts), longest=_shorter(part, count))
+
+
+def _right(scope: Scope, parts: Parts) -> Typed:
+    part, count = _text(scope, parts[0]), _count(scope, parts[1])
+    value = scope.once(part.node)
+    length = scope.dialect.bigint(x.func("LENGTH", value))
+    first = x.plus(exp.Sub(this=length, expression=held(_positive(scope, count.node, 0))), 1)
+    taken = x.func("SUBSTR", value, _places(_positive(scope, first, 1)))
+    return part.but(taken, null=why_null(*parts), longest=_shorter(part, count))
+
+
+def _count(scope: Scope, part: Typed) -> Typed:
+    if isinstance(part.constant, int) and part.constant < 0:
+        raise Refused(f"a number of characters is needed (got {part.constant})")
+    return _int(scope, part)
+
+
+def _shorter(part: Typed, count: Typed) -> int | None:
+    if not isinstance(count.constant, int):
+        return part.longest
+    return count.constant if part.longest is None else min(part.longest, count.constant)
+
+
+def _trim(side: Side) -> Build:
+    def build(scope: Scope, parts: Parts) -> Typed:
+        part = _text(scope, parts[0])
+        characters = _text(scope, parts[1]).node if len(parts) > 1 else _BLANK.copy()
+        return part.but(scope.dialect.trim(part.node, characters, side), null=why_null(*parts))
+
+    return build
+
+
+def _replace(scope: Scope, parts: Parts) -> Typed:
+    part, old, new = (_text(scope, each) for each in parts)
+    node = x.func("REPLACE", part.node, old.node, new.node)
+    shrinks = isinstance(old.constant, str) and new.longest is not None
+    same = shrinks and (new.longest or 0) <= len(str(old.constant))
+    return part.but(node, null=why_null(*parts), longest=part.longest if same else None)
+
+
+def _pad(*, left: bool) -> Build:
+    def build(scope: Scope, parts: Parts) -> Typed:
+        part = _as_text(scope, parts[0])
+        width = whole(parts[1], "the width", 0, _WIDEST)
+        fill = parts[2].constant if len(parts) > 2 else " "
+        if not isinstance(fill, str) or len(fill) != 1:
+            raise Refused(f"the filling has to be one character in quotes (got {fill})")
+        value = scope.once(part.node)
+        length = x.func("LENGTH", value)
+        full = exp.GTE(this=length, expression=x.integer(width))
+        cut = x.func("SUBSTR", value, x.integer(1), x.integer(width))
+        missing = exp.Sub(this=x.integer(width), expression=length.copy())
+        filling = x.func("SUBSTR", x.text(fill * width), x.integer(1), missing)
+        both = joined(filling, value) if left else joined(value, filling)
+        return part.but(exp.Case().when(full, cut).else_(both), longest=width)
+
+    return build
+
+
+def _strpos(scope: Scope, parts: Parts) -> Typed:
+    part, sought = (_text(scope, each) for each in parts)
+    node = scope.dialect.position(part.node, sought.node)
+    return Typed(node, INT, why_null(*parts))
+
+
+def _concat(scope: Scope, parts: Parts) -> Typed:
+    texts = [_as_text(scope, part) for part in parts]
+    nodes = [
+        exp.Coalesce(this=held(each.node), expressions=[x.text("")]) if each.null else each.node
+        for each in texts
+    ]
+    lengths = [each.longest for each in texts]
+    longest = None if None in lengths else sum(length or 0 for length in lengths)
+    return Typed(joined(*nodes), TEXT, longest=longest)
+
+
+TEXT_FUNCTIONS = (
+    Function(
+        "LOWER(s)",
+        "s with A … Z made small; other letters stay",
+        _lower,
+        1,
+        1,
+        (("LOWER('ÄBC')", "Äbc"),),
+    ),
+    Function(
+        "UPPER(s)",
+        "s with a … z made large; other letters stay",
+        _upper,
+        1,
+        1,
+        (("UPPER('äbc')", "äBC"),),
+    ),
+    Function("LENGTH(s)", "the number of characters", _length, 1, 1, (("LENGTH('größe')", "5"),)),
+    Function(
+        "SUBSTR(s, start, length)",
+        "the part of s that begins at a character counted from 1, to its end or of a length; also "
+        "`SUBSTRING(s FROM start FOR length)`",
+        _substr,
+        2,
+        3,
+        (("SUBSTR('abcdef', 2, 3)", "bcd"), ("SUBSTRING('abc' FROM 0 FOR 2)", "a")),
+    ),
+    Function("LEFT(s, n)", "the first n characters", _left, 2, 2, (("LEFT('abc', 2)", "ab"),)),
+    Function("RIGHT(s, n)", "the last n characters", _right, 2, 2, (("RIGHT('abc', 2)", "bc"),)),
+    Function(
+        "TRIM(s, characters)",
+        "s without spaces, or any of those characters, at its ends; also `TRIM(BOTH 'x' FROM s)`",
+        _trim("both"),
+        1,
+        2,
+        (("TRIM('  a ')", "a"), ("TRIM('xyaxy', 'xy')", "a")),
+    ),
+    Function(
+        "LTRIM(s, characters)",
+        "the same at the beginning only",
+        _trim("leading"),
+        1,
+        2,
+        (("LTRIM('00120', '0')", "120"),),
+    ),
+    Function(
+        "RTRIM(s, characters)",
+        "the same at the end only",
+        _trim("trailing"),
+        1,
+        2,
+        (("RTRIM('a  ')", "a"),),
+    ),
+    Function(
+        "REPLACE(s, old, new)",
+        "s with every occurrence of a text replaced",
+        _replace,
+        3,
+        3,
+        (("REPLACE('a b c', ' ', '-')", "a-b-c"),),
+    ),
+    Function(
+        "LPAD(s, width, fill)",
+        "s, or a number as text, filled up at the left to a width (0 … 1000) with a character, "
+        "default a space; cut where longer",
+        _pad(left=True),
+        2,
+        3,
+        (("LPAD(42, 5, '0')", "00042"), ("LPAD('abc', 2)", "ab")),
+    ),
+    Function(
+        "RPAD(s, width, fill)",
+        "the same at the right",
+        _pad(left=False),
+        2,
+        3,
+        (("RPAD('a', 3, '.')", "a.."),),
+    ),
+    Function(
+        "STRPOS(s, part)",
+        "where a text first occurs in s, counted from 1; 0 where it does not. Also "
+        "`POSITION(part IN s)`",
+        _strpos,
+        2,
+        2,
+        (("STRPOS('abc', 'c')", "3"), ("POSITION('x' IN 'abc')", "0")),
+    ),
+    Function(
+        "CONCAT(x, …)",
+        "the values one after the other as text, NULLs left out",
+        _concat,
+        1,
+        None,
+        (("CONCAT('a', NULL, 1)", "a1"),),
+    ),
+)

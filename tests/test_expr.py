@@ -1,0 +1,79 @@
+"""Expressions have the same value on every engine, and it is the expected one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+
+import pytest
+from sqlglot import exp
+
+from dialects import expressions as x
+from generators_sql.expressions import Known, Scope, check_expression, store_expression
+from sdgen.column_types import DataType, parse_column_type
+from sdgen.engines import Engine
+from sdgen.engines.postgres import PostgresEngine
+from sdgen.engines.sqlite import SQLiteEngine
+from sdgen.values import canonical_text, coerce
+from tests.support.expr_cases import CASES, COLUMNS, TYPES
+
+AS_OF = datetime(2026, 1, 31, 12, tzinfo=UTC)
+KNOWN = {name: Known(TYPES[name], nullable=value is None) for name, (_, value) in COLUMNS.items()}
+
+
+@pytest.fixture(scope="module")
+def sqlite() -> Iterator[Engine]:
+    """SQLite in memory."""
+    with SQLiteEngine(":memory:") as engine:
+        yield engine
+
+
+@pytest.fixture(scope="module")
+def postgres(postgres_shared: str) -> Iterator[Engine]:
+    """Each Postgres server."""
+    with PostgresEngine(postgres_shared, None) as engine:
+        yield engine
+
+
+def row_of(engine: Engine) -> exp.Subquery:
+    """Return a query of one row: the columns' values, of their types."""
+    dialect, cells = engine.dialect, []
+    for name, (_, value) in COLUMNS.items():
+        literal = dialect.literal(coerce(value, TYPES[name]), TYPES[name].kind)
+        if engine.dialect.name != "sqlite":
+            literal = x.cast(literal, dialect.type_name(TYPES[name]))
+        cells.append(exp.alias_(literal, x.ident(name)))
+    return exp.select(*cells).subquery("r")
+
+
+def values(engine: Engine, cases: Sequence[tuple[str, DataType]]) -> list[str | None]:
+    """Return the values of expressions, each with the type of its column, as canonical text."""
+    found: list[object] = []
+    scope = Scope(engine.dialect, KNOWN, x.col, AS_OF, x.col("q"))
+    for start in range(0, len(cases), 40):
+        nodes = [store_expression(sql, scope, kind) for sql, kind in cases[start : start + 40]]
+        query = exp.select(*nodes).from_(row_of(engine))
+        found += engine.query(engine.dialect.render(query))[0]
+    return [canonical_text(value, kind) for value, (_, kind) in zip(found, cases, strict=True)]
+
+
+def check(engine: Engine) -> None:
+    """Assert the values of all cases."""
+    cases = [(sql, parse_column_type(kind)) for sql, kind, _ in CASES]
+    refused = {sql: check_expression(sql, KNOWN, target=kind).problems for sql, kind in cases}
+    assert not {sql: problems for sql, problems in refused.items() if problems}
+    got = values(engine, cases)
+    wrong = [
+        (sql, expected, value)
+        for (sql, _, expected), value in zip(CASES, got, strict=True)
+        if value != expected
+    ]
+    assert not wrong
+
+
+def test_sqlite(sqlite: Engine) -> None:
+    check(sqlite)
+
+
+def test_postgres(postgres: Engine) -> None:
+    check(postgres)
