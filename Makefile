@@ -121,7 +121,7 @@ demo: $(FOR_USE)
 	@$(BIN)/python -c "$$SHOW_ROWS" data/demo.sqlite
 
 test: $(FOR_TESTS)
-	$(BIN)/python -m pytest $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -n logical --dist worksteal $(PYTEST_ARGS)
 
 lint: $(FOR_TESTS)
 	$(BIN)/ruff check .

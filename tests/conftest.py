@@ -11,6 +11,7 @@ import subprocess
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -28,6 +29,7 @@ from tests.support.postgres import (
 )
 
 _POOL = pytest.StashKey[ServerPool]()
+_USED = pytest.StashKey[list[str]]()
 
 
 # --- PostgreSQL --------------------------------------------------------------------------------
@@ -181,6 +183,7 @@ def pytest_configure(config: pytest.Config) -> None:
         "markers", "processes: takes seconds a server; on all servers but the first one it is slow"
     )
     config.stash[_POOL] = ServerPool(discover(os.environ))
+    config.stash[_USED] = []
 
 
 def pytest_report_header(config: pytest.Config) -> list[str]:
@@ -200,11 +203,23 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if item not in slow]
 
 
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Tell the process that reports, where tests run in several (pytest-xdist)."""
+    if (output := getattr(session.config, "workeroutput", None)) is not None:
+        output["servers"] = session.config.stash[_POOL].history
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Hear from a process of pytest-xdist which servers it has had."""
+    node.config.stash[_USED] += getattr(node, "workeroutput", {}).get("servers", [])
+
+
 def pytest_terminal_summary(
     terminalreporter: pytest.TerminalReporter, config: pytest.Config
 ) -> None:
     """Say which servers the tests have had."""
-    history = config.stash[_POOL].history
+    history = sorted({*config.stash[_POOL].history, *config.stash[_USED]})
     if history:
         terminalreporter.section("PostgreSQL servers used")
         for line in history:
