@@ -14,7 +14,7 @@ from generators_sql.base import (
     Row,
     longest_cell,
 )
-from sdgen.column_types import ALL_TYPES
+from sdgen.column_types import ALL_TYPES, ColumnType, DataType
 
 
 class Fk(Generator):
@@ -55,6 +55,10 @@ class Fk(Generator):
     def longest(self, column: ColumnFacts) -> int | None:
         target = (self.entity, self.column)
         return longest_cell(column.dataset.column(*target), column.dataset.generator(*target))
+
+    def part_type(self, column: ColumnFacts) -> DataType | None:
+        facts = column.dataset.column(self.entity, self.column)
+        return facts.type if facts else DataType(ColumnType.TEXT)  # a missing one is told of
 
     def references(self) -> tuple[Reference, ...]:
         return (Reference(self.entity, self.column),)

@@ -1,0 +1,142 @@
+"""array: a JSON array of elements that another generator makes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pydantic import Field
+from sqlglot import exp
+
+from dialects import expressions as x
+from generators_sql.base import ColumnFacts, ParamProblem, Row
+from generators_sql.facts import Path
+from generators_sql.parts import Nested, PartSpec, joined
+from sdgen.column_types import FLOATS
+
+if TYPE_CHECKING:
+    AnyPart = PartSpec
+
+LONGEST = 100
+_TWEAK = 1  # the draw that chooses among the ways to number different elements
+
+
+class Array(Nested):
+    """A JSON array of up to 100 elements that one generator makes, for json columns.
+
+    The length is drawn from min … max, every length equally likely. Each place has draws of its
+    own, so other lengths move no element. With `unique` the elements of an array are different
+    ones: a keyed bijection deals them out, so that nothing is drawn twice or again. `of` is said
+    like a field of `json`.
+    """
+
+    type = "array"
+    example = """\
+- name: tags
+  type: json
+  generator:
+    type: array
+    params:
+      of: { type: choice, params: { values: [red, green, blue, black, white] } }
+      min: 1
+      max: 3
+      unique: true
+"""
+
+    of: AnyPart = Field(
+        description="What makes each element, "
+        "`{type: …, params: {…}, column_type: …, null_rate: …}`, or a short form."
+    )
+    min: int = Field(default=0, ge=0, le=LONGEST, description="Fewest elements, 0 … 100.")
+    max: int | None = Field(
+        default=None, ge=0, le=LONGEST, description="Most elements, 0 … 100; at least min."
+    )
+    length: int | None = Field(
+        default=None, ge=0, le=LONGEST, description="How many elements, instead of min and max."
+    )
+    unique: bool = Field(
+        default=False,
+        description="Whether the elements of an array are different. For `choice` without weights, "
+        "`uniform_int` and `faker_city`, of at least max values.",
+    )
+
+    @property
+    def most(self) -> int:
+        """Elements of the longest array."""
+        return next((n for n in (self.length, self.max) if n is not None), self.min)
+
+    @property
+    def fewest(self) -> int:
+        """Elements of the shortest array."""
+        return self.min if self.length is None else self.length
+
+    def specs(self) -> Iterator[tuple[Path, PartSpec]]:
+        yield ("of",), self.of
+
+    def json_text(self, row: Row) -> exp.Expression:
+        pieces: list[str | exp.Expression] = ["["]
+        length = None
+        if self.fewest < self.most:
+            drawn = x.plus(row.below(self.most - self.fewest + 1), self.fewest)
+            length = row.named("length", drawn, "how many elements")
+        for place in range(self.most):
+            element = [*([","] if place else []), self._element(row, place)]
+            if length is None or place < self.fewest:
+                pieces += element
+                continue
+            there = exp.GT(this=x.own(length), expression=x.integer(place))
+            case = exp.Case().when(there, joined(*element), copy=False)
+            pieces.append(case.else_(x.text(""), copy=False))
+        return joined(*pieces, "]")
+
+    def _element(self, row: Row, place: int) -> exp.Expression:
+        if not self.unique:
+            return self.of.json_text(row, str(place))
+        part, made = self.of.row(row, str(place)), self.of.params
+        number = row.permuted(
+            row.dialect.bigint(x.integer(place)),
+            made.different(part.column) or 1,
+            tweak=row.draw(_TWEAK),
+        )
+        value = made.nth(part, number)
+        if part.column.kind in FLOATS:
+            value = part.named("json", value, "to be a part of JSON")
+        return self.of.finished(part, row.dialect.json_text(value, part.column.type))
+
+    def summary(self) -> str:
+        size = f"{self.fewest}" if self.fewest == self.most else f"{self.fewest} to {self.most}"
+        return f"{size}{' different' if self.unique else ''} of {self.of.params.type}"
+
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        return "arrays may repeat. Use sequence, unique_int or uuid4"
+
+    def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        if self.length is not None:
+            if self.max is not None or self.min:
+                yield ParamProblem("length", "length and min, max exclude each other. Remove one")
+        elif self.max is None:
+            yield ParamProblem("max", "missing. Say max, or length for arrays of one length")
+        elif self.min > self.max:
+            yield ParamProblem(
+                "min", f"must not be above max (got min {self.min}, max {self.max}). Swap them"
+            )
+        facts = self.of.facts(column)
+        if not self.unique or facts is None or facts.kind not in self.of.params.column_types:
+            return
+        if any(self.of.params.problems(facts)):
+            return  # told of there
+        if self.of.null_rate:
+            yield ParamProblem("unique", "elements that are null are not different. Remove one")
+        count = self.of.params.different(facts)
+        if count is None:
+            yield ParamProblem(
+                "unique",
+                f"{self.of.params.type} cannot deal out different elements. Use choice (different "
+                "values, without weights), uniform_int or faker_city, or leave unique out",
+            )
+        elif count < self.most:
+            yield ParamProblem(
+                "unique",
+                f"there are only {count} different elements for arrays of {self.most}. Use fewer, "
+                "or more values",
+            )
