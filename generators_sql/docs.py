@@ -51,6 +51,26 @@ def nested_model(annotation: Any) -> type[BaseModel] | None:
     return next((found for part in inner if (found := nested_model(part))), None)
 
 
+def variants_of(annotation: Any) -> dict[str, type[BaseModel]]:
+    """Returns type name → model of a key that holds one of several, told apart by ``type``."""
+    models = [part for part in _parts(annotation) if _is_model(part)]
+    named = {
+        name: cast(type[BaseModel], model)
+        for model in models
+        if (field := model.model_fields.get("type")) is not None
+        for name in get_args(field.annotation)
+    }
+    return named if len(named) > 1 else {}
+
+
+def _parts(annotation: Any) -> Iterator[Any]:
+    if get_origin(annotation) in (Annotated, Union, types.UnionType):
+        for part in get_args(annotation):
+            yield from _parts(part)
+    else:
+        yield annotation
+
+
 def _is_model(annotation: Any) -> bool:
     return (
         inspect.isclass(annotation)
