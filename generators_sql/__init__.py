@@ -7,6 +7,7 @@ from generators_sql.base import Generator
 from generators_sql.binomial import Binomial
 from generators_sql.bool import Bool
 from generators_sql.bytes import Bytes
+from generators_sql.child_number import ChildNumber
 from generators_sql.choice import Choice
 from generators_sql.const import Const
 from generators_sql.date import Date
@@ -64,6 +65,7 @@ GENERATORS: tuple[type[Generator], ...] = (
     FakerDeviceName,
     Faker,
     Fk,
+    ChildNumber,
     Parent,
     Expr,
     Json,

@@ -67,6 +67,11 @@ class EntityRow(Protocol):
         Where that column's cell is NULL it is a row that has no meaning.
         """
 
+    def child_number(self, column: str) -> exp.Expression:
+        """Returns the 0-based number of this row among those that a column of them, a foreign key,
+        lets point to the same row.
+        """
+
 
 class Row(EntityRow, Protocol):
     """The row being written, seen from the column whose cell a generator has to say."""
@@ -83,6 +88,15 @@ class Row(EntityRow, Protocol):
         """Returns a draw of this column: an integer, uniform in [0, 2147483647).
 
         Streams are named by what they are for: 0, 1, … for a generator's own draws.
+        """
+
+    def draw_of(self, number: exp.Expression, end: int, stream: str) -> exp.Expression:
+        """Returns a draw of this column that rows share where they have the same number.
+
+        Args:
+            number: an integer in [0, end).
+            end: 1 … 2^61.
+            stream: name of the draw, not that of any draw of the row.
         """
 
     def below(self, n: int, stream: int = 0) -> exp.Expression:
@@ -224,6 +238,32 @@ class Generator(BaseModel, ABC):
             TypeError: it is none.
         """
         raise TypeError(f"{self.type} points to no row")
+
+    def points_to(self, column: ColumnFacts) -> str | None:
+        """Returns the entity whose rows it points to as a foreign key, None where it is none."""
+        return None
+
+    def most_children(self, column: ColumnFacts) -> int | None:
+        """Returns how many rows at most point to the same row, and so have different numbers.
+
+        None where it is no foreign key, or one whose rows have no such number.
+        """
+        return None
+
+    def child_number(self, row: Row) -> exp.Expression:
+        """Returns the 0-based number of a row among those that point to the same row.
+
+        Raises:
+            TypeError: they have none (``most_children`` is None).
+        """
+        raise TypeError(f"{self.type}: rows of one parent are not numbered")
+
+    def rows_decided(self, column: ColumnFacts) -> int | None:
+        """Returns how many rows it makes a run write of the column's entity.
+
+        None where any number may be asked for, or where it does not say for lack of another.
+        """
+        return None
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         """Returns why two rows of the column's entity may get the same value, and what to do.

@@ -1,4 +1,4 @@
-"""What a generator may know of the column it fills and of the scenario around it."""
+"""What a generator may know of the scenario around its column, and what it tells of itself."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ import yaml
 from sdgen.cli.output import print_json, print_table, print_text
 from sdgen.cli.settings import Settings
 from sdgen.errors import ValidationError
+from sdgen.scenario.row_counts import rows_of
 
 
 def list_(arguments: Mapping[str, Any], settings: Settings) -> int:
@@ -23,7 +24,7 @@ def list_(arguments: Mapping[str, Any], settings: Settings) -> int:
                 "name": scenario.name if scenario else None,
                 "version": scenario.version if scenario else None,
                 "entities": len(scenario.entities) if scenario else None,
-                "rows": sum(entity.rows for entity in scenario.entities) if scenario else None,
+                "rows": sum(rows_of(scenario).values()) if scenario else None,
                 "path": str(entry.path),
                 "problem": _first_problem(entry.error),
             }
@@ -42,7 +43,7 @@ def show(arguments: Mapping[str, Any], settings: Settings) -> int:
 def validate(arguments: Mapping[str, Any], settings: Settings) -> int:
     """Says whether a scenario is valid; every problem goes to stderr otherwise."""
     scenario = settings.scenarios().get(arguments["<scenario>"])
-    rows = sum(entity.rows for entity in scenario.entities)
+    rows = sum(rows_of(scenario).values())
     print_text(f"valid: {scenario.name} ({len(scenario.entities)} entities, {rows:,} rows)")
     return 0
 

@@ -16,7 +16,7 @@ from sdgen.scenario.check_models import Check
 from sdgen.scenario.documents import Document, read_document
 from sdgen.scenario.dsn import check_target, redact
 from sdgen.scenario.key_models import EntityKeys
-from sdgen.scenario.models import Column, Scenario, Target
+from sdgen.scenario.models import DECIDED, Column, Scenario, Target
 from sdgen.scenario.reading import ReadColumn, ReadEntity
 from sdgen.scenario.rules import findings, text_problem
 from sdgen.scenario.structure import structural_problems
@@ -108,7 +108,6 @@ def _readable(data: dict[str, Any]) -> list[ReadEntity]:
             continue
         path = ("entities", index)
         name = _text(raw.get("name"))
-        rows = raw.get("rows")
         columns = [
             _readable_column((*path, "columns", position), column)
             for position, column in enumerate(_list(raw.get("columns")))
@@ -119,12 +118,19 @@ def _readable(data: dict[str, Any]) -> list[ReadEntity]:
                 path,
                 name,
                 _text(raw.get("target_table")) or name,
-                rows if isinstance(rows, int) and rows > 0 else 1,
+                _readable_rows(raw),
                 tuple(columns),
                 _readable_keys(raw),
             )
         )
     return entities
+
+
+def _readable_rows(raw: dict[str, Any]) -> int:
+    if "rows" not in raw:
+        return DECIDED
+    rows = raw["rows"]
+    return rows if isinstance(rows, int) and rows > 0 else 1
 
 
 def _readable_checks(data: dict[str, Any]) -> list[tuple[int, Check]]:
