@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from typing import ClassVar
 
 from sqlglot import exp
 
@@ -23,6 +24,8 @@ class JsonTexts(ABC):
     order, knows no limit of arguments, and SQLite's functions cut doubles to 15 digits.
     """
 
+    type_names: ClassVar[dict[ColumnType, str]]
+
     @abstractmethod
     def json_of(self, text: exp.Expression) -> exp.Expression:
         """Returns a JSON text as a cell of a json column."""
@@ -31,8 +34,8 @@ class JsonTexts(ABC):
         """Returns a value as JSON, a text; NULL for NULL.
 
         Args:
-            node: the value; a column where it is a double or a timestamp, which are used more than
-                once.
+            node: the value; a column where it is a double, timestamp, decimal or bytes, as those
+                are used more than once.
             data_type: its type. Times become ISO 8601 with a T, without trailing zeros; bytes
                 hexadecimal.
         """

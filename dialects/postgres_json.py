@@ -6,11 +6,10 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from dialects.json_texts import EXACT, LARGEST, JsonTexts, is_large
-from dialects.scalars import Scalars
 from sdgen.column_types import ColumnType, DataType
 
 
-class PostgresJson(JsonTexts, Scalars):
+class PostgresJson(JsonTexts):
     """PostgreSQL's JSON: put together as text, stored as JSONB."""
 
     def json_of(self, text: exp.Expression) -> exp.Expression:
@@ -26,7 +25,7 @@ class PostgresJson(JsonTexts, Scalars):
         # The shortest digits that are read as the same double, since PostgreSQL 12.
         exact, largest = (x.cast(exp.Literal.number(n), "DOUBLE PRECISION") for n in _LIMITS)
         large = is_large(x.func("ABS", node), exact, largest)
-        digits = x.cast(self.bigint(node), "TEXT")
+        digits = x.cast(x.cast(node, "BIGINT"), "TEXT")
         return exp.Case().when(large, digits).else_(x.cast(node, "TEXT"))
 
     def _json_of_timestamp(self, node: exp.Expression, kind: ColumnType) -> exp.Expression:

@@ -27,7 +27,8 @@ class SQLiteJson(JsonTexts):
     def _json_of_double(self, node: exp.Expression) -> exp.Expression:
         # As text SQLite gives 15 digits. They are enough for what has six places and nine digits
         # before the point, which dividing by 10^6 shows (it rounds correctly). 17 are enough for
-        # any double, but show 0.1 as 0.10000000000000001.
+        # any double, but show 0.1 as 0.10000000000000001. (Up to 3.42 the last of them may be wrong
+        # from 10^100 on: sqlite3_str_vappendf in printf.c scales by a double.)
         million = exp.Literal.number("1000000.0")
         magnitude = x.func("ABS", node)
         places = x.div(x.func("ROUND", x.mul(node, million)), million.copy())
@@ -38,7 +39,7 @@ class SQLiteJson(JsonTexts):
         limits = (exp.Literal.number(f"{EXACT}.0"), exp.Literal.number(repr(LARGEST)))
         large = is_large(magnitude.copy(), *limits)
         digits = x.cast(x.cast(node, "INTEGER"), "TEXT")
-        case = exp.Case().when(short, x.cast(node, "TEXT")).when(large, digits)
+        case = _unless_null(node).when(short, x.cast(node, "TEXT")).when(large, digits)
         return case.else_(x.func("PRINTF", x.text("%!.17g"), node))
 
     def _json_of_timestamp(self, node: exp.Expression, kind: ColumnType) -> exp.Expression:
@@ -54,11 +55,17 @@ class SQLiteJson(JsonTexts):
         return x.concat(x.text('"'), with_t, x.text(f'{zone}"')) if zone else quoted(with_t)
 
     def _json_of_decimal(self, node: exp.Expression, data_type: DataType) -> exp.Expression:
-        return x.func("PRINTF", x.text(f"%.{data_type.scale}f"), node)
+        digits = x.func("PRINTF", x.text(f"%.{data_type.scale}f"), node)
+        return _unless_null(node).else_(digits)
 
     def _json_of_bool(self, node: exp.Expression) -> exp.Expression:
         case = exp.Case(this=x.paren(node))
         return case.when(x.integer(1), x.text("true")).when(x.integer(0), x.text("false"))
 
     def _hexadecimal(self, node: exp.Expression) -> exp.Expression:
-        return x.func("LOWER", x.func("HEX", node))
+        return _unless_null(node).else_(x.func("LOWER", x.func("HEX", node)))
+
+
+def _unless_null(node: exp.Expression) -> exp.Case:
+    """Returns the beginning of a CASE: PRINTF and HEX make something of NULL."""
+    return exp.Case().when(exp.Is(this=x.own(node), expression=exp.Null()), exp.Null())

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     AnyPart = PartSpec
 
 LONGEST = 100
-_TWEAK = 1  # the draw that chooses among the ways to number different elements
+LONGEST_UNIQUE = 20
+_FIRST_PICK = 2  # draws 0 and 1 make the length, the following ones pick different elements
 
 
 class Array(Nested):
@@ -79,8 +80,8 @@ class Array(Nested):
         if self.fewest < self.most:
             drawn = x.plus(row.below(self.most - self.fewest + 1), self.fewest)
             length = row.named("length", drawn, "how many elements")
-        for place in range(self.most):
-            element = [*([","] if place else []), self._element(row, place)]
+        for place, text in enumerate(self._elements(row)):
+            element = [*([","] if place else []), text]
             if length is None or place < self.fewest:
                 pieces += element
                 continue
@@ -89,19 +90,34 @@ class Array(Nested):
             pieces.append(case.else_(x.text(""), copy=False))
         return joined(*pieces, "]")
 
-    def _element(self, row: Row, place: int) -> exp.Expression:
+    def _elements(self, row: Row) -> Iterator[exp.Expression]:
+        """Yields the JSON of the elements of the longest array."""
         if not self.unique:
-            return self.of.json_text(row, str(place))
-        part, made = self.of.row(row, str(place)), self.of.params
-        number = row.permuted(
-            row.dialect.bigint(x.integer(place)),
-            made.different(part.column) or 1,
-            tweak=row.draw(_TWEAK),
-        )
-        value = made.nth(part, number)
-        if part.column.kind in FLOATS:
-            value = part.named("json", value, "to be a part of JSON")
-        return self.of.finished(part, row.dialect.json_text(value, part.column.type))
+            for place in range(self.most):
+                yield self.of.json_text(row, str(place))
+            return
+        made = self.of.params
+        for place, number in enumerate(self._dealt(row)):
+            part = self.of.row(row, str(place))
+            value = made.nth(part, number)
+            if part.column.kind in FLOATS:
+                value = part.named("json", value, "to be a part of JSON")
+            yield row.dialect.json_text(value, part.column.type)
+
+    def _dealt(self, row: Row) -> Iterator[exp.Expression]:
+        """Yields the numbers of different elements: the first ones of a shuffled pack.
+
+        Step k of the shuffle swaps the cards at places k and p(k) >= k. So before step k a place
+        holds what the last swap that took a card from there has put there; else its own number.
+        """
+        count = self.of.params.different(self.of.row(row, "0").column) or 1
+        swaps: list[tuple[exp.Expression, exp.Expression]] = []  # p, and what stood at k
+        for k in range(self.most):
+            drawn = x.plus(row.below(count - k, _FIRST_PICK + 2 * k), k)
+            p = row.named(f"place_{k}", drawn, f"which card goes to place {k}")
+            yield row.named(f"card_{k}", _card_at(p, swaps), f"the card that goes to place {k}")
+            at_k = _card_at(row.dialect.bigint(x.integer(k)), swaps)
+            swaps.append((p, row.named(f"stood_{k}", at_k, f"the card that stood at place {k}")))
 
     def summary(self) -> str:
         size = f"{self.fewest}" if self.fewest == self.most else f"{self.fewest} to {self.most}"
@@ -134,9 +150,27 @@ class Array(Nested):
                 f"{self.of.params.type} cannot deal out different elements. Use choice (different "
                 "values, without weights), uniform_int or faker_city, or leave unique out",
             )
+        elif self.most > LONGEST_UNIQUE:
+            yield ParamProblem(
+                "unique",
+                f"up to {LONGEST_UNIQUE} different elements are dealt out (got {self.most}). Make "
+                "arrays shorter, or leave unique out",
+            )
         elif count < self.most:
             yield ParamProblem(
                 "unique",
                 f"there are only {count} different elements for arrays of {self.most}. Use fewer, "
                 "or more values",
             )
+
+
+def _card_at(
+    place: exp.Expression, swaps: list[tuple[exp.Expression, exp.Expression]]
+) -> exp.Expression:
+    """Returns the card at a place after some swaps."""
+    if not swaps:
+        return place
+    case = exp.Case()
+    for p, stood in reversed(swaps):
+        case = case.when(exp.EQ(this=x.own(p), expression=x.own(place)), x.own(stood), copy=False)
+    return case.else_(x.own(place), copy=False)

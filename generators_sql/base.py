@@ -46,6 +46,8 @@ _PART_TYPES = (
     ColumnType.JSON,
     ColumnType.BYTES,
 )
+# In JSON their value is looked at more than once.
+_USED_AGAIN = FLOATS | TIMESTAMPS | {ColumnType.DECIMAL, ColumnType.BYTES}
 
 
 class EntityRow(Protocol):
@@ -315,7 +317,7 @@ class Generator(BaseModel, ABC):
     def json_text(self, row: Row) -> exp.Expression:
         """Returns the cell as JSON, a text; NULL where it is NULL."""
         value = self.sql(row)
-        if row.column.kind in FLOATS | TIMESTAMPS and not isinstance(value, exp.Column):
+        if row.column.kind in _USED_AGAIN and not isinstance(value, exp.Column):
             value = row.named("json", value, "to be a part of JSON")
         return row.dialect.json_text(value, row.column.type)
 

@@ -31,7 +31,7 @@ class Json(Nested):
     A field has draws of its own, so fields that come, go or change places move no other one's
     values. Postgres stores JSONB, SQLite compact text with the keys as they stand here. Instants
     are ISO 8601 texts in UTC, uuids and dates texts, bytes hexadecimal; numbers are equal on every
-    engine, to the last bit.
+    engine, to the last bit (from 10^100 on with SQLite 3.43 or newer).
     """
 
     type = "json"

@@ -189,11 +189,11 @@ class BoundRow:
 
     def draw(self, stream: int | str) -> exp.Expression:
         """Returns a draw of this column, named so that it is computed once."""
-        name = self._stream(stream)
+        name, word = self._stream(stream), str(stream)
         column = self.column
         return self.row.named(
             ("draw", column.name, name),
-            f"{column.name}_u{name}" if name.isdigit() else f"{column.name}_{name}",
+            self._hint(f"u{word}" if word.isdigit() else word),
             self._draw(stream),
             f"draw {name} of {column.entity}.{column.name}",
         )
@@ -233,7 +233,7 @@ class BoundRow:
         def name(step: str, value: exp.Expression) -> exp.Expression:
             return self.row.named(
                 ("permuted", self.column.name, what, number, tweak, n, step),
-                f"{self.column.name}_{what}_{step}{self._of_run}",
+                f"{self._hint(stream)}_{step}{self._of_run}",
                 value,
                 f"{step} of {self.column.entity}.{self.column.name}",
             )
@@ -243,8 +243,7 @@ class BoundRow:
     def named(self, what: str, value: exp.Expression, comment: str) -> exp.Expression:
         """Returns a column that holds a value."""
         key = ("named", self.column.name, self.within, self.run, what)
-        hint = f"{self.column.name}_{self._stream(what)}{self._of_run}"
-        return self.row.named(key, hint, value, comment)
+        return self.row.named(key, f"{self._hint(what)}{self._of_run}", value, comment)
 
     def part(self, name: str, column_type: DataType) -> BoundRow:
         """Returns this row for a generator that makes a part of the cell."""
@@ -258,11 +257,11 @@ class BoundRow:
             number = self._by_run(lambda row: row._drawn_row(entity))
         named = self.row.named(
             ("parent", *self._name, entity),
-            f"{'_'.join(self._name[1:])}_parent",
+            self._hint("parent"),
             number,
             f"row of {entity} that {'.'.join(self._name)} points to",
         )
-        path = (*self.row.path, f"{'_'.join(self._name[1:])}_parent")
+        path = (*self.row.path, self._hint("parent"))
         return CompiledRow(self.row.writing, parent, named, path)
 
     def by_run(self, make: Callable[[Row], exp.Expression]) -> exp.Expression:
@@ -350,6 +349,10 @@ class BoundRow:
         """Whether an earlier run may have made the row."""
         writing = self.row.writing
         return bool(writing.plan.growth.ends) and not (writing.is_new and not self.row.path)
+
+    def _hint(self, what: str) -> str:
+        """Returns what to call an intermediate result of this column, or of this part of it."""
+        return "_".join((*self._name[1:], what))
 
     @property
     def _of_run(self) -> str:
