@@ -196,7 +196,7 @@ class Dialect(Scalars, JsonTexts, ABC):
         Args:
             groups: integers of 0 or more, each with how many bytes (1 … 7) are taken, the most
                 significant first.
-            name: gives a value that is used more than once a name; takes a short word and the value.
+            name: gives a value that is used more than once a name; takes a word and the value.
         """
 
     def first_bytes(self, node: exp.Expression, length: exp.Expression) -> exp.Expression:

@@ -112,9 +112,7 @@ class Postgres(PostgresScalars, PostgresJson, Dialect):
         if not groups:
             return self.bytes_literal(b"")
         sent = [(x.func("INT8SEND", number), size) for number, size in groups]
-        return x.concat(
-            *(x.func("SUBSTR", eight, x.integer(9 - size)) for eight, size in sent)
-        )
+        return x.concat(*(x.func("SUBSTR", eight, x.integer(9 - size)) for eight, size in sent))
 
     def convert(
         self, node: exp.Expression, source: ColumnType, target: ColumnType

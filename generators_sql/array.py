@@ -71,6 +71,9 @@ class Array(Nested):
         """Elements of the shortest array."""
         return self.min if self.length is None else self.length
 
+    def values(self) -> int:
+        return self.most * super().values()
+
     def specs(self) -> Iterator[tuple[Path, PartSpec]]:
         yield ("of",), self.of
 
@@ -81,7 +84,7 @@ class Array(Nested):
             drawn = x.plus(row.below(self.most - self.fewest + 1), self.fewest)
             length = row.named("length", drawn, "how many elements")
         for place, text in enumerate(self._elements(row)):
-            element = [*([","] if place else []), text]
+            element: list[str | exp.Expression] = [",", text] if place else [text]
             if length is None or place < self.fewest:
                 pieces += element
                 continue
@@ -127,6 +130,7 @@ class Array(Nested):
         return "arrays may repeat. Use sequence, unique_int or uuid4"
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        yield from super().problems(column)
         if self.length is not None:
             if self.max is not None or self.min:
                 yield ParamProblem("length", "length and min, max exclude each other. Remove one")

@@ -64,7 +64,7 @@ def model_of(annotation: Any, value: Any) -> type[BaseModel] | None:
     """Returns the model of a key that holds a mapping: of several the one that its type names."""
     if variants := variants_of(annotation):
         named = value.get("type") if isinstance(value, dict) else value
-        return variants.get(named) or next(iter(variants.values()))
+        return variants.get(str(named)) or next(iter(variants.values()))
     models = [part for part in _parts(annotation) if _is(part, BaseModel)]
     return next(iter(models), None)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from pydantic import Field
@@ -61,7 +60,6 @@ class Json(Nested):
 
     fields: dict[str, AnyPart] = Field(
         min_length=1,
-        max_length=200,
         description="Name of each field → its generator, "
         "`{type: …, params: {…}, column_type: …, null_rate: …}`, or a short form.",
     )
@@ -71,23 +69,20 @@ class Json(Nested):
             yield ("fields", name), spec
 
     def json_text(self, row: Row) -> exp.Expression:
-        fields = (
-            (
-                f"{',' if place else ''}{json.dumps(name, ensure_ascii=False)}:",
-                spec.json_text(row, name),
-            )
-            for place, (name, spec) in enumerate(self.fields.items())
-        )
-        return joined("{", *chain.from_iterable(fields), "}")
+        pieces: list[str | exp.Expression] = []
+        for name, spec in self.fields.items():
+            key = json.dumps(name, ensure_ascii=False)
+            pieces += [f"{',' if pieces else '{'}{key}:", spec.json_text(row, name)]
+        return joined(*pieces, "}")
 
     def summary(self) -> str:
         return ", ".join(self.fields)
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
-        for name, spec in self.fields.items():
+        for spec in self.fields.values():
             facts = None if spec.null_rate else spec.facts(column)
             if facts is None or any(spec.params.problems(facts)):
                 continue
-            if name and spec.params.why_not_unique(facts) is None:
+            if spec.params.why_not_unique(facts) is None:
                 return None
         return "none of its fields is unique. Add one that is, such as a uuid4"

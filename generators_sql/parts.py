@@ -27,6 +27,9 @@ from generators_sql.facts import Path
 from generators_sql.thresholds import null_threshold
 from sdgen.column_types import ALL_TYPES, ColumnType, DataType, can_copy, parse_column_type
 
+MOST_VALUES = 300
+"""Values of one cell, each of which is a piece of one expression; SQLite's may be 1,000 deep
+(https://www.sqlite.org/limits.html#max_expr_depth)."""
 SHORT_FORMS = {"column": "column", "fk": None, "expr": "sql"}
 """Keys that stand for a generator of that name: the param that their value is, None for all."""
 
@@ -98,7 +101,7 @@ class PartSpec(BaseModel):
         None where the type of the part is not known.
         """
         part_type = self.column_type or self.params.part_type(column)
-        return part_type and replace(column, type=part_type, nullable=True)
+        return None if part_type is None else replace(column, type=part_type, nullable=True)
 
     def json_text(self, row: Row, name: str) -> exp.Expression:
         """Returns the part as JSON, a text that is never NULL.
@@ -155,6 +158,21 @@ class Nested(Generator):
             for part in spec.params.parts(facts):
                 yield replace(part, path=(*path, "params", *part.path) if part.path else path)
 
+    def values(self) -> int:
+        """Returns how many values its largest cell holds."""
+        return sum(
+            made.values() if isinstance(made := spec.params, Nested) else 1
+            for _, spec in self.specs()
+        )
+
+    def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        if self.values() > MOST_VALUES:
+            yield ParamProblem(
+                "",
+                f"a cell holds up to {MOST_VALUES} values (got {self.values()}). Use fewer fields, "
+                "or shorter arrays",
+            )
+
     def siblings(self) -> tuple[str, ...]:
         names = (name for _, spec in self.specs() for name in spec.params.siblings())
         return tuple(dict.fromkeys(names))
@@ -192,18 +210,20 @@ def written_out(value: Any) -> Any:
 
 def part_of_any(generators: Sequence[type[Generator]]) -> Any:
     """Returns the type of a param that holds what makes a part: any of some generators."""
-    models: list[Any] = [
-        create_model(
-            f"{generator.type}_part",
-            __base__=PartSpec,
-            __doc__=PartSpec.__doc__,
-            type=(Literal[generator.type], ...),
-            params=(generator, ...),
-        )
-        for generator in (*generators, Cell)
-    ]
-    spec = Annotated[reduce(or_, models), Field(discriminator="type")]
-    return Annotated[spec, BeforeValidator(written_out)]
+    made: list[type[Generator]] = [*generators, Cell]
+    union: Any = reduce(or_, map(_spec_of, made))
+    return Annotated[union, Field(discriminator="type"), BeforeValidator(written_out)]
+
+
+def _spec_of(generator: type[Generator]) -> Any:
+    kind: Any = Literal[generator.type]
+    return create_model(
+        f"{generator.type}_part",
+        __base__=PartSpec,
+        __doc__=PartSpec.__doc__,
+        type=(kind, ...),
+        params=(generator, ...),
+    )
 
 
 def joined(*parts: str | exp.Expression) -> exp.Expression:

@@ -16,7 +16,8 @@ _LONGEST_CASE = 16  # branches tested one after the other; longer lists are halv
 
 def null_threshold(rate: float) -> int:
     """Returns the draw below which a cell is NULL, for a share of 0 … 1."""
-    return math.ceil(Fraction(repr(rate)) * 2**LOW_BITS)
+    share: Fraction = Fraction(repr(rate)) * 2**LOW_BITS
+    return math.ceil(share)
 
 
 def case_of_draw(

@@ -16,13 +16,13 @@ from generators_sql.dictionary import shipped_dictionary
 from sdgen.engines.sqlite import SQLiteEngine
 from sdgen.scenario.models import Scenario
 from sdgen.seeding import draw, draw_key
-from tests.support.reference import SEED, below, half_up, unit
+from tests.support.reference import SEED, below, unit
 from tests.support.runs import REQUEST, Runs, scenario_with
 from tests.test_generators import made_by, open_engine
 
 ROWS, ENTITY = 300, "things"
 Draws = Callable[..., int]
-ODD = "it's \"odd\" \\ / \b\f\n\r\t\x01\x1f\x7f é 😀 \u2028 %s {} :x"
+ODD = 'it\'s "odd" \\ / \b\f\n\r\t\x01\x1f\x7f é 😀 \u2028 %s {} :x'
 
 
 def column(name: str, generator: str, params: dict[str, Any]) -> dict[str, Any]:
@@ -273,16 +273,16 @@ def test_every_length_is_as_likely() -> None:
 
 
 def long_ones_can_be_made(dsn: str) -> None:
-    """Asserts that 100 elements and 200 fields are no trouble for a parser."""
+    """Asserts that 100 elements and 300 fields are no trouble for a parser."""
     number = {"type": "uniform_int", "params": {"min": 0, "max": 9}}
-    fields = {f"f{place}": number for place in range(200)}
+    fields = {f"f{place}": number for place in range(300)}
     scenario = table(
         column("a", "array", {"of": number, "min": 0, "max": 100}),
         column("j", "json", {"fields": fields}),
         rows=50,
     )
     assert max(map(len, made(dsn, scenario))) > 80
-    assert all(len(cell) == 200 for cell in made(dsn, scenario, 1))
+    assert all(len(cell) == 300 for cell in made(dsn, scenario, 1))
 
 
 # --- bytes -------------------------------------------------------------------------------------
@@ -307,7 +307,7 @@ def bytes_are_what_python_computes(dsn: str) -> None:
 
     assert fixed == [octets(row, "f", 8).hex() for row in range(ROWS)]
     lengths = [1 + below(5, draws(row, "v")) for row in range(ROWS)]
-    assert varying == [octets(row, "v", 5)[:lengths[row]].hex() for row in range(ROWS)]
+    assert varying == [octets(row, "v", 5)[: lengths[row]].hex() for row in range(ROWS)]
     assert {*empty} == {""}
 
 
