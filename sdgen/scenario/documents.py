@@ -194,6 +194,8 @@ def _parse_yaml(
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
         what = " ".join(filter(None, (error.context, error.problem)))
+        if "maximum nesting depth" in what:  # some libyaml has a limit of its own
+            raise _invalid(kind, source, "is nested too deeply", line) from None
         raise _invalid(kind, source, f"is not YAML: {what}", line) from None
     except yaml.reader.ReaderError as error:
         line = text.encode()[: error.position].count(b"\n") + 1
