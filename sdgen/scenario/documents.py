@@ -222,7 +222,7 @@ def _check_depth(text: str, kind: str, source: str | None) -> None:
             depth -= 1
 
 
-def _too_deep(kind: str, source: str | None, line: int | None) -> ValidationError:
+def _too_deep(kind: str, source: str | None, line: int | None) -> Exception:
     return _invalid(kind, source, f"is nested deeper than {MAX_DEPTH} levels", line)
 
 
