@@ -275,9 +275,11 @@ def test_values_that_no_seed_decides_are_refused(monkeypatch: pytest.MonkeyPatch
 
 def test_what_a_provider_depends_on_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
     numbers = itertools.count()
+    of_faker = {"__name__": "faker.providers.sample", "random": random}
     providers = source_of("en_US").providers
     for provider, phrase in (
         (formatdate, "reads the computer's clock"),
+        (eval("lambda: random.random()", of_faker), "draws from a source of randomness"),
         (lambda: next(numbers), "makes other values each time"),
         (object, "makes an object, and a cell holds one value"),
     ):
