@@ -7,10 +7,11 @@ from pathlib import Path
 import pydantic
 
 from dialects import get_dialect
+from generators_sql.fk import Fk
 from sdgen.column_types import ALIASES, ColumnType
 from sdgen.scenario.check_models import Bounds, Check
 from sdgen.scenario.key_models import Index, TableForeignKey
-from sdgen.scenario.models import Column, Entity, ForeignKey, Scenario, Target, TargetOptions
+from sdgen.scenario.models import Column, Entity, Scenario, Target, TargetOptions
 
 TEMPLATE = Path(__file__).parent / "schema_template.md"
 
@@ -61,7 +62,7 @@ def schema_page() -> str:
     """Returns the page."""
     page = TEMPLATE.read_text()
     models = (
-        *(Scenario, Entity, Column, ForeignKey, Index, TableForeignKey),
+        *(Scenario, Entity, Column, Fk, Index, TableForeignKey),
         *(Check, Bounds, Target, TargetOptions),
     )
     for model in models:

@@ -69,8 +69,9 @@ class Fk:
     def deep_tree(self, row: int, depth: int, root_rate: float) -> int | None:
         """Of the rows that may be on the level above, one before it."""
         unit = 2**20
-        shares = [
-            round(root_rate ** ((depth - 1 - level) / (depth - 1)) * unit) for level in range(depth)
+        steps = depth - 1
+        shares: list[int] = [
+            round(root_rate ** ((steps - level) / steps) * unit) for level in range(depth)
         ]
         picked = [[k * unit // share for k in range(row + 1)] for share in shares]
         level = next(level for level in range(depth) if row in picked[level])
