@@ -1,5 +1,6 @@
-"""Writes the docs that are made from the code: docs/generators.md, docs/cli.md, docs/schema.md.
+"""Writes the docs that are made from the code.
 
+These are docs/generators.md, docs/cli.md, docs/schema.md and the JSON Schemas of files.
 ``make docs`` calls it; ``tests/test_docs.py`` fails when a committed page is stale.
 """
 
@@ -12,6 +13,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from sdgen.scenario.json_schema import (  # noqa: E402
+    scenario_schema,
+    schema_text,
+    target_schema,
+)
 from tools.cli_page import cli_page  # noqa: E402  (the path has to be set first)
 from tools.generators_page import generators_page  # noqa: E402
 from tools.schema_page import schema_page  # noqa: E402
@@ -20,6 +26,8 @@ PAGES = {
     "generators.md": generators_page,
     "cli.md": cli_page,
     "schema.md": schema_page,
+    "scenario.schema.json": lambda: f"{schema_text(scenario_schema())}\n",
+    "target.schema.json": lambda: f"{schema_text(target_schema())}\n",
 }
 
 
