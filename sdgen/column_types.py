@@ -59,7 +59,7 @@ _SIZED_NAMES = {"decimal", "numeric", "varchar"}
 _SIZED = re.compile(r"(\w+)\s*\(\s*(\d{1,9})\s*(?:,\s*(\d{1,9})\s*)?\)")
 SCHEMA: dict[str, Any] = {
     "anyOf": [
-        {"enum": [name for name in (*ColumnType, *ALIASES) if name not in _SIZED_NAMES]},
+        {"enum": [str(name) for name in (*ColumnType, *ALIASES) if name not in _SIZED_NAMES]},
         {"type": "string", "pattern": r"^\s*(decimal|numeric)\s*\(\s*\d+\s*(,\s*\d+\s*)?\)\s*$"},
         {"type": "string", "pattern": r"^\s*varchar\s*\(\s*\d+\s*\)\s*$"},
     ]

@@ -74,7 +74,7 @@ def test_written_out_it_is_the_same_scenario(tmp_path: Path) -> None:
     ("defaults", "path", "phrase"),
     [
         ("{strng: {nullable: true}}", "defaults.strng", 'Did you mean "string"?'),
-        ("{decimal(9,2): {nullable: true}}", "defaults.decimal(9,2)", "without a size"),
+        ("{'decimal(9,2)': {nullable: true}}", "defaults.decimal(9,2)", "without a size"),
         ("{bool: {}, boolean: {}}", "defaults.boolean", "the same type as bool"),
         ("{string: {nulable: true}}", "defaults.string.nulable", 'Did you mean "nullable"?'),
         ("{string: {null_rate: 2}}", "defaults.string.null_rate", "must be at most 1"),

@@ -1,4 +1,4 @@
-"""The JSON Schemas take every file that is right, and refuse what validation refuses for its form."""
+"""The JSON Schemas take every file that is right, and refuse what has not the right form."""
 
 from __future__ import annotations
 
@@ -88,14 +88,14 @@ def test_every_generator(generator: type[Generator]) -> None:
         "entities": [{"name": "e", "rows": 5, "columns": columns}],
     }
     SCENARIO.validate(data)
-    own = next(c for c in columns if c.get("generator", {}).get("type") == generator.type)
-    own["generator"] = {**own["generator"], "params": {"no_such_param": 1}}
+    columns[-1]["generator"] = {"type": generator.type, "params": {"no_such_param": 1}}
     assert not SCENARIO.is_valid(data)
     described = json.dumps(scenario_schema()["$defs"])
     for field in generator.model_fields.values():
         assert json.dumps(field.description) in described
 
 
+START = "name: valid\nentities:\n  - name: users\n    rows: 5\n    columns:\n"
 COLUMN = "{name: id, type: bigint, generator: {type: sequence}}"
 
 
@@ -147,11 +147,11 @@ def test_wrong_forms_are_refused(old: str, new: str) -> None:
             "    rows: 5\n    table_mode: append\n    indexes: [[id], {columns: [score]}]",
         ),
         ("rows: 5", "rows: 1_000"),
-        ("type: float", "type: decimal( 9, 2 )"),
+        ("type: float", "type: 'decimal( 9, 2 )'"),
         (
-            f"name: valid\nentities:\n  - name: users\n    rows: 5\n    columns:\n      - {COLUMN}",
-            "name: valid\ndefaults: {bigint: {generator: {type: sequence}}}\n"
-            "entities:\n  - name: users\n    rows: 5\n    columns:\n      - {name: id, type: bigint}",
+            f"{START}      - {COLUMN}",
+            f"defaults: {{bigint: {{generator: {{type: sequence}}}}}}\n{START}"
+            "      - {name: id, type: bigint}",
         ),
         ("name: valid", "name: valid\nchecks: [{entity: users, column: id, min: 0, distinct: 5}]"),
     ],

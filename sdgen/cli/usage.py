@@ -71,8 +71,8 @@ Run options:
   --mode=<mode>          create_if_missing, truncate_then_insert or append_only (or just create,
                          truncate, append) for every table. Default: each entity's own.
   --continue             Add rows to those that the latest run of the scenario wrote to the target:
-                         go on with its seed, as_of and row numbers. --rows-override entity=0 lets
-                         an entity stay as it is.
+                         go on with its profile, seed, as_of and row numbers. --rows-override
+                         entity=0 lets an entity stay as it is.
   --first-row=<e=n>      Number of the first row of one entity, counted from 0; may be repeated.
                          For rows that were written without a record: orders=5000.
   --batch-size=<rows>    Rows per batch; each batch is one transaction. Default: by the engine and

@@ -64,7 +64,7 @@ def scenario_schema() -> dict[str, Any]:
     filled = {"anyOf": [{"required": [key]} for key in ("generator", "fk", "expr")]}
     schema["if"] = {"not": {"required": ["defaults"]}}
     schema["then"] = _in_columns(filled)
-    schema["properties"]["defaults"]["propertyNames"] = {"enum": [*ColumnType, *ALIASES]}
+    schema["properties"]["defaults"]["propertyNames"] = {"enum": [*map(str, ColumnType), *ALIASES]}
     return {"$schema": DIALECT, **schema, "title": "sdgen scenario"}
 
 

@@ -50,11 +50,6 @@ TABLE_MODE_ALIASES = {
 }
 
 
-TableModeName = Literal[
-    "create_if_missing", "truncate_then_insert", "append_only", "create", "truncate", "append"
-]
-
-
 def parse_table_mode(value: object) -> TableMode:
     """Returns the table mode of that name or short name.
 
@@ -75,6 +70,9 @@ def parse_table_mode(value: object) -> TableMode:
 
 def _table_mode(value: Any) -> TableMode:
     return TableMode.CREATE_IF_MISSING if value is None else parse_table_mode(value)
+
+
+_TABLE_MODE_SCHEMA = {"enum": [*map(str, TableMode), *TABLE_MODE_ALIASES, None]}
 
 
 def _as_of(value: Any) -> Any:
@@ -224,7 +222,8 @@ class _Table(Model):
     )
     table_mode: Annotated[
         TableMode,
-        BeforeValidator(_table_mode, json_schema_input_type=TableModeName | None),
+        BeforeValidator(_table_mode),
+        WithJsonSchema(_TABLE_MODE_SCHEMA),
     ] = Field(
         default=TableMode.CREATE_IF_MISSING,
         description="`create_if_missing` (default), `truncate_then_insert` or `append_only`; a "
