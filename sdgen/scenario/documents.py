@@ -208,8 +208,6 @@ def _parse_yaml(text: str, kind: str, source: str | None) -> tuple[Any, dict[Pat
             # libyaml 0.2.6 refuses what it sees while it still looks for the end of a key.
             raise _too_deep(kind, source, line) from None
         what = " ".join(filter(None, (error.context, error.problem)))
-        if "maximum nesting depth" in what:  # some libyaml has a limit of its own
-            raise _invalid(kind, source, "is nested too deeply", line) from None
         raise _invalid(kind, source, f"is not YAML: {what}", line) from None
     except yaml.reader.ReaderError as error:
         line = text.encode()[: error.position].count(b"\n") + 1
