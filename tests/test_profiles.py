@@ -188,6 +188,19 @@ def test_runs(cli: Cli, database: Database) -> None:
     cli("run", "verify", replayed["id"], code=0)
 
 
+def test_a_failed_run_is_resumed_with_its_profile(shop: Path, cli: Cli, database: Database) -> None:
+    shop.write_text(f"{shop.read_text()}checks: [{{entity: orders, column: note, null_rate: 0}}]\n")
+    target = ("--target", database.dsn, "--target-kind", database.kind)
+    start = ("run", "start", "--scenario", "./shop.yaml", *target)
+    assert cli.json(*start)["profile"] is None
+    failed = cli.json(*start, "--profile=qa", "--mode=truncate", code=1)
+    shop.write_text(SHOP)  # the record is enough
+    resumed = cli.json("run", "resume", failed["id"], *target, code=1)
+    for record in (failed, resumed):
+        assert (record["profile"], record["rows_written"]) == ("qa", 240)
+        assert [check["passed"] for check in record["checks"]] == [False]
+
+
 BROKEN = [
     ("{}", "profiles.p", None),
     ("{rows: {ordrs: 5}}", "profiles.p.rows.ordrs", 'Did you mean "orders"?'),
@@ -213,6 +226,8 @@ BROKEN = [
     ("{params: {orders.user_id: {entity: user}}}", "profiles.p.params.orders.user_id.entity", "no"),
     ("{null_rate: {orders.id: 0.5}}", "profiles.p.null_rate.orders.id", "Add nullable: true"),
     ("{null_rate: {orders.note: 2}}", "profiles.p.null_rate.orders.note", "must be at most 1"),
+    ("{params: {orders.status: null}}", "profiles.p.params.orders.status", "must be a mapping"),
+    ("{scale: .inf}", "profiles.p.scale", "must be a finite number"),
     ("5", "profiles.p", "must be a mapping"),
 ]
 

@@ -13,21 +13,17 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from sdgen.scenario.json_schema import (  # noqa: E402
-    scenario_schema,
-    schema_text,
-    target_schema,
-)
 from tools.cli_page import cli_page  # noqa: E402  (the path has to be set first)
 from tools.generators_page import generators_page  # noqa: E402
+from tools.schema_files import scenario_schema_file, target_schema_file  # noqa: E402
 from tools.schema_page import schema_page  # noqa: E402
 
 PAGES = {
     "generators.md": generators_page,
     "cli.md": cli_page,
     "schema.md": schema_page,
-    "scenario.schema.json": lambda: f"{schema_text(scenario_schema())}\n",
-    "target.schema.json": lambda: f"{schema_text(target_schema())}\n",
+    "scenario.schema.json": scenario_schema_file,
+    "target.schema.json": target_schema_file,
 }
 
 

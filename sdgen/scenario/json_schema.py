@@ -56,9 +56,8 @@ def scenario_schema() -> dict[str, Any]:
         params = _at(definitions, spec["properties"]["params"]["$ref"])
         spec["title"], spec["description"] = generator.type, first_sentence(generator)
         params["title"], params["description"] = f"{generator.type}: params", prose(generator)
-        if "required" not in params:  # then they may be left out, or empty
-            spec["required"] = ["type"]
-            spec["properties"]["params"] = {"anyOf": [spec["properties"]["params"], _NULL]}
+    for spec in definitions.values():
+        _let_params_be_left_out(spec, definitions)
     # A short form, or the defaults of its type, may stand for a column's generator.
     column["required"] = [name for name in column["required"] if name != "generator"]
     filled = {"anyOf": [{"required": [key]} for key in ("generator", "fk", "expr")]}
@@ -78,6 +77,14 @@ def target_schema() -> dict[str, Any]:
 def schema_text(schema: dict[str, Any]) -> str:
     """Returns a schema as JSON text."""
     return json.dumps(schema, indent=2, ensure_ascii=False)
+
+
+def _let_params_be_left_out(spec: dict[str, Any], definitions: dict[str, Any]) -> None:
+    """Changes the schema of ``{type: …, params: {…}}`` where no param is needed."""
+    params = spec.get("properties", {}).get("params", {})
+    if "$ref" in params and "required" not in _at(definitions, params["$ref"]):
+        spec["required"] = [name for name in spec["required"] if name != "params"]
+        spec["properties"]["params"] = {"anyOf": [params, _NULL]}
 
 
 def _at(definitions: dict[str, Any], reference: str) -> dict[str, Any]:

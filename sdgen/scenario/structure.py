@@ -41,12 +41,14 @@ def structural_problems(document: Document, error: pydantic.ValidationError) -> 
 
 
 def _document_path(location: Path, data: Any) -> Path:
-    """Returns pydantic's location as a path of the document: without the union's tags."""
+    """Returns pydantic's location as a path of the document: without tags of unions, and marks."""
     path: list[Hashable] = []
     tags = {generator.type for generator in GENERATORS}
     for index, part in enumerate(location):
         if part in tags and index and location[index - 1] == "generator":
             continue
+        if part == "[key]" and index == len(location) - 1:
+            continue  # the key itself, not its value
         path.append(part)
     return tuple(path)
 
