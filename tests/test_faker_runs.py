@@ -14,7 +14,6 @@ from typing import Any
 
 import faker
 import pytest
-from faker.providers.ssn.uk_UA import Provider
 
 from generators_sql.faking.source import source_of
 from sdgen.errors import ValidationError
@@ -263,14 +262,6 @@ def test_refused(kind: str, params: dict[str, Any], param: str, phrase: str) -> 
     said = said_of([one_column(kind, **params)])
     assert f"entities[0].columns[0].generator.params.{param}: " in said
     assert phrase in said
-
-
-def test_values_that_no_seed_decides_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    # Some versions of Faker have such providers.
-    monkeypatch.setattr(Provider, "ssn", lambda _: str(random.randint(0, 9)))
-    said = said_of([one_column("text", provider="ssn", locale="uk_UA")])
-    assert "entities[0].columns[0].generator.params.provider: " in said
-    assert "that no seed decides" in said
 
 
 def test_what_a_provider_depends_on_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:

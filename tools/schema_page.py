@@ -11,7 +11,15 @@ from generators_sql.fk import Fk
 from sdgen.column_types import ALIASES, ColumnType
 from sdgen.scenario.check_models import Bounds, Check
 from sdgen.scenario.key_models import Index, TableForeignKey
-from sdgen.scenario.models import Column, Entity, Scenario, Target, TargetOptions
+from sdgen.scenario.models import (
+    Column,
+    ColumnDefaults,
+    Entity,
+    Scenario,
+    Target,
+    TargetOptions,
+)
+from sdgen.scenario.profile_models import Profile
 
 TEMPLATE = Path(__file__).parent / "schema_template.md"
 
@@ -63,7 +71,7 @@ def schema_page() -> str:
     page = TEMPLATE.read_text()
     models = (
         *(Scenario, Entity, Column, Fk, Index, TableForeignKey),
-        *(Check, Bounds, Target, TargetOptions),
+        *(Check, Bounds, ColumnDefaults, Profile, Target, TargetOptions),
     )
     for model in models:
         page = page.replace(f"{{{{ {model.__name__} }}}}", fields_table(model))
