@@ -12,9 +12,9 @@ from typing import ClassVar
 from sqlglot import exp
 
 from dialects import expressions as x
-from dialects.json_texts import JsonTexts
+from dialects.json_texts.base import JsonTexts
 from dialects.printing import LINE_WIDTH, ReadableSQL
-from dialects.scalars import Scalars
+from dialects.scalars.base import Scalars
 from sdgen.column_types import FLOATS, INTEGERS, ColumnType, DataType
 from sdgen.values import Value
 

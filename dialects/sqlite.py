@@ -13,9 +13,8 @@ from sqlglot.generators.sqlite import SQLiteGenerator
 
 from dialects import expressions as x
 from dialects.base import EPOCH, ROW_NUMBER, Dialect, LookUpForm
+from dialects.json_texts.sqlite import SQLiteJson
 from dialects.printing import ReadableSQL
-from dialects.sqlite_json import SQLiteJson
-from dialects.sqlite_scalars import SQLiteScalars
 from sdgen.column_types import TEXTS, ColumnType
 from sdgen.values import Value
 

@@ -149,7 +149,8 @@ class Fk(Generator):
             if isinstance(self.distribution, Tree):
                 yield ParamProblem("where", "a tree is made of all rows. Leave it out")
                 return
-            if problem := next(self.where.problems(self.entity, self._all(column)), None):
+            some = column.rows > column.first  # else no row needs a parent
+            if some and (problem := self.where.problem(self.entity, self._all(column))):
                 yield ParamProblem("where", problem)
                 return
         for problem in self.distribution.problems(column, self.entity, self._eligible(column)):

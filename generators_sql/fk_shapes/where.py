@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from fractions import Fraction
 from typing import Annotated, Any
 
@@ -61,16 +60,18 @@ class Where(BaseModel):
             end = max(end, min(first + 1, rows.first + rows.count))
         return Eligible(first, max(0, end - first))
 
-    def problems(self, entity: str, rows: Eligible) -> Iterator[str]:
-        """Yields what is wrong with it for an entity with those rows."""
+    def problem(self, entity: str, rows: Eligible) -> str | None:
+        """Returns what is wrong with it for an entity with those rows, or None."""
         end = rows.first + rows.count
         if isinstance(self.end, int) and self.end > end:
-            yield (
+            return (
                 f"{entity} has {end} rows (got to: {self.end}). Use a smaller number, or a share "
                 "such as 10%, which grows with them"
             )
-        elif not self.within(rows).count:
-            yield f"no row of {entity} is in {self} ({end} rows). Use a range with rows in it"
+        if self.within(rows).count:
+            return None
+        added = f" that are added from {rows.first} on" if rows.first else ""
+        return f"no row of {entity}{added} is in {self} ({end} rows). Use a range with rows in it"
 
     def __str__(self) -> str:
         return f"{self.first} … {self.end}"

@@ -200,7 +200,7 @@ class BoundRow:
 
     def draw_of(self, number: exp.Expression, end: int, stream: str) -> exp.Expression:
         """Returns a draw of this column that rows with the same number share."""
-        low, high = number, None
+        low, high = x.paren(number), None
         if end > _SMALL:
             low, high = x.bit_and(number, LOW_MASK), x.shift_right(number, LOW_BITS)
         return self.named(

@@ -12,12 +12,13 @@ from datetime import datetime
 from generators_sql.base import ColumnFacts, Part, Reference
 from sdgen.column_types import can_copy
 from sdgen.errors import did_you_mean, shown
+from sdgen.scenario.base import MAX_ROWS
 from sdgen.scenario.check_models import Check
 from sdgen.scenario.check_rules import check_findings
 from sdgen.scenario.graph import find_cycle
 from sdgen.scenario.key_rules import key_findings
 from sdgen.scenario.made_rows import pointed_to
-from sdgen.scenario.models import DECIDED, MAX_ROWS, Column
+from sdgen.scenario.models import DECIDED, Column
 from sdgen.scenario.reading import Path, ReadColumn, ReadDataset, ReadEntity
 from sdgen.scenario.row_counts import row_counts
 

@@ -47,11 +47,13 @@ def structural_problems(document: Document, error: pydantic.ValidationError) -> 
 
 
 def _document_path(location: Path, data: Any) -> Path:
-    """Returns pydantic's location as a path of the document: without the unions' tags."""
+    """Returns pydantic's location as a path of the document: without tags of unions, and marks."""
     path: list[Hashable] = []
     rest, here, tagged = list(location), data, False
     while rest:
         part = rest.pop(0)
+        if part == "[key]" and not rest:
+            break  # the key itself, not its value
         if tagged or not _is_tag(part, path, here):
             path.append(part)
             here, tagged = _child(here, part), False
@@ -99,7 +101,7 @@ def _message(item: dict[str, Any], path: Path, data: Any) -> str:
     kind, got = item["type"], item.get("input")
     context = item.get("ctx", {})
     if kind == "missing":
-        return _missing(path)
+        return _missing(path, data)
     if kind == "extra_forbidden":
         known = _known_keys(path[:-1], data)
         hint = did_you_mean(path[-1], known)
@@ -147,7 +149,11 @@ def _with_got(expected: str, got: Any) -> str:
     return f"{what} (got {shown(got)})" + (f". {advice}" if advice else "")
 
 
-def _missing(path: Path) -> str:
+def _missing(path: Path, data: Any) -> str:
+    if path[-1:] == ("generator",):
+        kind = _at(data, path[:-1]).get("type")
+        name = kind.partition("(")[0].strip() if isinstance(kind, str) else "<type>"
+        return f"missing. Add generator, or defaults.{name} for all such columns"
     if "params" in path:
         return "missing. The generator needs this param"
     return f"missing. Add the key {path[-1]}" if path else "missing"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlglot import exp
 
 from dialects import expressions as x
-from dialects.json_texts import EXACT, LARGEST, JsonTexts, is_large, quoted
+from dialects.json_texts.base import EXACT, LARGEST, JsonTexts, is_large, quoted
 from sdgen.column_types import ColumnType, DataType
 
 _SECONDS = 19  # characters of a timestamp without its fraction
