@@ -15,6 +15,7 @@ from dialects import expressions as x
 from dialects.base import EPOCH, ROW_NUMBER, Dialect, LookUpForm
 from dialects.json_texts.sqlite import SQLiteJson
 from dialects.printing import ReadableSQL
+from dialects.scalars.sqlite import SQLiteScalars
 from sdgen.column_types import TEXTS, ColumnType
 from sdgen.values import Value
 
