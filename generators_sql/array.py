@@ -27,8 +27,8 @@ class Array(Nested):
 
     The length is drawn from min … max, every length equally likely. Each place has draws of its
     own, so other lengths move no element. With `unique` the elements of an array are different
-    ones: a keyed bijection deals them out, so that nothing is drawn twice or again. `of` is said
-    like a field of `json`.
+    ones, up to 20: they are dealt out like cards (Fisher and Yates), so that nothing is drawn
+    again. `of` is said like a field of `json`.
     """
 
     type = "array"

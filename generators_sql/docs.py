@@ -39,7 +39,7 @@ def _fields_of(model: type[BaseModel], within: str = "") -> Iterator[Param]:
             default="required" if field.is_required() else _value_text(field.default),
             description=field.description or "",
         )
-        if variants_of(field.annotation):
+        if _described_variants(field.annotation):
             continue  # each has params of its own
         if nested := nested_model(field.annotation):
             brackets = "[]" if _is_list(field.annotation) else ""
@@ -81,6 +81,12 @@ def variants_of(annotation: Any) -> dict[str, type[BaseModel]]:
         for name in get_args(field.annotation)
     }
     return named if len(named) > 1 else {}
+
+
+def _described_variants(annotation: Any) -> dict[str, type[BaseModel]]:
+    """Returns the variants of a key that have no docs elsewhere, as generators do."""
+    found = variants_of(annotation)
+    return {} if any(issubclass(model, PartSpec) for model in found.values()) else found
 
 
 def _parts(annotation: Any) -> Iterator[Any]:
@@ -126,7 +132,7 @@ def describe(generator: type[Generator]) -> str:
     lines = [f"## {generator.type}", "", prose(generator), "", f"Column types: {types_text}.", ""]
     lines += _table(params_of(generator)) or ["No params."]
     for key, field in generator.model_fields.items():
-        for name, variant in variants_of(field.annotation).items():
+        for name, variant in _described_variants(field.annotation).items():
             params = [param for param in params_of(variant) if param.name != "type"]
             lines += ["", f"### {key}: {name}", "", prose(variant), "", *_table(params)]
             lines += [] if params else ["No params."]
@@ -152,7 +158,7 @@ _NAMES: dict[Any, str] = {
 
 
 def _type_text(annotation: Any) -> str:
-    if variants_of(annotation):
+    if _described_variants(annotation):
         return "name or mapping"
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import reduce
 from operator import or_
@@ -16,6 +16,7 @@ from pydantic import (
     Field,
     InstanceOf,
     PlainSerializer,
+    WithJsonSchema,
     create_model,
     model_validator,
 )
@@ -25,7 +26,14 @@ from dialects import expressions as x
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Part, Reference, Row
 from generators_sql.facts import Path
 from generators_sql.thresholds import null_threshold
-from sdgen.column_types import ALL_TYPES, ColumnType, DataType, can_copy, parse_column_type
+from sdgen.column_types import (
+    ALL_TYPES,
+    SCHEMA,
+    ColumnType,
+    DataType,
+    can_copy,
+    parse_column_type,
+)
 
 MOST_VALUES = 300
 """Values of one cell, each of which is a piece of one expression; SQLite's may be 1,000 deep
@@ -74,19 +82,30 @@ class Cell(Generator):
             )
 
 
-class PartSpec(BaseModel):
-    """What makes a part of a cell: a generator, and what a column would say besides."""
+class _Beside(BaseModel):
+    """What may stand beside that which makes a part of a cell."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False)
 
-    type: str
-    params: Generator
     column_type: Annotated[
         InstanceOf[DataType] | None,
         BeforeValidator(lambda value: None if value is None else parse_column_type(value)),
         PlainSerializer(lambda value: None if value is None else str(value)),
-    ] = None
-    null_rate: float = Field(default=0.0, ge=0, le=1)
+        WithJsonSchema(SCHEMA),
+    ] = Field(
+        default=None,
+        description="What it is, as the type of a column. Default: what the generator makes.",
+    )
+    null_rate: float = Field(
+        default=0.0, ge=0, le=1, description="Share of rows that have null there, 0 … 1."
+    )
+
+
+class PartSpec(_Beside):
+    """What makes a part of a cell: a generator, and what a column would say besides."""
+
+    type: str
+    params: Generator
 
     @model_validator(mode="before")
     @classmethod
@@ -212,7 +231,21 @@ def part_of_any(generators: Sequence[type[Generator]]) -> Any:
     """Returns the type of a param that holds what makes a part: any of some generators."""
     made: list[type[Generator]] = [*generators, Cell]
     union: Any = reduce(or_, map(_spec_of, made))
-    return Annotated[union, Field(discriminator="type"), BeforeValidator(written_out)]
+    spec = Annotated[union, Field(discriminator="type")]
+    by_name = {generator.type: generator for generator in generators}
+    short: Any = reduce(or_, (_short_form(word, by_name) for word in SHORT_FORMS))
+    said = spec | short | bool | int | float | str | None
+    return Annotated[spec, BeforeValidator(written_out, json_schema_input_type=said)]
+
+
+def _short_form(word: str, generators: Mapping[str, type[Generator]]) -> Any:
+    field: Any = (_value_of(word, generators), ...)
+    return create_model(f"{word}_short", __base__=_Beside, **{word: field})
+
+
+def _value_of(word: str, generators: Mapping[str, type[Generator]]) -> Any:
+    """Returns the type of the value of a short form."""
+    return str if SHORT_FORMS[word] else generators[word]
 
 
 def _spec_of(generator: type[Generator]) -> Any:
