@@ -260,7 +260,7 @@ def _short_forms(read: ReadColumn, column: Column) -> Iterator[Finding]:
     if column.fk is not None and generator != column.fk:
         fk = column.fk
         there = Reference(fk.entity, fk.column)
-        said = fk.summary() if there in references else f"{there.entity}.{there.column}"
+        said = fk.summary() if there in generator.references() else f"{there.entity}.{there.column}"
         yield (
             (*path, "fk"),
             f"says {said} but the generator {generator.type} does not. Remove one of them",
