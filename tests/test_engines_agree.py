@@ -75,7 +75,7 @@ def check(data: dict[str, Any], runs: Runs, dsn: str) -> None:
 
 
 def test_random_scenarios_use_every_generator() -> None:
-    assert {*GENERATORS, "fk", "parent"} == {
+    assert {*GENERATORS, "fk", "parent", "template"} == {
         generator.type for generator in generators_sql.GENERATORS
     }
 

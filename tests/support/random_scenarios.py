@@ -23,6 +23,7 @@ from sdgen.column_types import (
     parse_column_type,
 )
 from tests.support.random_numbers import NUMERIC, Data
+from tests.support.random_texts import TEXTUAL, template_column
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 
@@ -224,6 +225,7 @@ GENERATORS: dict[str, tuple[frozenset[ColumnType], Callable[[Draw, ColumnType, i
     "uniform_float": (FLOATS | DECIMALS, _uniform_float),
     "normal": (INTEGERS | FLOATS | DECIMALS, _normal),
     **NUMERIC,
+    **TEXTUAL,
     "time_series": (_TIMES, _time_series),
     "timestamp": (_TIMES - {ColumnType.DATE}, _timestamp),
     "date": (frozenset({ColumnType.DATE}), _date),
@@ -285,6 +287,9 @@ def _parent_column(draw: Draw, name: str, fk: Data, parents: list[Data]) -> Data
     return {**column, "generator": {"type": "parent", "params": params}}
 
 
+_SELDOM = st.sampled_from([False, False, True])
+
+
 @st.composite
 def scenarios(draw: Draw) -> Data:
     """Return the data of a valid scenario."""
@@ -301,7 +306,10 @@ def scenarios(draw: Draw) -> Data:
         columns: list[Data] = []
         for column in some_names(1, 6):
             pointing = [each for each in columns if "fk" in each]
-            if pointing and draw(st.booleans()):
+            template = template_column(draw, column, columns) if draw(_SELDOM) else None
+            if template:
+                columns.append(template)
+            elif pointing and draw(st.booleans()):
                 columns.append(
                     _parent_column(draw, column, draw(st.sampled_from(pointing)), entities)
                 )
