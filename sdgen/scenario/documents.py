@@ -193,6 +193,9 @@ def _parse_yaml(
             loader.dispose()
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
+        if "maximum nesting depth" in (error.problem or ""):
+            # libyaml 0.2.6 refuses what it sees while it still looks for the end of a key.
+            raise _too_deep(kind, source, line) from None
         what = " ".join(filter(None, (error.context, error.problem)))
         raise _invalid(kind, source, f"is not YAML: {what}", line) from None
     except yaml.reader.ReaderError as error:
@@ -214,9 +217,13 @@ def _check_depth(text: str, kind: str, source: str | None) -> None:
             depth += 1
             if depth > MAX_DEPTH:
                 line = event.start_mark.line + 1 if event.start_mark else None
-                raise _invalid(kind, source, f"is nested deeper than {MAX_DEPTH} levels", line)
+                raise _too_deep(kind, source, line)
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
+
+
+def _too_deep(kind: str, source: str | None, line: int | None) -> Exception:
+    return _invalid(kind, source, f"is nested deeper than {MAX_DEPTH} levels", line)
 
 
 def _constructed(loader: Any, node: yaml.Node, kind: str, source: str | None) -> Any:
@@ -246,7 +253,7 @@ def _check_size(root: yaml.Node, kind: str, source: str | None) -> None:
         if id(node) in open_nodes:
             raise _invalid(kind, source, "an alias contains itself. Write the value out", line)
         if depth > MAX_DEPTH:
-            raise _invalid(kind, source, f"is nested deeper than {MAX_DEPTH} levels", line)
+            raise _too_deep(kind, source, line)
         if id(node) not in sizes:
             open_nodes.add(id(node))
             sizes[id(node)] = 1 + sum(size(child, depth + 1) for child in _children(node))

@@ -23,7 +23,8 @@ from sdgen.column_types import (
     parse_column_type,
 )
 from tests.support.random_numbers import NUMERIC, Data
-from tests.support.random_texts import TEXTUAL, template_column
+from tests.support.random_siblings import sibling_column
+from tests.support.random_texts import TEXTUAL
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 
@@ -287,9 +288,6 @@ def _parent_column(draw: Draw, name: str, fk: Data, parents: list[Data]) -> Data
     return {**column, "generator": {"type": "parent", "params": params}}
 
 
-_SELDOM = st.sampled_from([False, False, True])
-
-
 @st.composite
 def scenarios(draw: Draw) -> Data:
     """Return the data of a valid scenario."""
@@ -306,15 +304,14 @@ def scenarios(draw: Draw) -> Data:
         columns: list[Data] = []
         for column in some_names(1, 6):
             pointing = [each for each in columns if "fk" in each]
-            template = template_column(draw, column, columns) if draw(_SELDOM) else None
-            if template:
-                columns.append(template)
-            elif pointing and draw(st.booleans()):
+            if pointing and draw(st.booleans()):
                 columns.append(
                     _parent_column(draw, column, draw(st.sampled_from(pointing)), entities)
                 )
             elif entities and draw(st.booleans()):
                 columns.append(_fk_column(draw, column, entities))
+            elif columns and draw(st.integers(0, 3)) == 0:
+                columns.append(sibling_column(draw, column, columns))
             else:
                 columns.append(_own_column(draw, column, rows))
         entities.append({"name": name, "target_table": table, "rows": rows, "columns": columns})

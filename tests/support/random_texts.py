@@ -12,7 +12,15 @@ from hypothesis import strategies as st
 from generators_sql.patterns.ambiguity import text_of_two_ways
 from generators_sql.patterns.elements import capacity, longest_of
 from generators_sql.patterns.regex import elements_of_regex
-from sdgen.column_types import FLOATS, INTEGER_RANGE, INTEGERS, NUMBERS, TEXTS, ColumnType
+from sdgen.column_types import (
+    FLOATS,
+    INTEGER_RANGE,
+    INTEGERS,
+    NUMBERS,
+    TEXTS,
+    ColumnType,
+    parse_column_type,
+)
 
 Data = dict[str, Any]
 Draw = Callable[[st.SearchStrategy[Any]], Any]
@@ -117,20 +125,22 @@ _WRITTEN = {
 _WRITTEN |= {ColumnType.TIMESTAMP, ColumnType.TIMESTAMPTZ}
 
 
-def template_column(draw: Draw, name: str, columns: Sequence[Data]) -> Data | None:
-    """Return a column that is a template of some others, None where there are none to be had."""
-    kinds = {column["name"]: str(column["type"]).split("(")[0] for column in columns}
-    usable = [
+def usable_in_templates(columns: Sequence[Data]) -> list[Data]:
+    """Return the columns that templates can name and write."""
+    return [
         column
         for column in columns
-        if kinds[column["name"]] in _WRITTEN and not _UNSAFE_NAME.search(column["name"])
+        if _kind(column) in _WRITTEN and not _UNSAFE_NAME.search(column["name"])
     ]
-    if not usable:
-        return None
+
+
+def template_column(draw: Draw, name: str, columns: Sequence[Data]) -> Data:
+    """Return a column that is a template of others, of which one has to be usable."""
+    usable = usable_in_templates(columns)
     template = draw(st.sampled_from(["", "{{", "Ä'\\%s"]))
     nullable = False
     for column in draw(st.lists(st.sampled_from(usable), min_size=1, max_size=3)):
-        width = ":05" if kinds[column["name"]] in INTEGERS and draw(_FLAGS) else ""
+        width = ":05" if _kind(column) in INTEGERS and draw(_FLAGS) else ""
         filters = draw(st.sampled_from(["", "|lower", "|upper", "|ascii", "|ascii|upper"]))
         template += f"{{{column['name']}{width}{filters}}}{draw(st.sampled_from(['', '.']))}"
         nullable = nullable or column["nullable"]
@@ -140,3 +150,7 @@ def template_column(draw: Draw, name: str, columns: Sequence[Data]) -> Data | No
         "nullable": nullable,
         "generator": {"type": "template", "params": {"template": template}},
     }
+
+
+def _kind(column: Data) -> ColumnType:
+    return parse_column_type(column["type"]).kind
