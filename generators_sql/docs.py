@@ -87,7 +87,9 @@ def describe(generator: type[Generator]) -> str:
     params = params_of(generator)
     if params:
         lines += ["| param | type | default | meaning |", "|---|---|---|---|"]
-        lines += [f"| `{p.name}` | {p.type} | {p.default} | {p.description} |" for p in params]
+        for p in params:
+            meaning = p.description.replace("|", r"\|")  # which would end the cell, in code too
+            lines.append(f"| `{p.name}` | {p.type} | {p.default} | {meaning} |")
     else:
         lines.append("No params.")
     lines += ["", f"Determinism: {generator.determinism}", ""]
