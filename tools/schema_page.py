@@ -7,10 +7,19 @@ from pathlib import Path
 import pydantic
 
 from dialects import get_dialect
+from generators_sql.fk import Fk
 from sdgen.column_types import ALIASES, ColumnType
 from sdgen.scenario.check_models import Bounds, Check
 from sdgen.scenario.key_models import Index, TableForeignKey
-from sdgen.scenario.models import Column, Entity, ForeignKey, Scenario, Target, TargetOptions
+from sdgen.scenario.models import (
+    Column,
+    ColumnDefaults,
+    Entity,
+    Scenario,
+    Target,
+    TargetOptions,
+)
+from sdgen.scenario.profile_models import Profile
 
 TEMPLATE = Path(__file__).parent / "schema_template.md"
 
@@ -61,8 +70,8 @@ def schema_page() -> str:
     """Returns the page."""
     page = TEMPLATE.read_text()
     models = (
-        *(Scenario, Entity, Column, ForeignKey, Index, TableForeignKey),
-        *(Check, Bounds, Target, TargetOptions),
+        *(Scenario, Entity, Column, Fk, Index, TableForeignKey),
+        *(Check, Bounds, ColumnDefaults, Profile, Target, TargetOptions),
     )
     for model in models:
         page = page.replace(f"{{{{ {model.__name__} }}}}", fields_table(model))

@@ -19,11 +19,14 @@ from sdgen.planning.config_hash import config_hash
 from sdgen.planning.growth import NONE, Growth
 from sdgen.planning.keys import named_keys
 from sdgen.planning.request import RunRequest
+from sdgen.scenario.base import MAX_ROWS
 from sdgen.scenario.documents import path_text
 from sdgen.scenario.graph import parents_first, parents_of
 from sdgen.scenario.keys import Key
-from sdgen.scenario.models import MAX_ROWS, Entity, Scenario, TableMode
+from sdgen.scenario.models import DECIDED, Entity, Scenario, TableMode
+from sdgen.scenario.profiles import scaled, with_profile
 from sdgen.scenario.reading import ReadDataset, read_entities
+from sdgen.scenario.row_counts import row_counts
 from sdgen.scenario.rules import findings
 from sdgen.seeding import random_seed
 
@@ -33,7 +36,7 @@ class Plan:
     """What a run will do.
 
     Attributes:
-        scenario: the scenario after scale and overrides: its rows are this run's rows.
+        scenario: the scenario after profile, scale and overrides: its rows are this run's rows.
         dialect: the SQL it will be written in.
         schema: schema of the tables, None where the dialect has none.
         seed: signed 64-bit integer.
@@ -45,6 +48,7 @@ class Plan:
         jobs: connections that write at once as asked for; None leaves it to the engine.
         warnings: what the user should know before the run.
         growth: what earlier runs have made, where this one goes on with it.
+        profile: the scenario's profile that the run has chosen.
     """
 
     scenario: Scenario
@@ -59,6 +63,7 @@ class Plan:
     jobs: int | None
     warnings: tuple[str, ...]
     growth: Growth = NONE
+    profile: str | None = None
 
     @property
     def total_rows(self) -> int:
@@ -158,6 +163,7 @@ def make_plan(
             row counts or the dialect; with every problem.
     """
     dialect = get_dialect(dialect_name)
+    scenario = with_profile(scenario, request.profile)
     problems = list(_request_problems(scenario, request))
     as_of = _as_of(scenario, request, now or datetime.now(UTC), problems)
     if problems:
@@ -187,6 +193,7 @@ def make_plan(
         jobs=request.jobs,
         warnings=tuple(_warnings(scenario, resolved, request)),
         growth=request.growth,
+        profile=request.profile,
     )
 
 
@@ -219,19 +226,23 @@ def _as_of(
 
 
 def _with_rows(scenario: Scenario, request: RunRequest) -> Scenario:
-    """Returns the scenario with this run's rows: scaled (at least 1), then overridden."""
-    problems = []
-    entities = []
-    for index, entity in enumerate(scenario.entities):
+    """Returns the scenario with this run's rows: scaled (at least 1), overridden, or decided."""
+    asked = {}
+    for entity in scenario.entities:
         rows = entity.rows
-        if request.scale is not None:
-            rows = max(1, round(rows * request.scale))
-        rows = request.row_overrides.get(entity.name, rows)
-        if rows > MAX_ROWS:
-            problems.append(
-                Problem(f"entities[{index}].rows", f"must be at most {MAX_ROWS} (got {rows})")
-            )
-        entities.append(entity.model_copy(update={"rows": rows}))
+        if request.scale is not None and rows != DECIDED:
+            rows = scaled(rows, request.scale)
+        asked[entity.name] = request.row_overrides.get(entity.name, rows)
+    firsts = {name: request.growth.first(name) for name in asked}
+    counts = row_counts(read_entities(scenario.entities), asked, firsts)
+    problems = [
+        Problem(f"entities[{index}].rows", f"must be at most {MAX_ROWS} (got {rows})")
+        for index, rows in enumerate(counts.values())
+        if rows > MAX_ROWS
+    ]
+    entities = [
+        entity.model_copy(update={"rows": counts[entity.name]}) for entity in scenario.entities
+    ]
     if problems:
         raise ValidationError("the run is not possible:", problems)
     return scenario.model_copy(update={"entities": entities})
@@ -273,6 +284,8 @@ def _warnings(original: Scenario, resolved: Scenario, request: RunRequest) -> li
         )
     for entity in resolved.entities:
         before = original.entity(entity.name).rows
+        if before == DECIDED:
+            continue
         if request.scale is not None and before * request.scale < 0.5:
             warnings.append(f"{entity.name}: {before} rows × {request.scale:g} became 1 row")
     return warnings

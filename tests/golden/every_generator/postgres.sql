@@ -1,5 +1,5 @@
-/* Every generator 1.0.0: 160 rows for PostgreSQL, made by sdgen */
-/* seed 42, as of 2026-01-31T12:00:00Z, config 32231904afed3f5c6562e9301b8b3c9e9177315f92637e6c862b0d8ee12505b3 */
+/* Every generator 1.0.0: 220 rows for PostgreSQL, made by sdgen */
+/* seed 42, as of 2026-01-31T12:00:00Z, config 317b59e49fc82efe37d83260f6af0980fc7f2a5cf6050af143dff74f7b3fbf20 */
 SET TIMEZONE = 'UTC';
 BEGIN;
 
@@ -392,6 +392,10 @@ CREATE TABLE IF NOT EXISTS "public"."numbers" (
   "income" NUMERIC(10, 2) NOT NULL,
   "size" BIGINT NOT NULL,
   "stars" INTEGER NOT NULL
+);
+CREATE TABLE IF NOT EXISTS "public"."visits" (
+  "place_id" INTEGER NOT NULL,
+  "visit_no" INTEGER NOT NULL
 );
 CREATE TABLE IF NOT EXISTS "public"."texts" (
   "number" INTEGER NOT NULL,
@@ -1021,6 +1025,56 @@ SELECT
   ) AS BIGINT) AS "stars" /* normal: mean 4, std 1, from 1, to 5 */
 FROM "layer_4";
 
+/* visits: 60 rows */
+INSERT INTO "public"."visits" (
+  "place_id",
+  "visit_no"
+)
+WITH "rows" AS (
+  SELECT
+    GENERATE_SERIES(CAST(0 AS BIGINT), 59) AS "i"
+), "layer_1" AS (
+  SELECT
+    "i" / 4 AS "place_id_pair", /* pair of parents */
+    "i" % 4 AS "place_id_offset" /* child of the pair */
+  FROM "rows"
+  OFFSET 0
+), "layer_2" AS (
+  SELECT
+    "place_id_pair",
+    "place_id_offset",
+    ("place_id_pair" * 1848361197 + 1287029426) % 2147483647 * ("place_id_pair" + 1131481616) % 1999999973 * ("place_id_pair" + 161581513) % 1899999979 * ("place_id_pair" + 15027739) % 2147483647 AS "place_id_u_children" /* draw children of visits.place_id */
+  FROM "layer_1"
+  OFFSET 0
+), "layer_3" AS (
+  SELECT
+    "place_id_pair",
+    "place_id_offset",
+    (("place_id_u_children" * 3) >> 31) + 1 AS "place_id_first_has" /* children of the first of the pair */
+  FROM "layer_2"
+  OFFSET 0
+), "layer_4" AS (
+  SELECT
+    "place_id_pair" * 2 + CASE WHEN "place_id_offset" < "place_id_first_has" THEN 0 ELSE 1 END AS "place_id_parent", /* row of places that visits.place_id points to */
+    CASE
+      WHEN "place_id_offset" < "place_id_first_has"
+      THEN "place_id_offset"
+      ELSE "place_id_offset" - "place_id_first_has"
+    END AS "place_id_child_number" /* number among rows of one places row */
+  FROM "layer_3"
+  OFFSET 0
+), "layer_5" AS (
+  SELECT
+    "place_id_child_number",
+    "place_id_parent" * (-5) + 100 AS "place_id" /* visits.place_id */
+  FROM "layer_4"
+  OFFSET 0
+)
+SELECT
+  "place_id" AS "place_id", /* fk: places.id of a row with 1 to 3 children */
+  "place_id_child_number" + 1 AS "visit_no" /* child_number: from 1 among rows of the same place_id */
+FROM "layer_5";
+
 /* texts: 40 rows */
 INSERT INTO "public"."texts" (
   "number",
@@ -1298,4 +1352,4 @@ ALTER TABLE "public"."texts" ADD CONSTRAINT "texts_pkey" PRIMARY KEY ("number");
 ALTER TABLE "public"."texts" ADD CONSTRAINT "texts_code_key" UNIQUE ("code");
 
 COMMIT;
-ANALYZE "public"."places", "public"."things", "public"."numbers", "public"."texts";
+ANALYZE "public"."places", "public"."things", "public"."numbers", "public"."visits", "public"."texts";

@@ -1,5 +1,5 @@
-/* Every generator 1.0.0: 160 rows for SQLite, made by sdgen */
-/* seed 42, as of 2026-01-31T12:00:00Z, config 10c18eea6bd2d6477ba631a5cd3e415658fec0ed61c0170067078bd9129e0fc7 */
+/* Every generator 1.0.0: 220 rows for SQLite, made by sdgen */
+/* seed 42, as of 2026-01-31T12:00:00Z, config 63f167f069f8288937592426531d7974d60d5a4ad3770dfd52f70b301d41e784 */
 BEGIN TRANSACTION;
 
 /* Dictionaries: word lists that rows draw from; they end with the session */
@@ -391,6 +391,10 @@ CREATE TABLE IF NOT EXISTS "numbers" (
   "income" NUMERIC(10, 2) NOT NULL,
   "size" INTEGER NOT NULL,
   "stars" INTEGER NOT NULL
+);
+CREATE TABLE IF NOT EXISTS "visits" (
+  "place_id" INTEGER NOT NULL,
+  "visit_no" INTEGER NOT NULL
 );
 CREATE TABLE IF NOT EXISTS "texts" (
   "number" INTEGER NOT NULL,
@@ -1052,6 +1056,73 @@ SELECT
     5.0
   ) AS INTEGER) AS "stars" /* normal: mean 4, std 1, from 1, to 5 */
 FROM "layer_4";
+
+/* visits: 60 rows */
+INSERT INTO "visits" (
+  "place_id",
+  "visit_no"
+)
+WITH "rows" AS (
+  WITH RECURSIVE "thousand" AS (
+    SELECT
+      0 AS "n"
+    UNION ALL
+    SELECT
+      "n" + 1
+    FROM "thousand"
+    WHERE
+      "n" < 999
+  )
+  SELECT
+    "k0"."n" AS "i"
+  FROM "thousand" AS "k0"
+  LIMIT 60
+), "layer_1" AS (
+  SELECT
+    "i" / 4 AS "place_id_pair", /* pair of parents */
+    "i" % 4 AS "place_id_offset" /* child of the pair */
+  FROM "rows"
+  LIMIT -1
+  OFFSET 0
+), "layer_2" AS (
+  SELECT
+    "place_id_pair",
+    "place_id_offset",
+    ("place_id_pair" * 1848361197 + 1287029426) % 2147483647 * ("place_id_pair" + 1131481616) % 1999999973 * ("place_id_pair" + 161581513) % 1899999979 * ("place_id_pair" + 15027739) % 2147483647 AS "place_id_u_children" /* draw children of visits.place_id */
+  FROM "layer_1"
+  LIMIT -1
+  OFFSET 0
+), "layer_3" AS (
+  SELECT
+    "place_id_pair",
+    "place_id_offset",
+    (("place_id_u_children" * 3) >> 31) + 1 AS "place_id_first_has" /* children of the first of the pair */
+  FROM "layer_2"
+  LIMIT -1
+  OFFSET 0
+), "layer_4" AS (
+  SELECT
+    "place_id_pair" * 2 + CASE WHEN "place_id_offset" < "place_id_first_has" THEN 0 ELSE 1 END AS "place_id_parent", /* row of places that visits.place_id points to */
+    CASE
+      WHEN "place_id_offset" < "place_id_first_has"
+      THEN "place_id_offset"
+      ELSE "place_id_offset" - "place_id_first_has"
+    END AS "place_id_child_number" /* number among rows of one places row */
+  FROM "layer_3"
+  LIMIT -1
+  OFFSET 0
+), "layer_5" AS (
+  SELECT
+    "place_id_child_number",
+    "place_id_parent" * (-5) + 100 AS "place_id" /* visits.place_id */
+  FROM "layer_4"
+  LIMIT -1
+  OFFSET 0
+)
+SELECT
+  "place_id" AS "place_id", /* fk: places.id of a row with 1 to 3 children */
+  "place_id_child_number" + 1 AS "visit_no" /* child_number: from 1 among rows of the same place_id */
+FROM "layer_5";
 
 /* texts: 40 rows */
 INSERT INTO "texts" (
