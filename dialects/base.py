@@ -15,6 +15,7 @@ from dialects import expressions as x
 from dialects.json_texts.base import JsonTexts
 from dialects.printing import LINE_WIDTH, ReadableSQL
 from dialects.scalars.base import Scalars
+from dialects.texts.base import Texts
 from sdgen.column_types import FLOATS, INTEGERS, ColumnType, DataType
 from sdgen.values import Value
 
@@ -36,7 +37,7 @@ class LookUpForm(Enum):
     LIST = "all values gathered into one list, subscripted for each row"
 
 
-class Dialect(Scalars, JsonTexts, ABC):
+class Dialect(Scalars, Texts, JsonTexts, ABC):
     """How one SQL dialect says things. Stateless; one instance serves everybody.
 
     Attributes:

@@ -16,6 +16,7 @@ from dialects.base import EPOCH, ROW_NUMBER, Dialect, LookUpForm
 from dialects.json_texts.sqlite import SQLiteJson
 from dialects.printing import ReadableSQL
 from dialects.scalars.sqlite import SQLiteScalars
+from dialects.texts.sqlite import SQLiteTexts
 from sdgen.column_types import TEXTS, ColumnType
 from sdgen.values import Value
 
@@ -31,7 +32,7 @@ class Printer(ReadableSQL, SQLiteGenerator):
     """SQLite's text."""
 
 
-class SQLite(SQLiteScalars, SQLiteJson, Dialect):
+class SQLite(SQLiteScalars, SQLiteTexts, SQLiteJson, Dialect):
     """SQLite's way of saying things."""
 
     name = "sqlite"
