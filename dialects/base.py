@@ -14,6 +14,7 @@ from sqlglot import exp
 from dialects import expressions as x
 from dialects.printing import LINE_WIDTH, ReadableSQL
 from dialects.scalars import Scalars
+from dialects.texts import Texts
 from sdgen.column_types import FLOATS, INTEGERS, ColumnType, DataType
 from sdgen.values import Value
 
@@ -35,7 +36,7 @@ class LookUpForm(Enum):
     LIST = "all values gathered into one list, subscripted for each row"
 
 
-class Dialect(Scalars, ABC):
+class Dialect(Scalars, Texts, ABC):
     """How one SQL dialect says things. Stateless; one instance serves everybody.
 
     Attributes:

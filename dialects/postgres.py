@@ -13,6 +13,7 @@ from sqlglot.generators.postgres import PostgresGenerator
 from dialects import expressions as x
 from dialects.base import ROW_NUMBER, Dialect, LookUpForm
 from dialects.postgres_scalars import PostgresScalars
+from dialects.postgres_texts import PostgresTexts
 from dialects.printing import ReadableSQL
 from sdgen.column_types import TEXTS, ColumnType
 
@@ -32,7 +33,7 @@ class Printer(ReadableSQL, PostgresGenerator):
         return super().cast_sql(expression, safe_prefix)
 
 
-class Postgres(PostgresScalars, Dialect):
+class Postgres(PostgresScalars, PostgresTexts, Dialect):
     """PostgreSQL's way of saying things."""
 
     name = "postgres"

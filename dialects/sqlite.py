@@ -15,6 +15,7 @@ from dialects import expressions as x
 from dialects.base import EPOCH, ROW_NUMBER, Dialect, LookUpForm
 from dialects.printing import ReadableSQL
 from dialects.sqlite_scalars import SQLiteScalars
+from dialects.sqlite_texts import SQLiteTexts
 from sdgen.column_types import TEXTS, ColumnType
 from sdgen.values import Value
 
@@ -30,7 +31,7 @@ class Printer(ReadableSQL, SQLiteGenerator):
     """SQLite's text."""
 
 
-class SQLite(SQLiteScalars, Dialect):
+class SQLite(SQLiteScalars, SQLiteTexts, Dialect):
     """SQLite's way of saying things."""
 
     name = "sqlite"
