@@ -16,6 +16,7 @@ from sdgen.scenario.check_models import Check
 from sdgen.scenario.documents import Document, read_document
 from sdgen.scenario.dsn import check_target, redact
 from sdgen.scenario.key_models import EntityKeys
+from sdgen.scenario.locales import locale_of
 from sdgen.scenario.models import Column, Scenario, Target
 from sdgen.scenario.reading import ReadColumn, ReadEntity
 from sdgen.scenario.rules import findings, text_problem
@@ -51,7 +52,8 @@ def scenario_of(document: Document) -> Scenario:
     except pydantic.ValidationError as error:
         problems += structural_problems(document, error)
     entities, checks = _readable(document.data), _readable_checks(document.data)
-    for path, message in findings(entities, _as_of(document.data), checks=checks):
+    locale = locale_of(document.data.get("locale"))
+    for path, message in findings(entities, _as_of(document.data), checks=checks, locale=locale):
         problems.append(document.problem(path, message))
     for index, raw in enumerate(_list(document.data.get("entities"))):
         if isinstance(raw, dict) and raw.get("rows") == 0 and raw["rows"] is not False:
