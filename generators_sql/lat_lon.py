@@ -29,8 +29,8 @@ class LatLon(Generator):
     type = "lat_lon"
     column_types = FLOATS | DECIMALS | TEXTS
     determinism = (
-        "A pure function of seed, entity, column and row number, and of the latitude. Libraries may "
-        "differ in the last bit of sines, so values are rounded to `decimals`; that makes them the "
+        "A pure function of seed, entity, column and row number, and of the latitude. Libraries "
+        "may differ in the last bit of sines, so values are rounded to `decimals`; that makes them the "
         "same on every engine, but for near ties: one in 10^7 values or less."
     )
     example = """\
