@@ -271,6 +271,8 @@ def test_every_generator_has_cases() -> None:
     # By weights and curves: tests/test_numbers.py
     elsewhere |= {"bool", "decimal", "zipf", "poisson", "binomial"}
     elsewhere |= {"lognormal", "exponential", "pareto"}
+    # tests/test_patterns.py, test_templates.py
+    elsewhere |= {"unique_int", "pattern", "ipv4", "ipv6", "mac", "url", "template"}
     assert here | elsewhere == {generator.type for generator in GENERATORS}
 
 
