@@ -16,6 +16,7 @@ from sdgen.engines.postgres import PostgresEngine
 from sdgen.engines.sqlite import SQLiteEngine
 from sdgen.values import canonical_text, coerce
 from tests.support.expr_cases import CASES, COLUMNS, TYPES
+from tests.support.runs import Runs, assert_same, column_of, scenario_with
 
 AS_OF = datetime(2026, 1, 31, 12, tzinfo=UTC)
 KNOWN = {name: Known(TYPES[name], nullable=value is None) for name, (_, value) in COLUMNS.items()}
@@ -77,3 +78,14 @@ def test_sqlite(sqlite: Engine) -> None:
 
 def test_postgres(postgres: Engine) -> None:
     check(postgres)
+
+
+def test_columns_with_the_names_of_truth_values(postgres_shared: str) -> None:
+    # SQLite knows no such names in subqueries.
+    one = column_of("TRUE", "int", "const", {"value": 4})
+    other = {"name": "sum", "type": "int", "expr": '"TRUE" * 2'}
+    scenario = scenario_with({"name": "t", "rows": 2, "columns": [one, other]})
+    with Runs() as runs:
+        made = runs.sqlite(scenario)
+        assert made["t"] == [("4", "8")] * 2
+        assert_same(made, runs.postgres(scenario, postgres_shared))
