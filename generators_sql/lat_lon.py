@@ -30,8 +30,8 @@ class LatLon(Generator):
     column_types = FLOATS | DECIMALS | TEXTS
     determinism = (
         "A pure function of seed, entity, column and row number, and of the latitude. Libraries "
-        "may differ in the last bit of sines, so values are rounded to `decimals`; that makes them the "
-        "same on every engine, but for near ties: one in 10^7 values or less."
+        "may differ in the last bit of sines, so values are rounded to `decimals`; that makes them "
+        "the same on every engine, but for near ties: one in 10^7 values or less."
     )
     example = """\
 - name: latitude
@@ -82,7 +82,7 @@ class LatLon(Generator):
         return () if self.lat is None else (self.lat,)
 
     def longest(self, column: ColumnFacts) -> int | None:
-        return 9 + 2 * (self.decimals or 6)  # -90.,-180.
+        return len("-90.,-180.") + 2 * (self.decimals or 6)
 
     def summary(self) -> str:
         what = {"lat": "latitude", "lon": "longitude", "both": "latitude and longitude"}[self.part]

@@ -23,6 +23,7 @@ from sdgen.column_types import (
     parse_column_type,
 )
 from tests.support.random_numbers import NUMERIC, Data
+from tests.support.random_people import PEOPLE
 from tests.support.random_siblings import sibling_column
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
@@ -231,6 +232,7 @@ GENERATORS: dict[str, tuple[frozenset[ColumnType], Callable[[Draw, ColumnType, i
     "faker_name": (TEXTS, _nothing),
     "faker_city": (TEXTS, _nothing),
     "faker_device_name": (TEXTS, _nothing),
+    **PEOPLE,
     "faker": (ALL_TYPES - {ColumnType.JSON, ColumnType.BYTES}, _faker),
 }
 

@@ -74,7 +74,18 @@ def _seasonal_column(draw: Draw, name: str, columns: list[Data]) -> Data:
     return {"name": name, "type": "decimal(15,2)", "nullable": True, "generator": generator}
 
 
+def _email_column(draw: Draw, name: str, columns: list[Data]) -> Data:
+    """Return a column of addresses of what a text of the row says."""
+    named = draw(st.sampled_from([column for column in columns if _kind(column) in TEXTS]))
+    params = {"name": named["name"], "unique": draw(st.booleans())}
+    generator = {"type": "email", "params": params}
+    return {"name": name, "type": "text", "nullable": True, "generator": generator}
+
+
+_SOURCES = {"email": TEXTS, "seasonal": _TIMES}  # kinds of column that are needed, not any
+
 SIBLINGS: dict[str, Callable[[Draw, str, list[Data]], Data]] = {
+    "email": _email_column,
     "expr": _expr_column,
     "seasonal": _seasonal_column,
 }
@@ -85,6 +96,6 @@ def sibling_column(draw: Draw, name: str, columns: list[Data]) -> Data:
     fitting = [
         kind
         for kind in sorted(SIBLINGS)
-        if kind != "seasonal" or any(_kind(column) in _TIMES for column in columns)
+        if kind not in _SOURCES or any(_kind(column) in _SOURCES[kind] for column in columns)
     ]
     return SIBLINGS[draw(st.sampled_from(fitting))](draw, name, columns)
