@@ -14,7 +14,7 @@ from sqlglot import exp
 from dialects import expressions as x
 from dialects.printing import LINE_WIDTH, ReadableSQL
 from dialects.scalars.base import Scalars
-from dialects.texts import Texts
+from dialects.texts.base import Texts
 from sdgen.column_types import FLOATS, INTEGERS, ColumnType, DataType
 from sdgen.values import Value
 

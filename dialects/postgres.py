@@ -12,9 +12,9 @@ from sqlglot.generators.postgres import PostgresGenerator
 
 from dialects import expressions as x
 from dialects.base import ROW_NUMBER, Dialect, LookUpForm
-from dialects.postgres_texts import PostgresTexts
 from dialects.printing import ReadableSQL
 from dialects.scalars.postgres import PostgresScalars
+from dialects.texts.postgres import PostgresTexts
 from sdgen.column_types import TEXTS, ColumnType
 
 _DAY = 86_400 * 10**6  # microseconds

@@ -15,7 +15,7 @@ from dialects import expressions as x
 from dialects.base import EPOCH, ROW_NUMBER, Dialect, LookUpForm
 from dialects.printing import ReadableSQL
 from dialects.scalars.sqlite import SQLiteScalars
-from dialects.sqlite_texts import SQLiteTexts
+from dialects.texts.sqlite import SQLiteTexts
 from sdgen.column_types import TEXTS, ColumnType
 from sdgen.values import Value
 

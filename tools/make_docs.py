@@ -1,4 +1,4 @@
-"""Writes the docs that are made from the code: docs/generators.md, docs/cli.md, docs/schema.md.
+"""Writes the docs that are made from the code: generators, expressions, cli, schema.
 
 ``make docs`` calls it; ``tests/test_docs.py`` fails when a committed page is stale.
 """
@@ -13,11 +13,13 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from tools.cli_page import cli_page  # noqa: E402  (the path has to be set first)
+from tools.expressions_page import expressions_page  # noqa: E402
 from tools.generators_page import generators_page  # noqa: E402
 from tools.schema_page import schema_page  # noqa: E402
 
 PAGES = {
     "generators.md": generators_page,
+    "expressions.md": expressions_page,
     "cli.md": cli_page,
     "schema.md": schema_page,
 }

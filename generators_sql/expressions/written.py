@@ -26,6 +26,8 @@ _NAMES = {
     exp.DType.TIMESTAMPTZ: "timestamptz",
     exp.DType.UUID: "uuid",
 }
+TYPE_NAMES = tuple(_NAMES.values())
+"""What CAST takes."""
 
 
 def literal(scope: Scope, node: exp.Literal) -> Typed:
@@ -72,7 +74,7 @@ def column_type(node: exp.DataType) -> DataType:
     """
     name = _NAMES.get(node.this)
     if name is None:
-        raise Refused(f"cannot cast to this type. Use one of: {', '.join(_NAMES.values())}")
+        raise Refused(f"cannot cast to this type. Use one of: {', '.join(TYPE_NAMES)}")
     if name == "varchar" and not node.expressions:
         name = "text"
     sizes = ",".join(size.name for size in node.expressions)

@@ -25,6 +25,7 @@ from sdgen.column_types import (
 from tests.support.random_numbers import NUMERIC, Data
 from tests.support.random_people import PEOPLE
 from tests.support.random_siblings import sibling_column
+from tests.support.random_texts import TEXTUAL
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 
@@ -226,6 +227,7 @@ GENERATORS: dict[str, tuple[frozenset[ColumnType], Callable[[Draw, ColumnType, i
     "uniform_float": (FLOATS | DECIMALS, _uniform_float),
     "normal": (INTEGERS | FLOATS | DECIMALS, _normal),
     **NUMERIC,
+    **TEXTUAL,
     "time_series": (_TIMES, _time_series),
     "timestamp": (_TIMES - {ColumnType.DATE}, _timestamp),
     "date": (frozenset({ColumnType.DATE}), _date),

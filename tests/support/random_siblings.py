@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from sdgen.column_types import FLOATS, INTEGERS, TEXTS, TIMESTAMPS, ColumnType, parse_column_type
 from tests.support.random_numbers import Data, Draw
+from tests.support.random_texts import template_column, usable_in_templates
 
 _TIMES = TIMESTAMPS | {ColumnType.DATE}
 
@@ -82,20 +83,21 @@ def _email_column(draw: Draw, name: str, columns: list[Data]) -> Data:
     return {"name": name, "type": "text", "nullable": True, "generator": generator}
 
 
-_SOURCES = {"email": TEXTS, "seasonal": _TIMES}  # kinds of column that are needed, not any
-
 SIBLINGS: dict[str, Callable[[Draw, str, list[Data]], Data]] = {
     "email": _email_column,
     "expr": _expr_column,
     "seasonal": _seasonal_column,
+    "template": template_column,
 }
 
 
 def sibling_column(draw: Draw, name: str, columns: list[Data]) -> Data:
     """Return a column that a generator makes of other columns, of which there has to be one."""
-    fitting = [
-        kind
-        for kind in sorted(SIBLINGS)
-        if kind not in _SOURCES or any(_kind(column) in _SOURCES[kind] for column in columns)
-    ]
-    return SIBLINGS[draw(st.sampled_from(fitting))](draw, name, columns)
+    fitting = {"expr"}
+    if any(_kind(column) in _TIMES for column in columns):
+        fitting.add("seasonal")
+    if usable_in_templates(columns):
+        fitting.add("template")
+    if any(_kind(column) in TEXTS for column in columns):
+        fitting.add("email")
+    return SIBLINGS[draw(st.sampled_from(sorted(fitting)))](draw, name, columns)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from sqlglot import exp
 
 from dialects import expressions as x
-from dialects.texts import Texts, is_range
+from dialects.texts.base import Texts, is_range
 
 
 class PostgresTexts(Texts):
