@@ -105,7 +105,7 @@ def test_null_rate_moves_no_cell(runs: Runs) -> None:
 
 
 @settings(
-    max_examples=25,
+    max_examples=10,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

@@ -61,6 +61,10 @@ has to be cast: a decimal or double to int, a number to text. A quoted text that
 time or uuid is needed is read as one; other texts cannot be cast. Doubles become text only when
 they are rounded first, because engines write them differently.
 
+Ints have 64 bits, and so have decimals, counted in units of their last digit. Keep results within
+them, and within the column's type: beyond, Postgres stops the run with an error, and SQLite goes
+on with an inexact number. Keep doubles below 1.8e308, and times within the years 1 … 9999.
+
 ## Operators
 
 | operator | meaning |

@@ -129,6 +129,7 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     ("0006_growth", ("ALTER TABLE runs ADD COLUMN growth TEXT NOT NULL DEFAULT '[]'",)),
+    ("0007_profile", ("ALTER TABLE runs ADD COLUMN profile TEXT",)),
 )
 
 
