@@ -18,7 +18,7 @@ from sdgen.seeding import draw, draw_key
 
 PHRASE = 4
 """Words of the longest phrase."""
-_BITS = 9
+_BITS = 8
 _PHRASES = 2**_BITS  # of each length
 _PER_DRAW = 3
 _SHORTEST_PARAGRAPH, LONGEST_PARAGRAPH = 3, 5  # sentences
@@ -27,7 +27,7 @@ _PARAGRAPH = 10  # draws set apart for each paragraph
 
 @cache
 def phrases() -> Dictionary:
-    """Returns 512 phrases of one word, of two, three and four; and 512 of four with a capital."""
+    """Returns 256 phrases of one word, of two, three and four; and 256 of four with a capital."""
     words = shipped_dictionary("lorem_words").values
     made = [
         _phrase(words, size, place) for size in range(1, PHRASE + 1) for place in range(_PHRASES)
@@ -109,9 +109,9 @@ def _sentence(row: Row, stream: int) -> exp.Expression:
     Its highest bit says whether there is a phrase in the middle, the others which phrases.
     """
     drawn = row.draw(stream)
-    first = row.entry(phrases(), x.plus(_bits(drawn, 21, _BITS), PHRASE * _PHRASES))
-    middle = row.entry(phrases(), x.plus(_bits(drawn, 12, _BITS), (PHRASE - 1) * _PHRASES))
-    last = row.entry(phrases(), _bits(drawn, 1, 11))  # of any length
+    first = row.entry(phrases(), x.plus(_bits(drawn, 22, _BITS), PHRASE * _PHRASES))
+    middle = row.entry(phrases(), x.plus(_bits(drawn, 14, _BITS), (PHRASE - 1) * _PHRASES))
+    last = row.entry(phrases(), _bits(drawn, 4, _BITS + 2))  # of any length
     is_long = exp.GTE(this=x.own(drawn), expression=x.integer(2**30))
     between = exp.Case().when(is_long, x.concat(x.text(" "), middle), copy=False)
     between = between.else_(x.text(""), copy=False)

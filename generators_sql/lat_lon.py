@@ -11,7 +11,7 @@ from sqlglot import exp
 from dialects import expressions as x
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
 from generators_sql.decimals import as_column, places_of, places_problem, rounded
-from generators_sql.places import WORLD, Box, Circle, degrees_as_text
+from generators_sql.places import WORLD, Box, Circle, in_units, units_as_text
 from sdgen.column_types import DECIMALS, FLOATS, TEXTS
 
 _MOST_DECIMALS = 9
@@ -73,10 +73,11 @@ class LatLon(Generator):
             latitude = dialect.to_double(row.value(self.lat)) if self.lat else dialect.double(0.0)
             longitude = rounded(dialect, area.longitude(row, latitude), places)
             return as_column(dialect, longitude, column.type)
-        latitude = row.named("lat", rounded(dialect, area.latitude(row), places), "latitude")
-        longitude = rounded(dialect, area.longitude(row, latitude), places)
-        lat = degrees_as_text(row, "latitude", latitude, places)
-        return x.concat(lat, x.text(","), degrees_as_text(row, "longitude", longitude, places))
+        north = in_units(row, "latitude", area.latitude(row), places)
+        latitude = x.div(dialect.to_double(north), dialect.double(10.0**places))
+        east = in_units(row, "longitude", area.longitude(row, latitude), places)
+        text = units_as_text(row, "latitude", north, places)
+        return x.concat(text, x.text(","), units_as_text(row, "longitude", east, places))
 
     def siblings(self) -> tuple[str, ...]:
         return () if self.lat is None else (self.lat,)

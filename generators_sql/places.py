@@ -12,6 +12,7 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from generators_sql.base import Row
+from sdgen.column_types import ColumnType
 
 KM_PER_DEGREE = 6371.0088 * math.pi / 180
 _LATITUDE, _LONGITUDE = 0, 4  # the first of their draws
@@ -94,24 +95,35 @@ class Circle(BaseModel):
         return case.else_(x.own(reached), copy=False)
 
 
-def degrees_as_text(row: Row, name: str, value: exp.Expression, decimals: int) -> exp.Expression:
+def in_units(row: Row, name: str, value: exp.Expression, decimals: int) -> exp.Expression:
+    """Returns degrees, rounded, as a whole number of 10^-decimals of them; a column.
+
+    Args:
+        row: the row.
+        name: what to call them.
+        value: a double.
+        decimals: 0 … 9.
+    """
+    dialect = row.dialect
+    scaled = x.add(x.mul(value, dialect.double(10.0**decimals)), dialect.double(0.5))
+    units = dialect.whole(dialect.floor(scaled))
+    return row.named(f"{name}_units", units, f"{name}, in 10^-{decimals} degrees")
+
+
+def units_as_text(row: Row, name: str, units: exp.Expression, decimals: int) -> exp.Expression:
     """Returns degrees as a text with so many decimals, such as -0.127647.
 
     Args:
         row: the row.
         name: what to call them.
-        value: a double, rounded to the decimals.
+        units: how many 10^-decimals degrees; a column.
         decimals: 1 … 9.
     """
-    dialect, scale = row.dialect, 10**decimals
-    units = dialect.whole(
-        dialect.floor(x.add(x.mul(value, dialect.double(float(scale))), dialect.double(0.5)))
-    )
-    units = row.named(f"{name}_units", units, f"{name}, in 10^-{decimals} degrees")
+    scale = x.integer(10**decimals)
     size = row.named(f"{name}_size", x.func("ABS", units), f"{name} without its sign")
     minus = exp.Case().when(
         exp.LT(this=x.own(units), expression=x.integer(0)), x.text("-"), copy=False
     )
-    whole = x.cast(x.div(size, x.integer(scale)), "TEXT")
-    places = dialect.digits(x.mod(size, x.integer(scale)), decimals)
+    whole = row.dialect.convert(x.div(size, scale), ColumnType.BIGINT, ColumnType.TEXT)
+    places = row.dialect.digits(x.mod(size, scale), decimals)
     return x.concat(minus.else_(x.text(""), copy=False), whole, x.text("."), places)

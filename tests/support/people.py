@@ -102,15 +102,15 @@ def phrases() -> list[str]:
             at.append((at[-1] + 1 + each % (len(words) - 1)) % len(words))
         return " ".join(words[number] for number in at)
 
-    made = [phrase(size, place) for size in (1, 2, 3, 4) for place in range(512)]
-    return made + [phrase(4, place).capitalize() for place in range(512, 1024)]
+    made = [phrase(size, place) for size in (1, 2, 3, 4) for place in range(256)]
+    return made + [phrase(4, place).capitalize() for place in range(256, 512)]
 
 
 def _sentence(drawn: int) -> str:
     bits = f"{drawn:031b}"
-    first, middle = (int(bits[at : at + 9], 2) for at in (1, 10))
-    middle_too = [phrases()[3 * 512 + middle]] if bits[0] == "1" else []
-    chosen = [phrases()[4 * 512 + first], *middle_too, phrases()[int(bits[19:30], 2)]]
+    first, middle = (int(bits[at : at + 8], 2) for at in (1, 9))
+    middle_too = [phrases()[3 * 256 + middle]] if bits[0] == "1" else []
+    chosen = [phrases()[4 * 256 + first], *middle_too, phrases()[int(bits[17:27], 2)]]
     return " ".join(chosen) + "."
 
 
@@ -124,8 +124,8 @@ def words(low: int, high: int) -> Case:
     def expected(row: int, u: Draw) -> str:
         left, piece, chosen = _count(low, high, u), 0, []
         while left > 0:
-            bits = f"{u(1 + piece // 3):031b}"[9 * (piece % 3) :][:9]
-            chosen.append(phrases()[(min(left, 4) - 1) * 512 + int(bits, 2)])
+            bits = f"{u(1 + piece // 3):031b}"[8 * (piece % 3) :][:8]
+            chosen.append(phrases()[(min(left, 4) - 1) * 256 + int(bits, 2)])
             left, piece = left - 4, piece + 1
         return " ".join(chosen)
 
