@@ -5,6 +5,7 @@ from __future__ import annotations
 from generators_sql.base import Generator
 from generators_sql.binomial import Binomial
 from generators_sql.bool import Bool
+from generators_sql.child_number import ChildNumber
 from generators_sql.choice import Choice
 from generators_sql.const import Const
 from generators_sql.country import Country
@@ -88,6 +89,7 @@ GENERATORS: tuple[type[Generator], ...] = (
     Lorem,
     Faker,
     Fk,
+    ChildNumber,
     Parent,
     Template,
     Expr,

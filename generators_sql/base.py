@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Annotated, Any, ClassVar, Protocol
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
@@ -18,107 +16,22 @@ from sqlglot import exp
 
 from dialects import Dialect
 from generators_sql.dictionary import Dictionary, RowMaker
+from generators_sql.facts import ColumnFacts, Copied, Dataset, ParamProblem, Reference
 from sdgen.column_types import ColumnType, DataType
 from sdgen.errors import shown
 
-
-class Dataset(Protocol):
-    """What a generator may know about the scenario around its column, as far as it can be read."""
-
-    def column(self, entity: str, name: str) -> ColumnFacts | None:
-        """Returns the facts of a column, None where there is no such column."""
-
-    def columns_of(self, entity: str) -> tuple[str, ...]:
-        """Returns the names of an entity's columns; none where there is no such entity."""
-
-    def generator(self, entity: str, name: str) -> Generator | None:
-        """Returns what fills a column, None where there is no such column."""
-
-    def rows_of(self, entity: str) -> int | None:
-        """Returns the rows of an entity after the run, None where there is no such entity."""
-
-    def first_of(self, entity: str) -> int:
-        """Returns how many of them earlier runs have made, which this one goes on with."""
-
-
-class _Alone:
-    """The surroundings of a column that nothing is known of."""
-
-    def column(self, entity: str, name: str) -> ColumnFacts | None:
-        return None
-
-    def columns_of(self, entity: str) -> tuple[str, ...]:
-        return ()
-
-    def generator(self, entity: str, name: str) -> Generator | None:
-        return None
-
-    def rows_of(self, entity: str) -> int | None:
-        return None
-
-    def first_of(self, entity: str) -> int:
-        return 0
-
-
-@dataclass(frozen=True)
-class ColumnFacts:
-    """What a generator may know about the column it fills.
-
-    Args:
-        entity: entity name.
-        name: column name.
-        type: column type.
-        nullable: whether the column accepts NULL.
-        rows: rows of the entity after this run (which counts scale and overrides in).
-        as_of: the instant that relative times count from, in UTC.
-        first: how many of the rows earlier runs have made, which this one goes on with.
-        locale: the scenario's locale, such as ``de_DE``; None where it names none.
-        dataset: the scenario around the column.
-    """
-
-    entity: str
-    name: str
-    type: DataType
-    nullable: bool
-    rows: int
-    as_of: datetime
-    first: int = 0
-    locale: str | None = None
-    dataset: Dataset = field(default_factory=_Alone, compare=False, repr=False)
-
-    @property
-    def kind(self) -> ColumnType:
-        """The column's type without its size."""
-        return self.type.kind
-
-
-@dataclass(frozen=True)
-class Reference:
-    """A column of an entity that a generator takes its value from."""
-
-    entity: str
-    column: str
-
-
-@dataclass(frozen=True)
-class Copied:
-    """A cell that is a copy of one in a row that the column's own row points to.
-
-    Args:
-        cell: the column it is a copy of.
-        via: the column of the own row that says which row; columns with the same one copy the same.
-    """
-
-    cell: Reference
-    via: str
-
-
-@dataclass(frozen=True)
-class ParamProblem:
-    """What is wrong with one param (``param`` is its path below ``params``, may be empty)."""
-
-    param: str
-    message: str
+__all__ = [
+    "ColumnFacts",
+    "Copied",
+    "Dataset",
+    "EntityRow",
+    "Generator",
+    "ParamProblem",
+    "Reference",
+    "Row",
+    "Scalar",
+    "longest_cell",
+]
 
 
 class EntityRow(Protocol):
@@ -140,6 +53,11 @@ class EntityRow(Protocol):
         Where that column's cell is NULL it is a row that has no meaning.
         """
 
+    def child_number(self, column: str) -> exp.Expression:
+        """Returns the 0-based number of this row among those that a column of them, a foreign key,
+        lets point to the same row.
+        """
+
 
 class Row(EntityRow, Protocol):
     """The row being written, seen from the column whose cell a generator has to say."""
@@ -156,6 +74,15 @@ class Row(EntityRow, Protocol):
         """Returns a draw of this column: an integer, uniform in [0, 2147483647).
 
         Streams are named by what they are for: 0, 1, … for a generator's own draws.
+        """
+
+    def draw_of(self, number: exp.Expression, end: int, stream: str) -> exp.Expression:
+        """Returns a draw of this column that rows share where they have the same number.
+
+        Args:
+            number: an integer in [0, end).
+            end: 1 … 2^61.
+            stream: name of the draw, not that of any draw of the row.
         """
 
     def below(self, n: int, stream: int = 0) -> exp.Expression:
@@ -294,6 +221,32 @@ class Generator(BaseModel, ABC):
             TypeError: it is none.
         """
         raise TypeError(f"{self.type} points to no row")
+
+    def points_to(self, column: ColumnFacts) -> str | None:
+        """Returns the entity whose rows it points to as a foreign key, None where it is none."""
+        return None
+
+    def most_children(self, column: ColumnFacts) -> int | None:
+        """Returns how many rows at most point to the same row, and so have different numbers.
+
+        None where it is no foreign key, or one whose rows have no such number.
+        """
+        return None
+
+    def child_number(self, row: Row) -> exp.Expression:
+        """Returns the 0-based number of a row among those that point to the same row.
+
+        Raises:
+            TypeError: they have none (``most_children`` is None).
+        """
+        raise TypeError(f"{self.type}: rows of one parent are not numbered")
+
+    def rows_decided(self, column: ColumnFacts) -> int | None:
+        """Returns how many rows it makes a run write of the column's entity.
+
+        None where any number may be asked for, or where it does not say for lack of another.
+        """
+        return None
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         """Returns why two rows of the column's entity may get the same value, and what to do.

@@ -128,7 +128,7 @@ class Parent(Generator):
             facts, generator = dataset.column(at, step), dataset.generator(at, step)
             if facts is None or generator is None:
                 return  # told of there
-            reached = _points_to(facts, generator)
+            reached = generator.points_to(facts)
             if reached is None:
                 yield ParamProblem(
                     "via", f"{at}.{step} points to no row (got {generator.type}). Use an fk column"
@@ -167,14 +167,6 @@ def _no_column(entity: str, name: str, known: tuple[str, ...]) -> str:
     )
 
 
-def _points_to(column: ColumnFacts, generator: Generator) -> str | None:
-    """Returns the entity that a column points to as a foreign key, None where it is none."""
-    if isinstance(generator, Parent):
-        return None  # a copy itself; asked what of, two of them could go round in circles
-    copied = generator.copied_from(column)
-    return copied.cell.entity if copied is not None and copied.via == column.name else None
-
-
 def _followed(
     column: ColumnFacts, steps: tuple[str, ...]
 ) -> tuple[tuple[ColumnFacts, ...], str | None]:
@@ -183,7 +175,7 @@ def _followed(
     at = column.entity
     for step in steps:
         facts, generator = column.dataset.column(at, step), column.dataset.generator(at, step)
-        reached = _points_to(facts, generator) if facts and generator else None
+        reached = generator.points_to(facts) if facts and generator else None
         if facts is None or reached is None:
             return tuple(fks), None
         fks.append(facts)

@@ -13,6 +13,7 @@ from sdgen.errors import ValidationError
 from sdgen.scenario.json_schema import scenario_schema, schema_text
 from sdgen.scenario.models import Scenario
 from sdgen.scenario.profiles import with_profile
+from sdgen.scenario.row_counts import rows_of
 
 
 def list_(arguments: Mapping[str, Any], settings: Settings) -> int:
@@ -26,7 +27,7 @@ def list_(arguments: Mapping[str, Any], settings: Settings) -> int:
                 "name": scenario.name if scenario else None,
                 "version": scenario.version if scenario else None,
                 "entities": len(scenario.entities) if scenario else None,
-                "rows": sum(entity.rows for entity in scenario.entities) if scenario else None,
+                "rows": sum(rows_of(scenario).values()) if scenario else None,
                 "profiles": (", ".join(scenario.profiles) or None) if scenario else None,
                 "path": str(entry.path),
                 "problem": _first_problem(entry.error),
@@ -46,7 +47,7 @@ def show(arguments: Mapping[str, Any], settings: Settings) -> int:
 def validate(arguments: Mapping[str, Any], settings: Settings) -> int:
     """Says whether a scenario is valid; every problem goes to stderr otherwise."""
     scenario = _chosen(arguments, settings)
-    rows = sum(entity.rows for entity in scenario.entities)
+    rows = sum(rows_of(scenario).values())
     print_text(f"valid: {scenario.name} ({len(scenario.entities)} entities, {rows:,} rows)")
     return 0
 

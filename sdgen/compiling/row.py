@@ -113,6 +113,11 @@ class CompiledRow:
         generator = self.entity.column(column).generator.params
         return generator.parent_row(self.bound_to(column))
 
+    def child_number(self, column: str) -> exp.Expression:
+        """Returns the number of this row among those that point to the same one by a column."""
+        generator = self.entity.column(column).generator.params
+        return generator.child_number(self.bound_to(column))
+
     def named(
         self, key: tuple[Hashable, ...], what: str, expression: exp.Expression, comment: str
     ) -> exp.Column:
@@ -201,6 +206,17 @@ class BoundRow:
             f"draw {name} of {column.entity}.{column.name}",
         )
 
+    def draw_of(self, number: exp.Expression, end: int, stream: str) -> exp.Expression:
+        """Returns a draw of this column that rows with the same number share."""
+        low, high = x.paren(number), None
+        if end > _SMALL:
+            low, high = x.bit_and(number, LOW_MASK), x.shift_right(number, LOW_BITS)
+        return self.named(
+            f"u_{stream}",
+            draw_expression(self._key(stream), low, high),
+            f"draw {stream} of {self.column.entity}.{self.column.name}",
+        )
+
     def below(self, n: int, stream: int = 0) -> exp.Expression:
         """Returns an integer, uniform in [0, n)."""
         return self._below(n, stream, self.draw)
@@ -287,6 +303,10 @@ class BoundRow:
     def via(self, column: str) -> EntityRow:
         """Returns the row that another column of this row points to."""
         return self.row.via(column)
+
+    def child_number(self, column: str) -> exp.Expression:
+        """Returns the number of this row among those that point to the same one by a column."""
+        return self.row.child_number(column)
 
     def pool(self, dictionary: Dictionary, stream: int = 0) -> exp.Expression:
         """Returns an entry of a dictionary at a drawn index."""

@@ -12,13 +12,15 @@ from datetime import datetime
 from generators_sql.base import ColumnFacts, Reference
 from sdgen.column_types import can_copy
 from sdgen.errors import did_you_mean, shown
+from sdgen.scenario.base import MAX_ROWS
 from sdgen.scenario.check_models import Check
 from sdgen.scenario.check_rules import check_findings
 from sdgen.scenario.graph import find_cycle
 from sdgen.scenario.key_rules import key_findings
 from sdgen.scenario.made_rows import pointed_to
-from sdgen.scenario.models import Column
+from sdgen.scenario.models import DECIDED, Column
 from sdgen.scenario.reading import Path, ReadColumn, ReadDataset, ReadEntity
+from sdgen.scenario.row_counts import row_counts
 
 RESERVED_TABLE_PREFIX = "sdgen_"
 
@@ -43,7 +45,10 @@ def findings(
         checks: what could be read of the checks, each with its place among them.
         locale: the scenario's locale, if any.
     """
-    rows = rows or {entity.name: entity.rows for entity in entities}
+    if not rows:
+        counts = row_counts(entities, {entity.name: entity.rows for entity in entities})
+        yield from _row_counts(entities, counts)
+        rows = {name: 1 if count == DECIDED else count for name, count in counts.items()}
     yield from _duplicates(entities)
     by_name: dict[str, ReadEntity] = {}
     for entity in entities:
@@ -57,13 +62,29 @@ def findings(
                 yield from _generator(column, column.model, facts)
                 yield from _siblings(column, column.model, entity)
                 yield from _references(column, column.model, by_name)
-    yield from key_findings(entities, dataset)
     cycles = [*_cycle(entities), *_cycle_of_cells(entities, dataset)]
     yield from cycles
-    if not cycles:
+    if not cycles:  # what follows looks at the cells that others are made of
+        yield from key_findings(entities, dataset)
         yield from _lengths(entities, dataset)
         yield from pointed_to(by_name, dataset)
     yield from check_findings(checks, by_name, dataset)
+
+
+def _row_counts(entities: list[ReadEntity], counts: Mapping[str, int]) -> Iterator[Finding]:
+    for entity in entities:
+        count = counts[entity.name]
+        if entity.rows == DECIDED == count:
+            yield (
+                (*entity.path, "rows"),
+                "missing. Add the key rows; only where an fk with distribution children or unique "
+                "decides it can it be left out",
+            )
+        elif entity.rows == DECIDED and count > MAX_ROWS:
+            yield (
+                (*entity.path, "rows"),
+                f"must be at most {MAX_ROWS} (got {count}, as its fk decides). Use fewer parents",
+            )
 
 
 def _duplicates(entities: list[ReadEntity]) -> Iterator[Finding]:
@@ -198,13 +219,13 @@ def _references(
             f"says {shown(column.expr)} but the generator {generator.type} does not. Remove one of "
             "them",
         )
-    if column.fk is not None and (column.fk.entity, column.fk.column) not in {
-        (reference.entity, reference.column) for reference in references
-    }:
+    if column.fk is not None and generator != column.fk:
+        fk = column.fk
+        there = Reference(fk.entity, fk.column)
+        said = fk.summary() if there in references else f"{there.entity}.{there.column}"
         yield (
             (*path, "fk"),
-            f"says {column.fk.entity}.{column.fk.column} but the generator {generator.type} does "
-            "not. Remove one of them",
+            f"says {said} but the generator {generator.type} does not. Remove one of them",
         )
     params = (*path, *read.params)
     for reference in references:

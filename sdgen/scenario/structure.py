@@ -8,13 +8,16 @@ from typing import Any, get_args, get_origin
 import pydantic
 
 from generators_sql import GENERATORS, get_generator
-from generators_sql.docs import nested_model
+from generators_sql.docs import nested_model, variants_of
+from generators_sql.fk import Fk
+from generators_sql.fk_shapes import Distribution
 from sdgen.errors import Problem, did_you_mean, shown
 from sdgen.scenario.documents import Document
 from sdgen.scenario.models import Scenario, Target
 
 Path = tuple[Hashable, ...]
 
+_SHAPES = variants_of(Distribution)
 _TYPE_NAMES = {
     "string_type": "text. Quote it",
     "int_type": "a whole number",
@@ -37,20 +40,33 @@ def structural_problems(document: Document, error: pydantic.ValidationError) -> 
     """Yields every error that pydantic found in a document as a Problem."""
     for item in error.errors():
         path = _document_path(item["loc"], document.data)
+        if _is_made_of_fk(path, document.data):
+            continue  # told of at the fk
         yield document.problem(path, _message(dict(item), path, document.data))
 
 
 def _document_path(location: Path, data: Any) -> Path:
     """Returns pydantic's location as a path of the document: without tags of unions, and marks."""
     path: list[Hashable] = []
-    tags = {generator.type for generator in GENERATORS}
+    tags = {
+        "generator": {generator.type for generator in GENERATORS},
+        "distribution": set(_SHAPES),
+    }
     for index, part in enumerate(location):
-        if part in tags and index and location[index - 1] == "generator":
+        if index and part in tags.get(str(location[index - 1]), ()):
             continue
         if part == "[key]" and index == len(location) - 1:
             continue  # the key itself, not its value
         path.append(part)
     return tuple(path)
+
+
+def _is_made_of_fk(path: Path, data: Any) -> bool:
+    """Returns whether a path goes into a generator that stands for the short form ``fk``."""
+    if "generator" not in path:
+        return False
+    column = _at(data, path[: path.index("generator")])
+    return isinstance(column, dict) and "generator" not in column and "fk" in column
 
 
 def _message(item: dict[str, Any], path: Path, data: Any) -> str:
@@ -63,14 +79,17 @@ def _message(item: dict[str, Any], path: Path, data: Any) -> str:
         hint = did_you_mean(path[-1], known)
         return f"unknown key.{hint} Known here: {', '.join(known) or 'none'}"
     if kind == "union_tag_invalid":
-        known = [generator.type for generator in GENERATORS]
+        is_shape = path[-1:] == ("distribution",)
+        known = [*_SHAPES] if is_shape else [generator.type for generator in GENERATORS]
+        what = "distribution" if is_shape else "generator type"
         tag = context.get("tag")
         return (
-            f"unknown generator type (got {shown(tag)}).{did_you_mean(tag, known)} "
+            f"unknown {what} (got {shown(tag)}).{did_you_mean(tag, known)} "
             f"Use one of: {', '.join(known)}"
         )
     if kind == "union_tag_not_found":
-        return "needs a type. Add e.g. type: sequence"
+        example = "zipf" if path[-1:] == ("distribution",) else "sequence"
+        return f"needs a type. Add e.g. type: {example}"
     if kind in _TYPE_NAMES:
         return f"must be {_with_got(_TYPE_NAMES[kind], got)}"
     if kind in _LIMITS:
@@ -121,13 +140,16 @@ def _known_keys(path: Path, data: Any) -> list[str]:
         model, rest = get_generator(_at(data, path[:last])["type"]), path[last + 1 :]
     elif path and path[-1] == "generator":
         return ["type", "params"]
-    for part in rest:
+    for place, part in enumerate(rest, len(path) - len(rest) + 1):
         fields = {field.alias or name: field for name, field in model.model_fields.items()}
         if isinstance(part, str) and part in fields:
             annotation = fields[part].annotation
             if get_origin(annotation) is dict:
                 annotation = get_args(annotation)[1]
-            model = nested_model(annotation) or model
+            if variants := variants_of(annotation):
+                model = variants[_at(data, path[:place])["type"]]
+            else:
+                model = Fk if part == "fk" else nested_model(annotation) or model
     return [field.alias or name for name, field in model.model_fields.items()]
 
 
