@@ -6,8 +6,10 @@ import ipaddress
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import product
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,7 +25,10 @@ from generators_sql.patterns.elements import Element, Fixed, Words, fixed_or_one
 from sdgen.column_types import ColumnType, DataType, parse_column_type
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.row import BoundRow, CompiledRow, Writing
+from sdgen.errors import ValidationError
 from sdgen.instants import parse_absolute
+from sdgen.planning.request import RunRequest
+from sdgen.scenario.models import Scenario
 from sdgen.seeding import draw_key, permutation_rounds, permute
 from sdgen.values import canonical_text
 from tests.support.databases import Database
@@ -349,3 +354,40 @@ def test_parts_of_a_cell_have_values_of_their_own() -> None:
         numbers = [permute(keys, n, number) for number in range(500)]
         expected = [f"{chr(65 + number // 26)}{chr(65 + number % 26)}" for number in numbers]
         assert [cell[place] for cell in cells] == expected
+
+
+def test_rows_that_are_added_later_have_values_of_their_own(database: Database) -> None:
+    unique = {"unique": True}
+    scenario = scenario_with(
+        entity_of(
+            "t",
+            300,
+            number=("int", "unique_int", {"min": 1, "max": 700}),
+            code=("text", "pattern", {"mask": "###", **unique}),
+            address=("text", "ipv4", {"cidr": "10.0.0.0/22", **unique}),
+        )
+    )
+    with Runs() as runs:
+        target = {"dsn": database.dsn, "kind": database.kind}
+        for request in (REQUEST, RunRequest(continues=True), RunRequest(continues=True, scale=0.3)):
+            runs.start(scenario, target, request)
+        expected = made_at_once(scenario, runs)
+    rows = database.query("SELECT number, code, address FROM t")
+    assert sorted(rows) == sorted(expected), "as if all had been made at once"
+    assert [len(set(column)) for column in zip(*rows, strict=True)] == [690] * 3
+
+
+def made_at_once(scenario: Scenario, runs: Runs) -> list[tuple[Any, ...]]:
+    """Returns the first 690 rows, made by one run into SQLite."""
+    request = replace(REQUEST, row_overrides={"t": 690})
+    rows = runs.sqlite(scenario, request)["t"]
+    return [(int(str(number)), *others) for number, *others in rows]
+
+
+def test_more_rows_than_values_are_refused_when_rows_are_added(tmp_path: Path) -> None:
+    target = {"dsn": str(tmp_path / "t.sqlite"), "kind": "sqlite"}
+    scenario = scenario_with(entity_of("t", 300, x=("int", "unique_int", {"min": 1, "max": 500})))
+    with Runs() as runs:
+        runs.start(scenario, target, REQUEST)
+        with pytest.raises(ValidationError, match="500 different numbers, too few for 600 rows"):
+            runs.start(scenario, target, RunRequest(continues=True))

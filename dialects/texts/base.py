@@ -25,7 +25,8 @@ class Texts(ABC):
         """Returns texts and lower-case hexadecimal numbers, one after the other.
 
         Args:
-            parts: a text, or a non-negative integer and the digits it is filled up to with zeros.
+            parts: a text, or a non-negative integer and the digits it is filled up to with zeros:
+                1 for none, else no fewer than it has.
         """
 
     @abstractmethod
@@ -54,7 +55,8 @@ class Texts(ABC):
         Args:
             node: the text; a column, as it is used more than once.
             letters: for letters beyond ASCII, what comes in their place: one or two characters.
-            rest: whether other characters beyond ASCII stay; else they are left out.
+            rest: whether other characters beyond ASCII stay; else they are left out, and what comes
+                in the place of ``letters`` has to be ASCII.
         """
 
     @abstractmethod

@@ -47,8 +47,13 @@ def spelled(row: Row, elements: Sequence[Element], *, unique: bool) -> exp.Expre
         else:
             number = row.below(n, 2 * place)
         parts += _indexed(row, list(merged(group)), number, f"text_{place + 1}", n)
-    texts = [_written(row, some) for some in _runs(parts)]
+    texts = [each for some in _runs(parts) for each in _pieces(_written(row, some))]
     return x.concat(*texts) if len(texts) > 1 else texts[0]
+
+
+def _pieces(text: exp.Expression) -> list[exp.Expression]:
+    """Returns what a text is put together of, so that it needs no parentheses within another."""
+    return list(text.flatten()) if isinstance(text, exp.DPipe) else [text]
 
 
 def _indexed(
