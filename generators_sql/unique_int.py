@@ -21,8 +21,7 @@ class UniqueInt(Generator):
 
     Where a number lands is computed from the row number alone (a keyed bijection of min … max), so
     nothing is remembered or tried twice, and rows that are added later get new numbers. There have
-    to be as many numbers as rows. A wide range makes numbers that cannot be guessed from each
-    other: order numbers, voucher codes.
+    to be as many numbers as rows. Of a wide range few are used: order numbers, voucher codes.
     """
 
     type = "unique_int"

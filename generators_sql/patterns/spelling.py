@@ -53,7 +53,9 @@ def spelled(row: Row, elements: Sequence[Element], *, unique: bool) -> exp.Expre
 
 def _pieces(text: exp.Expression) -> list[exp.Expression]:
     """Returns what a text is put together of, so that it needs no parentheses within another."""
-    return list(text.flatten()) if isinstance(text, exp.DPipe) else [text]
+    if not isinstance(text, exp.DPipe):
+        return [text]
+    return [*_pieces(text.this), *_pieces(text.expression)]
 
 
 def _indexed(
