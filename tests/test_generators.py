@@ -285,6 +285,7 @@ def test_every_generator_has_cases() -> None:
     # tests/test_patterns.py, test_templates.py
     elsewhere |= {"unique_int", "pattern", "ipv4", "ipv6", "mac", "url", "template"}
     elsewhere |= {"parent", "expr"}  # tests/test_parent.py, test_expr.py
+    elsewhere |= {"child_number"}  # tests/test_fk_shapes.py
     assert here | elsewhere == {generator.type for generator in GENERATORS}
 
 
