@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from generators_sql.array import Array
 from generators_sql.base import Generator
 from generators_sql.binomial import Binomial
 from generators_sql.bool import Bool
+from generators_sql.bytes import Bytes
 from generators_sql.child_number import ChildNumber
 from generators_sql.choice import Choice
 from generators_sql.const import Const
@@ -23,6 +25,7 @@ from generators_sql.first_name import FirstName
 from generators_sql.fk import Fk
 from generators_sql.ipv4 import Ipv4
 from generators_sql.ipv6 import Ipv6
+from generators_sql.json import Json
 from generators_sql.last_name import LastName
 from generators_sql.lat_lon import LatLon
 from generators_sql.lognormal import Lognormal
@@ -31,6 +34,7 @@ from generators_sql.mac import Mac
 from generators_sql.normal import Normal
 from generators_sql.parent import Parent
 from generators_sql.pareto import Pareto
+from generators_sql.parts import part_of_any
 from generators_sql.pattern import Pattern
 from generators_sql.phone import Phone
 from generators_sql.poisson import Poisson
@@ -67,6 +71,7 @@ GENERATORS: tuple[type[Generator], ...] = (
     Zipf,
     Poisson,
     Binomial,
+    Bytes,
     TimeSeries,
     Timestamp,
     Date,
@@ -93,7 +98,13 @@ GENERATORS: tuple[type[Generator], ...] = (
     Parent,
     Template,
     Expr,
+    Json,
+    Array,
 )
+
+# These two hold any of them, themselves too, so their params are known only here.
+for _nested in (Json, Array):
+    _nested.model_rebuild(_types_namespace={"AnyPart": part_of_any(GENERATORS)})
 
 
 def get_generator(name: str) -> type[Generator]:
