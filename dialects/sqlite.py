@@ -40,6 +40,7 @@ class SQLite(SQLiteScalars, SQLiteTexts, SQLiteJson, Dialect):
     title = "SQLite"
     reserved_table_prefix = "sqlite_"  # https://www.sqlite.org/lang_createtable.html
     adds_constraints = False  # https://www.sqlite.org/lang_altertable.html
+    most_joins = 60  # of 64 tables: https://www.sqlite.org/limits.html
     type_names: ClassVar[dict[ColumnType, str]] = {
         ColumnType.SMALLINT: "INTEGER",
         ColumnType.INT: "INTEGER",

@@ -10,25 +10,33 @@ from generators_sql.bytes import Bytes
 from generators_sql.child_number import ChildNumber
 from generators_sql.choice import Choice
 from generators_sql.const import Const
+from generators_sql.country import Country
+from generators_sql.currency import Currency
 from generators_sql.date import Date
 from generators_sql.decimal import Decimal
+from generators_sql.email import Email
 from generators_sql.exponential import Exponential
 from generators_sql.expr import Expr
 from generators_sql.faker import Faker
 from generators_sql.faker_city import FakerCity
 from generators_sql.faker_device_name import FakerDeviceName
 from generators_sql.faker_name import FakerName
+from generators_sql.first_name import FirstName
 from generators_sql.fk import Fk
 from generators_sql.ipv4 import Ipv4
 from generators_sql.ipv6 import Ipv6
 from generators_sql.json import Json
+from generators_sql.last_name import LastName
+from generators_sql.lat_lon import LatLon
 from generators_sql.lognormal import Lognormal
+from generators_sql.lorem import Lorem
 from generators_sql.mac import Mac
 from generators_sql.normal import Normal
 from generators_sql.parent import Parent
 from generators_sql.pareto import Pareto
 from generators_sql.parts import part_of_any
 from generators_sql.pattern import Pattern
+from generators_sql.phone import Phone
 from generators_sql.poisson import Poisson
 from generators_sql.seasonal import Seasonal
 from generators_sql.sequence import Sequence
@@ -76,6 +84,14 @@ GENERATORS: tuple[type[Generator], ...] = (
     FakerName,
     FakerCity,
     FakerDeviceName,
+    FirstName,
+    LastName,
+    Email,
+    Phone,
+    LatLon,
+    Country,
+    Currency,
+    Lorem,
     Faker,
     Fk,
     ChildNumber,

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
-from pydantic import Field, field_validator
+from pydantic import Field
 from sqlglot import exp
 
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
 from generators_sql.dictionary import shipped_dictionary
+from generators_sql.hosts import RESERVED, Hosts
 from generators_sql.patterns.elements import Element, Fixed, Words, capacity, longest_of
 from generators_sql.patterns.numbering import too_few, why_repeating
 from generators_sql.patterns.spelling import spelled
 from sdgen.column_types import TEXTS
-from sdgen.errors import shown
 
 _WORDS = "path_words"
-_HOST = re.compile(r"(?=.{1,253}$)[a-z0-9]+(-+[a-z0-9]+)*(\.[a-z0-9]+(-+[a-z0-9]+)*)*", re.ASCII)
 
 
 class Url(Generator):
@@ -36,11 +34,7 @@ class Url(Generator):
 """
 
     scheme: Literal["https", "http"] = Field(default="https", description="What it begins with.")
-    domains: list[str] = Field(
-        default=["example.com", "example.net", "example.org"],
-        min_length=1,
-        description="Host names, in lower case.",
-    )
+    domains: Hosts = Field(default=list(RESERVED), description="Host names, in lower case.")
     segments: int = Field(
         default=2,
         ge=0,
@@ -48,19 +42,6 @@ class Url(Generator):
         description="Words of the path, 0 … 6, each one of 128.",
     )
     unique: bool = Field(default=False, description="Whether every row has an address of its own.")
-
-    @field_validator("domains")
-    @classmethod
-    def _check_domains(cls, value: list[str]) -> list[str]:
-        for domain in value:
-            if not _HOST.fullmatch(domain):
-                raise ValueError(
-                    f"no host name (got {shown(domain)}). Use lower-case letters, digits and - "
-                    "between dots"
-                )
-            if value.count(domain) > 1:
-                raise ValueError(f"has {domain} twice. Remove one")
-        return value
 
     def _elements(self) -> list[Element]:
         words = Words(tuple(map(str, shipped_dictionary(_WORDS).values)), _WORDS)

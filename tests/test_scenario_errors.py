@@ -85,14 +85,7 @@ def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.
     return Cli(capsys)
 
 
-ALL = [
-    *CASES,
-    *GENERATOR_CASES,
-    *KEY_CASES,
-    *NUMERIC_CASES,
-    *NESTED_CASES,
-    *PATTERN_CASES,
-]
+ALL = [*CASES, *GENERATOR_CASES, *KEY_CASES, *NUMERIC_CASES, *PATTERN_CASES, *NESTED_CASES]
 
 
 @pytest.mark.parametrize("case", ALL, ids=lambda case: case.name)

@@ -59,6 +59,19 @@ class Texts(ABC):
                 in the place of ``letters`` has to be ASCII.
         """
 
+    @abstractmethod
+    def code_point(self, node: exp.Expression) -> exp.Expression:
+        """Returns the Unicode code point of the first character of a text, an integer."""
+
+    @abstractmethod
+    def words_joined(self, node: exp.Expression, joint: str) -> exp.Expression:
+        """Returns the words of a text of ASCII, joined: its runs of a … z and digits.
+
+        Args:
+            node: the text; a column, as it is used more than once. NULL gives NULL.
+            joint: one character that is put between them.
+        """
+
 
 def is_range(alphabet: str) -> bool:
     """Returns whether the characters of an alphabet have code points that follow each other."""

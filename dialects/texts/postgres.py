@@ -66,3 +66,15 @@ class PostgresTexts(Texts):
                 "REGEXP_REPLACE", text, x.text("[^\\u0001-\\u007f]"), x.text(""), x.text("g")
             )
         return exp.Case().when(ascii_only, x.own(node), copy=False).else_(text, copy=False)
+
+    def code_point(self, node: exp.Expression) -> exp.Expression:
+        return x.func("ASCII", node)
+
+    def words_joined(self, node: exp.Expression, joint: str) -> exp.Expression:
+        # Words with single spaces between them, most of them, need no replacing by pattern.
+        plain_form = x.text("^[a-z0-9]+( [a-z0-9]+)*$")
+        is_plain = exp.RegexpLike(this=x.own(node), expression=plain_form)
+        plain = x.func("REPLACE", node, x.text(" "), x.text(joint))
+        parts = x.func("REGEXP_REPLACE", node, x.text("[^a-z0-9]+"), x.text(joint), x.text("g"))
+        odd = x.func("BTRIM", parts, x.text(joint))
+        return exp.Case().when(is_plain, plain, copy=False).else_(odd, copy=False)

@@ -62,6 +62,28 @@ class SQLiteTexts(Texts):
         case = exp.Case().when(ascii_only, x.own(node), copy=False)
         return case.else_(_character_by_character(node, letters, rest=rest), copy=False)
 
+    def code_point(self, node: exp.Expression) -> exp.Expression:
+        return x.func("UNICODE", node)
+
+    def words_joined(self, node: exp.Expression, joint: str) -> exp.Expression:
+        # Words with single spaces between them, most of them; others go character by character.
+        odd = [x.func("GLOB", x.text(form), node) for form in ("*[^a-z0-9 ]*", "*  *", " *", "* ")]
+        case = exp.Case().when(exp.or_(*odd), _word_by_word(node, joint), copy=False)
+        plain = x.func("REPLACE", node, x.text(" "), x.text(joint))
+        return case.else_(plain, copy=False)
+
+
+def _word_by_word(node: exp.Expression, joint: str) -> exp.Expression:
+    """Returns the subquery that joins words: "value" are those of the first "n" characters."""
+    number, value = x.col("n"), x.col("value")
+    character = _part_at(node, x.plus(number, 1))
+    in_word = x.func("GLOB", x.text("[a-z0-9]"), character)
+    last = x.func("SUBSTR", value, x.integer(-1), x.integer(1))
+    done = exp.In(this=last, expressions=[x.text(""), x.text(joint)])
+    chosen = exp.Case().when(in_word, x.own(character), copy=False)
+    chosen = chosen.when(done, x.text(""), copy=False).else_(x.text(joint), copy=False)
+    return x.func("RTRIM", _folded(node, x.concat(value, chosen)), x.text(joint))
+
 
 def _character_by_character(
     node: exp.Expression, letters: Mapping[str, str], *, rest: bool
@@ -80,11 +102,22 @@ def _character_by_character(
     known = exp.GT(this=x.own(place), expression=x.integer(0))
     chosen = exp.Case().when(is_ascii, x.own(character), copy=False).when(known, new, copy=False)
     chosen = chosen.else_(x.own(character) if rest else x.text(""), copy=False)
+    return _folded(node, x.concat(value, chosen))
+
+
+def _folded(node: exp.Expression, next_value: exp.Expression) -> exp.Expression:
+    """Returns the subquery that goes through a text character by character.
+
+    Args:
+        node: the text.
+        next_value: what "value" is after the character at "n" + 1.
+    """
+    number, value = x.col("n"), x.col("value")
     start_row = exp.select(
         exp.alias_(x.integer(0), number.this.copy()), exp.alias_(x.text(""), value.this.copy())
     )
     length = x.func("LENGTH", node)
-    step = exp.select(x.plus(number.copy(), 1), x.concat(value.copy(), chosen))
+    step = exp.select(x.plus(number.copy(), 1), next_value)
     step = step.from_(x.table("spelled")).where(exp.LT(this=number.copy(), expression=length))
     result = exp.select(value.copy()).from_(x.table("spelled"))
     result = result.where(exp.EQ(this=number.copy(), expression=length.copy()))

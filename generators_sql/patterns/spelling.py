@@ -107,7 +107,7 @@ def _written(row: Row, run: Sequence[_Part]) -> exp.Expression:
     if isinstance(element, Decimals):
         return dialect.digits(index, element.width)
     if isinstance(element, Words):
-        return _word(row, element, index)
+        return word(row, element, index)
     raise TypeError(f"{element} cannot be written")
 
 
@@ -119,7 +119,8 @@ def _text_or_number(
     return element.text if isinstance(element, Fixed) else ""
 
 
-def _word(row: Row, words: Words, index: exp.Expression) -> exp.Expression:
+def word(row: Row, words: Words, index: exp.Expression) -> exp.Expression:
+    """Returns one of some words, by its index: an integer from 0 on."""
     options = words.options
     if words.dictionary is not None:
         return row.entry(shipped_dictionary(words.dictionary), index)

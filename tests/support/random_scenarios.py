@@ -30,6 +30,7 @@ from tests.support.random_fks import (
 )
 from tests.support.random_nested import nested, random_bytes
 from tests.support.random_numbers import NUMERIC, Data
+from tests.support.random_people import PEOPLE
 from tests.support.random_siblings import sibling_column
 from tests.support.random_texts import TEXTUAL
 
@@ -240,6 +241,7 @@ GENERATORS: dict[str, tuple[frozenset[ColumnType], Callable[[Draw, ColumnType, i
     "faker_name": (TEXTS, _nothing),
     "faker_city": (TEXTS, _nothing),
     "faker_device_name": (TEXTS, _nothing),
+    **PEOPLE,
     "faker": (ALL_TYPES - {ColumnType.JSON, ColumnType.BYTES}, _faker),
     "bytes": (frozenset({ColumnType.BYTES}), random_bytes),
 }
