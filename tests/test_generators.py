@@ -272,6 +272,7 @@ def test_every_generator_has_cases() -> None:
     elsewhere |= {"bool", "decimal", "zipf", "poisson", "binomial"}
     elsewhere |= {"lognormal", "exponential", "pareto"}
     elsewhere |= {"parent", "expr"}  # tests/test_parent.py, test_expr.py
+    elsewhere |= {"child_number"}  # tests/test_fk_shapes.py, with the shapes of fk
     assert here | elsewhere == {generator.type for generator in GENERATORS}
 
 
