@@ -16,8 +16,8 @@ from sqlglot import exp
 
 from dialects import Dialect
 from generators_sql.dictionary import Dictionary, RowMaker
-from generators_sql.facts import ColumnFacts, Copied, Dataset, ParamProblem, Reference
-from sdgen.column_types import ColumnType, DataType
+from generators_sql.facts import ColumnFacts, Copied, Dataset, ParamProblem, Part, Reference
+from sdgen.column_types import ALL_TYPES, FLOATS, TIMESTAMPS, ColumnType, DataType
 from sdgen.errors import shown
 
 __all__ = [
@@ -27,11 +27,27 @@ __all__ = [
     "EntityRow",
     "Generator",
     "ParamProblem",
+    "Part",
     "Reference",
     "Row",
     "Scalar",
     "longest_cell",
 ]
+
+# What a part of a cell is where nobody says: the first of these that its generator can make.
+_PART_TYPES = (
+    ColumnType.UUID,
+    ColumnType.TEXT,
+    ColumnType.BIGINT,
+    ColumnType.DOUBLE,
+    ColumnType.BOOL,
+    ColumnType.TIMESTAMP,
+    ColumnType.DATE,
+    ColumnType.JSON,
+    ColumnType.BYTES,
+)
+# In JSON their value is looked at more than once.
+_USED_AGAIN = FLOATS | TIMESTAMPS | {ColumnType.DECIMAL, ColumnType.BYTES}
 
 
 class EntityRow(Protocol):
@@ -178,6 +194,8 @@ class Generator(BaseModel, ABC):
         column_types: the column types it can fill.
         determinism: what its value depends on, and how exactly engines agree.
         example: a YAML list item of ``columns``.
+        natural: what it makes as a part of a cell, where that is not the first it can make of
+            uuid, text, bigint, double, bool …
     """
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False)
@@ -188,6 +206,7 @@ class Generator(BaseModel, ABC):
         "A pure function of seed, entity, column and row number; identical on every engine."
     )
     example: ClassVar[str]
+    natural: ClassVar[ColumnType | None] = None
 
     @abstractmethod
     def sql(self, row: Row) -> exp.Expression:
@@ -285,6 +304,41 @@ class Generator(BaseModel, ABC):
     def packages(self) -> tuple[str, ...]:
         """Returns the Python packages whose version its values depend on."""
         return ()
+
+    def part_type(self, column: ColumnFacts) -> DataType | None:
+        """Returns the type of a part of that column's cell which it makes, where none is said.
+
+        None where one has to be said.
+        """
+        kinds = () if self.column_types == ALL_TYPES else _PART_TYPES
+        kind = self.natural or next((kind for kind in kinds if kind in self.column_types), None)
+        return None if kind is None else DataType(kind)
+
+    def json_text(self, row: Row) -> exp.Expression:
+        """Returns the cell as JSON, a text; NULL where it is NULL."""
+        value = self.sql(row)
+        if row.column.kind in _USED_AGAIN and not isinstance(value, exp.Column):
+            value = row.named("json", value, "to be a part of JSON")
+        return row.dialect.json_text(value, row.column.type)
+
+    def different(self, column: ColumnFacts) -> int | None:
+        """Returns how many different values it makes, each as likely; None where ``nth`` has none.
+
+        It is asked only where ``problems`` yields nothing.
+        """
+        return None
+
+    def nth(self, row: Row, number: exp.Expression) -> exp.Expression:
+        """Returns the value of a number, 0 … ``different`` - 1; other numbers give other values.
+
+        Raises:
+            TypeError: its values have no numbers.
+        """
+        raise TypeError(f"values of {self.type} have no numbers")
+
+    def parts(self, column: ColumnFacts) -> Iterator[Part]:
+        """Yields the generator and those that make parts of its cell, with all that they see."""
+        yield Part((), self, column)
 
     def with_parts(self) -> Iterator[Generator]:
         """Yields the generator and those that its params hold, such as of parts of the cell."""

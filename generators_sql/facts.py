@@ -11,6 +11,9 @@ from sdgen.column_types import ColumnType, DataType
 if TYPE_CHECKING:
     from generators_sql.base import Generator
 
+Path = tuple[str | int, ...]
+"""Keys and indexes that lead into params."""
+
 
 class Dataset(Protocol):
     """What a generator may know about the scenario around its column, as far as it can be read."""
@@ -107,3 +110,24 @@ class ParamProblem:
 
     param: str
     message: str
+
+
+@dataclass(frozen=True)
+class Part:
+    """A generator that makes a cell or a part of one.
+
+    Args:
+        path: where its spec stands below the params of the generator of the whole cell; () for that
+            one itself.
+        generator: the generator.
+        column: the column as it sees it, of the type of the part; None where that is not known.
+    """
+
+    path: Path
+    generator: Generator
+    column: ColumnFacts | None
+
+    @property
+    def params(self) -> Path:
+        """Where its params stand."""
+        return (*self.path, "params") if self.path else ()

@@ -22,7 +22,7 @@ from generators_sql.fk_shapes import Distribution, Eligible, Where
 from generators_sql.fk_shapes.distinct import Distinct
 from generators_sql.fk_shapes.tree import Tree
 from generators_sql.fk_shapes.uniform import Uniform
-from sdgen.column_types import ALL_TYPES
+from sdgen.column_types import ALL_TYPES, ColumnType, DataType
 
 
 class Fk(Generator):
@@ -92,6 +92,10 @@ class Fk(Generator):
     def longest(self, column: ColumnFacts) -> int | None:
         target = (self.entity, self.column)
         return longest_cell(column.dataset.column(*target), column.dataset.generator(*target))
+
+    def part_type(self, column: ColumnFacts) -> DataType | None:
+        facts = column.dataset.column(self.entity, self.column)
+        return facts.type if facts else DataType(ColumnType.TEXT)  # a missing one is told of
 
     def references(self) -> tuple[Reference, ...]:
         return (Reference(self.entity, self.column),)

@@ -17,7 +17,7 @@ from generators_sql.base import (
     Row,
     longest_cell,
 )
-from sdgen.column_types import ALL_TYPES, can_copy
+from sdgen.column_types import ALL_TYPES, ColumnType, DataType, can_copy
 from sdgen.errors import did_you_mean, shown
 
 
@@ -104,6 +104,11 @@ class Parent(Generator):
             return None
         target = (reached, self.column)
         return longest_cell(column.dataset.column(*target), column.dataset.generator(*target))
+
+    def part_type(self, column: ColumnFacts) -> DataType | None:
+        _, reached = _followed(column, self.steps)
+        facts = column.dataset.column(reached, self.column) if reached is not None else None
+        return facts.type if facts else DataType(ColumnType.TEXT)  # what is wrong is told of
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         # Different rows point to different ones, and those have different cells.

@@ -273,6 +273,7 @@ def test_every_generator_has_cases() -> None:
     elsewhere |= {"lognormal", "exponential", "pareto"}
     elsewhere |= {"parent", "expr"}  # tests/test_parent.py, test_expr.py
     elsewhere |= {"child_number"}  # tests/test_fk_shapes.py, with the shapes of fk
+    elsewhere |= {"json", "array", "bytes"}  # tests/test_json.py
     assert here | elsewhere == {generator.type for generator in GENERATORS}
 
 

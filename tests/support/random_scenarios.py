@@ -28,6 +28,7 @@ from tests.support.random_fks import (
     shape_of,
     tree_shape,
 )
+from tests.support.random_nested import nested, random_bytes
 from tests.support.random_numbers import NUMERIC, Data
 from tests.support.random_siblings import sibling_column
 
@@ -238,12 +239,16 @@ GENERATORS: dict[str, tuple[frozenset[ColumnType], Callable[[Draw, ColumnType, i
     "faker_city": (TEXTS, _nothing),
     "faker_device_name": (TEXTS, _nothing),
     "faker": (ALL_TYPES - {ColumnType.JSON, ColumnType.BYTES}, _faker),
+    "bytes": (frozenset({ColumnType.BYTES}), random_bytes),
 }
 
 
 def sized(column_type: ColumnType) -> str:
     """Return a type's name, with a size where it needs one."""
     return {"decimal": "decimal(15,2)", "varchar": "varchar(60)"}.get(column_type, str(column_type))
+
+
+GENERATORS |= nested(GENERATORS, texts, texts | floats | st.integers(-5, 5) | st.booleans(), sized)
 
 
 def _own_column(draw: Draw, name: str, rows: int) -> Data:
