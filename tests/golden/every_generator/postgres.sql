@@ -1,5 +1,5 @@
-/* Every generator 1.0.0: 192 rows for PostgreSQL, made by sdgen */
-/* seed 42, as of 2026-01-31T12:00:00Z, config 36b6b13da952792bfa798b04c8aafa84bed9c2cc85b95fb5ed6fc7b7e77e7b2c */
+/* Every generator 1.0.0: 232 rows for PostgreSQL, made by sdgen */
+/* seed 42, as of 2026-01-31T12:00:00Z, config ab0179242be97b749b9c5113976a4ec5803244acd4d4b54b377e19e502ed0f75 */
 SET TIMEZONE = 'UTC';
 BEGIN;
 
@@ -315,6 +315,26 @@ INSERT INTO "sdgen_numbers_rank_chances_d588ca1de19c" VALUES (40, 32583803965590
 INSERT INTO "sdgen_numbers_rank_chances_d588ca1de19c" VALUES (48, 2726399923300859905), (49, 2671871924748943361), (50, 2619482278744555521), (51, 2569107620942053377), (52, 2520633889894957058), (53, 2473955485242359810), (54, 2428974477434945538), (55, 2385599933425123330);
 INSERT INTO "sdgen_numbers_rank_chances_d588ca1de19c" VALUES (56, 2343747302486704130), (57, 2303337866459086851), (58, 2264298241531052035), (59, 2226559935859130371), (60, 2190058954430611459), (61, 2154735421106421764), (62, 2120533273678446596), (63, 2087399941746982917);
 INSERT INTO "sdgen_numbers_rank_chances_d588ca1de19c" VALUES (64, 2055286093317668869), (65, 2024145398578282502), (66, 1993934272200704007), (67, 1964611710132158472), (68, 1936139074846851081), (69, 1908479945022111757);
+CREATE TEMPORARY TABLE "sdgen_path_words" (
+  "n" INTEGER PRIMARY KEY,
+  "value" TEXT
+);
+INSERT INTO "sdgen_path_words" VALUES (0, 'about'), (1, 'account'), (2, 'albums'), (3, 'apparel'), (4, 'archive'), (5, 'articles'), (6, 'authors'), (7, 'backpacks');
+INSERT INTO "sdgen_path_words" VALUES (8, 'baking'), (9, 'bedding'), (10, 'benches'), (11, 'bicycles'), (12, 'blog'), (13, 'books'), (14, 'boots'), (15, 'bowls');
+INSERT INTO "sdgen_path_words" VALUES (16, 'boxes'), (17, 'brands'), (18, 'bread'), (19, 'brushes'), (20, 'cameras'), (21, 'camping'), (22, 'candles'), (23, 'careers');
+INSERT INTO "sdgen_path_words" VALUES (24, 'catalog'), (25, 'chairs'), (26, 'cheese'), (27, 'clocks'), (28, 'coffee'), (29, 'collections'), (30, 'community'), (31, 'contact');
+INSERT INTO "sdgen_path_words" VALUES (32, 'cooking'), (33, 'courses'), (34, 'covers'), (35, 'craft'), (36, 'curtains'), (37, 'customers'), (38, 'cycling'), (39, 'deals');
+INSERT INTO "sdgen_path_words" VALUES (40, 'delivery'), (41, 'desks'), (42, 'docs'), (43, 'downloads'), (44, 'dresses'), (45, 'drinks'), (46, 'electronics'), (47, 'events');
+INSERT INTO "sdgen_path_words" VALUES (48, 'fabrics'), (49, 'faq'), (50, 'features'), (51, 'fitness'), (52, 'flooring'), (53, 'flowers'), (54, 'fruit'), (55, 'furniture');
+INSERT INTO "sdgen_path_words" VALUES (56, 'gallery'), (57, 'games'), (58, 'garden'), (59, 'gifts'), (60, 'glasses'), (61, 'gloves'), (62, 'guides'), (63, 'hats');
+INSERT INTO "sdgen_path_words" VALUES (64, 'health'), (65, 'help'), (66, 'hiking'), (67, 'hobbies'), (68, 'home'), (69, 'ideas'), (70, 'interiors'), (71, 'jackets');
+INSERT INTO "sdgen_path_words" VALUES (72, 'jewelry'), (73, 'journal'), (74, 'kitchen'), (75, 'knives'), (76, 'lamps'), (77, 'laptops'), (78, 'latest'), (79, 'lessons');
+INSERT INTO "sdgen_path_words" VALUES (80, 'library'), (81, 'lighting'), (82, 'magazine'), (83, 'maps'), (84, 'materials'), (85, 'members'), (86, 'mirrors'), (87, 'mugs');
+INSERT INTO "sdgen_path_words" VALUES (88, 'music'), (89, 'news'), (90, 'notebooks'), (91, 'offers'), (92, 'office'), (93, 'outdoor'), (94, 'overview'), (95, 'painting');
+INSERT INTO "sdgen_path_words" VALUES (96, 'paper'), (97, 'partners'), (98, 'phones'), (99, 'pillows'), (100, 'planners'), (101, 'plants'), (102, 'plates'), (103, 'podcasts');
+INSERT INTO "sdgen_path_words" VALUES (104, 'posters'), (105, 'press'), (106, 'pricing'), (107, 'products'), (108, 'projects'), (109, 'recipes'), (110, 'returns'), (111, 'reviews');
+INSERT INTO "sdgen_path_words" VALUES (112, 'rugs'), (113, 'running'), (114, 'school'), (115, 'science'), (116, 'seasonal'), (117, 'seating'), (118, 'security'), (119, 'sets');
+INSERT INTO "sdgen_path_words" VALUES (120, 'shelves'), (121, 'shipping'), (122, 'shoes'), (123, 'stories'), (124, 'support'), (125, 'tables'), (126, 'tools'), (127, 'travel');
 
 /* Cells that sdgen has made itself, by row number; they end with the session */
 CREATE TEMPORARY TABLE "sdgen_made_things_plate_b730d3793746" (
@@ -381,6 +401,17 @@ CREATE TABLE IF NOT EXISTS "public"."payloads" (
   "checksum" BYTEA NOT NULL,
   "scores" JSONB NOT NULL,
   "profile" JSONB NOT NULL
+);
+CREATE TABLE IF NOT EXISTS "public"."texts" (
+  "number" INTEGER NOT NULL,
+  "sku" VARCHAR(11) NOT NULL,
+  "code" TEXT NOT NULL,
+  "address" TEXT NOT NULL,
+  "v6" TEXT NOT NULL,
+  "mac" TEXT NOT NULL,
+  "page" TEXT NOT NULL,
+  "city" TEXT NOT NULL,
+  "label" TEXT NOT NULL
 );
 
 /* places: 30 rows */
@@ -1118,5 +1149,281 @@ SELECT
   ) AS JSONB) AS "profile" /* json: name, rate */
 FROM "layer_2";
 
+/* texts: 40 rows */
+INSERT INTO "public"."texts" (
+  "number",
+  "sku",
+  "code",
+  "address",
+  "v6",
+  "mac",
+  "page",
+  "city",
+  "label"
+)
+WITH "rows" AS (
+  SELECT
+    GENERATE_SERIES(CAST(0 AS BIGINT), 39) AS "i"
+), "layer_1" AS (
+  SELECT
+    "i" AS "number_permutation_number", /* number of texts.number */
+    ("i" * 1643875686 + 1126576779) % 2147483647 * ("i" + 1729555172) % 1999999973 * ("i" + 343316644) % 1899999979 * ("i" + 1620842126) % 2147483647 AS "sku_u0", /* draw 0 of texts.sku */
+    "i" AS "code_permutation_number", /* number of texts.code */
+    ("i" * 996164726 + 1167881706) % 2147483647 * ("i" + 1152201001) % 1999999973 * ("i" + 143555762) % 1899999979 * ("i" + 874351009) % 2147483647 AS "address_u0", /* draw 0 of texts.address */
+    ("i" * 118199340 + 1133013372) % 2147483647 * ("i" + 531281553) % 1999999973 * ("i" + 212332611) % 1899999979 * ("i" + 242731394) % 2147483647 AS "v6_u0", /* draw 0 of texts.v6 */
+    ("i" * 1222415018 + 1087452204) % 2147483647 * ("i" + 1886488051) % 1999999973 * ("i" + 652439465) % 1899999979 * ("i" + 691728768) % 2147483647 AS "v6_u1", /* draw 1 of texts.v6 */
+    ("i" * 2027726212 + 127668648) % 2147483647 * ("i" + 541550297) % 1999999973 * ("i" + 578610082) % 1899999979 * ("i" + 124443726) % 2147483647 AS "v6_u2", /* draw 2 of texts.v6 */
+    ("i" * 1361145861 + 1317881789) % 2147483647 * ("i" + 89282170) % 1999999973 * ("i" + 1455495762) % 1899999979 * ("i" + 545474358) % 2147483647 AS "mac_u0", /* draw 0 of texts.mac */
+    ("i" * 862166640 + 1304652570) % 2147483647 * ("i" + 497998588) % 1999999973 * ("i" + 59428902) % 1899999979 * ("i" + 1617451033) % 2147483647 AS "page_u0", /* draw 0 of texts.page */
+    ("i" * 1190606295 + 1898774970) % 2147483647 * ("i" + 511227359) % 1999999973 * ("i" + 1231898865) % 1899999979 * ("i" + 1310966112) % 2147483647 AS "city_u0" /* draw 0 of texts.city */
+  FROM "rows"
+  OFFSET 0
+), "layer_2" AS (
+  SELECT
+    "v6_u2",
+    "number_permutation_number" / 95 AS "number_permutation_line", /* line of texts.number */
+    "number_permutation_number" % 95 AS "number_permutation_place", /* place of texts.number */
+    (("sku_u0" * 6760000) >> 31) AS "sku_text_1", /* which of 6760000 texts */
+    "code_permutation_number" / 108 AS "code_permutation_line", /* line of texts.code */
+    "code_permutation_number" % 108 AS "code_permutation_place", /* place of texts.code */
+    (("address_u0" * 65534) >> 31) + 3232235521 AS "address_address", /* number of an address in 192.168.0.0/16 */
+    (("v6_u0" * 2147483648 + "v6_u1") % 281462092005375) AS "v6_text_1", /* which of 281462092005375 texts */
+    (("mac_u0" * 16777216) >> 31) AS "mac_text_1", /* which of 16777216 texts */
+    (("page_u0" * 384) >> 31) AS "page_text_1", /* which of 384 texts */
+    (
+      SELECT
+        "entry"."value"
+      FROM "sdgen_cities" AS "entry"
+      WHERE
+        "entry"."n" = (("city_u0" * 500) >> 31)
+    ) AS "city" /* texts.city */
+  FROM "layer_1"
+  OFFSET 0
+), "layer_3" AS (
+  SELECT
+    "number_permutation_line",
+    "code_permutation_line",
+    "address_address",
+    "v6_text_1",
+    "v6_u2",
+    "mac_text_1",
+    "page_text_1",
+    "city",
+    (
+      "number_permutation_place" + ("number_permutation_line" * 404017944 + 1660944882) % 2147483647 * ("number_permutation_line" + 1969333299) % 1999999973 * ("number_permutation_line" + 1348640147) % 1899999979 * ("number_permutation_line" + 1055491891) % 2147483647
+    ) % CASE WHEN "number_permutation_line" < 94 THEN 95 ELSE 70 END AS "number_permutation_place_1", /* place_1 of texts.number */
+    'SKU-' || LPAD(CAST("sku_text_1" / 676 AS TEXT), 4, '0') || '-' || CHR(CAST(("sku_text_1" / 26) % 26 AS INTEGER) + 65) || CHR(CAST("sku_text_1" % 26 AS INTEGER) + 65) AS "sku", /* texts.sku */
+    (
+      "code_permutation_place" + ("code_permutation_line" * 143045443 + 641732334) % 2147483647 * ("code_permutation_line" + 1587333433) % 1999999973 * ("code_permutation_line" + 1481939759) % 1899999979 * ("code_permutation_line" + 1978952330) % 2147483647
+    ) % CASE WHEN "code_permutation_line" < 106 THEN 108 ELSE 72 END AS "code_permutation_place_1" /* place_1 of texts.code */
+  FROM "layer_2"
+  OFFSET 0
+), "layer_4" AS (
+  SELECT
+    "number_permutation_place_1",
+    "sku",
+    "code_permutation_place_1",
+    "address_address",
+    "v6_text_1",
+    "v6_u2",
+    "mac_text_1",
+    "page_text_1",
+    "city",
+    (
+      "number_permutation_line" + ("number_permutation_place_1" * 239114965 + 1564403365) % 2147483647 * ("number_permutation_place_1" + 1374095580) % 1999999973 * ("number_permutation_place_1" + 1412620331) % 1899999979 * ("number_permutation_place_1" + 1754378291) % 2147483647
+    ) % CASE WHEN "number_permutation_place_1" < 70 THEN 95 ELSE 94 END AS "number_permutation_line_2", /* line_2 of texts.number */
+    (
+      "code_permutation_line" + ("code_permutation_place_1" * 43212888 + 1113290872) % 2147483647 * ("code_permutation_place_1" + 11737861) % 1999999973 * ("code_permutation_place_1" + 607724634) % 1899999979 * ("code_permutation_place_1" + 436457653) % 2147483647
+    ) % CASE WHEN "code_permutation_place_1" < 72 THEN 107 ELSE 106 END AS "code_permutation_line_2", /* line_2 of texts.code */
+    "city" || '.' || "sku" || '@' AS "label_part1" /* part of '{city|ascii|lower}.{sku|ascii|lower}@{… */
+  FROM "layer_3"
+  OFFSET 0
+), "layer_5" AS (
+  SELECT
+    "number_permutation_line_2",
+    "sku",
+    "code_permutation_line_2",
+    "address_address",
+    "v6_text_1",
+    "v6_u2",
+    "mac_text_1",
+    "page_text_1",
+    "city",
+    "label_part1",
+    (
+      "number_permutation_place_1" + ("number_permutation_line_2" * 874600211 + 1179978534) % 2147483647 * ("number_permutation_line_2" + 1839566022) % 1999999973 * ("number_permutation_line_2" + 971803544) % 1899999979 * ("number_permutation_line_2" + 1007382506) % 2147483647
+    ) % CASE WHEN "number_permutation_line_2" < 94 THEN 95 ELSE 70 END AS "number_permutation_place_3", /* place_3 of texts.number */
+    (
+      "code_permutation_place_1" + ("code_permutation_line_2" * 1307356460 + 214181872) % 2147483647 * ("code_permutation_line_2" + 713183831) % 1999999973 * ("code_permutation_line_2" + 285032613) % 1899999979 * ("code_permutation_line_2" + 501003204) % 2147483647
+    ) % CASE WHEN "code_permutation_line_2" < 106 THEN 108 ELSE 72 END AS "code_permutation_place_3" /* place_3 of texts.code */
+  FROM "layer_4"
+  OFFSET 0
+), "layer_6" AS (
+  SELECT
+    "number_permutation_place_3",
+    "sku",
+    "code_permutation_place_3",
+    "address_address",
+    "v6_text_1",
+    "v6_u2",
+    "mac_text_1",
+    "page_text_1",
+    "city",
+    "label_part1",
+    (
+      "number_permutation_line_2" + ("number_permutation_place_3" * 1206888351 + 180165608) % 2147483647 * ("number_permutation_place_3" + 138901102) % 1999999973 * ("number_permutation_place_3" + 1672056244) % 1899999979 * ("number_permutation_place_3" + 559489271) % 2147483647
+    ) % CASE WHEN "number_permutation_place_3" < 70 THEN 95 ELSE 94 END AS "number_permutation_line_4", /* line_4 of texts.number */
+    (
+      "code_permutation_line_2" + ("code_permutation_place_3" * 2090200287 + 296430787) % 2147483647 * ("code_permutation_place_3" + 1408010713) % 1999999973 * ("code_permutation_place_3" + 175905469) % 1899999979 * ("code_permutation_place_3" + 950184678) % 2147483647
+    ) % CASE WHEN "code_permutation_place_3" < 72 THEN 107 ELSE 106 END AS "code_permutation_line_4" /* line_4 of texts.code */
+  FROM "layer_5"
+  OFFSET 0
+), "layer_7" AS (
+  SELECT
+    "number_permutation_line_4",
+    "sku",
+    "code_permutation_line_4",
+    "address_address",
+    "v6_text_1",
+    "v6_u2",
+    "mac_text_1",
+    "page_text_1",
+    "city",
+    "label_part1",
+    (
+      "number_permutation_place_3" + ("number_permutation_line_4" * 280347456 + 1855870789) % 2147483647 * ("number_permutation_line_4" + 802368048) % 1999999973 * ("number_permutation_line_4" + 286200030) % 1899999979 * ("number_permutation_line_4" + 160306522) % 2147483647
+    ) % CASE WHEN "number_permutation_line_4" < 94 THEN 95 ELSE 70 END AS "number_permutation_place_5", /* place_5 of texts.number */
+    (
+      "code_permutation_place_3" + ("code_permutation_line_4" * 994553645 + 225022130) % 2147483647 * ("code_permutation_line_4" + 775273180) % 1999999973 * ("code_permutation_line_4" + 1956571143) % 1899999979 * ("code_permutation_line_4" + 1030672388) % 2147483647
+    ) % CASE WHEN "code_permutation_line_4" < 106 THEN 108 ELSE 72 END AS "code_permutation_place_5" /* place_5 of texts.code */
+  FROM "layer_6"
+  OFFSET 0
+), "layer_8" AS (
+  SELECT
+    "number_permutation_place_5",
+    "sku",
+    "code_permutation_place_5",
+    "address_address",
+    "v6_text_1",
+    "v6_u2",
+    "mac_text_1",
+    "page_text_1",
+    "city",
+    "label_part1",
+    (
+      "number_permutation_line_4" + ("number_permutation_place_5" * 1178204434 + 296322350) % 2147483647 * ("number_permutation_place_5" + 1934447249) % 1999999973 * ("number_permutation_place_5" + 1954102227) % 1899999979 * ("number_permutation_place_5" + 23741781) % 2147483647
+    ) % CASE WHEN "number_permutation_place_5" < 70 THEN 95 ELSE 94 END AS "number_permutation_line_6", /* line_6 of texts.number */
+    (
+      "code_permutation_line_4" + ("code_permutation_place_5" * 753720042 + 241229459) % 2147483647 * ("code_permutation_place_5" + 1015344736) % 1999999973 * ("code_permutation_place_5" + 1772970231) % 1899999979 * ("code_permutation_place_5" + 1798716579) % 2147483647
+    ) % CASE WHEN "code_permutation_place_5" < 72 THEN 107 ELSE 106 END AS "code_permutation_line_6" /* line_6 of texts.code */
+  FROM "layer_7"
+  OFFSET 0
+), "layer_9" AS (
+  SELECT
+    "sku",
+    "address_address",
+    "v6_text_1",
+    "v6_u2",
+    "mac_text_1",
+    "page_text_1",
+    "city",
+    "label_part1",
+    ("number_permutation_line_6" * 95 + "number_permutation_place_5") + 1000 AS "number", /* texts.number */
+    ("code_permutation_line_6" * 108 + "code_permutation_place_5") AS "code_text_1" /* which of 11520 texts */
+  FROM "layer_8"
+  OFFSET 0
+), "layer_10" AS (
+  SELECT
+    "number",
+    "sku",
+    "code_text_1",
+    "address_address",
+    "v6_text_1",
+    "v6_u2",
+    "mac_text_1",
+    "page_text_1",
+    "city",
+    "label_part1",
+    CAST("number" AS BIGINT) AS "label_part2" /* part of '{city|ascii|lower}.{sku|ascii|lower}@{… */
+  FROM "layer_9"
+  OFFSET 0
+)
+SELECT
+  "number" AS "number", /* unique_int: 1000 to 9999, each once */
+  "sku" AS "sku", /* pattern: SKU-####-?? */
+  CASE "code_text_1" / 5760 WHEN 0 THEN 'EU' ELSE 'US' END || '-' || CHR(GET_BYTE(CAST('ABCDEFGHJKLMNPQRSTUVWXYZ' AS BYTEA), CAST(("code_text_1" / 240) % 24 AS INTEGER))) || CHR(GET_BYTE(CAST('ABCDEFGHJKLMNPQRSTUVWXYZ' AS BYTEA), CAST(("code_text_1" / 10) % 24 AS INTEGER))) || CAST("code_text_1" % 10 AS TEXT) AS "code", /* pattern: (EU|US)-[A-HJ-NP-Z]{2}\d, each once */
+  HOST(CAST('0.0.0.0' AS INET) + "address_address") AS "address", /* ipv4: in 192.168.0.0/16 */
+  '2001:db8::' || TO_HEX("v6_text_1" / 4294836225 + 1) || ':' || TO_HEX(("v6_text_1" / 65535) % 65535 + 1) || ':' || TO_HEX("v6_text_1" % 65535 + 1) || ':' || TO_HEX((("v6_u2" * 65535) >> 31) + 1) AS "v6", /* ipv6: in 2001:db8::/64 */
+  '00:1b:63' || ':' || LPAD(TO_HEX("mac_text_1" / 65536), 2, '0') || ':' || LPAD(TO_HEX(("mac_text_1" / 256) % 256), 2, '0') || ':' || LPAD(TO_HEX("mac_text_1" % 256), 2, '0') AS "mac", /* mac: of 00:1b:63 */
+  'https://' || CASE "page_text_1" / 128 WHEN 0 THEN 'example.com' WHEN 1 THEN 'example.net' ELSE 'example.org' END || '/' || (SELECT "entry"."value" FROM "sdgen_path_words" AS "entry" WHERE "entry"."n" = "page_text_1" % 128) AS "page", /* url: https address */
+  "city" AS "city", /* faker_city: city */
+  LOWER(
+    CASE
+      WHEN OCTET_LENGTH("label_part1") = LENGTH("label_part1")
+      THEN "label_part1"
+      ELSE REGEXP_REPLACE(
+        REPLACE(
+          REPLACE(
+            REPLACE(
+              REPLACE(
+                REPLACE(
+                  REPLACE(
+                    REPLACE(
+                      REPLACE(
+                        REPLACE(
+                          REPLACE(
+                            TRANSLATE(
+                              "label_part1",
+                              'ÀÁÂÃÄÅĀĂĄẠẢẤẦẨẪẬẮẰẲẴẶÇĆĈĊČÐĎĐÈÉÊËĒĔĖĘĚẸẺẼẾỀỂỄỆĜĞĠĢĤĦÌÍÎÏĨĪĬĮİỈỊĴĶĹĻĽĿŁÑŃŅŇŊÒÓÔÕÖØŌŎŐƠỌỎỐỒỔỖỘỚỜỞỠỢŔŖŘŚŜŞŠȘŢŤŦȚÙÚÛÜŨŪŬŮŰŲƯỤỦỨỪỬỮỰŴÝŶŸỲỴỶỸŹŻŽàáâãäåāăąạảấầẩẫậắằẳẵặçćĉċčðďđèéêëēĕėęěẹẻẽếềểễệĝğġģĥħìíîïĩīĭįıỉịĵķĸĺļľŀłñńņňŉŋòóôõöøōŏőơọỏốồổỗộớờởỡợŕŗřśŝşšſșţťŧțùúûüũūŭůűųưụủứừửữựŵýÿŷỳỵỷỹźżž',
+                              'AAAAAAAAAAAAAAAAAAAAACCCCCDDDEEEEEEEEEEEEEEEEEGGGGHHIIIIIIIIIIIJKLLLLLNNNNNOOOOOOOOOOOOOOOOOOOOOORRRSSSSSTTTTUUUUUUUUUUUUUUUUUUWYYYYYYYZZZaaaaaaaaaaaaaaaaaaaaacccccdddeeeeeeeeeeeeeeeeegggghhiiiiiiiiiiijkklllllnnnnnnoooooooooooooooooooooorrrssssssttttuuuuuuuuuuuuuuuuuuwyyyyyyyzzz'
+                            ),
+                            'Æ',
+                            'AE'
+                          ),
+                          'Ĳ',
+                          'IJ'
+                        ),
+                        'Œ',
+                        'OE'
+                      ),
+                      'ẞ',
+                      'SS'
+                    ),
+                    'Þ',
+                    'Th'
+                  ),
+                  'æ',
+                  'ae'
+                ),
+                'ĳ',
+                'ij'
+              ),
+              'œ',
+              'oe'
+            ),
+            'ß',
+            'ss'
+          ),
+          'þ',
+          'th'
+        ),
+        '[^\u0001-\u007f]',
+        '',
+        'g'
+      )
+    END COLLATE "C"
+  ) || CASE
+    WHEN "label_part2" BETWEEN 0 AND 99999
+    THEN LPAD(CAST("label_part2" AS TEXT), 5, '0')
+    WHEN "label_part2" BETWEEN (-9999) AND (-1)
+    THEN '-' || LPAD(CAST(-"label_part2" AS TEXT), 4, '0')
+    ELSE CAST("label_part2" AS TEXT)
+  END AS "label" /* template: {city|ascii|lower}.{sku|ascii|lower}@{number:05} */
+FROM "layer_10";
+
+/* Keys: made after the rows, which takes less time than to keep them up to date */
+ALTER TABLE "public"."texts" ADD CONSTRAINT "texts_pkey" PRIMARY KEY ("number");
+ALTER TABLE "public"."texts" ADD CONSTRAINT "texts_code_key" UNIQUE ("code");
+
 COMMIT;
-ANALYZE "public"."places", "public"."things", "public"."numbers", "public"."visits", "public"."payloads";
+ANALYZE "public"."places", "public"."things", "public"."numbers", "public"."visits", "public"."payloads", "public"."texts";

@@ -1,5 +1,5 @@
-/* Every generator 1.0.0: 192 rows for SQLite, made by sdgen */
-/* seed 42, as of 2026-01-31T12:00:00Z, config c52145faf44e4c55f12da87fe54f4dc36ac6529d4a2c5bfda36042448c34e219 */
+/* Every generator 1.0.0: 232 rows for SQLite, made by sdgen */
+/* seed 42, as of 2026-01-31T12:00:00Z, config f48860a90a1008a9c7f5ea5017f65f3fb83b8a574ca230f4e0b71fad19000d07 */
 BEGIN TRANSACTION;
 
 /* Dictionaries: word lists that rows draw from; they end with the session */
@@ -314,6 +314,26 @@ INSERT INTO "sdgen_numbers_rank_chances_d588ca1de19c" VALUES (40, 32583803965590
 INSERT INTO "sdgen_numbers_rank_chances_d588ca1de19c" VALUES (48, 2726399923300859905), (49, 2671871924748943361), (50, 2619482278744555521), (51, 2569107620942053377), (52, 2520633889894957058), (53, 2473955485242359810), (54, 2428974477434945538), (55, 2385599933425123330);
 INSERT INTO "sdgen_numbers_rank_chances_d588ca1de19c" VALUES (56, 2343747302486704130), (57, 2303337866459086851), (58, 2264298241531052035), (59, 2226559935859130371), (60, 2190058954430611459), (61, 2154735421106421764), (62, 2120533273678446596), (63, 2087399941746982917);
 INSERT INTO "sdgen_numbers_rank_chances_d588ca1de19c" VALUES (64, 2055286093317668869), (65, 2024145398578282502), (66, 1993934272200704007), (67, 1964611710132158472), (68, 1936139074846851081), (69, 1908479945022111757);
+CREATE TEMPORARY TABLE "sdgen_path_words" (
+  "n" INTEGER PRIMARY KEY,
+  "value" TEXT
+);
+INSERT INTO "sdgen_path_words" VALUES (0, 'about'), (1, 'account'), (2, 'albums'), (3, 'apparel'), (4, 'archive'), (5, 'articles'), (6, 'authors'), (7, 'backpacks');
+INSERT INTO "sdgen_path_words" VALUES (8, 'baking'), (9, 'bedding'), (10, 'benches'), (11, 'bicycles'), (12, 'blog'), (13, 'books'), (14, 'boots'), (15, 'bowls');
+INSERT INTO "sdgen_path_words" VALUES (16, 'boxes'), (17, 'brands'), (18, 'bread'), (19, 'brushes'), (20, 'cameras'), (21, 'camping'), (22, 'candles'), (23, 'careers');
+INSERT INTO "sdgen_path_words" VALUES (24, 'catalog'), (25, 'chairs'), (26, 'cheese'), (27, 'clocks'), (28, 'coffee'), (29, 'collections'), (30, 'community'), (31, 'contact');
+INSERT INTO "sdgen_path_words" VALUES (32, 'cooking'), (33, 'courses'), (34, 'covers'), (35, 'craft'), (36, 'curtains'), (37, 'customers'), (38, 'cycling'), (39, 'deals');
+INSERT INTO "sdgen_path_words" VALUES (40, 'delivery'), (41, 'desks'), (42, 'docs'), (43, 'downloads'), (44, 'dresses'), (45, 'drinks'), (46, 'electronics'), (47, 'events');
+INSERT INTO "sdgen_path_words" VALUES (48, 'fabrics'), (49, 'faq'), (50, 'features'), (51, 'fitness'), (52, 'flooring'), (53, 'flowers'), (54, 'fruit'), (55, 'furniture');
+INSERT INTO "sdgen_path_words" VALUES (56, 'gallery'), (57, 'games'), (58, 'garden'), (59, 'gifts'), (60, 'glasses'), (61, 'gloves'), (62, 'guides'), (63, 'hats');
+INSERT INTO "sdgen_path_words" VALUES (64, 'health'), (65, 'help'), (66, 'hiking'), (67, 'hobbies'), (68, 'home'), (69, 'ideas'), (70, 'interiors'), (71, 'jackets');
+INSERT INTO "sdgen_path_words" VALUES (72, 'jewelry'), (73, 'journal'), (74, 'kitchen'), (75, 'knives'), (76, 'lamps'), (77, 'laptops'), (78, 'latest'), (79, 'lessons');
+INSERT INTO "sdgen_path_words" VALUES (80, 'library'), (81, 'lighting'), (82, 'magazine'), (83, 'maps'), (84, 'materials'), (85, 'members'), (86, 'mirrors'), (87, 'mugs');
+INSERT INTO "sdgen_path_words" VALUES (88, 'music'), (89, 'news'), (90, 'notebooks'), (91, 'offers'), (92, 'office'), (93, 'outdoor'), (94, 'overview'), (95, 'painting');
+INSERT INTO "sdgen_path_words" VALUES (96, 'paper'), (97, 'partners'), (98, 'phones'), (99, 'pillows'), (100, 'planners'), (101, 'plants'), (102, 'plates'), (103, 'podcasts');
+INSERT INTO "sdgen_path_words" VALUES (104, 'posters'), (105, 'press'), (106, 'pricing'), (107, 'products'), (108, 'projects'), (109, 'recipes'), (110, 'returns'), (111, 'reviews');
+INSERT INTO "sdgen_path_words" VALUES (112, 'rugs'), (113, 'running'), (114, 'school'), (115, 'science'), (116, 'seasonal'), (117, 'seating'), (118, 'security'), (119, 'sets');
+INSERT INTO "sdgen_path_words" VALUES (120, 'shelves'), (121, 'shipping'), (122, 'shoes'), (123, 'stories'), (124, 'support'), (125, 'tables'), (126, 'tools'), (127, 'travel');
 
 /* Cells that sdgen has made itself, by row number; they end with the session */
 CREATE TEMPORARY TABLE "sdgen_made_things_plate_b730d3793746" (
@@ -380,6 +400,18 @@ CREATE TABLE IF NOT EXISTS "payloads" (
   "checksum" BLOB NOT NULL,
   "scores" TEXT NOT NULL,
   "profile" TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS "texts" (
+  "number" INTEGER NOT NULL,
+  "sku" VARCHAR(11) NOT NULL,
+  "code" TEXT NOT NULL,
+  "address" TEXT NOT NULL,
+  "v6" TEXT NOT NULL,
+  "mac" TEXT NOT NULL,
+  "page" TEXT NOT NULL,
+  "city" TEXT NOT NULL,
+  "label" TEXT NOT NULL,
+  CONSTRAINT "texts_pkey" PRIMARY KEY ("number")
 );
 
 /* places: 30 rows */
@@ -1172,5 +1204,285 @@ LEFT JOIN "sdgen_first_names" AS "profile_entry"
   ON "profile_entry"."n" = (("profile_name_u0" * 512) >> 31)
 LEFT JOIN "sdgen_last_names" AS "profile_entry_2"
   ON "profile_entry_2"."n" = (("profile_name_u1" * 1000) >> 31);
+
+/* texts: 40 rows */
+INSERT INTO "texts" (
+  "number",
+  "sku",
+  "code",
+  "address",
+  "v6",
+  "mac",
+  "page",
+  "city",
+  "label"
+)
+WITH "rows" AS (
+  WITH RECURSIVE "thousand" AS (
+    SELECT
+      0 AS "n"
+    UNION ALL
+    SELECT
+      "n" + 1
+    FROM "thousand"
+    WHERE
+      "n" < 999
+  )
+  SELECT
+    "k0"."n" AS "i"
+  FROM "thousand" AS "k0"
+  LIMIT 40
+), "layer_1" AS (
+  SELECT
+    "i" AS "number_permutation_number", /* number of texts.number */
+    ("i" * 1643875686 + 1126576779) % 2147483647 * ("i" + 1729555172) % 1999999973 * ("i" + 343316644) % 1899999979 * ("i" + 1620842126) % 2147483647 AS "sku_u0", /* draw 0 of texts.sku */
+    "i" AS "code_permutation_number", /* number of texts.code */
+    ("i" * 996164726 + 1167881706) % 2147483647 * ("i" + 1152201001) % 1999999973 * ("i" + 143555762) % 1899999979 * ("i" + 874351009) % 2147483647 AS "address_u0", /* draw 0 of texts.address */
+    ("i" * 118199340 + 1133013372) % 2147483647 * ("i" + 531281553) % 1999999973 * ("i" + 212332611) % 1899999979 * ("i" + 242731394) % 2147483647 AS "v6_u0", /* draw 0 of texts.v6 */
+    ("i" * 1222415018 + 1087452204) % 2147483647 * ("i" + 1886488051) % 1999999973 * ("i" + 652439465) % 1899999979 * ("i" + 691728768) % 2147483647 AS "v6_u1", /* draw 1 of texts.v6 */
+    ("i" * 2027726212 + 127668648) % 2147483647 * ("i" + 541550297) % 1999999973 * ("i" + 578610082) % 1899999979 * ("i" + 124443726) % 2147483647 AS "v6_u2", /* draw 2 of texts.v6 */
+    ("i" * 1361145861 + 1317881789) % 2147483647 * ("i" + 89282170) % 1999999973 * ("i" + 1455495762) % 1899999979 * ("i" + 545474358) % 2147483647 AS "mac_u0", /* draw 0 of texts.mac */
+    ("i" * 862166640 + 1304652570) % 2147483647 * ("i" + 497998588) % 1999999973 * ("i" + 59428902) % 1899999979 * ("i" + 1617451033) % 2147483647 AS "page_u0", /* draw 0 of texts.page */
+    ("i" * 1190606295 + 1898774970) % 2147483647 * ("i" + 511227359) % 1999999973 * ("i" + 1231898865) % 1899999979 * ("i" + 1310966112) % 2147483647 AS "city_u0" /* draw 0 of texts.city */
+  FROM "rows"
+  LIMIT -1
+  OFFSET 0
+), "layer_2" AS (
+  SELECT
+    "v6_u2",
+    "city_u0",
+    "number_permutation_number" / 95 AS "number_permutation_line", /* line of texts.number */
+    "number_permutation_number" % 95 AS "number_permutation_place", /* place of texts.number */
+    (("sku_u0" * 6760000) >> 31) AS "sku_text_1", /* which of 6760000 texts */
+    "code_permutation_number" / 108 AS "code_permutation_line", /* line of texts.code */
+    "code_permutation_number" % 108 AS "code_permutation_place", /* place of texts.code */
+    (("address_u0" * 65534) >> 31) + 3232235521 AS "address_address", /* number of an address in 192.168.0.0/16 */
+    (("v6_u0" * 2147483648 + "v6_u1") % 281462092005375) AS "v6_text_1", /* which of 281462092005375 texts */
+    (("mac_u0" * 16777216) >> 31) AS "mac_text_1", /* which of 16777216 texts */
+    (("page_u0" * 384) >> 31) AS "page_text_1" /* which of 384 texts */
+  FROM "layer_1"
+  LIMIT -1
+  OFFSET 0
+), "layer_3" AS (
+  SELECT
+    "number_permutation_line",
+    "code_permutation_line",
+    "address_address",
+    "v6_text_1",
+    "v6_u2",
+    "mac_text_1",
+    "page_text_1",
+    "city_u0",
+    (
+      "number_permutation_place" + ("number_permutation_line" * 404017944 + 1660944882) % 2147483647 * ("number_permutation_line" + 1969333299) % 1999999973 * ("number_permutation_line" + 1348640147) % 1899999979 * ("number_permutation_line" + 1055491891) % 2147483647
+    ) % CASE WHEN "number_permutation_line" < 94 THEN 95 ELSE 70 END AS "number_permutation_place_1", /* place_1 of texts.number */
+    'SKU-' || SUBSTR(CAST("sku_text_1" / 676 + 10000 AS TEXT), 2) || '-' || CHAR(("sku_text_1" / 26) % 26 + 65, "sku_text_1" % 26 + 65) AS "sku", /* texts.sku */
+    (
+      "code_permutation_place" + ("code_permutation_line" * 143045443 + 641732334) % 2147483647 * ("code_permutation_line" + 1587333433) % 1999999973 * ("code_permutation_line" + 1481939759) % 1899999979 * ("code_permutation_line" + 1978952330) % 2147483647
+    ) % CASE WHEN "code_permutation_line" < 106 THEN 108 ELSE 72 END AS "code_permutation_place_1" /* place_1 of texts.code */
+  FROM "layer_2"
+  LIMIT -1
+  OFFSET 0
+), "layer_4" AS (
+  SELECT
+    "number_permutation_place_1",
+    "sku",
+    "code_permutation_place_1",
+    "address_address",
+    "v6_text_1",
+    "v6_u2",
+    "mac_text_1",
+    "page_text_1",
+    "city_u0",
+    (
+      "number_permutation_line" + ("number_permutation_place_1" * 239114965 + 1564403365) % 2147483647 * ("number_permutation_place_1" + 1374095580) % 1999999973 * ("number_permutation_place_1" + 1412620331) % 1899999979 * ("number_permutation_place_1" + 1754378291) % 2147483647
+    ) % CASE WHEN "number_permutation_place_1" < 70 THEN 95 ELSE 94 END AS "number_permutation_line_2", /* line_2 of texts.number */
+    (
+      "code_permutation_line" + ("code_permutation_place_1" * 43212888 + 1113290872) % 2147483647 * ("code_permutation_place_1" + 11737861) % 1999999973 * ("code_permutation_place_1" + 607724634) % 1899999979 * ("code_permutation_place_1" + 436457653) % 2147483647
+    ) % CASE WHEN "code_permutation_place_1" < 72 THEN 107 ELSE 106 END AS "code_permutation_line_2", /* line_2 of texts.code */
+    "city_entry"."value" || '.' || "sku" || '@' AS "label_part1" /* part of '{city|ascii|lower}.{sku|ascii|lower}@{… */
+  FROM "layer_3"
+  LEFT JOIN "sdgen_cities" AS "city_entry"
+    ON "city_entry"."n" = (("city_u0" * 500) >> 31)
+  LIMIT -1
+  OFFSET 0
+), "layer_5" AS (
+  SELECT
+    "number_permutation_line_2",
+    "sku",
+    "code_permutation_line_2",
+    "address_address",
+    "v6_text_1",
+    "v6_u2",
+    "mac_text_1",
+    "page_text_1",
+    "city_u0",
+    "label_part1",
+    (
+      "number_permutation_place_1" + ("number_permutation_line_2" * 874600211 + 1179978534) % 2147483647 * ("number_permutation_line_2" + 1839566022) % 1999999973 * ("number_permutation_line_2" + 971803544) % 1899999979 * ("number_permutation_line_2" + 1007382506) % 2147483647
+    ) % CASE WHEN "number_permutation_line_2" < 94 THEN 95 ELSE 70 END AS "number_permutation_place_3", /* place_3 of texts.number */
+    (
+      "code_permutation_place_1" + ("code_permutation_line_2" * 1307356460 + 214181872) % 2147483647 * ("code_permutation_line_2" + 713183831) % 1999999973 * ("code_permutation_line_2" + 285032613) % 1899999979 * ("code_permutation_line_2" + 501003204) % 2147483647
+    ) % CASE WHEN "code_permutation_line_2" < 106 THEN 108 ELSE 72 END AS "code_permutation_place_3" /* place_3 of texts.code */
+  FROM "layer_4"
+  LIMIT -1
+  OFFSET 0
+), "layer_6" AS (
+  SELECT
+    "number_permutation_place_3",
+    "sku",
+    "code_permutation_place_3",
+    "address_address",
+    "v6_text_1",
+    "v6_u2",
+    "mac_text_1",
+    "page_text_1",
+    "city_u0",
+    "label_part1",
+    (
+      "number_permutation_line_2" + ("number_permutation_place_3" * 1206888351 + 180165608) % 2147483647 * ("number_permutation_place_3" + 138901102) % 1999999973 * ("number_permutation_place_3" + 1672056244) % 1899999979 * ("number_permutation_place_3" + 559489271) % 2147483647
+    ) % CASE WHEN "number_permutation_place_3" < 70 THEN 95 ELSE 94 END AS "number_permutation_line_4", /* line_4 of texts.number */
+    (
+      "code_permutation_line_2" + ("code_permutation_place_3" * 2090200287 + 296430787) % 2147483647 * ("code_permutation_place_3" + 1408010713) % 1999999973 * ("code_permutation_place_3" + 175905469) % 1899999979 * ("code_permutation_place_3" + 950184678) % 2147483647
+    ) % CASE WHEN "code_permutation_place_3" < 72 THEN 107 ELSE 106 END AS "code_permutation_line_4" /* line_4 of texts.code */
+  FROM "layer_5"
+  LIMIT -1
+  OFFSET 0
+), "layer_7" AS (
+  SELECT
+    "number_permutation_line_4",
+    "sku",
+    "code_permutation_line_4",
+    "address_address",
+    "v6_text_1",
+    "v6_u2",
+    "mac_text_1",
+    "page_text_1",
+    "city_u0",
+    "label_part1",
+    (
+      "number_permutation_place_3" + ("number_permutation_line_4" * 280347456 + 1855870789) % 2147483647 * ("number_permutation_line_4" + 802368048) % 1999999973 * ("number_permutation_line_4" + 286200030) % 1899999979 * ("number_permutation_line_4" + 160306522) % 2147483647
+    ) % CASE WHEN "number_permutation_line_4" < 94 THEN 95 ELSE 70 END AS "number_permutation_place_5", /* place_5 of texts.number */
+    (
+      "code_permutation_place_3" + ("code_permutation_line_4" * 994553645 + 225022130) % 2147483647 * ("code_permutation_line_4" + 775273180) % 1999999973 * ("code_permutation_line_4" + 1956571143) % 1899999979 * ("code_permutation_line_4" + 1030672388) % 2147483647
+    ) % CASE WHEN "code_permutation_line_4" < 106 THEN 108 ELSE 72 END AS "code_permutation_place_5" /* place_5 of texts.code */
+  FROM "layer_6"
+  LIMIT -1
+  OFFSET 0
+), "layer_8" AS (
+  SELECT
+    "number_permutation_place_5",
+    "sku",
+    "code_permutation_place_5",
+    "address_address",
+    "v6_text_1",
+    "v6_u2",
+    "mac_text_1",
+    "page_text_1",
+    "city_u0",
+    "label_part1",
+    (
+      "number_permutation_line_4" + ("number_permutation_place_5" * 1178204434 + 296322350) % 2147483647 * ("number_permutation_place_5" + 1934447249) % 1999999973 * ("number_permutation_place_5" + 1954102227) % 1899999979 * ("number_permutation_place_5" + 23741781) % 2147483647
+    ) % CASE WHEN "number_permutation_place_5" < 70 THEN 95 ELSE 94 END AS "number_permutation_line_6", /* line_6 of texts.number */
+    (
+      "code_permutation_line_4" + ("code_permutation_place_5" * 753720042 + 241229459) % 2147483647 * ("code_permutation_place_5" + 1015344736) % 1999999973 * ("code_permutation_place_5" + 1772970231) % 1899999979 * ("code_permutation_place_5" + 1798716579) % 2147483647
+    ) % CASE WHEN "code_permutation_place_5" < 72 THEN 107 ELSE 106 END AS "code_permutation_line_6" /* line_6 of texts.code */
+  FROM "layer_7"
+  LIMIT -1
+  OFFSET 0
+), "layer_9" AS (
+  SELECT
+    "sku",
+    "address_address",
+    "v6_text_1",
+    "v6_u2",
+    "mac_text_1",
+    "page_text_1",
+    "city_u0",
+    "label_part1",
+    ("number_permutation_line_6" * 95 + "number_permutation_place_5") + 1000 AS "number", /* texts.number */
+    ("code_permutation_line_6" * 108 + "code_permutation_place_5") AS "code_text_1" /* which of 11520 texts */
+  FROM "layer_8"
+  LIMIT -1
+  OFFSET 0
+)
+SELECT
+  "number" AS "number", /* unique_int: 1000 to 9999, each once */
+  "sku" AS "sku", /* pattern: SKU-####-?? */
+  CASE "code_text_1" / 5760 WHEN 0 THEN 'EU' ELSE 'US' END || '-' || SUBSTR('ABCDEFGHJKLMNPQRSTUVWXYZ', ("code_text_1" / 240) % 24 + 1, 1) || SUBSTR('ABCDEFGHJKLMNPQRSTUVWXYZ', ("code_text_1" / 10) % 24 + 1, 1) || CAST("code_text_1" % 10 AS TEXT) AS "code", /* pattern: (EU|US)-[A-HJ-NP-Z]{2}\d, each once */
+  PRINTF(
+    '%d.%d.%d.%d',
+    "address_address" / 16777216,
+    ("address_address" / 65536) % 256,
+    ("address_address" / 256) % 256,
+    "address_address" % 256
+  ) AS "address", /* ipv4: in 192.168.0.0/16 */
+  PRINTF(
+    '2001:db8::%x:%x:%x:%x',
+    "v6_text_1" / 4294836225 + 1,
+    ("v6_text_1" / 65535) % 65535 + 1,
+    "v6_text_1" % 65535 + 1,
+    (("v6_u2" * 65535) >> 31) + 1
+  ) AS "v6", /* ipv6: in 2001:db8::/64 */
+  PRINTF('00:1b:63:%02x:%02x:%02x', "mac_text_1" / 65536, ("mac_text_1" / 256) % 256, "mac_text_1" % 256) AS "mac", /* mac: of 00:1b:63 */
+  'https://' || CASE "page_text_1" / 128 WHEN 0 THEN 'example.com' WHEN 1 THEN 'example.net' ELSE 'example.org' END || '/' || "page_entry"."value" AS "page", /* url: https address */
+  "city_entry"."value" AS "city", /* faker_city: city */
+  LOWER(
+    CASE
+      WHEN LENGTH(CAST("label_part1" AS BLOB)) = LENGTH("label_part1")
+      THEN "label_part1"
+      ELSE (
+        WITH RECURSIVE "spelled" AS (
+          SELECT
+            0 AS "n",
+            '' AS "value"
+          UNION ALL
+          SELECT
+            "n" + 1,
+            "value" || CASE
+              WHEN UNICODE(SUBSTR("label_part1", "n" + 1, 1)) < 128
+              THEN SUBSTR("label_part1", "n" + 1, 1)
+              WHEN INSTR(
+                'ÀÁÂÃÄÅĀĂĄẠẢẤẦẨẪẬẮẰẲẴẶÆÇĆĈĊČÐĎĐÈÉÊËĒĔĖĘĚẸẺẼẾỀỂỄỆĜĞĠĢĤĦÌÍÎÏĨĪĬĮİỈỊĲĴĶĹĻĽĿŁÑŃŅŇŊÒÓÔÕÖØŌŎŐƠỌỎỐỒỔỖỘỚỜỞỠỢŒŔŖŘŚŜŞŠȘẞŢŤŦȚÞÙÚÛÜŨŪŬŮŰŲƯỤỦỨỪỬỮỰŴÝŶŸỲỴỶỸŹŻŽàáâãäåāăąạảấầẩẫậắằẳẵặæçćĉċčðďđèéêëēĕėęěẹẻẽếềểễệĝğġģĥħìíîïĩīĭįıỉịĳĵķĸĺļľŀłñńņňŉŋòóôõöøōŏőơọỏốồổỗộớờởỡợœŕŗřśŝşšſșßţťŧțþùúûüũūŭůűųưụủứừửữựŵýÿŷỳỵỷỹźżž',
+                SUBSTR("label_part1", "n" + 1, 1)
+              ) > 0
+              THEN RTRIM(
+                SUBSTR(
+                  'A A A A A A A A A A A A A A A A A A A A A AEC C C C C D D D E E E E E E E E E E E E E E E E E G G G G H H I I I I I I I I I I I IJJ K L L L L L N N N N N O O O O O O O O O O O O O O O O O O O O O O OER R R S S S S S SST T T T ThU U U U U U U U U U U U U U U U U U W Y Y Y Y Y Y Y Z Z Z a a a a a a a a a a a a a a a a a a a a a aec c c c c d d d e e e e e e e e e e e e e e e e e g g g g h h i i i i i i i i i i i ijj k k l l l l l n n n n n n o o o o o o o o o o o o o o o o o o o o o o oer r r s s s s s s sst t t t thu u u u u u u u u u u u u u u u u u w y y y y y y y z z z ',
+                  INSTR(
+                    'ÀÁÂÃÄÅĀĂĄẠẢẤẦẨẪẬẮẰẲẴẶÆÇĆĈĊČÐĎĐÈÉÊËĒĔĖĘĚẸẺẼẾỀỂỄỆĜĞĠĢĤĦÌÍÎÏĨĪĬĮİỈỊĲĴĶĹĻĽĿŁÑŃŅŇŊÒÓÔÕÖØŌŎŐƠỌỎỐỒỔỖỘỚỜỞỠỢŒŔŖŘŚŜŞŠȘẞŢŤŦȚÞÙÚÛÜŨŪŬŮŰŲƯỤỦỨỪỬỮỰŴÝŶŸỲỴỶỸŹŻŽàáâãäåāăąạảấầẩẫậắằẳẵặæçćĉċčðďđèéêëēĕėęěẹẻẽếềểễệĝğġģĥħìíîïĩīĭįıỉịĳĵķĸĺļľŀłñńņňŉŋòóôõöøōŏőơọỏốồổỗộớờởỡợœŕŗřśŝşšſșßţťŧțþùúûüũūŭůűųưụủứừửữựŵýÿŷỳỵỷỹźżž',
+                    SUBSTR("label_part1", "n" + 1, 1)
+                  ) * 2 - 1,
+                  2
+                )
+              )
+              ELSE ''
+            END
+          FROM "spelled"
+          WHERE
+            "n" < LENGTH("label_part1")
+        )
+        SELECT
+          "value"
+        FROM "spelled"
+        WHERE
+          "n" = LENGTH("label_part1")
+      )
+    END
+  ) || CASE
+    WHEN "number" BETWEEN 0 AND 99999
+    THEN SUBSTR(CAST("number" + 100000 AS TEXT), 2)
+    WHEN "number" BETWEEN (-9999) AND (-1)
+    THEN '-' || SUBSTR(CAST(-"number" + 10000 AS TEXT), 2)
+    ELSE CAST("number" AS TEXT)
+  END AS "label" /* template: {city|ascii|lower}.{sku|ascii|lower}@{number:05} */
+FROM "layer_9"
+LEFT JOIN "sdgen_path_words" AS "page_entry"
+  ON "page_entry"."n" = "page_text_1" % 128
+LEFT JOIN "sdgen_cities" AS "city_entry"
+  ON "city_entry"."n" = (("city_u0" * 500) >> 31);
+
+/* Keys: made after the rows, which takes less time than to keep them up to date */
+CREATE UNIQUE INDEX IF NOT EXISTS "texts_code_key" ON "texts"("code");
 
 COMMIT;
