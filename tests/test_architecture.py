@@ -19,7 +19,7 @@ from sdgen.engines import ENGINES
 from sdgen.scenario.dsn import KINDS
 
 ROOT = Path(__file__).parent.parent
-PACKAGES = ("sdgen", "dialects", "generators_sql")
+PACKAGES = ("sdgen", "dialects", "generators_sql", "web")
 SOURCES = [path for package in PACKAGES for path in sorted((ROOT / package).rglob("*.py"))]
 LONGEST_FILE = 400
 
