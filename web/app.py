@@ -16,7 +16,8 @@ def make_app(services: Services) -> Guard:
     Args:
         services: what its routes work with.
     """
-    app = bottle.Bottle(autojson=False, catchall=False)
+    app = bottle.Bottle()
+    app.config.update({"autojson": False, "catchall": False})  # the guard tells of bugs
     install_error_handlers(app)
     api.mount(app, services)
     pages.mount(app, services)
