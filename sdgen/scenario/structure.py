@@ -37,13 +37,24 @@ _LIMITS = {
 }
 
 
-def structural_problems(document: Document, error: pydantic.ValidationError) -> Iterator[Problem]:
-    """Yields every error that pydantic found in a document as a Problem."""
+def structural_problems(
+    document: Document,
+    error: pydantic.ValidationError,
+    model: type[pydantic.BaseModel] | None = None,
+) -> Iterator[Problem]:
+    """Yields every error that pydantic found in a document as a Problem.
+
+    Args:
+        document: what was read.
+        error: what pydantic says.
+        model: what the document should be. Default: a target if it has a ``dsn``, else a scenario.
+    """
+    model = model or (Target if "dsn" in document.data else Scenario)
     for item in error.errors():
         path = _document_path(item["loc"], document.data)
         if _is_made_of_fk(path, document.data):
             continue  # told of at the fk
-        yield document.problem(path, _message(dict(item), path, document.data))
+        yield document.problem(path, _message(dict(item), path, document.data, model))
 
 
 def _document_path(location: Path, data: Any) -> Path:
@@ -97,13 +108,13 @@ def _is_made_of_fk(path: Path, data: Any) -> bool:
     return isinstance(column, dict) and "generator" not in column and "fk" in column
 
 
-def _message(item: dict[str, Any], path: Path, data: Any) -> str:
+def _message(item: dict[str, Any], path: Path, data: Any, model: type[pydantic.BaseModel]) -> str:
     kind, got = item["type"], item.get("input")
     context = item.get("ctx", {})
     if kind == "missing":
         return _missing(path, data)
     if kind == "extra_forbidden":
-        known = _known_keys(path[:-1], data)
+        known = _known_keys(path[:-1], data, model)
         hint = did_you_mean(path[-1], known)
         return f"unknown key.{hint} Known here: {', '.join(known) or 'none'}"
     if kind == "union_tag_invalid":
@@ -159,9 +170,8 @@ def _missing(path: Path, data: Any) -> str:
     return f"missing. Add the key {path[-1]}" if path else "missing"
 
 
-def _known_keys(path: Path, data: Any) -> list[str]:
-    """Returns the keys that may stand at a path."""
-    model: type[pydantic.BaseModel] = Target if "dsn" in data else Scenario
+def _known_keys(path: Path, data: Any, model: type[pydantic.BaseModel]) -> list[str]:
+    """Returns the keys that may stand at a path of a document that should be of a model."""
     items: Any = None  # what the list or mapping that was come to holds
     for place, part in enumerate(path, 1):
         fields = {field.alias or name: field for name, field in model.model_fields.items()}
