@@ -94,7 +94,7 @@ Other options:
   --entity=<entity>      Only this entity.
   --rows=<n>             Rows of each entity to show [default: 5].
   --limit=<n>            Runs to list at most [default: 20].
-  --status=<status>      Only runs that are running, success, failed or cancelled.
+  --status=<status>      Only runs that are queued, running, success, failed or cancelled.
   --name=<name>          Human-readable name of the target. Default: its id.
   --format=<format>      table or json [default: table].
 

@@ -104,6 +104,19 @@ SELECT domain, typname FROM base WHERE typbasetype = 0
 """
 
 
+def parameters_of(dsn: str) -> dict[str, str]:
+    """Returns the connection parameters that a DSN names, as libpq itself reads it.
+
+    Raises:
+        TargetError: libpq cannot read it; nothing of it is shown.
+    """
+    try:
+        found = psycopg.conninfo.conninfo_to_dict(dsn)
+    except (psycopg.Error, ValueError):
+        raise TargetError("not a Postgres dsn") from None
+    return {key: str(value) for key, value in found.items()}
+
+
 def open_postgres(dsn: str, schema: str | None) -> PostgresEngine:
     """Returns a connection to a Postgres database."""
     return PostgresEngine(dsn, schema)

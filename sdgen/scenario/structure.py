@@ -33,11 +33,22 @@ _LIMITS = {
 }
 
 
-def structural_problems(document: Document, error: pydantic.ValidationError) -> Iterator[Problem]:
-    """Yields every error that pydantic found in a document as a Problem."""
+def structural_problems(
+    document: Document,
+    error: pydantic.ValidationError,
+    model: type[pydantic.BaseModel] | None = None,
+) -> Iterator[Problem]:
+    """Yields every error that pydantic found in a document as a Problem.
+
+    Args:
+        document: what was read.
+        error: what pydantic says.
+        model: what the document should be. Default: a target if it has a ``dsn``, else a scenario.
+    """
+    model = model or (Target if "dsn" in document.data else Scenario)
     for item in error.errors():
         path = _document_path(item["loc"], document.data)
-        yield document.problem(path, _message(dict(item), path, document.data))
+        yield document.problem(path, _message(dict(item), path, document.data, model))
 
 
 def _document_path(location: Path, data: Any) -> Path:
@@ -51,13 +62,13 @@ def _document_path(location: Path, data: Any) -> Path:
     return tuple(path)
 
 
-def _message(item: dict[str, Any], path: Path, data: Any) -> str:
+def _message(item: dict[str, Any], path: Path, data: Any, model: type[pydantic.BaseModel]) -> str:
     kind, got = item["type"], item.get("input")
     context = item.get("ctx", {})
     if kind == "missing":
         return _missing(path)
     if kind == "extra_forbidden":
-        known = _known_keys(path[:-1], data)
+        known = _known_keys(path[:-1], data, model)
         hint = did_you_mean(path[-1], known)
         return f"unknown key.{hint} Known here: {', '.join(known) or 'none'}"
     if kind == "union_tag_invalid":
@@ -106,9 +117,8 @@ def _missing(path: Path) -> str:
     return f"missing. Add the key {path[-1]}" if path else "missing"
 
 
-def _known_keys(path: Path, data: Any) -> list[str]:
-    """Returns the keys that may stand at a path."""
-    model: type[pydantic.BaseModel] = Target if "dsn" in data else Scenario
+def _known_keys(path: Path, data: Any, model: type[pydantic.BaseModel]) -> list[str]:
+    """Returns the keys that may stand at a path of a document that should be of a model."""
     rest = path
     if "params" in path:
         last = len(path) - 1 - path[::-1].index("params")

@@ -26,6 +26,12 @@ def add_target(store: Store, target: Target) -> None:
     store.execute("INSERT INTO targets VALUES (?, ?, ?)", [target.id, body, now_text()])
 
 
+def replace_target(store: Store, target: Target) -> None:
+    """Stores another description of a stored target. Does nothing where there is none of its id."""
+    body = target.model_dump_json(by_alias=True, exclude_defaults=True)
+    store.execute("UPDATE targets SET body = ? WHERE id = ?", [body, target.id])
+
+
 def find_target(store: Store, target_id: str) -> Target | None:
     """Returns the stored target of that id, or None."""
     rows = store.rows("SELECT body FROM targets WHERE id = ?", [target_id])
