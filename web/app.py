@@ -17,6 +17,6 @@ def make_app(services: Services) -> Guard:
         services: what its routes work with.
     """
     app = bottle.Bottle(autojson=False, catchall=False)
-    install_error_handlers(app)
+    install_error_handlers(app, pages.error_page)
     pages.mount(app, services)
     return Guard(app, services.settings)

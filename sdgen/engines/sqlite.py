@@ -119,9 +119,11 @@ class SQLiteEngine(Engine):
         """Executes one statement and returns how many rows it wrote."""
         return self._do(sql, parameters or {}).rowcount
 
-    def query(self, sql: str) -> list[tuple[object, ...]]:
+    def query(
+        self, sql: str, parameters: Mapping[str, int] | None = None
+    ) -> list[tuple[object, ...]]:
         """Returns all rows of a query."""
-        return self._do(sql).fetchall()
+        return self._do(sql, parameters or {}).fetchall()
 
     def stored_tables(self, names: Sequence[str]) -> dict[str, StoredTable]:
         """Returns those of the tables that exist, under the names asked for."""

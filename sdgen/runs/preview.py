@@ -42,12 +42,12 @@ def preview(
         TargetError: it takes longer.
     """
     entities = entities_named(plan, entity_name)
-    with SQLiteEngine(":memory:") as engine, _stopped_after(engine, seconds):
+    with SQLiteEngine(":memory:") as engine, stopped_after(engine, seconds):
         return [_preview(engine, plan, entity, min(count, entity.rows)) for entity in entities]
 
 
 @contextmanager
-def _stopped_after(engine: SQLiteEngine, seconds: float | None) -> Iterator[None]:
+def stopped_after(engine: SQLiteEngine, seconds: float | None) -> Iterator[None]:
     """Stops what the engine does inside when the time is over."""
     if seconds is None:
         yield

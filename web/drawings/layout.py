@@ -101,7 +101,8 @@ def lay_out(boxes: Sequence[Box], links: Sequence[Link]) -> Layout:
     layers: list[list[_Item]] = [[] for _ in range(max(levels.values(), default=-1) + 1)]
     for item in items.values():
         layers[item.layer].append(item)
-    ways = [_way(link, items, layers, lanes) for lanes in [{}] for link in links]
+    lanes: dict[tuple[str, float, int], _Item] = {}
+    ways = [_way(link, items, layers, lanes) for link in links]
     _order(layers)
     _lift(layers)
 
