@@ -1,0 +1,157 @@
+// One run as it goes on: server-sent events fill in what the server has written into the page.
+
+import * as api from "./api.js";
+import { confirmed } from "./confirm.js";
+import { badge, byId, instant, make, setText } from "./dom.js";
+import { about, count, rate, seconds } from "./figures.js";
+import { told } from "./problems.js";
+
+const actions = byId("actions");
+const id = actions.dataset.run;
+const log = byId("log");
+const WINDOW_MS = 8000;
+const seen = []; // [time, rows of each entity], the latest ones: what rows/s and time left come from
+let status = byId("status").firstElementChild.dataset.status;
+let checksShown = document.getElementById("checks-title") !== null;
+
+const ended = (name) => !["queued", "running"].includes(name);
+
+function show(run) {
+  if (run.status !== status) {
+    status = run.status;
+    byId("status").replaceChildren(badge(status));
+    setText(byId("told"), `The run is ${status}.`);
+  }
+  byId("cancel").hidden = ended(status);
+  byId("resume").hidden = !["failed", "cancelled"].includes(status);
+  byId("verify").hidden = status !== "success";
+  byId("total").value = run.rows_written;
+  setText(byId("total-rows"), count(run.rows_written));
+  setText(byId("total-seconds"), seconds(run.seconds));
+  byId("finished").replaceChildren(instant(run.finished_at));
+  const error = byId("error");
+  error.hidden = !run.error;
+  setText(error, run.error ?? "");
+
+  note(run);
+  const speed = ended(status) ? null : recentSpeed(null);
+  setText(byId("total-rate"), speed === null ? rate(run.rows_written, run.seconds) : count(speed));
+  setText(byId("total-left"), left(run.rows_requested - run.rows_written, speed, " left"));
+  for (const [place, entity] of run.entities.entries()) showEntity(place, entity);
+  if (run.checks.length && !checksShown) location.reload();
+}
+
+function showEntity(place, entity) {
+  const line = document.querySelector(`[data-position="${place}"]`);
+  const cell = (name) => line.querySelector(`[data-is="${name}"]`);
+  line.querySelector("progress").value = entity.rows_written;
+  setText(cell("rows"), count(entity.rows_written));
+  const missing = entity.rows_requested - entity.rows_written;
+  const speed = missing && !ended(status) ? recentSpeed(place) : null;
+  const whole = rate(entity.rows_written, entity.seconds);
+  setText(cell("rate"), speed ? count(speed) : whole);
+  setText(cell("left"), missing ? left(missing, speed) || "–" : "done");
+}
+
+function note(run) {
+  const now = performance.now();
+  seen.push([now, run.entities.map((entity) => entity.rows_written)]);
+  while (seen.length > 2 && now - seen[1][0] > WINDOW_MS) seen.shift();
+}
+
+// Rows/s over the last seconds: of one entity, or of all for null; null where none can be told.
+function recentSpeed(place) {
+  const [first, last] = [seen[0], seen[seen.length - 1]];
+  const time = (last[0] - first[0]) / 1000;
+  if (time < 0.2) return null;
+  const rows = (counts) => (place === null ? counts.reduce((sum, one) => sum + one, 0) : counts[place]);
+  return (rows(last[1]) - rows(first[1])) / time || null;
+}
+
+const left = (missing, speed, word = "") => (missing && speed ? `${about(missing / speed)}${word}` : "");
+
+function addLine(line) {
+  const last = log.lastElementChild;
+  if (last && Number(last.dataset.number) >= line.number) return;
+  const follows = log.scrollHeight - log.scrollTop - log.clientHeight < 30;
+  const level = line.level.toLowerCase();
+  log.append(make("li", { "data-number": line.number, class: level },
+    make("time", { datetime: line.created_at }, line.created_at.slice(11).replace(/Z$/, "")), " ",
+    make("span", { class: "level" }, level), " ", make("span", {}, line.message)));
+  if (follows) log.scrollTop = log.scrollHeight;
+}
+
+function follow() {
+  const after = log.lastElementChild?.dataset.number ?? 0;
+  const events = new EventSource(`/api/v1/runs/${id}/events?after=${after}`);
+  const read = (event) => JSON.parse(event.data);
+  events.addEventListener("log", (event) => addLine(read(event)));
+  events.addEventListener("run", (event) => show(read(event)));
+  events.addEventListener("end", (event) => {
+    events.close();
+    show(read(event));
+  });
+}
+
+async function act(button, does) {
+  byId("refusal").replaceChildren();
+  button.disabled = true;
+  try {
+    await does();
+  } catch (refused) {
+    byId("refusal").replaceChildren(...told(refused));
+  } finally {
+    button.disabled = false;
+  }
+}
+
+byId("cancel").addEventListener("click", (event) => act(event.target, async () => {
+  const text = "Running statements are stopped. What is written stays, and the run can be resumed.";
+  if (await confirmed("Cancel this run?", text, "Cancel run")) await api.post(`/runs/${id}/cancel`);
+}));
+
+byId("resume").addEventListener("click", (event) => act(event.target, async () => {
+  seen.length = 0;
+  show(await api.post(`/runs/${id}/resume`));
+  follow();
+}));
+
+byId("verify").addEventListener("click", (event) => act(event.target, async () => {
+  let found = await api.post(`/runs/${id}/verify`);
+  byId("verification").hidden = false;
+  for (showVerification(found); !["done", "failed"].includes(found.status); showVerification(found)) {
+    await new Promise((resolve) => { setTimeout(resolve, 500); });
+    found = await api.get(`/runs/${id}/verifications/${found.id}`);
+  }
+}));
+
+function showVerification(found) {
+  const parts = [];
+  if (found.status === "failed") parts.push(make("p", { class: "failure" }, found.error));
+  else if (found.status !== "done") {
+    parts.push(
+      make("p", {}, "The rows are made again and compared."),
+      make("progress", {
+        "aria-label": "Rows compared", max: found.rows_total, value: found.rows_checked,
+      }));
+  } else {
+    parts.push(make("p", {}, badge(found.ok ? "ok" : "failed"), " ",
+      found.ok ? `All ${count(found.rows_total)} rows are as the run made them.`
+        : "The tables are not as the run made them."));
+    const differing = found.entities.filter((entity) => !entity.ok);
+    if (differing.length) parts.push(differences(differing));
+  }
+  byId("verified").replaceChildren(...parts);
+}
+
+function differences(entities) {
+  return make("ul", { class: "problems" }, ...entities.map((entity) => {
+    const facts = Object.entries(entity)
+      .filter(([name, value]) => name !== "ok" && name !== "entity" && value !== null && value !== 0)
+      .map(([name, value]) => `${name.replaceAll("_", " ")} ${typeof value === "object" ? JSON.stringify(value) : value}`);
+    return make("li", {}, make("b", {}, entity.entity), ": ", facts.join(", "));
+  }));
+}
+
+log.scrollTop = log.scrollHeight;
+if (!ended(status)) follow();
