@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bottle
 
-from web import pages
+from web import api, pages
 from web.errors import install_error_handlers
 from web.security import Guard
 from web.services import Services
@@ -18,5 +18,6 @@ def make_app(services: Services) -> Guard:
     """
     app = bottle.Bottle(autojson=False, catchall=False)
     install_error_handlers(app, pages.error_page)
+    api.mount(app, services)
     pages.mount(app, services)
     return Guard(app, services.settings)

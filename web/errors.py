@@ -65,7 +65,8 @@ class HttpError(Exception):
         status = next(status for kind, status in _STATUSES if isinstance(error, kind))
         if isinstance(error, ValidationError | TableMismatchError):
             return cls(status, error.code, error.headline.rstrip(":"), error.problems)
-        return cls(status, error.code, str(error))
+        code = "conflict" if type(error) is RunError else error.code
+        return cls(status, code, str(error))
 
     def body(self) -> str:
         """Returns the JSON text of the answer, without any password."""

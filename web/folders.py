@@ -32,11 +32,11 @@ class Folder(Generic[T]):
         self._folder = folder
         self._load = load
         self._loaded: dict[Path, tuple[_Stamp, T | ValidationError]] = {}
-        self._catalog = Catalog(kind, folder, self._load_once)
+        self.catalog = Catalog(kind, folder, self._load_once)
 
     def entries(self) -> Iterator[Entry[T]]:
         """Yields every file, by file name; a link out of the folder as a broken one."""
-        return self._catalog.entries()
+        return self.catalog.entries()
 
     def find(self, entry_id: str) -> Entry[T] | None:
         """Returns the file of that id, or None. Of several the first valid one counts."""

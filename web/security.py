@@ -8,11 +8,14 @@ here itself (``Origin``, ``Sec-Fetch-Site``) or has its own name resolve to this
 from __future__ import annotations
 
 import re
+import traceback
 from collections.abc import Callable, Iterable
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
 
+from sdgen.runs.logs import LOGGER
+from sdgen.scenario.dsn import redact
 from web.errors import JSON, HttpError
 from web.settings import ServerSettings
 
@@ -60,11 +63,13 @@ class Guard:
         try:
             self.check(environ)
         except HttpError as error:
-            body = error.body().encode()
-            status = f"{error.status} {HTTPStatus(error.status).phrase}"
-            start(status, [("Content-Type", JSON), ("Content-Length", str(len(body)))])
-            return [body]
-        return self.app(environ, start)
+            return _refuse(error, start)
+        try:
+            return self.app(environ, start)
+        except Exception:
+            LOGGER.error(redact(traceback.format_exc()))
+            message = "a bug in sdgen; the server's log has more"
+            return _refuse(HttpError(500, "internal_error", message), start)
 
     def check(self, environ: Environ) -> None:
         """Raises HttpError (403) where a request does not come from where it should."""
@@ -89,6 +94,13 @@ class Guard:
                 "the request was sent by a page of another origin (header Origin or "
                 "Sec-Fetch-Site); only pages of this server may change something",
             )
+
+
+def _refuse(error: HttpError, start: StartResponse) -> Iterable[bytes]:
+    body = error.body().encode()
+    status = f"{error.status} {HTTPStatus(error.status).phrase}"
+    start(status, [("Content-Type", JSON), ("Content-Length", str(len(body)))])
+    return [body]
 
 
 def _name_of(host: str) -> str | None:

@@ -41,6 +41,11 @@ class Services:
         """Opens the store for one request (0.3 ms); use as a context manager."""
         return self._keeper.again()
 
+    @property
+    def stopping(self) -> bool:
+        """Whether the server shall end."""
+        return self.queue.stopping
+
     def stop(self, at_once: bool = False) -> None:
         """Asks runs to end after their current batch, or at once; does not wait."""
         self.queue.stop(at_once)

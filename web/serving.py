@@ -10,13 +10,21 @@ from typing import Any
 
 import waitress
 from waitress import wasyncore
+from waitress.channel import HTTPChannel
+from waitress.server import BaseWSGIServer
+from waitress.task import ErrorTask
 
 from web.app import make_app
+from web.errors import JSON, HttpError
+from web.security import HEADERS
 from web.services import Services
-from web.settings import THREADS, ServerSettings
+from web.settings import MAX_BODY_BYTES, THREADS, ServerSettings
 
 _CONNECTIONS = 500
 _LOOK_SECONDS = 0.25
+_IDLE_SECONDS = 60
+# What is larger than we take is still read, so that the client gets to see our answer; not this.
+_MOST_BODY_BYTES = 8 * MAX_BODY_BYTES
 
 
 class Server:
@@ -32,6 +40,7 @@ class Server:
 
     def __init__(self, settings: ServerSettings) -> None:
         self.services = Services(settings)
+        self._stopping = threading.Event()
         self._sockets: dict[int, Any] = {}
         try:
             self._server: Any = waitress.create_server(
@@ -41,20 +50,23 @@ class Server:
                 port=settings.port,
                 threads=THREADS,
                 connection_limit=_CONNECTIONS,
+                channel_timeout=_IDLE_SECONDS,
+                channel_request_lookahead=1,  # tells whether a client that waits has gone
+                max_request_body_size=_MOST_BODY_BYTES,
                 ident="sdgen",
                 clear_untrusted_proxy_headers=True,
             )
         except BaseException:
             self.services.close()
             raise
-        self._stopping = threading.Event()
+        self._listening = [one for one in self._sockets.values() if _is_listening(one)]
+        for one in self._listening:
+            one.channel_class = _Channel
 
     @property
     def port(self) -> int:
         """The port it listens on."""
-        if hasattr(self._server, "effective_port"):
-            return int(self._server.effective_port)
-        return int(self._server.effective_listen[0][1])  # a name of several addresses
+        return int(self._listening[0].effective_port)
 
     @property
     def url(self) -> str:
@@ -63,22 +75,68 @@ class Server:
         return f"http://{f'[{host}]' if ':' in host else host}:{self.port}"
 
     def run(self) -> None:
-        """Serves requests; returns when the server was stopped, and everything is closed."""
+        """Serves requests; returns when the server was stopped, and everything is closed.
+
+        Stopped, it takes no more connections; runs end after their current batch, and those who
+        wait for them get to know.
+        """
+        ended = threading.Event()
         try:
             while not self._stopping.is_set():
-                wasyncore.loop(timeout=_LOOK_SECONDS, use_poll=True, map=self._sockets, count=1)
+                self._turn()
+            for one in self._listening:
+                one.close()
+            self.services.stop()
+            threading.Thread(target=self._end, args=(ended,), daemon=True).start()
+            while not ended.is_set():
+                self._turn()
         finally:
             self._server.task_dispatcher.shutdown()
             wasyncore.close_all(self._sockets)
             self.services.close()
 
     def stop(self) -> None:
-        """Makes ``run`` end: from another thread, or a signal handler."""
+        """Makes ``run`` end, from another thread or a signal handler; called again, at once."""
+        if self._stopping.is_set():
+            self.services.stop(at_once=True)
         self._stopping.set()
+
+    def _turn(self) -> None:
+        if self._sockets:
+            wasyncore.loop(timeout=_LOOK_SECONDS, use_poll=True, map=self._sockets, count=1)
+        else:
+            self._stopping.wait(_LOOK_SECONDS)
+
+    def _end(self, ended: threading.Event) -> None:
+        self.services.queue.join()
+        ended.set()
+
+
+class _JsonErrorTask(ErrorTask):  # type: ignore[misc]
+    """Answers what is no HTTP, or too large, in the shape of all other errors."""
+
+    def execute(self) -> None:
+        """Writes the answer."""
+        said = self.request.error
+        code = said.reason.lower().replace(" ", "_")
+        body = HttpError(said.code, code, f"{said.reason}: {said.body}").body().encode()
+        self.status = f"{said.code} {said.reason}"
+        self.response_headers.extend([("Content-Type", JSON), *HEADERS])
+        self.set_close_on_finish()
+        self.content_length = len(body)
+        self.write(body)
+
+
+class _Channel(HTTPChannel):  # type: ignore[misc]
+    error_task_class = _JsonErrorTask
+
+
+def _is_listening(one: object) -> bool:
+    return isinstance(one, BaseWSGIServer)
 
 
 def serve(settings: ServerSettings, announce: Callable[[str], None]) -> None:
-    """Serves until Ctrl-C or SIGTERM.
+    """Serves until Ctrl-C or SIGTERM; a second one stops running statements, too.
 
     Args:
         settings: see ``Server``.

@@ -10,7 +10,9 @@ DEFAULT_PORT = 8080
 DEFAULT_DATA_DIR = Path("data")
 DEFAULT_MAX_RUNS = 1
 MOST_RUNS = 64
+PREVIEW_SECONDS = 20.0
 MAX_BODY_BYTES = 4 * 1024 * 1024
+MOST_WAITING = 1000
 MAX_LONG_REQUESTS = 48
 """Requests that may be answered bit by bit, or wait for a run, at the same time."""
 THREADS = MAX_LONG_REQUESTS + 16

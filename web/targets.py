@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sdgen.errors import NotFoundError, Problem, ValidationError, did_you_mean
 from sdgen.runs.targets import inline_target
 from sdgen.scenario.catalog import Entry
-from sdgen.scenario.dsn import HIDDEN, redact
+from sdgen.scenario.dsn import HIDDEN, kind_of_dsn, redact
 from sdgen.scenario.models import Target
 from sdgen.store import Store
 from sdgen.store.targets import (
@@ -71,7 +71,11 @@ def get_item(services: Services, store: Store, target_id: str) -> TargetItem:
 
 def given_target(services: Services, data: Mapping[str, Any]) -> Target:
     """Returns the target that a request describes. Raises ValidationError."""
-    return check_target(inline_target(dict(data)), services.settings.data_dir)
+    whole = {"kind": kind_of_dsn(data["dsn"]), **data}
+    if whole["kind"] is None:
+        message = "missing: the dsn does not say it. Add sqlite or postgres"
+        raise ValidationError("target is not valid:", [Problem("kind", message)])
+    return check_target(inline_target(whole), services.settings.data_dir)
 
 
 def add(services: Services, store: Store, data: Mapping[str, Any]) -> TargetItem:

@@ -41,6 +41,11 @@ class JobQueue:
         """Whether the queue takes no more jobs."""
         return self._switch.asked
 
+    @property
+    def waiting(self) -> int:
+        """How many jobs wait for a worker, about."""
+        return self._jobs.qsize()
+
     def add(self, job: Job) -> threading.Event:
         """Queues a job. Returns an event that is set when it has ended.
 

@@ -1,0 +1,168 @@
+"""``/openapi.json``: OpenAPI 3.1 (https://spec.openapis.org/oas/v3.1.0) from the operations."""
+
+from __future__ import annotations
+
+import inspect
+import json
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from pydantic import BaseModel, TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema
+
+from sdgen import __version__
+from web.api.base import RequestModel, RequestSchemas
+from web.api.operations import Operation
+from web.api.reading import YAML_TYPES
+from web.errors import JSON
+
+_REFERENCE = "#/components/schemas/{model}"
+_DOCUMENT = {
+    "type": "object",
+    "required": ["name", "entities"],
+    "description": "A scenario as docs/schema.md describes it.",
+}
+_ERROR = {
+    "type": "object",
+    "required": ["error"],
+    "additionalProperties": False,
+    "properties": {
+        "error": {
+            "type": "object",
+            "required": ["code", "message", "details"],
+            "additionalProperties": False,
+            "properties": {
+                "code": {"type": "string", "description": "What kind of error, for programs."},
+                "message": {"type": "string", "description": "What is wrong and what to do."},
+                "details": {
+                    "type": "array",
+                    "description": "Each problem with its place in the request.",
+                    "items": {
+                        "type": "object",
+                        "required": ["path", "message"],
+                        "additionalProperties": False,
+                        "properties": {
+                            "path": {"type": "string", "examples": ["target.dsn"]},
+                            "message": {"type": "string"},
+                        },
+                    },
+                },
+            },
+        }
+    },
+}
+
+
+def openapi_text(operations: Iterable[Operation]) -> str:
+    """Returns the description of the API as JSON text."""
+    return json.dumps(openapi(operations), indent=1, ensure_ascii=False)
+
+
+def openapi(operations: Iterable[Operation]) -> dict[str, Any]:
+    """Returns the description of the API."""
+    schemas: dict[str, Any] = {"Error": _ERROR}
+    paths: dict[str, dict[str, Any]] = {}
+    for operation in operations:
+        method = paths.setdefault(operation.path, {})
+        method[operation.method.lower()] = _operation(operation, schemas)
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "sdgen",
+            "version": __version__,
+            "description": "Synthetic data made by the database itself. Successes are "
+            '`{"data": …}`, errors `{"error": {"code", "message", "details"}}`.',
+        },
+        "paths": paths,
+        "components": {"schemas": schemas},
+    }
+
+
+def _operation(operation: Operation, schemas: dict[str, Any]) -> dict[str, Any]:
+    prose = " ".join(inspect.cleandoc(operation.do.__doc__ or "").split())
+    said: dict[str, Any] = {
+        "operationId": operation.do.__name__,
+        "summary": re.split(r"(?<=[.:;])\s", prose, maxsplit=1)[0].rstrip(".:;"),
+        "description": prose,
+        "parameters": [*_path_parameters(operation.path), *_query_parameters(operation, schemas)],
+        "responses": {
+            **{str(status): _success(operation, schemas) for status in operation.statuses},
+            "default": {
+                "description": "An error.",
+                "content": {JSON: {"schema": {"$ref": _REFERENCE.format(model="Error")}}},
+            },
+        },
+    }
+    body = _body(operation, schemas)
+    return {**said, "requestBody": body} if body else said
+
+
+def _path_parameters(path: str) -> list[dict[str, Any]]:
+    return [
+        {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
+        for name in re.findall(r"\{(\w+)\}", path)
+    ]
+
+
+def _query_parameters(operation: Operation, schemas: dict[str, Any]) -> list[dict[str, Any]]:
+    if operation.query is None:
+        return []
+    schema = _resolved(operation.query, schemas)
+    return [
+        {
+            "name": name,
+            "in": "query",
+            "required": name in schema.get("required", ()),
+            "description": said.pop("description", ""),
+            "schema": said,
+        }
+        for name, said in schema.get("properties", {}).items()
+    ]
+
+
+def _body(operation: Operation, schemas: dict[str, Any]) -> dict[str, Any] | None:
+    if operation.takes_document:
+        content = {media: {"schema": _DOCUMENT} for media in (JSON, YAML_TYPES[0])}
+        return {"required": True, "content": content}
+    if operation.body is None:
+        return None
+    return {"required": True, "content": {JSON: {"schema": _schema(operation.body, schemas)}}}
+
+
+def _success(operation: Operation, schemas: dict[str, Any]) -> dict[str, Any]:
+    if isinstance(operation.answers, str):
+        media = operation.answers.partition(";")[0]
+        return {"description": "Done.", "content": {media: {"schema": {"type": "string"}}}}
+    data = {
+        "type": "object",
+        "required": ["data"],
+        "additionalProperties": False,
+        "properties": {"data": _schema(operation.answers, schemas)},
+    }
+    return {"description": "Done.", "content": {JSON: {"schema": data}}}
+
+
+def _schema(kind: Any, schemas: dict[str, Any]) -> dict[str, Any]:
+    """Returns a reference to the schema of a model, or of a list of them."""
+    of_request = _is_model(kind) and issubclass(kind, RequestModel)
+    schema = TypeAdapter(kind).json_schema(
+        ref_template=_REFERENCE,
+        schema_generator=RequestSchemas if of_request else GenerateJsonSchema,
+        mode="validation" if of_request else "serialization",
+    )
+    schemas.update(schema.pop("$defs", {}))
+    if not _is_model(kind):
+        return dict(schema)
+    schemas[kind.__name__] = schema
+    return {"$ref": _REFERENCE.format(model=kind.__name__)}
+
+
+def _is_model(kind: Any) -> bool:
+    return inspect.isclass(kind) and issubclass(kind, BaseModel)
+
+
+def _resolved(model: type[BaseModel], schemas: dict[str, Any]) -> Mapping[str, Any]:
+    schema = model.model_json_schema(ref_template=_REFERENCE, schema_generator=RequestSchemas)
+    schemas.update(schema.pop("$defs", {}))
+    return schema
