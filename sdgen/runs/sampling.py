@@ -12,7 +12,7 @@ from sdgen.runs.preview import Preview, stopped_after
 from sdgen.scenario.models import Entity
 from sdgen.values import canonical_text
 
-RANGES = 20
+RANGES = 100
 """Ranges of neighbouring rows that a sample consists of; the first one begins at the first row."""
 
 

@@ -10,12 +10,14 @@ from datetime import UTC, date, datetime
 
 from sdgen.column_types import INTEGERS, NUMBERS, TEXTS, TIMESTAMPS, ColumnType, DataType
 
-BINS = 32
+BINS = 25
 _FEW = 12
 """So many different values are drawn as categories, in full."""
 _BARS = 5
 """Categories that get a bar of their own; the others share one."""
 _SAMPLES = 3
+_WORTH_BARS = 0.25
+"""Share of the values that the categories with bars of their own have to make up."""
 _TAIL = 0.01
 """Share of the values that a long tail may leave out of a histogram, on each side."""
 
@@ -111,8 +113,11 @@ def summarise(values: Sequence[str | None], column_type: DataType) -> Summary:
     if kind in TIMESTAMPS or kind is ColumnType.DATE:
         timeline = _timeline(present)
         return Summary(*base, timeline=timeline, extremes=(min(present), max(present)))
-    if few or (kind in TEXTS and 3 * len(counts) <= len(present)):
-        return Summary(*base, bars=_bars(counts.most_common(), _FEW if few else _BARS))
+    if few:
+        return Summary(*base, bars=_bars(counts.most_common(), _FEW))
+    frequent = sum(count for _, count in counts.most_common(_BARS))
+    if kind in TEXTS and frequent >= _WORTH_BARS * len(present):
+        return Summary(*base, bars=_bars(counts.most_common(), _BARS))
     sizes = [float(len(value)) for value in present]
     lengths = histogram(sizes, whole=True) if len(set(sizes)) > 1 else None
     return Summary(*base, lengths=lengths, samples=tuple(counts)[:_SAMPLES])

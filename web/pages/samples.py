@@ -17,7 +17,7 @@ from sdgen.scenario.models import Scenario
 
 SAMPLE_ROWS = 2000
 _MOST_CELLS = 400_000
-_FEWEST_ROWS = 100
+_FEWEST_ROWS = 200
 _SECONDS = 4.0
 _KEPT = 16
 _SEED = 1

@@ -50,7 +50,7 @@ function showRows(entities, rows) {
       inputmode: "numeric",
       "data-entity": entity.name,
       "data-path": `row_overrides.${entity.name}`,
-      placeholder: "scaled",
+      "data-rows": entity.rows,
     });
     input.value = rows.get(`rows.${entity.name}`) ?? "";
     return make("tr", {},
@@ -58,6 +58,16 @@ function showRows(entities, rows) {
       make("td", { class: "number" }, count(entity.rows)),
       make("td", {}, input));
   }));
+  scaleRows();
+}
+
+// What an entity gets where nothing is said of it (sdgen.planning.plan says the same).
+function scaleRows() {
+  const scale = form.scale.value.trim() ? Number(form.scale.value) : 1;
+  for (const input of form.querySelectorAll("[data-rows]")) {
+    const rows = Number(input.dataset.rows) * scale;
+    input.placeholder = scale > 0 && Number.isFinite(rows) ? count(Math.max(1, rows)) : "";
+  }
 }
 
 function showProfiles(profiles) {
@@ -141,6 +151,7 @@ for (const name of ["seed", "as_of", "scale", "jobs"]) form[name].value = wished
 choose(form.mode, wished.get("mode"));
 
 form.scenario_id.addEventListener("change", showScenario);
+form.scale.addEventListener("input", scaleRows);
 byId("plan").addEventListener("click", () => attempt(byId("plan"), "/runs/plan", showPlan));
 form.addEventListener("submit", (event) => {
   event.preventDefault();
