@@ -27,6 +27,7 @@ from tests.support.postgres import (
     fresh_database,
     psql_path,
 )
+from tests.support.server import Client, LiveServer, live_server
 
 _POOL = pytest.StashKey[ServerPool]()
 _USED = pytest.StashKey[list[str]]()
@@ -136,6 +137,19 @@ def shop(
     shop = Shop(tmp_path, database, Cli(capsys))
     yield shop
     shop.close()
+
+
+@pytest.fixture
+def live(tmp_path: Path) -> Iterator[LiveServer]:
+    """A server whose files are all in the test's folder."""
+    with live_server(tmp_path) as server:
+        yield server
+
+
+@pytest.fixture
+def client(live: LiveServer) -> Client:
+    """Sends requests to the test's server."""
+    return live.client
 
 
 @pytest.fixture(scope="session")

@@ -85,7 +85,7 @@ class Server:
             while not self._stopping.is_set():
                 self._turn()
             for one in self._listening:
-                one.close()
+                wasyncore.dispatcher.close(one)  # its socket only: answers still need its trigger
             self.services.stop()
             threading.Thread(target=self._end, args=(ended,), daemon=True).start()
             while not ended.is_set():

@@ -7,7 +7,7 @@ from typing import Any
 import bottle
 
 from web.api import generators, runs, scenarios, system, targets
-from web.api.dispatch import add_route
+from web.api.dispatch import add_routes
 from web.api.openapi import openapi_text
 from web.services import Services
 
@@ -22,8 +22,7 @@ OPERATIONS = (
 
 def mount(app: Any, services: Services) -> None:
     """Adds the routes of the API to a Bottle app."""
-    for operation in OPERATIONS:
-        add_route(app, services, operation)
+    add_routes(app, services, OPERATIONS)
     text = openapi_text(OPERATIONS)
 
     def openapi() -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import bottle
@@ -19,10 +19,22 @@ from web.errors import JSON, HttpError
 from web.services import Services
 
 
-def add_route(app: Any, services: Services, operation: Operation) -> None:
-    """Adds the route of an operation to a Bottle app."""
-    path = operation.path.replace("{", "<").replace("}", ">")
-    app.route(path, operation.method, _callback(services, operation))
+def add_routes(app: Any, services: Services, operations: Sequence[Operation]) -> None:
+    """Adds the routes of operations to a Bottle app."""
+    for operation in operations:
+        path = _route(operation.path, [other.path for other in operations])
+        app.route(path, operation.method, _callback(services, operation))
+
+
+def _route(path: str, paths: Sequence[str]) -> str:
+    """Returns a path as Bottle writes it; ``/runs/{id}`` does not stand for ``/runs/plan``."""
+    parent, _, last = path.rpartition("/")
+    if last.startswith("{"):
+        name = last.strip("{}")
+        beside = {other.removeprefix(f"{parent}/") for other in paths}
+        others = "|".join(sorted(filter(str.isalpha, beside)))
+        last = f"<{name}:re:(?!(?:{others})$)[^/]+>" if others else f"<{name}>"
+    return f"{parent.replace('{', '<').replace('}', '>')}/{last}"
 
 
 def _callback(services: Services, operation: Operation) -> Callable[..., Any]:

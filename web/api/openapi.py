@@ -12,6 +12,7 @@ from pydantic import BaseModel, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
 from sdgen import __version__
+from web.api.answers import Verdict
 from web.api.base import RequestModel, RequestSchemas
 from web.api.operations import Operation
 from web.api.reading import YAML_TYPES
@@ -61,11 +62,15 @@ def openapi_text(operations: Iterable[Operation]) -> str:
 
 def openapi(operations: Iterable[Operation]) -> dict[str, Any]:
     """Returns the description of the API."""
+    operations = tuple(operations)
     schemas: dict[str, Any] = {"Error": _ERROR}
     paths: dict[str, dict[str, Any]] = {}
     for operation in operations:
-        method = paths.setdefault(operation.path, {})
-        method[operation.method.lower()] = _operation(operation, schemas)
+        said = _operation(operation, schemas)
+        if links := _links(operation, operations):
+            for status in operation.statuses:
+                said["responses"][str(status)]["links"] = links
+        paths.setdefault(operation.path, {})[operation.method.lower()] = said
     return {
         "openapi": "3.1.0",
         "info": {
@@ -98,6 +103,21 @@ def _operation(operation: Operation, schemas: dict[str, Any]) -> dict[str, Any]:
     return {**said, "requestBody": body} if body else said
 
 
+def _links(operation: Operation, operations: Iterable[Operation]) -> dict[str, Any]:
+    """Returns where to go on with the id of what an operation has made."""
+    if operation.method != "POST":
+        return {}
+    below = re.compile(re.escape(operation.path) + r"/\{(\w+)\}(/\w+)?")
+    return {
+        other.do.__name__: {
+            "operationId": other.do.__name__,
+            "parameters": {found[1]: "$response.body#/data/id"},
+        }
+        for other in operations
+        if (found := below.fullmatch(other.path))
+    }
+
+
 def _path_parameters(path: str) -> list[dict[str, Any]]:
     return [
         {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
@@ -123,7 +143,9 @@ def _query_parameters(operation: Operation, schemas: dict[str, Any]) -> list[dic
 
 def _body(operation: Operation, schemas: dict[str, Any]) -> dict[str, Any] | None:
     if operation.takes_document:
-        content = {media: {"schema": _DOCUMENT} for media in (JSON, YAML_TYPES[0])}
+        # What checks documents takes anything: that is what it is for.
+        schema = {} if operation.answers is Verdict else _DOCUMENT
+        content = {media: {"schema": schema} for media in (JSON, YAML_TYPES[0])}
         return {"required": True, "content": content}
     if operation.body is None:
         return None

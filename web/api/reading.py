@@ -106,7 +106,7 @@ def query_of(model: type[M], query: Mapping[str, list[str]]) -> M:
 def _value(model: type[RequestModel], name: str, text: str) -> Any:
     """Returns the number or truth value that a parameter of the query is; else its text."""
     field = model.model_fields.get(name)
-    kinds = {field.annotation, *get_args(field.annotation)} if field else set()
+    kinds = _kinds(field.annotation) if field else set()
     if bool in kinds:
         return {"true": True, "false": False}.get(text, text)
     if int in kinds and _INTEGER.fullmatch(text):
@@ -114,6 +114,11 @@ def _value(model: type[RequestModel], name: str, text: str) -> Any:
     if float in kinds and _NUMBER.fullmatch(text):
         return float(text)
     return text
+
+
+def _kinds(annotation: Any) -> set[Any]:
+    """Returns the types that an annotation is made of."""
+    return {annotation}.union(*map(_kinds, get_args(annotation)))
 
 
 def _invalid(

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from markupsafe import Markup
+
 from sdgen.scenario.graph import parents_first, parents_of
 from sdgen.scenario.keys import KeyKind, keys_of
 from sdgen.scenario.models import Column, Entity
@@ -39,7 +41,7 @@ class _Row:
     hint: str
 
 
-def entity_diagram(entities: Sequence[Entity], title: str) -> str:
+def entity_diagram(entities: Sequence[Entity], title: str) -> Markup:
     """Returns the diagram as SVG.
 
     Args:

@@ -5,19 +5,21 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from xml.etree.ElementTree import Element
 
+from markupsafe import Markup
+
 from web.drawings import svg
 from web.drawings.summary import Bars, Histogram, Summary, short
 
 WIDTH = 240.0
 _PLOT = 56.0
 _LINE = 18.0
-_LABEL = 17
+_LABEL = 15
 _BAR_LEFT = 118.0
 _BAR_RIGHT = 40.0
 _SHORTEST = 1.5
 
 
-def picture(summary: Summary, name: str) -> str | None:
+def picture(summary: Summary, name: str) -> Markup | None:
     """Returns the picture of a column as SVG, None where there is nothing to draw.
 
     Args:

@@ -9,8 +9,11 @@ from __future__ import annotations
 import unicodedata
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from markupsafe import Markup
+
 CHARACTER_WIDTH = 7.25
 """Width of a character of the diagram's font: monospace of 12 px, the widest of the usual ones."""
+
 
 def drawing(width: float, height: float, title: str, css: str, described_by: str = "") -> Element:
     """Returns an empty drawing.
@@ -56,9 +59,10 @@ def add(parent: Element, tag: str, text: str | None = None, **attributes: object
     return element
 
 
-def written(root: Element) -> str:
+def written(root: Element) -> Markup:
     """Returns a drawing as text, to stand in an HTML page."""
-    return tostring(root, encoding="unicode", short_empty_elements=False)
+    # Every text of the tree has been escaped by ElementTree.
+    return Markup(tostring(root, encoding="unicode", short_empty_elements=False))  # noqa: S704
 
 
 def columns_of(text: str) -> int:

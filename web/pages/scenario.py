@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from dialects import DIALECTS, get_dialect
 from sdgen.column_types import NUMBERS
+from sdgen.instants import format_instant
 from sdgen.runs.preview import Preview
 from sdgen.scenario.models import Column, Entity
 from web import scenarios
@@ -71,8 +72,8 @@ def show(services: Services, samples: Samples, scenario_id: str) -> str:
         item=item,
         scenario=scenario,
         sample=sample,
-        # What our own function drew; it escapes the texts in it.
-        diagram=Markup(entity_diagram(scenario.entities, f"Entities of {scenario.name}")),
+        as_of=format_instant(sample.plan.as_of),
+        diagram=entity_diagram(scenario.entities, f"Entities of {scenario.name}"),
         parts=[_part(entity, sample.entities.get(entity.name)) for entity in sample.plan.order],
         dialects=[(name, get_dialect(name).title) for name in DIALECTS],
     )
@@ -99,13 +100,12 @@ def _column(column: Column, summary: Summary | None = None) -> ColumnPart:
     is_number = column.type.kind in NUMBERS
     if summary is None:
         return ColumnPart(name, kind, made, is_number)
-    drawn = picture(summary, name)
     return ColumnPart(
         name,
         kind,
         made,
         is_number,
-        picture=Markup(drawn) if drawn else None,
+        picture=picture(summary, name),
         samples=tuple(svg.cut(text, _SAMPLE) or "(empty)" for text in summary.samples),
         facts=_facts(summary),
         nulls=_percent(summary.null_share) if column.nullable else "",

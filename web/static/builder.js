@@ -84,7 +84,7 @@ function request() {
   for (const name of ["scenario_id", "target_id", "mode", "as_of", "profile"]) {
     if (form[name].value.trim()) body[name] = form[name].value.trim();
   }
-  for (const name of ["scale", "jobs"]) {
+  for (const name of ["scale", "jobs", "batch_size"]) {
     if (form[name].value.trim()) body[name] = number(form[name].value);
   }
   const rows = {};
@@ -147,7 +147,7 @@ function hidePlan() {
 
 choose(form.scenario_id, wished.get("scenario"));
 choose(form.target_id, wished.get("target"));
-for (const name of ["seed", "as_of", "scale", "jobs"]) form[name].value = wished.get(name) ?? "";
+for (const name of ["seed", "as_of", "scale", "jobs", "batch_size"]) form[name].value = wished.get(name) ?? "";
 choose(form.mode, wished.get("mode"));
 
 form.scenario_id.addEventListener("change", showScenario);

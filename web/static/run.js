@@ -12,11 +12,15 @@ const log = byId("log");
 const WINDOW_MS = 8000;
 const seen = []; // [time, rows of each entity], the latest ones: what rows/s and time left come from
 let status = byId("status").firstElementChild.dataset.status;
-let checksShown = document.getElementById("checks-title") !== null;
+let latest = null;
+let heard = 0; // when the server has last told how the run stands
+const checksShown = document.getElementById("checks-title") !== null;
 
 const ended = (name) => !["queued", "running"].includes(name);
 
 function show(run) {
+  latest = run;
+  heard = performance.now();
   if (run.status !== status) {
     status = run.status;
     byId("status").replaceChildren(badge(status));
@@ -27,30 +31,43 @@ function show(run) {
   byId("verify").hidden = status !== "success";
   byId("total").value = run.rows_written;
   setText(byId("total-rows"), count(run.rows_written));
-  setText(byId("total-seconds"), seconds(run.seconds));
   byId("finished").replaceChildren(instant(run.finished_at));
   const error = byId("error");
   error.hidden = !run.error;
+  error.className = status === "cancelled" ? "warning" : "failure";
   setText(error, run.error ?? "");
-
   note(run);
-  const speed = ended(status) ? null : recentSpeed(null);
-  setText(byId("total-rate"), speed === null ? rate(run.rows_written, run.seconds) : count(speed));
-  setText(byId("total-left"), left(run.rows_requested - run.rows_written, speed, " left"));
   for (const [place, entity] of run.entities.entries()) showEntity(place, entity);
+  showTimes();
   if (run.checks.length && !checksShown) location.reload();
 }
 
 function showEntity(place, entity) {
   const line = document.querySelector(`[data-position="${place}"]`);
   const cell = (name) => line.querySelector(`[data-is="${name}"]`);
-  line.querySelector("progress").value = entity.rows_written;
+  const bar = line.querySelector("progress");
+  bar.value = entity.rows_written;
+  bar.classList.toggle("working", status === "running" && entity.entity === latest.progress_current_entity);
   setText(cell("rows"), count(entity.rows_written));
   const missing = entity.rows_requested - entity.rows_written;
   const speed = missing && !ended(status) ? recentSpeed(place) : null;
-  const whole = rate(entity.rows_written, entity.seconds);
-  setText(cell("rate"), speed ? count(speed) : whole);
-  setText(cell("left"), missing ? left(missing, speed) || "–" : "done");
+  setText(cell("rate"), speed ? count(speed) : rate(entity.rows_written, entity.seconds));
+}
+
+// What changes with the time alone, also while a large batch is being written.
+function showTimes() {
+  if (!latest) return;
+  const running = status === "running";
+  const since = running ? (performance.now() - heard) / 1000 : 0;
+  const speed = running ? recentSpeed(null) : null;
+  setText(byId("total-seconds"), seconds(latest.seconds + since));
+  setText(byId("total-rate"), speed ? count(speed) : rate(latest.rows_written, latest.seconds));
+  setText(byId("total-left"), left(latest, speed, since, " left"));
+  for (const [place, entity] of latest.entities.entries()) {
+    const cell = document.querySelector(`[data-position="${place}"] [data-is="left"]`);
+    const done = entity.rows_written === entity.rows_requested;
+    setText(cell, done ? "done" : left(entity, running ? recentSpeed(place) : null, since) || "–");
+  }
 }
 
 function note(run) {
@@ -61,14 +78,17 @@ function note(run) {
 
 // Rows/s over the last seconds: of one entity, or of all for null; null where none can be told.
 function recentSpeed(place) {
+  if (seen.length < 2) return null;
   const [first, last] = [seen[0], seen[seen.length - 1]];
   const time = (last[0] - first[0]) / 1000;
-  if (time < 0.2) return null;
   const rows = (counts) => (place === null ? counts.reduce((sum, one) => sum + one, 0) : counts[place]);
-  return (rows(last[1]) - rows(first[1])) / time || null;
+  return time < 0.2 ? null : (rows(last[1]) - rows(first[1])) / time || null;
 }
 
-const left = (missing, speed, word = "") => (missing && speed ? `${about(missing / speed)}${word}` : "");
+function left(part, speed, since, word = "") {
+  const missing = part.rows_requested - part.rows_written;
+  return missing && speed ? `${about(Math.max(1, missing / speed - since))}${word}` : "";
+}
 
 function addLine(line) {
   const last = log.lastElementChild;
@@ -155,3 +175,4 @@ function differences(entities) {
 
 log.scrollTop = log.scrollHeight;
 if (!ended(status)) follow();
+setInterval(() => { if (status === "running") showTimes(); }, 1000);

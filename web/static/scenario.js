@@ -1,4 +1,4 @@
-// The SQL of a scenario, by dialect and entity.
+// The SQL of a scenario, by dialect and entity: of the rows that the page shows.
 
 import * as api from "./api.js";
 import { byId } from "./dom.js";
@@ -11,7 +11,7 @@ let asked = 0;
 async function show() {
   const number = ++asked;
   const dialect = buttons.find((button) => button.getAttribute("aria-pressed") === "true").dataset.dialect;
-  const query = new URLSearchParams({ dialect });
+  const query = new URLSearchParams({ dialect, seed: sql.dataset.seed, as_of: sql.dataset.asOf });
   if (entity.value) query.set("entity", entity.value);
   sql.setAttribute("aria-busy", "true");
   let text;
