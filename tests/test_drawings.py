@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -69,7 +70,7 @@ def _check_route(layout: Layout, link: Link, points: Sequence[tuple[float, float
     assert points[-1] == pytest.approx((edge, parent.y + link.parent_y))
     if link.child == link.parent:
         return
-    for number, (start, end) in enumerate(zip(points, points[1:], strict=False)):
+    for number, (start, end) in enumerate(pairwise(points)):
         assert start[0] > end[0]  # always to the left, so curves stay between two layers
         for box in layout.boxes.values():
             within = box.x < start[0] and end[0] < box.x + box.width
@@ -138,7 +139,7 @@ def test_texts_are_escaped_cut_and_inside_their_box() -> None:
     assert "<script" not in drawn
     root = ElementTree.fromstring(drawn)
     assert EVIL in [element.text for element in root.iter("text")]
-    assert not [name for element in root.iter() for name in element.keys() if name == "style"]
+    assert not [name for element in root.iter() for name in element.attrib if name == "style"]
     box = root.find(".//rect[@class='box']")
     assert box is not None
     for group in root.iter("g"):

@@ -16,14 +16,9 @@ def make_app(services: Services) -> Guard:
     Args:
         services: what its routes work with.
     """
-<<<<<<< HEAD
-    app = bottle.Bottle(autojson=False, catchall=False)
-    install_error_handlers(app, pages.error_page)
-=======
     app = bottle.Bottle()
     app.config.update({"autojson": False, "catchall": False})  # the guard tells of bugs
-    install_error_handlers(app)
->>>>>>> api
+    install_error_handlers(app, pages.error_page)
     api.mount(app, services)
     pages.mount(app, services)
     return Guard(app, services.settings)

@@ -15,6 +15,8 @@ from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
 from sdgen.values import canonical_text
 
+_AGAIN_SECONDS = 0.02
+
 
 @dataclass(frozen=True)
 class Preview:
@@ -52,15 +54,17 @@ def stopped_after(engine: SQLiteEngine, seconds: float | None) -> Iterator[None]
     if seconds is None:
         yield
         return
-    over = threading.Event()
+    over, done = threading.Event(), threading.Event()
 
     def stop() -> None:
-        over.set()
-        engine.cancel()
+        wait = seconds
+        while not done.wait(wait):  # only a statement that is running can be stopped
+            over.set()
+            engine.cancel()
+            wait = _AGAIN_SECONDS
 
-    timer = threading.Timer(seconds, stop)
-    timer.daemon = True
-    timer.start()
+    watch = threading.Thread(target=stop, name="sdgen-preview-watch", daemon=True)
+    watch.start()
     try:
         yield
     except TargetError as error:
@@ -68,8 +72,8 @@ def stopped_after(engine: SQLiteEngine, seconds: float | None) -> Iterator[None]
             raise TargetError(f"took longer than {seconds:g} s. Ask for fewer rows") from error
         raise
     finally:
-        timer.cancel()
-        timer.join()  # it must not hit a connection that is closed
+        done.set()
+        watch.join()  # it must not hit a connection that is closed
 
 
 def entities_named(plan: Plan, name: str | None) -> list[Entity]:
