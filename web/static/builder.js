@@ -21,15 +21,16 @@ async function showScenario() {
   const id = form.scenario_id.value;
   byId("scenario-link").href = id ? `/scenarios/${encodeURIComponent(id)}` : "/scenarios";
   hidePlan();
-  if (!id) return;
-  let answer;
+  byId("rows").setAttribute("aria-busy", "true");
+  let answer = null;
   try {
-    answer = await api.get(`/scenarios/${encodeURIComponent(id)}`);
+    if (id) answer = await api.get(`/scenarios/${encodeURIComponent(id)}`);
   } catch (refused) {
     showProblems(form, refusal, refused);
-    return;
   }
   if (form.scenario_id.value !== id) return; // another one was chosen meanwhile
+  byId("rows").removeAttribute("aria-busy");
+  if (answer === null) return;
   const scenario = answer.scenario;
   showRows(scenario.entities, shownScenario === null ? wished : new URLSearchParams());
   showProfiles(scenario.profiles);
