@@ -13,7 +13,7 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from dialects.printing import LINE_WIDTH, ReadableSQL
-from dialects.scalars import Scalars
+from dialects.scalars.base import Scalars
 from sdgen.column_types import FLOATS, INTEGERS, ColumnType, DataType
 from sdgen.values import Value
 

@@ -12,8 +12,8 @@ from sqlglot.generators.postgres import PostgresGenerator
 
 from dialects import expressions as x
 from dialects.base import ROW_NUMBER, Dialect, LookUpForm
-from dialects.postgres_scalars import PostgresScalars
 from dialects.printing import ReadableSQL
+from dialects.scalars.postgres import PostgresScalars
 from sdgen.column_types import TEXTS, ColumnType
 
 _DAY = 86_400 * 10**6  # microseconds

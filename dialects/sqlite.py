@@ -14,7 +14,7 @@ from sqlglot.generators.sqlite import SQLiteGenerator
 from dialects import expressions as x
 from dialects.base import EPOCH, ROW_NUMBER, Dialect, LookUpForm
 from dialects.printing import ReadableSQL
-from dialects.sqlite_scalars import SQLiteScalars
+from dialects.scalars.sqlite import SQLiteScalars
 from sdgen.column_types import TEXTS, ColumnType
 from sdgen.values import Value
 

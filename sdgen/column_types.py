@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from sdgen.errors import did_you_mean, shown
 
@@ -54,7 +55,16 @@ MOST_DIGITS = 15
 LONGEST_VARCHAR = 10_485_760
 """Characters of the longest varchar that Postgres declares."""
 
+_SIZED_NAMES = {"decimal", "numeric", "varchar"}
 _SIZED = re.compile(r"(\w+)\s*\(\s*(\d{1,9})\s*(?:,\s*(\d{1,9})\s*)?\)")
+SCHEMA: dict[str, Any] = {
+    "anyOf": [
+        {"enum": [str(name) for name in (*ColumnType, *ALIASES) if name not in _SIZED_NAMES]},
+        {"type": "string", "pattern": r"^\s*(decimal|numeric)\s*\(\s*\d+\s*(,\s*\d+\s*)?\)\s*$"},
+        {"type": "string", "pattern": r"^\s*varchar\s*\(\s*\d+\s*\)\s*$"},
+    ]
+}
+"""JSON Schema of a type's name."""
 _INTEGER_ORDER = (ColumnType.SMALLINT, ColumnType.INT, ColumnType.BIGINT)
 # Copied into text their canonical text stays what it is.
 _AS_TEXT = frozenset({*INTEGERS, *TEXTS, ColumnType.UUID, ColumnType.DATE})

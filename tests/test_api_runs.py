@@ -375,7 +375,7 @@ def test_a_server_that_is_stopped(tmp_path: Path, number: signal.Signals) -> Non
         assert live.client.post(f"runs/{waiting}/resume?wait=true").data["status"] == "success"
         rows = live.client.get(f"runs/{busy}").data["rows_written"]
         assert rows == Database("sqlite", str(tmp_path / "data" / "slow.sqlite")).count("items")
-        live.client.post(f"runs/{busy}/resume").data  # noqa: B018
+        live.client.post(f"runs/{busy}/resume", {"batch_size": 2000}).data  # noqa: B018
         live.client.wait(busy, lambda run: run["rows_written"] > rows)
 
 
@@ -392,7 +392,7 @@ def test_a_server_that_is_killed(tmp_path: Path) -> None:
                 assert run["error"].startswith("interrupted: its process")
             resumed = live.client.post(f"runs/{waiting}/resume?wait=true").data
             assert resumed["status"] == "success"
-            live.client.post(f"runs/{busy}/resume").data  # noqa: B018
+            live.client.post(f"runs/{busy}/resume", {"batch_size": 2000}).data  # noqa: B018
             before = live.client.get(f"runs/{busy}").data["rows_written"]
             live.client.wait(busy, lambda run: run["rows_written"] > before)
 

@@ -22,6 +22,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGES = ("sdgen", "dialects", "generators_sql", "web")
 SOURCES = [path for package in PACKAGES for path in sorted((ROOT / package).rglob("*.py"))]
 LONGEST_FILE = 400
+_NAMED = re.compile(r'^    type = "(\w+)"$', re.MULTILINE)
 
 
 def test_imports_go_one_way() -> None:
@@ -45,11 +46,13 @@ def test_files_are_short_and_documented(path: Path) -> None:
 
 
 def test_generators_are_the_files_on_disk() -> None:
-    helpers = {"__init__", "base", "decimals", "dictionary", "docs"}
-    files = {path.stem for path in (ROOT / "generators_sql").glob("*.py")} - helpers
-    assert files == {generator.type for generator in GENERATORS}
+    files = {path.stem: path for path in (ROOT / "generators_sql").glob("*.py")}
+    # Other files there hold what generators share.
+    named = {name for name, path in files.items() for _ in re.findall(_NAMED, path.read_text())}
+    assert named == {generator.type for generator in GENERATORS}
     for generator in GENERATORS:
         assert generator.__module__ == f"generators_sql.{generator.type}"
+        assert re.findall(_NAMED, files[generator.type].read_text()) == [generator.type]
 
 
 def test_dialects_and_engines_are_the_files_on_disk() -> None:

@@ -82,13 +82,13 @@ def _check_postgres(database: Database, shape: Shape) -> None:
             f"WHERE table_name = '{shape.main.target_table}'"
         )
     )
-    wanted = {column.name: POSTGRES_TYPES[column.type] for column in shape.main.columns}
+    wanted = {column.name: POSTGRES_TYPES[column.type.kind] for column in shape.main.columns}
     assert types == wanted
 
 
 def _check_sqlite(database: Database, shape: Shape) -> None:
     for column in shape.main.columns:
-        check = SQLITE_CHECKS[column.type].format(quoted(column.name))
+        check = SQLITE_CHECKS[column.type.kind].format(quoted(column.name))
         wrong = database.query(
             f"SELECT {quoted(column.name)} FROM {quoted(shape.main.target_table)} "
             f"WHERE NOT ({check}) LIMIT 1"

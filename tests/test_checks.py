@@ -43,6 +43,10 @@ PASSING: list[dict[str, Any]] = [
     {"column": "word", "distinct": {"max": 3}, "min": {"min": "Z", "max": "Z"}, "max": "ä"},
     {"column": "note", "null_rate": {"min": 0.2, "max": 0.3}, "distinct": 1},
     {"column": "flag", "distinct": 1},
+    {"expr": "flag AND word IN ('ä', 'Z', 'a') AND big - 1 = 1152921504606846976"},
+    {"expr": "note = 'x'", "name": "NULL breaks nothing"},
+    {"expr": "at >= '2025-06-21' AND at_z = at AND day + 1 > DATE '2025-06-21' AND at < as_of()"},
+    {"expr": "price * 100 = round(price, 2) * 100 AND length(word) = 1 AND user_id % 1 = 0"},
 ]
 FAILING: list[tuple[dict[str, Any], str]] = [
     ({"column": "user_id", "distinct": 19}, "distinct is 20, not exactly 19"),
@@ -51,6 +55,8 @@ FAILING: list[tuple[dict[str, Any], str]] = [
     ({"column": "word", "min": "a"}, "min is Z, not at least a"),
     ({"column": "note", "null_rate": 0}, "null_rate is 0.2"),
     ({"column": "price", "mean": {"max": 2}, "min": 2}, "; mean is"),
+    ({"expr": "at > '2025-06-21'"}, "1 row breaks it"),
+    ({"expr": "note IS NOT NULL AND user_id <= 20"}, "rows break it"),
 ]
 
 
@@ -90,7 +96,7 @@ class Checks:
         assert [result.passed for result in record.checks] == [True] + [False] * len(FAILING)
         for result, (_, found) in zip(record.checks[1:], FAILING, strict=True):
             assert found in str(result.found)
-        assert "6 of 7 checks failed" in str(record.error)
+        assert f"{len(FAILING)} of {len(FAILING) + 1} checks failed" in str(record.error)
         assert f"check them again with: sdgen run resume {record.id}" in str(record.error)
         assert record.rows_written == record.rows_requested, "the rows stay"
 
@@ -144,6 +150,11 @@ def test_checks_change_no_hash() -> None:
         ({"column": "price"}, "", ("checks nothing", "fk: true")),
         ({"min": 0}, "", ("min is of a column", "Add column")),
         ({"column": "price", "expr": "price > 0"}, "", ("expr is of whole rows", "two checks")),
+        ({"expr": "prize > 0"}, ".expr", ('Did you mean "price"', "Columns: ")),
+        ({"expr": "price + 1"}, ".expr", ("a condition is needed", "got decimal")),
+        ({"expr": "row_number() > 1"}, ".expr", ("a stored row has no number",)),
+        ({"expr": "price > (SELECT 1)"}, ".expr", ("a query is not allowed",)),
+        ({"expr": "price > "}, ".expr", ("cannot be read at column",)),
         ({"column": "flag", "max": True}, ".max", ("has no order",)),
         ({"column": "word", "mean": 1}, ".mean", ("has no mean",)),
         ({"column": "price", "mean": {"min": 3, "max": 1}}, ".mean", ("min is above max", "Swap")),

@@ -21,6 +21,7 @@ from sdgen.scenario.models import Scenario
 from sdgen.seeding import draw, draw_key
 from sdgen.values import canonical_text
 from tests.support.random_scenarios import GENERATORS, scenarios
+from tests.support.random_siblings import SIBLINGS
 from tests.support.runs import (
     REQUEST,
     Row,
@@ -75,7 +76,7 @@ def check(data: dict[str, Any], runs: Runs, dsn: str) -> None:
 
 
 def test_random_scenarios_use_every_generator() -> None:
-    assert {*GENERATORS, "fk", "parent"} == {
+    assert {*GENERATORS, *SIBLINGS, "fk", "parent"} == {
         generator.type for generator in generators_sql.GENERATORS
     }
 

@@ -10,12 +10,15 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from generators_sql.expressions import Known, Scope, check_expression, store_expression
+from generators_sql.expressions.functions import SECTIONS
+from generators_sql.expressions.types import Kind
 from sdgen.column_types import DataType, parse_column_type
 from sdgen.engines import Engine
 from sdgen.engines.postgres import PostgresEngine
 from sdgen.engines.sqlite import SQLiteEngine
 from sdgen.values import canonical_text, coerce
 from tests.support.expr_cases import CASES, COLUMNS, TYPES
+from tests.support.runs import Runs, assert_same, column_of, scenario_with
 
 AS_OF = datetime(2026, 1, 31, 12, tzinfo=UTC)
 KNOWN = {name: Known(TYPES[name], nullable=value is None) for name, (_, value) in COLUMNS.items()}
@@ -77,3 +80,51 @@ def test_sqlite(sqlite: Engine) -> None:
 
 def test_postgres(postgres: Engine) -> None:
     check(postgres)
+
+
+EXAMPLES = [
+    example
+    for functions in SECTIONS.values()
+    for function in functions
+    for example in function.examples
+]
+DOCUMENTED = {
+    Kind.INT: "bigint",
+    Kind.DOUBLE: "double",
+    Kind.NULL: "text",
+}
+
+
+def documented_type(sql: str) -> DataType:
+    """Return the type of a column for the value of an example."""
+    kind = check_expression(sql, {}).type
+    assert kind is not None, check_expression(sql, {}).problems
+    if kind.kind is Kind.DECIMAL:
+        return parse_column_type(f"decimal(15,{kind.scale})")
+    return parse_column_type(DOCUMENTED.get(kind.kind, str(kind)))
+
+
+def check_examples(engine: Engine) -> None:
+    """Assert that the examples of docs/expressions.md have the values that stand there."""
+    cases = [(sql, documented_type(sql)) for sql, _ in EXAMPLES]
+    got = values(engine, cases)
+    assert dict(zip([sql for sql, _ in EXAMPLES], got, strict=True)) == dict(EXAMPLES)
+
+
+def test_documented_examples_in_sqlite(sqlite: Engine) -> None:
+    check_examples(sqlite)
+
+
+def test_documented_examples_in_postgres(postgres: Engine) -> None:
+    check_examples(postgres)
+
+
+def test_columns_with_the_names_of_truth_values(postgres_shared: str) -> None:
+    # SQLite knows no such names in subqueries.
+    one = column_of("TRUE", "int", "const", {"value": 4})
+    other = {"name": "sum", "type": "int", "expr": '"TRUE" * 2'}
+    scenario = scenario_with({"name": "t", "rows": 2, "columns": [one, other]})
+    with Runs() as runs:
+        made = runs.sqlite(scenario)
+        assert made["t"] == [("4", "8")] * 2
+        assert_same(made, runs.postgres(scenario, postgres_shared))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import random
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
@@ -194,7 +195,6 @@ REFUSED: list[tuple[str, dict[str, Any], str, str]] = [
     ("text", {"provider": "words"}, "provider", "Use sentence"),
     ("text", {"provider": "profile"}, "provider", "makes a dict"),
     ("text", {"provider": "pyset"}, "provider", "makes a set"),
-    ("text", {"provider": "ssn", "locale": "uk_UA"}, "provider", "that no seed decides"),
     (
         "int",
         {"provider": "company"},
@@ -266,9 +266,11 @@ def test_refused(kind: str, params: dict[str, Any], param: str, phrase: str) -> 
 
 def test_what_a_provider_depends_on_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
     numbers = itertools.count()
+    of_faker = {"__name__": "faker.providers.sample", "random": random}
     providers = source_of("en_US").providers
     for provider, phrase in (
         (formatdate, "reads the computer's clock"),
+        (eval("lambda: random.random()", of_faker), "draws from a source of randomness"),
         (lambda: next(numbers), "makes other values each time"),
         (object, "makes an object, and a cell holds one value"),
     ):

@@ -271,6 +271,7 @@ def test_every_generator_has_cases() -> None:
     # By weights and curves: tests/test_numbers.py
     elsewhere |= {"bool", "decimal", "zipf", "poisson", "binomial"}
     elsewhere |= {"lognormal", "exponential", "pareto"}
+    elsewhere |= {"parent", "expr"}  # tests/test_parent.py, test_expr.py
     assert here | elsewhere == {generator.type for generator in GENERATORS}
 
 

@@ -31,6 +31,9 @@ sdgen explain --scenario ecommerce --dialect postgres | less
 sdgen run start --scenario ecommerce --target local-postgres --scale 0.1 \\
     --rows-override products=500 --plan
 
+# As one of the scenario's profiles has it: fewer rows, rare states common.
+sdgen run start --scenario iot_demo_small --profile qa --target demo
+
 # The same rows from the script.
 sdgen explain --scenario ecommerce --dialect postgres --as-of 2026-01-31 \\
     | psql -v ON_ERROR_STOP=1 postgresql://me@localhost/dev

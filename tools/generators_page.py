@@ -63,7 +63,8 @@ def sample_values(generator: type[Generator], count: int = 4) -> list[str]:
         at for at, each in enumerate(columns) if each.generator.params.type == generator.type
     )
     rows = preview(plan, "example", count)[0].rows
-    return ["NULL" if row[place] is None else row[place] for row in rows]
+    values = [row[place] for row in rows]
+    return ["NULL" if value is None else value for value in values]
 
 
 def generators_page() -> str:

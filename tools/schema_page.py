@@ -10,7 +10,16 @@ from dialects import get_dialect
 from sdgen.column_types import ALIASES, ColumnType
 from sdgen.scenario.check_models import Bounds, Check
 from sdgen.scenario.key_models import Index, TableForeignKey
-from sdgen.scenario.models import Column, Entity, ForeignKey, Scenario, Target, TargetOptions
+from sdgen.scenario.models import (
+    Column,
+    ColumnDefaults,
+    Entity,
+    ForeignKey,
+    Scenario,
+    Target,
+    TargetOptions,
+)
+from sdgen.scenario.profile_models import Profile
 
 TEMPLATE = Path(__file__).parent / "schema_template.md"
 
@@ -62,7 +71,7 @@ def schema_page() -> str:
     page = TEMPLATE.read_text()
     models = (
         *(Scenario, Entity, Column, ForeignKey, Index, TableForeignKey),
-        *(Check, Bounds, Target, TargetOptions),
+        *(Check, Bounds, ColumnDefaults, Profile, Target, TargetOptions),
     )
     for model in models:
         page = page.replace(f"{{{{ {model.__name__} }}}}", fields_table(model))

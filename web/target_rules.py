@@ -85,8 +85,10 @@ def _postgres_problems(dsn: str) -> list[str]:
         for name in given
         if name not in _POSTGRES_PARAMETERS
     ]
-    hosts = [*given.get("host", "").split(","), *given.get("hostaddr", "").split(",")]
-    if not any(hosts) or any(host.startswith(("/", "@")) for host in hosts):
+    named = [given[key] for key in ("host", "hostaddr") if key in given]
+    hosts = [host.strip() for names in named for host in names.split(",")]
+    # An empty one stands for this machine's socket.
+    if not hosts or not all(hosts) or any(host.startswith(("/", "@")) for host in hosts):
         found.append(f"needs the name or address of a server, no socket's path. {_ELSEWHERE}")
     missing = [name for name in ("user", "password", "dbname") if not given.get(name)]
     if missing:

@@ -4,29 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from typing import Any
 
 from sqlglot import exp
 
 from dialects import expressions as x
+from generators_sql.expressions import comparisons, written
 from generators_sql.expressions.arithmetic import arithmetic
 from generators_sql.expressions.conversions import as_text, cast, column, joined, to_type, unified
 from generators_sql.expressions.functions import FUNCTIONS, NOT_FUNCTIONS
 from generators_sql.expressions.parse import CLOCKS, source
-from generators_sql.expressions.scope import Refused, Scope, Typed, chained, held, why_null
+from generators_sql.expressions.scope import Refused, Scope, Typed, held, why_null
 from generators_sql.expressions.types import (
     BOOL,
     DOUBLE,
-    INT,
-    MOST_PLACES,
     NULL,
     NUMBERS,
     TEXT,
     Kind,
     Type,
 )
-from sdgen.column_types import DataType, parse_column_type
 from sdgen.errors import did_you_mean, shown
 
 _ARITHMETIC: dict[type[exp.Expr], str] = {
@@ -38,8 +35,6 @@ _ARITHMETIC: dict[type[exp.Expr], str] = {
 }
 _COMPARISONS = (exp.EQ, exp.NEQ, exp.LT, exp.LTE, exp.GT, exp.GTE)
 _DISTINCT = (exp.NullSafeEQ, exp.NullSafeNEQ)
-_ORDERED = {*NUMBERS, Kind.TEXT, Kind.DATE, Kind.TIMESTAMP, Kind.TIMESTAMPTZ, Kind.INTERVAL}
-_EQUATED = {*_ORDERED, Kind.BOOL, Kind.UUID, Kind.NULL}
 _WRONG = Typed(exp.Null(), Type(Kind.NULL))
 
 _REFUSED: tuple[tuple[tuple[type[exp.Expr], ...], str], ...] = (
@@ -114,29 +109,7 @@ class Builder:
         return _WRONG
 
     def literal(self, node: exp.Literal) -> Typed:
-        text = node.name
-        if node.is_string:
-            if "\0" in text:
-                raise Refused("must not contain the character U+0000")
-            literal = self.scope.dialect.literal(text, TEXT.stored)
-            return Typed(literal, TEXT, longest=len(text), constant=text)
-        if text.isdigit():
-            value = int(text)
-            if value >= 2**63:
-                raise Refused("is larger than 64 bits hold. Write it with a decimal point")
-            return Typed(x.integer(value), INT, constant=value)
-        if "e" in text.lower():
-            number = float(text)
-            if number in (float("inf"),):
-                raise Refused("is larger than a double holds")
-            return Typed(self.scope.dialect.double(number), DOUBLE, constant=1 if number else None)
-        exact = Decimal(text)
-        places = max(0, -int(exact.as_tuple().exponent))
-        units = int(exact.scaleb(places))
-        if places > MOST_PLACES or units >= 10**18:
-            raise Refused("has too many digits. Write it with an exponent: 1.5e0")
-        kind = Type(Kind.DECIMAL, places)
-        return Typed(x.integer(units), kind, constant=units or None)
+        return written.literal(self.scope, node)
 
     def boolean(self, node: exp.Boolean) -> Typed:
         return Typed(exp.Boolean(this=bool(node.this)), BOOL)
@@ -169,89 +142,46 @@ class Builder:
         return Typed(joined(*(text.node for text in texts)), TEXT, why_null(*texts), longest)
 
     def connected(self, node: exp.Connector) -> Typed:
-        left, right = (self.condition(part) for part in self.parts(node.this, node.expression))
-        how = exp.And if isinstance(node, exp.And) else exp.Or
-        return Typed(chained(left.node, right.node, how), BOOL, why_null(left, right))
+        left, right = self.parts(node.this, node.expression)
+        return comparisons.connected(
+            self.scope, exp.And if isinstance(node, exp.And) else exp.Or, left, right
+        )
 
     def inverse(self, node: exp.Not) -> Typed:
-        part = self.condition(self.parts(node.this)[0])
-        return part.but(exp.Not(this=held(part.node)))
-
-    def condition(self, part: Typed) -> Typed:
-        """Returns a part that has to be true or false. Raises Refused if it is neither."""
-        if part.type not in (BOOL, NULL):
-            raise Refused(f"a condition is needed, true or false (got {part.type})")
-        return to_type(self.scope, part, BOOL)
+        return comparisons.inverse(self.scope, *self.parts(node.this))
 
     # --- Comparisons ----------------------------------------------------------------------------
 
-    def compared(self, what: str, parts: Sequence[Typed], *, ordered: bool) -> list[Typed]:
-        """Returns values that can be compared with each other. Raises Refused if they cannot."""
-        same = unified(self.scope, parts, what)
-        kind = same[0].type.kind
-        if kind not in (_ORDERED if ordered else _EQUATED) and kind is not Kind.NULL:
-            raise Refused(f"{kind} values cannot be compared so")
-        if ordered and kind is Kind.TEXT:
-            return [part.but(self.scope.dialect.ordered(part.node)) for part in same]
-        if kind is Kind.NULL:
-            return [to_type(self.scope, part, INT) for part in same]
-        return same
-
     def comparison(self, node: exp.EQ) -> Typed:
-        ordered = type(node) not in (exp.EQ, exp.NEQ)
-        parts = self.parts(node.this, node.expression)
-        left, right = self.compared("a comparison", parts, ordered=ordered)
-        result = type(node)(this=held(left.node), expression=held(right.node))
-        return Typed(result, BOOL, why_null(left, right))
+        return comparisons.comparison(
+            self.scope, type(node), *self.parts(node.this, node.expression)
+        )
 
     def distinct(self, node: exp.NullSafeEQ) -> Typed:
-        parts = self.parts(node.this, node.expression)
-        left, right = self.compared("a comparison", parts, ordered=False)
-        return Typed(type(node)(this=held(left.node), expression=held(right.node)), BOOL)
+        return comparisons.distinct(self.scope, type(node), *self.parts(node.this, node.expression))
 
     def between(self, node: exp.Between) -> Typed:
-        parts = self.parts(node.this, node.args["low"], node.args["high"])
-        value, low, high = self.compared("BETWEEN", parts, ordered=True)
-        result = exp.Between(this=held(value.node), low=held(low.node), high=held(high.node))
-        return Typed(result, BOOL, why_null(*parts))
+        if node.args.get("symmetric"):
+            raise Refused("BETWEEN SYMMETRIC is not allowed: put the smaller value first")
+        return comparisons.between(
+            self.scope, *self.parts(node.this, node.args["low"], node.args["high"])
+        )
 
     def among(self, node: exp.In) -> Typed:
-        if node.args.get("query") is not None or node.args.get("unnest") is not None:
-            raise Refused("a query is not allowed")
-        parts = self.parts(node.this, *node.expressions)
-        value, *others = self.compared("IN", parts, ordered=False)
-        result = exp.In(this=held(value.node), expressions=[held(part.node) for part in others])
-        return Typed(result, BOOL, why_null(*parts))
+        if not node.expressions or set(node.args) - {"this", "expressions"}:
+            raise Refused("IN takes values in parentheses, such as IN (1, 2)")
+        value, *others = self.parts(node.this, *node.expressions)
+        return comparisons.among(self.scope, value, others)
 
     def tested(self, node: exp.Is) -> Typed:
+        negated = bool(node.args.get("negate"))
         (part,) = self.parts(node.this)
-        wanted = node.expression
-        if isinstance(wanted, exp.Not):
-            wanted = wanted.this
-        if isinstance(wanted, exp.Boolean):
-            part = self.condition(part)
-        elif not isinstance(wanted, exp.Null):
-            raise Refused("IS takes NULL, TRUE or FALSE")
-        result: exp.Expression = exp.Is(this=held(part.node), expression=wanted.copy())
-        if node.args.get("negate") or isinstance(node.expression, exp.Not):
-            result = exp.Not(this=exp.Paren(this=result))
-        return Typed(result, BOOL)
+        return comparisons.tested(self.scope, part, node.expression, negated=negated)
 
     def like(self, node: exp.Like | exp.ILike) -> Typed:
         text, pattern = self.parts(node.this, node.expression)
-        sought = pattern.constant
-        if text.type != TEXT or not isinstance(sought, str):
-            raise Refused("LIKE takes a text and a quoted pattern, such as LIKE 'A%'")
-        if (len(sought) - len(sought.rstrip("\\"))) % 2:
-            raise Refused("a pattern must not end with \\")
-        value, dialect = text.node, self.scope.dialect
-        if isinstance(node, exp.ILike):
-            value = dialect.lower(value)
-            sought = "".join(each.lower() if each.isascii() else each for each in sought)
-        result = dialect.like(value, sought)
-        if node.args.get("negate"):
-            result = exp.Not(this=exp.Paren(this=result))
-        return Typed(result, BOOL, why_null(text))
+        result = comparisons.like(self.scope, text, pattern, cased=isinstance(node, exp.Like))
+        return comparisons.inverse(self.scope, result) if node.args.get("negate") else result
 
     # --- CASE, CAST and calls -------------------------------------------------------------------
 
@@ -275,10 +205,12 @@ class Builder:
         values = unified(self.scope, values, "CASE")
         result = exp.Case()
         if subject is not None:
-            subject, *conditions = self.compared("CASE", [subject, *conditions], ordered=False)
+            subject, *conditions = comparisons.comparable(
+                self.scope, "CASE", [subject, *conditions], ordered=False
+            )
             result.set("this", held(subject.node))
         else:
-            conditions = [self.condition(part) for part in conditions]
+            conditions = [comparisons.condition(self.scope, part) for part in conditions]
         for condition, value in zip(conditions, values, strict=False):
             result = result.when(condition.node, x.own(value.node), copy=False)
         if default is not None:
@@ -288,7 +220,7 @@ class Builder:
     def cast(self, node: exp.Cast) -> Typed:
         if type(node) is not exp.Cast:
             raise Refused("is not allowed. Use CAST")
-        target = _type(node.to)
+        target = written.column_type(node.to)
         return cast(self.scope, self.parts(node.this)[0], target)
 
     def call(self, name: str, nodes: Sequence[exp.Expr]) -> Typed:
@@ -346,36 +278,6 @@ def _unknown(name: str) -> str:
         f"no function of that name is allowed (got {shown(name)}).{did_you_mean(name, FUNCTIONS)} "
         f"Allowed: {', '.join(FUNCTIONS)}"
     )
-
-
-_OWN_NAMES = {
-    exp.DType.SMALLINT: "smallint",
-    exp.DType.INT: "int",
-    exp.DType.BIGINT: "bigint",
-    exp.DType.FLOAT: "float",
-    exp.DType.DOUBLE: "double",
-    exp.DType.DECIMAL: "decimal",
-    exp.DType.TEXT: "text",
-    exp.DType.VARCHAR: "varchar",
-    exp.DType.BOOLEAN: "bool",
-    exp.DType.DATE: "date",
-    exp.DType.TIMESTAMP: "timestamp",
-    exp.DType.TIMESTAMPTZ: "timestamptz",
-    exp.DType.UUID: "uuid",
-}
-
-
-def _type(node: exp.DataType) -> DataType:
-    name = _OWN_NAMES.get(node.this)
-    if name is None:
-        raise Refused(f"cannot cast to this type. Use one of: {', '.join(_OWN_NAMES.values())}")
-    if name == "varchar" and not node.expressions:
-        name = "text"
-    sizes = ",".join(size.name for size in node.expressions)
-    try:
-        return parse_column_type(f"{name}({sizes})" if sizes else name)
-    except ValueError as error:
-        raise Refused(str(error)) from None
 
 
 _BUILDERS: tuple[tuple[Any, Callable[[Builder, Any], Typed]], ...] = (

@@ -13,13 +13,13 @@ SECTIONS = {
     "Texts": TEXT_FUNCTIONS,
     "Times": TIME_FUNCTIONS,
 }
-_ALIASES = {"SUBSTRING": "SUBSTR", "CEILING": "CEIL", "CHAR_LENGTH": "LENGTH", "POW": "POWER"}
-_ALIASES |= {"DATE_PART": "EXTRACT", "BTRIM": "TRIM"}
+ALIASES = {"SUBSTRING": "SUBSTR", "CEILING": "CEIL", "CHAR_LENGTH": "LENGTH", "POW": "POWER"}
+ALIASES |= {"DATE_PART": "EXTRACT", "BTRIM": "TRIM"}
 
 FUNCTIONS: dict[str, Function] = {
     function.name: function for section in SECTIONS.values() for function in section
 }
-FUNCTIONS |= {alias: FUNCTIONS[name] for alias, name in _ALIASES.items()}
+FUNCTIONS |= {alias: FUNCTIONS[name] for alias, name in ALIASES.items()}
 
 _NOW = "the clock is not allowed, as runs would differ. Use as_of(), the run's own time"
 _DRAWN = "drawn values are not allowed. Fill a column with a generator, and use that"

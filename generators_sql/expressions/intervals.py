@@ -8,7 +8,7 @@ from fractions import Fraction
 from generators_sql.expressions.scope import Refused
 from sdgen.errors import did_you_mean, shown
 
-_MICROSECONDS = {
+UNITS = {
     "microsecond": 1,
     "millisecond": 10**3,
     "second": 10**6,
@@ -41,12 +41,12 @@ def microseconds(text: str) -> int:
                 "months and years have no fixed length (got "
                 f"{shown(text)}). Use days, or DATE_TRUNC and EXTRACT"
             )
-        if unit not in _MICROSECONDS:
+        if unit not in UNITS:
             raise Refused(
-                f"no unit of time (got {shown(part[2])}).{did_you_mean(unit, _MICROSECONDS)} "
-                f"Use one of: {', '.join(_MICROSECONDS)}"
+                f"no unit of time (got {shown(part[2])}).{did_you_mean(unit, UNITS)} "
+                f"Use one of: {', '.join(UNITS)}"
             )
-        total += Fraction(part[1].replace(" ", "")) * _MICROSECONDS[unit]
+        total += Fraction(part[1].replace(" ", "")) * UNITS[unit]
     if not text.strip() or end != len(text):
         raise Refused(f"no interval (got {shown(text)}). Write e.g. interval '1 day 2 hours'")
     if total.denominator != 1 or abs(total) > _MOST:

@@ -21,6 +21,10 @@ DEEPEST = 24
 """Parts within parts; SQLite's parser takes 100 parentheses, and some parts need several."""
 
 
+MOST_CHAINED = 200
+"""Operations one after the other, such as additions; each is within the next, for a parser."""
+
+
 class _Parser(PostgresParser):
     # Calls stay calls, under the name they are written with: the functions are ours.
     FUNCTIONS = {}  # noqa: RUF012  (as the base class has them)
@@ -67,6 +71,11 @@ def parse(sql: str) -> exp.Expr:
         raise SyntaxRefusedError("must be one expression, without ;")
     if _depth(trees[0]) > DEEPEST:
         raise SyntaxRefusedError(_TOO_DEEP)
+    if _depth(trees[0], chains=True) > MOST_CHAINED:
+        raise SyntaxRefusedError(
+            f"has more than {MOST_CHAINED} operations one after the other. Use a column for each "
+            "step"
+        )
     return trees[0]
 
 
@@ -139,13 +148,19 @@ def _place(sql: str, line: int, column: int) -> str:
     return f"cannot be read at {at} (got {shown(sql)})"
 
 
-def _depth(node: exp.Expr) -> int:
-    """Returns how deep parts stand within each other; ``a + b + c`` is as deep as ``a + b``."""
+def _depth(node: exp.Expr, *, chains: bool = False) -> int:
+    """Returns how deep parts stand within each other.
+
+    Args:
+        node: the tree.
+        chains: whether ``a + b + c`` is deeper than ``a + b``.
+    """
     deepest, left = 0, [(node, 1)]
     while left:
         each, depth = left.pop()
         deepest = max(deepest, depth)
         for child in each.iter_expressions():
             on = isinstance(each, exp.Binary | exp.Paren) and child is each.this
-            left.append((child, depth if on and type(child) is type(each) else depth + 1))
+            same = on and type(child) is type(each) and not chains
+            left.append((child, depth if same else depth + 1))
     return deepest

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlglot import exp
 
 from dialects import expressions as x
-from dialects.scalars import Side
+from dialects.scalars.base import Side
 from generators_sql.expressions.conversions import as_text, joined, to_type
 from generators_sql.expressions.function import Build, Function, Parts, text, whole
 from generators_sql.expressions.scope import Refused, Scope, Typed, held, why_null

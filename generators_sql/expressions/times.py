@@ -7,7 +7,7 @@ import re
 from sqlglot import exp
 
 from dialects import expressions as x
-from dialects.scalars import CalendarPart, CalendarUnit
+from dialects.scalars.base import CalendarPart, CalendarUnit
 from generators_sql.expressions.conversions import (
     as_stored,
     as_ticks,

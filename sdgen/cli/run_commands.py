@@ -76,6 +76,7 @@ def list_(arguments: Mapping[str, Any], settings: Settings) -> int:
             "id": record.id,
             "status": record.status.value,
             "scenario": record.scenario_id or record.scenario_name,
+            "profile": record.profile,
             "target": record.target_id or record.target_name,
             "seed": str(record.seed) if not settings.as_json else record.seed,
             "rows": record.rows_written,
@@ -124,6 +125,7 @@ def cancel(arguments: Mapping[str, Any], settings: Settings) -> int:
 def request_of(arguments: Mapping[str, Any]) -> RunRequest:
     """Returns the run options of a command line. Raises ValidationError."""
     return parse_request(
+        profile=arguments["--profile"],
         seed=arguments["--seed"],
         as_of=arguments["--as-of"],
         scale=arguments["--scale"],
@@ -194,6 +196,7 @@ def _print_run(record: RunRecord) -> None:
             ("run", record.id),
             ("status", record.status.value),
             ("scenario", f"{record.scenario_name}{version}"),
+            ("profile", record.profile),
             (
                 "target",
                 f"{record.target_name} ({record.target_kind}{_version(record)})",

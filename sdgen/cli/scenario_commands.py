@@ -11,7 +11,9 @@ from sdgen.cli.output import print_json, print_table, print_text
 from sdgen.cli.settings import Settings
 from sdgen.errors import ValidationError
 from sdgen.runs.scenarios import scenario_as_stored
+from sdgen.scenario.json_schema import scenario_schema, schema_text
 from sdgen.scenario.models import Scenario
+from sdgen.scenario.profiles import with_profile
 from sdgen.store.scenarios import list_scenarios
 
 
@@ -34,18 +36,31 @@ def list_(arguments: Mapping[str, Any], settings: Settings) -> int:
 
 
 def show(arguments: Mapping[str, Any], settings: Settings) -> int:
-    """Prints a scenario as YAML."""
-    scenario = settings.scenario(arguments["<scenario>"])
+    """Prints a scenario as YAML, its defaults applied; with --profile as that makes it."""
+    scenario = _chosen(arguments, settings)
     print_text(as_yaml(scenario.model_dump(mode="json", by_alias=True, exclude_defaults=True)))
     return 0
 
 
 def validate(arguments: Mapping[str, Any], settings: Settings) -> int:
     """Says whether a scenario is valid; every problem goes to stderr otherwise."""
-    scenario = settings.scenario(arguments["<scenario>"])
+    scenario = _chosen(arguments, settings)
     rows = sum(entity.rows for entity in scenario.entities)
     print_text(f"valid: {scenario.name} ({len(scenario.entities)} entities, {rows:,} rows)")
     return 0
+
+
+def schema(arguments: Mapping[str, Any], settings: Settings) -> int:
+    """Prints the JSON Schema of scenario files."""
+    print_text(schema_text(scenario_schema()))
+    return 0
+
+
+def _chosen(arguments: Mapping[str, Any], settings: Settings) -> Scenario:
+    """Returns the scenario that is named, as the profile makes it that is named."""
+    scenario = settings.scenario(arguments["<scenario>"])
+    name = arguments["--profile"]
+    return scenario if name is None else with_profile(scenario, name)
 
 
 def print_rows(rows: list[dict[str, Any]], settings: Settings) -> None:
@@ -74,6 +89,7 @@ def _row(
         "version": scenario.version if scenario else None,
         "entities": len(scenario.entities) if scenario else None,
         "rows": sum(entity.rows for entity in scenario.entities) if scenario else None,
+        "profiles": (", ".join(scenario.profiles) or None) if scenario else None,
         "source": "file" if path else "store",
         "path": path,
         "problem": _first_problem(error),

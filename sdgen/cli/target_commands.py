@@ -13,6 +13,7 @@ from sdgen.errors import Problem, ValidationError
 from sdgen.runs.targets import check_target, inline_target, resolve_target
 from sdgen.scenario.catalog import looks_like_path
 from sdgen.scenario.dsn import kind_of_dsn, redact
+from sdgen.scenario.json_schema import schema_text, target_schema
 from sdgen.scenario.models import Target
 from sdgen.store import Store
 from sdgen.store.targets import add_target, list_targets, remove_target
@@ -57,6 +58,12 @@ def test(arguments: Mapping[str, Any], settings: Settings) -> int:
     else:
         print_pairs((name.replace("_", " "), value) for name, value in asdict(check).items())
     return 0 if check.ok else 1
+
+
+def schema(arguments: Mapping[str, Any], settings: Settings) -> int:
+    """Prints the JSON Schema of target files."""
+    print_text(schema_text(target_schema()))
+    return 0
 
 
 def add(arguments: Mapping[str, Any], settings: Settings) -> int:

@@ -9,8 +9,9 @@ engine, in any batches.
 
 Usage:
   sdgen scenario list [--format=<format>] [options]
-  sdgen scenario show <scenario> [options]
-  sdgen scenario validate <scenario> [options]
+  sdgen scenario show <scenario> [--profile=<profile>] [options]
+  sdgen scenario validate <scenario> [--profile=<profile>] [options]
+  sdgen scenario schema [options]
   sdgen target list [--format=<format>] [options]
   sdgen target show <target> [options]
   sdgen target validate <target> [options]
@@ -18,9 +19,11 @@ Usage:
                              [options]
   sdgen target add <id> <dsn> [--target-kind=<kind>] [--schema=<schema>] [--name=<name>] [options]
   sdgen target rm <id> [options]
+  sdgen target schema [options]
   sdgen run start --scenario=<scenario> --target=<target> [--target-kind=<kind>]
-                  [--schema=<schema>] [--seed=<n>] [--rows-override=<e=n>]... [--scale=<factor>]
-                  [--mode=<mode>] [--as-of=<instant>] [--batch-size=<rows>] [--jobs=<n>]
+                  [--schema=<schema>] [--profile=<profile>] [--seed=<n>]
+                  [--rows-override=<e=n>]... [--scale=<factor>] [--mode=<mode>]
+                  [--as-of=<instant>] [--batch-size=<rows>] [--jobs=<n>]
                   [--continue | --first-row=<e=n>...] [--plan] [--format=<format>] [options]
   sdgen run list [--limit=<n>] [--status=<status>] [--format=<format>] [options]
   sdgen run show <run> [--format=<format>] [options]
@@ -32,11 +35,11 @@ Usage:
                    [--mode=<mode>] [--batch-size=<rows>] [--jobs=<n>] [--format=<format>]
                    [options]
   sdgen explain --scenario=<scenario> (--dialect=<dialect> | --target=<target>)
-                [--target-kind=<kind>] [--schema=<schema>] [--entity=<entity>] [--seed=<n>]
-                [--as-of=<instant>] [--scale=<factor>] [--rows-override=<e=n>]... [--mode=<mode>]
-                [--first-row=<e=n>]... [options]
-  sdgen preview --scenario=<scenario> [--entity=<entity>] [--rows=<n>] [--seed=<n>]
-                [--as-of=<instant>] [--format=<format>] [options]
+                [--target-kind=<kind>] [--schema=<schema>] [--entity=<entity>]
+                [--profile=<profile>] [--seed=<n>] [--as-of=<instant>] [--scale=<factor>]
+                [--rows-override=<e=n>]... [--mode=<mode>] [--first-row=<e=n>]... [options]
+  sdgen preview --scenario=<scenario> [--entity=<entity>] [--rows=<n>] [--profile=<profile>]
+                [--seed=<n>] [--as-of=<instant>] [--format=<format>] [options]
   sdgen generator list [--format=<format>] [options]
   sdgen generator show <type> [options]
   sdgen serve [--host=<host>] [--port=<port>] [--data-dir=<dir>] [--max-runs=<n>]
@@ -45,9 +48,11 @@ Usage:
   sdgen --version
 
 Commands:
-  scenario   List, show and validate scenarios. <scenario> is an id or the path of a file.
+  scenario   List, show and validate scenarios. <scenario> is an id or the path of a file. `schema`
+             prints the JSON Schema of scenario files, with which editors complete and check them.
   target     List, show, validate, test, add and remove targets. <target> is an id, the path of a
-             target file, or a DSN such as postgresql://user@host/db or data/demo.sqlite.
+             target file, or a DSN such as postgresql://user@host/db or data/demo.sqlite. `schema`
+             prints the JSON Schema of target files.
   run        Start a run and look at runs. <run> is a run id or its first characters. `resume`
              writes what a failed or cancelled run has not written, and nothing twice. `verify`
              makes the rows again in the database and compares them with what is stored. `replay`
@@ -61,15 +66,17 @@ Commands:
 Run options:
   --scenario=<scenario>  Id of a scenario, or the path of its file.
   --target=<target>      Id of a target, the path of its file, or a DSN.
-  --seed=<n>             Seed, a signed 64-bit integer. Default: the scenario's, else a new one.
+  --profile=<profile>    One of the scenario's profiles: other rows, params, NULLs or seed.
+  --seed=<n>             Seed, a signed 64-bit integer. Default: the profile's, else the
+                         scenario's, else a new one.
   --as-of=<instant>      What relative times (-7d) count from. Default: the scenario's, else now.
-  --scale=<factor>       Multiply every entity's rows (at least 1 row stays).
+  --scale=<factor>       Multiply every entity's rows, after the profile (at least 1 row stays).
   --rows-override=<e=n>  Rows of one entity, after scaling; may be repeated: devices=500.
   --mode=<mode>          create_if_missing, truncate_then_insert or append_only (or just create,
                          truncate, append) for every table. Default: each entity's own.
   --continue             Add rows to those that the latest run of the scenario wrote to the target:
-                         go on with its seed, as_of and row numbers. --rows-override entity=0 lets
-                         an entity stay as it is.
+                         go on with its profile, seed, as_of and row numbers. --rows-override
+                         entity=0 lets an entity stay as it is.
   --first-row=<e=n>      Number of the first row of one entity, counted from 0; may be repeated.
                          For rows that were written without a record: orders=5000.
   --batch-size=<rows>    Rows per batch; each batch is one transaction. Default: by the engine and

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlglot import exp
 
 from dialects import expressions as x
+from generators_sql.expressions import Known, Scope, compile_expression
 from sdgen.column_types import TEXTS, ColumnType
 from sdgen.compiling.statements import table_of
 from sdgen.planning.plan import Plan
@@ -37,6 +38,22 @@ def measured(plan: Plan, entity: Entity, measures: list[exp.Expression]) -> exp.
     """Returns the query of one row: how many rows the table has, then the measures."""
     rows = exp.Count(this=exp.Star())
     return exp.select(rows, *measures).from_(table_of(plan, entity))
+
+
+def breaking(plan: Plan, entity: Entity, condition: str) -> exp.Select:
+    """Returns the query of how many rows break a condition; where it is NULL they do not.
+
+    Args:
+        plan: the plan.
+        entity: the entity.
+        condition: an expression over the columns of a row.
+    """
+    columns = {column.name: Known(column.type, column.nullable) for column in entity.columns}
+    scope = Scope(plan.dialect, columns, cell=x.col, as_of=plan.as_of)
+    kept = compile_expression(condition, scope).node
+    rows = exp.Count(this=exp.Star())
+    broken = exp.Not(this=exp.Paren(this=kept))
+    return exp.select(rows).from_(table_of(plan, entity)).where(broken)
 
 
 def without_row(plan: Plan, entity: Entity, column: str, parent: Entity, key: str) -> exp.Select:

@@ -22,6 +22,9 @@ from sdgen.compiling.comments import comment
 from sdgen.compiling.look_ups import NUMBER, VALUE
 
 _LOOKED_UP = {NUMBER, VALUE}  # columns of look-up tables, which subqueries name
+# SQLite gives a subquery's columns of these names others, and then takes "TRUE" for a text:
+# sqlite3ColumnsFromExprList in its src/select.c.
+_NO_NAMES = {"true", "false"}
 _LONGEST_NAME = 48  # bytes; leaves room for a suffix within Postgres's 63
 
 
@@ -165,7 +168,7 @@ class Layers:
             # Keep the end: it says which draw it is.
             short = hint.encode()[-_LONGEST_NAME:].decode(errors="ignore")
         # SQLite tells names apart without regard to case.
-        taken = {ROW_NUMBER, *_LOOKED_UP}
+        taken = {ROW_NUMBER, *_LOOKED_UP, *_NO_NAMES}
         taken |= {name.lower() for name in (*self._named, *self._joined)}
         name, number = short, 1
         while name.lower() in taken:

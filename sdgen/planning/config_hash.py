@@ -16,8 +16,9 @@ def config_hash(
     """Returns SHA-256, in hex, of the canonical JSON of all that decides what is made.
 
     Args:
-        scenario: the scenario after scale and overrides. Values left at their default do not
-            count, so writing a default out, or a new option in a later sdgen, changes nothing.
+        scenario: the scenario after profile, scale and overrides; other profiles are not in it.
+            Values left at their default do not count, so writing a default out, or a new option
+            in a later sdgen, changes nothing.
         target_kind: ``sqlite`` or ``postgres``.
         schema: schema of the tables, None where there are none.
         growth: what earlier runs have made.

@@ -19,10 +19,12 @@ from sdgen.planning.config_hash import config_hash
 from sdgen.planning.growth import NONE, Growth
 from sdgen.planning.keys import named_keys
 from sdgen.planning.request import RunRequest
+from sdgen.scenario.base import MAX_ROWS
 from sdgen.scenario.documents import path_text
 from sdgen.scenario.graph import parents_first, parents_of
 from sdgen.scenario.keys import Key
-from sdgen.scenario.models import MAX_ROWS, Entity, Scenario, TableMode
+from sdgen.scenario.models import Entity, Scenario, TableMode
+from sdgen.scenario.profiles import scaled, with_profile
 from sdgen.scenario.reading import ReadDataset, read_entities
 from sdgen.scenario.rules import findings
 from sdgen.seeding import random_seed
@@ -33,7 +35,7 @@ class Plan:
     """What a run will do.
 
     Attributes:
-        scenario: the scenario after scale and overrides: its rows are this run's rows.
+        scenario: the scenario after profile, scale and overrides: its rows are this run's rows.
         dialect: the SQL it will be written in.
         schema: schema of the tables, None where the dialect has none.
         seed: signed 64-bit integer.
@@ -45,6 +47,7 @@ class Plan:
         jobs: connections that write at once as asked for; None leaves it to the engine.
         warnings: what the user should know before the run.
         growth: what earlier runs have made, where this one goes on with it.
+        profile: the scenario's profile that the run has chosen.
     """
 
     scenario: Scenario
@@ -59,6 +62,7 @@ class Plan:
     jobs: int | None
     warnings: tuple[str, ...]
     growth: Growth = NONE
+    profile: str | None = None
 
     @property
     def total_rows(self) -> int:
@@ -158,6 +162,7 @@ def make_plan(
             row counts or the dialect; with every problem.
     """
     dialect = get_dialect(dialect_name)
+    scenario = with_profile(scenario, request.profile)
     problems = list(_request_problems(scenario, request))
     as_of = _as_of(scenario, request, now or datetime.now(UTC), problems)
     if problems:
@@ -187,6 +192,7 @@ def make_plan(
         jobs=request.jobs,
         warnings=tuple(_warnings(scenario, resolved, request)),
         growth=request.growth,
+        profile=request.profile,
     )
 
 
@@ -225,7 +231,7 @@ def _with_rows(scenario: Scenario, request: RunRequest) -> Scenario:
     for index, entity in enumerate(scenario.entities):
         rows = entity.rows
         if request.scale is not None:
-            rows = max(1, round(rows * request.scale))
+            rows = scaled(rows, request.scale)
         rows = request.row_overrides.get(entity.name, rows)
         if rows > MAX_ROWS:
             problems.append(

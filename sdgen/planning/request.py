@@ -19,9 +19,10 @@ class RunRequest:
     """The choices of one run; None means: as the scenario, target or engine has it.
 
     Args:
+        profile: name of one of the scenario's profiles.
         seed: signed 64-bit integer.
         as_of: ISO 8601 instant that relative times count from.
-        scale: factor on every entity's rows, above 0.
+        scale: factor on every entity's rows, after the profile's own, above 0.
         row_overrides: entity → rows, after scaling.
         mode: table mode of every entity.
         batch_size: rows per transaction.
@@ -30,6 +31,7 @@ class RunRequest:
         continues: whether to go on where the latest run of the scenario in the target has ended.
     """
 
+    profile: str | None = None
     seed: int | None = None
     as_of: str | None = None
     scale: float | None = None
@@ -43,6 +45,7 @@ class RunRequest:
 
 def parse_request(
     *,
+    profile: str | None = None,
     seed: str | None = None,
     as_of: str | None = None,
     scale: str | None = None,
@@ -56,6 +59,7 @@ def parse_request(
     """Returns the request that command-line texts ask for.
 
     Args:
+        profile: name of a profile.
         seed, as_of, scale, mode, batch_size, jobs: texts of the options of the same names.
         row_overrides: texts ``entity=n``; each may hold several, separated by commas.
         first_rows: likewise, the numbers of the first rows.
@@ -95,6 +99,7 @@ def parse_request(
     fewest = 0 if firsts or continues else 1  # an entity need not grow
     overrides = by_entity("--rows-override", row_overrides, fewest)
     request = RunRequest(
+        profile=profile,
         seed=number("--seed", seed, SEED_MIN, SEED_MAX),
         as_of=_as_of(as_of, problems),
         scale=_scale(scale, problems),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from sdgen.compiling.checks import measure, measured, without_row
+from sdgen.compiling.checks import breaking, measure, measured, without_row
 from sdgen.engines import Engine
 from sdgen.planning.plan import Plan
 from sdgen.runs.cancelling import CancelSwitch
@@ -47,12 +47,22 @@ def make_checks(
 
 def _wrong(engine: Engine, plan: Plan, check: Check) -> Iterator[str]:
     entity = plan.scenario.entity(check.entity)
+    if check.expr is not None:
+        yield from _breaking(engine, plan, entity, check.expr)
     if check.column is None:
         return
     if check.measures:
         yield from _out_of_bounds(engine, plan, entity, check.column, check.measures)
     if check.fk:
         yield from _without_row(engine, plan, entity, check.column)
+
+
+def _breaking(engine: Engine, plan: Plan, entity: Entity, condition: str) -> Iterator[str]:
+    """Yields how many rows break a condition, if any does."""
+    query = breaking(plan, entity, condition)
+    ((count,),) = engine.query(plan.dialect.render(query))
+    if count:
+        yield f"{count} rows break it" if count != 1 else "1 row breaks it"
 
 
 def _out_of_bounds(

@@ -8,6 +8,7 @@ from sdgen.errors import Problem, ValidationError
 from sdgen.instants import format_instant, parse_absolute
 from sdgen.planning.request import RunRequest
 from sdgen.scenario.models import Entity, Scenario, TableMode, Target
+from sdgen.scenario.profiles import with_profile
 from sdgen.store import RunRecord, Store
 from sdgen.store.runs import resume_command, runs_into, scenario_as_run
 
@@ -27,7 +28,8 @@ def continued(
     Raises:
         ValidationError: there is no such run, or it cannot be gone on with.
     """
-    seed = request.seed if request.seed is not None else scenario.seed
+    chosen = with_profile(scenario, request.profile)
+    seed = request.seed if request.seed is not None else chosen.seed
     records = [
         record
         for record in runs_into(store, target, database)
@@ -42,10 +44,14 @@ def continued(
         )
     latest = records[0]
     before = scenario_as_run(store, latest)
-    _check(store, latest, before, scenario, request)
+    profile = request.profile
+    if profile is None and latest.profile in scenario.profiles:
+        profile, chosen = latest.profile, with_profile(scenario, latest.profile)
+    _check(store, latest, before, chosen, request)
     rows = {entity.name: entity.rows for entity in before.entities}
     return replace(
         request,
+        profile=profile,
         seed=latest.seed,
         as_of=latest.as_of,
         mode=TableMode.APPEND_ONLY,

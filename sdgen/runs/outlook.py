@@ -44,7 +44,7 @@ class Outlook:
     """What a run would do. ``entities`` are in the order of execution.
 
     Args:
-        scenario, target: their names.
+        scenario, profile, target: their names.
         seed, as_of, config_hash: with the scenario, all that decides the data.
         schema: schema of the tables.
         total_rows: rows of all entities.
@@ -54,6 +54,7 @@ class Outlook:
     """
 
     scenario: str
+    profile: str | None
     target: str
     seed: int
     as_of: str
@@ -86,6 +87,7 @@ def look_ahead(
         warnings.append(f"the target was not looked at: {error}")
     return Outlook(
         scenario=plan.scenario.name,
+        profile=plan.profile,
         target=redact(target.name),
         seed=plan.seed,
         as_of=format_instant(plan.as_of),

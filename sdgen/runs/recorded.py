@@ -48,7 +48,8 @@ def plan_as_recorded(store: Store, record: RunRecord, request: RunRequest) -> Pl
             ],
         )
     modes = {entity.entity: TableMode(entity.table_mode) for entity in record.entities}
-    return replace(plan, modes=modes, warnings=(*plan.warnings, *version_warnings(record, plan)))
+    warnings = (*plan.warnings, *version_warnings(record, plan))
+    return replace(plan, profile=record.profile, modes=modes, warnings=warnings)
 
 
 def version_warnings(record: RunRecord, plan: Plan) -> list[str]:

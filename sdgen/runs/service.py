@@ -209,15 +209,16 @@ class RunService:
         Args:
             run_id: the earlier run.
             target: where to.
-            request: mode, jobs and batch size of the new run; seed, as_of and rows are the
-                record's.
+            request: mode, jobs and batch size of the new run; seed, as_of, rows and profile are
+                the record's.
             observer: is told of each step.
         """
         record = get_run(self._store, run_id)
         again = replace(request, seed=record.seed, as_of=record.as_of, growth=record.growth)
         plan = self.plan(scenario_as_run(self._store, record), target, again)
         warnings = (*plan.warnings, *version_warnings(record, plan))
-        return self.execute(self._queue(replace(plan, warnings=warnings), target), observer)
+        plan = replace(plan, profile=record.profile, warnings=warnings)
+        return self.execute(self._queue(plan, target), observer)
 
     def _attempt(
         self,

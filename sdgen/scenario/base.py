@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict
 
+MAX_ROWS = 10**12
+"""Rows that an entity has at most."""
+
 
 class Model(BaseModel):
     """Base of all file models: unknown keys are errors, types are taken literally."""

@@ -44,7 +44,8 @@ def _at_most(value: Any) -> Any:
     return value if value is None or isinstance(value, dict) else {"max": value}
 
 
-Exactly = Annotated[Bounds | None, BeforeValidator(_exactly)]
+_Said = Bounds | int | float | str | bool | None
+Exactly = Annotated[Bounds | None, BeforeValidator(_exactly, json_schema_input_type=_Said)]
 
 
 class Check(Model):
@@ -62,10 +63,10 @@ class Check(Model):
     distinct: Exactly = Field(
         default=None, description="How many different values there are, NULL aside; likewise."
     )
-    min: Annotated[Bounds | None, BeforeValidator(_at_least)] = Field(
+    min: Annotated[Bounds | None, BeforeValidator(_at_least, json_schema_input_type=_Said)] = Field(
         default=None, description="The smallest value; `min: 0` says that no value is below 0."
     )
-    max: Annotated[Bounds | None, BeforeValidator(_at_most)] = Field(
+    max: Annotated[Bounds | None, BeforeValidator(_at_most, json_schema_input_type=_Said)] = Field(
         default=None, description="The largest value; `max: 9` says that no value is above 9."
     )
     mean: Exactly = Field(default=None, description="The mean of a column of numbers.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from generators_sql.base import ColumnFacts
+from generators_sql.expressions import Known, check_expression
 from sdgen.column_types import NUMBERS, TEXTS, TIMESTAMPS, ColumnType, DataType
 from sdgen.errors import did_you_mean, shown
 from sdgen.scenario.check_models import Bounds, Check
@@ -39,7 +40,10 @@ def check_findings(
                 (*path, "entity"),
                 f"no entity of that name (got {shown(check.entity)}).{hint} Entities here: {known}",
             )
-        elif check.column is not None:
+            continue
+        if check.expr is not None:
+            yield from _of_rows((*path, "expr"), check.expr, entity, dataset)
+        if check.column is not None:
             facts = dataset.column(check.entity, check.column)
             if facts is not None:
                 yield from _of_column(path, check, facts)
@@ -50,6 +54,23 @@ def check_findings(
                     f"{check.entity} has no such column (got {shown(check.column)})."
                     f"{did_you_mean(check.column, names)} Its columns: {', '.join(names)}",
                 )
+
+
+def _of_rows(
+    path: Path, condition: str, entity: ReadEntity, dataset: ReadDataset
+) -> Iterator[Finding]:
+    """Yields what is wrong with a condition on the stored rows of an entity."""
+    columns: dict[str, Known] = {}
+    for name in dataset.columns_of(entity.name):
+        facts = dataset.column(entity.name, name)
+        if facts is None:
+            return  # what is wrong with that column has been told
+        columns[name] = Known(facts.type, facts.nullable)
+    checked = check_expression(condition, columns, numbered=False)
+    for message in checked.all_problems(columns):
+        yield path, message
+    if checked.type is not None and not checked.is_condition:
+        yield path, f"a condition is needed, true or false (got {checked.type})"
 
 
 def _of_column(path: Path, check: Check, column: ColumnFacts) -> Iterator[Finding]:

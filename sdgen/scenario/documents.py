@@ -11,7 +11,7 @@ import json
 import re
 from collections.abc import Hashable
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path as FilePath
 from typing import Any
 
 import yaml
@@ -25,6 +25,9 @@ MAX_DEPTH = 100
 _TOO_MANY_DIGITS = "holds a number of thousands of digits. Shorten it"
 # An escape in a JSON text; group 1 if it is half of a surrogate pair, which YAML refuses.
 _JSON_ESCAPE = re.compile(r"\\(?:(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)", re.DOTALL)
+
+Path = tuple[Hashable, ...]
+"""Keys and indexes that lead to a place in a document."""
 
 _BaseLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -63,14 +66,24 @@ class Document:
         data: dicts, lists and scalars.
         source: what to call it in messages, usually the file's path; None for inline documents.
         lines: path (tuple of keys and indexes) → 1-based line.
+        origins: path in the data → path in the file, for what stands elsewhere there.
     """
 
     data: Any
     source: str | None = None
-    lines: dict[tuple[Hashable, ...], int] = field(default_factory=dict)
+    lines: dict[Path, int] = field(default_factory=dict)
+    origins: dict[Path, Path] = field(default_factory=dict)
 
-    def problem(self, path: tuple[Hashable, ...], message: str) -> Problem:
-        """Returns a Problem at that path, with the nearest line known."""
+    def origin(self, path: Path) -> Path:
+        """Returns where in the file it stands what the data has at a path."""
+        for length in range(len(path), 0, -1):
+            if path[:length] in self.origins:
+                return (*self.origins[path[:length]], *path[length:])
+        return path
+
+    def problem(self, path: Path, message: str) -> Problem:
+        """Returns a Problem at that path of the data, with the nearest line known."""
+        path = self.origin(path)
         line = None
         for length in range(len(path), -1, -1):
             line = self.lines.get(path[:length])
@@ -79,7 +92,7 @@ class Document:
         return Problem(path_text(path), message, self.source, line)
 
 
-def path_text(path: tuple[Hashable, ...]) -> str:
+def path_text(path: Path) -> str:
     """Returns ``("entities", 0, "name")`` as ``entities[0].name``."""
     text = ""
     for part in path:
@@ -87,7 +100,7 @@ def path_text(path: tuple[Hashable, ...]) -> str:
     return text
 
 
-def read_document(path: Path, kind: str) -> Document:
+def read_document(path: FilePath, kind: str) -> Document:
     """Returns the content of a ``.yaml``, ``.yml`` or ``.json`` file.
 
     Args:
@@ -141,7 +154,7 @@ def _invalid(
     source: str | None,
     message: str,
     line: int | None = None,
-    path: tuple[Hashable, ...] = (),
+    path: Path = (),
 ) -> Exception:
     problem = Problem(path_text(path), message, source, line)
     return ValidationError(f"{kind} is not valid:", [problem])
@@ -166,7 +179,7 @@ def _parse_json(text: str, kind: str, source: str | None) -> Any:
         raise _invalid(kind, source, "is nested too deeply") from None
 
 
-def _json_lines(text: str) -> dict[tuple[Hashable, ...], int]:
+def _json_lines(text: str) -> dict[Path, int]:
     """Returns the line of every path of valid JSON, read as YAML; nothing where YAML disagrees."""
     text = _JSON_ESCAPE.sub(lambda match: match[0] if match[1] is None else "-" * 6, text)
     try:
@@ -175,15 +188,13 @@ def _json_lines(text: str) -> dict[tuple[Hashable, ...], int]:
         return {}
 
 
-def _parse_yaml(
-    text: str, kind: str, source: str | None
-) -> tuple[Any, dict[tuple[Hashable, ...], int]]:
+def _parse_yaml(text: str, kind: str, source: str | None) -> tuple[Any, dict[Path, int]]:
     try:
         _check_depth(text, kind, source)
         loader = _Loader(text)
         try:
             node = loader.get_single_node()
-            lines: dict[tuple[Hashable, ...], int] = {}
+            lines: dict[Path, int] = {}
             if node is None:
                 raise _invalid(kind, source, "is empty. It holds only comments")
             _check_size(node, kind, source)
@@ -193,6 +204,9 @@ def _parse_yaml(
             loader.dispose()
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
+        if "maximum nesting depth" in (error.problem or ""):
+            # libyaml 0.2.6 refuses what it sees while it still looks for the end of a key.
+            raise _too_deep(kind, source, line) from None
         what = " ".join(filter(None, (error.context, error.problem)))
         raise _invalid(kind, source, f"is not YAML: {what}", line) from None
     except yaml.reader.ReaderError as error:
@@ -214,9 +228,13 @@ def _check_depth(text: str, kind: str, source: str | None) -> None:
             depth += 1
             if depth > MAX_DEPTH:
                 line = event.start_mark.line + 1 if event.start_mark else None
-                raise _invalid(kind, source, f"is nested deeper than {MAX_DEPTH} levels", line)
+                raise _too_deep(kind, source, line)
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
+
+
+def _too_deep(kind: str, source: str | None, line: int | None) -> Exception:
+    return _invalid(kind, source, f"is nested deeper than {MAX_DEPTH} levels", line)
 
 
 def _constructed(loader: Any, node: yaml.Node, kind: str, source: str | None) -> Any:
@@ -246,7 +264,7 @@ def _check_size(root: yaml.Node, kind: str, source: str | None) -> None:
         if id(node) in open_nodes:
             raise _invalid(kind, source, "an alias contains itself. Write the value out", line)
         if depth > MAX_DEPTH:
-            raise _invalid(kind, source, f"is nested deeper than {MAX_DEPTH} levels", line)
+            raise _too_deep(kind, source, line)
         if id(node) not in sizes:
             open_nodes.add(id(node))
             sizes[id(node)] = 1 + sum(size(child, depth + 1) for child in _children(node))
@@ -262,8 +280,8 @@ def _check_size(root: yaml.Node, kind: str, source: str | None) -> None:
 
 def _collect(
     node: yaml.Node,
-    path: tuple[Hashable, ...],
-    lines: dict[tuple[Hashable, ...], int],
+    path: Path,
+    lines: dict[Path, int],
     kind: str,
     source: str | None,
 ) -> None:

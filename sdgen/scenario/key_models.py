@@ -61,7 +61,9 @@ class EntityKeys(Model):
     unique: list[Annotated[ColumnNames, BeforeValidator(_columns_of_unique)]] = Field(
         default=[], description="Lists of columns that are unique together: `[[a, b], …]`."
     )
-    indexes: list[Annotated[Index, BeforeValidator(_index)]] = Field(
+    indexes: list[
+        Annotated[Index, BeforeValidator(_index, json_schema_input_type=ColumnNames | Index)]
+    ] = Field(
         default=[],
         description="Indexes: lists of columns, or mappings as below: `[[a], {columns: [a, b], "
         "unique: true, name: by_a}]`.",

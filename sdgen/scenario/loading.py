@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -13,10 +14,13 @@ import pydantic
 from sdgen.errors import Problem, ValidationError
 from sdgen.instants import parse_absolute
 from sdgen.scenario.check_models import Check
-from sdgen.scenario.documents import Document, read_document
+from sdgen.scenario.defaults import default_problems, with_defaults
+from sdgen.scenario.documents import Document, path_text, read_document
 from sdgen.scenario.dsn import check_target, redact
 from sdgen.scenario.key_models import EntityKeys
 from sdgen.scenario.models import Column, Scenario, Target
+from sdgen.scenario.profiles import profile_names, profiled
+from sdgen.scenario.raw import as_list, as_text, columns_in, entities_in
 from sdgen.scenario.reading import ReadColumn, ReadEntity
 from sdgen.scenario.rules import findings, text_problem
 from sdgen.scenario.structure import structural_problems
@@ -43,7 +47,25 @@ def load_target(path: Path) -> Target:
 
 
 def scenario_of(document: Document) -> Scenario:
-    """Returns a document as a Scenario. Raises ValidationError with every problem."""
+    """Returns a document as a Scenario, its defaults applied.
+
+    Raises:
+        ValidationError: with every problem, those of each profile too.
+    """
+    problems = list(default_problems(document))
+    whole = with_defaults(document)
+    scenario, found = _checked(whole)
+    problems += found
+    for name in profile_names(document):
+        problems += _profile_problems(whole, name, {problem.path for problem in problems})
+    problems += _unstorable(document, ("id", "name", "version", "description"))
+    if problems or scenario is None:
+        raise ValidationError("scenario is not valid:", _in_order(problems))
+    return scenario.model_copy(update={"defaults": {}})
+
+
+def _checked(document: Document) -> tuple[Scenario | None, list[Problem]]:
+    """Returns the scenario, None where its structure is wrong, and what is wrong with it."""
     problems: list[Problem] = []
     scenario = None
     try:
@@ -53,14 +75,32 @@ def scenario_of(document: Document) -> Scenario:
     entities, checks = _readable(document.data), _readable_checks(document.data)
     for path, message in findings(entities, _as_of(document.data), checks=checks):
         problems.append(document.problem(path, message))
-    for index, raw in enumerate(_list(document.data.get("entities"))):
-        if isinstance(raw, dict) and raw.get("rows") == 0 and raw["rows"] is not False:
-            path = ("entities", index, "rows")
-            problems.append(document.problem(path, "must be at least 1 (got 0)"))
-    problems += _unstorable(document, ("id", "name", "version", "description"))
-    if problems or scenario is None:
-        raise ValidationError("scenario is not valid:", _in_order(problems))
-    return scenario
+    for place, raw in entities_in(document.data):
+        if raw.get("rows") == 0 and raw["rows"] is not False:
+            problems.append(document.problem((*place, "rows"), "must be at least 1 (got 0)"))
+    return scenario, problems
+
+
+def _profile_problems(document: Document, name: str, told: set[str]) -> Iterator[Problem]:
+    """Yields what is wrong with a profile, or with the scenario only as the profile makes it.
+
+    Args:
+        document: the scenario's, with its defaults.
+        name: the profile.
+        told: the paths of the scenario's own problems.
+    """
+    place = ("profiles", name)
+    if problem := text_problem(name):
+        yield document.problem(place, problem)
+    changed, unknown = profiled(document, name)
+    for path, message in unknown:
+        yield document.problem(path, message)
+    own = path_text(place)
+    for found in _checked(changed)[1]:
+        if found.path in told:
+            continue
+        here = found.path == own or found.path.startswith(f"{own}.")
+        yield found if here else replace(found, message=f"with profile {name}: {found.message}")
 
 
 def target_of(document: Document) -> Target:
@@ -103,22 +143,15 @@ def _as_of(data: dict[str, Any]) -> datetime:
 def _readable(data: dict[str, Any]) -> list[ReadEntity]:
     """Returns what can be read of the entities, however broken the rest is."""
     entities = []
-    for index, raw in enumerate(_list(data.get("entities"))):
-        if not isinstance(raw, dict):
-            continue
-        path = ("entities", index)
-        name = _text(raw.get("name"))
+    for path, raw in entities_in(data):
+        name = as_text(raw.get("name"))
         rows = raw.get("rows")
-        columns = [
-            _readable_column((*path, "columns", position), column)
-            for position, column in enumerate(_list(raw.get("columns")))
-            if isinstance(column, dict)
-        ]
+        columns = [_readable_column(place, column) for place, column in columns_in(path, raw)]
         entities.append(
             ReadEntity(
                 path,
                 name,
-                _text(raw.get("target_table")) or name,
+                as_text(raw.get("target_table")) or name,
                 rows if isinstance(rows, int) and rows > 0 else 1,
                 tuple(columns),
                 _readable_keys(raw),
@@ -130,7 +163,7 @@ def _readable(data: dict[str, Any]) -> list[ReadEntity]:
 def _readable_checks(data: dict[str, Any]) -> list[tuple[int, Check]]:
     """Returns the checks that are well-formed, each with its place among all."""
     found = []
-    for place, raw in enumerate(_list(data.get("checks"))):
+    for place, raw in enumerate(as_list(data.get("checks"))):
         with suppress(pydantic.ValidationError):
             found.append((place, Check.model_validate(raw)))
     return found
@@ -151,12 +184,4 @@ def _readable_column(path: tuple[str | int, ...], raw: dict[str, Any]) -> ReadCo
         model = None
     short = ("expr",) if "expr" in raw else ("fk",)
     params = ("generator", "params") if "generator" in raw else short
-    return ReadColumn(path, _text(raw.get("name")), model, params)
-
-
-def _list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []
-
-
-def _text(value: Any) -> str:
-    return value if isinstance(value, str) else ""
+    return ReadColumn(path, as_text(raw.get("name")), model, params)

@@ -17,21 +17,22 @@ from pydantic import (
     InstanceOf,
     PlainSerializer,
     PrivateAttr,
+    WithJsonSchema,
     create_model,
     model_validator,
 )
 
 from generators_sql import GENERATORS
 from generators_sql.base import Generator
+from sdgen import column_types
 from sdgen.column_types import ColumnType, DataType, parse_column_type
 from sdgen.errors import did_you_mean, shown
 from sdgen.instants import parse_absolute
-from sdgen.scenario.base import Model
+from sdgen.scenario.base import MAX_ROWS, Model
 from sdgen.scenario.check_models import Check
 from sdgen.scenario.key_models import EntityKeys
+from sdgen.scenario.profile_models import Profile
 from sdgen.seeding import SEED_MAX, SEED_MIN
-
-MAX_ROWS = 10**12
 
 
 class TableMode(StrEnum):
@@ -69,6 +70,9 @@ def parse_table_mode(value: object) -> TableMode:
 
 def _table_mode(value: Any) -> TableMode:
     return TableMode.CREATE_IF_MISSING if value is None else parse_table_mode(value)
+
+
+_TABLE_MODE_SCHEMA = {"enum": [*map(str, TableMode), *TABLE_MODE_ALIASES, None]}
 
 
 def _as_of(value: Any) -> Any:
@@ -133,12 +137,26 @@ class ForeignKey(Model):
     column: str = Field(description="Its column whose value is taken.")
 
 
+def short_form(column: dict[str, Any]) -> dict[str, Any] | None:
+    """Returns the generator that a column without one says in short form."""
+    if "generator" in column:
+        return None
+    if isinstance(column.get("fk"), dict):
+        return {"type": "fk", "params": dict(column["fk"])}
+    if isinstance(column.get("expr"), str):
+        return {"type": "expr", "params": {"sql": column["expr"]}}
+    return None
+
+
 class Column(Model):
     """One column of an entity."""
 
     name: str = Field(min_length=1, description="Column name in the table.")
     type: Annotated[
-        InstanceOf[DataType], BeforeValidator(parse_column_type), PlainSerializer(str)
+        InstanceOf[DataType],
+        BeforeValidator(parse_column_type),
+        PlainSerializer(str),
+        WithJsonSchema(column_types.SCHEMA),
     ] = Field(
         description=f"One of {', '.join(f'`{t}`' for t in ColumnType)}; `decimal(digits, places)` "
         "and `varchar(length)` with their size (`integer`, `boolean` and `numeric(…)` are accepted "
@@ -177,13 +195,19 @@ class Column(Model):
     @model_validator(mode="before")
     @classmethod
     def _short_forms_are_generators(cls, data: Any) -> Any:
-        if not isinstance(data, dict) or "generator" in data:
-            return data
-        if isinstance(data.get("fk"), dict):
-            return {**data, "generator": {"type": "fk", "params": dict(data["fk"])}}
-        if isinstance(data.get("expr"), str):
-            return {**data, "generator": {"type": "expr", "params": {"sql": data["expr"]}}}
-        return data
+        generator = short_form(data) if isinstance(data, dict) else None
+        return data if generator is None else {**data, "generator": generator}
+
+
+class ColumnDefaults(Model):
+    """What the columns of a type have that do not say it themselves."""
+
+    generator: GeneratorSpec | None = Field(
+        default=None,
+        description="What fills a column that has no `generator`, `fk` or `expr`.",
+    )
+    nullable: bool | None = Field(default=None, description="As in a column.")
+    null_rate: float | None = Field(default=None, ge=0, le=1, description="As in a column.")
 
 
 class _Table(Model):
@@ -196,7 +220,11 @@ class _Table(Model):
         description="Row count before `--scale`, 1 … 10^12.",
         json_schema_extra={"minimum": 1},
     )
-    table_mode: Annotated[TableMode, BeforeValidator(_table_mode)] = Field(
+    table_mode: Annotated[
+        TableMode,
+        BeforeValidator(_table_mode),
+        WithJsonSchema(_TABLE_MODE_SCHEMA),
+    ] = Field(
         default=TableMode.CREATE_IF_MISSING,
         description="`create_if_missing` (default), `truncate_then_insert` or `append_only`; a "
         "run's `--mode` wins.",
@@ -229,7 +257,9 @@ class Scenario(Model):
         default=None, min_length=1, description="Name on the command line. Default: the file stem."
     )
     name: str = Field(min_length=1, description="Human-readable name.")
-    version: Annotated[str | None, BeforeValidator(_version)] = Field(
+    version: Annotated[
+        str | None, BeforeValidator(_version, json_schema_input_type=str | int | float | None)
+    ] = Field(
         default=None, description="Version of the scenario, e.g. `1.2.0`; stored with each run."
     )
     description: str | None = Field(default=None, description="What the dataset is about.")
@@ -246,6 +276,16 @@ class Scenario(Model):
     entities: list[Entity] = Field(min_length=1, description="The entities, in any order.")
     checks: list[Check] = Field(
         default=[], description="What has to be true of the tables after the run; see below."
+    )
+    defaults: dict[str, ColumnDefaults] = Field(
+        default={},
+        description="Column type → what columns of that type have that do not say it themselves; "
+        "see below.",
+    )
+    profiles: dict[str, Profile] = Field(
+        default={},
+        description="Name → a variant of the scenario that a run may choose with `--profile`; see "
+        "below.",
     )
 
     def entity(self, name: str) -> Entity:

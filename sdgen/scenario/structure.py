@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from typing import Any
+from typing import Any, get_args, get_origin
 
 import pydantic
 
@@ -52,12 +52,14 @@ def structural_problems(
 
 
 def _document_path(location: Path, data: Any) -> Path:
-    """Returns pydantic's location as a path of the document: without the union's tags."""
+    """Returns pydantic's location as a path of the document: without tags of unions, and marks."""
     path: list[Hashable] = []
     tags = {generator.type for generator in GENERATORS}
     for index, part in enumerate(location):
         if part in tags and index and location[index - 1] == "generator":
             continue
+        if part == "[key]" and index == len(location) - 1:
+            continue  # the key itself, not its value
         path.append(part)
     return tuple(path)
 
@@ -66,7 +68,7 @@ def _message(item: dict[str, Any], path: Path, data: Any, model: type[pydantic.B
     kind, got = item["type"], item.get("input")
     context = item.get("ctx", {})
     if kind == "missing":
-        return _missing(path)
+        return _missing(path, data)
     if kind == "extra_forbidden":
         known = _known_keys(path[:-1], data, model)
         hint = did_you_mean(path[-1], known)
@@ -111,7 +113,11 @@ def _with_got(expected: str, got: Any) -> str:
     return f"{what} (got {shown(got)})" + (f". {advice}" if advice else "")
 
 
-def _missing(path: Path) -> str:
+def _missing(path: Path, data: Any) -> str:
+    if path[-1:] == ("generator",):
+        kind = _at(data, path[:-1]).get("type")
+        name = kind.partition("(")[0].strip() if isinstance(kind, str) else "<type>"
+        return f"missing. Add generator, or defaults.{name} for all such columns"
     if "params" in path:
         return "missing. The generator needs this param"
     return f"missing. Add the key {path[-1]}" if path else "missing"
@@ -120,7 +126,7 @@ def _missing(path: Path) -> str:
 def _known_keys(path: Path, data: Any, model: type[pydantic.BaseModel]) -> list[str]:
     """Returns the keys that may stand at a path of a document that should be of a model."""
     rest = path
-    if "params" in path:
+    if "params" in path and path[0] != "profiles":
         last = len(path) - 1 - path[::-1].index("params")
         model, rest = get_generator(_at(data, path[:last])["type"]), path[last + 1 :]
     elif path and path[-1] == "generator":
@@ -128,7 +134,10 @@ def _known_keys(path: Path, data: Any, model: type[pydantic.BaseModel]) -> list[
     for part in rest:
         fields = {field.alias or name: field for name, field in model.model_fields.items()}
         if isinstance(part, str) and part in fields:
-            model = nested_model(fields[part].annotation) or model
+            annotation = fields[part].annotation
+            if get_origin(annotation) is dict:
+                annotation = get_args(annotation)[1]
+            model = nested_model(annotation) or model
     return [field.alias or name for name, field in model.model_fields.items()]
 
 

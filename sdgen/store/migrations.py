@@ -129,8 +129,9 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     ("0006_growth", ("ALTER TABLE runs ADD COLUMN growth TEXT NOT NULL DEFAULT '[]'",)),
+    ("0007_profile", ("ALTER TABLE runs ADD COLUMN profile TEXT",)),
     (
-        "0007_scenarios",
+        "0008_scenarios",
         (
             """
             CREATE TABLE scenarios (
@@ -143,7 +144,7 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        "0008_verifications",
+        "0009_verifications",
         (
             """
             CREATE TABLE verifications (

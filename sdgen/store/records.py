@@ -75,7 +75,8 @@ class RunRecord:
         status: see ``RunStatus``.
         created_at, finished_at: begin and end; no end while it runs.
         scenario_id, scenario_name, scenario_version: what the scenario called itself.
-        revision: hash of the stored scenario as run (after scale and overrides).
+        revision: hash of the stored scenario as run (after profile, scale and overrides).
+        profile: the scenario's profile that the run has chosen.
         target_id, target_name, target_kind, target_dsn, target_schema: the target, its DSN without
             password.
         target_file: absolute path of the target's own file, where it was named by that.
@@ -101,6 +102,7 @@ class RunRecord:
     scenario_name: str
     scenario_version: str | None
     revision: str
+    profile: str | None
     target_id: str | None
     target_name: str
     target_kind: str

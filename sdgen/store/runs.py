@@ -54,6 +54,7 @@ def create_run(
                 "status": RunStatus.QUEUED,
                 "created_at": now_text(),
                 "revision": revision,
+                "profile": plan.profile,
                 "target_id": target.id,
                 "target_name": redact(target.name),
                 "target_kind": target.kind,
@@ -158,7 +159,7 @@ def runs_into(store: Store, target: Target, database: str | None) -> list[RunRec
 
 
 def scenario_as_run(store: Store, record: RunRecord) -> Scenario:
-    """Returns the scenario exactly as the run used it, after scale and overrides."""
+    """Returns the scenario exactly as the run used it, after profile, scale and overrides."""
     row = store.rows("SELECT body FROM scenario_revisions WHERE hash = ?", [record.revision])[0]
     # JSON mode turns texts back into enums.
     return Scenario.model_validate_json(row["body"])
@@ -352,7 +353,7 @@ def _record(store: Store, row: dict[str, Any]) -> RunRecord:
             for key in (
                 *("id", "created_at", "finished_at", "scenario_id", "scenario_name"),
                 *("scenario_version", "revision", "target_id", "target_name", "target_kind"),
-                *("target_dsn", "target_schema", "server_version", "seed", "as_of"),
+                *("profile", "target_dsn", "target_schema", "server_version", "seed", "as_of"),
                 *("config_hash", "error", "target_file", "target_database", "seconds"),
             )
         },

@@ -7,11 +7,14 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from tests.benchmarks.databases import create_tables, empty, settle
 from tests.benchmarks.shapes import Shape
 from tests.benchmarks.task import Contender, Task
 from tests.support.databases import Database
+
+Item = TypeVar("Item")
 
 
 @dataclass
@@ -84,10 +87,10 @@ def fill(contender: Contender, database: Database, shape: Shape, rows: int, fold
     return seconds
 
 
-def rotated(contenders: Sequence[Contender], number: int) -> Iterator[Contender]:
-    """Yield the contenders, beginning with another one each round."""
-    for index in range(len(contenders)):
-        yield contenders[(index + number) % len(contenders)]
+def rotated(items: Sequence[Item], number: int) -> Iterator[Item]:
+    """Yield the items, beginning with another one each round."""
+    for index in range(len(items)):
+        yield items[(index + number) % len(items)]
 
 
 def report(line: str) -> None:

@@ -8,7 +8,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from sdgen.column_types import FLOATS, INTEGERS, TEXTS, ColumnType
-from tests.support.random_scenarios import LONGEST_NAME, Data, Draw, scenarios
+from tests.support.random_numbers import Data
+from tests.support.random_scenarios import LONGEST_NAME, Draw, scenarios
 
 _UNIQUE = ("sequence", "uuid4")
 _FAMILIES = (INTEGERS, FLOATS, TEXTS)

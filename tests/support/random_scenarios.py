@@ -23,6 +23,7 @@ from sdgen.column_types import (
     parse_column_type,
 )
 from tests.support.random_numbers import NUMERIC, Data
+from tests.support.random_siblings import sibling_column
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 
@@ -307,6 +308,8 @@ def scenarios(draw: Draw) -> Data:
                 )
             elif entities and draw(st.booleans()):
                 columns.append(_fk_column(draw, column, entities))
+            elif columns and draw(st.integers(0, 3)) == 0:
+                columns.append(sibling_column(draw, column, columns))
             else:
                 columns.append(_own_column(draw, column, rows))
         entities.append({"name": name, "target_table": table, "rows": rows, "columns": columns})

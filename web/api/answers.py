@@ -50,6 +50,7 @@ class ScenarioSummary(AnswerModel):
     description: str | None
     entities: int | None
     rows: int | None
+    profiles: list[str] = Field(description="Names of its profiles.")
     problems: list[Found] = Field(description="Why it cannot be used; none of a valid one.")
 
     @classmethod
@@ -86,6 +87,7 @@ def _summary(item: ScenarioItem) -> dict[str, Any]:
         "description": scenario.description if scenario else None,
         "entities": len(scenario.entities) if scenario else None,
         "rows": sum(entity.rows for entity in scenario.entities) if scenario else None,
+        "profiles": list(scenario.profiles) if scenario else [],
         "problems": Found.all_of(item.problems),
     }
 
@@ -188,6 +190,7 @@ class PlanAnswer(AnswerModel):
     """What a run would do; nothing was written."""
 
     scenario: str
+    profile: str | None
     target: str
     seed: int
     as_of: str
@@ -245,6 +248,7 @@ class RunAnswer(AnswerModel):
     scenario_id: str | None
     scenario_name: str
     scenario_version: str | None
+    profile: str | None
     target_id: str | None
     target_name: str
     target_kind: str

@@ -14,11 +14,17 @@ from pydantic.json_schema import GenerateJsonSchema
 from sdgen import __version__
 from web.api.answers import Verdict
 from web.api.base import RequestModel, RequestSchemas
-from web.api.operations import Operation
+from web.api.operations import EVENTS, Operation
 from web.api.reading import YAML_TYPES
 from web.errors import JSON
 
 _REFERENCE = "#/components/schemas/{model}"
+_PARAMETERS = {
+    "scenario_id": "Id of a scenario.",
+    "target_id": "Id of a target.",
+    "run_id": "Id of a run, as a whole.",
+    "number": "Number of a verification of the run.",
+}
 _DOCUMENT = {
     "type": "object",
     "required": ["name", "entities"],
@@ -120,7 +126,13 @@ def _links(operation: Operation, operations: Iterable[Operation]) -> dict[str, A
 
 def _path_parameters(path: str) -> list[dict[str, Any]]:
     return [
-        {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
+        {
+            "name": name,
+            "in": "path",
+            "required": True,
+            "description": _PARAMETERS[name],
+            "schema": {"type": "string"},
+        }
         for name in re.findall(r"\{(\w+)\}", path)
     ]
 
@@ -155,7 +167,9 @@ def _body(operation: Operation, schemas: dict[str, Any]) -> dict[str, Any] | Non
 def _success(operation: Operation, schemas: dict[str, Any]) -> dict[str, Any]:
     if isinstance(operation.answers, str):
         media = operation.answers.partition(";")[0]
-        return {"description": "Done.", "content": {media: {"schema": {"type": "string"}}}}
+        # OpenAPI 3.1 has no words for what the events of a stream hold.
+        schema = {} if operation.answers == EVENTS else {"schema": {"type": "string"}}
+        return {"description": "Done.", "content": {media: schema}}
     data = {
         "type": "object",
         "required": ["data"],

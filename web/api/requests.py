@@ -8,7 +8,7 @@ from pydantic import AfterValidator, ConfigDict, Field
 
 from sdgen.instants import parse_absolute
 from sdgen.planning.request import MOST_JOBS
-from sdgen.scenario.models import MAX_ROWS
+from sdgen.scenario.base import MAX_ROWS
 from sdgen.seeding import SEED_MAX, SEED_MIN
 from web.api.base import Maybe, RequestModel
 from web.ids import PATTERN
@@ -98,6 +98,7 @@ class RunBody(RequestModel):
     scenario: Maybe[dict[str, Any]] = Field(default=None, json_schema_extra=_SCENARIO)
     target_id: Maybe[str] = Field(default=None, min_length=1, description="Id of a target.")
     target: Maybe[InlineTarget] = Field(default=None, description="A target for this run.")
+    profile: Maybe[str] = Field(default=None, description="Name of a profile of the scenario.")
     seed: Maybe[Seed] = Field(default=None, description="Default: the scenario's, else a new one.")
     as_of: Maybe[Instant] = Field(
         default=None,
@@ -182,6 +183,7 @@ class DataQuery(RequestModel):
     """Of what data."""
 
     entity: Maybe[str] = Field(default=None, description="Only this entity.")
+    profile: Maybe[str] = Field(default=None, description="As of a run.")
     seed: Maybe[Seed] = Field(default=None, description="As of a run.")
     as_of: Maybe[Instant] = Field(default=None, description="As of a run.")
 

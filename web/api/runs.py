@@ -167,6 +167,7 @@ def _choices(call: Call[RunBody, Any]) -> tuple[Scenario, Target, RunRequest]:
     if scenario is None or target is None:
         raise ValidationError("request is not valid:", found)
     request = RunRequest(
+        profile=body.profile,
         seed=body.seed,
         as_of=body.as_of,
         scale=body.scale,

@@ -105,7 +105,7 @@ def _plan(
     scale: float | None = None,
 ) -> Plan:
     scenario = get_item(call.services, call.store, call.path["scenario_id"]).valid()
-    request = RunRequest(seed=query.seed, as_of=query.as_of, scale=scale)
+    request = RunRequest(profile=query.profile, seed=query.seed, as_of=query.as_of, scale=scale)
     with request_paths():
         return make_plan(scenario, request, dialect)
 

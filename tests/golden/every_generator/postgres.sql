@@ -1,5 +1,5 @@
 /* Every generator 1.0.0: 120 rows for PostgreSQL, made by sdgen */
-/* seed 42, as of 2026-01-31T12:00:00Z, config e5aa1924d80493a42705ffe5c927609e77f7c41098b05884842fac9bc8eacf14 */
+/* seed 42, as of 2026-01-31T12:00:00Z, config 3e784ab394754118530628780a3b7ff97d1ef0cc03d1f6f83b984bc4a4f15e9c */
 SET TIMEZONE = 'UTC';
 BEGIN;
 
@@ -340,6 +340,7 @@ CREATE TABLE IF NOT EXISTS "public"."places" (
 CREATE TABLE IF NOT EXISTS "public"."things" (
   "place_id" INTEGER NOT NULL,
   "place_token" TEXT NOT NULL,
+  "place_opened" DATE NOT NULL,
   "host" TEXT NOT NULL,
   "owner" TEXT NOT NULL,
   "count" INTEGER NOT NULL,
@@ -356,7 +357,10 @@ CREATE TABLE IF NOT EXISTS "public"."things" (
   "due_on" DATE NOT NULL,
   "load" NUMERIC(6, 2) NOT NULL,
   "code" TEXT NOT NULL,
-  "plate" TEXT NOT NULL
+  "plate" TEXT NOT NULL,
+  "label" TEXT,
+  "price_with_tax" NUMERIC(8, 2) NOT NULL,
+  "closes_at" TIMESTAMP NOT NULL
 );
 CREATE TABLE IF NOT EXISTS "public"."numbers" (
   "flag" BOOLEAN NOT NULL,
@@ -413,6 +417,7 @@ FROM "layer_1";
 INSERT INTO "public"."things" (
   "place_id",
   "place_token",
+  "place_opened",
   "host",
   "owner",
   "count",
@@ -429,7 +434,10 @@ INSERT INTO "public"."things" (
   "due_on",
   "load",
   "code",
-  "plate"
+  "plate",
+  "label",
+  "price_with_tax",
+  "closes_at"
 )
 WITH "rows" AS (
   SELECT
@@ -472,24 +480,16 @@ WITH "rows" AS (
 ), "layer_2" AS (
   SELECT
     "i",
-    "place_id_parent",
-    "host_u0",
-    "host_u1",
-    "host_u2",
     "owner_u0",
     "owner_u1",
-    "count_u0",
     "wide_u0",
     "wide_u1",
     "share_u0",
     "share_u1",
-    "price_u0",
-    "price_u1",
     "heat_u0",
     "heat_u1",
     "level_u0",
     "level_u1",
-    "state_u0",
     "active_u0",
     "seen_at_u0",
     "ticked_at_u0",
@@ -498,10 +498,36 @@ WITH "rows" AS (
     "load_u1",
     "load_spike",
     "code_u0",
+    "place_id_parent" * (-5) + 100 AS "place_id", /* things.place_id */
     ("place_token_parent" * 626001431 + 1589633957) % 2147483647 * ("place_token_parent" + 1688894831) % 1999999973 * ("place_token_parent" + 341623072) % 1899999979 * ("place_token_parent" + 1724450884) % 2147483647 AS "place_token_parent_token_u0", /* draw 0 of places.token */
     ("place_token_parent" * 638548446 + 2080260663) % 2147483647 * ("place_token_parent" + 681686517) % 1999999973 * ("place_token_parent" + 1955278346) % 1899999979 * ("place_token_parent" + 928709384) % 2147483647 AS "place_token_parent_token_u1", /* draw 1 of places.token */
     ("place_token_parent" * 653397136 + 2060678792) % 2147483647 * ("place_token_parent" + 1218566129) % 1999999973 * ("place_token_parent" + 322622626) % 1899999979 * ("place_token_parent" + 2135761306) % 2147483647 AS "place_token_parent_token_u2", /* draw 2 of places.token */
     ("place_token_parent" * 773789212 + 1370043325) % 2147483647 * ("place_token_parent" + 1714641508) % 1999999973 * ("place_token_parent" + 1207431338) % 1899999979 * ("place_token_parent" + 318888634) % 2147483647 AS "place_token_parent_token_u3", /* draw 3 of places.token */
+    CAST(CAST('2025-11-02 12:00:00' AS TIMESTAMP) + ("place_id_parent" * 259200) * INTERVAL '1 second' AS DATE) AS "place_opened", /* things.place_opened */
+    (
+      SELECT
+        "entry"."value"
+      FROM "sdgen_device_adjectives" AS "entry"
+      WHERE
+        "entry"."n" = (("host_u0" * 96) >> 31)
+    ) || '-' || (
+      SELECT
+        "entry"."value"
+      FROM "sdgen_device_kinds" AS "entry"
+      WHERE
+        "entry"."n" = (("host_u1" * 64) >> 31)
+    ) || '-' || LPAD(CAST((("host_u2" * 10000) >> 31) AS TEXT), 4, '0') AS "host", /* things.host */
+    (("count_u0" * 11) >> 31) - 5 AS "count", /* things.count */
+    FLOOR(
+      (FLOAT8 '1.0' + (("price_u0" * 4194304 + ("price_u1" >> 9)) / FLOAT8 '9007199254740992.0') * FLOAT8 '98.5') * FLOAT8 '100.0' + FLOAT8 '0.5'
+    ) / FLOAT8 '100.0' AS "price", /* things.price */
+    CASE
+      WHEN "state_u0" < 1717986919
+      THEN 'up'
+      WHEN "state_u0" < 1932735284
+      THEN 'down'
+      ELSE CAST(NULL AS TEXT)
+    END AS "state", /* things.state */
     (("opened_at_u0" * 64) >> 31) AS "opened_at_point", /* where on the line of weighted days */
     (("opened_at_u2" * 8) >> 31) AS "opened_at_hour_point", /* where on the line of hours */
     (("due_on_u0" * 26) >> 31) AS "due_on_point" /* where on the line of weighted days */
@@ -510,28 +536,26 @@ WITH "rows" AS (
 ), "layer_3" AS (
   SELECT
     "i",
-    "place_id_parent",
+    "place_id",
     "place_token_parent_token_u0",
     "place_token_parent_token_u1",
     "place_token_parent_token_u2",
     "place_token_parent_token_u3",
-    "host_u0",
-    "host_u1",
-    "host_u2",
+    "place_opened",
+    "host",
     "owner_u0",
     "owner_u1",
-    "count_u0",
+    "count",
     "wide_u0",
     "wide_u1",
     "share_u0",
     "share_u1",
-    "price_u0",
-    "price_u1",
+    "price",
     "heat_u0",
     "heat_u1",
     "level_u0",
     "level_u1",
-    "state_u0",
+    "state",
     "active_u0",
     "seen_at_u0",
     "ticked_at_u0",
@@ -544,34 +568,37 @@ WITH "rows" AS (
     "load_spike",
     "code_u0",
     "opened_at_point" % 5 AS "opened_at_place", /* the same within its week */
-    "due_on_point" % 6 AS "due_on_place" /* the same within its week */
+    "due_on_point" % 6 AS "due_on_place", /* the same within its week */
+    CAST(CASE
+      WHEN "price" < FLOAT8 '0.0'
+      THEN FLOAT8 '0.0' - FLOOR(FLOAT8 '0.5' - ("price" * FLOAT8 '100.0'))
+      ELSE FLOOR(("price" * FLOAT8 '100.0') + FLOAT8 '0.5')
+    END AS BIGINT) * 119 AS "price_with_tax_part1" /* part of 'round(price, 2) * 1.19' */
   FROM "layer_2"
   OFFSET 0
 ), "layer_4" AS (
   SELECT
     "i",
-    "place_id_parent",
+    "place_id",
     "place_token_parent_token_u0",
     "place_token_parent_token_u1",
     "place_token_parent_token_u2",
     "place_token_parent_token_u3",
-    "host_u0",
-    "host_u1",
-    "host_u2",
+    "place_opened",
+    "host",
     "owner_u0",
     "owner_u1",
-    "count_u0",
+    "count",
     "wide_u0",
     "wide_u1",
     "share_u0",
     "share_u1",
-    "price_u0",
-    "price_u1",
+    "price",
     "heat_u0",
     "heat_u1",
     "level_u0",
     "level_u1",
-    "state_u0",
+    "state",
     "active_u0",
     "seen_at_u0",
     "ticked_at_u0",
@@ -581,34 +608,37 @@ WITH "rows" AS (
     "load_u1",
     "load_spike",
     "code_u0",
-    CAST('2025-11-02 00:00:00' AS TIMESTAMP) + ((("opened_at_point" / 5) * 7 + "opened_at_place" + 1) * 86400 + ("opened_at_hour_point" + 9) * 3600 + (("opened_at_u4" * 3600) >> 31)) * INTERVAL '1 second' AS "opened_at" /* things.opened_at */
+    CAST('2025-11-02 00:00:00' AS TIMESTAMP) + ((("opened_at_point" / 5) * 7 + "opened_at_place" + 1) * 86400 + ("opened_at_hour_point" + 9) * 3600 + (("opened_at_u4" * 3600) >> 31)) * INTERVAL '1 second' AS "opened_at", /* things.opened_at */
+    CASE
+      WHEN "price_with_tax_part1" < 0
+      THEN ("price_with_tax_part1" - 50) / 100
+      ELSE ("price_with_tax_part1" + 50) / 100
+    END * 0.01 AS "price_with_tax" /* things.price_with_tax */
   FROM "layer_3"
   OFFSET 0
 ), "layer_5" AS (
   SELECT
     "i",
-    "place_id_parent",
+    "place_id",
     "place_token_parent_token_u0",
     "place_token_parent_token_u1",
     "place_token_parent_token_u2",
     "place_token_parent_token_u3",
-    "host_u0",
-    "host_u1",
-    "host_u2",
+    "place_opened",
+    "host",
     "owner_u0",
     "owner_u1",
-    "count_u0",
+    "count",
     "wide_u0",
     "wide_u1",
     "share_u0",
     "share_u1",
-    "price_u0",
-    "price_u1",
+    "price",
     "heat_u0",
     "heat_u1",
     "level_u0",
     "level_u1",
-    "state_u0",
+    "state",
     "active_u0",
     "seen_at_u0",
     "ticked_at_u0",
@@ -619,34 +649,35 @@ WITH "rows" AS (
     "load_u1",
     "load_spike",
     "code_u0",
-    CAST(EXTRACT(EPOCH FROM "opened_at") * 1000000 AS BIGINT) AS "load_time" /* opened_at in microseconds since 1970 */
+    "price_with_tax",
+    CAST(EXTRACT(EPOCH FROM "opened_at") * 1000000 AS BIGINT) AS "load_time", /* opened_at in microseconds since 1970 */
+    CAST("price_with_tax" * 100 AS BIGINT) AS "label_part1", /* part of "upper(left(host, 3)) || '-' || state |… */
+    DATE_TRUNC('month', "opened_at") AS "closes_at_part1" /* part of "CASE WHEN count > 0 THEN place_opened … */
   FROM "layer_4"
   OFFSET 0
 ), "layer_6" AS (
   SELECT
     "i",
-    "place_id_parent",
+    "place_id",
     "place_token_parent_token_u0",
     "place_token_parent_token_u1",
     "place_token_parent_token_u2",
     "place_token_parent_token_u3",
-    "host_u0",
-    "host_u1",
-    "host_u2",
+    "place_opened",
+    "host",
     "owner_u0",
     "owner_u1",
-    "count_u0",
+    "count",
     "wide_u0",
     "wide_u1",
     "share_u0",
     "share_u1",
-    "price_u0",
-    "price_u1",
+    "price",
     "heat_u0",
     "heat_u1",
     "level_u0",
     "level_u1",
-    "state_u0",
+    "state",
     "active_u0",
     "seen_at_u0",
     "ticked_at_u0",
@@ -654,33 +685,29 @@ WITH "rows" AS (
     "due_on_point",
     "due_on_place",
     "code_u0",
+    "price_with_tax",
+    "label_part1",
     FLOAT8 '40.0' + FLOAT8 '0.1' * (CAST(("load_time" - 1769860800000000) AS DOUBLE PRECISION) / FLOAT8 '86400000000.0') + FLOAT8 '10.0' * COS(
       FLOAT8 '6.283185307179586' * (CAST(("load_time" - 978480000000000) % 604800000000 AS DOUBLE PRECISION) / FLOAT8 '604800000000.0')
-    ) + FLOAT8 '3.0' * (SQRT((-FLOAT8 '2.0') * LN(("load_u0" + 1) / FLOAT8 '2147483647.0')) * COS(FLOAT8 '6.283185307179586' * ("load_u1" / FLOAT8 '2147483647.0'))) + CASE WHEN "load_spike" < 21474837 THEN FLOAT8 '30.0' ELSE FLOAT8 '0.0' END AS "load_value" /* before its limits */
+    ) + FLOAT8 '3.0' * (SQRT((-FLOAT8 '2.0') * LN(("load_u0" + 1) / FLOAT8 '2147483647.0')) * COS(FLOAT8 '6.283185307179586' * ("load_u1" / FLOAT8 '2147483647.0'))) + CASE WHEN "load_spike" < 21474837 THEN FLOAT8 '30.0' ELSE FLOAT8 '0.0' END AS "load_value", /* before its limits */
+    CASE
+      WHEN CAST("count" AS BIGINT) > 0
+      THEN (CAST(("place_opened" - CAST('1970-01-01' AS DATE)) AS BIGINT) * 86400000000) + (259200000000 * CAST("count" AS BIGINT))
+      ELSE CAST(EXTRACT(EPOCH FROM "closes_at_part1") * 1000000 AS BIGINT)
+    END AS "closes_at_part2" /* part of "CASE WHEN count > 0 THEN place_opened … */
   FROM "layer_5"
   OFFSET 0
 )
 SELECT
-  "place_id_parent" * (-5) + 100 AS "place_id", /* fk: places.id of a drawn row */
+  "place_id" AS "place_id", /* fk: places.id of a drawn row */
   CAST(CAST(ENCODE(
     INT8SEND(
       (("place_token_parent_token_u0" << 33) | (("place_token_parent_token_u1" >> 14) << 16) | 16384 | (("place_token_parent_token_u1" >> 2) & 4095))
     ) || INT8SEND((~9223372036854775807 | ("place_token_parent_token_u2" << 31) | "place_token_parent_token_u3")),
     'hex'
   ) AS UUID) AS TEXT) AS "place_token", /* fk: places.token of a drawn row */
-  (
-    SELECT
-      "entry"."value"
-    FROM "sdgen_device_adjectives" AS "entry"
-    WHERE
-      "entry"."n" = (("host_u0" * 96) >> 31)
-  ) || '-' || (
-    SELECT
-      "entry"."value"
-    FROM "sdgen_device_kinds" AS "entry"
-    WHERE
-      "entry"."n" = (("host_u1" * 64) >> 31)
-  ) || '-' || LPAD(CAST((("host_u2" * 10000) >> 31) AS TEXT), 4, '0') AS "host", /* faker_device_name: device name */
+  "place_opened" AS "place_opened", /* parent: opened of the row that place_id points to */
+  "host" AS "host", /* faker_device_name: device name */
   (
     SELECT
       "entry"."value"
@@ -694,25 +721,17 @@ SELECT
     WHERE
       "entry"."n" = (("owner_u1" * 1000) >> 31)
   ) AS "owner", /* faker_name: first and last name */
-  (("count_u0" * 11) >> 31) - 5 AS "count", /* uniform_int: -5 to 5 */
+  "count" AS "count", /* uniform_int: -5 to 5 */
   (("wide_u0" * 2147483648 + "wide_u1") % 9000000001) AS "wide", /* uniform_int: 0 to 9000000000 */
   (("share_u0" * 4194304 + ("share_u1" >> 9)) / FLOAT8 '9007199254740992.0') * FLOAT8 '1.0' AS "share", /* uniform_float: 0 to 1 */
-  FLOOR(
-    (FLOAT8 '1.0' + (("price_u0" * 4194304 + ("price_u1" >> 9)) / FLOAT8 '9007199254740992.0') * FLOAT8 '98.5') * FLOAT8 '100.0' + FLOAT8 '0.5'
-  ) / FLOAT8 '100.0' AS "price", /* uniform_float: 1 to 99.5, to 0.01 */
+  "price" AS "price", /* uniform_float: 1 to 99.5, to 0.01 */
   FLOOR(
     (FLOAT8 '22.5' + FLOAT8 '3.0' * (SQRT((-FLOAT8 '2.0') * LN(("heat_u0" + 1) / FLOAT8 '2147483647.0')) * COS(FLOAT8 '6.283185307179586' * ("heat_u1" / FLOAT8 '2147483647.0')))) * FLOAT8 '10.0' + FLOAT8 '0.5'
   ) / FLOAT8 '10.0' AS "heat", /* normal: mean 22.5, std 3 */
   CAST(FLOOR(
     FLOAT8 '100.0' + FLOAT8 '15.0' * (SQRT((-FLOAT8 '2.0') * LN(("level_u0" + 1) / FLOAT8 '2147483647.0')) * COS(FLOAT8 '6.283185307179586' * ("level_u1" / FLOAT8 '2147483647.0'))) + FLOAT8 '0.5'
   ) AS BIGINT) AS "level", /* normal: mean 100, std 15 */
-  CASE
-    WHEN "state_u0" < 1717986919
-    THEN 'up'
-    WHEN "state_u0" < 1932735284
-    THEN 'down'
-    ELSE CAST(NULL AS TEXT)
-  END AS "state", /* choice: one of 3 values, weighted */
+  "state" AS "state", /* choice: one of 3 values, weighted */
   CASE WHEN "active_u0" < 1073741824 THEN TRUE ELSE FALSE END AS "active", /* choice: one of 2 values */
   CAST('2026-01-24 12:00:00' AS TIMESTAMP) + ("i" * 90 + ((("seen_at_u0" * 60) >> 31) - 30)) * INTERVAL '1 second' AS "seen_at", /* time_series: every 90s from -7d, ±30 s */
   CAST('2024-02-29 23:59:59' AS TIMESTAMP) + ("i" * 1500 + (("ticked_at_u0" * 500000) >> 31) - 250000) * INTERVAL '1 microsecond' AS "ticked_at", /* time_series: every 1500us from 2024-02-29T23:59:59Z, ±0.25 s */
@@ -732,7 +751,10 @@ SELECT
     FROM "sdgen_made_things_plate_b730d3793746" AS "entry"
     WHERE
       "entry"."n" = "i"
-  ) AS "plate" /* faker: bothify, a value for each row */
+  ) AS "plate", /* faker: bothify, a value for each row */
+  (((UPPER(SUBSTR("host", 1, 3) COLLATE "C") || '-') || "state") || '-') || (CASE WHEN "label_part1" < 0 THEN '-' ELSE '' END || CAST(ABS("label_part1") / 100 AS TEXT) || '.' || LPAD(CAST(ABS("label_part1") % 100 AS TEXT), 2, '0')) AS "label", /* expr: upper(left(host, 3)) || '-' || state || '-' || price_with_tax */
+  "price_with_tax" AS "price_with_tax", /* expr: round(price, 2) * 1.19 */
+  CAST('1970-01-01 00:00:00' AS TIMESTAMP) + ("closes_at_part2" / 1000000) * INTERVAL '1 second' + ("closes_at_part2" % 1000000) * INTERVAL '1 microsecond' AS "closes_at" /* expr: CASE WHEN count > 0 THEN place_opened + interval '3 days' * count ELSE date_trunc('month', opened_at) END */
 FROM "layer_6";
 
 /* numbers: 40 rows */

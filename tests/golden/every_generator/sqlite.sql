@@ -1,5 +1,5 @@
 /* Every generator 1.0.0: 120 rows for SQLite, made by sdgen */
-/* seed 42, as of 2026-01-31T12:00:00Z, config f0d8645e5399d7bf0be7d6110929d10fe8493f4501ce1ec2c963b7050eab8913 */
+/* seed 42, as of 2026-01-31T12:00:00Z, config 96e752a941a0ca6017229564d1719cec52d2f1b4ac011764b1f37f57e8ddae05 */
 BEGIN TRANSACTION;
 
 /* Dictionaries: word lists that rows draw from; they end with the session */
@@ -339,6 +339,7 @@ CREATE TABLE IF NOT EXISTS "places" (
 CREATE TABLE IF NOT EXISTS "things" (
   "place_id" INTEGER NOT NULL,
   "place_token" TEXT NOT NULL,
+  "place_opened" TEXT NOT NULL,
   "host" TEXT NOT NULL,
   "owner" TEXT NOT NULL,
   "count" INTEGER NOT NULL,
@@ -355,7 +356,10 @@ CREATE TABLE IF NOT EXISTS "things" (
   "due_on" TEXT NOT NULL,
   "load" NUMERIC(6, 2) NOT NULL,
   "code" TEXT NOT NULL,
-  "plate" TEXT NOT NULL
+  "plate" TEXT NOT NULL,
+  "label" TEXT,
+  "price_with_tax" NUMERIC(8, 2) NOT NULL,
+  "closes_at" TEXT NOT NULL
 );
 CREATE TABLE IF NOT EXISTS "numbers" (
   "flag" BOOLEAN NOT NULL,
@@ -425,6 +429,7 @@ LEFT JOIN "sdgen_cities" AS "city_entry"
 INSERT INTO "things" (
   "place_id",
   "place_token",
+  "place_opened",
   "host",
   "owner",
   "count",
@@ -441,7 +446,10 @@ INSERT INTO "things" (
   "due_on",
   "load",
   "code",
-  "plate"
+  "plate",
+  "label",
+  "price_with_tax",
+  "closes_at"
 )
 WITH "rows" AS (
   WITH RECURSIVE "thousand" AS (
@@ -497,24 +505,16 @@ WITH "rows" AS (
 ), "layer_2" AS (
   SELECT
     "i",
-    "place_id_parent",
-    "host_u0",
-    "host_u1",
-    "host_u2",
     "owner_u0",
     "owner_u1",
-    "count_u0",
     "wide_u0",
     "wide_u1",
     "share_u0",
     "share_u1",
-    "price_u0",
-    "price_u1",
     "heat_u0",
     "heat_u1",
     "level_u0",
     "level_u1",
-    "state_u0",
     "active_u0",
     "seen_at_u0",
     "ticked_at_u0",
@@ -523,41 +523,49 @@ WITH "rows" AS (
     "load_u1",
     "load_spike",
     "code_u0",
+    "place_id_parent" * (-5) + 100 AS "place_id", /* things.place_id */
     ("place_token_parent" * 626001431 + 1589633957) % 2147483647 * ("place_token_parent" + 1688894831) % 1999999973 * ("place_token_parent" + 341623072) % 1899999979 * ("place_token_parent" + 1724450884) % 2147483647 AS "place_token_parent_token_u0", /* draw 0 of places.token */
     ("place_token_parent" * 638548446 + 2080260663) % 2147483647 * ("place_token_parent" + 681686517) % 1999999973 * ("place_token_parent" + 1955278346) % 1899999979 * ("place_token_parent" + 928709384) % 2147483647 AS "place_token_parent_token_u1", /* draw 1 of places.token */
     ("place_token_parent" * 653397136 + 2060678792) % 2147483647 * ("place_token_parent" + 1218566129) % 1999999973 * ("place_token_parent" + 322622626) % 1899999979 * ("place_token_parent" + 2135761306) % 2147483647 AS "place_token_parent_token_u2", /* draw 2 of places.token */
     ("place_token_parent" * 773789212 + 1370043325) % 2147483647 * ("place_token_parent" + 1714641508) % 1999999973 * ("place_token_parent" + 1207431338) % 1899999979 * ("place_token_parent" + 318888634) % 2147483647 AS "place_token_parent_token_u3", /* draw 3 of places.token */
+    DATE("place_id_parent" * 259200 + 1762084800, 'unixepoch') AS "place_opened", /* things.place_opened */
+    "host_entry"."value" || '-' || "host_entry_2"."value" || '-' || PRINTF('%04d', (("host_u2" * 10000) >> 31)) AS "host", /* things.host */
+    (("count_u0" * 11) >> 31) - 5 AS "count", /* things.count */
+    FLOOR((1.0 + (("price_u0" * 4194304 + ("price_u1" >> 9)) / 9007199254740992.0) * 98.5) * 100.0 + 0.5) / 100.0 AS "price", /* things.price */
+    CASE WHEN "state_u0" < 1717986919 THEN 'up' WHEN "state_u0" < 1932735284 THEN 'down' ELSE NULL END AS "state", /* things.state */
     (("opened_at_u0" * 64) >> 31) AS "opened_at_point", /* where on the line of weighted days */
     (("opened_at_u2" * 8) >> 31) AS "opened_at_hour_point", /* where on the line of hours */
     (("due_on_u0" * 26) >> 31) AS "due_on_point" /* where on the line of weighted days */
   FROM "layer_1"
+  LEFT JOIN "sdgen_device_adjectives" AS "host_entry"
+    ON "host_entry"."n" = (("host_u0" * 96) >> 31)
+  LEFT JOIN "sdgen_device_kinds" AS "host_entry_2"
+    ON "host_entry_2"."n" = (("host_u1" * 64) >> 31)
   LIMIT -1
   OFFSET 0
 ), "layer_3" AS (
   SELECT
     "i",
-    "place_id_parent",
+    "place_id",
     "place_token_parent_token_u0",
     "place_token_parent_token_u1",
     "place_token_parent_token_u2",
     "place_token_parent_token_u3",
-    "host_u0",
-    "host_u1",
-    "host_u2",
+    "place_opened",
+    "host",
     "owner_u0",
     "owner_u1",
-    "count_u0",
+    "count",
     "wide_u0",
     "wide_u1",
     "share_u0",
     "share_u1",
-    "price_u0",
-    "price_u1",
+    "price",
     "heat_u0",
     "heat_u1",
     "level_u0",
     "level_u1",
-    "state_u0",
+    "state",
     "active_u0",
     "seen_at_u0",
     "ticked_at_u0",
@@ -570,35 +578,38 @@ WITH "rows" AS (
     "load_spike",
     "code_u0",
     "opened_at_point" % 5 AS "opened_at_place", /* the same within its week */
-    "due_on_point" % 6 AS "due_on_place" /* the same within its week */
+    "due_on_point" % 6 AS "due_on_place", /* the same within its week */
+    CAST(CASE
+      WHEN "price" < 0.0
+      THEN 0.0 - FLOOR(0.5 - ("price" * 100.0))
+      ELSE FLOOR(("price" * 100.0) + 0.5)
+    END AS INTEGER) * 119 AS "price_with_tax_part1" /* part of 'round(price, 2) * 1.19' */
   FROM "layer_2"
   LIMIT -1
   OFFSET 0
 ), "layer_4" AS (
   SELECT
     "i",
-    "place_id_parent",
+    "place_id",
     "place_token_parent_token_u0",
     "place_token_parent_token_u1",
     "place_token_parent_token_u2",
     "place_token_parent_token_u3",
-    "host_u0",
-    "host_u1",
-    "host_u2",
+    "place_opened",
+    "host",
     "owner_u0",
     "owner_u1",
-    "count_u0",
+    "count",
     "wide_u0",
     "wide_u1",
     "share_u0",
     "share_u1",
-    "price_u0",
-    "price_u1",
+    "price",
     "heat_u0",
     "heat_u1",
     "level_u0",
     "level_u1",
-    "state_u0",
+    "state",
     "active_u0",
     "seen_at_u0",
     "ticked_at_u0",
@@ -611,35 +622,38 @@ WITH "rows" AS (
     DATETIME(
       (("opened_at_point" / 5) * 7 + "opened_at_place" + 1) * 86400 + ("opened_at_hour_point" + 9) * 3600 + (("opened_at_u4" * 3600) >> 31) + 1762041600,
       'unixepoch'
-    ) AS "opened_at" /* things.opened_at */
+    ) AS "opened_at", /* things.opened_at */
+    CASE
+      WHEN "price_with_tax_part1" < 0
+      THEN ("price_with_tax_part1" - 50) / 100
+      ELSE ("price_with_tax_part1" + 50) / 100
+    END / 100.0 AS "price_with_tax" /* things.price_with_tax */
   FROM "layer_3"
   LIMIT -1
   OFFSET 0
 ), "layer_5" AS (
   SELECT
     "i",
-    "place_id_parent",
+    "place_id",
     "place_token_parent_token_u0",
     "place_token_parent_token_u1",
     "place_token_parent_token_u2",
     "place_token_parent_token_u3",
-    "host_u0",
-    "host_u1",
-    "host_u2",
+    "place_opened",
+    "host",
     "owner_u0",
     "owner_u1",
-    "count_u0",
+    "count",
     "wide_u0",
     "wide_u1",
     "share_u0",
     "share_u1",
-    "price_u0",
-    "price_u1",
+    "price",
     "heat_u0",
     "heat_u1",
     "level_u0",
     "level_u1",
-    "state_u0",
+    "state",
     "active_u0",
     "seen_at_u0",
     "ticked_at_u0",
@@ -650,35 +664,36 @@ WITH "rows" AS (
     "load_u1",
     "load_spike",
     "code_u0",
-    CAST(STRFTIME('%s', SUBSTR("opened_at", 1, 19)) AS INTEGER) * 1000000 + CAST(SUBSTR("opened_at", 21, 6) AS INTEGER) AS "load_time" /* opened_at in microseconds since 1970 */
+    "price_with_tax",
+    CAST(STRFTIME('%s', SUBSTR("opened_at", 1, 19)) AS INTEGER) * 1000000 + CAST(SUBSTR("opened_at", 21, 6) AS INTEGER) AS "load_time", /* opened_at in microseconds since 1970 */
+    CAST(ROUND("price_with_tax" * 100.0) AS INTEGER) AS "label_part1", /* part of "upper(left(host, 3)) || '-' || state |… */
+    SUBSTR("opened_at", 1, 7) || '-01 00:00:00' AS "closes_at_part1" /* part of "CASE WHEN count > 0 THEN place_opened … */
   FROM "layer_4"
   LIMIT -1
   OFFSET 0
 ), "layer_6" AS (
   SELECT
     "i",
-    "place_id_parent",
+    "place_id",
     "place_token_parent_token_u0",
     "place_token_parent_token_u1",
     "place_token_parent_token_u2",
     "place_token_parent_token_u3",
-    "host_u0",
-    "host_u1",
-    "host_u2",
+    "place_opened",
+    "host",
     "owner_u0",
     "owner_u1",
-    "count_u0",
+    "count",
     "wide_u0",
     "wide_u1",
     "share_u0",
     "share_u1",
-    "price_u0",
-    "price_u1",
+    "price",
     "heat_u0",
     "heat_u1",
     "level_u0",
     "level_u1",
-    "state_u0",
+    "state",
     "active_u0",
     "seen_at_u0",
     "ticked_at_u0",
@@ -686,13 +701,20 @@ WITH "rows" AS (
     "due_on_point",
     "due_on_place",
     "code_u0",
-    40.0 + 0.1 * (CAST(("load_time" - 1769860800000000) AS REAL) / 86400000000.0) + 10.0 * COS(6.283185307179586 * (CAST(("load_time" - 978480000000000) % 604800000000 AS REAL) / 604800000000.0)) + 3.0 * (SQRT((-2.0) * LN(("load_u0" + 1) / 2147483647.0)) * COS(6.283185307179586 * ("load_u1" / 2147483647.0))) + CASE WHEN "load_spike" < 21474837 THEN 30.0 ELSE 0.0 END AS "load_value" /* before its limits */
+    "price_with_tax",
+    "label_part1",
+    40.0 + 0.1 * (CAST(("load_time" - 1769860800000000) AS REAL) / 86400000000.0) + 10.0 * COS(6.283185307179586 * (CAST(("load_time" - 978480000000000) % 604800000000 AS REAL) / 604800000000.0)) + 3.0 * (SQRT((-2.0) * LN(("load_u0" + 1) / 2147483647.0)) * COS(6.283185307179586 * ("load_u1" / 2147483647.0))) + CASE WHEN "load_spike" < 21474837 THEN 30.0 ELSE 0.0 END AS "load_value", /* before its limits */
+    CASE
+      WHEN "count" > 0
+      THEN (CAST(STRFTIME('%s', "place_opened") AS INTEGER) * 1000000) + (259200000000 * "count")
+      ELSE CAST(STRFTIME('%s', SUBSTR("closes_at_part1", 1, 19)) AS INTEGER) * 1000000 + CAST(SUBSTR("closes_at_part1", 21, 6) AS INTEGER)
+    END AS "closes_at_part2" /* part of "CASE WHEN count > 0 THEN place_opened … */
   FROM "layer_5"
   LIMIT -1
   OFFSET 0
 )
 SELECT
-  "place_id_parent" * (-5) + 100 AS "place_id", /* fk: places.id of a drawn row */
+  "place_id" AS "place_id", /* fk: places.id of a drawn row */
   PRINTF(
     '%08x-%04x-4%03x-%04x-%012x',
     "place_token_parent_token_u0" * 2 + "place_token_parent_token_u1" / 1073741824,
@@ -701,19 +723,20 @@ SELECT
     "place_token_parent_token_u2" / 131072 + 32768,
     ("place_token_parent_token_u2" % 131072) * 2147483648 + "place_token_parent_token_u3"
   ) AS "place_token", /* fk: places.token of a drawn row */
-  "host_entry"."value" || '-' || "host_entry_2"."value" || '-' || PRINTF('%04d', (("host_u2" * 10000) >> 31)) AS "host", /* faker_device_name: device name */
+  "place_opened" AS "place_opened", /* parent: opened of the row that place_id points to */
+  "host" AS "host", /* faker_device_name: device name */
   "owner_entry"."value" || ' ' || "owner_entry_2"."value" AS "owner", /* faker_name: first and last name */
-  (("count_u0" * 11) >> 31) - 5 AS "count", /* uniform_int: -5 to 5 */
+  "count" AS "count", /* uniform_int: -5 to 5 */
   (("wide_u0" * 2147483648 + "wide_u1") % 9000000001) AS "wide", /* uniform_int: 0 to 9000000000 */
   (("share_u0" * 4194304 + ("share_u1" >> 9)) / 9007199254740992.0) * 1.0 AS "share", /* uniform_float: 0 to 1 */
-  FLOOR((1.0 + (("price_u0" * 4194304 + ("price_u1" >> 9)) / 9007199254740992.0) * 98.5) * 100.0 + 0.5) / 100.0 AS "price", /* uniform_float: 1 to 99.5, to 0.01 */
+  "price" AS "price", /* uniform_float: 1 to 99.5, to 0.01 */
   FLOOR(
     (22.5 + 3.0 * (SQRT((-2.0) * LN(("heat_u0" + 1) / 2147483647.0)) * COS(6.283185307179586 * ("heat_u1" / 2147483647.0)))) * 10.0 + 0.5
   ) / 10.0 AS "heat", /* normal: mean 22.5, std 3 */
   CAST(FLOOR(
     100.0 + 15.0 * (SQRT((-2.0) * LN(("level_u0" + 1) / 2147483647.0)) * COS(6.283185307179586 * ("level_u1" / 2147483647.0))) + 0.5
   ) AS INTEGER) AS "level", /* normal: mean 100, std 15 */
-  CASE WHEN "state_u0" < 1717986919 THEN 'up' WHEN "state_u0" < 1932735284 THEN 'down' ELSE NULL END AS "state", /* choice: one of 3 values, weighted */
+  "state" AS "state", /* choice: one of 3 values, weighted */
   CASE WHEN "active_u0" < 1073741824 THEN TRUE ELSE FALSE END AS "active", /* choice: one of 2 values */
   DATETIME("i" * 90 + ((("seen_at_u0" * 60) >> 31) - 30) + 1769256000, 'unixepoch') AS "seen_at", /* time_series: every 90s from -7d, ±30 s */
   DATETIME(
@@ -733,12 +756,15 @@ SELECT
     (FLOOR(CASE WHEN "load_value" < 0.0 THEN 0.0 ELSE "load_value" END * 100.0 + 0.5) / 100.0) * 100.0 + 0.5
   ) AS INTEGER) / 100.0 AS "load", /* seasonal: around 40 by opened_at, ±10 per week */
   "code_entry"."value" AS "code", /* faker: bothify, a pool of 12 */
-  "plate_entry"."value" AS "plate" /* faker: bothify, a value for each row */
+  "plate_entry"."value" AS "plate", /* faker: bothify, a value for each row */
+  (((UPPER(SUBSTR("host", 1, 3)) || '-') || "state") || '-') || (CASE WHEN "label_part1" < 0 THEN '-' ELSE '' END || CAST(ABS("label_part1") / 100 AS TEXT) || '.' || PRINTF('%02d', ABS("label_part1") % 100)) AS "label", /* expr: upper(left(host, 3)) || '-' || state || '-' || price_with_tax */
+  "price_with_tax" AS "price_with_tax", /* expr: round(price, 2) * 1.19 */
+  DATETIME(("closes_at_part2" + 62135596800000000) / 1000000 - 62135596800, 'unixepoch') || CASE
+    WHEN (("closes_at_part2" + 62135596800000000) % 1000000) = 0
+    THEN ''
+    ELSE PRINTF('.%06d', ("closes_at_part2" + 62135596800000000) % 1000000)
+  END AS "closes_at" /* expr: CASE WHEN count > 0 THEN place_opened + interval '3 days' * count ELSE date_trunc('month', opened_at) END */
 FROM "layer_6"
-LEFT JOIN "sdgen_device_adjectives" AS "host_entry"
-  ON "host_entry"."n" = (("host_u0" * 96) >> 31)
-LEFT JOIN "sdgen_device_kinds" AS "host_entry_2"
-  ON "host_entry_2"."n" = (("host_u1" * 64) >> 31)
 LEFT JOIN "sdgen_first_names" AS "owner_entry"
   ON "owner_entry"."n" = (("owner_u0" * 512) >> 31)
 LEFT JOIN "sdgen_last_names" AS "owner_entry_2"

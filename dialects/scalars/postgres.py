@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlglot import exp
 
 from dialects import expressions as x
-from dialects.scalars import CalendarPart, CalendarUnit, Scalars, Side
+from dialects.scalars.base import CalendarPart, CalendarUnit, Scalars, Side
 
 _TRIMS: dict[Side, str] = {"both": "BTRIM", "leading": "LTRIM", "trailing": "RTRIM"}
 

@@ -1,0 +1,1 @@
+"""What expressions written in scenarios need of each dialect: scalar functions, one file each."""

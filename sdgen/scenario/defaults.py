@@ -1,0 +1,120 @@
+"""Defaults per column type: laid under the columns that do not speak for themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from generators_sql import GENERATORS
+from sdgen.column_types import ALIASES, ColumnType, parse_column_type
+from sdgen.errors import Problem, did_you_mean, shown
+from sdgen.scenario.documents import Document
+from sdgen.scenario.models import ColumnDefaults
+from sdgen.scenario.raw import (
+    Place,
+    as_list,
+    as_mapping,
+    columns_in,
+    entities_in,
+    with_own_columns,
+)
+
+_FILLED_BY = ("generator", "fk", "expr")
+_NULLS = ("nullable", "null_rate")
+
+
+def with_defaults(document: Document) -> Document:
+    """Returns a scenario's document whose columns have what its ``defaults`` say.
+
+    A column's own keys win; its generator wins whole, in short form too. A column that says
+    ``nullable: false``, or is part of the primary key, takes nothing about NULLs. Problems with
+    what came from ``defaults`` are told of there.
+    """
+    defaults = {
+        kind: (place, said)
+        for kind, place, said in _by_kind(document.data)
+        if isinstance(said, dict)
+    }
+    if not defaults:
+        return document
+    data = with_own_columns(document.data)
+    origins = dict(document.origins)
+    for entity_place, entity in entities_in(data):
+        for column_place, column in columns_in(entity_place, entity):
+            kind = _kind(column.get("type"))
+            if kind not in defaults:
+                continue
+            place, said = defaults[kind]
+            for key in _taken(said, column, entity):
+                column[key] = said[key]
+                origins[(*column_place, key)] = (*place, key)
+    return Document(data, document.source, document.lines, origins)
+
+
+def default_problems(document: Document) -> Iterator[Problem]:
+    """Yields what is wrong with the types in ``defaults`` and the generators for them."""
+    seen: dict[ColumnType, str] = {}
+    for kind, place, said in _by_kind(document.data):
+        if kind is None:
+            known = [*ColumnType, *ALIASES]
+            name = place[-1]
+            yield document.problem(
+                place,
+                f"unknown column type (got {shown(name)}).{did_you_mean(name, known)} Use one of, "
+                f"without a size: {', '.join(ColumnType)}",
+            )
+            continue
+        if kind in seen:
+            yield document.problem(place, f"is the same type as {seen[kind]}. Make one of the two")
+        seen.setdefault(kind, str(place[-1]))
+        yield from _unfit(document, kind, place, as_mapping(said))
+
+
+def _unfit(
+    document: Document, kind: ColumnType, place: Place, said: dict[str, Any]
+) -> Iterator[Problem]:
+    wanted = as_mapping(said.get("generator")).get("type")
+    generator = next((each for each in GENERATORS if each.type == wanted), None)
+    if generator is not None and kind not in generator.column_types:
+        fitting = ", ".join(sorted(generator.column_types))
+        yield document.problem(
+            (*place, "generator"),
+            f"{generator.type} cannot fill a {kind} column. It fills: {fitting}",
+        )
+    if said.get("null_rate") and said.get("nullable") is False:
+        yield document.problem(
+            (*place, "null_rate"), "needs columns that accept NULL. Say nullable: true"
+        )
+
+
+def _by_kind(data: dict[str, Any]) -> Iterator[tuple[ColumnType | None, Place, Any]]:
+    for name, said in as_mapping(data.get("defaults")).items():
+        yield _kind_named(name), ("defaults", name), said
+
+
+def _kind_named(name: object) -> ColumnType | None:
+    if name in ALIASES:
+        return ALIASES[str(name)]
+    return ColumnType(str(name)) if name in set(ColumnType) else None
+
+
+def _kind(column_type: object) -> ColumnType | None:
+    try:
+        return parse_column_type(column_type).kind
+    except ValueError:
+        return None
+
+
+def _taken(said: dict[str, Any], column: dict[str, Any], entity: dict[str, Any]) -> list[str]:
+    """Returns the keys that a column takes from the defaults of its type."""
+    taken = [
+        key
+        for key in ColumnDefaults.model_fields
+        if said.get(key) is not None and key not in column
+    ]
+    if any(key in column for key in _FILLED_BY):
+        taken = [key for key in taken if key != "generator"]
+    in_key = column.get("primary_key") or column.get("name") in as_list(entity.get("primary_key"))
+    if in_key or column.get("nullable") is False:
+        taken = [key for key in taken if key not in _NULLS]
+    return taken

@@ -1,0 +1,57 @@
+"""Plain data of a file that may be broken: what can be read of it, and copies to change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+Place = tuple[str | int, ...]
+
+
+def as_list(value: Any) -> list[Any]:
+    """Returns the value if it is a list, else an empty one."""
+    return value if isinstance(value, list) else []
+
+
+def as_mapping(value: Any) -> dict[Any, Any]:
+    """Returns the value if it is a mapping, else an empty one."""
+    return value if isinstance(value, dict) else {}
+
+
+def as_text(value: Any) -> str:
+    """Returns the value if it is a text, else an empty one."""
+    return value if isinstance(value, str) else ""
+
+
+def with_own_columns(data: dict[str, Any]) -> dict[str, Any]:
+    """Returns a scenario's data in which each entity and column may be changed by itself.
+
+    In YAML an alias makes several places hold the very same mapping.
+    """
+    entities = data.get("entities")
+    if not isinstance(entities, list):
+        return data
+    return {**data, "entities": [_copied(entity) for entity in entities]}
+
+
+def _copied(entity: Any) -> Any:
+    if not isinstance(entity, dict):
+        return entity
+    columns = entity.get("columns")
+    if not isinstance(columns, list):
+        return dict(entity)
+    return {**entity, "columns": [dict(c) if isinstance(c, dict) else c for c in columns]}
+
+
+def entities_in(data: dict[str, Any]) -> Iterator[tuple[Place, dict[str, Any]]]:
+    """Yields the entities that are mappings, each behind its path."""
+    for index, entity in enumerate(as_list(data.get("entities"))):
+        if isinstance(entity, dict):
+            yield ("entities", index), entity
+
+
+def columns_in(place: Place, entity: dict[str, Any]) -> Iterator[tuple[Place, dict[str, Any]]]:
+    """Yields the columns of an entity that are mappings, each behind its path."""
+    for index, column in enumerate(as_list(entity.get("columns"))):
+        if isinstance(column, dict):
+            yield (*place, "columns", index), column

@@ -1,0 +1,15 @@
+"""docs/scenario.schema.json and docs/target.schema.json: what `sdgen … schema` prints."""
+
+from __future__ import annotations
+
+from sdgen.scenario.json_schema import scenario_schema, schema_text, target_schema
+
+
+def scenario_schema_file() -> str:
+    """Returns the JSON Schema of scenario files."""
+    return f"{schema_text(scenario_schema())}\n"
+
+
+def target_schema_file() -> str:
+    """Returns the JSON Schema of target files."""
+    return f"{schema_text(target_schema())}\n"
