@@ -92,6 +92,27 @@ def test_a_run_is_built_planned_started_and_watched(screen: Screen, site: LiveSe
     expect(page.locator("#status")).to_have_text("success")
 
 
+def test_profiles_are_offered_where_there_are_some(screen: Screen) -> None:
+    page = screen.open("/scenarios/shop")
+    page.get_by_role("link", name="few").click()
+    expect(page.locator("#entity-2-title")).to_contain_text("50 rows")
+    expect(page.locator("#sql")).to_contain_text("80 rows")
+    page.get_by_role("link", name="New run").click()
+    expect(page.get_by_label("Profile")).to_have_value("few")
+    expect(page.locator("#profile-hint")).to_have_text("For a quick look.")
+    expect(page.get_by_label("customers")).to_have_attribute("placeholder", "30")
+    page.get_by_label("Target", exact=True).select_option("demo")
+    page.get_by_label("Scale").fill("2")
+    expect(page.get_by_label("orders")).to_have_attribute("placeholder", "100")
+    page.get_by_label("Tables").select_option("truncate_then_insert")
+    start(page)
+    expect(page.locator("#total-rows")).to_have_text("160")
+    page.get_by_role("link", name="Run again").click()
+    expect(page.get_by_label("Profile")).to_have_value("few")
+    build(page, "tiny", "demo")
+    expect(page.get_by_label("Profile")).to_be_hidden()
+
+
 def test_the_latest_runs_keep_up_to_date_by_themselves(screen: Screen, site: LiveServer) -> None:
     page = screen.open("/")
     body = {"scenario_id": "tiny", "target_id": "demo", "mode": "truncate"}

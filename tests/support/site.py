@@ -35,7 +35,13 @@ def shop() -> dict[str, Any]:
         customer_id=("int", "fk", {"entity": "customers", "column": "id"}),
         placed_at=("timestamp", "time_series", {"start": "-30d", "step": "10m"}),
     )
-    return {"id": "shop", "name": "Small shop", "entities": [customers, orders]}
+    few = {"description": "For a quick look.", "scale": 0.1, "rows": {"orders": 50}}
+    return {
+        "id": "shop",
+        "name": "Small shop",
+        "entities": [customers, orders],
+        "profiles": {"few": few},
+    }
 
 
 def evil() -> dict[str, Any]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import bottle
+
 from web.pages import home, run, scenario, targets
 from web.pages.answering import error_page, page
 from web.pages.samples import Samples
@@ -23,7 +25,9 @@ def mount(app: Any, services: Services) -> None:
         ("/scenarios", lambda: scenario.show_all(services)),
         (
             "/scenarios/<scenario_id>",
-            lambda scenario_id: scenario.show(services, samples, scenario_id),
+            lambda scenario_id: scenario.show(
+                services, samples, scenario_id, bottle.request.query.getunicode("profile")
+            ),
         ),
         ("/targets", lambda: targets.show(services)),
     ):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from urllib.parse import quote, urlencode
 
-from sdgen.errors import NotFoundError
+from sdgen.errors import NotFoundError, ValidationError
+from sdgen.scenario.profiles import with_profile
 from sdgen.store import RunRecord, Store
 from sdgen.store.logs import run_logs_after
 from sdgen.store.runs import get_run
@@ -47,12 +48,16 @@ def _again(run: RunRecord, item: ScenarioItem | None) -> str | None:
     """Returns the address of the run builder filled in as for this run."""
     if item is None or item.scenario is None:
         return None
-    today = {entity.name: entity.rows for entity in item.scenario.entities}
-    values = {"scenario": item.id, "target": run.target_id or "", "seed": str(run.seed)}
-    values["as_of"] = run.as_of
+    try:
+        today = with_profile(item.scenario, run.profile)
+    except ValidationError:  # it has no such profile any more
+        today = item.scenario
+    rows = {entity.name: entity.rows for entity in today.entities}
+    values = {"scenario": item.id, "target": run.target_id or "", "profile": run.profile or ""}
+    values |= {"seed": str(run.seed), "as_of": run.as_of}
     values |= {
         f"rows.{entity.entity}": str(entity.rows_requested)
         for entity in run.entities
-        if entity.rows_requested != today.get(entity.entity)
+        if entity.rows_requested != rows.get(entity.entity)
     }
-    return f"/?{urlencode(values)}"
+    return f"/?{urlencode({name: value for name, value in values.items() if value})}"

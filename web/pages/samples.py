@@ -14,6 +14,7 @@ from sdgen.planning.request import RunRequest
 from sdgen.runs.preview import Preview
 from sdgen.runs.sampling import sample
 from sdgen.scenario.models import Scenario
+from sdgen.scenario.profiles import with_profile
 
 SAMPLE_ROWS = 2000
 _MOST_CELLS = 400_000
@@ -46,15 +47,20 @@ class Samples:
         self._kept: OrderedDict[tuple[str, int, datetime], Sample] = OrderedDict()
         self._lock = threading.Lock()
 
-    def of(self, scenario: Scenario) -> Sample:
+    def of(self, scenario: Scenario, profile: str | None = None) -> Sample:
         """Returns the sample of a scenario; relative times count from the full hour.
 
+        Args:
+            scenario: a valid scenario.
+            profile: name of one of its profiles.
+
         Raises:
-            ValidationError: the scenario cannot be planned.
+            ValidationError: there is no such profile, or the scenario cannot be planned.
         """
         now = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
-        seed = _SEED if scenario.seed is None else scenario.seed
-        plan = make_plan(scenario, RunRequest(seed=seed), "sqlite", now=now)
+        resolved = with_profile(scenario, profile)
+        seed = _SEED if resolved.seed is None else resolved.seed
+        plan = make_plan(resolved, RunRequest(seed=seed), "sqlite", now=now)
         key = (plan.config_hash, plan.seed, plan.as_of)
         # Under the lock: a page that is opened several times at once costs one sample.
         with self._lock:

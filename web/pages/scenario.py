@@ -57,23 +57,30 @@ def show_all(services: Services) -> str:
     return render("scenarios.html", "Scenarios", title="Scenarios", scenarios=items)
 
 
-def show(services: Services, samples: Samples, scenario_id: str) -> str:
-    """Returns the page of one scenario. Raises NotFoundError."""
+def show(services: Services, samples: Samples, scenario_id: str, profile: str | None = None) -> str:
+    """Returns the page of one scenario, as one of its profiles makes it.
+
+    Raises:
+        NotFoundError: there is no such scenario.
+        ValidationError: it has no such profile.
+    """
     with services.store() as store:
         item = scenarios.get_item(services, store, scenario_id)
     scenario = item.scenario
     if scenario is None:
         return render("broken_scenario.html", "Scenarios", title=item.id, item=item)
-    sample = samples.of(scenario)
+    sample = samples.of(scenario, profile)
     return render(
         "scenario.html",
         "Scenarios",
         title=scenario.name,
         item=item,
         scenario=scenario,
+        profile=profile,
+        rows=sample.plan.total_rows,
         sample=sample,
         as_of=format_instant(sample.plan.as_of),
-        diagram=entity_diagram(scenario.entities, f"Entities of {scenario.name}"),
+        diagram=entity_diagram(sample.plan.scenario.entities, f"Entities of {scenario.name}"),
         parts=[_part(entity, sample.entities.get(entity.name)) for entity in sample.plan.order],
         dialects=[(name, get_dialect(name).title) for name in DIALECTS],
     )

@@ -1,7 +1,7 @@
 // The run builder: fills in what a scenario has, plans, starts.
 
 import * as api from "./api.js";
-import { byId, make } from "./dom.js";
+import { byId, make, setText } from "./dom.js";
 import { count } from "./figures.js";
 import { clearProblems, showProblems } from "./problems.js";
 
@@ -10,6 +10,7 @@ const refusal = byId("refusal");
 const outlook = byId("outlook");
 const wished = new URLSearchParams(location.search);
 let shownScenario = null;
+let profiles = {};
 
 function choose(select, value) {
   if (value && [...select.options].some((option) => option.value === value && !option.disabled)) {
@@ -33,7 +34,7 @@ async function showScenario() {
   if (answer === null) return;
   const scenario = answer.scenario;
   showRows(scenario.entities, shownScenario === null ? wished : new URLSearchParams());
-  showProfiles(scenario.profiles);
+  showProfiles(scenario.profiles ?? {});
   form.seed.placeholder = scenario.seed === undefined ? "new" : seedOf(answer.text, scenario.seed);
   form.as_of.placeholder = scenario.as_of ?? "now";
   shownScenario = id;
@@ -59,24 +60,32 @@ function showRows(entities, rows) {
       make("td", { class: "number" }, count(entity.rows)),
       make("td", {}, input));
   }));
-  scaleRows();
 }
 
 // What an entity gets where nothing is said of it (sdgen.planning.plan says the same).
 function scaleRows() {
   const scale = form.scale.value.trim() ? Number(form.scale.value) : 1;
+  const profile = profiles[form.profile.value] ?? {};
   for (const input of form.querySelectorAll("[data-rows]")) {
-    const rows = Number(input.dataset.rows) * scale;
+    const scaled = Math.max(1, Math.round(Number(input.dataset.rows) * (profile.scale ?? 1)));
+    const rows = (profile.rows?.[input.dataset.entity] ?? scaled) * scale;
     input.placeholder = scale > 0 && Number.isFinite(rows) ? count(Math.max(1, rows)) : "";
   }
 }
 
-function showProfiles(profiles) {
-  const names = Array.isArray(profiles) ? profiles.map((one) => one.name) : Object.keys(profiles ?? {});
-  byId("profile-field").hidden = names.length === 0;
+function showProfiles(found) {
+  profiles = found;
+  byId("profile-field").hidden = Object.keys(profiles).length === 0;
   form.profile.replaceChildren(
     make("option", { value: "" }, "none"),
-    ...names.map((name) => make("option", { value: name }, name)));
+    ...Object.keys(profiles).map((name) => make("option", { value: name }, name)));
+  if (shownScenario === null) choose(form.profile, wished.get("profile"));
+  showProfile();
+}
+
+function showProfile() {
+  setText(byId("profile-hint"), profiles[form.profile.value]?.description ?? "");
+  scaleRows();
 }
 
 // What the form says, as JSON text: a seed may need more digits than JavaScript's numbers have.
@@ -152,6 +161,7 @@ for (const name of ["seed", "as_of", "scale", "jobs", "batch_size"]) form[name].
 choose(form.mode, wished.get("mode"));
 
 form.scenario_id.addEventListener("change", showScenario);
+form.profile.addEventListener("change", showProfile);
 form.scale.addEventListener("input", scaleRows);
 byId("plan").addEventListener("click", () => attempt(byId("plan"), "/runs/plan", showPlan));
 form.addEventListener("submit", (event) => {

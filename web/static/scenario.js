@@ -12,6 +12,7 @@ async function show() {
   const number = ++asked;
   const dialect = buttons.find((button) => button.getAttribute("aria-pressed") === "true").dataset.dialect;
   const query = new URLSearchParams({ dialect, seed: sql.dataset.seed, as_of: sql.dataset.asOf });
+  if (sql.dataset.profile) query.set("profile", sql.dataset.profile);
   if (entity.value) query.set("entity", entity.value);
   sql.setAttribute("aria-busy", "true");
   let text;
