@@ -8,9 +8,9 @@ from sdgen.errors import NotFoundError, ValidationError
 from sdgen.scenario.profiles import with_profile
 from sdgen.store import RunRecord, Store
 from sdgen.store.logs import run_logs_after
-from sdgen.store.runs import get_run
 from web import scenarios
 from web.pages.rendering import render
+from web.runs import find_run
 from web.scenarios import ScenarioItem
 from web.services import Services
 
@@ -20,7 +20,7 @@ LOG_LINES = 1000
 def show(services: Services, run_id: str) -> str:
     """Returns the page. Raises NotFoundError."""
     with services.store() as store:
-        run = get_run(store, run_id)
+        run = find_run(store, run_id)
         item = _scenario(services, store, run)
         return render(
             "run.html",

@@ -133,7 +133,7 @@ function showPlan(plan) {
       make("td", { class: "number soft" }, String(place + 1)),
       make("th", { scope: "row" }, entity.entity),
       make("td", { class: "number" }, count(entity.rows)),
-      make("td", {}, entity.first ?? make("span", { class: "soft" }, "–")),
+      make("td", { class: "word" }, entity.first ?? make("span", { class: "soft" }, "–")),
       make("td", { class: "wide soft" }, entity.keys.join(", "))));
   const heads = [["number", "#"], ["", "Entity"], ["number", "Rows"], ["", "Table"], ["wide", "Keys"]];
   outlook.replaceChildren(
@@ -142,12 +142,17 @@ function showPlan(plan) {
       make("b", { class: "figure" }, count(plan.total_rows)), " rows, config hash ",
       make("code", { title: plan.config_hash }, plan.config_hash.slice(0, 12)),
       ", as of ", make("code", {}, plan.as_of)),
-    ...plan.warnings.map((warning) => make("p", { class: "warning" }, warning)),
+    ...warnings(plan.warnings),
     make("table", { id: "planned" },
       make("thead", {}, make("tr", {},
         ...heads.map(([css, text]) => make("th", { scope: "col", class: css || null }, text)))),
       make("tbody", {}, ...rows)));
   outlook.hidden = false;
+}
+
+function warnings(texts) {
+  if (!texts.length) return [];
+  return [make("ul", { class: "warning" }, ...texts.map((text) => make("li", {}, text)))];
 }
 
 function hidePlan() {
