@@ -85,7 +85,7 @@ def add(services: Services, store: Store, data: Mapping[str, Any]) -> TargetItem
         ValidationError: it is not valid, or has no id that can be stored.
         HttpError: the id is taken (409).
     """
-    target = given_target(services, data)
+    target = given_target(services, {"name": data.get("id"), **data})
     target_id = checked_id(target.id, "target")
     if services.targets.find(target_id) is not None or find_target(store, target_id) is not None:
         raise taken("target", target_id)
@@ -110,14 +110,14 @@ def replace(
     before, said = item.valid(), data.get("dsn")
     if said is None or said == redact(before.dsn):
         # Only the very same DSN: the stored password must not go to another server.
-        whole = {"kind": before.kind, **data, "dsn": before.dsn, "id": target_id}
+        whole = {"kind": before.kind, "name": target_id, **data, "dsn": before.dsn, "id": target_id}
         target = inline_target(whole)
     elif HIDDEN in str(said):
         message = "*** stands for the password that is stored; with another dsn give it again"
         raise ValidationError("target is not valid:", [Problem("dsn", message)])
     else:
         refuse_other_id(data.get("id"), target_id, "target")
-        target = given_target(services, {**data, "id": target_id})
+        target = given_target(services, {"name": target_id, **data, "id": target_id})
     refuse_other_id(data.get("id"), target_id, "target")
     replace_target(store, target)
     return get_item(services, store, target_id)

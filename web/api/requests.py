@@ -60,7 +60,8 @@ class InlineTarget(RequestModel):
 class NewTarget(InlineTarget):
     """A target to be kept."""
 
-    id: str = Field(pattern=PATTERN, description="Name to call it by.")
+    id: str = Field(pattern=PATTERN, description="What to call it by.")
+    name: Maybe[str] = Field(default=None, min_length=1, description="Default: its id.")
 
 
 class ChangedTarget(RequestModel):
@@ -74,7 +75,7 @@ class ChangedTarget(RequestModel):
     )
     id: Maybe[str] = Field(default=None, pattern=PATTERN, description="The id of the address.")
     kind: Maybe[Kind] = Field(default=None, description="Where the dsn does not say it.")
-    name: Maybe[str] = Field(default=None, min_length=1, description="Default: the dsn.")
+    name: Maybe[str] = Field(default=None, min_length=1, description="Default: its id.")
     schema_name: Maybe[str] = Field(
         default=None, min_length=1, alias="schema", description="Postgres schema of the tables."
     )
