@@ -83,6 +83,14 @@ def test_a_run_is_built_planned_started_and_watched(screen: Screen, site: LiveSe
     page.get_by_role("button", name="Verify").click()
     expect(page.locator("#verified .badge")).to_have_text("ok")
 
+    with closing(sqlite3.connect(site.folder / "demo.sqlite")) as database, database:
+        database.execute("UPDATE customers SET tier = 'none' WHERE id = 3")
+        database.execute("DELETE FROM orders WHERE rowid = 1")
+    page.get_by_role("button", name="Verify").click()
+    expect(page.locator("#verified .badge").first).to_have_text("failed")
+    expect(page.locator("#verified")).to_contain_text("→ none")
+    expect(page.locator("#verified")).to_contain_text("missing")
+
     page.get_by_role("link", name="Run again").click()
     expect(page.get_by_label("Seed")).to_have_value(seed)
     expect(page.get_by_label("customers")).to_have_value("1200")

@@ -5,6 +5,7 @@ import { confirmed } from "./confirm.js";
 import { badge, byId, instant, make, setText } from "./dom.js";
 import { about, count, rate, seconds } from "./figures.js";
 import { told } from "./problems.js";
+import { verification } from "./verification.js";
 
 const actions = byId("actions");
 const id = actions.dataset.run;
@@ -146,31 +147,7 @@ byId("verify").addEventListener("click", (event) => act(event.target, async () =
 }));
 
 function showVerification(found) {
-  const parts = [];
-  if (found.status === "failed") parts.push(make("p", { class: "failure" }, found.error));
-  else if (found.status !== "done") {
-    parts.push(
-      make("p", {}, "The rows are made again and compared."),
-      make("progress", {
-        "aria-label": "Rows compared", max: found.rows_total, value: found.rows_checked,
-      }));
-  } else {
-    parts.push(make("p", {}, badge(found.ok ? "ok" : "failed"), " ",
-      found.ok ? `All ${count(found.rows_total)} rows are as the run made them.`
-        : "The tables are not as the run made them."));
-    const differing = found.entities.filter((entity) => !entity.ok);
-    if (differing.length) parts.push(differences(differing));
-  }
-  byId("verified").replaceChildren(...parts);
-}
-
-function differences(entities) {
-  return make("ul", { class: "problems" }, ...entities.map((entity) => {
-    const facts = Object.entries(entity)
-      .filter(([name, value]) => name !== "ok" && name !== "entity" && value !== null && value !== 0)
-      .map(([name, value]) => `${name.replaceAll("_", " ")} ${typeof value === "object" ? JSON.stringify(value) : value}`);
-    return make("li", {}, make("b", {}, entity.entity), ": ", facts.join(", "));
-  }));
+  byId("verified").replaceChildren(...verification(found));
 }
 
 log.scrollTop = log.scrollHeight;

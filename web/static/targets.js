@@ -45,7 +45,7 @@ async function test(card, button) {
   shown.replaceChildren(make("span", { class: "soft" }, "testing …"));
   try {
     const check = await api.post(`${path(card.dataset.target)}/test`);
-    shown.replaceChildren(...result(check));
+    shown.replaceChildren(...result(check, card.dataset.kind));
     setText(byId("told"), `${card.dataset.target}: ${check.ok ? "ok" : `failed. ${check.error}`}`);
   } catch (refused) {
     shown.replaceChildren(...told(refused));
@@ -54,15 +54,15 @@ async function test(card, button) {
   }
 }
 
-function result(check) {
-  const facts = [];
-  if (check.server_version) facts.push(`server ${check.server_version}`);
-  facts.push(`${check.latency_ms.toFixed(1)} ms`);
+// The same as the page shows of the latest test.
+function result(check, kind) {
+  const facts = check.server_version
+    ? `${kind} ${check.server_version}, ${check.latency_ms.toFixed(1)} ms, ` : "";
   const can = Object.entries(check.capabilities)
     .map(([name, yes]) => `${yes ? "can" : "cannot"} ${name.replace("can_", "")}`);
   const parts = [
     badge(check.ok ? "ok" : "failed"), " ",
-    make("span", { class: "soft" }, facts.join(", "), ", ", instant(check.checked_at)),
+    make("span", { class: "soft" }, facts, instant(check.checked_at)),
   ];
   if (check.error) parts.push(make("p", { class: "problem" }, check.error));
   if (check.server_version) parts.push(make("p", { class: "soft" }, can.join(", ")));
