@@ -9,6 +9,8 @@ from contextlib import closing
 import pytest
 from playwright.sync_api import Page, expect
 
+from sdgen.store import Store
+from sdgen.store.logs import add_log
 from tests.support.browser import PATIENCE_MS, Screen
 from tests.support.server import LiveServer, live_server
 from tests.support.site import fill_site
@@ -153,6 +155,29 @@ def test_a_run_is_cancelled_and_resumed(screen: Screen, site: LiveServer) -> Non
     expect(page.locator("#error")).to_be_hidden()
     site.client.post(f"runs/{run_id}/cancel")
     expect(page.locator("#status")).to_have_text("cancelled")
+
+
+def test_a_broken_connection_is_told_and_mended(screen: Screen, site: LiveServer) -> None:
+    run_id = begin_slow_run(site)
+    screen.page.route("**/events*", lambda route: route.abort())
+    page = screen.open(f"/runs/{run_id}")
+    expect(page.locator("#refusal")).to_contain_text("No connection")
+    screen.page.unroute("**/events*")
+    site.client.post(f"runs/{run_id}/cancel")
+    expect(page.locator("#status")).to_have_text("cancelled")
+    expect(page.locator("#refusal")).to_be_empty()
+
+
+def test_a_long_log_is_shown_whole(screen: Screen, site: LiveServer) -> None:
+    body = {"scenario_id": "tiny", "target_id": "demo", "mode": "truncate"}
+    run_id = site.client.post("runs?wait=true", body).data["id"]
+    before = len(site.client.get(f"runs/{run_id}/logs").data)
+    with Store(site.folder / "runs.sqlite") as store, store.transaction():
+        for number in range(2500):
+            add_log(store, run_id, "INFO", f"line {number}")
+    page = screen.open(f"/runs/{run_id}")
+    expect(page.locator("#log li")).to_have_count(2500 + before)
+    expect(page.locator("#log li").last).to_contain_text("line 2499")
 
 
 def test_a_failed_run_says_why_and_what_to_do(screen: Screen) -> None:

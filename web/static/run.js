@@ -11,9 +11,12 @@ const actions = byId("actions");
 const id = actions.dataset.run;
 const log = byId("log");
 const WINDOW_MS = 8000;
+const AGAIN_MS = 3000;
+const PAGE_LINES = 1000; // as many as web/pages/run.py writes
 const seen = []; // [time, rows of each entity], the latest ones: what rows/s and time left come from
 let status = byId("status").firstElementChild.dataset.status;
 let latest = null;
+let lost = false; // whether the connection for the events is broken
 let heard = 0; // when the server has last told how the run stands
 const checksShown = document.getElementById("checks-title") !== null;
 
@@ -102,17 +105,39 @@ function addLine(line) {
   if (follows) log.scrollTop = log.scrollHeight;
 }
 
+const lastNumber = () => Number(log.lastElementChild?.dataset.number ?? 0);
+
 function follow() {
-  const after = log.lastElementChild?.dataset.number ?? 0;
-  const events = new EventSource(`/api/v1/runs/${id}/events?after=${after}`);
-  const read = (event) => JSON.parse(event.data);
-  events.addEventListener("log", (event) => addLine(read(event)));
-  events.addEventListener("run", (event) => show(read(event)));
-  events.addEventListener("end", (event) => {
+  const events = new EventSource(`/api/v1/runs/${id}/events?after=${lastNumber()}`);
+  const on = (name, does) => events.addEventListener(name, (event) => {
+    if (lost) byId("refusal").replaceChildren();
+    lost = false;
+    does(JSON.parse(event.data));
+  });
+  on("log", addLine);
+  on("run", show);
+  on("end", (run) => {
     events.close();
-    show(read(event));
+    show(run);
+  });
+  events.addEventListener("error", () => {
+    lost = true;
+    setText(byId("refusal"), "No connection to the server. Trying again …");
+    // The browser tries again by itself, unless the server has refused.
+    if (events.readyState === EventSource.CLOSED) setTimeout(follow, AGAIN_MS);
   });
 }
+
+// The page holds the first lines of a long log; the others of an ended run are got here.
+async function showWholeLog() {
+  let lines;
+  do {
+    lines = await api.get(`/runs/${id}/logs?after=${lastNumber()}`);
+    lines.forEach(addLine);
+  } while (lines.length);
+}
+
+const refuse = (refused) => byId("refusal").replaceChildren(...told(refused));
 
 async function act(button, does) {
   byId("refusal").replaceChildren();
@@ -120,7 +145,7 @@ async function act(button, does) {
   try {
     await does();
   } catch (refused) {
-    byId("refusal").replaceChildren(...told(refused));
+    refuse(refused);
   } finally {
     button.disabled = false;
   }
@@ -152,4 +177,5 @@ function showVerification(found) {
 
 log.scrollTop = log.scrollHeight;
 if (!ended(status)) follow();
+else if (log.childElementCount >= PAGE_LINES) showWholeLog().catch(refuse);
 setInterval(() => { if (status === "running") showTimes(); }, 1000);
