@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
@@ -12,6 +12,7 @@ from typing import ClassVar
 from sqlglot import exp
 
 from dialects import expressions as x
+from dialects.json_texts.base import JsonTexts
 from dialects.printing import LINE_WIDTH, ReadableSQL
 from dialects.scalars.base import Scalars
 from sdgen.column_types import FLOATS, INTEGERS, ColumnType, DataType
@@ -35,7 +36,7 @@ class LookUpForm(Enum):
     LIST = "all values gathered into one list, subscripted for each row"
 
 
-class Dialect(Scalars, ABC):
+class Dialect(Scalars, JsonTexts, ABC):
     """How one SQL dialect says things. Stateless; one instance serves everybody.
 
     Attributes:
@@ -183,6 +184,24 @@ class Dialect(Scalars, ABC):
     @abstractmethod
     def bytes_literal(self, value: bytes) -> exp.Expression:
         """Returns bytes as a literal."""
+
+    @abstractmethod
+    def bytes_of(
+        self,
+        groups: Sequence[tuple[exp.Expression, int]],
+        name: Callable[[str, exp.Expression], exp.Expression],
+    ) -> exp.Expression:
+        """Returns the lowest bytes of some integers, put one behind the other.
+
+        Args:
+            groups: integers of 0 or more, each with how many bytes (1 … 7) are taken, the most
+                significant first.
+            name: gives a value that is used more than once a name; takes a word and the value.
+        """
+
+    def first_bytes(self, node: exp.Expression, length: exp.Expression) -> exp.Expression:
+        """Returns the first bytes of a value of type bytes, which has so many."""
+        return x.func("SUBSTR", node, x.integer(1), x.cast(length, "INTEGER"))
 
     @abstractmethod
     def typed_text(self, value: str, column_type: ColumnType) -> exp.Expression:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from generators_sql.array import Array
 from generators_sql.base import Generator
 from generators_sql.binomial import Binomial
 from generators_sql.bool import Bool
+from generators_sql.bytes import Bytes
+from generators_sql.child_number import ChildNumber
 from generators_sql.choice import Choice
 from generators_sql.const import Const
 from generators_sql.date import Date
@@ -16,10 +19,12 @@ from generators_sql.faker_city import FakerCity
 from generators_sql.faker_device_name import FakerDeviceName
 from generators_sql.faker_name import FakerName
 from generators_sql.fk import Fk
+from generators_sql.json import Json
 from generators_sql.lognormal import Lognormal
 from generators_sql.normal import Normal
 from generators_sql.parent import Parent
 from generators_sql.pareto import Pareto
+from generators_sql.parts import part_of_any
 from generators_sql.poisson import Poisson
 from generators_sql.seasonal import Seasonal
 from generators_sql.sequence import Sequence
@@ -50,6 +55,7 @@ GENERATORS: tuple[type[Generator], ...] = (
     Zipf,
     Poisson,
     Binomial,
+    Bytes,
     TimeSeries,
     Timestamp,
     Date,
@@ -59,9 +65,16 @@ GENERATORS: tuple[type[Generator], ...] = (
     FakerDeviceName,
     Faker,
     Fk,
+    ChildNumber,
     Parent,
     Expr,
+    Json,
+    Array,
 )
+
+# These two hold any of them, themselves too, so their params are known only here.
+for _nested in (Json, Array):
+    _nested.model_rebuild(_types_namespace={"AnyPart": part_of_any(GENERATORS)})
 
 
 def get_generator(name: str) -> type[Generator]:

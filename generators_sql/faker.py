@@ -10,7 +10,7 @@ from sqlglot import exp
 
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
 from generators_sql.dictionary import Dictionary
-from sdgen.column_types import ALL_TYPES, ColumnType
+from sdgen.column_types import ALL_TYPES, ColumnType, DataType
 from sdgen.errors import shown
 
 if TYPE_CHECKING:
@@ -110,6 +110,10 @@ class Faker(Generator):
         """Returns the provider and how its values get here."""
         how = "a value for each row" if self.per_row else f"a pool of {self.pool or DEFAULT_POOL:,}"
         return f"{self.provider}{f' in {self.locale}' if self.locale else ''}, {how}"
+
+    def part_type(self, column: ColumnFacts) -> DataType | None:
+        """Returns text, which takes whatever a provider makes."""
+        return DataType(ColumnType.TEXT)
 
     def longest(self, column: ColumnFacts) -> int | None:
         """Returns the length of a varchar column: longer texts are cut."""

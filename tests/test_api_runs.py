@@ -315,6 +315,9 @@ def test_streams_leave_room_for_others(live: LiveServer, client: Client) -> None
     while places.acquire(blocking=False):
         held += 1
     assert client.get(f"runs/{run_id}/events").error["code"] == "too_many_waiting"
+    body = {"scenario": tiny(), "target": SQLITE}
+    assert client.post("runs?wait=true", body).error["code"] == "too_many_waiting"
+    assert len(client.get("runs").data) == 1, "what is refused has done nothing"
     assert client.get(f"runs/{run_id}").status == 200
     places.release()
     with client.stream(f"runs/{run_id}/events") as events:

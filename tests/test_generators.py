@@ -272,6 +272,7 @@ def test_every_generator_has_cases() -> None:
     elsewhere |= {"bool", "decimal", "zipf", "poisson", "binomial"}
     elsewhere |= {"lognormal", "exponential", "pareto"}
     elsewhere |= {"parent", "expr"}  # tests/test_parent.py, test_expr.py
+    elsewhere |= {"json", "array", "bytes"}  # tests/test_json.py
     assert here | elsewhere == {generator.type for generator in GENERATORS}
 
 

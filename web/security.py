@@ -35,7 +35,7 @@ HEADERS = (
     ("Cross-Origin-Opener-Policy", "same-origin"),
 )
 _LOCAL_NAMES = ("localhost", "127.0.0.1", "::1")
-_ANY_ADDRESS = ("", "0.0.0.0", "::")  # noqa: S104  (compared with, not bound to)
+ANY_ADDRESS = ("", "0.0.0.0", "::")  # noqa: S104  (compared with, not bound to)
 _READING = ("GET", "HEAD", "OPTIONS")
 _HOST = re.compile(r"(?:\[(?P<six>[0-9a-f:.]+)\]|(?P<name>[a-z0-9._-]+))(?::[0-9]{1,5})?")
 
@@ -50,7 +50,7 @@ class Guard:
 
     def __init__(self, app: Callable[..., Iterable[bytes]], settings: ServerSettings) -> None:
         self.app = app
-        bound = () if settings.host in _ANY_ADDRESS else (settings.host,)
+        bound = () if settings.host in ANY_ADDRESS else (settings.host,)
         names = (*_LOCAL_NAMES, *bound, *settings.allowed_hosts)
         self._names = {name.lower().strip("[]") for name in names}
 

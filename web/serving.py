@@ -16,7 +16,7 @@ from waitress.task import ErrorTask
 
 from web.app import make_app
 from web.errors import JSON, HttpError
-from web.security import HEADERS
+from web.security import ANY_ADDRESS, HEADERS
 from web.services import Services
 from web.settings import MAX_BODY_BYTES, THREADS, ServerSettings
 
@@ -41,6 +41,7 @@ class Server:
     def __init__(self, settings: ServerSettings) -> None:
         self.services = Services(settings)
         self._stopping = threading.Event()
+        self._waking = threading.RLock()  # a signal may come in the midst of it
         self._sockets: dict[int, Any] = {}
         try:
             self._server: Any = waitress.create_server(
@@ -57,6 +58,7 @@ class Server:
                 clear_untrusted_proxy_headers=True,
             )
         except BaseException:
+            wasyncore.close_all(self._sockets, ignore_all=True)
             self.services.close()
             raise
         self._listening = [one for one in self._sockets.values() if _is_listening(one)]
@@ -72,6 +74,7 @@ class Server:
     def url(self) -> str:
         """Where to reach it."""
         host = self.services.settings.host
+        host = "localhost" if host in ANY_ADDRESS else host
         return f"http://{f'[{host}]' if ':' in host else host}:{self.port}"
 
     def run(self) -> None:
@@ -92,7 +95,8 @@ class Server:
                 self._turn()
         finally:
             self._server.task_dispatcher.shutdown()
-            wasyncore.close_all(self._sockets)
+            with self._waking:
+                wasyncore.close_all(self._sockets)
             self.services.close()
 
     def stop(self) -> None:
@@ -100,6 +104,9 @@ class Server:
         if self._stopping.is_set():
             self.services.stop(at_once=True)
         self._stopping.set()
+        with self._waking:
+            for one in self._listening if self._sockets else ():
+                one.pull_trigger()  # what waits for sockets wakes up
 
     def _turn(self) -> None:
         if self._sockets:

@@ -23,8 +23,17 @@ def take_place(services: Services) -> None:
 
 
 @contextmanager
-def long_request(services: Services) -> Iterator[None]:
-    """Holds one of the places for long requests. Raises HttpError (503) where none is free."""
+def place_for(services: Services, wait: bool | None) -> Iterator[None]:
+    """Holds one of the places for long requests, if the request is to wait.
+
+    To be taken before anything is done: a request that is refused has done nothing.
+
+    Raises:
+        HttpError: none is free (503).
+    """
+    if not wait:
+        yield
+        return
     take_place(services)
     try:
         yield

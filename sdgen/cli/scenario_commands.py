@@ -14,6 +14,7 @@ from sdgen.runs.scenarios import scenario_as_stored
 from sdgen.scenario.json_schema import scenario_schema, schema_text
 from sdgen.scenario.models import Scenario
 from sdgen.scenario.profiles import with_profile
+from sdgen.scenario.row_counts import rows_of
 from sdgen.store.scenarios import list_scenarios
 
 
@@ -45,7 +46,7 @@ def show(arguments: Mapping[str, Any], settings: Settings) -> int:
 def validate(arguments: Mapping[str, Any], settings: Settings) -> int:
     """Says whether a scenario is valid; every problem goes to stderr otherwise."""
     scenario = _chosen(arguments, settings)
-    rows = sum(entity.rows for entity in scenario.entities)
+    rows = sum(rows_of(scenario).values())
     print_text(f"valid: {scenario.name} ({len(scenario.entities)} entities, {rows:,} rows)")
     return 0
 
@@ -88,7 +89,7 @@ def _row(
         "name": scenario.name if scenario else None,
         "version": scenario.version if scenario else None,
         "entities": len(scenario.entities) if scenario else None,
-        "rows": sum(entity.rows for entity in scenario.entities) if scenario else None,
+        "rows": sum(rows_of(scenario).values()) if scenario else None,
         "profiles": (", ".join(scenario.profiles) or None) if scenario else None,
         "source": "file" if path else "store",
         "path": path,

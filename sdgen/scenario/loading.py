@@ -18,7 +18,7 @@ from sdgen.scenario.defaults import default_problems, with_defaults
 from sdgen.scenario.documents import Document, path_text, read_document
 from sdgen.scenario.dsn import check_target, redact
 from sdgen.scenario.key_models import EntityKeys
-from sdgen.scenario.models import Column, Scenario, Target
+from sdgen.scenario.models import DECIDED, Column, Scenario, Target
 from sdgen.scenario.profiles import profile_names, profiled
 from sdgen.scenario.raw import as_list, as_text, columns_in, entities_in
 from sdgen.scenario.reading import ReadColumn, ReadEntity
@@ -145,19 +145,25 @@ def _readable(data: dict[str, Any]) -> list[ReadEntity]:
     entities = []
     for path, raw in entities_in(data):
         name = as_text(raw.get("name"))
-        rows = raw.get("rows")
         columns = [_readable_column(place, column) for place, column in columns_in(path, raw)]
         entities.append(
             ReadEntity(
                 path,
                 name,
                 as_text(raw.get("target_table")) or name,
-                rows if isinstance(rows, int) and rows > 0 else 1,
+                _readable_rows(raw),
                 tuple(columns),
                 _readable_keys(raw),
             )
         )
     return entities
+
+
+def _readable_rows(raw: dict[str, Any]) -> int:
+    if "rows" not in raw:
+        return DECIDED
+    rows = raw["rows"]
+    return rows if isinstance(rows, int) and rows > 0 else 1
 
 
 def _readable_checks(data: dict[str, Any]) -> list[tuple[int, Check]]:

@@ -37,7 +37,10 @@ class ReadColumn:
 
 @dataclass(frozen=True)
 class ReadEntity:
-    """An entity as far as it could be read; ``rows`` is 1 and ``keys`` None where not."""
+    """An entity as far as it could be read; ``rows`` is 1 and ``keys`` None where not.
+
+    ``rows`` is ``DECIDED`` where there is no such key.
+    """
 
     path: Path
     name: str

@@ -12,6 +12,7 @@ from sdgen.errors import Problem
 from sdgen.runs.outlook import Outlook
 from sdgen.scenario.dsn import redact
 from sdgen.scenario.models import TargetOptions
+from sdgen.scenario.row_counts import rows_of
 from sdgen.store import EntityProgress, LogLine, RunRecord, TargetCheck
 from sdgen.store.verifications import Verification
 from web.scenarios import ScenarioItem
@@ -86,7 +87,7 @@ def _summary(item: ScenarioItem) -> dict[str, Any]:
         "version": scenario.version if scenario else None,
         "description": scenario.description if scenario else None,
         "entities": len(scenario.entities) if scenario else None,
-        "rows": sum(entity.rows for entity in scenario.entities) if scenario else None,
+        "rows": sum(rows_of(scenario).values()) if scenario else None,
         "profiles": list(scenario.profiles) if scenario else [],
         "problems": Found.all_of(item.problems),
     }

@@ -34,7 +34,7 @@ from web.api.requests import (
     WaitQuery,
 )
 from web.errors import HttpError
-from web.waiting import long_request
+from web.waiting import place_for
 
 _WAIT_SECONDS = 0.5
 _LARGEST_NUMBER = 2**63 - 1
@@ -43,9 +43,10 @@ _LARGEST_NUMBER = 2**63 - 1
 def start_run(call: Call[RunBody, WaitQuery]) -> Answer:
     """Queues a run and returns it at once, or with `wait=true` when it has ended."""
     scenario, target, request = _choices(call)
-    with request_paths():
-        record, ended = runs.start(call.services, call.store, scenario, target, request)
-    return _run_answer(call, record.id, ended)
+    with place_for(call.services, call.query.wait):
+        with request_paths():
+            record, ended = runs.start(call.services, call.store, scenario, target, request)
+        return _run_answer(call, record.id, ended)
 
 
 def plan_run(call: Call[RunBody, None]) -> Answer:
@@ -101,20 +102,21 @@ def resume_run(call: Call[ResumeBody, WaitQuery]) -> Answer:
     """Queues a further attempt at a failed or cancelled run: only the missing rows are written."""
     request = RunRequest(batch_size=call.body.batch_size, jobs=call.body.jobs)
     target, run_id = _target_again(call), call.path["run_id"]
-    with request_paths():
-        record, ended = runs.resume(call.services, call.store, run_id, target, request)
-    return _run_answer(call, record.id, ended)
+    with place_for(call.services, call.query.wait):
+        with request_paths():
+            record, ended = runs.resume(call.services, call.store, run_id, target, request)
+        return _run_answer(call, record.id, ended)
 
 
 def verify_run(call: Call[AgainBody, WaitQuery]) -> Answer:
     """Queues a verification: the rows are made again in the database and compared."""
-    with request_paths():
-        verification, ended = runs.verify(
-            call.services, call.store, call.path["run_id"], _target_again(call)
-        )
-    run_id, number = verification.run_id, verification.id
+    target = _target_again(call)
+    with place_for(call.services, call.query.wait):
+        with request_paths():
+            made, ended = runs.verify(call.services, call.store, call.path["run_id"], target)
+        status = _waited(call, ended)
+    run_id, number = made.run_id, made.id
     location = {"Location": f"{API}/runs/{run_id}/verifications/{number}"}
-    status = _waited(call, ended)
     current = verification_of(call.store, run_id, number)
     return Answer(VerificationAnswer.of(current), status, location)
 
@@ -144,10 +146,9 @@ def _waited(call: Call[Any, WaitQuery], ended: threading.Event) -> int:
     """Waits if asked to. Returns the status of the answer: 200 where it has ended, else 202."""
     if not call.query.wait:
         return 202
-    with long_request(call.services):
-        while not ended.wait(_WAIT_SECONDS):
-            if call.is_gone():
-                break
+    while not ended.wait(_WAIT_SECONDS):
+        if call.is_gone():
+            break
     return 200 if ended.is_set() else 202
 
 

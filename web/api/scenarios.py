@@ -7,6 +7,7 @@ from sdgen.errors import ValidationError
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.preview import entities_named, preview
+from sdgen.scenario.row_counts import rows_of
 from web.api.answers import (
     Found,
     PreviewedEntity,
@@ -68,7 +69,7 @@ def validate_scenario(call: NoCall) -> Answer:
     except ValidationError as error:
         problems = Found.all_of(error.problems)
         return Answer(Verdict(valid=False, name=None, entities=None, rows=None, problems=problems))
-    rows = sum(entity.rows for entity in scenario.entities)
+    rows = sum(rows_of(scenario).values())
     count = len(scenario.entities)
     return Answer(Verdict(valid=True, name=scenario.name, entities=count, rows=rows, problems=[]))
 

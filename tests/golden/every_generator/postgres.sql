@@ -1,5 +1,5 @@
-/* Every generator 1.0.0: 120 rows for PostgreSQL, made by sdgen */
-/* seed 42, as of 2026-01-31T12:00:00Z, config 3e784ab394754118530628780a3b7ff97d1ef0cc03d1f6f83b984bc4a4f15e9c */
+/* Every generator 1.0.0: 192 rows for PostgreSQL, made by sdgen */
+/* seed 42, as of 2026-01-31T12:00:00Z, config 36b6b13da952792bfa798b04c8aafa84bed9c2cc85b95fb5ed6fc7b7e77e7b2c */
 SET TIMEZONE = 'UTC';
 BEGIN;
 
@@ -372,6 +372,15 @@ CREATE TABLE IF NOT EXISTS "public"."numbers" (
   "income" NUMERIC(10, 2) NOT NULL,
   "size" BIGINT NOT NULL,
   "stars" INTEGER NOT NULL
+);
+CREATE TABLE IF NOT EXISTS "public"."visits" (
+  "place_id" INTEGER NOT NULL,
+  "visit_no" INTEGER NOT NULL
+);
+CREATE TABLE IF NOT EXISTS "public"."payloads" (
+  "checksum" BYTEA NOT NULL,
+  "scores" JSONB NOT NULL,
+  "profile" JSONB NOT NULL
 );
 
 /* places: 30 rows */
@@ -990,5 +999,124 @@ SELECT
   ) AS BIGINT) AS "stars" /* normal: mean 4, std 1, from 1, to 5 */
 FROM "layer_4";
 
+/* visits: 60 rows */
+INSERT INTO "public"."visits" (
+  "place_id",
+  "visit_no"
+)
+WITH "rows" AS (
+  SELECT
+    GENERATE_SERIES(CAST(0 AS BIGINT), 59) AS "i"
+), "layer_1" AS (
+  SELECT
+    "i" / 4 AS "place_id_pair", /* pair of parents */
+    "i" % 4 AS "place_id_offset" /* child of the pair */
+  FROM "rows"
+  OFFSET 0
+), "layer_2" AS (
+  SELECT
+    "place_id_pair",
+    "place_id_offset",
+    ("place_id_pair" * 1848361197 + 1287029426) % 2147483647 * ("place_id_pair" + 1131481616) % 1999999973 * ("place_id_pair" + 161581513) % 1899999979 * ("place_id_pair" + 15027739) % 2147483647 AS "place_id_u_children" /* draw children of visits.place_id */
+  FROM "layer_1"
+  OFFSET 0
+), "layer_3" AS (
+  SELECT
+    "place_id_pair",
+    "place_id_offset",
+    (("place_id_u_children" * 3) >> 31) + 1 AS "place_id_first_has" /* children of the first of the pair */
+  FROM "layer_2"
+  OFFSET 0
+), "layer_4" AS (
+  SELECT
+    "place_id_pair" * 2 + CASE WHEN "place_id_offset" < "place_id_first_has" THEN 0 ELSE 1 END AS "place_id_parent", /* row of places that visits.place_id points to */
+    CASE
+      WHEN "place_id_offset" < "place_id_first_has"
+      THEN "place_id_offset"
+      ELSE "place_id_offset" - "place_id_first_has"
+    END AS "place_id_child_number" /* number among rows of one places row */
+  FROM "layer_3"
+  OFFSET 0
+), "layer_5" AS (
+  SELECT
+    "place_id_child_number",
+    "place_id_parent" * (-5) + 100 AS "place_id" /* visits.place_id */
+  FROM "layer_4"
+  OFFSET 0
+)
+SELECT
+  "place_id" AS "place_id", /* fk: places.id of a row with 1 to 3 children */
+  "place_id_child_number" + 1 AS "visit_no" /* child_number: from 1 among rows of the same place_id */
+FROM "layer_5";
+
+/* payloads: 12 rows */
+INSERT INTO "public"."payloads" (
+  "checksum",
+  "scores",
+  "profile"
+)
+WITH "rows" AS (
+  SELECT
+    GENERATE_SERIES(CAST(0 AS BIGINT), 11) AS "i"
+), "layer_1" AS (
+  SELECT
+    ("i" * 2146011716 + 1057958359) % 2147483647 * ("i" + 1509486255) % 1999999973 * ("i" + 178246231) % 1899999979 * ("i" + 161945227) % 2147483647 AS "checksum_u1", /* draw 1 of payloads.checksum */
+    ("i" * 1997038704 + 1589121534) % 2147483647 * ("i" + 1558463833) % 1999999973 * ("i" + 1869269998) % 1899999979 * ("i" + 1588469237) % 2147483647 AS "checksum_u2", /* draw 2 of payloads.checksum */
+    ("i" * 954040190 + 339680221) % 2147483647 * ("i" + 1527421718) % 1999999973 * ("i" + 573947955) % 1899999979 * ("i" + 2043647901) % 2147483647 AS "scores_u0", /* draw 0 of payloads.scores */
+    ("i" * 1806753992 + 116999654) % 2147483647 * ("i" + 670380447) % 1999999973 * ("i" + 9733464) % 1899999979 * ("i" + 805344768) % 2147483647 AS "scores_0_u0", /* draw 0.0 of payloads.scores */
+    ("i" * 168133968 + 2053533117) % 2147483647 * ("i" + 75015130) % 1999999973 * ("i" + 435846975) % 1899999979 * ("i" + 31435470) % 2147483647 AS "scores_1_u0", /* draw 1.0 of payloads.scores */
+    ("i" * 1669652739 + 585356016) % 2147483647 * ("i" + 2147231365) % 1999999973 * ("i" + 10134715) % 1899999979 * ("i" + 748955529) % 2147483647 AS "profile_name_u0", /* draw name.0 of payloads.profile */
+    ("i" * 629282684 + 741350018) % 2147483647 * ("i" + 1927188371) % 1999999973 * ("i" + 1577051612) % 1899999979 * ("i" + 348299143) % 2147483647 AS "profile_name_u1", /* draw name.1 of payloads.profile */
+    ("i" * 123584807 + 272236745) % 2147483647 * ("i" + 230636865) % 1999999973 * ("i" + 1167932461) % 1899999979 * ("i" + 1092309333) % 2147483647 AS "profile_rate_u0", /* draw rate.0 of payloads.profile */
+    ("i" * 487735074 + 1427314949) % 2147483647 * ("i" + 1702751444) % 1999999973 * ("i" + 1105092544) % 1899999979 * ("i" + 1835042801) % 2147483647 AS "profile_rate_u1", /* draw rate.1 of payloads.profile */
+    ("i" * 1933330471 + 428582944) % 2147483647 * ("i" + 890588719) % 1999999973 * ("i" + 1877554506) % 1899999979 * ("i" + 1088947951) % 2147483647 AS "profile_rate_null" /* draw rate.null of payloads.profile */
+  FROM "rows"
+  OFFSET 0
+), "layer_2" AS (
+  SELECT
+    "checksum_u1",
+    "checksum_u2",
+    "scores_0_u0",
+    "scores_1_u0",
+    "profile_name_u0",
+    "profile_name_u1",
+    "profile_rate_null",
+    (("scores_u0" * 3) >> 31) AS "scores_length", /* how many elements */
+    (("profile_rate_u0" * 4194304 + ("profile_rate_u1" >> 9)) / FLOAT8 '9007199254740992.0') * FLOAT8 '1.0' AS "profile_rate_json" /* to be a part of JSON */
+  FROM "layer_1"
+  OFFSET 0
+)
+SELECT
+  SUBSTR(INT8SEND((("checksum_u1" * 16777216) >> 31)), 6) || SUBSTR(INT8SEND((("checksum_u2" * 256) >> 31)), 8) AS "checksum", /* bytes: 4 random bytes */
+  CAST((
+    '[' || CASE WHEN "scores_length" > 0 THEN CAST((("scores_0_u0" * 10) >> 31) AS TEXT) ELSE '' END || CASE WHEN "scores_length" > 1 THEN ',' || CAST((("scores_1_u0" * 10) >> 31) AS TEXT) ELSE '' END || ']'
+  ) AS JSONB) AS "scores", /* array: 0 to 2 of uniform_int */
+  CAST((
+    '{"name":' || CAST(TO_JSON(
+      CAST((
+        SELECT
+          "entry"."value"
+        FROM "sdgen_first_names" AS "entry"
+        WHERE
+          "entry"."n" = (("profile_name_u0" * 512) >> 31)
+      ) || ' ' || (
+        SELECT
+          "entry"."value"
+        FROM "sdgen_last_names" AS "entry"
+        WHERE
+          "entry"."n" = (("profile_name_u1" * 1000) >> 31)
+      ) AS TEXT)
+    ) AS TEXT) || ',"rate":' || CASE
+      WHEN "profile_rate_null" < 214748365
+      THEN 'null'
+      ELSE CASE
+        WHEN ABS("profile_rate_json") >= FLOAT8 '9007199254740992' AND ABS("profile_rate_json") < FLOAT8 '9.2e+18'
+        THEN CAST(CAST("profile_rate_json" AS BIGINT) AS TEXT)
+        ELSE CAST("profile_rate_json" AS TEXT)
+      END
+    END || '}'
+  ) AS JSONB) AS "profile" /* json: name, rate */
+FROM "layer_2";
+
 COMMIT;
-ANALYZE "public"."places", "public"."things", "public"."numbers";
+ANALYZE "public"."places", "public"."things", "public"."numbers", "public"."visits", "public"."payloads";

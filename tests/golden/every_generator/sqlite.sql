@@ -1,5 +1,5 @@
-/* Every generator 1.0.0: 120 rows for SQLite, made by sdgen */
-/* seed 42, as of 2026-01-31T12:00:00Z, config 96e752a941a0ca6017229564d1719cec52d2f1b4ac011764b1f37f57e8ddae05 */
+/* Every generator 1.0.0: 192 rows for SQLite, made by sdgen */
+/* seed 42, as of 2026-01-31T12:00:00Z, config c52145faf44e4c55f12da87fe54f4dc36ac6529d4a2c5bfda36042448c34e219 */
 BEGIN TRANSACTION;
 
 /* Dictionaries: word lists that rows draw from; they end with the session */
@@ -371,6 +371,15 @@ CREATE TABLE IF NOT EXISTS "numbers" (
   "income" NUMERIC(10, 2) NOT NULL,
   "size" INTEGER NOT NULL,
   "stars" INTEGER NOT NULL
+);
+CREATE TABLE IF NOT EXISTS "visits" (
+  "place_id" INTEGER NOT NULL,
+  "visit_no" INTEGER NOT NULL
+);
+CREATE TABLE IF NOT EXISTS "payloads" (
+  "checksum" BLOB NOT NULL,
+  "scores" TEXT NOT NULL,
+  "profile" TEXT NOT NULL
 );
 
 /* places: 30 rows */
@@ -1020,5 +1029,148 @@ SELECT
     5.0
   ) AS INTEGER) AS "stars" /* normal: mean 4, std 1, from 1, to 5 */
 FROM "layer_4";
+
+/* visits: 60 rows */
+INSERT INTO "visits" (
+  "place_id",
+  "visit_no"
+)
+WITH "rows" AS (
+  WITH RECURSIVE "thousand" AS (
+    SELECT
+      0 AS "n"
+    UNION ALL
+    SELECT
+      "n" + 1
+    FROM "thousand"
+    WHERE
+      "n" < 999
+  )
+  SELECT
+    "k0"."n" AS "i"
+  FROM "thousand" AS "k0"
+  LIMIT 60
+), "layer_1" AS (
+  SELECT
+    "i" / 4 AS "place_id_pair", /* pair of parents */
+    "i" % 4 AS "place_id_offset" /* child of the pair */
+  FROM "rows"
+  LIMIT -1
+  OFFSET 0
+), "layer_2" AS (
+  SELECT
+    "place_id_pair",
+    "place_id_offset",
+    ("place_id_pair" * 1848361197 + 1287029426) % 2147483647 * ("place_id_pair" + 1131481616) % 1999999973 * ("place_id_pair" + 161581513) % 1899999979 * ("place_id_pair" + 15027739) % 2147483647 AS "place_id_u_children" /* draw children of visits.place_id */
+  FROM "layer_1"
+  LIMIT -1
+  OFFSET 0
+), "layer_3" AS (
+  SELECT
+    "place_id_pair",
+    "place_id_offset",
+    (("place_id_u_children" * 3) >> 31) + 1 AS "place_id_first_has" /* children of the first of the pair */
+  FROM "layer_2"
+  LIMIT -1
+  OFFSET 0
+), "layer_4" AS (
+  SELECT
+    "place_id_pair" * 2 + CASE WHEN "place_id_offset" < "place_id_first_has" THEN 0 ELSE 1 END AS "place_id_parent", /* row of places that visits.place_id points to */
+    CASE
+      WHEN "place_id_offset" < "place_id_first_has"
+      THEN "place_id_offset"
+      ELSE "place_id_offset" - "place_id_first_has"
+    END AS "place_id_child_number" /* number among rows of one places row */
+  FROM "layer_3"
+  LIMIT -1
+  OFFSET 0
+), "layer_5" AS (
+  SELECT
+    "place_id_child_number",
+    "place_id_parent" * (-5) + 100 AS "place_id" /* visits.place_id */
+  FROM "layer_4"
+  LIMIT -1
+  OFFSET 0
+)
+SELECT
+  "place_id" AS "place_id", /* fk: places.id of a row with 1 to 3 children */
+  "place_id_child_number" + 1 AS "visit_no" /* child_number: from 1 among rows of the same place_id */
+FROM "layer_5";
+
+/* payloads: 12 rows */
+INSERT INTO "payloads" (
+  "checksum",
+  "scores",
+  "profile"
+)
+WITH "rows" AS (
+  WITH RECURSIVE "thousand" AS (
+    SELECT
+      0 AS "n"
+    UNION ALL
+    SELECT
+      "n" + 1
+    FROM "thousand"
+    WHERE
+      "n" < 999
+  )
+  SELECT
+    "k0"."n" AS "i"
+  FROM "thousand" AS "k0"
+  LIMIT 12
+), "layer_1" AS (
+  SELECT
+    ("i" * 2146011716 + 1057958359) % 2147483647 * ("i" + 1509486255) % 1999999973 * ("i" + 178246231) % 1899999979 * ("i" + 161945227) % 2147483647 AS "checksum_u1", /* draw 1 of payloads.checksum */
+    ("i" * 1997038704 + 1589121534) % 2147483647 * ("i" + 1558463833) % 1999999973 * ("i" + 1869269998) % 1899999979 * ("i" + 1588469237) % 2147483647 AS "checksum_u2", /* draw 2 of payloads.checksum */
+    x'000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f202122232425262728292a2b2c2d2e2f303132333435363738393a3b3c3d3e3f404142434445464748494a4b4c4d4e4f505152535455565758595a5b5c5d5e5f606162636465666768696a6b6c6d6e6f707172737475767778797a7b7c7d7e7f808182838485868788898a8b8c8d8e8f909192939495969798999a9b9c9d9e9fa0a1a2a3a4a5a6a7a8a9aaabacadaeafb0b1b2b3b4b5b6b7b8b9babbbcbdbebfc0c1c2c3c4c5c6c7c8c9cacbcccdcecfd0d1d2d3d4d5d6d7d8d9dadbdcdddedfe0e1e2e3e4e5e6e7e8e9eaebecedeeeff0f1f2f3f4f5f6f7f8f9fafbfcfdfeff' AS "checksum_octets", /* octets */
+    ("i" * 954040190 + 339680221) % 2147483647 * ("i" + 1527421718) % 1999999973 * ("i" + 573947955) % 1899999979 * ("i" + 2043647901) % 2147483647 AS "scores_u0", /* draw 0 of payloads.scores */
+    ("i" * 1806753992 + 116999654) % 2147483647 * ("i" + 670380447) % 1999999973 * ("i" + 9733464) % 1899999979 * ("i" + 805344768) % 2147483647 AS "scores_0_u0", /* draw 0.0 of payloads.scores */
+    ("i" * 168133968 + 2053533117) % 2147483647 * ("i" + 75015130) % 1999999973 * ("i" + 435846975) % 1899999979 * ("i" + 31435470) % 2147483647 AS "scores_1_u0", /* draw 1.0 of payloads.scores */
+    ("i" * 1669652739 + 585356016) % 2147483647 * ("i" + 2147231365) % 1999999973 * ("i" + 10134715) % 1899999979 * ("i" + 748955529) % 2147483647 AS "profile_name_u0", /* draw name.0 of payloads.profile */
+    ("i" * 629282684 + 741350018) % 2147483647 * ("i" + 1927188371) % 1999999973 * ("i" + 1577051612) % 1899999979 * ("i" + 348299143) % 2147483647 AS "profile_name_u1", /* draw name.1 of payloads.profile */
+    ("i" * 123584807 + 272236745) % 2147483647 * ("i" + 230636865) % 1999999973 * ("i" + 1167932461) % 1899999979 * ("i" + 1092309333) % 2147483647 AS "profile_rate_u0", /* draw rate.0 of payloads.profile */
+    ("i" * 487735074 + 1427314949) % 2147483647 * ("i" + 1702751444) % 1999999973 * ("i" + 1105092544) % 1899999979 * ("i" + 1835042801) % 2147483647 AS "profile_rate_u1", /* draw rate.1 of payloads.profile */
+    ("i" * 1933330471 + 428582944) % 2147483647 * ("i" + 890588719) % 1999999973 * ("i" + 1877554506) % 1899999979 * ("i" + 1088947951) % 2147483647 AS "profile_rate_null" /* draw rate.null of payloads.profile */
+  FROM "rows"
+  LIMIT -1
+  OFFSET 0
+), "layer_2" AS (
+  SELECT
+    "checksum_u1",
+    "checksum_u2",
+    "checksum_octets",
+    "scores_0_u0",
+    "scores_1_u0",
+    "profile_name_u0",
+    "profile_name_u1",
+    "profile_rate_null",
+    (("scores_u0" * 3) >> 31) AS "scores_length", /* how many elements */
+    (("profile_rate_u0" * 4194304 + ("profile_rate_u1" >> 9)) / 9007199254740992.0) * 1.0 AS "profile_rate_json" /* to be a part of JSON */
+  FROM "layer_1"
+  LIMIT -1
+  OFFSET 0
+)
+SELECT
+  CAST(SUBSTR("checksum_octets", (("checksum_u1" * 16777216) >> 31) / 65536 % 256 + 1, 1) || SUBSTR("checksum_octets", (("checksum_u1" * 16777216) >> 31) / 256 % 256 + 1, 1) || SUBSTR("checksum_octets", (("checksum_u1" * 16777216) >> 31) % 256 + 1, 1) || SUBSTR("checksum_octets", (("checksum_u2" * 256) >> 31) % 256 + 1, 1) AS BLOB) AS "checksum", /* bytes: 4 random bytes */
+  '[' || CASE WHEN "scores_length" > 0 THEN (("scores_0_u0" * 10) >> 31) ELSE '' END || CASE WHEN "scores_length" > 1 THEN ',' || (("scores_1_u0" * 10) >> 31) ELSE '' END || ']' AS "scores", /* array: 0 to 2 of uniform_int */
+  '{"name":' || JSON_QUOTE("profile_entry"."value" || ' ' || "profile_entry_2"."value") || ',"rate":' || CASE
+    WHEN "profile_rate_null" < 214748365
+    THEN 'null'
+    ELSE CASE
+      WHEN "profile_rate_json" IS NULL
+      THEN NULL
+      WHEN ABS("profile_rate_json") < 1e9
+      AND ROUND("profile_rate_json" * 1000000.0) / 1000000.0 = "profile_rate_json"
+      THEN CAST("profile_rate_json" AS TEXT)
+      WHEN ABS("profile_rate_json") >= 9007199254740992.0 AND ABS("profile_rate_json") < 9.2e+18
+      THEN CAST(CAST("profile_rate_json" AS INTEGER) AS TEXT)
+      ELSE PRINTF('%!.17g', "profile_rate_json")
+    END
+  END || '}' AS "profile" /* json: name, rate */
+FROM "layer_2"
+LEFT JOIN "sdgen_first_names" AS "profile_entry"
+  ON "profile_entry"."n" = (("profile_name_u0" * 512) >> 31)
+LEFT JOIN "sdgen_last_names" AS "profile_entry_2"
+  ON "profile_entry_2"."n" = (("profile_name_u1" * 1000) >> 31);
 
 COMMIT;
