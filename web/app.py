@@ -18,7 +18,7 @@ def make_app(services: Services) -> Guard:
     """
     app = bottle.Bottle()
     app.config.update({"autojson": False, "catchall": False})  # the guard tells of bugs
-    install_error_handlers(app)
+    install_error_handlers(app, pages.error_page)
     api.mount(app, services)
     pages.mount(app, services)
     return Guard(app, services.settings)

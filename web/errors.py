@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,7 +20,6 @@ from sdgen.errors import (
     ValidationError,
 )
 from sdgen.scenario.dsn import redact
-from web import pages
 
 JSON = "application/json"
 
@@ -79,13 +78,18 @@ class HttpError(Exception):
         return json.dumps({"error": error}, ensure_ascii=False)
 
 
-def install_error_handlers(app: Any) -> None:
-    """Makes a Bottle app answer its own errors (no route, wrong method, a bug) in this shape."""
-    app.default_error_handler = _answer
+def install_error_handlers(app: Any, error_page: Callable[[int, str], str]) -> None:
+    """Makes a Bottle app answer its own errors (no route, wrong method, a bug) in this shape.
+
+    Args:
+        app: the Bottle app.
+        error_page: returns the page for a status and a message, where a browser asks for a page.
+    """
+    app.default_error_handler = lambda error: _answer(error, error_page)
 
 
-def _answer(error: Any) -> str:
-    """Returns the body for a ``bottle.HTTPError``: a page where a browser asks for one."""
+def _answer(error: Any, error_page: Callable[[int, str], str]) -> str:
+    """Returns the body for a ``bottle.HTTPError``."""
     status = error.status_code
     messages = {
         404: f"there is nothing at {bottle.request.path}",
@@ -95,7 +99,7 @@ def _answer(error: Any) -> str:
     message = messages.get(status, str(error.body))
     wants_page = "text/html" in bottle.request.get_header("Accept", "")
     if wants_page and not bottle.request.path.startswith("/api/"):
-        page = pages.error_page(status, message)
+        page = error_page(status, message)
         error.content_type = "text/html; charset=UTF-8"
         return page
     error.content_type = JSON

@@ -192,9 +192,11 @@ class PostgresEngine(Engine):
         """Executes one statement and returns how many rows it wrote."""
         return self._do(sql, list((parameters or {}).values())).rowcount
 
-    def query(self, sql: str) -> list[tuple[object, ...]]:
+    def query(
+        self, sql: str, parameters: Mapping[str, int] | None = None
+    ) -> list[tuple[object, ...]]:
         """Returns all rows of a query."""
-        return self._do(sql).fetchall()
+        return self._do(sql, list((parameters or {}).values())).fetchall()
 
     def stored_tables(self, names: Sequence[str]) -> dict[str, StoredTable]:
         """Returns those of the tables that exist, under the names asked for."""

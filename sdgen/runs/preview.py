@@ -15,6 +15,8 @@ from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
 from sdgen.values import canonical_text
 
+_AGAIN_SECONDS = 0.02
+
 
 @dataclass(frozen=True)
 class Preview:
@@ -42,25 +44,27 @@ def preview(
         TargetError: it takes longer.
     """
     entities = entities_named(plan, entity_name)
-    with SQLiteEngine(":memory:") as engine, _stopped_after(engine, seconds):
+    with SQLiteEngine(":memory:") as engine, stopped_after(engine, seconds):
         return [_preview(engine, plan, entity, min(count, entity.rows)) for entity in entities]
 
 
 @contextmanager
-def _stopped_after(engine: SQLiteEngine, seconds: float | None) -> Iterator[None]:
+def stopped_after(engine: SQLiteEngine, seconds: float | None) -> Iterator[None]:
     """Stops what the engine does inside when the time is over."""
     if seconds is None:
         yield
         return
-    over = threading.Event()
+    over, done = threading.Event(), threading.Event()
 
     def stop() -> None:
-        over.set()
-        engine.cancel()
+        wait = seconds
+        while not done.wait(wait):  # only a statement that is running can be stopped
+            over.set()
+            engine.cancel()
+            wait = _AGAIN_SECONDS
 
-    timer = threading.Timer(seconds, stop)
-    timer.daemon = True
-    timer.start()
+    watch = threading.Thread(target=stop, name="sdgen-preview-watch", daemon=True)
+    watch.start()
     try:
         yield
     except TargetError as error:
@@ -68,8 +72,8 @@ def _stopped_after(engine: SQLiteEngine, seconds: float | None) -> Iterator[None
             raise TargetError(f"took longer than {seconds:g} s. Ask for fewer rows") from error
         raise
     finally:
-        timer.cancel()
-        timer.join()  # it must not hit a connection that is closed
+        done.set()
+        watch.join()  # it must not hit a connection that is closed
 
 
 def entities_named(plan: Plan, name: str | None) -> list[Entity]:

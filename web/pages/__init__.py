@@ -6,17 +6,29 @@ from typing import Any
 
 import bottle
 
-from web.pages.rendering import render
+from web.pages import home, run, scenario, targets
+from web.pages.answering import error_page, page
+from web.pages.samples import Samples
 from web.pages.static_files import static_file
 from web.services import Services
+
+__all__ = ["error_page", "mount"]
 
 
 def mount(app: Any, services: Services) -> None:
     """Adds the routes of all pages, and of the static files, to a Bottle app."""
+    samples = Samples()
     app.route("/static/<name>", "GET", static_file)
-    app.route("/", "GET", lambda: render("index.html", title="sdgen"))
-
-
-def error_page(status: int, message: str) -> str:
-    """Returns the page that says what went wrong with a request for a page."""
-    return render("error.html", title=bottle.HTTP_CODES[status], status=status, message=message)
+    for path, show in (
+        ("/", lambda: home.show(services)),
+        ("/runs/<run_id>", lambda run_id: run.show(services, run_id)),
+        ("/scenarios", lambda: scenario.show_all(services)),
+        (
+            "/scenarios/<scenario_id>",
+            lambda scenario_id: scenario.show(
+                services, samples, scenario_id, bottle.request.query.getunicode("profile")
+            ),
+        ),
+        ("/targets", lambda: targets.show(services)),
+    ):
+        app.route(path, "GET", page(show))
