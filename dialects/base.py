@@ -15,6 +15,7 @@ from dialects import expressions as x
 from dialects.json_texts.base import JsonTexts
 from dialects.printing import LINE_WIDTH, ReadableSQL
 from dialects.scalars.base import Scalars
+from dialects.texts.base import Texts
 from sdgen.column_types import FLOATS, INTEGERS, ColumnType, DataType
 from sdgen.values import Value
 
@@ -36,7 +37,7 @@ class LookUpForm(Enum):
     LIST = "all values gathered into one list, subscripted for each row"
 
 
-class Dialect(Scalars, JsonTexts, ABC):
+class Dialect(Scalars, Texts, JsonTexts, ABC):
     """How one SQL dialect says things. Stateless; one instance serves everybody.
 
     Attributes:
@@ -49,6 +50,7 @@ class Dialect(Scalars, JsonTexts, ABC):
         reserved_columns: names, in lower case, that no column can have.
         reserved_table_prefix: how, in lower case, no table's name may begin; empty for no rule.
         adds_constraints: whether ALTER TABLE adds constraints to a table that holds rows.
+        most_joins: look-ups that may be joined in one statement.
     """
 
     name: ClassVar[str]
@@ -60,6 +62,7 @@ class Dialect(Scalars, JsonTexts, ABC):
     reserved_columns: ClassVar[frozenset[str]] = frozenset()
     reserved_table_prefix: ClassVar[str] = ""
     adds_constraints: ClassVar[bool] = True
+    most_joins: ClassVar[int] = 1_000
 
     def type_name(self, data_type: DataType) -> str:
         """Returns a column's type as DDL says it, with its size."""
@@ -130,6 +133,10 @@ class Dialect(Scalars, JsonTexts, ABC):
     def cos(self, node: exp.Expression) -> exp.Expression:
         """Returns the cosine of a double (last bit may differ between libraries)."""
         return x.func("COS", node)
+
+    def asin(self, node: exp.Expression) -> exp.Expression:
+        """Returns the arc sine of a double (last bit may differ between libraries)."""
+        return x.func("ASIN", node)
 
     def least(self, left: exp.Expression, right: exp.Expression) -> exp.Expression:
         """Returns the smaller one of two numbers of the same type, neither of them NULL."""

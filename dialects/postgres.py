@@ -15,6 +15,7 @@ from dialects.base import ROW_NUMBER, Dialect, LookUpForm
 from dialects.json_texts.postgres import PostgresJson
 from dialects.printing import ReadableSQL
 from dialects.scalars.postgres import PostgresScalars
+from dialects.texts.postgres import PostgresTexts
 from sdgen.column_types import TEXTS, ColumnType
 
 _DAY = 86_400 * 10**6  # microseconds
@@ -33,7 +34,7 @@ class Printer(ReadableSQL, PostgresGenerator):
         return super().cast_sql(expression, safe_prefix)
 
 
-class Postgres(PostgresScalars, PostgresJson, Dialect):
+class Postgres(PostgresScalars, PostgresTexts, PostgresJson, Dialect):
     """PostgreSQL's way of saying things."""
 
     name = "postgres"

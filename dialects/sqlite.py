@@ -16,6 +16,7 @@ from dialects.base import EPOCH, ROW_NUMBER, Dialect, LookUpForm
 from dialects.json_texts.sqlite import SQLiteJson
 from dialects.printing import ReadableSQL
 from dialects.scalars.sqlite import SQLiteScalars
+from dialects.texts.sqlite import SQLiteTexts
 from sdgen.column_types import TEXTS, ColumnType
 from sdgen.values import Value
 
@@ -31,7 +32,7 @@ class Printer(ReadableSQL, SQLiteGenerator):
     """SQLite's text."""
 
 
-class SQLite(SQLiteScalars, SQLiteJson, Dialect):
+class SQLite(SQLiteScalars, SQLiteTexts, SQLiteJson, Dialect):
     """SQLite's way of saying things."""
 
     name = "sqlite"
@@ -39,6 +40,7 @@ class SQLite(SQLiteScalars, SQLiteJson, Dialect):
     title = "SQLite"
     reserved_table_prefix = "sqlite_"  # https://www.sqlite.org/lang_createtable.html
     adds_constraints = False  # https://www.sqlite.org/lang_altertable.html
+    most_joins = 60  # of 64 tables: https://www.sqlite.org/limits.html
     type_names: ClassVar[dict[ColumnType, str]] = {
         ColumnType.SMALLINT: "INTEGER",
         ColumnType.INT: "INTEGER",

@@ -144,8 +144,11 @@ def describe(generator: type[Generator]) -> str:
 def _table(params: list[Param]) -> list[str]:
     if not params:
         return []
-    head = ["| param | type | default | meaning |", "|---|---|---|---|"]
-    return head + [f"| `{p.name}` | {p.type} | {p.default} | {p.description} |" for p in params]
+    lines = ["| param | type | default | meaning |", "|---|---|---|---|"]
+    for p in params:
+        meaning = p.description.replace("|", r"\|")  # which would end the cell, in code too
+        lines.append(f"| `{p.name}` | {p.type} | {p.default} | {meaning} |")
+    return lines
 
 
 _NAMES: dict[Any, str] = {

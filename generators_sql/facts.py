@@ -65,6 +65,7 @@ class ColumnFacts:
         rows: rows of the entity after this run (which counts scale and overrides in).
         as_of: the instant that relative times count from, in UTC.
         first: how many of the rows earlier runs have made, which this one goes on with.
+        locale: the scenario's locale, such as ``de_DE``; None where it names none.
         dataset: the scenario around the column.
     """
 
@@ -75,6 +76,7 @@ class ColumnFacts:
     rows: int
     as_of: datetime
     first: int = 0
+    locale: str | None = None
     dataset: Dataset = field(default_factory=_Alone, compare=False, repr=False)
 
     @property

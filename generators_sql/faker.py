@@ -144,7 +144,7 @@ class Faker(Generator):
     def _recipe(self, column: ColumnFacts) -> Recipe:
         from generators_sql.faking.recipe import Recipe
 
-        locale = self.locale or getattr(column, "locale", None) or _DEFAULT_LOCALE
+        locale = self.locale or column.locale or _DEFAULT_LOCALE
         return Recipe(
             self.provider,
             self.args,

@@ -10,12 +10,14 @@ import pytest
 import yaml
 
 from generators_sql import GENERATORS
+from sdgen.runs.logs import LOGGER
 from sdgen.store import Store
 from sdgen.store.targets import list_checks
 from tests.support.cli import Cli
 from tests.support.databases import Database
 from tests.support.server import Client, LiveServer, tiny
 from web.api import OPERATIONS
+from web.security import Guard
 from web.settings import MAX_BODY_BYTES
 
 YAML = {"Content-Type": "application/yaml"}
@@ -182,6 +184,17 @@ def test_preview_and_explain(client: Client) -> None:
     assert client.get("scenarios/tiny/preview?entity=item").status == 404
 
 
+def test_files_are_read_again_when_they_have_changed(live: LiveServer, client: Client) -> None:
+    path = write(live.folder / "scenarios", "x.json", tiny())
+    assert client.get("scenarios/tiny").data["rows"] == 20
+    write(live.folder / "scenarios", "x.json", tiny(rows=3000))
+    assert client.get("scenarios/tiny").data["rows"] == 3000
+    path.write_text("{}")
+    assert client.get("scenarios/x").data["problems"]
+    path.unlink()
+    assert client.get("scenarios").data == []
+
+
 # --- Targets ------------------------------------------------------------------------------------
 
 
@@ -309,6 +322,29 @@ def test_what_is_not_there(client: Client) -> None:
     page = client.get("/nothing", headers={"Accept": "text/html,*/*"})
     assert page.status == 404
     assert page.headers["content-type"].startswith("text/html")
+
+
+def test_a_bug_is_told_in_shape_and_logged_without_passwords(
+    live: LiveServer,
+    client: Client,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def broken(*_: object) -> Any:
+        raise RuntimeError("postgresql://u:w0rd@h/d")
+
+    monkeypatch.setattr("web.api.targets.list_items", broken)
+    monkeypatch.setattr(LOGGER, "propagate", True)
+    refused = client.get("targets")
+    assert (refused.status, refused.error["code"]) == (500, "internal_error")
+    statuses: list[str] = []
+    guard = Guard(broken, live.server.services.settings)  # what is no operation, such as a page
+    request = {"HTTP_HOST": "localhost", "REQUEST_METHOD": "GET"}
+    (body,) = guard(request, lambda status, headers: statuses.append(status))
+    assert statuses == ["500 Internal Server Error"]
+    assert json.loads(body)["error"]["code"] == "internal_error"
+    assert caplog.text.count("RuntimeError: postgresql://u:***@h/d") == 2
+    assert "w0rd" not in "".join(client.seen) + caplog.text
 
 
 def test_head_is_a_get_without_a_body(client: Client) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -17,6 +18,7 @@ from sdgen.planning.request import RunRequest
 from sdgen.runs import RunService
 from sdgen.runs.targets import inline_target
 from sdgen.store import Store
+from sdgen.store.verifications import add_verification, get_verification
 from tests.support.cli import Cli, start_process
 from tests.support.databases import Database
 from tests.support.runs import scenario_from
@@ -331,10 +333,64 @@ def test_streams_leave_room_for_others(live: LiveServer, client: Client) -> None
         places.release()
 
 
+def test_a_silent_stream_says_that_it_is_there(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("web.api.events._SILENCE_SECONDS", 0.0)
+    busy = begin_slow(client)
+    waiting = client.post("runs", {"scenario": tiny(), "target": SQLITE}).data["id"]
+    with client.stream(f"runs/{waiting}/events") as events:
+        name, run, _ = next(events)
+        assert (name, run["status"]) == ("run", "queued")
+        client.post(f"runs/{waiting}/cancel").data  # noqa: B018
+        assert [name for name, _, _ in events] == ["end"]
+    assert ": still here\n" in client.seen
+    client.post(f"runs/{busy}/cancel").data  # noqa: B018
+
+
 def test_a_head_of_events_takes_no_place(live: LiveServer, client: Client) -> None:
     done = client.post("runs?wait=true", {"scenario": tiny(), "target": SQLITE}).data
     for _ in range(60):
         assert client("HEAD", f"runs/{done['id']}/events").status == 200
+
+
+# --- Verifications ------------------------------------------------------------------------------
+
+
+def test_a_verification_that_cannot_be_made(live: LiveServer, client: Client) -> None:
+    run = client.post("runs?wait=true", {"scenario": tiny(), "target": SQLITE}).data
+    (live.folder / "data" / "out.sqlite").unlink()
+    found = client.post(f"runs/{run['id']}/verify?wait=true").data
+    assert (found["status"], found["ok"], found["entities"]) == ("failed", None, [])
+    assert "there is no file" in found["error"]
+    assert client.get(f"runs/{run['id']}/verifications/9").status == 404
+    for number in ("x", "-1", "9" * 30, "٣"):
+        path = f"runs/{run['id']}/verifications/{quote(number)}"
+        assert client.get(path).error["code"] == "not_found"
+
+
+def test_a_verification_whose_server_has_died(live: LiveServer, client: Client) -> None:
+    run = client.post("runs?wait=true", {"scenario": tiny(), "target": SQLITE}).data
+    with Store(live.folder / "runs.sqlite") as store:
+        number = add_verification(store, run["id"], 20).id
+        store.execute("UPDATE verifications SET process_started = 1")
+    found = client.get(f"runs/{run['id']}/verifications/{number}").data
+    assert found["status"] == "failed"
+    assert found["error"].startswith("interrupted: its process")
+
+
+def test_a_server_that_is_stopped_ends_verifications(live: LiveServer, client: Client) -> None:
+    body = {"scenario": slow(300_000), "target": SQLITE}
+    run = client.post("runs?wait=true", body).data
+    assert run["status"] == "success"
+    number = client.post(f"runs/{run['id']}/verify").data["id"]
+    waiting = client.post(f"runs/{run['id']}/verify").data["id"]
+    live.stop()
+    with Store(live.folder / "runs.sqlite") as store:
+        for one in (number, waiting):
+            ended = get_verification(store, run["id"], one)
+            assert (ended.status, ended.result) == ("failed", None)
+            assert str(ended.error).startswith("the server was stopped")
 
 
 # --- The end of a server ------------------------------------------------------------------------

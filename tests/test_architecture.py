@@ -101,6 +101,9 @@ def test_the_wheel_holds_what_ships(tmp_path: Path) -> None:
     for folder in ("scenarios", "targets"):
         for path in (source / folder).glob("*.yaml"):
             assert f"sdgen/shipped/{folder}/{path.name}" in names
+    for folder in ("static", "templates"):
+        for path in (source / "web" / folder).iterdir():
+            assert f"web/{folder}/{path.name}" in names
     for path in (source / "generators_sql" / "dictionaries").glob("*.txt"):
         assert f"generators_sql/dictionaries/{path.name}" in names
     site = tmp_path / "site"

@@ -133,6 +133,8 @@ class CompiledRow:
         form = dialect.look_up_form(table.entries, writing.at_most)
         if isinstance(table.content, RowMaker) and form is LookUpForm.LIST:
             form = LookUpForm.SUBQUERY  # numbers do not begin at 0
+        if form is LookUpForm.JOIN and writing.layers.joins >= dialect.most_joins:
+            form = LookUpForm.SUBQUERY
         if form is LookUpForm.JOIN:
             key, hint = (self.path, "entry", table.name, number), "_".join((*self.path, what))
             return writing.layers.join(key, f"{hint}_entry", table.name, number)

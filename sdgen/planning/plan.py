@@ -106,7 +106,7 @@ class Plan:
 
     def _dataset(self, firsts: Mapping[str, int], rows: Mapping[str, int]) -> ReadDataset:
         read = {entity.name: entity for entity in read_entities(self.scenario.entities)}
-        return ReadDataset(read, rows, self.as_of, firsts)
+        return ReadDataset(read, rows, self.as_of, firsts, self.scenario.locale)
 
     @cached_property
     def keys(self) -> Mapping[str, tuple[Key, ...]]:
@@ -173,7 +173,9 @@ def make_plan(
         entity.name: request.growth.first(entity.name) + entity.rows for entity in resolved.entities
     }
     firsts = {entity.name: request.growth.first(entity.name) for entity in resolved.entities}
-    found = findings(read_entities(resolved.entities), as_of, totals, firsts)
+    found = findings(
+        read_entities(resolved.entities), as_of, totals, firsts, locale=resolved.locale
+    )
     problems = [Problem(path_text(path), message) for path, message in found]
     problems += _identifier_problems(resolved, dialect)
     if problems:

@@ -32,6 +32,7 @@ from sdgen.instants import parse_absolute
 from sdgen.scenario.base import MAX_ROWS, Model
 from sdgen.scenario.check_models import Check
 from sdgen.scenario.key_models import EntityKeys
+from sdgen.scenario.locales import checked_locale
 from sdgen.scenario.profile_models import Profile
 from sdgen.seeding import SEED_MAX, SEED_MIN
 
@@ -271,6 +272,11 @@ class Scenario(Model):
     as_of: Annotated[str | None, BeforeValidator(_as_of)] = Field(
         default=None,
         description="Instant that relative times (`-7d`) count from. Default: when the run starts.",
+    )
+    locale: Annotated[str | None, BeforeValidator(checked_locale)] = Field(
+        default=None,
+        description="Language and country of the data, such as `de_DE`: what generators with a "
+        "param `locale` or `country` use that do not give it themselves.",
     )
     entities: list[Entity] = Field(min_length=1, description="The entities, in any order.")
     checks: list[Check] = Field(

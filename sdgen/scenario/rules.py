@@ -33,6 +33,7 @@ def findings(
     rows: Mapping[str, int] | None = None,
     firsts: Mapping[str, int] | None = None,
     checks: Sequence[tuple[int, Check]] = (),
+    locale: str | None = None,
 ) -> Iterator[Finding]:
     """Yields (path, message) for everything that is wrong between the parts of a scenario.
 
@@ -42,6 +43,7 @@ def findings(
         rows: entity → rows there are after the run; default: the scenario's.
         firsts: entity → how many of them earlier runs have made; default: none.
         checks: what could be read of the checks, each with its place among them.
+        locale: the scenario's locale, if any.
     """
     if not rows:
         counts = row_counts(entities, {entity.name: entity.rows for entity in entities})
@@ -51,7 +53,7 @@ def findings(
     by_name: dict[str, ReadEntity] = {}
     for entity in entities:
         by_name.setdefault(entity.name, entity)  # of two of a name, the first
-    dataset = ReadDataset(by_name, rows, as_of, firsts or {})
+    dataset = ReadDataset(by_name, rows, as_of, firsts or {}, locale)
     for entity in entities:
         yield from _names(entity)
         for column in entity.columns:

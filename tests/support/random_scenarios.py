@@ -30,7 +30,9 @@ from tests.support.random_fks import (
 )
 from tests.support.random_nested import nested, random_bytes
 from tests.support.random_numbers import NUMERIC, Data
+from tests.support.random_people import PEOPLE
 from tests.support.random_siblings import sibling_column
+from tests.support.random_texts import TEXTUAL
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 
@@ -232,12 +234,14 @@ GENERATORS: dict[str, tuple[frozenset[ColumnType], Callable[[Draw, ColumnType, i
     "uniform_float": (FLOATS | DECIMALS, _uniform_float),
     "normal": (INTEGERS | FLOATS | DECIMALS, _normal),
     **NUMERIC,
+    **TEXTUAL,
     "time_series": (_TIMES, _time_series),
     "timestamp": (_TIMES - {ColumnType.DATE}, _timestamp),
     "date": (frozenset({ColumnType.DATE}), _date),
     "faker_name": (TEXTS, _nothing),
     "faker_city": (TEXTS, _nothing),
     "faker_device_name": (TEXTS, _nothing),
+    **PEOPLE,
     "faker": (ALL_TYPES - {ColumnType.JSON, ColumnType.BYTES}, _faker),
     "bytes": (frozenset({ColumnType.BYTES}), random_bytes),
 }
