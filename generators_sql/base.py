@@ -11,6 +11,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from fractions import Fraction
 from typing import Annotated, Any, ClassVar, Protocol
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
@@ -88,6 +89,10 @@ class ColumnFacts:
     def kind(self) -> ColumnType:
         """The column's type without its size."""
         return self.type.kind
+
+
+Span = tuple[Fraction, Fraction]
+"""A smallest and a largest number."""
 
 
 @dataclass(frozen=True)
@@ -313,6 +318,13 @@ class Generator(BaseModel, ABC):
 
     def longest(self, column: ColumnFacts) -> int | None:
         """Returns the most characters of the texts it makes, None where there is no such bound."""
+        return None
+
+    def span(self, column: ColumnFacts) -> Span | None:
+        """Returns between which numbers its own lie, both included, None where that is not known.
+
+        It is asked of number columns, also where ``problems`` has something to say.
+        """
         return None
 
     def copied_from(self, column: ColumnFacts) -> Copied | None:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pydantic import Field
 from sqlglot import exp
 
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Scalar
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Scalar, Span
 from sdgen.column_types import ALL_TYPES
 from sdgen.errors import shown
-from sdgen.values import coerce, longest_text
+from sdgen.values import coerce, longest_text, span_of_values
 
 
 class Const(Generator):
@@ -44,6 +44,9 @@ class Const(Generator):
 
     def longest(self, column: ColumnFacts) -> int | None:
         return longest_text([self.value], column.type)
+
+    def span(self, column: ColumnFacts) -> Span | None:
+        return span_of_values([self.value], column.type)
 
     def may_be_null(self) -> bool:
         return self.value is None

@@ -49,7 +49,7 @@ def breaking(plan: Plan, entity: Entity, condition: str) -> exp.Select:
         condition: an expression over the columns of a row.
     """
     columns = {column.name: Known(column.type, column.nullable) for column in entity.columns}
-    scope = Scope(plan.dialect, columns, cell=x.col, as_of=plan.as_of)
+    scope = Scope(plan.dialect, columns, cell=x.col, as_of=plan.as_of, subject="the check's expr")
     kept = compile_expression(condition, scope).node
     rows = exp.Count(this=exp.Star())
     broken = exp.Not(this=exp.Paren(this=kept))
