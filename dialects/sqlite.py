@@ -15,7 +15,7 @@ from dialects import expressions as x
 from dialects.base import EPOCH, ROW_NUMBER, Dialect, LookUpForm
 from dialects.printing import ReadableSQL
 from dialects.scalars.sqlite import SQLiteScalars
-from sdgen.column_types import TEXTS, ColumnType
+from sdgen.column_types import FLOATS, TEXTS, ColumnType
 from sdgen.values import Value
 
 ROW_HASH_FUNCTION = "SDGEN_HASH"
@@ -136,6 +136,10 @@ class SQLite(SQLiteScalars, Dialect):
         if target in TEXTS and self.type_names[source] not in ("TEXT", "VARCHAR"):
             return x.cast(node, "TEXT")
         return node
+
+    def restored(self, node: exp.Expression, column_type: ColumnType) -> exp.Expression:
+        # A column of NUMERIC affinity has whole doubles as integers, whose division is another.
+        return x.cast(node, "REAL") if column_type in FLOATS else node
 
     def uuid(self, draws: Sequence[exp.Expression]) -> exp.Expression:
         # Bits are moved by * / % +: SQLite's shifts and masks take twice the time (OP_ShiftLeft and

@@ -22,7 +22,7 @@ def measure(plan: Plan, entity: Entity, name: str, column: str) -> exp.Expressio
         column: the column.
     """
     kind = entity.column(column).type.kind
-    cell: exp.Expression = x.col(column)
+    cell = _cell(plan, entity, column)
     if name == "null_rate":
         return x.func("COUNT", cell)
     if name == "distinct":
@@ -49,7 +49,13 @@ def breaking(plan: Plan, entity: Entity, condition: str) -> exp.Select:
         condition: an expression over the columns of a row.
     """
     columns = {column.name: Known(column.type, column.nullable) for column in entity.columns}
-    scope = Scope(plan.dialect, columns, cell=x.col, as_of=plan.as_of, subject="the check's expr")
+    scope = Scope(
+        plan.dialect,
+        columns,
+        cell=lambda name: _cell(plan, entity, name),
+        as_of=plan.as_of,
+        subject="the check's expr",
+    )
     kept = compile_expression(condition, scope).node
     rows = exp.Count(this=exp.Star())
     broken = exp.Not(this=exp.Paren(this=kept))
@@ -60,10 +66,12 @@ def without_row(plan: Plan, entity: Entity, column: str, parent: Entity, key: st
     """Returns the query of how many cells of a column are no cell of a parent's column."""
     child = exp.alias_(table_of(plan, entity), x.ident("child"), table=True)
     found = exp.alias_(table_of(plan, parent), x.ident("parent"), table=True)
-    cell, there = x.col(column, "child"), x.col(key, "parent")
+    cell, there = _cell(plan, entity, column, "child"), _cell(plan, parent, key, "parent")
+    kinds = [one.column(name).type.kind for one, name in ((parent, key), (entity, column))]
+    there = plan.dialect.convert(there, *kinds)  # a text may point to an integer
     missing = exp.And(
-        this=exp.Not(this=exp.Is(this=cell.copy(), expression=exp.Null())),
-        expression=exp.Is(this=there.copy(), expression=exp.Null()),
+        this=exp.Not(this=exp.Is(this=x.col(column, "child"), expression=exp.Null())),
+        expression=exp.Is(this=x.col(key, "parent"), expression=exp.Null()),
     )
     return (
         exp.select(exp.Count(this=exp.Star()))
@@ -71,3 +79,8 @@ def without_row(plan: Plan, entity: Entity, column: str, parent: Entity, key: st
         .join(found, on=exp.EQ(this=there, expression=cell), join_type="LEFT")
         .where(missing)
     )
+
+
+def _cell(plan: Plan, entity: Entity, column: str, table: str | None = None) -> exp.Expression:
+    """Returns a stored cell as a value of its column's type; the table's may be a wider one."""
+    return plan.dialect.restored(x.col(column, table), entity.column(column).type.kind)
