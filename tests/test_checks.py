@@ -30,6 +30,7 @@ THINGS = entity_of(
     word=("text", "choice", {"values": ["ä", "Z", "a"]}),
     note=("text", "choice", {"values": ["x", None], "weights": [3, 1]}),
     flag=("bool", "const", {"value": True}),
+    TRUE=("int", "const", {"value": 4}),
 )
 THINGS["columns"][7]["nullable"] = True
 
@@ -45,6 +46,11 @@ PASSING: list[dict[str, Any]] = [
     {"column": "flag", "distinct": 1},
     {"expr": "flag AND word IN ('ä', 'Z', 'a') AND big - 1 = 1152921504606846976"},
     {"expr": "note = 'x'", "name": "NULL breaks nothing"},
+    {"expr": "1 + 1 = 2"},
+    {"expr": 'round("TRUE" * 0.5, 0) = 2'},  # no name of a column in SQLite's subqueries
+    # What is used several times is computed once, however deep.
+    {"expr": "round(" * 10 + "price * 1.26" + ", 2) * 1.0" * 10 + " > 1"},
+    {"expr": "greatest(" * 20 + "price" + ", 0.5)" * 20 + " = price"},
     {"expr": "at >= '2025-06-21' AND at_z = at AND day + 1 > DATE '2025-06-21' AND at < as_of()"},
     {"expr": "price * 100 = round(price, 2) * 100 AND length(word) = 1 AND user_id % 1 = 0"},
 ]

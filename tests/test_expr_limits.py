@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,11 +25,23 @@ from sdgen.planning.request import RunRequest
 from sdgen.runs import RunService
 from sdgen.runs.preview import preview
 from sdgen.runs.targets import inline_target
+from sdgen.scenario.models import Scenario
 from sdgen.store import RunStatus, Store
 from sdgen.values import canonical_text, coerce
 from tests.support.databases import Database
 from tests.support.random_large import LARGE, TARGETS, large_expressions
-from tests.support.runs import REQUEST, Runs, column_of, plan_for, scenario_with
+from tests.support.runs import (
+    REQUEST,
+    Runs,
+    Tables,
+    assert_same,
+    column_of,
+    fresh_schema,
+    plan_for,
+    read_postgres,
+    read_sqlite,
+    scenario_with,
+)
 
 TYPES = {name: parse_column_type(kind) for name, (kind, _) in LARGE.items()}
 BEYOND = "beyond"
@@ -222,6 +235,62 @@ def test_what_does_not_fails_the_run(database: Database, wrong: Any, limit: str)
         assert "out of range of" in error
         assert ": t.sum." in error
     assert database.count("t") == record.rows_written < 2_000
+
+
+def outcome(runs: Runs, scenario: Scenario, target: dict[str, Any]) -> Tables | str:
+    """Return what a run wrote, or that a number was beyond its type."""
+    try:
+        runs.start(scenario, target, REQUEST)
+    except AssertionError as error:
+        if "may go beyond what is in parentheses" in str(error):
+            return BEYOND
+        raise
+    if target["kind"] == "sqlite":
+        return read_sqlite(Path(target["dsn"]), scenario)
+    return read_postgres(target["dsn"], scenario, target["schema"])
+
+
+@settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(
+    large=st.lists(large_expressions(), min_size=1, max_size=3),
+    kind=st.sampled_from(["bigint", "int", "decimal(15,6)"]),
+)
+def test_runs_agree(postgres_shared: str, large: list[str], kind: str) -> None:
+    columns: list[dict[str, Any]] = [
+        column_of("a", "bigint", "uniform_int", {"min": 2**62, "max": 2**63 - 1}),
+        column_of("b", "bigint", "choice", {"values": [1, -1, 3, 2**40]}),
+        column_of("i", "int", "choice", {"values": [2**31 - 1, -(2**31), 0]}),
+        column_of("s", "smallint", "uniform_int", {"min": -5, "max": 5}),
+        column_of("p", "decimal(15,2)", "decimal", {"min": -9e12, "max": 9e12}),
+        column_of("r", "decimal(4,4)", "decimal", {"min": 0.5, "max": 0.9}),
+        column_of("f", "double", "uniform_float", {"min": -9e18, "max": 9e18}),
+    ]
+    known = {one["name"]: Known(parse_column_type(one["type"])) for one in columns}
+    target = parse_column_type(kind)
+    for number, sql in enumerate(large):
+        for text in (sql, f"({sql})::{kind}"):
+            if not check_expression(text, known, target=target).problems:
+                made = {"name": f"x{number}", "type": kind, "expr": text, "nullable": True}
+                columns.append(made)
+                break
+    try:
+        scenario = scenario_with({"name": "t", "rows": 4, "columns": columns})
+    except ValidationError as error:
+        if "in every row" in str(error):
+            return
+        raise
+    with Runs() as runs, fresh_schema(postgres_shared) as schema:
+        lite = outcome(runs, scenario, {"dsn": str(runs.new_file()), "kind": "sqlite"})
+        place = {"dsn": postgres_shared, "kind": "postgres", "schema": schema}
+        post = outcome(runs, scenario, place)
+    if isinstance(lite, str) or isinstance(post, str):
+        assert lite == post
+    else:
+        assert_same(lite, post)
 
 
 def test_preview_says_so_too() -> None:

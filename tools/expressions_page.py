@@ -66,8 +66,10 @@ them, on the way too, or beyond the column's type (`int` has 32 bits, `smallint`
 six digits before the point) stops the run with an error on every engine. SQLite would go on with
 an inexact number, so there a guard stands around what may go beyond, as far as the types of the
 columns and the params of their generators tell; use narrow ranges and there is none. What is beyond
-in every row is refused beforehand. Places in texts and lengths have 32 bits. Keep doubles below
-1.8e308, and times within the years 1 … 9999: there engines differ.
+in every row is refused beforehand. A `CASE` may not keep a part of its branches from being
+computed: write `LEAST(x, 1000) * y` rather than `CASE WHEN x <= 1000 THEN x * y END`. Places in
+texts and lengths have 32 bits. Keep doubles below 1.8e308, and times within the years 1 … 9999:
+there engines differ.
 
 ## Operators
 

@@ -95,6 +95,7 @@ def check_expression(
         cell=x.col,
         as_of=datetime(2000, 1, 1, tzinfo=UTC),
         row_number=x.col("i") if numbered else None,
+        name=lambda _: x.col("part"),  # else what is used several times doubles at each level
     )
     builder = Builder(scope)
     try:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from sqlglot import exp
 
 from dialects import expressions as x
-from generators_sql.expressions import Known, Scope, compile_expression
+from generators_sql.expressions import Known, Scope, columns_of, compile_expression
 from sdgen.column_types import TEXTS, ColumnType
+from sdgen.compiling.layers import Layers
 from sdgen.compiling.statements import table_of
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
@@ -48,18 +49,25 @@ def breaking(plan: Plan, entity: Entity, condition: str) -> exp.Select:
         entity: the entity.
         condition: an expression over the columns of a row.
     """
-    columns = {column.name: Known(column.type, column.nullable) for column in entity.columns}
+    names = [column.name for column in entity.columns]
+    # Names of our own: SQLite has no TRUE and FALSE as names of a subquery's columns.
+    cells = {name: f"cell_{place}" for place, name in enumerate(names, 1)}
+    used = columns_of(condition) or names[:1]
+    layers = Layers(source=tuple(cells[name] for name in used))
     scope = Scope(
         plan.dialect,
-        columns,
-        cell=lambda name: _cell(plan, entity, name),
+        {column.name: Known(column.type, column.nullable) for column in entity.columns},
+        cell=lambda name: x.col(cells[name]),
         as_of=plan.as_of,
+        name=lambda node: layers.name(node, "part", node, f"part of {condition}"),
         subject="the check's expr",
     )
-    kept = compile_expression(condition, scope).node
-    rows = exp.Count(this=exp.Star())
-    broken = exp.Not(this=exp.Paren(this=kept))
-    return exp.select(rows).from_(table_of(plan, entity)).where(broken)
+    kept = exp.alias_(compile_expression(condition, scope).node, x.ident("kept"))
+    stored = (exp.alias_(_cell(plan, entity, name), x.ident(cells[name])) for name in used)
+    rows = exp.select(*stored).from_(table_of(plan, entity))
+    checked = layers.select(plan.dialect, rows, [kept])
+    broken = exp.Not(this=x.col("kept"))
+    return exp.select(exp.Count(this=exp.Star())).from_(checked.subquery("checked")).where(broken)
 
 
 def without_row(plan: Plan, entity: Entity, column: str, parent: Entity, key: str) -> exp.Select:
