@@ -4,6 +4,7 @@
 #   make test        the tests; PYTEST_ARGS="--slow -k postgres" goes to pytest
 #   make check       what CI checks: lint, types, contracts, test
 #   make docs        regenerate the parts of docs/ that come from the code
+#   make screenshots take the pictures of the pages in docs/images (needs a Chromium)
 #   make bench       measure, and write docs/benchmarks.md; BENCH_ARGS="--help" says what else
 #   make clean       remove caches and build output (not the environment, not data/)
 #
@@ -43,7 +44,7 @@ ifneq ($(shell $(BIN)/python -c '$(WORKS)' 2>/dev/null && cat $(MADE) 2>/dev/nul
 $(MADE): FORCE
 endif
 
-.PHONY: help demo test lint types contracts docs bench check clean install FORCE
+.PHONY: help demo test lint types contracts docs screenshots bench check clean install FORCE
 .DELETE_ON_ERROR:
 
 help:
@@ -136,6 +137,9 @@ contracts: $(FOR_TESTS)
 
 docs: $(FOR_TESTS)
 	$(BIN)/python tools/make_docs.py
+
+screenshots: $(FOR_TESTS)
+	$(BIN)/python tools/screenshots.py
 
 bench: $(FOR_BENCH)
 	$(BIN)/python -m tests.benchmarks $(BENCH_ARGS)

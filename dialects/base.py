@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
@@ -12,8 +12,10 @@ from typing import ClassVar
 from sqlglot import exp
 
 from dialects import expressions as x
+from dialects.json_texts.base import JsonTexts
 from dialects.printing import LINE_WIDTH, ReadableSQL
 from dialects.scalars.base import Scalars
+from dialects.texts.base import Texts
 from sdgen.column_types import FLOATS, INTEGERS, ColumnType, DataType
 from sdgen.values import Value
 
@@ -35,7 +37,7 @@ class LookUpForm(Enum):
     LIST = "all values gathered into one list, subscripted for each row"
 
 
-class Dialect(Scalars, ABC):
+class Dialect(Scalars, Texts, JsonTexts, ABC):
     """How one SQL dialect says things. Stateless; one instance serves everybody.
 
     Attributes:
@@ -48,6 +50,7 @@ class Dialect(Scalars, ABC):
         reserved_columns: names, in lower case, that no column can have.
         reserved_table_prefix: how, in lower case, no table's name may begin; empty for no rule.
         adds_constraints: whether ALTER TABLE adds constraints to a table that holds rows.
+        most_joins: look-ups that may be joined in one statement.
     """
 
     name: ClassVar[str]
@@ -59,6 +62,7 @@ class Dialect(Scalars, ABC):
     reserved_columns: ClassVar[frozenset[str]] = frozenset()
     reserved_table_prefix: ClassVar[str] = ""
     adds_constraints: ClassVar[bool] = True
+    most_joins: ClassVar[int] = 1_000
 
     def type_name(self, data_type: DataType) -> str:
         """Returns a column's type as DDL says it, with its size."""
@@ -137,6 +141,10 @@ class Dialect(Scalars, ABC):
         """Returns the cosine of a double (last bit may differ between libraries)."""
         return x.func("COS", node)
 
+    def asin(self, node: exp.Expression) -> exp.Expression:
+        """Returns the arc sine of a double (last bit may differ between libraries)."""
+        return x.func("ASIN", node)
+
     def least(self, left: exp.Expression, right: exp.Expression) -> exp.Expression:
         """Returns the smaller one of two numbers of the same type, neither of them NULL."""
         return x.func("LEAST", left, right)
@@ -190,6 +198,24 @@ class Dialect(Scalars, ABC):
     @abstractmethod
     def bytes_literal(self, value: bytes) -> exp.Expression:
         """Returns bytes as a literal."""
+
+    @abstractmethod
+    def bytes_of(
+        self,
+        groups: Sequence[tuple[exp.Expression, int]],
+        name: Callable[[str, exp.Expression], exp.Expression],
+    ) -> exp.Expression:
+        """Returns the lowest bytes of some integers, put one behind the other.
+
+        Args:
+            groups: integers of 0 or more, each with how many bytes (1 … 7) are taken, the most
+                significant first.
+            name: gives a value that is used more than once a name; takes a word and the value.
+        """
+
+    def first_bytes(self, node: exp.Expression, length: exp.Expression) -> exp.Expression:
+        """Returns the first bytes of a value of type bytes, which has so many."""
+        return x.func("SUBSTR", node, x.integer(1), x.cast(length, "INTEGER"))
 
     @abstractmethod
     def typed_text(self, value: str, column_type: ColumnType) -> exp.Expression:

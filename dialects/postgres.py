@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import ClassVar
@@ -12,8 +12,10 @@ from sqlglot.generators.postgres import PostgresGenerator
 
 from dialects import expressions as x
 from dialects.base import ROW_NUMBER, Dialect, LookUpForm
+from dialects.json_texts.postgres import PostgresJson
 from dialects.printing import ReadableSQL
 from dialects.scalars.postgres import PostgresScalars
+from dialects.texts.postgres import PostgresTexts
 from sdgen.column_types import TEXTS, ColumnType
 
 _DAY = 86_400 * 10**6  # microseconds
@@ -33,7 +35,7 @@ class Printer(ReadableSQL, PostgresGenerator):
         return super().cast_sql(expression, safe_prefix)
 
 
-class Postgres(PostgresScalars, Dialect):
+class Postgres(PostgresScalars, PostgresTexts, PostgresJson, Dialect):
     """PostgreSQL's way of saying things."""
 
     name = "postgres"
@@ -103,6 +105,16 @@ class Postgres(PostgresScalars, Dialect):
 
     def bytes_literal(self, value: bytes) -> exp.Expression:
         return x.cast(x.text(f"\\x{value.hex()}"), "BYTEA")
+
+    def bytes_of(
+        self,
+        groups: Sequence[tuple[exp.Expression, int]],
+        name: Callable[[str, exp.Expression], exp.Expression],
+    ) -> exp.Expression:
+        if not groups:
+            return self.bytes_literal(b"")
+        sent = [(x.func("INT8SEND", number), size) for number, size in groups]
+        return x.concat(*(x.func("SUBSTR", eight, x.integer(9 - size)) for eight, size in sent))
 
     def convert(
         self, node: exp.Expression, source: ColumnType, target: ColumnType

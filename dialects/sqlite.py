@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -13,8 +13,10 @@ from sqlglot.generators.sqlite import SQLiteGenerator
 
 from dialects import expressions as x
 from dialects.base import EPOCH, ROW_NUMBER, Dialect, LookUpForm
+from dialects.json_texts.sqlite import SQLiteJson
 from dialects.printing import ReadableSQL
 from dialects.scalars.sqlite import SQLiteScalars
+from dialects.texts.sqlite import SQLiteTexts
 from sdgen.column_types import FLOATS, TEXTS, ColumnType
 from sdgen.values import Value
 
@@ -30,7 +32,7 @@ class Printer(ReadableSQL, SQLiteGenerator):
     """SQLite's text."""
 
 
-class SQLite(SQLiteScalars, Dialect):
+class SQLite(SQLiteScalars, SQLiteTexts, SQLiteJson, Dialect):
     """SQLite's way of saying things."""
 
     name = "sqlite"
@@ -38,6 +40,7 @@ class SQLite(SQLiteScalars, Dialect):
     title = "SQLite"
     reserved_table_prefix = "sqlite_"  # https://www.sqlite.org/lang_createtable.html
     adds_constraints = False  # https://www.sqlite.org/lang_altertable.html
+    most_joins = 60  # of 64 tables: https://www.sqlite.org/limits.html
     type_names: ClassVar[dict[ColumnType, str]] = {
         ColumnType.SMALLINT: "INTEGER",
         ColumnType.INT: "INTEGER",
@@ -129,6 +132,23 @@ class SQLite(SQLiteScalars, Dialect):
 
     def bytes_literal(self, value: bytes) -> exp.Expression:
         return exp.HexString(this=value.hex())
+
+    def bytes_of(
+        self,
+        groups: Sequence[tuple[exp.Expression, int]],
+        name: Callable[[str, exp.Expression], exp.Expression],
+    ) -> exp.Expression:
+        # Only a literal can hold any byte (unhex came with 3.41); || gives a text of its bytes.
+        if not groups:
+            return self.bytes_literal(b"")
+        octets = name("octets", self.bytes_literal(bytes(range(256))))
+        parts = [
+            x.func("SUBSTR", octets, x.plus(_low(shifted, 8), 1), x.integer(1))
+            for number, size in groups
+            for place in reversed(range(size))
+            for shifted in [_cut(number, 8 * place) if place else number]
+        ]
+        return x.cast(x.concat(*parts), "BLOB")
 
     def convert(
         self, node: exp.Expression, source: ColumnType, target: ColumnType

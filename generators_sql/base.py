@@ -9,9 +9,6 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from datetime import datetime
-from fractions import Fraction
 from typing import Annotated, Any, ClassVar, Protocol
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
@@ -19,109 +16,39 @@ from sqlglot import exp
 
 from dialects import Dialect
 from generators_sql.dictionary import Dictionary, RowMaker
-from sdgen.column_types import ColumnType, DataType
+from generators_sql.facts import ColumnFacts, Copied, Dataset, ParamProblem, Part, Reference, Span
+from sdgen.column_types import ALL_TYPES, FLOATS, TIMESTAMPS, ColumnType, DataType
 from sdgen.errors import shown
 
+__all__ = [
+    "ColumnFacts",
+    "Copied",
+    "Dataset",
+    "EntityRow",
+    "Generator",
+    "ParamProblem",
+    "Part",
+    "Reference",
+    "Row",
+    "Scalar",
+    "Span",
+    "longest_cell",
+]
 
-class Dataset(Protocol):
-    """What a generator may know about the scenario around its column, as far as it can be read."""
-
-    def column(self, entity: str, name: str) -> ColumnFacts | None:
-        """Returns the facts of a column, None where there is no such column."""
-
-    def columns_of(self, entity: str) -> tuple[str, ...]:
-        """Returns the names of an entity's columns; none where there is no such entity."""
-
-    def generator(self, entity: str, name: str) -> Generator | None:
-        """Returns what fills a column, None where there is no such column."""
-
-    def rows_of(self, entity: str) -> int | None:
-        """Returns the rows of an entity after the run, None where there is no such entity."""
-
-    def first_of(self, entity: str) -> int:
-        """Returns how many of them earlier runs have made, which this one goes on with."""
-
-
-class _Alone:
-    """The surroundings of a column that nothing is known of."""
-
-    def column(self, entity: str, name: str) -> ColumnFacts | None:
-        return None
-
-    def columns_of(self, entity: str) -> tuple[str, ...]:
-        return ()
-
-    def generator(self, entity: str, name: str) -> Generator | None:
-        return None
-
-    def rows_of(self, entity: str) -> int | None:
-        return None
-
-    def first_of(self, entity: str) -> int:
-        return 0
-
-
-@dataclass(frozen=True)
-class ColumnFacts:
-    """What a generator may know about the column it fills.
-
-    Args:
-        entity: entity name.
-        name: column name.
-        type: column type.
-        nullable: whether the column accepts NULL.
-        rows: rows of the entity after this run (which counts scale and overrides in).
-        as_of: the instant that relative times count from, in UTC.
-        first: how many of the rows earlier runs have made, which this one goes on with.
-        dataset: the scenario around the column.
-    """
-
-    entity: str
-    name: str
-    type: DataType
-    nullable: bool
-    rows: int
-    as_of: datetime
-    first: int = 0
-    dataset: Dataset = field(default_factory=_Alone, compare=False, repr=False)
-
-    @property
-    def kind(self) -> ColumnType:
-        """The column's type without its size."""
-        return self.type.kind
-
-
-Span = tuple[Fraction, Fraction]
-"""A smallest and a largest number."""
-
-
-@dataclass(frozen=True)
-class Reference:
-    """A column of an entity that a generator takes its value from."""
-
-    entity: str
-    column: str
-
-
-@dataclass(frozen=True)
-class Copied:
-    """A cell that is a copy of one in a row that the column's own row points to.
-
-    Args:
-        cell: the column it is a copy of.
-        via: the column of the own row that says which row; columns with the same one copy the same.
-    """
-
-    cell: Reference
-    via: str
-
-
-@dataclass(frozen=True)
-class ParamProblem:
-    """What is wrong with one param (``param`` is its path below ``params``, may be empty)."""
-
-    param: str
-    message: str
+# What a part of a cell is where nobody says: the first of these that its generator can make.
+_PART_TYPES = (
+    ColumnType.UUID,
+    ColumnType.TEXT,
+    ColumnType.BIGINT,
+    ColumnType.DOUBLE,
+    ColumnType.BOOL,
+    ColumnType.TIMESTAMP,
+    ColumnType.DATE,
+    ColumnType.JSON,
+    ColumnType.BYTES,
+)
+# In JSON their value is looked at more than once.
+_USED_AGAIN = FLOATS | TIMESTAMPS | {ColumnType.DECIMAL, ColumnType.BYTES}
 
 
 class EntityRow(Protocol):
@@ -143,6 +70,11 @@ class EntityRow(Protocol):
         Where that column's cell is NULL it is a row that has no meaning.
         """
 
+    def child_number(self, column: str) -> exp.Expression:
+        """Returns the 0-based number of this row among those that a column of them, a foreign key,
+        lets point to the same row.
+        """
+
 
 class Row(EntityRow, Protocol):
     """The row being written, seen from the column whose cell a generator has to say."""
@@ -159,6 +91,15 @@ class Row(EntityRow, Protocol):
         """Returns a draw of this column: an integer, uniform in [0, 2147483647).
 
         Streams are named by what they are for: 0, 1, … for a generator's own draws.
+        """
+
+    def draw_of(self, number: exp.Expression, end: int, stream: str) -> exp.Expression:
+        """Returns a draw of this column that rows share where they have the same number.
+
+        Args:
+            number: an integer in [0, end).
+            end: 1 … 2^61.
+            stream: name of the draw, not that of any draw of the row.
         """
 
     def below(self, n: int, stream: int = 0) -> exp.Expression:
@@ -254,6 +195,8 @@ class Generator(BaseModel, ABC):
         column_types: the column types it can fill.
         determinism: what its value depends on, and how exactly engines agree.
         example: a YAML list item of ``columns``.
+        natural: what it makes as a part of a cell, where that is not the first it can make of
+            uuid, text, bigint, double, bool …
     """
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False)
@@ -264,6 +207,7 @@ class Generator(BaseModel, ABC):
         "A pure function of seed, entity, column and row number; identical on every engine."
     )
     example: ClassVar[str]
+    natural: ClassVar[ColumnType | None] = None
 
     @abstractmethod
     def sql(self, row: Row) -> exp.Expression:
@@ -297,6 +241,32 @@ class Generator(BaseModel, ABC):
             TypeError: it is none.
         """
         raise TypeError(f"{self.type} points to no row")
+
+    def points_to(self, column: ColumnFacts) -> str | None:
+        """Returns the entity whose rows it points to as a foreign key, None where it is none."""
+        return None
+
+    def most_children(self, column: ColumnFacts) -> int | None:
+        """Returns how many rows at most point to the same row, and so have different numbers.
+
+        None where it is no foreign key, or one whose rows have no such number.
+        """
+        return None
+
+    def child_number(self, row: Row) -> exp.Expression:
+        """Returns the 0-based number of a row among those that point to the same row.
+
+        Raises:
+            TypeError: they have none (``most_children`` is None).
+        """
+        raise TypeError(f"{self.type}: rows of one parent are not numbered")
+
+    def rows_decided(self, column: ColumnFacts) -> int | None:
+        """Returns how many rows it makes a run write of the column's entity.
+
+        None where any number may be asked for, or where it does not say for lack of another.
+        """
+        return None
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         """Returns why two rows of the column's entity may get the same value, and what to do.
@@ -342,6 +312,41 @@ class Generator(BaseModel, ABC):
     def packages(self) -> tuple[str, ...]:
         """Returns the Python packages whose version its values depend on."""
         return ()
+
+    def part_type(self, column: ColumnFacts) -> DataType | None:
+        """Returns the type of a part of that column's cell which it makes, where none is said.
+
+        None where one has to be said.
+        """
+        kinds = () if self.column_types == ALL_TYPES else _PART_TYPES
+        kind = self.natural or next((kind for kind in kinds if kind in self.column_types), None)
+        return None if kind is None else DataType(kind)
+
+    def json_text(self, row: Row) -> exp.Expression:
+        """Returns the cell as JSON, a text; NULL where it is NULL."""
+        value = self.sql(row)
+        if row.column.kind in _USED_AGAIN and not isinstance(value, exp.Column):
+            value = row.named("json", value, "to be a part of JSON")
+        return row.dialect.json_text(value, row.column.type)
+
+    def different(self, column: ColumnFacts) -> int | None:
+        """Returns how many different values it makes, each as likely; None where ``nth`` has none.
+
+        It is asked only where ``problems`` yields nothing.
+        """
+        return None
+
+    def nth(self, row: Row, number: exp.Expression) -> exp.Expression:
+        """Returns the value of a number, 0 … ``different`` - 1; other numbers give other values.
+
+        Raises:
+            TypeError: its values have no numbers.
+        """
+        raise TypeError(f"values of {self.type} have no numbers")
+
+    def parts(self, column: ColumnFacts) -> Iterator[Part]:
+        """Yields the generator and those that make parts of its cell, with all that they see."""
+        yield Part((), self, column)
 
     def with_parts(self) -> Iterator[Generator]:
         """Yields the generator and those that its params hold, such as of parts of the cell."""

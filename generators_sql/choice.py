@@ -13,8 +13,8 @@ from sqlglot import exp
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Scalar, Span
 from generators_sql.dictionary import Dictionary
 from generators_sql.thresholds import case_of_draw
-from sdgen.column_types import ALL_TYPES
-from sdgen.values import coerce, longest_text, span_of_values
+from sdgen.column_types import ALL_TYPES, ColumnType, DataType
+from sdgen.values import Value, coerce, json_text, longest_text, plain_type, span_of_values
 
 _RESOLUTION = 2**31  # [0, n) is made as (u · n) >> 31; thresholds on u follow from it
 _LONGEST_LIST = 64  # unweighted lists beyond this become a dictionary
@@ -42,17 +42,36 @@ class Choice(Generator):
     )
 
     def sql(self, row: Row) -> exp.Expression:
-        column = row.column
-        values = [coerce(value, column.type) for value in self.values]
+        return self._drawn(row, self._values(row.column), row.column.kind)
+
+    def json_text(self, row: Row) -> exp.Expression:
+        return self._drawn(row, self._texts(row.column), ColumnType.TEXT)
+
+    def _values(self, column: ColumnFacts) -> list[Value]:
+        return [coerce(value, column.type) for value in self.values]
+
+    def _texts(self, column: ColumnFacts) -> list[Value]:
+        return [json_text(value, column.type) for value in self._values(column)]
+
+    def _drawn(self, row: Row, values: list[Value], kind: ColumnType) -> exp.Expression:
         if self.weights is None and len(values) > _LONGEST_LIST:
-            name = f"{column.entity}_{column.name}"
-            return row.pool(Dictionary(name, tuple(values), column.kind))
+            return row.pool(_dictionary(row.column, values, kind))
         branches = [
-            (threshold, row.dialect.literal(value, column.kind))
+            (threshold, row.dialect.literal(value, kind))
             for (low, threshold), value in zip(pairwise(self._thresholds()), values, strict=True)
             if low < threshold
         ]
         return case_of_draw(row.draw(0), branches)
+
+    def part_type(self, column: ColumnFacts) -> DataType | None:
+        return plain_type(self.values)
+
+    def different(self, column: ColumnFacts) -> int | None:
+        texts = self._texts(column)
+        return len(texts) if self.weights is None and len({*texts}) == len(texts) else None
+
+    def nth(self, row: Row, number: exp.Expression) -> exp.Expression:
+        return row.entry(_dictionary(row.column, self._values(row.column), row.column.kind), number)
 
     def _thresholds(self) -> list[int]:
         """Returns 0 and, for each value, the draw below which it or an earlier one is chosen."""
@@ -93,3 +112,7 @@ class Choice(Generator):
 
     def may_be_null(self) -> bool:
         return None in self.values
+
+
+def _dictionary(column: ColumnFacts, values: list[Value], kind: ColumnType) -> Dictionary:
+    return Dictionary(f"{column.entity}_{column.name}", tuple(values), kind)

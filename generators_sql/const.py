@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from pydantic import Field
 from sqlglot import exp
 
+from dialects import expressions as x
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Scalar, Span
-from sdgen.column_types import ALL_TYPES
+from sdgen.column_types import ALL_TYPES, DataType
 from sdgen.errors import shown
-from sdgen.values import coerce, longest_text, span_of_values
+from sdgen.values import coerce, json_text, longest_text, plain_type, span_of_values
 
 
 class Const(Generator):
@@ -29,6 +30,12 @@ class Const(Generator):
 
     def sql(self, row: Row) -> exp.Expression:
         return row.dialect.literal(coerce(self.value, row.column.type), row.column.kind)
+
+    def part_type(self, column: ColumnFacts) -> DataType | None:
+        return plain_type([self.value])
+
+    def json_text(self, row: Row) -> exp.Expression:
+        return x.text(json_text(coerce(self.value, row.column.type), row.column.type))
 
     def summary(self) -> str:
         return f"always {shown(self.value, 40)}"

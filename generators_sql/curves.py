@@ -19,7 +19,7 @@ from generators_sql.decimals import (
     rounded,
     size_problems,
 )
-from sdgen.column_types import INTEGERS, NUMBERS
+from sdgen.column_types import INTEGERS, NUMBERS, ColumnType
 
 DECIMALS_TEXT = (
     f"Round to that many places, 0 … {MAX_DECIMALS}. Default: {DEFAULT_DECIMALS}, "
@@ -67,6 +67,7 @@ class Curve(Generator):
     """A continuous distribution. Its numbers are rounded; integer columns get whole ones."""
 
     column_types = NUMBERS
+    natural = ColumnType.DOUBLE
 
     @abstractmethod
     def ends(self) -> tuple[float, float]:

@@ -17,7 +17,16 @@ from generators_sql.expressions import (
     columns_of,
     store_expression,
 )
-from sdgen.column_types import ALL_TYPES, INTEGER_RANGE, INTEGERS, NUMBERS
+from generators_sql.expressions.types import Kind
+from sdgen.column_types import (
+    ALL_TYPES,
+    INTEGER_RANGE,
+    INTEGERS,
+    MOST_DIGITS,
+    NUMBERS,
+    ColumnType,
+    DataType,
+)
 from sdgen.errors import shown
 
 
@@ -93,6 +102,14 @@ class Expr(Generator):
                 f"may be NULL ({checked.null}), but the column does not accept it. "
                 "Add nullable: true, or use COALESCE",
             )
+
+    def part_type(self, column: ColumnFacts) -> DataType | None:
+        found = check_expression(self.sql_text, self._columns(column)).type
+        if found is None:
+            return DataType(ColumnType.TEXT)  # what is wrong with it is told of
+        if found.kind is Kind.DECIMAL:
+            return DataType(ColumnType.DECIMAL, precision=MOST_DIGITS, scale=found.scale)
+        return None if found.kind in (Kind.INTERVAL, Kind.NULL) else DataType(found.stored)
 
     def _checked(self, column: ColumnFacts, *, lengths: bool = False) -> Checked:
         return check_expression(

@@ -10,7 +10,7 @@ from sqlglot import exp
 
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
 from generators_sql.dictionary import Dictionary
-from sdgen.column_types import ALL_TYPES, ColumnType
+from sdgen.column_types import ALL_TYPES, ColumnType, DataType
 from sdgen.errors import shown
 
 if TYPE_CHECKING:
@@ -111,6 +111,10 @@ class Faker(Generator):
         how = "a value for each row" if self.per_row else f"a pool of {self.pool or DEFAULT_POOL:,}"
         return f"{self.provider}{f' in {self.locale}' if self.locale else ''}, {how}"
 
+    def part_type(self, column: ColumnFacts) -> DataType | None:
+        """Returns text, which takes whatever a provider makes."""
+        return DataType(ColumnType.TEXT)
+
     def longest(self, column: ColumnFacts) -> int | None:
         """Returns the length of a varchar column: longer texts are cut."""
         return column.type.length
@@ -140,7 +144,7 @@ class Faker(Generator):
     def _recipe(self, column: ColumnFacts) -> Recipe:
         from generators_sql.faking.recipe import Recipe
 
-        locale = self.locale or getattr(column, "locale", None) or _DEFAULT_LOCALE
+        locale = self.locale or column.locale or _DEFAULT_LOCALE
         return Recipe(
             self.provider,
             self.args,

@@ -27,6 +27,12 @@ class FakerCity(Generator):
     def sql(self, row: Row) -> exp.Expression:
         return row.pool(shipped_dictionary("cities"))
 
+    def different(self, column: ColumnFacts) -> int | None:
+        return len(shipped_dictionary("cities").values)
+
+    def nth(self, row: Row, number: exp.Expression) -> exp.Expression:
+        return row.entry(shipped_dictionary("cities"), number)
+
     def longest(self, column: ColumnFacts) -> int | None:
         return shipped_dictionary("cities").longest
 

@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pydantic import Field
 from sqlglot import exp
 
+from dialects import expressions as x
 from generators_sql.base import (
     ColumnFacts,
     Copied,
     EntityRow,
     Generator,
+    ParamProblem,
     Reference,
     Row,
     longest_cell,
 )
-from sdgen.column_types import ALL_TYPES
+from generators_sql.fk_shapes import Distribution, Eligible, Where
+from generators_sql.fk_shapes.distinct import Distinct
+from generators_sql.fk_shapes.tree import Tree
+from generators_sql.fk_shapes.uniform import Uniform
+from sdgen.column_types import ALL_TYPES, ColumnType, DataType
 
 
 class Fk(Generator):
-    """A foreign key: the value of a column in a drawn row of another entity.
+    """A foreign key: the value of a column in a row of another entity, or of its own.
 
-    The parent's cell is computed again, at the drawn row number, so the parent's table is never
+    The parent's cell is computed again, at the parent's row number, so the parent's table is never
     read, and every value exists in it. Where many rows point to few parents, the parents' cells are
     computed once, into a temporary table, and looked up. The referenced column may be of any type
     and itself an fk.
+
+    Which row is the parent is said by `distribution`, and computed too: nothing is joined, counted
+    or tried again.
     """
 
     type = "fk"
@@ -40,27 +51,129 @@ class Fk(Generator):
 
     entity: str = Field(description="Name of the entity pointed to.")
     column: str = Field(description="Its column whose value is taken; of the same or a wider type.")
+    distribution: Distribution = Field(
+        default=Uniform(type="uniform"),
+        description="How rows are spread over the parents: the name of one of those below, or a "
+        "mapping with its `type` and params.",
+    )
+    where: Where | None = Field(
+        default=None,
+        description="The only rows pointed to, as a range: `{ to: 10% }`. Default: all.",
+    )
 
     def sql(self, row: Row) -> exp.Expression:
-        parent = self.parent_row(row)
-        value = parent.value(self.column)
-        return row.dialect.convert(value, parent.type_of(self.column).kind, row.column.kind)
+        parent, kind = self.parent_row(row), row.column.kind
+        value = row.dialect.convert(
+            parent.value(self.column), parent.type_of(self.column).kind, kind
+        )
+        nowhere = self.distribution.nowhere(row)
+        if nowhere is None:
+            return value
+        return exp.Case().when(nowhere, row.dialect.null(kind)).else_(x.own(value), copy=False)
 
     def parent_row(self, row: Row) -> EntityRow:
-        return row.parent(self.entity)
+        if self.where is None and isinstance(self.distribution, Uniform):
+            return row.parent(self.entity)
+        number = row.by_run(
+            lambda then: self.distribution.parent(then, self._eligible(then.column))
+        )
+        return row.parent(self.entity, number)
+
+    def child_number(self, row: Row) -> exp.Expression:
+        number = row.by_run(
+            lambda then: self.distribution.child_number(then, self._eligible(then.column))
+        )
+        return row.named("child_number", number, f"number among rows of one {self.entity} row")
 
     def summary(self) -> str:
-        return f"{self.entity}.{self.column} of a drawn row"
+        where = f", rows {self.where}" if self.where else ""
+        return f"{self.entity}.{self.column} {self.distribution.summary()}{where}"
 
     def longest(self, column: ColumnFacts) -> int | None:
         target = (self.entity, self.column)
         return longest_cell(column.dataset.column(*target), column.dataset.generator(*target))
 
+    def part_type(self, column: ColumnFacts) -> DataType | None:
+        facts = column.dataset.column(self.entity, self.column)
+        return facts.type if facts else DataType(ColumnType.TEXT)  # a missing one is told of
+
     def references(self) -> tuple[Reference, ...]:
         return (Reference(self.entity, self.column),)
 
-    def why_not_unique(self, column: ColumnFacts) -> str | None:
-        return f"several rows may point to one row of {self.entity}. Make another column the key"
+    def siblings(self) -> tuple[str, ...]:
+        return self.distribution.siblings()
+
+    def points_to(self, column: ColumnFacts) -> str | None:
+        return self.entity
 
     def copied_from(self, column: ColumnFacts) -> Copied | None:
         return Copied(Reference(self.entity, self.column), via=column.name)
+
+    def may_be_null(self) -> bool:
+        return isinstance(self.distribution, Tree)
+
+    def most_children(self, column: ColumnFacts) -> int | None:
+        return self.distribution.most_children(column, self._eligible(column))
+
+    def rows_decided(self, column: ColumnFacts) -> int | None:
+        if self.entity == column.entity or column.dataset.rows_of(self.entity) is None:
+            return None
+        return self.distribution.rows(self._eligible(column).count)
+
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        if self.most_children(column) != 1:
+            return (
+                f"several rows may point to one row of {self.entity}. Use distribution: unique, or "
+                "make another column the key"
+            )
+        if tells_parents_apart(column, self):
+            return None
+        return (
+            f"{self.entity}.{self.column}, whose values it takes, is not. Point to a column that is"
+        )
+
+    def unique_together(self, column: ColumnFacts, others: frozenset[str]) -> bool:
+        shape = self.distribution
+        if not isinstance(shape, Distinct) or shape.per not in others:
+            return False
+        facts = column.dataset.column(column.entity, shape.per)
+        generator = column.dataset.generator(column.entity, shape.per)
+        if facts is None or generator is None or not tells_parents_apart(facts, generator):
+            return False
+        return tells_parents_apart(column, self)
+
+    def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        if column.dataset.rows_of(self.entity) is None:
+            return  # told of as a reference
+        if self.where is not None:
+            if isinstance(self.distribution, Tree):
+                yield ParamProblem("where", "a tree is made of all rows. Leave it out")
+                return
+            some = column.rows > column.first  # else no row needs a parent
+            if some and (problem := self.where.problem(self.entity, self._all(column))):
+                yield ParamProblem("where", problem)
+                return
+        for problem in self.distribution.problems(column, self.entity, self._eligible(column)):
+            yield ParamProblem("distribution", problem)
+
+    def _all(self, column: ColumnFacts) -> Eligible:
+        """Returns the rows that the distribution spreads rows over, but for ``where``."""
+        dataset = column.dataset
+        end = dataset.rows_of(self.entity) or 0
+        first = dataset.first_of(self.entity) if self.distribution.of_new_rows else 0
+        return Eligible(first, end - first)
+
+    def _eligible(self, column: ColumnFacts) -> Eligible:
+        """Returns the rows that it may point to."""
+        rows = self._all(column)
+        return rows if self.where is None else self.where.within(rows)
+
+
+def tells_parents_apart(column: ColumnFacts, generator: Generator) -> bool:
+    """Returns whether a column that points to rows has different values for different rows."""
+    copied = generator.copied_from(column)
+    if copied is None:
+        return False
+    facts = column.dataset.column(copied.cell.entity, copied.cell.column)
+    source = column.dataset.generator(copied.cell.entity, copied.cell.column)
+    return facts is not None and source is not None and source.why_not_unique(facts) is None

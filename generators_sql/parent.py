@@ -17,7 +17,7 @@ from generators_sql.base import (
     Row,
     longest_cell,
 )
-from sdgen.column_types import ALL_TYPES, can_copy
+from sdgen.column_types import ALL_TYPES, ColumnType, DataType, can_copy
 from sdgen.errors import did_you_mean, shown
 
 
@@ -105,6 +105,11 @@ class Parent(Generator):
         target = (reached, self.column)
         return longest_cell(column.dataset.column(*target), column.dataset.generator(*target))
 
+    def part_type(self, column: ColumnFacts) -> DataType | None:
+        _, reached = _followed(column, self.steps)
+        facts = column.dataset.column(reached, self.column) if reached is not None else None
+        return facts.type if facts else DataType(ColumnType.TEXT)  # what is wrong is told of
+
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         # Different rows point to different ones, and those have different cells.
         for cell in self.cells(column):
@@ -128,7 +133,7 @@ class Parent(Generator):
             facts, generator = dataset.column(at, step), dataset.generator(at, step)
             if facts is None or generator is None:
                 return  # told of there
-            reached = _points_to(facts, generator)
+            reached = generator.points_to(facts)
             if reached is None:
                 yield ParamProblem(
                     "via", f"{at}.{step} points to no row (got {generator.type}). Use an fk column"
@@ -167,14 +172,6 @@ def _no_column(entity: str, name: str, known: tuple[str, ...]) -> str:
     )
 
 
-def _points_to(column: ColumnFacts, generator: Generator) -> str | None:
-    """Returns the entity that a column points to as a foreign key, None where it is none."""
-    if isinstance(generator, Parent):
-        return None  # a copy itself; asked what of, two of them could go round in circles
-    copied = generator.copied_from(column)
-    return copied.cell.entity if copied is not None and copied.via == column.name else None
-
-
 def _followed(
     column: ColumnFacts, steps: tuple[str, ...]
 ) -> tuple[tuple[ColumnFacts, ...], str | None]:
@@ -183,7 +180,7 @@ def _followed(
     at = column.entity
     for step in steps:
         facts, generator = column.dataset.column(at, step), column.dataset.generator(at, step)
-        reached = _points_to(facts, generator) if facts and generator else None
+        reached = generator.points_to(facts) if facts and generator else None
         if facts is None or reached is None:
             return tuple(fks), None
         fks.append(facts)

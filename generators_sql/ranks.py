@@ -91,7 +91,28 @@ def zipf_rank(row: Row, n: int, exponent: float, stream: int = 0) -> exp.Express
     """
     if exponent == 0:
         return row.below(n, stream)
-    starts, weights = zipf_blocks(n, exponent)
+    return _ranked(row, n, *zipf_blocks(n, exponent), stream)
+
+
+def pareto_rank(row: Row, n: int, alpha: float, stream: int = 0) -> exp.Expression:
+    """Returns a rank in [0, n), an integer: the first k ranks have a share of (k/n)^(1 - 1/alpha).
+
+    That is the Lorenz curve of Pareto's distribution. Ranks from 1,000 on share the chances of
+    blocks, as for ``zipf_rank``.
+
+    Args:
+        row: the row.
+        n: how many ranks there are, 1 … 2^62.
+        alpha: above 1.
+        stream: the draws it takes are this one and the three behind it.
+    """
+    return _ranked(row, n, *pareto_blocks(n, alpha), stream)
+
+
+def _ranked(
+    row: Row, n: int, starts: tuple[int, ...], weights: Weights, stream: int
+) -> exp.Expression:
+    """Returns a rank in [0, n): a block drawn by weight, and a rank within it."""
     block = weighted(row, weights, stream)
     if n <= EXACT_RANKS:
         return block
@@ -116,11 +137,7 @@ def zipf_blocks(n: int, exponent: float) -> tuple[tuple[int, ...], Weights]:
         n: how many ranks there are, 1 or more.
         exponent: above 0.
     """
-    starts = list(range(min(n, EXACT_RANKS)))
-    start = EXACT_RANKS
-    while start < n:
-        starts.append(start)
-        start += start // _GROWTH
+    starts = _block_starts(n)
     with localcontext(Context(prec=_DIGITS)):
         s = Decimal(repr(exponent))
         weights = [Decimal(rank + 1) ** -s for rank in starts[:EXACT_RANKS]]
@@ -133,6 +150,32 @@ def zipf_blocks(n: int, exponent: float) -> tuple[tuple[int, ...], Weights]:
             else:
                 weights.append((high ** (1 - s) - low ** (1 - s)) / (1 - s))
     return (*starts, n), Weights.of(weights)
+
+
+@lru_cache(maxsize=32)
+def pareto_blocks(n: int, alpha: float) -> tuple[tuple[int, ...], Weights]:
+    """Returns where blocks of ranks start, with n behind the last, and the weight of each block.
+
+    Args:
+        n: how many ranks there are, 1 or more.
+        alpha: above 1.
+    """
+    starts = _block_starts(n)
+    with localcontext(Context(prec=_DIGITS)):
+        power = 1 - 1 / Decimal(repr(alpha))
+        shares = [Decimal(start) ** power for start in (*starts, n)]
+        weights = [high - low for low, high in pairwise(shares)]
+    return (*starts, n), Weights.of(weights)
+
+
+def _block_starts(n: int) -> list[int]:
+    """Returns the first ranks of blocks: single ranks, then blocks each 1 % longer."""
+    starts = list(range(min(n, EXACT_RANKS)))
+    start = EXACT_RANKS
+    while start < n:
+        starts.append(start)
+        start += start // _GROWTH
+    return starts
 
 
 def _thresholds(weights: Weights) -> list[int]:

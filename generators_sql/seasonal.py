@@ -91,6 +91,7 @@ class Seasonal(Generator):
 
     type = "seasonal"
     column_types = NUMBERS
+    natural = ColumnType.DOUBLE
     determinism = (
         "A pure function of seed, entity, column, row number and the row's time. ln and cos may "
         "differ in the last bit between math libraries, so values are rounded to `decimals`."

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
+from fractions import Fraction
 
 from sqlglot import exp
 
 from dialects import expressions as x
+from sdgen.seeding import LOW_BITS
 
 _LONGEST_CASE = 16  # branches tested one after the other; longer lists are halved
+
+
+def null_threshold(rate: float) -> int:
+    """Returns the draw below which a cell is NULL, for a share of 0 … 1."""
+    share: Fraction = Fraction(repr(rate)) * 2**LOW_BITS
+    return math.ceil(share)
 
 
 def case_of_draw(

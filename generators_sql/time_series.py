@@ -11,6 +11,8 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from generators_sql.fk import tells_parents_apart
+from generators_sql.fk_shapes.base import why_not_numbered
 from sdgen.column_types import TIMESTAMPS, ColumnType
 from sdgen.instants import (
     MICROSECONDS_PER_SECOND,
@@ -29,6 +31,10 @@ _ANY_INSTANT = datetime(2000, 1, 1, tzinfo=UTC)
 class TimeSeries(Generator):
     """Instants that go on from row to row: start + row number · step, plus jitter.
 
+    With `per` each row that an fk points to has a series of its own: its first row is at the start,
+    its second one a step later, and so on. The fk says how many rows each parent has, by
+    `distribution: every`, `children` or `unique`. Where the fk is NULL the instant is too.
+
     A date column gets the day. Times are UTC, in whole seconds where start, step and
     jitter_seconds are, else in microseconds (what a step leaves below that is cut off).
     """
@@ -45,6 +51,14 @@ class TimeSeries(Generator):
   generator:
     type: time_series
     params: { start: "-7d", step: 5m, jitter_seconds: 60 }
+- name: device_id
+  type: uuid
+  fk: { entity: devices, column: id, distribution: every }
+- name: read_at
+  type: timestamp
+  generator:
+    type: time_series
+    params: { start: "-1d", step: 1m, per: device_id }
 """
 
     start: str = Field(
@@ -63,6 +77,12 @@ class TimeSeries(Generator):
         "number is whole, else microseconds.",
     )
 
+    per: str | None = Field(
+        default=None,
+        description="A column of the same entity that is an fk: each row it points to has a series "
+        "of its own. Default: one series of all rows.",
+    )
+
     @field_validator("start")
     @classmethod
     def _check_start(cls, value: str) -> str:
@@ -76,24 +96,35 @@ class TimeSeries(Generator):
         return value
 
     def sql(self, row: Row) -> exp.Expression:
+        if self.per is None:
+            return self._instant(row, row.number, row.column.rows)
+        fk, generator = _filled(row.column, self.per)
+        most = generator.most_children(fk) if fk and generator else None
+        value = self._instant(row, row.child_number(self.per), most or row.column.rows)
+        if fk is None or not fk.nullable:
+            return value
+        missing = exp.Is(this=row.value(self.per), expression=exp.Null())
+        nothing = row.dialect.null(row.column.kind)
+        return exp.Case().when(missing, nothing).else_(value, copy=False)
+
+    def _instant(self, row: Row, number: exp.Expression, most_rows: int) -> exp.Expression:
+        """Returns the instant of a number, 0 … ``most_rows`` - 1, in its series."""
         start = parse_instant(self.start, row.column.as_of)
         begins = from_microseconds(start).replace(tzinfo=None)
         step = parse_duration(self.step)  # nanoseconds
         second, millionth = MICROSECONDS_PER_SECOND, 1_000
         if start % second == 0 and step % (second * millionth) == 0 and self._whole_jitter():
-            seconds = self._with_jitter(
-                row, x.times(row.number, step // (second * millionth)), unit=1
-            )
+            seconds = self._with_jitter(row, x.times(number, step // (second * millionth)), unit=1)
             return row.dialect.seconds_after(begins, seconds, row.column.kind)
         if step % millionth == 0:
-            ticks = x.times(row.number, step // millionth)
+            ticks = x.times(number, step // millionth)
         elif step > 0:
-            ticks = x.div(x.times(row.number, step), exp.Literal.number(millionth))
+            ticks = x.div(x.times(number, step), exp.Literal.number(millionth))
         else:  # division cuts towards zero; instants round down
-            up = x.div(x.plus(x.times(row.number, -step), 999), exp.Literal.number(millionth))
+            up = x.div(x.plus(x.times(number, -step), 999), exp.Literal.number(millionth))
             ticks = exp.Neg(this=x.paren(up))
         ticks = self._with_jitter(row, ticks, unit=second)
-        most = abs(step) * row.column.rows // millionth + math.ceil(self.jitter_seconds * second)
+        most = abs(step) * most_rows // millionth + math.ceil(self.jitter_seconds * second)
         return row.dialect.microseconds_after(begins, ticks, most, row.column.kind)
 
     def _whole_jitter(self) -> bool:
@@ -115,9 +146,27 @@ class TimeSeries(Generator):
 
     def summary(self) -> str:
         jitter = f", ±{self.jitter_seconds:g} s" if self.jitter_seconds else ""
-        return f"every {self.step} from {self.start}{jitter}"
+        per = f", for each {self.per}" if self.per else ""
+        return f"every {self.step} from {self.start}{jitter}{per}"
+
+    def siblings(self) -> tuple[str, ...]:
+        return () if self.per is None else (self.per,)
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
+        if self.per is not None:
+            return (
+                f"each {self.per} has a series of its own. Make it unique together with {self.per}"
+            )
+        return self._why_repeated(column)
+
+    def unique_together(self, column: ColumnFacts, others: frozenset[str]) -> bool:
+        if self.per is None or self.per not in others or self._why_repeated(column):
+            return False
+        fk, generator = _filled(column, self.per)
+        return fk is not None and generator is not None and tells_parents_apart(fk, generator)
+
+    def _why_repeated(self, column: ColumnFacts) -> str | None:
+        """Returns why two rows of a series may have the same instant or day, None if none have."""
         # Microseconds: places are so far apart at least, and jitter is in [-reach, +reach).
         apart = abs(parse_duration(self.step)) // 1_000
         reach = self._reach(MICROSECONDS_PER_SECOND)
@@ -132,19 +181,42 @@ class TimeSeries(Generator):
         return f"{what} repeat at a step of {self.step}. Use a longer step"
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        rows = column.rows
+        if self.per is not None:
+            fk, generator = _filled(column, self.per)
+            if fk is None or generator is None:
+                return  # told of as a sibling, or there
+            if reason := why_not_numbered(fk, generator):
+                yield ParamProblem("per", reason)
+                return
+            if fk.nullable and not column.nullable:
+                yield ParamProblem(
+                    "per",
+                    f"{self.per} can be NULL, so this column must accept it. Add nullable: true",
+                )
+            rows = generator.most_children(fk) or 1
+        yield from self._out_of_range(column, rows)
+
+    def _out_of_range(self, column: ColumnFacts, rows: int) -> Iterator[ParamProblem]:
         start = parse_instant(self.start, column.as_of)
         jitter = math.ceil(self.jitter_seconds * MICROSECONDS_PER_SECOND)
-        reach = parse_duration(self.step) * (column.rows - 1)
+        reach = parse_duration(self.step) * (rows - 1)
         ends = sorted((start, start + reach // 1_000))
         if ends[0] - jitter < _FIRST or ends[1] + jitter > _LAST:
             yield ParamProblem(
                 "step",
-                f"row {column.rows - 1} leaves the years 1 … 9999 (start {self.start}, step "
+                f"row {rows - 1} leaves the years 1 … 9999 (start {self.start}, step "
                 f"{self.step}). Use a shorter step or fewer rows",
             )
         elif parse_duration(self.step) % 1_000 and abs(reach) >= 2**62:
             yield ParamProblem(
                 "step",
-                f"{column.rows} rows of {self.step} overflow 64 bits of nanoseconds. "
+                f"{rows} rows of {self.step} overflow 64 bits of nanoseconds. "
                 "Use a step of whole microseconds",
             )
+
+
+def _filled(column: ColumnFacts, name: str) -> tuple[ColumnFacts | None, Generator | None]:
+    """Returns another column of the same entity and what fills it, None each where not known."""
+    dataset = column.dataset
+    return dataset.column(column.entity, name), dataset.generator(column.entity, name)

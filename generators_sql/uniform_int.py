@@ -31,7 +31,17 @@ class UniformInt(Generator):
 
     def sql(self, row: Row) -> exp.Expression:
         count = self.max - self.min + 1
-        value = x.integer(self.min) if count == 1 else x.plus(row.below(count), self.min)
+        return self._of_type(
+            row, x.integer(self.min) if count == 1 else x.plus(row.below(count), self.min)
+        )
+
+    def different(self, column: ColumnFacts) -> int | None:
+        return self.max - self.min + 1
+
+    def nth(self, row: Row, number: exp.Expression) -> exp.Expression:
+        return self._of_type(row, x.plus(number, self.min))
+
+    def _of_type(self, row: Row, value: exp.Expression) -> exp.Expression:
         if row.column.kind in FLOATS:
             return row.dialect.to_double(value)
         if row.column.type.scale is not None:

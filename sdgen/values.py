@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import uuid
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
@@ -82,7 +83,8 @@ def canonical_text(value: object, column_type: DataType) -> str | None:
     if kind in FLOATS and isinstance(value, int | float):
         return repr(float(value))
     if kind is ColumnType.JSON and isinstance(value, str):
-        return _compact(json.loads(value), sort_keys=True)
+        numbers = json.loads(value, parse_float=_json_number, parse_int=_json_number)
+        return _compact(numbers, sort_keys=True)
     if isinstance(value, bytes | bytearray | memoryview):
         return bytes(value).hex()
     if isinstance(value, datetime):
@@ -93,6 +95,44 @@ def canonical_text(value: object, column_type: DataType) -> str | None:
     if isinstance(value, date):
         return value.isoformat()
     return str(value)
+
+
+def json_text(value: Value, column_type: DataType) -> str:
+    """Returns a value as JSON; times as ISO 8601 with a T, bytes in hexadecimal.
+
+    Args:
+        value: a value of a column of that type.
+        column_type: its type; json is JSON already.
+    """
+    if value is None:
+        return "null"
+    if column_type.kind is ColumnType.JSON:
+        return str(value)
+    if isinstance(value, bool | int | float):
+        return _compact(value)
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    if isinstance(value, datetime):
+        digits = f".{value.microsecond:06}".rstrip("0") if value.microsecond else ""
+        whole = value.replace(microsecond=0, tzinfo=None).isoformat()
+        return _compact(f"{whole}{digits}{'+00:00' if value.tzinfo else ''}")
+    return _compact(canonical_text(value, column_type))
+
+
+def plain_type(values: Iterable[object]) -> DataType:
+    """Returns the type of a column that holds some values of a scenario file; json for a mixture.
+
+    NULLs fit any type.
+    """
+    kinds = {type(value) for value in values if value is not None}
+    plain = {
+        frozenset({bool}): ColumnType.BOOL,
+        frozenset({int}): ColumnType.BIGINT,
+        frozenset({float}): ColumnType.DOUBLE,
+        frozenset({int, float}): ColumnType.DOUBLE,
+        frozenset({str}): ColumnType.TEXT,
+    }
+    return DataType(plain.get(frozenset(kinds), ColumnType.JSON))
 
 
 def is_between(value: object, low: object, high: object, column_type: DataType) -> bool:
@@ -204,6 +244,15 @@ def _json(value: object) -> str:
                 "quotes of its own"
             ) from None
     return _compact(value)
+
+
+def _json_number(text: str) -> int | float:
+    """Returns a number of JSON: JSONB tells neither 1e2 nor 100.0 from 100."""
+    number = Decimal(text)
+    if abs(number) < 2**63 and number == number.to_integral_value():
+        return int(number)
+    double = float(text)
+    return double if math.isfinite(double) else int(number)
 
 
 def _compact(value: object, *, sort_keys: bool = False) -> str:

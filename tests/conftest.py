@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser
 
+from tests.support.browser import NoChromiumError, Screen, chromium
 from tests.support.cli import Cli
 from tests.support.crashes import Shop
 from tests.support.databases import Database
@@ -27,6 +29,7 @@ from tests.support.postgres import (
     fresh_database,
     psql_path,
 )
+from tests.support.server import Client, LiveServer, live_server
 
 _POOL = pytest.StashKey[ServerPool]()
 _USED = pytest.StashKey[list[str]]()
@@ -136,6 +139,39 @@ def shop(
     shop = Shop(tmp_path, database, Cli(capsys))
     yield shop
     shop.close()
+
+
+@pytest.fixture
+def live(tmp_path: Path) -> Iterator[LiveServer]:
+    """A server whose files are all in the test's folder."""
+    with live_server(tmp_path) as server:
+        yield server
+
+
+@pytest.fixture
+def client(live: LiveServer) -> Client:
+    """Sends requests to the test's server."""
+    return live.client
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A Chromium; one a module, since Playwright keeps an event loop running while it is open."""
+    try:
+        with chromium() as browser:
+            yield browser
+    except NoChromiumError as error:
+        pytest.skip(str(error))
+
+
+@pytest.fixture
+def screen(browser: Browser, site: LiveServer) -> Iterator[Screen]:
+    """A page of the module's ``site``; in the end the browser must have had no complaints."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    screen = Screen(context.new_page(), f"http://localhost:{site.client.port}")
+    yield screen
+    context.close()
+    assert screen.complaints == []
 
 
 @pytest.fixture(scope="session")

@@ -76,7 +76,7 @@ def check(data: dict[str, Any], runs: Runs, dsn: str) -> None:
 
 
 def test_random_scenarios_use_every_generator() -> None:
-    assert {*GENERATORS, *SIBLINGS, "fk", "parent"} == {
+    assert {*GENERATORS, *SIBLINGS, "fk", "parent", "child_number"} == {
         generator.type for generator in generators_sql.GENERATORS
     }
 

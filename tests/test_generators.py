@@ -271,7 +271,22 @@ def test_every_generator_has_cases() -> None:
     # By weights and curves: tests/test_numbers.py
     elsewhere |= {"bool", "decimal", "zipf", "poisson", "binomial"}
     elsewhere |= {"lognormal", "exponential", "pareto"}
+    # tests/test_people.py, test_places.py
+    elsewhere |= {
+        "first_name",
+        "last_name",
+        "email",
+        "phone",
+        "country",
+        "currency",
+        "lorem",
+        "lat_lon",
+    }
+    # tests/test_patterns.py, test_templates.py
+    elsewhere |= {"unique_int", "pattern", "ipv4", "ipv6", "mac", "url", "template"}
     elsewhere |= {"parent", "expr"}  # tests/test_parent.py, test_expr.py
+    elsewhere |= {"child_number"}  # tests/test_fk_shapes.py
+    elsewhere |= {"json", "array", "bytes"}  # tests/test_json.py
     assert here | elsewhere == {generator.type for generator in GENERATORS}
 
 

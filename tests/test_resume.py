@@ -268,7 +268,7 @@ def test_a_dead_process_is_told_from_the_one_that_took_over(
         with monkeypatch.context() as patched:
             patched.setattr(ProcessIdentity, "is_dead", dead_and_taken_over)
             mark_interrupted(store)
-        assert get_run(store, run).status == "running"
+        assert get_run(store, run).status == "queued"
 
 
 # --- Beside other tables -------------------------------------------------------------------------

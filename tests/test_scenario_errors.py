@@ -13,7 +13,9 @@ from sdgen.errors import ValidationError
 from sdgen.scenario.loading import load_scenario
 from tests.support.cli import Cli, run_process
 from tests.support.key_errors import KEY_CASES, KEYED
+from tests.support.nested_errors import NESTED_CASES
 from tests.support.numeric_errors import NUMERIC_CASES
+from tests.support.pattern_errors import PATTERN_CASES
 from tests.support.scenario_errors import CASES, GENERATOR_CASES, VALID, Case, one_column
 
 MANY = """\
@@ -83,7 +85,7 @@ def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.
     return Cli(capsys)
 
 
-ALL = [*CASES, *GENERATOR_CASES, *KEY_CASES, *NUMERIC_CASES]
+ALL = [*CASES, *GENERATOR_CASES, *KEY_CASES, *NUMERIC_CASES, *PATTERN_CASES, *NESTED_CASES]
 
 
 @pytest.mark.parametrize("case", ALL, ids=lambda case: case.name)

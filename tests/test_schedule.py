@@ -53,6 +53,16 @@ def test_children_come_after_their_parents_and_others_in_between() -> None:
     assert plan.rows_left == 25
 
 
+def test_batches_of_a_tree_come_one_after_the_other() -> None:
+    gaps = {name: missing(0, rows, ()) for name, rows in ROWS.items()}
+    plan = Schedule(PLAN.order, gaps, dict.fromkeys(ROWS, 5), in_turn={"parents"})
+    first, other = plan.take(), plan.take()
+    assert names([first, other]) == ["parents:0-5", "alone:0-5"]
+    assert first is not None
+    plan.done(first)
+    assert names([plan.take()]) == ["parents:5-10"]
+
+
 def test_stopping_hands_out_nothing_more() -> None:
     plan = schedule()
     batch = plan.take()

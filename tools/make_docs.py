@@ -1,7 +1,7 @@
 """Writes the docs that are made from the code.
 
 These are the catalogues of generators and expressions, the command line, the file formats and
-their JSON Schemas.
+their JSON Schemas, and the HTTP API.
 ``make docs`` calls it; ``tests/test_docs.py`` fails when a committed page is stale.
 """
 
@@ -14,7 +14,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tools.cli_page import cli_page  # noqa: E402  (the path has to be set first)
+from tools.api_page import api_page  # noqa: E402  (the path has to be set first)
+from tools.cli_page import cli_page  # noqa: E402
 from tools.expressions_page import expressions_page  # noqa: E402
 from tools.generators_page import generators_page  # noqa: E402
 from tools.schema_files import scenario_schema_file, target_schema_file  # noqa: E402
@@ -24,6 +25,7 @@ PAGES = {
     "generators.md": generators_page,
     "expressions.md": expressions_page,
     "cli.md": cli_page,
+    "api.md": api_page,
     "schema.md": schema_page,
     "scenario.schema.json": scenario_schema_file,
     "target.schema.json": target_schema_file,

@@ -7,6 +7,7 @@ from pathlib import Path
 import pydantic
 
 from dialects import get_dialect
+from generators_sql.fk import Fk
 from sdgen.column_types import ALIASES, ColumnType
 from sdgen.scenario.check_models import Bounds, Check
 from sdgen.scenario.key_models import Index, TableForeignKey
@@ -14,7 +15,6 @@ from sdgen.scenario.models import (
     Column,
     ColumnDefaults,
     Entity,
-    ForeignKey,
     Scenario,
     Target,
     TargetOptions,
@@ -70,7 +70,7 @@ def schema_page() -> str:
     """Returns the page."""
     page = TEMPLATE.read_text()
     models = (
-        *(Scenario, Entity, Column, ForeignKey, Index, TableForeignKey),
+        *(Scenario, Entity, Column, Fk, Index, TableForeignKey),
         *(Check, Bounds, ColumnDefaults, Profile, Target, TargetOptions),
     )
     for model in models:

@@ -34,6 +34,7 @@ COMMANDS = {
     ("preview",): "sdgen.cli.sql_commands:preview",
     ("generator", "list"): "sdgen.cli.generator_commands:list_",
     ("generator", "show"): "sdgen.cli.generator_commands:show",
+    ("serve",): "sdgen.cli.serve_command:serve",
 }
 
 

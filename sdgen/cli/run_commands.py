@@ -12,42 +12,31 @@ from sdgen.cli.scenario_commands import print_rows
 from sdgen.cli.settings import Settings
 from sdgen.errors import (
     Problem,
-    TableMismatchError,
-    TargetError,
     ValidationError,
     did_you_mean,
     shown,
 )
-from sdgen.instants import format_instant
-from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest, parse_request
 from sdgen.runs import RunService
-from sdgen.runs.preparing import Preparation
+from sdgen.runs.outlook import Outlook, look_ahead
 from sdgen.runs.recorded import target_as_recorded
 from sdgen.runs.targets import resolve_target
-from sdgen.runs.writing import batch_sql
-from sdgen.scenario.dsn import redact
 from sdgen.scenario.models import Target
 from sdgen.store import RunRecord, RunStatus, Store
-from sdgen.store.runs import get_run, list_runs, request_cancel, run_logs
+from sdgen.store.logs import run_logs
+from sdgen.store.queue import request_cancel
+from sdgen.store.runs import get_run, list_runs
 
 
 def start(arguments: Mapping[str, Any], settings: Settings) -> int:
     """Starts a run and waits for its end; with --plan only says what it would do."""
     request = request_of(arguments)
-    scenario = settings.scenarios().get(arguments["--scenario"])
+    scenario = settings.scenario(arguments["--scenario"])
     with settings.store() as store:
         target = target_of(arguments, settings, store)
         service = RunService(store)
         if arguments["--plan"]:
-            plan = service.plan(scenario, target, request)
-            try:
-                found, unseen = service.look(plan, target), None
-            except TableMismatchError:
-                raise
-            except TargetError as error:
-                found, unseen = None, f"the target was not looked at: {error}"
-            _print_plan(plan, target, found, unseen, settings)
+            _print_outlook(look_ahead(service, scenario, target, request), settings)
             return 0
         with ProgressBar() as bar:
             record = service.start(scenario, target, request, bar)
@@ -123,9 +112,12 @@ def cancel(arguments: Mapping[str, Any], settings: Settings) -> int:
     """Asks the process of a run to stop it."""
     with settings.store_of_runs() as store:
         record = request_cancel(store, arguments["<run>"])
-    if record.status is not RunStatus.RUNNING:
+    if record.status.ended:
         print_text(f"{record.id} is not running: {record.status}")
         return 1
+    if record.status is RunStatus.QUEUED:
+        print_text(f"{record.id}: cancelled before it began")
+        return 0
     print_text(f"{record.id}: asked to stop; its running statement is being cancelled")
     return 0
 
@@ -274,50 +266,15 @@ def _as_data(record: RunRecord) -> dict[str, Any]:
     }
 
 
-def _print_plan(
-    plan: Plan,
-    target: Target,
-    found: Preparation | None,
-    unseen: str | None,
-    settings: Settings,
-) -> None:
-    sizes = {
-        entity.name: len(batch_sql(plan, entity, plan.batch_size or entity.rows)[0].encode())
-        for entity in plan.order
-    }
-    entities = [
-        {
-            "entity": entity.name,
-            "table": entity.target_table,
-            "mode": plan.modes[entity.name].value,
-            "first": found.of(entity) if found else None,
-            "rows": entity.rows,
-            "keys": [str(key) for key in plan.keys[entity.name]],
-            "sql_bytes": sizes[entity.name],
-        }
-        for entity in plan.order
-    ]
-    facts = {
-        "scenario": plan.scenario.name,
-        "profile": plan.profile,
-        "target": redact(target.name),
-        "seed": plan.seed,
-        "as_of": format_instant(plan.as_of),
-        "config_hash": plan.config_hash,
-        "schema": plan.schema,
-        "total_rows": plan.total_rows,
-        "jobs": plan.jobs,
-    }
-    warnings = [*plan.warnings, *(found.warnings(plan) if found else ())]
-    warnings += [unseen] if unseen else []
+def _print_outlook(outlook: Outlook, settings: Settings) -> None:
+    data = asdict(outlook)
     if settings.as_json:
-        print_json({**facts, "entities": entities, "warnings": warnings})
+        print_json(data)
         return
-    pairs = [(name.replace("_", " "), value) for name, value in facts.items()]
+    entities, warnings = data.pop("entities"), data.pop("warnings")
+    pairs = [(name.replace("_", " "), value) for name, value in data.items()]
     shown_pairs = [(name, str(value) if name == "seed" else value) for name, value in pairs]
     print_pairs([*shown_pairs, *(("warning", warning) for warning in warnings)])
-    shown_entities = [
-        {**entity, "keys": len(plan.keys[str(entity["entity"])])} for entity in entities
-    ]
-    print_table(list(entities[0]), (list(entity.values()) for entity in shown_entities))
+    rows = [{**entity, "keys": len(entity["keys"])} for entity in entities]
+    print_table(list(rows[0]), (list(row.values()) for row in rows))
     print_text("nothing was written")

@@ -10,28 +10,28 @@ import yaml
 from sdgen.cli.output import print_json, print_table, print_text
 from sdgen.cli.settings import Settings
 from sdgen.errors import ValidationError
+from sdgen.runs.scenarios import scenario_as_stored
 from sdgen.scenario.json_schema import scenario_schema, schema_text
 from sdgen.scenario.models import Scenario
 from sdgen.scenario.profiles import with_profile
+from sdgen.scenario.row_counts import rows_of
+from sdgen.store.scenarios import list_scenarios
 
 
 def list_(arguments: Mapping[str, Any], settings: Settings) -> int:
-    """Lists the scenarios of the folder; broken ones too, with what is wrong."""
-    rows = []
-    for entry in settings.scenarios().entries():
-        scenario = entry.content
-        rows.append(
-            {
-                "id": entry.id,
-                "name": scenario.name if scenario else None,
-                "version": scenario.version if scenario else None,
-                "entities": len(scenario.entities) if scenario else None,
-                "rows": sum(entity.rows for entity in scenario.entities) if scenario else None,
-                "profiles": (", ".join(scenario.profiles) or None) if scenario else None,
-                "path": str(entry.path),
-                "problem": _first_problem(entry.error),
-            }
-        )
+    """Lists the scenarios of the folder and of the store; broken ones too, with what is wrong."""
+    rows = [
+        _row(entry.id, entry.content, str(entry.path), entry.error)
+        for entry in settings.scenarios().entries()
+    ]
+    if settings.runs_db.exists():
+        with settings.store() as store:
+            stored = list_scenarios(store)
+        for one in stored:
+            try:
+                rows.append(_row(one.id, scenario_as_stored(one), None, None))
+            except ValidationError as error:  # by a later version's rules
+                rows.append(_row(one.id, None, None, error))
     print_rows(rows, settings)
     return 0
 
@@ -46,7 +46,7 @@ def show(arguments: Mapping[str, Any], settings: Settings) -> int:
 def validate(arguments: Mapping[str, Any], settings: Settings) -> int:
     """Says whether a scenario is valid; every problem goes to stderr otherwise."""
     scenario = _chosen(arguments, settings)
-    rows = sum(entity.rows for entity in scenario.entities)
+    rows = sum(rows_of(scenario).values())
     print_text(f"valid: {scenario.name} ({len(scenario.entities)} entities, {rows:,} rows)")
     return 0
 
@@ -59,7 +59,7 @@ def schema(arguments: Mapping[str, Any], settings: Settings) -> int:
 
 def _chosen(arguments: Mapping[str, Any], settings: Settings) -> Scenario:
     """Returns the scenario that is named, as the profile makes it that is named."""
-    scenario = settings.scenarios().get(arguments["<scenario>"])
+    scenario = settings.scenario(arguments["<scenario>"])
     name = arguments["--profile"]
     return scenario if name is None else with_profile(scenario, name)
 
@@ -79,6 +79,22 @@ def as_yaml(data: Any) -> str:
     """Returns data as YAML text, keys in their order."""
     text: str = yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=100)
     return text.rstrip("\n")
+
+
+def _row(
+    scenario_id: str, scenario: Scenario | None, path: str | None, error: ValidationError | None
+) -> dict[str, Any]:
+    return {
+        "id": scenario_id,
+        "name": scenario.name if scenario else None,
+        "version": scenario.version if scenario else None,
+        "entities": len(scenario.entities) if scenario else None,
+        "rows": sum(rows_of(scenario).values()) if scenario else None,
+        "profiles": (", ".join(scenario.profiles) or None) if scenario else None,
+        "source": "file" if path else "store",
+        "path": path,
+        "problem": _first_problem(error),
+    }
 
 
 def _first_problem(error: ValidationError | None) -> str | None:

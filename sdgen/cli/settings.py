@@ -12,7 +12,8 @@ from typing import Any
 
 from sdgen.errors import NotFoundError, Problem, ValidationError, did_you_mean, shown
 from sdgen.runs.logs import LOGGER, HumanFormatter, JsonFormatter
-from sdgen.scenario.catalog import Catalog, scenarios, targets
+from sdgen.runs.scenarios import resolve_scenario
+from sdgen.scenario.catalog import Catalog, looks_like_path, scenarios, targets
 from sdgen.scenario.models import Scenario, Target
 from sdgen.store import Store
 from sdgen.store.database import DEFAULT_FILE
@@ -82,6 +83,18 @@ class Settings:
     def scenarios(self) -> Catalog[Scenario]:
         """Returns the scenarios of the folder."""
         return scenarios(self.scenarios_dir)
+
+    def scenario(self, name: str) -> Scenario:
+        """Returns the scenario of that id, in the folder or else in the store, or of that path.
+
+        Raises:
+            NotFoundError: there is none.
+            ValidationError: it is not valid.
+        """
+        if looks_like_path(name) or not self.runs_db.exists():
+            return self.scenarios().get(name)
+        with self.store() as store:
+            return resolve_scenario(name, self.scenarios(), store)
 
     def targets(self) -> Catalog[Target]:
         """Returns the targets of the folder."""

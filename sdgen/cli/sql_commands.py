@@ -20,7 +20,7 @@ from sdgen.runs.preview import preview as make_preview
 def explain(arguments: Mapping[str, Any], settings: Settings) -> int:
     """Prints the SQL script of a run. Needs no database."""
     request = request_of(arguments)
-    scenario = settings.scenarios().get(arguments["--scenario"])
+    scenario = settings.scenario(arguments["--scenario"])
     if arguments["--dialect"]:
         kind, schema = get_dialect(arguments["--dialect"]).name, arguments["--schema"]
     else:
@@ -40,7 +40,7 @@ def preview(arguments: Mapping[str, Any], settings: Settings) -> int:
     if not count.isdecimal() or not 1 <= int(count) <= 100_000:
         problem = Problem("--rows", f"must be a whole number, 1 … 100000 (got {shown(count)})")
         raise ValidationError("options are not valid:", [problem])
-    scenario = settings.scenarios().get(arguments["--scenario"])
+    scenario = settings.scenario(arguments["--scenario"])
     plan = make_plan(scenario, request, "sqlite")
     previews = make_preview(plan, arguments["--entity"], int(count))
     if settings.as_json:

@@ -42,6 +42,8 @@ Usage:
                 [--seed=<n>] [--as-of=<instant>] [--format=<format>] [options]
   sdgen generator list [--format=<format>] [options]
   sdgen generator show <type> [options]
+  sdgen serve [--host=<host>] [--port=<port>] [--data-dir=<dir>] [--max-runs=<n>]
+              [--allowed-host=<name>]... [options]
   sdgen (-h | --help)
   sdgen --version
 
@@ -58,6 +60,8 @@ Commands:
   explain    Print the SQL script of a run: pipe it to psql or sqlite3, and it makes the same rows.
   preview    Show the first rows of each entity, made in memory; needs no target.
   generator  List generators, or show the docs of one.
+  serve      Serve the page and the HTTP API (docs/api.md) until Ctrl-C or SIGTERM. Runs that are
+             at work then end after their current batch, and can be resumed.
 
 Run options:
   --scenario=<scenario>  Id of a scenario, or the path of its file.
@@ -83,12 +87,21 @@ Run options:
   --schema=<schema>      Postgres schema of the tables, instead of the target's.
   --plan                 Say what would be done, and whether the tables fit; write nothing.
 
+Server options:
+  --host=<host>          Address to listen on [default: 127.0.0.1]. There is no log-in: whoever
+                         reaches the server can use it.
+  --port=<port>          Port to listen on, 0 for any free one [default: 8080].
+  --data-dir=<dir>       Folder that SQLite files named over HTTP have to be in [default: data].
+  --max-runs=<n>         Runs at work at the same time, 1 to 64; others wait [default: 1].
+  --allowed-host=<name>  A further name by which clients call the server; may be repeated. Known
+                         are localhost and the address listened on.
+
 Other options:
   --dialect=<dialect>    sqlite or postgres.
   --entity=<entity>      Only this entity.
   --rows=<n>             Rows of each entity to show [default: 5].
   --limit=<n>            Runs to list at most [default: 20].
-  --status=<status>      Only runs that are running, success, failed or cancelled.
+  --status=<status>      Only runs that are queued, running, success, failed or cancelled.
   --name=<name>          Human-readable name of the target. Default: its id.
   --format=<format>      table or json [default: table].
 

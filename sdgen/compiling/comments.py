@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+_STARS_OF_MARKS = re.compile(r"(?<=/)\*+|\*+(?=/)")
+
 
 def comment(text: str) -> str:
     """Returns the inside of a ``/* … */`` comment on one line.
@@ -12,4 +14,4 @@ def comment(text: str) -> str:
     too), and control characters become blanks.
     """
     text = re.sub(r"\s+", " ", "".join(c if c.isprintable() else " " for c in text))
-    return f" {text.replace('/*', '/').replace('*/', '/')} "
+    return f" {_STARS_OF_MARKS.sub('', text)} "

@@ -62,6 +62,11 @@ class Layers:
         """How many expressions have been named."""
         return len(self._named)
 
+    @property
+    def joins(self) -> int:
+        """How many look-ups are joined."""
+        return len(self._joined)
+
     def name(
         self, key: Hashable, hint: str, expression: exp.Expression, comment: str
     ) -> exp.Column:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field, replace
-from fractions import Fraction
 
 from sqlglot import exp
 
@@ -14,6 +12,7 @@ from dialects import expressions as x
 from dialects.base import LookUpForm
 from generators_sql.base import ColumnFacts, EntityRow, Row
 from generators_sql.dictionary import Dictionary, RowMaker
+from generators_sql.thresholds import null_threshold
 from sdgen.column_types import ColumnType, DataType
 from sdgen.compiling.draws import draw_expression
 from sdgen.compiling.layers import Layers
@@ -25,11 +24,6 @@ from sdgen.seeding import LOW_BITS, LOW_MASK, DrawKey, draw_key, key_seed, permu
 
 _SMALL = 2**31  # row counts and ranges up to here need one draw and no high bits
 _CHEAP = (exp.Column, exp.Literal, exp.Boolean, exp.Null)  # not worth a name
-
-
-def null_threshold(rate: float) -> int:
-    """Returns the draw below which a cell is NULL, for a share of 0 … 1."""
-    return math.ceil(Fraction(repr(rate)) * _SMALL)
 
 
 @dataclass
@@ -113,6 +107,11 @@ class CompiledRow:
         generator = self.entity.column(column).generator.params
         return generator.parent_row(self.bound_to(column))
 
+    def child_number(self, column: str) -> exp.Expression:
+        """Returns the number of this row among those that point to the same one by a column."""
+        generator = self.entity.column(column).generator.params
+        return generator.child_number(self.bound_to(column))
+
     def named(
         self, key: tuple[Hashable, ...], what: str, expression: exp.Expression, comment: str
     ) -> exp.Column:
@@ -134,6 +133,8 @@ class CompiledRow:
         form = dialect.look_up_form(table.entries, writing.at_most)
         if isinstance(table.content, RowMaker) and form is LookUpForm.LIST:
             form = LookUpForm.SUBQUERY  # numbers do not begin at 0
+        if form is LookUpForm.JOIN and writing.layers.joins >= dialect.most_joins:
+            form = LookUpForm.SUBQUERY
         if form is LookUpForm.JOIN:
             key, hint = (self.path, "entry", table.name, number), "_".join((*self.path, what))
             return writing.layers.join(key, f"{hint}_entry", table.name, number)
@@ -190,13 +191,24 @@ class BoundRow:
 
     def draw(self, stream: int | str) -> exp.Expression:
         """Returns a draw of this column, named so that it is computed once."""
-        name = self._stream(stream)
+        name, word = self._stream(stream), str(stream)
         column = self.column
         return self.row.named(
             ("draw", column.name, name),
-            f"{column.name}_u{name}" if name.isdigit() else f"{column.name}_{name}",
+            self._hint(f"u{word}" if word.isdigit() else word),
             self._draw(stream),
             f"draw {name} of {column.entity}.{column.name}",
+        )
+
+    def draw_of(self, number: exp.Expression, end: int, stream: str) -> exp.Expression:
+        """Returns a draw of this column that rows with the same number share."""
+        low, high = x.paren(number), None
+        if end > _SMALL:
+            low, high = x.bit_and(number, LOW_MASK), x.shift_right(number, LOW_BITS)
+        return self.named(
+            f"u_{stream}",
+            draw_expression(self._key(stream), low, high),
+            f"draw {stream} of {self.column.entity}.{self.column.name}",
         )
 
     def below(self, n: int, stream: int = 0) -> exp.Expression:
@@ -223,7 +235,7 @@ class BoundRow:
         def name(step: str, value: exp.Expression) -> exp.Expression:
             return self.row.named(
                 ("permuted", self.column.name, what, number, tweak, n, step),
-                f"{self.column.name}_{what}_{step}{self._of_run}",
+                f"{self._hint(stream)}_{step}{self._of_run}",
                 value,
                 f"{step} of {self.column.entity}.{self.column.name}",
             )
@@ -233,8 +245,7 @@ class BoundRow:
     def named(self, what: str, value: exp.Expression, comment: str) -> exp.Expression:
         """Returns a column that holds a value."""
         key = ("named", self.column.name, self.within, self.run, what)
-        hint = f"{self.column.name}_{self._stream(what)}{self._of_run}"
-        return self.row.named(key, hint, value, comment)
+        return self.row.named(key, f"{self._hint(what)}{self._of_run}", value, comment)
 
     def part(self, name: str, column_type: DataType) -> BoundRow:
         """Returns this row for a generator that makes a part of the cell."""
@@ -247,12 +258,12 @@ class BoundRow:
         if number is None:
             number = self._by_run(lambda row: row._drawn_row(entity))
         named = self.row.named(
-            ("parent", self.column.name, entity),
-            f"{self.column.name}_parent",
+            ("parent", *self._name, entity),
+            self._hint("parent"),
             number,
-            f"row of {entity} that {self.column.entity}.{self.column.name} points to",
+            f"row of {entity} that {'.'.join(self._name)} points to",
         )
-        path = (*self.row.path, f"{self.column.name}_parent")
+        path = (*self.row.path, self._hint("parent"))
         return CompiledRow(self.row.writing, parent, named, path)
 
     def by_run(self, make: Callable[[Row], exp.Expression]) -> exp.Expression:
@@ -285,6 +296,10 @@ class BoundRow:
     def via(self, column: str) -> EntityRow:
         """Returns the row that another column of this row points to."""
         return self.row.via(column)
+
+    def child_number(self, column: str) -> exp.Expression:
+        """Returns the number of this row among those that point to the same one by a column."""
+        return self.row.child_number(column)
 
     def pool(self, dictionary: Dictionary, stream: int = 0) -> exp.Expression:
         """Returns an entry of a dictionary at a drawn index."""
@@ -337,12 +352,16 @@ class BoundRow:
         writing = self.row.writing
         return bool(writing.plan.growth.ends) and not (writing.is_new and not self.row.path)
 
+    def _hint(self, what: str) -> str:
+        """Returns what to call an intermediate result of this column, or of this part of it."""
+        return "_".join((*self._name[1:], what))
+
     @property
     def _of_run(self) -> str:
         return "" if self.run is None else f"_run_{self.run + 1}"
 
     def _stream(self, stream: int | str) -> str:
-        return ".".join((*self.within, str(stream)))
+        return ".".join((*map(_escaped, self.within), str(stream)))
 
     def _key(self, stream: int | str) -> DrawKey:
         column = self.column
@@ -361,3 +380,8 @@ class BoundRow:
             return x.shift_right(x.times(draw(stream), n), LOW_BITS)
         both = x.add(x.times(draw(stream), 2**LOW_BITS), draw(stream + 1))
         return exp.Paren(this=x.mod(both, x.integer(n)))
+
+
+def _escaped(part: str) -> str:
+    """Returns the name of a part so that its dots are not taken for those between names."""
+    return part.replace("\\", r"\\").replace(".", r"\.")

@@ -136,8 +136,15 @@ class Engine(ABC):
         """
 
     @abstractmethod
-    def query(self, sql: str) -> list[tuple[object, ...]]:
-        """Returns all rows of a query, values as the driver gives them."""
+    def query(
+        self, sql: str, parameters: Mapping[str, int] | None = None
+    ) -> list[tuple[object, ...]]:
+        """Returns all rows of a query, values as the driver gives them.
+
+        Args:
+            sql: the query, its parameters marked as the dialect's ``parameter`` does.
+            parameters: name → value, in order of position.
+        """
 
     @abstractmethod
     def stored_tables(self, names: Sequence[str]) -> dict[str, StoredTable]:

@@ -104,6 +104,19 @@ SELECT domain, typname FROM base WHERE typbasetype = 0
 """
 
 
+def parameters_of(dsn: str) -> dict[str, str]:
+    """Returns the connection parameters that a DSN names, as libpq itself reads it.
+
+    Raises:
+        TargetError: libpq cannot read it; nothing of it is shown.
+    """
+    try:
+        found = psycopg.conninfo.conninfo_to_dict(dsn)
+    except (psycopg.Error, ValueError):
+        raise TargetError("not a Postgres dsn") from None
+    return {key: str(value) for key, value in found.items()}
+
+
 def open_postgres(dsn: str, schema: str | None) -> PostgresEngine:
     """Returns a connection to a Postgres database."""
     return PostgresEngine(dsn, schema)
@@ -179,9 +192,11 @@ class PostgresEngine(Engine):
         """Executes one statement and returns how many rows it wrote."""
         return self._do(sql, list((parameters or {}).values())).rowcount
 
-    def query(self, sql: str) -> list[tuple[object, ...]]:
+    def query(
+        self, sql: str, parameters: Mapping[str, int] | None = None
+    ) -> list[tuple[object, ...]]:
         """Returns all rows of a query."""
-        return self._do(sql).fetchall()
+        return self._do(sql, list((parameters or {}).values())).fetchall()
 
     def stored_tables(self, names: Sequence[str]) -> dict[str, StoredTable]:
         """Returns those of the tables that exist, under the names asked for."""

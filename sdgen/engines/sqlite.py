@@ -127,9 +127,15 @@ class SQLiteEngine(Engine):
         """Executes one statement and returns how many rows it wrote."""
         return self._do(sql, parameters or {}).rowcount
 
-    def query(self, sql: str) -> list[tuple[object, ...]]:
+    def query(
+        self, sql: str, parameters: Mapping[str, int] | None = None
+    ) -> list[tuple[object, ...]]:
         """Returns all rows of a query."""
-        return self._do(sql).fetchall()
+        cursor = self._do(sql, parameters or {})
+        try:
+            return cursor.fetchall()
+        except sqlite3.Error as error:  # only the first row was made by then
+            raise _refused(error) from error
 
     def stored_tables(self, names: Sequence[str]) -> dict[str, StoredTable]:
         """Returns those of the tables that exist, under the names asked for."""
@@ -247,10 +253,14 @@ class SQLiteEngine(Engine):
         try:
             return self._connection.execute(sql, parameters)
         except (sqlite3.Error, OverflowError) as error:
-            if beyond := _OUT_OF_RANGE.fullmatch(str(error)):
-                said = beyond["said"] or beyond["path"].replace("''", "'")
-                raise OutOfRangeError(f"SQLite: {said}") from error
-            raise TargetError(f"SQLite: {error}{_advice(error)}") from error
+            raise _refused(error) from error
+
+
+def _refused(error: Exception) -> TargetError:
+    if beyond := _OUT_OF_RANGE.fullmatch(str(error)):
+        said = beyond["said"] or beyond["path"].replace("''", "'")
+        return OutOfRangeError(f"SQLite: {said}")
+    return TargetError(f"SQLite: {error}{_advice(error)}")
 
 
 def _row_hash(*cells: int | float | str | bytes | None) -> int:

@@ -23,9 +23,10 @@ from sdgen.scenario.base import MAX_ROWS
 from sdgen.scenario.documents import path_text
 from sdgen.scenario.graph import parents_first, parents_of
 from sdgen.scenario.keys import Key
-from sdgen.scenario.models import Entity, Scenario, TableMode
+from sdgen.scenario.models import DECIDED, Entity, Scenario, TableMode
 from sdgen.scenario.profiles import scaled, with_profile
 from sdgen.scenario.reading import ReadDataset, read_entities
+from sdgen.scenario.row_counts import row_counts
 from sdgen.scenario.rules import findings
 from sdgen.seeding import random_seed
 
@@ -105,7 +106,7 @@ class Plan:
 
     def _dataset(self, firsts: Mapping[str, int], rows: Mapping[str, int]) -> ReadDataset:
         read = {entity.name: entity for entity in read_entities(self.scenario.entities)}
-        return ReadDataset(read, rows, self.as_of, firsts)
+        return ReadDataset(read, rows, self.as_of, firsts, self.scenario.locale)
 
     @cached_property
     def keys(self) -> Mapping[str, tuple[Key, ...]]:
@@ -172,7 +173,9 @@ def make_plan(
         entity.name: request.growth.first(entity.name) + entity.rows for entity in resolved.entities
     }
     firsts = {entity.name: request.growth.first(entity.name) for entity in resolved.entities}
-    found = findings(read_entities(resolved.entities), as_of, totals, firsts)
+    found = findings(
+        read_entities(resolved.entities), as_of, totals, firsts, locale=resolved.locale
+    )
     problems = [Problem(path_text(path), message) for path, message in found]
     problems += _identifier_problems(resolved, dialect)
     if problems:
@@ -225,19 +228,23 @@ def _as_of(
 
 
 def _with_rows(scenario: Scenario, request: RunRequest) -> Scenario:
-    """Returns the scenario with this run's rows: scaled (at least 1), then overridden."""
-    problems = []
-    entities = []
-    for index, entity in enumerate(scenario.entities):
+    """Returns the scenario with this run's rows: scaled (at least 1), overridden, or decided."""
+    asked = {}
+    for entity in scenario.entities:
         rows = entity.rows
-        if request.scale is not None:
+        if request.scale is not None and rows != DECIDED:
             rows = scaled(rows, request.scale)
-        rows = request.row_overrides.get(entity.name, rows)
-        if rows > MAX_ROWS:
-            problems.append(
-                Problem(f"entities[{index}].rows", f"must be at most {MAX_ROWS} (got {rows})")
-            )
-        entities.append(entity.model_copy(update={"rows": rows}))
+        asked[entity.name] = request.row_overrides.get(entity.name, rows)
+    firsts = {name: request.growth.first(name) for name in asked}
+    counts = row_counts(read_entities(scenario.entities), asked, firsts)
+    problems = [
+        Problem(f"entities[{index}].rows", f"must be at most {MAX_ROWS} (got {rows})")
+        for index, rows in enumerate(counts.values())
+        if rows > MAX_ROWS
+    ]
+    entities = [
+        entity.model_copy(update={"rows": counts[entity.name]}) for entity in scenario.entities
+    ]
     if problems:
         raise ValidationError("the run is not possible:", problems)
     return scenario.model_copy(update={"entities": entities})
@@ -279,6 +286,8 @@ def _warnings(original: Scenario, resolved: Scenario, request: RunRequest) -> li
         )
     for entity in resolved.entities:
         before = original.entity(entity.name).rows
+        if before == DECIDED:
+            continue
         if request.scale is not None and before * request.scale < 0.5:
             warnings.append(f"{entity.name}: {before} rows × {request.scale:g} became 1 row")
     return warnings

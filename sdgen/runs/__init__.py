@@ -1,4 +1,4 @@
-"""Runs: the service behind the command line (and, later on, the HTTP API)."""
+"""Runs: the service behind the command line and the HTTP API."""
 
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.service import RunService

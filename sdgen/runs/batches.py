@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sdgen.engines import Engine
@@ -104,6 +105,17 @@ def batch_count(gaps: Mapping[str, Sequence[Range]], sizes: Mapping[str, int]) -
     return max(1, sum(counts))
 
 
+def written_in_turn(plan: Plan, engine: Engine) -> set[str]:
+    """Returns the entities whose batches have to be committed one after the other.
+
+    A table that has a foreign key to itself already wants a row's parent to be there. Of a tree it
+    is an earlier row; batches that are written at once could be too early.
+    """
+    if engine.one_writer:
+        return set()  # commits in the order of the batches anyway
+    return {name for name, keys in plan.keys.items() if any(key.entity == name for key in keys)}
+
+
 class Schedule:
     """Hands out batches to workers: ascending, and an entity's only after those of its parents.
 
@@ -113,6 +125,7 @@ class Schedule:
         order: the entities, parents first.
         gaps: entity → the ranges that are to be written.
         sizes: entity → rows per batch at most.
+        in_turn: entities of which a batch is handed out only when the one before is committed.
     """
 
     def __init__(
@@ -120,11 +133,14 @@ class Schedule:
         order: Sequence[Entity],
         gaps: Mapping[str, Sequence[Range]],
         sizes: Mapping[str, int],
+        in_turn: Collection[str] = (),
     ) -> None:
         self._changed = threading.Condition()
         self._stopped = False
         self._turns = 0
         self._turn = 0
+        self._in_turn = in_turn
+        self._taken: Counter[str] = Counter()
         self._parents = parents_of(order)
         self._left = {
             entity.name: sum(end - first for first, end in gaps[entity.name]) for entity in order
@@ -158,6 +174,7 @@ class Schedule:
         """Says that a batch is committed."""
         with self._changed:
             self._left[batch.entity.name] -= batch.rows
+            self._taken[batch.entity.name] -= 1
             self._turn += 1
             self._changed.notify_all()
 
@@ -176,6 +193,8 @@ class Schedule:
         for name, batches in list(self._waiting.items()):
             if any(self._left[parent] for parent in self._parents[name]):
                 continue
+            if self._taken[name] and name in self._in_turn:
+                continue
             found = next(batches, None)
             if found is None:
                 del self._waiting[name]
@@ -183,6 +202,7 @@ class Schedule:
             entity, number, first, end = found
             batch = Batch(entity, number, first, end, self._turns)
             self._turns += 1
+            self._taken[name] += 1
             return batch
         return None
 

@@ -11,7 +11,7 @@ from types import FrameType
 from sdgen.errors import RunCancelledError
 from sdgen.runs.logs import RunLog
 from sdgen.store import Store
-from sdgen.store.runs import cancel_requested
+from sdgen.store.queue import cancel_requested
 
 _POLL_SECONDS = 0.5
 
@@ -79,7 +79,7 @@ def stop_on_signals(switch: CancelSwitch, log: RunLog) -> Iterator[None]:
 
 @contextmanager
 def watch_for_cancel(
-    store: Store, run_id: str, cancel: Callable[[], None]
+    store: Store, run_id: str, cancel: Callable[[], None], stopping: CancelSwitch
 ) -> Iterator[CancelSwitch]:
     """Gives a switch that turns when the store says so; then also stops what is running.
 
@@ -87,6 +87,7 @@ def watch_for_cancel(
         store: where other processes ask for it.
         run_id: the run.
         cancel: stops the running statements; called from another thread.
+        stopping: a switch over all runs of this process.
     """
     switch, done = CancelSwitch(), threading.Event()
 
@@ -95,6 +96,8 @@ def watch_for_cancel(
             while not done.wait(_POLL_SECONDS):
                 if cancel_requested(own, run_id):
                     switch.ask("cancelled by request", at_once=True)
+                if stopping.asked:
+                    switch.ask(stopping.reason, stopping.at_once)
                 if switch.at_once:
                     # Again and again: a cancel that hits between two statements is lost.
                     cancel()

@@ -9,7 +9,7 @@ from sdgen.instants import format_instant, parse_absolute
 from sdgen.planning.request import RunRequest
 from sdgen.scenario.models import Entity, Scenario, TableMode, Target
 from sdgen.scenario.profiles import with_profile
-from sdgen.store import RunRecord, RunStatus, Store
+from sdgen.store import RunRecord, Store
 from sdgen.store.runs import resume_command, runs_into, scenario_as_run
 
 
@@ -63,7 +63,7 @@ def _check(
     store: Store, latest: RunRecord, before: Scenario, scenario: Scenario, request: RunRequest
 ) -> None:
     """Raises ValidationError where the rows of a run are not there to go on with."""
-    if latest.status is RunStatus.RUNNING:
+    if not latest.status.ended:
         raise _refused(f"run {latest.id} is at it. Wait for its end")
     if latest.rows_written != latest.rows_requested or not latest.prepared:
         raise _refused(

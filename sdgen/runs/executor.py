@@ -16,7 +16,15 @@ from sdgen.errors import (
     TargetError,
 )
 from sdgen.planning.plan import Plan
-from sdgen.runs.batches import Range, Schedule, batch_count, batch_size, jobs_of, missing
+from sdgen.runs.batches import (
+    Range,
+    Schedule,
+    batch_count,
+    batch_size,
+    jobs_of,
+    missing,
+    written_in_turn,
+)
 from sdgen.runs.cancelling import CancelSwitch
 from sdgen.runs.checks import failed, make_checks
 from sdgen.runs.finishing import finish_tables
@@ -171,7 +179,7 @@ class Execution:
             for entity in plan.order
         }
         jobs = min(jobs, batch_count(gaps, sizes))
-        schedule = Schedule(plan.order, gaps, sizes)
+        schedule = Schedule(plan.order, gaps, sizes, written_in_turn(plan, engine))
         for entity in plan.order:
             left = sum(end - first for first, end in gaps[entity.name])
             self._entities[entity.name] = _Writing(left)

@@ -16,7 +16,7 @@ from typing import Any
 from sdgen.instants import format_instant
 from sdgen.scenario.dsn import redact
 from sdgen.store import Store
-from sdgen.store.runs import add_log
+from sdgen.store.logs import add_log
 
 LOGGER = logging.getLogger("sdgen")
 LOGGER.setLevel(logging.DEBUG)  # handlers choose: the store keeps info, whatever the terminal shows

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, select_rows
 from sdgen.engines.sqlite import SQLiteEngine
-from sdgen.errors import NotFoundError, OutOfRangeError, did_you_mean
+from sdgen.errors import NotFoundError, OutOfRangeError, TargetError, did_you_mean
 from sdgen.planning.plan import Plan
 from sdgen.runs.out_of_range import with_advice
 from sdgen.scenario.models import Entity
 from sdgen.values import canonical_text
+
+_AGAIN_SECONDS = 0.02
 
 
 @dataclass(frozen=True)
@@ -24,20 +29,52 @@ class Preview:
     total_rows: int
 
 
-def preview(plan: Plan, entity_name: str | None, count: int) -> list[Preview]:
+def preview(
+    plan: Plan, entity_name: str | None, count: int, seconds: float | None = None
+) -> list[Preview]:
     """Returns the first rows of one entity or of all, parents first.
 
     Args:
         plan: a plan for the dialect ``sqlite``.
         entity_name: which entity; None for all.
         count: rows of each at most. Only these are computed, whatever the entity's size.
+        seconds: how long the database may take; None for as long as it takes.
 
     Raises:
         NotFoundError: no entity of that name.
+        TargetError: it takes longer.
     """
     entities = entities_named(plan, entity_name)
-    with SQLiteEngine(":memory:") as engine:
+    with SQLiteEngine(":memory:") as engine, stopped_after(engine, seconds):
         return [_preview(engine, plan, entity, min(count, entity.rows)) for entity in entities]
+
+
+@contextmanager
+def stopped_after(engine: SQLiteEngine, seconds: float | None) -> Iterator[None]:
+    """Stops what the engine does inside when the time is over."""
+    if seconds is None:
+        yield
+        return
+    over, done = threading.Event(), threading.Event()
+
+    def stop() -> None:
+        wait = seconds
+        while not done.wait(wait):  # only a statement that is running can be stopped
+            over.set()
+            engine.cancel()
+            wait = _AGAIN_SECONDS
+
+    watch = threading.Thread(target=stop, name="sdgen-preview-watch", daemon=True)
+    watch.start()
+    try:
+        yield
+    except TargetError as error:
+        if over.is_set():
+            raise TargetError(f"took longer than {seconds:g} s. Ask for fewer rows") from error
+        raise
+    finally:
+        done.set()
+        watch.join()  # it must not hit a connection that is closed
 
 
 def entities_named(plan: Plan, name: str | None) -> list[Entity]:

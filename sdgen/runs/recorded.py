@@ -105,7 +105,7 @@ def check_can_be_resumed(record: RunRecord, target: Target) -> None:
             f"run {record.id} has succeeded: nothing is missing. Check its rows with "
             f"`sdgen run verify {record.id}`, or make them again with `sdgen run replay`"
         )
-    if record.status is RunStatus.RUNNING:
+    if not record.status.ended:
         raise is_running(record)
     if target.kind != record.target_kind:
         raise ValidationError(
@@ -119,7 +119,7 @@ def check_can_be_resumed(record: RunRecord, target: Target) -> None:
 def is_running(record: RunRecord) -> RunError:
     """Returns the error that says so."""
     return RunError(
-        f"run {record.id} is running in another process. Wait for its end, or stop it with "
+        f"run {record.id} is {record.status} in another process. Wait for its end, or stop it with "
         f"`sdgen run cancel {record.id}`"
     )
 

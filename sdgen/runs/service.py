@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from sdgen.engines import open_target
 from sdgen.engines.tables import check_tables
@@ -23,7 +23,7 @@ from sdgen.errors import (
 )
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
-from sdgen.runs.cancelling import stop_on_signals, watch_for_cancel
+from sdgen.runs.cancelling import CancelSwitch, stop_on_signals, watch_for_cancel
 from sdgen.runs.continuing import continued
 from sdgen.runs.executor import Execution
 from sdgen.runs.ledger import TAKEN_OVER, Ledger, no_ledger
@@ -40,6 +40,7 @@ from sdgen.runs.workers import Connections
 from sdgen.scenario.dsn import expand, redact, sqlite_path
 from sdgen.scenario.models import Scenario, Target
 from sdgen.store import RunRecord, RunStatus, Store
+from sdgen.store.queue import begin_run, leave_queue
 from sdgen.store.runs import (
     claim_run,
     create_run,
@@ -51,15 +52,34 @@ from sdgen.store.runs import (
 )
 
 
+@dataclass(frozen=True)
+class QueuedRun:
+    """A run, or a further attempt at one, that is recorded and may begin at any time.
+
+    Args:
+        record: its record when it was queued.
+        plan: what it does.
+        target: where to, with its password.
+        resumes: whether it goes on with an earlier attempt.
+    """
+
+    record: RunRecord
+    plan: Plan
+    target: Target
+    resumes: bool = False
+
+
 class RunService:
     """Starts and resumes runs and keeps their records.
 
     Args:
         store: where records go.
+        stopping: tells whether this process shall end; runs then end after their batches.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, stopping: CancelSwitch | None = None) -> None:
         self._store = store
+        self._stopping = stopping or CancelSwitch()
 
     def plan(self, scenario: Scenario, target: Target, request: RunRequest) -> Plan:
         """Returns what a run would do; writes nothing. Raises ValidationError."""
@@ -108,11 +128,15 @@ class RunService:
         Raises:
             ValidationError: the request cannot be run; there is no record of it.
         """
-        return self._start(self.plan(scenario, target, request), target, observer)
+        return self.execute(self.queue(scenario, target, request), observer)
 
-    def _start(self, plan: Plan, target: Target, observer: RunObserver | None) -> RunRecord:
+    def queue(self, scenario: Scenario, target: Target, request: RunRequest) -> QueuedRun:
+        """Records a run that ``execute`` will begin. Raises ValidationError as ``start`` does."""
+        return self._queue(self.plan(scenario, target, request), target)
+
+    def _queue(self, plan: Plan, target: Target) -> QueuedRun:
         record = create_run(self._store, plan, target, _database_of(target))
-        return self._attempt(record, plan, target, observer, Execution.start)
+        return QueuedRun(record, plan, target)
 
     def resume(
         self,
@@ -123,11 +147,18 @@ class RunService:
     ) -> RunRecord:
         """Writes the rows that a failed or cancelled run has not written, and returns its record.
 
+        Raises:
+            as ``queue_resume``.
+        """
+        return self.execute(self.queue_resume(run_id, target, request), observer)
+
+    def queue_resume(self, run_id: str, target: Target, request: RunRequest) -> QueuedRun:
+        """Takes a failed or cancelled run over; ``execute`` will go on with it.
+
         Args:
             run_id: the run.
             target: its target.
             request: jobs and batch size of this attempt; all else is the record's.
-            observer: is told of each step.
 
         Raises:
             NotFoundError: there is no such run.
@@ -143,12 +174,26 @@ class RunService:
         if not claim_run(self._store, record.id):
             check_can_be_resumed(get_run(self._store, record.id), target)
             raise is_running(record)
-        record = get_run(self._store, record.id)  # others may have been at it until now
+        return QueuedRun(record, plan, target, resumes=True)
+
+    def execute(self, queued: QueuedRun, observer: RunObserver | None = None) -> RunRecord:
+        """Executes a queued run and returns its record when it has ended.
+
+        Where it was cancelled before, or this process shall end, nothing is executed.
+        """
+        store, run_id = self._store, queued.record.id
+        if self._stopping.asked:
+            leave_queue(store, run_id, self._stopping.reason)
+        if not begin_run(store, run_id):
+            return get_run(store, run_id)
+        record = get_run(store, run_id)  # others may have been at it until it was queued
+        if not queued.resumes:
+            return self._attempt(record, queued.plan, queued.target, observer, Execution.start)
         complete = _is_complete(record)
         return self._attempt(
             record,
-            plan,
-            target,
+            queued.plan,
+            queued.target,
             observer,
             lambda execution: execution.resume(record.prepared, complete),
         )
@@ -173,9 +218,8 @@ class RunService:
         again = replace(request, seed=record.seed, as_of=record.as_of, growth=record.growth)
         plan = self.plan(scenario_as_run(self._store, record), target, again)
         warnings = (*plan.warnings, *version_warnings(record, plan))
-        return self._start(
-            replace(plan, profile=record.profile, warnings=warnings), target, observer
-        )
+        plan = replace(plan, profile=record.profile, warnings=warnings)
+        return self.execute(self._queue(plan, target), observer)
 
     def _attempt(
         self,
@@ -256,7 +300,7 @@ class RunService:
         with closing(Connections(target)) as connections:
             note_server_version(self._store, run_id, connections.first.server_version)
             with (
-                watch_for_cancel(self._store, run_id, connections.cancel) as switch,
+                watch_for_cancel(self._store, run_id, connections.cancel, self._stopping) as switch,
                 stop_on_signals(switch, log),
             ):
                 try:

@@ -19,7 +19,7 @@ from sdgen.runs.logs import RunLog
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.recorded import check_is_there, plan_as_recorded
 from sdgen.scenario.models import Entity, Target
-from sdgen.store import RunRecord, RunStatus, Store
+from sdgen.store import RunRecord, Store
 from sdgen.store.runs import get_run
 from sdgen.values import canonical_text
 
@@ -94,8 +94,8 @@ def verify_run(
         TargetError: the target or a table is not there.
     """
     record = get_run(store, run_id)
-    if record.status is RunStatus.RUNNING:
-        raise RunError(f"run {record.id} is still running. Wait for its end")
+    if not record.status.ended:
+        raise RunError(f"run {record.id} is still {record.status}. Wait for its end")
     check_is_there(target)
     plan = plan_as_recorded(store, record, RunRequest())
     observer = observer or RunObserver()

@@ -56,6 +56,8 @@ def scenario_schema() -> dict[str, Any]:
         params = _at(definitions, spec["properties"]["params"]["$ref"])
         spec["title"], spec["description"] = generator.type, first_sentence(generator)
         params["title"], params["description"] = f"{generator.type}: params", prose(generator)
+    for key in ("target_table", "rows"):  # what they are where nothing is said, others decide
+        definitions["Entity"]["properties"][key].pop("default", None)
     for spec in definitions.values():
         _let_params_be_left_out(spec, definitions)
     # A short form, or the defaults of its type, may stand for a column's generator.

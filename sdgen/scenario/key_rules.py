@@ -125,7 +125,10 @@ def _part(
 def _references_without_fk(entity: ReadEntity) -> Iterator[Finding]:
     for column in entity.columns:
         model = column.model
-        if model is not None and model.references and not model.generator.params.references():
+        if model is None or not model.references:
+            continue
+        made = model.generator.params
+        if not made.references() or len(list(made.with_parts())) > 1:
             yield (
                 (*column.path, "references"),
                 f"{model.generator.type} points to no entity. Use fk: {{entity: …, column: …}} "

@@ -18,7 +18,8 @@ from sdgen.scenario.defaults import default_problems, with_defaults
 from sdgen.scenario.documents import Document, path_text, read_document
 from sdgen.scenario.dsn import check_target, redact
 from sdgen.scenario.key_models import EntityKeys
-from sdgen.scenario.models import Column, Scenario, Target
+from sdgen.scenario.locales import locale_of
+from sdgen.scenario.models import DECIDED, Column, Scenario, Target
 from sdgen.scenario.profiles import profile_names, profiled
 from sdgen.scenario.raw import as_list, as_text, columns_in, entities_in
 from sdgen.scenario.reading import ReadColumn, ReadEntity
@@ -73,7 +74,8 @@ def _checked(document: Document) -> tuple[Scenario | None, list[Problem]]:
     except pydantic.ValidationError as error:
         problems += structural_problems(document, error)
     entities, checks = _readable(document.data), _readable_checks(document.data)
-    for path, message in findings(entities, _as_of(document.data), checks=checks):
+    locale = locale_of(document.data.get("locale"))
+    for path, message in findings(entities, _as_of(document.data), checks=checks, locale=locale):
         problems.append(document.problem(path, message))
     for place, raw in entities_in(document.data):
         if raw.get("rows") == 0 and raw["rows"] is not False:
@@ -145,19 +147,25 @@ def _readable(data: dict[str, Any]) -> list[ReadEntity]:
     entities = []
     for path, raw in entities_in(data):
         name = as_text(raw.get("name"))
-        rows = raw.get("rows")
         columns = [_readable_column(place, column) for place, column in columns_in(path, raw)]
         entities.append(
             ReadEntity(
                 path,
                 name,
                 as_text(raw.get("target_table")) or name,
-                rows if isinstance(rows, int) and rows > 0 else 1,
+                _readable_rows(raw),
                 tuple(columns),
                 _readable_keys(raw),
             )
         )
     return entities
+
+
+def _readable_rows(raw: dict[str, Any]) -> int:
+    if "rows" not in raw:
+        return DECIDED
+    rows = raw["rows"]
+    return rows if isinstance(rows, int) and rows > 0 else 1
 
 
 def _readable_checks(data: dict[str, Any]) -> list[tuple[int, Check]]:

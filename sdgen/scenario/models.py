@@ -24,6 +24,7 @@ from pydantic import (
 
 from generators_sql import GENERATORS
 from generators_sql.base import Generator
+from generators_sql.fk import Fk
 from sdgen import column_types
 from sdgen.column_types import ColumnType, DataType, parse_column_type
 from sdgen.errors import did_you_mean, shown
@@ -31,8 +32,12 @@ from sdgen.instants import parse_absolute
 from sdgen.scenario.base import MAX_ROWS, Model
 from sdgen.scenario.check_models import Check
 from sdgen.scenario.key_models import EntityKeys
+from sdgen.scenario.locales import checked_locale
 from sdgen.scenario.profile_models import Profile
 from sdgen.seeding import SEED_MAX, SEED_MIN
+
+DECIDED = -1
+"""Rows of an entity without ``rows``: a foreign key decides how many there are."""
 
 
 class TableMode(StrEnum):
@@ -130,13 +135,6 @@ def _rows(value: int) -> int:
     return value  # 0 only where an entity does not grow; no file may say so
 
 
-class ForeignKey(Model):
-    """``fk: {entity: …, column: …}`` on a column: the short form of the fk generator."""
-
-    entity: str = Field(description="Name of the entity pointed to.")
-    column: str = Field(description="Its column whose value is taken.")
-
-
 def short_form(column: dict[str, Any]) -> dict[str, Any] | None:
     """Returns the generator that a column without one says in short form."""
     if "generator" in column:
@@ -171,7 +169,7 @@ class Column(Model):
         "the cells that are not NULL stay the same at any rate.",
     )
     generator: GeneratorSpec = Field(description="What fills it: `{type: …, params: {…}}`.")
-    fk: ForeignKey | None = Field(
+    fk: Fk | None = Field(
         default=None,
         description="Short for the generator `fk` with these params; if both are given they must "
         "agree.",
@@ -216,8 +214,10 @@ class _Table(Model):
         default="", description="Table that is written. Default: the entity's name."
     )
     rows: Annotated[int, AfterValidator(_rows)] = Field(
+        default=DECIDED,
         le=MAX_ROWS,
-        description="Row count before `--scale`, 1 … 10^12.",
+        description="Row count before `--scale`, 1 … 10^12. It may be left out where an fk with "
+        "`distribution: children` or `unique` decides it.",
         json_schema_extra={"minimum": 1},
     )
     table_mode: Annotated[
@@ -272,6 +272,11 @@ class Scenario(Model):
     as_of: Annotated[str | None, BeforeValidator(_as_of)] = Field(
         default=None,
         description="Instant that relative times (`-7d`) count from. Default: when the run starts.",
+    )
+    locale: Annotated[str | None, BeforeValidator(checked_locale)] = Field(
+        default=None,
+        description="Language and country of the data, such as `de_DE`: what generators with a "
+        "param `locale` or `country` use that do not give it themselves.",
     )
     entities: list[Entity] = Field(min_length=1, description="The entities, in any order.")
     checks: list[Check] = Field(

@@ -37,7 +37,10 @@ class ReadColumn:
 
 @dataclass(frozen=True)
 class ReadEntity:
-    """An entity as far as it could be read; ``rows`` is 1 and ``keys`` None where not."""
+    """An entity as far as it could be read; ``rows`` is 1 and ``keys`` None where not.
+
+    ``rows`` is ``DECIDED`` where there is no such key.
+    """
 
     path: Path
     name: str
@@ -83,12 +86,14 @@ class ReadDataset:
         rows: entity → rows there are after the run.
         as_of: what relative times count from, in UTC.
         firsts: entity → the number of the first row that the run makes, 0 where it is not named.
+        locale: the scenario's locale, if any.
     """
 
     entities: Mapping[str, ReadEntity]
     rows: Mapping[str, int]
     as_of: datetime
     firsts: Mapping[str, int] = field(default_factory=dict)
+    locale: str | None = None
 
     def column(self, entity: str, name: str) -> ColumnFacts | None:
         """Returns the facts of a column, None where it cannot be read."""
@@ -103,6 +108,7 @@ class ReadDataset:
             rows=self.rows[entity],
             first=self.first_of(entity),
             as_of=self.as_of,
+            locale=self.locale,
             dataset=self,
         )
 

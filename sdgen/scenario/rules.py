@@ -9,16 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
-from generators_sql.base import ColumnFacts, Reference
+from generators_sql.base import ColumnFacts, Part, Reference
 from sdgen.column_types import can_copy
 from sdgen.errors import did_you_mean, shown
+from sdgen.scenario.base import MAX_ROWS
 from sdgen.scenario.check_models import Check
 from sdgen.scenario.check_rules import check_findings
 from sdgen.scenario.graph import find_cycle
 from sdgen.scenario.key_rules import key_findings
 from sdgen.scenario.made_rows import pointed_to
-from sdgen.scenario.models import Column
+from sdgen.scenario.models import DECIDED, Column
 from sdgen.scenario.reading import Path, ReadColumn, ReadDataset, ReadEntity
+from sdgen.scenario.row_counts import row_counts
 
 RESERVED_TABLE_PREFIX = "sdgen_"
 
@@ -31,6 +33,7 @@ def findings(
     rows: Mapping[str, int] | None = None,
     firsts: Mapping[str, int] | None = None,
     checks: Sequence[tuple[int, Check]] = (),
+    locale: str | None = None,
 ) -> Iterator[Finding]:
     """Yields (path, message) for everything that is wrong between the parts of a scenario.
 
@@ -40,28 +43,50 @@ def findings(
         rows: entity → rows there are after the run; default: the scenario's.
         firsts: entity → how many of them earlier runs have made; default: none.
         checks: what could be read of the checks, each with its place among them.
+        locale: the scenario's locale, if any.
     """
-    rows = rows or {entity.name: entity.rows for entity in entities}
+    if not rows:
+        counts = row_counts(entities, {entity.name: entity.rows for entity in entities})
+        yield from _row_counts(entities, counts)
+        rows = {name: 1 if count == DECIDED else count for name, count in counts.items()}
     yield from _duplicates(entities)
     by_name: dict[str, ReadEntity] = {}
     for entity in entities:
         by_name.setdefault(entity.name, entity)  # of two of a name, the first
-    dataset = ReadDataset(by_name, rows, as_of, firsts or {})
+    dataset = ReadDataset(by_name, rows, as_of, firsts or {}, locale)
     for entity in entities:
         yield from _names(entity)
         for column in entity.columns:
             facts = dataset.column(entity.name, column.name)
             if column.model is not None and facts is not None:
                 yield from _generator(column, column.model, facts)
-                yield from _siblings(column, column.model, entity)
-                yield from _references(column, column.model, by_name)
-    yield from key_findings(entities, dataset)
+                yield from _short_forms(column, column.model)
+                for part in _made_of_no_parts(_parts(entity, column, dataset)):
+                    yield from _siblings(column, part, entity)
+                    yield from _references(column, part, by_name)
     cycles = [*_cycle(entities), *_cycle_of_cells(entities, dataset)]
     yield from cycles
-    if not cycles:
+    if not cycles:  # what follows looks at the cells that others are made of
+        yield from key_findings(entities, dataset)
         yield from _lengths(entities, dataset)
         yield from pointed_to(by_name, dataset)
     yield from check_findings(checks, by_name, dataset)
+
+
+def _row_counts(entities: list[ReadEntity], counts: Mapping[str, int]) -> Iterator[Finding]:
+    for entity in entities:
+        count = counts[entity.name]
+        if entity.rows == DECIDED == count:
+            yield (
+                (*entity.path, "rows"),
+                "missing. Add the key rows; only where an fk with distribution children or unique "
+                "decides it can it be left out",
+            )
+        elif entity.rows == DECIDED and count > MAX_ROWS:
+            yield (
+                (*entity.path, "rows"),
+                f"must be at most {MAX_ROWS} (got {count}, as its fk decides). Use fewer parents",
+            )
 
 
 def _duplicates(entities: list[ReadEntity]) -> Iterator[Finding]:
@@ -120,26 +145,44 @@ def text_problem(value: str) -> str | None:
 
 def _generator(read: ReadColumn, column: Column, facts: ColumnFacts) -> Iterator[Finding]:
     generator = column.generator.params
-    path, params = read.path, read.param()
     for value_path, value in _texts(generator.model_dump(by_alias=True)):
         if problem := text_problem(value):
             yield read.param(*value_path), problem
     if column.type.kind not in generator.column_types:
         fitting = ", ".join(sorted(generator.column_types))
         yield (
-            (*path, "type"),
+            (*read.path, "type"),
             f"{generator.type} cannot fill a {column.type} column. Use one of: {fitting}",
         )
         return
-    for found in generator.problems(facts):
-        yield read.param(*([found.param] if found.param else [])), found.message
+    for part in generator.parts(facts):
+        yield from _part(read, part)
     if column.null_rate and not column.nullable:
         yield (
-            (*path, "null_rate"),
+            (*read.path, "null_rate"),
             f"needs a column that accepts NULL (got {column.null_rate:g}). Add nullable: true",
         )
     if generator.may_be_null() and not column.nullable:
-        yield params, "makes NULL but the column does not accept it. Add nullable: true"
+        yield read.param(), "makes NULL but the column does not accept it. Add nullable: true"
+
+
+def _part(read: ReadColumn, part: Part) -> Iterator[Finding]:
+    """Yields what is wrong with what makes a cell or a part of one."""
+    made, facts = part.generator, part.column
+    fitting = ", ".join(sorted(made.column_types))
+    if facts is None:
+        yield (
+            read.param(*part.path),
+            f"{made.type} does not say what it makes here. Add column_type, one of: {fitting}",
+        )
+    elif facts.kind not in made.column_types:
+        yield (
+            read.param(*part.path, "column_type"),
+            f"{made.type} cannot make {facts.type}. Use one of: {fitting}",
+        )
+    else:
+        for found in made.problems(facts):
+            yield read.param(*part.params, *([found.param] if found.param else [])), found.message
 
 
 def _texts(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
@@ -147,6 +190,8 @@ def _texts(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
         yield path, value
     elif isinstance(value, dict):
         for key, item in value.items():
+            if isinstance(key, str):
+                yield (*path, key), key
             yield from _texts(item, (*path, key))
     elif isinstance(value, list):
         for index, item in enumerate(value):
@@ -157,60 +202,82 @@ def _lengths(entities: list[ReadEntity], dataset: ReadDataset) -> Iterator[Findi
     """Yields texts that may be too long; how long one is may depend on other columns."""
     for entity in entities:
         for column in entity.columns:
-            facts = dataset.column(entity.name, column.name)
-            if column.model is None or facts is None or facts.type.length is None:
-                continue
-            generator = column.model.generator.params
-            if facts.kind not in generator.column_types:
-                continue
-            longest = generator.longest(facts)
-            if longest is None or longest > facts.type.length:
-                most = "of any length" if longest is None else f"of up to {longest} characters"
-                wider = "text" if longest is None else f"varchar({longest})"
-                yield (
-                    (*column.path, "type"),
-                    f"{generator.type} makes texts {most}, which do not fit {facts.type}. "
-                    f"Use type {wider}",
-                )
+            for part in _parts(entity, column, dataset):
+                made, facts = part.generator, part.column
+                if facts is None or facts.type.length is None:
+                    continue
+                if facts.kind not in made.column_types:
+                    continue
+                longest = made.longest(facts)
+                if longest is None or longest > facts.type.length:
+                    most = "of any length" if longest is None else f"of up to {longest} characters"
+                    wider = "text" if longest is None else f"varchar({longest})"
+                    yield (
+                        _type_path(column, part),
+                        f"{made.type} makes texts {most}, which do not fit {facts.type}. "
+                        f"Use type {wider}",
+                    )
 
 
-def _siblings(read: ReadColumn, column: Column, entity: ReadEntity) -> Iterator[Finding]:
-    for name in column.generator.params.siblings():
+def _parts(entity: ReadEntity, column: ReadColumn, dataset: ReadDataset) -> list[Part]:
+    """Returns what makes a column's cells and their parts, none where it could not be read."""
+    facts = dataset.column(entity.name, column.name)
+    if column.model is None or facts is None:
+        return []
+    return list(column.model.generator.params.parts(facts))
+
+
+def _made_of_no_parts(parts: list[Part]) -> Iterator[Part]:
+    """Yields those that make a cell or a part of one by themselves, not of others' parts."""
+    for part in parts:
+        if len(list(part.generator.with_parts())) == 1:
+            yield part
+
+
+def _type_path(column: ReadColumn, part: Part) -> Path:
+    """Returns where the type of a column, or of a part of its cells, stands."""
+    return column.param(*part.path, "column_type") if part.path else (*column.path, "type")
+
+
+def _siblings(read: ReadColumn, part: Part, entity: ReadEntity) -> Iterator[Finding]:
+    for name in part.generator.siblings():
         if entity.column(name) is None:
             known = [other.name for other in entity.columns if other.name != read.name]
             yield (
-                (*read.path, *read.params),
+                read.param(*part.params),
                 f"{entity.name} has no such column (got {shown(name)})."
                 f"{did_you_mean(name, known)} Its other columns: {', '.join(known) or 'none'}",
             )
 
 
-def _references(
-    read: ReadColumn, column: Column, entities: Mapping[str, ReadEntity]
-) -> Iterator[Finding]:
+def _short_forms(read: ReadColumn, column: Column) -> Iterator[Finding]:
+    """Yields short forms that say something else than the generator beside them."""
     generator, path = column.generator.params, read.path
-    references = generator.references()
     if column.expr is not None and generator.model_dump(by_alias=True) != {"sql": column.expr}:
         yield (
             (*path, "expr"),
             f"says {shown(column.expr)} but the generator {generator.type} does not. Remove one of "
             "them",
         )
-    if column.fk is not None and (column.fk.entity, column.fk.column) not in {
-        (reference.entity, reference.column) for reference in references
-    }:
+    if column.fk is not None and generator != column.fk:
+        fk = column.fk
+        there = Reference(fk.entity, fk.column)
+        said = fk.summary() if there in generator.references() else f"{there.entity}.{there.column}"
         yield (
             (*path, "fk"),
-            f"says {column.fk.entity}.{column.fk.column} but the generator {generator.type} does "
-            "not. Remove one of them",
+            f"says {said} but the generator {generator.type} does not. Remove one of them",
         )
-    params = (*path, *read.params)
-    for reference in references:
+
+
+def _references(
+    read: ReadColumn, part: Part, entities: Mapping[str, ReadEntity]
+) -> Iterator[Finding]:
+    for reference in part.generator.references():
         entity = entities.get(reference.entity)
         if entity is None:
             hint = did_you_mean(reference.entity, entities)
             yield (
-                (*params, "entity"),
+                read.param(*part.params, "entity"),
                 f"no entity of that name (got {shown(reference.entity)}).{hint} "
                 f"Entities here: {', '.join(entities)}",
             )
@@ -219,23 +286,26 @@ def _references(
         if parent is None:
             known = [other.name for other in entity.columns]
             yield (
-                (*params, "column"),
+                read.param(*part.params, "column"),
                 f"{reference.entity} has no such column (got {shown(reference.column)})."
                 f"{did_you_mean(reference.column, known)} Its columns: {', '.join(known)}",
             )
         elif parent.model is not None:
-            yield from _copied(path, column, f"{entity.name}.{parent.name}", parent.model)
+            yield from _copied(read, part, f"{entity.name}.{parent.name}", parent.model)
 
 
-def _copied(path: Path, column: Column, name: str, parent: Column) -> Iterator[Finding]:
-    if not can_copy(parent.type, column.type):
+def _copied(read: ReadColumn, part: Part, name: str, parent: Column) -> Iterator[Finding]:
+    facts = part.column
+    if facts is None:
+        return
+    if not can_copy(parent.type, facts.type):
         yield (
-            (*path, "type"),
-            f"{name} is {parent.type}, which does not fit {column.type}. Use type {parent.type}",
+            _type_path(read, part),
+            f"{name} is {parent.type}, which does not fit {facts.type}. Use type {parent.type}",
         )
-    if parent.nullable and not column.nullable:
+    if parent.nullable and not facts.nullable:
         yield (
-            (*path, "nullable"),
+            (*read.path, "nullable"),
             f"{name} can be NULL, so this column must accept it. Add nullable: true",
         )
 

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from typing import Any, get_args, get_origin
+from typing import Any
 
 import pydantic
 
-from generators_sql import GENERATORS, get_generator
-from generators_sql.docs import nested_model
+from generators_sql import GENERATORS
+from generators_sql.docs import item_type, model_of, variants_of
+from generators_sql.fk import Fk
+from generators_sql.fk_shapes import Distribution
+from generators_sql.parts import SHORT_FORMS, PartSpec
 from sdgen.errors import Problem, did_you_mean, shown
 from sdgen.scenario.documents import Document
 from sdgen.scenario.models import Scenario, Target
 
 Path = tuple[Hashable, ...]
 
+_SHAPES = variants_of(Distribution)
 _TYPE_NAMES = {
     "string_type": "text. Quote it",
     "int_type": "a whole number",
@@ -33,44 +37,98 @@ _LIMITS = {
 }
 
 
-def structural_problems(document: Document, error: pydantic.ValidationError) -> Iterator[Problem]:
-    """Yields every error that pydantic found in a document as a Problem."""
+def structural_problems(
+    document: Document,
+    error: pydantic.ValidationError,
+    model: type[pydantic.BaseModel] | None = None,
+) -> Iterator[Problem]:
+    """Yields every error that pydantic found in a document as a Problem.
+
+    Args:
+        document: what was read.
+        error: what pydantic says.
+        model: what the document should be. Default: a target if it has a ``dsn``, else a scenario.
+    """
+    model = model or (Target if "dsn" in document.data else Scenario)
     for item in error.errors():
         path = _document_path(item["loc"], document.data)
-        yield document.problem(path, _message(dict(item), path, document.data))
+        if _is_made_of_fk(path, document.data):
+            continue  # told of at the fk
+        yield document.problem(path, _message(dict(item), path, document.data, model))
 
 
 def _document_path(location: Path, data: Any) -> Path:
     """Returns pydantic's location as a path of the document: without tags of unions, and marks."""
     path: list[Hashable] = []
-    tags = {generator.type for generator in GENERATORS}
-    for index, part in enumerate(location):
-        if part in tags and index and location[index - 1] == "generator":
+    rest, here, tagged = list(location), data, False
+    while rest:
+        part = rest.pop(0)
+        if part == "[key]" and not rest:
+            break  # the key itself, not its value
+        if tagged or not _is_tag(part, path, here):
+            path.append(part)
+            here, tagged = _child(here, part), False
             continue
-        if part == "[key]" and index == len(location) - 1:
-            continue  # the key itself, not its value
-        path.append(part)
+        tagged = True
+        if _is_short(here) and rest[:1] == ["params"]:  # the params are the value of the short form
+            path.append(part)
+            rest = rest[1 if SHORT_FORMS[str(part)] is None else 2 :]
+            here, tagged = _child(here, part), False
     return tuple(path)
 
 
-def _message(item: dict[str, Any], path: Path, data: Any) -> str:
+def _is_tag(part: Hashable, path: list[Hashable], here: Any) -> bool:
+    """Returns whether a part of a location is no key but says which of several models is meant."""
+    if path[-1:] == ["distribution"]:
+        return part in _SHAPES
+    if path[-1:] == ["generator"]:
+        return part in {generator.type for generator in GENERATORS}
+    if "params" not in path or not isinstance(here, dict):
+        return False
+    return part in here if _is_short(here) and part in SHORT_FORMS else here.get("type") == part
+
+
+def _is_short(here: Any) -> bool:
+    """Returns whether a part of a cell is said by a short form."""
+    return isinstance(here, dict) and "type" not in here and any(key in here for key in SHORT_FORMS)
+
+
+def _child(here: Any, part: Hashable) -> Any:
+    try:
+        return here[part]
+    except (KeyError, IndexError, TypeError):
+        return None
+
+
+def _is_made_of_fk(path: Path, data: Any) -> bool:
+    """Returns whether a path goes into a generator that stands for the short form ``fk``."""
+    if "generator" not in path:
+        return False
+    column = _at(data, path[: path.index("generator")])
+    return isinstance(column, dict) and "generator" not in column and "fk" in column
+
+
+def _message(item: dict[str, Any], path: Path, data: Any, model: type[pydantic.BaseModel]) -> str:
     kind, got = item["type"], item.get("input")
     context = item.get("ctx", {})
     if kind == "missing":
         return _missing(path, data)
     if kind == "extra_forbidden":
-        known = _known_keys(path[:-1], data)
+        known = _known_keys(path[:-1], data, model)
         hint = did_you_mean(path[-1], known)
         return f"unknown key.{hint} Known here: {', '.join(known) or 'none'}"
     if kind == "union_tag_invalid":
-        known = [generator.type for generator in GENERATORS]
+        is_shape = path[-1:] == ("distribution",)
+        known = [*_SHAPES] if is_shape else [generator.type for generator in GENERATORS]
+        what = "distribution" if is_shape else "generator type"
         tag = context.get("tag")
         return (
-            f"unknown generator type (got {shown(tag)}).{did_you_mean(tag, known)} "
+            f"unknown {what} (got {shown(tag)}).{did_you_mean(tag, known)} "
             f"Use one of: {', '.join(known)}"
         )
     if kind == "union_tag_not_found":
-        return "needs a type. Add e.g. type: sequence"
+        example = "zipf" if path[-1:] == ("distribution",) else "sequence"
+        return f"needs a type. Add e.g. type: {example}"
     if kind in _TYPE_NAMES:
         return f"must be {_with_got(_TYPE_NAMES[kind], got)}"
     if kind in _LIMITS:
@@ -112,23 +170,22 @@ def _missing(path: Path, data: Any) -> str:
     return f"missing. Add the key {path[-1]}" if path else "missing"
 
 
-def _known_keys(path: Path, data: Any) -> list[str]:
-    """Returns the keys that may stand at a path."""
-    model: type[pydantic.BaseModel] = Target if "dsn" in data else Scenario
-    rest = path
-    if "params" in path and path[0] != "profiles":
-        last = len(path) - 1 - path[::-1].index("params")
-        model, rest = get_generator(_at(data, path[:last])["type"]), path[last + 1 :]
-    elif path and path[-1] == "generator":
-        return ["type", "params"]
-    for part in rest:
+def _known_keys(path: Path, data: Any, model: type[pydantic.BaseModel]) -> list[str]:
+    """Returns the keys that may stand at a path of a document that should be of a model."""
+    items: Any = None  # what the list or mapping that was come to holds
+    for place, part in enumerate(path, 1):
         fields = {field.alias or name: field for name, field in model.model_fields.items()}
-        if isinstance(part, str) and part in fields:
+        annotation = items if items is not None else None
+        if items is None and isinstance(part, str) and part in fields:
             annotation = fields[part].annotation
-            if get_origin(annotation) is dict:
-                annotation = get_args(annotation)[1]
-            model = nested_model(annotation) or model
-    return [field.alias or name for name, field in model.model_fields.items()]
+        if annotation is None:
+            continue
+        here = _at(data, path[:place])
+        items = item_type(annotation)
+        if items is None:
+            model = Fk if part == "fk" else model_of(annotation, here) or model
+    keys = [field.alias or name for name, field in model.model_fields.items()]
+    return [*keys, *SHORT_FORMS] if issubclass(model, PartSpec) else keys
 
 
 def _at(data: Any, path: Path) -> Any:

@@ -130,6 +130,41 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("0006_growth", ("ALTER TABLE runs ADD COLUMN growth TEXT NOT NULL DEFAULT '[]'",)),
     ("0007_profile", ("ALTER TABLE runs ADD COLUMN profile TEXT",)),
+    (
+        "0008_scenarios",
+        (
+            """
+            CREATE TABLE scenarios (
+              id TEXT PRIMARY KEY,
+              body TEXT NOT NULL,
+              created_at TEXT NOT NULL,
+              updated_at TEXT NOT NULL
+            )
+            """,
+        ),
+    ),
+    (
+        "0009_verifications",
+        (
+            """
+            CREATE TABLE verifications (
+              id INTEGER PRIMARY KEY,
+              run_id TEXT NOT NULL REFERENCES runs (id),
+              status TEXT NOT NULL,
+              created_at TEXT NOT NULL,
+              finished_at TEXT,
+              rows_total INTEGER NOT NULL,
+              rows_checked INTEGER NOT NULL DEFAULT 0,
+              result TEXT,
+              error TEXT,
+              host TEXT NOT NULL,
+              pid INTEGER NOT NULL,
+              process_started REAL NOT NULL
+            )
+            """,
+            "CREATE INDEX verifications_by_run ON verifications (run_id, id)",
+        ),
+    ),
 )
 
 

@@ -9,12 +9,18 @@ from sdgen.planning.growth import Growth
 
 
 class RunStatus(StrEnum):
-    """How a run stands."""
+    """How a run stands: queued and running ones belong to a process, the others have ended."""
 
+    QUEUED = "queued"
     RUNNING = "running"
     SUCCESS = "success"
     FAILED = "failed"
     CANCELLED = "cancelled"
+
+    @property
+    def ended(self) -> bool:
+        """Whether nothing happens to it any more by itself."""
+        return self not in (RunStatus.QUEUED, RunStatus.RUNNING)
 
 
 @dataclass(frozen=True)

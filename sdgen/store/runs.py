@@ -20,7 +20,7 @@ from sdgen.scenario.dsn import HIDDEN, redact
 from sdgen.scenario.models import Scenario, Target
 from sdgen.store.database import DEFAULT_FILE, Store, now_text
 from sdgen.store.processes import ProcessIdentity
-from sdgen.store.records import CheckResult, EntityProgress, LogLine, RunRecord, RunStatus
+from sdgen.store.records import CheckResult, EntityProgress, RunRecord, RunStatus
 
 _RUN_COLUMNS = """
 SELECT runs.*, revisions.scenario_id, revisions.name AS scenario_name,
@@ -34,7 +34,7 @@ _OWNED_BY = "host = ? AND pid = ?"
 def create_run(
     store: Store, plan: Plan, target: Target, target_database: str | None = None
 ) -> RunRecord:
-    """Stores a new running run with its scenario as run, and returns its record.
+    """Stores a new queued run with its scenario as run, and returns its record.
 
     Args:
         store: the store.
@@ -51,7 +51,7 @@ def create_run(
             "runs",
             {
                 "id": run_id,
-                "status": RunStatus.RUNNING,
+                "status": RunStatus.QUEUED,
                 "created_at": now_text(),
                 "revision": revision,
                 "profile": plan.profile,
@@ -108,19 +108,31 @@ def get_run(store: Store, run_id: str) -> RunRecord:
     return _record(store, rows[0])
 
 
-def list_runs(store: Store, limit: int, status: RunStatus | None = None) -> list[RunRecord]:
+def list_runs(
+    store: Store,
+    limit: int,
+    status: RunStatus | None = None,
+    scenario_id: str | None = None,
+    target_id: str | None = None,
+) -> list[RunRecord]:
     """Returns the latest runs, newest first.
 
     Args:
         store: the store.
         limit: how many at most.
-        status: only runs of that status.
+        status, scenario_id, target_id: only runs of these.
     """
     mark_interrupted(store)
-    where, parameters = ("WHERE status = ?", [status]) if status else ("", [])
+    wanted = {
+        "runs.status": status,
+        "revisions.scenario_id": scenario_id,
+        "runs.target_id": target_id,
+    }
+    given = {column: value for column, value in wanted.items() if value is not None}
+    where = "".join(f" AND {column} = ?" for column in given)
     rows = store.rows(
-        f"{_RUN_COLUMNS} {where} ORDER BY runs.created_at DESC, runs.rowid DESC LIMIT ?",
-        [*parameters, limit],
+        f"{_RUN_COLUMNS} WHERE true{where} ORDER BY runs.created_at DESC, runs.rowid DESC LIMIT ?",
+        [*given.values(), limit],
     )
     return [_record(store, row) for row in rows]
 
@@ -159,7 +171,7 @@ def note_server_version(store: Store, run_id: str, version: str) -> None:
 
 
 def claim_run(store: Store, run_id: str) -> bool:
-    """Makes this process the one that a stopped run belongs to, and the run a running one.
+    """Makes this process the one that a stopped run belongs to, and the run a queued one.
 
     Returns False where the run is not a failed or cancelled one (any more).
     """
@@ -168,7 +180,7 @@ def claim_run(store: Store, run_id: str) -> bool:
         "UPDATE runs SET status = ?, finished_at = NULL, error = NULL, cancel_requested = 0, "
         "host = ?, pid = ?, process_started = ? WHERE id = ? AND status IN (?, ?)",
         [
-            *(RunStatus.RUNNING, process.host, process.pid, process.started, run_id),
+            *(RunStatus.QUEUED, process.host, process.pid, process.started, run_id),
             *(RunStatus.FAILED, RunStatus.CANCELLED),
         ],
     )
@@ -269,20 +281,6 @@ def finish_run(
     return finished.rowcount == 1
 
 
-def request_cancel(store: Store, run_id: str) -> RunRecord:
-    """Asks the process of a run to stop it. Returns the run's record as it is now."""
-    record = get_run(store, run_id)
-    if record.status is RunStatus.RUNNING:
-        store.execute("UPDATE runs SET cancel_requested = 1 WHERE id = ?", [record.id])
-    return record
-
-
-def cancel_requested(store: Store, run_id: str) -> bool:
-    """Returns whether somebody asked for the run to be stopped."""
-    rows = store.rows("SELECT cancel_requested FROM runs WHERE id = ?", [run_id])
-    return bool(rows and rows[0]["cancel_requested"])
-
-
 def resume_command(store: Store, run_id: str) -> str:
     """Returns the command line that goes on with a run, ready for a shell.
 
@@ -302,10 +300,11 @@ def resume_command(store: Store, run_id: str) -> str:
 
 def mark_interrupted(store: Store) -> None:
     """Marks runs whose process has died as failed, unless another one has just taken them over."""
-    running = store.rows(
-        "SELECT id, host, pid, process_started FROM runs WHERE status = ?", [RunStatus.RUNNING]
+    alive = store.rows(
+        "SELECT id, status, host, pid, process_started FROM runs WHERE status IN (?, ?)",
+        [RunStatus.QUEUED, RunStatus.RUNNING],
     )
-    for row in running:
+    for row in alive:
         if ProcessIdentity(row["host"], row["pid"], row["process_started"]).is_dead():
             store.execute(
                 "UPDATE runs SET status = ?, finished_at = ?, error = ? "
@@ -316,27 +315,11 @@ def mark_interrupted(store: Store) -> None:
                     f"interrupted: its process {row['pid']} ended without finishing the run. "
                     f"Go on with: {resume_command(store, row['id'])}",
                     row["id"],
-                    RunStatus.RUNNING,
+                    row["status"],
                     row["host"],
                     row["pid"],
                 ],
             )
-
-
-def add_log(store: Store, run_id: str, level: str, message: str) -> None:
-    """Stores one log line of a run."""
-    store.insert(
-        "run_logs",
-        {"run_id": run_id, "created_at": now_text(), "level": level, "message": message},
-    )
-
-
-def run_logs(store: Store, run_id: str) -> list[LogLine]:
-    """Returns the log lines of a run, oldest first."""
-    rows = store.rows(
-        "SELECT created_at, level, message FROM run_logs WHERE run_id = ? ORDER BY id", [run_id]
-    )
-    return [LogLine(**row) for row in rows]
 
 
 def _us() -> tuple[str, int]:

@@ -17,13 +17,20 @@ def add_target(store: Store, target: Target) -> None:
     Raises:
         ValidationError: there is one of that id already.
     """
-    if find_target(store, str(target.id)) is not None:
-        problem = Problem(
-            "id", f'"{target.id}" is taken. Remove it first: sdgen target rm {target.id}'
-        )
-        raise ValidationError("target is not valid:", [problem])
     body = target.model_dump_json(by_alias=True, exclude_defaults=True)
-    store.execute("INSERT INTO targets VALUES (?, ?, ?)", [target.id, body, now_text()])
+    with store.transaction():
+        if find_target(store, str(target.id)) is not None:
+            problem = Problem(
+                "id", f'"{target.id}" is taken. Remove it first: sdgen target rm {target.id}'
+            )
+            raise ValidationError("target is not valid:", [problem])
+        store.execute("INSERT INTO targets VALUES (?, ?, ?)", [target.id, body, now_text()])
+
+
+def replace_target(store: Store, target: Target) -> None:
+    """Stores another description of a stored target. Does nothing where there is none of its id."""
+    body = target.model_dump_json(by_alias=True, exclude_defaults=True)
+    store.execute("UPDATE targets SET body = ? WHERE id = ?", [body, target.id])
 
 
 def find_target(store: Store, target_id: str) -> Target | None:

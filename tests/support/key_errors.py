@@ -56,6 +56,8 @@ def _foreign(columns: str, entity: str, references: str) -> str:
     return f"foreign_keys: [{{columns: {columns}, entity: {entity}, references: {references}}}]"
 
 
+_ON_DEMAND = ("ipv4", "ipv6", "mac", "url")
+
 KEY_CASES = (
     # --- Unique -----------------------------------------------------------------------------------
     _repeats("text", "{type: const, params: {value: a}}", "same value", "Use sequence"),
@@ -72,6 +74,9 @@ KEY_CASES = (
     _repeats("text", "{type: faker_name}", "names repeat", "sequence, unique_int or uuid4"),
     _repeats("text", "{type: faker_city}", "cities repeat", "sequence, unique_int or uuid4"),
     _repeats("text", "{type: faker_device_name}", "names repeat", "sequence, unique_int or uuid4"),
+    *(_repeats("text", f"{{type: {one}}}", "draws repeat. Add unique: true") for one in _ON_DEMAND),
+    _repeats("text", "{type: pattern, params: {mask: '#'}}", "draws repeat. Add unique: true"),
+    _repeats("text", "{type: template, params: {template: '{user_id}'}}", "may be the same"),
     _repeats("bigint", "{type: fk, params: {entity: users, column: id}}", "one row of users"),
     _repeats(
         "date", "{type: time_series, params: {start: -1d, step: 1h}}", "days repeat", "longer step"

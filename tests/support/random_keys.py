@@ -7,23 +7,26 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from sdgen.column_types import FLOATS, INTEGERS, TEXTS, ColumnType
+from sdgen.column_types import FLOATS, INTEGERS, TEXTS, parse_column_type
 from tests.support.random_numbers import Data
 from tests.support.random_scenarios import LONGEST_NAME, Draw, scenarios
 
-_UNIQUE = ("sequence", "uuid4")
+_UNIQUE = ("sequence", "uuid4", "unique_int")
 _FAMILIES = (INTEGERS, FLOATS, TEXTS)
 
 
 def _comparable(one: str, other: str) -> bool:
-    types = {ColumnType(one), ColumnType(other)}
+    types = {parse_column_type(one).kind, parse_column_type(other).kind}
     return len(types) == 1 or any(types <= family for family in _FAMILIES)
 
 
 def _own_keys(draw: Draw, entity: Data, number: int) -> None:
     names = [column["name"] for column in entity["columns"]]
     unique = [
-        column for column in entity["columns"] if column.get("generator", {}).get("type") in _UNIQUE
+        column
+        for column in entity["columns"]
+        if (generator := column.get("generator", {})).get("type") in _UNIQUE
+        or generator.get("params", {}).get("unique")
     ]
     used = set()
     for column in unique:

@@ -19,11 +19,20 @@ from sdgen.column_types import (
     TEXTS,
     TIMESTAMPS,
     ColumnType,
-    can_copy,
-    parse_column_type,
 )
+from tests.support.random_fks import (
+    children_shape,
+    copy_of,
+    number_column,
+    rows_of,
+    shape_of,
+    tree_shape,
+)
+from tests.support.random_nested import nested, random_bytes
 from tests.support.random_numbers import NUMERIC, Data
+from tests.support.random_people import PEOPLE
 from tests.support.random_siblings import sibling_column
+from tests.support.random_texts import TEXTUAL
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 
@@ -225,19 +234,25 @@ GENERATORS: dict[str, tuple[frozenset[ColumnType], Callable[[Draw, ColumnType, i
     "uniform_float": (FLOATS | DECIMALS, _uniform_float),
     "normal": (INTEGERS | FLOATS | DECIMALS, _normal),
     **NUMERIC,
+    **TEXTUAL,
     "time_series": (_TIMES, _time_series),
     "timestamp": (_TIMES - {ColumnType.DATE}, _timestamp),
     "date": (frozenset({ColumnType.DATE}), _date),
     "faker_name": (TEXTS, _nothing),
     "faker_city": (TEXTS, _nothing),
     "faker_device_name": (TEXTS, _nothing),
+    **PEOPLE,
     "faker": (ALL_TYPES - {ColumnType.JSON, ColumnType.BYTES}, _faker),
+    "bytes": (frozenset({ColumnType.BYTES}), random_bytes),
 }
 
 
 def sized(column_type: ColumnType) -> str:
     """Return a type's name, with a size where it needs one."""
     return {"decimal": "decimal(15,2)", "varchar": "varchar(60)"}.get(column_type, str(column_type))
+
+
+GENERATORS |= nested(GENERATORS, texts, texts | floats | st.integers(-5, 5) | st.booleans(), sized)
 
 
 def _own_column(draw: Draw, name: str, rows: int) -> Data:
@@ -255,21 +270,27 @@ def _own_column(draw: Draw, name: str, rows: int) -> Data:
 
 
 def _copy(draw: Draw, name: str, target: Data) -> Data:
-    """Return a column that can hold what another does."""
-    source = parse_column_type(target["type"])
-    types = [kind for kind in sorted(ALL_TYPES) if can_copy(source, parse_column_type(sized(kind)))]
-    nullable = target["nullable"] or draw(st.booleans())
-    return {"name": name, "type": sized(draw(st.sampled_from(types))), "nullable": nullable}
+    return copy_of(draw, name, target, sized)
 
 
-def _fk_column(draw: Draw, name: str, parents: list[Data]) -> Data:
+def _fk_column(draw: Draw, name: str, own: Data, parents: list[Data]) -> Data:
+    if own["columns"] and draw(st.integers(0, 4)) == 0:
+        target = draw(st.sampled_from(own["columns"]))
+        column = {**_copy(draw, name, target), "nullable": True}
+        fk = {"entity": own["name"], "column": target["name"], **tree_shape(draw)}
+        return {**column, "fk": fk}
     # The latest entity more often than not, so that chains get long.
     parent = draw(st.just(parents[-1]) | st.sampled_from(parents))
     target = draw(st.sampled_from(parent["columns"]))
     column = _copy(draw, name, target)
     if column["nullable"]:
         column["null_rate"] = draw(st.sampled_from([0, 0.5]))
-    return {**column, "fk": {"entity": parent["name"], "column": target["name"]}}
+    fk = {"entity": parent["name"], "column": target["name"]}
+    if "rows" not in own and not own["columns"]:
+        shape = {"distribution": children_shape(draw, rows_of(parent, parents))}
+    else:
+        shape = shape_of(draw, own, parent, parents)
+    return {**column, "fk": {**fk, **shape}}
 
 
 def _parent_column(draw: Draw, name: str, fk: Data, parents: list[Data]) -> Data:
@@ -298,21 +319,27 @@ def scenarios(draw: Draw) -> Data:
     tables = some_names(len(entity_names), len(entity_names))
     entities: list[Data] = []
     for name, table in zip(entity_names, tables, strict=True):
-        rows = draw(st.integers(1, MAX_ROWS))
         columns: list[Data] = []
+        own: Data = {"name": name, "target_table": table, "columns": columns}
+        if not entities or draw(st.integers(0, 3)):
+            own["rows"] = draw(st.integers(1, MAX_ROWS))
         for column in some_names(1, 6):
             pointing = [each for each in columns if "fk" in each]
-            if pointing and draw(st.booleans()):
-                columns.append(
-                    _parent_column(draw, column, draw(st.sampled_from(pointing)), entities)
-                )
+            number = number_column(draw, column, own, entities) if columns else None
+            if "rows" not in own and not columns:
+                columns.append(_fk_column(draw, column, own, entities))
+            elif number and draw(st.integers(0, 2)) == 0:
+                columns.append(number)
+            elif pointing and draw(st.booleans()):
+                fk = draw(st.sampled_from(pointing))
+                columns.append(_parent_column(draw, column, fk, [*entities, own]))
             elif entities and draw(st.booleans()):
-                columns.append(_fk_column(draw, column, entities))
+                columns.append(_fk_column(draw, column, own, entities))
             elif columns and draw(st.integers(0, 3)) == 0:
                 columns.append(sibling_column(draw, column, columns))
             else:
-                columns.append(_own_column(draw, column, rows))
-        entities.append({"name": name, "target_table": table, "rows": rows, "columns": columns})
+                columns.append(_own_column(draw, column, rows_of(own, entities)))
+        entities.append(own)
     return {
         "name": draw(texts) or "x",
         "seed": draw(st.integers(-(2**63), 2**63 - 1)),

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from sdgen.column_types import FLOATS, INTEGERS, TEXTS, TIMESTAMPS, ColumnType, parse_column_type
 from tests.support.random_numbers import Data, Draw
+from tests.support.random_texts import template_column, usable_in_templates
 
 _TIMES = TIMESTAMPS | {ColumnType.DATE}
 
@@ -74,17 +75,29 @@ def _seasonal_column(draw: Draw, name: str, columns: list[Data]) -> Data:
     return {"name": name, "type": "decimal(15,2)", "nullable": True, "generator": generator}
 
 
+def _email_column(draw: Draw, name: str, columns: list[Data]) -> Data:
+    """Return a column of addresses of what a text of the row says."""
+    named = draw(st.sampled_from([column for column in columns if _kind(column) in TEXTS]))
+    params = {"name": named["name"], "unique": draw(st.booleans())}
+    generator = {"type": "email", "params": params}
+    return {"name": name, "type": "text", "nullable": True, "generator": generator}
+
+
 SIBLINGS: dict[str, Callable[[Draw, str, list[Data]], Data]] = {
+    "email": _email_column,
     "expr": _expr_column,
     "seasonal": _seasonal_column,
+    "template": template_column,
 }
 
 
 def sibling_column(draw: Draw, name: str, columns: list[Data]) -> Data:
     """Return a column that a generator makes of other columns, of which there has to be one."""
-    fitting = [
-        kind
-        for kind in sorted(SIBLINGS)
-        if kind != "seasonal" or any(_kind(column) in _TIMES for column in columns)
-    ]
-    return SIBLINGS[draw(st.sampled_from(fitting))](draw, name, columns)
+    fitting = {"expr"}
+    if any(_kind(column) in _TIMES for column in columns):
+        fitting.add("seasonal")
+    if usable_in_templates(columns):
+        fitting.add("template")
+    if any(_kind(column) in TEXTS for column in columns):
+        fitting.add("email")
+    return SIBLINGS[draw(st.sampled_from(sorted(fitting)))](draw, name, columns)

@@ -1,5 +1,5 @@
-/* Every generator 1.0.0: 120 rows for SQLite, made by sdgen */
-/* seed 42, as of 2026-01-31T12:00:00Z, config 96e752a941a0ca6017229564d1719cec52d2f1b4ac011764b1f37f57e8ddae05 */
+/* Every generator 1.0.0: 272 rows for SQLite, made by sdgen */
+/* seed 42, as of 2026-01-31T12:00:00Z, config 167db63595c45ba50633322c0165229b48f4edd35fa264b694cc1c715b23e58b */
 BEGIN TRANSACTION;
 
 /* Dictionaries: word lists that rows draw from; they end with the session */
@@ -314,6 +314,619 @@ INSERT INTO "sdgen_numbers_rank_chances_d588ca1de19c" VALUES (40, 32583803965590
 INSERT INTO "sdgen_numbers_rank_chances_d588ca1de19c" VALUES (48, 2726399923300859905), (49, 2671871924748943361), (50, 2619482278744555521), (51, 2569107620942053377), (52, 2520633889894957058), (53, 2473955485242359810), (54, 2428974477434945538), (55, 2385599933425123330);
 INSERT INTO "sdgen_numbers_rank_chances_d588ca1de19c" VALUES (56, 2343747302486704130), (57, 2303337866459086851), (58, 2264298241531052035), (59, 2226559935859130371), (60, 2190058954430611459), (61, 2154735421106421764), (62, 2120533273678446596), (63, 2087399941746982917);
 INSERT INTO "sdgen_numbers_rank_chances_d588ca1de19c" VALUES (64, 2055286093317668869), (65, 2024145398578282502), (66, 1993934272200704007), (67, 1964611710132158472), (68, 1936139074846851081), (69, 1908479945022111757);
+CREATE TEMPORARY TABLE "sdgen_path_words" (
+  "n" INTEGER PRIMARY KEY,
+  "value" TEXT
+);
+INSERT INTO "sdgen_path_words" VALUES (0, 'about'), (1, 'account'), (2, 'albums'), (3, 'apparel'), (4, 'archive'), (5, 'articles'), (6, 'authors'), (7, 'backpacks');
+INSERT INTO "sdgen_path_words" VALUES (8, 'baking'), (9, 'bedding'), (10, 'benches'), (11, 'bicycles'), (12, 'blog'), (13, 'books'), (14, 'boots'), (15, 'bowls');
+INSERT INTO "sdgen_path_words" VALUES (16, 'boxes'), (17, 'brands'), (18, 'bread'), (19, 'brushes'), (20, 'cameras'), (21, 'camping'), (22, 'candles'), (23, 'careers');
+INSERT INTO "sdgen_path_words" VALUES (24, 'catalog'), (25, 'chairs'), (26, 'cheese'), (27, 'clocks'), (28, 'coffee'), (29, 'collections'), (30, 'community'), (31, 'contact');
+INSERT INTO "sdgen_path_words" VALUES (32, 'cooking'), (33, 'courses'), (34, 'covers'), (35, 'craft'), (36, 'curtains'), (37, 'customers'), (38, 'cycling'), (39, 'deals');
+INSERT INTO "sdgen_path_words" VALUES (40, 'delivery'), (41, 'desks'), (42, 'docs'), (43, 'downloads'), (44, 'dresses'), (45, 'drinks'), (46, 'electronics'), (47, 'events');
+INSERT INTO "sdgen_path_words" VALUES (48, 'fabrics'), (49, 'faq'), (50, 'features'), (51, 'fitness'), (52, 'flooring'), (53, 'flowers'), (54, 'fruit'), (55, 'furniture');
+INSERT INTO "sdgen_path_words" VALUES (56, 'gallery'), (57, 'games'), (58, 'garden'), (59, 'gifts'), (60, 'glasses'), (61, 'gloves'), (62, 'guides'), (63, 'hats');
+INSERT INTO "sdgen_path_words" VALUES (64, 'health'), (65, 'help'), (66, 'hiking'), (67, 'hobbies'), (68, 'home'), (69, 'ideas'), (70, 'interiors'), (71, 'jackets');
+INSERT INTO "sdgen_path_words" VALUES (72, 'jewelry'), (73, 'journal'), (74, 'kitchen'), (75, 'knives'), (76, 'lamps'), (77, 'laptops'), (78, 'latest'), (79, 'lessons');
+INSERT INTO "sdgen_path_words" VALUES (80, 'library'), (81, 'lighting'), (82, 'magazine'), (83, 'maps'), (84, 'materials'), (85, 'members'), (86, 'mirrors'), (87, 'mugs');
+INSERT INTO "sdgen_path_words" VALUES (88, 'music'), (89, 'news'), (90, 'notebooks'), (91, 'offers'), (92, 'office'), (93, 'outdoor'), (94, 'overview'), (95, 'painting');
+INSERT INTO "sdgen_path_words" VALUES (96, 'paper'), (97, 'partners'), (98, 'phones'), (99, 'pillows'), (100, 'planners'), (101, 'plants'), (102, 'plates'), (103, 'podcasts');
+INSERT INTO "sdgen_path_words" VALUES (104, 'posters'), (105, 'press'), (106, 'pricing'), (107, 'products'), (108, 'projects'), (109, 'recipes'), (110, 'returns'), (111, 'reviews');
+INSERT INTO "sdgen_path_words" VALUES (112, 'rugs'), (113, 'running'), (114, 'school'), (115, 'science'), (116, 'seasonal'), (117, 'seating'), (118, 'security'), (119, 'sets');
+INSERT INTO "sdgen_path_words" VALUES (120, 'shelves'), (121, 'shipping'), (122, 'shoes'), (123, 'stories'), (124, 'support'), (125, 'tables'), (126, 'tools'), (127, 'travel');
+CREATE TEMPORARY TABLE "sdgen_last_names_fr_FR" (
+  "n" INTEGER PRIMARY KEY,
+  "value" TEXT
+);
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (0, 'Adam'), (1, 'Albert'), (2, 'Alexandre'), (3, 'Allain'), (4, 'Allard'), (5, 'Alves'), (6, 'Andre'), (7, 'Antoine');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (8, 'Arnaud'), (9, 'Aubert'), (10, 'Aubry'), (11, 'Auger'), (12, 'Bailly'), (13, 'Barbe'), (14, 'Barbier'), (15, 'Baron');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (16, 'Barre'), (17, 'Barthelemy'), (18, 'Baudry'), (19, 'Bazin'), (20, 'Becker'), (21, 'Benard'), (22, 'Benoit'), (23, 'Berger');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (24, 'Bernard'), (25, 'Bernier'), (26, 'Berthelot'), (27, 'Bertin'), (28, 'Bertrand'), (29, 'Besnard'), (30, 'Besson'), (31, 'Bigot');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (32, 'Blanc'), (33, 'Blanchard'), (34, 'Blanchet'), (35, 'Blin'), (36, 'Blondel'), (37, 'Blot'), (38, 'Bodin'), (39, 'Bonneau');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (40, 'Bonnet'), (41, 'Bonnin'), (42, 'Boucher'), (43, 'Bouchet'), (44, 'Boulanger'), (45, 'Boulay'), (46, 'Bourdon'), (47, 'Bourgeois');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (48, 'Bousquet'), (49, 'Boutin'), (50, 'Bouvet'), (51, 'Bouvier'), (52, 'Boyer'), (53, 'Breton'), (54, 'Briand'), (55, 'Brun');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (56, 'Bruneau'), (57, 'Brunel'), (58, 'Brunet'), (59, 'Buisson'), (60, 'Bègue'), (61, 'Camus'), (62, 'Carlier'), (63, 'Caron');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (64, 'Carpentier'), (65, 'Carre'), (66, 'Charles'), (67, 'Charpentier'), (68, 'Charrier'), (69, 'Chartier'), (70, 'Chauveau'), (71, 'Chauvet');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (72, 'Chauvin'), (73, 'Chevalier'), (74, 'Chevallier'), (75, 'Chrétien'), (76, 'Clerc'), (77, 'Clément'), (78, 'Cohen'), (79, 'Colas');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (80, 'Colin'), (81, 'Collet'), (82, 'Collin'), (83, 'Cordier'), (84, 'Costa'), (85, 'Coste'), (86, 'Coulon'), (87, 'Courtois');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (88, 'Cousin'), (89, 'Couturier'), (90, 'Da Costa'), (91, 'Da Silva'), (92, 'Daniel'), (93, 'David'), (94, 'De Oliveira'), (95, 'De Sousa');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (96, 'Delahaye'), (97, 'Delannoy'), (98, 'Delattre'), (99, 'Delaunay'), (100, 'Delmas'), (101, 'Delorme'), (102, 'Denis'), (103, 'Descamps');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (104, 'Deschamps'), (105, 'Devaux'), (106, 'Diallo'), (107, 'Dias'), (108, 'Diaz'), (109, 'Didier'), (110, 'Dijoux'), (111, 'Dos Santos');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (112, 'Dubois'), (113, 'Dufour'), (114, 'Duhamel'), (115, 'Dumas'), (116, 'Dumont'), (117, 'Dupont'), (118, 'Dupré'), (119, 'Dupuis');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (120, 'Dupuy'), (121, 'Durand'), (122, 'Duval'), (123, 'Evrard'), (124, 'Fabre'), (125, 'Faivre'), (126, 'Faure'), (127, 'Fernandes');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (128, 'Fernandez'), (129, 'Ferrand'), (130, 'Ferreira'), (131, 'Fischer'), (132, 'Fleury'), (133, 'Fontaine'), (134, 'Foucher'), (135, 'Fouquet');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (136, 'Fournier'), (137, 'François'), (138, 'Gaillard'), (139, 'Gallet'), (140, 'Garcia'), (141, 'Garnier'), (142, 'Gaudin'), (143, 'Gauthier');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (144, 'Gautier'), (145, 'Gay'), (146, 'Georges'), (147, 'Germain'), (148, 'Gilbert'), (149, 'Gilles'), (150, 'Gillet'), (151, 'Gimenez');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (152, 'Girard'), (153, 'Giraud'), (154, 'Godard'), (155, 'Gomes'), (156, 'Gomez'), (157, 'Goncalves'), (158, 'Gonzalez'), (159, 'Gosselin');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (160, 'Grenier'), (161, 'Grondin'), (162, 'Gros'), (163, 'Grégoire'), (164, 'Guibert'), (165, 'Guichard'), (166, 'Guilbert'), (167, 'Guillaume');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (168, 'Guillet'), (169, 'Guillon'), (170, 'Guillot'), (171, 'Guillou'), (172, 'Guyon'), (173, 'Guyot'), (174, 'Guérin'), (175, 'Gérard');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (176, 'Hamel'), (177, 'Hamon'), (178, 'Hardy'), (179, 'Hebert'), (180, 'Henry'), (181, 'Hernandez'), (182, 'Hervé'), (183, 'Hoarau');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (184, 'Hoareau'), (185, 'Hubert'), (186, 'Huet'), (187, 'Humbert'), (188, 'Imbert'), (189, 'Jacob'), (190, 'Jacques'), (191, 'Jacquet');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (192, 'Jacquot'), (193, 'Jean'), (194, 'Joly'), (195, 'Joseph'), (196, 'Joubert'), (197, 'Jourdan'), (198, 'Julien'), (199, 'Klein');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (200, 'Labbé'), (201, 'Lacombe'), (202, 'Lacroix'), (203, 'Lagarde'), (204, 'Laine'), (205, 'Lambert'), (206, 'Lamy'), (207, 'Langlois');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (208, 'Laporte'), (209, 'Laroche'), (210, 'Launay'), (211, 'Laurent'), (212, 'Le Gall'), (213, 'Le Goff'), (214, 'Le Roux'), (215, 'Leblanc');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (216, 'Lebon'), (217, 'Lebreton'), (218, 'Lebrun'), (219, 'Leclerc'), (220, 'Leclercq'), (221, 'Lecomte'), (222, 'Leconte'), (223, 'Lecoq');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (224, 'Ledoux'), (225, 'Leduc'), (226, 'Lefebvre'), (227, 'Lefort'), (228, 'Lefèvre'), (229, 'Legendre'), (230, 'Legrand'), (231, 'Legros');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (232, 'Lejeune'), (233, 'Leleu'), (234, 'Lelièvre'), (235, 'Lemaire'), (236, 'Lemaître'), (237, 'Lemoine'), (238, 'Lemonnier'), (239, 'Lenoir');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (240, 'Leroux'), (241, 'Leroy'), (242, 'Lesage'), (243, 'Letellier'), (244, 'Loiseau'), (245, 'Lombard'), (246, 'Lopes'), (247, 'Lopez');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (248, 'Louis'), (249, 'Lucas'), (250, 'Léger'), (251, 'Lévy'), (252, 'Lévêque'), (253, 'Mace'), (254, 'Mahe'), (255, 'Maillard');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (256, 'Maillet'), (257, 'Maillot'), (258, 'Mallet'), (259, 'Marchal'), (260, 'Marchand'), (261, 'Marie'), (262, 'Marin'), (263, 'Marion');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (264, 'Marques'), (265, 'Martel'), (266, 'Martin'), (267, 'Martineau'), (268, 'Martinez'), (269, 'Martins'), (270, 'Marty'), (271, 'Mary');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (272, 'Maréchal'), (273, 'Masse'), (274, 'Masson'), (275, 'Mathieu'), (276, 'Maurice'), (277, 'Maury'), (278, 'Menard'), (279, 'Mendès');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (280, 'Mercier'), (281, 'Merle'), (282, 'Meunier'), (283, 'Meyer'), (284, 'Michaud'), (285, 'Michel'), (286, 'Millet'), (287, 'Monnier');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (288, 'Moreau'), (289, 'Morel'), (290, 'Moreno'), (291, 'Morin'), (292, 'Morvan'), (293, 'Moulin'), (294, 'Muller'), (295, 'Munoz');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (296, 'Navarro'), (297, 'Neveu'), (298, 'Nguyen'), (299, 'Nicolas'), (300, 'Normand'), (301, 'Noël'), (302, 'Olivier'), (303, 'Ollivier');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (304, 'Pages'), (305, 'Parent'), (306, 'Paris'), (307, 'Pascal'), (308, 'Pasquier'), (309, 'Paul'), (310, 'Payet'), (311, 'Pelletier');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (312, 'Peltier'), (313, 'Pereira'), (314, 'Perez'), (315, 'Peron'), (316, 'Perret'), (317, 'Perrier'), (318, 'Perrin'), (319, 'Perrot');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (320, 'Petit'), (321, 'Petitjean'), (322, 'Philippe'), (323, 'Picard'), (324, 'Pichon'), (325, 'Pierre'), (326, 'Pineau'), (327, 'Pinto');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (328, 'Pires'), (329, 'Poirier'), (330, 'Pons'), (331, 'Potier'), (332, 'Pottier'), (333, 'Poulain'), (334, 'Pruvost'), (335, 'Prévost');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (336, 'Ramos'), (337, 'Raymond'), (338, 'Raynaud'), (339, 'Regnier'), (340, 'Renard'), (341, 'Renaud'), (342, 'Renault'), (343, 'Rey');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (344, 'Reynaud'), (345, 'Ribeiro'), (346, 'Richard'), (347, 'Riou'), (348, 'Rivière'), (349, 'Robert'), (350, 'Robin'), (351, 'Roche');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (352, 'Rocher'), (353, 'Rodrigues'), (354, 'Rodriguez'), (355, 'Roger'), (356, 'Rolland'), (357, 'Rossi'), (358, 'Rousseau'), (359, 'Roussel');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (360, 'Rousset'), (361, 'Roux'), (362, 'Roy'), (363, 'Royer'), (364, 'Ruiz'), (365, 'Rémy'), (366, 'Salmon'), (367, 'Samson');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (368, 'Sanchez'), (369, 'Sauvage'), (370, 'Schmitt'), (371, 'Schneider'), (372, 'Seguin'), (373, 'Simon'), (374, 'Tanguy'), (375, 'Techer');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (376, 'Teixeira'), (377, 'Tessier'), (378, 'Texier'), (379, 'Thibault'), (380, 'Thierry'), (381, 'Thomas'), (382, 'Torres'), (383, 'Toussaint');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (384, 'Traore'), (385, 'Turpin'), (386, 'Vaillant'), (387, 'Valentin'), (388, 'Valette'), (389, 'Vallet'), (390, 'Vallée'), (391, 'Vasseur');
+INSERT INTO "sdgen_last_names_fr_FR" VALUES (392, 'Verdier'), (393, 'Vidal'), (394, 'Vincent'), (395, 'Voisin'), (396, 'Wagner'), (397, 'Weber'), (398, 'Weiss'), (399, 'Étienne');
+CREATE TEMPORARY TABLE "sdgen_mail_first_names_5b452da1db80" (
+  "n" INTEGER PRIMARY KEY,
+  "value" TEXT
+);
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (0, 'aaron'), (1, 'abigail'), (2, 'adam'), (3, 'adrian'), (4, 'alan'), (5, 'albert'), (6, 'alec'), (7, 'alejandro');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (8, 'alex'), (9, 'alexander'), (10, 'alexandra'), (11, 'alexandria'), (12, 'alexis'), (13, 'alicia'), (14, 'alison'), (15, 'allen');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (16, 'allison'), (17, 'alyssa'), (18, 'amanda'), (19, 'amber'), (20, 'amy'), (21, 'ana'), (22, 'andre'), (23, 'andrea');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (24, 'andrew'), (25, 'angel'), (26, 'angela'), (27, 'angelica'), (28, 'anita'), (29, 'ann'), (30, 'anna'), (31, 'anne');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (32, 'annette'), (33, 'anthony'), (34, 'antonio'), (35, 'april'), (36, 'arthur'), (37, 'ashley'), (38, 'audrey'), (39, 'austin');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (40, 'autumn'), (41, 'barbara'), (42, 'barry'), (43, 'becky'), (44, 'benjamin'), (45, 'beth'), (46, 'bethany'), (47, 'betty');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (48, 'beverly'), (49, 'bill'), (50, 'billy'), (51, 'blake'), (52, 'bobby'), (53, 'bonnie'), (54, 'brad'), (55, 'bradley');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (56, 'brandi'), (57, 'brandon'), (58, 'brandy'), (59, 'breanna'), (60, 'brenda'), (61, 'brendan'), (62, 'brent'), (63, 'brett');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (64, 'brian'), (65, 'briana'), (66, 'brianna'), (67, 'bridget'), (68, 'brittany'), (69, 'brittney'), (70, 'brooke'), (71, 'bruce');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (72, 'bryan'), (73, 'bryce'), (74, 'caitlin'), (75, 'caleb'), (76, 'calvin'), (77, 'cameron'), (78, 'carl'), (79, 'carla');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (80, 'carlos'), (81, 'carmen'), (82, 'carol'), (83, 'caroline'), (84, 'carolyn'), (85, 'carrie'), (86, 'casey'), (87, 'cassandra');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (88, 'catherine'), (89, 'cathy'), (90, 'chad'), (91, 'charles'), (92, 'chase'), (93, 'chelsea'), (94, 'cheryl'), (95, 'chris');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (96, 'christian'), (97, 'christina'), (98, 'christine'), (99, 'christopher'), (100, 'christy'), (101, 'cindy'), (102, 'claudia'), (103, 'clayton');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (104, 'clifford'), (105, 'clinton'), (106, 'cody'), (107, 'cole'), (108, 'colin'), (109, 'colleen'), (110, 'collin'), (111, 'colton');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (112, 'connie'), (113, 'connor'), (114, 'corey'), (115, 'cory'), (116, 'courtney'), (117, 'craig'), (118, 'crystal'), (119, 'curtis');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (120, 'cynthia'), (121, 'dakota'), (122, 'dale'), (123, 'dalton'), (124, 'dana'), (125, 'daniel'), (126, 'danielle'), (127, 'danny');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (128, 'darlene'), (129, 'darrell'), (130, 'darren'), (131, 'darryl'), (132, 'david'), (133, 'dawn'), (134, 'dean'), (135, 'deanna');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (136, 'debbie'), (137, 'deborah'), (138, 'debra'), (139, 'denise'), (140, 'dennis'), (141, 'derek'), (142, 'derrick'), (143, 'desiree');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (144, 'destiny'), (145, 'devin'), (146, 'devon'), (147, 'diana'), (148, 'diane'), (149, 'dillon'), (150, 'dominic'), (151, 'dominique');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (152, 'donald'), (153, 'donna'), (154, 'dorothy'), (155, 'douglas'), (156, 'drew'), (157, 'duane'), (158, 'dustin'), (159, 'dwayne');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (160, 'dylan'), (161, 'eddie'), (162, 'eduardo'), (163, 'edward'), (164, 'edwin'), (165, 'elijah'), (166, 'elizabeth'), (167, 'ellen');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (168, 'emily'), (169, 'emma'), (170, 'eric'), (171, 'erica'), (172, 'erik'), (173, 'erika'), (174, 'erin'), (175, 'ernest');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (176, 'ethan'), (177, 'eugene'), (178, 'evan'), (179, 'evelyn'), (180, 'felicia'), (181, 'fernando'), (182, 'francisco'), (183, 'frank');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (184, 'frederick'), (185, 'gabriel'), (186, 'gabrielle'), (187, 'gail'), (188, 'garrett'), (189, 'gary'), (190, 'geoffrey'), (191, 'george');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (192, 'gerald'), (193, 'gina'), (194, 'glenn'), (195, 'gloria'), (196, 'grace'), (197, 'grant'), (198, 'greg'), (199, 'gregory');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (200, 'haley'), (201, 'hannah'), (202, 'harold'), (203, 'harry'), (204, 'heather'), (205, 'hector'), (206, 'heidi'), (207, 'henry');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (208, 'holly'), (209, 'howard'), (210, 'hunter'), (211, 'ian'), (212, 'isaac'), (213, 'isaiah'), (214, 'jack'), (215, 'jackson');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (216, 'jacob'), (217, 'jacqueline'), (218, 'jaime'), (219, 'jake'), (220, 'james'), (221, 'jamie'), (222, 'jane'), (223, 'janet');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (224, 'janice'), (225, 'jared'), (226, 'jasmine'), (227, 'jason'), (228, 'javier'), (229, 'jay'), (230, 'jean'), (231, 'jeanette');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (232, 'jeff'), (233, 'jeffery'), (234, 'jeffrey'), (235, 'jenna'), (236, 'jennifer'), (237, 'jenny'), (238, 'jeremiah'), (239, 'jeremy');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (240, 'jermaine'), (241, 'jerome'), (242, 'jerry'), (243, 'jesse'), (244, 'jessica'), (245, 'jesus'), (246, 'jill'), (247, 'jillian');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (248, 'jim'), (249, 'jimmy'), (250, 'joan'), (251, 'joanna'), (252, 'joanne'), (253, 'jodi'), (254, 'jody'), (255, 'joe');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (256, 'joel'), (257, 'john'), (258, 'johnathan'), (259, 'johnny'), (260, 'jon'), (261, 'jonathan'), (262, 'jonathon'), (263, 'jordan');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (264, 'jorge'), (265, 'jose'), (266, 'joseph'), (267, 'joshua'), (268, 'joy'), (269, 'joyce'), (270, 'juan'), (271, 'judith');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (272, 'judy'), (273, 'julia'), (274, 'julian'), (275, 'julie'), (276, 'justin'), (277, 'kaitlyn'), (278, 'kara'), (279, 'karen');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (280, 'kari'), (281, 'katelyn'), (282, 'katherine'), (283, 'kathleen'), (284, 'kathryn'), (285, 'kathy'), (286, 'katie'), (287, 'katrina');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (288, 'kayla'), (289, 'keith'), (290, 'kelli'), (291, 'kelly'), (292, 'kelsey'), (293, 'kendra'), (294, 'kenneth'), (295, 'kevin');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (296, 'kim'), (297, 'kimberly'), (298, 'krista'), (299, 'kristen'), (300, 'kristi'), (301, 'kristin'), (302, 'kristina'), (303, 'kristine');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (304, 'kristopher'), (305, 'kristy'), (306, 'krystal'), (307, 'kurt'), (308, 'kyle'), (309, 'lance'), (310, 'larry'), (311, 'laura');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (312, 'lauren'), (313, 'laurie'), (314, 'lawrence'), (315, 'leah'), (316, 'lee'), (317, 'leonard'), (318, 'leslie'), (319, 'linda');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (320, 'lindsay'), (321, 'lindsey'), (322, 'lisa'), (323, 'logan'), (324, 'lori'), (325, 'louis'), (326, 'lucas'), (327, 'luis');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (328, 'luke'), (329, 'lynn'), (330, 'mackenzie'), (331, 'madeline'), (332, 'madison'), (333, 'manuel'), (334, 'marc'), (335, 'marcus');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (336, 'margaret'), (337, 'maria'), (338, 'mariah'), (339, 'marie'), (340, 'mario'), (341, 'marissa'), (342, 'mark'), (343, 'martha');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (344, 'martin'), (345, 'marvin'), (346, 'mary'), (347, 'mason'), (348, 'mathew'), (349, 'matthew'), (350, 'maureen'), (351, 'maurice');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (352, 'meagan'), (353, 'megan'), (354, 'meghan'), (355, 'melanie'), (356, 'melinda'), (357, 'melissa'), (358, 'melvin'), (359, 'meredith');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (360, 'michael'), (361, 'micheal'), (362, 'michele'), (363, 'michelle'), (364, 'miguel'), (365, 'mike'), (366, 'miranda'), (367, 'misty');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (368, 'mitchell'), (369, 'molly'), (370, 'monica'), (371, 'monique'), (372, 'morgan'), (373, 'nancy'), (374, 'natalie'), (375, 'natasha');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (376, 'nathan'), (377, 'nathaniel'), (378, 'nicholas'), (379, 'nichole'), (380, 'nicole'), (381, 'noah'), (382, 'olivia'), (383, 'omar');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (384, 'oscar'), (385, 'paige'), (386, 'pamela'), (387, 'patricia'), (388, 'patrick'), (389, 'paul'), (390, 'paula'), (391, 'peggy');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (392, 'penny'), (393, 'peter'), (394, 'philip'), (395, 'phillip'), (396, 'rachael'), (397, 'rachel'), (398, 'ralph'), (399, 'randall');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (400, 'randy'), (401, 'raymond'), (402, 'rebecca'), (403, 'rebekah'), (404, 'regina'), (405, 'reginald'), (406, 'renee'), (407, 'rhonda');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (408, 'ricardo'), (409, 'richard'), (410, 'rick'), (411, 'ricky'), (412, 'robert'), (413, 'roberto'), (414, 'robin'), (415, 'rodney');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (416, 'roger'), (417, 'ronald'), (418, 'ronnie'), (419, 'roy'), (420, 'ruben'), (421, 'russell'), (422, 'ruth'), (423, 'ryan');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (424, 'sabrina'), (425, 'samantha'), (426, 'samuel'), (427, 'sandra'), (428, 'sara'), (429, 'sarah'), (430, 'savannah'), (431, 'scott');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (432, 'sean'), (433, 'sergio'), (434, 'seth'), (435, 'shane'), (436, 'shannon'), (437, 'sharon'), (438, 'shaun'), (439, 'shawn');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (440, 'sheila'), (441, 'shelby'), (442, 'shelley'), (443, 'shelly'), (444, 'sheri'), (445, 'sherri'), (446, 'sherry'), (447, 'shirley');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (448, 'sierra'), (449, 'sonya'), (450, 'spencer'), (451, 'stacey'), (452, 'stacy'), (453, 'stanley'), (454, 'stephanie'), (455, 'stephen');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (456, 'steve'), (457, 'steven'), (458, 'susan'), (459, 'suzanne'), (460, 'sydney'), (461, 'tamara'), (462, 'tammy'), (463, 'tanner');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (464, 'tanya'), (465, 'tara'), (466, 'taylor'), (467, 'teresa'), (468, 'terri'), (469, 'terry'), (470, 'theodore'), (471, 'theresa');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (472, 'thomas'), (473, 'tiffany'), (474, 'tim'), (475, 'timothy'), (476, 'tina'), (477, 'todd'), (478, 'tom'), (479, 'tommy');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (480, 'toni'), (481, 'tony'), (482, 'tonya'), (483, 'tracey'), (484, 'traci'), (485, 'tracy'), (486, 'travis'), (487, 'trevor');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (488, 'tristan'), (489, 'troy'), (490, 'tyler'), (491, 'tyrone'), (492, 'valerie'), (493, 'vanessa'), (494, 'veronica'), (495, 'vicki');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (496, 'victor'), (497, 'victoria'), (498, 'vincent'), (499, 'virginia'), (500, 'walter'), (501, 'wanda'), (502, 'wayne'), (503, 'wendy');
+INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (504, 'wesley'), (505, 'whitney'), (506, 'william'), (507, 'willie'), (508, 'xavier'), (509, 'yolanda'), (510, 'yvonne'), (511, 'zachary');
+CREATE TEMPORARY TABLE "sdgen_mail_last_names_a4c405d72968" (
+  "n" INTEGER PRIMARY KEY,
+  "value" TEXT
+);
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (0, 'abbott'), (1, 'acevedo'), (2, 'acosta'), (3, 'adams'), (4, 'adkins'), (5, 'aguilar'), (6, 'aguirre'), (7, 'alexander');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (8, 'ali'), (9, 'allen'), (10, 'allison'), (11, 'alvarado'), (12, 'alvarez'), (13, 'andersen'), (14, 'anderson'), (15, 'andrade');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (16, 'andrews'), (17, 'anthony'), (18, 'archer'), (19, 'arellano'), (20, 'arias'), (21, 'armstrong'), (22, 'arnold'), (23, 'arroyo');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (24, 'ashley'), (25, 'atkins'), (26, 'atkinson'), (27, 'austin'), (28, 'avery'), (29, 'avila'), (30, 'ayala'), (31, 'ayers');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (32, 'bailey'), (33, 'baird'), (34, 'baker'), (35, 'baldwin'), (36, 'ball'), (37, 'ballard'), (38, 'banks'), (39, 'barajas');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (40, 'barber'), (41, 'barker'), (42, 'barnes'), (43, 'barnett'), (44, 'barr'), (45, 'barrera'), (46, 'barrett'), (47, 'barron');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (48, 'barry'), (49, 'bartlett'), (50, 'barton'), (51, 'bass'), (52, 'bates'), (53, 'bauer'), (54, 'bautista'), (55, 'baxter');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (56, 'bean'), (57, 'beard'), (58, 'beasley'), (59, 'beck'), (60, 'becker'), (61, 'bell'), (62, 'beltran'), (63, 'bender');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (64, 'benitez'), (65, 'benjamin'), (66, 'bennett'), (67, 'benson'), (68, 'bentley'), (69, 'benton'), (70, 'berg'), (71, 'berger');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (72, 'bernard'), (73, 'berry'), (74, 'best'), (75, 'bird'), (76, 'bishop'), (77, 'black'), (78, 'blackburn'), (79, 'blackwell');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (80, 'blair'), (81, 'blake'), (82, 'blanchard'), (83, 'blankenship'), (84, 'blevins'), (85, 'bolton'), (86, 'bond'), (87, 'bonilla');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (88, 'booker'), (89, 'boone'), (90, 'booth'), (91, 'bowen'), (92, 'bowers'), (93, 'bowman'), (94, 'boyd'), (95, 'boyer');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (96, 'boyle'), (97, 'bradford'), (98, 'bradley'), (99, 'bradshaw'), (100, 'brady'), (101, 'branch'), (102, 'brandt'), (103, 'braun');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (104, 'bray'), (105, 'brennan'), (106, 'brewer'), (107, 'bridges'), (108, 'briggs'), (109, 'bright'), (110, 'brock'), (111, 'brooks');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (112, 'brown'), (113, 'browning'), (114, 'bruce'), (115, 'bryan'), (116, 'bryant'), (117, 'buchanan'), (118, 'buck'), (119, 'buckley');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (120, 'bullock'), (121, 'burch'), (122, 'burgess'), (123, 'burke'), (124, 'burnett'), (125, 'burns'), (126, 'burton'), (127, 'bush');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (128, 'butler'), (129, 'byrd'), (130, 'cabrera'), (131, 'cain'), (132, 'calderon'), (133, 'caldwell'), (134, 'calhoun'), (135, 'callahan');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (136, 'camacho'), (137, 'cameron'), (138, 'campbell'), (139, 'campos'), (140, 'cannon'), (141, 'cantrell'), (142, 'cantu'), (143, 'cardenas');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (144, 'carey'), (145, 'carlson'), (146, 'carney'), (147, 'carpenter'), (148, 'carr'), (149, 'carrillo'), (150, 'carroll'), (151, 'carson');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (152, 'carter'), (153, 'case'), (154, 'casey'), (155, 'castaneda'), (156, 'castillo'), (157, 'castro'), (158, 'cervantes'), (159, 'chambers');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (160, 'chan'), (161, 'chandler'), (162, 'chaney'), (163, 'chang'), (164, 'chapman'), (165, 'charles'), (166, 'chase'), (167, 'chavez');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (168, 'chen'), (169, 'cherry'), (170, 'choi'), (171, 'christensen'), (172, 'christian'), (173, 'chung'), (174, 'church'), (175, 'cisneros');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (176, 'clark'), (177, 'clarke'), (178, 'clay'), (179, 'clayton'), (180, 'clements'), (181, 'cline'), (182, 'cobb'), (183, 'cochran');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (184, 'coffey'), (185, 'cohen'), (186, 'cole'), (187, 'coleman'), (188, 'collier'), (189, 'collins'), (190, 'colon'), (191, 'combs');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (192, 'compton'), (193, 'conley'), (194, 'conner'), (195, 'conrad'), (196, 'contreras'), (197, 'conway'), (198, 'cook'), (199, 'cooke');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (200, 'cooley'), (201, 'cooper'), (202, 'copeland'), (203, 'cordova'), (204, 'cortez'), (205, 'costa'), (206, 'cowan'), (207, 'cox');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (208, 'craig'), (209, 'crane'), (210, 'crawford'), (211, 'crosby'), (212, 'cross'), (213, 'cruz'), (214, 'cuevas'), (215, 'cummings');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (216, 'cunningham'), (217, 'curry'), (218, 'curtis'), (219, 'dalton'), (220, 'daniel'), (221, 'daniels'), (222, 'daugherty'), (223, 'davenport');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (224, 'david'), (225, 'davidson'), (226, 'davies'), (227, 'davila'), (228, 'davis'), (229, 'dawson'), (230, 'day'), (231, 'dean');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (232, 'decker'), (233, 'delacruz'), (234, 'deleon'), (235, 'delgado'), (236, 'dennis'), (237, 'diaz'), (238, 'dickerson'), (239, 'dickson');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (240, 'dillon'), (241, 'dixon'), (242, 'dodson'), (243, 'dominguez'), (244, 'donaldson'), (245, 'donovan'), (246, 'dorsey'), (247, 'dougherty');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (248, 'douglas'), (249, 'downs'), (250, 'doyle'), (251, 'drake'), (252, 'duarte'), (253, 'dudley'), (254, 'duffy'), (255, 'duke');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (256, 'duncan'), (257, 'dunlap'), (258, 'dunn'), (259, 'duran'), (260, 'durham'), (261, 'dyer'), (262, 'eaton'), (263, 'edwards');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (264, 'elliott'), (265, 'ellis'), (266, 'ellison'), (267, 'english'), (268, 'erickson'), (269, 'escobar'), (270, 'esparza'), (271, 'espinoza');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (272, 'estes'), (273, 'estrada'), (274, 'evans'), (275, 'everett'), (276, 'ewing'), (277, 'farley'), (278, 'farmer'), (279, 'farrell');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (280, 'faulkner'), (281, 'ferguson'), (282, 'fernandez'), (283, 'ferrell'), (284, 'fields'), (285, 'figueroa'), (286, 'finley'), (287, 'fischer');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (288, 'fisher'), (289, 'fitzgerald'), (290, 'fitzpatrick'), (291, 'fleming'), (292, 'fletcher'), (293, 'flores'), (294, 'flowers'), (295, 'floyd');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (296, 'flynn'), (297, 'foley'), (298, 'forbes'), (299, 'ford'), (300, 'foster'), (301, 'fowler'), (302, 'fox'), (303, 'francis');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (304, 'franco'), (305, 'frank'), (306, 'franklin'), (307, 'frazier'), (308, 'frederick'), (309, 'freeman'), (310, 'french'), (311, 'frey');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (312, 'friedman'), (313, 'fritz'), (314, 'frost'), (315, 'fry'), (316, 'frye'), (317, 'fuentes'), (318, 'fuller'), (319, 'gaines');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (320, 'gallagher'), (321, 'gallegos'), (322, 'galloway'), (323, 'galvan'), (324, 'gamble'), (325, 'garcia'), (326, 'gardner'), (327, 'garner');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (328, 'garrett'), (329, 'garrison'), (330, 'garza'), (331, 'gates'), (332, 'gay'), (333, 'gentry'), (334, 'george'), (335, 'gibbs');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (336, 'gibson'), (337, 'gilbert'), (338, 'giles'), (339, 'gill'), (340, 'gillespie'), (341, 'gilmore'), (342, 'glass'), (343, 'glenn');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (344, 'glover'), (345, 'golden'), (346, 'gomez'), (347, 'gonzales'), (348, 'gonzalez'), (349, 'good'), (350, 'goodman'), (351, 'goodwin');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (352, 'gordon'), (353, 'gould'), (354, 'graham'), (355, 'grant'), (356, 'graves'), (357, 'gray'), (358, 'green'), (359, 'greene');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (360, 'greer'), (361, 'gregory'), (362, 'griffin'), (363, 'griffith'), (364, 'grimes'), (365, 'gross'), (366, 'guerra'), (367, 'guerrero');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (368, 'gutierrez'), (369, 'guzman'), (370, 'haas'), (371, 'hahn'), (372, 'hale'), (373, 'haley'), (374, 'hall'), (375, 'hamilton');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (376, 'hammond'), (377, 'hampton'), (378, 'hancock'), (379, 'haney'), (380, 'hanna'), (381, 'hansen'), (382, 'hanson'), (383, 'hardin');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (384, 'harding'), (385, 'hardy'), (386, 'harmon'), (387, 'harper'), (388, 'harrell'), (389, 'harrington'), (390, 'harris'), (391, 'harrison');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (392, 'hart'), (393, 'hartman'), (394, 'harvey'), (395, 'hatfield'), (396, 'hawkins'), (397, 'hayden'), (398, 'hayes'), (399, 'haynes');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (400, 'hays'), (401, 'heath'), (402, 'hebert'), (403, 'henderson'), (404, 'hendricks'), (405, 'hendrix'), (406, 'henry'), (407, 'hensley');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (408, 'henson'), (409, 'herman'), (410, 'hernandez'), (411, 'herrera'), (412, 'herring'), (413, 'hess'), (414, 'hester'), (415, 'hickman');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (416, 'hicks'), (417, 'higgins'), (418, 'hill'), (419, 'hines'), (420, 'hinton'), (421, 'ho'), (422, 'hobbs'), (423, 'hodge');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (424, 'hodges'), (425, 'hoffman'), (426, 'hogan'), (427, 'holden'), (428, 'holder'), (429, 'holland'), (430, 'holloway'), (431, 'holmes');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (432, 'holt'), (433, 'hood'), (434, 'hooper'), (435, 'hoover'), (436, 'hopkins'), (437, 'horn'), (438, 'horne'), (439, 'horton');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (440, 'house'), (441, 'houston'), (442, 'howard'), (443, 'howe'), (444, 'howell'), (445, 'huang'), (446, 'hubbard'), (447, 'huber');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (448, 'hudson'), (449, 'huerta'), (450, 'huff'), (451, 'huffman'), (452, 'hughes'), (453, 'hull'), (454, 'humphrey'), (455, 'hunt');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (456, 'hunter'), (457, 'hurley'), (458, 'hurst'), (459, 'hutchinson'), (460, 'huynh'), (461, 'ibarra'), (462, 'ingram'), (463, 'irwin');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (464, 'jackson'), (465, 'jacobs'), (466, 'jacobson'), (467, 'james'), (468, 'jarvis'), (469, 'jefferson'), (470, 'jenkins'), (471, 'jennings');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (472, 'jensen'), (473, 'jimenez'), (474, 'johns'), (475, 'johnson'), (476, 'johnston'), (477, 'jones'), (478, 'jordan'), (479, 'joseph');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (480, 'joyce'), (481, 'juarez'), (482, 'kaiser'), (483, 'kane'), (484, 'kaufman'), (485, 'keith'), (486, 'keller'), (487, 'kelley');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (488, 'kelly'), (489, 'kemp'), (490, 'kennedy'), (491, 'kent'), (492, 'kerr'), (493, 'key'), (494, 'khan'), (495, 'kidd');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (496, 'kim'), (497, 'king'), (498, 'kirby'), (499, 'kirk'), (500, 'klein'), (501, 'kline'), (502, 'knapp'), (503, 'knight');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (504, 'knox'), (505, 'koch'), (506, 'kramer'), (507, 'krause'), (508, 'krueger'), (509, 'lam'), (510, 'lamb'), (511, 'lambert');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (512, 'landry'), (513, 'lane'), (514, 'lang'), (515, 'lara'), (516, 'larsen'), (517, 'larson'), (518, 'lawrence'), (519, 'lawson');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (520, 'le'), (521, 'leach'), (522, 'leblanc'), (523, 'lee'), (524, 'leon'), (525, 'leonard'), (526, 'lester'), (527, 'levine');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (528, 'levy'), (529, 'lewis'), (530, 'li'), (531, 'lin'), (532, 'lindsey'), (533, 'little'), (534, 'liu'), (535, 'livingston');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (536, 'lloyd'), (537, 'logan'), (538, 'long'), (539, 'lopez'), (540, 'love'), (541, 'lowe'), (542, 'lowery'), (543, 'lozano');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (544, 'lucas'), (545, 'lucero'), (546, 'luna'), (547, 'lutz'), (548, 'lynch'), (549, 'lynn'), (550, 'lyons'), (551, 'macdonald');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (552, 'macias'), (553, 'mack'), (554, 'madden'), (555, 'maddox'), (556, 'mahoney'), (557, 'maldonado'), (558, 'malone'), (559, 'mann');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (560, 'manning'), (561, 'marks'), (562, 'marquez'), (563, 'marsh'), (564, 'marshall'), (565, 'martin'), (566, 'martinez'), (567, 'mason');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (568, 'massey'), (569, 'mata'), (570, 'mathews'), (571, 'mathis'), (572, 'matthews'), (573, 'maxwell'), (574, 'may'), (575, 'mayer');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (576, 'maynard'), (577, 'mayo'), (578, 'mays'), (579, 'mcbride'), (580, 'mccall'), (581, 'mccann'), (582, 'mccarthy'), (583, 'mccarty');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (584, 'mcclain'), (585, 'mcclure'), (586, 'mcconnell'), (587, 'mccormick'), (588, 'mccoy'), (589, 'mccullough'), (590, 'mcdaniel'), (591, 'mcdonald');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (592, 'mcdowell'), (593, 'mcfarland'), (594, 'mcgee'), (595, 'mcgrath'), (596, 'mcguire'), (597, 'mcintosh'), (598, 'mcintyre'), (599, 'mckay');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (600, 'mckee'), (601, 'mckenzie'), (602, 'mckinney'), (603, 'mcknight'), (604, 'mclaughlin'), (605, 'mclean'), (606, 'mcmahon'), (607, 'mcmillan');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (608, 'mcneil'), (609, 'mcpherson'), (610, 'meadows'), (611, 'medina'), (612, 'mejia'), (613, 'melendez'), (614, 'melton'), (615, 'mendez');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (616, 'mendoza'), (617, 'mercado'), (618, 'mercer'), (619, 'merritt'), (620, 'meyer'), (621, 'meyers'), (622, 'meza'), (623, 'michael');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (624, 'middleton'), (625, 'miles'), (626, 'miller'), (627, 'mills'), (628, 'miranda'), (629, 'mitchell'), (630, 'molina'), (631, 'monroe');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (632, 'montes'), (633, 'montgomery'), (634, 'montoya'), (635, 'moody'), (636, 'moon'), (637, 'mooney'), (638, 'moore'), (639, 'mora');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (640, 'morales'), (641, 'moran'), (642, 'moreno'), (643, 'morgan'), (644, 'morris'), (645, 'morrison'), (646, 'morrow'), (647, 'morse');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (648, 'morton'), (649, 'moses'), (650, 'mosley'), (651, 'moss'), (652, 'moyer'), (653, 'mueller'), (654, 'mullen'), (655, 'mullins');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (656, 'munoz'), (657, 'murillo'), (658, 'murphy'), (659, 'murray'), (660, 'myers'), (661, 'nash'), (662, 'navarro'), (663, 'neal');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (664, 'nelson'), (665, 'newman'), (666, 'newton'), (667, 'nguyen'), (668, 'nichols'), (669, 'nicholson'), (670, 'nielsen'), (671, 'nixon');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (672, 'noble'), (673, 'nolan'), (674, 'norman'), (675, 'norris'), (676, 'norton'), (677, 'novak'), (678, 'nunez'), (679, 'obrien');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (680, 'ochoa'), (681, 'oconnell'), (682, 'oconnor'), (683, 'odom'), (684, 'odonnell'), (685, 'oliver'), (686, 'olsen'), (687, 'olson');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (688, 'oneal'), (689, 'oneill'), (690, 'orozco'), (691, 'orr'), (692, 'ortega'), (693, 'ortiz'), (694, 'osborn'), (695, 'osborne');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (696, 'owen'), (697, 'owens'), (698, 'pace'), (699, 'pacheco'), (700, 'padilla'), (701, 'page'), (702, 'palmer'), (703, 'park');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (704, 'parker'), (705, 'parks'), (706, 'parrish'), (707, 'parsons'), (708, 'patel'), (709, 'patrick'), (710, 'patterson'), (711, 'patton');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (712, 'paul'), (713, 'payne'), (714, 'pearson'), (715, 'peck'), (716, 'pena'), (717, 'pennington'), (718, 'perez'), (719, 'perkins');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (720, 'perry'), (721, 'peters'), (722, 'petersen'), (723, 'peterson'), (724, 'petty'), (725, 'pham'), (726, 'phelps'), (727, 'phillips');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (728, 'pierce'), (729, 'pineda'), (730, 'pittman'), (731, 'pitts'), (732, 'pollard'), (733, 'ponce'), (734, 'poole'), (735, 'pope');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (736, 'porter'), (737, 'potter'), (738, 'potts'), (739, 'powell'), (740, 'powers'), (741, 'pratt'), (742, 'preston'), (743, 'price');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (744, 'prince'), (745, 'proctor'), (746, 'pruitt'), (747, 'pugh'), (748, 'quinn'), (749, 'ramirez'), (750, 'ramos'), (751, 'ramsey');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (752, 'randall'), (753, 'randolph'), (754, 'rangel'), (755, 'rasmussen'), (756, 'ray'), (757, 'raymond'), (758, 'reed'), (759, 'reese');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (760, 'reeves'), (761, 'reid'), (762, 'reilly'), (763, 'reyes'), (764, 'reynolds'), (765, 'rhodes'), (766, 'rice'), (767, 'rich');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (768, 'richard'), (769, 'richards'), (770, 'richardson'), (771, 'richmond'), (772, 'riddle'), (773, 'riggs'), (774, 'riley'), (775, 'rios');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (776, 'ritter'), (777, 'rivas'), (778, 'rivera'), (779, 'rivers'), (780, 'roach'), (781, 'robbins'), (782, 'roberson'), (783, 'roberts');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (784, 'robertson'), (785, 'robinson'), (786, 'robles'), (787, 'rocha'), (788, 'rodgers'), (789, 'rodriguez'), (790, 'rogers'), (791, 'rojas');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (792, 'rollins'), (793, 'roman'), (794, 'romero'), (795, 'rosales'), (796, 'rosario'), (797, 'rose'), (798, 'ross'), (799, 'roth');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (800, 'rowe'), (801, 'rowland'), (802, 'roy'), (803, 'rubio'), (804, 'ruiz'), (805, 'rush'), (806, 'russell'), (807, 'russo');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (808, 'ryan'), (809, 'salas'), (810, 'salazar'), (811, 'salinas'), (812, 'sampson'), (813, 'sanchez'), (814, 'sanders'), (815, 'sandoval');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (816, 'sanford'), (817, 'santana'), (818, 'santiago'), (819, 'santos'), (820, 'saunders'), (821, 'savage'), (822, 'sawyer'), (823, 'schaefer');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (824, 'schmidt'), (825, 'schmitt'), (826, 'schneider'), (827, 'schroeder'), (828, 'schultz'), (829, 'schwartz'), (830, 'scott'), (831, 'sellers');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (832, 'serrano'), (833, 'sexton'), (834, 'shaffer'), (835, 'shah'), (836, 'shannon'), (837, 'sharp'), (838, 'shaw'), (839, 'shea');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (840, 'shelton'), (841, 'shepard'), (842, 'shepherd'), (843, 'sheppard'), (844, 'sherman'), (845, 'shields'), (846, 'short'), (847, 'silva');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (848, 'simmons'), (849, 'simon'), (850, 'simpson'), (851, 'sims'), (852, 'singh'), (853, 'singleton'), (854, 'skinner'), (855, 'sloan');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (856, 'small'), (857, 'smith'), (858, 'snow'), (859, 'snyder'), (860, 'solis'), (861, 'solomon'), (862, 'sosa'), (863, 'soto');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (864, 'sparks'), (865, 'spears'), (866, 'spence'), (867, 'spencer'), (868, 'stafford'), (869, 'stanley'), (870, 'stanton'), (871, 'stark');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (872, 'steele'), (873, 'stein'), (874, 'stephens'), (875, 'stephenson'), (876, 'stevens'), (877, 'stevenson'), (878, 'stewart'), (879, 'stokes');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (880, 'stone'), (881, 'stout'), (882, 'strickland'), (883, 'strong'), (884, 'stuart'), (885, 'suarez'), (886, 'sullivan'), (887, 'summers');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (888, 'sutton'), (889, 'swanson'), (890, 'sweeney'), (891, 'tanner'), (892, 'tapia'), (893, 'tate'), (894, 'taylor'), (895, 'terrell');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (896, 'terry'), (897, 'thomas'), (898, 'thompson'), (899, 'thornton'), (900, 'todd'), (901, 'torres'), (902, 'townsend'), (903, 'tran');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (904, 'travis'), (905, 'trevino'), (906, 'trujillo'), (907, 'tucker'), (908, 'turner'), (909, 'tyler'), (910, 'underwood'), (911, 'valdez');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (912, 'valencia'), (913, 'valentine'), (914, 'valenzuela'), (915, 'vance'), (916, 'vang'), (917, 'vargas'), (918, 'vasquez'), (919, 'vaughan');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (920, 'vaughn'), (921, 'vazquez'), (922, 'vega'), (923, 'velasquez'), (924, 'velazquez'), (925, 'velez'), (926, 'villa'), (927, 'villanueva');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (928, 'villarreal'), (929, 'villegas'), (930, 'vincent'), (931, 'wade'), (932, 'wagner'), (933, 'walker'), (934, 'wall'), (935, 'wallace');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (936, 'waller'), (937, 'walls'), (938, 'walsh'), (939, 'walter'), (940, 'walters'), (941, 'walton'), (942, 'wang'), (943, 'ward');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (944, 'ware'), (945, 'warner'), (946, 'warren'), (947, 'washington'), (948, 'waters'), (949, 'watkins'), (950, 'watson'), (951, 'watts');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (952, 'weaver'), (953, 'webb'), (954, 'weber'), (955, 'webster'), (956, 'weeks'), (957, 'weiss'), (958, 'welch'), (959, 'wells');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (960, 'werner'), (961, 'west'), (962, 'wheeler'), (963, 'whitaker'), (964, 'white'), (965, 'whitehead'), (966, 'whitney'), (967, 'wiggins');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (968, 'wilcox'), (969, 'wiley'), (970, 'wilkerson'), (971, 'wilkins'), (972, 'wilkinson'), (973, 'williams'), (974, 'williamson'), (975, 'willis');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (976, 'wilson'), (977, 'winters'), (978, 'wise'), (979, 'wolf'), (980, 'wolfe'), (981, 'wong'), (982, 'wood'), (983, 'woodard');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (984, 'woods'), (985, 'woodward'), (986, 'wright'), (987, 'wu'), (988, 'wyatt'), (989, 'yang'), (990, 'yates'), (991, 'yoder');
+INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (992, 'york'), (993, 'young'), (994, 'yu'), (995, 'zamora'), (996, 'zavala'), (997, 'zhang'), (998, 'zimmerman'), (999, 'zuniga');
+CREATE TEMPORARY TABLE "sdgen_country_name_by_code_58674b13e341" (
+  "n" INTEGER PRIMARY KEY,
+  "value" TEXT
+);
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (0, ''), (1, ''), (2, ''), (3, 'Andorra'), (4, 'United Arab Emirates'), (5, 'Afghanistan'), (6, 'Antigua and Barbuda'), (7, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (8, 'Anguilla'), (9, ''), (10, ''), (11, 'Albania'), (12, 'Armenia'), (13, ''), (14, 'Angola'), (15, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (16, ''), (17, 'Argentina'), (18, 'American Samoa'), (19, 'Austria'), (20, 'Australia'), (21, ''), (22, 'Aruba'), (23, 'Aland Islands');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (24, ''), (25, 'Azerbaijan'), (26, 'Bosnia and Herzegovina'), (27, 'Barbados'), (28, ''), (29, 'Bangladesh'), (30, 'Belgium'), (31, 'Burkina Faso');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (32, 'Bulgaria'), (33, 'Bahrain'), (34, 'Burundi'), (35, 'Benin'), (36, ''), (37, 'Saint Barthelemy'), (38, 'Bermuda'), (39, 'Brunei');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (40, 'Bolivia'), (41, ''), (42, 'Bonaire, Saint Eustatius and Saba '), (43, 'Brazil'), (44, 'Bahamas'), (45, 'Bhutan'), (46, ''), (47, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (48, 'Botswana'), (49, ''), (50, 'Belarus'), (51, 'Belize'), (52, 'Canada'), (53, ''), (54, 'Cocos Islands'), (55, 'Democratic Republic of the Congo');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (56, ''), (57, 'Central African Republic'), (58, 'Republic of the Congo'), (59, 'Switzerland'), (60, 'Ivory Coast'), (61, ''), (62, 'Cook Islands'), (63, 'Chile');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (64, 'Cameroon'), (65, 'China'), (66, 'Colombia'), (67, ''), (68, ''), (69, 'Costa Rica'), (70, ''), (71, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (72, 'Cuba'), (73, 'Cabo Verde'), (74, 'Curacao'), (75, 'Christmas Island'), (76, 'Cyprus'), (77, 'Czechia'), (78, ''), (79, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (80, ''), (81, ''), (82, 'Germany'), (83, ''), (84, ''), (85, ''), (86, ''), (87, 'Djibouti');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (88, 'Denmark'), (89, ''), (90, 'Dominica'), (91, ''), (92, 'Dominican Republic'), (93, ''), (94, ''), (95, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (96, ''), (97, ''), (98, ''), (99, ''), (100, ''), (101, ''), (102, ''), (103, 'Algeria');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (104, ''), (105, ''), (106, 'Ecuador'), (107, ''), (108, 'Estonia'), (109, ''), (110, 'Egypt'), (111, 'Western Sahara');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (112, ''), (113, ''), (114, ''), (115, ''), (116, ''), (117, ''), (118, ''), (119, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (120, ''), (121, 'Eritrea'), (122, 'Spain'), (123, 'Ethiopia'), (124, ''), (125, ''), (126, ''), (127, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (128, ''), (129, ''), (130, ''), (131, ''), (132, ''), (133, ''), (134, ''), (135, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (136, ''), (137, ''), (138, 'Finland'), (139, 'Fiji'), (140, 'Falkland Islands'), (141, ''), (142, 'Micronesia'), (143, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (144, 'Faroe Islands'), (145, ''), (146, ''), (147, 'France'), (148, ''), (149, ''), (150, ''), (151, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (152, ''), (153, ''), (154, ''), (155, ''), (156, 'Gabon'), (157, 'United Kingdom'), (158, ''), (159, 'Grenada');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (160, 'Georgia'), (161, 'French Guiana'), (162, 'Guernsey'), (163, 'Ghana'), (164, 'Gibraltar'), (165, ''), (166, ''), (167, 'Greenland');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (168, 'Gambia'), (169, 'Guinea'), (170, ''), (171, 'Guadeloupe'), (172, 'Equatorial Guinea'), (173, 'Greece'), (174, 'South Georgia and the South Sandwich Islands'), (175, 'Guatemala');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (176, 'Guam'), (177, ''), (178, 'Guinea-Bissau'), (179, ''), (180, 'Guyana'), (181, ''), (182, ''), (183, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (184, ''), (185, ''), (186, ''), (187, ''), (188, ''), (189, ''), (190, ''), (191, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (192, 'Hong Kong'), (193, ''), (194, ''), (195, 'Honduras'), (196, ''), (197, ''), (198, ''), (199, 'Croatia');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (200, ''), (201, 'Haiti'), (202, 'Hungary'), (203, ''), (204, ''), (205, ''), (206, ''), (207, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (208, ''), (209, ''), (210, ''), (211, 'Indonesia'), (212, 'Ireland'), (213, ''), (214, ''), (215, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (216, ''), (217, ''), (218, ''), (219, 'Israel'), (220, 'Isle of Man'), (221, 'India'), (222, 'British Indian Ocean Territory'), (223, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (224, 'Iraq'), (225, 'Iran'), (226, 'Iceland'), (227, 'Italy'), (228, ''), (229, ''), (230, ''), (231, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (232, ''), (233, ''), (234, ''), (235, ''), (236, ''), (237, ''), (238, 'Jersey'), (239, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (240, ''), (241, ''), (242, ''), (243, ''), (244, ''), (245, ''), (246, 'Jamaica'), (247, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (248, 'Jordan'), (249, 'Japan'), (250, ''), (251, ''), (252, ''), (253, ''), (254, ''), (255, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (256, ''), (257, ''), (258, ''), (259, ''), (260, ''), (261, ''), (262, ''), (263, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (264, 'Kenya'), (265, ''), (266, 'Kyrgyzstan'), (267, 'Cambodia'), (268, 'Kiribati'), (269, ''), (270, ''), (271, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (272, 'Comoros'), (273, 'Saint Kitts and Nevis'), (274, ''), (275, 'North Korea'), (276, ''), (277, 'South Korea'), (278, ''), (279, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (280, ''), (281, ''), (282, 'Kuwait'), (283, ''), (284, 'Cayman Islands'), (285, 'Kazakhstan'), (286, 'Laos'), (287, 'Lebanon');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (288, 'Saint Lucia'), (289, ''), (290, ''), (291, ''), (292, ''), (293, ''), (294, 'Liechtenstein'), (295, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (296, 'Sri Lanka'), (297, ''), (298, ''), (299, ''), (300, ''), (301, ''), (302, ''), (303, 'Liberia');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (304, 'Lesotho'), (305, 'Lithuania'), (306, 'Luxembourg'), (307, 'Latvia'), (308, ''), (309, ''), (310, 'Libya'), (311, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (312, 'Morocco'), (313, ''), (314, 'Monaco'), (315, 'Moldova'), (316, 'Montenegro'), (317, 'Saint Martin'), (318, 'Madagascar'), (319, 'Marshall Islands');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (320, ''), (321, ''), (322, 'North Macedonia'), (323, 'Mali'), (324, 'Myanmar'), (325, 'Mongolia'), (326, 'Macao'), (327, 'Northern Mariana Islands');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (328, 'Martinique'), (329, 'Mauritania'), (330, 'Montserrat'), (331, 'Malta'), (332, 'Mauritius'), (333, 'Maldives'), (334, 'Malawi'), (335, 'Mexico');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (336, 'Malaysia'), (337, 'Mozambique'), (338, 'Namibia'), (339, ''), (340, 'New Caledonia'), (341, ''), (342, 'Niger'), (343, 'Norfolk Island');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (344, 'Nigeria'), (345, ''), (346, 'Nicaragua'), (347, ''), (348, ''), (349, 'The Netherlands'), (350, ''), (351, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (352, 'Norway'), (353, 'Nepal'), (354, ''), (355, 'Nauru'), (356, ''), (357, ''), (358, 'Niue'), (359, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (360, ''), (361, ''), (362, ''), (363, 'New Zealand'), (364, ''), (365, ''), (366, ''), (367, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (368, ''), (369, ''), (370, ''), (371, ''), (372, ''), (373, ''), (374, ''), (375, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (376, 'Oman'), (377, ''), (378, ''), (379, ''), (380, ''), (381, ''), (382, ''), (383, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (384, ''), (385, ''), (386, ''), (387, ''), (388, ''), (389, ''), (390, 'Panama'), (391, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (392, ''), (393, ''), (394, 'Peru'), (395, 'French Polynesia'), (396, 'Papua New Guinea'), (397, 'Philippines'), (398, ''), (399, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (400, 'Pakistan'), (401, 'Poland'), (402, 'Saint Pierre and Miquelon'), (403, 'Pitcairn'), (404, ''), (405, ''), (406, ''), (407, 'Puerto Rico');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (408, 'Palestinian Territory'), (409, 'Portugal'), (410, ''), (411, ''), (412, 'Palau'), (413, ''), (414, 'Paraguay'), (415, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (416, 'Qatar'), (417, ''), (418, ''), (419, ''), (420, ''), (421, ''), (422, ''), (423, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (424, ''), (425, ''), (426, ''), (427, ''), (428, ''), (429, ''), (430, ''), (431, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (432, ''), (433, ''), (434, ''), (435, ''), (436, ''), (437, ''), (438, ''), (439, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (440, ''), (441, ''), (442, ''), (443, ''), (444, ''), (445, ''), (446, 'Reunion'), (447, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (448, ''), (449, ''), (450, ''), (451, ''), (452, ''), (453, ''), (454, ''), (455, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (456, 'Romania'), (457, ''), (458, ''), (459, ''), (460, 'Serbia'), (461, ''), (462, 'Russia'), (463, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (464, 'Rwanda'), (465, ''), (466, ''), (467, ''), (468, 'Saudi Arabia'), (469, 'Solomon Islands'), (470, 'Seychelles'), (471, 'Sudan');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (472, 'Sweden'), (473, ''), (474, 'Singapore'), (475, 'Saint Helena'), (476, 'Slovenia'), (477, 'Svalbard and Jan Mayen'), (478, 'Slovakia'), (479, 'Sierra Leone');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (480, 'San Marino'), (481, 'Senegal'), (482, 'Somalia'), (483, ''), (484, ''), (485, 'Suriname'), (486, 'South Sudan'), (487, 'Sao Tome and Principe');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (488, ''), (489, 'El Salvador'), (490, ''), (491, 'Sint Maarten'), (492, 'Syria'), (493, 'Eswatini'), (494, ''), (495, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (496, 'Turks and Caicos Islands'), (497, 'Chad'), (498, ''), (499, 'French Southern Territories'), (500, 'Togo'), (501, 'Thailand'), (502, ''), (503, 'Tajikistan');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (504, 'Tokelau'), (505, 'Timor Leste'), (506, 'Turkmenistan'), (507, 'Tunisia'), (508, 'Tonga'), (509, ''), (510, ''), (511, 'Turkey');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (512, ''), (513, 'Trinidad and Tobago'), (514, ''), (515, 'Tuvalu'), (516, 'Taiwan'), (517, ''), (518, ''), (519, 'Tanzania');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (520, 'Ukraine'), (521, ''), (522, ''), (523, ''), (524, ''), (525, ''), (526, 'Uganda'), (527, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (528, ''), (529, ''), (530, ''), (531, ''), (532, ''), (533, ''), (534, ''), (535, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (536, ''), (537, ''), (538, 'United States'), (539, ''), (540, ''), (541, ''), (542, ''), (543, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (544, 'Uruguay'), (545, 'Uzbekistan'), (546, 'Vatican'), (547, ''), (548, 'Saint Vincent and the Grenadines'), (549, ''), (550, 'Venezuela'), (551, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (552, 'British Virgin Islands'), (553, ''), (554, 'U.S. Virgin Islands'), (555, ''), (556, ''), (557, ''), (558, ''), (559, 'Vietnam');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (560, ''), (561, ''), (562, ''), (563, ''), (564, ''), (565, ''), (566, 'Vanuatu'), (567, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (568, ''), (569, ''), (570, ''), (571, ''), (572, ''), (573, ''), (574, ''), (575, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (576, ''), (577, 'Wallis and Futuna'), (578, ''), (579, ''), (580, ''), (581, ''), (582, ''), (583, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (584, ''), (585, ''), (586, ''), (587, ''), (588, ''), (589, ''), (590, 'Samoa'), (591, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (592, ''), (593, ''), (594, ''), (595, ''), (596, ''), (597, ''), (598, ''), (599, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (600, ''), (601, ''), (602, ''), (603, ''), (604, ''), (605, ''), (606, ''), (607, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (608, ''), (609, ''), (610, ''), (611, ''), (612, ''), (613, ''), (614, ''), (615, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (616, ''), (617, ''), (618, ''), (619, ''), (620, ''), (621, ''), (622, ''), (623, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (624, ''), (625, ''), (626, ''), (627, ''), (628, 'Yemen'), (629, ''), (630, ''), (631, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (632, ''), (633, ''), (634, ''), (635, ''), (636, ''), (637, ''), (638, ''), (639, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (640, ''), (641, ''), (642, ''), (643, 'Mayotte'), (644, ''), (645, ''), (646, ''), (647, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (648, ''), (649, ''), (650, 'South Africa'), (651, ''), (652, ''), (653, ''), (654, ''), (655, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (656, ''), (657, ''), (658, ''), (659, ''), (660, ''), (661, ''), (662, 'Zambia'), (663, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (664, ''), (665, ''), (666, ''), (667, ''), (668, ''), (669, ''), (670, ''), (671, '');
+INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (672, 'Zimbabwe'), (673, ''), (674, ''), (675, '');
+CREATE TEMPORARY TABLE "sdgen_currency_code_by_country_9071f91a93bd" (
+  "n" INTEGER PRIMARY KEY,
+  "value" TEXT
+);
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (0, ''), (1, ''), (2, ''), (3, 'EUR'), (4, 'AED'), (5, 'AFN'), (6, 'XCD'), (7, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (8, 'XCD'), (9, ''), (10, ''), (11, 'ALL'), (12, 'AMD'), (13, ''), (14, 'AOA'), (15, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (16, ''), (17, 'ARS'), (18, 'USD'), (19, 'EUR'), (20, 'AUD'), (21, ''), (22, 'AWG'), (23, 'EUR');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (24, ''), (25, 'AZN'), (26, 'BAM'), (27, 'BBD'), (28, ''), (29, 'BDT'), (30, 'EUR'), (31, 'XOF');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (32, 'EUR'), (33, 'BHD'), (34, 'BIF'), (35, 'XOF'), (36, ''), (37, 'EUR'), (38, 'BMD'), (39, 'BND');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (40, 'BOB'), (41, ''), (42, 'USD'), (43, 'BRL'), (44, 'BSD'), (45, 'BTN'), (46, ''), (47, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (48, 'BWP'), (49, ''), (50, 'BYN'), (51, 'BZD'), (52, 'CAD'), (53, ''), (54, 'AUD'), (55, 'CDF');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (56, ''), (57, 'XAF'), (58, 'XAF'), (59, 'CHF'), (60, 'XOF'), (61, ''), (62, 'NZD'), (63, 'CLP');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (64, 'XAF'), (65, 'CNY'), (66, 'COP'), (67, ''), (68, ''), (69, 'CRC'), (70, ''), (71, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (72, 'CUP'), (73, 'CVE'), (74, 'XCG'), (75, 'AUD'), (76, 'EUR'), (77, 'CZK'), (78, ''), (79, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (80, ''), (81, ''), (82, 'EUR'), (83, ''), (84, ''), (85, ''), (86, ''), (87, 'DJF');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (88, 'DKK'), (89, ''), (90, 'XCD'), (91, ''), (92, 'DOP'), (93, ''), (94, ''), (95, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (96, ''), (97, ''), (98, ''), (99, ''), (100, ''), (101, ''), (102, ''), (103, 'DZD');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (104, ''), (105, ''), (106, 'USD'), (107, ''), (108, 'EUR'), (109, ''), (110, 'EGP'), (111, 'MAD');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (112, ''), (113, ''), (114, ''), (115, ''), (116, ''), (117, ''), (118, ''), (119, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (120, ''), (121, 'ERN'), (122, 'EUR'), (123, 'ETB'), (124, ''), (125, ''), (126, ''), (127, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (128, ''), (129, ''), (130, ''), (131, ''), (132, ''), (133, ''), (134, ''), (135, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (136, ''), (137, ''), (138, 'EUR'), (139, 'FJD'), (140, 'FKP'), (141, ''), (142, 'USD'), (143, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (144, 'DKK'), (145, ''), (146, ''), (147, 'EUR'), (148, ''), (149, ''), (150, ''), (151, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (152, ''), (153, ''), (154, ''), (155, ''), (156, 'XAF'), (157, 'GBP'), (158, ''), (159, 'XCD');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (160, 'GEL'), (161, 'EUR'), (162, 'GBP'), (163, 'GHS'), (164, 'GIP'), (165, ''), (166, ''), (167, 'DKK');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (168, 'GMD'), (169, 'GNF'), (170, ''), (171, 'EUR'), (172, 'XAF'), (173, 'EUR'), (174, 'GBP'), (175, 'GTQ');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (176, 'USD'), (177, ''), (178, 'XOF'), (179, ''), (180, 'GYD'), (181, ''), (182, ''), (183, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (184, ''), (185, ''), (186, ''), (187, ''), (188, ''), (189, ''), (190, ''), (191, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (192, 'HKD'), (193, ''), (194, ''), (195, 'HNL'), (196, ''), (197, ''), (198, ''), (199, 'EUR');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (200, ''), (201, 'HTG'), (202, 'HUF'), (203, ''), (204, ''), (205, ''), (206, ''), (207, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (208, ''), (209, ''), (210, ''), (211, 'IDR'), (212, 'EUR'), (213, ''), (214, ''), (215, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (216, ''), (217, ''), (218, ''), (219, 'ILS'), (220, 'GBP'), (221, 'INR'), (222, 'USD'), (223, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (224, 'IQD'), (225, 'IRR'), (226, 'ISK'), (227, 'EUR'), (228, ''), (229, ''), (230, ''), (231, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (232, ''), (233, ''), (234, ''), (235, ''), (236, ''), (237, ''), (238, 'GBP'), (239, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (240, ''), (241, ''), (242, ''), (243, ''), (244, ''), (245, ''), (246, 'JMD'), (247, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (248, 'JOD'), (249, 'JPY'), (250, ''), (251, ''), (252, ''), (253, ''), (254, ''), (255, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (256, ''), (257, ''), (258, ''), (259, ''), (260, ''), (261, ''), (262, ''), (263, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (264, 'KES'), (265, ''), (266, 'KGS'), (267, 'KHR'), (268, 'AUD'), (269, ''), (270, ''), (271, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (272, 'KMF'), (273, 'XCD'), (274, ''), (275, 'KPW'), (276, ''), (277, 'KRW'), (278, ''), (279, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (280, ''), (281, ''), (282, 'KWD'), (283, ''), (284, 'KYD'), (285, 'KZT'), (286, 'LAK'), (287, 'LBP');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (288, 'XCD'), (289, ''), (290, ''), (291, ''), (292, ''), (293, ''), (294, 'CHF'), (295, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (296, 'LKR'), (297, ''), (298, ''), (299, ''), (300, ''), (301, ''), (302, ''), (303, 'LRD');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (304, 'LSL'), (305, 'EUR'), (306, 'EUR'), (307, 'EUR'), (308, ''), (309, ''), (310, 'LYD'), (311, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (312, 'MAD'), (313, ''), (314, 'EUR'), (315, 'MDL'), (316, 'EUR'), (317, 'EUR'), (318, 'MGA'), (319, 'USD');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (320, ''), (321, ''), (322, 'MKD'), (323, 'XOF'), (324, 'MMK'), (325, 'MNT'), (326, 'MOP'), (327, 'USD');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (328, 'EUR'), (329, 'MRU'), (330, 'XCD'), (331, 'EUR'), (332, 'MUR'), (333, 'MVR'), (334, 'MWK'), (335, 'MXN');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (336, 'MYR'), (337, 'MZN'), (338, 'NAD'), (339, ''), (340, 'XPF'), (341, ''), (342, 'XOF'), (343, 'AUD');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (344, 'NGN'), (345, ''), (346, 'NIO'), (347, ''), (348, ''), (349, 'EUR'), (350, ''), (351, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (352, 'NOK'), (353, 'NPR'), (354, ''), (355, 'AUD'), (356, ''), (357, ''), (358, 'NZD'), (359, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (360, ''), (361, ''), (362, ''), (363, 'NZD'), (364, ''), (365, ''), (366, ''), (367, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (368, ''), (369, ''), (370, ''), (371, ''), (372, ''), (373, ''), (374, ''), (375, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (376, 'OMR'), (377, ''), (378, ''), (379, ''), (380, ''), (381, ''), (382, ''), (383, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (384, ''), (385, ''), (386, ''), (387, ''), (388, ''), (389, ''), (390, 'PAB'), (391, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (392, ''), (393, ''), (394, 'PEN'), (395, 'XPF'), (396, 'PGK'), (397, 'PHP'), (398, ''), (399, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (400, 'PKR'), (401, 'PLN'), (402, 'EUR'), (403, 'NZD'), (404, ''), (405, ''), (406, ''), (407, 'USD');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (408, 'ILS'), (409, 'EUR'), (410, ''), (411, ''), (412, 'USD'), (413, ''), (414, 'PYG'), (415, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (416, 'QAR'), (417, ''), (418, ''), (419, ''), (420, ''), (421, ''), (422, ''), (423, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (424, ''), (425, ''), (426, ''), (427, ''), (428, ''), (429, ''), (430, ''), (431, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (432, ''), (433, ''), (434, ''), (435, ''), (436, ''), (437, ''), (438, ''), (439, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (440, ''), (441, ''), (442, ''), (443, ''), (444, ''), (445, ''), (446, 'EUR'), (447, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (448, ''), (449, ''), (450, ''), (451, ''), (452, ''), (453, ''), (454, ''), (455, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (456, 'RON'), (457, ''), (458, ''), (459, ''), (460, 'RSD'), (461, ''), (462, 'RUB'), (463, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (464, 'RWF'), (465, ''), (466, ''), (467, ''), (468, 'SAR'), (469, 'SBD'), (470, 'SCR'), (471, 'SDG');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (472, 'SEK'), (473, ''), (474, 'SGD'), (475, 'SHP'), (476, 'EUR'), (477, 'NOK'), (478, 'EUR'), (479, 'SLE');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (480, 'EUR'), (481, 'XOF'), (482, 'SOS'), (483, ''), (484, ''), (485, 'SRD'), (486, 'SSP'), (487, 'STN');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (488, ''), (489, 'USD'), (490, ''), (491, 'XCG'), (492, 'SYP'), (493, 'SZL'), (494, ''), (495, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (496, 'USD'), (497, 'XAF'), (498, ''), (499, 'EUR'), (500, 'XOF'), (501, 'THB'), (502, ''), (503, 'TJS');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (504, 'NZD'), (505, 'USD'), (506, 'TMT'), (507, 'TND'), (508, 'TOP'), (509, ''), (510, ''), (511, 'TRY');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (512, ''), (513, 'TTD'), (514, ''), (515, 'AUD'), (516, 'TWD'), (517, ''), (518, ''), (519, 'TZS');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (520, 'UAH'), (521, ''), (522, ''), (523, ''), (524, ''), (525, ''), (526, 'UGX'), (527, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (528, ''), (529, ''), (530, ''), (531, ''), (532, ''), (533, ''), (534, ''), (535, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (536, ''), (537, ''), (538, 'USD'), (539, ''), (540, ''), (541, ''), (542, ''), (543, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (544, 'UYU'), (545, 'UZS'), (546, 'EUR'), (547, ''), (548, 'XCD'), (549, ''), (550, 'VES'), (551, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (552, 'USD'), (553, ''), (554, 'USD'), (555, ''), (556, ''), (557, ''), (558, ''), (559, 'VND');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (560, ''), (561, ''), (562, ''), (563, ''), (564, ''), (565, ''), (566, 'VUV'), (567, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (568, ''), (569, ''), (570, ''), (571, ''), (572, ''), (573, ''), (574, ''), (575, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (576, ''), (577, 'XPF'), (578, ''), (579, ''), (580, ''), (581, ''), (582, ''), (583, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (584, ''), (585, ''), (586, ''), (587, ''), (588, ''), (589, ''), (590, 'WST'), (591, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (592, ''), (593, ''), (594, ''), (595, ''), (596, ''), (597, ''), (598, ''), (599, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (600, ''), (601, ''), (602, ''), (603, ''), (604, ''), (605, ''), (606, ''), (607, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (608, ''), (609, ''), (610, ''), (611, ''), (612, ''), (613, ''), (614, ''), (615, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (616, ''), (617, ''), (618, ''), (619, ''), (620, ''), (621, ''), (622, ''), (623, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (624, ''), (625, ''), (626, ''), (627, ''), (628, 'YER'), (629, ''), (630, ''), (631, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (632, ''), (633, ''), (634, ''), (635, ''), (636, ''), (637, ''), (638, ''), (639, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (640, ''), (641, ''), (642, ''), (643, 'EUR'), (644, ''), (645, ''), (646, ''), (647, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (648, ''), (649, ''), (650, 'ZAR'), (651, ''), (652, ''), (653, ''), (654, ''), (655, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (656, ''), (657, ''), (658, ''), (659, ''), (660, ''), (661, ''), (662, 'ZMW'), (663, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (664, ''), (665, ''), (666, ''), (667, ''), (668, ''), (669, ''), (670, ''), (671, '');
+INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (672, 'ZWG'), (673, ''), (674, ''), (675, '');
+CREATE TEMPORARY TABLE "sdgen_lorem_phrases_d12a1f95c3a1" (
+  "n" INTEGER PRIMARY KEY,
+  "value" TEXT
+);
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (0, 'illo'), (1, 'maxime'), (2, 'ab'), (3, 'neque'), (4, 'sit'), (5, 'temporibus'), (6, 'incidunt'), (7, 'ad');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (8, 'quas'), (9, 'officia'), (10, 'eum'), (11, 'beatae'), (12, 'dolore'), (13, 'similique'), (14, 'accusamus'), (15, 'molestiae');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (16, 'optio'), (17, 'impedit'), (18, 'inventore'), (19, 'debitis'), (20, 'error'), (21, 'nisi'), (22, 'incidunt'), (23, 'neque');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (24, 'quasi'), (25, 'fugiat'), (26, 'explicabo'), (27, 'error'), (28, 'doloremque'), (29, 'illum'), (30, 'hic'), (31, 'recusandae');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (32, 'ducimus'), (33, 'impedit'), (34, 'laborum'), (35, 'veniam'), (36, 'unde'), (37, 'quam'), (38, 'assumenda'), (39, 'aliqua');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (40, 'dolorum'), (41, 'explicabo'), (42, 'libero'), (43, 'totam'), (44, 'unde'), (45, 'quas'), (46, 'optio'), (47, 'sunt');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (48, 'magni'), (49, 'veritatis'), (50, 'quo'), (51, 'deserunt'), (52, 'id'), (53, 'aliquam'), (54, 'dicta'), (55, 'possimus');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (56, 'minima'), (57, 'aperiam'), (58, 'voluptates'), (59, 'dignissimos'), (60, 'architecto'), (61, 'ut'), (62, 'cumque'), (63, 'aliqua');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (64, 'ullam'), (65, 'quas'), (66, 'ipsa'), (67, 'corporis'), (68, 'culpa'), (69, 'sequi'), (70, 'aut'), (71, 'amet');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (72, 'nisi'), (73, 'est'), (74, 'libero'), (75, 'quisquam'), (76, 'nesciunt'), (77, 'dignissimos'), (78, 'repudiandae'), (79, 'nesciunt');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (80, 'libero'), (81, 'adipisci'), (82, 'tempora'), (83, 'aspernatur'), (84, 'facere'), (85, 'sequi'), (86, 'temporibus'), (87, 'repudiandae');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (88, 'minima'), (89, 'aspernatur'), (90, 'a'), (91, 'natus'), (92, 'iste'), (93, 'reiciendis'), (94, 'ipsum'), (95, 'maxime');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (96, 'accusamus'), (97, 'ea'), (98, 'perspiciatis'), (99, 'deleniti'), (100, 'temporibus'), (101, 'fugit'), (102, 'perspiciatis'), (103, 'veritatis');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (104, 'nostrum'), (105, 'vitae'), (106, 'animi'), (107, 'optio'), (108, 'magnam'), (109, 'soluta'), (110, 'corrupti'), (111, 'voluptatum');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (112, 'fuga'), (113, 'doloribus'), (114, 'unde'), (115, 'vitae'), (116, 'ab'), (117, 'iste'), (118, 'odio'), (119, 'doloribus');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (120, 'modi'), (121, 'perferendis'), (122, 'consectetur'), (123, 'eligendi'), (124, 'aliquam'), (125, 'officiis'), (126, 'nam'), (127, 'ipsum');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (128, 'quis'), (129, 'libero'), (130, 'saepe'), (131, 'dolores'), (132, 'corporis'), (133, 'doloribus'), (134, 'consequuntur'), (135, 'tempore');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (136, 'vitae'), (137, 'dignissimos'), (138, 'numquam'), (139, 'mollitia'), (140, 'vitae'), (141, 'vero'), (142, 'recusandae'), (143, 'aut');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (144, 'fugit'), (145, 'repellendus'), (146, 'repellendus'), (147, 'voluptas'), (148, 'amet'), (149, 'possimus'), (150, 'quisquam'), (151, 'consectetur');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (152, 'explicabo'), (153, 'repellat'), (154, 'unde'), (155, 'modi'), (156, 'fuga'), (157, 'fugit'), (158, 'officia'), (159, 'molestiae');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (160, 'dolorum'), (161, 'iusto'), (162, 'ea'), (163, 'dicta'), (164, 'similique'), (165, 'illum'), (166, 'laudantium'), (167, 'provident');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (168, 'saepe'), (169, 'velit'), (170, 'rerum'), (171, 'fugiat'), (172, 'commodo'), (173, 'minima'), (174, 'minus'), (175, 'ipsum');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (176, 'voluptatibus'), (177, 'animi'), (178, 'accusamus'), (179, 'in'), (180, 'fuga'), (181, 'soluta'), (182, 'officia'), (183, 'odit');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (184, 'numquam'), (185, 'ea'), (186, 'id'), (187, 'temporibus'), (188, 'voluptate'), (189, 'aperiam'), (190, 'enim'), (191, 'mollitia');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (192, 'eligendi'), (193, 'nemo'), (194, 'dolor'), (195, 'autem'), (196, 'eum'), (197, 'deserunt'), (198, 'sapiente'), (199, 'deleniti');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (200, 'similique'), (201, 'quaerat'), (202, 'fuga'), (203, 'rem'), (204, 'voluptates'), (205, 'deleniti'), (206, 'reiciendis'), (207, 'labore');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (208, 'perferendis'), (209, 'animi'), (210, 'laudantium'), (211, 'eiusmod'), (212, 'eaque'), (213, 'deleniti'), (214, 'pariatur'), (215, 'repellat');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (216, 'sequi'), (217, 'necessitatibus'), (218, 'at'), (219, 'distinctio'), (220, 'ea'), (221, 'aut'), (222, 'dolorum'), (223, 'inventore');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (224, 'ab'), (225, 'beatae'), (226, 'totam'), (227, 'est'), (228, 'exercitationem'), (229, 'in'), (230, 'eiusmod'), (231, 'corporis');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (232, 'nemo'), (233, 'neque'), (234, 'tempor'), (235, 'nemo'), (236, 'fugiat'), (237, 'sequi'), (238, 'nam'), (239, 'nemo');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (240, 'quae'), (241, 'voluptatibus'), (242, 'officiis'), (243, 'cumque'), (244, 'expedita'), (245, 'earum'), (246, 'natus'), (247, 'sed');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (248, 'et'), (249, 'quia'), (250, 'adipisci'), (251, 'iusto'), (252, 'asperiores'), (253, 'culpa'), (254, 'omnis'), (255, 'ullam');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (256, 'minima nesciunt'), (257, 'iste inventore'), (258, 'tempore alias'), (259, 'ad ab'), (260, 'culpa temporibus'), (261, 'quibusdam nihil'), (262, 'dolore quia'), (263, 'debitis eveniet');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (264, 'vero consequatur'), (265, 'excepturi quisquam'), (266, 'temporibus incididunt'), (267, 'fugit quae'), (268, 'mollitia voluptas'), (269, 'tenetur aperiam'), (270, 'ea deleniti'), (271, 'praesentium quasi');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (272, 'iste officiis'), (273, 'asperiores deleniti'), (274, 'maiores quia'), (275, 'aspernatur hic'), (276, 'officia tempor'), (277, 'tempora animi'), (278, 'tempora harum'), (279, 'saepe officia');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (280, 'provident amet'), (281, 'tempor eum'), (282, 'minima placeat'), (283, 'nisi voluptate'), (284, 'nemo repellat'), (285, 'fuga commodi'), (286, 'iste quidem'), (287, 'non maxime');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (288, 'fugit qui'), (289, 'quam beatae'), (290, 'animi nostrum'), (291, 'illo esse'), (292, 'dolorum adipisci'), (293, 'quod minus'), (294, 'beatae recusandae'), (295, 'inventore iste');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (296, 'dolores animi'), (297, 'veritatis maxime'), (298, 'ex ut'), (299, 'eligendi velit'), (300, 'consequuntur nulla'), (301, 'id ea'), (302, 'eum fuga'), (303, 'laboriosam omnis');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (304, 'sint in'), (305, 'iure neque'), (306, 'autem dolores'), (307, 'cum incidunt'), (308, 'ad occaecati'), (309, 'eveniet veniam'), (310, 'dolores doloremque'), (311, 'ea nesciunt');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (312, 'quod ad'), (313, 'quo incididunt'), (314, 'officiis sequi'), (315, 'tempora quos'), (316, 'dolore doloremque'), (317, 'quod odio'), (318, 'vero provident'), (319, 'impedit vitae');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (320, 'deleniti quos'), (321, 'dolorem lorem'), (322, 'provident unde'), (323, 'natus consectetur'), (324, 'aliquid saepe'), (325, 'tempore in'), (326, 'aliqua deleniti'), (327, 'earum odit');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (328, 'non in'), (329, 'alias eius'), (330, 'minus exercitationem'), (331, 'eaque quia'), (332, 'rem numquam'), (333, 'voluptatibus perferendis'), (334, 'atque magna'), (335, 'ipsa eos');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (336, 'iure facere'), (337, 'illo officiis'), (338, 'voluptatibus aut'), (339, 'rem deserunt'), (340, 'ducimus culpa'), (341, 'voluptas natus'), (342, 'voluptas aperiam'), (343, 'eligendi sint');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (344, 'temporibus corporis'), (345, 'vero tempore'), (346, 'cum nemo'), (347, 'tenetur ipsum'), (348, 'asperiores explicabo'), (349, 'consequuntur laborum'), (350, 'at voluptatum'), (351, 'non inventore');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (352, 'dolore vel'), (353, 'pariatur quis'), (354, 'veritatis quos'), (355, 'corporis sapiente'), (356, 'id ab'), (357, 'asperiores fugiat'), (358, 'quaerat occaecati'), (359, 'suscipit doloribus');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (360, 'illo recusandae'), (361, 'hic voluptas'), (362, 'officia neque'), (363, 'atque quasi'), (364, 'facilis repellat'), (365, 'impedit cumque'), (366, 'commodi nulla'), (367, 'error commodi');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (368, 'tempore illo'), (369, 'omnis reiciendis'), (370, 'occaecati dicta'), (371, 'in magnam'), (372, 'dignissimos ex'), (373, 'alias nostrum'), (374, 'laboriosam incididunt'), (375, 'assumenda ratione');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (376, 'deleniti impedit'), (377, 'mollitia magnam'), (378, 'qui quam'), (379, 'iure accusamus'), (380, 'odio tempor'), (381, 'corrupti unde'), (382, 'corrupti vitae'), (383, 'molestias facere');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (384, 'sequi et'), (385, 'odio qui'), (386, 'veniam soluta'), (387, 'sequi mollitia'), (388, 'enim eius'), (389, 'sequi enim'), (390, 'eius repudiandae'), (391, 'delectus nisi');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (392, 'asperiores odit'), (393, 'rerum accusamus'), (394, 'ipsa facilis'), (395, 'necessitatibus repellendus'), (396, 'minus dolorum'), (397, 'quo nostrum'), (398, 'accusantium cupiditate'), (399, 'adipisci nostrum');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (400, 'tenetur architecto'), (401, 'voluptas aut'), (402, 'quasi architecto'), (403, 'excepturi consequuntur'), (404, 'cum minima'), (405, 'nulla rem'), (406, 'porro earum'), (407, 'dignissimos ducimus');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (408, 'voluptatum deserunt'), (409, 'repudiandae quasi'), (410, 'distinctio reprehenderit'), (411, 'aperiam recusandae'), (412, 'quaerat excepturi'), (413, 'voluptas excepturi'), (414, 'quaerat dicta'), (415, 'dignissimos sapiente');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (416, 'vero nisi'), (417, 'repellat non'), (418, 'minima commodo'), (419, 'doloribus nemo'), (420, 'rerum recusandae'), (421, 'incididunt quibusdam'), (422, 'ducimus at'), (423, 'perspiciatis hic');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (424, 'similique at'), (425, 'unde nesciunt'), (426, 'ratione repellendus'), (427, 'dolorem consectetur'), (428, 'nihil dolor'), (429, 'consequuntur provident'), (430, 'dolorem aliquid'), (431, 'veritatis eveniet');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (432, 'error labore'), (433, 'sint omnis'), (434, 'alias itaque'), (435, 'ipsa tempore'), (436, 'quis consequuntur'), (437, 'cupiditate voluptate'), (438, 'nostrum hic'), (439, 'quidem unde');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (440, 'minima quod'), (441, 'dicta quas'), (442, 'quisquam aliquam'), (443, 'exercitationem deserunt'), (444, 'quaerat porro'), (445, 'excepturi sequi'), (446, 'blanditiis facere'), (447, 'eum sed');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (448, 'recusandae odit'), (449, 'enim expedita'), (450, 'laudantium pariatur'), (451, 'neque quam'), (452, 'sit magni'), (453, 'sit tempora'), (454, 'veritatis cupiditate'), (455, 'non atque');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (456, 'officia magna'), (457, 'perferendis possimus'), (458, 'nemo minus'), (459, 'animi quia'), (460, 'natus quam'), (461, 'minus aliquam'), (462, 'illum cupiditate'), (463, 'reprehenderit fugit');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (464, 'ea magni'), (465, 'modi iure'), (466, 'adipisci omnis'), (467, 'quaerat aliqua'), (468, 'voluptate magnam'), (469, 'placeat rem'), (470, 'soluta animi'), (471, 'est ut');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (472, 'aut tenetur'), (473, 'aliquid minus'), (474, 'nisi veritatis'), (475, 'distinctio labore'), (476, 'praesentium voluptatum'), (477, 'impedit molestias'), (478, 'cum asperiores'), (479, 'ad consequatur');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (480, 'dignissimos temporibus'), (481, 'saepe repudiandae'), (482, 'accusantium iste'), (483, 'qui corrupti'), (484, 'accusantium doloremque'), (485, 'hic harum'), (486, 'consequuntur ad'), (487, 'deleniti esse');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (488, 'pariatur voluptate'), (489, 'nisi corrupti'), (490, 'tempore ipsa'), (491, 'officiis vitae'), (492, 'non molestiae'), (493, 'ut saepe'), (494, 'optio ad'), (495, 'architecto non');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (496, 'illum qui'), (497, 'aliqua vero'), (498, 'dolore alias'), (499, 'veritatis qui'), (500, 'eaque laborum'), (501, 'porro quod'), (502, 'esse fugiat'), (503, 'iste cumque');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (504, 'eaque veritatis'), (505, 'vero accusamus'), (506, 'commodi id'), (507, 'minus veniam'), (508, 'voluptates suscipit'), (509, 'neque enim'), (510, 'esse ex'), (511, 'et deserunt');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (512, 'rerum quasi eveniet'), (513, 'natus atque lorem'), (514, 'earum architecto provident'), (515, 'eius porro voluptates'), (516, 'ex illum odit'), (517, 'dicta aliquam saepe'), (518, 'ipsum fuga numquam'), (519, 'cum soluta facilis');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (520, 'dolores ut magni'), (521, 'optio eaque numquam'), (522, 'perferendis corrupti officia'), (523, 'corrupti impedit laudantium'), (524, 'nulla molestias adipisci'), (525, 'nesciunt ratione ipsum'), (526, 'porro repellat lorem'), (527, 'earum dicta veritatis');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (528, 'numquam voluptatum beatae'), (529, 'voluptatum illum repudiandae'), (530, 'dolorem enim expedita'), (531, 'nobis inventore laborum'), (532, 'officia excepturi totam'), (533, 'tempora ut aliqua'), (534, 'ullam eligendi tempor'), (535, 'perferendis enim repellendus');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (536, 'ratione animi beatae'), (537, 'suscipit labore non'), (538, 'impedit maxime voluptatum'), (539, 'non corporis ipsum'), (540, 'temporibus laudantium quaerat'), (541, 'necessitatibus debitis iste'), (542, 'voluptates sed a'), (543, 'magna iure dolores');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (544, 'ab tempora eum'), (545, 'placeat distinctio optio'), (546, 'inventore porro inventore'), (547, 'placeat aspernatur eveniet'), (548, 'nesciunt corrupti ad'), (549, 'nesciunt a deserunt'), (550, 'iusto animi odio'), (551, 'veritatis praesentium in');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (552, 'sequi praesentium ex'), (553, 'voluptatum corporis odio'), (554, 'sit deleniti voluptatum'), (555, 'ad adipisci aut'), (556, 'eveniet maxime optio'), (557, 'asperiores occaecati quae'), (558, 'incidunt minima explicabo'), (559, 'culpa quod nihil');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (560, 'minus error nemo'), (561, 'fugiat necessitatibus error'), (562, 'eveniet architecto possimus'), (563, 'ipsam qui commodi'), (564, 'repellat vitae id'), (565, 'consequuntur temporibus exercitationem'), (566, 'voluptate sunt perspiciatis'), (567, 'minima nostrum sed');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (568, 'maiores consequuntur fugiat'), (569, 'quasi quibusdam earum'), (570, 'voluptatibus quidem possimus'), (571, 'error recusandae quos'), (572, 'provident doloribus officiis'), (573, 'cum quidem voluptatibus'), (574, 'ipsam molestiae dolorum'), (575, 'veritatis vel saepe');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (576, 'totam sapiente expedita'), (577, 'iusto quibusdam alias'), (578, 'harum dignissimos natus'), (579, 'laborum neque corrupti'), (580, 'temporibus et doloremque'), (581, 'nesciunt voluptates nulla'), (582, 'perspiciatis repellendus accusantium'), (583, 'cupiditate esse magni');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (584, 'eum adipisci ipsum'), (585, 'cum eos incidunt'), (586, 'cum voluptatum alias'), (587, 'quisquam asperiores similique'), (588, 'perferendis impedit vel'), (589, 'et lorem laboriosam'), (590, 'consequatur sed cumque'), (591, 'quisquam ad quia');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (592, 'nobis odit eum'), (593, 'molestiae ipsum quasi'), (594, 'nam placeat voluptates'), (595, 'quidem illum aperiam'), (596, 'aut est assumenda'), (597, 'cumque ducimus provident'), (598, 'maiores nesciunt porro'), (599, 'dolore ad suscipit');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (600, 'omnis fuga quis'), (601, 'error quod blanditiis'), (602, 'aperiam libero enim'), (603, 'harum laborum eveniet'), (604, 'natus suscipit delectus'), (605, 'esse aut eveniet'), (606, 'voluptatibus incididunt eaque'), (607, 'totam rem facilis');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (608, 'omnis pariatur cum'), (609, 'recusandae modi velit'), (610, 'beatae aut in'), (611, 'sunt similique aspernatur'), (612, 'expedita qui maiores'), (613, 'facere modi voluptates'), (614, 'delectus illum rem'), (615, 'iusto illum voluptatem');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (616, 'quae temporibus rerum'), (617, 'reprehenderit pariatur dignissimos'), (618, 'odio tempora ipsam'), (619, 'suscipit quae tempor'), (620, 'corporis facere dignissimos'), (621, 'eaque dolore rerum'), (622, 'laborum unde quis'), (623, 'a optio neque');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (624, 'pariatur consequatur unde'), (625, 'quidem rerum libero'), (626, 'doloremque rem numquam'), (627, 'sapiente possimus itaque'), (628, 'dolorem maiores laudantium'), (629, 'atque nam placeat'), (630, 'debitis vel voluptates'), (631, 'qui veniam iusto');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (632, 'voluptatibus soluta pariatur'), (633, 'explicabo deleniti occaecati'), (634, 'corporis suscipit occaecati'), (635, 'a architecto sapiente'), (636, 'fuga esse quasi'), (637, 'nemo molestiae excepturi'), (638, 'repellat autem culpa'), (639, 'cum officia impedit');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (640, 'doloremque beatae saepe'), (641, 'recusandae commodi eius'), (642, 'libero dicta praesentium'), (643, 'saepe ab laudantium'), (644, 'eligendi ex autem'), (645, 'repellat harum ipsa'), (646, 'recusandae assumenda quis'), (647, 'voluptas qui molestiae');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (648, 'voluptatum temporibus quis'), (649, 'explicabo ratione possimus'), (650, 'enim occaecati dicta'), (651, 'vero sit facilis'), (652, 'tempora ipsum eiusmod'), (653, 'quasi magni inventore'), (654, 'quasi vitae accusamus'), (655, 'incididunt eum sint');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (656, 'esse tempore modi'), (657, 'vitae tenetur quam'), (658, 'quae aperiam accusamus'), (659, 'amet est eos'), (660, 'earum nulla laborum'), (661, 'fugiat molestias omnis'), (662, 'accusamus magna aspernatur'), (663, 'illum atque voluptate');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (664, 'quibusdam modi recusandae'), (665, 'molestias nesciunt minima'), (666, 'impedit pariatur voluptatem'), (667, 'magni rerum voluptates'), (668, 'sint nam quam'), (669, 'earum labore eius'), (670, 'nesciunt veritatis corrupti'), (671, 'ab quis optio');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (672, 'vitae autem tempore'), (673, 'voluptatem rerum alias'), (674, 'dolorum impedit corrupti'), (675, 'nisi officia omnis'), (676, 'soluta recusandae architecto'), (677, 'possimus ex officiis'), (678, 'quae expedita corrupti'), (679, 'corrupti incidunt dignissimos');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (680, 'molestias magna aliqua'), (681, 'laudantium porro tempore'), (682, 'eligendi aperiam voluptas'), (683, 'magna nemo non'), (684, 'error vel eum'), (685, 'pariatur sequi repudiandae'), (686, 'nemo consectetur maiores'), (687, 'corrupti odio soluta');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (688, 'sed error consequuntur'), (689, 'odit fuga iusto'), (690, 'reiciendis qui iure'), (691, 'quas iusto quam'), (692, 'magna accusantium sed'), (693, 'ullam voluptate culpa'), (694, 'distinctio maiores ut'), (695, 'magnam aliqua illum');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (696, 'sint inventore aliquid'), (697, 'in accusantium aliquid'), (698, 'sunt magni numquam'), (699, 'voluptatem exercitationem maxime'), (700, 'illo suscipit tempora'), (701, 'odit consequuntur officia'), (702, 'culpa fugit ut'), (703, 'saepe corporis laudantium');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (704, 'voluptatibus dolore nostrum'), (705, 'iusto repudiandae magna'), (706, 'dolorum nostrum alias'), (707, 'dolore vero perspiciatis'), (708, 'distinctio voluptas vitae'), (709, 'quaerat laborum temporibus'), (710, 'aperiam veritatis commodo'), (711, 'deserunt blanditiis labore');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (712, 'tenetur laboriosam qui'), (713, 'nisi dolor assumenda'), (714, 'non enim voluptatem'), (715, 'corrupti odio veritatis'), (716, 'illum consequuntur vitae'), (717, 'porro explicabo officia'), (718, 'ipsam distinctio maxime'), (719, 'doloribus aperiam eaque');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (720, 'quasi laborum sed'), (721, 'tempora excepturi aut'), (722, 'odio commodi aliquid'), (723, 'eos quam quibusdam'), (724, 'tempora molestiae error'), (725, 'deleniti mollitia quas'), (726, 'est ad ut'), (727, 'deserunt ex libero');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (728, 'cum repellendus et'), (729, 'libero numquam placeat'), (730, 'doloribus odio voluptatem'), (731, 'at lorem odio'), (732, 'atque sequi porro'), (733, 'modi pariatur dignissimos'), (734, 'nihil voluptatibus ex'), (735, 'ex dolore quas');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (736, 'accusantium exercitationem accusantium'), (737, 'ea et exercitationem'), (738, 'illum sunt modi'), (739, 'iusto autem atque'), (740, 'atque odit non'), (741, 'eveniet nesciunt alias'), (742, 'cumque delectus cum'), (743, 'vero distinctio aperiam');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (744, 'et corporis vel'), (745, 'tempore nesciunt asperiores'), (746, 'voluptate vitae ea'), (747, 'enim earum libero'), (748, 'pariatur suscipit temporibus'), (749, 'voluptates ex earum'), (750, 'incidunt fuga asperiores'), (751, 'repellat ipsum occaecati');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (752, 'impedit eos voluptatibus'), (753, 'sit dolor nulla'), (754, 'odit eum harum'), (755, 'vel eum impedit'), (756, 'nulla animi odio'), (757, 'nihil maxime minus'), (758, 'nam deleniti a'), (759, 'voluptatum quaerat asperiores');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (760, 'voluptas ab eiusmod'), (761, 'reprehenderit dolorum quidem'), (762, 'molestias itaque laboriosam'), (763, 'cupiditate laborum illo'), (764, 'id quod fugiat'), (765, 'inventore dicta numquam'), (766, 'esse similique fugit'), (767, 'placeat cupiditate aut');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (768, 'ad eos voluptates fugit'), (769, 'quis eum doloremque iusto'), (770, 'quo optio numquam excepturi'), (771, 'qui quas aspernatur vitae'), (772, 'facere quas omnis vitae'), (773, 'blanditiis neque nostrum porro'), (774, 'possimus voluptatibus saepe quod'), (775, 'cupiditate provident sit reprehenderit');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (776, 'repellendus quo nulla est'), (777, 'quasi laudantium reprehenderit sit'), (778, 'voluptates laboriosam doloremque neque'), (779, 'itaque maxime ex ad'), (780, 'ipsum tenetur fugit voluptatum'), (781, 'deleniti ab quis odio'), (782, 'amet quidem laudantium inventore'), (783, 'quaerat dicta maiores quas');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (784, 'minus debitis voluptas nostrum'), (785, 'similique sequi perspiciatis consequuntur'), (786, 'tenetur voluptates architecto magnam'), (787, 'harum fuga magna nam'), (788, 'vitae eveniet sequi officiis'), (789, 'natus reprehenderit dolorem doloremque'), (790, 'ea dicta tenetur quia'), (791, 'nesciunt dicta quos cupiditate');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (792, 'tempore magni nisi itaque'), (793, 'consectetur reprehenderit nihil labore'), (794, 'doloribus neque inventore quo'), (795, 'voluptas accusantium suscipit eligendi'), (796, 'deleniti tempore aliqua accusamus'), (797, 'dolorem illo culpa harum'), (798, 'doloribus neque iste mollitia'), (799, 'cum commodi quibusdam veritatis');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (800, 'cumque sunt adipisci sequi'), (801, 'error harum qui asperiores'), (802, 'iure labore repudiandae nisi'), (803, 'expedita officia voluptatum molestiae'), (804, 'exercitationem at dicta quo'), (805, 'possimus soluta eligendi rem'), (806, 'dolore minus rem non'), (807, 'amet tenetur quia ratione');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (808, 'a necessitatibus nisi maiores'), (809, 'autem tempora harum praesentium'), (810, 'vitae vel sint labore'), (811, 'cupiditate dolorum officiis quae'), (812, 'molestias soluta autem repellat'), (813, 'est earum iste recusandae'), (814, 'nam eaque voluptas at'), (815, 'atque provident officia doloremque');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (816, 'eum suscipit ad impedit'), (817, 'sequi nihil in modi'), (818, 'eiusmod ea provident error'), (819, 'neque beatae deleniti officiis'), (820, 'mollitia quia magna aliquid'), (821, 'doloribus veritatis aliquam sapiente'), (822, 'voluptas suscipit aliquid in'), (823, 'veniam suscipit animi explicabo');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (824, 'cumque ratione minus quod'), (825, 'at eveniet commodo hic'), (826, 'commodo dignissimos excepturi eaque'), (827, 'corporis tenetur ex magnam'), (828, 'mollitia voluptate ratione quae'), (829, 'nisi ut adipisci incididunt'), (830, 'architecto porro aut enim'), (831, 'quos perferendis esse ullam');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (832, 'natus adipisci iusto perspiciatis'), (833, 'omnis aliquid quas labore'), (834, 'eligendi laudantium quae aspernatur'), (835, 'hic nulla occaecati aspernatur'), (836, 'rem quasi commodo ipsa'), (837, 'cumque porro consequuntur aliquid'), (838, 'tempor accusamus dolore fuga'), (839, 'magnam sequi magni nobis');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (840, 'sapiente possimus voluptate sapiente'), (841, 'pariatur velit exercitationem inventore'), (842, 'voluptatibus eaque expedita excepturi'), (843, 'incidunt eius repellat dolorem'), (844, 'sit consectetur illo facilis'), (845, 'ut exercitationem voluptas tempora'), (846, 'omnis qui deserunt fugit'), (847, 'assumenda possimus soluta minima');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (848, 'nisi incidunt dolore dicta'), (849, 'eiusmod voluptatem alias inventore'), (850, 'consequuntur commodi numquam dolorum'), (851, 'hic fugiat possimus fugit'), (852, 'earum officiis alias tempor'), (853, 'quae quas aut itaque'), (854, 'a voluptatibus temporibus natus'), (855, 'fuga accusantium aliqua ut');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (856, 'dolores voluptatem sequi quia'), (857, 'ut vel sequi laudantium'), (858, 'laboriosam porro debitis facere'), (859, 'reiciendis earum dignissimos adipisci'), (860, 'eligendi omnis ad magna'), (861, 'recusandae odio quam similique'), (862, 'dignissimos ex voluptatum placeat'), (863, 'ipsum facilis vel explicabo');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (864, 'quasi blanditiis excepturi impedit'), (865, 'veniam numquam expedita eum'), (866, 'unde hic enim esse'), (867, 'excepturi tempora non minima'), (868, 'ad incididunt ut maiores'), (869, 'esse hic quibusdam explicabo'), (870, 'repellendus quam suscipit lorem'), (871, 'quis praesentium ipsa quas');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (872, 'tempora ducimus officia excepturi'), (873, 'ea culpa amet eiusmod'), (874, 'unde quidem odit libero'), (875, 'ipsa doloribus sed atque'), (876, 'sit voluptates mollitia nisi'), (877, 'omnis minus ad aut'), (878, 'cupiditate dignissimos perferendis placeat'), (879, 'quasi cum fugiat quidem');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (880, 'officiis autem voluptas quibusdam'), (881, 'officia eveniet cumque odit'), (882, 'debitis quod voluptatibus asperiores'), (883, 'ab porro excepturi assumenda'), (884, 'perferendis error quam quia'), (885, 'fugiat nemo eaque fugiat'), (886, 'atque itaque eaque expedita'), (887, 'soluta cupiditate suscipit quia');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (888, 'at soluta dolore eveniet'), (889, 'quisquam dolor neque recusandae'), (890, 'labore possimus quibusdam laudantium'), (891, 'nihil cupiditate modi quia'), (892, 'ipsum voluptatem voluptas esse'), (893, 'exercitationem excepturi id necessitatibus'), (894, 'dignissimos ex nisi ab'), (895, 'praesentium aliquam ullam repudiandae');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (896, 'delectus aperiam hic dolor'), (897, 'officiis consectetur illo delectus'), (898, 'est ipsam praesentium sed'), (899, 'vitae repudiandae possimus repudiandae'), (900, 'eligendi corrupti expedita nostrum'), (901, 'veritatis quos dolorem nesciunt'), (902, 'dignissimos vel repellendus incidunt'), (903, 'at incidunt autem tempor');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (904, 'illo vero totam laborum'), (905, 'facere eveniet facilis recusandae'), (906, 'ullam molestias eligendi maiores'), (907, 'esse perferendis architecto esse'), (908, 'ut ullam magni voluptas'), (909, 'id rerum assumenda illo'), (910, 'minus magnam eos doloremque'), (911, 'neque illum illo voluptatum');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (912, 'impedit nobis alias consectetur'), (913, 'dolor similique doloremque nesciunt'), (914, 'repudiandae corrupti praesentium vero'), (915, 'quos illo suscipit ab'), (916, 'numquam explicabo ab eos'), (917, 'nihil pariatur nihil dolorum'), (918, 'earum mollitia nihil tempora'), (919, 'laboriosam rem molestias nihil');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (920, 'delectus aliquam debitis beatae'), (921, 'officiis officia nam necessitatibus'), (922, 'perferendis incididunt alias itaque'), (923, 'accusantium eaque voluptatibus incididunt'), (924, 'animi culpa officia quas'), (925, 'totam optio earum optio'), (926, 'mollitia dolorum aliquid dicta'), (927, 'enim neque atque sint');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (928, 'amet minima temporibus sit'), (929, 'aliqua architecto eveniet odio'), (930, 'suscipit tenetur illo enim'), (931, 'quis animi consequatur autem'), (932, 'neque error repellendus laudantium'), (933, 'nisi neque corporis repudiandae'), (934, 'itaque cum numquam molestiae'), (935, 'laborum totam doloremque quasi');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (936, 'odit consectetur error rem'), (937, 'in tempor natus sint'), (938, 'magni nulla vero modi'), (939, 'occaecati explicabo porro voluptatem'), (940, 'fuga quaerat laborum quasi'), (941, 'officia fugit dolorem quisquam'), (942, 'autem lorem cupiditate iusto'), (943, 'laboriosam quae voluptate quod');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (944, 'eos quae fuga suscipit'), (945, 'temporibus sint porro dolore'), (946, 'omnis fuga rerum dicta'), (947, 'ex id ipsa officia'), (948, 'aliqua magnam enim corrupti'), (949, 'corporis inventore cumque doloribus'), (950, 'ullam eaque laboriosam possimus'), (951, 'repellendus architecto repellendus laudantium');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (952, 'qui aspernatur nostrum praesentium'), (953, 'corrupti sapiente ipsa tenetur'), (954, 'natus ratione fugiat aliquid'), (955, 'laborum nulla laborum itaque'), (956, 'soluta repellat dicta minus'), (957, 'amet ab laudantium aspernatur'), (958, 'veniam magni eaque reprehenderit'), (959, 'quod placeat beatae tempor');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (960, 'tempora error ut ipsum'), (961, 'reprehenderit suscipit autem repellendus'), (962, 'recusandae maiores officiis vitae'), (963, 'eveniet voluptatum sed ad'), (964, 'non atque reprehenderit saepe'), (965, 'commodi tempore consequuntur eos'), (966, 'cupiditate aliquid et voluptas'), (967, 'beatae sapiente alias non');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (968, 'iste occaecati doloribus qui'), (969, 'alias cum error repellendus'), (970, 'reiciendis sed cum neque'), (971, 'beatae reiciendis quo maiores'), (972, 'maxime vitae eaque sed'), (973, 'quaerat accusantium accusamus nihil'), (974, 'dolores illum ratione unde'), (975, 'quos at occaecati minima');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (976, 'officiis assumenda illo voluptatum'), (977, 'rem similique cumque ipsam'), (978, 'cum sequi tempora mollitia'), (979, 'est et sed labore'), (980, 'iure deserunt tempora eiusmod'), (981, 'culpa provident quia voluptatum'), (982, 'sit vitae modi sunt'), (983, 'est quis commodo fuga');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (984, 'illo at non culpa'), (985, 'vitae eum quasi nostrum'), (986, 'odio harum officia ab'), (987, 'quis porro aperiam commodo'), (988, 'quam amet commodi vel'), (989, 'quidem voluptates veritatis in'), (990, 'vitae exercitationem magnam perspiciatis'), (991, 'incididunt quidem molestias totam');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (992, 'deserunt rerum sed soluta'), (993, 'fugit consequuntur quaerat maxime'), (994, 'laboriosam aliqua sunt qui'), (995, 'tempore illo repudiandae cupiditate'), (996, 'consectetur accusantium molestiae reprehenderit'), (997, 'ut temporibus consequatur recusandae'), (998, 'autem nulla possimus minima'), (999, 'rem ipsum rem mollitia');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1000, 'itaque dolores temporibus nobis'), (1001, 'similique itaque recusandae tenetur'), (1002, 'veritatis porro assumenda laborum'), (1003, 'odio illum quo ratione'), (1004, 'consectetur reprehenderit eaque atque'), (1005, 'sapiente expedita eos mollitia'), (1006, 'sapiente totam suscipit ea'), (1007, 'nulla voluptates eligendi iusto');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1008, 'eiusmod odit accusantium illum'), (1009, 'illo ullam error suscipit'), (1010, 'qui iusto minima quos'), (1011, 'nulla alias sit cum'), (1012, 'dignissimos labore in dolore'), (1013, 'ut mollitia corporis molestias'), (1014, 'modi eligendi qui magna'), (1015, 'molestiae voluptates ullam magnam');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1016, 'aut asperiores expedita facere'), (1017, 'dolor vel nobis commodi'), (1018, 'unde modi corporis magnam'), (1019, 'provident asperiores laudantium iste'), (1020, 'aut id officiis earum'), (1021, 'vero quia provident quos'), (1022, 'molestias quod fuga praesentium'), (1023, 'lorem dolores quam possimus');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1024, 'Voluptatibus sed nobis laudantium'), (1025, 'Ratione tenetur quibusdam lorem'), (1026, 'Fugiat nihil culpa sed'), (1027, 'Tempore vel assumenda vero'), (1028, 'Enim aliquid velit corrupti'), (1029, 'Voluptates aliqua nemo corrupti'), (1030, 'Dolores saepe suscipit veritatis'), (1031, 'Rem aliquam nisi adipisci');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1032, 'Perspiciatis delectus saepe consequatur'), (1033, 'Aliqua totam soluta amet'), (1034, 'A nobis tempor ab'), (1035, 'Ullam dolore ipsa maxime'), (1036, 'Sit lorem blanditiis provident'), (1037, 'Soluta odio vitae veniam'), (1038, 'Inventore et sit quibusdam'), (1039, 'Veniam odit dolor tempore');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1040, 'Similique ab accusamus magni'), (1041, 'Autem minima beatae ad'), (1042, 'Veritatis debitis accusamus architecto'), (1043, 'Magna expedita rem odio'), (1044, 'Praesentium quisquam inventore modi'), (1045, 'Maiores ea quae perspiciatis'), (1046, 'Ad ducimus inventore ab'), (1047, 'Pariatur tempor incidunt magna');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1048, 'Ad aliquam adipisci impedit'), (1049, 'Unde consequatur laudantium sapiente'), (1050, 'Quidem sit quibusdam vitae'), (1051, 'Quae atque fugiat rem'), (1052, 'Magnam libero fugiat earum'), (1053, 'Iusto quasi quis explicabo'), (1054, 'Qui temporibus quod corrupti'), (1055, 'Fuga dicta ducimus eum');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1056, 'Ab eius nemo debitis'), (1057, 'Consequatur a dignissimos quas'), (1058, 'Quod soluta nisi voluptatem'), (1059, 'Et veritatis doloribus beatae'), (1060, 'Ea molestias quis facilis'), (1061, 'Lorem similique ratione incidunt'), (1062, 'Quibusdam animi facere cum'), (1063, 'Modi maiores vero quam');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1064, 'Sapiente quaerat tempora laborum'), (1065, 'Nihil commodi vero sint'), (1066, 'Voluptate incididunt non reprehenderit'), (1067, 'Debitis dolorem corporis iusto'), (1068, 'Tenetur quia iste reiciendis'), (1069, 'Modi rem facere fuga'), (1070, 'Magni nisi fuga atque'), (1071, 'Corrupti doloremque quae repellendus');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1072, 'Atque quisquam vitae a'), (1073, 'Ex tempora cumque ex'), (1074, 'Dolorum aliquam animi nobis'), (1075, 'Ratione eligendi adipisci necessitatibus'), (1076, 'Illo perferendis labore doloribus'), (1077, 'A quis sed tempor'), (1078, 'Blanditiis omnis fuga sunt'), (1079, 'Corrupti minus dolor a');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1080, 'Incidunt ut maiores harum'), (1081, 'Veritatis nostrum eum voluptatibus'), (1082, 'Magni dicta ipsam magna'), (1083, 'Voluptatem harum exercitationem iusto'), (1084, 'Eiusmod consectetur nisi magni'), (1085, 'Maxime expedita labore corrupti'), (1086, 'Nihil ex fuga at'), (1087, 'Nam in repellat facilis');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1088, 'Lorem tempora iusto natus'), (1089, 'Sunt unde harum modi'), (1090, 'Quas distinctio at doloremque'), (1091, 'Hic expedita voluptate corrupti'), (1092, 'Maxime cupiditate facilis consectetur'), (1093, 'A perferendis ipsam voluptas'), (1094, 'Nostrum possimus hic architecto'), (1095, 'Quod magnam velit labore');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1096, 'Blanditiis iure pariatur exercitationem'), (1097, 'Possimus vel quos repudiandae'), (1098, 'Eiusmod dolore laboriosam soluta'), (1099, 'Consequuntur doloribus aliqua hic'), (1100, 'Nisi debitis delectus eiusmod'), (1101, 'Incididunt quibusdam voluptatem necessitatibus'), (1102, 'Odio esse vitae aliquid'), (1103, 'Molestiae recusandae molestias animi');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1104, 'Dolorem ea illum dolores'), (1105, 'Sequi similique odit ut'), (1106, 'Necessitatibus culpa eaque sequi'), (1107, 'Dicta iste earum incidunt'), (1108, 'Harum commodi mollitia necessitatibus'), (1109, 'Assumenda expedita quos rerum'), (1110, 'Eaque commodo perferendis recusandae'), (1111, 'Velit dolorum minus officia');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1112, 'Incidunt minus reprehenderit dolorem'), (1113, 'Voluptatum deserunt debitis eos'), (1114, 'Tempore incididunt at quaerat'), (1115, 'Quam facere temporibus adipisci'), (1116, 'Cumque temporibus nobis commodi'), (1117, 'Quo itaque voluptatibus perspiciatis'), (1118, 'Quibusdam commodi tenetur dolorem'), (1119, 'Amet explicabo aperiam ut');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1120, 'Magni asperiores similique cum'), (1121, 'Atque laboriosam aliquid lorem'), (1122, 'Debitis pariatur quae at'), (1123, 'Quam cumque illo natus'), (1124, 'Ut cupiditate laudantium debitis'), (1125, 'Voluptatum similique est exercitationem'), (1126, 'Suscipit maiores vitae dolore'), (1127, 'Itaque tempore illum ipsam');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1128, 'Dolores atque nihil deserunt'), (1129, 'Ullam molestias reiciendis dolorem'), (1130, 'Deserunt necessitatibus fuga deserunt'), (1131, 'Quaerat illo excepturi sed'), (1132, 'Mollitia similique laudantium atque'), (1133, 'Quos incidunt error quasi'), (1134, 'Deserunt officia dolorem quis'), (1135, 'Earum cupiditate minima sapiente');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1136, 'Ratione ab voluptate at'), (1137, 'Optio blanditiis nemo modi'), (1138, 'Veniam sit a sapiente'), (1139, 'Perferendis at harum modi'), (1140, 'Ab rerum asperiores velit'), (1141, 'Asperiores amet numquam excepturi'), (1142, 'Consectetur repellendus natus assumenda'), (1143, 'Tenetur nulla dolorum nihil');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1144, 'Aliquid dicta qui facere'), (1145, 'Ad commodo itaque culpa'), (1146, 'A dolores accusamus minima'), (1147, 'Repellendus soluta aliquam iusto'), (1148, 'Voluptate impedit odit molestias'), (1149, 'Totam unde magna saepe'), (1150, 'Perspiciatis eos ut magna'), (1151, 'In ducimus neque excepturi');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1152, 'Labore laudantium eiusmod tempore'), (1153, 'Hic harum dolorum aut'), (1154, 'Sequi fugiat odio ab'), (1155, 'Temporibus debitis magnam fugit'), (1156, 'Autem mollitia cumque incididunt'), (1157, 'Voluptate neque atque error'), (1158, 'Ipsa eligendi necessitatibus quis'), (1159, 'Rerum esse ut beatae');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1160, 'Architecto esse quo maxime'), (1161, 'Veniam accusamus perspiciatis voluptas'), (1162, 'Maiores veritatis inventore quidem'), (1163, 'Ipsum amet distinctio asperiores'), (1164, 'Minima unde dolore facilis'), (1165, 'Neque optio eius ratione'), (1166, 'Ratione quisquam tempore autem'), (1167, 'Tempore fugiat pariatur necessitatibus');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1168, 'Sunt illo molestiae accusamus'), (1169, 'Voluptas cum iste voluptates'), (1170, 'Deserunt facere reprehenderit quis'), (1171, 'Laborum placeat reprehenderit suscipit'), (1172, 'Sunt fugit impedit dolorem'), (1173, 'Id quod expedita est'), (1174, 'Ab commodo assumenda commodo'), (1175, 'Non quasi dolor id');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1176, 'Deserunt eius odit ipsam'), (1177, 'Architecto aut exercitationem corrupti'), (1178, 'Esse dolore esse explicabo'), (1179, 'Deleniti incididunt quod molestiae'), (1180, 'Dolorem vero in quaerat'), (1181, 'Animi tempora aperiam corrupti'), (1182, 'Earum officia sunt provident'), (1183, 'Consequatur magnam vero incididunt');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1184, 'Aut sequi eum odio'), (1185, 'Recusandae fugiat alias repellat'), (1186, 'Dolor saepe delectus deleniti'), (1187, 'At est laboriosam at'), (1188, 'Ad enim voluptatum placeat'), (1189, 'Pariatur assumenda officiis deserunt'), (1190, 'Consectetur quo deleniti quaerat'), (1191, 'Doloribus at expedita recusandae');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1192, 'Repellat libero illo officia'), (1193, 'Quidem velit sequi delectus'), (1194, 'Nostrum odit error magnam'), (1195, 'Sint consequatur repellendus expedita'), (1196, 'Harum molestias veniam fuga'), (1197, 'Alias impedit repellendus dolore'), (1198, 'Omnis nemo sint excepturi'), (1199, 'Harum est dignissimos sed');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1200, 'Quia repudiandae nam tempor'), (1201, 'Est consequuntur ratione suscipit'), (1202, 'Quas porro rem ad'), (1203, 'Accusantium eius ad unde'), (1204, 'Ex incididunt suscipit eius'), (1205, 'Tempora maxime beatae minus'), (1206, 'Consectetur eum tempora maiores'), (1207, 'Libero ex recusandae neque');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1208, 'Reprehenderit architecto tempora odit'), (1209, 'Veniam nisi aperiam minima'), (1210, 'Sapiente optio iusto mollitia'), (1211, 'Commodi explicabo culpa voluptate'), (1212, 'Quia fugiat impedit ex'), (1213, 'Minima praesentium laudantium omnis'), (1214, 'Libero dignissimos assumenda suscipit'), (1215, 'Dolores ex et neque');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1216, 'Repellat iusto explicabo fugit'), (1217, 'Aperiam ad consectetur fuga'), (1218, 'Eius occaecati iste cum'), (1219, 'Tempora voluptate mollitia dolorem'), (1220, 'Iusto officiis sint distinctio'), (1221, 'Eos omnis fuga hic'), (1222, 'Quod nam mollitia et'), (1223, 'Numquam vel illo eveniet');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1224, 'Assumenda vitae odio blanditiis'), (1225, 'Molestias incididunt itaque pariatur'), (1226, 'Sapiente provident ab ad'), (1227, 'Lorem asperiores nulla lorem'), (1228, 'Minima provident eligendi perferendis'), (1229, 'Provident blanditiis aperiam possimus'), (1230, 'Aspernatur culpa sequi dolor'), (1231, 'Laudantium ratione pariatur perspiciatis');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1232, 'Asperiores nemo aliqua totam'), (1233, 'Aspernatur deleniti facere ullam'), (1234, 'Repellendus aut error enim'), (1235, 'Recusandae exercitationem facilis corporis'), (1236, 'Quae ab eveniet ab'), (1237, 'Ex earum nostrum numquam'), (1238, 'Recusandae a nobis omnis'), (1239, 'Ad eos porro modi');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1240, 'Et veniam reiciendis quos'), (1241, 'Necessitatibus aut illum porro'), (1242, 'Commodi quaerat cumque temporibus'), (1243, 'Expedita eaque quisquam reprehenderit'), (1244, 'Placeat assumenda ad esse'), (1245, 'Qui incididunt impedit tempor'), (1246, 'Exercitationem omnis dolore commodo'), (1247, 'Architecto quo excepturi quibusdam');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1248, 'Id lorem alias omnis'), (1249, 'Eiusmod commodo numquam ipsum'), (1250, 'Dolorum sunt facilis inventore'), (1251, 'Optio sapiente blanditiis explicabo'), (1252, 'Veniam occaecati earum assumenda'), (1253, 'Odit animi velit debitis'), (1254, 'Magni earum ab ipsa'), (1255, 'Quam debitis reiciendis aliqua');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1256, 'Officiis reiciendis cupiditate fugiat'), (1257, 'Distinctio expedita a soluta'), (1258, 'Labore veniam doloribus quisquam'), (1259, 'Hic maxime doloribus tempore'), (1260, 'Velit molestiae ratione incididunt'), (1261, 'Debitis dignissimos soluta ducimus'), (1262, 'Ullam recusandae voluptates tempor'), (1263, 'Exercitationem dolores delectus eiusmod');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1264, 'Quisquam totam voluptas similique'), (1265, 'Impedit tempore temporibus impedit'), (1266, 'Necessitatibus quasi necessitatibus impedit'), (1267, 'Aperiam autem delectus quibusdam'), (1268, 'Consequatur fugit eiusmod quam'), (1269, 'Sunt soluta repellat aliqua'), (1270, 'Omnis veniam voluptatem quas'), (1271, 'Possimus voluptate maxime asperiores');
+INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1272, 'Magni illo blanditiis quam'), (1273, 'Repudiandae minus porro voluptatibus'), (1274, 'Magnam dolorem non qui'), (1275, 'Amet ipsam ratione laborum'), (1276, 'Id odio aliquam voluptas'), (1277, 'Asperiores amet alias voluptates'), (1278, 'Magnam numquam molestias iusto'), (1279, 'Eiusmod eligendi facere aut');
 
 /* Cells that sdgen has made itself, by row number; they end with the session */
 CREATE TEMPORARY TABLE "sdgen_made_things_plate_b730d3793746" (
@@ -371,6 +984,42 @@ CREATE TABLE IF NOT EXISTS "numbers" (
   "income" NUMERIC(10, 2) NOT NULL,
   "size" INTEGER NOT NULL,
   "stars" INTEGER NOT NULL
+);
+CREATE TABLE IF NOT EXISTS "texts" (
+  "number" INTEGER NOT NULL,
+  "sku" VARCHAR(11) NOT NULL,
+  "code" TEXT NOT NULL,
+  "address" TEXT NOT NULL,
+  "v6" TEXT NOT NULL,
+  "mac" TEXT NOT NULL,
+  "page" TEXT NOT NULL,
+  "city" TEXT NOT NULL,
+  "label" TEXT NOT NULL,
+  CONSTRAINT "texts_pkey" PRIMARY KEY ("number")
+);
+CREATE TABLE IF NOT EXISTS "people" (
+  "first_name" TEXT NOT NULL,
+  "last_name" TEXT NOT NULL,
+  "email" TEXT NOT NULL,
+  "contact" TEXT NOT NULL,
+  "phone" TEXT NOT NULL,
+  "country" VARCHAR(2) NOT NULL,
+  "country_name" TEXT NOT NULL,
+  "currency" VARCHAR(3) NOT NULL,
+  "latitude" REAL NOT NULL,
+  "longitude" NUMERIC(9, 6) NOT NULL,
+  "spot" TEXT NOT NULL,
+  "tags" TEXT NOT NULL,
+  "review" TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS "visits" (
+  "place_id" INTEGER NOT NULL,
+  "visit_no" INTEGER NOT NULL
+);
+CREATE TABLE IF NOT EXISTS "payloads" (
+  "checksum" BLOB NOT NULL,
+  "scores" TEXT NOT NULL,
+  "profile" TEXT NOT NULL
 );
 
 /* places: 30 rows */
@@ -1020,5 +1669,883 @@ SELECT
     5.0
   ) AS INTEGER) AS "stars" /* normal: mean 4, std 1, from 1, to 5 */
 FROM "layer_4";
+
+/* texts: 40 rows */
+INSERT INTO "texts" (
+  "number",
+  "sku",
+  "code",
+  "address",
+  "v6",
+  "mac",
+  "page",
+  "city",
+  "label"
+)
+WITH "rows" AS (
+  WITH RECURSIVE "thousand" AS (
+    SELECT
+      0 AS "n"
+    UNION ALL
+    SELECT
+      "n" + 1
+    FROM "thousand"
+    WHERE
+      "n" < 999
+  )
+  SELECT
+    "k0"."n" AS "i"
+  FROM "thousand" AS "k0"
+  LIMIT 40
+), "layer_1" AS (
+  SELECT
+    "i" AS "number_permutation_number", /* number of texts.number */
+    ("i" * 1643875686 + 1126576779) % 2147483647 * ("i" + 1729555172) % 1999999973 * ("i" + 343316644) % 1899999979 * ("i" + 1620842126) % 2147483647 AS "sku_u0", /* draw 0 of texts.sku */
+    "i" AS "code_permutation_number", /* number of texts.code */
+    ("i" * 996164726 + 1167881706) % 2147483647 * ("i" + 1152201001) % 1999999973 * ("i" + 143555762) % 1899999979 * ("i" + 874351009) % 2147483647 AS "address_u0", /* draw 0 of texts.address */
+    ("i" * 118199340 + 1133013372) % 2147483647 * ("i" + 531281553) % 1999999973 * ("i" + 212332611) % 1899999979 * ("i" + 242731394) % 2147483647 AS "v6_u0", /* draw 0 of texts.v6 */
+    ("i" * 1222415018 + 1087452204) % 2147483647 * ("i" + 1886488051) % 1999999973 * ("i" + 652439465) % 1899999979 * ("i" + 691728768) % 2147483647 AS "v6_u1", /* draw 1 of texts.v6 */
+    ("i" * 2027726212 + 127668648) % 2147483647 * ("i" + 541550297) % 1999999973 * ("i" + 578610082) % 1899999979 * ("i" + 124443726) % 2147483647 AS "v6_u2", /* draw 2 of texts.v6 */
+    ("i" * 1361145861 + 1317881789) % 2147483647 * ("i" + 89282170) % 1999999973 * ("i" + 1455495762) % 1899999979 * ("i" + 545474358) % 2147483647 AS "mac_u0", /* draw 0 of texts.mac */
+    ("i" * 862166640 + 1304652570) % 2147483647 * ("i" + 497998588) % 1999999973 * ("i" + 59428902) % 1899999979 * ("i" + 1617451033) % 2147483647 AS "page_u0", /* draw 0 of texts.page */
+    ("i" * 1190606295 + 1898774970) % 2147483647 * ("i" + 511227359) % 1999999973 * ("i" + 1231898865) % 1899999979 * ("i" + 1310966112) % 2147483647 AS "city_u0" /* draw 0 of texts.city */
+  FROM "rows"
+  LIMIT -1
+  OFFSET 0
+), "layer_2" AS (
+  SELECT
+    "v6_u2",
+    "city_u0",
+    "number_permutation_number" / 95 AS "number_permutation_line", /* line of texts.number */
+    "number_permutation_number" % 95 AS "number_permutation_place", /* place of texts.number */
+    (("sku_u0" * 6760000) >> 31) AS "sku_text_1", /* which of 6760000 texts */
+    "code_permutation_number" / 108 AS "code_permutation_line", /* line of texts.code */
+    "code_permutation_number" % 108 AS "code_permutation_place", /* place of texts.code */
+    (("address_u0" * 65534) >> 31) + 3232235521 AS "address_address", /* number of an address in 192.168.0.0/16 */
+    (("v6_u0" * 2147483648 + "v6_u1") % 281462092005375) AS "v6_text_1", /* which of 281462092005375 texts */
+    (("mac_u0" * 16777216) >> 31) AS "mac_text_1", /* which of 16777216 texts */
+    (("page_u0" * 384) >> 31) AS "page_text_1" /* which of 384 texts */
+  FROM "layer_1"
+  LIMIT -1
+  OFFSET 0
+), "layer_3" AS (
+  SELECT
+    "number_permutation_line",
+    "code_permutation_line",
+    "address_address",
+    "v6_text_1",
+    "v6_u2",
+    "mac_text_1",
+    "page_text_1",
+    "city_u0",
+    (
+      "number_permutation_place" + ("number_permutation_line" * 404017944 + 1660944882) % 2147483647 * ("number_permutation_line" + 1969333299) % 1999999973 * ("number_permutation_line" + 1348640147) % 1899999979 * ("number_permutation_line" + 1055491891) % 2147483647
+    ) % CASE WHEN "number_permutation_line" < 94 THEN 95 ELSE 70 END AS "number_permutation_place_1", /* place_1 of texts.number */
+    'SKU-' || SUBSTR(CAST("sku_text_1" / 676 + 10000 AS TEXT), 2) || '-' || CHAR(("sku_text_1" / 26) % 26 + 65, "sku_text_1" % 26 + 65) AS "sku", /* texts.sku */
+    (
+      "code_permutation_place" + ("code_permutation_line" * 143045443 + 641732334) % 2147483647 * ("code_permutation_line" + 1587333433) % 1999999973 * ("code_permutation_line" + 1481939759) % 1899999979 * ("code_permutation_line" + 1978952330) % 2147483647
+    ) % CASE WHEN "code_permutation_line" < 106 THEN 108 ELSE 72 END AS "code_permutation_place_1" /* place_1 of texts.code */
+  FROM "layer_2"
+  LIMIT -1
+  OFFSET 0
+), "layer_4" AS (
+  SELECT
+    "number_permutation_place_1",
+    "sku",
+    "code_permutation_place_1",
+    "address_address",
+    "v6_text_1",
+    "v6_u2",
+    "mac_text_1",
+    "page_text_1",
+    "city_u0",
+    (
+      "number_permutation_line" + ("number_permutation_place_1" * 239114965 + 1564403365) % 2147483647 * ("number_permutation_place_1" + 1374095580) % 1999999973 * ("number_permutation_place_1" + 1412620331) % 1899999979 * ("number_permutation_place_1" + 1754378291) % 2147483647
+    ) % CASE WHEN "number_permutation_place_1" < 70 THEN 95 ELSE 94 END AS "number_permutation_line_2", /* line_2 of texts.number */
+    (
+      "code_permutation_line" + ("code_permutation_place_1" * 43212888 + 1113290872) % 2147483647 * ("code_permutation_place_1" + 11737861) % 1999999973 * ("code_permutation_place_1" + 607724634) % 1899999979 * ("code_permutation_place_1" + 436457653) % 2147483647
+    ) % CASE WHEN "code_permutation_place_1" < 72 THEN 107 ELSE 106 END AS "code_permutation_line_2", /* line_2 of texts.code */
+    "city_entry"."value" || '.' || "sku" || '@' AS "label_part1" /* part of '{city|ascii|lower}.{sku|ascii|lower}@{… */
+  FROM "layer_3"
+  LEFT JOIN "sdgen_cities" AS "city_entry"
+    ON "city_entry"."n" = (("city_u0" * 500) >> 31)
+  LIMIT -1
+  OFFSET 0
+), "layer_5" AS (
+  SELECT
+    "number_permutation_line_2",
+    "sku",
+    "code_permutation_line_2",
+    "address_address",
+    "v6_text_1",
+    "v6_u2",
+    "mac_text_1",
+    "page_text_1",
+    "city_u0",
+    "label_part1",
+    (
+      "number_permutation_place_1" + ("number_permutation_line_2" * 874600211 + 1179978534) % 2147483647 * ("number_permutation_line_2" + 1839566022) % 1999999973 * ("number_permutation_line_2" + 971803544) % 1899999979 * ("number_permutation_line_2" + 1007382506) % 2147483647
+    ) % CASE WHEN "number_permutation_line_2" < 94 THEN 95 ELSE 70 END AS "number_permutation_place_3", /* place_3 of texts.number */
+    (
+      "code_permutation_place_1" + ("code_permutation_line_2" * 1307356460 + 214181872) % 2147483647 * ("code_permutation_line_2" + 713183831) % 1999999973 * ("code_permutation_line_2" + 285032613) % 1899999979 * ("code_permutation_line_2" + 501003204) % 2147483647
+    ) % CASE WHEN "code_permutation_line_2" < 106 THEN 108 ELSE 72 END AS "code_permutation_place_3" /* place_3 of texts.code */
+  FROM "layer_4"
+  LIMIT -1
+  OFFSET 0
+), "layer_6" AS (
+  SELECT
+    "number_permutation_place_3",
+    "sku",
+    "code_permutation_place_3",
+    "address_address",
+    "v6_text_1",
+    "v6_u2",
+    "mac_text_1",
+    "page_text_1",
+    "city_u0",
+    "label_part1",
+    (
+      "number_permutation_line_2" + ("number_permutation_place_3" * 1206888351 + 180165608) % 2147483647 * ("number_permutation_place_3" + 138901102) % 1999999973 * ("number_permutation_place_3" + 1672056244) % 1899999979 * ("number_permutation_place_3" + 559489271) % 2147483647
+    ) % CASE WHEN "number_permutation_place_3" < 70 THEN 95 ELSE 94 END AS "number_permutation_line_4", /* line_4 of texts.number */
+    (
+      "code_permutation_line_2" + ("code_permutation_place_3" * 2090200287 + 296430787) % 2147483647 * ("code_permutation_place_3" + 1408010713) % 1999999973 * ("code_permutation_place_3" + 175905469) % 1899999979 * ("code_permutation_place_3" + 950184678) % 2147483647
+    ) % CASE WHEN "code_permutation_place_3" < 72 THEN 107 ELSE 106 END AS "code_permutation_line_4" /* line_4 of texts.code */
+  FROM "layer_5"
+  LIMIT -1
+  OFFSET 0
+), "layer_7" AS (
+  SELECT
+    "number_permutation_line_4",
+    "sku",
+    "code_permutation_line_4",
+    "address_address",
+    "v6_text_1",
+    "v6_u2",
+    "mac_text_1",
+    "page_text_1",
+    "city_u0",
+    "label_part1",
+    (
+      "number_permutation_place_3" + ("number_permutation_line_4" * 280347456 + 1855870789) % 2147483647 * ("number_permutation_line_4" + 802368048) % 1999999973 * ("number_permutation_line_4" + 286200030) % 1899999979 * ("number_permutation_line_4" + 160306522) % 2147483647
+    ) % CASE WHEN "number_permutation_line_4" < 94 THEN 95 ELSE 70 END AS "number_permutation_place_5", /* place_5 of texts.number */
+    (
+      "code_permutation_place_3" + ("code_permutation_line_4" * 994553645 + 225022130) % 2147483647 * ("code_permutation_line_4" + 775273180) % 1999999973 * ("code_permutation_line_4" + 1956571143) % 1899999979 * ("code_permutation_line_4" + 1030672388) % 2147483647
+    ) % CASE WHEN "code_permutation_line_4" < 106 THEN 108 ELSE 72 END AS "code_permutation_place_5" /* place_5 of texts.code */
+  FROM "layer_6"
+  LIMIT -1
+  OFFSET 0
+), "layer_8" AS (
+  SELECT
+    "number_permutation_place_5",
+    "sku",
+    "code_permutation_place_5",
+    "address_address",
+    "v6_text_1",
+    "v6_u2",
+    "mac_text_1",
+    "page_text_1",
+    "city_u0",
+    "label_part1",
+    (
+      "number_permutation_line_4" + ("number_permutation_place_5" * 1178204434 + 296322350) % 2147483647 * ("number_permutation_place_5" + 1934447249) % 1999999973 * ("number_permutation_place_5" + 1954102227) % 1899999979 * ("number_permutation_place_5" + 23741781) % 2147483647
+    ) % CASE WHEN "number_permutation_place_5" < 70 THEN 95 ELSE 94 END AS "number_permutation_line_6", /* line_6 of texts.number */
+    (
+      "code_permutation_line_4" + ("code_permutation_place_5" * 753720042 + 241229459) % 2147483647 * ("code_permutation_place_5" + 1015344736) % 1999999973 * ("code_permutation_place_5" + 1772970231) % 1899999979 * ("code_permutation_place_5" + 1798716579) % 2147483647
+    ) % CASE WHEN "code_permutation_place_5" < 72 THEN 107 ELSE 106 END AS "code_permutation_line_6" /* line_6 of texts.code */
+  FROM "layer_7"
+  LIMIT -1
+  OFFSET 0
+), "layer_9" AS (
+  SELECT
+    "sku",
+    "address_address",
+    "v6_text_1",
+    "v6_u2",
+    "mac_text_1",
+    "page_text_1",
+    "city_u0",
+    "label_part1",
+    ("number_permutation_line_6" * 95 + "number_permutation_place_5") + 1000 AS "number", /* texts.number */
+    ("code_permutation_line_6" * 108 + "code_permutation_place_5") AS "code_text_1" /* which of 11520 texts */
+  FROM "layer_8"
+  LIMIT -1
+  OFFSET 0
+)
+SELECT
+  "number" AS "number", /* unique_int: 1000 to 9999, each once */
+  "sku" AS "sku", /* pattern: SKU-####-?? */
+  CASE "code_text_1" / 5760 WHEN 0 THEN 'EU' ELSE 'US' END || '-' || SUBSTR('ABCDEFGHJKLMNPQRSTUVWXYZ', ("code_text_1" / 240) % 24 + 1, 1) || SUBSTR('ABCDEFGHJKLMNPQRSTUVWXYZ', ("code_text_1" / 10) % 24 + 1, 1) || CAST("code_text_1" % 10 AS TEXT) AS "code", /* pattern: (EU|US)-[A-HJ-NP-Z]{2}\d, each once */
+  PRINTF(
+    '%d.%d.%d.%d',
+    "address_address" / 16777216,
+    ("address_address" / 65536) % 256,
+    ("address_address" / 256) % 256,
+    "address_address" % 256
+  ) AS "address", /* ipv4: in 192.168.0.0/16 */
+  PRINTF(
+    '2001:db8::%x:%x:%x:%x',
+    "v6_text_1" / 4294836225 + 1,
+    ("v6_text_1" / 65535) % 65535 + 1,
+    "v6_text_1" % 65535 + 1,
+    (("v6_u2" * 65535) >> 31) + 1
+  ) AS "v6", /* ipv6: in 2001:db8::/64 */
+  PRINTF('00:1b:63:%02x:%02x:%02x', "mac_text_1" / 65536, ("mac_text_1" / 256) % 256, "mac_text_1" % 256) AS "mac", /* mac: of 00:1b:63 */
+  'https://' || CASE "page_text_1" / 128 WHEN 0 THEN 'example.com' WHEN 1 THEN 'example.net' ELSE 'example.org' END || '/' || "page_entry"."value" AS "page", /* url: https address */
+  "city_entry"."value" AS "city", /* faker_city: city */
+  LOWER(
+    CASE
+      WHEN LENGTH(CAST("label_part1" AS BLOB)) = LENGTH("label_part1")
+      THEN "label_part1"
+      ELSE (
+        WITH RECURSIVE "spelled" AS (
+          SELECT
+            0 AS "n",
+            '' AS "value"
+          UNION ALL
+          SELECT
+            "n" + 1,
+            "value" || CASE
+              WHEN UNICODE(SUBSTR("label_part1", "n" + 1, 1)) < 128
+              THEN SUBSTR("label_part1", "n" + 1, 1)
+              WHEN INSTR(
+                'ÀÁÂÃÄÅĀĂĄẠẢẤẦẨẪẬẮẰẲẴẶÆÇĆĈĊČÐĎĐÈÉÊËĒĔĖĘĚẸẺẼẾỀỂỄỆĜĞĠĢĤĦÌÍÎÏĨĪĬĮİỈỊĲĴĶĹĻĽĿŁÑŃŅŇŊÒÓÔÕÖØŌŎŐƠỌỎỐỒỔỖỘỚỜỞỠỢŒŔŖŘŚŜŞŠȘẞŢŤŦȚÞÙÚÛÜŨŪŬŮŰŲƯỤỦỨỪỬỮỰŴÝŶŸỲỴỶỸŹŻŽàáâãäåāăąạảấầẩẫậắằẳẵặæçćĉċčðďđèéêëēĕėęěẹẻẽếềểễệĝğġģĥħìíîïĩīĭįıỉịĳĵķĸĺļľŀłñńņňŉŋòóôõöøōŏőơọỏốồổỗộớờởỡợœŕŗřśŝşšſșßţťŧțþùúûüũūŭůűųưụủứừửữựŵýÿŷỳỵỷỹźżž',
+                SUBSTR("label_part1", "n" + 1, 1)
+              ) > 0
+              THEN RTRIM(
+                SUBSTR(
+                  'A A A A A A A A A A A A A A A A A A A A A AEC C C C C D D D E E E E E E E E E E E E E E E E E G G G G H H I I I I I I I I I I I IJJ K L L L L L N N N N N O O O O O O O O O O O O O O O O O O O O O O OER R R S S S S S SST T T T ThU U U U U U U U U U U U U U U U U U W Y Y Y Y Y Y Y Z Z Z a a a a a a a a a a a a a a a a a a a a a aec c c c c d d d e e e e e e e e e e e e e e e e e g g g g h h i i i i i i i i i i i ijj k k l l l l l n n n n n n o o o o o o o o o o o o o o o o o o o o o o oer r r s s s s s s sst t t t thu u u u u u u u u u u u u u u u u u w y y y y y y y z z z ',
+                  INSTR(
+                    'ÀÁÂÃÄÅĀĂĄẠẢẤẦẨẪẬẮẰẲẴẶÆÇĆĈĊČÐĎĐÈÉÊËĒĔĖĘĚẸẺẼẾỀỂỄỆĜĞĠĢĤĦÌÍÎÏĨĪĬĮİỈỊĲĴĶĹĻĽĿŁÑŃŅŇŊÒÓÔÕÖØŌŎŐƠỌỎỐỒỔỖỘỚỜỞỠỢŒŔŖŘŚŜŞŠȘẞŢŤŦȚÞÙÚÛÜŨŪŬŮŰŲƯỤỦỨỪỬỮỰŴÝŶŸỲỴỶỸŹŻŽàáâãäåāăąạảấầẩẫậắằẳẵặæçćĉċčðďđèéêëēĕėęěẹẻẽếềểễệĝğġģĥħìíîïĩīĭįıỉịĳĵķĸĺļľŀłñńņňŉŋòóôõöøōŏőơọỏốồổỗộớờởỡợœŕŗřśŝşšſșßţťŧțþùúûüũūŭůűųưụủứừửữựŵýÿŷỳỵỷỹźżž',
+                    SUBSTR("label_part1", "n" + 1, 1)
+                  ) * 2 - 1,
+                  2
+                )
+              )
+              ELSE ''
+            END
+          FROM "spelled"
+          WHERE
+            "n" < LENGTH("label_part1")
+        )
+        SELECT
+          "value"
+        FROM "spelled"
+        WHERE
+          "n" = LENGTH("label_part1")
+      )
+    END
+  ) || CASE
+    WHEN "number" BETWEEN 0 AND 99999
+    THEN SUBSTR(CAST("number" + 100000 AS TEXT), 2)
+    WHEN "number" BETWEEN (-9999) AND (-1)
+    THEN '-' || SUBSTR(CAST(-"number" + 10000 AS TEXT), 2)
+    ELSE CAST("number" AS TEXT)
+  END AS "label" /* template: {city|ascii|lower}.{sku|ascii|lower}@{number:05} */
+FROM "layer_9"
+LEFT JOIN "sdgen_path_words" AS "page_entry"
+  ON "page_entry"."n" = "page_text_1" % 128
+LEFT JOIN "sdgen_cities" AS "city_entry"
+  ON "city_entry"."n" = (("city_u0" * 500) >> 31);
+
+/* people: 40 rows */
+INSERT INTO "people" (
+  "first_name",
+  "last_name",
+  "email",
+  "contact",
+  "phone",
+  "country",
+  "country_name",
+  "currency",
+  "latitude",
+  "longitude",
+  "spot",
+  "tags",
+  "review"
+)
+WITH "rows" AS (
+  WITH RECURSIVE "thousand" AS (
+    SELECT
+      0 AS "n"
+    UNION ALL
+    SELECT
+      "n" + 1
+    FROM "thousand"
+    WHERE
+      "n" < 999
+  )
+  SELECT
+    "k0"."n" AS "i"
+  FROM "thousand" AS "k0"
+  LIMIT 40
+), "layer_1" AS (
+  SELECT
+    "i",
+    ("i" * 1300896952 + 1037209026) % 2147483647 * ("i" + 1858609997) % 1999999973 * ("i" + 1122856805) % 1899999979 * ("i" + 1214580785) % 2147483647 AS "first_name_u0", /* draw 0 of people.first_name */
+    ("i" * 1186571405 + 164055033) % 2147483647 * ("i" + 655797725) % 1999999973 * ("i" + 1947915549) % 1899999979 * ("i" + 944713393) % 2147483647 AS "last_name_u0", /* draw 0 of people.last_name */
+    ("i" * 1802770125 + 810036944) % 2147483647 * ("i" + 1596598722) % 1999999973 * ("i" + 2115885414) % 1899999979 * ("i" + 1476222820) % 2147483647 AS "email_u2", /* draw 2 of people.email */
+    ("i" * 1504143749 + 462267998) % 2147483647 * ("i" + 1332234129) % 1999999973 * ("i" + 445804146) % 1899999979 * ("i" + 806730381) % 2147483647 AS "contact_u0", /* draw 0 of people.contact */
+    ("i" * 1028114510 + 2090289725) % 2147483647 * ("i" + 444181032) % 1999999973 * ("i" + 1971580778) % 1899999979 * ("i" + 676616667) % 2147483647 AS "contact_u1", /* draw 1 of people.contact */
+    "i" AS "phone_permutation_number", /* number of people.phone */
+    ("i" * 498490425 + 1203556404) % 2147483647 * ("i" + 582039509) % 1999999973 * ("i" + 753717079) % 1899999979 * ("i" + 1932026693) % 2147483647 AS "country_u0", /* draw 0 of people.country */
+    ("i" * 1863181922 + 365288875) % 2147483647 * ("i" + 1788039968) % 1999999973 * ("i" + 804855600) % 1899999979 * ("i" + 417256937) % 2147483647 AS "latitude_u0", /* draw 0 of people.latitude */
+    ("i" * 1547260677 + 1209836066) % 2147483647 * ("i" + 506173701) % 1999999973 * ("i" + 652068698) % 1899999979 * ("i" + 2136899142) % 2147483647 AS "latitude_u1", /* draw 1 of people.latitude */
+    ("i" * 523428039 + 1820103722) % 2147483647 * ("i" + 1588797754) % 1999999973 * ("i" + 2046717676) % 1899999979 * ("i" + 1637600581) % 2147483647 AS "latitude_u2", /* draw 2 of people.latitude */
+    ("i" * 580779879 + 1025534356) % 2147483647 * ("i" + 879996795) % 1999999973 * ("i" + 1341842844) % 1899999979 * ("i" + 976249095) % 2147483647 AS "latitude_u3", /* draw 3 of people.latitude */
+    ("i" * 653815017 + 581567027) % 2147483647 * ("i" + 2099657079) % 1999999973 * ("i" + 777743703) % 1899999979 * ("i" + 483316762) % 2147483647 AS "longitude_u4", /* draw 4 of people.longitude */
+    ("i" * 1952344650 + 642662549) % 2147483647 * ("i" + 675406015) % 1999999973 * ("i" + 1216165222) % 1899999979 * ("i" + 1685372331) % 2147483647 AS "longitude_u5", /* draw 5 of people.longitude */
+    ("i" * 19614871 + 323130136) % 2147483647 * ("i" + 294653986) % 1999999973 * ("i" + 1714098822) % 1899999979 * ("i" + 880987039) % 2147483647 AS "spot_u0", /* draw 0 of people.spot */
+    ("i" * 2048558629 + 636478875) % 2147483647 * ("i" + 1257138232) % 1999999973 * ("i" + 972261961) % 1899999979 * ("i" + 874903088) % 2147483647 AS "spot_u1", /* draw 1 of people.spot */
+    ("i" * 1241826709 + 1573858395) % 2147483647 * ("i" + 1130147796) % 1999999973 * ("i" + 1785588721) % 1899999979 * ("i" + 991593672) % 2147483647 AS "spot_u4", /* draw 4 of people.spot */
+    ("i" * 1083818543 + 1744930378) % 2147483647 * ("i" + 484005471) % 1999999973 * ("i" + 526749996) % 1899999979 * ("i" + 206857834) % 2147483647 AS "spot_u5", /* draw 5 of people.spot */
+    ("i" * 1962728759 + 1186833609) % 2147483647 * ("i" + 1152875831) % 1999999973 * ("i" + 813007301) % 1899999979 * ("i" + 878538736) % 2147483647 AS "tags_u0", /* draw 0 of people.tags */
+    ("i" * 1249906297 + 1048429223) % 2147483647 * ("i" + 1104481288) % 1999999973 * ("i" + 376879038) % 1899999979 * ("i" + 601987917) % 2147483647 AS "tags_u1", /* draw 1 of people.tags */
+    ("i" * 163156449 + 177833823) % 2147483647 * ("i" + 228442249) % 1999999973 * ("i" + 102035745) % 1899999979 * ("i" + 1418638383) % 2147483647 AS "review_u0", /* draw 0 of people.review */
+    ("i" * 493687952 + 688413885) % 2147483647 * ("i" + 927817205) % 1999999973 * ("i" + 803728222) % 1899999979 * ("i" + 429086371) % 2147483647 AS "review_u1", /* draw 1 of people.review */
+    ("i" * 1063686204 + 1764927582) % 2147483647 * ("i" + 2127618277) % 1999999973 * ("i" + 950566031) % 1899999979 * ("i" + 533544317) % 2147483647 AS "review_u2" /* draw 2 of people.review */
+  FROM "rows"
+  LIMIT -1
+  OFFSET 0
+), "layer_2" AS (
+  SELECT
+    "i",
+    "first_name_u0",
+    "last_name_u0",
+    "email_u2",
+    "contact_u0",
+    "contact_u1",
+    "longitude_u4",
+    "longitude_u5",
+    "tags_u1",
+    "review_u1",
+    "review_u2",
+    REPLACE("first_name_entry"."value" || ' ' || "last_name_entry"."value", '''', '') AS "email_name", /* name, without apostrophes */
+    "phone_permutation_number" / 71 AS "phone_permutation_line", /* line of people.phone */
+    "phone_permutation_number" % 71 AS "phone_permutation_place", /* place of people.phone */
+    CASE WHEN "country_u0" < 373672274 THEN 'DE' WHEN "country_u0" < 673270911 THEN 'GB' ELSE 'US' END AS "country", /* people.country */
+    FLOOR(
+      (
+        (-17.8) + (SQRT((("latitude_u0" * 4194304 + ("latitude_u1" >> 9)) / 9007199254740992.0)) * 0.2248300909311345) * COS((("latitude_u2" * 4194304 + ("latitude_u3" >> 9)) / 9007199254740992.0) * 6.283185307179586)
+      ) * 1000000.0 + 0.5
+    ) / 1000000.0 AS "latitude", /* people.latitude */
+    CAST(FLOOR(
+      (
+        ASIN(
+          0.6946583704589973 + (("spot_u0" * 4194304 + ("spot_u1" >> 9)) / 9007199254740992.0) * 0.04848645501839699
+        ) * 57.29577951308232
+      ) * 1000000.0 + 0.5
+    ) AS INTEGER) AS "spot_latitude_units", /* latitude, in 10^-6 degrees */
+    CAST(FLOOR((5.0 + (("spot_u4" * 4194304 + ("spot_u5" >> 9)) / 9007199254740992.0) * 11.0) * 1000000.0 + 0.5) AS INTEGER) AS "spot_longitude_units", /* longitude, in 10^-6 degrees */
+    (("tags_u0" * 5) >> 31) + 2 AS "tags_count", /* how many words */
+    (("review_u0" * 2) >> 31) + 1 AS "review_count" /* how many sentences */
+  FROM "layer_1"
+  LEFT JOIN "sdgen_first_names" AS "first_name_entry"
+    ON "first_name_entry"."n" = (("first_name_u0" * 512) >> 31)
+  LEFT JOIN "sdgen_last_names_fr_FR" AS "last_name_entry"
+    ON "last_name_entry"."n" = (("last_name_u0" * 400) >> 31)
+  LIMIT -1
+  OFFSET 0
+), "layer_3" AS (
+  SELECT
+    "i",
+    "first_name_u0",
+    "last_name_u0",
+    "email_u2",
+    "contact_u0",
+    "contact_u1",
+    "phone_permutation_line",
+    "country",
+    "latitude",
+    "longitude_u4",
+    "longitude_u5",
+    "spot_latitude_units",
+    "spot_longitude_units",
+    "tags_count",
+    "tags_u1",
+    "review_count",
+    "review_u1",
+    "review_u2",
+    LOWER(
+      CASE
+        WHEN LENGTH(CAST("email_name" AS BLOB)) = LENGTH("email_name")
+        THEN "email_name"
+        ELSE (
+          WITH RECURSIVE "spelled" AS (
+            SELECT
+              0 AS "n",
+              '' AS "value"
+            UNION ALL
+            SELECT
+              "n" + 1,
+              "value" || CASE
+                WHEN UNICODE(SUBSTR("email_name", "n" + 1, 1)) < 128
+                THEN SUBSTR("email_name", "n" + 1, 1)
+                WHEN INSTR(
+                  'ÀÁÂÃÄÅĀĂĄẠẢẤẦẨẪẬẮẰẲẴẶÆÇĆĈĊČÐĎĐÈÉÊËĒĔĖĘĚẸẺẼẾỀỂỄỆĜĞĠĢĤĦÌÍÎÏĨĪĬĮİỈỊĲĴĶĹĻĽĿŁÑŃŅŇŊÒÓÔÕÖØŌŎŐƠỌỎỐỒỔỖỘỚỜỞỠỢŒŔŖŘŚŜŞŠȘẞŢŤŦȚÞÙÚÛÜŨŪŬŮŰŲƯỤỦỨỪỬỮỰŴÝŶŸỲỴỶỸŹŻŽàáâãäåāăąạảấầẩẫậắằẳẵặæçćĉċčðďđèéêëēĕėęěẹẻẽếềểễệĝğġģĥħìíîïĩīĭįıỉịĳĵķĸĺļľŀłñńņňŉŋòóôõöøōŏőơọỏốồổỗộớờởỡợœŕŗřśŝşšſșßţťŧțþùúûüũūŭůűųưụủứừửữựŵýÿŷỳỵỷỹźżž',
+                  SUBSTR("email_name", "n" + 1, 1)
+                ) > 0
+                THEN RTRIM(
+                  SUBSTR(
+                    'A A A A A A A A A A A A A A A A A A A A A AEC C C C C D D D E E E E E E E E E E E E E E E E E G G G G H H I I I I I I I I I I I IJJ K L L L L L N N N N N O O O O O O O O O O O O O O O O O O O O O O OER R R S S S S S SST T T T ThU U U U U U U U U U U U U U U U U U W Y Y Y Y Y Y Y Z Z Z a a a a a a a a a a a a a a a a a a a a a aec c c c c d d d e e e e e e e e e e e e e e e e e g g g g h h i i i i i i i i i i i ijj k k l l l l l n n n n n n o o o o o o o o o o o o o o o o o o o o o o oer r r s s s s s s sst t t t thu u u u u u u u u u u u u u u u u u w y y y y y y y z z z ',
+                    INSTR(
+                      'ÀÁÂÃÄÅĀĂĄẠẢẤẦẨẪẬẮẰẲẴẶÆÇĆĈĊČÐĎĐÈÉÊËĒĔĖĘĚẸẺẼẾỀỂỄỆĜĞĠĢĤĦÌÍÎÏĨĪĬĮİỈỊĲĴĶĹĻĽĿŁÑŃŅŇŊÒÓÔÕÖØŌŎŐƠỌỎỐỒỔỖỘỚỜỞỠỢŒŔŖŘŚŜŞŠȘẞŢŤŦȚÞÙÚÛÜŨŪŬŮŰŲƯỤỦỨỪỬỮỰŴÝŶŸỲỴỶỸŹŻŽàáâãäåāăąạảấầẩẫậắằẳẵặæçćĉċčðďđèéêëēĕėęěẹẻẽếềểễệĝğġģĥħìíîïĩīĭįıỉịĳĵķĸĺļľŀłñńņňŉŋòóôõöøōŏőơọỏốồổỗộớờởỡợœŕŗřśŝşšſșßţťŧțþùúûüũūŭůűųưụủứừửữựŵýÿŷỳỵỷỹźżž',
+                      SUBSTR("email_name", "n" + 1, 1)
+                    ) * 2 - 1,
+                    2
+                  )
+                )
+                ELSE ''
+              END
+            FROM "spelled"
+            WHERE
+              "n" < LENGTH("email_name")
+          )
+          SELECT
+            "value"
+          FROM "spelled"
+          WHERE
+            "n" = LENGTH("email_name")
+        )
+      END
+    ) AS "email_letters", /* name in small letters of ASCII */
+    (
+      "phone_permutation_place" + ("phone_permutation_line" * 1521763147 + 1954860443) % 2147483647 * ("phone_permutation_line" + 1546817840) % 1999999973 * ("phone_permutation_line" + 570982491) % 1899999979 * ("phone_permutation_line" + 998954456) % 2147483647
+    ) % CASE WHEN "phone_permutation_line" < 70 THEN 71 ELSE 30 END AS "phone_permutation_place_1", /* place_1 of people.phone */
+    "country" AS "country_name_country", /* country code in country */
+    "country" AS "currency_country", /* country code in country */
+    CAST("latitude" AS REAL) - (-17.8) AS "longitude_away", /* degrees north of the centre */
+    ABS("spot_latitude_units") AS "spot_latitude_size", /* latitude without its sign */
+    ABS("spot_longitude_units") AS "spot_longitude_size" /* longitude without its sign */
+  FROM "layer_2"
+  LIMIT -1
+  OFFSET 0
+), "layer_4" AS (
+  SELECT
+    "i",
+    "first_name_u0",
+    "last_name_u0",
+    "email_u2",
+    "contact_u0",
+    "contact_u1",
+    "phone_permutation_place_1",
+    "country",
+    "country_name_country",
+    "currency_country",
+    "latitude",
+    "spot_latitude_units",
+    "spot_longitude_units",
+    "spot_latitude_size",
+    "spot_longitude_size",
+    "tags_count",
+    "tags_u1",
+    "review_count",
+    "review_u1",
+    "review_u2",
+    CASE
+      WHEN GLOB('*[^a-z0-9 ]*', "email_letters")
+      OR GLOB('*  *', "email_letters")
+      OR GLOB(' *', "email_letters")
+      OR GLOB('* ', "email_letters")
+      THEN RTRIM(
+        (
+          WITH RECURSIVE "spelled" AS (
+            SELECT
+              0 AS "n",
+              '' AS "value"
+            UNION ALL
+            SELECT
+              "n" + 1,
+              "value" || CASE
+                WHEN GLOB('[a-z0-9]', SUBSTR("email_letters", "n" + 1, 1))
+                THEN SUBSTR("email_letters", "n" + 1, 1)
+                WHEN SUBSTR("value", (-1), 1) IN ('', '.')
+                THEN ''
+                ELSE '.'
+              END
+            FROM "spelled"
+            WHERE
+              "n" < LENGTH("email_letters")
+          )
+          SELECT
+            "value"
+          FROM "spelled"
+          WHERE
+            "n" = LENGTH("email_letters")
+        ),
+        '.'
+      )
+      ELSE REPLACE("email_letters", ' ', '.')
+    END AS "email_mailbox", /* words of the name with dots between them */
+    (
+      "phone_permutation_line" + ("phone_permutation_place_1" * 1637579974 + 740273443) % 2147483647 * ("phone_permutation_place_1" + 202388249) % 1999999973 * ("phone_permutation_place_1" + 1544887432) % 1899999979 * ("phone_permutation_place_1" + 1411778310) % 2147483647
+    ) % CASE WHEN "phone_permutation_place_1" < 30 THEN 71 ELSE 70 END AS "phone_permutation_line_2", /* line_2 of people.phone */
+    179.9 + ((("longitude_u4" * 4194304 + ("longitude_u5" >> 9)) / 9007199254740992.0) * 2.0 - 1.0) * (SQRT(MAX(0.05054856978810222 - ("longitude_away" * "longitude_away"), 0.0)) / ((CAST(8576019156723985 AS REAL) / 4503599627370496.0) / 2.0)) AS "longitude_reached" /* longitude, maybe beyond 180 degrees */
+  FROM "layer_3"
+  LIMIT -1
+  OFFSET 0
+), "layer_5" AS (
+  SELECT
+    "i",
+    "first_name_u0",
+    "last_name_u0",
+    "email_mailbox",
+    "email_u2",
+    "contact_u0",
+    "contact_u1",
+    "phone_permutation_line_2",
+    "country",
+    "country_name_country",
+    "currency_country",
+    "latitude",
+    "longitude_reached",
+    "spot_latitude_units",
+    "spot_longitude_units",
+    "spot_latitude_size",
+    "spot_longitude_size",
+    "tags_count",
+    "tags_u1",
+    "review_count",
+    "review_u1",
+    "review_u2",
+    (
+      "phone_permutation_place_1" + ("phone_permutation_line_2" * 1025422965 + 1718217352) % 2147483647 * ("phone_permutation_line_2" + 1517760706) % 1999999973 * ("phone_permutation_line_2" + 924622008) % 1899999979 * ("phone_permutation_line_2" + 1873641532) % 2147483647
+    ) % CASE WHEN "phone_permutation_line_2" < 70 THEN 71 ELSE 30 END AS "phone_permutation_place_3" /* place_3 of people.phone */
+  FROM "layer_4"
+  LIMIT -1
+  OFFSET 0
+), "layer_6" AS (
+  SELECT
+    "i",
+    "first_name_u0",
+    "last_name_u0",
+    "email_mailbox",
+    "email_u2",
+    "contact_u0",
+    "contact_u1",
+    "phone_permutation_place_3",
+    "country",
+    "country_name_country",
+    "currency_country",
+    "latitude",
+    "longitude_reached",
+    "spot_latitude_units",
+    "spot_longitude_units",
+    "spot_latitude_size",
+    "spot_longitude_size",
+    "tags_count",
+    "tags_u1",
+    "review_count",
+    "review_u1",
+    "review_u2",
+    (
+      "phone_permutation_line_2" + ("phone_permutation_place_3" * 934772319 + 1325412671) % 2147483647 * ("phone_permutation_place_3" + 670202858) % 1999999973 * ("phone_permutation_place_3" + 1439321595) % 1899999979 * ("phone_permutation_place_3" + 1375069777) % 2147483647
+    ) % CASE WHEN "phone_permutation_place_3" < 30 THEN 71 ELSE 70 END AS "phone_permutation_line_4" /* line_4 of people.phone */
+  FROM "layer_5"
+  LIMIT -1
+  OFFSET 0
+), "layer_7" AS (
+  SELECT
+    "i",
+    "first_name_u0",
+    "last_name_u0",
+    "email_mailbox",
+    "email_u2",
+    "contact_u0",
+    "contact_u1",
+    "phone_permutation_line_4",
+    "country",
+    "country_name_country",
+    "currency_country",
+    "latitude",
+    "longitude_reached",
+    "spot_latitude_units",
+    "spot_longitude_units",
+    "spot_latitude_size",
+    "spot_longitude_size",
+    "tags_count",
+    "tags_u1",
+    "review_count",
+    "review_u1",
+    "review_u2",
+    (
+      "phone_permutation_place_3" + ("phone_permutation_line_4" * 1691991310 + 440169197) % 2147483647 * ("phone_permutation_line_4" + 43575927) % 1999999973 * ("phone_permutation_line_4" + 300711243) % 1899999979 * ("phone_permutation_line_4" + 579188) % 2147483647
+    ) % CASE WHEN "phone_permutation_line_4" < 70 THEN 71 ELSE 30 END AS "phone_permutation_place_5" /* place_5 of people.phone */
+  FROM "layer_6"
+  LIMIT -1
+  OFFSET 0
+), "layer_8" AS (
+  SELECT
+    "i",
+    "first_name_u0",
+    "last_name_u0",
+    "email_mailbox",
+    "email_u2",
+    "contact_u0",
+    "contact_u1",
+    "phone_permutation_place_5",
+    "country",
+    "country_name_country",
+    "currency_country",
+    "latitude",
+    "longitude_reached",
+    "spot_latitude_units",
+    "spot_longitude_units",
+    "spot_latitude_size",
+    "spot_longitude_size",
+    "tags_count",
+    "tags_u1",
+    "review_count",
+    "review_u1",
+    "review_u2",
+    (
+      "phone_permutation_line_4" + ("phone_permutation_place_5" * 1304328203 + 478978927) % 2147483647 * ("phone_permutation_place_5" + 75924172) % 1999999973 * ("phone_permutation_place_5" + 664534421) % 1899999979 * ("phone_permutation_place_5" + 871600890) % 2147483647
+    ) % CASE WHEN "phone_permutation_place_5" < 30 THEN 71 ELSE 70 END AS "phone_permutation_line_6" /* line_6 of people.phone */
+  FROM "layer_7"
+  LIMIT -1
+  OFFSET 0
+), "layer_9" AS (
+  SELECT
+    "i",
+    "first_name_u0",
+    "last_name_u0",
+    "email_mailbox",
+    "email_u2",
+    "contact_u0",
+    "contact_u1",
+    "country",
+    "country_name_country",
+    "currency_country",
+    "latitude",
+    "longitude_reached",
+    "spot_latitude_units",
+    "spot_longitude_units",
+    "spot_latitude_size",
+    "spot_longitude_size",
+    "tags_count",
+    "tags_u1",
+    "review_count",
+    "review_u1",
+    "review_u2",
+    ("phone_permutation_line_6" * 71 + "phone_permutation_place_5") AS "phone_text_1" /* which of 5000 texts */
+  FROM "layer_8"
+  LIMIT -1
+  OFFSET 0
+)
+SELECT
+  "first_name_entry"."value" AS "first_name", /* first_name: first name */
+  "last_name_entry"."value" AS "last_name", /* last_name: last name */
+  CASE WHEN "email_mailbox" = '' THEN 'user' ELSE "email_mailbox" END || '.' || CAST("i" + 1 AS TEXT) || '@' || CASE (("email_u2" * 3) >> 31) WHEN 0 THEN 'example.com' WHEN 1 THEN 'example.net' ELSE 'example.org' END AS "email", /* email: e-mail address of first_name, last_name, each once */
+  ("contact_entry"."value" || '.' || "contact_entry_2"."value") || '@example.com' AS "contact", /* email: e-mail address */
+  CASE "phone_text_1" / 1000
+    WHEN 0
+    THEN '+493023125'
+    WHEN 1
+    THEN '+494066969'
+    WHEN 2
+    THEN '+496990009'
+    WHEN 3
+    THEN '+498999998'
+    ELSE '+492214710'
+  END || SUBSTR(CAST("phone_text_1" % 1000 + 1000 AS TEXT), 2) AS "phone", /* phone: phone number of DE reserved for fiction, each once */
+  "country" AS "country", /* country: country (alpha2) */
+  "country_name_entry"."value" AS "country_name", /* country: country of country (name) */
+  "currency_entry"."value" AS "currency", /* currency: currency of country (code) */
+  "latitude" AS "latitude", /* lat_lon: latitude of a point near another */
+  CAST(FLOOR(
+    (
+      FLOOR(
+        CASE
+          WHEN "longitude_reached" > 180.0
+          THEN "longitude_reached" - 360.0
+          WHEN "longitude_reached" < (-180.0)
+          THEN "longitude_reached" + 360.0
+          ELSE "longitude_reached"
+        END * 1000000.0 + 0.5
+      ) / 1000000.0
+    ) * 1000000.0 + 0.5
+  ) AS INTEGER) / 1000000.0 AS "longitude", /* lat_lon: longitude of a point near another */
+  (CASE WHEN "spot_latitude_units" < 0 THEN '-' ELSE '' END || CAST("spot_latitude_size" / 1000000 AS TEXT) || '.' || SUBSTR(CAST("spot_latitude_size" % 1000000 + 1000000 AS TEXT), 2)) || ',' || (CASE WHEN "spot_longitude_units" < 0 THEN '-' ELSE '' END || CAST("spot_longitude_size" / 1000000 AS TEXT) || '.' || SUBSTR(CAST("spot_longitude_size" % 1000000 + 1000000 AS TEXT), 2)) AS "spot", /* lat_lon: latitude and longitude of a point */
+  "tags_entry"."value" || CASE WHEN "tags_count" > 4 THEN ' ' || "tags_entry_2"."value" ELSE '' END AS "tags", /* lorem: 2 to 6 words of filler text */
+  ("review_entry"."value" || CASE WHEN "review_u1" >= 1073741824 THEN ' ' || "review_entry_2"."value" ELSE '' END || ' ' || "review_entry_3"."value" || '.') || CASE
+    WHEN "review_count" > 1
+    THEN ' ' || ("review_entry_4"."value" || CASE WHEN "review_u2" >= 1073741824 THEN ' ' || "review_entry_5"."value" ELSE '' END || ' ' || "review_entry_6"."value" || '.')
+    ELSE ''
+  END AS "review" /* lorem: 1 to 2 sentences of filler text */
+FROM "layer_9"
+LEFT JOIN "sdgen_first_names" AS "first_name_entry"
+  ON "first_name_entry"."n" = (("first_name_u0" * 512) >> 31)
+LEFT JOIN "sdgen_last_names_fr_FR" AS "last_name_entry"
+  ON "last_name_entry"."n" = (("last_name_u0" * 400) >> 31)
+LEFT JOIN "sdgen_mail_first_names_5b452da1db80" AS "contact_entry"
+  ON "contact_entry"."n" = (("contact_u0" * 512) >> 31)
+LEFT JOIN "sdgen_mail_last_names_a4c405d72968" AS "contact_entry_2"
+  ON "contact_entry_2"."n" = (("contact_u1" * 1000) >> 31)
+LEFT JOIN "sdgen_country_name_by_code_58674b13e341" AS "country_name_entry"
+  ON "country_name_entry"."n" = (UNICODE("country_name_country") - 65) * 26 + UNICODE(SUBSTR("country_name_country", 2, 1)) - 65
+LEFT JOIN "sdgen_currency_code_by_country_9071f91a93bd" AS "currency_entry"
+  ON "currency_entry"."n" = (UNICODE("currency_country") - 65) * 26 + UNICODE(SUBSTR("currency_country", 2, 1)) - 65
+LEFT JOIN "sdgen_lorem_phrases_d12a1f95c3a1" AS "tags_entry"
+  ON "tags_entry"."n" = (MIN("tags_count", 4) - 1) * 256 + ("tags_u1" >> 23)
+LEFT JOIN "sdgen_lorem_phrases_d12a1f95c3a1" AS "tags_entry_2"
+  ON "tags_entry_2"."n" = (MIN("tags_count" - 4, 4) - 1) * 256 + (("tags_u1" >> 15) & 255)
+LEFT JOIN "sdgen_lorem_phrases_d12a1f95c3a1" AS "review_entry"
+  ON "review_entry"."n" = (("review_u1" >> 22) & 255) + 1024
+LEFT JOIN "sdgen_lorem_phrases_d12a1f95c3a1" AS "review_entry_2"
+  ON "review_entry_2"."n" = (("review_u1" >> 14) & 255) + 768
+LEFT JOIN "sdgen_lorem_phrases_d12a1f95c3a1" AS "review_entry_3"
+  ON "review_entry_3"."n" = (("review_u1" >> 4) & 1023)
+LEFT JOIN "sdgen_lorem_phrases_d12a1f95c3a1" AS "review_entry_4"
+  ON "review_entry_4"."n" = (("review_u2" >> 22) & 255) + 1024
+LEFT JOIN "sdgen_lorem_phrases_d12a1f95c3a1" AS "review_entry_5"
+  ON "review_entry_5"."n" = (("review_u2" >> 14) & 255) + 768
+LEFT JOIN "sdgen_lorem_phrases_d12a1f95c3a1" AS "review_entry_6"
+  ON "review_entry_6"."n" = (("review_u2" >> 4) & 1023);
+
+/* visits: 60 rows */
+INSERT INTO "visits" (
+  "place_id",
+  "visit_no"
+)
+WITH "rows" AS (
+  WITH RECURSIVE "thousand" AS (
+    SELECT
+      0 AS "n"
+    UNION ALL
+    SELECT
+      "n" + 1
+    FROM "thousand"
+    WHERE
+      "n" < 999
+  )
+  SELECT
+    "k0"."n" AS "i"
+  FROM "thousand" AS "k0"
+  LIMIT 60
+), "layer_1" AS (
+  SELECT
+    "i" / 4 AS "place_id_pair", /* pair of parents */
+    "i" % 4 AS "place_id_offset" /* child of the pair */
+  FROM "rows"
+  LIMIT -1
+  OFFSET 0
+), "layer_2" AS (
+  SELECT
+    "place_id_pair",
+    "place_id_offset",
+    ("place_id_pair" * 1848361197 + 1287029426) % 2147483647 * ("place_id_pair" + 1131481616) % 1999999973 * ("place_id_pair" + 161581513) % 1899999979 * ("place_id_pair" + 15027739) % 2147483647 AS "place_id_u_children" /* draw children of visits.place_id */
+  FROM "layer_1"
+  LIMIT -1
+  OFFSET 0
+), "layer_3" AS (
+  SELECT
+    "place_id_pair",
+    "place_id_offset",
+    (("place_id_u_children" * 3) >> 31) + 1 AS "place_id_first_has" /* children of the first of the pair */
+  FROM "layer_2"
+  LIMIT -1
+  OFFSET 0
+), "layer_4" AS (
+  SELECT
+    "place_id_pair" * 2 + CASE WHEN "place_id_offset" < "place_id_first_has" THEN 0 ELSE 1 END AS "place_id_parent", /* row of places that visits.place_id points to */
+    CASE
+      WHEN "place_id_offset" < "place_id_first_has"
+      THEN "place_id_offset"
+      ELSE "place_id_offset" - "place_id_first_has"
+    END AS "place_id_child_number" /* number among rows of one places row */
+  FROM "layer_3"
+  LIMIT -1
+  OFFSET 0
+), "layer_5" AS (
+  SELECT
+    "place_id_child_number",
+    "place_id_parent" * (-5) + 100 AS "place_id" /* visits.place_id */
+  FROM "layer_4"
+  LIMIT -1
+  OFFSET 0
+)
+SELECT
+  "place_id" AS "place_id", /* fk: places.id of a row with 1 to 3 children */
+  "place_id_child_number" + 1 AS "visit_no" /* child_number: from 1 among rows of the same place_id */
+FROM "layer_5";
+
+/* payloads: 12 rows */
+INSERT INTO "payloads" (
+  "checksum",
+  "scores",
+  "profile"
+)
+WITH "rows" AS (
+  WITH RECURSIVE "thousand" AS (
+    SELECT
+      0 AS "n"
+    UNION ALL
+    SELECT
+      "n" + 1
+    FROM "thousand"
+    WHERE
+      "n" < 999
+  )
+  SELECT
+    "k0"."n" AS "i"
+  FROM "thousand" AS "k0"
+  LIMIT 12
+), "layer_1" AS (
+  SELECT
+    ("i" * 2146011716 + 1057958359) % 2147483647 * ("i" + 1509486255) % 1999999973 * ("i" + 178246231) % 1899999979 * ("i" + 161945227) % 2147483647 AS "checksum_u1", /* draw 1 of payloads.checksum */
+    ("i" * 1997038704 + 1589121534) % 2147483647 * ("i" + 1558463833) % 1999999973 * ("i" + 1869269998) % 1899999979 * ("i" + 1588469237) % 2147483647 AS "checksum_u2", /* draw 2 of payloads.checksum */
+    x'000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f202122232425262728292a2b2c2d2e2f303132333435363738393a3b3c3d3e3f404142434445464748494a4b4c4d4e4f505152535455565758595a5b5c5d5e5f606162636465666768696a6b6c6d6e6f707172737475767778797a7b7c7d7e7f808182838485868788898a8b8c8d8e8f909192939495969798999a9b9c9d9e9fa0a1a2a3a4a5a6a7a8a9aaabacadaeafb0b1b2b3b4b5b6b7b8b9babbbcbdbebfc0c1c2c3c4c5c6c7c8c9cacbcccdcecfd0d1d2d3d4d5d6d7d8d9dadbdcdddedfe0e1e2e3e4e5e6e7e8e9eaebecedeeeff0f1f2f3f4f5f6f7f8f9fafbfcfdfeff' AS "checksum_octets", /* octets */
+    ("i" * 954040190 + 339680221) % 2147483647 * ("i" + 1527421718) % 1999999973 * ("i" + 573947955) % 1899999979 * ("i" + 2043647901) % 2147483647 AS "scores_u0", /* draw 0 of payloads.scores */
+    ("i" * 1806753992 + 116999654) % 2147483647 * ("i" + 670380447) % 1999999973 * ("i" + 9733464) % 1899999979 * ("i" + 805344768) % 2147483647 AS "scores_0_u0", /* draw 0.0 of payloads.scores */
+    ("i" * 168133968 + 2053533117) % 2147483647 * ("i" + 75015130) % 1999999973 * ("i" + 435846975) % 1899999979 * ("i" + 31435470) % 2147483647 AS "scores_1_u0", /* draw 1.0 of payloads.scores */
+    ("i" * 1669652739 + 585356016) % 2147483647 * ("i" + 2147231365) % 1999999973 * ("i" + 10134715) % 1899999979 * ("i" + 748955529) % 2147483647 AS "profile_name_u0", /* draw name.0 of payloads.profile */
+    ("i" * 629282684 + 741350018) % 2147483647 * ("i" + 1927188371) % 1999999973 * ("i" + 1577051612) % 1899999979 * ("i" + 348299143) % 2147483647 AS "profile_name_u1", /* draw name.1 of payloads.profile */
+    ("i" * 123584807 + 272236745) % 2147483647 * ("i" + 230636865) % 1999999973 * ("i" + 1167932461) % 1899999979 * ("i" + 1092309333) % 2147483647 AS "profile_rate_u0", /* draw rate.0 of payloads.profile */
+    ("i" * 487735074 + 1427314949) % 2147483647 * ("i" + 1702751444) % 1999999973 * ("i" + 1105092544) % 1899999979 * ("i" + 1835042801) % 2147483647 AS "profile_rate_u1", /* draw rate.1 of payloads.profile */
+    ("i" * 1933330471 + 428582944) % 2147483647 * ("i" + 890588719) % 1999999973 * ("i" + 1877554506) % 1899999979 * ("i" + 1088947951) % 2147483647 AS "profile_rate_null" /* draw rate.null of payloads.profile */
+  FROM "rows"
+  LIMIT -1
+  OFFSET 0
+), "layer_2" AS (
+  SELECT
+    "checksum_u1",
+    "checksum_u2",
+    "checksum_octets",
+    "scores_0_u0",
+    "scores_1_u0",
+    "profile_name_u0",
+    "profile_name_u1",
+    "profile_rate_null",
+    (("scores_u0" * 3) >> 31) AS "scores_length", /* how many elements */
+    (("profile_rate_u0" * 4194304 + ("profile_rate_u1" >> 9)) / 9007199254740992.0) * 1.0 AS "profile_rate_json" /* to be a part of JSON */
+  FROM "layer_1"
+  LIMIT -1
+  OFFSET 0
+)
+SELECT
+  CAST(SUBSTR("checksum_octets", (("checksum_u1" * 16777216) >> 31) / 65536 % 256 + 1, 1) || SUBSTR("checksum_octets", (("checksum_u1" * 16777216) >> 31) / 256 % 256 + 1, 1) || SUBSTR("checksum_octets", (("checksum_u1" * 16777216) >> 31) % 256 + 1, 1) || SUBSTR("checksum_octets", (("checksum_u2" * 256) >> 31) % 256 + 1, 1) AS BLOB) AS "checksum", /* bytes: 4 random bytes */
+  '[' || CASE WHEN "scores_length" > 0 THEN (("scores_0_u0" * 10) >> 31) ELSE '' END || CASE WHEN "scores_length" > 1 THEN ',' || (("scores_1_u0" * 10) >> 31) ELSE '' END || ']' AS "scores", /* array: 0 to 2 of uniform_int */
+  '{"name":' || JSON_QUOTE("profile_entry"."value" || ' ' || "profile_entry_2"."value") || ',"rate":' || CASE
+    WHEN "profile_rate_null" < 214748365
+    THEN 'null'
+    ELSE CASE
+      WHEN "profile_rate_json" IS NULL
+      THEN NULL
+      WHEN ABS("profile_rate_json") < 1e9
+      AND ROUND("profile_rate_json" * 1000000.0) / 1000000.0 = "profile_rate_json"
+      THEN CAST("profile_rate_json" AS TEXT)
+      WHEN ABS("profile_rate_json") >= 9007199254740992.0 AND ABS("profile_rate_json") < 9.2e+18
+      THEN CAST(CAST("profile_rate_json" AS INTEGER) AS TEXT)
+      ELSE PRINTF('%!.17g', "profile_rate_json")
+    END
+  END || '}' AS "profile" /* json: name, rate */
+FROM "layer_2"
+LEFT JOIN "sdgen_first_names" AS "profile_entry"
+  ON "profile_entry"."n" = (("profile_name_u0" * 512) >> 31)
+LEFT JOIN "sdgen_last_names" AS "profile_entry_2"
+  ON "profile_entry_2"."n" = (("profile_name_u1" * 1000) >> 31);
+
+/* Keys: made after the rows, which takes less time than to keep them up to date */
+CREATE UNIQUE INDEX IF NOT EXISTS "texts_code_key" ON "texts"("code");
+CREATE UNIQUE INDEX IF NOT EXISTS "people_email_key" ON "people"("email");
 
 COMMIT;

@@ -1,0 +1,1 @@
+"""How each dialect says JSON; ``base`` says what they have to."""

@@ -1,0 +1,1 @@
+"""What generators of texts need of a dialect, in each dialect."""

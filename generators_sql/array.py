@@ -1,0 +1,180 @@
+"""array: a JSON array of elements that another generator makes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pydantic import Field
+from sqlglot import exp
+
+from dialects import expressions as x
+from generators_sql.base import ColumnFacts, ParamProblem, Row
+from generators_sql.facts import Path
+from generators_sql.parts import Nested, PartSpec, joined
+from sdgen.column_types import FLOATS
+
+if TYPE_CHECKING:
+    AnyPart = PartSpec
+
+LONGEST = 100
+LONGEST_UNIQUE = 20
+_FIRST_PICK = 2  # draws 0 and 1 make the length, the following ones pick different elements
+
+
+class Array(Nested):
+    """A JSON array of up to 100 elements that one generator makes, for json columns.
+
+    The length is drawn from min … max, every length equally likely. Each place has draws of its
+    own, so other lengths move no element. With `unique` the elements of an array are different
+    ones, up to 20: they are dealt out like cards (Fisher and Yates), so that nothing is drawn
+    again. `of` is said like a field of `json`.
+    """
+
+    type = "array"
+    example = """\
+- name: tags
+  type: json
+  generator:
+    type: array
+    params:
+      of: { type: choice, params: { values: [red, green, blue, black, white] } }
+      min: 1
+      max: 3
+      unique: true
+"""
+
+    of: AnyPart = Field(
+        description="What makes each element, "
+        "`{type: …, params: {…}, column_type: …, null_rate: …}`, or a short form."
+    )
+    min: int = Field(default=0, ge=0, le=LONGEST, description="Fewest elements, 0 … 100.")
+    max: int | None = Field(
+        default=None, ge=0, le=LONGEST, description="Most elements, 0 … 100; at least min."
+    )
+    length: int | None = Field(
+        default=None, ge=0, le=LONGEST, description="How many elements, instead of min and max."
+    )
+    unique: bool = Field(
+        default=False,
+        description="Whether the elements of an array are different. For `choice` without weights, "
+        "`uniform_int` and `faker_city`, of at least max values.",
+    )
+
+    @property
+    def most(self) -> int:
+        """Elements of the longest array."""
+        return next((n for n in (self.length, self.max) if n is not None), self.min)
+
+    @property
+    def fewest(self) -> int:
+        """Elements of the shortest array."""
+        return self.min if self.length is None else self.length
+
+    def values(self) -> int:
+        return self.most * super().values()
+
+    def specs(self) -> Iterator[tuple[Path, PartSpec]]:
+        yield ("of",), self.of
+
+    def json_text(self, row: Row) -> exp.Expression:
+        pieces: list[str | exp.Expression] = ["["]
+        length = None
+        if self.fewest < self.most:
+            drawn = x.plus(row.below(self.most - self.fewest + 1), self.fewest)
+            length = row.named("length", drawn, "how many elements")
+        for place, text in enumerate(self._elements(row)):
+            element: list[str | exp.Expression] = [",", text] if place else [text]
+            if length is None or place < self.fewest:
+                pieces += element
+                continue
+            there = exp.GT(this=x.own(length), expression=x.integer(place))
+            case = exp.Case().when(there, joined(*element), copy=False)
+            pieces.append(case.else_(x.text(""), copy=False))
+        return joined(*pieces, "]")
+
+    def _elements(self, row: Row) -> Iterator[exp.Expression]:
+        """Yields the JSON of the elements of the longest array."""
+        if not self.unique:
+            for place in range(self.most):
+                yield self.of.json_text(row, str(place))
+            return
+        made = self.of.params
+        for place, number in enumerate(self._dealt(row)):
+            part = self.of.row(row, str(place))
+            value = made.nth(part, number)
+            if part.column.kind in FLOATS:
+                value = part.named("json", value, "to be a part of JSON")
+            yield row.dialect.json_text(value, part.column.type)
+
+    def _dealt(self, row: Row) -> Iterator[exp.Expression]:
+        """Yields the numbers of different elements: the first ones of a shuffled pack.
+
+        Step k of the shuffle swaps the cards at places k and p(k) >= k. So before step k a place
+        holds what the last swap that took a card from there has put there; else its own number.
+        """
+        count = self.of.params.different(self.of.row(row, "0").column) or 1
+        swaps: list[tuple[exp.Expression, exp.Expression]] = []  # p, and what stood at k
+        for k in range(self.most):
+            drawn = x.plus(row.below(count - k, _FIRST_PICK + 2 * k), k)
+            p = row.named(f"place_{k}", drawn, f"which card goes to place {k}")
+            yield row.named(f"card_{k}", _card_at(p, swaps), f"the card that goes to place {k}")
+            at_k = _card_at(row.dialect.bigint(x.integer(k)), swaps)
+            swaps.append((p, row.named(f"stood_{k}", at_k, f"the card that stood at place {k}")))
+
+    def summary(self) -> str:
+        size = f"{self.fewest}" if self.fewest == self.most else f"{self.fewest} to {self.most}"
+        return f"{size}{' different' if self.unique else ''} of {self.of.params.type}"
+
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        return "arrays may repeat. Use sequence, unique_int or uuid4"
+
+    def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        yield from super().problems(column)
+        if self.length is not None:
+            if self.max is not None or self.min:
+                yield ParamProblem("length", "length and min, max exclude each other. Remove one")
+        elif self.max is None:
+            yield ParamProblem("max", "missing. Say max, or length for arrays of one length")
+        elif self.min > self.max:
+            yield ParamProblem(
+                "min", f"must not be above max (got min {self.min}, max {self.max}). Swap them"
+            )
+        facts = self.of.facts(column)
+        if not self.unique or facts is None or facts.kind not in self.of.params.column_types:
+            return
+        if any(self.of.params.problems(facts)):
+            return  # told of there
+        if self.of.null_rate:
+            yield ParamProblem("unique", "elements that are null are not different. Remove one")
+        count = self.of.params.different(facts)
+        if count is None:
+            yield ParamProblem(
+                "unique",
+                f"{self.of.params.type} cannot deal out different elements. Use choice (different "
+                "values, without weights), uniform_int or faker_city, or leave unique out",
+            )
+        elif self.most > LONGEST_UNIQUE:
+            yield ParamProblem(
+                "unique",
+                f"up to {LONGEST_UNIQUE} different elements are dealt out (got {self.most}). Make "
+                "arrays shorter, or leave unique out",
+            )
+        elif count < self.most:
+            yield ParamProblem(
+                "unique",
+                f"there are only {count} different elements for arrays of {self.most}. Use fewer, "
+                "or more values",
+            )
+
+
+def _card_at(
+    place: exp.Expression, swaps: list[tuple[exp.Expression, exp.Expression]]
+) -> exp.Expression:
+    """Returns the card at a place after some swaps."""
+    if not swaps:
+        return place
+    case = exp.Case()
+    for p, stood in reversed(swaps):
+        case = case.when(exp.EQ(this=x.own(p), expression=x.own(place)), x.own(stood), copy=False)
+    return case.else_(x.own(place), copy=False)

@@ -1,0 +1,71 @@
+"""bytes: random bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+from sqlglot import exp
+
+from dialects import expressions as x
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from sdgen.column_types import ColumnType
+
+MOST = 256
+_GROUP = 3  # bytes that are made of one draw of 31 bits
+
+
+class Bytes(Generator):
+    """Random bytes: hashes, tokens, keys. All bytes and all lengths are equally likely."""
+
+    type = "bytes"
+    column_types = frozenset({ColumnType.BYTES})
+    example = """\
+- name: checksum
+  type: bytes
+  generator: { type: bytes, params: { length: 8 } }
+"""
+
+    min: int = Field(default=0, ge=0, le=MOST, description="Fewest bytes, 0 … 256.")
+    max: int | None = Field(
+        default=None, ge=0, le=MOST, description="Most bytes, 0 … 256; at least min."
+    )
+    length: int | None = Field(
+        default=None, ge=0, le=MOST, description="How many bytes, instead of min and max."
+    )
+
+    @property
+    def most(self) -> int:
+        """The longest length."""
+        return next((n for n in (self.length, self.max) if n is not None), self.min)
+
+    @property
+    def fewest(self) -> int:
+        """The shortest length."""
+        return self.min if self.length is None else self.length
+
+    def sql(self, row: Row) -> exp.Expression:
+        dialect = row.dialect
+        groups: list[tuple[exp.Expression, int]] = []
+        for place, start in enumerate(range(0, self.most, _GROUP), start=1):
+            size = min(_GROUP, self.most - start)
+            groups.append((row.below(2 ** (8 * size), place), size))
+        value = dialect.bytes_of(groups, lambda what, node: row.named(what, node, what))
+        if self.fewest == self.most:
+            return value
+        length = x.plus(row.below(self.most - self.fewest + 1), self.fewest)
+        return dialect.first_bytes(value, length)
+
+    def summary(self) -> str:
+        return f"{self.fewest}{'' if self.fewest == self.most else f' to {self.most}'} random bytes"
+
+    def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        if self.length is not None:
+            if self.max is not None or self.min:
+                yield ParamProblem("length", "length and min, max exclude each other. Remove one")
+        elif self.max is None:
+            yield ParamProblem("max", "missing. Say max, or length for one length")
+        elif self.min > self.max:
+            yield ParamProblem(
+                "min", f"must not be above max (got min {self.min}, max {self.max}). Swap them"
+            )

@@ -1,0 +1,88 @@
+"""child_number: 1, 2, 3 … among the rows of one parent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+from sqlglot import exp
+
+from dialects import expressions as x
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from generators_sql.fk import tells_parents_apart
+from generators_sql.fk_shapes.base import why_not_numbered
+from sdgen.column_types import INTEGER_RANGE, INTEGERS
+
+
+class ChildNumber(Generator):
+    """The number of a row among those that point to the same parent: the lines of an order.
+
+    The fk says how many rows each parent has, by `distribution: children`, `every` or `unique`; so
+    nothing is counted. Together with the fk it is unique, and makes a primary key of two columns.
+    It is NULL where the fk is.
+    """
+
+    type = "child_number"
+    column_types = INTEGERS
+    determinism = "What the fk column draws decides it; no draw of its own."
+    example = """\
+- name: device_id
+  type: uuid
+  fk: { entity: devices, column: id, distribution: every }
+- name: reading_no
+  type: int
+  generator: { type: child_number, params: { via: device_id } }
+"""
+
+    via: str = Field(description="The column of the same entity that is the fk.")
+    start: int = Field(default=1, description="Number of the first row of each parent.")
+
+    def sql(self, row: Row) -> exp.Expression:
+        number = x.plus(row.child_number(self.via), self.start)
+        fk = row.column.dataset.column(row.column.entity, self.via)
+        if fk is None or not fk.nullable:
+            return number
+        missing = exp.Is(this=row.value(self.via), expression=exp.Null())
+        return exp.Case().when(missing, row.dialect.null(row.column.kind)).else_(number)
+
+    def summary(self) -> str:
+        return f"from {self.start} among rows of the same {self.via}"
+
+    def siblings(self) -> tuple[str, ...]:
+        return (self.via,)
+
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        return (
+            f"rows of each {self.via} are counted from {self.start}. Make it unique together with "
+            f"{self.via}"
+        )
+
+    def unique_together(self, column: ColumnFacts, others: frozenset[str]) -> bool:
+        fk = column.dataset.column(column.entity, self.via)
+        generator = column.dataset.generator(column.entity, self.via)
+        if fk is None or generator is None or self.via not in others:
+            return False
+        return tells_parents_apart(fk, generator)
+
+    def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        fk = column.dataset.column(column.entity, self.via)
+        generator = column.dataset.generator(column.entity, self.via)
+        if fk is None or generator is None:
+            return  # told of as a sibling, or there
+        if reason := why_not_numbered(fk, generator):
+            yield ParamProblem("via", reason)
+            return
+        if fk.nullable and not column.nullable:
+            yield ParamProblem(
+                "via", f"{self.via} can be NULL, so this column must accept it. Add nullable: true"
+            )
+        low, high = INTEGER_RANGE[column.kind]
+        last = self.start + (generator.most_children(fk) or 1) - 1
+        for value in (self.start, last):
+            if not low <= value <= high:
+                yield ParamProblem(
+                    "start",
+                    f"number {value} is outside {column.type}'s range {low} … {high}. Use type "
+                    "bigint or a smaller start",
+                )
+                break

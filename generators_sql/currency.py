@@ -1,0 +1,97 @@
+"""currency: currencies, by their codes or names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+from sqlglot import exp
+
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from generators_sql.choice import Choice
+from generators_sql.countries import by_country, code_problems, countries, currencies
+from generators_sql.dictionary import Dictionary
+from sdgen.column_types import TEXTS
+from sdgen.errors import did_you_mean, shown
+
+
+def _checked(value: list[str]) -> list[str]:
+    for code in value:
+        if code not in currencies():
+            raise ValueError(
+                f"no currency has the code {shown(code)}.{did_you_mean(code, currencies())} "
+                "Use ISO 4217 codes, such as EUR"
+            )
+        if value.count(code) > 1:
+            raise ValueError(f"has {code} twice. Remove one")
+    return value
+
+
+class Currency(Generator):
+    """A currency of ISO 4217: its code, or its English name.
+
+    All 153 that are the money of some country are equally likely; `only` chooses among some. With
+    `country`, it is the currency of the country whose code another column of the row holds.
+    """
+
+    type = "currency"
+    column_types = TEXTS
+    determinism = (
+        "A pure function of seed, entity, column and row number; the list is part of sdgen and "
+        "frozen."
+    )
+    example = """\
+- name: country
+  type: varchar(2)
+  generator: { type: country, params: { only: [DE, GB, US, JP] } }
+- name: currency
+  type: varchar(3)
+  generator: { type: currency, params: { country: country } }
+"""
+
+    format: Literal["code", "name"] = Field(
+        default="code", description="`code` (EUR) or `name` (Euro)."
+    )
+    only: Annotated[list[str], Field(min_length=1), AfterValidator(_checked)] | None = Field(
+        default=None, description="Codes of the currencies to choose from. Default: all."
+    )
+    country: str | None = Field(
+        default=None,
+        description="Column of the same row that holds a country's alpha-2 code. Default: drawn.",
+    )
+
+    def sql(self, row: Row) -> exp.Expression:
+        if self.country is not None:
+            values = {code: self._shown(facts.currency) for code, facts in countries().items()}
+            return by_country(row, self.country, f"currency_{self.format}_by_country", values)
+        if self.only is not None:
+            return Choice(values=[self._shown(code) for code in self.only]).sql(row)
+        drawn = tuple(self._shown(code) for code in currencies())
+        return row.pool(Dictionary(f"currency_{self.format}", drawn))
+
+    def _shown(self, code: str) -> str:
+        return code if self.format == "code" else currencies()[code]
+
+    def siblings(self) -> tuple[str, ...]:
+        return () if self.country is None else (self.country,)
+
+    def longest(self, column: ColumnFacts) -> int | None:
+        codes = currencies() if self.only is None or self.country is not None else self.only
+        return max(len(self._shown(code)) for code in codes)
+
+    def summary(self) -> str:
+        of = f" of {self.country}" if self.country else ""
+        return f"currency{of} ({self.format})"
+
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        return "currencies repeat. Make sequence, unique_int or uuid4 the key"
+
+    def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        if self.country is None:
+            return
+        yield from code_problems(column, "country", self.country)
+        if self.only is not None:
+            yield ParamProblem(
+                "only", f"{self.country} says the currency, so it has no use. Remove it"
+            )

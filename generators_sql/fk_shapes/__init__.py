@@ -1,0 +1,59 @@
+"""Shapes of foreign keys: one file each, told apart by the ``type`` of ``distribution``."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, get_args
+
+from pydantic import BeforeValidator, Field, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+from generators_sql.fk_shapes.base import Eligible, Shape
+from generators_sql.fk_shapes.children import Children
+from generators_sql.fk_shapes.distinct import Distinct
+from generators_sql.fk_shapes.every import Every
+from generators_sql.fk_shapes.skewed import Pareto, Zipf
+from generators_sql.fk_shapes.tree import Tree
+from generators_sql.fk_shapes.uniform import Uniform
+from generators_sql.fk_shapes.unique import Unique
+from generators_sql.fk_shapes.where import Where
+
+__all__ = ["SHAPES", "Distribution", "Eligible", "Shape", "Where"]
+
+SHAPES: tuple[type[Shape], ...] = (
+    Uniform,
+    Zipf,
+    Pareto,
+    Every,
+    Children,
+    Unique,
+    Distinct,
+    Tree,
+)
+
+
+def _named(value: Any) -> Any:
+    return {"type": value} if isinstance(value, str) else value
+
+
+class _ByName:
+    """Lets the JSON Schema of a shape take the names of those that need no params."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        names: list[str] = []
+        for shape in SHAPES:
+            fields = shape.model_fields
+            if not any(field.is_required() for key, field in fields.items() if key != "type"):
+                names += get_args(fields["type"].annotation)
+        return {"anyOf": [{"enum": names}, handler(schema)]}
+
+
+Distribution = Annotated[
+    Uniform | Zipf | Pareto | Every | Children | Unique | Distinct | Tree,
+    Field(discriminator="type"),
+    BeforeValidator(_named),
+    _ByName(),
+]
+"""A shape, by its name alone or with its params."""

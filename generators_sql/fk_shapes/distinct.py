@@ -1,0 +1,70 @@
+"""distinct: the second half of a pair, never the same pair twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from pydantic import Field
+from sqlglot import exp
+
+from dialects import expressions as x
+from generators_sql.base import ColumnFacts, Row
+from generators_sql.fk_shapes.base import Eligible, Shape, why_not_numbered
+from sdgen.seeding import LOW_MASK
+
+
+class Distinct(Shape):
+    """Rows that point to the same row through the column `per` point to different rows through this
+    one: many to many, no pair twice. The fk of `per` says how many rows each parent has
+    (`children`, `every` or `unique`); which ones they point to here is drawn for each parent.
+    """
+
+    type: Literal["distinct"] = Field(description="`distinct`.")
+    per: str = Field(description="The fk column of the same entity that is the other half.")
+    not_self: bool = Field(
+        default=False,
+        description="Whether the row that `per` points to is left out, where both point to rows of "
+        "the same entity.",
+    )
+
+    def parent(self, row: Row, parents: Eligible) -> exp.Expression:
+        other = row.via(self.per).number
+        number = row.child_number(self.per)
+        count = max(1, parents.count - self.not_self)
+        tweak = row.named("per", x.bit_and(other, LOW_MASK), "chooses among orders of the parents")
+        place = row.permuted(number, count, "distinct", tweak)
+        if self.not_self:
+            place = row.named("place", place, "which of the others it is")
+            passed = exp.GTE(this=x.own(place), expression=x.plus(other, -parents.first))
+            step = exp.Case().when(passed, x.integer(1)).else_(x.integer(0))
+            place = x.add(place, step)
+        return x.plus(place, parents.first)
+
+    def summary(self) -> str:
+        return f"of a row that no other one with the same {self.per} points to"
+
+    def siblings(self) -> tuple[str, ...]:
+        return (self.per,)
+
+    def problems(self, column: ColumnFacts, entity: str, parents: Eligible) -> Iterator[str]:
+        dataset = column.dataset
+        facts = dataset.column(column.entity, self.per)
+        generator = dataset.generator(column.entity, self.per)
+        if facts is None or generator is None:
+            return  # told of there
+        if reason := why_not_numbered(facts, generator):
+            yield reason
+            return
+        most, other = generator.most_children(facts), generator.points_to(facts)
+        choice = parents.count - self.not_self
+        if self.not_self and other != entity:
+            yield (
+                f"not_self needs two columns that point to one entity (got {other} and {entity}). "
+                "Leave it out"
+            )
+        elif most is not None and most > choice:
+            yield (
+                f"a row of {other} has up to {most} rows of {column.entity}, which cannot point to "
+                f"different ones of {choice} rows of {entity}. Use fewer rows for each {self.per}"
+            )

@@ -1,0 +1,71 @@
+"""zipf and pareto: a few parents have most of the children."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import Literal
+
+from pydantic import Field
+from sqlglot import exp
+
+from dialects import expressions as x
+from generators_sql.base import Row
+from generators_sql.fk_shapes.base import Eligible, Shape
+from generators_sql.ranks import pareto_rank, zipf_rank
+
+
+class _Skewed(Shape):
+    scattered: bool = Field(
+        default=True,
+        description="Whether the popular parents lie anywhere among the rows, or are the first.",
+    )
+
+    @abstractmethod
+    def rank(self, row: Row, n: int) -> exp.Expression:
+        """Returns the rank of the parent, 0 … n-1, the most popular first."""
+
+    def parent(self, row: Row, parents: Eligible) -> exp.Expression:
+        rank = self.rank(row, parents.some)
+        if self.scattered:
+            rank = row.permuted(rank, parents.some)
+        return x.plus(rank, parents.first)
+
+
+class Zipf(_Skewed):
+    """By Zipf's law: the parent of rank k has children in proportion to 1 / k^exponent. With
+    exponent 1 the first has twice as many as the second and ten times as many as the tenth.
+    """
+
+    type: Literal["zipf"] = Field(description="`zipf`.")
+    exponent: float = Field(
+        default=1.0,
+        ge=0,
+        le=20,
+        description="How steep, 0 … 20; 0 makes all parents equally likely.",
+    )
+
+    def rank(self, row: Row, n: int) -> exp.Expression:
+        return zipf_rank(row, n, self.exponent)
+
+    def summary(self) -> str:
+        return f"of a row drawn by Zipf's law, exponent {self.exponent:g}"
+
+
+class Pareto(_Skewed):
+    """By Pareto's law: the more popular share p of the parents has a share p^(1 - 1/alpha) of the
+    children. With alpha 1.16 a fifth of the parents has four fifths of them.
+    """
+
+    type: Literal["pareto"] = Field(description="`pareto`.")
+    alpha: float = Field(
+        default=1.16,
+        gt=1,
+        le=1000,
+        description="How even, above 1, at most 1000: the smaller, the fewer have nearly all.",
+    )
+
+    def rank(self, row: Row, n: int) -> exp.Expression:
+        return pareto_rank(row, n, self.alpha)
+
+    def summary(self) -> str:
+        return f"of a row drawn by Pareto's law, alpha {self.alpha:g}"

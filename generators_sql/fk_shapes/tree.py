@@ -1,0 +1,145 @@
+"""tree: rows that point to earlier rows of their own entity."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from decimal import Context, Decimal, localcontext
+from fractions import Fraction
+from itertools import pairwise
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+from sqlglot import exp
+
+from dialects import expressions as x
+from generators_sql.base import ColumnFacts, Row
+from generators_sql.fk_shapes.base import Eligible, Shape
+from sdgen.seeding import LOW_BITS
+
+_UNIT = 2**20  # of the shares of rows that levels have
+_LEAST_RATE = 1e-6
+_SMALL = 2**31
+
+
+class Tree(Shape):
+    """A tree, or several, of the entity's own rows: the parent of a row is always an earlier row.
+    Roots point to no row and are NULL; the first row is one. By itself every earlier row is
+    equally likely, which makes trees of many levels (about e · ln(rows)) with a few large
+    families. `depth` bounds the levels, `children` the families.
+    """
+
+    type: Literal["tree"] = Field(description="`tree`.")
+    root_rate: float = Field(
+        default=0.0,
+        ge=0,
+        le=1,
+        description="Share of rows that are roots, 0 … 1. 0: only the first row.",
+    )
+    depth: int | None = Field(
+        default=None,
+        ge=2,
+        le=20,
+        description="Levels at most, the roots' among them, 2 … 20; needs a root_rate of 10^-6 or "
+        "more. The roots then lie evenly among the rows. Default: not bounded.",
+    )
+    children: int | None = Field(
+        default=None,
+        ge=2,
+        le=10**6,
+        description="Children of a row at most, 2 … 10^6: earlier rows are filled first, so that "
+        "levels are few: with 10, three levels hold 111 rows. Default: not bounded.",
+    )
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        if self.depth is not None and self.children is not None:
+            raise ValueError("depth and children cannot be bounded both. Remove one")
+        if self.depth is not None and self.root_rate < _LEAST_RATE:
+            raise ValueError(
+                f"depth needs a root_rate of {_LEAST_RATE:g} or more (got {self.root_rate:g}). "
+                "Add e.g. root_rate: 0.1"
+            )
+        return self
+
+    def parent(self, row: Row, parents: Eligible) -> exp.Expression:
+        if self.children is not None:
+            # Of row 0 it is row 0: division cuts towards zero.
+            return x.div(x.paren(x.plus(row.number, -1)), x.integer(self.children))
+        if self.depth is None:
+            return _below(row, row.number)
+        levels = self._levels()
+        case = exp.Case()
+        for above, level in pairwise(levels):
+            drawn = _below(row, _before(row, above))
+            number = x.div(x.times(drawn, _UNIT), x.integer(above))
+            if level == _UNIT:
+                break
+            case = case.when(_is_in(row, level), number)
+        return case.else_(number) if case.args.get("ifs") else number
+
+    def nowhere(self, row: Row) -> exp.Expression | None:
+        if self.depth is not None:
+            return _is_in(row, self._levels()[0])
+        first = exp.EQ(this=row.number, expression=x.integer(0))
+        if not self.root_rate:
+            return first
+        threshold = math.ceil(Fraction(repr(self.root_rate)) * _SMALL)
+        drawn = exp.LT(this=row.draw("root"), expression=x.integer(threshold))
+        return exp.Or(this=first, expression=drawn)
+
+    def _levels(self) -> list[int]:
+        """Returns for each level, in parts of 2^20, the share of rows that may be on it or above.
+
+        They grow by the same factor from the share of the roots to all rows. The rows themselves
+        are those that a share picks by ``_is_in``.
+        """
+        steps = (self.depth or 1) - 1
+        with localcontext(Context(prec=40)):
+            rate = Decimal(repr(self.root_rate))
+            shares = [
+                rate ** (Decimal(steps - level) / Decimal(steps)) for level in range(steps + 1)
+            ]
+            return [max(1, round(share * _UNIT)) for share in shares]
+
+    def summary(self) -> str:
+        bounds = [f"{self.depth} levels" if self.depth else ""]
+        bounds += [f"{self.children} children" if self.children else ""]
+        bound = "".join(bounds)
+        return f"of an earlier row{f', at most {bound}' if bound else ''}"
+
+    def problems(self, column: ColumnFacts, entity: str, parents: Eligible) -> Iterator[str]:
+        if entity != column.entity:
+            yield (
+                f"tree is for rows that point to rows of their own entity (got {entity}). Use "
+                f"entity: {column.entity}, or another distribution"
+            )
+        elif not column.nullable:
+            yield "roots point to no row, so this column must accept NULL. Add nullable: true"
+
+
+def _below(row: Row, count: exp.Expression) -> exp.Expression:
+    """Returns an integer, uniform in [0, count); 0 where count is 0."""
+    if row.column.rows <= _SMALL:
+        return x.shift_right(x.mul(row.draw(0), count), LOW_BITS)
+    both = x.add(x.times(row.draw(0), _SMALL), row.draw(1))
+    none = exp.EQ(this=x.own(count), expression=x.integer(0))
+    some = exp.Case().when(none, x.integer(1)).else_(x.own(count))
+    return exp.Paren(this=x.mod(both, exp.Paren(this=some)))
+
+
+def _before(row: Row, share: int) -> exp.Expression:
+    """Returns how many of the rows that a share of 2^20 picks lie before a row.
+
+    The k-th one, from 0, is row k · 2^20 / share, cut: they lie evenly, and row 0 is one.
+    """
+    value = x.div(x.paren(x.plus(x.times(row.number, share), _UNIT - 1)), x.integer(_UNIT))
+    if share == _UNIT:
+        return row.number
+    return row.named(f"before_{share}", value, f"rows before it, of {share} in {_UNIT}")
+
+
+def _is_in(row: Row, share: int) -> exp.Expression:
+    """Returns whether a row is one of those that a share of 2^20 picks."""
+    place = x.div(x.paren(x.times(_before(row, share), _UNIT)), x.integer(share))
+    return exp.EQ(this=place, expression=row.number)

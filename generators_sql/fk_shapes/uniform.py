@@ -1,0 +1,24 @@
+"""uniform: every parent equally likely."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+from sqlglot import exp
+
+from dialects import expressions as x
+from generators_sql.base import Row
+from generators_sql.fk_shapes.base import Eligible, Shape
+
+
+class Uniform(Shape):
+    """Every parent is equally likely: most have about the same number of children, some none."""
+
+    type: Literal["uniform"] = Field(description="`uniform`, the default.")
+
+    def parent(self, row: Row, parents: Eligible) -> exp.Expression:
+        return x.plus(row.below(parents.some), parents.first)
+
+    def summary(self) -> str:
+        return "of a drawn row"

@@ -1,0 +1,55 @@
+"""unique: one to one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Literal
+
+from pydantic import Field
+from sqlglot import exp
+
+from dialects import expressions as x
+from generators_sql.base import ColumnFacts, Row
+from generators_sql.fk_shapes.base import Eligible, Shape
+from sdgen.column_types import ColumnType
+
+
+class Unique(Shape):
+    """One to one: no two rows point to the same parent, so there must be no more rows than
+    parents. Without `rows` the entity gets one row for each parent.
+    """
+
+    type: Literal["unique"] = Field(description="`unique`.")
+    scattered: bool = Field(
+        default=True,
+        description="Whether parents come in any order, or the first row points to the first.",
+    )
+
+    of_new_rows: ClassVar[bool] = True
+
+    def parent(self, row: Row, parents: Eligible) -> exp.Expression:
+        number = x.plus(row.number, -row.column.first)
+        if self.scattered:
+            number = row.permuted(x.paren(number), parents.some)
+        return x.plus(number, parents.first)
+
+    def summary(self) -> str:
+        return "of a row of its own"
+
+    def problems(self, column: ColumnFacts, entity: str, parents: Eligible) -> Iterator[str]:
+        rows = column.rows - column.first
+        if rows > parents.count:
+            added = " added" if column.first else ""
+            yield (
+                f"{rows} rows{added} cannot point to different rows of {entity}, of which there "
+                f"are {parents.count}{added}. Use at most {parents.count} rows, or leave rows out"
+            )
+
+    def most_children(self, column: ColumnFacts, parents: Eligible) -> int | None:
+        return 1
+
+    def child_number(self, row: Row, parents: Eligible) -> exp.Expression:
+        return x.cast(x.integer(0), row.dialect.type_names[ColumnType.BIGINT])
+
+    def rows(self, parents: int) -> int | None:
+        return parents

@@ -1,0 +1,88 @@
+"""json: an object whose fields are made by other generators."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pydantic import Field
+from sqlglot import exp
+
+from generators_sql.base import ColumnFacts, Row
+from generators_sql.facts import Path
+from generators_sql.parts import Nested, PartSpec, joined
+
+if TYPE_CHECKING:
+    AnyPart = PartSpec
+
+
+class Json(Nested):
+    """A JSON object whose fields are made by other generators.
+
+    Each field names its generator as a column does. `column_type` says what the field is where the
+    generator can make several things (as a rule it need not be said: `uuid4` makes a uuid,
+    `uniform_int` a whole number, `normal` a number, `fk` what it points to), `null_rate` which
+    share of the rows has `null` there. There are short forms: a plain value stands for itself,
+    `{ column: id }` for the cell of another column of the row, `{ expr: "quantity * price" }` and
+    `{ fk: { entity: …, column: … } }` for what they are in a column. Objects and arrays nest.
+
+    A field has draws of its own, so fields that come, go or change places move no other one's
+    values. Postgres stores JSONB, SQLite compact text with the keys as they stand here. Instants
+    are ISO 8601 texts in UTC, uuids and dates texts, bytes hexadecimal; numbers are equal on every
+    engine, to the last bit (from 10^100 on with SQLite 3.43 or newer).
+    """
+
+    type = "json"
+    example = """\
+- name: profile
+  type: json
+  generator:
+    type: json
+    params:
+      fields:
+        name: { type: faker_name }
+        age: { type: uniform_int, params: { min: 18, max: 90 }, null_rate: 0.1 }
+        tags:
+          type: array
+          params:
+            of: { type: choice, params: { values: [new, vip, lead, churned] } }
+            max: 3
+            unique: true
+        address:
+          type: json
+          params:
+            fields:
+              city: { type: faker_city }
+              geo: { type: uniform_float, params: { min: -90, max: 90, decimals: 4 } }
+        version: 2
+"""
+
+    fields: dict[str, AnyPart] = Field(
+        min_length=1,
+        description="Name of each field → its generator, "
+        "`{type: …, params: {…}, column_type: …, null_rate: …}`, or a short form.",
+    )
+
+    def specs(self) -> Iterator[tuple[Path, PartSpec]]:
+        for name, spec in self.fields.items():
+            yield ("fields", name), spec
+
+    def json_text(self, row: Row) -> exp.Expression:
+        pieces: list[str | exp.Expression] = []
+        for name, spec in self.fields.items():
+            key = json.dumps(name, ensure_ascii=False)
+            pieces += [f"{',' if pieces else '{'}{key}:", spec.json_text(row, name)]
+        return joined(*pieces, "}")
+
+    def summary(self) -> str:
+        return ", ".join(self.fields)
+
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        for spec in self.fields.values():
+            facts = None if spec.null_rate else spec.facts(column)
+            if facts is None or any(spec.params.problems(facts)):
+                continue
+            if spec.params.why_not_unique(facts) is None:
+                return None
+        return "none of its fields is unique. Add one that is, such as a uuid4"

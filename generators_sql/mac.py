@@ -1,0 +1,87 @@
+"""mac: hardware addresses of network interfaces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pydantic import Field, field_validator
+from sqlglot import exp
+
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from generators_sql.patterns.elements import (
+    HEX_DIGITS,
+    Element,
+    Fixed,
+    Hexadecimal,
+    OneOf,
+    capacity,
+)
+from generators_sql.patterns.numbering import too_few, why_repeating
+from generators_sql.patterns.spelling import spelled
+from sdgen.column_types import TEXTS
+from sdgen.errors import shown
+
+_OUI = re.compile(r"[0-9a-f]{2}([:-]?)[0-9a-f]{2}\1[0-9a-f]{2}", re.ASCII | re.IGNORECASE)
+
+
+class Mac(Generator):
+    """Hardware addresses (MAC, EUI-48) in lower case, such as 02:4f:9a:10:c3:7e.
+
+    Without `oui` they are locally administered ones of single interfaces: the second digit is 2, 6,
+    a or e, and no maker has such addresses.
+    """
+
+    type = "mac"
+    column_types = TEXTS
+    example = """\
+- name: mac
+  type: varchar(17)
+  unique: true
+  generator: { type: mac, params: { unique: true } }
+"""
+
+    oui: str | None = Field(
+        default=None,
+        description="The first three bytes, which tell the maker, such as `00:1b:63`. Default: any "
+        "locally administered address.",
+    )
+    unique: bool = Field(default=False, description="Whether every row has an address of its own.")
+
+    @field_validator("oui")
+    @classmethod
+    def _check_oui(cls, value: str | None) -> str | None:
+        if value is not None and not _OUI.fullmatch(value):
+            raise ValueError(
+                f"not three bytes (got {shown(value)}). Write e.g. 00:1b:63, in quotes"
+            )
+        return value
+
+    def _elements(self) -> list[Element]:
+        start: list[Element] = [OneOf(HEX_DIGITS), OneOf("26ae")]
+        if self.oui is not None:
+            digits = re.sub("[:-]", "", self.oui).lower()
+            start = [Fixed(":".join(digits[at : at + 2] for at in (0, 2, 4)))]
+        others = 3 if self.oui is not None else 5
+        return [
+            *start,
+            *(part for _ in range(others) for part in (Fixed(":"), Hexadecimal(0, 256, 2))),
+        ]
+
+    def sql(self, row: Row) -> exp.Expression:
+        return spelled(row, self._elements(), unique=self.unique)
+
+    def summary(self) -> str:
+        which = f"of {self.oui}" if self.oui is not None else "locally administered"
+        return f"{which}{', each once' if self.unique else ''}"
+
+    def longest(self, column: ColumnFacts) -> int | None:
+        return 17
+
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        return why_repeating(unique=self.unique)
+
+    def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        if self.unique:
+            hint = "Leave oui out, or use fewer rows"
+            yield from too_few(column, capacity(self._elements()), "addresses", hint, "oui")

@@ -1,0 +1,271 @@
+"""Parts of a cell: how scenario files say them, and what generators made of them have in common."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import reduce
+from operator import or_
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    InstanceOf,
+    PlainSerializer,
+    WithJsonSchema,
+    create_model,
+    model_validator,
+)
+from sqlglot import exp
+
+from dialects import expressions as x
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Part, Reference, Row
+from generators_sql.facts import Path
+from generators_sql.thresholds import null_threshold
+from sdgen.column_types import (
+    ALL_TYPES,
+    SCHEMA,
+    ColumnType,
+    DataType,
+    can_copy,
+    parse_column_type,
+)
+
+MOST_VALUES = 300
+"""Values of one cell, each of which is a piece of one expression; SQLite's may be 1,000 deep
+(https://www.sqlite.org/limits.html#max_expr_depth)."""
+SHORT_FORMS = {"column": "column", "fk": None, "expr": "sql"}
+"""Keys that stand for a generator of that name: the param that their value is, None for all."""
+
+
+class Cell(Generator):
+    """The cell of another column of the same row; only as a part of one, ``{ column: id }``."""
+
+    type = "column"
+    column_types = ALL_TYPES
+    example = ""
+
+    column: str = Field(description="Name of the other column.")
+
+    def sql(self, row: Row) -> exp.Expression:
+        value, kind = row.value(self.column), row.type_of(self.column).kind
+        return row.dialect.convert(value, kind, row.column.kind)
+
+    def summary(self) -> str:
+        return self.column
+
+    def siblings(self) -> tuple[str, ...]:
+        return (self.column,)
+
+    def part_type(self, column: ColumnFacts) -> DataType | None:
+        facts = column.dataset.column(column.entity, self.column)
+        return facts.type if facts else DataType(ColumnType.TEXT)  # a missing one is told of
+
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        facts = column.dataset.column(column.entity, self.column)
+        generator = column.dataset.generator(column.entity, self.column)
+        if facts is None or generator is None:
+            return super().why_not_unique(column)
+        return generator.why_not_unique(facts)
+
+    def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        facts = column.dataset.column(column.entity, self.column)
+        if facts is not None and not can_copy(facts.type, column.type):
+            yield ParamProblem(
+                "column",
+                f"{self.column} is {facts.type}, which does not fit {column.type}. Leave "
+                "column_type out",
+            )
+
+
+class _Beside(BaseModel):
+    """What may stand beside that which makes a part of a cell."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False)
+
+    column_type: Annotated[
+        InstanceOf[DataType] | None,
+        BeforeValidator(lambda value: None if value is None else parse_column_type(value)),
+        PlainSerializer(lambda value: None if value is None else str(value)),
+        WithJsonSchema(SCHEMA),
+    ] = Field(
+        default=None,
+        description="What it is, as the type of a column. Default: what the generator makes.",
+    )
+    null_rate: float = Field(
+        default=0.0, ge=0, le=1, description="Share of rows that have null there, 0 … 1."
+    )
+
+
+class PartSpec(_Beside):
+    """What makes a part of a cell: a generator, and what a column would say besides."""
+
+    type: str
+    params: Generator
+
+    @model_validator(mode="before")
+    @classmethod
+    def _params_may_be_left_out(cls, data: Any) -> Any:
+        if isinstance(data, dict) and data.get("params") is None:
+            return {**data, "params": {}}
+        return data
+
+    def facts(self, column: ColumnFacts) -> ColumnFacts | None:
+        """Returns a column as the generator of this part of its cell sees it.
+
+        None where the type of the part is not known.
+        """
+        part_type = self.column_type or self.params.part_type(column)
+        return None if part_type is None else replace(column, type=part_type, nullable=True)
+
+    def json_text(self, row: Row, name: str) -> exp.Expression:
+        """Returns the part as JSON, a text that is never NULL.
+
+        Args:
+            row: the row, as the generator of the whole sees it.
+            name: name of the part, which its draws belong to.
+        """
+        part = self.row(row, name)
+        return self.finished(part, self.params.json_text(part))
+
+    def row(self, row: Row, name: str) -> Row:
+        """Returns the row as the generator of the part sees it."""
+        facts = self.facts(row.column)
+        if facts is None:
+            raise TypeError(f"{self.type} has no type of its own")
+        return row.part(name, facts.type)
+
+    def finished(self, part: Row, text: exp.Expression) -> exp.Expression:
+        """Returns the JSON of a part with ``null`` where it is NULL."""
+        made = self.params
+        if made.siblings() or made.references() or made.packages():  # theirs may be NULL
+            text = x.func("COALESCE", text, x.text("null"))
+        if not self.null_rate:
+            return text
+        threshold = x.integer(null_threshold(self.null_rate))
+        null = exp.LT(this=part.draw("null"), expression=threshold)
+        return exp.Case().when(null, x.text("null"), copy=False).else_(x.own(text), copy=False)
+
+
+class Nested(Generator):
+    """A generator whose cells are JSON, made of parts."""
+
+    column_types = frozenset({ColumnType.JSON})
+
+    @abstractmethod
+    def specs(self) -> Iterator[tuple[Path, PartSpec]]:
+        """Yields what makes the parts, each with where it stands below the params."""
+
+    def sql(self, row: Row) -> exp.Expression:
+        return row.dialect.json_of(self.json_text(row))
+
+    @abstractmethod
+    def json_text(self, row: Row) -> exp.Expression:
+        """Returns the cell as JSON, a text."""
+
+    def parts(self, column: ColumnFacts) -> Iterator[Part]:
+        yield from super().parts(column)
+        for path, spec in self.specs():
+            facts = spec.facts(column)
+            if facts is None:
+                yield Part(path, spec.params, None)
+                continue
+            for part in spec.params.parts(facts):
+                yield replace(part, path=(*path, "params", *part.path) if part.path else path)
+
+    def values(self) -> int:
+        """Returns how many values its largest cell holds."""
+        return sum(
+            made.values() if isinstance(made := spec.params, Nested) else 1
+            for _, spec in self.specs()
+        )
+
+    def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        if self.values() > MOST_VALUES:
+            yield ParamProblem(
+                "",
+                f"a cell holds up to {MOST_VALUES} values (got {self.values()}). Use fewer fields, "
+                "or shorter arrays",
+            )
+
+    def siblings(self) -> tuple[str, ...]:
+        names = (name for _, spec in self.specs() for name in spec.params.siblings())
+        return tuple(dict.fromkeys(names))
+
+    def references(self) -> tuple[Reference, ...]:
+        found = (each for _, spec in self.specs() for each in spec.params.references())
+        return tuple(dict.fromkeys(found))
+
+    def packages(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(p for _, spec in self.specs() for p in spec.params.packages()))
+
+    def cells(self, column: ColumnFacts) -> tuple[Reference, ...]:
+        found = (
+            cell
+            for _, spec in self.specs()
+            if (facts := spec.facts(column)) is not None
+            for cell in spec.params.cells(facts)
+        )
+        return tuple(dict.fromkeys(found))
+
+
+def written_out(value: Any) -> Any:
+    """Returns the spec of a part that is said shortly: a value, or a mapping of one key."""
+    if value is None or isinstance(value, bool | int | float | str):
+        return {"type": "const", "params": {"value": value}}
+    if not isinstance(value, dict) or "type" in value:
+        return value
+    for word, param in SHORT_FORMS.items():
+        if word in value:
+            others = {key: each for key, each in value.items() if key != word}
+            params = value[word] if param is None else {param: value[word]}
+            return {"type": word, "params": params, **others}
+    return value
+
+
+def part_of_any(generators: Sequence[type[Generator]]) -> Any:
+    """Returns the type of a param that holds what makes a part: any of some generators."""
+    made: list[type[Generator]] = [*generators, Cell]
+    union: Any = reduce(or_, map(_spec_of, made))
+    spec = Annotated[union, Field(discriminator="type")]
+    by_name = {generator.type: generator for generator in generators}
+    short: Any = reduce(or_, (_short_form(word, by_name) for word in SHORT_FORMS))
+    said = spec | short | bool | int | float | str | None
+    return Annotated[spec, BeforeValidator(written_out, json_schema_input_type=said)]
+
+
+def _short_form(word: str, generators: Mapping[str, type[Generator]]) -> Any:
+    field: Any = (_value_of(word, generators), ...)
+    return create_model(f"{word}_short", __base__=_Beside, **{word: field})
+
+
+def _value_of(word: str, generators: Mapping[str, type[Generator]]) -> Any:
+    """Returns the type of the value of a short form."""
+    return str if SHORT_FORMS[word] else generators[word]
+
+
+def _spec_of(generator: type[Generator]) -> Any:
+    kind: Any = Literal[generator.type]
+    return create_model(
+        f"{generator.type}_part",
+        __base__=PartSpec,
+        __doc__=PartSpec.__doc__,
+        type=(kind, ...),
+        params=(generator, ...),
+    )
+
+
+def joined(*parts: str | exp.Expression) -> exp.Expression:
+    """Returns texts put one behind the other, those known beforehand as one."""
+    pieces: list[str | exp.Expression] = []
+    for part in parts:
+        text = part.name if isinstance(part, exp.Literal) and part.is_string else part
+        if pieces and isinstance(text, str) and isinstance(pieces[-1], str):
+            pieces[-1] += text
+        else:
+            pieces.append(text)
+    return x.concat(*(x.text(each) if isinstance(each, str) else each for each in pieces))

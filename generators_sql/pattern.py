@@ -1,0 +1,119 @@
+"""pattern: texts made by a mask or a regular expression."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from pydantic import Field, field_validator
+from sqlglot import exp
+
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from generators_sql.patterns.ambiguity import text_of_two_ways
+from generators_sql.patterns.elements import Element, capacity, longest_of
+from generators_sql.patterns.mask import elements_of_mask
+from generators_sql.patterns.numbering import too_few, why_repeating
+from generators_sql.patterns.regex import elements_of_regex
+from generators_sql.patterns.spelling import spelled
+from sdgen.column_types import TEXTS
+from sdgen.errors import shown
+
+_LONGEST = 200
+
+
+class Pattern(Generator):
+    r"""Texts of a form, such as article numbers, licence plates and codes, all equally likely.
+
+    A mask says it by example: in `SKU-####-??`, # is a digit and ? one of A … Z. All else stands
+    for itself, and so does what follows a backslash.
+
+    A regex is one of a few regular expressions: characters that stand for themselves, classes
+    (`[A-Z]`, `[0-9a-f]`, `[._-]`), `\d` for a digit, `\w` for a letter of ASCII, digit or _, groups
+    of fixed alternatives (`(EU|US|APAC)`, `(|-B)`), and `{n}` for n times what stands before it. A
+    backslash makes a special character stand for itself. `^` in front and `$` at the end may be
+    there. What would make texts of any length (`*`, `+`, `?`, `{m,n}`) is refused.
+
+    With `unique: true` no two rows have the same text; there have to be as many texts as rows.
+    """
+
+    type = "pattern"
+    column_types = TEXTS
+    example = """\
+- name: sku
+  type: varchar(11)
+  unique: true
+  generator: { type: pattern, params: { mask: "SKU-####-??", unique: true } }
+- name: plate
+  type: text
+  generator: { type: pattern, params: { regex: '(B|HH|M)-[A-Z]{2} \\d{3}' } }
+"""
+
+    mask: str | None = Field(
+        default=None, description="The form as a mask, such as `SKU-####-??`. Give it or regex."
+    )
+    regex: str | None = Field(
+        default=None,
+        description=r"The form as a regular expression, such as `[A-Z]{3}-\d{4}`. Give it or mask.",
+    )
+    unique: bool = Field(default=False, description="Whether every row has a text of its own.")
+
+    @field_validator("mask")
+    @classmethod
+    def _check_mask(cls, value: str | None) -> str | None:
+        return _checked(value, elements_of_mask)
+
+    @field_validator("regex")
+    @classmethod
+    def _check_regex(cls, value: str | None) -> str | None:
+        return _checked(value, elements_of_regex)
+
+    def _elements(self) -> list[Element]:
+        if self.regex is not None:
+            return elements_of_regex(self.regex)
+        return elements_of_mask(self.mask or "")
+
+    def sql(self, row: Row) -> exp.Expression:
+        return spelled(row, self._elements(), unique=self.unique)
+
+    def summary(self) -> str:
+        once = ", each once" if self.unique else ""
+        return f"{self.mask if self.regex is None else self.regex}{once}"
+
+    def longest(self, column: ColumnFacts) -> int | None:
+        return longest_of(self._elements())
+
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        return why_repeating(unique=self.unique)
+
+    def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        given = [param for param in ("mask", "regex") if getattr(self, param) is not None]
+        if len(given) != 1:
+            got = " and ".join(given) or "neither"
+            yield ParamProblem("", f"needs either mask or regex (got {got})")
+            return
+        (param,) = given
+        if not self.unique:
+            return
+        hint = "Give the pattern more characters, or fewer rows"
+        yield from too_few(column, capacity(self._elements()), "texts", hint, param)
+        if (text := text_of_two_ways(self._elements())) is not None:
+            yield ParamProblem(
+                param,
+                f"makes {shown(text)} in two ways, so rows may share it. Use alternatives of one "
+                "length, or put a character between them that they do not have",
+            )
+
+
+def _checked(value: str | None, read: Callable[[str], list[Element]]) -> str | None:
+    """Returns the value.
+
+    Raises:
+        ValueError: it is no such pattern.
+    """
+    if value is None:
+        return None
+    if not value:
+        raise ValueError(f"needs at least one character (got {shown(value)})")
+    longest = longest_of(read(value))
+    if longest > _LONGEST:
+        raise ValueError(f"makes texts of {longest} characters, more than {_LONGEST}. Shorten it")
+    return value

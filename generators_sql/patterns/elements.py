@@ -1,0 +1,163 @@
+"""What patterns are made of. Every element but ``Fixed`` is one of several texts, by its index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from math import prod
+
+DIGITS = "0123456789"
+HEX_DIGITS = "0123456789abcdef"
+MOST_IN_GROUP = 2**48
+"""Indexes that one number holds; two draws of 31 bits choose among them evenly enough."""
+
+
+@dataclass(frozen=True)
+class Fixed:
+    """The same text in every row."""
+
+    text: str
+
+    @property
+    def size(self) -> int:
+        """How many texts it can be."""
+        return 1
+
+    @property
+    def longest(self) -> int:
+        """Characters of the longest one."""
+        return len(self.text)
+
+
+@dataclass(frozen=True)
+class OneOf:
+    """One character of several, which are different."""
+
+    characters: str
+
+    @property
+    def size(self) -> int:
+        """How many texts it can be."""
+        return len(self.characters)
+
+    @property
+    def longest(self) -> int:
+        """Characters of the longest one."""
+        return 1
+
+
+@dataclass(frozen=True)
+class Words:
+    """One text of several, which are different.
+
+    Args:
+        options: the texts.
+        dictionary: the shipped word list that they are, if they are one.
+    """
+
+    options: tuple[str, ...]
+    dictionary: str | None = None
+
+    @property
+    def size(self) -> int:
+        """How many texts it can be."""
+        return len(self.options)
+
+    @property
+    def longest(self) -> int:
+        """Characters of the longest one."""
+        return max(map(len, self.options))
+
+
+@dataclass(frozen=True)
+class Hexadecimal:
+    """A number in lower-case hexadecimal.
+
+    Args:
+        first: the smallest one, 0 or more.
+        size: how many numbers there are from there on.
+        width: digits it is filled up to with zeros; 1 for none.
+    """
+
+    first: int
+    size: int
+    width: int = 1
+
+    @property
+    def longest(self) -> int:
+        """Characters of the longest one."""
+        return max(self.width, len(f"{self.first + self.size - 1:x}"))
+
+
+@dataclass(frozen=True)
+class Decimals:
+    """A number of so many decimal digits."""
+
+    width: int
+
+    @property
+    def size(self) -> int:
+        """How many texts it can be."""
+        return int(10**self.width)
+
+    @property
+    def longest(self) -> int:
+        """Characters of the longest one."""
+        return self.width
+
+
+Element = Fixed | OneOf | Words | Hexadecimal | Decimals
+
+
+def fixed_or_one_of(characters: Iterable[str]) -> Element:
+    """Returns one of some characters, in the order of their code points."""
+    different = "".join(sorted(set(characters)))
+    return OneOf(different) if len(different) > 1 else Fixed(different)
+
+
+def grouped(elements: Sequence[Element]) -> list[list[Element]]:
+    """Returns the elements in groups whose indexes one number holds."""
+    groups: list[list[Element]] = [[]]
+    for element in elements:
+        if size_of(groups[-1]) * element.size > MOST_IN_GROUP:
+            groups.append([])
+        groups[-1].append(element)
+    return groups
+
+
+def size_of(elements: Iterable[Element]) -> int:
+    """Returns how many texts the elements make together, if each is made in one way only."""
+    return prod(element.size for element in elements)
+
+
+def capacity(elements: Sequence[Element]) -> int:
+    """Returns how many rows can get texts of their own: the texts of the largest group."""
+    return max(map(size_of, grouped(elements)))
+
+
+def longest_of(elements: Iterable[Element]) -> int:
+    """Returns the characters of the longest text they make."""
+    return sum(element.longest for element in elements)
+
+
+def merged(group: Sequence[Element]) -> Iterator[Element]:
+    """Yields the elements of a group, neighbours that can be written as one number made one.
+
+    The indexes of the others stay what they are.
+    """
+    waiting: list[Element] = []
+    for element in group:
+        if waiting and element != waiting[0]:
+            yield from _together(waiting)
+            waiting = []
+        waiting.append(element)
+    yield from _together(waiting)
+
+
+def _together(same: Sequence[Element]) -> Iterator[Element]:
+    if same and same[0] == OneOf(DIGITS):
+        yield Decimals(len(same))
+    elif len(same) > 1 and same[0] == OneOf(HEX_DIGITS):
+        yield Hexadecimal(0, 16 ** len(same), len(same))
+    else:
+        yield from same

@@ -1,0 +1,90 @@
+"""Templates: texts with ``{column}`` in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sdgen.errors import did_you_mean, shown
+
+FILTERS = ("ascii", "lower", "upper")
+MOST_DIGITS = 18
+
+_PART = re.compile(r"(?P<escaped>\{\{|\}\})|\{(?P<field>[^{}]*)\}|(?P<brace>[{}])")
+_FIELD = re.compile(
+    r"(?P<column>[^|:]+)(?::0?(?P<width>[1-9]\d*))?(?P<filters>(?:\|[^|:]*)*)", re.ASCII
+)
+
+
+@dataclass(frozen=True)
+class Field:
+    """A column in a template.
+
+    Args:
+        column: its name.
+        width: digits that a whole number is filled up to with zeros; 1 for none.
+        filters: some of ``FILTERS``, in the order they are applied.
+    """
+
+    column: str
+    width: int = 1
+    filters: tuple[str, ...] = ()
+
+
+def parts_of(template: str) -> list[str | Field]:
+    """Returns what a template says: texts, none of them empty or behind another one, and columns.
+
+    Args:
+        template: such as ``{first|ascii|lower}-{id:05}``; ``{{`` and ``}}`` stand for braces.
+
+    Raises:
+        ValueError: it is none; the message says what and where.
+    """
+    parts: list[str | Field] = []
+    for part in _parts(template):
+        if isinstance(part, str) and parts and isinstance(parts[-1], str):
+            parts[-1] += part
+        elif part:
+            parts.append(part)
+    return parts
+
+
+def _parts(template: str) -> Iterator[str | Field]:
+    end = 0
+    for found in _PART.finditer(template):
+        yield template[end : found.start()]
+        end = found.end()
+        if found["escaped"]:
+            yield found["escaped"][0]
+        elif found["brace"]:
+            brace = found["brace"]
+            raise ValueError(
+                f"a {brace} without its other half at character {found.start() + 1} (got "
+                f"{shown(template)}). Write {brace * 2} for a brace"
+            )
+        else:
+            yield _field(found["field"])
+    yield template[end:]
+
+
+def _field(text: str) -> Field:
+    found = _FIELD.fullmatch(text)
+    if found is None or not found["column"].strip():
+        raise ValueError(
+            f"no column, with a width or filters behind it (got {{{text}}}). Write e.g. {{name}}, "
+            "{id:05} or {name|ascii|lower}"
+        )
+    filters = tuple(name.strip() for name in found["filters"].split("|")[1:])
+    for name in filters:
+        if name not in FILTERS:
+            raise ValueError(
+                f"unknown filter (got {shown(name)}).{did_you_mean(name, FILTERS)} "
+                f"Use some of: {', '.join(FILTERS)}"
+            )
+    if {"lower", "upper"} <= set(filters) or len(set(filters)) < len(filters):
+        raise ValueError(f"filters undo or repeat each other (got {{{text}}}). Remove one")
+    width = int(found["width"] or 1)
+    if width > MOST_DIGITS:
+        raise ValueError(f"a width is 1 … {MOST_DIGITS} (got {width})")
+    return Field(found["column"].strip(), width, tuple(sorted(filters)))

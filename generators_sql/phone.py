@@ -1,0 +1,101 @@
+"""phone: phone numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from pydantic import Field
+from sqlglot import exp
+
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from generators_sql.patterns.elements import Element, capacity, longest_of
+from generators_sql.patterns.numbering import too_few, why_repeating
+from generators_sql.patterns.spelling import spelled
+from generators_sql.phone_plans import PHONE_PLANS, Numbers
+from sdgen.column_types import TEXTS
+from sdgen.errors import did_you_mean, shown
+
+_DEFAULT_COUNTRY = "US"
+
+
+class Phone(Generator):
+    """Phone numbers of a country, by default those that its authority reserves for fiction.
+
+    So nobody is called or gets a message by mistake. Reserved numbers are few: 35,900 in the US,
+    5,600 in Canada, 17,000 in the United Kingdom, 60,000 in France, 80,000 in Australia, 5,000 in
+    Germany, 400 in Sweden. Other countries reserve none. With `fictional: false` numbers are
+    ordinary ones of the country's numbering plan, millions of them, which may be somebody's.
+    """
+
+    type = "phone"
+    column_types = TEXTS
+    example = """\
+- name: phone
+  type: text
+  generator: { type: phone, params: { country: GB, format: international } }
+"""
+
+    country: str | None = Field(
+        default=None,
+        description="Country as in ISO 3166 (alpha-2): " + ", ".join(PHONE_PLANS) + ". Default: "
+        "that of the scenario's locale, else US.",
+    )
+    format: Literal["e164", "international", "national"] = Field(
+        default="e164",
+        description="`e164` (+442079460123), `international` (+44 20 7946 0123) or `national` "
+        "(020 7946 0123).",
+    )
+    fictional: bool = Field(
+        default=True, description="Whether only numbers reserved for fiction are made."
+    )
+    unique: bool = Field(default=False, description="Whether every row has a number of its own.")
+
+    def _country(self, column: ColumnFacts) -> str:
+        if self.country is not None or column.locale is None:
+            return self.country or _DEFAULT_COUNTRY
+        return column.locale.partition("_")[2]
+
+    def _elements(self, column: ColumnFacts) -> list[Element]:
+        plan = PHONE_PLANS[self._country(column)]
+        return self._numbers(column).elements(plan.code, plan.trunk, self.format)
+
+    def _numbers(self, column: ColumnFacts) -> Numbers:
+        plan = PHONE_PLANS[self._country(column)]
+        return plan.fictional if self.fictional and plan.fictional else plan.ordinary
+
+    def sql(self, row: Row) -> exp.Expression:
+        return spelled(row, self._elements(row.column), unique=self.unique)
+
+    def summary(self) -> str:
+        kind = "reserved for fiction" if self.fictional else "that may be somebody's"
+        of = f" of {self.country}" if self.country else ""
+        return f"phone number{of} {kind}{', each once' if self.unique else ''}"
+
+    def longest(self, column: ColumnFacts) -> int | None:
+        known = self._country(column) in PHONE_PLANS
+        return longest_of(self._elements(column)) if known else None
+
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        return why_repeating(unique=self.unique)
+
+    def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        country = self._country(column)
+        if country not in PHONE_PLANS:
+            whose = "" if self.country else f"the scenario's locale {column.locale}: "
+            yield ParamProblem(
+                "country",
+                f"{whose}sdgen knows no phone numbers of {shown(country)}."
+                f"{did_you_mean(country, PHONE_PLANS)} Use one of: {', '.join(PHONE_PLANS)}",
+            )
+            return
+        if self.fictional and PHONE_PLANS[country].fictional is None:
+            yield ParamProblem(
+                "fictional",
+                f"{country} reserves no numbers for fiction. Add fictional: false for numbers that "
+                "may be somebody's, or use another country",
+            )
+        elif self.unique:
+            n = capacity(self._elements(column))
+            hint = "Add fictional: false, or use fewer rows" if self.fictional else "Use fewer rows"
+            yield from too_few(column, n, "numbers", hint, "fictional" if self.fictional else "")

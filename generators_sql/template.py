@@ -1,0 +1,167 @@
+"""template: a text with cells of the same row in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field as Param
+from pydantic import field_validator
+from sqlglot import exp
+
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, longest_cell
+from generators_sql.expressions.scope import Known, Scope
+from generators_sql.expressions.types import Kind, type_of
+from generators_sql.patterns.template_sql import AS_TEXT, longest_text_of, written
+from generators_sql.patterns.template_text import Field, parts_of
+from sdgen.column_types import TEXTS
+from sdgen.errors import shown
+
+_SIZED = (Kind.UUID, Kind.DATE)  # texts of one length
+_OF_NUMBERS = "-0123456789"
+
+
+class Template(Generator):
+    """A text with cells of the same row in it: `{first|ascii|lower}.{last|ascii|lower}@{domain}`.
+
+    `{column}` is the column's value as text, the same on every engine: whole numbers, decimals,
+    dates, timestamps, uuids and true or false besides texts; it is NULL where one of them is.
+    `{id:05}` fills a whole number up with zeros to five digits. `{{` and `}}` are braces.
+
+    Filters stand behind a `|`. `lower` and `upper` change the letters of all Latin alphabets
+    (É and é) and no others. `ascii` writes those letters in ASCII (é as e, ß as ss, ø as o, ł as l)
+    and leaves out what else is not ASCII.
+
+    It is unique where it has nothing but one unique column in it, or begins or ends with a unique
+    whole number, date or uuid, told from its neighbour by another character than a digit or -.
+    """
+
+    type = "template"
+    column_types = TEXTS
+    determinism = "A pure function of the columns it names; identical on every engine."
+    example = """\
+- name: id
+  type: int
+  generator: { type: sequence }
+- name: owner
+  type: text
+  generator: { type: faker_name }
+- name: label
+  type: text
+  generator: { type: template, params: { template: "{owner|ascii|upper} #{id:04}" } }
+"""
+
+    template: str = Param(
+        description="The text, with columns of the same row in braces: `{name}`, `{id:05}`, "
+        "`{name|ascii|lower}`."
+    )
+
+    @field_validator("template")
+    @classmethod
+    def _check_template(cls, value: str) -> str:
+        if not any(isinstance(part, Field) for part in parts_of(value)):
+            raise ValueError(f"names no column (got {shown(value)}). Use const for a fixed text")
+        return value
+
+    def _fields(self) -> list[Field]:
+        return [part for part in parts_of(self.template) if isinstance(part, Field)]
+
+    def sql(self, row: Row) -> exp.Expression:
+        names: dict[exp.Expression, str] = {}
+
+        def name(node: exp.Expression) -> exp.Expression:
+            what = names.setdefault(node, f"part{len(names) + 1}")
+            return row.named(what, node, f"part of {shown(self.template, 40)}")
+
+        scope = Scope(
+            dialect=row.dialect,
+            columns=self._columns(row.column),
+            cell=row.value,
+            as_of=row.column.as_of,
+            name=name,
+        )
+        return written(parts_of(self.template), scope)
+
+    def summary(self) -> str:
+        return self.template
+
+    def siblings(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(field.column for field in self._fields()))
+
+    def _columns(self, column: ColumnFacts, *, lengths: bool = False) -> dict[str, Known]:
+        """Returns the columns that it names, as far as there are such.
+
+        Args:
+            column: the column it fills.
+            lengths: whether to find out how long their texts are, which may take others in turn.
+        """
+        dataset, known = column.dataset, {}
+        for name in self.siblings():
+            facts = dataset.column(column.entity, name)
+            if facts is not None:
+                generator = dataset.generator(column.entity, name)
+                longest = longest_cell(facts, generator) if lengths else None
+                known[name] = Known(facts.type, facts.nullable, longest)
+        return known
+
+    def longest(self, column: ColumnFacts) -> int | None:
+        return longest_text_of(parts_of(self.template), self._columns(column, lengths=True))
+
+    def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        # Unknown columns are told of with the siblings.
+        known = self._columns(column)
+        for field in self._fields():
+            facts = known.get(field.column)
+            if facts is None:
+                continue
+            kind = type_of(facts.type).kind
+            if kind not in AS_TEXT:
+                yield ParamProblem(
+                    "template",
+                    f"{field.column} is {facts.type}, which engines write differently. Use a "
+                    "decimal column, or an expr column that makes a text of it",
+                )
+            elif field.width > 1 and kind is not Kind.INT:
+                yield ParamProblem(
+                    "template",
+                    f"{field.column} is {facts.type}; only whole numbers are filled up with zeros. "
+                    f"Write {{{field.column}}}",
+                )
+        for name, facts in known.items():
+            if facts.nullable and not column.nullable:
+                yield ParamProblem(
+                    "template",
+                    f"{name} can be NULL, so this column must accept it. Add nullable: true",
+                )
+
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        parts = parts_of(self.template)
+        if any(self._tells_rows_apart(column, parts, at) for at in range(len(parts))):
+            return None
+        return (
+            "its columns may be the same in two rows, as far as can be told. Let it begin or end "
+            "with a unique number or uuid, such as {name}.{id}, or make another column the key"
+        )
+
+    def _tells_rows_apart(self, column: ColumnFacts, parts: list[str | Field], at: int) -> bool:
+        """Returns whether the column at a place is unique, and can be read from the text."""
+        field = parts[at]
+        if not isinstance(field, Field):
+            return False
+        facts = column.dataset.column(column.entity, field.column)
+        generator = column.dataset.generator(column.entity, field.column)
+        if facts is None or generator is None or generator.why_not_unique(facts) is not None:
+            return False
+        kind = type_of(facts.type).kind
+        before, behind = parts[:at], parts[at + 1 :]
+        if not any(isinstance(part, Field) for part in (*before, *behind)):
+            return kind is not Kind.TEXT or not field.filters
+        if kind not in (Kind.INT, *_SIZED):
+            return False
+        return any(
+            not any(isinstance(part, Field) for part in outside)
+            and (kind in _SIZED or (isinstance(next_to, str) and next_to[edge] not in _OF_NUMBERS))
+            for outside, next_to, edge in (
+                (before, behind[0] if behind else None, 0),
+                (behind, before[-1] if before else None, -1),
+            )
+        )

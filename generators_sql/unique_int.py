@@ -1,0 +1,83 @@
+"""unique_int: whole numbers in random order, every one of them once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+from sqlglot import exp
+
+from dialects import expressions as x
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from generators_sql.patterns.numbering import MOST_UNIQUE, numbered, too_few
+from generators_sql.wholes import whole_as_column
+from sdgen.column_types import FLOATS, INTEGER_RANGE, INTEGERS, NUMBERS, DataType
+
+_EXACT = 2**53  # doubles hold every whole number up to here
+
+
+class UniqueInt(Generator):
+    """Whole numbers from min to max in random order, no two rows the same: a permutation.
+
+    Where a number lands is computed from the row number alone (a keyed bijection of min … max), so
+    nothing is remembered or tried twice, and rows that are added later get new numbers. There have
+    to be as many numbers as rows. Of a wide range few are used: order numbers, voucher codes.
+    """
+
+    type = "unique_int"
+    column_types = NUMBERS
+    example = """\
+- name: order_number
+  type: int
+  primary_key: true
+  generator: { type: unique_int, params: { min: 100000, max: 999999 } }
+"""
+
+    min: int = Field(description="Smallest number.")
+    max: int = Field(description="Largest number; max - min is below 2^61.")
+
+    def sql(self, row: Row) -> exp.Expression:
+        number = x.plus(numbered(row, self._size, unique=True), self.min)
+        return whole_as_column(row.dialect, number, row.column.type)
+
+    @property
+    def _size(self) -> int:
+        return self.max - self.min + 1
+
+    def summary(self) -> str:
+        return f"{self.min} to {self.max}, each once"
+
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        return None  # a bijection of more numbers than rows
+
+    def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        if self.min > self.max:
+            yield ParamProblem(
+                "min", f"must not be above max (got min {self.min}, max {self.max}). Swap them"
+            )
+        elif self._size > MOST_UNIQUE:
+            yield ParamProblem(
+                "max",
+                f"max - min must be below 2^61 (got {self.max - self.min}). Narrow the range",
+            )
+        else:
+            hint = f"Use a max of at least {self.min + column.rows - 1}, or fewer rows"
+            yield from too_few(column, self._size, "numbers", hint, "max")
+        low, high = _range_of(column.type)
+        for param, value in (("min", self.min), ("max", self.max)):
+            if not low <= value <= high:
+                yield ParamProblem(
+                    param,
+                    f"outside {column.type}'s range {low} … {high} (got {value}). Use a larger "
+                    "type, or a narrower range",
+                )
+
+
+def _range_of(column_type: DataType) -> tuple[int, int]:
+    """Returns the smallest and largest whole number that a number column holds."""
+    if column_type.kind in INTEGERS:
+        return INTEGER_RANGE[column_type.kind]
+    if column_type.kind in FLOATS:
+        return -_EXACT, _EXACT
+    most = 10 ** ((column_type.precision or 0) - (column_type.scale or 0)) - 1
+    return -most, most

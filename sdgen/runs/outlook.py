@@ -1,0 +1,115 @@
+"""What a run would do, said before it does anything."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sdgen.errors import TableMismatchError, TargetError
+from sdgen.instants import format_instant
+from sdgen.planning.plan import Plan
+from sdgen.planning.request import RunRequest
+from sdgen.runs.preparing import Preparation
+from sdgen.runs.service import RunService
+from sdgen.runs.writing import batch_sql
+from sdgen.scenario.dsn import redact
+from sdgen.scenario.models import Scenario, Target
+
+
+@dataclass(frozen=True)
+class PlannedEntity:
+    """What a run would do with one entity.
+
+    Args:
+        entity: entity name.
+        table: its table.
+        mode: the table mode.
+        first: what is done to the table first: ``create``, ``empty`` or ``add rows``; None where
+            the target was not looked at.
+        rows: rows it shall have made.
+        keys: its keys, as SQL names them.
+        sql_bytes: size of the statement of one batch.
+    """
+
+    entity: str
+    table: str
+    mode: str
+    first: str | None
+    rows: int
+    keys: tuple[str, ...]
+    sql_bytes: int
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """What a run would do. ``entities`` are in the order of execution.
+
+    Args:
+        scenario, profile, target: their names.
+        seed, as_of, config_hash: with the scenario, all that decides the data.
+        schema: schema of the tables.
+        total_rows: rows of all entities.
+        jobs: connections asked for; None leaves it to the engine.
+        entities: what is done with each.
+        warnings: what the user should know.
+    """
+
+    scenario: str
+    profile: str | None
+    target: str
+    seed: int
+    as_of: str
+    config_hash: str
+    schema: str | None
+    total_rows: int
+    jobs: int | None
+    entities: tuple[PlannedEntity, ...]
+    warnings: tuple[str, ...]
+
+
+def look_ahead(
+    service: RunService, scenario: Scenario, target: Target, request: RunRequest
+) -> Outlook:
+    """Returns what a run would do; looks at the target if it can be reached, writes nothing.
+
+    Raises:
+        ValidationError: the request cannot be run.
+        TableMismatchError: tables of the target do not fit.
+    """
+    plan = service.plan(scenario, target, request)
+    warnings = list(plan.warnings)
+    found: Preparation | None = None
+    try:
+        found = service.look(plan, target)
+        warnings += found.warnings(plan)
+    except TableMismatchError:
+        raise
+    except TargetError as error:
+        warnings.append(f"the target was not looked at: {error}")
+    return Outlook(
+        scenario=plan.scenario.name,
+        profile=plan.profile,
+        target=redact(target.name),
+        seed=plan.seed,
+        as_of=format_instant(plan.as_of),
+        config_hash=plan.config_hash,
+        schema=plan.schema,
+        total_rows=plan.total_rows,
+        jobs=plan.jobs,
+        entities=tuple(_entities(plan, found)),
+        warnings=tuple(warnings),
+    )
+
+
+def _entities(plan: Plan, found: Preparation | None) -> list[PlannedEntity]:
+    return [
+        PlannedEntity(
+            entity=entity.name,
+            table=entity.target_table,
+            mode=plan.modes[entity.name].value,
+            first=found.of(entity) if found else None,
+            rows=entity.rows,
+            keys=tuple(str(key) for key in plan.keys[entity.name]),
+            sql_bytes=len(batch_sql(plan, entity, plan.batch_size or entity.rows)[0].encode()),
+        )
+        for entity in plan.order
+    ]

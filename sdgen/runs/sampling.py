@@ -1,0 +1,67 @@
+"""A sample of a scenario's rows, spread over all of them, made in an SQLite database in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sdgen.compiling.look_ups import LookUps
+from sdgen.compiling.statements import RowRange, range_parameters, range_values, select_rows
+from sdgen.engines.sqlite import SQLiteEngine
+from sdgen.planning.plan import Plan
+from sdgen.runs.preview import Preview, stopped_after
+from sdgen.scenario.models import Entity
+from sdgen.values import canonical_text
+
+RANGES = 100
+"""Ranges of neighbouring rows that a sample consists of; the first one begins at the first row."""
+
+
+def sample(plan: Plan, count: int, seconds: float) -> list[Preview]:
+    """Returns some rows of each entity, parents first, in order.
+
+    A series that goes on with the row numbers, or a trend, shows in whole, as it would not in the
+    first rows of a large table.
+
+    Args:
+        plan: a plan for the dialect ``sqlite``.
+        count: rows of each entity at most.
+        seconds: how long the database may take.
+
+    Raises:
+        TargetError: it takes longer.
+    """
+    with SQLiteEngine(":memory:") as engine, stopped_after(engine, seconds):
+        return [_sample(engine, plan, entity, min(count, entity.rows)) for entity in plan.order]
+
+
+def _sample(engine: SQLiteEngine, plan: Plan, entity: Entity, count: int) -> Preview:
+    ranges = list(spread(plan.first(entity), plan.end(entity), count))
+    largest = max(end - first for first, end in ranges)
+    look_ups = LookUps()
+    first_row, end_row = range_parameters(plan.dialect)
+    rows = RowRange(first_row, end_row, at_most=largest, altogether=count)
+    query = plan.dialect.render(select_rows(plan, entity, rows, look_ups))
+    engine.provide(look_ups)
+    types = [column.type for column in entity.columns]
+    found = []
+    for first, end in ranges:
+        engine.stage(look_ups, first, end)
+        for row in engine.query(query, range_values(first, end)):
+            cells = (canonical_text(value, kind) for value, kind in zip(row, types, strict=True))
+            found.append(tuple(cells))
+    names = tuple(column.name for column in entity.columns)
+    return Preview(entity.name, names, tuple(found), entity.rows)
+
+
+def spread(first: int, end: int, count: int) -> Iterator[tuple[int, int]]:
+    """Yields ranges (first, end) of ``count`` rows altogether, evenly spread over first … end-1."""
+    rows = end - first
+    if count >= rows or count <= RANGES:
+        yield first, first + min(count, rows)
+        return
+    size = count // RANGES
+    for number in range(RANGES):
+        begin = first + (rows - size) * number // (RANGES - 1)
+        # Of a table hardly larger than the sample the ranges would overlap.
+        until = first + (rows - size) * (number + 1) // (RANGES - 1)
+        yield begin, begin + (size if number == RANGES - 1 else min(size, until - begin))

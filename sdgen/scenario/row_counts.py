@@ -1,0 +1,60 @@
+"""How many rows entities have, where foreign keys decide it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+
+from sdgen.scenario.models import DECIDED, Scenario
+from sdgen.scenario.reading import ReadDataset, ReadEntity, read_entities
+
+_ANY_INSTANT = datetime(2000, 1, 1, tzinfo=UTC)  # row counts do not depend on it
+
+
+def row_counts(
+    entities: Sequence[ReadEntity],
+    rows: Mapping[str, int],
+    firsts: Mapping[str, int] | None = None,
+) -> dict[str, int]:
+    """Returns entity → the rows that a run makes of it; ``DECIDED`` where nothing decides.
+
+    Args:
+        entities: what could be read of them.
+        rows: entity → rows; ``DECIDED`` where a foreign key has to decide.
+        firsts: entity → how many rows earlier runs have made; default: none.
+    """
+    firsts = firsts or {}
+    by_name = {entity.name: entity for entity in reversed(entities)}  # of two of a name, the first
+    known = {name: count for name, count in rows.items() if count != DECIDED}
+    left = [name for name in rows if name not in known]
+    while left:
+        # Each turn goes one step down from parents to children.
+        totals = {name: firsts.get(name, 0) + count for name, count in known.items()}
+        found = {}
+        for name in left:
+            own = {**totals, name: firsts.get(name, 0)}
+            dataset = ReadDataset(by_name, own, _ANY_INSTANT, firsts)
+            if (count := _decided(by_name[name], dataset)) is not None:
+                found[name] = count
+        if not found:
+            break
+        known |= found
+        left = [name for name in left if name not in found]
+    return {name: known.get(name, DECIDED) for name in rows}
+
+
+def rows_of(scenario: Scenario) -> dict[str, int]:
+    """Returns entity → its rows, of a valid scenario without scale or overrides."""
+    entities = read_entities(scenario.entities)
+    return row_counts(entities, {entity.name: entity.rows for entity in entities})
+
+
+def _decided(entity: ReadEntity, dataset: ReadDataset) -> int | None:
+    for column in entity.columns:
+        facts = dataset.column(entity.name, column.name)
+        generator = dataset.generator(entity.name, column.name)
+        if facts is not None and generator is not None:
+            count = generator.rows_decided(facts)
+            if count is not None:
+                return count
+    return None

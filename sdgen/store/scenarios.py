@@ -1,0 +1,59 @@
+"""Scenarios kept in the store: their text as it was given, comments and all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sdgen.errors import NotFoundError
+from sdgen.store.database import Store, now_text
+
+
+@dataclass(frozen=True)
+class StoredScenario:
+    """A scenario of the store.
+
+    Args:
+        id: its id.
+        body: YAML (or JSON, which is YAML too), valid when it was stored.
+        created_at, updated_at: RFC 3339 texts in UTC.
+    """
+
+    id: str
+    body: str
+    created_at: str
+    updated_at: str
+
+
+def add_scenario(store: Store, scenario_id: str, body: str) -> bool:
+    """Stores a scenario. Returns False, and changes nothing, where there is one of that id."""
+    now = now_text()
+    added = store.execute(
+        "INSERT OR IGNORE INTO scenarios VALUES (?, ?, ?, ?)", [scenario_id, body, now, now]
+    )
+    return added.rowcount == 1
+
+
+def replace_scenario(store: Store, scenario_id: str, body: str) -> bool:
+    """Stores another text of a stored scenario. Returns False where there is none of that id."""
+    replaced = store.execute(
+        "UPDATE scenarios SET body = ?, updated_at = ? WHERE id = ?",
+        [body, now_text(), scenario_id],
+    )
+    return replaced.rowcount == 1
+
+
+def find_scenario(store: Store, scenario_id: str) -> StoredScenario | None:
+    """Returns the stored scenario of that id, or None."""
+    rows = store.rows("SELECT * FROM scenarios WHERE id = ?", [scenario_id])
+    return StoredScenario(**rows[0]) if rows else None
+
+
+def list_scenarios(store: Store) -> list[StoredScenario]:
+    """Returns the stored scenarios, by id."""
+    return [StoredScenario(**row) for row in store.rows("SELECT * FROM scenarios ORDER BY id")]
+
+
+def remove_scenario(store: Store, scenario_id: str) -> None:
+    """Removes a stored scenario; runs keep theirs. Raises NotFoundError where there is none."""
+    if store.execute("DELETE FROM scenarios WHERE id = ?", [scenario_id]).rowcount == 0:
+        raise NotFoundError(f'no stored scenario "{scenario_id}"')

@@ -1,0 +1,108 @@
+"""Random foreign keys: every shape, wherever the row counts allow it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from hypothesis import strategies as st
+
+from sdgen.column_types import ALL_TYPES, INTEGERS, can_copy, parse_column_type
+from tests.support.random_numbers import Data
+
+Draw = Callable[[st.SearchStrategy[Any]], Any]
+
+_NUMBERED = ("every", "children", "unique")
+
+
+def rows_of(entity: Data, entities: list[Data]) -> int:
+    """Return how many rows an entity gets."""
+    if "rows" in entity:
+        return int(entity["rows"])
+    fk = entity["columns"][0]["fk"]
+    parents = next(each for each in entities if each["name"] == fk["entity"])
+    shape = fk["distribution"]
+    both: int = shape["min"] + shape["max"]
+    return -(-rows_of(parents, entities) * both // 2)
+
+
+def copy_of(draw: Draw, name: str, target: Data, sized: Callable[[Any], str]) -> Data:
+    """Return a column that can hold what another does."""
+    source = parse_column_type(target["type"])
+    types = [kind for kind in sorted(ALL_TYPES) if can_copy(source, parse_column_type(sized(kind)))]
+    nullable = target["nullable"] or draw(st.booleans())
+    return {"name": name, "type": sized(draw(st.sampled_from(types))), "nullable": nullable}
+
+
+def children_shape(draw: Draw, rows: int) -> Data:
+    """Return a distribution that decides the rows of its entity, which are not too many."""
+    low, high = sorted((draw(st.integers(0, 3)), draw(st.integers(1, 4))))
+    return {
+        "type": "children",
+        "min": low,
+        "max": high if rows < 60 else max(1, low),
+        "scattered": draw(st.booleans()),
+    }
+
+
+def shape_of(draw: Draw, own: Data, parent: Data, entities: list[Data]) -> Data:
+    """Return params beside entity and column, for a column of ``own`` that points to ``parent``."""
+    rows, parents = rows_of(own, entities), rows_of(parent, entities)
+    shapes: list[Any] = ["uniform", "zipf", "every"]
+    shapes += [{"type": "zipf", "exponent": draw(st.integers(0, 60)) / 20, "scattered": False}]
+    shapes += [{"type": "pareto", "alpha": draw(st.integers(21, 90)) / 20}]
+    shapes += [{"type": "every", "scattered": False}]
+    if rows <= parents:
+        shapes += ["unique", {"type": "unique", "scattered": False}]
+    for column in own["columns"]:
+        if (most := _most_children(column, rows, entities)) is not None and most <= parents:
+            # More often than not: the others are drawn wherever there is an fk.
+            shapes += 3 * [{"type": "distinct", "per": column["name"]}]
+    shape = draw(st.sampled_from(shapes))
+    if shape in ("uniform", "zipf") and draw(st.integers(0, 2)) == 0:
+        ranges = [{"to": "50%"}, {"from": "33.3%", "to": "70%"}, {"from": parents - 1}]
+        return {"distribution": shape, "where": draw(st.sampled_from(ranges))}
+    return {"distribution": shape} if shape != "uniform" else {}
+
+
+def tree_shape(draw: Draw) -> Data:
+    """Return params of a tree."""
+    rate = draw(st.integers(1, 20)) / 20
+    shapes = [
+        *({}, {"root_rate": rate}, {"root_rate": rate, "depth": draw(st.integers(2, 9))}),
+        {"root_rate": rate - 0.05, "children": draw(st.integers(2, 6))},
+    ]
+    return {"distribution": {"type": "tree", **draw(st.sampled_from(shapes))}}
+
+
+def number_column(draw: Draw, name: str, own: Data, entities: list[Data]) -> Data | None:
+    """Return a column that counts the rows of each parent; None where none are numbered."""
+    rows = rows_of(own, entities)
+    numbered = [
+        column for column in own["columns"] if _most_children(column, rows, entities) is not None
+    ]
+    if not numbered:
+        return None
+    fk = draw(st.sampled_from(numbered))
+    return {
+        "name": name,
+        "type": str(draw(st.sampled_from(sorted(INTEGERS)))),
+        "nullable": fk["nullable"] or draw(st.booleans()),
+        "generator": {
+            "type": "child_number",
+            "params": {"via": fk["name"], "start": draw(st.integers(-5, 5))},
+        },
+    }
+
+
+def _most_children(column: Data, rows: int, entities: list[Data]) -> int | None:
+    """Return how many rows at most point to one parent, None where they are not numbered."""
+    shape = column.get("fk", {}).get("distribution", "uniform")
+    kind = shape if isinstance(shape, str) else shape["type"]
+    if kind not in _NUMBERED:
+        return None
+    if kind == "children":
+        return int(shape["max"])
+    name = column["fk"]["entity"]
+    parents = next(each for each in entities if each["name"] == name)
+    return 1 if kind == "unique" else -(-rows // rows_of(parents, entities))

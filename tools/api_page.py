@@ -1,0 +1,282 @@
+"""docs/api.md: the HTTP API, with requests that are really sent and the answers they get."""
+
+from __future__ import annotations
+
+import json
+import re
+import tempfile
+import threading
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from web.api import OPERATIONS
+from web.api.openapi import openapi
+from web.serving import Server
+from web.settings import MAX_BODY_BYTES, MAX_LONG_REQUESTS, MOST_WAITING, ServerSettings
+
+ROOT = Path(__file__).resolve().parent.parent
+
+INTRO = f"""\
+# HTTP API
+
+Made by `make docs`: the requests below were sent to a server, the answers are its own (ids, times
+and figures of speed are made alike, long answers are cut where it says so).
+
+```sh
+sdgen serve            # http://127.0.0.1:8080, until Ctrl-C
+```
+
+`GET /openapi.json` describes everything for programs (OpenAPI 3.1).
+
+## Answers
+
+- A success is `{{"data": …}}`: an object or a list. SQL, metrics and events are texts.
+- An error is `{{"error": {{"code", "message", "details"}}}}`; `details` lists every problem with
+  its `path` in the request. Nothing has been written then.
+- 400 the body cannot be read, 403 the request comes from elsewhere, 404 not there, 405 wrong
+  method, 409 it does not fit what is there (an id that is taken, a file, a run that has ended,
+  tables that do not fit), 413 more than {MAX_BODY_BYTES // 2**20} MiB, 415 another content type,
+  422 not valid, 502 the target database refuses, 503 the server is full or being stopped.
+- Bodies are `application/json`; scenarios may be `application/yaml`, too. Unknown keys and
+  parameters are errors, and so is null: what is not wanted is left out.
+- DSNs are shown without their password, everywhere.
+
+## Who may ask
+
+There is no log-in: whoever reaches the server may use it. It listens on localhost unless `--host`
+says otherwise, and is made so that pages of other sites cannot use a developer's server:
+
+- The name in `Host` has to be localhost, the address listened on, or one of `--allowed-host`.
+- Requests that change something are refused where `Origin` or `Sec-Fetch-Site` tell of another
+  origin, and need a content type that forms cannot send.
+- Files are never named in requests: scenarios and targets have ids. SQLite files have to be in
+  `--data-dir`; relative paths count from there.
+- DSNs of Postgres sent over HTTP name host, database, user and password themselves: `${{NAME}}`,
+  the server's `PGPASSWORD` and `~/.pgpass`, sockets, and parameters that name files (`passfile`,
+  `service`, `sslkey` …) are refused. Targets in files, or added with `sdgen target add`, may use
+  all of it; requests call them by their id.
+
+## Runs
+
+`POST /api/v1/runs` queues a run and answers at once with 202; `?wait=true` answers when it has
+ended. `--max-runs` of them are at work at the same time (1 unless said otherwise),
+{MOST_WAITING:,} may wait. Watch a run by asking again, or by its events: at most
+{MAX_LONG_REQUESTS} requests may wait or listen at the same time. Runs started on the command line
+with the same `--runs-db` are seen, too.
+
+A run that is `failed` or `cancelled` can be resumed: also when the server has been stopped (runs
+then end after their current batch) or has died (they are `failed`, interrupted). Where a run's
+target was given with a password, the target has to be given again: no record holds passwords. Use
+targets with an id, and it never has to.
+
+## Operations
+
+"""
+
+
+@dataclass(frozen=True)
+class Example:
+    """A request, and how its answer is shown.
+
+    Args:
+        title: what it shows.
+        method, path: of the request; ``RUN`` stands for the id of the latest run.
+        body: its body: data (JSON) or a text (YAML).
+        most: lines of the answer that are shown.
+    """
+
+    title: str
+    method: str
+    path: str
+    body: Any = None
+    most: int = 60
+
+
+SCENARIO = """\
+id: shop
+name: Shop
+seed: 42
+entities:
+  - name: items
+    rows: 1000
+    columns:
+      - { name: id, type: int, generator: { type: sequence } }
+      - { name: price, type: int, generator: { type: uniform_int, params: { min: 1, max: 99 } } }
+"""
+RUN = {"scenario_id": "shop", "target_id": "local", "scale": 2, "as_of": "2026-01-31"}
+EXAMPLES = (
+    Example("Keep a scenario", "POST", "/api/v1/scenarios", SCENARIO),
+    Example(
+        "Check one",
+        "POST",
+        "/api/v1/scenarios/validate",
+        SCENARIO.replace("sequence", "sequense").replace("1000", "0"),
+    ),
+    Example("List scenarios", "GET", "/api/v1/scenarios"),
+    Example("Look at rows", "GET", "/api/v1/scenarios/shop/preview?rows=3"),
+    Example(
+        "Look at the SQL", "GET", "/api/v1/scenarios/shop/explain?dialect=sqlite&as_of=2026-01-31"
+    ),
+    Example("Keep a target", "POST", "/api/v1/targets", {"id": "local", "dsn": "shop.sqlite"}),
+    Example(
+        "A target with a password",
+        "POST",
+        "/api/v1/targets",
+        {"id": "far", "dsn": "postgresql://me:secret@db.example/shop", "schema": "sales"},
+    ),
+    Example("Test a target", "POST", "/api/v1/targets/local/test", {}),
+    Example("Plan a run", "POST", "/api/v1/runs/plan", RUN),
+    Example("Start a run", "POST", "/api/v1/runs?wait=true", RUN),
+    Example(
+        "A request with mistakes",
+        "POST",
+        "/api/v1/runs",
+        {"scenario_id": "shop", "target": {"dsn": "../shop.sqlite"}, "scale": 0, "sed": 1},
+    ),
+    Example("Its log", "GET", "/api/v1/runs/RUN/logs"),
+    Example("Its events", "GET", "/api/v1/runs/RUN/events"),
+    Example("Verify it", "POST", "/api/v1/runs/RUN/verify?wait=true", {}),
+    Example("It has ended", "POST", "/api/v1/runs/RUN/cancel", {}),
+    Example("Metrics", "GET", "/metrics"),
+)
+
+# What differs from time to time and from machine to machine, and what is shown instead.
+_ALIKE = (
+    (r"\d{8}-\d{6}-[0-9a-f]{6}", "20260131-120000-5d3a1f"),
+    (r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", "2026-01-31T12:00:00.000Z"),
+    (r'("server_version": )"[\d.]+"', r'\1"3.46.1"'),
+    (r'("(?:seconds|latency_ms)": )[\d.e-]+', r"\g<1>0.05"),
+    (r'("rows_per_second": )\d+', r"\g<1>40000"),
+    (r"seconds=[\d.]+ rows_per_second=\d+", "seconds=0.05 rows_per_second=40000"),
+    (r"(sdgen_run_seconds_total) [\d.e-]+", r"\1 0.05"),
+)
+
+
+def api_page() -> str:
+    """Returns the page."""
+    return "\n".join([f"{INTRO}{_operations()}", "## Examples", "", *_examples()])
+
+
+def _operations() -> str:
+    paths = openapi(OPERATIONS)["paths"]
+    rows = ["| | |", "|---|---|"]
+    for path, methods in paths.items():
+        for method, said in methods.items():
+            rows.append(f"| `{method.upper()} {path}` | {said['description']} |")
+    rows.append("| `GET /openapi.json` | Describes all of it. |")
+    return "\n".join([*rows, ""])
+
+
+def _examples() -> Iterator[str]:
+    with tempfile.TemporaryDirectory() as name, _server(Path(name)) as port:
+        run = ""
+        for example in EXAMPLES:
+            path = example.path.replace("RUN", run)
+            status, headers, text = _send(port, example, path)
+            if found := re.search(r"/runs/(\S+)", headers.get("Location", "")):
+                run = found[1].partition("/")[0]
+            folder = str(Path(name).resolve())
+            yield _shown(example, path, status, headers, text).replace(folder, "/srv/sdgen")
+
+
+@contextmanager
+def _server(folder: Path) -> Iterator[int]:
+    """Serves a folder, and gives the port."""
+    for name in ("scenarios", "targets"):
+        (folder / name).mkdir()
+    settings = ServerSettings(
+        runs_db=folder / "runs.sqlite",
+        scenarios_dir=folder / "scenarios",
+        targets_dir=folder / "targets",
+        data_dir=folder / "data",
+        port=0,
+    )
+    made: list[Server] = []
+    listening = threading.Event()
+
+    def run() -> None:
+        try:
+            made.append(Server(settings))
+        finally:
+            listening.set()
+        made[0].run()
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    listening.wait()
+    try:
+        yield made[0].port
+    finally:
+        made[0].stop()
+        thread.join()
+
+
+def _send(port: int, example: Example, path: str) -> tuple[int, dict[str, str], str]:
+    headers, content = {}, None
+    if example.body is not None:
+        is_yaml = isinstance(example.body, str)
+        headers["Content-Type"] = "application/yaml" if is_yaml else "application/json"
+        content = (example.body if is_yaml else json.dumps(example.body)).encode()
+    request = urllib.request.Request(
+        f"http://127.0.0.1:{port}{path}", content, headers, method=example.method
+    )
+    try:
+        with urllib.request.urlopen(request) as answer:
+            return answer.status, dict(answer.headers), answer.read().decode()
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code, dict(error.headers), error.read().decode()
+
+
+def _shown(example: Example, path: str, status: int, headers: dict[str, str], text: str) -> str:
+    media = headers["Content-Type"].partition(";")[0]
+    if media == "application/json":
+        text = json.dumps(json.loads(text), indent=2, ensure_ascii=False)
+        text = re.sub(r"\[\s+([^][{}]{0,70}?)\s+\]", _on_one_line, text)
+    lines = text.rstrip("\n").splitlines()
+    if len(lines) > example.most:
+        lines = [*lines[: example.most], "…"]
+    kind = {"application/json": "json", "text/sql": "sql"}.get(media, "text")
+    location = f", `Location: {headers['Location']}`" if "Location" in headers else ""
+    shown = "\n".join(
+        [
+            f"### {example.title}",
+            "",
+            "```sh",
+            _command(example, path),
+            "```",
+            "",
+            f"{status}{location}",
+            "",
+            f"```{kind}",
+            *lines,
+            "```",
+            "",
+        ]
+    )
+    for pattern, alike in _ALIKE:
+        shown = re.sub(pattern, alike, shown)
+    return shown
+
+
+def _on_one_line(found: re.Match[str]) -> str:
+    return f"[{' '.join(found[1].split())}]"
+
+
+def _command(example: Example, path: str) -> str:
+    quoted = f"'localhost:8080{path}'" if "?" in path else f"localhost:8080{path}"
+    method = "" if example.method == "GET" else f"-X {example.method} "
+    if example.body is None:
+        return f"curl {method}{quoted}"
+    if isinstance(example.body, str):
+        return (
+            f"curl {method}{quoted} -H 'Content-Type: application/yaml' "
+            f"--data-binary @- <<'END'\n{example.body}END"
+        )
+    body = json.dumps(example.body)
+    return f"curl {method}{quoted} -H 'Content-Type: application/json' \\\n    -d '{body}'"

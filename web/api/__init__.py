@@ -1,0 +1,32 @@
+"""The HTTP API: the list of its operations, and their routes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import bottle
+
+from web.api import generators, runs, scenarios, system, targets
+from web.api.dispatch import add_routes
+from web.api.openapi import openapi_text
+from web.services import Services
+
+OPERATIONS = (
+    *scenarios.OPERATIONS,
+    *targets.OPERATIONS,
+    *runs.OPERATIONS,
+    *generators.OPERATIONS,
+    *system.OPERATIONS,
+)
+
+
+def mount(app: Any, services: Services) -> None:
+    """Adds the routes of the API to a Bottle app."""
+    add_routes(app, services, OPERATIONS)
+    text = openapi_text(OPERATIONS)
+
+    def openapi() -> str:
+        bottle.response.content_type = "application/json"
+        return text
+
+    app.route("/openapi.json", "GET", openapi)

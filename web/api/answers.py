@@ -1,0 +1,371 @@
+"""What the API answers: models of the ``data`` of its answers, made from sdgen's records."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from sdgen.errors import Problem
+from sdgen.runs.outlook import Outlook
+from sdgen.scenario.dsn import redact
+from sdgen.scenario.models import TargetOptions
+from sdgen.scenario.row_counts import rows_of
+from sdgen.store import EntityProgress, LogLine, RunRecord, TargetCheck
+from sdgen.store.verifications import Verification
+from web.scenarios import ScenarioItem
+from web.targets import TargetItem
+
+
+class AnswerModel(BaseModel):
+    """Base: a key is never added to an answer without standing in its model."""
+
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+
+class Found(AnswerModel):
+    """One thing that is wrong with a document."""
+
+    path: str
+    message: str
+    line: int | None = Field(description="1-based line in the text, where it is known.")
+
+    @classmethod
+    def all_of(cls, problems: Sequence[Problem]) -> list[Found]:
+        """Returns problems as they are answered."""
+        return [
+            cls(path=problem.path, message=redact(problem.message), line=problem.line)
+            for problem in problems
+        ]
+
+
+class ScenarioSummary(AnswerModel):
+    """A scenario in a list."""
+
+    id: str
+    source: str = Field(description="`file` (read only over HTTP) or `store`.")
+    name: str | None
+    version: str | None
+    description: str | None
+    entities: int | None
+    rows: int | None
+    profiles: list[str] = Field(description="Names of its profiles.")
+    problems: list[Found] = Field(description="Why it cannot be used; none of a valid one.")
+
+    @classmethod
+    def of(cls, item: ScenarioItem) -> ScenarioSummary:
+        """Returns a scenario as it stands in a list."""
+        return cls(**_summary(item))
+
+
+class ScenarioAnswer(ScenarioSummary):
+    """A scenario as a whole."""
+
+    scenario: dict[str, Any] | None = Field(description="Its content; see docs/schema.md.")
+    text: str = Field(description="As it was written, comments and all.")
+
+    @classmethod
+    def of(cls, item: ScenarioItem) -> ScenarioAnswer:
+        """Returns a scenario as a whole."""
+        scenario = item.scenario
+        content = (
+            scenario.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+            if scenario
+            else None
+        )
+        return cls(**_summary(item), scenario=content, text=item.text)
+
+
+def _summary(item: ScenarioItem) -> dict[str, Any]:
+    scenario = item.scenario
+    return {
+        "id": item.id,
+        "source": item.source,
+        "name": scenario.name if scenario else None,
+        "version": scenario.version if scenario else None,
+        "description": scenario.description if scenario else None,
+        "entities": len(scenario.entities) if scenario else None,
+        "rows": sum(rows_of(scenario).values()) if scenario else None,
+        "profiles": list(scenario.profiles) if scenario else [],
+        "problems": Found.all_of(item.problems),
+    }
+
+
+class Verdict(AnswerModel):
+    """Whether a scenario is valid."""
+
+    valid: bool
+    name: str | None
+    entities: int | None
+    rows: int | None
+    problems: list[Found]
+
+
+class PreviewedEntity(AnswerModel):
+    """The first rows of an entity."""
+
+    entity: str
+    columns: list[str]
+    rows: list[list[str | None]] = Field(description="Canonical texts; null is NULL.")
+    total_rows: int
+
+
+class TargetAnswer(AnswerModel):
+    """A target. Its DSN is shown without its password."""
+
+    id: str
+    source: str = Field(description="`file` (read only over HTTP) or `store`.")
+    name: str | None
+    kind: str | None
+    dsn: str | None
+    schema_name: str | None = Field(alias="schema")
+    options: TargetOptions | None
+    problems: list[Found] = Field(description="Why it cannot be used; none of a valid one.")
+
+    @classmethod
+    def of(cls, item: TargetItem) -> TargetAnswer:
+        """Returns a target as it is shown."""
+        target = item.target
+        return cls(
+            id=item.id,
+            source=item.source,
+            name=redact(target.name) if target else None,
+            kind=target.kind if target else None,
+            dsn=redact(target.dsn) if target else None,
+            schema_name=target.schema_name if target else None,
+            options=target.options if target else None,
+            problems=Found.all_of(item.problems),
+        )
+
+
+class Capabilities(AnswerModel):
+    """What worked in a transaction that was rolled back."""
+
+    can_create: bool
+    can_insert: bool
+    can_truncate: bool
+
+
+class CheckAnswer(AnswerModel):
+    """The result of testing a target."""
+
+    checked_at: str
+    ok: bool
+    latency_ms: float
+    server_version: str | None
+    capabilities: Capabilities
+    error: str | None
+
+    @classmethod
+    def of(cls, check: TargetCheck) -> CheckAnswer:
+        """Returns a result as it is shown."""
+        return cls(
+            checked_at=check.checked_at,
+            ok=check.ok,
+            latency_ms=check.latency_ms,
+            server_version=check.server_version,
+            capabilities=Capabilities(
+                can_create=check.can_create,
+                can_insert=check.can_insert,
+                can_truncate=check.can_truncate,
+            ),
+            error=check.error,
+        )
+
+
+class PlannedEntityAnswer(AnswerModel):
+    """What a run would do with one entity."""
+
+    entity: str
+    table: str
+    mode: str
+    first: str | None = Field(description="`create`, `empty` or `add rows`; null if not looked.")
+    rows: int
+    keys: list[str]
+    sql_bytes: int = Field(description="Size of the statement of one batch.")
+
+
+class PlanAnswer(AnswerModel):
+    """What a run would do; nothing was written."""
+
+    scenario: str
+    profile: str | None
+    target: str
+    seed: int
+    as_of: str
+    config_hash: str
+    schema_name: str | None = Field(alias="schema")
+    total_rows: int
+    jobs: int | None
+    execution_order: list[str]
+    resolved_counts: dict[str, int]
+    entities: list[PlannedEntityAnswer]
+    warnings: list[str]
+
+    @classmethod
+    def of(cls, outlook: Outlook) -> PlanAnswer:
+        """Returns an outlook as it is answered."""
+        data = asdict(outlook)
+        order = [entity.entity for entity in outlook.entities]
+        counts = {entity.entity: entity.rows for entity in outlook.entities}
+        return cls.model_validate({**data, "execution_order": order, "resolved_counts": counts})
+
+
+class EntityAnswer(AnswerModel):
+    """How far one entity of a run is."""
+
+    entity: str
+    target_table: str
+    table_mode: str
+    rows_requested: int
+    rows_written: int
+    seconds: float
+    rows_per_second: int
+    held_rows: bool = Field(description="Whether the table held other rows before.")
+
+    @classmethod
+    def of(cls, entity: EntityProgress) -> EntityAnswer:
+        """Returns the progress of an entity."""
+        return cls(**asdict(entity), rows_per_second=round(entity.rows_per_second))
+
+
+class CheckResultAnswer(AnswerModel):
+    """The result of a check of the scenario."""
+
+    name: str
+    passed: bool
+    found: str | None
+
+
+class RunAnswer(AnswerModel):
+    """A run."""
+
+    id: str
+    status: str = Field(description="`queued`, `running`, `success`, `failed` or `cancelled`.")
+    created_at: str
+    finished_at: str | None
+    scenario_id: str | None
+    scenario_name: str
+    scenario_version: str | None
+    profile: str | None
+    target_id: str | None
+    target_name: str
+    target_kind: str
+    target_dsn: str
+    target_schema: str | None
+    server_version: str | None
+    seed: int
+    as_of: str
+    config_hash: str
+    made_with: dict[str, str]
+    warnings: list[str]
+    error: str | None
+    seconds: float = Field(description="Time spent writing, all attempts together.")
+    rows_requested: int
+    rows_written: int
+    execution_order: list[str]
+    resolved_counts: dict[str, int]
+    progress_rows_generated: int
+    progress_rows_total: int
+    progress_entities_done: int
+    progress_entities_total: int
+    progress_current_entity: str | None
+    entities: list[EntityAnswer]
+    checks: list[CheckResultAnswer]
+
+    @classmethod
+    def of(cls, record: RunRecord) -> RunAnswer:
+        """Returns a run's record as it is answered."""
+        data = asdict(record)
+        for unseen in ("revision", "target_file", "target_database", "prepared", "growth"):
+            del data[unseen]
+        done = [one for one in record.entities if one.rows_written == one.rows_requested]
+        begun = [one for one in record.entities if one not in done]
+        data.update(
+            rows_requested=record.rows_requested,
+            rows_written=record.rows_written,
+            execution_order=[one.entity for one in record.entities],
+            resolved_counts={one.entity: one.rows_requested for one in record.entities},
+            progress_rows_generated=record.rows_written,
+            progress_rows_total=record.rows_requested,
+            progress_entities_done=len(done),
+            progress_entities_total=len(record.entities),
+            progress_current_entity=(
+                begun[0].entity if begun and record.status == "running" else None
+            ),
+            entities=[EntityAnswer.of(one) for one in record.entities],
+        )
+        return cls.model_validate(data)
+
+
+class LogAnswer(AnswerModel):
+    """A log line of a run."""
+
+    number: int
+    created_at: str
+    level: str
+    message: str
+
+    @classmethod
+    def of(cls, number: int, line: LogLine) -> LogAnswer:
+        """Returns a line as it is answered."""
+        return cls(number=number, **asdict(line))
+
+
+class VerificationAnswer(AnswerModel):
+    """A verification of a run."""
+
+    id: int
+    run_id: str
+    status: str = Field(description="`queued`, `running`, `done` or `failed`.")
+    created_at: str
+    finished_at: str | None
+    rows_total: int
+    rows_checked: int
+    ok: bool | None = Field(description="Whether all is as the run made it; null until done.")
+    entities: list[dict[str, Any]] = Field(
+        description="Per entity what `sdgen run verify --format json` says."
+    )
+    error: str | None
+
+    @classmethod
+    def of(cls, verification: Verification) -> VerificationAnswer:
+        """Returns a verification as it is answered."""
+        data = asdict(verification)
+        result = data.pop("result") or {}
+        return cls(**data, ok=result.get("ok"), entities=result.get("entities", []))
+
+
+class ParamAnswer(AnswerModel):
+    """A param of a generator."""
+
+    name: str
+    type: str
+    default: str
+    description: str
+
+
+class GeneratorAnswer(AnswerModel):
+    """A generator."""
+
+    type: str
+    summary: str
+    description: str
+    column_types: list[str]
+    params: list[ParamAnswer]
+    example: str = Field(description="A YAML list item of `columns`.")
+
+
+class Removed(AnswerModel):
+    """What was removed."""
+
+    id: str
+
+
+class Health(AnswerModel):
+    """Whether the server can work."""
+
+    status: str
+    version: str

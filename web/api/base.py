@@ -1,0 +1,41 @@
+"""What a request of the API may say: base of its models."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+
+T = TypeVar("T")
+
+
+def _not_null(value: Any) -> Any:
+    if value is None:
+        raise ValueError("must not be null. Leave it out")
+    return value
+
+
+Maybe = Annotated[T | None, BeforeValidator(_not_null)]
+"""``Maybe[int] = None``: a key that may be left out, but not be null."""
+
+
+class RequestModel(BaseModel):
+    """Unknown keys and wrong types are errors; what is not wanted is left out."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False)
+
+
+class RequestSchemas(GenerateJsonSchema):
+    """JSON Schemas of requests: keys that may be left out are not null."""
+
+    def nullable_schema(self, schema: Any) -> JsonSchemaValue:
+        """Returns the schema of a ``Maybe``: that of its values."""
+        return self.generate_inner(schema["schema"])
+
+    def default_schema(self, schema: Any) -> JsonSchemaValue:
+        """Returns the schema of a field with a default, which is no null."""
+        said = super().default_schema(schema)
+        if said.get("default", ...) is None:
+            said.pop("default")
+        return said

@@ -1,0 +1,202 @@
+"""The bodies and queries that the API takes."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, ConfigDict, Field
+
+from sdgen.instants import parse_absolute
+from sdgen.planning.request import MOST_JOBS
+from sdgen.scenario.base import MAX_ROWS
+from sdgen.seeding import SEED_MAX, SEED_MIN
+from web.api.base import Maybe, RequestModel
+from web.ids import PATTERN
+
+Kind = Literal["sqlite", "postgres"]
+Mode = Literal[
+    "create_if_missing", "truncate_then_insert", "append_only", "create", "truncate", "append"
+]
+Seed = Annotated[int, Field(ge=SEED_MIN, le=SEED_MAX)]
+
+
+def _instant(text: str) -> str:
+    parse_absolute(text)
+    return text
+
+
+Instant = Annotated[str, AfterValidator(_instant), Field(examples=["2026-01-31T12:00:00Z"])]
+_DSN = (
+    "`postgresql://user:password@host:5432/database`, or the path of an SQLite file relative to "
+    "the server's data folder. No environment variables, no paths of other files."
+)
+_SCENARIO: dict[str, Any] = {
+    "type": "object",
+    "required": ["name", "entities"],
+    "description": "A scenario as docs/schema.md describes it.",
+}
+
+
+class Options(RequestModel):
+    """How a target is written to."""
+
+    batch_size: Maybe[int] = Field(
+        default=None, ge=1, le=MAX_ROWS, description="Rows per transaction."
+    )
+
+
+class InlineTarget(RequestModel):
+    """A target for one run."""
+
+    dsn: str = Field(min_length=1, max_length=4096, description=_DSN)
+    kind: Maybe[Kind] = Field(default=None, description="Where the dsn does not say it.")
+    name: Maybe[str] = Field(default=None, min_length=1, description="Default: the dsn.")
+    schema_name: Maybe[str] = Field(
+        default=None, min_length=1, alias="schema", description="Postgres schema of the tables."
+    )
+    options: Maybe[Options] = Field(default=None, description="How it is written to.")
+
+
+class NewTarget(InlineTarget):
+    """A target to be kept."""
+
+    id: str = Field(pattern=PATTERN, description="What to call it by.")
+    name: Maybe[str] = Field(default=None, min_length=1, description="Default: its id.")
+
+
+class ChangedTarget(RequestModel):
+    """Another description of a kept target, as a whole."""
+
+    dsn: Maybe[str] = Field(
+        default=None,
+        min_length=1,
+        max_length=4096,
+        description=f"{_DSN} Left out, or as it is shown (`***` for the password): stays as it is.",
+    )
+    id: Maybe[str] = Field(default=None, pattern=PATTERN, description="The id of the address.")
+    kind: Maybe[Kind] = Field(default=None, description="Where the dsn does not say it.")
+    name: Maybe[str] = Field(default=None, min_length=1, description="Default: its id.")
+    schema_name: Maybe[str] = Field(
+        default=None, min_length=1, alias="schema", description="Postgres schema of the tables."
+    )
+    options: Maybe[Options] = Field(default=None, description="How it is written to.")
+
+
+def _one_of(*pairs: tuple[str, str]) -> dict[str, Any]:
+    return {
+        "allOf": [{"oneOf": [{"required": [one]}, {"required": [other]}]} for one, other in pairs]
+    }
+
+
+class RunBody(RequestModel):
+    """What to run: one of `scenario_id` and `scenario`, one of `target_id` and `target`."""
+
+    model_config = ConfigDict(
+        json_schema_extra=_one_of(("scenario_id", "scenario"), ("target_id", "target"))
+    )
+
+    scenario_id: Maybe[str] = Field(default=None, min_length=1, description="Id of a scenario.")
+    scenario: Maybe[dict[str, Any]] = Field(default=None, json_schema_extra=_SCENARIO)
+    target_id: Maybe[str] = Field(default=None, min_length=1, description="Id of a target.")
+    target: Maybe[InlineTarget] = Field(default=None, description="A target for this run.")
+    profile: Maybe[str] = Field(default=None, description="Name of a profile of the scenario.")
+    seed: Maybe[Seed] = Field(default=None, description="Default: the scenario's, else a new one.")
+    as_of: Maybe[Instant] = Field(
+        default=None,
+        description="What relative times count from. Default: the scenario's, else now.",
+    )
+    scale: Maybe[float] = Field(
+        default=None, gt=0, le=1e12, description="Multiplies every entity's rows."
+    )
+    row_overrides: dict[str, Annotated[int, Field(ge=0, le=MAX_ROWS)]] | None = Field(
+        default=None,
+        description="Entity → rows, after scaling. From 1; 0 only with `continue`.",
+        examples=[{"devices": 500}],
+    )
+    entity_counts: dict[str, Annotated[int, Field(ge=0, le=MAX_ROWS)]] | None = Field(
+        default=None, description="Another name of `row_overrides`."
+    )
+    mode: Maybe[Mode] = Field(default=None, description="Table mode of every entity.")
+    continues: Maybe[bool] = Field(
+        default=None,
+        alias="continue",
+        description="Add rows to those that the latest run of the scenario wrote to the target.",
+    )
+    batch_size: Maybe[int] = Field(
+        default=None, ge=1, le=MAX_ROWS, description="Rows per transaction."
+    )
+    jobs: Maybe[int] = Field(
+        default=None, ge=1, le=MOST_JOBS, description="Connections that write at the same time."
+    )
+
+
+class AgainBody(RequestModel):
+    """Where an earlier run has written to; needed only where its record cannot tell."""
+
+    target_id: Maybe[str] = Field(default=None, min_length=1, description="Id of a target.")
+    target: Maybe[InlineTarget] = Field(
+        default=None, description="The run's target, where it was given with a password."
+    )
+
+
+class ResumeBody(AgainBody):
+    """How to go on with a run."""
+
+    batch_size: Maybe[int] = Field(
+        default=None, ge=1, le=MAX_ROWS, description="Rows per transaction."
+    )
+    jobs: Maybe[int] = Field(
+        default=None, ge=1, le=MOST_JOBS, description="Connections that write at the same time."
+    )
+
+
+class NoBody(RequestModel):
+    """Nothing: `{}`."""
+
+
+class WaitQuery(RequestModel):
+    """Whether to answer at once."""
+
+    wait: Maybe[bool] = Field(default=None, description="Answer when it has ended. Default: false.")
+
+
+class RunsQuery(RequestModel):
+    """Which runs."""
+
+    status: Maybe[Literal["queued", "running", "success", "failed", "cancelled"]] = Field(
+        default=None, description="Only those of this status."
+    )
+    scenario_id: Maybe[str] = Field(default=None, description="Only those of this scenario.")
+    target_id: Maybe[str] = Field(default=None, description="Only those into this target.")
+    limit: int = Field(default=20, ge=1, le=500, description="How many at most.")
+
+
+class LogsQuery(RequestModel):
+    """Which log lines."""
+
+    after: int = Field(
+        default=0, ge=0, le=SEED_MAX, description="Number of the last line that is known already."
+    )
+    limit: int = Field(default=1000, ge=1, le=10_000, description="How many at most.")
+
+
+class DataQuery(RequestModel):
+    """Of what data."""
+
+    entity: Maybe[str] = Field(default=None, description="Only this entity.")
+    profile: Maybe[str] = Field(default=None, description="As of a run.")
+    seed: Maybe[Seed] = Field(default=None, description="As of a run.")
+    as_of: Maybe[Instant] = Field(default=None, description="As of a run.")
+
+
+class PreviewQuery(DataQuery):
+    """Which rows to make."""
+
+    rows: int = Field(default=5, ge=1, le=2000, description="Rows of each entity at most.")
+
+
+class ExplainQuery(DataQuery):
+    """Which SQL."""
+
+    dialect: Kind = Field(description="The SQL's dialect.")
+    scale: Maybe[float] = Field(default=None, gt=0, le=1e12, description="As of a run.")

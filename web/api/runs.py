@@ -1,0 +1,274 @@
+"""``/api/v1/runs``."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from sdgen.errors import Problem, ValidationError
+from sdgen.planning.request import RunRequest
+from sdgen.runs import RunService
+from sdgen.runs.outlook import look_ahead
+from sdgen.scenario.documents import Document
+from sdgen.scenario.loading import scenario_of
+from sdgen.scenario.models import Scenario, Target, parse_table_mode
+from sdgen.store import RunStatus
+from sdgen.store.logs import run_logs_after
+from sdgen.store.queue import request_cancel
+from sdgen.store.runs import list_runs as latest_runs
+from sdgen.store.verifications import get_verification as verification_of
+from sdgen.store.verifications import list_verifications as verifications_of
+from web import runs, scenarios, targets
+from web.api.answers import LogAnswer, PlanAnswer, RunAnswer, VerificationAnswer
+from web.api.events import RunEvents
+from web.api.operations import EVENTS, Answer, Call, Operation
+from web.api.paths import API, request_paths
+from web.api.requests import (
+    AgainBody,
+    LogsQuery,
+    NoBody,
+    ResumeBody,
+    RunBody,
+    RunsQuery,
+    WaitQuery,
+)
+from web.errors import HttpError
+from web.waiting import place_for
+
+_WAIT_SECONDS = 0.5
+_LARGEST_NUMBER = 2**63 - 1
+
+
+def start_run(call: Call[RunBody, WaitQuery]) -> Answer:
+    """Queues a run and returns it at once, or with `wait=true` when it has ended."""
+    scenario, target, request = _choices(call)
+    with place_for(call.services, call.query.wait):
+        with request_paths():
+            record, ended = runs.start(call.services, call.store, scenario, target, request)
+        return _run_answer(call, record.id, ended)
+
+
+def plan_run(call: Call[RunBody, None]) -> Answer:
+    """Says what a run would do: order, rows, config hash, warnings. Writes nothing."""
+    scenario, target, request = _choices(call)
+    with request_paths():
+        outlook = look_ahead(RunService(call.store), scenario, target, request)
+    return Answer(PlanAnswer.of(outlook))
+
+
+def list_runs(call: Call[None, RunsQuery]) -> Answer:
+    """Lists the latest runs, newest first; those of the command line, too."""
+    query = call.query
+    status = RunStatus(query.status) if query.status else None
+    records = latest_runs(call.store, query.limit, status, query.scenario_id, query.target_id)
+    return Answer([RunAnswer.of(record) for record in records])
+
+
+def get_run(call: Call[None, None]) -> Answer:
+    """Returns a run: how it stands, and how far each entity is."""
+    return Answer(RunAnswer.of(runs.find_run(call.store, call.path["run_id"])))
+
+
+def get_logs(call: Call[None, LogsQuery]) -> Answer:
+    """Returns the log lines of a run, oldest first."""
+    record = runs.find_run(call.store, call.path["run_id"])
+    lines = run_logs_after(call.store, record.id, call.query.after, call.query.limit)
+    return Answer([LogAnswer.of(number, line) for number, line in lines])
+
+
+def get_events(call: Call[None, LogsQuery]) -> Answer:
+    """Streams a run as server-sent events until it has ended.
+
+    Events `run` (the run, whenever it has changed), `log` (a line; its number is the event's id)
+    and at last `end` (the run).
+    """
+    record = runs.find_run(call.store, call.path["run_id"])
+    after = call.query.after
+    if call.last_event_id.isascii() and call.last_event_id.isdecimal():
+        after = max(after, min(int(call.last_event_id[:20]), _LARGEST_NUMBER))
+    return Answer(RunEvents(call.services, record.id, after, call.is_gone))
+
+
+def cancel_run(call: Call[NoBody, None]) -> Answer:
+    """Cancels a queued run; has a running one stopped, which takes a moment: its status tells."""
+    before = request_cancel(call.store, runs.find_run(call.store, call.path["run_id"]).id)
+    if before.status.ended:
+        raise HttpError(409, "conflict", f"run {before.id} has ended already: {before.status}")
+    return Answer(RunAnswer.of(runs.find_run(call.store, before.id)), 202)
+
+
+def resume_run(call: Call[ResumeBody, WaitQuery]) -> Answer:
+    """Queues a further attempt at a failed or cancelled run: only the missing rows are written."""
+    request = RunRequest(batch_size=call.body.batch_size, jobs=call.body.jobs)
+    target, run_id = _target_again(call), call.path["run_id"]
+    with place_for(call.services, call.query.wait):
+        with request_paths():
+            record, ended = runs.resume(call.services, call.store, run_id, target, request)
+        return _run_answer(call, record.id, ended)
+
+
+def verify_run(call: Call[AgainBody, WaitQuery]) -> Answer:
+    """Queues a verification: the rows are made again in the database and compared."""
+    target = _target_again(call)
+    with place_for(call.services, call.query.wait):
+        with request_paths():
+            made, ended = runs.verify(call.services, call.store, call.path["run_id"], target)
+        status = _waited(call, ended)
+    run_id, number = made.run_id, made.id
+    location = {"Location": f"{API}/runs/{run_id}/verifications/{number}"}
+    current = verification_of(call.store, run_id, number)
+    return Answer(VerificationAnswer.of(current), status, location)
+
+
+def list_verifications(call: Call[None, None]) -> Answer:
+    """Lists the latest verifications of a run, newest first."""
+    record = runs.find_run(call.store, call.path["run_id"])
+    return Answer([VerificationAnswer.of(one) for one in verifications_of(call.store, record.id)])
+
+
+def get_verification(call: Call[None, None]) -> Answer:
+    """Returns a verification of a run."""
+    record = runs.find_run(call.store, call.path["run_id"])
+    number = call.path["number"]
+    known = number.isascii() and number.isdecimal() and int(number[:20]) <= _LARGEST_NUMBER
+    found = verification_of(call.store, record.id, int(number[:20]) if known else -1)
+    return Answer(VerificationAnswer.of(found))
+
+
+def _run_answer(call: Call[Any, WaitQuery], run_id: str, ended: threading.Event) -> Answer:
+    location = {"Location": f"{API}/runs/{run_id}"}
+    status = _waited(call, ended)
+    return Answer(RunAnswer.of(runs.find_run(call.store, run_id)), status, location)
+
+
+def _waited(call: Call[Any, WaitQuery], ended: threading.Event) -> int:
+    """Waits if asked to. Returns the status of the answer: 200 where it has ended, else 202."""
+    if not call.query.wait:
+        return 202
+    while not ended.wait(_WAIT_SECONDS):
+        if call.is_gone():
+            break
+    return 200 if ended.is_set() else 202
+
+
+def _choices(call: Call[RunBody, Any]) -> tuple[Scenario, Target, RunRequest]:
+    """Returns what to run. Raises ValidationError, with every problem of the pairs at once."""
+    body = call.body
+    problems = [
+        *_one_of("scenario_id", body.scenario_id, "scenario", body.scenario),
+        *_one_of("target_id", body.target_id, "target", body.target),
+        *_row_problems(body),
+    ]
+    if problems:
+        raise ValidationError("request is not valid:", problems)
+    found: list[Problem] = []
+    scenario = _collected(found, lambda: _scenario(call))
+    target = _collected(found, lambda: _target(call))
+    if scenario is None or target is None:
+        raise ValidationError("request is not valid:", found)
+    request = RunRequest(
+        profile=body.profile,
+        seed=body.seed,
+        as_of=body.as_of,
+        scale=body.scale,
+        row_overrides=body.row_overrides or body.entity_counts or {},
+        mode=parse_table_mode(body.mode) if body.mode else None,
+        batch_size=body.batch_size,
+        jobs=body.jobs,
+        continues=bool(body.continues),
+    )
+    return scenario, target, request
+
+
+def _collected(problems: list[Problem], read: Callable[[], Any]) -> Any:
+    """Returns what ``read`` returns; of a ValidationError it notes the problems instead."""
+    try:
+        return read()
+    except ValidationError as error:
+        problems += error.problems
+        return None
+
+
+def _scenario(call: Call[RunBody, Any]) -> Scenario:
+    if call.body.scenario_id is not None:
+        return scenarios.get_item(call.services, call.store, call.body.scenario_id).valid()
+    with request_paths("scenario"):
+        return scenario_of(Document(call.body.scenario))
+
+
+def _target(call: Call[Any, Any]) -> Target:
+    if call.body.target_id is not None:
+        return targets.get_item(call.services, call.store, call.body.target_id).valid()
+    with request_paths("target"):
+        data = call.body.target.model_dump(by_alias=True, exclude_unset=True)
+        return targets.given_target(call.services, data)
+
+
+def _target_again(call: Call[Any, Any]) -> Target | None:
+    body = call.body
+    if body.target_id is None and body.target is None:
+        return None
+    if body.target_id is not None and body.target is not None:
+        problems = _one_of("target_id", body.target_id, "target", body.target)
+        raise ValidationError("request is not valid:", problems)
+    return _target(call)
+
+
+def _one_of(one: str, first: object, other: str, second: object) -> list[Problem]:
+    if first is None and second is None:
+        return [Problem(one, f"missing. Give {one} or {other}")]
+    if first is not None and second is not None:
+        return [Problem(one, f"stands beside {other}. Give one of them")]
+    return []
+
+
+def _row_problems(body: RunBody) -> list[Problem]:
+    if body.row_overrides is not None and body.entity_counts is not None:
+        return [Problem("entity_counts", "stands beside row_overrides. Give one of them")]
+    name = "row_overrides" if body.row_overrides is not None else "entity_counts"
+    return [
+        Problem(f"{name}.{entity}", "must be at least 1 (got 0)")
+        for entity, rows in (body.row_overrides or body.entity_counts or {}).items()
+        if rows == 0 and not body.continues
+    ]
+
+
+_ONE = f"{API}/runs/{{run_id}}"
+OPERATIONS = (
+    Operation(
+        "POST",
+        f"{API}/runs",
+        start_run,
+        RunAnswer,
+        body=RunBody,
+        query=WaitQuery,
+        statuses=(202, 200),
+    ),
+    Operation("GET", f"{API}/runs", list_runs, list[RunAnswer], query=RunsQuery),
+    Operation("POST", f"{API}/runs/plan", plan_run, PlanAnswer, body=RunBody),
+    Operation("GET", _ONE, get_run, RunAnswer),
+    Operation("GET", f"{_ONE}/logs", get_logs, list[LogAnswer], query=LogsQuery),
+    Operation("GET", f"{_ONE}/events", get_events, EVENTS, query=LogsQuery),
+    Operation("POST", f"{_ONE}/cancel", cancel_run, RunAnswer, body=NoBody, statuses=(202,)),
+    Operation(
+        "POST",
+        f"{_ONE}/resume",
+        resume_run,
+        RunAnswer,
+        body=ResumeBody,
+        query=WaitQuery,
+        statuses=(202, 200),
+    ),
+    Operation(
+        "POST",
+        f"{_ONE}/verify",
+        verify_run,
+        VerificationAnswer,
+        body=AgainBody,
+        query=WaitQuery,
+        statuses=(202, 200),
+    ),
+    Operation("GET", f"{_ONE}/verifications", list_verifications, list[VerificationAnswer]),
+    Operation("GET", f"{_ONE}/verifications/{{number}}", get_verification, VerificationAnswer),
+)

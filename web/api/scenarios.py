@@ -1,0 +1,133 @@
+"""``/api/v1/scenarios``."""
+
+from __future__ import annotations
+
+from sdgen.compiling.script import script
+from sdgen.errors import ValidationError
+from sdgen.planning.plan import Plan, make_plan
+from sdgen.planning.request import RunRequest
+from sdgen.runs.preview import entities_named, preview
+from sdgen.scenario.row_counts import rows_of
+from web.api.answers import (
+    Found,
+    PreviewedEntity,
+    Removed,
+    ScenarioAnswer,
+    ScenarioSummary,
+    Verdict,
+)
+from web.api.operations import SQL, Answer, Call, Operation
+from web.api.paths import API, request_paths
+from web.api.requests import DataQuery, ExplainQuery, PreviewQuery
+from web.scenarios import add, get_item, list_items, parse, remove, replace
+from web.settings import PREVIEW_SECONDS
+
+NoCall = Call[None, None]
+
+
+def list_scenarios(call: NoCall) -> Answer:
+    """Lists all scenarios: those of the server's folder and those that were added."""
+    items = list_items(call.services, call.store)
+    return Answer([ScenarioSummary.of(item) for item in items])
+
+
+def get_scenario(call: NoCall) -> Answer:
+    """Returns a scenario, with its text as it was written."""
+    item = get_item(call.services, call.store, call.path["scenario_id"])
+    return Answer(ScenarioAnswer.of(item))
+
+
+def add_scenario(call: NoCall) -> Answer:
+    """Keeps a scenario (YAML or JSON) under the `id` that it gives itself."""
+    item = add(call.services, call.store, call.document, is_json=call.is_json)
+    location = f"{API}/scenarios/{item.id}"
+    return Answer(ScenarioAnswer.of(item), 201, {"Location": location})
+
+
+def replace_scenario(call: NoCall) -> Answer:
+    """Replaces a scenario that was added; files of the folder cannot be."""
+    item = replace(
+        call.services,
+        call.store,
+        call.path["scenario_id"],
+        call.document,
+        is_json=call.is_json,
+    )
+    return Answer(ScenarioAnswer.of(item))
+
+
+def remove_scenario(call: NoCall) -> Answer:
+    """Removes a scenario that was added; its runs stay."""
+    remove(call.services, call.store, call.path["scenario_id"])
+    return Answer(Removed(id=call.path["scenario_id"]))
+
+
+def validate_scenario(call: NoCall) -> Answer:
+    """Says whether a scenario (YAML or JSON) is valid, with every problem; keeps nothing."""
+    try:
+        scenario = parse(call.document, is_json=call.is_json)
+    except ValidationError as error:
+        problems = Found.all_of(error.problems)
+        return Answer(Verdict(valid=False, name=None, entities=None, rows=None, problems=problems))
+    rows = sum(rows_of(scenario).values())
+    count = len(scenario.entities)
+    return Answer(Verdict(valid=True, name=scenario.name, entities=count, rows=rows, problems=[]))
+
+
+def preview_scenario(call: Call[None, PreviewQuery]) -> Answer:
+    """Returns the first rows of each entity, made in memory; needs no target."""
+    query = call.query
+    plan = _plan(call, query, "sqlite")
+    shown = preview(plan, query.entity, query.rows, PREVIEW_SECONDS)
+    return Answer(
+        [
+            PreviewedEntity(
+                entity=one.entity,
+                columns=list(one.columns),
+                rows=[list(row) for row in one.rows],
+                total_rows=one.total_rows,
+            )
+            for one in shown
+        ]
+    )
+
+
+def explain_scenario(call: Call[None, ExplainQuery]) -> Answer:
+    """Returns the SQL script that makes the same rows as a run does."""
+    query = call.query
+    plan = _plan(call, query, query.dialect, query.scale)
+    return Answer("".join(script(plan, entities_named(plan, query.entity))))
+
+
+def _plan(
+    call: Call[None, PreviewQuery] | Call[None, ExplainQuery],
+    query: DataQuery,
+    dialect: str,
+    scale: float | None = None,
+) -> Plan:
+    scenario = get_item(call.services, call.store, call.path["scenario_id"]).valid()
+    request = RunRequest(profile=query.profile, seed=query.seed, as_of=query.as_of, scale=scale)
+    with request_paths():
+        return make_plan(scenario, request, dialect)
+
+
+_ONE = f"{API}/scenarios/{{scenario_id}}"
+OPERATIONS = (
+    Operation("GET", f"{API}/scenarios", list_scenarios, list[ScenarioSummary]),
+    Operation(
+        "POST",
+        f"{API}/scenarios",
+        add_scenario,
+        ScenarioAnswer,
+        takes_document=True,
+        statuses=(201,),
+    ),
+    Operation("POST", f"{API}/scenarios/validate", validate_scenario, Verdict, takes_document=True),
+    Operation("GET", _ONE, get_scenario, ScenarioAnswer),
+    Operation("PUT", _ONE, replace_scenario, ScenarioAnswer, takes_document=True),
+    Operation("DELETE", _ONE, remove_scenario, Removed),
+    Operation(
+        "GET", f"{_ONE}/preview", preview_scenario, list[PreviewedEntity], query=PreviewQuery
+    ),
+    Operation("GET", f"{_ONE}/explain", explain_scenario, SQL, query=ExplainQuery),
+)

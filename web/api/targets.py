@@ -1,0 +1,68 @@
+"""``/api/v1/targets``."""
+
+from __future__ import annotations
+
+from sdgen.runs.targets import check_target
+from sdgen.store.targets import list_checks
+from web.api.answers import CheckAnswer, Removed, TargetAnswer
+from web.api.operations import Answer, Call, Operation
+from web.api.paths import API
+from web.api.requests import ChangedTarget, NewTarget, NoBody
+from web.targets import add, get_item, list_items, remove, replace
+
+NoCall = Call[None, None]
+
+
+def list_targets(call: NoCall) -> Answer:
+    """Lists all targets: those of the server's folder and those that were added."""
+    return Answer([TargetAnswer.of(item) for item in list_items(call.services, call.store)])
+
+
+def get_target(call: NoCall) -> Answer:
+    """Returns a target, its DSN without password."""
+    return Answer(TargetAnswer.of(get_item(call.services, call.store, call.path["target_id"])))
+
+
+def add_target(call: Call[NewTarget, None]) -> Answer:
+    """Keeps a target."""
+    data = call.body.model_dump(by_alias=True, exclude_unset=True)
+    item = add(call.services, call.store, data)
+    location = f"{API}/targets/{item.id}"
+    return Answer(TargetAnswer.of(item), 201, {"Location": location})
+
+
+def replace_target(call: Call[ChangedTarget, None]) -> Answer:
+    """Replaces a target that was added; files of the folder cannot be."""
+    data = call.body.model_dump(by_alias=True, exclude_unset=True)
+    item = replace(call.services, call.store, call.path["target_id"], data)
+    return Answer(TargetAnswer.of(item))
+
+
+def remove_target(call: NoCall) -> Answer:
+    """Removes a target that was added; its tables, and the records of its runs, stay."""
+    remove(call.services, call.store, call.path["target_id"])
+    return Answer(Removed(id=call.path["target_id"]))
+
+
+def test_target(call: Call[NoBody, None]) -> Answer:
+    """Connects to a target, then creates, fills and empties a table and takes it all back."""
+    item = get_item(call.services, call.store, call.path["target_id"])
+    return Answer(CheckAnswer.of(check_target(item.valid(), call.store)))
+
+
+def target_history(call: NoCall) -> Answer:
+    """Lists the latest results of testing a target, newest first."""
+    item = get_item(call.services, call.store, call.path["target_id"])
+    return Answer([CheckAnswer.of(check) for check in list_checks(call.store, item.id)])
+
+
+_ONE = f"{API}/targets/{{target_id}}"
+OPERATIONS = (
+    Operation("GET", f"{API}/targets", list_targets, list[TargetAnswer]),
+    Operation("POST", f"{API}/targets", add_target, TargetAnswer, body=NewTarget, statuses=(201,)),
+    Operation("GET", _ONE, get_target, TargetAnswer),
+    Operation("PUT", _ONE, replace_target, TargetAnswer, body=ChangedTarget),
+    Operation("DELETE", _ONE, remove_target, Removed),
+    Operation("POST", f"{_ONE}/test", test_target, CheckAnswer, body=NoBody),
+    Operation("GET", f"{_ONE}/tests", target_history, list[CheckAnswer]),
+)

@@ -1,0 +1,200 @@
+"""The entity diagram of a scenario: a table for each entity, an arrow for each foreign key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from markupsafe import Markup
+
+from sdgen.scenario.graph import parents_first, parents_of
+from sdgen.scenario.keys import KeyKind, keys_of
+from sdgen.scenario.models import Column, Entity
+from sdgen.scenario.reading import read_entities
+from web.drawings import svg
+from web.drawings.layout import Box, Layout, Link, Placed, Route, lay_out
+
+DESCRIPTION_ID = "diagram-description"
+"""Id of the text that says what the diagram shows; one diagram a page."""
+
+_HEADER = 30.0
+_ROW = 20.0
+_BOTTOM = 6.0
+_PADDING = 10.0
+_MARK = 24.0
+_MARGIN = 8.0
+_NARROWEST = 170.0
+_NAME = 30
+_TYPE = 20
+_ARROW = 8.0
+_BASELINE = 4.0  # from the middle of a line of text down to its base
+
+
+@dataclass(frozen=True)
+class _Row:
+    """A column as it is drawn; ``mark`` is PK, FK, UQ, IX or empty."""
+
+    name: str
+    type: str
+    mark: str
+    hint: str
+
+
+def entity_diagram(entities: Sequence[Entity], title: str) -> Markup:
+    """Returns the diagram as SVG.
+
+    Args:
+        entities: of a valid scenario.
+        title: what screen readers call it.
+    """
+    by_name = {entity.name: entity for entity in entities}
+    ordered = [by_name[name] for name in parents_first(parents_of(entities))]
+    rows = {entity.name: _rows(entity) for entity in ordered}
+    layout = lay_out([_box(entity, rows[entity.name]) for entity in ordered], _links(by_name))
+    root = svg.drawing(
+        layout.width + 2 * _MARGIN,
+        layout.height + 2 * _MARGIN,
+        title,
+        "diagram",
+        DESCRIPTION_ID,
+    )
+    svg.add(root, "desc", _description(ordered), id=DESCRIPTION_ID)
+    canvas = svg.add(root, "g", transform=f"translate({_MARGIN:g} {_MARGIN:g})")
+    _draw_links(canvas, layout)
+    for entity in ordered:
+        _draw_table(canvas, entity, rows[entity.name], layout.boxes[entity.name])
+    return svg.written(root)
+
+
+def _rows(entity: Entity) -> list[_Row]:
+    (read,) = read_entities([entity])
+    marks: dict[str, str] = {}
+    words = {KeyKind.PRIMARY: "PK", KeyKind.UNIQUE: "UQ", KeyKind.UNIQUE_INDEX: "UQ"}
+    for key in keys_of(read):
+        for name in key.columns:
+            marks.setdefault(name, words.get(key.kind, "IX"))
+    return [_row(column, marks) for column in entity.columns]
+
+
+def _row(column: Column, marks: Mapping[str, str]) -> _Row:
+    generator = column.generator
+    mark = marks.get(column.name, "")
+    if generator.params.references() and mark != "PK":
+        mark = "FK"
+    null = ", may be NULL" if column.nullable else ""
+    return _Row(
+        column.name,
+        f"{column.type}{'?' if column.nullable else ''}",
+        mark,
+        f"{column.name}: {column.type}{null}\n{generator.type}: {generator.params.summary()}",
+    )
+
+
+def _box(entity: Entity, rows: Sequence[_Row]) -> Box:
+    def width(name: str, most: int, right: str) -> float:
+        characters = svg.columns_of(svg.cut(name, most)) + svg.columns_of(right) + 2
+        return characters * svg.CHARACTER_WIDTH + 2 * _PADDING
+
+    widths = [_MARK + width(row.name, _NAME, svg.cut(row.type, _TYPE)) for row in rows]
+    widest = max(*widths, width(entity.name, _NAME, _count(entity)), _NARROWEST)
+    return Box(entity.name, widest, _HEADER + len(rows) * _ROW + _BOTTOM)
+
+
+def _count(entity: Entity) -> str:
+    return f"{entity.rows:,}"
+
+
+def _links(entities: Mapping[str, Entity]) -> list[Link]:
+    return [
+        Link(
+            entity.name,
+            _middle(number),
+            reference.entity,
+            _middle([column.name for column in parent.columns].index(reference.column)),
+        )
+        for entity in entities.values()
+        for number, column in enumerate(entity.columns)
+        for reference in column.generator.params.references()
+        for parent in [entities[reference.entity]]
+    ]
+
+
+def _middle(row: int) -> float:
+    return _HEADER + (row + 0.5) * _ROW
+
+
+def _description(entities: Sequence[Entity]) -> str:
+    parts = []
+    for entity in entities:
+        pointing = [
+            f"{column.name} points to {reference.entity}.{reference.column}"
+            for column in entity.columns
+            for reference in column.generator.params.references()
+        ]
+        parts.append(
+            f"{entity.name}: {len(entity.columns)} columns, {entity.rows:,} rows"
+            + "".join(f"; {text}" for text in pointing)
+        )
+    return ". ".join(parts) + "."
+
+
+def _draw_links(canvas: Element, layout: Layout) -> None:
+    for route in layout.routes:
+        x, y = route.points[-1]
+        svg.add(canvas, "path", css="link", d=_path(route))
+        side = -_ARROW if route.loops else _ARROW
+        head = f"M {x:.1f} {y:.1f} l {side:.1f} -4 v 8 z"
+        svg.add(canvas, "path", css="arrow", d=head)
+        start_x, start_y = route.points[0]
+        svg.add(canvas, "circle", css="arrow", cx=start_x, cy=start_y, r=2.5)
+
+
+def _path(route: Route) -> str:
+    """Returns the path: curves across the channels, straight along the lanes."""
+    (x, y), *others = route.points
+    text = f"M {x:.1f} {y:.1f}"
+    if route.loops:
+        end_x, end_y = others[0]
+        out = x - 26
+        return f"{text} C {out:.1f} {y:.1f} {out:.1f} {end_y:.1f} {end_x - _ARROW:.1f} {end_y:.1f}"
+    for number, (next_x, next_y) in enumerate(others):
+        if number % 2:
+            text += f" L {next_x:.1f} {next_y:.1f}"
+        else:
+            if number == len(others) - 1:
+                next_x += _ARROW
+            bend = (x - next_x) / 2
+            text += f" C {x - bend:.1f} {y:.1f} {next_x + bend:.1f} {next_y:.1f}"
+            text += f" {next_x:.1f} {next_y:.1f}"
+        x, y = next_x, next_y
+    return text
+
+
+def _draw_table(canvas: Element, entity: Entity, rows: Sequence[_Row], place: Placed) -> None:
+    table = svg.add(canvas, "g", css="table", transform=f"translate({place.x:.1f} {place.y:.1f})")
+    svg.add(table, "rect", css="box", width=place.width, height=place.height, rx=6)
+    corner = 6
+    svg.add(
+        table,
+        "path",
+        css="head",
+        d=f"M 0 {_HEADER} V {corner} Q 0 0 {corner} 0 H {place.width - corner:.1f} "
+        f"Q {place.width:.1f} 0 {place.width:.1f} {corner} V {_HEADER} Z",
+    )
+    middle = _HEADER / 2 + _BASELINE
+    right = place.width - _PADDING
+    name = svg.cut(entity.name, _NAME)
+    svg.add(table, "text", name, css="entity", x=_PADDING, y=middle)
+    svg.add(table, "text", _count(entity), css="count", x=right, y=middle, text_anchor="end")
+    for number, row in enumerate(rows):
+        base = _middle(number) + _BASELINE
+        group = svg.add(table, "g", css=f"row {row.mark.lower()}".strip())
+        svg.add(group, "title", row.hint)
+        y = _HEADER + number * _ROW
+        svg.add(group, "rect", css="hit", x=1.0, y=y, width=place.width - 2, height=_ROW)
+        if row.mark:
+            svg.add(group, "text", row.mark, css="mark", x=_PADDING, y=base)
+        svg.add(group, "text", svg.cut(row.name, _NAME), css="name", x=_PADDING + _MARK, y=base)
+        kind = svg.cut(row.type, _TYPE)
+        svg.add(group, "text", kind, css="type", x=right, y=base, text_anchor="end")

@@ -1,0 +1,64 @@
+"""A folder of scenario or target files as it is offered over HTTP: by id, never by path."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Generic, Protocol, TypeVar
+
+from sdgen.errors import Problem, ValidationError
+from sdgen.scenario.catalog import Catalog, Entry
+
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> str | None: ...
+
+
+T = TypeVar("T", bound=_Identified)
+_Stamp = tuple[int, int]
+
+
+class Folder(Generic[T]):
+    """The files of one folder. A file is read again when it has changed.
+
+    Args:
+        kind: ``scenario`` or ``target``.
+        folder: where the files are.
+        load: reads one file.
+    """
+
+    def __init__(self, kind: str, folder: Path, load: Callable[[Path], T]) -> None:
+        self._folder = folder
+        self._load = load
+        self._loaded: dict[Path, tuple[_Stamp, T | ValidationError]] = {}
+        self.catalog = Catalog(kind, folder, self._load_once)
+
+    def entries(self) -> Iterator[Entry[T]]:
+        """Yields every file, by file name; a link out of the folder as a broken one."""
+        return self.catalog.entries()
+
+    def find(self, entry_id: str) -> Entry[T] | None:
+        """Returns the file of that id, or None. Of several the first valid one counts."""
+        found = [entry for entry in self.entries() if entry.id == entry_id]
+        valid = [entry for entry in found if entry.content is not None]
+        return next(iter([*valid, *found]), None)
+
+    def _load_once(self, path: Path) -> T:
+        if not path.resolve().is_relative_to(self._folder.resolve()):
+            problem = Problem("", "is a link out of the folder; it is not served over HTTP")
+            raise ValidationError("file is not served:", [problem])
+        state = path.stat()
+        stamp = (state.st_mtime_ns, state.st_size)
+        before = self._loaded.get(path)
+        if before is not None and before[0] == stamp:
+            if isinstance(before[1], ValidationError):
+                raise before[1]
+            return before[1]
+        try:
+            content = self._load(path)
+        except ValidationError as error:
+            self._loaded[path] = (stamp, error)
+            raise
+        self._loaded[path] = (stamp, content)
+        return content

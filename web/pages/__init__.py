@@ -1,0 +1,34 @@
+"""The pages: server-rendered HTML with small plain JavaScript."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import bottle
+
+from web.pages import home, run, scenario, targets
+from web.pages.answering import error_page, page
+from web.pages.samples import Samples
+from web.pages.static_files import static_file
+from web.services import Services
+
+__all__ = ["error_page", "mount"]
+
+
+def mount(app: Any, services: Services) -> None:
+    """Adds the routes of all pages, and of the static files, to a Bottle app."""
+    samples = Samples()
+    app.route("/static/<name>", "GET", static_file)
+    for path, show in (
+        ("/", lambda: home.show(services)),
+        ("/runs/<run_id>", lambda run_id: run.show(services, run_id)),
+        ("/scenarios", lambda: scenario.show_all(services)),
+        (
+            "/scenarios/<scenario_id>",
+            lambda scenario_id: scenario.show(
+                services, samples, scenario_id, bottle.request.query.getunicode("profile")
+            ),
+        ),
+        ("/targets", lambda: targets.show(services)),
+    ):
+        app.route(path, "GET", page(show))

@@ -1,0 +1,37 @@
+"""What a browser gets where a page cannot be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import bottle
+
+from sdgen.errors import Problem, SdgenError
+from sdgen.scenario.dsn import redact
+from web.errors import HttpError
+from web.pages.rendering import render
+
+
+def page(show: Callable[..., str]) -> Callable[..., str]:
+    """Returns a page's function that answers errors of sdgen's with a page that tells them."""
+
+    def answer(**parts: str) -> str:
+        try:
+            return show(**parts)
+        except SdgenError as error:
+            told = HttpError.of(error)
+            bottle.response.status = told.status
+            return error_page(told.status, told.message, told.problems)
+
+    return answer
+
+
+def error_page(status: int, message: str, problems: Sequence[Problem] = ()) -> str:
+    """Returns the page that says what went wrong with a request for a page."""
+    return render(
+        "error.html",
+        title=bottle.HTTP_CODES.get(status, "Error"),
+        status=status,
+        message=redact(message[:1].upper() + message[1:]),
+        problems=problems,
+    )

@@ -1,0 +1,26 @@
+"""``/``: the run builder and the latest runs."""
+
+from __future__ import annotations
+
+from sdgen.scenario.models import TableMode
+from sdgen.store.runs import list_runs
+from web import scenarios, targets
+from web.pages.rendering import render
+from web.services import Services
+
+LATEST = 15
+"""How many runs are shown; ``static/recent_runs.js`` asks for as many."""
+
+
+def show(services: Services) -> str:
+    """Returns the page."""
+    with services.store() as store:
+        return render(
+            "home.html",
+            "Runs",
+            title="sdgen",
+            scenarios=scenarios.list_items(services, store),
+            targets=targets.list_items(services, store),
+            modes=[mode.value for mode in TableMode],
+            runs=list_runs(store, LATEST),
+        )

@@ -1,0 +1,42 @@
+"""Jinja2 with autoescape: every text is shown literally."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from typing import Any
+
+import bottle
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from sdgen.scenario.dsn import redact
+from web.pages import figures
+
+_ENVIRONMENT = Environment(
+    loader=PackageLoader("web"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_ENVIRONMENT.filters.update(
+    clock=figures.clock,
+    count=figures.count,
+    instant=figures.instant,
+    rate=figures.rate,
+    redacted=redact,
+    seconds=figures.seconds,
+)
+
+
+def render(template: str, section: str = "", **values: Any) -> str:
+    """Returns a template filled with values, and sets the content type of the answer.
+
+    Args:
+        template: its name.
+        section: the entry of the navigation that it belongs to.
+        values: what it shows.
+    """
+    bottle.response.content_type = "text/html; charset=UTF-8"
+    bottle.response.set_header("Cache-Control", "no-store")
+    values = {"version": version("sdgen"), "section": section, **values}
+    return _ENVIRONMENT.get_template(template).render(values)

@@ -1,0 +1,63 @@
+"""``/runs/{id}``: one run, as it is and as it goes on."""
+
+from __future__ import annotations
+
+from urllib.parse import quote, urlencode
+
+from sdgen.errors import NotFoundError, ValidationError
+from sdgen.scenario.profiles import with_profile
+from sdgen.store import RunRecord, Store
+from sdgen.store.logs import run_logs_after
+from web import scenarios
+from web.pages.rendering import render
+from web.runs import find_run
+from web.scenarios import ScenarioItem
+from web.services import Services
+
+LOG_LINES = 1000
+
+
+def show(services: Services, run_id: str) -> str:
+    """Returns the page. Raises NotFoundError."""
+    with services.store() as store:
+        run = find_run(store, run_id)
+        item = _scenario(services, store, run)
+        return render(
+            "run.html",
+            "Runs",
+            title=f"{run.scenario_name}: {run.id}",
+            run=run,
+            logs=run_logs_after(store, run.id, 0, LOG_LINES),
+            scenario_link=f"/scenarios/{quote(item.id, safe='')}" if item else None,
+            again=_again(run, item),
+        )
+
+
+def _scenario(services: Services, store: Store, run: RunRecord) -> ScenarioItem | None:
+    """Returns the scenario that bears the id of the run's, as it is today; None without one."""
+    if run.scenario_id is None:
+        return None
+    try:
+        item = scenarios.get_item(services, store, run.scenario_id)
+    except NotFoundError:
+        return None
+    return item if item.scenario else None
+
+
+def _again(run: RunRecord, item: ScenarioItem | None) -> str | None:
+    """Returns the address of the run builder filled in as for this run."""
+    if item is None or item.scenario is None:
+        return None
+    try:
+        today = with_profile(item.scenario, run.profile)
+    except ValidationError:  # it has no such profile any more
+        today = item.scenario
+    rows = {entity.name: entity.rows for entity in today.entities}
+    values = {"scenario": item.id, "target": run.target_id or "", "profile": run.profile or ""}
+    values |= {"seed": str(run.seed), "as_of": run.as_of}
+    values |= {
+        f"rows.{entity.entity}": str(entity.rows_requested)
+        for entity in run.entities
+        if entity.rows_requested != rows.get(entity.entity)
+    }
+    return f"/?{urlencode({name: value for name, value in values.items() if value})}"

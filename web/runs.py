@@ -1,0 +1,172 @@
+"""Runs over HTTP: started, resumed and verified by the queue."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from sdgen.errors import NotFoundError, RunCancelledError, SdgenError
+from sdgen.planning.plan import Plan
+from sdgen.planning.request import RunRequest
+from sdgen.runs import RunObserver, RunService
+from sdgen.runs.cancelling import CancelSwitch
+from sdgen.runs.recorded import target_as_recorded
+from sdgen.runs.service import QueuedRun
+from sdgen.runs.targets import inline_target
+from sdgen.runs.verifying import verify_run
+from sdgen.scenario.catalog import targets
+from sdgen.scenario.models import Scenario, Target
+from sdgen.store import RunRecord, Store
+from sdgen.store.runs import get_run
+from sdgen.store.verifications import (
+    Verification,
+    add_verification,
+    begin_verification,
+    end_verification,
+    note_rows_checked,
+)
+from web.errors import HttpError
+from web.settings import MOST_WAITING
+from web.targets import get_item
+
+if TYPE_CHECKING:
+    from web.services import Services
+
+
+def find_run(store: Store, run_id: str) -> RunRecord:
+    """Returns the record of the run of exactly that id. Raises NotFoundError."""
+    try:
+        record = get_run(store, run_id)
+    except NotFoundError:
+        record = None
+    if record is None or record.id != run_id:
+        raise NotFoundError(f'no run "{run_id}"')
+    return record
+
+
+def start(
+    services: Services, store: Store, scenario: Scenario, target: Target, request: RunRequest
+) -> tuple[RunRecord, threading.Event]:
+    """Queues a run. Returns its record, and an event that is set when it has ended.
+
+    Raises:
+        ValidationError: it cannot be run; there is no record of it.
+        HttpError: the server takes no more (503).
+    """
+    _check_room(services)
+    queued = RunService(store).queue(scenario, target, request)
+    return queued.record, _execute(services, queued)
+
+
+def resume(
+    services: Services, store: Store, run_id: str, target: Target | None, request: RunRequest
+) -> tuple[RunRecord, threading.Event]:
+    """Queues a further attempt at a run.
+
+    Args:
+        services: the server's.
+        store: the store.
+        run_id: the run.
+        target: its target; None for the one of the record.
+        request: jobs and batch size.
+
+    Raises:
+        as ``RunService.queue_resume``; HttpError: the server takes no more (503).
+    """
+    _check_room(services)
+    record = find_run(store, run_id)
+    where = target or recorded_target(services, store, record)
+    queued = RunService(store).queue_resume(record.id, where, request)
+    return find_run(store, run_id), _execute(services, queued)
+
+
+def verify(
+    services: Services, store: Store, run_id: str, target: Target | None
+) -> tuple[Verification, threading.Event]:
+    """Queues a verification of a run. Returns it, and an event that is set when it has ended.
+
+    Raises:
+        NotFoundError: there is no such run.
+        ValidationError: its target is not known in full.
+        HttpError: it has not ended (409), or the server takes no more (503).
+    """
+    _check_room(services)
+    record = find_run(store, run_id)
+    if not record.status.ended:
+        raise HttpError(409, "conflict", f"run {record.id} is {record.status}. Wait for its end")
+    where = target or recorded_target(services, store, record)
+    verification = add_verification(store, record.id, record.rows_requested)
+
+    def job(own: Store, switch: CancelSwitch) -> None:
+        _verify(own, switch, verification, where)
+
+    return verification, services.queue.add(job)
+
+
+def recorded_target(services: Services, store: Store, record: RunRecord) -> Target:
+    """Returns the target that a run wrote to, as its record and the kept targets tell.
+
+    Raises:
+        NotFoundError: the target is not there any more.
+        ValidationError: its DSN had a password, which no record holds.
+    """
+    if record.target_database is None and record.target_file is None and record.target_id:
+        target = get_item(services, store, record.target_id).valid()
+        data = target.model_dump(by_alias=True, exclude_defaults=True)
+        return inline_target({**data, "schema": record.target_schema})
+    # The command line may have named any file; a client cannot have put its path into a record.
+    return target_as_recorded(record, targets(services.settings.targets_dir), store)
+
+
+def _check_room(services: Services) -> None:
+    if services.queue.stopping:
+        raise HttpError(503, "stopping", "the server is being stopped")
+    if services.queue.waiting >= MOST_WAITING:
+        raise HttpError(503, "queue_full", f"{MOST_WAITING} runs are waiting already. Try later")
+
+
+def _execute(services: Services, queued: QueuedRun) -> threading.Event:
+    def job(own: Store, switch: CancelSwitch) -> None:
+        RunService(own, switch).execute(queued)
+
+    return services.queue.add(job)
+
+
+class _Progress(RunObserver):
+    """Notes the progress of a verification, and ends it where the server is to stop."""
+
+    def __init__(self, note: Callable[[int], None], switch: CancelSwitch) -> None:
+        self._note, self._switch = note, switch
+
+    def run_started(self, run_id: str, plan: Plan) -> None:
+        """Stops before anything where it shall."""
+        self._switch.check()
+
+    def batch_written(self, entity: str, rows: int) -> None:
+        """Adds rows; raises RunCancelledError where it shall stop."""
+        self._note(rows)
+        self._switch.check()
+
+
+def _verify(store: Store, switch: CancelSwitch, verification: Verification, target: Target) -> None:
+    number = verification.id
+    progress = _Progress(lambda rows: note_rows_checked(store, number, rows), switch)
+    try:
+        switch.check()
+        begin_verification(store, number)
+        results = verify_run(store, verification.run_id, target, progress)
+    except RunCancelledError as error:
+        end_verification(store, number, None, f"{error}. Verify the run again")
+    except SdgenError as error:
+        end_verification(store, number, None, str(error))
+    except BaseException:
+        end_verification(store, number, None, "internal error; see the server's log")
+        raise
+    else:
+        result = {
+            "ok": all(one.ok for one in results),
+            "entities": [{"ok": one.ok, **asdict(one)} for one in results],
+        }
+        end_verification(store, number, result, None)

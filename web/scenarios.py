@@ -1,0 +1,176 @@
+"""Scenarios over HTTP: those of the folder, which are read only, and those of the store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sdgen.errors import NotFoundError, Problem, ValidationError, did_you_mean
+from sdgen.runs.scenarios import scenario_as_stored
+from sdgen.scenario.catalog import Entry
+from sdgen.scenario.documents import parse_document
+from sdgen.scenario.loading import scenario_of
+from sdgen.scenario.models import Scenario
+from sdgen.store import Store
+from sdgen.store.scenarios import (
+    StoredScenario,
+    add_scenario,
+    find_scenario,
+    list_scenarios,
+    remove_scenario,
+    replace_scenario,
+)
+from web.errors import HttpError
+from web.ids import is_id
+
+if TYPE_CHECKING:
+    from web.services import Services
+
+
+@dataclass(frozen=True)
+class ScenarioItem:
+    """A scenario that is there, valid or not.
+
+    Args:
+        id: its id.
+        source: ``file`` or ``store``.
+        text: its YAML or JSON as it was written; empty where it cannot be read.
+        scenario: its content, None where it is not valid.
+        problems: why it is not.
+    """
+
+    id: str
+    source: str
+    text: str
+    scenario: Scenario | None
+    problems: tuple[Problem, ...] = ()
+
+    def valid(self) -> Scenario:
+        """Returns its content. Raises ValidationError where it is not valid."""
+        if self.scenario is None:
+            raise ValidationError(f"scenario {self.id} is not valid:", self.problems)
+        return self.scenario
+
+
+def list_items(services: Services, store: Store) -> list[ScenarioItem]:
+    """Returns all scenarios: files first, by file name; then the stored ones, by id."""
+    files = [_of_file(entry) for entry in services.scenarios.entries()]
+    taken = {item.id for item in files}
+    stored = (_of_store(one) for one in list_scenarios(store))
+    return [*files, *(item for item in stored if item.id not in taken)]
+
+
+def get_item(services: Services, store: Store, scenario_id: str) -> ScenarioItem:
+    """Returns the scenario of that id, of the folder or else of the store.
+
+    Raises:
+        NotFoundError: there is none.
+    """
+    entry = services.scenarios.find(scenario_id)
+    if entry is not None:
+        return _of_file(entry)
+    stored = find_scenario(store, scenario_id)
+    if stored is not None:
+        return _of_store(stored)
+    known = [item.id for item in list_items(services, store)]
+    raise NotFoundError(f'no scenario "{scenario_id}".{did_you_mean(scenario_id, known)}')
+
+
+def parse(body: bytes, *, is_json: bool) -> Scenario:
+    """Returns the scenario in the body of a request. Raises ValidationError."""
+    return scenario_of(parse_document(body, "scenario", is_json=is_json))
+
+
+def add(services: Services, store: Store, body: bytes, *, is_json: bool) -> ScenarioItem:
+    """Stores a scenario under the id that it gives itself.
+
+    Raises:
+        ValidationError: it is not valid, or has no id that can be stored.
+        HttpError: the id is taken (409).
+    """
+    scenario = parse(body, is_json=is_json)
+    scenario_id = checked_id(scenario.id, "scenario")
+    if services.scenarios.find(scenario_id) is not None:
+        raise taken("scenario", scenario_id)
+    if not add_scenario(store, scenario_id, _text(body)):
+        raise taken("scenario", scenario_id)
+    return get_item(services, store, scenario_id)
+
+
+def replace(
+    services: Services, store: Store, scenario_id: str, body: bytes, *, is_json: bool
+) -> ScenarioItem:
+    """Stores another text of a stored scenario; its id may be left out of it.
+
+    Raises:
+        NotFoundError: there is none of that id.
+        ValidationError: the text is not valid, or gives another id.
+        HttpError: it is a file (409).
+    """
+    refuse_file(get_item(services, store, scenario_id), "scenario")
+    scenario = parse(body, is_json=is_json)
+    refuse_other_id(scenario.id, scenario_id, "scenario")
+    replace_scenario(store, scenario_id, _text(body))
+    return get_item(services, store, scenario_id)
+
+
+def remove(services: Services, store: Store, scenario_id: str) -> None:
+    """Removes a stored scenario. Raises NotFoundError, HttpError as ``replace``."""
+    refuse_file(get_item(services, store, scenario_id), "scenario")
+    remove_scenario(store, scenario_id)
+
+
+def checked_id(given: str | None, kind: str) -> str:
+    """Returns the id of something to be added. Raises ValidationError where it is none."""
+    if given is not None and is_id(given):
+        return given
+    got = "missing. Add one" if given is None else f'cannot be used (got "{given[:80]}")'
+    message = f"{got}: letters, digits, _ and -, 64 characters at most"
+    raise ValidationError(f"{kind} is not valid:", [Problem("id", message)])
+
+
+def refuse_other_id(given: str | None, expected: str, kind: str) -> None:
+    """Raises ValidationError where something gives itself another id than the one addressed."""
+    if given not in (None, expected):
+        message = f'is another one than that of the address, "{expected}". Leave it out'
+        raise ValidationError(f"{kind} is not valid:", [Problem("id", message)])
+
+
+def refuse_file(item: ScenarioItem | object, kind: str) -> None:
+    """Raises HttpError (409) where something comes from a file."""
+    if getattr(item, "source", None) == "file":
+        raise HttpError(
+            409,
+            "read_only",
+            f"this {kind} is a file of the server's folder of {kind}s: change or delete the file",
+        )
+
+
+def taken(kind: str, item_id: str) -> HttpError:
+    """Returns the error for an id that is there already."""
+    return HttpError(
+        409,
+        "conflict",
+        f'there is a {kind} "{item_id}" already. Choose another id, or replace that one with PUT',
+        [Problem("id", "is taken")],
+    )
+
+
+def _of_file(entry: Entry[Scenario]) -> ScenarioItem:
+    content = entry.content
+    if content is None:
+        problems = tuple(entry.error.problems) if entry.error else ()
+        return ScenarioItem(entry.id, "file", "", None, problems)
+    text = entry.path.read_text(encoding="utf-8-sig")
+    return ScenarioItem(entry.id, "file", text, content.model_copy(update={"id": entry.id}))
+
+
+def _of_store(stored: StoredScenario) -> ScenarioItem:
+    try:
+        return ScenarioItem(stored.id, "store", stored.body, scenario_as_stored(stored))
+    except ValidationError as error:  # by the rules of a later version
+        return ScenarioItem(stored.id, "store", stored.body, None, tuple(error.problems))
+
+
+def _text(body: bytes) -> str:
+    return body.decode("utf-8-sig")  # has been read as UTF-8 already

@@ -1,0 +1,57 @@
+"""What routes work with: the store, the folders, the queue. One object a server."""
+
+from __future__ import annotations
+
+import threading
+
+from sdgen.runs.queueing import JobQueue
+from sdgen.scenario.catalog import scenarios, targets
+from sdgen.scenario.loading import load_scenario, load_target
+from sdgen.scenario.models import Scenario, Target
+from sdgen.store import Store
+from web.folders import Folder
+from web.settings import MAX_LONG_REQUESTS, ServerSettings
+
+
+class Services:
+    """Opens what the settings name.
+
+    Attributes:
+        settings: the server's settings.
+        scenarios, targets: the files of the two folders.
+        queue: what runs and verifications wait in.
+        long_requests: taken by each request that is answered bit by bit, or waits for a run.
+    """
+
+    def __init__(self, settings: ServerSettings) -> None:
+        """Raises StoreError where the store cannot be used."""
+        self.settings = settings
+        # Stays open: the last connection that closes empties and removes the write-ahead log.
+        self._keeper = Store(settings.runs_db)
+        self.scenarios: Folder[Scenario] = Folder(
+            "scenario", scenarios(settings.scenarios_dir).folder, load_scenario
+        )
+        self.targets: Folder[Target] = Folder(
+            "target", targets(settings.targets_dir).folder, load_target
+        )
+        self.queue = JobQueue(self._keeper, settings.max_runs)
+        self.long_requests = threading.BoundedSemaphore(MAX_LONG_REQUESTS)
+
+    def store(self) -> Store:
+        """Opens the store for one request (0.3 ms); use as a context manager."""
+        return self._keeper.again()
+
+    @property
+    def stopping(self) -> bool:
+        """Whether the server shall end."""
+        return self.queue.stopping
+
+    def stop(self, at_once: bool = False) -> None:
+        """Asks runs to end after their current batch, or at once; does not wait."""
+        self.queue.stop(at_once)
+
+    def close(self) -> None:
+        """Waits for the runs to end, and closes everything."""
+        self.queue.stop()
+        self.queue.join()
+        self._keeper.close()

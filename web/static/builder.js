@@ -1,0 +1,176 @@
+// The run builder: fills in what a scenario has, plans, starts.
+
+import * as api from "./api.js";
+import { byId, make, setText } from "./dom.js";
+import { count } from "./figures.js";
+import { clearProblems, showProblems } from "./problems.js";
+
+const form = byId("builder");
+const refusal = byId("refusal");
+const outlook = byId("outlook");
+const wished = new URLSearchParams(location.search);
+let shownScenario = null;
+let profiles = {};
+
+function choose(select, value) {
+  if (value && [...select.options].some((option) => option.value === value && !option.disabled)) {
+    select.value = value;
+  }
+}
+
+async function showScenario() {
+  const id = form.scenario_id.value;
+  byId("scenario-link").href = id ? `/scenarios/${encodeURIComponent(id)}` : "/scenarios";
+  hidePlan();
+  byId("rows").setAttribute("aria-busy", "true");
+  let answer = null;
+  try {
+    if (id) answer = await api.get(`/scenarios/${encodeURIComponent(id)}`);
+  } catch (refused) {
+    showProblems(form, refusal, refused);
+  }
+  if (form.scenario_id.value !== id) return; // another one was chosen meanwhile
+  byId("rows").removeAttribute("aria-busy");
+  if (answer === null) return;
+  const scenario = answer.scenario;
+  showRows(scenario.entities, shownScenario === null ? wished : new URLSearchParams());
+  showProfiles(scenario.profiles ?? {});
+  form.seed.placeholder = scenario.seed === undefined ? "new" : seedOf(answer.text, scenario.seed);
+  form.as_of.placeholder = scenario.as_of ?? "now";
+  shownScenario = id;
+}
+
+// JavaScript rounds integers above 2^53: such seeds are shown as the scenario says, or not at all.
+const seedOf = (text, seed) =>
+  Number.isSafeInteger(seed) ? String(seed) : /^seed:\s*(-?\d+)/m.exec(text)?.[1] ?? "scenario's";
+
+function showRows(entities, rows) {
+  byId("rows").replaceChildren(...entities.map((entity, number) => {
+    const id = `rows-${number}`;
+    const input = make("input", {
+      id,
+      inputmode: "numeric",
+      "data-entity": entity.name,
+      "data-path": `row_overrides.${entity.name}`,
+      "data-rows": entity.rows,
+    });
+    input.value = rows.get(`rows.${entity.name}`) ?? "";
+    return make("tr", {},
+      make("th", { scope: "row" }, make("label", { for: id }, entity.name)),
+      make("td", { class: "number" }, count(entity.rows)),
+      make("td", {}, input));
+  }));
+}
+
+// What an entity gets where nothing is said of it (sdgen.planning.plan says the same).
+function scaleRows() {
+  const scale = form.scale.value.trim() ? Number(form.scale.value) : 1;
+  const profile = profiles[form.profile.value] ?? {};
+  for (const input of form.querySelectorAll("[data-rows]")) {
+    const scaled = Math.max(1, Math.round(Number(input.dataset.rows) * (profile.scale ?? 1)));
+    const rows = (profile.rows?.[input.dataset.entity] ?? scaled) * scale;
+    input.placeholder = scale > 0 && Number.isFinite(rows) ? count(Math.max(1, rows)) : "";
+  }
+}
+
+function showProfiles(found) {
+  profiles = found;
+  byId("profile-field").hidden = Object.keys(profiles).length === 0;
+  form.profile.replaceChildren(
+    make("option", { value: "" }, "none"),
+    ...Object.keys(profiles).map((name) => make("option", { value: name }, name)));
+  if (shownScenario === null) choose(form.profile, wished.get("profile"));
+  showProfile();
+}
+
+function showProfile() {
+  setText(byId("profile-hint"), profiles[form.profile.value]?.description ?? "");
+  scaleRows();
+}
+
+// What the form says, as JSON text: a seed may need more digits than JavaScript's numbers have.
+function request() {
+  const body = {};
+  for (const name of ["scenario_id", "target_id", "mode", "as_of", "profile"]) {
+    if (form[name].value.trim()) body[name] = form[name].value.trim();
+  }
+  for (const name of ["scale", "jobs", "batch_size"]) {
+    if (form[name].value.trim()) body[name] = number(form[name].value);
+  }
+  const rows = {};
+  for (const input of form.querySelectorAll("[data-entity]")) {
+    if (input.value.trim()) rows[input.dataset.entity] = number(input.value);
+  }
+  if (Object.keys(rows).length) body.row_overrides = rows;
+  const seed = form.seed.value.trim();
+  if (!seed) return JSON.stringify(body);
+  const exact = /^-?\d+$/.test(seed) ? String(BigInt(seed)) : JSON.stringify(seed);
+  return JSON.stringify(body).replace("{", `{"seed":${exact}${Object.keys(body).length ? "," : ""}`);
+}
+
+// Thousands may be separated. What is no number goes as the text it is, and the API says so.
+function number(text) {
+  const digits = text.trim().replace(/(?<=\d)[,_ ](?=\d)/g, "");
+  return digits !== "" && Number.isFinite(Number(digits)) ? Number(digits) : text;
+}
+
+async function attempt(button, path, then) {
+  clearProblems(form, refusal);
+  button.disabled = true;
+  try {
+    then(await api.postText(path, request()));
+  } catch (refused) {
+    hidePlan();
+    showProblems(form, refusal, refused);
+  } finally {
+    button.disabled = false;
+  }
+}
+
+function showPlan(plan) {
+  const rows = plan.entities.map((entity, place) =>
+    make("tr", {},
+      make("td", { class: "number soft" }, String(place + 1)),
+      make("th", { scope: "row" }, entity.entity),
+      make("td", { class: "number" }, count(entity.rows)),
+      make("td", { class: "word" }, entity.first ?? make("span", { class: "soft" }, "–")),
+      make("td", { class: "wide soft" }, entity.keys.join(", "))));
+  const heads = [["number", "#"], ["", "Entity"], ["number", "Rows"], ["", "Table"], ["wide", "Keys"]];
+  outlook.replaceChildren(
+    make("h2", { id: "outlook-title" }, `Plan: ${plan.scenario} → ${plan.target}`),
+    make("p", {},
+      make("b", { class: "figure" }, count(plan.total_rows)), " rows, config hash ",
+      make("code", { title: plan.config_hash }, plan.config_hash.slice(0, 12)),
+      ", as of ", make("code", {}, plan.as_of)),
+    ...warnings(plan.warnings),
+    make("table", { id: "planned" },
+      make("thead", {}, make("tr", {},
+        ...heads.map(([css, text]) => make("th", { scope: "col", class: css || null }, text)))),
+      make("tbody", {}, ...rows)));
+  outlook.hidden = false;
+}
+
+function warnings(texts) {
+  if (!texts.length) return [];
+  return [make("ul", { class: "warning" }, ...texts.map((text) => make("li", {}, text)))];
+}
+
+function hidePlan() {
+  outlook.hidden = true;
+  outlook.replaceChildren();
+}
+
+choose(form.scenario_id, wished.get("scenario"));
+choose(form.target_id, wished.get("target"));
+for (const name of ["seed", "as_of", "scale", "jobs", "batch_size"]) form[name].value = wished.get(name) ?? "";
+choose(form.mode, wished.get("mode"));
+
+form.scenario_id.addEventListener("change", showScenario);
+form.profile.addEventListener("change", showProfile);
+form.scale.addEventListener("input", scaleRows);
+byId("plan").addEventListener("click", () => attempt(byId("plan"), "/runs/plan", showPlan));
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  attempt(byId("start"), "/runs", (run) => { location.assign(`/runs/${run.id}`); });
+});
+showScenario();

@@ -1,0 +1,26 @@
+// Elements made of texts only: nothing that comes from the server is ever read as HTML.
+
+export const byId = (id) => document.getElementById(id);
+
+// make("td", { class: "number" }, "12") returns <td class="number">12</td>.
+export function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === true) element.setAttribute(name, "");
+    else if (value !== false && value !== null) element.setAttribute(name, value);
+  }
+  element.append(...children);
+  return element;
+}
+
+export const badge = (status) =>
+  make("span", { class: `badge ${status}`, "data-status": status }, status);
+
+export function instant(text) {
+  return text ? make("time", { datetime: text }, text.slice(0, 19).replace("T", " ")) : "–";
+}
+
+// Changes a text only where it is another one: screen readers repeat what is set anew.
+export function setText(element, text) {
+  if (element && element.textContent !== text) element.textContent = text;
+}

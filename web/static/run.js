@@ -1,0 +1,181 @@
+// One run as it goes on: server-sent events fill in what the server has written into the page.
+
+import * as api from "./api.js";
+import { confirmed } from "./confirm.js";
+import { badge, byId, instant, make, setText } from "./dom.js";
+import { about, count, rate, seconds } from "./figures.js";
+import { told } from "./problems.js";
+import { verification } from "./verification.js";
+
+const actions = byId("actions");
+const id = actions.dataset.run;
+const log = byId("log");
+const WINDOW_MS = 8000;
+const AGAIN_MS = 3000;
+const PAGE_LINES = 1000; // as many as web/pages/run.py writes
+const seen = []; // [time, rows of each entity], the latest ones: what rows/s and time left come from
+let status = byId("status").firstElementChild.dataset.status;
+let latest = null;
+let lost = false; // whether the connection for the events is broken
+let heard = 0; // when the server has last told how the run stands
+const checksShown = document.getElementById("checks-title") !== null;
+
+const ended = (name) => !["queued", "running"].includes(name);
+
+function show(run) {
+  latest = run;
+  heard = performance.now();
+  if (run.status !== status) {
+    status = run.status;
+    byId("status").replaceChildren(badge(status));
+    setText(byId("told"), `The run is ${status}.`);
+  }
+  byId("cancel").hidden = ended(status);
+  byId("resume").hidden = !["failed", "cancelled"].includes(status);
+  byId("verify").hidden = status !== "success";
+  byId("total").value = run.rows_written;
+  setText(byId("total-rows"), count(run.rows_written));
+  byId("finished").replaceChildren(instant(run.finished_at));
+  const error = byId("error");
+  error.hidden = !run.error;
+  error.className = status === "cancelled" ? "warning" : "failure";
+  setText(error, run.error ?? "");
+  note(run);
+  for (const [place, entity] of run.entities.entries()) showEntity(place, entity);
+  showTimes();
+  if (run.checks.length && !checksShown) location.reload();
+}
+
+function showEntity(place, entity) {
+  const line = document.querySelector(`[data-position="${place}"]`);
+  const cell = (name) => line.querySelector(`[data-is="${name}"]`);
+  const bar = line.querySelector("progress");
+  bar.value = entity.rows_written;
+  bar.classList.toggle("working", status === "running" && entity.entity === latest.progress_current_entity);
+  setText(cell("rows"), count(entity.rows_written));
+  const missing = entity.rows_requested - entity.rows_written;
+  const speed = missing && !ended(status) ? recentSpeed(place) : null;
+  setText(cell("rate"), speed ? count(speed) : rate(entity.rows_written, entity.seconds));
+}
+
+// What changes with the time alone, also while a large batch is being written.
+function showTimes() {
+  if (!latest) return;
+  const running = status === "running";
+  const since = running ? (performance.now() - heard) / 1000 : 0;
+  const speed = running ? recentSpeed(null) : null;
+  setText(byId("total-seconds"), seconds(latest.seconds + since));
+  setText(byId("total-rate"), speed ? count(speed) : rate(latest.rows_written, latest.seconds));
+  setText(byId("total-left"), left(latest, speed, since, " left"));
+  for (const [place, entity] of latest.entities.entries()) {
+    const cell = document.querySelector(`[data-position="${place}"] [data-is="left"]`);
+    const done = entity.rows_written === entity.rows_requested;
+    setText(cell, done ? "done" : left(entity, running ? recentSpeed(place) : null, since) || "–");
+  }
+}
+
+function note(run) {
+  const now = performance.now();
+  seen.push([now, run.entities.map((entity) => entity.rows_written)]);
+  while (seen.length > 2 && now - seen[1][0] > WINDOW_MS) seen.shift();
+}
+
+// Rows/s over the last seconds: of one entity, or of all for null; null where none can be told.
+function recentSpeed(place) {
+  if (seen.length < 2) return null;
+  const [first, last] = [seen[0], seen[seen.length - 1]];
+  const time = (last[0] - first[0]) / 1000;
+  const rows = (counts) => (place === null ? counts.reduce((sum, one) => sum + one, 0) : counts[place]);
+  return time < 0.2 ? null : (rows(last[1]) - rows(first[1])) / time || null;
+}
+
+function left(part, speed, since, word = "") {
+  const missing = part.rows_requested - part.rows_written;
+  return missing && speed ? `${about(Math.max(1, missing / speed - since))}${word}` : "";
+}
+
+function addLine(line) {
+  const last = log.lastElementChild;
+  if (last && Number(last.dataset.number) >= line.number) return;
+  const follows = log.scrollHeight - log.scrollTop - log.clientHeight < 30;
+  const level = line.level.toLowerCase();
+  log.append(make("li", { "data-number": line.number, class: level },
+    make("time", { datetime: line.created_at }, line.created_at.slice(11).replace(/Z$/, "")), " ",
+    make("span", { class: "level" }, level), " ", make("span", {}, line.message)));
+  if (follows) log.scrollTop = log.scrollHeight;
+}
+
+const lastNumber = () => Number(log.lastElementChild?.dataset.number ?? 0);
+
+function follow() {
+  const events = new EventSource(`/api/v1/runs/${id}/events?after=${lastNumber()}`);
+  const on = (name, does) => events.addEventListener(name, (event) => {
+    if (lost) byId("refusal").replaceChildren();
+    lost = false;
+    does(JSON.parse(event.data));
+  });
+  on("log", addLine);
+  on("run", show);
+  on("end", (run) => {
+    events.close();
+    show(run);
+  });
+  events.addEventListener("error", () => {
+    lost = true;
+    setText(byId("refusal"), "No connection to the server. Trying again …");
+    // The browser tries again by itself, unless the server has refused.
+    if (events.readyState === EventSource.CLOSED) setTimeout(follow, AGAIN_MS);
+  });
+}
+
+// The page holds the first lines of a long log; the others of an ended run are got here.
+async function showWholeLog() {
+  let lines;
+  do {
+    lines = await api.get(`/runs/${id}/logs?after=${lastNumber()}`);
+    lines.forEach(addLine);
+  } while (lines.length);
+}
+
+const refuse = (refused) => byId("refusal").replaceChildren(...told(refused));
+
+async function act(button, does) {
+  byId("refusal").replaceChildren();
+  button.disabled = true;
+  try {
+    await does();
+  } catch (refused) {
+    refuse(refused);
+  } finally {
+    button.disabled = false;
+  }
+}
+
+byId("cancel").addEventListener("click", (event) => act(event.target, async () => {
+  const text = "Running statements are stopped. What is written stays, and the run can be resumed.";
+  if (await confirmed("Cancel this run?", text, "Cancel run")) await api.post(`/runs/${id}/cancel`);
+}));
+
+byId("resume").addEventListener("click", (event) => act(event.target, async () => {
+  seen.length = 0;
+  show(await api.post(`/runs/${id}/resume`));
+  follow();
+}));
+
+byId("verify").addEventListener("click", (event) => act(event.target, async () => {
+  let found = await api.post(`/runs/${id}/verify`);
+  byId("verification").hidden = false;
+  for (showVerification(found); !["done", "failed"].includes(found.status); showVerification(found)) {
+    await new Promise((resolve) => { setTimeout(resolve, 500); });
+    found = await api.get(`/runs/${id}/verifications/${found.id}`);
+  }
+}));
+
+function showVerification(found) {
+  byId("verified").replaceChildren(...verification(found));
+}
+
+log.scrollTop = log.scrollHeight;
+if (!ended(status)) follow();
+else if (log.childElementCount >= PAGE_LINES) showWholeLog().catch(refuse);
+setInterval(() => { if (status === "running") showTimes(); }, 1000);

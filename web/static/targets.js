@@ -1,0 +1,97 @@
+// Adds, edits, removes and tests targets.
+
+import * as api from "./api.js";
+import { confirmed } from "./confirm.js";
+import { badge, byId, instant, make, setText } from "./dom.js";
+import { clearProblems, showProblems, told } from "./problems.js";
+
+const editor = byId("editor");
+const form = byId("editor-form");
+let edited = null; // id of the target that is edited, null for a new one
+
+const path = (id) => `/targets/${encodeURIComponent(id)}`;
+
+function open(target) {
+  edited = target?.id ?? null;
+  clearProblems(form, byId("editor-refusal"));
+  form.reset();
+  byId("editor-title").textContent = target ? `Edit ${target.name}` : "Add target";
+  for (const name of ["id", "name", "kind", "dsn", "schema"]) form.elements[name].value = target?.[name] ?? "";
+  form.elements.id.readOnly = target !== undefined;
+  editor.showModal();
+  form.elements[target ? "name" : "id"].focus();
+}
+
+async function save() {
+  const body = {};
+  for (const name of ["id", "name", "kind", "dsn", "schema"]) {
+    const value = form.elements[name].value.trim();
+    if (value) body[name] = value;
+  }
+  clearProblems(form, byId("editor-refusal"));
+  try {
+    if (edited === null) await api.post("/targets", body);
+    else await api.put(path(edited), body);
+  } catch (refused) {
+    showProblems(form, byId("editor-refusal"), refused);
+    return;
+  }
+  location.reload();
+}
+
+async function test(card, button) {
+  const shown = card.querySelector("[data-is=check]");
+  button.disabled = true;
+  shown.replaceChildren(make("span", { class: "soft" }, "testing …"));
+  try {
+    const check = await api.post(`${path(card.dataset.target)}/test`);
+    shown.replaceChildren(...result(check, card.dataset.kind));
+    setText(byId("told"), `${card.dataset.target}: ${check.ok ? "ok" : `failed. ${check.error}`}`);
+  } catch (refused) {
+    shown.replaceChildren(...told(refused));
+  } finally {
+    button.disabled = false;
+  }
+}
+
+// The same as the page shows of the latest test.
+function result(check, kind) {
+  const facts = check.server_version
+    ? `${kind} ${check.server_version}, ${check.latency_ms.toFixed(1)} ms, ` : "";
+  const can = Object.entries(check.capabilities)
+    .map(([name, yes]) => `${yes ? "can" : "cannot"} ${name.replace("can_", "")}`);
+  const parts = [
+    badge(check.ok ? "ok" : "failed"), " ",
+    make("span", { class: "soft" }, facts, instant(check.checked_at)),
+  ];
+  if (check.error) parts.push(make("p", { class: "problem" }, check.error));
+  if (check.server_version) parts.push(make("p", { class: "soft" }, can.join(", ")));
+  return parts;
+}
+
+async function act(card, button) {
+  byId("refusal").replaceChildren();
+  const id = card.dataset.target;
+  try {
+    if (button.dataset.do === "test") await test(card, button);
+    else if (button.dataset.do === "edit") open(await api.get(path(id)));
+    else if (await confirmed(`Remove ${id}?`, "Its tables, and the records of its runs, stay.", "Remove")) {
+      await api.remove(path(id));
+      location.reload();
+    }
+  } catch (refused) {
+    byId("refusal").replaceChildren(...told(refused));
+  }
+}
+
+byId("add").addEventListener("click", () => open());
+byId("editor-close").addEventListener("click", () => editor.close());
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  save();
+});
+for (const card of document.querySelectorAll("[data-target]")) {
+  for (const button of card.querySelectorAll("[data-do]")) {
+    button.addEventListener("click", () => act(card, button));
+  }
+}

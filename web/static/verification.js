@@ -1,0 +1,56 @@
+// What a verification of a run has found.
+
+import { badge, make } from "./dom.js";
+import { count } from "./figures.js";
+
+// Returns the elements that tell how a verification stands.
+export function verification(found) {
+  if (found.status === "failed") return [make("p", { class: "failure" }, found.error)];
+  if (found.status !== "done") {
+    const progress = { "aria-label": "Rows compared", max: found.rows_total, value: found.rows_checked };
+    return [make("p", {}, "The rows are made again and compared."), make("progress", progress)];
+  }
+  const parts = [make("p", {}, badge(found.ok ? "ok" : "failed"), " ", found.ok
+    ? `All ${count(found.rows_total)} rows are as the run made them.`
+    : "The tables are not as the run made them. Foreign rows are none of this run's, or stored twice.")];
+  if (found.ok) return parts;
+  return [...parts, counts(found.entities), ...differences(found.entities)];
+}
+
+function counts(entities) {
+  const numbers = ["rows", "matching", "changed", "missing", "foreign"];
+  return scrolled("Rows compared", make("table", {},
+    head([["", "Entity"], ...numbers.map((name) => ["number", name[0].toUpperCase() + name.slice(1)])]),
+    make("tbody", {}, ...entities.map((entity) => make("tr", {},
+      make("th", { scope: "row" }, entity.entity, " ", entity.ok ? "" : badge("failed")),
+      ...numbers.map((name) => make("td", { class: "number" }, count(entity[name]))))))));
+}
+
+function differences(entities) {
+  const lines = entities.filter((entity) => !entity.ok).flatMap((entity) =>
+    entity.differences.map((one) => make("tr", {},
+      make("th", { scope: "row" }, entity.entity),
+      make("td", { class: "number" }, one.row === null ? "–" : count(one.row)),
+      make("td", {}, one.kind),
+      make("td", {}, make("code", {}, cells(one))))));
+  if (!lines.length) return [];
+  return [scrolled("Differences", make("table", {},
+    head([["", "Such as"], ["number", "Row"], ["", "Is"], ["", "Cells"]]),
+    make("tbody", {}, ...lines)))];
+}
+
+// A changed cell as "column: made → stored"; of missing and foreign rows the side that there is.
+function cells(one) {
+  const text = (value) => (value === null ? "NULL" : value);
+  const parts = Object.entries(one.cells).map(([column, [made, stored]]) => {
+    if (one.kind === "changed") return `${column}: ${text(made)} → ${text(stored)}`;
+    return `${column}: ${text(one.kind === "missing" ? made : stored)}`;
+  });
+  return parts.join(", ");
+}
+
+const scrolled = (label, table) =>
+  make("div", { class: "scroll", role: "group", "aria-label": label, tabindex: 0 }, table);
+
+const head = (columns) => make("thead", {}, make("tr", {},
+  ...columns.map(([css, text]) => make("th", { scope: "col", class: css || null }, text))));

@@ -1,0 +1,136 @@
+"""Targets over HTTP: those of the folder, which are read only, and those of the store."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sdgen.errors import NotFoundError, Problem, ValidationError, did_you_mean
+from sdgen.runs.targets import inline_target
+from sdgen.scenario.catalog import Entry
+from sdgen.scenario.dsn import HIDDEN, kind_of_dsn, redact
+from sdgen.scenario.models import Target
+from sdgen.store import Store
+from sdgen.store.targets import (
+    add_target,
+    find_target,
+    list_targets,
+    remove_target,
+    replace_target,
+)
+from web.scenarios import checked_id, refuse_file, refuse_other_id, taken
+from web.target_rules import check_target
+
+if TYPE_CHECKING:
+    from web.services import Services
+
+
+@dataclass(frozen=True)
+class TargetItem:
+    """A target that is there, valid or not.
+
+    Args:
+        id: its id.
+        source: ``file`` or ``store``.
+        target: its content, with its password; None where it is not valid.
+        problems: why it is not.
+    """
+
+    id: str
+    source: str
+    target: Target | None
+    problems: tuple[Problem, ...] = ()
+
+    def valid(self) -> Target:
+        """Returns its content. Raises ValidationError where it is not valid."""
+        if self.target is None:
+            raise ValidationError(f"target {self.id} is not valid:", self.problems)
+        return self.target
+
+
+def list_items(services: Services, store: Store) -> list[TargetItem]:
+    """Returns all targets: files first, by file name; then the stored ones, by id."""
+    files = [_of_file(entry) for entry in services.targets.entries()]
+    taken_ids = {item.id for item in files}
+    stored = (TargetItem(str(one.id), "store", one) for one in list_targets(store))
+    return [*files, *(item for item in stored if item.id not in taken_ids)]
+
+
+def get_item(services: Services, store: Store, target_id: str) -> TargetItem:
+    """Returns the target of that id, of the folder or else of the store. Raises NotFoundError."""
+    entry = services.targets.find(target_id)
+    if entry is not None:
+        return _of_file(entry)
+    stored = find_target(store, target_id)
+    if stored is not None:
+        return TargetItem(target_id, "store", stored)
+    known = [item.id for item in list_items(services, store)]
+    raise NotFoundError(f'no target "{target_id}".{did_you_mean(target_id, known)}')
+
+
+def given_target(services: Services, data: Mapping[str, Any]) -> Target:
+    """Returns the target that a request describes. Raises ValidationError."""
+    whole = {"kind": kind_of_dsn(data["dsn"]), **data}
+    if whole["kind"] is None:
+        message = "missing: the dsn does not say it. Add sqlite or postgres"
+        raise ValidationError("target is not valid:", [Problem("kind", message)])
+    return check_target(inline_target(whole), services.settings.data_dir)
+
+
+def add(services: Services, store: Store, data: Mapping[str, Any]) -> TargetItem:
+    """Stores a target under the id that it gives itself.
+
+    Raises:
+        ValidationError: it is not valid, or has no id that can be stored.
+        HttpError: the id is taken (409).
+    """
+    target = given_target(services, {"name": data.get("id"), **data})
+    target_id = checked_id(target.id, "target")
+    if services.targets.find(target_id) is not None or find_target(store, target_id) is not None:
+        raise taken("target", target_id)
+    add_target(store, target)
+    return get_item(services, store, target_id)
+
+
+def replace(
+    services: Services, store: Store, target_id: str, data: Mapping[str, Any]
+) -> TargetItem:
+    """Stores another description of a stored target.
+
+    The DSN as it is shown, with ``***`` for its password, or none at all, keeps the stored one.
+
+    Raises:
+        NotFoundError: there is none of that id.
+        ValidationError: it is not valid, or gives another id.
+        HttpError: it is a file (409).
+    """
+    item = get_item(services, store, target_id)
+    refuse_file(item, "target")
+    before, said = item.valid(), data.get("dsn")
+    if said is None or said == redact(before.dsn):
+        # Only the very same DSN: the stored password must not go to another server.
+        whole = {"kind": before.kind, "name": target_id, **data, "dsn": before.dsn, "id": target_id}
+        target = inline_target(whole)
+    elif HIDDEN in str(said):
+        message = "*** stands for the password that is stored; with another dsn give it again"
+        raise ValidationError("target is not valid:", [Problem("dsn", message)])
+    else:
+        refuse_other_id(data.get("id"), target_id, "target")
+        target = given_target(services, {"name": target_id, **data, "id": target_id})
+    refuse_other_id(data.get("id"), target_id, "target")
+    replace_target(store, target)
+    return get_item(services, store, target_id)
+
+
+def remove(services: Services, store: Store, target_id: str) -> None:
+    """Removes a stored target. Raises NotFoundError, HttpError as ``replace``."""
+    refuse_file(get_item(services, store, target_id), "target")
+    remove_target(store, target_id)
+
+
+def _of_file(entry: Entry[Target]) -> TargetItem:
+    if entry.content is None:
+        problems = tuple(entry.error.problems) if entry.error else ()
+        return TargetItem(entry.id, "file", None, problems)
+    return TargetItem(entry.id, "file", entry.content.model_copy(update={"id": entry.id}))
