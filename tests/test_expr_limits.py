@@ -328,3 +328,11 @@ def test_guards_stand_only_where_needed() -> None:
         if isinstance(each.generator.params, Expr)
     }
     assert found == dict.fromkeys(["total", "kilos", "next", "least_of", "day", "length"], ())
+
+
+def test_parts_of_cells_are_named_too() -> None:
+    fields = {"twice": {"expr": "big * 4"}, "ok": {"expr": "big / 4"}}
+    made = column_of("data", "json", "json", {"fields": fields})
+    scenario = scenario_with({"name": "t", "rows": 3, "columns": [BIG, made]})
+    with pytest.raises(OutOfRangeError, match=r"parentheses: data \(bigint\)\."):
+        preview(plan_for(scenario, "sqlite"), None, 3)

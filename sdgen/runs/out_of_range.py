@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from generators_sql.base import ColumnFacts, Generator
 from generators_sql.expr import Expr
 from sdgen.errors import OutOfRangeError
 from sdgen.planning.plan import Plan
@@ -18,13 +21,21 @@ def with_advice(error: OutOfRangeError, plan: Plan, entity: Entity) -> OutOfRang
     """
     columns = []
     for column in entity.columns:
-        generator = column.generator.params
-        if isinstance(generator, Expr):
-            limits = generator.limits(plan.facts(entity, column.name))
-            columns += [f"{column.name} ({', '.join(limits)})"] if limits else []
+        limits = _limits(column.generator.params, plan.facts(entity, column.name))
+        columns += [f"{column.name} ({', '.join(limits)})"] if limits else []
     if not columns:
         return error
     return OutOfRangeError(
         f"{error}. Columns whose expr may go beyond what is in parentheses: {', '.join(columns)}. "
         "Use a larger type, or keep the numbers small, say with LEAST(…)"
     )
+
+
+def _limits(generator: Generator, column: ColumnFacts) -> list[str]:
+    """Returns what the expressions of a column, or of parts of its cells, may go beyond."""
+    limits: list[str] = []
+    for each in generator.with_parts():
+        if isinstance(each, Expr):
+            kind = column.type if each is generator else each.part_type(column)
+            limits += each.limits(replace(column, type=kind or column.type))
+    return list(dict.fromkeys(limits))
