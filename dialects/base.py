@@ -106,6 +106,13 @@ class Dialect(Scalars, Texts, JsonTexts, ABC):
     def double(self, value: float) -> exp.Expression:
         """Returns a literal that this engine reads as exactly this finite double."""
 
+    def restored(self, node: exp.Expression, column_type: ColumnType) -> exp.Expression:
+        """Returns a cell as one of that type, where the table may have an equivalent or wider one.
+
+        The other way round than ``convert``: the cell holds a value of the type already.
+        """
+        return node
+
     def to_double(self, node: exp.Expression) -> exp.Expression:
         """Returns an integer expression converted to double precision."""
         return x.cast(node, self.type_names[ColumnType.DOUBLE])

@@ -20,6 +20,7 @@ from sdgen.column_types import TEXTS, ColumnType
 
 _DAY = 86_400 * 10**6  # microseconds
 _EXACT = 2**53  # doubles hold every whole number up to here
+_AS_THEY_ARE = frozenset({ColumnType.BOOL, ColumnType.JSON, ColumnType.BYTES})
 _OF_ANY_SIZE = frozenset({ColumnType.DECIMAL, ColumnType.JSON, ColumnType.BYTES})
 
 
@@ -121,6 +122,11 @@ class Postgres(PostgresScalars, PostgresTexts, PostgresJson, Dialect):
         if source in TEXTS or target not in TEXTS:
             return node  # integers and floats widen on assignment
         return x.cast(node, "TEXT")
+
+    def restored(self, node: exp.Expression, column_type: ColumnType) -> exp.Expression:
+        if column_type in _AS_THEY_ARE:
+            return node
+        return x.cast(node, self.type_names[column_type])  # costs nothing where it is that type
 
     def uuid(self, draws: Sequence[exp.Expression]) -> exp.Expression:
         # Two 64-bit halves; bytes → hex → uuid is the fastest way in PostgreSQL up to 18.

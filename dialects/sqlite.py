@@ -17,7 +17,7 @@ from dialects.json_texts.sqlite import SQLiteJson
 from dialects.printing import ReadableSQL
 from dialects.scalars.sqlite import SQLiteScalars
 from dialects.texts.sqlite import SQLiteTexts
-from sdgen.column_types import TEXTS, ColumnType
+from sdgen.column_types import FLOATS, TEXTS, ColumnType
 from sdgen.values import Value
 
 ROW_HASH_FUNCTION = "SDGEN_HASH"
@@ -156,6 +156,10 @@ class SQLite(SQLiteScalars, SQLiteTexts, SQLiteJson, Dialect):
         if target in TEXTS and self.type_names[source] not in ("TEXT", "VARCHAR"):
             return x.cast(node, "TEXT")
         return node
+
+    def restored(self, node: exp.Expression, column_type: ColumnType) -> exp.Expression:
+        # A column of NUMERIC affinity has whole doubles as integers, whose division is another.
+        return x.cast(node, "REAL") if column_type in FLOATS else node
 
     def uuid(self, draws: Sequence[exp.Expression]) -> exp.Expression:
         # Bits are moved by * / % +: SQLite's shifts and masks take twice the time (OP_ShiftLeft and

@@ -16,7 +16,7 @@ from sqlglot import exp
 
 from dialects import Dialect
 from generators_sql.dictionary import Dictionary, RowMaker
-from generators_sql.facts import ColumnFacts, Copied, Dataset, ParamProblem, Part, Reference
+from generators_sql.facts import ColumnFacts, Copied, Dataset, ParamProblem, Part, Reference, Span
 from sdgen.column_types import ALL_TYPES, FLOATS, TIMESTAMPS, ColumnType, DataType
 from sdgen.errors import shown
 
@@ -31,6 +31,7 @@ __all__ = [
     "Reference",
     "Row",
     "Scalar",
+    "Span",
     "longest_cell",
 ]
 
@@ -287,6 +288,13 @@ class Generator(BaseModel, ABC):
 
     def longest(self, column: ColumnFacts) -> int | None:
         """Returns the most characters of the texts it makes, None where there is no such bound."""
+        return None
+
+    def span(self, column: ColumnFacts) -> Span | None:
+        """Returns between which numbers its own lie, both included, None where that is not known.
+
+        It is asked of number columns, also where ``problems`` has something to say.
+        """
         return None
 
     def copied_from(self, column: ColumnFacts) -> Copied | None:

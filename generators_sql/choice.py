@@ -10,11 +10,11 @@ from typing import Annotated
 from pydantic import Field
 from sqlglot import exp
 
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Scalar
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Scalar, Span
 from generators_sql.dictionary import Dictionary
 from generators_sql.thresholds import case_of_draw
 from sdgen.column_types import ALL_TYPES, ColumnType, DataType
-from sdgen.values import Value, coerce, json_text, longest_text, plain_type
+from sdgen.values import Value, coerce, json_text, longest_text, plain_type, span_of_values
 
 _RESOLUTION = 2**31  # [0, n) is made as (u · n) >> 31; thresholds on u follow from it
 _LONGEST_LIST = 64  # unweighted lists beyond this become a dictionary
@@ -106,6 +106,9 @@ class Choice(Generator):
 
     def longest(self, column: ColumnFacts) -> int | None:
         return longest_text(self.values, column.type)
+
+    def span(self, column: ColumnFacts) -> Span | None:
+        return span_of_values(self.values, column.type)
 
     def may_be_null(self) -> bool:
         return None in self.values

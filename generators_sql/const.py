@@ -8,10 +8,10 @@ from pydantic import Field
 from sqlglot import exp
 
 from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Scalar
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Scalar, Span
 from sdgen.column_types import ALL_TYPES, DataType
 from sdgen.errors import shown
-from sdgen.values import coerce, json_text, longest_text, plain_type
+from sdgen.values import coerce, json_text, longest_text, plain_type, span_of_values
 
 
 class Const(Generator):
@@ -51,6 +51,9 @@ class Const(Generator):
 
     def longest(self, column: ColumnFacts) -> int | None:
         return longest_text([self.value], column.type)
+
+    def span(self, column: ColumnFacts) -> Span | None:
+        return span_of_values([self.value], column.type)
 
     def may_be_null(self) -> bool:
         return self.value is None

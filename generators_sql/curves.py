@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from sqlglot import exp
 
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Span
 from generators_sql.decimals import (
     DEFAULT_DECIMALS,
     MAX_DECIMALS,
@@ -84,6 +84,14 @@ class Curve(Generator):
     @abstractmethod
     def asked(self) -> tuple[float | None, float | None, int | None]:
         """Returns the params min, max and decimals."""
+
+    def span(self, column: ColumnFacts) -> Span | None:
+        if not math.isfinite(self.magnitude):
+            return None
+        most = Fraction(self.magnitude) + 1  # rounding may go beyond it
+        least = self.asked()[0]
+        positive = least is not None and least >= 0
+        return (Fraction(0) if positive else -most), most
 
     @property
     def magnitude(self) -> float:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal as Number
+from fractions import Fraction
 
 from pydantic import Field
 from sqlglot import exp
 
 from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Span
 from sdgen.column_types import DECIMALS, DataType
 from sdgen.values import coerce
 
@@ -45,6 +46,9 @@ class Decimal(Generator):
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         return "draws repeat. Use unique_int, or sequence in a bigint column"
+
+    def span(self, column: ColumnFacts) -> Span | None:
+        return Fraction(self.min), Fraction(self.max)
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         for param, value in (("min", self.min), ("max", self.max)):

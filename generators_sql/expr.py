@@ -7,17 +7,26 @@ from collections.abc import Iterator
 from pydantic import Field
 from sqlglot import exp
 
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, longest_cell
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Span, longest_cell
 from generators_sql.expressions import (
     Checked,
     Known,
+    Range,
     Scope,
     check_expression,
     columns_of,
     store_expression,
 )
 from generators_sql.expressions.types import Kind
-from sdgen.column_types import ALL_TYPES, MOST_DIGITS, ColumnType, DataType
+from sdgen.column_types import (
+    ALL_TYPES,
+    INTEGER_RANGE,
+    INTEGERS,
+    MOST_DIGITS,
+    NUMBERS,
+    ColumnType,
+    DataType,
+)
 from sdgen.errors import shown
 
 
@@ -62,8 +71,13 @@ class Expr(Generator):
             as_of=row.column.as_of,
             row_number=row.number,
             name=name,
+            subject=f"{row.column.entity}.{row.column.name}",
         )
         return store_expression(self.sql_text, scope, row.column.type)
+
+    def limits(self, column: ColumnFacts) -> tuple[str, ...]:
+        """Returns what its values may go beyond, as far as can be told; see ``Checked``."""
+        return self._checked(column).limits
 
     def summary(self) -> str:
         return " ".join(self.sql_text.split())
@@ -115,5 +129,34 @@ class Expr(Generator):
             if facts is not None:
                 generator = dataset.generator(column.entity, name)
                 longest = longest_cell(facts, generator) if lengths else None
-                known[name] = Known(facts.type, facts.nullable, longest)
+                known[name] = Known(facts.type, facts.nullable, longest, _range(facts, generator))
         return known
+
+
+def _range(column: ColumnFacts, generator: Generator | None) -> Range | None:
+    """Returns where the numbers of a column lie, those of decimals in units of their last place."""
+    kind, limits = column.kind, None
+    unit = 10 ** (column.type.scale or 0)
+    if kind in INTEGERS:
+        limits = Range(*INTEGER_RANGE[kind])
+    elif column.type.precision is not None:
+        limits = Range(1 - 10**column.type.precision, 10**column.type.precision - 1)
+    span = _span(column, generator) if kind in NUMBERS else None
+    if span is None or span[0] > span[1]:
+        return limits
+    made = Range.around(span[0] * unit, span[1] * unit)
+    return made if limits is None else made & limits
+
+
+def _span(column: ColumnFacts | None, generator: Generator | None) -> Span | None:
+    """Returns between which numbers a column's cells lie, those of copies as the originals do."""
+    seen = set()
+    while column is not None and generator is not None:
+        copied = generator.copied_from(column)
+        if copied is None or copied.cell in seen:
+            return generator.span(column)
+        seen.add(copied.cell)  # columns may point to each other in a circle, told of elsewhere
+        cell, dataset = copied.cell, column.dataset
+        column = dataset.column(cell.entity, cell.column)
+        generator = dataset.generator(cell.entity, cell.column)
+    return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from fractions import Fraction
 from typing import TYPE_CHECKING, Protocol
 
 from sdgen.column_types import ColumnType, DataType
@@ -83,6 +84,10 @@ class ColumnFacts:
     def kind(self) -> ColumnType:
         """The column's type without its size."""
         return self.type.kind
+
+
+Span = tuple[Fraction, Fraction]
+"""A smallest and a largest number."""
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from pydantic import Field
 from sqlglot import exp
 
 from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Span
 from sdgen.column_types import INTEGER_RANGE, INTEGERS
 
 
@@ -35,6 +36,10 @@ class Sequence(Generator):
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         return None  # start + i · step, step not 0, within 64 bits
+
+    def span(self, column: ColumnFacts) -> Span | None:
+        last = self.start + (column.rows - 1) * self.step
+        return Fraction(min(self.start, last)), Fraction(max(self.start, last))
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         if self.step == 0:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from fractions import Fraction
 
 from pydantic import Field
 from sqlglot import exp
 
 from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Span
 from generators_sql.decimals import (
     MAX_DECIMALS,
     SMALLEST,
@@ -63,6 +64,9 @@ class UniformFloat(Generator):
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         return "draws may repeat. Use sequence or unique_int"
+
+    def span(self, column: ColumnFacts) -> Span | None:
+        return Fraction(self.min), Fraction(self.max)
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         if self.min > self.max:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from pydantic import Field
 from sqlglot import exp
 
 from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Span
 from sdgen.column_types import FLOATS, INTEGER_RANGE, INTEGERS, NUMBERS, ColumnType
 
 _WIDEST = 2**62  # values that two draws can tell apart
@@ -54,6 +55,9 @@ class UniformInt(Generator):
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         return "draws repeat. Use sequence or unique_int"
+
+    def span(self, column: ColumnFacts) -> Span | None:
+        return Fraction(self.min), Fraction(self.max)
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         if self.min > self.max:

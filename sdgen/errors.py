@@ -6,7 +6,8 @@
     ├── ValidationError      a scenario, target or request is wrong; holds every Problem found
     ├── NotFoundError        no scenario, target or run of that name
     ├── TargetError          the target cannot be reached or used
-    │   └── TableMismatchError   existing tables do not fit; holds every Problem found
+    │   ├── TableMismatchError   existing tables do not fit; holds every Problem found
+    │   └── OutOfRangeError      a computed number is beyond its column's type, or 64 bits
     ├── RunError             a run stopped: which entity, which batch, what the engine said
     │   └── NotResumableError    what is missing of a run cannot be told any more
     ├── RunCancelledError    a run was cancelled or interrupted by its user
@@ -22,6 +23,7 @@ from dataclasses import dataclass
 __all__ = [
     "NotFoundError",
     "NotResumableError",
+    "OutOfRangeError",
     "Problem",
     "RunCancelledError",
     "RunError",
@@ -102,6 +104,12 @@ class TableMismatchError(_ProblemsError, TargetError):
     """Existing tables do not fit the scenario. Nothing has been written."""
 
     code = "table_mismatch"
+
+
+class OutOfRangeError(TargetError):
+    """A computed number is beyond what its column's type, or 64 bits, can hold."""
+
+    code = "out_of_range"
 
 
 class RunError(SdgenError):

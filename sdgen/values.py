@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
+from fractions import Fraction
 from typing import Any
 
 from sdgen.column_types import FLOATS, INTEGER_RANGE, INTEGERS, NUMBERS, TEXTS, ColumnType, DataType
@@ -162,6 +163,16 @@ def longest_text(values: list[object], column_type: DataType) -> int:
     """Returns the characters of the longest of some values, as text in a column of that type."""
     texts = (str(coerce(value, DataType(ColumnType.TEXT))) for value in values if value is not None)
     return max(map(len, texts), default=0)
+
+
+def span_of_values(values: list[object], column_type: DataType) -> tuple[Fraction, Fraction] | None:
+    """Returns the smallest and the largest of some numbers, None where there is none."""
+    try:
+        coerced = [coerce(value, column_type) for value in values]
+    except ValueError:
+        return None
+    numbers = [Fraction(value) for value in coerced if isinstance(value, int | float | Decimal)]
+    return (min(numbers), max(numbers)) if numbers else None
 
 
 def _integer(value: object, kind: ColumnType) -> int:

@@ -8,9 +8,10 @@ import time
 from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 
-from tests.support.server import PATIENCE, Client, live_server, slow
+from tests.support.server import PATIENCE, Client, live_server, server_process, slow, tiny
 
 POLLING, STREAMS = 50, 5
 POLL_SECONDS = 1.0
@@ -78,7 +79,7 @@ def test_a_crowd_that_watches(tmp_path: Path) -> None:
     """Quiet and crowded slices of one run alternate, so that drifts of the machine cancel out.
 
     The bound leaves room for machines that are busy with other things, and for the clients, which
-    are in the server's process here: asking for a run costs the server 2 ms of CPU time.
+    are in the server's process here; the next test measures without either.
     """
     with live_server(tmp_path) as live:
         body = {"scenario": slow(10**9), "target": {"dsn": "x.sqlite"}, "batch_size": 20_000}
@@ -95,5 +96,25 @@ def test_a_crowd_that_watches(tmp_path: Path) -> None:
             assert crowd.events >= STREAMS
             ratios.append(crowded / quiet)
         print("crowded by quiet:", ", ".join(f"{ratio:.3f}" for ratio in ratios))
-        assert statistics.median(ratios) > 0.75, ratios
+        assert statistics.median(ratios) > 0.6, ratios
         assert live.client.get(f"runs/{run_id}").data["status"] == "running"
+
+
+@pytest.mark.slow
+def test_what_a_crowd_costs(tmp_path: Path) -> None:
+    """CPU time of a server of its own: neither its neighbours nor its clients count.
+
+    50 clients that ask once a second may take a tenth of a machine of two cores: 4 ms each time.
+    Measured: 1.9 ms.
+    """
+    with server_process(tmp_path) as (process, client):
+        body = {"scenario": tiny(), "target": {"dsn": "x.sqlite"}}
+        run_id = client.post("runs?wait=true", body).data["id"]
+        server = psutil.Process(process.pid)
+        before, times = server.cpu_times(), 500
+        for _ in range(times):
+            assert client.get(f"runs/{run_id}").status == 200
+        after = server.cpu_times()
+        cost = (after.user + after.system - before.user - before.system) / times
+        print(f"{cost * 1000:.2f} ms of CPU time for each answer")
+        assert cost < 0.004

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import signal
-import subprocess
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -19,10 +16,18 @@ from sdgen.runs import RunService
 from sdgen.runs.targets import inline_target
 from sdgen.store import Store
 from sdgen.store.verifications import add_verification, get_verification
-from tests.support.cli import Cli, start_process
+from tests.support.cli import Cli
 from tests.support.databases import Database
 from tests.support.runs import scenario_from
-from tests.support.server import PATIENCE, Client, LiveServer, live_server, slow, tiny
+from tests.support.server import (
+    PATIENCE,
+    Client,
+    LiveServer,
+    live_server,
+    server_process,
+    slow,
+    tiny,
+)
 
 SQLITE = {"dsn": "out.sqlite"}
 
@@ -394,23 +399,6 @@ def test_a_server_that_is_stopped_ends_verifications(live: LiveServer, client: C
 
 
 # --- The end of a server ------------------------------------------------------------------------
-
-
-@contextmanager
-def server_process(
-    folder: Path, *options: object
-) -> Iterator[tuple[subprocess.Popen[str], Client]]:
-    """A server in a process of its own."""
-    (folder / "scenarios").mkdir(exist_ok=True)
-    process = start_process("serve", "--port", 0, *options, cwd=folder)
-    try:
-        assert process.stderr is not None
-        line = process.stderr.readline()
-        assert line.startswith("sdgen serves http://127.0.0.1:"), line + process.stderr.read()
-        yield process, Client(int(line.split(":")[2].split()[0]))
-    finally:
-        process.kill()
-        process.communicate()
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])

@@ -96,7 +96,7 @@ def test_headers_of_every_answer(client: Client) -> None:
     for path in ("/", "/healthz", "runs", "/static/style.css", "/openapi.json", "/nothing"):
         headers = client.get(path).headers
         policy = headers["content-security-policy"]
-        assert "default-src 'self'" in policy
+        assert "default-src 'none'; script-src 'self'; style-src 'self'" in policy
         assert "frame-ancestors 'none'" in policy
         assert "unsafe" not in policy
         assert headers["x-content-type-options"] == "nosniff"

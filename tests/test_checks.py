@@ -30,6 +30,7 @@ THINGS = entity_of(
     word=("text", "choice", {"values": ["ä", "Z", "a"]}),
     note=("text", "choice", {"values": ["x", None], "weights": [3, 1]}),
     flag=("bool", "const", {"value": True}),
+    TRUE=("int", "const", {"value": 4}),
 )
 THINGS["columns"][7]["nullable"] = True
 
@@ -45,6 +46,11 @@ PASSING: list[dict[str, Any]] = [
     {"column": "flag", "distinct": 1},
     {"expr": "flag AND word IN ('ä', 'Z', 'a') AND big - 1 = 1152921504606846976"},
     {"expr": "note = 'x'", "name": "NULL breaks nothing"},
+    {"expr": "1 + 1 = 2"},
+    {"expr": 'round("TRUE" * 0.5, 0) = 2'},  # no name of a column in SQLite's subqueries
+    # What is used several times is computed once, however deep.
+    {"expr": "round(" * 10 + "price * 1.26" + ", 2) * 1.0" * 10 + " > 1"},
+    {"expr": "greatest(" * 20 + "price" + ", 0.5)" * 20 + " = price"},
     {"expr": "at >= '2025-06-21' AND at_z = at AND day + 1 > DATE '2025-06-21' AND at < as_of()"},
     {"expr": "price * 100 = round(price, 2) * 100 AND length(word) = 1 AND user_id % 1 = 0"},
 ]
@@ -57,6 +63,79 @@ FAILING: list[tuple[dict[str, Any], str]] = [
     ({"column": "price", "mean": {"max": 2}, "min": 2}, "; mean is"),
     ({"expr": "at > '2025-06-21'"}, "1 row breaks it"),
     ({"expr": "note IS NOT NULL AND user_id <= 20"}, "rows break it"),
+]
+
+
+PARENTS = entity_of("parents", 20, id=("int", "sequence", {}), key=("uuid", "uuid4", {}))
+WIDE = entity_of(
+    "wide",
+    300,
+    whole=("int", "uniform_int", {"min": -7, "max": 7}),
+    half=("double", "choice", {"values": [7, 2.5, -3]}),
+    two=("double", "const", {"value": 2}),
+    single=("float", "choice", {"values": [0.5, 3]}),
+    price=("decimal(8,2)", "uniform_float", {"min": 1, "max": 9}),
+    at=("timestamp", "time_series", {"start": "2025-06-21T01:02:03.25", "step": "3h"}),
+    at_z=("timestamptz", "time_series", {"start": "2025-06-21T01:02:03.25", "step": "3h"}),
+    day=("date", "time_series", {"start": "2025-06-21", "step": "1d"}),
+    word=("text", "choice", {"values": ["ä", "Z", "a"]}),
+    flag=("bool", "const", {"value": True}),
+    parent_id=("text", "fk", {"entity": "parents", "column": "id"}),
+    parent_key=("uuid", "fk", {"entity": "parents", "column": "key"}),
+)
+WIDER = {
+    "sqlite": {
+        "id": "NUMERIC",
+        "key": "BLOB",
+        "whole": "NUMERIC",
+        "half": "NUMERIC",
+        "two": "NUMERIC(9)",
+        "single": "BLOB",
+        "price": "REAL",
+        "at": "DATETIME",
+        "at_z": "TIMESTAMP",
+        "day": "DATE",
+        "word": "CLOB",
+        "flag": "INT",
+        "parent_id": "VARCHAR(20)",
+        "parent_key": "CHAR(36)",
+    },
+    "postgres": {
+        "id": "bigint",
+        "key": "text",
+        "whole": "numeric",
+        "half": "numeric",
+        "two": "real",
+        "single": "real",
+        "price": "double precision",
+        "at": "timestamptz",
+        "at_z": "timestamp",
+        "day": "timestamptz",
+        "word": "varchar(9)",
+        "flag": "bool",
+        "parent_id": "varchar(20)",
+        "parent_key": "varchar(36)",
+    },
+}
+OF_WIDER_TYPES: list[dict[str, Any]] = [
+    {"column": "whole", "min": -7, "max": 7},
+    {"column": "half", "min": -3, "max": 7, "distinct": 3},
+    {"column": "price", "min": 1, "max": 9},
+    {"column": "at", "min": {"min": "2025-06-21T01:02:03.25", "max": "2025-06-21T01:02:03.25"}},
+    {"column": "at_z", "min": {"min": "2025-06-21T03:02:03.25+02:00"}},
+    {"column": "day", "min": {"min": "2025-06-21", "max": "2025-06-21"}, "distinct": 300},
+    {"column": "word", "min": {"min": "Z", "max": "Z"}},
+    {"column": "parent_id", "fk": True},
+    {"column": "parent_key", "fk": True, "distinct": 20},
+    {"expr": "whole / 2 * 2 + whole % 2 = whole AND whole * 3 BETWEEN -21 AND 21"},
+    {"expr": "half / two IN (3.5e0, 1.25e0, -1.5e0) AND single / two IN (0.25e0, 1.5e0)"},
+    {"expr": "round(half, 1) || '' IN ('7.0', '2.5', '-3.0')"},
+    {"expr": "price * 100 = round(price, 2) * 100 AND price * 1 <> 0.5"},
+    {"expr": "at = at_z AND extract(second FROM at) = 3.25 AND date_trunc('hour', at_z) < at"},
+    {"expr": "at::text LIKE '% __:02:03.250000' AND at_z::text LIKE '%:02:03.250000+00:00'"},
+    {"expr": "day - DATE '2025-06-21' BETWEEN 0 AND 299 AND day::text LIKE '____-__-__'"},
+    {"expr": "word || 'b' IN ('äb', 'Zb', 'ab') AND word >= 'Z' AND flag"},
+    {"expr": "parent_key <> '00000000-0000-4000-8000-000000000000' AND length(parent_id) < 3"},
 ]
 
 
@@ -121,6 +200,32 @@ class Checks:
         does(f"UPDATE {place}things SET price = 1")
         does(f"DELETE FROM {place}things WHERE user_id = 7")
         assert RunService(store).resume(wrong.id, target, RunRequest()).status is RunStatus.SUCCESS
+
+    def test_tables_of_wider_types(self, store: Store, target: Target) -> None:
+        """What stands in an existing table is read as what its column is in the scenario."""
+        place = "" if target.kind == "sqlite" else f'"{target.schema_name}".'
+        types = WIDER[target.kind]
+        with open_target(target) as engine, engine.transaction():
+            for name, entity in (("parents", PARENTS), ("wide", WIDE)):
+                columns = ", ".join(
+                    f"{column['name']} {types[column['name']]}" for column in entity["columns"]
+                )
+                engine.execute_sql(f"CREATE TABLE {place}{name} ({columns})")
+        checks = [{"entity": "wide", **check} for check in OF_WIDER_TYPES]
+        scenario = scenario_from(
+            {"name": "test", "seed": 7, "entities": [PARENTS, WIDE], "checks": checks}
+        )
+        record = RunService(store).start(scenario, target, REQUEST)
+        assert record.status is RunStatus.SUCCESS, record.error
+        assert all(result.passed for result in record.checks)
+
+    def test_what_cannot_be_computed(self, store: Store, target: Target) -> None:
+        record = run(store, target, [{"expr": "big * big > 0"}, {"expr": "big > 0"}])
+        assert record.status is RunStatus.FAILED
+        assert [result.passed for result in record.checks] == [False, True]
+        found = str(record.checks[0].found)
+        assert found.startswith("it cannot be computed of every row: ")
+        assert "out of range" in found
 
 
 class TestInSQLite(Checks):

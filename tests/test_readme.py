@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from sqlglot import exp
 
+from generators_sql import GENERATORS
 from generators_sql.base import Generator, Row
 from sdgen.cli.main import main
 from sdgen.column_types import ColumnType
@@ -72,6 +74,22 @@ def test_run_makes_what_the_readme_says(shop: Path, capsys: pytest.CaptureFixtur
         count = "SELECT (SELECT count(*) FROM customers), (SELECT count(*) FROM orders)"
         assert database.execute(count).fetchone() == (1000, 5000)
     database.close()
+
+
+def test_the_larger_scenario_runs_and_its_checks_pass(tmp_path: Path) -> None:
+    scenario, target = tmp_path / "market.yaml", tmp_path / "market.sqlite"
+    scenario.write_text(blocks(README, "yaml")[1])
+    runs = ["--runs-db", str(tmp_path / "runs.sqlite")]
+    words = ["run", "start", "--scenario", str(scenario), "--target", str(target), *runs]
+    assert main([*words, "--profile", "ci"]) == 0
+    assert main([*words, "--mode", "truncate"]) == 0
+    with closing(sqlite3.connect(target)) as database:
+        assert database.execute("SELECT count(*) FROM order_lines").fetchone() == (175_000,)
+        assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_the_number_of_generators() -> None:
+    assert f"There are {len(GENERATORS)} generators" in README
 
 
 def test_error_is_as_shown(shop: Path, capsys: pytest.CaptureFixture[str]) -> None:

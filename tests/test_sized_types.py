@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -112,5 +113,9 @@ def test_existing_columns(
 
 def test_sqlite_keeps_json_apart_from_numbers(tmp_path: Path) -> None:
     scenario = scenario_with(entity_of("t", 2, j=("json", "const", {"value": 12.0})))
+    path = tmp_path / "json.sqlite"
     with Runs() as runs:
-        assert runs.sqlite(scenario)["t"] == [("12.0",), ("12.0",)]
+        runs.start(scenario, {"dsn": str(path), "kind": "sqlite"}, REQUEST)
+    with closing(sqlite3.connect(path)) as file:
+        stored = file.execute("SELECT typeof(j), j FROM t").fetchall()
+    assert stored == [("text", "12.0"), ("text", "12.0")]

@@ -198,6 +198,26 @@ def test_wide_tables(cli: Cli, database: Database, tmp_path: Path) -> None:
     assert counts(verify(cli, database, run_id, code=1).data)["wide"] == (299, 1, 0, 0)
 
 
+def test_odd_names_of_columns(cli: Cli, database: Database, tmp_path: Path) -> None:
+    """SQLite gives columns of a query no such names as TRUE; the others are names of our own."""
+    names = ("TRUE", "False", "number", "cell_1", 'a "b"', "select", "hash")
+    columns = {name: ("int", "uniform_int", {"min": 0, "max": 9}) for name in names}
+    entity = entity_of("odd", 200, **columns)
+    entity["columns"].append({"name": "sum", "type": "int", "expr": '"TRUE" + "False"'})
+    write_scenario(tmp_path / "odd.yaml", entity, seed=1)
+    run_id = start(cli, database, scenario="odd")
+    assert verify(cli, database, run_id).data["ok"]
+    database.execute(
+        f'UPDATE odd SET "False" = 10 WHERE {row_id(database)} = '
+        f"(SELECT min({row_id(database)}) FROM odd)"
+    )
+    result = verify(cli, database, run_id, code=1).data
+    assert counts(result)["odd"] == (199, 1, 0, 0)
+    (difference,) = result["entities"][0]["differences"]
+    assert [*difference["cells"]] == ["False"]
+    assert difference["cells"]["False"][1] == "10"
+
+
 def newest(database: Database) -> str:
     """Returns a condition that one row of the wide table meets."""
     rows: Sequence[Any] = database.query(f"SELECT {row_id(database)} FROM wide")

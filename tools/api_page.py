@@ -115,7 +115,7 @@ EXAMPLES = (
         "Check one",
         "POST",
         "/api/v1/scenarios/validate",
-        SCENARIO.replace("sequence", "sequense").replace("1000", "0"),
+        SCENARIO.replace("min: 1,", "min: 100,").replace("1000", "0"),
     ),
     Example("List scenarios", "GET", "/api/v1/scenarios"),
     Example("Look at rows", "GET", "/api/v1/scenarios/shop/preview?rows=3"),

@@ -61,9 +61,15 @@ has to be cast: a decimal or double to int, a number to text. A quoted text that
 time or uuid is needed is read as one; other texts cannot be cast. Doubles become text only when
 they are rounded first, because engines write them differently.
 
-Ints have 64 bits, and so have decimals, counted in units of their last digit. Keep results within
-them, and within the column's type: beyond, Postgres stops the run with an error, and SQLite goes
-on with an inexact number. Keep doubles below 1.8e308, and times within the years 1 … 9999.
+Ints have 64 bits, and so have decimals, counted in units of their last digit. A result beyond
+them, on the way too, or beyond the column's type (`int` has 32 bits, `smallint` 16, `decimal(8,2)`
+six digits before the point) stops the run with an error on every engine. SQLite would go on with
+an inexact number, so there a guard stands around what may go beyond, as far as the types of the
+columns and the params of their generators tell; use narrow ranges and there is none. What is beyond
+in every row is refused beforehand. A `CASE` may not keep a part of its branches from being
+computed: write `LEAST(x, 1000) * y` rather than `CASE WHEN x <= 1000 THEN x * y END`. Places in
+texts and lengths have 32 bits. Keep doubles below 1.8e308, and times within the years 1 … 9999:
+there engines differ.
 
 ## Operators
 

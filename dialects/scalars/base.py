@@ -23,12 +23,34 @@ class Scalars(ABC):
     """The part of a dialect that expressions are made of."""
 
     type_names: ClassVar[dict[ColumnType, str]]
+    stops_at_overflow: ClassVar[bool] = True
+    """Whether the database itself refuses numbers beyond 64 bits or beyond their column's type."""
 
     # -- numbers --------------------------------------------------------------------------------
 
     def bigint(self, node: exp.Expression) -> exp.Expression:
         """Returns an integer of any size as a 64-bit one."""
         return x.cast(node, self.type_names[ColumnType.BIGINT])
+
+    def limited(
+        self,
+        node: exp.Expression,
+        limits: tuple[int, int] | None,
+        *,
+        is_sure: bool,
+        failure: str,
+    ) -> exp.Expression:
+        """Returns a whole number, or stops the statement.
+
+        Asked for only where the database does not stop at overflows by itself.
+
+        Args:
+            node: the number, used more than once.
+            limits: smallest and largest number, if any.
+            is_sure: whether it cannot have gone beyond 64 bits on the way.
+            failure: what the error says.
+        """
+        raise NotImplementedError
 
     @abstractmethod
     def decimal_units(self, node: exp.Expression, scale: int) -> exp.Expression:

@@ -18,6 +18,30 @@ _GLOB = {"*": "[*]", "?": "[?]", "[": "[[]"}
 class SQLiteScalars(Scalars):
     """SQLite's scalar functions."""
 
+    stops_at_overflow = False
+
+    def limited(
+        self,
+        node: exp.Expression,
+        limits: tuple[int, int] | None,
+        *,
+        is_sure: bool,
+        failure: str,
+    ) -> exp.Expression:
+        # Beyond 64 bits + - * go on with a double, which stays one in + - * / %.
+        # SQLite has no function that raises an error (RAISE is for triggers), but a path that is
+        # none is one, and stands in its message.
+        beyond: list[exp.Expression] = []
+        if limits is not None:
+            low, high = map(x.integer, limits)
+            between = exp.Between(this=x.paren(node), low=low, high=high)
+            beyond.append(exp.Not(this=between))
+        if not is_sure:
+            kind = x.func("TYPEOF", node)
+            beyond.append(exp.EQ(this=kind, expression=x.text("real")))
+        fails = x.func("JSON_EXTRACT", x.text("{}"), x.text(failure))
+        return exp.Case().when(exp.or_(*beyond, copy=False), fails).else_(x.own(node), copy=False)
+
     def bigint(self, node: exp.Expression) -> exp.Expression:
         return x.own(node)
 

@@ -18,6 +18,7 @@ from dialects import expressions as x
 from generators_sql.expressions.build import Builder
 from generators_sql.expressions.conversions import stored
 from generators_sql.expressions.parse import SyntaxRefusedError, columns_of, parse
+from generators_sql.expressions.ranges import Range
 from generators_sql.expressions.scope import Known, Refused, Scope, Typed
 from generators_sql.expressions.types import BOOL, Type
 from sdgen.column_types import DataType
@@ -26,6 +27,7 @@ from sdgen.errors import did_you_mean, shown
 __all__ = [
     "Checked",
     "Known",
+    "Range",
     "Scope",
     "Type",
     "Typed",
@@ -46,6 +48,7 @@ class Checked:
         longest: most characters of its text, None where there is no such bound.
         unknown: names that stand for columns which there are not.
         problems: what else is wrong, every one.
+        limits: what its values may go beyond, such as ``int``, so that the database stops there.
     """
 
     type: Type | None
@@ -53,6 +56,7 @@ class Checked:
     longest: int | None
     unknown: tuple[str, ...]
     problems: tuple[str, ...]
+    limits: tuple[str, ...] = ()
 
     @property
     def is_condition(self) -> bool:
@@ -91,6 +95,7 @@ def check_expression(
         cell=x.col,
         as_of=datetime(2000, 1, 1, tzinfo=UTC),
         row_number=x.col("i") if numbered else None,
+        name=lambda _: x.col("part"),  # else what is used several times doubles at each level
     )
     builder = Builder(scope)
     try:
@@ -105,7 +110,8 @@ def check_expression(
             problems.append(str(refused))
     if problems or builder.unknown:
         return Checked(None, None, None, tuple(builder.unknown), tuple(problems))
-    return Checked(typed.type, typed.null, typed.longest, (), ())
+    limits = tuple(dict.fromkeys(scope.limits))
+    return Checked(typed.type, typed.null, typed.longest, (), (), limits)
 
 
 def compile_expression(sql: str, scope: Scope) -> Typed:

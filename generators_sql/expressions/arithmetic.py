@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sqlglot import exp
 
 from dialects import expressions as x
 from generators_sql.expressions.conversions import as_ticks, rounded_double, to_type
+from generators_sql.expressions.guards import computed, sure, whole
+from generators_sql.expressions.ranges import BITS_64, Range
 from generators_sql.expressions.scope import (
     Operation,
     Refused,
@@ -86,18 +90,39 @@ def _of_numbers(scope: Scope, operator: str, left: Typed, right: Typed) -> Typed
                 f"{left.type} * {right.type} has {places} digits behind the point, more than "
                 f"{MOST_PLACES}. ROUND one of them first"
             )
-        return Typed(_wide(scope, exp.Mul, left.node, right.node), Type(Kind.DECIMAL, places), null)
-    one, other = to_type(scope, left, wanted).node, to_type(scope, right, wanted).node
+        node = _wide(scope, exp.Mul, left.node, right.node)
+        kind = Type(Kind.DECIMAL, places)
+        return computed(node, kind, left.reach * right.reach, left, right, null=null)
+    one, other = to_type(scope, left, wanted), to_type(scope, right, wanted)
     if operator in _OPERATIONS:
-        node = _wide(scope, _OPERATIONS[operator], one, other)
+        node = _wide(scope, _OPERATIONS[operator], one.node, other.node)
     elif wanted == DOUBLE:
         if operator == "%":
             raise Refused("there is no remainder of doubles. CAST them to decimal or int")
-        node = x.div(held(one), _not_zero(scope, other, right, DOUBLE))
+        node = x.div(held(one.node), _not_zero(scope, other.node, right, DOUBLE))
     else:
         function = x.div if operator == "/" else x.mod
-        node = function(held(one), _not_zero(scope, other, right, INT))
-    return Typed(node, wanted, null)
+        node = function(held(one.node), _not_zero(scope, other.node, right, INT))
+    if wanted == DOUBLE:
+        known = one.range is not None and other.range is not None
+        return Typed(node, wanted, null, range=_range(operator, one, other) if known else None)
+    lies = _range(operator, one, other) or BITS_64
+    return computed(node, wanted, lies, one, other, null=null)
+
+
+def _range(operator: str, one: Typed, other: Typed) -> Range | None:
+    """Returns where a result lies, None where that is not known."""
+    if operator == "+":
+        return one.reach + other.reach
+    if operator == "-":
+        return one.reach - other.reach
+    if operator == "*":
+        return one.reach * other.reach
+    if operator == "%":
+        return one.reach.remainder(other.reach)
+    if one.type == DOUBLE and other.reach.low <= 0 <= other.reach.high:
+        return None  # the divisor may be as near to 0 as one likes
+    return one.reach.divided(other.reach)
 
 
 def _wide(
@@ -137,22 +162,22 @@ def _of_times(scope: Scope, operator: str, left: Typed, right: Typed) -> Typed |
     null = why_null(left, right)
     one, other = left.type, right.type
     if operator in ("+", "-") and one.kind in TIMES:
-        ticks = as_ticks(scope, left).node
-        how = exp.Add if operator == "+" else exp.Sub
+        moment = as_ticks(scope, left)
         if other == INTERVAL:
-            kind = TIMESTAMP if one == DATE else one
-            return Typed(_wide(scope, how, ticks, right.node), kind, null, ticks=True)
+            return _summed(scope, operator, moment, right, TIMESTAMP if one == DATE else one, null)
         if one == DATE and other == INT:
             days = x.mul(held(right.node), x.integer(_DAY))
-            return Typed(_wide(scope, how, ticks, days), DATE, null, ticks=True)
+            length = computed(days, INTERVAL, right.reach * Range(_DAY, _DAY), right)
+            return _summed(scope, operator, moment, length, DATE, null)
         if operator == "-" and other.kind in TIMES:
-            apart = _wide(scope, exp.Sub, ticks, as_ticks(scope, right).node)
+            apart = _summed(scope, "-", moment, as_ticks(scope, right), INTERVAL, null)
             if one == other == DATE:
-                return Typed(x.div(apart, x.integer(_DAY)), INT, null)
-            return Typed(apart, INTERVAL, null)
+                days = x.div(apart.node, x.integer(_DAY))
+                return computed(days, INT, apart.reach.divided(Range(_DAY, _DAY)), apart, null=null)
+            return apart
         return None
     if operator in ("+", "-") and one == other == INTERVAL:
-        return Typed(_wide(scope, _OPERATIONS[operator], left.node, right.node), INTERVAL, null)
+        return _summed(scope, operator, left, right, INTERVAL, null)
     if operator == "*" and other == INTERVAL:
         left, right = right, left
     if operator in ("*", "/") and left.type == INTERVAL and right.type.kind in NUMBERS:
@@ -160,14 +185,28 @@ def _of_times(scope: Scope, operator: str, left: Typed, right: Typed) -> Typed |
     return None
 
 
+def _summed(
+    scope: Scope, operator: str, one: Typed, other: Typed, kind: Type, null: str | None
+) -> Typed:
+    """Returns a sum or difference of microseconds."""
+    node = _wide(scope, _OPERATIONS[operator], one.node, other.node)
+    lies = _range(operator, one, other) or BITS_64
+    return computed(node, kind, lies, one, other, null=null, ticks=kind != INTERVAL)
+
+
 def _scaled(scope: Scope, operator: str, interval: Typed, number: Typed) -> Typed:
     null = why_null(interval, number) or (_by_zero(number) if operator == "/" else None)
     if number.type == INT and operator == "*":
-        return Typed(_wide(scope, exp.Mul, interval.node, number.node), INTERVAL, null)
+        node = _wide(scope, exp.Mul, interval.node, number.node)
+        return computed(node, INTERVAL, interval.reach * number.reach, interval, number, null=null)
+    interval, factor = sure(scope, interval), to_type(scope, number, DOUBLE)
     ticks = scope.dialect.to_double(interval.node)
-    factor = to_type(scope, number, DOUBLE).node
     if operator == "*":
-        node: exp.Expression = x.mul(ticks, held(factor))
+        node = x.mul(ticks, held(factor.node))
     else:
-        node = x.div(ticks, _not_zero(scope, factor, number, DOUBLE))
-    return Typed(scope.dialect.whole(rounded_double(scope, node, 0)), INTERVAL, null)
+        node = x.div(ticks, _not_zero(scope, factor.node, number, DOUBLE))
+    lies = None
+    if factor.range is not None:
+        lies = _range(operator, replace(interval, type=DOUBLE), factor)
+    node = whole(scope, rounded_double(scope, node, 0), lies)
+    return Typed(node, INTERVAL, null, range=lies and lies & BITS_64)

@@ -13,8 +13,10 @@ from generators_sql.expressions import comparisons, written
 from generators_sql.expressions.arithmetic import arithmetic
 from generators_sql.expressions.conversions import as_text, cast, column, joined, to_type, unified
 from generators_sql.expressions.functions import FUNCTIONS, NOT_FUNCTIONS
+from generators_sql.expressions.guards import computed, sure
 from generators_sql.expressions.parse import CLOCKS, source
-from generators_sql.expressions.scope import Refused, Scope, Typed, held, why_null
+from generators_sql.expressions.ranges import Range
+from generators_sql.expressions.scope import Refused, Scope, Typed, held, range_of, why_null
 from generators_sql.expressions.types import (
     BOOL,
     DOUBLE,
@@ -126,11 +128,15 @@ class Builder:
     def negative(self, node: exp.Neg) -> Typed:
         (part,) = self.parts(node.this)
         if isinstance(part.constant, int) and part.type.kind in (Kind.INT, Kind.DECIMAL):
-            return Typed(x.integer(-part.constant), part.type, constant=-part.constant)
+            units = -part.constant
+            return Typed(x.integer(units), part.type, constant=units, range=Range(units, units))
         if part.type.kind not in (*NUMBERS, Kind.INTERVAL):
             raise Refused(f"there is no - {part.type}. A number is needed")
         zero = self.scope.dialect.double(0.0) if part.type == DOUBLE else x.integer(0)
-        return part.but(exp.Sub(this=zero, expression=held(part.node)))
+        negated = exp.Sub(this=zero, expression=held(part.node))
+        if part.type == DOUBLE:
+            return part.but(negated, range=-part.range if part.range else None)
+        return computed(negated, part.type, -part.reach, part, null=part.null)
 
     def concat(self, node: exp.DPipe) -> Typed:
         parts = self.parts(node.this, node.expression)
@@ -233,7 +239,7 @@ class Builder:
         parts = self.parts(*nodes)
         if not function.least <= len(parts) <= (function.most or len(parts)):
             raise Refused(f"write {function.usage} (got {len(parts)} values)")
-        return function.build(self.scope, parts)
+        return function.build(self.scope, [sure(self.scope, part) for part in parts])
 
     def anonymous(self, node: exp.Anonymous) -> Typed:
         if not isinstance(node.this, str):
@@ -268,7 +274,15 @@ def chosen(values: Sequence[Typed], node: exp.Expression) -> Typed:
     """Returns what one of several values of one type is chosen by."""
     lengths = [value.longest for value in values]
     longest = None if None in lengths else max(length or 0 for length in lengths)
-    return replace(values[0], node=node, null=why_null(*values), longest=longest, constant=None)
+    return replace(
+        values[0],
+        node=node,
+        null=why_null(*values),
+        longest=longest,
+        constant=None,
+        range=range_of(values),
+        overflows=any(value.overflows for value in values),
+    )
 
 
 def _unknown(name: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sqlglot import exp
 
 from generators_sql.expressions.conversions import to_type, unified
+from generators_sql.expressions.guards import sure
 from generators_sql.expressions.scope import Refused, Scope, Typed, chained, held, why_null
 from generators_sql.expressions.types import BOOL, INT, NULL, NUMBERS, TEXT, TIMES, Kind
 
@@ -47,7 +48,7 @@ def comparable(scope: Scope, what: str, parts: Sequence[Typed], *, ordered: bool
     Raises:
         Refused: they cannot be compared so.
     """
-    same = unified(scope, parts, what)
+    same = [sure(scope, part) for part in unified(scope, parts, what)]
     kind = same[0].type.kind
     if kind is Kind.NULL:
         return [to_type(scope, part, INT) for part in same]
@@ -94,6 +95,7 @@ def tested(scope: Scope, part: Typed, wanted: exp.Expr, *, negated: bool) -> Typ
         part = condition(scope, part)
     elif not isinstance(wanted, exp.Null):
         raise Refused("IS takes NULL, TRUE or FALSE")
+    part = sure(scope, part)
     node: exp.Expression = exp.Is(this=held(part.node), expression=wanted.copy())
     return Typed(exp.Not(this=exp.Paren(this=node)) if negated else node, BOOL)
 

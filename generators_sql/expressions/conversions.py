@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
 
 from sqlglot import exp
 
 from dialects import expressions as x
+from generators_sql.expressions.guards import computed, sure, whole, within
+from generators_sql.expressions.ranges import BITS_64, YEARS, Range
 from generators_sql.expressions.scope import Refused, Scope, Typed, chained, held
 from generators_sql.expressions.types import (
     BOOL,
@@ -23,7 +27,7 @@ from generators_sql.expressions.types import (
     fits,
     type_of,
 )
-from sdgen.column_types import ColumnType, DataType
+from sdgen.column_types import INTEGER_RANGE, ColumnType, DataType
 from sdgen.values import coerce
 
 _DAY = 86_400 * 10**6
@@ -40,7 +44,8 @@ def column(scope: Scope, name: str) -> Typed:
         cell = scope.dialect.bigint(cell)
     elif kind.kind is Kind.DECIMAL:
         cell = scope.dialect.decimal_units(cell, kind.scale)
-    return Typed(cell, kind, f"{name} can be NULL" if known.nullable else None, known.longest)
+    null = f"{name} can be NULL" if known.nullable else None
+    return Typed(cell, kind, null, known.longest, range=known.range)
 
 
 def unified(scope: Scope, parts: Sequence[Typed], what: str) -> list[Typed]:
@@ -81,7 +86,7 @@ def to_type(scope: Scope, part: Typed, wanted: Type, *, ticks: bool = False) -> 
     if wanted.kind in TIMES and part.type.kind in TIMES:
         if ticks or part.type != wanted:
             moment = as_ticks(scope, part)
-            return moment.but(moment.node, type=wanted)
+            return replace(moment, type=wanted)
         return part
     if part.type == wanted:
         return part
@@ -102,21 +107,28 @@ def _read(scope: Scope, text: str, wanted: Type) -> Typed:
 def _number(scope: Scope, part: Typed, wanted: Type) -> Typed:
     dialect = scope.dialect
     if wanted.kind is Kind.DOUBLE:
+        part, unit = sure(scope, part), 10**part.type.scale
         number = dialect.to_double(part.node)
-        scaled = x.div(number, dialect.double(10.0**part.type.scale)) if part.type.scale else number
-        return part.but(scaled, type=DOUBLE)
+        scaled = x.div(number, dialect.double(float(unit))) if part.type.scale else number
+        lies = Range.around(Fraction(part.reach.low, unit), Fraction(part.reach.high, unit))
+        return part.but(scaled, type=DOUBLE, range=lies)
     if wanted.scale >= part.type.scale:
-        more = x.times(part.node, 10 ** (wanted.scale - part.type.scale))
-        return part.but(more, type=wanted)
-    return part.but(divided(scope, part.node, 10 ** (part.type.scale - wanted.scale)), type=wanted)
+        factor = 10 ** (wanted.scale - part.type.scale)
+        lies = part.reach * Range(factor, factor)
+        return computed(x.times(part.node, factor), wanted, lies, part, null=part.null)
+    return divided(scope, part, wanted)
 
 
-def divided(scope: Scope, node: exp.Expression, by: int) -> exp.Expression:
-    """Returns an integer divided by a constant and rounded, halves away from zero."""
-    number, half = scope.once(node), by // 2
+def divided(scope: Scope, part: Typed, wanted: Type) -> Typed:
+    """Returns a decimal with fewer places, rounded, halves away from zero."""
+    by = 10 ** (part.type.scale - wanted.scale)
+    number, half = scope.once(part.node), by // 2
     down = x.div(x.plus(number, -half), x.integer(by))
     negative = exp.LT(this=held(number), expression=x.integer(0))
-    return exp.Case().when(negative, down).else_(x.div(x.plus(number, half), x.integer(by)))
+    node = exp.Case().when(negative, down).else_(x.div(x.plus(number, half), x.integer(by)))
+    # Halfway there it is larger.
+    more = computed(node, wanted, part.reach + Range(-half, half), part, null=part.null)
+    return replace(more, range=more.reach.divided(Range(by, by)))
 
 
 def rounded_double(scope: Scope, node: exp.Expression, places: int) -> exp.Expression:
@@ -137,8 +149,10 @@ def rounded(scope: Scope, part: Typed, places: int) -> Typed:
     """Returns a number as a decimal of so many places, rounded, halves away from zero."""
     wanted = Type(Kind.DECIMAL, places)
     if part.type.kind is Kind.DOUBLE:
-        whole = scope.dialect.whole(rounded_double(scope, part.node, places))
-        return part.but(whole, type=wanted)
+        unit = Range(10**places, 10**places)
+        lies = part.range * unit + Range(-1, 1) if part.range else None
+        units = whole(scope, rounded_double(scope, part.node, places), lies)
+        return part.but(units, type=wanted, range=lies and lies & BITS_64)
     return _number(scope, part, wanted)
 
 
@@ -151,14 +165,14 @@ def as_ticks(scope: Scope, part: Typed) -> Typed:
         return part
     kind = ColumnType(part.type.kind.value)
     node = scope.dialect.epoch_microseconds(scope.once(part.node), kind)
-    return part.but(node, ticks=True)
+    return part.but(node, ticks=True, range=YEARS)
 
 
 def as_stored(scope: Scope, part: Typed) -> Typed:
     """Returns a time as columns hold it."""
     if not part.ticks:
         return part
-    kind = ColumnType(part.type.kind.value)
+    part, kind = sure(scope, part), ColumnType(part.type.kind.value)
     node = scope.dialect.timestamp_of_microseconds(scope.once(part.node), kind)
     return part.but(node, ticks=False)
 
@@ -183,6 +197,7 @@ def cast(scope: Scope, part: Typed, target: DataType) -> Typed:
     Raises:
         Refused: it cannot be cast so on every engine alike.
     """
+    part = sure(scope, part)
     wanted, source = type_of(target), part.type
     if source.kind is Kind.NULL:
         return to_type(scope, part, wanted)
@@ -199,15 +214,16 @@ def cast(scope: Scope, part: Typed, target: DataType) -> Typed:
     if source.kind in NUMBERS and wanted.kind in NUMBERS:
         if wanted.kind is Kind.DOUBLE:
             return to_type(scope, part, wanted)
-        number = rounded(scope, part, wanted.scale)
-        return number.but(number.node, type=wanted)
+        return replace(rounded(scope, part, wanted.scale), type=wanted)
     if source == BOOL and wanted == INT:
         one = exp.Case(this=held(part.node)).when(exp.Boolean(this=True), x.integer(1))
-        return part.but(one.when(exp.Boolean(this=False), x.integer(0)), type=INT)
+        digit = one.when(exp.Boolean(this=False), x.integer(0))
+        return part.but(digit, type=INT, range=Range(0, 1))
     if source.kind in TIMES and wanted.kind in TIMES:
         if wanted != DATE or source == DATE:
             return to_type(scope, part, wanted)
-        return part.but(floored(scope, as_ticks(scope, part).node, _DAY), type=DATE, ticks=True)
+        days = floored(scope, as_ticks(scope, part).node, _DAY)
+        return part.but(days, type=DATE, ticks=True, range=YEARS)
     if source == wanted:
         return part
     raise Refused(f"{source} cannot be cast to {target}")
@@ -236,6 +252,7 @@ def as_text(scope: Scope, part: Typed) -> Typed:
     Raises:
         Refused: engines write such values differently.
     """
+    part = sure(scope, part)
     kind = part.type.kind
     if kind is Kind.TEXT:
         return part
@@ -314,9 +331,14 @@ def stored(scope: Scope, part: Typed, target: DataType) -> exp.Expression:
     if wanted.kind in TIMES:
         return as_stored(scope, to_type(scope, part, wanted, ticks=part.type != wanted)).node
     if wanted.kind is Kind.DECIMAL:
-        return dialect.decimal(rounded(scope, part, wanted.scale).node, wanted.scale)
+        largest = 10 ** (target.precision or 0) - 1
+        units = rounded(scope, part, wanted.scale)
+        units = within(scope, units, Range(-largest, largest), str(target))
+        return dialect.decimal(units.node, wanted.scale)
     if wanted.kind is Kind.DOUBLE:
         node = to_type(scope, part, wanted).node
         # -0.0 + 0.0 is 0.0: SQLite cannot store the other.
         return node if isinstance(node, exp.Column) else x.add(held(node), dialect.double(0.0))
+    if wanted == INT:
+        part = within(scope, part, Range(*INTEGER_RANGE[target.kind]), str(target))
     return part.node

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from sqlglot import exp
 
@@ -11,7 +12,10 @@ from generators_sql import decimals
 from generators_sql.expressions.arithmetic import arithmetic
 from generators_sql.expressions.conversions import as_ticks, rounded, to_type, unified
 from generators_sql.expressions.function import Build, Function, Parts, number, whole
-from generators_sql.expressions.scope import Refused, Scope, Typed, held, why_null
+from generators_sql.expressions.guards import sure
+from generators_sql.expressions.guards import whole as whole_double
+from generators_sql.expressions.ranges import BITS_64, Range
+from generators_sql.expressions.scope import Refused, Scope, Typed, held, range_of, why_null
 from generators_sql.expressions.types import DOUBLE, INT, MOST_PLACES, NUMBERS, TIMES, Kind
 
 PLACES = 9
@@ -26,7 +30,8 @@ def _known(scope: Scope, part: Typed) -> Typed:
 
 def _abs(scope: Scope, parts: Parts) -> Typed:
     part = _known(scope, parts[0])
-    return part.but(x.func("ABS", part.node))
+    lies = abs(part.range) if part.range else None
+    return part.but(x.func("ABS", part.node), range=lies and lies & BITS_64)
 
 
 def _sign(scope: Scope, parts: Parts) -> Typed:
@@ -36,7 +41,7 @@ def _sign(scope: Scope, parts: Parts) -> Typed:
     node = exp.Case()
     for how, sign in ((exp.GT, 1), (exp.LT, -1), (exp.EQ, 0)):
         node = node.when(how(this=value.copy(), expression=zero.copy()), x.integer(sign))
-    return part.but(scope.dialect.bigint(node), type=INT)
+    return part.but(scope.dialect.bigint(node), type=INT, range=Range(-1, 1))
 
 
 def _round(scope: Scope, parts: Parts) -> Typed:
@@ -44,9 +49,9 @@ def _round(scope: Scope, parts: Parts) -> Typed:
     if len(parts) > 1:
         places = whole(parts[1], "the number of places", 0, MOST_PLACES)
         if part.type.kind is Kind.DECIMAL and part.type.scale <= places:
-            return part.but(part.node)
-        return part.but(part.node) if part.type == INT else rounded(scope, part, places)
-    return rounded(scope, part, 0).but(rounded(scope, part, 0).node, type=INT)
+            return replace(part, constant=None)
+        return replace(part, constant=None) if part.type == INT else rounded(scope, part, places)
+    return replace(rounded(scope, part, 0), type=INT)
 
 
 def _to_whole(how: str) -> Build:
@@ -55,19 +60,21 @@ def _to_whole(how: str) -> Build:
     def build(scope: Scope, parts: Parts) -> Typed:
         part = _known(scope, parts[0])
         if part.type == DOUBLE:
-            return part.but(scope.dialect.whole(_whole_double(scope, part.node, how)), type=INT)
+            node = whole_double(scope, _whole_double(scope, part.node, how), part.range)
+            return part.but(node, type=INT, range=part.range and part.range & BITS_64)
         if not part.type.scale:
-            return part.but(part.node, type=INT)
+            return replace(part, type=INT, constant=None)
         unit = x.integer(10**part.type.scale)
+        lies = part.reach.divided(Range(10**part.type.scale, 10**part.type.scale))
         if how == "TRUNC":
-            return part.but(x.div(part.node, unit), type=INT)
+            return part.but(x.div(part.node, unit), type=INT, range=lies)
         # Division cuts towards zero: one more, or less, where something is cut off.
         units = scope.once(part.node)
         cut = x.div(units, unit)
         beyond = exp.LT if how == "FLOOR" else exp.GT
         off = beyond(this=x.mod(units, unit), expression=x.integer(0))
         more = x.plus(held(cut), -1 if how == "FLOOR" else 1)
-        return part.but(exp.Case().when(off, more).else_(cut.copy()), type=INT)
+        return part.but(exp.Case().when(off, more).else_(cut.copy()), type=INT, range=lies)
 
     return build
 
@@ -146,7 +153,7 @@ def _power(scope: Scope, parts: Parts) -> Typed:
     fixed = exponent.constant if exponent.type == INT else None
     if isinstance(fixed, int) and 1 <= fixed <= 8:
         # Multiplied, so exact, and of the base's type.
-        factor = base.but(scope.once(base.node))
+        factor = replace(base, node=scope.once(base.node), constant=None)
         result = factor
         for _ in range(fixed - 1):
             result = arithmetic(scope, "*", result, factor)
@@ -161,28 +168,33 @@ def _power(scope: Scope, parts: Parts) -> Typed:
 # --- Choosing -----------------------------------------------------------------------------------
 
 
+def _same(scope: Scope, parts: Parts, name: str) -> list[Typed]:
+    """Returns values with the type they have together, to choose from."""
+    return [sure(scope, part) for part in unified(scope, parts, name)]
+
+
 def _coalesce(scope: Scope, parts: Parts) -> Typed:
-    same = unified(scope, parts, "COALESCE")
+    same = _same(scope, parts, "COALESCE")
     null = next((None for part in same if not part.null), why_null(*same))
     lengths = [part.longest for part in same]
     longest = None if None in lengths else max(length or 0 for length in lengths)
     if len(same) == 1:
         return same[0]
     node = exp.Coalesce(this=held(same[0].node), expressions=[held(p.node) for p in same[1:]])
-    return same[0].but(node, null=null, longest=longest)
+    return same[0].but(node, null=null, longest=longest, range=range_of(same))
 
 
 def _nullif(scope: Scope, parts: Parts) -> Typed:
-    one, other = unified(scope, parts, "NULLIF")
+    one, other = _same(scope, parts, "NULLIF")
     if one.type.kind in (Kind.JSON, Kind.BYTES):
         raise Refused(f"{one.type} values cannot be compared")
     node = exp.Nullif(this=held(one.node), expression=held(other.node))
-    return one.but(node, null=one.null or "NULLIF gives NULL")
+    return one.but(node, null=one.null or "NULLIF gives NULL", range=one.range)
 
 
 def _extreme(name: str) -> Build:
     def build(scope: Scope, parts: Parts) -> Typed:
-        same = unified(scope, parts, name)
+        same = _same(scope, parts, name)
         kind = same[0].type.kind
         if kind not in (*NUMBERS, *TIMES, Kind.TEXT, Kind.INTERVAL):
             raise Refused(f"{kind} values have no order")
@@ -197,9 +209,20 @@ def _extreme(name: str) -> Build:
         if len(same) == 1:
             return same[0]
         node = scope.dialect.extreme(nodes, greatest=name == "GREATEST")
-        return same[0].but(node, null=null, longest=longest)
+        return same[0].but(node, null=null, longest=longest, range=_between(name, same))
 
     return build
+
+
+def _between(name: str, parts: Sequence[Typed]) -> Range | None:
+    """Returns where the greatest or least of some values lies, None where that is not known."""
+    lies = range_of(parts)
+    if lies is None or any(part.null for part in parts):
+        return lies  # NULLs are passed over
+    ends = [part.reach for part in parts]
+    if name == "GREATEST":
+        return Range(max(end.low for end in ends), lies.high)
+    return Range(lies.low, min(end.high for end in ends))
 
 
 NUMBER_FUNCTIONS = (

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sqlglot import exp
 
 from dialects import Dialect
 from dialects import expressions as x
+from generators_sql.expressions.ranges import BITS_64, Range
 from generators_sql.expressions.types import Type
 from sdgen.column_types import DataType
 
@@ -25,11 +26,14 @@ class Known:
         type: its type.
         nullable: whether it can be NULL.
         longest: most characters of its texts, None where there is no such bound.
+        range: where its whole numbers or doubles, or the units of its decimals lie; None where
+            nothing is known.
     """
 
     type: DataType
     nullable: bool = False
     longest: int | None = None
+    range: Range | None = None
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,8 @@ class Scope:
         as_of: what as_of() is, UTC.
         row_number: the 0-based row number, a 64-bit integer; None where there is none.
         name: names an expression, so that using it more than once does not compute it again.
+        subject: what is computed, for messages that the database gives.
+        limits: what its values may go beyond, as it turns out while compiling.
     """
 
     dialect: Dialect
@@ -51,6 +57,12 @@ class Scope:
     as_of: datetime
     row_number: exp.Expression | None = None
     name: Callable[[exp.Expression], exp.Expression] | None = None
+    subject: str = "an expression"
+    limits: list[str] = field(default_factory=list)
+
+    def failure(self, what: str) -> str:
+        """Returns what a database says of a value that is beyond something."""
+        return f"out of range of {what}: {self.subject}"
 
     def once(self, node: exp.Expression) -> exp.Expression:
         """Returns an expression that can be used several times."""
@@ -71,6 +83,8 @@ class Typed:
         longest: most characters of a text, None where there is no such bound.
         ticks: whether a time is given as microseconds since 1970-01-01 UTC.
         constant: the value of a literal.
+        range: where a number, as ``node`` has it, lies; None where nothing is known.
+        overflows: whether it may be beyond 64 bits; see ``guards``.
     """
 
     node: exp.Expression
@@ -79,10 +93,18 @@ class Typed:
     longest: int | None = None
     ticks: bool = False
     constant: int | str | None = None
+    range: Range | None = None
+    overflows: bool = False
+
+    @property
+    def reach(self) -> Range:
+        """Where an integer lies."""
+        return self.range or BITS_64
 
     def but(self, node: exp.Expression, **changes: object) -> Typed:
-        """Returns the same for another node, no constant any more."""
-        return replace(self, node=node, **{"constant": None, **changes})  # type: ignore[arg-type]
+        """Returns the same for another node, no constant any more, its range not known."""
+        changes = {"constant": None, "range": None, **changes}
+        return replace(self, node=node, **changes)  # type: ignore[arg-type]
 
 
 class Refused(Exception):  # noqa: N818  (a part, not the program, is in error)
@@ -92,6 +114,12 @@ class Refused(Exception):  # noqa: N818  (a part, not the program, is in error)
 def why_null(*parts: Typed) -> str | None:
     """Returns why something computed of parts can be NULL, None where it cannot."""
     return next((part.null for part in parts if part.null), None)
+
+
+def range_of(parts: Sequence[Typed]) -> Range | None:
+    """Returns where one of several numbers of one type lies, None where that is not known."""
+    ranges = [part.range for part in parts if part.range is not None]
+    return Range.all_of(ranges) if len(ranges) == len(parts) else None
 
 
 def held(node: exp.Expression) -> exp.Expression:

@@ -8,8 +8,11 @@ from dialects import expressions as x
 from dialects.scalars.base import Side
 from generators_sql.expressions.conversions import as_text, joined, to_type
 from generators_sql.expressions.function import Build, Function, Parts, text, whole
+from generators_sql.expressions.guards import within
+from generators_sql.expressions.ranges import BITS_32, SIZES
 from generators_sql.expressions.scope import Refused, Scope, Typed, held, why_null
 from generators_sql.expressions.types import INT, TEXT, Kind
+from sdgen.column_types import ColumnType
 
 _WIDEST = 1_000  # characters that LPAD and RPAD fill up to
 _BLANK = x.text(" ")
@@ -26,7 +29,12 @@ def _as_text(scope: Scope, part: Typed) -> Typed:
 def _int(scope: Scope, part: Typed) -> Typed:
     if part.type.kind not in (Kind.INT, Kind.NULL):
         raise Refused(f"an int is needed (got {part.type}). CAST it")
-    return to_type(scope, part, INT)
+    number = within(scope, to_type(scope, part, INT), BITS_32, "int")
+    if part.reach in BITS_32 or not scope.dialect.stops_at_overflow:
+        return number
+    # The functions take 32 bits; the database refuses more here, not only where they come up.
+    narrow = x.cast(number.node, scope.dialect.type_names[ColumnType.INT])
+    return number.but(scope.dialect.bigint(narrow), range=BITS_32)
 
 
 def _lower(scope: Scope, parts: Parts) -> Typed:
@@ -41,7 +49,8 @@ def _upper(scope: Scope, parts: Parts) -> Typed:
 
 def _length(scope: Scope, parts: Parts) -> Typed:
     part = _text(scope, parts[0])
-    return part.but(scope.dialect.bigint(x.func("LENGTH", part.node)), type=INT, longest=None)
+    length = scope.dialect.bigint(x.func("LENGTH", part.node))
+    return part.but(length, type=INT, longest=None, range=SIZES)
 
 
 def _positive(scope: Scope, node: exp.Expression, least: int) -> exp.Expression:
@@ -149,7 +158,7 @@ def _pad(*, left: bool) -> Build:
 def _strpos(scope: Scope, parts: Parts) -> Typed:
     part, sought = (_text(scope, each) for each in parts)
     node = scope.dialect.position(part.node, sought.node)
-    return Typed(node, INT, why_null(*parts))
+    return Typed(node, INT, why_null(*parts), range=SIZES)
 
 
 def _concat(scope: Scope, parts: Parts) -> Typed:

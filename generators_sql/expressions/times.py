@@ -19,6 +19,7 @@ from generators_sql.expressions.conversions import (
 )
 from generators_sql.expressions.function import Function, Parts, time, word
 from generators_sql.expressions.intervals import microseconds
+from generators_sql.expressions.ranges import BITS_64, Range
 from generators_sql.expressions.scope import Refused, Scope, Typed, held
 from generators_sql.expressions.types import (
     INT,
@@ -39,6 +40,7 @@ _SECONDS = Type(Kind.DECIMAL, 6)  # units are microseconds
 _UNITS = {"second": _SECOND, "minute": _MINUTE, "hour": _HOUR, "day": _DAY}
 _BEGINNINGS: dict[str, CalendarUnit] = {"month": "month", "quarter": "quarter", "year": "year"}
 _PARTS: dict[str, CalendarPart] = {"year": "year", "month": "month", "day": "day"}
+_SMALL = Range(0, 9_999)  # where all fields but the epoch lie
 _FIELDS = (
     *("year", "quarter", "month", "day", "hour", "minute", "second"),
     *("dow", "isodow", "doy", "epoch"),
@@ -61,7 +63,8 @@ def _interval(scope: Scope, parts: Parts) -> Typed:
     if not isinstance(text, str):
         raise Refused("an interval is a text in quotes, such as interval '3 days'")
     length = microseconds(text)
-    return Typed(scope.dialect.literal(length, ColumnType.BIGINT), INTERVAL)
+    node = scope.dialect.literal(length, ColumnType.BIGINT)
+    return Typed(node, INTERVAL, range=Range(length, length))
 
 
 def _plain(scope: Scope, part: Typed) -> Typed:
@@ -77,15 +80,16 @@ def _date_trunc(scope: Scope, parts: Parts) -> Typed:
     part = time(_time(scope, parts[1]))
     wanted = TIMESTAMPTZ if part.type == TIMESTAMPTZ else TIMESTAMP
     if unit in _BEGINNINGS:
-        moment = scope.once(_plain(scope, part).node)
-        first = scope.dialect.first_instant(moment, _BEGINNINGS[unit])
+        plain = scope.once(_plain(scope, part).node)
+        first = scope.dialect.first_instant(plain, _BEGINNINGS[unit])
         start = part.but(first, type=TIMESTAMP, ticks=False)
         return start if wanted == TIMESTAMP else to_type(scope, start, wanted, ticks=True)
-    ticks = as_ticks(scope, part).node
+    moment = as_ticks(scope, part)
+    ticks, lies = moment.node, (moment.reach + Range(-_WEEK, 0)) & BITS_64
     if unit == "week":
         since_monday = floored(scope, x.plus(ticks, _MONDAY), _WEEK)
-        return part.but(x.plus(held(since_monday), -_MONDAY), type=wanted, ticks=True)
-    return part.but(floored(scope, ticks, _UNITS[unit]), type=wanted, ticks=True)
+        return part.but(x.plus(held(since_monday), -_MONDAY), type=wanted, ticks=True, range=lies)
+    return part.but(floored(scope, ticks, _UNITS[unit]), type=wanted, ticks=True, range=lies)
 
 
 def _time(scope: Scope, part: Typed) -> Typed:
@@ -100,23 +104,27 @@ def _extract(scope: Scope, parts: Parts) -> Typed:
     if part.type == INTERVAL:
         if name != "epoch":
             raise Refused("of an interval there is EPOCH only: its seconds")
-        return part.but(part.node, type=_SECONDS)
+        return part.but(part.node, type=_SECONDS, range=part.range)
     time(part)
     if name in _PARTS or name == "quarter":
         node = part.node
         if part.type == TIMESTAMPTZ or part.ticks:
             node = _plain(scope, part).node
         if name in _PARTS:
-            return part.but(scope.dialect.calendar_part(node, _PARTS[name]), type=INT, ticks=False)
-        month = scope.dialect.calendar_part(node, "month")
-        return part.but(x.div(x.plus(month, 2), x.integer(3)), type=INT, ticks=False)
-    ticks = as_ticks(scope, part).node
+            value = scope.dialect.calendar_part(node, _PARTS[name])
+        else:
+            month = scope.dialect.calendar_part(node, "month")
+            value = x.div(x.plus(month, 2), x.integer(3))
+        return part.but(value, type=INT, ticks=False, range=_SMALL)
+    moment = as_ticks(scope, part)
+    ticks = moment.node
     if name == "doy":
         start = scope.dialect.first_instant(scope.once(_plain(scope, part).node), "year")
         began = scope.dialect.epoch_microseconds(scope.once(start), ColumnType.TIMESTAMP)
         apart = exp.Sub(this=held(ticks), expression=held(began))
-        return part.but(x.plus(x.div(apart, x.integer(_DAY)), 1), type=INT, ticks=False)
-    node, kind = {
+        day = x.plus(x.div(apart, x.integer(_DAY)), 1)
+        return part.but(day, type=INT, ticks=False, range=_SMALL)
+    field, kind = {
         "epoch": (ticks, _SECONDS),
         "second": (beyond(ticks, _MINUTE), _SECONDS),
         "minute": (x.div(beyond(ticks, _HOUR), x.integer(_MINUTE)), INT),
@@ -124,7 +132,8 @@ def _extract(scope: Scope, parts: Parts) -> Typed:
         "isodow": (x.plus(_weekday(ticks, _MONDAY), 1), INT),
         "dow": (_weekday(ticks, _MONDAY + _DAY), INT),
     }[name]
-    return part.but(node, type=kind, ticks=False)
+    lies = {"epoch": moment.reach, "second": Range(0, _MINUTE)}.get(name, _SMALL)
+    return part.but(field, type=kind, ticks=False, range=lies)
 
 
 def _weekday(ticks: exp.Expression, offset: int) -> exp.Expression:
@@ -160,7 +169,7 @@ def _as_of(scope: Scope, _: Parts) -> Typed:
 def _row_number(scope: Scope, _: Parts) -> Typed:
     if scope.row_number is None:
         raise Refused("a stored row has no number")
-    return Typed(x.own(scope.row_number), INT)
+    return Typed(x.own(scope.row_number), INT, range=Range(0, 2**62))
 
 
 TIME_FUNCTIONS = (

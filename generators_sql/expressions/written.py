@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 
 from sqlglot import exp
 
 from dialects import expressions as x
+from generators_sql.expressions.ranges import Range
 from generators_sql.expressions.scope import Refused, Scope, Typed
 from generators_sql.expressions.types import DOUBLE, INT, MOST_PLACES, TEXT, Kind, Type
 from sdgen.column_types import DataType, parse_column_type
@@ -42,7 +44,7 @@ def literal(scope: Scope, node: exp.Literal) -> Typed:
         value = int(node.name)
         if value >= 2**63:
             raise Refused("is larger than 64 bits hold. Write it with an exponent: 1e19")
-        return Typed(x.integer(value), INT, constant=value)
+        return Typed(x.integer(value), INT, constant=value, range=Range(value, value))
     if "e" in node.name.lower():
         return _double(scope, float(node.name))
     exact = Decimal(node.name)
@@ -50,7 +52,8 @@ def literal(scope: Scope, node: exp.Literal) -> Typed:
     units = int(exact.scaleb(places))
     if places > MOST_PLACES or units >= 10**18:
         raise Refused("has too many digits. Write it with an exponent: 1.5e0")
-    return Typed(x.integer(units), Type(Kind.DECIMAL, places), constant=units)
+    kind = Type(Kind.DECIMAL, places)
+    return Typed(x.integer(units), kind, constant=units, range=Range(units, units))
 
 
 def _text(scope: Scope, text: str) -> Typed:
@@ -63,7 +66,8 @@ def _text(scope: Scope, text: str) -> Typed:
 def _double(scope: Scope, number: float) -> Typed:
     if number == float("inf"):
         raise Refused("is larger than a double holds")
-    return Typed(scope.dialect.double(number), DOUBLE, constant=1 if number else None)
+    lies = Range.around(Fraction(number), Fraction(number))
+    return Typed(scope.dialect.double(number), DOUBLE, constant=1 if number else None, range=lies)
 
 
 def column_type(node: exp.DataType) -> DataType:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from sqlglot import exp
 
 from dialects import expressions as x
-from generators_sql.expressions import Known, Scope, compile_expression
+from generators_sql.expressions import Known, Scope, columns_of, compile_expression
 from sdgen.column_types import TEXTS, ColumnType
+from sdgen.compiling.layers import Layers
 from sdgen.compiling.statements import table_of
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
@@ -22,7 +23,7 @@ def measure(plan: Plan, entity: Entity, name: str, column: str) -> exp.Expressio
         column: the column.
     """
     kind = entity.column(column).type.kind
-    cell: exp.Expression = x.col(column)
+    cell = _cell(plan, entity, column)
     if name == "null_rate":
         return x.func("COUNT", cell)
     if name == "distinct":
@@ -48,22 +49,37 @@ def breaking(plan: Plan, entity: Entity, condition: str) -> exp.Select:
         entity: the entity.
         condition: an expression over the columns of a row.
     """
-    columns = {column.name: Known(column.type, column.nullable) for column in entity.columns}
-    scope = Scope(plan.dialect, columns, cell=x.col, as_of=plan.as_of)
-    kept = compile_expression(condition, scope).node
-    rows = exp.Count(this=exp.Star())
-    broken = exp.Not(this=exp.Paren(this=kept))
-    return exp.select(rows).from_(table_of(plan, entity)).where(broken)
+    names = [column.name for column in entity.columns]
+    # Names of our own: SQLite has no TRUE and FALSE as names of a subquery's columns.
+    cells = {name: f"cell_{place}" for place, name in enumerate(names, 1)}
+    used = columns_of(condition) or names[:1]
+    layers = Layers(source=tuple(cells[name] for name in used))
+    scope = Scope(
+        plan.dialect,
+        {column.name: Known(column.type, column.nullable) for column in entity.columns},
+        cell=lambda name: x.col(cells[name]),
+        as_of=plan.as_of,
+        name=lambda node: layers.name(node, "part", node, f"part of {condition}"),
+        subject="the check's expr",
+    )
+    kept = exp.alias_(compile_expression(condition, scope).node, x.ident("kept"))
+    stored = (exp.alias_(_cell(plan, entity, name), x.ident(cells[name])) for name in used)
+    rows = exp.select(*stored).from_(table_of(plan, entity))
+    checked = layers.select(plan.dialect, rows, [kept])
+    broken = exp.Not(this=x.col("kept"))
+    return exp.select(exp.Count(this=exp.Star())).from_(checked.subquery("checked")).where(broken)
 
 
 def without_row(plan: Plan, entity: Entity, column: str, parent: Entity, key: str) -> exp.Select:
     """Returns the query of how many cells of a column are no cell of a parent's column."""
     child = exp.alias_(table_of(plan, entity), x.ident("child"), table=True)
     found = exp.alias_(table_of(plan, parent), x.ident("parent"), table=True)
-    cell, there = x.col(column, "child"), x.col(key, "parent")
+    cell, there = _cell(plan, entity, column, "child"), _cell(plan, parent, key, "parent")
+    kinds = [one.column(name).type.kind for one, name in ((parent, key), (entity, column))]
+    there = plan.dialect.convert(there, *kinds)  # a text may point to an integer
     missing = exp.And(
-        this=exp.Not(this=exp.Is(this=cell.copy(), expression=exp.Null())),
-        expression=exp.Is(this=there.copy(), expression=exp.Null()),
+        this=exp.Not(this=exp.Is(this=x.col(column, "child"), expression=exp.Null())),
+        expression=exp.Is(this=x.col(key, "parent"), expression=exp.Null()),
     )
     return (
         exp.select(exp.Count(this=exp.Star()))
@@ -71,3 +87,8 @@ def without_row(plan: Plan, entity: Entity, column: str, parent: Entity, key: st
         .join(found, on=exp.EQ(this=there, expression=cell), join_type="LEFT")
         .where(missing)
     )
+
+
+def _cell(plan: Plan, entity: Entity, column: str, table: str | None = None) -> exp.Expression:
+    """Returns a stored cell as a value of its column's type; the table's may be a wider one."""
+    return plan.dialect.restored(x.col(column, table), entity.column(column).type.kind)

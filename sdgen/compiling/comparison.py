@@ -28,10 +28,14 @@ _TOTALS = "sdgen_totals"  # bucket → what is left when equal rows have cancell
 _PAIRS = "sdgen_pairs"  # (made row, stored row, step) of suspects that belong together
 MADE_SUSPECTS = "sdgen_made_suspects"  # rows of buckets that did not come out even
 STORED_SUSPECTS = "sdgen_stored_suspects"
+_NUMBER = "number"  # their column of the row number; those of cells are cell_1, cell_2, …
 
 
 class ComparisonSQL:
     """The statements that compare one entity with its table, in the order of their use.
+
+    Temporary tables have columns of their own names: SQLite cannot make a table of a query with the
+    names TRUE and FALSE (sqlite3ColumnsFromExprList in its src/select.c).
 
     Args:
         plan: the plan of the run.
@@ -42,9 +46,7 @@ class ComparisonSQL:
     def __init__(self, plan: Plan, entity: Entity, buckets: int) -> None:
         self._plan, self._entity, self._mask = plan, entity, buckets - 1
         self._names = [column.name for column in entity.columns]
-        self.number = "sdgen_row"
-        while self.number in self._names:
-            self.number += "_"
+        self._cells = {name: f"cell_{place}" for place, name in enumerate(self._names, 1)}
 
     # -- tables ---------------------------------------------------------------------------------
 
@@ -57,9 +59,9 @@ class ComparisonSQL:
         """Returns CREATE of the temporary tables; made rows get the types of the stored ones."""
         types = self._plan.dialect.type_names
         number = x.cast(x.integer(0), types[ColumnType.BIGINT])
-        like = self._select(table_of(self._plan, self._entity)).select(
-            exp.alias_(number, x.ident(self.number))
-        )
+        cells = (exp.alias_(x.col(name), x.ident(cell)) for name, cell in self._cells.items())
+        like = exp.select(*cells, exp.alias_(number, x.ident(_NUMBER)))
+        like = like.from_(table_of(self._plan, self._entity))
         copies = [
             exp.Create(
                 this=x.table(name),
@@ -97,7 +99,7 @@ class ComparisonSQL:
             rows,
             look_ups,
             into=x.table(_MADE),
-            row_number_as=self.number,
+            columns=[*self._cells.values(), _NUMBER],
         )
         return insert, look_ups
 
@@ -107,17 +109,18 @@ class ComparisonSQL:
 
     def count_made(self) -> exp.Insert:
         """Returns the statement that adds the made rows to the totals."""
-        return self._count(x.table(_MADE), 1)
+        return self._count(x.table(_MADE), self._hash(self._names), 1)
 
     def count_stored(self) -> exp.Insert:
         """Returns the statement that takes all stored rows away from the totals."""
-        return self._count(table_of(self._plan, self._entity), -1)
+        table = table_of(self._plan, self._entity)
+        return self._count(table, self._hash(self._names, stored=True), -1)
 
-    def _count(self, table: exp.Table, sign: int) -> exp.Insert:
+    def _count(self, table: exp.Table, row_hash: exp.Expression, sign: int) -> exp.Insert:
         kind = self._plan.dialect.type_names[ColumnType.BIGINT]
         value = x.col("hash")
-        hash_ = exp.alias_(self._hash(self._names), x.ident("hash"))
-        hashed = self._plan.dialect.fence(exp.select(hash_).from_(table))
+        hashes = exp.select(exp.alias_(row_hash, x.ident("hash"))).from_(table)
+        hashed = self._plan.dialect.fence(hashes)
         sums: dict[str, exp.Expression] = {
             "rows": exp.Count(this=exp.Star()),
             "low": x.func("SUM", x.bit_and(value, _LOW_BITS)),
@@ -158,18 +161,20 @@ class ComparisonSQL:
 
     def suspect_made(self) -> exp.Insert:
         """Returns the INSERT of the suspects among the made rows."""
-        query = self._select(x.table(_MADE)).select(x.col(self.number))
-        return self._suspect(MADE_SUSPECTS, query)
+        columns = (*self._cells.values(), _NUMBER)
+        query = exp.select(*(x.col(name) for name in columns)).from_(x.table(_MADE))
+        return self._suspect(MADE_SUSPECTS, query, self._hash(self._names))
 
     def suspect_stored(self) -> exp.Insert:
         """Returns the INSERT of the suspects among the stored rows, numbered anew."""
         number = exp.Window(this=exp.RowNumber())
-        query = self._select(table_of(self._plan, self._entity)).select(number)
-        return self._suspect(STORED_SUSPECTS, query)
+        query = exp.select(*(x.col(name) for name in self._names), number)
+        query = query.from_(table_of(self._plan, self._entity))
+        return self._suspect(STORED_SUSPECTS, query, self._hash(self._names, stored=True))
 
-    def _suspect(self, name: str, query: exp.Select) -> exp.Insert:
-        bucket = x.bit_and(self._hash(self._names), self._mask)
-        columns = [x.ident(column) for column in (*self._names, self.number)]
+    def _suspect(self, name: str, query: exp.Select, row_hash: exp.Expression) -> exp.Insert:
+        bucket = x.bit_and(row_hash, self._mask)
+        columns = [x.ident(column) for column in (*self._cells.values(), _NUMBER)]
         return exp.Insert(
             this=exp.Schema(this=x.table(name), expressions=columns),
             expression=query.where(exp.In(this=bucket, query=self.uneven().subquery())),
@@ -195,7 +200,7 @@ class ComparisonSQL:
             )
         )
         query = (
-            exp.select(x.col("number", "m"), x.col("number", "s"), x.integer(step))
+            exp.select(x.col(_NUMBER, "m"), x.col(_NUMBER, "s"), x.integer(step))
             .from_(made.subquery("m"))
             .join(stored.subquery("s"), on=agree)
         )
@@ -206,7 +211,7 @@ class ComparisonSQL:
 
     def _unpaired(self, table: str, side: str, columns: Sequence[str]) -> exp.Select:
         hashed = exp.select(
-            exp.alias_(x.col(self.number), x.ident("number")),
+            x.col(_NUMBER),
             exp.alias_(self._hash(columns), x.ident("hash")),
         ).from_(x.table(table, alias="suspect"))
         hashed = hashed.where(exp.Not(this=exp.Exists(this=self._pair_of(side))))
@@ -214,14 +219,14 @@ class ComparisonSQL:
         position = exp.Window(
             this=exp.RowNumber(),
             partition_by=[x.col("hash")],
-            order=exp.Order(expressions=[x.col("number")]),
+            order=exp.Order(expressions=[x.col(_NUMBER)]),
         )
         return exp.select(
-            x.col("number"), x.col("hash"), exp.alias_(position, x.ident("position"))
+            x.col(_NUMBER), x.col("hash"), exp.alias_(position, x.ident("position"))
         ).from_(hashed.subquery("hashed"))
 
     def _pair_of(self, side: str) -> exp.Select:
-        same = exp.EQ(this=x.col(side, "pair"), expression=x.col(self.number, "suspect"))
+        same = exp.EQ(this=x.col(side, "pair"), expression=x.col(_NUMBER, "suspect"))
         return exp.select(x.integer(1)).from_(x.table(_PAIRS, alias="pair")).where(same)
 
     # -- answers --------------------------------------------------------------------------------
@@ -250,20 +255,20 @@ class ComparisonSQL:
 
     def _alone(self, table: str, side: str, limit: int) -> exp.Select:
         return (
-            exp.select(x.col(self.number), *(x.col(name) for name in self._names))
+            exp.select(x.col(_NUMBER), *(x.col(cell) for cell in self._cells.values()))
             .from_(x.table(table, alias="suspect"))
             .where(exp.Not(this=exp.Exists(this=self._pair_of(side))))
-            .order_by(x.col(self.number))
+            .order_by(x.col(_NUMBER))
             .limit(limit)
         )
 
     def changed(self, limit: int) -> exp.Select:
         """Returns the query of (row number, made cells …, stored cells …) of changed rows."""
-        cells = [x.col(name, side) for side in ("m", "s") for name in self._names]
-        number = x.col(self.number, "m")
+        cells = [x.col(cell, side) for side in ("m", "s") for cell in self._cells.values()]
+        number = x.col(_NUMBER, "m")
         query = exp.select(number, *cells).from_(x.table(_PAIRS, alias="pair"))
         for side, table, key in (("m", MADE_SUSPECTS, "made"), ("s", STORED_SUSPECTS, "stored")):
-            same = exp.EQ(this=x.col(self.number, side), expression=x.col(key, "pair"))
+            same = exp.EQ(this=x.col(_NUMBER, side), expression=x.col(key, "pair"))
             query = query.join(x.table(table, alias=side), on=same)
         differ = exp.NEQ(this=x.col("step", "pair"), expression=x.integer(0))
         return query.where(differ).order_by(number.copy()).limit(limit)
@@ -274,14 +279,13 @@ class ComparisonSQL:
 
     # -- parts ----------------------------------------------------------------------------------
 
-    def _hash(self, columns: Sequence[str]) -> exp.Expression:
-        return self._plan.dialect.row_hash([self._comparable(name) for name in columns])
+    def _hash(self, columns: Sequence[str], *, stored: bool = False) -> exp.Expression:
+        """Returns the hash of some columns' cells, in the entity's table or in a temporary one."""
+        return self._plan.dialect.row_hash([self._comparable(name, stored) for name in columns])
 
-    def _comparable(self, name: str) -> exp.Expression:
+    def _comparable(self, name: str, stored: bool) -> exp.Expression:
         """Returns a cell so that equal ones have equal hashes: Postgres has none for ``json``."""
+        cell = x.col(name if stored else self._cells[name])
         if self._entity.column(name).type.kind is ColumnType.JSON:
-            return x.cast(x.col(name), self._plan.dialect.type_names[ColumnType.JSON])
-        return x.col(name)
-
-    def _select(self, table: exp.Table) -> exp.Select:
-        return exp.select(*(x.col(name) for name in self._names)).from_(table)
+            return x.cast(cell, self._plan.dialect.type_names[ColumnType.JSON])
+        return cell

@@ -44,11 +44,15 @@ class _Joined:
 
 @dataclass
 class Layers:
-    """The named expressions and joined look-ups of one INSERT, and the level each lives at.
+    """The named expressions and joined look-ups of one query, and the level each lives at.
 
-    Level 0 is the row source with its column ``i``.
+    Level 0 is the row source.
+
+    Args:
+        source: the columns of the row source.
     """
 
+    source: tuple[str, ...] = (ROW_NUMBER,)
     _named: dict[str, _Named] = field(default_factory=dict)
     _joined: dict[str, _Joined] = field(default_factory=dict)
     _by_key: dict[Hashable, str] = field(default_factory=dict)
@@ -159,10 +163,10 @@ class Layers:
         }
 
     def _in_order(self, names: set[str]) -> list[str]:
-        return [name for name in (ROW_NUMBER, *self._named) if name in names]
+        return [name for name in (*self.source, *self._named) if name in names]
 
     def _level_of(self, name: str) -> int:
-        return 0 if name == ROW_NUMBER else self._named[name].level
+        return 0 if name in self.source else self._named[name].level
 
     def _level(self, expression: exp.Expression) -> int:
         return max((self._level_of(name) for name in self._used([expression])), default=0)
@@ -173,7 +177,7 @@ class Layers:
             # Keep the end: it says which draw it is.
             short = hint.encode()[-_LONGEST_NAME:].decode(errors="ignore")
         # SQLite tells names apart without regard to case.
-        taken = {ROW_NUMBER, *_LOOKED_UP, *_NO_NAMES}
+        taken = {*self.source, *_LOOKED_UP, *_NO_NAMES}
         taken |= {name.lower() for name in (*self._named, *self._joined)}
         name, number = short, 1
         while name.lower() in taken:

@@ -87,7 +87,7 @@ def insert_rows(
     look_ups: LookUps,
     *,
     into: exp.Table | None = None,
-    row_number_as: str | None = None,
+    columns: Sequence[str] | None = None,
 ) -> exp.Insert:
     """Returns the INSERT … SELECT that makes a range of an entity's rows.
 
@@ -97,12 +97,13 @@ def insert_rows(
         rows: which rows.
         look_ups: collects the tables it looks things up in.
         into: the table, instead of the entity's own.
-        row_number_as: a further column, which gets the row number.
+        columns: the table's columns, instead of the entity's own; one more than those gets the
+            row number.
     """
-    query = select_rows(plan, entity, rows, look_ups, numbered=row_number_as is not None)
-    columns = [column.name for column in entity.columns]
-    if row_number_as is not None:
-        columns.append(row_number_as)
+    if columns is None:
+        columns = [column.name for column in entity.columns]
+    numbered = len(columns) > len(entity.columns)
+    query = select_rows(plan, entity, rows, look_ups, numbered=numbered)
     return exp.Insert(
         this=exp.Schema(
             this=into if into is not None else table_of(plan, entity),

@@ -18,7 +18,7 @@ from dialects import expressions as x
 from dialects import get_dialect
 from sdgen.column_types import FLOATS, TEXTS, ColumnType
 from sdgen.engines.base import Engine, StoredColumn, StoredKey, StoredTable
-from sdgen.errors import TargetError
+from sdgen.errors import OutOfRangeError, TargetError
 from sdgen.scenario.dsn import HIDDEN, passwords_of, redact
 from sdgen.values import Value
 
@@ -285,7 +285,10 @@ class PostgresEngine(Engine):
             raise self._refused(error) from error
 
     def _refused(self, error: psycopg.Error) -> TargetError:
-        return TargetError(f"Postgres: {self._clean(error)}")
+        kind = TargetError
+        if isinstance(error, psycopg.errors.NumericValueOutOfRange):
+            kind = OutOfRangeError
+        return kind(f"Postgres: {self._clean(error)}")
 
     def _clean(self, error: psycopg.Error) -> str:
         """Returns the server's message on one line, without any password."""

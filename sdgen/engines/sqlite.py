@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import marshal
 import math
+import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -16,13 +17,20 @@ from dialects import get_dialect
 from dialects.sqlite import ROW_HASH_FUNCTION
 from sdgen.column_types import FLOATS, INTEGERS, TEXTS, ColumnType
 from sdgen.engines.base import Engine, StoredColumn, StoredKey, StoredTable
-from sdgen.errors import TargetError
+from sdgen.errors import OutOfRangeError, TargetError
 from sdgen.scenario.dsn import sqlite_path
 from sdgen.values import Value
 
 OLDEST = (3, 35, 0)  # MATERIALIZED, and the math functions where they were compiled in
 _STORABLE = int | float | str | bytes | None
 _LOCK_TIMEOUT_SECONDS = 30.0
+# What ABS says of -2^63, and how the failures of ``SQLiteScalars.limited`` are told: by SQLite up
+# to 3.44, and by later ones.
+_OUT_OF_RANGE = re.compile(
+    r"(?P<said>integer overflow)"
+    r"|(?:JSON path error near|bad JSON path:) '(?P<path>out of range of .*)'",
+    re.DOTALL,
+)
 
 _MATH: dict[str, Callable[[float], float]] = {
     "floor": lambda value: float(math.floor(value)),
@@ -249,6 +257,9 @@ class SQLiteEngine(Engine):
 
 
 def _refused(error: Exception) -> TargetError:
+    if beyond := _OUT_OF_RANGE.fullmatch(str(error)):
+        said = beyond["said"] or beyond["path"].replace("''", "'")
+        return OutOfRangeError(f"SQLite: {said}")
     return TargetError(f"SQLite: {error}{_advice(error)}")
 
 

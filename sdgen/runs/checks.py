@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from sdgen.compiling.checks import breaking, measure, measured, without_row
 from sdgen.engines import Engine
+from sdgen.errors import OutOfRangeError
 from sdgen.planning.plan import Plan
 from sdgen.runs.cancelling import CancelSwitch
 from sdgen.runs.logs import RunLog
@@ -60,7 +61,11 @@ def _wrong(engine: Engine, plan: Plan, check: Check) -> Iterator[str]:
 def _breaking(engine: Engine, plan: Plan, entity: Entity, condition: str) -> Iterator[str]:
     """Yields how many rows break a condition, if any does."""
     query = breaking(plan, entity, condition)
-    ((count,),) = engine.query(plan.dialect.render(query))
+    try:
+        ((count,),) = engine.query(plan.dialect.render(query))
+    except OutOfRangeError as error:
+        yield f"it cannot be computed of every row: {error}"
+        return
     if count:
         yield f"{count} rows break it" if count != 1 else "1 row breaks it"
 

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, select_rows
 from sdgen.engines.sqlite import SQLiteEngine
-from sdgen.errors import NotFoundError, TargetError, did_you_mean
+from sdgen.errors import NotFoundError, OutOfRangeError, TargetError, did_you_mean
 from sdgen.planning.plan import Plan
+from sdgen.runs.out_of_range import with_advice
 from sdgen.scenario.models import Entity
 from sdgen.values import canonical_text
 
@@ -95,8 +96,12 @@ def _preview(engine: SQLiteEngine, plan: Plan, entity: Entity, count: int) -> Pr
     engine.provide(look_ups)
     engine.stage(look_ups, first, first + count)
     types = [column.type for column in entity.columns]
+    try:
+        found = engine.query(plan.dialect.render(query))
+    except OutOfRangeError as error:
+        raise with_advice(error, plan, entity) from error
     rows = tuple(
         tuple(canonical_text(value, kind) for value, kind in zip(row, types, strict=True))
-        for row in engine.query(plan.dialect.render(query))
+        for row in found
     )
     return Preview(entity.name, tuple(column.name for column in entity.columns), rows, entity.rows)

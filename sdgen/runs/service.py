@@ -12,6 +12,7 @@ from sdgen.engines.tables import check_tables
 from sdgen.errors import (
     ChecksFailedError,
     NotResumableError,
+    OutOfRangeError,
     Problem,
     RunCancelledError,
     RunError,
@@ -276,6 +277,11 @@ class RunService:
             return ". Nothing was written"
         if isinstance(failure, NotResumableError | TableMismatchError):
             return ""
+        if failure is not None and isinstance(failure.__cause__, OutOfRangeError):
+            return (
+                ". Mend the scenario and start a new run. What is written stays; --mode "
+                "truncate_then_insert replaces it"
+            )
         command = resume_command(self._store, run_id)
         if isinstance(failure, ChecksFailedError):
             return f". All rows are written; check them again with: {command}"

@@ -81,9 +81,8 @@ def check_target(target: Target, store: Store) -> TargetCheck:
     latency = 0.0
     done: dict[str, bool] = dict.fromkeys(("can_create", "can_insert", "can_truncate"), False)
     error: str | None = None
-    leftovers: list[Path] = []
+    leftovers = _files_to_be_made(target)
     try:
-        leftovers = _files_to_be_made(target)
         with open_target(target) as engine:
             engine.query("SELECT 1")
             version = engine.server_version

@@ -17,10 +17,11 @@ from sdgen.compiling.statements import (
     table_of,
 )
 from sdgen.engines import Engine
-from sdgen.errors import RunError
+from sdgen.errors import OutOfRangeError, RunError
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches import Batch
 from sdgen.runs.ledger import TAKEN_OVER, Ledger
+from sdgen.runs.out_of_range import with_advice
 from sdgen.scenario.models import Entity
 
 
@@ -79,7 +80,10 @@ class BatchWriter:
 
     def insert(self, engine: Engine, sql: BatchSQL, batch: Batch) -> None:
         """Inserts the rows of a batch. Raises RunError where it is another number of rows."""
-        written = engine.execute_sql(sql.insert, range_values(batch.first, batch.end))
+        try:
+            written = engine.execute_sql(sql.insert, range_values(batch.first, batch.end))
+        except OutOfRangeError as error:
+            raise with_advice(error, self.plan, batch.entity) from error
         if written not in (batch.rows, -1):  # -1: the driver does not tell
             raise RunError(
                 f"the database wrote {written} rows instead of {batch.rows}. Look for triggers or "

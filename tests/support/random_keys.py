@@ -26,7 +26,8 @@ def _own_keys(draw: Draw, entity: Data, number: int) -> None:
         column
         for column in entity["columns"]
         if (generator := column.get("generator", {})).get("type") in _UNIQUE
-        or generator.get("params", {}).get("unique")
+        # An array's elements are what is unique in it.
+        or (generator.get("type") != "array" and generator.get("params", {}).get("unique"))
     ]
     used = set()
     for column in unique:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import subprocess
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -12,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tests.support.cli import start_process
 from tests.support.runs import column_of, entity_of
 from web.serving import Server
 from web.settings import ServerSettings
@@ -227,6 +229,23 @@ def live_server(folder: Path, **changes: Any) -> Iterator[LiveServer]:
         yield live
     finally:
         live.stop(at_once=True)
+
+
+@contextmanager
+def server_process(
+    folder: Path, *options: object
+) -> Iterator[tuple[subprocess.Popen[str], Client]]:
+    """Serve a folder in a process of its own; give it and a client."""
+    (folder / "scenarios").mkdir(exist_ok=True)
+    process = start_process("serve", "--port", 0, *options, cwd=folder)
+    try:
+        assert process.stderr is not None
+        line = process.stderr.readline()
+        assert line.startswith("sdgen serves http://127.0.0.1:"), line + process.stderr.read()
+        yield process, Client(int(line.split(":")[2].split()[0]))
+    finally:
+        process.kill()
+        process.communicate()
 
 
 def tiny(rows: int = 20, **keys: Any) -> dict[str, Any]:

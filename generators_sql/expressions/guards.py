@@ -1,0 +1,103 @@
+"""Keeping whole numbers within 64 bits, and within their column's type, on every engine.
+
+Some databases raise an error by themselves. SQLite goes on with a double where a sum or product
+needs more than 64 bits, and stores a number of any size in any column: there a guard stands around
+each part that may go beyond, as far as the ranges of its columns tell.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sqlglot import exp
+
+from generators_sql.expressions.ranges import BITS_64, Range
+from generators_sql.expressions.scope import Refused, Scope, Typed
+from generators_sql.expressions.types import Type
+
+_EXACT = Range(-(2**62), 2**62)  # doubles whose rounding errors stay within 64 bits
+
+
+def computed(
+    node: exp.Expression,
+    kind: Type,
+    range_: Range,
+    *parts: Typed,
+    null: str | None = None,
+    ticks: bool = False,
+) -> Typed:
+    """Returns a whole number computed of parts.
+
+    Args:
+        node: its SQL.
+        kind: its type.
+        range_: where it lies if integers had no limit, with what is computed on the way.
+        parts: the parts.
+        null: why it can be NULL.
+        ticks: whether it is a time, as microseconds.
+    """
+    overflows = range_ not in BITS_64 or any(part.overflows for part in parts)
+    within_64 = range_ & BITS_64 or BITS_64
+    return Typed(node, kind, null, ticks=ticks, range=within_64, overflows=overflows)
+
+
+def sure(scope: Scope, part: Typed) -> Typed:
+    """Returns a part that is within 64 bits where the statement gets so far.
+
+    Sums, differences, products, quotients and remainders of what is beyond stay beyond, in SQLite
+    doubles; before a part is used otherwise it has to be made sure.
+    """
+    if not part.overflows:
+        return part
+    return replace(_guarded(scope, part, BITS_64, "64 bits"), overflows=False)
+
+
+def within(scope: Scope, part: Typed, limits: Range, what: str) -> Typed:
+    """Returns a whole number that is within limits where the statement gets so far.
+
+    Args:
+        scope: where.
+        part: the number.
+        limits: the limits; the database stops there by itself if it has such a type.
+        what: what has these limits, for the message.
+
+    Raises:
+        Refused: it is always beyond.
+    """
+    if not part.overflows and part.reach in limits:
+        return part
+    found = part.reach & limits
+    if found is None:
+        raise Refused(f"is beyond {what} in every row. Use a larger type")
+    return replace(_guarded(scope, part, limits, what), range=found, overflows=False)
+
+
+def _guarded(scope: Scope, part: Typed, limits: Range, what: str) -> Typed:
+    scope.limits.append(what)
+    if scope.dialect.stops_at_overflow:
+        return part
+    node = scope.dialect.limited(
+        scope.once(part.node),
+        None if limits == BITS_64 else (limits.low, limits.high),
+        is_sure=not part.overflows,
+        failure=scope.failure(what),
+    )
+    return replace(part, node=node, constant=None)
+
+
+def whole(scope: Scope, node: exp.Expression, range_: Range | None) -> exp.Expression:
+    """Returns a double without places as a 64-bit integer.
+
+    Args:
+        scope: where.
+        node: the double.
+        range_: where it lies, None where that is not known.
+    """
+    if range_ is None or range_ not in _EXACT:
+        scope.limits.append("64 bits")
+        if not scope.dialect.stops_at_overflow:
+            limits = (BITS_64.low, BITS_64.high)
+            node = scope.dialect.limited(
+                scope.once(node), limits, is_sure=True, failure=scope.failure("64 bits")
+            )
+    return scope.dialect.whole(node)
