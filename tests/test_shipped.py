@@ -11,10 +11,9 @@ from sdgen.planning.request import RunRequest
 from sdgen.runs import RunService
 from sdgen.runs.targets import inline_target
 from sdgen.scenario.loading import load_scenario
-from sdgen.scenario.profiles import with_profile
 from sdgen.store import RunRecord, RunStatus, Store
 from tests.support.databases import Database
-from tests.support.runs import REQUEST
+from tests.support.runs import REQUEST, plan_for
 
 FOLDER = Path(__file__).parent.parent / "scenarios"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.yaml"))
@@ -70,11 +69,15 @@ def test_checks_hold_with_profiles(name: str, profile: str, tmp_path: Path) -> N
 def test_profiles_are_small_medium_and_large(name: str) -> None:
     scenario = load_scenario(FOLDER / f"{name}.yaml")
     assert list(scenario.profiles) == PROFILES
-    demo, qa, load = (
-        sum(entity.rows for entity in with_profile(scenario, profile).entities)
-        for profile in PROFILES
+    whole, demo, qa, load = (
+        sum(
+            entity.rows
+            for entity in plan_for(
+                scenario, "sqlite", replace(REQUEST, profile=profile)
+            ).scenario.entities
+        )
+        for profile in [None, *PROFILES]
     )
-    whole = sum(entity.rows for entity in scenario.entities)
     assert demo < qa <= 30_000
     assert whole <= 1_000_000 < 10_000_000 < load
 
