@@ -26,7 +26,7 @@ def run(name: str, database: Database, folder: Path, request: RunRequest = REQUE
     """Returns the record of a run that has succeeded, of about so many rows."""
     scenario = load_scenario(FOLDER / f"{name}.yaml")
     if request.profile is None:
-        total = sum(entity.rows for entity in scenario.entities)
+        total = sum(entity.rows for entity in plan_for(scenario, "sqlite").scenario.entities)
         request = replace(request, scale=ROWS / total)
     with Store(folder / "runs.sqlite") as store:
         target = inline_target({"dsn": database.dsn, "kind": database.kind})
