@@ -315,7 +315,7 @@ _zeros = st.lists(st.sampled_from([0, 0, 1, 0xDB8]), min_size=8, max_size=8).map
 def test_ipv6_addresses_are_in_their_network_and_as_python_writes_them(
     network: ipaddress.IPv6Network,
 ) -> None:
-    elements = Ipv6(cidr=str(network))._elements()
+    elements = Ipv6(cidr=str(network)).elements()
     for at in (0, -1):
         text = ""
         for element in elements:
