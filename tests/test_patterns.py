@@ -31,11 +31,12 @@ from sdgen.planning.request import RunRequest
 from sdgen.scenario.models import Scenario
 from sdgen.seeding import draw_key, permutation_rounds, permute
 from sdgen.values import canonical_text
+from tests.support.cells import made_by, open_engine
 from tests.support.databases import Database
 from tests.support.patterns import CASES, DIGIT, permutation_keys
 from tests.support.reference import SEED
 from tests.support.runs import AS_OF, REQUEST, Runs, column_of, entity_of, plan_for, scenario_with
-from tests.test_generators import ENTITY, made_by, open_engine
+from tests.test_generators import ENTITY
 
 ROWS = 1_500
 
