@@ -12,7 +12,6 @@ from sdgen.scenario.loading import load_scenario
 from sdgen.scenario.models import Entity, Scenario
 
 _HERE = Path(__file__).parent
-_SHIPPED = _HERE.parent.parent / "scenarios"
 
 AS_OF = "2026-01-31T00:00:00Z"
 
@@ -59,9 +58,8 @@ TELEMETRY = Shape(
 )
 FINANCE = Shape(
     "finance",
-    _SHIPPED / "finance_demo.yaml",
-    "the shipped `finance_demo`: 20,000 customers, 35,000 accounts, and their transactions "
-    "(7 columns)",
+    _HERE / "scenarios" / "finance.yaml",
+    "a retail bank: 20,000 customers, 35,000 accounts, and their transactions (7 columns)",
 )
 WIDE = Shape(
     "wide",
