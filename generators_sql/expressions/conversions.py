@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from fractions import Fraction
 
 from sqlglot import exp
@@ -28,6 +29,7 @@ from generators_sql.expressions.types import (
     type_of,
 )
 from sdgen.column_types import INTEGER_RANGE, ColumnType, DataType
+from sdgen.instants import to_microseconds
 from sdgen.values import coerce
 
 _DAY = 86_400 * 10**6
@@ -101,7 +103,14 @@ def _read(scope: Scope, text: str, wanted: Type) -> Typed:
         value = coerce(text, DataType(kind))
     except ValueError as error:
         raise Refused(str(error)) from None
-    return Typed(scope.dialect.literal(value, kind), wanted)
+    literal = Typed(scope.dialect.literal(value, kind), wanted)
+    return replace(literal, instant=ticks_of(value)) if isinstance(value, date) else literal
+
+
+def ticks_of(value: date) -> int:
+    """Returns the microseconds from 1970-01-01 UTC to a day, or to a datetime."""
+    moment = value if isinstance(value, datetime) else datetime(value.year, value.month, value.day)
+    return to_microseconds(moment.replace(tzinfo=moment.tzinfo or UTC))
 
 
 def _number(scope: Scope, part: Typed, wanted: Type) -> Typed:
@@ -163,6 +172,11 @@ def as_ticks(scope: Scope, part: Typed) -> Typed:
     """Returns a time as microseconds since 1970-01-01 UTC."""
     if part.ticks:
         return part
+    if part.instant is not None:
+        known = Range(part.instant, part.instant)
+        return part.but(
+            scope.dialect.literal(part.instant, ColumnType.BIGINT), ticks=True, range=known
+        )
     kind = ColumnType(part.type.kind.value)
     node = scope.dialect.epoch_microseconds(scope.once(part.node), kind)
     return part.but(node, ticks=True, range=YEARS)

@@ -83,6 +83,7 @@ class Typed:
         longest: most characters of a text, None where there is no such bound.
         ticks: whether a time is given as microseconds since 1970-01-01 UTC.
         constant: the value of a literal.
+        instant: of a time that is known beforehand, its microseconds since 1970-01-01 UTC.
         range: where a number, as ``node`` has it, lies; None where nothing is known.
         overflows: whether it may be beyond 64 bits; see ``guards``.
     """
@@ -93,6 +94,7 @@ class Typed:
     longest: int | None = None
     ticks: bool = False
     constant: int | str | None = None
+    instant: int | None = None
     range: Range | None = None
     overflows: bool = False
 
@@ -102,8 +104,8 @@ class Typed:
         return self.range or BITS_64
 
     def but(self, node: exp.Expression, **changes: object) -> Typed:
-        """Returns the same for another node, no constant any more, its range not known."""
-        changes = {"constant": None, "range": None, **changes}
+        """Returns the same for another node: no constant any more, and its range not known."""
+        changes = {"constant": None, "instant": None, "range": None, **changes}
         return replace(self, node=node, **changes)  # type: ignore[arg-type]
 
 

@@ -15,6 +15,7 @@ from generators_sql.expressions.conversions import (
     floored,
     iso_text,
     joined,
+    ticks_of,
     to_type,
 )
 from generators_sql.expressions.function import Function, Parts, time, word
@@ -163,7 +164,8 @@ def _to_char(scope: Scope, parts: Parts) -> Typed:
 
 def _as_of(scope: Scope, _: Parts) -> Typed:
     moment = scope.as_of.replace(tzinfo=None)
-    return Typed(scope.dialect.literal(moment, ColumnType.TIMESTAMP), TIMESTAMP)
+    literal = scope.dialect.literal(moment, ColumnType.TIMESTAMP)
+    return Typed(literal, TIMESTAMP, instant=ticks_of(moment))
 
 
 def _row_number(scope: Scope, _: Parts) -> Typed:

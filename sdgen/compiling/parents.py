@@ -8,7 +8,7 @@ are the same; only the time differs.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlglot import exp
 
@@ -56,9 +56,16 @@ class Parents:
     look_ups: LookUps
     at_most: int
     altogether: int
+    _decided: dict[tuple[str, str], LookUpTable | None] = field(default_factory=dict)
 
     def table(self, entity: Entity, column: str) -> LookUpTable | None:
         """Returns the table of an entity's cells in a column; None where rows compute theirs."""
+        key = (entity.name, column)
+        if key not in self._decided:
+            self._decided[key] = self._table(entity, column)
+        return self._decided[key]
+
+    def _table(self, entity: Entity, column: str) -> LookUpTable | None:
         rows = self.plan.end(entity)
         if rows > MOST_PARENTS or rows * FEWEST_CHILDREN > self.altogether:
             return None

@@ -46,6 +46,7 @@ class Writing:
     staged: bool = False
     is_new: bool = False
     layers: Layers = field(default_factory=Layers)
+    cells: dict[Hashable, exp.Expression] = field(default_factory=dict)
 
     def shared(self, entity: Entity) -> frozenset[str]:
         """Returns the columns of an entity that others of its columns are computed from."""
@@ -78,10 +79,17 @@ class CompiledRow:
         """
         if self.path and (table := self.writing.parents(self.entity, column)):
             return self.look_up(table, self.number, column)
-        cell = self._cell(column)
-        if column in self.writing.shared(self.entity) and not isinstance(cell, _CHEAP):
-            return self.named(("cell", column), column, cell, f"{self.entity.name}.{column}")
-        return cell
+        if column not in self.writing.shared(self.entity):
+            return self._cell(column)
+        # Made once: each use would make those that it is computed from again, and so on down.
+        key = (self.path, self.entity.name, self.number, column)
+        if key not in self.writing.cells:
+            cell = self._cell(column)
+            if not isinstance(cell, _CHEAP):
+                what = f"{self.entity.name}.{column}"
+                cell = self.named(("cell", column), column, cell, what)
+            self.writing.cells[key] = cell
+        return self.writing.cells[key].copy()
 
     def _cell(self, column: str) -> exp.Expression:
         bound = self.bound_to(column)
