@@ -58,6 +58,11 @@ def own(node: Expression) -> Expression:
     return node.copy() if node.parent is not None else node
 
 
+def alias(node: Expression, name: str) -> exp.Expr:
+    """Returns ``node AS "name"``."""
+    return exp.alias_(own(node), ident(name), copy=False)
+
+
 def paren(node: Expression) -> Expression:
     """Returns the node (see ``own``), in parentheses where it is an operation."""
     node = own(node)

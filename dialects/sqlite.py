@@ -88,7 +88,8 @@ class SQLite(SQLiteScalars, SQLiteTexts, SQLiteJson, Dialect):
     def fence(self, query: exp.Select) -> exp.Select:
         # LIMIT keeps a subquery from being flattened
         # (rule 13 of https://www.sqlite.org/optoverview.html#subquery_flattening).
-        return query.limit(exp.Neg(this=exp.Literal.number(1))).offset(0)
+        everything = exp.Neg(this=exp.Literal.number(1))
+        return query.limit(everything, copy=False).offset(0, copy=False)
 
     def double(self, value: float) -> exp.Expression:
         if value < 0:

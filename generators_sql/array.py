@@ -12,6 +12,7 @@ from dialects import expressions as x
 from generators_sql.base import ColumnFacts, ParamProblem, Row
 from generators_sql.facts import Path
 from generators_sql.parts import Nested, PartSpec, joined
+from generators_sql.sized import Sized
 from sdgen.column_types import FLOATS
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ LONGEST_UNIQUE = 20
 _FIRST_PICK = 2  # draws 0 and 1 make the length, the following ones pick different elements
 
 
-class Array(Nested):
+class Array(Nested, Sized):
     """A JSON array of up to 100 elements that one generator makes, for json columns.
 
     The length is drawn from min … max, every length equally likely. Each place has draws of its
@@ -60,16 +61,6 @@ class Array(Nested):
         description="Whether the elements of an array are different. For `choice` without weights, "
         "`uniform_int` and `faker_city`, of at least max values.",
     )
-
-    @property
-    def most(self) -> int:
-        """Elements of the longest array."""
-        return next((n for n in (self.length, self.max) if n is not None), self.min)
-
-    @property
-    def fewest(self) -> int:
-        """Elements of the shortest array."""
-        return self.min if self.length is None else self.length
 
     def values(self) -> int:
         return self.most * super().values()
@@ -123,23 +114,14 @@ class Array(Nested):
             swaps.append((p, row.named(f"stood_{k}", at_k, f"the card that stood at place {k}")))
 
     def summary(self) -> str:
-        size = f"{self.fewest}" if self.fewest == self.most else f"{self.fewest} to {self.most}"
-        return f"{size}{' different' if self.unique else ''} of {self.of.params.type}"
+        return f"{self.size()}{' different' if self.unique else ''} of {self.of.params.type}"
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         return "arrays may repeat. Use sequence, unique_int or uuid4"
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         yield from super().problems(column)
-        if self.length is not None:
-            if self.max is not None or self.min:
-                yield ParamProblem("length", "length and min, max exclude each other. Remove one")
-        elif self.max is None:
-            yield ParamProblem("max", "missing. Say max, or length for arrays of one length")
-        elif self.min > self.max:
-            yield ParamProblem(
-                "min", f"must not be above max (got min {self.min}, max {self.max}). Swap them"
-            )
+        yield from self.length_problems("arrays of one length")
         facts = self.of.facts(column)
         if not self.unique or facts is None or facts.kind not in self.of.params.column_types:
             return

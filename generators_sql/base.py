@@ -16,7 +16,16 @@ from sqlglot import exp
 
 from dialects import Dialect
 from generators_sql.dictionary import Dictionary, RowMaker
-from generators_sql.facts import ColumnFacts, Copied, Dataset, ParamProblem, Part, Reference, Span
+from generators_sql.facts import (
+    ColumnFacts,
+    Copied,
+    Dataset,
+    ParamProblem,
+    Part,
+    Reference,
+    Span,
+    null_problems,
+)
 from sdgen.column_types import ALL_TYPES, FLOATS, TIMESTAMPS, ColumnType, DataType
 from sdgen.errors import shown
 
@@ -33,6 +42,7 @@ __all__ = [
     "Scalar",
     "Span",
     "longest_cell",
+    "null_problems",
 ]
 
 # What a part of a cell is where nobody says: the first of these that its generator can make.

@@ -8,14 +8,15 @@ from pydantic import Field
 from sqlglot import exp
 
 from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from generators_sql.base import ColumnFacts, ParamProblem, Row
+from generators_sql.sized import Sized
 from sdgen.column_types import ColumnType
 
 MOST = 256
 _GROUP = 3  # bytes that are made of one draw of 31 bits
 
 
-class Bytes(Generator):
+class Bytes(Sized):
     """Random bytes: hashes, tokens, keys. All bytes and all lengths are equally likely."""
 
     type = "bytes"
@@ -34,16 +35,6 @@ class Bytes(Generator):
         default=None, ge=0, le=MOST, description="How many bytes, instead of min and max."
     )
 
-    @property
-    def most(self) -> int:
-        """The longest length."""
-        return next((n for n in (self.length, self.max) if n is not None), self.min)
-
-    @property
-    def fewest(self) -> int:
-        """The shortest length."""
-        return self.min if self.length is None else self.length
-
     def sql(self, row: Row) -> exp.Expression:
         dialect = row.dialect
         groups: list[tuple[exp.Expression, int]] = []
@@ -57,15 +48,7 @@ class Bytes(Generator):
         return dialect.first_bytes(value, length)
 
     def summary(self) -> str:
-        return f"{self.fewest}{'' if self.fewest == self.most else f' to {self.most}'} random bytes"
+        return f"{self.size()} random bytes"
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
-        if self.length is not None:
-            if self.max is not None or self.min:
-                yield ParamProblem("length", "length and min, max exclude each other. Remove one")
-        elif self.max is None:
-            yield ParamProblem("max", "missing. Say max, or length for one length")
-        elif self.min > self.max:
-            yield ParamProblem(
-                "min", f"must not be above max (got min {self.min}, max {self.max}). Swap them"
-            )
+        yield from self.length_problems("one length")

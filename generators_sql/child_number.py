@@ -8,7 +8,7 @@ from pydantic import Field
 from sqlglot import exp
 
 from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, null_problems
 from generators_sql.fk import tells_parents_apart
 from generators_sql.fk_shapes.base import why_not_numbered
 from sdgen.column_types import INTEGER_RANGE, INTEGERS
@@ -58,24 +58,18 @@ class ChildNumber(Generator):
         )
 
     def unique_together(self, column: ColumnFacts, others: frozenset[str]) -> bool:
-        fk = column.dataset.column(column.entity, self.via)
-        generator = column.dataset.generator(column.entity, self.via)
-        if fk is None or generator is None or self.via not in others:
-            return False
-        return tells_parents_apart(fk, generator)
+        found = column.sibling(self.via)
+        return found is not None and self.via in others and tells_parents_apart(*found)
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
-        fk = column.dataset.column(column.entity, self.via)
-        generator = column.dataset.generator(column.entity, self.via)
-        if fk is None or generator is None:
+        found = column.sibling(self.via)
+        if found is None:
             return  # told of as a sibling, or there
+        fk, generator = found
         if reason := why_not_numbered(fk, generator):
             yield ParamProblem("via", reason)
             return
-        if fk.nullable and not column.nullable:
-            yield ParamProblem(
-                "via", f"{self.via} can be NULL, so this column must accept it. Add nullable: true"
-            )
+        yield from null_problems(column, fk, "via")
         low, high = INTEGER_RANGE[column.kind]
         last = self.start + (generator.most_children(fk) or 1) - 1
         for value in (self.start, last):

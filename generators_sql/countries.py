@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated
@@ -12,7 +12,7 @@ from pydantic import AfterValidator, Field
 from sqlglot import exp
 
 from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Dataset, Generator, ParamProblem, Row
+from generators_sql.base import ColumnFacts, Dataset, Generator, ParamProblem, Row, null_problems
 from generators_sql.choice import Choice
 from generators_sql.const import Const
 from generators_sql.dictionary import Dictionary, shipped_dictionary
@@ -58,16 +58,29 @@ def currencies() -> dict[str, str]:
     return dict(line.split("\t", 1) for line in lines)
 
 
-def _checked(value: list[str]) -> list[str]:
-    for code in value:
-        if code not in countries():
-            raise ValueError(
-                f"no country has the code {shown(code)}.{did_you_mean(code, countries())} "
-                "Use ISO 3166 alpha-2 codes, such as DE"
-            )
-        if value.count(code) > 1:
+def checked_codes(codes: list[str], known: Collection[str], what: str, hint: str) -> list[str]:
+    """Returns the codes that a param chooses from.
+
+    Args:
+        codes: the codes.
+        known: all that there are.
+        what: what they are codes of.
+        hint: which ones to use.
+
+    Raises:
+        ValueError: one of them is unknown, or there twice.
+    """
+    for code in codes:
+        if code not in known:
+            suggestion = did_you_mean(code, known)
+            raise ValueError(f"no {what} has the code {shown(code)}.{suggestion} Use {hint}")
+        if codes.count(code) > 1:
             raise ValueError(f"has {code} twice. Remove one")
-    return value
+    return codes
+
+
+def _checked(value: list[str]) -> list[str]:
+    return checked_codes(value, countries(), "country", "ISO 3166 alpha-2 codes, such as DE")
 
 
 CountryCodes = Annotated[list[str], Field(min_length=1), AfterValidator(_checked)]
@@ -112,10 +125,10 @@ def code_problems(column: ColumnFacts, param: str, name: str) -> Iterator[ParamP
         param: the param that names the other column.
         name: the name of that one.
     """
-    facts = column.dataset.column(column.entity, name)
-    generator = column.dataset.generator(column.entity, name)
-    if facts is None or generator is None:
+    found = column.sibling(name)
+    if found is None:
         return  # told of with the siblings
+    facts, generator = found
     if facts.kind not in TEXTS or not _makes_codes(column.dataset, facts, generator, frozenset()):
         yield ParamProblem(
             param,
@@ -123,10 +136,8 @@ def code_problems(column: ColumnFacts, param: str, name: str) -> Iterator[ParamP
             "text column filled by country (with format alpha2), by choice or const of such codes, "
             "or by an fk or parent that points to one",
         )
-    elif facts.nullable and not column.nullable:
-        yield ParamProblem(
-            param, f"{name} can be NULL, so this column must accept it. Add nullable: true"
-        )
+    else:
+        yield from null_problems(column, facts, param)
 
 
 def _makes_codes(

@@ -10,22 +10,13 @@ from sqlglot import exp
 
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
 from generators_sql.choice import Choice
-from generators_sql.countries import by_country, code_problems, countries, currencies
+from generators_sql.countries import by_country, checked_codes, code_problems, countries, currencies
 from generators_sql.dictionary import Dictionary
 from sdgen.column_types import TEXTS
-from sdgen.errors import did_you_mean, shown
 
 
 def _checked(value: list[str]) -> list[str]:
-    for code in value:
-        if code not in currencies():
-            raise ValueError(
-                f"no currency has the code {shown(code)}.{did_you_mean(code, currencies())} "
-                "Use ISO 4217 codes, such as EUR"
-            )
-        if value.count(code) > 1:
-            raise ValueError(f"has {code} twice. Remove one")
-    return value
+    return checked_codes(value, currencies(), "currency", "ISO 4217 codes, such as EUR")
 
 
 class Currency(Generator):

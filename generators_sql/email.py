@@ -8,7 +8,14 @@ from pydantic import Field
 from sqlglot import exp
 
 from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, longest_cell
+from generators_sql.base import (
+    ColumnFacts,
+    Generator,
+    ParamProblem,
+    Row,
+    longest_cell,
+    null_problems,
+)
 from generators_sql.hosts import RESERVED, Hosts
 from generators_sql.mailbox import JOINT, LONGEST, mailbox_sql, mailboxes
 from generators_sql.patterns.elements import Words
@@ -132,7 +139,5 @@ class Email(Generator):
             param = "name" if self.name is not None else f"names[{at}]"
             if facts.kind not in TEXTS:
                 yield ParamProblem(param, f"{name} is {facts.type}. Name a text column")
-            elif facts.nullable and not column.nullable:
-                yield ParamProblem(
-                    param, f"{name} can be NULL, so this column must accept it. Add nullable: true"
-                )
+            else:
+                yield from null_problems(column, facts, param)

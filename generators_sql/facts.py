@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from fractions import Fraction
@@ -85,6 +86,12 @@ class ColumnFacts:
         """The column's type without its size."""
         return self.type.kind
 
+    def sibling(self, name: str) -> tuple[ColumnFacts, Generator] | None:
+        """Returns another column of the entity and what fills it, None where there is no such."""
+        facts = self.dataset.column(self.entity, name)
+        generator = self.dataset.generator(self.entity, name)
+        return None if facts is None or generator is None else (facts, generator)
+
 
 Span = tuple[Fraction, Fraction]
 """A smallest and a largest number."""
@@ -117,6 +124,24 @@ class ParamProblem:
 
     param: str
     message: str
+
+
+def null_problems(
+    column: ColumnFacts, source: ColumnFacts, param: str, name: str | None = None
+) -> Iterator[ParamProblem]:
+    """Yields that a cell is made from one that can be NULL, where the column does not accept it.
+
+    Args:
+        column: the column of the cell.
+        source: the column that it is made from.
+        param: the param that names that one.
+        name: what to call that one. Default: its name.
+    """
+    if source.nullable and not column.nullable:
+        yield ParamProblem(
+            param,
+            f"{name or source.name} can be NULL, so this column must accept it. Add nullable: true",
+        )
 
 
 @dataclass(frozen=True)

@@ -136,9 +136,8 @@ class Fk(Generator):
         shape = self.distribution
         if not isinstance(shape, Distinct) or shape.per not in others:
             return False
-        facts = column.dataset.column(column.entity, shape.per)
-        generator = column.dataset.generator(column.entity, shape.per)
-        if facts is None or generator is None or not tells_parents_apart(facts, generator):
+        other = column.sibling(shape.per)
+        if other is None or not tells_parents_apart(*other):
             return False
         return tells_parents_apart(column, self)
 

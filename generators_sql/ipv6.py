@@ -6,19 +6,16 @@ from collections.abc import Iterator
 from ipaddress import IPv6Network
 
 from pydantic import Field, field_validator
-from sqlglot import exp
 
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
-from generators_sql.patterns.elements import Element, Fixed, Hexadecimal, capacity, longest_of
+from generators_sql.base import ColumnFacts, ParamProblem
+from generators_sql.patterns.elements import Element, Fixed, Hexadecimal
 from generators_sql.patterns.networks import read_network
-from generators_sql.patterns.numbering import too_few, why_repeating
-from generators_sql.patterns.spelling import spelled
-from sdgen.column_types import TEXTS
+from generators_sql.patterns.of_elements import OfElements
 
 _GROUPS, _BITS = 8, 16
 
 
-class Ipv6(Generator):
+class Ipv6(OfElements):
     """Addresses in an IPv6 network, in the form of RFC 5952: 2001:db8:83f1:c:9a20:5e:771a:3.
 
     Groups of 16 bits that the network does not give are never 0, so nothing else can be shortened
@@ -26,7 +23,6 @@ class Ipv6(Generator):
     """
 
     type = "ipv6"
-    column_types = TEXTS
     example = """\
 - name: address
   type: text
@@ -46,7 +42,7 @@ class Ipv6(Generator):
         read_network(value, IPv6Network, "2001:db8::/32")
         return value
 
-    def _elements(self) -> list[Element]:
+    def elements(self) -> list[Element]:
         network = IPv6Network(self.cidr)
         given, rest = divmod(network.prefixlen, _BITS)
         address = int(network.network_address)
@@ -63,22 +59,12 @@ class Ipv6(Generator):
         separated = [part for number in numbers for part in (Fixed(":"), number)][1:]
         return [Fixed(start), *separated] if start else separated
 
-    def sql(self, row: Row) -> exp.Expression:
-        return spelled(row, self._elements(), unique=self.unique)
-
     def summary(self) -> str:
         return f"in {self.cidr}{', each once' if self.unique else ''}"
 
-    def longest(self, column: ColumnFacts) -> int | None:
-        return longest_of(self._elements())
-
-    def why_not_unique(self, column: ColumnFacts) -> str | None:
-        return why_repeating(unique=self.unique)
-
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
-        if self.unique:
-            hint = "Use a network of fewer shared bits, or fewer rows"
-            yield from too_few(column, capacity(self._elements()), "addresses", hint, "cidr")
+        hint = "Use a network of fewer shared bits, or fewer rows"
+        yield from self.too_few(column, "addresses", hint, "cidr")
 
 
 def _shortened(groups: list[int]) -> str:

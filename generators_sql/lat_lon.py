@@ -9,7 +9,7 @@ from pydantic import Field
 from sqlglot import exp
 
 from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, null_problems
 from generators_sql.decimals import as_column, places_of, places_problem, rounded
 from generators_sql.places import WORLD, Box, Circle, in_units, units_as_text
 from sdgen.column_types import DECIMALS, FLOATS, TEXTS
@@ -122,10 +122,10 @@ class LatLon(Generator):
         if not needed:
             yield ParamProblem("lat", "is for part: lon with near. Remove it")
             return
-        generator = column.dataset.generator(column.entity, self.lat)
-        facts = column.dataset.column(column.entity, self.lat)
-        if generator is None or facts is None:
+        found = column.sibling(self.lat)
+        if found is None:
             return  # told of with the siblings
+        facts, generator = found
         if not isinstance(generator, LatLon) or (generator.part, generator.near) != (
             "lat",
             self.near,
@@ -135,8 +135,5 @@ class LatLon(Generator):
                 f"{self.lat} is not the latitude of such a point. Name a column filled by lat_lon "
                 "with part: lat and the same near",
             )
-        elif facts.nullable and not column.nullable:
-            yield ParamProblem(
-                "lat",
-                f"{self.lat} can be NULL, so this column must accept it. Add nullable: true",
-            )
+        else:
+            yield from null_problems(column, facts, "lat")

@@ -6,26 +6,22 @@ import re
 from collections.abc import Iterator
 
 from pydantic import Field, field_validator
-from sqlglot import exp
 
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from generators_sql.base import ColumnFacts, ParamProblem
 from generators_sql.patterns.elements import (
     HEX_DIGITS,
     Element,
     Fixed,
     Hexadecimal,
     OneOf,
-    capacity,
 )
-from generators_sql.patterns.numbering import too_few, why_repeating
-from generators_sql.patterns.spelling import spelled
-from sdgen.column_types import TEXTS
+from generators_sql.patterns.of_elements import OfElements
 from sdgen.errors import shown
 
 _OUI = re.compile(r"[0-9a-f]{2}([:-]?)[0-9a-f]{2}\1[0-9a-f]{2}", re.ASCII | re.IGNORECASE)
 
 
-class Mac(Generator):
+class Mac(OfElements):
     """Hardware addresses (MAC, EUI-48) in lower case, such as 02:4f:9a:10:c3:7e.
 
     Without `oui` they are locally administered ones of single interfaces: the second digit is 2, 6,
@@ -33,7 +29,6 @@ class Mac(Generator):
     """
 
     type = "mac"
-    column_types = TEXTS
     example = """\
 - name: mac
   type: varchar(17)
@@ -57,7 +52,7 @@ class Mac(Generator):
             )
         return value
 
-    def _elements(self) -> list[Element]:
+    def elements(self) -> list[Element]:
         start: list[Element] = [OneOf(HEX_DIGITS), OneOf("26ae")]
         if self.oui is not None:
             digits = re.sub("[:-]", "", self.oui).lower()
@@ -68,20 +63,10 @@ class Mac(Generator):
             *(part for _ in range(others) for part in (Fixed(":"), Hexadecimal(0, 256, 2))),
         ]
 
-    def sql(self, row: Row) -> exp.Expression:
-        return spelled(row, self._elements(), unique=self.unique)
-
     def summary(self) -> str:
         which = f"of {self.oui}" if self.oui is not None else "locally administered"
         return f"{which}{', each once' if self.unique else ''}"
 
-    def longest(self, column: ColumnFacts) -> int | None:
-        return 17
-
-    def why_not_unique(self, column: ColumnFacts) -> str | None:
-        return why_repeating(unique=self.unique)
-
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
-        if self.unique:
-            hint = "Leave oui out, or use fewer rows"
-            yield from too_few(column, capacity(self._elements()), "addresses", hint, "oui")
+        hint = "Leave oui out, or use fewer rows"
+        yield from self.too_few(column, "addresses", hint, "oui")

@@ -16,6 +16,7 @@ from generators_sql.base import (
     Reference,
     Row,
     longest_cell,
+    null_problems,
 )
 from sdgen.column_types import ALL_TYPES, ColumnType, DataType, can_copy
 from sdgen.errors import did_you_mean, shown
@@ -157,12 +158,8 @@ class Parent(Generator):
                 f"Use type {cell.type}",
             )
         for each in (*fks, cell):
-            if each.nullable and not column.nullable:
-                yield ParamProblem(
-                    "column" if each is cell else "via",
-                    f"{each.entity}.{each.name} can be NULL, so this column must accept it. "
-                    "Add nullable: true",
-                )
+            param = "column" if each is cell else "via"
+            yield from null_problems(column, each, param, f"{each.entity}.{each.name}")
 
 
 def _no_column(entity: str, name: str, known: tuple[str, ...]) -> str:

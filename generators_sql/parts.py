@@ -66,10 +66,10 @@ class Cell(Generator):
         return facts.type if facts else DataType(ColumnType.TEXT)  # a missing one is told of
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
-        facts = column.dataset.column(column.entity, self.column)
-        generator = column.dataset.generator(column.entity, self.column)
-        if facts is None or generator is None:
+        found = column.sibling(self.column)
+        if found is None:
             return super().why_not_unique(column)
+        facts, generator = found
         return generator.why_not_unique(facts)
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:

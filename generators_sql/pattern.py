@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from pydantic import Field, field_validator
-from sqlglot import exp
 
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from generators_sql.base import ColumnFacts, ParamProblem
 from generators_sql.patterns.ambiguity import text_of_two_ways
-from generators_sql.patterns.elements import Element, capacity, longest_of
+from generators_sql.patterns.elements import Element, longest_of
 from generators_sql.patterns.mask import elements_of_mask
-from generators_sql.patterns.numbering import too_few, why_repeating
+from generators_sql.patterns.of_elements import OfElements
 from generators_sql.patterns.regex import elements_of_regex
-from generators_sql.patterns.spelling import spelled
-from sdgen.column_types import TEXTS
 from sdgen.errors import shown
 
 _LONGEST = 200
 
 
-class Pattern(Generator):
+class Pattern(OfElements):
     r"""Texts of a form, such as article numbers, licence plates and codes, all equally likely.
 
     A mask says it by example: in `SKU-####-??`, # is a digit and ? one of A … Z. All else stands
@@ -36,7 +33,6 @@ class Pattern(Generator):
     """
 
     type = "pattern"
-    column_types = TEXTS
     example = """\
 - name: sku
   type: varchar(11)
@@ -66,23 +62,14 @@ class Pattern(Generator):
     def _check_regex(cls, value: str | None) -> str | None:
         return _checked(value, elements_of_regex)
 
-    def _elements(self) -> list[Element]:
+    def elements(self) -> list[Element]:
         if self.regex is not None:
             return elements_of_regex(self.regex)
         return elements_of_mask(self.mask or "")
 
-    def sql(self, row: Row) -> exp.Expression:
-        return spelled(row, self._elements(), unique=self.unique)
-
     def summary(self) -> str:
         once = ", each once" if self.unique else ""
         return f"{self.mask if self.regex is None else self.regex}{once}"
-
-    def longest(self, column: ColumnFacts) -> int | None:
-        return longest_of(self._elements())
-
-    def why_not_unique(self, column: ColumnFacts) -> str | None:
-        return why_repeating(unique=self.unique)
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         given = [param for param in ("mask", "regex") if getattr(self, param) is not None]
@@ -91,11 +78,9 @@ class Pattern(Generator):
             yield ParamProblem("", f"needs either mask or regex (got {got})")
             return
         (param,) = given
-        if not self.unique:
-            return
         hint = "Give the pattern more characters, or fewer rows"
-        yield from too_few(column, capacity(self._elements()), "texts", hint, param)
-        if (text := text_of_two_ways(self._elements())) is not None:
+        yield from self.too_few(column, "texts", hint, param)
+        if self.unique and (text := text_of_two_ways(self.elements())) is not None:
             yield ParamProblem(
                 param,
                 f"makes {shown(text)} in two ways, so rows may share it. Use alternatives of one "

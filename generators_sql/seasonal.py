@@ -11,7 +11,7 @@ from sqlglot import exp
 
 from dialects import Dialect
 from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, null_problems
 from generators_sql.bell import REACH, standard_normal
 from generators_sql.decimals import (
     DEFAULT_DECIMALS,
@@ -222,10 +222,8 @@ class Seasonal(Generator):
                 f"must be a timestamp or date column ({self.at} is {time.type})."
                 f"{did_you_mean(self.at, known)} Columns that are: {', '.join(known) or 'none'}",
             )
-        elif time.nullable and not column.nullable:
-            yield ParamProblem(
-                "at", f"{self.at} can be NULL, so this column must accept it. Add nullable: true"
-            )
+        else:
+            yield from null_problems(column, time, "at")
 
 
 def _wave(dialect: Dialect, season: Season, ticks: exp.Expression) -> exp.Expression:

@@ -8,9 +8,9 @@ from pydantic import Field as Param
 from pydantic import field_validator
 from sqlglot import exp
 
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, longest_cell
-from generators_sql.expressions.scope import Known, Scope
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, null_problems
 from generators_sql.expressions.types import Kind, type_of
+from generators_sql.named_columns import known_columns, scope_of
 from generators_sql.patterns.template_sql import AS_TEXT, longest_text_of, written
 from generators_sql.patterns.template_text import Field, parts_of
 from sdgen.column_types import TEXTS
@@ -66,20 +66,7 @@ class Template(Generator):
         return [part for part in parts_of(self.template) if isinstance(part, Field)]
 
     def sql(self, row: Row) -> exp.Expression:
-        names: dict[exp.Expression, str] = {}
-
-        def name(node: exp.Expression) -> exp.Expression:
-            what = names.setdefault(node, f"part{len(names) + 1}")
-            return row.named(what, node, f"part of {shown(self.template, 40)}")
-
-        scope = Scope(
-            dialect=row.dialect,
-            columns=self._columns(row.column),
-            cell=row.value,
-            as_of=row.column.as_of,
-            name=name,
-        )
-        return written(parts_of(self.template), scope)
+        return written(parts_of(self.template), scope_of(row, self.siblings(), self.template))
 
     def summary(self) -> str:
         return self.template
@@ -87,28 +74,14 @@ class Template(Generator):
     def siblings(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(field.column for field in self._fields()))
 
-    def _columns(self, column: ColumnFacts, *, lengths: bool = False) -> dict[str, Known]:
-        """Returns the columns that it names, as far as there are such.
-
-        Args:
-            column: the column it fills.
-            lengths: whether to find out how long their texts are, which may take others in turn.
-        """
-        dataset, known = column.dataset, {}
-        for name in self.siblings():
-            facts = dataset.column(column.entity, name)
-            if facts is not None:
-                generator = dataset.generator(column.entity, name)
-                longest = longest_cell(facts, generator) if lengths else None
-                known[name] = Known(facts.type, facts.nullable, longest)
-        return known
-
     def longest(self, column: ColumnFacts) -> int | None:
-        return longest_text_of(parts_of(self.template), self._columns(column, lengths=True))
+        return longest_text_of(
+            parts_of(self.template), known_columns(column, self.siblings(), lengths=True)
+        )
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         # Unknown columns are told of with the siblings.
-        known = self._columns(column)
+        known = known_columns(column, self.siblings())
         for field in self._fields():
             facts = known.get(field.column)
             if facts is None:
@@ -126,12 +99,9 @@ class Template(Generator):
                     f"{field.column} is {facts.type}; only whole numbers are filled up with zeros. "
                     f"Write {{{field.column}}}",
                 )
-        for name, facts in known.items():
-            if facts.nullable and not column.nullable:
-                yield ParamProblem(
-                    "template",
-                    f"{name} can be NULL, so this column must accept it. Add nullable: true",
-                )
+        for name in self.siblings():
+            if found := column.sibling(name):
+                yield from null_problems(column, found[0], "template")
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         parts = parts_of(self.template)
@@ -147,9 +117,11 @@ class Template(Generator):
         field = parts[at]
         if not isinstance(field, Field):
             return False
-        facts = column.dataset.column(column.entity, field.column)
-        generator = column.dataset.generator(column.entity, field.column)
-        if facts is None or generator is None or generator.why_not_unique(facts) is not None:
+        found = column.sibling(field.column)
+        if found is None:
+            return False
+        facts, generator = found
+        if generator.why_not_unique(facts) is not None:
             return False
         kind = type_of(facts.type).kind
         before, behind = parts[:at], parts[at + 1 :]

@@ -10,7 +10,7 @@ from pydantic import Field, field_validator
 from sqlglot import exp
 
 from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, null_problems
 from generators_sql.fk import tells_parents_apart
 from generators_sql.fk_shapes.base import why_not_numbered
 from sdgen.column_types import TIMESTAMPS, ColumnType
@@ -98,10 +98,10 @@ class TimeSeries(Generator):
     def sql(self, row: Row) -> exp.Expression:
         if self.per is None:
             return self._instant(row, row.number, row.column.rows)
-        fk, generator = _filled(row.column, self.per)
-        most = generator.most_children(fk) if fk and generator else None
+        found = row.column.sibling(self.per)
+        most = found[1].most_children(found[0]) if found else None
         value = self._instant(row, row.child_number(self.per), most or row.column.rows)
-        if fk is None or not fk.nullable:
+        if found is None or not found[0].nullable:
             return value
         missing = exp.Is(this=row.value(self.per), expression=exp.Null())
         nothing = row.dialect.null(row.column.kind)
@@ -162,8 +162,8 @@ class TimeSeries(Generator):
     def unique_together(self, column: ColumnFacts, others: frozenset[str]) -> bool:
         if self.per is None or self.per not in others or self._why_repeated(column):
             return False
-        fk, generator = _filled(column, self.per)
-        return fk is not None and generator is not None and tells_parents_apart(fk, generator)
+        found = column.sibling(self.per)
+        return found is not None and tells_parents_apart(*found)
 
     def _why_repeated(self, column: ColumnFacts) -> str | None:
         """Returns why two rows of a series may have the same instant or day, None if none have."""
@@ -183,17 +183,14 @@ class TimeSeries(Generator):
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         rows = column.rows
         if self.per is not None:
-            fk, generator = _filled(column, self.per)
-            if fk is None or generator is None:
+            found = column.sibling(self.per)
+            if found is None:
                 return  # told of as a sibling, or there
+            fk, generator = found
             if reason := why_not_numbered(fk, generator):
                 yield ParamProblem("per", reason)
                 return
-            if fk.nullable and not column.nullable:
-                yield ParamProblem(
-                    "per",
-                    f"{self.per} can be NULL, so this column must accept it. Add nullable: true",
-                )
+            yield from null_problems(column, fk, "per")
             rows = generator.most_children(fk) or 1
         yield from self._out_of_range(column, rows)
 
@@ -214,9 +211,3 @@ class TimeSeries(Generator):
                 f"{rows} rows of {self.step} overflow 64 bits of nanoseconds. "
                 "Use a step of whole microseconds",
             )
-
-
-def _filled(column: ColumnFacts, name: str) -> tuple[ColumnFacts | None, Generator | None]:
-    """Returns another column of the same entity and what fills it, None each where not known."""
-    dataset = column.dataset
-    return dataset.column(column.entity, name), dataset.generator(column.entity, name)

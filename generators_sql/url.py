@@ -6,27 +6,23 @@ from collections.abc import Iterator
 from typing import Literal
 
 from pydantic import Field
-from sqlglot import exp
 
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from generators_sql.base import ColumnFacts, ParamProblem
 from generators_sql.dictionary import shipped_dictionary
 from generators_sql.hosts import RESERVED, Hosts
-from generators_sql.patterns.elements import Element, Fixed, Words, capacity, longest_of
-from generators_sql.patterns.numbering import too_few, why_repeating
-from generators_sql.patterns.spelling import spelled
-from sdgen.column_types import TEXTS
+from generators_sql.patterns.elements import Element, Fixed, Words
+from generators_sql.patterns.of_elements import OfElements
 
 _WORDS = "path_words"
 
 
-class Url(Generator):
+class Url(OfElements):
     """Web addresses such as https://example.com/garden/lamps, all equally likely.
 
     The default domains are reserved for examples (RFC 2606), so no link leads to somebody's site.
     """
 
     type = "url"
-    column_types = TEXTS
     example = """\
 - name: page
   type: text
@@ -43,26 +39,16 @@ class Url(Generator):
     )
     unique: bool = Field(default=False, description="Whether every row has an address of its own.")
 
-    def _elements(self) -> list[Element]:
+    def elements(self) -> list[Element]:
         words = Words(tuple(map(str, shipped_dictionary(_WORDS).values)), _WORDS)
         hosts = Words(tuple(self.domains)) if len(self.domains) > 1 else Fixed(self.domains[0])
         path = [part for _ in range(self.segments) for part in (Fixed("/"), words)]
         return [Fixed(f"{self.scheme}://"), hosts, *path]
 
-    def sql(self, row: Row) -> exp.Expression:
-        return spelled(row, self._elements(), unique=self.unique)
-
     def summary(self) -> str:
         return f"{self.scheme} address{', each once' if self.unique else ''}"
 
-    def longest(self, column: ColumnFacts) -> int | None:
-        return longest_of(self._elements())
-
-    def why_not_unique(self, column: ColumnFacts) -> str | None:
-        return why_repeating(unique=self.unique)
-
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
-        if self.unique:
-            # Neither hosts nor words have a slash, so each address is made in one way only.
-            hint = "Use more segments, or fewer rows"
-            yield from too_few(column, capacity(self._elements()), "addresses", hint, "segments")
+        # Neither hosts nor words have a slash, so each address is made in one way only.
+        hint = "Use more segments, or fewer rows"
+        yield from self.too_few(column, "addresses", hint, "segments")

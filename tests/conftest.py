@@ -16,6 +16,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
+from sdgen.engines import Engine
+from sdgen.engines.postgres import PostgresEngine
+from sdgen.engines.sqlite import SQLiteEngine
 from tests.support.browser import NoChromiumError, Screen, chromium
 from tests.support.cli import Cli
 from tests.support.crashes import Shop
@@ -30,6 +33,7 @@ from tests.support.postgres import (
     psql_path,
 )
 from tests.support.server import Client, LiveServer, live_server
+from tests.support.site import fill_site
 
 _POOL = pytest.StashKey[ServerPool]()
 _USED = pytest.StashKey[list[str]]()
@@ -91,6 +95,20 @@ def postgres_shared(postgres_server: PostgresServer) -> Iterator[str]:
     """
     with fresh_database(postgres_server) as dsn:
         yield dsn
+
+
+@pytest.fixture(scope="module")
+def sqlite() -> Iterator[Engine]:
+    """SQLite in memory."""
+    with SQLiteEngine(":memory:") as engine:
+        yield engine
+
+
+@pytest.fixture(scope="module")
+def postgres(postgres_shared: str) -> Iterator[Engine]:
+    """Each Postgres server."""
+    with PostgresEngine(postgres_shared, None) as engine:
+        yield engine
 
 
 @pytest.fixture
@@ -162,6 +180,15 @@ def browser() -> Iterator[Browser]:
             yield browser
     except NoChromiumError as error:
         pytest.skip(str(error))
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
+    """The server that the tests of this module share."""
+    folder = tmp_path_factory.mktemp("site")
+    fill_site(folder)
+    with live_server(folder) as server:
+        yield server
 
 
 @pytest.fixture

@@ -12,10 +12,10 @@ from sdgen.engines import open_target
 from sdgen.errors import ValidationError
 from sdgen.planning.request import RunRequest
 from sdgen.runs import RunService
-from sdgen.runs.targets import inline_target
 from sdgen.scenario.models import Scenario, Target
 from sdgen.store import RunRecord, RunStatus, Store
-from tests.support.runs import REQUEST, Runs, entity_of, fresh_schema, plan_for, scenario_from
+from tests.support.runs import REQUEST, Runs, entity_of, plan_for, scenario_from
+from tests.support.targets import ToPostgres, ToSQLite
 
 USERS = entity_of("users", 20, id=("int", "sequence", {}))
 THINGS = entity_of(
@@ -228,18 +228,12 @@ class Checks:
         assert "out of range" in found
 
 
-class TestInSQLite(Checks):
-    @pytest.fixture
-    def target(self) -> Iterator[Target]:
-        with Runs() as runs:
-            yield inline_target({"dsn": str(runs.new_file()), "kind": "sqlite"})
+class TestInSQLite(ToSQLite, Checks):
+    pass
 
 
-class TestInPostgres(Checks):
-    @pytest.fixture
-    def target(self, postgres_shared: str) -> Iterator[Target]:
-        with fresh_schema(postgres_shared) as schema:
-            yield inline_target({"dsn": postgres_shared, "kind": "postgres", "schema": schema})
+class TestInPostgres(ToPostgres, Checks):
+    pass
 
 
 def test_checks_change_no_hash() -> None:

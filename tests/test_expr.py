@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
-import pytest
 from sqlglot import exp
 
 from dialects import expressions as x
@@ -14,48 +13,24 @@ from generators_sql.expressions.functions import SECTIONS
 from generators_sql.expressions.types import Kind
 from sdgen.column_types import DataType, parse_column_type
 from sdgen.engines import Engine
-from sdgen.engines.postgres import PostgresEngine
-from sdgen.engines.sqlite import SQLiteEngine
-from sdgen.values import canonical_text, coerce
+from sdgen.values import canonical_text
+from tests.support.cells import row_of
 from tests.support.expr_cases import CASES, COLUMNS, TYPES
 from tests.support.runs import Runs, assert_same, column_of, scenario_with
 
 AS_OF = datetime(2026, 1, 31, 12, tzinfo=UTC)
-KNOWN = {name: Known(TYPES[name], nullable=value is None) for name, (_, value) in COLUMNS.items()}
-
-
-@pytest.fixture(scope="module")
-def sqlite() -> Iterator[Engine]:
-    """SQLite in memory."""
-    with SQLiteEngine(":memory:") as engine:
-        yield engine
-
-
-@pytest.fixture(scope="module")
-def postgres(postgres_shared: str) -> Iterator[Engine]:
-    """Each Postgres server."""
-    with PostgresEngine(postgres_shared, None) as engine:
-        yield engine
-
-
-def row_of(engine: Engine) -> exp.Subquery:
-    """Return a query of one row: the columns' values, of their types."""
-    dialect, cells = engine.dialect, []
-    for name, (_, value) in COLUMNS.items():
-        literal = dialect.literal(coerce(value, TYPES[name]), TYPES[name].kind)
-        if engine.dialect.name != "sqlite":
-            literal = x.cast(literal, dialect.type_name(TYPES[name]))
-        cells.append(exp.alias_(literal, x.ident(name)))
-    return exp.select(*cells).subquery("r")
+CELLS = {name: value for name, (_, value) in COLUMNS.items()}
+KNOWN = {name: Known(TYPES[name], nullable=value is None) for name, value in CELLS.items()}
 
 
 def values(engine: Engine, cases: Sequence[tuple[str, DataType]]) -> list[str | None]:
     """Return the values of expressions, each with the type of its column, as canonical text."""
     found: list[object] = []
     scope = Scope(engine.dialect, KNOWN, x.col, AS_OF, x.col("q"))
+    row = row_of(engine.dialect, CELLS, TYPES).subquery("r")
     for start in range(0, len(cases), 40):
         nodes = [store_expression(sql, scope, kind) for sql, kind in cases[start : start + 40]]
-        query = exp.select(*nodes).from_(row_of(engine))
+        query = exp.select(*nodes).from_(row)
         found += engine.query(engine.dialect.render(query))[0]
     return [canonical_text(value, kind) for value, (_, kind) in zip(found, cases, strict=True)]
 

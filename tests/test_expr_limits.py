@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,8 +17,6 @@ from generators_sql.expr import Expr
 from generators_sql.expressions import Known, Range, Scope, check_expression, store_expression
 from sdgen.column_types import INTEGER_RANGE, DataType, parse_column_type
 from sdgen.engines import Engine
-from sdgen.engines.postgres import PostgresEngine
-from sdgen.engines.sqlite import SQLiteEngine
 from sdgen.errors import OutOfRangeError, ValidationError
 from sdgen.planning.request import RunRequest
 from sdgen.runs import RunService
@@ -27,7 +24,8 @@ from sdgen.runs.preview import preview
 from sdgen.runs.targets import inline_target
 from sdgen.scenario.models import Scenario
 from sdgen.store import RunStatus, Store
-from sdgen.values import canonical_text, coerce
+from sdgen.values import canonical_text
+from tests.support.cells import row_of
 from tests.support.databases import Database
 from tests.support.random_large import LARGE, TARGETS, large_expressions
 from tests.support.runs import (
@@ -65,37 +63,17 @@ KNOWN = {
 def value(engine: Engine, sql: str, target: DataType, cells: Cells) -> str | None:
     """Return what a column of that type gets in a row of those cells, or that it is beyond."""
     dialect = engine.dialect
-    row = []
-    for name, cell in cells.items():
-        literal = dialect.literal(coerce(cell, TYPES[name]), TYPES[name].kind)
-        if dialect.name != "sqlite":
-            literal = x.cast(literal, dialect.type_name(TYPES[name]))
-        row.append(exp.alias_(literal, x.ident(name)))
     scope = Scope(dialect, KNOWN, x.col, datetime(2026, 1, 31, tzinfo=UTC))
     node = store_expression(sql, scope, target)
     if dialect.name != "sqlite":
         node = x.cast(node, dialect.type_name(target))  # as an INSERT does
     # Fenced, or the planner computes branches of CASE that are not taken.
-    query = exp.select(node).from_(dialect.fence(exp.select(*row)).subquery("r"))
+    query = exp.select(node).from_(dialect.fence(row_of(dialect, cells, TYPES)).subquery("r"))
     try:
         ((found,),) = engine.query(dialect.render(query))
     except OutOfRangeError:
         return BEYOND
     return canonical_text(found, target)
-
-
-@pytest.fixture(scope="module")
-def sqlite() -> Iterator[Engine]:
-    """SQLite in memory."""
-    with SQLiteEngine(":memory:") as engine:
-        yield engine
-
-
-@pytest.fixture(scope="module")
-def postgres(postgres_shared: str) -> Iterator[Engine]:
-    """Each Postgres server."""
-    with PostgresEngine(postgres_shared, None) as engine:
-        yield engine
 
 
 CASES = [

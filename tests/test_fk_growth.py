@@ -17,7 +17,8 @@ from sdgen.runs.targets import inline_target
 from sdgen.runs.verifying import verify_run
 from sdgen.scenario.models import Scenario, Target
 from sdgen.store import Store
-from tests.support.runs import AS_OF, Runs, column_of, fresh_schema, scenario_with
+from tests.support.runs import AS_OF, Runs, column_of, scenario_with
+from tests.support.targets import ToPostgres, ToSQLite
 from tests.test_fk_shapes import children, fk, number, table, tree, users
 from tests.test_growth import CONTINUE, rows_of, run
 
@@ -119,18 +120,12 @@ class Growing:
                 assert pairs(rows_of(target, name)) == pairs(rows_of(other, name))
 
 
-class TestInSQLite(Growing):
-    @pytest.fixture
-    def target(self) -> Iterator[Target]:
-        with Runs() as runs:
-            yield inline_target({"dsn": str(runs.new_file()), "kind": "sqlite"})
+class TestInSQLite(ToSQLite, Growing):
+    pass
 
 
-class TestInPostgres(Growing):
-    @pytest.fixture
-    def target(self, postgres_shared: str) -> Iterator[Target]:
-        with fresh_schema(postgres_shared) as schema:
-            yield inline_target({"dsn": postgres_shared, "kind": "postgres", "schema": schema})
+class TestInPostgres(ToPostgres, Growing):
+    pass
 
 
 def test_every_parent_equally_often_while_there_are_the_same(store: Store) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import uuid
-from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from functools import cache
@@ -14,14 +13,8 @@ import pytest
 
 from generators_sql import GENERATORS
 from sdgen.column_types import ColumnType
-from sdgen.compiling.look_ups import LookUps
-from sdgen.compiling.statements import RowRange, select_rows
-from sdgen.engines import Engine
-from sdgen.engines.postgres import PostgresEngine
-from sdgen.engines.sqlite import SQLiteEngine
-from sdgen.scenario.models import Scenario
 from sdgen.seeding import P1
-from sdgen.values import canonical_text
+from tests.support.cells import columns_of, made_by, made_of_cases, open_engine
 from tests.support.reference import (
     SEED,
     Case,
@@ -39,7 +32,7 @@ from tests.support.reference import (
     uuid4,
     word,
 )
-from tests.support.runs import plan_for, scenario_with
+from tests.support.runs import scenario_with
 
 ROWS, ENTITY = 400, "things"
 AS_OF = datetime(2026, 1, 31, 12, tzinfo=UTC)  # that of tests.support.runs
@@ -198,45 +191,10 @@ CASES = [
 # --- The engines' view -------------------------------------------------------------------------
 
 
-def columns_of(cases: Sequence[Case]) -> list[dict[str, Any]]:
-    """Returns a column for each case, named after its place."""
-    return [
-        {
-            "name": f"c{index}",
-            "type": case.kind,
-            "nullable": True,
-            "generator": {"type": case.generator, "params": case.params},
-        }
-        for index, case in enumerate(cases)
-    ]
-
-
-def made_by(engine: Engine, scenario: Scenario, entity: str) -> list[list[str | None]]:
-    """Returns the cells of each column of an entity as canonical text."""
-    plan = plan_for(scenario, engine.kind)
-    look_ups = LookUps()
-    columns = plan.scenario.entity(entity).columns
-    rows = RowRange.of(0, plan.scenario.entity(entity).rows)
-    query = select_rows(plan, plan.scenario.entity(entity), rows, look_ups)
-    engine.provide(look_ups)
-    by_row = engine.query(plan.dialect.render(query))
-    return [
-        [canonical_text(cell, column.type) for cell in cells]
-        for column, cells in zip(columns, zip(*by_row, strict=True), strict=True)
-    ]
-
-
-def open_engine(dsn: str) -> Engine:
-    """Returns a connection to a Postgres database, or to SQLite in memory."""
-    return SQLiteEngine(dsn) if dsn == ":memory:" else PostgresEngine(dsn, None)
-
-
 @cache
 def made(dsn: str) -> list[list[str | None]]:
     """Returns the cells of each case, made once for each database."""
-    things = {"name": ENTITY, "rows": ROWS, "columns": columns_of(CASES)}
-    with open_engine(dsn) as engine:
-        return made_by(engine, scenario_with(things, seed=SEED), ENTITY)
+    return made_of_cases(dsn, ENTITY, CASES, ROWS)
 
 
 def check(index: int, dsn: str) -> None:
@@ -328,9 +286,7 @@ NORMALS = [
 
 def check_normals(dsn: str) -> None:
     """Asserts equality, but for the last place of one value in a thousand."""
-    things = {"name": ENTITY, "rows": ROWS, "columns": columns_of(NORMALS)}
-    with open_engine(dsn) as engine:
-        cells = made_by(engine, scenario_with(things, seed=SEED), ENTITY)
+    cells = made_of_cases(dsn, ENTITY, NORMALS, ROWS)
     differing = []
     for index, case in enumerate(NORMALS):
         places = case.params.get("decimals", 0 if "int" in case.kind else 6)

@@ -21,7 +21,8 @@ from sdgen.runs.targets import inline_target
 from sdgen.runs.verifying import verify_run
 from sdgen.scenario.models import Scenario, TableMode, Target
 from sdgen.store import RunRecord, RunStatus, Store
-from tests.support.runs import AS_OF, Runs, entity_of, fresh_schema, scenario_with
+from tests.support.runs import AS_OF, Runs, entity_of, scenario_with
+from tests.support.targets import ToPostgres, ToSQLite
 
 CONTINUE = RunRequest(continues=True)
 ORDERS = {"entity": "orders", "column": "user_id"}
@@ -133,18 +134,12 @@ class Growing:
                 assert [tuple(map(str, row)) for row in rows_of(target, name)] == made
 
 
-class TestInSQLite(Growing):
-    @pytest.fixture
-    def target(self) -> Iterator[Target]:
-        with Runs() as runs:
-            yield inline_target({"dsn": str(runs.new_file()), "kind": "sqlite"})
+class TestInSQLite(ToSQLite, Growing):
+    pass
 
 
-class TestInPostgres(Growing):
-    @pytest.fixture
-    def target(self, postgres_shared: str) -> Iterator[Target]:
-        with fresh_schema(postgres_shared) as schema:
-            yield inline_target({"dsn": postgres_shared, "kind": "postgres", "schema": schema})
+class TestInPostgres(ToPostgres, Growing):
+    pass
 
 
 @pytest.fixture

@@ -16,9 +16,9 @@ from generators_sql.dictionary import shipped_dictionary
 from sdgen.engines.sqlite import SQLiteEngine
 from sdgen.scenario.models import Scenario
 from sdgen.seeding import draw, draw_key
+from tests.support.cells import made_by, open_engine
 from tests.support.reference import SEED, below, unit
 from tests.support.runs import REQUEST, Runs, scenario_with
-from tests.test_generators import made_by, open_engine
 
 ROWS, ENTITY = 300, "things"
 Draws = Callable[..., int]

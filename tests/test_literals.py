@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from fractions import Fraction
@@ -25,8 +25,6 @@ from generators_sql.uniform_int import UniformInt
 from generators_sql.uuid4 import Uuid4
 from sdgen.column_types import ColumnType, DataType
 from sdgen.engines import Engine
-from sdgen.engines.postgres import PostgresEngine
-from sdgen.engines.sqlite import SQLiteEngine
 from sdgen.seeding import P1
 from sdgen.values import Value
 from tests.support.reference import half_up, uuid4
@@ -40,20 +38,6 @@ ODD_FLOATS = [
     *(9007199254740993.0, 1e22, 1e23, 8.5e-7, 123456789012345680.0, 1e-5, -0.0, -1e-320),
     *(math.nextafter(1, 2), math.nextafter(1, 0), 2.0**62, 2.0**63, -(2.0**64), 0.3, 1e15, 1e16),
 ]
-
-
-@pytest.fixture(scope="module")
-def sqlite() -> Iterator[Engine]:
-    """SQLite in memory."""
-    with SQLiteEngine(":memory:") as engine:
-        yield engine
-
-
-@pytest.fixture(scope="module")
-def postgres(postgres_shared: str) -> Iterator[Engine]:
-    """Each Postgres server."""
-    with PostgresEngine(postgres_shared, None) as engine:
-        yield engine
 
 
 def read(engine: Engine, expressions: Sequence[exp.Expression]) -> list[object]:

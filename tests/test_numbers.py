@@ -23,6 +23,7 @@ from generators_sql.ranks import Weights, aliases, zipf_blocks
 from sdgen.column_types import parse_column_type
 from sdgen.engines import Engine
 from sdgen.seeding import P1
+from tests.support.cells import made_of_cases, open_engine
 from tests.support.numbers import (
     bell,
     binomial,
@@ -34,10 +35,9 @@ from tests.support.numbers import (
     poisson,
     zipf,
 )
-from tests.support.reference import SEED, computed
-from tests.support.runs import scenario_with
+from tests.support.reference import computed
 from tests.test_generators import CASES as OTHER_CASES
-from tests.test_generators import ENTITY, ROWS, columns_of, made_by, open_engine
+from tests.test_generators import ENTITY, ROWS
 from tests.test_literals import GivenDraws, read
 
 EXACT = [
@@ -83,9 +83,7 @@ CURVES = [
 def made(dsn: str) -> list[list[str | None]]:
     """Returns the cells of each case, made once for each database."""
     cases = [*EXACT, *(case for _, case in CURVES)]
-    things = {"name": ENTITY, "rows": ROWS, "columns": columns_of(cases)}
-    with open_engine(dsn) as engine:
-        return made_by(engine, scenario_with(things, seed=SEED), ENTITY)
+    return made_of_cases(dsn, ENTITY, cases, ROWS)
 
 
 def check_exact(index: int, dsn: str) -> None:

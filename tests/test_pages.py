@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 
 import pytest
@@ -12,20 +11,10 @@ from playwright.sync_api import Page, expect
 from sdgen.store import Store
 from sdgen.store.logs import add_log
 from tests.support.browser import PATIENCE_MS, Screen
-from tests.support.server import LiveServer, live_server
-from tests.support.site import fill_site
+from tests.support.server import LiveServer
 from web.pages import figures
 
 expect.set_options(timeout=PATIENCE_MS)
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
-    """The server that the tests of this module share."""
-    folder = tmp_path_factory.mktemp("site")
-    fill_site(folder)
-    with live_server(folder) as server:
-        yield server
 
 
 def build(page: Page, scenario: str, target: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -10,23 +9,14 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.support.browser import PATIENCE_MS, Screen
-from tests.support.server import LiveServer, live_server
-from tests.support.site import EVIL, fill_site
+from tests.support.server import LiveServer
+from tests.support.site import EVIL
 
 expect.set_options(timeout=PATIENCE_MS)
 PAGES = (
     *("/", "/scenarios", "/scenarios/shop", "/scenarios/evil", "/scenarios/broken", "/targets"),
     *("/runs/{success}", "/runs/{failed}", "/runs/{evil}", "/nothing"),
 )
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
-    """The server that the tests of this module share."""
-    folder = tmp_path_factory.mktemp("site")
-    fill_site(folder)
-    with live_server(folder) as server:
-        yield server
 
 
 @pytest.fixture(scope="module")

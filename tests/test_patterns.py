@@ -31,11 +31,12 @@ from sdgen.planning.request import RunRequest
 from sdgen.scenario.models import Scenario
 from sdgen.seeding import draw_key, permutation_rounds, permute
 from sdgen.values import canonical_text
+from tests.support.cells import made_by, open_engine
 from tests.support.databases import Database
 from tests.support.patterns import CASES, DIGIT, permutation_keys
 from tests.support.reference import SEED
 from tests.support.runs import AS_OF, REQUEST, Runs, column_of, entity_of, plan_for, scenario_with
-from tests.test_generators import ENTITY, made_by, open_engine
+from tests.test_generators import ENTITY
 
 ROWS = 1_500
 
@@ -315,7 +316,7 @@ _zeros = st.lists(st.sampled_from([0, 0, 1, 0xDB8]), min_size=8, max_size=8).map
 def test_ipv6_addresses_are_in_their_network_and_as_python_writes_them(
     network: ipaddress.IPv6Network,
 ) -> None:
-    elements = Ipv6(cidr=str(network))._elements()
+    elements = Ipv6(cidr=str(network)).elements()
     for at in (0, -1):
         text = ""
         for element in elements:

@@ -13,6 +13,7 @@ import pytest
 from generators_sql.patterns.elements import capacity
 from generators_sql.phone_plans import PHONE_PLANS
 from sdgen.errors import ValidationError
+from tests.support.cells import columns_of, made_by, made_of_cases, open_engine
 from tests.support.people import CASES, of_ascii, permuted, table
 from tests.support.reference import SEED, computed
 from tests.support.runs import (
@@ -23,7 +24,7 @@ from tests.support.runs import (
     scenario_from,
     scenario_with,
 )
-from tests.test_generators import ENTITY, columns_of, made_by, open_engine
+from tests.test_generators import ENTITY
 
 ROWS = 600
 
@@ -38,9 +39,7 @@ def runs() -> Iterator[Runs]:
 @cache
 def made(dsn: str) -> list[list[str | None]]:
     """Returns the cells of each case, made once for each database."""
-    things = {"name": ENTITY, "rows": ROWS, "columns": columns_of(CASES)}
-    with open_engine(dsn) as engine:
-        return made_by(engine, scenario_with(things, seed=SEED), ENTITY)
+    return made_of_cases(dsn, ENTITY, CASES, ROWS)
 
 
 def check(index: int, dsn: str) -> None:

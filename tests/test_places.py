@@ -11,10 +11,10 @@ import pytest
 from scipy import stats
 
 from sdgen.errors import ValidationError
+from tests.support.cells import made_by, open_engine
 from tests.support.people import KM_PER_DEGREE
 from tests.support.reference import SEED
 from tests.support.runs import Runs, assert_same, entity_of, scenario_with
-from tests.test_generators import made_by, open_engine
 
 ROWS = 4_000
 UNLIKELY = 1e-4

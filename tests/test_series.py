@@ -10,9 +10,9 @@ import pytest
 
 from sdgen.scenario.models import Scenario
 from sdgen.seeding import draw, draw_key
+from tests.support.cells import made_by, open_engine
 from tests.support.reference import SEED
 from tests.support.runs import scenario_with
-from tests.test_generators import made_by, open_engine
 
 DEVICES, ROWS, ENTITY = 7, 200, "readings"
 START = datetime(2026, 1, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sdgen.errors import NotFoundError, Problem, ValidationError, did_you_mean
+from sdgen.errors import Problem, ValidationError
 from sdgen.runs.scenarios import scenario_as_stored
 from sdgen.scenario.catalog import Entry
 from sdgen.scenario.documents import parse_document
@@ -20,8 +20,7 @@ from sdgen.store.scenarios import (
     remove_scenario,
     replace_scenario,
 )
-from web.errors import HttpError
-from web.ids import is_id
+from web.items import checked_id, listed, missing, refuse_file, refuse_other_id, taken
 
 if TYPE_CHECKING:
     from web.services import Services
@@ -54,10 +53,8 @@ class ScenarioItem:
 
 def list_items(services: Services, store: Store) -> list[ScenarioItem]:
     """Returns all scenarios: files first, by file name; then the stored ones, by id."""
-    files = [_of_file(entry) for entry in services.scenarios.entries()]
-    taken = {item.id for item in files}
-    stored = (_of_store(one) for one in list_scenarios(store))
-    return [*files, *(item for item in stored if item.id not in taken)]
+    files = (_of_file(entry) for entry in services.scenarios.entries())
+    return listed(files, (_of_store(one) for one in list_scenarios(store)))
 
 
 def get_item(services: Services, store: Store, scenario_id: str) -> ScenarioItem:
@@ -72,8 +69,7 @@ def get_item(services: Services, store: Store, scenario_id: str) -> ScenarioItem
     stored = find_scenario(store, scenario_id)
     if stored is not None:
         return _of_store(stored)
-    known = [item.id for item in list_items(services, store)]
-    raise NotFoundError(f'no scenario "{scenario_id}".{did_you_mean(scenario_id, known)}')
+    raise missing("scenario", scenario_id, list_items(services, store))
 
 
 def parse(body: bytes, *, is_json: bool) -> Scenario:
@@ -118,42 +114,6 @@ def remove(services: Services, store: Store, scenario_id: str) -> None:
     """Removes a stored scenario. Raises NotFoundError, HttpError as ``replace``."""
     refuse_file(get_item(services, store, scenario_id), "scenario")
     remove_scenario(store, scenario_id)
-
-
-def checked_id(given: str | None, kind: str) -> str:
-    """Returns the id of something to be added. Raises ValidationError where it is none."""
-    if given is not None and is_id(given):
-        return given
-    got = "missing. Add one" if given is None else f'cannot be used (got "{given[:80]}")'
-    message = f"{got}: letters, digits, _ and -, 64 characters at most"
-    raise ValidationError(f"{kind} is not valid:", [Problem("id", message)])
-
-
-def refuse_other_id(given: str | None, expected: str, kind: str) -> None:
-    """Raises ValidationError where something gives itself another id than the one addressed."""
-    if given not in (None, expected):
-        message = f'is another one than that of the address, "{expected}". Leave it out'
-        raise ValidationError(f"{kind} is not valid:", [Problem("id", message)])
-
-
-def refuse_file(item: ScenarioItem | object, kind: str) -> None:
-    """Raises HttpError (409) where something comes from a file."""
-    if getattr(item, "source", None) == "file":
-        raise HttpError(
-            409,
-            "read_only",
-            f"this {kind} is a file of the server's folder of {kind}s: change or delete the file",
-        )
-
-
-def taken(kind: str, item_id: str) -> HttpError:
-    """Returns the error for an id that is there already."""
-    return HttpError(
-        409,
-        "conflict",
-        f'there is a {kind} "{item_id}" already. Choose another id, or replace that one with PUT',
-        [Problem("id", "is taken")],
-    )
 
 
 def _of_file(entry: Entry[Scenario]) -> ScenarioItem:

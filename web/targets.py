@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sdgen.errors import NotFoundError, Problem, ValidationError, did_you_mean
+from sdgen.errors import Problem, ValidationError
 from sdgen.runs.targets import inline_target
 from sdgen.scenario.catalog import Entry
 from sdgen.scenario.dsn import HIDDEN, kind_of_dsn, redact
@@ -19,7 +19,7 @@ from sdgen.store.targets import (
     remove_target,
     replace_target,
 )
-from web.scenarios import checked_id, refuse_file, refuse_other_id, taken
+from web.items import checked_id, listed, missing, refuse_file, refuse_other_id, taken
 from web.target_rules import check_target
 
 if TYPE_CHECKING:
@@ -51,10 +51,8 @@ class TargetItem:
 
 def list_items(services: Services, store: Store) -> list[TargetItem]:
     """Returns all targets: files first, by file name; then the stored ones, by id."""
-    files = [_of_file(entry) for entry in services.targets.entries()]
-    taken_ids = {item.id for item in files}
-    stored = (TargetItem(str(one.id), "store", one) for one in list_targets(store))
-    return [*files, *(item for item in stored if item.id not in taken_ids)]
+    files = (_of_file(entry) for entry in services.targets.entries())
+    return listed(files, (TargetItem(str(one.id), "store", one) for one in list_targets(store)))
 
 
 def get_item(services: Services, store: Store, target_id: str) -> TargetItem:
@@ -65,8 +63,7 @@ def get_item(services: Services, store: Store, target_id: str) -> TargetItem:
     stored = find_target(store, target_id)
     if stored is not None:
         return TargetItem(target_id, "store", stored)
-    known = [item.id for item in list_items(services, store)]
-    raise NotFoundError(f'no target "{target_id}".{did_you_mean(target_id, known)}')
+    raise missing("target", target_id, list_items(services, store))
 
 
 def given_target(services: Services, data: Mapping[str, Any]) -> Target:

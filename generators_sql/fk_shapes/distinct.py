@@ -48,11 +48,10 @@ class Distinct(Shape):
         return (self.per,)
 
     def problems(self, column: ColumnFacts, entity: str, parents: Eligible) -> Iterator[str]:
-        dataset = column.dataset
-        facts = dataset.column(column.entity, self.per)
-        generator = dataset.generator(column.entity, self.per)
-        if facts is None or generator is None:
+        found = column.sibling(self.per)
+        if found is None:
             return  # told of there
+        facts, generator = found
         if reason := why_not_numbered(facts, generator):
             yield reason
             return

@@ -122,7 +122,7 @@ class Layers:
             ]
             for named in self._named.values():
                 if named.level == level:
-                    column = exp.alias_(named.expression.copy(), x.ident(named.name))
+                    column = x.alias(named.expression, named.name)
                     column.comments = [comment(named.comment)]
                     selected.append(column)
             query = dialect.fence(self._query(selected, below))
@@ -135,7 +135,7 @@ class Layers:
 
     def _query(self, selected: Sequence[exp.Expr], below: str) -> exp.Select:
         """Returns a SELECT from the layer below, with the look-ups it uses joined to it."""
-        query = exp.select(*selected).from_(x.table(below))
+        query = exp.select(*selected, copy=False).from_(x.table(below), copy=False)
         for alias in self._joins(selected):
             entry = self._joined[alias]
             # LEFT: the layer stays the outer loop, so its rows stay all there and in order.
@@ -149,6 +149,8 @@ class Layers:
 
     def _joins(self, expressions: Sequence[exp.Expr]) -> list[str]:
         """Returns the joined entries that expressions use."""
+        if not self._joined:
+            return []
         used = {column.table for each in expressions for column in each.find_all(exp.Column)}
         return [alias for alias in self._joined if alias in used]
 

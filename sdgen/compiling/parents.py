@@ -93,8 +93,8 @@ class Parents:
         self, writing: Writing, entity: Entity, column: str, value: exp.Expression
     ) -> exp.Select:
         """Returns the query of all cells of a column, numbered."""
-        number = exp.alias_(x.col(ROW_NUMBER), x.ident(NUMBER))
-        cell = exp.alias_(value, x.ident(VALUE))
+        number = x.alias(x.col(ROW_NUMBER), NUMBER)
+        cell = x.alias(value, VALUE)
         generator = entity.column(column).generator.params
         cell.comments = [comment(f"{generator.type}: {generator.summary()}")]
         rows = self.plan.end(entity)

@@ -135,7 +135,7 @@ def select_rows(
     row = CompiledRow(writing, entity, x.col(ROW_NUMBER))
     values: list[exp.Expr] = []
     for column in entity.columns:
-        value = exp.alias_(row.value(column.name), x.ident(column.name))
+        value = x.alias(row.value(column.name), column.name)
         generator = column.generator.params
         value.comments = [comment(f"{generator.type}: {generator.summary()}")]
         values.append(value)

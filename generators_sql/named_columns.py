@@ -1,0 +1,85 @@
+"""The columns that an expression or a template names: what is known of them, and their cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlglot import exp
+
+from generators_sql.base import ColumnFacts, Generator, Row, Span, longest_cell
+from generators_sql.expressions import Known, Range, Scope
+from sdgen.column_types import INTEGER_RANGE, INTEGERS, NUMBERS
+from sdgen.errors import shown
+
+
+def known_columns(
+    column: ColumnFacts, names: Iterable[str], *, lengths: bool = False
+) -> dict[str, Known]:
+    """Returns what is known of other columns of the same entity, as far as there are such.
+
+    Args:
+        column: the column that is made of them.
+        names: their names.
+        lengths: whether to find out how long their texts are, which may take others in turn.
+    """
+    known = {}
+    for name in names:
+        if found := column.sibling(name):
+            facts, generator = found
+            longest = longest_cell(facts, generator) if lengths else None
+            known[name] = Known(facts.type, facts.nullable, longest, _range(facts, generator))
+    return known
+
+
+def scope_of(row: Row, names: Iterable[str], text: str) -> Scope:
+    """Returns what an expression or a template of a row's cell is compiled in.
+
+    Args:
+        row: the row.
+        names: the columns that it names.
+        text: the expression or template, for comments in the SQL.
+    """
+    parts: dict[exp.Expression, str] = {}
+
+    def name(node: exp.Expression) -> exp.Expression:
+        what = parts.setdefault(node, f"part{len(parts) + 1}")
+        return row.named(what, node, f"part of {shown(text, 40)}")
+
+    return Scope(
+        dialect=row.dialect,
+        columns=known_columns(row.column, names),
+        cell=row.value,
+        as_of=row.column.as_of,
+        row_number=row.number,
+        name=name,
+        subject=f"{row.column.entity}.{row.column.name}",
+    )
+
+
+def _range(column: ColumnFacts, generator: Generator) -> Range | None:
+    """Returns where the numbers of a column lie, those of decimals in units of their last place."""
+    kind, limits = column.kind, None
+    unit = 10 ** (column.type.scale or 0)
+    if kind in INTEGERS:
+        limits = Range(*INTEGER_RANGE[kind])
+    elif column.type.precision is not None:
+        limits = Range(1 - 10**column.type.precision, 10**column.type.precision - 1)
+    span = _span(column, generator) if kind in NUMBERS else None
+    if span is None or span[0] > span[1]:
+        return limits
+    made = Range.around(span[0] * unit, span[1] * unit)
+    return made if limits is None else made & limits
+
+
+def _span(column: ColumnFacts | None, generator: Generator | None) -> Span | None:
+    """Returns between which numbers a column's cells lie, those of copies as the originals do."""
+    seen = set()
+    while column is not None and generator is not None:
+        copied = generator.copied_from(column)
+        if copied is None or copied.cell in seen:
+            return generator.span(column)
+        seen.add(copied.cell)  # columns may point to each other in a circle, told of elsewhere
+        cell, dataset = copied.cell, column.dataset
+        column = dataset.column(cell.entity, cell.column)
+        generator = dataset.generator(cell.entity, cell.column)
+    return None
