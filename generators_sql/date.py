@@ -30,7 +30,8 @@ class Date(Generator):
 """
 
     min: Instant = Field(
-        description="First day: absolute (`2026-01-31`) or counted from the run's as_of (`-7d`)."
+        description="First day: absolute (`2026-01-31`) or counted from the run's as_of: `-7d` is "
+        "before it, `+120d` in the future."
     )
     max: Instant = Field(description="Last day, likewise; not before min.")
     weekday_weights: list[Weight] | None = Field(

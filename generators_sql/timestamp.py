@@ -44,7 +44,7 @@ class Timestamp(Generator):
 
     min: Instant = Field(
         description="First instant: absolute (`2026-01-31T12:00:00Z`; without a zone it is UTC) or "
-        "counted from the run's as_of (`-7d`)."
+        "counted from the run's as_of: `-7d` is before it, `+120d` in the future."
     )
     max: Instant = Field(description="End of the range, likewise; after min.")
     resolution: Literal["second", "millisecond", "microsecond"] = Field(

@@ -41,7 +41,8 @@ class Children(Shape):
     """Each parent has from `min` to `max` children, every number equally likely. Parents are taken
     two by two: one draw decides how many of min + max children belong to the first of the two. So
     it is known without counting whose child a row is, and also how many rows there are: leave out
-    the entity's `rows`.
+    the entity's `rows`. It also means that parents 1 and 2, 3 and 4 and so on have exactly min +
+    max children together: where one has many, its neighbour has few.
     """
 
     type: Literal["children"] = Field(description="`children`.")
