@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import phonenumbers
@@ -14,7 +16,7 @@ from generators_sql.patterns.elements import capacity
 from generators_sql.phone_plans import PHONE_PLANS
 from sdgen.errors import ValidationError
 from tests.support.cells import columns_of, made_by, made_of_cases, open_engine
-from tests.support.people import CASES, of_ascii, permuted, table
+from tests.support.people import CASES, LISTS, lines, of_ascii, permuted, table
 from tests.support.reference import SEED, computed
 from tests.support.runs import (
     Runs,
@@ -71,6 +73,13 @@ def test_no_text_is_longer_than_told(index: int) -> None:
     if "double" not in CASES[index].kind and "decimal" not in CASES[index].kind:
         assert longest is not None
         assert max(len(cell or "") for cell in made(":memory:")[index]) <= longest
+
+
+@pytest.mark.parametrize("path", sorted(LISTS.glob("*_names*.txt")), ids=lambda path: path.stem)
+def test_names_are_of_the_whole_alphabet(path: Path) -> None:
+    begin = Counter(name[0].upper() for name in lines(path.stem))
+    assert set("ABCDFGLMNPRSTV") <= set(begin)
+    assert sum(begin[letter] for letter in "NOPQRSTUVWXYZ") > begin.total() / 5
 
 
 # --- Columns that agree -------------------------------------------------------------------------
