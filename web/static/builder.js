@@ -44,6 +44,9 @@ async function showScenario() {
 const seedOf = (text, seed) =>
   Number.isSafeInteger(seed) ? String(seed) : /^seed:\s*(-?\d+)/m.exec(text)?.[1] ?? "scenario's";
 
+// Entities without rows of their own follow their parents', which the plan counts.
+const decidedByFk = () => make("span", { class: "soft" }, "decided by its fk");
+
 function showRows(entities, rows) {
   byId("rows").replaceChildren(...entities.map((entity, number) => {
     const id = `rows-${number}`;
@@ -52,12 +55,12 @@ function showRows(entities, rows) {
       inputmode: "numeric",
       "data-entity": entity.name,
       "data-path": `row_overrides.${entity.name}`,
-      "data-rows": entity.rows,
+      "data-rows": entity.rows ?? null,
     });
     input.value = rows.get(`rows.${entity.name}`) ?? "";
     return make("tr", {},
       make("th", { scope: "row" }, make("label", { for: id }, entity.name)),
-      make("td", { class: "number" }, count(entity.rows)),
+      make("td", { class: "number" }, entity.rows === undefined ? decidedByFk() : count(entity.rows)),
       make("td", {}, input));
   }));
 }
