@@ -69,9 +69,10 @@ function showRows(entities, rows) {
 function scaleRows() {
   const scale = form.scale.value.trim() ? Number(form.scale.value) : 1;
   const profile = profiles[form.profile.value] ?? {};
-  for (const input of form.querySelectorAll("[data-rows]")) {
-    const scaled = Math.max(1, Math.round(Number(input.dataset.rows) * (profile.scale ?? 1)));
-    const rows = (profile.rows?.[input.dataset.entity] ?? scaled) * scale;
+  for (const input of form.querySelectorAll("[data-entity]")) {
+    const own = input.dataset.rows; // none where a foreign key decides
+    const scaled = own && Math.max(1, Math.round(Number(own) * (profile.scale ?? 1)));
+    const rows = (profile.rows?.[input.dataset.entity] ?? scaled ?? NaN) * scale;
     input.placeholder = scale > 0 && Number.isFinite(rows) ? count(Math.max(1, rows)) : "";
   }
 }
