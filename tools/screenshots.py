@@ -57,6 +57,8 @@ def show_scenario(page: Page, site: LiveServer) -> None:
 
 def show_run(page: Page, site: LiveServer) -> None:
     """A run about half way, in dark colours."""
+    for left in Path("data").glob("demo.sqlite*"):  # by the cancelled run, without keys
+        left.unlink()
     page.emulate_media(color_scheme="dark", reduced_motion="reduce")
     body = {"scenario_id": "finance_demo", "target_id": "demo", "seed": 7, "as_of": _AS_OF}
     batches = {"mode": "truncate", "batch_size": 20_000}
