@@ -45,7 +45,7 @@ const seedOf = (text, seed) =>
   Number.isSafeInteger(seed) ? String(seed) : /^seed:\s*(-?\d+)/m.exec(text)?.[1] ?? "scenario's";
 
 // Entities without rows of their own follow their parents', which the plan counts.
-const decidedByFk = () => make("span", { class: "soft" }, "decided by its fk");
+const decidedByFk = () => make("span", { class: "soft", title: "decided by its fk" }, "by its fk");
 
 function showRows(entities, rows) {
   byId("rows").replaceChildren(...entities.map((entity, number) => {
