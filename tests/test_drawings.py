@@ -125,6 +125,26 @@ def test_marks_say_what_a_column_is() -> None:
     assert rows == [("PK", "id", "int"), ("UQ", "code", "int?"), ("FK", "a_id", "int")]
 
 
+def test_every_column_of_a_composite_foreign_key_is_marked_and_has_its_arrow() -> None:
+    a = entity_of("a", 5, id=("int", "sequence", {}), code=("int", "sequence", {}))
+    b = entity_of(
+        "b",
+        5,
+        a_id=("int", "fk", {"entity": "a", "column": "id"}),
+        a_code=("int", "parent", {"via": "a_id", "column": "code"}),
+    )
+    a["primary_key"] = ["id", "code"]
+    b["indexes"] = [["a_code"]]
+    b["foreign_keys"] = [
+        {"columns": ["a_id", "a_code"], "entity": "a", "references": ["id", "code"]}
+    ]
+    root = ElementTree.fromstring(entity_diagram(scenario_with(a, b).entities, "x"))
+    marks = [element.text for element in root.findall(".//text[@class='mark']")]
+    assert marks == ["PK", "PK", "FK", "FK"]
+    assert len(root.findall(".//path[@class='link']")) == 2
+    assert "a_code points to a.code" in (root.findtext("desc") or "")
+
+
 def test_a_reference_to_its_own_entity_is_drawn_as_a_loop() -> None:
     layout = lay_out([Box("a", 100, 80)], [Link("a", 60, "a", 40)])
     (route,) = layout.routes

@@ -12,6 +12,7 @@ from sdgen.store import Store
 from sdgen.store.logs import add_log
 from tests.support.browser import PATIENCE_MS, Screen
 from tests.support.server import LiveServer
+from tests.test_page_texts import following
 from web.pages import figures
 
 expect.set_options(timeout=PATIENCE_MS)
@@ -112,6 +113,22 @@ def test_profiles_are_offered_where_there_are_some(screen: Screen) -> None:
     expect(page.get_by_label("Profile")).to_be_hidden()
 
 
+def test_rows_that_a_foreign_key_decides_are_left_to_it(screen: Screen, site: LiveServer) -> None:
+    site.client.post("scenarios", following())
+    page = screen.open("/?scenario=following")
+    expect(page.locator("[aria-busy]")).to_have_count(0)
+    users, profiles = page.locator("#rows tr").all()
+    expect(users.locator("td").first).to_have_text("10")
+    expect(profiles.locator("td").first).to_have_text("by its fk")
+    page.get_by_label("Scale").fill("3")
+    expect(users.get_by_role("textbox")).to_have_attribute("placeholder", "30")
+    expect(profiles.get_by_role("textbox")).to_have_attribute("placeholder", "")
+    page.get_by_label("Target", exact=True).select_option("demo")
+    page.get_by_role("button", name="Plan").click()
+    expect(page.locator("#planned tbody td:nth-child(3)")).to_have_text(["30", "30"])
+    site.client("DELETE", "scenarios/following")
+
+
 def test_the_latest_runs_keep_up_to_date_by_themselves(screen: Screen, site: LiveServer) -> None:
     page = screen.open("/")
     body = {"scenario_id": "tiny", "target_id": "demo", "mode": "truncate"}
@@ -180,6 +197,7 @@ def test_a_failed_run_says_why_and_what_to_do(screen: Screen) -> None:
     expect(error).to_contain_text("items.id")
     expect(error).to_contain_text("Nothing was written")
     expect(page.get_by_role("button", name="Resume")).to_be_visible()
+    expect(page.get_by_role("button", name="Verify")).to_be_visible()
 
 
 def test_problems_are_shown_at_their_fields(screen: Screen) -> None:

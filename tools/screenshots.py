@@ -40,12 +40,13 @@ def show_home(page: Page, site: LiveServer) -> None:
     client.wait(cancelled, lambda run: run["rows_written"] > 200_000)
     client.post(f"runs/{cancelled}/cancel")
     client.wait(cancelled)
-    page.set_viewport_size({**_SIZE, "height": 740})  # type: ignore[typeddict-item]
+    page.set_viewport_size({**_SIZE, "height": 860})  # type: ignore[typeddict-item]
     page.goto(f"{site.server.url}/?scenario=ecommerce&target=demo&scale=0.02&as_of=2026-01-31")
     page.wait_for_selector("[aria-busy]", state="detached")
     page.get_by_label("Tables").select_option("truncate_then_insert")
     page.get_by_role("button", name="Plan").click()
     page.locator("#planned").wait_for()
+    page.evaluate("scrollTo(0, 0)")
 
 
 def show_scenario(page: Page, site: LiveServer) -> None:
@@ -57,6 +58,8 @@ def show_scenario(page: Page, site: LiveServer) -> None:
 
 def show_run(page: Page, site: LiveServer) -> None:
     """A run about half way, in dark colours."""
+    for left in Path("data").glob("demo.sqlite*"):  # by the cancelled run, without keys
+        left.unlink()
     page.emulate_media(color_scheme="dark", reduced_motion="reduce")
     body = {"scenario_id": "finance_demo", "target_id": "demo", "seed": 7, "as_of": _AS_OF}
     batches = {"mode": "truncate", "batch_size": 20_000}

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from markupsafe import Markup
 
 from sdgen.scenario.graph import parents_first, parents_of
-from sdgen.scenario.keys import KeyKind, keys_of
+from sdgen.scenario.keys import Key, KeyKind, keys_of
 from sdgen.scenario.models import Column, Entity
 from sdgen.scenario.reading import read_entities
 from web.drawings import svg
@@ -73,7 +73,10 @@ def _rows(entity: Entity) -> list[_Row]:
     words = {KeyKind.PRIMARY: "PK", KeyKind.UNIQUE: "UQ", KeyKind.UNIQUE_INDEX: "UQ"}
     for key in keys_of(read):
         for name in key.columns:
-            marks.setdefault(name, words.get(key.kind, "IX"))
+            if key.kind is not KeyKind.FOREIGN:
+                marks.setdefault(name, words.get(key.kind, "IX"))
+            elif marks.get(name) != "PK":
+                marks[name] = "FK"
     return [_row(column, marks) for column in entity.columns]
 
 
@@ -109,15 +112,36 @@ def _links(entities: Mapping[str, Entity]) -> list[Link]:
     return [
         Link(
             entity.name,
-            _middle(number),
-            reference.entity,
-            _middle([column.name for column in parent.columns].index(reference.column)),
+            _middle(_place(entity, column)),
+            parent,
+            _middle(_place(entities[parent], parent_column)),
         )
         for entity in entities.values()
-        for number, column in enumerate(entity.columns)
-        for reference in column.generator.params.references()
-        for parent in [entities[reference.entity]]
+        for column, parent, parent_column in _pointers(entity)
     ]
+
+
+def _pointers(entity: Entity) -> list[tuple[str, str, str]]:
+    """Returns column, entity and column pointed to: of generators, then of composite keys."""
+    found = [
+        (column.name, reference.entity, reference.column)
+        for column in entity.columns
+        for reference in column.generator.params.references()
+    ]
+    for key in _foreign_keys(entity):
+        found += (
+            (name, key.entity, to) for name, to in zip(key.columns, key.references, strict=True)
+        )
+    return list(dict.fromkeys(found))
+
+
+def _foreign_keys(entity: Entity) -> list[Key]:
+    (read,) = read_entities([entity])
+    return [key for key in keys_of(read) if key.kind is KeyKind.FOREIGN]
+
+
+def _place(entity: Entity, column: str) -> int:
+    return [each.name for each in entity.columns].index(column)
 
 
 def _middle(row: int) -> float:
@@ -128,9 +152,8 @@ def _description(entities: Sequence[Entity]) -> str:
     parts = []
     for entity in entities:
         pointing = [
-            f"{column.name} points to {reference.entity}.{reference.column}"
-            for column in entity.columns
-            for reference in column.generator.params.references()
+            f"{column} points to {parent}.{parent_column}"
+            for column, parent, parent_column in _pointers(entity)
         ]
         parts.append(
             f"{entity.name}: {len(entity.columns)} columns, {entity.rows:,} rows"

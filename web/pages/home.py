@@ -15,11 +15,13 @@ LATEST = 15
 def show(services: Services) -> str:
     """Returns the page."""
     with services.store() as store:
+        items = scenarios.list_items(services, store)
         return render(
             "home.html",
             "Runs",
             title="sdgen",
-            scenarios=scenarios.list_items(services, store),
+            scenarios=items,
+            names=[item.scenario.name for item in items if item.scenario],
             targets=targets.list_items(services, store),
             modes=[mode.value for mode in TableMode],
             runs=list_runs(store, LATEST),

@@ -6,6 +6,7 @@ from urllib.parse import quote, urlencode
 
 from sdgen.errors import NotFoundError, ValidationError
 from sdgen.scenario.profiles import with_profile
+from sdgen.scenario.row_counts import rows_of
 from sdgen.store import RunRecord, Store
 from sdgen.store.logs import run_logs_after
 from web import scenarios
@@ -52,7 +53,7 @@ def _again(run: RunRecord, item: ScenarioItem | None) -> str | None:
         today = with_profile(item.scenario, run.profile)
     except ValidationError:  # it has no such profile any more
         today = item.scenario
-    rows = {entity.name: entity.rows for entity in today.entities}
+    rows = rows_of(today)
     values = {"scenario": item.id, "target": run.target_id or "", "profile": run.profile or ""}
     values |= {"seed": str(run.seed), "as_of": run.as_of}
     values |= {

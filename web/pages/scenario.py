@@ -11,6 +11,7 @@ from sdgen.column_types import NUMBERS
 from sdgen.instants import format_instant
 from sdgen.runs.preview import Preview
 from sdgen.scenario.models import Column, Entity
+from sdgen.scenario.row_counts import rows_of
 from web import scenarios
 from web.drawings import svg
 from web.drawings.diagram import entity_diagram
@@ -54,7 +55,8 @@ def show_all(services: Services) -> str:
     """Returns the page of all scenarios."""
     with services.store() as store:
         items = scenarios.list_items(services, store)
-    return render("scenarios.html", "Scenarios", title="Scenarios", scenarios=items)
+    rows = {item.id: sum(rows_of(item.scenario).values()) for item in items if item.scenario}
+    return render("scenarios.html", "Scenarios", title="Scenarios", scenarios=items, rows=rows)
 
 
 def show(services: Services, samples: Samples, scenario_id: str, profile: str | None = None) -> str:

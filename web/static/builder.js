@@ -44,6 +44,9 @@ async function showScenario() {
 const seedOf = (text, seed) =>
   Number.isSafeInteger(seed) ? String(seed) : /^seed:\s*(-?\d+)/m.exec(text)?.[1] ?? "scenario's";
 
+// Entities without rows of their own follow their parents', which the plan counts.
+const decidedByFk = () => make("span", { class: "soft", title: "decided by its fk" }, "by its fk");
+
 function showRows(entities, rows) {
   byId("rows").replaceChildren(...entities.map((entity, number) => {
     const id = `rows-${number}`;
@@ -52,12 +55,12 @@ function showRows(entities, rows) {
       inputmode: "numeric",
       "data-entity": entity.name,
       "data-path": `row_overrides.${entity.name}`,
-      "data-rows": entity.rows,
+      "data-rows": entity.rows ?? null,
     });
     input.value = rows.get(`rows.${entity.name}`) ?? "";
     return make("tr", {},
       make("th", { scope: "row" }, make("label", { for: id }, entity.name)),
-      make("td", { class: "number" }, count(entity.rows)),
+      make("td", { class: "number" }, entity.rows === undefined ? decidedByFk() : count(entity.rows)),
       make("td", {}, input));
   }));
 }
@@ -66,9 +69,10 @@ function showRows(entities, rows) {
 function scaleRows() {
   const scale = form.scale.value.trim() ? Number(form.scale.value) : 1;
   const profile = profiles[form.profile.value] ?? {};
-  for (const input of form.querySelectorAll("[data-rows]")) {
-    const scaled = Math.max(1, Math.round(Number(input.dataset.rows) * (profile.scale ?? 1)));
-    const rows = (profile.rows?.[input.dataset.entity] ?? scaled) * scale;
+  for (const input of form.querySelectorAll("[data-entity]")) {
+    const own = input.dataset.rows; // none where a foreign key decides
+    const scaled = own && Math.max(1, Math.round(Number(own) * (profile.scale ?? 1)));
+    const rows = (profile.rows?.[input.dataset.entity] ?? scaled ?? NaN) * scale;
     input.placeholder = scale > 0 && Number.isFinite(rows) ? count(Math.max(1, rows)) : "";
   }
 }

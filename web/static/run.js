@@ -32,7 +32,7 @@ function show(run) {
   }
   byId("cancel").hidden = ended(status);
   byId("resume").hidden = !["failed", "cancelled"].includes(status);
-  byId("verify").hidden = status !== "success";
+  byId("verify").hidden = !ended(status);
   byId("total").value = run.rows_written;
   setText(byId("total-rows"), count(run.rows_written));
   byId("finished").replaceChildren(instant(run.finished_at));
