@@ -176,7 +176,9 @@ class Checks:
         for result, (_, found) in zip(record.checks[1:], FAILING, strict=True):
             assert found in str(result.found)
         assert f"{len(FAILING)} of {len(FAILING) + 1} checks failed" in str(record.error)
-        assert f"check them again with: sdgen run resume {record.id}" in str(record.error)
+        error = str(record.error)
+        assert f"repeat these checks with: sdgen run resume {record.id}" in error
+        assert "a resumed run keeps the checks it was started with" in error
         assert record.rows_written == record.rows_requested, "the rows stay"
 
     def test_resume_checks_again(self, store: Store, target: Target) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -13,6 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 _PIPED_WIDTH = 200
+_TRAILING = re.compile(r"[ ]+((?:\x1b\[[0-9;]*m)*)$")  # on a terminal, styles may end after them
 
 
 def console() -> Console:
@@ -24,15 +26,17 @@ def console() -> Console:
 def print_table(
     columns: Sequence[str], rows: Iterable[Sequence[object]], title: str | None = None
 ) -> None:
-    """Prints a table; numbers stand right."""
+    """Prints a table; numbers stand right. The title is a line of its own: it may be the wider."""
     rows = [list(row) for row in rows]
-    table = Table(box=box.SIMPLE_HEAD, title=title, title_justify="left", title_style="bold")
+    table = Table(box=box.SIMPLE_HEAD)
     for index, name in enumerate(columns):
         numbers = bool(rows) and all(isinstance(row[index], int | float) for row in rows)
         table.add_column(Text(name), justify="right" if numbers else "left", overflow="fold")
     for row in rows:
         table.add_row(*(Text(_cell(value)) for value in row))
-    console().print(table)
+    if title:
+        console().print(Text(title, style="bold"), soft_wrap=True)
+    _print(table)
 
 
 def print_pairs(pairs: Iterable[tuple[str, object]]) -> None:
@@ -43,7 +47,7 @@ def print_pairs(pairs: Iterable[tuple[str, object]]) -> None:
     for name, value in pairs:
         if value not in (None, ""):
             table.add_row(Text(name), Text(_cell(value)))
-    console().print(table)
+    _print(table)
 
 
 def print_json(content: Any) -> None:
@@ -54,6 +58,15 @@ def print_json(content: Any) -> None:
 def print_text(text: str) -> None:
     """Prints a line as it is."""
     sys.stdout.write(text + "\n")
+
+
+def _print(table: Table) -> None:
+    """Prints a table without the blanks that fill its lines up on the right."""
+    target = console()
+    with target.capture() as capture:
+        target.print(table)
+    lines = (_TRAILING.sub(r"\1", line) for line in capture.get().splitlines())
+    sys.stdout.write("".join(f"{line}\n" for line in lines))
 
 
 def _cell(value: object) -> str:

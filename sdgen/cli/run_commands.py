@@ -27,6 +27,8 @@ from sdgen.store.logs import run_logs
 from sdgen.store.queue import request_cancel
 from sdgen.store.runs import get_run, list_runs
 
+_ERROR_WIDTH = 60  # characters of an error in the list of runs
+
 
 def start(arguments: Mapping[str, Any], settings: Settings) -> int:
     """Starts a run and waits for its end; with --plan only says what it would do."""
@@ -83,7 +85,7 @@ def list_(arguments: Mapping[str, Any], settings: Settings) -> int:
             "of": record.rows_requested,
             "seconds": round(record.seconds, 3),
             "created_at": record.created_at,
-            "error": (record.error or "").splitlines()[0] if record.error else None,
+            "error": _listed_error(record.error, settings),
         }
         for record in records
     ]
@@ -161,6 +163,20 @@ def target_of_run(arguments: Mapping[str, Any], settings: Settings, store: Store
         arguments["--target-kind"],
         record.target_schema,
     )
+
+
+def _listed_error(error: str | None, settings: Settings) -> str | None:
+    """Returns the first line of an error; for people its first sentence, of 60 characters at most.
+
+    `run show` has all of it.
+    """
+    if not error:
+        return None
+    line = error.splitlines()[0]
+    if settings.as_json:
+        return line
+    sentence = line.split(". ")[0]
+    return sentence if len(sentence) <= _ERROR_WIDTH else sentence[: _ERROR_WIDTH - 1] + "…"
 
 
 def _list_options(arguments: Mapping[str, Any]) -> tuple[int, RunStatus | None]:

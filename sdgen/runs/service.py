@@ -284,7 +284,12 @@ class RunService:
             )
         command = resume_command(self._store, run_id)
         if isinstance(failure, ChecksFailedError):
-            return f". All rows are written; check them again with: {command}"
+            return (
+                ". All rows are written and stay. Where a row is wrong, mend it and repeat these "
+                f"checks with: {command}. Where a check is wrong, correct it in the scenario and "
+                "start a new run (--mode truncate_then_insert replaces the rows): a resumed run "
+                "keeps the checks it was started with"
+            )
         return f". What is written stays; go on with: {command}"
 
     def _execute(
