@@ -314,3 +314,12 @@ def test_parts_of_cells_are_named_too() -> None:
     scenario = scenario_with({"name": "t", "rows": 3, "columns": [BIG, made]})
     with pytest.raises(OutOfRangeError, match=r"parentheses: data \(bigint\)\."):
         preview(plan_for(scenario, "sqlite"), None, 3)
+
+
+def test_constants_beyond_64_bits_are_refused_wherever_they_stand() -> None:
+    # Postgres computes them before the first row, though COALESCE may never get to them.
+    for sql in (
+        "coalesce(p, 9223372036854775807)",
+        "CASE WHEN i = 0 THEN 9223372036854775807 + 1 END",
+    ):
+        assert "beyond 64 bits" in " ".join(check_expression(sql, KNOWN).problems)

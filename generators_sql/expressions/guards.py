@@ -35,7 +35,12 @@ def computed(
         parts: the parts.
         null: why it can be NULL.
         ticks: whether it is a time, as microseconds.
+
+    Raises:
+        Refused: it is a constant beyond 64 bits. Postgres computes those even where no row gets to.
     """
+    if parts and range_ & BITS_64 is None and all(part.constant is not None for part in parts):
+        raise Refused("is beyond 64 bits. Use smaller numbers")
     overflows = range_ not in BITS_64 or any(part.overflows for part in parts)
     within_64 = range_ & BITS_64 or BITS_64
     return Typed(node, kind, null, ticks=ticks, range=within_64, overflows=overflows)

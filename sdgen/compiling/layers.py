@@ -174,7 +174,8 @@ class Layers:
         return max((self._level_of(name) for name in self._used([expression])), default=0)
 
     def _free_name(self, hint: str) -> str:
-        short = hint
+        # A line break in a name would be indented with the lines around it.
+        short = hint = "".join("_" if each in "\r\n" else each for each in hint)
         if len(hint.encode()) > _LONGEST_NAME:
             # Keep the end: it says which draw it is.
             short = hint.encode()[-_LONGEST_NAME:].decode(errors="ignore")
