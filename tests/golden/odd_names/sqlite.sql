@@ -43,8 +43,7 @@ WITH "rows" AS (
 ), "layer_1" AS (
   SELECT
     "i",
-    ("i" * 1950428175 + 1655999552) % 2147483647 * ("i" + 83919262) % 1999999973 * ("i" + 160334079) % 1899999979 * ("i" + 2046591996) % 2147483647 AS "a""b
-c_u0" /* draw 0 of a/b / c.a"b c */
+    ("i" * 1950428175 + 1655999552) % 2147483647 * ("i" + 83919262) % 1999999973 * ("i" + 160334079) % 1899999979 * ("i" + 2046591996) % 2147483647 AS "a""b_c_u0" /* draw 0 of a/b / c.a"b c */
   FROM "rows"
   LIMIT -1
   OFFSET 0
@@ -53,31 +52,24 @@ SELECT
   "i" + ((-9223372036854775807) - 1) AS "order", /* sequence: from -9223372036854775808, step 1 */
   'it''s \ 100% :x $1 */ --' AS "naïve 😀", /* const: always "it's \\ 100% :x $1 / --" */
   CASE
-    WHEN "a""b
-c_u0" < 268435456
+    WHEN "a""b_c_u0" < 268435456
     THEN 'line
 break'
-    WHEN "a""b
-c_u0" < 536870912
+    WHEN "a""b_c_u0" < 536870912
     THEN ('carriage' || CHAR(13) || '
 return')
-    WHEN "a""b
-c_u0" < 805306368
+    WHEN "a""b_c_u0" < 805306368
     THEN 'tab	'
-    WHEN "a""b
-c_u0" < 1073741824
+    WHEN "a""b_c_u0" < 1073741824
     THEN '%s %(x)s ?'
-    WHEN "a""b
-c_u0" < 1342177280
+    WHEN "a""b_c_u0" < 1342177280
     THEN '
 .quit
 \q
 '
-    WHEN "a""b
-c_u0" < 1610612736
+    WHEN "a""b_c_u0" < 1610612736
     THEN ''
-    WHEN "a""b
-c_u0" < 1879048192
+    WHEN "a""b_c_u0" < 1879048192
     THEN NULL
     ELSE ';'
   END AS "a""b
@@ -142,39 +134,31 @@ WITH "rows" AS (
 ), "layer_2" AS (
   SELECT
     "rnschildhalterungsbefestigungsmaterialien_parent",
-    (":'x'_parent" * 1950428175 + 1655999552) % 2147483647 * (":'x'_parent" + 83919262) % 1999999973 * (":'x'_parent" + 160334079) % 1899999979 * (":'x'_parent" + 2046591996) % 2147483647 AS ":'x'_parent_a""b
-c_u0" /* draw 0 of a/b / c.a"b c */
+    (":'x'_parent" * 1950428175 + 1655999552) % 2147483647 * (":'x'_parent" + 83919262) % 1999999973 * (":'x'_parent" + 160334079) % 1899999979 * (":'x'_parent" + 2046591996) % 2147483647 AS ":'x'_parent_a""b_c_u0" /* draw 0 of a/b / c.a"b c */
   FROM "layer_1"
   LIMIT -1
   OFFSET 0
 )
 SELECT
   CASE
-    WHEN ":'x'_parent_a""b
-c_u0" < 268435456
+    WHEN ":'x'_parent_a""b_c_u0" < 268435456
     THEN 'line
 break'
-    WHEN ":'x'_parent_a""b
-c_u0" < 536870912
+    WHEN ":'x'_parent_a""b_c_u0" < 536870912
     THEN ('carriage' || CHAR(13) || '
 return')
-    WHEN ":'x'_parent_a""b
-c_u0" < 805306368
+    WHEN ":'x'_parent_a""b_c_u0" < 805306368
     THEN 'tab	'
-    WHEN ":'x'_parent_a""b
-c_u0" < 1073741824
+    WHEN ":'x'_parent_a""b_c_u0" < 1073741824
     THEN '%s %(x)s ?'
-    WHEN ":'x'_parent_a""b
-c_u0" < 1342177280
+    WHEN ":'x'_parent_a""b_c_u0" < 1342177280
     THEN '
 .quit
 \q
 '
-    WHEN ":'x'_parent_a""b
-c_u0" < 1610612736
+    WHEN ":'x'_parent_a""b_c_u0" < 1610612736
     THEN ''
-    WHEN ":'x'_parent_a""b
-c_u0" < 1879048192
+    WHEN ":'x'_parent_a""b_c_u0" < 1879048192
     THEN NULL
     ELSE ';'
   END AS ":'x'", /* fk: a/b / c.a"b c of a drawn row */
