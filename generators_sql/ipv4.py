@@ -29,7 +29,7 @@ class Ipv4(Generator):
     example = """\
 - name: address
   type: varchar(15)
-  generator: { type: ipv4, params: { cidr: 192.168.0.0/16, unique: true } }
+  generator: { type: ipv4, params: { cidr: 10.0.0.0/8, unique: true } }
 """
 
     cidr: str = Field(
