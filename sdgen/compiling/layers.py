@@ -107,31 +107,56 @@ class Layers:
             rows: the row source.
             values: the expressions to select, over row-source and named columns.
         """
-        top = max((named.level for named in self._named.values()), default=0)
-        carried_on = [self._used(values)]  # what is needed above each level, from the top down
-        for level in range(top, 0, -1):
-            here = [named for named in self._named.values() if named.level == level]
+        placed = self._placed(values)
+        carried_on = [self._used(values)]  # what is needed above each layer, from the top down
+        for here in reversed(placed):
             needed = carried_on[-1] | self._used([named.expression for named in here])
             carried_on.append(needed - {named.name for named in here})
+        carried_on.reverse()
         below = "rows"
         queries = [(below, rows)]
-        for level in range(1, top + 1):
-            above = carried_on[top - level]
+        for number, here in enumerate(placed, start=1):
+            made = {named.name for named in here}
             selected: list[exp.Expr] = [
-                x.col(name) for name in self._in_order(above) if self._level_of(name) < level
+                x.col(name) for name in self._in_order(carried_on[number] - made)
             ]
-            for named in self._named.values():
-                if named.level == level:
-                    column = x.alias(named.expression, named.name)
-                    column.comments = [comment(named.comment)]
-                    selected.append(column)
+            for named in here:
+                column = x.alias(named.expression, named.name)
+                column.comments = [comment(named.comment)]
+                selected.append(column)
             query = dialect.fence(self._query(selected, below))
-            below = f"layer_{level}"
+            below = f"layer_{number}"
             queries.append((below, query))
         result = self._query(values, below)
         for name, query in queries:
             result = result.with_(x.ident(name), as_=query, copy=False)
         return result
+
+    def _placed(self, values: Sequence[exp.Expr]) -> list[list[_Named]]:
+        """Returns what each layer names, from the lowest on, without what no value needs.
+
+        Each layer carries on what the ones above it need, which takes an engine a few nanoseconds
+        for each column and row. So an expression stands in the last layer that can have it where
+        nothing more has to be carried there: draws, above all, which take the row number only.
+        """
+        top = max((named.level for named in self._named.values()), default=0)
+        first_use = dict.fromkeys(self._used(values), top + 1)
+        last_use = dict(first_use)
+        layers: list[list[_Named]] = [[] for _ in range(top + 1)]
+        # Users before what they use.
+        for named in sorted(self._named.values(), key=lambda named: -named.level):
+            if named.name not in first_use:
+                continue
+            inputs = self._used([named.expression])
+            level, latest = named.level, first_use[named.name] - 1
+            if all(name in self.source or last_use.get(name, 0) >= latest for name in inputs):
+                level = latest
+            layers[level].append(named)
+            for name in inputs:
+                first_use[name] = min(first_use.get(name, level), level)
+                last_use[name] = max(last_use.get(name, level), level)
+        order = {name: place for place, name in enumerate(self._named)}
+        return [sorted(here, key=lambda named: order[named.name]) for here in layers if here]
 
     def _query(self, selected: Sequence[exp.Expr], below: str) -> exp.Select:
         """Returns a SELECT from the layer below, with the look-ups it uses joined to it."""
