@@ -12,6 +12,7 @@ from typing import ClassVar
 from sqlglot import exp
 
 from dialects import expressions as x
+from dialects.counts import EPOCH, Count, counted, instant_count
 from dialects.json_texts.base import JsonTexts
 from dialects.printing import LINE_WIDTH, ReadableSQL
 from dialects.scalars.base import Scalars
@@ -23,8 +24,6 @@ ROW_NUMBER = "i"
 """Name of the row source's only column: the 0-based row number, 64 bits wide."""
 
 
-EPOCH = datetime(1970, 1, 1)
-"""What ``epoch_microseconds`` counts from, UTC."""
 FARTHEST = (datetime.max - EPOCH) // timedelta(microseconds=1)
 """Microseconds from there to the end of the year 9999; the year 1 is nearer."""
 
@@ -186,14 +185,19 @@ class Dialect(Scalars, Texts, JsonTexts, ABC):
         number = exp.Literal.number(f"{abs(value):f}")
         return exp.Paren(this=exp.Neg(this=number)) if value < 0 else number
 
-    @abstractmethod
     def decimal(self, units: exp.Expression, scale: int) -> exp.Expression:
-        """Returns a decimal number.
+        """Returns a decimal number, which carries its count (``count_of``).
 
         Args:
             units: a 64-bit integer, how many 10^-scale it is; at most 15 digits.
             scale: digits behind the point, 0 … 15.
         """
+        kind = DataType(ColumnType.DECIMAL, scale=scale)
+        return counted(Count(units, kind, lambda number: self._decimal(number, scale), x.own))
+
+    @abstractmethod
+    def _decimal(self, units: exp.Expression, scale: int) -> exp.Expression:
+        """Returns a decimal number of so many units."""
 
     @abstractmethod
     def bytes_literal(self, value: bytes) -> exp.Expression:
@@ -235,11 +239,12 @@ class Dialect(Scalars, Texts, JsonTexts, ABC):
         all of u3.
         """
 
-    @abstractmethod
     def seconds_after(
         self, start: datetime, seconds: exp.Expression, column_type: ColumnType
     ) -> exp.Expression:
         """Returns an instant as a timestamp of that type or, for type ``date``, its day.
+
+        It carries its count (``count_of``).
 
         Args:
             start: an instant in whole seconds, UTC without a zone.
@@ -247,11 +252,23 @@ class Dialect(Scalars, Texts, JsonTexts, ABC):
             column_type: ``timestamp``, ``timestamptz`` or ``date``.
         """
 
+        def cell(number: exp.Expression) -> exp.Expression:
+            return self._seconds_after(start, number, column_type)
+
+        return counted(instant_count(start, seconds, 10**6, column_type, cell))
+
     @abstractmethod
+    def _seconds_after(
+        self, start: datetime, seconds: exp.Expression, column_type: ColumnType
+    ) -> exp.Expression:
+        """Returns an instant that is so many seconds after another."""
+
     def microseconds_after(
         self, start: datetime, ticks: exp.Expression, most: int, column_type: ColumnType
     ) -> exp.Expression:
         """Returns an instant as a timestamp of that type or, for type ``date``, its day.
+
+        It carries its count (``count_of``).
 
         Args:
             start: an instant, UTC without a zone.
@@ -259,6 +276,17 @@ class Dialect(Scalars, Texts, JsonTexts, ABC):
             most: upper bound of the absolute value of ``ticks``.
             column_type: ``timestamp``, ``timestamptz`` or ``date``.
         """
+
+        def cell(number: exp.Expression) -> exp.Expression:
+            return self._microseconds_after(start, number, most, column_type)
+
+        return counted(instant_count(start, ticks, 1, column_type, cell))
+
+    @abstractmethod
+    def _microseconds_after(
+        self, start: datetime, ticks: exp.Expression, most: int, column_type: ColumnType
+    ) -> exp.Expression:
+        """Returns an instant that is so many microseconds after another."""
 
     @abstractmethod
     def epoch_microseconds(self, node: exp.Expression, column_type: ColumnType) -> exp.Expression:

@@ -97,7 +97,7 @@ class Postgres(PostgresScalars, PostgresTexts, PostgresJson, Dialect):
     def typed_text(self, value: str, column_type: ColumnType) -> exp.Expression:
         return x.cast(x.text(value), self.type_names[column_type])
 
-    def decimal(self, units: exp.Expression, scale: int) -> exp.Expression:
+    def _decimal(self, units: exp.Expression, scale: int) -> exp.Expression:
         if scale == 0:
             return x.cast(units, "NUMERIC")
         # numeric * numeric is exact and has the digits of both behind the point.
@@ -143,12 +143,12 @@ class Postgres(PostgresScalars, PostgresTexts, PostgresJson, Dialect):
         both = x.concat(x.func("INT8SEND", high), x.func("INT8SEND", low))
         return x.cast(x.func("ENCODE", both, x.text("hex")), "UUID")
 
-    def seconds_after(
+    def _seconds_after(
         self, start: datetime, seconds: exp.Expression, column_type: ColumnType
     ) -> exp.Expression:
         return self._after(start, [_interval(seconds, "1 second")], column_type)
 
-    def microseconds_after(
+    def _microseconds_after(
         self, start: datetime, ticks: exp.Expression, most: int, column_type: ColumnType
     ) -> exp.Expression:
         if most < _EXACT:

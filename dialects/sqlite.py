@@ -12,7 +12,8 @@ from sqlglot import exp
 from sqlglot.generators.sqlite import SQLiteGenerator
 
 from dialects import expressions as x
-from dialects.base import EPOCH, ROW_NUMBER, Dialect, LookUpForm
+from dialects.base import ROW_NUMBER, Dialect, LookUpForm
+from dialects.counts import EPOCH
 from dialects.json_texts.sqlite import SQLiteJson
 from dialects.printing import ReadableSQL
 from dialects.scalars.sqlite import SQLiteScalars
@@ -127,7 +128,7 @@ class SQLite(SQLiteScalars, SQLiteTexts, SQLiteJson, Dialect):
     def decimal_literal(self, value: Decimal) -> exp.Expression:
         return self.double(float(value))
 
-    def decimal(self, units: exp.Expression, scale: int) -> exp.Expression:
+    def _decimal(self, units: exp.Expression, scale: int) -> exp.Expression:
         # The double nearest to the decimal number; NUMERIC columns keep whole ones as integers.
         return x.div(units, self.double(10.0**scale)) if scale else x.own(units)
 
@@ -176,7 +177,7 @@ class SQLite(SQLiteScalars, SQLiteTexts, SQLiteJson, Dialect):
             x.add(x.times(_low(u2, 17), 2**31), u3),
         )
 
-    def seconds_after(
+    def _seconds_after(
         self, start: datetime, seconds: exp.Expression, column_type: ColumnType
     ) -> exp.Expression:
         function = "DATE" if column_type is ColumnType.DATE else "DATETIME"
@@ -186,15 +187,15 @@ class SQLite(SQLiteScalars, SQLiteTexts, SQLiteJson, Dialect):
             return x.concat(value, x.text(_UTC))
         return value
 
-    def microseconds_after(
+    def _microseconds_after(
         self, start: datetime, ticks: exp.Expression, most: int, column_type: ColumnType
     ) -> exp.Expression:
         # Counted from the year 1, so that quotient and remainder are never negative.
         since = x.plus(ticks, (start - datetime.min) // timedelta(microseconds=1))
         million = exp.Literal.number(10**6)
         if column_type is ColumnType.DATE:
-            return self.seconds_after(datetime.min, x.div(since, million), column_type)
-        value = self.seconds_after(datetime.min, x.div(since, million), ColumnType.TIMESTAMP)
+            return self._seconds_after(datetime.min, x.div(since, million), column_type)
+        value = self._seconds_after(datetime.min, x.div(since, million), ColumnType.TIMESTAMP)
         fraction = x.mod(since, million)
         zero = exp.EQ(this=x.paren(fraction), expression=exp.Literal.number(0))
         digits = x.func("PRINTF", x.text(".%06d"), fraction.copy())

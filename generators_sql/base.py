@@ -71,6 +71,9 @@ class EntityRow(Protocol):
     def value(self, column: str) -> exp.Expression:
         """Returns the cell of that column, of that column's type."""
 
+    def exact(self, column: str) -> exp.Expression | None:
+        """Returns a decimal's units or a time's microseconds since 1970; None if not at hand."""
+
     def type_of(self, column: str) -> DataType:
         """Returns the type of that column."""
 
@@ -81,9 +84,7 @@ class EntityRow(Protocol):
         """
 
     def child_number(self, column: str) -> exp.Expression:
-        """Returns the 0-based number of this row among those that a column of them, a foreign key,
-        lets point to the same row.
-        """
+        """Returns the 0-based number of this row among those that point alike by a column."""
 
 
 class Row(EntityRow, Protocol):
@@ -371,11 +372,8 @@ def _generators_in(value: object) -> Iterator[Generator]:
     elif isinstance(value, BaseModel):
         for item in vars(value).values():
             yield from _generators_in(item)
-    elif isinstance(value, list | tuple):
-        for item in value:
-            yield from _generators_in(item)
-    elif isinstance(value, dict):
-        for item in value.values():
+    elif isinstance(value, dict | list | tuple):
+        for item in value.values() if isinstance(value, dict) else value:
             yield from _generators_in(item)
 
 

@@ -49,6 +49,7 @@ def scope_of(row: Row, names: Iterable[str], text: str) -> Scope:
         dialect=row.dialect,
         columns=known_columns(row.column, names),
         cell=row.value,
+        exact=row.exact,
         as_of=row.column.as_of,
         row_number=row.number,
         name=name,

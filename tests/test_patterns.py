@@ -24,7 +24,8 @@ from generators_sql.patterns.ambiguity import text_of_two_ways
 from generators_sql.patterns.elements import Element, Fixed, Words, fixed_or_one_of
 from sdgen.column_types import ColumnType, DataType, parse_column_type
 from sdgen.compiling.look_ups import LookUps
-from sdgen.compiling.row import BoundRow, CompiledRow, Writing
+from sdgen.compiling.row import BoundRow, CompiledRow
+from sdgen.compiling.writing import Writing
 from sdgen.errors import ValidationError
 from sdgen.instants import parse_absolute
 from sdgen.planning.request import RunRequest

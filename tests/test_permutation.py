@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from dialects import expressions as x
 from sdgen.compiling.look_ups import LookUps
-from sdgen.compiling.row import BoundRow, CompiledRow, Writing
+from sdgen.compiling.row import BoundRow, CompiledRow
+from sdgen.compiling.writing import Writing
 from sdgen.engines.postgres import PostgresEngine
 from sdgen.engines.sqlite import SQLiteEngine
 from sdgen.seeding import DrawKey, draw_key, permutation_rounds, permute

@@ -29,7 +29,7 @@ from generators_sql.expressions.types import (
     type_of,
 )
 from sdgen.column_types import INTEGER_RANGE, ColumnType, DataType
-from sdgen.instants import to_microseconds
+from sdgen.instants import from_microseconds, to_microseconds
 from sdgen.values import coerce
 
 _DAY = 86_400 * 10**6
@@ -41,13 +41,16 @@ _AS_TEXT |= {Kind.TIMESTAMP: 26, Kind.TIMESTAMPTZ: 32}
 def column(scope: Scope, name: str) -> Typed:
     """Returns the cell of a column."""
     known = scope.columns[name]
-    kind, cell = type_of(known.type), scope.cell(name)
+    kind, exact = type_of(known.type), scope.exact(name)
+    null = f"{name} can be NULL" if known.nullable else None
+    if kind.kind is Kind.DECIMAL and exact is not None:
+        return Typed(exact, kind, null, range=known.range)
+    cell = scope.cell(name)
     if kind == INT:
         cell = scope.dialect.bigint(cell)
     elif kind.kind is Kind.DECIMAL:
         cell = scope.dialect.decimal_units(cell, kind.scale)
-    null = f"{name} can be NULL" if known.nullable else None
-    return Typed(cell, kind, null, known.longest, range=known.range)
+    return Typed(cell, kind, null, known.longest, moment=exact, range=known.range)
 
 
 def unified(scope: Scope, parts: Sequence[Typed], what: str) -> list[Typed]:
@@ -177,8 +180,10 @@ def as_ticks(scope: Scope, part: Typed) -> Typed:
         return part.but(
             scope.dialect.literal(part.instant, ColumnType.BIGINT), ticks=True, range=known
         )
-    kind = ColumnType(part.type.kind.value)
-    node = scope.dialect.epoch_microseconds(scope.once(part.node), kind)
+    node = part.moment
+    if node is None:
+        kind = ColumnType(part.type.kind.value)
+        node = scope.dialect.epoch_microseconds(scope.once(part.node), kind)
     return part.but(node, ticks=True, range=YEARS)
 
 
@@ -236,6 +241,10 @@ def cast(scope: Scope, part: Typed, target: DataType) -> Typed:
     if source.kind in TIMES and wanted.kind in TIMES:
         if wanted != DATE or source == DATE:
             return to_type(scope, part, wanted)
+        if part.instant is not None:
+            midnight = from_microseconds(part.instant // _DAY * _DAY)
+            literal = scope.dialect.literal(midnight.date(), ColumnType.DATE)
+            return Typed(literal, DATE, instant=to_microseconds(midnight))
         days = floored(scope, as_ticks(scope, part).node, _DAY)
         return part.but(days, type=DATE, ticks=True, range=YEARS)
     if source == wanted:

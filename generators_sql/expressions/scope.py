@@ -44,6 +44,8 @@ class Scope:
         dialect: the dialect the SQL is written in.
         columns: the columns it may use.
         cell: the SQL of a column's cell, of that column's type.
+        exact: the units of a column's decimal, the microseconds of its time, where they are at
+            hand, so that the cell need not be converted; else None.
         as_of: what as_of() is, UTC.
         row_number: the 0-based row number, a 64-bit integer; None where there is none.
         name: names an expression, so that using it more than once does not compute it again.
@@ -57,6 +59,7 @@ class Scope:
     as_of: datetime
     row_number: exp.Expression | None = None
     name: Callable[[exp.Expression], exp.Expression] | None = None
+    exact: Callable[[str], exp.Expression | None] = lambda _: None
     subject: str = "an expression"
     limits: list[str] = field(default_factory=list)
 
@@ -84,6 +87,7 @@ class Typed:
         ticks: whether a time is given as microseconds since 1970-01-01 UTC.
         constant: the value of a literal.
         instant: of a time that is known beforehand, its microseconds since 1970-01-01 UTC.
+        moment: of the time in a cell, the same, where they are at hand.
         range: where a number, as ``node`` has it, lies; None where nothing is known.
         overflows: whether it may be beyond 64 bits; see ``guards``.
     """
@@ -95,6 +99,7 @@ class Typed:
     ticks: bool = False
     constant: int | str | None = None
     instant: int | None = None
+    moment: exp.Expression | None = None
     range: Range | None = None
     overflows: bool = False
 
@@ -105,7 +110,7 @@ class Typed:
 
     def but(self, node: exp.Expression, **changes: object) -> Typed:
         """Returns the same for another node: no constant any more, and its range not known."""
-        changes = {"constant": None, "instant": None, "range": None, **changes}
+        changes = {"constant": None, "instant": None, "moment": None, "range": None, **changes}
         return replace(self, node=node, **changes)  # type: ignore[arg-type]
 
 

@@ -17,7 +17,8 @@ from dialects.base import ROW_NUMBER, LookUpForm
 from generators_sql.dictionary import Dictionary
 from sdgen.compiling.comments import comment
 from sdgen.compiling.look_ups import NUMBER, VALUE, LookUps, LookUpTable, digest, plain_name
-from sdgen.compiling.row import CompiledRow, Writing
+from sdgen.compiling.row import CompiledRow
+from sdgen.compiling.writing import Writing
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
 

@@ -3,54 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from sqlglot import exp
 
 from dialects import Dialect
 from dialects import expressions as x
 from dialects.base import LookUpForm
+from dialects.counts import count_of
 from generators_sql.base import ColumnFacts, EntityRow, Row
 from generators_sql.dictionary import Dictionary, RowMaker
 from generators_sql.thresholds import null_threshold
 from sdgen.column_types import ColumnType, DataType
 from sdgen.compiling.draws import draw_expression
-from sdgen.compiling.layers import Layers
-from sdgen.compiling.look_ups import LookUps, LookUpTable
+from sdgen.compiling.look_ups import LookUpTable
 from sdgen.compiling.permutations import permuted
-from sdgen.planning.plan import Plan
+from sdgen.compiling.writing import Writing
 from sdgen.scenario.models import Entity
 from sdgen.seeding import LOW_BITS, LOW_MASK, DrawKey, draw_key, key_seed, permutation_rounds
 
 _SMALL = 2**31  # row counts and ranges up to here need one draw and no high bits
 _CHEAP = (exp.Column, exp.Literal, exp.Boolean, exp.Null)  # not worth a name
-
-
-@dataclass
-class Writing:
-    """What all rows of one INSERT share.
-
-    Args:
-        plan: the plan.
-        look_ups: collects the tables it looks things up in.
-        parents: (entity, column) → the table its cells are looked up in; None to compute them.
-        at_most: upper bound of the rows it makes.
-        staged: whether what Python makes is put beside each range of rows, by their numbers.
-        is_new: whether the rows it makes are those of this run, not of earlier ones too.
-    """
-
-    plan: Plan
-    look_ups: LookUps
-    parents: Callable[[Entity, str], LookUpTable | None]
-    at_most: int
-    staged: bool = False
-    is_new: bool = False
-    layers: Layers = field(default_factory=Layers)
-    cells: dict[Hashable, exp.Expression] = field(default_factory=dict)
-
-    def shared(self, entity: Entity) -> frozenset[str]:
-        """Returns the columns of an entity that others of its columns are computed from."""
-        return self.plan.shared_columns[entity.name]
 
 
 @dataclass(frozen=True)
@@ -81,15 +54,41 @@ class CompiledRow:
             return self.look_up(table, self.number, column)
         if column not in self.writing.shared(self.entity):
             return self._cell(column)
-        # Made once: each use would make those that it is computed from again, and so on down.
-        key = (self.path, self.entity.name, self.number, column)
-        if key not in self.writing.cells:
-            cell = self._cell(column)
+        return self._shared_cell(column).copy()
+
+    def exact(self, column: str) -> exp.Expression | None:
+        """Returns the units of a decimal cell, the microseconds of a time; None if not at hand."""
+        if column not in self.writing.shared(self.entity) or (
+            self.path and self.writing.parents(self.entity, column)
+        ):
+            return None
+        self._shared_cell(column)
+        count = self.writing.counts.get(self._key(column))
+        return count and count.copy()
+
+    def _shared_cell(self, column: str) -> exp.Expression:
+        """Returns a cell that is made once.
+
+        Each use would make those that it is computed from again, and so on down.
+        """
+        key, cells = self._key(column), self.writing.cells
+        if key not in cells:
+            cell, what = self._cell(column), f"{self.entity.name}.{column}"
+            if count := count_of(cell, self.type_of(column)):
+                number = count.number.copy()
+                if not isinstance(number, _CHEAP):
+                    number = self.named(
+                        ("count", column), f"{column}_count", number, f"{what}, a count"
+                    )
+                cell = count.cell(number)
+                self.writing.counts[key] = count.exact(number)
             if not isinstance(cell, _CHEAP):
-                what = f"{self.entity.name}.{column}"
                 cell = self.named(("cell", column), column, cell, what)
-            self.writing.cells[key] = cell
-        return self.writing.cells[key].copy()
+            cells[key] = cell
+        return cells[key]
+
+    def _key(self, column: str) -> Hashable:
+        return (self.path, self.entity.name, self.number, column)
 
     def _cell(self, column: str) -> exp.Expression:
         bound = self.bound_to(column)
@@ -100,6 +99,8 @@ class CompiledRow:
         threshold = exp.Literal.number(null_threshold(model.null_rate))
         null = exp.LT(this=bound.draw("null"), expression=threshold)
         nothing = bound.dialect.null(bound.column.kind)
+        if count := count_of(value, model.type):
+            return count.where(null, nothing)
         return exp.Case().when(null, nothing, copy=False).else_(x.own(value), copy=False)
 
     def bound_to(self, column: str) -> BoundRow:
@@ -192,6 +193,10 @@ class BoundRow:
     def value(self, column: str) -> exp.Expression:
         """Returns the cell of another column of the same row."""
         return self.row.value(column)
+
+    def exact(self, column: str) -> exp.Expression | None:
+        """Returns the units of a decimal cell, the microseconds of a time; None if not at hand."""
+        return self.row.exact(column)
 
     def type_of(self, column: str) -> DataType:
         """Returns the type of a column of this row."""

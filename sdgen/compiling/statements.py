@@ -13,7 +13,8 @@ from dialects.base import ROW_NUMBER
 from sdgen.compiling.comments import comment
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.parents import Parents
-from sdgen.compiling.row import CompiledRow, Writing
+from sdgen.compiling.row import CompiledRow
+from sdgen.compiling.writing import Writing
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
 

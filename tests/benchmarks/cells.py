@@ -14,7 +14,8 @@ from generators_sql import GENERATORS
 from generators_sql.base import Generator
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.parents import Parents
-from sdgen.compiling.row import CompiledRow, Writing
+from sdgen.compiling.row import CompiledRow
+from sdgen.compiling.writing import Writing
 from sdgen.engines import Engine, open_target
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest

@@ -103,7 +103,6 @@ WITH "rows" AS (
     ("i" * 2134725301 + 1471472352) % 2147483647 * ("i" + 1752326567) % 1999999973 * ("i" + 84007547) % 1899999979 * ("i" + 1006749806) % 2147483647 AS "id_u1", /* draw 1 of devices.id */
     ("i" * 1229771760 + 373508680) % 2147483647 * ("i" + 1887393357) % 1999999973 * ("i" + 316254279) % 1899999979 * ("i" + 351658253) % 2147483647 AS "id_u2", /* draw 2 of devices.id */
     ("i" * 107616654 + 364311475) % 2147483647 * ("i" + 1455377938) % 1999999973 * ("i" + 511138357) % 1899999979 * ("i" + 1734758417) % 2147483647 AS "id_u3", /* draw 3 of devices.id */
-    (((("i" * 2056501007 + 1937863085) % 2147483647 * ("i" + 1981355639) % 1999999973 * ("i" + 1381993386) % 1899999979 * ("i" + 950746206) % 2147483647) * 4) >> 31) AS "company_parent", /* row of sites that devices.company points to */
     CAST(0 AS BIGINT) AS "company_parent_company_id_parent" /* row of companies that sites.company_id points to */
   FROM "rows"
   OFFSET 0
@@ -126,18 +125,16 @@ WITH "rows" AS (
     GENERATE_SERIES(CAST(0 AS BIGINT), 19) AS "i"
 ), "layer_1" AS (
   SELECT
-    (((("i" * 1118821874 + 882163054) % 2147483647 * ("i" + 2009001350) % 1999999973 * ("i" + 146072215) % 1899999979 * ("i" + 679855902) % 2147483647) * 10) >> 31) AS "device_id_parent", /* row of devices that readings.device_id points to */
-    (((("i" * 140862059 + 249022694) % 2147483647 * ("i" + 177971545) % 1999999973 * ("i" + 1997816154) % 1899999979 * ("i" + 1010950187) % 2147483647) * 4) >> 31) AS "company_parent", /* row of sites that readings.company points to */
-    CAST(0 AS BIGINT) AS "company_parent_company_id_parent" /* row of companies that sites.company_id points to */
+    (((("i" * 1118821874 + 882163054) % 2147483647 * ("i" + 2009001350) % 1999999973 * ("i" + 146072215) % 1899999979 * ("i" + 679855902) % 2147483647) * 10) >> 31) AS "device_id_parent" /* row of devices that readings.device_id points to */
   FROM "rows"
   OFFSET 0
 ), "layer_2" AS (
   SELECT
-    "company_parent_company_id_parent",
     ("device_id_parent" * 1900189036 + 362897792) % 2147483647 * ("device_id_parent" + 2053252147) % 1999999973 * ("device_id_parent" + 2062834285) % 1899999979 * ("device_id_parent" + 383603071) % 2147483647 AS "device_id_parent_id_u0", /* draw 0 of devices.id */
     ("device_id_parent" * 2134725301 + 1471472352) % 2147483647 * ("device_id_parent" + 1752326567) % 1999999973 * ("device_id_parent" + 84007547) % 1899999979 * ("device_id_parent" + 1006749806) % 2147483647 AS "device_id_parent_id_u1", /* draw 1 of devices.id */
     ("device_id_parent" * 1229771760 + 373508680) % 2147483647 * ("device_id_parent" + 1887393357) % 1999999973 * ("device_id_parent" + 316254279) % 1899999979 * ("device_id_parent" + 351658253) % 2147483647 AS "device_id_parent_id_u2", /* draw 2 of devices.id */
-    ("device_id_parent" * 107616654 + 364311475) % 2147483647 * ("device_id_parent" + 1455377938) % 1999999973 * ("device_id_parent" + 511138357) % 1899999979 * ("device_id_parent" + 1734758417) % 2147483647 AS "device_id_parent_id_u3" /* draw 3 of devices.id */
+    ("device_id_parent" * 107616654 + 364311475) % 2147483647 * ("device_id_parent" + 1455377938) % 1999999973 * ("device_id_parent" + 511138357) % 1899999979 * ("device_id_parent" + 1734758417) % 2147483647 AS "device_id_parent_id_u3", /* draw 3 of devices.id */
+    CAST(0 AS BIGINT) AS "company_parent_company_id_parent" /* row of companies that sites.company_id points to */
   FROM "layer_1"
   OFFSET 0
 )

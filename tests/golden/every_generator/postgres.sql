@@ -1098,60 +1098,24 @@ WITH "rows" AS (
     ("i" * 1822308348 + 1573570240) % 2147483647 * ("i" + 1614339945) % 1999999973 * ("i" + 230747479) % 1899999979 * ("i" + 1064397813) % 2147483647 AS "host_u0", /* draw 0 of things.host */
     ("i" * 293399617 + 1977226960) % 2147483647 * ("i" + 1240760913) % 1999999973 * ("i" + 278869709) % 1899999979 * ("i" + 1447025431) % 2147483647 AS "host_u1", /* draw 1 of things.host */
     ("i" * 1185140379 + 108028164) % 2147483647 * ("i" + 2146224693) % 1999999973 * ("i" + 1105722079) % 1899999979 * ("i" + 760722538) % 2147483647 AS "host_u2", /* draw 2 of things.host */
-    ("i" * 102726278 + 2055080477) % 2147483647 * ("i" + 706756073) % 1999999973 * ("i" + 215293371) % 1899999979 * ("i" + 98535957) % 2147483647 AS "owner_u0", /* draw 0 of things.owner */
-    ("i" * 2008212623 + 1133191100) % 2147483647 * ("i" + 661384920) % 1999999973 * ("i" + 517162051) % 1899999979 * ("i" + 1956483132) % 2147483647 AS "owner_u1", /* draw 1 of things.owner */
     ("i" * 677884128 + 375954348) % 2147483647 * ("i" + 2146774449) % 1999999973 * ("i" + 110538938) % 1899999979 * ("i" + 611644760) % 2147483647 AS "count_u0", /* draw 0 of things.count */
-    ("i" * 2091969095 + 2046378613) % 2147483647 * ("i" + 1567441370) % 1999999973 * ("i" + 791590125) % 1899999979 * ("i" + 1766270609) % 2147483647 AS "wide_u0", /* draw 0 of things.wide */
-    ("i" * 1361002156 + 2002957521) % 2147483647 * ("i" + 1798901574) % 1999999973 * ("i" + 880366993) % 1899999979 * ("i" + 1278307165) % 2147483647 AS "wide_u1", /* draw 1 of things.wide */
-    ("i" * 1922568864 + 1043837265) % 2147483647 * ("i" + 1829246727) % 1999999973 * ("i" + 432796414) % 1899999979 * ("i" + 1521846861) % 2147483647 AS "share_u0", /* draw 0 of things.share */
-    ("i" * 551917300 + 208953612) % 2147483647 * ("i" + 601039239) % 1999999973 * ("i" + 1454794061) % 1899999979 * ("i" + 638052245) % 2147483647 AS "share_u1", /* draw 1 of things.share */
     ("i" * 2008426058 + 723967242) % 2147483647 * ("i" + 2035325265) % 1999999973 * ("i" + 2116429328) % 1899999979 * ("i" + 1976244029) % 2147483647 AS "price_u0", /* draw 0 of things.price */
     ("i" * 1507487225 + 1279340642) % 2147483647 * ("i" + 284384342) % 1999999973 * ("i" + 1266846184) % 1899999979 * ("i" + 1702757255) % 2147483647 AS "price_u1", /* draw 1 of things.price */
-    ("i" * 1482355934 + 1424071584) % 2147483647 * ("i" + 1740453531) % 1999999973 * ("i" + 1662414438) % 1899999979 * ("i" + 1480674838) % 2147483647 AS "heat_u0", /* draw 0 of things.heat */
-    ("i" * 17174874 + 219381706) % 2147483647 * ("i" + 61192617) % 1999999973 * ("i" + 1938355623) % 1899999979 * ("i" + 1526196927) % 2147483647 AS "heat_u1", /* draw 1 of things.heat */
-    ("i" * 1082350627 + 899362472) % 2147483647 * ("i" + 1729141376) % 1999999973 * ("i" + 2086653049) % 1899999979 * ("i" + 721193406) % 2147483647 AS "level_u0", /* draw 0 of things.level */
-    ("i" * 807466226 + 1700501771) % 2147483647 * ("i" + 1803537241) % 1999999973 * ("i" + 890639765) % 1899999979 * ("i" + 169618557) % 2147483647 AS "level_u1", /* draw 1 of things.level */
     ("i" * 51572696 + 1420794741) % 2147483647 * ("i" + 1151434190) % 1999999973 * ("i" + 171012795) % 1899999979 * ("i" + 1656655164) % 2147483647 AS "state_u0", /* draw 0 of things.state */
-    ("i" * 2144557400 + 1450257174) % 2147483647 * ("i" + 1581377309) % 1999999973 * ("i" + 1020849347) % 1899999979 * ("i" + 295878091) % 2147483647 AS "active_u0", /* draw 0 of things.active */
-    ("i" * 256988503 + 1064652756) % 2147483647 * ("i" + 1670423476) % 1999999973 * ("i" + 355999264) % 1899999979 * ("i" + 18674988) % 2147483647 AS "seen_at_u0", /* draw 0 of things.seen_at */
-    ("i" * 714859843 + 656884278) % 2147483647 * ("i" + 169479972) % 1999999973 * ("i" + 1647262857) % 1899999979 * ("i" + 1603990756) % 2147483647 AS "ticked_at_u0", /* draw 0 of things.ticked_at */
     ("i" * 2081336578 + 1405599759) % 2147483647 * ("i" + 1039608697) % 1999999973 * ("i" + 2083818835) % 1899999979 * ("i" + 1060834017) % 2147483647 AS "opened_at_u0", /* draw 0 of things.opened_at */
     ("i" * 647385063 + 952021081) % 2147483647 * ("i" + 2135600487) % 1999999973 * ("i" + 1160398394) % 1899999979 * ("i" + 2117991885) % 2147483647 AS "opened_at_u2", /* draw 2 of things.opened_at */
-    ("i" * 982793991 + 1960072341) % 2147483647 * ("i" + 384349372) % 1999999973 * ("i" + 730649910) % 1899999979 * ("i" + 783064919) % 2147483647 AS "opened_at_u4", /* draw 4 of things.opened_at */
-    ("i" * 1031618811 + 450926565) % 2147483647 * ("i" + 1586343333) % 1999999973 * ("i" + 461706961) % 1899999979 * ("i" + 714946850) % 2147483647 AS "due_on_u0", /* draw 0 of things.due_on */
-    ("i" * 522206616 + 1948573147) % 2147483647 * ("i" + 1701129457) % 1999999973 * ("i" + 88282731) % 1899999979 * ("i" + 198663481) % 2147483647 AS "load_u0", /* draw 0 of things.load */
-    ("i" * 1616261428 + 1315239852) % 2147483647 * ("i" + 1872380768) % 1999999973 * ("i" + 746662737) % 1899999979 * ("i" + 424674224) % 2147483647 AS "load_u1", /* draw 1 of things.load */
-    ("i" * 1937746909 + 178203892) % 2147483647 * ("i" + 590150879) % 1999999973 * ("i" + 589420643) % 1899999979 * ("i" + 163004035) % 2147483647 AS "load_spike", /* draw spike of things.load */
-    ("i" * 127800078 + 1448586606) % 2147483647 * ("i" + 1398325150) % 1999999973 * ("i" + 764582503) % 1899999979 * ("i" + 1424613707) % 2147483647 AS "code_u0" /* draw 0 of things.code */
+    ("i" * 1031618811 + 450926565) % 2147483647 * ("i" + 1586343333) % 1999999973 * ("i" + 461706961) % 1899999979 * ("i" + 714946850) % 2147483647 AS "due_on_u0" /* draw 0 of things.due_on */
   FROM "rows"
   OFFSET 0
 ), "layer_2" AS (
   SELECT
     "i",
-    "owner_u0",
-    "owner_u1",
-    "wide_u0",
-    "wide_u1",
-    "share_u0",
-    "share_u1",
-    "heat_u0",
-    "heat_u1",
-    "level_u0",
-    "level_u1",
-    "active_u0",
-    "seen_at_u0",
-    "ticked_at_u0",
-    "opened_at_u4",
-    "load_u0",
-    "load_u1",
-    "load_spike",
-    "code_u0",
     "place_id_parent" * (-5) + 100 AS "place_id", /* things.place_id */
     ("place_token_parent" * 626001431 + 1589633957) % 2147483647 * ("place_token_parent" + 1688894831) % 1999999973 * ("place_token_parent" + 341623072) % 1899999979 * ("place_token_parent" + 1724450884) % 2147483647 AS "place_token_parent_token_u0", /* draw 0 of places.token */
     ("place_token_parent" * 638548446 + 2080260663) % 2147483647 * ("place_token_parent" + 681686517) % 1999999973 * ("place_token_parent" + 1955278346) % 1899999979 * ("place_token_parent" + 928709384) % 2147483647 AS "place_token_parent_token_u1", /* draw 1 of places.token */
     ("place_token_parent" * 653397136 + 2060678792) % 2147483647 * ("place_token_parent" + 1218566129) % 1999999973 * ("place_token_parent" + 322622626) % 1899999979 * ("place_token_parent" + 2135761306) % 2147483647 AS "place_token_parent_token_u2", /* draw 2 of places.token */
     ("place_token_parent" * 773789212 + 1370043325) % 2147483647 * ("place_token_parent" + 1714641508) % 1999999973 * ("place_token_parent" + 1207431338) % 1899999979 * ("place_token_parent" + 318888634) % 2147483647 AS "place_token_parent_token_u3", /* draw 3 of places.token */
-    CAST(CAST('2025-11-02 12:00:00' AS TIMESTAMP) + ("place_id_parent" * 259200) * INTERVAL '1 second' AS DATE) AS "place_opened", /* things.place_opened */
+    "place_id_parent" * 259200 AS "place_opened_count", /* things.place_opened, a count */
     (
       SELECT
         "entry"."value"
@@ -1189,34 +1153,16 @@ WITH "rows" AS (
     "place_token_parent_token_u1",
     "place_token_parent_token_u2",
     "place_token_parent_token_u3",
-    "place_opened",
+    "place_opened_count",
     "host",
-    "owner_u0",
-    "owner_u1",
     "count",
-    "wide_u0",
-    "wide_u1",
-    "share_u0",
-    "share_u1",
     "price",
-    "heat_u0",
-    "heat_u1",
-    "level_u0",
-    "level_u1",
     "state",
-    "active_u0",
-    "seen_at_u0",
-    "ticked_at_u0",
     "opened_at_point",
     "opened_at_hour_point",
-    "opened_at_u4",
     "due_on_point",
-    "load_u0",
-    "load_u1",
-    "load_spike",
-    "code_u0",
     "opened_at_point" % 5 AS "opened_at_place", /* the same within its week */
-    "due_on_point" % 6 AS "due_on_place", /* the same within its week */
+    ("i" * 982793991 + 1960072341) % 2147483647 * ("i" + 384349372) % 1999999973 * ("i" + 730649910) % 1899999979 * ("i" + 783064919) % 2147483647 AS "opened_at_u4", /* draw 4 of things.opened_at */
     CAST(CASE
       WHEN "price" < FLOAT8 '0.0'
       THEN FLOAT8 '0.0' - FLOOR(FLOAT8 '0.5' - ("price" * FLOAT8 '100.0'))
@@ -1232,36 +1178,18 @@ WITH "rows" AS (
     "place_token_parent_token_u1",
     "place_token_parent_token_u2",
     "place_token_parent_token_u3",
-    "place_opened",
+    "place_opened_count",
     "host",
-    "owner_u0",
-    "owner_u1",
     "count",
-    "wide_u0",
-    "wide_u1",
-    "share_u0",
-    "share_u1",
     "price",
-    "heat_u0",
-    "heat_u1",
-    "level_u0",
-    "level_u1",
     "state",
-    "active_u0",
-    "seen_at_u0",
-    "ticked_at_u0",
     "due_on_point",
-    "due_on_place",
-    "load_u0",
-    "load_u1",
-    "load_spike",
-    "code_u0",
-    CAST('2025-11-02 00:00:00' AS TIMESTAMP) + ((("opened_at_point" / 5) * 7 + "opened_at_place" + 1) * 86400 + ("opened_at_hour_point" + 9) * 3600 + (("opened_at_u4" * 3600) >> 31)) * INTERVAL '1 second' AS "opened_at", /* things.opened_at */
+    (("opened_at_point" / 5) * 7 + "opened_at_place" + 1) * 86400 + ("opened_at_hour_point" + 9) * 3600 + (("opened_at_u4" * 3600) >> 31) AS "opened_at_count", /* things.opened_at, a count */
     CASE
       WHEN "price_with_tax_part1" < 0
       THEN ("price_with_tax_part1" - 50) / 100
       ELSE ("price_with_tax_part1" + 50) / 100
-    END * 0.01 AS "price_with_tax" /* things.price_with_tax */
+    END AS "price_with_tax_count" /* things.price_with_tax, a count */
   FROM "layer_3"
   OFFSET 0
 ), "layer_5" AS (
@@ -1272,35 +1200,14 @@ WITH "rows" AS (
     "place_token_parent_token_u1",
     "place_token_parent_token_u2",
     "place_token_parent_token_u3",
-    "place_opened",
+    "place_opened_count",
     "host",
-    "owner_u0",
-    "owner_u1",
     "count",
-    "wide_u0",
-    "wide_u1",
-    "share_u0",
-    "share_u1",
     "price",
-    "heat_u0",
-    "heat_u1",
-    "level_u0",
-    "level_u1",
     "state",
-    "active_u0",
-    "seen_at_u0",
-    "ticked_at_u0",
-    "opened_at",
     "due_on_point",
-    "due_on_place",
-    "load_u0",
-    "load_u1",
-    "load_spike",
-    "code_u0",
-    "price_with_tax",
-    CAST(EXTRACT(EPOCH FROM "opened_at") * 1000000 AS BIGINT) AS "load_time", /* opened_at in microseconds since 1970 */
-    CAST("price_with_tax" * 100 AS BIGINT) AS "label_part1", /* part of "upper(left(host, 3)) || '-' || state |… */
-    DATE_TRUNC('month', "opened_at") AS "closes_at_part1" /* part of "CASE WHEN count > 0 THEN place_opened … */
+    "price_with_tax_count",
+    CAST('2025-11-02 00:00:00' AS TIMESTAMP) + "opened_at_count" * INTERVAL '1 second' AS "opened_at" /* things.opened_at */
   FROM "layer_4"
   OFFSET 0
 ), "layer_6" AS (
@@ -1311,39 +1218,62 @@ WITH "rows" AS (
     "place_token_parent_token_u1",
     "place_token_parent_token_u2",
     "place_token_parent_token_u3",
-    "place_opened",
+    "place_opened_count",
     "host",
-    "owner_u0",
-    "owner_u1",
     "count",
-    "wide_u0",
-    "wide_u1",
-    "share_u0",
-    "share_u1",
     "price",
-    "heat_u0",
-    "heat_u1",
-    "level_u0",
-    "level_u1",
     "state",
-    "active_u0",
-    "seen_at_u0",
-    "ticked_at_u0",
     "opened_at",
     "due_on_point",
-    "due_on_place",
-    "code_u0",
-    "price_with_tax",
-    "label_part1",
+    "price_with_tax_count",
+    CAST(EXTRACT(EPOCH FROM "opened_at") * 1000000 AS BIGINT) AS "load_time", /* opened_at in microseconds since 1970 */
+    ("i" * 522206616 + 1948573147) % 2147483647 * ("i" + 1701129457) % 1999999973 * ("i" + 88282731) % 1899999979 * ("i" + 198663481) % 2147483647 AS "load_u0", /* draw 0 of things.load */
+    ("i" * 1616261428 + 1315239852) % 2147483647 * ("i" + 1872380768) % 1999999973 * ("i" + 746662737) % 1899999979 * ("i" + 424674224) % 2147483647 AS "load_u1", /* draw 1 of things.load */
+    ("i" * 1937746909 + 178203892) % 2147483647 * ("i" + 590150879) % 1999999973 * ("i" + 589420643) % 1899999979 * ("i" + 163004035) % 2147483647 AS "load_spike", /* draw spike of things.load */
+    DATE_TRUNC('month', "opened_at") AS "closes_at_part1" /* part of "CASE WHEN count > 0 THEN place_opened … */
+  FROM "layer_5"
+  OFFSET 0
+), "layer_7" AS (
+  SELECT
+    "i",
+    "place_id",
+    "place_token_parent_token_u0",
+    "place_token_parent_token_u1",
+    "place_token_parent_token_u2",
+    "place_token_parent_token_u3",
+    "host",
+    "count",
+    "price",
+    "state",
+    "opened_at",
+    "due_on_point",
+    "price_with_tax_count",
+    CAST(CAST('2025-11-02 12:00:00' AS TIMESTAMP) + "place_opened_count" * INTERVAL '1 second' AS DATE) AS "place_opened", /* things.place_opened */
+    ("i" * 102726278 + 2055080477) % 2147483647 * ("i" + 706756073) % 1999999973 * ("i" + 215293371) % 1899999979 * ("i" + 98535957) % 2147483647 AS "owner_u0", /* draw 0 of things.owner */
+    ("i" * 2008212623 + 1133191100) % 2147483647 * ("i" + 661384920) % 1999999973 * ("i" + 517162051) % 1899999979 * ("i" + 1956483132) % 2147483647 AS "owner_u1", /* draw 1 of things.owner */
+    ("i" * 2091969095 + 2046378613) % 2147483647 * ("i" + 1567441370) % 1999999973 * ("i" + 791590125) % 1899999979 * ("i" + 1766270609) % 2147483647 AS "wide_u0", /* draw 0 of things.wide */
+    ("i" * 1361002156 + 2002957521) % 2147483647 * ("i" + 1798901574) % 1999999973 * ("i" + 880366993) % 1899999979 * ("i" + 1278307165) % 2147483647 AS "wide_u1", /* draw 1 of things.wide */
+    ("i" * 1922568864 + 1043837265) % 2147483647 * ("i" + 1829246727) % 1999999973 * ("i" + 432796414) % 1899999979 * ("i" + 1521846861) % 2147483647 AS "share_u0", /* draw 0 of things.share */
+    ("i" * 551917300 + 208953612) % 2147483647 * ("i" + 601039239) % 1999999973 * ("i" + 1454794061) % 1899999979 * ("i" + 638052245) % 2147483647 AS "share_u1", /* draw 1 of things.share */
+    ("i" * 1482355934 + 1424071584) % 2147483647 * ("i" + 1740453531) % 1999999973 * ("i" + 1662414438) % 1899999979 * ("i" + 1480674838) % 2147483647 AS "heat_u0", /* draw 0 of things.heat */
+    ("i" * 17174874 + 219381706) % 2147483647 * ("i" + 61192617) % 1999999973 * ("i" + 1938355623) % 1899999979 * ("i" + 1526196927) % 2147483647 AS "heat_u1", /* draw 1 of things.heat */
+    ("i" * 1082350627 + 899362472) % 2147483647 * ("i" + 1729141376) % 1999999973 * ("i" + 2086653049) % 1899999979 * ("i" + 721193406) % 2147483647 AS "level_u0", /* draw 0 of things.level */
+    ("i" * 807466226 + 1700501771) % 2147483647 * ("i" + 1803537241) % 1999999973 * ("i" + 890639765) % 1899999979 * ("i" + 169618557) % 2147483647 AS "level_u1", /* draw 1 of things.level */
+    ("i" * 2144557400 + 1450257174) % 2147483647 * ("i" + 1581377309) % 1999999973 * ("i" + 1020849347) % 1899999979 * ("i" + 295878091) % 2147483647 AS "active_u0", /* draw 0 of things.active */
+    ("i" * 256988503 + 1064652756) % 2147483647 * ("i" + 1670423476) % 1999999973 * ("i" + 355999264) % 1899999979 * ("i" + 18674988) % 2147483647 AS "seen_at_u0", /* draw 0 of things.seen_at */
+    ("i" * 714859843 + 656884278) % 2147483647 * ("i" + 169479972) % 1999999973 * ("i" + 1647262857) % 1899999979 * ("i" + 1603990756) % 2147483647 AS "ticked_at_u0", /* draw 0 of things.ticked_at */
+    "due_on_point" % 6 AS "due_on_place", /* the same within its week */
     FLOAT8 '40.0' + FLOAT8 '0.1' * (CAST(("load_time" - 1769860800000000) AS DOUBLE PRECISION) / FLOAT8 '86400000000.0') + FLOAT8 '10.0' * COS(
       FLOAT8 '6.283185307179586' * (CAST(("load_time" - 978480000000000) % 604800000000 AS DOUBLE PRECISION) / FLOAT8 '604800000000.0')
     ) + FLOAT8 '3.0' * (SQRT((-FLOAT8 '2.0') * LN(("load_u0" + 1) / FLOAT8 '2147483647.0')) * COS(FLOAT8 '6.283185307179586' * ("load_u1" / FLOAT8 '2147483647.0'))) + CASE WHEN "load_spike" < 21474837 THEN FLOAT8 '30.0' ELSE FLOAT8 '0.0' END AS "load_value", /* before its limits */
+    ("i" * 127800078 + 1448586606) % 2147483647 * ("i" + 1398325150) % 1999999973 * ("i" + 764582503) % 1899999979 * ("i" + 1424613707) % 2147483647 AS "code_u0", /* draw 0 of things.code */
+    "price_with_tax_count" * 0.01 AS "price_with_tax", /* things.price_with_tax */
     CASE
       WHEN CAST("count" AS BIGINT) > 0
-      THEN (CAST(("place_opened" - CAST('1970-01-01' AS DATE)) AS BIGINT) * 86400000000) + (259200000000 * CAST("count" AS BIGINT))
+      THEN ("place_opened_count" * 1000000 + 1762084800000000 - ((("place_opened_count" * 1000000 + 1762084800000000) % 86400000000 + 86400000000) % 86400000000)) + (259200000000 * CAST("count" AS BIGINT))
       ELSE CAST(EXTRACT(EPOCH FROM "closes_at_part1") * 1000000 AS BIGINT)
     END AS "closes_at_part2" /* part of "CASE WHEN count > 0 THEN place_opened … */
-  FROM "layer_5"
+  FROM "layer_6"
   OFFSET 0
 )
 SELECT
@@ -1400,10 +1330,10 @@ SELECT
     WHERE
       "entry"."n" = "i"
   ) AS "plate", /* faker: bothify, a value for each row */
-  (((UPPER(SUBSTR("host", 1, 3) COLLATE "C") || '-') || "state") || '-') || (CASE WHEN "label_part1" < 0 THEN '-' ELSE '' END || CAST(ABS("label_part1") / 100 AS TEXT) || '.' || LPAD(CAST(ABS("label_part1") % 100 AS TEXT), 2, '0')) AS "label", /* expr: upper(left(host, 3)) || '-' || state || '-' || price_with_tax */
+  (((UPPER(SUBSTR("host", 1, 3) COLLATE "C") || '-') || "state") || '-') || (CASE WHEN "price_with_tax_count" < 0 THEN '-' ELSE '' END || CAST(ABS("price_with_tax_count") / 100 AS TEXT) || '.' || LPAD(CAST(ABS("price_with_tax_count") % 100 AS TEXT), 2, '0')) AS "label", /* expr: upper(left(host, 3)) || '-' || state || '-' || price_with_tax */
   "price_with_tax" AS "price_with_tax", /* expr: round(price, 2) * 1.19 */
   CAST('1970-01-01 00:00:00' AS TIMESTAMP) + ("closes_at_part2" / 1000000) * INTERVAL '1 second' + ("closes_at_part2" % 1000000) * INTERVAL '1 microsecond' AS "closes_at" /* expr: CASE WHEN count > 0 THEN place_opened + interval '3 days' * count ELSE date_trunc('month', opened_at) END */
-FROM "layer_6";
+FROM "layer_7";
 
 /* numbers: 40 rows */
 INSERT INTO "public"."numbers" (
@@ -1422,54 +1352,35 @@ WITH "rows" AS (
     GENERATE_SERIES(CAST(0 AS BIGINT), 39) AS "i"
 ), "layer_1" AS (
   SELECT
-    ("i" * 1052947098 + 1604044055) % 2147483647 * ("i" + 557265738) % 1999999973 * ("i" + 1486621359) % 1899999979 * ("i" + 1053159446) % 2147483647 AS "flag_u0", /* draw 0 of numbers.flag */
-    ("i" * 286204979 + 299923199) % 2147483647 * ("i" + 1346222124) % 1999999973 * ("i" + 977337405) % 1899999979 * ("i" + 240143372) % 2147483647 AS "price_u0", /* draw 0 of numbers.price */
-    ("i" * 423241371 + 1053686979) % 2147483647 * ("i" + 1064516457) % 1999999973 * ("i" + 751228058) % 1899999979 * ("i" + 2067202561) % 2147483647 AS "tries_u0", /* draw 0 of numbers.tries */
-    ("i" * 1057649777 + 384540350) % 2147483647 * ("i" + 2088131894) % 1999999973 * ("i" + 973029656) % 1899999979 * ("i" + 669018265) % 2147483647 AS "calls_u0", /* draw 0 of numbers.calls */
+    "i",
     ("i" * 526444776 + 1830467114) % 2147483647 * ("i" + 1962286786) % 1999999973 * ("i" + 1626612170) % 1899999979 * ("i" + 410839999) % 2147483647 AS "rank_u0", /* draw 0 of numbers.rank */
-    ("i" * 804193681 + 539130589) % 2147483647 * ("i" + 282209688) % 1999999973 * ("i" + 128759482) % 1899999979 * ("i" + 1475940657) % 2147483647 AS "rank_u1", /* draw 1 of numbers.rank */
-    ("i" * 1576798300 + 1216898710) % 2147483647 * ("i" + 76200497) % 1999999973 * ("i" + 1251795007) % 1899999979 * ("i" + 683043550) % 2147483647 AS "wait_u0", /* draw 0 of numbers.wait */
-    ("i" * 710866448 + 1343404587) % 2147483647 * ("i" + 104586867) % 1999999973 * ("i" + 690516874) % 1899999979 * ("i" + 2113706344) % 2147483647 AS "wait_u1", /* draw 1 of numbers.wait */
-    ("i" * 1390195064 + 1100104091) % 2147483647 * ("i" + 1413724891) % 1999999973 * ("i" + 329942569) % 1899999979 * ("i" + 501282754) % 2147483647 AS "income_u0", /* draw 0 of numbers.income */
-    ("i" * 1702972280 + 866274647) % 2147483647 * ("i" + 809254819) % 1999999973 * ("i" + 814892410) % 1899999979 * ("i" + 1349553602) % 2147483647 AS "income_u1", /* draw 1 of numbers.income */
-    ("i" * 188086458 + 1619835990) % 2147483647 * ("i" + 733253679) % 1999999973 * ("i" + 373141897) % 1899999979 * ("i" + 783430868) % 2147483647 AS "size_u0", /* draw 0 of numbers.size */
-    ("i" * 1628107049 + 1578638334) % 2147483647 * ("i" + 1285170415) % 1999999973 * ("i" + 2043487469) % 1899999979 * ("i" + 1126160799) % 2147483647 AS "size_u1", /* draw 1 of numbers.size */
     ("i" * 466015744 + 1899378896) % 2147483647 * ("i" + 379308176) % 1999999973 * ("i" + 179200274) % 1899999979 * ("i" + 1898801814) % 2147483647 AS "stars_u0", /* draw 0 of numbers.stars */
     ("i" * 1885593834 + 286900621) % 2147483647 * ("i" + 445655718) % 1999999973 * ("i" + 1142967379) % 1899999979 * ("i" + 951979424) % 2147483647 AS "stars_u1" /* draw 1 of numbers.stars */
   FROM "rows"
   OFFSET 0
 ), "layer_2" AS (
   SELECT
-    "flag_u0",
-    "price_u0",
-    "tries_u0",
-    "calls_u0",
-    "rank_u1",
-    "wait_u0",
-    "wait_u1",
-    "income_u0",
-    "income_u1",
-    "size_u0",
-    "size_u1",
+    "i",
     (("rank_u0" * 70) >> 31) AS "rank_slot0", /* one of 70 entries */
     FLOAT8 '0.00023262907903552504' + ((("stars_u0" * 4194304 + ("stars_u1" >> 9)) / FLOAT8 '9007199254740992.0') + FLOAT8 '2.3283064365386963e-10') * FLOAT8 '0.9329601696521064' AS "stars_chance" /* share of the normal numbers below it */
   FROM "layer_1"
   OFFSET 0
 ), "layer_3" AS (
   SELECT
-    "flag_u0",
-    "price_u0",
-    "tries_u0",
-    "calls_u0",
+    "i",
     "rank_slot0",
-    "rank_u1",
-    "wait_u0",
-    "wait_u1",
-    "income_u0",
-    "income_u1",
-    "size_u0",
-    "size_u1",
     "stars_chance",
+    "stars_chance" - FLOAT8 '0.5' AS "stars_from_half" /* from the middle */
+  FROM "layer_2"
+  OFFSET 0
+), "layer_4" AS (
+  SELECT
+    "rank_slot0",
+    "stars_from_half",
+    ("i" * 1052947098 + 1604044055) % 2147483647 * ("i" + 557265738) % 1999999973 * ("i" + 1486621359) % 1899999979 * ("i" + 1053159446) % 2147483647 AS "flag_u0", /* draw 0 of numbers.flag */
+    ("i" * 286204979 + 299923199) % 2147483647 * ("i" + 1346222124) % 1999999973 * ("i" + 977337405) % 1899999979 * ("i" + 240143372) % 2147483647 AS "price_u0", /* draw 0 of numbers.price */
+    ("i" * 423241371 + 1053686979) % 2147483647 * ("i" + 1064516457) % 1999999973 * ("i" + 751228058) % 1899999979 * ("i" + 2067202561) % 2147483647 AS "tries_u0", /* draw 0 of numbers.tries */
+    ("i" * 1057649777 + 384540350) % 2147483647 * ("i" + 2088131894) % 1999999973 * ("i" + 973029656) % 1899999979 * ("i" + 669018265) % 2147483647 AS "calls_u0", /* draw 0 of numbers.calls */
     (
       SELECT
         "entry"."value"
@@ -1477,25 +1388,13 @@ WITH "rows" AS (
       WHERE
         "entry"."n" = "rank_slot0"
     ) AS "rank_entry0", /* its chance and its alias */
-    "stars_chance" - FLOAT8 '0.5' AS "stars_from_half" /* from the middle */
-  FROM "layer_2"
-  OFFSET 0
-), "layer_4" AS (
-  SELECT
-    "flag_u0",
-    "price_u0",
-    "tries_u0",
-    "calls_u0",
-    "rank_slot0",
-    "rank_entry0",
-    "rank_u1",
-    "wait_u0",
-    "wait_u1",
-    "income_u0",
-    "income_u1",
-    "size_u0",
-    "size_u1",
-    "stars_from_half",
+    ("i" * 804193681 + 539130589) % 2147483647 * ("i" + 282209688) % 1999999973 * ("i" + 128759482) % 1899999979 * ("i" + 1475940657) % 2147483647 AS "rank_u1", /* draw 1 of numbers.rank */
+    ("i" * 1576798300 + 1216898710) % 2147483647 * ("i" + 76200497) % 1999999973 * ("i" + 1251795007) % 1899999979 * ("i" + 683043550) % 2147483647 AS "wait_u0", /* draw 0 of numbers.wait */
+    ("i" * 710866448 + 1343404587) % 2147483647 * ("i" + 104586867) % 1999999973 * ("i" + 690516874) % 1899999979 * ("i" + 2113706344) % 2147483647 AS "wait_u1", /* draw 1 of numbers.wait */
+    ("i" * 1390195064 + 1100104091) % 2147483647 * ("i" + 1413724891) % 1999999973 * ("i" + 329942569) % 1899999979 * ("i" + 501282754) % 2147483647 AS "income_u0", /* draw 0 of numbers.income */
+    ("i" * 1702972280 + 866274647) % 2147483647 * ("i" + 809254819) % 1999999973 * ("i" + 814892410) % 1899999979 * ("i" + 1349553602) % 2147483647 AS "income_u1", /* draw 1 of numbers.income */
+    ("i" * 188086458 + 1619835990) % 2147483647 * ("i" + 733253679) % 1999999973 * ("i" + 373141897) % 1899999979 * ("i" + 783430868) % 2147483647 AS "size_u0", /* draw 0 of numbers.size */
+    ("i" * 1628107049 + 1578638334) % 2147483647 * ("i" + 1285170415) % 1999999973 * ("i" + 2043487469) % 1899999979 * ("i" + 1126160799) % 2147483647 AS "size_u1", /* draw 1 of numbers.size */
     CASE
       WHEN "stars_from_half" BETWEEN (-FLOAT8 '0.425') AND FLOAT8 '0.425'
       THEN FLOAT8 '0.18062499999999998' - ("stars_from_half" * "stars_from_half")
@@ -1655,13 +1554,13 @@ WITH "rows" AS (
     GENERATE_SERIES(CAST(0 AS BIGINT), 39) AS "i"
 ), "layer_1" AS (
   SELECT
+    "i",
     "i" AS "number_permutation_number", /* number of texts.number */
     ("i" * 1643875686 + 1126576779) % 2147483647 * ("i" + 1729555172) % 1999999973 * ("i" + 343316644) % 1899999979 * ("i" + 1620842126) % 2147483647 AS "sku_u0", /* draw 0 of texts.sku */
     "i" AS "code_permutation_number", /* number of texts.code */
     ("i" * 996164726 + 1167881706) % 2147483647 * ("i" + 1152201001) % 1999999973 * ("i" + 143555762) % 1899999979 * ("i" + 874351009) % 2147483647 AS "address_u0", /* draw 0 of texts.address */
     ("i" * 118199340 + 1133013372) % 2147483647 * ("i" + 531281553) % 1999999973 * ("i" + 212332611) % 1899999979 * ("i" + 242731394) % 2147483647 AS "v6_u0", /* draw 0 of texts.v6 */
     ("i" * 1222415018 + 1087452204) % 2147483647 * ("i" + 1886488051) % 1999999973 * ("i" + 652439465) % 1899999979 * ("i" + 691728768) % 2147483647 AS "v6_u1", /* draw 1 of texts.v6 */
-    ("i" * 2027726212 + 127668648) % 2147483647 * ("i" + 541550297) % 1999999973 * ("i" + 578610082) % 1899999979 * ("i" + 124443726) % 2147483647 AS "v6_u2", /* draw 2 of texts.v6 */
     ("i" * 1361145861 + 1317881789) % 2147483647 * ("i" + 89282170) % 1999999973 * ("i" + 1455495762) % 1899999979 * ("i" + 545474358) % 2147483647 AS "mac_u0", /* draw 0 of texts.mac */
     ("i" * 862166640 + 1304652570) % 2147483647 * ("i" + 497998588) % 1999999973 * ("i" + 59428902) % 1899999979 * ("i" + 1617451033) % 2147483647 AS "page_u0", /* draw 0 of texts.page */
     ("i" * 1190606295 + 1898774970) % 2147483647 * ("i" + 511227359) % 1999999973 * ("i" + 1231898865) % 1899999979 * ("i" + 1310966112) % 2147483647 AS "city_u0" /* draw 0 of texts.city */
@@ -1669,7 +1568,7 @@ WITH "rows" AS (
   OFFSET 0
 ), "layer_2" AS (
   SELECT
-    "v6_u2",
+    "i",
     "number_permutation_number" / 95 AS "number_permutation_line", /* line of texts.number */
     "number_permutation_number" % 95 AS "number_permutation_place", /* place of texts.number */
     (("sku_u0" * 6760000) >> 31) AS "sku_text_1", /* which of 6760000 texts */
@@ -1690,11 +1589,11 @@ WITH "rows" AS (
   OFFSET 0
 ), "layer_3" AS (
   SELECT
+    "i",
     "number_permutation_line",
     "code_permutation_line",
     "address_address",
     "v6_text_1",
-    "v6_u2",
     "mac_text_1",
     "page_text_1",
     "city",
@@ -1709,12 +1608,12 @@ WITH "rows" AS (
   OFFSET 0
 ), "layer_4" AS (
   SELECT
+    "i",
     "number_permutation_place_1",
     "sku",
     "code_permutation_place_1",
     "address_address",
     "v6_text_1",
-    "v6_u2",
     "mac_text_1",
     "page_text_1",
     "city",
@@ -1723,22 +1622,20 @@ WITH "rows" AS (
     ) % CASE WHEN "number_permutation_place_1" < 70 THEN 95 ELSE 94 END AS "number_permutation_line_2", /* line_2 of texts.number */
     (
       "code_permutation_line" + ("code_permutation_place_1" * 43212888 + 1113290872) % 2147483647 * ("code_permutation_place_1" + 11737861) % 1999999973 * ("code_permutation_place_1" + 607724634) % 1899999979 * ("code_permutation_place_1" + 436457653) % 2147483647
-    ) % CASE WHEN "code_permutation_place_1" < 72 THEN 107 ELSE 106 END AS "code_permutation_line_2", /* line_2 of texts.code */
-    "city" || '.' || "sku" || '@' AS "label_part1" /* part of '{city|ascii|lower}.{sku|ascii|lower}@{… */
+    ) % CASE WHEN "code_permutation_place_1" < 72 THEN 107 ELSE 106 END AS "code_permutation_line_2" /* line_2 of texts.code */
   FROM "layer_3"
   OFFSET 0
 ), "layer_5" AS (
   SELECT
+    "i",
     "number_permutation_line_2",
     "sku",
     "code_permutation_line_2",
     "address_address",
     "v6_text_1",
-    "v6_u2",
     "mac_text_1",
     "page_text_1",
     "city",
-    "label_part1",
     (
       "number_permutation_place_1" + ("number_permutation_line_2" * 874600211 + 1179978534) % 2147483647 * ("number_permutation_line_2" + 1839566022) % 1999999973 * ("number_permutation_line_2" + 971803544) % 1899999979 * ("number_permutation_line_2" + 1007382506) % 2147483647
     ) % CASE WHEN "number_permutation_line_2" < 94 THEN 95 ELSE 70 END AS "number_permutation_place_3", /* place_3 of texts.number */
@@ -1749,16 +1646,15 @@ WITH "rows" AS (
   OFFSET 0
 ), "layer_6" AS (
   SELECT
+    "i",
     "number_permutation_place_3",
     "sku",
     "code_permutation_place_3",
     "address_address",
     "v6_text_1",
-    "v6_u2",
     "mac_text_1",
     "page_text_1",
     "city",
-    "label_part1",
     (
       "number_permutation_line_2" + ("number_permutation_place_3" * 1206888351 + 180165608) % 2147483647 * ("number_permutation_place_3" + 138901102) % 1999999973 * ("number_permutation_place_3" + 1672056244) % 1899999979 * ("number_permutation_place_3" + 559489271) % 2147483647
     ) % CASE WHEN "number_permutation_place_3" < 70 THEN 95 ELSE 94 END AS "number_permutation_line_4", /* line_4 of texts.number */
@@ -1769,16 +1665,15 @@ WITH "rows" AS (
   OFFSET 0
 ), "layer_7" AS (
   SELECT
+    "i",
     "number_permutation_line_4",
     "sku",
     "code_permutation_line_4",
     "address_address",
     "v6_text_1",
-    "v6_u2",
     "mac_text_1",
     "page_text_1",
     "city",
-    "label_part1",
     (
       "number_permutation_place_3" + ("number_permutation_line_4" * 280347456 + 1855870789) % 2147483647 * ("number_permutation_line_4" + 802368048) % 1999999973 * ("number_permutation_line_4" + 286200030) % 1899999979 * ("number_permutation_line_4" + 160306522) % 2147483647
     ) % CASE WHEN "number_permutation_line_4" < 94 THEN 95 ELSE 70 END AS "number_permutation_place_5", /* place_5 of texts.number */
@@ -1789,16 +1684,15 @@ WITH "rows" AS (
   OFFSET 0
 ), "layer_8" AS (
   SELECT
+    "i",
     "number_permutation_place_5",
     "sku",
     "code_permutation_place_5",
     "address_address",
     "v6_text_1",
-    "v6_u2",
     "mac_text_1",
     "page_text_1",
     "city",
-    "label_part1",
     (
       "number_permutation_line_4" + ("number_permutation_place_5" * 1178204434 + 296322350) % 2147483647 * ("number_permutation_place_5" + 1934447249) % 1999999973 * ("number_permutation_place_5" + 1954102227) % 1899999979 * ("number_permutation_place_5" + 23741781) % 2147483647
     ) % CASE WHEN "number_permutation_place_5" < 70 THEN 95 ELSE 94 END AS "number_permutation_line_6", /* line_6 of texts.number */
@@ -1809,14 +1703,13 @@ WITH "rows" AS (
   OFFSET 0
 ), "layer_9" AS (
   SELECT
+    "i",
     "sku",
     "address_address",
     "v6_text_1",
-    "v6_u2",
     "mac_text_1",
     "page_text_1",
     "city",
-    "label_part1",
     ("number_permutation_line_6" * 95 + "number_permutation_place_5") + 1000 AS "number", /* texts.number */
     ("code_permutation_line_6" * 108 + "code_permutation_place_5") AS "code_text_1" /* which of 11520 texts */
   FROM "layer_8"
@@ -1828,11 +1721,11 @@ WITH "rows" AS (
     "code_text_1",
     "address_address",
     "v6_text_1",
-    "v6_u2",
     "mac_text_1",
     "page_text_1",
     "city",
-    "label_part1",
+    ("i" * 2027726212 + 127668648) % 2147483647 * ("i" + 541550297) % 1999999973 * ("i" + 578610082) % 1899999979 * ("i" + 124443726) % 2147483647 AS "v6_u2", /* draw 2 of texts.v6 */
+    "city" || '.' || "sku" || '@' AS "label_part1", /* part of '{city|ascii|lower}.{sku|ascii|lower}@{… */
     CAST("number" AS BIGINT) AS "label_part2" /* part of '{city|ascii|lower}.{sku|ascii|lower}@{… */
   FROM "layer_9"
   OFFSET 0
@@ -1934,39 +1827,23 @@ WITH "rows" AS (
     "i",
     ("i" * 1300896952 + 1037209026) % 2147483647 * ("i" + 1858609997) % 1999999973 * ("i" + 1122856805) % 1899999979 * ("i" + 1214580785) % 2147483647 AS "first_name_u0", /* draw 0 of people.first_name */
     ("i" * 1186571405 + 164055033) % 2147483647 * ("i" + 655797725) % 1999999973 * ("i" + 1947915549) % 1899999979 * ("i" + 944713393) % 2147483647 AS "last_name_u0", /* draw 0 of people.last_name */
-    ("i" * 1802770125 + 810036944) % 2147483647 * ("i" + 1596598722) % 1999999973 * ("i" + 2115885414) % 1899999979 * ("i" + 1476222820) % 2147483647 AS "email_u2", /* draw 2 of people.email */
-    ("i" * 1504143749 + 462267998) % 2147483647 * ("i" + 1332234129) % 1999999973 * ("i" + 445804146) % 1899999979 * ("i" + 806730381) % 2147483647 AS "contact_u0", /* draw 0 of people.contact */
-    ("i" * 1028114510 + 2090289725) % 2147483647 * ("i" + 444181032) % 1999999973 * ("i" + 1971580778) % 1899999979 * ("i" + 676616667) % 2147483647 AS "contact_u1", /* draw 1 of people.contact */
     "i" AS "phone_permutation_number", /* number of people.phone */
     ("i" * 498490425 + 1203556404) % 2147483647 * ("i" + 582039509) % 1999999973 * ("i" + 753717079) % 1899999979 * ("i" + 1932026693) % 2147483647 AS "country_u0", /* draw 0 of people.country */
     ("i" * 1863181922 + 365288875) % 2147483647 * ("i" + 1788039968) % 1999999973 * ("i" + 804855600) % 1899999979 * ("i" + 417256937) % 2147483647 AS "latitude_u0", /* draw 0 of people.latitude */
     ("i" * 1547260677 + 1209836066) % 2147483647 * ("i" + 506173701) % 1999999973 * ("i" + 652068698) % 1899999979 * ("i" + 2136899142) % 2147483647 AS "latitude_u1", /* draw 1 of people.latitude */
     ("i" * 523428039 + 1820103722) % 2147483647 * ("i" + 1588797754) % 1999999973 * ("i" + 2046717676) % 1899999979 * ("i" + 1637600581) % 2147483647 AS "latitude_u2", /* draw 2 of people.latitude */
     ("i" * 580779879 + 1025534356) % 2147483647 * ("i" + 879996795) % 1999999973 * ("i" + 1341842844) % 1899999979 * ("i" + 976249095) % 2147483647 AS "latitude_u3", /* draw 3 of people.latitude */
-    ("i" * 653815017 + 581567027) % 2147483647 * ("i" + 2099657079) % 1999999973 * ("i" + 777743703) % 1899999979 * ("i" + 483316762) % 2147483647 AS "longitude_u4", /* draw 4 of people.longitude */
-    ("i" * 1952344650 + 642662549) % 2147483647 * ("i" + 675406015) % 1999999973 * ("i" + 1216165222) % 1899999979 * ("i" + 1685372331) % 2147483647 AS "longitude_u5", /* draw 5 of people.longitude */
     ("i" * 19614871 + 323130136) % 2147483647 * ("i" + 294653986) % 1999999973 * ("i" + 1714098822) % 1899999979 * ("i" + 880987039) % 2147483647 AS "spot_u0", /* draw 0 of people.spot */
     ("i" * 2048558629 + 636478875) % 2147483647 * ("i" + 1257138232) % 1999999973 * ("i" + 972261961) % 1899999979 * ("i" + 874903088) % 2147483647 AS "spot_u1", /* draw 1 of people.spot */
     ("i" * 1241826709 + 1573858395) % 2147483647 * ("i" + 1130147796) % 1999999973 * ("i" + 1785588721) % 1899999979 * ("i" + 991593672) % 2147483647 AS "spot_u4", /* draw 4 of people.spot */
     ("i" * 1083818543 + 1744930378) % 2147483647 * ("i" + 484005471) % 1999999973 * ("i" + 526749996) % 1899999979 * ("i" + 206857834) % 2147483647 AS "spot_u5", /* draw 5 of people.spot */
     ("i" * 1962728759 + 1186833609) % 2147483647 * ("i" + 1152875831) % 1999999973 * ("i" + 813007301) % 1899999979 * ("i" + 878538736) % 2147483647 AS "tags_u0", /* draw 0 of people.tags */
-    ("i" * 1249906297 + 1048429223) % 2147483647 * ("i" + 1104481288) % 1999999973 * ("i" + 376879038) % 1899999979 * ("i" + 601987917) % 2147483647 AS "tags_u1", /* draw 1 of people.tags */
-    ("i" * 163156449 + 177833823) % 2147483647 * ("i" + 228442249) % 1999999973 * ("i" + 102035745) % 1899999979 * ("i" + 1418638383) % 2147483647 AS "review_u0", /* draw 0 of people.review */
-    ("i" * 493687952 + 688413885) % 2147483647 * ("i" + 927817205) % 1999999973 * ("i" + 803728222) % 1899999979 * ("i" + 429086371) % 2147483647 AS "review_u1", /* draw 1 of people.review */
-    ("i" * 1063686204 + 1764927582) % 2147483647 * ("i" + 2127618277) % 1999999973 * ("i" + 950566031) % 1899999979 * ("i" + 533544317) % 2147483647 AS "review_u2" /* draw 2 of people.review */
+    ("i" * 163156449 + 177833823) % 2147483647 * ("i" + 228442249) % 1999999973 * ("i" + 102035745) % 1899999979 * ("i" + 1418638383) % 2147483647 AS "review_u0" /* draw 0 of people.review */
   FROM "rows"
   OFFSET 0
 ), "layer_2" AS (
   SELECT
     "i",
-    "email_u2",
-    "contact_u0",
-    "contact_u1",
-    "longitude_u4",
-    "longitude_u5",
-    "tags_u1",
-    "review_u1",
-    "review_u2",
     (
       SELECT
         "entry"."value"
@@ -2010,30 +1887,20 @@ WITH "rows" AS (
     "i",
     "first_name",
     "last_name",
-    "email_u2",
-    "contact_u0",
-    "contact_u1",
     "phone_permutation_line",
     "country",
     "latitude",
-    "longitude_u4",
-    "longitude_u5",
     "spot_latitude_units",
     "spot_longitude_units",
     "tags_count",
-    "tags_u1",
     "review_count",
-    "review_u1",
-    "review_u2",
     REPLACE("first_name" || ' ' || "last_name", '''', '') AS "email_name", /* name, without apostrophes */
     (
       "phone_permutation_place" + ("phone_permutation_line" * 1521763147 + 1954860443) % 2147483647 * ("phone_permutation_line" + 1546817840) % 1999999973 * ("phone_permutation_line" + 570982491) % 1899999979 * ("phone_permutation_line" + 998954456) % 2147483647
     ) % CASE WHEN "phone_permutation_line" < 70 THEN 71 ELSE 30 END AS "phone_permutation_place_1", /* place_1 of people.phone */
-    "country" AS "country_name_country", /* country code in country */
-    "country" AS "currency_country", /* country code in country */
     CAST("latitude" AS DOUBLE PRECISION) - (-FLOAT8 '17.8') AS "longitude_away", /* degrees north of the centre */
-    ABS("spot_latitude_units") AS "spot_latitude_size", /* latitude without its sign */
-    ABS("spot_longitude_units") AS "spot_longitude_size" /* longitude without its sign */
+    ("i" * 653815017 + 581567027) % 2147483647 * ("i" + 2099657079) % 1999999973 * ("i" + 777743703) % 1899999979 * ("i" + 483316762) % 2147483647 AS "longitude_u4", /* draw 4 of people.longitude */
+    ("i" * 1952344650 + 642662549) % 2147483647 * ("i" + 675406015) % 1999999973 * ("i" + 1216165222) % 1899999979 * ("i" + 1685372331) % 2147483647 AS "longitude_u5" /* draw 5 of people.longitude */
   FROM "layer_2"
   OFFSET 0
 ), "layer_4" AS (
@@ -2041,23 +1908,13 @@ WITH "rows" AS (
     "i",
     "first_name",
     "last_name",
-    "email_u2",
-    "contact_u0",
-    "contact_u1",
     "phone_permutation_place_1",
     "country",
-    "country_name_country",
-    "currency_country",
     "latitude",
     "spot_latitude_units",
     "spot_longitude_units",
-    "spot_latitude_size",
-    "spot_longitude_size",
     "tags_count",
-    "tags_u1",
     "review_count",
-    "review_u1",
-    "review_u2",
     LOWER(
       CASE
         WHEN OCTET_LENGTH("email_name") = LENGTH("email_name")
@@ -2125,24 +1982,14 @@ WITH "rows" AS (
     "i",
     "first_name",
     "last_name",
-    "email_u2",
-    "contact_u0",
-    "contact_u1",
     "phone_permutation_line_2",
     "country",
-    "country_name_country",
-    "currency_country",
     "latitude",
     "longitude_reached",
     "spot_latitude_units",
     "spot_longitude_units",
-    "spot_latitude_size",
-    "spot_longitude_size",
     "tags_count",
-    "tags_u1",
     "review_count",
-    "review_u1",
-    "review_u2",
     CASE
       WHEN "email_letters" ~ '^[a-z0-9]+( [a-z0-9]+)*$'
       THEN REPLACE("email_letters", ' ', '.')
@@ -2159,24 +2006,14 @@ WITH "rows" AS (
     "first_name",
     "last_name",
     "email_mailbox",
-    "email_u2",
-    "contact_u0",
-    "contact_u1",
     "phone_permutation_place_3",
     "country",
-    "country_name_country",
-    "currency_country",
     "latitude",
     "longitude_reached",
     "spot_latitude_units",
     "spot_longitude_units",
-    "spot_latitude_size",
-    "spot_longitude_size",
     "tags_count",
-    "tags_u1",
     "review_count",
-    "review_u1",
-    "review_u2",
     (
       "phone_permutation_line_2" + ("phone_permutation_place_3" * 934772319 + 1325412671) % 2147483647 * ("phone_permutation_place_3" + 670202858) % 1999999973 * ("phone_permutation_place_3" + 1439321595) % 1899999979 * ("phone_permutation_place_3" + 1375069777) % 2147483647
     ) % CASE WHEN "phone_permutation_place_3" < 30 THEN 71 ELSE 70 END AS "phone_permutation_line_4" /* line_4 of people.phone */
@@ -2188,24 +2025,14 @@ WITH "rows" AS (
     "first_name",
     "last_name",
     "email_mailbox",
-    "email_u2",
-    "contact_u0",
-    "contact_u1",
     "phone_permutation_line_4",
     "country",
-    "country_name_country",
-    "currency_country",
     "latitude",
     "longitude_reached",
     "spot_latitude_units",
     "spot_longitude_units",
-    "spot_latitude_size",
-    "spot_longitude_size",
     "tags_count",
-    "tags_u1",
     "review_count",
-    "review_u1",
-    "review_u2",
     (
       "phone_permutation_place_3" + ("phone_permutation_line_4" * 1691991310 + 440169197) % 2147483647 * ("phone_permutation_line_4" + 43575927) % 1999999973 * ("phone_permutation_line_4" + 300711243) % 1899999979 * ("phone_permutation_line_4" + 579188) % 2147483647
     ) % CASE WHEN "phone_permutation_line_4" < 70 THEN 71 ELSE 30 END AS "phone_permutation_place_5" /* place_5 of people.phone */
@@ -2217,24 +2044,14 @@ WITH "rows" AS (
     "first_name",
     "last_name",
     "email_mailbox",
-    "email_u2",
-    "contact_u0",
-    "contact_u1",
     "phone_permutation_place_5",
     "country",
-    "country_name_country",
-    "currency_country",
     "latitude",
     "longitude_reached",
     "spot_latitude_units",
     "spot_longitude_units",
-    "spot_latitude_size",
-    "spot_longitude_size",
     "tags_count",
-    "tags_u1",
     "review_count",
-    "review_u1",
-    "review_u2",
     (
       "phone_permutation_line_4" + ("phone_permutation_place_5" * 1304328203 + 478978927) % 2147483647 * ("phone_permutation_place_5" + 75924172) % 1999999973 * ("phone_permutation_place_5" + 664534421) % 1899999979 * ("phone_permutation_place_5" + 871600890) % 2147483647
     ) % CASE WHEN "phone_permutation_place_5" < 30 THEN 71 ELSE 70 END AS "phone_permutation_line_6" /* line_6 of people.phone */
@@ -2246,24 +2063,24 @@ WITH "rows" AS (
     "first_name",
     "last_name",
     "email_mailbox",
-    "email_u2",
-    "contact_u0",
-    "contact_u1",
     "country",
-    "country_name_country",
-    "currency_country",
     "latitude",
     "longitude_reached",
     "spot_latitude_units",
     "spot_longitude_units",
-    "spot_latitude_size",
-    "spot_longitude_size",
     "tags_count",
-    "tags_u1",
     "review_count",
-    "review_u1",
-    "review_u2",
-    ("phone_permutation_line_6" * 71 + "phone_permutation_place_5") AS "phone_text_1" /* which of 5000 texts */
+    ("i" * 1802770125 + 810036944) % 2147483647 * ("i" + 1596598722) % 1999999973 * ("i" + 2115885414) % 1899999979 * ("i" + 1476222820) % 2147483647 AS "email_u2", /* draw 2 of people.email */
+    ("i" * 1504143749 + 462267998) % 2147483647 * ("i" + 1332234129) % 1999999973 * ("i" + 445804146) % 1899999979 * ("i" + 806730381) % 2147483647 AS "contact_u0", /* draw 0 of people.contact */
+    ("i" * 1028114510 + 2090289725) % 2147483647 * ("i" + 444181032) % 1999999973 * ("i" + 1971580778) % 1899999979 * ("i" + 676616667) % 2147483647 AS "contact_u1", /* draw 1 of people.contact */
+    ("phone_permutation_line_6" * 71 + "phone_permutation_place_5") AS "phone_text_1", /* which of 5000 texts */
+    "country" AS "country_name_country", /* country code in country */
+    "country" AS "currency_country", /* country code in country */
+    ABS("spot_latitude_units") AS "spot_latitude_size", /* latitude without its sign */
+    ABS("spot_longitude_units") AS "spot_longitude_size", /* longitude without its sign */
+    ("i" * 1249906297 + 1048429223) % 2147483647 * ("i" + 1104481288) % 1999999973 * ("i" + 376879038) % 1899999979 * ("i" + 601987917) % 2147483647 AS "tags_u1", /* draw 1 of people.tags */
+    ("i" * 493687952 + 688413885) % 2147483647 * ("i" + 927817205) % 1999999973 * ("i" + 803728222) % 1899999979 * ("i" + 429086371) % 2147483647 AS "review_u1", /* draw 1 of people.review */
+    ("i" * 1063686204 + 1764927582) % 2147483647 * ("i" + 2127618277) % 1999999973 * ("i" + 950566031) % 1899999979 * ("i" + 533544317) % 2147483647 AS "review_u2" /* draw 2 of people.review */
   FROM "layer_8"
   OFFSET 0
 )
@@ -2409,21 +2226,21 @@ WITH "rows" AS (
     GENERATE_SERIES(CAST(0 AS BIGINT), 59) AS "i"
 ), "layer_1" AS (
   SELECT
-    "i" / 4 AS "place_id_pair", /* pair of parents */
-    "i" % 4 AS "place_id_offset" /* child of the pair */
+    "i",
+    "i" / 4 AS "place_id_pair" /* pair of parents */
   FROM "rows"
   OFFSET 0
 ), "layer_2" AS (
   SELECT
+    "i",
     "place_id_pair",
-    "place_id_offset",
     ("place_id_pair" * 1848361197 + 1287029426) % 2147483647 * ("place_id_pair" + 1131481616) % 1999999973 * ("place_id_pair" + 161581513) % 1899999979 * ("place_id_pair" + 15027739) % 2147483647 AS "place_id_u_children" /* draw children of visits.place_id */
   FROM "layer_1"
   OFFSET 0
 ), "layer_3" AS (
   SELECT
     "place_id_pair",
-    "place_id_offset",
+    "i" % 4 AS "place_id_offset", /* child of the pair */
     (("place_id_u_children" * 3) >> 31) + 1 AS "place_id_first_has" /* children of the first of the pair */
   FROM "layer_2"
   OFFSET 0
@@ -2460,29 +2277,23 @@ WITH "rows" AS (
     GENERATE_SERIES(CAST(0 AS BIGINT), 11) AS "i"
 ), "layer_1" AS (
   SELECT
-    ("i" * 2146011716 + 1057958359) % 2147483647 * ("i" + 1509486255) % 1999999973 * ("i" + 178246231) % 1899999979 * ("i" + 161945227) % 2147483647 AS "checksum_u1", /* draw 1 of payloads.checksum */
-    ("i" * 1997038704 + 1589121534) % 2147483647 * ("i" + 1558463833) % 1999999973 * ("i" + 1869269998) % 1899999979 * ("i" + 1588469237) % 2147483647 AS "checksum_u2", /* draw 2 of payloads.checksum */
+    "i",
     ("i" * 954040190 + 339680221) % 2147483647 * ("i" + 1527421718) % 1999999973 * ("i" + 573947955) % 1899999979 * ("i" + 2043647901) % 2147483647 AS "scores_u0", /* draw 0 of payloads.scores */
-    ("i" * 1806753992 + 116999654) % 2147483647 * ("i" + 670380447) % 1999999973 * ("i" + 9733464) % 1899999979 * ("i" + 805344768) % 2147483647 AS "scores_0_u0", /* draw 0.0 of payloads.scores */
-    ("i" * 168133968 + 2053533117) % 2147483647 * ("i" + 75015130) % 1999999973 * ("i" + 435846975) % 1899999979 * ("i" + 31435470) % 2147483647 AS "scores_1_u0", /* draw 1.0 of payloads.scores */
-    ("i" * 1669652739 + 585356016) % 2147483647 * ("i" + 2147231365) % 1999999973 * ("i" + 10134715) % 1899999979 * ("i" + 748955529) % 2147483647 AS "profile_name_u0", /* draw name.0 of payloads.profile */
-    ("i" * 629282684 + 741350018) % 2147483647 * ("i" + 1927188371) % 1999999973 * ("i" + 1577051612) % 1899999979 * ("i" + 348299143) % 2147483647 AS "profile_name_u1", /* draw name.1 of payloads.profile */
     ("i" * 123584807 + 272236745) % 2147483647 * ("i" + 230636865) % 1999999973 * ("i" + 1167932461) % 1899999979 * ("i" + 1092309333) % 2147483647 AS "profile_rate_u0", /* draw rate.0 of payloads.profile */
-    ("i" * 487735074 + 1427314949) % 2147483647 * ("i" + 1702751444) % 1999999973 * ("i" + 1105092544) % 1899999979 * ("i" + 1835042801) % 2147483647 AS "profile_rate_u1", /* draw rate.1 of payloads.profile */
-    ("i" * 1933330471 + 428582944) % 2147483647 * ("i" + 890588719) % 1999999973 * ("i" + 1877554506) % 1899999979 * ("i" + 1088947951) % 2147483647 AS "profile_rate_null" /* draw rate.null of payloads.profile */
+    ("i" * 487735074 + 1427314949) % 2147483647 * ("i" + 1702751444) % 1999999973 * ("i" + 1105092544) % 1899999979 * ("i" + 1835042801) % 2147483647 AS "profile_rate_u1" /* draw rate.1 of payloads.profile */
   FROM "rows"
   OFFSET 0
 ), "layer_2" AS (
   SELECT
-    "checksum_u1",
-    "checksum_u2",
-    "scores_0_u0",
-    "scores_1_u0",
-    "profile_name_u0",
-    "profile_name_u1",
-    "profile_rate_null",
+    ("i" * 2146011716 + 1057958359) % 2147483647 * ("i" + 1509486255) % 1999999973 * ("i" + 178246231) % 1899999979 * ("i" + 161945227) % 2147483647 AS "checksum_u1", /* draw 1 of payloads.checksum */
+    ("i" * 1997038704 + 1589121534) % 2147483647 * ("i" + 1558463833) % 1999999973 * ("i" + 1869269998) % 1899999979 * ("i" + 1588469237) % 2147483647 AS "checksum_u2", /* draw 2 of payloads.checksum */
     (("scores_u0" * 3) >> 31) AS "scores_length", /* how many elements */
-    (("profile_rate_u0" * 4194304 + ("profile_rate_u1" >> 9)) / FLOAT8 '9007199254740992.0') * FLOAT8 '1.0' AS "profile_rate_json" /* to be a part of JSON */
+    ("i" * 1806753992 + 116999654) % 2147483647 * ("i" + 670380447) % 1999999973 * ("i" + 9733464) % 1899999979 * ("i" + 805344768) % 2147483647 AS "scores_0_u0", /* draw 0.0 of payloads.scores */
+    ("i" * 168133968 + 2053533117) % 2147483647 * ("i" + 75015130) % 1999999973 * ("i" + 435846975) % 1899999979 * ("i" + 31435470) % 2147483647 AS "scores_1_u0", /* draw 1.0 of payloads.scores */
+    ("i" * 1669652739 + 585356016) % 2147483647 * ("i" + 2147231365) % 1999999973 * ("i" + 10134715) % 1899999979 * ("i" + 748955529) % 2147483647 AS "profile_name_u0", /* draw name.0 of payloads.profile */
+    ("i" * 629282684 + 741350018) % 2147483647 * ("i" + 1927188371) % 1999999973 * ("i" + 1577051612) % 1899999979 * ("i" + 348299143) % 2147483647 AS "profile_name_u1", /* draw name.1 of payloads.profile */
+    (("profile_rate_u0" * 4194304 + ("profile_rate_u1" >> 9)) / FLOAT8 '9007199254740992.0') * FLOAT8 '1.0' AS "profile_rate_json", /* to be a part of JSON */
+    ("i" * 1933330471 + 428582944) % 2147483647 * ("i" + 890588719) % 1999999973 * ("i" + 1877554506) % 1899999979 * ("i" + 1088947951) % 2147483647 AS "profile_rate_null" /* draw rate.null of payloads.profile */
   FROM "layer_1"
   OFFSET 0
 )

@@ -73,20 +73,18 @@ WITH "rows" AS (
 ), "layer_1" AS (
   SELECT
     "i",
-    (((("i" * 679458223 + 1099559425) % 2147483647 * ("i" + 2087730651) % 1999999973 * ("i" + 1761263842) % 1899999979 * ("i" + 1623569913) % 2147483647) * 6) >> 31) AS "team_id_parent", /* row of teams that players.team_id points to */
-    ("i" * 34283758 + 591493940) % 2147483647 * ("i" + 885514848) % 1999999973 * ("i" + 639698273) % 1899999979 * ("i" + 1853458373) % 2147483647 AS "height_u0", /* draw 0 of players.height */
-    ("i" * 376070370 + 875796256) % 2147483647 * ("i" + 162217476) % 1999999973 * ("i" + 284790046) % 1899999979 * ("i" + 702960349) % 2147483647 AS "height_u1" /* draw 1 of players.height */
+    (((("i" * 679458223 + 1099559425) % 2147483647 * ("i" + 2087730651) % 1999999973 * ("i" + 1761263842) % 1899999979 * ("i" + 1623569913) % 2147483647) * 6) >> 31) AS "team_id_parent" /* row of teams that players.team_id points to */
   FROM "rows"
   OFFSET 0
 ), "layer_2" AS (
   SELECT
     "i",
-    "height_u0",
-    "height_u1",
     ("team_id_parent" * 1933547166 + 1779972526) % 2147483647 * ("team_id_parent" + 586051273) % 1999999973 * ("team_id_parent" + 1191776816) % 1899999979 * ("team_id_parent" + 733713100) % 2147483647 AS "team_id_parent_id_u0", /* draw 0 of teams.id */
     ("team_id_parent" * 2079285566 + 1891080023) % 2147483647 * ("team_id_parent" + 189110256) % 1999999973 * ("team_id_parent" + 1160983937) % 1899999979 * ("team_id_parent" + 1914682187) % 2147483647 AS "team_id_parent_id_u1", /* draw 1 of teams.id */
     ("team_id_parent" * 937137600 + 1557353599) % 2147483647 * ("team_id_parent" + 1095101756) % 1999999973 * ("team_id_parent" + 2145813232) % 1899999979 * ("team_id_parent" + 124498136) % 2147483647 AS "team_id_parent_id_u2", /* draw 2 of teams.id */
-    ("team_id_parent" * 2097296209 + 1944706701) % 2147483647 * ("team_id_parent" + 928774102) % 1999999973 * ("team_id_parent" + 663898159) % 1899999979 * ("team_id_parent" + 168925131) % 2147483647 AS "team_id_parent_id_u3" /* draw 3 of teams.id */
+    ("team_id_parent" * 2097296209 + 1944706701) % 2147483647 * ("team_id_parent" + 928774102) % 1999999973 * ("team_id_parent" + 663898159) % 1899999979 * ("team_id_parent" + 168925131) % 2147483647 AS "team_id_parent_id_u3", /* draw 3 of teams.id */
+    ("i" * 34283758 + 591493940) % 2147483647 * ("i" + 885514848) % 1999999973 * ("i" + 639698273) % 1899999979 * ("i" + 1853458373) % 2147483647 AS "height_u0", /* draw 0 of players.height */
+    ("i" * 376070370 + 875796256) % 2147483647 * ("i" + 162217476) % 1999999973 * ("i" + 284790046) % 1899999979 * ("i" + 702960349) % 2147483647 AS "height_u1" /* draw 1 of players.height */
   FROM "layer_1"
   OFFSET 0
 )

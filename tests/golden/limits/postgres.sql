@@ -42,16 +42,17 @@ WITH "rows" AS (
 ), "layer_2" AS (
   SELECT
     (("quantity_u0" * 9) >> 31) + 1 AS "quantity", /* lines.quantity */
-    ((("price_u0" * 11016) >> 31) + 100) * 0.01 AS "price", /* lines.price */
+    (("price_u0" * 11016) >> 31) + 100 AS "price_count", /* lines.price, a count */
     (("stock_u0" * 2147483648 + "stock_u1") % 3100000000000000001) AS "stock" /* lines.stock */
   FROM "layer_1"
   OFFSET 0
 ), "layer_3" AS (
   SELECT
     "quantity",
-    "price",
+    "price_count",
     "stock",
-    CAST("quantity" AS BIGINT) * CAST("price" * 100 AS BIGINT) * 9 AS "total_part1", /* part of 'quantity * price * 0.9' */
+    "price_count" * 0.01 AS "price", /* lines.price */
+    CAST("quantity" AS BIGINT) * "price_count" * 9 AS "total_part1", /* part of 'quantity * price * 0.9' */
     CAST("stock" AS BIGINT) / 1443500000 AS "share", /* lines.share */
     CAST(CAST("stock" AS BIGINT) AS DOUBLE PRECISION) * FLOAT8 '3.0' AS "tenth_part1" /* part of 'round(stock * 3e0) / 10' */
   FROM "layer_2"
@@ -62,7 +63,7 @@ SELECT
   "price" AS "price", /* decimal: 1 to 111.15 */
   "stock" AS "stock", /* uniform_int: 0 to 3100000000000000000 */
   CASE WHEN "total_part1" < 0 THEN ("total_part1" - 5) / 10 ELSE ("total_part1" + 5) / 10 END * 0.01 AS "total", /* expr: quantity * price * 0.9 */
-  (CAST("quantity" AS BIGINT) * CAST("price" * 100 AS BIGINT)) * 0.01 AS "tight", /* expr: quantity * price */
+  (CAST("quantity" AS BIGINT) * "price_count") * 0.01 AS "tight", /* expr: quantity * price */
   ((CAST("stock" AS BIGINT) * 3) - CAST("stock" AS BIGINT)) + CASE WHEN (CAST("stock" AS BIGINT) * 3) < 9 THEN 1 ELSE 0 END AS "doubled", /* expr: stock * 3 - stock + CASE WHEN stock * 3 < 9 THEN 1 ELSE 0 END */
   "share" AS "share", /* expr: stock / 1443500000 */
   CAST("share" AS BIGINT) % 1000 AS "code", /* expr: share % 1000 */

@@ -54,7 +54,7 @@ WITH "rows" AS (
 ), "layer_2" AS (
   SELECT
     (("quantity_u0" * 9) >> 31) + 1 AS "quantity", /* lines.quantity */
-    ((("price_u0" * 11016) >> 31) + 100) / 100.0 AS "price", /* lines.price */
+    (("price_u0" * 11016) >> 31) + 100 AS "price_count", /* lines.price, a count */
     (("stock_u0" * 2147483648 + "stock_u1") % 3100000000000000001) AS "stock" /* lines.stock */
   FROM "layer_1"
   LIMIT -1
@@ -62,10 +62,10 @@ WITH "rows" AS (
 ), "layer_3" AS (
   SELECT
     "quantity",
-    "price",
     "stock",
-    "quantity" * CAST(ROUND("price" * 100.0) AS INTEGER) * 9 AS "total_part1", /* part of 'quantity * price * 0.9' */
-    "quantity" * CAST(ROUND("price" * 100.0) AS INTEGER) AS "tight_part1", /* part of 'quantity * price' */
+    "price_count" / 100.0 AS "price", /* lines.price */
+    "quantity" * "price_count" * 9 AS "total_part1", /* part of 'quantity * price * 0.9' */
+    "quantity" * "price_count" AS "tight_part1", /* part of 'quantity * price' */
     "stock" * 3 AS "doubled_part1", /* part of 'stock * 3 - stock + CASE WHEN stock * … */
     "stock" / 1443500000 AS "share_part1", /* part of 'stock / 1443500000' */
     CAST("stock" AS REAL) * 3.0 AS "tenth_part1" /* part of 'round(stock * 3e0) / 10' */

@@ -125,38 +125,19 @@ WITH "rows" AS (
     GENERATE_SERIES(CAST(0 AS BIGINT), 11) AS "i"
 ), "layer_1" AS (
   SELECT
-    "i" + 1 AS "id", /* readings.id */
-    (("i" / 4) & 2147483647) AS "device_id_round", /* which round through the parents it is */
+    "i",
     ("i" % 4) AS "device_id_permutation_number", /* number of readings.device_id */
-    ("i" / 4) AS "device_id_child_number", /* number among rows of one devices row */
-    ("i" * 678972911 + 963783153) % 2147483647 * ("i" + 1723893947) % 1999999973 * ("i" + 438680056) % 1899999979 * ("i" + 615655477) % 2147483647 AS "checksum_u1", /* draw 1 of readings.checksum */
-    ("i" * 1685461853 + 1890301191) % 2147483647 * ("i" + 367369371) % 1999999973 * ("i" + 1701633984) % 1899999979 * ("i" + 169957207) % 2147483647 AS "checksum_u2", /* draw 2 of readings.checksum */
-    ("i" * 804952180 + 1863256734) % 2147483647 * ("i" + 1484158057) % 1999999973 * ("i" + 755190735) % 1899999979 * ("i" + 780520223) % 2147483647 AS "checksum_u0", /* draw 0 of readings.checksum */
-    ("i" * 1390518673 + 1144771485) % 2147483647 * ("i" + 1663998338) % 1999999973 * ("i" + 404366856) % 1899999979 * ("i" + 336015388) % 2147483647 AS "payload_city_u0", /* draw city.0 of readings.payload */
     ("i" * 208539290 + 1531335290) % 2147483647 * ("i" + 1005087219) % 1999999973 * ("i" + 1511870802) % 1899999979 * ("i" + 1002349941) % 2147483647 AS "payload_value_u0", /* draw value.0 of readings.payload */
     ("i" * 1653342571 + 970261319) % 2147483647 * ("i" + 958676254) % 1999999973 * ("i" + 323294720) % 1899999979 * ("i" + 38989536) % 2147483647 AS "payload_value_u1", /* draw value.1 of readings.payload */
-    ("i" * 1903678253 + 1983407952) % 2147483647 * ("i" + 374145990) % 1999999973 * ("i" + 1172893807) % 1899999979 * ("i" + 1031216715) % 2147483647 AS "payload_value_null", /* draw value.null of readings.payload */
-    ("i" * 2056911458 + 521907226) % 2147483647 * ("i" + 1430929902) % 1999999973 * ("i" + 1515677019) % 1899999979 * ("i" + 1522811680) % 2147483647 AS "payload_ok_u0", /* draw ok.0 of readings.payload */
-    CAST('2026-01-24 12:00:00' AS TIMESTAMP) + ("i" * 86400) * INTERVAL '1 second' AS "payload_since_json", /* to be a part of JSON */
     ("i" * 812701256 + 560933855) % 2147483647 * ("i" + 1784823079) % 1999999973 * ("i" + 134786206) % 1899999979 * ("i" + 1558913718) % 2147483647 AS "payload_tags_u0", /* draw tags.0 of readings.payload */
     ("i" * 2142981747 + 736345573) % 2147483647 * ("i" + 226578353) % 1999999973 * ("i" + 615053373) % 1899999979 * ("i" + 1960196121) % 2147483647 AS "payload_tags_u2", /* draw tags.2 of readings.payload */
-    CAST(0 AS BIGINT) AS "payload_tags_stood_0", /* the card that stood at place 0 */
     ("i" * 1660666422 + 523608040) % 2147483647 * ("i" + 986835524) % 1999999973 * ("i" + 837864866) % 1899999979 * ("i" + 1997638805) % 2147483647 AS "payload_tags_u4" /* draw tags.4 of readings.payload */
   FROM "rows"
   OFFSET 0
 ), "layer_2" AS (
   SELECT
-    "id",
-    "device_id_round",
-    "device_id_child_number",
-    "checksum_u1",
-    "checksum_u2",
-    "checksum_u0",
-    "payload_city_u0",
-    "payload_value_null",
-    "payload_ok_u0",
-    "payload_since_json",
-    "payload_tags_stood_0",
+    "i",
+    (("i" / 4) & 2147483647) AS "device_id_round", /* which round through the parents it is */
     "device_id_permutation_number" / 2 AS "device_id_permutation_line", /* line of readings.device_id */
     "device_id_permutation_number" % 2 AS "device_id_permutation_place", /* place of readings.device_id */
     FLOOR(
@@ -164,23 +145,16 @@ WITH "rows" AS (
     ) / FLOAT8 '10.0' AS "payload_value_json", /* to be a part of JSON */
     (("payload_tags_u0" * 3) >> 31) AS "payload_tags_length", /* how many elements */
     (("payload_tags_u2" * 3) >> 31) AS "payload_tags_place_0", /* which card goes to place 0 */
+    CAST(0 AS BIGINT) AS "payload_tags_stood_0", /* the card that stood at place 0 */
     (("payload_tags_u4" * 2) >> 31) + 1 AS "payload_tags_place_1" /* which card goes to place 1 */
   FROM "layer_1"
   OFFSET 0
 ), "layer_3" AS (
   SELECT
-    "id",
+    "i",
     "device_id_round",
     "device_id_permutation_line",
-    "device_id_child_number",
-    "checksum_u1",
-    "checksum_u2",
-    "checksum_u0",
-    "payload_city_u0",
     "payload_value_json",
-    "payload_value_null",
-    "payload_ok_u0",
-    "payload_since_json",
     "payload_tags_length",
     (
       "device_id_permutation_place" + ("device_id_permutation_line" * 681496127 + "device_id_round" * 2011065833 + 62425614) % 2147483647 * ("device_id_permutation_line" + 1116753706) % 1999999973 * ("device_id_permutation_line" + 553825139) % 1899999979 * ("device_id_permutation_line" + 1165075007) % 2147483647
@@ -190,28 +164,15 @@ WITH "rows" AS (
       WHEN "payload_tags_place_0" = "payload_tags_place_1"
       THEN "payload_tags_stood_0"
       ELSE "payload_tags_place_1"
-    END AS "payload_tags_card_1", /* the card that goes to place 1 */
-    CASE
-      WHEN "payload_tags_place_0" = CAST(1 AS BIGINT)
-      THEN "payload_tags_stood_0"
-      ELSE CAST(1 AS BIGINT)
-    END AS "payload_tags_stood_1" /* the card that stood at place 1 */
+    END AS "payload_tags_card_1" /* the card that goes to place 1 */
   FROM "layer_2"
   OFFSET 0
 ), "layer_4" AS (
   SELECT
-    "id",
+    "i",
     "device_id_round",
     "device_id_permutation_place_1",
-    "device_id_child_number",
-    "checksum_u1",
-    "checksum_u2",
-    "checksum_u0",
-    "payload_city_u0",
     "payload_value_json",
-    "payload_value_null",
-    "payload_ok_u0",
-    "payload_since_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
@@ -222,18 +183,10 @@ WITH "rows" AS (
   OFFSET 0
 ), "layer_5" AS (
   SELECT
-    "id",
+    "i",
     "device_id_round",
     "device_id_permutation_line_2",
-    "device_id_child_number",
-    "checksum_u1",
-    "checksum_u2",
-    "checksum_u0",
-    "payload_city_u0",
     "payload_value_json",
-    "payload_value_null",
-    "payload_ok_u0",
-    "payload_since_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
@@ -244,18 +197,10 @@ WITH "rows" AS (
   OFFSET 0
 ), "layer_6" AS (
   SELECT
-    "id",
+    "i",
     "device_id_round",
     "device_id_permutation_place_3",
-    "device_id_child_number",
-    "checksum_u1",
-    "checksum_u2",
-    "checksum_u0",
-    "payload_city_u0",
     "payload_value_json",
-    "payload_value_null",
-    "payload_ok_u0",
-    "payload_since_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
@@ -266,18 +211,10 @@ WITH "rows" AS (
   OFFSET 0
 ), "layer_7" AS (
   SELECT
-    "id",
+    "i",
     "device_id_round",
     "device_id_permutation_line_4",
-    "device_id_child_number",
-    "checksum_u1",
-    "checksum_u2",
-    "checksum_u0",
-    "payload_city_u0",
     "payload_value_json",
-    "payload_value_null",
-    "payload_ok_u0",
-    "payload_since_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
@@ -288,18 +225,10 @@ WITH "rows" AS (
   OFFSET 0
 ), "layer_8" AS (
   SELECT
-    "id",
+    "i",
     "device_id_round",
     "device_id_permutation_place_5",
-    "device_id_child_number",
-    "checksum_u1",
-    "checksum_u2",
-    "checksum_u0",
-    "payload_city_u0",
     "payload_value_json",
-    "payload_value_null",
-    "payload_ok_u0",
-    "payload_since_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
@@ -310,18 +239,10 @@ WITH "rows" AS (
   OFFSET 0
 ), "layer_9" AS (
   SELECT
-    "id",
+    "i",
     "device_id_round",
     "device_id_permutation_line_6",
-    "device_id_child_number",
-    "checksum_u1",
-    "checksum_u2",
-    "checksum_u0",
-    "payload_city_u0",
     "payload_value_json",
-    "payload_value_null",
-    "payload_ok_u0",
-    "payload_since_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
@@ -332,18 +253,10 @@ WITH "rows" AS (
   OFFSET 0
 ), "layer_10" AS (
   SELECT
-    "id",
+    "i",
     "device_id_round",
     "device_id_permutation_place_7",
-    "device_id_child_number",
-    "checksum_u1",
-    "checksum_u2",
-    "checksum_u0",
-    "payload_city_u0",
     "payload_value_json",
-    "payload_value_null",
-    "payload_ok_u0",
-    "payload_since_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
@@ -354,18 +267,10 @@ WITH "rows" AS (
   OFFSET 0
 ), "layer_11" AS (
   SELECT
-    "id",
+    "i",
     "device_id_round",
     "device_id_permutation_line_8",
-    "device_id_child_number",
-    "checksum_u1",
-    "checksum_u2",
-    "checksum_u0",
-    "payload_city_u0",
     "payload_value_json",
-    "payload_value_null",
-    "payload_ok_u0",
-    "payload_since_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
@@ -376,17 +281,9 @@ WITH "rows" AS (
   OFFSET 0
 ), "layer_12" AS (
   SELECT
-    "id",
+    "i",
     "device_id_permutation_place_9",
-    "device_id_child_number",
-    "checksum_u1",
-    "checksum_u2",
-    "checksum_u0",
-    "payload_city_u0",
     "payload_value_json",
-    "payload_value_null",
-    "payload_ok_u0",
-    "payload_since_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
@@ -397,16 +294,8 @@ WITH "rows" AS (
   OFFSET 0
 ), "layer_13" AS (
   SELECT
-    "id",
-    "device_id_child_number",
-    "checksum_u1",
-    "checksum_u2",
-    "checksum_u0",
-    "payload_city_u0",
+    "i",
     "payload_value_json",
-    "payload_value_null",
-    "payload_ok_u0",
-    "payload_since_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
@@ -415,16 +304,8 @@ WITH "rows" AS (
   OFFSET 0
 ), "layer_14" AS (
   SELECT
-    "id",
-    "device_id_child_number",
-    "checksum_u1",
-    "checksum_u2",
-    "checksum_u0",
-    "payload_city_u0",
+    "i",
     "payload_value_json",
-    "payload_value_null",
-    "payload_ok_u0",
-    "payload_since_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
@@ -436,25 +317,25 @@ WITH "rows" AS (
   OFFSET 0
 ), "layer_15" AS (
   SELECT
-    "id",
-    "device_id_child_number",
-    "checksum_u1",
-    "checksum_u2",
-    "checksum_u0",
-    "payload_city_u0",
     "payload_value_json",
-    "payload_value_null",
-    "payload_ok_u0",
-    "payload_since_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
+    "i" + 1 AS "id", /* readings.id */
     CAST(ENCODE(
       INT8SEND(
         (("device_id_parent_id_u0" << 33) | (("device_id_parent_id_u1" >> 14) << 16) | 16384 | (("device_id_parent_id_u1" >> 2) & 4095))
       ) || INT8SEND((~9223372036854775807 | ("device_id_parent_id_u2" << 31) | "device_id_parent_id_u3")),
       'hex'
-    ) AS UUID) AS "device_id" /* readings.device_id */
+    ) AS UUID) AS "device_id", /* readings.device_id */
+    ("i" / 4) AS "device_id_child_number", /* number among rows of one devices row */
+    ("i" * 678972911 + 963783153) % 2147483647 * ("i" + 1723893947) % 1999999973 * ("i" + 438680056) % 1899999979 * ("i" + 615655477) % 2147483647 AS "checksum_u1", /* draw 1 of readings.checksum */
+    ("i" * 1685461853 + 1890301191) % 2147483647 * ("i" + 367369371) % 1999999973 * ("i" + 1701633984) % 1899999979 * ("i" + 169957207) % 2147483647 AS "checksum_u2", /* draw 2 of readings.checksum */
+    ("i" * 804952180 + 1863256734) % 2147483647 * ("i" + 1484158057) % 1999999973 * ("i" + 755190735) % 1899999979 * ("i" + 780520223) % 2147483647 AS "checksum_u0", /* draw 0 of readings.checksum */
+    ("i" * 1390518673 + 1144771485) % 2147483647 * ("i" + 1663998338) % 1999999973 * ("i" + 404366856) % 1899999979 * ("i" + 336015388) % 2147483647 AS "payload_city_u0", /* draw city.0 of readings.payload */
+    ("i" * 1903678253 + 1983407952) % 2147483647 * ("i" + 374145990) % 1999999973 * ("i" + 1172893807) % 1899999979 * ("i" + 1031216715) % 2147483647 AS "payload_value_null", /* draw value.null of readings.payload */
+    ("i" * 2056911458 + 521907226) % 2147483647 * ("i" + 1430929902) % 1999999973 * ("i" + 1515677019) % 1899999979 * ("i" + 1522811680) % 2147483647 AS "payload_ok_u0", /* draw ok.0 of readings.payload */
+    CAST('2026-01-24 12:00:00' AS TIMESTAMP) + ("i" * 86400) * INTERVAL '1 second' AS "payload_since_json" /* to be a part of JSON */
   FROM "layer_14"
   OFFSET 0
 )

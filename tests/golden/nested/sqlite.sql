@@ -153,41 +153,20 @@ WITH "rows" AS (
   LIMIT 12
 ), "layer_1" AS (
   SELECT
-    "i" + 1 AS "id", /* readings.id */
-    (("i" / 4) & 2147483647) AS "device_id_round", /* which round through the parents it is */
+    "i",
     ("i" % 4) AS "device_id_permutation_number", /* number of readings.device_id */
-    ("i" / 4) AS "device_id_child_number", /* number among rows of one devices row */
-    ("i" * 678972911 + 963783153) % 2147483647 * ("i" + 1723893947) % 1999999973 * ("i" + 438680056) % 1899999979 * ("i" + 615655477) % 2147483647 AS "checksum_u1", /* draw 1 of readings.checksum */
-    ("i" * 1685461853 + 1890301191) % 2147483647 * ("i" + 367369371) % 1999999973 * ("i" + 1701633984) % 1899999979 * ("i" + 169957207) % 2147483647 AS "checksum_u2", /* draw 2 of readings.checksum */
-    x'000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f202122232425262728292a2b2c2d2e2f303132333435363738393a3b3c3d3e3f404142434445464748494a4b4c4d4e4f505152535455565758595a5b5c5d5e5f606162636465666768696a6b6c6d6e6f707172737475767778797a7b7c7d7e7f808182838485868788898a8b8c8d8e8f909192939495969798999a9b9c9d9e9fa0a1a2a3a4a5a6a7a8a9aaabacadaeafb0b1b2b3b4b5b6b7b8b9babbbcbdbebfc0c1c2c3c4c5c6c7c8c9cacbcccdcecfd0d1d2d3d4d5d6d7d8d9dadbdcdddedfe0e1e2e3e4e5e6e7e8e9eaebecedeeeff0f1f2f3f4f5f6f7f8f9fafbfcfdfeff' AS "checksum_octets", /* octets */
-    ("i" * 804952180 + 1863256734) % 2147483647 * ("i" + 1484158057) % 1999999973 * ("i" + 755190735) % 1899999979 * ("i" + 780520223) % 2147483647 AS "checksum_u0", /* draw 0 of readings.checksum */
-    ("i" * 1390518673 + 1144771485) % 2147483647 * ("i" + 1663998338) % 1999999973 * ("i" + 404366856) % 1899999979 * ("i" + 336015388) % 2147483647 AS "payload_city_u0", /* draw city.0 of readings.payload */
     ("i" * 208539290 + 1531335290) % 2147483647 * ("i" + 1005087219) % 1999999973 * ("i" + 1511870802) % 1899999979 * ("i" + 1002349941) % 2147483647 AS "payload_value_u0", /* draw value.0 of readings.payload */
     ("i" * 1653342571 + 970261319) % 2147483647 * ("i" + 958676254) % 1999999973 * ("i" + 323294720) % 1899999979 * ("i" + 38989536) % 2147483647 AS "payload_value_u1", /* draw value.1 of readings.payload */
-    ("i" * 1903678253 + 1983407952) % 2147483647 * ("i" + 374145990) % 1999999973 * ("i" + 1172893807) % 1899999979 * ("i" + 1031216715) % 2147483647 AS "payload_value_null", /* draw value.null of readings.payload */
-    ("i" * 2056911458 + 521907226) % 2147483647 * ("i" + 1430929902) % 1999999973 * ("i" + 1515677019) % 1899999979 * ("i" + 1522811680) % 2147483647 AS "payload_ok_u0", /* draw ok.0 of readings.payload */
-    DATETIME("i" * 86400 + 1769256000, 'unixepoch') AS "payload_since_json", /* to be a part of JSON */
     ("i" * 812701256 + 560933855) % 2147483647 * ("i" + 1784823079) % 1999999973 * ("i" + 134786206) % 1899999979 * ("i" + 1558913718) % 2147483647 AS "payload_tags_u0", /* draw tags.0 of readings.payload */
     ("i" * 2142981747 + 736345573) % 2147483647 * ("i" + 226578353) % 1999999973 * ("i" + 615053373) % 1899999979 * ("i" + 1960196121) % 2147483647 AS "payload_tags_u2", /* draw tags.2 of readings.payload */
-    0 AS "payload_tags_stood_0", /* the card that stood at place 0 */
     ("i" * 1660666422 + 523608040) % 2147483647 * ("i" + 986835524) % 1999999973 * ("i" + 837864866) % 1899999979 * ("i" + 1997638805) % 2147483647 AS "payload_tags_u4" /* draw tags.4 of readings.payload */
   FROM "rows"
   LIMIT -1
   OFFSET 0
 ), "layer_2" AS (
   SELECT
-    "id",
-    "device_id_round",
-    "device_id_child_number",
-    "checksum_u1",
-    "checksum_u2",
-    "checksum_octets",
-    "checksum_u0",
-    "payload_city_u0",
-    "payload_value_null",
-    "payload_ok_u0",
-    "payload_since_json",
-    "payload_tags_stood_0",
+    "i",
+    (("i" / 4) & 2147483647) AS "device_id_round", /* which round through the parents it is */
     "device_id_permutation_number" / 2 AS "device_id_permutation_line", /* line of readings.device_id */
     "device_id_permutation_number" % 2 AS "device_id_permutation_place", /* place of readings.device_id */
     FLOOR(
@@ -195,25 +174,17 @@ WITH "rows" AS (
     ) / 10.0 AS "payload_value_json", /* to be a part of JSON */
     (("payload_tags_u0" * 3) >> 31) AS "payload_tags_length", /* how many elements */
     (("payload_tags_u2" * 3) >> 31) AS "payload_tags_place_0", /* which card goes to place 0 */
+    0 AS "payload_tags_stood_0", /* the card that stood at place 0 */
     (("payload_tags_u4" * 2) >> 31) + 1 AS "payload_tags_place_1" /* which card goes to place 1 */
   FROM "layer_1"
   LIMIT -1
   OFFSET 0
 ), "layer_3" AS (
   SELECT
-    "id",
+    "i",
     "device_id_round",
     "device_id_permutation_line",
-    "device_id_child_number",
-    "checksum_u1",
-    "checksum_u2",
-    "checksum_octets",
-    "checksum_u0",
-    "payload_city_u0",
     "payload_value_json",
-    "payload_value_null",
-    "payload_ok_u0",
-    "payload_since_json",
     "payload_tags_length",
     (
       "device_id_permutation_place" + ("device_id_permutation_line" * 681496127 + "device_id_round" * 2011065833 + 62425614) % 2147483647 * ("device_id_permutation_line" + 1116753706) % 1999999973 * ("device_id_permutation_line" + 553825139) % 1899999979 * ("device_id_permutation_line" + 1165075007) % 2147483647
@@ -223,26 +194,16 @@ WITH "rows" AS (
       WHEN "payload_tags_place_0" = "payload_tags_place_1"
       THEN "payload_tags_stood_0"
       ELSE "payload_tags_place_1"
-    END AS "payload_tags_card_1", /* the card that goes to place 1 */
-    CASE WHEN "payload_tags_place_0" = 1 THEN "payload_tags_stood_0" ELSE 1 END AS "payload_tags_stood_1" /* the card that stood at place 1 */
+    END AS "payload_tags_card_1" /* the card that goes to place 1 */
   FROM "layer_2"
   LIMIT -1
   OFFSET 0
 ), "layer_4" AS (
   SELECT
-    "id",
+    "i",
     "device_id_round",
     "device_id_permutation_place_1",
-    "device_id_child_number",
-    "checksum_u1",
-    "checksum_u2",
-    "checksum_octets",
-    "checksum_u0",
-    "payload_city_u0",
     "payload_value_json",
-    "payload_value_null",
-    "payload_ok_u0",
-    "payload_since_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
@@ -254,19 +215,10 @@ WITH "rows" AS (
   OFFSET 0
 ), "layer_5" AS (
   SELECT
-    "id",
+    "i",
     "device_id_round",
     "device_id_permutation_line_2",
-    "device_id_child_number",
-    "checksum_u1",
-    "checksum_u2",
-    "checksum_octets",
-    "checksum_u0",
-    "payload_city_u0",
     "payload_value_json",
-    "payload_value_null",
-    "payload_ok_u0",
-    "payload_since_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
@@ -278,19 +230,10 @@ WITH "rows" AS (
   OFFSET 0
 ), "layer_6" AS (
   SELECT
-    "id",
+    "i",
     "device_id_round",
     "device_id_permutation_place_3",
-    "device_id_child_number",
-    "checksum_u1",
-    "checksum_u2",
-    "checksum_octets",
-    "checksum_u0",
-    "payload_city_u0",
     "payload_value_json",
-    "payload_value_null",
-    "payload_ok_u0",
-    "payload_since_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
@@ -302,19 +245,10 @@ WITH "rows" AS (
   OFFSET 0
 ), "layer_7" AS (
   SELECT
-    "id",
+    "i",
     "device_id_round",
     "device_id_permutation_line_4",
-    "device_id_child_number",
-    "checksum_u1",
-    "checksum_u2",
-    "checksum_octets",
-    "checksum_u0",
-    "payload_city_u0",
     "payload_value_json",
-    "payload_value_null",
-    "payload_ok_u0",
-    "payload_since_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
@@ -326,19 +260,10 @@ WITH "rows" AS (
   OFFSET 0
 ), "layer_8" AS (
   SELECT
-    "id",
+    "i",
     "device_id_round",
     "device_id_permutation_place_5",
-    "device_id_child_number",
-    "checksum_u1",
-    "checksum_u2",
-    "checksum_octets",
-    "checksum_u0",
-    "payload_city_u0",
     "payload_value_json",
-    "payload_value_null",
-    "payload_ok_u0",
-    "payload_since_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
@@ -350,19 +275,10 @@ WITH "rows" AS (
   OFFSET 0
 ), "layer_9" AS (
   SELECT
-    "id",
+    "i",
     "device_id_round",
     "device_id_permutation_line_6",
-    "device_id_child_number",
-    "checksum_u1",
-    "checksum_u2",
-    "checksum_octets",
-    "checksum_u0",
-    "payload_city_u0",
     "payload_value_json",
-    "payload_value_null",
-    "payload_ok_u0",
-    "payload_since_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
@@ -374,19 +290,10 @@ WITH "rows" AS (
   OFFSET 0
 ), "layer_10" AS (
   SELECT
-    "id",
+    "i",
     "device_id_round",
     "device_id_permutation_place_7",
-    "device_id_child_number",
-    "checksum_u1",
-    "checksum_u2",
-    "checksum_octets",
-    "checksum_u0",
-    "payload_city_u0",
     "payload_value_json",
-    "payload_value_null",
-    "payload_ok_u0",
-    "payload_since_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
@@ -398,19 +305,10 @@ WITH "rows" AS (
   OFFSET 0
 ), "layer_11" AS (
   SELECT
-    "id",
+    "i",
     "device_id_round",
     "device_id_permutation_line_8",
-    "device_id_child_number",
-    "checksum_u1",
-    "checksum_u2",
-    "checksum_octets",
-    "checksum_u0",
-    "payload_city_u0",
     "payload_value_json",
-    "payload_value_null",
-    "payload_ok_u0",
-    "payload_since_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
@@ -422,18 +320,9 @@ WITH "rows" AS (
   OFFSET 0
 ), "layer_12" AS (
   SELECT
-    "id",
+    "i",
     "device_id_permutation_place_9",
-    "device_id_child_number",
-    "checksum_u1",
-    "checksum_u2",
-    "checksum_octets",
-    "checksum_u0",
-    "payload_city_u0",
     "payload_value_json",
-    "payload_value_null",
-    "payload_ok_u0",
-    "payload_since_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
@@ -445,17 +334,8 @@ WITH "rows" AS (
   OFFSET 0
 ), "layer_13" AS (
   SELECT
-    "id",
-    "device_id_child_number",
-    "checksum_u1",
-    "checksum_u2",
-    "checksum_octets",
-    "checksum_u0",
-    "payload_city_u0",
+    "i",
     "payload_value_json",
-    "payload_value_null",
-    "payload_ok_u0",
-    "payload_since_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
@@ -465,17 +345,8 @@ WITH "rows" AS (
   OFFSET 0
 ), "layer_14" AS (
   SELECT
-    "id",
-    "device_id_child_number",
-    "checksum_u1",
-    "checksum_u2",
-    "checksum_octets",
-    "checksum_u0",
-    "payload_city_u0",
+    "i",
     "payload_value_json",
-    "payload_value_null",
-    "payload_ok_u0",
-    "payload_since_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
@@ -488,20 +359,11 @@ WITH "rows" AS (
   OFFSET 0
 ), "layer_15" AS (
   SELECT
-    "id",
-    "device_id_child_number",
-    "checksum_u1",
-    "checksum_u2",
-    "checksum_octets",
-    "checksum_u0",
-    "payload_city_u0",
     "payload_value_json",
-    "payload_value_null",
-    "payload_ok_u0",
-    "payload_since_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
+    "i" + 1 AS "id", /* readings.id */
     PRINTF(
       '%08x-%04x-4%03x-%04x-%012x',
       "device_id_parent_id_u0" * 2 + "device_id_parent_id_u1" / 1073741824,
@@ -509,7 +371,16 @@ WITH "rows" AS (
       "device_id_parent_id_u1" / 4 % 4096,
       "device_id_parent_id_u2" / 131072 + 32768,
       ("device_id_parent_id_u2" % 131072) * 2147483648 + "device_id_parent_id_u3"
-    ) AS "device_id" /* readings.device_id */
+    ) AS "device_id", /* readings.device_id */
+    ("i" / 4) AS "device_id_child_number", /* number among rows of one devices row */
+    ("i" * 678972911 + 963783153) % 2147483647 * ("i" + 1723893947) % 1999999973 * ("i" + 438680056) % 1899999979 * ("i" + 615655477) % 2147483647 AS "checksum_u1", /* draw 1 of readings.checksum */
+    ("i" * 1685461853 + 1890301191) % 2147483647 * ("i" + 367369371) % 1999999973 * ("i" + 1701633984) % 1899999979 * ("i" + 169957207) % 2147483647 AS "checksum_u2", /* draw 2 of readings.checksum */
+    x'000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f202122232425262728292a2b2c2d2e2f303132333435363738393a3b3c3d3e3f404142434445464748494a4b4c4d4e4f505152535455565758595a5b5c5d5e5f606162636465666768696a6b6c6d6e6f707172737475767778797a7b7c7d7e7f808182838485868788898a8b8c8d8e8f909192939495969798999a9b9c9d9e9fa0a1a2a3a4a5a6a7a8a9aaabacadaeafb0b1b2b3b4b5b6b7b8b9babbbcbdbebfc0c1c2c3c4c5c6c7c8c9cacbcccdcecfd0d1d2d3d4d5d6d7d8d9dadbdcdddedfe0e1e2e3e4e5e6e7e8e9eaebecedeeeff0f1f2f3f4f5f6f7f8f9fafbfcfdfeff' AS "checksum_octets", /* octets */
+    ("i" * 804952180 + 1863256734) % 2147483647 * ("i" + 1484158057) % 1999999973 * ("i" + 755190735) % 1899999979 * ("i" + 780520223) % 2147483647 AS "checksum_u0", /* draw 0 of readings.checksum */
+    ("i" * 1390518673 + 1144771485) % 2147483647 * ("i" + 1663998338) % 1999999973 * ("i" + 404366856) % 1899999979 * ("i" + 336015388) % 2147483647 AS "payload_city_u0", /* draw city.0 of readings.payload */
+    ("i" * 1903678253 + 1983407952) % 2147483647 * ("i" + 374145990) % 1999999973 * ("i" + 1172893807) % 1899999979 * ("i" + 1031216715) % 2147483647 AS "payload_value_null", /* draw value.null of readings.payload */
+    ("i" * 2056911458 + 521907226) % 2147483647 * ("i" + 1430929902) % 1999999973 * ("i" + 1515677019) % 1899999979 * ("i" + 1522811680) % 2147483647 AS "payload_ok_u0", /* draw ok.0 of readings.payload */
+    DATETIME("i" * 86400 + 1769256000, 'unixepoch') AS "payload_since_json" /* to be a part of JSON */
   FROM "layer_14"
   LIMIT -1
   OFFSET 0

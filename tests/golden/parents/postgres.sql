@@ -393,29 +393,24 @@ WITH "rows" AS (
 ), "layer_1" AS (
   SELECT
     "i",
-    (((("i" * 1685215887 + 740150295) % 2147483647 * ("i" + 749427679) % 1999999973 * ("i" + 1259540117) % 1899999979 * ("i" + 1464882694) % 2147483647) * 20) >> 31) AS "player_parent", /* row of players that shots.player points to */
-    (((("i" * 869213249 + 1938888519) % 2147483647 * ("i" + 1639351032) % 1999999973 * ("i" + 1600826958) % 1899999979 * ("i" + 701244112) % 2147483647) * 5) >> 31) AS "home_team_parent", /* row of teams that shots.home_team points to */
-    (((("i" * 1935967875 + 2019506973) % 2147483647 * ("i" + 1489238347) % 1999999973 * ("i" + 1896603994) % 1899999979 * ("i" + 1181843766) % 2147483647) * 5) >> 31) AS "guest_team_parent", /* row of teams that shots.guest_team points to */
-    (((("i" * 1036087423 + 730290369) % 2147483647 * ("i" + 961543067) % 1999999973 * ("i" + 954461768) % 1899999979 * ("i" + 1335755700) % 2147483647) * 20) >> 31) AS "scorer_team_parent", /* row of players that shots.scorer_team points to */
-    (((("i" * 1165401831 + 1474635287) % 2147483647 * ("i" + 1123215452) % 1999999973 * ("i" + 878831862) % 1899999979 * ("i" + 1578363196) % 2147483647) * 20) >> 31) AS "scorer_height_parent", /* row of players that shots.scorer_height points to */
-    (((("i" * 937516596 + 1407328231) % 2147483647 * ("i" + 1272318291) % 1999999973 * ("i" + 548799987) % 1899999979 * ("i" + 303722141) % 2147483647) * 5) >> 31) AS "lead_parent" /* row of teams that shots.lead points to */
+    (((("i" * 1036087423 + 730290369) % 2147483647 * ("i" + 961543067) % 1999999973 * ("i" + 954461768) % 1899999979 * ("i" + 1335755700) % 2147483647) * 20) >> 31) AS "scorer_team_parent" /* row of players that shots.scorer_team points to */
   FROM "rows"
   OFFSET 0
 ), "layer_2" AS (
   SELECT
     "i",
-    "player_parent",
-    "home_team_parent",
-    "guest_team_parent",
-    "scorer_height_parent",
-    "lead_parent",
+    (((("i" * 1685215887 + 740150295) % 2147483647 * ("i" + 749427679) % 1999999973 * ("i" + 1259540117) % 1899999979 * ("i" + 1464882694) % 2147483647) * 20) >> 31) AS "player_parent", /* row of players that shots.player points to */
+    (((("i" * 869213249 + 1938888519) % 2147483647 * ("i" + 1639351032) % 1999999973 * ("i" + 1600826958) % 1899999979 * ("i" + 701244112) % 2147483647) * 5) >> 31) AS "home_team_parent", /* row of teams that shots.home_team points to */
+    (((("i" * 1935967875 + 2019506973) % 2147483647 * ("i" + 1489238347) % 1999999973 * ("i" + 1896603994) % 1899999979 * ("i" + 1181843766) % 2147483647) * 5) >> 31) AS "guest_team_parent", /* row of teams that shots.guest_team points to */
     (
       (
         (
           ("scorer_team_parent" * 679458223 + 1099559425) % 2147483647 * ("scorer_team_parent" + 2087730651) % 1999999973 * ("scorer_team_parent" + 1761263842) % 1899999979 * ("scorer_team_parent" + 1623569913) % 2147483647
         ) * 5
       ) >> 31
-    ) AS "scorer_team_parent_team_id_parent" /* row of teams that players.team_id points to */
+    ) AS "scorer_team_parent_team_id_parent", /* row of teams that players.team_id points to */
+    (((("i" * 1165401831 + 1474635287) % 2147483647 * ("i" + 1123215452) % 1999999973 * ("i" + 878831862) % 1899999979 * ("i" + 1578363196) % 2147483647) * 20) >> 31) AS "scorer_height_parent", /* row of players that shots.scorer_height points to */
+    (((("i" * 937516596 + 1407328231) % 2147483647 * ("i" + 1272318291) % 1999999973 * ("i" + 548799987) % 1899999979 * ("i" + 303722141) % 2147483647) * 5) >> 31) AS "lead_parent" /* row of teams that shots.lead points to */
   FROM "layer_1"
   OFFSET 0
 )

@@ -69,7 +69,6 @@ WITH "rows" AS (
     "i",
     ("i" - 1) / 4 AS "manager_id_parent", /* row of people that people.manager_id points to */
     ("i" * 1035430218 + 670599865) % 2147483647 * ("i" + 2092159004) % 1999999973 * ("i" + 729399490) % 1899999979 * ("i" + 1092292042) % 2147483647 AS "recruited_by_u0", /* draw 0 of people.recruited_by */
-    ("i" * 69299519 + 147439249) % 2147483647 * ("i" + 40616296) % 1999999973 * ("i" + 202923432) % 1899999979 * ("i" + 509902814) % 2147483647 AS "recruited_by_root", /* draw root of people.recruited_by */
     ("i" * 104858 + 1048575) / 1048576 AS "mentor_id_before_104858", /* rows before it, of 104858 in 1048576 */
     ("i" * 1454280108 + 473890582) % 2147483647 * ("i" + 1217883205) % 1999999973 * ("i" + 1643663842) % 1899999979 * ("i" + 1439691839) % 2147483647 AS "mentor_id_u0", /* draw 0 of people.mentor_id */
     ("i" * 331589 + 1048575) / 1048576 AS "mentor_id_before_331589" /* rows before it, of 331589 in 1048576 */
@@ -80,9 +79,7 @@ WITH "rows" AS (
   SELECT
     "i",
     "manager_id_parent",
-    "recruited_by_root",
     "mentor_id_before_104858",
-    CASE WHEN "i" = 0 THEN NULL ELSE "manager_id_parent" + 1 END AS "manager_id", /* people.manager_id */
     ("manager_id_parent" - 1) / 4 AS "manager_id_parent_manager_id_parent", /* row of people that people.manager_id points to */
     (("recruited_by_u0" * "i") >> 31) AS "recruited_by_parent", /* row of people that people.recruited_by points to */
     CASE
@@ -96,12 +93,12 @@ WITH "rows" AS (
 ), "layer_3" AS (
   SELECT
     "i",
-    "manager_id",
     "recruited_by_parent",
-    "recruited_by_root",
     "mentor_id_before_104858",
     "mentor_id_parent",
-    CASE WHEN "manager_id_parent" = 0 THEN NULL ELSE "manager_id_parent_manager_id_parent" + 1 END AS "manager_id_parent_manager_id" /* people.manager_id */
+    CASE WHEN "i" = 0 THEN NULL ELSE "manager_id_parent" + 1 END AS "manager_id", /* people.manager_id */
+    CASE WHEN "manager_id_parent" = 0 THEN NULL ELSE "manager_id_parent_manager_id_parent" + 1 END AS "manager_id_parent_manager_id", /* people.manager_id */
+    ("i" * 69299519 + 147439249) % 2147483647 * ("i" + 40616296) % 1999999973 * ("i" + 202923432) % 1899999979 * ("i" + 509902814) % 2147483647 AS "recruited_by_root" /* draw root of people.recruited_by */
   FROM "layer_2"
   LIMIT -1
   OFFSET 0
@@ -270,15 +267,15 @@ WITH "rows" AS (
   LIMIT 38
 ), "layer_1" AS (
   SELECT
-    "i" / 3 AS "person_id_pair", /* pair of parents */
-    "i" % 3 AS "person_id_offset" /* child of the pair */
+    "i",
+    "i" / 3 AS "person_id_pair" /* pair of parents */
   FROM "rows"
   LIMIT -1
   OFFSET 0
 ), "layer_2" AS (
   SELECT
+    "i",
     "person_id_pair",
-    "person_id_offset",
     ("person_id_pair" * 838786226 + 1089600924) % 2147483647 * ("person_id_pair" + 1701116420) % 1999999973 * ("person_id_pair" + 1544104760) % 1899999979 * ("person_id_pair" + 358431351) % 2147483647 AS "person_id_u_children" /* draw children of orders.person_id */
   FROM "layer_1"
   LIMIT -1
@@ -286,7 +283,7 @@ WITH "rows" AS (
 ), "layer_3" AS (
   SELECT
     "person_id_pair",
-    "person_id_offset",
+    "i" % 3 AS "person_id_offset", /* child of the pair */
     CASE WHEN "person_id_pair" = 12 THEN 3 ELSE (("person_id_u_children" * 4) >> 31) END AS "person_id_first_has" /* children of the first of the pair */
   FROM "layer_2"
   LIMIT -1
@@ -306,8 +303,6 @@ WITH "rows" AS (
   SELECT
     "person_id_parent",
     "person_id_child_number",
-    "person_id_parent" + 1 AS "person_id", /* orders.person_id */
-    ("person_id_parent" & 2147483647) AS "given_to_per", /* chooses among orders of the parents */
     "person_id_child_number" AS "given_to_distinct_number" /* number of orders.given_to */
   FROM "layer_4"
   LIMIT -1
@@ -315,9 +310,8 @@ WITH "rows" AS (
 ), "layer_6" AS (
   SELECT
     "person_id_parent",
-    "person_id",
     "person_id_child_number",
-    "given_to_per",
+    ("person_id_parent" & 2147483647) AS "given_to_per", /* chooses among orders of the parents */
     "given_to_distinct_number" / 5 AS "given_to_distinct_line", /* line of orders.given_to */
     "given_to_distinct_number" % 5 AS "given_to_distinct_place" /* place of orders.given_to */
   FROM "layer_5"
@@ -326,7 +320,6 @@ WITH "rows" AS (
 ), "layer_7" AS (
   SELECT
     "person_id_parent",
-    "person_id",
     "person_id_child_number",
     "given_to_per",
     "given_to_distinct_line",
@@ -339,7 +332,6 @@ WITH "rows" AS (
 ), "layer_8" AS (
   SELECT
     "person_id_parent",
-    "person_id",
     "person_id_child_number",
     "given_to_per",
     "given_to_distinct_place_1",
@@ -352,7 +344,6 @@ WITH "rows" AS (
 ), "layer_9" AS (
   SELECT
     "person_id_parent",
-    "person_id",
     "person_id_child_number",
     "given_to_per",
     "given_to_distinct_line_2",
@@ -365,7 +356,6 @@ WITH "rows" AS (
 ), "layer_10" AS (
   SELECT
     "person_id_parent",
-    "person_id",
     "person_id_child_number",
     "given_to_per",
     "given_to_distinct_place_3",
@@ -378,7 +368,6 @@ WITH "rows" AS (
 ), "layer_11" AS (
   SELECT
     "person_id_parent",
-    "person_id",
     "person_id_child_number",
     "given_to_per",
     "given_to_distinct_line_4",
@@ -391,7 +380,6 @@ WITH "rows" AS (
 ), "layer_12" AS (
   SELECT
     "person_id_parent",
-    "person_id",
     "person_id_child_number",
     "given_to_per",
     "given_to_distinct_place_5",
@@ -404,7 +392,6 @@ WITH "rows" AS (
 ), "layer_13" AS (
   SELECT
     "person_id_parent",
-    "person_id",
     "person_id_child_number",
     "given_to_per",
     "given_to_distinct_line_6",
@@ -417,7 +404,6 @@ WITH "rows" AS (
 ), "layer_14" AS (
   SELECT
     "person_id_parent",
-    "person_id",
     "person_id_child_number",
     "given_to_per",
     "given_to_distinct_place_7",
@@ -430,7 +416,6 @@ WITH "rows" AS (
 ), "layer_15" AS (
   SELECT
     "person_id_parent",
-    "person_id",
     "person_id_child_number",
     "given_to_per",
     "given_to_distinct_line_8",
@@ -443,7 +428,6 @@ WITH "rows" AS (
 ), "layer_16" AS (
   SELECT
     "person_id_parent",
-    "person_id",
     "person_id_child_number",
     "given_to_distinct_place_9",
     (
@@ -455,7 +439,6 @@ WITH "rows" AS (
 ), "layer_17" AS (
   SELECT
     "person_id_parent",
-    "person_id",
     "person_id_child_number",
     ("given_to_distinct_line_10" * 5 + "given_to_distinct_place_9") AS "given_to_place" /* which of the others it is */
   FROM "layer_16"
@@ -463,8 +446,8 @@ WITH "rows" AS (
   OFFSET 0
 ), "layer_18" AS (
   SELECT
-    "person_id",
     "person_id_child_number",
+    "person_id_parent" + 1 AS "person_id", /* orders.person_id */
     "given_to_place" + CASE WHEN "given_to_place" >= "person_id_parent" THEN 1 ELSE 0 END AS "given_to_parent" /* row of people that orders.given_to points to */
   FROM "layer_17"
   LIMIT -1
@@ -501,17 +484,16 @@ WITH "rows" AS (
   LIMIT 60
 ), "layer_1" AS (
   SELECT
+    "i",
     (((("i" * 1766466480 + 216400891) % 2147483647 * ("i" + 1807754024) % 1999999973 * ("i" + 424927696) % 1899999979 * ("i" + 1745068411) % 2147483647) * 38) >> 31) AS "person_id_parent", /* row of orders that parcels.person_id points to */
     ("i" * 695715257 + 1820482231) % 2147483647 * ("i" + 664592197) % 1999999973 * ("i" + 422766488) % 1899999979 * ("i" + 529571621) % 2147483647 AS "packed_by_u0", /* draw 0 of parcels.packed_by */
     ("i" * 1702413283 + 1666963051) % 2147483647 * ("i" + 1016913353) % 1999999973 * ("i" + 1875264051) % 1899999979 * ("i" + 429596843) % 2147483647 AS "sent_by_u0", /* draw 0 of parcels.sent_by */
-    (("i" / 5) & 2147483647) AS "driver_round", /* which round through the parents it is */
     ("i" % 5) AS "driver_permutation_number" /* number of parcels.driver */
   FROM "rows"
   LIMIT -1
   OFFSET 0
 ), "layer_2" AS (
   SELECT
-    "driver_round",
     "person_id_parent" / 3 AS "person_id_parent_person_id_pair", /* pair of parents */
     "person_id_parent" % 3 AS "person_id_parent_person_id_offset", /* child of the pair */
     CAST(CASE
@@ -594,6 +576,7 @@ WITH "rows" AS (
         ELSE 24
       END
     END AS INTEGER) AS "sent_by_parent", /* row of people that parcels.sent_by points to */
+    (("i" / 5) & 2147483647) AS "driver_round", /* which round through the parents it is */
     "driver_permutation_number" / 3 AS "driver_permutation_line", /* line of parcels.driver */
     "driver_permutation_number" % 3 AS "driver_permutation_place" /* place of parcels.driver */
   FROM "layer_1"

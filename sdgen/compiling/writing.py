@@ -1,0 +1,46 @@
+"""What all rows of one INSERT share while its SQL is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+
+from sqlglot import exp
+
+from sdgen.compiling.layers import Layers
+from sdgen.compiling.look_ups import LookUps, LookUpTable
+from sdgen.planning.plan import Plan
+from sdgen.scenario.models import Entity
+
+
+@dataclass
+class Writing:
+    """What all rows of one INSERT share.
+
+    Args:
+        plan: the plan.
+        look_ups: collects the tables it looks things up in.
+        parents: (entity, column) → the table its cells are looked up in; None to compute them.
+        at_most: upper bound of the rows it makes.
+        staged: whether what Python makes is put beside each range of rows, by their numbers.
+        is_new: whether the rows it makes are those of this run, not of earlier ones too.
+
+    Attributes:
+        layers: the named expressions.
+        cells: cells that are made once.
+        counts: what such cells are exactly, as far as they are counts (``dialects.counts``).
+    """
+
+    plan: Plan
+    look_ups: LookUps
+    parents: Callable[[Entity, str], LookUpTable | None]
+    at_most: int
+    staged: bool = False
+    is_new: bool = False
+    layers: Layers = field(default_factory=Layers)
+    cells: dict[Hashable, exp.Expression] = field(default_factory=dict)
+    counts: dict[Hashable, exp.Expression] = field(default_factory=dict)
+
+    def shared(self, entity: Entity) -> frozenset[str]:
+        """Returns the columns of an entity that others of its columns are computed from."""
+        return self.plan.shared_columns[entity.name]
