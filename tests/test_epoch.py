@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from dialects.base import EPOCH
+from dialects.counts import EPOCH
 from sdgen.column_types import ColumnType, DataType
 from sdgen.engines import Engine
 from sdgen.engines.postgres import PostgresEngine
