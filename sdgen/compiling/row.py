@@ -89,7 +89,7 @@ class CompiledRow:
                 what = f"{self.entity.name}.{column}"
                 cell = self.named(("cell", column), column, cell, what)
             self.writing.cells[key] = cell
-        return self.writing.cells[key].copy()
+        return x.copied(self.writing.cells[key])
 
     def _cell(self, column: str) -> exp.Expression:
         bound = self.bound_to(column)
@@ -100,7 +100,7 @@ class CompiledRow:
         threshold = exp.Literal.number(null_threshold(model.null_rate))
         null = exp.LT(this=bound.draw("null"), expression=threshold)
         nothing = bound.dialect.null(bound.column.kind)
-        return exp.Case().when(null, nothing, copy=False).else_(x.own(value), copy=False)
+        return x.case((null, nothing), otherwise=value)
 
     def bound_to(self, column: str) -> BoundRow:
         """Returns the row as the generator of a column sees it."""
@@ -187,7 +187,7 @@ class BoundRow:
     @property
     def number(self) -> exp.Expression:
         """The 0-based row number."""
-        return self.row.number.copy()
+        return x.copied(self.row.number)
 
     def value(self, column: str) -> exp.Expression:
         """Returns the cell of another column of the same row."""
@@ -295,11 +295,12 @@ class BoundRow:
         now = make(self)
         if branches[-1][1] == now:
             branches.pop()
-        case = exp.Case()
-        for end, value in branches:
-            test = exp.LT(this=self.number, expression=x.integer(end))
-            case = case.when(test, x.own(value), copy=False)
-        return case.else_(x.own(now), copy=False) if branches else now
+        if not branches:
+            return now
+        tested = [
+            (exp.LT(this=self.number, expression=x.integer(end)), value) for end, value in branches
+        ]
+        return x.case(*tested, otherwise=now)
 
     def via(self, column: str) -> EntityRow:
         """Returns the row that another column of this row points to."""
