@@ -7,8 +7,10 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
+from functools import cached_property
 from typing import ClassVar
 
+from sqlglot import Dialect as SqlglotDialect
 from sqlglot import exp
 
 from dialects import expressions as x
@@ -73,11 +75,20 @@ class Dialect(Scalars, Texts, JsonTexts, ABC):
     # -- rendering ------------------------------------------------------------------------------
 
     def render(self, statement: exp.Expression, *, pretty: bool = True) -> str:
-        """Returns the statement as SQL text, identifiers quoted, without a semicolon."""
+        """Returns the statement as SQL text, identifiers quoted, without a semicolon.
+
+        sqlglot notes types in the statement while it prints; what it says stays the same.
+        """
         printer = self.printer(
-            dialect=self.name, pretty=pretty, identify=True, max_text_width=LINE_WIDTH
+            dialect=self._sqlglot, pretty=pretty, identify=True, max_text_width=LINE_WIDTH
         )
-        return printer.generate(statement)
+        # Without a copy: statements of some hundred kilobytes take longer to copy than to print.
+        return printer.generate(statement, copy=False)
+
+    @cached_property
+    def _sqlglot(self) -> SqlglotDialect:
+        """What sqlglot knows of the dialect; by name it would be looked up for each statement."""
+        return SqlglotDialect.get_or_raise(self.name)
 
     @abstractmethod
     def parameter(self, position: int, name: str) -> exp.Expression:

@@ -46,8 +46,8 @@ class Count:
 
     def where(self, condition: exp.Expression, nothing: exp.Expression) -> exp.Expression:
         """Returns the cell, but ``nothing``, a NULL, where a condition holds."""
-        number = exp.Case().when(condition, exp.Null()).else_(self.number)
-        cell = exp.Case().when(condition, nothing).else_(self.cell(self.number.copy()))
+        number = x.case((condition.copy(), exp.Null()), otherwise=x.copied(self.number))
+        cell = x.case((condition, nothing), otherwise=self.cell(x.copied(self.number)))
         return _carrying(cell, replace(self, number=number))
 
 

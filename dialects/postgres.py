@@ -78,7 +78,7 @@ class Postgres(PostgresScalars, PostgresTexts, PostgresJson, Dialect):
 
     def fence(self, query: exp.Select) -> exp.Select:
         # The planner never pulls up a subquery with OFFSET.
-        return query.offset(0, copy=False)
+        return query.offset(exp.Literal.number(0), copy=False)
 
     def double(self, value: float) -> exp.Expression:
         # A bare fractional literal is numeric and would drag the whole expression with it.

@@ -11,6 +11,12 @@ LINE_WIDTH = 100
 class ReadableSQL(Generator):
     """A mixin for a dialect's sqlglot generator."""
 
+    def datatype_sql(self, expression: exp.DataType) -> str:
+        """Returns a type; those of ``expressions.raw_type`` as they are named."""
+        if expression.this is exp.DataType.Type.USERDEFINED:
+            return str(expression.args["kind"])
+        return super().datatype_sql(expression)
+
     def paren_sql(self, expression: exp.Paren) -> str:
         """Returns ``(…)`` on one line where it fits; sqlglot would always break it into three."""
         inner = self.sql(expression, "this")
@@ -22,5 +28,5 @@ class ReadableSQL(Generator):
     def subquery_sql(self, expression: exp.Subquery, sep: str = " AS ") -> str:
         """Returns a subquery on one line where it fits."""
         flat = type(self)(dialect=self.dialect, identify=self.identify)
-        text = flat.generate(expression) if self.pretty else ""
+        text = flat.generate(expression, copy=False) if self.pretty else ""
         return text if 0 < len(text) <= LINE_WIDTH else super().subquery_sql(expression, sep)

@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import ClassVar
 
 from sqlglot import exp
+from sqlglot.generator import Generator
 from sqlglot.generators.sqlite import SQLiteGenerator
 
 from dialects import expressions as x
@@ -31,6 +32,10 @@ _UTC = "+00:00"
 
 class Printer(ReadableSQL, SQLiteGenerator):
     """SQLite's text."""
+
+    def cast_sql(self, expression: exp.Cast, safe_prefix: str | None = None) -> str:
+        """Returns the cast as it stands; sqlglot would make function calls of some."""
+        return Generator.cast_sql(self, expression, safe_prefix)
 
 
 class SQLite(SQLiteScalars, SQLiteTexts, SQLiteJson, Dialect):
@@ -90,7 +95,7 @@ class SQLite(SQLiteScalars, SQLiteTexts, SQLiteJson, Dialect):
         # LIMIT keeps a subquery from being flattened
         # (rule 13 of https://www.sqlite.org/optoverview.html#subquery_flattening).
         everything = exp.Neg(this=exp.Literal.number(1))
-        return query.limit(everything, copy=False).offset(0, copy=False)
+        return query.limit(everything, copy=False).offset(exp.Literal.number(0), copy=False)
 
     def double(self, value: float) -> exp.Expression:
         if value < 0:
@@ -199,7 +204,7 @@ class SQLite(SQLiteScalars, SQLiteTexts, SQLiteJson, Dialect):
         fraction = x.mod(since, million)
         zero = exp.EQ(this=x.paren(fraction), expression=exp.Literal.number(0))
         digits = x.func("PRINTF", x.text(".%06d"), fraction.copy())
-        parts = [value, exp.Case().when(zero, x.text("")).else_(digits)]
+        parts = [value, x.case((zero, x.text("")), otherwise=digits)]
         if column_type is ColumnType.TIMESTAMPTZ:
             parts.append(x.text(_UTC))
         return x.concat(*parts)
@@ -217,7 +222,7 @@ class SQLite(SQLiteScalars, SQLiteTexts, SQLiteJson, Dialect):
         fraction: exp.Expression = x.cast(_part(node, 21, 6), "INTEGER")
         if column_type is ColumnType.TIMESTAMPTZ:  # what follows may be the zone
             point = exp.EQ(this=_part(node, 20, 1), expression=x.text("."))
-            fraction = exp.Case().when(point, fraction).else_(exp.Literal.number(0))
+            fraction = x.case((point, fraction), otherwise=exp.Literal.number(0))
         return x.add(ticks, fraction)
 
     def zero_padded(self, node: exp.Expression, width: int) -> exp.Expression:

@@ -103,8 +103,9 @@ GENERATORS: tuple[type[Generator], ...] = (
 )
 
 # These two hold any of them, themselves too, so their params are known only here.
+_any_part = part_of_any(GENERATORS)
 for _nested in (Json, Array):
-    _nested.model_rebuild(_types_namespace={"AnyPart": part_of_any(GENERATORS)})
+    _nested.model_rebuild(_types_namespace={"AnyPart": _any_part})
 
 
 def get_generator(name: str) -> type[Generator]:

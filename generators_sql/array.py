@@ -80,8 +80,7 @@ class Array(Nested, Sized):
                 pieces += element
                 continue
             there = exp.GT(this=x.own(length), expression=x.integer(place))
-            case = exp.Case().when(there, joined(*element), copy=False)
-            pieces.append(case.else_(x.text(""), copy=False))
+            pieces.append(x.case((there, joined(*element)), otherwise=x.text("")))
         return joined(*pieces, "]")
 
     def _elements(self, row: Row) -> Iterator[exp.Expression]:
@@ -156,7 +155,7 @@ def _card_at(
     """Returns the card at a place after some swaps."""
     if not swaps:
         return place
-    case = exp.Case()
-    for p, stood in reversed(swaps):
-        case = case.when(exp.EQ(this=x.own(p), expression=x.own(place)), x.own(stood), copy=False)
-    return case.else_(x.own(place), copy=False)
+    swapped = [
+        (exp.EQ(this=x.own(p), expression=x.own(place)), stood) for p, stood in reversed(swaps)
+    ]
+    return x.case(*swapped, otherwise=place)

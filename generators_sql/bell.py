@@ -129,25 +129,22 @@ def _quantile(row: Row, chance: exp.Expression, any_far: bool) -> exp.Expression
 
     below = exp.LT(this=q.copy(), expression=dialect.double(0.0))
     other = x.sub(dialect.double(1.0), chance)
-    tail = exp.Case().when(below.copy(), x.own(chance)).else_(other)
+    tail = x.case((below.copy(), chance), otherwise=other)
     # 1.6 is what the outer polynomials take off; the far ones take off 5.
     root = x.sub(dialect.sqrt(exp.Neg(this=dialect.ln(tail))), dialect.double(1.6))
     near = x.sub(dialect.double(_CENTRE**2), x.mul(q, q))
-    r = row.named("r", exp.Case().when(central(), near).else_(root), "r of AS 241")
+    r = row.named("r", x.case((central(), near), otherwise=root), "r of AS 241")
     outer: exp.Expression = _ratio(dialect, _OUTER, r)
     if any_far:
         is_outer = exp.LTE(this=x.own(r), expression=dialect.double(3.4))
         far = _ratio(dialect, _FAR, x.sub(r, dialect.double(3.4)))
-        outer = exp.Case().when(is_outer, outer).else_(far)
-    return (
-        exp.Case()
-        .when(central(), x.mul(q, _ratio(dialect, _CENTRAL, r)))
-        .else_(
-            x.mul(
-                exp.Case().when(below.copy(), dialect.double(-1.0)).else_(dialect.double(1.0)),
-                outer,
-            )
-        )
+        outer = x.case((is_outer, outer), otherwise=far)
+    return x.case(
+        (central(), x.mul(q, _ratio(dialect, _CENTRAL, r))),
+        otherwise=x.mul(
+            x.case((below.copy(), dialect.double(-1.0)), otherwise=dialect.double(1.0)),
+            outer,
+        ),
     )
 
 

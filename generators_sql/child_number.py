@@ -43,7 +43,7 @@ class ChildNumber(Generator):
         if fk is None or not fk.nullable:
             return number
         missing = exp.Is(this=row.value(self.via), expression=exp.Null())
-        return exp.Case().when(missing, row.dialect.null(row.column.kind)).else_(number)
+        return x.case((missing, row.dialect.null(row.column.kind)), otherwise=number)
 
     def summary(self) -> str:
         return f"from {self.start} among rows of the same {self.via}"

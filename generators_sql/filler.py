@@ -113,8 +113,7 @@ def _sentence(row: Row, stream: int) -> exp.Expression:
     middle = row.entry(phrases(), x.plus(_bits(drawn, 14, _BITS), (PHRASE - 1) * _PHRASES))
     last = row.entry(phrases(), _bits(drawn, 4, _BITS + 2))  # of any length
     is_long = exp.GTE(this=x.own(drawn), expression=x.integer(2**30))
-    between = exp.Case().when(is_long, x.concat(x.text(" "), middle), copy=False)
-    between = between.else_(x.text(""), copy=False)
+    between = x.case((is_long, x.concat(x.text(" "), middle)), otherwise=x.text(""))
     return x.concat(first, between, x.text(" "), last, x.text("."))
 
 
@@ -147,6 +146,5 @@ def _joined(
             parts += [x.text(joint), text]
             continue
         more = exp.GT(this=x.own(count), expression=x.integer(sofar))
-        case = exp.Case().when(more, x.concat(x.text(joint), text), copy=False)
-        parts.append(case.else_(x.text(""), copy=False))
+        parts.append(x.case((more, x.concat(x.text(joint), text)), otherwise=x.text("")))
     return x.concat(*parts)

@@ -69,7 +69,7 @@ class Fk(Generator):
         nowhere = self.distribution.nowhere(row)
         if nowhere is None:
             return value
-        return exp.Case().when(nowhere, row.dialect.null(kind)).else_(x.own(value), copy=False)
+        return x.case((nowhere, row.dialect.null(kind)), otherwise=value)
 
     def parent_row(self, row: Row) -> EntityRow:
         if self.where is None and isinstance(self.distribution, Uniform):

@@ -90,11 +90,11 @@ def step(value: exp.Expression, sizes: Sequence[int]) -> exp.Expression:
         start, number = start + size * length, number + length
     if len(branches) == 1:
         return branches[0][1]
-    case = exp.Case()
-    for end, found in branches[:-1]:
-        test = exp.LT(this=x.own(value), expression=x.integer(end))
-        case = case.when(test, found, copy=False)
-    return case.else_(branches[-1][1], copy=False)
+    tested = [
+        (exp.LT(this=x.own(value), expression=x.integer(end)), found)
+        for end, found in branches[:-1]
+    ]
+    return x.case(*tested, otherwise=branches[-1][1])
 
 
 def weighted_day(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from sqlglot import exp
 
@@ -31,6 +32,7 @@ def mailbox(name: str) -> str:
     return JOINT.join(words)[:LONGEST].rstrip(JOINT) or NOBODY
 
 
+@cache
 def mailboxes(names: Dictionary) -> Dictionary:
     """Returns a word list of names as parts of addresses."""
     return Dictionary(f"mail_{names.name}", tuple(mailbox(str(name)) for name in names.values))
@@ -55,4 +57,4 @@ def mailbox_sql(row: Row, name: exp.Expression, longest: int | None) -> exp.Expr
         joined = x.func("RTRIM", cut, x.text(JOINT))
     words = row.named("mailbox", joined, "words of the name with dots between them")
     empty = exp.EQ(this=x.own(words), expression=x.text(""))
-    return exp.Case().when(empty, x.text(NOBODY), copy=False).else_(x.own(words), copy=False)
+    return x.case((empty, x.text(NOBODY)), otherwise=words)

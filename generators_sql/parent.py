@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pydantic import Field, field_validator
 from sqlglot import exp
 
+from dialects import expressions as x
 from generators_sql.base import (
     ColumnFacts,
     Copied,
@@ -78,7 +79,7 @@ class Parent(Generator):
         cell = row.dialect.convert(value, there.type_of(self.column).kind, kind)
         if not nowhere:
             return cell
-        return exp.Case().when(exp.or_(*nowhere), row.dialect.null(kind)).else_(cell)
+        return x.case((exp.or_(*nowhere), row.dialect.null(kind)), otherwise=cell)
 
     def summary(self) -> str:
         return f"{self.column} of the row that {'.'.join(self.steps)} points to"

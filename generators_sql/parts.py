@@ -148,7 +148,7 @@ class PartSpec(_Beside):
             return text
         threshold = x.integer(null_threshold(self.null_rate))
         null = exp.LT(this=part.draw("null"), expression=threshold)
-        return exp.Case().when(null, x.text("null"), copy=False).else_(x.own(text), copy=False)
+        return x.case((null, x.text("null")), otherwise=text)
 
 
 class Nested(Generator):

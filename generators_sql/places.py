@@ -87,12 +87,9 @@ class Circle(BaseModel):
             return reached
         reached = row.named("reached", reached, "longitude, maybe beyond 180 degrees")
         turn, edge = dialect.double(360.0), dialect.double(180.0)
-        case = exp.Case().when(
-            exp.GT(this=reached, expression=edge), x.sub(reached, turn), copy=False
-        )
+        east = exp.GT(this=reached, expression=edge)
         west = exp.LT(this=x.own(reached), expression=dialect.double(-180.0))
-        case = case.when(west, x.add(reached, turn), copy=False)
-        return case.else_(x.own(reached), copy=False)
+        return x.case((east, x.sub(reached, turn)), (west, x.add(reached, turn)), otherwise=reached)
 
 
 def in_units(row: Row, name: str, value: exp.Expression, decimals: int) -> exp.Expression:
@@ -121,9 +118,8 @@ def units_as_text(row: Row, name: str, units: exp.Expression, decimals: int) -> 
     """
     scale = x.integer(10**decimals)
     size = row.named(f"{name}_size", x.func("ABS", units), f"{name} without its sign")
-    minus = exp.Case().when(
-        exp.LT(this=x.own(units), expression=x.integer(0)), x.text("-"), copy=False
-    )
+    negative = exp.LT(this=x.own(units), expression=x.integer(0))
+    sign = x.case((negative, x.text("-")), otherwise=x.text(""))
     whole = row.dialect.convert(x.div(size, scale), ColumnType.BIGINT, ColumnType.TEXT)
     places = row.dialect.digits(x.mod(size, scale), decimals)
-    return x.concat(minus.else_(x.text(""), copy=False), whole, x.text("."), places)
+    return x.concat(sign, whole, x.text("."), places)

@@ -74,7 +74,7 @@ def weighted(row: Row, weights: Weights, stream: int = 0) -> exp.Expression:
     entry = row.named(f"entry{stream}", row.entry(entries, slot), "its chance and its alias")
     itself = exp.LT(this=row.draw(stream + 1), expression=x.shift_right(entry, _ALIAS_BITS))
     alias = x.bit_and(entry, 2**_ALIAS_BITS - 1)
-    return exp.Case().when(itself, x.own(slot), copy=False).else_(alias, copy=False)
+    return x.case((itself, slot), otherwise=alias)
 
 
 def zipf_rank(row: Row, n: int, exponent: float, stream: int = 0) -> exp.Expression:

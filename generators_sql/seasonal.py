@@ -164,7 +164,7 @@ class Seasonal(Generator):
         threshold = math.ceil(spikes.rate * 2**LOW_BITS)
         test = exp.LT(this=row.draw("spike"), expression=x.integer(threshold))
         none = row.dialect.double(0.0)
-        return exp.Case().when(test, row.dialect.double(spikes.height)).else_(none)
+        return x.case((test, row.dialect.double(spikes.height)), otherwise=none)
 
     def _finished(self, row: Row, value: exp.Expression) -> exp.Expression:
         """Returns the value within its limits, rounded."""
@@ -173,14 +173,14 @@ class Seasonal(Generator):
         if self.min is None and self.max is None:
             return rounded(dialect, value, places)
         value = row.named("value", value, "before its limits")
-        case = exp.Case()
+        branches: list[tuple[exp.Expression, exp.Expression]] = []
         if self.min is not None:
             low = dialect.double(self.min)
-            case = case.when(exp.LT(this=x.own(value), expression=low), low.copy())
+            branches.append((exp.LT(this=x.own(value), expression=low), low.copy()))
         if self.max is not None:
             high = dialect.double(self.max)
-            case = case.when(exp.GT(this=x.own(value), expression=high), high.copy())
-        return rounded(dialect, case.else_(x.own(value)), places)
+            branches.append((exp.GT(this=x.own(value), expression=high), high.copy()))
+        return rounded(dialect, x.case(*branches, otherwise=value), places)
 
     def _magnitude(self) -> float:
         """Returns what no value is farther from 0 than."""

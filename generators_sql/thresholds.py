@@ -34,14 +34,14 @@ def case_of_draw(
         return branches[0][1]
     if len(branches) > _LONGEST_CASE:
         middle = len(branches) // 2
-        case = exp.Case().when(
-            exp.LT(this=x.own(draw), expression=x.integer(branches[middle - 1][0])),
-            case_of_draw(draw, branches[:middle]),
+        low, high = branches[:middle], branches[middle:]
+        return x.case(
+            (_is_below(draw, low[-1][0]), case_of_draw(draw, low)),
+            otherwise=case_of_draw(draw, high),
         )
-        return case.else_(case_of_draw(draw, branches[middle:]))
-    case = exp.Case()
-    for threshold, value in branches[:-1]:
-        case = case.when(
-            exp.LT(this=x.own(draw), expression=x.integer(threshold)), value, copy=False
-        )
-    return case.else_(branches[-1][1], copy=False)
+    tested = [(_is_below(draw, threshold), value) for threshold, value in branches[:-1]]
+    return x.case(*tested, otherwise=branches[-1][1])
+
+
+def _is_below(draw: exp.Expression, threshold: int) -> exp.Expression:
+    return exp.LT(this=x.own(draw), expression=x.integer(threshold))

@@ -105,7 +105,7 @@ class TimeSeries(Generator):
             return value
         missing = exp.Is(this=row.value(self.per), expression=exp.Null())
         nothing = row.dialect.null(row.column.kind)
-        return exp.Case().when(missing, nothing).else_(value, copy=False)
+        return x.case((missing, nothing), otherwise=value)
 
     def _instant(self, row: Row, number: exp.Expression, most_rows: int) -> exp.Expression:
         """Returns the instant of a number, 0 … ``most_rows`` - 1, in its series."""

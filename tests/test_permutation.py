@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dialects import expressions as x
@@ -35,6 +35,7 @@ def test_every_number_is_taken_to_a_number_of_its_own(n: int) -> None:
     assert sorted(permute(keys, n, i, tweak=5) for i in range(n)) == list(range(n))
 
 
+@settings(deadline=None)
 @given(st.integers(1, 2**61), st.data())
 def test_it_stays_within_its_range(n: int, data: st.DataObject) -> None:
     number = data.draw(st.integers(0, n - 1))

@@ -26,7 +26,7 @@ class PostgresJson(JsonTexts):
         exact, largest = (x.cast(exp.Literal.number(n), "DOUBLE PRECISION") for n in _LIMITS)
         large = is_large(x.func("ABS", node), exact, largest)
         digits = x.cast(x.cast(node, "BIGINT"), "TEXT")
-        return exp.Case().when(large, digits).else_(x.cast(node, "TEXT"))
+        return x.case((large, digits), otherwise=x.cast(node, "TEXT"))
 
     def _json_of_timestamp(self, node: exp.Expression, kind: ColumnType) -> exp.Expression:
         # Of a timestamptz in the session's time zone, which is UTC.

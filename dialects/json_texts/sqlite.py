@@ -39,8 +39,8 @@ class SQLiteJson(JsonTexts):
         limits = (exp.Literal.number(f"{EXACT}.0"), exp.Literal.number(repr(LARGEST)))
         large = is_large(magnitude.copy(), *limits)
         digits = x.cast(x.cast(node, "INTEGER"), "TEXT")
-        case = _unless_null(node).when(short, x.cast(node, "TEXT")).when(large, digits)
-        return case.else_(x.func("PRINTF", x.text("%!.17g"), node))
+        exact = x.func("PRINTF", x.text("%!.17g"), node)
+        return _unless_null(node, (short, x.cast(node, "TEXT")), (large, digits), otherwise=exact)
 
     def _json_of_timestamp(self, node: exp.Expression, kind: ColumnType) -> exp.Expression:
         zone = ""
@@ -50,22 +50,27 @@ class SQLiteJson(JsonTexts):
             node = x.func("SUBSTR", node, x.integer(1), length)
         longer = exp.GT(this=x.func("LENGTH", node), expression=x.integer(_SECONDS))
         trimmed = x.func("RTRIM", node, x.text("0"))
-        short = exp.Case().when(longer, trimmed).else_(x.own(node))
+        short = x.case((longer, trimmed), otherwise=node)
         with_t = x.func("REPLACE", short, x.text(" "), x.text("T"))
         return x.concat(x.text('"'), with_t, x.text(f'{zone}"')) if zone else quoted(with_t)
 
     def _json_of_decimal(self, node: exp.Expression, data_type: DataType) -> exp.Expression:
         digits = x.func("PRINTF", x.text(f"%.{data_type.scale}f"), node)
-        return _unless_null(node).else_(digits)
+        return _unless_null(node, otherwise=digits)
 
     def _json_of_bool(self, node: exp.Expression) -> exp.Expression:
-        case = exp.Case(this=x.paren(node))
-        return case.when(x.integer(1), x.text("true")).when(x.integer(0), x.text("false"))
+        true, false = (x.integer(1), x.text("true")), (x.integer(0), x.text("false"))
+        return x.case(true, false, of=x.paren(node))
 
     def _hexadecimal(self, node: exp.Expression) -> exp.Expression:
-        return _unless_null(node).else_(x.func("LOWER", x.func("HEX", node)))
+        return _unless_null(node, otherwise=x.func("LOWER", x.func("HEX", node)))
 
 
-def _unless_null(node: exp.Expression) -> exp.Case:
-    """Returns the beginning of a CASE: PRINTF and HEX make something of NULL."""
-    return exp.Case().when(exp.Is(this=x.own(node), expression=exp.Null()), exp.Null())
+def _unless_null(
+    node: exp.Expression,
+    *branches: tuple[exp.Expression, exp.Expression],
+    otherwise: exp.Expression,
+) -> exp.Case:
+    """Returns a CASE that begins with NULL: PRINTF and HEX make something of it."""
+    is_null = exp.Is(this=x.own(node), expression=exp.Null())
+    return x.case((is_null, exp.Null()), *branches, otherwise=otherwise)

@@ -40,7 +40,7 @@ class SQLiteScalars(Scalars):
             kind = x.func("TYPEOF", node)
             beyond.append(exp.EQ(this=kind, expression=x.text("real")))
         fails = x.func("JSON_EXTRACT", x.text("{}"), x.text(failure))
-        return exp.Case().when(exp.or_(*beyond, copy=False), fails).else_(x.own(node), copy=False)
+        return x.case((exp.or_(*beyond, copy=False), fails), otherwise=node)
 
     def bigint(self, node: exp.Expression) -> exp.Expression:
         return x.own(node)

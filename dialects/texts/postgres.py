@@ -65,7 +65,7 @@ class PostgresTexts(Texts):
             text = x.func(
                 "REGEXP_REPLACE", text, x.text("[^\\u0001-\\u007f]"), x.text(""), x.text("g")
             )
-        return exp.Case().when(ascii_only, x.own(node), copy=False).else_(text, copy=False)
+        return x.case((ascii_only, node), otherwise=text)
 
     def code_point(self, node: exp.Expression) -> exp.Expression:
         return x.func("ASCII", node)
@@ -77,4 +77,4 @@ class PostgresTexts(Texts):
         plain = x.func("REPLACE", node, x.text(" "), x.text(joint))
         parts = x.func("REGEXP_REPLACE", node, x.text("[^a-z0-9]+"), x.text(joint), x.text("g"))
         odd = x.func("BTRIM", parts, x.text(joint))
-        return exp.Case().when(is_plain, plain, copy=False).else_(odd, copy=False)
+        return x.case((is_plain, plain), otherwise=odd)

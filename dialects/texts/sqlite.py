@@ -59,8 +59,8 @@ class SQLiteTexts(Texts):
         # Texts of ASCII only, most of them, stay; others are gone through character by character.
         size = x.func("LENGTH", x.cast(node, "BLOB"))
         ascii_only = exp.EQ(this=size, expression=x.func("LENGTH", node))
-        case = exp.Case().when(ascii_only, x.own(node), copy=False)
-        return case.else_(_character_by_character(node, letters, rest=rest), copy=False)
+        spelled = _character_by_character(node, letters, rest=rest)
+        return x.case((ascii_only, node), otherwise=spelled)
 
     def code_point(self, node: exp.Expression) -> exp.Expression:
         return x.func("UNICODE", node)
@@ -68,9 +68,8 @@ class SQLiteTexts(Texts):
     def words_joined(self, node: exp.Expression, joint: str) -> exp.Expression:
         # Words with single spaces between them, most of them; others go character by character.
         odd = [x.func("GLOB", x.text(form), node) for form in ("*[^a-z0-9 ]*", "*  *", " *", "* ")]
-        case = exp.Case().when(exp.or_(*odd), _word_by_word(node, joint), copy=False)
         plain = x.func("REPLACE", node, x.text(" "), x.text(joint))
-        return case.else_(plain, copy=False)
+        return x.case((exp.or_(*odd, copy=False), _word_by_word(node, joint)), otherwise=plain)
 
 
 def _word_by_word(node: exp.Expression, joint: str) -> exp.Expression:
@@ -80,8 +79,7 @@ def _word_by_word(node: exp.Expression, joint: str) -> exp.Expression:
     in_word = x.func("GLOB", x.text("[a-z0-9]"), character)
     last = x.func("SUBSTR", value, x.integer(-1), x.integer(1))
     done = exp.In(this=last, expressions=[x.text(""), x.text(joint)])
-    chosen = exp.Case().when(in_word, x.own(character), copy=False)
-    chosen = chosen.when(done, x.text(""), copy=False).else_(x.text(joint), copy=False)
+    chosen = x.case((in_word, character), (done, x.text("")), otherwise=x.text(joint))
     return x.func("RTRIM", _folded(node, x.concat(value, chosen)), x.text(joint))
 
 
@@ -100,8 +98,8 @@ def _character_by_character(
         new = x.func("RTRIM", x.func("SUBSTR", table, start, x.integer(width)))
     is_ascii = exp.LT(this=x.func("UNICODE", character), expression=x.integer(128))
     known = exp.GT(this=x.own(place), expression=x.integer(0))
-    chosen = exp.Case().when(is_ascii, x.own(character), copy=False).when(known, new, copy=False)
-    chosen = chosen.else_(x.own(character) if rest else x.text(""), copy=False)
+    other = character if rest else x.text("")
+    chosen = x.case((is_ascii, character), (known, new), otherwise=other)
     return _folded(node, x.concat(value, chosen))
 
 

@@ -209,18 +209,17 @@ class Builder:
         if default is None:
             values.append(Typed(exp.Null(), NULL, "a CASE without ELSE gives NULL"))
         values = unified(self.scope, values, "CASE")
-        result = exp.Case()
         if subject is not None:
             subject, *conditions = comparisons.comparable(
                 self.scope, "CASE", [subject, *conditions], ordered=False
             )
-            result.set("this", held(subject.node))
         else:
             conditions = [comparisons.condition(self.scope, part) for part in conditions]
-        for condition, value in zip(conditions, values, strict=False):
-            result = result.when(condition.node, x.own(value.node), copy=False)
-        if default is not None:
-            result = result.else_(x.own(values[-1].node), copy=False)
+        result = x.case(
+            *((when.node, then.node) for when, then in zip(conditions, values, strict=False)),
+            otherwise=None if default is None else values[-1].node,
+            of=None if subject is None else held(subject.node),
+        )
         return chosen(values, result)
 
     def cast(self, node: exp.Cast) -> Typed:

@@ -137,7 +137,7 @@ def divided(scope: Scope, part: Typed, wanted: Type) -> Typed:
     number, half = scope.once(part.node), by // 2
     down = x.div(x.plus(number, -half), x.integer(by))
     negative = exp.LT(this=held(number), expression=x.integer(0))
-    node = exp.Case().when(negative, down).else_(x.div(x.plus(number, half), x.integer(by)))
+    node = x.case((negative, down), otherwise=x.div(x.plus(number, half), x.integer(by)))
     # Halfway there it is larger.
     more = computed(node, wanted, part.reach + Range(-half, half), part, null=part.null)
     return replace(more, range=more.reach.divided(Range(by, by)))
@@ -154,7 +154,7 @@ def rounded_double(scope: Scope, node: exp.Expression, places: int) -> exp.Expre
     down = exp.Sub(this=zero, expression=below)
     up = dialect.floor(x.add(held(scaled), half))
     negative = exp.LT(this=held(number), expression=zero.copy())
-    return exp.Case().when(negative, down).else_(up)
+    return x.case((negative, down), otherwise=up)
 
 
 def rounded(scope: Scope, part: Typed, places: int) -> Typed:
@@ -235,8 +235,7 @@ def cast(scope: Scope, part: Typed, target: DataType) -> Typed:
             return to_type(scope, part, wanted)
         return replace(rounded(scope, part, wanted.scale), type=wanted)
     if source == BOOL and wanted == INT:
-        one = exp.Case(this=held(part.node)).when(exp.Boolean(this=True), x.integer(1))
-        digit = one.when(exp.Boolean(this=False), x.integer(0))
+        digit = _of_bool(part.node, x.integer(1), x.integer(0))
         return part.but(digit, type=INT, range=Range(0, 1))
     if source.kind in TIMES and wanted.kind in TIMES:
         if wanted != DATE or source == DATE:
@@ -250,6 +249,12 @@ def cast(scope: Scope, part: Typed, target: DataType) -> Typed:
     if source == wanted:
         return part
     raise Refused(f"{source} cannot be cast to {target}")
+
+
+def _of_bool(node: exp.Expression, true: exp.Expression, false: exp.Expression) -> exp.Case:
+    """Returns one of two values by a boolean; NULL of NULL."""
+    branches = [(exp.Boolean(this=True), true), (exp.Boolean(this=False), false)]
+    return x.case(*branches, of=held(node))
 
 
 def _of_text(scope: Scope, text: str, target: DataType) -> Typed:
@@ -286,8 +291,7 @@ def as_text(scope: Scope, part: Typed) -> Typed:
     if kind is Kind.DECIMAL and part.type.scale:
         return part.but(_decimal_text(scope, part), type=TEXT, longest=longest)
     if kind is Kind.BOOL:
-        word = exp.Case(this=held(part.node)).when(exp.Boolean(this=True), x.text("true"))
-        word = word.when(exp.Boolean(this=False), x.text("false"))
+        word = _of_bool(part.node, x.text("true"), x.text("false"))
         return part.but(word, type=TEXT, longest=longest)
     if kind in (Kind.TIMESTAMP, Kind.TIMESTAMPTZ):
         return part.but(_instant_text(scope, part), type=TEXT, longest=longest, ticks=False)
@@ -300,7 +304,7 @@ def _decimal_text(scope: Scope, part: Typed) -> exp.Expression:
     units, unit = scope.once(part.node), 10**part.type.scale
     size = x.func("ABS", units)
     negative = exp.LT(this=held(units), expression=x.integer(0))
-    sign = exp.Case().when(negative, x.text("-")).else_(x.text(""))
+    sign = x.case((negative, x.text("-")), otherwise=x.text(""))
     whole = scope.dialect.convert(x.div(size, x.integer(unit)), ColumnType.BIGINT, ColumnType.TEXT)
     places = scope.dialect.zero_padded(x.mod(size, x.integer(unit)), part.type.scale)
     return joined(sign, whole, x.text("."), places)
@@ -312,7 +316,7 @@ def _instant_text(scope: Scope, part: Typed) -> exp.Expression:
     fraction = beyond(ticks, second)
     none = exp.EQ(this=held(fraction), expression=x.integer(0))
     digits = joined(x.text("."), scope.dialect.zero_padded(fraction, 6))
-    parts = [iso_text(scope, part), exp.Case().when(none, x.text("")).else_(digits)]
+    parts = [iso_text(scope, part), x.case((none, x.text("")), otherwise=digits)]
     if part.type.kind is Kind.TIMESTAMPTZ:
         parts.append(x.text("+00:00"))
     return joined(*parts)

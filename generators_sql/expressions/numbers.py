@@ -38,10 +38,11 @@ def _sign(scope: Scope, parts: Parts) -> Typed:
     part = _known(scope, parts[0])
     value = held(scope.once(part.node))
     zero = scope.dialect.double(0.0) if part.type == DOUBLE else x.integer(0)
-    node = exp.Case()
-    for how, sign in ((exp.GT, 1), (exp.LT, -1), (exp.EQ, 0)):
-        node = node.when(how(this=value.copy(), expression=zero.copy()), x.integer(sign))
-    return part.but(scope.dialect.bigint(node), type=INT, range=Range(-1, 1))
+    branches = [
+        (how(this=value.copy(), expression=zero.copy()), x.integer(sign))
+        for how, sign in ((exp.GT, 1), (exp.LT, -1), (exp.EQ, 0))
+    ]
+    return part.but(scope.dialect.bigint(x.case(*branches)), type=INT, range=Range(-1, 1))
 
 
 def _round(scope: Scope, parts: Parts) -> Typed:
@@ -74,7 +75,7 @@ def _to_whole(how: str) -> Build:
         beyond = exp.LT if how == "FLOOR" else exp.GT
         off = beyond(this=x.mod(units, unit), expression=x.integer(0))
         more = x.plus(held(cut), -1 if how == "FLOOR" else 1)
-        return part.but(exp.Case().when(off, more).else_(cut.copy()), type=INT, range=lies)
+        return part.but(x.case((off, more), otherwise=cut.copy()), type=INT, range=lies)
 
     return build
 
@@ -91,7 +92,7 @@ def _whole_double(scope: Scope, node: exp.Expression, how: str) -> exp.Expressio
     if how == "CEIL":
         return up
     negative = exp.LT(this=held(value), expression=zero.copy())
-    return exp.Case().when(negative, up).else_(dialect.floor(value))
+    return x.case((negative, up), otherwise=dialect.floor(value))
 
 
 def _mod(scope: Scope, parts: Parts) -> Typed:
@@ -99,7 +100,7 @@ def _mod(scope: Scope, parts: Parts) -> Typed:
 
 
 def _where(scope: Scope, condition: exp.Expression, node: exp.Expression) -> exp.Expression:
-    return exp.Case().when(condition, node).else_(scope.dialect.null(DOUBLE.stored))
+    return x.case((condition, node), otherwise=scope.dialect.null(DOUBLE.stored))
 
 
 def _of_doubles(

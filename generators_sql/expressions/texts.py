@@ -59,7 +59,7 @@ def _positive(scope: Scope, node: exp.Expression, least: int) -> exp.Expression:
         return x.integer(max(least, int(node.name)))
     value = scope.once(node)
     small = exp.LT(this=held(value), expression=x.integer(least))
-    return exp.Case().when(small, x.integer(least)).else_(x.own(value))
+    return x.case((small, x.integer(least)), otherwise=value)
 
 
 def _places(node: exp.Expression) -> exp.Expression:
@@ -82,10 +82,9 @@ def _substr(scope: Scope, parts: Parts) -> Typed:
             count = x.integer(length.constant + min(start.constant, 1) - 1)
     else:
         begin = scope.once(start.node)
-        before = exp.Case().when(
-            exp.LT(this=held(begin), expression=x.integer(1)), x.plus(x.own(begin), -1)
-        )
-        count = x.add(held(length.node), before.else_(x.integer(0)))
+        is_before = exp.LT(this=held(begin), expression=x.integer(1))
+        before = x.case((is_before, x.plus(x.own(begin), -1)), otherwise=x.integer(0))
+        count = x.add(held(length.node), before)
     if isinstance(count, exp.Paren):  # a negative literal
         count = x.integer(0)
     taken = x.func("SUBSTR", part.node, _places(first), _places(_positive(scope, count, 0)))
@@ -150,7 +149,7 @@ def _pad(*, left: bool) -> Build:
         missing = exp.Sub(this=x.integer(width), expression=length.copy())
         filling = x.func("SUBSTR", x.text(fill * width), x.integer(1), missing)
         both = joined(filling, value) if left else joined(value, filling)
-        return part.but(exp.Case().when(full, cut).else_(both), longest=width)
+        return part.but(x.case((full, cut), otherwise=both), longest=width)
 
     return build
 

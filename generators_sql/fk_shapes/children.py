@@ -67,7 +67,7 @@ class Children(Shape):
         if self.min == self.max:
             return x.plus(x.div(number, x.integer(self.max)), parents.first)
         place = self._place(row, number, parents)
-        which = exp.Case().when(place.of_the_first, x.integer(0)).else_(x.integer(1))
+        which = x.case((place.of_the_first, x.integer(0)), otherwise=x.integer(1))
         return x.plus(x.add(x.times(place.pair, 2), which), parents.first)
 
     def child_number(self, row: Row, parents: Eligible) -> exp.Expression:
@@ -76,7 +76,7 @@ class Children(Shape):
             return x.paren(x.mod(number, x.integer(self.max)))
         place = self._place(row, number, parents)
         of_second = x.sub(place.offset, place.first_has)
-        return exp.Case().when(place.of_the_first, x.own(place.offset)).else_(of_second)
+        return x.case((place.of_the_first, place.offset), otherwise=of_second)
 
     def _number(self, row: Row, parents: Eligible) -> exp.Expression:
         """Returns the number of a row among all children."""
@@ -94,7 +94,7 @@ class Children(Shape):
         first_has = x.plus(x.shift_right(drawn, LOW_BITS), self.min)
         if alone:  # the last parent has no other; the rows end with its children
             last = exp.EQ(this=x.own(pair), expression=x.integer(pairs))
-            first_has = exp.Case().when(last, x.integer(both)).else_(first_has)
+            first_has = x.case((last, x.integer(both)), otherwise=first_has)
         named = row.named("first_has", first_has, "children of the first of the pair")
         return _Place(pair, offset, named)
 

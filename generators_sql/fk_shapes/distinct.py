@@ -37,7 +37,7 @@ class Distinct(Shape):
         if self.not_self:
             place = row.named("place", place, "which of the others it is")
             passed = exp.GTE(this=x.own(place), expression=x.plus(other, -parents.first))
-            step = exp.Case().when(passed, x.integer(1)).else_(x.integer(0))
+            step = x.case((passed, x.integer(1)), otherwise=x.integer(0))
             place = x.add(place, step)
         return x.plus(place, parents.first)
 

@@ -69,14 +69,14 @@ class Tree(Shape):
         if self.depth is None:
             return _below(row, row.number)
         levels = self._levels()
-        case = exp.Case()
+        branches = []
         for above, level in pairwise(levels):
             drawn = _below(row, _before(row, above))
             number = x.div(x.times(drawn, _UNIT), x.integer(above))
             if level == _UNIT:
                 break
-            case = case.when(_is_in(row, level), number)
-        return case.else_(number) if case.args.get("ifs") else number
+            branches.append((_is_in(row, level), number))
+        return x.case(*branches, otherwise=number) if branches else number
 
     def nowhere(self, row: Row) -> exp.Expression | None:
         if self.depth is not None:
@@ -124,7 +124,7 @@ def _below(row: Row, count: exp.Expression) -> exp.Expression:
         return x.shift_right(x.mul(row.draw(0), count), LOW_BITS)
     both = x.add(x.times(row.draw(0), _SMALL), row.draw(1))
     none = exp.EQ(this=x.own(count), expression=x.integer(0))
-    some = exp.Case().when(none, x.integer(1)).else_(x.own(count))
+    some = x.case((none, x.integer(1)), otherwise=count)
     return exp.Paren(this=x.mod(both, exp.Paren(this=some)))
 
 

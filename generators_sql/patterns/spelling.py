@@ -126,7 +126,5 @@ def word(row: Row, words: Words, index: exp.Expression) -> exp.Expression:
         return row.entry(shipped_dictionary(words.dictionary), index)
     if len(options) > _LONGEST_CASE:
         return row.entry(Dictionary(f"{row.column.entity}_{row.column.name}", options), index)
-    case = exp.Case(this=x.own(index))
-    for number, option in enumerate(options[:-1]):
-        case = case.when(x.integer(number), x.text(option), copy=False)
-    return case.else_(x.text(options[-1]), copy=False)
+    branches = [(x.integer(n), x.text(option)) for n, option in enumerate(options[:-1])]
+    return x.case(*branches, otherwise=x.text(options[-1]), of=index)

@@ -123,5 +123,5 @@ def _filled_up(cell: Typed, width: int, scope: Scope) -> exp.Expression:
     opposite = exp.Neg(this=held(number))
     minus = joined(x.text("-"), dialect.digits(x.paren(opposite), width - 1))
     plain = dialect.convert(x.own(number), ColumnType.BIGINT, ColumnType.TEXT)
-    case = exp.Case().when(positive, dialect.digits(x.own(number), width), copy=False)
-    return case.when(negative, minus, copy=False).else_(plain, copy=False)
+    digits = dialect.digits(x.own(number), width)
+    return x.case((positive, digits), (negative, minus), otherwise=plain)

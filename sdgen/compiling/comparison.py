@@ -240,7 +240,11 @@ class ComparisonSQL:
         exact = exp.EQ(this=x.col("step"), expression=x.integer(0))
         return exp.select(
             *(
-                x.func("COALESCE", x.func("SUM", exp.Case().when(test, 1).else_(0)), x.integer(0))
+                x.func(
+                    "COALESCE",
+                    x.func("SUM", x.case((test, x.integer(1)), otherwise=x.integer(0))),
+                    x.integer(0),
+                )
                 for test in (exact, exp.Not(this=exact.copy()))
             )
         ).from_(x.table(_PAIRS))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlglot import exp
 
+from dialects import expressions as x
 from sdgen.seeding import P1, P2, P3, DrawKey
 
 
@@ -20,18 +21,14 @@ def draw_expression(
     ``*`` and ``%`` bind equally and to the left in every engine, so the rounds chain without
     further parentheses, each using the one before exactly once. Every product stays below 2^63.
     """
-    start: exp.Expression = exp.Mul(this=low.copy(), expression=_number(key.a))
+    start: exp.Expression = exp.Mul(this=x.copied(low), expression=x.integer(key.a))
     if high is not None:
-        carry = exp.Mul(this=high.copy(), expression=_number(key.h))
+        carry = exp.Mul(this=x.copied(high), expression=x.integer(key.h))
         start = exp.Add(this=start, expression=carry)
-    start = exp.Add(this=start, expression=_number(key.b))
-    value: exp.Expression = exp.Mod(this=exp.Paren(this=start), expression=_number(P1))
+    start = exp.Add(this=start, expression=x.integer(key.b))
+    value: exp.Expression = exp.Mod(this=exp.Paren(this=start), expression=x.integer(P1))
     term: exp.Expression
     for constant, prime in ((key.c, P2), (key.d, P3), (key.e, P1)):
-        term = exp.Paren(this=exp.Add(this=low.copy(), expression=_number(constant)))
-        value = exp.Mod(this=exp.Mul(this=value, expression=term), expression=_number(prime))
+        term = exp.Paren(this=exp.Add(this=x.copied(low), expression=x.integer(constant)))
+        value = exp.Mod(this=exp.Mul(this=value, expression=term), expression=x.integer(prime))
     return value
-
-
-def _number(value: int) -> exp.Expression:
-    return exp.Literal.number(value)

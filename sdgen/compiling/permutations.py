@@ -58,6 +58,4 @@ def _either(value: exp.Expression, limit: int, below: int, otherwise: int) -> ex
     if otherwise == 0:
         return x.integer(below)
     test = exp.LT(this=x.own(value), expression=x.integer(limit))
-    return (
-        exp.Case().when(test, x.integer(below), copy=False).else_(x.integer(otherwise), copy=False)
-    )
+    return x.case((test, x.integer(below)), otherwise=x.integer(otherwise))

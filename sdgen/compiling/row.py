@@ -54,17 +54,15 @@ class CompiledRow:
             return self.look_up(table, self.number, column)
         if column not in self.writing.shared(self.entity):
             return self._cell(column)
-        return self._shared_cell(column).copy()
+        return x.copied(self._shared_cell(column))
 
     def exact(self, column: str) -> exp.Expression | None:
         """Returns the units of a decimal cell, the microseconds of a time; None if not at hand."""
-        if column not in self.writing.shared(self.entity) or (
-            self.path and self.writing.parents(self.entity, column)
-        ):
-            return None
-        self._shared_cell(column)
+        looked_up = self.path and self.writing.parents(self.entity, column)
+        if column in self.writing.shared(self.entity) and not looked_up:
+            self._shared_cell(column)
         count = self.writing.counts.get(self._key(column))
-        return count and count.copy()
+        return None if count is None else x.copied(count)
 
     def _shared_cell(self, column: str) -> exp.Expression:
         """Returns a cell that is made once.
@@ -75,7 +73,7 @@ class CompiledRow:
         if key not in cells:
             cell, what = self._cell(column), f"{self.entity.name}.{column}"
             if count := count_of(cell, self.type_of(column)):
-                number = count.number.copy()
+                number = x.copied(count.number)
                 if not isinstance(number, _CHEAP):
                     number = self.named(
                         ("count", column), f"{column}_count", number, f"{what}, a count"
@@ -101,7 +99,7 @@ class CompiledRow:
         nothing = bound.dialect.null(bound.column.kind)
         if count := count_of(value, model.type):
             return count.where(null, nothing)
-        return exp.Case().when(null, nothing, copy=False).else_(x.own(value), copy=False)
+        return x.case((null, nothing), otherwise=value)
 
     def bound_to(self, column: str) -> BoundRow:
         """Returns the row as the generator of a column sees it."""
@@ -188,7 +186,7 @@ class BoundRow:
     @property
     def number(self) -> exp.Expression:
         """The 0-based row number."""
-        return self.row.number.copy()
+        return x.copied(self.row.number)
 
     def value(self, column: str) -> exp.Expression:
         """Returns the cell of another column of the same row."""
@@ -300,11 +298,12 @@ class BoundRow:
         now = make(self)
         if branches[-1][1] == now:
             branches.pop()
-        case = exp.Case()
-        for end, value in branches:
-            test = exp.LT(this=self.number, expression=x.integer(end))
-            case = case.when(test, x.own(value), copy=False)
-        return case.else_(x.own(now), copy=False) if branches else now
+        if not branches:
+            return now
+        tested = [
+            (exp.LT(this=self.number, expression=x.integer(end)), value) for end, value in branches
+        ]
+        return x.case(*tested, otherwise=now)
 
     def via(self, column: str) -> EntityRow:
         """Returns the row that another column of this row points to."""
