@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from sdgen import __version__
-from sdgen.cli.main import COMMANDS
+from sdgen.cli.main import COMMANDS, main
 from sdgen.cli.usage import USAGE
 from tests.support.cli import ROOT, TIMEOUT, Cli, run_process, start_process, write_scenario
 
@@ -291,6 +291,17 @@ def test_help_is_quick_and_imports_little(tmp_path: Path) -> None:
         "sqlite3",
         "faker",
     }
+
+
+def test_ctrl_c_while_it_is_still_loading(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(argv: list[str]) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("sdgen.cli.main._parse", interrupted)
+    assert main(["run", "list"]) == 1
+    assert capsys.readouterr().err == "interrupted\n"
 
 
 def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:

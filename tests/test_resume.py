@@ -19,6 +19,7 @@ from tests.support.databases import Database
 from tests.support.postgres.urls import as_url
 from tests.support.runs import assert_same, entity_of
 
+FINISHING = "sdgen.runs.executor:finish_tables"
 WRITING = Moment("sdgen.runs.writing:BatchWriter.write", "before", 9)
 
 
@@ -91,6 +92,21 @@ def test_a_table_that_somebody_has_emptied(shop: Shop) -> None:
     said = shop.resume(code=1).err
     assert 'table "customers" is empty, but the run had written 200 rows to it' in said
     assert "go on with" not in said
+
+
+def test_rows_that_another_run_has_replaced_after_the_last_batch(shop: Shop) -> None:
+    """Without a ledger only the tables tell whether the run came to its end."""
+    killed(shop.start("--batch-size", 100, moment=Moment(FINISHING, "before")))
+    first = shop.record()
+    assert first.rows_written == first.rows_requested
+    shop.here(
+        *("run", "start", "--scenario", "./shop.yaml", *shop.target),
+        *("--mode", "truncate_then_insert", "--scale", "0.5"),
+        code=0,
+    )
+    assert not shop.ledgers()
+    refused(shop, "is gone: another run has emptied", "start a new run", run=first.id)
+    assert shop.record(first.id).status == "failed"
 
 
 @pytest.mark.parametrize("moment", [WRITING, Moment("sdgen.runs.service:finish_run", "before")])

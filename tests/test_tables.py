@@ -125,7 +125,7 @@ def check_every_mismatch(place: Place) -> None:
         options=("--mode", "truncate"),
         code=1,
     )
-    assert "existing tables do not fit the scenario; nothing was written:" in said
+    assert "existing tables do not fit the scenario:" in said
     assert 'one.name: column is missing in the table. Did you mean "nam"? Add it, or' in said
     wanted = "uuid, which cannot hold every int (INTEGER)"
     if place.kind == "sqlite":

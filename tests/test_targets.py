@@ -292,6 +292,7 @@ def test_what_a_role_may_not_do_is_said(cli: Cli, postgres_dsn: str) -> None:
     assert not check["can_create"]
     assert "can create: no. Postgres: permission denied for schema closed" in check["error"]
     assert "permission denied for schema closed" in said
+    assert "A run's role needs USAGE and CREATE on the schema" in said
     assert "read%only" not in said + str(check)
 
 

@@ -48,10 +48,13 @@ def main(argv: list[str] | None = None) -> int:
     if argv in (["-h"], ["--help"]):
         print(USAGE, end="")  # noqa: T201
         return 0
-    arguments = _parse(argv)
-    if isinstance(arguments, int):
-        return arguments
-    return _call(arguments)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends a run as Ctrl-C does
+    try:  # around the imports too, which take most of a second
+        arguments = _parse(argv)
+        return arguments if isinstance(arguments, int) else _call(arguments)
+    except KeyboardInterrupt:
+        sys.stderr.write("interrupted\n")
+        return 1
 
 
 def _parse(argv: list[str]) -> Mapping[str, Any] | int:
@@ -80,7 +83,6 @@ def _call(arguments: Mapping[str, Any]) -> int:
     from sdgen.scenario.dsn import redact
 
     words = next(words for words in COMMANDS if all(arguments[word] for word in words))
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends a run as Ctrl-C does
     try:
         settings = Settings.of(arguments, os.environ)
         module, _, function = COMMANDS[words].partition(":")
@@ -90,9 +92,6 @@ def _call(arguments: Mapping[str, Any]) -> int:
     except SdgenError as error:
         sys.stderr.write(f"error: {redact(str(error))}\n")
         return error.exit_code
-    except KeyboardInterrupt:
-        sys.stderr.write("interrupted\n")
-        return 1
     except BrokenPipeError:
         # The reader (head, less) has gone; keep Python from complaining at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -197,6 +197,12 @@ class Engine(ABC):
         some = exp.select(exp.Literal.number(1)).from_(table.copy()).limit(1)
         return bool(self.query(self.dialect.render(some)))
 
+    def row_count(self, table: exp.Table) -> int:
+        """Returns how many rows a table holds; it reads all of them."""
+        count = exp.select(exp.Count(this=exp.Star())).from_(table.copy())
+        ((rows,),) = self.query(self.dialect.render(count))
+        return int(str(rows))
+
     def provide(self, look_ups: LookUps) -> None:
         """Creates and fills the look-up tables that the connection has not yet; they end with it.
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import ipaddress
 import os
 import re
+import socket
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from typing import Any
 
 import psycopg
@@ -23,7 +24,20 @@ from sdgen.scenario.dsn import HIDDEN, passwords_of, redact
 from sdgen.values import Value
 
 _CONNECT_TIMEOUT_SECONDS = 10
+_CANCEL_TIMEOUT_SECONDS = 5
+# A server that is no longer there is found out within two minutes, not after the two hours that
+# the system waits as it comes: https://www.postgresql.org/docs/current/libpq-connect.html
+_KEEP_ALIVE = {
+    "keepalives_idle": 30,
+    "keepalives_interval": 10,
+    "keepalives_count": 6,
+    "tcp_user_timeout": 90_000,
+}
 _MOST_JOBS = 8
+_RIGHTS = (
+    ". A run's role needs USAGE and CREATE on the schema (for the ledger too), SELECT and INSERT "
+    "on tables that exist, TRUNCATE to empty them; run verify needs TEMPORARY on the database"
+)
 
 # Just-in-time compilation costs about 0.1 s for each statement of six columns, and saves about a
 # quarter of the time of each row, if it inlines: level at 300,000 rows, but of forty columns only
@@ -37,6 +51,8 @@ _SETTINGS = {
     "jit_inline_above_cost": "0",
     "jit_optimize_above_cost": "0",
 }
+# Has the server give up a statement whose client has died: a resumed run has to wait for it.
+_LOOK_FOR_CLIENT = "client_connection_check_interval"
 _SET_THOSE_KNOWN = b"""
 SELECT set_config(wanted.name, wanted.value, false)
 FROM unnest($1::text[], $2::text[]) AS wanted (name, value) JOIN pg_settings USING (name)
@@ -135,7 +151,11 @@ class PostgresEngine(Engine):
         self._secrets = passwords_of(dsn)
         self._types: dict[str, str] = {}
         try:
-            defaults = {"connect_timeout": _CONNECT_TIMEOUT_SECONDS, "application_name": "sdgen"}
+            defaults = {
+                "connect_timeout": _CONNECT_TIMEOUT_SECONDS,
+                "application_name": "sdgen",
+                **_KEEP_ALIVE,
+            }
             given = psycopg.conninfo.conninfo_to_dict(dsn)
             self._secrets |= {str(given["password"])} if given.get("password") else set()
             self._connection = psycopg.connect(
@@ -152,6 +172,8 @@ class PostgresEngine(Engine):
             # An existing TIMESTAMPTZ column reads our timestamps as UTC.
             self._connection.execute(b"SET TIMEZONE = 'UTC'")
             self._connection.execute(_SET_THOSE_KNOWN, [list(_SETTINGS), list(_SETTINGS.values())])
+            with suppress(psycopg.errors.InvalidParameterValue):  # servers that cannot look
+                self._connection.execute(_SET_THOSE_KNOWN, [[_LOOK_FOR_CLIENT], ["2s"]])
         except psycopg.Error as error:
             raise TargetError(
                 f"cannot connect to Postgres ({redact(dsn)}): {self._clean(error)}. "
@@ -168,11 +190,20 @@ class PostgresEngine(Engine):
         return self._connection.info.parameter_status("server_version") or "unknown"
 
     def cancel(self) -> None:
-        """Stops the statement that is running on the server, from another thread."""
-        if self._connection.info.status is pq.ConnStatus.OK:
-            # Where the server is out of reach the statement cannot be stopped, and need not be.
-            with suppress(psycopg.Error):
-                self._connection.cancel_safe(timeout=_CONNECT_TIMEOUT_SECONDS)
+        """Stops the statement that is running on the server, from another thread.
+
+        Where the server is out of reach the connection is cut: who waits for its answer waits no
+        longer. What it was at is committed or not; the ledger tells.
+        """
+        if self._connection.info.status is not pq.ConnStatus.OK:
+            return
+        try:
+            self._connection.cancel_safe(timeout=_CANCEL_TIMEOUT_SECONDS)
+        except psycopg.Error:
+            with suppress(OSError, psycopg.Error):  # it may have ended meanwhile
+                cut = socket.socket(fileno=os.dup(self._connection.fileno()))
+                with closing(cut):
+                    cut.shutdown(socket.SHUT_RDWR)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -288,7 +319,10 @@ class PostgresEngine(Engine):
         kind = TargetError
         if isinstance(error, psycopg.errors.NumericValueOutOfRange):
             kind = OutOfRangeError
-        return kind(f"Postgres: {self._clean(error)}")
+        text = f"Postgres: {self._clean(error)}"
+        if isinstance(error, psycopg.errors.InsufficientPrivilege):
+            text += _RIGHTS
+        return kind(text)
 
     def _clean(self, error: psycopg.Error) -> str:
         """Returns the server's message on one line, without any password."""

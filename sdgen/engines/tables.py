@@ -34,7 +34,7 @@ def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> dict[str,
             if name not in stored
         ]
     if problems:
-        headline = "existing tables do not fit the scenario; nothing was written:"
+        headline = "existing tables do not fit the scenario:"
         if made:
             headline = "tables are not as the run left them:"
         raise TableMismatchError(headline, problems)

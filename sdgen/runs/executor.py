@@ -90,12 +90,14 @@ class Execution:
         note_prepared(self.store, self.run_id, [entity.name for entity in done.filled])
         self._write(ledger, {})
 
-    def resume(self, prepared: bool, complete: bool) -> None:
+    def resume(self, prepared: bool, complete: bool, checked: bool) -> None:
         """Writes the rows that earlier attempts have not written.
 
         Args:
             prepared: whether an earlier attempt is known to have prepared the tables.
             complete: whether earlier attempts are known to have written every row.
+            checked: whether one of them has come to the checks, after all else. Its rows may have
+                been mended since, some of them taken out.
 
         Raises:
             as ``start``; NotResumableError where the ledger is gone or of another config hash.
@@ -117,14 +119,10 @@ class Execution:
             self._check_filled(written)
             self._write(ledger, written)
         elif complete:
-            # It ended between dropping the ledger and noting its success.
-            self._check_filled(
-                {
-                    entity.name: [(self.plan.first(entity), self.plan.end(entity))]
-                    for entity in self.plan.order
-                    if entity.rows
-                }
-            )
+            # It ended between dropping the ledger and noting its success; or another run that
+            # emptied its tables has dropped it.
+            if not (checked or self._holds_all()):
+                raise no_ledger(ledger)
             self._check()
         elif prepared:
             raise no_ledger(ledger)
@@ -149,6 +147,13 @@ class Execution:
                     f'table "{entity.target_table}" is empty, but the run had written {rows} rows '
                     "to it. Somebody emptied it: start a new run"
                 )
+
+    def _holds_all(self) -> bool:
+        """Returns whether every table holds at least as many rows as the run has written to it."""
+        return all(
+            self.connections.first.row_count(table_of(self.plan, entity)) >= entity.rows
+            for entity in self.plan.order
+        )
 
     def _ledger(self) -> Ledger:
         store, run_id = self.store, self.run_id

@@ -189,13 +189,13 @@ class RunService:
         record = get_run(store, run_id)  # others may have been at it until it was queued
         if not queued.resumes:
             return self._attempt(record, queued.plan, queued.target, observer, Execution.start)
-        complete = _is_complete(record)
+        complete, checked = _is_complete(record), bool(record.checks)
         return self._attempt(
             record,
             queued.plan,
             queued.target,
             observer,
-            lambda execution: execution.resume(record.prepared, complete),
+            lambda execution: execution.resume(record.prepared, complete, checked),
         )
 
     def replay(

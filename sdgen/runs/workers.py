@@ -6,6 +6,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from sdgen.engines import Engine, open_target
@@ -51,9 +52,11 @@ class Connections:
         return self._engines[:count]
 
     def cancel(self) -> None:
-        """Stops the statements that are running, from any thread."""
-        for engine in list(self._engines):
-            engine.cancel()
+        """Stops the statements that are running, from any thread: all at the same time."""
+        engines = list(self._engines)
+        with ThreadPoolExecutor(len(engines), "sdgen-cancel") as pool:
+            for stopped in [pool.submit(engine.cancel) for engine in engines]:
+                stopped.result()
 
     def close(self) -> None:
         """Ends all connections."""
