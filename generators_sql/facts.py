@@ -35,6 +35,9 @@ class Dataset(Protocol):
     def first_of(self, entity: str) -> int:
         """Returns how many of them earlier runs have made, which this one goes on with."""
 
+    def no_column(self, entity: str, name: str) -> str | None:
+        """Returns that there is no column of that name; None where there is or might be one."""
+
 
 class _Alone:
     """The surroundings of a column that nothing is known of."""
@@ -53,6 +56,9 @@ class _Alone:
 
     def first_of(self, entity: str) -> int:
         return 0
+
+    def no_column(self, entity: str, name: str) -> str | None:
+        return None
 
 
 @dataclass(frozen=True)

@@ -239,7 +239,8 @@ class Entity(EntityKeys, _Table):
     @classmethod
     def _table_is_named_as_the_entity(cls, data: Any) -> Any:
         if isinstance(data, dict) and "target_table" not in data:
-            return {**data, "target_table": data.get("name", "")}
+            name = data.get("name")
+            return {**data, "target_table": name if isinstance(name, str) else ""}
         return data
 
     def column(self, name: str) -> Column:
