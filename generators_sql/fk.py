@@ -168,6 +168,23 @@ class Fk(Generator):
         return rows if self.where is None else self.where.within(rows)
 
 
+def unique_with(column: ColumnFacts, via: str) -> str:
+    """Returns what to do for a cell to be unique that is numbered among the rows of one parent.
+
+    Args:
+        column: the cell's column.
+        via: the column of the same entity that points to the parent.
+    """
+    found = column.sibling(via)
+    copied = found[1].copied_from(found[0]) if found else None
+    if found is None or copied is None or tells_parents_apart(*found):
+        return f"Make it unique together with {via}"
+    return (
+        f"{via} does not tell those apart, as {copied.cell.entity}.{copied.cell.column} is not "
+        "unique. Let it point to a column that is, and make the two unique together"
+    )
+
+
 def tells_parents_apart(column: ColumnFacts, generator: Generator) -> bool:
     """Returns whether a column that points to rows has different values for different rows."""
     copied = generator.copied_from(column)
