@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from fractions import Fraction
@@ -19,6 +19,10 @@ Path = tuple[str | int, ...]
 
 class Dataset(Protocol):
     """What a generator may know about the scenario around its column, as far as it can be read."""
+
+    @property
+    def earlier(self) -> Sequence[Dataset]:
+        """The same as in each earlier run that this one goes on with, the first one first."""
 
     def column(self, entity: str, name: str) -> ColumnFacts | None:
         """Returns the facts of a column, None where there is no such column."""
@@ -41,6 +45,8 @@ class Dataset(Protocol):
 
 class _Alone:
     """The surroundings of a column that nothing is known of."""
+
+    earlier: Sequence[Dataset] = ()
 
     def column(self, entity: str, name: str) -> ColumnFacts | None:
         return None

@@ -88,25 +88,15 @@ class Plan:
     @cached_property
     def dataset(self) -> ReadDataset:
         """The scenario as generators see it."""
-        entities = self.scenario.entities
-        return self._dataset(
-            {entity.name: self.first(entity) for entity in entities},
-            {entity.name: self.end(entity) for entity in entities},
-        )
+        read = {entity.name: entity for entity in read_entities(self.scenario.entities)}
+        rows = {entity.name: self.end(entity) for entity in self.scenario.entities}
+        now = ReadDataset(read, rows, self.as_of, locale=self.scenario.locale)
+        return now.after(self.growth.ends)
 
-    @cached_property
+    @property
     def earlier(self) -> tuple[ReadDataset, ...]:
         """The scenario as generators saw it in each earlier run that this one goes on with."""
-        now = self.dataset.rows
-        ends = [{name: end.get(name, now[name]) for name in now} for end in self.growth.ends]
-        return tuple(
-            self._dataset(firsts, rows)
-            for firsts, rows in zip([dict.fromkeys(now, 0), *ends], ends, strict=False)
-        )
-
-    def _dataset(self, firsts: Mapping[str, int], rows: Mapping[str, int]) -> ReadDataset:
-        read = {entity.name: entity for entity in read_entities(self.scenario.entities)}
-        return ReadDataset(read, rows, self.as_of, firsts, self.scenario.locale)
+        return self.dataset.earlier
 
     @cached_property
     def keys(self) -> Mapping[str, tuple[Key, ...]]:
@@ -172,10 +162,8 @@ def make_plan(
     totals = {
         entity.name: request.growth.first(entity.name) + entity.rows for entity in resolved.entities
     }
-    firsts = {entity.name: request.growth.first(entity.name) for entity in resolved.entities}
-    found = findings(
-        read_entities(resolved.entities), as_of, totals, firsts, locale=resolved.locale
-    )
+    ends = request.growth.ends
+    found = findings(read_entities(resolved.entities), as_of, totals, ends, locale=resolved.locale)
     problems = [Problem(path_text(path), message) for path, message in found]
     problems += _identifier_problems(resolved, dialect)
     if problems:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from generators_sql.base import ColumnFacts, Generator
@@ -117,6 +117,7 @@ class ReadDataset:
         as_of: what relative times count from, in UTC.
         firsts: entity → the number of the first row that the run makes, 0 where it is not named.
         locale: the scenario's locale, if any.
+        earlier: the same as it was in each earlier run, the first one first.
     """
 
     entities: Mapping[str, ReadEntity]
@@ -124,6 +125,25 @@ class ReadDataset:
     as_of: datetime
     firsts: Mapping[str, int] = field(default_factory=dict)
     locale: str | None = None
+    earlier: tuple[ReadDataset, ...] = field(default=(), compare=False, repr=False)
+
+    def after(self, ends: Sequence[Mapping[str, int]]) -> ReadDataset:
+        """Returns the same in a run that goes on with earlier ones.
+
+        Args:
+            ends: for each of them, the first one first: entity → its rows when it had ended. What
+                is not named is taken to have had as many as it has now.
+        """
+        earlier: tuple[ReadDataset, ...] = ()
+        firsts: Mapping[str, int] = dict.fromkeys(self.rows, 0)
+        for end in ends:
+            rows = {name: end.get(name, now) for name, now in self.rows.items()}
+            earlier = (*earlier, replace(self, rows=rows, firsts=firsts, earlier=earlier))
+            firsts = rows
+        last = ends[-1] if ends else {}
+        return replace(
+            self, firsts={name: last.get(name, 0) for name in self.rows}, earlier=earlier
+        )
 
     def column(self, entity: str, name: str) -> ColumnFacts | None:
         """Returns the facts of a column, None where it cannot be read."""

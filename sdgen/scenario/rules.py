@@ -31,7 +31,7 @@ def findings(
     entities: list[ReadEntity],
     as_of: datetime,
     rows: Mapping[str, int] | None = None,
-    firsts: Mapping[str, int] | None = None,
+    ends: Sequence[Mapping[str, int]] = (),
     checks: Sequence[tuple[int, Check]] = (),
     locale: str | None = None,
 ) -> Iterator[Finding]:
@@ -41,7 +41,7 @@ def findings(
         entities: what could be read.
         as_of: what relative times count from, in UTC.
         rows: entity → rows there are after the run; default: the scenario's.
-        firsts: entity → how many of them earlier runs have made; default: none.
+        ends: for each earlier run that this one goes on with: entity → its rows then.
         checks: what could be read of the checks, each with its place among them.
         locale: the scenario's locale, if any.
     """
@@ -53,7 +53,7 @@ def findings(
     by_name: dict[str, ReadEntity] = {}
     for entity in entities:
         by_name.setdefault(entity.name, entity)  # of two of a name, the first
-    dataset = ReadDataset(by_name, rows, as_of, firsts or {}, locale)
+    dataset = ReadDataset(by_name, rows, as_of, locale=locale).after(ends)
     for entity in entities:
         yield from _names(entity)
         for column in entity.columns:
