@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -60,7 +60,7 @@ for _tag, _pattern, _first in _RESOLVERS:
 
 @dataclass
 class Document:
-    """A file's content.
+    """A file's content. Where it stands is no part of what it says: it does not count in ``==``.
 
     Attributes:
         data: dicts, lists and scalars.
@@ -70,9 +70,13 @@ class Document:
     """
 
     data: Any
-    source: str | None = None
-    lines: dict[Path, int] = field(default_factory=dict)
-    origins: dict[Path, Path] = field(default_factory=dict)
+    source: str | None = field(default=None, compare=False)
+    lines: dict[Path, int] = field(default_factory=dict, compare=False)
+    origins: dict[Path, Path] = field(default_factory=dict, compare=False)
+
+    def holding(self, data: Any) -> Document:
+        """Returns a document of other data whose parts stand where those of this one do."""
+        return replace(self, data=data)
 
     def origin(self, path: Path) -> Path:
         """Returns where in the file it stands what the data has at a path."""

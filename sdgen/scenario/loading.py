@@ -62,7 +62,7 @@ def scenario_of(document: Document) -> Scenario:
     problems += _unstorable(document, ("id", "name", "version", "description"))
     if problems or scenario is None:
         raise ValidationError("scenario is not valid:", _in_order(problems))
-    return scenario.model_copy(update={"defaults": {}})
+    return scenario.model_copy(update={"defaults": {}}).standing_in(whole)
 
 
 def _checked(document: Document) -> tuple[Scenario | None, list[Problem]]:

@@ -44,8 +44,8 @@ def with_profile(scenario: Scenario, name: str | None) -> Scenario:
         )
         raise ValidationError("request is not valid:", [Problem("--profile", message)])
     data = scenario.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    made = _Profiled(Document(data), name).document()
-    return Scenario.model_validate_json(json.dumps(made.data))
+    made = _Profiled(scenario.places.holding(data), name).document()
+    return Scenario.model_validate_json(json.dumps(made.data)).standing_in(made)
 
 
 def profile_names(document: Document) -> list[str]:

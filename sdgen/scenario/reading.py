@@ -98,13 +98,25 @@ def read_entities(entities: list[Entity]) -> list[ReadEntity]:
             entity.target_table,
             entity.rows,
             tuple(
-                ReadColumn(("entities", index, "columns", position), column.name, column)
+                ReadColumn(
+                    ("entities", index, "columns", position),
+                    column.name,
+                    column,
+                    _params_of(column),
+                )
                 for position, column in enumerate(entity.columns)
             ),
             entity,
         )
         for index, entity in enumerate(entities)
     ]
+
+
+def _params_of(column: Column) -> Path:
+    """Returns where the params of a column's generator stand: in its short form if it has one."""
+    if column.expr is not None:
+        return ("expr",)
+    return ("generator", "params") if column.fk is None else ("fk",)
 
 
 @dataclass(frozen=True)
