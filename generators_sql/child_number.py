@@ -9,7 +9,7 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, null_problems
-from generators_sql.fk import tells_parents_apart
+from generators_sql.fk import tells_parents_apart, unique_with
 from generators_sql.fk_shapes.base import why_not_numbered
 from sdgen.column_types import INTEGER_RANGE, INTEGERS
 
@@ -52,10 +52,8 @@ class ChildNumber(Generator):
         return (self.via,)
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
-        return (
-            f"rows of each {self.via} are counted from {self.start}. Make it unique together with "
-            f"{self.via}"
-        )
+        how = unique_with(column, self.via)
+        return f"rows of each {self.via} are counted from {self.start}. {how}"
 
     def unique_together(self, column: ColumnFacts, others: frozenset[str]) -> bool:
         found = column.sibling(self.via)

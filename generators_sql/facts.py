@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from fractions import Fraction
@@ -20,6 +20,10 @@ Path = tuple[str | int, ...]
 class Dataset(Protocol):
     """What a generator may know about the scenario around its column, as far as it can be read."""
 
+    @property
+    def earlier(self) -> Sequence[Dataset]:
+        """The same as in each earlier run that this one goes on with, the first one first."""
+
     def column(self, entity: str, name: str) -> ColumnFacts | None:
         """Returns the facts of a column, None where there is no such column."""
 
@@ -35,9 +39,14 @@ class Dataset(Protocol):
     def first_of(self, entity: str) -> int:
         """Returns how many of them earlier runs have made, which this one goes on with."""
 
+    def no_column(self, entity: str, name: str) -> str | None:
+        """Returns that there is no column of that name; None where there is or might be one."""
+
 
 class _Alone:
     """The surroundings of a column that nothing is known of."""
+
+    earlier: Sequence[Dataset] = ()
 
     def column(self, entity: str, name: str) -> ColumnFacts | None:
         return None
@@ -53,6 +62,9 @@ class _Alone:
 
     def first_of(self, entity: str) -> int:
         return 0
+
+    def no_column(self, entity: str, name: str) -> str | None:
+        return None
 
 
 @dataclass(frozen=True)

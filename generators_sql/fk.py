@@ -113,7 +113,10 @@ class Fk(Generator):
         return isinstance(self.distribution, Tree)
 
     def most_children(self, column: ColumnFacts) -> int | None:
-        return self.distribution.most_children(column, self._eligible(column))
+        chosen_from = self._chosen_from(column)
+        if len(chosen_from) > 1 and not self.distribution.of_new_rows:
+            return None  # they are numbered anew where there are other parents
+        return self.distribution.most_children(column, chosen_from[0])
 
     def rows_decided(self, column: ColumnFacts) -> int | None:
         if self.entity == column.entity or column.dataset.rows_of(self.entity) is None:
@@ -154,6 +157,15 @@ class Fk(Generator):
                 return
         for problem in self.distribution.problems(column, self.entity, self._eligible(column)):
             yield ParamProblem("distribution", problem)
+        if isinstance(self.distribution, Distinct) and len(self._chosen_from(column)) > 1:
+            per = column.sibling(self.distribution.per)
+            if per and isinstance(per[1], Fk) and not per[1].distribution.of_new_rows:
+                yield ParamProblem(
+                    "distribution",
+                    f"rows of {self.entity} were added after earlier runs had made rows of "
+                    f"{column.entity}, so that a pair may come again. Use distribution children or "
+                    f"unique at {per[0].name}",
+                )
 
     def _all(self, column: ColumnFacts) -> Eligible:
         """Returns the rows that the distribution spreads rows over, but for ``where``."""
@@ -162,10 +174,38 @@ class Fk(Generator):
         first = dataset.first_of(self.entity) if self.distribution.of_new_rows else 0
         return Eligible(first, end - first)
 
+    def _chosen_from(self, column: ColumnFacts) -> list[Eligible]:
+        """Returns the rows that it has pointed to, once for each change of them between runs."""
+        name = (column.entity, column.name)
+        then = (dataset.column(*name) for dataset in column.dataset.earlier)
+        found = [
+            self._eligible(facts)
+            for facts in (*then, column)
+            if facts is not None and facts.rows > facts.first  # a run that has made rows
+        ]
+        return list(dict.fromkeys(found)) or [self._eligible(column)]
+
     def _eligible(self, column: ColumnFacts) -> Eligible:
         """Returns the rows that it may point to."""
         rows = self._all(column)
         return rows if self.where is None else self.where.within(rows)
+
+
+def unique_with(column: ColumnFacts, via: str) -> str:
+    """Returns what to do for a cell to be unique that is numbered among the rows of one parent.
+
+    Args:
+        column: the cell's column.
+        via: the column of the same entity that points to the parent.
+    """
+    found = column.sibling(via)
+    copied = found[1].copied_from(found[0]) if found else None
+    if found is None or copied is None or tells_parents_apart(*found):
+        return f"Make it unique together with {via}"
+    return (
+        f"{via} does not tell those apart, as {copied.cell.entity}.{copied.cell.column} is not "
+        "unique. Let it point to a column that is, and make the two unique together"
+    )
 
 
 def tells_parents_apart(column: ColumnFacts, generator: Generator) -> bool:

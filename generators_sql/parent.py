@@ -20,7 +20,7 @@ from generators_sql.base import (
     null_problems,
 )
 from sdgen.column_types import ALL_TYPES, ColumnType, DataType, can_copy
-from sdgen.errors import did_you_mean, shown
+from sdgen.errors import shown
 
 
 class Parent(Generator):
@@ -127,10 +127,9 @@ class Parent(Generator):
         dataset, at = column.dataset, column.entity
         fks: list[ColumnFacts] = []
         for step in self.steps:
-            known = dataset.columns_of(at)
-            if step not in known:
-                if at != column.entity or fks:  # else told of as a sibling
-                    yield ParamProblem("via", _no_column(at, step, known))
+            reason = dataset.no_column(at, step)
+            if reason and (at != column.entity or fks):  # else told of as a sibling
+                yield ParamProblem("via", reason)
                 return
             facts, generator = dataset.column(at, step), dataset.generator(at, step)
             if facts is None or generator is None:
@@ -143,11 +142,10 @@ class Parent(Generator):
                 return
             fks.append(facts)
             at = reached
-        known = dataset.columns_of(at)
         if dataset.rows_of(at) is None:
             return  # told of at the fk
-        if self.column not in known:
-            yield ParamProblem("column", _no_column(at, self.column, known))
+        if reason := dataset.no_column(at, self.column):
+            yield ParamProblem("column", reason)
             return
         cell = dataset.column(at, self.column)
         if cell is None:
@@ -161,13 +159,6 @@ class Parent(Generator):
         for each in (*fks, cell):
             param = "column" if each is cell else "via"
             yield from null_problems(column, each, param, f"{each.entity}.{each.name}")
-
-
-def _no_column(entity: str, name: str, known: tuple[str, ...]) -> str:
-    return (
-        f"{entity} has no such column (got {shown(name)}).{did_you_mean(name, known)} "
-        f"Its columns: {', '.join(known)}"
-    )
 
 
 def _followed(

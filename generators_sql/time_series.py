@@ -11,7 +11,7 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, null_problems
-from generators_sql.fk import tells_parents_apart
+from generators_sql.fk import tells_parents_apart, unique_with
 from generators_sql.fk_shapes.base import why_not_numbered
 from sdgen.column_types import TIMESTAMPS, ColumnType
 from sdgen.instants import (
@@ -153,11 +153,10 @@ class TimeSeries(Generator):
         return () if self.per is None else (self.per,)
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
-        if self.per is not None:
-            return (
-                f"each {self.per} has a series of its own. Make it unique together with {self.per}"
-            )
-        return self._why_repeated(column)
+        repeated = self._why_repeated(column)
+        if self.per is None or repeated:
+            return repeated
+        return f"each {self.per} has a series of its own. {unique_with(column, self.per)}"
 
     def unique_together(self, column: ColumnFacts, others: frozenset[str]) -> bool:
         if self.per is None or self.per not in others or self._why_repeated(column):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cProfile
 import hashlib
 import random
 import sqlite3
@@ -11,13 +12,18 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import faker
 import pytest
 
+from generators_sql.faking.recipe import Recipe
+from generators_sql.faking.trial import problem_with
+from sdgen.column_types import ColumnType, DataType
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.script import MOST_MADE, script
 from sdgen.compiling.statements import RowRange, select_rows
@@ -255,6 +261,42 @@ def test_batches_are_smaller_where_python_makes_cells(runs: Runs) -> None:
     with open_target(inline_target({"dsn": str(runs.new_file()), "kind": "sqlite"})) as engine:
         assert usual_batch_size(scenario().entity("people"), engine) == 20_000
         assert usual_batch_size(scenario().entity("visits"), engine) == engine.rows_per_batch
+
+
+def tried_and_after() -> None:
+    """Try a provider and call something else."""
+    as_of = datetime(2026, 1, 1, tzinfo=UTC)
+    recipe = Recipe("first_name", {}, "en_US", DataType(ColumnType.TEXT), False, as_of)
+    assert problem_with(recipe) is None
+    not_lost_of_sight()
+
+
+def not_lost_of_sight() -> None:
+    """Be called."""
+
+
+def test_a_profiler_goes_on_when_a_provider_has_been_tried() -> None:
+    """Before Python 3.12 the trial takes its place for a while."""
+    profiler = cProfile.Profile()
+    profiler.runcall(tried_and_after)
+    assert sys.getprofile() is None
+    seen = {entry.code.co_name for entry in profiler.getstats() if hasattr(entry.code, "co_name")}
+    assert {"tried_and_after", "not_lost_of_sight"} <= seen
+
+
+def test_a_function_that_profiles_is_called_again() -> None:
+    seen = []
+
+    def profile(frame: FrameType, event: str, _: object) -> None:
+        seen.append((frame.f_code.co_name, event))
+
+    before = sys.getprofile()
+    sys.setprofile(profile)
+    try:
+        tried_and_after()
+    finally:
+        sys.setprofile(before)
+    assert ("not_lost_of_sight", "call") in seen
 
 
 def test_unused_it_is_not_imported() -> None:

@@ -171,6 +171,41 @@ def test_what_is_not_proven_unique() -> None:
     assert "(b, c) cannot be proven unique" in message
 
 
+def series(step: str, jitter: float = 0.0) -> dict[str, Any]:
+    """Return a unique column of instants for each row that a points to."""
+    params = {"start": "-9d", "step": step, "jitter_seconds": jitter, "per": "a"}
+    return column_of("n", "timestamp", "time_series", params) | {"unique": True}
+
+
+@pytest.mark.parametrize("numbered", [number("n", "a") | {"unique": True}, series("1h")])
+def test_advice_where_parents_are_not_told_apart(numbered: dict[str, Any]) -> None:
+    """To make it unique together with an fk to values that repeat would not help."""
+    named = users(10, column_of("name", "int", "uniform_int", {"min": 0, "max": 5}))
+    by_name = {**fk("a"), "fk": {"entity": "users", "column": "name", "distribution": "every"}}
+    advice = (
+        "a does not tell those apart, as users.name is not unique. Let it point to a column that "
+        "is, and make the two unique together"
+    )
+    (message,) = said(named, table("t", by_name, numbered, rows=9))
+    assert advice in message
+    together = {**numbered, "unique": False}
+    (message,) = said(named, table("t", by_name, together, rows=9, unique=[["a", "n"]]))
+    assert advice in message
+    scenario_with(*of(fk("a", "every"), together, unique=[["a", "n"]]))
+
+
+@pytest.mark.parametrize(("step", "jitter"), [("1m", 60), ("0s", 0)])
+def test_advice_where_a_series_repeats_itself(step: str, jitter: float) -> None:
+    (message,) = said(*of(fk("a", "every"), series(step, jitter)))
+    assert f"instants repeat at a step of {step}. Use a longer step" in message
+    assert "together" not in message
+
+
+def test_advice_where_a_series_does_not_repeat_itself() -> None:
+    (message,) = said(*of(fk("a", "every"), series("1h")))
+    assert "each a has a series of its own. Make it unique together with a" in message
+
+
 def test_a_cell_of_itself() -> None:
     itself = {**tree("boss"), "fk": {"entity": "users", "column": "boss", "distribution": "tree"}}
     assert said(users(5, itself)) == [

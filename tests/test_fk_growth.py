@@ -144,6 +144,75 @@ def test_every_parent_equally_often_while_there_are_the_same(store: Store) -> No
         assert set(added.values()) <= {1, 2, 3}
 
 
+def friends(rows: int) -> dict[str, Any]:
+    """Return others to point to."""
+    return table("friends", column_of("id", "int", "sequence", {"start": 0}), rows=rows)
+
+
+NUMBERED = scenario_with(
+    users(7),
+    friends(30),
+    table(
+        "t",
+        fk("a", "every"),
+        number("n", "a"),
+        column_of("at", "timestamp", "time_series", {"start": "-9d", "step": "1h", "per": "a"}),
+        fk("b", {"type": "distinct", "per": "a"}, "friends"),
+        rows=10,
+        primary_key=["a", "n"],
+        unique=[["a", "at"], ["a", "b"]],
+    ),
+    table(
+        "notes",
+        {**fk("a"), "fk": {"entity": "t", "column": "a"}},
+        column_of("n", "int", "parent", {"via": "a", "column": "n"}),
+        rows=40,
+    ),
+)
+
+
+def check_numbers_go_on(store: Store, target: Target) -> None:
+    run(store, target, RunRequest(as_of=AS_OF), NUMBERED)
+    stay = {"users": 0, "friends": 0}
+    for more in (
+        {**stay, "t": 25},
+        {"t": 0},  # parents of both kinds are added, but no row that points to them
+        {**stay, "t": 0, "notes": 30},
+    ):
+        before = set(rows_of(target, "t"))
+        run(store, target, replace(CONTINUE, row_overrides=more), NUMBERED)
+        assert before <= set(rows_of(target, "t")), "old rows are untouched"
+    rows = rows_of(target, "t")
+    assert len(rows) == 35
+    assert {(a, n) for a, n, *_ in rows} == {(a, n) for a in range(7) for n in range(1, 6)}
+    starts = {str(at) for _, n, at, _ in rows if n == 1}
+    assert len(starts) == 1, "a series of its own for each"
+    assert len({(a, at) for a, _, at, _ in rows}) == len({(a, b) for a, *_, b in rows}) == 35
+    assert len({at for _, _, at, _ in rows}) == 5
+    assert {tuple(row) for row in rows_of(target, "notes")} <= {(a, n) for a, n, *_ in rows}
+
+
+class TestNumbersInSQLite(ToSQLite):
+    def test_numbers_go_on_while_parents_stay(self, store: Store, target: Target) -> None:
+        check_numbers_go_on(store, target)
+
+
+class TestNumbersInPostgres(ToPostgres):
+    def test_numbers_go_on_while_parents_stay(self, store: Store, target: Target) -> None:
+        check_numbers_go_on(store, target)
+
+
+def test_parents_added_when_no_row_was_count_later(store: Store) -> None:
+    """A run without rows of t does not make those parents the ones that t was numbered by."""
+    with Runs() as runs:
+        target = inline_target({"dsn": str(runs.new_file()), "kind": "sqlite"})
+        run(store, target, RunRequest(as_of=AS_OF), NUMBERED)
+        run(store, target, replace(CONTINUE, row_overrides={"t": 0}), NUMBERED)
+        stay = replace(CONTINUE, row_overrides={"users": 0, "friends": 0})
+        with pytest.raises(ValidationError, match="rows of users were added after earlier runs"):
+            RunService(store).plan(NUMBERED, target, stay)
+
+
 def problem(store: Store, data: Scenario, **more: Any) -> str:
     """Return why a scenario cannot be gone on with."""
     with Runs() as runs:
@@ -158,8 +227,18 @@ def problem(store: Store, data: Scenario, **more: Any) -> str:
 def test_what_cannot_go_on(store: Store) -> None:
     numbered = scenario_with(users(7), table("t", fk("a", "every"), number("n", "a"), rows=10))
     assert (
-        "via: it is not known how many rows of t point to one of users, as rows are added to those "
-        "of earlier runs. Use distribution children or unique at a" in problem(store, numbered)
+        "via: it is not known how many rows of t point to one of users, as rows of users were "
+        "added after earlier runs had made rows of t. Add no more rows of t, or use distribution "
+        "children or unique at a" in problem(store, numbered)
+    )
+    pair = fk("b", {"type": "distinct", "per": "a"}, "friends")
+    paired = scenario_with(
+        users(7), friends(9), table("t", fk("a", "every"), pair, rows=10, unique=[["a", "b"]])
+    )
+    assert (
+        "distribution: rows of friends were added after earlier runs had made rows of t, so that a "
+        "pair may come again. Use distribution children or unique at a"
+        in problem(store, paired, users=0)
     )
     profiles = scenario_with(users(7), table("t", fk("a", "unique"), rows=5))
     assert "5 rows added cannot point to different rows of users, of which there are 2 added" in (

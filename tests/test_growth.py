@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from sqlglot import exp
 
 from dialects import expressions as x
 from sdgen.compiling.look_ups import LookUps
@@ -22,6 +23,7 @@ from sdgen.runs.targets import inline_target
 from sdgen.runs.verifying import verify_run
 from sdgen.scenario.models import Scenario, TableMode, Target
 from sdgen.store import RunRecord, RunStatus, Store
+from sdgen.store.logs import run_logs
 from tests.support.runs import AS_OF, Runs, entity_of, scenario_with
 from tests.support.targets import ToPostgres, ToSQLite
 
@@ -64,6 +66,15 @@ def rows_of(target: Target, table: str) -> list[tuple[object, ...]]:
     place = f'"{target.schema_name}"."{table}"' if target.schema_name else f'"{table}"'
     with open_target(target) as engine:
         return sorted(engine.query(f"SELECT * FROM {place}"), key=repr)
+
+
+def replayed(
+    store: Store, record: RunRecord, target: Target, mode: TableMode | None = None
+) -> list[str]:
+    """Make the rows of a run again and return what was warned of."""
+    again = RunService(store).replay(record.id, target, RunRequest(mode=mode))
+    assert again.status is RunStatus.SUCCESS, again.error
+    return [line.message for line in run_logs(store, again.id) if line.level == "warning"]
 
 
 class Growing:
@@ -122,6 +133,32 @@ class Growing:
             again = RunService(store).replay(record.id, other, RunRequest())
             assert again.status is RunStatus.SUCCESS
             assert set(new) <= set(rows_of(other, "items"))
+
+    def test_replay_without_the_earlier_rows_is_warned_of(
+        self, store: Store, target: Target
+    ) -> None:
+        first = run(store, target, RunRequest(as_of=AS_OF))
+        more = run(store, target, CONTINUE)
+        with Runs() as runs:
+            other = inline_target({"dsn": str(runs.new_file()), "kind": "sqlite"})
+            alone = replayed(store, more, other)
+            (warning,) = alone
+            assert '(the first 40 of "users", the first 300 of "orders")' in warning
+            assert "foreign keys may point to rows that are not there. To have them" in warning
+            # Nor does it hold them where its tables are emptied or empty.
+            assert alone == replayed(store, more, other, TableMode.TRUNCATE_THEN_INSERT)
+            with open_target(other) as engine:
+                for name in ("users", "orders", "items"):
+                    engine.execute(exp.Delete(this=exp.to_identifier(name, quoted=True)))
+            assert alone == replayed(store, more, other)
+
+            assert "the first one with --mode truncate_then_insert, the others without" in warning
+            assert replayed(store, first, other, TableMode.TRUNCATE_THEN_INSERT) == []
+            assert replayed(store, more, other) == [
+                f'table "{name}" already holds rows; new rows are added to them. They have to be '
+                f"the {rows} of the earlier runs that this one goes on with"
+                for name, rows in (("users", 40), ("orders", 300), ("items", 500))
+            ], "no advice to empty them"
 
     def test_batches_and_jobs_do_not_matter(self, store: Store, target: Target) -> None:
         run(store, target, RunRequest(as_of=AS_OF))

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
+from jsonschema.exceptions import best_match
 
 from generators_sql import GENERATORS
 from generators_sql.base import Generator
@@ -93,6 +94,44 @@ def test_every_generator(generator: type[Generator]) -> None:
     described = json.dumps(scenario_schema()["$defs"])
     for field in generator.model_fields.values():
         assert json.dumps(field.description) in described
+
+
+@pytest.mark.parametrize(
+    ("generator", "path", "phrase"),
+    [
+        ("{type: uniform_int, params: {min: 1, max: 2, mx: 3}}", "params", "('mx' was unexpected)"),
+        ("{type: uniform_int, params: {min: 1}}", "params", "'max' is a required property"),
+        ("{type: uniform_int, params: {min: 1, max: x}}", "params.max", "'x'"),
+        ("{type: uniform_in, params: {min: 1}}", "type", "'uniform_in' is not one of ["),
+        ("{type: sequence, params: {strt: 1}}", "params", "('strt' was unexpected)"),
+        ("{type: sequence, colour: 1}", "", "('colour' was unexpected)"),
+        ("{params: {start: 1}}", "", "'type' is a required property"),
+        (
+            "{type: fk, params: {entity: e, column: x, distribution: {type: zipf, exponnt: 2}}}",
+            "params.distribution",
+            "('exponnt' was unexpected)",
+        ),
+        (
+            "{type: fk, params: {entity: e, column: x, distribution: zip}}",
+            "params.distribution",
+            "'zip' is not one of [",
+        ),
+        (
+            "{type: json, params: {fields: {a: {type: uniform_int, params: {min: 1, mx: 2}}}}}",
+            "params.fields.a.params",
+            "('mx' was unexpected)",
+        ),
+    ],
+)
+def test_validators_name_what_is_wrong(generator: str, path: str, phrase: str) -> None:
+    """They tell of the generator that is meant, not that none of all generators fits."""
+    column = {"name": "x", "type": "int", "generator": yaml.safe_load(generator)}
+    data = {"name": "x", "entities": [{"name": "e", "rows": 5, "columns": [column]}]}
+    error = best_match(SCENARIO.iter_errors(data))
+    assert error is not None
+    at = "$.entities[0].columns[0].generator"
+    assert error.json_path == (f"{at}.{path}" if path else at)
+    assert phrase in error.message
 
 
 START = "name: valid\nentities:\n  - name: users\n    rows: 5\n    columns:\n"

@@ -234,6 +234,84 @@ def test_a_run_can_outgrow_what_the_scenario_allows(cli: Cli) -> None:
     assert not Path("new.sqlite").exists()
 
 
+OUTGROWN = """\
+name: outgrown
+profiles:
+  p:
+    params: {a.q: {start: 3}}
+defaults:
+  smallint:
+    generator: {type: sequence}
+entities:
+  - name: a
+    rows: 5
+    columns:
+      - {name: id, type: int, generator: {type: sequence}}
+      - name: q
+        type: int
+        generator:
+          type: sequence
+          params:
+            start: 2
+      - {name: s, type: smallint}
+  - name: b
+    rows: 5
+    columns:
+      - name: long
+        type: int
+        generator:
+          type: fk
+          params:
+            entity: a
+            column: id
+            distribution: unique
+      - name: short
+        type: int
+        fk:
+          entity: a
+          column: id
+          distribution: unique
+"""
+
+
+@pytest.mark.parametrize("profile", [None, "p"])
+def test_a_run_says_of_a_file_what_validate_says(cli: Cli, profile: str | None) -> None:
+    """The same rows, once asked for on the command line and once written in the file."""
+    Path("many.yaml").write_text(OUTGROWN)
+    asked = ("--rows-override", "a=3000000000", "--rows-override", "b=4000000000")
+    chosen = ("--profile", profile) if profile else ()
+    start = ("run", "start", "--scenario", "many.yaml", "--target", "new.sqlite")
+    said = problems_in(cli(*start, *asked, *chosen, code=2).err)
+    assert {(one.line, one.path) for one in said} == {
+        (7, "defaults.smallint.generator.params.step"),
+        (17, "entities[0].columns[1].generator.params.step"),
+        (12, "entities[0].columns[0].generator.params.step"),
+        (30, "entities[1].columns[0].generator.params.distribution"),
+        (36, "entities[1].columns[1].fk.distribution"),
+    }
+    first, rest = OUTGROWN.split("  - name: b\n")
+    grown = first.replace("rows: 5", "rows: 3000000000") + "  - name: b\n"
+    Path("many.yaml").write_text(grown + rest.replace("rows: 5", "rows: 4000000000"))
+    validated = problems_in(cli("scenario", "validate", "many.yaml", code=2).err)
+    if profile is None:
+        assert set(said) <= set(validated)
+    assert {(one.line, one.path) for one in said} <= {(one.line, one.path) for one in validated}
+
+
+def test_a_run_names_the_lines_of_its_profile(cli: Cli) -> None:
+    Path("many.yaml").write_text(OUTGROWN.replace("{start: 3}", "{step: 500_000_000}"))
+    start = ("run", "start", "--scenario", "many.yaml", "--target", "new.sqlite", "--profile", "p")
+    (said,) = problems_in(cli(*start, "--rows-override", "a=9", code=2).err)
+    assert (said.line, said.path) == (4, "profiles.p.params.a.q.step")
+
+
+def test_names_that_a_database_refuses_are_told_with_their_line(cli: Cli) -> None:
+    Path("names.yaml").write_text(VALID.replace("rows: 5", "rows: 5\n    target_table: sqlite_x"))
+    result = cli("run", "start", "--scenario", "names.yaml", "--target", "new.sqlite", code=2)
+    (said,) = problems_in(result.err)
+    assert (said.file, said.line, said.path) == ("names.yaml", 5, "entities[0].target_table")
+
+
 def test_file_names_that_are_not_text_can_be_run(cli: Cli) -> None:
     name = "odd\udcff.yaml"  # the byte 0xff, as Python reads it from the command line
     Path(name).write_text(VALID)

@@ -122,9 +122,24 @@ def _watched(ours: random.Random, found: list[str]) -> Iterator[None]:
                 "generator timestamp or date"
             )
 
-    before = sys.getprofile()
-    sys.setprofile(watch)
+    with _no_other_profiler():
+        sys.setprofile(watch)
+        yield
+
+
+@contextmanager
+def _no_other_profiler() -> Iterator[None]:
+    """Lets another function be profiled with, and sets the one that was there again afterwards.
+
+    Before Python 3.12 cProfile is there as the profiler itself, no function, and sets itself.
+    """
+    before: Any = sys.getprofile()
+    is_function = before is None or callable(before)
+    if not is_function:
+        before.disable()
     try:
         yield
     finally:
-        sys.setprofile(before)
+        sys.setprofile(before if is_function else None)
+        if not is_function:
+            before.enable()

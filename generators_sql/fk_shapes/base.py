@@ -101,8 +101,13 @@ def why_not_numbered(column: ColumnFacts, generator: Generator) -> str | None:
         return f"{column.name} points to no row (got {generator.type}). Use an fk column"
     if generator.most_children(column) is not None:
         return None
-    why = "as rows are added to those of earlier runs" if column.first else "as it is drawn"
-    return (
-        f"it is not known how many rows of {column.entity} point to one of {entity}, {why}. Use "
-        f"distribution children{'' if column.first else ', every'} or unique at {column.name}"
-    )
+    unknown = f"it is not known how many rows of {column.entity} point to one of {entity}"
+    earlier = column.dataset.earlier
+    then = earlier[0].column(column.entity, column.name) if earlier else None
+    if then is not None and generator.most_children(then) is not None:
+        return (
+            f"{unknown}, as rows of {entity} were added after earlier runs had made rows of "
+            f"{column.entity}. Add no more rows of {column.entity}, or use distribution children "
+            f"or unique at {column.name}"
+        )
+    return f"{unknown}, as it is drawn. Use distribution children, every or unique at {column.name}"

@@ -36,8 +36,6 @@ class Every(Shape):
         return "of all rows in turn"
 
     def most_children(self, column: ColumnFacts, parents: Eligible) -> int | None:
-        if column.first:
-            return None  # if parents were added too, their rounds are not those of earlier runs
         return -(-column.rows // parents.some)
 
     def child_number(self, row: Row, parents: Eligible) -> exp.Expression:

@@ -20,7 +20,7 @@ from sdgen.planning.growth import NONE, Growth
 from sdgen.planning.keys import named_keys
 from sdgen.planning.request import RunRequest
 from sdgen.scenario.base import MAX_ROWS
-from sdgen.scenario.documents import path_text
+from sdgen.scenario.documents import Path
 from sdgen.scenario.graph import parents_first, parents_of
 from sdgen.scenario.keys import Key
 from sdgen.scenario.models import DECIDED, Entity, Scenario, TableMode
@@ -88,25 +88,15 @@ class Plan:
     @cached_property
     def dataset(self) -> ReadDataset:
         """The scenario as generators see it."""
-        entities = self.scenario.entities
-        return self._dataset(
-            {entity.name: self.first(entity) for entity in entities},
-            {entity.name: self.end(entity) for entity in entities},
-        )
+        read = {entity.name: entity for entity in read_entities(self.scenario.entities)}
+        rows = {entity.name: self.end(entity) for entity in self.scenario.entities}
+        now = ReadDataset(read, rows, self.as_of, locale=self.scenario.locale)
+        return now.after(self.growth.ends)
 
-    @cached_property
+    @property
     def earlier(self) -> tuple[ReadDataset, ...]:
         """The scenario as generators saw it in each earlier run that this one goes on with."""
-        now = self.dataset.rows
-        ends = [{name: end.get(name, now[name]) for name in now} for end in self.growth.ends]
-        return tuple(
-            self._dataset(firsts, rows)
-            for firsts, rows in zip([dict.fromkeys(now, 0), *ends], ends, strict=False)
-        )
-
-    def _dataset(self, firsts: Mapping[str, int], rows: Mapping[str, int]) -> ReadDataset:
-        read = {entity.name: entity for entity in read_entities(self.scenario.entities)}
-        return ReadDataset(read, rows, self.as_of, firsts, self.scenario.locale)
+        return self.dataset.earlier
 
     @cached_property
     def keys(self) -> Mapping[str, tuple[Key, ...]]:
@@ -172,11 +162,9 @@ def make_plan(
     totals = {
         entity.name: request.growth.first(entity.name) + entity.rows for entity in resolved.entities
     }
-    firsts = {entity.name: request.growth.first(entity.name) for entity in resolved.entities}
-    found = findings(
-        read_entities(resolved.entities), as_of, totals, firsts, locale=resolved.locale
-    )
-    problems = [Problem(path_text(path), message) for path, message in found]
+    ends = request.growth.ends
+    found = findings(read_entities(resolved.entities), as_of, totals, ends, locale=resolved.locale)
+    problems = [resolved.places.problem(path, message) for path, message in found]
     problems += _identifier_problems(resolved, dialect)
     if problems:
         raise ValidationError("the run is not possible:", problems)
@@ -238,7 +226,9 @@ def _with_rows(scenario: Scenario, request: RunRequest) -> Scenario:
     firsts = {name: request.growth.first(name) for name in asked}
     counts = row_counts(read_entities(scenario.entities), asked, firsts)
     problems = [
-        Problem(f"entities[{index}].rows", f"must be at most {MAX_ROWS} (got {rows})")
+        scenario.places.problem(
+            ("entities", index, "rows"), f"must be at most {MAX_ROWS} (got {rows})"
+        )
         for index, rows in enumerate(counts.values())
         if rows > MAX_ROWS
     ]
@@ -255,26 +245,29 @@ def _identifier_problems(scenario: Scenario, dialect: Dialect) -> list[Problem]:
     limit, prefix = dialect.max_identifier_bytes, dialect.reserved_table_prefix
     problems = []
 
-    def check(path: str, name: str, reserved: bool) -> None:
+    def check(path: Path, name: str, reserved: bool) -> None:
         size = len(name.encode())
         if limit is not None and size > limit:
             got = f"(got {size}: {shown(name)}). Shorten it"
-            problems.append(Problem(path, f"{dialect.title} cuts names at {limit} bytes {got}"))
+            message = f"{dialect.title} cuts names at {limit} bytes {got}"
+            problems.append(scenario.places.problem(path, message))
         if reserved:
             got = f"(got {shown(name)}). Rename it"
-            problems.append(Problem(path, f"{dialect.title} keeps this name for itself {got}"))
+            message = f"{dialect.title} keeps this name for itself {got}"
+            problems.append(scenario.places.problem(path, message))
 
     for index, entity in enumerate(scenario.entities):
         table = entity.target_table
         reserved = bool(prefix) and table.lower().startswith(prefix)
-        check(f"entities[{index}].target_table", table, reserved)
+        place = ("entities", index)
+        check((*place, "target_table"), table, reserved)
         for position, column in enumerate(entity.columns):
-            path = f"entities[{index}].columns[{position}].name"
+            path = (*place, "columns", position, "name")
             check(path, column.name, column.name in dialect.reserved_columns)
         for number, key in enumerate(entity.indexes):
             if key.name is not None:
                 reserved = bool(prefix) and key.name.lower().startswith(prefix)
-                check(f"entities[{index}].indexes[{number}].name", key.name, reserved)
+                check((*place, "indexes", number, "name"), key.name, reserved)
     return problems
 
 

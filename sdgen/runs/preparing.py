@@ -42,11 +42,47 @@ class Preparation:
         """Returns what the user should know before rows are added."""
         filled = [
             f'table "{entity.target_table}" already holds rows; new rows are added to '
-            "them. Use --mode truncate_then_insert to replace them"
+            f"them. {_what_of_rows(plan, entity)}"
             for entity in self.filled
             if plan.modes[entity.name] is TableMode.CREATE_IF_MISSING
         ]
-        return [*filled, *self.keyless]
+        return [*filled, *self._without_earlier_rows(plan), *self.keyless]
+
+    def _without_earlier_rows(self, plan: Plan) -> list[str]:
+        """Returns that new rows may point to rows of earlier runs, where those are not there."""
+        pointed_to = {
+            reference.entity
+            for entity in plan.order
+            for column in entity.columns
+            for reference in column.generator.params.references()
+        }
+        missing = [
+            f'the first {first:,} of "{entity.target_table}"'
+            for entity in plan.order
+            if (first := plan.growth.first(entity.name))
+            and entity.name in pointed_to
+            and entity not in self.filled
+        ]
+        if not missing:
+            return []
+        return [
+            "this run goes on with the rows of earlier ones, which the target does not hold "
+            f"({', '.join(missing)}): foreign keys may point to rows that are not there. To have "
+            "them too, replay all of these runs into the target in their order: the first one with "
+            "--mode truncate_then_insert, the others without"
+        ]
+
+
+def _what_of_rows(plan: Plan, entity: Entity) -> str:
+    """Returns what to do where a table holds rows that new ones are added to."""
+    if not plan.growth.ends:
+        return "Use --mode truncate_then_insert to replace them"
+    first = plan.growth.first(entity.name)
+    return (
+        f"They have to be the {first:,} of the earlier runs that this one goes on with"
+        if first
+        else "The earlier runs that this one goes on with made none of them"
+    )
 
 
 def find_preparation(engine: Engine, plan: Plan, stored: Mapping[str, StoredTable]) -> Preparation:

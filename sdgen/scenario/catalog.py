@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 import sdgen
-from sdgen.errors import NotFoundError, ValidationError, did_you_mean
+from sdgen.errors import NotFoundError, Problem, ValidationError, did_you_mean
+from sdgen.scenario.file_ids import id_of_file
 from sdgen.scenario.loading import load_scenario, load_target
 from sdgen.scenario.models import Scenario, Target
 
@@ -49,16 +50,13 @@ class Catalog(Generic[T]):
 
     def entries(self) -> Iterator[Entry[T]]:
         """Yields every file of the folder, by file name."""
-        if not self.folder.is_dir():
-            return
-        for path in sorted(self.folder.iterdir()):
-            if path.suffix.lower() in SUFFIXES and path.is_file():
-                try:
-                    content = self._load(path)
-                except ValidationError as error:
-                    yield Entry(path.stem, path, None, error)
-                else:
-                    yield Entry(content.id or path.stem, path, content)
+        for path in self._files():
+            try:
+                content = self._load(path)
+            except ValidationError as error:
+                yield Entry(path.stem, path, None, error)
+            else:
+                yield Entry(content.id or path.stem, path, content)
 
     def get(self, name: str) -> T:
         """Returns the scenario or target that a user names.
@@ -68,23 +66,52 @@ class Catalog(Generic[T]):
 
         Raises:
             NotFoundError: there is none of that name.
-            ValidationError: there is, but it is not valid.
+            ValidationError: there is, but it is not valid, or there are several valid ones.
         """
         if looks_like_path(name):
             return self._load(Path(name))
-        entries = list(self.entries())
-        for entry in entries:
-            if entry.id == name and entry.content is not None:
-                return entry.content
-        for entry in entries:
-            if name in (entry.id, entry.path.stem):
-                return entry.content if entry.content is not None else self._load(entry.path)
-        known = [entry.id for entry in entries]
+        files = [(self._id_of(path), path) for path in self._files()]
+        found = [path for own, path in files if own == name]
+        found = found or [path for _, path in files if path.stem == name]
+        if len(found) > 1:
+            found = list(filter(self._is_valid, found)) or found
+        if len(found) == 1:
+            return self._load(found[0])
+        if found:
+            raise ValidationError(
+                f'several {self.kind}s have the id "{name}". Give each another id, or choose one '
+                "by its path:",
+                [Problem("id", f'is "{name}"', str(path)) for path in found],
+            )
+        known = [own for own, _ in files]
         raise NotFoundError(
             f'no {self.kind} "{name}" in {self.folder}.{did_you_mean(name, known)} '
             + (f"There are: {', '.join(known)}" if known else "The folder has none")
             + ". Or give the path of a .yaml file"
         )
+
+    def _files(self) -> list[Path]:
+        if not self.folder.is_dir():
+            return []
+        files = [path for path in self.folder.iterdir() if path.suffix.lower() in SUFFIXES]
+        return sorted(path for path in files if path.is_file())
+
+    def _id_of(self, path: Path) -> str:
+        """Returns the id of a file, its stem where it gives none or cannot be read.
+
+        Reads no more of it than that takes: to load one is a thousand times the work.
+        """
+        try:
+            return id_of_file(path, self.kind) or path.stem
+        except ValidationError:
+            return path.stem
+
+    def _is_valid(self, path: Path) -> bool:
+        try:
+            self._load(path)
+        except ValidationError:
+            return False
+        return True
 
 
 def looks_like_path(name: str) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from generators_sql.base import ColumnFacts
 from generators_sql.expressions import Known, check_expression
 from sdgen.column_types import NUMBERS, TEXTS, TIMESTAMPS, ColumnType, DataType
-from sdgen.errors import did_you_mean, shown
 from sdgen.scenario.check_models import Bounds, Check
 from sdgen.scenario.reading import Path, ReadDataset, ReadEntity
 from sdgen.values import coerce, is_between
@@ -34,12 +33,8 @@ def check_findings(
         path: Path = ("checks", place)
         entity = entities.get(check.entity)
         if entity is None:
-            hint = did_you_mean(check.entity, entities)
-            known = ", ".join(entities)
-            yield (
-                (*path, "entity"),
-                f"no entity of that name (got {shown(check.entity)}).{hint} Entities here: {known}",
-            )
+            if message := dataset.no_entity(check.entity):
+                yield (*path, "entity"), message
             continue
         if check.expr is not None:
             yield from _of_rows((*path, "expr"), check.expr, entity, dataset)
@@ -47,13 +42,8 @@ def check_findings(
             facts = dataset.column(check.entity, check.column)
             if facts is not None:
                 yield from _of_column(path, check, facts)
-            elif entity.column(check.column) is None:
-                names = [column.name for column in entity.columns]
-                yield (
-                    (*path, "column"),
-                    f"{check.entity} has no such column (got {shown(check.column)})."
-                    f"{did_you_mean(check.column, names)} Its columns: {', '.join(names)}",
-                )
+            elif message := entity.no_column(check.column):
+                yield (*path, "column"), message
 
 
 def _of_rows(
@@ -61,11 +51,12 @@ def _of_rows(
 ) -> Iterator[Finding]:
     """Yields what is wrong with a condition on the stored rows of an entity."""
     columns: dict[str, Known] = {}
+    if not entity.has_whole_columns:
+        return  # what is wrong with a column has been told
     for name in dataset.columns_of(entity.name):
         facts = dataset.column(entity.name, name)
-        if facts is None:
-            return  # what is wrong with that column has been told
-        columns[name] = Known(facts.type, facts.nullable)
+        if facts is not None:
+            columns[name] = Known(facts.type, facts.nullable)
     checked = check_expression(condition, columns, numbered=False)
     for message in checked.all_problems(columns):
         yield path, message

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -32,7 +32,7 @@ Path = tuple[Hashable, ...]
 _BaseLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class _Loader(_BaseLoader):  # type: ignore[misc]
+class Loader(_BaseLoader):  # type: ignore[misc]
     """A safe loader with the scalar rules above."""
 
     yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012  (PyYAML's own name and shape)
@@ -51,7 +51,7 @@ _RESOLVERS = (
     ("merge", r"<<", "<"),
 )
 for _tag, _pattern, _first in _RESOLVERS:
-    _Loader.add_implicit_resolver(
+    Loader.add_implicit_resolver(
         f"tag:yaml.org,2002:{_tag}",
         re.compile(f"^(?:{_pattern})$"),
         ["" if character == "\0" else character for character in _first],
@@ -60,7 +60,7 @@ for _tag, _pattern, _first in _RESOLVERS:
 
 @dataclass
 class Document:
-    """A file's content.
+    """A file's content. Where it stands is no part of what it says: it does not count in ``==``.
 
     Attributes:
         data: dicts, lists and scalars.
@@ -70,9 +70,13 @@ class Document:
     """
 
     data: Any
-    source: str | None = None
-    lines: dict[Path, int] = field(default_factory=dict)
-    origins: dict[Path, Path] = field(default_factory=dict)
+    source: str | None = field(default=None, compare=False)
+    lines: dict[Path, int] = field(default_factory=dict, compare=False)
+    origins: dict[Path, Path] = field(default_factory=dict, compare=False)
+
+    def holding(self, data: Any) -> Document:
+        """Returns a document of other data whose parts stand where those of this one do."""
+        return replace(self, data=data)
 
     def origin(self, path: Path) -> Path:
         """Returns where in the file it stands what the data has at a path."""
@@ -110,6 +114,12 @@ def read_document(path: FilePath, kind: str) -> Document:
     Raises:
         ValidationError: not a readable file, too large, or not YAML / JSON.
     """
+    text = read_text(path, kind)
+    return _document(text, kind, str(path), is_json=path.suffix.lower() == ".json")
+
+
+def read_text(path: FilePath, kind: str) -> str:
+    """Returns the text of a file that is not too large; see ``read_document``."""
     source = str(path)
     try:
         if path.is_dir():
@@ -118,13 +128,17 @@ def read_document(path: FilePath, kind: str) -> Document:
             content = stream.read(MAX_BYTES + 1)
     except OSError as error:
         raise _invalid(kind, source, f"cannot be read: {error.strerror}") from None
-    return parse_document(content, kind, source, is_json=path.suffix.lower() == ".json")
+    return _decoded(content, kind, source)
 
 
 def parse_document(
     content: bytes, kind: str, source: str | None = None, *, is_json: bool = False
 ) -> Document:
     """Returns the content of a document given as UTF-8 bytes; see ``read_document``."""
+    return _document(_decoded(content, kind, source), kind, source, is_json=is_json)
+
+
+def _decoded(content: bytes, kind: str, source: str | None) -> str:
     if len(content) > MAX_BYTES:
         raise _invalid(
             kind,
@@ -138,6 +152,10 @@ def parse_document(
         raise _invalid(kind, source, f"is not UTF-8 text (byte {error.start})") from None
     if not text.strip():
         raise _invalid(kind, source, f"is empty. See docs/schema.md for what a {kind} needs")
+    return text
+
+
+def _document(text: str, kind: str, source: str | None, *, is_json: bool) -> Document:
     if is_json:
         data = _parse_json(text, kind, source)
         lines = _json_lines(text)
@@ -191,7 +209,7 @@ def _json_lines(text: str) -> dict[Path, int]:
 def _parse_yaml(text: str, kind: str, source: str | None) -> tuple[Any, dict[Path, int]]:
     try:
         _check_depth(text, kind, source)
-        loader = _Loader(text)
+        loader = Loader(text)
         try:
             node = loader.get_single_node()
             lines: dict[Path, int] = {}
@@ -223,7 +241,7 @@ def _parse_yaml(text: str, kind: str, source: str | None) -> tuple[Any, dict[Pat
 def _check_depth(text: str, kind: str, source: str | None) -> None:
     """Refuses deep nesting while reading events: building nodes would overflow the C stack."""
     depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
+    for event in yaml.parse(text, Loader=Loader):
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:

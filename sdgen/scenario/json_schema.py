@@ -66,6 +66,9 @@ def scenario_schema() -> dict[str, Any]:
     schema["if"] = {"not": {"required": ["defaults"]}}
     schema["then"] = _in_columns(filled)
     schema["properties"]["defaults"]["propertyNames"] = {"enum": [*map(str, ColumnType), *ALIASES]}
+    by_type: dict[str, JsonSchemaValue] = {}
+    definitions = {name: _told_apart(spec, by_type) for name, spec in definitions.items()}
+    schema["$defs"] = dict(sorted({**definitions, **by_type}.items()))
     return {"$schema": DIALECT, **schema, "title": "sdgen scenario"}
 
 
@@ -95,6 +98,58 @@ def _at(definitions: dict[str, Any], reference: str) -> dict[str, Any]:
 
 
 _NULL = {"type": "null"}
+
+
+def _told_apart(schema: Any, by_type: dict[str, JsonSchemaValue]) -> Any:
+    """Returns a schema in which the type alone says which form of a generator is asked for.
+
+    Of ``oneOf`` validators can only say that no form fits: what is wrong with the one that is meant
+    they say where it stands behind an ``if`` of its type.
+
+    Args:
+        schema: a schema, or a part of one.
+        by_type: gets a definition of each set of forms, which several places refer to.
+    """
+    if isinstance(schema, list):
+        return [_told_apart(item, by_type) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    if "discriminator" not in schema:
+        told = {key: _told_apart(value, by_type) for key, value in schema.items()}
+        written_out = [place for place in schema.get("anyOf", ()) if "discriminator" in place]
+        return _or_short(told, schema["anyOf"].index(*written_out)) if written_out else told
+    forms: dict[str, str] = schema["discriminator"]["mapping"]
+    name = next(name for name, form in _FORMS.items() if forms.get(form[0], "").endswith(form[1]))
+    by_type[name] = {
+        "type": "object",
+        "properties": {"type": {"enum": list(forms)}},
+        "required": ["type"],
+        "allOf": [
+            {"if": {"properties": {"type": {"const": form}}}, "then": {"$ref": reference}}
+            for form, reference in forms.items()
+        ],
+    }
+    rest = {key: value for key, value in schema.items() if key not in ("oneOf", "discriminator")}
+    return {"$ref": f"#/$defs/{name}", **rest}
+
+
+def _or_short(schema: JsonSchemaValue, written_out: int) -> JsonSchemaValue:
+    """Returns a schema of what has a type or is short, in which the type tells the two apart."""
+    others = [form for place, form in enumerate(schema["anyOf"]) if place != written_out]
+    return {
+        **{key: value for key, value in schema.items() if key != "anyOf"},
+        "if": {"type": "object", "required": ["type"]},
+        "then": schema["anyOf"][written_out],
+        "else": {"anyOf": others} if len(others) > 1 else others[0],
+    }
+
+
+# What the forms are called together → one of them, and how its definition's name ends.
+_FORMS = {
+    "generator": ("fk", "/fk"),
+    "part": ("fk", "/fk_part"),
+    "distribution": ("every", "/Every"),
+}
 
 
 def _in_columns(schema: dict[str, Any]) -> dict[str, Any]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generators_sql.base import ColumnFacts, Generator
+from generators_sql.base import ColumnFacts, Generator, Reference
 from sdgen.column_types import FLOATS, INTEGERS, TEXTS
-from sdgen.errors import did_you_mean, shown
+from sdgen.errors import shown
 from sdgen.scenario.keys import Key, KeyKind, keys_of
 from sdgen.scenario.reading import Path, ReadDataset, ReadEntity
 
@@ -64,17 +64,12 @@ def _redundant(entity: ReadEntity, keys: Sequence[Key]) -> Iterator[Finding]:
 def _unknown(key: Key, entity: ReadEntity, word: str = "columns") -> Iterator[Finding]:
     """Yields what is wrong with the names of a key's columns, here or in the entity pointed to."""
     columns = key.columns if word == "columns" else key.references
-    known = [column.name for column in entity.columns]
     path = key.path
     if path[2:3] == ("foreign_keys",):
         path = (*path, word)
     for number, name in enumerate(columns):
-        if name not in known:
-            yield (
-                path,
-                f"{entity.name} has no such column (got {shown(name)})."
-                f"{did_you_mean(name, known)} Its columns: {', '.join(known)}",
-            )
+        if message := entity.no_column(name):
+            yield path, message
         elif name in columns[:number]:
             yield path, f"names {shown(name)} twice. Remove one"
 
@@ -93,7 +88,8 @@ def _nullable(key: Key, entity: ReadEntity) -> Iterator[Finding]:
 def _why_not_unique(key: Key, dataset: ReadDataset, entity: ReadEntity) -> str | None:
     """Returns why the rows may share a key, None where it is proven that no two do."""
     parts = [_part(name, dataset, entity) for name in key.columns]
-    if any(part is None for part in parts):
+    cells = (Reference(entity.name, name) for name in key.columns)
+    if any(part is None for part in parts) or not _can_be_read(cells, dataset):
         return None  # it cannot be read, or does not fit its column, which is told elsewhere
     if dataset.rows_of(entity.name) == 1:
         return None
@@ -110,6 +106,23 @@ def _why_not_unique(key: Key, dataset: ReadDataset, entity: ReadEntity) -> str |
     return (
         f"({', '.join(key.columns)}) cannot be proven unique, as none of them is by itself: {why}"
     )
+
+
+def _can_be_read(cells: Iterable[Reference], dataset: ReadDataset) -> bool:
+    """Returns whether all columns could be read that cells are made of, by way of others too."""
+    seen: set[Reference] = set()
+    left = list(cells)
+    while left:
+        cell = left.pop()
+        if cell in seen:
+            continue
+        seen.add(cell)
+        facts = dataset.column(cell.entity, cell.column)
+        generator = dataset.generator(cell.entity, cell.column)
+        if facts is None or generator is None:
+            return False
+        left.extend(generator.cells(facts))
+    return True
 
 
 def _part(
@@ -149,13 +162,9 @@ def _foreign(
         return
     parent = dataset.entities.get(key.entity)
     if parent is None:
-        if composite:  # else it is the fk's own fault
-            yield (
-                (*key.path, "entity"),
-                f"no entity of that name (got {shown(key.entity)})."
-                f"{did_you_mean(key.entity, dataset.entities)} "
-                f"Entities here: {', '.join(dataset.entities)}",
-            )
+        message = dataset.no_entity(key.entity)
+        if composite and message:  # else it is the fk's own fault
+            yield (*key.path, "entity"), message
         return
     unknown = list(_unknown(key, parent, "references"))
     if unknown:

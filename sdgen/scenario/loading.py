@@ -21,7 +21,7 @@ from sdgen.scenario.key_models import EntityKeys
 from sdgen.scenario.locales import locale_of
 from sdgen.scenario.models import DECIDED, Column, Scenario, Target
 from sdgen.scenario.profiles import profile_names, profiled
-from sdgen.scenario.raw import as_list, as_text, columns_in, entities_in
+from sdgen.scenario.raw import Place, as_list, as_mapping, as_text, entities_in
 from sdgen.scenario.reading import ReadColumn, ReadEntity
 from sdgen.scenario.rules import findings, text_problem
 from sdgen.scenario.structure import structural_problems
@@ -62,7 +62,7 @@ def scenario_of(document: Document) -> Scenario:
     problems += _unstorable(document, ("id", "name", "version", "description"))
     if problems or scenario is None:
         raise ValidationError("scenario is not valid:", _in_order(problems))
-    return scenario.model_copy(update={"defaults": {}})
+    return scenario.model_copy(update={"defaults": {}}).standing_in(whole)
 
 
 def _checked(document: Document) -> tuple[Scenario | None, list[Problem]]:
@@ -144,21 +144,27 @@ def _as_of(data: dict[str, Any]) -> datetime:
 
 def _readable(data: dict[str, Any]) -> list[ReadEntity]:
     """Returns what can be read of the entities, however broken the rest is."""
-    entities = []
-    for path, raw in entities_in(data):
-        name = as_text(raw.get("name"))
-        columns = [_readable_column(place, column) for place, column in columns_in(path, raw)]
-        entities.append(
-            ReadEntity(
-                path,
-                name,
-                as_text(raw.get("target_table")) or name,
-                _readable_rows(raw),
-                tuple(columns),
-                _readable_keys(raw),
-            )
-        )
-    return entities
+    return [
+        _readable_entity(("entities", index), as_mapping(raw))
+        for index, raw in enumerate(as_list(data.get("entities")))
+    ]
+
+
+def _readable_entity(path: Place, raw: dict[str, Any]) -> ReadEntity:
+    own_name = as_text(raw.get("name"))
+    name = own_name or path_text(path)
+    return ReadEntity(
+        path,
+        name,
+        as_text(raw.get("target_table")) or name,
+        _readable_rows(raw),
+        tuple(
+            _readable_column((*path, "columns", index), as_mapping(column))
+            for index, column in enumerate(as_list(raw.get("columns")))
+        ),
+        _readable_keys(raw),
+        is_named=bool(own_name),
+    )
 
 
 def _readable_rows(raw: dict[str, Any]) -> int:
@@ -185,7 +191,7 @@ def _readable_keys(raw: dict[str, Any]) -> EntityKeys | None:
         return None
 
 
-def _readable_column(path: tuple[str | int, ...], raw: dict[str, Any]) -> ReadColumn:
+def _readable_column(path: Place, raw: dict[str, Any]) -> ReadColumn:
     try:
         model = Column.model_validate(raw)
     except pydantic.ValidationError:

@@ -31,6 +31,7 @@ from sdgen.errors import did_you_mean, shown
 from sdgen.instants import parse_absolute
 from sdgen.scenario.base import MAX_ROWS, Model
 from sdgen.scenario.check_models import Check
+from sdgen.scenario.documents import Document
 from sdgen.scenario.key_models import EntityKeys
 from sdgen.scenario.locales import checked_locale
 from sdgen.scenario.profile_models import Profile
@@ -239,7 +240,8 @@ class Entity(EntityKeys, _Table):
     @classmethod
     def _table_is_named_as_the_entity(cls, data: Any) -> Any:
         if isinstance(data, dict) and "target_table" not in data:
-            return {**data, "target_table": data.get("name", "")}
+            name = data.get("name")
+            return {**data, "target_table": name if isinstance(name, str) else ""}
         return data
 
     def column(self, name: str) -> Column:
@@ -292,6 +294,19 @@ class Scenario(Model):
         description="Name → a variant of the scenario that a run may choose with `--profile`; see "
         "below.",
     )
+
+    _places: Document = PrivateAttr(default_factory=lambda: Document({}))
+
+    @property
+    def places(self) -> Document:
+        """Where its parts stand in its file, as far as that is known: a document without data."""
+        return self._places
+
+    def standing_in(self, document: Document) -> Scenario:
+        """Returns the same scenario as one that knows where its parts stand."""
+        scenario = self.model_copy()
+        scenario._places = document.holding({})
+        return scenario
 
     def entity(self, name: str) -> Entity:
         """Returns the entity of that name. Raises KeyError if there is none."""

@@ -17,6 +17,7 @@ from sdgen.scenario.raw import (
     as_text,
     columns_in,
     entities_in,
+    names_in,
     with_own_columns,
 )
 
@@ -43,8 +44,8 @@ def with_profile(scenario: Scenario, name: str | None) -> Scenario:
         )
         raise ValidationError("request is not valid:", [Problem("--profile", message)])
     data = scenario.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    made = _Profiled(Document(data), name).document()
-    return Scenario.model_validate_json(json.dumps(made.data))
+    made = _Profiled(scenario.places.holding(data), name).document()
+    return Scenario.model_validate_json(json.dumps(made.data)).standing_in(made)
 
 
 def profile_names(document: Document) -> list[str]:
@@ -143,9 +144,9 @@ class _Profiled:
 
     def unknown(self) -> Iterator[Finding]:
         """Yields the entities and columns that the profile names and the scenario has not."""
-        entities = [as_text(entity.get("name")) for _, entity in entities_in(self._data)]
+        entities = names_in(self._data.get("entities"))
         for name in self._said("rows"):
-            if name not in entities:
+            if entities is not None and name not in entities:
                 yield (
                     (*self._place, "rows", name),
                     f"no entity of that name (got {shown(name)}).{did_you_mean(name, entities)} "
@@ -153,12 +154,23 @@ class _Profiled:
                 )
         for key in ("params", "null_rate"):
             for name in self._said(key):
-                if name not in self._columns:
+                if name not in self._columns and not self._may_be_there(name):
                     yield (
                         (*self._place, key, name),
                         f"no column of that name (got {shown(name)})."
                         f"{did_you_mean(name, self._columns)} Write entity.column",
                     )
+
+    def _may_be_there(self, name: object) -> bool:
+        """Returns whether a column that is not found may be one whose name cannot be read."""
+        owners = [
+            entity
+            for _, entity in entities_in(self._data)
+            if entity.get("name") and str(name).startswith(f"{entity['name']}.")
+        ]
+        if not owners:
+            return names_in(self._data.get("entities")) is None
+        return any(names_in(owner.get("columns")) is None for owner in owners)
 
 
 def _is_factor(scale: object) -> TypeGuard[float]:

@@ -23,6 +23,12 @@ def as_text(value: Any) -> str:
     return value if isinstance(value, str) else ""
 
 
+def names_in(value: Any) -> list[str] | None:
+    """Returns the names of the mappings of a list; None where not all of them can be read."""
+    names = [as_text(as_mapping(item).get("name")) for item in as_list(value)]
+    return names if names and all(names) else None
+
+
 def with_own_columns(data: dict[str, Any]) -> dict[str, Any]:
     """Returns a scenario's data in which each entity and column may be changed by itself.
 

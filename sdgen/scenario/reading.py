@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from generators_sql.base import ColumnFacts, Generator
+from sdgen.errors import did_you_mean, shown
 from sdgen.scenario.key_models import EntityKeys
 from sdgen.scenario.models import Column, Entity
 
@@ -19,7 +20,7 @@ class ReadColumn:
 
     Args:
         path: where it stands.
-        name: its name.
+        name: its name; empty where it could not be read.
         model: the column; None where its structure is wrong.
         params: where its generator's params stand, below ``path``.
     """
@@ -39,7 +40,8 @@ class ReadColumn:
 class ReadEntity:
     """An entity as far as it could be read; ``rows`` is 1 and ``keys`` None where not.
 
-    ``rows`` is ``DECIDED`` where there is no such key.
+    ``rows`` is ``DECIDED`` where there is no such key. Where the name could not be read,
+    ``is_named`` is false, and its place stands for it.
     """
 
     path: Path
@@ -48,15 +50,43 @@ class ReadEntity:
     rows: int
     columns: tuple[ReadColumn, ...]
     keys: EntityKeys | None = None
+    is_named: bool = True
 
     @property
     def is_whole(self) -> bool:
         """Whether all of its columns and keys could be read."""
-        return self.keys is not None and all(column.model is not None for column in self.columns)
+        return self.keys is not None and self.has_whole_columns
+
+    @property
+    def has_whole_columns(self) -> bool:
+        """Whether all of its columns could be read."""
+        return self.knows_names and all(column.model is not None for column in self.columns)
+
+    @property
+    def knows_names(self) -> bool:
+        """Whether the names of all of its columns could be read."""
+        return bool(self.columns) and all(column.name for column in self.columns)
 
     def column(self, name: str) -> ReadColumn | None:
         """Returns the column of that name, or None."""
         return next((column for column in self.columns if column.name == name), None)
+
+    def no_column(self, name: str, seen_from: str | None = None) -> str | None:
+        """Returns that there is no column of that name; None where there is or might be one.
+
+        Args:
+            name: what a part of the scenario calls it.
+            seen_from: the column that says so, if it is one of the same entity.
+        """
+        known = [column.name for column in self.columns]
+        if name in known or not self.knows_names:
+            return None  # a column whose name could not be read may be the one that is meant
+        other = "" if seen_from is None else "other "
+        known = [column for column in known if column != seen_from]
+        return (
+            f"{self.name} has no such column (got {shown(name)}).{did_you_mean(name, known)} "
+            f"Its {other}columns: {', '.join(known) or 'none'}"
+        )
 
 
 def read_entities(entities: list[Entity]) -> list[ReadEntity]:
@@ -68,13 +98,25 @@ def read_entities(entities: list[Entity]) -> list[ReadEntity]:
             entity.target_table,
             entity.rows,
             tuple(
-                ReadColumn(("entities", index, "columns", position), column.name, column)
+                ReadColumn(
+                    ("entities", index, "columns", position),
+                    column.name,
+                    column,
+                    _params_of(column),
+                )
                 for position, column in enumerate(entity.columns)
             ),
             entity,
         )
         for index, entity in enumerate(entities)
     ]
+
+
+def _params_of(column: Column) -> Path:
+    """Returns where the params of a column's generator stand: in its short form if it has one."""
+    if column.expr is not None:
+        return ("expr",)
+    return ("generator", "params") if column.fk is None else ("fk",)
 
 
 @dataclass(frozen=True)
@@ -87,6 +129,7 @@ class ReadDataset:
         as_of: what relative times count from, in UTC.
         firsts: entity → the number of the first row that the run makes, 0 where it is not named.
         locale: the scenario's locale, if any.
+        earlier: the same as it was in each earlier run, the first one first.
     """
 
     entities: Mapping[str, ReadEntity]
@@ -94,6 +137,25 @@ class ReadDataset:
     as_of: datetime
     firsts: Mapping[str, int] = field(default_factory=dict)
     locale: str | None = None
+    earlier: tuple[ReadDataset, ...] = field(default=(), compare=False, repr=False)
+
+    def after(self, ends: Sequence[Mapping[str, int]]) -> ReadDataset:
+        """Returns the same in a run that goes on with earlier ones.
+
+        Args:
+            ends: for each of them, the first one first: entity → its rows when it had ended. What
+                is not named is taken to have had as many as it has now.
+        """
+        earlier: tuple[ReadDataset, ...] = ()
+        firsts: Mapping[str, int] = dict.fromkeys(self.rows, 0)
+        for end in ends:
+            rows = {name: end.get(name, now) for name, now in self.rows.items()}
+            earlier = (*earlier, replace(self, rows=rows, firsts=firsts, earlier=earlier))
+            firsts = rows
+        last = ends[-1] if ends else {}
+        return replace(
+            self, firsts={name: last.get(name, 0) for name in self.rows}, earlier=earlier
+        )
 
     def column(self, entity: str, name: str) -> ColumnFacts | None:
         """Returns the facts of a column, None where it cannot be read."""
@@ -129,6 +191,22 @@ class ReadDataset:
     def first_of(self, entity: str) -> int:
         """Returns how many of them earlier runs have made."""
         return self.firsts.get(entity, 0)
+
+    def no_column(self, entity: str, name: str) -> str | None:
+        """Returns that there is no column of that name; None where there is or might be one."""
+        found = self.entities.get(entity)
+        return found.no_column(name) if found else None
+
+    def no_entity(self, name: str) -> str | None:
+        """Returns that there is no entity of that name; None where there is or might be one."""
+        named = [entity.is_named for entity in self.entities.values()]
+        if name in self.entities or not named or not all(named):
+            return None
+        known = ", ".join(self.entities)
+        return (
+            f"no entity of that name (got {shown(name)}).{did_you_mean(name, self.entities)} "
+            f"Entities here: {known}"
+        )
 
     def _model(self, entity: str, name: str) -> Column | None:
         found = self.entities.get(entity)

@@ -34,7 +34,7 @@ def row_counts(
         for name in left:
             own = {**totals, name: firsts.get(name, 0)}
             dataset = ReadDataset(by_name, own, _ANY_INSTANT, firsts)
-            if (count := _decided(by_name[name], dataset)) is not None:
+            if (count := rows_decided(by_name[name], dataset)) is not None:
                 found[name] = count
         if not found:
             break
@@ -49,7 +49,8 @@ def rows_of(scenario: Scenario) -> dict[str, int]:
     return row_counts(entities, {entity.name: entity.rows for entity in entities})
 
 
-def _decided(entity: ReadEntity, dataset: ReadDataset) -> int | None:
+def rows_decided(entity: ReadEntity, dataset: ReadDataset) -> int | None:
+    """Returns how many rows a foreign key gives an entity; None where none does."""
     for column in entity.columns:
         facts = dataset.column(entity.name, column.name)
         generator = dataset.generator(entity.name, column.name)

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from generators_sql.base import ColumnFacts, Part, Reference
 from sdgen.column_types import can_copy
-from sdgen.errors import did_you_mean, shown
+from sdgen.errors import shown
 from sdgen.scenario.base import MAX_ROWS
 from sdgen.scenario.check_models import Check
 from sdgen.scenario.check_rules import check_findings
@@ -20,7 +20,7 @@ from sdgen.scenario.key_rules import key_findings
 from sdgen.scenario.made_rows import pointed_to
 from sdgen.scenario.models import DECIDED, Column
 from sdgen.scenario.reading import Path, ReadColumn, ReadDataset, ReadEntity
-from sdgen.scenario.row_counts import row_counts
+from sdgen.scenario.row_counts import row_counts, rows_decided
 
 RESERVED_TABLE_PREFIX = "sdgen_"
 
@@ -31,7 +31,7 @@ def findings(
     entities: list[ReadEntity],
     as_of: datetime,
     rows: Mapping[str, int] | None = None,
-    firsts: Mapping[str, int] | None = None,
+    ends: Sequence[Mapping[str, int]] = (),
     checks: Sequence[tuple[int, Check]] = (),
     locale: str | None = None,
 ) -> Iterator[Finding]:
@@ -41,19 +41,19 @@ def findings(
         entities: what could be read.
         as_of: what relative times count from, in UTC.
         rows: entity → rows there are after the run; default: the scenario's.
-        firsts: entity → how many of them earlier runs have made; default: none.
+        ends: for each earlier run that this one goes on with: entity → its rows then.
         checks: what could be read of the checks, each with its place among them.
         locale: the scenario's locale, if any.
     """
     if not rows:
         counts = row_counts(entities, {entity.name: entity.rows for entity in entities})
-        yield from _row_counts(entities, counts)
+        yield from _row_counts(entities, counts, as_of)
         rows = {name: 1 if count == DECIDED else count for name, count in counts.items()}
     yield from _duplicates(entities)
     by_name: dict[str, ReadEntity] = {}
     for entity in entities:
         by_name.setdefault(entity.name, entity)  # of two of a name, the first
-    dataset = ReadDataset(by_name, rows, as_of, firsts or {}, locale)
+    dataset = ReadDataset(by_name, rows, as_of, locale=locale).after(ends)
     for entity in entities:
         yield from _names(entity)
         for column in entity.columns:
@@ -63,7 +63,7 @@ def findings(
                 yield from _short_forms(column, column.model)
                 for part in _made_of_no_parts(_parts(entity, column, dataset)):
                     yield from _siblings(column, part, entity)
-                    yield from _references(column, part, by_name)
+                    yield from _references(column, part, dataset)
     cycles = [*_cycle(entities), *_cycle_of_cells(entities, dataset)]
     yield from cycles
     if not cycles:  # what follows looks at the cells that others are made of
@@ -73,10 +73,13 @@ def findings(
     yield from check_findings(checks, by_name, dataset)
 
 
-def _row_counts(entities: list[ReadEntity], counts: Mapping[str, int]) -> Iterator[Finding]:
+def _row_counts(
+    entities: list[ReadEntity], counts: Mapping[str, int], as_of: datetime
+) -> Iterator[Finding]:
+    missing = _without_rows(entities, counts, as_of)
     for entity in entities:
         count = counts[entity.name]
-        if entity.rows == DECIDED == count:
+        if entity.rows == DECIDED and entity.name in missing:
             yield (
                 (*entity.path, "rows"),
                 "missing. Add the key rows; only where an fk with distribution children or unique "
@@ -87,6 +90,28 @@ def _row_counts(entities: list[ReadEntity], counts: Mapping[str, int]) -> Iterat
                 (*entity.path, "rows"),
                 f"must be at most {MAX_ROWS} (got {count}, as its fk decides). Use fewer parents",
             )
+
+
+def _without_rows(
+    entities: list[ReadEntity], counts: Mapping[str, int], as_of: datetime
+) -> set[str]:
+    """Returns the entities that lack a row count, without those that only follow from others.
+
+    A count follows from an fk to rows that are not there or have no count, and may follow from a
+    column that could not be read.
+    """
+    names = {entity.name for entity in entities}
+    unread = {entity.name for entity in entities if not entity.has_whole_columns}
+    pointed_to = {name for entity in entities for name, _ in _points_to(entity)}
+    all_there = ReadDataset(
+        {entity.name: entity for entity in entities}, dict.fromkeys(names | pointed_to, 1), as_of
+    )
+    lacking = [entity for entity in entities if counts[entity.name] == DECIDED]
+    undecided = {e.name for e in lacking if rows_decided(e, all_there) is None} - unread
+    guesses = dict.fromkeys(undecided | unread | (pointed_to - names), 1)
+    mended = row_counts(entities, {entity.name: entity.rows for entity in entities} | guesses)
+    circular = {entity.name for entity in entities if mended[entity.name] == DECIDED}
+    return undecided | circular
 
 
 def _duplicates(entities: list[ReadEntity]) -> Iterator[Finding]:
@@ -241,13 +266,8 @@ def _type_path(column: ReadColumn, part: Part) -> Path:
 
 def _siblings(read: ReadColumn, part: Part, entity: ReadEntity) -> Iterator[Finding]:
     for name in part.generator.siblings():
-        if entity.column(name) is None:
-            known = [other.name for other in entity.columns if other.name != read.name]
-            yield (
-                read.param(*part.params),
-                f"{entity.name} has no such column (got {shown(name)})."
-                f"{did_you_mean(name, known)} Its other columns: {', '.join(known) or 'none'}",
-            )
+        if message := entity.no_column(name, seen_from=read.name):
+            yield read.param(*part.params), message
 
 
 def _short_forms(read: ReadColumn, column: Column) -> Iterator[Finding]:
@@ -269,28 +289,17 @@ def _short_forms(read: ReadColumn, column: Column) -> Iterator[Finding]:
         )
 
 
-def _references(
-    read: ReadColumn, part: Part, entities: Mapping[str, ReadEntity]
-) -> Iterator[Finding]:
+def _references(read: ReadColumn, part: Part, dataset: ReadDataset) -> Iterator[Finding]:
     for reference in part.generator.references():
-        entity = entities.get(reference.entity)
+        entity = dataset.entities.get(reference.entity)
         if entity is None:
-            hint = did_you_mean(reference.entity, entities)
-            yield (
-                read.param(*part.params, "entity"),
-                f"no entity of that name (got {shown(reference.entity)}).{hint} "
-                f"Entities here: {', '.join(entities)}",
-            )
+            if message := dataset.no_entity(reference.entity):
+                yield read.param(*part.params, "entity"), message
             continue
         parent = entity.column(reference.column)
-        if parent is None:
-            known = [other.name for other in entity.columns]
-            yield (
-                read.param(*part.params, "column"),
-                f"{reference.entity} has no such column (got {shown(reference.column)})."
-                f"{did_you_mean(reference.column, known)} Its columns: {', '.join(known)}",
-            )
-        elif parent.model is not None:
+        if message := entity.no_column(reference.column):
+            yield read.param(*part.params, "column"), message
+        elif parent is not None and parent.model is not None:
             yield from _copied(read, part, f"{entity.name}.{parent.name}", parent.model)
 
 

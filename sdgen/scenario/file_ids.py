@@ -1,0 +1,76 @@
+"""The id of a scenario or target file, without reading more of the file than that takes."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from sdgen.scenario.documents import MAX_DEPTH, Loader, read_document, read_text
+
+_TEXT = "tag:yaml.org,2002:str"
+
+
+class _UnclearError(Exception):
+    """The id is not simply a key and a text, such as where it is an alias."""
+
+
+def id_of_file(path: Path, kind: str) -> str | None:
+    """Returns the id that a file gives itself, None if none. What follows the id is not looked at.
+
+    Args:
+        path: a ``.yaml``, ``.yml`` or ``.json`` file.
+        kind: ``scenario`` or ``target``.
+
+    Raises:
+        ValidationError: it cannot be read up to there.
+    """
+    if path.suffix.lower() != ".json":
+        with suppress(_UnclearError, yaml.YAMLError):
+            return _id_in(read_text(path, kind))
+    found = read_document(path, kind).data.get("id")
+    return found if isinstance(found, str) and found else None
+
+
+def _id_in(text: str) -> str | None:
+    """Returns the value of the key ``id`` of a YAML text, read as a stream that ends there."""
+    loader = Loader(text)
+    try:
+        loader.get_event()  # the stream starts
+        loader.get_event()  # the document starts
+        if not loader.check_event(yaml.MappingStartEvent):
+            raise _UnclearError
+        loader.get_event()
+        while not loader.check_event(yaml.MappingEndEvent):
+            key = loader.get_event()
+            if not isinstance(key, yaml.ScalarEvent) or key.value == "<<":
+                raise _UnclearError
+            if key.value == "id":
+                return _text(loader.get_event(), loader)
+            _skip_value(loader)
+        return None
+    finally:
+        loader.dispose()
+
+
+def _skip_value(loader: Any) -> None:
+    depth = 0
+    while True:
+        event = loader.get_event()
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth >= MAX_DEPTH:
+                raise _UnclearError
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth == 0:
+            return
+
+
+def _text(event: yaml.Event, loader: Any) -> str | None:
+    if not isinstance(event, yaml.ScalarEvent) or event.tag is not None:
+        raise _UnclearError
+    is_text = loader.resolve(yaml.ScalarNode, event.value, event.implicit) == _TEXT
+    return event.value if is_text and event.value else None
