@@ -192,13 +192,13 @@ class Execution:
         crew = Crew(self.connections, jobs, schedule, writer.write, self.switch)
         try:
             crew.work(self._written)
-        except RunError as error:
+            if schedule.rows_left:
+                raise RunCancelledError(self.switch.reason)
+            finish_tables(self.connections, plan, ledger, self.log, self.switch)
+        except (RunError, TargetError) as error:
             if self._is_gone(ledger):
                 raise NotResumableError(f"{error}; {no_ledger(ledger)}") from error
             raise
-        if schedule.rows_left:
-            raise RunCancelledError(self.switch.reason)
-        finish_tables(self.connections, plan, ledger, self.log, self.switch)
         self._check()
 
     def _writer(

@@ -38,7 +38,7 @@ class Step:
     def failed(self, error: TargetError | RunError) -> SdgenError:
         """Returns the error of a run that has failed at this step."""
         if isinstance(error, RunError):
-            return RunError(str(error))  # taken over, whatever the step
+            return RunError(str(error))  # of the ledger, whatever the step
         if self.key is None:
             return TargetError(f"all rows are written, but {self} cannot be made: {error}")
         return TargetError(

@@ -157,10 +157,15 @@ class Ledger:
             engine: any connection of the run, in a transaction; called from its thread.
 
         Raises:
-            RunError: another process has taken the run over.
+            RunError: another process has taken the run over, or the ledger is gone.
         """
-        engine.lock_as_writer(self._sql.table)
-        self._check_attempt(engine)
+        try:
+            engine.lock_as_writer(self._sql.table)
+            self._check_attempt(engine)
+        except TargetError as error:
+            raise RunError(
+                f"all rows are written, but the ledger cannot be read: {error}"
+            ) from error
 
     def created(self) -> list[Entity]:
         """Returns the entities whose tables the run has created, in whichever attempt."""
