@@ -127,8 +127,14 @@ class Engine(ABC):
         """
 
     @abstractmethod
-    def expect_rows(self, rows: int, columns: int) -> None:
-        """Makes the engine ready, until the transaction ends, for an INSERT of that size."""
+    def expect_rows(self, rows: int, columns: int, into: exp.Table | None = None) -> None:
+        """Makes the engine ready, until the transaction ends, for an INSERT of that size.
+
+        Args:
+            rows: how many rows.
+            columns: how many columns each has.
+            into: the table that they go to; None where they are only made.
+        """
 
     @abstractmethod
     def execute_sql(self, sql: str, parameters: Mapping[str, int] | None = None) -> int:

@@ -130,7 +130,7 @@ class PostgresEngine(Engine):
 
     kind = "postgres"
     cells_per_batch = 40_000_000
-    rows_per_batch = 1_000_000
+    rows_per_batch = 5_000_000
 
     def __init__(self, dsn: str, schema: str | None) -> None:
         dialect = get_dialect("postgres")
@@ -186,7 +186,7 @@ class PostgresEngine(Engine):
         except psycopg.Error as error:
             raise self._refused(error) from error
 
-    def expect_rows(self, rows: int, columns: int) -> None:
+    def expect_rows(self, rows: int, columns: int, into: exp.Table | None = None) -> None:
         """Switches just-in-time compilation on where there are rows enough to pay for it."""
         if rows >= _ROWS_WORTH_COMPILING + _MORE_FOR_A_COLUMN * columns:
             self._do("SET LOCAL jit = on")

@@ -24,6 +24,7 @@ from sdgen.values import Value
 OLDEST = (3, 35, 0)  # MATERIALIZED, and the math functions where they were compiled in
 _STORABLE = int | float | str | bytes | None
 _LOCK_TIMEOUT_SECONDS = 30.0
+_INDEX_CACHE = -262_144  # KiB, as PRAGMA cache_size has it; taken as it fills
 # What ABS says of -2^63, and how the failures of ``SQLiteScalars.limited`` are told: by SQLite up
 # to 3.44, and by later ones.
 _OUT_OF_RANGE = re.compile(
@@ -74,6 +75,7 @@ class SQLiteEngine(Engine):
                 check_same_thread=False,  # cancel() comes from another thread
             )
             self._connection.execute("PRAGMA temp_store = MEMORY")
+            (self._usual_cache,) = self._connection.execute("PRAGMA cache_size").fetchone()
             # Reads the file's header, so that what is no database is told at once.
             self._connection.execute("PRAGMA schema_version").fetchone()
         except (sqlite3.Error, OSError) as error:
@@ -120,8 +122,15 @@ class SQLiteEngine(Engine):
                 self._do(undo)
             raise
 
-    def expect_rows(self, rows: int, columns: int) -> None:
-        """Does nothing: no setting was worth it (see docs/benchmarks.md)."""
+    def expect_rows(self, rows: int, columns: int, into: exp.Table | None = None) -> None:
+        """Gives a table's indexes memory enough; no other setting was worth it.
+
+        Random keys go to all places of an index. What the page cache does not hold of it is
+        written and read again and again (docs/benchmarks.md).
+        """
+        count = "SELECT count(*) FROM pragma_index_list(?)"
+        indexed = into is not None and self._do(count, [into.name]).fetchone() != (0,)
+        self._do(f"PRAGMA cache_size = {_INDEX_CACHE if indexed else self._usual_cache}")
 
     def execute_sql(self, sql: str, parameters: Mapping[str, int] | None = None) -> int:
         """Executes one statement and returns how many rows it wrote."""

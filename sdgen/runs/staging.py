@@ -50,6 +50,7 @@ class StagedWriter(BatchWriter):
             return False
         with engine.transaction():
             self.note(engine, sql, batch)
+            engine.expect_rows(batch.rows, len(entity.columns), table_of(self.plan, entity))
             engine.execute(self._move(entity))
         for statement in self.plan.dialect.truncate([_stage_of(entity)]):
             engine.execute(statement)

@@ -63,7 +63,8 @@ class BatchWriter:
         with engine.transaction():
             # First, so that whoever takes the run over waits for this transaction.
             self.note(engine, sql, batch)
-            engine.expect_rows(batch.rows, len(batch.entity.columns))
+            table = self.into(batch.entity)
+            engine.expect_rows(batch.rows, len(batch.entity.columns), table)
             self.insert(engine, sql, batch)
         return True
 

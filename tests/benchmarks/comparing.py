@@ -8,7 +8,14 @@ from statistics import median
 
 from tests.benchmarks.growth import Growth
 from tests.benchmarks.measuring import Series
-from tests.benchmarks.registry import BY_HAND, CONTENDERS, FLOOR, JOBS, WHOLE
+from tests.benchmarks.registry import (
+    BY_HAND,
+    CONTENDERS,
+    FLOOR,
+    FLOOR_TWICE,
+    JOBS,
+    WHOLE,
+)
 from tests.benchmarks.results import Section
 from tests.benchmarks.shapes import SHAPES
 from tests.benchmarks.task import Family
@@ -81,7 +88,13 @@ class Verdict:
     judged: str
     reached: Sample | None
     """None where it has not been measured."""
-    met: bool
+    met: bool | None
+    """None where nothing is demanded."""
+
+    @classmethod
+    def beside(cls, what: str, where: str, reached: Sample) -> Verdict:
+        """Judge nothing: what the verdict above is to be seen by."""
+        return cls(what, where, "–", reached, None)
 
     @classmethod
     def at_most(cls, what: str, where: str, bound: float, reached: Sample | None) -> Verdict:
@@ -124,6 +137,9 @@ def _floor(section: Section) -> Iterator[Verdict]:
         if engine == "postgres":
             gain = whole.over(seconds(match[JOBS.name])) if JOBS.name in match else None
             yield Verdict.at_least("speed of 2 jobs / of 1", where, _JOBS_BOUND, gain)
+        if FLOOR_TWICE.name in match:
+            gain = seconds(match[FLOOR.name]).over(seconds(match[FLOOR_TWICE.name]))
+            yield Verdict.beside("– the engine's limit: 2 sessions / 1", where, gain)
 
 
 def _rivals(section: Section) -> Iterator[Verdict]:

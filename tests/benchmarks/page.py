@@ -18,6 +18,8 @@ TEMPLATE = Path(__file__).parent / "page_template.md"
 ROUNDS, ROWS = 5, 1_000_000
 """What is measured where nobody asks for less."""
 
+_MET = {True: "yes", False: "**no**", None: "–"}
+
 FINDINGS = Path(__file__).parent / "findings.md"
 
 
@@ -84,7 +86,7 @@ def _verdicts(found: Sequence[Verdict]) -> str:
             verdict.where,
             verdict.judged,
             _spread(verdict.reached) if verdict.reached else "not measured",
-            "yes" if verdict.met else "**no**",
+            _MET[verdict.met],
         )
         for verdict in found
     ]

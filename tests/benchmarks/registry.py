@@ -21,6 +21,15 @@ FLOOR = Contender(
     own_tables=True,
     about="constants of the same types from the same row source, one session",
 )
+FLOOR_TWICE = Contender(
+    "floor_2",
+    "INSERT … SELECT of constants, 2 sessions",
+    Family.ENGINE,
+    "own:floor_twice",
+    {"postgres": _ALL},
+    own_tables=True,
+    about="the same, half of the rows from each of two sessions at once",
+)
 BY_HAND = Contender(
     "by_hand",
     "the script of `sdgen explain`",
@@ -57,7 +66,7 @@ JOBS = Contender(
     own_tables=True,
     about="the whole command with two sessions, called in the measuring process",
 )
-OWN = (FLOOR, BY_HAND, WHOLE, PROCESS, JOBS)
+OWN = (FLOOR, FLOOR_TWICE, BY_HAND, WHOLE, PROCESS, JOBS)
 
 RIVALS = (
     Contender(

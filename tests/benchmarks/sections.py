@@ -12,15 +12,17 @@ from tests.benchmarks.growth import Growth, grow
 from tests.benchmarks.measuring import Match, Series, fill, measure, report
 from tests.benchmarks.registry import JOBS, OWN, RIVALS, WHOLE
 from tests.benchmarks.results import Section
-from tests.benchmarks.shapes import NARROW, SHAPES, TELEMETRY
+from tests.benchmarks.shapes import NARROW, SHAPES, TELEMETRY, WIDE
 from tests.support.databases import Database
 
 _WARM_UP = 1_000
 """Rows of the filling that does not count, before the rounds."""
 
-_NARROW_TIMES = 5
-"""Narrow rows are so fast that a million of them would mostly measure the start of a run."""
+_TIMES = {NARROW.name: 5, TELEMETRY.name: 5, WIDE.name: 2}
+"""Of these the section floor has as many times the rows: enough for two jobs to pay.
 
+A job of fewer rows is over before compiling its statement has paid (see docs/benchmarks.md).
+"""
 
 _FEWER_CELLS = 5
 """There are many generators."""
@@ -58,7 +60,7 @@ def floor(request: Request) -> Section:
             database,
             shape,
             tuple(c for c in OWN if c.makes(database.kind, shape)),
-            request.rows * (_NARROW_TIMES if shape is NARROW else 1),
+            request.rows * _TIMES.get(shape.name, 1),
         )
         for shape in SHAPES.values()
         if shape.name in request.shapes

@@ -6,15 +6,16 @@ import contextlib
 import io
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 from sqlglot import exp
 
-from dialects import Dialect
 from dialects import expressions as x
 from sdgen.cli.main import main
 from sdgen.column_types import ColumnType, DataType
 from sdgen.compiling.script import script
 from sdgen.compiling.statements import create_table, table_of
+from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
 from sdgen.values import Value, coerce
 from tests.benchmarks.databases import session
@@ -42,13 +43,34 @@ _CONSTANTS: dict[ColumnType, Value] = {
 def floor(task: Task) -> None:
     """Insert constants of the same types from the same row source."""
     plan = task.shape.plan(task.kind, task.rows)
-    dialect = plan.dialect
-    statements = [*dialect.script_prologue()]
+    statements = [*plan.dialect.script_prologue()]
     for entity in plan.order:
-        insert = exp.Insert(this=table_of(plan, entity), expression=_constants(dialect, entity))
-        statements += [create_table(plan, entity), insert]
+        statements += [create_table(plan, entity), _constants(plan, entity, 0, entity.rows)]
     statements.append(exp.Commit())
-    _run(task, ";\n".join(dialect.render(statement) for statement in statements))
+    _run(task, ";\n".join(plan.dialect.render(statement) for statement in statements))
+
+
+def floor_twice(task: Task) -> None:
+    """Insert them from two sessions at once, each one half of the main table."""
+    plan = task.shape.plan(task.kind, task.rows)
+    *parents, main_entity = plan.order
+    statements: list[exp.Expression] = [create_table(plan, entity) for entity in plan.order]
+    statements += [_constants(plan, entity, 0, entity.rows) for entity in parents]
+    half = task.rows // 2
+    halves = [
+        plan.dialect.render(_constants(plan, main_entity, first, end))
+        for first, end in ((0, half), (half, task.rows))
+    ]
+    with (
+        session(task.database) as one,
+        session(task.database) as other,
+        ThreadPoolExecutor() as pool,
+        task.timed(),
+    ):
+        one(";\n".join(plan.dialect.render(statement) for statement in statements))
+        running = [pool.submit(one, halves[0]), pool.submit(other, halves[1])]
+        for each in running:
+            each.result()
 
 
 def by_hand(task: Task) -> None:
@@ -87,12 +109,14 @@ def arguments(task: Task, jobs: int = 1) -> list[str]:
     return [*words, "--runs-db", str(task.folder / "runs.sqlite")]
 
 
-def _constants(dialect: Dialect, entity: Entity) -> exp.Select:
-    rows = dialect.row_source(x.integer(0), x.integer(entity.rows), entity.rows)
+def _constants(plan: Plan, entity: Entity, first: int, end: int) -> exp.Insert:
+    dialect = plan.dialect
+    rows = dialect.row_source(x.integer(first), x.integer(end), end)
     values = [
         dialect.literal(_CONSTANTS[column.type.kind], column.type.kind) for column in entity.columns
     ]
-    return exp.select(*values).from_(rows.subquery("r"))
+    query = exp.select(*values).from_(rows.subquery("r"))
+    return exp.Insert(this=table_of(plan, entity), expression=query)
 
 
 def _run(task: Task, text: str) -> None:
