@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 import signal
 import subprocess
@@ -111,6 +112,35 @@ def test_killed_while_keys_are_made(keyed: Shop, database: Database, whole: Stor
         assert f"sdgen run resume {record.id}" in str(record.error)
     keyed.resume("--jobs", 2)
     assert_whole(keyed, whole)
+
+
+def killed_at_random(process: subprocess.Popen[str], chance: random.Random) -> bool:
+    """Kill a process a little after it has begun one of the next keys; return False if it ended."""
+    assert process.stderr is not None
+    left = chance.randint(1, 5)
+    for line in process.stderr:
+        left -= "making" in line
+        if not left:
+            time.sleep(chance.uniform(0, 0.05))
+            break
+    process.kill()
+    return process.wait() == -signal.SIGKILL
+
+
+@pytest.mark.slow
+def test_many_kills_at_random(keyed: Shop, postgres_database: Database, whole: Stored) -> None:
+    keyed.scale = 40
+    chance, kills = random.Random(6), 0
+    while kills < 30:
+        postgres_database.execute("DROP SCHEMA public CASCADE", "CREATE SCHEMA public")
+        jobs = ("--jobs", chance.choice((1, 2, 4)))
+        process = keyed.start(*jobs)
+        while killed_at_random(process, chance):
+            kills += 1
+            if keyed.record().status == "success":
+                break
+            process = keyed.resume_apart(*jobs)
+        assert_whole(keyed, whole)
 
 
 @contextmanager
