@@ -41,7 +41,7 @@ def finish_tables(
     steps = Steps(left)
     jobs = 1 if engine.one_writer else min(jobs_of(plan, engine), len(left))
 
-    def take(engine: Engine, step: Step) -> bool:
+    def do(engine: Engine, step: Step) -> bool:
         with engine.transaction():
             ledger.join(engine)
             engine.execute_sql(step.sql)
@@ -58,7 +58,7 @@ def finish_tables(
         log.debug(f"{step} made", extra={"sql": step.sql, "seconds": seconds})
 
     told: set[Key] = set()
-    Crew(connections, jobs, steps, take, switch).work(done, begun)
+    Crew(connections, jobs, steps, do, switch).work(done, begun)
     if steps.left:
         raise RunCancelledError(switch.reason)
     with engine.transaction():
