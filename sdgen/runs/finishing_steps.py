@@ -61,7 +61,12 @@ def steps_left(engine: Engine, plan: Plan, created: Collection[Entity]) -> list[
     """
     keys = [step for entity in plan.order for step in _of_keys(engine, plan, entity, created)]
     analyze = [
-        Step(entity, None, plan.dialect.render(statement), frozenset({entity.target_table}))
+        Step(
+            entity,
+            None,
+            plan.dialect.render(statement, pretty=False),
+            frozenset({entity.target_table}),
+        )
         for entity in plan.order
         for statement in plan.dialect.analyze([table_of(plan, entity)])
     ]
@@ -77,7 +82,7 @@ def _of_keys(
         tables = {entity.target_table}
         if key.kind is KeyKind.FOREIGN:
             tables.add(plan.scenario.entity(key.entity).target_table)
-        sql = plan.dialect.render(statement)
+        sql = plan.dialect.render(statement, pretty=False)
         yield Step(entity, key, sql, frozenset(tables), isinstance(statement, exp.Create))
 
 
