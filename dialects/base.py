@@ -51,6 +51,7 @@ class Dialect(Scalars, Texts, JsonTexts, ABC):
         reserved_columns: names, in lower case, that no column can have.
         reserved_table_prefix: how, in lower case, no table's name may begin; empty for no rule.
         adds_constraints: whether ALTER TABLE adds constraints to a table that holds rows.
+        constrains_by_index: whether ALTER TABLE makes a constraint of a unique index that is there.
         most_joins: look-ups that may be joined in one statement.
     """
 
@@ -63,6 +64,7 @@ class Dialect(Scalars, Texts, JsonTexts, ABC):
     reserved_columns: ClassVar[frozenset[str]] = frozenset()
     reserved_table_prefix: ClassVar[str] = ""
     adds_constraints: ClassVar[bool] = True
+    constrains_by_index: ClassVar[bool] = False
     most_joins: ClassVar[int] = 1_000
 
     def type_name(self, data_type: DataType) -> str:

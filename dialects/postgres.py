@@ -43,6 +43,7 @@ class Postgres(PostgresScalars, PostgresTexts, PostgresJson, Dialect):
     title = "PostgreSQL"
     max_identifier_bytes = 63  # NAMEDATALEN - 1; longer names are cut silently
     default_schema = "public"
+    constrains_by_index = True  # https://www.postgresql.org/docs/current/sql-altertable.html
     # https://www.postgresql.org/docs/current/ddl-system-columns.html
     reserved_columns = frozenset({"tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"})
     type_names: ClassVar[dict[ColumnType, str]] = {

@@ -56,17 +56,41 @@ def create_key(plan: Plan, entity: Entity, key: Key, *, exists: bool = False) ->
         key: one of its keys.
         exists: whether an index of that name may be there already.
     """
-    table = table_of(plan, entity)
-    if not is_index(key, plan.dialect):
-        action = exp.AddConstraint(expressions=[constraint(plan, key)])
-        return exp.Alter(this=table, kind="TABLE", actions=[action])
+    if is_index(key, plan.dialect):
+        return _create_index(plan, entity, key, exists=exists)
+    return _add_constraint(plan, entity, constraint(plan, key))
+
+
+def create_key_apart(plan: Plan, entity: Entity, key: Key) -> tuple[exp.Expression, ...]:
+    """Returns the statements that give a table a key, each for a transaction of its own.
+
+    Where the dialect can, a primary or unique key is first its index, and then made of it.
+    Indexes of the same table can be built at the same time; a constraint needs the table alone.
+    The index has the name of the constraint, so the end is the same as that of ``create_key``.
+    """
+    by_index = plan.dialect.constrains_by_index and key.kind in (KeyKind.PRIMARY, KeyKind.UNIQUE)
+    if not by_index:
+        return (create_key(plan, entity, key),)
+    using = [exp.Var(this="USING"), exp.Var(this="INDEX"), x.ident(key.name)]
+    is_primary = key.kind is KeyKind.PRIMARY
+    said = exp.PrimaryKeyColumnConstraint if is_primary else exp.UniqueColumnConstraint
+    made_of_it = exp.Constraint(this=x.ident(key.name), expressions=[said(options=using)])
+    return _create_index(plan, entity, key), _add_constraint(plan, entity, made_of_it)
+
+
+def _create_index(plan: Plan, entity: Entity, key: Key, *, exists: bool = False) -> exp.Create:
     columns = exp.IndexParameters(columns=[x.col(name) for name in key.columns])
     return exp.Create(
-        this=exp.Index(this=x.ident(key.name), table=table, params=columns),
+        this=exp.Index(this=x.ident(key.name), table=table_of(plan, entity), params=columns),
         kind="INDEX",
         unique=key.is_unique,
         exists=exists,
     )
+
+
+def _add_constraint(plan: Plan, entity: Entity, added: exp.Constraint) -> exp.Alter:
+    action = exp.AddConstraint(expressions=[added])
+    return exp.Alter(this=table_of(plan, entity), kind="TABLE", actions=[action])
 
 
 def constraint(plan: Plan, key: Key) -> exp.Constraint:

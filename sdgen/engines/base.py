@@ -58,12 +58,16 @@ class StoredKey:
         is_unique: whether no two rows may share it.
         table: the table that a foreign key points to.
         references: the columns there.
+        name: its name, where it has one.
+        is_constraint: whether it is a constraint, not a mere index.
     """
 
     columns: tuple[str, ...]
     is_unique: bool = False
     table: str = ""
     references: tuple[str, ...] = ()
+    name: str = ""
+    is_constraint: bool = False
 
 
 class Engine(ABC):
@@ -167,6 +171,10 @@ class Engine(ABC):
     @abstractmethod
     def lock_out_writers(self, table: exp.Table) -> None:
         """Waits until nobody else writes to a table; until the transaction ends nobody begins."""
+
+    @abstractmethod
+    def lock_as_writer(self, table: exp.Table) -> None:
+        """Until the transaction ends, is to ``lock_out_writers`` as one who writes to the table."""
 
     @abstractmethod
     def keep_temporary_tables_on_disk(self) -> None:

@@ -94,7 +94,9 @@ _KEYS = """
 SELECT ARRAY(SELECT a.attname::text FROM unnest(i.indkey) WITH ORDINALITY AS k (number, place)
              JOIN pg_attribute AS a ON a.attrelid = i.indrelid AND a.attnum = k.number
              WHERE k.place <= i.indnkeyatts ORDER BY k.place),
-       i.indisunique AND i.indimmediate, '', ARRAY[]::text[]
+       i.indisunique AND i.indimmediate, '', ARRAY[]::text[],
+       (SELECT relname::text FROM pg_class WHERE oid = i.indexrelid),
+       EXISTS (SELECT FROM pg_constraint WHERE conindid = i.indexrelid AND contype IN ('p', 'u'))
 FROM pg_index AS i
 WHERE i.indrelid = to_regclass($1) AND i.indisvalid AND i.indpred IS NULL AND i.indexprs IS NULL
 UNION ALL
@@ -104,7 +106,8 @@ SELECT ARRAY(SELECT a.attname::text FROM unnest(c.conkey) WITH ORDINALITY AS k (
        false, (SELECT relname::text FROM pg_class WHERE oid = c.confrelid),
        ARRAY(SELECT a.attname::text FROM unnest(c.confkey) WITH ORDINALITY AS k (number, place)
              JOIN pg_attribute AS a ON a.attrelid = c.confrelid AND a.attnum = k.number
-             ORDER BY k.place)
+             ORDER BY k.place),
+       c.conname::text, true
 FROM pg_constraint AS c
 WHERE c.conrelid = to_regclass($1) AND c.contype = 'f'
 """
@@ -247,8 +250,8 @@ class PostgresEngine(Engine):
         """Returns the keys of an existing table."""
         name = self.dialect.render(x.table(table, self.schema))
         return [
-            StoredKey(tuple(columns), is_unique, parent, tuple(references))
-            for columns, is_unique, parent, references in self._do(_KEYS, [name]).fetchall()
+            StoredKey(tuple(columns), is_unique, parent, tuple(references), *named)
+            for columns, is_unique, parent, references, *named in self._do(_KEYS, [name]).fetchall()
         ]
 
     def tables_beginning_with(self, prefix: str) -> list[str]:
@@ -268,6 +271,10 @@ class PostgresEngine(Engine):
         https://www.postgresql.org/docs/current/explicit-locking.html
         """
         self._do(f"LOCK TABLE {self.dialect.render(table)} IN SHARE ROW EXCLUSIVE MODE")
+
+    def lock_as_writer(self, table: exp.Table) -> None:
+        """Takes the lock of an INSERT, which does not conflict with itself."""
+        self._do(f"LOCK TABLE {self.dialect.render(table)} IN ROW EXCLUSIVE MODE")
 
     def keep_temporary_tables_on_disk(self) -> None:
         """Does nothing: the server has them."""

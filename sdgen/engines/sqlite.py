@@ -180,7 +180,8 @@ class SQLiteEngine(Engine):
         for index, is_unique in self._do(indexes, [table]).fetchall():
             columns = self._do("SELECT name FROM pragma_index_info(?)", [index]).fetchall()
             if all(name is not None for (name,) in columns):  # NULL: an expression
-                keys.append(StoredKey(tuple(name for (name,) in columns), bool(is_unique)))
+                names = tuple(name for (name,) in columns)
+                keys.append(StoredKey(names, bool(is_unique), name=index))
         foreign: dict[int, StoredKey] = {}
         for number, parent, column, other in self._do(
             'SELECT id, "table", "from", "to" FROM pragma_foreign_key_list(?) ORDER BY id, seq',
@@ -202,6 +203,9 @@ class SQLiteEngine(Engine):
         return [name for (name,) in rows]
 
     def lock_out_writers(self, table: exp.Table) -> None:
+        """Does nothing: a transaction holds the file's only write lock."""
+
+    def lock_as_writer(self, table: exp.Table) -> None:
         """Does nothing: a transaction holds the file's only write lock."""
 
     def keep_temporary_tables_on_disk(self) -> None:

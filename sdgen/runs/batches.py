@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sdgen.engines import Engine
+from sdgen.errors import RunError, SdgenError
 from sdgen.planning.plan import Plan
 from sdgen.scenario.graph import parents_of
 from sdgen.scenario.models import Entity
@@ -44,6 +45,10 @@ class Batch:
     def rows(self) -> int:
         """How many rows it has."""
         return self.end - self.first
+
+    def failed(self, error: SdgenError) -> RunError:
+        """Returns the error of a run that has failed at this batch."""
+        return RunError(f"{self}: {error}")
 
     def __str__(self) -> str:
         return (

@@ -17,6 +17,7 @@ from sdgen.errors import (
 )
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches import (
+    Batch,
     Range,
     Schedule,
     batch_count,
@@ -33,7 +34,7 @@ from sdgen.runs.logs import RunLog
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.preparing import prepare_tables
 from sdgen.runs.staging import StagedWriter
-from sdgen.runs.workers import Connections, Crew, Written
+from sdgen.runs.workers import Connections, Crew, Done
 from sdgen.runs.writing import BatchWriter
 from sdgen.store import Store
 from sdgen.store.runs import is_ours, note_checks, note_prepared, note_progress, set_rows_written
@@ -196,13 +197,13 @@ class Execution:
         crew = Crew(self.connections, jobs, schedule, writer.write, self.switch)
         try:
             crew.work(self._written)
-        except RunError as error:
+            if schedule.rows_left:
+                raise RunCancelledError(self.switch.reason)
+            finish_tables(self.connections, plan, ledger, self.log, self.switch)
+        except (RunError, TargetError) as error:
             if self._is_gone(ledger):
                 raise NotResumableError(f"{error}; {no_ledger(ledger)}") from error
             raise
-        if schedule.rows_left:
-            raise RunCancelledError(self.switch.reason)
-        finish_tables(engine, plan, ledger, self.log, self.switch)
         self._check()
 
     def _writer(
@@ -220,12 +221,12 @@ class Execution:
                 alike[entity.name] = next(row_ids, None)
         return StagedWriter(plan, ledger, sizes, jobs, schedule=schedule, alike=alike)
 
-    def _written(self, written: Written) -> None:
+    def _written(self, done: Done[Batch]) -> None:
         """Notes a committed batch."""
-        batch, now = written.batch, time.perf_counter()
+        batch, now = done.task, time.perf_counter()
         entity, state = batch.entity, self._entities[batch.entity.name]
         if state.noted is None:
-            state.noted = now - written.seconds
+            state.noted = now - done.seconds
             self.observer.entity_started(entity.name, entity.rows, entity.rows - state.left)
         # Batches of several jobs overlap, so their seconds do not add up.
         passed = now - state.noted

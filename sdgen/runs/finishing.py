@@ -2,37 +2,64 @@
 
 from __future__ import annotations
 
-from sdgen.compiling.statements import table_of
 from sdgen.engines import Engine
+from sdgen.errors import RunCancelledError
 from sdgen.planning.plan import Plan
+from sdgen.runs.batches import jobs_of
 from sdgen.runs.cancelling import CancelSwitch
-from sdgen.runs.keys import make_keys
+from sdgen.runs.finishing_steps import Step, Steps, steps_left
 from sdgen.runs.ledger import Ledger
 from sdgen.runs.logs import RunLog
+from sdgen.runs.workers import Begun, Connections, Crew, Done
+from sdgen.scenario.keys import Key
 
 
 def finish_tables(
-    engine: Engine, plan: Plan, ledger: Ledger, log: RunLog, switch: CancelSwitch
+    connections: Connections, plan: Plan, ledger: Ledger, log: RunLog, switch: CancelSwitch
 ) -> None:
-    """Does what is better done after the rows than before, and drops the ledger, or nothing at all.
+    """Does what is better done after the rows than before, and drops the ledger at last.
 
-    It is one transaction, so a run that dies in between comes here again and finds all as it was.
+    Each step is a transaction that only the run's latest attempt can commit. A run that ends in
+    between comes here again and finds in the database which steps are done.
 
     Args:
-        engine: a connection to the target.
+        connections: to the target.
         plan: the run's plan.
         ledger: the run's ledger.
-        log: is told of each table.
-        switch: tells whether to stop; asked before each key.
+        log: is told of each key.
+        switch: tells whether to stop; asked before each step.
 
     Raises:
         TargetError: the database refuses.
         RunError: another process has taken the run over.
         RunCancelledError: somebody asked for the run to be stopped.
     """
+    engine = connections.first
     with engine.transaction():
-        ledger.hold()
-        make_keys(engine, plan, ledger.created(), log, switch)
-        for statement in plan.dialect.analyze([table_of(plan, entity) for entity in plan.order]):
-            engine.execute(statement)
+        ledger.join(engine)
+        left = steps_left(engine, plan, ledger.created())
+    steps = Steps(left)
+    jobs = 1 if engine.one_writer else min(jobs_of(plan, engine), len(left))
+
+    def do(engine: Engine, step: Step) -> bool:
+        with engine.transaction():
+            ledger.join(engine)
+            engine.execute_sql(step.sql)
+        return True
+
+    def begun(begun: Begun[Step]) -> None:
+        step, key = begun.task, begun.task.key
+        if key is not None and key not in told:
+            told.add(key)
+            log.info(f"making {key}", extra={"entity": step.entity.name, "key": key.name})
+
+    def done(done: Done[Step]) -> None:
+        step, seconds = done.task, round(done.seconds, 3)
+        log.debug(f"{step} made", extra={"sql": step.sql, "seconds": seconds})
+
+    told: set[Key] = set()
+    Crew(connections, jobs, steps, do, switch).work(done, begun)
+    if steps.left:
+        raise RunCancelledError(switch.reason)
+    with engine.transaction():
         ledger.close()

@@ -1,18 +1,17 @@
-"""Keys of a run's tables: tried before the rows, made after them, looked for where tables exist."""
+"""Keys of a run's tables: tried before the rows, looked for in tables that exist."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
-from sdgen.compiling.keys import create_key, foreign_last, made_after_rows
+from sqlglot import exp
+
+from sdgen.compiling.keys import create_key_apart, foreign_last, made_after_rows
 from sdgen.engines import Engine
 from sdgen.engines.base import StoredKey
 from sdgen.errors import TargetError
 from sdgen.planning.plan import Plan
-from sdgen.runs.cancelling import CancelSwitch
-from sdgen.runs.logs import RunLog
 from sdgen.scenario.keys import Key, KeyKind
 from sdgen.scenario.models import Entity
 
@@ -71,7 +70,8 @@ def rehearse(engine: Engine, plan: Plan, created: Sequence[Entity]) -> None:
     with suppress(_TriedError), engine.transaction():
         for entity, key in _in_order(plan, created):
             try:
-                engine.execute(create_key(plan, entity, key))
+                for statement in create_key_apart(plan, entity, key):
+                    engine.execute(statement)
             except TargetError as error:
                 raise TargetError(
                     f'{key} of table "{entity.target_table}" cannot be made ("{key.name}"): '
@@ -80,38 +80,30 @@ def rehearse(engine: Engine, plan: Plan, created: Sequence[Entity]) -> None:
         raise _TriedError
 
 
-def make_keys(
-    engine: Engine, plan: Plan, created: Sequence[Entity], log: RunLog, switch: CancelSwitch
-) -> None:
-    """Makes the keys that come after the rows.
+def statements_left(
+    engine: Engine, plan: Plan, entity: Entity
+) -> Iterator[tuple[Key, exp.Expression]]:
+    """Yields what is still to be executed that a table gets its keys, each with its key.
+
+    A key that has been committed is its own note: what is there and is what was wanted is not made
+    again. Where something else has its name the database refuses the statement.
 
     Args:
-        engine: a connection to the target, in a transaction.
+        engine: a connection to the target.
         plan: the run's plan.
-        created: the entities whose tables the run has created; others keep the keys they have.
-        log: is told of each key.
-        switch: tells whether to stop before the next one.
-
-    Raises:
-        TargetError: a key cannot be made.
-        RunCancelledError: somebody asked for the run to be stopped.
+        entity: an entity whose table the run has created.
     """
-    for entity, key in _in_order(plan, created):
-        switch.check()
-        log.info(f"making {key}", extra={"entity": entity.name, "key": key.name})
-        began = time.perf_counter()
-        try:
-            engine.execute(create_key(plan, entity, key))
-        except TargetError as error:
-            switch.check()  # stopped, not refused
-            raise TargetError(
-                f'all rows are written, but {key} of table "{entity.target_table}" cannot be made '
-                f'("{key.name}"): {error}. If rows were added that are not of this run, take them '
-                "out"
-            ) from error
-        log.debug(
-            "key made", extra={"key": key.name, "seconds": round(time.perf_counter() - began, 3)}
-        )
+    wanted = made_after_rows(plan, entity)
+    stored = {key.name: key for key in engine.stored_keys(entity.target_table)} if wanted else {}
+    for key in wanted:
+        statements = create_key_apart(plan, entity, key)
+        found = stored.get(key.name)
+        if found is not None and _serves(engine, plan, found, key):
+            # Of two statements the first makes the index, the second the constraint.
+            done = len(statements) if found.is_constraint else 1
+            statements = statements[done:]
+        for statement in statements:
+            yield key, statement
 
 
 def _in_order(plan: Plan, entities: Sequence[Entity]) -> list[tuple[Entity, Key]]:

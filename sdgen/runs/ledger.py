@@ -32,7 +32,7 @@ class Ledger:
 
     Attributes:
         engine: a connection to the target; its thread is the only one that calls the methods
-            which execute something.
+            which execute something on it.
         plan: the run's plan.
         run_id: the run.
         is_ours: returns whether the run still belongs to this process.
@@ -147,16 +147,25 @@ class Ledger:
             pass  # dropped at this moment by its own run, or of a user whose tables are not ours
         return None
 
-    def hold(self) -> None:
+    def join(self, engine: Engine) -> None:
         """Keeps the run from being taken over until the transaction ends.
 
+        To one who takes it over this is like a batch that notes itself: he waits for it. It needs
+        no row in the ledger where the transaction leaves something else to be found: a key.
+
+        Args:
+            engine: any connection of the run, in a transaction; called from its thread.
+
         Raises:
-            RunError: another process has taken it over.
+            RunError: another process has taken the run over, or the ledger is gone.
         """
-        self.engine.lock_out_writers(self._sql.table)
-        state = self.engine.query(self.plan.dialect.render(self._sql.state()))
-        if not state or int(str(state[0][1])) != self.attempt:
-            raise RunError(TAKEN_OVER)
+        try:
+            engine.lock_as_writer(self._sql.table)
+            self._check_attempt(engine)
+        except TargetError as error:
+            raise RunError(
+                f"all rows are written, but the ledger cannot be read: {error}"
+            ) from error
 
     def created(self) -> list[Entity]:
         """Returns the entities whose tables the run has created, in whichever attempt."""
@@ -170,8 +179,14 @@ class Ledger:
         Raises:
             RunError: another process has taken the run over; so it drops it.
         """
-        self.hold()
+        self.engine.lock_out_writers(self._sql.table)
+        self._check_attempt(self.engine)
         self.engine.execute(self._sql.drop())
+
+    def _check_attempt(self, engine: Engine) -> None:
+        state = engine.query(self.plan.dialect.render(self._sql.state()))
+        if not state or int(str(state[0][1])) != self.attempt:
+            raise RunError(TAKEN_OVER)
 
     def _check_owner(self) -> None:
         if not self.is_ours():

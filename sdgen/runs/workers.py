@@ -1,4 +1,4 @@
-"""Workers: threads that write batches at the same time, each on its own connection."""
+"""Workers: threads that are at a run's work at the same time, each on its own connection."""
 
 from __future__ import annotations
 
@@ -8,21 +8,51 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
 
 from sdgen.engines import Engine, open_target
-from sdgen.errors import RunCancelledError, RunError, TargetError
-from sdgen.runs.batches import Batch, Schedule
+from sdgen.errors import RunCancelledError, RunError, SdgenError, TargetError
 from sdgen.runs.cancelling import CancelSwitch
 from sdgen.scenario.models import Target
 
 _LOOK_SECONDS = 0.1
 
 
-@dataclass(frozen=True)
-class Written:
-    """A batch that is committed, and the seconds it took."""
+class Task(Protocol):
+    """What one worker does in one go, such as a batch. Its text says which it is."""
 
-    batch: Batch
+    def failed(self, error: TargetError | RunError) -> SdgenError:
+        """Returns the error that the run ends with when this task has ended with another one."""
+
+
+T = TypeVar("T", bound=Task)
+
+
+class Tasks(Protocol[T]):
+    """Hands out tasks. Safe for several threads."""
+
+    def take(self) -> T | None:
+        """Returns the next task, waiting for its time; None when there is none left to begin."""
+
+    def done(self, task: T) -> None:
+        """Says that a task is committed."""
+
+    def stop(self) -> None:
+        """Hands out no more tasks."""
+
+
+@dataclass(frozen=True)
+class Begun(Generic[T]):
+    """A task that a worker has taken."""
+
+    task: T
+
+
+@dataclass(frozen=True)
+class Done(Generic[T]):
+    """A task that is committed, and the seconds it took."""
+
+    task: T
     seconds: float
 
 
@@ -64,35 +94,40 @@ class Connections:
             engine.close()
 
 
-class Crew:
-    """Writes all batches of a schedule.
+class Crew(Generic[T]):
+    """Does all tasks there are.
 
     Args:
         connections: to the target.
         jobs: how many workers.
-        schedule: hands out the batches.
-        write: writes one batch on one connection, all of it or nothing (False).
-        switch: tells whether to stop after the batches that are being written.
+        tasks: hands them out.
+        do: does one task on one connection, all of it or nothing (False).
+        switch: tells whether to stop after the tasks that are begun.
     """
 
     def __init__(
         self,
         connections: Connections,
         jobs: int,
-        schedule: Schedule,
-        write: Callable[[Engine, Batch], bool],
+        tasks: Tasks[T],
+        do: Callable[[Engine, T], bool],
         switch: CancelSwitch,
     ) -> None:
         self._connections, self._jobs = connections, jobs
-        self._schedule, self._write, self._switch = schedule, write, switch
-        # What workers say: a batch is written, or they have ended: well (None) or not.
-        self._said: queue.SimpleQueue[Written | BaseException | None] = queue.SimpleQueue()
+        self._tasks, self._do, self._switch = tasks, do, switch
+        # What workers say: of a task, or that they have ended: well (None) or not.
+        self._said: queue.SimpleQueue[Begun[T] | Done[T] | BaseException | None]
+        self._said = queue.SimpleQueue()
 
-    def work(self, on_written: Callable[[Written], None]) -> None:
-        """Writes batches until none is left; calls ``on_written`` in this thread for each.
+    def work(
+        self,
+        on_done: Callable[[Done[T]], None],
+        on_begun: Callable[[Begun[T]], None] = lambda begun: None,
+    ) -> None:
+        """Does tasks until none is left; calls ``on_…`` in this thread for each.
 
         Raises:
-            RunError: a batch failed: the first failure of any worker; all others were stopped.
+            SdgenError: a task failed: the first failure of any worker; all others were stopped.
             RunCancelledError: a statement was stopped because somebody asked for it.
         """
         engines = self._connections.some(self._jobs)
@@ -107,7 +142,7 @@ class Crew:
             ended = 0
             while ended < len(threads):
                 if self._switch.asked:
-                    self._schedule.stop()
+                    self._tasks.stop()
                 if failure:
                     # Again and again: a cancel that hits between two statements is lost.
                     self._connections.cancel()
@@ -115,15 +150,18 @@ class Crew:
                     said = self._said.get(timeout=_LOOK_SECONDS)
                 except queue.Empty:
                     continue
-                if isinstance(said, Written):
-                    on_written(said)
+                if isinstance(said, Begun):
+                    on_begun(said)
+                    continue
+                if isinstance(said, Done):
+                    on_done(said)
                     continue
                 ended += 1
                 if said is not None:
                     failure = failure or said
-                    self._schedule.stop()
+                    self._tasks.stop()
         except BaseException:  # not from a worker: a second Ctrl-C, or the store cannot be used
-            self._schedule.stop()
+            self._tasks.stop()
             while any(thread.is_alive() for thread in threads):
                 self._connections.cancel()
                 time.sleep(_LOOK_SECONDS)
@@ -135,22 +173,23 @@ class Crew:
             raise failure
 
     def _run(self, engine: Engine) -> None:
-        """Writes batches until there is none; the body of a worker's thread."""
+        """Does tasks until there is none; the body of a worker's thread."""
         try:
-            while (batch := self._schedule.take()) is not None:
-                self._write_one(engine, batch)
+            while (task := self._tasks.take()) is not None:
+                self._said.put(Begun(task))
+                self._do_one(engine, task)
             self._said.put(None)
         except BaseException as error:
             self._said.put(error)
 
-    def _write_one(self, engine: Engine, batch: Batch) -> None:
+    def _do_one(self, engine: Engine, task: T) -> None:
         started = time.perf_counter()
         try:
-            if not self._write(engine, batch):
+            if not self._do(engine, task):
                 return
         except (TargetError, RunError) as error:
             if self._switch.asked:
-                raise RunCancelledError(f"{self._switch.reason} at {batch}") from error
-            raise RunError(f"{batch}: {error}") from error
-        self._schedule.done(batch)
-        self._said.put(Written(batch, time.perf_counter() - started))
+                raise RunCancelledError(f"{self._switch.reason} at {task}") from error
+            raise task.failed(error) from error
+        self._tasks.done(task)
+        self._said.put(Done(task, time.perf_counter() - started))

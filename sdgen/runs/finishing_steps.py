@@ -1,0 +1,159 @@
+"""The steps that finish a run's tables, and which of them may be taken at once."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlglot import exp
+
+from sdgen.compiling.statements import table_of
+from sdgen.engines import Engine
+from sdgen.errors import RunError, SdgenError, TargetError
+from sdgen.planning.plan import Plan
+from sdgen.runs.keys import statements_left
+from sdgen.scenario.keys import Key, KeyKind
+from sdgen.scenario.models import Entity
+
+
+@dataclass(frozen=True, eq=False)
+class Step:
+    """A statement in a transaction of its own.
+
+    Args:
+        entity: whose table it is about.
+        key: the key it makes; None where it lets the planner know what the table holds.
+        sql: the statement.
+        tables: the tables that it locks.
+        builds_index: whether it only reads its table, as others may at the same time.
+    """
+
+    entity: Entity
+    key: Key | None
+    sql: str
+    tables: frozenset[str]
+    builds_index: bool = False
+
+    def failed(self, error: TargetError | RunError) -> SdgenError:
+        """Returns the error of a run that has failed at this step."""
+        if isinstance(error, RunError):
+            return RunError(str(error))  # of the ledger, whatever the step
+        if self.key is None:
+            return TargetError(f"all rows are written, but {self} cannot be made: {error}")
+        return TargetError(
+            f'all rows are written, but {self} cannot be made ("{self.key.name}"): {error}. If '
+            "rows were added that are not of this run, take them out"
+        )
+
+    def __str__(self) -> str:
+        what = "the statistics" if self.key is None else self.key
+        return f'{what} of table "{self.entity.target_table}"'
+
+
+def steps_left(engine: Engine, plan: Plan, created: Collection[Entity]) -> list[Step]:
+    """Returns what is still to be done, in an order in which it can be done; large tables first.
+
+    Args:
+        engine: a connection to the target.
+        plan: the run's plan.
+        created: the entities whose tables the run has created; others keep the keys they have.
+    """
+    keys = [step for entity in plan.order for step in _of_keys(engine, plan, entity, created)]
+    analyze = [
+        Step(
+            entity,
+            None,
+            plan.dialect.render(statement, pretty=False),
+            frozenset({entity.target_table}),
+        )
+        for entity in plan.order
+        for statement in plan.dialect.analyze([table_of(plan, entity)])
+    ]
+    return sorted([*keys, *analyze], key=lambda step: (_turn(step), -step.entity.rows))
+
+
+def _of_keys(
+    engine: Engine, plan: Plan, entity: Entity, created: Collection[Entity]
+) -> Iterator[Step]:
+    if entity not in created:
+        return
+    for key, statement in statements_left(engine, plan, entity):
+        tables = {entity.target_table}
+        if key.kind is KeyKind.FOREIGN:
+            tables.add(plan.scenario.entity(key.entity).target_table)
+        sql = plan.dialect.render(statement, pretty=False)
+        yield Step(entity, key, sql, frozenset(tables), isinstance(statement, exp.Create))
+
+
+def _turn(step: Step) -> int:
+    """Returns 0 for indexes, then constraints made of them, foreign keys that need those, the rest.
+
+    Foreign keys are checked by a join, for which the planner needs no more than the tables' sizes.
+    """
+    if step.builds_index:
+        return 0
+    if step.key is None:
+        return 3
+    return 2 if step.key.kind is KeyKind.FOREIGN else 1
+
+
+class Steps:
+    """Hands out steps to workers, such that the end is as if they were done one after the other.
+
+    A step is handed out when no step before it that is not done yet needs one of its tables; but
+    those that build indexes may share a table. So no two that are begun want locks that conflict:
+    none waits for another one in the database, and they cannot deadlock, whatever order a
+    statement takes its locks in. Safe for several threads.
+
+    Args:
+        steps: in an order in which they can be done.
+    """
+
+    def __init__(self, steps: Sequence[Step]) -> None:
+        self._changed = threading.Condition()
+        self._stopped = False
+        self._left = list(steps)
+        self._begun: set[Step] = set()
+
+    @property
+    def left(self) -> int:
+        """How many are not done."""
+        return len(self._left)
+
+    def take(self) -> Step | None:
+        """Returns the next step; None when all are begun or the run is to stop.
+
+        Waits where all that is left has to come after steps that others are at.
+        """
+        with self._changed:
+            while not self._stopped and len(self._begun) < len(self._left):
+                step = self._next()
+                if step is not None:
+                    self._begun.add(step)
+                    return step
+                self._changed.wait()
+            return None
+
+    def done(self, step: Step) -> None:
+        """Says that a step is committed."""
+        with self._changed:
+            self._left.remove(step)
+            self._begun.remove(step)
+            self._changed.notify_all()
+
+    def stop(self) -> None:
+        """Hands out no more steps."""
+        with self._changed:
+            self._stopped = True
+            self._changed.notify_all()
+
+    def _next(self) -> Step | None:
+        read: set[str] = set()  # tables that steps before build indexes of
+        needed: set[str] = set()  # tables that steps before need alone
+        for step in self._left:
+            free = step.tables.isdisjoint(needed if step.builds_index else needed | read)
+            if free and step not in self._begun:
+                return step
+            (read if step.builds_index else needed).update(step.tables)
+        return None
