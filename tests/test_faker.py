@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 from types import FrameType
@@ -21,6 +21,7 @@ from typing import Any
 import faker
 import pytest
 
+from generators_sql.faking.clock import bind_clock
 from generators_sql.faking.recipe import Recipe
 from generators_sql.faking.trial import problem_with
 from sdgen.column_types import ColumnType, DataType
@@ -305,3 +306,10 @@ def test_unused_it_is_not_imported() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"
+
+
+def test_what_fakers_clock_makes_is_known_to_others() -> None:
+    bind_clock()
+    fake = faker.Faker()
+    for value in (fake.date_time(), fake.date_object(), fake.date_time_between("-1d")):
+        assert type(value) in (date, datetime)

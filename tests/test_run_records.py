@@ -186,7 +186,8 @@ def test_cancelling_from_another_process(cli: Cli, database: Database, tmp_path:
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM], ids=["int", "term"])
 def test_interrupting(cli: Cli, database: Database, tmp_path: Path, stop: signal.Signals) -> None:
     target = ("--target", database.dsn, "--target-kind", database.kind)
-    process = start_process("run", "start", "--scenario", "./long.yaml", *target, cwd=tmp_path)
+    command = ("run", "start", "--scenario", "./long.yaml", *target, "--batch-size", "500000")
+    process = start_process(*command, cwd=tmp_path)
     run_id = running(cli)
     time.sleep(0.5)
     process.send_signal(stop)

@@ -37,13 +37,20 @@ class _AnyDatetime(type):
         return isinstance(value, real.datetime)
 
 
+# Their instances are the real ones: others in this process may know no other classes.
 class _Date(real.date, metaclass=_AnyDate):
+    def __new__(cls, *args: Any, **parts: Any) -> Any:
+        return real.date(*args, **parts)
+
     @classmethod
     def today(cls) -> Any:
         return real.date.today() if _now.instant is None else _now.instant.date()
 
 
 class _Datetime(real.datetime, metaclass=_AnyDatetime):
+    def __new__(cls, *args: Any, **parts: Any) -> Any:
+        return real.datetime(*args, **parts)
+
     @classmethod
     def now(cls, tz: real.tzinfo | None = None) -> Any:
         if _now.instant is None:

@@ -146,7 +146,7 @@ class PostgresEngine(Engine):
 
     kind = "postgres"
     cells_per_batch = 40_000_000
-    rows_per_batch = 5_000_000
+    rows_per_batch = 2_500_000
 
     def __init__(self, dsn: str, schema: str | None) -> None:
         dialect = get_dialect("postgres")
