@@ -7,7 +7,8 @@
     ├── NotFoundError        no scenario, target or run of that name
     ├── TargetError          the target cannot be reached or used
     │   ├── TableMismatchError   existing tables do not fit; holds every Problem found
-    │   └── OutOfRangeError      a computed number is beyond its column's type, or 64 bits
+    │   ├── OutOfRangeError      a computed number is beyond its column's type, or 64 bits
+    │   └── ConstraintError      rows break a key or another constraint of their table
     ├── RunError             a run stopped: which entity, which batch, what the engine said
     │   └── NotResumableError    what is missing of a run cannot be told any more
     ├── RunCancelledError    a run was cancelled or interrupted by its user
@@ -21,6 +22,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 __all__ = [
+    "ConstraintError",
     "NotFoundError",
     "NotResumableError",
     "OutOfRangeError",
@@ -110,6 +112,12 @@ class OutOfRangeError(TargetError):
     """A computed number is beyond what its column's type, or 64 bits, can hold."""
 
     code = "out_of_range"
+
+
+class ConstraintError(TargetError):
+    """Rows break a key or another constraint of their table."""
+
+    code = "constraint_broken"
 
 
 class RunError(SdgenError):

@@ -10,13 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sdgen.engines import open_target
+from sdgen.errors import ConstraintError, TargetError
 from sdgen.planning.request import RunRequest
 from sdgen.runs.finishing_steps import Step, Steps, steps_left
 from sdgen.runs.targets import inline_target
+from sdgen.scenario.keys import Key, KeyKind
 from sdgen.scenario.loading import load_scenario
 from tests.support.databases import Database
 from tests.support.keyed_shop import KEYED_SHOP, keys_of_script, stored_keys
-from tests.support.runs import Runs, plan_for
+from tests.support.runs import Runs, entity_of, plan_for, scenario_with
 
 GOLDEN = load_scenario(Path(__file__).parent / "golden" / "keys" / "scenario.yaml")
 
@@ -153,3 +155,14 @@ def test_steps_come_as_if_one_after_the_other(
         steps.done(ends)
     assert steps.take() is None
     assert steps.left == 0
+
+
+def test_only_rows_that_break_a_key_are_to_be_looked_for() -> None:
+    (entity,) = scenario_with(entity_of("t", 5, a=("int", "sequence", {}))).entities
+    key = Key(KeyKind.PRIMARY, ("a",), name="t_pkey")
+    step = Step(entity, key, "ALTER TABLE t …", frozenset({"t"}))
+    for error, looked_for in (
+        (ConstraintError("Postgres: could not create unique index"), True),
+        (TargetError("Postgres: could not extend file: No space left on device"), False),
+    ):
+        assert ("take them out" in str(step.failed(error))) is looked_for

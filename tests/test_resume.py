@@ -81,7 +81,7 @@ def test_tables_and_ledgers_that_are_gone(shop: Shop) -> None:
     assert "items: does not exist (any more). Start a new run" in said
     assert "go on with" not in said
     database.execute("ALTER TABLE gone RENAME TO items", f"DROP TABLE {ledger}")
-    refused(shop, f'its ledger (table "{ledger}") is gone', "start a new run")
+    refused(shop, f'(table "{ledger}") is gone', "start a new run")
     shop.run("--mode", "truncate_then_insert")
     shop.assert_whole()
 
@@ -137,7 +137,7 @@ def test_tables_that_another_run_has_emptied(shop: Shop, database: Database) -> 
     ).err
     assert f"run {first} can no longer be resumed" in said
     shop.assert_whole()
-    refused(shop, "its ledger", "is gone: another run has emptied", run=first)
+    refused(shop, f"the ledger of run {first} ", "is gone: another run has emptied", run=first)
     shop.run("--mode", "truncate_then_insert")
     shop.assert_whole()
 

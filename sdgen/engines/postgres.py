@@ -19,7 +19,7 @@ from dialects import expressions as x
 from dialects import get_dialect
 from sdgen.column_types import FLOATS, TEXTS, ColumnType
 from sdgen.engines.base import Engine, StoredColumn, StoredKey, StoredTable
-from sdgen.errors import OutOfRangeError, TargetError
+from sdgen.errors import ConstraintError, OutOfRangeError, TargetError
 from sdgen.scenario.dsn import HIDDEN, passwords_of, redact
 from sdgen.values import Value
 
@@ -323,9 +323,11 @@ class PostgresEngine(Engine):
             raise self._refused(error) from error
 
     def _refused(self, error: psycopg.Error) -> TargetError:
-        kind = TargetError
+        kind: type[TargetError] = TargetError
         if isinstance(error, psycopg.errors.NumericValueOutOfRange):
             kind = OutOfRangeError
+        elif isinstance(error, psycopg.IntegrityError):
+            kind = ConstraintError
         text = f"Postgres: {self._clean(error)}"
         if isinstance(error, psycopg.errors.InsufficientPrivilege):
             text += _RIGHTS

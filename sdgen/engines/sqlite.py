@@ -17,7 +17,7 @@ from dialects import get_dialect
 from dialects.sqlite import ROW_HASH_FUNCTION
 from sdgen.column_types import FLOATS, INTEGERS, TEXTS, ColumnType
 from sdgen.engines.base import Engine, StoredColumn, StoredKey, StoredTable
-from sdgen.errors import OutOfRangeError, TargetError
+from sdgen.errors import ConstraintError, OutOfRangeError, TargetError
 from sdgen.scenario.dsn import sqlite_path
 from sdgen.values import Value
 
@@ -273,7 +273,8 @@ def _refused(error: Exception) -> TargetError:
     if beyond := _OUT_OF_RANGE.fullmatch(str(error)):
         said = beyond["said"] or beyond["path"].replace("''", "'")
         return OutOfRangeError(f"SQLite: {said}")
-    return TargetError(f"SQLite: {error}{_advice(error)}")
+    kind = ConstraintError if isinstance(error, sqlite3.IntegrityError) else TargetError
+    return kind(f"SQLite: {error}{_advice(error)}")
 
 
 def _row_hash(*cells: int | float | str | bytes | None) -> int:

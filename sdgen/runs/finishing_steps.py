@@ -10,7 +10,7 @@ from sqlglot import exp
 
 from sdgen.compiling.statements import table_of
 from sdgen.engines import Engine
-from sdgen.errors import RunError, SdgenError, TargetError
+from sdgen.errors import ConstraintError, RunError, SdgenError, TargetError
 from sdgen.planning.plan import Plan
 from sdgen.runs.keys import statements_left
 from sdgen.scenario.keys import Key, KeyKind
@@ -41,10 +41,10 @@ class Step:
             return RunError(str(error))  # of the ledger, whatever the step
         if self.key is None:
             return TargetError(f"all rows are written, but {self} cannot be made: {error}")
-        return TargetError(
-            f'all rows are written, but {self} cannot be made ("{self.key.name}"): {error}. If '
-            "rows were added that are not of this run, take them out"
-        )
+        said = f'all rows are written, but {self} cannot be made ("{self.key.name}"): {error}'
+        if isinstance(error, ConstraintError):
+            said += ". If rows were added that are not of this run, take them out"
+        return TargetError(said)
 
     def __str__(self) -> str:
         what = "the statistics" if self.key is None else self.key
