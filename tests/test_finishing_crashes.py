@@ -114,6 +114,21 @@ def test_killed_while_keys_are_made(keyed: Shop, database: Database, whole: Stor
     assert_whole(keyed, whole)
 
 
+@pytest.mark.processes
+def test_keys_that_are_missing_are_told_where_the_ledger_is_gone(
+    keyed: Shop, database: Database
+) -> None:
+    killed(keyed.start(moment=KILLS[0]))
+    (ledger,) = keyed.ledgers()
+    database.execute(f"DROP TABLE {ledger}")
+    said = keyed.resume().err
+    assert (
+        'table "items" has no index (order_id), and sdgen changes no table that exists. Add it'
+        in said
+    )
+    assert keyed.count() == ROWS
+
+
 def killed_at_random(process: subprocess.Popen[str], chance: random.Random) -> bool:
     """Kill a process a little after it has begun one of the next keys; return False if it ended."""
     assert process.stderr is not None

@@ -29,6 +29,7 @@ from sdgen.runs.batches import (
 from sdgen.runs.cancelling import CancelSwitch
 from sdgen.runs.checks import failed, make_checks
 from sdgen.runs.finishing import finish_tables
+from sdgen.runs.keys import missing_keys
 from sdgen.runs.ledger import Ledger, no_ledger
 from sdgen.runs.logs import RunLog
 from sdgen.runs.observer import RunObserver
@@ -124,6 +125,10 @@ class Execution:
             # emptied its tables has dropped it.
             if not (checked or self._holds_all()):
                 raise no_ledger(ledger)
+            # Somebody may have dropped it before all keys were made.
+            for entity in self.plan.order:
+                for missing_key in missing_keys(self.connections.first, self.plan, entity):
+                    self.log.warning(missing_key)
             self._check()
         elif prepared:
             raise no_ledger(ledger)
