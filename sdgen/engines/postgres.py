@@ -145,7 +145,7 @@ class PostgresEngine(Engine):
     """A connection to one Postgres database, its tables in one schema."""
 
     kind = "postgres"
-    cells_per_batch = 40_000_000
+    cells_per_batch = 80_000_000
     rows_per_batch = 2_500_000
 
     def __init__(self, dsn: str, schema: str | None) -> None:
