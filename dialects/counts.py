@@ -77,9 +77,7 @@ def instant_count(
         ticks = x.plus(x.times(number, unit), (start - EPOCH) // timedelta(microseconds=1))
         if column_type is not ColumnType.DATE:
             return ticks
-        day = x.integer(_DAY)
-        beyond = x.mod(x.plus(x.mod(ticks, day), _DAY), day)
-        return x.sub(ticks, beyond)
+        return x.sub(ticks, x.beyond(ticks, _DAY))
 
     return Count(number, DataType(column_type), cell, exact)
 

@@ -115,6 +115,11 @@ def mod(left: Expression, right: Expression) -> Expression:
     return exp.Mod(this=paren(left), expression=paren(right))
 
 
+def beyond(node: Expression, unit: int) -> Expression:
+    """Returns what an integer has beyond a multiple of the unit: 0 … unit-1."""
+    return mod(plus(mod(node, integer(unit)), unit), integer(unit))
+
+
 def div(left: Expression, right: Expression) -> Expression:
     """Returns ``left / right``: of two integers the quotient cut towards zero, of doubles a double.
 

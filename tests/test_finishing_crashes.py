@@ -185,15 +185,22 @@ def stopped_before_keys(shop: Shop, jobs: int = 2) -> subprocess.Popen[str]:
     return process
 
 
+@contextmanager
+def held_at_keys(shop: Shop) -> Iterator[subprocess.Popen[str]]:
+    """Give a run whose two jobs are making keys of the items, and get no further meanwhile."""
+    process = stopped_before_keys(shop)
+    with writing_to(shop.database, "items"):
+        go_on(process)
+        until(lambda: waiting(shop.database) == 2)
+        yield process
+
+
 def test_killed_while_the_server_builds(
     keyed: Shop, postgres_database: Database, whole: Stored
 ) -> None:
     """The server goes on with a dead client's statements; a resume waits for their end."""
     database = postgres_database
-    process = stopped_before_keys(keyed)
-    with writing_to(database, "items"):
-        go_on(process)
-        until(lambda: waiting(database) == 2)
+    with held_at_keys(keyed) as process:
         process.kill()
         process.wait()
         other = keyed.resume_apart("--jobs", 2)
@@ -240,11 +247,7 @@ def test_a_failure_stops_the_others(
 
 
 def test_cancelled(keyed: Shop, postgres_database: Database, whole: Stored) -> None:
-    database = postgres_database
-    process = stopped_before_keys(keyed)
-    with writing_to(database, "items"):
-        go_on(process)
-        until(lambda: waiting(database) == 2)
+    with held_at_keys(keyed) as process:
         keyed.here("run", "cancel", keyed.record().id, code=0)
         assert_stopped(keyed, ended(process), "cancelled")
         said = r'cancelled by request at (primary key \(id\)|index \(order_id\)) of table "items"'
@@ -256,11 +259,7 @@ def test_cancelled(keyed: Shop, postgres_database: Database, whole: Stored) -> N
 def test_the_first_ctrl_c_lets_the_keys_at_hand_be_made(
     keyed: Shop, postgres_database: Database, whole: Stored
 ) -> None:
-    database = postgres_database
-    process = stopped_before_keys(keyed)
-    with writing_to(database, "items"):
-        go_on(process)
-        until(lambda: waiting(database) == 2)
+    with held_at_keys(keyed) as process:
         process.send_signal(signal.SIGINT)
         assert process.stderr is not None
         while "stopping after the current batch" not in process.stderr.readline():
@@ -268,7 +267,7 @@ def test_the_first_ctrl_c_lets_the_keys_at_hand_be_made(
         time.sleep(0.5)  # so that the workers know
     assert_stopped(keyed, ended(process), "cancelled")
     assert str(keyed.record().error).startswith("interrupted by the user. ")
-    names = {row[2] for row in stored_keys(database)}
+    names = {row[2] for row in stored_keys(postgres_database)}
     assert {"items_pkey", "items_order_id_idx"} <= names
     assert names.isdisjoint({'"by price"', "orders_pkey"})
     keyed.resume("--jobs", 2)

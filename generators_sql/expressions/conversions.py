@@ -199,12 +199,7 @@ def as_stored(scope: Scope, part: Typed) -> Typed:
 def floored(scope: Scope, node: exp.Expression, unit: int) -> exp.Expression:
     """Returns an integer without what it has beyond a multiple of the unit, rounded down."""
     number = scope.once(node)
-    return exp.Sub(this=held(number), expression=held(beyond(number, unit)))
-
-
-def beyond(node: exp.Expression, unit: int) -> exp.Expression:
-    """Returns what an integer has beyond a multiple of the unit: 0 … unit-1."""
-    return x.mod(x.plus(x.mod(node, x.integer(unit)), unit), x.integer(unit))
+    return exp.Sub(this=held(number), expression=held(x.beyond(number, unit)))
 
 
 # --- CAST, and columns --------------------------------------------------------------------------
@@ -313,7 +308,7 @@ def _decimal_text(scope: Scope, part: Typed) -> exp.Expression:
 def _instant_text(scope: Scope, part: Typed) -> exp.Expression:
     ticks = scope.once(as_ticks(scope, part).node)
     second = 10**6
-    fraction = beyond(ticks, second)
+    fraction = x.beyond(ticks, second)
     none = exp.EQ(this=held(fraction), expression=x.integer(0))
     digits = joined(x.text("."), scope.dialect.zero_padded(fraction, 6))
     parts = [iso_text(scope, part), x.case((none, x.text("")), otherwise=digits)]

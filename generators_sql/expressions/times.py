@@ -11,7 +11,6 @@ from dialects.scalars.base import CalendarPart, CalendarUnit
 from generators_sql.expressions.conversions import (
     as_stored,
     as_ticks,
-    beyond,
     floored,
     iso_text,
     joined,
@@ -127,9 +126,9 @@ def _extract(scope: Scope, parts: Parts) -> Typed:
         return part.but(day, type=INT, ticks=False, range=_SMALL)
     field, kind = {
         "epoch": (ticks, _SECONDS),
-        "second": (beyond(ticks, _MINUTE), _SECONDS),
-        "minute": (x.div(beyond(ticks, _HOUR), x.integer(_MINUTE)), INT),
-        "hour": (x.div(beyond(ticks, _DAY), x.integer(_HOUR)), INT),
+        "second": (x.beyond(ticks, _MINUTE), _SECONDS),
+        "minute": (x.div(x.beyond(ticks, _HOUR), x.integer(_MINUTE)), INT),
+        "hour": (x.div(x.beyond(ticks, _DAY), x.integer(_HOUR)), INT),
         "isodow": (x.plus(_weekday(ticks, _MONDAY), 1), INT),
         "dow": (_weekday(ticks, _MONDAY + _DAY), INT),
     }[name]
@@ -138,7 +137,7 @@ def _extract(scope: Scope, parts: Parts) -> Typed:
 
 
 def _weekday(ticks: exp.Expression, offset: int) -> exp.Expression:
-    return x.div(beyond(held(x.plus(ticks, offset)), _WEEK), x.integer(_DAY))
+    return x.div(x.beyond(held(x.plus(ticks, offset)), _WEEK), x.integer(_DAY))
 
 
 def _to_char(scope: Scope, parts: Parts) -> Typed:
