@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 LONGEST = 100
 LONGEST_UNIQUE = 20
+_MOST_DEALT = 2**63  # values whose numbers are 64-bit integers
 _FIRST_PICK = 2  # draws 0 and 1 make the length, the following ones pick different elements
 
 
@@ -134,6 +135,12 @@ class Array(Nested, Sized):
                 "unique",
                 f"{self.of.params.type} cannot deal out different elements. Use choice (different "
                 "values, without weights), uniform_int or faker_city, or leave unique out",
+            )
+        elif count > _MOST_DEALT:
+            yield ParamProblem(
+                "unique",
+                f"different elements are dealt out of 2^63 values at most (got {count}). Narrow "
+                "the range",
             )
         elif self.most > LONGEST_UNIQUE:
             yield ParamProblem(

@@ -29,7 +29,6 @@ _FEW = 64  # outcomes that need no table
 _GROWTH = 100  # blocks of ranks grow by one part in so many
 _ALIAS_BITS = 32
 _DIGITS = 40  # of decimal numbers, and of weights as integers
-_SMALL = 2**31
 
 
 @dataclass(frozen=True)
@@ -122,11 +121,8 @@ def _ranked(
     first = row.named(f"first{stream}", row.entry(ranks, block), "its first rank")
     end = row.named(f"end{stream}", row.entry(ranks, x.plus(block, 1)), "the rank behind it")
     width = exp.Sub(this=x.own(end), expression=x.own(first))
-    drawn = row.draw(stream + 2)
-    if max(high - low for low, high in pairwise(starts)) <= _SMALL:
-        return x.add(first, x.shift_right(x.mul(drawn, width), 31))
-    both = x.add(x.times(drawn, _SMALL), row.draw(stream + 3))
-    return x.add(first, exp.Paren(this=x.mod(both, width)))
+    widest = max(high - low for low, high in pairwise(starts))
+    return x.add(first, row.below_value(width, widest, stream + 2))
 
 
 @lru_cache(maxsize=32)

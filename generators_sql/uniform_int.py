@@ -12,11 +12,13 @@ from dialects import expressions as x
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Span
 from sdgen.column_types import FLOATS, INTEGER_RANGE, INTEGERS, NUMBERS, ColumnType
 
-_WIDEST = 2**62  # values that two draws can tell apart
-
 
 class UniformInt(Generator):
-    """Whole numbers from min to max, both included, all equally likely."""
+    """Whole numbers from min to max, both included, all equally likely.
+
+    Any range of 64-bit integers will do. Each of n numbers has a chance of 1/n to within 2^-31;
+    where n is above 2^30, to within 2^-30 of that chance itself.
+    """
 
     type = "uniform_int"
     column_types = NUMBERS
@@ -30,10 +32,9 @@ class UniformInt(Generator):
     max: int = Field(description="Largest value; at least min.")
 
     def sql(self, row: Row) -> exp.Expression:
-        count = self.max - self.min + 1
-        return self._of_type(
-            row, x.integer(self.min) if count == 1 else x.plus(row.below(count), self.min)
-        )
+        one = self.max == self.min
+        value = x.integer(self.min) if one else row.between(self.min, self.max)
+        return self._of_type(row, value)
 
     def different(self, column: ColumnFacts) -> int | None:
         return self.max - self.min + 1
@@ -64,8 +65,6 @@ class UniformInt(Generator):
             yield ParamProblem(
                 "min", f"must not be above max (got min {self.min}, max {self.max}). Swap them"
             )
-        elif self.max - self.min >= _WIDEST:
-            yield ParamProblem("max", "max - min must be below 2^62. Narrow the range")
         integer_type = column.kind if column.kind in INTEGERS else ColumnType.BIGINT
         low, high = INTEGER_RANGE[integer_type]
         if column.type.precision is not None:

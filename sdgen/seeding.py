@@ -25,6 +25,13 @@ P3 = 1_899_999_979
 LOW_BITS = 31
 LOW_MASK = (1 << LOW_BITS) - 1
 
+MOST_BY_REMAINDER = 2**32
+"""A bijection of more numbers scales its draws to lines and columns.
+
+Their remainders favour low numbers by up to length / 2^31; of lengths up to 2^16, two rounds and
+more leave less than 2^-30 of that.
+"""
+
 SEED_MIN = -(2**63)
 SEED_MAX = 2**63 - 1
 
@@ -123,13 +130,17 @@ def permute(keys: Sequence[DrawKey], n: int, number: int, tweak: int = 0) -> int
     width = grid_width(n)
     full, rest = divmod(n, width)  # lines that are full, and the length of the one after them
     line, place = divmod(number, width)
+
+    def turned(at: int, drawn: int, length: int) -> int:
+        return (at + (drawn * length >> LOW_BITS if n > MOST_BY_REMAINDER else drawn)) % length
+
     for turn, key in enumerate(keys):
         if turn % 2 == 0:
             length = width if line < full else rest
-            place = (place + draw_tweaked(key, line, tweak)) % length
+            place = turned(place, draw_tweaked(key, line, tweak), length)
         else:
             height = full + 1 if place < rest else full
-            line = (line + draw_tweaked(key, place, tweak)) % height
+            line = turned(line, draw_tweaked(key, place, tweak), height)
     return line * width + place
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,7 @@ from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, select_rows
 from sdgen.engines.sqlite import SQLiteEngine
 from sdgen.scenario.models import Scenario
+from sdgen.seeding import grid_width
 from tests.support.runs import column_of, plan_for, scenario_with
 
 ROWS = 200_000
@@ -69,10 +71,43 @@ def test_uniform_int(low: int, high: int) -> None:
     assert_frequencies(values, dict.fromkeys(range(low, high + 1), 1.0))
 
 
-def test_uniform_int_over_a_wide_range() -> None:
-    values = values_of("bigint", "uniform_int", {"min": -(2**60), "max": 2**60})
-    scaled = (np.array(values, dtype=float) + 2.0**60) / 2.0**61
-    assert stats.kstest(scaled, "uniform").pvalue > ACCEPTED
+BINS = 20
+
+
+def assert_even(numbers: Sequence[int], low: int, high: int) -> None:
+    """Asserts by chi-square that integers spread evenly over a range, and over remainders."""
+    count = high - low + 1
+    places = Counter((number - low) * BINS // count for number in numbers)
+    remainders = Counter(number % 3 for number in numbers)
+    assert set(places) <= set(range(BINS))
+    assert stats.chisquare([places[k] for k in range(BINS)]).pvalue > ACCEPTED
+    assert stats.chisquare([remainders[k] for k in range(3)]).pvalue > ACCEPTED
+
+
+WIDE = [
+    *((0, 10**18 - 1), (0, 3 * 10**18), (-(2**61) - 2**60, 2**61 + 2**60), (0, 2**62)),
+    *((-(2**63), 2**63 - 1), (-(2**62), 2**63 - 1), (1, 3 * 2**29), (0, 3 * 2**40 - 1)),
+]
+
+
+@pytest.mark.parametrize(("low", "high"), WIDE)
+def test_uniform_int_over_a_wide_range(low: int, high: int) -> None:
+    values = values_of("bigint", "uniform_int", {"min": low, "max": high})
+    assert_even(values, low, high)
+
+
+def test_wide_ranges_of_other_generators_are_even_too() -> None:
+    ends = {"min": "0001-01-01", "max": "9999-12-31", "resolution": "microsecond"}
+    first = datetime(1, 1, 1)
+    instants = [datetime.fromisoformat(text) for text in values_of("timestamp", "timestamp", ends)]
+    ticks = [(instant - first) // timedelta(microseconds=1) for instant in instants]
+    assert_even(ticks, 0, (datetime(9999, 12, 31) - first) // timedelta(microseconds=1) - 1)
+    high = 2**61 - 1
+    numbers = values_of("bigint", "unique_int", {"min": 0, "max": high})
+    assert_even(numbers, 0, high)
+    assert len(set(numbers)) == ROWS
+    width = grid_width(high + 1)
+    assert_even([number % width for number in numbers], 0, width - 1)
 
 
 def test_choice_of_equals() -> None:

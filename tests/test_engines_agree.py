@@ -20,6 +20,7 @@ from sdgen.scenario.loading import load_scenario
 from sdgen.scenario.models import Scenario
 from sdgen.seeding import draw, draw_key
 from sdgen.values import canonical_text
+from tests.support import reference
 from tests.support.random_scenarios import GENERATORS, scenarios
 from tests.support.random_siblings import SIBLINGS
 from tests.support.runs import (
@@ -124,7 +125,7 @@ HUGE = scenario_with(
         ROWS,
         id=("bigint", "sequence", {"start": 5, "step": STEP}),
         small=("int", "uniform_int", {"min": 1, "max": 1000}),
-        wide=("bigint", "uniform_int", {"min": -(2**61), "max": 2**61 - 1}),
+        wide=("bigint", "uniform_int", {"min": -(2**63), "max": 2**63 - 1}),
         parent_id=("bigint", "fk", {"entity": "parents", "column": "id"}),
         few_id=("bigint", "fk", {"entity": "parents", "column": "few_id"}),
         token=("uuid", "fk", {"entity": "parents", "column": "token"}),
@@ -157,11 +158,8 @@ def selected(engine: Engine, scenario: Scenario, name: str, first: int, end: int
 
 
 def below(n: int, entity: str, column: str, row: int) -> int:
-    """Return what design section 3 says of draws in [0, n)."""
-    first = draw(draw_key(SEED, entity, column, "0"), row)
-    if n <= 2**31:
-        return first * n >> 31
-    return (first * 2**31 + draw(draw_key(SEED, entity, column, "1"), row)) % n
+    """Return what the reference says of draws in [0, n)."""
+    return reference.below(n, lambda stream: draw(draw_key(SEED, entity, column, str(stream)), row))
 
 
 def expected_keys(row: int) -> Row:
@@ -171,7 +169,7 @@ def expected_keys(row: int) -> Row:
     values = (
         5 + STEP * row,
         1 + below(1000, "rows", "small", row),
-        below(2**62, "rows", "wide", row) - 2**61,
+        below(2**64, "rows", "wide", row) - 2**63,
         STEP * parent - 7,
         100 + few,
     )

@@ -24,9 +24,11 @@ from generators_sql.uniform_float import UniformFloat
 from generators_sql.uniform_int import UniformInt
 from generators_sql.uuid4 import Uuid4
 from sdgen.column_types import ColumnType, DataType
+from sdgen.compiling.below import below
 from sdgen.engines import Engine
 from sdgen.seeding import P1
 from sdgen.values import Value
+from tests.support import reference
 from tests.support.reference import half_up, uuid4
 
 FLOATS = st.floats(allow_nan=False, allow_infinity=False)
@@ -111,7 +113,7 @@ def test_zero_has_no_sign(name: str) -> None:
 
 @dataclass(frozen=True)
 class GivenDraws:
-    """A row whose draws are given; as much of ``generators_sql.base.Row`` as values need."""
+    """A row whose draws are given; as much of ``generators_sql.row.Row`` as values need."""
 
     dialect: Dialect
     column: ColumnFacts
@@ -122,13 +124,14 @@ class GivenDraws:
         """Zero."""
         return x.integer(0)
 
-    def draw(self, stream: int) -> exp.Expression:
-        """Returns the draw as a 64-bit literal."""
-        return x.cast(x.integer(self.draws[stream]), self.dialect.type_names[ColumnType.BIGINT])
+    def draw(self, stream: int | str) -> exp.Expression:
+        """Returns the draw as a 64-bit literal; further digits of a number are "0+2", "0+3"."""
+        place = int(str(stream).removeprefix("0+"))
+        return x.cast(x.integer(self.draws[place]), self.dialect.type_names[ColumnType.BIGINT])
 
-    def below(self, n: int, stream: int = 0) -> exp.Expression:
-        """Returns an integer in [0, n), n <= 2^31."""
-        return x.shift_right(x.times(self.draw(stream), n), 31)
+    def between(self, low: int, high: int) -> exp.Expression:
+        """Returns an integer in low … high."""
+        return below(high - low + 1, self.draw, 0, low)
 
     def unit(self, stream: int = 0) -> exp.Expression:
         """Returns a double in [0, 1)."""
@@ -182,21 +185,52 @@ def test_thresholds_of_choice_in_postgres(postgres: Engine, weights: list[float]
     check_choice(postgres, weights)
 
 
+WIDE = [
+    (-(2**63), 2**63 - 1),
+    (-(2**63), 2**63 - 2),
+    (-(2**63), 0),
+    (-(2**63), -1),
+    (-1, 2**63 - 1),
+    (0, 2**63 - 1),
+    (2**62, 2**63 - 1),
+    (0, 2**62),
+    *((0, P1**2 + d) for d in (-2, -1, 0)),
+    (0, 2 * P1**2),
+    (0, 2**32),
+    (-5, 2**31 - 5),
+    (0, 2**31 - 1),
+    *((0, P1 + d) for d in (-2, -1, 0)),
+    (1, 2**30 + 1),
+    (0, 10**18 - 1),
+    (-(10**18), 2 * 10**18),
+]
+
+
+def lookup(words: tuple[int, ...]) -> reference.Draw:
+    """Returns what gives draw 0, 1, 0+2 and 0+3 of some words."""
+    return lambda stream: words[int(str(stream).removeprefix("0+"))]
+
+
 def check_ends(engine: Engine) -> None:
     """Asserts what the smallest and the largest draws make."""
     top = P1 - 1
     ends = [(0, 0), (top, top)]
     assert values_at(engine, UniformInt(min=-5, max=5), "int", ends) == [-5, 5]
     assert values_at(engine, UniformInt(min=0, max=2**30 - 1), "int", ends) == [0, 2**30 - 1]
+    some = [(0,) * 4, (top,) * 4, (top, 0, top, 0), (P1 // 2,) * 4, (1, 2, 3, 4), (0, 0, 0, top)]
+    for low, high in WIDE:
+        expected = [low + reference.below(high - low + 1, lookup(words)) for words in some]
+        assert expected[:2] == [low, high]
+        assert values_at(engine, UniformInt(min=low, max=high), "bigint", some) == expected
     unit = UniformFloat(min=0.0, max=1.0)
     assert values_at(engine, unit, "double", ends) == [0.0, (top * 2**22 + top // 2**9) / 2**53]
     assert values_at(engine, unit, "double", ends)[1] < 1
-    normal = Normal(mean=10.0, std=2.0, decimals=3)
+    bell = Normal(mean=10.0, std=2.0, decimals=3)
     farthest = math.sqrt(-2 * math.log(1 / P1))
     assert 6.55 < farthest < 6.57
     quarters = [(0, 0), (0, P1 // 2), (top, 0), (top, top)]
-    expected = [round(10 + 2 * farthest, 3), round(10 - 2 * farthest, 3), 10.0, 10.0]
-    assert values_at(engine, normal, "double", quarters) == expected
+    reached = [round(10 + 2 * farthest, 3), round(10 - 2 * farthest, 3), 10.0, 10.0]
+    assert values_at(engine, bell, "double", quarters) == reached
 
 
 def check_rounding(engine: Engine) -> None:

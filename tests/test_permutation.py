@@ -63,7 +63,7 @@ def test_neighbours_land_anywhere() -> None:
     assert 40 < chi_square < 180
 
 
-SIZES = [1, 2, 7, 400, 1_681, 2**31 - 1, 2**31, 2**40 + 12_345, 2**61]
+SIZES = [1, 2, 7, 400, 1_681, 2**31 - 1, 2**31, 2**32, 2**32 + 1, 2**40 + 12_345, 2**61]
 
 
 def check(dsn: str, n: int, *, tweaked: bool) -> None:

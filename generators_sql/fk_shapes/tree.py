@@ -19,7 +19,6 @@ from sdgen.seeding import LOW_BITS
 
 _UNIT = 2**20  # of the shares of rows that levels have
 _LEAST_RATE = 1e-6
-_SMALL = 2**31
 
 
 class Tree(Shape):
@@ -67,11 +66,11 @@ class Tree(Shape):
             # Of row 0 it is row 0: division cuts towards zero.
             return x.div(x.paren(x.plus(row.number, -1)), x.integer(self.children))
         if self.depth is None:
-            return _below(row, row.number)
+            return row.below_value(row.number, row.column.rows)
         levels = self._levels()
         branches = []
         for above, level in pairwise(levels):
-            drawn = _below(row, _before(row, above))
+            drawn = row.below_value(_before(row, above), row.column.rows)
             number = x.div(x.times(drawn, _UNIT), x.integer(above))
             if level == _UNIT:
                 break
@@ -84,7 +83,7 @@ class Tree(Shape):
         first = exp.EQ(this=row.number, expression=x.integer(0))
         if not self.root_rate:
             return first
-        threshold = math.ceil(Fraction(repr(self.root_rate)) * _SMALL)
+        threshold = math.ceil(Fraction(repr(self.root_rate)) * 2**LOW_BITS)
         drawn = exp.LT(this=row.draw("root"), expression=x.integer(threshold))
         return exp.Or(this=first, expression=drawn)
 
@@ -116,16 +115,6 @@ class Tree(Shape):
             )
         elif not column.nullable:
             yield "roots point to no row, so this column must accept NULL. Add nullable: true"
-
-
-def _below(row: Row, count: exp.Expression) -> exp.Expression:
-    """Returns an integer, uniform in [0, count); 0 where count is 0."""
-    if row.column.rows <= _SMALL:
-        return x.shift_right(x.mul(row.draw(0), count), LOW_BITS)
-    both = x.add(x.times(row.draw(0), _SMALL), row.draw(1))
-    none = exp.EQ(this=x.own(count), expression=x.integer(0))
-    some = x.case((none, x.integer(1)), otherwise=count)
-    return exp.Paren(this=x.mod(both, exp.Paren(this=some)))
 
 
 def _before(row: Row, share: int) -> exp.Expression:

@@ -8,7 +8,7 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from sdgen.compiling.draws import draw_expression
-from sdgen.seeding import DrawKey, grid_width
+from sdgen.seeding import LOW_BITS, MOST_BY_REMAINDER, DrawKey, grid_width
 
 
 def permuted(
@@ -36,15 +36,21 @@ def permuted(
     start = name("number", number)
     line = name("line", x.div(start, x.integer(width)))
     place = name("place", x.mod(start, x.integer(width)))
+
+    def turned(at: exp.Expression, drawn: exp.Expression, length: exp.Expression) -> exp.Expression:
+        if n > MOST_BY_REMAINDER:
+            drawn = x.shift_right(x.mul(drawn, length), LOW_BITS)
+        return x.mod(x.add(at, drawn), length)
+
     for turn, key in enumerate(keys):
         if turn % 2 == 0:
-            moved = x.add(place, draw_expression(key, line, tweak))
             length = _either(line, full, width, rest)
-            place = name(f"place_{turn + 1}", x.mod(moved, length))
+            moved = turned(place, draw_expression(key, line, tweak), length)
+            place = name(f"place_{turn + 1}", moved)
         else:
-            moved = x.add(line, draw_expression(key, place, tweak))
             height = _either(place, rest, full + 1, full)
-            line = name(f"line_{turn + 1}", x.mod(moved, height))
+            moved = turned(line, draw_expression(key, place, tweak), height)
+            line = name(f"line_{turn + 1}", moved)
     return x.paren(x.add(x.times(line, width), place))
 
 

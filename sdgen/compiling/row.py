@@ -15,6 +15,8 @@ from generators_sql.base import ColumnFacts, EntityRow, Row
 from generators_sql.dictionary import Dictionary, RowMaker
 from generators_sql.thresholds import null_threshold
 from sdgen.column_types import ColumnType, DataType
+from sdgen.compiling.below import ONE_DRAW, Draws, below, below_value
+from sdgen.compiling.by_run import by_run
 from sdgen.compiling.draws import draw_expression
 from sdgen.compiling.look_ups import LookUpTable
 from sdgen.compiling.permutations import permuted
@@ -22,7 +24,7 @@ from sdgen.compiling.writing import Writing
 from sdgen.scenario.models import Entity
 from sdgen.seeding import LOW_BITS, LOW_MASK, DrawKey, draw_key, key_seed, permutation_rounds
 
-_SMALL = 2**31  # row counts and ranges up to here need one draw and no high bits
+_SMALL = 2**31  # row counts up to here need no high bits
 _CHEAP = (exp.Column, exp.Literal, exp.Boolean, exp.Null)  # not worth a name
 
 
@@ -30,7 +32,7 @@ _CHEAP = (exp.Column, exp.Literal, exp.Boolean, exp.Null)  # not worth a name
 class CompiledRow:
     """One row of one entity: the row being written or a parent somewhere up its foreign keys.
 
-    Implements ``generators_sql.base.EntityRow``.
+    Implements ``generators_sql.row.EntityRow``.
 
     Args:
         writing: the INSERT it belongs to.
@@ -136,15 +138,11 @@ class CompiledRow:
         """
         writing = self.writing
         writing.look_ups.add(table)
-        dialect = writing.plan.dialect
-        form = dialect.look_up_form(table.entries, writing.at_most)
-        if isinstance(table.content, RowMaker) and form is LookUpForm.LIST:
-            form = LookUpForm.SUBQUERY  # numbers do not begin at 0
-        if form is LookUpForm.JOIN and writing.layers.joins >= dialect.most_joins:
-            form = LookUpForm.SUBQUERY
+        form = writing.look_up_form(table)
         if form is LookUpForm.JOIN:
             key, hint = (self.path, "entry", table.name, number), "_".join((*self.path, what))
             return writing.layers.join(key, f"{hint}_entry", table.name, number)
+        dialect = writing.plan.dialect
         if form is LookUpForm.LIST:
             return dialect.entry_of_list(table.name, number, table.type, table.nullable)
         return dialect.entry_by_query(table.name, number)
@@ -164,7 +162,7 @@ class CompiledRow:
 
 @dataclass(frozen=True)
 class BoundRow:
-    """A row seen from one of its columns. Implements ``generators_sql.base.Row``.
+    """A row seen from one of its columns. Implements ``generators_sql.row.Row``.
 
     Args:
         row: the row.
@@ -202,11 +200,11 @@ class BoundRow:
 
     def draw(self, stream: int | str) -> exp.Expression:
         """Returns a draw of this column, named so that it is computed once."""
-        name, word = self._stream(stream), str(stream)
+        name, word = self._stream(stream), str(stream).replace("+", "_")
         column = self.column
         return self.row.named(
             ("draw", column.name, name),
-            self._hint(f"u{word}" if word.isdigit() else word),
+            self._hint(f"u{word}" if word[0].isdigit() else word),
             self._draw(stream),
             f"draw {name} of {column.entity}.{column.name}",
         )
@@ -225,6 +223,20 @@ class BoundRow:
     def below(self, n: int, stream: int = 0) -> exp.Expression:
         """Returns an integer, uniform in [0, n)."""
         return self._below(n, stream, self.draw)
+
+    def below_value(self, n: exp.Expression, most: int, stream: int = 0) -> exp.Expression:
+        """Returns an integer, uniform in [0, n), for an n of each row's own."""
+
+        def name(what: str, value: exp.Expression) -> exp.Expression:
+            key = ("range", *self._name, stream, n, what)
+            hint = f"{self._hint('range')}_{what}{self._of_run}"
+            return self.row.named(key, hint, value, f"how many there are, {what} digit")
+
+        return below_value(n, most, self.draw, stream, name)
+
+    def between(self, low: int, high: int) -> exp.Expression:
+        """Returns an integer, uniform in low … high."""
+        return below(high - low + 1, self.draw, 0, low)
 
     def unit(self, stream: int = 0) -> exp.Expression:
         """Returns a double, uniform in [0, 1), with 53 random bits."""
@@ -285,25 +297,14 @@ class BoundRow:
         plan = self.row.writing.plan
         if not self._may_be_earlier:
             return make(self)
-        branches: list[tuple[int, exp.Expression]] = []
+        made: list[tuple[int, exp.Expression]] = []
         for number, dataset in enumerate(plan.earlier):
             facts = dataset.column(self.column.entity, self.column.name)
             if facts is None:
                 raise KeyError(self.column.name)
             then = replace(facts, type=self.column.type, nullable=self.column.nullable)
-            value = make(replace(self, column=then, run=number))
-            if branches and branches[-1][1] == value:
-                branches.pop()
-            branches.append((facts.rows, value))
-        now = make(self)
-        if branches[-1][1] == now:
-            branches.pop()
-        if not branches:
-            return now
-        tested = [
-            (exp.LT(this=self.number, expression=x.integer(end)), value) for end, value in branches
-        ]
-        return x.case(*tested, otherwise=now)
+            made.append((facts.rows, make(replace(self, column=then, run=number))))
+        return by_run(self.number, made, make(self))
 
     def via(self, column: str) -> EntityRow:
         """Returns the row that another column of this row points to."""
@@ -383,15 +384,11 @@ class BoundRow:
     def _draw(self, stream: int | str) -> exp.Expression:
         return draw_expression(self._key(stream), *self.row.halves())
 
-    def _below(self, n: int, stream: int, draw: Callable[[int], exp.Expression]) -> exp.Expression:
-        """Returns ``(u · n) >> 31`` or, where one draw is too short, ``(u1 · 2^31 + u2) % n``."""
+    def _below(self, n: int, stream: int, draw: Draws) -> exp.Expression:
         if n == 1:
             # A bare 0 is 32 bits wide in Postgres, and so were all that is computed from it.
             return x.cast(x.integer(0), self.dialect.type_names[ColumnType.BIGINT])
-        if n <= _SMALL:
-            return x.shift_right(x.times(draw(stream), n), LOW_BITS)
-        both = x.add(x.times(draw(stream), 2**LOW_BITS), draw(stream + 1))
-        return exp.Paren(this=x.mod(both, x.integer(n)))
+        return x.paren(below(n, draw if n <= ONE_DRAW else self.draw, stream))
 
 
 def _escaped(part: str) -> str:

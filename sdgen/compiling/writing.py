@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from sqlglot import exp
 
+from dialects.base import LookUpForm
+from generators_sql.dictionary import RowMaker
 from sdgen.compiling.layers import Layers
 from sdgen.compiling.look_ups import LookUps, LookUpTable
 from sdgen.planning.plan import Plan
@@ -44,3 +46,13 @@ class Writing:
     def shared(self, entity: Entity) -> frozenset[str]:
         """Returns the columns of an entity that others of its columns are computed from."""
         return self.plan.shared_columns[entity.name]
+
+    def look_up_form(self, table: LookUpTable) -> LookUpForm:
+        """Returns how an entry of a table is found."""
+        dialect = self.plan.dialect
+        form = dialect.look_up_form(table.entries, self.at_most)
+        if isinstance(table.content, RowMaker) and form is LookUpForm.LIST:
+            return LookUpForm.SUBQUERY  # numbers do not begin at 0
+        if form is LookUpForm.JOIN and self.layers.joins >= dialect.most_joins:
+            return LookUpForm.SUBQUERY
+        return form

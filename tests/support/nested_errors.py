@@ -56,6 +56,7 @@ def _deep(generator: str, params: str, path: str, line: int, *phrases: str) -> C
     return Case(f"deep {generator} {params}", content, _DEEP + path, line, phrases)
 
 
+_WHOLE = "{type: uniform_int, params: {min: %d, max: %d}}"
 _WORDS = "{type: choice, params: {values: [a, b, %s]}}"
 _VALUES = "{" + ", ".join(f"f{number}: 1" for number in range(301)) + "}"
 NESTED_CASES = (
@@ -131,6 +132,10 @@ NESTED_CASES = (
     _array(
         *("of: {type: faker_city}, max: 21, unique: true", "unique"),
         *("up to 20 different elements are dealt out (got 21)", "Make arrays shorter"),
+    ),
+    _array(
+        f"of: {_WHOLE % (-2, 2**63 - 2)}, max: 2, unique: true",
+        *("unique", f"2^63 values at most (got {2**63 + 1})", "Narrow"),
     ),
     _array(
         *("of: {type: faker_city, null_rate: 0.1}, max: 2, unique: true", "unique"),

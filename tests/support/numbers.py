@@ -105,8 +105,10 @@ def zipf(kind: str, n: int, exponent: int) -> Case:
         width = blocks[block + 1] - blocks[block]
         if n <= 1000:
             return 1 + block
-        if widest > 2**31:
-            return 1 + blocks[block] + (u(2) * 2**31 + u(3)) % width
+        if widest > 2**30:  # as many draws as the widest one needs
+            assert 2**31 < widest < 2**62
+            drawn = (u(2) * P1 + u(3)) * P1 + u("2+2")
+            return 1 + blocks[block] + drawn * width // P1**3
         return 1 + blocks[block] + (u(2) * width >> 31)
 
     return Case(kind, "zipf", {"n": n, "exponent": exponent}, expected)

@@ -58,7 +58,7 @@ class Texts:
                 number = permute(permutation_keys(entity, column, n), n, row)
             else:
 
-                def u(stream: int) -> int:
+                def u(stream: int | str) -> int:
                     return draw(_key(entity, column, str(stream)), row)
 
                 number = 0 if n == 1 else below(n, u, 2 * place)

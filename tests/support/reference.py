@@ -15,12 +15,12 @@ from typing import Any
 
 from generators_sql.dictionary import shipped_dictionary
 from sdgen.column_types import parse_column_type
-from sdgen.seeding import draw, draw_key
+from sdgen.seeding import P1, draw, draw_key
 from sdgen.values import canonical_text
 
 SEED = 20261123
 
-Draw = Callable[[int], int]
+Draw = Callable[[int | str], int]
 """Gives the draw of a stream, in the row and column that are being computed."""
 Reference = Callable[[int, Draw], object]
 """Gives the cell of a row number as a Python value."""
@@ -43,10 +43,16 @@ class Case:
 
 
 def below(n: int, u: Draw, stream: int = 0) -> int:
-    """Returns an integer in [0, n)."""
-    if n <= 2**31:
+    """Returns an integer in [0, n): draws are digits in base P1, and scaled to the range."""
+    if n <= 2**30:
         return u(stream) * n // 2**31
-    return (u(stream) * 2**31 + u(stream + 1)) % n
+    words = [u(stream), u(stream + 1)]
+    words += [u(f"{stream}+2")] if n > 2**31 else []
+    words += [u(f"{stream}+3")] if n > 2**62 else []
+    number = 0
+    for word in words:
+        number = number * P1 + word
+    return int(number * n // P1 ** len(words))
 
 
 def unit(u: Draw) -> float:
@@ -166,7 +172,7 @@ key_of = cache(draw_key)
 def computed(case: Case, entity: str, column: str, row: int) -> str | None:
     """Returns a cell as Python computes it."""
 
-    def u(stream: int) -> int:
+    def u(stream: int | str) -> int:
         return draw(key_of(SEED, entity, column, str(stream)), row)
 
     return canonical_text(case.expected(row, u), parse_column_type(case.kind))
