@@ -102,6 +102,17 @@ class Curve(Generator):
         high = high if most is None else max(min(high, most), low)
         return max(abs(low), abs(high))
 
+    def _reach(self, column: ColumnFacts) -> tuple[float, float]:
+        """Returns between which numbers those that are rounded lie."""
+        low, high = self.ends()
+        limits = self.limits(column)
+        # What rounding errors carry over an end is brought back to it.
+        if limits.first is not None:
+            low, high = max(low, limits.first), max(high, limits.first)
+        if limits.last is not None:
+            low, high = min(low, limits.last), min(high, limits.last)
+        return low, high
+
     def places(self, column: ColumnFacts) -> int:
         """Returns the places that numbers are rounded to."""
         return places_of(column, self.asked()[2], self.magnitude)
@@ -137,7 +148,7 @@ class Curve(Generator):
                 "min", f"must not be above max (got min {least}, max {most}). Swap them"
             )
             return
-        sizes = list(size_problems(column, self.asked()[2], self.magnitude))
+        sizes = list(size_problems(column, self.asked()[2], *self._reach(column)))
         yield from sizes
         if not sizes and (least is not None or most is not None):
             yield from self._cut_problems(column)

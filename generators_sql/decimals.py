@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import Annotated
 
@@ -15,7 +16,7 @@ from sdgen.column_types import INTEGER_RANGE, INTEGERS, DataType
 
 MAX_DECIMALS = 15
 DEFAULT_DECIMALS = 6
-EXACT = 2.0**53  # doubles hold every whole number up to here
+_EXACT = 2**53  # doubles hold every whole number up to here
 SMALLEST = 1e-300  # what draws are multiplied by: smaller ones underflow, an error in Postgres
 
 Decimals = Annotated[int, Field(ge=0, le=MAX_DECIMALS)]
@@ -23,7 +24,7 @@ Decimals = Annotated[int, Field(ge=0, le=MAX_DECIMALS)]
 
 def fits(magnitude: float, decimals: int) -> bool:
     """Returns whether numbers up to ``magnitude`` can be rounded exactly to ``decimals``."""
-    return magnitude * 10.0**decimals < EXACT
+    return magnitude * 10.0**decimals < _EXACT
 
 
 def rounded(dialect: Dialect, node: exp.Expression, decimals: int) -> exp.Expression:
@@ -78,19 +79,20 @@ def places_of(column: ColumnFacts, decimals: int | None, magnitude: float) -> in
 
 
 def size_problems(
-    column: ColumnFacts, decimals: int | None, magnitude: float
+    column: ColumnFacts, decimals: int | None, low: float, high: float
 ) -> Iterator[ParamProblem]:
-    """Yields why numbers of a size cannot be rounded so, or do not fit the column.
+    """Yields why numbers cannot be rounded as asked for, or do not fit the column then.
 
     Args:
         column: the column.
         decimals: the places asked for, None for the default.
-        magnitude: no number is farther from 0.
+        low: no number is smaller, before it is rounded.
+        high: no number is larger, before it is rounded.
     """
+    magnitude = max(abs(low), abs(high))
     if column.kind in INTEGERS:
-        low, high = INTEGER_RANGE[column.kind]
-        most = min(high, -low, 2**53)
-        if magnitude > most:
+        least, most = (max(-_EXACT, min(_EXACT, end)) for end in INTEGER_RANGE[column.kind])
+        if not (math.isfinite(magnitude) and least <= units(low, 0) <= units(high, 0) <= most):
             yield ParamProblem(
                 "",
                 f"numbers up to {magnitude:g} go beyond ±{most}, what {column.type} can hold "
@@ -102,7 +104,7 @@ def size_problems(
             )
         return
     places = places_of(column, decimals, magnitude)
-    if problem := places_problem(decimals, magnitude, column.type):
+    if problem := places_problem(decimals, low, high, column.type):
         yield ParamProblem("decimals" if decimals else "", problem)
     elif not fits(magnitude, places):
         yield ParamProblem(
@@ -112,21 +114,38 @@ def size_problems(
         )
 
 
-def places_problem(decimals: int | None, magnitude: float, column_type: DataType) -> str | None:
+def places_problem(
+    decimals: int | None, low: float, high: float, column_type: DataType
+) -> str | None:
     """Returns why numbers cannot be rounded so for a decimal column, or None.
 
     Args:
         decimals: the places asked for, if any.
-        magnitude: no number is farther from 0.
+        low: no number is smaller, before it is rounded.
+        high: no number is larger, before it is rounded.
         column_type: the type of the column, of any kind.
     """
-    if column_type.precision is None or column_type.scale is None:
+    precision, scale = column_type.precision, column_type.scale
+    if precision is None or scale is None:
         return None
-    if decimals is not None and decimals > column_type.scale:
-        return f"{column_type} has {column_type.scale} (got {decimals}). Use no more"
-    if magnitude >= 10.0 ** (column_type.precision - column_type.scale) - 0.5:
-        return (
-            f"numbers up to {magnitude:g} do not fit {column_type}. Use a larger type or smaller "
-            "numbers"
-        )
-    return None
+    if decimals is not None and decimals > scale:
+        return f"{column_type} has {scale} (got {decimals}). Use no more"
+    magnitude, places = max(abs(low), abs(high)), scale if decimals is None else decimals
+    if magnitude < 10.0**precision and _most(low, high, places) < 10 ** (
+        precision - scale + places
+    ):
+        return None
+    return (
+        f"numbers up to {magnitude:g} do not fit {column_type}. Use a larger type or smaller "
+        "numbers"
+    )
+
+
+def _most(low: float, high: float, places: int) -> int:
+    """Returns how many 10^-places the number farthest from 0 has, once it is rounded."""
+    return max(abs(units(low, places)), abs(units(high, places)))
+
+
+def units(value: float, places: int) -> int:
+    """Returns how many 10^-places a finite number has, rounded as ``rounded`` does it."""
+    return math.floor(value * 10.0**places + 0.5)

@@ -107,7 +107,7 @@ class LatLon(Generator):
                         f"must not be above {high} (got {first:g} and {last:g}). Swap them",
                     )
         most = 90.0 if self.part == "lat" else 180.0
-        if problem := places_problem(self.decimals, most, column.type):
+        if problem := places_problem(self.decimals, -most, most, column.type):
             yield ParamProblem("decimals" if self.decimals else "", problem)
         yield from self._latitude_problems(column)
 

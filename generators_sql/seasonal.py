@@ -183,13 +183,23 @@ class Seasonal(Generator):
         return rounded(dialect, x.case(*branches, otherwise=value), places)
 
     def _magnitude(self) -> float:
-        """Returns what no value is farther from 0 than."""
+        """Returns what no value is farther from 0 than, both limits aside if there is but one."""
+        if self.min is not None and self.max is not None:
+            return min(self._reach(), max(abs(self.min), abs(self.max)))
+        return self._reach()
+
+    def _ends(self) -> tuple[float, float]:
+        """Returns between which numbers values lie before they are rounded."""
+        low = high = self._reach()
+        low = -low if self.min is None else max(-low, self.min)
+        high = high if self.max is None else min(high, self.max)
+        return min(low, high), max(low, high)
+
+    def _reach(self) -> float:
+        """Returns what no value is farther from 0 than, if no limits keep it back."""
         reach = abs(self.base) + abs(self.trend) * _LONGEST_TREND + REACH * self.noise
         reach += sum(abs(season.amplitude) for season in self.seasons)
-        reach += abs(self.spikes.height) if self.spikes else 0.0
-        if self.min is not None and self.max is not None:
-            return min(reach, max(abs(self.min), abs(self.max)))
-        return reach
+        return reach + (abs(self.spikes.height) if self.spikes else 0.0)
 
     def summary(self) -> str:
         waves = ", ".join(f"±{season.amplitude:g} per {season.period}" for season in self.seasons)
@@ -205,7 +215,7 @@ class Seasonal(Generator):
                 "min",
                 f"must not be above max (got min {self.min:g}, max {self.max:g}). Swap them",
             )
-        yield from size_problems(column, self.decimals, self._magnitude())
+        yield from size_problems(column, self.decimals, *self._ends())
 
     def _time_problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         time = column.dataset.column(column.entity, self.at)

@@ -80,7 +80,7 @@ class UniformFloat(Generator):
                 "max", f"max - min must be 0 or at least {SMALLEST:g}. Widen the range or use const"
             )
         magnitude = max(abs(self.min), abs(self.max))
-        if problem := places_problem(self.decimals, magnitude, column.type):
+        if problem := places_problem(self.decimals, self.min, self.max, column.type):
             yield ParamProblem("decimals" if self.decimals else "max", problem)
             return
         if self.decimals is not None and not fits(magnitude, self.decimals):
