@@ -16,6 +16,7 @@ from sdgen.runs.finishing_steps import Step, Steps, steps_left
 from sdgen.runs.targets import inline_target
 from sdgen.scenario.keys import Key, KeyKind
 from sdgen.scenario.loading import load_scenario
+from sdgen.scenario.table_names import TableName
 from tests.support.databases import Database
 from tests.support.keyed_shop import KEYED_SHOP, keys_of_script, stored_keys
 from tests.support.runs import Runs, entity_of, plan_for, scenario_with
@@ -116,8 +117,9 @@ def random_steps(draw: st.DrawFn) -> list[Step]:
     for _ in range(draw(st.integers(1, 12))):
         builds_index = draw(st.booleans())
         most = 1 if builds_index else 2
-        tables = draw(st.frozensets(st.sampled_from("abcd"), min_size=1, max_size=most))
-        steps.append(Step(entity, None, "", tables, builds_index))
+        names = st.sampled_from([TableName(name) for name in "abcd"])
+        tables = draw(st.frozensets(names, min_size=1, max_size=most))
+        steps.append(Step(entity, TableName("t"), None, "", tables, builds_index))
     return steps
 
 
@@ -160,7 +162,7 @@ def test_steps_come_as_if_one_after_the_other(
 def test_only_rows_that_break_a_key_are_to_be_looked_for() -> None:
     (entity,) = scenario_with(entity_of("t", 5, a=("int", "sequence", {}))).entities
     key = Key(KeyKind.PRIMARY, ("a",), name="t_pkey")
-    step = Step(entity, key, "ALTER TABLE t …", frozenset({"t"}))
+    step = Step(entity, TableName("t"), key, "ALTER TABLE t …", frozenset({TableName("t")}))
     for error, looked_for in (
         (ConstraintError("Postgres: could not create unique index"), True),
         (TargetError("Postgres: could not extend file: No space left on device"), False),

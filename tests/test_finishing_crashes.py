@@ -123,8 +123,8 @@ def test_keys_that_are_missing_are_told_where_the_ledger_is_gone(
     database.execute(f"DROP TABLE {ledger}")
     said = keyed.resume().err
     assert (
-        'table "items" has no index (order_id), and sdgen changes no table that exists. Add it'
-        in said
+        f'table "{database.shown("items")}" has no index (order_id), and sdgen changes no table '
+        "that exists. Add it" in said
     )
     assert keyed.count() == ROWS
 
@@ -236,7 +236,9 @@ def test_a_failure_stops_the_others(
         keyed.database.execute("DELETE FROM orders WHERE ctid = (SELECT max(ctid) FROM orders)")
         assert_stopped(keyed, result, "failed")
     said = str(keyed.record().error)
-    assert 'all rows are written, but primary key (id) of table "orders" cannot be made' in said
+    assert (
+        'all rows are written, but primary key (id) of table "public.orders" cannot be made' in said
+    )
     assert '("orders_pkey"): Postgres: could not create unique index "orders_pkey"' in said
     assert "If rows were added that are not of this run, take them out" in said
     assert result.err.count("cannot be made") == result.err.count("ERROR") == 1, result.err
@@ -250,7 +252,8 @@ def test_cancelled(keyed: Shop, postgres_database: Database, whole: Stored) -> N
     with held_at_keys(keyed) as process:
         keyed.here("run", "cancel", keyed.record().id, code=0)
         assert_stopped(keyed, ended(process), "cancelled")
-        said = r'cancelled by request at (primary key \(id\)|index \(order_id\)) of table "items"'
+        keys = r"(primary key \(id\)|index \(order_id\))"
+        said = rf'cancelled by request at {keys} of table "public\.items"'
         assert re.match(said, str(keyed.record().error))
     keyed.resume("--jobs", 2)
     assert_whole(keyed, whole)

@@ -66,10 +66,10 @@ def test_a_foreign_key_of_two_columns(database: Database) -> None:
             "parents": {"parents_pkey"},
             "children": {"children_pb_pa_fkey"},
         }
-        (stored,) = engine.stored_keys("children")
+        (stored,) = engine.stored_keys(plan.table(plan.scenario.entity("children")))
         assert (stored.columns, stored.table, stored.references) == (
             ("pb", "pa"),
-            "parents",
+            plan.table(plan.scenario.entity("parents")),
             ("b", "a"),
         )
         for entity in plan.scenario.entities:

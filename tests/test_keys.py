@@ -201,10 +201,10 @@ def test_tables_that_exist_are_compared_and_not_changed(cli: Cli, database: Data
         f"CREATE TABLE orders (id {types[0]}, user_id {types[0]} REFERENCES users (id))",
         "CREATE INDEX by_user ON orders (user_id, id)",
     )
-    before = indexes(database)
+    before, orders = indexes(database), database.shown("orders")
     said = start(cli, database, "--plan")
     for text in (said, start(cli, database)):
-        assert 'table "orders" has no primary key (id), and sdgen changes no table' in text
+        assert f'table "{orders}" has no primary key (id), and sdgen changes no table' in text
         assert text.count("sdgen changes no table") == 1, text
     assert indexes(database) == before
     assert "making" not in said
@@ -229,7 +229,8 @@ def test_children_wait_for_parents_where_the_database_looks(
 def test_what_stands_in_the_way_is_told_before_the_rows(cli: Cli, database: Database) -> None:
     database.execute("CREATE TABLE old (n INTEGER)", "CREATE INDEX users_token_key ON old (n)")
     said = start(cli, database, code=1)
-    assert 'unique key (token) of table "users" cannot be made ("users_token_key")' in said
+    users = database.shown("users")
+    assert f'unique key (token) of table "{users}" cannot be made ("users_token_key")' in said
     assert "already" in said
     assert "Nothing was written" in said
     assert {"users", "orders"}.isdisjoint(database.tables())
@@ -241,7 +242,7 @@ def test_a_parent_without_the_key_is_told_before_the_rows(
     database = postgres_database
     database.execute("CREATE TABLE users (id BIGINT, token UUID)")
     said = start(cli, database, code=1)
-    assert 'foreign key (user_id) to users (id) of table "orders" cannot be made' in said
+    assert 'foreign key (user_id) to users (id) of table "public.orders" cannot be made' in said
     assert "no unique constraint matching given keys" in said
     assert "orders" not in database.tables()
     assert database.count("users") == 0

@@ -44,7 +44,7 @@ def test_what_is_done_to_the_tables(cli: Cli, database: Database) -> None:
     )
     found = plan(cli, database)
     assert firsts(found) == ["add rows", "create"]
-    assert 'table "items" already holds rows' in found.data["warnings"][0]
+    assert f'table "{database.shown("items")}" already holds rows' in found.data["warnings"][0]
     emptied = plan(cli, database, "--mode", "truncate")
     assert firsts(emptied) == ["empty", "create"]
     assert emptied.data["warnings"] == []

@@ -78,10 +78,10 @@ def test_tables_and_ledgers_that_are_gone(shop: Shop) -> None:
     (ledger,) = shop.ledgers()
     database.execute("ALTER TABLE items RENAME TO gone")
     said = shop.resume(code=1).err
-    assert "items: does not exist (any more). Start a new run" in said
+    assert f"{database.shown('items')}: does not exist (any more). Start a new run" in said
     assert "go on with" not in said
     database.execute("ALTER TABLE gone RENAME TO items", f"DROP TABLE {ledger}")
-    refused(shop, f'(table "{ledger}") is gone', "start a new run")
+    refused(shop, f'(table "{database.shown(ledger)}") is gone', "start a new run")
     shop.run("--mode", "truncate_then_insert")
     shop.assert_whole()
 
@@ -90,7 +90,10 @@ def test_a_table_that_somebody_has_emptied(shop: Shop) -> None:
     half(shop)
     shop.database.execute("DELETE FROM customers")
     said = shop.resume(code=1).err
-    assert 'table "customers" is empty, but the run had written 200 rows to it' in said
+    assert (
+        f'table "{shop.database.shown("customers")}" is empty, but the run had written 200 rows '
+        "to it" in said
+    )
     assert "go on with" not in said
 
 

@@ -13,9 +13,10 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from sdgen.column_types import ColumnType
-from sdgen.compiling.statements import range_parameters
+from sdgen.compiling.statements import range_parameters, table_node
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
+from sdgen.scenario.table_names import TableName
 
 LEDGER_PREFIX = "sdgen_ledger_"
 
@@ -51,12 +52,12 @@ class LedgerSQL:
 
     def __init__(self, plan: Plan, run_id: str) -> None:
         self._plan, self._run_id = plan, run_id
-        self.name = ledger_name(run_id)
+        self.name = TableName(ledger_name(run_id), plan.schema)
 
     @property
     def table(self) -> exp.Table:
         """The ledger's table."""
-        return x.table(self.name, self._plan.schema)
+        return table_node(self.name)
 
     def create(self) -> exp.Create:
         """Returns CREATE TABLE; no two rows of it can stand for the same batch."""
@@ -87,7 +88,7 @@ class LedgerSQL:
             exp.Tuple(
                 expressions=[
                     *(x.text(self._run_id), x.text(self._plan.config_hash), x.integer(1)),
-                    *(x.text(entity.name), x.text(entity.target_table)),
+                    *(x.text(entity.name), x.text(str(self._plan.table(entity)))),
                     x.integer(int(entity in created)),
                 ]
             )
@@ -150,19 +151,16 @@ class LedgerSQL:
         )
         return exp.Insert(this=self._columns(*_COLUMNS), expression=query)
 
-    def concerns(self, ledger: str, tables: Sequence[str]) -> exp.Select:
+    def concerns(self, ledger: TableName, tables: Sequence[TableName]) -> exp.Select:
         """Returns a query of the run id of another ledger, if it names one of these tables.
 
         Args:
-            ledger: name of the other ledger's table.
+            ledger: the other ledger's table.
             tables: names of tables.
         """
-        named = exp.In(this=x.col("target_table"), expressions=[x.text(name) for name in tables])
-        return exp.select(x.col("run_id")).from_(self.other(ledger)).where(named).limit(1)
-
-    def other(self, ledger: str) -> exp.Table:
-        """Returns the table of another ledger of that name."""
-        return x.table(ledger, self._plan.schema)
+        names = [x.text(str(table)) for table in tables]
+        named = exp.In(this=x.col("target_table"), expressions=names)
+        return exp.select(x.col("run_id")).from_(table_node(ledger)).where(named).limit(1)
 
     def _columns(self, *names: str) -> exp.Schema:
         return exp.Schema(this=self.table, expressions=[x.ident(name) for name in names])

@@ -17,6 +17,7 @@ from sdgen.compiling.row import CompiledRow
 from sdgen.compiling.writing import Writing
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
+from sdgen.scenario.table_names import TableName
 
 
 @dataclass(frozen=True)
@@ -52,9 +53,14 @@ def range_values(first: int, end: int) -> dict[str, int]:
     return {"first_row": first, "end_row": end}
 
 
+def table_node(table: TableName) -> exp.Table:
+    """Returns a table of that name, quoted."""
+    return x.table(table.name, table.schema)
+
+
 def table_of(plan: Plan, entity: Entity) -> exp.Table:
     """Returns the entity's table, with its schema where there are schemas."""
-    return x.table(entity.target_table, plan.schema)
+    return table_node(plan.table(entity))
 
 
 def create_table(

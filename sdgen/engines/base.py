@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import TracebackType
@@ -16,6 +16,7 @@ from dialects import expressions as x
 from generators_sql.dictionary import Dictionary, RowMaker
 from sdgen.column_types import ColumnType
 from sdgen.compiling.look_ups import LookUps, LookUpTable, compute_look_up, create_look_up
+from sdgen.scenario.table_names import TableName
 from sdgen.values import Value
 
 
@@ -44,7 +45,7 @@ class StoredColumn:
 class StoredTable:
     """An existing table (or view, which cannot be written): name and columns in table order."""
 
-    name: str
+    name: TableName
     columns: tuple[StoredColumn, ...]
     is_table: bool = True
 
@@ -56,7 +57,7 @@ class StoredKey:
     Args:
         columns: its columns, in order.
         is_unique: whether no two rows may share it.
-        table: the table that a foreign key points to.
+        table: the table that a foreign key points to; None for an index.
         references: the columns there.
         name: its name, where it has one.
         is_constraint: whether it is a constraint, not a mere index.
@@ -64,7 +65,7 @@ class StoredKey:
 
     columns: tuple[str, ...]
     is_unique: bool = False
-    table: str = ""
+    table: TableName | None = None
     references: tuple[str, ...] = ()
     name: str = ""
     is_constraint: bool = False
@@ -157,16 +158,24 @@ class Engine(ABC):
         """
 
     @abstractmethod
-    def stored_tables(self, names: Sequence[str]) -> dict[str, StoredTable]:
+    def stored_tables(self, names: Sequence[TableName]) -> dict[TableName, StoredTable]:
         """Returns those of the tables that exist, under the names asked for."""
 
     @abstractmethod
-    def stored_keys(self, table: str) -> list[StoredKey]:
+    def stored_keys(self, table: TableName) -> list[StoredKey]:
         """Returns the keys of an existing table."""
 
     @abstractmethod
-    def tables_beginning_with(self, prefix: str) -> list[str]:
-        """Returns the names of the schema's tables that begin so."""
+    def tables_beginning_with(self, prefix: str) -> list[TableName]:
+        """Returns the tables, of all schemas, whose names begin so."""
+
+    @abstractmethod
+    def tables_like(self, names: Sequence[TableName]) -> list[TableName]:
+        """Returns the tables and views, of all schemas, that have one of these names.
+
+        Args:
+            names: upper and lower case do not count, nor does their schema.
+        """
 
     @abstractmethod
     def lock_out_writers(self, table: exp.Table) -> None:
@@ -189,8 +198,8 @@ class Engine(ABC):
         """Returns whether an existing column can hold every value of a column type."""
 
     @abstractmethod
-    def check_schema(self) -> None:
-        """Raises TargetError where the schema that tables go to does not exist."""
+    def check_schemas(self, names: Collection[str]) -> None:
+        """Raises TargetError where one of these schemas does not exist."""
 
     @abstractmethod
     def _fill(self, name: str, rows: Iterable[tuple[int, Value]]) -> None:

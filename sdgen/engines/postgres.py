@@ -6,7 +6,7 @@ import ipaddress
 import os
 import re
 import socket
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from typing import Any
 
@@ -21,6 +21,7 @@ from sdgen.column_types import FLOATS, TEXTS, ColumnType
 from sdgen.engines.base import Engine, StoredColumn, StoredKey, StoredTable
 from sdgen.errors import ConstraintError, OutOfRangeError, TargetError
 from sdgen.scenario.dsn import HIDDEN, passwords_of, redact
+from sdgen.scenario.table_names import TableName
 from sdgen.values import Value
 
 _CONNECT_TIMEOUT_SECONDS = 10
@@ -78,7 +79,7 @@ _ACCEPTED = {
 }
 
 _TABLES = """
-SELECT c.relname, c.relkind IN ('r', 'p', 'f'), a.attname, t.typname,
+SELECT n.nspname, c.relname, c.relkind IN ('r', 'p', 'f'), a.attname, t.typname,
        format_type(a.atttypid, a.atttypmod), NOT a.attnotnull AND NOT t.typnotnull,
        a.atthasdef OR a.attidentity <> '' OR t.typdefault IS NOT NULL,
        a.attgenerated = '' AND a.attidentity <> 'a'
@@ -86,15 +87,16 @@ FROM pg_class AS c
 JOIN pg_namespace AS n ON n.oid = c.relnamespace
 LEFT JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
 LEFT JOIN pg_type AS t ON t.oid = a.atttypid
-WHERE n.nspname = $1 AND c.relname = ANY($2) AND c.relkind IN ('r', 'p', 'f', 'v', 'm')
-ORDER BY c.relname, a.attnum
+WHERE (n.nspname, c.relname) IN (SELECT * FROM unnest($1::text[], $2::text[]))
+  AND c.relkind IN ('r', 'p', 'f', 'v', 'm')
+ORDER BY n.nspname, c.relname, a.attnum
 """
 # Of unique indexes only those that hold for all rows, at once, over plain columns.
 _KEYS = """
 SELECT ARRAY(SELECT a.attname::text FROM unnest(i.indkey) WITH ORDINALITY AS k (number, place)
              JOIN pg_attribute AS a ON a.attrelid = i.indrelid AND a.attnum = k.number
              WHERE k.place <= i.indnkeyatts ORDER BY k.place),
-       i.indisunique AND i.indimmediate, '', ARRAY[]::text[],
+       i.indisunique AND i.indimmediate, NULL, NULL, ARRAY[]::text[],
        (SELECT relname::text FROM pg_class WHERE oid = i.indexrelid),
        EXISTS (SELECT FROM pg_constraint WHERE conindid = i.indexrelid AND contype IN ('p', 'u'))
 FROM pg_index AS i
@@ -103,12 +105,14 @@ UNION ALL
 SELECT ARRAY(SELECT a.attname::text FROM unnest(c.conkey) WITH ORDINALITY AS k (number, place)
              JOIN pg_attribute AS a ON a.attrelid = c.conrelid AND a.attnum = k.number
              ORDER BY k.place),
-       false, (SELECT relname::text FROM pg_class WHERE oid = c.confrelid),
+       false, parent.relname::text, parent.nspname::text,
        ARRAY(SELECT a.attname::text FROM unnest(c.confkey) WITH ORDINALITY AS k (number, place)
              JOIN pg_attribute AS a ON a.attrelid = c.confrelid AND a.attnum = k.number
              ORDER BY k.place),
        c.conname::text, true
 FROM pg_constraint AS c
+JOIN (SELECT t.oid, t.relname, n.nspname FROM pg_class AS t
+      JOIN pg_namespace AS n ON n.oid = t.relnamespace) AS parent ON parent.oid = c.confrelid
 WHERE c.conrelid = to_regclass($1) AND c.contype = 'f'
 """
 # A domain counts as the type it is made of.
@@ -232,12 +236,14 @@ class PostgresEngine(Engine):
         """Returns all rows of a query."""
         return self._do(sql, list((parameters or {}).values())).fetchall()
 
-    def stored_tables(self, names: Sequence[str]) -> dict[str, StoredTable]:
+    def stored_tables(self, names: Sequence[TableName]) -> dict[TableName, StoredTable]:
         """Returns those of the tables that exist, under the names asked for."""
         base_types = {str(domain): str(base) for domain, base in self.query(_BASE_TYPES)}
-        found: dict[str, StoredTable] = {}
-        for row in self._do(_TABLES, [self.schema, list(names)]).fetchall():
-            table, is_table, column, type_name, shown_type, nullable, default, writable = row
+        found: dict[TableName, StoredTable] = {}
+        wanted = [[table.schema for table in names], [table.name for table in names]]
+        for schema, name, *row in self._do(_TABLES, wanted).fetchall():
+            table = TableName(name, schema)
+            is_table, column, type_name, shown_type, nullable, default, writable = row
             known = found.setdefault(table, StoredTable(table, (), is_table))
             if column is None:
                 continue  # a table without columns
@@ -246,23 +252,43 @@ class PostgresEngine(Engine):
             found[table] = StoredTable(table, (*known.columns, stored), is_table)
         return found
 
-    def stored_keys(self, table: str) -> list[StoredKey]:
+    def stored_keys(self, table: TableName) -> list[StoredKey]:
         """Returns the keys of an existing table."""
-        name = self.dialect.render(x.table(table, self.schema))
+        found = self._do(_KEYS, [self.dialect.render(x.table(table.name, table.schema))]).fetchall()
         return [
-            StoredKey(tuple(columns), is_unique, parent, tuple(references), *named)
-            for columns, is_unique, parent, references, *named in self._do(_KEYS, [name]).fetchall()
+            StoredKey(
+                tuple(columns),
+                is_unique,
+                None if parent is None else TableName(parent, schema),
+                tuple(references),
+                *named,
+            )
+            for columns, is_unique, parent, schema, references, *named in found
         ]
 
-    def tables_beginning_with(self, prefix: str) -> list[str]:
-        """Returns the names of the schema's tables that begin so."""
-        rows = self._do(
-            "SELECT relname FROM pg_class "
-            "WHERE relnamespace = to_regnamespace(quote_ident($1)) AND relkind = 'r' "
-            "AND starts_with(relname, $2)",
-            [self.schema, prefix],
+    def tables_beginning_with(self, prefix: str) -> list[TableName]:
+        """Returns the tables, of all schemas, whose names begin so."""
+        return self._tables_where("c.relkind = 'r' AND starts_with(c.relname, $1)", prefix)
+
+    def tables_like(self, names: Sequence[TableName]) -> list[TableName]:
+        """Returns the tables and views that have one of these names, whatever its case or schema.
+
+        Those that belong to the server itself or to a session are left out.
+        """
+        return self._tables_where(
+            "c.relkind IN ('r', 'p', 'f', 'v', 'm') AND lower(c.relname) = ANY($1)",
+            [table.name.lower() for table in names],
         )
-        return [name for (name,) in rows.fetchall()]
+
+    def _tables_where(self, condition: str, parameter: object) -> list[TableName]:
+        rows = self._do(
+            "SELECT c.relname, n.nspname FROM pg_class AS c "
+            "JOIN pg_namespace AS n ON n.oid = c.relnamespace "
+            "WHERE n.nspname <> 'information_schema' AND NOT starts_with(n.nspname, 'pg_') "
+            f"AND {condition} ORDER BY n.nspname, c.relname",
+            [parameter],
+        )
+        return [TableName(name, schema) for name, schema in rows.fetchall()]
 
     def lock_out_writers(self, table: exp.Table) -> None:
         """Waits for the transactions of others that have written to the table.
@@ -295,15 +321,19 @@ class PostgresEngine(Engine):
         """Returns whether the stored type holds every value of the column type."""
         return self._types.get(stored.type, stored.type) in _ACCEPTED[column_type]
 
-    def check_schema(self) -> None:
-        """Raises TargetError where the schema does not exist."""
-        found = self._do("SELECT 1 FROM pg_namespace WHERE nspname = $1", [self.schema])
-        if not found.fetchall():
-            name = self.dialect.render(x.ident(str(self.schema)))
-            raise TargetError(
-                f"schema {name} does not exist. Create it (CREATE SCHEMA {name}) or change the "
-                "target's schema"
+    def check_schemas(self, names: Collection[str]) -> None:
+        """Raises TargetError where one of these schemas does not exist."""
+        query = "SELECT nspname FROM pg_namespace WHERE nspname = ANY($1)"
+        found = {name for (name,) in self._do(query, [list(names)])}
+        missing = [
+            self.dialect.render(x.ident(name)) for name in dict.fromkeys(names) if name not in found
+        ]
+        if missing:
+            said = "; ".join(
+                f"schema {name} does not exist. Create it (CREATE SCHEMA {name}) or name another"
+                for name in missing
             )
+            raise TargetError(said)
 
     def _fill(self, name: str, rows: Iterable[tuple[int, Value]]) -> None:
         table = self.dialect.render(x.table(name))

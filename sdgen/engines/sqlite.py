@@ -6,7 +6,7 @@ import marshal
 import math
 import re
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from sdgen.column_types import FLOATS, INTEGERS, TEXTS, ColumnType
 from sdgen.engines.base import Engine, StoredColumn, StoredKey, StoredTable
 from sdgen.errors import ConstraintError, OutOfRangeError, TargetError
 from sdgen.scenario.dsn import sqlite_path
+from sdgen.scenario.table_names import TableName
 from sdgen.values import Value
 
 OLDEST = (3, 35, 0)  # MATERIALIZED, and the math functions where they were compiled in
@@ -146,10 +147,11 @@ class SQLiteEngine(Engine):
         except sqlite3.Error as error:  # only the first row was made by then
             raise _refused(error) from error
 
-    def stored_tables(self, names: Sequence[str]) -> dict[str, StoredTable]:
+    def stored_tables(self, names: Sequence[TableName]) -> dict[TableName, StoredTable]:
         """Returns those of the tables that exist, under the names asked for."""
         found = {}
-        for name in names:
+        for table in names:
+            name = table.name
             rows = self._do(
                 "SELECT type FROM main.sqlite_master "
                 "WHERE lower(name) = lower(?) AND type IN ('table', 'view')",
@@ -159,8 +161,8 @@ class SQLiteEngine(Engine):
                 columns = self._do("SELECT * FROM pragma_table_xinfo(?)", [name]).fetchall()
                 keys = [column for column in columns if column[5]]
                 row_id = keys[0] if len(keys) == 1 and keys[0][2].upper() == "INTEGER" else None
-                found[name] = StoredTable(
-                    name,
+                found[table] = StoredTable(
+                    table,
                     tuple(
                         _stored_column(column, column is row_id)
                         for column in columns
@@ -170,14 +172,14 @@ class SQLiteEngine(Engine):
                 )
         return found
 
-    def stored_keys(self, table: str) -> list[StoredKey]:
+    def stored_keys(self, table: TableName) -> list[StoredKey]:
         """Returns the keys of an existing table."""
         keys = []
         primary = "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk"
-        if columns := self._do(primary, [table]).fetchall():
+        if columns := self._do(primary, [table.name]).fetchall():
             keys.append(StoredKey(tuple(name for (name,) in columns), is_unique=True))
         indexes = 'SELECT name, "unique" FROM pragma_index_list(?) WHERE NOT partial'
-        for index, is_unique in self._do(indexes, [table]).fetchall():
+        for index, is_unique in self._do(indexes, [table.name]).fetchall():
             columns = self._do("SELECT name FROM pragma_index_info(?)", [index]).fetchall()
             if all(name is not None for (name,) in columns):  # NULL: an expression
                 names = tuple(name for (name,) in columns)
@@ -185,22 +187,28 @@ class SQLiteEngine(Engine):
         foreign: dict[int, StoredKey] = {}
         for number, parent, column, other in self._do(
             'SELECT id, "table", "from", "to" FROM pragma_foreign_key_list(?) ORDER BY id, seq',
-            [table],
+            [table.name],
         ):
-            before = foreign.get(number, StoredKey((), table=parent))
+            before = foreign.get(number, StoredKey((), table=TableName(parent)))
             # Without a column it is the primary key.
             others = (*before.references, *([other] if other is not None else ()))
-            foreign[number] = StoredKey((*before.columns, column), False, parent, others)
+            foreign[number] = StoredKey((*before.columns, column), False, before.table, others)
         return [*keys, *foreign.values()]
 
-    def tables_beginning_with(self, prefix: str) -> list[str]:
-        """Returns the names of the tables that begin so."""
+    def tables_beginning_with(self, prefix: str) -> list[TableName]:
+        """Returns the tables whose names begin so."""
         rows = self._do(
             "SELECT name FROM main.sqlite_master "
             "WHERE type = 'table' AND substr(name, 1, length(?1)) = ?1",
             [prefix],
         )
-        return [name for (name,) in rows]
+        return [TableName(name) for (name,) in rows]
+
+    def tables_like(self, names: Sequence[TableName]) -> list[TableName]:
+        """Returns the tables and views that have one of these names, whatever its case."""
+        wanted = {table.name.lower() for table in names}
+        rows = self._do("SELECT name FROM main.sqlite_master WHERE type IN ('table', 'view')")
+        return [TableName(name) for (name,) in rows if name.lower() in wanted]
 
     def lock_out_writers(self, table: exp.Table) -> None:
         """Does nothing: a transaction holds the file's only write lock."""
@@ -237,7 +245,7 @@ class SQLiteEngine(Engine):
             return affinity in ("TEXT", "BLOB")
         return affinity in ("TEXT", "NUMERIC", "BLOB")  # dates and uuids never look like numbers
 
-    def check_schema(self) -> None:
+    def check_schemas(self, names: Collection[str]) -> None:
         """Does nothing: SQLite has no schemas."""
 
     def _fill(self, name: str, rows: Iterable[tuple[int, Value]]) -> None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from sdgen.engines.base import Engine, StoredTable
 from sdgen.errors import Problem, TableMismatchError, did_you_mean
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity, TableMode
+from sdgen.scenario.table_names import TableName
 
 
-def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> dict[str, StoredTable]:
-    """Returns the tables of the plan that exist already, by table name.
+def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> dict[TableName, StoredTable]:
+    """Returns the tables of the plan that exist already, by their names.
 
     Args:
         engine: a connection to the target.
@@ -22,16 +23,19 @@ def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> dict[str,
         TargetError: the schema does not exist.
         TableMismatchError: naming every missing or incompatible column of every table.
     """
-    engine.check_schema()
-    stored = engine.stored_tables([entity.target_table for entity in plan.order])
+    engine.check_schemas([table.schema for table in plan.tables if table.schema])
+    stored = engine.stored_tables(plan.tables)
+    absent = [table for table in plan.tables if table not in stored]
+    alike = engine.tables_like(absent) if absent and not made else []
     problems = [
-        problem for entity in plan.order for problem in _problems(engine, plan, entity, stored)
+        problem
+        for entity in plan.order
+        for problem in _problems(engine, plan, entity, stored, alike)
     ]
     if made:
         problems += [
-            Problem(name, "does not exist (any more). Start a new run, which makes it again")
-            for name in dict.fromkeys(entity.target_table for entity in plan.order)
-            if name not in stored
+            Problem(str(table), "does not exist (any more). Start a new run, which makes it again")
+            for table in absent
         ]
     if problems:
         headline = "existing tables do not fit the scenario:"
@@ -42,12 +46,18 @@ def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> dict[str,
 
 
 def _problems(
-    engine: Engine, plan: Plan, entity: Entity, stored: Mapping[str, StoredTable]
+    engine: Engine,
+    plan: Plan,
+    entity: Entity,
+    stored: Mapping[TableName, StoredTable],
+    alike: Collection[TableName],
 ) -> Iterator[Problem]:
-    name = entity.target_table
-    table = stored.get(name)
+    name = str(plan.table(entity))
+    table = stored.get(plan.table(entity))
     if table is None:
-        if plan.modes[entity.name] is TableMode.APPEND_ONLY:
+        if meant := _meant(plan, entity, alike):
+            yield Problem(name, meant)
+        elif plan.modes[entity.name] is TableMode.APPEND_ONLY:
             yield Problem(
                 name,
                 "does not exist, and append_only writes to existing tables only. Use "
@@ -88,6 +98,33 @@ def _problems(
                 "is NOT NULL without a default, and the scenario does not fill it. Add the column "
                 "to the scenario or give it a default",
             )
+
+
+def _meant(plan: Plan, entity: Entity, alike: Collection[TableName]) -> str | None:
+    """Returns that a table is not there but one of nearly its name is; None where none is.
+
+    That one is most likely meant: so it is asked for before a new table is created beside it.
+
+    Args:
+        plan: the plan.
+        entity: an entity whose table does not exist.
+        alike: the tables that exist of its name or that of others, whatever its case and schema.
+    """
+    wanted = plan.table(entity)
+    near = [table for table in alike if table.name.lower() == wanted.name.lower()]
+    here = [table for table in near if table.schema == wanted.schema]
+    if here:
+        return (
+            f"does not exist, but {here[0]} does, which differs only in upper and lower case. "
+            f"Write target_table: {here[0]} to fill that one, or choose a name of its own"
+        )
+    if not near or plan.chose_schema_of(entity):
+        return None
+    return (
+        f"does not exist, but {' and '.join(map(str, near))} does. Write target_table: {near[0]} "
+        f"to fill that one; to create a table in schema {wanted.schema}, write target_table: "
+        f"{wanted}"
+    )
 
 
 def _folded(engine: Engine, name: str) -> str:

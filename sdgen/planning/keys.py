@@ -27,10 +27,10 @@ def named_keys(entities: Sequence[ReadEntity], dialect: Dialect) -> dict[str, tu
     the scenario, it holds a digest of what it names.
     """
     keys = {entity.name: keys_of(entity) for entity in entities}
-    taken = {entity.target_table.lower() for entity in entities}
+    taken = {entity.table.name.lower() for entity in entities}
     taken |= {key.name.lower() for own in keys.values() for key in own if key.name}
     return {
-        entity.name: tuple(_named(entity.target_table, keys[entity.name], dialect, taken))
+        entity.name: tuple(_named(entity.table.name, keys[entity.name], dialect, taken))
         for entity in entities
     }
 

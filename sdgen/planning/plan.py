@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -25,9 +25,10 @@ from sdgen.scenario.graph import parents_first, parents_of
 from sdgen.scenario.keys import Key
 from sdgen.scenario.models import DECIDED, Entity, Scenario, TableMode
 from sdgen.scenario.profiles import scaled, with_profile
-from sdgen.scenario.reading import ReadDataset, read_entities
+from sdgen.scenario.reading import ReadDataset, ReadEntity, read_entities
 from sdgen.scenario.row_counts import row_counts
 from sdgen.scenario.rules import findings
+from sdgen.scenario.table_names import TableName, split_table, table_name
 from sdgen.seeding import random_seed
 
 
@@ -38,7 +39,8 @@ class Plan:
     Attributes:
         scenario: the scenario after profile, scale and overrides: its rows are this run's rows.
         dialect: the SQL it will be written in.
-        schema: schema of the tables, None where the dialect has none.
+        schema: schema of the tables of entities that name none, None where the dialect has none.
+        chose_schema: whether the target names that schema; else it is the dialect's default.
         seed: signed 64-bit integer.
         as_of: what relative times count from, UTC, whole seconds.
         order: the entities, parents first.
@@ -54,6 +56,7 @@ class Plan:
     scenario: Scenario
     dialect: Dialect
     schema: str | None
+    chose_schema: bool
     seed: int
     as_of: datetime
     order: tuple[Entity, ...]
@@ -78,6 +81,20 @@ class Plan:
         """Returns one past the number of the last row: how many rows the entity has by then."""
         return self.first(entity) + entity.rows
 
+    def table(self, entity: Entity) -> TableName:
+        """Returns the table that an entity's rows go to."""
+        return table_name(entity.target_table, entity.schema_name, self.schema)
+
+    def chose_schema_of(self, entity: Entity) -> bool:
+        """Returns whether the scenario or the target names the schema of an entity's table."""
+        own, _ = split_table(entity.target_table, entity.schema_name)
+        return own is not None or self.chose_schema
+
+    @property
+    def tables(self) -> tuple[TableName, ...]:
+        """The tables of all entities, in the order of the entities, each once."""
+        return tuple(dict.fromkeys(self.table(entity) for entity in self.order))
+
     def facts(self, entity: Entity, column_name: str) -> ColumnFacts:
         """Returns what a generator may know about a column of an entity."""
         facts = self.dataset.column(entity.name, column_name)
@@ -101,7 +118,7 @@ class Plan:
     @cached_property
     def keys(self) -> Mapping[str, tuple[Key, ...]]:
         """Entity → the keys of its table, with the names they get."""
-        return named_keys(read_entities(self.scenario.entities), self.dialect)
+        return named_keys(read_entities(self.scenario.entities, self.schema), self.dialect)
 
     @cached_property
     def made_with(self) -> Mapping[str, str]:
@@ -163,17 +180,20 @@ def make_plan(
         entity.name: request.growth.first(entity.name) + entity.rows for entity in resolved.entities
     }
     ends = request.growth.ends
-    found = findings(read_entities(resolved.entities), as_of, totals, ends, locale=resolved.locale)
+    chose_schema = schema is not None
+    schema = schema or dialect.default_schema
+    read = read_entities(resolved.entities, schema)
+    found = findings(read, as_of, totals, ends, locale=resolved.locale)
     problems = [resolved.places.problem(path, message) for path, message in found]
-    problems += _identifier_problems(resolved, dialect)
+    problems += _identifier_problems(resolved, read, dialect)
     if problems:
         raise ValidationError("the run is not possible:", problems)
     seed = next((seed for seed in (request.seed, scenario.seed) if seed is not None), None)
-    schema = schema or dialect.default_schema
     return Plan(
         scenario=resolved,
         dialect=dialect,
         schema=schema,
+        chose_schema=chose_schema,
         seed=random_seed() if seed is None else seed,
         as_of=as_of,
         order=tuple(resolved.entity(name) for name in parents_first(parents_of(resolved.entities))),
@@ -240,7 +260,9 @@ def _with_rows(scenario: Scenario, request: RunRequest) -> Scenario:
     return scenario.model_copy(update={"entities": entities})
 
 
-def _identifier_problems(scenario: Scenario, dialect: Dialect) -> list[Problem]:
+def _identifier_problems(
+    scenario: Scenario, read: Sequence[ReadEntity], dialect: Dialect
+) -> list[Problem]:
     """Returns the names that the dialect cuts or keeps for itself."""
     limit, prefix = dialect.max_identifier_bytes, dialect.reserved_table_prefix
     problems = []
@@ -257,10 +279,11 @@ def _identifier_problems(scenario: Scenario, dialect: Dialect) -> list[Problem]:
             problems.append(scenario.places.problem(path, message))
 
     for index, entity in enumerate(scenario.entities):
-        table = entity.target_table
-        reserved = bool(prefix) and table.lower().startswith(prefix)
+        table = read[index].table
+        reserved = bool(prefix) and table.name.lower().startswith(prefix)
         place = ("entities", index)
-        check((*place, "target_table"), table, reserved)
+        check((*place, "target_table"), table.name, reserved)
+        check((*place, "schema"), table.schema or "", False)
         for position, column in enumerate(entity.columns):
             path = (*place, "columns", position, "name")
             check(path, column.name, column.name in dialect.reserved_columns)

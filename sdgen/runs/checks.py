@@ -99,7 +99,7 @@ def _without_row(engine: Engine, plan: Plan, entity: Entity, column: str) -> Ite
     query = without_row(plan, entity, column, parent, copied.cell.column)
     ((count,),) = engine.query(plan.dialect.render(query))
     if count:
-        cell = f"{parent.target_table}.{copied.cell.column}"
+        cell = f"{plan.table(parent)}.{copied.cell.column}"
         yield f"{count} cells are not in {cell}"
 
 

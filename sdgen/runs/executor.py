@@ -150,8 +150,8 @@ class Execution:
             if ranges and not self.connections.first.has_rows(table):
                 rows = sum(end - first for first, end in ranges)
                 raise NotResumableError(
-                    f'table "{entity.target_table}" is empty, but the run had written {rows} rows '
-                    "to it. Somebody emptied it: start a new run"
+                    f'table "{self.plan.table(entity)}" is empty, but the run had written {rows} '
+                    "rows to it. Somebody emptied it: start a new run"
                 )
 
     def _holds_all(self) -> bool:
@@ -217,10 +217,10 @@ class Execution:
         plan, engine = self.plan, self.connections.first
         if not engine.one_writer or jobs == 1:
             return BatchWriter(plan, ledger, sizes, jobs)
-        stored = engine.stored_tables([entity.target_table for entity in plan.order])
+        stored = engine.stored_tables(plan.tables)
         alike: dict[str, str | None] = {}
         for entity in plan.order:
-            columns = stored[entity.target_table].columns
+            columns = stored[plan.table(entity)].columns
             if [column.name for column in columns] == [column.name for column in entity.columns]:
                 row_ids = (column.name for column in columns if column.is_row_id)
                 alike[entity.name] = next(row_ids, None)

@@ -15,6 +15,7 @@ from sdgen.planning.plan import Plan
 from sdgen.runs.keys import statements_left
 from sdgen.scenario.keys import Key, KeyKind
 from sdgen.scenario.models import Entity
+from sdgen.scenario.table_names import TableName
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,6 +24,7 @@ class Step:
 
     Args:
         entity: whose table it is about.
+        table: that table.
         key: the key it makes; None where it lets the planner know what the table holds.
         sql: the statement.
         tables: the tables that it locks.
@@ -30,9 +32,10 @@ class Step:
     """
 
     entity: Entity
+    table: TableName
     key: Key | None
     sql: str
-    tables: frozenset[str]
+    tables: frozenset[TableName]
     builds_index: bool = False
 
     def failed(self, error: TargetError | RunError) -> SdgenError:
@@ -48,7 +51,7 @@ class Step:
 
     def __str__(self) -> str:
         what = "the statistics" if self.key is None else self.key
-        return f'{what} of table "{self.entity.target_table}"'
+        return f'{what} of table "{self.table}"'
 
 
 def steps_left(engine: Engine, plan: Plan, created: Collection[Entity]) -> list[Step]:
@@ -63,9 +66,10 @@ def steps_left(engine: Engine, plan: Plan, created: Collection[Entity]) -> list[
     analyze = [
         Step(
             entity,
+            plan.table(entity),
             None,
             plan.dialect.render(statement, pretty=False),
-            frozenset({entity.target_table}),
+            frozenset({plan.table(entity)}),
         )
         for entity in plan.order
         for statement in plan.dialect.analyze([table_of(plan, entity)])
@@ -79,11 +83,12 @@ def _of_keys(
     if entity not in created:
         return
     for key, statement in statements_left(engine, plan, entity):
-        tables = {entity.target_table}
+        tables = {plan.table(entity)}
         if key.kind is KeyKind.FOREIGN:
-            tables.add(plan.scenario.entity(key.entity).target_table)
+            tables.add(plan.table(plan.scenario.entity(key.entity)))
         sql = plan.dialect.render(statement, pretty=False)
-        yield Step(entity, key, sql, frozenset(tables), isinstance(statement, exp.Create))
+        is_index = isinstance(statement, exp.Create)
+        yield Step(entity, plan.table(entity), key, sql, frozenset(tables), is_index)
 
 
 def _turn(step: Step) -> int:
@@ -149,8 +154,8 @@ class Steps:
             self._changed.notify_all()
 
     def _next(self) -> Step | None:
-        read: set[str] = set()  # tables that steps before build indexes of
-        needed: set[str] = set()  # tables that steps before need alone
+        read: set[TableName] = set()  # tables that steps before build indexes of
+        needed: set[TableName] = set()  # tables that steps before need alone
         for step in self._left:
             free = step.tables.isdisjoint(needed if step.builds_index else needed | read)
             if free and step not in self._begun:

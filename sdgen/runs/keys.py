@@ -19,11 +19,11 @@ from sdgen.scenario.models import Entity
 def missing_keys(engine: Engine, plan: Plan, entity: Entity) -> Iterator[str]:
     """Yields, in sentences, which keys of the scenario an existing table has not."""
     wanted = plan.keys[entity.name]
-    stored = engine.stored_keys(entity.target_table) if wanted else []
+    stored = engine.stored_keys(plan.table(entity)) if wanted else []
     for key in wanted:
         if not any(_serves(engine, plan, each, key) for each in stored):
             yield (
-                f'table "{entity.target_table}" has no {key}, and sdgen changes no table that '
+                f'table "{plan.table(entity)}" has no {key}, and sdgen changes no table that '
                 "exists. Add it, or drop the table and let sdgen create it"
             )
 
@@ -36,13 +36,18 @@ def _serves(engine: Engine, plan: Plan, stored: StoredKey, key: Key) -> bool:
 
     columns, wanted = folded(stored.columns), folded(key.columns)
     if key.kind is KeyKind.FOREIGN:
-        table = plan.scenario.entity(key.entity).target_table
+        if stored.table is None:
+            return False
+        table = plan.table(plan.scenario.entity(key.entity))
         # SQLite's may name no columns: the primary key is meant.
         references = folded(stored.references) or folded(key.references)
-        return folded([stored.table]) == folded([table]) and set(
-            zip(columns, references, strict=True)
-        ) == set(zip(wanted, folded(key.references), strict=True))
-    if stored.table:
+        return (
+            folded([stored.table.name]) == folded([table.name])
+            and stored.table.schema == table.schema
+            and set(zip(columns, references, strict=True))
+            == set(zip(wanted, folded(key.references), strict=True))
+        )
+    if stored.table is not None:
         return False
     if key.is_unique:
         return stored.is_unique and set(columns) == set(wanted)
@@ -74,7 +79,7 @@ def rehearse(engine: Engine, plan: Plan, created: Sequence[Entity]) -> None:
                     engine.execute(statement)
             except TargetError as error:
                 raise TargetError(
-                    f'{key} of table "{entity.target_table}" cannot be made ("{key.name}"): '
+                    f'{key} of table "{plan.table(entity)}" cannot be made ("{key.name}"): '
                     f"{error}. Mend that, or take the key out of the scenario"
                 ) from error
         raise _TriedError
@@ -94,7 +99,7 @@ def statements_left(
         entity: an entity whose table the run has created.
     """
     wanted = made_after_rows(plan, entity)
-    stored = {key.name: key for key in engine.stored_keys(entity.target_table)} if wanted else {}
+    stored = {key.name: key for key in engine.stored_keys(plan.table(entity))} if wanted else {}
     for key in wanted:
         statements = create_key_apart(plan, entity, key)
         found = stored.get(key.name)

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from sqlglot import exp
 
 from sdgen.compiling.ledger import LEDGER_COLUMNS, LEDGER_PREFIX, LedgerSQL
+from sdgen.compiling.statements import table_node
 from sdgen.engines import Engine
 from sdgen.errors import NotResumableError, RunError, TargetError
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches import Range
 from sdgen.scenario.models import Entity
+from sdgen.scenario.table_names import TableName
 
 TAKEN_OVER = "another process has taken this run over"
 
@@ -49,7 +51,7 @@ class Ledger:
         self._sql = LedgerSQL(self.plan, self.run_id)
 
     @property
-    def name(self) -> str:
+    def name(self) -> TableName:
         """The name of its table."""
         return self._sql.name
 
@@ -112,7 +114,7 @@ class Ledger:
         """
         return self.plan.dialect.render(self._sql.note(entity, self.attempt))
 
-    def replace_others(self, tables: Sequence[str]) -> list[str]:
+    def replace_others(self, tables: Sequence[TableName]) -> list[str]:
         """Drops the ledgers of other runs into tables that are made anew or emptied.
 
         What those runs have written is gone, so they cannot be resumed.
@@ -129,11 +131,11 @@ class Ledger:
         for name in self.engine.tables_beginning_with(LEDGER_PREFIX):
             run_id = self._concerned(name, tables)
             if run_id is not None:
-                self.engine.execute(exp.Drop(tables=[self._sql.other(name)], kind="TABLE"))
+                self.engine.execute(exp.Drop(tables=[table_node(name)], kind="TABLE"))
                 ended.append(run_id)
         return ended
 
-    def _concerned(self, name: str, tables: Sequence[str]) -> str | None:
+    def _concerned(self, name: TableName, tables: Sequence[TableName]) -> str | None:
         """Returns whose ledger a table is, if it is one and names one of the tables."""
         try:
             with self.engine.transaction():

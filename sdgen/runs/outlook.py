@@ -104,7 +104,7 @@ def _entities(plan: Plan, found: Preparation | None) -> list[PlannedEntity]:
     return [
         PlannedEntity(
             entity=entity.name,
-            table=entity.target_table,
+            table=str(plan.table(entity)),
             mode=plan.modes[entity.name].value,
             first=found.of(entity) if found else None,
             rows=entity.rows,

@@ -14,6 +14,7 @@ from sdgen.runs.keys import missing_keys, rehearse
 from sdgen.runs.ledger import Ledger
 from sdgen.runs.logs import RunLog
 from sdgen.scenario.models import Entity, TableMode
+from sdgen.scenario.table_names import TableName
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Preparation:
     def warnings(self, plan: Plan) -> list[str]:
         """Returns what the user should know before rows are added."""
         filled = [
-            f'table "{entity.target_table}" already holds rows; new rows are added to '
+            f'table "{plan.table(entity)}" already holds rows; new rows are added to '
             f"them. {_what_of_rows(plan, entity)}"
             for entity in self.filled
             if plan.modes[entity.name] is TableMode.CREATE_IF_MISSING
@@ -57,7 +58,7 @@ class Preparation:
             for reference in column.generator.params.references()
         }
         missing = [
-            f'the first {first:,} of "{entity.target_table}"'
+            f'the first {first:,} of "{plan.table(entity)}"'
             for entity in plan.order
             if (first := plan.growth.first(entity.name))
             and entity.name in pointed_to
@@ -85,7 +86,9 @@ def _what_of_rows(plan: Plan, entity: Entity) -> str:
     )
 
 
-def find_preparation(engine: Engine, plan: Plan, stored: Mapping[str, StoredTable]) -> Preparation:
+def find_preparation(
+    engine: Engine, plan: Plan, stored: Mapping[TableName, StoredTable]
+) -> Preparation:
     """Returns what has to be done to the tables; looks, and changes nothing.
 
     Args:
@@ -93,7 +96,7 @@ def find_preparation(engine: Engine, plan: Plan, stored: Mapping[str, StoredTabl
         plan: the run's plan.
         stored: the tables that exist, by name.
     """
-    kept = [entity for entity in plan.order if entity.target_table in stored]
+    kept = [entity for entity in plan.order if plan.table(entity) in stored]
     emptied = tuple(
         entity for entity in kept if plan.modes[entity.name] is TableMode.TRUNCATE_THEN_INSERT
     )
@@ -110,7 +113,7 @@ def find_preparation(engine: Engine, plan: Plan, stored: Mapping[str, StoredTabl
 
 
 def prepare_tables(
-    engine: Engine, plan: Plan, stored: Mapping[str, StoredTable], ledger: Ledger, log: RunLog
+    engine: Engine, plan: Plan, stored: Mapping[TableName, StoredTable], ledger: Ledger, log: RunLog
 ) -> Preparation:
     """Makes the tables ready for the first row, and the ledger that says so, or nothing at all.
 
@@ -133,7 +136,7 @@ def prepare_tables(
     with engine.transaction():
         # Ledgers before tables, as a batch takes them: a live run waits for us, or we for it.
         made_anew = (*found.created, *found.emptied)
-        ended = ledger.replace_others([entity.target_table for entity in made_anew])
+        ended = ledger.replace_others([plan.table(entity) for entity in made_anew])
         for entity in found.created:
             constraints = [constraint(plan, key) for key in made_with_table(plan, entity)]
             engine.execute(create_table(plan, entity, constraints=constraints))

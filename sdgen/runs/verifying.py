@@ -148,7 +148,7 @@ class _Verification:
         (progress,) = (one for one in self.record.entities if one.entity == entity.name)
         return EntityVerification(
             entity=entity.name,
-            target_table=entity.target_table,
+            target_table=str(self.plan.table(entity)),
             rows=entity.rows,
             matching=matching,
             changed=changed,

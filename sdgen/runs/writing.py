@@ -88,7 +88,7 @@ class BatchWriter:
         if written not in (batch.rows, -1):  # -1: the driver does not tell
             raise RunError(
                 f"the database wrote {written} rows instead of {batch.rows}. Look for triggers or "
-                f'rules on table "{batch.entity.target_table}"'
+                f'rules on table "{self.plan.table(batch.entity)}"'
             )
 
     def note(self, engine: Engine, sql: BatchSQL, batch: Batch) -> None:

@@ -233,7 +233,7 @@ def _of_one_type(
 
 def _names(entities: Sequence[ReadEntity], keys: Mapping[str, Sequence[Key]]) -> Iterator[Finding]:
     """Yields names of indexes that something else of the schema has already."""
-    taken = {entity.target_table.lower(): f"table {entity.target_table}" for entity in entities}
+    taken = {entity.table.name.lower(): f"table {entity.table}" for entity in entities}
     for entity in entities:
         for key in keys[entity.name]:
             if not key.name:

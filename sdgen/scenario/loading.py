@@ -25,6 +25,7 @@ from sdgen.scenario.raw import Place, as_list, as_mapping, as_text, entities_in
 from sdgen.scenario.reading import ReadColumn, ReadEntity
 from sdgen.scenario.rules import findings, text_problem
 from sdgen.scenario.structure import structural_problems
+from sdgen.scenario.table_names import table_name
 
 
 def load_scenario(path: Path) -> Scenario:
@@ -156,7 +157,9 @@ def _readable_entity(path: Place, raw: dict[str, Any]) -> ReadEntity:
     return ReadEntity(
         path,
         name,
-        as_text(raw.get("target_table")) or name,
+        table_name(
+            as_text(raw.get("target_table")) or name, as_text(raw.get("schema")) or None, None
+        ),
         _readable_rows(raw),
         tuple(
             _readable_column((*path, "columns", index), as_mapping(column))

@@ -17,8 +17,10 @@ from pydantic import (
     InstanceOf,
     PlainSerializer,
     PrivateAttr,
+    ValidationInfo,
     WithJsonSchema,
     create_model,
+    field_validator,
     model_validator,
 )
 
@@ -35,6 +37,7 @@ from sdgen.scenario.documents import Document
 from sdgen.scenario.key_models import EntityKeys
 from sdgen.scenario.locales import checked_locale
 from sdgen.scenario.profile_models import Profile
+from sdgen.scenario.table_names import name_problem
 from sdgen.seeding import SEED_MAX, SEED_MIN
 
 DECIDED = -1
@@ -211,8 +214,16 @@ class ColumnDefaults(Model):
 
 class _Table(Model):
     name: str = Field(min_length=1, description="Name within the scenario; part of every draw.")
+    schema_name: str | None = Field(
+        default=None,
+        min_length=1,
+        alias="schema",
+        description="Schema of the table, on databases that have schemas. Default: the target's. "
+        "With it `target_table` is the table's name as it stands, dots included.",
+    )
     target_table: str = Field(
-        default="", description="Table that is written. Default: the entity's name."
+        default="",
+        description="Table that is written, `table` or `schema.table`. Default: the entity's name.",
     )
     rows: Annotated[int, AfterValidator(_rows)] = Field(
         default=DECIDED,
@@ -231,6 +242,13 @@ class _Table(Model):
         "run's `--mode` wins.",
     )
     columns: list[Column] = Field(min_length=1, description="The columns, in table order.")
+
+    @field_validator("target_table")
+    @classmethod
+    def _has_one_dot_at_most(cls, value: str, info: ValidationInfo) -> str:
+        if problem := name_problem(value, info.data.get("schema_name")):
+            raise ValueError(f"{problem} (got {shown(value)})")
+        return value
 
 
 class Entity(EntityKeys, _Table):

@@ -10,6 +10,7 @@ from generators_sql.base import ColumnFacts, Generator
 from sdgen.errors import did_you_mean, shown
 from sdgen.scenario.key_models import EntityKeys
 from sdgen.scenario.models import Column, Entity
+from sdgen.scenario.table_names import TableName, table_name
 
 Path = tuple[Hashable, ...]
 
@@ -46,7 +47,7 @@ class ReadEntity:
 
     path: Path
     name: str
-    target_table: str
+    table: TableName
     rows: int
     columns: tuple[ReadColumn, ...]
     keys: EntityKeys | None = None
@@ -89,13 +90,18 @@ class ReadEntity:
         )
 
 
-def read_entities(entities: list[Entity]) -> list[ReadEntity]:
-    """Returns well-formed entities in the shape that ``findings`` checks."""
+def read_entities(entities: list[Entity], schema: str | None = None) -> list[ReadEntity]:
+    """Returns well-formed entities in the shape that ``findings`` checks.
+
+    Args:
+        entities: the entities.
+        schema: schema of the tables of entities that name none; None where there are none.
+    """
     return [
         ReadEntity(
             ("entities", index),
             entity.name,
-            entity.target_table,
+            table_name(entity.target_table, entity.schema_name, schema),
             entity.rows,
             tuple(
                 ReadColumn(

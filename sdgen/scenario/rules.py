@@ -119,10 +119,10 @@ def _duplicates(entities: list[ReadEntity]) -> Iterator[Finding]:
     yield from _repeated("entity name", [((*e.path, "name"), e.name) for e in entities])
     names = [e.name.lower() for e in entities]
     tables = [
-        ((*e.path, "target_table"), e.target_table)
+        ((*e.path, "target_table"), str(e.table))
         for index, e in enumerate(entities)
         # A table named after an entity whose name is taken has been told of with the name.
-        if e.target_table != e.name or e.name.lower() not in names[:index]
+        if e.table.name != e.name or e.name.lower() not in names[:index]
     ]
     yield from _repeated("target_table", tables)
     for entity in entities:
@@ -143,7 +143,7 @@ def _repeated(what: str, named: list[tuple[Path, str]]) -> Iterator[Finding]:
 def _names(entity: ReadEntity) -> Iterator[Finding]:
     named = [
         ((*entity.path, "name"), entity.name),
-        ((*entity.path, "target_table"), entity.target_table),
+        ((*entity.path, "target_table"), str(entity.table)),
         *(((*column.path, "name"), column.name) for column in entity.columns),
     ]
     for number, index in enumerate(entity.keys.indexes if entity.keys else ()):
@@ -151,11 +151,11 @@ def _names(entity: ReadEntity) -> Iterator[Finding]:
     for path, name in named:
         if problem := text_problem(name):
             yield path, problem
-    if entity.target_table.lower().startswith(RESERVED_TABLE_PREFIX):
+    if entity.table.name.lower().startswith(RESERVED_TABLE_PREFIX):
         yield (
             (*entity.path, "target_table"),
             f'tables named "{RESERVED_TABLE_PREFIX}…" are sdgen\'s own '
-            f"(got {shown(entity.target_table)}). Rename it",
+            f"(got {shown(str(entity.table))}). Rename it",
         )
 
 

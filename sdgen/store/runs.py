@@ -80,7 +80,7 @@ def create_run(
                     "run_id": run_id,
                     "position": position,
                     "entity": entity.name,
-                    "target_table": entity.target_table,
+                    "target_table": str(plan.table(entity)),
                     "table_mode": plan.modes[entity.name],
                     "rows_requested": entity.rows,
                 },

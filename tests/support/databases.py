@@ -27,6 +27,10 @@ class Database:
         """Returns all rows of a query."""
         return [tuple(row) for row in self._run(sql) or ()]
 
+    def shown(self, table: str) -> str:
+        """Returns a table's name as sdgen tells it to users."""
+        return table if self.kind == "sqlite" else f"public.{table}"
+
     def count(self, table: str) -> int:
         """Returns the number of rows of a table."""
         count: int = self.query(f'SELECT count(*) FROM "{table}"')[0][0]

@@ -82,6 +82,7 @@ names = st.one_of(
         and name.lower() not in _POSTGRES_COLUMNS
     )
 )
+table_names = names.map(lambda name: name.replace(".", ":"))  # a dot is that of a schema
 floats = st.one_of(
     st.floats(allow_nan=False, allow_infinity=False),
     st.floats(-1000, 1000),
@@ -311,12 +312,12 @@ def _parent_column(draw: Draw, name: str, fk: Data, parents: list[Data]) -> Data
 def scenarios(draw: Draw) -> Data:
     """Return the data of a valid scenario."""
 
-    def some_names(low: int, high: int) -> list[str]:
+    def some_names(low: int, high: int, names: st.SearchStrategy[str] = names) -> list[str]:
         unique = st.lists(names, min_size=low, max_size=high, unique_by=str.lower)
         return list(draw(unique))
 
     entity_names = some_names(1, MAX_ENTITIES)
-    tables = some_names(len(entity_names), len(entity_names))
+    tables = some_names(len(entity_names), len(entity_names), table_names)
     entities: list[Data] = []
     for name, table in zip(entity_names, tables, strict=True):
         columns: list[Data] = []

@@ -1,0 +1,152 @@
+"""Names of tables: schemas, and names that nearly exist."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sdgen.scenario.table_names import TableName, table_name
+from tests.support.cli import Cli, write_scenario
+from tests.support.databases import Database
+
+ID: dict[str, Any] = {
+    "name": "id",
+    "type": "int",
+    "primary_key": True,
+    "generator": {"type": "sequence"},
+}
+
+
+def entity(name: str, rows: int = 10, *columns: dict[str, Any], **more: Any) -> dict[str, Any]:
+    """Return an entity with an id and other columns."""
+    return {"name": name, "rows": rows, "columns": [ID, *columns], **more}
+
+
+def start(
+    cli: Cli,
+    database: Database,
+    *entities: dict[str, Any],
+    options: tuple[str, ...] = (),
+    **ended: int,
+) -> str:
+    """Start a run and return what stderr got."""
+    path = write_scenario(Path("names.yaml"), *entities, seed=3)
+    arguments = ("run", "start", "--scenario", path, "--target", database.dsn, *options)
+    return cli(*arguments, "--format", "json", **ended).err
+
+
+@pytest.fixture
+def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
+    """Return the command line in a folder of the test's own."""
+    monkeypatch.chdir(tmp_path)
+    return Cli(capsys)
+
+
+@pytest.mark.parametrize(
+    ("target_table", "schema", "default", "expected"),
+    [
+        ("users", None, "public", TableName("users", "public")),
+        ("hr.users", None, "public", TableName("users", "hr")),
+        ("users", "hr", "public", TableName("users", "hr")),
+        ("a.b", "hr", "public", TableName("a.b", "hr")),
+        ("users", None, None, TableName("users")),
+        ("hr.users", None, None, TableName("hr.users")),
+        ("users", "hr", None, TableName("hr.users")),
+    ],
+)
+def test_which_table_is_meant(
+    target_table: str, schema: str | None, default: str | None, expected: TableName
+) -> None:
+    assert table_name(target_table, schema, default) == expected
+
+
+@pytest.mark.parametrize("name", ["a.b.c", ".b", "a.", "."])
+def test_more_than_one_dot_is_refused(cli: Cli, name: str) -> None:
+    path = write_scenario(Path("names.yaml"), entity("e", target_table=name), seed=3)
+    said = cli("scenario", "validate", path, code=2).err
+    assert "target_table: is read as schema.table. A name that has a dot itself needs" in said
+    apart = entity("e", target_table=name, schema="s")
+    cli("scenario", "validate", write_scenario(Path("names.yaml"), apart, seed=3), code=0)
+
+
+def test_tables_of_several_schemas(cli: Cli, database: Database) -> None:
+    """Foreign keys cross schemas; resume, verify, explain and the records know the names."""
+    child = {
+        "name": "p_id",
+        "type": "int",
+        "references": True,
+        "fk": {"entity": "people", "column": "id"},
+    }
+    people = entity("people", 20, target_table="hr.person")
+    jobs = entity("jobs", 50, child, target_table="person", schema="Work")
+    if database.kind == "postgres":
+        said = start(cli, database, people, jobs, code=1)
+        assert 'schema "hr" does not exist' in said
+        assert 'schema "Work" does not exist. Create it (CREATE SCHEMA "Work")' in said
+        database.execute("CREATE SCHEMA hr", 'CREATE SCHEMA "Work"')
+    start(cli, database, people, jobs)
+    start(cli, database, people, jobs, options=("--mode", "truncate"))
+    first, second = '"hr.person"', '"Work.person"'
+    if database.kind == "postgres":
+        first, second = 'hr."person"', '"Work"."person"'
+    orphans = f"SELECT count(*) FROM {second} WHERE p_id NOT IN (SELECT id FROM {first})"
+    assert database.query(orphans) == [(0,)]
+    assert database.query(f"SELECT count(*) FROM {second}") == [(50,)]
+    run = json.loads(cli("run", "list", "--format", "json").out)[0]["id"]
+    shown = json.loads(cli("run", "show", run, "--format", "json").out)
+    assert [one["target_table"] for one in shown["entities"]] == ["hr.person", "Work.person"]
+    cli("run", "verify", run, "--target", database.dsn, code=0)
+    if database.kind == "postgres":
+        keys = "SELECT count(*) FROM pg_constraint WHERE conrelid = '\"Work\".person'::regclass"
+        assert database.query(f"{keys} AND contype IN ('p', 'f')") == [(2,)]
+        assert "public.person" not in database.query("SELECT relname FROM pg_class")
+
+
+def test_a_name_that_differs_only_in_case(cli: Cli, database: Database) -> None:
+    database.execute("CREATE TABLE customers (id integer)", "CREATE VIEW people AS SELECT 1 AS id")
+    tables = [entity("Customers"), entity("PEOPLE"), entity("other")]
+    said = start(cli, database, *tables, code=1)
+    if database.kind == "sqlite":  # the names are the same there
+        assert "PEOPLE: is a view" in said
+        start(cli, database, entity("Customers"))
+        assert database.count("customers") == 10
+        return
+    assert (
+        "public.Customers: does not exist, but public.customers does, which differs only in upper "
+        "and lower case. Write target_table: public.customers"
+    ) in said
+    assert "public.PEOPLE: does not exist, but public.people does" in said
+    assert database.tables() == {"customers", "people"}
+    for option in ("--plan", "--mode=append"):
+        assert "public.customers does" in start(cli, database, *tables, options=(option,), code=1)
+    start(cli, database, entity("Customers", target_table="public.customers"))
+    assert database.count("customers") == 10
+
+
+def test_a_name_of_another_schema(cli: Cli, postgres_database: Database) -> None:
+    database = postgres_database
+    database.execute("CREATE SCHEMA hr", "CREATE TABLE hr.person (id integer)")
+    said = start(cli, database, entity("person"), code=1)
+    assert (
+        "public.person: does not exist, but hr.person does. Write target_table: hr.person" in said
+    )
+    assert "write target_table: public.person" in said
+    assert database.tables() == set()
+    start(cli, database, entity("person", target_table="hr.person"))
+    start(cli, database, entity("person", target_table="public.person"))
+    assert database.query("SELECT count(*) FROM hr.person") == database.query(
+        "SELECT count(*) FROM public.person"
+    )
+    database.execute("DROP TABLE public.person")
+    start(cli, database, entity("person"), options=("--schema", "public"))  # a schema by name
+
+
+def test_one_table_named_twice(cli: Cli, postgres_database: Database) -> None:
+    tables = [entity("a", target_table="users"), entity("b", target_table="public.users")]
+    said = start(cli, postgres_database, *tables, code=2)
+    assert 'entities[1].target_table: duplicate target_table (got "public.users")' in said.replace(
+        "'", '"'
+    )
