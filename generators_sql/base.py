@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BaseModel, BeforeValidator
 from sqlglot import exp
 
 from generators_sql.facts import (
@@ -27,6 +27,8 @@ from generators_sql.facts import (
 from generators_sql.row import EntityRow, Row
 from sdgen.column_types import ALL_TYPES, FLOATS, TIMESTAMPS, ColumnType, DataType
 from sdgen.errors import shown
+from sdgen.file_model import FileModel
+from sdgen.written import as_meant, holds_written, is_scalar
 
 __all__ = [
     "ColumnFacts",
@@ -60,7 +62,7 @@ _PART_TYPES = (
 _USED_AGAIN = FLOATS | TIMESTAMPS | {ColumnType.DECIMAL, ColumnType.BYTES}
 
 
-class Generator(BaseModel, ABC):
+class Generator(FileModel, ABC):
     """The params of a generator, and how its value is said in SQL.
 
     The docstring of a subclass says what it makes; its class attributes say the rest, and
@@ -75,8 +77,6 @@ class Generator(BaseModel, ABC):
             uuid, text, bigint, double, bool …
     """
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False)
-
     type: ClassVar[str]
     column_types: ClassVar[frozenset[ColumnType]]
     determinism: ClassVar[str] = (
@@ -88,6 +88,16 @@ class Generator(BaseModel, ABC):
     @abstractmethod
     def sql(self, row: Row) -> exp.Expression:
         """Returns the cell of ``row.column`` in that row, of that column's type."""
+
+    def of_type(self, kind: ColumnType | None) -> Self:
+        """Returns it with its params as a column of that kind means them (``as_meant``).
+
+        Args:
+            kind: the kind of the column; None where nobody says, which means numbers as numbers.
+        """
+        written = {name: value for name, value in vars(self).items() if holds_written(value)}
+        meant = {name: as_meant(value, kind) for name, value in written.items()}
+        return self.model_copy(update=meant) if meant else self
 
     @abstractmethod
     def summary(self) -> str:
@@ -250,7 +260,7 @@ def longest_cell(column: ColumnFacts | None, generator: Generator | None) -> int
 
 
 def _plain(value: Any) -> Any:
-    if value is None or isinstance(value, bool | int | float | str):
+    if value is None or is_scalar(value):
         return value
     if isinstance(value, list):
         return [_plain(item) for item in value]

@@ -12,6 +12,7 @@ from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
 from generators_sql.dictionary import Dictionary
 from sdgen.column_types import ALL_TYPES, ColumnType, DataType
 from sdgen.errors import shown
+from sdgen.written import by_value, is_scalar
 
 if TYPE_CHECKING:
     from generators_sql.faking.recipe import Recipe
@@ -23,8 +24,8 @@ _DEEPEST = 8
 
 
 def _plain(value: Any, depth: int = 0) -> Any:
-    if value is None or isinstance(value, bool | int | float | str):
-        return value
+    if value is None or is_scalar(value):
+        return by_value(value)
     if depth < _DEEPEST and isinstance(value, list):
         return [_plain(item, depth + 1) for item in value]
     if depth < _DEEPEST and isinstance(value, dict) and all(isinstance(key, str) for key in value):

@@ -10,14 +10,14 @@ from operator import or_
 from typing import Annotated, Any, Literal
 
 from pydantic import (
-    BaseModel,
     BeforeValidator,
-    ConfigDict,
     Field,
     InstanceOf,
     PlainSerializer,
+    ValidationInfo,
     WithJsonSchema,
     create_model,
+    field_validator,
     model_validator,
 )
 from sqlglot import exp
@@ -34,6 +34,8 @@ from sdgen.column_types import (
     can_copy,
     parse_column_type,
 )
+from sdgen.file_model import FileModel
+from sdgen.written import is_scalar
 
 MOST_VALUES = 300
 """Values of one cell, each of which is a piece of one expression; SQLite's may be 1,000 deep
@@ -82,10 +84,8 @@ class Cell(Generator):
             )
 
 
-class _Beside(BaseModel):
+class _Beside(FileModel):
     """What may stand beside that which makes a part of a cell."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False)
 
     column_type: Annotated[
         InstanceOf[DataType] | None,
@@ -113,6 +113,12 @@ class PartSpec(_Beside):
         if isinstance(data, dict) and data.get("params") is None:
             return {**data, "params": {}}
         return data
+
+    @field_validator("params")
+    @classmethod
+    def _params_are_of_its_type(cls, params: Generator, info: ValidationInfo) -> Generator:
+        part_type = info.data.get("column_type")
+        return params.of_type(part_type.kind if part_type else None)
 
     def facts(self, column: ColumnFacts) -> ColumnFacts | None:
         """Returns a column as the generator of this part of its cell sees it.
@@ -215,7 +221,7 @@ class Nested(Generator):
 
 def written_out(value: Any) -> Any:
     """Returns the spec of a part that is said shortly: a value, or a mapping of one key."""
-    if value is None or isinstance(value, bool | int | float | str):
+    if value is None or is_scalar(value):
         return {"type": "const", "params": {"value": value}}
     if not isinstance(value, dict) or "type" in value:
         return value

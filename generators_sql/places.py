@@ -7,21 +7,20 @@ from __future__ import annotations
 
 import math
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 from sqlglot import exp
 
 from dialects import expressions as x
 from generators_sql.base import Row
 from sdgen.column_types import ColumnType
+from sdgen.file_model import FileModel
 
 KM_PER_DEGREE = 6371.0088 * math.pi / 180
 _LATITUDE, _LONGITUDE = 0, 4  # the first of their draws
 
 
-class Box(BaseModel):
+class Box(FileModel):
     """What lies between two latitudes and two longitudes."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False)
 
     min_lat: float = Field(ge=-90, le=90, description="Southern edge, degrees.")
     max_lat: float = Field(ge=-90, le=90, description="Northern edge, degrees.")
@@ -45,10 +44,8 @@ class Box(BaseModel):
 WORLD = Box(min_lat=-90.0, max_lat=90.0, min_lon=-180.0, max_lon=180.0)
 
 
-class Circle(BaseModel):
+class Circle(FileModel):
     """What lies within some distance of a point."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False)
 
     lat: float = Field(ge=-85, le=85, description="Latitude of the centre, degrees, -85 … 85.")
     lon: float = Field(ge=-180, le=180, description="Longitude of the centre, degrees.")

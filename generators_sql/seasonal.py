@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import Field, field_validator
 from sqlglot import exp
 
 from dialects import Dialect
@@ -25,6 +25,7 @@ from generators_sql.decimals import (
 from generators_sql.instant_range import Instant
 from sdgen.column_types import NUMBERS, ColumnType
 from sdgen.errors import did_you_mean
+from sdgen.file_model import FileModel
 from sdgen.instants import parse_duration, parse_instant, to_microseconds
 from sdgen.seeding import LOW_BITS
 
@@ -35,10 +36,8 @@ _TIMES = frozenset({ColumnType.TIMESTAMP, ColumnType.TIMESTAMPTZ, ColumnType.DAT
 _LONGEST_TREND = 100 * 366  # days: longer ones are no data of this world
 
 
-class Season(BaseModel):
+class Season(FileModel):
     """One swing: up and down once in each period."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False)
 
     period: str = Field(description="`hour`, `day`, `week`, `year` or a duration such as `90m`.")
     amplitude: float = Field(description="How far it goes above and below.")
@@ -72,10 +71,8 @@ class Season(BaseModel):
         return parse_duration(self.peak) // 1_000
 
 
-class Spikes(BaseModel):
+class Spikes(FileModel):
     """Rare outliers."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False)
 
     rate: float = Field(ge=0, le=1, description="Share of rows that have one.")
     height: float = Field(description="What it adds.")

@@ -93,7 +93,7 @@ def test_the_command_line_sees_stored_scenarios(live: LiveServer, client: Client
         ({"id": "x.yaml"}, "id"),
         ({"id": "plan"}, "id"),
         ({"id": None}, "id"),
-        ({"name": 3}, "name"),
+        ({"name": [3]}, "name"),
         ({"colour": 3}, "colour"),
         ({"entities": []}, "entities"),
         ({"seed": 2**63}, "seed"),

@@ -123,7 +123,7 @@ def test_a_broken_file_is_told_of_by_its_id_and_by_its_name(folder: Folder) -> N
         ("a: id\nb: c", None),
         ("id: null", None),
         ("id: ''", None),
-        ("id: 12", None),
+        ("id: 1.10", "1.10"),
         ("id: '12'", "12"),
         ("id: !!str 12", "12"),
         ("name: &n x\nid: *n", "x"),

@@ -151,20 +151,22 @@ def test_json_that_is_valid_loads(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "text"),
+    ("written", "value"),
     [
         *(("no", "no"), ("on", "on"), ("off", "off"), ("yes", "yes"), ("y", "y"), ("NO", "NO")),
         *(("12:30", "12:30"), ("00501", "00501"), ("2024-01-01", "2024-01-01")),
         *(("2024-01-01 10:00:00", "2024-01-01 10:00:00"), ("1.2.3", "1.2.3"), ("0b11", "0b11")),
         *(("1e6", 1e6), ("1_000", 1000), ("0x10", 16), ("0o17", 15), ("-7", -7), (".5", 0.5)),
         *(("true", True), ("~", None), ("null", None), ('"1"', "1"), ("1.0", 1.0)),
+        *(("FALSE", False), ("True", True), ("+5", 5), ("1.", 1.0), ("-1_000.5e1", -10005.0)),
     ],
 )
-def test_scalars_are_those_of_yaml_1_2(tmp_path: Path, written: str, text: object) -> None:
+def test_scalars_are_those_of_yaml_1_2(tmp_path: Path, written: str, value: object) -> None:
     path = tmp_path / "a.yaml"
-    path.write_text(one_column(f"{{type: const, params: {{value: {written}}}}}", nullable=True))
-    got = load_scenario(path).entities[0].columns[0].generator.params.value  # type: ignore[attr-defined]
-    assert (got, type(got)) == (text, type(text))
+    const = f"{{type: const, params: {{value: {{x: [{written}]}}}}}}"
+    path.write_text(one_column(const, kind="json"))
+    (got,) = load_scenario(path).entities[0].columns[0].generator.params.value["x"]  # type: ignore[attr-defined]
+    assert (got, type(got)) == (value, type(value))
 
 
 def test_numbers_where_numbers_belong(tmp_path: Path) -> None:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from pydantic import BaseModel, ConfigDict
 from sqlglot import exp
 
 from generators_sql.base import ColumnFacts, Generator, Row
+from sdgen.file_model import FileModel
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Eligible:
         return max(1, self.count)
 
 
-class Shape(BaseModel, ABC):
+class Shape(FileModel, ABC):
     """A value of ``distribution``: how rows are spread over their parents.
 
     The docstring of a subclass says how, for docs/generators.md.
@@ -38,8 +38,6 @@ class Shape(BaseModel, ABC):
         of_new_rows: whether the rows that a run adds point to the parents that it adds only. What a
             shape promises of each parent would not hold if later runs came back to it.
     """
-
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False)
 
     of_new_rows: ClassVar[bool] = False
 

@@ -6,10 +6,11 @@ import re
 from fractions import Fraction
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, Field
 
 from generators_sql.fk_shapes.base import Eligible
 from sdgen.errors import shown
+from sdgen.file_model import FileModel
 
 _PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,9})?)%")
 
@@ -31,10 +32,8 @@ Border = Annotated[int | str, BeforeValidator(_check)]
 """A row number, or a share of the rows in per cent."""
 
 
-class Where(BaseModel):
+class Where(FileModel):
     """A range of the parent's rows, the only ones that are pointed to."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
     first: Border = Field(
         default=0,

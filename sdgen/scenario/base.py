@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict
+from sdgen.file_model import FileModel
 
 MAX_ROWS = 10**12
 """Rows that an entity has at most."""
 
 
-class Model(BaseModel):
-    """Base of all file models: unknown keys are errors, types are taken literally."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False)
+class Model(FileModel):
+    """Base of the models of scenario and target files."""

@@ -7,8 +7,10 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, model_validator
 
 from generators_sql.base import Scalar
+from sdgen.column_types import ColumnType
 from sdgen.errors import shown
 from sdgen.scenario.base import Model
+from sdgen.written import as_meant
 
 MEASURES = ("null_rate", "distinct", "min", "max", "mean")
 
@@ -24,6 +26,11 @@ class Bounds(Model):
         if self.min is None and self.max is None:
             raise ValueError("needs min, max or both")
         return self
+
+    def of_type(self, kind: ColumnType | None) -> Bounds:
+        """Returns them as a column of that kind means them; see ``as_meant``."""
+        ends = {"min": as_meant(self.min, kind), "max": as_meant(self.max, kind)}
+        return self.model_copy(update=ends)
 
     def __str__(self) -> str:
         if self.min == self.max:
@@ -94,6 +101,15 @@ class Check(Model):
         if of_column and self.column is None:
             raise ValueError(f"{of_column[0]} is of a column (got none). Add column")
         return self
+
+    def of_type(self, kind: ColumnType | None) -> Check:
+        """Returns it with its bounds as a column of that kind means them; see ``as_meant``."""
+        return self.model_copy(
+            update={
+                name: bounds.of_type(kind if name in ("min", "max") else None)
+                for name, bounds in self.measures.items()
+            }
+        )
 
     @property
     def measures(self) -> dict[str, Bounds]:

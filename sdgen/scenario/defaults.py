@@ -14,10 +14,12 @@ from sdgen.scenario.raw import (
     Place,
     as_list,
     as_mapping,
+    as_text,
     columns_in,
     entities_in,
     with_own_columns,
 )
+from sdgen.written import by_value
 
 _FILLED_BY = ("generator", "fk", "expr")
 _NULLS = ("nullable", "null_rate")
@@ -81,7 +83,7 @@ def _unfit(
             (*place, "generator"),
             f"{generator.type} cannot fill a {kind} column. It fills: {fitting}",
         )
-    if said.get("null_rate") and said.get("nullable") is False:
+    if said.get("null_rate") and by_value(said.get("nullable")) is False:
         yield document.problem(
             (*place, "null_rate"), "needs columns that accept NULL. Say nullable: true"
         )
@@ -114,7 +116,8 @@ def _taken(said: dict[str, Any], column: dict[str, Any], entity: dict[str, Any])
     ]
     if any(key in column for key in _FILLED_BY):
         taken = [key for key in taken if key != "generator"]
-    in_key = column.get("primary_key") or column.get("name") in as_list(entity.get("primary_key"))
-    if in_key or column.get("nullable") is False:
+    key = [as_text(name) for name in as_list(entity.get("primary_key"))]
+    in_key = column.get("primary_key") or as_text(column.get("name")) in key
+    if in_key or by_value(column.get("nullable")) is False:
         taken = [key for key in taken if key not in _NULLS]
     return taken

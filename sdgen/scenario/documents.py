@@ -1,8 +1,9 @@
-"""Reading YAML and JSON files safely: plain data, plus the line of every path.
+"""Reading YAML and JSON files safely: data, plus the line of every path.
 
 YAML is read by the rules of version 1.2 where 1.1 surprises: ``no`` and ``on`` are text (Norway is
 not false), ``12:30`` is text, ``1e6`` is a number, dates stay text, and numbers with a leading
-zero (``00501``) stay text.
+zero (``00501``) stay text. Keys are always text. Other numbers, and true and false, know how they
+were written (``sdgen.written``): what they mean is for the models to say.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import Any
 import yaml
 
 from sdgen.errors import Problem, ValidationError
+from sdgen.written import WrittenBool, WrittenFloat, WrittenInt, json_float, json_int
 
 MAX_BYTES = 4 * 1024 * 1024
 MAX_NODES = 500_000  # after expanding aliases
@@ -37,6 +39,25 @@ class Loader(_BaseLoader):  # type: ignore[misc]
 
     yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012  (PyYAML's own name and shape)
 
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[str, Any]:
+        """Returns a mapping, whose keys are texts however they look."""
+        self.flatten_mapping(node)
+        return {key.value: self.construct_object(value, deep) for key, value in node.value}
+
+    def construct_yaml_int(self, node: yaml.ScalarNode) -> int:
+        """Returns a whole number with its text."""
+        return WrittenInt(node.value, super().construct_yaml_int(node))
+
+    def construct_yaml_float(self, node: yaml.ScalarNode) -> float:
+        """Returns another number with its text."""
+        return WrittenFloat(node.value, super().construct_yaml_float(node))
+
+    def construct_yaml_bool(self, node: yaml.ScalarNode) -> bool | WrittenBool:
+        """Returns true or false, with its text where it is written otherwise."""
+        value = bool(super().construct_yaml_bool(node))
+        is_plain = node.value == ("true" if value else "false")
+        return value if is_plain else WrittenBool(node.value, value)
+
 
 _RESOLVERS = (
     ("null", r"~|null|Null|NULL|", "~nN\0"),
@@ -50,6 +71,8 @@ _RESOLVERS = (
     ),
     ("merge", r"<<", "<"),
 )
+for _tag in ("int", "float", "bool"):
+    Loader.add_constructor(f"tag:yaml.org,2002:{_tag}", getattr(Loader, f"construct_yaml_{_tag}"))
 for _tag, _pattern, _first in _RESOLVERS:
     Loader.add_implicit_resolver(
         f"tag:yaml.org,2002:{_tag}",
@@ -188,7 +211,13 @@ def _parse_json(text: str, kind: str, source: str | None) -> Any:
         return result
 
     try:
-        return json.loads(text, object_pairs_hook=no_duplicates)
+        return json.loads(
+            text,
+            object_pairs_hook=no_duplicates,
+            parse_int=json_int,
+            parse_float=json_float,
+            parse_constant=json_float,
+        )
     except json.JSONDecodeError as error:
         raise _invalid(kind, source, f"is not JSON: {error.msg}", error.lineno) from None
     except ValueError:

@@ -9,8 +9,9 @@ from typing import Any
 import yaml
 
 from sdgen.scenario.documents import MAX_DEPTH, Loader, read_document, read_text
+from sdgen.scenario.raw import as_text
 
-_TEXT = "tag:yaml.org,2002:str"
+_NULL = "tag:yaml.org,2002:null"
 
 
 class _UnclearError(Exception):
@@ -30,8 +31,7 @@ def id_of_file(path: Path, kind: str) -> str | None:
     if path.suffix.lower() != ".json":
         with suppress(_UnclearError, yaml.YAMLError):
             return _id_in(read_text(path, kind))
-    found = read_document(path, kind).data.get("id")
-    return found if isinstance(found, str) and found else None
+    return as_text(read_document(path, kind).data.get("id")) or None
 
 
 def _id_in(text: str) -> str | None:
@@ -72,5 +72,5 @@ def _skip_value(loader: Any) -> None:
 def _text(event: yaml.Event, loader: Any) -> str | None:
     if not isinstance(event, yaml.ScalarEvent) or event.tag is not None:
         raise _UnclearError
-    is_text = loader.resolve(yaml.ScalarNode, event.value, event.implicit) == _TEXT
-    return event.value if is_text and event.value else None
+    is_null = loader.resolve(yaml.ScalarNode, event.value, event.implicit) == _NULL
+    return None if is_null or not event.value else event.value

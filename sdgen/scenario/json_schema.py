@@ -25,11 +25,18 @@ _GROUPED = r"^[-+]?[1-9][0-9]*(_[0-9]+)+(\.[0-9]+)?$"
 
 
 class _Generate(GenerateJsonSchema):
-    """Makes schemas in which numbers may be grouped by ``_``, without titles made of keys."""
+    """Makes schemas without titles made of keys, of scalars as ``FileModel`` reads them.
+
+    Numbers may be grouped by ``_``; a number, or true or false, stands for its text.
+    """
 
     def field_title_should_be_set(self, schema: Any) -> bool:
         """Returns whether a key gets a title: none does."""
         return False
+
+    def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
+        """Returns the schema of a text."""
+        return {**super().str_schema(schema), "type": ["string", "number", "boolean"]}
 
     def int_schema(self, schema: core_schema.IntSchema) -> JsonSchemaValue:
         """Returns the schema of a whole number."""

@@ -20,12 +20,13 @@ from sdgen.scenario.dsn import check_target, redact
 from sdgen.scenario.key_models import EntityKeys
 from sdgen.scenario.locales import locale_of
 from sdgen.scenario.models import DECIDED, Column, Scenario, Target
-from sdgen.scenario.profiles import profile_names, profiled
+from sdgen.scenario.profiles import profile_names, profiled, with_params_of
 from sdgen.scenario.raw import Place, as_list, as_mapping, as_text, entities_in
 from sdgen.scenario.reading import ReadColumn, ReadEntity
 from sdgen.scenario.rules import findings, text_problem
 from sdgen.scenario.structure import structural_problems
 from sdgen.scenario.table_names import table_name
+from sdgen.written import whole
 
 
 def load_scenario(path: Path) -> Scenario:
@@ -58,12 +59,18 @@ def scenario_of(document: Document) -> Scenario:
     whole = with_defaults(document)
     scenario, found = _checked(whole)
     problems += found
+    profiles = dict(scenario.profiles) if scenario else {}
     for name in profile_names(document):
-        problems += _profile_problems(whole, name, {problem.path for problem in problems})
+        told = {problem.path for problem in problems}
+        changed, found = _with_profile(whole, name, told)
+        problems += found
+        if changed is not None and name in profiles:
+            profiles[name] = with_params_of(profiles[name], changed)
     problems += _unstorable(document, ("id", "name", "version", "description"))
     if problems or scenario is None:
         raise ValidationError("scenario is not valid:", _in_order(problems))
-    return scenario.model_copy(update={"defaults": {}}).standing_in(whole)
+    made = {"defaults": {}, "profiles": profiles}
+    return scenario.model_copy(update=made).standing_in(whole)
 
 
 def _checked(document: Document) -> tuple[Scenario | None, list[Problem]]:
@@ -79,13 +86,15 @@ def _checked(document: Document) -> tuple[Scenario | None, list[Problem]]:
     for path, message in findings(entities, _as_of(document.data), checks=checks, locale=locale):
         problems.append(document.problem(path, message))
     for place, raw in entities_in(document.data):
-        if raw.get("rows") == 0 and raw["rows"] is not False:
+        if whole(raw.get("rows")) == 0:
             problems.append(document.problem((*place, "rows"), "must be at least 1 (got 0)"))
     return scenario, problems
 
 
-def _profile_problems(document: Document, name: str, told: set[str]) -> Iterator[Problem]:
-    """Yields what is wrong with a profile, or with the scenario only as the profile makes it.
+def _with_profile(
+    document: Document, name: str, told: set[str]
+) -> tuple[Scenario | None, list[Problem]]:
+    """Returns the scenario as a profile makes it, and what is wrong with that alone.
 
     Args:
         document: the scenario's, with its defaults.
@@ -93,17 +102,20 @@ def _profile_problems(document: Document, name: str, told: set[str]) -> Iterator
         told: the paths of the scenario's own problems.
     """
     place = ("profiles", name)
+    problems = []
     if problem := text_problem(name):
-        yield document.problem(place, problem)
+        problems.append(document.problem(place, problem))
     changed, unknown = profiled(document, name)
-    for path, message in unknown:
-        yield document.problem(path, message)
+    problems += [document.problem(path, message) for path, message in unknown]
     own = path_text(place)
-    for found in _checked(changed)[1]:
+    scenario, wrong = _checked(changed)
+    for found in wrong:
         if found.path in told:
             continue
         here = found.path == own or found.path.startswith(f"{own}.")
-        yield found if here else replace(found, message=f"with profile {name}: {found.message}")
+        message = found.message if here else f"with profile {name}: {found.message}"
+        problems.append(replace(found, message=message))
+    return scenario, problems
 
 
 def target_of(document: Document) -> Target:
@@ -122,8 +134,7 @@ def target_of(document: Document) -> Target:
 
 def _unstorable(document: Document, keys: tuple[str, ...]) -> Iterator[Problem]:
     for key in keys:
-        value = document.data.get(key)
-        if isinstance(value, str) and (problem := text_problem(redact(value))):
+        if problem := text_problem(redact(as_text(document.data.get(key)))):
             yield document.problem((key,), problem)
 
 
@@ -173,8 +184,8 @@ def _readable_entity(path: Place, raw: dict[str, Any]) -> ReadEntity:
 def _readable_rows(raw: dict[str, Any]) -> int:
     if "rows" not in raw:
         return DECIDED
-    rows = raw["rows"]
-    return rows if isinstance(rows, int) and rows > 0 else 1
+    rows = whole(raw["rows"])
+    return rows if rows is not None and rows > 0 else 1
 
 
 def _readable_checks(data: dict[str, Any]) -> list[tuple[int, Check]]:

@@ -37,8 +37,10 @@ from sdgen.scenario.documents import Document
 from sdgen.scenario.key_models import EntityKeys
 from sdgen.scenario.locales import checked_locale
 from sdgen.scenario.profile_models import Profile
+from sdgen.scenario.raw import as_text
 from sdgen.scenario.table_names import name_problem
 from sdgen.seeding import SEED_MAX, SEED_MIN
+from sdgen.written import is_scalar
 
 DECIDED = -1
 """Rows of an entity without ``rows``: a foreign key decides how many there are."""
@@ -88,11 +90,6 @@ def _as_of(value: Any) -> Any:
     if isinstance(value, str):
         parse_absolute(value)
     return value
-
-
-def _version(value: Any) -> Any:
-    # 1.0 is a number in YAML and a version to everybody else.
-    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
 
 
 class _Spec(Model):
@@ -145,7 +142,7 @@ def short_form(column: dict[str, Any]) -> dict[str, Any] | None:
         return None
     if isinstance(column.get("fk"), dict):
         return {"type": "fk", "params": dict(column["fk"])}
-    if isinstance(column.get("expr"), str):
+    if is_scalar(column.get("expr")):
         return {"type": "expr", "params": {"sql": column["expr"]}}
     return None
 
@@ -199,6 +196,13 @@ class Column(Model):
     def _short_forms_are_generators(cls, data: Any) -> Any:
         generator = short_form(data) if isinstance(data, dict) else None
         return data if generator is None else {**data, "generator": generator}
+
+    @field_validator("generator")
+    @classmethod
+    def _params_are_of_its_type(cls, spec: GeneratorSpec, info: ValidationInfo) -> GeneratorSpec:
+        if "type" not in info.data:  # it could not be read
+            return spec
+        return spec.model_copy(update={"params": spec.params.of_type(info.data["type"].kind)})
 
 
 class ColumnDefaults(Model):
@@ -258,8 +262,7 @@ class Entity(EntityKeys, _Table):
     @classmethod
     def _table_is_named_as_the_entity(cls, data: Any) -> Any:
         if isinstance(data, dict) and "target_table" not in data:
-            name = data.get("name")
-            return {**data, "target_table": name if isinstance(name, str) else ""}
+            return {**data, "target_table": as_text(data.get("name"))}
         return data
 
     def column(self, name: str) -> Column:
@@ -277,9 +280,7 @@ class Scenario(Model):
         default=None, min_length=1, description="Name on the command line. Default: the file stem."
     )
     name: str = Field(min_length=1, description="Human-readable name.")
-    version: Annotated[
-        str | None, BeforeValidator(_version, json_schema_input_type=str | int | float | None)
-    ] = Field(
+    version: str | None = Field(
         default=None, description="Version of the scenario, e.g. `1.2.0`; stored with each run."
     )
     description: str | None = Field(default=None, description="What the dataset is about.")
@@ -312,6 +313,16 @@ class Scenario(Model):
         description="Name → a variant of the scenario that a run may choose with `--profile`; see "
         "below.",
     )
+
+    @field_validator("checks")
+    @classmethod
+    def _bounds_are_of_their_types(cls, checks: list[Check], info: ValidationInfo) -> list[Check]:
+        kinds = {
+            (entity.name, column.name): column.type.kind
+            for entity in info.data.get("entities", ())
+            for column in entity.columns
+        }
+        return [check.of_type(kinds.get((check.entity, str(check.column)))) for check in checks]
 
     _places: Document = PrivateAttr(default_factory=lambda: Document({}))
 

@@ -10,7 +10,7 @@ from sdgen.errors import Problem, ValidationError, did_you_mean, shown
 from sdgen.scenario.base import MAX_ROWS
 from sdgen.scenario.documents import Document, Path
 from sdgen.scenario.models import Scenario, short_form
-from sdgen.scenario.profile_models import MOST_SCALE
+from sdgen.scenario.profile_models import MOST_SCALE, Profile
 from sdgen.scenario.raw import (
     Place,
     as_mapping,
@@ -20,6 +20,7 @@ from sdgen.scenario.raw import (
     names_in,
     with_own_columns,
 )
+from sdgen.written import whole
 
 Finding = tuple[Path, str]
 
@@ -71,6 +72,23 @@ def profiled(document: Document, name: str) -> tuple[Document, list[Finding]]:
     return made.document(), list(made.unknown())
 
 
+def with_params_of(profile: Profile, scenario: Scenario) -> Profile:
+    """Returns a profile whose params are what they mean: of what type their columns are.
+
+    Args:
+        profile: one whose params are as a file says them.
+        scenario: the scenario as the profile makes it.
+    """
+    params: dict[str, dict[str, Any]] = {}
+    for entity in scenario.entities:
+        for column in entity.columns:
+            name = f"{entity.name}.{column.name}"
+            if name in profile.params:
+                meant = column.generator.params.model_dump(mode="json", by_alias=True)
+                params[name] = {param: meant[param] for param in profile.params[name]}
+    return profile.model_copy(update={"params": params})
+
+
 def scaled(rows: int, factor: float) -> int:
     """Returns the rows of an entity times a factor, rounded, at least 1."""
     return max(1, round(rows * factor))
@@ -118,11 +136,11 @@ class _Profiled:
     def _set_rows(self) -> None:
         rows, scale = self._said("rows"), self._profile.get("scale")
         for place, entity in entities_in(self._data):
-            name, own = as_text(entity.get("name")), entity.get("rows")
+            name, own = as_text(entity.get("name")), whole(entity.get("rows"))
             if name in rows:
                 entity["rows"] = rows[name]
                 self._from((*place, "rows"), "rows", name)
-            elif _is_factor(scale) and isinstance(own, int) and 0 < own <= MAX_ROWS:
+            elif _is_factor(scale) and own is not None and 0 < own <= MAX_ROWS:
                 entity["rows"] = scaled(own, scale)
                 self._from((*place, "rows"), "scale")
 
@@ -166,7 +184,7 @@ class _Profiled:
         owners = [
             entity
             for _, entity in entities_in(self._data)
-            if entity.get("name") and str(name).startswith(f"{entity['name']}.")
+            if entity.get("name") and str(name).startswith(f"{as_text(entity['name'])}.")
         ]
         if not owners:
             return names_in(self._data.get("entities")) is None

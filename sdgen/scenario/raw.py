@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from sdgen.written import as_written
+
 Place = tuple[str | int, ...]
 
 
@@ -19,8 +21,9 @@ def as_mapping(value: Any) -> dict[Any, Any]:
 
 
 def as_text(value: Any) -> str:
-    """Returns the value if it is a text, else an empty one."""
-    return value if isinstance(value, str) else ""
+    """Returns the value if it is a scalar, as it is written; else an empty text."""
+    text = as_written(value)
+    return text if isinstance(text, str) else ""
 
 
 def names_in(value: Any) -> list[str] | None:

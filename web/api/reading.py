@@ -13,6 +13,7 @@ import pydantic
 from sdgen.errors import Problem, ValidationError
 from sdgen.scenario.documents import MAX_DEPTH, Document
 from sdgen.scenario.structure import structural_problems
+from sdgen.written import json_float, json_int
 from web.api.base import RequestModel
 from web.errors import HttpError
 from web.settings import MAX_BODY_BYTES
@@ -64,7 +65,11 @@ def read_json(content: bytes) -> Any:
         return {}
     try:
         data = json.loads(
-            content.decode("utf-8"), object_pairs_hook=_object, parse_constant=_not_a_number
+            content.decode("utf-8"),
+            object_pairs_hook=_object,
+            parse_int=json_int,
+            parse_float=json_float,
+            parse_constant=_not_a_number,
         )
     except HttpError:
         raise
