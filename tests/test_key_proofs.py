@@ -66,7 +66,7 @@ def test_a_foreign_key_of_two_columns(database: Database) -> None:
             "parents": {"parents_pkey"},
             "children": {"children_pb_pa_fkey"},
         }
-        (stored,) = engine.stored_keys(plan.table(plan.scenario.entity("children")))
+        (stored,) = engine.catalog.keys(plan.table(plan.scenario.entity("children")))
         assert (stored.columns, stored.table, stored.references) == (
             ("pb", "pa"),
             plan.table(plan.scenario.entity("parents")),

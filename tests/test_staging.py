@@ -77,7 +77,7 @@ def test_rows_are_moved_as_whole_records() -> None:
             entity = plan.scenario.entity(name)
             keys = [constraint(plan, key) for key in made_with_table(plan, entity)]
             engine.execute(create_table(plan, entity, constraints=keys))
-            columns = engine.stored_tables([plan.table(entity)])[plan.table(entity)].columns
+            columns = engine.catalog.tables([plan.table(entity)])[plan.table(entity)].columns
             assert [c.name for c in columns if c.is_row_id] == [row_id] * bool(row_id)
             writer = StagedWriter(
                 plan, Ledger(engine, plan, "x"), {}, 2, schedule=NONE, alike={name: row_id}

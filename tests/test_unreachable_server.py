@@ -20,7 +20,7 @@ def test_cancelling_a_statement_whose_server_does_not_answer(
     postgres_dsn: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Its connection is cut, as the server cannot be told to stop it."""
-    monkeypatch.setattr("sdgen.engines.postgres._CANCEL_TIMEOUT_SECONDS", 1)
+    monkeypatch.setattr("sdgen.engines.postgres.engine._CANCEL_TIMEOUT_SECONDS", 1)
     with psycopg.connect(postgres_dsn) as connection:
         host, port = connection.info.hostaddr or connection.info.host, connection.info.port
     failures: list[Exception] = []

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from types import TracebackType
 from typing import ClassVar, Self
 
@@ -14,61 +13,9 @@ from sqlglot import exp
 from dialects import Dialect
 from dialects import expressions as x
 from generators_sql.dictionary import Dictionary, RowMaker
-from sdgen.column_types import ColumnType
 from sdgen.compiling.look_ups import LookUps, LookUpTable, compute_look_up, create_look_up
-from sdgen.scenario.table_names import TableName
+from sdgen.engines.catalog import Catalog
 from sdgen.values import Value
-
-
-@dataclass(frozen=True)
-class StoredColumn:
-    """A column of an existing table.
-
-    Args:
-        name: its name.
-        type: its type as the database prints it.
-        nullable: whether it accepts NULL.
-        has_default: whether it gets a value when an INSERT leaves it out.
-        writable: False for generated columns, which no INSERT may name.
-        is_row_id: whether it is the number by which SQLite stores the table's rows.
-    """
-
-    name: str
-    type: str
-    nullable: bool
-    has_default: bool
-    writable: bool = True
-    is_row_id: bool = False
-
-
-@dataclass(frozen=True)
-class StoredTable:
-    """An existing table (or view, which cannot be written): name and columns in table order."""
-
-    name: TableName
-    columns: tuple[StoredColumn, ...]
-    is_table: bool = True
-
-
-@dataclass(frozen=True)
-class StoredKey:
-    """A key of an existing table: an index, or a foreign key.
-
-    Args:
-        columns: its columns, in order.
-        is_unique: whether no two rows may share it.
-        table: the table that a foreign key points to; None for an index.
-        references: the columns there.
-        name: its name, where it has one.
-        is_constraint: whether it is a constraint, not a mere index.
-    """
-
-    columns: tuple[str, ...]
-    is_unique: bool = False
-    table: TableName | None = None
-    references: tuple[str, ...] = ()
-    name: str = ""
-    is_constraint: bool = False
 
 
 class Engine(ABC):
@@ -109,6 +56,11 @@ class Engine(ABC):
     @abstractmethod
     def close(self) -> None:
         """Ends the connection."""
+
+    @property
+    @abstractmethod
+    def catalog(self) -> Catalog:
+        """What the database holds, as it is when asked."""
 
     @property
     @abstractmethod
@@ -158,26 +110,6 @@ class Engine(ABC):
         """
 
     @abstractmethod
-    def stored_tables(self, names: Sequence[TableName]) -> dict[TableName, StoredTable]:
-        """Returns those of the tables that exist, under the names asked for."""
-
-    @abstractmethod
-    def stored_keys(self, table: TableName) -> list[StoredKey]:
-        """Returns the keys of an existing table."""
-
-    @abstractmethod
-    def tables_beginning_with(self, prefix: str) -> list[TableName]:
-        """Returns the tables, of all schemas, whose names begin so."""
-
-    @abstractmethod
-    def tables_like(self, names: Sequence[TableName]) -> list[TableName]:
-        """Returns the tables and views, of all schemas, that have one of these names.
-
-        Args:
-            names: upper and lower case do not count, nor does their schema.
-        """
-
-    @abstractmethod
     def lock_out_writers(self, table: exp.Table) -> None:
         """Waits until nobody else writes to a table; until the transaction ends nobody begins."""
 
@@ -192,14 +124,6 @@ class Engine(ABC):
     @abstractmethod
     def default_jobs(self) -> int:
         """Returns how many connections may well write at once where nobody says otherwise."""
-
-    @abstractmethod
-    def accepts(self, stored: StoredColumn, column_type: ColumnType) -> bool:
-        """Returns whether an existing column can hold every value of a column type."""
-
-    @abstractmethod
-    def check_schemas(self, names: Collection[str]) -> None:
-        """Raises TargetError where one of these schemas does not exist."""
 
     @abstractmethod
     def _fill(self, name: str, rows: Iterable[tuple[int, Value]]) -> None:

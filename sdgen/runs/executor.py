@@ -217,7 +217,7 @@ class Execution:
         plan, engine = self.plan, self.connections.first
         if not engine.one_writer or jobs == 1:
             return BatchWriter(plan, ledger, sizes, jobs)
-        stored = engine.stored_tables(plan.tables)
+        stored = engine.catalog.tables(plan.tables)
         alike: dict[str, str | None] = {}
         for entity in plan.order:
             columns = stored[plan.table(entity)].columns

@@ -9,7 +9,7 @@ from sqlglot import exp
 
 from sdgen.compiling.keys import create_key_apart, foreign_last, made_after_rows
 from sdgen.engines import Engine
-from sdgen.engines.base import StoredKey
+from sdgen.engines.catalog import StoredKey
 from sdgen.errors import TargetError
 from sdgen.planning.plan import Plan
 from sdgen.scenario.keys import Key, KeyKind
@@ -19,7 +19,7 @@ from sdgen.scenario.models import Entity
 def missing_keys(engine: Engine, plan: Plan, entity: Entity) -> Iterator[str]:
     """Yields, in sentences, which keys of the scenario an existing table has not."""
     wanted = plan.keys[entity.name]
-    stored = engine.stored_keys(plan.table(entity)) if wanted else []
+    stored = engine.catalog.keys(plan.table(entity)) if wanted else []
     for key in wanted:
         if not any(_serves(engine, plan, each, key) for each in stored):
             yield (
@@ -99,7 +99,7 @@ def statements_left(
         entity: an entity whose table the run has created.
     """
     wanted = made_after_rows(plan, entity)
-    stored = {key.name: key for key in engine.stored_keys(plan.table(entity))} if wanted else {}
+    stored = {key.name: key for key in engine.catalog.keys(plan.table(entity))} if wanted else {}
     for key in wanted:
         statements = create_key_apart(plan, entity, key)
         found = stored.get(key.name)

@@ -57,7 +57,7 @@ class Ledger:
 
     def exists(self) -> bool:
         """Returns whether the target holds this ledger: the run's tables have been prepared."""
-        return self.name in self.engine.stored_tables([self.name])
+        return self.name in self.engine.catalog.tables([self.name])
 
     def open(self, created: Collection[Entity]) -> None:
         """Makes the ledger, in the transaction that prepares the tables.
@@ -128,7 +128,7 @@ class Ledger:
         ended: list[str] = []
         if not tables:
             return ended
-        for name in self.engine.tables_beginning_with(LEDGER_PREFIX):
+        for name in self.engine.catalog.tables_beginning_with(LEDGER_PREFIX):
             run_id = self._concerned(name, tables)
             if run_id is not None:
                 self.engine.execute(exp.Drop(tables=[table_node(name)], kind="TABLE"))
@@ -139,7 +139,7 @@ class Ledger:
         """Returns whose ledger a table is, if it is one and names one of the tables."""
         try:
             with self.engine.transaction():
-                found = self.engine.stored_tables([name]).get(name)
+                found = self.engine.catalog.tables([name]).get(name)
                 if found is None or tuple(c.name for c in found.columns) != LEDGER_COLUMNS:
                     return None  # somebody's table that happens to be called so
                 query = self._sql.concerns(name, tables)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sdgen.compiling.keys import constraint, made_with_table
 from sdgen.compiling.statements import create_table, table_of
 from sdgen.engines import Engine
-from sdgen.engines.base import StoredTable
+from sdgen.engines.catalog import StoredTable
 from sdgen.planning.plan import Plan
 from sdgen.runs.keys import missing_keys, rehearse
 from sdgen.runs.ledger import Ledger

@@ -87,7 +87,7 @@ def check_target(target: Target, store: Store) -> TargetCheck:
             engine.query("SELECT 1")
             version = engine.server_version
             latency = (time.perf_counter() - started) * 1000
-            engine.check_schemas([engine.schema] if engine.schema else [])
+            engine.catalog.check_schemas([engine.schema] if engine.schema else [])
             _try_writing(engine, done)
     except SdgenError as failure:
         error = str(failure)

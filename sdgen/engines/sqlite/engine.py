@@ -6,8 +6,9 @@ import marshal
 import math
 import re
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 
 from sqlglot import exp
@@ -15,11 +16,10 @@ from sqlglot import exp
 from dialects import expressions as x
 from dialects import get_dialect
 from dialects.sqlite import ROW_HASH_FUNCTION
-from sdgen.column_types import FLOATS, INTEGERS, TEXTS, ColumnType
-from sdgen.engines.base import Engine, StoredColumn, StoredKey, StoredTable
+from sdgen.engines.base import Engine
+from sdgen.engines.sqlite.catalog import SQLiteCatalog
 from sdgen.errors import ConstraintError, OutOfRangeError, TargetError
 from sdgen.scenario.dsn import sqlite_path
-from sdgen.scenario.table_names import TableName
 from sdgen.values import Value
 
 OLDEST = (3, 35, 0)  # MATERIALIZED, and the math functions where they were compiled in
@@ -94,6 +94,11 @@ class SQLiteEngine(Engine):
             except sqlite3.OperationalError:
                 self._connection.create_function(name, 1, function, deterministic=True)
 
+    @cached_property
+    def catalog(self) -> SQLiteCatalog:
+        """What the file holds."""
+        return SQLiteCatalog(lambda sql, parameters=(): self._do(sql, parameters).fetchall())
+
     def close(self) -> None:
         """Ends the connection."""
         self._connection.close()
@@ -147,69 +152,6 @@ class SQLiteEngine(Engine):
         except sqlite3.Error as error:  # only the first row was made by then
             raise _refused(error) from error
 
-    def stored_tables(self, names: Sequence[TableName]) -> dict[TableName, StoredTable]:
-        """Returns those of the tables that exist, under the names asked for."""
-        found = {}
-        for table in names:
-            name = table.name
-            rows = self._do(
-                "SELECT type FROM main.sqlite_master "
-                "WHERE lower(name) = lower(?) AND type IN ('table', 'view')",
-                [name],
-            ).fetchall()
-            if rows:
-                columns = self._do("SELECT * FROM pragma_table_xinfo(?)", [name]).fetchall()
-                keys = [column for column in columns if column[5]]
-                row_id = keys[0] if len(keys) == 1 and keys[0][2].upper() == "INTEGER" else None
-                found[table] = StoredTable(
-                    table,
-                    tuple(
-                        _stored_column(column, column is row_id)
-                        for column in columns
-                        if column[6] != 1
-                    ),
-                    rows[0][0] == "table",
-                )
-        return found
-
-    def stored_keys(self, table: TableName) -> list[StoredKey]:
-        """Returns the keys of an existing table."""
-        keys = []
-        primary = "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk"
-        if columns := self._do(primary, [table.name]).fetchall():
-            keys.append(StoredKey(tuple(name for (name,) in columns), is_unique=True))
-        indexes = 'SELECT name, "unique" FROM pragma_index_list(?) WHERE NOT partial'
-        for index, is_unique in self._do(indexes, [table.name]).fetchall():
-            columns = self._do("SELECT name FROM pragma_index_info(?)", [index]).fetchall()
-            if all(name is not None for (name,) in columns):  # NULL: an expression
-                names = tuple(name for (name,) in columns)
-                keys.append(StoredKey(names, bool(is_unique), name=index))
-        foreign: dict[int, StoredKey] = {}
-        for number, parent, column, other in self._do(
-            'SELECT id, "table", "from", "to" FROM pragma_foreign_key_list(?) ORDER BY id, seq',
-            [table.name],
-        ):
-            before = foreign.get(number, StoredKey((), table=TableName(parent)))
-            # Without a column it is the primary key.
-            others = (*before.references, *([other] if other is not None else ()))
-            foreign[number] = StoredKey((*before.columns, column), False, before.table, others)
-        return [*keys, *foreign.values()]
-
-    def tables_beginning_with(self, prefix: str) -> list[TableName]:
-        """Returns the tables whose names begin so."""
-        rows = self._do(
-            "SELECT name FROM main.sqlite_master "
-            "WHERE type = 'table' AND substr(name, 1, length(?1)) = ?1",
-            [prefix],
-        )
-        return [TableName(name) for (name,) in rows]
-
-    def tables_like(self, names: Sequence[TableName]) -> list[TableName]:
-        """Returns the tables and views that have one of these names, whatever its case."""
-        wanted = {table.name.lower() for table in names}
-        rows = self._do("SELECT name FROM main.sqlite_master WHERE type IN ('table', 'view')")
-        return [TableName(name) for (name,) in rows if name.lower() in wanted]
-
     def lock_out_writers(self, table: exp.Table) -> None:
         """Does nothing: a transaction holds the file's only write lock."""
 
@@ -224,29 +166,6 @@ class SQLiteEngine(Engine):
     def default_jobs(self) -> int:
         """Returns 1: SQLite has one writer."""
         return 1
-
-    def accepts(self, stored: StoredColumn, column_type: ColumnType) -> bool:
-        """Returns whether a value of the type stays as it is under the column's affinity.
-
-        Rules of https://www.sqlite.org/datatype3.html#determination_of_column_affinity.
-        """
-        affinity = _affinity(stored.type)
-        if column_type is ColumnType.BYTES:
-            return True
-        if column_type is ColumnType.DECIMAL:
-            return affinity in ("NUMERIC", "REAL", "BLOB")
-        if column_type is ColumnType.JSON:
-            return affinity in ("TEXT", "BLOB")  # a JSON number would become a number
-        if column_type in INTEGERS or column_type is ColumnType.BOOL:
-            return affinity in ("INTEGER", "NUMERIC", "BLOB")
-        if column_type in FLOATS:
-            return affinity in ("REAL", "NUMERIC", "BLOB")
-        if column_type in TEXTS:
-            return affinity in ("TEXT", "BLOB")
-        return affinity in ("TEXT", "NUMERIC", "BLOB")  # dates and uuids never look like numbers
-
-    def check_schemas(self, names: Collection[str]) -> None:
-        """Does nothing: SQLite has no schemas."""
 
     def _fill(self, name: str, rows: Iterable[tuple[int, Value]]) -> None:
         table = self.dialect.render(x.table(name))
@@ -298,28 +217,3 @@ def _advice(error: Exception) -> str:
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return f". Another program holds the file (waited {_LOCK_TIMEOUT_SECONDS:.0f} s)"
     return ""
-
-
-def _stored_column(row: tuple[object, ...], is_row_id: bool) -> StoredColumn:
-    _, name, type_name, not_null, default, _, hidden = row
-    return StoredColumn(
-        name=str(name),
-        type=str(type_name),
-        nullable=not not_null,
-        has_default=default is not None or is_row_id,
-        writable=hidden not in (2, 3),
-        is_row_id=is_row_id,
-    )
-
-
-def _affinity(type_name: str) -> str:
-    upper = type_name.upper()
-    if "INT" in upper:
-        return "INTEGER"
-    if any(part in upper for part in ("CHAR", "CLOB", "TEXT")):
-        return "TEXT"
-    if "BLOB" in upper or not upper:
-        return "BLOB"
-    if any(part in upper for part in ("REAL", "FLOA", "DOUB")):
-        return "REAL"
-    return "NUMERIC"

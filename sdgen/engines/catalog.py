@@ -1,0 +1,93 @@
+"""What a database holds: its tables, columns and keys, and whether they can take a scenario's."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from sdgen.column_types import ColumnType
+from sdgen.scenario.table_names import TableName
+
+
+@dataclass(frozen=True)
+class StoredColumn:
+    """A column of an existing table.
+
+    Args:
+        name: its name.
+        type: its type as the database prints it.
+        nullable: whether it accepts NULL.
+        has_default: whether it gets a value when an INSERT leaves it out.
+        writable: False for generated columns, which no INSERT may name.
+        is_row_id: whether it is the number by which SQLite stores the table's rows.
+    """
+
+    name: str
+    type: str
+    nullable: bool
+    has_default: bool
+    writable: bool = True
+    is_row_id: bool = False
+
+
+@dataclass(frozen=True)
+class StoredTable:
+    """An existing table (or view, which cannot be written): name and columns in table order."""
+
+    name: TableName
+    columns: tuple[StoredColumn, ...]
+    is_table: bool = True
+
+
+@dataclass(frozen=True)
+class StoredKey:
+    """A key of an existing table: an index, or a foreign key.
+
+    Args:
+        columns: its columns, in order.
+        is_unique: whether no two rows may share it.
+        table: the table that a foreign key points to; None for an index.
+        references: the columns there.
+        name: its name, where it has one.
+        is_constraint: whether it is a constraint, not a mere index.
+    """
+
+    columns: tuple[str, ...]
+    is_unique: bool = False
+    table: TableName | None = None
+    references: tuple[str, ...] = ()
+    name: str = ""
+    is_constraint: bool = False
+
+
+class Catalog(ABC):
+    """Reads what a database holds. All methods raise TargetError where it refuses."""
+
+    @abstractmethod
+    def tables(self, names: Sequence[TableName]) -> dict[TableName, StoredTable]:
+        """Returns those of the tables that exist, under the names asked for."""
+
+    @abstractmethod
+    def keys(self, table: TableName) -> list[StoredKey]:
+        """Returns the keys of an existing table."""
+
+    @abstractmethod
+    def tables_beginning_with(self, prefix: str) -> list[TableName]:
+        """Returns the tables, of all schemas, whose names begin so."""
+
+    @abstractmethod
+    def tables_like(self, names: Sequence[TableName]) -> list[TableName]:
+        """Returns the tables and views, of all schemas, that have one of these names.
+
+        Args:
+            names: upper and lower case do not count, nor does their schema.
+        """
+
+    @abstractmethod
+    def accepts(self, stored: StoredColumn, column_type: ColumnType) -> bool:
+        """Returns whether an existing column can hold every value of a column type."""
+
+    @abstractmethod
+    def check_schemas(self, names: Collection[str]) -> None:
+        """Raises TargetError where one of these schemas does not exist."""

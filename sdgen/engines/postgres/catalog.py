@@ -1,0 +1,168 @@
+"""What a Postgres database holds, read from its system catalogs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from typing import Any
+
+import psycopg.sql
+
+from sdgen.column_types import FLOATS, TEXTS, ColumnType
+from sdgen.engines.catalog import Catalog, StoredColumn, StoredKey, StoredTable
+from sdgen.errors import TargetError
+from sdgen.scenario.table_names import TableName
+
+# Which stored types (pg_type.typname) hold every value of a column type.
+_TEXT_TYPES = frozenset({"text", "varchar", "bpchar", "citext"})
+_FLOAT_TYPES = frozenset({"float8", "float4", "numeric"})
+_ACCEPTED = {
+    ColumnType.SMALLINT: frozenset({"int2", "int4", "int8", "numeric", "float8", "float4"}),
+    ColumnType.INT: frozenset({"int4", "int8", "numeric", "float8"}),
+    ColumnType.BIGINT: frozenset({"int8", "numeric"}),
+    **dict.fromkeys(FLOATS, _FLOAT_TYPES),
+    **dict.fromkeys(TEXTS, _TEXT_TYPES),
+    ColumnType.BOOL: frozenset({"bool"}),
+    ColumnType.DATE: frozenset({"date", "timestamp", "timestamptz"}) | _TEXT_TYPES,
+    ColumnType.TIMESTAMP: frozenset({"timestamp", "timestamptz"}) | _TEXT_TYPES,
+    ColumnType.TIMESTAMPTZ: frozenset({"timestamptz", "timestamp"}),
+    ColumnType.UUID: frozenset({"uuid"}) | _TEXT_TYPES,
+    ColumnType.DECIMAL: frozenset({"numeric", "float8"}),
+    ColumnType.JSON: frozenset({"jsonb", "json"}),
+    ColumnType.BYTES: frozenset({"bytea"}),
+}
+
+_TABLES = """
+SELECT n.nspname, c.relname, c.relkind IN ('r', 'p', 'f'), a.attname, t.typname,
+       format_type(a.atttypid, a.atttypmod), NOT a.attnotnull AND NOT t.typnotnull,
+       a.atthasdef OR a.attidentity <> '' OR t.typdefault IS NOT NULL,
+       a.attgenerated = '' AND a.attidentity <> 'a'
+FROM pg_class AS c
+JOIN pg_namespace AS n ON n.oid = c.relnamespace
+LEFT JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+LEFT JOIN pg_type AS t ON t.oid = a.atttypid
+WHERE (n.nspname, c.relname) IN (SELECT * FROM unnest($1::text[], $2::text[]))
+  AND c.relkind IN ('r', 'p', 'f', 'v', 'm')
+ORDER BY n.nspname, c.relname, a.attnum
+"""
+# Of unique indexes only those that hold for all rows, at once, over plain columns.
+_KEYS = """
+WITH asked AS (
+  SELECT c.oid FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+  WHERE n.nspname = $1 AND c.relname = $2
+)
+SELECT ARRAY(SELECT a.attname::text FROM unnest(i.indkey) WITH ORDINALITY AS k (number, place)
+             JOIN pg_attribute AS a ON a.attrelid = i.indrelid AND a.attnum = k.number
+             WHERE k.place <= i.indnkeyatts ORDER BY k.place),
+       i.indisunique AND i.indimmediate, NULL, NULL, ARRAY[]::text[],
+       (SELECT relname::text FROM pg_class WHERE oid = i.indexrelid),
+       EXISTS (SELECT FROM pg_constraint WHERE conindid = i.indexrelid AND contype IN ('p', 'u'))
+FROM pg_index AS i
+WHERE i.indrelid = (SELECT oid FROM asked) AND i.indisvalid
+  AND i.indpred IS NULL AND i.indexprs IS NULL
+UNION ALL
+SELECT ARRAY(SELECT a.attname::text FROM unnest(c.conkey) WITH ORDINALITY AS k (number, place)
+             JOIN pg_attribute AS a ON a.attrelid = c.conrelid AND a.attnum = k.number
+             ORDER BY k.place),
+       false, parent.relname::text, parent.nspname::text,
+       ARRAY(SELECT a.attname::text FROM unnest(c.confkey) WITH ORDINALITY AS k (number, place)
+             JOIN pg_attribute AS a ON a.attrelid = c.confrelid AND a.attnum = k.number
+             ORDER BY k.place),
+       c.conname::text, true
+FROM pg_constraint AS c
+JOIN (SELECT t.oid, t.relname, n.nspname FROM pg_class AS t
+      JOIN pg_namespace AS n ON n.oid = t.relnamespace) AS parent ON parent.oid = c.confrelid
+WHERE c.conrelid = (SELECT oid FROM asked) AND c.contype = 'f'
+"""
+# A domain counts as the type it is made of.
+_BASE_TYPES = """
+WITH RECURSIVE base AS (
+  SELECT oid, typname, typname AS domain, typbasetype FROM pg_type WHERE typtype = 'd'
+  UNION ALL
+  SELECT t.oid, t.typname, base.domain, t.typbasetype
+  FROM base JOIN pg_type AS t ON t.oid = base.typbasetype
+)
+SELECT domain, typname FROM base WHERE typbasetype = 0
+"""
+
+
+class PostgresCatalog(Catalog):
+    """The catalogs of one database.
+
+    Args:
+        rows: returns the rows of a query, given its text and its parameters.
+    """
+
+    def __init__(self, rows: Callable[..., list[tuple[Any, ...]]]) -> None:
+        self._rows = rows
+        self._types: dict[str, str] = {}
+
+    def tables(self, names: Sequence[TableName]) -> dict[TableName, StoredTable]:
+        """Returns those of the tables that exist, under the names asked for."""
+        base_types = {str(domain): str(base) for domain, base in self._rows(_BASE_TYPES)}
+        found: dict[TableName, StoredTable] = {}
+        wanted = [[table.schema for table in names], [table.name for table in names]]
+        for schema, name, *row in self._rows(_TABLES, wanted):
+            table = TableName(name, schema)
+            is_table, column, type_name, shown_type, nullable, default, writable = row
+            known = found.setdefault(table, StoredTable(table, (), is_table))
+            if column is None:
+                continue  # a table without columns
+            self._types[shown_type] = base_types.get(type_name, type_name)
+            stored = StoredColumn(column, shown_type, nullable, default, writable)
+            found[table] = StoredTable(table, (*known.columns, stored), is_table)
+        return found
+
+    def keys(self, table: TableName) -> list[StoredKey]:
+        """Returns the keys of an existing table."""
+        found = self._rows(_KEYS, [table.schema, table.name])
+        return [
+            StoredKey(
+                tuple(columns),
+                is_unique,
+                None if parent is None else TableName(parent, schema),
+                tuple(references),
+                *named,
+            )
+            for columns, is_unique, parent, schema, references, *named in found
+        ]
+
+    def tables_beginning_with(self, prefix: str) -> list[TableName]:
+        """Returns the tables, of all schemas, whose names begin so."""
+        return self._tables_where("c.relkind = 'r' AND starts_with(c.relname, $1)", prefix)
+
+    def tables_like(self, names: Sequence[TableName]) -> list[TableName]:
+        """Returns the tables and views that have one of these names, whatever its case or schema.
+
+        Those that belong to the server itself or to a session are left out.
+        """
+        return self._tables_where(
+            "c.relkind IN ('r', 'p', 'f', 'v', 'm') AND lower(c.relname) = ANY($1)",
+            [table.name.lower() for table in names],
+        )
+
+    def _tables_where(self, condition: str, parameter: object) -> list[TableName]:
+        rows = self._rows(
+            "SELECT c.relname, n.nspname FROM pg_class AS c "
+            "JOIN pg_namespace AS n ON n.oid = c.relnamespace "
+            "WHERE n.nspname <> 'information_schema' AND NOT starts_with(n.nspname, 'pg_') "
+            f"AND {condition} ORDER BY n.nspname, c.relname",
+            [parameter],
+        )
+        return [TableName(name, schema) for name, schema in rows]
+
+    def accepts(self, stored: StoredColumn, column_type: ColumnType) -> bool:
+        """Returns whether the stored type holds every value of the column type."""
+        return self._types.get(stored.type, stored.type) in _ACCEPTED[column_type]
+
+    def check_schemas(self, names: Collection[str]) -> None:
+        """Raises TargetError where one of these schemas does not exist."""
+        query = "SELECT nspname FROM pg_namespace WHERE nspname = ANY($1)"
+        found = {name for (name,) in self._rows(query, [list(names)])}
+        absent = [name for name in dict.fromkeys(names) if name not in found]
+        missing = [psycopg.sql.Identifier(name).as_string() for name in absent]
+        if missing:
+            said = "; ".join(
+                f"schema {name} does not exist. Create it (CREATE SCHEMA {name}) or name another"
+                for name in missing
+            )
+            raise TargetError(said)
