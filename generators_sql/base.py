@@ -42,7 +42,6 @@ __all__ = [
     "Row",
     "Scalar",
     "Span",
-    "longest_cell",
     "null_problems",
 ]
 
@@ -250,13 +249,6 @@ def _generators_in(value: object) -> Iterator[Generator]:
     elif isinstance(value, dict | list | tuple):
         for item in value.values() if isinstance(value, dict) else value:
             yield from _generators_in(item)
-
-
-def longest_cell(column: ColumnFacts | None, generator: Generator | None) -> int | None:
-    """Returns the most characters of a column's cells as text, None where that is not known."""
-    if column is None or generator is None:
-        return None
-    return column.type.longest or generator.longest(column)
 
 
 def _plain(value: Any) -> Any:

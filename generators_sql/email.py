@@ -8,14 +8,8 @@ from pydantic import Field
 from sqlglot import exp
 
 from dialects import expressions as x
-from generators_sql.base import (
-    ColumnFacts,
-    Generator,
-    ParamProblem,
-    Row,
-    longest_cell,
-    null_problems,
-)
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, null_problems
+from generators_sql.cells import longest_cell
 from generators_sql.hosts import RESERVED, Hosts
 from generators_sql.mailbox import JOINT, LONGEST, mailbox_sql, mailboxes
 from generators_sql.patterns.elements import Words

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from fractions import Fraction
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from sdgen.column_types import ColumnType, DataType
 
 if TYPE_CHECKING:
     from generators_sql.base import Generator
 
+T = TypeVar("T")
 Path = tuple[str | int, ...]
 """Keys and indexes that lead into params."""
 
@@ -42,6 +43,21 @@ class Dataset(Protocol):
     def no_column(self, entity: str, name: str) -> str | None:
         """Returns that there is no column of that name; None where there is or might be one."""
 
+    def worked_out(
+        self, what: str, entity: str, name: str, work: Callable[[ColumnFacts, Generator], T]
+    ) -> T | None:
+        """Returns what follows from a column and those it is computed from, worked out only once.
+
+        None where there is no such column, or where it is asked for while it is worked out, as
+        happens where columns are computed from each other.
+
+        Args:
+            what: name of what is worked out.
+            entity: name of the entity.
+            name: name of the column.
+            work: works it out; depends on nothing but what it is given.
+        """
+
 
 class _Alone:
     """The surroundings of a column that nothing is known of."""
@@ -64,6 +80,11 @@ class _Alone:
         return 0
 
     def no_column(self, entity: str, name: str) -> str | None:
+        return None
+
+    def worked_out(
+        self, what: str, entity: str, name: str, work: Callable[[ColumnFacts, Generator], T]
+    ) -> T | None:
         return None
 
 

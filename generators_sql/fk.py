@@ -16,8 +16,8 @@ from generators_sql.base import (
     ParamProblem,
     Reference,
     Row,
-    longest_cell,
 )
+from generators_sql.cells import longest_cell, why_cell_not_unique
 from generators_sql.fk_shapes import Distribution, Eligible, Where
 from generators_sql.fk_shapes.distinct import Distinct
 from generators_sql.fk_shapes.tree import Tree
@@ -215,4 +215,4 @@ def tells_parents_apart(column: ColumnFacts, generator: Generator) -> bool:
         return False
     facts = column.dataset.column(copied.cell.entity, copied.cell.column)
     source = column.dataset.generator(copied.cell.entity, copied.cell.column)
-    return facts is not None and source is not None and source.why_not_unique(facts) is None
+    return why_cell_not_unique(facts, source) is None

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from sqlglot import exp
 
-from generators_sql.base import ColumnFacts, Generator, Row, Span, longest_cell
+from generators_sql.base import ColumnFacts, Generator, Row
+from generators_sql.cells import longest_cell, span_of_cell
 from generators_sql.expressions import Known, Range, Scope
 from sdgen.column_types import INTEGER_RANGE, INTEGERS, NUMBERS
 from sdgen.errors import shown
@@ -65,22 +66,8 @@ def _range(column: ColumnFacts, generator: Generator) -> Range | None:
         limits = Range(*INTEGER_RANGE[kind])
     elif column.type.precision is not None:
         limits = Range(1 - 10**column.type.precision, 10**column.type.precision - 1)
-    span = _span(column, generator) if kind in NUMBERS else None
+    span = span_of_cell(column, generator) if kind in NUMBERS else None
     if span is None or span[0] > span[1]:
         return limits
     made = Range.around(span[0] * unit, span[1] * unit)
     return made if limits is None else made & limits
-
-
-def _span(column: ColumnFacts | None, generator: Generator | None) -> Span | None:
-    """Returns between which numbers a column's cells lie, those of copies as the originals do."""
-    seen = set()
-    while column is not None and generator is not None:
-        copied = generator.copied_from(column)
-        if copied is None or copied.cell in seen:
-            return generator.span(column)
-        seen.add(copied.cell)  # columns may point to each other in a circle, told of elsewhere
-        cell, dataset = copied.cell, column.dataset
-        column = dataset.column(cell.entity, cell.column)
-        generator = dataset.generator(cell.entity, cell.column)
-    return None

@@ -16,9 +16,9 @@ from generators_sql.base import (
     ParamProblem,
     Reference,
     Row,
-    longest_cell,
     null_problems,
 )
+from generators_sql.cells import longest_cell, why_cell_not_unique
 from sdgen.column_types import ALL_TYPES, ColumnType, DataType, can_copy
 from sdgen.errors import shown
 
@@ -119,7 +119,7 @@ class Parent(Generator):
             generator = column.dataset.generator(cell.entity, cell.column)
             if facts is None or generator is None:
                 return super().why_not_unique(column)
-            if reason := generator.why_not_unique(facts):
+            if reason := why_cell_not_unique(facts, generator):
                 return f"{cell.entity}.{cell.column} is not: {reason}"
         return None
 

@@ -24,6 +24,7 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Part, Reference, Row
+from generators_sql.cells import why_cell_not_unique
 from generators_sql.facts import Path
 from generators_sql.thresholds import null_threshold
 from sdgen.column_types import (
@@ -69,10 +70,7 @@ class Cell(Generator):
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         found = column.sibling(self.column)
-        if found is None:
-            return super().why_not_unique(column)
-        facts, generator = found
-        return generator.why_not_unique(facts)
+        return super().why_not_unique(column) if found is None else why_cell_not_unique(*found)
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         facts = column.dataset.column(column.entity, self.column)

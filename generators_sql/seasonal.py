@@ -24,7 +24,7 @@ from generators_sql.decimals import (
 )
 from generators_sql.instant_range import Instant
 from sdgen.column_types import NUMBERS, ColumnType
-from sdgen.errors import did_you_mean
+from sdgen.errors import did_you_mean, listed
 from sdgen.file_model import FileModel
 from sdgen.instants import parse_duration, parse_instant, to_microseconds
 from sdgen.seeding import LOW_BITS
@@ -227,7 +227,7 @@ class Seasonal(Generator):
             yield ParamProblem(
                 "at",
                 f"must be a timestamp or date column ({self.at} is {time.type})."
-                f"{did_you_mean(self.at, known)} Columns that are: {', '.join(known) or 'none'}",
+                f"{did_you_mean(self.at, known)} Columns that are: {listed(known)}",
             )
         else:
             yield from null_problems(column, time, "at")

@@ -9,6 +9,7 @@ from pydantic import field_validator
 from sqlglot import exp
 
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, null_problems
+from generators_sql.cells import why_cell_not_unique
 from generators_sql.expressions.types import Kind, type_of
 from generators_sql.named_columns import known_columns, scope_of
 from generators_sql.patterns.template_sql import AS_TEXT, longest_text_of, written
@@ -120,8 +121,8 @@ class Template(Generator):
         found = column.sibling(field.column)
         if found is None:
             return False
-        facts, generator = found
-        if generator.why_not_unique(facts) is not None:
+        facts, _ = found
+        if why_cell_not_unique(*found) is not None:
             return False
         kind = type_of(facts.type).kind
         before, behind = parts[:at], parts[at + 1 :]

@@ -18,6 +18,7 @@
 from __future__ import annotations
 
 import difflib
+import heapq
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -35,6 +36,7 @@ __all__ = [
     "TargetError",
     "ValidationError",
     "did_you_mean",
+    "listed",
     "shown",
 ]
 
@@ -150,6 +152,11 @@ class StoreError(SdgenError):
     code = "store_error"
 
 
+_LONGEST_COMPARED = 200
+"""Characters of the longest name that is compared with others, which takes their product."""
+_MOST_COMPARED = 40
+
+
 def did_you_mean(name: object, known: Iterable[str]) -> str:
     """Returns a hint such as `` Did you mean "choice"?``, or an empty string.
 
@@ -157,11 +164,37 @@ def did_you_mean(name: object, known: Iterable[str]) -> str:
         name: what was written.
         known: the names that would have been right.
     """
-    if not isinstance(name, str):
+    if not isinstance(name, str) or len(name) > _LONGEST_COMPARED:
         return ""
     by_folded = {candidate.casefold(): candidate for candidate in known}
-    close = difflib.get_close_matches(name.casefold(), by_folded, n=1, cutoff=0.6)
+    folded = name.casefold()
+    close = difflib.get_close_matches(folded, _alike(folded, by_folded), n=1, cutoff=0.6)
     return f' Did you mean "{by_folded[close[0]]}"?' if close else ""
+
+
+def _alike(name: str, known: Iterable[str]) -> list[str]:
+    """Returns the names to compare with: all or, of many, the likeliest.
+
+    To compare two names takes a hundred times as long as to see whether they begin or end alike,
+    which they do after one slip.
+    """
+    names = [each for each in known if len(each) <= _LONGEST_COMPARED]
+    if len(names) <= _MOST_COMPARED:
+        return names
+    half = max(len(name) // 2, 1)
+    head, tail = name[:half], name[-half:]
+    likely = [each for each in names if each.startswith(head) or each.endswith(tail)]
+    return heapq.nsmallest(_MOST_COMPARED, likely, key=lambda each: abs(len(each) - len(name)))
+
+
+def listed(names: Iterable[str], most: int = 40) -> str:
+    """Returns names for a message, such as ``id, name, price``: the first ones, and how many more.
+
+    Without names it is ``none``.
+    """
+    first = list(names)
+    more = len(first) - most
+    return ", ".join(first[:most]) + (f" and {more} more" if more > 0 else "") or "none"
 
 
 def shown(value: object, limit: int = 60) -> str:

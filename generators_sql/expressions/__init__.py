@@ -22,7 +22,7 @@ from generators_sql.expressions.ranges import Range
 from generators_sql.expressions.scope import Known, Refused, Scope, Typed
 from generators_sql.expressions.types import BOOL, Type
 from sdgen.column_types import DataType
-from sdgen.errors import did_you_mean, shown
+from sdgen.errors import did_you_mean, listed, shown
 
 __all__ = [
     "Checked",
@@ -67,7 +67,7 @@ class Checked:
         """Returns all problems, those of unknown columns with what there is."""
         missing = [
             f"no such column (got {shown(name)}).{did_you_mean(name, columns)} "
-            f"Columns: {', '.join(columns) or 'none'}"
+            f"Columns: {listed(columns)}"
             for name in self.unknown
         ]
         return [*missing, *self.problems]

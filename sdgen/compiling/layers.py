@@ -12,8 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import reduce
-from operator import or_
 
 from sqlglot import exp
 
@@ -42,13 +40,18 @@ class _Uses:
     names: frozenset[str] = frozenset()
     entries: frozenset[str] = frozenset()
 
-    def __or__(self, other: _Uses) -> _Uses:
-        return _Uses(self.names | other.names, self.entries | other.entries)
+    @classmethod
+    def of_all(cls, uses: Iterable[_Uses]) -> _Uses:
+        """Returns what several expressions are computed from together."""
+        each = list(uses)
+        names, entries = (one.names for one in each), (one.entries for one in each)
+        return cls(frozenset().union(*names), frozenset().union(*entries))
 
 
 @dataclass
 class _Named:
     name: str
+    place: int  # among all that have been named
     expression: exp.Expression
     uses: _Uses
     level: int
@@ -76,6 +79,11 @@ class Layers:
     _named: dict[str, _Named] = field(default_factory=dict)
     _joined: dict[str, _Joined] = field(default_factory=dict)
     _by_key: dict[Hashable, str] = field(default_factory=dict)
+    _taken: set[str] = field(default_factory=set)
+    _numbers: dict[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._taken |= {*self.source, *_LOOKED_UP, *_NO_NAMES}
 
     @property
     def size(self) -> int:
@@ -101,7 +109,7 @@ class Layers:
         if key not in self._by_key:
             name, uses = self._free_name(hint), self._uses(expression)
             level = max(map(self._level_of, uses.names), default=0) + 1
-            self._named[name] = _Named(name, expression, uses, level, comment)
+            self._named[name] = _Named(name, self.size, expression, uses, level, comment)
             self._by_key[key] = name
         return x.col(self._by_key[key])
 
@@ -128,11 +136,11 @@ class Layers:
             rows: the row source.
             values: the expressions to select, over row-source and named columns.
         """
-        in_values = self._all_uses(map(self._uses, values))
+        in_values = _Uses.of_all(map(self._uses, values))
         placed = self._placed(in_values.names)
         carried_on = [in_values.names]  # what is needed above each layer, from the top down
         for here in reversed(placed):
-            needed = carried_on[-1] | self._all_uses(named.uses for named in here).names
+            needed = carried_on[-1] | _Uses.of_all(named.uses for named in here).names
             carried_on.append(needed - {named.name for named in here})
         carried_on.reverse()
         below = "rows"
@@ -146,7 +154,7 @@ class Layers:
                 column = x.alias(named.expression, named.name)
                 column.comments = [comment(named.comment)]
                 selected.append(column)
-            entries = self._all_uses(named.uses for named in here).entries
+            entries = _Uses.of_all(named.uses for named in here).entries
             query = dialect.fence(self._query(selected, below, entries))
             below = f"layer_{number}"
             queries.append((below, query))
@@ -177,8 +185,7 @@ class Layers:
             for name in inputs:
                 first_use[name] = min(first_use.get(name, level), level)
                 last_use[name] = max(last_use.get(name, level), level)
-        order = {name: place for place, name in enumerate(self._named)}
-        return [sorted(here, key=lambda named: order[named.name]) for here in layers if here]
+        return [sorted(here, key=lambda named: named.place) for here in layers if here]
 
     def _query(
         self, selected: Sequence[exp.Expr], below: str, entries: frozenset[str]
@@ -205,12 +212,9 @@ class Layers:
         names.update(*(self._joined[entry].names for entry in entries))
         return _Uses(frozenset(names), frozenset(entries))
 
-    @staticmethod
-    def _all_uses(uses: Iterable[_Uses]) -> _Uses:
-        return reduce(or_, uses, _Uses())
-
     def _in_order(self, names: frozenset[str]) -> list[str]:
-        return [name for name in (*self.source, *self._named) if name in names]
+        named = sorted(names - set(self.source), key=lambda name: self._named[name].place)
+        return [*(name for name in self.source if name in names), *named]
 
     def _level_of(self, name: str) -> int:
         return 0 if name in self.source else self._named[name].level
@@ -222,12 +226,13 @@ class Layers:
             # Keep the end: it says which draw it is.
             short = hint.encode()[-_LONGEST_NAME:].decode(errors="ignore")
         # SQLite tells names apart without regard to case.
-        taken = {*self.source, *_LOOKED_UP, *_NO_NAMES}
-        taken |= {name.lower() for name in (*self._named, *self._joined)}
-        name, number = short, 1
-        while name.lower() in taken:
+        folded = short.lower()
+        name, number = short, self._numbers.get(folded, 1)
+        while name.lower() in self._taken:
             number += 1
             name = f"{short}_{number}"
+        self._numbers[folded] = number
+        self._taken.add(name.lower())
         return name
 
 

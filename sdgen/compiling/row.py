@@ -9,7 +9,6 @@ from sqlglot import exp
 
 from dialects import Dialect
 from dialects import expressions as x
-from dialects.base import LookUpForm
 from dialects.counts import count_of
 from generators_sql.base import ColumnFacts, EntityRow, Row
 from generators_sql.dictionary import Dictionary, RowMaker
@@ -21,10 +20,12 @@ from sdgen.compiling.draws import draw_expression
 from sdgen.compiling.look_ups import LookUpTable
 from sdgen.compiling.permutations import permuted
 from sdgen.compiling.writing import Writing
+from sdgen.scenario.graph import dependencies_first
 from sdgen.scenario.models import Entity
 from sdgen.seeding import LOW_BITS, LOW_MASK, DrawKey, draw_key, key_seed, permutation_rounds
 
 _SMALL = 2**31  # row counts up to here need no high bits
+_DEEP = 10  # cells computed from each other that are made in one go
 _CHEAP = (exp.Column, exp.Literal, exp.Boolean, exp.Null)  # not worth a name
 
 
@@ -54,6 +55,7 @@ class CompiledRow:
         """
         if self.path and (table := self.writing.parents(self.entity, column)):
             return self.look_up(table, self.number, column)
+        self._make_deepest_first(column)
         if column not in self.writing.shared(self.entity):
             return self._cell(column)
         return x.copied(self._shared_cell(column))
@@ -65,6 +67,22 @@ class CompiledRow:
             self._shared_cell(column)
         count = self.writing.counts.get(self._key(column))
         return None if count is None else x.copied(count)
+
+    def _make_deepest_first(self, column: str) -> None:
+        """Makes some of the cells that a cell is computed from, where the way down is long.
+
+        Each asks for those it is computed from itself, and calls within calls have a limit.
+        """
+
+        def is_made(name: str) -> bool:
+            return self._key(name) in self.writing.cells
+
+        for name, depth in dependencies_first(column, self._siblings, is_made).items():
+            if depth % _DEEP == 0 and name != column:
+                self.value(name)
+
+    def _siblings(self, column: str) -> tuple[str, ...]:
+        return self.entity.column(column).generator.params.siblings()
 
     def _shared_cell(self, column: str) -> exp.Expression:
         """Returns a cell that is made once.
@@ -129,23 +147,8 @@ class CompiledRow:
         return self.writing.layers.name((self.path, *key), hint, expression, comment)
 
     def look_up(self, table: LookUpTable, number: exp.Expression, what: str) -> exp.Expression:
-        """Returns the entry of a table at a number, an integer expression.
-
-        Args:
-            table: the table.
-            number: 0 … entries-1.
-            what: what to call the entry.
-        """
-        writing = self.writing
-        writing.look_ups.add(table)
-        form = writing.look_up_form(table)
-        if form is LookUpForm.JOIN:
-            key, hint = (self.path, "entry", table.name, number), "_".join((*self.path, what))
-            return writing.layers.join(key, f"{hint}_entry", table.name, number)
-        dialect = writing.plan.dialect
-        if form is LookUpForm.LIST:
-            return dialect.entry_of_list(table.name, number, table.type, table.nullable)
-        return dialect.entry_by_query(table.name, number)
+        """Returns the entry of a table at a number; see ``Writing.entry``."""
+        return self.writing.entry(self.path, table, number, what)
 
     def halves(self) -> tuple[exp.Expression, exp.Expression | None]:
         """Returns the low 31 bits of the row number, and the bits above where there can be any."""

@@ -56,3 +56,23 @@ class Writing:
         if form is LookUpForm.JOIN and self.layers.joins >= dialect.most_joins:
             return LookUpForm.SUBQUERY
         return form
+
+    def entry(
+        self, path: tuple[str, ...], table: LookUpTable, number: exp.Expression, what: str
+    ) -> exp.Expression:
+        """Returns the entry of a table at a number.
+
+        Args:
+            path: how the row that it belongs to was reached, see ``CompiledRow``.
+            table: the table.
+            number: an integer expression, 0 … entries-1.
+            what: what to call the entry.
+        """
+        self.look_ups.add(table)
+        dialect, form = self.plan.dialect, self.look_up_form(table)
+        if form is LookUpForm.JOIN:
+            key, hint = (path, "entry", table.name, number), "_".join((*path, what))
+            return self.layers.join(key, f"{hint}_entry", table.name, number)
+        if form is LookUpForm.LIST:
+            return dialect.entry_of_list(table.name, number, table.type, table.nullable)
+        return dialect.entry_by_query(table.name, number)

@@ -13,7 +13,7 @@ from platform import python_version_tuple
 from dialects import Dialect, get_dialect
 from generators_sql.base import ColumnFacts
 from generators_sql.dictionary import Dictionary
-from sdgen.errors import Problem, ValidationError, did_you_mean, shown
+from sdgen.errors import Problem, ValidationError, did_you_mean, listed, shown
 from sdgen.instants import parse_absolute
 from sdgen.planning.config_hash import config_hash
 from sdgen.planning.growth import NONE, Growth
@@ -215,7 +215,7 @@ def _request_problems(scenario: Scenario, request: RunRequest) -> list[Problem]:
         Problem(
             f"{option} {name}",
             f"no entity of that name (got {shown(name)}).{did_you_mean(name, known)} "
-            f"Entities here: {', '.join(known)}",
+            f"Entities here: {listed(known)}",
         )
         for option, name in named
         if name not in known

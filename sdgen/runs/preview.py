@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, select_rows
 from sdgen.engines.sqlite import SQLiteEngine
-from sdgen.errors import NotFoundError, OutOfRangeError, TargetError, did_you_mean
+from sdgen.errors import NotFoundError, OutOfRangeError, TargetError, did_you_mean, listed
 from sdgen.planning.plan import Plan
 from sdgen.runs.out_of_range import with_advice
 from sdgen.scenario.models import Entity
@@ -84,7 +84,7 @@ def entities_named(plan: Plan, name: str | None) -> list[Entity]:
     names = [entity.name for entity in plan.order]
     if name not in names:
         raise NotFoundError(
-            f'no entity "{name}".{did_you_mean(name, names)} Entities here: {", ".join(names)}'
+            f'no entity "{name}".{did_you_mean(name, names)} Entities here: {listed(names)}'
         )
     return [plan.scenario.entity(name)]
 

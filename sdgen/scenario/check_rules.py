@@ -29,6 +29,7 @@ def check_findings(
         entities: name → what could be read.
         dataset: the same, as generators see it.
     """
+    stored: dict[str, dict[str, Known]] = {}
     for place, check in checks:
         path: Path = ("checks", place)
         entity = entities.get(check.entity)
@@ -36,8 +37,11 @@ def check_findings(
             if message := dataset.no_entity(check.entity):
                 yield (*path, "entity"), message
             continue
-        if check.expr is not None:
-            yield from _of_rows((*path, "expr"), check.expr, entity, dataset)
+        # What is wrong with a column has been told.
+        if check.expr is not None and entity.has_whole_columns:
+            if entity.name not in stored:
+                stored[entity.name] = _stored_columns(entity)
+            yield from _of_rows((*path, "expr"), check.expr, stored[entity.name])
         if check.column is not None:
             facts = dataset.column(check.entity, check.column)
             if facts is not None:
@@ -46,17 +50,13 @@ def check_findings(
                 yield (*path, "column"), message
 
 
-def _of_rows(
-    path: Path, condition: str, entity: ReadEntity, dataset: ReadDataset
-) -> Iterator[Finding]:
-    """Yields what is wrong with a condition on the stored rows of an entity."""
-    columns: dict[str, Known] = {}
-    if not entity.has_whole_columns:
-        return  # what is wrong with a column has been told
-    for name in dataset.columns_of(entity.name):
-        facts = dataset.column(entity.name, name)
-        if facts is not None:
-            columns[name] = Known(facts.type, facts.nullable)
+def _stored_columns(entity: ReadEntity) -> dict[str, Known]:
+    models = [column.model for column in entity.columns if column.model is not None]
+    return {model.name: Known(model.type, model.nullable) for model in reversed(models)}
+
+
+def _of_rows(path: Path, condition: str, columns: Mapping[str, Known]) -> Iterator[Finding]:
+    """Yields what is wrong with a condition on stored rows of those columns."""
     checked = check_expression(condition, columns, numbered=False)
     for message in checked.all_problems(columns):
         yield path, message

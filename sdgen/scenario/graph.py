@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import graphlib
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import TypeVar
 
 from sdgen.scenario.models import Entity
@@ -32,6 +32,36 @@ def find_cycle(graph: Mapping[Node, Sequence[Node]]) -> list[Node] | None:
     except graphlib.CycleError as error:
         return list(reversed(error.args[1]))
     return None
+
+
+def dependencies_first(
+    start: Node, uses: Callable[[Node], Sequence[Node]], is_done: Callable[[Node], bool]
+) -> dict[Node, int]:
+    """Returns what a node depends on, each after what it depends on itself, and the node last.
+
+    With each comes the length of the longest chain of dependencies that ends there, 1 for none.
+    Nodes that depend on each other in a circle come in any order.
+
+    Args:
+        start: the node.
+        uses: node → what it directly depends on.
+        is_done: whether a node is to be passed over, with all that it depends on.
+    """
+    lengths: dict[Node, int] = {}
+    entered: set[Node] = set()
+    left = [start]
+    while left:
+        node = left[-1]
+        if node not in entered:
+            entered.add(node)
+            left += [
+                each for each in reversed(uses(node)) if each not in entered and not is_done(each)
+            ]
+            continue
+        left.pop()
+        if node not in lengths:
+            lengths[node] = 1 + max((lengths.get(each, 0) for each in uses(node)), default=0)
+    return lengths
 
 
 def parents_first(graph: Mapping[str, Sequence[str]]) -> list[str]:

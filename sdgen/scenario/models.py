@@ -6,7 +6,7 @@ Rules that need more than one place of a file are in ``rules``.
 from __future__ import annotations
 
 from enum import StrEnum
-from functools import reduce
+from functools import cached_property, reduce
 from operator import or_
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -267,10 +267,11 @@ class Entity(EntityKeys, _Table):
 
     def column(self, name: str) -> Column:
         """Returns the column of that name. Raises KeyError if there is none."""
-        for column in self.columns:
-            if column.name == name:
-                return column
-        raise KeyError(name)
+        return self._by_name[name]
+
+    @cached_property
+    def _by_name(self) -> dict[str, Column]:
+        return {column.name: column for column in reversed(self.columns)}  # the first of a name
 
 
 class Scenario(Model):
@@ -339,10 +340,11 @@ class Scenario(Model):
 
     def entity(self, name: str) -> Entity:
         """Returns the entity of that name. Raises KeyError if there is none."""
-        for entity in self.entities:
-            if entity.name == name:
-                return entity
-        raise KeyError(name)
+        return self._by_name[name]
+
+    @cached_property
+    def _by_name(self) -> dict[str, Entity]:
+        return {entity.name: entity for entity in reversed(self.entities)}  # the first of a name
 
 
 class TargetOptions(Model):

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property, partial
+from typing import Any, TypeVar
 
 from generators_sql.base import ColumnFacts, Generator
-from sdgen.errors import did_you_mean, shown
+from sdgen.errors import did_you_mean, listed, shown
+from sdgen.scenario.graph import dependencies_first
 from sdgen.scenario.key_models import EntityKeys
 from sdgen.scenario.models import Column, Entity
 from sdgen.scenario.table_names import TableName, table_name
 
+T = TypeVar("T")
 Path = tuple[Hashable, ...]
 
 
@@ -70,7 +74,11 @@ class ReadEntity:
 
     def column(self, name: str) -> ReadColumn | None:
         """Returns the column of that name, or None."""
-        return next((column for column in self.columns if column.name == name), None)
+        return self._by_name.get(name)
+
+    @cached_property
+    def _by_name(self) -> dict[str, ReadColumn]:
+        return {column.name: column for column in reversed(self.columns)}  # the first of a name
 
     def no_column(self, name: str, seen_from: str | None = None) -> str | None:
         """Returns that there is no column of that name; None where there is or might be one.
@@ -79,14 +87,13 @@ class ReadEntity:
             name: what a part of the scenario calls it.
             seen_from: the column that says so, if it is one of the same entity.
         """
-        known = [column.name for column in self.columns]
-        if name in known or not self.knows_names:
+        if name in self._by_name or not self.knows_names:
             return None  # a column whose name could not be read may be the one that is meant
         other = "" if seen_from is None else "other "
-        known = [column for column in known if column != seen_from]
+        known = [column.name for column in self.columns if column.name != seen_from]
         return (
             f"{self.name} has no such column (got {shown(name)}).{did_you_mean(name, known)} "
-            f"Its {other}columns: {', '.join(known) or 'none'}"
+            f"Its {other}columns: {listed(known)}"
         )
 
 
@@ -144,6 +151,9 @@ class ReadDataset:
     firsts: Mapping[str, int] = field(default_factory=dict)
     locale: str | None = None
     earlier: tuple[ReadDataset, ...] = field(default=(), compare=False, repr=False)
+    _known: dict[tuple[str, str, str], Any] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     def after(self, ends: Sequence[Mapping[str, int]]) -> ReadDataset:
         """Returns the same in a run that goes on with earlier ones.
@@ -203,15 +213,40 @@ class ReadDataset:
         found = self.entities.get(entity)
         return found.no_column(name) if found else None
 
+    def worked_out(
+        self, what: str, entity: str, name: str, work: Callable[[ColumnFacts, Generator], T]
+    ) -> T | None:
+        """Returns what follows from a column and those it is computed from, worked out only once.
+
+        Of a long chain of columns the first ones come first: calls within calls have a limit.
+        """
+        known, siblings = self._known, partial(self._siblings, entity)
+        if (what, entity, name) not in known:
+
+            def is_done(column: str) -> bool:
+                return (what, entity, column) in known or not siblings(column)
+
+            for each in dependencies_first(name, siblings, is_done):
+                facts, generator = self.column(entity, each), self.generator(entity, each)
+                key = (what, entity, each)
+                known[key] = None
+                if facts is not None and generator is not None:
+                    known[key] = work(facts, generator)
+        result: T | None = known[what, entity, name]
+        return result
+
+    def _siblings(self, entity: str, name: str) -> tuple[str, ...]:
+        generator = self.generator(entity, name)
+        return generator.siblings() if generator else ()
+
     def no_entity(self, name: str) -> str | None:
         """Returns that there is no entity of that name; None where there is or might be one."""
         named = [entity.is_named for entity in self.entities.values()]
         if name in self.entities or not named or not all(named):
             return None
-        known = ", ".join(self.entities)
         return (
             f"no entity of that name (got {shown(name)}).{did_you_mean(name, self.entities)} "
-            f"Entities here: {known}"
+            f"Entities here: {listed(self.entities)}"
         )
 
     def _model(self, entity: str, name: str) -> Column | None:

@@ -1,0 +1,44 @@
+"""What is known of the cells of a column, whatever they are computed from, worked out once."""
+
+from __future__ import annotations
+
+from generators_sql.base import ColumnFacts, Generator, Span
+
+
+def longest_cell(column: ColumnFacts | None, generator: Generator | None) -> int | None:
+    """Returns the most characters of a column's cells as text, None where that is not known."""
+    if column is None or generator is None:
+        return None
+    return column.type.longest or column.dataset.worked_out(
+        "longest", column.entity, column.name, lambda facts, made: made.longest(facts)
+    )
+
+
+def why_cell_not_unique(column: ColumnFacts | None, generator: Generator | None) -> str | None:
+    """Returns why two rows may have equal cells in a column; see ``Generator.why_not_unique``."""
+    if column is None or generator is None:
+        return "what it is made of is not known"
+    found = column.dataset.worked_out(
+        "why_not_unique",
+        column.entity,
+        column.name,
+        lambda facts, made: (made.why_not_unique(facts),),
+    )
+    return "it is computed from itself" if found is None else found[0]
+
+
+def span_of_cell(column: ColumnFacts, generator: Generator) -> Span | None:
+    """Returns between which numbers a column's cells lie, those of copies as the originals do."""
+    seen = set()
+    while copied := generator.copied_from(column):
+        if copied.cell in seen:
+            return None  # columns may point to each other in a circle, told of elsewhere
+        seen.add(copied.cell)
+        source = column.dataset.column(copied.cell.entity, copied.cell.column)
+        made = column.dataset.generator(copied.cell.entity, copied.cell.column)
+        if source is None or made is None:
+            return None
+        column, generator = source, made
+    return column.dataset.worked_out(
+        "span", column.entity, column.name, lambda facts, made: made.span(facts)
+    )
