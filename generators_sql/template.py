@@ -17,6 +17,7 @@ from generators_sql.patterns.template_text import Field, parts_of
 from sdgen.column_types import TEXTS
 from sdgen.errors import shown
 
+LONGEST_TEMPLATE = 10_000  # characters
 _SIZED = (Kind.UUID, Kind.DATE)  # texts of one length
 _OF_NUMBERS = "-0123456789"
 
@@ -52,8 +53,9 @@ class Template(Generator):
 """
 
     template: str = Param(
+        max_length=LONGEST_TEMPLATE,
         description="The text, with columns of the same row in braces: `{name}`, `{id:05}`, "
-        "`{name|ascii|lower}`."
+        "`{name|ascii|lower}`.",
     )
 
     @field_validator("template")

@@ -21,6 +21,7 @@ import difflib
 import heapq
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 __all__ = [
     "ConstraintError",
@@ -155,6 +156,8 @@ class StoreError(SdgenError):
 _LONGEST_COMPARED = 200
 """Characters of the longest name that is compared with others, which takes their product."""
 _MOST_COMPARED = 40
+_LONGEST_SHOWN = 100
+"""Characters of a name in a list of names."""
 
 
 def did_you_mean(name: object, known: Iterable[str]) -> str:
@@ -192,12 +195,27 @@ def listed(names: Iterable[str], most: int = 40) -> str:
 
     Without names it is ``none``.
     """
-    first = list(names)
-    more = len(first) - most
-    return ", ".join(first[:most]) + (f" and {more} more" if more > 0 else "") or "none"
+    found = list(names)
+    more = len(found) - most
+    first = [each[:_LONGEST_SHOWN] + "…" * (len(each) > _LONGEST_SHOWN) for each in found[:most]]
+    return ", ".join(first) + (f" and {more:,} more" if more > 0 else "") or "none"
 
 
 def shown(value: object, limit: int = 60) -> str:
     """Returns ``repr(value)``, cut to ``limit`` characters, for "(got …)" in messages."""
-    text = repr(value)
+    text = repr(_start_of(value, limit))
     return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def _start_of(value: object, limit: int) -> object:
+    """Returns a value whose ``repr`` begins as that of another one, however large that is."""
+    if isinstance(value, str | bytes):
+        return value[:limit]
+    if isinstance(value, list):
+        return [_start_of(item, limit) for item in value[:limit]]
+    if isinstance(value, dict):
+        return {
+            _start_of(key, limit): _start_of(item, limit)
+            for key, item in islice(value.items(), limit)
+        }
+    return value

@@ -7,13 +7,15 @@ for, ``version: 1.10`` is the string ``1.10``. Where an integer is asked for, ``
 from __future__ import annotations
 
 import types
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from sdgen.written import WrittenBool, as_written, whole
+
+_Reader = Callable[[Any], Any]
 
 
 class FileModel(BaseModel):
@@ -26,23 +28,57 @@ class FileModel(BaseModel):
     def _scalars_are_as_meant(cls, data: Any) -> Any:
         if not isinstance(data, dict):
             return data
-        fields = _fields(cls)
+        readers = _readers(cls)
         return {
-            key: _as_meant(value, fields[key]) if key in fields else value
-            for key, value in data.items()
+            key: readers[key](value) if key in readers else value for key, value in data.items()
         }
 
 
 @cache
-def _fields(model: type[BaseModel]) -> dict[str, frozenset[Any]]:
-    return {
-        field.alias or name: frozenset(_alternatives(field.annotation))
+def _readers(model: type[BaseModel]) -> dict[str, _Reader]:
+    """Returns, for the keys of a model whose scalars may mean something else, what reads them."""
+    found = {
+        field.alias or name: _reader_of(field.annotation)
         for name, field in model.model_fields.items()
     }
+    return {key: reader for key, reader in found.items() if reader is not None}
+
+
+def _reader_of(annotation: Any) -> _Reader | None:
+    """Returns what reads values of a type; None where they mean what they are."""
+    alternatives = frozenset(_alternatives(annotation))
+    scalar = _scalar_reader(alternatives)
+    containers = {get_origin(each): get_args(each)[-1] for each in alternatives if get_args(each)}
+    item = _reader_of(containers[list]) if list in containers else None
+    value_of_key = _reader_of(containers[dict]) if dict in containers else None
+    if scalar is None and item is None and value_of_key is None:
+        return None
+
+    def read(value: Any) -> Any:
+        if isinstance(value, list):
+            return value if item is None else [item(each) for each in value]
+        if isinstance(value, dict):
+            if value_of_key is None:
+                return value
+            return {key: value_of_key(each) for key, each in value.items()}
+        return value if scalar is None else scalar(value)
+
+    return read
+
+
+def _scalar_reader(alternatives: frozenset[Any]) -> _Reader | None:
+    if Any in alternatives:  # the column's type decides
+        return None
+    others = alternatives & {int, float, bool}
+    if str in alternatives and not others:
+        return as_written
+    if others == {int}:
+        return _as_int
+    return _as_bool if bool in others else None
 
 
 def _alternatives(annotation: Any) -> Iterator[Any]:
-    """Yields the types that a field may be of."""
+    """Yields the types that a value may be of."""
     if get_origin(annotation) is Annotated:
         yield from _alternatives(get_args(annotation)[0])
     elif get_origin(annotation) in (Union, types.UnionType):
@@ -52,28 +88,10 @@ def _alternatives(annotation: Any) -> Iterator[Any]:
         yield annotation
 
 
-def _as_meant(value: Any, alternatives: frozenset[Any]) -> Any:
-    """Returns a value of a file as a field that may be of several types means it."""
-    if isinstance(value, bool | int | float | WrittenBool):
-        return _scalar(value, alternatives)
-    if isinstance(value, list | dict):
-        for each in alternatives:
-            if get_origin(each) is type(value):
-                items = frozenset(_alternatives(get_args(each)[-1]))
-                if isinstance(value, list):
-                    return [_as_meant(item, items) for item in value]
-                return {key: _as_meant(item, items) for key, item in value.items()}
-    return value
+def _as_int(value: Any) -> Any:
+    number = whole(value)
+    return value if number is None else number
 
 
-def _scalar(value: Any, alternatives: frozenset[Any]) -> Any:
-    if Any in alternatives:  # the column's type decides
-        return value
-    numbers = alternatives & {int, float}
-    if str in alternatives and not numbers and bool not in alternatives:
-        return as_written(value)
-    if isinstance(value, WrittenBool):
-        return value.value
-    if numbers == {int} and (number := whole(value)) is not None:
-        return number
-    return value
+def _as_bool(value: Any) -> Any:
+    return value.value if isinstance(value, WrittenBool) else value

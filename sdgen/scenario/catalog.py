@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 import sdgen
-from sdgen.errors import NotFoundError, Problem, ValidationError, did_you_mean
+from sdgen.errors import NotFoundError, Problem, ValidationError, did_you_mean, listed
 from sdgen.scenario.file_ids import id_of_file
 from sdgen.scenario.loading import load_scenario, load_target
 from sdgen.scenario.models import Scenario, Target
@@ -86,7 +86,7 @@ class Catalog(Generic[T]):
         known = [own for own, _ in files]
         raise NotFoundError(
             f'no {self.kind} "{name}" in {self.folder}.{did_you_mean(name, known)} '
-            + (f"There are: {', '.join(known)}" if known else "The folder has none")
+            + (f"There are: {listed(known)}" if known else "The folder has none")
             + ". Or give the path of a .yaml file"
         )
 

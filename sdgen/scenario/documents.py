@@ -1,9 +1,6 @@
 """Reading YAML and JSON files safely: data, plus the line of every path.
 
-YAML is read by the rules of version 1.2 where 1.1 surprises: ``no`` and ``on`` are text (Norway is
-not false), ``12:30`` is text, ``1e6`` is a number, dates stay text, and numbers with a leading
-zero (``00501``) stay text. Keys are always text. Other numbers, and true and false, know how they
-were written (``sdgen.written``): what they mean is for the models to say.
+Scalars are those of ``yaml_loader``, in JSON too.
 """
 
 from __future__ import annotations
@@ -18,67 +15,21 @@ from typing import Any
 import yaml
 
 from sdgen.errors import Problem, ValidationError
-from sdgen.written import WrittenBool, WrittenFloat, WrittenInt, json_float, json_int
+from sdgen.scenario.yaml_loader import Loader
+from sdgen.written import json_float, json_int
 
 MAX_BYTES = 4 * 1024 * 1024
-MAX_NODES = 500_000  # after expanding aliases
+MAX_VALUES = 500_000
+"""Values, lists, mappings and keys of a document, its aliases expanded."""
 MAX_DEPTH = 100
 
+_LONGEST_PART = 200  # characters of a key in messages
 _TOO_MANY_DIGITS = "holds a number of thousands of digits. Shorten it"
 # An escape in a JSON text; group 1 if it is half of a surrogate pair, which YAML refuses.
 _JSON_ESCAPE = re.compile(r"\\(?:(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)", re.DOTALL)
 
 Path = tuple[Hashable, ...]
 """Keys and indexes that lead to a place in a document."""
-
-_BaseLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class Loader(_BaseLoader):  # type: ignore[misc]
-    """A safe loader with the scalar rules above."""
-
-    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012  (PyYAML's own name and shape)
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[str, Any]:
-        """Returns a mapping, whose keys are texts however they look."""
-        self.flatten_mapping(node)
-        return {key.value: self.construct_object(value, deep) for key, value in node.value}
-
-    def construct_yaml_int(self, node: yaml.ScalarNode) -> int:
-        """Returns a whole number with its text."""
-        return WrittenInt(node.value, super().construct_yaml_int(node))
-
-    def construct_yaml_float(self, node: yaml.ScalarNode) -> float:
-        """Returns another number with its text."""
-        return WrittenFloat(node.value, super().construct_yaml_float(node))
-
-    def construct_yaml_bool(self, node: yaml.ScalarNode) -> bool | WrittenBool:
-        """Returns true or false, with its text where it is written otherwise."""
-        value = bool(super().construct_yaml_bool(node))
-        is_plain = node.value == ("true" if value else "false")
-        return value if is_plain else WrittenBool(node.value, value)
-
-
-_RESOLVERS = (
-    ("null", r"~|null|Null|NULL|", "~nN\0"),
-    ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
-    ("int", r"[-+]?(0|[1-9][0-9_]*)|0x[0-9a-fA-F]+|0o[0-7]+", "-+0123456789"),
-    (
-        "float",
-        r"[-+]?(0|[1-9][0-9_]*)?\.[0-9]+([eE][-+]?[0-9]+)?|[-+]?(0|[1-9][0-9_]*)\.?[eE][-+]?[0-9]+"
-        r"|[-+]?(0|[1-9][0-9_]*)\.|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)",
-        "-+.0123456789",
-    ),
-    ("merge", r"<<", "<"),
-)
-for _tag in ("int", "float", "bool"):
-    Loader.add_constructor(f"tag:yaml.org,2002:{_tag}", getattr(Loader, f"construct_yaml_{_tag}"))
-for _tag, _pattern, _first in _RESOLVERS:
-    Loader.add_implicit_resolver(
-        f"tag:yaml.org,2002:{_tag}",
-        re.compile(f"^(?:{_pattern})$"),
-        ["" if character == "\0" else character for character in _first],
-    )
 
 
 @dataclass
@@ -119,10 +70,32 @@ class Document:
         return Problem(path_text(path), message, self.source, line)
 
 
+def check_count(document: Document, kind: str) -> int:
+    """Returns how many values a document holds, its lists, mappings and keys counted too.
+
+    Raises:
+        ValidationError: more than ``MAX_VALUES``.
+    """
+    count, left = 0, [document.data]
+    while left:
+        value = left.pop()
+        count += 1
+        if isinstance(value, dict):
+            count += len(value)
+            left += value.values()
+        elif isinstance(value, list):
+            left += value
+        if count + len(left) > MAX_VALUES:
+            raise _too_many_values(kind, document.source)
+    return count
+
+
 def path_text(path: Path) -> str:
     """Returns ``("entities", 0, "name")`` as ``entities[0].name``."""
     text = ""
     for part in path:
+        if isinstance(part, str) and len(part) > _LONGEST_PART:
+            part = part[:_LONGEST_PART] + "…"
         text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else str(part)
     return text
 
@@ -196,7 +169,7 @@ def _invalid(
     message: str,
     line: int | None = None,
     path: Path = (),
-) -> Exception:
+) -> ValidationError:
     problem = Problem(path_text(path), message, source, line)
     return ValidationError(f"{kind} is not valid:", [problem])
 
@@ -237,7 +210,7 @@ def _json_lines(text: str) -> dict[Path, int]:
 
 def _parse_yaml(text: str, kind: str, source: str | None) -> tuple[Any, dict[Path, int]]:
     try:
-        _check_depth(text, kind, source)
+        _check_events(text, kind, source)
         loader = Loader(text)
         try:
             node = loader.get_single_node()
@@ -267,10 +240,16 @@ def _parse_yaml(text: str, kind: str, source: str | None) -> tuple[Any, dict[Pat
         raise _invalid(kind, source, "is nested too deeply") from None
 
 
-def _check_depth(text: str, kind: str, source: str | None) -> None:
-    """Refuses deep nesting while reading events: building nodes would overflow the C stack."""
-    depth = 0
+def _check_events(text: str, kind: str, source: str | None) -> None:
+    """Refuses deep nesting and too many values while reading events.
+
+    Building nodes of the one would overflow the C stack, of the other take long.
+    """
+    depth = values = 0
     for event in yaml.parse(text, Loader=Loader):
+        values += isinstance(event, yaml.NodeEvent)
+        if values > MAX_VALUES:
+            raise _too_many_values(kind, source)
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:
@@ -278,6 +257,15 @@ def _check_depth(text: str, kind: str, source: str | None) -> None:
                 raise _too_deep(kind, source, line)
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
+
+
+def _too_many_values(kind: str, source: str | None) -> ValidationError:
+    return _invalid(
+        kind,
+        source,
+        f"holds more than {MAX_VALUES:,} values. Use shorter lists of values; rows are made by "
+        "generators",
+    )
 
 
 def _too_deep(kind: str, source: str | None, line: int | None) -> Exception:
@@ -316,9 +304,9 @@ def _check_size(root: yaml.Node, kind: str, source: str | None) -> None:
             open_nodes.add(id(node))
             sizes[id(node)] = 1 + sum(size(child, depth + 1) for child in _children(node))
             open_nodes.discard(id(node))
-        if sizes[id(node)] > MAX_NODES:
+        if sizes[id(node)] > MAX_VALUES:
             raise _invalid(
-                kind, source, f"aliases expand to more than {MAX_NODES:,} values. Use fewer", line
+                kind, source, f"aliases expand to more than {MAX_VALUES:,} values. Use fewer", line
             )
         return sizes[id(node)]
 

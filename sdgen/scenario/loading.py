@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from sdgen.errors import Problem, ValidationError
 from sdgen.instants import parse_absolute
 from sdgen.scenario.check_models import Check
 from sdgen.scenario.defaults import default_problems, with_defaults
-from sdgen.scenario.documents import Document, path_text, read_document
+from sdgen.scenario.documents import Document, check_count, path_text, read_document
 from sdgen.scenario.dsn import check_target, redact
 from sdgen.scenario.key_models import EntityKeys
 from sdgen.scenario.locales import locale_of
@@ -27,6 +28,11 @@ from sdgen.scenario.rules import findings, text_problem
 from sdgen.scenario.structure import structural_problems
 from sdgen.scenario.table_names import table_name
 from sdgen.written import whole
+
+MOST_PROBLEMS = 1000
+"""Problems of a file that are reported."""
+_ENOUGH = MOST_PROBLEMS + 1  # to see that there are more
+_MOST_CHECKED = 2_000_000
 
 
 def load_scenario(path: Path) -> Scenario:
@@ -55,12 +61,18 @@ def scenario_of(document: Document) -> Scenario:
     Raises:
         ValidationError: with every problem, those of each profile too.
     """
-    problems = list(default_problems(document))
+    count = check_count(document, "scenario")
+    problems = [*islice(default_problems(document), _ENOUGH)]
     whole = with_defaults(document)
     scenario, found = _checked(whole)
     problems += found
     profiles = dict(scenario.profiles) if scenario else {}
-    for name in profile_names(document):
+    named = profile_names(document)
+    if count * len(named) > _MOST_CHECKED:
+        raise ValidationError("scenario is not valid:", [_too_many(document, count, len(named))])
+    for name in named:
+        if len(problems) > MOST_PROBLEMS:
+            break
         told = {problem.path for problem in problems}
         changed, found = _with_profile(whole, name, told)
         problems += found
@@ -80,10 +92,11 @@ def _checked(document: Document) -> tuple[Scenario | None, list[Problem]]:
     try:
         scenario = Scenario.model_validate(document.data)
     except pydantic.ValidationError as error:
-        problems += structural_problems(document, error)
+        problems += islice(structural_problems(document, error), _ENOUGH)
     entities, checks = _readable(document.data), _readable_checks(document.data)
     locale = locale_of(document.data.get("locale"))
-    for path, message in findings(entities, _as_of(document.data), checks=checks, locale=locale):
+    found = findings(entities, _as_of(document.data), checks=checks, locale=locale)
+    for path, message in islice(found, _ENOUGH):
         problems.append(document.problem(path, message))
     for place, raw in entities_in(document.data):
         if whole(raw.get("rows")) == 0:
@@ -106,7 +119,7 @@ def _with_profile(
     if problem := text_problem(name):
         problems.append(document.problem(place, problem))
     changed, unknown = profiled(document, name)
-    problems += [document.problem(path, message) for path, message in unknown]
+    problems += [document.problem(path, message) for path, message in unknown[:_ENOUGH]]
     own = path_text(place)
     scenario, wrong = _checked(changed)
     for found in wrong:
@@ -144,7 +157,21 @@ def _stem(path: Path) -> str:
 
 
 def _in_order(problems: list[Problem]) -> list[Problem]:
-    return sorted(dict.fromkeys(problems), key=lambda problem: problem.line or 0)
+    """Returns problems in the order of the file, no more than anybody reads."""
+    found = sorted(dict.fromkeys(problems), key=lambda problem: problem.line or 0)
+    if len(found) > MOST_PROBLEMS:
+        message = f"has more problems than these {MOST_PROBLEMS:,}. Mend these, then validate again"
+        found[MOST_PROBLEMS:] = [Problem("", message, found[0].file)]
+    return found
+
+
+def _too_many(document: Document, count: int, profiles: int) -> Problem:
+    return document.problem(
+        ("profiles",),
+        f"each of {profiles:,} profiles makes a scenario of {count:,} values to be checked, "
+        f"{count * profiles:,} values altogether, more than {_MOST_CHECKED:,}. Use fewer profiles, "
+        "or shorter lists of values",
+    )
 
 
 def _as_of(data: dict[str, Any]) -> datetime:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any, TypeGuard
 
-from sdgen.errors import Problem, ValidationError, did_you_mean, shown
+from sdgen.errors import Problem, ValidationError, did_you_mean, listed, shown
 from sdgen.scenario.base import MAX_ROWS
 from sdgen.scenario.documents import Document, Path
 from sdgen.scenario.models import Scenario, short_form
@@ -38,10 +38,9 @@ def with_profile(scenario: Scenario, name: str | None) -> Scenario:
     if name is None:
         return scenario.model_copy(update={"profiles": {}})
     if name not in scenario.profiles:
-        known = ", ".join(scenario.profiles) or "none"
         message = (
             f"no profile of that name (got {shown(name)}).{did_you_mean(name, scenario.profiles)} "
-            f"Profiles of this scenario: {known}"
+            f"Profiles of this scenario: {listed(scenario.profiles)}"
         )
         raise ValidationError("request is not valid:", [Problem("--profile", message)])
     data = scenario.model_dump(mode="json", by_alias=True, exclude_defaults=True)
@@ -168,7 +167,7 @@ class _Profiled:
                 yield (
                     (*self._place, "rows", name),
                     f"no entity of that name (got {shown(name)}).{did_you_mean(name, entities)} "
-                    f"Entities here: {', '.join(entities)}",
+                    f"Entities here: {listed(entities)}",
                 )
         for key in ("params", "null_rate"):
             for name in self._said(key):

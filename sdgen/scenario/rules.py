@@ -117,12 +117,14 @@ def _without_rows(
 def _duplicates(entities: list[ReadEntity]) -> Iterator[Finding]:
     # Case does not tell SQLite's tables and columns apart, so it does not tell ours apart either.
     yield from _repeated("entity name", [((*e.path, "name"), e.name) for e in entities])
-    names = [e.name.lower() for e in entities]
+    firsts: dict[str, int] = {}
+    for index, e in enumerate(entities):
+        firsts.setdefault(e.name.lower(), index)
     tables = [
         ((*e.path, "target_table"), str(e.table))
         for index, e in enumerate(entities)
         # A table named after an entity whose name is taken has been told of with the name.
-        if e.table.name != e.name or e.name.lower() not in names[:index]
+        if e.table.name != e.name or firsts[e.name.lower()] == index
     ]
     yield from _repeated("target_table", tables)
     for entity in entities:

@@ -12,7 +12,7 @@ from generators_sql.docs import item_type, model_of, variants_of
 from generators_sql.fk import Fk
 from generators_sql.fk_shapes import Distribution
 from generators_sql.parts import SHORT_FORMS, PartSpec
-from sdgen.errors import Problem, did_you_mean, shown
+from sdgen.errors import Problem, did_you_mean, listed, shown
 from sdgen.scenario.documents import Document
 from sdgen.scenario.models import Scenario, Target
 
@@ -50,7 +50,7 @@ def structural_problems(
         model: what the document should be. Default: a target if it has a ``dsn``, else a scenario.
     """
     model = model or (Target if "dsn" in document.data else Scenario)
-    for item in error.errors():
+    for item in error.errors(include_url=False):
         path = _document_path(item["loc"], document.data)
         if _is_made_of_fk(path, document.data):
             continue  # told of at the fk
@@ -116,7 +116,7 @@ def _message(item: dict[str, Any], path: Path, data: Any, model: type[pydantic.B
     if kind == "extra_forbidden":
         known = _known_keys(path[:-1], data, model)
         hint = did_you_mean(path[-1], known)
-        return f"unknown key.{hint} Known here: {', '.join(known) or 'none'}"
+        return f"unknown key.{hint} Known here: {listed(known)}"
     if kind == "union_tag_invalid":
         is_shape = path[-1:] == ("distribution",)
         known = [*_SHAPES] if is_shape else [generator.type for generator in GENERATORS]
@@ -138,6 +138,8 @@ def _message(item: dict[str, Any], path: Path, data: Any, model: type[pydantic.B
         return f"must have at most {context['max_length']} items (got {context['actual_length']})"
     if kind == "too_short" and context["min_length"] > 1:
         return f"must have at least {context['min_length']} items (got {context['actual_length']})"
+    if kind == "string_too_long":
+        return f"must have at most {context['max_length']} characters (got {len(str(got)):,})"
     if kind in ("string_too_short", "too_short"):
         return "must not be empty"
     if kind == "finite_number":
