@@ -330,6 +330,17 @@ class Dialect(Scalars, Texts, JsonTexts, ABC):
     def zero_padded(self, node: exp.Expression, width: int) -> exp.Expression:
         """Returns a non-negative integer as text of at least ``width`` digits."""
 
+    def hashable(self, cell: exp.Expression, column_type: ColumnType) -> exp.Expression:
+        """Returns a cell as ``row_hash`` takes it."""
+        return cell
+
+    def by_value(self, cell: exp.Expression, column_type: ColumnType) -> exp.Expression:
+        """Returns a cell so that equal values have one hash, however they are written.
+
+        It may take longer than ``hashable``.
+        """
+        return self.hashable(cell, column_type)
+
     @abstractmethod
     def row_hash(self, cells: Sequence[exp.Expression]) -> exp.Expression:
         """Returns a 64-bit integer that two rows share only if their cells are equal (or NULL).

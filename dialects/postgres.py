@@ -187,6 +187,11 @@ class Postgres(PostgresScalars, PostgresTexts, PostgresJson, Dialect):
     def zero_padded(self, node: exp.Expression, width: int) -> exp.Expression:
         return x.func("LPAD", x.cast(node, "TEXT"), exp.Literal.number(width), x.text("0"))
 
+    def hashable(self, cell: exp.Expression, column_type: ColumnType) -> exp.Expression:
+        # An existing column may be of the type json, which has no hash. JSONB has one of the value.
+        is_json = column_type is ColumnType.JSON
+        return x.cast(cell, self.type_names[column_type]) if is_json else cell
+
     def row_hash(self, cells: Sequence[exp.Expression]) -> exp.Expression:
         # hash_record_extended(record, seed): PostgreSQL 14 or newer.
         row = x.func("ROW", *cells)

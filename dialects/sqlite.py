@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from sqlglot import exp
 from sqlglot.generator import Generator
@@ -16,14 +16,17 @@ from dialects import expressions as x
 from dialects.base import ROW_NUMBER, Dialect, LookUpForm
 from dialects.counts import EPOCH
 from dialects.json_texts.sqlite import SQLiteJson
+from dialects.json_texts.sqlite_doubles import ShortestDigits, shortest_digits_sql
 from dialects.printing import ReadableSQL
 from dialects.scalars.sqlite import SQLiteScalars
 from dialects.texts.sqlite import SQLiteTexts
-from sdgen.column_types import FLOATS, TEXTS, ColumnType
+from sdgen.column_types import FLOATS, NUMBERS, TEXTS, ColumnType
 from sdgen.values import Value
 
 ROW_HASH_FUNCTION = "SDGEN_HASH"
 """Function of any number of values that the engine adds to a connection; see ``row_hash``."""
+VALUE_FUNCTION = "SDGEN_VALUE"
+"""Likewise, of a value and whether it is JSON; see ``by_value``."""
 
 _MOST_ARGUMENTS = 100
 _BLOCK = 1_000  # rows of the recursive CTE that is cross-joined with itself
@@ -32,6 +35,11 @@ _UTC = "+00:00"
 
 class Printer(ReadableSQL, SQLiteGenerator):
     """SQLite's text."""
+
+    TRANSFORMS: ClassVar[dict[Any, Any]] = {
+        **SQLiteGenerator.TRANSFORMS,
+        ShortestDigits: shortest_digits_sql,
+    }
 
     def cast_sql(self, expression: exp.Cast, safe_prefix: str | None = None) -> str:
         """Returns the cast as it stands; sqlglot would make function calls of some."""
@@ -227,6 +235,13 @@ class SQLite(SQLiteScalars, SQLiteTexts, SQLiteJson, Dialect):
 
     def zero_padded(self, node: exp.Expression, width: int) -> exp.Expression:
         return x.func("PRINTF", x.text(f"%0{width}d"), node)
+
+    def by_value(self, cell: exp.Expression, column_type: ColumnType) -> exp.Expression:
+        # JSON of other spacing or order is the same, and so is 1.0 in a column of no type.
+        if column_type in NUMBERS:
+            return x.func(VALUE_FUNCTION, cell, x.integer(0))
+        is_json = column_type is ColumnType.JSON
+        return x.func(VALUE_FUNCTION, cell, x.integer(1)) if is_json else cell
 
     def row_hash(self, cells: Sequence[exp.Expression]) -> exp.Expression:
         # SQLite has no hash function: the engine brings its own. SQLite's functions take 127

@@ -212,7 +212,11 @@ class Generator(FileModel, ABC):
         value = self.sql(row)
         if row.column.kind in _USED_AGAIN and not isinstance(value, exp.Column):
             value = row.named("json", value, "to be a part of JSON")
-        return row.dialect.json_text(value, row.column.type)
+        return row.dialect.json_text(value, row.column.type, is_short=self.is_short(row.column))
+
+    def is_short(self, column: ColumnFacts) -> bool:
+        """Returns whether its doubles are known to have at most 15 significant digits."""
+        return False
 
     def different(self, column: ColumnFacts) -> int | None:
         """Returns how many different values it makes, each as likely; None where ``nth`` has none.

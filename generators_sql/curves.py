@@ -15,6 +15,7 @@ from generators_sql.decimals import (
     DEFAULT_DECIMALS,
     MAX_DECIMALS,
     as_column,
+    fits,
     places_of,
     rounded,
     size_problems,
@@ -116,6 +117,9 @@ class Curve(Generator):
     def places(self, column: ColumnFacts) -> int:
         """Returns the places that numbers are rounded to."""
         return places_of(column, self.asked()[2], self.magnitude)
+
+    def is_short(self, column: ColumnFacts) -> bool:
+        return fits(10 * (self.magnitude + 1), self.places(column))
 
     def limits(self, column: ColumnFacts) -> Limits:
         """Returns where the curve is cut."""

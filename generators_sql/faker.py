@@ -10,6 +10,7 @@ from sqlglot import exp
 
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
 from generators_sql.dictionary import Dictionary
+from generators_sql.ordered import IN_ORDER
 from sdgen.column_types import ALL_TYPES, ColumnType, DataType
 from sdgen.errors import shown
 from sdgen.written import by_value, is_scalar
@@ -78,7 +79,7 @@ class Faker(Generator):
     provider: str = Field(
         description="Name of the provider, such as `company`, `iban` or `catch_phrase`."
     )
-    args: dict[str, Annotated[Any, BeforeValidator(_plain)]] = Field(
+    args: Annotated[dict[str, Annotated[Any, BeforeValidator(_plain)]], IN_ORDER] = Field(
         default={}, description="Keyword arguments of the provider: scalars, lists, mappings."
     )
     locale: str | None = Field(

@@ -28,9 +28,9 @@ class Json(Nested):
     `{ fk: { entity: …, column: … } }` for what they are in a column. Objects and arrays nest.
 
     A field has draws of its own, so fields that come, go or change places move no other one's
-    values. Postgres stores JSONB, SQLite compact text with the keys as they stand here. Instants
-    are ISO 8601 texts in UTC, uuids and dates texts, bytes hexadecimal; numbers are equal on every
-    engine, to the last bit (from 10^100 on with SQLite 3.43 or newer).
+    values. Postgres stores JSONB, SQLite the canonical text: compact, keys sorted, whatever their
+    order here. Instants are ISO 8601 texts in UTC, uuids and dates texts, bytes hexadecimal;
+    numbers are equal on every engine, to the last bit (from 10^100 on with SQLite 3.43 or newer).
     """
 
     type = "json"
@@ -70,7 +70,7 @@ class Json(Nested):
 
     def json_text(self, row: Row) -> exp.Expression:
         pieces: list[str | exp.Expression] = []
-        for name, spec in self.fields.items():
+        for name, spec in sorted(self.fields.items()):  # in the order of canonical JSON
             key = json.dumps(name, ensure_ascii=False)
             pieces += [f"{',' if pieces else '{'}{key}:", spec.json_text(row, name)]
         return joined(*pieces, "}")

@@ -68,6 +68,13 @@ class UniformFloat(Generator):
     def span(self, column: ColumnFacts) -> Span | None:
         return Fraction(self.min), Fraction(self.max)
 
+    def is_short(self, column: ColumnFacts) -> bool:
+        return self.decimals is not None and fits(10 * self._magnitude, self.decimals)
+
+    @property
+    def _magnitude(self) -> float:
+        return max(abs(self.min), abs(self.max))
+
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         if self.min > self.max:
             yield ParamProblem(
@@ -79,7 +86,7 @@ class UniformFloat(Generator):
             yield ParamProblem(
                 "max", f"max - min must be 0 or at least {SMALLEST:g}. Widen the range or use const"
             )
-        magnitude = max(abs(self.min), abs(self.max))
+        magnitude = self._magnitude
         if problem := places_problem(self.decimals, self.min, self.max, column.type):
             yield ParamProblem("decimals" if self.decimals else "max", problem)
             return

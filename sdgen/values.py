@@ -11,6 +11,7 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from typing import Any
 
+from sdgen.canonical_json import canonical_json, canonical_json_of, canonical_json_or_text
 from sdgen.column_types import FLOATS, INTEGER_RANGE, INTEGERS, NUMBERS, TEXTS, ColumnType, DataType
 from sdgen.errors import shown
 from sdgen.instants import parse_absolute
@@ -83,8 +84,7 @@ def canonical_text(value: object, column_type: DataType) -> str | None:
     if kind in FLOATS and isinstance(value, int | float):
         return repr(float(value))
     if kind is ColumnType.JSON and isinstance(value, str):
-        numbers = json.loads(value, parse_float=_json_number, parse_int=_json_number)
-        return _compact(numbers, sort_keys=True)
+        return canonical_json_or_text(value)
     if isinstance(value, bytes | bytearray | memoryview):
         return bytes(value).hex()
     if isinstance(value, datetime):
@@ -98,7 +98,7 @@ def canonical_text(value: object, column_type: DataType) -> str | None:
 
 
 def json_text(value: Value, column_type: DataType) -> str:
-    """Returns a value as JSON; times as ISO 8601 with a T, bytes in hexadecimal.
+    """Returns a value as canonical JSON; times as ISO 8601 with a T, bytes in hexadecimal.
 
     Args:
         value: a value of a column of that type.
@@ -108,15 +108,14 @@ def json_text(value: Value, column_type: DataType) -> str:
         return "null"
     if column_type.kind is ColumnType.JSON:
         return str(value)
-    if isinstance(value, bool | int | float):
-        return _compact(value)
     if isinstance(value, Decimal):
-        return f"{value:f}"
+        return canonical_json(f"{value:f}")
     if isinstance(value, datetime):
         digits = f".{value.microsecond:06}".rstrip("0") if value.microsecond else ""
         whole = value.replace(microsecond=0, tzinfo=None).isoformat()
-        return _compact(f"{whole}{digits}{'+00:00' if value.tzinfo else ''}")
-    return _compact(canonical_text(value, column_type))
+        return canonical_json_of(f"{whole}{digits}{'+00:00' if value.tzinfo else ''}")
+    plain = isinstance(value, bool | int | float)
+    return canonical_json_of(value if plain else canonical_text(value, column_type))
 
 
 def plain_type(values: Iterable[object]) -> DataType:
@@ -235,30 +234,12 @@ def _text(value: object, column_type: DataType) -> str:
 
 
 def _json(value: object) -> str:
-    if isinstance(value, str):
-        try:
-            value = json.loads(value)
-        except ValueError:
-            raise ValueError(
-                f"not JSON (got {shown(value)}). Write YAML, or JSON in quotes; a JSON text needs "
-                "quotes of its own"
-            ) from None
-    return _compact(value)
-
-
-def _json_number(text: str) -> int | float:
-    """Returns a number of JSON: JSONB tells neither 1e2 nor 100.0 from 100."""
-    number = Decimal(text)
-    if abs(number) < 2**63 and number == number.to_integral_value():
-        return int(number)
-    double = float(text)
-    return double if math.isfinite(double) else int(number)
-
-
-def _compact(value: object, *, sort_keys: bool = False) -> str:
-    text = json.dumps(
-        value, ensure_ascii=False, separators=(",", ":"), sort_keys=sort_keys, allow_nan=False
-    )
-    if "\\u0000" in text:
-        raise ValueError("must not contain the character U+0000, which Postgres cannot store")
-    return text
+    if not isinstance(value, str):
+        return canonical_json_of(value)
+    try:
+        return canonical_json(value)
+    except json.JSONDecodeError:
+        raise ValueError(
+            f"not JSON (got {shown(value)}). Write YAML, or JSON in quotes; a JSON text needs "
+            "quotes of its own"
+        ) from None

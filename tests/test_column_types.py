@@ -127,7 +127,7 @@ FITTING: dict[str, list[tuple[object, object]]] = {
         ("2024-01-01T00:30:00+01:00", datetime(2023, 12, 31, 23, 30, tzinfo=UTC)),
     ],
     "json": [
-        ({"b": 1, "a": [None, True]}, '{"b":1,"a":[null,true]}'),
+        ({"b": 1.0, "a": [None, True]}, '{"a":[null,true],"b":1}'),
         ('{"b": 1.5}', '{"b":1.5}'),
         ([], "[]"),
         (5, "5"),

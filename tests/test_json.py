@@ -13,12 +13,11 @@ import pytest
 from scipy import stats
 
 from generators_sql.dictionary import shipped_dictionary
-from sdgen.engines.sqlite import SQLiteEngine
 from sdgen.scenario.models import Scenario
 from sdgen.seeding import draw, draw_key
 from tests.support.cells import made_by, open_engine
 from tests.support.reference import SEED, below, unit
-from tests.support.runs import REQUEST, Runs, scenario_with
+from tests.support.runs import Runs, scenario_with
 
 ROWS, ENTITY = 300, "things"
 Draws = Callable[..., int]
@@ -343,20 +342,3 @@ def test_in_sqlite(check: Callable[[str], None]) -> None:
 @pytest.mark.parametrize("check", CHECKS)
 def test_in_postgres(check: Callable[[str], None], postgres_shared: str) -> None:
     check(postgres_shared)
-
-
-def test_sqlite_keeps_the_keys_in_order_and_writes_compactly() -> None:
-    fields = {"b": 1, "a": {"expr": "id"}, "c": ["x"], "d": {"column": "x"}}
-    fields["c"] = {"type": "const", "params": {"value": ["x"]}}
-    share = {
-        "name": "x",
-        "type": "double",
-        "generator": {"type": "choice", "params": {"values": [12.3]}},
-    }
-    with Runs() as runs:
-        path = runs.new_file()
-        scenario = table(column("j", "json", {"fields": fields}), ID, share)
-        runs.start(scenario, {"dsn": str(path), "kind": "sqlite"}, REQUEST)
-        with SQLiteEngine(str(path)) as engine:
-            (first,) = engine.query(f'SELECT "j" FROM "{ENTITY}" LIMIT 1')
-    assert first == ('{"b":1,"a":1,"c":["x"],"d":12.3}',)

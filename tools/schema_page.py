@@ -38,7 +38,7 @@ CANONICAL = {
     ColumnType.TIMESTAMP: "`YYYY-MM-DD HH:MM:SS[.ffffff]`, UTC",
     ColumnType.TIMESTAMPTZ: "`YYYY-MM-DD HH:MM:SS[.ffffff]+00:00`",
     ColumnType.UUID: "lower case, with hyphens",
-    ColumnType.JSON: "compact, keys sorted (Postgres does not keep their order)",
+    ColumnType.JSON: "compact, keys sorted; see below",
     ColumnType.BYTES: "lower-case hexadecimal digits",
 }
 

@@ -1,4 +1,8 @@
-"""How a SQL dialect says JSON: values as JSON texts, and a JSON text as a cell."""
+"""How a SQL dialect says JSON: values as JSON texts, and a JSON text as a cell.
+
+Keys come in the order of canonical JSON (``sdgen.canonical_json``). Where a database keeps the text
+as it is, each value has to be written as there too, numbers above all.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +13,6 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from sdgen.column_types import FLOATS, TEXTS, TIMESTAMPS, ColumnType, DataType
-
-EXACT = 2**53
-"""Up to here every whole number is a double. Larger doubles are written out to the last digit."""
-LARGEST = 9.2e18
-"""About what 64 bits hold; JSON of larger numbers is read as double precision everywhere."""
 
 
 class JsonTexts(ABC):
@@ -27,10 +26,16 @@ class JsonTexts(ABC):
     type_names: ClassVar[dict[ColumnType, str]]
 
     @abstractmethod
+    def double(self, value: float) -> exp.Expression:
+        """Returns a literal that this engine reads as exactly this finite double."""
+
+    @abstractmethod
     def json_of(self, text: exp.Expression) -> exp.Expression:
         """Returns a JSON text as a cell of a json column."""
 
-    def json_text(self, node: exp.Expression, data_type: DataType) -> exp.Expression:
+    def json_text(
+        self, node: exp.Expression, data_type: DataType, *, is_short: bool = False
+    ) -> exp.Expression:
         """Returns a value as JSON, a text; NULL for NULL.
 
         Args:
@@ -38,12 +43,13 @@ class JsonTexts(ABC):
                 are used more than once.
             data_type: its type. Times become ISO 8601 with a T, without trailing zeros; bytes
                 hexadecimal.
+            is_short: whether a double is known to have at most 15 significant digits.
         """
         kind = data_type.kind
         if kind in TEXTS:
             return self._json_of_text(node)
         if kind in FLOATS:
-            return self._json_of_double(node)
+            return self._json_of_short_double(node) if is_short else self._json_of_double(node)
         if kind in TIMESTAMPS:
             return self._json_of_timestamp(node, kind)
         if kind is ColumnType.DECIMAL:
@@ -67,13 +73,17 @@ class JsonTexts(ABC):
     def _json_of_double(self, node: exp.Expression) -> exp.Expression:
         """Returns a number that is read as exactly that double."""
 
+    def _json_of_short_double(self, node: exp.Expression) -> exp.Expression:
+        """Returns the same of a double of at most 15 significant digits."""
+        return self._json_of_double(node)
+
     @abstractmethod
     def _json_of_timestamp(self, node: exp.Expression, kind: ColumnType) -> exp.Expression:
         """Returns an instant in quotes."""
 
     @abstractmethod
     def _json_of_decimal(self, node: exp.Expression, data_type: DataType) -> exp.Expression:
-        """Returns a decimal number with all of its places."""
+        """Returns a decimal number, without zeros at its end."""
 
     @abstractmethod
     def _json_of_bool(self, node: exp.Expression) -> exp.Expression:
@@ -87,9 +97,3 @@ class JsonTexts(ABC):
 def quoted(node: exp.Expression) -> exp.Expression:
     """Returns a text that needs no escaping, in quotes."""
     return x.concat(x.text('"'), node, x.text('"'))
-
-
-def is_large(magnitude: exp.Expression, exact: exp.Expression, largest: exp.Expression) -> exp.And:
-    """Returns whether a double is so large that not every whole number is one, but fits 64 bits."""
-    above = exp.GTE(this=magnitude, expression=exact)
-    return exp.And(this=above, expression=exp.LT(this=magnitude.copy(), expression=largest))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlglot import exp
 
 from dialects import expressions as x
-from dialects.json_texts.base import EXACT, LARGEST, JsonTexts, is_large
+from dialects.json_texts.base import JsonTexts
 from sdgen.column_types import ColumnType, DataType
 
 
@@ -22,11 +22,14 @@ class PostgresJson(JsonTexts):
         return x.cast(x.func("TO_JSON", x.cast(node, "TEXT")), "TEXT")
 
     def _json_of_double(self, node: exp.Expression) -> exp.Expression:
-        # The shortest digits that are read as the same double, since PostgreSQL 12.
-        exact, largest = (x.cast(exp.Literal.number(n), "DOUBLE PRECISION") for n in _LIMITS)
-        large = is_large(x.func("ABS", node), exact, largest)
+        # The shortest digits that are read as the same double, since PostgreSQL 12. Not every whole
+        # number is a double from 2^53 on: those are written out to the last digit.
+        magnitude = x.func("ABS", node)
+        above = exp.GTE(this=magnitude, expression=self.double(2.0**53))
+        below = exp.LT(this=magnitude.copy(), expression=self.double(2.0**63))
         digits = x.cast(x.cast(node, "BIGINT"), "TEXT")
-        return x.case((large, digits), otherwise=x.cast(node, "TEXT"))
+        is_large = exp.And(this=above, expression=below)
+        return x.case((is_large, digits), otherwise=x.cast(node, "TEXT"))
 
     def _json_of_timestamp(self, node: exp.Expression, kind: ColumnType) -> exp.Expression:
         # Of a timestamptz in the session's time zone, which is UTC.
@@ -34,13 +37,11 @@ class PostgresJson(JsonTexts):
 
     def _json_of_decimal(self, node: exp.Expression, data_type: DataType) -> exp.Expression:
         size = f"NUMERIC({data_type.precision}, {data_type.scale})"
-        return x.cast(x.cast(node, size), "TEXT")
+        # JSONB keeps the places of a number.
+        return x.cast(x.func("TRIM_SCALE", x.cast(node, size)), "TEXT")
 
     def _json_of_bool(self, node: exp.Expression) -> exp.Expression:
         return x.cast(x.paren(node), "TEXT")
 
     def _hexadecimal(self, node: exp.Expression) -> exp.Expression:
         return x.func("ENCODE", node, x.text("hex"))
-
-
-_LIMITS = (f"{EXACT}", f"{LARGEST!r}")

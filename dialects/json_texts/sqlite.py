@@ -5,7 +5,8 @@ from __future__ import annotations
 from sqlglot import exp
 
 from dialects import expressions as x
-from dialects.json_texts.base import EXACT, LARGEST, JsonTexts, is_large, quoted
+from dialects.json_texts.base import JsonTexts, quoted
+from dialects.json_texts.sqlite_doubles import LEAST, ShortestDigits
 from sdgen.column_types import ColumnType, DataType
 
 _SECONDS = 19  # characters of a timestamp without its fraction
@@ -13,7 +14,7 @@ _ZONE = 6  # characters of "+00:00"
 
 
 class SQLiteJson(JsonTexts):
-    """SQLite's JSON: text."""
+    """SQLite's JSON: text, which is the canonical text."""
 
     def json_of(self, text: exp.Expression) -> exp.Expression:
         return x.own(text)
@@ -26,21 +27,29 @@ class SQLiteJson(JsonTexts):
 
     def _json_of_double(self, node: exp.Expression) -> exp.Expression:
         # As text SQLite gives 15 digits. They are enough for what has six places and nine digits
-        # before the point, which dividing by 10^6 shows (it rounds correctly). 17 are enough for
-        # any double, but show 0.1 as 0.10000000000000001. (Up to 3.42 the last of them may be wrong
-        # from 10^100 on: sqlite3_str_vappendf in printf.c scales by a double.)
-        million = exp.Literal.number("1000000.0")
+        # before the point, which dividing by 10^6 shows (it rounds correctly).
+        million = self.double(1e6)
         magnitude = x.func("ABS", node)
         places = x.div(x.func("ROUND", x.mul(node, million)), million.copy())
-        short = exp.And(
-            this=exp.LT(this=magnitude, expression=exp.Literal.number("1e9")),
+        is_short = exp.And(
+            this=exp.LT(this=magnitude, expression=self.double(1e9)),
             expression=exp.EQ(this=places, expression=x.own(node)),
         )
-        limits = (exp.Literal.number(f"{EXACT}.0"), exp.Literal.number(repr(LARGEST)))
-        large = is_large(magnitude.copy(), *limits)
-        digits = x.cast(x.cast(node, "INTEGER"), "TEXT")
-        exact = x.func("PRINTF", x.text("%!.17g"), node)
-        return _unless_null(node, (short, x.cast(node, "TEXT")), (large, digits), otherwise=exact)
+        is_tiny = exp.LT(this=magnitude.copy(), expression=self.double(LEAST))
+        is_huge = exp.GTE(this=magnitude.copy(), expression=self.double(2.0**53))
+        sign = x.case(
+            (exp.LT(this=x.own(node), expression=x.integer(0)), x.text("-")), otherwise=x.text("")
+        )
+        digits = x.concat(sign, ShortestDigits(this=x.own(node)))
+        return _unless_whole(
+            node,
+            (is_short, _of_exponent(x.cast(node, "TEXT"))),
+            (exp.Or(this=is_tiny, expression=is_huge), _of_exponent(_rarely_shortest(node))),
+            otherwise=digits,
+        )
+
+    def _json_of_short_double(self, node: exp.Expression) -> exp.Expression:
+        return _unless_whole(node, otherwise=_of_exponent(x.cast(node, "TEXT")))
 
     def _json_of_timestamp(self, node: exp.Expression, kind: ColumnType) -> exp.Expression:
         zone = ""
@@ -55,8 +64,7 @@ class SQLiteJson(JsonTexts):
         return x.concat(x.text('"'), with_t, x.text(f'{zone}"')) if zone else quoted(with_t)
 
     def _json_of_decimal(self, node: exp.Expression, data_type: DataType) -> exp.Expression:
-        digits = x.func("PRINTF", x.text(f"%.{data_type.scale}f"), node)
-        return _unless_null(node, otherwise=digits)
+        return self._json_of_short_double(node)  # SQLite's decimals have 15 digits
 
     def _json_of_bool(self, node: exp.Expression) -> exp.Expression:
         true, false = (x.integer(1), x.text("true")), (x.integer(0), x.text("false"))
@@ -64,6 +72,33 @@ class SQLiteJson(JsonTexts):
 
     def _hexadecimal(self, node: exp.Expression) -> exp.Expression:
         return _unless_null(node, otherwise=x.func("LOWER", x.func("HEX", node)))
+
+
+def _rarely_shortest(node: exp.Expression) -> exp.Expression:
+    """Returns the digits of a double of extreme size: up to 12, else 17, the last of them in doubt.
+
+    Up to 3.42 SQLite scales by a double (sqlite3_str_vappendf in printf.c), and reads digits back
+    with an error of one bit now and then: twelve are safe, because hardly any other double is near.
+    """
+    few, all_of_them = (x.func("PRINTF", x.text(f"%!.{size}g"), node) for size in (12, 17))
+    enough = exp.EQ(this=x.cast(few, "REAL"), expression=x.own(node))
+    return x.case((enough, few), otherwise=all_of_them)
+
+
+def _of_exponent(text: exp.Expression) -> exp.Expression:
+    """Returns a number without the zero behind its point where an exponent follows: 1.0e-07."""
+    return x.func("REPLACE", text, x.text(".0e"), x.text("e"))
+
+
+def _unless_whole(
+    node: exp.Expression,
+    *branches: tuple[exp.Expression, exp.Expression],
+    otherwise: exp.Expression,
+) -> exp.Case:
+    """Returns a CASE that begins with NULL and with whole numbers of 64 bits, as their digits."""
+    whole = x.cast(node, "INTEGER")  # of larger numbers the largest integer; compared exactly
+    is_whole = exp.EQ(this=x.own(node), expression=whole)
+    return _unless_null(node, (is_whole, x.cast(whole, "TEXT")), *branches, otherwise=otherwise)
 
 
 def _unless_null(

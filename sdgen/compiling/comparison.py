@@ -4,7 +4,8 @@ Made and stored rows are told apart by a 64-bit hash of all cells. First both si
 into buckets by that hash, range by range, which needs a fixed little room and neither order nor
 keys; equal rows cancel each other out. Only rows of buckets that do not come out even are then
 looked at one by one, so the cost is that of making the rows once (twice where something differs)
-and of reading the table once (twice).
+and of reading the table once (twice). Those are compared by their values: JSON that something has
+stored in another form is no difference, as it is none where the database keeps JSON as a value.
 """
 
 from __future__ import annotations
@@ -212,7 +213,7 @@ class ComparisonSQL:
     def _unpaired(self, table: str, side: str, columns: Sequence[str]) -> exp.Select:
         hashed = exp.select(
             x.col(_NUMBER),
-            exp.alias_(self._hash(columns), x.ident("hash")),
+            exp.alias_(self._hash(columns, by_value=True), x.ident("hash")),
         ).from_(x.table(table, alias="suspect"))
         hashed = hashed.where(exp.Not(this=exp.Exists(this=self._pair_of(side))))
         hashed = self._plan.dialect.fence(hashed)
@@ -283,13 +284,22 @@ class ComparisonSQL:
 
     # -- parts ----------------------------------------------------------------------------------
 
-    def _hash(self, columns: Sequence[str], *, stored: bool = False) -> exp.Expression:
-        """Returns the hash of some columns' cells, in the entity's table or in a temporary one."""
-        return self._plan.dialect.row_hash([self._comparable(name, stored) for name in columns])
+    def _hash(
+        self, columns: Sequence[str], *, stored: bool = False, by_value: bool = False
+    ) -> exp.Expression:
+        """Returns the hash of some columns' cells.
 
-    def _comparable(self, name: str, stored: bool) -> exp.Expression:
-        """Returns a cell so that equal ones have equal hashes: Postgres has none for ``json``."""
-        cell = x.col(name if stored else self._cells[name])
-        if self._entity.column(name).type.kind is ColumnType.JSON:
-            return x.cast(cell, self._plan.dialect.type_names[ColumnType.JSON])
-        return cell
+        Args:
+            columns: names of columns.
+            stored: whether they are those of the entity's table, not of a temporary one.
+            by_value: whether equal values have one hash, also where they are stored in other forms.
+        """
+        dialect = self._plan.dialect
+        comparable = dialect.by_value if by_value else dialect.hashable
+        cells = [
+            comparable(
+                x.col(name if stored else self._cells[name]), self._entity.column(name).type.kind
+            )
+            for name in columns
+        ]
+        return dialect.row_hash(cells)

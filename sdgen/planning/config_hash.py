@@ -5,9 +5,17 @@ from __future__ import annotations
 import hashlib
 import json
 
+from generators_sql.ordered import COUNTS_ORDER
 from sdgen.planning.growth import NONE, Growth
-from sdgen.scenario.models import Scenario
+from sdgen.scenario.models import Entity, Scenario
 from sdgen.seeding import DRAW_VERSION
+
+VALUES_VERSION = 2
+"""Raised once in a release in which some generator makes other values of the same params and draws.
+
+A run is then not continued, resumed, replayed or verified by a version that would mix its rows with
+others.
+"""
 
 
 def config_hash(
@@ -18,7 +26,8 @@ def config_hash(
     Args:
         scenario: the scenario after profile, scale and overrides; other profiles are not in it.
             Values left at their default do not count, so writing a default out, or a new option
-            in a later sdgen, changes nothing.
+            in a later sdgen, changes nothing. Nor does the order of keys, but where it decides
+            values (``generators_sql.ordered``).
         target_kind: ``sqlite`` or ``postgres``.
         schema: schema of the tables, None where there are none.
         growth: what earlier runs have made.
@@ -27,16 +36,24 @@ def config_hash(
     """
     content: dict[str, object] = {
         "draw": DRAW_VERSION,
+        "values": VALUES_VERSION,
         "scenario": scenario.model_dump(
-            mode="json", by_alias=True, exclude_defaults=True, exclude={"seed", "checks"}
+            mode="json",
+            by_alias=True,
+            exclude_defaults=True,
+            exclude={"seed", "checks"},
+            context=COUNTS_ORDER,
         ),
         "target": {"kind": target_kind, "schema": schema},
     }
     if growth.ends:
         content["earlier"] = growth.ends
-    return hashlib.sha256(canonical_json(content).encode()).hexdigest()
+    text = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
-def canonical_json(content: object) -> str:
-    """Returns JSON that is the same for the same content: keys sorted, no spaces."""
-    return json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+def facts_of(entity: Entity) -> dict[str, object]:
+    """Returns all that decides the rows of an entity but how many there are, to be compared."""
+    return entity.model_dump(
+        mode="json", exclude_defaults=True, exclude={"rows", "table_mode"}, context=COUNTS_ORDER
+    )

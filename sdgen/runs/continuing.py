@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from sdgen.errors import Problem, ValidationError
 from sdgen.instants import format_instant, parse_absolute
+from sdgen.planning.config_hash import facts_of
 from sdgen.planning.request import RunRequest
-from sdgen.scenario.models import Entity, Scenario, TableMode, Target
+from sdgen.runs.recorded import check_hash
+from sdgen.scenario.models import Scenario, TableMode, Target
 from sdgen.scenario.profiles import with_profile
 from sdgen.store import RunRecord, Store
 from sdgen.store.runs import resume_command, runs_into, scenario_as_run
@@ -78,6 +80,7 @@ def _check(
                 f"goes on as of {latest.as_of}, as run {latest.id} began (got as_of {said}). Leave "
                 "it out"
             )
+    check_hash(latest, before)
     changed = _changed(before, scenario)
     if changed:
         raise _refused(
@@ -87,14 +90,11 @@ def _check(
 
 
 def _changed(before: Scenario, now: Scenario) -> list[str]:
-    """Returns the entities that make other rows than before, row counts aside."""
-    then = {entity.name: _facts(entity) for entity in before.entities}
-    here = {entity.name: _facts(entity) for entity in now.entities}
-    return [name for name in {**then, **here} if then.get(name) != here.get(name)]
-
-
-def _facts(entity: Entity) -> dict[str, object]:
-    return entity.model_dump(mode="json", exclude_defaults=True, exclude={"rows", "table_mode"})
+    """Returns what makes other rows than before, row counts aside: the locale, or entities."""
+    changed = ["locale"] if before.locale != now.locale else []
+    then = {entity.name: facts_of(entity) for entity in before.entities}
+    here = {entity.name: facts_of(entity) for entity in now.entities}
+    return changed + [name for name in {**then, **here} if then.get(name) != here.get(name)]
 
 
 def _refused(message: str) -> ValidationError:

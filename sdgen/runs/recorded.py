@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sdgen.errors import Problem, RunError, TargetError, ValidationError
+from sdgen.planning.config_hash import config_hash
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.targets import inline_target, resolve_target
 from sdgen.scenario.catalog import Catalog
 from sdgen.scenario.dsn import HIDDEN, expand, sqlite_path
-from sdgen.scenario.models import TableMode, Target
+from sdgen.scenario.models import Scenario, TableMode, Target
 from sdgen.store import RunRecord, RunStatus, Store
 from sdgen.store.runs import scenario_as_run
 
@@ -35,21 +36,32 @@ def plan_as_recorded(store: Store, record: RunRecord, request: RunRequest) -> Pl
     )
     scenario = scenario_as_run(store, record)
     plan = make_plan(scenario, again, record.target_kind, record.target_schema)
-    if plan.config_hash != record.config_hash:
+    check_hash(record, plan.scenario)
+    modes = {entity.entity: TableMode(entity.table_mode) for entity in record.entities}
+    warnings = (*plan.warnings, *version_warnings(record, plan))
+    return replace(plan, profile=record.profile, modes=modes, warnings=warnings)
+
+
+def check_hash(record: RunRecord, scenario: Scenario) -> None:
+    """Raises ValidationError where this sdgen makes other rows than an earlier run has made.
+
+    Args:
+        record: the run.
+        scenario: its scenario, as this sdgen would run it.
+    """
+    made = config_hash(scenario, record.target_kind, record.target_schema, record.growth)
+    if made != record.config_hash:
         raise ValidationError(
-            f"run {record.id} cannot be gone on with:",
+            f"rows of run {record.id} cannot be made again:",
             [
                 Problem(
                     "config_hash",
                     f"the run's is {record.config_hash}, this version of sdgen makes "
-                    f"{plan.config_hash} of the same scenario: rows would differ. Use the version "
-                    "of sdgen that the run was made with, or start a new run",
+                    f"{made} of the same scenario: rows would differ. Use the version of sdgen "
+                    "that the run was made with, or start a new run",
                 )
             ],
         )
-    modes = {entity.entity: TableMode(entity.table_mode) for entity in record.entities}
-    warnings = (*plan.warnings, *version_warnings(record, plan))
-    return replace(plan, profile=record.profile, modes=modes, warnings=warnings)
 
 
 def version_warnings(record: RunRecord, plan: Plan) -> list[str]:

@@ -32,6 +32,7 @@ from sdgen.runs.observer import RunObserver
 from sdgen.runs.preparing import Preparation, find_preparation
 from sdgen.runs.recorded import (
     check_can_be_resumed,
+    check_hash,
     is_running,
     plan_as_recorded,
     version_warnings,
@@ -217,6 +218,7 @@ class RunService:
         record = get_run(self._store, run_id)
         again = replace(request, seed=record.seed, as_of=record.as_of, growth=record.growth)
         plan = self.plan(scenario_as_run(self._store, record), target, again)
+        check_hash(record, plan.scenario)
         warnings = (*plan.warnings, *version_warnings(record, plan))
         plan = replace(plan, profile=record.profile, warnings=warnings)
         return self.execute(self._queue(plan, target), observer)

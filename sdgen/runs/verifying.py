@@ -15,6 +15,7 @@ from sdgen.errors import RunError
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.batches import usual_batch_size
+from sdgen.runs.differing import differing_cells
 from sdgen.runs.logs import RunLog
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.recorded import check_is_there, plan_as_recorded
@@ -37,6 +38,7 @@ class Difference:
         row: its row number; None for a row that does not belong.
         cells: column → (as made, as stored), canonical texts, None for NULL. All columns of a
             missing or foreign row (only one side is given), those that differ of a changed one.
+            Where two stored forms have one canonical text it is the forms that are told.
     """
 
     kind: str
@@ -180,9 +182,8 @@ class _Verification:
         names = [column.name for column in self.entity.columns]
         for number, *cells in self._query(sql.changed(_SHOWN)):
             half = len(cells) // 2
-            made, stored = self._texts(cells[:half]), self._texts(cells[half:])
-            both = zip(names, made, stored, strict=True)
-            differing = {name: (one, other) for name, one, other in both if one != other}
+            columns = {column.name: column.type for column in self.entity.columns}
+            differing = differing_cells(columns, cells[:half], cells[half:])
             yield Difference("changed", _integer(number), differing)
         sides: list[tuple[str, exp.Select, Callable[[str | None], tuple[str | None, str | None]]]]
         sides = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import secrets
 import shlex
@@ -13,7 +12,6 @@ from typing import Any
 from dialects import get_dialect
 from sdgen.errors import NotFoundError
 from sdgen.instants import format_instant
-from sdgen.planning.config_hash import canonical_json
 from sdgen.planning.growth import Growth
 from sdgen.planning.plan import Plan
 from sdgen.scenario.dsn import HIDDEN, redact
@@ -21,6 +19,7 @@ from sdgen.scenario.models import Scenario, Target
 from sdgen.store.database import DEFAULT_FILE, Store, now_text
 from sdgen.store.processes import ProcessIdentity
 from sdgen.store.records import CheckResult, EntityProgress, RunRecord, RunStatus
+from sdgen.store.revisions import revision, store_revision
 
 _RUN_COLUMNS = """
 SELECT runs.*, revisions.scenario_id, revisions.name AS scenario_name,
@@ -46,14 +45,14 @@ def create_run(
     run_id = f"{now:%Y%m%d-%H%M%S}-{secrets.token_hex(3)}"
     process = ProcessIdentity.current()
     with store.transaction():
-        revision = _store_revision(store, plan.scenario)
+        digest = store_revision(store, plan.scenario)
         store.insert(
             "runs",
             {
                 "id": run_id,
                 "status": RunStatus.QUEUED,
                 "created_at": now_text(),
-                "revision": revision,
+                "revision": digest,
                 "profile": plan.profile,
                 "target_id": target.id,
                 "target_name": redact(target.name),
@@ -160,9 +159,7 @@ def runs_into(store: Store, target: Target, database: str | None) -> list[RunRec
 
 def scenario_as_run(store: Store, record: RunRecord) -> Scenario:
     """Returns the scenario exactly as the run used it, after profile, scale and overrides."""
-    row = store.rows("SELECT body FROM scenario_revisions WHERE hash = ?", [record.revision])[0]
-    # JSON mode turns texts back into enums.
-    return Scenario.model_validate_json(row["body"])
+    return revision(store, record.revision)
 
 
 def note_server_version(store: Store, run_id: str, version: str) -> None:
@@ -326,16 +323,6 @@ def _us() -> tuple[str, int]:
     """Returns the parameters of ``_OWNED_BY`` that mean this process."""
     process = ProcessIdentity.current()
     return process.host, process.pid
-
-
-def _store_revision(store: Store, scenario: Scenario) -> str:
-    body = canonical_json(scenario.model_dump(mode="json", by_alias=True, exclude_defaults=True))
-    digest = hashlib.sha256(body.encode()).hexdigest()
-    store.execute(
-        "INSERT OR IGNORE INTO scenario_revisions VALUES (?, ?, ?, ?, ?, ?)",
-        [digest, scenario.id, scenario.name, scenario.version, body, now_text()],
-    )
-    return digest
 
 
 def _record(store: Store, row: dict[str, Any]) -> RunRecord:

@@ -143,7 +143,8 @@ def read_sqlite(path: Path, scenario: Scenario) -> Tables:
 def read_postgres(dsn: str, scenario: Scenario, schema: str) -> Tables:
     """Return the tables of a scenario in a schema of a Postgres database."""
     with psycopg.connect(dsn, autocommit=True) as connection:
-        connection.adapters.register_loader("jsonb", TextLoader)
+        for name in ("json", "jsonb"):
+            connection.adapters.register_loader(name, TextLoader)
         tables = {}
         for entity in scenario.entities:
             query = sql.SQL("SELECT {} FROM {} ORDER BY ctid").format(

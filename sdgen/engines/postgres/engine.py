@@ -13,13 +13,13 @@ from typing import Any
 
 import psycopg
 from psycopg import pq
-from psycopg.types.string import TextLoader
 from sqlglot import exp
 
 from dialects import expressions as x
 from dialects import get_dialect
 from sdgen.engines.base import Engine
 from sdgen.engines.postgres.catalog import PostgresCatalog
+from sdgen.engines.postgres.loaders import register_loaders
 from sdgen.errors import ConstraintError, OutOfRangeError, TargetError
 from sdgen.scenario.dsn import HIDDEN, passwords_of, redact
 from sdgen.values import Value
@@ -110,8 +110,7 @@ class PostgresEngine(Engine):
                 cursor_factory=psycopg.RawCursor,  # $1: a % in our SQL is the modulo operator
                 **{key: value for key, value in defaults.items() if key not in given},  # type: ignore[arg-type]
             )
-            for name in ("json", "jsonb"):  # as text: parsed, a JSON text has lost its quotes
-                self._connection.adapters.register_loader(name, TextLoader)
+            register_loaders(self._connection)
             # A batch has to see who has taken its run over, however old its transaction is.
             self._connection.isolation_level = psycopg.IsolationLevel.READ_COMMITTED
             # An existing TIMESTAMPTZ column reads our timestamps as UTC.

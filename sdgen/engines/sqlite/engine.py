@@ -15,7 +15,8 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from dialects import get_dialect
-from dialects.sqlite import ROW_HASH_FUNCTION
+from dialects.sqlite import ROW_HASH_FUNCTION, VALUE_FUNCTION
+from sdgen.canonical_json import canonical_json_or_text
 from sdgen.engines.base import Engine
 from sdgen.engines.sqlite.catalog import SQLiteCatalog
 from sdgen.errors import ConstraintError, OutOfRangeError, TargetError
@@ -84,7 +85,8 @@ class SQLiteEngine(Engine):
             advice = _advice(error) or ". Check the path and its permissions"
             raise TargetError(f"cannot open SQLite file {self._path}: {why}{advice}") from error
         self._register_math()
-        self._connection.create_function(ROW_HASH_FUNCTION, -1, _row_hash, deterministic=True)
+        for name, arguments, function in _FUNCTIONS:
+            self._connection.create_function(name, arguments, function, deterministic=True)
 
     def _register_math(self) -> None:
         """Adds the math functions where the library was built without them."""
@@ -204,10 +206,25 @@ def _refused(error: Exception) -> TargetError:
     return kind(f"SQLite: {error}{_advice(error)}")
 
 
-def _row_hash(*cells: int | float | str | bytes | None) -> int:
+def _row_hash(*cells: _STORABLE) -> int:
     # Not hash(cells): the hashes of -1 and -2 are the same, and those of 1 and 1.0. Version 2 of
     # marshal is the last whose bytes depend on nothing but the values.
     return hash(marshal.dumps(cells, 2))
+
+
+def _value(cell: _STORABLE, is_json: int) -> _STORABLE:
+    if isinstance(cell, str) and is_json:
+        return canonical_json_or_text(cell)
+    if isinstance(cell, float) and cell.is_integer() and -(2.0**63) <= cell < 2.0**63:
+        return int(cell)
+    return cell
+
+
+# What ``run verify`` needs: name, number of arguments (-1: any), function.
+_FUNCTIONS: list[tuple[str, int, Callable[..., _STORABLE]]] = [
+    (ROW_HASH_FUNCTION, -1, _row_hash),
+    (VALUE_FUNCTION, 2, _value),
+]
 
 
 def _advice(error: Exception) -> str:

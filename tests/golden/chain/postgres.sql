@@ -1,5 +1,5 @@
 /* Chain: 35 rows for PostgreSQL, made by sdgen */
-/* seed 7, as of 2026-01-31T12:00:00Z, config c907eb91ab6aa465445304bb0ac5f48ca55af7ef8e555f7e4d6e096361e15ed4 */
+/* seed 7, as of 2026-01-31T12:00:00Z, config 517f914639850bf366083b21fd9eae6a893a55132fd87a00756ee02f7a31f8c1 */
 SET TIMEZONE = 'UTC';
 BEGIN;
 

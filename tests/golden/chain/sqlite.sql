@@ -1,5 +1,5 @@
 /* Chain: 35 rows for SQLite, made by sdgen */
-/* seed 7, as of 2026-01-31T12:00:00Z, config 595bd44680b1715d065febada06a6f182ac7fff4c8d556ea54bc521a66dc3859 */
+/* seed 7, as of 2026-01-31T12:00:00Z, config 1c6dcff4a4d9cb9d144481510c56f9d94e7c39f90bbf715c8b485da3d36eca53 */
 BEGIN TRANSACTION;
 
 /* Parents: cells that foreign keys point to, computed once; they end with the session */

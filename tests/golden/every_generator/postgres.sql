@@ -1,5 +1,5 @@
 /* Every generator 1.0.0: 272 rows for PostgreSQL, made by sdgen */
-/* seed 42, as of 2026-01-31T12:00:00Z, config 36d14191d26f8ca0b3d1bad43b4ffedf7eb6a41b46bacfdb054f08c5aada9601 */
+/* seed 42, as of 2026-01-31T12:00:00Z, config 9cb8d6bf40493b4216eb1e7f16dacfcdc47692523260470f2ff5dac0fbd2403d */
 SET TIMEZONE = 'UTC';
 BEGIN;
 
@@ -2323,7 +2323,8 @@ SELECT
       WHEN "profile_rate_null" < 214748365
       THEN 'null'
       ELSE CASE
-        WHEN ABS("profile_rate_json") >= FLOAT8 '9007199254740992' AND ABS("profile_rate_json") < FLOAT8 '9.2e+18'
+        WHEN ABS("profile_rate_json") >= FLOAT8 '9007199254740992.0'
+        AND ABS("profile_rate_json") < FLOAT8 '9.223372036854776e+18'
         THEN CAST(CAST("profile_rate_json" AS BIGINT) AS TEXT)
         ELSE CAST("profile_rate_json" AS TEXT)
       END

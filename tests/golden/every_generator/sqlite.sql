@@ -1,5 +1,5 @@
 /* Every generator 1.0.0: 272 rows for SQLite, made by sdgen */
-/* seed 42, as of 2026-01-31T12:00:00Z, config 167db63595c45ba50633322c0165229b48f4edd35fa264b694cc1c715b23e58b */
+/* seed 42, as of 2026-01-31T12:00:00Z, config b1dcc44e1e10944f74ba260c0cdaffe2f29360edefb904172acc955b42fe0751 */
 BEGIN TRANSACTION;
 
 /* Dictionaries: word lists that rows draw from; they end with the session */
@@ -2334,12 +2334,112 @@ SELECT
     ELSE CASE
       WHEN "profile_rate_json" IS NULL
       THEN NULL
-      WHEN ABS("profile_rate_json") < 1e9
-      AND ROUND("profile_rate_json" * 1000000.0) / 1000000.0 = "profile_rate_json"
-      THEN CAST("profile_rate_json" AS TEXT)
-      WHEN ABS("profile_rate_json") >= 9007199254740992.0 AND ABS("profile_rate_json") < 9.2e+18
+      WHEN "profile_rate_json" = CAST("profile_rate_json" AS INTEGER)
       THEN CAST(CAST("profile_rate_json" AS INTEGER) AS TEXT)
-      ELSE PRINTF('%!.17g', "profile_rate_json")
+      WHEN ABS("profile_rate_json") < 1000000000.0
+      AND ROUND("profile_rate_json" * 1000000.0) / 1000000.0 = "profile_rate_json"
+      THEN REPLACE(CAST("profile_rate_json" AS TEXT), '.0e', 'e')
+      WHEN ABS("profile_rate_json") < 2e-06 OR ABS("profile_rate_json") >= 9007199254740992.0
+      THEN REPLACE(
+        CASE
+          WHEN CAST(PRINTF('%!.12g', "profile_rate_json") AS REAL) = "profile_rate_json"
+          THEN PRINTF('%!.12g', "profile_rate_json")
+          ELSE PRINTF('%!.17g', "profile_rate_json")
+        END,
+        '.0e',
+        'e'
+      )
+      ELSE CASE WHEN "profile_rate_json" < 0 THEN '-' ELSE '' END || (
+        WITH "d1" AS (
+          SELECT
+            ABS("profile_rate_json") AS "a", /* to its shortest digits, by exact arithmetic */
+            CAST(SUBSTR(PRINTF('%.16e', "profile_rate_json"), (-3)) AS INTEGER) AS "e"
+          LIMIT -1
+          OFFSET 0
+        ), "d2" AS (
+          SELECT
+            "d1"."a" AS "a",
+            "d1"."e" AS "e",
+            CAST('1e' || (16 - "d1"."e") AS REAL) AS "s"
+          FROM "d1"
+          LIMIT -1
+          OFFSET 0
+        ), "d3" AS (
+          SELECT
+            "d2"."a" AS "a",
+            "d2"."e" AS "e",
+            "d2"."s" AS "s",
+            "d2"."a" * "d2"."s" AS "p",
+            134217729.0 * "d2"."a" - (134217729.0 * "d2"."a" - "d2"."a") AS "a_high",
+            134217729.0 * "d2"."s" - (134217729.0 * "d2"."s" - "d2"."s") AS "s_high"
+          FROM "d2"
+          LIMIT -1
+          OFFSET 0
+        ), "d4" AS (
+          SELECT
+            "d3"."a" AS "a",
+            "d3"."e" AS "e",
+            "d3"."s" AS "s",
+            "d3"."p" AS "p",
+            ((("d3"."a_high" * "d3"."s_high" - "d3"."p") + "d3"."a_high" * ("d3"."s" - "d3"."s_high")) + ("d3"."a" - "d3"."a_high") * "d3"."s_high") + ("d3"."a" - "d3"."a_high") * ("d3"."s" - "d3"."s_high") + 16.0 AS "rest"
+          FROM "d3"
+          LIMIT -1
+          OFFSET 0
+        ), "d5" AS (
+          SELECT
+            "d4"."e" AS "e",
+            CAST("d4"."p" AS INTEGER) + CAST("d4"."rest" AS INTEGER) - 16 AS "q",
+            "d4"."rest" - CAST("d4"."rest" AS INTEGER) AS "r",
+            (
+              ABS(
+                4503599627370497.0 * "d4"."a" - ((9007199254740991.0 / 9007199254740992.0) * (4503599627370497.0 * "d4"."a"))
+              ) / 9007199254740992.0
+            ) * "d4"."s" AS "half"
+          FROM "d4"
+          LIMIT -1
+          OFFSET 0
+        ), "d6" AS (
+          SELECT
+            "d5"."e" AS "e",
+            CASE
+              WHEN ABS((("d5"."q" + 50) / 100) * 100 - "d5"."q" - "d5"."r") < "d5"."half"
+              THEN (("d5"."q" + 50) / 100) * 100
+              WHEN ABS(
+                (
+                  ("d5"."q" / 10) + (
+                    "d5"."q" % 10 + "d5"."r" > 5.0
+                    OR "d5"."q" % 10 + "d5"."r" = 5.0
+                    AND ("d5"."q" / 10) % 2 = 1
+                  )
+                ) * 10 - "d5"."q" - "d5"."r"
+              ) < "d5"."half"
+              THEN (
+                ("d5"."q" / 10) + (
+                  "d5"."q" % 10 + "d5"."r" > 5.0
+                  OR "d5"."q" % 10 + "d5"."r" = 5.0
+                  AND ("d5"."q" / 10) % 2 = 1
+                )
+              ) * 10
+              ELSE "d5"."q" + ("d5"."r" > 0.5 OR "d5"."r" = 0.5 AND "d5"."q" % 2 = 1)
+            END AS "d"
+          FROM "d5"
+          LIMIT -1
+          OFFSET 0
+        )
+        SELECT
+          CASE
+            WHEN "d6"."e" >= 0
+            THEN RTRIM(SUBSTR("d6"."d", 1, "d6"."e" + 1) || '.' || SUBSTR("d6"."d", "d6"."e" + 2), '0')
+            WHEN "d6"."e" >= (-4)
+            THEN RTRIM('0.' || SUBSTR('000', "d6"."e" + 5) || "d6"."d", '0')
+            ELSE REPLACE(
+              RTRIM(SUBSTR("d6"."d", 1, 1) || '.' || SUBSTR("d6"."d", 2), '0') || PRINTF('e%03d', "d6"."e"),
+              '.e',
+              'e'
+            )
+          END
+        FROM "d6"
+      )
     END
   END || '}' AS "profile" /* json: name, rate */
 FROM "layer_2"

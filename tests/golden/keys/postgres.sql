@@ -1,5 +1,5 @@
 /* Keys: 63 rows for PostgreSQL, made by sdgen */
-/* seed 7, as of 2026-01-31T12:00:00Z, config 9af4b2520f6fcb1dea160c19c58db61148d08d827a5fd61dd9740e95da862c4f */
+/* seed 7, as of 2026-01-31T12:00:00Z, config 6d48a280fcf7af44cabce8d38d044daf133fbc6cc95a4caabf22250762976e39 */
 SET TIMEZONE = 'UTC';
 BEGIN;
 

@@ -1,5 +1,5 @@
 /* Keys: 63 rows for SQLite, made by sdgen */
-/* seed 7, as of 2026-01-31T12:00:00Z, config 650d462e11c8f0efbcf12e5c591d723365640625893f861c8ff35d6eb552ed39 */
+/* seed 7, as of 2026-01-31T12:00:00Z, config f6ab3a1fb4668357742b790e949d9efd1485493f670faa70a191d1e87b2800f3 */
 BEGIN TRANSACTION;
 
 /* Tables */

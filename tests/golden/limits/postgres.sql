@@ -1,5 +1,5 @@
 /* limits: 40 rows for PostgreSQL, made by sdgen */
-/* seed 5, as of 2026-01-31T00:00:00Z, config bc8726895b7df2d9642a28e2886f148c8bfdae212b6c837b827e195d4dd9d887 */
+/* seed 5, as of 2026-01-31T00:00:00Z, config c6d8473cfe5127658841e7628a585e82069e48a0b73c806c5463e1d53e1db9b5 */
 SET TIMEZONE = 'UTC';
 BEGIN;
 

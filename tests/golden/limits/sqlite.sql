@@ -1,5 +1,5 @@
 /* limits: 40 rows for SQLite, made by sdgen */
-/* seed 5, as of 2026-01-31T00:00:00Z, config 1ecd4d441fbe0f383d42c1ebf82713ee78b7229ae0cc636c4734523445144f3c */
+/* seed 5, as of 2026-01-31T00:00:00Z, config 5d0479e8a2287c86b2f73ed41b726ff47a5ba1e431d119b0c5e134276f56d503 */
 BEGIN TRANSACTION;
 
 /* Tables */

@@ -1,5 +1,5 @@
 /* nested: 16 rows for PostgreSQL, made by sdgen */
-/* seed 42, as of 2026-01-31T12:00:00Z, config ac6b2639e57d1b4e8b78068678452a012f576a2fb8ec0a5e4f99483aa7259adf */
+/* seed 42, as of 2026-01-31T12:00:00Z, config 0212072d880322219ee202484321bad9ccdb87ddb22b0acca88c53ffd8c71179 */
 SET TIMEZONE = 'UTC';
 BEGIN;
 
@@ -127,11 +127,11 @@ WITH "rows" AS (
   SELECT
     "i",
     ("i" % 4) AS "device_id_permutation_number", /* number of readings.device_id */
-    ("i" * 208539290 + 1531335290) % 2147483647 * ("i" + 1005087219) % 1999999973 * ("i" + 1511870802) % 1899999979 * ("i" + 1002349941) % 2147483647 AS "payload_value_u0", /* draw value.0 of readings.payload */
-    ("i" * 1653342571 + 970261319) % 2147483647 * ("i" + 958676254) % 1999999973 * ("i" + 323294720) % 1899999979 * ("i" + 38989536) % 2147483647 AS "payload_value_u1", /* draw value.1 of readings.payload */
     ("i" * 812701256 + 560933855) % 2147483647 * ("i" + 1784823079) % 1999999973 * ("i" + 134786206) % 1899999979 * ("i" + 1558913718) % 2147483647 AS "payload_tags_u0", /* draw tags.0 of readings.payload */
     ("i" * 2142981747 + 736345573) % 2147483647 * ("i" + 226578353) % 1999999973 * ("i" + 615053373) % 1899999979 * ("i" + 1960196121) % 2147483647 AS "payload_tags_u2", /* draw tags.2 of readings.payload */
-    ("i" * 1660666422 + 523608040) % 2147483647 * ("i" + 986835524) % 1999999973 * ("i" + 837864866) % 1899999979 * ("i" + 1997638805) % 2147483647 AS "payload_tags_u4" /* draw tags.4 of readings.payload */
+    ("i" * 1660666422 + 523608040) % 2147483647 * ("i" + 986835524) % 1999999973 * ("i" + 837864866) % 1899999979 * ("i" + 1997638805) % 2147483647 AS "payload_tags_u4", /* draw tags.4 of readings.payload */
+    ("i" * 208539290 + 1531335290) % 2147483647 * ("i" + 1005087219) % 1999999973 * ("i" + 1511870802) % 1899999979 * ("i" + 1002349941) % 2147483647 AS "payload_value_u0", /* draw value.0 of readings.payload */
+    ("i" * 1653342571 + 970261319) % 2147483647 * ("i" + 958676254) % 1999999973 * ("i" + 323294720) % 1899999979 * ("i" + 38989536) % 2147483647 AS "payload_value_u1" /* draw value.1 of readings.payload */
   FROM "rows"
   OFFSET 0
 ), "layer_2" AS (
@@ -140,13 +140,13 @@ WITH "rows" AS (
     (("i" / 4) & 2147483647) AS "device_id_round", /* which round through the parents it is */
     "device_id_permutation_number" / 2 AS "device_id_permutation_line", /* line of readings.device_id */
     "device_id_permutation_number" % 2 AS "device_id_permutation_place", /* place of readings.device_id */
-    FLOOR(
-      (FLOAT8 '20.0' + FLOAT8 '3.0' * (SQRT((-FLOAT8 '2.0') * LN(("payload_value_u0" + 1) / FLOAT8 '2147483647.0')) * COS(FLOAT8 '6.283185307179586' * ("payload_value_u1" / FLOAT8 '2147483647.0')))) * FLOAT8 '10.0' + FLOAT8 '0.5'
-    ) / FLOAT8 '10.0' AS "payload_value_json", /* to be a part of JSON */
     (("payload_tags_u0" * 3) >> 31) AS "payload_tags_length", /* how many elements */
     (("payload_tags_u2" * 3) >> 31) AS "payload_tags_place_0", /* which card goes to place 0 */
     CAST(0 AS BIGINT) AS "payload_tags_stood_0", /* the card that stood at place 0 */
-    (("payload_tags_u4" * 2) >> 31) + 1 AS "payload_tags_place_1" /* which card goes to place 1 */
+    (("payload_tags_u4" * 2) >> 31) + 1 AS "payload_tags_place_1", /* which card goes to place 1 */
+    FLOOR(
+      (FLOAT8 '20.0' + FLOAT8 '3.0' * (SQRT((-FLOAT8 '2.0') * LN(("payload_value_u0" + 1) / FLOAT8 '2147483647.0')) * COS(FLOAT8 '6.283185307179586' * ("payload_value_u1" / FLOAT8 '2147483647.0')))) * FLOAT8 '10.0' + FLOAT8 '0.5'
+    ) / FLOAT8 '10.0' AS "payload_value_json" /* to be a part of JSON */
   FROM "layer_1"
   OFFSET 0
 ), "layer_3" AS (
@@ -154,8 +154,8 @@ WITH "rows" AS (
     "i",
     "device_id_round",
     "device_id_permutation_line",
-    "payload_value_json",
     "payload_tags_length",
+    "payload_value_json",
     (
       "device_id_permutation_place" + ("device_id_permutation_line" * 681496127 + "device_id_round" * 2011065833 + 62425614) % 2147483647 * ("device_id_permutation_line" + 1116753706) % 1999999973 * ("device_id_permutation_line" + 553825139) % 1899999979 * ("device_id_permutation_line" + 1165075007) % 2147483647
     ) % 2 AS "device_id_permutation_place_1", /* place_1 of readings.device_id */
@@ -172,10 +172,10 @@ WITH "rows" AS (
     "i",
     "device_id_round",
     "device_id_permutation_place_1",
-    "payload_value_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
+    "payload_value_json",
     (
       "device_id_permutation_line" + ("device_id_permutation_place_1" * 473949962 + "device_id_round" * 877537509 + 492177006) % 2147483647 * ("device_id_permutation_place_1" + 1340307013) % 1999999973 * ("device_id_permutation_place_1" + 119326700) % 1899999979 * ("device_id_permutation_place_1" + 1185690817) % 2147483647
     ) % 2 AS "device_id_permutation_line_2" /* line_2 of readings.device_id */
@@ -186,10 +186,10 @@ WITH "rows" AS (
     "i",
     "device_id_round",
     "device_id_permutation_line_2",
-    "payload_value_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
+    "payload_value_json",
     (
       "device_id_permutation_place_1" + ("device_id_permutation_line_2" * 7618057 + "device_id_round" * 131373807 + 764058113) % 2147483647 * ("device_id_permutation_line_2" + 1894264947) % 1999999973 * ("device_id_permutation_line_2" + 811699968) % 1899999979 * ("device_id_permutation_line_2" + 267576476) % 2147483647
     ) % 2 AS "device_id_permutation_place_3" /* place_3 of readings.device_id */
@@ -200,10 +200,10 @@ WITH "rows" AS (
     "i",
     "device_id_round",
     "device_id_permutation_place_3",
-    "payload_value_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
+    "payload_value_json",
     (
       "device_id_permutation_line_2" + ("device_id_permutation_place_3" * 1365548112 + "device_id_round" * 1980692910 + 486811580) % 2147483647 * ("device_id_permutation_place_3" + 1882413992) % 1999999973 * ("device_id_permutation_place_3" + 283943814) % 1899999979 * ("device_id_permutation_place_3" + 936690066) % 2147483647
     ) % 2 AS "device_id_permutation_line_4" /* line_4 of readings.device_id */
@@ -214,10 +214,10 @@ WITH "rows" AS (
     "i",
     "device_id_round",
     "device_id_permutation_line_4",
-    "payload_value_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
+    "payload_value_json",
     (
       "device_id_permutation_place_3" + ("device_id_permutation_line_4" * 359987933 + "device_id_round" * 1608430689 + 1318693359) % 2147483647 * ("device_id_permutation_line_4" + 693134383) % 1999999973 * ("device_id_permutation_line_4" + 228279598) % 1899999979 * ("device_id_permutation_line_4" + 526553410) % 2147483647
     ) % 2 AS "device_id_permutation_place_5" /* place_5 of readings.device_id */
@@ -228,10 +228,10 @@ WITH "rows" AS (
     "i",
     "device_id_round",
     "device_id_permutation_place_5",
-    "payload_value_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
+    "payload_value_json",
     (
       "device_id_permutation_line_4" + ("device_id_permutation_place_5" * 1381846782 + "device_id_round" * 2029122166 + 57295044) % 2147483647 * ("device_id_permutation_place_5" + 1911919362) % 1999999973 * ("device_id_permutation_place_5" + 1252668709) % 1899999979 * ("device_id_permutation_place_5" + 1136958993) % 2147483647
     ) % 2 AS "device_id_permutation_line_6" /* line_6 of readings.device_id */
@@ -242,10 +242,10 @@ WITH "rows" AS (
     "i",
     "device_id_round",
     "device_id_permutation_line_6",
-    "payload_value_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
+    "payload_value_json",
     (
       "device_id_permutation_place_5" + ("device_id_permutation_line_6" * 1922780388 + "device_id_round" * 959067675 + 1618219325) % 2147483647 * ("device_id_permutation_line_6" + 1181759565) % 1999999973 * ("device_id_permutation_line_6" + 947591634) % 1899999979 * ("device_id_permutation_line_6" + 1569397917) % 2147483647
     ) % 2 AS "device_id_permutation_place_7" /* place_7 of readings.device_id */
@@ -256,10 +256,10 @@ WITH "rows" AS (
     "i",
     "device_id_round",
     "device_id_permutation_place_7",
-    "payload_value_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
+    "payload_value_json",
     (
       "device_id_permutation_line_6" + ("device_id_permutation_place_7" * 1373052781 + "device_id_round" * 1303081369 + 465140086) % 2147483647 * ("device_id_permutation_place_7" + 153509505) % 1999999973 * ("device_id_permutation_place_7" + 1508150453) % 1899999979 * ("device_id_permutation_place_7" + 1955416326) % 2147483647
     ) % 2 AS "device_id_permutation_line_8" /* line_8 of readings.device_id */
@@ -270,10 +270,10 @@ WITH "rows" AS (
     "i",
     "device_id_round",
     "device_id_permutation_line_8",
-    "payload_value_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
+    "payload_value_json",
     (
       "device_id_permutation_place_7" + ("device_id_permutation_line_8" * 500793558 + "device_id_round" * 739500145 + 40964914) % 2147483647 * ("device_id_permutation_line_8" + 1964476831) % 1999999973 * ("device_id_permutation_line_8" + 1028632711) % 1899999979 * ("device_id_permutation_line_8" + 607428718) % 2147483647
     ) % 2 AS "device_id_permutation_place_9" /* place_9 of readings.device_id */
@@ -283,10 +283,10 @@ WITH "rows" AS (
   SELECT
     "i",
     "device_id_permutation_place_9",
-    "payload_value_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
+    "payload_value_json",
     (
       "device_id_permutation_line_8" + ("device_id_permutation_place_9" * 1522247233 + "device_id_round" * 665863402 + 1341416722) % 2147483647 * ("device_id_permutation_place_9" + 1475166226) % 1999999973 * ("device_id_permutation_place_9" + 1363270127) % 1899999979 * ("device_id_permutation_place_9" + 783002548) % 2147483647
     ) % 2 AS "device_id_permutation_line_10" /* line_10 of readings.device_id */
@@ -295,20 +295,20 @@ WITH "rows" AS (
 ), "layer_13" AS (
   SELECT
     "i",
-    "payload_value_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
+    "payload_value_json",
     ("device_id_permutation_line_10" * 2 + "device_id_permutation_place_9") AS "device_id_parent" /* row of devices that readings.device_id points to */
   FROM "layer_12"
   OFFSET 0
 ), "layer_14" AS (
   SELECT
     "i",
-    "payload_value_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
+    "payload_value_json",
     ("device_id_parent" * 1099741340 + 1666785469) % 2147483647 * ("device_id_parent" + 782397169) % 1999999973 * ("device_id_parent" + 1604915954) % 1899999979 * ("device_id_parent" + 1382619004) % 2147483647 AS "device_id_parent_id_u0", /* draw 0 of devices.id */
     ("device_id_parent" * 1225689597 + 901514780) % 2147483647 * ("device_id_parent" + 834470074) % 1999999973 * ("device_id_parent" + 1560253989) % 1899999979 * ("device_id_parent" + 2082711444) % 2147483647 AS "device_id_parent_id_u1", /* draw 1 of devices.id */
     ("device_id_parent" * 1285716600 + 899440546) % 2147483647 * ("device_id_parent" + 110601794) % 1999999973 * ("device_id_parent" + 1686847749) % 1899999979 * ("device_id_parent" + 1195240130) % 2147483647 AS "device_id_parent_id_u2", /* draw 2 of devices.id */
@@ -317,10 +317,10 @@ WITH "rows" AS (
   OFFSET 0
 ), "layer_15" AS (
   SELECT
-    "payload_value_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
+    "payload_value_json",
     "i" + 1 AS "id", /* readings.id */
     CAST(ENCODE(
       INT8SEND(
@@ -333,9 +333,9 @@ WITH "rows" AS (
     ("i" * 1685461853 + 1890301191) % 2147483647 * ("i" + 367369371) % 1999999973 * ("i" + 1701633984) % 1899999979 * ("i" + 169957207) % 2147483647 AS "checksum_u2", /* draw 2 of readings.checksum */
     ("i" * 804952180 + 1863256734) % 2147483647 * ("i" + 1484158057) % 1999999973 * ("i" + 755190735) % 1899999979 * ("i" + 780520223) % 2147483647 AS "checksum_u0", /* draw 0 of readings.checksum */
     ("i" * 1390518673 + 1144771485) % 2147483647 * ("i" + 1663998338) % 1999999973 * ("i" + 404366856) % 1899999979 * ("i" + 336015388) % 2147483647 AS "payload_city_u0", /* draw city.0 of readings.payload */
-    ("i" * 1903678253 + 1983407952) % 2147483647 * ("i" + 374145990) % 1999999973 * ("i" + 1172893807) % 1899999979 * ("i" + 1031216715) % 2147483647 AS "payload_value_null", /* draw value.null of readings.payload */
     ("i" * 2056911458 + 521907226) % 2147483647 * ("i" + 1430929902) % 1999999973 * ("i" + 1515677019) % 1899999979 * ("i" + 1522811680) % 2147483647 AS "payload_ok_u0", /* draw ok.0 of readings.payload */
-    CAST('2026-01-24 12:00:00' AS TIMESTAMP) + ("i" * 86400) * INTERVAL '1 second' AS "payload_since_json" /* to be a part of JSON */
+    CAST('2026-01-24 12:00:00' AS TIMESTAMP) + ("i" * 86400) * INTERVAL '1 second' AS "payload_since_json", /* to be a part of JSON */
+    ("i" * 1903678253 + 1983407952) % 2147483647 * ("i" + 374145990) % 1999999973 * ("i" + 1172893807) % 1899999979 * ("i" + 1031216715) % 2147483647 AS "payload_value_null" /* draw value.null of readings.payload */
   FROM "layer_14"
   OFFSET 0
 )
@@ -349,7 +349,7 @@ SELECT
     CAST((("checksum_u0" * 3) >> 31) + 2 AS INTEGER)
   ) AS "checksum", /* bytes: 2 to 4 random bytes */
   CAST((
-    '{"reading":' || COALESCE(CAST("id" AS TEXT), 'null') || ',"twice":' || COALESCE(CAST(CAST("id" AS BIGINT) * 2 AS TEXT), 'null') || ',"city":' || CAST(TO_JSON(
+    '{"city":' || CAST(TO_JSON(
       CAST((
         SELECT
           "entry"."value"
@@ -357,16 +357,7 @@ SELECT
         WHERE
           "entry"."n" = (("payload_city_u0" * 500) >> 31)
       ) AS TEXT)
-    ) AS TEXT) || ',"value":' || CASE
-      WHEN "payload_value_null" < 214748365
-      THEN 'null'
-      ELSE CASE
-        WHEN ABS("payload_value_json") >= FLOAT8 '9007199254740992'
-        AND ABS("payload_value_json") < FLOAT8 '9.2e+18'
-        THEN CAST(CAST("payload_value_json" AS BIGINT) AS TEXT)
-        ELSE CAST("payload_value_json" AS TEXT)
-      END
-    END || ',"ok":' || CAST(("payload_ok_u0" < 1073741824) AS TEXT) || ',"since":' || CAST(TO_JSON(CAST("payload_since_json" AS TIMESTAMP)) AS TEXT) || ',"tags":' || (
+    ) AS TEXT) || ',"ok":' || CAST(("payload_ok_u0" < 1073741824) AS TEXT) || ',"reading":' || COALESCE(CAST("id" AS TEXT), 'null') || ',"since":' || CAST(TO_JSON(CAST("payload_since_json" AS TIMESTAMP)) AS TEXT) || ',"tags":' || (
       '[' || CASE
         WHEN "payload_tags_length" > 0
         THEN CAST(TO_JSON(
@@ -380,7 +371,16 @@ SELECT
         ) AS TEXT)
         ELSE ''
       END || ']'
-    ) || ',"version":2}'
+    ) || ',"twice":' || COALESCE(CAST(CAST("id" AS BIGINT) * 2 AS TEXT), 'null') || ',"value":' || CASE
+      WHEN "payload_value_null" < 214748365
+      THEN 'null'
+      ELSE CASE
+        WHEN ABS("payload_value_json") >= FLOAT8 '9007199254740992.0'
+        AND ABS("payload_value_json") < FLOAT8 '9.223372036854776e+18'
+        THEN CAST(CAST("payload_value_json" AS BIGINT) AS TEXT)
+        ELSE CAST("payload_value_json" AS TEXT)
+      END
+    END || ',"version":2}'
   ) AS JSONB) AS "payload" /* json: reading, twice, city, value, ok, since, tags, version */
 FROM "layer_15";
 

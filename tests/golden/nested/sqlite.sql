@@ -1,5 +1,5 @@
 /* nested: 16 rows for SQLite, made by sdgen */
-/* seed 42, as of 2026-01-31T12:00:00Z, config 6608a913e489b5e8d4e0ef41b4b71b5d3f7c41d4b3afadc0823f1fef0eb19362 */
+/* seed 42, as of 2026-01-31T12:00:00Z, config 7694c59d8f434adbb7fbc91abb3fdb914377066322b31b454af5dcf550218b79 */
 BEGIN TRANSACTION;
 
 /* Dictionaries: word lists that rows draw from; they end with the session */
@@ -155,11 +155,11 @@ WITH "rows" AS (
   SELECT
     "i",
     ("i" % 4) AS "device_id_permutation_number", /* number of readings.device_id */
-    ("i" * 208539290 + 1531335290) % 2147483647 * ("i" + 1005087219) % 1999999973 * ("i" + 1511870802) % 1899999979 * ("i" + 1002349941) % 2147483647 AS "payload_value_u0", /* draw value.0 of readings.payload */
-    ("i" * 1653342571 + 970261319) % 2147483647 * ("i" + 958676254) % 1999999973 * ("i" + 323294720) % 1899999979 * ("i" + 38989536) % 2147483647 AS "payload_value_u1", /* draw value.1 of readings.payload */
     ("i" * 812701256 + 560933855) % 2147483647 * ("i" + 1784823079) % 1999999973 * ("i" + 134786206) % 1899999979 * ("i" + 1558913718) % 2147483647 AS "payload_tags_u0", /* draw tags.0 of readings.payload */
     ("i" * 2142981747 + 736345573) % 2147483647 * ("i" + 226578353) % 1999999973 * ("i" + 615053373) % 1899999979 * ("i" + 1960196121) % 2147483647 AS "payload_tags_u2", /* draw tags.2 of readings.payload */
-    ("i" * 1660666422 + 523608040) % 2147483647 * ("i" + 986835524) % 1999999973 * ("i" + 837864866) % 1899999979 * ("i" + 1997638805) % 2147483647 AS "payload_tags_u4" /* draw tags.4 of readings.payload */
+    ("i" * 1660666422 + 523608040) % 2147483647 * ("i" + 986835524) % 1999999973 * ("i" + 837864866) % 1899999979 * ("i" + 1997638805) % 2147483647 AS "payload_tags_u4", /* draw tags.4 of readings.payload */
+    ("i" * 208539290 + 1531335290) % 2147483647 * ("i" + 1005087219) % 1999999973 * ("i" + 1511870802) % 1899999979 * ("i" + 1002349941) % 2147483647 AS "payload_value_u0", /* draw value.0 of readings.payload */
+    ("i" * 1653342571 + 970261319) % 2147483647 * ("i" + 958676254) % 1999999973 * ("i" + 323294720) % 1899999979 * ("i" + 38989536) % 2147483647 AS "payload_value_u1" /* draw value.1 of readings.payload */
   FROM "rows"
   LIMIT -1
   OFFSET 0
@@ -169,13 +169,13 @@ WITH "rows" AS (
     (("i" / 4) & 2147483647) AS "device_id_round", /* which round through the parents it is */
     "device_id_permutation_number" / 2 AS "device_id_permutation_line", /* line of readings.device_id */
     "device_id_permutation_number" % 2 AS "device_id_permutation_place", /* place of readings.device_id */
-    FLOOR(
-      (20.0 + 3.0 * (SQRT((-2.0) * LN(("payload_value_u0" + 1) / 2147483647.0)) * COS(6.283185307179586 * ("payload_value_u1" / 2147483647.0)))) * 10.0 + 0.5
-    ) / 10.0 AS "payload_value_json", /* to be a part of JSON */
     (("payload_tags_u0" * 3) >> 31) AS "payload_tags_length", /* how many elements */
     (("payload_tags_u2" * 3) >> 31) AS "payload_tags_place_0", /* which card goes to place 0 */
     0 AS "payload_tags_stood_0", /* the card that stood at place 0 */
-    (("payload_tags_u4" * 2) >> 31) + 1 AS "payload_tags_place_1" /* which card goes to place 1 */
+    (("payload_tags_u4" * 2) >> 31) + 1 AS "payload_tags_place_1", /* which card goes to place 1 */
+    FLOOR(
+      (20.0 + 3.0 * (SQRT((-2.0) * LN(("payload_value_u0" + 1) / 2147483647.0)) * COS(6.283185307179586 * ("payload_value_u1" / 2147483647.0)))) * 10.0 + 0.5
+    ) / 10.0 AS "payload_value_json" /* to be a part of JSON */
   FROM "layer_1"
   LIMIT -1
   OFFSET 0
@@ -184,8 +184,8 @@ WITH "rows" AS (
     "i",
     "device_id_round",
     "device_id_permutation_line",
-    "payload_value_json",
     "payload_tags_length",
+    "payload_value_json",
     (
       "device_id_permutation_place" + ("device_id_permutation_line" * 681496127 + "device_id_round" * 2011065833 + 62425614) % 2147483647 * ("device_id_permutation_line" + 1116753706) % 1999999973 * ("device_id_permutation_line" + 553825139) % 1899999979 * ("device_id_permutation_line" + 1165075007) % 2147483647
     ) % 2 AS "device_id_permutation_place_1", /* place_1 of readings.device_id */
@@ -203,10 +203,10 @@ WITH "rows" AS (
     "i",
     "device_id_round",
     "device_id_permutation_place_1",
-    "payload_value_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
+    "payload_value_json",
     (
       "device_id_permutation_line" + ("device_id_permutation_place_1" * 473949962 + "device_id_round" * 877537509 + 492177006) % 2147483647 * ("device_id_permutation_place_1" + 1340307013) % 1999999973 * ("device_id_permutation_place_1" + 119326700) % 1899999979 * ("device_id_permutation_place_1" + 1185690817) % 2147483647
     ) % 2 AS "device_id_permutation_line_2" /* line_2 of readings.device_id */
@@ -218,10 +218,10 @@ WITH "rows" AS (
     "i",
     "device_id_round",
     "device_id_permutation_line_2",
-    "payload_value_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
+    "payload_value_json",
     (
       "device_id_permutation_place_1" + ("device_id_permutation_line_2" * 7618057 + "device_id_round" * 131373807 + 764058113) % 2147483647 * ("device_id_permutation_line_2" + 1894264947) % 1999999973 * ("device_id_permutation_line_2" + 811699968) % 1899999979 * ("device_id_permutation_line_2" + 267576476) % 2147483647
     ) % 2 AS "device_id_permutation_place_3" /* place_3 of readings.device_id */
@@ -233,10 +233,10 @@ WITH "rows" AS (
     "i",
     "device_id_round",
     "device_id_permutation_place_3",
-    "payload_value_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
+    "payload_value_json",
     (
       "device_id_permutation_line_2" + ("device_id_permutation_place_3" * 1365548112 + "device_id_round" * 1980692910 + 486811580) % 2147483647 * ("device_id_permutation_place_3" + 1882413992) % 1999999973 * ("device_id_permutation_place_3" + 283943814) % 1899999979 * ("device_id_permutation_place_3" + 936690066) % 2147483647
     ) % 2 AS "device_id_permutation_line_4" /* line_4 of readings.device_id */
@@ -248,10 +248,10 @@ WITH "rows" AS (
     "i",
     "device_id_round",
     "device_id_permutation_line_4",
-    "payload_value_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
+    "payload_value_json",
     (
       "device_id_permutation_place_3" + ("device_id_permutation_line_4" * 359987933 + "device_id_round" * 1608430689 + 1318693359) % 2147483647 * ("device_id_permutation_line_4" + 693134383) % 1999999973 * ("device_id_permutation_line_4" + 228279598) % 1899999979 * ("device_id_permutation_line_4" + 526553410) % 2147483647
     ) % 2 AS "device_id_permutation_place_5" /* place_5 of readings.device_id */
@@ -263,10 +263,10 @@ WITH "rows" AS (
     "i",
     "device_id_round",
     "device_id_permutation_place_5",
-    "payload_value_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
+    "payload_value_json",
     (
       "device_id_permutation_line_4" + ("device_id_permutation_place_5" * 1381846782 + "device_id_round" * 2029122166 + 57295044) % 2147483647 * ("device_id_permutation_place_5" + 1911919362) % 1999999973 * ("device_id_permutation_place_5" + 1252668709) % 1899999979 * ("device_id_permutation_place_5" + 1136958993) % 2147483647
     ) % 2 AS "device_id_permutation_line_6" /* line_6 of readings.device_id */
@@ -278,10 +278,10 @@ WITH "rows" AS (
     "i",
     "device_id_round",
     "device_id_permutation_line_6",
-    "payload_value_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
+    "payload_value_json",
     (
       "device_id_permutation_place_5" + ("device_id_permutation_line_6" * 1922780388 + "device_id_round" * 959067675 + 1618219325) % 2147483647 * ("device_id_permutation_line_6" + 1181759565) % 1999999973 * ("device_id_permutation_line_6" + 947591634) % 1899999979 * ("device_id_permutation_line_6" + 1569397917) % 2147483647
     ) % 2 AS "device_id_permutation_place_7" /* place_7 of readings.device_id */
@@ -293,10 +293,10 @@ WITH "rows" AS (
     "i",
     "device_id_round",
     "device_id_permutation_place_7",
-    "payload_value_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
+    "payload_value_json",
     (
       "device_id_permutation_line_6" + ("device_id_permutation_place_7" * 1373052781 + "device_id_round" * 1303081369 + 465140086) % 2147483647 * ("device_id_permutation_place_7" + 153509505) % 1999999973 * ("device_id_permutation_place_7" + 1508150453) % 1899999979 * ("device_id_permutation_place_7" + 1955416326) % 2147483647
     ) % 2 AS "device_id_permutation_line_8" /* line_8 of readings.device_id */
@@ -308,10 +308,10 @@ WITH "rows" AS (
     "i",
     "device_id_round",
     "device_id_permutation_line_8",
-    "payload_value_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
+    "payload_value_json",
     (
       "device_id_permutation_place_7" + ("device_id_permutation_line_8" * 500793558 + "device_id_round" * 739500145 + 40964914) % 2147483647 * ("device_id_permutation_line_8" + 1964476831) % 1999999973 * ("device_id_permutation_line_8" + 1028632711) % 1899999979 * ("device_id_permutation_line_8" + 607428718) % 2147483647
     ) % 2 AS "device_id_permutation_place_9" /* place_9 of readings.device_id */
@@ -322,10 +322,10 @@ WITH "rows" AS (
   SELECT
     "i",
     "device_id_permutation_place_9",
-    "payload_value_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
+    "payload_value_json",
     (
       "device_id_permutation_line_8" + ("device_id_permutation_place_9" * 1522247233 + "device_id_round" * 665863402 + 1341416722) % 2147483647 * ("device_id_permutation_place_9" + 1475166226) % 1999999973 * ("device_id_permutation_place_9" + 1363270127) % 1899999979 * ("device_id_permutation_place_9" + 783002548) % 2147483647
     ) % 2 AS "device_id_permutation_line_10" /* line_10 of readings.device_id */
@@ -335,10 +335,10 @@ WITH "rows" AS (
 ), "layer_13" AS (
   SELECT
     "i",
-    "payload_value_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
+    "payload_value_json",
     ("device_id_permutation_line_10" * 2 + "device_id_permutation_place_9") AS "device_id_parent" /* row of devices that readings.device_id points to */
   FROM "layer_12"
   LIMIT -1
@@ -346,10 +346,10 @@ WITH "rows" AS (
 ), "layer_14" AS (
   SELECT
     "i",
-    "payload_value_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
+    "payload_value_json",
     ("device_id_parent" * 1099741340 + 1666785469) % 2147483647 * ("device_id_parent" + 782397169) % 1999999973 * ("device_id_parent" + 1604915954) % 1899999979 * ("device_id_parent" + 1382619004) % 2147483647 AS "device_id_parent_id_u0", /* draw 0 of devices.id */
     ("device_id_parent" * 1225689597 + 901514780) % 2147483647 * ("device_id_parent" + 834470074) % 1999999973 * ("device_id_parent" + 1560253989) % 1899999979 * ("device_id_parent" + 2082711444) % 2147483647 AS "device_id_parent_id_u1", /* draw 1 of devices.id */
     ("device_id_parent" * 1285716600 + 899440546) % 2147483647 * ("device_id_parent" + 110601794) % 1999999973 * ("device_id_parent" + 1686847749) % 1899999979 * ("device_id_parent" + 1195240130) % 2147483647 AS "device_id_parent_id_u2", /* draw 2 of devices.id */
@@ -359,10 +359,10 @@ WITH "rows" AS (
   OFFSET 0
 ), "layer_15" AS (
   SELECT
-    "payload_value_json",
     "payload_tags_length",
     "payload_tags_card_0",
     "payload_tags_card_1",
+    "payload_value_json",
     "i" + 1 AS "id", /* readings.id */
     PRINTF(
       '%08x-%04x-4%03x-%04x-%012x',
@@ -378,9 +378,9 @@ WITH "rows" AS (
     x'000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f202122232425262728292a2b2c2d2e2f303132333435363738393a3b3c3d3e3f404142434445464748494a4b4c4d4e4f505152535455565758595a5b5c5d5e5f606162636465666768696a6b6c6d6e6f707172737475767778797a7b7c7d7e7f808182838485868788898a8b8c8d8e8f909192939495969798999a9b9c9d9e9fa0a1a2a3a4a5a6a7a8a9aaabacadaeafb0b1b2b3b4b5b6b7b8b9babbbcbdbebfc0c1c2c3c4c5c6c7c8c9cacbcccdcecfd0d1d2d3d4d5d6d7d8d9dadbdcdddedfe0e1e2e3e4e5e6e7e8e9eaebecedeeeff0f1f2f3f4f5f6f7f8f9fafbfcfdfeff' AS "checksum_octets", /* octets */
     ("i" * 804952180 + 1863256734) % 2147483647 * ("i" + 1484158057) % 1999999973 * ("i" + 755190735) % 1899999979 * ("i" + 780520223) % 2147483647 AS "checksum_u0", /* draw 0 of readings.checksum */
     ("i" * 1390518673 + 1144771485) % 2147483647 * ("i" + 1663998338) % 1999999973 * ("i" + 404366856) % 1899999979 * ("i" + 336015388) % 2147483647 AS "payload_city_u0", /* draw city.0 of readings.payload */
-    ("i" * 1903678253 + 1983407952) % 2147483647 * ("i" + 374145990) % 1999999973 * ("i" + 1172893807) % 1899999979 * ("i" + 1031216715) % 2147483647 AS "payload_value_null", /* draw value.null of readings.payload */
     ("i" * 2056911458 + 521907226) % 2147483647 * ("i" + 1430929902) % 1999999973 * ("i" + 1515677019) % 1899999979 * ("i" + 1522811680) % 2147483647 AS "payload_ok_u0", /* draw ok.0 of readings.payload */
-    DATETIME("i" * 86400 + 1769256000, 'unixepoch') AS "payload_since_json" /* to be a part of JSON */
+    DATETIME("i" * 86400 + 1769256000, 'unixepoch') AS "payload_since_json", /* to be a part of JSON */
+    ("i" * 1903678253 + 1983407952) % 2147483647 * ("i" + 374145990) % 1999999973 * ("i" + 1172893807) % 1899999979 * ("i" + 1031216715) % 2147483647 AS "payload_value_null" /* draw value.null of readings.payload */
   FROM "layer_14"
   LIMIT -1
   OFFSET 0
@@ -394,20 +394,7 @@ SELECT
     1,
     CAST((("checksum_u0" * 3) >> 31) + 2 AS INTEGER)
   ) AS "checksum", /* bytes: 2 to 4 random bytes */
-  '{"reading":' || COALESCE("id", 'null') || ',"twice":' || COALESCE("id" * 2, 'null') || ',"city":' || JSON_QUOTE("payload_entry"."value") || ',"value":' || CASE
-    WHEN "payload_value_null" < 214748365
-    THEN 'null'
-    ELSE CASE
-      WHEN "payload_value_json" IS NULL
-      THEN NULL
-      WHEN ABS("payload_value_json") < 1e9
-      AND ROUND("payload_value_json" * 1000000.0) / 1000000.0 = "payload_value_json"
-      THEN CAST("payload_value_json" AS TEXT)
-      WHEN ABS("payload_value_json") >= 9007199254740992.0 AND ABS("payload_value_json") < 9.2e+18
-      THEN CAST(CAST("payload_value_json" AS INTEGER) AS TEXT)
-      ELSE PRINTF('%!.17g', "payload_value_json")
-    END
-  END || ',"ok":' || CASE ("payload_ok_u0" < 1073741824) WHEN 1 THEN 'true' WHEN 0 THEN 'false' END || ',"since":' || (
+  '{"city":' || JSON_QUOTE("payload_entry"."value") || ',"ok":' || CASE ("payload_ok_u0" < 1073741824) WHEN 1 THEN 'true' WHEN 0 THEN 'false' END || ',"reading":' || COALESCE("id", 'null') || ',"since":' || (
     '"' || REPLACE(
       CASE
         WHEN LENGTH("payload_since_json") > 19
@@ -419,7 +406,17 @@ SELECT
     ) || '"'
   ) || ',"tags":' || (
     '[' || CASE WHEN "payload_tags_length" > 0 THEN JSON_QUOTE("payload_entry_2"."value") ELSE '' END || CASE WHEN "payload_tags_length" > 1 THEN ',' || JSON_QUOTE("payload_entry_3"."value") ELSE '' END || ']'
-  ) || ',"version":2}' AS "payload" /* json: reading, twice, city, value, ok, since, tags, version */
+  ) || ',"twice":' || COALESCE("id" * 2, 'null') || ',"value":' || CASE
+    WHEN "payload_value_null" < 214748365
+    THEN 'null'
+    ELSE CASE
+      WHEN "payload_value_json" IS NULL
+      THEN NULL
+      WHEN "payload_value_json" = CAST("payload_value_json" AS INTEGER)
+      THEN CAST(CAST("payload_value_json" AS INTEGER) AS TEXT)
+      ELSE REPLACE(CAST("payload_value_json" AS TEXT), '.0e', 'e')
+    END
+  END || ',"version":2}' AS "payload" /* json: reading, twice, city, value, ok, since, tags, version */
 FROM "layer_15"
 LEFT JOIN "sdgen_cities" AS "payload_entry"
   ON "payload_entry"."n" = (("payload_city_u0" * 500) >> 31)

@@ -1,5 +1,5 @@
 /* Odd / names; DROP TABLE x -- %s: 40 rows for PostgreSQL, made by sdgen */
-/* seed -1, as of 2026-01-31T12:00:00Z, config 7ef073a0c20f8fead9a99f7f35e9fc09e56527088bafa48a0673f0a63a3c3287 */
+/* seed -1, as of 2026-01-31T12:00:00Z, config 8e24379f5827891dcf7c89884e1a6d2644c34c6cd0ba4f7155b0964bf740984e */
 SET TIMEZONE = 'UTC';
 BEGIN;
 

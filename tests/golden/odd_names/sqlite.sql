@@ -1,5 +1,5 @@
 /* Odd / names; DROP TABLE x -- %s: 40 rows for SQLite, made by sdgen */
-/* seed -1, as of 2026-01-31T12:00:00Z, config 1c3bef93a9282781d0a69aa3259c6f55da1f767e3acd019ba0772a9b79b88d9e */
+/* seed -1, as of 2026-01-31T12:00:00Z, config 8681b3b58d7e1aff6db87eabbc097799530ed783f9000f0783fc657893642424 */
 BEGIN TRANSACTION;
 
 /* Tables */

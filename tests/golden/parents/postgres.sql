@@ -1,5 +1,5 @@
 /* Parents: 105 rows for PostgreSQL, made by sdgen */
-/* seed 7, as of 2026-01-31T12:00:00Z, config 4babe8a749b5c1540d96fa57ea914a8cf3756ed4e4132f1a3b040429a9f52919 */
+/* seed 7, as of 2026-01-31T12:00:00Z, config 6a42388879b09aebb043fd7a1d3f002c31e139a8e8675d0cf5d6b994daedd240 */
 SET TIMEZONE = 'UTC';
 BEGIN;
 

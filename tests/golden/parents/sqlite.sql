@@ -1,5 +1,5 @@
 /* Parents: 105 rows for SQLite, made by sdgen */
-/* seed 7, as of 2026-01-31T12:00:00Z, config 6b1bc9fec57f62397cf88c0ecf9a8fb40c5062de1314a88698cb397413194b5b */
+/* seed 7, as of 2026-01-31T12:00:00Z, config 7b11e7c7e43a88d77ee58f424691ee4e0b01a1cbcfe159f001db1453578c6322 */
 BEGIN TRANSACTION;
 
 /* Dictionaries: word lists that rows draw from; they end with the session */

@@ -1,5 +1,5 @@
 /* Relationships: 148 rows for PostgreSQL, made by sdgen */
-/* seed 7, as of 2026-01-31T12:00:00Z, config b84ab4a5157a3fcff7c079ba1826fecbb740b896affb6599c5b551fbac95ae30 */
+/* seed 7, as of 2026-01-31T12:00:00Z, config 03785f5fad0b545d071b59f87fec3dfcb838019669dbfee87b14bed3c79bc472 */
 SET TIMEZONE = 'UTC';
 BEGIN;
 

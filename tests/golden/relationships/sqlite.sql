@@ -1,5 +1,5 @@
 /* Relationships: 148 rows for SQLite, made by sdgen */
-/* seed 7, as of 2026-01-31T12:00:00Z, config cc86a51f12b036e95c09e73111c95adf4aa40079c0b14b66d30f5b4ceeea44b1 */
+/* seed 7, as of 2026-01-31T12:00:00Z, config 03477b242bec74e295b1e15147f58dc0a4db1b8ae382bd1770e1555cd58f8ab3 */
 BEGIN TRANSACTION;
 
 /* Tables */

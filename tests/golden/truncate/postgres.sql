@@ -1,5 +1,5 @@
 /* Truncate: 42 rows for PostgreSQL, made by sdgen */
-/* seed 3, as of 2026-01-31T12:00:00Z, config cd8b5375a6cdcecba41c5401f909a9460a53b2c3288e68d8ed7b08b0d59c78ce */
+/* seed 3, as of 2026-01-31T12:00:00Z, config f0eedb647eeedebd106c11ad5630cb3a4d1470b2c318ef820a0b6582c12cc627 */
 SET TIMEZONE = 'UTC';
 BEGIN;
 

@@ -1,5 +1,5 @@
 /* Truncate: 42 rows for SQLite, made by sdgen */
-/* seed 3, as of 2026-01-31T12:00:00Z, config 7b51eae49001511f9130fd42b388388437833f193a4779bd75c297272ac1f761 */
+/* seed 3, as of 2026-01-31T12:00:00Z, config e4733c781bb40dbb5674bb6d52a8f05b9e40348cc8faf7844fa86551a9816705 */
 BEGIN TRANSACTION;
 
 /* Dictionaries: word lists that rows draw from; they end with the session */
