@@ -1244,7 +1244,7 @@ WITH "rows" AS (
     ("i" * 522206616 + 1948573147) % 2147483647 * ("i" + 1701129457) % 1999999973 * ("i" + 88282731) % 1899999979 * ("i" + 198663481) % 2147483647 AS "load_u0", /* draw 0 of things.load */
     ("i" * 1616261428 + 1315239852) % 2147483647 * ("i" + 1872380768) % 1999999973 * ("i" + 746662737) % 1899999979 * ("i" + 424674224) % 2147483647 AS "load_u1", /* draw 1 of things.load */
     ("i" * 1937746909 + 178203892) % 2147483647 * ("i" + 590150879) % 1999999973 * ("i" + 589420643) % 1899999979 * ("i" + 163004035) % 2147483647 AS "load_spike", /* draw spike of things.load */
-    SUBSTR("opened_at", 1, 7) || '-01 00:00:00' AS "closes_at_part1" /* part of "CASE WHEN count > 0 THEN place_opened … */
+    SUBSTR("opened_at", 1, 7) || '-01 00:00:00' AS "closes_at_part1" /* part of 'CASE WHEN count > 0 THEN place_opened … */
   FROM "layer_5"
   LIMIT -1
   OFFSET 0
@@ -1286,7 +1286,7 @@ WITH "rows" AS (
       WHEN "count" > 0
       THEN ("place_opened_count" * 1000000 + 1762084800000000 - ((("place_opened_count" * 1000000 + 1762084800000000) % 86400000000 + 86400000000) % 86400000000)) + (259200000000 * "count")
       ELSE CAST(STRFTIME('%s', SUBSTR("closes_at_part1", 1, 19)) AS INTEGER) * 1000000 + CAST(SUBSTR("closes_at_part1", 21, 6) AS INTEGER)
-    END AS "closes_at_part2" /* part of "CASE WHEN count > 0 THEN place_opened … */
+    END AS "closes_at_part2" /* part of 'CASE WHEN count > 0 THEN place_opened … */
   FROM "layer_6"
   LIMIT -1
   OFFSET 0
