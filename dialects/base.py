@@ -194,7 +194,7 @@ class Dialect(Scalars, Texts, JsonTexts, ABC):
         """Returns NULL of that type."""
 
     def decimal_literal(self, value: Decimal) -> exp.Expression:
-        """Returns a decimal number of at most 15 digits."""
+        """Returns a decimal number of at most 15 digits, zeros at either end not counted."""
         number = exp.Literal.number(f"{abs(value):f}")
         return exp.Paren(this=exp.Neg(this=number)) if value < 0 else number
 

@@ -31,6 +31,7 @@ VALUE_FUNCTION = "SDGEN_VALUE"
 _MOST_ARGUMENTS = 100
 _BLOCK = 1_000  # rows of the recursive CTE that is cross-joined with itself
 _UTC = "+00:00"
+_EXACT = 2**53  # doubles hold every whole number up to here
 
 
 class Printer(ReadableSQL, SQLiteGenerator):
@@ -139,7 +140,8 @@ class SQLite(SQLiteScalars, SQLiteTexts, SQLiteJson, Dialect):
         return x.text(value)
 
     def decimal_literal(self, value: Decimal) -> exp.Expression:
-        return self.double(float(value))
+        number = number_of_decimal(value)
+        return x.integer(number) if isinstance(number, int) else self.double(number)
 
     def _decimal(self, units: exp.Expression, scale: int) -> exp.Expression:
         # The double nearest to the decimal number; NUMERIC columns keep whole ones as integers.
@@ -268,6 +270,16 @@ class SQLite(SQLiteScalars, SQLiteTexts, SQLiteJson, Dialect):
 
     def script_prologue(self) -> list[exp.Expression]:
         return [exp.Transaction()]
+
+
+def number_of_decimal(value: Decimal) -> int | float:
+    """Returns a decimal of at most 15 digits as SQLite stores it.
+
+    Where the nearest double would become an integer of other digits it is an integer.
+    """
+    if _EXACT <= abs(value) < 2**63 and value == int(value):
+        return int(value)
+    return float(value)
 
 
 def _part(node: exp.Expression, start: int, length: int) -> exp.Expression:

@@ -182,6 +182,14 @@ class Generator(FileModel, ABC):
         """
         return None
 
+    def places(self, column: ColumnFacts) -> int | None:
+        """Returns how many digits its decimals have behind the point at most, of a decimal column.
+
+        None where they have more than 15 digits with those in front of the point, so that they
+        cannot be counted. It is asked where the type has more digits than that.
+        """
+        return column.type.scale
+
     def copied_from(self, column: ColumnFacts) -> Copied | None:
         """Returns the cell of which it is a copy, None where it is none."""
         return None
@@ -212,7 +220,10 @@ class Generator(FileModel, ABC):
         value = self.sql(row)
         if row.column.kind in _USED_AGAIN and not isinstance(value, exp.Column):
             value = row.named("json", value, "to be a part of JSON")
-        return row.dialect.json_text(value, row.column.type, is_short=self.is_short(row.column))
+        data_type = row.column.type
+        if data_type.is_wide:
+            data_type = data_type.counted(self.places(row.column) or 0)
+        return row.dialect.json_text(value, data_type, is_short=self.is_short(row.column))
 
     def is_short(self, column: ColumnFacts) -> bool:
         """Returns whether its doubles are known to have at most 15 significant digits."""

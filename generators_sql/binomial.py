@@ -36,6 +36,9 @@ class Binomial(Generator):
     def sql(self, row: Row) -> exp.Expression:
         return binomial_counts(self.n, self.p).sql(row)
 
+    def places(self, column: ColumnFacts) -> int:
+        return 0
+
     def summary(self) -> str:
         return f"{self.n} tries with chance {self.p:g}"
 

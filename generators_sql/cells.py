@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generators_sql.base import ColumnFacts, Generator, Span
+from sdgen.column_types import MOST_DIGITS, DataType
 
 
 def longest_cell(column: ColumnFacts | None, generator: Generator | None) -> int | None:
@@ -42,3 +43,28 @@ def span_of_cell(column: ColumnFacts, generator: Generator) -> Span | None:
     return column.dataset.worked_out(
         "span", column.entity, column.name, lambda facts, made: made.span(facts)
     )
+
+
+def counted_type(column: ColumnFacts) -> DataType | None:
+    """Returns the type in which a column's decimals are counted, that of others as it is.
+
+    None where they have more than 15 digits between them, so that they cannot be counted.
+    """
+    if not column.type.is_wide:
+        return column.type
+
+    def work(facts: ColumnFacts, made: Generator) -> DataType | None:
+        places = made.places(facts)
+        return None if places is None or places > MOST_DIGITS else facts.type.counted(places)
+
+    return column.dataset.worked_out("counted_type", column.entity, column.name, work)
+
+
+def places_of_cell(column: ColumnFacts, entity: str, name: str) -> int | None:
+    """Returns how many places the decimals of another column have, of which it makes copies.
+
+    None where they cannot be counted; see ``Generator.places``.
+    """
+    source = column.dataset.column(entity, name)
+    counted = counted_type(source) if source else None
+    return counted.scale if counted else None

@@ -14,7 +14,15 @@ from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Scala
 from generators_sql.dictionary import Dictionary
 from generators_sql.thresholds import case_of_draw
 from sdgen.column_types import ALL_TYPES, ColumnType, DataType
-from sdgen.values import Value, coerce, json_text, longest_text, plain_type, span_of_values
+from sdgen.values import (
+    Value,
+    coerce,
+    json_text,
+    longest_text,
+    places_of_values,
+    plain_type,
+    span_of_values,
+)
 
 _RESOLUTION = 2**31  # [0, n) is made as (u · n) >> 31; thresholds on u follow from it
 _LONGEST_LIST = 64  # unweighted lists beyond this become a dictionary
@@ -109,6 +117,9 @@ class Choice(Generator):
 
     def span(self, column: ColumnFacts) -> Span | None:
         return span_of_values(self.values, column.type)
+
+    def places(self, column: ColumnFacts) -> int | None:
+        return places_of_values(self.values, column.type)
 
     def may_be_null(self) -> bool:
         return None in self.values

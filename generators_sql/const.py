@@ -11,7 +11,14 @@ from dialects import expressions as x
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Scalar, Span
 from sdgen.column_types import ALL_TYPES, DataType
 from sdgen.errors import shown
-from sdgen.values import coerce, json_text, longest_text, plain_type, span_of_values
+from sdgen.values import (
+    coerce,
+    json_text,
+    longest_text,
+    places_of_values,
+    plain_type,
+    span_of_values,
+)
 
 
 class Const(Generator):
@@ -54,6 +61,9 @@ class Const(Generator):
 
     def span(self, column: ColumnFacts) -> Span | None:
         return span_of_values([self.value], column.type)
+
+    def places(self, column: ColumnFacts) -> int | None:
+        return places_of_values([self.value], column.type)
 
     def may_be_null(self) -> bool:
         return self.value is None

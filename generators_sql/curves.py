@@ -134,7 +134,7 @@ class Curve(Generator):
             value = dialect.greatest(value, dialect.double(limits.first))
         if limits.last is not None:
             value = dialect.least(value, dialect.double(limits.last))
-        return as_column(dialect, value, row.column.type)
+        return as_column(dialect, value, row.column.type.counted(self.places(row.column)))
 
     def cut_text(self) -> str:
         """Returns how min and max are told in a comment, with a comma before."""

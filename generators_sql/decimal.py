@@ -11,7 +11,7 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Span
-from sdgen.column_types import DECIMALS, DataType
+from sdgen.column_types import DECIMALS, MOST_DIGITS, DataType
 from sdgen.values import coerce
 
 
@@ -56,6 +56,17 @@ class Decimal(Generator):
                 coerce(value, column.type)
             except ValueError as error:
                 yield ParamProblem(param, f"{error}. Use a number of its digits, or a larger type")
+                return
+        scale = column.type.scale or 0
+        for param, value in (("min", self.min), ("max", self.max)):
+            if scale > MOST_DIGITS or abs(_units(value, column.type)) >= 10**MOST_DIGITS:
+                yield ParamProblem(
+                    param,
+                    f"numbers up to {value:g} with {scale} places have more than the {MOST_DIGITS} "
+                    "digits that every engine keeps. Use uniform_float with decimals, or a type "
+                    "of fewer places",
+                )
+                return
         if self.min > self.max:
             yield ParamProblem(
                 "min", f"must not be above max (got min {self.min}, max {self.max}). Swap them"

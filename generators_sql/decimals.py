@@ -12,7 +12,7 @@ from sqlglot import exp
 from dialects import Dialect
 from dialects import expressions as x
 from generators_sql.base import ColumnFacts, ParamProblem
-from sdgen.column_types import INTEGER_RANGE, INTEGERS, DataType
+from sdgen.column_types import INTEGER_RANGE, INTEGERS, MOST_DIGITS, DataType
 
 MAX_DECIMALS = 15
 DEFAULT_DECIMALS = 6
@@ -131,14 +131,25 @@ def places_problem(
     if decimals is not None and decimals > scale:
         return f"{column_type} has {scale} (got {decimals}). Use no more"
     magnitude, places = max(abs(low), abs(high)), scale if decimals is None else decimals
-    if magnitude < 10.0**precision and _most(low, high, places) < 10 ** (
-        precision - scale + places
-    ):
+    end = 10 ** (precision - scale + places)
+    if magnitude > 10.0**precision or _most(low, high, places) >= end:
+        return (
+            f"numbers up to {magnitude:g} do not fit {column_type}. Use a larger type or smaller "
+            "numbers"
+        )
+    if _is_kept(low, high, places):
         return None
+    fewer = next((some for some in reversed(range(places)) if _is_kept(low, high, some)), None)
     return (
-        f"numbers up to {magnitude:g} do not fit {column_type}. Use a larger type or smaller "
-        "numbers"
+        f"numbers up to {magnitude:g} with {places} places have more than the {MOST_DIGITS} digits "
+        "that every engine keeps. Use "
+        + ("smaller numbers" if fewer is None else f"decimals: {fewer}, or smaller numbers")
     )
+
+
+def _is_kept(low: float, high: float, places: int) -> bool:
+    """Returns whether every engine keeps numbers that are rounded to so many places."""
+    return places <= MAX_DECIMALS and _most(low, high, places) < 10**MOST_DIGITS
 
 
 def _most(low: float, high: float, places: int) -> int:

@@ -14,6 +14,7 @@ from generators_sql.expressions import (
     columns_of,
     store_expression,
 )
+from generators_sql.expressions.conversions import places_in
 from generators_sql.expressions.types import Kind
 from generators_sql.named_columns import known_columns, scope_of
 from sdgen.column_types import (
@@ -82,6 +83,10 @@ class Expr(Generator):
                 f"may be NULL ({checked.null}), but the column does not accept it. "
                 "Add nullable: true, or use COALESCE",
             )
+
+    def places(self, column: ColumnFacts) -> int | None:
+        found = check_expression(self.sql_text, known_columns(column, self.siblings())).type
+        return None if found is None else places_in(found, column.type)
 
     def part_type(self, column: ColumnFacts) -> DataType | None:
         found = check_expression(self.sql_text, known_columns(column, self.siblings())).type

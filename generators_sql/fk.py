@@ -17,7 +17,7 @@ from generators_sql.base import (
     Reference,
     Row,
 )
-from generators_sql.cells import longest_cell, why_cell_not_unique
+from generators_sql.cells import longest_cell, places_of_cell, why_cell_not_unique
 from generators_sql.fk_shapes import Distribution, Eligible, Where
 from generators_sql.fk_shapes.distinct import Distinct
 from generators_sql.fk_shapes.tree import Tree
@@ -96,6 +96,9 @@ class Fk(Generator):
     def part_type(self, column: ColumnFacts) -> DataType | None:
         facts = column.dataset.column(self.entity, self.column)
         return facts.type if facts else DataType(ColumnType.TEXT)  # a missing one is told of
+
+    def places(self, column: ColumnFacts) -> int | None:
+        return places_of_cell(column, self.entity, self.column)
 
     def references(self) -> tuple[Reference, ...]:
         return (Reference(self.entity, self.column),)

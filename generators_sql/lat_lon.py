@@ -64,20 +64,23 @@ class LatLon(Generator):
 
     def sql(self, row: Row) -> exp.Expression:
         dialect, column = row.dialect, row.column
-        places = 6 if column.kind in TEXTS else places_of(column, None, 180.0)
-        places = min(self.decimals or places, _MOST_DECIMALS)
+        places, counted = self.places(column), column.type.counted(self.places(column))
         area = self.near or self.box or WORLD
         if self.part == "lat":
-            return as_column(dialect, rounded(dialect, area.latitude(row), places), column.type)
+            return as_column(dialect, rounded(dialect, area.latitude(row), places), counted)
         if self.part == "lon":
             latitude = dialect.to_double(row.value(self.lat)) if self.lat else dialect.double(0.0)
             longitude = rounded(dialect, area.longitude(row, latitude), places)
-            return as_column(dialect, longitude, column.type)
+            return as_column(dialect, longitude, counted)
         north = in_units(row, "latitude", area.latitude(row), places)
         latitude = x.div(dialect.to_double(north), dialect.double(10.0**places))
         east = in_units(row, "longitude", area.longitude(row, latitude), places)
         text = units_as_text(row, "latitude", north, places)
         return x.concat(text, x.text(","), units_as_text(row, "longitude", east, places))
+
+    def places(self, column: ColumnFacts) -> int:
+        places = 6 if column.kind in TEXTS else places_of(column, None, 180.0)
+        return min(self.decimals or places, _MOST_DECIMALS)
 
     def siblings(self) -> tuple[str, ...]:
         return () if self.lat is None else (self.lat,)

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from sqlglot import exp
 
 from generators_sql.base import ColumnFacts, Generator, Row
-from generators_sql.cells import longest_cell, span_of_cell
+from generators_sql.cells import counted_type, longest_cell, span_of_cell
 from generators_sql.expressions import Known, Range, Scope
-from sdgen.column_types import INTEGER_RANGE, INTEGERS, NUMBERS
+from sdgen.column_types import INTEGER_RANGE, INTEGERS, NUMBERS, DataType
 from sdgen.errors import shown
 
 
@@ -28,7 +28,9 @@ def known_columns(
         if found := column.sibling(name):
             facts, generator = found
             longest = longest_cell(facts, generator) if lengths else None
-            known[name] = Known(facts.type, facts.nullable, longest, _range(facts, generator))
+            counted = counted_type(facts) or facts.type
+            lies = _range(facts, generator, counted)
+            known[name] = Known(counted, facts.nullable, longest, lies)
     return known
 
 
@@ -58,14 +60,20 @@ def scope_of(row: Row, names: Iterable[str], text: str) -> Scope:
     )
 
 
-def _range(column: ColumnFacts, generator: Generator) -> Range | None:
-    """Returns where the numbers of a column lie, those of decimals in units of their last place."""
+def _range(column: ColumnFacts, generator: Generator, counted: DataType) -> Range | None:
+    """Returns where the numbers of a column lie, those of decimals in units of their last place.
+
+    Args:
+        column: the column.
+        generator: what fills it.
+        counted: its type, as its decimals are counted.
+    """
     kind, limits = column.kind, None
-    unit = 10 ** (column.type.scale or 0)
+    unit = 10 ** (counted.scale or 0)
     if kind in INTEGERS:
         limits = Range(*INTEGER_RANGE[kind])
-    elif column.type.precision is not None:
-        limits = Range(1 - 10**column.type.precision, 10**column.type.precision - 1)
+    elif counted.precision is not None:
+        limits = Range(1 - 10**counted.precision, 10**counted.precision - 1)
     span = span_of_cell(column, generator) if kind in NUMBERS else None
     if span is None or span[0] > span[1]:
         return limits

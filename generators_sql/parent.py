@@ -18,7 +18,7 @@ from generators_sql.base import (
     Row,
     null_problems,
 )
-from generators_sql.cells import longest_cell, why_cell_not_unique
+from generators_sql.cells import longest_cell, places_of_cell, why_cell_not_unique
 from sdgen.column_types import ALL_TYPES, ColumnType, DataType, can_copy
 from sdgen.errors import shown
 
@@ -106,6 +106,10 @@ class Parent(Generator):
             return None
         target = (reached, self.column)
         return longest_cell(column.dataset.column(*target), column.dataset.generator(*target))
+
+    def places(self, column: ColumnFacts) -> int | None:
+        _, reached = _followed(column, self.steps)
+        return None if reached is None else places_of_cell(column, reached, self.column)
 
     def part_type(self, column: ColumnFacts) -> DataType | None:
         _, reached = _followed(column, self.steps)

@@ -24,7 +24,7 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Part, Reference, Row
-from generators_sql.cells import why_cell_not_unique
+from generators_sql.cells import places_of_cell, why_cell_not_unique
 from generators_sql.facts import Path
 from generators_sql.thresholds import null_threshold
 from sdgen.column_types import (
@@ -67,6 +67,9 @@ class Cell(Generator):
     def part_type(self, column: ColumnFacts) -> DataType | None:
         facts = column.dataset.column(column.entity, self.column)
         return facts.type if facts else DataType(ColumnType.TEXT)  # a missing one is told of
+
+    def places(self, column: ColumnFacts) -> int | None:
+        return places_of_cell(column, column.entity, self.column)
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         found = column.sibling(self.column)

@@ -38,6 +38,9 @@ class Poisson(Generator):
     def sql(self, row: Row) -> exp.Expression:
         return poisson_counts(self.mean).sql(row)
 
+    def places(self, column: ColumnFacts) -> int:
+        return 0
+
     def summary(self) -> str:
         return f"mean {self.mean:g}"
 

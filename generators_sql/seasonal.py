@@ -147,7 +147,11 @@ class Seasonal(Generator):
             value = x.add(value, noise)
         if self.spikes and self.spikes.rate:
             value = x.add(value, self._spike(row, self.spikes))
-        return as_column(dialect, self._finished(row, value), row.column.type)
+        counted = row.column.type.counted(self.places(row.column))
+        return as_column(dialect, self._finished(row, value), counted)
+
+    def places(self, column: ColumnFacts) -> int:
+        return places_of(column, self.decimals, self._magnitude())
 
     def _with_trend(self, row: Row, value: exp.Expression, ticks: exp.Expression) -> exp.Expression:
         if not self.trend:
@@ -166,7 +170,7 @@ class Seasonal(Generator):
     def _finished(self, row: Row, value: exp.Expression) -> exp.Expression:
         """Returns the value within its limits, rounded."""
         dialect = row.dialect
-        places = places_of(row.column, self.decimals, self._magnitude())
+        places = self.places(row.column)
         if self.min is None and self.max is None:
             return rounded(dialect, value, places)
         value = row.named("value", value, "before its limits")

@@ -14,7 +14,7 @@ from generators_sql.expressions.types import Kind, type_of
 from generators_sql.named_columns import known_columns, scope_of
 from generators_sql.patterns.template_sql import AS_TEXT, longest_text_of, written
 from generators_sql.patterns.template_text import Field, parts_of
-from sdgen.column_types import TEXTS
+from sdgen.column_types import MOST_DIGITS, TEXTS
 from sdgen.errors import shown
 
 LONGEST_TEMPLATE = 10_000  # characters
@@ -90,7 +90,13 @@ class Template(Generator):
             if facts is None:
                 continue
             kind = type_of(facts.type).kind
-            if kind not in AS_TEXT:
+            if facts.type.is_wide:
+                yield ParamProblem(
+                    "template",
+                    f"{field.column} is {facts.type}, and its numbers have more than {MOST_DIGITS} "
+                    "digits between them, too many to write them. Use another column",
+                )
+            elif kind not in AS_TEXT:
                 yield ParamProblem(
                     "template",
                     f"{field.column} is {facts.type}, which engines write differently. Use a "

@@ -53,10 +53,13 @@ class UniformFloat(Generator):
             value = x.mul(row.unit(), dialect.double(self.max - self.min))
             if self.min != 0:
                 value = x.add(dialect.double(self.min), value)
-        places = row.column.type.scale if self.decimals is None else self.decimals
+        places = self.places(row.column)
         if places is None:
             return value
-        return as_column(dialect, rounded(dialect, value, places), row.column.type)
+        return as_column(dialect, rounded(dialect, value, places), row.column.type.counted(places))
+
+    def places(self, column: ColumnFacts) -> int | None:
+        return column.type.scale if self.decimals is None else self.decimals
 
     def summary(self) -> str:
         places = "" if self.decimals is None else f", to {10.0**-self.decimals:g}"

@@ -10,7 +10,8 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Span
-from sdgen.column_types import FLOATS, INTEGER_RANGE, INTEGERS, NUMBERS, ColumnType
+from generators_sql.wholes import range_of, whole_as_column
+from sdgen.column_types import INTEGER_RANGE, INTEGERS, NUMBERS, ColumnType
 
 
 class UniformInt(Generator):
@@ -43,13 +44,10 @@ class UniformInt(Generator):
         return self._of_type(row, x.plus(number, self.min))
 
     def _of_type(self, row: Row, value: exp.Expression) -> exp.Expression:
-        if row.column.kind in FLOATS:
-            return row.dialect.to_double(value)
-        if row.column.type.scale is not None:
-            return row.dialect.decimal(
-                x.times(value, 10**row.column.type.scale), row.column.type.scale
-            )
-        return value
+        return whole_as_column(row.dialect, value, row.column.type)
+
+    def places(self, column: ColumnFacts) -> int:
+        return 0
 
     def summary(self) -> str:
         return f"{self.min} to {self.max}"
@@ -68,8 +66,7 @@ class UniformInt(Generator):
         integer_type = column.kind if column.kind in INTEGERS else ColumnType.BIGINT
         low, high = INTEGER_RANGE[integer_type]
         if column.type.precision is not None:
-            high = 10 ** (column.type.precision - (column.type.scale or 0)) - 1
-            low = -high
+            low, high = range_of(column.type)
         for param, value in (("min", self.min), ("max", self.max)):
             if not low <= value <= high:
                 hint = "" if integer_type is ColumnType.BIGINT else " Use type bigint"

@@ -10,10 +10,8 @@ from sqlglot import exp
 from dialects import expressions as x
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
 from generators_sql.patterns.numbering import MOST_UNIQUE, numbered, too_few
-from generators_sql.wholes import whole_as_column
-from sdgen.column_types import FLOATS, INTEGER_RANGE, INTEGERS, NUMBERS, DataType
-
-_EXACT = 2**53  # doubles hold every whole number up to here
+from generators_sql.wholes import larger, range_of, whole_as_column
+from sdgen.column_types import NUMBERS
 
 
 class UniqueInt(Generator):
@@ -44,6 +42,9 @@ class UniqueInt(Generator):
     def _size(self) -> int:
         return self.max - self.min + 1
 
+    def places(self, column: ColumnFacts) -> int:
+        return 0
+
     def summary(self) -> str:
         return f"{self.min} to {self.max}, each once"
 
@@ -63,21 +64,11 @@ class UniqueInt(Generator):
         else:
             hint = f"Use a max of at least {self.min + column.rows - 1}, or fewer rows"
             yield from too_few(column, self._size, "numbers", hint, "max")
-        low, high = _range_of(column.type)
+        low, high = range_of(column.type)
         for param, value in (("min", self.min), ("max", self.max)):
             if not low <= value <= high:
                 yield ParamProblem(
                     param,
-                    f"outside {column.type}'s range {low} … {high} (got {value}). Use a larger "
-                    "type, or a narrower range",
+                    f"outside {column.type}'s range {low} … {high} (got {value}). "
+                    f"Use {larger(column.type)}a narrower range",
                 )
-
-
-def _range_of(column_type: DataType) -> tuple[int, int]:
-    """Returns the smallest and largest whole number that a number column holds."""
-    if column_type.kind in INTEGERS:
-        return INTEGER_RANGE[column_type.kind]
-    if column_type.kind in FLOATS:
-        return -_EXACT, _EXACT
-    most = 10 ** ((column_type.precision or 0) - (column_type.scale or 0)) - 1
-    return -most, most

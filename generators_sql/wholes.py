@@ -17,22 +17,34 @@ def whole_as_column(
     """Returns a 64-bit integer as a value of a number column."""
     if column_type.kind in FLOATS:
         return dialect.to_double(node)
-    if column_type.scale is not None:
-        return dialect.decimal(x.times(node, 10**column_type.scale), column_type.scale)
+    scale = column_type.counted(0).scale
+    if scale is not None:
+        return dialect.decimal(x.times(node, 10**scale), scale)
     return node
+
+
+def range_of(column_type: DataType) -> tuple[int, int]:
+    """Returns the smallest and largest whole number that a number column holds exactly."""
+    if column_type.kind in INTEGERS:
+        return INTEGER_RANGE[column_type.kind]
+    if column_type.precision is None:
+        return -_EXACT, _EXACT
+    counted = column_type.counted(0)
+    most = 10 ** ((counted.precision or 0) - (counted.scale or 0)) - 1
+    return -most, most
 
 
 def whole_problem(value: int, column_type: DataType) -> str | None:
     """Returns why a number column cannot hold a whole number, or None."""
-    if column_type.precision is not None:
-        most = 10 ** (column_type.precision - (column_type.scale or 0)) - 1
-    elif column_type.kind in INTEGERS:
-        most = INTEGER_RANGE[column_type.kind][1]
-    else:
-        most = _EXACT
+    most = range_of(column_type)[1]
     if value <= most:
         return None
     return (
         f"numbers up to {value} do not fit {column_type}, which holds {most}. "
-        "Use a larger type or smaller numbers"
+        f"Use {larger(column_type)}smaller numbers"
     )
+
+
+def larger(column_type: DataType) -> str:
+    """Returns what advice begins with where a larger type would help, empty where none would."""
+    return "" if column_type.is_wide else "a larger type or "

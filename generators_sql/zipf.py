@@ -44,6 +44,9 @@ class Zipf(Generator):
         rank = x.plus(zipf_rank(row, self.n, self.exponent), 1)
         return whole_as_column(row.dialect, rank, row.column.type)
 
+    def places(self, column: ColumnFacts) -> int:
+        return 0
+
     def summary(self) -> str:
         return f"rank 1 to {self.n}, exponent {self.exponent:g}"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -51,7 +51,9 @@ INTEGER_RANGE = {
     ColumnType.BIGINT: (-(2**63), 2**63 - 1),
 }
 MOST_DIGITS = 15
-"""Digits that every engine keeps: SQLite holds decimals as doubles."""
+"""Digits of a number that every engine keeps: SQLite holds decimals as doubles."""
+MOST_PRECISION = 38
+"""Digits that a decimal type may have."""
 LONGEST_VARCHAR = 10_485_760
 """Characters of the longest varchar that Postgres declares."""
 
@@ -83,7 +85,7 @@ class DataType:
 
     Attributes:
         kind: the kind.
-        precision: digits of a decimal, 1 … 15.
+        precision: digits of a decimal, 1 … 38.
         scale: how many of them stand behind the point.
         length: most characters of a varchar.
     """
@@ -97,6 +99,25 @@ class DataType:
     def longest(self) -> int | None:
         """Characters of its longest value as text, None where there is no such bound."""
         return self.length or _LONGEST_AS_TEXT.get(self.kind)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it is a decimal of more digits than every engine keeps."""
+        return self.precision is not None and self.precision > MOST_DIGITS
+
+    def counted(self, places: int) -> DataType:
+        """Returns the type in which a column's numbers of so many places are counted.
+
+        A decimal of more than 15 digits holds numbers that need no more than those. They are
+        counted in units of their own last place, as those of a smaller type are.
+
+        Args:
+            places: digits behind the point that the numbers have at most.
+        """
+        if not self.is_wide:
+            return self
+        whole, scale = (self.precision or 0) - (self.scale or 0), min(places, self.scale or 0)
+        return replace(self, precision=min(whole + scale, MOST_DIGITS), scale=scale)
 
     def __str__(self) -> str:
         if self.precision is not None:
@@ -145,11 +166,8 @@ def _decimal(name: object, sizes: list[int]) -> DataType:
             "2 of them behind the point"
         )
     precision, scale = (*sizes, 0)[:2]
-    if not 1 <= precision <= MOST_DIGITS:
-        raise ValueError(
-            f"decimal has 1 … {MOST_DIGITS} digits, what every engine keeps exactly "
-            f"(got {shown(name)}). Use fewer"
-        )
+    if not 1 <= precision <= MOST_PRECISION:
+        raise ValueError(f"decimal has 1 … {MOST_PRECISION} digits (got {shown(name)}). Use fewer")
     if scale > precision:
         raise ValueError(
             f"decimal cannot have more digits behind the point than digits (got {shown(name)})"

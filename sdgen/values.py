@@ -12,7 +12,16 @@ from fractions import Fraction
 from typing import Any
 
 from sdgen.canonical_json import canonical_json, canonical_json_of, canonical_json_or_text
-from sdgen.column_types import FLOATS, INTEGER_RANGE, INTEGERS, NUMBERS, TEXTS, ColumnType, DataType
+from sdgen.column_types import (
+    FLOATS,
+    INTEGER_RANGE,
+    INTEGERS,
+    MOST_DIGITS,
+    NUMBERS,
+    TEXTS,
+    ColumnType,
+    DataType,
+)
 from sdgen.errors import shown
 from sdgen.instants import parse_absolute
 
@@ -80,7 +89,9 @@ def canonical_text(value: object, column_type: DataType) -> str | None:
     if kind is ColumnType.BOOL:
         return "true" if value else "false"
     if kind is ColumnType.DECIMAL and isinstance(value, int | float | Decimal):
-        return f"{value:.{column_type.scale}f}"
+        # The shortest text of a double: its own digits go on where the decimal's have ended.
+        number = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+        return f"{number:.{column_type.scale}f}"
     if kind in FLOATS and isinstance(value, int | float):
         return repr(float(value))
     if kind is ColumnType.JSON and isinstance(value, str):
@@ -174,6 +185,26 @@ def span_of_values(values: list[object], column_type: DataType) -> tuple[Fractio
     return (min(numbers), max(numbers)) if numbers else None
 
 
+def places_of_values(values: list[object], column_type: DataType) -> int | None:
+    """Returns how many digits behind the point some decimals need, values of a scenario file.
+
+    None where they need more than 15 digits with those in front of it.
+    """
+    span = span_of_values(values, column_type)
+    if span is None:
+        return 0
+    numbers = [coerce(value, column_type) for value in values]
+    exact = [Fraction(number) for number in numbers if isinstance(number, Decimal)]
+    fits = (
+        places
+        for places in range(MOST_DIGITS + 1)
+        if all((number * 10**places).denominator == 1 for number in exact)
+    )
+    places = next(fits, None)
+    largest = max(map(abs, span))
+    return None if places is None or largest * 10**places >= 10**MOST_DIGITS else places
+
+
 def _integer(value: object, kind: ColumnType) -> int:
     if isinstance(value, float) and value.is_integer():
         value = int(value)
@@ -208,10 +239,19 @@ def _decimal(value: object, column_type: DataType) -> Decimal:
     if not number.is_finite():
         raise ValueError(f"not a finite number (got {shown(value)})")
     scale, precision = column_type.scale or 0, column_type.precision or 0
-    units = number.scaleb(scale)
-    if units != units.to_integral_value() or abs(units) >= 10**precision:
+    sign, digits, exponent = number.as_tuple()
+    whole = "".join(map(str, digits))
+    kept = whole.rstrip("0")
+    places = -int(exponent) - (len(whole) - len(kept))
+    if kept and (places > scale or number.adjusted() >= precision - scale):
         raise ValueError(f"does not fit {column_type} (got {shown(value)})")
-    return Decimal(int(units)).scaleb(-scale)
+    if len(kept.lstrip("0")) > MOST_DIGITS:
+        raise ValueError(
+            f"has more than the {MOST_DIGITS} digits that every engine keeps (got {shown(value)})"
+        )
+    units = int(kept) * 10 ** (scale - places) if kept else 0
+    # Not by scaleb, which keeps 28 digits.
+    return Decimal((sign if units else 0, tuple(map(int, str(units))), -scale))
 
 
 def _text(value: object, column_type: DataType) -> str:

@@ -56,7 +56,8 @@ listed is refused, with its place, before anything is written.
 
 `CAST(x AS type)` or `x::type` takes {", ".join(f"`{name}`" for name in TYPE_NAMES)}. Numbers
 become wider by themselves (int, decimal, double), and so do times (date, timestamp, timestamptz).
-A decimal that is stored in a column of fewer places is rounded, halves away from zero. All else
+A decimal that is stored in a column of fewer places is rounded, halves away from zero; of more
+than 15 digits none is stored, whatever the column's type. All else
 has to be cast: a decimal or double to int, a number to text. A quoted text that stands where a
 time or uuid is needed is read as one; other texts cannot be cast. Doubles become text only when
 they are rounded first, because engines write them differently.

@@ -18,6 +18,7 @@ from generators_sql.expressions.types import (
     DATE,
     DOUBLE,
     INT,
+    MOST_PLACES,
     NUMBERS,
     TEXT,
     TIMES,
@@ -28,7 +29,7 @@ from generators_sql.expressions.types import (
     fits,
     type_of,
 )
-from sdgen.column_types import INTEGER_RANGE, ColumnType, DataType
+from sdgen.column_types import INTEGER_RANGE, MOST_DIGITS, ColumnType, DataType
 from sdgen.instants import from_microseconds, to_microseconds
 from sdgen.values import coerce
 
@@ -41,6 +42,11 @@ _AS_TEXT |= {Kind.TIMESTAMP: 26, Kind.TIMESTAMPTZ: 32}
 def column(scope: Scope, name: str) -> Typed:
     """Returns the cell of a column."""
     known = scope.columns[name]
+    if known.type.is_wide:
+        raise Refused(
+            f"{name} is {known.type}, and its numbers have more than {MOST_DIGITS} digits between "
+            "them, too many to compute with. Use another column"
+        )
     kind, exact = type_of(known.type), scope.exact(name)
     null = f"{name} can be NULL" if known.nullable else None
     if kind.kind is Kind.DECIMAL and exact is not None:
@@ -127,7 +133,12 @@ def _number(scope: Scope, part: Typed, wanted: Type) -> Typed:
     if wanted.scale >= part.type.scale:
         factor = 10 ** (wanted.scale - part.type.scale)
         lies = part.reach * Range(factor, factor)
-        return computed(x.times(part.node, factor), wanted, lies, part, null=part.null)
+        node = part.node
+        if factor > 1 and not isinstance(node, exp.Column):
+            node = dialect.bigint(
+                node
+            )  # literals are 32 bits wide in Postgres, and what is of them
+        return computed(x.times(node, factor), wanted, lies, part, null=part.null)
     return divided(scope, part, wanted)
 
 
@@ -213,6 +224,8 @@ def cast(scope: Scope, part: Typed, target: DataType) -> Typed:
     """
     part = sure(scope, part)
     wanted, source = type_of(target), part.type
+    if wanted.scale > MOST_PLACES:
+        raise Refused(f"{target} has more than {MOST_PLACES} places. Use fewer")
     if source.kind is Kind.NULL:
         return to_type(scope, part, wanted)
     if wanted == TEXT:
@@ -333,6 +346,12 @@ def joined(*texts: exp.Expression) -> exp.Expression:
     return result
 
 
+def places_in(value: Type, target: DataType) -> int:
+    """Returns how many places values of a type have in a decimal column."""
+    scale = target.scale or 0
+    return scale if value.kind is Kind.DOUBLE else min(value.scale, scale)
+
+
 def stored(scope: Scope, part: Typed, target: DataType) -> exp.Expression:
     """Returns a value as a column holds it.
 
@@ -353,10 +372,14 @@ def stored(scope: Scope, part: Typed, target: DataType) -> exp.Expression:
     if wanted.kind in TIMES:
         return as_stored(scope, to_type(scope, part, wanted, ticks=part.type != wanted)).node
     if wanted.kind is Kind.DECIMAL:
-        largest = 10 ** (target.precision or 0) - 1
-        units = rounded(scope, part, wanted.scale)
-        units = within(scope, units, Range(-largest, largest), str(target))
-        return dialect.decimal(units.node, wanted.scale)
+        counted = target.counted(places_in(part.type, target))
+        scale, largest = counted.scale or 0, 10 ** (counted.precision or 0) - 1
+        if scale > MOST_PLACES:
+            raise Refused(
+                f"has {scale} places in {target}, more than {MOST_PLACES}. Write ROUND(…, n)"
+            )
+        units = within(scope, rounded(scope, part, scale), Range(-largest, largest), str(target))
+        return dialect.decimal(units.node, scale)
     if wanted.kind is Kind.DOUBLE:
         node = to_type(scope, part, wanted).node
         # -0.0 + 0.0 is 0.0: SQLite cannot store the other.

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
-from decimal import Decimal
+from decimal import Context, Decimal
 
-from sdgen.column_types import INTEGERS, TEXTS, TIMESTAMPS, ColumnType, DataType
+from sdgen.column_types import INTEGERS, MOST_DIGITS, TEXTS, TIMESTAMPS, ColumnType, DataType
 from sdgen.errors import shown
 from sdgen.values import Value, coerce
 
@@ -50,7 +50,7 @@ def fitted(value: object, column_type: DataType, provider: str) -> Value:
     if column_type.length is not None and isinstance(value, str):
         value = value[: column_type.length]
     if kind is ColumnType.DECIMAL and isinstance(value, float | Decimal) and math.isfinite(value):
-        value = str(round(Decimal(value), column_type.scale or 0))
+        value = str(_rounded(Decimal(value), column_type))
     if isinstance(value, Decimal):
         whole = kind in INTEGERS and value.is_finite() and value % 1 == 0
         value = int(value) if whole else float(value)
@@ -58,6 +58,16 @@ def fitted(value: object, column_type: DataType, provider: str) -> Value:
     if isinstance(result, str):
         _check_text(result)
     return result
+
+
+def _rounded(number: Decimal, column_type: DataType) -> Decimal:
+    """Returns a number with no more digits than a decimal column keeps."""
+    if not column_type.is_wide:
+        return round(number, column_type.scale or 0)
+    kept = Context(prec=MOST_DIGITS).plus(number)
+    if -int(kept.as_tuple().exponent) <= (column_type.scale or 0):
+        return kept
+    return kept.quantize(Decimal(1).scaleb(-(column_type.scale or 0)))
 
 
 def _is_single(value: object) -> bool:

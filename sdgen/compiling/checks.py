@@ -56,7 +56,10 @@ def breaking(plan: Plan, entity: Entity, condition: str) -> exp.Select:
     layers = Layers(source=tuple(cells[name] for name in used))
     scope = Scope(
         plan.dialect,
-        {column.name: Known(column.type, column.nullable) for column in entity.columns},
+        {
+            column.name: Known(plan.counted(entity, column.name), column.nullable)
+            for column in entity.columns
+        },
         cell=lambda name: x.col(cells[name]),
         as_of=plan.as_of,
         name=lambda node: layers.name(node, "part", node, f"part of {condition}"),

@@ -117,7 +117,7 @@ class CompiledRow:
         threshold = exp.Literal.number(null_threshold(model.null_rate))
         null = exp.LT(this=bound.draw("null"), expression=threshold)
         nothing = bound.dialect.null(bound.column.kind)
-        if count := count_of(value, model.type):
+        if count := count_of(value, self.type_of(column)):
             return count.where(null, nothing)
         return x.case((null, nothing), otherwise=value)
 
@@ -126,8 +126,8 @@ class CompiledRow:
         return BoundRow(self, self.writing.plan.facts(self.entity, column))
 
     def type_of(self, column: str) -> DataType:
-        """Returns the type of a column of this row."""
-        return self.entity.column(column).type
+        """Returns the type of a column of this row, as its decimals are counted."""
+        return self.writing.plan.counted(self.entity, column)
 
     def via(self, column: str) -> EntityRow:
         """Returns the row that a column of this row, a foreign key, points to."""

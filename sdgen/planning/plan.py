@@ -12,7 +12,9 @@ from platform import python_version_tuple
 
 from dialects import Dialect, get_dialect
 from generators_sql.base import ColumnFacts
+from generators_sql.cells import counted_type
 from generators_sql.dictionary import Dictionary
+from sdgen.column_types import DataType
 from sdgen.errors import Problem, ValidationError, did_you_mean, listed, shown
 from sdgen.instants import parse_absolute
 from sdgen.planning.config_hash import config_hash
@@ -101,6 +103,11 @@ class Plan:
         if facts is None:
             raise KeyError(column_name)
         return facts
+
+    def counted(self, entity: Entity, column_name: str) -> DataType:
+        """Returns the type of a column as its decimals are counted; its own where they are not."""
+        facts = self.facts(entity, column_name)
+        return counted_type(facts) or facts.type
 
     @cached_property
     def dataset(self) -> ReadDataset:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from generators_sql.base import ColumnFacts
+from generators_sql.cells import counted_type
 from generators_sql.expressions import Known, check_expression
 from sdgen.column_types import NUMBERS, TEXTS, TIMESTAMPS, ColumnType, DataType
 from sdgen.scenario.check_models import Bounds, Check
@@ -40,7 +42,7 @@ def check_findings(
         # What is wrong with a column has been told.
         if check.expr is not None and entity.has_whole_columns:
             if entity.name not in stored:
-                stored[entity.name] = _stored_columns(entity)
+                stored[entity.name] = _stored_columns(entity, dataset)
             yield from _of_rows((*path, "expr"), check.expr, stored[entity.name])
         if check.column is not None:
             facts = dataset.column(check.entity, check.column)
@@ -50,9 +52,13 @@ def check_findings(
                 yield (*path, "column"), message
 
 
-def _stored_columns(entity: ReadEntity) -> dict[str, Known]:
+def _stored_columns(entity: ReadEntity, dataset: ReadDataset) -> dict[str, Known]:
     models = [column.model for column in entity.columns if column.model is not None]
-    return {model.name: Known(model.type, model.nullable) for model in reversed(models)}
+    columns = {model.name: Known(model.type, model.nullable) for model in reversed(models)}
+    for name, known in columns.items():
+        if known.type.is_wide and (facts := dataset.column(entity.name, name)):
+            columns[name] = replace(known, type=counted_type(facts) or known.type)
+    return columns
 
 
 def _of_rows(path: Path, condition: str, columns: Mapping[str, Known]) -> Iterator[Finding]:

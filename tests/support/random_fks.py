@@ -29,9 +29,10 @@ def rows_of(entity: Data, entities: list[Data]) -> int:
 def copy_of(draw: Draw, name: str, target: Data, sized: Callable[[Any], str]) -> Data:
     """Return a column that can hold what another does."""
     source = parse_column_type(target["type"])
-    types = [kind for kind in sorted(ALL_TYPES) if can_copy(source, parse_column_type(sized(kind)))]
+    names = [*map(sized, sorted(ALL_TYPES)), target["type"], "decimal(38,2)"]
+    types = [each for each in names if can_copy(source, parse_column_type(each))]
     nullable = target["nullable"] or draw(st.booleans())
-    return {"name": name, "type": sized(draw(st.sampled_from(types))), "nullable": nullable}
+    return {"name": name, "type": draw(st.sampled_from(types)), "nullable": nullable}
 
 
 def children_shape(draw: Draw, rows: int) -> Data:

@@ -17,7 +17,7 @@ _EXPRESSIONS: list[tuple[frozenset[ColumnType], list[tuple[str, str]]]] = [
     (INTEGERS, [("bigint", "{0} / 3 - {0} % 7"), ("bool", "{0} > 5 OR {0} IS NULL")]),
     (
         frozenset({ColumnType.DECIMAL}),
-        [("decimal(15,2)", "{0} * 0.5 + 1"), ("text", "'=' || {0}"), ("bigint", "floor({0})")],
+        [("decimal(30,4)", "{0} * 0.5 + 1"), ("text", "'=' || {0}"), ("bigint", "floor({0})")],
     ),
     (FLOATS, [("double", "CASE WHEN {0} > 0 THEN {0} ELSE 0.25 END"), ("bool", "{0} < 1e0")]),
     (

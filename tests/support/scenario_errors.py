@@ -267,8 +267,8 @@ CASES = (
         *("decimal needs its digits", "decimal(12,2)"),
     ),
     _changed(
-        *("decimal too long", "type: float", "type: 'decimal(16,2)'", f"{_USER}.type", 7),
-        *("1 … 15 digits", "(got 'decimal(16,2)')", "Use fewer"),
+        *("decimal too long", "type: float", "type: 'decimal(39,2)'", f"{_USER}.type", 7),
+        *("1 … 38 digits", "(got 'decimal(39,2)')", "Use fewer"),
     ),
     _changed(
         *("varchar without length", "type: float", "type: varchar", f"{_USER}.type", 7),

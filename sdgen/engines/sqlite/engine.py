@@ -8,6 +8,7 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from dialects import get_dialect
-from dialects.sqlite import ROW_HASH_FUNCTION, VALUE_FUNCTION
+from dialects.sqlite import ROW_HASH_FUNCTION, VALUE_FUNCTION, number_of_decimal
 from sdgen.canonical_json import canonical_json_or_text
 from sdgen.engines.base import Engine
 from sdgen.engines.sqlite.catalog import SQLiteCatalog
@@ -171,10 +172,7 @@ class SQLiteEngine(Engine):
 
     def _fill(self, name: str, rows: Iterable[tuple[int, Value]]) -> None:
         table = self.dialect.render(x.table(name))
-        storable = (
-            (number, value if isinstance(value, _STORABLE) else str(value))
-            for number, value in rows
-        )
+        storable = ((number, _storable(value)) for number, value in rows)
         # A part of the transaction around it, else one that does not lock the file: the table is
         # a temporary one.
         self._do("SAVEPOINT filling")
@@ -196,6 +194,13 @@ class SQLiteEngine(Engine):
             return self._connection.execute(sql, parameters)
         except (sqlite3.Error, OverflowError) as error:
             raise _refused(error) from error
+
+
+def _storable(value: Value) -> int | float | str | bytes | None:
+    """Returns a value as it is bound, the same as its literal is."""
+    if isinstance(value, Decimal):
+        return number_of_decimal(value)
+    return value if isinstance(value, _STORABLE) else str(value)
 
 
 def _refused(error: Exception) -> TargetError:
