@@ -153,7 +153,9 @@ def test_keys_as_they_are_stored(database: Database, runs: Runs) -> None:
 
 def missing(engine: Engine, plan: Plan, name: str) -> list[str]:
     """Return what an entity's table lacks."""
-    return list(missing_keys(engine, plan, plan.scenario.entity(name)))
+    entity = plan.scenario.entity(name)
+    table = plan.table(entity)
+    return list(missing_keys(engine, plan, entity, engine.catalog.keys([table])[table]))
 
 
 USERS: dict[str, Any] = {

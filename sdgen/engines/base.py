@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from types import TracebackType
 from typing import ClassVar, Self
@@ -17,6 +17,8 @@ from sdgen.compiling.look_ups import LookUps, LookUpTable, compute_look_up, crea
 from sdgen.engines.catalog import Catalog
 from sdgen.values import Value
 
+_TABLES_ASKED_AT_ONCE = 500  # each is a column of a query
+
 
 class Engine(ABC):
     """One connection to a target database. Use as a context manager.
@@ -29,6 +31,7 @@ class Engine(ABC):
         rows_per_batch: likewise its rows.
         one_writer: whether only one connection can write at a time.
         folds_case: whether quoted names that differ only in case are the same.
+        checks_foreign_keys: whether rows that break a foreign key of their table are refused.
     """
 
     kind: ClassVar[str]
@@ -36,6 +39,7 @@ class Engine(ABC):
     rows_per_batch: ClassVar[int]
     one_writer: ClassVar[bool] = False
     folds_case: ClassVar[bool] = False
+    checks_foreign_keys: ClassVar[bool] = True
 
     def __init__(self, dialect: Dialect, schema: str | None) -> None:
         self.dialect = dialect
@@ -137,6 +141,17 @@ class Engine(ABC):
         """Returns whether a table holds at least one row."""
         some = exp.select(exp.Literal.number(1)).from_(table.copy()).limit(1)
         return bool(self.query(self.dialect.render(some)))
+
+    def holding_rows(self, tables: Sequence[exp.Table]) -> list[int]:
+        """Returns the places of those tables that hold at least one row, in few queries."""
+        found: list[int] = []
+        for first in range(0, len(tables), _TABLES_ASKED_AT_ONCE):
+            asked = tables[first : first + _TABLES_ASKED_AT_ONCE]
+            one = exp.select(x.integer(1))
+            some = (exp.Exists(this=one.from_(table.copy())) for table in asked)
+            ((*held,),) = self.query(self.dialect.render(exp.select(*some)))
+            found += [place for place, holds in enumerate(held, start=first) if holds]
+        return found
 
     def row_count(self, table: exp.Table) -> int:
         """Returns how many rows a table holds; it reads all of them."""

@@ -42,15 +42,21 @@ class StoredTable:
 
 @dataclass(frozen=True)
 class StoredKey:
-    """A key of an existing table: an index, or a foreign key.
+    """A key of an existing table: an index, an exclusion constraint or a foreign key.
 
     Args:
-        columns: its columns, in order.
+        columns: its plain columns, in order.
         is_unique: whether no two rows may share it.
         table: the table that a foreign key points to; None for an index.
-        references: the columns there.
+        references: the columns there; none where the primary key is meant.
         name: its name, where it has one.
         is_constraint: whether it is a constraint, not a mere index.
+        expressions: all that an index is of, as SQL, where that is not columns alone.
+        condition: as SQL, of which rows an index is; empty for all.
+        exclusion: the exclusion constraint, as SQL; empty for all other keys.
+        waits: whether it is, or can be, checked at the end of a transaction only.
+        folds: whether values may be equal to it that are not the same, such as a and A.
+        nulls_repeat: whether any number of rows may have NULL in it.
     """
 
     columns: tuple[str, ...]
@@ -59,6 +65,19 @@ class StoredKey:
     references: tuple[str, ...] = ()
     name: str = ""
     is_constraint: bool = False
+    expressions: tuple[str, ...] = ()
+    condition: str = ""
+    exclusion: str = ""
+    waits: bool = False
+    folds: bool = False
+    nulls_repeat: bool = True
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is an index of columns alone, of all rows, that holds at any moment."""
+        return not (
+            self.table or self.expressions or self.condition or self.exclusion or self.waits
+        )
 
 
 class Catalog(ABC):
@@ -69,8 +88,8 @@ class Catalog(ABC):
         """Returns those of the tables that exist, under the names asked for."""
 
     @abstractmethod
-    def keys(self, table: TableName) -> list[StoredKey]:
-        """Returns the keys of an existing table."""
+    def keys(self, names: Collection[TableName]) -> dict[TableName, list[StoredKey]]:
+        """Returns the keys of existing tables, under the names asked for."""
 
     @abstractmethod
     def tables_beginning_with(self, prefix: str) -> list[TableName]:

@@ -6,14 +6,16 @@ from collections.abc import Collection, Iterator, Mapping
 
 from sdgen.engines.base import Engine
 from sdgen.engines.catalog import StoredTable
+from sdgen.engines.checks.references import circle_problems
+from sdgen.engines.inspection import Inspection, inspect
 from sdgen.errors import Problem, TableMismatchError, did_you_mean
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity, TableMode
 from sdgen.scenario.table_names import TableName
 
 
-def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> dict[TableName, StoredTable]:
-    """Returns the tables of the plan that exist already, by their names.
+def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> Inspection:
+    """Returns what the target holds of the plan's tables, if they can be filled.
 
     Args:
         engine: a connection to the target.
@@ -25,7 +27,8 @@ def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> dict[Tabl
         TableMismatchError: naming every missing or incompatible column of every table.
     """
     engine.catalog.check_schemas([table.schema for table in plan.tables if table.schema])
-    stored = engine.catalog.tables(plan.tables)
+    inspection = inspect(engine, plan, rows=not made)
+    stored = inspection.tables
     absent = [table for table in plan.tables if table not in stored]
     alike = engine.catalog.tables_like(absent) if absent and not made else []
     problems = [
@@ -38,12 +41,14 @@ def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> dict[Tabl
             Problem(str(table), "does not exist (any more). Start a new run, which makes it again")
             for table in absent
         ]
+    else:
+        problems += circle_problems(engine, inspection)
     if problems:
         headline = "existing tables do not fit the scenario:"
         if made:
             headline = "tables are not as the run left them:"
         raise TableMismatchError(headline, problems)
-    return stored
+    return inspection
 
 
 def _problems(

@@ -110,17 +110,6 @@ def batch_count(gaps: Mapping[str, Sequence[Range]], sizes: Mapping[str, int]) -
     return max(1, sum(counts))
 
 
-def written_in_turn(plan: Plan, engine: Engine) -> set[str]:
-    """Returns the entities whose batches have to be committed one after the other.
-
-    A table that has a foreign key to itself already wants a row's parent to be there. Of a tree it
-    is an earlier row; batches that are written at once could be too early.
-    """
-    if engine.one_writer:
-        return set()  # commits in the order of the batches anyway
-    return {name for name, keys in plan.keys.items() if any(key.entity == name for key in keys)}
-
-
 class Schedule:
     """Hands out batches to workers: ascending, and an entity's only after those of its parents.
 
@@ -131,6 +120,8 @@ class Schedule:
         gaps: entity → the ranges that are to be written.
         sizes: entity → rows per batch at most.
         in_turn: entities of which a batch is handed out only when the one before is committed.
+        parents: entity → the entities that have to be complete before it begins; by default those
+            that it points to.
     """
 
     def __init__(
@@ -139,6 +130,7 @@ class Schedule:
         gaps: Mapping[str, Sequence[Range]],
         sizes: Mapping[str, int],
         in_turn: Collection[str] = (),
+        parents: Mapping[str, Collection[str]] | None = None,
     ) -> None:
         self._changed = threading.Condition()
         self._stopped = False
@@ -146,7 +138,7 @@ class Schedule:
         self._turn = 0
         self._in_turn = in_turn
         self._taken: Counter[str] = Counter()
-        self._parents = parents_of(order)
+        self._parents = parents_of(order) if parents is None else parents
         self._left = {
             entity.name: sum(end - first for first, end in gaps[entity.name]) for entity in order
         }

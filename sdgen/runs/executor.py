@@ -7,7 +7,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from sdgen.compiling.statements import table_of
+from sdgen.engines.inspection import Inspection
 from sdgen.engines.tables import check_tables
+from sdgen.engines.write_order import write_order
 from sdgen.errors import (
     ChecksFailedError,
     NotResumableError,
@@ -24,7 +26,6 @@ from sdgen.runs.batches import (
     batch_size,
     jobs_of,
     missing,
-    written_in_turn,
 )
 from sdgen.runs.cancelling import CancelSwitch
 from sdgen.runs.checks import failed, make_checks
@@ -86,11 +87,11 @@ class Execution:
             RunCancelledError: somebody asked for the run to be stopped.
         """
         engine = self.connections.first
-        stored = check_tables(engine, self.plan)
+        inspection = check_tables(engine, self.plan)
         ledger = self._ledger()
-        done = prepare_tables(engine, self.plan, stored, ledger, self.log)
+        done = prepare_tables(engine, inspection, ledger, self.log)
         note_prepared(self.store, self.run_id, [entity.name for entity in done.filled])
-        self._write(ledger, {})
+        self._write(inspection, ledger, {})
 
     def resume(self, prepared: bool, complete: bool, checked: bool) -> None:
         """Writes the rows that earlier attempts have not written.
@@ -106,7 +107,7 @@ class Execution:
         """
         ledger = self._ledger()
         if ledger.exists():
-            check_tables(self.connections.first, self.plan, made=True)
+            inspection = check_tables(self.connections.first, self.plan, made=True)
             written = ledger.take_over()
             if not prepared:  # its process died before it could note that
                 note_prepared(self.store, self.run_id, self._filled(written))
@@ -119,15 +120,18 @@ class Execution:
                 },
             )
             self._check_filled(written)
-            self._write(ledger, written)
+            self._write(inspection, ledger, written)
         elif complete:
             # It ended between dropping the ledger and noting its success; or another run that
             # emptied its tables has dropped it.
             if not (checked or self._holds_all()):
                 raise no_ledger(ledger)
             # Somebody may have dropped it before all keys were made.
+            engine = self.connections.first
+            keys = engine.catalog.keys(self.plan.tables)
             for entity in self.plan.order:
-                for missing_key in missing_keys(self.connections.first, self.plan, entity):
+                stored = keys[self.plan.table(entity)]
+                for missing_key in missing_keys(engine, self.plan, entity, stored):
                     self.log.warning(missing_key)
             self._check()
         elif prepared:
@@ -181,16 +185,25 @@ class Execution:
             and self.connections.first.has_rows(table_of(self.plan, entity))
         ]
 
-    def _write(self, ledger: Ledger, written: Mapping[str, list[Range]]) -> None:
-        plan, engine = self.plan, self.connections.first
+    def _write(
+        self, inspection: Inspection, ledger: Ledger, written: Mapping[str, list[Range]]
+    ) -> None:
+        engine = self.connections.first
+        order = write_order(inspection, binding=engine.checks_foreign_keys)
+        plan = self.plan = order.plan(self.plan)
         jobs = jobs_of(plan, engine)
-        sizes = {entity.name: batch_size(plan, entity, engine, jobs) for entity in plan.order}
+        sizes = {
+            entity.name: max(1, entity.rows)
+            if entity.name in order.at_once
+            else batch_size(plan, entity, engine, jobs)
+            for entity in plan.order
+        }
         gaps = {
             entity.name: missing(plan.first(entity), plan.end(entity), written.get(entity.name, ()))
             for entity in plan.order
         }
         jobs = min(jobs, batch_count(gaps, sizes))
-        schedule = Schedule(plan.order, gaps, sizes, written_in_turn(plan, engine))
+        schedule = Schedule(plan.order, gaps, sizes, order.in_turn, order.parents)
         for entity in plan.order:
             left = sum(end - first for first, end in gaps[entity.name])
             self._entities[entity.name] = _Writing(left)

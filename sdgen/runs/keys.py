@@ -16,11 +16,18 @@ from sdgen.scenario.keys import Key, KeyKind
 from sdgen.scenario.models import Entity
 
 
-def missing_keys(engine: Engine, plan: Plan, entity: Entity) -> Iterator[str]:
-    """Yields, in sentences, which keys of the scenario an existing table has not."""
-    wanted = plan.keys[entity.name]
-    stored = engine.catalog.keys(plan.table(entity)) if wanted else []
-    for key in wanted:
+def missing_keys(
+    engine: Engine, plan: Plan, entity: Entity, stored: Sequence[StoredKey]
+) -> Iterator[str]:
+    """Yields, in sentences, which keys of the scenario an existing table has not.
+
+    Args:
+        engine: a connection to the target.
+        plan: the plan.
+        entity: an entity whose table exists.
+        stored: the keys of that table.
+    """
+    for key in plan.keys[entity.name]:
         if not any(_serves(engine, plan, each, key) for each in stored):
             yield (
                 f'table "{plan.table(entity)}" has no {key}, and sdgen changes no table that '
@@ -47,10 +54,10 @@ def _serves(engine: Engine, plan: Plan, stored: StoredKey, key: Key) -> bool:
             and set(zip(columns, references, strict=True))
             == set(zip(wanted, folded(key.references), strict=True))
         )
-    if stored.table is not None:
+    if stored.table or stored.expressions or stored.condition or stored.exclusion:
         return False
     if key.is_unique:
-        return stored.is_unique and set(columns) == set(wanted)
+        return stored.is_unique and not stored.waits and set(columns) == set(wanted)
     return columns[: len(wanted)] == wanted
 
 
@@ -99,7 +106,9 @@ def statements_left(
         entity: an entity whose table the run has created.
     """
     wanted = made_after_rows(plan, entity)
-    stored = {key.name: key for key in engine.catalog.keys(plan.table(entity))} if wanted else {}
+    table = plan.table(entity)
+    found_there = engine.catalog.keys([table])[table] if wanted else []
+    stored = {key.name: key for key in found_there}
     for key in wanted:
         statements = create_key_apart(plan, entity, key)
         found = stored.get(key.name)

@@ -101,6 +101,7 @@ def look_ahead(
 
 
 def _entities(plan: Plan, found: Preparation | None) -> list[PlannedEntity]:
+    order = [plan.scenario.entity(name) for name in found.order] if found else plan.order
     return [
         PlannedEntity(
             entity=entity.name,
@@ -111,5 +112,5 @@ def _entities(plan: Plan, found: Preparation | None) -> list[PlannedEntity]:
             keys=tuple(str(key) for key in plan.keys[entity.name]),
             sql_bytes=len(batch_sql(plan, entity, plan.batch_size or entity.rows)[0].encode()),
         )
-        for entity in plan.order
+        for entity in order or plan.order
     ]

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sdgen.compiling.keys import constraint, made_with_table
 from sdgen.compiling.statements import create_table, table_of
 from sdgen.engines import Engine
-from sdgen.engines.catalog import StoredTable
+from sdgen.engines.inspection import Inspection
+from sdgen.engines.write_order import write_order
 from sdgen.planning.plan import Plan
 from sdgen.runs.keys import missing_keys, rehearse
 from sdgen.runs.ledger import Ledger
 from sdgen.runs.logs import RunLog
 from sdgen.scenario.models import Entity, TableMode
-from sdgen.scenario.table_names import TableName
 
 
 @dataclass(frozen=True)
@@ -26,12 +25,16 @@ class Preparation:
         emptied: those whose tables are emptied.
         filled: those whose tables keep rows that are not of this run.
         keyless: what keys of the scenario the tables lack that exist, in sentences.
+        checked: what the check of those tables found for the user to know.
+        order: the names of the entities in the order they are written in.
     """
 
     created: tuple[Entity, ...]
     emptied: tuple[Entity, ...]
     filled: tuple[Entity, ...]
     keyless: tuple[str, ...] = ()
+    checked: tuple[str, ...] = ()
+    order: tuple[str, ...] = ()
 
     def of(self, entity: Entity) -> str:
         """Returns what is done to one table, in a word or two."""
@@ -47,7 +50,7 @@ class Preparation:
             for entity in self.filled
             if plan.modes[entity.name] is TableMode.CREATE_IF_MISSING
         ]
-        return [*filled, *self._without_earlier_rows(plan), *self.keyless]
+        return [*filled, *self._without_earlier_rows(plan), *self.keyless, *self.checked]
 
     def _without_earlier_rows(self, plan: Plan) -> list[str]:
         """Returns that new rows may point to rows of earlier runs, where those are not there."""
@@ -86,17 +89,15 @@ def _what_of_rows(plan: Plan, entity: Entity) -> str:
     )
 
 
-def find_preparation(
-    engine: Engine, plan: Plan, stored: Mapping[TableName, StoredTable]
-) -> Preparation:
+def find_preparation(engine: Engine, inspection: Inspection) -> Preparation:
     """Returns what has to be done to the tables; looks, and changes nothing.
 
     Args:
         engine: a connection to the target.
-        plan: the run's plan.
-        stored: the tables that exist, by name.
+        inspection: what the target holds of the run's tables.
     """
-    kept = [entity for entity in plan.order if plan.table(entity) in stored]
+    plan = inspection.plan
+    kept = [entity for entity in plan.order if plan.table(entity) in inspection.tables]
     emptied = tuple(
         entity for entity in kept if plan.modes[entity.name] is TableMode.TRUNCATE_THEN_INSERT
     )
@@ -106,21 +107,31 @@ def find_preparation(
         filled=tuple(
             entity
             for entity in kept
-            if entity not in emptied and engine.has_rows(table_of(plan, entity))
+            if entity not in emptied and plan.table(entity) in inspection.holding_rows
         ),
-        keyless=tuple(missing for entity in kept for missing in missing_keys(engine, plan, entity)),
+        keyless=tuple(
+            missing
+            for entity in kept
+            for missing in missing_keys(engine, plan, entity, inspection.keys_of(entity))
+        ),
+        checked=inspection.warnings,
+        order=tuple(
+            entity.name
+            for entity in write_order(inspection, binding=engine.checks_foreign_keys)
+            .plan(plan)
+            .order
+        ),
     )
 
 
 def prepare_tables(
-    engine: Engine, plan: Plan, stored: Mapping[TableName, StoredTable], ledger: Ledger, log: RunLog
+    engine: Engine, inspection: Inspection, ledger: Ledger, log: RunLog
 ) -> Preparation:
     """Makes the tables ready for the first row, and the ledger that says so, or nothing at all.
 
     Args:
         engine: a connection to the target.
-        plan: the run's plan.
-        stored: the tables that exist, by name.
+        inspection: what the target holds of the run's tables.
         ledger: the run's ledger.
         log: is told of what the user should know.
 
@@ -130,7 +141,8 @@ def prepare_tables(
     Raises:
         TargetError: the database refuses.
     """
-    found = find_preparation(engine, plan, stored)
+    plan = inspection.plan
+    found = find_preparation(engine, inspection)
     for warning in found.warnings(plan):
         log.warning(warning)
     with engine.transaction():

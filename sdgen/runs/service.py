@@ -100,7 +100,7 @@ class RunService:
         if target.kind == "sqlite" and not sqlite_path(expand(target.dsn)).exists():
             return Preparation(created=plan.order, emptied=(), filled=())
         with open_target(target) as engine:
-            return find_preparation(engine, plan, check_tables(engine, plan))
+            return find_preparation(engine, check_tables(engine, plan))
 
     def _check_target(self, target: Target) -> None:
         """Raises ValidationError where rows would be lost, or would go into sdgen's own file."""

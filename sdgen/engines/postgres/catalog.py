@@ -44,34 +44,56 @@ WHERE (n.nspname, c.relname) IN (SELECT * FROM unnest($1::text[], $2::text[]))
   AND c.relkind IN ('r', 'p', 'f', 'v', 'm')
 ORDER BY n.nspname, c.relname, a.attnum
 """
-# Of unique indexes only those that hold for all rows, at once, over plain columns.
+# Indexes first, then foreign keys. Columns of newer servers are read by way of JSON: NULLS NOT
+# DISTINCT came with Postgres 15, NOT ENFORCED with 18. A foreign key to a partitioned table has
+# constraints of its own for each partition there, which are no keys of the table's.
 _KEYS = """
 WITH asked AS (
-  SELECT c.oid FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
-  WHERE n.nspname = $1 AND c.relname = $2
+  SELECT c.oid, n.nspname, c.relname
+  FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+  WHERE (n.nspname, c.relname) IN (SELECT * FROM unnest($1::text[], $2::text[]))
 )
-SELECT ARRAY(SELECT a.attname::text FROM unnest(i.indkey) WITH ORDINALITY AS k (number, place)
+SELECT asked.nspname, asked.relname,
+       ARRAY(SELECT a.attname::text FROM unnest(i.indkey) WITH ORDINALITY AS k (number, place)
              JOIN pg_attribute AS a ON a.attrelid = i.indrelid AND a.attnum = k.number
              WHERE k.place <= i.indnkeyatts ORDER BY k.place),
-       i.indisunique AND i.indimmediate, NULL, NULL, ARRAY[]::text[],
-       (SELECT relname::text FROM pg_class WHERE oid = i.indexrelid),
-       EXISTS (SELECT FROM pg_constraint WHERE conindid = i.indexrelid AND contype IN ('p', 'u'))
-FROM pg_index AS i
-WHERE i.indrelid = (SELECT oid FROM asked) AND i.indisvalid
-  AND i.indpred IS NULL AND i.indexprs IS NULL
+       i.indisunique, NULL, NULL, ARRAY[]::text[], index.relname::text,
+       EXISTS (SELECT FROM pg_constraint
+               WHERE conindid = i.indexrelid AND contype IN ('p', 'u', 'x')),
+       CASE WHEN i.indexprs IS NULL THEN ARRAY[]::text[]
+            ELSE ARRAY(SELECT pg_get_indexdef(i.indexrelid, place, false)
+                       FROM generate_series(1, i.indnkeyatts) AS k (place) ORDER BY place) END,
+       COALESCE(pg_get_expr(i.indpred, i.indrelid), ''),
+       COALESCE((SELECT pg_get_constraintdef(oid) FROM pg_constraint
+                 WHERE conindid = i.indexrelid AND contype = 'x'), ''),
+       NOT i.indimmediate,
+       EXISTS (SELECT FROM unnest(i.indcollation) AS used (oid) JOIN pg_collation AS l USING (oid)
+               WHERE NOT l.collisdeterministic)
+       OR EXISTS (SELECT FROM unnest(i.indkey) AS k (number)
+                  JOIN pg_attribute AS a ON a.attrelid = i.indrelid AND a.attnum = k.number
+                  JOIN pg_type AS t ON t.oid = a.atttypid WHERE t.typname = 'citext'),
+       NOT COALESCE((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false)
+FROM asked
+JOIN pg_index AS i ON i.indrelid = asked.oid AND i.indisvalid
+JOIN pg_class AS index ON index.oid = i.indexrelid
+WHERE i.indisunique OR i.indisexclusion OR (i.indpred IS NULL AND i.indexprs IS NULL)
 UNION ALL
-SELECT ARRAY(SELECT a.attname::text FROM unnest(c.conkey) WITH ORDINALITY AS k (number, place)
+SELECT asked.nspname, asked.relname,
+       ARRAY(SELECT a.attname::text FROM unnest(c.conkey) WITH ORDINALITY AS k (number, place)
              JOIN pg_attribute AS a ON a.attrelid = c.conrelid AND a.attnum = k.number
              ORDER BY k.place),
-       false, parent.relname::text, parent.nspname::text,
+       false, parent.nspname::text, parent.relname::text,
        ARRAY(SELECT a.attname::text FROM unnest(c.confkey) WITH ORDINALITY AS k (number, place)
              JOIN pg_attribute AS a ON a.attrelid = c.confrelid AND a.attnum = k.number
              ORDER BY k.place),
-       c.conname::text, true
-FROM pg_constraint AS c
+       c.conname::text, true, ARRAY[]::text[], '', '', c.condeferrable, false, true
+FROM asked
+JOIN pg_constraint AS c ON c.conrelid = asked.oid AND c.contype = 'f'
 JOIN (SELECT t.oid, t.relname, n.nspname FROM pg_class AS t
       JOIN pg_namespace AS n ON n.oid = t.relnamespace) AS parent ON parent.oid = c.confrelid
-WHERE c.conrelid = (SELECT oid FROM asked) AND c.contype = 'f'
+WHERE COALESCE((to_jsonb(c) ->> 'conenforced')::boolean, true)
+  AND NOT EXISTS (SELECT FROM pg_constraint AS whole
+                  WHERE whole.oid = c.conparentid AND whole.conrelid = c.conrelid)
 """
 # A domain counts as the type it is made of.
 _BASE_TYPES = """
@@ -112,19 +134,27 @@ class PostgresCatalog(Catalog):
             found[table] = StoredTable(table, (*known.columns, stored), is_table)
         return found
 
-    def keys(self, table: TableName) -> list[StoredKey]:
-        """Returns the keys of an existing table."""
-        found = self._rows(_KEYS, [table.schema, table.name])
-        return [
-            StoredKey(
+    def keys(self, names: Collection[TableName]) -> dict[TableName, list[StoredKey]]:
+        """Returns the keys of existing tables, under the names asked for."""
+        found: dict[TableName, list[StoredKey]] = {name: [] for name in names}
+        wanted = [[table.schema for table in names], [table.name for table in names]]
+        for schema, name, columns, is_unique, there, parent, references, *rest in self._rows(
+            _KEYS, wanted
+        ):
+            to = None if parent is None else TableName(parent, there)
+            known, is_constraint, expressions, *more = rest
+            key = StoredKey(
                 tuple(columns),
                 is_unique,
-                None if parent is None else TableName(parent, schema),
+                to,
                 tuple(references),
-                *named,
+                known,
+                is_constraint,
+                tuple(expressions),
+                *more,
             )
-            for columns, is_unique, parent, schema, references, *named in found
-        ]
+            found[TableName(name, schema)].append(key)
+        return found
 
     def tables_beginning_with(self, prefix: str) -> list[TableName]:
         """Returns the tables, of all schemas, whose names begin so."""

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
+
+import sqlglot
+from sqlglot import exp
+from sqlglot.errors import SqlglotError
 
 from sdgen.column_types import FLOATS, INTEGERS, TEXTS, ColumnType
 from sdgen.engines.catalog import Catalog, StoredColumn, StoredKey, StoredTable
@@ -45,18 +49,55 @@ class SQLiteCatalog(Catalog):
                 )
         return found
 
-    def keys(self, table: TableName) -> list[StoredKey]:
-        """Returns the keys of an existing table."""
-        keys = []
+    def keys(self, names: Collection[TableName]) -> dict[TableName, list[StoredKey]]:
+        """Returns the keys of existing tables, under the names asked for."""
+        return {table: [*self._indexes(table), *self._foreign_keys(table)] for table in names}
+
+    def _indexes(self, table: TableName) -> Iterator[StoredKey]:
         primary = "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk"
         if columns := self._rows(primary, [table.name]):
-            keys.append(StoredKey(tuple(name for (name,) in columns), is_unique=True))
-        indexes = 'SELECT name, "unique" FROM pragma_index_list(?) WHERE NOT partial'
-        for index, is_unique in self._rows(indexes, [table.name]):
+            folds = any(
+                self._folds(index)
+                for index, origin in self._rows(
+                    "SELECT name, origin FROM pragma_index_list(?)", [table.name]
+                )
+                if origin == "pk"
+            )
+            yield StoredKey(
+                tuple(name for (name,) in columns), is_unique=True, is_constraint=True, folds=folds
+            )
+        indexes = (
+            'SELECT i.name, i."unique", i.origin, i.partial, m.sql FROM pragma_index_list(?) AS i '
+            "LEFT JOIN main.sqlite_master AS m ON m.type = 'index' AND m.name = i.name "
+            "WHERE i.origin <> 'pk'"
+        )
+        for index, is_unique, origin, partial, sql in self._rows(indexes, [table.name]):
             columns = self._rows("SELECT name FROM pragma_index_info(?)", [index])
-            if all(name is not None for (name,) in columns):  # NULL: an expression
-                names = tuple(name for (name,) in columns)
-                keys.append(StoredKey(names, bool(is_unique), name=index))
+            names = tuple(name for (name,) in columns if name is not None)  # NULL: an expression
+            expressions: tuple[str, ...] = ()
+            condition = ""
+            if partial or len(names) < len(columns):
+                if not is_unique:
+                    continue
+                expressions, condition = _read_index(sql)
+                if len(names) == len(columns):
+                    expressions = ()
+            yield StoredKey(
+                names,
+                bool(is_unique),
+                name=index,
+                is_constraint=origin == "u",
+                expressions=expressions,
+                condition=condition,
+                folds=self._folds(index),
+            )
+
+    def _folds(self, index: str) -> bool:
+        """Returns whether an index compares some column otherwise than byte by byte."""
+        folding = "SELECT 1 FROM pragma_index_xinfo(?) WHERE key AND coll <> 'BINARY'"
+        return bool(self._rows(folding, [index]))
+
+    def _foreign_keys(self, table: TableName) -> list[StoredKey]:
         foreign: dict[int, StoredKey] = {}
         for number, parent, column, other in self._rows(
             'SELECT id, "table", "from", "to" FROM pragma_foreign_key_list(?) ORDER BY id, seq',
@@ -66,7 +107,7 @@ class SQLiteCatalog(Catalog):
             # Without a column it is the primary key.
             others = (*before.references, *([other] if other is not None else ()))
             foreign[number] = StoredKey((*before.columns, column), False, before.table, others)
-        return [*keys, *foreign.values()]
+        return list(foreign.values())
 
     def tables_beginning_with(self, prefix: str) -> list[TableName]:
         """Returns the tables whose names begin so."""
@@ -116,6 +157,21 @@ def _stored_column(row: tuple[object, ...], is_row_id: bool) -> StoredColumn:
         has_default=default is not None or is_row_id,
         writable=hidden not in (2, 3),
         is_row_id=is_row_id,
+    )
+
+
+def _read_index(sql: str) -> tuple[tuple[str, ...], str]:
+    """Returns what an index is of, and the condition of its rows, from its CREATE INDEX."""
+    try:
+        params = sqlglot.parse_one(sql, dialect="sqlite").find(exp.IndexParameters)
+    except SqlglotError:
+        params = None
+    if params is None:
+        return (sql,), ""
+    where = params.args.get("where")
+    return (
+        tuple(ordered.this.sql("sqlite") for ordered in params.args["columns"]),
+        where.this.sql("sqlite") if where else "",
     )
 
 

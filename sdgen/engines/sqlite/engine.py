@@ -58,6 +58,7 @@ class SQLiteEngine(Engine):
     rows_per_batch = 1_000_000
     one_writer = True
     folds_case = True
+    checks_foreign_keys = False  # unless asked to, which nobody does here: PRAGMA foreign_keys
 
     def __init__(self, dsn: str) -> None:
         super().__init__(get_dialect("sqlite"), None)

@@ -1,0 +1,114 @@
+"""What of a plan's tables the target holds already, as it is before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from sdgen.compiling.statements import table_node
+from sdgen.engines.base import Engine
+from sdgen.engines.catalog import StoredKey, StoredTable
+from sdgen.planning.plan import Plan
+from sdgen.scenario.models import Column, Entity
+from sdgen.scenario.table_names import TableName
+
+
+@dataclass(frozen=True)
+class TableReference:
+    """A foreign key of an existing table that rows of the run have to keep.
+
+    Args:
+        entity: the entity whose table has it.
+        key: the key.
+        parent: the entity whose table it points to; None where the run does not fill that table.
+    """
+
+    entity: Entity
+    key: StoredKey
+    parent: Entity | None
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """The tables of a plan that exist, with all that decides how they can be filled.
+
+    Args:
+        plan: the plan.
+        folds_case: whether names that differ only in case are the same.
+        tables: the tables.
+        keys: their keys.
+        holding_rows: those that hold at least one row.
+        warnings: what the user should know before the run.
+    """
+
+    plan: Plan
+    folds_case: bool
+    tables: Mapping[TableName, StoredTable]
+    keys: Mapping[TableName, Sequence[StoredKey]]
+    holding_rows: frozenset[TableName] = frozenset()
+    warnings: tuple[str, ...] = ()
+
+    def folded(self, name: str) -> str:
+        """Returns a name as the database compares it."""
+        return name.lower() if self.folds_case else name
+
+    def keys_of(self, entity: Entity) -> Sequence[StoredKey]:
+        """Returns the keys of an entity's table, none where there is no such table."""
+        return self.keys.get(self.plan.table(entity), ())
+
+    def column(self, entity: Entity, name: str) -> Column | None:
+        """Returns the column of an entity that fills a column of its table; None for none."""
+        wanted = self.folded(name)
+        return next((c for c in entity.columns if self.folded(c.name) == wanted), None)
+
+    def entity_of(self, table: TableName) -> Entity | None:
+        """Returns the entity whose table it is; None for none."""
+        return self._entities.get((table.schema, self.folded(table.name)))
+
+    @cached_property
+    def _entities(self) -> Mapping[tuple[str | None, str], Entity]:
+        named = ((self.plan.table(entity), entity) for entity in self.plan.order)
+        return {(table.schema, self.folded(table.name)): entity for table, entity in named}
+
+    def references(self) -> Iterator[TableReference]:
+        """Yields the foreign keys of the tables that rows of the run have to keep.
+
+        One with a column that stays NULL binds nobody.
+        """
+        for entity in self.plan.order:
+            for key in self.keys_of(entity):
+                if key.table is not None and all(
+                    self._may_hold_values(entity, name) for name in key.columns
+                ):
+                    yield TableReference(entity, key, self.entity_of(key.table))
+
+    def _may_hold_values(self, entity: Entity, name: str) -> bool:
+        """Returns whether a column of a table may get values other than NULL."""
+        column = self.column(entity, name)
+        if column is not None:
+            return column.null_rate < 1
+        stored = self.tables[self.plan.table(entity)].columns
+        return any(
+            other.has_default for other in stored if self.folded(other.name) == self.folded(name)
+        )
+
+
+def inspect(engine: Engine, plan: Plan, *, rows: bool = True) -> Inspection:
+    """Returns what the target holds of a plan's tables, by a fixed number of queries.
+
+    Args:
+        engine: a connection to the target.
+        plan: the plan.
+        rows: whether to look which of them hold rows.
+    """
+    tables = engine.catalog.tables(plan.tables)
+    real = [name for name, table in tables.items() if table.is_table]
+    holding = engine.holding_rows([table_node(name) for name in real]) if rows else ()
+    return Inspection(
+        plan,
+        engine.folds_case,
+        tables,
+        engine.catalog.keys(real),
+        frozenset(real[place] for place in holding),
+    )
