@@ -60,7 +60,7 @@ def test_dialects_and_engines_are_the_files_on_disk() -> None:
     assert {path.stem for path in (ROOT / "dialects").glob("*.py")} - helpers == set(DIALECTS)
     assert all(get_dialect(name).name == name for name in DIALECTS)
     packages = (ROOT / "sdgen/engines").glob("*/__init__.py")
-    assert {path.parent.name for path in packages} == set(ENGINES)
+    assert {path.parent.name for path in packages} == {*ENGINES, "checks"}
     assert set(KINDS) == set(ENGINES)
 
 

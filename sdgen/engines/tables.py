@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator, Mapping
 
 from sdgen.engines.base import Engine
 from sdgen.engines.catalog import StoredTable
+from sdgen.engines.checks.inspection import Inspection, inspect
 from sdgen.engines.checks.references import circle_problems
-from sdgen.engines.inspection import Inspection, inspect
 from sdgen.errors import Problem, TableMismatchError, did_you_mean
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity, TableMode

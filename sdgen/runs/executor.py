@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from sdgen.compiling.statements import table_of
-from sdgen.engines.inspection import Inspection
+from sdgen.engines.checks.inspection import Inspection
+from sdgen.engines.checks.write_order import write_order
 from sdgen.engines.tables import check_tables
-from sdgen.engines.write_order import write_order
 from sdgen.errors import (
     ChecksFailedError,
     NotResumableError,

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from sdgen.compiling.keys import constraint, made_with_table
 from sdgen.compiling.statements import create_table, table_of
 from sdgen.engines import Engine
-from sdgen.engines.inspection import Inspection
-from sdgen.engines.write_order import write_order
+from sdgen.engines.checks.inspection import Inspection
+from sdgen.engines.checks.write_order import write_order
 from sdgen.planning.plan import Plan
 from sdgen.runs.keys import missing_keys, rehearse
 from sdgen.runs.ledger import Ledger

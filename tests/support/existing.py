@@ -21,7 +21,8 @@ ID: dict[str, Any] = {
 def column(name: str, kind: str, generator: str = "", **params: Any) -> dict[str, Any]:
     """Return a column; ``nullable``, ``null_rate``, ``expr`` and ``fk`` among the params are keys
     of the column itself."""
-    own = {key: params.pop(key) for key in ("nullable", "null_rate", "expr", "fk") if key in params}
+    keys = ("nullable", "null_rate", "expr", "fk")
+    own: dict[str, Any] = {key: params.pop(key) for key in keys if key in params}
     if generator:
         own["generator"] = {"type": generator, "params": params}
     return {"name": name, "type": kind, **own}

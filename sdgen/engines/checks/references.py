@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sdgen.engines.base import Engine
-from sdgen.engines.inspection import Inspection
-from sdgen.engines.write_order import cycle
+from sdgen.engines.checks.inspection import Inspection
+from sdgen.engines.checks.write_order import cycle
 from sdgen.errors import Problem
 
 

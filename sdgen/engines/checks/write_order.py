@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from generators_sql.fk import Fk
 from generators_sql.fk_shapes.tree import Tree
-from sdgen.engines.inspection import Inspection, TableReference
+from sdgen.engines.checks.inspection import Inspection, TableReference
 from sdgen.planning.plan import Plan
 from sdgen.scenario.graph import find_cycle, parents_first, parents_of
 
