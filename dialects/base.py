@@ -18,6 +18,7 @@ from dialects.counts import EPOCH, Count, counted, instant_count
 from dialects.json_texts.base import JsonTexts
 from dialects.printing import LINE_WIDTH, ReadableSQL
 from dialects.scalars.base import Scalars
+from dialects.tables.base import Tables
 from dialects.texts.base import Texts
 from sdgen.column_types import FLOATS, INTEGERS, ColumnType, DataType
 from sdgen.values import Value
@@ -38,7 +39,7 @@ class LookUpForm(Enum):
     LIST = "all values gathered into one list, subscripted for each row"
 
 
-class Dialect(Scalars, Texts, JsonTexts, ABC):
+class Dialect(Scalars, Texts, JsonTexts, Tables, ABC):
     """How one SQL dialect says things. Stateless; one instance serves everybody.
 
     Attributes:
@@ -373,15 +374,7 @@ class Dialect(Scalars, Texts, JsonTexts, ABC):
         """
         raise NotImplementedError(f"{self.title} has no lists")
 
-    # -- statements -----------------------------------------------------------------------------
-
-    @abstractmethod
-    def truncate(self, tables: Sequence[exp.Table]) -> list[exp.Expression]:
-        """Returns the statements that empty the tables, never touching any other table."""
-
-    @abstractmethod
-    def analyze(self, tables: Sequence[exp.Table]) -> list[exp.Expression]:
-        """Returns the statements that let the planner know what newly filled tables hold."""
+    # -- scripts --------------------------------------------------------------------------------
 
     @abstractmethod
     def script_prologue(self) -> list[exp.Expression]:

@@ -15,6 +15,7 @@ from dialects.base import ROW_NUMBER, Dialect, LookUpForm
 from dialects.json_texts.postgres import PostgresJson
 from dialects.printing import ReadableSQL
 from dialects.scalars.postgres import PostgresScalars
+from dialects.tables.postgres import Overriding, PostgresTables
 from dialects.texts.postgres import PostgresTexts
 from sdgen.column_types import TEXTS, ColumnType
 
@@ -27,6 +28,11 @@ _OF_ANY_SIZE = frozenset({ColumnType.DECIMAL, ColumnType.JSON, ColumnType.BYTES}
 class Printer(ReadableSQL, PostgresGenerator):
     """PostgreSQL's text."""
 
+    TRANSFORMS = PostgresGenerator.TRANSFORMS | {
+        # https://www.postgresql.org/docs/current/sql-insert.html
+        Overriding: lambda self, node: f"{self.sql(node, 'this')} OVERRIDING SYSTEM VALUE",
+    }
+
     def cast_sql(self, expression: exp.Cast, safe_prefix: str | None = None) -> str:
         """Returns the cast; of a number to double precision as the literal ``FLOAT8 '22.5'``."""
         number, to = expression.this, expression.to.args.get("kind")
@@ -35,7 +41,7 @@ class Printer(ReadableSQL, PostgresGenerator):
         return super().cast_sql(expression, safe_prefix)
 
 
-class Postgres(PostgresScalars, PostgresTexts, PostgresJson, Dialect):
+class Postgres(PostgresScalars, PostgresTexts, PostgresJson, PostgresTables, Dialect):
     """PostgreSQL's way of saying things."""
 
     name = "postgres"
@@ -218,12 +224,6 @@ class Postgres(PostgresScalars, PostgresTexts, PostgresJson, Dialect):
         values = _gathered(table, "JSONB_AGG", value)
         entry = exp.JSONExtractScalar(this=values, expression=x.cast(number, "INTEGER"))
         return entry if is_text else x.cast(entry, self.type_names[column_type])
-
-    def truncate(self, tables: Sequence[exp.Table]) -> list[exp.Expression]:
-        return [exp.TruncateTable(expressions=list(tables))]
-
-    def analyze(self, tables: Sequence[exp.Table]) -> list[exp.Expression]:
-        return [exp.Analyze(tables=list(tables))]
 
     def script_prologue(self) -> list[exp.Expression]:
         # Matters where an existing column is TIMESTAMPTZ: our timestamps are UTC.

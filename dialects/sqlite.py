@@ -19,6 +19,7 @@ from dialects.json_texts.sqlite import SQLiteJson
 from dialects.json_texts.sqlite_doubles import ShortestDigits, shortest_digits_sql
 from dialects.printing import ReadableSQL
 from dialects.scalars.sqlite import SQLiteScalars
+from dialects.tables.sqlite import SQLiteTables
 from dialects.texts.sqlite import SQLiteTexts
 from sdgen.column_types import FLOATS, NUMBERS, TEXTS, ColumnType
 from sdgen.values import Value
@@ -47,7 +48,7 @@ class Printer(ReadableSQL, SQLiteGenerator):
         return Generator.cast_sql(self, expression, safe_prefix)
 
 
-class SQLite(SQLiteScalars, SQLiteTexts, SQLiteJson, Dialect):
+class SQLite(SQLiteScalars, SQLiteTexts, SQLiteJson, SQLiteTables, Dialect):
     """SQLite's way of saying things."""
 
     name = "sqlite"
@@ -258,15 +259,6 @@ class SQLite(SQLiteScalars, SQLiteTexts, SQLiteJson, Dialect):
     def look_up_form(self, entries: int, rows: int) -> LookUpForm:
         # By rowid; 0.6 to 0.9 of what a subquery takes (8 to 100,000 entries, SQLite 3.40).
         return LookUpForm.JOIN
-
-    def truncate(self, tables: Sequence[exp.Table]) -> list[exp.Expression]:
-        # Without WHERE this is SQLite's truncate optimisation.
-        return [exp.Delete(this=table) for table in tables]
-
-    def analyze(self, tables: Sequence[exp.Table]) -> list[exp.Expression]:
-        # ANALYZE would add a table of its own (sqlite_stat1) to the user's file, and plans of
-        # tables without indexes do not depend on it.
-        return []
 
     def script_prologue(self) -> list[exp.Expression]:
         return [exp.Transaction()]

@@ -95,6 +95,7 @@ def insert_rows(
     *,
     into: exp.Table | None = None,
     columns: Sequence[str] | None = None,
+    overriding: bool = False,
 ) -> exp.Insert:
     """Returns the INSERT … SELECT that makes a range of an entity's rows.
 
@@ -106,18 +107,20 @@ def insert_rows(
         into: the table, instead of the entity's own.
         columns: the table's columns, instead of the entity's own; one more than those gets the
             row number.
+        overriding: whether it gives values to columns that number their rows themselves.
     """
     if columns is None:
         columns = [column.name for column in entity.columns]
     numbered = len(columns) > len(entity.columns)
     query = select_rows(plan, entity, rows, look_ups, numbered=numbered)
-    return exp.Insert(
+    insert = exp.Insert(
         this=exp.Schema(
             this=into if into is not None else table_of(plan, entity),
             expressions=[x.ident(name) for name in columns],
         ),
         expression=query,
     )
+    return plan.dialect.overriding_identity(insert) if overriding else insert
 
 
 def select_rows(

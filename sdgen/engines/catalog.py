@@ -21,6 +21,7 @@ class StoredColumn:
         has_default: whether it gets a value when an INSERT leaves it out.
         writable: False for generated columns, which no INSERT may name.
         is_row_id: whether it is the number by which SQLite stores the table's rows.
+        is_identity: whether it takes a value only from an INSERT that overrides its identity.
     """
 
     name: str
@@ -29,6 +30,7 @@ class StoredColumn:
     has_default: bool
     writable: bool = True
     is_row_id: bool = False
+    is_identity: bool = False
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,36 @@ class StoredKey:
         )
 
 
+@dataclass(frozen=True)
+class StoredSequence:
+    """A sequence that a column takes its default, or its identity, from.
+
+    Args:
+        name: its name.
+        table: the table that holds the values it may run into.
+        column: the column there.
+        written: the table asked for: the same one, or one that ``table`` is a partition of.
+        step: what it counts by; not 0.
+        least: the smallest number it gives.
+        most: the largest one.
+        gives_value: whether the column takes its next number as it is; else its default makes
+            something else of it.
+        is_narrower: whether the column's type has numbers beyond the last one of the sequence.
+        can_be_moved: whether this role may read where it stands, and move it.
+    """
+
+    name: TableName
+    table: TableName
+    column: str
+    written: TableName
+    step: int = 1
+    least: int = 1
+    most: int = 2**63 - 1
+    gives_value: bool = True
+    is_narrower: bool = False
+    can_be_moved: bool = True
+
+
 class Catalog(ABC):
     """Reads what a database holds. All methods raise TargetError where it refuses."""
 
@@ -90,6 +122,10 @@ class Catalog(ABC):
     @abstractmethod
     def keys(self, names: Collection[TableName]) -> dict[TableName, list[StoredKey]]:
         """Returns the keys of existing tables, under the names asked for."""
+
+    def sequences(self, tables: Sequence[TableName]) -> list[StoredSequence]:
+        """Returns the sequences behind columns of existing tables, once for each such column."""
+        return []
 
     @abstractmethod
     def tables_beginning_with(self, prefix: str) -> list[TableName]:

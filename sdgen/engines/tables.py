@@ -8,6 +8,7 @@ from sdgen.engines.base import Engine
 from sdgen.engines.catalog import StoredTable
 from sdgen.engines.checks.inspection import Inspection, inspect
 from sdgen.engines.checks.references import circle_problems
+from sdgen.engines.sequences import sequence_problems
 from sdgen.errors import Problem, TableMismatchError, did_you_mean
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity, TableMode
@@ -43,6 +44,7 @@ def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> Inspectio
         ]
     else:
         problems += circle_problems(engine, inspection)
+        problems += sequence_problems(inspection.sequences)
     if problems:
         headline = "existing tables do not fit the scenario:"
         if made:

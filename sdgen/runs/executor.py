@@ -210,7 +210,7 @@ class Execution:
             if not left:
                 self.observer.entity_started(entity.name, entity.rows, entity.rows)
                 self.observer.entity_finished(entity.name)
-        writer = self._writer(ledger, schedule, sizes, jobs)
+        writer = self._writer(inspection, ledger, schedule, sizes, jobs)
         self.switch.check()
         crew = Crew(self.connections, jobs, schedule, writer.write, self.switch)
         try:
@@ -225,11 +225,16 @@ class Execution:
         self._check()
 
     def _writer(
-        self, ledger: Ledger, schedule: Schedule, sizes: Mapping[str, int], jobs: int
+        self,
+        inspection: Inspection,
+        ledger: Ledger,
+        schedule: Schedule,
+        sizes: Mapping[str, int],
+        jobs: int,
     ) -> BatchWriter:
         plan, engine = self.plan, self.connections.first
         if not engine.one_writer or jobs == 1:
-            return BatchWriter(plan, ledger, sizes, jobs)
+            return BatchWriter(plan, ledger, sizes, jobs, inspection.overriding)
         stored = engine.catalog.tables(plan.tables)
         alike: dict[str, str | None] = {}
         for entity in plan.order:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sdgen.engines import Engine
+from sdgen.engines.sequences import beyond_the_last, written_sequences
 from sdgen.errors import RunCancelledError
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches import jobs_of
@@ -44,22 +45,32 @@ def finish_tables(
     def do(engine: Engine, step: Step) -> bool:
         with engine.transaction():
             ledger.join(engine)
-            engine.execute_sql(step.sql)
+            moved = engine.execute_sql(step.sql)
+            # Others may have moved it back at the same moment: moving one is not transactional.
+            while step.sequence is not None and moved > 0:
+                moved = engine.execute_sql(step.sql)
         return True
 
     def begun(begun: Begun[Step]) -> None:
         step, key = begun.task, begun.task.key
+        if step.sequence is not None:
+            log.info(f"moving {step} past the rows")
         if key is not None and key not in told:
             told.add(key)
             log.info(f"making {key}", extra={"entity": step.entity.name, "key": key.name})
 
     def done(done: Done[Step]) -> None:
         step, seconds = done.task, round(done.seconds, 3)
-        log.debug(f"{step} made", extra={"sql": step.sql, "seconds": seconds})
+        log.debug(
+            f"{step} {'made' if step.sequence is None else 'moved'}",
+            extra={"sql": step.sql, "seconds": seconds},
+        )
 
     told: set[Key] = set()
     Crew(connections, jobs, steps, do, switch).work(done, begun)
     if steps.left:
         raise RunCancelledError(switch.reason)
+    for warning in beyond_the_last(engine, written_sequences(engine, plan)):
+        log.warning(warning)
     with engine.transaction():
         ledger.close()

@@ -10,6 +10,7 @@ from sqlglot import exp
 
 from sdgen.compiling.statements import table_of
 from sdgen.engines import Engine
+from sdgen.engines.sequences import moves, written_sequences
 from sdgen.errors import ConstraintError, RunError, SdgenError, TargetError
 from sdgen.planning.plan import Plan
 from sdgen.runs.keys import statements_left
@@ -25,10 +26,12 @@ class Step:
     Args:
         entity: whose table it is about.
         table: that table.
-        key: the key it makes; None where it lets the planner know what the table holds.
+        key: the key it makes, if it makes one.
         sql: the statement.
         tables: the tables that it locks.
         builds_index: whether it only reads its table, as others may at the same time.
+        sequence: the sequence it moves, if it moves one. A step without it and a key lets the
+            planner know what the table holds.
     """
 
     entity: Entity
@@ -37,19 +40,23 @@ class Step:
     sql: str
     tables: frozenset[TableName]
     builds_index: bool = False
+    sequence: TableName | None = None
 
     def failed(self, error: TargetError | RunError) -> SdgenError:
         """Returns the error of a run that has failed at this step."""
         if isinstance(error, RunError):
             return RunError(str(error))  # of the ledger, whatever the step
         if self.key is None:
-            return TargetError(f"all rows are written, but {self} cannot be made: {error}")
+            done = "made" if self.sequence is None else "moved past them"
+            return TargetError(f"all rows are written, but {self} cannot be {done}: {error}")
         said = f'all rows are written, but {self} cannot be made ("{self.key.name}"): {error}'
         if isinstance(error, ConstraintError):
             said += ". If rows were added that are not of this run, take them out"
         return TargetError(said)
 
     def __str__(self) -> str:
+        if self.sequence is not None:
+            return f"sequence {self.sequence}"
         what = "the statistics" if self.key is None else self.key
         return f'{what} of table "{self.table}"'
 
@@ -74,7 +81,18 @@ def steps_left(engine: Engine, plan: Plan, created: Collection[Entity]) -> list[
         for entity in plan.order
         for statement in plan.dialect.analyze([table_of(plan, entity)])
     ]
-    return sorted([*keys, *analyze], key=lambda step: (_turn(step), -step.entity.rows))
+    moved = _of_sequences(engine, plan)
+    return sorted([*keys, *moved, *analyze], key=lambda step: (_turn(step), -step.entity.rows))
+
+
+def _of_sequences(engine: Engine, plan: Plan) -> Iterator[Step]:
+    """Yields the steps that move sequences; to move one again does nothing."""
+    found = written_sequences(engine, plan)
+    for name, statement in moves(plan, found).items():
+        tables = frozenset(sequence.written for sequence in found if sequence.name == name)
+        entity = next(entity for entity in plan.order if plan.table(entity) in tables)
+        sql = plan.dialect.render(statement)
+        yield Step(entity, plan.table(entity), None, sql, tables, sequence=name)
 
 
 def _of_keys(
@@ -92,14 +110,14 @@ def _of_keys(
 
 
 def _turn(step: Step) -> int:
-    """Returns 0 for indexes, then constraints made of them, foreign keys that need those, the rest.
+    """Returns its turn: indexes, constraints of them, foreign keys, sequences, statistics.
 
     Foreign keys are checked by a join, for which the planner needs no more than the tables' sizes.
     """
     if step.builds_index:
         return 0
     if step.key is None:
-        return 3
+        return 4 if step.sequence is None else 3  # an index finds the largest number at once
     return 2 if step.key.kind is KeyKind.FOREIGN else 1
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from sqlglot import exp
@@ -43,12 +43,14 @@ class BatchWriter:
         ledger: its ledger.
         sizes: entity → rows per batch at most.
         jobs: how many connections write.
+        overriding: the entities whose INSERT gives values to columns that number their rows.
     """
 
     plan: Plan
     ledger: Ledger
     sizes: Mapping[str, int]
     jobs: int
+    overriding: Collection[str] = ()
     _compiled: dict[str, BatchSQL] = field(default_factory=dict)
     _compiling: threading.Lock = field(default_factory=threading.Lock)
 
@@ -101,7 +103,12 @@ class BatchWriter:
             if entity.name not in self._compiled:
                 size = self.sizes[entity.name]
                 insert, look_ups = batch_sql(
-                    self.plan, entity, size, jobs=self.jobs, into=self.into(entity)
+                    self.plan,
+                    entity,
+                    size,
+                    jobs=self.jobs,
+                    into=self.into(entity),
+                    overriding=entity.name in self.overriding,
                 )
                 note = self.ledger.note_sql(entity)
                 self._compiled[entity.name] = BatchSQL(note, insert, look_ups)
@@ -109,7 +116,13 @@ class BatchWriter:
 
 
 def batch_sql(
-    plan: Plan, entity: Entity, size: int, *, jobs: int = 1, into: exp.Table | None = None
+    plan: Plan,
+    entity: Entity,
+    size: int,
+    *,
+    jobs: int = 1,
+    into: exp.Table | None = None,
+    overriding: bool = False,
 ) -> tuple[str, LookUps]:
     """Returns the INSERT of one batch and the look-up tables it needs.
 
@@ -119,6 +132,7 @@ def batch_sql(
         size: rows of a batch at most.
         jobs: how many connections share the entity's rows.
         into: the table, instead of the entity's own.
+        overriding: see ``insert_rows``.
 
     Its parameters are those of ``range_parameters``.
     """
@@ -129,5 +143,5 @@ def batch_sql(
         altogether=max(1, entity.rows // jobs),
     )
     look_ups = LookUps()
-    insert = insert_rows(plan, entity, rows, look_ups, into=into)
+    insert = insert_rows(plan, entity, rows, look_ups, into=into, overriding=overriding)
     return dialect.render(insert), look_ups

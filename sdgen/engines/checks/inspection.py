@@ -8,7 +8,8 @@ from functools import cached_property
 
 from sdgen.compiling.statements import table_node
 from sdgen.engines.base import Engine
-from sdgen.engines.catalog import StoredKey, StoredTable
+from sdgen.engines.catalog import StoredKey, StoredSequence, StoredTable
+from sdgen.engines.sequences import sequence_warnings, written_sequences
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Column, Entity
 from sdgen.scenario.table_names import TableName
@@ -39,6 +40,7 @@ class Inspection:
         tables: the tables.
         keys: their keys.
         holding_rows: those that hold at least one row.
+        sequences: those behind columns that the plan writes.
         warnings: what the user should know before the run.
     """
 
@@ -47,6 +49,7 @@ class Inspection:
     tables: Mapping[TableName, StoredTable]
     keys: Mapping[TableName, Sequence[StoredKey]]
     holding_rows: frozenset[TableName] = frozenset()
+    sequences: Sequence[StoredSequence] = ()
     warnings: tuple[str, ...] = ()
 
     def folded(self, name: str) -> str:
@@ -70,6 +73,18 @@ class Inspection:
     def _entities(self) -> Mapping[tuple[str | None, str], Entity]:
         named = ((self.plan.table(entity), entity) for entity in self.plan.order)
         return {(table.schema, self.folded(table.name)): entity for table, entity in named}
+
+    @property
+    def overriding(self) -> frozenset[str]:
+        """The entities that give values to columns which their tables number themselves."""
+        return frozenset(
+            entity.name
+            for entity in self.plan.order
+            if (table := self.tables.get(self.plan.table(entity)))
+            and any(
+                column.is_identity and self.column(entity, column.name) for column in table.columns
+            )
+        )
 
     def references(self) -> Iterator[TableReference]:
         """Yields the foreign keys of the tables that rows of the run have to keep.
@@ -104,6 +119,7 @@ def inspect(engine: Engine, plan: Plan, *, rows: bool = True) -> Inspection:
     """
     tables = engine.catalog.tables(plan.tables)
     real = [name for name, table in tables.items() if table.is_table]
+    sequences = written_sequences(engine, plan)
     holding = engine.holding_rows([table_node(name) for name in real]) if rows else ()
     return Inspection(
         plan,
@@ -111,4 +127,6 @@ def inspect(engine: Engine, plan: Plan, *, rows: bool = True) -> Inspection:
         tables,
         engine.catalog.keys(real),
         frozenset(real[place] for place in holding),
+        sequences,
+        tuple(sequence_warnings(sequences)),
     )

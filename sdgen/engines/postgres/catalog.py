@@ -8,7 +8,8 @@ from typing import Any
 import psycopg.sql
 
 from sdgen.column_types import FLOATS, TEXTS, ColumnType
-from sdgen.engines.catalog import Catalog, StoredColumn, StoredKey, StoredTable
+from sdgen.engines.catalog import Catalog, StoredColumn, StoredKey, StoredSequence, StoredTable
+from sdgen.engines.postgres.sequences import read_sequences
 from sdgen.errors import TargetError
 from sdgen.scenario.table_names import TableName
 
@@ -35,7 +36,7 @@ _TABLES = """
 SELECT n.nspname, c.relname, c.relkind IN ('r', 'p', 'f'), a.attname, t.typname,
        format_type(a.atttypid, a.atttypmod), NOT a.attnotnull AND NOT t.typnotnull,
        a.atthasdef OR a.attidentity <> '' OR t.typdefault IS NOT NULL,
-       a.attgenerated = '' AND a.attidentity <> 'a'
+       a.attgenerated = '', a.attidentity = 'a'
 FROM pg_class AS c
 JOIN pg_namespace AS n ON n.oid = c.relnamespace
 LEFT JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
@@ -125,12 +126,14 @@ class PostgresCatalog(Catalog):
         wanted = [[table.schema for table in names], [table.name for table in names]]
         for schema, name, *row in self._rows(_TABLES, wanted):
             table = TableName(name, schema)
-            is_table, column, type_name, shown_type, nullable, default, writable = row
+            is_table, column, type_name, shown_type, nullable, default, writable, identity = row
             known = found.setdefault(table, StoredTable(table, (), is_table))
             if column is None:
                 continue  # a table without columns
             self._types[shown_type] = base_types.get(type_name, type_name)
-            stored = StoredColumn(column, shown_type, nullable, default, writable)
+            stored = StoredColumn(
+                column, shown_type, nullable, default, writable, is_identity=identity
+            )
             found[table] = StoredTable(table, (*known.columns, stored), is_table)
         return found
 
@@ -155,6 +158,10 @@ class PostgresCatalog(Catalog):
             )
             found[TableName(name, schema)].append(key)
         return found
+
+    def sequences(self, tables: Sequence[TableName]) -> list[StoredSequence]:
+        """Returns the sequences behind columns of existing tables, once for each such column."""
+        return read_sequences(self._rows, tables)
 
     def tables_beginning_with(self, prefix: str) -> list[TableName]:
         """Returns the tables, of all schemas, whose names begin so."""

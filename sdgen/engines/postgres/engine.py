@@ -37,7 +37,8 @@ _KEEP_ALIVE = {
 _MOST_JOBS = 8
 _RIGHTS = (
     ". A run's role needs USAGE and CREATE on the schema (for the ledger too), SELECT and INSERT "
-    "on tables that exist, TRUNCATE to empty them; run verify needs TEMPORARY on the database"
+    "on tables that exist, SELECT and UPDATE on the sequences of columns it writes, TRUNCATE to "
+    "empty tables; run verify needs TEMPORARY on the database"
 )
 
 # Just-in-time compilation costs about 0.1 s for each statement of six columns, and saves about a

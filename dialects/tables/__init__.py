@@ -1,0 +1,1 @@
+"""Statements about whole tables, in each dialect."""

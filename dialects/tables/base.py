@@ -1,0 +1,63 @@
+"""Statements about whole tables, as each dialect says them."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from typing import ClassVar
+
+from sqlglot import exp
+
+
+class Tables(ABC):
+    """The part of a dialect that prepares and finishes tables."""
+
+    name: ClassVar[str]
+
+    @abstractmethod
+    def render(self, statement: exp.Expression, *, pretty: bool = True) -> str:
+        """Returns the statement as SQL text."""
+
+    @abstractmethod
+    def fence(self, query: exp.Select) -> exp.Select:
+        """Returns the query so marked that the engine may not merge it into the query around it."""
+
+    def overriding_identity(self, insert: exp.Insert) -> exp.Insert:
+        """Returns the INSERT so that it may give values to columns that number their rows.
+
+        Args:
+            insert: an INSERT that names its columns.
+        """
+        return insert
+
+    def move_sequence(
+        self,
+        sequence: exp.Table,
+        columns: Sequence[tuple[exp.Table, str]],
+        *,
+        step: int,
+        least: int,
+        most: int,
+    ) -> exp.Expression:
+        """Returns the query that moves a sequence past what columns hold, and never back.
+
+        It stands at the largest number of the columns then (the smallest one, if it counts down),
+        or at the first one beyond that it would have come to itself. Numbers that it cannot come
+        to do not count.
+
+        Args:
+            sequence: its name.
+            columns: tables and their columns, at least one.
+            step: what it counts by; not 0.
+            least: the smallest number that it gives.
+            most: the largest one.
+        """
+        raise NotImplementedError(f"{self.name} has no sequences")
+
+    @abstractmethod
+    def truncate(self, tables: Sequence[exp.Table]) -> list[exp.Expression]:
+        """Returns the statements that empty the tables, never touching any other table."""
+
+    @abstractmethod
+    def analyze(self, tables: Sequence[exp.Table]) -> list[exp.Expression]:
+        """Returns the statements that let the planner know what newly filled tables hold."""

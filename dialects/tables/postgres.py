@@ -1,0 +1,94 @@
+"""Statements about whole tables, as PostgreSQL says them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from sqlglot import exp
+
+from dialects import expressions as x
+from dialects.tables.base import Tables
+
+
+class Overriding(exp.Expression):
+    """The table and columns of an INSERT that gives identity columns their values."""
+
+    arg_types: ClassVar[dict[str, bool]] = {"this": True}
+
+
+class PostgresTables(Tables):
+    """PostgreSQL's way with tables."""
+
+    def overriding_identity(self, insert: exp.Insert) -> exp.Insert:
+        insert.set("this", Overriding(this=insert.this))
+        return insert
+
+    def move_sequence(
+        self,
+        sequence: exp.Table,
+        columns: Sequence[tuple[exp.Table, str]],
+        *,
+        step: int,
+        least: int,
+        most: int,
+    ) -> exp.Expression:
+        # The name is a string to SETVAL. Where the sequence stands is read after the columns
+        # (LATERAL, behind a fence), so that numbers which others take meanwhile are seen.
+        name = x.cast(x.text(self.render(sequence)), "REGCLASS")
+        stored, stands = x.col("number", "stored"), x.col("last_value", "now")
+        reached = _farthest(columns, step, least, most)
+        reached = exp.select(x.alias(x.cast(reached, "BIGINT"), "number"))
+        behind = (exp.LT if step > 0 else exp.GT)(this=stands, expression=stored)
+        # A sequence that has given no number yet gives the one it stands at.
+        unused = exp.and_(
+            exp.Not(this=x.col("is_called", "now")),
+            exp.EQ(this=stands.copy(), expression=stored.copy()),
+        )
+        now = exp.select(x.col("last_value", "now")).from_(
+            exp.alias_(sequence.copy(), x.ident("now"), table=True)
+        )
+        now = self.fence(now.where(exp.or_(behind, unused)))
+        place = _first_beyond(stored.copy(), stands.copy(), step, least, most)
+        return (
+            exp.select(x.func("SETVAL", name, place))
+            .from_(reached.subquery("stored"))
+            .join(
+                exp.Lateral(this=now.subquery(), alias=exp.TableAlias(this=x.ident("now"))),
+                join_type="cross",
+            )
+        )
+
+    def truncate(self, tables: Sequence[exp.Table]) -> list[exp.Expression]:
+        return [exp.TruncateTable(expressions=list(tables))]
+
+    def analyze(self, tables: Sequence[exp.Table]) -> list[exp.Expression]:
+        return [exp.Analyze(tables=list(tables))]
+
+
+def _farthest(
+    columns: Sequence[tuple[exp.Table, str]], step: int, least: int, most: int
+) -> exp.Expression:
+    """Returns which number of some columns a sequence comes to last; NULL where none."""
+    function = "MAX" if step > 0 else "MIN"
+    found = []
+    for table, column in columns:
+        bounds = exp.Between(this=x.col(column), low=x.integer(least), high=x.integer(most))
+        query = exp.select(x.func(function, x.col(column))).from_(table.copy())
+        found.append(query.where(bounds).subquery())
+    return x.func("GREATEST" if step > 0 else "LEAST", *found)
+
+
+def _first_beyond(
+    stored: exp.Expression, stands: exp.Expression, step: int, least: int, most: int
+) -> exp.Expression:
+    """Returns the first number at ``stored`` or beyond that a sequence at ``stands`` comes to."""
+    if abs(step) == 1:
+        return stored
+    # As numeric, since the way from one end of BIGINT to the other is longer than BIGINT is wide.
+    size, stored = x.integer(abs(step)), x.cast(stored, "NUMERIC")
+    way = x.sub(stored, stands) if step > 0 else x.sub(stands, stored)
+    rest = x.mod(x.sub(size, x.mod(way, size)), size)
+    if step > 0:
+        return x.cast(x.func("LEAST", x.add(stored, rest), x.integer(most)), "BIGINT")
+    return x.cast(x.func("GREATEST", x.sub(stored, rest), x.integer(least)), "BIGINT")
