@@ -154,6 +154,10 @@ class Dialect(Scalars, Texts, JsonTexts, Tables, ABC):
         """Returns the cosine of a double (last bit may differ between libraries)."""
         return x.func("COS", node)
 
+    def sin(self, node: exp.Expression) -> exp.Expression:
+        """Returns the sine of a double (last bit may differ between libraries)."""
+        return x.func("SIN", node)
+
     def asin(self, node: exp.Expression) -> exp.Expression:
         """Returns the arc sine of a double (last bit may differ between libraries)."""
         return x.func("ASIN", node)

@@ -15,7 +15,8 @@ from generators_sql.base import Row
 from sdgen.column_types import ColumnType
 from sdgen.file_model import FileModel
 
-KM_PER_DEGREE = 6371.0088 * math.pi / 180
+_EARTH_KM = 6371.0088
+_HALF_ROUND = 20_015  # kilometres, rounded down
 _LATITUDE, _LONGITUDE = 0, 4  # the first of their draws
 
 
@@ -45,48 +46,93 @@ WORLD = Box(min_lat=-90.0, max_lat=90.0, min_lon=-180.0, max_lon=180.0)
 
 
 class Circle(FileModel):
-    """What lies within some distance of a point."""
+    """What lies within some distance of a point, along the surface: a cap of the sphere."""
 
-    lat: float = Field(ge=-85, le=85, description="Latitude of the centre, degrees, -85 … 85.")
+    lat: float = Field(ge=-90, le=90, description="Latitude of the centre, degrees, -90 … 90.")
     lon: float = Field(ge=-180, le=180, description="Longitude of the centre, degrees.")
-    radius_km: float = Field(gt=0, le=500, description="Radius, kilometres, up to 500.")
+    radius_km: float = Field(
+        gt=0,
+        le=_HALF_ROUND,
+        description=f"Radius, kilometres along the surface, up to {_HALF_ROUND}: half round the "
+        "globe.",
+    )
 
     @property
     def _radius(self) -> float:
-        return self.radius_km / KM_PER_DEGREE
+        """The radius as an angle, in radians."""
+        return self.radius_km / _EARTH_KM
+
+    @property
+    def _from_pole(self) -> float:
+        """How far the centre is from the nearer pole, in radians."""
+        return math.radians(90.0 - abs(self.lat))
 
     def latitude(self, row: Row) -> exp.Expression:
         """Returns a latitude, as those of points that lie evenly in the circle are distributed.
 
-        That is the first coordinate of a point at distance r·√u and angle 2π·v.
+        How far a point is from the nearer pole follows from its distance t and direction a, by the
+        haversines of a triangle's sides, hav(t) = sin²(t/2): hav(side) = hav(from_pole - t) +
+        sin(from_pole) · sin(t) · hav(a). Unlike cosines they are exact for short sides. Equal areas
+        get equally many points where hav(t) is uniform.
         """
-        dialect = row.dialect
-        distance = x.mul(dialect.sqrt(row.unit(_LATITUDE)), dialect.double(self._radius))
-        angle = x.mul(row.unit(_LATITUDE + 2), dialect.double(2 * math.pi))
-        return x.add(dialect.double(self.lat), x.mul(distance, dialect.cos(angle)))
+        dialect, pole = row.dialect, self._from_pole
+        one = dialect.double(1.0)
+        sine = x.mul(dialect.sqrt(row.unit(_LATITUDE)), dialect.double(math.sin(self._radius / 2)))
+        sine = row.named("sine", sine, "sine of half the distance from the centre")
+        cosine = dialect.sqrt(x.sub(one, x.mul(sine, sine)))
+        cosine = row.named("cosine", cosine, "its cosine")
+        straight = x.sub(
+            x.mul(dialect.double(math.sin(pole / 2)), cosine),
+            x.mul(dialect.double(math.cos(pole / 2)), sine),
+        )
+        straight = row.named("straight", straight, "as far from the pole as if it lay towards it")
+        turned = dialect.sin(x.mul(row.unit(_LATITUDE + 2), dialect.double(math.pi)))
+        turned = row.named("turned", turned, "sine of half its direction")
+        aside = x.mul(x.mul(sine, cosine), x.paren(x.mul(turned, turned)))
+        aside = x.mul(dialect.double(2 * math.sin(pole)), aside)
+        haversine = dialect.least(x.add(x.mul(straight, straight), aside), one.copy())
+        side = x.mul(dialect.asin(dialect.sqrt(haversine)), dialect.double(360 / math.pi))
+        edge = dialect.double(90.0)
+        return x.sub(edge, side) if self.lat >= 0 else x.sub(side, edge)
 
     def longitude(self, row: Row, latitude: exp.Expression) -> exp.Expression:
-        """Returns a longitude: all on the chord of the circle at that latitude equally likely.
+        """Returns a longitude: all within the circle at that latitude equally likely.
 
         Args:
             row: the row.
             latitude: the latitude, a double.
         """
         dialect = row.dialect
-        away = x.sub(latitude, dialect.double(self.lat))
-        away = row.named("away", away, "degrees north of the centre")
-        square = x.sub(dialect.double(self._radius**2), x.mul(away, away))
-        chord = dialect.sqrt(dialect.greatest(square, dialect.double(0.0)))
-        chord = x.div(chord, dialect.double(math.cos(math.radians(self.lat))))
+        north = row.named("latitude", latitude, "the point's latitude")
+        way = x.mul(x.paren(x.sub(north, dialect.double(self.lat))), dialect.double(math.pi / 360))
+        way = row.named("way", dialect.sin(way), "sine of half the way to it along a meridian")
+        left = x.sub(dialect.double(math.sin(self._radius / 2) ** 2), x.mul(way, way))
+        left = row.named("left", left, "haversine that is left for the way to the side")
+        parallel = dialect.cos(x.mul(north, dialect.double(math.pi / 180)))
+        whole = x.mul(dialect.double(math.sin(self._from_pole)), parallel)
+        whole = row.named("whole", whole, "haversine of the way half round the globe")
+        none = exp.LTE(this=x.own(left), expression=dialect.double(0.0))
+        everywhere = exp.GTE(this=x.own(left), expression=x.own(whole))
+        reach = x.mul(dialect.asin(dialect.sqrt(x.div(left, whole))), dialect.double(360 / math.pi))
+        reach = x.case(
+            (none, dialect.double(0.0)), (everywhere, dialect.double(180.0)), otherwise=reach
+        )
         side = x.sub(x.mul(row.unit(_LONGITUDE), dialect.double(2.0)), dialect.double(1.0))
-        reached = x.add(dialect.double(self.lon), x.mul(side, chord))
-        if abs(self.lon) + self._radius / math.cos(math.radians(self.lat)) < 180:
+        reached = x.add(dialect.double(self.lon), x.mul(side, reach))
+        if abs(self.lon) + self._widest < 180:
             return reached
         reached = row.named("reached", reached, "longitude, maybe beyond 180 degrees")
         turn, edge = dialect.double(360.0), dialect.double(180.0)
         east = exp.GT(this=reached, expression=edge)
         west = exp.LT(this=x.own(reached), expression=dialect.double(-180.0))
         return x.case((east, x.sub(reached, turn)), (west, x.add(reached, turn)), otherwise=reached)
+
+    @property
+    def _widest(self) -> float:
+        """Degrees of longitude that no point is farther from the centre than."""
+        if self._radius >= self._from_pole:
+            return 180.0
+        return math.degrees(math.asin(math.sin(self._radius) / math.sin(self._from_pole)))
 
 
 def in_units(row: Row, name: str, value: exp.Expression, decimals: int) -> exp.Expression:

@@ -7,21 +7,34 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+import numpy as np
 import pytest
 from scipy import stats
 
 from sdgen.errors import ValidationError
 from tests.support.cells import made_by, open_engine
-from tests.support.people import KM_PER_DEGREE
 from tests.support.reference import SEED
 from tests.support.runs import Runs, assert_same, entity_of, scenario_with
 
 ROWS = 4_000
+EARTH_KM = 6371.0088
+PLACES = 9
 UNLIKELY = 1e-4
 BERLIN = {"lat": 52.52, "lon": 13.405, "radius_km": 25.0}
 FIJI = {"lat": -17.8, "lon": 179.9, "radius_km": 100.0}
 NORTH = {"lat": 84.0, "lon": -20.0, "radius_km": 500.0}
-CIRCLES = (BERLIN, FIJI, NORTH)
+EDGE = {"lat": 85.0, "lon": 30.0, "radius_km": 500.0}
+BESIDE_POLE = {"lat": -89.5, "lon": 100.0, "radius_km": 300.0}
+POLE = {"lat": 90.0, "lon": 0.0, "radius_km": 700.0}
+TINY = {"lat": 52.52, "lon": 13.405, "radius_km": 0.02}
+DATE_LINE = {"lat": 1.0, "lon": -180.0, "radius_km": 3000.0}
+HALF = {"lat": -47.0, "lon": 120.0, "radius_km": 10_007.5}
+MOST = {"lat": 33.0, "lon": -179.5, "radius_km": 15_000.0}
+GLOBE = {"lat": 0.0, "lon": 0.0, "radius_km": 20_015.0}
+CIRCLES = (
+    *(BERLIN, FIJI, NORTH, EDGE, BESIDE_POLE, POLE),
+    *(TINY, DATE_LINE, HALF, MOST, GLOBE),
+)
 ALPS = {"min_lat": 44.0, "max_lat": 48.0, "min_lon": 5.0, "max_lon": 16.0}
 SPHERE = {"min_lat": -90.0, "max_lat": 90.0, "min_lon": -180.0, "max_lon": 180.0}
 BOXES = (ALPS, SPHERE)
@@ -36,9 +49,9 @@ def points() -> dict[str, Any]:
     """Returns an entity of points in circles and boxes, as pairs of columns and as texts."""
     columns = {}
     for at, circle in enumerate(CIRCLES):
-        columns[f"lat{at}"] = point("lat", near=circle)
-        columns[f"lon{at}"] = point("lon", near=circle, lat=f"lat{at}")
-        columns[f"both{at}"] = point("both", near=circle, decimals=5)
+        columns[f"lat{at}"] = point("lat", near=circle, decimals=PLACES)
+        columns[f"lon{at}"] = point("lon", near=circle, lat=f"lat{at}", decimals=PLACES)
+        columns[f"both{at}"] = point("both", near=circle, decimals=7)
     for at, box in enumerate(BOXES, len(CIRCLES)):
         columns[f"lat{at}"] = point("lat", box=box)
         columns[f"lon{at}"] = point("lon", box=box)
@@ -85,27 +98,32 @@ def test_engines_agree(runs: Runs, postgres_shared: str) -> None:
 @pytest.mark.parametrize("form", ["pair", "text"])
 @pytest.mark.parametrize("at", range(len(CIRCLES)))
 def test_points_lie_evenly_in_a_circle(at: int, form: str) -> None:
-    check_circle(pairs()[f"{form}{at}"], CIRCLES[at])
+    check_circle(pairs()[f"{form}{at}"], CIRCLES[at], 7 if form == "text" else PLACES)
 
 
 def test_points_of_decimal_columns_lie_evenly_in_a_circle() -> None:
     check_circle(pairs()["pair_exact"], BERLIN)
 
 
-def check_circle(found: list[tuple[float, float]], circle: dict[str, float]) -> None:
-    """Asserts that the share within a distance is its square, and all directions are alike."""
-    narrowed = math.cos(math.radians(circle["lat"]))
-    shares, directions = [], []
-    for lat, lon in found:
-        assert -180 <= lon <= 180
-        east = ((lon - circle["lon"] + 180) % 360 - 180) * narrowed
-        north = lat - circle["lat"]
-        distance = math.hypot(east, north) * KM_PER_DEGREE / circle["radius_km"]
-        assert distance < 1.0005
-        shares.append(min(distance, 1.0) ** 2)
-        directions.append(math.atan2(north, east) / (2 * math.pi) + 0.5)
-    assert stats.kstest(shares, "uniform").pvalue > UNLIKELY
+def check_circle(
+    found: list[tuple[float, float]], circle: dict[str, float], places: int = 4
+) -> None:
+    """Asserts that equal areas have equally many points, by distance, direction and both."""
+    lat, lon = (np.radians(column) for column in np.array(found).T)
+    assert np.abs(lon).max() <= math.pi
+    at, east = math.radians(circle["lat"]), lon - math.radians(circle["lon"])
+    haversine = np.sin((lat - at) / 2) ** 2 + math.cos(at) * np.cos(lat) * np.sin(east / 2) ** 2
+    distance = 2 * EARTH_KM * np.arcsin(np.sqrt(np.minimum(haversine, 1.0)))
+    rounding = EARTH_KM * math.radians(10.0**-places)
+    assert distance.max() <= circle["radius_km"] + rounding
+    assert distance.max() > 0.98 * circle["radius_km"]
+    areas = haversine / math.sin(circle["radius_km"] / EARTH_KM / 2) ** 2
+    north = math.cos(at) * np.sin(lat) - math.sin(at) * np.cos(lat) * np.cos(east)
+    directions = np.arctan2(np.sin(east) * np.cos(lat), north) / (2 * math.pi) + 0.5
+    assert stats.kstest(areas, "uniform").pvalue > UNLIKELY
     assert stats.kstest(directions, "uniform").pvalue > UNLIKELY
+    grid = np.histogram2d(areas, directions, bins=(8, 12), range=((0, 1.001), (0, 1)))[0]
+    assert stats.chisquare(grid.ravel()).pvalue > UNLIKELY
 
 
 @pytest.mark.parametrize("form", ["pair", "text"])
@@ -130,7 +148,8 @@ REFUSED: list[tuple[str, dict[str, Any], str]] = [
     ("double", {"part": "lat", "box": {**ALPS, "min_lat": 49.0}}, "must not be above max_lat"),
     ("double", {"part": "lon", "box": {**ALPS, "max_lon": -1.0}}, "must not be above max_lon"),
     ("double", {"part": "lat", "box": {**ALPS, "min_lat": -91.0}}, "must be at least -90"),
-    ("double", {"part": "lat", "near": {**BERLIN, "lat": 86.0}}, "must be at most 85 (got 86.0)"),
+    ("double", {"part": "lat", "near": {**BERLIN, "lat": 91.0}}, "must be at most 90 (got 91.0)"),
+    ("double", {"part": "lat", "near": {**BERLIN, "radius_km": 2e4 + 16}}, "at most 20015 (got 2"),
     ("double", {"part": "lat", "near": {**BERLIN, "radius_km": 0.0}}, "must be above 0 (got 0.0)"),
     ("double", {"part": "lat", "near": {**BERLIN, "radius": 1.0}}, 'Did you mean "radius_km"?'),
     ("double", {"part": "lon", **NEAR}, "lat: missing. Name the column"),

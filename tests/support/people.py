@@ -14,7 +14,6 @@ from sdgen.seeding import draw, draw_key, permutation_rounds, permute
 from tests.support.reference import SEED, Case, Draw, below, half_up
 
 LISTS = Path(generators_sql.__file__).parent / "dictionaries"
-KM_PER_DEGREE = 2 * math.pi * 6371.0088 / 360
 
 
 @cache

@@ -41,7 +41,9 @@ _MATH: dict[str, Callable[[float], float]] = {
     "sqrt": math.sqrt,
     "ln": math.log,
     "exp": math.exp,
+    "sin": math.sin,
     "cos": math.cos,
+    "asin": math.asin,
 }
 
 

@@ -1863,13 +1863,10 @@ WITH "rows" AS (
     "phone_permutation_number" / 71 AS "phone_permutation_line", /* line of people.phone */
     "phone_permutation_number" % 71 AS "phone_permutation_place", /* place of people.phone */
     CASE WHEN "country_u0" < 373672274 THEN 'DE' WHEN "country_u0" < 673270911 THEN 'GB' ELSE 'US' END AS "country", /* people.country */
-    FLOOR(
-      (
-        (-FLOAT8 '17.8') + (SQRT((("latitude_u0" * 4194304 + ("latitude_u1" >> 9)) / FLOAT8 '9007199254740992.0')) * FLOAT8 '0.2248300909311345') * COS(
-          (("latitude_u2" * 4194304 + ("latitude_u3" >> 9)) / FLOAT8 '9007199254740992.0') * FLOAT8 '6.283185307179586'
-        )
-      ) * FLOAT8 '1000000.0' + FLOAT8 '0.5'
-    ) / FLOAT8 '1000000.0' AS "latitude", /* people.latitude */
+    SQRT((("latitude_u0" * 4194304 + ("latitude_u1" >> 9)) / FLOAT8 '9007199254740992.0')) * FLOAT8 '0.001962011413360934' AS "latitude_sine", /* sine of half the distance from the centre */
+    SIN(
+      (("latitude_u2" * 4194304 + ("latitude_u3" >> 9)) / FLOAT8 '9007199254740992.0') * FLOAT8 '3.141592653589793'
+    ) AS "latitude_turned", /* sine of half its direction */
     CAST(FLOOR(
       (
         ASIN(
@@ -1891,7 +1888,8 @@ WITH "rows" AS (
     "last_name",
     "phone_permutation_line",
     "country",
-    "latitude",
+    "latitude_sine",
+    "latitude_turned",
     "spot_latitude_units",
     "spot_longitude_units",
     "tags_count",
@@ -1900,9 +1898,7 @@ WITH "rows" AS (
     (
       "phone_permutation_place" + ("phone_permutation_line" * 1521763147 + 1954860443) % 2147483647 * ("phone_permutation_line" + 1546817840) % 1999999973 * ("phone_permutation_line" + 570982491) % 1899999979 * ("phone_permutation_line" + 998954456) % 2147483647
     ) % CASE WHEN "phone_permutation_line" < 70 THEN 71 ELSE 30 END AS "phone_permutation_place_1", /* place_1 of people.phone */
-    CAST("latitude" AS DOUBLE PRECISION) - (-FLOAT8 '17.8') AS "longitude_away", /* degrees north of the centre */
-    ("i" * 653815017 + 581567027) % 2147483647 * ("i" + 2099657079) % 1999999973 * ("i" + 777743703) % 1899999979 * ("i" + 483316762) % 2147483647 AS "longitude_u4", /* draw 4 of people.longitude */
-    ("i" * 1952344650 + 642662549) % 2147483647 * ("i" + 675406015) % 1999999973 * ("i" + 1216165222) % 1899999979 * ("i" + 1685372331) % 2147483647 AS "longitude_u5" /* draw 5 of people.longitude */
+    SQRT(FLOAT8 '1.0' - ("latitude_sine" * "latitude_sine")) AS "latitude_cosine" /* its cosine */
   FROM "layer_2"
   OFFSET 0
 ), "layer_4" AS (
@@ -1912,7 +1908,9 @@ WITH "rows" AS (
     "last_name",
     "phone_permutation_place_1",
     "country",
-    "latitude",
+    "latitude_sine",
+    "latitude_cosine",
+    "latitude_turned",
     "spot_latitude_units",
     "spot_longitude_units",
     "tags_count",
@@ -1976,7 +1974,7 @@ WITH "rows" AS (
     (
       "phone_permutation_line" + ("phone_permutation_place_1" * 1637579974 + 740273443) % 2147483647 * ("phone_permutation_place_1" + 202388249) % 1999999973 * ("phone_permutation_place_1" + 1544887432) % 1899999979 * ("phone_permutation_place_1" + 1411778310) % 2147483647
     ) % CASE WHEN "phone_permutation_place_1" < 30 THEN 71 ELSE 70 END AS "phone_permutation_line_2", /* line_2 of people.phone */
-    FLOAT8 '179.9' + ((("longitude_u4" * 4194304 + ("longitude_u5" >> 9)) / FLOAT8 '9007199254740992.0') * FLOAT8 '2.0' - FLOAT8 '1.0') * (SQRT(GREATEST(FLOAT8 '0.05054856978810222' - ("longitude_away" * "longitude_away"), FLOAT8 '0.0')) / FLOAT8 '0.9521293927421387') AS "longitude_reached" /* longitude, maybe beyond 180 degrees */
+    FLOAT8 '0.5891963573533421' * "latitude_cosine" - (FLOAT8 '0.8079898838980305' * "latitude_sine") AS "latitude_straight" /* as far from the pole as if it lay towards it */
   FROM "layer_3"
   OFFSET 0
 ), "layer_5" AS (
@@ -1986,8 +1984,6 @@ WITH "rows" AS (
     "last_name",
     "phone_permutation_line_2",
     "country",
-    "latitude",
-    "longitude_reached",
     "spot_latitude_units",
     "spot_longitude_units",
     "tags_count",
@@ -1999,7 +1995,19 @@ WITH "rows" AS (
     END AS "email_mailbox", /* words of the name with dots between them */
     (
       "phone_permutation_place_1" + ("phone_permutation_line_2" * 1025422965 + 1718217352) % 2147483647 * ("phone_permutation_line_2" + 1517760706) % 1999999973 * ("phone_permutation_line_2" + 924622008) % 1899999979 * ("phone_permutation_line_2" + 1873641532) % 2147483647
-    ) % CASE WHEN "phone_permutation_line_2" < 70 THEN 71 ELSE 30 END AS "phone_permutation_place_3" /* place_3 of people.phone */
+    ) % CASE WHEN "phone_permutation_line_2" < 70 THEN 71 ELSE 30 END AS "phone_permutation_place_3", /* place_3 of people.phone */
+    FLOOR(
+      (
+        ASIN(
+          SQRT(
+            LEAST(
+              "latitude_straight" * "latitude_straight" + FLOAT8 '1.9042587854842774' * (("latitude_sine" * "latitude_cosine") * ("latitude_turned" * "latitude_turned")),
+              FLOAT8 '1.0'
+            )
+          )
+        ) * FLOAT8 '114.59155902616465' - FLOAT8 '90.0'
+      ) * FLOAT8 '1000000.0' + FLOAT8 '0.5'
+    ) / FLOAT8 '1000000.0' AS "latitude" /* people.latitude */
   FROM "layer_4"
   OFFSET 0
 ), "layer_6" AS (
@@ -2011,14 +2019,14 @@ WITH "rows" AS (
     "phone_permutation_place_3",
     "country",
     "latitude",
-    "longitude_reached",
     "spot_latitude_units",
     "spot_longitude_units",
     "tags_count",
     "review_count",
     (
       "phone_permutation_line_2" + ("phone_permutation_place_3" * 934772319 + 1325412671) % 2147483647 * ("phone_permutation_place_3" + 670202858) % 1999999973 * ("phone_permutation_place_3" + 1439321595) % 1899999979 * ("phone_permutation_place_3" + 1375069777) % 2147483647
-    ) % CASE WHEN "phone_permutation_place_3" < 30 THEN 71 ELSE 70 END AS "phone_permutation_line_4" /* line_4 of people.phone */
+    ) % CASE WHEN "phone_permutation_place_3" < 30 THEN 71 ELSE 70 END AS "phone_permutation_line_4", /* line_4 of people.phone */
+    CAST("latitude" AS DOUBLE PRECISION) AS "longitude_latitude" /* the point's latitude */
   FROM "layer_5"
   OFFSET 0
 ), "layer_7" AS (
@@ -2030,14 +2038,15 @@ WITH "rows" AS (
     "phone_permutation_line_4",
     "country",
     "latitude",
-    "longitude_reached",
     "spot_latitude_units",
     "spot_longitude_units",
     "tags_count",
     "review_count",
     (
       "phone_permutation_place_3" + ("phone_permutation_line_4" * 1691991310 + 440169197) % 2147483647 * ("phone_permutation_line_4" + 43575927) % 1999999973 * ("phone_permutation_line_4" + 300711243) % 1899999979 * ("phone_permutation_line_4" + 579188) % 2147483647
-    ) % CASE WHEN "phone_permutation_line_4" < 70 THEN 71 ELSE 30 END AS "phone_permutation_place_5" /* place_5 of people.phone */
+    ) % CASE WHEN "phone_permutation_line_4" < 70 THEN 71 ELSE 30 END AS "phone_permutation_place_5", /* place_5 of people.phone */
+    SIN(("longitude_latitude" - (-FLOAT8 '17.8')) * FLOAT8 '0.008726646259971648') AS "longitude_way", /* sine of half the way to it along a meridian */
+    FLOAT8 '0.9521293927421387' * COS("longitude_latitude" * FLOAT8 '0.017453292519943295') AS "longitude_whole" /* haversine of the way half round the globe */
   FROM "layer_6"
   OFFSET 0
 ), "layer_8" AS (
@@ -2049,14 +2058,17 @@ WITH "rows" AS (
     "phone_permutation_place_5",
     "country",
     "latitude",
-    "longitude_reached",
+    "longitude_whole",
     "spot_latitude_units",
     "spot_longitude_units",
     "tags_count",
     "review_count",
     (
       "phone_permutation_line_4" + ("phone_permutation_place_5" * 1304328203 + 478978927) % 2147483647 * ("phone_permutation_place_5" + 75924172) % 1999999973 * ("phone_permutation_place_5" + 664534421) % 1899999979 * ("phone_permutation_place_5" + 871600890) % 2147483647
-    ) % CASE WHEN "phone_permutation_place_5" < 30 THEN 71 ELSE 70 END AS "phone_permutation_line_6" /* line_6 of people.phone */
+    ) % CASE WHEN "phone_permutation_place_5" < 30 THEN 71 ELSE 70 END AS "phone_permutation_line_6", /* line_6 of people.phone */
+    FLOAT8 '3.84948878615857e-06' - ("longitude_way" * "longitude_way") AS "longitude_left", /* haversine that is left for the way to the side */
+    ("i" * 653815017 + 581567027) % 2147483647 * ("i" + 2099657079) % 1999999973 * ("i" + 777743703) % 1899999979 * ("i" + 483316762) % 2147483647 AS "longitude_u4", /* draw 4 of people.longitude */
+    ("i" * 1952344650 + 642662549) % 2147483647 * ("i" + 675406015) % 1999999973 * ("i" + 1216165222) % 1899999979 * ("i" + 1685372331) % 2147483647 AS "longitude_u5" /* draw 5 of people.longitude */
   FROM "layer_7"
   OFFSET 0
 ), "layer_9" AS (
@@ -2067,7 +2079,6 @@ WITH "rows" AS (
     "email_mailbox",
     "country",
     "latitude",
-    "longitude_reached",
     "spot_latitude_units",
     "spot_longitude_units",
     "tags_count",
@@ -2078,6 +2089,13 @@ WITH "rows" AS (
     ("phone_permutation_line_6" * 71 + "phone_permutation_place_5") AS "phone_text_1", /* which of 5000 texts */
     "country" AS "country_name_country", /* country code in country */
     "country" AS "currency_country", /* country code in country */
+    FLOAT8 '179.9' + ((("longitude_u4" * 4194304 + ("longitude_u5" >> 9)) / FLOAT8 '9007199254740992.0') * FLOAT8 '2.0' - FLOAT8 '1.0') * CASE
+      WHEN "longitude_left" <= FLOAT8 '0.0'
+      THEN FLOAT8 '0.0'
+      WHEN "longitude_left" >= "longitude_whole"
+      THEN FLOAT8 '180.0'
+      ELSE ASIN(SQRT("longitude_left" / "longitude_whole")) * FLOAT8 '114.59155902616465'
+    END AS "longitude_reached", /* longitude, maybe beyond 180 degrees */
     ABS("spot_latitude_units") AS "spot_latitude_size", /* latitude without its sign */
     ABS("spot_longitude_units") AS "spot_longitude_size", /* longitude without its sign */
     ("i" * 1249906297 + 1048429223) % 2147483647 * ("i" + 1104481288) % 1999999973 * ("i" + 376879038) % 1899999979 * ("i" + 601987917) % 2147483647 AS "tags_u1", /* draw 1 of people.tags */

@@ -1894,11 +1894,8 @@ WITH "rows" AS (
     "phone_permutation_number" / 71 AS "phone_permutation_line", /* line of people.phone */
     "phone_permutation_number" % 71 AS "phone_permutation_place", /* place of people.phone */
     CASE WHEN "country_u0" < 373672274 THEN 'DE' WHEN "country_u0" < 673270911 THEN 'GB' ELSE 'US' END AS "country", /* people.country */
-    FLOOR(
-      (
-        (-17.8) + (SQRT((("latitude_u0" * 4194304 + ("latitude_u1" >> 9)) / 9007199254740992.0)) * 0.2248300909311345) * COS((("latitude_u2" * 4194304 + ("latitude_u3" >> 9)) / 9007199254740992.0) * 6.283185307179586)
-      ) * 1000000.0 + 0.5
-    ) / 1000000.0 AS "latitude", /* people.latitude */
+    SQRT((("latitude_u0" * 4194304 + ("latitude_u1" >> 9)) / 9007199254740992.0)) * 0.001962011413360934 AS "latitude_sine", /* sine of half the distance from the centre */
+    SIN((("latitude_u2" * 4194304 + ("latitude_u3" >> 9)) / 9007199254740992.0) * 3.141592653589793) AS "latitude_turned", /* sine of half its direction */
     CAST(FLOOR(
       (
         ASIN(
@@ -1923,7 +1920,8 @@ WITH "rows" AS (
     "last_name_u0",
     "phone_permutation_line",
     "country",
-    "latitude",
+    "latitude_sine",
+    "latitude_turned",
     "spot_latitude_units",
     "spot_longitude_units",
     "tags_count",
@@ -1974,9 +1972,7 @@ WITH "rows" AS (
     (
       "phone_permutation_place" + ("phone_permutation_line" * 1521763147 + 1954860443) % 2147483647 * ("phone_permutation_line" + 1546817840) % 1999999973 * ("phone_permutation_line" + 570982491) % 1899999979 * ("phone_permutation_line" + 998954456) % 2147483647
     ) % CASE WHEN "phone_permutation_line" < 70 THEN 71 ELSE 30 END AS "phone_permutation_place_1", /* place_1 of people.phone */
-    CAST("latitude" AS REAL) - (-17.8) AS "longitude_away", /* degrees north of the centre */
-    ("i" * 653815017 + 581567027) % 2147483647 * ("i" + 2099657079) % 1999999973 * ("i" + 777743703) % 1899999979 * ("i" + 483316762) % 2147483647 AS "longitude_u4", /* draw 4 of people.longitude */
-    ("i" * 1952344650 + 642662549) % 2147483647 * ("i" + 675406015) % 1999999973 * ("i" + 1216165222) % 1899999979 * ("i" + 1685372331) % 2147483647 AS "longitude_u5" /* draw 5 of people.longitude */
+    SQRT(1.0 - ("latitude_sine" * "latitude_sine")) AS "latitude_cosine" /* its cosine */
   FROM "layer_2"
   LIMIT -1
   OFFSET 0
@@ -1987,7 +1983,9 @@ WITH "rows" AS (
     "last_name_u0",
     "phone_permutation_place_1",
     "country",
-    "latitude",
+    "latitude_sine",
+    "latitude_cosine",
+    "latitude_turned",
     "spot_latitude_units",
     "spot_longitude_units",
     "tags_count",
@@ -2030,7 +2028,7 @@ WITH "rows" AS (
     (
       "phone_permutation_line" + ("phone_permutation_place_1" * 1637579974 + 740273443) % 2147483647 * ("phone_permutation_place_1" + 202388249) % 1999999973 * ("phone_permutation_place_1" + 1544887432) % 1899999979 * ("phone_permutation_place_1" + 1411778310) % 2147483647
     ) % CASE WHEN "phone_permutation_place_1" < 30 THEN 71 ELSE 70 END AS "phone_permutation_line_2", /* line_2 of people.phone */
-    179.9 + ((("longitude_u4" * 4194304 + ("longitude_u5" >> 9)) / 9007199254740992.0) * 2.0 - 1.0) * (SQRT(MAX(0.05054856978810222 - ("longitude_away" * "longitude_away"), 0.0)) / ((CAST(8576019156723985 AS REAL) / 4503599627370496.0) / 2.0)) AS "longitude_reached" /* longitude, maybe beyond 180 degrees */
+    0.5891963573533421 * "latitude_cosine" - (0.8079898838980305 * "latitude_sine") AS "latitude_straight" /* as far from the pole as if it lay towards it */
   FROM "layer_3"
   LIMIT -1
   OFFSET 0
@@ -2042,15 +2040,25 @@ WITH "rows" AS (
     "email_mailbox",
     "phone_permutation_line_2",
     "country",
-    "latitude",
-    "longitude_reached",
     "spot_latitude_units",
     "spot_longitude_units",
     "tags_count",
     "review_count",
     (
       "phone_permutation_place_1" + ("phone_permutation_line_2" * 1025422965 + 1718217352) % 2147483647 * ("phone_permutation_line_2" + 1517760706) % 1999999973 * ("phone_permutation_line_2" + 924622008) % 1899999979 * ("phone_permutation_line_2" + 1873641532) % 2147483647
-    ) % CASE WHEN "phone_permutation_line_2" < 70 THEN 71 ELSE 30 END AS "phone_permutation_place_3" /* place_3 of people.phone */
+    ) % CASE WHEN "phone_permutation_line_2" < 70 THEN 71 ELSE 30 END AS "phone_permutation_place_3", /* place_3 of people.phone */
+    FLOOR(
+      (
+        ASIN(
+          SQRT(
+            MIN(
+              "latitude_straight" * "latitude_straight" + (CAST(8576019156723985 AS REAL) / 4503599627370496.0) * (("latitude_sine" * "latitude_cosine") * ("latitude_turned" * "latitude_turned")),
+              1.0
+            )
+          )
+        ) * (CAST(1007958012753983 AS REAL) / 8796093022208.0) - 90.0
+      ) * 1000000.0 + 0.5
+    ) / 1000000.0 AS "latitude" /* people.latitude */
   FROM "layer_4"
   LIMIT -1
   OFFSET 0
@@ -2063,14 +2071,14 @@ WITH "rows" AS (
     "phone_permutation_place_3",
     "country",
     "latitude",
-    "longitude_reached",
     "spot_latitude_units",
     "spot_longitude_units",
     "tags_count",
     "review_count",
     (
       "phone_permutation_line_2" + ("phone_permutation_place_3" * 934772319 + 1325412671) % 2147483647 * ("phone_permutation_place_3" + 670202858) % 1999999973 * ("phone_permutation_place_3" + 1439321595) % 1899999979 * ("phone_permutation_place_3" + 1375069777) % 2147483647
-    ) % CASE WHEN "phone_permutation_place_3" < 30 THEN 71 ELSE 70 END AS "phone_permutation_line_4" /* line_4 of people.phone */
+    ) % CASE WHEN "phone_permutation_place_3" < 30 THEN 71 ELSE 70 END AS "phone_permutation_line_4", /* line_4 of people.phone */
+    CAST("latitude" AS REAL) AS "longitude_latitude" /* the point's latitude */
   FROM "layer_5"
   LIMIT -1
   OFFSET 0
@@ -2083,14 +2091,15 @@ WITH "rows" AS (
     "phone_permutation_line_4",
     "country",
     "latitude",
-    "longitude_reached",
     "spot_latitude_units",
     "spot_longitude_units",
     "tags_count",
     "review_count",
     (
       "phone_permutation_place_3" + ("phone_permutation_line_4" * 1691991310 + 440169197) % 2147483647 * ("phone_permutation_line_4" + 43575927) % 1999999973 * ("phone_permutation_line_4" + 300711243) % 1899999979 * ("phone_permutation_line_4" + 579188) % 2147483647
-    ) % CASE WHEN "phone_permutation_line_4" < 70 THEN 71 ELSE 30 END AS "phone_permutation_place_5" /* place_5 of people.phone */
+    ) % CASE WHEN "phone_permutation_line_4" < 70 THEN 71 ELSE 30 END AS "phone_permutation_place_5", /* place_5 of people.phone */
+    SIN(("longitude_latitude" - (-17.8)) * 0.008726646259971648) AS "longitude_way", /* sine of half the way to it along a meridian */
+    ((CAST(8576019156723985 AS REAL) / 4503599627370496.0) / 2.0) * COS("longitude_latitude" * ((CAST(5030569068109113 AS REAL) / 4503599627370496.0) / 64.0)) AS "longitude_whole" /* haversine of the way half round the globe */
   FROM "layer_6"
   LIMIT -1
   OFFSET 0
@@ -2103,14 +2112,17 @@ WITH "rows" AS (
     "phone_permutation_place_5",
     "country",
     "latitude",
-    "longitude_reached",
+    "longitude_whole",
     "spot_latitude_units",
     "spot_longitude_units",
     "tags_count",
     "review_count",
     (
       "phone_permutation_line_4" + ("phone_permutation_place_5" * 1304328203 + 478978927) % 2147483647 * ("phone_permutation_place_5" + 75924172) % 1999999973 * ("phone_permutation_place_5" + 664534421) % 1899999979 * ("phone_permutation_place_5" + 871600890) % 2147483647
-    ) % CASE WHEN "phone_permutation_place_5" < 30 THEN 71 ELSE 70 END AS "phone_permutation_line_6" /* line_6 of people.phone */
+    ) % CASE WHEN "phone_permutation_place_5" < 30 THEN 71 ELSE 70 END AS "phone_permutation_line_6", /* line_6 of people.phone */
+    3.84948878615857e-06 - ("longitude_way" * "longitude_way") AS "longitude_left", /* haversine that is left for the way to the side */
+    ("i" * 653815017 + 581567027) % 2147483647 * ("i" + 2099657079) % 1999999973 * ("i" + 777743703) % 1899999979 * ("i" + 483316762) % 2147483647 AS "longitude_u4", /* draw 4 of people.longitude */
+    ("i" * 1952344650 + 642662549) % 2147483647 * ("i" + 675406015) % 1999999973 * ("i" + 1216165222) % 1899999979 * ("i" + 1685372331) % 2147483647 AS "longitude_u5" /* draw 5 of people.longitude */
   FROM "layer_7"
   LIMIT -1
   OFFSET 0
@@ -2122,7 +2134,6 @@ WITH "rows" AS (
     "email_mailbox",
     "country",
     "latitude",
-    "longitude_reached",
     "spot_latitude_units",
     "spot_longitude_units",
     "tags_count",
@@ -2133,6 +2144,13 @@ WITH "rows" AS (
     ("phone_permutation_line_6" * 71 + "phone_permutation_place_5") AS "phone_text_1", /* which of 5000 texts */
     "country" AS "country_name_country", /* country code in country */
     "country" AS "currency_country", /* country code in country */
+    179.9 + ((("longitude_u4" * 4194304 + ("longitude_u5" >> 9)) / 9007199254740992.0) * 2.0 - 1.0) * CASE
+      WHEN "longitude_left" <= 0.0
+      THEN 0.0
+      WHEN "longitude_left" >= "longitude_whole"
+      THEN 180.0
+      ELSE ASIN(SQRT("longitude_left" / "longitude_whole")) * (CAST(1007958012753983 AS REAL) / 8796093022208.0)
+    END AS "longitude_reached", /* longitude, maybe beyond 180 degrees */
     ABS("spot_latitude_units") AS "spot_latitude_size", /* latitude without its sign */
     ABS("spot_longitude_units") AS "spot_longitude_size", /* longitude without its sign */
     ("i" * 1249906297 + 1048429223) % 2147483647 * ("i" + 1104481288) % 1999999973 * ("i" + 376879038) % 1899999979 * ("i" + 601987917) % 2147483647 AS "tags_u1", /* draw 1 of people.tags */
