@@ -53,6 +53,7 @@ class Dialect(Scalars, Texts, JsonTexts, Tables, ABC):
         reserved_table_prefix: how, in lower case, no table's name may begin; empty for no rule.
         adds_constraints: whether ALTER TABLE adds constraints to a table that holds rows.
         constrains_by_index: whether ALTER TABLE makes a constraint of a unique index that is there.
+        drops_on_commit: whether a temporary table can end with the transaction it is made in.
         most_joins: look-ups that may be joined in one statement.
     """
 
@@ -66,6 +67,7 @@ class Dialect(Scalars, Texts, JsonTexts, Tables, ABC):
     reserved_table_prefix: ClassVar[str] = ""
     adds_constraints: ClassVar[bool] = True
     constrains_by_index: ClassVar[bool] = False
+    drops_on_commit: ClassVar[bool] = False
     most_joins: ClassVar[int] = 1_000
 
     def type_name(self, data_type: DataType) -> str:

@@ -178,12 +178,17 @@ def not_null(nullable: bool) -> list[exp.ColumnConstraintKind]:
     return [] if nullable else [exp.NotNullColumnConstraint()]
 
 
-def create_temporary(table: exp.Table, columns: Sequence[exp.ColumnDef]) -> exp.Create:
-    """Returns CREATE TEMPORARY TABLE."""
+def create_temporary(
+    table: exp.Table, columns: Sequence[exp.ColumnDef], *, until_commit: bool = False
+) -> exp.Create:
+    """Returns CREATE TEMPORARY TABLE; with ON COMMIT DROP where it ends with the transaction."""
+    properties: list[exp.Expression] = [exp.TemporaryProperty()]
+    if until_commit:
+        properties.append(exp.OnCommitProperty())
     return exp.Create(
         this=exp.Schema(this=table, expressions=list(columns)),
         kind="TABLE",
-        properties=exp.Properties(expressions=[exp.TemporaryProperty()]),
+        properties=exp.Properties(expressions=properties),
     )
 
 

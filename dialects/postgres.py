@@ -31,6 +31,7 @@ class Printer(ReadableSQL, PostgresGenerator):
     TRANSFORMS = PostgresGenerator.TRANSFORMS | {
         # https://www.postgresql.org/docs/current/sql-insert.html
         Overriding: lambda self, node: f"{self.sql(node, 'this')} OVERRIDING SYSTEM VALUE",
+        exp.OnCommitProperty: lambda *_: "ON COMMIT DROP",  # sqlglot knows only … ROWS
     }
 
     def cast_sql(self, expression: exp.Cast, safe_prefix: str | None = None) -> str:
@@ -49,6 +50,7 @@ class Postgres(PostgresScalars, PostgresTexts, PostgresJson, PostgresTables, Dia
     title = "PostgreSQL"
     max_identifier_bytes = 63  # NAMEDATALEN - 1; longer names are cut silently
     default_schema = "public"
+    drops_on_commit = True
     constrains_by_index = True  # https://www.postgresql.org/docs/current/sql-altertable.html
     # https://www.postgresql.org/docs/current/ddl-system-columns.html
     reserved_columns = frozenset({"tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"})
@@ -226,9 +228,47 @@ class Postgres(PostgresScalars, PostgresTexts, PostgresJson, PostgresTables, Dia
         return entry if is_text else x.cast(entry, self.type_names[column_type])
 
     def script_prologue(self) -> list[exp.Expression]:
-        # Matters where an existing column is TIMESTAMPTZ: our timestamps are UTC.
-        utc = exp.EQ(this=exp.Var(this="TIMEZONE"), expression=x.text("UTC"))
-        return [exp.Set(expressions=[exp.SetItem(this=utc)]), exp.Transaction()]
+        begin = exp.Command(this="BEGIN", expression="ISOLATION LEVEL READ COMMITTED, READ WRITE")
+        rest = exp.Command(this="DO", expression=_REST_OF_THE_SESSION)
+        return [begin, *map(_set_local, SESSION.items()), rest]
+
+
+SESSION = {
+    "client_encoding": "UTF8",
+    "standard_conforming_strings": "on",
+    "datestyle": "ISO, MDY",
+    "intervalstyle": "postgres",
+    "timezone": "UTC",  # matters where an existing column is TIMESTAMPTZ: our timestamps are UTC
+    "bytea_output": "hex",
+    "extra_float_digits": "1",
+    "transform_null_equals": "off",
+    "array_nulls": "on",
+    "xmloption": "content",
+    "xmlbinary": "base64",
+    "row_security": "on",
+    "statement_timeout": "0",
+    "lock_timeout": "0",
+    "idle_in_transaction_session_timeout": "0",
+}
+"""What the meaning of our SQL depends on, and what could cut it off, with PostgreSQL's defaults.
+
+https://www.postgresql.org/docs/current/runtime-config-client.html
+"""
+# PostgreSQL's own functions come before those of the user's schemas. The last setting is not known
+# before PostgreSQL 17.
+_REST_OF_THE_SESSION = """$$
+DECLARE path TEXT := NULLIF(CURRENT_SETTING('search_path'), '');
+BEGIN
+  PERFORM SET_CONFIG('search_path', CONCAT_WS(', ', 'pg_catalog', path), TRUE);
+  PERFORM SET_CONFIG(name, '0', TRUE) FROM pg_settings WHERE name = 'transaction_timeout';
+END
+$$"""
+
+
+def _set_local(setting: tuple[str, str]) -> exp.Set:
+    name, value = setting
+    equals = exp.EQ(this=exp.Var(this=name), expression=x.text(value))
+    return exp.Set(expressions=[exp.SetItem(this=equals, kind="LOCAL")])
 
 
 def _interval(count: exp.Expression, unit: str) -> exp.Expression:

@@ -8,7 +8,9 @@
     ├── TargetError          the target cannot be reached or used
     │   ├── TableMismatchError   existing tables do not fit; holds every Problem found
     │   ├── OutOfRangeError      a computed number is beyond its column's type, or 64 bits
-    │   └── ConstraintError      rows break a key or another constraint of their table
+    │   ├── ConstraintError      rows break a key or another constraint of their table
+    │   ├── LockedError          somebody else holds a lock that is wanted
+    │   └── TooManyConnectionsError   the server has no connection left for us
     ├── RunError             a run stopped: which entity, which batch, what the engine said
     │   └── NotResumableError    what is missing of a run cannot be told any more
     ├── RunCancelledError    a run was cancelled or interrupted by its user
@@ -25,6 +27,7 @@ from itertools import islice
 
 __all__ = [
     "ConstraintError",
+    "LockedError",
     "NotFoundError",
     "NotResumableError",
     "OutOfRangeError",
@@ -35,6 +38,7 @@ __all__ = [
     "StoreError",
     "TableMismatchError",
     "TargetError",
+    "TooManyConnectionsError",
     "ValidationError",
     "did_you_mean",
     "listed",
@@ -121,6 +125,18 @@ class ConstraintError(TargetError):
     """Rows break a key or another constraint of their table."""
 
     code = "constraint_broken"
+
+
+class LockedError(TargetError):
+    """Somebody else holds a lock that is wanted, and it was not waited for any longer."""
+
+    code = "locked"
+
+
+class TooManyConnectionsError(TargetError):
+    """The server, or the role, has no connection left for us."""
+
+    code = "too_many_connections"
 
 
 class RunError(SdgenError):

@@ -93,13 +93,21 @@ class LookUps:
             self.tables.setdefault(table.name, table)
 
 
-def create_look_up(dialect: Dialect, table: LookUpTable) -> exp.Expression:
-    """Returns CREATE TEMPORARY TABLE for a look-up table."""
+def create_look_up(
+    dialect: Dialect, table: LookUpTable, *, until_commit: bool = False
+) -> exp.Expression:
+    """Returns CREATE TEMPORARY TABLE for a look-up table.
+
+    Args:
+        dialect: the dialect.
+        table: the table.
+        until_commit: whether it ends with the transaction instead of with the session.
+    """
     types = dialect.type_names
     kind = ColumnType.BIGINT if isinstance(table.content, RowMaker) else ColumnType.INT
     number = x.column_def(NUMBER, types[kind], exp.PrimaryKeyColumnConstraint())
     value = x.column_def(VALUE, types[table.type])
-    return x.create_temporary(x.table(table.name), [number, value])
+    return x.create_temporary(x.table(table.name), [number, value], until_commit=until_commit)
 
 
 def compute_look_up(table: LookUpTable, query: exp.Select) -> exp.Insert:

@@ -16,7 +16,13 @@ from sdgen.compiling.keys import (
     is_index,
     made_with_table,
 )
-from sdgen.compiling.look_ups import LookUps, compute_look_up, create_look_up, fill_look_up
+from sdgen.compiling.look_ups import (
+    LookUps,
+    LookUpTable,
+    compute_look_up,
+    create_look_up,
+    fill_look_up,
+)
 from sdgen.compiling.statements import RowRange, create_table, insert_rows, table_of
 from sdgen.errors import Problem, ValidationError
 from sdgen.instants import format_instant
@@ -47,9 +53,13 @@ def script(plan: Plan, entities: Sequence[Entity]) -> Iterator[str]:
         for entity in entities
     ]
     _check_size(look_ups)
-    yield _header(plan, entities)
+    header = _header(plan, entities)
+    if header.isascii():
+        yield header
     for statement in dialect.script_prologue():
         yield f"{dialect.render(statement)};\n"
+    if not header.isascii():  # a session may begin with another encoding than ours
+        yield header
     yield from _dictionaries(dialect, look_ups)
     yield from _made_rows(dialect, look_ups)
     yield from _parents(dialect, look_ups)
@@ -72,9 +82,10 @@ def script(plan: Plan, entities: Sequence[Entity]) -> Iterator[str]:
         yield _title(f"{entity.name}: {entity.rows:,} rows")
         yield f"{dialect.render(insert)};\n"
     yield from _late_keys(plan, entities)
-    yield f"\n{dialect.render(exp.Commit())};\n"
+    # Within the transaction: its settings hold until its end, and names may need them.
     for statement in dialect.analyze([table_of(plan, entity) for entity in entities]):
         yield f"{dialect.render(statement, pretty=False)};\n"
+    yield f"\n{dialect.render(exp.Commit())};\n"
 
 
 def _keys(plan: Plan, entity: Entity, entities: Sequence[Entity]) -> list[Key]:
@@ -123,23 +134,28 @@ def _late_keys(plan: Plan, entities: Sequence[Entity]) -> Iterator[str]:
 
 
 def _dictionaries(dialect: Dialect, look_ups: LookUps) -> Iterator[str]:
-    title = _title("Dictionaries: word lists that rows draw from; they end with the session")
+    title = _title("Dictionaries: word lists that rows draw from")
     for table in look_ups:
         if isinstance(table.content, Dictionary):
-            yield f"{title}{dialect.render(create_look_up(dialect, table))};\n"
+            yield f"{title}{_created(dialect, table)};\n"
             title = ""
             for insert in fill_look_up(dialect, table, table.content.values):
                 yield f"{dialect.render(insert, pretty=False)};\n"
 
 
 def _made_rows(dialect: Dialect, look_ups: LookUps) -> Iterator[str]:
-    title = _title("Cells that sdgen has made itself, by row number; they end with the session")
+    title = _title("Cells that sdgen has made itself, by row number")
     for table in look_ups:
         if isinstance(table.content, RowMaker):
-            yield f"{title}{dialect.render(create_look_up(dialect, table))};\n"
+            yield f"{title}{_created(dialect, table)};\n"
             title = ""
             for insert in fill_look_up(dialect, table, table.content.cells(0, table.entries)):
                 yield f"{dialect.render(insert, pretty=False)};\n"
+
+
+def _created(dialect: Dialect, table: LookUpTable) -> str:
+    """Returns CREATE of a look-up table, which ends with the script, else with its session."""
+    return dialect.render(create_look_up(dialect, table, until_commit=dialect.drops_on_commit))
 
 
 def _check_size(look_ups: LookUps) -> None:
@@ -157,12 +173,10 @@ def _check_size(look_ups: LookUps) -> None:
 
 
 def _parents(dialect: Dialect, look_ups: LookUps) -> Iterator[str]:
-    title = _title(
-        "Parents: cells that foreign keys point to, computed once; they end with the session"
-    )
+    title = _title("Parents: cells that foreign keys point to, computed once")
     for table in look_ups:
         if isinstance(table.content, exp.Select):
-            yield f"{title}{dialect.render(create_look_up(dialect, table))};\n"
+            yield f"{title}{_created(dialect, table)};\n"
             title = ""
             yield f"{dialect.render(compute_look_up(table, table.content))};\n"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from types import TracebackType
 from typing import ClassVar, Self
 
@@ -32,6 +32,8 @@ class Engine(ABC):
         one_writer: whether only one connection can write at a time.
         folds_case: whether quoted names that differ only in case are the same.
         checks_foreign_keys: whether rows that break a foreign key of their table are refused.
+        keeps_session: whether temporary tables outlive the transaction they are made in. Not so
+            where a pooler hands each transaction to another session of the server.
     """
 
     kind: ClassVar[str]
@@ -44,6 +46,7 @@ class Engine(ABC):
     def __init__(self, dialect: Dialect, schema: str | None) -> None:
         self.dialect = dialect
         self.schema = schema
+        self.keeps_session = True
         self._provided: set[str] = set()  # names of the look-up tables on this connection
 
     def __enter__(self) -> Self:
@@ -71,6 +74,11 @@ class Engine(ABC):
     def server_version(self) -> str:
         """The database's version, such as ``15.18``."""
 
+    @property
+    def notices(self) -> Sequence[str]:
+        """What users should know of the connection, in sentences."""
+        return ()
+
     @abstractmethod
     def cancel(self) -> None:
         """Stops the statement that is running, from another thread."""
@@ -82,6 +90,10 @@ class Engine(ABC):
 
         Within another one it is a part of it that can be rolled back alone.
         """
+
+    def session(self) -> AbstractContextManager[None]:
+        """Keeps temporary tables until it ends: one transaction, where nothing else keeps them."""
+        return nullcontext() if self.keeps_session else self.transaction()
 
     @abstractmethod
     def expect_rows(self, rows: int, columns: int, into: exp.Table | None = None) -> None:
@@ -162,6 +174,8 @@ class Engine(ABC):
     def provide(self, look_ups: LookUps) -> None:
         """Creates and fills the look-up tables that the connection has not yet; they end with it.
 
+        Where the connection does not keep its session they end with the transaction.
+
         Args:
             look_ups: tables of one plan: another plan's parents may bear the same names.
         """
@@ -173,7 +187,8 @@ class Engine(ABC):
     def upload(self, table: LookUpTable) -> None:
         """Creates and fills one look-up table; those it is computed from have to be there."""
         with self.transaction():
-            self.execute(create_look_up(self.dialect, table))
+            until_commit = not self.keeps_session
+            self.execute(create_look_up(self.dialect, table, until_commit=until_commit))
             if isinstance(table.content, Dictionary):
                 self._fill(table.name, enumerate(table.content.values))
             elif isinstance(table.content, exp.Select):

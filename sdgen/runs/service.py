@@ -306,6 +306,8 @@ class RunService:
     ) -> None:
         with closing(Connections(target)) as connections:
             note_server_version(self._store, run_id, connections.first.server_version)
+            for notice in connections.first.notices:
+                log.warning(notice)
             with (
                 watch_for_cancel(self._store, run_id, connections.cancel, self._stopping) as switch,
                 stop_on_signals(switch, log),

@@ -43,7 +43,8 @@ class StagedWriter(BatchWriter):
     def write(self, engine: Engine, batch: Batch) -> bool:
         """Makes a batch's rows, waits for its turn and moves them in; see ``BatchWriter.write``."""
         entity = batch.entity
-        sql = self.prepare(engine, batch)
+        sql = self.sql_of(entity)
+        self.prepare(engine, sql, batch)
         engine.execute(self._create(entity))  # IF NOT EXISTS
         self.insert(engine, sql, batch)
         if not self.schedule.wait_for_turn(batch):

@@ -122,6 +122,10 @@ class _Verification:
 
     def result(self) -> EntityVerification:
         """Returns how the entity compares."""
+        with self.engine.session():
+            return self._compared()
+
+    def _compared(self) -> EntityVerification:
         entity, engine = self.entity, self.engine
         sql = ComparisonSQL(self.plan, entity, _buckets(entity.rows))
         self._all([*sql.drop_tables(), *sql.create_tables()])

@@ -61,21 +61,23 @@ class BatchWriter:
             TargetError: the database refuses; nothing of the batch is written.
             RunError: it wrote something else, or another process has taken the run over; likewise.
         """
-        sql = self.prepare(engine, batch)
+        sql = self.sql_of(batch.entity)
+        if engine.keeps_session:
+            self.prepare(engine, sql, batch)
         with engine.transaction():
             # First, so that whoever takes the run over waits for this transaction.
             self.note(engine, sql, batch)
+            if not engine.keeps_session:
+                self.prepare(engine, sql, batch)
             table = self.into(batch.entity)
             engine.expect_rows(batch.rows, len(batch.entity.columns), table)
             self.insert(engine, sql, batch)
         return True
 
-    def prepare(self, engine: Engine, batch: Batch) -> BatchSQL:
-        """Returns what a batch executes, with all it needs on the connection."""
-        sql = self._sql(batch.entity)
+    def prepare(self, engine: Engine, sql: BatchSQL, batch: Batch) -> None:
+        """Gives the connection all that a batch needs."""
         engine.provide(sql.look_ups)
         engine.stage(sql.look_ups, batch.first, batch.end)
-        return sql
 
     def into(self, entity: Entity) -> exp.Table:
         """Returns the table that an entity's batches insert into."""
@@ -98,7 +100,8 @@ class BatchWriter:
         if engine.execute_sql(sql.note, range_values(batch.first, batch.end)) != 1:
             raise RunError(TAKEN_OVER)
 
-    def _sql(self, entity: Entity) -> BatchSQL:
+    def sql_of(self, entity: Entity) -> BatchSQL:
+        """Returns what the batches of an entity execute."""
         with self._compiling:
             if entity.name not in self._compiled:
                 size = self.sizes[entity.name]

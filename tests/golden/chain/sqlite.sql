@@ -2,7 +2,7 @@
 /* seed 7, as of 2026-01-31T12:00:00Z, config 1c6dcff4a4d9cb9d144481510c56f9d94e7c39f90bbf715c8b485da3d36eca53 */
 BEGIN TRANSACTION;
 
-/* Parents: cells that foreign keys point to, computed once; they end with the session */
+/* Parents: cells that foreign keys point to, computed once */
 CREATE TEMPORARY TABLE "sdgen_parent_companies_id" (
   "n" INTEGER PRIMARY KEY,
   "value" TEXT

@@ -1,13 +1,35 @@
 /* Every generator 1.0.0: 272 rows for PostgreSQL, made by sdgen */
 /* seed 42, as of 2026-01-31T12:00:00Z, config 9cb8d6bf40493b4216eb1e7f16dacfcdc47692523260470f2ff5dac0fbd2403d */
-SET TIMEZONE = 'UTC';
-BEGIN;
+BEGIN ISOLATION LEVEL READ COMMITTED, READ WRITE;
+SET LOCAL client_encoding = 'UTF8';
+SET LOCAL standard_conforming_strings = 'on';
+SET LOCAL datestyle = 'ISO, MDY';
+SET LOCAL intervalstyle = 'postgres';
+SET LOCAL timezone = 'UTC';
+SET LOCAL bytea_output = 'hex';
+SET LOCAL extra_float_digits = '1';
+SET LOCAL transform_null_equals = 'off';
+SET LOCAL array_nulls = 'on';
+SET LOCAL xmloption = 'content';
+SET LOCAL xmlbinary = 'base64';
+SET LOCAL row_security = 'on';
+SET LOCAL statement_timeout = '0';
+SET LOCAL lock_timeout = '0';
+SET LOCAL idle_in_transaction_session_timeout = '0';
+DO $$
+DECLARE path TEXT := NULLIF(CURRENT_SETTING('search_path'), '');
+BEGIN
+  PERFORM SET_CONFIG('search_path', CONCAT_WS(', ', 'pg_catalog', path), TRUE);
+  PERFORM SET_CONFIG(name, '0', TRUE) FROM pg_settings WHERE name = 'transaction_timeout';
+END
+$$;
 
-/* Dictionaries: word lists that rows draw from; they end with the session */
+/* Dictionaries: word lists that rows draw from */
 CREATE TEMPORARY TABLE "sdgen_cities" (
   "n" INTEGER PRIMARY KEY,
   "value" TEXT
-);
+)
+ON COMMIT DROP;
 INSERT INTO "sdgen_cities" VALUES (0, 'Aba'), (1, 'Abidjan'), (2, 'Abu Dhabi'), (3, 'Abuja'), (4, 'Accra'), (5, 'Adana'), (6, 'Addis Ababa'), (7, 'Adelaide');
 INSERT INTO "sdgen_cities" VALUES (8, 'Aden'), (9, 'Agra'), (10, 'Ahmedabad'), (11, 'Ahvaz'), (12, 'Al Ain City'), (13, 'Aleppo'), (14, 'Alexandria'), (15, 'Algiers');
 INSERT INTO "sdgen_cities" VALUES (16, 'Almaty'), (17, 'Amman'), (18, 'Amritsar'), (19, 'Ankara'), (20, 'Antalya'), (21, 'Antananarivo'), (22, 'Antipolo'), (23, 'Arequipa');
@@ -74,7 +96,8 @@ INSERT INTO "sdgen_cities" VALUES (496, 'Zhuhai'), (497, 'Zibo'), (498, 'Ürümq
 CREATE TEMPORARY TABLE "sdgen_device_adjectives" (
   "n" INTEGER PRIMARY KEY,
   "value" TEXT
-);
+)
+ON COMMIT DROP;
 INSERT INTO "sdgen_device_adjectives" VALUES (0, 'acacia'), (1, 'alder'), (2, 'alpine'), (3, 'amber'), (4, 'aspen'), (5, 'azure'), (6, 'bamboo'), (7, 'basalt');
 INSERT INTO "sdgen_device_adjectives" VALUES (8, 'beige'), (9, 'birch'), (10, 'brass'), (11, 'breezy'), (12, 'bronze'), (13, 'cedar'), (14, 'cherry'), (15, 'chrome');
 INSERT INTO "sdgen_device_adjectives" VALUES (16, 'cloudy'), (17, 'clover'), (18, 'coastal'), (19, 'cobalt'), (20, 'copper'), (21, 'coral'), (22, 'cotton'), (23, 'cream');
@@ -90,7 +113,8 @@ INSERT INTO "sdgen_device_adjectives" VALUES (88, 'turquoise'), (89, 'velvet'), 
 CREATE TEMPORARY TABLE "sdgen_device_kinds" (
   "n" INTEGER PRIMARY KEY,
   "value" TEXT
-);
+)
+ON COMMIT DROP;
 INSERT INTO "sdgen_device_kinds" VALUES (0, 'actuator'), (1, 'air-purifier'), (2, 'anemometer'), (3, 'barometer'), (4, 'battery'), (5, 'beacon'), (6, 'boiler'), (7, 'camera');
 INSERT INTO "sdgen_device_kinds" VALUES (8, 'charger'), (9, 'chiller'), (10, 'controller'), (11, 'data-logger'), (12, 'dehumidifier'), (13, 'dimmer'), (14, 'display'), (15, 'door-lock');
 INSERT INTO "sdgen_device_kinds" VALUES (16, 'doorbell'), (17, 'fan'), (18, 'flow-meter'), (19, 'garage-door'), (20, 'gas-meter'), (21, 'gateway'), (22, 'heat-meter'), (23, 'heater');
@@ -102,7 +126,8 @@ INSERT INTO "sdgen_device_kinds" VALUES (56, 'tag-reader'), (57, 'thermometer'),
 CREATE TEMPORARY TABLE "sdgen_first_names" (
   "n" INTEGER PRIMARY KEY,
   "value" TEXT
-);
+)
+ON COMMIT DROP;
 INSERT INTO "sdgen_first_names" VALUES (0, 'Aaron'), (1, 'Abigail'), (2, 'Adam'), (3, 'Adrian'), (4, 'Alan'), (5, 'Albert'), (6, 'Alec'), (7, 'Alejandro');
 INSERT INTO "sdgen_first_names" VALUES (8, 'Alex'), (9, 'Alexander'), (10, 'Alexandra'), (11, 'Alexandria'), (12, 'Alexis'), (13, 'Alicia'), (14, 'Alison'), (15, 'Allen');
 INSERT INTO "sdgen_first_names" VALUES (16, 'Allison'), (17, 'Alyssa'), (18, 'Amanda'), (19, 'Amber'), (20, 'Amy'), (21, 'Ana'), (22, 'Andre'), (23, 'Andrea');
@@ -170,7 +195,8 @@ INSERT INTO "sdgen_first_names" VALUES (504, 'Wesley'), (505, 'Whitney'), (506, 
 CREATE TEMPORARY TABLE "sdgen_last_names" (
   "n" INTEGER PRIMARY KEY,
   "value" TEXT
-);
+)
+ON COMMIT DROP;
 INSERT INTO "sdgen_last_names" VALUES (0, 'Abbott'), (1, 'Acevedo'), (2, 'Acosta'), (3, 'Adams'), (4, 'Adkins'), (5, 'Aguilar'), (6, 'Aguirre'), (7, 'Alexander');
 INSERT INTO "sdgen_last_names" VALUES (8, 'Ali'), (9, 'Allen'), (10, 'Allison'), (11, 'Alvarado'), (12, 'Alvarez'), (13, 'Andersen'), (14, 'Anderson'), (15, 'Andrade');
 INSERT INTO "sdgen_last_names" VALUES (16, 'Andrews'), (17, 'Anthony'), (18, 'Archer'), (19, 'Arellano'), (20, 'Arias'), (21, 'Armstrong'), (22, 'Arnold'), (23, 'Arroyo');
@@ -299,13 +325,15 @@ INSERT INTO "sdgen_last_names" VALUES (992, 'York'), (993, 'Young'), (994, 'Yu')
 CREATE TEMPORARY TABLE "sdgen_bothify_en_us_7e72c2cd4c79" (
   "n" INTEGER PRIMARY KEY,
   "value" TEXT
-);
+)
+ON COMMIT DROP;
 INSERT INTO "sdgen_bothify_en_us_7e72c2cd4c79" VALUES (0, 'cb-39'), (1, 'IE-24'), (2, 'Qw-36'), (3, 'xQ-18'), (4, 'be-37'), (5, 'Gp-88'), (6, 'rR-01'), (7, 'dd-15');
 INSERT INTO "sdgen_bothify_en_us_7e72c2cd4c79" VALUES (8, 'ji-46'), (9, 'Em-80'), (10, 'te-05'), (11, 'PO-18');
 CREATE TEMPORARY TABLE "sdgen_numbers_rank_chances_d588ca1de19c" (
   "n" INTEGER PRIMARY KEY,
   "value" BIGINT
-);
+)
+ON COMMIT DROP;
 INSERT INTO "sdgen_numbers_rank_chances_d588ca1de19c" VALUES (0, 9223372032559808512), (1, 5586882111333203968), (2, 5902152441939361793), (3, 4558274818746613762), (4, 8292480932493918211), (5, 4968609096488976388), (6, 6230439791922511877), (7, 3568239003947761670);
 INSERT INTO "sdgen_numbers_rank_chances_d588ca1de19c" VALUES (8, 3321849271480745991), (9, 4960248715014045704), (10, 8111494085837062153), (11, 5189993735517110282), (12, 3280566084486299659), (13, 2227507641867829260), (14, 8906239747731488768), (15, 8349599762692964352);
 INSERT INTO "sdgen_numbers_rank_chances_d588ca1de19c" VALUES (16, 7858446836233666560), (17, 7421866455727079424), (18, 7031241903165145088), (19, 6679679807577391104), (20, 6361599816740372480), (21, 6072436191439880192), (22, 5808417224540553216), (23, 5566399841795309568);
@@ -318,7 +346,8 @@ INSERT INTO "sdgen_numbers_rank_chances_d588ca1de19c" VALUES (64, 20552860933176
 CREATE TEMPORARY TABLE "sdgen_path_words" (
   "n" INTEGER PRIMARY KEY,
   "value" TEXT
-);
+)
+ON COMMIT DROP;
 INSERT INTO "sdgen_path_words" VALUES (0, 'about'), (1, 'account'), (2, 'albums'), (3, 'apparel'), (4, 'archive'), (5, 'articles'), (6, 'authors'), (7, 'backpacks');
 INSERT INTO "sdgen_path_words" VALUES (8, 'baking'), (9, 'bedding'), (10, 'benches'), (11, 'bicycles'), (12, 'blog'), (13, 'books'), (14, 'boots'), (15, 'bowls');
 INSERT INTO "sdgen_path_words" VALUES (16, 'boxes'), (17, 'brands'), (18, 'bread'), (19, 'brushes'), (20, 'cameras'), (21, 'camping'), (22, 'candles'), (23, 'careers');
@@ -338,7 +367,8 @@ INSERT INTO "sdgen_path_words" VALUES (120, 'shelves'), (121, 'shipping'), (122,
 CREATE TEMPORARY TABLE "sdgen_last_names_fr_FR" (
   "n" INTEGER PRIMARY KEY,
   "value" TEXT
-);
+)
+ON COMMIT DROP;
 INSERT INTO "sdgen_last_names_fr_FR" VALUES (0, 'Adam'), (1, 'Albert'), (2, 'Alexandre'), (3, 'Allain'), (4, 'Allard'), (5, 'Alves'), (6, 'Andre'), (7, 'Antoine');
 INSERT INTO "sdgen_last_names_fr_FR" VALUES (8, 'Arnaud'), (9, 'Aubert'), (10, 'Aubry'), (11, 'Auger'), (12, 'Bailly'), (13, 'Barbe'), (14, 'Barbier'), (15, 'Baron');
 INSERT INTO "sdgen_last_names_fr_FR" VALUES (16, 'Barre'), (17, 'Barthelemy'), (18, 'Baudry'), (19, 'Bazin'), (20, 'Becker'), (21, 'Benard'), (22, 'Benoit'), (23, 'Berger');
@@ -392,7 +422,8 @@ INSERT INTO "sdgen_last_names_fr_FR" VALUES (392, 'Verdier'), (393, 'Vidal'), (3
 CREATE TEMPORARY TABLE "sdgen_mail_first_names_5b452da1db80" (
   "n" INTEGER PRIMARY KEY,
   "value" TEXT
-);
+)
+ON COMMIT DROP;
 INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (0, 'aaron'), (1, 'abigail'), (2, 'adam'), (3, 'adrian'), (4, 'alan'), (5, 'albert'), (6, 'alec'), (7, 'alejandro');
 INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (8, 'alex'), (9, 'alexander'), (10, 'alexandra'), (11, 'alexandria'), (12, 'alexis'), (13, 'alicia'), (14, 'alison'), (15, 'allen');
 INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (16, 'allison'), (17, 'alyssa'), (18, 'amanda'), (19, 'amber'), (20, 'amy'), (21, 'ana'), (22, 'andre'), (23, 'andrea');
@@ -460,7 +491,8 @@ INSERT INTO "sdgen_mail_first_names_5b452da1db80" VALUES (504, 'wesley'), (505, 
 CREATE TEMPORARY TABLE "sdgen_mail_last_names_a4c405d72968" (
   "n" INTEGER PRIMARY KEY,
   "value" TEXT
-);
+)
+ON COMMIT DROP;
 INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (0, 'abbott'), (1, 'acevedo'), (2, 'acosta'), (3, 'adams'), (4, 'adkins'), (5, 'aguilar'), (6, 'aguirre'), (7, 'alexander');
 INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (8, 'ali'), (9, 'allen'), (10, 'allison'), (11, 'alvarado'), (12, 'alvarez'), (13, 'andersen'), (14, 'anderson'), (15, 'andrade');
 INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (16, 'andrews'), (17, 'anthony'), (18, 'archer'), (19, 'arellano'), (20, 'arias'), (21, 'armstrong'), (22, 'arnold'), (23, 'arroyo');
@@ -589,7 +621,8 @@ INSERT INTO "sdgen_mail_last_names_a4c405d72968" VALUES (992, 'york'), (993, 'yo
 CREATE TEMPORARY TABLE "sdgen_country_name_by_code_58674b13e341" (
   "n" INTEGER PRIMARY KEY,
   "value" TEXT
-);
+)
+ON COMMIT DROP;
 INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (0, ''), (1, ''), (2, ''), (3, 'Andorra'), (4, 'United Arab Emirates'), (5, 'Afghanistan'), (6, 'Antigua and Barbuda'), (7, '');
 INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (8, 'Anguilla'), (9, ''), (10, ''), (11, 'Albania'), (12, 'Armenia'), (13, ''), (14, 'Angola'), (15, '');
 INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (16, ''), (17, 'Argentina'), (18, 'American Samoa'), (19, 'Austria'), (20, 'Australia'), (21, ''), (22, 'Aruba'), (23, 'Aland Islands');
@@ -678,7 +711,8 @@ INSERT INTO "sdgen_country_name_by_code_58674b13e341" VALUES (672, 'Zimbabwe'), 
 CREATE TEMPORARY TABLE "sdgen_currency_code_by_country_9071f91a93bd" (
   "n" INTEGER PRIMARY KEY,
   "value" TEXT
-);
+)
+ON COMMIT DROP;
 INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (0, ''), (1, ''), (2, ''), (3, 'EUR'), (4, 'AED'), (5, 'AFN'), (6, 'XCD'), (7, '');
 INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (8, 'XCD'), (9, ''), (10, ''), (11, 'ALL'), (12, 'AMD'), (13, ''), (14, 'AOA'), (15, '');
 INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (16, ''), (17, 'ARS'), (18, 'USD'), (19, 'EUR'), (20, 'AUD'), (21, ''), (22, 'AWG'), (23, 'EUR');
@@ -767,7 +801,8 @@ INSERT INTO "sdgen_currency_code_by_country_9071f91a93bd" VALUES (672, 'ZWG'), (
 CREATE TEMPORARY TABLE "sdgen_lorem_phrases_d12a1f95c3a1" (
   "n" INTEGER PRIMARY KEY,
   "value" TEXT
-);
+)
+ON COMMIT DROP;
 INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (0, 'illo'), (1, 'maxime'), (2, 'ab'), (3, 'neque'), (4, 'sit'), (5, 'temporibus'), (6, 'incidunt'), (7, 'ad');
 INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (8, 'quas'), (9, 'officia'), (10, 'eum'), (11, 'beatae'), (12, 'dolore'), (13, 'similique'), (14, 'accusamus'), (15, 'molestiae');
 INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (16, 'optio'), (17, 'impedit'), (18, 'inventore'), (19, 'debitis'), (20, 'error'), (21, 'nisi'), (22, 'incidunt'), (23, 'neque');
@@ -929,11 +964,12 @@ INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1256, 'Officiis reiciendi
 INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1264, 'Quisquam totam voluptas similique'), (1265, 'Impedit tempore temporibus impedit'), (1266, 'Necessitatibus quasi necessitatibus impedit'), (1267, 'Aperiam autem delectus quibusdam'), (1268, 'Consequatur fugit eiusmod quam'), (1269, 'Sunt soluta repellat aliqua'), (1270, 'Omnis veniam voluptatem quas'), (1271, 'Possimus voluptate maxime asperiores');
 INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1272, 'Magni illo blanditiis quam'), (1273, 'Repudiandae minus porro voluptatibus'), (1274, 'Magnam dolorem non qui'), (1275, 'Amet ipsam ratione laborum'), (1276, 'Id odio aliquam voluptas'), (1277, 'Asperiores amet alias voluptates'), (1278, 'Magnam numquam molestias iusto'), (1279, 'Eiusmod eligendi facere aut');
 
-/* Cells that sdgen has made itself, by row number; they end with the session */
+/* Cells that sdgen has made itself, by row number */
 CREATE TEMPORARY TABLE "sdgen_made_things_plate_b730d3793746" (
   "n" BIGINT PRIMARY KEY,
   "value" TEXT
-);
+)
+ON COMMIT DROP;
 INSERT INTO "sdgen_made_things_plate_b730d3793746" VALUES (0, 'SG 948'), (1, 'FZ 608'), (2, 'bf 193'), (3, 'nh 975'), (4, 'WD 827'), (5, 'mU 667'), (6, 'Uu 638'), (7, 'cp 438');
 INSERT INTO "sdgen_made_things_plate_b730d3793746" VALUES (8, 'uy 254'), (9, 'rf 940'), (10, 'uW 342'), (11, 'ef 678'), (12, 'mm 561'), (13, 'as 053'), (14, 'aL 731'), (15, 'Ll 009');
 INSERT INTO "sdgen_made_things_plate_b730d3793746" VALUES (16, 'CU 822'), (17, 'gr 393'), (18, 'EW 282'), (19, 'Ns 920'), (20, 'aq 019'), (21, 'ti 367'), (22, 'mw 999'), (23, 'jd 089');
@@ -2354,6 +2390,6 @@ FROM "layer_2";
 ALTER TABLE "public"."texts" ADD CONSTRAINT "texts_pkey" PRIMARY KEY ("number");
 ALTER TABLE "public"."texts" ADD CONSTRAINT "texts_code_key" UNIQUE ("code");
 ALTER TABLE "public"."people" ADD CONSTRAINT "people_email_key" UNIQUE ("email");
+ANALYZE "public"."places", "public"."things", "public"."numbers", "public"."texts", "public"."people", "public"."visits", "public"."payloads";
 
 COMMIT;
-ANALYZE "public"."places", "public"."things", "public"."numbers", "public"."texts", "public"."people", "public"."visits", "public"."payloads";

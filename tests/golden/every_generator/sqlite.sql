@@ -2,7 +2,7 @@
 /* seed 42, as of 2026-01-31T12:00:00Z, config b1dcc44e1e10944f74ba260c0cdaffe2f29360edefb904172acc955b42fe0751 */
 BEGIN TRANSACTION;
 
-/* Dictionaries: word lists that rows draw from; they end with the session */
+/* Dictionaries: word lists that rows draw from */
 CREATE TEMPORARY TABLE "sdgen_cities" (
   "n" INTEGER PRIMARY KEY,
   "value" TEXT
@@ -928,7 +928,7 @@ INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1256, 'Officiis reiciendi
 INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1264, 'Quisquam totam voluptas similique'), (1265, 'Impedit tempore temporibus impedit'), (1266, 'Necessitatibus quasi necessitatibus impedit'), (1267, 'Aperiam autem delectus quibusdam'), (1268, 'Consequatur fugit eiusmod quam'), (1269, 'Sunt soluta repellat aliqua'), (1270, 'Omnis veniam voluptatem quas'), (1271, 'Possimus voluptate maxime asperiores');
 INSERT INTO "sdgen_lorem_phrases_d12a1f95c3a1" VALUES (1272, 'Magni illo blanditiis quam'), (1273, 'Repudiandae minus porro voluptatibus'), (1274, 'Magnam dolorem non qui'), (1275, 'Amet ipsam ratione laborum'), (1276, 'Id odio aliquam voluptas'), (1277, 'Asperiores amet alias voluptates'), (1278, 'Magnam numquam molestias iusto'), (1279, 'Eiusmod eligendi facere aut');
 
-/* Cells that sdgen has made itself, by row number; they end with the session */
+/* Cells that sdgen has made itself, by row number */
 CREATE TEMPORARY TABLE "sdgen_made_things_plate_b730d3793746" (
   "n" INTEGER PRIMARY KEY,
   "value" TEXT

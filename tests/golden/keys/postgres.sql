@@ -1,7 +1,28 @@
 /* Keys: 63 rows for PostgreSQL, made by sdgen */
 /* seed 7, as of 2026-01-31T12:00:00Z, config 6d48a280fcf7af44cabce8d38d044daf133fbc6cc95a4caabf22250762976e39 */
-SET TIMEZONE = 'UTC';
-BEGIN;
+BEGIN ISOLATION LEVEL READ COMMITTED, READ WRITE;
+SET LOCAL client_encoding = 'UTF8';
+SET LOCAL standard_conforming_strings = 'on';
+SET LOCAL datestyle = 'ISO, MDY';
+SET LOCAL intervalstyle = 'postgres';
+SET LOCAL timezone = 'UTC';
+SET LOCAL bytea_output = 'hex';
+SET LOCAL extra_float_digits = '1';
+SET LOCAL transform_null_equals = 'off';
+SET LOCAL array_nulls = 'on';
+SET LOCAL xmloption = 'content';
+SET LOCAL xmlbinary = 'base64';
+SET LOCAL row_security = 'on';
+SET LOCAL statement_timeout = '0';
+SET LOCAL lock_timeout = '0';
+SET LOCAL idle_in_transaction_session_timeout = '0';
+DO $$
+DECLARE path TEXT := NULLIF(CURRENT_SETTING('search_path'), '');
+BEGIN
+  PERFORM SET_CONFIG('search_path', CONCAT_WS(', ', 'pg_catalog', path), TRUE);
+  PERFORM SET_CONFIG(name, '0', TRUE) FROM pg_settings WHERE name = 'transaction_timeout';
+END
+$$;
 
 /* Tables */
 CREATE TABLE IF NOT EXISTS "public"."teams" (
@@ -174,6 +195,6 @@ CREATE UNIQUE INDEX IF NOT EXISTS "players_number_idx" ON "public"."players"("nu
 ALTER TABLE "public"."players" ADD CONSTRAINT "players_team_id_fkey" FOREIGN KEY ("team_id") REFERENCES "public"."teams" ("id");
 ALTER TABLE "public"."shots" ADD CONSTRAINT "shots_player_fkey" FOREIGN KEY ("player") REFERENCES "public"."players" ("number");
 ALTER TABLE "public"."shots" ADD CONSTRAINT "shots_team_fkey" FOREIGN KEY ("team") REFERENCES "public"."teams" ("number");
+ANALYZE "public"."teams", "public"."players", "public"."shots", "public"."days", "public"."reviews";
 
 COMMIT;
-ANALYZE "public"."teams", "public"."players", "public"."shots", "public"."days", "public"."reviews";

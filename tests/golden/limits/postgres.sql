@@ -1,7 +1,28 @@
 /* limits: 40 rows for PostgreSQL, made by sdgen */
 /* seed 5, as of 2026-01-31T00:00:00Z, config c6d8473cfe5127658841e7628a585e82069e48a0b73c806c5463e1d53e1db9b5 */
-SET TIMEZONE = 'UTC';
-BEGIN;
+BEGIN ISOLATION LEVEL READ COMMITTED, READ WRITE;
+SET LOCAL client_encoding = 'UTF8';
+SET LOCAL standard_conforming_strings = 'on';
+SET LOCAL datestyle = 'ISO, MDY';
+SET LOCAL intervalstyle = 'postgres';
+SET LOCAL timezone = 'UTC';
+SET LOCAL bytea_output = 'hex';
+SET LOCAL extra_float_digits = '1';
+SET LOCAL transform_null_equals = 'off';
+SET LOCAL array_nulls = 'on';
+SET LOCAL xmloption = 'content';
+SET LOCAL xmlbinary = 'base64';
+SET LOCAL row_security = 'on';
+SET LOCAL statement_timeout = '0';
+SET LOCAL lock_timeout = '0';
+SET LOCAL idle_in_transaction_session_timeout = '0';
+DO $$
+DECLARE path TEXT := NULLIF(CURRENT_SETTING('search_path'), '');
+BEGIN
+  PERFORM SET_CONFIG('search_path', CONCAT_WS(', ', 'pg_catalog', path), TRUE);
+  PERFORM SET_CONFIG(name, '0', TRUE) FROM pg_settings WHERE name = 'transaction_timeout';
+END
+$$;
 
 /* Tables */
 CREATE TABLE IF NOT EXISTS "public"."lines" (
@@ -74,6 +95,6 @@ SELECT
     ELSE FLOOR("tenth_part1" + FLOAT8 '0.5')
   END AS BIGINT) / 10 AS "tenth" /* expr: round(stock * 3e0) / 10 */
 FROM "layer_3";
+ANALYZE "public"."lines";
 
 COMMIT;
-ANALYZE "public"."lines";

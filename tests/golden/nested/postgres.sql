@@ -1,13 +1,35 @@
 /* nested: 16 rows for PostgreSQL, made by sdgen */
 /* seed 42, as of 2026-01-31T12:00:00Z, config 0212072d880322219ee202484321bad9ccdb87ddb22b0acca88c53ffd8c71179 */
-SET TIMEZONE = 'UTC';
-BEGIN;
+BEGIN ISOLATION LEVEL READ COMMITTED, READ WRITE;
+SET LOCAL client_encoding = 'UTF8';
+SET LOCAL standard_conforming_strings = 'on';
+SET LOCAL datestyle = 'ISO, MDY';
+SET LOCAL intervalstyle = 'postgres';
+SET LOCAL timezone = 'UTC';
+SET LOCAL bytea_output = 'hex';
+SET LOCAL extra_float_digits = '1';
+SET LOCAL transform_null_equals = 'off';
+SET LOCAL array_nulls = 'on';
+SET LOCAL xmloption = 'content';
+SET LOCAL xmlbinary = 'base64';
+SET LOCAL row_security = 'on';
+SET LOCAL statement_timeout = '0';
+SET LOCAL lock_timeout = '0';
+SET LOCAL idle_in_transaction_session_timeout = '0';
+DO $$
+DECLARE path TEXT := NULLIF(CURRENT_SETTING('search_path'), '');
+BEGIN
+  PERFORM SET_CONFIG('search_path', CONCAT_WS(', ', 'pg_catalog', path), TRUE);
+  PERFORM SET_CONFIG(name, '0', TRUE) FROM pg_settings WHERE name = 'transaction_timeout';
+END
+$$;
 
-/* Dictionaries: word lists that rows draw from; they end with the session */
+/* Dictionaries: word lists that rows draw from */
 CREATE TEMPORARY TABLE "sdgen_cities" (
   "n" INTEGER PRIMARY KEY,
   "value" TEXT
-);
+)
+ON COMMIT DROP;
 INSERT INTO "sdgen_cities" VALUES (0, 'Aba'), (1, 'Abidjan'), (2, 'Abu Dhabi'), (3, 'Abuja'), (4, 'Accra'), (5, 'Adana'), (6, 'Addis Ababa'), (7, 'Adelaide');
 INSERT INTO "sdgen_cities" VALUES (8, 'Aden'), (9, 'Agra'), (10, 'Ahmedabad'), (11, 'Ahvaz'), (12, 'Al Ain City'), (13, 'Aleppo'), (14, 'Alexandria'), (15, 'Algiers');
 INSERT INTO "sdgen_cities" VALUES (16, 'Almaty'), (17, 'Amman'), (18, 'Amritsar'), (19, 'Ankara'), (20, 'Antalya'), (21, 'Antananarivo'), (22, 'Antipolo'), (23, 'Arequipa');
@@ -74,7 +96,8 @@ INSERT INTO "sdgen_cities" VALUES (496, 'Zhuhai'), (497, 'Zibo'), (498, 'Ürümq
 CREATE TEMPORARY TABLE "sdgen_readings_payload_b9d6a88515eb" (
   "n" INTEGER PRIMARY KEY,
   "value" TEXT
-);
+)
+ON COMMIT DROP;
 INSERT INTO "sdgen_readings_payload_b9d6a88515eb" VALUES (0, 'hot'), (1, 'cold'), (2, 'wet');
 
 /* Tables */
@@ -383,6 +406,6 @@ SELECT
     END || ',"version":2}'
   ) AS JSONB) AS "payload" /* json: reading, twice, city, value, ok, since, tags, version */
 FROM "layer_15";
+ANALYZE "public"."devices", "public"."readings";
 
 COMMIT;
-ANALYZE "public"."devices", "public"."readings";

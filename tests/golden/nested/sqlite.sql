@@ -2,7 +2,7 @@
 /* seed 42, as of 2026-01-31T12:00:00Z, config 7694c59d8f434adbb7fbc91abb3fdb914377066322b31b454af5dcf550218b79 */
 BEGIN TRANSACTION;
 
-/* Dictionaries: word lists that rows draw from; they end with the session */
+/* Dictionaries: word lists that rows draw from */
 CREATE TEMPORARY TABLE "sdgen_cities" (
   "n" INTEGER PRIMARY KEY,
   "value" TEXT

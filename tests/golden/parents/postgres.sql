@@ -1,13 +1,35 @@
 /* Parents: 105 rows for PostgreSQL, made by sdgen */
 /* seed 7, as of 2026-01-31T12:00:00Z, config 6a42388879b09aebb043fd7a1d3f002c31e139a8e8675d0cf5d6b994daedd240 */
-SET TIMEZONE = 'UTC';
-BEGIN;
+BEGIN ISOLATION LEVEL READ COMMITTED, READ WRITE;
+SET LOCAL client_encoding = 'UTF8';
+SET LOCAL standard_conforming_strings = 'on';
+SET LOCAL datestyle = 'ISO, MDY';
+SET LOCAL intervalstyle = 'postgres';
+SET LOCAL timezone = 'UTC';
+SET LOCAL bytea_output = 'hex';
+SET LOCAL extra_float_digits = '1';
+SET LOCAL transform_null_equals = 'off';
+SET LOCAL array_nulls = 'on';
+SET LOCAL xmloption = 'content';
+SET LOCAL xmlbinary = 'base64';
+SET LOCAL row_security = 'on';
+SET LOCAL statement_timeout = '0';
+SET LOCAL lock_timeout = '0';
+SET LOCAL idle_in_transaction_session_timeout = '0';
+DO $$
+DECLARE path TEXT := NULLIF(CURRENT_SETTING('search_path'), '');
+BEGIN
+  PERFORM SET_CONFIG('search_path', CONCAT_WS(', ', 'pg_catalog', path), TRUE);
+  PERFORM SET_CONFIG(name, '0', TRUE) FROM pg_settings WHERE name = 'transaction_timeout';
+END
+$$;
 
-/* Dictionaries: word lists that rows draw from; they end with the session */
+/* Dictionaries: word lists that rows draw from */
 CREATE TEMPORARY TABLE "sdgen_first_names" (
   "n" INTEGER PRIMARY KEY,
   "value" TEXT
-);
+)
+ON COMMIT DROP;
 INSERT INTO "sdgen_first_names" VALUES (0, 'Aaron'), (1, 'Abigail'), (2, 'Adam'), (3, 'Adrian'), (4, 'Alan'), (5, 'Albert'), (6, 'Alec'), (7, 'Alejandro');
 INSERT INTO "sdgen_first_names" VALUES (8, 'Alex'), (9, 'Alexander'), (10, 'Alexandra'), (11, 'Alexandria'), (12, 'Alexis'), (13, 'Alicia'), (14, 'Alison'), (15, 'Allen');
 INSERT INTO "sdgen_first_names" VALUES (16, 'Allison'), (17, 'Alyssa'), (18, 'Amanda'), (19, 'Amber'), (20, 'Amy'), (21, 'Ana'), (22, 'Andre'), (23, 'Andrea');
@@ -75,7 +97,8 @@ INSERT INTO "sdgen_first_names" VALUES (504, 'Wesley'), (505, 'Whitney'), (506, 
 CREATE TEMPORARY TABLE "sdgen_last_names" (
   "n" INTEGER PRIMARY KEY,
   "value" TEXT
-);
+)
+ON COMMIT DROP;
 INSERT INTO "sdgen_last_names" VALUES (0, 'Abbott'), (1, 'Acevedo'), (2, 'Acosta'), (3, 'Adams'), (4, 'Adkins'), (5, 'Aguilar'), (6, 'Aguirre'), (7, 'Alexander');
 INSERT INTO "sdgen_last_names" VALUES (8, 'Ali'), (9, 'Allen'), (10, 'Allison'), (11, 'Alvarado'), (12, 'Alvarez'), (13, 'Andersen'), (14, 'Anderson'), (15, 'Andrade');
 INSERT INTO "sdgen_last_names" VALUES (16, 'Andrews'), (17, 'Anthony'), (18, 'Archer'), (19, 'Arellano'), (20, 'Arias'), (21, 'Armstrong'), (22, 'Arnold'), (23, 'Arroyo');
@@ -202,11 +225,12 @@ INSERT INTO "sdgen_last_names" VALUES (976, 'Wilson'), (977, 'Winters'), (978, '
 INSERT INTO "sdgen_last_names" VALUES (984, 'Woods'), (985, 'Woodward'), (986, 'Wright'), (987, 'Wu'), (988, 'Wyatt'), (989, 'Yang'), (990, 'Yates'), (991, 'Yoder');
 INSERT INTO "sdgen_last_names" VALUES (992, 'York'), (993, 'Young'), (994, 'Yu'), (995, 'Zamora'), (996, 'Zavala'), (997, 'Zhang'), (998, 'Zimmerman'), (999, 'Zuniga');
 
-/* Parents: cells that foreign keys point to, computed once; they end with the session */
+/* Parents: cells that foreign keys point to, computed once */
 CREATE TEMPORARY TABLE "sdgen_parent_teams_id" (
   "n" INTEGER PRIMARY KEY,
   "value" UUID
-);
+)
+ON COMMIT DROP;
 INSERT INTO "sdgen_parent_teams_id" (
   "n",
   "value"
@@ -234,7 +258,8 @@ FROM "layer_1";
 CREATE TEMPORARY TABLE "sdgen_parent_players_height" (
   "n" INTEGER PRIMARY KEY,
   "value" DOUBLE PRECISION
-);
+)
+ON COMMIT DROP;
 INSERT INTO "sdgen_parent_players_height" (
   "n",
   "value"
@@ -259,7 +284,8 @@ FROM "layer_1";
 CREATE TEMPORARY TABLE "sdgen_parent_teams_lead" (
   "n" INTEGER PRIMARY KEY,
   "value" TEXT
-);
+)
+ON COMMIT DROP;
 INSERT INTO "sdgen_parent_teams_lead" (
   "n",
   "value"
@@ -423,6 +449,6 @@ SELECT
   (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_parent_players_height")["scorer_height_parent" + 1] AS "scorer_height", /* fk: players.height of a drawn row */
   (SELECT JSONB_AGG("value" ORDER BY "n") FROM "sdgen_parent_teams_lead") ->> CAST("lead_parent" AS INTEGER) AS "lead" /* fk: teams.lead of a drawn row */
 FROM "layer_2";
+ANALYZE "public"."teams", "public"."players", "public"."shots";
 
 COMMIT;
-ANALYZE "public"."teams", "public"."players", "public"."shots";

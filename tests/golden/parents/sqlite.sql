@@ -2,7 +2,7 @@
 /* seed 7, as of 2026-01-31T12:00:00Z, config 7b11e7c7e43a88d77ee58f424691ee4e0b01a1cbcfe159f001db1453578c6322 */
 BEGIN TRANSACTION;
 
-/* Dictionaries: word lists that rows draw from; they end with the session */
+/* Dictionaries: word lists that rows draw from */
 CREATE TEMPORARY TABLE "sdgen_first_names" (
   "n" INTEGER PRIMARY KEY,
   "value" TEXT
@@ -201,7 +201,7 @@ INSERT INTO "sdgen_last_names" VALUES (976, 'Wilson'), (977, 'Winters'), (978, '
 INSERT INTO "sdgen_last_names" VALUES (984, 'Woods'), (985, 'Woodward'), (986, 'Wright'), (987, 'Wu'), (988, 'Wyatt'), (989, 'Yang'), (990, 'Yates'), (991, 'Yoder');
 INSERT INTO "sdgen_last_names" VALUES (992, 'York'), (993, 'Young'), (994, 'Yu'), (995, 'Zamora'), (996, 'Zavala'), (997, 'Zhang'), (998, 'Zimmerman'), (999, 'Zuniga');
 
-/* Parents: cells that foreign keys point to, computed once; they end with the session */
+/* Parents: cells that foreign keys point to, computed once */
 CREATE TEMPORARY TABLE "sdgen_parent_teams_id" (
   "n" INTEGER PRIMARY KEY,
   "value" TEXT

@@ -1,7 +1,28 @@
 /* Relationships: 148 rows for PostgreSQL, made by sdgen */
 /* seed 7, as of 2026-01-31T12:00:00Z, config 03785f5fad0b545d071b59f87fec3dfcb838019669dbfee87b14bed3c79bc472 */
-SET TIMEZONE = 'UTC';
-BEGIN;
+BEGIN ISOLATION LEVEL READ COMMITTED, READ WRITE;
+SET LOCAL client_encoding = 'UTF8';
+SET LOCAL standard_conforming_strings = 'on';
+SET LOCAL datestyle = 'ISO, MDY';
+SET LOCAL intervalstyle = 'postgres';
+SET LOCAL timezone = 'UTC';
+SET LOCAL bytea_output = 'hex';
+SET LOCAL extra_float_digits = '1';
+SET LOCAL transform_null_equals = 'off';
+SET LOCAL array_nulls = 'on';
+SET LOCAL xmloption = 'content';
+SET LOCAL xmlbinary = 'base64';
+SET LOCAL row_security = 'on';
+SET LOCAL statement_timeout = '0';
+SET LOCAL lock_timeout = '0';
+SET LOCAL idle_in_transaction_session_timeout = '0';
+DO $$
+DECLARE path TEXT := NULLIF(CURRENT_SETTING('search_path'), '');
+BEGIN
+  PERFORM SET_CONFIG('search_path', CONCAT_WS(', ', 'pg_catalog', path), TRUE);
+  PERFORM SET_CONFIG(name, '0', TRUE) FROM pg_settings WHERE name = 'transaction_timeout';
+END
+$$;
 
 /* Tables */
 CREATE TABLE IF NOT EXISTS "public"."people" (
@@ -701,6 +722,6 @@ ALTER TABLE "public"."people" ADD CONSTRAINT "people_manager_id_fkey" FOREIGN KE
 ALTER TABLE "public"."badges" ADD CONSTRAINT "badges_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "public"."people" ("id");
 ALTER TABLE "public"."orders" ADD CONSTRAINT "orders_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "public"."people" ("id");
 ALTER TABLE "public"."parcels" ADD CONSTRAINT "parcels_person_id_number_fkey" FOREIGN KEY ("person_id", "number") REFERENCES "public"."orders" ("person_id", "number");
+ANALYZE "public"."people", "public"."badges", "public"."orders", "public"."parcels";
 
 COMMIT;
-ANALYZE "public"."people", "public"."badges", "public"."orders", "public"."parcels";

@@ -1,13 +1,35 @@
 /* Truncate: 42 rows for PostgreSQL, made by sdgen */
 /* seed 3, as of 2026-01-31T12:00:00Z, config f0eedb647eeedebd106c11ad5630cb3a4d1470b2c318ef820a0b6582c12cc627 */
-SET TIMEZONE = 'UTC';
-BEGIN;
+BEGIN ISOLATION LEVEL READ COMMITTED, READ WRITE;
+SET LOCAL client_encoding = 'UTF8';
+SET LOCAL standard_conforming_strings = 'on';
+SET LOCAL datestyle = 'ISO, MDY';
+SET LOCAL intervalstyle = 'postgres';
+SET LOCAL timezone = 'UTC';
+SET LOCAL bytea_output = 'hex';
+SET LOCAL extra_float_digits = '1';
+SET LOCAL transform_null_equals = 'off';
+SET LOCAL array_nulls = 'on';
+SET LOCAL xmloption = 'content';
+SET LOCAL xmlbinary = 'base64';
+SET LOCAL row_security = 'on';
+SET LOCAL statement_timeout = '0';
+SET LOCAL lock_timeout = '0';
+SET LOCAL idle_in_transaction_session_timeout = '0';
+DO $$
+DECLARE path TEXT := NULLIF(CURRENT_SETTING('search_path'), '');
+BEGIN
+  PERFORM SET_CONFIG('search_path', CONCAT_WS(', ', 'pg_catalog', path), TRUE);
+  PERFORM SET_CONFIG(name, '0', TRUE) FROM pg_settings WHERE name = 'transaction_timeout';
+END
+$$;
 
-/* Dictionaries: word lists that rows draw from; they end with the session */
+/* Dictionaries: word lists that rows draw from */
 CREATE TEMPORARY TABLE "sdgen_months_number_99e937f6a777" (
   "n" INTEGER PRIMARY KEY,
   "value" INTEGER
-);
+)
+ON COMMIT DROP;
 INSERT INTO "sdgen_months_number_99e937f6a777" VALUES (0, 1), (1, 2), (2, 3), (3, 4), (4, 5), (5, 6), (6, 7), (7, 8);
 INSERT INTO "sdgen_months_number_99e937f6a777" VALUES (8, 9), (9, 10), (10, 11), (11, 12), (12, 13), (13, 14), (14, 15), (15, 16);
 INSERT INTO "sdgen_months_number_99e937f6a777" VALUES (16, 17), (17, 18), (18, 19), (19, 20), (20, 21), (21, 22), (22, 23), (23, 24);
@@ -81,6 +103,6 @@ SELECT
       "entry"."n" = (("month_parent_number_u0" * 65) >> 31)
   ) AS "month" /* fk: months.number of a drawn row */
 FROM "layer_2";
+ANALYZE "public"."months", "public"."days";
 
 COMMIT;
-ANALYZE "public"."months", "public"."days";

@@ -2,7 +2,7 @@
 /* seed 3, as of 2026-01-31T12:00:00Z, config e4733c781bb40dbb5674bb6d52a8f05b9e40348cc8faf7844fa86551a9816705 */
 BEGIN TRANSACTION;
 
-/* Dictionaries: word lists that rows draw from; they end with the session */
+/* Dictionaries: word lists that rows draw from */
 CREATE TEMPORARY TABLE "sdgen_months_number_99e937f6a777" (
   "n" INTEGER PRIMARY KEY,
   "value" INTEGER
