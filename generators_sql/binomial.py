@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 from functools import lru_cache
 
 from pydantic import Field
 from sqlglot import exp
 
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Span
 from generators_sql.counts import MOST_COUNTS, REACH, Counts, counts_around
 from generators_sql.wholes import whole_problem
 from sdgen.column_types import NUMBERS
@@ -44,6 +45,9 @@ class Binomial(Generator):
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         return "counts repeat. Use sequence or unique_int"
+
+    def span(self, column: ColumnFacts) -> Span | None:
+        return Fraction(0), Fraction(self.n)
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         std = math.sqrt(self.n * self.p * (1 - self.p))

@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from generators_sql.base import ColumnFacts, Generator, Span
-from sdgen.column_types import MOST_DIGITS, DataType
+from generators_sql.expressions import Range
+from sdgen.column_types import (
+    DECIMALS,
+    INTEGER_RANGE,
+    INTEGERS,
+    MOST_DIGITS,
+    NUMBERS,
+    DataType,
+)
 
 
 def longest_cell(column: ColumnFacts | None, generator: Generator | None) -> int | None:
     """Returns the most characters of a column's cells as text, None where that is not known."""
     if column is None or generator is None:
         return None
+    if column.kind in INTEGERS | DECIMALS:
+        lies = range_of_cell(column, generator)
+        counted = counted_type(column) or column.type
+        return None if lies is None else lies.longest(counted.scale or 0)
     return column.type.longest or column.dataset.worked_out(
         "longest", column.entity, column.name, lambda facts, made: made.longest(facts)
     )
@@ -68,3 +80,23 @@ def places_of_cell(column: ColumnFacts, entity: str, name: str) -> int | None:
     source = column.dataset.column(entity, name)
     counted = counted_type(source) if source else None
     return counted.scale if counted else None
+
+
+def range_of_cell(column: ColumnFacts, generator: Generator) -> Range | None:
+    """Returns where a column's numbers lie, those of decimals in units of their last place.
+
+    That is the last place of ``counted_type``. Doubles lie between the whole numbers. None where
+    nothing is known.
+    """
+    kind, limits = column.kind, None
+    counted = counted_type(column) or column.type
+    unit = 10 ** (counted.scale or 0)
+    if kind in INTEGERS:
+        limits = Range(*INTEGER_RANGE[kind])
+    elif counted.precision is not None:
+        limits = Range(1 - 10**counted.precision, 10**counted.precision - 1)
+    span = span_of_cell(column, generator) if kind in NUMBERS else None
+    if span is None or span[0] > span[1]:
+        return limits
+    made = Range.around(span[0] * unit, span[1] * unit)
+    return made if limits is None else made & limits

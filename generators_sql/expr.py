@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from pydantic import Field
 from sqlglot import exp
 
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Span
 from generators_sql.expressions import (
     Checked,
     check_expression,
@@ -72,6 +73,13 @@ class Expr(Generator):
     def longest(self, column: ColumnFacts) -> int | None:
         return self._checked(column, lengths=True).longest
 
+    def span(self, column: ColumnFacts) -> Span | None:
+        checked = self._checked(column)
+        if checked.type is None or checked.range is None:
+            return None
+        unit = 10**checked.type.scale
+        return Fraction(checked.range.low, unit), Fraction(checked.range.high, unit)
+
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         # Unknown columns are told of with the siblings.
         checked = self._checked(column)
@@ -98,4 +106,4 @@ class Expr(Generator):
 
     def _checked(self, column: ColumnFacts, *, lengths: bool = False) -> Checked:
         known = known_columns(column, self.siblings(), lengths=lengths)
-        return check_expression(self.sql_text, known, target=column.type)
+        return check_expression(self.sql_text, known, rows=column.rows, target=column.type)

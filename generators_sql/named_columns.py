@@ -6,10 +6,9 @@ from collections.abc import Iterable
 
 from sqlglot import exp
 
-from generators_sql.base import ColumnFacts, Generator, Row
-from generators_sql.cells import counted_type, longest_cell, span_of_cell
-from generators_sql.expressions import Known, Range, Scope
-from sdgen.column_types import INTEGER_RANGE, INTEGERS, NUMBERS, DataType
+from generators_sql.base import ColumnFacts, Row
+from generators_sql.cells import counted_type, longest_cell, range_of_cell
+from generators_sql.expressions import Known, Scope
 from sdgen.errors import shown
 
 
@@ -28,8 +27,7 @@ def known_columns(
         if found := column.sibling(name):
             facts, generator = found
             longest = longest_cell(facts, generator) if lengths else None
-            counted = counted_type(facts) or facts.type
-            lies = _range(facts, generator, counted)
+            counted, lies = counted_type(facts) or facts.type, range_of_cell(facts, generator)
             known[name] = Known(counted, facts.nullable, longest, lies)
     return known
 
@@ -55,27 +53,7 @@ def scope_of(row: Row, names: Iterable[str], text: str) -> Scope:
         exact=row.exact,
         as_of=row.column.as_of,
         row_number=row.number,
+        rows=row.column.rows,
         name=name,
         subject=f"{row.column.entity}.{row.column.name}",
     )
-
-
-def _range(column: ColumnFacts, generator: Generator, counted: DataType) -> Range | None:
-    """Returns where the numbers of a column lie, those of decimals in units of their last place.
-
-    Args:
-        column: the column.
-        generator: what fills it.
-        counted: its type, as its decimals are counted.
-    """
-    kind, limits = column.kind, None
-    unit = 10 ** (counted.scale or 0)
-    if kind in INTEGERS:
-        limits = Range(*INTEGER_RANGE[kind])
-    elif counted.precision is not None:
-        limits = Range(1 - 10**counted.precision, 10**counted.precision - 1)
-    span = span_of_cell(column, generator) if kind in NUMBERS else None
-    if span is None or span[0] > span[1]:
-        return limits
-    made = Range.around(span[0] * unit, span[1] * unit)
-    return made if limits is None else made & limits

@@ -24,7 +24,7 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Part, Reference, Row
-from generators_sql.cells import places_of_cell, why_cell_not_unique
+from generators_sql.cells import longest_cell, places_of_cell, why_cell_not_unique
 from generators_sql.facts import Path
 from generators_sql.thresholds import null_threshold
 from sdgen.column_types import (
@@ -63,6 +63,10 @@ class Cell(Generator):
 
     def siblings(self) -> tuple[str, ...]:
         return (self.column,)
+
+    def longest(self, column: ColumnFacts) -> int | None:
+        found = column.sibling(self.column)
+        return longest_cell(*found) if found else None
 
     def part_type(self, column: ColumnFacts) -> DataType | None:
         facts = column.dataset.column(column.entity, self.column)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 from functools import lru_cache
 
 from pydantic import Field
 from sqlglot import exp
 
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Span
 from generators_sql.counts import Counts, counts_around
 from generators_sql.wholes import whole_problem
 from sdgen.column_types import NUMBERS
@@ -46,6 +47,11 @@ class Poisson(Generator):
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         return "counts repeat. Use sequence or unique_int"
+
+    def span(self, column: ColumnFacts) -> Span | None:
+        if self.mean > _MOST:
+            return None
+        return Fraction(0), Fraction(poisson_counts(self.mean).last)
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         if self.mean > _MOST:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from pydantic import Field
 from sqlglot import exp
 
 from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Span
 from generators_sql.patterns.numbering import MOST_UNIQUE, numbered, too_few
 from generators_sql.wholes import larger, range_of, whole_as_column
 from sdgen.column_types import NUMBERS
@@ -50,6 +51,9 @@ class UniqueInt(Generator):
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         return None  # a bijection of more numbers than rows
+
+    def span(self, column: ColumnFacts) -> Span | None:
+        return Fraction(self.min), Fraction(self.max)
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         if self.min > self.max:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from pydantic import Field
 from sqlglot import exp
 
 from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Span
 from generators_sql.ranks import zipf_rank
 from generators_sql.wholes import whole_as_column, whole_problem
 from sdgen.column_types import NUMBERS
@@ -52,6 +53,9 @@ class Zipf(Generator):
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         return "low ranks repeat. Use sequence or unique_int"
+
+    def span(self, column: ColumnFacts) -> Span | None:
+        return Fraction(1), Fraction(self.n)
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         if problem := whole_problem(self.n, column.type):

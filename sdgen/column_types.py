@@ -176,15 +176,14 @@ def _decimal(name: object, sizes: list[int]) -> DataType:
 
 
 def can_copy(source: DataType, target: DataType) -> bool:
-    """Returns whether every value of ``source`` fits ``target`` with the same canonical text."""
+    """Returns whether every value of ``source`` fits ``target`` with the same canonical text.
+
+    How long texts are is another matter: it depends on the values.
+    """
     if source == target:
         return True
     if target.kind in TEXTS:
-        if source.kind not in _AS_TEXT:
-            return False
-        if target.length is None:
-            return True
-        return source.longest is not None and source.longest <= target.length
+        return source.kind in _AS_TEXT
     if source.kind in INTEGERS and target.kind in INTEGERS:
         return _INTEGER_ORDER.index(source.kind) <= _INTEGER_ORDER.index(target.kind)
     if source.precision is not None and target.precision is not None:

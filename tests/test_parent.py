@@ -216,7 +216,8 @@ MAYBE = fk("order_id", "orders", nullable=True, null_rate=0.5)
         ),
         (
             [ORDER, parent("x", "varchar(3)", ["order_id", "customer_id"], "name")],
-            "column: customers.name is text, which does not fit varchar(3). Use type text",
+            "type: parent makes texts of up to 23 characters, which do not fit varchar(3). "
+            "Use type varchar(23)",
         ),
         (
             [ORDER, {**parent("x", "bigint", "order_id", "id"), "unique": True}],

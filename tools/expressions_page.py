@@ -72,6 +72,11 @@ computed: write `LEAST(x, 1000) * y` rather than `CASE WHEN x <= 1000 THEN x * y
 texts and lengths have 32 bits. Keep doubles below 1.8e308, and times within the years 1 … 9999:
 there engines differ.
 
+How long a string can get is worked out from what it is made of, numbers by the range they are
+known to have: with `id` a `sequence` of 10,000 rows, `'C-' || id` has up to seven characters and
+fits a `varchar(7)` column. The rows of the run count, with `--scale` and what earlier runs have
+made: at 1,000,000 rows the plan refuses that column.
+
 ## Operators
 
 | operator | meaning |

@@ -49,6 +49,8 @@ class Checked:
         unknown: names that stand for columns which there are not.
         problems: what else is wrong, every one.
         limits: what its values may go beyond, such as ``int``, so that the database stops there.
+        range: where its numbers lie, those of decimals in units of their last place; None where
+            that is not known.
     """
 
     type: Type | None
@@ -57,6 +59,7 @@ class Checked:
     unknown: tuple[str, ...]
     problems: tuple[str, ...]
     limits: tuple[str, ...] = ()
+    range: Range | None = None
 
     @property
     def is_condition(self) -> bool:
@@ -78,6 +81,7 @@ def check_expression(
     columns: Mapping[str, Known],
     *,
     numbered: bool = True,
+    rows: int = 2**62,
     target: DataType | None = None,
 ) -> Checked:
     """Returns what is wrong with an expression, and its type if nothing is.
@@ -86,6 +90,7 @@ def check_expression(
         sql: the expression.
         columns: the columns it may use.
         numbered: whether its rows have numbers, for ``row_number()``.
+        rows: how many rows there are.
         target: the type of the column it is to fill, if any.
     """
     # What is allowed is the same in every dialect; the SQL that is built here is not used.
@@ -95,6 +100,7 @@ def check_expression(
         cell=x.col,
         as_of=datetime(2000, 1, 1, tzinfo=UTC),
         row_number=x.col("i") if numbered else None,
+        rows=rows,
         name=lambda _: x.col("part"),  # else what is used several times doubles at each level
     )
     builder = Builder(scope)
@@ -111,7 +117,7 @@ def check_expression(
     if problems or builder.unknown:
         return Checked(None, None, None, tuple(builder.unknown), tuple(problems))
     limits = tuple(dict.fromkeys(scope.limits))
-    return Checked(typed.type, typed.null, typed.longest, (), (), limits)
+    return Checked(typed.type, typed.null, typed.longest, (), (), limits, typed.range)
 
 
 def compile_expression(sql: str, scope: Scope) -> Typed:

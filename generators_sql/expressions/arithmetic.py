@@ -105,7 +105,8 @@ def _of_numbers(scope: Scope, operator: str, left: Typed, right: Typed) -> Typed
         node = function(held(one.node), _not_zero(scope, other.node, right, INT))
     if wanted == DOUBLE:
         known = one.range is not None and other.range is not None
-        return Typed(node, wanted, null, range=_range(operator, one, other) if known else None)
+        lies = _range(operator, one, other) if known else None
+        return Typed(node, wanted, null, range=lies and lies.as_doubles())
     lies = _range(operator, one, other) or BITS_64
     return computed(node, wanted, lies, one, other, null=null)
 

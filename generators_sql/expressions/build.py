@@ -280,6 +280,7 @@ def chosen(values: Sequence[Typed], node: exp.Expression) -> Typed:
         longest=longest,
         constant=None,
         range=range_of(values),
+        nothing=False,
         overflows=any(value.overflows for value in values),
     )
 

@@ -35,8 +35,9 @@ from sdgen.values import coerce
 
 _DAY = 86_400 * 10**6
 _FROM_LITERALS = {*TIMES, Kind.UUID}
-_AS_TEXT = {Kind.INT: 20, Kind.UUID: 36, Kind.DATE: 10, Kind.DECIMAL: 21, Kind.BOOL: 5}
-_AS_TEXT |= {Kind.TIMESTAMP: 26, Kind.TIMESTAMPTZ: 32}
+_AS_TEXT = {Kind.UUID: 36, Kind.DATE: 10, Kind.BOOL: 5, Kind.TIMESTAMP: 26, Kind.TIMESTAMPTZ: 32}
+_EXACT = (Kind.INT, Kind.DECIMAL)
+_HALVES = Range(-(2**52), 2**52)  # where doubles can be half a whole number
 
 
 def column(scope: Scope, name: str) -> Typed:
@@ -91,7 +92,7 @@ def to_type(scope: Scope, part: Typed, wanted: Type, *, ticks: bool = False) -> 
     """
     if part.type.kind is Kind.NULL:
         kind = ColumnType.BIGINT if ticks else wanted.stored
-        return Typed(scope.dialect.null(kind), wanted, part.null, 0, ticks)
+        return Typed(scope.dialect.null(kind), wanted, part.null, 0, ticks, nothing=True)
     if part.type == TEXT and wanted.kind in _FROM_LITERALS and isinstance(part.constant, str):
         part = _read(scope, part.constant, wanted)
     if wanted.kind in TIMES and part.type.kind in TIMES:
@@ -129,7 +130,7 @@ def _number(scope: Scope, part: Typed, wanted: Type) -> Typed:
         number = dialect.to_double(part.node)
         scaled = x.div(number, dialect.double(float(unit))) if part.type.scale else number
         lies = Range.around(Fraction(part.reach.low, unit), Fraction(part.reach.high, unit))
-        return part.but(scaled, type=DOUBLE, range=lies)
+        return part.but(scaled, type=DOUBLE, range=lies.as_doubles())
     if wanted.scale >= part.type.scale:
         factor = 10 ** (wanted.scale - part.type.scale)
         lies = part.reach * Range(factor, factor)
@@ -173,7 +174,9 @@ def rounded(scope: Scope, part: Typed, places: int) -> Typed:
     wanted = Type(Kind.DECIMAL, places)
     if part.type.kind is Kind.DOUBLE:
         unit = Range(10**places, 10**places)
-        lies = part.range * unit + Range(-1, 1) if part.range else None
+        lies = (part.range * unit).as_doubles() if part.range else None
+        if lies is not None and lies not in _HALVES:
+            lies += Range(-1, 1)
         units = whole(scope, rounded_double(scope, part.node, places), lies)
         return part.but(units, type=wanted, range=lies and lies & BITS_64)
     return _number(scope, part, wanted)
@@ -292,10 +295,10 @@ def as_text(scope: Scope, part: Typed) -> Typed:
     kind = part.type.kind
     if kind is Kind.TEXT:
         return part
-    if kind not in _AS_TEXT:
+    if kind not in (*_AS_TEXT, *_EXACT):
         hint = ". Round it first: ROUND(…, 2)" if kind is Kind.DOUBLE else ""
         raise Refused(f"{part.type} cannot become text{hint}")
-    longest = _AS_TEXT[kind]
+    longest = part.reach.longest(part.type.scale) if kind in _EXACT else _AS_TEXT[kind]
     if kind is Kind.DECIMAL and part.type.scale:
         return part.but(_decimal_text(scope, part), type=TEXT, longest=longest)
     if kind is Kind.BOOL:

@@ -20,6 +20,16 @@ class Range:
         """Returns the smallest range that holds all numbers from low to high."""
         return cls(math.floor(low), math.ceil(high))
 
+    def as_doubles(self) -> Range | None:
+        """Returns where the doubles nearest to such numbers lie; None beyond the largest one.
+
+        What is computed of doubles lies where the doubles nearest to the exact results do.
+        """
+        try:
+            return Range(int(float(self.low)), int(float(self.high)))
+        except OverflowError:
+            return None
+
     @classmethod
     def all_of(cls, ranges: Iterable[Range]) -> Range:
         """Returns the smallest range that holds some others."""
@@ -63,6 +73,11 @@ class Range:
         """Returns where remainders lie; they have the sign of the dividend."""
         most = max(abs(other).high - 1, 0)
         return Range(max(min(self.low, 0), -most), min(max(self.high, 0), most))
+
+    def longest(self, scale: int = 0) -> int:
+        """Returns the most characters of a number of so many units of 10^-scale, written out."""
+        point = 1 if scale else 0
+        return max(max(len(str(abs(end))), scale + 1) + point + (end < 0) for end in self._ends)
 
     @property
     def _ends(self) -> tuple[int, int]:

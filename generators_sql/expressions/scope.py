@@ -48,6 +48,7 @@ class Scope:
             hand, so that the cell need not be converted; else None.
         as_of: what as_of() is, UTC.
         row_number: the 0-based row number, a 64-bit integer; None where there is none.
+        rows: how many rows there are.
         name: names an expression, so that using it more than once does not compute it again.
         subject: what is computed, for messages that the database gives.
         limits: what its values may go beyond, as it turns out while compiling.
@@ -58,6 +59,7 @@ class Scope:
     cell: Callable[[str], exp.Expression]
     as_of: datetime
     row_number: exp.Expression | None = None
+    rows: int = 2**62
     name: Callable[[exp.Expression], exp.Expression] | None = None
     exact: Callable[[str], exp.Expression | None] = lambda _: None
     subject: str = "an expression"
@@ -90,6 +92,7 @@ class Typed:
         moment: of the time in a cell, the same, where they are at hand.
         range: where a number, as ``node`` has it, lies; None where nothing is known.
         overflows: whether it may be beyond 64 bits; see ``guards``.
+        nothing: whether it is a NULL that is written out.
     """
 
     node: exp.Expression
@@ -102,6 +105,7 @@ class Typed:
     moment: exp.Expression | None = None
     range: Range | None = None
     overflows: bool = False
+    nothing: bool = False
 
     @property
     def reach(self) -> Range:
@@ -110,7 +114,8 @@ class Typed:
 
     def but(self, node: exp.Expression, **changes: object) -> Typed:
         """Returns the same for another node: no constant any more, and its range not known."""
-        changes = {"constant": None, "instant": None, "moment": None, "range": None, **changes}
+        unknown = dict.fromkeys(("constant", "instant", "moment", "range"))
+        changes = {**unknown, "nothing": False, **changes}
         return replace(self, node=node, **changes)  # type: ignore[arg-type]
 
 
@@ -125,8 +130,9 @@ def why_null(*parts: Typed) -> str | None:
 
 def range_of(parts: Sequence[Typed]) -> Range | None:
     """Returns where one of several numbers of one type lies, None where that is not known."""
-    ranges = [part.range for part in parts if part.range is not None]
-    return Range.all_of(ranges) if len(ranges) == len(parts) else None
+    ranges = [part.range for part in parts if not part.nothing]
+    known = [each for each in ranges if each is not None]
+    return Range.all_of(known) if known and len(known) == len(ranges) else None
 
 
 def held(node: exp.Expression) -> exp.Expression:

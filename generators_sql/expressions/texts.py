@@ -9,7 +9,7 @@ from dialects.scalars.base import Side
 from generators_sql.expressions.conversions import as_text, joined, to_type
 from generators_sql.expressions.function import Build, Function, Parts, text, whole
 from generators_sql.expressions.guards import within
-from generators_sql.expressions.ranges import BITS_32, SIZES
+from generators_sql.expressions.ranges import BITS_32, SIZES, Range
 from generators_sql.expressions.scope import Refused, Scope, Typed, held, why_null
 from generators_sql.expressions.types import INT, TEXT, Kind
 from sdgen.column_types import ColumnType
@@ -50,7 +50,8 @@ def _upper(scope: Scope, parts: Parts) -> Typed:
 def _length(scope: Scope, parts: Parts) -> Typed:
     part = _text(scope, parts[0])
     length = scope.dialect.bigint(x.func("LENGTH", part.node))
-    return part.but(length, type=INT, longest=None, range=SIZES)
+    most = SIZES.high if part.longest is None else part.longest
+    return part.but(length, type=INT, longest=None, range=Range(0, most))
 
 
 def _positive(scope: Scope, node: exp.Expression, least: int) -> exp.Expression:
@@ -157,7 +158,8 @@ def _pad(*, left: bool) -> Build:
 def _strpos(scope: Scope, parts: Parts) -> Typed:
     part, sought = (_text(scope, each) for each in parts)
     node = scope.dialect.position(part.node, sought.node)
-    return Typed(node, INT, why_null(*parts), range=SIZES)
+    most = SIZES.high if part.longest is None else part.longest + 1  # '' is behind the last one
+    return Typed(node, INT, why_null(*parts), range=Range(0, most))
 
 
 def _concat(scope: Scope, parts: Parts) -> Typed:

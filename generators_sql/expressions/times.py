@@ -170,7 +170,7 @@ def _as_of(scope: Scope, _: Parts) -> Typed:
 def _row_number(scope: Scope, _: Parts) -> Typed:
     if scope.row_number is None:
         raise Refused("a stored row has no number")
-    return Typed(x.own(scope.row_number), INT, range=Range(0, 2**62))
+    return Typed(x.own(scope.row_number), INT, range=Range(0, max(scope.rows - 1, 0)))
 
 
 TIME_FUNCTIONS = (

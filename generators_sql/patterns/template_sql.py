@@ -50,7 +50,9 @@ def longest_text_of(parts: Sequence[str | Field], columns: Mapping[str, Known]) 
         if known is None:
             return None
         kind = type_of(known.type).kind
-        longest = known.longest if kind is Kind.TEXT else known.longest or AS_TEXT.get(kind)
+        longest = known.longest
+        if longest is None and kind is not Kind.TEXT:
+            longest = AS_TEXT.get(kind)
         if longest is None:
             return None
         # ß becomes SS and ss.
