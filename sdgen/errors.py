@@ -32,6 +32,7 @@ __all__ = [
     "NotResumableError",
     "OutOfRangeError",
     "Problem",
+    "RequestProblem",
     "RunCancelledError",
     "RunError",
     "SdgenError",
@@ -68,6 +69,14 @@ class Problem:
         if place and self.line is not None:
             place += f":{self.line}"
         return ": ".join(part for part in (place, self.path, self.message) if part)
+
+
+class RequestProblem(Problem):
+    """What is wrong with what a run was asked for.
+
+    Its path is a field of the request (``seed``, ``row_overrides.orders``); the command line and
+    the API each spell it in their own way.
+    """
 
 
 class SdgenError(Exception):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import types
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
@@ -19,7 +19,14 @@ _Reader = Callable[[Any], Any]
 
 
 class FileModel(BaseModel):
-    """A part of a scenario or target file."""
+    """A part of a scenario or target file.
+
+    Attributes:
+        takes_any_text: whether a number, or true or false, stands for its text where a string is
+            asked for.
+    """
+
+    takes_any_text: ClassVar[bool] = True
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False)
 
@@ -35,22 +42,22 @@ class FileModel(BaseModel):
 
 
 @cache
-def _readers(model: type[BaseModel]) -> dict[str, _Reader]:
+def _readers(model: type[FileModel]) -> dict[str, _Reader]:
     """Returns, for the keys of a model whose scalars may mean something else, what reads them."""
     found = {
-        field.alias or name: _reader_of(field.annotation)
+        field.alias or name: _reader_of(field.annotation, model.takes_any_text)
         for name, field in model.model_fields.items()
     }
     return {key: reader for key, reader in found.items() if reader is not None}
 
 
-def _reader_of(annotation: Any) -> _Reader | None:
+def _reader_of(annotation: Any, any_text: bool) -> _Reader | None:
     """Returns what reads values of a type; None where they mean what they are."""
     alternatives = frozenset(_alternatives(annotation))
-    scalar = _scalar_reader(alternatives)
+    scalar = _scalar_reader(alternatives, any_text)
     containers = {get_origin(each): get_args(each)[-1] for each in alternatives if get_args(each)}
-    item = _reader_of(containers[list]) if list in containers else None
-    value_of_key = _reader_of(containers[dict]) if dict in containers else None
+    item = _reader_of(containers[list], any_text) if list in containers else None
+    value_of_key = _reader_of(containers[dict], any_text) if dict in containers else None
     if scalar is None and item is None and value_of_key is None:
         return None
 
@@ -66,12 +73,12 @@ def _reader_of(annotation: Any) -> _Reader | None:
     return read
 
 
-def _scalar_reader(alternatives: frozenset[Any]) -> _Reader | None:
+def _scalar_reader(alternatives: frozenset[Any], any_text: bool) -> _Reader | None:
     if Any in alternatives:  # the column's type decides
         return None
     others = alternatives & {int, float, bool}
     if str in alternatives and not others:
-        return as_written
+        return as_written if any_text else None
     if others == {int}:
         return _as_int
     return _as_bool if bool in others else None

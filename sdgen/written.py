@@ -9,6 +9,7 @@ only plain values.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal, InvalidOperation
 from typing import Any, Self
 
@@ -140,6 +141,22 @@ def _as_decimal(value: Written) -> object:
     except InvalidOperation:  # .inf
         return plain
     return plain if Decimal(repr(plain)) == exact else value.text
+
+
+_NUMBER = re.compile(
+    r"[-+]?(?:[0-9][0-9_]*(?:\.[0-9_]*)?|\.[0-9][0-9_]*)(?:[eE][-+]?[0-9]{1,4})?", re.ASCII
+)
+_LONGEST_NUMBER = 400  # characters
+
+
+def whole_in(text: str) -> int | None:
+    """Returns the whole number that a text says, as in ``500``, ``1_000`` or ``2e6``; else None."""
+    text = text.strip()
+    if len(text) > _LONGEST_NUMBER or not _NUMBER.fullmatch(text):
+        return None
+    exact = Decimal(text.replace("_", ""))
+    is_whole = exact.adjusted() < _LONGEST_NUMBER and exact == exact.to_integral_value()
+    return int(exact) if is_whole else None
 
 
 def whole(value: object) -> int | None:

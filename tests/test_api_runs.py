@@ -135,7 +135,7 @@ def test_a_run_that_fails_says_why(client: Client) -> None:
         ({"scenario": None}, ["scenario"]),
         ({"scenario_id": "tiny"}, ["scenario_id"]),
         ({"target_id": "db"}, ["target_id"]),
-        ({"scenario": {"name": 3}}, ["scenario.entities", "scenario.name"]),
+        ({"scenario": {"name": [3]}}, ["scenario.entities", "scenario.name"]),
         ({"target": {"dsn": "x"}}, ["target.kind"]),
         ({"target": {"dsn": "x.sqlite", "id": "demo"}}, ["target.id"]),
         (

@@ -72,6 +72,24 @@ def test_the_error_tree_is_drawn() -> None:
         assert issubclass(getattr(errors, name), errors.SdgenError)
 
 
+def test_only_the_command_line_spells_options() -> None:
+    """Messages elsewhere name fields of a request, which may have come from the API."""
+    command_lines = {("sdgen/store/runs.py", "--target"), ("sdgen/store/runs.py", "--runs-db")}
+    found = set()
+    for path in SOURCES:
+        name = str(path.relative_to(ROOT))
+        if name.startswith(("sdgen/cli/", "web/")):
+            continue
+        tree = ast.parse(path.read_text())
+        prose = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and id(node) not in prose:
+                # In backquotes they are the docs' own.
+                options = re.findall(r"(?<![`\w-])--[a-z][a-z-]*", str(node.value))
+                found |= {(name, option) for option in options}
+    assert found == command_lines
+
+
 def test_every_dependency_says_why() -> None:
     text = (ROOT / "pyproject.toml").read_text()
     project = tomllib.loads(text)["project"]

@@ -209,7 +209,7 @@ def test_wrong_usage_shows_the_usage(
         (("scenario", "list", "--scenarios-dir", "no"), 2, "--scenarios-dir: no such folder"),
         (("run", "start", "--scenario", "mine", "--target", "/proc/x.db"), 1, "cannot open SQLite"),
         (("target", "test", "/proc/x.db"), 1, ""),
-        (("run", "list", "--runs-db", "/proc/x.db"), 1, "cannot use the run store"),
+        (("run", "list", "--runs-db", "/proc/x.db"), 1, "cannot use the record of runs"),
     ],
 )
 def test_exit_codes(cli: Cli, arguments: tuple[str, ...], code: int, phrase: str) -> None:

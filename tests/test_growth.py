@@ -152,7 +152,7 @@ class Growing:
                     engine.execute(exp.Delete(this=exp.to_identifier(name, quoted=True)))
             assert alone == replayed(store, more, other)
 
-            assert "the first one with --mode truncate_then_insert, the others without" in warning
+            assert "the first one with mode truncate_then_insert, the others without" in warning
             assert replayed(store, first, other, TableMode.TRUNCATE_THEN_INSERT) == []
             assert replayed(store, more, other) == [
                 f'table "{name}" already holds rows; new rows are added to them. They have to be '
@@ -197,7 +197,7 @@ def refused(store: Store, target: Target, request: RunRequest, data: Scenario) -
     with pytest.raises(ValidationError) as caught:
         RunService(store).start(data, target, request)
     (problem,) = caught.value.problems
-    assert problem.path == "--continue"
+    assert problem.path == "continue"
     return problem.message
 
 
@@ -208,7 +208,7 @@ def test_what_cannot_be_gone_on_with(store: Store, file: Target) -> None:
     changed = refused(store, file, CONTINUE, dataset(step="2h"))
     assert f"orders changed since run {record.id}" in changed
     mode = replace(CONTINUE, mode=TableMode.TRUNCATE_THEN_INSERT)
-    assert "got --mode truncate_then_insert" in refused(store, file, mode, dataset())
+    assert "got mode truncate_then_insert" in refused(store, file, mode, dataset())
     later = replace(CONTINUE, as_of="2027-01-01")
     assert "goes on as of 2026-01-31T12:00:00Z" in refused(store, file, later, dataset())
 
@@ -237,10 +237,10 @@ def test_first_rows_of_the_command_line(store: Store, file: Target) -> None:
 @pytest.mark.parametrize(
     ("options", "phrase"),
     [
-        ({"first_rows": ["users"]}, "--first-row: must be entity=rows"),
+        ({"first_rows": ["users"]}, "first_rows: must be entity=rows"),
         ({"first_rows": ["users=-1"]}, "must be from 0"),
         ({"first_rows": ["users=1"], "continues": True}, "Use one of the two"),
-        ({"row_overrides": ["users=0"]}, "must be from 1"),
+        ({"row_overrides": ["users=0"]}, "must be at least 1 (got 0)"),
     ],
 )
 def test_wrong_options(options: dict[str, Any], phrase: str) -> None:
@@ -250,5 +250,5 @@ def test_wrong_options(options: dict[str, Any], phrase: str) -> None:
 
 
 def test_an_unknown_entity(store: Store, file: Target) -> None:
-    with pytest.raises(ValidationError, match=r'--first-row user: .*Did you mean "users"'):
+    with pytest.raises(ValidationError, match=r'first_rows\.user: .*Did you mean "users"'):
         RunService(store).plan(dataset(), file, parse_request(first_rows=["user=3"]))

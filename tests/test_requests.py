@@ -8,6 +8,12 @@ from pathlib import Path
 import pytest
 
 from sdgen.cli.main import main
+from sdgen.errors import ValidationError
+from sdgen.planning.request import parse_request
+from sdgen.scenario.loading import load_scenario
+from sdgen.scenario.profiles import with_profile
+from web.api.reading import model_of, read_json
+from web.api.requests import RunBody
 
 
 @pytest.fixture
@@ -23,7 +29,23 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     [
         (["--rows-override", "thing=5"], ("no entity of that name", 'Did you mean "things"?')),
         (["--rows-override", "things"], ("must be entity=rows",)),
-        (["--rows-override", "things=0"], ("must be from 1",)),
+        (
+            ["--rows-override", "things=0"],
+            ("--rows-override things: must be at least 1 (got 0)", "Leave the entity out"),
+        ),
+        (
+            ["--rows-override", "things=2", "--rows-override=things=2"],
+            ("--rows-override things: is given twice (got '2' and '2'). Keep one",),
+        ),
+        (["--rows-override", "a=1,things=5,a=0"], ("--rows-override a: is given twice",)),
+        (["--first-row", "things=1e3,things=5"], ("--first-row things: is given twice",)),
+        (
+            ["--rows-override", "things=1.5e0"],
+            ("must be a whole number, such as 500 or 1e6 (got '1.5e0')",),
+        ),
+        (["--rows-override", "things=1e13"], ("must be from 0 to 1000000000000 (got '1e13')",)),
+        (["--rows-override", "things=1e999999999"], ("must be a whole number",)),
+        (["--rows-override", f"things={'9' * 5000}"], ("must be a whole number",)),
         (["--seed", "9223372036854775808"], ("must be from -9223372036854775808",)),
         (["--seed", "x"], ("must be a whole number",)),
         (["--scale", "-1"], ("must be a number above 0",)),
@@ -45,6 +67,46 @@ def test_bad_requests(
     assert main([*arguments, *options]) == 2
     error = capsys.readouterr().err
     assert all(phrase in error for phrase in phrases), error
+
+
+ROWS = """\
+name: x
+entities: [{{name: a, rows: {}, columns: [{{name: c, type: int, generator: {{type: sequence}}}}]}}]
+profiles: {{p: {{rows: {{a: {}}}}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "rows"),
+    [
+        *(("1e3", 1000), ("1_000", 1000), ("1.0e3", 1000), ('"2e6"', 2_000_000), ("2.5e1", 25)),
+        *(("+5", 5), ('"1_000"', 1000), ("7.0", 7), ("12.", 12), ("0x10", 16)),
+    ],
+)
+def test_rows_in_any_form(folder: Path, written: str, rows: int) -> None:
+    """In a file and its schema, in a profile, on the command line and in a request."""
+    (folder / "a.yaml").write_text(ROWS.format(written, written))
+    scenario = load_scenario(folder / "a.yaml")
+    assert (scenario.entities[0].rows, with_profile(scenario, "p").entities[0].rows) == (rows, rows)
+    if written != "0x10":
+        option = "a=" + written.strip('"')
+        assert parse_request(row_overrides=[option]).row_overrides == {"a": rows}
+    if written in ("1e3", "1.0e3", "2.5e1", "7.0"):
+        data = read_json(f'{{"row_overrides": {{"a": {written}}}, "jobs": 1e0}}'.encode())
+        body = model_of(RunBody, data)
+        assert (body.row_overrides, body.jobs) == ({"a": rows}, 1)
+
+
+@pytest.mark.parametrize(
+    "written", ["1.5e0", "1.5", '"1e-1"', "ten", '""', ".inf", "[5]", "1e-400"]
+)
+def test_rows_that_are_no_whole_number(folder: Path, written: str) -> None:
+    for text in (ROWS.format(written, 5), ROWS.format(5, written)):
+        (folder / "a.yaml").write_text(text)
+        got = repr(written.strip('"')) if written[0] in '"t' else written
+        with pytest.raises(ValidationError, match="must be a whole number") as caught:
+            load_scenario(folder / "a.yaml")
+        assert f"must be a whole number (got {got})" in str(caught.value)
 
 
 @pytest.mark.parametrize(

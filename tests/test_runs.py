@@ -138,12 +138,12 @@ def test_every_wrong_option_is_told_at_once(cli: Cli) -> None:
         code=2,
     ).err
     for phrase in (
-        "--seed: must be a whole number (got 'x')",
+        "--seed: must be a whole number, such as 500 or 1e6 (got 'x')",
         "--scale: must be a number above 0",
         'Did you mean "truncate"?',
         "--batch-size: must be from 1",
         "--rows-override: must be entity=rows (got 'readings')",
-        "--rows-override readings: must be from 1",
+        "--rows-override readings: must be at least 1 (got 0)",
     ):
         assert phrase in said
     said = cli(

@@ -119,7 +119,7 @@ def test_files_that_are_no_store(
         "/proc/x.sqlite": "No such file or directory",
     }.items():
         said = cli("run", "list", "--runs-db", path, code=1).err
-        assert f"cannot use the run store {path}: " in said
+        assert f"cannot use the record of runs {path}: " in said
         assert phrase in said
         assert "Choose another file with --runs-db" in said
     assert Path("text").read_text().startswith("no database")

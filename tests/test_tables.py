@@ -276,7 +276,7 @@ def check_modes(place: Place) -> None:
     said = place.run(entity("a"))
     shown = "a" if place.kind == "sqlite" else "public.a"
     assert f'table "{shown}" already holds rows; new rows are added' in said
-    assert "--mode truncate_then_insert" in said
+    assert "Use mode truncate_then_insert" in said
     assert place.rows("a") == 10
     assert "WARNING" not in place.run(entity("a"), options=("--mode", "append_only"))
     assert place.rows("a") == 15

@@ -13,6 +13,7 @@ import psycopg
 import pytest
 import yaml
 
+import sdgen
 from sdgen.errors import ValidationError
 from sdgen.scenario.dsn import expand, kind_of_dsn, sqlite_path
 from sdgen.scenario.loading import load_target
@@ -60,7 +61,7 @@ def start(cli: Cli, target: str, *options: str, code: int = 0) -> str:
         ("C:\\x.DB", "sqlite"),
         (":memory:", "sqlite"),
         ("host=h dbname=d", None),
-        ("mysql://u@h/db", None),
+        *(("mysql://u@h/db", None), ("s3://bucket/x.db", None), ("x.db.gz", None)),
         ("x.yaml", None),
     ],
 )
@@ -96,10 +97,64 @@ def test_sqlite_dsns_write_to_their_file(cli: Cli, name: str, options: tuple[str
 
 def test_a_file_without_suffix_needs_its_kind_said(cli: Cli) -> None:
     said = cli("run", "start", "--scenario", "a.yaml", "--target", "new/plain", code=2).err
-    assert "what kind of target" in said
-    assert "--target-kind sqlite" in said
+    assert '"new/plain" is no target that sdgen knows' in said
+    assert "give its kind too (target kind sqlite)" in said
     start(cli, "new/plain", "--target-kind", "sqlite")
     assert rows_in(Path("new/plain")) == 3
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "out.csv",
+            "mysql://u:secret@h/db",
+            "foo.duckdb",
+            "parquet:dir",
+            "duckdb:///x",
+            "a/b.csv",
+        ),
+        *("csv:out/", "x.parquet", "oracle+cx://h", "s3://bucket/x", "./x", "C:\\x.csv", "x.db.gz"),
+    ],
+)
+def test_unknown_kinds_are_told_what_there_is(cli: Cli, name: str) -> None:
+    write_target("mine", kind="sqlite", dsn="x.sqlite")
+    cli("target", "add", "kept", "kept.sqlite", code=0)
+    for command in (
+        ("run", "start", "--scenario", "a.yaml", "--target"),
+        ("explain", "--scenario", "a.yaml", "--target"),
+        ("target", "show"),
+    ):
+        said = cli(*command, name, code=2).err
+        assert f'"{name.replace("secret", "***")}" is no target that sdgen knows' in said
+        assert "shop.sqlite3" in said
+        assert "postgresql://user" in said
+        assert "or an id: mine, kept." in said
+    assert "as an SQLite file (" in cli("target", "add", "new", name, code=2).err
+    assert cli.json("run", "list") == []
+
+
+def test_what_comes_with_sdgen_is_not_told_by_its_place(cli: Cli) -> None:
+    for folder in ("targets", "scenarios"):
+        if Path(folder).is_dir():
+            Path(folder).rename(f"my-{folder}")
+    for command in (
+        ("run", "start", "--scenario", "a.yaml", "--target", "demoo"),
+        ("scenario", "show", "ecomerce"),
+    ):
+        said = cli(*command, code=2).err
+        assert "among those that come with sdgen" in said
+        assert "Did you mean" in said
+        assert str(Path(sdgen.__file__).parent.parent) not in said
+    cli("target", "add", "kept", "kept.sqlite", code=0)
+    said = cli("target", "show", "kep", code=2).err
+    assert 'Did you mean "kept"? There are: demo, local-postgres, kept.' in said
+
+
+@pytest.mark.parametrize("dsn", ["mysql://h/db", "file:///x.sqlite3x", "http://x"])
+def test_a_url_is_no_sqlite_file(cli: Cli, dsn: str) -> None:
+    said = cli("target", "show", dsn, "--target-kind", "sqlite", code=2).err
+    assert "is no SQLite dsn" in said
 
 
 def test_postgres_dsns_as_url_and_as_keywords(cli: Cli, postgres_dsn: str) -> None:
@@ -152,7 +207,7 @@ def test_what_a_variable_makes_of_a_dsn_is_checked(monkeypatch: pytest.MonkeyPat
         ({"kind": "mysql", "dsn": "mysql://h/db"}, "kind", "Use one of: sqlite, postgres"),
         ({"kind": "sqlite"}, "dsn", "missing"),
         ({"kind": "sqlite", "dsn": ""}, "dsn", "must not be empty"),
-        ({"kind": "sqlite", "dsn": 5}, "dsn", "must be text"),
+        ({"kind": "sqlite", "dsn": [5]}, "dsn", "must be text"),
         ({"kind": "sqlite", "dsn": "a\0b.db"}, "dsn", "U+0000"),
         ({"kind": "sqlite", "dsn": "x.db", "schema": "s"}, "schema", "SQLite has no schemas"),
         ({"kind": "sqlite", "dsn": "postgresql://h/db"}, "dsn", "is a postgres dsn but kind is"),

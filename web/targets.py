@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sdgen.errors import Problem, ValidationError
 from sdgen.runs.targets import inline_target
 from sdgen.scenario.catalog import Entry
-from sdgen.scenario.dsn import HIDDEN, kind_of_dsn, redact
+from sdgen.scenario.dsn import FORMS, HIDDEN, kind_of_dsn, redact
 from sdgen.scenario.models import Target
 from sdgen.store import Store
 from sdgen.store.targets import (
@@ -70,7 +70,7 @@ def given_target(services: Services, data: Mapping[str, Any]) -> Target:
     """Returns the target that a request describes. Raises ValidationError."""
     whole = {"kind": kind_of_dsn(data["dsn"]), **data}
     if whole["kind"] is None:
-        message = "missing: the dsn does not say it. Add sqlite or postgres"
+        message = f"missing: the dsn does not say it, as {FORMS} does. Add sqlite or postgres"
         raise ValidationError("target is not valid:", [Problem("kind", message)])
     return check_target(inline_target(whole), services.settings.data_dir)
 

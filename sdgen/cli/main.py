@@ -78,6 +78,7 @@ def _parse(argv: list[str]) -> Mapping[str, Any] | int:
 def _call(arguments: Mapping[str, Any]) -> int:
     from importlib import import_module
 
+    from sdgen.cli.options import error_text
     from sdgen.cli.settings import Settings
     from sdgen.errors import SdgenError
     from sdgen.scenario.dsn import redact
@@ -90,7 +91,7 @@ def _call(arguments: Mapping[str, Any]) -> int:
         sys.stdout.flush()
         return code
     except SdgenError as error:
-        sys.stderr.write(f"error: {redact(str(error))}\n")
+        sys.stderr.write(f"error: {redact(error_text(error))}\n")
         return error.exit_code
     except BrokenPipeError:
         # The reader (head, less) has gone; keep Python from complaining at exit.

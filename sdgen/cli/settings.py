@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sdgen.errors import NotFoundError, Problem, ValidationError, did_you_mean, shown
+from sdgen.errors import NotFoundError, Problem, StoreError, ValidationError, did_you_mean, shown
 from sdgen.runs.logs import LOGGER, HumanFormatter, JsonFormatter
 from sdgen.runs.scenarios import resolve_scenario
 from sdgen.scenario.catalog import Catalog, looks_like_path, scenarios, targets
@@ -102,7 +102,10 @@ class Settings:
 
     def store(self) -> Store:
         """Opens the store, making it where there is none. Raises StoreError."""
-        return Store(self.runs_db)
+        try:
+            return Store(self.runs_db)
+        except StoreError as error:
+            raise StoreError(f"{error}. Choose another file with --runs-db") from error
 
     def store_of_runs(self) -> Store:
         """Opens the store that holds earlier runs.

@@ -15,6 +15,7 @@ from sdgen.errors import Problem, ValidationError, shown
 from sdgen.planning.plan import make_plan
 from sdgen.runs.preview import entities_named
 from sdgen.runs.preview import preview as make_preview
+from sdgen.written import whole_in
 
 
 def explain(arguments: Mapping[str, Any], settings: Settings) -> int:
@@ -36,13 +37,14 @@ def explain(arguments: Mapping[str, Any], settings: Settings) -> int:
 def preview(arguments: Mapping[str, Any], settings: Settings) -> int:
     """Shows the first rows of each entity, made in memory."""
     request = request_of(arguments)
-    count = arguments["--rows"]
-    if not count.isdecimal() or not 1 <= int(count) <= 100_000:
-        problem = Problem("--rows", f"must be a whole number, 1 … 100000 (got {shown(count)})")
+    said = arguments["--rows"]
+    count = whole_in(said)
+    if count is None or not 1 <= count <= 100_000:
+        problem = Problem("--rows", f"must be a whole number, 1 … 100000 (got {shown(said)})")
         raise ValidationError("options are not valid:", [problem])
     scenario = settings.scenario(arguments["--scenario"])
     plan = make_plan(scenario, request, "sqlite")
-    previews = make_preview(plan, arguments["--entity"], int(count))
+    previews = make_preview(plan, arguments["--entity"], count)
     if settings.as_json:
         print_json(
             {

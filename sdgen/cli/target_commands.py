@@ -12,7 +12,7 @@ from sdgen.cli.settings import Settings
 from sdgen.errors import Problem, ValidationError
 from sdgen.runs.targets import check_target, inline_target, resolve_target
 from sdgen.scenario.catalog import looks_like_path
-from sdgen.scenario.dsn import kind_of_dsn, redact
+from sdgen.scenario.dsn import FORMS, kind_of_dsn, redact
 from sdgen.scenario.json_schema import schema_text, target_schema
 from sdgen.scenario.models import Target
 from sdgen.store import Store
@@ -71,7 +71,8 @@ def add(arguments: Mapping[str, Any], settings: Settings) -> int:
     target_id, dsn = arguments["<id>"], arguments["<dsn>"]
     kind = arguments["--target-kind"] or kind_of_dsn(dsn)
     if kind is None:
-        problem = Problem("dsn", "does not say its kind. Add --target-kind sqlite or postgres")
+        message = f"does not say its kind, as {FORMS} does. Add --target-kind sqlite or postgres"
+        problem = Problem("dsn", message)
         raise ValidationError("target is not valid:", [problem])
     target = inline_target(
         {

@@ -165,9 +165,8 @@ def _check_size(look_ups: LookUps) -> None:
         problem = Problem(
             "per_row",
             f"Python makes these cells, and a script holds {MOST_MADE:,} of them at most (got "
-            f"{cells:,}). Use a pool instead of per_row: true, take fewer rows "
-            "(--scale, --rows-override) or one entity (--entity), or let `sdgen run start` make "
-            "them",
+            f"{cells:,}). Use a pool instead of per_row: true, ask for fewer rows or one entity "
+            "only, or start a run, which makes them batch by batch",
         )
         raise ValidationError("there can be no script of this run:", [problem])
 

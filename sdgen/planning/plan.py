@@ -15,7 +15,7 @@ from generators_sql.base import ColumnFacts
 from generators_sql.cells import counted_type
 from generators_sql.dictionary import Dictionary
 from sdgen.column_types import DataType
-from sdgen.errors import Problem, ValidationError, did_you_mean, listed, shown
+from sdgen.errors import Problem, RequestProblem, ValidationError, did_you_mean, listed, shown
 from sdgen.instants import parse_absolute
 from sdgen.planning.config_hash import config_hash
 from sdgen.planning.growth import NONE, Growth
@@ -216,15 +216,15 @@ def make_plan(
 
 def _request_problems(scenario: Scenario, request: RunRequest) -> list[Problem]:
     known = [entity.name for entity in scenario.entities]
-    named = [("--rows-override", name) for name in request.row_overrides]
-    named += [("--first-row", name) for name in dict.fromkeys(chain(*request.growth.ends))]
+    named = [("row_overrides", name) for name in request.row_overrides]
+    named += [("first_rows", name) for name in dict.fromkeys(chain(*request.growth.ends))]
     return [
-        Problem(
-            f"{option} {name}",
+        RequestProblem(
+            f"{field}.{name}",
             f"no entity of that name (got {shown(name)}).{did_you_mean(name, known)} "
             f"Entities here: {listed(known)}",
         )
-        for option, name in named
+        for field, name in named
         if name not in known
     ]
 
@@ -238,7 +238,7 @@ def _as_of(
     try:
         return parse_absolute(text).replace(microsecond=0)
     except ValueError as error:
-        problems.append(Problem("--as-of", str(error)))
+        problems.append(RequestProblem("as_of", str(error)))
         return now
 
 
@@ -305,7 +305,7 @@ def _warnings(original: Scenario, resolved: Scenario, request: RunRequest) -> li
     warnings = []
     if request.seed is None and original.seed is None:
         warnings.append(
-            "no seed given: this run made its own; pass it with --seed to get the same data again"
+            "no seed given: this run made its own. Ask for that seed to get the same data again"
         )
     for entity in resolved.entities:
         before = original.entity(entity.name).rows

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from sdgen.errors import Problem, ValidationError, shown
+from sdgen.errors import Problem, RequestProblem, ValidationError, shown
 from sdgen.instants import parse_absolute
 from sdgen.planning.growth import NONE, Growth
+from sdgen.scenario.base import MAX_ROWS
 from sdgen.scenario.models import TableMode, parse_table_mode
 from sdgen.seeding import SEED_MAX, SEED_MIN
+from sdgen.written import whole_in
 
 MOST_JOBS = 64  # each is a connection to the target
 
@@ -56,11 +58,11 @@ def parse_request(
     first_rows: Iterable[str] = (),
     continues: bool = False,
 ) -> RunRequest:
-    """Returns the request that command-line texts ask for.
+    """Returns the request that texts ask for, as those of a command line do.
 
     Args:
         profile: name of a profile.
-        seed, as_of, scale, mode, batch_size, jobs: texts of the options of the same names.
+        seed, as_of, scale, mode, batch_size, jobs: what is asked for, as text.
         row_overrides: texts ``entity=n``; each may hold several, separated by commas.
         first_rows: likewise, the numbers of the first rows.
         continues: see ``RunRequest``.
@@ -73,40 +75,48 @@ def parse_request(
     def number(path: str, text: str | None, low: int, high: int) -> int | None:
         if text is None:
             return None
-        try:
-            value = int(text)
-        except ValueError:
-            problems.append(Problem(path, f"must be a whole number (got {shown(text)})"))
-            return None
-        if not low <= value <= high:
-            problems.append(Problem(path, f"must be from {low} to {high} (got {value})"))
+        value = whole_in(text)
+        if value is None:
+            message = f"must be a whole number, such as 500 or 1e6 (got {shown(text)})"
+            problems.append(RequestProblem(path, message))
+        elif not low <= value <= high:
+            message = f"must be from {low} to {high} (got {shown(text)})"
+            problems.append(RequestProblem(path, message))
         return value
 
-    def by_entity(option: str, texts: Iterable[str], low: int) -> dict[str, int]:
+    def by_entity(field: str, texts: Iterable[str]) -> dict[str, int]:
         found: dict[str, int] = {}
+        said: dict[str, str] = {}
         for item in (part for text in texts for part in text.split(",")):
             entity, sign, count = item.rpartition("=")
+            path = f"{field}.{entity}"
             if not sign or not entity:
-                problems.append(Problem(option, f"must be entity=rows (got {shown(item)})"))
-            elif (rows := number(f"{option} {entity}", count, low, 10**12)) is not None:
+                message = f"must be entity=rows (got {shown(item)})"
+                problems.append(RequestProblem(field, message))
+            elif entity in said:
+                message = f"is given twice (got {shown(said[entity])} and {shown(count)}). Keep one"
+                problems.append(RequestProblem(path, message))
+            elif (rows := number(path, count, 0, MAX_ROWS)) is not None:
                 found[entity] = rows
+            said.setdefault(entity, count)
         return found
 
-    firsts = by_entity("--first-row", first_rows, 0)
+    firsts = by_entity("first_rows", first_rows)
     if firsts and continues:
-        message = "--continue finds the first rows itself. Use one of the two"
-        problems.append(Problem("--first-row", message))
-    fewest = 0 if firsts or continues else 1  # an entity need not grow
-    overrides = by_entity("--rows-override", row_overrides, fewest)
+        message = "continue finds the first rows itself. Use one of the two"
+        problems.append(RequestProblem("first_rows", message))
+    overrides = by_entity("row_overrides", row_overrides)
+    if not firsts and not continues:
+        problems += no_rows_problems("row_overrides", overrides)
     request = RunRequest(
         profile=profile,
-        seed=number("--seed", seed, SEED_MIN, SEED_MAX),
+        seed=number("seed", seed, SEED_MIN, SEED_MAX),
         as_of=_as_of(as_of, problems),
         scale=_scale(scale, problems),
         row_overrides=overrides,
         mode=_mode(mode, problems),
-        batch_size=number("--batch-size", batch_size, 1, 10**12),
-        jobs=number("--jobs", jobs, 1, MOST_JOBS),
+        batch_size=number("batch_size", batch_size, 1, MAX_ROWS),
+        jobs=number("jobs", jobs, 1, MOST_JOBS),
         growth=Growth((firsts,)) if firsts else NONE,
         continues=continues,
     )
@@ -115,12 +125,30 @@ def parse_request(
     return request
 
 
+def no_rows_problems(field: str, rows: Mapping[str, int]) -> list[Problem]:
+    """Returns the entities that a run which does not continue another one is to make no rows of.
+
+    Args:
+        field: what of the request says so.
+        rows: entity → rows.
+    """
+    return [
+        RequestProblem(
+            f"{field}.{entity}",
+            "must be at least 1 (got 0): a run makes rows of every entity. Leave the entity out of "
+            "the scenario; or, with continue, 0 lets its rows stay as they are",
+        )
+        for entity, count in rows.items()
+        if count == 0
+    ]
+
+
 def _as_of(text: str | None, problems: list[Problem]) -> str | None:
     if text is not None:
         try:
             parse_absolute(text)
         except ValueError as error:
-            problems.append(Problem("--as-of", str(error)))
+            problems.append(RequestProblem("as_of", str(error)))
     return text
 
 
@@ -132,9 +160,8 @@ def _scale(text: str | None, problems: list[Problem]) -> float | None:
     except ValueError:
         value = 0.0
     if not 0 < value <= 1e12:
-        problems.append(
-            Problem("--scale", f"must be a number above 0, at most 1e12 (got {shown(text)})")
-        )
+        message = f"must be a number above 0, at most 1e12 (got {shown(text)})"
+        problems.append(RequestProblem("scale", message))
     return value
 
 
@@ -144,5 +171,5 @@ def _mode(text: str | None, problems: list[Problem]) -> TableMode | None:
     try:
         return parse_table_mode(text)
     except ValueError as error:
-        problems.append(Problem("--mode", str(error)))
+        problems.append(RequestProblem("mode", str(error)))
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sdgen.errors import Problem, ValidationError
+from sdgen.errors import RequestProblem, ValidationError
 from sdgen.instants import format_instant, parse_absolute
 from sdgen.planning.config_hash import facts_of
 from sdgen.planning.request import RunRequest
@@ -42,7 +42,7 @@ def continued(
         raise _refused(
             f"no run of {scenario.id or scenario.name} into {target.name} is in {store.path}"
             f"{'' if seed is None else f' with seed {seed}'}. Start the first one without "
-            "--continue, or say with --first-row where to go on"
+            "continue, or give first_rows: where to continue"
         )
     latest = records[0]
     before = scenario_as_run(store, latest)
@@ -73,7 +73,7 @@ def _check(
             f"First let it end: {resume_command(store, latest.id)}"
         )
     if request.mode not in (None, TableMode.APPEND_ONLY):
-        raise _refused(f"adds rows to those that are there (got --mode {request.mode}). Drop it")
+        raise _refused(f"adds rows to those that are there (got mode {request.mode}). Leave it out")
     for said in (request.as_of, scenario.as_of):
         if said is not None and format_instant(parse_absolute(said)) != latest.as_of:
             raise _refused(
@@ -85,7 +85,7 @@ def _check(
     if changed:
         raise _refused(
             f"{', '.join(changed)} changed since run {latest.id}: what is stored is not what the "
-            "scenario makes now. Undo the change, or start anew with --mode truncate_then_insert"
+            "scenario makes now. Undo the change, or start anew with mode truncate_then_insert"
         )
 
 
@@ -98,4 +98,4 @@ def _changed(before: Scenario, now: Scenario) -> list[str]:
 
 
 def _refused(message: str) -> ValidationError:
-    return ValidationError("the run is not possible:", [Problem("--continue", message)])
+    return ValidationError("the run is not possible:", [RequestProblem("continue", message)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sdgen.errors import Problem, RunError, TargetError, ValidationError
+from sdgen.errors import Problem, RequestProblem, RunError, TargetError, ValidationError
 from sdgen.planning.config_hash import config_hash
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
@@ -94,10 +94,10 @@ def target_as_recorded(record: RunRecord, catalog: Catalog[Target], store: Store
         raise ValidationError(
             f"target of run {record.id} is not known in full:",
             [
-                Problem(
-                    "--target",
+                RequestProblem(
+                    "target",
                     f"records hold no passwords (got {record.target_dsn}). Name the target again: "
-                    "--target with its DSN, or the path of its file",
+                    "its DSN with the password, or the path of its file",
                 )
             ],
         )
@@ -122,7 +122,7 @@ def check_can_be_resumed(record: RunRecord, target: Target) -> None:
     if target.kind != record.target_kind:
         raise ValidationError(
             f"target of run {record.id} is another one:",
-            [Problem("--target", f"is {target.kind}, the run's is {record.target_kind}")],
+            [RequestProblem("target", f"is {target.kind}, the run's is {record.target_kind}")],
         )
     if record.prepared:  # else there may never have been a file
         check_is_there(target)
@@ -141,4 +141,4 @@ def check_is_there(target: Target) -> None:
     if target.kind == "sqlite":
         path = sqlite_path(expand(target.dsn))
         if not path.is_file():
-            raise TargetError(f"there is no file {path}. Name the run's target with --target")
+            raise TargetError(f"there is no file {path}. Name the run's target again")

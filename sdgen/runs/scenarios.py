@@ -8,7 +8,7 @@ from sdgen.scenario.documents import parse_document
 from sdgen.scenario.loading import scenario_of
 from sdgen.scenario.models import Scenario
 from sdgen.store import Store
-from sdgen.store.scenarios import StoredScenario, find_scenario
+from sdgen.store.scenarios import StoredScenario, find_scenario, list_scenarios
 
 
 def resolve_scenario(name: str, catalog: Catalog[Scenario], store: Store) -> Scenario:
@@ -28,7 +28,7 @@ def resolve_scenario(name: str, catalog: Catalog[Scenario], store: Store) -> Sce
     except NotFoundError:
         stored = find_scenario(store, name)
         if stored is None:
-            raise
+            raise catalog.missing(name, [one.id for one in list_scenarios(store)]) from None
         return scenario_as_stored(stored)
 
 

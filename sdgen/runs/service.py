@@ -111,7 +111,7 @@ class RunService:
         if dsn == ":memory:":
             message = "a database in memory is gone after the run. Name a file, or use preview"
         elif sqlite_path(dsn).resolve() == self._store.path.resolve():
-            message = "is sdgen's own record of runs (--runs-db). Name another file"
+            message = "is sdgen's own record of runs. Name another file"
         if message:
             raise ValidationError("target is not valid:", [Problem("dsn", message)])
 
@@ -281,7 +281,7 @@ class RunService:
             return ""
         if failure is not None and isinstance(failure.__cause__, OutOfRangeError):
             return (
-                ". Mend the scenario and start a new run. What is written stays; --mode "
+                ". Correct the scenario and start a new run. What is written stays; mode "
                 "truncate_then_insert replaces it"
             )
         command = resume_command(self._store, run_id)
@@ -289,7 +289,7 @@ class RunService:
             return (
                 ". All rows are written and stay. Where a row is wrong, mend it and repeat these "
                 f"checks with: {command}. Where a check is wrong, correct it in the scenario and "
-                "start a new run (--mode truncate_then_insert replaces the rows): a resumed run "
+                "start a new run (mode truncate_then_insert replaces the rows): a resumed run "
                 "keeps the checks it was started with"
             )
         return f". What is written stays; go on with: {command}"

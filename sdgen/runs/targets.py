@@ -12,15 +12,15 @@ from sqlglot import exp
 from dialects import expressions as x
 from sdgen.column_types import ColumnType
 from sdgen.engines import Engine, open_target
-from sdgen.errors import NotFoundError, SdgenError, TargetError
+from sdgen.errors import NotFoundError, SdgenError, TargetError, listed
 from sdgen.scenario.catalog import Catalog, looks_like_path
 from sdgen.scenario.documents import Document
-from sdgen.scenario.dsn import expand, kind_of_dsn, redact, sqlite_path
+from sdgen.scenario.dsn import FORMS, expand, kind_of_dsn, looks_like_dsn, redact, sqlite_path
 from sdgen.scenario.loading import target_of
 from sdgen.scenario.models import Target
 from sdgen.store import Store, TargetCheck
 from sdgen.store.database import now_text
-from sdgen.store.targets import add_check, find_target
+from sdgen.store.targets import add_check, find_target, list_targets
 
 _FILE_SUFFIXES = (".yaml", ".yml", ".json")
 
@@ -48,21 +48,33 @@ def resolve_target(
     if kind is not None or (kind_of_dsn(name) and not name.lower().endswith(_FILE_SUFFIXES)):
         return inline_target({"dsn": name, "kind": kind or kind_of_dsn(name), "schema": schema})
     if looks_like_path(name) and not name.lower().endswith(_FILE_SUFFIXES):
-        raise NotFoundError(
-            f'what kind of target is "{redact(name)}"? Say it with --target-kind sqlite or '
-            "--target-kind postgres, or give the path of a target file (.yaml)"
-        )
+        raise _of_no_kind(name, catalog, store)
     try:
         target = catalog.get(name)
     except NotFoundError:
         stored = find_target(store, name)
+        if stored is None and looks_like_dsn(name):
+            raise _of_no_kind(name, catalog, store) from None
         if stored is None:
-            raise
+            raise catalog.missing(name, _stored_ids(store)) from None
         target = stored
     if schema is not None:
         data = target.model_dump(by_alias=True, exclude_defaults=True)
         target = target_of(Document({**data, "schema": schema}))
     return target.named_by(str(Path(name).absolute())) if looks_like_path(name) else target
+
+
+def _of_no_kind(name: str, catalog: Catalog[Target], store: Store) -> NotFoundError:
+    """Returns the error for what might be a database or a file, of a kind that is not known."""
+    return NotFoundError(
+        f'"{redact(name)}" is no target that sdgen knows. A target is {FORMS}, the path of a '
+        f"target file (.yaml), or an id: {listed([*catalog.ids(), *_stored_ids(store)])}. For an "
+        "SQLite file of another name give its kind too (target kind sqlite)"
+    )
+
+
+def _stored_ids(store: Store) -> list[str]:
+    return [str(target.id) for target in list_targets(store)]
 
 
 def inline_target(data: dict[str, Any]) -> Target:

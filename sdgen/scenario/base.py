@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
+from pydantic import BeforeValidator, JsonValue
+
 from sdgen.file_model import FileModel
+from sdgen.written import whole, whole_in
 
 MAX_ROWS = 10**12
 """Rows that an entity has at most."""
@@ -20,3 +23,19 @@ class Model(FileModel):
         for cached in copied.__dict__.keys() - type(self).model_fields.keys():
             del copied.__dict__[cached]
         return copied
+
+
+def read_rows(value: object) -> int | None:
+    """Returns the row count that a value of a file says; None if it says none."""
+    return whole_in(value) if isinstance(value, str) else whole(value)
+
+
+def _rows(value: Any) -> Any:
+    count = read_rows(value)
+    return value if count is None else count
+
+
+ROWS = BeforeValidator(_rows)
+"""Makes a whole number in any form a row count: ``500``, ``1_000``, ``1e6``, ``"2e6"``."""
+ROWS_IN_TEXT: dict[str, JsonValue] = {"pattern": r"^[0-9][0-9_]*(\.[0-9_]*)?([eE][-+]?[0-9]+)?$"}
+"""For the JSON Schema: editors take a number that is grouped by ``_``, or in quotes, for text."""

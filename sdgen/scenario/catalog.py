@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
@@ -41,12 +41,36 @@ class Catalog(Generic[T]):
         kind: ``scenario`` or ``target``.
         folder: where the files are; need not exist.
         load: reads one file.
+        ships: whether it is the folder that comes with sdgen.
     """
 
-    def __init__(self, kind: str, folder: Path, load: Callable[[Path], T]) -> None:
+    def __init__(
+        self, kind: str, folder: Path, load: Callable[[Path], T], ships: bool = False
+    ) -> None:
         self.kind = kind
         self.folder = folder
         self._load = load
+        self._ships = ships
+
+    def ids(self) -> list[str]:
+        """Returns the ids of its files."""
+        return [self._id_of(path) for path in self._files()]
+
+    def missing(self, name: str, stored: Iterable[str] = ()) -> NotFoundError:
+        """Returns the error for a name that nothing has.
+
+        Args:
+            name: the name.
+            stored: ids that would have been found elsewhere.
+        """
+        known = [*self.ids(), *stored]
+        where = f"among those that come with sdgen (there is no folder {self.kind}s here)"
+        return NotFoundError(
+            f'no {self.kind} "{name}" {where if self._ships else f"in {self.folder}"}.'
+            f"{did_you_mean(name, known)} "
+            + (f"There are: {listed(known)}" if known else "The folder has none")
+            + ". Or give the path of a .yaml file"
+        )
 
     def entries(self) -> Iterator[Entry[T]]:
         """Yields every file of the folder, by file name."""
@@ -83,12 +107,7 @@ class Catalog(Generic[T]):
                 "by its path:",
                 [Problem("id", f'is "{name}"', str(path)) for path in found],
             )
-        known = [own for own, _ in files]
-        raise NotFoundError(
-            f'no {self.kind} "{name}" in {self.folder}.{did_you_mean(name, known)} '
-            + (f"There are: {listed(known)}" if known else "The folder has none")
-            + ". Or give the path of a .yaml file"
-        )
+        raise self.missing(name)
 
     def _files(self) -> list[Path]:
         if not self.folder.is_dir():
@@ -121,18 +140,21 @@ def looks_like_path(name: str) -> bool:
 
 def scenarios(folder: Path | None = None) -> Catalog[Scenario]:
     """Returns the scenarios of a folder; default ``./scenarios``, else the ones that ship."""
-    return Catalog("scenario", folder or _default_folder("scenarios"), load_scenario)
+    chosen, ships = _folder("scenarios", folder)
+    return Catalog("scenario", chosen, load_scenario, ships)
 
 
 def targets(folder: Path | None = None) -> Catalog[Target]:
     """Returns the targets of a folder; default ``./targets``, else the ones that ship."""
-    return Catalog("target", folder or _default_folder("targets"), load_target)
+    chosen, ships = _folder("targets", folder)
+    return Catalog("target", chosen, load_target, ships)
 
 
-def _default_folder(name: str) -> Path:
-    local = Path(name)
-    if local.is_dir():
-        return local
+def _folder(name: str, chosen: Path | None) -> tuple[Path, bool]:
+    """Returns the folder to look in, and whether it is the one that comes with sdgen."""
+    local = chosen or Path(name)
+    if chosen or local.is_dir():
+        return local, False
     package = Path(sdgen.__file__).parent
     installed = package / "shipped" / name  # where the wheel puts them
-    return installed if installed.is_dir() else package.parent / name  # a checkout
+    return installed if installed.is_dir() else package.parent / name, True  # else a checkout

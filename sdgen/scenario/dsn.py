@@ -12,9 +12,16 @@ from sdgen.errors import Problem, ValidationError, did_you_mean, shown
 from sdgen.scenario.models import Target
 
 KINDS = ("sqlite", "postgres")
+FORMS = (
+    "an SQLite file (shop.sqlite, shop.sqlite3, shop.db or sqlite:///any/path) or a Postgres "
+    "database (postgresql://user@host:5432/database)"
+)
+"""What DSNs look like that say their kind, for messages."""
 
 _VARIABLE = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*)\}")
 _POSTGRES_SCHEMES = ("postgresql", "postgres")
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):(?!:)")
+_SUFFIX = re.compile(r"[^./\\]\.[A-Za-z][A-Za-z0-9_]{0,15}$")
 _SQLITE_SUFFIXES = (".sqlite", ".sqlite3", ".db")
 # Where a text might hold a password, rather too much of it is hidden than too little.
 # user:password@ of a URL: from the first ":" to the last "@", whatever stands between.
@@ -40,9 +47,16 @@ def kind_of_dsn(dsn: str) -> str | None:
     scheme = dsn.partition("://")[0].lower() if "://" in dsn else ""
     if scheme in _POSTGRES_SCHEMES:
         return "postgres"
-    if scheme == "sqlite" or dsn == ":memory:" or dsn.lower().endswith(_SQLITE_SUFFIXES):
-        return "sqlite"
-    return None
+    is_file = not scheme and dsn.lower().endswith(_SQLITE_SUFFIXES)
+    return "sqlite" if is_file or scheme == "sqlite" or dsn == ":memory:" else None
+
+
+def looks_like_dsn(name: str) -> bool:
+    """Returns whether a name is meant as a DSN or a file, of whatever kind: ``csv:out``, ``x.csv``.
+
+    A Windows drive (``C:``) is not taken for a scheme.
+    """
+    return bool(_SCHEME.match(name) or _SUFFIX.search(name))
 
 
 def expand(dsn: str) -> str:
@@ -106,6 +120,12 @@ def check_target(target: Target) -> Iterator[tuple[tuple[str, ...], str]]:
     if target.kind == "sqlite":
         if target.schema_name is not None:
             yield ("schema",), "SQLite has no schemas. Remove it"
+        scheme, sign, _ = target.dsn.partition("://")
+        if sign and said is None and "${" not in scheme:
+            yield (
+                ("dsn",),
+                f'"{scheme}://" is no SQLite dsn. Write the path of a file, or sqlite:///path',
+            )
     elif "${" not in target.dsn:
         yield from _check_postgres(target.dsn)
 

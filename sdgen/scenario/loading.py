@@ -14,6 +14,7 @@ import pydantic
 
 from sdgen.errors import Problem, ValidationError
 from sdgen.instants import parse_absolute
+from sdgen.scenario.base import read_rows
 from sdgen.scenario.check_models import Check
 from sdgen.scenario.defaults import default_problems, with_defaults
 from sdgen.scenario.documents import Document, check_count, path_text, read_document
@@ -27,7 +28,6 @@ from sdgen.scenario.reading import ReadColumn, ReadEntity
 from sdgen.scenario.rules import findings, text_problem
 from sdgen.scenario.structure import structural_problems
 from sdgen.scenario.table_names import table_name
-from sdgen.written import whole
 
 MOST_PROBLEMS = 1000
 """Problems of a file that are reported."""
@@ -99,7 +99,7 @@ def _checked(document: Document) -> tuple[Scenario | None, list[Problem]]:
     for path, message in islice(found, _ENOUGH):
         problems.append(document.problem(path, message))
     for place, raw in entities_in(document.data):
-        if whole(raw.get("rows")) == 0:
+        if read_rows(raw.get("rows")) == 0:
             problems.append(document.problem((*place, "rows"), "must be at least 1 (got 0)"))
     return scenario, problems
 
@@ -211,7 +211,7 @@ def _readable_entity(path: Place, raw: dict[str, Any]) -> ReadEntity:
 def _readable_rows(raw: dict[str, Any]) -> int:
     if "rows" not in raw:
         return DECIDED
-    rows = whole(raw["rows"])
+    rows = read_rows(raw["rows"])
     return rows if rows is not None and rows > 0 else 1
 
 

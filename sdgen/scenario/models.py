@@ -31,7 +31,7 @@ from sdgen import column_types
 from sdgen.column_types import ColumnType, DataType, parse_column_type
 from sdgen.errors import did_you_mean, shown
 from sdgen.instants import parse_absolute
-from sdgen.scenario.base import MAX_ROWS, Model
+from sdgen.scenario.base import MAX_ROWS, ROWS, ROWS_IN_TEXT, Model
 from sdgen.scenario.check_models import Check
 from sdgen.scenario.documents import Document
 from sdgen.scenario.key_models import EntityKeys
@@ -229,12 +229,12 @@ class _Table(Model):
         default="",
         description="Table that is written, `table` or `schema.table`. Default: the entity's name.",
     )
-    rows: Annotated[int, AfterValidator(_rows)] = Field(
+    rows: Annotated[int, AfterValidator(_rows), ROWS] = Field(
         default=DECIDED,
         le=MAX_ROWS,
-        description="Row count before `--scale`, 1 … 10^12. It may be left out where an fk with "
-        "`distribution: children` or `unique` decides it.",
-        json_schema_extra={"minimum": 1},
+        description="Row count before `--scale`, 1 … 10^12, also as `1_000_000` or `1e6`. It may "
+        "be left out where an fk with `distribution: children` or `unique` decides it.",
+        json_schema_extra={"minimum": 1, **ROWS_IN_TEXT},
     )
     table_mode: Annotated[
         TableMode,

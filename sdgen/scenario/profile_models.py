@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from sdgen.scenario.base import MAX_ROWS, Model
+from sdgen.scenario.base import MAX_ROWS, ROWS, ROWS_IN_TEXT, Model
 from sdgen.seeding import SEED_MAX, SEED_MIN
 
 MOST_SCALE = 1e12
@@ -23,9 +23,9 @@ class Profile(Model):
         description="Multiplies the rows of the entities that `rows` does not name (rounded, at "
         "least 1).",
     )
-    rows: dict[str, Annotated[int, Field(ge=1, le=MAX_ROWS)]] = Field(
-        default={}, description="Entity → its rows: `{ orders: 500 }`."
-    )
+    rows: dict[
+        str, Annotated[int, Field(ge=1, le=MAX_ROWS, json_schema_extra=ROWS_IN_TEXT), ROWS]
+    ] = Field(default={}, description="Entity → its rows: `{ orders: 500 }`.")
     seed: int | None = Field(
         default=None, ge=SEED_MIN, le=SEED_MAX, description="Seed, instead of the scenario's."
     )

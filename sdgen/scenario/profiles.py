@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterator
 from typing import Any, TypeGuard
 
-from sdgen.errors import Problem, ValidationError, did_you_mean, listed, shown
-from sdgen.scenario.base import MAX_ROWS
+from sdgen.errors import RequestProblem, ValidationError, did_you_mean, listed, shown
+from sdgen.scenario.base import MAX_ROWS, read_rows
 from sdgen.scenario.documents import Document, Path
 from sdgen.scenario.models import Scenario, short_form
 from sdgen.scenario.profile_models import MOST_SCALE, Profile
@@ -20,7 +20,6 @@ from sdgen.scenario.raw import (
     names_in,
     with_own_columns,
 )
-from sdgen.written import whole
 
 Finding = tuple[Path, str]
 
@@ -42,7 +41,7 @@ def with_profile(scenario: Scenario, name: str | None) -> Scenario:
             f"no profile of that name (got {shown(name)}).{did_you_mean(name, scenario.profiles)} "
             f"Profiles of this scenario: {listed(scenario.profiles)}"
         )
-        raise ValidationError("request is not valid:", [Problem("--profile", message)])
+        raise ValidationError("request is not valid:", [RequestProblem("profile", message)])
     data = scenario.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     made = _Profiled(scenario.places.holding(data), name).document()
     return Scenario.model_validate_json(json.dumps(made.data)).standing_in(made)
@@ -135,7 +134,7 @@ class _Profiled:
     def _set_rows(self) -> None:
         rows, scale = self._said("rows"), self._profile.get("scale")
         for place, entity in entities_in(self._data):
-            name, own = as_text(entity.get("name")), whole(entity.get("rows"))
+            name, own = as_text(entity.get("name")), read_rows(entity.get("rows"))
             if name in rows:
                 entity["rows"] = rows[name]
                 self._from((*place, "rows"), "rows", name)

@@ -48,9 +48,7 @@ class Store:
             self._connection.execute("PRAGMA foreign_keys = ON")
             migrate(self._connection, now_text())
         except (sqlite3.Error, OSError) as error:
-            raise StoreError(
-                f"cannot use the run store {path}: {error}. Choose another file with --runs-db"
-            ) from error
+            raise StoreError(f"cannot use the record of runs {path}: {error}") from error
 
     def __enter__(self) -> Self:
         return self

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BeforeValidator
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+
+from sdgen.file_model import FileModel
 
 T = TypeVar("T")
 
@@ -20,10 +22,10 @@ Maybe = Annotated[T | None, BeforeValidator(_not_null)]
 """``Maybe[int] = None``: a key that may be left out, but not be null."""
 
 
-class RequestModel(BaseModel):
+class RequestModel(FileModel):
     """Unknown keys and wrong types are errors; what is not wanted is left out."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False)
+    takes_any_text = False
 
 
 class RequestSchemas(GenerateJsonSchema):

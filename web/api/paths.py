@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
-from sdgen.errors import Problem, ValidationError
+from sdgen.errors import Problem, RequestProblem, ValidationError
 
 API = "/api/v1"
-_OPTION = re.compile(r"--([a-z-]+)(?: (.+))?")
-_NAMES = {"rows_override": "row_overrides", "first_row": "first_rows"}
 
 
 @contextmanager
 def request_paths(within: str = "") -> Iterator[None]:
-    """Names the places of problems by the keys of a request instead of command-line options.
+    """Names the places of problems by the keys of a request.
 
     Args:
         within: key below which the document stands that is read inside.
@@ -29,9 +26,6 @@ def request_paths(within: str = "") -> Iterator[None]:
 
 
 def _renamed(problem: Problem, within: str) -> Problem:
-    option = _OPTION.fullmatch(problem.path)
-    if option is None:
-        path = ".".join(part for part in (within, problem.path) if part)
-        return replace(problem, path=path)
-    name = option[1].replace("-", "_")
-    return replace(problem, path=".".join(filter(None, (_NAMES.get(name, name), option[2]))))
+    if isinstance(problem, RequestProblem):
+        return problem
+    return replace(problem, path=".".join(part for part in (within, problem.path) if part))

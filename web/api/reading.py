@@ -13,7 +13,7 @@ import pydantic
 from sdgen.errors import Problem, ValidationError
 from sdgen.scenario.documents import MAX_DEPTH, Document
 from sdgen.scenario.structure import structural_problems
-from sdgen.written import json_float, json_int
+from sdgen.written import json_float, json_int, whole_in
 from web.api.base import RequestModel
 from web.errors import HttpError
 from web.settings import MAX_BODY_BYTES
@@ -22,7 +22,6 @@ JSON_TYPES = ("application/json",)
 YAML_TYPES = ("application/yaml", "application/x-yaml", "text/yaml")
 
 M = TypeVar("M", bound=RequestModel)
-_INTEGER = re.compile(r"-?[0-9]{1,30}", re.ASCII)
 _NUMBER = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?([eE][+-]?[0-9]{1,3})?", re.ASCII)
 
 
@@ -114,8 +113,8 @@ def _value(model: type[RequestModel], name: str, text: str) -> Any:
     kinds = _kinds(field.annotation) if field else set()
     if bool in kinds:
         return {"true": True, "false": False}.get(text, text)
-    if int in kinds and _INTEGER.fullmatch(text):
-        return int(text)
+    if int in kinds and (number := whole_in(text)) is not None:
+        return number
     if float in kinds and _NUMBER.fullmatch(text):
         return float(text)
     return text

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from sdgen.errors import Problem, ValidationError
-from sdgen.planning.request import RunRequest
+from sdgen.planning.request import RunRequest, no_rows_problems
 from sdgen.runs import RunService
 from sdgen.runs.outlook import look_ahead
 from sdgen.scenario.documents import Document
@@ -227,11 +227,9 @@ def _row_problems(body: RunBody) -> list[Problem]:
     if body.row_overrides is not None and body.entity_counts is not None:
         return [Problem("entity_counts", "stands beside row_overrides. Give one of them")]
     name = "row_overrides" if body.row_overrides is not None else "entity_counts"
-    return [
-        Problem(f"{name}.{entity}", "must be at least 1 (got 0)")
-        for entity, rows in (body.row_overrides or body.entity_counts or {}).items()
-        if rows == 0 and not body.continues
-    ]
+    if body.continues:
+        return []
+    return no_rows_problems(name, body.row_overrides or body.entity_counts or {})
 
 
 _ONE = f"{API}/runs/{{run_id}}"
