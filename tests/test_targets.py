@@ -112,7 +112,7 @@ def test_a_file_without_suffix_needs_its_kind_said(cli: Cli) -> None:
             "foo.duckdb",
             "parquet:dir",
             "duckdb:///x",
-            "a/b.csv",
+            "a/b.c",
         ),
         *("csv:out/", "x.parquet", "oracle+cx://h", "s3://bucket/x", "./x", "C:\\x.csv", "x.db.gz"),
     ],
@@ -153,7 +153,7 @@ def test_what_comes_with_sdgen_is_not_told_by_its_place(cli: Cli) -> None:
 
 @pytest.mark.parametrize("dsn", ["mysql://h/db", "file:///x.sqlite3x", "http://x"])
 def test_a_url_is_no_sqlite_file(cli: Cli, dsn: str) -> None:
-    said = cli("target", "show", dsn, "--target-kind", "sqlite", code=2).err
+    said = cli("target", "test", dsn, "--target-kind", "sqlite", code=2).err
     assert "is no SQLite dsn" in said
 
 
@@ -279,7 +279,7 @@ def test_files_win_over_stored_targets(cli: Cli) -> None:
         said = cli("target", "add", unusable, "y.sqlite", code=2).err
         assert "id: reads as a path or a dsn" in said
     said = cli("target", "add", "x", "plain", code=2).err
-    assert "does not say its kind. Add --target-kind" in said
+    assert "Add --target-kind sqlite or postgres" in said
 
 
 # --- Testing a target --------------------------------------------------------------------------

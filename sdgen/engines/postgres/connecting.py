@@ -38,7 +38,7 @@ _RIGHTS = (
 _TIMEOUT = (
     ". sdgen sets statement_timeout and transaction_timeout off in its sessions; something between "
     "(a trigger or function of the table, a pooler) has set one. Take it off there, or write "
-    "smaller batches (--batch-size)"
+    "smaller batches (batch size)"
 )
 # A server has no connection left, or none for this role or database.
 _FULL = re.compile(r"too many (?:connections|clients)|remaining connection slots", re.I)
