@@ -55,6 +55,7 @@ class Source:
     """
 
     def __init__(self, locale: str) -> None:
+        self.locale = locale
         # Faker's own source of randomness is shared by all users of the process.
         self.random = random.Random()  # noqa: S311 (data, no secrets)
         config: dict[str, Any] = {"locale": locale, "use_weighting": True}

@@ -15,6 +15,11 @@ from typing import Any
 
 from generators_sql.faking.clock import clock_at
 from generators_sql.faking.fitting import LONGEST_VALUE
+from generators_sql.faking.localization import (
+    fallback_problem,
+    listed_locales,
+    locales_with,
+)
 from generators_sql.faking.recipe import Recipe, arguments
 from generators_sql.faking.source import REFUSED, Source, locale_problem, source_of
 from sdgen.errors import did_you_mean, shown
@@ -39,6 +44,8 @@ def problem_with(recipe: Recipe) -> Finding | None:
     source = source_of(recipe.locale)
     if message := _provider_problem(source, recipe.provider):
         return "provider", message
+    if message := fallback_problem(source, recipe.provider):
+        return "locale", message
     for param, message in _args_problems(source.providers[recipe.provider], recipe.args):
         return param, message
     message = _trial(source, recipe)
@@ -50,6 +57,11 @@ def _provider_problem(source: Source, name: str) -> str | None:
         return f"{name} {REFUSED[name]}, which no column takes. Use another provider"
     if name in source.providers:
         return None
+    if locales := locales_with(name):
+        return (
+            f"Faker has no {name} for {source.locale}. Set locale to one that has it: "
+            f"{listed_locales(locales, source.locale)}"
+        )
     offered = [each for each in source.providers if each not in REFUSED]
     return (
         f"Faker has no such provider (got {shown(name)}).{did_you_mean(name, offered)} "
