@@ -47,9 +47,9 @@ class Faker(Generator):
     ``company`` in ``de_DE`` makes ``Gieß e.G.``, ``Bloch Gnatz GmbH``, ``Röhricht``, …;
     ``catch_phrase`` makes ``Optimized 24/7 analyzer``, ``Secured methodical policy``, …
 
-    Where a locale lacks a provider Faker falls back to English ones: ``iban`` in ``sv_SE`` would make
-    British numbers. That is refused, with the locales that have it, unless a column says so itself
-    (``locale: en_GB``). What is the same anywhere, such as ``uuid4`` or ``color``, is not.
+    Where a locale lacks a provider Faker falls back to English ones: ``iban`` in ``sv_SE`` would
+    make British numbers. That is refused, with the locales that have it, unless a column says so
+    itself (``locale: en_GB``). What is the same anywhere, such as ``uuid4`` or ``color``, is not.
 
     Relative dates (``date_of_birth``, ``past_date``, ``start_date: -30d``) count from the run's
     ``as_of``; args named ``…date…`` also take a date or an instant: ``start_date: "2024-01-31"``.
