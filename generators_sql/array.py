@@ -13,6 +13,7 @@ from generators_sql.base import ColumnFacts, ParamProblem, Row
 from generators_sql.facts import Path
 from generators_sql.parts import Nested, PartSpec, joined
 from generators_sql.sized import Sized
+from generators_sql.value_facts import ValueFacts
 from sdgen.column_types import FLOATS
 
 if TYPE_CHECKING:
@@ -112,6 +113,9 @@ class Array(Nested, Sized):
             yield row.named(f"card_{k}", _card_at(p, swaps), f"the card that goes to place {k}")
             at_k = _card_at(row.dialect.bigint(x.integer(k)), swaps)
             swaps.append((p, row.named(f"stood_{k}", at_k, f"the card that stood at place {k}")))
+
+    def value_facts(self, column: ColumnFacts) -> ValueFacts:
+        return ValueFacts(no_number=True)
 
     def summary(self) -> str:
         return f"{self.size()}{' different' if self.unique else ''} of {self.of.params.type}"

@@ -25,6 +25,7 @@ from generators_sql.facts import (
     null_problems,
 )
 from generators_sql.row import EntityRow, Row
+from generators_sql.value_facts import ValueFacts
 from sdgen.column_types import ALL_TYPES, FLOATS, TIMESTAMPS, ColumnType, DataType
 from sdgen.errors import shown
 from sdgen.file_model import FileModel
@@ -183,12 +184,24 @@ class Generator(FileModel, ABC):
         return None
 
     def places(self, column: ColumnFacts) -> int | None:
-        """Returns how many digits its decimals have behind the point at most, of a decimal column.
+        """Returns how many digits its numbers have behind the point at most.
 
-        None where they have more than 15 digits with those in front of the point, so that they
-        cannot be counted. It is asked where the type has more digits than that.
+        None where that is not known, or where they have more than 15 digits with those in front of
+        the point, so that they cannot be counted. It is asked of decimal columns and of floats.
         """
         return column.type.scale
+
+    def value_facts(self, column: ColumnFacts) -> ValueFacts:
+        """Returns what else is known of all its values.
+
+        It is asked only where ``problems`` yields nothing.
+        """
+        return ValueFacts()
+
+    def taken_from(self, column: ColumnFacts) -> Reference | None:
+        """Returns the column whose cells its values are copies of, None where they are none."""
+        copied = self.copied_from(column)
+        return copied.cell if copied else None
 
     def copied_from(self, column: ColumnFacts) -> Copied | None:
         """Returns the cell of which it is a copy, None where it is none."""

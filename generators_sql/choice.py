@@ -13,6 +13,7 @@ from sqlglot import exp
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Scalar, Span
 from generators_sql.dictionary import Dictionary
 from generators_sql.thresholds import case_of_draw
+from generators_sql.value_facts import ValueFacts
 from sdgen.column_types import ALL_TYPES, ColumnType, DataType
 from sdgen.values import (
     Value,
@@ -111,6 +112,9 @@ class Choice(Generator):
             )
         elif not any(self.weights):
             yield ParamProblem("weights", "all are 0. Make at least one positive")
+
+    def value_facts(self, column: ColumnFacts) -> ValueFacts:
+        return ValueFacts.of(self.values, column.type)
 
     def longest(self, column: ColumnFacts) -> int | None:
         return longest_text(self.values, column.type)

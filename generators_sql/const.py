@@ -9,6 +9,7 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Scalar, Span
+from generators_sql.value_facts import ValueFacts
 from sdgen.column_types import ALL_TYPES, DataType
 from sdgen.errors import shown
 from sdgen.values import (
@@ -55,6 +56,9 @@ class Const(Generator):
             coerce(self.value, column.type)
         except ValueError as error:
             yield ParamProblem("value", str(error))
+
+    def value_facts(self, column: ColumnFacts) -> ValueFacts:
+        return ValueFacts.of([self.value], column.type)
 
     def longest(self, column: ColumnFacts) -> int | None:
         return longest_text([self.value], column.type)

@@ -19,6 +19,7 @@ from generators_sql.countries import (
     countries,
 )
 from generators_sql.dictionary import Dictionary
+from generators_sql.value_facts import ValueFacts
 from sdgen.column_types import TEXTS
 
 
@@ -84,6 +85,10 @@ class Country(OfCountries):
 
     def siblings(self) -> tuple[str, ...]:
         return () if self.of is None else (self.of,)
+
+    def value_facts(self, column: ColumnFacts) -> ValueFacts:
+        chosen = self._chosen() if self.of is None else countries().values()
+        return ValueFacts.of_words(tuple(self._shown(facts) for facts in chosen))
 
     def longest(self, column: ColumnFacts) -> int | None:
         chosen = self._chosen() if self.of is None else countries().values()

@@ -12,6 +12,7 @@ from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
 from generators_sql.choice import Choice
 from generators_sql.countries import by_country, checked_codes, code_problems, countries, currencies
 from generators_sql.dictionary import Dictionary
+from generators_sql.value_facts import ValueFacts
 from sdgen.column_types import TEXTS
 
 
@@ -66,6 +67,10 @@ class Currency(Generator):
 
     def siblings(self) -> tuple[str, ...]:
         return () if self.country is None else (self.country,)
+
+    def value_facts(self, column: ColumnFacts) -> ValueFacts:
+        codes = currencies() if self.only is None or self.country is not None else self.only
+        return ValueFacts.of_words(tuple(self._shown(code) for code in codes))
 
     def longest(self, column: ColumnFacts) -> int | None:
         codes = currencies() if self.only is None or self.country is not None else self.only

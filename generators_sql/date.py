@@ -11,6 +11,7 @@ from dialects import expressions as x
 from generators_sql import instant_range
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
 from generators_sql.instant_range import SECONDS_PER_DAY, Instant, Weight
+from generators_sql.value_facts import ValueFacts
 from sdgen.column_types import ColumnType
 
 
@@ -54,6 +55,9 @@ class Date(Generator):
         """Returns the first day, in days since 1970-01-01, and how many there are."""
         first = instant_range.day_of(self.min, column.as_of)
         return first, instant_range.day_of(self.max, column.as_of) - first + 1
+
+    def value_facts(self, column: ColumnFacts) -> ValueFacts:
+        return ValueFacts(most=self._range(column)[1], second_places=0)
 
     def summary(self) -> str:
         weighted = "" if self.weekday_weights is None else ", weighted by weekday"

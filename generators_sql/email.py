@@ -15,6 +15,7 @@ from generators_sql.mailbox import JOINT, LONGEST, mailbox_sql, mailboxes
 from generators_sql.patterns.elements import Words
 from generators_sql.patterns.spelling import word
 from generators_sql.people import first_names, last_names, names_locale, names_problems
+from generators_sql.value_facts import ValueFacts
 from sdgen.column_types import TEXTS, ColumnType
 
 _DOMAIN = 2  # stream; 0 and 1 draw names
@@ -101,6 +102,9 @@ class Email(Generator):
     def summary(self) -> str:
         of = f" of {', '.join(self.siblings())}" if self.siblings() else ""
         return f"e-mail address{of}{', each once' if self.unique else ''}"
+
+    def value_facts(self, column: ColumnFacts) -> ValueFacts:
+        return ValueFacts(shortest=len("a@") + min(map(len, self.domains)), no_number=True)
 
     def longest(self, column: ColumnFacts) -> int | None:
         if self.siblings():

@@ -93,6 +93,8 @@ class Expr(Generator):
             )
 
     def places(self, column: ColumnFacts) -> int | None:
+        if column.type.scale is None:
+            return None
         found = check_expression(self.sql_text, known_columns(column, self.siblings())).type
         return None if found is None else places_in(found, column.type)
 

@@ -6,6 +6,7 @@ from sqlglot import exp
 
 from generators_sql.base import ColumnFacts, Generator, Row
 from generators_sql.dictionary import shipped_dictionary
+from generators_sql.value_facts import ValueFacts
 from sdgen.column_types import TEXTS
 
 
@@ -32,6 +33,9 @@ class FakerCity(Generator):
 
     def nth(self, row: Row, number: exp.Expression) -> exp.Expression:
         return row.entry(shipped_dictionary("cities"), number)
+
+    def value_facts(self, column: ColumnFacts) -> ValueFacts:
+        return ValueFacts.of_words(shipped_dictionary("cities").values)
 
     def longest(self, column: ColumnFacts) -> int | None:
         return shipped_dictionary("cities").longest

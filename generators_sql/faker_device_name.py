@@ -7,6 +7,7 @@ from sqlglot import exp
 from dialects import expressions as x
 from generators_sql.base import ColumnFacts, Generator, Row
 from generators_sql.dictionary import shipped_dictionary
+from generators_sql.value_facts import ValueFacts
 from sdgen.column_types import TEXTS
 
 _NUMBERS = 10_000
@@ -32,6 +33,9 @@ class FakerDeviceName(Generator):
         kind = row.pool(shipped_dictionary("device_kinds"), stream=1)
         number = row.dialect.zero_padded(row.below(_NUMBERS, stream=2), 4)
         return x.concat(adjective, x.text("-"), kind, x.text("-"), number)
+
+    def value_facts(self, column: ColumnFacts) -> ValueFacts:
+        return ValueFacts(no_number=True)
 
     def longest(self, column: ColumnFacts) -> int | None:
         words = ("device_adjectives", "device_kinds")

@@ -7,6 +7,7 @@ from sqlglot import exp
 from dialects import expressions as x
 from generators_sql.base import ColumnFacts, Generator, Row
 from generators_sql.dictionary import shipped_dictionary
+from generators_sql.value_facts import ValueFacts
 from sdgen.column_types import TEXTS
 
 
@@ -29,6 +30,9 @@ class FakerName(Generator):
         first = row.pool(shipped_dictionary("first_names"), stream=0)
         last = row.pool(shipped_dictionary("last_names"), stream=1)
         return x.concat(first, x.text(" "), last)
+
+    def value_facts(self, column: ColumnFacts) -> ValueFacts:
+        return ValueFacts(no_number=True)
 
     def longest(self, column: ColumnFacts) -> int | None:
         return sum(shipped_dictionary(name).longest for name in ("first_names", "last_names")) + 1

@@ -9,6 +9,7 @@ from sqlglot import exp
 
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
 from generators_sql.people import first_names, names_locale, names_problems
+from generators_sql.value_facts import ValueFacts
 from sdgen.column_types import TEXTS
 
 
@@ -39,6 +40,10 @@ class FirstName(Generator):
 
     def sql(self, row: Row) -> exp.Expression:
         return row.pool(first_names(names_locale(row.column, self.locale)))
+
+    def value_facts(self, column: ColumnFacts) -> ValueFacts:
+        names = first_names(names_locale(column, self.locale))
+        return ValueFacts.of_words(names.values)
 
     def longest(self, column: ColumnFacts) -> int | None:
         return first_names(names_locale(column, self.locale)).longest

@@ -12,6 +12,7 @@ from dialects import expressions as x
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
 from generators_sql.patterns.networks import read_network
 from generators_sql.patterns.numbering import numbered, too_few, why_repeating
+from generators_sql.value_facts import ValueFacts
 from sdgen.column_types import TEXTS
 
 _POINT_TO_POINT = 31  # RFC 3021: here and in /32 every address is a host's
@@ -60,6 +61,9 @@ class Ipv4(Generator):
 
     def summary(self) -> str:
         return f"in {self.cidr}{', each once' if self.unique else ''}"
+
+    def value_facts(self, column: ColumnFacts) -> ValueFacts:
+        return ValueFacts(most=self._hosts()[1], shortest=7, no_number=True)
 
     def longest(self, column: ColumnFacts) -> int | None:
         return 15

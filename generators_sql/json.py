@@ -12,6 +12,7 @@ from sqlglot import exp
 from generators_sql.base import ColumnFacts, Row
 from generators_sql.facts import Path
 from generators_sql.parts import Nested, PartSpec, joined
+from generators_sql.value_facts import ValueFacts
 
 if TYPE_CHECKING:
     AnyPart = PartSpec
@@ -74,6 +75,9 @@ class Json(Nested):
             key = json.dumps(name, ensure_ascii=False)
             pieces += [f"{',' if pieces else '{'}{key}:", spec.json_text(row, name)]
         return joined(*pieces, "}")
+
+    def value_facts(self, column: ColumnFacts) -> ValueFacts:
+        return ValueFacts(no_number=True)  # an object
 
     def summary(self) -> str:
         return ", ".join(self.fields)

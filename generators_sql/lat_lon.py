@@ -12,6 +12,7 @@ from dialects import expressions as x
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, null_problems
 from generators_sql.decimals import as_column, places_of, places_problem, rounded
 from generators_sql.places import WORLD, Box, Circle, in_units, units_as_text
+from generators_sql.value_facts import ValueFacts
 from sdgen.column_types import DECIMALS, FLOATS, TEXTS
 
 _MOST_DECIMALS = 9
@@ -84,6 +85,9 @@ class LatLon(Generator):
 
     def siblings(self) -> tuple[str, ...]:
         return () if self.lat is None else (self.lat,)
+
+    def value_facts(self, column: ColumnFacts) -> ValueFacts:
+        return ValueFacts(no_number=True)
 
     def longest(self, column: ColumnFacts) -> int | None:
         return len("-90.,-180.") + 2 * (self.decimals or 6)

@@ -18,6 +18,7 @@ from generators_sql.filler import (
     sentences_sql,
     words_sql,
 )
+from generators_sql.value_facts import ValueFacts
 from sdgen.column_types import TEXTS
 
 _DEFAULTS = {"words": (3, 8), "sentences": (1, 3), "paragraphs": (1, 2)}
@@ -79,6 +80,9 @@ class Lorem(Generator):
         if self.unit == "sentences":
             return sentences_sql(row, count, least, most, stream=1)
         return paragraphs_sql(row, count, least, most)
+
+    def value_facts(self, column: ColumnFacts) -> ValueFacts:
+        return ValueFacts(no_number=True)
 
     def longest(self, column: ColumnFacts) -> int | None:
         most, phrase = self._range()[1], phrases().longest

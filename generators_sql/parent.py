@@ -100,6 +100,10 @@ class Parent(Generator):
             return None
         return Copied(Reference(reached, self.column), via=self.steps[0])
 
+    def taken_from(self, column: ColumnFacts) -> Reference | None:
+        _, reached = _followed(column, self.steps)
+        return None if reached is None else Reference(reached, self.column)
+
     def longest(self, column: ColumnFacts) -> int | None:
         _, reached = _followed(column, self.steps)
         if reached is None:

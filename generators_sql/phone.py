@@ -9,10 +9,11 @@ from pydantic import Field
 from sqlglot import exp
 
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
-from generators_sql.patterns.elements import Element, capacity, longest_of
+from generators_sql.patterns.elements import Element, capacity, facts_of, longest_of
 from generators_sql.patterns.numbering import too_few, why_repeating
 from generators_sql.patterns.spelling import spelled
 from generators_sql.phone_plans import PHONE_PLANS, Numbers
+from generators_sql.value_facts import ValueFacts
 from sdgen.column_types import TEXTS
 from sdgen.errors import did_you_mean, shown
 
@@ -71,6 +72,9 @@ class Phone(Generator):
         kind = "reserved for fiction" if self.fictional else "that may be somebody's"
         of = f" of {self.country}" if self.country else ""
         return f"phone number{of} {kind}{', each once' if self.unique else ''}"
+
+    def value_facts(self, column: ColumnFacts) -> ValueFacts:
+        return facts_of(self._elements(column))
 
     def longest(self, column: ColumnFacts) -> int | None:
         known = self._country(column) in PHONE_PLANS

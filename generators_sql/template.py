@@ -14,6 +14,7 @@ from generators_sql.expressions.types import Kind, type_of
 from generators_sql.named_columns import known_columns, scope_of
 from generators_sql.patterns.template_sql import AS_TEXT, longest_text_of, written
 from generators_sql.patterns.template_text import Field, parts_of
+from generators_sql.value_facts import ValueFacts, keeps_from_number
 from sdgen.column_types import MOST_DIGITS, TEXTS
 from sdgen.errors import shown
 
@@ -76,6 +77,14 @@ class Template(Generator):
 
     def siblings(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(field.column for field in self._fields()))
+
+    def value_facts(self, column: ColumnFacts) -> ValueFacts:
+        fixed = [part for part in parts_of(self.template) if isinstance(part, str)]
+        filled_up = (field.width for field in self._fields() if field.width > 1)
+        return ValueFacts(
+            shortest=sum(map(len, fixed)) + sum(filled_up),
+            no_number=any(map(keeps_from_number, fixed)),
+        )
 
     def longest(self, column: ColumnFacts) -> int | None:
         return longest_text_of(

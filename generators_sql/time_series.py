@@ -13,6 +13,7 @@ from dialects import expressions as x
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, null_problems
 from generators_sql.fk import tells_parents_apart, unique_with
 from generators_sql.fk_shapes.base import why_not_numbered
+from generators_sql.value_facts import MOST_PLACES, ValueFacts
 from sdgen.column_types import TIMESTAMPS, ColumnType
 from sdgen.instants import (
     MICROSECONDS_PER_SECOND,
@@ -143,6 +144,16 @@ class TimeSeries(Generator):
     def _reach(self, unit: int) -> int:
         """Returns the jitter in ticks (``unit`` a second), at least one where there is any."""
         return max(1, round(self.jitter_seconds * unit)) if self.jitter_seconds else 0
+
+    def value_facts(self, column: ColumnFacts) -> ValueFacts:
+        start = parse_instant(self.start, column.as_of) * 1_000  # nanoseconds, as a step
+        ticks = (start, parse_duration(self.step), self._reach(MICROSECONDS_PER_SECOND) * 1_000)
+        places = next(
+            n
+            for n in range(MOST_PLACES + 1)
+            if n == MOST_PLACES or not any(tick % 10 ** (9 - n) for tick in ticks)
+        )
+        return ValueFacts(second_places=0 if column.kind is ColumnType.DATE else places)
 
     def summary(self) -> str:
         jitter = f", ±{self.jitter_seconds:g} s" if self.jitter_seconds else ""

@@ -12,6 +12,7 @@ from dialects import expressions as x
 from generators_sql import instant_range
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
 from generators_sql.instant_range import SECONDS_PER_DAY, Instant, Weight
+from generators_sql.value_facts import ValueFacts
 from sdgen.column_types import ColumnType
 from sdgen.instants import MICROSECONDS_PER_SECOND, from_microseconds, parse_instant
 
@@ -118,6 +119,15 @@ class Timestamp(Generator):
         low, high = (parse_instant(text, column.as_of) for text in (self.min, self.max))
         size = MICROSECONDS_PER_SECOND // _UNITS[self.resolution]
         return -((low - high) // size)
+
+    def value_facts(self, column: ColumnFacts) -> ValueFacts:
+        start = parse_instant(self.min, column.as_of) if self._weights() is None else 0
+        finest = MICROSECONDS_PER_SECOND // _UNITS[self.resolution]
+        places = next(n for n in (0, 3, 6) if 10 ** (6 - n) <= finest and not start % 10 ** (6 - n))
+        most = self._count(column)
+        if self._weights() is not None:
+            most = self._days(column)[1] * SECONDS_PER_DAY * _UNITS[self.resolution]
+        return ValueFacts(most=most, second_places=places)
 
     def summary(self) -> str:
         weighted = "" if self._weights() is None else ", weighted by weekday and hour"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlglot import exp
 
 from generators_sql.base import ColumnFacts, Generator, Row
+from generators_sql.value_facts import ValueFacts
 from sdgen.column_types import TEXTS, ColumnType
 
 
@@ -30,6 +31,9 @@ class Uuid4(Generator):
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         return None  # but for a chance of n² / 2^123
+
+    def value_facts(self, column: ColumnFacts) -> ValueFacts:
+        return ValueFacts(shortest=36, no_number=True)
 
     def longest(self, column: ColumnFacts) -> int | None:
         return 36

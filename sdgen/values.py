@@ -186,7 +186,7 @@ def span_of_values(values: list[object], column_type: DataType) -> tuple[Fractio
 
 
 def places_of_values(values: list[object], column_type: DataType) -> int | None:
-    """Returns how many digits behind the point some decimals need, values of a scenario file.
+    """Returns how many digits behind the point some numbers need, values of a scenario file.
 
     None where they need more than 15 digits with those in front of it.
     """
@@ -194,7 +194,7 @@ def places_of_values(values: list[object], column_type: DataType) -> int | None:
     if span is None:
         return 0
     numbers = [coerce(value, column_type) for value in values]
-    exact = [Fraction(number) for number in numbers if isinstance(number, Decimal)]
+    exact = [Fraction(str(number)) for number in numbers if isinstance(number, Decimal | float)]
     fits = (
         places
         for places in range(MOST_DIGITS + 1)

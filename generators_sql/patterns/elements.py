@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import prod
 
+from generators_sql.value_facts import ValueFacts, keeps_from_number
+
 DIGITS = "0123456789"
 HEX_DIGITS = "0123456789abcdef"
 MOST_IN_GROUP = 2**48
@@ -138,6 +140,36 @@ def capacity(elements: Sequence[Element]) -> int:
 def longest_of(elements: Iterable[Element]) -> int:
     """Returns the characters of the longest text they make."""
     return sum(element.longest for element in elements)
+
+
+def facts_of(elements: Sequence[Element]) -> ValueFacts:
+    """Returns what is known of the texts they make."""
+    return ValueFacts(
+        most=size_of(elements),
+        shortest=sum(map(_shortest, elements)),
+        no_number=any(map(_keeps_from_number, elements)),
+    )
+
+
+def _shortest(element: Element) -> int:
+    match element:
+        case Words(options):
+            return min(map(len, options))
+        case Hexadecimal(first, _, width):
+            return max(width, len(f"{first:x}"))
+    return element.longest
+
+
+def _keeps_from_number(element: Element) -> bool:
+    """Returns whether no text that has any of the element's in it can be read as a number."""
+    match element:
+        case Fixed(text):
+            return keeps_from_number(text)
+        case OneOf(characters):
+            return all(map(keeps_from_number, characters))
+        case Words(options):
+            return all(map(keeps_from_number, options))
+    return False
 
 
 def merged(group: Sequence[Element]) -> Iterator[Element]:

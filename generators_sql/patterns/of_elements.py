@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from sqlglot import exp
 
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
-from generators_sql.patterns.elements import Element, capacity, longest_of
+from generators_sql.patterns.elements import Element, capacity, facts_of, longest_of
 from generators_sql.patterns.numbering import too_few, why_repeating
 from generators_sql.patterns.spelling import spelled
+from generators_sql.value_facts import ValueFacts
 from sdgen.column_types import TEXTS
 
 
@@ -29,6 +30,9 @@ class OfElements(Generator):
 
     def sql(self, row: Row) -> exp.Expression:
         return spelled(row, self.elements(), unique=self.unique)
+
+    def value_facts(self, column: ColumnFacts) -> ValueFacts:
+        return facts_of(self.elements())
 
     def longest(self, column: ColumnFacts) -> int | None:
         return longest_of(self.elements())

@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sdgen.column_types import ColumnType
+from generators_sql.cell_facts import CellFacts
 from sdgen.scenario.table_names import TableName
 
 
@@ -22,6 +22,9 @@ class StoredColumn:
         writable: False for generated columns, which no INSERT may name.
         is_row_id: whether it is the number by which SQLite stores the table's rows.
         is_identity: whether it takes a value only from an INSERT that overrides its identity.
+        base: what decides which values it holds: the type that a domain is made of, an affinity.
+        size: the size of that type: length, precision and scale, or places of seconds.
+        is_strict: whether values of other types than its own are refused, not converted.
     """
 
     name: str
@@ -31,15 +34,26 @@ class StoredColumn:
     writable: bool = True
     is_row_id: bool = False
     is_identity: bool = False
+    base: str = ""
+    size: tuple[int, ...] = ()
+    is_strict: bool = False
 
 
 @dataclass(frozen=True)
 class StoredTable:
-    """An existing table (or view, which cannot be written): name and columns in table order."""
+    """An existing table, or a view.
+
+    Args:
+        name: its name.
+        columns: its columns, in table order.
+        is_table: whether it is a table; views cannot be written.
+        fills_in: whether a trigger or rule may change rows before they are stored.
+    """
 
     name: TableName
     columns: tuple[StoredColumn, ...]
     is_table: bool = True
+    fills_in: bool = False
 
 
 @dataclass(frozen=True)
@@ -140,8 +154,12 @@ class Catalog(ABC):
         """
 
     @abstractmethod
-    def accepts(self, stored: StoredColumn, column_type: ColumnType) -> bool:
-        """Returns whether an existing column can hold every value of a column type."""
+    def misfit(self, stored: StoredColumn, cells: CellFacts) -> str | None:
+        """Returns what an existing column would do to some cells, and what to do about it.
+
+        It follows the column's type in a sentence: ``, which rounds …. Use …``. None where it
+        holds every one of them as it is.
+        """
 
     @abstractmethod
     def check_schemas(self, names: Collection[str]) -> None:

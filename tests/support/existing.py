@@ -10,6 +10,7 @@ from typing import Any
 from tests.support.cli import Cli, Result, write_scenario
 from tests.support.databases import Database
 
+AS_OF = "2026-01-31"
 ID: dict[str, Any] = {
     "name": "id",
     "type": "int",
@@ -42,7 +43,7 @@ class Existing:
 
     def start(self, *entities: Mapping[str, Any], options: str = "", code: int = 0) -> Result:
         """Start a run of a scenario."""
-        path = write_scenario(Path("existing.yaml"), *entities, seed=3, as_of="2026-01-31")
+        path = write_scenario(Path("existing.yaml"), *entities, seed=3, as_of=AS_OF)
         arguments = ("run", "start", "--scenario", path, "--target", self.database.dsn)
         return self.cli(*arguments, *options.split(), "--format", "json", code=code)
 

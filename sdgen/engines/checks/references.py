@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sdgen.engines.base import Engine
+from sdgen.engines.checks.findings import Finding
 from sdgen.engines.checks.inspection import Inspection
 from sdgen.engines.checks.write_order import cycle
-from sdgen.errors import Problem
 
 
-def circle_problems(engine: Engine, inspection: Inspection) -> Iterator[Problem]:
+def circle_findings(engine: Engine, inspection: Inspection) -> Iterator[Finding]:
     """Yields that foreign keys want each of some tables filled before the others.
 
     That they could wait for the end of a transaction does not help: each batch is one.
@@ -24,7 +24,7 @@ def circle_problems(engine: Engine, inspection: Inspection) -> Iterator[Problem]
         f"{plan.table(each.entity)} ({', '.join(each.key.columns)}) to {each.key.table}"
         for each in found
     )
-    yield Problem(
+    yield Finding(
         str(plan.table(first.entity)),
         f"foreign keys of the tables go round in a circle: {round_trip}. None of them can be "
         "filled first. Leave the columns of one of these keys out of the scenario, if they accept "

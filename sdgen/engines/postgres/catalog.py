@@ -7,40 +7,42 @@ from typing import Any
 
 import psycopg.sql
 
-from sdgen.column_types import FLOATS, TEXTS, ColumnType
+from dialects import get_dialect
+from generators_sql.cell_facts import CellFacts
 from sdgen.engines.catalog import Catalog, StoredColumn, StoredKey, StoredSequence, StoredTable
+from sdgen.engines.postgres.fitting import misfit, size_of
 from sdgen.engines.postgres.sequences import read_sequences
 from sdgen.errors import TargetError
 from sdgen.scenario.table_names import TableName
 
-# Which stored types (pg_type.typname) hold every value of a column type.
-_TEXT_TYPES = frozenset({"text", "varchar", "bpchar", "citext"})
-_FLOAT_TYPES = frozenset({"float8", "float4", "numeric"})
-_ACCEPTED = {
-    ColumnType.SMALLINT: frozenset({"int2", "int4", "int8", "numeric", "float8", "float4"}),
-    ColumnType.INT: frozenset({"int4", "int8", "numeric", "float8"}),
-    ColumnType.BIGINT: frozenset({"int8", "numeric"}),
-    **dict.fromkeys(FLOATS, _FLOAT_TYPES),
-    **dict.fromkeys(TEXTS, _TEXT_TYPES),
-    ColumnType.BOOL: frozenset({"bool"}),
-    ColumnType.DATE: frozenset({"date", "timestamp", "timestamptz"}) | _TEXT_TYPES,
-    ColumnType.TIMESTAMP: frozenset({"timestamp", "timestamptz"}) | _TEXT_TYPES,
-    ColumnType.TIMESTAMPTZ: frozenset({"timestamptz", "timestamp"}),
-    ColumnType.UUID: frozenset({"uuid"}) | _TEXT_TYPES,
-    ColumnType.DECIMAL: frozenset({"numeric", "float8"}),
-    ColumnType.JSON: frozenset({"jsonb", "json"}),
-    ColumnType.BYTES: frozenset({"bytea"}),
-}
-
+# A domain counts as the type that it is made of, maybe by way of others.
 _TABLES = """
-SELECT n.nspname, c.relname, c.relkind IN ('r', 'p', 'f'), a.attname, t.typname,
-       format_type(a.atttypid, a.atttypmod), NOT a.attnotnull AND NOT t.typnotnull,
+WITH RECURSIVE made_of AS (
+  SELECT oid AS domain, oid, typname, typtype, typbasetype, typtypmod, typnotnull
+  FROM pg_type WHERE typtype = 'd'
+  UNION ALL
+  SELECT made_of.domain, t.oid, t.typname, t.typtype, t.typbasetype,
+         CASE WHEN made_of.typtypmod >= 0 THEN made_of.typtypmod ELSE t.typtypmod END,
+         made_of.typnotnull OR t.typnotnull
+  FROM made_of JOIN pg_type AS t ON t.oid = made_of.typbasetype
+  WHERE made_of.typtype = 'd'
+)
+SELECT n.nspname, c.relname, c.relkind IN ('r', 'p', 'f'),
+       EXISTS (SELECT FROM pg_trigger AS g WHERE g.tgrelid = c.oid AND NOT g.tgisinternal
+                 AND g.tgenabled <> 'D' AND g.tgtype & 7 = 7)
+       OR EXISTS (SELECT FROM pg_rewrite AS w WHERE w.ev_class = c.oid AND w.ev_type = '3'),
+       a.attname,
+       format_type(a.atttypid, a.atttypmod)
+       || COALESCE(' (' || format_type(m.oid, m.typtypmod) || ')', ''),
+       NOT a.attnotnull AND NOT COALESCE(m.typnotnull, false),
        a.atthasdef OR a.attidentity <> '' OR t.typdefault IS NOT NULL,
-       a.attgenerated = '', a.attidentity = 'a'
+       a.attgenerated = '', a.attidentity = 'a',
+       COALESCE(m.typname, t.typname), COALESCE(m.typtypmod, a.atttypmod)
 FROM pg_class AS c
 JOIN pg_namespace AS n ON n.oid = c.relnamespace
 LEFT JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
 LEFT JOIN pg_type AS t ON t.oid = a.atttypid
+LEFT JOIN made_of AS m ON m.domain = a.atttypid AND m.typtype <> 'd'
 WHERE (n.nspname, c.relname) IN (SELECT * FROM unnest($1::text[], $2::text[]))
   AND c.relkind IN ('r', 'p', 'f', 'v', 'm')
 ORDER BY n.nspname, c.relname, a.attnum
@@ -96,16 +98,6 @@ WHERE COALESCE((to_jsonb(c) ->> 'conenforced')::boolean, true)
   AND NOT EXISTS (SELECT FROM pg_constraint AS whole
                   WHERE whole.oid = c.conparentid AND whole.conrelid = c.conrelid)
 """
-# A domain counts as the type it is made of.
-_BASE_TYPES = """
-WITH RECURSIVE base AS (
-  SELECT oid, typname, typname AS domain, typbasetype FROM pg_type WHERE typtype = 'd'
-  UNION ALL
-  SELECT t.oid, t.typname, base.domain, t.typbasetype
-  FROM base JOIN pg_type AS t ON t.oid = base.typbasetype
-)
-SELECT domain, typname FROM base WHERE typbasetype = 0
-"""
 
 
 class PostgresCatalog(Catalog):
@@ -117,25 +109,34 @@ class PostgresCatalog(Catalog):
 
     def __init__(self, rows: Callable[..., list[tuple[Any, ...]]]) -> None:
         self._rows = rows
-        self._types: dict[str, str] = {}
 
     def tables(self, names: Sequence[TableName]) -> dict[TableName, StoredTable]:
         """Returns those of the tables that exist, under the names asked for."""
-        base_types = {str(domain): str(base) for domain, base in self._rows(_BASE_TYPES)}
-        found: dict[TableName, StoredTable] = {}
+        columns: dict[TableName, list[StoredColumn]] = {}
+        of_table: dict[TableName, tuple[bool, bool]] = {}
         wanted = [[table.schema for table in names], [table.name for table in names]]
-        for schema, name, *row in self._rows(_TABLES, wanted):
+        for schema, name, is_table, fills_in, *row in self._rows(_TABLES, wanted):
             table = TableName(name, schema)
-            is_table, column, type_name, shown_type, nullable, default, writable, identity = row
-            known = found.setdefault(table, StoredTable(table, (), is_table))
-            if column is None:
-                continue  # a table without columns
-            self._types[shown_type] = base_types.get(type_name, type_name)
-            stored = StoredColumn(
-                column, shown_type, nullable, default, writable, is_identity=identity
-            )
-            found[table] = StoredTable(table, (*known.columns, stored), is_table)
-        return found
+            of_table[table] = (is_table, fills_in)
+            there = columns.setdefault(table, [])
+            column, shown_type, nullable, default, writable, identity, base, modifier = row
+            if column is not None:  # there are tables without columns
+                there.append(
+                    StoredColumn(
+                        column,
+                        shown_type,
+                        nullable,
+                        default,
+                        writable,
+                        is_identity=identity,
+                        base=base,
+                        size=size_of(base, modifier),
+                    )
+                )
+        return {
+            table: StoredTable(table, tuple(columns[table]), *facts)
+            for table, facts in of_table.items()
+        }
 
     def keys(self, names: Collection[TableName]) -> dict[TableName, list[StoredKey]]:
         """Returns the keys of existing tables, under the names asked for."""
@@ -187,9 +188,9 @@ class PostgresCatalog(Catalog):
         )
         return [TableName(name, schema) for name, schema in rows]
 
-    def accepts(self, stored: StoredColumn, column_type: ColumnType) -> bool:
-        """Returns whether the stored type holds every value of the column type."""
-        return self._types.get(stored.type, stored.type) in _ACCEPTED[column_type]
+    def misfit(self, stored: StoredColumn, cells: CellFacts) -> str | None:
+        """Returns what a stored type would do to some cells; see ``Catalog.misfit``."""
+        return misfit(stored, cells, get_dialect("postgres").type_name(cells.type))
 
     def check_schemas(self, names: Collection[str]) -> None:
         """Raises TargetError where one of these schemas does not exist."""

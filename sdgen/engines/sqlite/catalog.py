@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
@@ -9,9 +10,13 @@ import sqlglot
 from sqlglot import exp
 from sqlglot.errors import SqlglotError
 
-from sdgen.column_types import FLOATS, INTEGERS, TEXTS, ColumnType
+from dialects import get_dialect
+from generators_sql.cell_facts import CellFacts
 from sdgen.engines.catalog import Catalog, StoredColumn, StoredKey, StoredTable
+from sdgen.engines.sqlite.fitting import affinity, misfit
 from sdgen.scenario.table_names import TableName
+
+_TABLE_LIST = (3, 37, 0)  # PRAGMA table_list came with STRICT tables
 
 
 class SQLiteCatalog(Catalog):
@@ -28,26 +33,39 @@ class SQLiteCatalog(Catalog):
         """Returns those of the tables that exist, under the names asked for."""
         found = {}
         for table in names:
-            name = table.name
-            rows = self._rows(
-                "SELECT type FROM main.sqlite_master "
-                "WHERE lower(name) = lower(?) AND type IN ('table', 'view')",
-                [name],
-            )
-            if rows:
-                columns = self._rows("SELECT * FROM pragma_table_xinfo(?)", [name])
-                keys = [column for column in columns if column[5]]
-                row_id = keys[0] if len(keys) == 1 and keys[0][2].upper() == "INTEGER" else None
-                found[table] = StoredTable(
-                    table,
-                    tuple(
-                        _stored_column(column, column is row_id)
-                        for column in columns
-                        if column[6] != 1
-                    ),
-                    rows[0][0] == "table",
-                )
+            if stored := self._table(table):
+                found[table] = stored
         return found
+
+    def _table(self, table: TableName) -> StoredTable | None:
+        rows = self._rows(
+            "SELECT type FROM main.sqlite_master "
+            "WHERE lower(name) = lower(?) AND type IN ('table', 'view')",
+            [table.name],
+        )
+        if not rows:
+            return None
+        columns = self._rows("SELECT * FROM pragma_table_xinfo(?)", [table.name])
+        without_row_id, is_strict = self._options(table)
+        keys = [column for column in columns if column[5]]
+        row_id = None
+        if len(keys) == 1 and keys[0][2].upper() == "INTEGER" and not without_row_id:
+            row_id = keys[0]
+        stored = tuple(
+            _stored_column(column, column is row_id, is_strict)
+            for column in columns
+            if column[6] != 1
+        )
+        return StoredTable(table, stored, rows[0][0] == "table")
+
+    def _options(self, table: TableName) -> tuple[bool, bool]:
+        """Returns whether a table is WITHOUT ROWID, and whether it is STRICT."""
+        if sqlite3.sqlite_version_info < _TABLE_LIST:
+            index = "SELECT 1 FROM pragma_index_info(?)"  # has rows for such a table's name alone
+            return bool(self._rows(index, [table.name])), False
+        found = "SELECT wr, strict FROM pragma_table_list(?) WHERE schema = 'main'"
+        rows = self._rows(found, [table.name])
+        return (bool(rows[0][0]), bool(rows[0][1])) if rows else (False, False)
 
     def keys(self, names: Collection[TableName]) -> dict[TableName, list[StoredKey]]:
         """Returns the keys of existing tables, under the names asked for."""
@@ -124,31 +142,15 @@ class SQLiteCatalog(Catalog):
         rows = self._rows("SELECT name FROM main.sqlite_master WHERE type IN ('table', 'view')")
         return [TableName(name) for (name,) in rows if name.lower() in wanted]
 
-    def accepts(self, stored: StoredColumn, column_type: ColumnType) -> bool:
-        """Returns whether a value of the type stays as it is under the column's affinity.
-
-        Rules of https://www.sqlite.org/datatype3.html#determination_of_column_affinity.
-        """
-        affinity = _affinity(stored.type)
-        if column_type is ColumnType.BYTES:
-            return True
-        if column_type is ColumnType.DECIMAL:
-            return affinity in ("NUMERIC", "REAL", "BLOB")
-        if column_type is ColumnType.JSON:
-            return affinity in ("TEXT", "BLOB")  # a JSON number would become a number
-        if column_type in INTEGERS or column_type is ColumnType.BOOL:
-            return affinity in ("INTEGER", "NUMERIC", "BLOB")
-        if column_type in FLOATS:
-            return affinity in ("REAL", "NUMERIC", "BLOB")
-        if column_type in TEXTS:
-            return affinity in ("TEXT", "BLOB")
-        return affinity in ("TEXT", "NUMERIC", "BLOB")  # dates and uuids never look like numbers
+    def misfit(self, stored: StoredColumn, cells: CellFacts) -> str | None:
+        """Returns what a column would do to some cells; see ``Catalog.misfit``."""
+        return misfit(stored, cells, get_dialect("sqlite").type_name(cells.type))
 
     def check_schemas(self, names: Collection[str]) -> None:
         """Does nothing: SQLite has no schemas."""
 
 
-def _stored_column(row: tuple[object, ...], is_row_id: bool) -> StoredColumn:
+def _stored_column(row: tuple[object, ...], is_row_id: bool, is_strict: bool) -> StoredColumn:
     _, name, type_name, not_null, default, _, hidden = row
     return StoredColumn(
         name=str(name),
@@ -157,6 +159,8 @@ def _stored_column(row: tuple[object, ...], is_row_id: bool) -> StoredColumn:
         has_default=default is not None or is_row_id,
         writable=hidden not in (2, 3),
         is_row_id=is_row_id,
+        base=affinity(str(type_name)),
+        is_strict=is_strict,
     )
 
 
@@ -173,16 +177,3 @@ def _read_index(sql: str) -> tuple[tuple[str, ...], str]:
         tuple(ordered.this.sql("sqlite") for ordered in params.args["columns"]),
         where.this.sql("sqlite") if where else "",
     )
-
-
-def _affinity(type_name: str) -> str:
-    upper = type_name.upper()
-    if "INT" in upper:
-        return "INTEGER"
-    if any(part in upper for part in ("CHAR", "CLOB", "TEXT")):
-        return "TEXT"
-    if "BLOB" in upper or not upper:
-        return "BLOB"
-    if any(part in upper for part in ("REAL", "FLOA", "DOUB")):
-        return "REAL"
-    return "NUMERIC"
