@@ -10,6 +10,7 @@
     │   ├── OutOfRangeError      a computed number is beyond its column's type, or 64 bits
     │   ├── ConstraintError      rows break a key or another constraint of their table
     │   ├── LockedError          somebody else holds a lock that is wanted
+    │   ├── TablesClaimedError   another run is writing to the same tables
     │   └── TooManyConnectionsError   the server has no connection left for us
     ├── RunError             a run stopped: which entity, which batch, what the engine said
     │   └── NotResumableError    what is missing of a run cannot be told any more
@@ -38,6 +39,7 @@ __all__ = [
     "SdgenError",
     "StoreError",
     "TableMismatchError",
+    "TablesClaimedError",
     "TargetError",
     "TooManyConnectionsError",
     "ValidationError",
@@ -140,6 +142,12 @@ class LockedError(TargetError):
     """Somebody else holds a lock that is wanted, and it was not waited for any longer."""
 
     code = "locked"
+
+
+class TablesClaimedError(TargetError):
+    """Another run is writing to the same tables."""
+
+    code = "tables_claimed"
 
 
 class TooManyConnectionsError(TargetError):

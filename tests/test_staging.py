@@ -13,12 +13,16 @@ from sdgen.compiling.keys import constraint, made_with_table
 from sdgen.compiling.statements import create_table
 from sdgen.engines.sqlite import SQLiteEngine
 from sdgen.runs.batches import Schedule
+from sdgen.runs.cancelling import CancelSwitch
 from sdgen.runs.ledger import Ledger
+from sdgen.runs.locks import LockWaits
+from sdgen.runs.logs import RunLog
 from sdgen.runs.staging import StagedWriter
 from sdgen.scenario.models import Scenario
 from tests.support.runs import REQUEST, Runs, entity_of, plan_for, scenario_with
 
 NONE = Schedule((), {}, {})
+WAITS = LockWaits(CancelSwitch(), RunLog("x"))
 
 SITES = entity_of("sites", 30, id=("uuid", "uuid4", {}), city=("text", "faker_city", {}))
 READINGS = entity_of(
@@ -80,7 +84,9 @@ def test_rows_are_moved_as_whole_records() -> None:
             columns = engine.catalog.tables([plan.table(entity)])[plan.table(entity)].columns
             assert [c.name for c in columns if c.is_row_id] == [row_id] * bool(row_id)
             writer = StagedWriter(
-                plan, Ledger(engine, plan, "x"), {}, 2, schedule=NONE, alike={name: row_id}
+                *(plan, Ledger(engine, plan, "x"), {}, 2, WAITS),
+                schedule=NONE,
+                alike={name: row_id},
             )
             engine.execute(writer._create(entity))
             move = plan.dialect.render(writer._move(entity))

@@ -29,9 +29,12 @@ _COLUMNS = {
     "created": ColumnType.INT,  # 1: the run has created the table, and makes its keys at the end
     "first_row": ColumnType.BIGINT,
     "last_row": ColumnType.BIGINT,
+    "owner": ColumnType.TEXT,  # the process that writes, of a row that says ready
 }
 LEDGER_COLUMNS = tuple(_COLUMNS)
-_NULLABLE = ("first_row", "last_row")
+# Rows that say ready have an empty range before all others. It is not NULL because the two columns
+# of the primary key are what replication knows a row by.
+_READY = {"first_row": -1, "last_row": -2}
 
 
 def ledger_name(run_id: str) -> str:
@@ -42,8 +45,8 @@ def ledger_name(run_id: str) -> str:
 class LedgerSQL:
     """The statements on one ledger.
 
-    A row without ``first_row`` says that the entity's table stands ready for the run (created or
-    emptied where that was asked for); one with it, that these rows of the entity are written.
+    A row whose ``first_row`` is -1 says that the entity's table stands ready for the run (created
+    or emptied where that was asked for); any other, that these rows of the entity are written.
 
     Args:
         plan: the run's plan.
@@ -63,12 +66,9 @@ class LedgerSQL:
         """Returns CREATE TABLE; no two rows of it can stand for the same batch."""
         types = self._plan.dialect.type_names
         columns: list[exp.Expression] = [
-            x.column_def(name, types[kind], *x.not_null(name in _NULLABLE))
-            for name, kind in _COLUMNS.items()
+            x.column_def(name, types[kind], *x.not_null(False)) for name, kind in _COLUMNS.items()
         ]
-        once = exp.UniqueColumnConstraint(
-            this=exp.Schema(expressions=[x.ident("entity"), x.ident("first_row")])
-        )
+        once = exp.PrimaryKey(expressions=[x.ident("entity"), x.ident("first_row")])
         return exp.Create(
             this=exp.Schema(this=self.table, expressions=[*columns, once]), kind="TABLE"
         )
@@ -77,12 +77,15 @@ class LedgerSQL:
         """Returns DROP TABLE."""
         return exp.Drop(tables=[self.table], kind="TABLE")
 
-    def ready(self, entities: Sequence[Entity], created: Collection[Entity]) -> exp.Insert:
+    def ready(
+        self, entities: Sequence[Entity], created: Collection[Entity], owner: str
+    ) -> exp.Insert:
         """Returns the INSERT that says: the tables of these entities stand ready.
 
         Args:
             entities: the run's entities.
             created: those of them whose tables the run has created.
+            owner: the process that writes.
         """
         rows = [
             exp.Tuple(
@@ -90,22 +93,40 @@ class LedgerSQL:
                     *(x.text(self._run_id), x.text(self._plan.config_hash), x.integer(1)),
                     *(x.text(entity.name), x.text(str(self._plan.table(entity)))),
                     x.integer(int(entity in created)),
+                    *map(x.integer, _READY.values()),
+                    x.text(owner),
                 ]
             )
             for entity in entities
         ]
         return exp.Insert(
-            this=self._columns(*(name for name in _COLUMNS if name not in _NULLABLE)),
+            this=self._columns(*_COLUMNS),
             expression=exp.Values(expressions=rows),
         )
 
-    def next_attempt(self) -> exp.Update:
-        """Returns the UPDATE after which batches of earlier attempts can no longer be noted."""
+    def next_attempt(self, owner: str) -> exp.Update:
+        """Returns the UPDATE after which batches of earlier attempts can no longer be noted.
+
+        Args:
+            owner: the process of the new attempt.
+        """
         attempt = x.col("attempt")
         return exp.Update(
             this=self.table,
-            expressions=[exp.EQ(this=attempt, expression=x.plus(attempt.copy(), 1))],
-            where=exp.Where(this=_is_null("first_row")),
+            expressions=[
+                exp.EQ(this=attempt, expression=x.plus(attempt.copy(), 1)),
+                exp.EQ(this=x.col("owner"), expression=x.text(owner)),
+            ],
+            where=exp.Where(this=_is_ready()),
+        )
+
+    def disown(self, attempt: int) -> exp.Update:
+        """Returns the UPDATE that says: nobody is at the run, unless a later attempt is."""
+        ours = exp.EQ(this=x.col("attempt"), expression=x.integer(attempt))
+        return exp.Update(
+            this=self.table,
+            expressions=[exp.EQ(this=x.col("owner"), expression=x.text(""))],
+            where=exp.Where(this=exp.and_(_is_ready(), ours)),
         )
 
     def state(self) -> exp.Select:
@@ -113,14 +134,14 @@ class LedgerSQL:
         return (
             exp.select(x.col("config_hash"), x.col("attempt"))
             .from_(self.table)
-            .where(_is_null("first_row"))
+            .where(_is_ready())
             .limit(1)
         )
 
     def created(self) -> exp.Select:
         """Returns the query of the entities whose tables the run has created."""
         made = exp.EQ(this=x.col("created"), expression=x.integer(1))
-        return exp.select(x.col("entity")).from_(self.table).where(_is_null("first_row"), made)
+        return exp.select(x.col("entity")).from_(self.table).where(_is_ready(), made)
 
     def written(self) -> exp.Select:
         """Returns the query of (entity, first row, last row) of each batch, in order."""
@@ -128,7 +149,7 @@ class LedgerSQL:
         return (
             exp.select(x.col("entity"), first, x.col("last_row"))
             .from_(self.table)
-            .where(exp.Not(this=_is_null("first_row")))
+            .where(exp.Not(this=exp.Paren(this=_is_ready())))
             .order_by(x.col("entity"), first.copy())
         )
 
@@ -139,20 +160,21 @@ class LedgerSQL:
         """
         dialect = self._plan.dialect
         first, end = range_parameters(dialect)
-        kept = [x.col(name) for name in _COLUMNS if name not in _NULLABLE]
+        kept = [x.col(name) for name in _COLUMNS if name not in ("first_row", "last_row", "owner")]
+        last = exp.Sub(this=end, expression=x.integer(1))
         query = (
-            exp.select(*kept, first, exp.Sub(this=end, expression=x.integer(1)))
+            exp.select(*kept, first, last, x.text(""))
             .from_(self.table)
             .where(
                 exp.EQ(this=x.col("entity"), expression=x.text(entity.name)),
-                _is_null("first_row"),
+                _is_ready(),
                 exp.EQ(this=x.col("attempt"), expression=x.integer(attempt)),
             )
         )
         return exp.Insert(this=self._columns(*_COLUMNS), expression=query)
 
     def concerns(self, ledger: TableName, tables: Sequence[TableName]) -> exp.Select:
-        """Returns a query of the run id of another ledger, if it names one of these tables.
+        """Returns a query of (run id, owner) of another ledger, if it names one of these tables.
 
         Args:
             ledger: the other ledger's table.
@@ -160,11 +182,16 @@ class LedgerSQL:
         """
         names = [x.text(str(table)) for table in tables]
         named = exp.In(this=x.col("target_table"), expressions=names)
-        return exp.select(x.col("run_id")).from_(table_node(ledger)).where(named).limit(1)
+        return (
+            exp.select(x.col("run_id"), x.col("owner"))
+            .from_(table_node(ledger))
+            .where(named, _is_ready())
+            .limit(1)
+        )
 
     def _columns(self, *names: str) -> exp.Schema:
         return exp.Schema(this=self.table, expressions=[x.ident(name) for name in names])
 
 
-def _is_null(column: str) -> exp.Is:
-    return exp.Is(this=x.col(column), expression=exp.Null())
+def _is_ready() -> exp.EQ:
+    return exp.EQ(this=x.col("first_row"), expression=x.integer(_READY["first_row"]))

@@ -15,6 +15,7 @@ from dialects import expressions as x
 from generators_sql.dictionary import Dictionary, RowMaker
 from sdgen.compiling.look_ups import LookUps, LookUpTable, compute_look_up, create_look_up
 from sdgen.engines.catalog import Catalog
+from sdgen.scenario.table_names import TableName
 from sdgen.values import Value
 
 _TABLES_ASKED_AT_ONCE = 500  # each is a column of a query
@@ -123,6 +124,35 @@ class Engine(ABC):
         Args:
             sql: the query, its parameters marked as the dialect's ``parameter`` does.
             parameters: name → value, in order of position.
+        """
+
+    def claim(self, tables: Sequence[TableName], run_id: str) -> list[str]:
+        """Claims tables for a run until the connection ends, where the engine has such claims.
+
+        Args:
+            tables: the tables, which need not exist.
+            run_id: the run.
+
+        Returns:
+            Who has claimed one of them, in words; nobody where the claim is had.
+        """
+        return []
+
+    def lock_holders(self, tables: Sequence[TableName], writing: bool) -> list[str]:
+        """Returns, in words, who holds locks on tables.
+
+        Args:
+            tables: the tables.
+            writing: whether only those count that an INSERT waits for.
+        """
+        return []
+
+    @abstractmethod
+    def limit_lock_waits(self, seconds: float | None) -> None:
+        """Has statements fail with LockedError that wait for a lock longer than that.
+
+        Args:
+            seconds: how long; None for as long as it takes. It ends with the transaction.
         """
 
     @abstractmethod

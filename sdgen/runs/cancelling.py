@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
@@ -14,6 +15,8 @@ from sdgen.store import Store
 from sdgen.store.queue import cancel_requested
 
 _POLL_SECONDS = 0.5
+TERM_SECONDS = 10.0
+"""How long a batch may go on after SIGTERM, which often is followed by SIGKILL."""
 
 
 class CancelSwitch:
@@ -22,19 +25,58 @@ class CancelSwitch:
     def __init__(self) -> None:
         self._asked = threading.Event()
         self._reason = ""
-        self.at_once = False
-        """Whether statements that are running shall be stopped too."""
+        self._deadline: float | None = None
+        self._patient = 0
+
+    @property
+    def at_once(self) -> bool:
+        """Whether statements that are running shall be stopped too.
+
+        So it is from the beginning where what runs is not worth waiting for.
+        """
+        if not self.asked:
+            return False
+        return not self._patient or (
+            self._deadline is not None and time.monotonic() >= self._deadline
+        )
+
+    @contextmanager
+    def patience(self) -> Iterator[None]:
+        """Says that what runs in the block is worth waiting for: it stays when it is done."""
+        self._patient += 1
+        try:
+            yield
+        finally:
+            self._patient -= 1
+
+    def wait(self, seconds: float) -> None:
+        """Waits, but no longer than until somebody asks."""
+        self._asked.wait(seconds)
 
     @property
     def asked(self) -> bool:
         """Whether somebody asked for the run to be stopped."""
         return self._asked.is_set()
 
-    def ask(self, reason: str, at_once: bool = False) -> None:
-        """Asks for the run to be stopped. The first reason counts."""
+    def ask(self, reason: str, at_once: bool = False, within: float | None = None) -> None:
+        """Asks for the run to be stopped. The first reason counts.
+
+        Args:
+            reason: why, in a few words.
+            at_once: whether to stop what is running, too.
+            within: how long what is running may go on, in seconds; None for as long as it takes.
+        """
         self._reason = self._reason or reason
-        self.at_once = self.at_once or at_once
+        seconds = 0.0 if at_once else within
+        if seconds is not None:
+            deadline = time.monotonic() + seconds
+            self._deadline = min(deadline, self._deadline or deadline)
         self._asked.set()
+
+    @property
+    def seconds_left(self) -> float | None:
+        """How long what is running may go on; None for as long as it takes."""
+        return None if self._deadline is None else self._deadline - time.monotonic()
 
     @property
     def reason(self) -> str:
@@ -62,8 +104,10 @@ def stop_on_signals(switch: CancelSwitch, log: RunLog) -> Iterator[None]:
 
     def stop(number: int, frame: FrameType | None) -> None:
         if not switch.asked:
-            switch.ask("interrupted by the user")
-            log.warning("stopping after the current batch; once more stops at once")
+            grace = TERM_SECONDS if number == signal.SIGTERM else None
+            switch.ask("interrupted by the user", within=grace)
+            at_most = "" if grace is None else f", in {grace:.0f} s at the latest"
+            log.warning(f"stopping after the current batch{at_most}; once more stops at once")
             return
         switch.ask("interrupted by the user", at_once=True)
         for each in before:
@@ -97,7 +141,7 @@ def watch_for_cancel(
                 if cancel_requested(own, run_id):
                     switch.ask("cancelled by request", at_once=True)
                 if stopping.asked:
-                    switch.ask(stopping.reason, stopping.at_once)
+                    switch.ask(stopping.reason, within=stopping.seconds_left)
                 if switch.at_once:
                     # Again and again: a cancel that hits between two statements is lost.
                     cancel()

@@ -29,9 +29,11 @@ from sdgen.runs.batches import (
 )
 from sdgen.runs.cancelling import CancelSwitch
 from sdgen.runs.checks import failed, make_checks
+from sdgen.runs.claims import claim_tables
 from sdgen.runs.finishing import finish_tables
 from sdgen.runs.keys import missing_keys
 from sdgen.runs.ledger import Ledger, no_ledger
+from sdgen.runs.locks import LockWaits
 from sdgen.runs.logs import RunLog
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.preparing import prepare_tables
@@ -76,6 +78,11 @@ class Execution:
     switch: CancelSwitch
     seconds: Callable[[], float]
     _entities: dict[str, _Writing] = field(default_factory=dict)
+    _opened: Ledger | None = None
+
+    @property
+    def _waits(self) -> LockWaits:
+        return LockWaits(self.switch, self.log)
 
     def start(self) -> None:
         """Prepares the tables and writes every row of the plan.
@@ -87,9 +94,10 @@ class Execution:
             RunCancelledError: somebody asked for the run to be stopped.
         """
         engine = self.connections.first
-        inspection = check_tables(engine, self.plan)
         ledger = self._ledger()
-        done = prepare_tables(engine, inspection, ledger, self.log)
+        claim_tables(ledger, self.plan, self.switch)
+        inspection = check_tables(engine, self.plan)
+        done = prepare_tables(engine, inspection, ledger, self._waits)
         note_prepared(self.store, self.run_id, [entity.name for entity in done.filled])
         self._write(inspection, ledger, {})
 
@@ -107,8 +115,11 @@ class Execution:
         """
         ledger = self._ledger()
         if ledger.exists():
+            claim_tables(ledger, self.plan, self.switch)
             inspection = check_tables(self.connections.first, self.plan, made=True)
-            written = ledger.take_over()
+            written = self._waits.until_had(
+                self.connections.first, [ledger.name], ledger.take_over, writing=True
+            )
             if not prepared:  # its process died before it could note that
                 note_prepared(self.store, self.run_id, self._filled(written))
             set_rows_written(
@@ -165,9 +176,16 @@ class Execution:
             for entity in self.plan.order
         )
 
+    def disown(self) -> None:
+        """Says in the target that nobody is at the run any more; after an attempt has failed."""
+        if self._opened is not None:
+            self._opened.disown()
+
     def _ledger(self) -> Ledger:
         store, run_id = self.store, self.run_id
-        return Ledger(self.connections.first, self.plan, run_id, lambda: is_ours(store, run_id))
+        first = self.connections.first
+        self._opened = Ledger(first, self.plan, run_id, lambda: is_ours(store, run_id))
+        return self._opened
 
     def _is_gone(self, ledger: Ledger) -> bool:
         """Returns whether the ledger is known to be gone; a connection may be, too."""
@@ -214,10 +232,11 @@ class Execution:
         self.switch.check()
         crew = Crew(self.connections, jobs, schedule, writer.write, self.switch)
         try:
-            crew.work(self._written)
-            if schedule.rows_left:
-                raise RunCancelledError(self.switch.reason)
-            finish_tables(self.connections, plan, ledger, self.log, self.switch)
+            with self.switch.patience():
+                crew.work(self._written)
+                if schedule.rows_left:
+                    raise RunCancelledError(self.switch.reason)
+                finish_tables(self.connections, plan, ledger, self._waits)
         except (RunError, TargetError) as error:
             if self._is_gone(ledger):
                 raise NotResumableError(f"{error}; {no_ledger(ledger)}") from error
@@ -234,7 +253,7 @@ class Execution:
     ) -> BatchWriter:
         plan, engine = self.plan, self.connections.first
         if not engine.one_writer or jobs == 1:
-            return BatchWriter(plan, ledger, sizes, jobs, inspection.overriding)
+            return BatchWriter(plan, ledger, sizes, jobs, self._waits, inspection.overriding)
         stored = engine.catalog.tables(plan.tables)
         alike: dict[str, str | None] = {}
         for entity in plan.order:
@@ -242,7 +261,7 @@ class Execution:
             if [column.name for column in columns] == [column.name for column in entity.columns]:
                 row_ids = (column.name for column in columns if column.is_row_id)
                 alike[entity.name] = next(row_ids, None)
-        return StagedWriter(plan, ledger, sizes, jobs, schedule=schedule, alike=alike)
+        return StagedWriter(plan, ledger, sizes, jobs, self._waits, schedule=schedule, alike=alike)
 
     def _written(self, done: Done[Batch]) -> None:
         """Notes a committed batch."""

@@ -7,17 +7,14 @@ from sdgen.engines.sequences import beyond_the_last, written_sequences
 from sdgen.errors import RunCancelledError
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches import jobs_of
-from sdgen.runs.cancelling import CancelSwitch
 from sdgen.runs.finishing_steps import Step, Steps, steps_left
 from sdgen.runs.ledger import Ledger
-from sdgen.runs.logs import RunLog
+from sdgen.runs.locks import ATTEMPT_SECONDS, LockWaits
 from sdgen.runs.workers import Begun, Connections, Crew, Done
 from sdgen.scenario.keys import Key
 
 
-def finish_tables(
-    connections: Connections, plan: Plan, ledger: Ledger, log: RunLog, switch: CancelSwitch
-) -> None:
+def finish_tables(connections: Connections, plan: Plan, ledger: Ledger, waits: LockWaits) -> None:
     """Does what is better done after the rows than before, and drops the ledger at last.
 
     Each step is a transaction that only the run's latest attempt can commit. A run that ends in
@@ -27,15 +24,15 @@ def finish_tables(
         connections: to the target.
         plan: the run's plan.
         ledger: the run's ledger.
-        log: is told of each key.
-        switch: tells whether to stop; asked before each step.
+        waits: how to wait for locks; its log is told of each key, and its switch asked before
+            each step whether to stop.
 
     Raises:
         TargetError: the database refuses.
         RunError: another process has taken the run over.
         RunCancelledError: somebody asked for the run to be stopped.
     """
-    engine = connections.first
+    engine, log, switch = connections.first, waits.log, waits.switch
     with engine.transaction():
         ledger.join(engine)
         left = steps_left(engine, plan, ledger.created())
@@ -43,13 +40,18 @@ def finish_tables(
     jobs = 1 if engine.one_writer else min(jobs_of(plan, engine), len(left))
 
     def do(engine: Engine, step: Step) -> bool:
+        tables = [plan.table(step.entity)]
+        waits.until_had(engine, tables, lambda: make(engine, step))
+        return True
+
+    def make(engine: Engine, step: Step) -> None:
         with engine.transaction():
+            engine.limit_lock_waits(ATTEMPT_SECONDS)
             ledger.join(engine)
             moved = engine.execute_sql(step.sql)
             # Others may have moved it back at the same moment: moving one is not transactional.
             while step.sequence is not None and moved > 0:
                 moved = engine.execute_sql(step.sql)
-        return True
 
     def begun(begun: Begun[Step]) -> None:
         step, key = begun.task, begun.task.key

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from sqlglot import exp
@@ -13,8 +14,10 @@ from sdgen.engines import Engine
 from sdgen.errors import NotResumableError, RunError, TargetError
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches import Range
+from sdgen.runs.locks import ATTEMPT_SECONDS
 from sdgen.scenario.models import Entity
 from sdgen.scenario.table_names import TableName
+from sdgen.store.processes import ProcessIdentity
 
 TAKEN_OVER = "another process has taken this run over"
 
@@ -26,6 +29,21 @@ def no_ledger(ledger: Ledger) -> NotResumableError:
         "emptied or made anew one of its tables, or somebody dropped it, or this is not the run's "
         "database. What is missing cannot be told here; start a new run"
     )
+
+
+@dataclass(frozen=True)
+class OtherRun:
+    """Another run that has written, or is writing, to some of the same tables.
+
+    Args:
+        ledger: its ledger.
+        run_id: the run.
+        owner: the process that is at it, as ``ProcessIdentity`` says it; empty for none.
+    """
+
+    ledger: TableName
+    run_id: str
+    owner: str
 
 
 @dataclass
@@ -69,7 +87,7 @@ class Ledger:
             RunError: another process has taken the run over, so the tables are its to prepare.
         """
         self.engine.execute(self._sql.create())
-        self.engine.execute(self._sql.ready(self.plan.order, created))
+        self.engine.execute(self._sql.ready(self.plan.order, created, _this_process()))
         # Whoever takes it over from here on finds this ledger, or waits for this transaction.
         self._check_owner()
 
@@ -85,11 +103,13 @@ class Ledger:
         Raises:
             NotResumableError: the ledger was written for another config hash.
             RunError: yet another process has taken the run over.
+            LockedError: that transaction has not ended within a moment. Try again.
         """
         with self.engine.transaction():
+            self.engine.limit_lock_waits(ATTEMPT_SECONDS)
             self.engine.lock_out_writers(self._sql.table)
             self._check_owner()
-            self.engine.execute(self._sql.next_attempt())
+            self.engine.execute(self._sql.next_attempt(_this_process()))
             state = self.engine.query(self.plan.dialect.render(self._sql.state()))
             if not state or state[0][0] != self.plan.config_hash:
                 found = state[0][0] if state else "none"
@@ -125,29 +145,40 @@ class Ledger:
         Returns:
             The ids of those runs.
         """
-        ended: list[str] = []
-        if not tables:
-            return ended
-        for name in self.engine.catalog.tables_beginning_with(LEDGER_PREFIX):
-            run_id = self._concerned(name, tables)
-            if run_id is not None:
-                self.engine.execute(exp.Drop(tables=[table_node(name)], kind="TABLE"))
-                ended.append(run_id)
-        return ended
+        others = self.others(tables)
+        for other in others:
+            self.engine.execute(exp.Drop(tables=[table_node(other.ledger)], kind="TABLE"))
+        return [other.run_id for other in others]
 
-    def _concerned(self, name: TableName, tables: Sequence[TableName]) -> str | None:
-        """Returns whose ledger a table is, if it is one and names one of the tables."""
+    def others(self, tables: Sequence[TableName]) -> list[OtherRun]:
+        """Returns the runs whose ledgers name one of these tables; without this one."""
+        names = self.engine.catalog.tables_beginning_with(LEDGER_PREFIX) if tables else []
+        others = [name for name in names if name != self.name]
+        found = self.engine.catalog.tables(others) if others else {}
+        return [
+            other
+            for name, stored in found.items()
+            # Others are somebody's tables that happen to be called so.
+            if tuple(column.name for column in stored.columns) == LEDGER_COLUMNS
+            and (other := self._concerned(name, tables))
+        ]
+
+    def _concerned(self, name: TableName, tables: Sequence[TableName]) -> OtherRun | None:
+        """Returns whose ledger a table is, if it names one of the tables."""
         try:
             with self.engine.transaction():
-                found = self.engine.catalog.tables([name]).get(name)
-                if found is None or tuple(c.name for c in found.columns) != LEDGER_COLUMNS:
-                    return None  # somebody's table that happens to be called so
                 query = self._sql.concerns(name, tables)
-                for (run_id,) in self.engine.query(self.plan.dialect.render(query)):
-                    return str(run_id)
+                for run_id, owner in self.engine.query(self.plan.dialect.render(query)):
+                    return OtherRun(name, str(run_id), str(owner))
         except TargetError:
             pass  # dropped at this moment by its own run, or of a user whose tables are not ours
         return None
+
+    def disown(self) -> None:
+        """Says that no process is at the run any more, so that others may have its tables."""
+        with suppress(TargetError):  # the connection may be why it ends
+            if self.exists():
+                self.engine.execute(self._sql.disown(self.attempt))
 
     def join(self, engine: Engine) -> None:
         """Keeps the run from being taken over until the transaction ends.
@@ -193,3 +224,7 @@ class Ledger:
     def _check_owner(self) -> None:
         if not self.is_ours():
             raise RunError(TAKEN_OVER)
+
+
+def _this_process() -> str:
+    return str(ProcessIdentity.current())

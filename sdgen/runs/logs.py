@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import logging
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -70,12 +71,18 @@ class _StoreHandler(logging.Handler):
     def __init__(self, store: Store, run_id: str) -> None:
         super().__init__(logging.INFO)
         self._store, self._run_id = store, run_id
+        self._thread = threading.get_ident()
 
     def emit(self, record: logging.LogRecord) -> None:
         if getattr(record, "run_id", None) == self._run_id:
             fields = "".join(f" {key}={value}" for key, value in _fields(record).items())
             message = redact(record.getMessage()) + fields
-            add_log(self._store, self._run_id, record.levelname.lower(), message)
+            line = (self._run_id, record.levelname.lower(), message)
+            if threading.get_ident() == self._thread:
+                add_log(self._store, *line)
+            else:  # a worker, which seldom has anything to say
+                with self._store.again() as own:
+                    add_log(own, *line)
 
 
 @contextmanager

@@ -9,10 +9,12 @@ from sdgen.compiling.statements import create_table, table_of
 from sdgen.engines import Engine
 from sdgen.engines.checks.inspection import Inspection
 from sdgen.engines.checks.write_order import write_order
+from sdgen.errors import TargetError
 from sdgen.planning.plan import Plan
+from sdgen.runs.claims import refuse_claimed
 from sdgen.runs.keys import missing_keys, rehearse
 from sdgen.runs.ledger import Ledger
-from sdgen.runs.logs import RunLog
+from sdgen.runs.locks import ATTEMPT_SECONDS, LockWaits
 from sdgen.scenario.models import Entity, TableMode
 
 
@@ -125,7 +127,7 @@ def find_preparation(engine: Engine, inspection: Inspection) -> Preparation:
 
 
 def prepare_tables(
-    engine: Engine, inspection: Inspection, ledger: Ledger, log: RunLog
+    engine: Engine, inspection: Inspection, ledger: Ledger, waits: LockWaits
 ) -> Preparation:
     """Makes the tables ready for the first row, and the ledger that says so, or nothing at all.
 
@@ -133,19 +135,40 @@ def prepare_tables(
         engine: a connection to the target.
         inspection: what the target holds of the run's tables.
         ledger: the run's ledger.
-        log: is told of what the user should know.
+        waits: how to wait for locks; its log is told of what the user should know.
 
     Returns:
         What has been done.
 
     Raises:
-        TargetError: the database refuses.
+        TargetError: the database refuses, or another run has claimed one of the tables.
     """
     plan = inspection.plan
     found = find_preparation(engine, inspection)
     for warning in found.warnings(plan):
-        log.warning(warning)
+        waits.log.warning(warning)
+    locked = [plan.table(entity) for entity in plan.order if entity not in found.created]
+    ended = waits.until_had(engine, locked, lambda: _prepare(engine, inspection, found, ledger))
+    for run_id in ended:
+        waits.log.warning(
+            f"run {run_id} can no longer be resumed: its tables were emptied or made anew"
+        )
+    return found
+
+
+def _prepare(
+    engine: Engine, inspection: Inspection, found: Preparation, ledger: Ledger
+) -> list[str]:
+    """Does all of it in one transaction; returns the runs that can no longer be resumed."""
+    plan = inspection.plan
     with engine.transaction():
+        engine.limit_lock_waits(ATTEMPT_SECONDS)
+        refuse_claimed(ledger, plan)
+        if engine.catalog.tables(plan.tables).keys() != inspection.tables.keys():
+            raise TargetError(
+                "tables of this run were created or dropped while it was looking at them. Start it "
+                "again"
+            )
         # Ledgers before tables, as a batch takes them: a live run waits for us, or we for it.
         made_anew = (*found.created, *found.emptied)
         ended = ledger.replace_others([plan.table(entity) for entity in made_anew])
@@ -159,6 +182,4 @@ def prepare_tables(
                 engine.execute(statement)
         ledger.open(found.created)
         rehearse(engine, plan, found.created)
-    for run_id in ended:
-        log.warning(f"run {run_id} can no longer be resumed: its tables were emptied or made anew")
-    return found
+    return ended

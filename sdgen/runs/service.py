@@ -24,6 +24,7 @@ from sdgen.errors import (
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.cancelling import CancelSwitch, stop_on_signals, watch_for_cancel
+from sdgen.runs.claims import at_work
 from sdgen.runs.continuing import continued
 from sdgen.runs.executor import Execution
 from sdgen.runs.ledger import TAKEN_OVER, Ledger, no_ledger
@@ -304,23 +305,30 @@ class RunService:
         seconds: Callable[[], float],
         execute: Callable[[Execution], None],
     ) -> None:
-        with closing(Connections(target)) as connections:
+        with closing(Connections(target)) as connections, at_work(run_id):
             note_server_version(self._store, run_id, connections.first.server_version)
             for notice in connections.first.notices:
                 log.warning(notice)
-            with (
-                watch_for_cancel(self._store, run_id, connections.cancel, self._stopping) as switch,
-                stop_on_signals(switch, log),
-            ):
-                try:
-                    execute(
-                        Execution(
-                            run_id, plan, connections, self._store, log, observer, switch, seconds
-                        )
+            execution: Execution | None = None
+            try:
+                with (
+                    watch_for_cancel(
+                        self._store, run_id, connections.cancel, self._stopping
+                    ) as switch,
+                    stop_on_signals(switch, log),
+                ):
+                    execution = Execution(
+                        run_id, plan, connections, self._store, log, observer, switch, seconds
                     )
-                except TargetError:
-                    switch.check()  # stopped while it waited for a table, not refused
-                    raise
+                    try:
+                        execute(execution)
+                    except TargetError:
+                        switch.check()  # stopped while it waited for a table, not refused
+                        raise
+            except BaseException:
+                if execution is not None:
+                    execution.disown()
+                raise
 
 
 def _with_options(request: RunRequest, target: Target) -> RunRequest:

@@ -21,6 +21,7 @@ from sdgen.errors import OutOfRangeError, RunError
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches import Batch
 from sdgen.runs.ledger import TAKEN_OVER, Ledger
+from sdgen.runs.locks import ATTEMPT_SECONDS, LockWaits
 from sdgen.runs.out_of_range import with_advice
 from sdgen.scenario.models import Entity
 
@@ -50,6 +51,7 @@ class BatchWriter:
     ledger: Ledger
     sizes: Mapping[str, int]
     jobs: int
+    waits: LockWaits
     overriding: Collection[str] = ()
     _compiled: dict[str, BatchSQL] = field(default_factory=dict)
     _compiling: threading.Lock = field(default_factory=threading.Lock)
@@ -64,15 +66,22 @@ class BatchWriter:
         sql = self.sql_of(batch.entity)
         if engine.keeps_session:
             self.prepare(engine, sql, batch)
+        table = self.plan.table(batch.entity)
+        self.waits.until_had(engine, [table], lambda: self._write(engine, sql, batch), writing=True)
+        return True
+
+    def _write(self, engine: Engine, sql: BatchSQL, batch: Batch) -> None:
         with engine.transaction():
+            engine.limit_lock_waits(ATTEMPT_SECONDS)
             # First, so that whoever takes the run over waits for this transaction.
             self.note(engine, sql, batch)
+            table = self.into(batch.entity)
+            engine.lock_as_writer(table)
+            engine.limit_lock_waits(None)
             if not engine.keeps_session:
                 self.prepare(engine, sql, batch)
-            table = self.into(batch.entity)
             engine.expect_rows(batch.rows, len(batch.entity.columns), table)
             self.insert(engine, sql, batch)
-        return True
 
     def prepare(self, engine: Engine, sql: BatchSQL, batch: Batch) -> None:
         """Gives the connection all that a batch needs."""

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import os
 import platform
+import re
 from dataclasses import dataclass
 
 import psutil
+
+_TEXT = re.compile(
+    r"process (?P<pid>\d{1,9}) of host (?P<host>.*), started (?P<started>\d{1,12}\.\d\d)", re.DOTALL
+)
 
 
 @dataclass(frozen=True)
@@ -21,6 +26,19 @@ class ProcessIdentity:
     def current(cls) -> ProcessIdentity:
         """Returns the identity of this process."""
         return cls(platform.node(), os.getpid(), psutil.Process().create_time())
+
+    @classmethod
+    def of_text(cls, text: str) -> ProcessIdentity | None:
+        """Returns the process that ``str()`` of it has named; None where a text names none."""
+        found = _TEXT.fullmatch(text)
+        return found and cls(found["host"], int(found["pid"]), float(found["started"]))
+
+    def __str__(self) -> str:
+        return f"process {self.pid} of host {self.host}, started {self.started:.2f}"
+
+    def is_current(self) -> bool:
+        """Returns whether it is this process."""
+        return self.pid == os.getpid() and not self.is_dead()
 
     def is_dead(self) -> bool:
         """Returns whether it is known to have ended; False for processes of other hosts."""

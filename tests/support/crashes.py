@@ -184,7 +184,7 @@ class Shop:
     def ledgers(self) -> set[str]:
         """Return the tables in the target that are not the shop's."""
         names = self.database.tables() - TABLES
-        return {name for name in names if name.startswith("sdgen_ledger") and "_key" not in name}
+        return {name for name in names if name.startswith("sdgen_ledger") and "_pkey" not in name}
 
     def noted(self) -> int:
         """Return the rows that the only ledger says are written."""
@@ -207,6 +207,10 @@ class Shop:
         record = self.record()
         assert record.status == "success", record.error
         assert record.rows_written == record.rows_requested
+        self.assert_whole_tables()
+
+    def assert_whole_tables(self) -> None:
+        """Assert that the tables hold the rows of one run, and nothing else is there."""
         assert_same(self.rows(), uninterrupted(self.scale))
         assert self.database.tables() == TABLES
 

@@ -18,9 +18,11 @@ from dialects import expressions as x
 from dialects import get_dialect
 from sdgen.engines.base import Engine
 from sdgen.engines.postgres.catalog import PostgresCatalog
-from sdgen.engines.postgres.connecting import Server
+from sdgen.engines.postgres.connecting import Connection, Server
+from sdgen.engines.postgres.locks import claim, holders
 from sdgen.engines.postgres.settings import settle
 from sdgen.errors import TargetError
+from sdgen.scenario.table_names import TableName
 from sdgen.values import Value
 
 _CANCEL_TIMEOUT_SECONDS = 5
@@ -51,6 +53,7 @@ class PostgresEngine(Engine):
         super().__init__(dialect, schema or dialect.default_schema)
         self._server = Server(dsn)
         self._connection = self._server.connect()
+        self._claiming: Connection | None = None
         try:
             self._settings = settle(self._connection)
         except (psycopg.Error, TargetError) as error:
@@ -61,10 +64,12 @@ class PostgresEngine(Engine):
     @cached_property
     def catalog(self) -> PostgresCatalog:
         """What the database holds."""
-        return PostgresCatalog(lambda sql, parameters=(): self._do(sql, parameters).fetchall())
+        return PostgresCatalog(self._rows)
 
     def close(self) -> None:
         """Ends the connection."""
+        if self._claiming is not None:
+            self._claiming.close()
         self._connection.close()
 
     @property
@@ -123,6 +128,36 @@ class PostgresEngine(Engine):
         """Returns all rows of a query."""
         return self._do(sql, list((parameters or {}).values())).fetchall()
 
+    def claim(self, tables: Sequence[TableName], run_id: str) -> list[str]:
+        """Claims tables by advisory locks of the session.
+
+        A pooler's sessions are nobody's: there a transaction of its own holds them, on a connection
+        of its own. It has no snapshot, so it keeps nothing from being cleaned up.
+        """
+        if self.keeps_session:
+            return claim(self._rows, tables, run_id, for_transaction=False)
+        if self._claiming is not None:
+            self._claiming.close()
+        connection = self._claiming = self._server.connect()
+        try:
+            connection.autocommit = False
+            self._settings.apply(connection)
+
+            def rows(sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+                return connection.execute(sql.encode(), parameters or None).fetchall()
+
+            return claim(rows, tables, run_id, for_transaction=True)
+        except psycopg.Error as error:
+            raise self._server.refused(error) from error
+
+    def lock_holders(self, tables: Sequence[TableName], writing: bool) -> list[str]:
+        """Returns who holds locks on tables."""
+        return holders(self._rows, tables, writing)
+
+    def limit_lock_waits(self, seconds: float | None) -> None:
+        """Sets lock_timeout for the transaction."""
+        self._do(f"SET LOCAL lock_timeout = {round(1000 * (seconds or 0))}")
+
     def lock_out_writers(self, table: exp.Table) -> None:
         """Waits for the transactions of others that have written to the table.
 
@@ -160,6 +195,9 @@ class PostgresEngine(Engine):
                 cursor.execute(f"ANALYZE {table}".encode())
         except psycopg.Error as error:
             raise self._server.refused(error) from error
+
+    def _rows(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        return self._do(sql, parameters).fetchall()
 
     def _do(self, sql: str, parameters: Sequence[object] = ()) -> psycopg.Cursor[tuple[Any, ...]]:
         if self._is_bare:

@@ -158,6 +158,9 @@ class SQLiteEngine(Engine):
         except sqlite3.Error as error:  # only the first row was made by then
             raise _refused(error) from error
 
+    def limit_lock_waits(self, seconds: float | None) -> None:
+        """Does nothing: a transaction has the file's only write lock from its beginning."""
+
     def lock_out_writers(self, table: exp.Table) -> None:
         """Does nothing: a transaction holds the file's only write lock."""
 

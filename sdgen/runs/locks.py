@@ -1,0 +1,82 @@
+"""Waiting for locks that others hold: in short attempts, and telling for whom.
+
+One who waits for the strongest lock on a table holds up all that come after him, readers too. So an
+attempt is short, and whoever waited behind it goes first before the next one.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from sdgen.engines import Engine
+from sdgen.errors import LockedError
+from sdgen.runs.cancelling import CancelSwitch
+from sdgen.runs.logs import RunLog
+from sdgen.scenario.table_names import TableName
+
+ATTEMPT_SECONDS = 1.5
+LIMIT_SECONDS = 600.0
+_PAUSES = (0.5, 5.0)  # between attempts: the first one, and the longest
+_TOLD_AGAIN_SECONDS = 60.0
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class LockWaits:
+    """How a run waits for locks.
+
+    Args:
+        switch: tells whether to stop; a run that waits for a lock stops at once.
+        log: is told who is waited for.
+        limit: seconds until it gives up.
+    """
+
+    switch: CancelSwitch
+    log: RunLog
+    limit: float = LIMIT_SECONDS
+
+    def until_had(
+        self,
+        engine: Engine,
+        tables: Sequence[TableName],
+        attempt: Callable[[], T],
+        *,
+        writing: bool = False,
+    ) -> T:
+        """Returns what an attempt returns, made again for as long as it ends in LockedError.
+
+        Args:
+            engine: the connection that it is made on.
+            tables: what the locks are on.
+            attempt: one whole transaction, which limits its waits to ``ATTEMPT_SECONDS``.
+            writing: whether it wants to write rows only, which others may do at the same time.
+
+        Raises:
+            LockedError: the locks were not to be had in time.
+            RunCancelledError: somebody asked for the run to be stopped.
+        """
+        started = told_at = time.monotonic()
+        told, pause = "", _PAUSES[0]
+        while True:
+            try:
+                return attempt()
+            except LockedError as error:
+                self.switch.check()
+                waited = time.monotonic() - started
+                names = ", ".join(map(str, tables))
+                who = "; ".join(engine.lock_holders(tables, writing)) or "somebody"
+                if waited > self.limit:
+                    raise LockedError(
+                        f"waited {waited:.0f} s for a lock on {names}, held by {who}. End that "
+                        "session or its transaction"
+                    ) from error
+            if who != told or time.monotonic() - told_at > _TOLD_AGAIN_SECONDS:
+                told, told_at = who, time.monotonic()
+                self.log.warning(f"waiting for a lock on {names}, held by {who}")
+            self.switch.wait(pause)
+            self.switch.check()
+            pause = min(2 * pause, _PAUSES[1])

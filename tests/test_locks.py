@@ -1,0 +1,128 @@
+"""Runs that wait for locks of others: in short attempts, saying for whom, until a signal."""
+
+from __future__ import annotations
+
+import signal
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import psycopg
+import pytest
+
+from sdgen.engines.postgres import PostgresEngine
+from sdgen.errors import LockedError, RunCancelledError
+from sdgen.runs.cancelling import CancelSwitch
+from sdgen.runs.locks import ATTEMPT_SECONDS, LockWaits
+from sdgen.runs.logs import RunLog
+from sdgen.scenario.table_names import TableName
+from tests.support.crashes import Shop, active, ended, until
+from tests.support.databases import Database
+
+TRUNCATE = ("--mode", "truncate_then_insert")
+
+
+@contextmanager
+def holding(database: Database, statement: str) -> Iterator[psycopg.Connection]:
+    """Give a session whose open transaction has executed a statement."""
+    with psycopg.connect(database.dsn, application_name="napper") as session:
+        session.execute(statement.encode())
+        yield session
+
+
+def said(shop: Shop) -> str:
+    """Returns what the log of the last run says of waiting."""
+    with sqlite3.connect(shop.store_path) as store:
+        rows = store.execute("SELECT message FROM run_logs WHERE message LIKE 'waiting%'")
+        return "\n".join(message for (message,) in rows)
+
+
+@pytest.mark.parametrize(
+    ("statement", "of"),
+    [
+        ("SELECT FROM items LIMIT 1", "truncating"),
+        ("LOCK TABLE items IN SHARE MODE", "a batch"),
+    ],
+)
+def test_it_waits_and_says_for_whom(
+    shop: Shop, postgres_database: Database, statement: str, of: str
+) -> None:
+    shop.run()
+    database = postgres_database
+    with holding(database, statement) as session:
+        mode = TRUNCATE if of == "truncating" else ("--mode", "append_only", "--seed", 12)
+        process = shop.start(*mode, "--jobs", 1)
+        until(lambda: said(shop))
+        pid = session.info.backend_pid
+        assert f"public.items, held by pid {pid} (user sdgen, application napper, " in said(shop)
+        assert "idle in transaction since 2" in said(shop)
+        # Others get their turn between two attempts.
+        with psycopg.connect(database.dsn, autocommit=True) as reader:
+            reader.execute(f"SET statement_timeout = {int(4000 * ATTEMPT_SECONDS)}")
+            reader.execute("SELECT count(*) FROM items")
+        session.rollback()
+        assert ended(process).code == 0
+    assert shop.database.count("items") == (1000 if of == "truncating" else 2000)
+
+
+@pytest.mark.parametrize("first", [signal.SIGINT, signal.SIGTERM])
+def test_one_signal_ends_the_wait(
+    shop: Shop, postgres_database: Database, first: signal.Signals
+) -> None:
+    shop.run()
+    with holding(postgres_database, "SELECT FROM items LIMIT 1"):
+        process = shop.start(*TRUNCATE)
+        until(lambda: said(shop))
+        process.send_signal(first)
+        began = time.monotonic()
+        result = ended(process)
+        assert time.monotonic() - began < 5
+        assert result.code == 1
+        assert shop.record().status == "cancelled"
+        assert "Nothing was written" in str(shop.record().error)
+        until(lambda: active(postgres_database) == 0)
+    shop.assert_whole_tables()
+
+
+def test_the_wait_has_an_end(postgres_database: Database) -> None:
+    database, table = postgres_database, TableName("t", "public")
+    database.execute("CREATE TABLE t (n int)")
+    switch = CancelSwitch()
+    with (
+        holding(database, "SELECT FROM t") as session,
+        PostgresEngine(database.dsn, None) as engine,
+    ):
+
+        def attempt() -> None:
+            with engine.transaction():
+                engine.limit_lock_waits(0.05)
+                engine.execute_sql("TRUNCATE t")
+
+        wanted = rf"waited \d+ s for a lock on public.t, held by pid {session.info.backend_pid} "
+        with pytest.raises(LockedError, match=wanted):
+            LockWaits(switch, RunLog("x"), limit=0.01).until_had(engine, [table], attempt)
+        switch.ask("enough")
+        with pytest.raises(RunCancelledError, match="enough"):
+            LockWaits(switch, RunLog("x")).until_had(engine, [table], attempt)
+        session.rollback()
+        attempt()
+
+
+def test_what_is_worth_waiting_for_has_an_end() -> None:
+    switch = CancelSwitch()
+    with switch.patience():
+        assert not switch.at_once
+        switch.ask("interrupted", within=0.3)
+        assert (switch.asked, switch.at_once) == (True, False)
+        time.sleep(0.35)
+        assert switch.at_once
+    switch = CancelSwitch()
+    with switch.patience():
+        switch.ask("interrupted")
+        assert not switch.at_once
+        switch.ask("interrupted", at_once=True)
+        assert switch.at_once
+    switch = CancelSwitch()
+    switch.ask("interrupted")
+    assert switch.at_once, "nothing that runs would stay"
