@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
+from sdgen import type_aliases
 from sdgen.errors import did_you_mean, shown
 
 
@@ -31,11 +32,8 @@ class ColumnType(StrEnum):
     BYTES = "bytes"
 
 
-ALIASES = {
-    "integer": ColumnType.INT,
-    "boolean": ColumnType.BOOL,
-    "numeric": ColumnType.DECIMAL,
-}
+ALIASES = {name: ColumnType(kind) for name, kind in type_aliases.ALIASES.items()}
+"""Name → the kind that it is another name of."""
 
 INTEGERS = frozenset({ColumnType.SMALLINT, ColumnType.INT, ColumnType.BIGINT})
 FLOATS = frozenset({ColumnType.FLOAT, ColumnType.DOUBLE})
@@ -57,16 +55,13 @@ MOST_PRECISION = 38
 LONGEST_VARCHAR = 10_485_760
 """Characters of the longest varchar that Postgres declares."""
 
-_SIZED_NAMES = {"decimal", "numeric", "varchar"}
-_SIZED = re.compile(r"(\w+)\s*\(\s*(\d{1,9})\s*(?:,\s*(\d{1,9})\s*)?\)")
-SCHEMA: dict[str, Any] = {
-    "anyOf": [
-        {"enum": [str(name) for name in (*ColumnType, *ALIASES) if name not in _SIZED_NAMES]},
-        {"type": "string", "pattern": r"^\s*(decimal|numeric)\s*\(\s*\d+\s*(,\s*\d+\s*)?\)\s*$"},
-        {"type": "string", "pattern": r"^\s*varchar\s*\(\s*\d+\s*\)\s*$"},
-    ]
-}
-"""JSON Schema of a type's name."""
+_LONGEST_NAME = 200  # characters
+# A name with a size behind it, or within it as in timestamp(6) with time zone.
+_SIZED = re.compile(
+    r"([^()]*)\(\s*(\d{1,9}|max)\s*(?:,\s*(\d{1,9})\s*)?\)([^()]*)", re.ASCII | re.IGNORECASE
+)
+_LISTED = re.compile(r"(enum|set)\s*\(.*|.*\[\s*\d*\s*\]|.*\barray|array\W.*", re.IGNORECASE)
+_MICROSECONDS = 6  # digits behind the point, as many as timestamps have
 _INTEGER_ORDER = (ColumnType.SMALLINT, ColumnType.INT, ColumnType.BIGINT)
 # Copied into text their canonical text stays what it is.
 _AS_TEXT = frozenset({*INTEGERS, *TEXTS, ColumnType.UUID, ColumnType.DATE})
@@ -126,37 +121,57 @@ class DataType:
 
 
 def parse_column_type(name: object) -> DataType:
-    """Returns the type of that name or alias, such as ``int`` or ``decimal(10,2)``.
+    """Returns the type of that name or alias, such as ``int``, ``INT4`` or ``decimal(10,2)``.
 
     Raises:
-        ValueError: no such type, or not such a size; the message says what there is.
+        ValueError: no such type, or not such a size; the message says what to write.
     """
     if isinstance(name, DataType):
         return name
-    sized = _SIZED.fullmatch(name.strip()) if isinstance(name, str) else None
-    word = sized[1] if sized else name
-    kind = None
-    if isinstance(word, str):
-        kind = ALIASES.get(word) or (ColumnType(word) if word in ALL_TYPES else None)
+    said = name if isinstance(name, str) and len(name) <= _LONGEST_NAME else ""
+    sized = _SIZED.fullmatch(said)
+    word = " ".join((sized[1] + " " + sized[4] if sized else said).split()).lower()
+    kind = kind_named(word)
     if kind is None:
-        known = [*ColumnType, *ALIASES]
-        raise ValueError(
-            f"unknown column type (got {shown(name)}).{did_you_mean(word, known)} "
-            f"Use one of: {', '.join(ColumnType)}"
-        )
-    sizes = [int(size) for size in sized.groups()[1:] if size is not None] if sized else []
+        raise ValueError(_no_type(name, word, sized[2] if sized else None))
+    said_sizes = sized.groups()[1:3] if sized else ()
+    sizes = [int(size) for size in said_sizes if size and size.isdecimal()]
+    if sized and not sizes:
+        raise ValueError(f"a size must be a number (got {shown(name)}). Any length is type text")
     if kind is ColumnType.DECIMAL:
         return _decimal(name, sizes)
-    if kind is ColumnType.VARCHAR:
-        if len(sizes) != 1 or not 1 <= sizes[0] <= LONGEST_VARCHAR:
-            raise ValueError(
-                f"varchar needs a length of 1 … {LONGEST_VARCHAR} (got {shown(name)}). Write e.g. "
-                "varchar(50), or use text"
-            )
-        return DataType(kind, length=sizes[0])
-    if sizes:
+    if kind is ColumnType.VARCHAR or (kind is ColumnType.STRING and sizes):
+        return _varchar(name, sizes)
+    if sizes and not (kind in TIMESTAMPS and sizes == [_MICROSECONDS]):
         raise ValueError(f"{kind} has no size (got {shown(name)}). Write {kind}")
     return DataType(kind)
+
+
+def kind_named(name: str) -> ColumnType | None:
+    """Returns the kind of that name or alias, in any case and without a size; None if none."""
+    word = " ".join(name.split()).lower()
+    return ALIASES.get(word) or (ColumnType(word) if word in ALL_TYPES else None)
+
+
+def _no_type(name: object, word: str, size: str | None) -> str:
+    """Returns what is wrong with a name that no type has, and what to write."""
+    if listed := _LISTED.fullmatch(word):
+        word = "enum" if listed[1] else "array"
+    if word in type_aliases.ANSWERS:
+        return f"{type_aliases.ANSWERS[word].replace('{}', size or '1')} (got {shown(name)})"
+    hint = did_you_mean(word, [*ColumnType, *ALIASES])
+    return f"unknown column type (got {shown(name)}).{hint} Use one of: {', '.join(ColumnType)}"
+
+
+def _varchar(name: object, sizes: list[int]) -> DataType:
+    if not sizes:  # of any length, as in Postgres
+        return DataType(ColumnType.TEXT)
+    if len(sizes) != 1 or not 1 <= sizes[0] <= LONGEST_VARCHAR:
+        raise ValueError(
+            f"varchar needs a length of 1 … {LONGEST_VARCHAR} (got {shown(name)}). Write e.g. "
+            "varchar(50), or use text"
+        )
+    return DataType(ColumnType.VARCHAR, length=sizes[0])
 
 
 def _decimal(name: object, sizes: list[int]) -> DataType:
@@ -190,3 +205,50 @@ def can_copy(source: DataType, target: DataType) -> bool:
         whole = source.precision - (source.scale or 0)
         return source.scale == target.scale and whole <= target.precision - (target.scale or 0)
     return source.kind in FLOATS and target.kind in FLOATS
+
+
+def json_schema() -> dict[str, Any]:
+    """Returns the JSON Schema of a type's name."""
+    names = {kind: _pattern_of(kind) for kind in ColumnType}
+    decimal, varchar = names.pop(ColumnType.DECIMAL), names.pop(ColumnType.VARCHAR)
+    sized = rf"({varchar}|{names[ColumnType.STRING]})\s*\(\s*\d+\s*\)"
+    times = (
+        rf"({names[ColumnType.TIMESTAMP]}|{names[ColumnType.TIMESTAMPTZ]})\s*\(\s*0*6\s*\)",
+        _any_case("timestamp") + r"\s*\(\s*0*6\s*\)\s*" + _any_case("with time zone"),
+        _any_case("timestamp") + r"\s*\(\s*0*6\s*\)\s*" + _any_case("without time zone"),
+    )
+    others = "|".join((*names.values(), varchar, sized, *times))
+    return {
+        "anyOf": [
+            {"enum": [str(kind) for kind in ColumnType if kind is not ColumnType.DECIMAL]},
+            {
+                "type": "string",
+                "pattern": rf"^\s*({decimal})\s*\(\s*\d+\s*(,\s*\d+\s*)?\)\s*$",
+            },
+            {"type": "string", "pattern": rf"^\s*({others})\s*$"},
+        ]
+    }
+
+
+def json_schema_of_kinds() -> dict[str, Any]:
+    """Returns the JSON Schema of a kind's name, which has no size."""
+    others = "|".join(map(_pattern_of, ColumnType))
+    return {"anyOf": [{"enum": [*map(str, ColumnType)]}, {"pattern": rf"^\s*({others})\s*$"}]}
+
+
+def _pattern_of(kind: ColumnType) -> str:
+    names = (str(kind), *(alias for alias, of in ALIASES.items() if of is kind))
+    return "|".join(map(_any_case, names))
+
+
+def _any_case(name: str) -> str:
+    """Returns a pattern of a name in any case; JSON Schema's patterns have no flags."""
+    letters = (
+        r"\s+" if letter == " " else f"[{letter}{letter.upper()}]" if letter.isalpha() else letter
+        for letter in name
+    )
+    return "".join(letters)
+
+
+SCHEMA = json_schema()
+"""JSON Schema of a type's name."""

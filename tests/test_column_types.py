@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
@@ -10,14 +11,18 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from dialects import DIALECTS, get_dialect
+from sdgen import type_aliases
 from sdgen.column_types import (
     ALIASES,
     ALL_TYPES,
+    SCHEMA,
     ColumnType,
     DataType,
     can_copy,
+    kind_named,
     parse_column_type,
 )
 from sdgen.values import canonical_text, coerce
@@ -51,13 +56,72 @@ def test_names(name: str) -> None:
     assert parse_column_type(str(column_type)) == column_type
 
 
-@pytest.mark.parametrize(
-    ("alias", "name"),
-    [("integer", "int"), ("boolean", "bool"), ("numeric(9,3)", "decimal(9,3)")],
-)
-def test_aliases(alias: str, name: str) -> None:
+SAME = [
+    *(
+        ("integer", "int"),
+        ("INT", "int"),
+        (" Int4 ", "int"),
+        ("int8", "bigint"),
+        ("INT2", "smallint"),
+    ),
+    *(("boolean", "bool"), ("Boolean", "bool"), ("numeric(9,3)", "decimal(9,3)")),
+    *(("NUMBER(10)", "decimal(10,0)"), ("dec (4, 1)", "decimal(4,1)"), ("jsonb", "json")),
+    *(("double precision", "double"), ("DOUBLE\tPRECISION", "double"), ("float8", "double")),
+    *(("character varying(20)", "varchar(20)"), ("CHARACTER  VARYING ( 20 )", "varchar(20)")),
+    *(("VARCHAR(20)", "varchar(20)"), ("varchar", "text"), ("character varying", "text")),
+    *(("string(7)", "varchar(7)"), ("nvarchar(7)", "varchar(7)"), ("CLOB", "text")),
+    *(("timestamp with time zone", "timestamptz"), ("TIMESTAMP(6) WITH TIME ZONE", "timestamptz")),
+    *(("timestamp without time zone", "timestamp"), ("datetime", "timestamp")),
+    *(("TIMESTAMPTZ", "timestamptz"), ("timestamp(6)", "timestamp"), ("bytea", "bytes")),
+    *(("uniqueidentifier", "uuid"), ("Int64", "bigint")),
+]
+ELSE = [
+    ("serial", "is a type and a sequence. Write type: int with generator: {type: sequence}"),
+    ("BIGSERIAL", "Write type: bigint with generator: {type: sequence}, and primary_key: true"),
+    *(("char(10)", "Write varchar(10) (got"), ("Character (3)", "Write varchar(3)")),
+    *(("char", "fills values up with blanks"), ("bpchar(2)", "Write varchar(2)")),
+    *(
+        ("real", "Write type: double"),
+        ("float4", "about 7 digits"),
+        ("tinyint", "smallint or bool"),
+    ),
+    *(("tinyint(1)", "smallint or bool"), ("int unsigned", "Write bigint, and min: 0")),
+    *(("money", "Write decimal(19,2)"), ("time(3)", "a timestamp"), ("interval", "varchar(15)")),
+    *(("enum('a','b')", "Write type: text with the generator choice"), ("inet", "ipv4 or ipv6")),
+    *(("int[]", "generator array"), ("varchar(20)[]", "generator array"), ("text array", "array")),
+    *(("varbinary(16)", "Write bytes"), ("xml", "Write text"), ("bit(1)", "Write bool")),
+    *(("varchar(max)", "Any length is type text"), ("timestamp(3)", "timestamp has no size")),
+    *(
+        ("int(11)", "int has no size"),
+        ("float(53)", "Write float"),
+        ("text(10)", "text has no size"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("alias", "name"), SAME)
+def test_other_names_of_the_same(alias: str, name: str) -> None:
     assert str(parse_column_type(alias)) == name
-    assert alias.partition("(")[0] in ALIASES
+    assert Draft202012Validator(SCHEMA).is_valid(alias)
+    assert kind_named(alias.partition("(")[0]) is not None
+
+
+@pytest.mark.parametrize(("other", "answer"), ELSE)
+def test_what_means_something_else_is_answered(other: str, answer: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(answer)) as caught:
+        parse_column_type(other)
+    assert "(got " in str(caught.value)
+    assert not Draft202012Validator(SCHEMA).is_valid(other)
+
+
+def test_answers_are_true() -> None:
+    """What is told to be written is understood."""
+    assert not set(type_aliases.ANSWERS) & {*ALIASES, *ColumnType}
+    for answer in type_aliases.ANSWERS.values():
+        for written in re.findall(
+            r"Write (?:type: )?([a-z]+(?:\([\d,]+\))?)", answer.replace("{}", "9")
+        ):
+            assert parse_column_type(written)
 
 
 @pytest.mark.parametrize(
@@ -82,12 +146,11 @@ def test_sizes(name: str, sizes: tuple[int | None, ...]) -> None:
         ("decimal(39,2)", "1 … 38 digits"),
         ("decimal(0,0)", "1 … 38 digits"),
         ("decimal(3,4)", "more digits behind the point than digits"),
-        ("varchar", "needs a length"),
         ("varchar(0)", "needs a length"),
         ("varchar(10,2)", "needs a length"),
         ("varchar(10485761)", "needs a length"),
         ("int(4)", "int has no size"),
-        ("money(4)", "unknown column type"),
+        ("monney(4)", "unknown column type"),
     ],
 )
 def test_no_sizes(name: str, message: str) -> None:
@@ -95,7 +158,7 @@ def test_no_sizes(name: str, message: str) -> None:
         parse_column_type(name)
 
 
-@pytest.mark.parametrize("name", ["", "INT", " int", "char", None, 1, ["int"], True])
+@pytest.mark.parametrize("name", ["", "intt", "x" * 10**6, None, 1, ["int"], True, "int(", "int()"])
 def test_no_names(name: object) -> None:
     with pytest.raises(ValueError, match=r"^unknown column type \(got .*Use one of: smallint, int"):
         parse_column_type(name)

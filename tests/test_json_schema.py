@@ -188,7 +188,8 @@ def test_wrong_forms_are_refused(old: str, new: str) -> None:
         *(("rows: 5", "rows: 1_000"), ("rows: 5", "rows: 1e3"), ("rows: 5", 'rows: "2e6"')),
         *(("name: valid", "name: 1.10"), ("std: 2", "std: 2e0")),
         ("generator: {type: sequence}", "expr: 5"),
-        ("type: float", "type: 'decimal( 9, 2 )'"),
+        *(("type: float", "type: 'decimal( 9, 2 )'"), ("type: float", "type: DOUBLE PRECISION")),
+        ("name: valid", "name: valid\ndefaults: {INT8: {nullable: true}}"),
         (
             f"{START}      - {COLUMN}",
             f"defaults: {{bigint: {{generator: {{type: sequence}}}}}}\n{START}"

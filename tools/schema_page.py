@@ -55,14 +55,22 @@ def fields_table(model: type[pydantic.BaseModel]) -> str:
 
 def types_table() -> str:
     """Returns a Markdown table of the column types."""
-    aliases = {kind: name for name, kind in ALIASES.items()}
     sizes = {ColumnType.DECIMAL: "(p,s)", ColumnType.VARCHAR: "(n)"}
     lines = ["| type | Postgres | SQLite | text, equal on all engines |", "|---|---|---|---|"]
     for kind in ColumnType:
         size = sizes.get(kind, "")
-        name = f"`{kind}{size}`" + (f" (`{aliases[kind]}{size}`)" if kind in aliases else "")
+        name = f"`{kind}{size}`"
         types = " | ".join(get_dialect(d).type_names[kind] + size for d in ("postgres", "sqlite"))
         lines.append(f"| {name} | {types} | {CANONICAL[kind]} |")
+    return "\n".join(lines)
+
+
+def aliases_table() -> str:
+    """Returns a Markdown table of the other names of column types."""
+    lines = ["| type | other names of it |", "|---|---|"]
+    for kind in ColumnType:
+        names = ", ".join(f"`{alias}`" for alias, of in ALIASES.items() if of is kind)
+        lines += [f"| `{kind}` | {names} |"] if names else []
     return "\n".join(lines)
 
 
@@ -75,4 +83,4 @@ def schema_page() -> str:
     )
     for model in models:
         page = page.replace(f"{{{{ {model.__name__} }}}}", fields_table(model))
-    return page.replace("{{ types }}", types_table())
+    return page.replace("{{ types }}", types_table()).replace("{{ aliases }}", aliases_table())

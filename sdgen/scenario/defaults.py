@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generators_sql import GENERATORS
-from sdgen.column_types import ALIASES, ColumnType, parse_column_type
+from sdgen.column_types import ALIASES, ColumnType, kind_named, parse_column_type
 from sdgen.errors import Problem, did_you_mean, shown
 from sdgen.scenario.documents import Document
 from sdgen.scenario.models import ColumnDefaults
@@ -95,9 +95,7 @@ def _by_kind(data: dict[str, Any]) -> Iterator[tuple[ColumnType | None, Place, A
 
 
 def _kind_named(name: object) -> ColumnType | None:
-    if name in ALIASES:
-        return ALIASES[str(name)]
-    return ColumnType(str(name)) if name in set(ColumnType) else None
+    return kind_named(name) if isinstance(name, str) else None
 
 
 def _kind(column_type: object) -> ColumnType | None:

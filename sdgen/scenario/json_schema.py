@@ -14,7 +14,7 @@ from pydantic_core import core_schema
 
 from generators_sql import GENERATORS
 from generators_sql.docs import first_sentence, prose
-from sdgen.column_types import ALIASES, ColumnType
+from sdgen.column_types import json_schema_of_kinds
 from sdgen.scenario.dsn import KINDS
 from sdgen.scenario.models import Scenario, Target
 
@@ -72,7 +72,7 @@ def scenario_schema() -> dict[str, Any]:
     filled = {"anyOf": [{"required": [key]} for key in ("generator", "fk", "expr")]}
     schema["if"] = {"not": {"required": ["defaults"]}}
     schema["then"] = _in_columns(filled)
-    schema["properties"]["defaults"]["propertyNames"] = {"enum": [*map(str, ColumnType), *ALIASES]}
+    schema["properties"]["defaults"]["propertyNames"] = json_schema_of_kinds()
     by_type: dict[str, JsonSchemaValue] = {}
     definitions = {name: _told_apart(spec, by_type) for name, spec in definitions.items()}
     schema["$defs"] = dict(sorted({**definitions, **by_type}.items()))

@@ -158,8 +158,8 @@ class Column(Model):
         WithJsonSchema(column_types.SCHEMA),
     ] = Field(
         description=f"One of {', '.join(f'`{t}`' for t in ColumnType)}; `decimal(digits, places)` "
-        "and `varchar(length)` with their size (`integer`, `boolean` and `numeric(…)` are accepted "
-        "too)."
+        "and `varchar(length)` with their size. Other names of the same, such as `INTEGER`, `int8` "
+        "or `timestamp with time zone`, will do: see below."
     )
     nullable: bool = Field(default=False, description="Whether the column accepts NULL.")
     null_rate: float = Field(
