@@ -305,7 +305,7 @@ class RunService:
         seconds: Callable[[], float],
         execute: Callable[[Execution], None],
     ) -> None:
-        with closing(Connections(target)) as connections, at_work(run_id):
+        with closing(Connections(target, log.warning)) as connections, at_work(run_id):
             note_server_version(self._store, run_id, connections.first.server_version)
             for notice in connections.first.notices:
                 log.warning(notice)

@@ -11,7 +11,13 @@ from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from sdgen.engines import Engine, open_target
-from sdgen.errors import RunCancelledError, RunError, SdgenError, TargetError
+from sdgen.errors import (
+    RunCancelledError,
+    RunError,
+    SdgenError,
+    TargetError,
+    TooManyConnectionsError,
+)
 from sdgen.runs.cancelling import CancelSwitch
 from sdgen.scenario.models import Target
 
@@ -61,14 +67,16 @@ class Connections:
 
     Args:
         target: where to.
+        warn: is told where there are fewer connections than were asked for.
 
     Raises:
         TargetError: the target cannot be reached or used.
     """
 
-    def __init__(self, target: Target) -> None:
-        self._target = target
+    def __init__(self, target: Target, warn: Callable[[str], object] = lambda said: None) -> None:
+        self._target, self._warn = target, warn
         self._engines = [open_target(target)]
+        self._full = False
 
     @property
     def first(self) -> Engine:
@@ -76,9 +84,16 @@ class Connections:
         return self._engines[0]
 
     def some(self, count: int) -> Sequence[Engine]:
-        """Returns that many connections, opening those that are missing. Raises TargetError."""
-        while len(self._engines) < count:
-            self._engines.append(open_target(self._target))
+        """Returns that many connections, opening those that are missing.
+
+        They are fewer, and at least one, where the server has none left. Raises TargetError.
+        """
+        while len(self._engines) < count and not self._full:
+            try:
+                self._engines.append(open_target(self._target))
+            except TooManyConnectionsError as error:
+                self._full = True
+                self._warn(f"going on with {len(self._engines)} of {count} connections: {error}")
         return self._engines[:count]
 
     def cancel(self) -> None:

@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from sdgen.errors import Problem, ValidationError, did_you_mean, shown
 from sdgen.scenario.models import Target
@@ -39,6 +39,9 @@ _KEYWORD_PASSWORD = re.compile(
 )
 _PATTERNS = (_WHOLE_URL_PASSWORD, _URL_PASSWORD, _LOGIN, _QUERY_PASSWORD, _KEYWORD_PASSWORD)
 _ENCODE = "@ / : ? # or a blank in a user name or password is written %40 %2F %3A %3F %23 %20"
+# A host, or an IPv6 address in brackets, or neither; then a port.
+_PORT = re.compile(r"(?:\[[^\[\]]*\]|[^:\[\]]*)(?::(?P<port>\d{0,5}))?")
+_LAST_PORT = 65_535
 HIDDEN = "***"
 
 
@@ -146,7 +149,8 @@ def _check_postgres(dsn: str) -> Iterator[tuple[tuple[str, ...], str]]:
     if any(character in login for character in "@/") or any(map(str.isspace, dsn)):
         yield ("dsn",), f"not a Postgres dsn. Write {form}; {_ENCODE}"
         return
-    try:
-        _ = urlsplit(dsn).port
-    except ValueError:
+    # There may be several servers, each with a port of its own.
+    servers = server.partition("/")[0].rpartition("@")[2].split(",")
+    ports = [_PORT.fullmatch(each) for each in servers]
+    if any(found is None or int(found["port"] or 0) > _LAST_PORT for found in ports):
         yield ("dsn",), f"not a Postgres dsn: its port is no number. Write {form}; {_ENCODE}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import os
 import socket
+import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from functools import cached_property
@@ -27,6 +28,7 @@ from sdgen.values import Value
 
 _CANCEL_TIMEOUT_SECONDS = 5
 _MOST_JOBS = 8
+_SESSION_SECONDS = 10.0  # until a pooler has given us a session of the server
 
 # Just-in-time compilation costs about 0.1 s for each statement of six columns, and saves about a
 # quarter of the time of each row, if it inlines: level at 300,000 rows, but of forty columns only
@@ -88,10 +90,7 @@ class PostgresEngine(Engine):
         try:
             self._connection.cancel_safe(timeout=_CANCEL_TIMEOUT_SECONDS)
         except psycopg.Error:
-            with suppress(OSError, psycopg.Error):  # it may have ended meanwhile
-                cut = socket.socket(fileno=os.dup(self._connection.fileno()))
-                with closing(cut):
-                    cut.shutdown(socket.SHUT_RDWR)
+            _cut(self._connection)
 
     @property
     def notices(self) -> Sequence[str]:
@@ -139,16 +138,25 @@ class PostgresEngine(Engine):
         if self._claiming is not None:
             self._claiming.close()
         connection = self._claiming = self._server.connect()
+
+        def rows(sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+            return connection.execute(sql.encode(), parameters or None).fetchall()
+
+        connection.autocommit = False
         try:
-            connection.autocommit = False
-            self._settings.apply(connection)
-
-            def rows(sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
-                return connection.execute(sql.encode(), parameters or None).fetchall()
-
-            return claim(rows, tables, run_id, for_transaction=True)
-        except psycopg.Error as error:
-            raise self._server.refused(error) from error
+            # A pooler with one session would have us wait for ourselves. This transaction holds
+            # one, so the claim is had only where there is another one.
+            with self.transaction(), _cut_after(connection, _SESSION_SECONDS):
+                self._do("SELECT 1")
+                self._settings.apply(connection)
+                return claim(rows, tables, run_id, for_transaction=True)
+        except TargetError as error:
+            connection.close()
+            raise TargetError(
+                "the connection pooler has no second session of the server to spare, which holds a "
+                f"run's claim on its tables ({error}). Give its pool two or more, or connect to "
+                "the server itself"
+            ) from error
 
     def lock_holders(self, tables: Sequence[TableName], writing: bool) -> list[str]:
         """Returns who holds locks on tables."""
@@ -213,3 +221,22 @@ class PostgresEngine(Engine):
         """Whether a statement would be executed without our settings."""
         status = self._connection.info.transaction_status
         return self._settings.for_transactions and status is pq.TransactionStatus.IDLE
+
+
+@contextmanager
+def _cut_after(connection: Connection, seconds: float) -> Iterator[None]:
+    """Cuts a connection that has not done what is asked of it inside when the time is over."""
+    timer = threading.Timer(seconds, _cut, [connection])
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
+def _cut(connection: Connection) -> None:
+    """Has whoever waits for a connection's answer wait no longer."""
+    with suppress(OSError, psycopg.Error):  # it may have ended meanwhile
+        cut = socket.socket(fileno=os.dup(connection.fileno()))
+        with closing(cut):
+            cut.shutdown(socket.SHUT_RDWR)
