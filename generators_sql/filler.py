@@ -15,6 +15,7 @@ from dialects import expressions as x
 from generators_sql.base import Row
 from generators_sql.dictionary import Dictionary, shipped_dictionary
 from sdgen.seeding import draw, draw_key
+from sdgen.values import Value
 
 PHRASE = 4
 """Words of the longest phrase."""
@@ -27,25 +28,42 @@ _PARAGRAPH = 10  # draws set apart for each paragraph
 
 @cache
 def phrases() -> Dictionary:
-    """Returns 256 phrases of one word, of two, three and four; and 256 of four with a capital."""
+    """Returns 256 phrases of one word, of two, three and four; and 256 of four with a capital.
+
+    No word follows itself, wherever phrases meet. Each word is of one of three kinds: phrases begin
+    with one of the first kind, those with a capital with one of the third. What another phrase
+    follows, one of four words, ends with one of the second; no phrase ends with one of the third.
+    """
     words = shipped_dictionary("lorem_words").values
+    begin, end, capital = (words[kind::3] for kind in range(3))
     made = [
-        _phrase(words, size, place) for size in range(1, PHRASE + 1) for place in range(_PHRASES)
+        _phrase(size, place, begin, end if size == PHRASE else (*begin, *end))
+        for size in range(1, PHRASE + 1)
+        for place in range(_PHRASES)
     ]
-    made += [_phrase(words, PHRASE, _PHRASES + place).capitalize() for place in range(_PHRASES)]
+    made += [
+        _phrase(PHRASE, place, capital, end).capitalize() for place in range(_PHRASES, 2 * _PHRASES)
+    ]
     return Dictionary("lorem_phrases", tuple(made))
 
 
-def _phrase(words: tuple[object, ...], size: int, place: int) -> str:
-    """Returns words, no two neighbours the same."""
-    n = len(words)
-    at = draw(draw_key(0, "lorem", str(size), "0"), place) % n
-    chosen = [at]
-    for turn in range(1, size):
-        step = 1 + draw(draw_key(0, "lorem", str(size), str(turn)), place) % (n - 1)
-        at = (at + step) % n
-        chosen.append(at)
-    return " ".join(str(words[each]) for each in chosen)
+def _phrase(size: int, place: int, begin: Sequence[Value], end: Sequence[Value]) -> str:
+    """Returns words, no two neighbours the same.
+
+    Args:
+        size: how many.
+        place: number of the phrase, of those of this size.
+        begin: what the first is one of.
+        end: what the last is one of, where there are several.
+    """
+    every: Sequence[Value] = shipped_dictionary("lorem_words").values
+    chosen: list[Value] = []
+    for turn in range(size):
+        words = begin if turn == 0 else end if turn == size - 1 else every
+        others = [word for word in words if word not in chosen[-1:]]
+        drawn = draw(draw_key(0, "lorem", str(size), str(turn)), place)
+        chosen.append(others[drawn % len(others)])
+    return " ".join(map(str, chosen))
 
 
 def words_sql(row: Row, count: exp.Expression, least: int, most: int) -> exp.Expression:

@@ -24,7 +24,7 @@ _OF_NUMBERS = "-0123456789"
 
 
 class Template(Generator):
-    """A text with cells of the same row in it: `{first|ascii|lower}.{last|ascii|lower}@{domain}`.
+    """A text with cells of the same row in it: `{first|word}.{last|word}@{domain}`.
 
     `{column}` is the column's value as text, the same on every engine: whole numbers, decimals,
     dates, timestamps, uuids and true or false besides texts; it is NULL where one of them is.
@@ -32,7 +32,8 @@ class Template(Generator):
 
     Filters stand behind a `|`. `lower` and `upper` change the letters of all Latin alphabets
     (É and é) and no others. `ascii` writes those letters in ASCII (é as e, ß as ss, ø as o, ł as l)
-    and leaves out what else is not ASCII.
+    and leaves out what else is not ASCII. `word` does so in small letters, and keeps letters and
+    digits only: O'Brien as obrien, De La Cruz as delacruz.
 
     It is unique where it has nothing but one unique column in it, or begins or ends with a unique
     whole number, date or uuid, told from its neighbour by another character than a digit or -.

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from generators_sql.patterns.elements import capacity
 from generators_sql.phone_plans import PHONE_PLANS
 from sdgen.errors import ValidationError
 from tests.support.cells import columns_of, made_by, made_of_cases, open_engine
-from tests.support.people import CASES, LISTS, lines, of_ascii, permuted, table
+from tests.support.people import CASES, LISTS, lines, of_ascii, permuted, phrases, table
 from tests.support.reference import SEED, computed
 from tests.support.runs import (
     Runs,
@@ -80,6 +81,37 @@ def test_names_are_of_the_whole_alphabet(path: Path) -> None:
     begin = Counter(name[0].upper() for name in lines(path.stem))
     assert set("ABCDFGLMNPRSTV") <= set(begin)
     assert sum(begin[letter] for letter in "NOPQRSTUVWXYZ") > begin.total() / 5
+
+
+LOREM = [at for at, case in enumerate(CASES) if case.generator == "lorem"]
+
+
+@pytest.mark.parametrize("index", LOREM)
+def test_no_word_of_filler_text_follows_itself(index: int) -> None:
+    for text in made(":memory:")[index]:
+        words = re.findall("[a-z]+", (text or "").lower())
+        assert words
+        assert not [word for word, next_one in pairwise(words) if word == next_one], text
+
+
+def test_phrases_of_filler_text_meet_without_a_word_twice() -> None:
+    of_size = [phrases()[start : start + 256] for start in range(0, 5 * 256, 256)]
+    *small, large = [[each.lower().split() for each in some] for some in of_size]
+    ends = [words[-1] for words in (*small[3], *large)]  # others follow these
+    assert not {*ends} & {words[0] for some in small for words in some}
+    assert not {words[-1] for some in (*small, large) for words in some} & {w[0] for w in large}
+    used = Counter(word for some in (*small, large) for words in some for word in words)
+    assert {*used} == {*lines("lorem_words")}
+    for words in (words for some in (*small, large) for words in some):
+        assert all(one != other for one, other in pairwise(words))
+
+
+def test_names_have_their_real_spelling() -> None:
+    for path in LISTS.glob("last_names*.txt"):
+        for name in lines(path.stem):
+            assert not re.match(r"(?:Mc[a-z]|Macdonald|O(?:bri|conn|donn|nei|nea))", name), name
+    names = {*lines("last_names")}
+    assert {"McDonald", "O'Brien", "MacDonald", "De La Cruz", "LeBlanc", "Mack", "Odom"} <= names
 
 
 # --- Columns that agree -------------------------------------------------------------------------
@@ -342,7 +374,7 @@ def test_refused(generator: str, params: dict[str, Any], message: str) -> None:
     ("locale", "generator", "message"),
     [
         ("de_DD", "sequence", "no such locale (got 'de_DD'). Use one of: de, de_AT, de_CH, de_DE"),
-        (5, "sequence", "locale: must be text"),
+        (5, "sequence", "locale: Faker has no such locale"),
         ("ja_JP", "first_name", "the scenario's locale: sdgen has no names of 'ja_JP'"),
         ("fa_IR", "phone", "the scenario's locale fa_IR: sdgen knows no phone numbers of"),
         ("en", "phone", "the scenario's locale en: sdgen knows no phone numbers of"),

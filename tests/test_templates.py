@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
@@ -60,6 +61,7 @@ TEMPLATES = (
     *("{name|lower|ascii}@{name|ascii|lower}.de", "{name|upper|ascii}", "Ä{name|lower}Ä{id}Ö"),
     *("{{{id}}}", "}}{{{id:03}", "{number}", "{number:5}", "{number:05}", "{number:2|upper}"),
     *("{number:18}|{number:1}", "{day}/{moment}/{zoned}", "{price}€ {on}", "{key}", "{key|upper}"),
+    *("{name|word}", "{name|word}.{perhaps|word}@a.de", "{name|word}ab-c{price|word}{id}"),
     *("{perhaps}-{id}", "{ name | upper }x{name|upper}", "%s %{id:02}'\\n\n{name}"),
 )
 ROWS = 400
@@ -80,7 +82,12 @@ def in_ascii(text: str) -> str:
     return "".join(each if each.isascii() else TO_ASCII.get(each, "") for each in text)
 
 
-FILTERS = {"lower": small, "upper": large, "ascii": in_ascii}
+def as_word(text: str) -> str:
+    """Returns the letters and digits of a text, in small ASCII."""
+    return re.sub("[^a-z0-9]", "", in_ascii(text).lower())
+
+
+FILTERS = {"word": as_word, "lower": small, "upper": large, "ascii": in_ascii}
 
 
 def expected(template: str, cells: dict[str, str | None]) -> str | None:

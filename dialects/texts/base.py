@@ -69,7 +69,7 @@ class Texts(ABC):
 
         Args:
             node: the text; a column, as it is used more than once. NULL gives NULL.
-            joint: one character that is put between them.
+            joint: one character that is put between them, or none.
         """
 
 

@@ -12,7 +12,7 @@ from generators_sql.expressions.conversions import column as cell_of
 from generators_sql.expressions.scope import Known, Scope, Typed, held
 from generators_sql.expressions.types import Kind, type_of
 from generators_sql.patterns.letters import TO_ASCII, TO_LARGE, TO_SMALL
-from generators_sql.patterns.template_text import Field
+from generators_sql.patterns.template_text import WORD, Field
 from sdgen.column_types import ColumnType
 
 AS_TEXT = {
@@ -56,7 +56,7 @@ def longest_text_of(parts: Sequence[str | Field], columns: Mapping[str, Known]) 
         if longest is None:
             return None
         # ß becomes SS and ss.
-        longer = kind is Kind.TEXT and {"ascii", "upper"} & set(part.filters)
+        longer = kind is Kind.TEXT and {"ascii", "upper", WORD} & set(part.filters)
         total += max(part.width, longest * 2 if longer else longest)
     return total
 
@@ -82,7 +82,8 @@ def _kept(text: str | Field, filters: tuple[str, ...]) -> bool:
     """Returns whether filters leave a text as it is."""
     if not isinstance(text, str) or not (filters and text.isascii()):
         return not filters
-    changes = {"lower": text.lower(), "upper": text.upper()}
+    word = "".join(each for each in text.lower() if each.isalnum())
+    changes = {"lower": text.lower(), "upper": text.upper(), WORD: word}
     return all(changes.get(name, text) == text for name in filters)
 
 
@@ -92,6 +93,10 @@ def _filtered(filters: tuple[str, ...], run: Sequence[str | Field], scope: Scope
     columns = [scope.columns[part.column] for part in run if isinstance(part, Field)]
     beyond_ascii = any(type_of(known.type).kind is Kind.TEXT for known in columns)
     for name in filters:
+        if name == WORD:
+            if beyond_ascii:
+                text = dialect.transliterated(scope.once(text), TO_ASCII, rest=False)
+            return dialect.words_joined(scope.once(dialect.lower(text)), "")
         if name == "ascii":
             if beyond_ascii:
                 text = dialect.transliterated(scope.once(text), TO_ASCII, rest=False)

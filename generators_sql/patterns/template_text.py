@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from sdgen.errors import did_you_mean, shown
 
-FILTERS = ("ascii", "lower", "upper")
+FILTERS = ("ascii", "lower", "upper", "word")
+WORD = "word"
+"""Filter that is made of others, and stands alone."""
 MOST_DIGITS = 18
 
 _PART = re.compile(r"(?P<escaped>\{\{|\}\})|\{(?P<field>[^{}]*)\}|(?P<brace>[{}])")
@@ -82,6 +84,8 @@ def _field(text: str) -> Field:
                 f"unknown filter (got {shown(name)}).{did_you_mean(name, FILTERS)} "
                 f"Use some of: {', '.join(FILTERS)}"
             )
+    if WORD in filters and len(filters) > 1:
+        raise ValueError(f"word needs no filter beside it (got {{{text}}}). Remove the others")
     if {"lower", "upper"} <= set(filters) or len(set(filters)) < len(filters):
         raise ValueError(f"filters undo or repeat each other (got {{{text}}}). Remove one")
     width = int(found["width"] or 1)

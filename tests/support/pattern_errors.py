@@ -113,6 +113,7 @@ PATTERN_CASES = (
     _template("{day:x}", "no column, with a width", "{id:05}"),
     _template("{day|lowr}", "unknown filter", 'Did you mean "lower"?', "ascii, lower, upper"),
     _template("{day|lower|upper}", "filters undo or repeat each other"),
+    _template("{day|ascii|word}", "word needs no filter beside it", "Remove the others"),
     _template("{day:019}", "a width is 1 … 18 (got 19)"),
     _template("{score}", "score is float, which engines write differently", "expr column"),
     _template("{day:04}", "day is date; only whole numbers", "Write {day}"),

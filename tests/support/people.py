@@ -94,15 +94,23 @@ def phrases() -> list[str]:
     """Returns the phrases that filler text is made of."""
     words = lines("lorem_words")
 
-    def phrase(size: int, place: int) -> str:
-        drawn = [draw(draw_key(0, "lorem", str(size), str(turn)), place) for turn in range(size)]
-        at = [drawn[0] % len(words)]
-        for each in drawn[1:]:
-            at.append((at[-1] + 1 + each % (len(words) - 1)) % len(words))
-        return " ".join(words[number] for number in at)
+    opening, closing, large = (words[kind::3] for kind in range(3))
 
-    made = [phrase(size, place) for size in (1, 2, 3, 4) for place in range(256)]
-    return made + [phrase(4, place).capitalize() for place in range(256, 512)]
+    def phrase(size: int, place: int, first: list[str], last: list[str]) -> str:
+        made = ""
+        for turn in range(size):
+            allowed = {0: first, max(size - 1, 1): last}.get(turn, words)
+            allowed = [word for word in allowed if word != made.split(" ")[-1]]
+            drawn = draw(draw_key(0, "lorem", str(size), str(turn)), place)
+            made += f" {allowed[drawn % len(allowed)]}"
+        return made[1:]
+
+    made = [
+        phrase(size, place, opening, closing if size == 4 else opening + closing)
+        for size in (1, 2, 3, 4)
+        for place in range(256)
+    ]
+    return made + [phrase(4, place, large, closing).capitalize() for place in range(256, 512)]
 
 
 def _sentence(drawn: int) -> str:
