@@ -129,6 +129,27 @@ def json_text(value: Value, column_type: DataType) -> str:
     return canonical_json_of(value if plain else canonical_text(value, column_type))
 
 
+def json_value(text: str | None, column_type: DataType) -> Any:
+    """Returns a cell as what JSON has for it: a number, true or false, null, a list or mapping.
+
+    What JSON has no type for (dates, times, uuids, bytes) stays its canonical text.
+
+    Args:
+        text: the cell's canonical text, None for NULL.
+        column_type: its type.
+    """
+    kind = column_type.kind
+    if text is None:
+        return None
+    if kind is ColumnType.BOOL:
+        return text == "true"
+    if kind is ColumnType.JSON:
+        return json.loads(text)
+    if kind in INTEGERS or (kind is ColumnType.DECIMAL and not column_type.scale):
+        return int(text)
+    return float(text) if kind in NUMBERS else text
+
+
 def plain_type(values: Iterable[object]) -> DataType:
     """Returns the type of a column that holds some values of a scenario file; json for a mixture.
 

@@ -162,7 +162,7 @@ def test_preview_and_explain(client: Client) -> None:
     client.post("scenarios", tiny()).data  # noqa: B018
     (entity,) = client.get("scenarios/tiny/preview?rows=2&seed=3").data
     assert (entity["entity"], entity["columns"]) == ("items", ["id", "size"])
-    assert [row[0] for row in entity["rows"]] == ["1", "2"]
+    assert [row[0] for row in entity["rows"]] == [1, 2]
     assert entity["total_rows"] == 20
     script = client.get("scenarios/tiny/explain?dialect=postgres&entity=items&scale=2")
     assert script.headers["content-type"].startswith("text/sql")

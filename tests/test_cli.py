@@ -109,6 +109,8 @@ def test_tables_are_json_on_request(cli: Cli) -> None:
     for command, wanted in keys.items():
         rows = cli.json(*command)
         assert isinstance(rows, list)
+        lists = [row[key] for row in rows for key in ("profiles", "params") if row.get(key)]
+        assert all(isinstance(each, list) for each in lists)
         assert wanted <= rows[0].keys(), command
     record = cli.json("run", "show", run_id)
     assert record["entities"][0]["rows_per_second"] > 0
@@ -117,7 +119,7 @@ def test_tables_are_json_on_request(cli: Cli) -> None:
     assert cli.json("run", "start", *RUN, "--plan")["entities"][0]["rows"] == 30
     assert cli.json("run", "replay", run_id, "--target", "out")["status"] == "success"
     (people,) = cli.json("preview", "--scenario", "mine", "--rows", "2").values()
-    assert [row["id"] for row in people] == ["1", "2"]
+    assert [row["id"] for row in people] == [1, 2]
     assert people[0]["note"] is None
     assert cli.json("run", "list", "--limit", "1")[0]["id"] != run_id
     assert cli.json("run", "list", "--status", "failed") == []

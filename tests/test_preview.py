@@ -6,13 +6,16 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from sdgen.errors import NotFoundError
 from sdgen.runs.preview import preview
 from sdgen.scenario.loading import load_scenario
-from tests.support.runs import REQUEST, Runs, entity_of, plan_for, scenario_with
+from tests.support.cli import Cli, write_scenario
+from tests.support.runs import REQUEST, Runs, column_of, entity_of, plan_for, scenario_with
+from tests.support.server import Client, LiveServer
 
 SHIPPED = sorted((Path(__file__).parent.parent / "scenarios").glob("*.yaml"))
 HUGE = scenario_with(
@@ -80,3 +83,50 @@ def test_preview_of_one_entity_shorter_than_asked_for(runs: Runs) -> None:
 def test_preview_of_an_unknown_entity_says_which_there_are() -> None:
     with pytest.raises(NotFoundError, match=r'Did you mean "users"\? Entities here: users, events'):
         preview(plan_for(HUGE, "sqlite"), "user", 5)
+
+
+KINDS: dict[str, type | tuple[type, ...]] = {
+    **dict.fromkeys(("smallint", "int", "bigint"), int),
+    **dict.fromkeys(("float", "double"), float),
+    **dict.fromkeys(("decimal",), (int, float)),
+    "bool": bool,
+    "json": (dict, list),
+}
+CELLS: dict[str, tuple[str, str, dict[str, Any], Any]] = {
+    "a": ("int", "const", {"value": 7}, 7),
+    "b": ("double", "const", {"value": 7}, 7.0),
+    "c": ("decimal(8,2)", "const", {"value": 7.5}, 7.5),
+    "d": ("decimal(8,0)", "const", {"value": 7}, 7),
+    "e": ("bool", "const", {"value": False}, False),
+    "f": ("json", "const", {"value": {"x": [1, 2.5, None, "7"]}}, {"x": [1, 2.5, None, "7"]}),
+    "g": ("text", "const", {"value": "7"}, "7"),
+    "h": ("timestamptz", "const", {"value": "2026-01-31"}, "2026-01-31 00:00:00+00:00"),
+    "i": ("bytes", "const", {"value": "ff"}, "ff"),
+    "j": ("bigint", "const", {"value": 2**63 - 1}, 2**63 - 1),
+}
+
+
+def test_cells_are_typed_in_json(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, live: LiveServer, client: Client
+) -> None:
+    """On the command line and over the API; in tables they stay texts."""
+    columns = [column_of(name, *spec[:3]) for name, spec in CELLS.items()]
+    columns.append({**column_of("k", "int", "const", {"value": None}), "nullable": True})
+    entity = {"name": "e", "rows": 2, "columns": columns}
+    path = write_scenario(tmp_path / "s.yaml", entity, id="s", seed=1)
+    wanted = [*(cell for *_, cell in CELLS.values()), None]
+    found = Cli(capsys).json("preview", "--scenario", path)["e"]
+    assert [*found[0].values()] == wanted
+    assert [*map(type, found[0].values())] == [*map(type, wanted)]
+    client.post("scenarios", path.read_text(), headers={"Content-Type": "application/yaml"})
+    assert client.get("scenarios/s/preview").data[0]["rows"] == [wanted, wanted]
+
+
+def test_every_generator_is_typed_in_json(capsys: pytest.CaptureFixture[str]) -> None:
+    path = Path(__file__).parent / "golden/every_generator/scenario.yaml"
+    found = Cli(capsys).json("preview", "--scenario", path)
+    for entity in load_scenario(path).entities:
+        for row in found[entity.name]:
+            for column in entity.columns:
+                cell, kind = row[column.name], str(column.type.kind)
+                assert cell is None or isinstance(cell, KINDS.get(kind, str)), column.name

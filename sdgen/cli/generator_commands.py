@@ -17,8 +17,8 @@ def list_(arguments: Mapping[str, Any], settings: Settings) -> int:
     rows = [
         {
             "type": generator.type,
-            "params": ", ".join(param.name for param in params_of(generator)),
-            "column types": ", ".join(sorted(generator.column_types)),
+            "params": [param.name for param in params_of(generator)],
+            "column types": sorted(map(str, generator.column_types)),
             "makes": first_sentence(generator),
         }
         for generator in GENERATORS

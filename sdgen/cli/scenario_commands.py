@@ -70,7 +70,9 @@ def print_rows(rows: list[dict[str, Any]], settings: Settings) -> None:
         print_json(rows)
         return
     names = [
-        name for name in (rows[0] if rows else ()) if any(row[name] is not None for row in rows)
+        name
+        for name in (rows[0] if rows else ())
+        if any(row[name] not in (None, []) for row in rows)
     ]
     print_table(names, ([row[name] for name in names] for row in rows))
 
@@ -90,7 +92,7 @@ def _row(
         "version": scenario.version if scenario else None,
         "entities": len(scenario.entities) if scenario else None,
         "rows": sum(rows_of(scenario).values()) if scenario else None,
-        "profiles": (", ".join(scenario.profiles) or None) if scenario else None,
+        "profiles": list(scenario.profiles) if scenario else None,
         "source": "file" if path else "store",
         "path": path,
         "problem": _first_problem(error),

@@ -49,7 +49,8 @@ def preview(arguments: Mapping[str, Any], settings: Settings) -> int:
         print_json(
             {
                 shown_entity.entity: [
-                    dict(zip(shown_entity.columns, row, strict=True)) for row in shown_entity.rows
+                    dict(zip(shown_entity.columns, row, strict=True))
+                    for row in shown_entity.typed(plan.scenario.entity(shown_entity.entity))
                 ]
                 for shown_entity in previews
             }

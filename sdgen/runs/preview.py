@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, select_rows
@@ -14,7 +15,7 @@ from sdgen.errors import NotFoundError, OutOfRangeError, TargetError, did_you_me
 from sdgen.planning.plan import Plan
 from sdgen.runs.out_of_range import with_advice
 from sdgen.scenario.models import Entity
-from sdgen.values import canonical_text
+from sdgen.values import canonical_text, json_value
 
 _AGAIN_SECONDS = 0.02
 
@@ -27,6 +28,18 @@ class Preview:
     columns: tuple[str, ...]
     rows: tuple[tuple[str | None, ...], ...]
     total_rows: int
+
+    def typed(self, entity: Entity) -> list[list[Any]]:
+        """Returns the rows for JSON: numbers as numbers, JSON as what it says; see ``json_value``.
+
+        Args:
+            entity: the entity.
+        """
+        types = [column.type for column in entity.columns]
+        return [
+            [json_value(cell, kind) for cell, kind in zip(row, types, strict=True)]
+            for row in self.rows
+        ]
 
 
 def preview(

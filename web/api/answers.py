@@ -108,7 +108,10 @@ class PreviewedEntity(AnswerModel):
 
     entity: str
     columns: list[str]
-    rows: list[list[str | None]] = Field(description="Canonical texts; null is NULL.")
+    rows: list[list[Any]] = Field(
+        description="Numbers, true and false, JSON; what JSON has no type for as canonical text; "
+        "null is NULL."
+    )
     total_rows: int
 
 

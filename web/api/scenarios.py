@@ -84,7 +84,7 @@ def preview_scenario(call: Call[None, PreviewQuery]) -> Answer:
             PreviewedEntity(
                 entity=one.entity,
                 columns=list(one.columns),
-                rows=[list(row) for row in one.rows],
+                rows=one.typed(plan.scenario.entity(one.entity)),
                 total_rows=one.total_rows,
             )
             for one in shown
