@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import TypeVar
+
+from sqlglot import exp
+
+T = TypeVar("T", bound=exp.Expression)
 
 _STARS_OF_MARKS = re.compile(r"(?<=/)\*+|\*+(?=/)")
 
@@ -15,3 +20,10 @@ def comment(text: str) -> str:
     """
     text = re.sub(r"\s+", " ", "".join(c if c.isprintable() else " " for c in text))
     return f" {_STARS_OF_MARKS.sub('', text)} "
+
+
+def without_comments(statement: T) -> T:
+    """Returns a statement whose comments have been taken off."""
+    for node in statement.walk():
+        node.comments = None
+    return statement

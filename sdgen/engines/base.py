@@ -80,6 +80,20 @@ class Engine(ABC):
         """What users should know of the connection, in sentences."""
         return ()
 
+    @property
+    def encoding(self) -> str | None:
+        """The encoding of the database's texts; None where it has all characters."""
+        return None
+
+    @property
+    def has_code_points(self) -> bool:
+        """Whether the number of a character in the database's encoding is that of Unicode."""
+        return True
+
+    def unstorable(self, characters: str) -> str:
+        """Returns those of some characters that the database's encoding has not."""
+        return ""
+
     @abstractmethod
     def cancel(self) -> None:
         """Stops the statement that is running, from another thread."""

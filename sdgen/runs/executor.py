@@ -38,6 +38,7 @@ from sdgen.runs.logs import RunLog
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.preparing import prepare_tables
 from sdgen.runs.staging import StagedWriter
+from sdgen.runs.storable import check_storable
 from sdgen.runs.workers import Connections, Crew, Done
 from sdgen.runs.writing import BatchWriter
 from sdgen.store import Store
@@ -97,6 +98,7 @@ class Execution:
         ledger = self._ledger()
         claim_tables(ledger, self.plan, self.switch)
         inspection = check_tables(engine, self.plan)
+        check_storable(engine, self.plan)
         done = prepare_tables(engine, inspection, ledger, self._waits)
         note_prepared(self.store, self.run_id, [entity.name for entity in done.filled])
         self._write(inspection, ledger, {})

@@ -38,6 +38,7 @@ from sdgen.runs.recorded import (
     plan_as_recorded,
     version_warnings,
 )
+from sdgen.runs.storable import check_storable
 from sdgen.runs.workers import Connections
 from sdgen.scenario.dsn import expand, redact, sqlite_path
 from sdgen.scenario.models import Scenario, Target
@@ -101,7 +102,9 @@ class RunService:
         if target.kind == "sqlite" and not sqlite_path(expand(target.dsn)).exists():
             return Preparation(created=plan.order, emptied=(), filled=())
         with open_target(target) as engine:
-            return find_preparation(engine, check_tables(engine, plan))
+            inspection = check_tables(engine, plan)
+            check_storable(engine, plan)
+            return find_preparation(engine, inspection)
 
     def _check_target(self, target: Target) -> None:
         """Raises ValidationError where rows would be lost, or would go into sdgen's own file."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlglot import exp
 
+from sdgen.compiling.comments import without_comments
 from sdgen.compiling.comparison import MADE_SUSPECTS, STORED_SUSPECTS, ComparisonSQL
 from sdgen.compiling.statements import range_values
 from sdgen.engines import Engine, open_target
@@ -169,6 +170,8 @@ class _Verification:
         engine, last = self.engine, self.plan.end(self.entity)
         size = usual_batch_size(self.entity, engine)
         insert, look_ups = sql.make(max(1, min(size, self.entity.rows)))
+        if engine.encoding is not None:
+            insert = without_comments(insert)
         engine.provide(look_ups)
         make, do = engine.dialect.render(insert), engine.dialect.render(then)
         for first in range(self.plan.first(self.entity), last, size):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from sqlglot import exp
 
+from sdgen.compiling.comments import without_comments
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import (
     RowRange,
@@ -63,7 +64,7 @@ class BatchWriter:
             TargetError: the database refuses; nothing of the batch is written.
             RunError: it wrote something else, or another process has taken the run over; likewise.
         """
-        sql = self.sql_of(batch.entity)
+        sql = self.sql_of(batch.entity, comments=engine.encoding is None)
         if engine.keeps_session:
             self.prepare(engine, sql, batch)
         table = self.plan.table(batch.entity)
@@ -109,7 +110,7 @@ class BatchWriter:
         if engine.execute_sql(sql.note, range_values(batch.first, batch.end)) != 1:
             raise RunError(TAKEN_OVER)
 
-    def sql_of(self, entity: Entity) -> BatchSQL:
+    def sql_of(self, entity: Entity, *, comments: bool = True) -> BatchSQL:
         """Returns what the batches of an entity execute."""
         with self._compiling:
             if entity.name not in self._compiled:
@@ -121,6 +122,7 @@ class BatchWriter:
                     jobs=self.jobs,
                     into=self.into(entity),
                     overriding=entity.name in self.overriding,
+                    comments=comments,
                 )
                 note = self.ledger.note_sql(entity)
                 self._compiled[entity.name] = BatchSQL(note, insert, look_ups)
@@ -135,6 +137,7 @@ def batch_sql(
     jobs: int = 1,
     into: exp.Table | None = None,
     overriding: bool = False,
+    comments: bool = True,
 ) -> tuple[str, LookUps]:
     """Returns the INSERT of one batch and the look-up tables it needs.
 
@@ -145,6 +148,7 @@ def batch_sql(
         jobs: how many connections share the entity's rows.
         into: the table, instead of the entity's own.
         overriding: see ``insert_rows``.
+        comments: whether to keep its comments, which may be in any language.
 
     Its parameters are those of ``range_parameters``.
     """
@@ -156,4 +160,4 @@ def batch_sql(
     )
     look_ups = LookUps()
     insert = insert_rows(plan, entity, rows, look_ups, into=into, overriding=overriding)
-    return dialect.render(insert), look_ups
+    return dialect.render(insert if comments else without_comments(insert)), look_ups

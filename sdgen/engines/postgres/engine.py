@@ -97,6 +97,31 @@ class PostgresEngine(Engine):
         """What users should know of the connection."""
         return self._settings.notices
 
+    @property
+    def encoding(self) -> str | None:
+        """The database's encoding, such as ``LATIN1``; None for UTF8."""
+        return None if self._settings.encoding == "UTF8" else self._settings.encoding
+
+    @property
+    def has_code_points(self) -> bool:
+        """Whether CHR and ASCII mean Unicode's numbers, all there are in the encoding."""
+        return self._settings.encoding in ("UTF8", "LATIN1")
+
+    def unstorable(self, characters: str) -> str:
+        """Returns the characters that the server cannot convert to the database's encoding."""
+        if self.encoding is None or self._converts(characters):
+            return ""
+        return "".join(each for each in characters if not self._converts(each))
+
+    def _converts(self, text: str) -> bool:
+        if self.encoding == "SQL_ASCII":  # has no conversions, and would store our bytes
+            return text.isascii()
+        try:
+            self._do("SELECT convert($1, 'UTF8', getdatabaseencoding())", [text.encode()])
+        except TargetError:
+            return False
+        return True
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Commits what is executed inside, or rolls all of it back on an error."""

@@ -49,6 +49,7 @@ _FACTS = b"""
 SELECT pg_catalog.pg_backend_pid(), pg_catalog.pg_is_in_recovery(),
        pg_catalog.current_setting('default_transaction_read_only'),
        pg_catalog.current_setting('session_replication_role'),
+       pg_catalog.getdatabaseencoding()::pg_catalog.text,
        pg_catalog.current_schemas(false)::pg_catalog.text[]
 """
 # PostgreSQL takes a function for a call by its arguments first and by the search_path only where
@@ -107,12 +108,14 @@ class Settings:
 
     Args:
         values: setting → value.
+        encoding: of the database, as the server calls it.
         for_transactions: whether they have to be set in each transaction, because a pooler hands
             each to another session of the server.
         notices: what users should know of the session, in sentences.
     """
 
     values: dict[str, str]
+    encoding: str
     for_transactions: bool = False
     notices: Sequence[str] = field(default_factory=tuple)
 
@@ -130,7 +133,8 @@ def settle(connection: psycopg.Connection[Any]) -> Settings:
     """
     with connection.transaction():
         connection.execute(b"SET LOCAL statement_timeout = 0")
-        ((pid, standby, read_only, role, schemas),) = connection.execute(_FACTS).fetchall()
+        (facts,) = connection.execute(_FACTS).fetchall()
+        pid, standby, read_only, role, encoding, schemas = facts
         if standby:
             raise TargetError(_STANDBY)
         if read_only == "on":
@@ -143,7 +147,7 @@ def settle(connection: psycopg.Connection[Any]) -> Settings:
         # A pooler tells its clients process numbers of its own, to know their cancels by.
         pooled = pid != connection.info.backend_pid
         notices = list(_notices(role, pooled, shadows))
-        settings = Settings({**PINNED, "search_path": quoted}, pooled, notices)
+        settings = Settings({**PINNED, "search_path": quoted}, encoding, pooled, notices)
         if not pooled:
             settings.apply(connection)
     if not pooled:

@@ -1,0 +1,102 @@
+"""Whether a database's encoding can hold the texts of a run; asked before the first write.
+
+SQL itself is text: a server that cannot say a character in its encoding refuses the statement it
+stands in, whether it would be stored or not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sqlglot import exp
+
+from dialects import get_dialect
+from generators_sql.dictionary import Dictionary
+from sdgen.engines import Engine
+from sdgen.errors import Problem, SdgenError, TableMismatchError
+from sdgen.planning.plan import Plan
+from sdgen.runs.preview import Preview
+from sdgen.runs.sampling import sample
+from sdgen.runs.writing import batch_sql
+from sdgen.scenario.models import Entity
+
+_SAMPLE = (1_000, 30.0)  # rows of each entity, seconds
+_SHOWN = 5  # characters of a column
+
+
+def check_storable(engine: Engine, plan: Plan) -> None:
+    """Raises TableMismatchError where a text of the run cannot be stored, naming the characters.
+
+    Cells that Python makes row by row are looked at in a sample.
+
+    Args:
+        engine: a connection to the target.
+        plan: the run's plan.
+    """
+    if engine.encoding is None:
+        return
+    written = {entity.name: _written(plan, entity) for entity in plan.order}
+    made = {each.entity: each for each in _made(plan)}
+    cells = {name: _cells(each) for name, each in made.items()}
+    every = set().union(*written.values(), *cells.values())
+    wrong = set(engine.unstorable("".join(sorted(each for each in every if not each.isascii()))))
+    if not engine.has_code_points:  # a number stands for another character there
+        for name, characters in cells.items():
+            wrong |= {each for each in characters - written[name] if not each.isascii()}
+    problems = [
+        problem
+        for entity in plan.order
+        if (mine := wrong & (written[entity.name] | cells.get(entity.name, set())))
+        for problem in _problems(engine, plan, entity, mine, made.get(entity.name))
+    ]
+    if problems:
+        raise TableMismatchError("the database cannot hold the scenario's texts:", problems)
+
+
+def _written(plan: Plan, entity: Entity) -> set[str]:
+    """Returns the characters that the entity's SQL and its look-up tables are written in."""
+    insert, look_ups = batch_sql(plan, entity, max(1, entity.rows), comments=False)
+    found = set(insert) | set(entity.name)
+    for table in look_ups:
+        if isinstance(table.content, Dictionary):
+            found.update(*(map(str, table.content.values)))
+        elif isinstance(table.content, exp.Select):
+            found |= set(plan.dialect.render(table.content))
+    return found
+
+
+def _made(plan: Plan) -> list[Preview]:
+    """Returns some rows of each entity; none where they cannot be made here."""
+    try:
+        return sample(replace(plan, dialect=get_dialect("sqlite")), *_SAMPLE)
+    except SdgenError:
+        return []
+
+
+def _cells(made: Preview) -> set[str]:
+    return set().union(*(cell for row in made.rows for cell in row if cell))
+
+
+def _problems(
+    engine: Engine, plan: Plan, entity: Entity, wrong: set[str], made: Preview | None
+) -> Iterator[Problem]:
+    """Yields what is wrong, by column as far as it can be told."""
+    table, left = str(plan.table(entity)), set(wrong)
+    for index, column in enumerate(entity.columns):
+        texts = [column.name, column.generator.model_dump_json()]
+        texts += [row[index] or "" for row in made.rows] if made else []
+        if mine := wrong.intersection(*[set("".join(texts))]):
+            left -= mine
+            yield Problem(f"{table}.{column.name}", _said(engine, mine))
+    if left:
+        yield Problem(table, _said(engine, left))
+
+
+def _said(engine: Engine, characters: set[str]) -> str:
+    shown = ", ".join(f'"{each}" (U+{ord(each):04X})' for each in sorted(characters)[:_SHOWN])
+    more = " and others" if len(characters) > _SHOWN else ""
+    return (
+        f"the database's encoding is {engine.encoding}, in which {shown}{more} cannot be written. "
+        "Take other values, or a database of encoding UTF8"
+    )
