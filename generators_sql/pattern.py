@@ -15,6 +15,7 @@ from generators_sql.patterns.regex import elements_of_regex
 from sdgen.errors import shown
 
 _LONGEST = 200
+_LONGEST_FORM = 4_000  # characters of a mask or a regular expression
 
 
 class Pattern(OfElements):
@@ -98,6 +99,8 @@ def _checked(value: str | None, read: Callable[[str], list[Element]]) -> str | N
         return None
     if not value:
         raise ValueError(f"needs at least one character (got {shown(value)})")
+    if len(value) > _LONGEST_FORM:
+        raise ValueError(f"has {len(value)} characters, more than {_LONGEST_FORM}. Shorten it")
     longest = longest_of(read(value))
     if longest > _LONGEST:
         raise ValueError(f"makes texts of {longest} characters, more than {_LONGEST}. Shorten it")

@@ -25,6 +25,7 @@ NANOSECONDS = {
 MICROSECONDS_PER_SECOND = 1_000_000
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
+_LONGEST = 100  # characters
 _PART = re.compile(r"(\d+(?:\.\d*)?|\.\d+)(ns|us|µs|μs|ms|s|m|h|d|w)")
 
 
@@ -39,9 +40,11 @@ def parse_duration(text: str) -> int:
         ValueError: the text is not a duration, or not a whole number of nanoseconds.
     """
     sign, body = _split_sign(text.strip())
-    parts = list(_PART.finditer(body))
+    parts = list(_PART.finditer(body)) if len(body) <= _LONGEST else []
     if not parts or "".join(part.group(0) for part in parts) != body:
-        raise ValueError(f'not a duration: "{text}". Write e.g. 12ms, 90s, 5m, 1h30m, 7d or 2w')
+        raise ValueError(
+            f'not a duration: "{_cut(text)}". Write e.g. 12ms, 90s, 5m, 1h30m, 7d or 2w'
+        )
     total = sum((Fraction(part[1]) * NANOSECONDS[part[2]] for part in parts), Fraction(0))
     if total.denominator != 1:
         raise ValueError(f'"{text}" is not a whole number of nanoseconds')
@@ -75,7 +78,9 @@ def parse_absolute(text: str) -> datetime:
         parsed = datetime.fromisoformat(text.strip())
         return parsed.replace(tzinfo=UTC) if parsed.tzinfo is None else parsed.astimezone(UTC)
     except (ValueError, OverflowError):
-        raise ValueError(f'not an instant: "{text}". Write e.g. 2026-01-31T12:00:00Z') from None
+        raise ValueError(
+            f'not an instant: "{_cut(text)}". Write e.g. 2026-01-31T12:00:00Z'
+        ) from None
 
 
 def to_microseconds(instant: datetime) -> int:
@@ -91,6 +96,10 @@ def from_microseconds(value: int) -> datetime:
 def format_instant(instant: datetime) -> str:
     """Returns an aware datetime as RFC 3339 in UTC: ``2026-01-31T12:00:00Z``."""
     return instant.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def _split_sign(text: str) -> tuple[int, str]:

@@ -74,7 +74,7 @@ class Guard:
     def check(self, environ: Environ) -> None:
         """Raises HttpError (403) where a request does not come from where it should."""
         host = environ.get("HTTP_HOST", "").lower()
-        if _name_of(host) not in self._names:
+        if name_of(host) not in self._names:
             raise HttpError(
                 403,
                 "forbidden_host",
@@ -86,7 +86,7 @@ class Guard:
         origin = environ.get("HTTP_ORIGIN")
         site = environ.get("HTTP_SEC_FETCH_SITE", "none")
         if site not in ("none", "same-origin") or (
-            origin is not None and not _is_origin_of(origin, host)
+            origin is not None and not is_origin_of(origin, host)
         ):
             raise HttpError(
                 403,
@@ -103,12 +103,16 @@ def _refuse(error: HttpError, start: StartResponse) -> Iterable[bytes]:
     return [body]
 
 
-def _name_of(host: str) -> str | None:
+def name_of(host: str) -> str | None:
     """Returns the name in a ``Host`` header, None where it is none."""
     found = _HOST.fullmatch(host)
     return (found["six"] or found["name"]) if found else None
 
 
-def _is_origin_of(origin: str, host: str) -> bool:
-    parts = urlsplit(origin.lower())
+def is_origin_of(origin: str, host: str) -> bool:
+    """Returns whether the page of an ``Origin`` header is one that a host serves."""
+    try:
+        parts = urlsplit(origin.lower())
+    except ValueError:  # brackets without an address
+        return False
     return parts.scheme in ("http", "https") and parts.netloc == host

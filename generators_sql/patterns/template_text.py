@@ -12,6 +12,10 @@ FILTERS = ("ascii", "lower", "upper", "word")
 WORD = "word"
 """Filter that is made of others, and stands alone."""
 MOST_DIGITS = 18
+LONGEST = 10_000
+"""Characters of a template."""
+MOST_FIELDS = 200
+"""Columns in a template, each as often as it stands there: all are part of one SQL expression."""
 
 _PART = re.compile(r"(?P<escaped>\{\{|\}\})|\{(?P<field>[^{}]*)\}|(?P<brace>[{}])")
 _FIELD = re.compile(
@@ -43,12 +47,16 @@ def parts_of(template: str) -> list[str | Field]:
     Raises:
         ValueError: it is none; the message says what and where.
     """
+    if len(template) > LONGEST:
+        raise ValueError(f"has {len(template)} characters, more than {LONGEST}. Shorten it")
     parts: list[str | Field] = []
     for part in _parts(template):
         if isinstance(part, str) and parts and isinstance(parts[-1], str):
             parts[-1] += part
         elif part:
             parts.append(part)
+    if sum(isinstance(part, Field) for part in parts) > MOST_FIELDS:
+        raise ValueError(f"names columns more than {MOST_FIELDS} times. Use a column for each part")
     return parts
 
 
@@ -74,8 +82,8 @@ def _field(text: str) -> Field:
     found = _FIELD.fullmatch(text)
     if found is None or not found["column"].strip():
         raise ValueError(
-            f"no column, with a width or filters behind it (got {{{text}}}). Write e.g. {{name}}, "
-            "{id:05} or {name|ascii|lower}"
+            f"no column, with a width or filters behind it (got {shown(f'{{{text}}}')}). Write "
+            "e.g. {name}, {id:05} or {name|ascii|lower}"
         )
     filters = tuple(name.strip() for name in found["filters"].split("|")[1:])
     for name in filters:
@@ -87,7 +95,9 @@ def _field(text: str) -> Field:
     if WORD in filters and len(filters) > 1:
         raise ValueError(f"word needs no filter beside it (got {{{text}}}). Remove the others")
     if {"lower", "upper"} <= set(filters) or len(set(filters)) < len(filters):
-        raise ValueError(f"filters undo or repeat each other (got {{{text}}}). Remove one")
+        raise ValueError(
+            f"filters undo or repeat each other (got {shown(f'{{{text}}}')}). Remove one"
+        )
     width = int(found["width"] or 1)
     if width > MOST_DIGITS:
         raise ValueError(f"a width is 1 … {MOST_DIGITS} (got {width})")

@@ -9,7 +9,8 @@ from sqlglot import exp
 
 T = TypeVar("T", bound=exp.Expression)
 
-_STARS_OF_MARKS = re.compile(r"(?<=/)\*+|\*+(?=/)")
+# A run of stars is looked at once, from its first one.
+_STARS_OF_MARKS = re.compile(r"(?<=/)\*++|(?<!\*)\*++(?=/)")
 
 
 def comment(text: str) -> str:
@@ -18,8 +19,9 @@ def comment(text: str) -> str:
     Comment marks in the text lose their star (Postgres nests comments, so an opening mark matters
     too), and control characters become blanks.
     """
-    text = re.sub(r"\s+", " ", "".join(c if c.isprintable() else " " for c in text))
-    return f" {_STARS_OF_MARKS.sub('', text)} "
+    if not text.isprintable():
+        text = "".join(c if c.isprintable() else " " for c in text)
+    return f" {_STARS_OF_MARKS.sub('', re.sub(' {2,}', ' ', text))} "
 
 
 def without_comments(statement: T) -> T:

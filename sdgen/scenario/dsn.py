@@ -1,4 +1,4 @@
-"""Target DSNs: which kind they are, environment variables in them, and hiding passwords."""
+"""Target DSNs: which kind they are, and environment variables in them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,18 @@ from urllib.parse import unquote
 
 from sdgen.errors import Problem, ValidationError, did_you_mean, shown
 from sdgen.scenario.models import Target
+from sdgen.scenario.passwords import HIDDEN, passwords_of, redact
+
+__all__ = [
+    "HIDDEN",
+    "KINDS",
+    "check_target",
+    "expand",
+    "kind_of_dsn",
+    "passwords_of",
+    "redact",
+    "sqlite_path",
+]
 
 KINDS = ("sqlite", "postgres")
 FORMS = (
@@ -23,26 +35,10 @@ _POSTGRES_SCHEMES = ("postgresql", "postgres")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):(?!:)")
 _SUFFIX = re.compile(r"[^./\\]\.[A-Za-z][A-Za-z0-9_]{0,15}$")
 _SQLITE_SUFFIXES = (".sqlite", ".sqlite3", ".db")
-# Where a text might hold a password, rather too much of it is hidden than too little.
-# user:password@ of a URL: from the first ":" to the last "@", whatever stands between.
-_URL_PASSWORD = re.compile(r"(?P<head>[a-z][a-z0-9+.-]*://[^\s:]*:)(?P<secret>\S*)(?=@)", re.I)
-# The same where the whole text is a URL, so that blanks cannot be its end.
-_WHOLE_URL_PASSWORD = re.compile(
-    r"\A(?P<head>\s*(?:--[a-z-]+=)?[a-z][a-z0-9+.-]*://[^:]*:)(?P<secret>.*)(?=@)", re.I | re.DOTALL
-)
-_LOGIN = re.compile(r"(?P<head>(?<![^\s'\"(])[^\s:/@'\"(]+:)(?P<secret>[^\s/]+)(?=@)")
-_QUERY_PASSWORD = re.compile(r"(?P<head>[?&]\w*(?:password|passwd|pwd)=)(?P<secret>[^\s&#]*)", re.I)
-_KEYWORD_PASSWORD = re.compile(
-    r"(?P<head>(?<![?&])\b(?:\w*password|passwd|pwd)\s*=\s*)"
-    r"(?P<secret>'(?:\\.|[^'\\])*'|(?:\\.|[^\s\\])+?(?=['\")\]]*[.,;:]*(?:\s|\Z)))",
-    re.I,
-)
-_PATTERNS = (_WHOLE_URL_PASSWORD, _URL_PASSWORD, _LOGIN, _QUERY_PASSWORD, _KEYWORD_PASSWORD)
 _ENCODE = "@ / : ? # or a blank in a user name or password is written %40 %2F %3A %3F %23 %20"
 # A host, or an IPv6 address in brackets, or neither; then a port.
 _PORT = re.compile(r"(?:\[[^\[\]]*\]|[^:\[\]]*)(?::(?P<port>\d{0,5}))?")
 _LAST_PORT = 65_535
-HIDDEN = "***"
 
 
 def kind_of_dsn(dsn: str) -> str | None:
@@ -81,23 +77,6 @@ def expand(dsn: str) -> str:
         if found:
             raise ValidationError("target is not valid:", found)
     return expanded
-
-
-def redact(text: str) -> str:
-    """Returns a text with the password of every DSN in it replaced by ``***``."""
-    for pattern in _PATTERNS:
-        text = pattern.sub(rf"\g<head>{HIDDEN}", text)
-    return text
-
-
-def passwords_of(dsn: str) -> set[str]:
-    """Returns the passwords in a DSN, as written and decoded, for scrubbing driver messages."""
-    found = set()
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(dsn):
-            secret = match["secret"].strip("'")
-            found |= {secret, unquote(secret)}
-    return {secret for secret in found if secret}
 
 
 def sqlite_path(dsn: str) -> Path:
