@@ -25,7 +25,8 @@ NANOSECONDS = {
 MICROSECONDS_PER_SECOND = 1_000_000
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
-_LONGEST = 100  # characters
+_LONGEST = 1_000  # characters of a duration
+_SHOWN = 100  # of them in messages
 _PART = re.compile(r"(\d+(?:\.\d*)?|\.\d+)(ns|us|µs|μs|ms|s|m|h|d|w)")
 
 
@@ -99,7 +100,7 @@ def format_instant(instant: datetime) -> str:
 
 
 def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
 def _split_sign(text: str) -> tuple[int, str]:

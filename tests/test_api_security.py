@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import re
 import socket
 import time
 from pathlib import Path
@@ -368,6 +369,84 @@ def test_bodies_of_every_size_are_refused_in_shape(client: Client) -> None:
         assert got.status == 413
         assert b'{"error": {"code"' in got.read()
         connection.close()
+
+
+ODD_HEADERS = [
+    ("Origin", "http://["),
+    ("Origin", "http://[::1"),
+    ("Origin", "x" * 20_000),
+    ("Accept", "text/html\xff"),
+    ("Accept", "\xff"),
+    ("Last-Event-ID", "\xb2"),
+    ("Last-Event-ID", "9" * 5_000),
+    ("Content-Type", "\xff"),
+    ("Accept-Encoding", "gzip;q=,;;=\xff"),
+    ("Host", "["),
+    ("Host", "localhost\xe9"),
+]
+
+
+@pytest.mark.parametrize(("name", "value"), ODD_HEADERS)
+def test_odd_headers_are_no_bugs(client: Client, name: str, value: str) -> None:
+    for method, path in (
+        ("GET", "/"),
+        ("GET", "/nothing"),
+        ("GET", "runs/none"),
+        ("GET", "runs/none/events"),
+        ("POST", "runs"),
+    ):
+        response = client(method, path, headers={name: value})
+        assert response.status < 500, (path, response.text)
+        if name in ("Host", "Origin") and method == "POST":
+            assert response.status == 403
+
+
+@pytest.mark.parametrize("size", [300, 3_500, 60_000])
+def test_long_ids_and_paths_are_answered_shortly(client: Client, size: int) -> None:
+    name = "a" * size
+    for operation in OPERATIONS:
+        path = re.sub(r"\{\w+\}", name, operation.path)
+        if path != operation.path:
+            response = client(operation.method, path)
+            expected = (414,) if size > 8_000 else (404, 422)
+            assert response.status in expected, response.text
+            assert len(str(response.error)) < 1_000
+    for path in (f"/runs/{name}", f"/scenarios/{name}", f"/{name}", f"/?{name}", f"runs?{name}=1"):
+        response = client.get(path, headers={"Accept": "text/html"})
+        assert response.status in (200, 404, 414, 422)
+        assert response.text.count("a") < 3_000 or response.status == 200
+
+
+LONG_DSNS = [
+    {"dsn": "a" * 300 + ".sqlite"},
+    {"dsn": "sqlite:///" + "%61" * 300},
+    {"dsn": "x/" + "ä" * 130, "kind": "sqlite"},
+    {"dsn": "/".join(["a" * 200] * 20), "kind": "sqlite"},
+    {"dsn": "sqlite:///a%00b"},
+    {"dsn": ",".join(["postgresql://u:p@h"] + ["h"] * 8) + "/d"},
+    {"dsn": "b" * 4_097, "kind": "sqlite"},
+]
+
+
+@pytest.mark.parametrize("target", LONG_DSNS, ids=lambda target: target["dsn"][:30])
+def test_names_that_no_file_or_host_has(client: Client, target: dict[str, str]) -> None:
+    for path, body in (
+        ("targets", {"id": "long", **target}),
+        ("runs", {"scenario": tiny(), "target": target}),
+        ("runs/plan", {"scenario": tiny(), "target": target}),
+    ):
+        refused = client.post(path, body)
+        assert refused.status == 422, refused.text
+        assert {path.rpartition(".")[2] for path in refused.paths} == {"dsn"}
+        assert len(refused.text) < 1_000
+
+
+def test_a_host_that_cannot_be_looked_up(client: Client) -> None:
+    dsn = f"postgresql://u:p@{'a' * 300}/d"
+    assert client.post("targets", {"id": "long", "dsn": dsn}).status == 201
+    check = client.post("targets/long/test").data
+    assert not check["ok"]
+    assert "no such host" in check["error"]
 
 
 def test_what_is_no_http(client: Client) -> None:

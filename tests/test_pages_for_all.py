@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from typing import Any
 
 import pytest
@@ -15,7 +17,7 @@ from tests.support.site import EVIL
 expect.set_options(timeout=PATIENCE_MS)
 PAGES = (
     *("/", "/scenarios", "/scenarios/shop", "/scenarios/evil", "/scenarios/broken", "/targets"),
-    *("/runs/{success}", "/runs/{failed}", "/runs/{evil}", "/nothing"),
+    *("/runs/{success}", "/runs/{failed}", "/runs/{evil}", "/api", "/nothing"),
 )
 
 
@@ -35,6 +37,21 @@ def runs(site: LiveServer) -> dict[str, str]:
         "evil": run("evil", "taken"),
         "evil_target": run("evil", "evil"),
     }
+
+
+def test_every_link_leads_somewhere(site: LiveServer, runs: dict[str, str]) -> None:
+    found, left = set[str](), [path.format(**runs) for path in PAGES]
+    while left:
+        path = left.pop()
+        response = site.client.get(path, headers={"Accept": "text/html"})
+        assert response.status == 200 or path in ("/nothing", "/scenarios/broken"), path
+        for link in re.findall(r'(?:href|src)="(/[^"#]*|\?[^"#]*)', response.text):
+            address = html.unescape(link)
+            address = f"{path.partition('?')[0]}{address}" if address[0] == "?" else address
+            if address not in found and "text/html" in response.headers["content-type"]:
+                found.add(address)
+                left.append(address)
+    assert {"/api", "/openapi.json", "/static/style.css"} <= found
 
 
 def problems_of(page: Page) -> list[str]:

@@ -17,7 +17,13 @@ from typing import Any
 from web.api import OPERATIONS
 from web.api.openapi import openapi
 from web.serving import Server
-from web.settings import MAX_BODY_BYTES, MAX_LONG_REQUESTS, MOST_WAITING, ServerSettings
+from web.settings import (
+    MAX_BODY_BYTES,
+    MAX_CONNECTING,
+    MAX_LONG_REQUESTS,
+    MOST_WAITING,
+    ServerSettings,
+)
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -40,8 +46,9 @@ sdgen serve            # http://127.0.0.1:8080, until Ctrl-C
   its `path` in the request. Nothing has been written then.
 - 400 the body cannot be read, 403 the request comes from elsewhere, 404 not there, 405 wrong
   method, 409 it does not fit what is there (an id that is taken, a file, a run that has ended,
-  tables that do not fit), 413 more than {MAX_BODY_BYTES // 2**20} MiB, 415 another content type,
-  422 not valid, 502 the target database refuses, 503 the server is full or being stopped.
+  tables that do not fit), 413 more than {MAX_BODY_BYTES // 2**20} MiB, 414 an address too long,
+  415 another content type, 422 not valid, 502 the target database refuses, 503 the server is full
+  or being stopped.
 - Bodies are `application/json`; scenarios may be `application/yaml`, too. Unknown keys and
   parameters are errors, and so is null: what is not wanted is left out.
 - DSNs are shown without their password, everywhere.
@@ -60,6 +67,13 @@ says otherwise, and is made so that pages of other sites cannot use a developer'
   the server's `PGPASSWORD` and `~/.pgpass`, sockets, and parameters that name files (`passfile`,
   `service`, `sslkey` …) are refused. Targets in files, or added with `sdgen target add`, may use
   all of it; requests call them by their id.
+- Whoever reaches the server can have it connect to any host and port, by a DSN in a run or a target
+  that is added and tested, and sees from the answer whether something listens there. So
+  `--allow-target-host` names the hosts that requests may connect to; targets in files are exempt.
+  Where it is not given any host will do as long as sdgen listens on this machine alone
+  (`--host 127.0.0.1`); with another `--host` only targets that are stored already are connected to.
+- A target's test and a plan wait 20 seconds for a connection at most, whatever `connect_timeout`
+  the DSN gives, and {MAX_CONNECTING} of them may be at it at the same time.
 
 ## Runs
 

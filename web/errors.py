@@ -22,6 +22,10 @@ from sdgen.errors import (
 from sdgen.scenario.dsn import redact
 
 JSON = "application/json"
+LONGEST_TEXT = 2_000
+"""Characters of a message, as it is answered."""
+LONGEST_NAME = 80
+"""Characters of an id or a path in a message, as far as it came with a request."""
 
 # The first that fits. Whatever else an SdgenError is, its request could not be done as asked.
 _STATUSES: tuple[tuple[type[SdgenError], int], ...] = (
@@ -39,6 +43,7 @@ _CODES = {
     404: "not_found",
     405: "method_not_allowed",
     413: "body_too_large",
+    414: "uri_too_long",
     500: "internal_error",
 }
 
@@ -71,11 +76,16 @@ class HttpError(Exception):
     def body(self) -> str:
         """Returns the JSON text of the answer, without any password."""
         details = [
-            {"path": problem.path, "message": redact(_with_line(problem))}
+            {"path": cut(problem.path), "message": redact(cut(_with_line(problem)))}
             for problem in self.problems
         ]
-        error = {"code": self.code, "message": redact(self.message), "details": details}
+        error = {"code": self.code, "message": redact(cut(self.message)), "details": details}
         return json.dumps({"error": error}, ensure_ascii=False)
+
+
+def cut(text: str, most: int = LONGEST_TEXT) -> str:
+    """Returns a text without what goes beyond a number of characters."""
+    return text if len(text) <= most else f"{text[:most]}…"
 
 
 def install_error_handlers(app: Any, error_page: Callable[[int, str], str]) -> None:
@@ -92,12 +102,13 @@ def _answer(error: Any, error_page: Callable[[int, str], str]) -> str:
     """Returns the body for a ``bottle.HTTPError``."""
     status = error.status_code
     messages = {
-        404: f"there is nothing at {bottle.request.path}",
+        404: f"there is nothing at {cut(bottle.request.path, LONGEST_NAME)}",
         405: f"{bottle.request.method} does not go here. See the header Allow",
         500: "a bug in sdgen; the server's log has more",
     }
     message = messages.get(status, str(error.body))
-    wants_page = "text/html" in bottle.request.get_header("Accept", "")
+    # As it is: Bottle takes headers for UTF-8, which they need not be.
+    wants_page = "text/html" in bottle.request.environ.get("HTTP_ACCEPT", "")
     if wants_page and not bottle.request.path.startswith("/api/"):
         page = error_page(status, message)
         error.content_type = "text/html; charset=UTF-8"

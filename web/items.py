@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
 from sdgen.errors import NotFoundError, Problem, ValidationError, did_you_mean
-from web.errors import HttpError
+from web.errors import LONGEST_NAME, HttpError, cut
 from web.ids import is_id
 
 
@@ -35,7 +35,7 @@ def listed(files: Iterable[AnItem], stored: Iterable[AnItem]) -> list[AnItem]:
 def missing(kind: str, item_id: str, items: Iterable[Item]) -> NotFoundError:
     """Returns the error for an id that none of the items has."""
     known = [item.id for item in items]
-    return NotFoundError(f'no {kind} "{item_id}".{did_you_mean(item_id, known)}')
+    return NotFoundError(f'no {kind} "{cut(item_id, LONGEST_NAME)}".{did_you_mean(item_id, known)}')
 
 
 def taken(kind: str, item_id: str) -> HttpError:
@@ -52,7 +52,11 @@ def checked_id(given: str | None, kind: str) -> str:
     """Returns the id of something to be added. Raises ValidationError where it is none."""
     if given is not None and is_id(given):
         return given
-    got = "missing. Add one" if given is None else f'cannot be used (got "{given[:80]}")'
+    got = (
+        "missing. Add one"
+        if given is None
+        else f'cannot be used (got "{cut(given, LONGEST_NAME)}")'
+    )
     message = f"{got}: letters, digits, _ and -, 64 characters at most"
     raise ValidationError(f"{kind} is not valid:", [Problem("id", message)])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -27,9 +28,9 @@ from sdgen.store.verifications import (
     end_verification,
     note_rows_checked,
 )
-from web.errors import HttpError
+from web.errors import LONGEST_NAME, HttpError, cut
 from web.settings import MOST_WAITING
-from web.targets import get_item
+from web.targets import usable_target
 
 if TYPE_CHECKING:
     from web.services import Services
@@ -37,12 +38,11 @@ if TYPE_CHECKING:
 
 def find_run(store: Store, run_id: str) -> RunRecord:
     """Returns the record of the run of exactly that id. Raises NotFoundError."""
-    try:
+    record = None
+    with suppress(NotFoundError):
         record = get_run(store, run_id)
-    except NotFoundError:
-        record = None
     if record is None or record.id != run_id:
-        raise NotFoundError(f'no run "{run_id}"')
+        raise NotFoundError(f'no run "{cut(run_id, LONGEST_NAME)}"')
     return record
 
 
@@ -113,7 +113,7 @@ def recorded_target(services: Services, store: Store, record: RunRecord) -> Targ
         ValidationError: its DSN had a password, which no record holds.
     """
     if record.target_database is None and record.target_file is None and record.target_id:
-        target = get_item(services, store, record.target_id).valid()
+        target = usable_target(services, store, record.target_id)
         data = target.model_dump(by_alias=True, exclude_defaults=True)
         return inline_target({**data, "schema": record.target_schema})
     # The command line may have named any file; a client cannot have put its path into a record.

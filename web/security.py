@@ -36,6 +36,7 @@ HEADERS = (
 )
 _LOCAL_NAMES = ("localhost", "127.0.0.1", "::1")
 ANY_ADDRESS = ("", "0.0.0.0", "::")  # noqa: S104  (compared with, not bound to)
+_LONGEST_ADDRESS = 8_000
 _READING = ("GET", "HEAD", "OPTIONS")
 _HOST = re.compile(r"(?:\[(?P<six>[0-9a-f:.]+)\]|(?P<name>[a-z0-9._-]+))(?::[0-9]{1,5})?")
 
@@ -62,17 +63,23 @@ class Guard:
 
         try:
             self.check(environ)
+            return self.app(environ, start)
         except HttpError as error:
             return _refuse(error, start)
-        try:
-            return self.app(environ, start)
         except Exception:
             LOGGER.error(redact(traceback.format_exc()))
             message = "a bug in sdgen; the server's log has more"
             return _refuse(HttpError(500, "internal_error", message), start)
 
     def check(self, environ: Environ) -> None:
-        """Raises HttpError (403) where a request does not come from where it should."""
+        """Raises HttpError where a request is not to be answered.
+
+        It does not come from where it should (403), or its address is too long (414).
+        """
+        address = environ.get("PATH_INFO", "") + environ.get("QUERY_STRING", "")
+        if len(address) > _LONGEST_ADDRESS:
+            message = f"the address has more than {_LONGEST_ADDRESS:,} characters. Shorten it"
+            raise HttpError(414, "uri_too_long", message)
         host = environ.get("HTTP_HOST", "").lower()
         if name_of(host) not in self._names:
             raise HttpError(

@@ -10,7 +10,8 @@ from sdgen.scenario.loading import load_scenario, load_target
 from sdgen.scenario.models import Scenario, Target
 from sdgen.store import Store
 from web.folders import Folder
-from web.settings import MAX_LONG_REQUESTS, ServerSettings
+from web.settings import MAX_CONNECTING, MAX_LONG_REQUESTS, ServerSettings
+from web.target_hosts import target_hosts
 
 
 class Services:
@@ -20,7 +21,9 @@ class Services:
         settings: the server's settings.
         scenarios, targets: the files of the two folders.
         queue: what runs and verifications wait in.
+        target_hosts: the database servers that requests may name.
         long_requests: taken by each request that is answered bit by bit, or waits for a run.
+        connecting: taken by each request that connects to a target itself.
     """
 
     def __init__(self, settings: ServerSettings) -> None:
@@ -35,7 +38,9 @@ class Services:
             "target", targets(settings.targets_dir).folder, load_target
         )
         self.queue = JobQueue(self._keeper, settings.max_runs)
+        self.target_hosts = target_hosts(settings)
         self.long_requests = threading.BoundedSemaphore(MAX_LONG_REQUESTS)
+        self.connecting = threading.BoundedSemaphore(MAX_CONNECTING)
 
     def store(self) -> Store:
         """Opens the store for one request (0.3 ms); use as a context manager."""

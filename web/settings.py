@@ -15,7 +15,9 @@ MAX_BODY_BYTES = 4 * 1024 * 1024
 MOST_WAITING = 1000
 MAX_LONG_REQUESTS = 48
 """Requests that may be answered bit by bit, or wait for a run, at the same time."""
-THREADS = MAX_LONG_REQUESTS + 16
+MAX_CONNECTING = 8
+"""Requests that may connect to a target themselves, to test it or to plan a run."""
+THREADS = MAX_LONG_REQUESTS + MAX_CONNECTING + 8
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,8 @@ class ServerSettings:
         port: port to listen on; 0 for any free one.
         max_runs: how many runs may be at work at once, from 1.
         allowed_hosts: further names by which clients may call this server (``Host`` header).
+        target_hosts: database servers that requests may name, ``*`` for any; empty for any where
+            ``host`` is this machine's own, else none.
     """
 
     runs_db: Path
@@ -41,3 +45,4 @@ class ServerSettings:
     port: int = DEFAULT_PORT
     max_runs: int = DEFAULT_MAX_RUNS
     allowed_hosts: tuple[str, ...] = ()
+    target_hosts: tuple[str, ...] = ()

@@ -20,7 +20,7 @@ from sdgen.store.targets import (
     replace_target,
 )
 from web.items import checked_id, listed, missing, refuse_file, refuse_other_id, taken
-from web.target_rules import check_target
+from web.target_rules import check_stored_hosts, check_target
 
 if TYPE_CHECKING:
     from web.services import Services
@@ -66,13 +66,27 @@ def get_item(services: Services, store: Store, target_id: str) -> TargetItem:
     raise missing("target", target_id, list_items(services, store))
 
 
+def usable_target(services: Services, store: Store, target_id: str) -> Target:
+    """Returns the target of that id, for connecting to it.
+
+    Raises:
+        NotFoundError: there is none.
+        ValidationError: it is not valid, or names a server that this one does not connect to.
+    """
+    item = get_item(services, store, target_id)
+    target = item.valid()
+    if item.source == "store":
+        check_stored_hosts(target, services.target_hosts)
+    return target
+
+
 def given_target(services: Services, data: Mapping[str, Any]) -> Target:
     """Returns the target that a request describes. Raises ValidationError."""
     whole = {"kind": kind_of_dsn(data["dsn"]), **data}
     if whole["kind"] is None:
         message = f"missing: the dsn does not say it, as {FORMS} does. Add sqlite or postgres"
         raise ValidationError("target is not valid:", [Problem("kind", message)])
-    return check_target(inline_target(whole), services.settings.data_dir)
+    return check_target(inline_target(whole), services.settings.data_dir, services.target_hosts)
 
 
 def add(services: Services, store: Store, data: Mapping[str, Any]) -> TargetItem:

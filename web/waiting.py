@@ -1,4 +1,4 @@
-"""Requests that take long: only so many at once, so that there are threads for the others."""
+"""Requests that may take long: only so many at once, so that there are threads for the others."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from web.errors import HttpError
+from web.settings import MAX_CONNECTING
 
 if TYPE_CHECKING:
     from web.services import Services
@@ -39,3 +40,22 @@ def place_for(services: Services, wait: bool | None) -> Iterator[None]:
         yield
     finally:
         services.long_requests.release()
+
+
+@contextmanager
+def place_to_connect(services: Services) -> Iterator[None]:
+    """Holds one of the places for requests that connect to a target, which may not answer.
+
+    Raises:
+        HttpError: none is free (503).
+    """
+    if not services.connecting.acquire(blocking=False):
+        raise HttpError(
+            503,
+            "too_many_connecting",
+            f"{MAX_CONNECTING} requests are connecting to targets already. Ask again in a moment",
+        )
+    try:
+        yield
+    finally:
+        services.connecting.release()

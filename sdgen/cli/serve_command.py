@@ -37,6 +37,7 @@ def serve(arguments: Mapping[str, Any], settings: Settings) -> int:
         port=port,
         max_runs=max_runs,
         allowed_hosts=tuple(arguments["--allowed-host"]),
+        target_hosts=tuple(arguments["--allow-target-host"]),
     )
     try:
         serve_until_stopped(server_settings, _announce)

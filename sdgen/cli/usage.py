@@ -43,7 +43,7 @@ Usage:
   sdgen generator list [--format=<format>] [options]
   sdgen generator show <type> [options]
   sdgen serve [--host=<host>] [--port=<port>] [--data-dir=<dir>] [--max-runs=<n>]
-              [--allowed-host=<name>]... [options]
+              [--allowed-host=<name>]... [--allow-target-host=<host>]... [options]
   sdgen (-h | --help)
   sdgen --version
 
@@ -95,6 +95,10 @@ Server options:
   --max-runs=<n>         Runs at work at the same time, 1 to 64; others wait [default: 1].
   --allowed-host=<name>  A further name by which clients call the server; may be repeated. Known
                          are localhost and the address listened on.
+  --allow-target-host=<host>  A database server that requests may have sdgen connect to; may be
+                         repeated, * allows any. Default: any as long as only this machine reaches
+                         sdgen, else those of stored targets. Targets of the folder may always be
+                         used.
 
 Other options:
   --dialect=<dialect>    sqlite or postgres.

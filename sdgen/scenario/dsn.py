@@ -13,11 +13,13 @@ from sdgen.scenario.models import Target
 from sdgen.scenario.passwords import HIDDEN, passwords_of, redact
 
 __all__ = [
+    "FORMS",
     "HIDDEN",
     "KINDS",
     "check_target",
     "expand",
     "kind_of_dsn",
+    "looks_like_dsn",
     "passwords_of",
     "redact",
     "sqlite_path",
@@ -35,6 +37,8 @@ _POSTGRES_SCHEMES = ("postgresql", "postgres")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):(?!:)")
 _SUFFIX = re.compile(r"[^./\\]\.[A-Za-z][A-Za-z0-9_]{0,15}$")
 _SQLITE_SUFFIXES = (".sqlite", ".sqlite3", ".db")
+_LONGEST_FILE_NAME = 255  # bytes, on the file systems of Linux, macOS and Windows alike
+_LONGEST_PATH = 4_000
 _ENCODE = "@ / : ? # or a blank in a user name or password is written %40 %2F %3A %3F %23 %20"
 # A host, or an IPv6 address in brackets, or neither; then a port.
 _PORT = re.compile(r"(?:\[[^\[\]]*\]|[^:\[\]]*)(?::(?P<port>\d{0,5}))?")
@@ -72,10 +76,10 @@ def expand(dsn: str) -> str:
             [Problem("dsn", f"environment variable not set: {names}. Set it or change the dsn")],
         )
     expanded = _VARIABLE.sub(lambda match: os.environ[match[1]], dsn)
-    if kind_of_dsn(expanded) == "postgres":
-        found = [Problem(path[0], message) for path, message in _check_postgres(expanded)]
-        if found:
-            raise ValidationError("target is not valid:", found)
+    check = {"postgres": _check_postgres, "sqlite": _check_path}.get(kind_of_dsn(expanded) or "")
+    found = [Problem(path[0], message) for path, message in check(expanded)] if check else []
+    if found:
+        raise ValidationError("target is not valid:", found)
     return expanded
 
 
@@ -108,8 +112,26 @@ def check_target(target: Target) -> Iterator[tuple[tuple[str, ...], str]]:
                 ("dsn",),
                 f'"{scheme}://" is no SQLite dsn. Write the path of a file, or sqlite:///path',
             )
+        elif "${" not in target.dsn:
+            yield from _check_path(target.dsn)
     elif "${" not in target.dsn:
         yield from _check_postgres(target.dsn)
+
+
+def _check_path(dsn: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yields what keeps a path from being one on any file system."""
+    name = max(re.split(r"[/\\]", unquote(dsn)), key=lambda part: ("\0" in part, len(part)))
+    size = len(name.encode(errors="replace"))
+    if size > _LONGEST_FILE_NAME:
+        yield (
+            ("dsn",),
+            f"names a file of {size:,} bytes, more than {_LONGEST_FILE_NAME} (got {shown(name)}). "
+            "Shorten it",
+        )
+    elif len(dsn) > _LONGEST_PATH:
+        yield ("dsn",), f"is a path of {len(dsn):,} characters, more than {_LONGEST_PATH:,}"
+    elif "\0" in name and "\0" not in dsn:
+        yield ("dsn",), "is no path: %00 stands for U+0000. Remove it"
 
 
 def _check_postgres(dsn: str) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -32,7 +32,8 @@ _LONGEST_PREFIX = 40
 def redact(text: str) -> str:
     """Returns a text with the password of every DSN in it replaced by ``***``."""
     for find in _FINDERS:
-        parts, place = [], 0
+        parts: list[str] = []
+        place = 0
         for start, end in find(text):
             parts += text[place:start], HIDDEN
             place = end

@@ -21,6 +21,7 @@ from sdgen.store.processes import ProcessIdentity
 from sdgen.store.records import CheckResult, EntityProgress, RunRecord, RunStatus
 from sdgen.store.revisions import revision, store_revision
 
+_LONGEST_ID = 80
 _RUN_COLUMNS = """
 SELECT runs.*, revisions.scenario_id, revisions.name AS scenario_name,
        revisions.version AS scenario_version
@@ -99,8 +100,11 @@ def get_run(store: Store, run_id: str) -> RunRecord:
     """
     mark_interrupted(store)
     pattern = run_id.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_") + "%"
-    rows = store.rows(rf"{_RUN_COLUMNS} WHERE runs.id LIKE ? ESCAPE '\' LIMIT 2", [pattern])
-    if not rows or not run_id:
+    rows = []
+    if 0 < len(run_id) <= _LONGEST_ID:  # SQLite refuses long patterns
+        rows = store.rows(rf"{_RUN_COLUMNS} WHERE runs.id LIKE ? ESCAPE '\' LIMIT 2", [pattern])
+    if not rows:
+        run_id = run_id[:_LONGEST_ID]
         raise NotFoundError(f'no run "{run_id}". `sdgen run list` shows the runs of {store.path}')
     if len(rows) > 1:
         raise NotFoundError(f'several runs begin with "{run_id}". Give more of the id')

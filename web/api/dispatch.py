@@ -72,7 +72,7 @@ def _perform(services: Services, operation: Operation, path: Mapping[str, str]) 
     if operation.query is None and _query():
         unknown = [Problem(name, "unknown parameter; none is known here") for name in _query()]
         raise ValidationError("query is not valid:", unknown)
-    last = bottle.request.get_header("Last-Event-ID", "")
+    last = bottle.request.environ.get("HTTP_LAST_EVENT_ID", "")
     gone = bottle.request.environ.get("waitress.client_disconnected", lambda: False)
     with services.store() as store:
         call = Call(services, store, path, body, query, document, is_json, last, gone)

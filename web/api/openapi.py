@@ -91,11 +91,10 @@ def openapi(operations: Iterable[Operation]) -> dict[str, Any]:
 
 
 def _operation(operation: Operation, schemas: dict[str, Any]) -> dict[str, Any]:
-    prose = " ".join(inspect.cleandoc(operation.do.__doc__ or "").split())
     said: dict[str, Any] = {
         "operationId": operation.do.__name__,
-        "summary": re.split(r"(?<=[.:;])\s", prose, maxsplit=1)[0].rstrip(".:;"),
-        "description": prose,
+        "summary": operation.summary,
+        "description": operation.description,
         "parameters": [*_path_parameters(operation.path), *_query_parameters(operation, schemas)],
         "responses": {
             **{str(status): _success(operation, schemas) for status in operation.statuses},

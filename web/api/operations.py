@@ -6,6 +6,8 @@ Operations are declared once, as data: the routes, the checks of what comes in a
 
 from __future__ import annotations
 
+import inspect
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
@@ -91,3 +93,13 @@ class Operation:
     query: type[RequestModel] | None = None
     takes_document: bool = False
     statuses: tuple[int, ...] = (200,)
+
+    @property
+    def description(self) -> str:
+        """What it does, on one line."""
+        return " ".join(inspect.cleandoc(self.do.__doc__ or "").split())
+
+    @property
+    def summary(self) -> str:
+        """What it does, in its first words."""
+        return re.split(r"(?<=[.:;])\s", self.description, maxsplit=1)[0].rstrip(".:;")

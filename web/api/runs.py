@@ -34,7 +34,8 @@ from web.api.requests import (
     WaitQuery,
 )
 from web.errors import HttpError
-from web.waiting import place_for
+from web.target_rules import impatient
+from web.waiting import place_for, place_to_connect
 
 _WAIT_SECONDS = 0.5
 _LARGEST_NUMBER = 2**63 - 1
@@ -52,8 +53,8 @@ def start_run(call: Call[RunBody, WaitQuery]) -> Answer:
 def plan_run(call: Call[RunBody, None]) -> Answer:
     """Says what a run would do: order, rows, config hash, warnings. Writes nothing."""
     scenario, target, request = _choices(call)
-    with request_paths():
-        outlook = look_ahead(RunService(call.store), scenario, target, request)
+    with place_to_connect(call.services), request_paths():
+        outlook = look_ahead(RunService(call.store), scenario, impatient(target), request)
     return Answer(PlanAnswer.of(outlook))
 
 
@@ -199,7 +200,7 @@ def _scenario(call: Call[RunBody, Any]) -> Scenario:
 
 def _target(call: Call[Any, Any]) -> Target:
     if call.body.target_id is not None:
-        return targets.get_item(call.services, call.store, call.body.target_id).valid()
+        return targets.usable_target(call.services, call.store, call.body.target_id)
     with request_paths("target"):
         data = call.body.target.model_dump(by_alias=True, exclude_unset=True)
         return targets.given_target(call.services, data)

@@ -8,7 +8,9 @@ from web.api.answers import CheckAnswer, Removed, TargetAnswer
 from web.api.operations import Answer, Call, Operation
 from web.api.paths import API
 from web.api.requests import ChangedTarget, NewTarget, NoBody
-from web.targets import add, get_item, list_items, remove, replace
+from web.target_rules import impatient
+from web.targets import add, get_item, list_items, remove, replace, usable_target
+from web.waiting import place_to_connect
 
 NoCall = Call[None, None]
 
@@ -46,8 +48,9 @@ def remove_target(call: NoCall) -> Answer:
 
 def test_target(call: Call[NoBody, None]) -> Answer:
     """Connects to a target, then creates, fills and empties a table and takes it all back."""
-    item = get_item(call.services, call.store, call.path["target_id"])
-    return Answer(CheckAnswer.of(check_target(item.valid(), call.store)))
+    target = usable_target(call.services, call.store, call.path["target_id"])
+    with place_to_connect(call.services):
+        return Answer(CheckAnswer.of(check_target(impatient(target), call.store)))
 
 
 def target_history(call: NoCall) -> Answer:

@@ -6,7 +6,7 @@ from typing import Any
 
 import bottle
 
-from web.pages import home, run, scenario, targets
+from web.pages import api, home, run, scenario, targets
 from web.pages.answering import error_page, page
 from web.pages.samples import Samples
 from web.pages.static_files import static_file
@@ -30,5 +30,6 @@ def mount(app: Any, services: Services) -> None:
             ),
         ),
         ("/targets", lambda: targets.show(services)),
+        ("/api", api.show),
     ):
         app.route(path, "GET", page(show))

@@ -19,11 +19,11 @@ from sdgen.scenario.dsn import HIDDEN, passwords_of, redact
 
 Connection = psycopg.Connection[tuple[Any, ...]]
 
-_CONNECT_TIMEOUT_SECONDS = 10
+CONNECT_TIMEOUT_SECONDS = 10
 # A server that is no longer there is found out within two minutes, not after the two hours that
 # the system waits as it comes: https://www.postgresql.org/docs/current/libpq-connect.html
 _DEFAULTS: dict[str, object] = {
-    "connect_timeout": _CONNECT_TIMEOUT_SECONDS,
+    "connect_timeout": CONNECT_TIMEOUT_SECONDS,
     "application_name": "sdgen",
     "keepalives_idle": 30,
     "keepalives_interval": 10,
@@ -57,6 +57,15 @@ def parameters_of(dsn: str) -> dict[str, str]:
     return {key: str(value) for key, value in found.items()}
 
 
+def with_parameters(dsn: str, **parameters: str) -> str:
+    """Returns a DSN with some of its connection parameters set, in libpq's keyword form.
+
+    Raises:
+        TargetError: libpq cannot read it; nothing of it is shown.
+    """
+    return psycopg.conninfo.make_conninfo(**{**parameters_of(dsn), **parameters})
+
+
 class Server:
     """A server as a DSN names it.
 
@@ -88,6 +97,10 @@ class Server:
             )
         except psycopg.Error as error:
             raise self.unreachable(error) from error
+        except UnicodeError as error:  # Python looks hosts up, and some can be none
+            raise TargetError(
+                f"cannot connect to Postgres ({redact(self._dsn)}): no such host. Check its name"
+            ) from error
         register_loaders(connection)
         # BEGIN says so in words, whatever the role's defaults are. A batch has to see who has
         # taken its run over, however old its transaction is.
