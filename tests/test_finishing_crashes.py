@@ -167,11 +167,32 @@ def writing_to(database: Database, table: str) -> Iterator[psycopg.Connection]:
         session.rollback()
 
 
+@contextmanager
+def building(database: Database) -> Iterator[None]:
+    """Make the server take for each index as long as the block, at work and not at a lock."""
+    number = 4_242
+    with psycopg.connect(database.dsn, autocommit=True, application_name="another") as session:
+        session.execute(f"SELECT pg_advisory_lock({number})".encode())
+        database.execute(
+            "CREATE FUNCTION build() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN "
+            f"WHILE NOT pg_try_advisory_xact_lock_shared({number}) "
+            "LOOP PERFORM pg_sleep(0.02); END LOOP; END'",
+            "CREATE EVENT TRIGGER build ON ddl_command_start WHEN TAG IN (''CREATE INDEX'') "
+            "EXECUTE FUNCTION build()".replace("''", "'"),
+        )
+        try:
+            yield
+        finally:
+            database.execute("DROP EVENT TRIGGER build")
+            session.execute(f"SELECT pg_advisory_unlock({number})".encode())
+    database.execute("DROP FUNCTION build")
+
+
 def waiting(database: Database, statement: str = "CREATE") -> int:
-    """Return how many statements of sdgen wait for a lock."""
+    """Return how many statements of sdgen wait for a lock, or are being built."""
     sql = (
         "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
-        "AND application_name = 'sdgen' AND wait_event_type = 'Lock' "
+        "AND application_name = 'sdgen' AND (wait_event_type = 'Lock' OR wait_event = 'PgSleep') "
         f"AND query LIKE '{statement}%'"
     )
     return int(database.query(sql)[0][0])
@@ -189,7 +210,7 @@ def stopped_before_keys(shop: Shop, jobs: int = 2) -> subprocess.Popen[str]:
 def held_at_keys(shop: Shop) -> Iterator[subprocess.Popen[str]]:
     """Give a run whose two jobs are making keys of the items, and get no further meanwhile."""
     process = stopped_before_keys(shop)
-    with writing_to(shop.database, "items"):
+    with building(shop.database):
         go_on(process)
         until(lambda: waiting(shop.database) == 2)
         yield process
@@ -198,14 +219,18 @@ def held_at_keys(shop: Shop) -> Iterator[subprocess.Popen[str]]:
 def test_killed_while_the_server_builds(
     keyed: Shop, postgres_database: Database, whole: Stored
 ) -> None:
-    """The server goes on with a dead client's statements; a resume waits for their end."""
+    """The server goes on with a client's statements, dead or not; a resume waits for their end."""
     database = postgres_database
     with held_at_keys(keyed) as process:
-        process.kill()
-        process.wait()
+        process.send_signal(signal.SIGSTOP)  # a dead one's are ended by servers that look for it
+        stopped(process)
+        keyed.change_record(status="failed")
         other = keyed.resume_apart("--jobs", 2)
         until(lambda: waiting(database, "LOCK") == 1)
         assert waiting(database) == 2
+        until(lambda: "held by pid" in keyed.said("waiting for a lock on public.sdgen_ledger"))
+        process.kill()
+        process.wait()
     assert ended(other).code == 0
     assert_whole(keyed, whole)
 
@@ -306,8 +331,10 @@ def test_another_run_empties_a_table_while_keys_are_made(keyed: Shop, database: 
     stopped(process)
     write_scenario(keyed.folder / "other.yaml", KEYED_ENTITIES[0], **KEYS)
     other = ("run", "start", "--scenario", "./other.yaml", *keyed.target)
-    said = keyed.here(*other, "--mode", "truncate_then_insert", code=0).err
-    assert "can no longer be resumed" in said
+    said = keyed.here(*other, "--mode", "truncate_then_insert", code=1).err
+    assert "another run is writing to the same tables" in said
+    (ledger,) = keyed.ledgers()  # of a user who knows better
+    database.execute(f'DROP TABLE "{ledger}"')
     go_on(process)
     result = ended(process)
     assert result.code == 1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import signal
-import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,13 +30,6 @@ def holding(database: Database, statement: str) -> Iterator[psycopg.Connection]:
         yield session
 
 
-def said(shop: Shop) -> str:
-    """Returns what the log of the last run says of waiting."""
-    with sqlite3.connect(shop.store_path) as store:
-        rows = store.execute("SELECT message FROM run_logs WHERE message LIKE 'waiting%'")
-        return "\n".join(message for (message,) in rows)
-
-
 @pytest.mark.parametrize(
     ("statement", "of"),
     [
@@ -53,10 +45,12 @@ def test_it_waits_and_says_for_whom(
     with holding(database, statement) as session:
         mode = TRUNCATE if of == "truncating" else ("--mode", "append_only", "--seed", 12)
         process = shop.start(*mode, "--jobs", 1)
-        until(lambda: said(shop))
+        until(lambda: shop.said("waiting"))
         pid = session.info.backend_pid
-        assert f"public.items, held by pid {pid} (user sdgen, application napper, " in said(shop)
-        assert "idle in transaction since 2" in said(shop)
+        assert f"public.items, held by pid {pid} (user sdgen, application napper, " in shop.said(
+            "waiting"
+        )
+        assert "idle in transaction since 2" in shop.said("waiting")
         # Others get their turn between two attempts.
         with psycopg.connect(database.dsn, autocommit=True) as reader:
             reader.execute(f"SET statement_timeout = {int(4000 * ATTEMPT_SECONDS)}")
@@ -73,7 +67,7 @@ def test_one_signal_ends_the_wait(
     shop.run()
     with holding(postgres_database, "SELECT FROM items LIMIT 1"):
         process = shop.start(*TRUNCATE)
-        until(lambda: said(shop))
+        until(lambda: shop.said("waiting"))
         process.send_signal(first)
         began = time.monotonic()
         result = ended(process)

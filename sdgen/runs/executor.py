@@ -119,9 +119,8 @@ class Execution:
         if ledger.exists():
             claim_tables(ledger, self.plan, self.switch)
             inspection = check_tables(self.connections.first, self.plan, made=True)
-            written = self._waits.until_had(
-                self.connections.first, [ledger.name], ledger.take_over, writing=True
-            )
+            first = self.connections.first
+            written = self._waits.until_had(first, [ledger.name], ledger.take_over)
             if not prepared:  # its process died before it could note that
                 note_prepared(self.store, self.run_id, self._filled(written))
             set_rows_written(

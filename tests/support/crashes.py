@@ -181,6 +181,12 @@ class Shop:
             for name, value in values.items():
                 connection.execute(f"UPDATE runs SET {name} = ?", [value])
 
+    def said(self, beginning: str) -> str:
+        """Return the lines of the logs that begin so."""
+        with closing(sqlite3.connect(self.store_path, timeout=30)) as connection:
+            query = "SELECT message FROM run_logs WHERE message LIKE ? ORDER BY id"
+            return "\n".join(line for (line,) in connection.execute(query, [f"{beginning}%"]))
+
     def ledgers(self) -> set[str]:
         """Return the tables in the target that are not the shop's."""
         names = self.database.tables() - TABLES
