@@ -31,6 +31,7 @@ VALUE_FUNCTION = "SDGEN_VALUE"
 
 _MOST_ARGUMENTS = 100
 _BLOCK = 1_000  # rows of the recursive CTE that is cross-joined with itself
+_TWOS = 59  # of 2^59 all 18 digits are read, then the .0 is dropped: sqlite3AtoF in util.c
 _UTC = "+00:00"
 _EXACT = 2**53  # doubles hold every whole number up to here
 
@@ -337,9 +338,9 @@ def _double_of_ratio(value: float) -> exp.Expression:
     twos = denominator.bit_length() - 1
     while numerator >= 2**53:
         numerator, twos = numerator // 2, twos - 1
-    node: exp.Expression = x.cast(exp.Literal.number(numerator), "REAL")
+    node: exp.Expression = exp.Literal.number(f"{numerator}.0")
     while twos:
-        step = max(-52, min(52, twos))
+        step = max(-_TWOS, min(_TWOS, twos))
         factor = exp.Literal.number(f"{2 ** abs(step)}.0")
         node = x.div(node, factor) if step > 0 else x.mul(node, factor)
         twos -= step

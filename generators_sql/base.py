@@ -179,7 +179,8 @@ class Generator(FileModel, ABC):
     def span(self, column: ColumnFacts) -> Span | None:
         """Returns between which numbers its own lie, both included, None where that is not known.
 
-        It is asked of number columns, also where ``problems`` has something to say.
+        Times are counted in microseconds since 1970-01-01 UTC. It is asked of columns of numbers
+        and of times, also where ``problems`` has something to say.
         """
         return None
 
@@ -202,6 +203,14 @@ class Generator(FileModel, ABC):
         """Returns the column whose cells its values are copies of, None where they are none."""
         copied = self.copied_from(column)
         return copied.cell if copied else None
+
+    def grain(self, column: ColumnFacts) -> int | None:
+        """Returns g where its doubles are multiples of 2^-g, and so not nearer to 0 unless they
+        are 0.
+
+        None where that is not known, or where ``places`` says as much.
+        """
+        return None
 
     def copied_from(self, column: ColumnFacts) -> Copied | None:
         """Returns the cell of which it is a copy, None where it is none."""

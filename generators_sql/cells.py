@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from generators_sql.base import ColumnFacts, Generator, Span
 from generators_sql.expressions import Range
+from generators_sql.expressions.doubles import grain_of_places
+from generators_sql.expressions.ranges import YEARS
 from sdgen.column_types import (
     DECIMALS,
+    FLOATS,
     INTEGER_RANGE,
     INTEGERS,
     MOST_DIGITS,
     NUMBERS,
+    TIMESTAMPS,
+    ColumnType,
     DataType,
 )
+
+_TIMES = TIMESTAMPS | {ColumnType.DATE}
 
 
 def longest_cell(column: ColumnFacts | None, generator: Generator | None) -> int | None:
@@ -42,6 +49,32 @@ def why_cell_not_unique(column: ColumnFacts | None, generator: Generator | None)
 
 def span_of_cell(column: ColumnFacts, generator: Generator) -> Span | None:
     """Returns between which numbers a column's cells lie, those of copies as the originals do."""
+    source = _original(column, generator)
+    if source is None:
+        return None
+    return column.dataset.worked_out(
+        "span", source.entity, source.name, lambda facts, made: made.span(facts)
+    )
+
+
+def grain_of_cell(column: ColumnFacts, generator: Generator) -> int | None:
+    """Returns how near to 0 a column's doubles can be, see ``Generator.grain``; None for others."""
+    source = _original(column, generator) if column.kind in FLOATS else None
+    if source is None:
+        return None
+    return column.dataset.worked_out("grain", source.entity, source.name, _grain)
+
+
+def _grain(column: ColumnFacts, generator: Generator) -> int | None:
+    grain = generator.grain(column)
+    if grain is not None:
+        return grain
+    places = generator.places(column)
+    return None if places is None else grain_of_places(places)
+
+
+def _original(column: ColumnFacts, generator: Generator) -> ColumnFacts | None:
+    """Returns the column of whose cells a column has copies, itself where it has none."""
     seen = set()
     while copied := generator.copied_from(column):
         if copied.cell in seen:
@@ -52,9 +85,7 @@ def span_of_cell(column: ColumnFacts, generator: Generator) -> Span | None:
         if source is None or made is None:
             return None
         column, generator = source, made
-    return column.dataset.worked_out(
-        "span", column.entity, column.name, lambda facts, made: made.span(facts)
-    )
+    return column
 
 
 def counted_type(column: ColumnFacts) -> DataType | None:
@@ -85,8 +116,8 @@ def places_of_cell(column: ColumnFacts, entity: str, name: str) -> int | None:
 def range_of_cell(column: ColumnFacts, generator: Generator) -> Range | None:
     """Returns where a column's numbers lie, those of decimals in units of their last place.
 
-    That is the last place of ``counted_type``. Doubles lie between the whole numbers. None where
-    nothing is known.
+    That is the last place of ``counted_type``. Doubles lie between the whole numbers, times are
+    microseconds since 1970-01-01 UTC. None where nothing is known.
     """
     kind, limits = column.kind, None
     counted = counted_type(column) or column.type
@@ -95,7 +126,9 @@ def range_of_cell(column: ColumnFacts, generator: Generator) -> Range | None:
         limits = Range(*INTEGER_RANGE[kind])
     elif counted.precision is not None:
         limits = Range(1 - 10**counted.precision, 10**counted.precision - 1)
-    span = span_of_cell(column, generator) if kind in NUMBERS else None
+    elif kind in _TIMES:
+        limits = YEARS
+    span = span_of_cell(column, generator) if kind in NUMBERS | _TIMES else None
     if span is None or span[0] > span[1]:
         return limits
     made = Range.around(span[0] * unit, span[1] * unit)

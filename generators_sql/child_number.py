@@ -10,7 +10,7 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Span, null_problems
-from generators_sql.fk import tells_parents_apart, unique_with
+from generators_sql.fk import most_children_ever, tells_parents_apart, unique_with
 from generators_sql.fk_shapes.base import why_not_numbered
 from sdgen.column_types import INTEGER_RANGE, INTEGERS
 
@@ -61,14 +61,10 @@ class ChildNumber(Generator):
         return found is not None and self.via in others and tells_parents_apart(*found)
 
     def span(self, column: ColumnFacts) -> Span | None:
-        fks = (then.column(column.entity, self.via) for then in column.dataset.earlier)
-        now = column.dataset.column(column.entity, self.via)
-        generator = column.dataset.generator(column.entity, self.via)
-        found = [generator.most_children(fk) for fk in (*fks, now) if fk] if generator else []
-        counts = [count for count in found if count is not None]
-        if not counts or len(counts) < len(found):
+        most = most_children_ever(column, self.via)
+        if most is None:
             return None
-        return Fraction(self.start), Fraction(self.start + max(*counts, 1) - 1)
+        return Fraction(self.start), Fraction(self.start + max(most, 1) - 1)
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         found = column.sibling(self.via)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from pydantic import Field
 from sqlglot import exp
 
 from dialects import expressions as x
 from generators_sql import instant_range
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Span
 from generators_sql.instant_range import SECONDS_PER_DAY, Instant, Weight
 from generators_sql.value_facts import ValueFacts
 from sdgen.column_types import ColumnType
+from sdgen.instants import MICROSECONDS_PER_SECOND
 
 
 class Date(Generator):
@@ -65,6 +67,11 @@ class Date(Generator):
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         return "days are drawn, and repeat. Use time_series with a step of 1d"
+
+    def span(self, column: ColumnFacts) -> Span | None:
+        first, days = self._range(column)
+        day = SECONDS_PER_DAY * MICROSECONDS_PER_SECOND
+        return Fraction(first * day), Fraction((first + days - 1) * day)
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         wrong = list(instant_range.order_problem(self.min, self.max, column))

@@ -80,6 +80,9 @@ class Expr(Generator):
         unit = 10**checked.type.scale
         return Fraction(checked.range.low, unit), Fraction(checked.range.high, unit)
 
+    def grain(self, column: ColumnFacts) -> int | None:
+        return self._checked(column).grain
+
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         # Unknown columns are told of with the siblings.
         checked = self._checked(column)

@@ -219,3 +219,20 @@ def tells_parents_apart(column: ColumnFacts, generator: Generator) -> bool:
     facts = column.dataset.column(copied.cell.entity, copied.cell.column)
     source = column.dataset.generator(copied.cell.entity, copied.cell.column)
     return why_cell_not_unique(facts, source) is None
+
+
+def most_children_ever(column: ColumnFacts, via: str) -> int | None:
+    """Returns how many rows at most point to one row by a column, those of earlier runs too.
+
+    None where they are not numbered, in one of the runs at least.
+
+    Args:
+        column: a column of the same entity.
+        via: the column that points to rows.
+    """
+    datasets = (*column.dataset.earlier, column.dataset)
+    generator = column.dataset.generator(column.entity, via)
+    fks = [dataset.column(column.entity, via) for dataset in datasets]
+    counts = [generator.most_children(fk) if fk and generator else None for fk in fks]
+    known = [count for count in counts if count is not None]
+    return max(known) if len(known) == len(counts) else None

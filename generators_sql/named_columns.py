@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from sqlglot import exp
 
 from generators_sql.base import ColumnFacts, Row
-from generators_sql.cells import counted_type, longest_cell, range_of_cell
+from generators_sql.cells import counted_type, grain_of_cell, longest_cell, range_of_cell
 from generators_sql.expressions import Known, Scope
 from sdgen.errors import shown
 
@@ -28,7 +28,8 @@ def known_columns(
             facts, generator = found
             longest = longest_cell(facts, generator) if lengths else None
             counted, lies = counted_type(facts) or facts.type, range_of_cell(facts, generator)
-            known[name] = Known(counted, facts.nullable, longest, lies)
+            grain = grain_of_cell(facts, generator)
+            known[name] = Known(counted, facts.nullable, longest, lies, grain)
     return known
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from fractions import Fraction
 
 from pydantic import Field, field_validator
 from sqlglot import exp
 
 from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, null_problems
-from generators_sql.fk import tells_parents_apart, unique_with
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Span, null_problems
+from generators_sql.fk import most_children_ever, tells_parents_apart, unique_with
 from generators_sql.fk_shapes.base import why_not_numbered
 from generators_sql.value_facts import MOST_PLACES, ValueFacts
 from sdgen.column_types import TIMESTAMPS, ColumnType
@@ -189,6 +190,15 @@ class TimeSeries(Generator):
         if reach:
             return f"jitter makes {what} repeat at a step of {self.step}. Use a longer step or less"
         return f"{what} repeat at a step of {self.step}. Use a longer step"
+
+    def span(self, column: ColumnFacts) -> Span | None:
+        rows = column.rows
+        if self.per is not None:
+            rows = most_children_ever(column, self.per) or rows
+        start = parse_instant(self.start, column.as_of)
+        jitter = math.ceil(self.jitter_seconds * MICROSECONDS_PER_SECOND) + _DAY  # of a date
+        ends = sorted((start, start + parse_duration(self.step) * rows // 1_000))
+        return Fraction(ends[0] - jitter), Fraction(ends[1] + jitter)
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         rows = column.rows

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Literal
 
 from pydantic import Field
@@ -10,7 +11,7 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from generators_sql import instant_range
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
+from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Span
 from generators_sql.instant_range import SECONDS_PER_DAY, Instant, Weight
 from generators_sql.value_facts import ValueFacts
 from sdgen.column_types import ColumnType
@@ -135,6 +136,11 @@ class Timestamp(Generator):
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         return "instants are drawn, and may repeat. Use time_series"
+
+    def span(self, column: ColumnFacts) -> Span | None:
+        low, high = (parse_instant(text, column.as_of) for text in (self.min, self.max))
+        day = SECONDS_PER_DAY * MICROSECONDS_PER_SECOND  # weighted ones are of whole days
+        return Fraction(low - day), Fraction(high + day)
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         wrong = list(instant_range.order_problem(self.min, self.max, column))

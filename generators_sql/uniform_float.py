@@ -20,6 +20,7 @@ from generators_sql.decimals import (
     places_problem,
     rounded,
 )
+from generators_sql.expressions.doubles import grain_of_number
 from sdgen.column_types import DECIMALS, FLOATS
 
 
@@ -70,6 +71,12 @@ class UniformFloat(Generator):
 
     def span(self, column: ColumnFacts) -> Span | None:
         return Fraction(self.min), Fraction(self.max)
+
+    def grain(self, column: ColumnFacts) -> int | None:
+        if self.decimals is not None or not math.isfinite(self.max - self.min):
+            return None
+        # min + unit · width, and units are multiples of 2^-53.
+        return max(grain_of_number(self.min), 53 + grain_of_number(self.max - self.min))
 
     def is_short(self, column: ColumnFacts) -> bool:
         return self.decimals is not None and fits(10 * self._magnitude, self.decimals)

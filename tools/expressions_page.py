@@ -62,15 +62,16 @@ has to be cast: a decimal or double to int, a number to text. A quoted text that
 time or uuid is needed is read as one; other texts cannot be cast. Doubles become text only when
 they are rounded first, because engines write them differently.
 
-Ints have 64 bits, and so have decimals, counted in units of their last digit. A result beyond
-them, on the way too, or beyond the column's type (`int` has 32 bits, `smallint` 16, `decimal(8,2)`
-six digits before the point) stops the run with an error on every engine. SQLite would go on with
-an inexact number, so there a guard stands around what may go beyond, as far as the types of the
-columns and the params of their generators tell; use narrow ranges and there is none. What is beyond
-in every row is refused beforehand. A `CASE` may not keep a part of its branches from being
-computed: write `LEAST(x, 1000) * y` rather than `CASE WHEN x <= 1000 THEN x * y END`. Places in
-texts and lengths have 32 bits. Keep doubles below 1.8e308, and times within the years 1 … 9999:
-there engines differ.
+Ints have 64 bits, and so have decimals, counted in units of their last digit. What goes beyond
+stops the run with an error on every engine, on the way too: an int or decimal beyond 64 bits or
+beyond its type (`int` has 32 bits, `smallint` 16, `decimal(8,2)` six digits before the point), a
+double beyond 1.8e308, a product or quotient that is not 0 but too near to 0 for a double (below
+4.9e-324), a time outside the years 1 … 9999. Positions in strings and lengths have 32 bits. Where
+an engine would go on (SQLite with an inexact number, Postgres with the year 10000), a guard stands
+around what may go beyond, as far as the types of the columns and the params of their generators
+tell; use narrow ranges and there is none. What is beyond in every row is refused beforehand. A
+`CASE` may not keep a part of its branches from being computed: write `LEAST(x, 1000) * y` rather
+than `CASE WHEN x <= 1000 THEN x * y END`.
 
 How long a string can get is worked out from what it is made of, numbers by the range they are
 known to have: with `id` a `sequence` of 10,000 rows, `'C-' || id` has up to seven characters and
@@ -94,6 +95,28 @@ made: at 1,000,000 rows the plan refuses that column.
 | `LIKE`, `ILIKE` | a text and a quoted pattern: `%` any text, `_` a character, `\\` before either |
 | `AND` `OR` `NOT` | of conditions, with NULL as in SQL |
 | `CASE WHEN … THEN … ELSE … END` | also `CASE x WHEN … THEN …`; NULL without ELSE |
+
+## Where it differs from Postgres
+
+The tests compare every function and operator with what Postgres computes of the same text, over
+the largest, smallest and oddest values. These differences are meant:
+
+| expression | here | in Postgres |
+|---|---|---|
+| `1 / 0`, `MOD(1, 0)`, `LN(0)`, `SQRT(-1)`, `EXP(701)` | NULL | an error |
+| `2147483647 + 1` | ints have 64 bits | an error: 32 bits |
+| `4.99 / 3` | a double | a decimal of at least 16 digits |
+| `CAST(2.5e0 AS int)`, `ROUND(2.5e0)` | 3: halves go away from zero | 2: to the even one |
+| `ROUND(x, 2)` of a double | of x · 100, as a double | there is none |
+| `ROUND(4.5, 2)` as a string | `4.5`: it adds no digits | `4.50` |
+| `COALESCE(1, 2.50)` as a string | `1.00`: all have the same digits | `1` |
+| `POWER`, `EXP`, `LN`, `LOG` | rounded to 9 places below 1e299 | to the last bit |
+| `interval '1 microsecond' * 0.5` | 1 microsecond: as above | 0: to the even number |
+| `SUBSTR('abc', 2, -1)` | an empty string | an error |
+| a timestamp as a string | `…:00.500000`, `…+00:00` | `…:00.5`, `…+00` |
+| `CONCAT(TRUE)` | `true` | `t` |
+| `-0.0` | `0.0` | `-0.0` |
+| the year 10000 | an error | a time |
 
 ## What is refused
 

@@ -42,12 +42,32 @@ class Scalars(ABC):
     ) -> exp.Expression:
         """Returns a whole number, or stops the statement.
 
-        Asked for only where the database does not stop at overflows by itself.
+        Asked for where the database does not stop there by itself.
 
         Args:
             node: the number, used more than once.
             limits: smallest and largest number, if any.
             is_sure: whether it cannot have gone beyond 64 bits on the way.
+            failure: what the error says.
+        """
+        raise NotImplementedError
+
+    def finite(
+        self,
+        node: exp.Expression,
+        *,
+        is_bounded: bool,
+        vanished: exp.Expr | None,
+        failure: str,
+    ) -> exp.Expression:
+        """Returns a double, or stops the statement where it is infinite or has vanished.
+
+        Asked for only where the database does not stop at overflows by itself.
+
+        Args:
+            node: the double, used more than once.
+            is_bounded: whether it cannot be infinite.
+            vanished: whether it is 0 though it should not be, a condition, if it can be.
             failure: what the error says.
         """
         raise NotImplementedError
@@ -90,6 +110,12 @@ class Scalars(ABC):
     @abstractmethod
     def trim(self, node: exp.Expression, characters: exp.Expression, side: Side) -> exp.Expression:
         """Returns a text without those characters at its ends."""
+
+    def replaced(
+        self, node: exp.Expression, old: exp.Expression, new: exp.Expression
+    ) -> exp.Expression:
+        """Returns a text with every occurrence of another replaced; ``new`` may be used twice."""
+        return x.func("REPLACE", node, old, new)
 
     # -- choices --------------------------------------------------------------------------------
 

@@ -15,6 +15,25 @@ _TRIMS: dict[Side, str] = {"both": "BTRIM", "leading": "LTRIM", "trailing": "RTR
 class PostgresScalars(Scalars):
     """PostgreSQL's scalar functions."""
 
+    def limited(
+        self,
+        node: exp.Expression,
+        limits: tuple[int, int] | None,
+        *,
+        is_sure: bool,
+        failure: str,
+    ) -> exp.Expression:
+        if limits is None:
+            return x.own(node)  # 64 bits: it stops there by itself
+        low, high = map(x.integer, limits)
+        beyond = exp.Not(this=exp.Between(this=x.paren(node), low=low, high=high))
+        # PostgreSQL has no function that raises an error outside of PL/pgSQL, but a text that is
+        # no number is one, and stands in its message. It holds the number, of which nothing is
+        # left, or it would be a constant, which is computed while the query is planned.
+        nothing = x.func("LEFT", x.cast(node, "TEXT"), x.integer(0))
+        fails = self.bigint(x.concat(x.text(failure), nothing))
+        return x.case((beyond, fails), otherwise=node)
+
     def decimal_units(self, node: exp.Expression, scale: int) -> exp.Expression:
         return self.bigint(x.times(node, 10**scale))  # numeric: exact
 

@@ -29,8 +29,6 @@ class SQLiteScalars(Scalars):
         failure: str,
     ) -> exp.Expression:
         # Beyond 64 bits + - * go on with a double, which stays one in + - * / %.
-        # SQLite has no function that raises an error (RAISE is for triggers), but a path that is
-        # none is one, and stands in its message.
         beyond: list[exp.Expression] = []
         if limits is not None:
             low, high = map(x.integer, limits)
@@ -39,8 +37,21 @@ class SQLiteScalars(Scalars):
         if not is_sure:
             kind = x.func("TYPEOF", node)
             beyond.append(exp.EQ(this=kind, expression=x.text("real")))
-        fails = x.func("JSON_EXTRACT", x.text("{}"), x.text(failure))
-        return x.case((exp.or_(*beyond, copy=False), fails), otherwise=node)
+        return x.case((exp.or_(*beyond, copy=False), _failing(failure)), otherwise=node)
+
+    def finite(
+        self,
+        node: exp.Expression,
+        *,
+        is_bounded: bool,
+        vanished: exp.Expr | None,
+        failure: str,
+    ) -> exp.Expression:
+        beyond: list[exp.Expression] = [] if vanished is None else [exp.Paren(this=vanished)]
+        if not is_bounded:
+            infinity = exp.Literal.number("9e999")
+            beyond.insert(0, exp.EQ(this=x.func("ABS", node), expression=infinity))
+        return x.case((exp.or_(*beyond, copy=False), _failing(failure)), otherwise=node)
 
     def bigint(self, node: exp.Expression) -> exp.Expression:
         return x.own(node)
@@ -62,6 +73,14 @@ class SQLiteScalars(Scalars):
 
     def trim(self, node: exp.Expression, characters: exp.Expression, side: Side) -> exp.Expression:
         return x.func(_TRIMS[side], node, characters)
+
+    def replaced(
+        self, node: exp.Expression, old: exp.Expression, new: exp.Expression
+    ) -> exp.Expression:
+        # Where there is nothing to replace it does not look at what with, which may be NULL:
+        # replaceFunc in https://www.sqlite.org/src/file/src/func.c.
+        missing = exp.Is(this=x.paren(new), expression=exp.Null())
+        return x.case((missing, exp.Null()), otherwise=x.func("REPLACE", node, old, new))
 
     def extreme(self, nodes: Sequence[exp.Expression], *, greatest: bool) -> exp.Expression:
         # MAX of several values is NULL where one of them is: each gives way to one that is not.
@@ -90,6 +109,13 @@ class SQLiteScalars(Scalars):
 
     def iso_text(self, node: exp.Expression) -> exp.Expression:
         return x.func("SUBSTR", node, x.integer(1), x.integer(19))
+
+
+def _failing(failure: str) -> exp.Expression:
+    """Returns a call that fails, and says so."""
+    # SQLite has no function that raises an error (RAISE is for triggers), but a path that is none
+    # is one, and stands in its message.
+    return x.func("JSON_EXTRACT", x.text("{}"), x.text(failure))
 
 
 def _glob(pattern: str) -> str:

@@ -17,10 +17,11 @@ from dialects import DIALECTS, get_dialect
 from dialects import expressions as x
 from generators_sql.expressions.build import Builder
 from generators_sql.expressions.conversions import stored
+from generators_sql.expressions.doubles import grain_of
 from generators_sql.expressions.parse import SyntaxRefusedError, columns_of, parse
 from generators_sql.expressions.ranges import Range
 from generators_sql.expressions.scope import Known, Refused, Scope, Typed
-from generators_sql.expressions.types import BOOL, Type
+from generators_sql.expressions.types import BOOL, NUMBERS, Type
 from sdgen.column_types import DataType
 from sdgen.errors import did_you_mean, listed, shown
 
@@ -51,6 +52,7 @@ class Checked:
         limits: what its values may go beyond, such as ``int``, so that the database stops there.
         range: where its numbers lie, those of decimals in units of their last place; None where
             that is not known.
+        grain: how near to 0 its numbers can be as doubles, see ``doubles``.
     """
 
     type: Type | None
@@ -60,6 +62,7 @@ class Checked:
     problems: tuple[str, ...]
     limits: tuple[str, ...] = ()
     range: Range | None = None
+    grain: int | None = None
 
     @property
     def is_condition(self) -> bool:
@@ -117,7 +120,16 @@ def check_expression(
     if problems or builder.unknown:
         return Checked(None, None, None, tuple(builder.unknown), tuple(problems))
     limits = tuple(dict.fromkeys(scope.limits))
-    return Checked(typed.type, typed.null, typed.longest, (), (), limits, typed.range)
+    return Checked(
+        typed.type,
+        typed.null,
+        typed.longest,
+        (),
+        (),
+        limits,
+        typed.range,
+        grain_of(typed) if typed.type.kind in NUMBERS else None,
+    )
 
 
 def compile_expression(sql: str, scope: Scope) -> Typed:

@@ -7,8 +7,10 @@ from dataclasses import replace
 from sqlglot import exp
 
 from dialects import expressions as x
-from generators_sql.expressions.conversions import as_ticks, rounded_double, to_type
+from generators_sql.expressions.conversions import rounded_double, to_type
+from generators_sql.expressions.doubles import grain_after, guarded, may_vanish
 from generators_sql.expressions.guards import computed, sure, whole
+from generators_sql.expressions.instants import as_ticks
 from generators_sql.expressions.ranges import BITS_64, Range
 from generators_sql.expressions.scope import (
     Operation,
@@ -90,25 +92,70 @@ def _of_numbers(scope: Scope, operator: str, left: Typed, right: Typed) -> Typed
                 f"{left.type} * {right.type} has {places} digits behind the point, more than "
                 f"{MOST_PLACES}. ROUND one of them first"
             )
+        left, right = _settled(scope, left, right)
         node = _wide(scope, exp.Mul, left.node, right.node)
         kind = Type(Kind.DECIMAL, places)
         return computed(node, kind, left.reach * right.reach, left, right, null=null)
     one, other = to_type(scope, left, wanted), to_type(scope, right, wanted)
+    if wanted == DOUBLE:
+        return _of_doubles(scope, operator, one, other, right, null)
+    one, other = _settled(scope, one, other, divides=operator in ("/", "%"))
     if operator in _OPERATIONS:
         node = _wide(scope, _OPERATIONS[operator], one.node, other.node)
-    elif wanted == DOUBLE:
-        if operator == "%":
-            raise Refused("there is no remainder of doubles. CAST them to decimal or int")
-        node = x.div(held(one.node), _not_zero(scope, other.node, right, DOUBLE))
     else:
         function = x.div if operator == "/" else x.mod
         node = function(held(one.node), _not_zero(scope, other.node, right, INT))
-    if wanted == DOUBLE:
-        known = one.range is not None and other.range is not None
-        lies = _range(operator, one, other) if known else None
-        return Typed(node, wanted, null, range=lies and lies.as_doubles())
     lies = _range(operator, one, other) or BITS_64
     return computed(node, wanted, lies, one, other, null=null)
+
+
+def _of_doubles(
+    scope: Scope, operator: str, one: Typed, other: Typed, written: Typed, null: str | None
+) -> Typed:
+    """Returns an operation on doubles.
+
+    Args:
+        scope: where.
+        operator: one of ``+ - * /``.
+        one: a double.
+        other: the other one.
+        written: the same as it was before it became a double.
+        null: why the result can be NULL.
+    """
+    if operator == "%":
+        raise Refused("there is no remainder of doubles. CAST them to decimal or int")
+    vanishes = may_vanish(operator, one, other)
+    if vanishes:  # looked at again
+        one = replace(one, node=scope.once(one.node))
+        other = replace(other, node=scope.once(other.node))
+    if operator in _OPERATIONS:
+        node = _wide(scope, _OPERATIONS[operator], one.node, other.node)
+    else:
+        node = x.div(held(one.node), _not_zero(scope, other.node, written, DOUBLE))
+    lies = None
+    if one.range is not None and other.range is not None:
+        lies = _range(operator, one, other)
+        lies = lies and lies.as_doubles()
+        if lies is None and operator != "/" and one.constant and other.constant:
+            raise Refused("is beyond what a double holds. Use smaller numbers")
+    operands = [one.node] if operator == "/" else [one.node, other.node]
+    node = guarded(scope, node, lies, operands if vanishes else None)
+    return Typed(node, DOUBLE, null, range=lies, grain=grain_after(operator, one, other))
+
+
+def _settled(
+    scope: Scope, one: Typed, other: Typed, *, divides: bool = False
+) -> tuple[Typed, Typed]:
+    """Returns two operands, of which none is beyond 64 bits where the other makes a NULL of it.
+
+    Databases that stop at overflows do so before they look at the other operand.
+    """
+    vanishes = other.null or (divides and _by_zero(other))
+    if one.overflows and vanishes:
+        one = sure(scope, one)
+    if other.overflows and one.null:
+        other = sure(scope, other)
+    return one, other
 
 
 def _range(operator: str, one: Typed, other: Typed) -> Range | None:
@@ -190,6 +237,7 @@ def _summed(
     scope: Scope, operator: str, one: Typed, other: Typed, kind: Type, null: str | None
 ) -> Typed:
     """Returns a sum or difference of microseconds."""
+    one, other = _settled(scope, one, other)
     node = _wide(scope, _OPERATIONS[operator], one.node, other.node)
     lies = _range(operator, one, other) or BITS_64
     return computed(node, kind, lies, one, other, null=null, ticks=kind != INTERVAL)
@@ -198,6 +246,7 @@ def _summed(
 def _scaled(scope: Scope, operator: str, interval: Typed, number: Typed) -> Typed:
     null = why_null(interval, number) or (_by_zero(number) if operator == "/" else None)
     if number.type == INT and operator == "*":
+        interval, number = _settled(scope, interval, number)
         node = _wide(scope, exp.Mul, interval.node, number.node)
         return computed(node, INTERVAL, interval.reach * number.reach, interval, number, null=null)
     interval, factor = sure(scope, interval), to_type(scope, number, DOUBLE)

@@ -12,6 +12,7 @@ from dialects import expressions as x
 from generators_sql.expressions import comparisons, written
 from generators_sql.expressions.arithmetic import arithmetic
 from generators_sql.expressions.conversions import as_text, cast, column, joined, to_type, unified
+from generators_sql.expressions.doubles import common_grain
 from generators_sql.expressions.functions import FUNCTIONS, NOT_FUNCTIONS
 from generators_sql.expressions.guards import computed, sure
 from generators_sql.expressions.parse import CLOCKS, source
@@ -135,7 +136,8 @@ class Builder:
         zero = self.scope.dialect.double(0.0) if part.type == DOUBLE else x.integer(0)
         negated = exp.Sub(this=zero, expression=held(part.node))
         if part.type == DOUBLE:
-            return part.but(negated, range=-part.range if part.range else None)
+            lies = -part.range if part.range else None
+            return part.but(negated, range=lies, grain=part.grain)
         return computed(negated, part.type, -part.reach, part, null=part.null)
 
     def concat(self, node: exp.DPipe) -> Typed:
@@ -280,6 +282,7 @@ def chosen(values: Sequence[Typed], node: exp.Expression) -> Typed:
         longest=longest,
         constant=None,
         range=range_of(values),
+        grain=common_grain(values),
         nothing=False,
         overflows=any(value.overflows for value in values),
     )

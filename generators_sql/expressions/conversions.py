@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from fractions import Fraction
 
 from sqlglot import exp
 
 from dialects import expressions as x
-from generators_sql.expressions.guards import computed, sure, whole, within
-from generators_sql.expressions.ranges import BITS_64, YEARS, Range
+from generators_sql.expressions.doubles import grain_of
+from generators_sql.expressions.guards import computed, narrowed, sure, whole, within
+from generators_sql.expressions.instants import (
+    as_stored,
+    as_ticks,
+    floored,
+    floored_range,
+    iso_text,
+    ticks_of,
+)
+from generators_sql.expressions.ranges import BITS_64, Range
 from generators_sql.expressions.scope import Refused, Scope, Typed, chained, held
 from generators_sql.expressions.types import (
     BOOL,
@@ -22,7 +31,6 @@ from generators_sql.expressions.types import (
     NUMBERS,
     TEXT,
     TIMES,
-    TIMESTAMP,
     Kind,
     Type,
     common,
@@ -37,6 +45,9 @@ _DAY = 86_400 * 10**6
 _FROM_LITERALS = {*TIMES, Kind.UUID}
 _AS_TEXT = {Kind.UUID: 36, Kind.DATE: 10, Kind.BOOL: 5, Kind.TIMESTAMP: 26, Kind.TIMESTAMPTZ: 32}
 _EXACT = (Kind.INT, Kind.DECIMAL)
+_ALMOST_HALF = 0.49999999999999994
+"""The double before 0.5: floor(x + it) rounds every double right. The sum with 0.5 itself is 1.0
+for the double before 0.5, and for odd numbers above 2^52 the even number above."""
 _HALVES = Range(-(2**52), 2**52)  # where doubles can be half a whole number
 
 
@@ -57,7 +68,9 @@ def column(scope: Scope, name: str) -> Typed:
         cell = scope.dialect.bigint(cell)
     elif kind.kind is Kind.DECIMAL:
         cell = scope.dialect.decimal_units(cell, kind.scale)
-    return Typed(cell, kind, null, known.longest, moment=exact, range=known.range)
+    return Typed(
+        cell, kind, null, known.longest, moment=exact, range=known.range, grain=known.grain
+    )
 
 
 def unified(scope: Scope, parts: Sequence[Typed], what: str) -> list[Typed]:
@@ -117,12 +130,6 @@ def _read(scope: Scope, text: str, wanted: Type) -> Typed:
     return replace(literal, instant=ticks_of(value)) if isinstance(value, date) else literal
 
 
-def ticks_of(value: date) -> int:
-    """Returns the microseconds from 1970-01-01 UTC to a day, or to a datetime."""
-    moment = value if isinstance(value, datetime) else datetime(value.year, value.month, value.day)
-    return to_microseconds(moment.replace(tzinfo=moment.tzinfo or UTC))
-
-
 def _number(scope: Scope, part: Typed, wanted: Type) -> Typed:
     dialect = scope.dialect
     if wanted.kind is Kind.DOUBLE:
@@ -130,7 +137,7 @@ def _number(scope: Scope, part: Typed, wanted: Type) -> Typed:
         number = dialect.to_double(part.node)
         scaled = x.div(number, dialect.double(float(unit))) if part.type.scale else number
         lies = Range.around(Fraction(part.reach.low, unit), Fraction(part.reach.high, unit))
-        return part.but(scaled, type=DOUBLE, range=lies.as_doubles())
+        return part.but(scaled, type=DOUBLE, range=lies.as_doubles(), grain=grain_of(part))
     if wanted.scale >= part.type.scale:
         factor = 10 ** (wanted.scale - part.type.scale)
         lies = part.reach * Range(factor, factor)
@@ -146,20 +153,27 @@ def _number(scope: Scope, part: Typed, wanted: Type) -> Typed:
 def divided(scope: Scope, part: Typed, wanted: Type) -> Typed:
     """Returns a decimal with fewer places, rounded, halves away from zero."""
     by = 10 ** (part.type.scale - wanted.scale)
-    number, half = scope.once(part.node), by // 2
+    half, lies = by // 2, part.reach.divided(Range(by, by))
+    if part.overflows or part.reach + Range(-half, half) not in BITS_64:
+        part = sure(scope, part)
+        number = scope.once(part.node)
+        left = x.mod(number, x.integer(by))
+        more = exp.GTE(this=held(left), expression=x.integer(half))
+        less = exp.LTE(this=held(left), expression=x.integer(-half))
+        step = x.case((more, x.integer(1)), (less, x.integer(-1)), otherwise=x.integer(0))
+        return part.but(x.add(x.div(number, x.integer(by)), step), type=wanted, range=lies)
+    number = scope.once(part.node)
     down = x.div(x.plus(number, -half), x.integer(by))
     negative = exp.LT(this=held(number), expression=x.integer(0))
     node = x.case((negative, down), otherwise=x.div(x.plus(number, half), x.integer(by)))
-    # Halfway there it is larger.
-    more = computed(node, wanted, part.reach + Range(-half, half), part, null=part.null)
-    return replace(more, range=more.reach.divided(Range(by, by)))
+    return part.but(node, type=wanted, range=lies)
 
 
 def rounded_double(scope: Scope, node: exp.Expression, places: int) -> exp.Expression:
     """Returns a double times 10^places as a whole double, rounded, halves away from zero."""
     dialect = scope.dialect
     number = scope.once(node)
-    half, zero = dialect.double(0.5), dialect.double(0.0)
+    half, zero = dialect.double(_ALMOST_HALF), dialect.double(0.0)
     scaled = x.mul(number, dialect.double(10.0**places)) if places else number
     # 0.0 - 0.0 is 0.0, but -(0.0) is -0.0, which SQLite cannot store.
     below = dialect.floor(exp.Sub(this=half, expression=held(scaled)))
@@ -180,40 +194,6 @@ def rounded(scope: Scope, part: Typed, places: int) -> Typed:
         units = whole(scope, rounded_double(scope, part.node, places), lies)
         return part.but(units, type=wanted, range=lies and lies & BITS_64)
     return _number(scope, part, wanted)
-
-
-# --- Times --------------------------------------------------------------------------------------
-
-
-def as_ticks(scope: Scope, part: Typed) -> Typed:
-    """Returns a time as microseconds since 1970-01-01 UTC."""
-    if part.ticks:
-        return part
-    if part.instant is not None:
-        known = Range(part.instant, part.instant)
-        return part.but(
-            scope.dialect.literal(part.instant, ColumnType.BIGINT), ticks=True, range=known
-        )
-    node = part.moment
-    if node is None:
-        kind = ColumnType(part.type.kind.value)
-        node = scope.dialect.epoch_microseconds(scope.once(part.node), kind)
-    return part.but(node, ticks=True, range=YEARS)
-
-
-def as_stored(scope: Scope, part: Typed) -> Typed:
-    """Returns a time as columns hold it."""
-    if not part.ticks:
-        return part
-    part, kind = sure(scope, part), ColumnType(part.type.kind.value)
-    node = scope.dialect.timestamp_of_microseconds(scope.once(part.node), kind)
-    return part.but(node, ticks=False)
-
-
-def floored(scope: Scope, node: exp.Expression, unit: int) -> exp.Expression:
-    """Returns an integer without what it has beyond a multiple of the unit, rounded down."""
-    number = scope.once(node)
-    return exp.Sub(this=held(number), expression=held(x.beyond(number, unit)))
 
 
 # --- CAST, and columns --------------------------------------------------------------------------
@@ -244,7 +224,8 @@ def cast(scope: Scope, part: Typed, target: DataType) -> Typed:
     if source.kind in NUMBERS and wanted.kind in NUMBERS:
         if wanted.kind is Kind.DOUBLE:
             return to_type(scope, part, wanted)
-        return replace(rounded(scope, part, wanted.scale), type=wanted)
+        whole = replace(rounded(scope, part, wanted.scale), type=wanted)
+        return narrowed(scope, whole, _limits(target), target)
     if source == BOOL and wanted == INT:
         digit = _of_bool(part.node, x.integer(1), x.integer(0))
         return part.but(digit, type=INT, range=Range(0, 1))
@@ -255,11 +236,20 @@ def cast(scope: Scope, part: Typed, target: DataType) -> Typed:
             midnight = from_microseconds(part.instant // _DAY * _DAY)
             literal = scope.dialect.literal(midnight.date(), ColumnType.DATE)
             return Typed(literal, DATE, instant=to_microseconds(midnight))
-        days = floored(scope, as_ticks(scope, part).node, _DAY)
-        return part.but(days, type=DATE, ticks=True, range=YEARS)
+        moment = as_ticks(scope, part)
+        days = floored(scope, moment.node, _DAY)
+        return moment.but(days, type=DATE, range=floored_range(moment.reach, _DAY))
     if source == wanted:
         return part
     raise Refused(f"{source} cannot be cast to {target}")
+
+
+def _limits(target: DataType) -> Range:
+    """Returns what numbers, or units of decimals, a type holds."""
+    if target.kind in INTEGER_RANGE:
+        return Range(*INTEGER_RANGE[target.kind])
+    largest = 10 ** (target.precision or 0) - 1
+    return Range(-largest, largest)
 
 
 def _of_bool(node: exp.Expression, true: exp.Expression, false: exp.Expression) -> exp.Case:
@@ -333,14 +323,6 @@ def _instant_text(scope: Scope, part: Typed) -> exp.Expression:
     return joined(*parts)
 
 
-def iso_text(scope: Scope, part: Typed) -> exp.Expression:
-    """Returns a time as ``YYYY-MM-DD HH:MM:SS``, UTC."""
-    if part.type != TIMESTAMP or part.ticks:
-        ticks = as_ticks(scope, part)
-        part = as_stored(scope, ticks.but(ticks.node, type=TIMESTAMP))
-    return scope.dialect.iso_text(part.node)
-
-
 def joined(*texts: exp.Expression) -> exp.Expression:
     """Returns texts one after the other."""
     result = held(texts[0])
@@ -376,17 +358,17 @@ def stored(scope: Scope, part: Typed, target: DataType) -> exp.Expression:
         return as_stored(scope, to_type(scope, part, wanted, ticks=part.type != wanted)).node
     if wanted.kind is Kind.DECIMAL:
         counted = target.counted(places_in(part.type, target))
-        scale, largest = counted.scale or 0, 10 ** (counted.precision or 0) - 1
+        scale = counted.scale or 0
         if scale > MOST_PLACES:
             raise Refused(
                 f"has {scale} places in {target}, more than {MOST_PLACES}. Write ROUND(…, n)"
             )
-        units = within(scope, rounded(scope, part, scale), Range(-largest, largest), str(target))
+        units = within(scope, rounded(scope, part, scale), _limits(counted), str(target))
         return dialect.decimal(units.node, scale)
     if wanted.kind is Kind.DOUBLE:
         node = to_type(scope, part, wanted).node
         # -0.0 + 0.0 is 0.0: SQLite cannot store the other.
         return node if isinstance(node, exp.Column) else x.add(held(node), dialect.double(0.0))
     if wanted == INT:
-        part = within(scope, part, Range(*INTEGER_RANGE[target.kind]), str(target))
+        part = within(scope, part, _limits(target), str(target))
     return part.node

@@ -11,10 +11,13 @@ from dataclasses import replace
 
 from sqlglot import exp
 
-from generators_sql.expressions.ranges import BITS_64, Range
+from dialects import expressions as x
+from generators_sql.expressions.ranges import BITS_64, YEARS, Range
 from generators_sql.expressions.scope import Refused, Scope, Typed
 from generators_sql.expressions.types import Type
+from sdgen.column_types import DataType
 
+_CALENDAR = "years 1 … 9999"
 _EXACT = Range(-(2**62), 2**62)  # doubles whose rounding errors stay within 64 bits
 
 
@@ -75,6 +78,50 @@ def within(scope: Scope, part: Typed, limits: Range, what: str) -> Typed:
     if found is None:
         raise Refused(f"is beyond {what} in every row. Use a larger type")
     return replace(_guarded(scope, part, limits, what), range=found, overflows=False)
+
+
+def narrowed(scope: Scope, part: Typed, limits: Range, target: DataType) -> Typed:
+    """Returns a whole number that is within the limits of a type, though none of it stores it.
+
+    Args:
+        scope: where.
+        part: the number, or the units of a decimal.
+        limits: the limits.
+        target: the type; the database stops there where a cast goes beyond.
+
+    Raises:
+        Refused: it is always beyond.
+    """
+    number = within(scope, part, limits, str(target))
+    if number is part or not scope.dialect.stops_at_overflow:
+        return number
+    if target.precision is not None:
+        target = replace(target, scale=0)
+    narrow = x.cast(number.node, scope.dialect.type_name(target))
+    return replace(number, node=scope.dialect.bigint(narrow), constant=None)
+
+
+def in_years(scope: Scope, part: Typed) -> Typed:
+    """Returns a time, as microseconds, that every engine can hold if the statement gets so far.
+
+    Postgres knows the year 10000 and years before the first, SQLite makes NULL or nonsense of them.
+
+    Raises:
+        Refused: it is always beyond the years 1 … 9999.
+    """
+    if not part.overflows and part.reach in YEARS:
+        return part
+    found = part.reach & YEARS
+    if found is None:
+        raise Refused(f"is beyond the {_CALENDAR} in every row. Use a shorter interval")
+    scope.limits.append(_CALENDAR)
+    node = scope.dialect.limited(
+        scope.once(part.node),
+        (YEARS.low, YEARS.high),
+        is_sure=not part.overflows,
+        failure=scope.failure(_CALENDAR),
+    )
+    return replace(part, node=node, range=found, overflows=False)
 
 
 def _guarded(scope: Scope, part: Typed, limits: Range, what: str) -> Typed:

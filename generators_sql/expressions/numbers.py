@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import math
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sqlglot import exp
@@ -10,10 +11,19 @@ from sqlglot import exp
 from dialects import expressions as x
 from generators_sql import decimals
 from generators_sql.expressions.arithmetic import arithmetic
-from generators_sql.expressions.conversions import as_ticks, rounded, to_type, unified
+from generators_sql.expressions.conversions import rounded, to_type, unified
+from generators_sql.expressions.doubles import (
+    common_grain,
+    grain_of_places,
+    guarded,
+    is_normal,
+    power_bounds,
+    sqrt_grain,
+)
 from generators_sql.expressions.function import Build, Function, Parts, number, whole
 from generators_sql.expressions.guards import sure
 from generators_sql.expressions.guards import whole as whole_double
+from generators_sql.expressions.instants import as_ticks
 from generators_sql.expressions.ranges import BITS_64, Range
 from generators_sql.expressions.scope import Refused, Scope, Typed, held, range_of, why_null
 from generators_sql.expressions.types import DOUBLE, INT, MOST_PLACES, NUMBERS, TIMES, Kind
@@ -21,6 +31,8 @@ from generators_sql.expressions.types import DOUBLE, INT, MOST_PLACES, NUMBERS, 
 PLACES = 9
 """What EXP, LN, LOG and POWER are rounded to: math libraries differ in the last bits."""
 _LARGEST_EXPONENT = 700.0  # e^709.8 is the largest double; Postgres refuses larger ones
+_WITHOUT_PLACES = 1e299  # times 10^9 it is the largest double, almost
+_GRAIN = grain_of_places(PLACES)
 
 
 def _known(scope: Scope, part: Typed) -> Typed:
@@ -31,7 +43,9 @@ def _known(scope: Scope, part: Typed) -> Typed:
 def _abs(scope: Scope, parts: Parts) -> Typed:
     part = _known(scope, parts[0])
     lies = abs(part.range) if part.range else None
-    return part.but(x.func("ABS", part.node), range=lies and lies & BITS_64)
+    if part.type != DOUBLE:
+        lies = lies and lies & BITS_64
+    return part.but(x.func("ABS", part.node), range=lies, grain=part.grain)
 
 
 def _sign(scope: Scope, parts: Parts) -> Typed:
@@ -99,54 +113,72 @@ def _mod(scope: Scope, parts: Parts) -> Typed:
     return arithmetic(scope, "%", _known(scope, parts[0]), _known(scope, parts[1]))
 
 
+def _double_of(scope: Scope, part: Typed) -> Typed:
+    """Returns a number as a double that can be used several times."""
+    number = to_type(scope, _known(scope, part), DOUBLE)
+    return replace(number, node=scope.once(number.node))
+
+
 def _where(scope: Scope, condition: exp.Expression, node: exp.Expression) -> exp.Expression:
     return x.case((condition, node), otherwise=scope.dialect.null(DOUBLE.stored))
 
 
-def _of_doubles(
-    null: str,
-    make: Callable[[Scope, exp.Expression], exp.Expression],
-    condition: Callable[[Scope, exp.Expression], exp.Expression],
-) -> Build:
+def _above(scope: Scope, part: Typed) -> exp.Expression:
+    return exp.GT(this=held(part.node), expression=scope.dialect.double(0.0))
+
+
+def _sqrt(scope: Scope, parts: Parts) -> Typed:
+    part = _double_of(scope, parts[0])
+    condition = exp.GTE(this=held(part.node), expression=scope.dialect.double(0.0))
+    node = _where(scope, condition, scope.dialect.sqrt(part.node))
+    lies = Range(0, math.isqrt(max(part.range.high, 0)) + 1) if part.range else None
+    null = why_null(parts[0]) or "SQRT of a number below 0 gives NULL"
+    return Typed(node, DOUBLE, null, range=lies, grain=sqrt_grain(part))
+
+
+def _logarithm(divisor: float | None, name: str) -> Build:
+    """Returns the builder of LN, or of another logarithm."""
+
     def build(scope: Scope, parts: Parts) -> Typed:
-        value = scope.once(to_type(scope, _known(scope, parts[0]), DOUBLE).node)
-        node = _where(scope, condition(scope, value), make(scope, value))
-        return Typed(node, DOUBLE, why_null(parts[0]) or null)
+        part = _double_of(scope, parts[0])
+        number: exp.Expression = scope.dialect.ln(part.node)
+        if divisor is not None:
+            number = x.div(number, scope.dialect.double(divisor))
+        node = _where(scope, _above(scope, part), decimals.rounded(scope.dialect, number, PLACES))
+        null = why_null(parts[0]) or f"{name} of a number not above 0 gives NULL"
+        return Typed(node, DOUBLE, null, range=Range(-746, 746), grain=_GRAIN)
 
     return build
 
 
-def _at_least(scope: Scope, value: exp.Expression) -> exp.Expression:
-    return exp.GTE(this=held(value), expression=scope.dialect.double(0.0))
+def _exp(scope: Scope, parts: Parts) -> Typed:
+    part = _double_of(scope, parts[0])
+    largest = scope.dialect.double(_LARGEST_EXPONENT)
+    condition = exp.LTE(this=x.func("ABS", part.node), expression=largest)
+    high = min(part.range.high if part.range else _LARGEST_EXPONENT, _LARGEST_EXPONENT)
+    lies = Range(0, math.ceil(math.exp(high)) * 2)
+    null = why_null(parts[0]) or "EXP of a number beyond 700 gives NULL"
+    node = _rounded(scope, condition, scope.dialect.exponential(part.node), lies)
+    return Typed(node, DOUBLE, null, range=lies, grain=_GRAIN)
 
 
-def _above(scope: Scope, value: exp.Expression) -> exp.Expression:
-    return exp.GT(this=held(value), expression=scope.dialect.double(0.0))
+def _rounded(
+    scope: Scope, condition: exp.Expression, value: exp.Expression, lies: Range | None
+) -> exp.Expression:
+    """Returns a double rounded to some places, but for those that have none of them.
 
-
-def _within(scope: Scope, value: exp.Expression) -> exp.Expression:
-    return exp.LTE(this=x.func("ABS", value), expression=scope.dialect.double(_LARGEST_EXPONENT))
-
-
-def _cut(scope: Scope, node: exp.Expression) -> exp.Expression:
-    return decimals.rounded(scope.dialect, node, PLACES)
-
-
-def _sqrt(scope: Scope, value: exp.Expression) -> exp.Expression:
-    return scope.dialect.sqrt(value)
-
-
-def _ln(scope: Scope, value: exp.Expression) -> exp.Expression:
-    return _cut(scope, scope.dialect.ln(value))
-
-
-def _log(scope: Scope, value: exp.Expression) -> exp.Expression:
-    ten = scope.dialect.double(2.302585092994046)
-    return _cut(scope, x.div(scope.dialect.ln(value), ten))
-
-
-def _exp(scope: Scope, value: exp.Expression) -> exp.Expression:
-    return _cut(scope, scope.dialect.exponential(value))
+    Args:
+        scope: where.
+        condition: where there is such a double; else the result is NULL.
+        value: the double.
+        lies: where it lies; None where it may be beyond doubles or vanish.
+    """
+    if lies is not None and lies.high < _WITHOUT_PLACES:
+        return _where(scope, condition, decimals.rounded(scope.dialect, value, PLACES))
+    value = guarded(scope, _where(scope, condition, value), lies, None if lies else ())
+    number = scope.once(value)
+    small = exp.LT(this=held(number), expression=scope.dialect.double(_WITHOUT_PLACES))
+    return x.case((small, decimals.rounded(scope.dialect, number, PLACES)), otherwise=number)
 
 
 def _power(scope: Scope, parts: Parts) -> Typed:
@@ -159,11 +191,13 @@ def _power(scope: Scope, parts: Parts) -> Typed:
         for _ in range(fixed - 1):
             result = arithmetic(scope, "*", result, factor)
         return result
-    value = scope.once(to_type(scope, base, DOUBLE).node)
-    power = scope.once(to_type(scope, exponent, DOUBLE).node)
-    node = _where(scope, _above(scope, value), _cut(scope, scope.dialect.power(value, power)))
-    null = why_null(base, exponent) or "POWER of a number not above 0 gives NULL"
-    return Typed(node, DOUBLE, null)
+    base, exponent = _double_of(scope, base), _double_of(scope, exponent)
+    low, high = power_bounds(base, exponent)
+    lies = Range(0, 2 ** math.ceil(high)) if is_normal(low, high) else None
+    power = scope.dialect.power(base.node, exponent.node)
+    node = _rounded(scope, _above(scope, base), power, lies)
+    null = why_null(*parts) or "POWER of a number not above 0 gives NULL"
+    return Typed(node, DOUBLE, null, range=lies, grain=_GRAIN)
 
 
 # --- Choosing -----------------------------------------------------------------------------------
@@ -182,7 +216,8 @@ def _coalesce(scope: Scope, parts: Parts) -> Typed:
     if len(same) == 1:
         return same[0]
     node = exp.Coalesce(this=held(same[0].node), expressions=[held(p.node) for p in same[1:]])
-    return same[0].but(node, null=null, longest=longest, range=range_of(same))
+    lies, grain = range_of(same), common_grain(same)
+    return same[0].but(node, null=null, longest=longest, range=lies, grain=grain)
 
 
 def _nullif(scope: Scope, parts: Parts) -> Typed:
@@ -190,7 +225,8 @@ def _nullif(scope: Scope, parts: Parts) -> Typed:
     if one.type.kind in (Kind.JSON, Kind.BYTES):
         raise Refused(f"{one.type} values cannot be compared")
     node = exp.Nullif(this=held(one.node), expression=held(other.node))
-    return one.but(node, null=one.null or "NULLIF gives NULL", range=one.range)
+    null = one.null or "NULLIF gives NULL"
+    return one.but(node, null=null, range=one.range, grain=one.grain)
 
 
 def _extreme(name: str) -> Build:
@@ -210,7 +246,8 @@ def _extreme(name: str) -> Build:
         if len(same) == 1:
             return same[0]
         node = scope.dialect.extreme(nodes, greatest=name == "GREATEST")
-        return same[0].but(node, null=null, longest=longest, range=_between(name, same))
+        lies, grain = _between(name, same), common_grain(same)
+        return same[0].but(node, null=null, longest=longest, range=lies, grain=grain)
 
     return build
 
@@ -282,7 +319,7 @@ NUMBER_FUNCTIONS = (
     Function(
         "SQRT(x)",
         "the square root, a double; NULL below 0",
-        _of_doubles("SQRT of a number below 0 gives NULL", _sqrt, _at_least),
+        _sqrt,
         1,
         1,
         (("SQRT(16)", "4.0"), ("SQRT(-1)", None)),
@@ -290,7 +327,7 @@ NUMBER_FUNCTIONS = (
     Function(
         "LN(x)",
         "the natural logarithm, rounded to 9 places; NULL unless x is above 0",
-        _of_doubles("LN of a number not above 0 gives NULL", _ln, _above),
+        _logarithm(None, "LN"),
         1,
         1,
         (("LN(10)", "2.302585093"), ("LN(0)", None)),
@@ -298,7 +335,7 @@ NUMBER_FUNCTIONS = (
     Function(
         "LOG(x)",
         "the logarithm to base 10, rounded to 9 places; NULL unless x is above 0",
-        _of_doubles("LOG of a number not above 0 gives NULL", _log, _above),
+        _logarithm(2.302585092994046, "LOG"),
         1,
         1,
         (("LOG(1000)", "3.0"),),
@@ -306,7 +343,7 @@ NUMBER_FUNCTIONS = (
     Function(
         "EXP(x)",
         "e to the power of x, rounded to 9 places; NULL beyond ±700",
-        _of_doubles("EXP of a number beyond 700 gives NULL", _exp, _within),
+        _exp,
         1,
         1,
         (("EXP(1)", "2.718281828"), ("EXP(701)", None)),

@@ -28,12 +28,14 @@ class Known:
         longest: most characters of its texts, None where there is no such bound.
         range: where its whole numbers or doubles, or the units of its decimals lie; None where
             nothing is known.
+        grain: how near to 0 its doubles can be, see ``doubles``; None where it is not known.
     """
 
     type: DataType
     nullable: bool = False
     longest: int | None = None
     range: Range | None = None
+    grain: int | None = None
 
 
 @dataclass(frozen=True)
@@ -91,6 +93,7 @@ class Typed:
         instant: of a time that is known beforehand, its microseconds since 1970-01-01 UTC.
         moment: of the time in a cell, the same, where they are at hand.
         range: where a number, as ``node`` has it, lies; None where nothing is known.
+        grain: how near to 0 a double can be, see ``doubles``; None where it is not known.
         overflows: whether it may be beyond 64 bits; see ``guards``.
         nothing: whether it is a NULL that is written out.
     """
@@ -104,6 +107,7 @@ class Typed:
     instant: int | None = None
     moment: exp.Expression | None = None
     range: Range | None = None
+    grain: int | None = None
     overflows: bool = False
     nothing: bool = False
 
@@ -114,7 +118,7 @@ class Typed:
 
     def but(self, node: exp.Expression, **changes: object) -> Typed:
         """Returns the same for another node: no constant any more, and its range not known."""
-        unknown = dict.fromkeys(("constant", "instant", "moment", "range"))
+        unknown = dict.fromkeys(("constant", "instant", "moment", "range", "grain"))
         changes = {**unknown, "nothing": False, **changes}
         return replace(self, node=node, **changes)  # type: ignore[arg-type]
 

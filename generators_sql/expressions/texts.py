@@ -8,11 +8,11 @@ from dialects import expressions as x
 from dialects.scalars.base import Side
 from generators_sql.expressions.conversions import as_text, joined, to_type
 from generators_sql.expressions.function import Build, Function, Parts, text, whole
-from generators_sql.expressions.guards import within
+from generators_sql.expressions.guards import narrowed
 from generators_sql.expressions.ranges import BITS_32, SIZES, Range
 from generators_sql.expressions.scope import Refused, Scope, Typed, held, why_null
 from generators_sql.expressions.types import INT, TEXT, Kind
-from sdgen.column_types import ColumnType
+from sdgen.column_types import ColumnType, DataType
 
 _WIDEST = 1_000  # characters that LPAD and RPAD fill up to
 _BLANK = x.text(" ")
@@ -29,12 +29,8 @@ def _as_text(scope: Scope, part: Typed) -> Typed:
 def _int(scope: Scope, part: Typed) -> Typed:
     if part.type.kind not in (Kind.INT, Kind.NULL):
         raise Refused(f"an int is needed (got {part.type}). CAST it")
-    number = within(scope, to_type(scope, part, INT), BITS_32, "int")
-    if part.reach in BITS_32 or not scope.dialect.stops_at_overflow:
-        return number
     # The functions take 32 bits; the database refuses more here, not only where they come up.
-    narrow = x.cast(number.node, scope.dialect.type_names[ColumnType.INT])
-    return number.but(scope.dialect.bigint(narrow), range=BITS_32)
+    return narrowed(scope, to_type(scope, part, INT), BITS_32, DataType(ColumnType.INT))
 
 
 def _lower(scope: Scope, parts: Parts) -> Typed:
@@ -54,10 +50,14 @@ def _length(scope: Scope, parts: Parts) -> Typed:
     return part.but(length, type=INT, longest=None, range=Range(0, most))
 
 
-def _positive(scope: Scope, node: exp.Expression, least: int) -> exp.Expression:
+def _positive(
+    scope: Scope, node: exp.Expression, least: int, lies: Range | None = None
+) -> exp.Expression:
     """Returns an integer, or the least it may be."""
     if isinstance(node, exp.Literal):
         return x.integer(max(least, int(node.name)))
+    if lies is not None and lies.low >= least:
+        return node
     value = scope.once(node)
     small = exp.LT(this=held(value), expression=x.integer(least))
     return x.case((small, x.integer(least)), otherwise=value)
@@ -93,30 +93,56 @@ def _substr(scope: Scope, parts: Parts) -> Typed:
 
 
 def _left(scope: Scope, parts: Parts) -> Typed:
-    part, count = _text(scope, parts[0]), _count(scope, parts[1])
-    taken = x.func("SUBSTR", part.node, x.integer(1), _places(_positive(scope, count.node, 0)))
+    part, count = _text(scope, parts[0]), _int(scope, parts[1])
+    if count.reach.low >= 0:
+        size = count.node
+        value = part.node
+    else:
+        # All but the last ones.
+        value, number = scope.once(part.node), scope.once(count.node)
+        rest = x.add(scope.dialect.bigint(x.func("LENGTH", value)), held(number))
+        branches: list[tuple[exp.Expression, exp.Expression]]
+        branches = [(exp.LTE(this=x.own(rest), expression=x.integer(0)), x.integer(0))]
+        if count.reach.high >= 0:
+            positive = exp.GTE(this=held(number), expression=x.integer(0))
+            branches.insert(0, (positive, number))
+        size = x.case(*branches, otherwise=rest)
+    taken = x.func("SUBSTR", value, x.integer(1), _places(size))
     return part.but(taken, null=why_null(*parts), longest=_shorter(part, count))
 
 
 def _right(scope: Scope, parts: Parts) -> Typed:
-    part, count = _text(scope, parts[0]), _count(scope, parts[1])
+    part, count = _text(scope, parts[0]), _int(scope, parts[1])
     value = scope.once(part.node)
     length = scope.dialect.bigint(x.func("LENGTH", value))
-    first = x.plus(exp.Sub(this=length, expression=held(_positive(scope, count.node, 0))), 1)
-    taken = x.func("SUBSTR", value, _places(_positive(scope, first, 1)))
+    if count.reach.low >= 0:
+        first = x.plus(exp.Sub(this=length, expression=held(count.node)), 1)
+        start = _positive(scope, first, 1)
+    else:
+        # All but the first ones. Of a NULL no branch holds.
+        number = scope.once(count.node)
+        rest = x.add(x.own(length), held(number))
+        behind = exp.Sub(this=x.integer(1), expression=held(number))
+        branches: list[tuple[exp.Expression, exp.Expression]] = [
+            (exp.GT(this=rest, expression=x.integer(0)), behind),
+            (exp.LTE(this=x.own(rest), expression=x.integer(0)), x.plus(x.own(length), 1)),
+        ]
+        if count.reach.high >= 0:
+            whole = exp.GTE(this=held(number), expression=x.own(length))
+            positive = exp.GTE(this=held(number), expression=x.integer(0))
+            first = x.plus(exp.Sub(this=x.own(length), expression=held(number)), 1)
+            branches = [(whole, x.integer(1)), (positive, first), *branches]
+        start = x.case(*branches)
+    taken = x.func("SUBSTR", value, _places(start))
     return part.but(taken, null=why_null(*parts), longest=_shorter(part, count))
 
 
-def _count(scope: Scope, part: Typed) -> Typed:
-    if isinstance(part.constant, int) and part.constant < 0:
-        raise Refused(f"a number of characters is needed (got {part.constant})")
-    return _int(scope, part)
-
-
 def _shorter(part: Typed, count: Typed) -> int | None:
-    if not isinstance(count.constant, int):
+    """Returns the most characters that are taken of a text."""
+    if count.reach.low < 0:
         return part.longest
-    return count.constant if part.longest is None else min(part.longest, count.constant)
+    most = count.reach.high
+    return most if part.longest is None else min(part.longest, most)
 
 
 def _trim(side: Side) -> Build:
@@ -130,7 +156,9 @@ def _trim(side: Side) -> Build:
 
 def _replace(scope: Scope, parts: Parts) -> Typed:
     part, old, new = (_text(scope, each) for each in parts)
-    node = x.func("REPLACE", part.node, old.node, new.node)
+    node: exp.Expression = x.func("REPLACE", part.node, old.node, new.node)
+    if new.null and not (isinstance(old.constant, str) and old.constant):
+        node = scope.dialect.replaced(part.node, old.node, scope.once(new.node))
     shrinks = isinstance(old.constant, str) and new.longest is not None
     same = shrinks and (new.longest or 0) <= len(str(old.constant))
     return part.but(node, null=why_null(*parts), longest=part.longest if same else None)
@@ -193,15 +221,29 @@ TEXT_FUNCTIONS = (
     Function("LENGTH(s)", "the number of characters", _length, 1, 1, (("LENGTH('größe')", "5"),)),
     Function(
         "SUBSTR(s, start, length)",
-        "the part of s that begins at a character counted from 1, to its end or of a length; also "
-        "`SUBSTRING(s FROM start FOR length)`",
+        "the part of s that begins at a character counted from 1, to its end or of a length, below "
+        "0 as 0; also `SUBSTRING(s FROM start FOR length)`",
         _substr,
         2,
         3,
         (("SUBSTR('abcdef', 2, 3)", "bcd"), ("SUBSTRING('abc' FROM 0 FOR 2)", "a")),
     ),
-    Function("LEFT(s, n)", "the first n characters", _left, 2, 2, (("LEFT('abc', 2)", "ab"),)),
-    Function("RIGHT(s, n)", "the last n characters", _right, 2, 2, (("RIGHT('abc', 2)", "bc"),)),
+    Function(
+        "LEFT(s, n)",
+        "the first n characters; all but the last -n where n is below 0",
+        _left,
+        2,
+        2,
+        (("LEFT('abc', 2)", "ab"), ("LEFT('abc', -1)", "ab")),
+    ),
+    Function(
+        "RIGHT(s, n)",
+        "the last n characters; all but the first -n where n is below 0",
+        _right,
+        2,
+        2,
+        (("RIGHT('abc', 2)", "bc"), ("RIGHT('abc', -1)", "bc")),
+    ),
     Function(
         "TRIM(s, characters)",
         "s without spaces, or any of those characters, at its ends; also `TRIM(BOTH 'x' FROM s)`",

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from sqlglot import exp
 
 from dialects import expressions as x
 from dialects.scalars.base import CalendarPart, CalendarUnit
-from generators_sql.expressions.conversions import (
+from generators_sql.expressions.conversions import joined, to_type
+from generators_sql.expressions.function import Function, Parts, time, word
+from generators_sql.expressions.instants import (
     as_stored,
     as_ticks,
     floored,
+    floored_range,
     iso_text,
-    joined,
     ticks_of,
-    to_type,
 )
-from generators_sql.expressions.function import Function, Parts, time, word
 from generators_sql.expressions.intervals import microseconds
-from generators_sql.expressions.ranges import BITS_64, Range
+from generators_sql.expressions.ranges import Range
 from generators_sql.expressions.scope import Refused, Scope, Typed, held
 from generators_sql.expressions.types import (
     INT,
@@ -71,8 +72,7 @@ def _plain(scope: Scope, part: Typed) -> Typed:
     """Returns a time as a timestamp column holds it."""
     if part.type == TIMESTAMP and not part.ticks:
         return part
-    ticks = as_ticks(scope, part)
-    return as_stored(scope, ticks.but(ticks.node, type=TIMESTAMP))
+    return as_stored(scope, replace(as_ticks(scope, part), type=TIMESTAMP))
 
 
 def _date_trunc(scope: Scope, parts: Parts) -> Typed:
@@ -85,11 +85,12 @@ def _date_trunc(scope: Scope, parts: Parts) -> Typed:
         start = part.but(first, type=TIMESTAMP, ticks=False)
         return start if wanted == TIMESTAMP else to_type(scope, start, wanted, ticks=True)
     moment = as_ticks(scope, part)
-    ticks, lies = moment.node, (moment.reach + Range(-_WEEK, 0)) & BITS_64
     if unit == "week":
-        since_monday = floored(scope, x.plus(ticks, _MONDAY), _WEEK)
-        return part.but(x.plus(held(since_monday), -_MONDAY), type=wanted, ticks=True, range=lies)
-    return part.but(floored(scope, ticks, _UNITS[unit]), type=wanted, ticks=True, range=lies)
+        since_monday = floored(scope, x.plus(moment.node, _MONDAY), _WEEK)
+        lies = floored_range(moment.reach, _WEEK, -_MONDAY)
+        return moment.but(x.plus(held(since_monday), -_MONDAY), type=wanted, range=lies)
+    lies = floored_range(moment.reach, _UNITS[unit])
+    return moment.but(floored(scope, moment.node, _UNITS[unit]), type=wanted, range=lies)
 
 
 def _time(scope: Scope, part: Typed) -> Typed:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from sqlglot import exp
 
 from dialects import expressions as x
+from generators_sql.expressions.doubles import grain_of_number
 from generators_sql.expressions.ranges import Range
 from generators_sql.expressions.scope import Refused, Scope, Typed
 from generators_sql.expressions.types import DOUBLE, INT, MOST_PLACES, TEXT, Kind, Type
@@ -67,7 +68,8 @@ def _double(scope: Scope, number: float) -> Typed:
     if number == float("inf"):
         raise Refused("is larger than a double holds")
     lies = Range.around(Fraction(number), Fraction(number))
-    return Typed(scope.dialect.double(number), DOUBLE, constant=1 if number else None, range=lies)
+    node, constant = scope.dialect.double(number), 1 if number else None
+    return Typed(node, DOUBLE, constant=constant, range=lies, grain=grain_of_number(number))
 
 
 def column_type(node: exp.DataType) -> DataType:

@@ -27,7 +27,7 @@ def with_advice(error: OutOfRangeError, plan: Plan, entity: Entity) -> OutOfRang
         return error
     return OutOfRangeError(
         f"{error}. Columns whose expr may go beyond what is in parentheses: {', '.join(columns)}. "
-        "Use a larger type, or keep the numbers small, say with LEAST(…)"
+        "Use a larger type, or keep the numbers small and the times near, say with LEAST(…)"
     )
 
 

@@ -51,7 +51,6 @@ REFUSED: list[tuple[str, str]] = [
     ("lower(DISTINCT s)", "write LOWER(s)"),
     ("round(q, q)", "a whole number from 0 to 15"),
     ("round(price, 2, 3)", "write ROUND(x, n) (got 3 values)"),
-    ("left(s, -1)", "a number of characters is needed"),
     ("lpad(s, 2000)", "from 0 to 1000"),
     # --- Columns
     ("quantity + 1", "no such column (got 'quantity')"),

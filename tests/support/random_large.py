@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from generators_sql.expressions import Range
+from sdgen.column_types import INTEGER_RANGE, DataType
 from tests.support.random_exprs import Strategy
 
 LARGE: dict[str, tuple[str, list[object]]] = {
@@ -16,6 +18,15 @@ LARGE: dict[str, tuple[str, list[object]]] = {
     "f": ("double", [2.0**63, -(2.0**63), 2.0**63 - 1024, 1e300, -1e19, 0.5, 1e15, None]),
 }
 """Column → its type and what it may hold."""
+
+
+def range_of(kind: DataType) -> Range | None:
+    """Return what values of a type may be, in units of their last place."""
+    if kind.kind in INTEGER_RANGE:
+        return Range(*INTEGER_RANGE[kind.kind])
+    largest = 10 ** (kind.precision or 0) - 1
+    return Range(-largest, largest) if kind.precision else None
+
 
 TARGETS = ["bigint", "int", "smallint", "decimal(15,0)", "decimal(15,6)", "decimal(3,1)", "text"]
 

@@ -41,6 +41,8 @@ _TIMEOUT = (
     "smaller batches (batch size)"
 )
 # A server has no connection left, or none for this role or database.
+_OUT_OF_RANGE = re.compile('out of range of [^"»”]+')
+"""What an expression says where it stops a statement; see ``Scalars.limited``."""
 _FULL = re.compile(r"too many (?:connections|clients)|remaining connection slots", re.I)
 
 
@@ -132,6 +134,9 @@ class Server:
         elif isinstance(error, psycopg.errors.LockNotAvailable):
             kind = LockedError
         text = f"Postgres: {self._clean(error)}"
+        is_text = isinstance(error, psycopg.errors.InvalidTextRepresentation)
+        if is_text and (beyond := _OUT_OF_RANGE.search(text)):
+            return OutOfRangeError(f"Postgres: {beyond[0]}")
         if isinstance(error, psycopg.errors.InsufficientPrivilege):
             text += _RIGHTS
         elif isinstance(error, psycopg.errors.QueryCanceled) and "timeout" in text:

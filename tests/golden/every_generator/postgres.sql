@@ -1201,8 +1201,8 @@ WITH "rows" AS (
     ("i" * 982793991 + 1960072341) % 2147483647 * ("i" + 384349372) % 1999999973 * ("i" + 730649910) % 1899999979 * ("i" + 783064919) % 2147483647 AS "opened_at_u4", /* draw 4 of things.opened_at */
     CAST(CASE
       WHEN "price" < FLOAT8 '0.0'
-      THEN FLOAT8 '0.0' - FLOOR(FLOAT8 '0.5' - ("price" * FLOAT8 '100.0'))
-      ELSE FLOOR(("price" * FLOAT8 '100.0') + FLOAT8 '0.5')
+      THEN FLOAT8 '0.0' - FLOOR(FLOAT8 '0.49999999999999994' - ("price" * FLOAT8 '100.0'))
+      ELSE FLOOR(("price" * FLOAT8 '100.0') + FLOAT8 '0.49999999999999994')
     END AS BIGINT) * 119 AS "price_with_tax_part1" /* part of 'round(price, 2) * 1.19' */
   FROM "layer_2"
   OFFSET 0

@@ -1176,8 +1176,8 @@ WITH "rows" AS (
     ("i" * 982793991 + 1960072341) % 2147483647 * ("i" + 384349372) % 1999999973 * ("i" + 730649910) % 1899999979 * ("i" + 783064919) % 2147483647 AS "opened_at_u4", /* draw 4 of things.opened_at */
     CAST(CASE
       WHEN "price" < 0.0
-      THEN 0.0 - FLOOR(0.5 - ("price" * 100.0))
-      ELSE FLOOR(("price" * 100.0) + 0.5)
+      THEN 0.0 - FLOOR((9007199254740991.0 / 18014398509481984.0) - ("price" * 100.0))
+      ELSE FLOOR(("price" * 100.0) + (9007199254740991.0 / 18014398509481984.0))
     END AS INTEGER) * 119 AS "price_with_tax_part1" /* part of 'round(price, 2) * 1.19' */
   FROM "layer_2"
   LIMIT -1
@@ -1392,7 +1392,7 @@ WITH "rows" AS (
   SELECT
     "i",
     (("rank_u0" * 70) >> 31) AS "rank_slot0", /* one of 70 entries */
-    ((CAST(8582498170142165 AS REAL) / 4503599627370496.0) / 8192.0) + ((("stars_u0" * 4194304 + ("stars_u1" >> 9)) / 9007199254740992.0) + (CAST(1 AS REAL) / 4294967296.0)) * (CAST(4201679072396741 AS REAL) / 4503599627370496.0) AS "stars_chance" /* share of the normal numbers below it */
+    ((8582498170142165.0 / 576460752303423488.0) / 64.0) + ((("stars_u0" * 4194304 + ("stars_u1" >> 9)) / 9007199254740992.0) + (1.0 / 4294967296.0)) * (4201679072396741.0 / 4503599627370496.0) AS "stars_chance" /* share of the normal numbers below it */
   FROM "layer_1"
   LIMIT -1
   OFFSET 0
@@ -1423,7 +1423,7 @@ WITH "rows" AS (
     ("i" * 1628107049 + 1578638334) % 2147483647 * ("i" + 1285170415) % 1999999973 * ("i" + 2043487469) % 1899999979 * ("i" + 1126160799) % 2147483647 AS "size_u1", /* draw 1 of numbers.size */
     CASE
       WHEN "stars_from_half" BETWEEN (-0.425) AND 0.425
-      THEN ((CAST(3253850730775183 AS REAL) / 4503599627370496.0) / 4.0) - ("stars_from_half" * "stars_from_half")
+      THEN (3253850730775183.0 / 18014398509481984.0) - ("stars_from_half" * "stars_from_half")
       ELSE SQRT(-LN(CASE WHEN "stars_from_half" < 0.0 THEN "stars_chance" ELSE 1.0 - "stars_chance" END)) - 1.6
     END AS "stars_r" /* r of AS 241 */
   FROM "layer_3"
@@ -1483,7 +1483,7 @@ SELECT
       FLOOR(
         (
           (-40.0) * LN(
-            1.0 - ((("wait_u0" * 4194304 + ("wait_u1" >> 9)) / 9007199254740992.0) * ((CAST(9007196502859841 AS REAL) / 4503599627370496.0) / 2.0))
+            1.0 - ((("wait_u0" * 4194304 + ("wait_u1" >> 9)) / 9007199254740992.0) * (9007196502859841.0 / 9007199254740992.0))
           )
         ) * 10.0 + 0.5
       ) / 10.0,
@@ -1507,7 +1507,7 @@ SELECT
       FLOOR(
         1000.0 * EXP(
           LN(
-            1.0 - ((("size_u0" * 4194304 + ("size_u1" >> 9)) / 9007199254740992.0) * (CAST(4503553456829117 AS REAL) / 4503599627370496.0))
+            1.0 - ((("size_u0" * 4194304 + ("size_u1" >> 9)) / 9007199254740992.0) * (4503553456829117.0 / 4503599627370496.0))
           ) / (-1.16)
         ) + 0.5
       ),
@@ -1524,15 +1524,13 @@ SELECT
             (
               (
                 (
-                  (((((CAST(2758763656169775 AS REAL) / 1099511627776.0) * "stars_r" + 33430.57558358813) * "stars_r" + 67265.7709270087) * "stars_r" + 45921.95393154987) * "stars_r" + 13731.69376550946) * "stars_r" + (CAST(2167787175079987 AS REAL) / 1099511627776.0)
-                ) * "stars_r" + (CAST(2342252991816119 AS REAL) / 17592186044416.0)
-              ) * "stars_r" + (CAST(7627145171890037 AS REAL) / 2251799813685248.0)
+                  (((((2758763656169775.0 / 1099511627776.0) * "stars_r" + 33430.57558358813) * "stars_r" + 67265.7709270087) * "stars_r" + 45921.95393154987) * "stars_r" + 13731.69376550946) * "stars_r" + (2167787175079987.0 / 1099511627776.0)
+                ) * "stars_r" + (2342252991816119.0 / 17592186044416.0)
+              ) * "stars_r" + (7627145171890037.0 / 2251799813685248.0)
             ) / (
               (
                 (
-                  (
-                    (((5226.495278852854 * "stars_r" + (CAST(3948495477724987 AS REAL) / 137438953472.0)) * "stars_r" + 39307.89580009271) * "stars_r" + (CAST(2915601687980339 AS REAL) / 137438953472.0)) * "stars_r" + 5394.196021424751
-                  ) * "stars_r" + 687.1870074920579
+                  ((((5226.495278852854 * "stars_r" + (3948495477724987.0 / 137438953472.0)) * "stars_r" + 39307.89580009271) * "stars_r" + (2915601687980339.0 / 137438953472.0)) * "stars_r" + 5394.196021424751) * "stars_r" + 687.1870074920579
                 ) * "stars_r" + 42.31333070160091
               ) * "stars_r" + 1.0
             )
@@ -1542,18 +1540,16 @@ SELECT
               (
                 (
                   (
-                    (
-                      ((0.0007745450142783414 * "stars_r" + ((CAST(6549702388870247 AS REAL) / 4503599627370496.0) / 64.0)) * "stars_r" + 0.2417807251774506) * "stars_r" + (CAST(2860817656167129 AS REAL) / 2251799813685248.0)
-                    ) * "stars_r" + (CAST(2053556044513457 AS REAL) / 562949953421312.0)
+                    (((0.0007745450142783414 * "stars_r" + (6549702388870247.0 / 288230376151711744.0)) * "stars_r" + 0.2417807251774506) * "stars_r" + (2860817656167129.0 / 2251799813685248.0)) * "stars_r" + (2053556044513457.0 / 562949953421312.0)
                   ) * "stars_r" + 5.769497221460691
                 ) * "stars_r" + 4.630337846156546
-              ) * "stars_r" + (CAST(3205295420778805 AS REAL) / 2251799813685248.0)
+              ) * "stars_r" + (3205295420778805.0 / 2251799813685248.0)
             ) / (
               (
                 (
                   (
                     (
-                      ((((CAST(1270278891572857 AS REAL) / 4503599627370496.0) / 268435456.0) * "stars_r" + 0.0005475938084995345) * "stars_r" + ((CAST(8761434761271231 AS REAL) / 4503599627370496.0) / 128.0)) * "stars_r" + (CAST(83375126631361 AS REAL) / 562949953421312.0)
+                      ((((1270278891572857.0 / 576460752303423488.0) / 2097152.0) * "stars_r" + 0.0005475938084995345) * "stars_r" + (8761434761271231.0 / 576460752303423488.0)) * "stars_r" + (83375126631361.0 / 562949953421312.0)
                     ) * "stars_r" + 0.6897673349851
                   ) * "stars_r" + 1.676384830183838
                 ) * "stars_r" + 2.053191626637759
@@ -2052,11 +2048,11 @@ WITH "rows" AS (
         ASIN(
           SQRT(
             MIN(
-              "latitude_straight" * "latitude_straight" + (CAST(8576019156723985 AS REAL) / 4503599627370496.0) * (("latitude_sine" * "latitude_cosine") * ("latitude_turned" * "latitude_turned")),
+              "latitude_straight" * "latitude_straight" + (8576019156723985.0 / 4503599627370496.0) * (("latitude_sine" * "latitude_cosine") * ("latitude_turned" * "latitude_turned")),
               1.0
             )
           )
-        ) * (CAST(1007958012753983 AS REAL) / 8796093022208.0) - 90.0
+        ) * (1007958012753983.0 / 8796093022208.0) - 90.0
       ) * 1000000.0 + 0.5
     ) / 1000000.0 AS "latitude" /* people.latitude */
   FROM "layer_4"
@@ -2099,7 +2095,7 @@ WITH "rows" AS (
       "phone_permutation_place_3" + ("phone_permutation_line_4" * 1691991310 + 440169197) % 2147483647 * ("phone_permutation_line_4" + 43575927) % 1999999973 * ("phone_permutation_line_4" + 300711243) % 1899999979 * ("phone_permutation_line_4" + 579188) % 2147483647
     ) % CASE WHEN "phone_permutation_line_4" < 70 THEN 71 ELSE 30 END AS "phone_permutation_place_5", /* place_5 of people.phone */
     SIN(("longitude_latitude" - (-17.8)) * 0.008726646259971648) AS "longitude_way", /* sine of half the way to it along a meridian */
-    ((CAST(8576019156723985 AS REAL) / 4503599627370496.0) / 2.0) * COS("longitude_latitude" * ((CAST(5030569068109113 AS REAL) / 4503599627370496.0) / 64.0)) AS "longitude_whole" /* haversine of the way half round the globe */
+    (8576019156723985.0 / 9007199254740992.0) * COS("longitude_latitude" * (5030569068109113.0 / 288230376151711744.0)) AS "longitude_whole" /* haversine of the way half round the globe */
   FROM "layer_6"
   LIMIT -1
   OFFSET 0
@@ -2149,7 +2145,7 @@ WITH "rows" AS (
       THEN 0.0
       WHEN "longitude_left" >= "longitude_whole"
       THEN 180.0
-      ELSE ASIN(SQRT("longitude_left" / "longitude_whole")) * (CAST(1007958012753983 AS REAL) / 8796093022208.0)
+      ELSE ASIN(SQRT("longitude_left" / "longitude_whole")) * (1007958012753983.0 / 8796093022208.0)
     END AS "longitude_reached", /* longitude, maybe beyond 180 degrees */
     ABS("spot_latitude_units") AS "spot_latitude_size", /* latitude without its sign */
     ABS("spot_longitude_units") AS "spot_longitude_size", /* longitude without its sign */

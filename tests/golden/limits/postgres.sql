@@ -91,8 +91,8 @@ SELECT
   CAST("share" AS BIGINT) % 1000 AS "code", /* expr: share % 1000 */
   CAST(CASE
     WHEN "tenth_part1" < FLOAT8 '0.0'
-    THEN FLOAT8 '0.0' - FLOOR(FLOAT8 '0.5' - "tenth_part1")
-    ELSE FLOOR("tenth_part1" + FLOAT8 '0.5')
+    THEN FLOAT8 '0.0' - FLOOR(FLOAT8 '0.49999999999999994' - "tenth_part1")
+    ELSE FLOOR("tenth_part1" + FLOAT8 '0.49999999999999994')
   END AS BIGINT) / 10 AS "tenth" /* expr: round(stock * 3e0) / 10 */
 FROM "layer_3";
 ANALYZE "public"."lines";

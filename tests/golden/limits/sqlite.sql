@@ -94,7 +94,11 @@ WITH "rows" AS (
       THEN JSON_EXTRACT('{}', 'out of range of int: lines.share')
       ELSE "share_part1"
     END AS "share", /* lines.share */
-    CASE WHEN "tenth_part1" < 0.0 THEN 0.0 - FLOOR(0.5 - "tenth_part1") ELSE FLOOR("tenth_part1" + 0.5) END AS "tenth_part2" /* part of 'round(stock * 3e0) / 10' */
+    CASE
+      WHEN "tenth_part1" < 0.0
+      THEN 0.0 - FLOOR((9007199254740991.0 / 18014398509481984.0) - "tenth_part1")
+      ELSE FLOOR("tenth_part1" + (9007199254740991.0 / 18014398509481984.0))
+    END AS "tenth_part2" /* part of 'round(stock * 3e0) / 10' */
   FROM "layer_3"
   LIMIT -1
   OFFSET 0
