@@ -198,7 +198,8 @@ class Checks:
         does(f"DELETE FROM {place}users WHERE id = 7")
         again = RunService(store).resume(wrong.id, target, RunRequest())
         assert again.status is RunStatus.FAILED
-        assert "cells are not in users.id" in str(again.checks[0].found)
+        schema = "" if target.kind == "sqlite" else f"{target.schema_name}."
+        assert f"cells are not in {schema}users.id" in str(again.checks[0].found)
         does(f"UPDATE {place}things SET price = 1")
         does(f"DELETE FROM {place}things WHERE user_id = 7")
         assert RunService(store).resume(wrong.id, target, RunRequest()).status is RunStatus.SUCCESS

@@ -78,11 +78,11 @@ FK = "entities[2].columns[0]"
     ("old", "new", "paths"),
     [
         ("- name: users", "- nmae: users", {f"{USERS}.name", f"{USERS}.nmae"}),
-        ("- name: users", "- name: 12", {f"{USERS}.name"}),
+        ("- name: users", "- name: [12]", {f"{USERS}.name"}),
         ("- name: users", "- name: ''", {f"{USERS}.name"}),
         ("- name: orders", "- nmae: orders", {"entities[2].name", "entities[2].nmae"}),
         ("{name: id, type: bigint", "{nmae: id, type: bigint", {f"{IDS}.name", f"{IDS}.nmae"}),
-        ("{name: id, type: bigint", "{name: 5, type: bigint", {f"{IDS}.name"}),
+        ("{name: id, type: bigint", "{name: [5], type: bigint", {f"{IDS}.name"}),
         ("{name: city,", "{nmae: city,", {f"{CITIES}.name", f"{CITIES}.nmae"}),
         ("{name: city, ty", "city\n      - {name: x, ty", {CITIES}),
         (
