@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import psycopg
@@ -23,32 +22,20 @@ from sdgen.compiling.statements import RowRange, insert_rows
 from sdgen.planning.request import RunRequest
 from sdgen.scenario.loading import load_scenario
 from sdgen.scenario.models import Scenario
-from tests.conftest import Psql
 from tests.support.runs import (
     AS_OF,
-    REQUEST,
     Runs,
     Tables,
     assert_same,
-    fresh_schema,
     plan_for,
     read_postgres,
     read_sqlite,
 )
 
 HERE = Path(__file__).parent
-SHIPPED = sorted((HERE.parent / "scenarios").glob("*.yaml"))
 GOLDEN = sorted((HERE / "golden").glob("*/scenario.yaml"))
-SCALE = "0.005"
 UPDATE = os.environ.get("SDGEN_UPDATE_GOLDEN") == "1"
 
-SCENARIOS = [(path.stem, path, SCALE) for path in SHIPPED]
-SCENARIOS += [(path.parent.name, path, "1") for path in GOLDEN]
-each_scenario = pytest.mark.parametrize(
-    ("path", "scale"),
-    [(path, scale) for _, path, scale in SCENARIOS],
-    ids=[name for name, _, _ in SCENARIOS],
-)
 each_golden = pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.parent.name)
 
 
@@ -82,31 +69,10 @@ def arguments(path: Path, scale: str, *options: str) -> list[str]:
     return ["explain", f"--scenario={path}", f"--scale={scale}", f"--as-of={AS_OF}", *options]
 
 
-def request_at(scale: str) -> RunRequest:
-    """Return the request of a run with the rows that ``explain`` prints."""
-    return replace(REQUEST, scale=float(scale))
-
-
 def by_library(path: Path, text: str) -> None:
     """Execute a script as Python's sqlite3 does."""
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript(text)
-
-
-def by_program(path: Path, text: str) -> None:
-    """Execute a script as the program sqlite3 does when it is piped in."""
-    program = shutil.which("sqlite3")
-    assert program is not None
-    command = [program, "-batch", "-bail", str(path)]
-    done = subprocess.run(
-        command, input=text.encode(), capture_output=True, timeout=60, check=False
-    )
-    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
-
-
-def sqlite_ways() -> list[Callable[[Path, str], None]]:
-    """Return the ways to execute a script that this machine has; the program is no dependency."""
-    return [by_library, by_program] if shutil.which("sqlite3") else [by_library]
 
 
 @pytest.mark.parametrize("dialect", DIALECTS)
@@ -115,31 +81,6 @@ def test_a_process_prints_the_same(dialect: str, explain: Explain) -> None:
     command = [sys.executable, "-m", "sdgen", *arguments(*words)]
     printed = subprocess.run(command, capture_output=True, timeout=60, check=True).stdout
     assert printed.decode() == explain(*words)
-
-
-@each_scenario
-def test_script_into_sqlite_makes_the_rows_of_a_run(
-    path: Path, scale: str, explain: Explain, runs: Runs
-) -> None:
-    scenario, text = load_scenario(path), explain(path, scale, "--dialect=sqlite")
-    made = runs.sqlite(scenario, request_at(scale))
-    for execute in sqlite_ways():
-        target = runs.new_file()
-        execute(target, text)
-        assert read_sqlite(target, scenario) == made, execute.__name__
-
-
-@each_scenario
-def test_script_into_psql_makes_the_rows_of_a_run(
-    path: Path, scale: str, explain: Explain, runs: Runs, postgres_shared: str, psql: Psql
-) -> None:
-    scenario = load_scenario(path)
-    with fresh_schema(postgres_shared) as schema:
-        text = explain(path, scale, "--dialect=postgres", f"--schema={schema}")
-        done = psql(postgres_shared, text)
-        assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-        written = read_postgres(postgres_shared, scenario, schema)
-    assert_same(written, runs.postgres(scenario, postgres_shared, request_at(scale)))
 
 
 # --- Golden SQL --------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from __future__ import annotations
 import importlib
 import itertools
 import json
+import os
 import resource
 import signal
 import sys
@@ -32,6 +33,7 @@ class Moment:
         when: before or after the function does its work.
         call: at which call of it.
         signal: name of the signal.
+        delay: seconds from there until SIGKILL comes, whatever the process is at by then.
         file_size: bytes that no file can grow beyond, as on a full disk.
         pages: likewise, SQLite pages of the target.
     """
@@ -40,6 +42,7 @@ class Moment:
     when: str = "after"
     call: int = 1
     signal: str = "SIGKILL"
+    delay: float = 0.0
     file_size: int | None = None
     pages: int | None = None
 
@@ -79,6 +82,9 @@ def _signal_at(moment: Moment) -> None:
 
 
 def _signal(moment: Moment) -> None:
+    if moment.delay:
+        threading.Timer(moment.delay, os.kill, (os.getpid(), signal.SIGKILL)).start()
+        return
     if moment.signal == "SIGSTOP" and threading.current_thread() is not threading.main_thread():
         _let_the_main_thread_rest()
     # To this thread, which so does not get a step further; all others are stopped with it.

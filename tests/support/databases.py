@@ -10,6 +10,9 @@ from typing import Any
 
 import psycopg
 
+KINDS = ("sqlite", "postgres")
+"""The engines that tests have a database of: those of ``sdgen.engines``, by the fixture."""
+
 
 @dataclass(frozen=True)
 class Database:

@@ -7,12 +7,11 @@ from typing import Any
 import yaml
 
 from generators_sql import GENERATORS
-from generators_sql.base import Generator
 from sdgen.scenario.models import Scenario
 from tests.support.runs import scenario_with
 
-PARENTS = 7
-ROWS = 21
+SEED = 7
+PARENTS, ROWS = 7, 21
 # What the examples of foreign keys point to.
 _DEVICES: dict[str, Any] = {
     "name": "devices",
@@ -28,18 +27,23 @@ _DEVICES: dict[str, Any] = {
 }
 
 
-def scenario_of_examples(*generators: type[Generator]) -> Scenario:
-    """Return a valid scenario with an entity for each generator; for all of them if none is given.
+def scenario_of_examples() -> Scenario:
+    """Return the scenario."""
+    return scenario_with(*entities_of_examples(), seed=SEED)
 
-    A generator enters it by being registered; its example may point to ``devices``, by their ``id``
+
+def entities_of_examples() -> list[dict[str, Any]]:
+    """Return an entity for each generator, and one that they may point to.
+
+    A generator enters by being registered; its example may point to ``devices``, by their ``id``
     and ``installed_at``.
     """
-    entities = [
+    entities: list[dict[str, Any]] = [
         {
             "name": f"of_{generator.type}",
             "rows": ROWS,
             "columns": yaml.safe_load(generator.example),
         }
-        for generator in generators or GENERATORS
+        for generator in GENERATORS
     ]
-    return scenario_with(_DEVICES, *entities)
+    return [_DEVICES, *entities]

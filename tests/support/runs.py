@@ -133,7 +133,7 @@ def read_sqlite(path: Path, scenario: Scenario) -> Tables:
                 entity,
                 connection.execute(
                     f"SELECT {', '.join(quoted(column.name) for column in entity.columns)} "
-                    f"FROM {quoted(entity.target_table)}"
+                    f"FROM {quoted(entity.target_table)} ORDER BY rowid"
                 ).fetchall(),
             )
             for entity in scenario.entities

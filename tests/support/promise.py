@@ -1,0 +1,237 @@
+"""One row, whatever the path that leads to it: cases and paths of ``tests/test_promise.py``.
+
+A case is a scenario with the rows to make of it. A path is a function that fills an empty database
+in its own way; ``@path`` registers it, and from then on every case takes it on every engine.
+Scenarios enter by being shipped or golden, generators by being registered (their examples are a
+case), engines through the fixture ``database``.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import subprocess
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from sdgen.planning.plan import Plan
+from sdgen.scenario.loading import load_scenario
+from sdgen.scenario.models import Scenario
+from tests.support.cli import ROOT, Cli, start_process, write_scenario
+from tests.support.crash_driver import Moment
+from tests.support.crashes import DRIVER, killed
+from tests.support.databases import Database
+from tests.support.examples import SEED, entities_of_examples, scenario_of_examples
+from tests.support.runs import (
+    AS_OF,
+    REQUEST,
+    Runs,
+    Tables,
+    plan_for,
+    read_postgres,
+    read_sqlite,
+)
+
+ROWS = 1_500
+"""Rows of a shipped scenario, about."""
+
+
+@dataclass(frozen=True, eq=False)
+class Case:
+    """A scenario, and how many rows of it are made.
+
+    Args:
+        name: what tests call it.
+        file: where it is; None for what is made of the generators' examples.
+        rows: how many at most, about; None for as many as it says.
+    """
+
+    name: str
+    file: Path | None = None
+    rows: int | None = None
+
+    def file_in(self, folder: Path) -> Path:
+        """Return its file, made in a folder where there is none."""
+        if self.file is not None:
+            return self.file
+        return write_scenario(folder / f"{self.name}.yaml", *entities_of_examples(), seed=SEED)
+
+    @cached_property
+    def scenario(self) -> Scenario:
+        """The scenario as it stands in its file."""
+        if self.file is not None:
+            return load_scenario(self.file)
+        return scenario_of_examples()
+
+    @cached_property
+    def scale(self) -> float:
+        """The factor that makes so many rows of it."""
+        if self.rows is None:
+            return 1.0
+        return min(1.0, self.rows / plan_for(self.scenario, "sqlite").total_rows)
+
+    @cached_property
+    def plan(self) -> Plan:
+        """The plan of it for SQLite, with all rows."""
+        request = replace(REQUEST, scale=self.scale, seed=SEED)
+        return plan_for(self.scenario, "sqlite", request)
+
+    @cached_property
+    def rows_made(self) -> Tables:
+        """What one undisturbed run makes, on whatever engine."""
+        with Runs() as runs:
+            return runs.sqlite(self.scenario, replace(REQUEST, scale=self.scale, seed=SEED))
+
+    def batch_size(self, batches: int) -> int:
+        """Return an odd size of which the largest entity has so many batches, about."""
+        most = max(entity.rows for entity in self.plan.order)
+        return most // batches | 1
+
+    def batches(self, size: int) -> int:
+        """Return how many batches of a size it has."""
+        return sum(-(-entity.rows // size) for entity in self.plan.order)
+
+
+_SHIPPED = sorted((ROOT / "scenarios").glob("*.yaml"))
+_GOLDEN = sorted((ROOT / "tests" / "golden").glob("*/scenario.yaml"))
+CASES = [
+    *(Case(path.stem, path, ROWS) for path in _SHIPPED),
+    *(Case(path.parent.name, path) for path in _GOLDEN),
+    Case("examples"),
+]
+
+
+@dataclass
+class Journey:
+    """A case on its way into an empty database.
+
+    Args:
+        case: the case.
+        database: where to.
+        folder: for files; the current folder.
+        cli: the command line in this process.
+        psql: Postgres's own client.
+    """
+
+    case: Case
+    database: Database
+    folder: Path
+    cli: Cli
+    psql: Callable[[str, str], subprocess.CompletedProcess[str]]
+
+    @cached_property
+    def file(self) -> Path:
+        """The scenario's file."""
+        return self.case.file_in(self.folder)
+
+    @property
+    def target(self) -> tuple[object, ...]:
+        """Options that name the database."""
+        return ("--target", self.database.dsn, "--target-kind", self.database.kind)
+
+    @property
+    def chosen(self) -> tuple[object, ...]:
+        """Options that decide the rows."""
+        return (
+            *("--scenario", self.file, "--scale", self.case.scale),
+            *("--seed", SEED, "--as-of", AS_OF),
+        )
+
+    def start(self, *options: object) -> str:
+        """Return the id of a run into the database, which has to succeed."""
+        words = ("run", "start", *self.chosen, *self.target, *options)
+        return str(self.cli.json(*words)["id"])
+
+    def verify(self, run: str) -> None:
+        """Assert that a run finds its rows in the database."""
+        found = self.cli("run", "verify", run, *self.target)
+        assert found.code == 0, found.out
+
+    def tables(self) -> Tables:
+        """Return the rows of the database."""
+        if self.database.kind == "sqlite":
+            return read_sqlite(Path(self.database.dsn), self.case.scenario)
+        return read_postgres(self.database.dsn, self.case.scenario, "public")
+
+    def pipe(self, script: str) -> None:
+        """Have the database's own client execute a script."""
+        if self.database.kind == "postgres":
+            done = self.psql(self.database.dsn, script)
+            assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+            return
+        program = shutil.which("sqlite3")
+        if program is None:  # it is no dependency of the tests
+            with closing(sqlite3.connect(self.database.dsn)) as connection:
+                connection.executescript(script)
+            return
+        command = [program, "-batch", "-bail", self.database.dsn]
+        printed = subprocess.run(
+            command, input=script.encode(), capture_output=True, timeout=120, check=False
+        )
+        assert (printed.returncode, printed.stdout, printed.stderr) == (0, b"", b"")
+
+
+Way = Callable[[Journey], None]
+PATHS: dict[str, Way] = {}
+"""Name → what fills the database of a journey."""
+
+
+def path(fill: Way) -> Way:
+    """Register a path under the name of its function."""
+    PATHS[fill.__name__] = fill
+    return fill
+
+
+@path
+def whole(journey: Journey) -> None:
+    """A run in batches as large as they come."""
+    journey.verify(journey.start())
+
+
+@path
+def odd_batches(journey: Journey) -> None:
+    """A run in batches of an odd size."""
+    journey.verify(journey.start("--batch-size", journey.case.batch_size(5)))
+
+
+@path
+def jobs(journey: Journey) -> None:
+    """A run by several connections at once."""
+    size = journey.case.batch_size(7)
+    journey.verify(journey.start("--jobs", 3, "--batch-size", size))
+
+
+@path
+def killed_and_resumed(journey: Journey) -> None:
+    """A run that is killed within a batch, and continued in batches of another size."""
+    size = journey.case.batch_size(6)
+    batches = journey.case.batches(size)
+    assert batches >= 3, "nothing is left to be resumed"
+    middle = (batches + 1) // 2
+    moment = Moment("sdgen.runs.writing:BatchWriter.note", "after", middle)
+    words = ("run", "start", *journey.chosen, *journey.target, "--batch-size", size)
+    killed(start_process(moment.as_argument(), *words, cwd=journey.folder, module=DRIVER))
+    ((run,),) = [(one["id"],) for one in journey.cli.json("run", "list")]
+    again = journey.case.batch_size(4)
+    journey.cli("run", "resume", run, *journey.target, "--jobs", 2, "--batch-size", again, code=0)
+    journey.verify(run)
+
+
+@path
+def replayed(journey: Journey) -> None:
+    """The rows of a run into another database, made again from its record."""
+    elsewhere = ("--target", journey.folder / "elsewhere.sqlite", "--target-kind", "sqlite")
+    run = journey.cli.json("run", "start", *journey.chosen, *elsewhere)["id"]
+    options = ("--batch-size", journey.case.batch_size(3))
+    again = journey.cli.json("run", "replay", run, *journey.target, *options)["id"]
+    journey.verify(again)
+
+
+@path
+def explained(journey: Journey) -> None:
+    """The script of a run, piped to the database's own client."""
+    options = ("--dialect", journey.database.kind)
+    journey.pipe(journey.cli("explain", *journey.chosen, *options, code=0).out)

@@ -1,0 +1,95 @@
+"""The promise: whatever path leads to a row, the row is the same.
+
+Every scenario that ships, every golden one and every generator's example takes every path
+(``tests/support/promise.py``) on every engine. What does so by being registered is told there.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sdgen.engines import ENGINES
+from sdgen.runs.preview import preview
+from tests.conftest import Psql
+from tests.support.cli import Cli
+from tests.support.databases import KINDS, Database
+from tests.support.promise import CASES, PATHS, Case, Journey
+from tests.support.runs import assert_same
+from tests.support.stored import Stored, differing, stored_in
+
+FEW, MANY = 5, 100_000  # rows of a preview
+
+pytestmark = pytest.mark.processes  # on all Postgres servers but the first one it is slow
+
+# Of these cases all paths are tried every time, and of some cases these paths; the others are slow.
+QUICK_CASES = {"examples", "nested", "odd_names"}
+QUICK_PATHS = {"saas": {"killed_and_resumed", "replayed"}}
+QUICK_PATH = "explained"  # of every case: nothing else tries those scripts
+
+
+def marks(case: Case, path: str) -> list[pytest.MarkDecorator]:
+    """Returns the marks of a case on a path."""
+    is_quick = (
+        path == QUICK_PATH or case.name in QUICK_CASES or path in QUICK_PATHS.get(case.name, set())
+    )
+    return [] if is_quick else [pytest.mark.slow]
+
+
+each_path = pytest.mark.parametrize(
+    ("case", "path"),
+    [
+        pytest.param(case, name, id=f"{case.name}-{name}", marks=marks(case, name))
+        for case in CASES
+        for name in PATHS
+    ],
+)
+each_case = pytest.mark.parametrize(
+    "case", [pytest.param(case, id=case.name, marks=marks(case, "preview")) for case in CASES]
+)
+
+
+@pytest.fixture
+def journey(
+    case: Case,
+    database: Database,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    psql: Psql,
+) -> Journey:
+    """A case on its way into an empty database."""
+    monkeypatch.chdir(tmp_path)
+    return Journey(case, database, tmp_path, Cli(capsys), psql)
+
+
+# By case and engine, from whichever path was the first.
+_STORED: dict[tuple[str, str], Stored] = {}
+
+
+@each_path
+def test_every_path_leads_to_the_same_rows(path: str, journey: Journey) -> None:
+    case, database = journey.case, journey.database
+    PATHS[path](journey)
+    assert_same(journey.tables(), case.rows_made)
+    stored = stored_in(database)
+    first = _STORED.setdefault((case.name, database.kind), stored)
+    assert differing(stored, first) == []
+
+
+@each_case
+def test_a_preview_shows_them_too(case: Case) -> None:
+    whole = preview(case.plan, None, MANY)
+    assert_same({shown.entity: list(shown.rows) for shown in whole}, case.rows_made)
+    few = preview(case.plan, None, FEW)
+    assert [shown.rows for shown in few] == [shown.rows[:FEW] for shown in whole]
+
+
+def test_what_takes_part() -> None:
+    """A case or a path that is registered nowhere would be missed by nobody."""
+    assert {"saas", "social", *QUICK_CASES} <= {case.name for case in CASES}
+    assert [*PATHS] == [
+        *("whole", "odd_batches", "jobs", "killed_and_resumed", "replayed", "explained"),
+    ]
+    assert set(KINDS) == set(ENGINES), "the fixture `database` has to know every engine"

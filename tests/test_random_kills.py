@@ -1,0 +1,34 @@
+"""Every shipped scenario, killed at random and resumed: stored to the byte as if nothing had been.
+
+``SDGEN_KILLS`` says how many runs of each scenario there are on each engine.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+from pathlib import Path
+
+import pytest
+
+from tests.support.cli import ROOT
+from tests.support.databases import Database
+from tests.support.kills import Victim
+from tests.support.stored import differing
+
+pytestmark = [pytest.mark.processes, pytest.mark.slow]
+
+SHIPPED = sorted((ROOT / "scenarios").glob("*.yaml"))
+TRIALS = int(os.environ.get("SDGEN_KILLS", "2"))
+
+
+@pytest.mark.parametrize("scenario", SHIPPED, ids=lambda path: path.stem)
+def test_a_killed_run_stores_the_same_bytes(
+    scenario: Path, database: Database, tmp_path: Path
+) -> None:
+    victim = Victim(scenario, database, tmp_path)
+    whole = victim.uninterrupted()
+    for number in range(TRIALS):
+        stored = victim.killed(random.Random(f"{scenario.stem} {database.kind} {number}"))
+        assert differing(whole, stored) == [], number
+    assert victim.kills >= TRIALS // 2
