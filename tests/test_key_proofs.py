@@ -13,8 +13,9 @@ from sdgen.compiling.keys import constraint, create_key, made_after_rows, made_w
 from sdgen.compiling.statements import create_table
 from sdgen.engines import open_target
 from sdgen.engines.base import Engine
+from sdgen.engines.checks.inspection import inspect
+from sdgen.engines.checks.leftovers import keyless
 from sdgen.planning.plan import Plan
-from sdgen.runs.keys import missing_keys
 from sdgen.runs.targets import inline_target
 from sdgen.scenario.key_models import TableForeignKey
 from tests.support.databases import Database
@@ -73,9 +74,7 @@ def test_a_foreign_key_of_two_columns(database: Database) -> None:
             plan.table(plan.scenario.entity("parents")),
             ("b", "a"),
         )
-        keys = engine.catalog.keys(plan.tables)
-        for entity in plan.scenario.entities:
-            assert not list(missing_keys(engine, plan, entity, keys[plan.table(entity)]))
+        assert not list(keyless(engine, inspect(engine, plan)))
 
 
 def created(engine: Engine, plan: Plan) -> dict[str, set[str]]:

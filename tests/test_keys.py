@@ -11,10 +11,10 @@ import pytest
 
 from sdgen.engines import open_target
 from sdgen.engines.base import Engine
-from sdgen.planning.plan import Plan
+from sdgen.engines.checks.inspection import inspect
+from sdgen.engines.checks.leftovers import keyless
 from sdgen.planning.request import RunRequest
 from sdgen.runs import finishing
-from sdgen.runs.keys import missing_keys
 from sdgen.runs.ledger import Ledger
 from sdgen.runs.targets import inline_target
 from sdgen.scenario.loading import load_scenario
@@ -144,18 +144,10 @@ def test_keys_as_they_are_stored(database: Database, runs: Runs) -> None:
     # Once more: all emptied at once though they point to each other, keys kept as they are.
     with opened(database) as engine:
         plan = plan_for(scenario, database.kind)
-        for entity in plan.order:
-            assert not missing(engine, plan, entity.name)
+        assert not list(keyless(engine, inspect(engine, plan)))
     again = RunRequest(batch_size=4, jobs=2, mode=TableMode.TRUNCATE_THEN_INSERT)
     runs.start(scenario, target_of(database), again)
     assert_golden_keys(database)
-
-
-def missing(engine: Engine, plan: Plan, name: str) -> list[str]:
-    """Return what an entity's table lacks."""
-    entity = plan.scenario.entity(name)
-    table = plan.table(entity)
-    return list(missing_keys(engine, plan, entity, engine.catalog.keys([table])[table]))
 
 
 USERS: dict[str, Any] = {

@@ -13,6 +13,7 @@ class Tables(ABC):
     """The part of a dialect that prepares and finishes tables."""
 
     name: ClassVar[str]
+    mark_prefix: ClassVar[str]
 
     @abstractmethod
     def render(self, statement: exp.Expression, *, pretty: bool = True) -> str:
@@ -53,6 +54,26 @@ class Tables(ABC):
             most: the largest one.
         """
         raise NotImplementedError(f"{self.name} has no sequences")
+
+    @abstractmethod
+    def mark_of(self, run_id: str, number: int) -> str:
+        """Returns what marks a table that a run has created and has not finished.
+
+        It begins with ``mark_prefix``, and ends with the table: whoever drops that and makes one
+        of the same name has one that nobody has marked.
+
+        Args:
+            run_id: the run.
+            number: a number of the table's own within the run.
+        """
+
+    @abstractmethod
+    def mark(self, table: exp.Table, mark: str) -> exp.Expression:
+        """Returns the statement that marks a table."""
+
+    @abstractmethod
+    def unmark(self, table: exp.Table, mark: str) -> exp.Expression:
+        """Returns the statement that takes the mark of a table away."""
 
     @abstractmethod
     def truncate(self, tables: Sequence[exp.Table]) -> list[exp.Expression]:

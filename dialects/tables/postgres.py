@@ -20,6 +20,17 @@ class Overriding(exp.Expression):
 class PostgresTables(Tables):
     """PostgreSQL's way with tables."""
 
+    mark_prefix = "sdgen: not finished"
+
+    def mark_of(self, run_id: str, number: int) -> str:
+        return f"{self.mark_prefix} by run {run_id}, which has created this table"
+
+    def mark(self, table: exp.Table, mark: str) -> exp.Expression:
+        return exp.Comment(this=table, kind="TABLE", expression=x.text(mark))
+
+    def unmark(self, table: exp.Table, mark: str) -> exp.Expression:
+        return exp.Comment(this=table, kind="TABLE", expression=exp.Null())
+
     def overriding_identity(self, insert: exp.Insert) -> exp.Insert:
         insert.set("this", Overriding(this=insert.this))
         return insert

@@ -39,7 +39,12 @@ def foreign_last(keys: Iterable[tuple[Entity, Key]]) -> list[tuple[Entity, Key]]
 
     Foreign keys come last: they need the unique keys that they point to.
     """
-    return sorted(keys, key=lambda each: each[1].kind is KeyKind.FOREIGN)
+    return sorted(keys, key=lambda each: is_foreign(each[1]))
+
+
+def is_foreign(key: Key) -> bool:
+    """Returns whether a key is a foreign key."""
+    return key.kind is KeyKind.FOREIGN
 
 
 def is_index(key: Key, dialect: Dialect) -> bool:

@@ -7,7 +7,7 @@ run and dropped when the run has succeeded.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from sqlglot import exp
 
@@ -26,7 +26,6 @@ _COLUMNS = {
     "attempt": ColumnType.INT,  # 1 for the start, one more for each resume
     "entity": ColumnType.TEXT,
     "target_table": ColumnType.TEXT,
-    "created": ColumnType.INT,  # 1: the run has created the table, and makes its keys at the end
     "first_row": ColumnType.BIGINT,
     "last_row": ColumnType.BIGINT,
     "owner": ColumnType.TEXT,  # the process that writes, of a row that says ready
@@ -77,14 +76,11 @@ class LedgerSQL:
         """Returns DROP TABLE."""
         return exp.Drop(tables=[self.table], kind="TABLE")
 
-    def ready(
-        self, entities: Sequence[Entity], created: Collection[Entity], owner: str
-    ) -> exp.Insert:
+    def ready(self, entities: Sequence[Entity], owner: str) -> exp.Insert:
         """Returns the INSERT that says: the tables of these entities stand ready.
 
         Args:
             entities: the run's entities.
-            created: those of them whose tables the run has created.
             owner: the process that writes.
         """
         rows = [
@@ -92,7 +88,6 @@ class LedgerSQL:
                 expressions=[
                     *(x.text(self._run_id), x.text(self._plan.config_hash), x.integer(1)),
                     *(x.text(entity.name), x.text(str(self._plan.table(entity)))),
-                    x.integer(int(entity in created)),
                     *map(x.integer, _READY.values()),
                     x.text(owner),
                 ]
@@ -137,11 +132,6 @@ class LedgerSQL:
             .where(_is_ready())
             .limit(1)
         )
-
-    def created(self) -> exp.Select:
-        """Returns the query of the entities whose tables the run has created."""
-        made = exp.EQ(this=x.col("created"), expression=x.integer(1))
-        return exp.select(x.col("entity")).from_(self.table).where(_is_ready(), made)
 
     def written(self) -> exp.Select:
         """Returns the query of (entity, first row, last row) of each batch, in order."""

@@ -48,12 +48,15 @@ class StoredTable:
         columns: its columns, in table order.
         is_table: whether it is a table; views cannot be written.
         fills_in: whether a trigger or rule may change rows before they are stored.
+        mark: what marks it as a table that a run has created and no run has finished; empty for
+            all others. They are sdgen's own until they have their keys.
     """
 
     name: TableName
     columns: tuple[StoredColumn, ...]
     is_table: bool = True
     fills_in: bool = False
+    mark: str = ""
 
 
 @dataclass(frozen=True)

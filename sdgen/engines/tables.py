@@ -9,6 +9,7 @@ from sdgen.engines.base import Engine
 from sdgen.engines.checks.columns import column_findings
 from sdgen.engines.checks.findings import Finding
 from sdgen.engines.checks.inspection import Inspection, inspect
+from sdgen.engines.checks.leftovers import leftover_problems, made_anew
 from sdgen.engines.checks.references import circle_findings
 from sdgen.engines.sequences import sequence_problems
 from sdgen.errors import TableMismatchError
@@ -33,16 +34,29 @@ def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> Inspectio
     inspection = inspect(engine, plan, rows=not made)
     absent = [table for table in plan.tables if table not in inspection.tables]
     alike = engine.catalog.tables_like(absent) if absent and not made else []
+    found = {
+        entity.name: list(column_findings(engine, inspection, entity))
+        for entity in plan.order
+        if plan.table(entity) in inspection.tables
+    }
+    if not made:
+        mismatched = [
+            entity
+            for entity in plan.order
+            if any(finding.is_certain for finding in found.get(entity.name, ()))
+        ]
+        inspection = inspection.without(made_anew(engine, inspection, mismatched))
     findings: list[Finding] = []
     for entity in plan.order:
         if plan.table(entity) in inspection.tables:
-            findings += column_findings(engine, inspection, entity)
-        else:
+            findings += found[entity.name]
+        elif plan.table(entity) not in inspection.made_anew:
             findings += _absent(plan, entity, alike, made)
     if not made:
         findings += circle_findings(engine, inspection)
     problems = [finding.problem() for finding in findings if finding.is_certain]
     if not made:
+        problems += leftover_problems(engine, inspection)
         problems += sequence_problems(inspection.sequences)
     if problems:
         headline = "existing tables do not fit the scenario:"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from sdgen.compiling.statements import table_of
 from sdgen.engines.checks.inspection import Inspection
+from sdgen.engines.checks.leftovers import keyless
 from sdgen.engines.checks.write_order import write_order
 from sdgen.engines.tables import check_tables
 from sdgen.errors import (
@@ -31,7 +32,6 @@ from sdgen.runs.cancelling import CancelSwitch
 from sdgen.runs.checks import failed, make_checks
 from sdgen.runs.claims import claim_tables
 from sdgen.runs.finishing import finish_tables
-from sdgen.runs.keys import missing_keys
 from sdgen.runs.ledger import Ledger, no_ledger
 from sdgen.runs.locks import LockWaits
 from sdgen.runs.logs import RunLog
@@ -132,24 +132,29 @@ class Execution:
                 },
             )
             self._check_filled(written)
+            self._warn_of_keys(inspection)
             self._write(inspection, ledger, written)
         elif complete:
             # It ended between dropping the ledger and noting its success; or another run that
             # emptied its tables has dropped it.
             if not (checked or self._holds_all()):
                 raise no_ledger(ledger)
-            # Somebody may have dropped it before all keys were made.
-            engine = self.connections.first
-            keys = engine.catalog.keys(self.plan.tables)
-            for entity in self.plan.order:
-                stored = keys[self.plan.table(entity)]
-                for missing_key in missing_keys(engine, self.plan, entity, stored):
-                    self.log.warning(missing_key)
+            # Somebody may have dropped it before all was finished, which is found out by doing it.
+            claim_tables(ledger, self.plan, self.switch)
+            self._warn_of_keys(check_tables(self.connections.first, self.plan, made=True))
+            with self.connections.first.transaction():
+                ledger.open()
+            finish_tables(self.connections, self.plan, ledger, self._waits)
             self._check()
         elif prepared:
             raise no_ledger(ledger)
         else:
             self.start()
+
+    def _warn_of_keys(self, inspection: Inspection) -> None:
+        """Warns of keys that tables lack and no run makes: somebody may have replaced a table."""
+        for sentence in keyless(self.connections.first, inspection):
+            self.log.warning(sentence)
 
     def _check(self) -> None:
         """Makes the scenario's checks and notes them. Raises ChecksFailedError."""

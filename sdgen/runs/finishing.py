@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sdgen.compiling.statements import table_node
 from sdgen.engines import Engine
 from sdgen.engines.sequences import beyond_the_last, written_sequences
 from sdgen.errors import RunCancelledError
@@ -12,6 +13,7 @@ from sdgen.runs.ledger import Ledger
 from sdgen.runs.locks import ATTEMPT_SECONDS, LockWaits
 from sdgen.runs.workers import Begun, Connections, Crew, Done
 from sdgen.scenario.keys import Key
+from sdgen.scenario.table_names import TableName
 
 
 def finish_tables(connections: Connections, plan: Plan, ledger: Ledger, waits: LockWaits) -> None:
@@ -35,7 +37,9 @@ def finish_tables(connections: Connections, plan: Plan, ledger: Ledger, waits: L
     engine, log, switch = connections.first, waits.log, waits.switch
     with engine.transaction():
         ledger.join(engine)
-        left = steps_left(engine, plan, ledger.created())
+        marks = marked_tables(engine, plan)
+        own = [entity for entity in plan.order if plan.table(entity) in marks]
+        left = steps_left(engine, plan, own)
     steps = Steps(left)
     jobs = 1 if engine.one_writer else min(jobs_of(plan, engine), len(left))
 
@@ -74,5 +78,18 @@ def finish_tables(connections: Connections, plan: Plan, ledger: Ledger, waits: L
         raise RunCancelledError(switch.reason)
     for warning in beyond_the_last(engine, written_sequences(engine, plan)):
         log.warning(warning)
-    with engine.transaction():
-        ledger.close()
+
+    def close() -> None:
+        with engine.transaction():
+            engine.limit_lock_waits(ATTEMPT_SECONDS)
+            ledger.close()
+            for table, mark in marked_tables(engine, plan).items():
+                engine.execute(plan.dialect.unmark(table_node(table), mark))
+
+    waits.until_had(engine, plan.tables, close)
+
+
+def marked_tables(engine: Engine, plan: Plan) -> dict[TableName, str]:
+    """Returns the tables that no run has finished yet, each with its mark."""
+    stored = engine.catalog.tables(plan.tables)
+    return {name: table.mark for name, table in stored.items() if table.mark}

@@ -1,4 +1,4 @@
-"""Keys of a run's tables: tried before the rows, looked for in tables that exist."""
+"""Keys of tables that are sdgen's own: tried before the rows, and what is left to be made."""
 
 from __future__ import annotations
 
@@ -7,66 +7,23 @@ from contextlib import suppress
 
 from sqlglot import exp
 
-from sdgen.compiling.keys import create_key_apart, foreign_last, made_after_rows
+from sdgen.compiling.keys import create_key_apart, is_foreign, made_after_rows
 from sdgen.engines import Engine
-from sdgen.engines.catalog import StoredKey
+from sdgen.engines.checks.key_matches import serves
 from sdgen.errors import TargetError
 from sdgen.planning.plan import Plan
-from sdgen.scenario.keys import Key, KeyKind
+from sdgen.scenario.keys import Key
 from sdgen.scenario.models import Entity
-
-
-def missing_keys(
-    engine: Engine, plan: Plan, entity: Entity, stored: Sequence[StoredKey]
-) -> Iterator[str]:
-    """Yields, in sentences, which keys of the scenario an existing table has not.
-
-    Args:
-        engine: a connection to the target.
-        plan: the plan.
-        entity: an entity whose table exists.
-        stored: the keys of that table.
-    """
-    for key in plan.keys[entity.name]:
-        if not any(_serves(engine, plan, each, key) for each in stored):
-            yield (
-                f'table "{plan.table(entity)}" has no {key}, and sdgen changes no table that '
-                "exists. Add it, or drop the table and let sdgen create it"
-            )
-
-
-def _serves(engine: Engine, plan: Plan, stored: StoredKey, key: Key) -> bool:
-    """Returns whether a key of a table is the one that the scenario wants, or does its work."""
-
-    def folded(names: Sequence[str]) -> tuple[str, ...]:
-        return tuple(name.lower() if engine.folds_case else name for name in names)
-
-    columns, wanted = folded(stored.columns), folded(key.columns)
-    if key.kind is KeyKind.FOREIGN:
-        if stored.table is None:
-            return False
-        table = plan.table(plan.scenario.entity(key.entity))
-        # SQLite's may name no columns: the primary key is meant.
-        references = folded(stored.references) or folded(key.references)
-        return (
-            folded([stored.table.name]) == folded([table.name])
-            and stored.table.schema == table.schema
-            and set(zip(columns, references, strict=True))
-            == set(zip(wanted, folded(key.references), strict=True))
-        )
-    if stored.table or stored.expressions or stored.condition or stored.exclusion:
-        return False
-    if key.is_unique:
-        return stored.is_unique and not stored.waits and set(columns) == set(wanted)
-    return columns[: len(wanted)] == wanted
 
 
 class _TriedError(Exception):
     """Undoes what was tried."""
 
 
-def rehearse(engine: Engine, plan: Plan, created: Sequence[Entity]) -> None:
-    """Makes the keys of new, empty tables and takes them back.
+def rehearse(
+    engine: Engine, plan: Plan, created: Sequence[Entity], adopted: Sequence[Entity] = ()
+) -> None:
+    """Makes the keys of empty tables and takes them back.
 
     So what stands in their way is told before the rows are written, not after: a name that is
     taken, a table pointed to that exists and has no such key, a right that is missing.
@@ -75,15 +32,26 @@ def rehearse(engine: Engine, plan: Plan, created: Sequence[Entity]) -> None:
         engine: a connection to the target, in the transaction that creates the tables.
         plan: the run's plan.
         created: the entities whose tables are new.
+        adopted: those whose tables earlier runs have created, and perhaps given some keys.
 
     Raises:
         TargetError: a key cannot be made.
     """
     with suppress(_TriedError), engine.transaction():
-        for entity, key in _in_order(plan, created):
+        left = [
+            (entity, key, statement)
+            for entity in created
+            for key in made_after_rows(plan, entity)
+            for statement in create_key_apart(plan, entity, key)
+        ]
+        left += [
+            (entity, key, statement)
+            for entity in adopted
+            for key, statement in statements_left(engine, plan, entity)
+        ]
+        for entity, key, statement in sorted(left, key=lambda each: is_foreign(each[1])):
             try:
-                for statement in create_key_apart(plan, entity, key):
-                    engine.execute(statement)
+                engine.execute(statement)
             except TargetError as error:
                 raise TargetError(
                     f'{key} of table "{plan.table(entity)}" cannot be made ("{key.name}"): '
@@ -112,15 +80,9 @@ def statements_left(
     for key in wanted:
         statements = create_key_apart(plan, entity, key)
         found = stored.get(key.name)
-        if found is not None and _serves(engine, plan, found, key):
+        if found is not None and serves(plan, found, key, folds_case=engine.folds_case):
             # Of two statements the first makes the index, the second the constraint.
             done = len(statements) if found.is_constraint else 1
             statements = statements[done:]
         for statement in statements:
             yield key, statement
-
-
-def _in_order(plan: Plan, entities: Sequence[Entity]) -> list[tuple[Entity, Key]]:
-    return foreign_last(
-        (entity, key) for entity in entities for key in made_after_rows(plan, entity)
-    )

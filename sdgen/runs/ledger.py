@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -77,17 +77,14 @@ class Ledger:
         """Returns whether the target holds this ledger: the run's tables have been prepared."""
         return self.name in self.engine.catalog.tables([self.name])
 
-    def open(self, created: Collection[Entity]) -> None:
+    def open(self) -> None:
         """Makes the ledger, in the transaction that prepares the tables.
-
-        Args:
-            created: the entities whose tables that transaction creates.
 
         Raises:
             RunError: another process has taken the run over, so the tables are its to prepare.
         """
         self.engine.execute(self._sql.create())
-        self.engine.execute(self._sql.ready(self.plan.order, created, _this_process()))
+        self.engine.execute(self._sql.ready(self.plan.order, _this_process()))
         # Whoever takes it over from here on finds this ledger, or waits for this transaction.
         self._check_owner()
 
@@ -199,12 +196,6 @@ class Ledger:
             raise RunError(
                 f"all rows are written, but the ledger cannot be read: {error}"
             ) from error
-
-    def created(self) -> list[Entity]:
-        """Returns the entities whose tables the run has created, in whichever attempt."""
-        found = self.engine.query(self.plan.dialect.render(self._sql.created()))
-        names = {name for (name,) in found}
-        return [entity for entity in self.plan.order if entity.name in names]
 
     def close(self) -> None:
         """Drops the ledger: every row of the run is written, and every key made.

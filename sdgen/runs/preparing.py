@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sqlglot import exp
+
 from sdgen.compiling.keys import constraint, made_with_table
 from sdgen.compiling.statements import create_table, table_of
 from sdgen.engines import Engine
 from sdgen.engines.checks.inspection import Inspection
+from sdgen.engines.checks.leftovers import keyless
 from sdgen.engines.checks.write_order import write_order
 from sdgen.errors import TargetError
 from sdgen.planning.plan import Plan
 from sdgen.runs.claims import refuse_claimed
-from sdgen.runs.keys import missing_keys, rehearse
+from sdgen.runs.keys import rehearse
 from sdgen.runs.ledger import Ledger
 from sdgen.runs.locks import ATTEMPT_SECONDS, LockWaits
 from sdgen.scenario.models import Entity, TableMode
@@ -26,9 +29,11 @@ class Preparation:
         created: the entities whose tables are created.
         emptied: those whose tables are emptied.
         filled: those whose tables keep rows that are not of this run.
-        keyless: what keys of the scenario the tables lack that exist, in sentences.
+        keyless: which keys of the scenario the tables will lack, in sentences.
         checked: what the check of those tables found for the user to know.
         order: the names of the entities in the order they are written in.
+        adopted: those whose tables a run has created that did not finish, and which stay.
+        made_anew: those whose tables are dropped, to be created again.
     """
 
     created: tuple[Entity, ...]
@@ -37,6 +42,8 @@ class Preparation:
     keyless: tuple[str, ...] = ()
     checked: tuple[str, ...] = ()
     order: tuple[str, ...] = ()
+    adopted: tuple[Entity, ...] = ()
+    made_anew: tuple[Entity, ...] = ()
 
     def of(self, entity: Entity) -> str:
         """Returns what is done to one table, in a word or two."""
@@ -52,7 +59,12 @@ class Preparation:
             for entity in self.filled
             if plan.modes[entity.name] is TableMode.CREATE_IF_MISSING
         ]
-        return [*filled, *self._without_earlier_rows(plan), *self.keyless, *self.checked]
+        anew = [
+            f'table "{plan.table(entity)}" is made anew: a run that did not finish has created it, '
+            "and this scenario wants it otherwise"
+            for entity in self.made_anew
+        ]
+        return [*anew, *filled, *self._without_earlier_rows(plan), *self.keyless, *self.checked]
 
     def _without_earlier_rows(self, plan: Plan) -> list[str]:
         """Returns that new rows may point to rows of earlier runs, where those are not there."""
@@ -111,17 +123,17 @@ def find_preparation(engine: Engine, inspection: Inspection) -> Preparation:
             for entity in kept
             if entity not in emptied and plan.table(entity) in inspection.holding_rows
         ),
-        keyless=tuple(
-            missing
-            for entity in kept
-            for missing in missing_keys(engine, plan, entity, inspection.keys_of(entity))
-        ),
+        keyless=tuple(keyless(engine, inspection)),
         checked=inspection.warnings,
         order=tuple(
             entity.name
             for entity in write_order(inspection, binding=engine.checks_foreign_keys)
             .plan(plan)
             .order
+        ),
+        adopted=inspection.unfinished,
+        made_anew=tuple(
+            entity for entity in plan.order if plan.table(entity) in inspection.made_anew
         ),
     )
 
@@ -147,11 +159,11 @@ def prepare_tables(
     found = find_preparation(engine, inspection)
     for warning in found.warnings(plan):
         waits.log.warning(warning)
-    locked = [plan.table(entity) for entity in plan.order if entity not in found.created]
+    locked = [*inspection.tables, *inspection.made_anew]
     ended = waits.until_had(engine, locked, lambda: _prepare(engine, inspection, found, ledger))
     for run_id in ended:
         waits.log.warning(
-            f"run {run_id} can no longer be resumed: its tables were emptied or made anew"
+            f"run {run_id} can no longer be resumed: this run has taken its tables over"
         )
     return found
 
@@ -164,22 +176,42 @@ def _prepare(
     with engine.transaction():
         engine.limit_lock_waits(ATTEMPT_SECONDS)
         refuse_claimed(ledger, plan)
-        if engine.catalog.tables(plan.tables).keys() != inspection.tables.keys():
+        known = inspection.tables.keys() | inspection.made_anew
+        if engine.catalog.tables(plan.tables).keys() != known:
             raise TargetError(
                 "tables of this run were created or dropped while it was looking at them. Start it "
                 "again"
             )
         # Ledgers before tables, as a batch takes them: a live run waits for us, or we for it.
-        made_anew = (*found.created, *found.emptied)
-        ended = ledger.replace_others([plan.table(entity) for entity in made_anew])
-        for entity in found.created:
+        taken_over = that_hold_one_run(plan, found)
+        ended = ledger.replace_others([plan.table(entity) for entity in taken_over])
+        for entity in reversed(found.made_anew):
+            engine.execute(exp.Drop(tables=[table_of(plan, entity)], kind="TABLE"))
+        for number, entity in enumerate(found.created):
             constraints = [constraint(plan, key) for key in made_with_table(plan, entity)]
             engine.execute(create_table(plan, entity, constraints=constraints))
+            mark = plan.dialect.mark_of(ledger.run_id, number)
+            engine.execute(plan.dialect.mark(table_of(plan, entity), mark))
         if found.emptied:
             # Never CASCADE: a table outside the run that points here makes this fail.
             tables = [table_of(plan, entity) for entity in found.emptied]
             for statement in plan.dialect.truncate(tables):
                 engine.execute(statement)
-        ledger.open(found.created)
-        rehearse(engine, plan, found.created)
+        ledger.open()
+        # Where rows stay that have no keys yet, trying those would be making them.
+        if not any(entity in found.filled for entity in found.adopted):
+            rehearse(engine, plan, found.created, found.adopted)
     return ended
+
+
+def that_hold_one_run(plan: Plan, found: Preparation) -> list[Entity]:
+    """Returns the entities whose tables cannot hold the rows of an earlier run besides.
+
+    Those are created or emptied, or they are to get keys that no two rows may share.
+    """
+    unique = [
+        entity
+        for entity in found.adopted
+        if entity not in found.emptied and any(key.is_unique for key in plan.keys[entity.name])
+    ]
+    return [*found.created, *found.emptied, *unique]

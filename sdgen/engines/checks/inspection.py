@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from sdgen.compiling.statements import table_node
@@ -42,6 +42,8 @@ class Inspection:
         holding_rows: those that hold at least one row.
         sequences: those behind columns that the plan writes.
         warnings: what the user should know before the run.
+        made_anew: tables that exist and are not among ``tables``, since the run is to drop and
+            create them again.
     """
 
     plan: Plan
@@ -51,6 +53,7 @@ class Inspection:
     holding_rows: frozenset[TableName] = frozenset()
     sequences: Sequence[StoredSequence] = ()
     warnings: tuple[str, ...] = ()
+    made_anew: frozenset[TableName] = frozenset()
 
     def folded(self, name: str) -> str:
         """Returns a name as the database compares it."""
@@ -73,6 +76,25 @@ class Inspection:
     def _entities(self) -> Mapping[tuple[str | None, str], Entity]:
         named = ((self.plan.table(entity), entity) for entity in self.plan.order)
         return {(table.schema, self.folded(table.name)): entity for table, entity in named}
+
+    @property
+    def unfinished(self) -> tuple[Entity, ...]:
+        """The entities whose tables a run has created and no run has finished."""
+        return tuple(
+            entity
+            for entity in self.plan.order
+            if (table := self.tables.get(self.plan.table(entity))) and table.mark
+        )
+
+    def without(self, names: frozenset[TableName]) -> Inspection:
+        """Returns what remains where some tables are to be made anew."""
+        return replace(
+            self,
+            tables={name: table for name, table in self.tables.items() if name not in names},
+            keys={name: keys for name, keys in self.keys.items() if name not in names},
+            holding_rows=self.holding_rows - names,
+            made_anew=names,
+        )
 
     @property
     def overriding(self) -> frozenset[str]:

@@ -8,6 +8,7 @@ from typing import Any
 import psycopg.sql
 
 from dialects import get_dialect
+from dialects.tables.postgres import PostgresTables
 from generators_sql.cell_facts import CellFacts
 from sdgen.engines.catalog import Catalog, StoredColumn, StoredKey, StoredSequence, StoredTable
 from sdgen.engines.postgres.fitting import misfit, size_of
@@ -31,6 +32,9 @@ SELECT n.nspname, c.relname, c.relkind IN ('r', 'p', 'f'),
        EXISTS (SELECT FROM pg_trigger AS g WHERE g.tgrelid = c.oid AND NOT g.tgisinternal
                  AND g.tgenabled <> 'D' AND g.tgtype & 7 = 7)
        OR EXISTS (SELECT FROM pg_rewrite AS w WHERE w.ev_class = c.oid AND w.ev_type = '3'),
+       CASE WHEN pg_has_role(c.relowner, 'USAGE')
+                 AND starts_with(obj_description(c.oid, 'pg_class'), $3)
+            THEN obj_description(c.oid, 'pg_class') ELSE '' END,
        a.attname,
        format_type(a.atttypid, a.atttypmod)
        || COALESCE(' (' || format_type(m.oid, m.typtypmod) || ')', ''),
@@ -113,11 +117,13 @@ class PostgresCatalog(Catalog):
     def tables(self, names: Sequence[TableName]) -> dict[TableName, StoredTable]:
         """Returns those of the tables that exist, under the names asked for."""
         columns: dict[TableName, list[StoredColumn]] = {}
-        of_table: dict[TableName, tuple[bool, bool]] = {}
+        of_table: dict[TableName, tuple[bool, bool, str]] = {}
         wanted = [[table.schema for table in names], [table.name for table in names]]
-        for schema, name, is_table, fills_in, *row in self._rows(_TABLES, wanted):
+        for schema, name, is_table, fills_in, mark, *row in self._rows(
+            _TABLES, [*wanted, PostgresTables.mark_prefix]
+        ):
             table = TableName(name, schema)
-            of_table[table] = (is_table, fills_in)
+            of_table[table] = (is_table, fills_in, mark)
             there = columns.setdefault(table, [])
             column, shown_type, nullable, default, writable, identity, base, modifier = row
             if column is not None:  # there are tables without columns

@@ -11,12 +11,17 @@ from sqlglot import exp
 from sqlglot.errors import SqlglotError
 
 from dialects import get_dialect
+from dialects.tables.sqlite import SQLiteTables
 from generators_sql.cell_facts import CellFacts
 from sdgen.engines.catalog import Catalog, StoredColumn, StoredKey, StoredTable
 from sdgen.engines.sqlite.fitting import affinity, misfit
 from sdgen.scenario.table_names import TableName
 
 _TABLE_LIST = (3, 37, 0)  # PRAGMA table_list came with STRICT tables
+_MARKS = """
+SELECT name FROM main.sqlite_master
+WHERE type = 'trigger' AND lower(tbl_name) = lower(?1) AND substr(name, 1, length(?2)) = ?2
+"""
 
 
 class SQLiteCatalog(Catalog):
@@ -56,7 +61,9 @@ class SQLiteCatalog(Catalog):
             for column in columns
             if column[6] != 1
         )
-        return StoredTable(table, stored, rows[0][0] == "table")
+        marks = self._rows(_MARKS, [table.name, SQLiteTables.mark_prefix])
+        mark = marks[0][0] if marks else ""
+        return StoredTable(table, stored, rows[0][0] == "table", mark=mark)
 
     def _options(self, table: TableName) -> tuple[bool, bool]:
         """Returns whether a table is WITHOUT ROWID, and whether it is STRICT."""

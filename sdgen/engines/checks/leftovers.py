@@ -1,0 +1,117 @@
+"""Tables that runs have created and not finished: sdgen's own, until a run makes their keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sdgen.compiling.keys import made_with_table
+from sdgen.engines.base import Engine
+from sdgen.engines.checks.inspection import Inspection
+from sdgen.engines.checks.key_matches import serves
+from sdgen.errors import Problem
+from sdgen.planning.plan import Plan
+from sdgen.scenario.keys import Key
+from sdgen.scenario.models import Entity, TableMode
+from sdgen.scenario.table_names import TableName
+
+REPLACE = f"mode {TableMode.TRUNCATE_THEN_INSERT}"
+
+
+def missing_of(engine: Engine, inspection: Inspection, entity: Entity) -> list[Key]:
+    """Returns which keys of the scenario an existing table has not."""
+    plan, stored = inspection.plan, inspection.keys_of(entity)
+    return [
+        key
+        for key in plan.keys[entity.name]
+        if not any(serves(plan, each, key, folds_case=engine.folds_case) for each in stored)
+    ]
+
+
+def made_anew(
+    engine: Engine, inspection: Inspection, mismatched: Sequence[Entity]
+) -> frozenset[TableName]:
+    """Returns the unfinished tables that are not as the scenario wants them and need not stay.
+
+    They hold no rows, or are to be emptied; so they can be dropped and created again.
+
+    Args:
+        engine: a connection to the target.
+        inspection: what the target holds.
+        mismatched: the entities whose tables do not fit.
+    """
+    plan = inspection.plan
+    return frozenset(
+        plan.table(entity)
+        for entity in inspection.unfinished
+        if not _keeps_rows(inspection, entity)
+        and (entity in mismatched or not _is_as_wanted(engine, inspection, entity))
+    )
+
+
+def leftover_problems(engine: Engine, inspection: Inspection) -> Iterator[Problem]:
+    """Yields the unfinished tables whose rows would collide with those of the run.
+
+    Their unique keys are made only when all rows are there. Where the run goes on with rows of
+    earlier ones, its own are others.
+    """
+    plan = inspection.plan
+    for entity in inspection.unfinished:
+        if _keeps_rows(inspection, entity) and not plan.first(entity):
+            keys = [key for key in missing_of(engine, inspection, entity) if key.is_unique]
+            if keys:
+                yield leftover_problem(plan, entity, keys)
+
+
+def leftover_problem(plan: Plan, entity: Entity, keys: Sequence[Key]) -> Problem:
+    """Returns what is wrong with rows in a table whose unique keys are still to be made."""
+    return Problem(
+        str(plan.table(entity)),
+        "holds rows of a run that did not finish, and has not got its "
+        f"{' and its '.join(map(str, keys))} yet: further rows may repeat the same values. Use "
+        f"{REPLACE} to replace the rows, or resume that run",
+    )
+
+
+def keyless(engine: Engine, inspection: Inspection) -> Iterator[str]:
+    """Yields, in sentences, which keys of the scenario the tables will lack after the run."""
+    plan = inspection.plan
+    for entity in plan.order:
+        name = plan.table(entity)
+        if name not in inspection.tables:
+            continue
+        is_own = entity in inspection.unfinished
+        for key in missing_of(engine, inspection, entity):
+            if not is_own:
+                yield (
+                    f'table "{name}" has no {key}, and sdgen changes no table that exists. Add '
+                    "it, or drop the table and let sdgen create it"
+                )
+            elif key in made_with_table(plan, entity):
+                yield (
+                    f'table "{name}" has no {key}, and {plan.dialect.title} makes it only with '
+                    f"the table. Use {REPLACE}: the table is then made anew"
+                )
+
+
+def _is_as_wanted(engine: Engine, inspection: Inspection, entity: Entity) -> bool:
+    """Returns whether a table has the scenario's columns, no other keys, and all early ones."""
+    plan = inspection.plan
+    stored = inspection.tables[plan.table(entity)].columns
+    early = made_with_table(plan, entity)
+    return (
+        [inspection.folded(column.name) for column in stored]
+        == [inspection.folded(column.name) for column in entity.columns]
+        and not any(key in early for key in missing_of(engine, inspection, entity))
+        and all(
+            any(serves(plan, each, key, folds_case=engine.folds_case) for key in wanted)
+            for wanted in (plan.keys[entity.name],)
+            for each in inspection.keys_of(entity)
+        )
+    )
+
+
+def _keeps_rows(inspection: Inspection, entity: Entity) -> bool:
+    """Returns whether a table holds rows that the run leaves there."""
+    plan = inspection.plan
+    emptied = plan.modes[entity.name] is TableMode.TRUNCATE_THEN_INSERT
+    return not emptied and plan.table(entity) in inspection.holding_rows
