@@ -13,23 +13,33 @@ from sdgen.cli.settings import Settings
 from sdgen.compiling.script import script
 from sdgen.errors import Problem, ValidationError, shown
 from sdgen.planning.plan import make_plan
+from sdgen.runs import RunService
+from sdgen.runs.explaining import UnreachableError
+from sdgen.runs.explaining import explain as explain_into
 from sdgen.runs.preview import entities_named
 from sdgen.runs.preview import preview as make_preview
 from sdgen.written import whole_in
 
 
 def explain(arguments: Mapping[str, Any], settings: Settings) -> int:
-    """Prints the SQL script of a run. Needs no database."""
+    """Prints the SQL script of a run: into a target as it is, or into any new database."""
     request = request_of(arguments)
-    scenario = settings.scenario(arguments["--scenario"])
+    scenario, name = settings.scenario(arguments["--scenario"]), arguments["--entity"]
     if arguments["--dialect"]:
-        kind, schema = get_dialect(arguments["--dialect"]).name, arguments["--schema"]
+        kind = get_dialect(arguments["--dialect"]).name
+        plan = make_plan(scenario, request, kind, arguments["--schema"])
+        parts = script(plan, entities_named(plan, name))
     else:
         with settings.store() as store:
             target = target_of(arguments, settings, store)
-        kind, schema = target.kind, target.schema_name
-    plan = make_plan(scenario, request, kind, schema)
-    for part in script(plan, entities_named(plan, arguments["--entity"])):
+            try:
+                parts = explain_into(RunService(store), scenario, target, request, name)
+            except UnreachableError as error:
+                raise UnreachableError(
+                    f"{error}. The script depends on the tables that are there. For that of a new "
+                    f"database, which needs no connection, use --dialect {target.kind}"
+                ) from error
+    for part in parts:
         sys.stdout.write(part)
     return 0
 

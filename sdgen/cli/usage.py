@@ -101,7 +101,8 @@ Server options:
                          used.
 
 Other options:
-  --dialect=<dialect>    sqlite or postgres.
+  --dialect=<dialect>    sqlite or postgres: the script for any new database. With --target it is
+                         the one for the tables that are there.
   --entity=<entity>      Only this entity.
   --rows=<n>             Rows of each entity to show [default: 5].
   --limit=<n>            Runs to list at most [default: 20].

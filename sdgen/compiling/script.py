@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sqlglot import exp
 
 from dialects import Dialect
 from generators_sql.dictionary import Dictionary, RowMaker
 from sdgen.compiling.comments import comment
+from sdgen.compiling.found import FoundTables
 from sdgen.compiling.keys import (
     constraint,
     create_key,
@@ -23,7 +24,13 @@ from sdgen.compiling.look_ups import (
     create_look_up,
     fill_look_up,
 )
-from sdgen.compiling.statements import RowRange, create_table, insert_rows, table_of
+from sdgen.compiling.statements import (
+    RowRange,
+    create_table,
+    insert_rows,
+    table_node,
+    table_of,
+)
 from sdgen.errors import Problem, ValidationError
 from sdgen.instants import format_instant
 from sdgen.planning.plan import Plan
@@ -33,27 +40,40 @@ from sdgen.scenario.models import Entity, TableMode
 MOST_MADE = 100_000
 """Cells that Python makes, and a script holds as literals."""
 
+_SHOWN = 5  # names of tables in the header
 
-def script(plan: Plan, entities: Sequence[Entity]) -> Iterator[str]:
+
+def script(
+    plan: Plan, entities: Sequence[Entity], found: FoundTables | None = None
+) -> Iterator[str]:
     """Yields the SQL script of a plan, a statement (or comment) at a time, with line ends.
 
     Args:
         plan: the plan.
-        entities: which of its entities, parents first.
+        entities: which of its entities, in an order they can be written in.
+        found: what the target holds; None where nobody has looked.
 
-    The script is one transaction: session settings, dictionaries, parents, tables, rows, keys.
+    The script is one transaction: session settings, dictionaries, parents, tables, rows, keys,
+    sequences, statistics.
 
     Raises:
         ValidationError: Python would have to make more than ``MOST_MADE`` cells.
     """
     dialect = plan.dialect
     look_ups = LookUps()
+    target = found or FoundTables()
     inserts = [
-        insert_rows(plan, entity, RowRange.of(plan.first(entity), plan.end(entity)), look_ups)
+        insert_rows(
+            plan,
+            entity,
+            RowRange.of(plan.first(entity), plan.end(entity)),
+            look_ups,
+            overriding=entity.name in target.overriding,
+        )
         for entity in entities
     ]
     _check_size(look_ups)
-    header = _header(plan, entities)
+    header = _header(plan, entities, found)
     if header.isascii():
         yield header
     for statement in dialect.script_prologue():
@@ -63,29 +83,48 @@ def script(plan: Plan, entities: Sequence[Entity]) -> Iterator[str]:
     yield from _dictionaries(dialect, look_ups)
     yield from _made_rows(dialect, look_ups)
     yield from _parents(dialect, look_ups)
-    yield _title("Tables")
-    for entity in entities:
-        constraints = [
-            constraint(plan, key)
-            for key in _keys(plan, entity, entities)
-            if _early(plan, entity, key)
-        ]
-        yield f"{dialect.render(create_table(plan, entity, constraints=constraints))};\n"
+    yield from _tables(plan, entities, target)
+    for entity, insert in zip(entities, inserts, strict=True):
+        yield _title(f"{entity.name}: {entity.rows:,} rows")
+        yield f"{dialect.render(insert)};\n"
+    yield from _late_keys(plan, entities, target)
+    yield from _all(
+        dialect, target.moves, "Sequences: past the rows, so that further rows get other numbers"
+    )
+    # Within the transaction: its settings hold until its end, and names may need them.
+    for statement in dialect.analyze([table_of(plan, entity) for entity in entities]):
+        yield f"{dialect.render(statement, pretty=False)};\n"
+    yield f"\n{dialect.render(exp.Commit())};\n"
+
+
+def _tables(plan: Plan, entities: Sequence[Entity], found: FoundTables) -> Iterator[str]:
+    """Yields what drops, creates and empties tables, as far as that is to be done."""
+    dialect = plan.dialect
     emptied = [
         table_of(plan, entity)
         for entity in entities
         if plan.modes[entity.name] is TableMode.TRUNCATE_THEN_INSERT
     ]
+    anew = [
+        table_of(plan, entity) for entity in reversed(entities) if entity.name in found.made_anew
+    ]
+    ledgers = [table_node(name) for name in found.replaced]
+    dropped = [exp.Drop(tables=[table], kind="TABLE") for table in (*ledgers, *anew)]
+    statements = [dialect.render(statement, pretty=False) for statement in dropped]
+    for entity in entities:
+        if entity.name not in found.existing:
+            constraints = [
+                constraint(plan, key)
+                for key in _keys(plan, entity, entities)
+                if _early(plan, entity, key, found)
+            ]
+            statements.append(dialect.render(create_table(plan, entity, constraints=constraints)))
     for statement in dialect.truncate(emptied) if emptied else ():
-        yield f"{dialect.render(statement, pretty=False)};\n"
-    for entity, insert in zip(entities, inserts, strict=True):
-        yield _title(f"{entity.name}: {entity.rows:,} rows")
-        yield f"{dialect.render(insert)};\n"
-    yield from _late_keys(plan, entities)
-    # Within the transaction: its settings hold until its end, and names may need them.
-    for statement in dialect.analyze([table_of(plan, entity) for entity in entities]):
-        yield f"{dialect.render(statement, pretty=False)};\n"
-    yield f"\n{dialect.render(exp.Commit())};\n"
+        statements.append(dialect.render(statement, pretty=False))
+    title = _title("Tables")
+    for text in statements:
+        yield f"{title}{text};\n"
+        title = ""
 
 
 def _keys(plan: Plan, entity: Entity, entities: Sequence[Entity]) -> list[Key]:
@@ -99,7 +138,7 @@ def _keys(plan: Plan, entity: Entity, entities: Sequence[Entity]) -> list[Key]:
     return [key for key in plan.keys[entity.name] if not key.entity or key.entity in made]
 
 
-def _early(plan: Plan, entity: Entity, key: Key) -> bool:
+def _early(plan: Plan, entity: Entity, key: Key, found: FoundTables) -> bool:
     """Returns whether a script makes a key with its table, not after the rows.
 
     So it does with tables to be emptied. They may exist with their keys, and of constraints SQL
@@ -107,30 +146,47 @@ def _early(plan: Plan, entity: Entity, key: Key) -> bool:
     """
     if key in made_with_table(plan, entity):
         return True
-    if plan.modes[entity.name] is not TableMode.TRUNCATE_THEN_INSERT:
+    if entity.name in found.own or plan.modes[entity.name] is not TableMode.TRUNCATE_THEN_INSERT:
         return False
     if key.kind is not KeyKind.FOREIGN:
         return not is_index(key, plan.dialect)
     parent = plan.scenario.entity(key.entity)
     return any(
-        set(other.columns) == set(key.references) and _early(plan, parent, other)
+        set(other.columns) == set(key.references) and _early(plan, parent, other, found)
         for other in plan.keys[parent.name]
         if other.kind is not KeyKind.FOREIGN
     )
 
 
-def _late_keys(plan: Plan, entities: Sequence[Entity]) -> Iterator[str]:
-    title = _title("Keys: made after the rows, which takes less time than to keep them up to date")
+def _late_keys(plan: Plan, entities: Sequence[Entity], found: FoundTables) -> Iterator[str]:
     late = [
         (entity, key)
         for entity in entities
+        if entity.name not in found.existing
         for key in _keys(plan, entity, entities)
-        if not _early(plan, entity, key)
+        if not _early(plan, entity, key, found)
     ]
-    for entity, key in foreign_last(late):
-        statement = create_key(plan, entity, key, exists=True)
-        yield f"{title}{plan.dialect.render(statement, pretty=False)};\n"
-        title = ""
+    made = [create_key(plan, entity, key, exists=True) for entity, key in foreign_last(late)]
+    own = [statement for entity in entities for statement in found.own.get(entity.name, ())]
+    yield from _all(
+        plan.dialect,
+        sorted([*made, *own], key=_makes_foreign_key),
+        "Keys: made after the rows, which takes less time than to keep them up to date",
+    )
+    yield from _all(plan.dialect, found.unmark, "Tables that a run has left are finished now")
+
+
+def _makes_foreign_key(statement: exp.Expression) -> bool:
+    """Returns whether a statement makes a foreign key, which needs the other keys."""
+    return statement.find(exp.ForeignKey) is not None
+
+
+def _all(dialect: Dialect, statements: Iterable[exp.Expression], title: str) -> Iterator[str]:
+    """Yields statements below a title; nothing where there is none."""
+    text = _title(title)
+    for statement in statements:
+        yield f"{text}{dialect.render(statement, pretty=False)};\n"
+        text = ""
 
 
 def _dictionaries(dialect: Dialect, look_ups: LookUps) -> Iterator[str]:
@@ -180,15 +236,45 @@ def _parents(dialect: Dialect, look_ups: LookUps) -> Iterator[str]:
             yield f"{dialect.render(compute_look_up(table, table.content))};\n"
 
 
-def _header(plan: Plan, entities: Sequence[Entity]) -> str:
+def _header(plan: Plan, entities: Sequence[Entity], found: FoundTables | None) -> str:
     scenario = plan.scenario
     version = f" {scenario.version}" if scenario.version else ""
     rows = sum(entity.rows for entity in entities)
     lines = (
         f"{scenario.name}{version}: {rows:,} rows for {plan.dialect.title}, made by sdgen",
         f"seed {plan.seed}, as of {format_instant(plan.as_of)}, config {plan.config_hash}",
+        *(_what_was_found(plan, entities, found) if found is not None else ()),
     )
     return "".join(f"/*{comment(line)}*/\n" for line in lines)
+
+
+def _what_was_found(plan: Plan, entities: Sequence[Entity], found: FoundTables) -> Iterator[str]:
+    """Yields what the target holds of the tables and what becomes of them."""
+    anew = [entity for entity in entities if entity.name in found.made_anew]
+    existing = [entity for entity in entities if entity.name in found.existing]
+    emptied = [
+        entity for entity in existing if plan.modes[entity.name] is TableMode.TRUNCATE_THEN_INSERT
+    ]
+    added = [entity for entity in existing if entity not in emptied]
+    created = [
+        entity for entity in entities if entity not in anew and entity.name not in found.existing
+    ]
+    for group, one, many in (
+        (created, "table does not exist: it is created", "tables do not exist: they are created"),
+        (
+            anew,
+            "table was left unfinished: it is made anew",
+            "tables were left unfinished: they are made anew",
+        ),
+        (emptied, "table exists: it is emptied", "tables exist: they are emptied"),
+        (added, "table exists: rows are added", "tables exist: rows are added"),
+    ):
+        if group:
+            names = ", ".join(str(plan.table(entity)) for entity in group[:_SHOWN])
+            more = ", …" if len(group) > _SHOWN else ""
+            yield f"{len(group)} {one if len(group) == 1 else many} ({names}{more})"
+    for warning in found.warnings:
+        yield f"warning: {warning}"
 
 
 def _title(text: str) -> str:

@@ -39,6 +39,7 @@ from sdgen.runs.recorded import (
     version_warnings,
 )
 from sdgen.runs.storable import check_storable
+from sdgen.runs.targets import is_new_file
 from sdgen.runs.workers import Connections
 from sdgen.scenario.dsn import expand, redact, sqlite_path
 from sdgen.scenario.models import Scenario, Target
@@ -99,7 +100,7 @@ class RunService:
             TargetError: the target cannot be reached.
             TableMismatchError: tables do not fit, with every problem.
         """
-        if target.kind == "sqlite" and not sqlite_path(expand(target.dsn)).exists():
+        if is_new_file(target):
             return Preparation(created=plan.order, emptied=(), filled=())
         with open_target(target) as engine:
             inspection = check_tables(engine, plan)

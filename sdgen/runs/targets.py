@@ -77,6 +77,11 @@ def _stored_ids(store: Store) -> list[str]:
     return [str(target.id) for target in list_targets(store)]
 
 
+def is_new_file(target: Target) -> bool:
+    """Returns whether a target is a file that is not there yet: opening it would make it."""
+    return target.kind == "sqlite" and not sqlite_path(expand(target.dsn)).exists()
+
+
 def inline_target(data: dict[str, Any]) -> Target:
     """Returns a valid target of a DSN and what else is given; named after its DSN if unnamed."""
     given = {key: value for key, value in data.items() if value is not None}

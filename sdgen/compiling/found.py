@@ -1,0 +1,36 @@
+"""What a script finds in its target: so it does what a run would do, and no more."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sqlglot import exp
+
+from sdgen.scenario.table_names import TableName
+
+
+@dataclass(frozen=True)
+class FoundTables:
+    """The tables of a plan that its target holds; entities by their names.
+
+    Args:
+        existing: the entities whose tables exist and stay.
+        made_anew: those whose tables exist, and are dropped to be created again.
+        own: those whose tables a run has created that did not finish, and which stay; each with
+            the statements that give it the keys it has not got.
+        overriding: those that give values to columns which their tables number themselves.
+        replaced: the ledgers of runs that cannot be resumed after the script.
+        unmark: the statements that say: these tables are finished.
+        moves: the statements that move sequences past the rows.
+        warnings: what a run would warn of.
+    """
+
+    existing: Collection[str] = ()
+    made_anew: Collection[str] = ()
+    own: Mapping[str, Sequence[exp.Expression]] = field(default_factory=dict)
+    overriding: Collection[str] = ()
+    replaced: Sequence[TableName] = ()
+    unmark: Sequence[exp.Expression] = ()
+    moves: Sequence[exp.Expression] = ()
+    warnings: Sequence[str] = ()

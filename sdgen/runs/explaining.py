@@ -1,0 +1,97 @@
+"""The script of a run into a target; looks at the target, and writes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sdgen.compiling.found import FoundTables
+from sdgen.compiling.script import script
+from sdgen.compiling.statements import table_node
+from sdgen.engines import Engine, open_target
+from sdgen.engines.sequences import moves
+from sdgen.engines.tables import check_tables
+from sdgen.errors import TargetError
+from sdgen.planning.plan import Plan
+from sdgen.planning.request import RunRequest
+from sdgen.runs.keys import statements_left
+from sdgen.runs.ledger import Ledger
+from sdgen.runs.preparing import find_preparation, that_hold_one_run
+from sdgen.runs.preview import entities_named
+from sdgen.runs.service import RunService
+from sdgen.runs.storable import check_storable
+from sdgen.runs.targets import is_new_file
+from sdgen.scenario.models import Entity, Scenario, Target
+
+_NO_RUN = "explain"
+
+
+class UnreachableError(TargetError):
+    """The target was not looked at."""
+
+
+def explain(
+    service: RunService, scenario: Scenario, target: Target, request: RunRequest, name: str | None
+) -> Iterator[str]:
+    """Returns the script that does what a run would do.
+
+    Args:
+        service: makes the plan.
+        scenario: the scenario.
+        target: where to.
+        request: what the run is asked for.
+        name: the only entity; None for all of them.
+
+    Raises:
+        ValidationError: the request cannot be run.
+        NotFoundError: there is no such entity.
+        UnreachableError: the target cannot be reached.
+        TargetError: its schema does not exist.
+        TableMismatchError: its tables cannot be filled, as a run would say.
+    """
+    plan = service.plan(scenario, target, request)
+    entities = entities_named(plan, name)
+    if is_new_file(target):
+        return script(plan, entities, FoundTables())
+    try:
+        engine = open_target(target)
+    except TargetError as error:
+        raise UnreachableError(str(error)) from error
+    with engine:
+        found, order = _look(engine, plan, entities)
+    entities.sort(key=lambda entity: order.index(entity.name))
+    return script(plan, entities, found)
+
+
+def _look(
+    engine: Engine, plan: Plan, entities: Sequence[Entity]
+) -> tuple[FoundTables, Sequence[str]]:
+    """Returns what the script finds, and the order of the entities."""
+    inspection = check_tables(engine, plan)
+    check_storable(engine, plan)
+    preparation = find_preparation(engine, inspection)
+    tables = [plan.table(entity) for entity in entities]
+    replaced = [
+        name
+        for entity in that_hold_one_run(plan, preparation)
+        if (name := plan.table(entity)) in tables
+    ]
+    sequences = [sequence for sequence in inspection.sequences if sequence.written in tables]
+    found = FoundTables(
+        existing=[entity.name for entity in entities if plan.table(entity) in inspection.tables],
+        made_anew=[entity.name for entity in preparation.made_anew],
+        own={
+            entity.name: [statement for _, statement in statements_left(engine, plan, entity)]
+            for entity in inspection.unfinished
+            if entity in entities
+        },
+        overriding=inspection.overriding,
+        replaced=[other.ledger for other in Ledger(engine, plan, _NO_RUN).others(replaced)],
+        unmark=[
+            plan.dialect.unmark(table_node(name), table.mark)
+            for name, table in inspection.tables.items()
+            if table.mark and name in tables
+        ],
+        moves=list(moves(plan, sequences).values()),
+        warnings=preparation.warnings(plan),
+    )
+    return found, preparation.order
