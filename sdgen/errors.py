@@ -11,7 +11,8 @@
     │   ├── ConstraintError      rows break a key or another constraint of their table
     │   ├── LockedError          somebody else holds a lock that is wanted
     │   ├── TablesClaimedError   another run is writing to the same tables
-    │   └── TooManyConnectionsError   the server has no connection left for us
+    │   └── UnreachableError     there is no connection to the target
+    │       └── TooManyConnectionsError   the server has no connection left for us
     ├── RunError             a run stopped: which entity, which batch, what the engine said
     │   └── NotResumableError    what is missing of a run cannot be told any more
     ├── RunCancelledError    a run was cancelled or interrupted by its user
@@ -42,6 +43,7 @@ __all__ = [
     "TablesClaimedError",
     "TargetError",
     "TooManyConnectionsError",
+    "UnreachableError",
     "ValidationError",
     "did_you_mean",
     "listed",
@@ -150,7 +152,13 @@ class TablesClaimedError(TargetError):
     code = "tables_claimed"
 
 
-class TooManyConnectionsError(TargetError):
+class UnreachableError(TargetError):
+    """There is no connection to the target: what it holds is not known."""
+
+    code = "target_unreachable"
+
+
+class TooManyConnectionsError(UnreachableError):
     """The server, or the role, has no connection left for us."""
 
     code = "too_many_connections"

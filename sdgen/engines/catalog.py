@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from generators_sql.cell_facts import CellFacts
+from sdgen.engines.access import Access, Wanted
 from sdgen.scenario.table_names import TableName
 
 
@@ -22,6 +23,7 @@ class StoredColumn:
         writable: False for generated columns, which no INSERT may name.
         is_row_id: whether it is the number by which SQLite stores the table's rows.
         is_identity: whether it takes a value only from an INSERT that overrides its identity.
+        is_numbered: whether its default is another value for each row.
         base: what decides which values it holds: the type that a domain is made of, an affinity.
         size: the size of that type: length, precision and scale, or places of seconds.
         is_strict: whether values of other types than its own are refused, not converted.
@@ -34,6 +36,7 @@ class StoredColumn:
     writable: bool = True
     is_row_id: bool = False
     is_identity: bool = False
+    is_numbered: bool = False
     base: str = ""
     size: tuple[int, ...] = ()
     is_strict: bool = False
@@ -71,6 +74,8 @@ class StoredKey:
         name: its name, where it has one.
         is_constraint: whether it is a constraint, not a mere index.
         expressions: all that an index is of, as SQL, where that is not columns alone.
+        collations: by which it compares each of its columns, where that is not the columns' own.
+        uses: other columns that its expressions and its condition are made of.
         condition: as SQL, of which rows an index is; empty for all.
         exclusion: the exclusion constraint, as SQL; empty for all other keys.
         waits: whether it is, or can be, checked at the end of a transaction only.
@@ -90,6 +95,8 @@ class StoredKey:
     waits: bool = False
     folds: bool = False
     nulls_repeat: bool = True
+    collations: tuple[str, ...] = ()
+    uses: tuple[str, ...] = ()
 
     @property
     def is_plain(self) -> bool:
@@ -129,6 +136,34 @@ class StoredSequence:
     can_be_moved: bool = True
 
 
+@dataclass(frozen=True)
+class Partitioning:
+    """Which rows a partitioned table takes.
+
+    Args:
+        condition: as SQL, of rows that some partition takes.
+        columns: the columns that choose a partition.
+    """
+
+    condition: str
+    columns: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Emptying:
+    """A table that emptying another one meets.
+
+    Args:
+        table: the table that is to be emptied.
+        other: a table that is not: its foreign keys point there, maybe by way of others.
+        inherits: instead, whether it inherits from it, and would be emptied as well.
+    """
+
+    table: TableName
+    other: TableName
+    inherits: bool
+
+
 class Catalog(ABC):
     """Reads what a database holds. All methods raise TargetError where it refuses."""
 
@@ -155,6 +190,18 @@ class Catalog(ABC):
         Args:
             names: upper and lower case do not count, nor does their schema.
         """
+
+    @abstractmethod
+    def access(self, wanted: Wanted) -> Access:
+        """Returns what the connection's role may not do though a run wants to."""
+
+    @abstractmethod
+    def partitionings(self, tables: Collection[TableName]) -> dict[TableName, Partitioning]:
+        """Returns which rows go to some partition, for those of the tables that have or are one."""
+
+    @abstractmethod
+    def emptying(self, tables: Collection[TableName]) -> list[Emptying]:
+        """Returns the other tables that emptying some tables together meets."""
 
     @abstractmethod
     def misfit(self, stored: StoredColumn, cells: CellFacts) -> str | None:

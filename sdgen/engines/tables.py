@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from sdgen.engines.base import Engine
 from sdgen.engines.checks.columns import column_findings
+from sdgen.engines.checks.emptying import emptying_findings
 from sdgen.engines.checks.findings import Finding
 from sdgen.engines.checks.inspection import Inspection, inspect
 from sdgen.engines.checks.leftovers import leftover_problems, made_anew
-from sdgen.engines.checks.references import circle_findings
+from sdgen.engines.checks.partitions import partition_findings
+from sdgen.engines.checks.references import (
+    at_once_findings,
+    circle_findings,
+    reference_findings,
+)
+from sdgen.engines.checks.trial import Trial
+from sdgen.engines.checks.uniqueness import uniqueness_findings
 from sdgen.engines.sequences import sequence_problems
 from sdgen.errors import TableMismatchError
 from sdgen.planning.plan import Plan
@@ -31,7 +39,7 @@ def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> Inspectio
         TableMismatchError: naming every missing or incompatible column of every table.
     """
     engine.catalog.check_schemas([table.schema for table in plan.tables if table.schema])
-    inspection = inspect(engine, plan, rows=not made)
+    inspection = inspect(engine, plan, begins=not made)
     absent = [table for table in plan.tables if table not in inspection.tables]
     alike = engine.catalog.tables_like(absent) if absent and not made else []
     found = {
@@ -46,14 +54,14 @@ def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> Inspectio
             if any(finding.is_certain for finding in found.get(entity.name, ()))
         ]
         inspection = inspection.without(made_anew(engine, inspection, mismatched))
-    findings: list[Finding] = []
+    findings = [*inspection.access.findings]
     for entity in plan.order:
         if plan.table(entity) in inspection.tables:
             findings += found[entity.name]
         elif plan.table(entity) not in inspection.made_anew:
             findings += _absent(plan, entity, alike, made)
     if not made:
-        findings += circle_findings(engine, inspection)
+        findings += _of_rows(engine, inspection, findings)
     problems = [finding.problem() for finding in findings if finding.is_certain]
     if not made:
         problems += leftover_problems(engine, inspection)
@@ -65,6 +73,30 @@ def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> Inspectio
         raise TableMismatchError(headline, problems)
     warnings = (finding.warning() for finding in findings)
     return replace(inspection, warnings=(*inspection.warnings, *warnings))
+
+
+def _of_rows(engine: Engine, inspection: Inspection, found: Sequence[Finding]) -> Iterator[Finding]:
+    """Yields what keeps the rows of a run from being written, beyond single columns.
+
+    Args:
+        engine: a connection to the target.
+        inspection: what it holds.
+        found: what is wrong already, so that rows cannot be made to try.
+    """
+    yield from circle_findings(engine, inspection)
+    yield from at_once_findings(engine, inspection)
+    plan = inspection.plan
+    unfit = {finding.path for finding in found if finding.is_certain}
+    yield from emptying_findings(engine, inspection)
+    with engine.session(), Trial(engine, inspection) as trial:
+        yield from partition_findings(engine, inspection, trial)
+        for entity in plan.order:
+            yield from uniqueness_findings(inspection, trial, entity)
+        yield from reference_findings(engine, inspection, trial)
+        for name, error in trial.refused.items():
+            table = str(plan.table(plan.scenario.entity(name)))
+            if not any(path == table or path.startswith(f"{table}.") for path in unfit):
+                yield Finding(table, f"rows are refused: {error}. Change the scenario")
 
 
 def _absent(

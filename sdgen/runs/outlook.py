@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sdgen.errors import TableMismatchError, TargetError
+from sdgen.errors import UnreachableError
 from sdgen.instants import format_instant
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
@@ -73,7 +73,8 @@ def look_ahead(
 
     Raises:
         ValidationError: the request cannot be run.
-        TableMismatchError: tables of the target do not fit.
+        TargetError: it takes no rows.
+        TableMismatchError: its tables do not fit.
     """
     plan = service.plan(scenario, target, request)
     warnings = list(plan.warnings)
@@ -81,9 +82,7 @@ def look_ahead(
     try:
         found = service.look(plan, target)
         warnings += found.warnings(plan)
-    except TableMismatchError:
-        raise
-    except TargetError as error:
+    except UnreachableError as error:
         warnings.append(f"the target was not looked at: {error}")
     return Outlook(
         scenario=plan.scenario.name,

@@ -33,7 +33,7 @@ def key_findings(entities: Sequence[ReadEntity], dataset: ReadDataset) -> Iterat
                 continue
             if key.kind is KeyKind.PRIMARY:
                 yield from _nullable(key, entity)
-            if key.is_unique and (reason := _why_not_unique(key, dataset, entity)):
+            if key.is_unique and (reason := why_not_unique(key.columns, dataset, entity)):
                 yield key.path, reason
             if key.kind is KeyKind.FOREIGN:
                 yield from _foreign(key, entity, keys, dataset)
@@ -85,10 +85,16 @@ def _nullable(key: Key, entity: ReadEntity) -> Iterator[Finding]:
             )
 
 
-def _why_not_unique(key: Key, dataset: ReadDataset, entity: ReadEntity) -> str | None:
-    """Returns why the rows may share a key, None where it is proven that no two do."""
-    parts = [_part(name, dataset, entity) for name in key.columns]
-    cells = (Reference(entity.name, name) for name in key.columns)
+def why_not_unique(columns: Sequence[str], dataset: ReadDataset, entity: ReadEntity) -> str | None:
+    """Returns why rows may share the values of some columns, None where it is proven that none do.
+
+    Args:
+        columns: names of columns of the entity.
+        dataset: the scenario as generators see it.
+        entity: the entity.
+    """
+    parts = [_part(name, dataset, entity) for name in columns]
+    cells = (Reference(entity.name, name) for name in columns)
     if any(part is None for part in parts) or not _can_be_read(cells, dataset):
         return None  # it cannot be read, or does not fit its column, which is told elsewhere
     if dataset.rows_of(entity.name) == 1:
@@ -96,16 +102,14 @@ def _why_not_unique(key: Key, dataset: ReadDataset, entity: ReadEntity) -> str |
     reasons = []
     for facts, generator in filter(None, parts):
         reason = generator.why_not_unique(facts)
-        others = frozenset(key.columns) - {facts.name}
+        others = frozenset(columns) - {facts.name}
         if reason is None or (others and generator.unique_together(facts, others)):
             return None
         reasons.append(reason)
-    if len(key.columns) == 1:
+    if len(columns) == 1:
         return f"cannot be unique: {reasons[0]}"
-    why = "; ".join(f"{name}: {reason}" for name, reason in zip(key.columns, reasons, strict=True))
-    return (
-        f"({', '.join(key.columns)}) cannot be proven unique, as none of them is by itself: {why}"
-    )
+    why = "; ".join(f"{name}: {reason}" for name, reason in zip(columns, reasons, strict=True))
+    return f"({', '.join(columns)}) cannot be proven unique, as none of them is by itself: {why}"
 
 
 def _can_be_read(cells: Iterable[Reference], dataset: ReadDataset) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sdgen.errors import Problem
+from sdgen.errors import Problem, shown
 
 
 @dataclass(frozen=True)
@@ -28,3 +29,9 @@ class Finding:
     def warning(self) -> str:
         """Returns it as a sentence to know before the run begins."""
         return f"{self.path}: {self.message}"
+
+
+def shown_values(values: Iterable[object]) -> str:
+    """Returns values that a driver has read, for messages."""
+    plain = (value if isinstance(value, int | float) else str(value) for value in values)
+    return ", ".join(shown(value) for value in plain)

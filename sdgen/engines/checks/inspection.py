@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from sdgen.compiling.statements import table_node
+from sdgen.engines.access import Access
 from sdgen.engines.base import Engine
 from sdgen.engines.catalog import StoredKey, StoredSequence, StoredTable
+from sdgen.engines.checks.rights import wanted_by
 from sdgen.engines.sequences import sequence_warnings, written_sequences
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Column, Entity
@@ -40,6 +42,7 @@ class Inspection:
         tables: the tables.
         keys: their keys.
         holding_rows: those that hold at least one row.
+        access: what the connection's role may not do with them.
         sequences: those behind columns that the plan writes.
         warnings: what the user should know before the run.
         made_anew: tables that exist and are not among ``tables``, since the run is to drop and
@@ -52,6 +55,7 @@ class Inspection:
     keys: Mapping[TableName, Sequence[StoredKey]]
     holding_rows: frozenset[TableName] = frozenset()
     sequences: Sequence[StoredSequence] = ()
+    access: Access = field(default_factory=Access)
     warnings: tuple[str, ...] = ()
     made_anew: frozenset[TableName] = frozenset()
 
@@ -131,24 +135,28 @@ class Inspection:
         )
 
 
-def inspect(engine: Engine, plan: Plan, *, rows: bool = True) -> Inspection:
+def inspect(engine: Engine, plan: Plan, *, begins: bool = True) -> Inspection:
     """Returns what the target holds of a plan's tables, by a fixed number of queries.
 
     Args:
         engine: a connection to the target.
         plan: the plan.
-        rows: whether to look which of them hold rows.
+        begins: whether the run has not begun yet: then also which tables hold rows, and what its
+            role may not do.
     """
     tables = engine.catalog.tables(plan.tables)
     real = [name for name, table in tables.items() if table.is_table]
     sequences = written_sequences(engine, plan)
-    holding = engine.holding_rows([table_node(name) for name in real]) if rows else ()
+    access = engine.catalog.access(wanted_by(plan, tables)) if begins else Access()
+    readable = [name for name in real if name not in access.unreadable] if begins else []
+    holding = engine.holding_rows([table_node(name) for name in readable])
     return Inspection(
         plan,
         engine.folds_case,
         tables,
         engine.catalog.keys(real),
-        frozenset(real[place] for place in holding),
+        frozenset(readable[place] for place in holding),
         sequences,
+        access,
         tuple(sequence_warnings(sequences)),
     )

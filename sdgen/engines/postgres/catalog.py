@@ -10,14 +10,26 @@ import psycopg.sql
 from dialects import get_dialect
 from dialects.tables.postgres import PostgresTables
 from generators_sql.cell_facts import CellFacts
-from sdgen.engines.catalog import Catalog, StoredColumn, StoredKey, StoredSequence, StoredTable
+from sdgen.engines.access import Access, Wanted
+from sdgen.engines.catalog import (
+    Catalog,
+    Emptying,
+    Partitioning,
+    StoredColumn,
+    StoredKey,
+    StoredSequence,
+    StoredTable,
+)
+from sdgen.engines.postgres.access import read_access
 from sdgen.engines.postgres.fitting import misfit, size_of
+from sdgen.engines.postgres.keys import read_keys
+from sdgen.engines.postgres.partitions import read_emptying, read_partitionings
 from sdgen.engines.postgres.sequences import read_sequences
 from sdgen.errors import TargetError
 from sdgen.scenario.table_names import TableName
 
 # A domain counts as the type that it is made of, maybe by way of others.
-_TABLES = """
+_TABLES = r"""
 WITH RECURSIVE made_of AS (
   SELECT oid AS domain, oid, typname, typtype, typbasetype, typtypmod, typnotnull
   FROM pg_type WHERE typtype = 'd'
@@ -41,6 +53,9 @@ SELECT n.nspname, c.relname, c.relkind IN ('r', 'p', 'f'),
        NOT a.attnotnull AND NOT COALESCE(m.typnotnull, false),
        a.atthasdef OR a.attidentity <> '' OR t.typdefault IS NOT NULL,
        a.attgenerated = '', a.attidentity = 'a',
+       a.attidentity <> '' OR COALESCE(
+         (SELECT pg_get_expr(d.adbin, d.adrelid) FROM pg_attrdef AS d
+          WHERE d.adrelid = c.oid AND d.adnum = a.attnum) ~* '\mnextval\(|uuid', false),
        COALESCE(m.typname, t.typname), COALESCE(m.typtypmod, a.atttypmod)
 FROM pg_class AS c
 JOIN pg_namespace AS n ON n.oid = c.relnamespace
@@ -50,57 +65,6 @@ LEFT JOIN made_of AS m ON m.domain = a.atttypid AND m.typtype <> 'd'
 WHERE (n.nspname, c.relname) IN (SELECT * FROM unnest($1::text[], $2::text[]))
   AND c.relkind IN ('r', 'p', 'f', 'v', 'm')
 ORDER BY n.nspname, c.relname, a.attnum
-"""
-# Indexes first, then foreign keys. Columns of newer servers are read by way of JSON: NULLS NOT
-# DISTINCT came with Postgres 15, NOT ENFORCED with 18. A foreign key to a partitioned table has
-# constraints of its own for each partition there, which are no keys of the table's.
-_KEYS = """
-WITH asked AS (
-  SELECT c.oid, n.nspname, c.relname
-  FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
-  WHERE (n.nspname, c.relname) IN (SELECT * FROM unnest($1::text[], $2::text[]))
-)
-SELECT asked.nspname, asked.relname,
-       ARRAY(SELECT a.attname::text FROM unnest(i.indkey) WITH ORDINALITY AS k (number, place)
-             JOIN pg_attribute AS a ON a.attrelid = i.indrelid AND a.attnum = k.number
-             WHERE k.place <= i.indnkeyatts ORDER BY k.place),
-       i.indisunique, NULL, NULL, ARRAY[]::text[], index.relname::text,
-       EXISTS (SELECT FROM pg_constraint
-               WHERE conindid = i.indexrelid AND contype IN ('p', 'u', 'x')),
-       CASE WHEN i.indexprs IS NULL THEN ARRAY[]::text[]
-            ELSE ARRAY(SELECT pg_get_indexdef(i.indexrelid, place, false)
-                       FROM generate_series(1, i.indnkeyatts) AS k (place) ORDER BY place) END,
-       COALESCE(pg_get_expr(i.indpred, i.indrelid), ''),
-       COALESCE((SELECT pg_get_constraintdef(oid) FROM pg_constraint
-                 WHERE conindid = i.indexrelid AND contype = 'x'), ''),
-       NOT i.indimmediate,
-       EXISTS (SELECT FROM unnest(i.indcollation) AS used (oid) JOIN pg_collation AS l USING (oid)
-               WHERE NOT l.collisdeterministic)
-       OR EXISTS (SELECT FROM unnest(i.indkey) AS k (number)
-                  JOIN pg_attribute AS a ON a.attrelid = i.indrelid AND a.attnum = k.number
-                  JOIN pg_type AS t ON t.oid = a.atttypid WHERE t.typname = 'citext'),
-       NOT COALESCE((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false)
-FROM asked
-JOIN pg_index AS i ON i.indrelid = asked.oid AND i.indisvalid
-JOIN pg_class AS index ON index.oid = i.indexrelid
-WHERE i.indisunique OR i.indisexclusion OR (i.indpred IS NULL AND i.indexprs IS NULL)
-UNION ALL
-SELECT asked.nspname, asked.relname,
-       ARRAY(SELECT a.attname::text FROM unnest(c.conkey) WITH ORDINALITY AS k (number, place)
-             JOIN pg_attribute AS a ON a.attrelid = c.conrelid AND a.attnum = k.number
-             ORDER BY k.place),
-       false, parent.nspname::text, parent.relname::text,
-       ARRAY(SELECT a.attname::text FROM unnest(c.confkey) WITH ORDINALITY AS k (number, place)
-             JOIN pg_attribute AS a ON a.attrelid = c.confrelid AND a.attnum = k.number
-             ORDER BY k.place),
-       c.conname::text, true, ARRAY[]::text[], '', '', c.condeferrable, false, true
-FROM asked
-JOIN pg_constraint AS c ON c.conrelid = asked.oid AND c.contype = 'f'
-JOIN (SELECT t.oid, t.relname, n.nspname FROM pg_class AS t
-      JOIN pg_namespace AS n ON n.oid = t.relnamespace) AS parent ON parent.oid = c.confrelid
-WHERE COALESCE((to_jsonb(c) ->> 'conenforced')::boolean, true)
-  AND NOT EXISTS (SELECT FROM pg_constraint AS whole
-                  WHERE whole.oid = c.conparentid AND whole.conrelid = c.conrelid)
 """
 
 
@@ -125,7 +89,9 @@ class PostgresCatalog(Catalog):
             table = TableName(name, schema)
             of_table[table] = (is_table, fills_in, mark)
             there = columns.setdefault(table, [])
-            column, shown_type, nullable, default, writable, identity, base, modifier = row
+            column, shown_type, nullable, default, writable, identity, numbered, base, modifier = (
+                row
+            )
             if column is not None:  # there are tables without columns
                 there.append(
                     StoredColumn(
@@ -135,6 +101,7 @@ class PostgresCatalog(Catalog):
                         default,
                         writable,
                         is_identity=identity,
+                        is_numbered=numbered,
                         base=base,
                         size=size_of(base, modifier),
                     )
@@ -146,25 +113,7 @@ class PostgresCatalog(Catalog):
 
     def keys(self, names: Collection[TableName]) -> dict[TableName, list[StoredKey]]:
         """Returns the keys of existing tables, under the names asked for."""
-        found: dict[TableName, list[StoredKey]] = {name: [] for name in names}
-        wanted = [[table.schema for table in names], [table.name for table in names]]
-        for schema, name, columns, is_unique, there, parent, references, *rest in self._rows(
-            _KEYS, wanted
-        ):
-            to = None if parent is None else TableName(parent, there)
-            known, is_constraint, expressions, *more = rest
-            key = StoredKey(
-                tuple(columns),
-                is_unique,
-                to,
-                tuple(references),
-                known,
-                is_constraint,
-                tuple(expressions),
-                *more,
-            )
-            found[TableName(name, schema)].append(key)
-        return found
+        return read_keys(self._rows, names)
 
     def sequences(self, tables: Sequence[TableName]) -> list[StoredSequence]:
         """Returns the sequences behind columns of existing tables, once for each such column."""
@@ -193,6 +142,18 @@ class PostgresCatalog(Catalog):
             [parameter],
         )
         return [TableName(name, schema) for name, schema in rows]
+
+    def access(self, wanted: Wanted) -> Access:
+        """Returns what the connection's role may not do though a run wants to."""
+        return read_access(self._rows, wanted)
+
+    def partitionings(self, tables: Collection[TableName]) -> dict[TableName, Partitioning]:
+        """Returns which rows go to some partition, for those of the tables that have or are one."""
+        return read_partitionings(self._rows, tables)
+
+    def emptying(self, tables: Collection[TableName]) -> list[Emptying]:
+        """Returns the other tables that TRUNCATE of some tables meets."""
+        return read_emptying(self._rows, tables)
 
     def misfit(self, stored: StoredColumn, cells: CellFacts) -> str | None:
         """Returns what a stored type would do to some cells; see ``Catalog.misfit``."""

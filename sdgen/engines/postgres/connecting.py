@@ -14,6 +14,7 @@ from sdgen.errors import (
     OutOfRangeError,
     TargetError,
     TooManyConnectionsError,
+    UnreachableError,
 )
 from sdgen.scenario.dsn import HIDDEN, passwords_of, redact
 
@@ -122,7 +123,7 @@ class Server:
                 f"{where}: {said}. Wait for others to end, or allow more (ALTER ROLE … CONNECTION "
                 "LIMIT, max_connections)"
             )
-        return TargetError(f"{where}: {said}. Check host, port, database, user and password")
+        return UnreachableError(f"{where}: {said}. Check host, port, database, user and password")
 
     def refused(self, error: psycopg.Error) -> TargetError:
         """Returns the error that says what the server has refused."""

@@ -34,6 +34,11 @@ _SESSION_SECONDS = 10.0  # until a pooler has given us a session of the server
 # quarter of the time of each row, if it inlines: level at 300,000 rows, but of forty columns only
 # beyond 500,000 (docs/benchmarks.md). The planner's own estimate (jit_above_cost) does not tell
 # the one from the other, so we do.
+_CAN_LOCK = """
+SELECT relkind <> 'f' AND has_table_privilege(oid, $2::text)
+FROM pg_class WHERE oid = $1::regclass
+"""
+_LOCK_RIGHTS = "INSERT, UPDATE, DELETE, TRUNCATE"  # any of them
 _ROWS_WORTH_COMPILING = 300_000
 _MORE_FOR_A_COLUMN = 12_000
 
@@ -56,6 +61,7 @@ class PostgresEngine(Engine):
         self._server = Server(dsn)
         self._connection = self._server.connect()
         self._claiming: Connection | None = None
+        self._lockable: dict[str, bool] = {}  # table → whether LOCK TABLE may be used
         try:
             self._settings = settle(self._connection)
         except (psycopg.Error, TargetError) as error:
@@ -200,8 +206,17 @@ class PostgresEngine(Engine):
         self._do(f"LOCK TABLE {self.dialect.render(table)} IN SHARE ROW EXCLUSIVE MODE")
 
     def lock_as_writer(self, table: exp.Table) -> None:
-        """Takes the lock of an INSERT, which does not conflict with itself."""
-        self._do(f"LOCK TABLE {self.dialect.render(table)} IN ROW EXCLUSIVE MODE")
+        """Takes the lock of an INSERT, which does not conflict with itself.
+
+        LOCK TABLE wants a right to the whole table, and none of the foreign ones. Otherwise the
+        lock is left to the INSERT.
+        """
+        name = self.dialect.render(table)
+        if name not in self._lockable:
+            ((may,),) = self._rows(_CAN_LOCK, [name, _LOCK_RIGHTS])
+            self._lockable[name] = may
+        if self._lockable[name]:
+            self._do(f"LOCK TABLE {name} IN ROW EXCLUSIVE MODE")
 
     def keep_temporary_tables_on_disk(self) -> None:
         """Does nothing: the server has them."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import sqlglot
@@ -13,7 +16,16 @@ from sqlglot.errors import SqlglotError
 from dialects import get_dialect
 from dialects.tables.sqlite import SQLiteTables
 from generators_sql.cell_facts import CellFacts
-from sdgen.engines.catalog import Catalog, StoredColumn, StoredKey, StoredTable
+from sdgen.engines.access import Access, Wanted
+from sdgen.engines.catalog import (
+    Catalog,
+    Emptying,
+    Partitioning,
+    StoredColumn,
+    StoredKey,
+    StoredTable,
+)
+from sdgen.engines.checks.findings import Finding
 from sdgen.engines.sqlite.fitting import affinity, misfit
 from sdgen.scenario.table_names import TableName
 
@@ -79,48 +91,37 @@ class SQLiteCatalog(Catalog):
         return {table: [*self._indexes(table), *self._foreign_keys(table)] for table in names}
 
     def _indexes(self, table: TableName) -> Iterator[StoredKey]:
+        of_primary = (
+            'SELECT i.name, i."unique", i.origin, i.partial, m.sql FROM pragma_index_list(?) AS i '
+            "LEFT JOIN main.sqlite_master AS m ON m.type = 'index' AND m.name = i.name"
+        )
+        indexes = self._rows(of_primary, [table.name])
         primary = "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk"
         if columns := self._rows(primary, [table.name]):
-            folds = any(
-                self._folds(index)
-                for index, origin in self._rows(
-                    "SELECT name, origin FROM pragma_index_list(?)", [table.name]
-                )
-                if origin == "pk"
-            )
-            yield StoredKey(
-                tuple(name for (name,) in columns), is_unique=True, is_constraint=True, folds=folds
-            )
-        indexes = (
-            'SELECT i.name, i."unique", i.origin, i.partial, m.sql FROM pragma_index_list(?) AS i '
-            "LEFT JOIN main.sqlite_master AS m ON m.type = 'index' AND m.name = i.name "
-            "WHERE i.origin <> 'pk'"
-        )
-        for index, is_unique, origin, partial, sql in self._rows(indexes, [table.name]):
+            names = tuple(name for (name,) in columns)
+            key = StoredKey(names, is_unique=True, is_constraint=True)
+            for index, _, origin, *_ in indexes:
+                key = self._collated(key, index) if origin == "pk" else key
+            yield key
+        for index, is_unique, origin, partial, sql in indexes:
+            if origin == "pk":
+                continue
             columns = self._rows("SELECT name FROM pragma_index_info(?)", [index])
             names = tuple(name for (name,) in columns if name is not None)  # NULL: an expression
-            expressions: tuple[str, ...] = ()
-            condition = ""
+            key = StoredKey(names, bool(is_unique), name=index, is_constraint=origin == "u")
             if partial or len(names) < len(columns):
-                if not is_unique:
-                    continue
-                expressions, condition = _read_index(sql)
-                if len(names) == len(columns):
-                    expressions = ()
-            yield StoredKey(
-                names,
-                bool(is_unique),
-                name=index,
-                is_constraint=origin == "u",
-                expressions=expressions,
-                condition=condition,
-                folds=self._folds(index),
-            )
+                if is_unique:
+                    yield _read_index(key, sql, all_columns=len(names) == len(columns))
+                continue
+            yield self._collated(key, index)
 
-    def _folds(self, index: str) -> bool:
-        """Returns whether an index compares some column otherwise than byte by byte."""
-        folding = "SELECT 1 FROM pragma_index_xinfo(?) WHERE key AND coll <> 'BINARY'"
-        return bool(self._rows(folding, [index]))
+    def _collated(self, key: StoredKey, index: str) -> StoredKey:
+        """Returns a key with the collations of its index, where they are not byte by byte."""
+        collations = "SELECT coll FROM pragma_index_xinfo(?) WHERE key"
+        found = tuple(name or "BINARY" for (name,) in self._rows(collations, [index]))
+        if set(found) <= {"BINARY"}:
+            return key
+        return replace(key, folds=True, collations=found)
 
     def _foreign_keys(self, table: TableName) -> list[StoredKey]:
         foreign: dict[int, StoredKey] = {}
@@ -149,6 +150,25 @@ class SQLiteCatalog(Catalog):
         rows = self._rows("SELECT name FROM main.sqlite_master WHERE type IN ('table', 'view')")
         return [TableName(name) for (name,) in rows if name.lower() in wanted]
 
+    def access(self, wanted: Wanted) -> Access:
+        """Returns whether the file, and the folder for its journal, may be written."""
+        files = "SELECT file FROM pragma_database_list WHERE name = 'main' AND file <> ''"
+        findings = [
+            Finding(str(path), "may not be written. Check its permissions")
+            for (name,) in self._rows(files)
+            for path in (Path(name), Path(name).parent)
+            if not os.access(path, os.W_OK)
+        ]
+        return Access(tuple(findings))
+
+    def partitionings(self, tables: Collection[TableName]) -> dict[TableName, Partitioning]:
+        """Returns nothing: SQLite has no partitions."""
+        return {}
+
+    def emptying(self, tables: Collection[TableName]) -> list[Emptying]:
+        """Returns nothing: rows are deleted from one table alone."""
+        return []
+
     def misfit(self, stored: StoredColumn, cells: CellFacts) -> str | None:
         """Returns what a column would do to some cells; see ``Catalog.misfit``."""
         return misfit(stored, cells, get_dialect("sqlite").type_name(cells.type))
@@ -166,21 +186,33 @@ def _stored_column(row: tuple[object, ...], is_row_id: bool, is_strict: bool) ->
         has_default=default is not None or is_row_id,
         writable=hidden not in (2, 3),
         is_row_id=is_row_id,
+        is_numbered="random" in str(default or "").lower(),
         base=affinity(str(type_name)),
         is_strict=is_strict,
     )
 
 
-def _read_index(sql: str) -> tuple[tuple[str, ...], str]:
-    """Returns what an index is of, and the condition of its rows, from its CREATE INDEX."""
+def _read_index(key: StoredKey, sql: str, *, all_columns: bool) -> StoredKey:
+    """Returns a key with what its CREATE INDEX says of expressions and of a condition.
+
+    Args:
+        key: the key, its plain columns known.
+        sql: the statement.
+        all_columns: whether it is of columns alone.
+    """
     try:
         params = sqlglot.parse_one(sql, dialect="sqlite").find(exp.IndexParameters)
     except SqlglotError:
         params = None
     if params is None:
-        return (sql,), ""
+        return replace(key, expressions=(sql,))
     where = params.args.get("where")
-    return (
-        tuple(ordered.this.sql("sqlite") for ordered in params.args["columns"]),
-        where.this.sql("sqlite") if where else "",
+    expressions = tuple(ordered.this.sql("sqlite") for ordered in params.args["columns"])
+    named = {column.name for column in params.find_all(exp.Column)} - {*key.columns}
+    return replace(
+        key,
+        expressions=() if all_columns else expressions,
+        condition=where.this.sql("sqlite") if where else "",
+        folds=bool(params.find(exp.Collate)),
+        uses=tuple(sorted(named)),
     )

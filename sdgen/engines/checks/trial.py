@@ -1,0 +1,143 @@
+"""Some rows of a run, made into temporary tables before it begins, to be asked about.
+
+What cannot be told from a scenario alone, whether rows break an index of an expression, say, the
+database can tell of rows that it has made. Of a small entity all of them are; of a large one a
+sample from all of its parts, which shows what is certain to fail, if not what is certain to work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+
+from sqlglot import exp
+
+from dialects import expressions as x
+from sdgen.compiling.look_ups import LookUps
+from sdgen.compiling.statements import (
+    RowRange,
+    insert_rows,
+    range_parameters,
+    range_values,
+    table_of,
+)
+from sdgen.engines.base import Engine
+from sdgen.engines.checks.inspection import Inspection
+from sdgen.errors import ConstraintError, OutOfRangeError, SdgenError, TargetError
+from sdgen.scenario.models import Entity
+
+_MOST_ROWS = 20_000  # a tenth of a second or so
+_MOST_ROWS_OF_PYTHON = 500
+_PARTS = 20
+
+Row = tuple[object, ...]
+
+
+@dataclass(frozen=True)
+class TriedRows:
+    """Rows of an entity in a temporary table of all columns of its own table.
+
+    Args:
+        table: the temporary table. Columns that the scenario leaves out are NULL.
+        is_all: whether they are all rows that the run will make.
+    """
+
+    table: exp.Table
+    is_all: bool
+
+
+class Trial:
+    """Makes rows of entities whose tables exist, each when it is first asked for.
+
+    Use as a context manager: its tables go at the end.
+
+    Args:
+        engine: a connection to the target.
+        inspection: what the target holds.
+
+    Attributes:
+        refused: entity → why the database makes none of its rows: they break a domain, say.
+    """
+
+    def __init__(self, engine: Engine, inspection: Inspection) -> None:
+        self._engine, self._plan = engine, inspection.plan
+        self._tried: dict[str, TriedRows | None] = {}
+        self.refused: dict[str, TargetError] = {}
+
+    def __enter__(self) -> Trial:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for tried in self._tried.values():
+            if tried is not None:
+                self._drop(tried.table)
+
+    def rows(self, entity: Entity) -> TriedRows | None:
+        """Returns rows of an entity, None where they cannot be made here.
+
+        A role may have no right to temporary tables, and rows that do not fit the columns are told
+        of by other checks.
+        """
+        if entity.name not in self._tried:
+            table = x.table(f"sdgen_trial_{len(self._tried) + 1}")
+            self._tried[entity.name] = None
+            try:
+                with self._engine.session():
+                    self._tried[entity.name] = self._make(entity, table)
+            except SdgenError as error:
+                if isinstance(error, ConstraintError | OutOfRangeError):
+                    self.refused[entity.name] = error
+                self._drop(table)
+        return self._tried[entity.name]
+
+    def first(self, query: exp.Select) -> Row | None:
+        """Returns the first row of a query, None where it has none.
+
+        Raises:
+            TargetError: the database cannot answer it.
+        """
+        with self._engine.session():
+            rows = self._engine.query(self._engine.dialect.render(query.limit(1)))
+        return rows[0] if rows else None
+
+    def _drop(self, table: exp.Table) -> None:
+        with suppress(TargetError):
+            self._engine.execute(exp.Drop(tables=[table.copy()], kind="TABLE", exists=True))
+
+    def _make(self, entity: Entity, table: exp.Table) -> TriedRows:
+        engine = self._engine
+        like = exp.select(exp.Star()).from_(table_of(self._plan, entity)).limit(0)
+        temporary = exp.Properties(expressions=[exp.TemporaryProperty()])
+        engine.execute(
+            exp.Create(this=table.copy(), kind="TABLE", expression=like, properties=temporary)
+        )
+        ranges = list(self._ranges(entity))
+        size = max((end - first for first, end in ranges), default=1)
+        look_ups = LookUps()
+        rows = RowRange(*range_parameters(engine.dialect), at_most=size, altogether=size)
+        insert = insert_rows(self._plan, entity, rows, look_ups, into=table)
+        engine.provide(look_ups)
+        sql = engine.dialect.render(insert)
+        for first, end in ranges:
+            engine.stage(look_ups, first, end)
+            engine.execute_sql(sql, range_values(first, end))
+        return TriedRows(table, sum(end - first for first, end in ranges) == entity.rows)
+
+    def _ranges(self, entity: Entity) -> Iterator[tuple[int, int]]:
+        """Yields ranges of row numbers: the first and the last rows, and some between."""
+        first, end = self._plan.first(entity), self._plan.end(entity)
+        made = any(
+            generator.in_python()
+            for column in entity.columns
+            for generator in column.generator.params.with_parts()
+        )
+        most = _MOST_ROWS_OF_PYTHON if made else _MOST_ROWS
+        if end - first <= most:
+            if end > first:
+                yield first, end
+            return
+        size = most // _PARTS
+        for part in range(_PARTS):
+            begins = first + (end - first - size) * part // (_PARTS - 1)
+            yield begins, begins + size

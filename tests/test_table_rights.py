@@ -1,0 +1,178 @@
+"""What a role of Postgres may not do is said before the first write, with the GRANT that helps."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.support.cli import Cli
+from tests.support.databases import Database
+from tests.support.existing import ID, Existing, column, entity
+
+REST = column("n", "int", "uniform_int", min=1, max=9)
+
+
+@pytest.fixture
+def owner(postgres_dsn: str) -> Database:
+    """The database as its superuser sees it."""
+    return Database("postgres", postgres_dsn)
+
+
+@pytest.fixture
+def place(
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    owner: Database,
+) -> Iterator[Existing]:
+    """The same database as a role sees it that owns nothing."""
+    monkeypatch.chdir(tmp_path)
+    url = urlsplit(owner.dsn)
+    role = f"app_{url.path[1:]}"
+    owner.execute(
+        f"CREATE ROLE {role} LOGIN PASSWORD 'app'",
+        "REVOKE ALL ON SCHEMA public FROM PUBLIC",
+        f"REVOKE TEMPORARY ON DATABASE {url.path[1:]} FROM PUBLIC",
+    )
+    there = f"{url.hostname}:{url.port}"
+    yield Existing(Cli(capsys), Database("postgres", f"postgresql://{role}:app@{there}{url.path}"))
+    owner.execute(f"DROP OWNED BY {role}", f"DROP ROLE {role}")
+
+
+def granted(said: str) -> list[str]:
+    """Return the statements that messages advise."""
+    return [line.rsplit(". ", 1)[1] for line in said.splitlines()[1:] if ". GRANT " in line]
+
+
+def test_each_right_that_is_missing(place: Existing, owner: Database) -> None:
+    owner.execute(
+        "CREATE SCHEMA other",
+        "CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER)",
+        "CREATE TABLE numbered (key SERIAL, id INTEGER)",
+        "CREATE TABLE parents (id INTEGER PRIMARY KEY, u UUID)",
+        "CREATE TABLE other.t (id INTEGER)",
+    )
+    parents = entity("parents", 9, ID, column("u", "uuid", "uuid4"))
+    made = column("parent_id", "int", fk={"entity": "parents", "column": "id"})
+    entities = (
+        parents,
+        entity("t", 5, ID, REST, table_mode="truncate"),
+        entity("numbered", 5, column("id", "int", "sequence")),
+        entity("children", 60, ID, {**made, "references": True}),
+        entity("elsewhere", 5, column("id", "int", "sequence"), target_table="other.t"),
+        entity("word", 5, column("w", "text", "faker_city")),
+    )
+    role = urlsplit(place.database.dsn).username
+    said = place.start(*entities, options="--plan", code=1).err
+    database = urlsplit(place.database.dsn).path[1:]
+    assert f"{database}: role {role} may not make temporary tables, which this run looks" in said
+    assert "public: role " in said, "CREATE and USAGE"
+    told: list[str] = []
+    while grants := granted(place.start(*entities, options="--plan", code=None).err):
+        told += grants
+        owner.execute(*grants)
+    assert {grant.removesuffix(f" TO {role}") for grant in told} == {
+        f"GRANT TEMPORARY ON DATABASE {database}",
+        "GRANT USAGE, CREATE ON SCHEMA public",
+        "GRANT USAGE, CREATE ON SCHEMA other",
+        *(f"GRANT {right} ON public.t" for right in ("SELECT", "INSERT", "TRUNCATE")),
+        *(f"GRANT {right} ON public.numbered" for right in ("SELECT", "INSERT")),
+        "GRANT USAGE ON SEQUENCE numbered_key_seq",
+        *(f"GRANT {right} ON public.parents" for right in ("SELECT", "INSERT", "REFERENCES")),
+        *(f"GRANT {right} ON other.t" for right in ("SELECT", "INSERT")),
+    }
+    place.start(*entities)
+
+
+def test_rights_to_columns_are_enough(place: Existing, owner: Database) -> None:
+    owner.execute("CREATE TABLE t (id INTEGER, n INTEGER, hidden TEXT)")
+    role = urlsplit(place.database.dsn).username
+    owner.execute(
+        f"GRANT USAGE, CREATE ON SCHEMA public TO {role}",
+        f"GRANT SELECT (id, n), INSERT (id) ON t TO {role}",
+    )
+    t = entity("t", 5, column("id", "int", "sequence"), REST)
+    said = place.refused(t)
+    assert f"role {role} may not insert into it (n). GRANT INSERT ON public.t TO {role}" in said
+    owner.execute(f"GRANT INSERT (n) ON t TO {role}")
+    (warning,) = place.warnings(t)
+    assert "may not make temporary tables: some checks of the tables are left out" in warning
+    place.start(t)
+
+
+def test_row_level_security(place: Existing, owner: Database) -> None:
+    owner.execute(
+        "CREATE TABLE t (id INTEGER, n INTEGER)",
+        "ALTER TABLE t ENABLE ROW LEVEL SECURITY",
+    )
+    role = urlsplit(place.database.dsn).username
+    database = urlsplit(place.database.dsn).path[1:]
+    owner.execute(
+        f"GRANT USAGE, CREATE ON SCHEMA public TO {role}",
+        f"GRANT TEMPORARY ON DATABASE {database} TO {role}",
+        f"GRANT SELECT, INSERT ON t TO {role}",
+    )
+    t = entity("t", 5, column("id", "int", "sequence"), REST)
+    assert f"holds for it, and no policy lets role {role} insert rows" in place.refused(t)
+    owner.execute(f"CREATE POLICY positive ON t FOR INSERT TO {role} WITH CHECK (n > 0)")
+    (warning,) = place.warnings(t)
+    assert "public.t: row level security holds for it and role " in warning
+    place.start(t)
+    owner.execute(f"ALTER ROLE {role} BYPASSRLS")
+    assert "security" not in "".join(place.warnings(t))
+
+
+def test_a_server_that_takes_no_rows(place: Existing, owner: Database) -> None:
+    """What a run fails with, --plan fails with; it only warns where nobody answers."""
+    role = urlsplit(place.database.dsn).username
+    owner.execute(f"ALTER ROLE {role} SET default_transaction_read_only = on")
+    said = place.start(entity("t", 5, ID), options="--plan", code=1).err
+    assert "default_transaction_read_only is on" in said
+    owner.execute(f"ALTER ROLE {role} RESET default_transaction_read_only")
+    said = place.start(entity("t", 5, ID, schema="nowhere"), options="--plan", code=1).err
+    assert 'schema "nowhere" does not exist' in said
+
+
+def test_foreign_tables(
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    owner: Database,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    own = Existing(Cli(capsys), owner)
+    extensions = owner.query("SELECT name FROM pg_available_extensions")
+    if ("postgres_fdw",) not in extensions:
+        return  # a server without it
+    url = urlsplit(owner.dsn)
+    owner.execute(
+        "CREATE EXTENSION postgres_fdw",
+        "CREATE SERVER s FOREIGN DATA WRAPPER postgres_fdw OPTIONS "
+        f"(host '{url.hostname}', port '{url.port}', dbname '{url.path[1:]}')",
+        f"CREATE USER MAPPING FOR PUBLIC SERVER s OPTIONS (user '{url.username}', "
+        f"password '{url.password}')",
+        "CREATE TABLE there (id INTEGER)",
+        "CREATE FOREIGN TABLE t (id INTEGER) SERVER s OPTIONS (table_name 'there')",
+    )
+    t = entity("t", 5, column("id", "int", "sequence"))
+    (warning,) = own.warnings(t)
+    assert "public.t: is a foreign table: its rows are committed on another server" in warning
+    own.start(t)
+    owner.execute("ALTER FOREIGN TABLE t OPTIONS (updatable 'false')")
+    said = own.start(t, options="--plan", code=1).err
+    assert "public.t: is a foreign table that takes no rows. Change target_table" in said
+
+
+def test_an_sqlite_file_that_may_not_be_written(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    place = Existing(Cli(capsys), Database("sqlite", str(tmp_path / "t.sqlite")))
+    place.database.execute("CREATE TABLE t (id INTEGER)")
+    monkeypatch.setattr(os, "access", lambda path, _: not str(path).endswith("t.sqlite"))
+    said = place.refused(entity("t", 5, column("id", "int", "sequence")))
+    assert "t.sqlite: may not be written. Check its permissions" in said

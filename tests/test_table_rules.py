@@ -1,0 +1,310 @@
+"""What tables demand of rows is looked at before the first write: keys, partitions, TRUNCATE."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+
+from tests.support.cli import Cli
+from tests.support.databases import Database
+from tests.support.existing import ID, Existing, column, entity
+
+
+@pytest.fixture
+def place(
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    database: Database,
+) -> Existing:
+    """An empty database, and the command line in a folder of the test's own."""
+    monkeypatch.chdir(tmp_path)
+    return Existing(Cli(capsys), database)
+
+
+LOGS = entity("logs", 5, ID)
+AGE = column("age", "int", "uniform_int", min=18, max=90)
+CODE = column("code", "text", "pattern", mask="AB-###")
+MAIL = column("mail", "text", "email", unique=True)
+FLAG = column("flag", "bool", "const", value=True)
+
+
+# --- Unique keys ---------------------------------------------------------------------------------
+
+
+HIDDEN = {**AGE, "nullable": True, "null_rate": 1}
+UNIQUE: tuple[tuple[str, list[dict[str, Any]], int, str], ...] = (
+    ("UNIQUE (age)", [AGE], 500, "500 rows have at most 73 different values: draws repeat."),
+    ("UNIQUE (age)", [AGE], 40, "and rows repeat "),
+    ("UNIQUE (code, age)", [AGE, CODE], 80_000, "80000 rows have at most 73000 different"),
+    ("INDEX (lower(code))", [CODE], 300, "and rows repeat 'ab-"),
+    ("INDEX (age) WHERE flag", [AGE, FLAG], 500, "and rows repeat "),
+    ("INDEX (code) WHERE age > 50", [AGE, CODE], 900, "is unique in the table where "),
+    ("UNIQUE (age, gone)", [AGE], 500, ""),
+    ("INDEX (age) WHERE NOT flag", [AGE, FLAG], 500, ""),
+    ("INDEX (code) WHERE gone IS NOT NULL", [CODE], 500, ""),
+    ("UNIQUE (mail)", [MAIL], 500, ""),
+    ("INDEX (lower(mail))", [MAIL], 500, ""),
+    ("INDEX (age, mail) WHERE flag", [AGE, MAIL, FLAG], 500, ""),
+    ("UNIQUE (age)", [HIDDEN], 500, ""),
+)
+
+
+def test_unique_keys_of_the_tables(place: Existing) -> None:
+    """The case unique_index_of_table, and what else is unique."""
+    place.database.execute("CREATE TABLE logs (id INTEGER PRIMARY KEY)")
+    users = []
+    for at, (key, columns, rows, _) in enumerate(UNIQUE):
+        declared = f", {key}" if key.startswith("UNIQUE") else ""
+        place.database.execute(
+            f"CREATE TABLE users{at} (id INTEGER PRIMARY KEY, age INTEGER, code TEXT, mail TEXT, "
+            f"flag BOOLEAN, gone TEXT{declared})"
+        )
+        if not declared:
+            index = f"CREATE UNIQUE INDEX rule{at} ON users{at} {key.removeprefix('INDEX')}"
+            place.database.execute(index)
+        users.append(entity(f"users{at}", rows, ID, *columns))
+    told = place.refused(LOGS, *users).splitlines()[1:]
+    wrong = [(at, said) for at, (*_, said) in enumerate(UNIQUE) if said]
+    for (at, said), line in zip(wrong, told, strict=True):
+        assert line.strip().startswith(f"{place.database.shown(f'users{at}')}: (")
+        assert said in line
+    right = [user for at, user in enumerate(users) if at not in dict(wrong)]
+    assert place.warnings(LOGS, *right) == []
+    place.start(LOGS, *right)
+
+
+def test_unique_keys_that_are_not_known_to_hold(place: Existing) -> None:
+    """Of many rows a sample is tried: what it does not show may still happen."""
+    place.database.execute(
+        "CREATE TABLE users (id INTEGER PRIMARY KEY, half INTEGER)",
+        "CREATE UNIQUE INDEX halves ON users (half)",
+    )
+    users = entity("users", 50_000, ID, column("half", "int", expr="id / 2 * 7"))
+    assert "(half) is unique in the table by halves, and rows repeat " in place.refused(users)
+    users = entity("users", 50_000, ID, column("half", "int", expr="id + 1"))
+    (said,) = place.warnings(users)
+    assert "(half) is unique in the table by halves, and rows may repeat: two rows may have" in said
+    place.start(users)
+
+
+def test_texts_that_a_key_takes_for_equal(place: Existing) -> None:
+    if place.database.kind == "sqlite":
+        place.database.execute(
+            "CREATE TABLE t (id INTEGER PRIMARY KEY, s TEXT COLLATE NOCASE UNIQUE)"
+        )
+    else:
+        try:
+            place.database.execute(
+                "CREATE COLLATION nocase (provider = icu, locale = 'und-u-ks-level2', "
+                "deterministic = false)"
+            )
+        except psycopg.errors.FeatureNotSupported:
+            return  # a server without ICU compares strings byte by byte
+        place.database.execute(
+            "CREATE TABLE t (id INTEGER PRIMARY KEY, s TEXT COLLATE nocase UNIQUE)"
+        )
+    alike = column("s", "text", expr="CASE WHEN id = 7 THEN 'X3' ELSE 'x' || id END")
+    assert "and rows repeat " in place.refused(entity("t", 20, ID, alike))
+    apart = column("s", "text", "pattern", regex="[a-z]{8}", unique=True)
+    assert place.warnings(entity("t", 20, ID, apart)) == []
+
+
+def test_rows_that_are_there(place: Existing) -> None:
+    place.database.execute(
+        "CREATE TABLE t (id INTEGER PRIMARY KEY, token TEXT, day TEXT, n INTEGER)",
+        "CREATE UNIQUE INDEX tokens ON t (token) WHERE n > 0",
+        "INSERT INTO t (id) VALUES (7), (300)",
+    )
+    count = {**ID, "generator": {"type": "sequence", "params": {"start": 1, "step": 3}}}
+    token, n = column("token", "uuid", "uuid4"), column("n", "int", "const", value=1)
+    assert "(id) is unique in the table" in place.refused(entity("t", 3, count))
+    assert "and rows that are there have 7 already" in place.refused(entity("t", 3, count))
+    assert "which" not in "".join(place.warnings(entity("t", 2, count))), "1, 4"
+    place.start(entity("t", 50, count, token, n), options="--mode truncate")
+    later = {**ID, "generator": {"type": "sequence", "params": {"start": 1000}}}
+    said = place.refused(entity("t", 50, later, token, n))
+    assert "(token) is unique in the table where " in said
+    assert "by tokens, and rows that are there have '" in said
+    place.start(entity("t", 50, later, token, column("n", "int", "const", value=0)))
+
+
+# --- Foreign keys --------------------------------------------------------------------------------
+
+
+def artist(rows: int) -> dict[str, Any]:
+    """Return the entity of artists."""
+    return entity("artist", rows, ID)
+
+
+PICKED = column("artist_id", "int", "choice", values=[1, 2, 9])
+DRAWN = column("artist_id", "int", "uniform_int", min=1, max=40_000)
+
+
+ARTISTS: tuple[tuple[int | None, dict[str, Any], tuple[int, ...], str], ...] = (
+    (3, PICKED, (), "and rows have 9, which the run does not make there"),
+    (9, PICKED, (), ""),
+    (40_000, DRAWN, (), ""),
+    (3, PICKED, (9,), ""),
+    (None, PICKED, (), "which are not there: that table is empty. Add an entity for"),
+    (None, PICKED, (1, 2), "and rows have 9, which are not there"),
+    (None, PICKED, (1, 2, 9), ""),
+    (None, {**PICKED, "nullable": True, "null_rate": 1}, (), ""),
+)
+
+
+def test_rows_that_foreign_keys_point_to(place: Existing) -> None:
+    entities, wrong = [], []
+    for at, (parents, drawn, stored, said) in enumerate(ARTISTS):
+        place.database.execute(
+            f"CREATE TABLE artist{at} (id INTEGER PRIMARY KEY)",
+            f"CREATE TABLE album{at} (id INTEGER PRIMARY KEY, "
+            f"artist_id INTEGER REFERENCES artist{at})",
+            *(f"INSERT INTO artist{at} VALUES ({number})" for number in stored),
+        )
+        album = [entity(f"album{at}", 100, ID, drawn)]
+        own = [{**ID, "generator": {"type": "sequence", "params": {"start": 1}}}]
+        entities.append([*album, *([entity(f"artist{at}", parents, *own)] if parents else [])])
+        wrong += [(at, said)] if said else []
+    flat = [each for some in entities for each in some]
+    if place.database.kind == "postgres":
+        told = place.refused(*flat).splitlines()[1:]
+    else:
+        told = [line for line in place.warnings(*flat) if "has to point to" in line]
+    for (at, said), line in zip(wrong, told, strict=True):
+        to = f"{place.database.shown(f'artist{at}')} (id)"
+        assert f"(artist_id) has to point to rows of {to}" in line
+        assert said in line
+        if place.database.kind == "sqlite":
+            assert "SQLite does not check it here, but may elsewhere" in line
+    assert "Use fk: {entity: artist0, column: id} for artist_id" in told[0]
+    right = [each for at, some in enumerate(entities) if at not in dict(wrong) for each in some]
+    assert "has to point to" not in "".join(place.warnings(*right))
+    place.start(*right)
+
+
+def test_foreign_keys_that_are_not_known_to_hold(place: Existing) -> None:
+    place.database.execute(
+        "CREATE TABLE artist (id INTEGER PRIMARY KEY)",
+        "CREATE TABLE album (id INTEGER PRIMARY KEY, artist_id INTEGER REFERENCES artist)",
+    )
+    (said,) = place.warnings(artist(30_000), entity("album", 100, ID, DRAWN))
+    assert (
+        "and it is not known of the scenario that all values of artist_id (uniform_int) are" in said
+    )
+
+
+def test_foreign_keys_of_several_columns(place: Existing) -> None:
+    place.database.execute(
+        "CREATE TABLE line (o INTEGER, n INTEGER, PRIMARY KEY (o, n))",
+        "CREATE TABLE tag (id INTEGER PRIMARY KEY, o INTEGER, n INTEGER, "
+        "FOREIGN KEY (o, n) REFERENCES line (o, n))",
+    )
+    line = entity("line", 20, column("o", "int", "sequence"), column("n", "int", "const", value=1))
+    pointing = column("o", "int", fk={"entity": "line", "column": "o"})
+    copied = column("n", "int", "parent", via="o", column="n")
+    assert place.warnings(line, entity("tag", 50, ID, pointing, copied)) == []
+    other = entity("tag", 50, ID, pointing, column("n", "int", "const", value=2))
+    if place.database.kind == "postgres":
+        assert "(o, n) has to point to rows of public.line (o, n)" in place.refused(line, other)
+    place.start(line, entity("tag", 50, ID, pointing, copied))
+
+
+# --- Emptying ------------------------------------------------------------------------------------
+
+
+def test_tables_that_truncate_meets(place: Existing) -> None:
+    if place.database.kind == "sqlite":
+        return  # rows are deleted from one table alone
+    place.database.execute(
+        "CREATE TABLE a (id INTEGER PRIMARY KEY)",
+        "CREATE TABLE b (id INTEGER PRIMARY KEY REFERENCES a)",
+        "CREATE TABLE c (id INTEGER PRIMARY KEY REFERENCES b)",
+        "CREATE TABLE kept (id INTEGER PRIMARY KEY REFERENCES a)",
+        "INSERT INTO a VALUES (77)",
+    )
+    a, kept = entity("a", 5, ID), entity("kept", 5, ID, table_mode="append_only")
+    said = place.refused({**a, "table_mode": "truncate"}, kept)
+    assert "public.a: cannot be emptied: foreign keys of public.b, public.c, public.kept" in said
+    advice = "TRUNCATE public.a, public.b, public.c, public.kept"
+    assert f"({advice}) and use mode append_only" in said
+    place.database.execute(advice)
+    place.start(a, kept, options="--mode append_only")
+    place.database.execute("TRUNCATE a CASCADE", "DROP TABLE b, c")
+    said = place.refused({**a, "table_mode": "truncate"}, kept)
+    assert "Use truncate_then_insert for kept too." in said
+    place.start(a, kept, options="--mode truncate")
+
+
+def test_tables_that_inherit_are_not_emptied_along(place: Existing) -> None:
+    if place.database.kind == "sqlite":
+        return
+    place.database.execute(
+        "CREATE TABLE above (id INTEGER)",
+        "CREATE TABLE below () INHERITS (above)",
+        "INSERT INTO below VALUES (1)",
+    )
+    above = entity("above", 5, column("id", "int", "sequence"))
+    said = place.refused(above, options="--mode truncate")
+    assert "public.above: public.below inherits from it, and would be emptied as well" in said
+    place.start(above, options="--mode append_only")
+    below = entity("below", 5, column("id", "int", "sequence"))
+    place.start(above, below, options="--mode truncate")
+
+
+# --- Partitions ----------------------------------------------------------------------------------
+
+
+PARTITIONED: tuple[tuple[str, list[str], str], ...] = (
+    ("RANGE (at)", [], "has no partitions. Create some, or a DEFAULT one"),
+    ("RANGE (at)", ["FROM ('2026-01-01') TO ('2026-01-20')"], "has no partition for rows with at"),
+    ("RANGE (at)", ["FROM ('2025-12-01') TO ('2026-02-01')"], ""),
+    ("RANGE (at)", ["FROM ('2025-12-01') TO ('2026-01-10')", "DEFAULT"], ""),
+    ("LIST (kind)", ["IN ('a', 'b')"], "has no partition for rows with kind = 'c'. Create"),
+    ("LIST (kind)", ["IN ('a')", "IN ('b', 'c', NULL)"], ""),
+    ("LIST (upper(kind))", ["IN ('A', 'B')"], "has no partition for rows with kind = 'c'"),
+    ("HASH (id)", ["WITH (modulus 2, remainder 0)"], "has no partition for rows with id = "),
+    ("HASH (id)", [f"WITH (modulus 2, remainder {at})" for at in (0, 1)], ""),
+)
+
+
+def test_partitions(place: Existing) -> None:
+    if place.database.kind == "sqlite":
+        return
+    logs = []
+    for at, (by, partitions, _) in enumerate(PARTITIONED):
+        place.database.execute(
+            f"CREATE TABLE log{at} (id INTEGER, at TIMESTAMP, kind TEXT) PARTITION BY {by}",
+            *(
+                f"CREATE TABLE log{at}_{number} PARTITION OF log{at} "
+                f"{part if part == 'DEFAULT' else f'FOR VALUES {part}'}"
+                for number, part in enumerate(partitions)
+            ),
+        )
+        columns = (
+            column("id", "int", "sequence"),
+            column("at", "timestamp", "time_series", start="-30d", step="1m"),
+            column("kind", "text", "choice", values=["a", "b", "c"]),
+        )
+        logs.append(entity(f"log{at}", 30_000, *columns))
+    told = place.refused(LOGS, *logs).splitlines()[1:]
+    wrong = [(at, said) for at, (*_, said) in enumerate(PARTITIONED) if said]
+    for (at, said), line in zip(wrong, told, strict=True):
+        assert line.strip().startswith(f"public.log{at}: ")
+        assert said in line
+    right = [log for at, log in enumerate(logs) if at not in dict(wrong)]
+    assert place.warnings(LOGS, *right) == []
+
+
+def test_what_a_domain_refuses(place: Existing) -> None:
+    if place.database.kind == "sqlite":
+        return
+    place.database.execute(
+        "CREATE DOMAIN adult AS integer CHECK (VALUE >= 21)",
+        "CREATE TABLE users (id INTEGER PRIMARY KEY, age adult UNIQUE)",
+    )
+    said = place.refused(LOGS, entity("users", 40, ID, AGE))
+    assert "public.users: rows are refused: Postgres: value for domain adult violates" in said
