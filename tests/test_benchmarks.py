@@ -10,6 +10,7 @@ import pytest
 
 from sdgen.column_types import ColumnType
 from tests.benchmarks import page, results
+from tests.benchmarks.again import CASES, again
 from tests.benchmarks.comparing import ENGINES, verdicts
 from tests.benchmarks.measuring import fill
 from tests.benchmarks.proxy import counting_proxy
@@ -128,3 +129,11 @@ def test_every_section_is_measured_and_judged() -> None:
     for engine in ENGINES:
         assert all(sections["floor"].of(engine, shape) for shape in SHAPES)
     assert {verdict.what for verdict in verdicts(sections)}
+
+
+@pytest.mark.slow
+def test_second_runs(postgres_database: Database, tmp_path: Path) -> None:
+    """Every case runs, and both ways leave as many rows."""
+    results = again(postgres_database, 1_000, 1, tmp_path)
+    assert [one.case for one in results] == [case.name for case in CASES]
+    assert all(len(seconds) == 1 for one in results for seconds in one.seconds.values())

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from tests.benchmarks.again import BY_SQL, SDGEN, Again
 from tests.benchmarks.growth import Growth
 from tests.benchmarks.measuring import Series
 from tests.benchmarks.registry import (
@@ -35,6 +36,7 @@ _VECTORISED_BOUND = 1.0
 _GROWTH_BOUND = 0.95
 _MEMORY_BOUND = 10.0
 _BYTES_BOUND = 1.0
+_AGAIN_BOUND = 1.2
 
 
 @dataclass(frozen=True)
@@ -116,6 +118,8 @@ def verdicts(sections: dict[str, Section]) -> list[Verdict]:
         found += _rivals(sections["rivals"])
     if "growth" in sections:
         found += _growth(sections["growth"])
+    if "again" in sections:
+        found += _again(sections["again"])
     return found
 
 
@@ -157,6 +161,18 @@ def _rivals(section: Section) -> Iterator[Verdict]:
             level = rates(jobs).over(best(loaders)) if jobs else None
             what = "speed of sdgen with 2 jobs / of the best vectorised loader"
             yield Verdict.at_least(what, where, _VECTORISED_BOUND, level)
+
+
+def again_ratio(one: Again) -> Sample:
+    """Return the time of second runs over that of plain SQL, by round."""
+    return Sample(tuple(one.seconds[SDGEN])).over(Sample(tuple(one.seconds[BY_SQL])))
+
+
+def _again(section: Section) -> Iterator[Verdict]:
+    for one in section.again:
+        where = f"finance, {ENGINES[one.engine]}, {one.case}"
+        what = "time of a second run / the same rows by plain SQL"
+        yield Verdict.at_most(what, where, _AGAIN_BOUND, again_ratio(one))
 
 
 def _growth(section: Section) -> Iterator[Verdict]:

@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from tests.benchmarks.again import BY_SQL, CASES, SDGEN
 from tests.benchmarks.cells import CellCost
-from tests.benchmarks.comparing import ENGINES, Sample, Verdict, rates, seconds, verdicts
+from tests.benchmarks.comparing import (
+    ENGINES,
+    Sample,
+    Verdict,
+    again_ratio,
+    rates,
+    seconds,
+    verdicts,
+)
 from tests.benchmarks.databases import SETUP
 from tests.benchmarks.measuring import Series
 from tests.benchmarks.registry import CONTENDERS, FLOOR, WHOLE
@@ -41,6 +50,7 @@ def page(sections: dict[str, Section]) -> str:
         "rivals": _rivals(sections.get("rivals")),
         "growth": _growth(sections.get("growth")),
         "cells": _cells(sections.get("cells")),
+        "again": _again(sections.get("again")),
         "findings": _findings(),
     }
     text = TEMPLATE.read_text()
@@ -203,6 +213,22 @@ def _cells(section: Section | None) -> str:
             + [_nanoseconds(found[engine], none[engine]) for engine in ENGINES if engine in found]
         )
     return _table(("generator", *(f"{title}, ns" for title in ENGINES.values())), rows)
+
+
+def _again(section: Section | None) -> str:
+    titles = {case.name: case.title for case in CASES}
+    rows = [
+        (
+            titles[one.case],
+            f"{one.rows:,}",
+            _spread(Sample(tuple(one.seconds[SDGEN]))),
+            _spread(Sample(tuple(one.seconds[BY_SQL]))),
+            _spread(again_ratio(one)),
+        )
+        for one in (section.again if section else ())
+    ]
+    headings = ("", "rows", "`sdgen run start --jobs 1`, s", "plain SQL, s", "run / SQL")
+    return _table(headings, rows)
 
 
 def _nanoseconds(cost: CellCost, nothing: Sample) -> str:

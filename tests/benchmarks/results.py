@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from tests.benchmarks.again import Again
 from tests.benchmarks.cells import CellCost
 from tests.benchmarks.environment import Facts
 from tests.benchmarks.growth import Growth
@@ -31,6 +32,7 @@ class Section:
     series: tuple[Series, ...] = ()
     growth: tuple[Growth, ...] = ()
     cells: tuple[CellCost, ...] = ()
+    again: tuple[Again, ...] = ()
 
     def joined(self, older: Section) -> Section:
         """Return this section with what an older one has of other shapes."""
@@ -62,4 +64,5 @@ def _section(data: dict[str, Any]) -> Section:
     series = tuple(Series(**one) for one in data.pop("series"))
     growth = tuple(Growth(**one) for one in data.pop("growth"))
     cells = tuple(CellCost(**one) for one in data.pop("cells", ()))
-    return Section(**data, series=series, growth=growth, cells=cells)
+    again = tuple(Again(**one) for one in data.pop("again", ()))
+    return Section(**data, series=series, growth=growth, cells=cells, again=again)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from tests.benchmarks.again import again as run_again
 from tests.benchmarks.cells import cost_of_cells
 from tests.benchmarks.environment import Facts
 from tests.benchmarks.growth import Growth, grow
@@ -23,6 +24,9 @@ _TIMES = {NARROW.name: 5, TELEMETRY.name: 5, WIDE.name: 2}
 
 A job of fewer rows is over before compiling its statement has paid (see docs/benchmarks.md).
 """
+
+_FEWER_KEYED = 2
+"""Keys that are kept up row by row take most of the time."""
 
 _FEWER_CELLS = 5
 """There are many generators."""
@@ -101,11 +105,23 @@ def cells(request: Request) -> Section:
     return replace(section, cells=tuple(costs))
 
 
+def again(request: Request) -> Section:
+    """Measure second runs into tables with keys against the same rows by plain SQL."""
+    found = [
+        one
+        for database in request.databases
+        if database.kind == "postgres"
+        for one in run_again(database, request.rows // _FEWER_KEYED, request.rounds, request.folder)
+    ]
+    return replace(request.section({}), again=tuple(found))
+
+
 SECTIONS: dict[str, Callable[[Request], Section]] = {
     "floor": floor,
     "rivals": rivals,
     "growth": growth,
     "cells": cells,
+    "again": again,
 }
 
 
