@@ -52,6 +52,19 @@ def test_what_is_done_to_the_tables(cli: Cli, database: Database) -> None:
     assert database.tables() == {"items"}
 
 
+def test_keys_that_an_emptied_table_keeps(cli: Cli, database: Database) -> None:
+    database.execute(
+        "CREATE TABLE others (id integer PRIMARY KEY)",
+        "CREATE TABLE items (id integer REFERENCES others, name text UNIQUE)",
+    )
+    options = ("--mode", "truncate", "--rows-override", "items=600000,others=600000")
+    warnings = plan(cli, database, *options).data["warnings"]
+    told = f'table "{database.shown("items")}" keeps 1 index and 1 foreign key, kept up row by row'
+    assert [warning[: len(told)] for warning in warnings if "keeps" in warning] == [told]
+    fewer = plan(cli, database, *options[:2]).data["warnings"]
+    assert not any("keeps" in warning for warning in fewer)
+
+
 def test_tables_that_do_not_fit(cli: Cli, database: Database) -> None:
     database.execute("CREATE TABLE items (id text)", "CREATE VIEW others AS SELECT 1 AS id")
     said = plan(cli, database, code=1).err

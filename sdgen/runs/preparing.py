@@ -20,6 +20,8 @@ from sdgen.runs.ledger import Ledger
 from sdgen.runs.locks import ATTEMPT_SECONDS, LockWaits
 from sdgen.scenario.models import Entity, TableMode
 
+_MANY_ROWS = 500_000  # from here on it is told what takes long
+
 
 @dataclass(frozen=True)
 class Preparation:
@@ -30,6 +32,7 @@ class Preparation:
         emptied: those whose tables are emptied.
         filled: those whose tables keep rows that are not of this run.
         keyless: which keys of the scenario the tables will lack, in sentences.
+        kept: which emptied tables keep keys that cost time, likewise.
         checked: what the check of those tables found for the user to know.
         order: the names of the entities in the order they are written in.
         adopted: those whose tables a run has created that did not finish, and which stay.
@@ -40,6 +43,7 @@ class Preparation:
     emptied: tuple[Entity, ...]
     filled: tuple[Entity, ...]
     keyless: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
     checked: tuple[str, ...] = ()
     order: tuple[str, ...] = ()
     adopted: tuple[Entity, ...] = ()
@@ -64,7 +68,14 @@ class Preparation:
             "and this scenario wants it otherwise"
             for entity in self.made_anew
         ]
-        return [*anew, *filled, *self._without_earlier_rows(plan), *self.keyless, *self.checked]
+        return [
+            *anew,
+            *filled,
+            *self._without_earlier_rows(plan),
+            *self.keyless,
+            *self.kept,
+            *self.checked,
+        ]
 
     def _without_earlier_rows(self, plan: Plan) -> list[str]:
         """Returns that new rows may point to rows of earlier runs, where those are not there."""
@@ -124,6 +135,7 @@ def find_preparation(engine: Engine, inspection: Inspection) -> Preparation:
             if entity not in emptied and plan.table(entity) in inspection.holding_rows
         ),
         keyless=tuple(keyless(engine, inspection)),
+        kept=tuple(told for entity in emptied if (told := _kept_keys(inspection, entity))),
         checked=inspection.warnings,
         order=tuple(
             entity.name
@@ -135,6 +147,22 @@ def find_preparation(engine: Engine, inspection: Inspection) -> Preparation:
         made_anew=tuple(
             entity for entity in plan.order if plan.table(entity) in inspection.made_anew
         ),
+    )
+
+
+def _kept_keys(inspection: Inspection, entity: Entity) -> str:
+    """Returns what it costs that an emptied table keeps its keys; nothing where that is little."""
+    keys = inspection.keys_of(entity)
+    foreign = sum(key.table is not None for key in keys)
+    indexes = len(keys) - foreign
+    if entity.rows < _MANY_ROWS or (indexes < 2 and not foreign):
+        return ""
+    counts = [(indexes, "index", "indexes"), (foreign, "foreign key", "foreign keys")]
+    said = [f"{count} {one if count == 1 else many}" for count, one, many in counts if count]
+    return (
+        f'table "{inspection.plan.table(entity)}" keeps {" and ".join(said)}, kept up row by row, '
+        "which takes longer than making them after the rows. If nothing else needs the table, drop "
+        "it before the run, which then makes it with the scenario's keys"
     )
 
 
