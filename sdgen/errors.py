@@ -7,8 +7,9 @@
     ├── NotFoundError        no scenario, target or run of that name
     ├── TargetError          the target cannot be reached or used
     │   ├── TableMismatchError   existing tables do not fit; holds every Problem found
-    │   ├── OutOfRangeError      a computed number is beyond its column's type, or 64 bits
-    │   ├── ConstraintError      rows break a key or another constraint of their table
+    │   ├── RowsRefusedError     the database refuses the rows themselves, and would again
+    │   │   ├── OutOfRangeError      a computed number is beyond its column's type, or 64 bits
+    │   │   └── ConstraintError      rows break a key or another constraint of their table
     │   ├── LockedError          somebody else holds a lock that is wanted
     │   ├── TablesClaimedError   another run is writing to the same tables
     │   └── UnreachableError     there is no connection to the target
@@ -35,6 +36,7 @@ __all__ = [
     "OutOfRangeError",
     "Problem",
     "RequestProblem",
+    "RowsRefusedError",
     "RunCancelledError",
     "RunError",
     "SdgenError",
@@ -128,13 +130,19 @@ class TableMismatchError(_ProblemsError, TargetError):
     code = "table_mismatch"
 
 
-class OutOfRangeError(TargetError):
+class RowsRefusedError(TargetError):
+    """The database refuses the rows themselves: the same rows would be refused again."""
+
+    code = "rows_refused"
+
+
+class OutOfRangeError(RowsRefusedError):
     """A computed number is beyond what its column's type, or 64 bits, can hold."""
 
     code = "out_of_range"
 
 
-class ConstraintError(TargetError):
+class ConstraintError(RowsRefusedError):
     """Rows break a key or another constraint of their table."""
 
     code = "constraint_broken"

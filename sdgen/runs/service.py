@@ -14,6 +14,7 @@ from sdgen.errors import (
     NotResumableError,
     OutOfRangeError,
     Problem,
+    RowsRefusedError,
     RunCancelledError,
     RunError,
     SdgenError,
@@ -284,9 +285,13 @@ class RunService:
             return ". Nothing was written"
         if isinstance(failure, NotResumableError | TableMismatchError):
             return ""
-        if failure is not None and isinstance(failure.__cause__, OutOfRangeError):
+        cause = failure.__cause__ if failure else None
+        if isinstance(failure, RunError) and isinstance(cause, RowsRefusedError):
+            what = "the scenario"
+            if not isinstance(cause, OutOfRangeError):
+                what += ", or what the table demands,"
             return (
-                ". Correct the scenario and start a new run. What is written stays; mode "
+                f". Correct {what} and start a new run. What is written stays; mode "
                 "truncate_then_insert replaces it"
             )
         command = resume_command(self._store, run_id)

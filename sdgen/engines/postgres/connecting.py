@@ -12,6 +12,7 @@ from sdgen.errors import (
     ConstraintError,
     LockedError,
     OutOfRangeError,
+    RowsRefusedError,
     TargetError,
     TooManyConnectionsError,
     UnreachableError,
@@ -132,6 +133,8 @@ class Server:
             kind = OutOfRangeError
         elif isinstance(error, psycopg.IntegrityError):
             kind = ConstraintError
+        elif isinstance(error, psycopg.DataError | psycopg.errors.RaiseException):
+            kind = RowsRefusedError  # of a trigger, the latter
         elif isinstance(error, psycopg.errors.LockNotAvailable):
             kind = LockedError
         text = f"Postgres: {self._clean(error)}"
