@@ -17,6 +17,7 @@
     ├── RunError             a run stopped: which entity, which batch, what the engine said
     │   └── NotResumableError    what is missing of a run cannot be told any more
     ├── RunCancelledError    a run was cancelled or interrupted by its user
+    ├── TooSlowError         what was asked for takes longer than it may
     └── StoreError           sdgen's own record file cannot be used
 """
 
@@ -45,6 +46,7 @@ __all__ = [
     "TablesClaimedError",
     "TargetError",
     "TooManyConnectionsError",
+    "TooSlowError",
     "UnreachableError",
     "ValidationError",
     "did_you_mean",
@@ -194,6 +196,12 @@ class RunCancelledError(SdgenError):
     """A run was cancelled or interrupted by its user."""
 
     code = "run_cancelled"
+
+
+class TooSlowError(SdgenError):
+    """What was asked for takes longer than it may."""
+
+    code = "too_slow"
 
 
 class StoreError(SdgenError):

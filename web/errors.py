@@ -17,6 +17,7 @@ from sdgen.errors import (
     StoreError,
     TableMismatchError,
     TargetError,
+    TooSlowError,
     ValidationError,
 )
 from sdgen.scenario.dsn import redact
@@ -35,6 +36,7 @@ _STATUSES: tuple[tuple[type[SdgenError], int], ...] = (
     (TargetError, 502),
     (RunError, 409),
     (StoreError, 503),
+    (TooSlowError, 422),
     (SdgenError, 409),
 )
 _CODES = {

@@ -10,6 +10,8 @@ DEFAULT_PORT = 8080
 DEFAULT_DATA_DIR = Path("data")
 DEFAULT_MAX_RUNS = 1
 MOST_RUNS = 64
+REQUEST_SECONDS = 30.0
+"""How long values that Python makes may take one request."""
 PREVIEW_SECONDS = 20.0
 MAX_BODY_BYTES = 4 * 1024 * 1024
 MOST_WAITING = 1000

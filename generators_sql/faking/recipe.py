@@ -12,6 +12,7 @@ from typing import Any
 from generators_sql.dictionary import RowMaker
 from generators_sql.faking.clock import clock_at
 from generators_sql.faking.fitting import fitted
+from generators_sql.faking.patience import check, within
 from generators_sql.faking.source import Source, source_of
 from sdgen.column_types import DataType
 from sdgen.errors import RunError
@@ -20,6 +21,7 @@ from sdgen.values import Value
 MOST_POOL_CHARACTERS = 2**25
 """Characters of a pool: it is held in memory, here and in the database."""
 
+_POOL_SECONDS = 300.0
 _SEED_BITS = 64  # row numbers stand below them in a row's seed
 _AT_ONCE = 500  # values made before they are handed on
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
@@ -59,9 +61,13 @@ class Recipe:
         source, args = source_of(self.locale), arguments(self.args)
         with clock_at(self.as_of):
             try:
-                return [self.cell(source, args, seed) for seed in islice(seeds, _AT_ONCE)]
+                return [self._checked(source, args, seed) for seed in islice(seeds, _AT_ONCE)]
             except ValueError as error:
                 raise RunError(f"faker: {error}") from error
+
+    def _checked(self, source: Source, args: dict[str, Any], seed: int) -> Value:
+        check(f"{self.provider} makes its values slowly. Ask for fewer, or for less in each")
+        return self.cell(source, args, seed)
 
     def cell(self, source: Source, args: dict[str, Any], seed: int) -> Value:
         """Returns one cell; within ``clock_at``.
@@ -77,6 +83,8 @@ class Recipe:
         source.random.seed(seed)
         try:
             value = source.providers[self.provider](**args)
+        except MemoryError:
+            raise
         except Exception as error:
             raise ValueError(f"{self.provider} fails: {said(error)}") from error
         try:
@@ -93,16 +101,20 @@ class Recipe:
         Args:
             key: seed of the column.
             size: how many at most.
+
+        Raises:
+            TooSlowError: it takes longer than five minutes, or than this thread has.
         """
         found: dict[Value, None] = {}
         characters = 0
         tries = 3 * size + 1_000
-        for cell in self.cells(iter(range(key << _SEED_BITS, (key << _SEED_BITS) + tries))):
-            if cell not in found:
-                found[cell] = None
-                characters += len(cell) if isinstance(cell, str) else 8
-            if len(found) == size or characters > MOST_POOL_CHARACTERS:
-                break
+        with within(_POOL_SECONDS):
+            for cell in self.cells(iter(range(key << _SEED_BITS, (key << _SEED_BITS) + tries))):
+                if cell not in found:
+                    found[cell] = None
+                    characters += len(cell) if isinstance(cell, str) else 8
+                if len(found) == size or characters > MOST_POOL_CHARACTERS:
+                    break
         return tuple(found)
 
 

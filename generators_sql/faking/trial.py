@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import inspect
 import random
-import re
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -14,12 +13,14 @@ from types import FrameType
 from typing import Any
 
 from generators_sql.faking.clock import clock_at
-from generators_sql.faking.fitting import LONGEST_VALUE
+from generators_sql.faking.confined import WORKSHOP
+from generators_sql.faking.extent import extent_problem, is_little
 from generators_sql.faking.localization import (
     fallback_problem,
     listed_locales,
     locales_with,
 )
+from generators_sql.faking.patience import check
 from generators_sql.faking.recipe import Recipe, arguments
 from generators_sql.faking.source import REFUSED, Source, locale_problem, source_of
 from sdgen.errors import did_you_mean, shown
@@ -28,9 +29,6 @@ Finding = tuple[str, str]
 """A param, and what is wrong with it."""
 
 _TRIES = 24
-_SIZE = re.compile(
-    r"(^|_)(length|nb|num|number|count|size|chars|digits|elements|levels|deep|depth|indent)(_|$)"
-)
 _CLOCK = frozenset({"now", "today", "utcnow"})
 # Others may be called in between, by the garbage collector for one.
 _WATCHED = {"faker", *sys.stdlib_module_names}
@@ -48,7 +46,9 @@ def problem_with(recipe: Recipe) -> Finding | None:
         return "locale", message
     for param, message in _args_problems(source.providers[recipe.provider], recipe.args):
         return param, message
-    message = _trial(source, recipe)
+    check(f"{recipe.provider} is being tried")
+    little = is_little(source.providers[recipe.provider], recipe.args)
+    message = tried(source, recipe) if little else WORKSHOP.trial(recipe)
     return ("args" if recipe.args else "provider", message) if message else None
 
 
@@ -73,23 +73,23 @@ def _args_problems(method: Callable[..., Any], args: dict[str, Any]) -> Iterator
     signature = inspect.signature(method)
     takes = list(signature.parameters)
     open_ended = any(p.kind is p.VAR_KEYWORD for p in signature.parameters.values())
-    for name, value in args.items():
+    for name in args:
         if name not in takes and not open_ended:
             yield (
                 "args",
                 f"{method.__name__} has no such arg (got {shown(name)})."
                 f"{did_you_mean(name, takes)} It takes: {', '.join(takes) or 'none'}",
             )
-        elif _SIZE.search(name) and isinstance(value, int | float) and abs(value) > LONGEST_VALUE:
-            yield "args", f"{name} must be at most {LONGEST_VALUE} (got {value})"
+    if message := extent_problem(method, args):
+        yield "args", message
     try:
         signature.bind(**args)
     except TypeError as error:
         yield "args", f"{method.__name__}: {error}. Add it to args"
 
 
-def _trial(source: Source, recipe: Recipe) -> str | None:
-    """Returns what keeps the values of a recipe from being used."""
+def tried(source: Source, recipe: Recipe) -> str | None:
+    """Returns what keeps the values of a recipe from being used, None for nothing."""
     args = arguments(recipe.args)
     found: list[str] = []
     try:

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
+from generators_sql.faking.patience import within
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, select_rows
 from sdgen.engines.sqlite import SQLiteEngine
@@ -51,14 +52,15 @@ def preview(
         plan: a plan for the dialect ``sqlite``.
         entity_name: which entity; None for all.
         count: rows of each at most. Only these are computed, whatever the entity's size.
-        seconds: how long the database may take; None for as long as it takes.
+        seconds: how long it may take; None for as long as it takes.
 
     Raises:
         NotFoundError: no entity of that name.
-        TargetError: it takes longer.
+        TargetError: the database takes longer.
+        TooSlowError: values that Python makes take longer.
     """
     entities = entities_named(plan, entity_name)
-    with SQLiteEngine(":memory:") as engine, stopped_after(engine, seconds):
+    with within(seconds), SQLiteEngine(":memory:") as engine, stopped_after(engine, seconds):
         return [_preview(engine, plan, entity, min(count, entity.rows)) for entity in entities]
 
 

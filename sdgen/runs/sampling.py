@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generators_sql.faking.patience import within
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, range_parameters, range_values, select_rows
 from sdgen.engines.sqlite import SQLiteEngine
@@ -25,12 +26,13 @@ def sample(plan: Plan, count: int, seconds: float) -> list[Preview]:
     Args:
         plan: a plan for the dialect ``sqlite``.
         count: rows of each entity at most.
-        seconds: how long the database may take.
+        seconds: how long it may take.
 
     Raises:
-        TargetError: it takes longer.
+        TargetError: the database takes longer.
+        TooSlowError: values that Python makes take longer.
     """
-    with SQLiteEngine(":memory:") as engine, stopped_after(engine, seconds):
+    with within(seconds), SQLiteEngine(":memory:") as engine, stopped_after(engine, seconds):
         return [_sample(engine, plan, entity, min(count, entity.rows)) for entity in plan.order]
 
 

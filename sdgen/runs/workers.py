@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
+from generators_sql.faking.patience import stopped_by
 from sdgen.engines import Engine, open_target
 from sdgen.errors import (
     RunCancelledError,
@@ -17,6 +18,7 @@ from sdgen.errors import (
     SdgenError,
     TargetError,
     TooManyConnectionsError,
+    TooSlowError,
 )
 from sdgen.runs.cancelling import CancelSwitch
 from sdgen.scenario.models import Target
@@ -192,7 +194,8 @@ class Crew(Generic[T]):
         try:
             while (task := self._tasks.take()) is not None:
                 self._said.put(Begun(task))
-                self._do_one(engine, task)
+                with stopped_by(self._check_stopped):
+                    self._do_one(engine, task)
             self._said.put(None)
         except BaseException as error:
             self._said.put(error)
@@ -202,9 +205,15 @@ class Crew(Generic[T]):
         try:
             if not self._do(engine, task):
                 return
-        except (TargetError, RunError) as error:
+        except (TargetError, RunError, TooSlowError) as error:
             if self._switch.asked:
                 raise RunCancelledError(f"{self._switch.reason} at {task}") from error
-            raise task.failed(error) from error
+            failure = RunError(str(error)) if isinstance(error, TooSlowError) else error
+            raise task.failed(failure) from error
         self._tasks.done(task)
         self._said.put(Done(task, time.perf_counter() - started))
+
+    def _check_stopped(self) -> None:
+        """Raises RunError where what is running shall be stopped: Python's part of it, too."""
+        if self._switch.at_once:
+            raise RunError(self._switch.reason)

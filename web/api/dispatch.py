@@ -10,6 +10,7 @@ from typing import Any
 import bottle
 from pydantic import BaseModel
 
+from generators_sql.faking.patience import within
 from sdgen.errors import Problem, SdgenError, ValidationError
 from sdgen.runs.logs import LOGGER
 from sdgen.scenario.dsn import redact
@@ -17,6 +18,7 @@ from web.api.operations import Answer, Call, Operation
 from web.api.reading import JSON_TYPES, YAML_TYPES, model_of, query_of, read_bytes, read_json
 from web.errors import JSON, HttpError
 from web.services import Services
+from web.settings import REQUEST_SECONDS
 
 
 def add_routes(app: Any, services: Services, operations: Sequence[Operation]) -> None:
@@ -74,7 +76,7 @@ def _perform(services: Services, operation: Operation, path: Mapping[str, str]) 
         raise ValidationError("query is not valid:", unknown)
     last = bottle.request.environ.get("HTTP_LAST_EVENT_ID", "")
     gone = bottle.request.environ.get("waitress.client_disconnected", lambda: False)
-    with services.store() as store:
+    with services.store() as store, within(REQUEST_SECONDS):
         call = Call(services, store, path, body, query, document, is_json, last, gone)
         return operation.do(call)
 

@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 
 import bottle
 
+from generators_sql.faking.patience import within
 from sdgen.errors import Problem, SdgenError
 from sdgen.scenario.dsn import redact
 from web.errors import HttpError
 from web.pages.rendering import render
+from web.settings import REQUEST_SECONDS
 
 
 def page(show: Callable[..., str]) -> Callable[..., str]:
@@ -17,7 +19,8 @@ def page(show: Callable[..., str]) -> Callable[..., str]:
 
     def answer(**parts: str) -> str:
         try:
-            return show(**parts)
+            with within(REQUEST_SECONDS):
+                return show(**parts)
         except SdgenError as error:
             told = HttpError.of(error)
             bottle.response.status = told.status
