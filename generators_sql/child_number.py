@@ -9,13 +9,13 @@ from pydantic import Field
 from sqlglot import exp
 
 from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Span, null_problems
+from generators_sql.base import ColumnFacts, ParamProblem, Row, Span, null_problems
 from generators_sql.fk import most_children_ever, tells_parents_apart, unique_with
 from generators_sql.fk_shapes.base import why_not_numbered
-from sdgen.column_types import INTEGER_RANGE, INTEGERS
+from generators_sql.wholes import Whole, range_of, whole_as_column
 
 
-class ChildNumber(Generator):
+class ChildNumber(Whole):
     """The number of a row among those that point to the same parent: the lines of an order.
 
     The fk says how many rows each parent has, by `distribution: children`, `every` or `unique`; so
@@ -24,7 +24,6 @@ class ChildNumber(Generator):
     """
 
     type = "child_number"
-    column_types = INTEGERS
     determinism = "What the fk column draws decides it; no draw of its own."
     example = """\
 - name: device_id
@@ -40,6 +39,7 @@ class ChildNumber(Generator):
 
     def sql(self, row: Row) -> exp.Expression:
         number = x.plus(row.child_number(self.via), self.start)
+        number = whole_as_column(row.dialect, number, row.column.type)
         fk = row.column.dataset.column(row.column.entity, self.via)
         if fk is None or not fk.nullable:
             return number
@@ -75,7 +75,7 @@ class ChildNumber(Generator):
             yield ParamProblem("via", reason)
             return
         yield from null_problems(column, fk, "via")
-        low, high = INTEGER_RANGE[column.kind]
+        low, high = range_of(column.type)
         last = self.start + (generator.most_children(fk) or 1) - 1
         for value in (self.start, last):
             if not low <= value <= high:

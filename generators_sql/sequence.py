@@ -9,15 +9,14 @@ from pydantic import Field
 from sqlglot import exp
 
 from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Span
-from sdgen.column_types import INTEGER_RANGE, INTEGERS
+from generators_sql.base import ColumnFacts, ParamProblem, Row, Span
+from generators_sql.wholes import Whole, range_of, whole_as_column
 
 
-class Sequence(Generator):
+class Sequence(Whole):
     """Whole numbers that count up (or down) with the row number: the usual primary key."""
 
     type = "sequence"
-    column_types = INTEGERS
     determinism = "start + row number · step; no draw, the seed does not matter."
     example = """\
 - name: id
@@ -29,7 +28,8 @@ class Sequence(Generator):
     step: int = Field(default=1, description="Added for each further row; not 0, may be negative.")
 
     def sql(self, row: Row) -> exp.Expression:
-        return x.plus(x.times(row.number, self.step), self.start)
+        value = x.plus(x.times(row.number, self.step), self.start)
+        return whole_as_column(row.dialect, value, row.column.type)
 
     def summary(self) -> str:
         return f"from {self.start}, step {self.step}"
@@ -44,7 +44,7 @@ class Sequence(Generator):
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         if self.step == 0:
             yield ParamProblem("step", "must not be 0. For one value in every row use const")
-        low, high = INTEGER_RANGE[column.kind]
+        low, high = range_of(column.type)
         last = self.start + (column.rows - 1) * self.step
         for param, value in (("start", self.start), ("step", last)):
             if not low <= value <= high:

@@ -9,12 +9,12 @@ from pydantic import Field
 from sqlglot import exp
 
 from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Span
-from generators_sql.wholes import range_of, whole_as_column
-from sdgen.column_types import INTEGER_RANGE, INTEGERS, NUMBERS, ColumnType
+from generators_sql.base import ColumnFacts, ParamProblem, Row, Span
+from generators_sql.wholes import Whole, range_of, whole_as_column
+from sdgen.column_types import INTEGER_RANGE, INTEGERS, ColumnType
 
 
-class UniformInt(Generator):
+class UniformInt(Whole):
     """Whole numbers from min to max, both included, all equally likely.
 
     Any range of 64-bit integers will do. Each of n numbers has a chance of 1/n to within 2^-31;
@@ -22,7 +22,6 @@ class UniformInt(Generator):
     """
 
     type = "uniform_int"
-    column_types = NUMBERS
     example = """\
 - name: quantity
   type: int
@@ -45,9 +44,6 @@ class UniformInt(Generator):
 
     def _of_type(self, row: Row, value: exp.Expression) -> exp.Expression:
         return whole_as_column(row.dialect, value, row.column.type)
-
-    def places(self, column: ColumnFacts) -> int:
-        return 0
 
     def summary(self) -> str:
         return f"{self.min} to {self.max}"

@@ -9,13 +9,12 @@ from pydantic import Field
 from sqlglot import exp
 
 from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Span
+from generators_sql.base import ColumnFacts, ParamProblem, Row, Span
 from generators_sql.patterns.numbering import MOST_UNIQUE, numbered, too_few
-from generators_sql.wholes import larger, range_of, whole_as_column
-from sdgen.column_types import NUMBERS
+from generators_sql.wholes import Whole, larger, range_of, whole_as_column
 
 
-class UniqueInt(Generator):
+class UniqueInt(Whole):
     """Whole numbers from min to max in random order, no two rows the same: a permutation.
 
     Where a number lands is computed from the row number alone (a keyed bijection of min … max), so
@@ -24,7 +23,6 @@ class UniqueInt(Generator):
     """
 
     type = "unique_int"
-    column_types = NUMBERS
     example = """\
 - name: order_number
   type: int
@@ -42,9 +40,6 @@ class UniqueInt(Generator):
     @property
     def _size(self) -> int:
         return self.max - self.min + 1
-
-    def places(self, column: ColumnFacts) -> int:
-        return 0
 
     def summary(self) -> str:
         return f"{self.min} to {self.max}, each once"

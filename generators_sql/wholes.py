@@ -6,15 +6,40 @@ from sqlglot import exp
 
 from dialects import Dialect
 from dialects import expressions as x
-from sdgen.column_types import FLOATS, INTEGER_RANGE, INTEGERS, DataType
+from generators_sql.base import ColumnFacts, Generator
+from sdgen.column_types import (
+    FLOATS,
+    INTEGER_RANGE,
+    INTEGERS,
+    NUMBERS,
+    TEXTS,
+    ColumnType,
+    DataType,
+)
 
 _EXACT = 2**53  # doubles hold every whole number up to here
+
+
+class Whole(Generator):
+    """Whole numbers; in text columns they are written out."""
+
+    column_types = NUMBERS | TEXTS
+    natural = ColumnType.BIGINT
+
+    def places(self, column: ColumnFacts) -> int:
+        return 0
+
+    def longest(self, column: ColumnFacts) -> int | None:
+        span = self.span(column) if column.kind in TEXTS else None
+        return None if span is None else max(len(str(int(end))) for end in span)
 
 
 def whole_as_column(
     dialect: Dialect, node: exp.Expression, column_type: DataType
 ) -> exp.Expression:
-    """Returns a 64-bit integer as a value of a number column."""
+    """Returns a 64-bit integer as a value of a number or text column."""
+    if column_type.kind in TEXTS:
+        return dialect.convert(node, ColumnType.BIGINT, column_type.kind)
     if column_type.kind in FLOATS:
         return dialect.to_double(node)
     scale = column_type.counted(0).scale
@@ -24,9 +49,14 @@ def whole_as_column(
 
 
 def range_of(column_type: DataType) -> tuple[int, int]:
-    """Returns the smallest and largest whole number that a number column holds exactly."""
+    """Returns the smallest and largest whole number that a column holds exactly.
+
+    Text columns take those of 64 bits; whether a varchar is long enough is told elsewhere.
+    """
     if column_type.kind in INTEGERS:
         return INTEGER_RANGE[column_type.kind]
+    if column_type.kind in TEXTS:
+        return INTEGER_RANGE[ColumnType.BIGINT]
     if column_type.precision is None:
         return -_EXACT, _EXACT
     counted = column_type.counted(0)

@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from sdgen.column_types import ALL_TYPES, INTEGERS, can_copy, parse_column_type
+from sdgen.column_types import ALL_TYPES, INTEGERS, DataType, can_copy, parse_column_type
 from tests.support.random_numbers import Data
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
@@ -30,9 +30,16 @@ def copy_of(draw: Draw, name: str, target: Data, sized: Callable[[Any], str]) ->
     """Return a column that can hold what another does."""
     source = parse_column_type(target["type"])
     names = [*map(sized, sorted(ALL_TYPES)), target["type"], "decimal(38,2)"]
-    types = [each for each in names if can_copy(source, parse_column_type(each))]
+    types = [each for each in names if _holds(parse_column_type(each), source)]
     nullable = target["nullable"] or draw(st.booleans())
     return {"name": name, "type": draw(st.sampled_from(types)), "nullable": nullable}
+
+
+def _holds(target: DataType, source: DataType) -> bool:
+    """Return whether a type holds all values of another one, however long they are."""
+    if not can_copy(source, target) or target.length is None or source == target:
+        return can_copy(source, target)
+    return source.longest is not None and source.longest <= target.length
 
 
 def children_shape(draw: Draw, rows: int) -> Data:
@@ -76,6 +83,9 @@ def tree_shape(draw: Draw) -> Data:
     return {"distribution": {"type": "tree", **draw(st.sampled_from(shapes))}}
 
 
+_OTHER_TYPES = ["text", "varchar(9)", "decimal(9,2)"]  # of whole numbers that are not large
+
+
 def number_column(draw: Draw, name: str, own: Data, entities: list[Data]) -> Data | None:
     """Return a column that counts the rows of each parent; None where none are numbered."""
     rows = rows_of(own, entities)
@@ -87,7 +97,7 @@ def number_column(draw: Draw, name: str, own: Data, entities: list[Data]) -> Dat
     fk = draw(st.sampled_from(numbered))
     return {
         "name": name,
-        "type": str(draw(st.sampled_from(sorted(INTEGERS)))),
+        "type": str(draw(st.sampled_from([*sorted(INTEGERS), *_OTHER_TYPES]))),
         "nullable": fk["nullable"] or draw(st.booleans()),
         "generator": {
             "type": "child_number",

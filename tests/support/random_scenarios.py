@@ -16,6 +16,7 @@ from sdgen.column_types import (
     FLOATS,
     INTEGER_RANGE,
     INTEGERS,
+    NUMBERS,
     TEXTS,
     TIMESTAMPS,
     ColumnType,
@@ -144,7 +145,8 @@ def _choice(draw: Draw, column_type: ColumnType, rows: int) -> Data:
 
 
 def _sequence(draw: Draw, column_type: ColumnType, rows: int) -> Data:
-    first, last = draw(_integers(column_type)), draw(_integers(column_type))
+    kind = column_type if column_type in INTEGERS else ColumnType.BIGINT
+    first, last = draw(_integers(kind)), draw(_integers(kind))
     span = min(abs(last - first), 2**63 - 1)
     step = (span // max(rows - 1, 1)) * (1 if last > first else -1)
     return {"start": first, "step": step or (1 if first < 0 else -1)}
@@ -155,7 +157,7 @@ def _uniform_int(draw: Draw, column_type: ColumnType, rows: int) -> Data:
     if column_type in DECIMALS:
         numbers = st.integers(-(10**13) + 1, 10**13 - 1)
     low, high = sorted((draw(numbers), draw(numbers)))
-    return {"min": max(low, high - 2**62 + 1), "max": high}
+    return {"min": low, "max": high}
 
 
 def _uniform_float(draw: Draw, column_type: ColumnType, rows: int) -> Data:
@@ -227,11 +229,11 @@ def _nothing(draw: Draw, column_type: ColumnType, rows: int) -> Data:
 
 _TIMES = TIMESTAMPS | {ColumnType.DATE}
 GENERATORS: dict[str, tuple[frozenset[ColumnType], Callable[[Draw, ColumnType, int], Data]]] = {
-    "sequence": (INTEGERS, _sequence),
+    "sequence": (INTEGERS | TEXTS, _sequence),
     "uuid4": (frozenset({ColumnType.UUID, *TEXTS}), _nothing),
     "const": (ALL_TYPES, _const),
     "choice": (ALL_TYPES, _choice),
-    "uniform_int": (INTEGERS | FLOATS | DECIMALS, _uniform_int),
+    "uniform_int": (NUMBERS | TEXTS, _uniform_int),
     "uniform_float": (FLOATS | DECIMALS, _uniform_float),
     "normal": (INTEGERS | FLOATS | DECIMALS, _normal),
     **NUMERIC,

@@ -106,7 +106,7 @@ def _url(draw: Draw, column_type: ColumnType, rows: int) -> Data:
 
 
 TEXTUAL: dict[str, tuple[frozenset[ColumnType], Callable[[Draw, ColumnType, int], Data]]] = {
-    "unique_int": (NUMBERS, _unique_int),
+    "unique_int": (NUMBERS | TEXTS, _unique_int),
     "pattern": (TEXTS, _pattern),
     "ipv4": (TEXTS, _ipv4),
     "ipv6": (TEXTS, _ipv6),
