@@ -1,4 +1,4 @@
-"""Statements about whole tables, as each dialect says them."""
+"""Statements about whole tables, as each dialect says them, and how large a table may be."""
 
 from __future__ import annotations
 
@@ -8,12 +8,32 @@ from typing import ClassVar
 
 from sqlglot import exp
 
+from sdgen.column_types import ColumnType
+
 
 class Tables(ABC):
-    """The part of a dialect that prepares and finishes tables."""
+    """The part of a dialect that prepares and finishes tables.
+
+    Attributes:
+        most_columns: columns of a table.
+        most_results: columns of a query's result, also of a query within another.
+        most_row_bytes: what a row may take of its page, where that is limited.
+    """
 
     name: ClassVar[str]
     mark_prefix: ClassVar[str]
+
+    most_columns: ClassVar[int]
+    most_results: ClassVar[int]
+    most_row_bytes: ClassVar[int | None] = None
+
+    def least_row_bytes(self, kinds: Sequence[ColumnType]) -> int:
+        """Returns what a row takes of its page at least, whatever its values.
+
+        Args:
+            kinds: the kinds of its columns that are never NULL, in order.
+        """
+        return 0
 
     @abstractmethod
     def render(self, statement: exp.Expression, *, pretty: bool = True) -> str:

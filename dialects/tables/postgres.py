@@ -3,12 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from sqlglot import exp
 
 from dialects import expressions as x
 from dialects.tables.base import Tables
+from sdgen.column_types import FLOATS, TIMESTAMPS, ColumnType
+
+_ROW_HEADER = 24  # bytes, https://www.postgresql.org/docs/current/storage-page-layout.html
+_ALIGNMENT = 8
+
+
+class _Width(NamedTuple):
+    """What a value of a type of fixed width takes, and where it may begin, in bytes."""
+
+    size: int
+    aligned: int
+
+
+# typlen and typalign in pg_type.
+_WIDTHS = {
+    **dict.fromkeys((ColumnType.BOOL,), _Width(1, 1)),
+    **dict.fromkeys((ColumnType.SMALLINT,), _Width(2, 2)),
+    **dict.fromkeys((ColumnType.INT, ColumnType.DATE), _Width(4, 4)),
+    **dict.fromkeys((ColumnType.BIGINT, *FLOATS, *TIMESTAMPS), _Width(8, 8)),
+    **dict.fromkeys((ColumnType.UUID,), _Width(16, 1)),
+    **dict.fromkeys((ColumnType.DECIMAL,), _Width(3, 1)),  # its length and header, both short
+}
 
 
 class Overriding(exp.Expression):
@@ -21,6 +43,11 @@ class PostgresTables(Tables):
     """PostgreSQL's way with tables."""
 
     mark_prefix = "sdgen: not finished"
+    # MaxHeapAttributeNumber, MaxTupleAttributeNumber and MaxHeapTupleSize (of pages of 8 kB) in
+    # src/include/access/htup_details.h; https://www.postgresql.org/docs/current/limits.html
+    most_columns = 1600
+    most_results = 1664
+    most_row_bytes = 8160
 
     def mark_of(self, run_id: str, number: int) -> str:
         return f"{self.mark_prefix} by run {run_id}, which has created this table"
@@ -30,6 +57,14 @@ class PostgresTables(Tables):
 
     def unmark(self, table: exp.Table, mark: str) -> exp.Expression:
         return exp.Comment(this=table, kind="TABLE", expression=exp.Null())
+
+    def least_row_bytes(self, kinds: Sequence[ColumnType]) -> int:
+        size = _ROW_HEADER
+        for kind in kinds:
+            # Of other types a short value begins anywhere and has one byte at least, its length.
+            width = _WIDTHS.get(kind, _Width(1, 1))
+            size = _aligned(size, width.aligned) + width.size
+        return _aligned(size, _ALIGNMENT)
 
     def overriding_identity(self, insert: exp.Insert) -> exp.Insert:
         insert.set("this", Overriding(this=insert.this))
@@ -75,6 +110,10 @@ class PostgresTables(Tables):
 
     def analyze(self, tables: Sequence[exp.Table]) -> list[exp.Expression]:
         return [exp.Analyze(tables=list(tables))]
+
+
+def _aligned(size: int, unit: int) -> int:
+    return -(-size // unit) * unit
 
 
 def _farthest(

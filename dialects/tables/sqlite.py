@@ -42,6 +42,10 @@ class SQLiteTables(Tables):
     def unmark(self, table: exp.Table, mark: str) -> exp.Expression:
         return exp.Drop(tables=[x.table(mark)], kind="TRIGGER", exists=True)
 
+    # SQLITE_MAX_COLUMN as it is built by default, https://www.sqlite.org/limits.html
+    most_columns = 2000
+    most_results = 2000
+
     def truncate(self, tables: Sequence[exp.Table]) -> list[exp.Expression]:
         # Without WHERE this is SQLite's truncate optimisation.
         return [exp.Delete(this=table) for table in tables]

@@ -66,6 +66,33 @@ class _Joined:
 
 
 @dataclass
+class Stack:
+    """Queries that stand one after the other in a WITH clause, each read from by the next one."""
+
+    queries: list[tuple[str, exp.Select]]
+
+    @property
+    def top(self) -> str:
+        """The name of the last one."""
+        return self.queries[-1][0]
+
+    @property
+    def width(self) -> int:
+        """The most columns that one of them has."""
+        return max(len(query.selects) for _, query in self.queries)
+
+    def put(self, query: exp.Select) -> None:
+        """Puts a query on top."""
+        self.queries.append((f"layer_{len(self.queries)}", query))
+
+    def under(self, query: exp.Select) -> exp.Select:
+        """Returns a query that reads from the top, with all of them in its WITH clause."""
+        for name, each in self.queries:
+            query = query.with_(x.ident(name), as_=each, copy=False)
+        return query
+
+
+@dataclass
 class Layers:
     """The named expressions and joined look-ups of one query, and the level each lives at.
 
@@ -83,6 +110,7 @@ class Layers:
     _numbers: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self._at_source = frozenset(self.source)
         self._taken |= {*self.source, *_LOOKED_UP, *_NO_NAMES}
 
     @property
@@ -136,6 +164,17 @@ class Layers:
             rows: the row source.
             values: the expressions to select, over row-source and named columns.
         """
+        stack = Stack([("rows", rows)])
+        return stack.under(self.put_on(stack, dialect, values))
+
+    def put_on(self, stack: Stack, dialect: Dialect, values: Sequence[exp.Expr]) -> exp.Select:
+        """Puts the layers that ``values`` need on others, and returns the SELECT of the values.
+
+        Args:
+            stack: the layers below; its top has the columns of ``source``.
+            dialect: says how a query is fenced.
+            values: the expressions to select, over row-source and named columns.
+        """
         in_values = _Uses.of_all(map(self._uses, values))
         placed = self._placed(in_values.names)
         carried_on = [in_values.names]  # what is needed above each layer, from the top down
@@ -143,8 +182,6 @@ class Layers:
             needed = carried_on[-1] | _Uses.of_all(named.uses for named in here).names
             carried_on.append(needed - {named.name for named in here})
         carried_on.reverse()
-        below = "rows"
-        queries = [(below, rows)]
         for number, here in enumerate(placed, start=1):
             made = {named.name for named in here}
             selected: list[exp.Expr] = [
@@ -155,13 +192,8 @@ class Layers:
                 column.comments = [comment(named.comment)]
                 selected.append(column)
             entries = _Uses.of_all(named.uses for named in here).entries
-            query = dialect.fence(self._query(selected, below, entries))
-            below = f"layer_{number}"
-            queries.append((below, query))
-        result = self._query(values, below, in_values.entries)
-        for name, query in queries:
-            result = result.with_(x.ident(name), as_=query, copy=False)
-        return result
+            stack.put(dialect.fence(self._query(selected, stack.top, entries)))
+        return self._query(values, stack.top, in_values.entries)
 
     def _placed(self, wanted: frozenset[str]) -> list[list[_Named]]:
         """Returns what each layer names, from the lowest on, without what nothing wanted needs.
@@ -179,7 +211,7 @@ class Layers:
             if named.name not in first_use:
                 continue
             inputs, level, latest = named.uses.names, named.level, first_use[named.name] - 1
-            if all(name in self.source or last_use.get(name, 0) >= latest for name in inputs):
+            if all(name in self._at_source or last_use.get(name, 0) >= latest for name in inputs):
                 level = latest
             layers[level].append(named)
             for name in inputs:
@@ -213,11 +245,11 @@ class Layers:
         return _Uses(frozenset(names), frozenset(entries))
 
     def _in_order(self, names: frozenset[str]) -> list[str]:
-        named = sorted(names - set(self.source), key=lambda name: self._named[name].place)
+        named = sorted(names - self._at_source, key=lambda name: self._named[name].place)
         return [*(name for name in self.source if name in names), *named]
 
     def _level_of(self, name: str) -> int:
-        return 0 if name in self.source else self._named[name].level
+        return 0 if name in self._at_source else self._named[name].level
 
     def _free_name(self, hint: str) -> str:
         # A line break in a name would be indented with the lines around it.

@@ -10,14 +10,20 @@ from sqlglot import exp
 from dialects import Dialect
 from dialects import expressions as x
 from dialects.base import ROW_NUMBER
+from generators_sql.parts import Nested
 from sdgen.compiling.comments import comment
+from sdgen.compiling.layers import Layers, Stack
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.parents import Parents
 from sdgen.compiling.row import CompiledRow
 from sdgen.compiling.writing import Writing
+from sdgen.errors import Problem, ValidationError
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
 from sdgen.scenario.table_names import TableName
+
+# Intermediate results that a cell, and each part of a JSON cell, may have.
+_RESULTS_OF_CELL, _RESULTS_OF_PART = 200, 8
 
 
 @dataclass(frozen=True)
@@ -140,16 +146,108 @@ def select_rows(
         look_ups: collects the tables it looks things up in.
         numbered: whether the row number comes as a last column.
     """
-    parents = Parents(plan, look_ups, rows.at_most, rows.altogether)
-    writing = Writing(plan, look_ups, parents.table, rows.at_most, staged=True, is_new=True)
-    row = CompiledRow(writing, entity, x.col(ROW_NUMBER))
-    values: list[exp.Expr] = []
-    for column in entity.columns:
-        value = x.alias(row.value(column.name), column.name)
-        generator = column.generator.params
-        value.comments = [comment(f"{generator.type}: {generator.summary()}")]
-        values.append(value)
-    if numbered:
-        values.append(x.col(ROW_NUMBER))
-    source = plan.dialect.row_source(rows.first, rows.end, rows.at_most)
-    return writing.layers.select(plan.dialect, source, values)
+    made = _Making(plan, entity, rows, look_ups)
+    stack = Stack([("rows", plan.dialect.row_source(rows.first, rows.end, rows.at_most))])
+    last = made.put_on(stack, 0, len(entity.columns), numbered=numbered)
+    if stack.width <= plan.dialect.most_results:
+        return stack.under(last)
+    return made.in_parts(numbered=numbered)
+
+
+def check_widths(plan: Plan) -> None:
+    """Raises ValidationError where the cells of a row cannot be made in queries of allowed width.
+
+    Only what is wide enough to be in doubt is compiled.
+    """
+    doubtful = plan.dialect.most_results - _RESULTS_OF_CELL
+    for entity in plan.order:
+        made = (column.generator.params for column in entity.columns)
+        parts = sum(_RESULTS_OF_PART * each.values() for each in made if isinstance(each, Nested))
+        if len(entity.columns) + parts > doubtful:
+            select_rows(plan, entity, RowRange.of(0, max(1, entity.rows)), LookUps())
+
+
+@dataclass(frozen=True)
+class _Making:
+    """The cells of an entity, made all at once or, where those are too many, in parts.
+
+    A cell follows from the row number alone, so each part is computed by itself, on top of the
+    cells of the parts before it.
+    """
+
+    plan: Plan
+    entity: Entity
+    rows: RowRange
+    look_ups: LookUps
+
+    def put_on(self, stack: Stack, first: int, end: int, *, numbered: bool) -> exp.Select:
+        """Puts the layers of some columns on others, and returns the SELECT of their cells.
+
+        Args:
+            stack: the layers below; its top has the row number and the cells of earlier columns.
+            first: the first column's place.
+            end: one past the last one's. If it is that of the table, cells get their own names.
+            numbered: whether the row number comes as a last column.
+        """
+        plan, columns = self.plan, self.entity.columns
+        before = [_name_of_cell(place) for place in range(first)]
+        parents = Parents(plan, self.look_ups, self.rows.at_most, self.rows.altogether)
+        writing = Writing(
+            plan,
+            self.look_ups,
+            parents.table,
+            self.rows.at_most,
+            staged=True,
+            is_new=True,
+            layers=Layers(source=(ROW_NUMBER, *before)),
+        )
+        row = CompiledRow(writing, self.entity, x.col(ROW_NUMBER))
+        cells: list[exp.Expression] = [x.col(name) for name in before]
+        cells += [row.value(column.name) for column in columns[first:end]]
+        values: list[exp.Expr] = []
+        for place, (column, cell) in enumerate(zip(columns, cells, strict=False)):
+            is_last = end == len(columns)
+            value = x.alias(cell, column.name if is_last else _name_of_cell(place))
+            if place >= first:
+                generator = column.generator.params
+                value.comments = [comment(f"{generator.type}: {generator.summary()}")]
+            values.append(value)
+        if numbered:
+            values.append(x.col(ROW_NUMBER))
+        return writing.layers.put_on(stack, plan.dialect, values)
+
+    def in_parts(self, *, numbered: bool) -> exp.Select:
+        """Returns the SELECT of all cells, no query in it wider than the dialect allows.
+
+        Raises:
+            ValidationError: a single cell has too many parts.
+        """
+        dialect, count = self.plan.dialect, len(self.entity.columns)
+        stack = Stack(
+            [("rows", dialect.row_source(self.rows.first, self.rows.end, self.rows.at_most))]
+        )
+        first, size = 0, count
+        while True:
+            size = min(size, count - first)
+            end = first + size
+            higher = Stack([*stack.queries])
+            query = self.put_on(higher, first, end, numbered=numbered or end < count)
+            if higher.width > dialect.most_results or len(query.selects) > dialect.most_results:
+                if size == 1:
+                    column = self.entity.columns[first].name
+                    path = f"{self.entity.name}.{column}"
+                    message = (
+                        f"takes more than {dialect.most_results:,} columns of intermediate results "
+                        f"with those before it, more than {dialect.title} has. Use fewer columns"
+                    )
+                    raise ValidationError("the run is not possible:", [Problem(path, message)])
+                size = -(-size // 2)
+                continue
+            if end == count:
+                return higher.under(query)
+            higher.put(dialect.fence(query))
+            stack, first = higher, end
+
+
+def _name_of_cell(place: int) -> str:
+    return f"cell_{place + 1}"

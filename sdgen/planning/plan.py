@@ -21,6 +21,7 @@ from sdgen.planning.config_hash import config_hash
 from sdgen.planning.growth import NONE, Growth
 from sdgen.planning.keys import named_keys
 from sdgen.planning.request import RunRequest
+from sdgen.planning.table_limits import table_problems
 from sdgen.scenario.base import MAX_ROWS
 from sdgen.scenario.documents import Path
 from sdgen.scenario.graph import parents_first, parents_of
@@ -193,6 +194,7 @@ def make_plan(
     found = findings(read, as_of, totals, ends, locale=resolved.locale)
     problems = [resolved.places.problem(path, message) for path, message in found]
     problems += _identifier_problems(resolved, read, dialect)
+    problems += table_problems(resolved, dialect)
     if problems:
         raise ValidationError("the run is not possible:", problems)
     seed = next((seed for seed in (request.seed, scenario.seed) if seed is not None), None)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, replace
 
+from sdgen.compiling.statements import check_widths
 from sdgen.engines import open_target
 from sdgen.engines.tables import check_tables
 from sdgen.errors import (
@@ -92,7 +93,9 @@ class RunService:
         request = _with_options(request, target)
         if request.continues:
             request = continued(self._store, scenario, target, _database_of(target), request)
-        return make_plan(scenario, request, target.kind, target.schema_name)
+        plan = make_plan(scenario, request, target.kind, target.schema_name)
+        check_widths(plan)
+        return plan
 
     def look(self, plan: Plan, target: Target) -> Preparation:
         """Returns what a run would do to the target's tables; looks, and writes nothing.
