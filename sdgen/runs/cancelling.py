@@ -5,11 +5,12 @@ from __future__ import annotations
 import signal
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from types import FrameType
 
 from sdgen.errors import RunCancelledError
+from sdgen.runs.at_work import AtWork, waiting_for
 from sdgen.runs.logs import RunLog
 from sdgen.store import Store
 from sdgen.store.queue import cancel_requested
@@ -27,6 +28,7 @@ class CancelSwitch:
         self._reason = ""
         self._deadline: float | None = None
         self._patient = 0
+        self._at_work: Callable[[], Sequence[AtWork]] = tuple
 
     @property
     def at_once(self) -> bool:
@@ -48,6 +50,24 @@ class CancelSwitch:
             yield
         finally:
             self._patient -= 1
+
+    @contextmanager
+    def shows(self, at_work: Callable[[], Sequence[AtWork]]) -> Iterator[None]:
+        """Says what the run is at while it is in the block.
+
+        Args:
+            at_work: tells it at any time, also from a signal handler: takes no lock.
+        """
+        before, self._at_work = self._at_work, at_work
+        try:
+            yield
+        finally:
+            self._at_work = before
+
+    @property
+    def waits_for(self) -> str:
+        """What the run waits for before it stops, in a few words."""
+        return waiting_for(self._at_work(), at_once=not self._patient)
 
     def wait(self, seconds: float) -> None:
         """Waits, but no longer than until somebody asks."""
@@ -106,8 +126,8 @@ def stop_on_signals(switch: CancelSwitch, log: RunLog) -> Iterator[None]:
         if not switch.asked:
             grace = TERM_SECONDS if number == signal.SIGTERM else None
             switch.ask("interrupted by the user", within=grace)
-            at_most = "" if grace is None else f", in {grace:.0f} s at the latest"
-            log.warning(f"stopping after the current batch{at_most}; once more stops at once")
+            at_most = "" if grace is None else f"; in {grace:.0f} s at the latest"
+            log.warning(f"{switch.waits_for}{at_most}; once more stops at once")
             return
         switch.ask("interrupted by the user", at_once=True)
         for each in before:

@@ -42,6 +42,11 @@ class Step:
     builds_index: bool = False
     sequence: TableName | None = None
 
+    @property
+    def rows(self) -> int:
+        """How many rows it writes: none."""
+        return 0
+
     def failed(self, error: TargetError | RunError) -> SdgenError:
         """Returns the error of a run that has failed at this step."""
         if isinstance(error, RunError):

@@ -20,14 +20,23 @@ from sdgen.errors import (
     TooManyConnectionsError,
     TooSlowError,
 )
+from sdgen.runs.at_work import AtWork
 from sdgen.runs.cancelling import CancelSwitch
-from sdgen.scenario.models import Target
+from sdgen.scenario.models import Entity, Target
 
 _LOOK_SECONDS = 0.1
 
 
 class Task(Protocol):
     """What one worker does in one go, such as a batch. Its text says which it is."""
+
+    @property
+    def entity(self) -> Entity:
+        """Whose table it is about."""
+
+    @property
+    def rows(self) -> int:
+        """How many rows it writes, 0 where it writes none."""
 
     def failed(self, error: TargetError | RunError) -> SdgenError:
         """Returns the error that the run ends with when this task has ended with another one."""
@@ -135,6 +144,23 @@ class Crew(Generic[T]):
         # What workers say: of a task, or that they have ended: well (None) or not.
         self._said: queue.SimpleQueue[Begun[T] | Done[T] | BaseException | None]
         self._said = queue.SimpleQueue()
+        self._at_work: dict[int, tuple[T, float]] = {}  # worker → its task, and since when
+        self._pace: dict[str, float] = {}  # entity → seconds that one worker takes for a row
+
+    def at_work(self) -> list[AtWork]:
+        """Returns what the workers are at."""
+        now = time.perf_counter()
+        return [
+            AtWork(str(task), task.rows, now - since, self._left(task, now - since))
+            for task, since in list(self._at_work.values())
+        ]
+
+    def _left(self, task: T, seconds: float) -> float | None:
+        """Returns how long a task still takes at the pace of the last one; None if not known."""
+        pace = self._pace.get(task.entity.name)
+        if pace is None or not task.rows or pace * task.rows <= seconds:
+            return None
+        return pace * task.rows - seconds
 
     def work(
         self,
@@ -147,6 +173,12 @@ class Crew(Generic[T]):
             SdgenError: a task failed: the first failure of any worker; all others were stopped.
             RunCancelledError: a statement was stopped because somebody asked for it.
         """
+        with self._switch.shows(self.at_work):
+            self._work(on_done, on_begun)
+
+    def _work(
+        self, on_done: Callable[[Done[T]], None], on_begun: Callable[[Begun[T]], None]
+    ) -> None:
         engines = self._connections.some(self._jobs)
         threads = [
             threading.Thread(target=self._run, args=(engine,), name=f"sdgen-worker-{n}")
@@ -201,7 +233,8 @@ class Crew(Generic[T]):
             self._said.put(error)
 
     def _do_one(self, engine: Engine, task: T) -> None:
-        started = time.perf_counter()
+        started, worker = time.perf_counter(), threading.get_ident()
+        self._at_work[worker] = (task, started)
         try:
             if not self._do(engine, task):
                 return
@@ -210,8 +243,13 @@ class Crew(Generic[T]):
                 raise RunCancelledError(f"{self._switch.reason} at {task}") from error
             failure = RunError(str(error)) if isinstance(error, TooSlowError) else error
             raise task.failed(failure) from error
+        finally:
+            del self._at_work[worker]
         self._tasks.done(task)
-        self._said.put(Done(task, time.perf_counter() - started))
+        seconds = time.perf_counter() - started
+        if task.rows:
+            self._pace[task.entity.name] = seconds / task.rows
+        self._said.put(Done(task, seconds))
 
     def _check_stopped(self) -> None:
         """Raises RunError where what is running shall be stopped: Python's part of it, too."""
