@@ -156,7 +156,7 @@ class Growing:
             assert replayed(store, first, other, TableMode.TRUNCATE_THEN_INSERT) == []
             assert replayed(store, more, other) == [
                 f'table "{name}" already holds rows; new rows are added to them. They have to be '
-                f"the {rows} of the earlier runs that this one goes on with"
+                f"the {rows} of the earlier runs that this one continues"
                 for name, rows in (("users", 40), ("orders", 300), ("items", 500))
             ], "no advice to empty them"
 
@@ -210,7 +210,7 @@ def test_what_cannot_be_gone_on_with(store: Store, file: Target) -> None:
     mode = replace(CONTINUE, mode=TableMode.TRUNCATE_THEN_INSERT)
     assert "got mode truncate_then_insert" in refused(store, file, mode, dataset())
     later = replace(CONTINUE, as_of="2027-01-01")
-    assert "goes on as of 2026-01-31T12:00:00Z" in refused(store, file, later, dataset())
+    assert "continues as of 2026-01-31T12:00:00Z" in refused(store, file, later, dataset())
 
 
 def test_an_unfinished_run_has_to_end_first(store: Store, file: Target) -> None:

@@ -108,11 +108,17 @@ def _absent(
         yield Finding(name, "does not exist (any more). Start a new run, which makes it again")
     elif meant := _meant(plan, entity, alike):
         yield Finding(name, meant)
+    elif plan.modes[entity.name] is TableMode.APPEND_ONLY and plan.growth.ends:
+        yield Finding(
+            name,
+            "does not exist, though this run adds to rows that earlier ones wrote to it. Put the "
+            "table back, or start a new run that continues none",
+        )
     elif plan.modes[entity.name] is TableMode.APPEND_ONLY:
         yield Finding(
             name,
-            "does not exist, and append_only writes to existing tables only. Use "
-            "create_if_missing or create it",
+            "does not exist, and append_only writes to existing tables only. Ask for mode "
+            "create_if_missing, or create the table first",
         )
 
 

@@ -66,19 +66,21 @@ def _check(
 ) -> None:
     """Raises ValidationError where the rows of a run are not there to go on with."""
     if not latest.status.ended:
-        raise _refused(f"run {latest.id} is at it. Wait for its end")
+        raise _refused(f"run {latest.id} is still running. Wait until it has ended")
     if latest.rows_written != latest.rows_requested or not latest.prepared:
         raise _refused(
             f"run {latest.id} has written {latest.rows_written} of {latest.rows_requested} rows. "
-            f"First let it end: {resume_command(store, latest.id)}"
+            f"Finish it first: {resume_command(store, latest.id)}"
         )
     if request.mode not in (None, TableMode.APPEND_ONLY):
-        raise _refused(f"adds rows to those that are there (got mode {request.mode}). Leave it out")
+        raise _refused(
+            f"adds rows to those that are there (got mode {request.mode}). Leave the mode out"
+        )
     for said in (request.as_of, scenario.as_of):
         if said is not None and format_instant(parse_absolute(said)) != latest.as_of:
             raise _refused(
-                f"goes on as of {latest.as_of}, as run {latest.id} began (got as_of {said}). Leave "
-                "it out"
+                f"continues as of {latest.as_of}, as run {latest.id} began (got as_of {said}). "
+                "Leave as_of out"
             )
     check_hash(latest, before)
     changed = _changed(before, scenario)

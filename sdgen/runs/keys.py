@@ -55,7 +55,7 @@ def rehearse(
             except TargetError as error:
                 raise TargetError(
                     f'{key} of table "{plan.table(entity)}" cannot be made ("{key.name}"): '
-                    f"{error}. Mend that, or take the key out of the scenario"
+                    f"{error}. Fix that, or remove the key from the scenario"
                 ) from error
         raise _TriedError
 

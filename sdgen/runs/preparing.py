@@ -95,7 +95,7 @@ class Preparation:
         if not missing:
             return []
         return [
-            "this run goes on with the rows of earlier ones, which the target does not hold "
+            "this run continues the rows of earlier runs, which the target does not hold "
             f"({', '.join(missing)}): foreign keys may point to rows that are not there. To have "
             "them too, replay all of these runs into the target in their order: the first one with "
             "mode truncate_then_insert, the others without"
@@ -108,9 +108,9 @@ def _what_of_rows(plan: Plan, entity: Entity) -> str:
         return "Use mode truncate_then_insert to replace them"
     first = plan.growth.first(entity.name)
     return (
-        f"They have to be the {first:,} of the earlier runs that this one goes on with"
+        f"They have to be the {first:,} of the earlier runs that this one continues"
         if first
-        else "The earlier runs that this one goes on with made none of them"
+        else "The earlier runs that this one continues made none of them"
     )
 
 

@@ -300,7 +300,7 @@ class RunService:
         command = resume_command(self._store, run_id)
         if isinstance(failure, ChecksFailedError):
             return (
-                ". All rows are written and stay. Where a row is wrong, mend it and repeat these "
+                ". All rows are written and stay. Where a row is wrong, fix it and repeat these "
                 f"checks with: {command}. Where a check is wrong, correct it in the scenario and "
                 "start a new run (mode truncate_then_insert replaces the rows): a resumed run "
                 "keeps the checks it was started with"

@@ -160,7 +160,7 @@ def _in_order(problems: list[Problem]) -> list[Problem]:
     """Returns problems in the order of the file, no more than anybody reads."""
     found = sorted(dict.fromkeys(problems), key=lambda problem: problem.line or 0)
     if len(found) > MOST_PROBLEMS:
-        message = f"has more problems than these {MOST_PROBLEMS:,}. Mend these, then validate again"
+        message = f"has more problems than these {MOST_PROBLEMS:,}. Fix these, then validate again"
         found[MOST_PROBLEMS:] = [Problem("", message, found[0].file)]
     return found
 

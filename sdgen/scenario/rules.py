@@ -190,7 +190,11 @@ def _generator(read: ReadColumn, column: Column, facts: ColumnFacts) -> Iterator
             f"needs a column that accepts NULL (got {column.null_rate:g}). Add nullable: true",
         )
     if generator.may_be_null() and not column.nullable:
-        yield read.param(), "makes NULL but the column does not accept it. Add nullable: true"
+        yield (
+            read.param(),
+            "makes NULL but the column does not accept it. Add nullable: true; or, for the word "
+            "itself, put null in quotes",
+        )
 
 
 def _part(read: ReadColumn, part: Part) -> Iterator[Finding]:

@@ -20,7 +20,6 @@ Path = tuple[Hashable, ...]
 
 _SHAPES = variants_of(Distribution)
 _TYPE_NAMES = {
-    "string_type": "text. Quote it",
     "int_type": "a whole number",
     "float_type": "a number",
     "bool_type": "true or false",
@@ -129,6 +128,8 @@ def _message(item: dict[str, Any], path: Path, data: Any, model: type[pydantic.B
     if kind == "union_tag_not_found":
         example = "zipf" if path[-1:] == ("distribution",) else "sequence"
         return f"needs a type. Add e.g. type: {example}"
+    if kind == "string_type":
+        return _no_text(got)
     if kind in _TYPE_NAMES:
         return f"must be {_with_got(_TYPE_NAMES[kind], got)}"
     if kind in _LIMITS:
@@ -151,6 +152,13 @@ def _message(item: dict[str, Any], path: Path, data: Any, model: type[pydantic.B
     if kind == "value_error":
         return str(context["error"])
     return f"{item['msg']} (got {shown(got)})"
+
+
+def _no_text(got: Any) -> str:
+    """Returns the message for what is no text: a scalar would have been taken as it is written."""
+    if got is None:
+        return 'must be text (got None). Write a text, or "null" in quotes for that word'
+    return f"must be text (got {shown(got)}). Write one text instead"
 
 
 def _number(value: Any) -> Any:

@@ -220,13 +220,15 @@ def _one_of(one: str, first: object, other: str, second: object) -> list[Problem
     if first is None and second is None:
         return [Problem(one, f"missing. Give {one} or {other}")]
     if first is not None and second is not None:
-        return [Problem(one, f"stands beside {other}. Give one of them")]
+        return [Problem(one, f"cannot be given together with {other}. Leave one of them out")]
     return []
 
 
 def _row_problems(body: RunBody) -> list[Problem]:
     if body.row_overrides is not None and body.entity_counts is not None:
-        return [Problem("entity_counts", "stands beside row_overrides. Give one of them")]
+        return [
+            Problem("entity_counts", "cannot be given together with row_overrides. Leave one out")
+        ]
     name = "row_overrides" if body.row_overrides is not None else "entity_counts"
     if body.continues:
         return []
