@@ -296,7 +296,7 @@ def test_a_scenario_is_drawn_previewed_and_explained(screen: Screen, site: LiveS
     (shown,) = site.client.get(f"scenarios/shop/preview?{query}").data
     cells = page.get_by_role("group", name="First rows of customers").locator("tbody tr")
     assert [line.split("\t") for line in cells.all_inner_texts()] == [
-        ["NULL" if cell is None else cell for cell in row] for row in shown["rows"]
+        ["NULL" if cell is None else str(cell) for cell in row] for row in shown["rows"]
     ]
     expect(page.locator("#yaml")).to_contain_text("name: Small shop")
     sql = page.locator("#sql")

@@ -268,7 +268,7 @@ def test_names_as_each_engine_compares_them(sqlite_place: Place, postgres_place:
 def check_modes(place: Place) -> None:
     said = place.run(entity("a"), options=("--mode", "append"), code=1)
     assert "a: does not exist, and append_only writes to existing tables only" in said
-    assert "Use create_if_missing" in said
+    assert "create_if_missing, or create the table first" in said
     assert place.tables() == set()
 
     assert "WARNING" not in place.run(entity("a"), options=("--mode", "truncate")), "creates it"

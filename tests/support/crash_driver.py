@@ -97,7 +97,7 @@ def _let_the_main_thread_rest() -> None:
     while looks < 5:
         time.sleep(0.02)
         at = sys._current_frames()[main_thread or 0].f_code.co_name
-        looks = looks + 1 if at == "work" else 0
+        looks = looks + 1 if at == "_work" else 0
 
 
 def _limit_pages(pages: int) -> None:
