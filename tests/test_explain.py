@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -67,6 +68,19 @@ def explain(capsysbinary: pytest.CaptureFixture[bytes]) -> Explain:
 def arguments(path: Path, scale: str, *options: str) -> list[str]:
     """Return the command line."""
     return ["explain", f"--scenario={path}", f"--scale={scale}", f"--as-of={AS_OF}", *options]
+
+
+def by_program(path: Path, text: str) -> None:
+    """Execute a script as the program sqlite3 does when it is piped in, or else by the library."""
+    program = shutil.which("sqlite3")
+    if program is None:  # it is no dependency
+        by_library(path, text)
+        return
+    command = [program, "-batch", "-bail", str(path)]
+    done = subprocess.run(
+        command, input=text.encode(), capture_output=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
 
 
 def by_library(path: Path, text: str) -> None:

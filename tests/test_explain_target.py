@@ -16,7 +16,7 @@ from tests.conftest import Psql
 from tests.support.cli import Cli, write_scenario
 from tests.support.databases import Database
 from tests.support.runs import column_of
-from tests.test_explain import by_library, sqlite_ways
+from tests.test_explain import by_library, by_program
 
 
 @dataclass
@@ -56,7 +56,7 @@ class Place:
         if self.is_postgres:
             self.psql(script)
         else:
-            sqlite_ways()[-1](Path(self.database.dsn), script)
+            by_program(Path(self.database.dsn), script)
 
     def entities(self) -> list[dict[str, Any]]:
         """Return teams, and members that point to them, from another schema if there are any."""

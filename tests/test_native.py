@@ -49,7 +49,8 @@ def fill(engine: Engine, rows: Sequence[Row]) -> None:
             name: f'{kind} COLLATE "C"' if kind == "TEXT" else kind for name, kind in types.items()
         }
     listed = ", ".join(f"{name} {kind}" for name, kind in types.items())
-    engine.execute_sql("DROP TABLE IF EXISTS edges")
+    cascade = "" if dialect.name == "sqlite" else " CASCADE"  # a function takes its rows
+    engine.execute_sql(f"DROP TABLE IF EXISTS edges{cascade}")
     engine.execute_sql(f"CREATE TEMPORARY TABLE edges (id BIGINT, {listed})")
     for number, row in enumerate(rows):
         cells = [

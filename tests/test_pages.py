@@ -203,6 +203,7 @@ def test_a_failed_run_says_why_and_what_to_do(screen: Screen) -> None:
 def test_problems_are_shown_at_their_fields(screen: Screen) -> None:
     page = screen.open("/")
     build(page, "shop", "demo")
+    page.get_by_label("Tables").select_option("truncate_then_insert")  # they may hold rows
     wrong = {"Scale": "much", "Seed": "1.5", "Jobs": "1000", "As of": "soon", "orders": "-3"}
     for label, text in wrong.items():
         page.get_by_label(label).fill(text)
