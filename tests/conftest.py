@@ -23,6 +23,7 @@ from tests.support.browser import NoChromiumError, Screen, chromium
 from tests.support.cli import Cli
 from tests.support.crashes import Shop
 from tests.support.databases import Database
+from tests.support.existing import Existing
 from tests.support.postgres import (
     PostgresServer,
     PostgresUnavailableError,
@@ -126,6 +127,18 @@ def database(
         pytest.skip(str(error))
     with fresh_database(server) as dsn:
         yield Database("postgres", dsn)
+
+
+@pytest.fixture
+def place(
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    database: Database,
+) -> Existing:
+    """An empty database, and the command line in a folder of the test's own."""
+    monkeypatch.chdir(tmp_path)
+    return Existing(Cli(capsys), database)
 
 
 @pytest.fixture

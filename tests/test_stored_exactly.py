@@ -7,7 +7,6 @@ from contextlib import closing
 from datetime import UTC, datetime
 from decimal import Decimal
 from itertools import product
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,23 +18,9 @@ from sdgen.engines import open_target
 from sdgen.planning.request import RunRequest
 from sdgen.runs.targets import inline_target
 from sdgen.values import canonical_text
-from tests.support.cli import Cli
 from tests.support.databases import Database
 from tests.support.existing import AS_OF, ID, Existing, column, entity
 from tests.support.runs import Runs, plan_for, scenario_from, scenario_with
-
-
-@pytest.fixture
-def place(
-    capsys: pytest.CaptureFixture[str],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    database: Database,
-) -> Existing:
-    """An empty database, and the command line in a folder of the test's own."""
-    monkeypatch.chdir(tmp_path)
-    return Existing(Cli(capsys), database)
-
 
 WORDS = ["ab", "cd"]
 NUMBERS = ["007", "1e5", " 12 ", "ab"]

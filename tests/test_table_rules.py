@@ -2,28 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import psycopg
-import pytest
 
-from tests.support.cli import Cli
-from tests.support.databases import Database
 from tests.support.existing import ID, Existing, column, entity
-
-
-@pytest.fixture
-def place(
-    capsys: pytest.CaptureFixture[str],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    database: Database,
-) -> Existing:
-    """An empty database, and the command line in a folder of the test's own."""
-    monkeypatch.chdir(tmp_path)
-    return Existing(Cli(capsys), database)
-
 
 LOGS = entity("logs", 5, ID)
 AGE = column("age", "int", "uniform_int", min=18, max=90)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,22 +9,8 @@ import pytest
 from sdgen.engines import open_target
 from sdgen.engines.tables import check_tables
 from sdgen.runs.targets import inline_target
-from tests.support.cli import Cli
-from tests.support.databases import Database
 from tests.support.existing import ID, Existing, column, entity
 from tests.support.runs import plan_for, scenario_with
-
-
-@pytest.fixture
-def place(
-    capsys: pytest.CaptureFixture[str],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    database: Database,
-) -> Existing:
-    """An empty database, and the command line in a folder of the test's own."""
-    monkeypatch.chdir(tmp_path)
-    return Existing(Cli(capsys), database)
 
 
 def test_parents_of_the_tables_come_first(place: Existing) -> None:
