@@ -73,4 +73,4 @@ def test_a_failed_run_can_be_verified(live: LiveServer, client: Client) -> None:
     body = {"scenario_id": "tiny", "target": {"dsn": "out.sqlite"}}
     run = client.post("runs?wait=true", body).data
     assert run["status"] == "failed"
-    assert '<button type="button" id="verify">' in shown(live, f"/runs/{run['id']}")
+    assert '<button type="button" id="verify" disabled>' in shown(live, f"/runs/{run['id']}")

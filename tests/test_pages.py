@@ -234,6 +234,29 @@ def test_seeds_of_64_bits_stay_exact(screen: Screen, seed: str) -> None:
     expect(page.locator("#seed")).to_have_text(str(int(seed)))
 
 
+SCRIPTED = {"/": 11, "/scenarios/shop": 5, "/targets": 5, "/runs/{run}": 5}
+"""Pages with controls that need scripts, and how many of them there are at least."""
+
+
+@pytest.mark.parametrize("path", SCRIPTED)
+def test_no_press_of_a_button_is_lost_while_a_page_loads(
+    path: str, screen: Screen, site: LiveServer
+) -> None:
+    """Pressed before the scripts are there, a button would do nothing, and nothing would say so."""
+    body = {"scenario_id": "tiny", "target_id": "demo", "mode": "truncate"}
+    run_id = site.client.post("runs?wait=true", body).data["id"]
+    page = screen.page
+    page.route("**/static/*.js", lambda route: None)
+    page.goto(f"{screen.url}{path.format(run=run_id)}", wait_until="commit")
+    page.wait_for_selector("footer")  # all of the page is here but its scripts
+    controls = page.locator("main :is(button, input, select):not(dialog *)").all()
+    assert len(controls) >= SCRIPTED[path]
+    assert not [control for control in controls if control.is_enabled()]
+    page.unroute("**/static/*.js")  # which lets go of them
+    for control in controls:
+        expect(control).to_be_enabled()
+
+
 def test_a_target_is_added_tested_edited_and_removed(screen: Screen, site: LiveServer) -> None:
     page = screen.open("/targets")
     page.get_by_role("button", name="Add target").click()

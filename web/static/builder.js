@@ -177,4 +177,5 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   attempt(byId("start"), "/runs", (run) => { location.assign(`/runs/${run.id}`); });
 });
+byId("builder-fields").disabled = false;
 showScenario();

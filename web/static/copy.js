@@ -1,10 +1,12 @@
 // Buttons with data-copy="<id>" copy the text of that element.
 
+import { on } from "./dom.js";
+
 for (const button of document.querySelectorAll("[data-copy]")) {
   const word = button.firstElementChild;
   const before = word.textContent;
   button.setAttribute("aria-live", "polite");
-  button.addEventListener("click", async () => {
+  on(button, "click", async () => {
     const source = document.getElementById(button.dataset.copy);
     try {
       await navigator.clipboard.writeText(source.textContent);

@@ -2,6 +2,13 @@
 
 export const byId = (id) => document.getElementById(id);
 
+// What only a script can do waits for it: the server sends such buttons disabled, and whoever
+// listens to one enables it, so that none looks ready while a press of it would be lost.
+export function on(control, event, does) {
+  control.addEventListener(event, does);
+  control.disabled = false;
+}
+
 // make("td", { class: "number" }, "12") returns <td class="number">12</td>.
 export function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);

@@ -2,7 +2,7 @@
 
 import * as api from "./api.js";
 import { confirmed } from "./confirm.js";
-import { badge, byId, instant, make, setText } from "./dom.js";
+import { badge, byId, instant, make, on, setText } from "./dom.js";
 import { about, count, rate, seconds } from "./figures.js";
 import { told } from "./problems.js";
 import { verification } from "./verification.js";
@@ -109,14 +109,14 @@ const lastNumber = () => Number(log.lastElementChild?.dataset.number ?? 0);
 
 function follow() {
   const events = new EventSource(`/api/v1/runs/${id}/events?after=${lastNumber()}`);
-  const on = (name, does) => events.addEventListener(name, (event) => {
+  const hear = (name, does) => events.addEventListener(name, (event) => {
     if (lost) byId("refusal").replaceChildren();
     lost = false;
     does(JSON.parse(event.data));
   });
-  on("log", addLine);
-  on("run", show);
-  on("end", (run) => {
+  hear("log", addLine);
+  hear("run", show);
+  hear("end", (run) => {
     events.close();
     show(run);
   });
@@ -151,18 +151,18 @@ async function act(button, does) {
   }
 }
 
-byId("cancel").addEventListener("click", (event) => act(event.target, async () => {
+on(byId("cancel"), "click", (event) => act(event.target, async () => {
   const text = "Running statements are stopped. What is written stays, and the run can be resumed.";
   if (await confirmed("Cancel this run?", text, "Cancel run")) await api.post(`/runs/${id}/cancel`);
 }));
 
-byId("resume").addEventListener("click", (event) => act(event.target, async () => {
+on(byId("resume"), "click", (event) => act(event.target, async () => {
   seen.length = 0;
   show(await api.post(`/runs/${id}/resume`));
   follow();
 }));
 
-byId("verify").addEventListener("click", (event) => act(event.target, async () => {
+on(byId("verify"), "click", (event) => act(event.target, async () => {
   let found = await api.post(`/runs/${id}/verify`);
   byId("verification").hidden = false;
   for (showVerification(found); !["done", "failed"].includes(found.status); showVerification(found)) {

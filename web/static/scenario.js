@@ -1,7 +1,7 @@
 // The SQL of a scenario, by dialect and entity: of the rows that the page shows.
 
 import * as api from "./api.js";
-import { byId } from "./dom.js";
+import { byId, on } from "./dom.js";
 
 const sql = byId("sql");
 const entity = byId("sql-entity");
@@ -28,10 +28,10 @@ async function show() {
 }
 
 for (const button of buttons) {
-  button.addEventListener("click", () => {
+  on(button, "click", () => {
     for (const other of buttons) other.setAttribute("aria-pressed", String(other === button));
     show();
   });
 }
-entity.addEventListener("change", show);
+on(entity, "change", show);
 show();

@@ -2,7 +2,7 @@
 
 import * as api from "./api.js";
 import { confirmed } from "./confirm.js";
-import { badge, byId, instant, make, setText } from "./dom.js";
+import { badge, byId, instant, make, on, setText } from "./dom.js";
 import { clearProblems, showProblems, told } from "./problems.js";
 
 const editor = byId("editor");
@@ -29,19 +29,20 @@ async function save() {
     if (value) body[name] = value;
   }
   clearProblems(form, byId("editor-refusal"));
+  byId("editor-save").disabled = true;
   try {
     if (edited === null) await api.post("/targets", body);
     else await api.put(path(edited), body);
   } catch (refused) {
+    byId("editor-save").disabled = false;
     showProblems(form, byId("editor-refusal"), refused);
     return;
   }
   location.reload();
 }
 
-async function test(card, button) {
+async function test(card) {
   const shown = card.querySelector("[data-is=check]");
-  button.disabled = true;
   shown.replaceChildren(make("span", { class: "soft" }, "testing …"));
   try {
     const check = await api.post(`${path(card.dataset.target)}/test`);
@@ -49,8 +50,6 @@ async function test(card, button) {
     setText(byId("told"), `${card.dataset.target}: ${check.ok ? "ok" : `failed. ${check.error}`}`);
   } catch (refused) {
     shown.replaceChildren(...told(refused));
-  } finally {
-    button.disabled = false;
   }
 }
 
@@ -72,8 +71,9 @@ function result(check, kind) {
 async function act(card, button) {
   byId("refusal").replaceChildren();
   const id = card.dataset.target;
+  button.disabled = true;
   try {
-    if (button.dataset.do === "test") await test(card, button);
+    if (button.dataset.do === "test") await test(card);
     else if (button.dataset.do === "edit") open(await api.get(path(id)));
     else if (await confirmed(`Remove ${id}?`, "Its tables, and the records of its runs, stay.", "Remove")) {
       await api.remove(path(id));
@@ -81,10 +81,12 @@ async function act(card, button) {
     }
   } catch (refused) {
     byId("refusal").replaceChildren(...told(refused));
+  } finally {
+    button.disabled = false;
   }
 }
 
-byId("add").addEventListener("click", () => open());
+on(byId("add"), "click", () => open());
 byId("editor-close").addEventListener("click", () => editor.close());
 form.addEventListener("submit", (event) => {
   event.preventDefault();
@@ -92,6 +94,6 @@ form.addEventListener("submit", (event) => {
 });
 for (const card of document.querySelectorAll("[data-target]")) {
   for (const button of card.querySelectorAll("[data-do]")) {
-    button.addEventListener("click", () => act(card, button));
+    on(button, "click", () => act(card, button));
   }
 }
