@@ -210,6 +210,8 @@ def held_at_keys(shop: Shop) -> Iterator[subprocess.Popen[str]]:
     with building(shop.database):
         go_on(process)
         until(lambda: waiting(shop.database) == 2)
+        # It says so in the store, which it would keep locked if it were stopped meanwhile.
+        until(lambda: len(shop.said("making").splitlines()) == 2)
         yield process
 
 
@@ -224,7 +226,7 @@ def test_killed_while_the_server_builds(
         keyed.change_record(status="failed")
         other = keyed.resume_apart("--jobs", 2)
         until(lambda: waiting(database, "LOCK") == 1)
-        assert waiting(database) == 2
+        until(lambda: waiting(database) == 2)  # each sleeps nearly all the time
         until(lambda: "held by pid" in keyed.said("waiting for a lock on public.sdgen_ledger"))
         process.kill()
         process.wait()
@@ -289,7 +291,6 @@ def test_the_first_ctrl_c_lets_the_keys_at_hand_be_made(
         assert process.stderr is not None
         while "stopping after " not in process.stderr.readline():
             pass
-        time.sleep(0.5)  # so that the workers know
     assert_stopped(keyed, ended(process), "cancelled")
     assert str(keyed.record().error).startswith("interrupted by the user. ")
     names = {row[2] for row in stored_keys(postgres_database)}

@@ -11,7 +11,17 @@ import pytest
 from sdgen.store import RunRecord
 from tests.support.cli import Result
 from tests.support.crash_driver import Moment
-from tests.support.crashes import Shop, active, ended, go_on, hanging, hung, stopped, until
+from tests.support.crashes import (
+    Shop,
+    active,
+    ended,
+    go_on,
+    hanging,
+    hung,
+    is_written_to,
+    stopped,
+    until,
+)
 from tests.support.databases import Database
 
 EITHER = (signal.SIGTERM, pytest.param(signal.SIGINT, marks=pytest.mark.slow))
@@ -72,6 +82,8 @@ def test_the_second_signal_stops_at_once(
         until(lambda: shop.record().rows_written == before)
         if database.kind == "postgres":
             until(lambda: len(hung(database)) == jobs)
+        else:
+            until(lambda: is_written_to(database))
         process.send_signal(signal.SIGINT)
         assert process.stderr is not None
         said = ""

@@ -225,6 +225,8 @@ class Crew(Generic[T]):
         """Does tasks until there is none; the body of a worker's thread."""
         try:
             while (task := self._tasks.take()) is not None:
+                if self._switch.asked:  # who waits for the thread that notices would begin more
+                    break
                 self._said.put(Begun(task))
                 with stopped_by(self._check_stopped):
                     self._do_one(engine, task)

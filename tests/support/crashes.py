@@ -279,6 +279,18 @@ def hanging(database: Database, condition: str) -> Iterator[None]:
     database.execute("DROP TRIGGER hang ON items", "DROP FUNCTION hang")
 
 
+def is_written_to(database: Database) -> bool:
+    """Return whether somebody is at a transaction that writes to an SQLite file."""
+    with closing(sqlite3.connect(database.dsn, timeout=0)) as connection:
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error):
+                raise
+            return True
+    return False
+
+
 def hung(database: Database) -> list[int]:
     """Return the server processes that hang."""
     rows = database.query(
