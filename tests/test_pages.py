@@ -165,10 +165,11 @@ def test_a_run_is_cancelled_and_resumed(screen: Screen, site: LiveServer) -> Non
 
 def test_a_broken_connection_is_told_and_mended(screen: Screen, site: LiveServer) -> None:
     run_id = begin_slow_run(site)
-    screen.page.route("**/events*", lambda route: route.abort())
+    answers = f"**/api/v1/runs/{run_id}"
+    screen.page.route(answers, lambda route: route.abort())
     page = screen.open(f"/runs/{run_id}")
     expect(page.locator("#refusal")).to_contain_text("No connection")
-    screen.page.unroute("**/events*")
+    screen.page.unroute(answers)
     site.client.post(f"runs/{run_id}/cancel")
     expect(page.locator("#status")).to_have_text("cancelled")
     expect(page.locator("#refusal")).to_be_empty()

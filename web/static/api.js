@@ -1,5 +1,7 @@
 // Calls of the API. Answers are {"data": …}, errors {"error": {code, message, details}}.
 
+const LOOK_MS = 10_000;
+
 export class Refused extends Error {
   constructor(status, error) {
     super(error.message);
@@ -10,6 +12,8 @@ export class Refused extends Error {
 }
 
 export const get = (path) => call("GET", path);
+// For what is asked again and again: a server that is silent keeps no connection from other tabs.
+export const look = (path) => call("GET", path, undefined, { signal: AbortSignal.timeout(LOOK_MS) });
 export const post = (path, body = {}) => call("POST", path, JSON.stringify(body));
 export const put = (path, body) => call("PUT", path, JSON.stringify(body));
 export const remove = (path) => call("DELETE", path, "{}");
@@ -23,17 +27,19 @@ export async function getText(path) {
   return answer.text();
 }
 
-async function call(method, path, body) {
+async function call(method, path, body, options = {}) {
   const headers = { Accept: "application/json" };
   if (body !== undefined) headers["Content-Type"] = "application/json";
-  const answer = await asked(path, { method, headers, body });
+  const answer = await asked(path, { method, headers, body, ...options });
   if (!answer.ok) throw await refusal(answer);
-  return (await answer.json()).data;
+  return (await arrived(answer.json())).data;
 }
 
-async function asked(path, options) {
+const asked = (path, options) => arrived(fetch(`/api/v1${path}`, { cache: "no-store", ...options }));
+
+async function arrived(promise) {
   try {
-    return await fetch(`/api/v1${path}`, { cache: "no-store", ...options });
+    return await promise;
   } catch {
     throw new Refused(0, { code: "unreachable", message: "The server does not answer. Is it running?" });
   }

@@ -3,6 +3,7 @@
 import * as api from "./api.js";
 import { badge, byId, instant, make, setText } from "./dom.js";
 import { count, rate } from "./figures.js";
+import { watch } from "./watching.js";
 
 const LATEST = 15;
 const BUSY_MS = 1000;
@@ -41,23 +42,14 @@ function update(runs) {
   byId("no-runs").hidden = runs.length > 0;
 }
 
-async function look() {
-  let wait = IDLE_MS;
-  if (!document.hidden) {
-    try {
-      const runs = await api.get(`/runs?limit=${LATEST}`);
-      update(runs);
-      if (runs.some((run) => run.status === "running" || run.status === "queued")) wait = BUSY_MS;
-    } catch {
-      // The server may be starting again: the table stays as it is until it answers.
-    }
+watch(async () => {
+  try {
+    const runs = await api.look(`/runs?limit=${LATEST}`);
+    update(runs);
+    const busy = runs.some((run) => run.status === "running" || run.status === "queued");
+    return busy ? BUSY_MS : IDLE_MS;
+  } catch (refused) {
+    if (!(refused instanceof api.Refused)) throw refused;
+    return IDLE_MS; // the server may be starting again: the table stays as it is until it answers
   }
-  timer = setTimeout(look, wait);
-}
-
-let timer = setTimeout(look, BUSY_MS);
-document.addEventListener("visibilitychange", () => {
-  if (document.hidden) return;
-  clearTimeout(timer);
-  look();
 });

@@ -1,4 +1,4 @@
-// One run as it goes on: server-sent events fill in what the server has written into the page.
+// One run as it goes on: fills in what has changed since the server has written the page.
 
 import * as api from "./api.js";
 import { confirmed } from "./confirm.js";
@@ -6,17 +6,20 @@ import { badge, byId, instant, make, on, setText } from "./dom.js";
 import { about, count, rate, seconds } from "./figures.js";
 import { told } from "./problems.js";
 import { verification } from "./verification.js";
+import { watch } from "./watching.js";
 
 const actions = byId("actions");
 const id = actions.dataset.run;
 const log = byId("log");
 const WINDOW_MS = 8000;
+const BUSY_MS = 1000;
+const IDLE_MS = 5000; // somebody may resume it elsewhere
 const AGAIN_MS = 3000;
-const PAGE_LINES = 1000; // as many as web/pages/run.py writes
+const PAGE_LINES = 1000;
 const seen = []; // [time, rows of each entity], the latest ones: what rows/s and time left come from
 let status = byId("status").firstElementChild.dataset.status;
 let latest = null;
-let lost = false; // whether the connection for the events is broken
+let lost = false; // whether the server did not answer when it was asked last
 let heard = 0; // when the server has last told how the run stands
 const checksShown = document.getElementById("checks-title") !== null;
 
@@ -107,34 +110,27 @@ function addLine(line) {
 
 const lastNumber = () => Number(log.lastElementChild?.dataset.number ?? 0);
 
-function follow() {
-  const events = new EventSource(`/api/v1/runs/${id}/events?after=${lastNumber()}`);
-  const hear = (name, does) => events.addEventListener(name, (event) => {
+async function look() {
+  try {
+    // First the run, then its log: the lines of a run that has ended are all there.
+    const run = await api.look(`/runs/${id}`);
+    let lines;
+    do {
+      lines = await api.look(`/runs/${id}/logs?after=${lastNumber()}&limit=${PAGE_LINES}`);
+      lines.forEach(addLine);
+    } while (lines.length === PAGE_LINES);
     if (lost) byId("refusal").replaceChildren();
     lost = false;
-    does(JSON.parse(event.data));
-  });
-  hear("log", addLine);
-  hear("run", show);
-  hear("end", (run) => {
-    events.close();
     show(run);
-  });
-  events.addEventListener("error", () => {
+  } catch (refused) {
+    if (!(refused instanceof api.Refused)) throw refused;
     lost = true;
-    setText(byId("refusal"), "No connection to the server. Trying again …");
-    // The browser tries again by itself, unless the server has refused.
-    if (events.readyState === EventSource.CLOSED) setTimeout(follow, AGAIN_MS);
-  });
-}
-
-// The page holds the first lines of a long log; the others of an ended run are got here.
-async function showWholeLog() {
-  let lines;
-  do {
-    lines = await api.get(`/runs/${id}/logs?after=${lastNumber()}`);
-    lines.forEach(addLine);
-  } while (lines.length);
+    if (refused.status) refuse(refused);
+    else setText(byId("refusal"), "No connection to the server. Trying again …");
+    return AGAIN_MS;
+  }
+  if (!ended(status)) return BUSY_MS;
+  return status === "success" ? null : IDLE_MS;
 }
 
 const refuse = (refused) => byId("refusal").replaceChildren(...told(refused));
@@ -153,13 +149,15 @@ async function act(button, does) {
 
 on(byId("cancel"), "click", (event) => act(event.target, async () => {
   const text = "Running statements are stopped. What is written stays, and the run can be resumed.";
-  if (await confirmed("Cancel this run?", text, "Cancel run")) await api.post(`/runs/${id}/cancel`);
+  if (!await confirmed("Cancel this run?", text, "Cancel run")) return;
+  await api.post(`/runs/${id}/cancel`);
+  lookNow();
 }));
 
 on(byId("resume"), "click", (event) => act(event.target, async () => {
   seen.length = 0;
   show(await api.post(`/runs/${id}/resume`));
-  follow();
+  lookNow();
 }));
 
 on(byId("verify"), "click", (event) => act(event.target, async () => {
@@ -176,6 +174,5 @@ function showVerification(found) {
 }
 
 log.scrollTop = log.scrollHeight;
-if (!ended(status)) follow();
-else if (log.childElementCount >= PAGE_LINES) showWholeLog().catch(refuse);
+const lookNow = watch(look);
 setInterval(() => { if (status === "running") showTimes(); }, 1000);
