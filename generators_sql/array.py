@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from pydantic import Field
 from sqlglot import exp
@@ -11,13 +10,10 @@ from sqlglot import exp
 from dialects import expressions as x
 from generators_sql.base import ColumnFacts, ParamProblem, Row
 from generators_sql.facts import Path
-from generators_sql.parts import Nested, PartSpec, joined
+from generators_sql.parts import AnyPart, Nested, PartSpec, joined
 from generators_sql.sized import Sized
 from generators_sql.value_facts import ValueFacts
 from sdgen.column_types import FLOATS
-
-if TYPE_CHECKING:
-    AnyPart = PartSpec
 
 LONGEST = 100
 LONGEST_UNIQUE = 20

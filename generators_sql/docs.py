@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from generators_sql.base import Generator
 from generators_sql.parts import PartSpec
+from generators_sql.specs import Spec, spec_of
 from sdgen.column_types import ALL_TYPES, ColumnType
 
 
@@ -67,8 +68,10 @@ def model_of(annotation: Any, value: Any) -> type[BaseModel] | None:
     if variants := variants_of(annotation):
         named = value.get("type") if isinstance(value, dict) else value
         return variants.get(str(named)) or next(iter(variants.values()))
-    models = [part for part in _parts(annotation) if _is(part, BaseModel)]
-    return next(iter(models), None)
+    found = next((part for part in _parts(annotation) if _is(part, BaseModel)), None)
+    if found is not None and issubclass(found, Spec) and isinstance(value, dict):
+        return spec_of(found, value.get("type")) or found
+    return found
 
 
 def variants_of(annotation: Any) -> dict[str, type[BaseModel]]:
@@ -85,8 +88,9 @@ def variants_of(annotation: Any) -> dict[str, type[BaseModel]]:
 
 def _described_variants(annotation: Any) -> dict[str, type[BaseModel]]:
     """Returns the variants of a key that have no docs elsewhere, as generators do."""
-    found = variants_of(annotation)
-    return {} if any(issubclass(model, PartSpec) for model in found.values()) else found
+    return (
+        {} if any(_is(part, PartSpec) for part in _parts(annotation)) else variants_of(annotation)
+    )
 
 
 def _parts(annotation: Any) -> Iterator[Any]:

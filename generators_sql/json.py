@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from pydantic import Field
 from sqlglot import exp
 
 from generators_sql.base import ColumnFacts, Row
 from generators_sql.facts import Path
-from generators_sql.parts import Nested, PartSpec, joined
+from generators_sql.parts import AnyPart, Nested, PartSpec, joined
 from generators_sql.value_facts import ValueFacts
-
-if TYPE_CHECKING:
-    AnyPart = PartSpec
 
 
 class Json(Nested):

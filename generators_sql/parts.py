@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from functools import reduce
-from operator import or_
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import (
     BeforeValidator,
@@ -18,7 +16,6 @@ from pydantic import (
     WithJsonSchema,
     create_model,
     field_validator,
-    model_validator,
 )
 from sqlglot import exp
 
@@ -26,6 +23,8 @@ from dialects import expressions as x
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Part, Reference, Row
 from generators_sql.cells import longest_cell, places_of_cell, why_cell_not_unique
 from generators_sql.facts import Path
+from generators_sql.registry import get_generator
+from generators_sql.specs import ByType, Spec
 from generators_sql.thresholds import null_threshold
 from sdgen.column_types import (
     ALL_TYPES,
@@ -106,18 +105,11 @@ class _Beside(FileModel):
     )
 
 
-class PartSpec(_Beside):
+class PartSpec(_Beside, Spec):
     """What makes a part of a cell: a generator, and what a column would say besides."""
 
-    type: str
-    params: Generator
-
-    @model_validator(mode="before")
-    @classmethod
-    def _params_may_be_left_out(cls, data: Any) -> Any:
-        if isinstance(data, dict) and data.get("params") is None:
-            return {**data, "params": {}}
-        return data
+    suffix = "_part"
+    besides = (Cell,)
 
     @field_validator("params")
     @classmethod
@@ -238,36 +230,25 @@ def written_out(value: Any) -> Any:
     return value
 
 
-def part_of_any(generators: Sequence[type[Generator]]) -> Any:
-    """Returns the type of a param that holds what makes a part: any of some generators."""
-    made: list[type[Generator]] = [*generators, Cell]
-    union: Any = reduce(or_, map(_spec_of, made))
-    spec = Annotated[union, Field(discriminator="type")]
-    by_name = {generator.type: generator for generator in generators}
-    short: Any = reduce(or_, (_short_form(word, by_name) for word in SHORT_FORMS))
-    said = spec | short | bool | int | float | str | None
-    return Annotated[spec, BeforeValidator(written_out, json_schema_input_type=said)]
+class _Part(ByType):
+    """Annotation of a ``PartSpec``, in its long or in a short form."""
+
+    def written_out(self, value: Any) -> Any:
+        return written_out(value)
 
 
-def _short_form(word: str, generators: Mapping[str, type[Generator]]) -> Any:
-    field: Any = (_value_of(word, generators), ...)
+AnyPart = Annotated[PartSpec, _Part(PartSpec)]
+"""A param that holds what makes a part of a cell."""
+
+
+def short_forms() -> dict[str, type[FileModel]]:
+    """Returns key → model of the short forms that are mappings."""
+    return {word: _short_form(word) for word in SHORT_FORMS}
+
+
+def _short_form(word: str) -> Any:
+    field: Any = (str if SHORT_FORMS[word] else get_generator(word), ...)
     return create_model(f"{word}_short", __base__=_Beside, **{word: field})
-
-
-def _value_of(word: str, generators: Mapping[str, type[Generator]]) -> Any:
-    """Returns the type of the value of a short form."""
-    return str if SHORT_FORMS[word] else generators[word]
-
-
-def _spec_of(generator: type[Generator]) -> Any:
-    kind: Any = Literal[generator.type]
-    return create_model(
-        f"{generator.type}_part",
-        __base__=PartSpec,
-        __doc__=PartSpec.__doc__,
-        type=(kind, ...),
-        params=(generator, ...),
-    )
 
 
 def joined(*parts: str | exp.Expression) -> exp.Expression:

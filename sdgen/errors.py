@@ -5,6 +5,7 @@
     SdgenError
     ├── ValidationError      a scenario, target or request is wrong; holds every Problem found
     ├── NotFoundError        no scenario, target or run of that name
+    ├── PluginError          a package that adds a generator does not work
     ├── TargetError          the target cannot be reached or used
     │   ├── TableMismatchError   existing tables do not fit; holds every Problem found
     │   ├── RowsRefusedError     the database refuses the rows themselves, and would again
@@ -35,6 +36,7 @@ __all__ = [
     "NotFoundError",
     "NotResumableError",
     "OutOfRangeError",
+    "PluginError",
     "Problem",
     "RequestProblem",
     "RowsRefusedError",
@@ -118,6 +120,13 @@ class NotFoundError(SdgenError):
 
     exit_code = 2
     code = "not_found"
+
+
+class PluginError(SdgenError):
+    """An installed package that adds something to sdgen does not work."""
+
+    exit_code = 2
+    code = "plugin_error"
 
 
 class TargetError(SdgenError):

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
-from generators_sql import GENERATORS
-from sdgen.runs.logs import LOGGER
+from generators_sql.registry import own_generators
+from sdgen.logs import LOGGER
 from sdgen.store import Store
 from sdgen.store.targets import list_checks
 from tests.support.cli import Cli
@@ -260,7 +260,7 @@ def test_a_target_that_does_not_answer(live: LiveServer, client: Client) -> None
 
 def test_generators(client: Client) -> None:
     listed = client.get("generators").data
-    assert [one["type"] for one in listed] == [generator.type for generator in GENERATORS]
+    assert [one["type"] for one in listed] == [generator.type for generator in own_generators()]
     assert all(one["summary"] and one["example"] for one in listed)
 
 

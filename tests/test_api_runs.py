@@ -12,7 +12,7 @@ from urllib.parse import quote
 import pytest
 
 from sdgen.planning.request import RunRequest
-from sdgen.runs import RunService
+from sdgen.runs.service import RunService
 from sdgen.runs.targets import inline_target
 from sdgen.store import Store
 from sdgen.store.verifications import add_verification, get_verification

@@ -11,7 +11,7 @@ import pytest
 from sdgen.engines import open_target
 from sdgen.errors import ValidationError
 from sdgen.planning.request import RunRequest
-from sdgen.runs import RunService
+from sdgen.runs.service import RunService
 from sdgen.scenario.models import Scenario, Target
 from sdgen.store import RunRecord, RunStatus, Store
 from tests.support.runs import REQUEST, Runs, entity_of, plan_for, scenario_from

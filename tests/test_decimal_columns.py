@@ -12,7 +12,7 @@ import pytest
 
 from sdgen.column_types import ColumnType, parse_column_type
 from sdgen.errors import ValidationError
-from sdgen.runs import RunService
+from sdgen.runs.service import RunService
 from sdgen.runs.targets import inline_target
 from sdgen.runs.verifying import verify_run
 from sdgen.scenario.models import Scenario

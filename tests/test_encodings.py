@@ -13,7 +13,7 @@ import pytest
 
 from sdgen.errors import TableMismatchError
 from sdgen.planning.request import RunRequest
-from sdgen.runs import RunService
+from sdgen.runs.service import RunService
 from sdgen.runs.targets import inline_target
 from sdgen.runs.verifying import verify_run
 from sdgen.scenario.models import Scenario

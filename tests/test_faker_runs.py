@@ -18,7 +18,8 @@ import pytest
 from generators_sql.faking.source import source_of
 from sdgen.errors import ValidationError
 from sdgen.planning.request import RunRequest
-from sdgen.runs import RunObserver, RunService
+from sdgen.runs.observer import RunObserver
+from sdgen.runs.service import RunService
 from sdgen.runs.targets import inline_target
 from sdgen.scenario.models import Scenario
 from sdgen.store import RunRecord, RunStatus, Store

@@ -18,7 +18,7 @@ from sdgen.engines import open_target
 from sdgen.errors import ValidationError
 from sdgen.planning.growth import Growth
 from sdgen.planning.request import RunRequest, parse_request
-from sdgen.runs import RunService
+from sdgen.runs.service import RunService
 from sdgen.runs.targets import inline_target
 from sdgen.runs.verifying import verify_run
 from sdgen.scenario.models import Scenario, TableMode, Target

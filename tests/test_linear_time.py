@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from generators_sql import GENERATORS
 from generators_sql.expressions.parse import parse
 from generators_sql.patterns.template_text import parts_of
+from generators_sql.registry import own_generators
 from sdgen.column_types import parse_column_type
 from sdgen.compiling.comments import comment
 from sdgen.errors import ValidationError, did_you_mean, shown
@@ -57,7 +57,7 @@ FUNCTIONS: dict[str, Callable[[str], Any]] = {
 }
 TEXT_PARAMS = [
     (generator.type, name)
-    for generator in GENERATORS
+    for generator in own_generators()
     for name, field in generator.model_fields.items()
     if "str" in str(field.annotation)
 ]

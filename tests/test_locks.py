@@ -13,9 +13,9 @@ import pytest
 
 from sdgen.engines.postgres import PostgresEngine
 from sdgen.errors import LockedError, RunCancelledError
+from sdgen.logs import RunLog
 from sdgen.runs.cancelling import CancelSwitch
 from sdgen.runs.locks import ATTEMPT_SECONDS, LockWaits
-from sdgen.runs.logs import RunLog
 from sdgen.scenario.table_names import TableName
 from tests.support.crashes import Shop, active, ended, until
 from tests.support.databases import Database

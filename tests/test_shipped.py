@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sdgen.planning.request import RunRequest
-from sdgen.runs import RunService
+from sdgen.runs.service import RunService
 from sdgen.runs.targets import inline_target
 from sdgen.scenario.loading import load_scenario
 from sdgen.store import RunRecord, RunStatus, Store

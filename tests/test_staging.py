@@ -12,11 +12,11 @@ import pytest
 from sdgen.compiling.keys import constraint, made_with_table
 from sdgen.compiling.statements import create_table
 from sdgen.engines.sqlite import SQLiteEngine
+from sdgen.logs import RunLog
 from sdgen.runs.batches import Schedule
 from sdgen.runs.cancelling import CancelSwitch
 from sdgen.runs.ledger import Ledger
 from sdgen.runs.locks import LockWaits
-from sdgen.runs.logs import RunLog
 from sdgen.runs.staging import StagedWriter
 from sdgen.scenario.models import Scenario
 from tests.support.runs import REQUEST, Runs, entity_of, plan_for, scenario_with

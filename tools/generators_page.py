@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import yaml
 
-from generators_sql import GENERATORS
 from generators_sql.base import Generator
 from generators_sql.docs import describe, first_sentence
+from generators_sql.registry import own_generators
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.preview import preview
@@ -70,9 +70,9 @@ def sample_values(generator: type[Generator], count: int = 4) -> list[str]:
 def generators_page() -> str:
     """Returns the page."""
     lines = [INTRO, "| generator | makes |", "|---|---|"]
-    for generator in GENERATORS:
+    for generator in own_generators():
         lines.append(f"| [{generator.type}](#{generator.type}) | {first_sentence(generator)} |")
-    for generator in GENERATORS:
+    for generator in own_generators():
         lines += ["", describe(generator)]
         # Another version of a package makes other values; the page is to stay as it is.
         if not plan_of_example(generator).made_with:

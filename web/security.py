@@ -14,7 +14,7 @@ from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
 
-from sdgen.runs.logs import LOGGER
+from sdgen.logs import LOGGER
 from sdgen.scenario.dsn import redact
 from web.errors import JSON, HttpError
 from web.settings import ServerSettings

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from sqlglot import exp
 
@@ -96,10 +97,23 @@ def check_expression(
         rows: how many rows there are.
         target: the type of the column it is to fill, if any.
     """
+    # A scenario asks several times, and again for each of its profiles.
+    counted = rows if "row_number" in sql.lower() else 0
+    return _checked(sql, tuple(columns.items()), numbered, counted, target)
+
+
+@lru_cache(maxsize=512)
+def _checked(
+    sql: str,
+    columns: tuple[tuple[str, Known], ...],
+    numbered: bool,
+    rows: int,
+    target: DataType | None,
+) -> Checked:
     # What is allowed is the same in every dialect; the SQL that is built here is not used.
     scope = Scope(
         dialect=get_dialect(next(iter(DIALECTS))),
-        columns=columns,
+        columns=dict(columns),
         cell=x.col,
         as_of=datetime(2000, 1, 1, tzinfo=UTC),
         row_number=x.col("i") if numbered else None,

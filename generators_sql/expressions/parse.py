@@ -20,9 +20,9 @@ LONGEST = 4_000
 DEEPEST = 24
 """Parts within parts; SQLite's parser takes 100 parentheses, and some parts need several."""
 
-
 MOST_CHAINED = 200
 """Operations one after the other, such as additions; each is within the next, for a parser."""
+_MOST_KEPT = 512  # expressions that are not read again
 
 
 class _Parser(PostgresParser):
@@ -43,7 +43,7 @@ class SyntaxRefusedError(ValueError):
     """The text is no expression; the message says where and why."""
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=_MOST_KEPT)
 def parse(sql: str) -> exp.Expr:
     """Returns the tree of an expression; it belongs to all callers, so it is never changed.
 
@@ -82,6 +82,7 @@ def parse(sql: str) -> exp.Expr:
 _TOO_DEEP = f"has parts more than {DEEPEST} deep within each other. Use a column for each step"
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def columns_of(sql: str) -> tuple[str, ...]:
     """Returns the names of the columns that an expression uses, none where it cannot be read."""
     try:

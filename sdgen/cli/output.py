@@ -1,4 +1,7 @@
-"""Results on stdout: tables for people, JSON for programs."""
+"""Results on stdout: tables for people, JSON for programs.
+
+Rich is imported for what is a table: commands that print a line start without.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,11 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from rich import box
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
 
 _PIPED_WIDTH = 200
 _TRAILING = re.compile(r"[ ]+((?:\x1b\[[0-9;]*m)*)$")  # on a terminal, styles may end after them
@@ -19,6 +21,8 @@ _TRAILING = re.compile(r"[ ]+((?:\x1b\[[0-9;]*m)*)$")  # on a terminal, styles m
 
 def console() -> Console:
     """Returns a console on stdout; wide where nobody's terminal limits it."""
+    from rich.console import Console
+
     width = None if sys.stdout.isatty() else _PIPED_WIDTH
     return Console(file=sys.stdout, width=width, highlight=False, markup=False, emoji=False)
 
@@ -27,6 +31,10 @@ def print_table(
     columns: Sequence[str], rows: Iterable[Sequence[object]], title: str | None = None
 ) -> None:
     """Prints a table; numbers stand right. The title is a line of its own: it may be the wider."""
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
     rows = [list(row) for row in rows]
     table = Table(box=box.SIMPLE_HEAD)
     for index, name in enumerate(columns):
@@ -41,6 +49,9 @@ def print_table(
 
 def print_pairs(pairs: Iterable[tuple[str, object]]) -> None:
     """Prints names and values, one pair a line; pairs without a value are left out."""
+    from rich.table import Table
+    from rich.text import Text
+
     table = Table(box=None, show_header=False, pad_edge=False)
     table.add_column(style="bold")
     table.add_column(overflow="fold")

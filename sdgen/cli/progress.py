@@ -19,7 +19,7 @@ from rich.progress import (
 from rich.text import Text
 
 from sdgen.planning.plan import Plan
-from sdgen.runs import RunObserver
+from sdgen.runs.observer import RunObserver
 
 
 class _Rate(ProgressColumn):

@@ -10,12 +10,9 @@ import yaml
 from sdgen.cli.output import print_json, print_table, print_text
 from sdgen.cli.settings import Settings
 from sdgen.errors import ValidationError
-from sdgen.runs.scenarios import scenario_as_stored
-from sdgen.scenario.json_schema import scenario_schema, schema_text
 from sdgen.scenario.models import Scenario
 from sdgen.scenario.profiles import with_profile
 from sdgen.scenario.row_counts import rows_of
-from sdgen.store.scenarios import list_scenarios
 
 
 def list_(arguments: Mapping[str, Any], settings: Settings) -> int:
@@ -25,6 +22,9 @@ def list_(arguments: Mapping[str, Any], settings: Settings) -> int:
         for entry in settings.scenarios().entries()
     ]
     if settings.runs_db.exists():
+        from sdgen.runs.scenarios import scenario_as_stored
+        from sdgen.store.scenarios import list_scenarios
+
         with settings.store() as store:
             stored = list_scenarios(store)
         for one in stored:
@@ -53,6 +53,8 @@ def validate(arguments: Mapping[str, Any], settings: Settings) -> int:
 
 def schema(arguments: Mapping[str, Any], settings: Settings) -> int:
     """Prints the JSON Schema of scenario files."""
+    from sdgen.scenario.json_schema import scenario_schema, schema_text
+
     print_text(schema_text(scenario_schema()))
     return 0
 

@@ -1,4 +1,7 @@
-"""The global options: from the command line, else from the environment, else defaults."""
+"""The global options: from the command line, else from the environment, else defaults.
+
+The store is imported when it is opened: commands that need none start without.
+"""
 
 from __future__ import annotations
 
@@ -8,15 +11,16 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sdgen.errors import NotFoundError, Problem, StoreError, ValidationError, did_you_mean, shown
-from sdgen.runs.logs import LOGGER, HumanFormatter, JsonFormatter
-from sdgen.runs.scenarios import resolve_scenario
+from sdgen.logs import LOGGER, HumanFormatter, JsonFormatter
 from sdgen.scenario.catalog import Catalog, looks_like_path, scenarios, targets
 from sdgen.scenario.models import Scenario, Target
-from sdgen.store import Store
 from sdgen.store.database import DEFAULT_FILE
+
+if TYPE_CHECKING:
+    from sdgen.store import Store
 
 DEFAULTS = {
     "--scenarios-dir": None,
@@ -93,6 +97,8 @@ class Settings:
         """
         if looks_like_path(name) or not self.runs_db.exists():
             return self.scenarios().get(name)
+        from sdgen.runs.scenarios import resolve_scenario
+
         with self.store() as store:
             return resolve_scenario(name, self.scenarios(), store)
 
@@ -102,6 +108,8 @@ class Settings:
 
     def store(self) -> Store:
         """Opens the store, making it where there is none. Raises StoreError."""
+        from sdgen.store import Store
+
         try:
             return Store(self.runs_db)
         except StoreError as error:

@@ -13,11 +13,11 @@ from sdgen.cli.settings import Settings
 from sdgen.compiling.script import script
 from sdgen.errors import Problem, ValidationError, shown
 from sdgen.planning.plan import make_plan
-from sdgen.runs import RunService
 from sdgen.runs.explaining import UnreachableError
 from sdgen.runs.explaining import explain as explain_into
 from sdgen.runs.preview import entities_named
 from sdgen.runs.preview import preview as make_preview
+from sdgen.runs.service import RunService
 from sdgen.written import whole_in
 
 

@@ -14,6 +14,7 @@ from dialects import Dialect, get_dialect
 from generators_sql.base import ColumnFacts
 from generators_sql.cells import counted_type
 from generators_sql.dictionary import Dictionary
+from generators_sql.registry import package_of
 from sdgen.column_types import DataType
 from sdgen.errors import Problem, RequestProblem, ValidationError, did_you_mean, listed, shown
 from sdgen.instants import parse_absolute
@@ -136,7 +137,8 @@ class Plan:
             for entity in self.scenario.entities
             for column in entity.columns
             for generator in column.generator.params.with_parts()
-            for name in generator.packages()
+            for name in (*generator.packages(), package_of(generator.type))
+            if name is not None
         }
         versions = {name: version(name) for name in sorted(names)}
         return {**versions, "Python": ".".join(python_version_tuple()[:2])} if versions else {}

@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from types import FrameType
 
 from sdgen.errors import RunCancelledError
+from sdgen.logs import RunLog
 from sdgen.runs.at_work import AtWork, waiting_for
-from sdgen.runs.logs import RunLog
 from sdgen.store import Store
 from sdgen.store.queue import cancel_requested
 

@@ -8,9 +8,9 @@ from decimal import Decimal
 from sdgen.compiling.checks import breaking, measure, measured, without_row
 from sdgen.engines import Engine
 from sdgen.errors import OutOfRangeError
+from sdgen.logs import RunLog
 from sdgen.planning.plan import Plan
 from sdgen.runs.cancelling import CancelSwitch
-from sdgen.runs.logs import RunLog
 from sdgen.scenario.check_models import Bounds, Check
 from sdgen.scenario.check_rules import type_of_measure
 from sdgen.scenario.models import Entity

@@ -18,6 +18,7 @@ from sdgen.errors import (
     RunError,
     TargetError,
 )
+from sdgen.logs import RunLog
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches import (
     Batch,
@@ -34,7 +35,6 @@ from sdgen.runs.claims import claim_tables
 from sdgen.runs.finishing import finish_tables
 from sdgen.runs.ledger import Ledger, no_ledger
 from sdgen.runs.locks import LockWaits
-from sdgen.runs.logs import RunLog
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.preparing import prepare_tables
 from sdgen.runs.staging import StagedWriter

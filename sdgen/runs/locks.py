@@ -13,8 +13,8 @@ from typing import TypeVar
 
 from sdgen.engines import Engine
 from sdgen.errors import LockedError
+from sdgen.logs import RunLog
 from sdgen.runs.cancelling import CancelSwitch
-from sdgen.runs.logs import RunLog
 from sdgen.scenario.table_names import TableName
 
 ATTEMPT_SECONDS = 1.5

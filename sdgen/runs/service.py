@@ -23,6 +23,7 @@ from sdgen.errors import (
     TargetError,
     ValidationError,
 )
+from sdgen.logs import RunLog
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.cancelling import CancelSwitch, stop_on_signals, watch_for_cancel
@@ -30,7 +31,7 @@ from sdgen.runs.claims import at_work
 from sdgen.runs.continuing import continued
 from sdgen.runs.executor import Execution
 from sdgen.runs.ledger import TAKEN_OVER, Ledger, no_ledger
-from sdgen.runs.logs import RunLog, run_log
+from sdgen.runs.logs import run_log
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.preparing import Preparation, find_preparation
 from sdgen.runs.recorded import (

@@ -13,11 +13,11 @@ from sdgen.compiling.statements import range_values
 from sdgen.engines import Engine, open_target
 from sdgen.engines.tables import check_tables
 from sdgen.errors import RunError
+from sdgen.logs import RunLog
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.batches import usual_batch_size
 from sdgen.runs.differing import differing_cells
-from sdgen.runs.logs import RunLog
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.recorded import check_is_there, plan_as_recorded
 from sdgen.scenario.models import Entity, Target

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generators_sql import GENERATORS
+from generators_sql.registry import working_generator
 from sdgen.column_types import ALIASES, ColumnType, kind_named, parse_column_type
 from sdgen.errors import Problem, did_you_mean, shown
 from sdgen.scenario.documents import Document
@@ -76,7 +76,7 @@ def _unfit(
     document: Document, kind: ColumnType, place: Place, said: dict[str, Any]
 ) -> Iterator[Problem]:
     wanted = as_mapping(said.get("generator")).get("type")
-    generator = next((each for each in GENERATORS if each.type == wanted), None)
+    generator = working_generator(wanted)
     if generator is not None and kind not in generator.column_types:
         fitting = ", ".join(sorted(generator.column_types))
         yield document.problem(

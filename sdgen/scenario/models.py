@@ -6,9 +6,8 @@ Rules that need more than one place of a file are in ``rules``.
 from __future__ import annotations
 
 from enum import StrEnum
-from functools import cached_property, reduce
-from operator import or_
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from functools import cached_property
+from typing import Annotated, Any
 
 from pydantic import (
     AfterValidator,
@@ -19,14 +18,12 @@ from pydantic import (
     PrivateAttr,
     ValidationInfo,
     WithJsonSchema,
-    create_model,
     field_validator,
     model_validator,
 )
 
-from generators_sql import GENERATORS
-from generators_sql.base import Generator
 from generators_sql.fk import Fk
+from generators_sql.specs import ByType, Spec
 from sdgen import column_types
 from sdgen.column_types import ColumnType, DataType, parse_column_type
 from sdgen.errors import did_you_mean, shown
@@ -92,42 +89,7 @@ def _as_of(value: Any) -> Any:
     return value
 
 
-class _Spec(Model):
-    """``generator: {type: …, params: {…}}``."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _params_may_be_left_out(cls, data: Any) -> Any:
-        if isinstance(data, dict) and data.get("params") is None:
-            return {**data, "params": {}}
-        return data
-
-
-if TYPE_CHECKING:
-
-    class GeneratorSpec(Model):
-        """A generator by type name, with its params."""
-
-        type: str
-        params: Generator
-
-else:
-    # One model per generator, told apart by ``type``.
-    GeneratorSpec = Annotated[
-        reduce(
-            or_,
-            (
-                create_model(
-                    generator.type,
-                    __base__=_Spec,
-                    type=(Literal[generator.type], ...),
-                    params=(generator, ...),
-                )
-                for generator in GENERATORS
-            ),
-        ),
-        Field(discriminator="type"),
-    ]
+GeneratorSpec = Annotated[Spec, ByType(Spec)]
 
 
 def _rows(value: int) -> int:
@@ -199,7 +161,7 @@ class Column(Model):
 
     @field_validator("generator")
     @classmethod
-    def _params_are_of_its_type(cls, spec: GeneratorSpec, info: ValidationInfo) -> GeneratorSpec:
+    def _params_are_of_its_type(cls, spec: Spec, info: ValidationInfo) -> Spec:
         if "type" not in info.data:  # it could not be read
             return spec
         return spec.model_copy(update={"params": spec.params.of_type(info.data["type"].kind)})

@@ -7,11 +7,11 @@ from typing import Any
 
 import pydantic
 
-from generators_sql import GENERATORS
 from generators_sql.docs import item_type, model_of, variants_of
 from generators_sql.fk import Fk
 from generators_sql.fk_shapes import Distribution
 from generators_sql.parts import SHORT_FORMS, PartSpec
+from generators_sql.registry import types_hint
 from sdgen.errors import Problem, did_you_mean, listed, shown
 from sdgen.scenario.documents import Document
 from sdgen.scenario.models import Scenario, Target
@@ -59,32 +59,20 @@ def structural_problems(
 def _document_path(location: Path, data: Any) -> Path:
     """Returns pydantic's location as a path of the document: without tags of unions, and marks."""
     path: list[Hashable] = []
-    rest, here, tagged = list(location), data, False
+    rest, here = list(location), data
     while rest:
         part = rest.pop(0)
         if part == "[key]" and not rest:
             break  # the key itself, not its value
-        if tagged or not _is_tag(part, path, here):
-            path.append(part)
-            here, tagged = _child(here, part), False
-            continue
-        tagged = True
-        if _is_short(here) and rest[:1] == ["params"]:  # the params are the value of the short form
-            path.append(part)
-            rest = rest[1 if SHORT_FORMS[str(part)] is None else 2 :]
-            here, tagged = _child(here, part), False
+        if path[-1:] == ["distribution"] and part in _SHAPES:
+            continue  # says which of several models is meant
+        if part == "params" and _is_short(here):  # the params are the value of the short form
+            part = next(key for key in SHORT_FORMS if key in here)
+            if SHORT_FORMS[part] is not None:
+                rest = rest[1:]
+        path.append(part)
+        here = _child(here, part)
     return tuple(path)
-
-
-def _is_tag(part: Hashable, path: list[Hashable], here: Any) -> bool:
-    """Returns whether a part of a location is no key but says which of several models is meant."""
-    if path[-1:] == ["distribution"]:
-        return part in _SHAPES
-    if path[-1:] == ["generator"]:
-        return part in {generator.type for generator in GENERATORS}
-    if "params" not in path or not isinstance(here, dict):
-        return False
-    return part in here if _is_short(here) and part in SHORT_FORMS else here.get("type") == part
 
 
 def _is_short(here: Any) -> bool:
@@ -117,13 +105,12 @@ def _message(item: dict[str, Any], path: Path, data: Any, model: type[pydantic.B
         hint = did_you_mean(path[-1], known)
         return f"unknown key.{hint} Known here: {listed(known)}"
     if kind == "union_tag_invalid":
-        is_shape = path[-1:] == ("distribution",)
-        known = [*_SHAPES] if is_shape else [generator.type for generator in GENERATORS]
-        what = "distribution" if is_shape else "generator type"
         tag = context.get("tag")
+        if path[-1:] != ("distribution",):
+            return f"unknown generator type (got {shown(tag)}).{types_hint(tag)}"
         return (
-            f"unknown {what} (got {shown(tag)}).{did_you_mean(tag, known)} "
-            f"Use one of: {', '.join(known)}"
+            f"unknown distribution (got {shown(tag)}).{did_you_mean(tag, _SHAPES)} "
+            f"Use one of: {', '.join(_SHAPES)}"
         )
     if kind == "union_tag_not_found":
         example = "zipf" if path[-1:] == ("distribution",) else "sequence"

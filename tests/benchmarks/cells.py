@@ -10,8 +10,8 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from dialects.base import ROW_NUMBER
-from generators_sql import GENERATORS
 from generators_sql.base import Generator
+from generators_sql.registry import own_generators
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.parents import Parents
 from sdgen.compiling.row import CompiledRow
@@ -66,7 +66,10 @@ def cost_of_cells(databases: Sequence[Database], rows: int, rounds: int) -> list
     for database in databases:
         target = inline_target({"dsn": database.dsn, "kind": database.kind})
         with open_target(target) as engine:
-            queries = [_nothing(engine, rows), *(_query(engine, one, rows) for one in GENERATORS)]
+            queries = [
+                _nothing(engine, rows),
+                *(_query(engine, one, rows) for one in own_generators()),
+            ]
             for query in queries:
                 query.measure()
                 query.cost.seconds.clear()

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from generators_sql import GENERATORS
+from generators_sql.registry import own_generators
 from sdgen.scenario.models import Scenario
 from tests.support.runs import scenario_with
 
@@ -44,6 +44,6 @@ def entities_of_examples() -> list[dict[str, Any]]:
             "rows": ROWS,
             "columns": yaml.safe_load(generator.example),
         }
-        for generator in GENERATORS
+        for generator in own_generators()
     ]
     return [_DEVICES, *entities]

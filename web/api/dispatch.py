@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from generators_sql.faking.patience import within
 from sdgen.errors import Problem, SdgenError, ValidationError
-from sdgen.runs.logs import LOGGER
+from sdgen.logs import LOGGER
 from sdgen.scenario.dsn import redact
 from web.api.operations import Answer, Call, Operation
 from web.api.reading import JSON_TYPES, YAML_TYPES, model_of, query_of, read_bytes, read_json

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from generators_sql import GENERATORS
 from generators_sql.docs import first_sentence, params_of, prose
+from generators_sql.registry import all_generators
 from web.api.answers import GeneratorAnswer, ParamAnswer
 from web.api.operations import Answer, Call, Operation
 from web.api.paths import API
@@ -23,7 +23,7 @@ def list_generators(call: Call[None, None]) -> Answer:
                 params=[ParamAnswer(**asdict(param)) for param in params_of(generator)],
                 example=generator.example,
             )
-            for generator in GENERATORS
+            for generator in all_generators()
         ]
     )
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from sdgen.errors import Problem, ValidationError
 from sdgen.planning.request import RunRequest, no_rows_problems
-from sdgen.runs import RunService
 from sdgen.runs.outlook import look_ahead
+from sdgen.runs.service import RunService
 from sdgen.scenario.documents import Document
 from sdgen.scenario.loading import scenario_of
 from sdgen.scenario.models import Scenario, Target, parse_table_mode
