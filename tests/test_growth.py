@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -218,6 +219,26 @@ def test_an_unfinished_run_has_to_end_first(store: Store, file: Target) -> None:
     store.execute("UPDATE run_entities SET rows_written = 1 WHERE run_id = ?", [record.id])
     message = refused(store, file, CONTINUE, dataset())
     assert f"sdgen run resume {record.id}" in message
+
+
+def test_a_refused_run_is_not_gone_on_with(store: Store, file: Target) -> None:
+    users = entity_of("users", 40, id=("int", "sequence", {}))
+    data = scenario_with({**users, "primary_key": ["id"]})
+    run(store, file, RunRequest(as_of=AS_OF), data)
+
+    def refused_run(request: RunRequest) -> str:
+        record = RunService(store).start(data, file, request)
+        assert "Nothing was written" in str(record.error)
+        return str(record.error)
+
+    assert "continue the run that made them" in refused_run(RunRequest(as_of=AS_OF))
+    with closing(sqlite3.connect(file.dsn)) as others, others:
+        others.execute("INSERT INTO users VALUES (41)")
+    assert "Others have added them since" in refused_run(CONTINUE)
+    with closing(sqlite3.connect(file.dsn)) as others, others:
+        others.execute("DELETE FROM users WHERE id = 41")
+    assert run(store, file, CONTINUE, data).rows_written == 40
+    assert len(rows_of(file, "users")) == 80
 
 
 def test_first_rows_of_the_command_line(store: Store, file: Target) -> None:

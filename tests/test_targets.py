@@ -98,7 +98,7 @@ def test_sqlite_dsns_write_to_their_file(cli: Cli, name: str, options: tuple[str
 def test_a_file_without_suffix_needs_its_kind_said(cli: Cli) -> None:
     said = cli("run", "start", "--scenario", "a.yaml", "--target", "new/plain", code=2).err
     assert '"new/plain" is no target that sdgen knows' in said
-    assert "give its kind too (target kind sqlite)" in said
+    assert "target kind sqlite for a file of any name" in said
     start(cli, "new/plain", "--target-kind", "sqlite")
     assert rows_in(Path("new/plain")) == 3
 

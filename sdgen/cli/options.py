@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from sdgen.errors import Problem, RequestProblem, SdgenError, TableMismatchError, ValidationError
 
+# Messages name other fields of the request in backticks.
+_FIELD = re.compile(r"`(continue|first_rows|row_overrides|mode|profile|seed|scale|target|schema)`")
 _OF_ENTITIES = {"row_overrides": "--rows-override", "first_rows": "--first-row"}
 
 
@@ -20,5 +23,10 @@ def _spelled(problem: Problem) -> Problem:
     if not isinstance(problem, RequestProblem):
         return problem
     field, dot, entity = problem.path.partition(".")
-    option = _OF_ENTITIES.get(field, f"--{field.replace('_', '-')}")
-    return replace(problem, path=f"{option} {entity}" if dot else option)
+    path = f"{_option(field)} {entity}" if dot else _option(field)
+    message = _FIELD.sub(lambda named: _option(named.group(1)), problem.message)
+    return replace(problem, path=path, message=message)
+
+
+def _option(field: str) -> str:
+    return _OF_ENTITIES.get(field, f"--{field.replace('_', '-')}")

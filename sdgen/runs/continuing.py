@@ -37,12 +37,14 @@ def continued(
         for record in runs_into(store, target, database)
         if (record.scenario_id, record.scenario_name) == (scenario.id, scenario.name)
         and seed in (None, record.seed)
+        and not record.left_target_alone
     ]
     if not records:
         raise _refused(
             f"no run of {scenario.id or scenario.name} into {target.name} is in {store.path}"
             f"{'' if seed is None else f' with seed {seed}'}. Start the first one without "
-            "continue, or give first_rows: where to continue"
+            "`continue`, or give `first_rows`: where to continue. Where the target was named in "
+            "another way then, name it in that way"
         )
     latest = records[0]
     before = scenario_as_run(store, latest)

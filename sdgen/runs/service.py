@@ -290,15 +290,18 @@ class RunService:
         if isinstance(failure, NotResumableError | TableMismatchError):
             return ""
         cause = failure.__cause__ if failure else None
-        if isinstance(failure, RunError) and isinstance(cause, RowsRefusedError):
-            what = "the scenario"
-            if not isinstance(cause, OutOfRangeError):
-                what += ", or what the table demands,"
-            return (
-                f". Correct {what} and start a new run. What is written stays; mode "
-                "truncate_then_insert replaces it"
-            )
         command = resume_command(self._store, run_id)
+        if isinstance(failure, RunError) and isinstance(cause, RowsRefusedError):
+            anew = (
+                "correct it and start a new run with mode truncate_then_insert, which empties the "
+                "tables first"
+            )
+            if isinstance(cause, OutOfRangeError):
+                return f". What is written stays. The scenario is wrong: {anew}"
+            return (
+                ". What is written stays. Where the table is wrong, or another row is in the way, "
+                f"correct that and go on with: {command}. Where the scenario is wrong, {anew}"
+            )
         if isinstance(failure, ChecksFailedError):
             return (
                 ". All rows are written and stay. Where a row is wrong, fix it and repeat these "

@@ -68,8 +68,9 @@ def _of_no_kind(name: str, catalog: Catalog[Target], store: Store) -> NotFoundEr
     """Returns the error for what might be a database or a file, of a kind that is not known."""
     return NotFoundError(
         f'"{redact(name)}" is no target that sdgen knows. A target is {FORMS}, the path of a '
-        f"target file (.yaml), or an id: {listed([*catalog.ids(), *_stored_ids(store)])}. For an "
-        "SQLite file of another name give its kind too (target kind sqlite)"
+        f"target file (.yaml), or an id: {listed([*catalog.ids(), *_stored_ids(store)])}. For a "
+        "database of another form give its kind too: target kind sqlite for a file of any name, "
+        "postgres for a connection string such as host=db dbname=app"
     )
 
 

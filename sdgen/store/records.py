@@ -66,6 +66,10 @@ class CheckResult:
     found: str | None
 
 
+DIED = "interrupted: its process"
+"""What the error of a run begins with whose process has died."""
+
+
 @dataclass(frozen=True)
 class RunRecord:
     """One run: what it was made from and how it went. Instants are RFC 3339 texts in UTC.
@@ -132,6 +136,16 @@ class RunRecord:
     def rows_written(self) -> int:
         """Rows committed of all entities."""
         return sum(entity.rows_written for entity in self.entities)
+
+    @property
+    def died(self) -> bool:
+        """Whether its process ended without a word: what it did last is not in the record."""
+        return (self.error or "").startswith(DIED)
+
+    @property
+    def left_target_alone(self) -> bool:
+        """Whether it ended before it changed anything in its target, such as a refused one."""
+        return self.status.ended and not self.prepared and not self.died
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from sdgen.scenario.dsn import HIDDEN, redact
 from sdgen.scenario.models import Scenario, Target
 from sdgen.store.database import DEFAULT_FILE, Store, now_text
 from sdgen.store.processes import ProcessIdentity
-from sdgen.store.records import CheckResult, EntityProgress, RunRecord, RunStatus
+from sdgen.store.records import DIED, CheckResult, EntityProgress, RunRecord, RunStatus
 from sdgen.store.revisions import revision, store_revision
 
 _LONGEST_ID = 80
@@ -313,7 +313,7 @@ def mark_interrupted(store: Store) -> None:
                 [
                     RunStatus.FAILED,
                     now_text(),
-                    f"interrupted: its process {row['pid']} ended without finishing the run. "
+                    f"{DIED} {row['pid']} ended without finishing the run. "
                     f"Go on with: {resume_command(store, row['id'])}",
                     row["id"],
                     row["status"],

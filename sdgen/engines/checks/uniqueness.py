@@ -198,8 +198,18 @@ class _Unique:
             return None
         return self._finding(
             f"{self._said()}, and rows that are there have {shown_values(taken)} already, as new "
-            "ones would. Replace those that are there (truncate_then_insert), continue the run "
-            "that made them, or let the new ones begin elsewhere"
+            f"ones would. {self._way_out()}"
+        )
+
+    def _way_out(self) -> str:
+        if self._plan.growth.ends:  # the rows of the run that is continued are not in the way
+            return (
+                "Others have added them since the run that is continued: remove them, or give them "
+                "other values"
+            )
+        return (
+            "Replace those that are there (truncate_then_insert), continue the run that made them, "
+            "or let the new ones begin elsewhere"
         )
 
     def _in_range(self, table: exp.Table) -> exp.Select | None:
