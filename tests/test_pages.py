@@ -10,6 +10,12 @@ from playwright.sync_api import Page, expect
 
 from sdgen.store import Store
 from sdgen.store.logs import add_log
+from sdgen.store.verifications import (
+    add_verification,
+    begin_verification,
+    end_verification,
+    note_rows_checked,
+)
 from tests.support.browser import PATIENCE_MS, Screen
 from tests.support.server import LiveServer
 from tests.test_page_texts import following
@@ -90,6 +96,36 @@ def test_a_run_is_built_planned_started_and_watched(screen: Screen, site: LiveSe
     page.get_by_label("Tables").select_option("truncate_then_insert")
     start(page)
     expect(page.locator("#status")).to_have_text("success")
+
+
+def test_a_verification_is_there_again_after_a_reload(screen: Screen, site: LiveServer) -> None:
+    body = {"scenario_id": "tiny", "target_id": "demo", "mode": "truncate"}
+    run_id = site.client.post("runs?wait=true", body).data["id"]
+    page = screen.open(f"/runs/{run_id}")
+    expect(page.locator("#verification")).to_be_hidden()
+    with Store(site.folder / "runs.sqlite") as store:  # as the server does while it verifies
+        number = add_verification(store, run_id, 20).id
+        begin_verification(store, number)
+        note_rows_checked(store, number, 5)
+        page.reload()
+        bar = page.get_by_label("Rows compared")
+        expect(bar).to_have_js_property("value", 5)
+        expect(page.locator("#verified")).to_contain_text("5 of 20 rows")
+        expect(page.get_by_role("button", name="Verify")).to_be_disabled()
+        page.route("**/verifications/*", lambda route: route.abort())
+        expect(page.locator("#refusal")).to_contain_text("does not answer")
+        page.unroute("**/verifications/*")
+        note_rows_checked(store, number, 7)
+        expect(bar).to_have_js_property("value", 12)
+        expect(page.locator("#refusal")).to_be_empty()
+        end_verification(store, number, {"ok": True, "entities": []}, None)
+    for _ in range(2):
+        expect(page.locator("#verified .badge")).to_have_text("ok")
+        expect(page.locator("#verified time")).to_be_visible()
+        expect(page.get_by_role("button", name="Verify")).to_be_enabled()
+        page.reload()
+    page.get_by_role("button", name="Verify").click()
+    expect(page.locator("#verified")).to_contain_text("All 20 rows")
 
 
 def test_profiles_are_offered_where_there_are_some(screen: Screen) -> None:

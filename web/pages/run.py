@@ -9,6 +9,7 @@ from sdgen.scenario.profiles import with_profile
 from sdgen.scenario.row_counts import rows_of
 from sdgen.store import RunRecord, Store
 from sdgen.store.logs import run_logs_after
+from sdgen.store.verifications import list_verifications
 from web import scenarios
 from web.pages.rendering import render
 from web.runs import find_run
@@ -23,6 +24,7 @@ def show(services: Services, run_id: str) -> str:
     with services.store() as store:
         run = find_run(store, run_id)
         item = _scenario(services, store, run)
+        verified = [one.id for one in list_verifications(store, run.id, 1)]
         return render(
             "run.html",
             "Runs",
@@ -31,6 +33,7 @@ def show(services: Services, run_id: str) -> str:
             logs=run_logs_after(store, run.id, 0, LOG_LINES),
             scenario_link=f"/scenarios/{quote(item.id, safe='')}" if item else None,
             again=_again(run, item),
+            verification=verified[0] if verified else None,
         )
 
 

@@ -5,7 +5,6 @@ import { confirmed } from "./confirm.js";
 import { badge, byId, instant, make, on, setText } from "./dom.js";
 import { about, count, rate, seconds } from "./figures.js";
 import { told } from "./problems.js";
-import { verification } from "./verification.js";
 import { watch } from "./watching.js";
 
 const actions = byId("actions");
@@ -159,19 +158,6 @@ on(byId("resume"), "click", (event) => act(event.target, async () => {
   show(await api.post(`/runs/${id}/resume`));
   lookNow();
 }));
-
-on(byId("verify"), "click", (event) => act(event.target, async () => {
-  let found = await api.post(`/runs/${id}/verify`);
-  byId("verification").hidden = false;
-  for (showVerification(found); !["done", "failed"].includes(found.status); showVerification(found)) {
-    await new Promise((resolve) => { setTimeout(resolve, 500); });
-    found = await api.get(`/runs/${id}/verifications/${found.id}`);
-  }
-}));
-
-function showVerification(found) {
-  byId("verified").replaceChildren(...verification(found));
-}
 
 log.scrollTop = log.scrollHeight;
 const lookNow = watch(look);

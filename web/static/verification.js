@@ -1,21 +1,44 @@
 // What a verification of a run has found.
 
-import { badge, make } from "./dom.js";
+import { badge, instant, make, setText } from "./dom.js";
 import { count } from "./figures.js";
 
 // Returns the elements that tell how a verification stands.
 export function verification(found) {
-  if (found.status === "failed") return [make("p", { class: "failure" }, found.error)];
+  if (found.status === "failed") return [make("p", { class: "failure" }, found.error), when(found)];
   if (found.status !== "done") {
     const progress = { "aria-label": "Rows compared", max: found.rows_total, value: found.rows_checked };
-    return [make("p", {}, "The rows are made again and compared."), make("progress", progress)];
+    // Screen readers are not told of each step.
+    return [
+      make("p", {}, words(found)),
+      make("progress", progress),
+      make("p", { class: "soft", "aria-live": "off" }, share(found)),
+    ];
   }
   const parts = [make("p", {}, badge(found.ok ? "ok" : "failed"), " ", found.ok
     ? `All ${count(found.rows_total)} rows are as the run made them.`
     : "The tables are not as the run made them. Foreign rows are none of this run's, or stored twice.")];
-  if (found.ok) return parts;
-  return [...parts, counts(found.entities), ...differences(found.entities)];
+  if (found.ok) return [...parts, when(found)];
+  return [...parts, when(found), counts(found.entities), ...differences(found.entities)];
 }
+
+// Brings what is shown of a verification at work up to date; false where something else is shown.
+export function updated(shown, found) {
+  const progress = shown.querySelector(":scope > progress");
+  if (!progress || ["done", "failed"].includes(found.status)) return false;
+  progress.value = found.rows_checked;
+  setText(shown.firstElementChild, words(found));
+  setText(shown.lastElementChild, share(found));
+  return true;
+}
+
+const share = (found) => `${count(found.rows_checked)} of ${count(found.rows_total)} rows`;
+
+const words = (found) =>
+  `The rows are made again and compared.${found.status === "queued" ? " It waits for its turn." : ""}`;
+
+// The rows may be others by now: a verification tells of the time it was made.
+const when = (found) => make("p", { class: "soft" }, "Verified ", instant(found.finished_at), " (UTC)");
 
 function counts(entities) {
   const numbers = ["rows", "matching", "changed", "missing", "foreign"];
