@@ -52,6 +52,7 @@ sdgen serve            # http://127.0.0.1:8080, until Ctrl-C
 - Bodies are `application/json`; scenarios may be `application/yaml`, too. Unknown keys and
   parameters are errors, and so is null: what is not wanted is left out.
 - DSNs are shown without their password, everywhere.
+- Answers of 1,000 bytes or more are compressed where `Accept-Encoding` takes gzip; events never.
 
 ## Who may ask
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bottle
 
 from web import api, pages
+from web.compression import Compressed
 from web.errors import install_error_handlers
 from web.security import Guard
 from web.services import Services
@@ -21,4 +22,4 @@ def make_app(services: Services) -> Guard:
     install_error_handlers(app, pages.error_page)
     api.mount(app, services)
     pages.mount(app, services)
-    return Guard(app, services.settings)
+    return Guard(Compressed(app), services.settings)

@@ -22,6 +22,8 @@ from web.pages.samples import Samples
 from web.services import Services
 
 _FIRST_ROWS = 8
+_MOST_COLUMNS_OPEN = 40
+"""With more columns than that, entities are folded at first."""
 _CELL = 60
 _SAMPLE = 34
 
@@ -72,6 +74,7 @@ def show(services: Services, samples: Samples, scenario_id: str, profile: str | 
     if scenario is None:
         return render("broken_scenario.html", "Scenarios", title=item.id, item=item)
     sample = samples.of(scenario, profile)
+    columns = sum(len(entity.columns) for entity in sample.plan.order)
     return render(
         "scenario.html",
         "Scenarios",
@@ -80,6 +83,8 @@ def show(services: Services, samples: Samples, scenario_id: str, profile: str | 
         scenario=scenario,
         profile=profile,
         rows=sample.plan.total_rows,
+        columns=columns,
+        folded=columns > _MOST_COLUMNS_OPEN and len(sample.plan.order) > 1,
         sample=sample,
         as_of=format_instant(sample.plan.as_of),
         diagram=entity_diagram(sample.plan.scenario.entities, f"Entities of {scenario.name}"),

@@ -4,58 +4,53 @@ import * as api from "./api.js";
 import { byId, on } from "./dom.js";
 import { told } from "./problems.js";
 import { updated, verification } from "./verification.js";
+import { watch } from "./watching.js";
 
 const LOOK_MS = 500;
 const AGAIN_MS = 3000;
 const button = byId("verify");
-const section = byId("verification");
 const id = byId("actions").dataset.run;
+let number = byId("verification").dataset.latest; // of the verification that is shown, if any
+let lost = false; // whether the server was not to be reached
 
-const ended = (found) => ["done", "failed"].includes(found.status);
-const pause = (time) => new Promise((resolve) => { setTimeout(resolve, time); });
+const refuse = (refused) => byId("refusal").replaceChildren(...told(refused));
 
 function show(found) {
-  section.hidden = false;
+  byId("verification").hidden = false;
   const shown = byId("verified");
   if (!updated(shown, found)) shown.replaceChildren(...verification(found));
+  button.disabled = !["done", "failed"].includes(found.status);
+  return button.disabled;
 }
 
-// Shows a verification until it has ended. It goes on where nobody looks, so no answer is no end.
-async function follow(number) {
-  let lost = false;
-  for (;;) {
-    let wait = LOOK_MS;
-    try {
-      const found = await api.get(`/runs/${id}/verifications/${number}`);
-      if (lost) byId("refusal").replaceChildren();
-      lost = false;
-      show(found);
-      if (ended(found)) return;
-    } catch (refused) {
-      if (refused.status >= 400 && refused.status < 500) throw refused;
-      lost = true;
-      byId("refusal").replaceChildren(...told(refused));
-      wait = AGAIN_MS;
-    }
-    await pause(wait);
+// A verification goes on where nobody looks, so no answer is not its end.
+async function look() {
+  if (!number) return null;
+  try {
+    const found = await api.look(`/runs/${id}/verifications/${number}`);
+    if (lost) byId("refusal").replaceChildren();
+    lost = false;
+    return show(found) ? LOOK_MS : null;
+  } catch (refused) {
+    if (!(refused instanceof api.Refused)) throw refused;
+    lost = true;
+    refuse(refused);
+    return AGAIN_MS;
   }
 }
 
-async function attempt(does) {
+const lookNow = watch(look);
+on(button, "click", async () => {
+  byId("refusal").replaceChildren();
   button.disabled = true;
   try {
-    await does();
+    const found = await api.post(`/runs/${id}/verify`);
+    number = found.id;
+    show(found);
+    lookNow();
   } catch (refused) {
-    byId("refusal").replaceChildren(...told(refused));
-  } finally {
+    refuse(refused);
     button.disabled = false;
   }
-}
-
-on(button, "click", () => attempt(async () => {
-  byId("refusal").replaceChildren();
-  const found = await api.post(`/runs/${id}/verify`);
-  show(found);
-  await follow(found.id);
-}));
-if (section.dataset.latest) attempt(() => follow(section.dataset.latest));
+});
+if (number) button.disabled = true; // until it is known how that one stands
