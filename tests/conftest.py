@@ -11,15 +11,13 @@ import subprocess
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from playwright.sync_api import Browser
 
 from sdgen.engines import Engine
 from sdgen.engines.postgres import PostgresEngine
 from sdgen.engines.sqlite import SQLiteEngine
-from tests.support.browser import NoChromiumError, Screen, chromium
 from tests.support.cli import Cli
 from tests.support.crashes import Shop
 from tests.support.databases import Database
@@ -35,6 +33,11 @@ from tests.support.postgres import (
 )
 from tests.support.server import Client, LiveServer, live_server
 from tests.support.site import fill_site
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+    from tests.support.browser import Screen
 
 _POOL = pytest.StashKey[ServerPool]()
 _USED = pytest.StashKey[list[str]]()
@@ -185,9 +188,14 @@ def client(live: LiveServer) -> Client:
     return live.client
 
 
+# Playwright is imported by the tests of pages alone: all others run without it.
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """A Chromium; one a module, since Playwright keeps an event loop running while it is open."""
+    from tests.support.browser import NoChromiumError, chromium
+
     try:
         with chromium() as browser:
             yield browser
@@ -207,6 +215,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
 @pytest.fixture
 def screen(browser: Browser, site: LiveServer) -> Iterator[Screen]:
     """A page of the module's ``site``; in the end the browser must have had no complaints."""
+    from tests.support.browser import Screen
+
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     screen = Screen(context.new_page(), f"http://localhost:{site.client.port}")
     yield screen

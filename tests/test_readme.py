@@ -1,4 +1,4 @@
-"""What README.md and docs/architecture.md show is what really happens."""
+"""What README.md and CONTRIBUTING.md show is what really happens."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ def test_the_run_shown_has_the_config_hash_of_the_shipped_scenario() -> None:
 
 
 def test_the_generator_of_the_architecture_page_works() -> None:
-    source = blocks((ROOT / "docs" / "architecture.md").read_text(), "python")[0]
+    source = blocks((ROOT / "CONTRIBUTING.md").read_text(), "python")[0]
     names = {"Generator": Generator, "Row": Row, "ColumnType": ColumnType, "exp": exp}
     exec(source, names)
     coin = names["Coin"]
