@@ -15,7 +15,16 @@ from dialects.base import ROW_NUMBER, Dialect, LookUpForm
 from dialects.json_texts.postgres import PostgresJson
 from dialects.printing import ReadableSQL
 from dialects.scalars.postgres import PostgresScalars
-from dialects.tables.postgres import Overriding, PostgresTables
+from dialects.tables.postgres import (
+    ConstraintComment,
+    DropTrigger,
+    Overriding,
+    OwedMark,
+    PostgresTables,
+    constraint_comment_sql,
+    drop_trigger_sql,
+    owed_mark_sql,
+)
 from dialects.texts.postgres import PostgresTexts
 from sdgen.column_types import TEXTS, ColumnType
 
@@ -32,6 +41,9 @@ class Printer(ReadableSQL, PostgresGenerator):
         # https://www.postgresql.org/docs/current/sql-insert.html
         Overriding: lambda self, node: f"{self.sql(node, 'this')} OVERRIDING SYSTEM VALUE",
         exp.OnCommitProperty: lambda *_: "ON COMMIT DROP",  # sqlglot knows only … ROWS
+        ConstraintComment: constraint_comment_sql,
+        OwedMark: owed_mark_sql,
+        DropTrigger: drop_trigger_sql,
     }
 
     def cast_sql(self, expression: exp.Cast, safe_prefix: str | None = None) -> str:

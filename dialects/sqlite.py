@@ -19,7 +19,7 @@ from dialects.json_texts.sqlite import SQLiteJson
 from dialects.json_texts.sqlite_doubles import ShortestDigits, shortest_digits_sql
 from dialects.printing import ReadableSQL
 from dialects.scalars.sqlite import SQLiteScalars
-from dialects.tables.sqlite import Mark, SQLiteTables, mark_sql
+from dialects.tables.sqlite import Mark, SignedIndex, SQLiteTables, mark_sql, signed_index_sql
 from dialects.texts.sqlite import SQLiteTexts
 from sdgen.column_types import FLOATS, NUMBERS, TEXTS, ColumnType
 from sdgen.values import Value
@@ -43,6 +43,7 @@ class Printer(ReadableSQL, SQLiteGenerator):
         **SQLiteGenerator.TRANSFORMS,
         ShortestDigits: shortest_digits_sql,
         Mark: mark_sql,
+        SignedIndex: signed_index_sql,
     }
 
     def cast_sql(self, expression: exp.Cast, safe_prefix: str | None = None) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from dialects.tables.sqlite import SQLiteTables
 from sdgen.errors import TargetError
 from sdgen.runs.writing import BatchWriter
 from tests.conftest import Psql
@@ -76,11 +77,11 @@ class Place:
             Path(self.database.dsn).unlink(missing_ok=True)
 
     def state(self) -> dict[str, object]:
-        """Return all that the database holds."""
+        """Return all that the database holds, but what signs keys that runs have made."""
         if not self.is_postgres:
             return {
                 "schema": sorted(
-                    (kind, name, " ".join(str(sql).split()))
+                    (kind, name, " ".join(str(sql).replace(SIGNATURE, "").split()))
                     for kind, name, sql in self.database.query(
                         "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'"
                     )
@@ -91,7 +92,8 @@ class Place:
         return {
             "relations": sorted(
                 self.database.query(
-                    f"SELECT relname, obj_description(oid, 'pg_class') FROM pg_class WHERE {own}"
+                    "SELECT relname, CASE WHEN relkind = 'r' THEN obj_description(oid, 'pg_class') "
+                    f"END FROM pg_class WHERE {own}"
                 )
             ),
             "constraints": sorted(
@@ -118,6 +120,7 @@ class Place:
         }
 
 
+SIGNATURE = f" {SQLiteTables.key_signature}"
 TABLES = ("teams", "members")
 ENTITIES: list[dict[str, Any]] = [
     {

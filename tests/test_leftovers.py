@@ -78,7 +78,9 @@ class Place:
             sql = (
                 "SELECT relname FROM pg_class WHERE relname LIKE '%sdgen%' "
                 "UNION SELECT objoid || description FROM pg_description WHERE objsubid = 0 "
-                "AND classoid = 'pg_class'::regclass AND objoid >= 16384"
+                "AND classoid = 'pg_class'::regclass AND objoid >= 16384 "
+                "AND objoid IN (SELECT oid FROM pg_class WHERE relkind = 'r') "
+                "UNION SELECT tgname FROM pg_trigger WHERE NOT tgisinternal"
             )
         return {name for (name,) in self.database.query(sql)}
 

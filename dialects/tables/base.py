@@ -15,6 +15,9 @@ class Tables(ABC):
     """The part of a dialect that prepares and finishes tables.
 
     Attributes:
+        mark_prefix: how marks of tables begin that a run has created and has not finished.
+        owed_prefix: likewise the names of those of tables whose keys a run has dropped.
+        key_signature: what the keys bear that runs have made, and may make again.
         most_columns: columns of a table.
         most_results: columns of a query's result, also of a query within another.
         most_row_bytes: what a row may take of its page, where that is limited.
@@ -22,6 +25,8 @@ class Tables(ABC):
 
     name: ClassVar[str]
     mark_prefix: ClassVar[str]
+    owed_prefix: ClassVar[str] = "sdgen_keys_owed"
+    key_signature: ClassVar[str]
 
     most_columns: ClassVar[int]
     most_results: ClassVar[int]
@@ -94,6 +99,43 @@ class Tables(ABC):
     @abstractmethod
     def unmark(self, table: exp.Table, mark: str) -> exp.Expression:
         """Returns the statement that takes the mark of a table away."""
+
+    @abstractmethod
+    def mark_owed(self, table: exp.Table, number: int, said: str) -> exp.Expression:
+        """Returns the statement that marks a table whose keys are dropped, to be made again.
+
+        The mark leaves alone what users have put on the table, such as its comment.
+
+        Args:
+            table: the table.
+            number: a number of its own within the run.
+            said: what the mark says; of letters, digits, hyphens and spaces. It begins with the
+                run's id.
+        """
+
+    @abstractmethod
+    def unmark_owed(self, table: exp.Table, name: str) -> exp.Expression:
+        """Returns the statement that takes such a mark away, given its name."""
+
+    @abstractmethod
+    def signed_index(self, create: exp.Create) -> list[exp.Expression]:
+        """Returns the statements that make an index and sign it.
+
+        A key that a run has made bears its signature: it goes where the key goes, and a key that
+        somebody else makes in its place has none.
+
+        Args:
+            create: CREATE INDEX.
+        """
+
+    def signed_constraint(self, alter: exp.Alter, name: str) -> list[exp.Expression]:
+        """Returns the statements that make a constraint and sign it.
+
+        Args:
+            alter: ALTER TABLE that adds it.
+            name: its name.
+        """
+        raise NotImplementedError(f"{self.name} adds no constraints")
 
     @abstractmethod
     def truncate(self, tables: Sequence[exp.Table]) -> list[exp.Expression]:

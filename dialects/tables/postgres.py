@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
 from sqlglot import exp
+from sqlglot.generator import Generator
 
 from dialects import expressions as x
 from dialects.tables.base import Tables
@@ -39,10 +40,56 @@ class Overriding(exp.Expression):
     arg_types: ClassVar[dict[str, bool]] = {"this": True}
 
 
+class ConstraintComment(exp.Expression):
+    """COMMENT (``says``) ON CONSTRAINT (``this``) of a table (``expression``)."""
+
+    arg_types: ClassVar[dict[str, bool]] = {"this": True, "expression": True, "says": True}
+
+
+class OwedMark(exp.Expression):
+    """CREATE of a trigger (``this``) on a table (``expression``) that never fires.
+
+    Its argument (``says``) is kept as it is. Which function it is does not matter, but the server
+    has this one: https://www.postgresql.org/docs/current/functions-trigger.html
+    """
+
+    arg_types: ClassVar[dict[str, bool]] = {"this": True, "expression": True, "says": True}
+
+
+class DropTrigger(exp.Expression):
+    """DROP of a trigger (``this``) of a table (``expression``), if it is there."""
+
+    arg_types: ClassVar[dict[str, bool]] = {"this": True, "expression": True}
+
+
+def constraint_comment_sql(printer: Generator, node: ConstraintComment) -> str:
+    """Returns the text of the comment."""
+    name, table = printer.sql(node, "this"), printer.sql(node, "expression")
+    return f"COMMENT ON CONSTRAINT {name} ON {table} IS {printer.sql(node, 'says')}"
+
+
+def owed_mark_sql(printer: Generator, node: OwedMark) -> str:
+    """Returns the text of the trigger."""
+    name, table = printer.sql(node, "this"), printer.sql(node, "expression")
+    function = f"pg_catalog.suppress_redundant_updates_trigger({printer.sql(node, 'says')})"
+    return (
+        f"CREATE TRIGGER {name} BEFORE UPDATE ON {table} FOR EACH ROW WHEN (FALSE) "
+        f"EXECUTE FUNCTION {function}"
+    )
+
+
+def drop_trigger_sql(printer: Generator, node: DropTrigger) -> str:
+    """Returns the text of the drop."""
+    return (
+        f"DROP TRIGGER IF EXISTS {printer.sql(node, 'this')} ON {printer.sql(node, 'expression')}"
+    )
+
+
 class PostgresTables(Tables):
     """PostgreSQL's way with tables."""
 
     mark_prefix = "sdgen: not finished"
+    key_signature = "sdgen: made by a run"
     # MaxHeapAttributeNumber, MaxTupleAttributeNumber and MaxHeapTupleSize (of pages of 8 kB) in
     # src/include/access/htup_details.h; https://www.postgresql.org/docs/current/limits.html
     most_columns = 1600
@@ -57,6 +104,24 @@ class PostgresTables(Tables):
 
     def unmark(self, table: exp.Table, mark: str) -> exp.Expression:
         return exp.Comment(this=table, kind="TABLE", expression=exp.Null())
+
+    def mark_owed(self, table: exp.Table, number: int, said: str) -> exp.Expression:
+        return OwedMark(this=x.ident(self.owed_prefix), expression=table, says=x.text(said))
+
+    def unmark_owed(self, table: exp.Table, name: str) -> exp.Expression:
+        return DropTrigger(this=x.ident(name), expression=table)
+
+    def signed_index(self, create: exp.Create) -> list[exp.Expression]:
+        index = create.this
+        schema = index.args["table"].args.get("db")
+        name = exp.Table(this=index.this.copy(), db=schema and schema.copy())
+        signature = x.text(self.key_signature)
+        return [create, exp.Comment(this=name, kind="INDEX", expression=signature)]
+
+    def signed_constraint(self, alter: exp.Alter, name: str) -> list[exp.Expression]:
+        signature = x.text(self.key_signature)
+        table = alter.this.copy()
+        return [alter, ConstraintComment(this=x.ident(name), expression=table, says=signature)]
 
     def least_row_bytes(self, kinds: Sequence[ColumnType]) -> int:
         size = _ROW_HEADER

@@ -13,15 +13,31 @@ from dialects.tables.base import Tables
 
 
 class Mark(exp.Expression):
-    """CREATE of a trigger (``this``) on a table (``expression``) that never fires."""
+    """CREATE of a trigger (``this``) on a table (``expression``) that never fires.
 
-    arg_types: ClassVar[dict[str, bool]] = {"this": True, "expression": True}
+    It may say something (``says``), which the schema table keeps as it is.
+    """
+
+    arg_types: ClassVar[dict[str, bool]] = {"this": True, "expression": True, "says": False}
 
 
 def mark_sql(printer: Generator, node: Mark) -> str:
     """Returns the text of the trigger."""
     name, table = printer.sql(node, "this"), printer.sql(node, "expression")
-    return f"CREATE TRIGGER {name} BEFORE UPDATE ON {table} WHEN FALSE BEGIN SELECT 1; END"
+    said = printer.sql(node, "says") or "1"
+    return f"CREATE TRIGGER {name} BEFORE UPDATE ON {table} WHEN FALSE BEGIN SELECT {said}; END"
+
+
+class SignedIndex(exp.Expression):
+    """CREATE INDEX (``this``) with a comment (``says``), kept in the schema table with it."""
+
+    arg_types: ClassVar[dict[str, bool]] = {"this": True, "says": True}
+
+
+def signed_index_sql(printer: Generator, node: SignedIndex) -> str:
+    """Returns the text of the statement; its last word is a parenthesis."""
+    text = printer.sql(node, "this")
+    return f"{text[:-1]} {node.args['says']})"
 
 
 class SQLiteTables(Tables):
@@ -32,6 +48,7 @@ class SQLiteTables(Tables):
     """
 
     mark_prefix = "sdgen_not_finished_"
+    key_signature = "/* made by an sdgen run */"
 
     def mark_of(self, run_id: str, number: int) -> str:
         return f"{self.mark_prefix}{run_id.replace('-', '_')}_{number}"
@@ -41,6 +58,17 @@ class SQLiteTables(Tables):
 
     def unmark(self, table: exp.Table, mark: str) -> exp.Expression:
         return exp.Drop(tables=[x.table(mark)], kind="TRIGGER", exists=True)
+
+    def mark_owed(self, table: exp.Table, number: int, said: str) -> exp.Expression:
+        run_id = said.partition(" ")[0].replace("-", "_")
+        name = f"{self.owed_prefix}_{run_id}_{number}"
+        return Mark(this=x.ident(name), expression=table, says=x.text(said))
+
+    def unmark_owed(self, table: exp.Table, name: str) -> exp.Expression:
+        return self.unmark(table, name)
+
+    def signed_index(self, create: exp.Create) -> list[exp.Expression]:
+        return [SignedIndex(this=create, says=self.key_signature)]
 
     # SQLITE_MAX_COLUMN as it is built by default, https://www.sqlite.org/limits.html
     most_columns = 2000

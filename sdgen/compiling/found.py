@@ -17,8 +17,9 @@ class FoundTables:
     Args:
         existing: the entities whose tables exist and stay.
         made_anew: those whose tables exist, and are dropped to be created again.
-        own: those whose tables a run has created that did not finish, and which stay; each with
-            the statements that give it the keys it has not got.
+        dropped: the statements that drop keys with the rows of their tables.
+        own: those whose tables have not all their keys then, and which stay; each with the
+            statements that give it those, key by key.
         overriding: those that give values to columns which their tables number themselves.
         replaced: the ledgers of runs that cannot be resumed after the script.
         unmark: the statements that say: these tables are finished.
@@ -28,7 +29,8 @@ class FoundTables:
 
     existing: Collection[str] = ()
     made_anew: Collection[str] = ()
-    own: Mapping[str, Sequence[exp.Expression]] = field(default_factory=dict)
+    dropped: Sequence[exp.Expression] = ()
+    own: Mapping[str, Sequence[Sequence[exp.Expression]]] = field(default_factory=dict)
     overriding: Collection[str] = ()
     replaced: Sequence[TableName] = ()
     unmark: Sequence[exp.Expression] = ()

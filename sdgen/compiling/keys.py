@@ -6,6 +6,7 @@ takes a fraction of what keeping it up to date row by row does.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 
 from sqlglot import exp
@@ -81,6 +82,37 @@ def create_key_apart(plan: Plan, entity: Entity, key: Key) -> tuple[exp.Expressi
     said = exp.PrimaryKeyColumnConstraint if is_primary else exp.UniqueColumnConstraint
     made_of_it = exp.Constraint(this=x.ident(key.name), expressions=[said(options=using)])
     return _create_index(plan, entity, key), _add_constraint(plan, entity, made_of_it)
+
+
+def signed(plan: Plan, key: Key, statement: exp.Expression) -> list[exp.Expression]:
+    """Returns the statements that do the same and sign the key, where that makes it whole.
+
+    Args:
+        plan: the plan.
+        key: a key.
+        statement: one of those that give a table the key.
+    """
+    if isinstance(statement, exp.Alter):
+        return plan.dialect.signed_constraint(statement, key.name)
+    if isinstance(statement, exp.Create) and is_index(key, plan.dialect):
+        return plan.dialect.signed_index(statement)
+    return [statement]
+
+
+def drop_key(plan: Plan, entity: Entity, key: Key) -> exp.Expression:
+    """Returns the statement that takes a key away from a table, if nothing needs it."""
+    table = table_of(plan, entity)
+    if is_index(key, plan.dialect):
+        return exp.Drop(tables=[x.table(key.name, plan.table(entity).schema)], kind="INDEX")
+    drop = exp.Drop(tables=[exp.Table(this=x.ident(key.name))], kind="CONSTRAINT")
+    return exp.Alter(this=table, kind="TABLE", actions=[drop])
+
+
+def key_digest(plan: Plan, key: Key) -> str:
+    """Returns eight hexadecimal digits that tell a key of a table from its others."""
+    parent = plan.table(plan.scenario.entity(key.entity)) if key.entity else ""
+    said = "\0".join((key.kind, key.name, *key.columns, "", str(parent), *key.references))
+    return hashlib.blake2b(said.encode(), digest_size=4).hexdigest()
 
 
 def _create_index(plan: Plan, entity: Entity, key: Key, *, exists: bool = False) -> exp.Create:

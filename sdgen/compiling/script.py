@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from sqlglot import exp
 
@@ -119,7 +120,7 @@ def _tables(plan: Plan, entities: Sequence[Entity], found: FoundTables) -> Itera
                 if _early(plan, entity, key, found)
             ]
             statements.append(dialect.render(create_table(plan, entity, constraints=constraints)))
-    for statement in dialect.truncate(emptied) if emptied else ():
+    for statement in (*found.dropped, *(dialect.truncate(emptied) if emptied else ())):
         statements.append(dialect.render(statement, pretty=False))
     title = _title("Tables")
     for text in statements:
@@ -166,11 +167,12 @@ def _late_keys(plan: Plan, entities: Sequence[Entity], found: FoundTables) -> It
         for key in _keys(plan, entity, entities)
         if not _early(plan, entity, key, found)
     ]
-    made = [create_key(plan, entity, key, exists=True) for entity, key in foreign_last(late)]
-    own = [statement for entity in entities for statement in found.own.get(entity.name, ())]
+    made = [[create_key(plan, entity, key, exists=True)] for entity, key in foreign_last(late)]
+    own = [each for entity in entities for each in found.own.get(entity.name, ())]
+    in_order = sorted([*made, *own], key=lambda each: _makes_foreign_key(each[0]))
     yield from _all(
         plan.dialect,
-        sorted([*made, *own], key=_makes_foreign_key),
+        chain.from_iterable(in_order),
         "Keys: made after the rows, which takes less time than to keep them up to date",
     )
     yield from _all(plan.dialect, found.unmark, "Tables that a run has left are finished now")

@@ -43,6 +43,30 @@ class StoredColumn:
 
 
 @dataclass(frozen=True)
+class OwedKeys:
+    """What marks a table whose keys a run has dropped, and no run has made again.
+
+    Args:
+        mark: the name of the mark.
+        run_id: the run.
+        keys: which keys they are, as ``sdgen.compiling.keys.key_digest`` says it.
+    """
+
+    mark: str
+    run_id: str
+    keys: frozenset[str]
+
+    @classmethod
+    def of(cls, mark: str, said: str) -> OwedKeys:
+        """Returns what a mark of that name says."""
+        run_id, *keys = said.split()
+        return cls(mark, run_id, frozenset(keys))
+
+    def __str__(self) -> str:
+        return " ".join((self.run_id, *sorted(self.keys)))
+
+
+@dataclass(frozen=True)
 class StoredTable:
     """An existing table, or a view.
 
@@ -53,6 +77,7 @@ class StoredTable:
         fills_in: whether a trigger or rule may change rows before they are stored.
         mark: what marks it as a table that a run has created and no run has finished; empty for
             all others. They are sdgen's own until they have their keys.
+        owed: the keys that a run has dropped to make them again, where none has done so yet.
     """
 
     name: TableName
@@ -60,6 +85,12 @@ class StoredTable:
     is_table: bool = True
     fills_in: bool = False
     mark: str = ""
+    owed: OwedKeys | None = None
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether keys are still to be made that the table is to have."""
+        return bool(self.mark) or self.owed is not None
 
 
 @dataclass(frozen=True)
@@ -81,6 +112,9 @@ class StoredKey:
         waits: whether it is, or can be, checked at the end of a transaction only.
         folds: whether values may be equal to it that are not the same, such as a and A.
         nulls_repeat: whether any number of rows may have NULL in it.
+        signed: whether a run has made it, and it still is in all but its name and columns as runs
+            make keys.
+        can_be_made_again: whether nothing else needs it, and this role may drop and make it.
     """
 
     columns: tuple[str, ...]
@@ -97,6 +131,8 @@ class StoredKey:
     nulls_repeat: bool = True
     collations: tuple[str, ...] = ()
     uses: tuple[str, ...] = ()
+    signed: bool = False
+    can_be_made_again: bool = True
 
     @property
     def is_plain(self) -> bool:

@@ -12,6 +12,7 @@ from sdgen.engines.checks.findings import Finding
 from sdgen.engines.checks.inspection import Inspection, inspect
 from sdgen.engines.checks.leftovers import leftover_problems, made_anew
 from sdgen.engines.checks.partitions import partition_findings
+from sdgen.engines.checks.rebuilding import rebuilt_keys
 from sdgen.engines.checks.references import (
     at_once_findings,
     circle_findings,
@@ -54,6 +55,7 @@ def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> Inspectio
             if any(finding.is_certain for finding in found.get(entity.name, ()))
         ]
         inspection = inspection.without(made_anew(engine, inspection, mismatched))
+        inspection = replace(inspection, rebuilt=rebuilt_keys(engine, inspection))
     findings = [*inspection.access.findings]
     for entity in plan.order:
         if plan.table(entity) in inspection.tables:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sdgen.compiling.statements import table_of
 from sdgen.engines.checks.inspection import Inspection
@@ -101,6 +101,8 @@ class Execution:
         check_storable(engine, self.plan)
         done = prepare_tables(engine, inspection, ledger, self._waits)
         note_prepared(self.store, self.run_id, [entity.name for entity in done.filled])
+        if not done.rebuilt:  # the keys are there after all
+            inspection = replace(inspection, rebuilt={})
         self._write(inspection, ledger, {})
 
     def resume(self, prepared: bool, complete: bool, checked: bool) -> None:

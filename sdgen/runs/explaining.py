@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from sqlglot import exp
+
 from sdgen.compiling.found import FoundTables
+from sdgen.compiling.keys import create_key_apart, signed
 from sdgen.compiling.script import script
-from sdgen.compiling.statements import table_node
 from sdgen.engines import Engine, open_target
+from sdgen.engines.checks.inspection import Inspection
 from sdgen.engines.sequences import moves
 from sdgen.engines.tables import check_tables
 from sdgen.errors import TargetError
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
+from sdgen.runs.finishing import finished
 from sdgen.runs.keys import statements_left
 from sdgen.runs.ledger import Ledger
-from sdgen.runs.preparing import find_preparation, that_hold_one_run
+from sdgen.runs.preparing import dropped_keys, find_preparation, that_hold_one_run
 from sdgen.runs.preview import entities_named
 from sdgen.runs.service import RunService
 from sdgen.runs.storable import check_storable
 from sdgen.runs.targets import is_new_file
+from sdgen.scenario.keys import Key
 from sdgen.scenario.models import Entity, Scenario, Target
 
 _NO_RUN = "explain"
@@ -76,22 +81,39 @@ def _look(
         if (name := plan.table(entity)) in tables
     ]
     sequences = [sequence for sequence in inspection.sequences if sequence.written in tables]
+    names = [entity.name for entity in entities]
+    rebuilt = {name: keys for name, keys in preparation.rebuilt.items() if name in names}
     found = FoundTables(
         existing=[entity.name for entity in entities if plan.table(entity) in inspection.tables],
         made_anew=[entity.name for entity in preparation.made_anew],
+        dropped=list(dropped_keys(plan, rebuilt)),
         own={
-            entity.name: [statement for _, statement in statements_left(engine, plan, entity)]
-            for entity in inspection.unfinished
-            if entity in entities
+            entity.name: _made_later(engine, inspection, entity, rebuilt.get(entity.name, ()))
+            for entity in entities
+            if entity in inspection.unfinished or entity.name in rebuilt
         },
         overriding=inspection.overriding,
         replaced=[other.ledger for other in Ledger(engine, plan, _NO_RUN).others(replaced)],
         unmark=[
-            plan.dialect.unmark(table_node(name), table.mark)
+            statement
             for name, table in inspection.tables.items()
-            if table.mark and name in tables
+            if name in tables
+            for statement in finished(plan.dialect, table)
         ],
         moves=list(moves(plan, sequences).values()),
         warnings=preparation.warnings(plan),
     )
     return found, preparation.order
+
+
+def _made_later(
+    engine: Engine, inspection: Inspection, entity: Entity, dropped: Sequence[Key]
+) -> list[list[exp.Expression]]:
+    """Returns the statements that make the keys which a table has not, or will not have."""
+    plan = inspection.plan
+    stored = inspection.tables[plan.table(entity)]
+    left = list(statements_left(engine, plan, entity, stored))
+    left += [
+        (key, statement) for key in dropped for statement in create_key_apart(plan, entity, key)
+    ]
+    return [signed(plan, key, statement) for key, statement in left]

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from sqlglot import exp
+
+from dialects import Dialect
 from sdgen.compiling.statements import table_node
 from sdgen.engines import Engine
+from sdgen.engines.catalog import StoredTable
 from sdgen.engines.sequences import beyond_the_last, written_sequences
 from sdgen.errors import RunCancelledError
 from sdgen.planning.plan import Plan
@@ -37,9 +43,7 @@ def finish_tables(connections: Connections, plan: Plan, ledger: Ledger, waits: L
     engine, log, switch = connections.first, waits.log, waits.switch
     with engine.transaction():
         ledger.join(engine)
-        marks = marked_tables(engine, plan)
-        own = [entity for entity in plan.order if plan.table(entity) in marks]
-        left = steps_left(engine, plan, own)
+        left = steps_left(engine, plan, unfinished_tables(engine, plan))
     steps = Steps(left)
     jobs = 1 if engine.one_writer else min(jobs_of(plan, engine), len(left))
 
@@ -53,6 +57,8 @@ def finish_tables(connections: Connections, plan: Plan, ledger: Ledger, waits: L
             engine.limit_lock_waits(ATTEMPT_SECONDS)
             ledger.join(engine)
             moved = engine.execute_sql(step.sql)
+            for statement in step.then:
+                engine.execute_sql(statement)
             # Others may have moved it back at the same moment: moving one is not transactional.
             while step.sequence is not None and moved > 0:
                 moved = engine.execute_sql(step.sql)
@@ -83,13 +89,22 @@ def finish_tables(connections: Connections, plan: Plan, ledger: Ledger, waits: L
         with engine.transaction():
             engine.limit_lock_waits(ATTEMPT_SECONDS)
             ledger.close()
-            for table, mark in marked_tables(engine, plan).items():
-                engine.execute(plan.dialect.unmark(table_node(table), mark))
+            for table in unfinished_tables(engine, plan).values():
+                for statement in finished(plan.dialect, table):
+                    engine.execute(statement)
 
     waits.until_had(engine, plan.tables, close)
 
 
-def marked_tables(engine: Engine, plan: Plan) -> dict[TableName, str]:
-    """Returns the tables that no run has finished yet, each with its mark."""
+def unfinished_tables(engine: Engine, plan: Plan) -> dict[TableName, StoredTable]:
+    """Returns the tables that have not all their keys yet."""
     stored = engine.catalog.tables(plan.tables)
-    return {name: table.mark for name, table in stored.items() if table.mark}
+    return {name: table for name, table in stored.items() if table.is_unfinished}
+
+
+def finished(dialect: Dialect, table: StoredTable) -> Iterator[exp.Expression]:
+    """Yields the statements that say of a table that it has its keys."""
+    if table.mark:
+        yield dialect.unmark(table_node(table.name), table.mark)
+    if table.owed is not None:
+        yield dialect.unmark_owed(table_node(table.name), table.owed.mark)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlglot import exp
 
+from sdgen.compiling.keys import signed
 from sdgen.compiling.statements import table_of
 from sdgen.engines import Engine
+from sdgen.engines.catalog import StoredTable
 from sdgen.engines.sequences import moves, written_sequences
 from sdgen.errors import ConstraintError, RunError, SdgenError, TargetError
 from sdgen.planning.plan import Plan
@@ -32,6 +34,7 @@ class Step:
         builds_index: whether it only reads its table, as others may at the same time.
         sequence: the sequence it moves, if it moves one. A step without it and a key lets the
             planner know what the table holds.
+        then: statements that belong to it.
     """
 
     entity: Entity
@@ -41,6 +44,7 @@ class Step:
     tables: frozenset[TableName]
     builds_index: bool = False
     sequence: TableName | None = None
+    then: tuple[str, ...] = ()
 
     @property
     def rows(self) -> int:
@@ -66,15 +70,22 @@ class Step:
         return f'{what} of table "{self.table}"'
 
 
-def steps_left(engine: Engine, plan: Plan, created: Collection[Entity]) -> list[Step]:
+def steps_left(
+    engine: Engine, plan: Plan, unfinished: Mapping[TableName, StoredTable]
+) -> list[Step]:
     """Returns what is still to be done, in an order in which it can be done; large tables first.
 
     Args:
         engine: a connection to the target.
         plan: the run's plan.
-        created: the entities whose tables the run has created; others keep the keys they have.
+        unfinished: the tables that have not all their keys; others keep those they have.
     """
-    keys = [step for entity in plan.order for step in _of_keys(engine, plan, entity, created)]
+    keys = [
+        step
+        for entity in plan.order
+        if plan.table(entity) in unfinished
+        for step in _of_keys(engine, plan, entity, unfinished[plan.table(entity)])
+    ]
     analyze = [
         Step(
             entity,
@@ -100,18 +111,17 @@ def _of_sequences(engine: Engine, plan: Plan) -> Iterator[Step]:
         yield Step(entity, plan.table(entity), None, sql, tables, sequence=name)
 
 
-def _of_keys(
-    engine: Engine, plan: Plan, entity: Entity, created: Collection[Entity]
-) -> Iterator[Step]:
-    if entity not in created:
-        return
-    for key, statement in statements_left(engine, plan, entity):
+def _of_keys(engine: Engine, plan: Plan, entity: Entity, table: StoredTable) -> Iterator[Step]:
+    for key, statement in statements_left(engine, plan, entity, table):
         tables = {plan.table(entity)}
         if key.kind is KeyKind.FOREIGN:
             tables.add(plan.table(plan.scenario.entity(key.entity)))
-        sql = plan.dialect.render(statement, pretty=False)
+        sql, *then = (
+            plan.dialect.render(each, pretty=False) for each in signed(plan, key, statement)
+        )
         is_index = isinstance(statement, exp.Create)
-        yield Step(entity, plan.table(entity), key, sql, frozenset(tables), is_index)
+        name = plan.table(entity)
+        yield Step(entity, name, key, sql, frozenset(tables), is_index, then=tuple(then))
 
 
 def _turn(step: Step) -> int:

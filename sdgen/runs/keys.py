@@ -9,7 +9,9 @@ from sqlglot import exp
 
 from sdgen.compiling.keys import create_key_apart, is_foreign, made_after_rows
 from sdgen.engines import Engine
+from sdgen.engines.catalog import StoredTable
 from sdgen.engines.checks.key_matches import serves
+from sdgen.engines.checks.leftovers import may_get
 from sdgen.errors import TargetError
 from sdgen.planning.plan import Plan
 from sdgen.scenario.keys import Key
@@ -32,7 +34,7 @@ def rehearse(
         engine: a connection to the target, in the transaction that creates the tables.
         plan: the run's plan.
         created: the entities whose tables are new.
-        adopted: those whose tables earlier runs have created, and perhaps given some keys.
+        adopted: those whose tables exist and have not all their keys.
 
     Raises:
         TargetError: a key cannot be made.
@@ -44,10 +46,11 @@ def rehearse(
             for key in made_after_rows(plan, entity)
             for statement in create_key_apart(plan, entity, key)
         ]
+        tables = engine.catalog.tables([plan.table(entity) for entity in adopted])
         left += [
             (entity, key, statement)
             for entity in adopted
-            for key, statement in statements_left(engine, plan, entity)
+            for key, statement in statements_left(engine, plan, entity, tables[plan.table(entity)])
         ]
         for entity, key, statement in sorted(left, key=lambda each: is_foreign(each[1])):
             try:
@@ -61,7 +64,7 @@ def rehearse(
 
 
 def statements_left(
-    engine: Engine, plan: Plan, entity: Entity
+    engine: Engine, plan: Plan, entity: Entity, table: StoredTable
 ) -> Iterator[tuple[Key, exp.Expression]]:
     """Yields what is still to be executed that a table gets its keys, each with its key.
 
@@ -71,11 +74,12 @@ def statements_left(
     Args:
         engine: a connection to the target.
         plan: the run's plan.
-        entity: an entity whose table the run has created.
+        entity: an entity whose table has not all its keys yet.
+        table: the table.
     """
-    wanted = made_after_rows(plan, entity)
-    table = plan.table(entity)
-    found_there = engine.catalog.keys([table])[table] if wanted else []
+    wanted = [key for key in made_after_rows(plan, entity) if may_get(plan, table, key)]
+    name = plan.table(entity)
+    found_there = engine.catalog.keys([name])[name] if wanted else []
     stored = {key.name: key for key in found_there}
     for key in wanted:
         statements = create_key_apart(plan, entity, key)

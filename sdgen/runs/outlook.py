@@ -27,6 +27,8 @@ class PlannedEntity:
             the target was not looked at.
         rows: rows it shall have made.
         keys: its keys, as SQL names them.
+        keys_are: when those of its table are made: ``made after the rows``, or ``kept up row by
+            row``, which takes longer, or both; None for none, or where nobody has looked.
         sql_bytes: size of the statement of one batch.
     """
 
@@ -36,6 +38,7 @@ class PlannedEntity:
     first: str | None
     rows: int
     keys: tuple[str, ...]
+    keys_are: str | None
     sql_bytes: int
 
 
@@ -109,6 +112,7 @@ def _entities(plan: Plan, found: Preparation | None) -> list[PlannedEntity]:
             first=found.of(entity) if found else None,
             rows=entity.rows,
             keys=tuple(str(key) for key in plan.keys[entity.name]),
+            keys_are=found.keys_are.get(entity.name) if found else None,
             sql_bytes=len(batch_sql(plan, entity, plan.batch_size or entity.rows)[0].encode()),
         )
         for entity in order or plan.order

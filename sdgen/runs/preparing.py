@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from sqlglot import exp
 
-from sdgen.compiling.keys import constraint, made_with_table
+from sdgen.compiling.keys import (
+    constraint,
+    drop_key,
+    foreign_last,
+    key_digest,
+    made_after_rows,
+    made_with_table,
+)
 from sdgen.compiling.statements import create_table, table_of
 from sdgen.engines import Engine
+from sdgen.engines.catalog import OwedKeys
 from sdgen.engines.checks.inspection import Inspection
 from sdgen.engines.checks.leftovers import keyless
 from sdgen.engines.checks.write_order import write_order
-from sdgen.errors import TargetError
+from sdgen.errors import LockedError, TargetError
 from sdgen.planning.plan import Plan
 from sdgen.runs.claims import refuse_claimed
 from sdgen.runs.keys import rehearse
 from sdgen.runs.ledger import Ledger
 from sdgen.runs.locks import ATTEMPT_SECONDS, LockWaits
+from sdgen.scenario.keys import Key
 from sdgen.scenario.models import Entity, TableMode
+
+_MADE_AFTER = "made after the rows"
+_KEPT = "kept up row by row"
 
 _MANY_ROWS = 500_000  # from here on it is told what takes long
 
@@ -37,6 +50,8 @@ class Preparation:
         order: the names of the entities in the order they are written in.
         adopted: those whose tables a run has created that did not finish, and which stay.
         made_anew: those whose tables are dropped, to be created again.
+        rebuilt: entity → which keys are dropped with the rows of its table, and made again.
+        keys_are: entity → when the keys of its table are made; nothing where it has none.
     """
 
     created: tuple[Entity, ...]
@@ -48,6 +63,8 @@ class Preparation:
     order: tuple[str, ...] = ()
     adopted: tuple[Entity, ...] = ()
     made_anew: tuple[Entity, ...] = ()
+    rebuilt: Mapping[str, tuple[Key, ...]] = field(default_factory=dict)
+    keys_are: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, entity: Entity) -> str:
         """Returns what is done to one table, in a word or two."""
@@ -136,6 +153,14 @@ def find_preparation(engine: Engine, inspection: Inspection) -> Preparation:
         ),
         keyless=tuple(keyless(engine, inspection)),
         kept=tuple(told for entity in emptied if (told := _kept_keys(inspection, entity))),
+        rebuilt={
+            entity.name: tuple(each.key for each in rebuilt)
+            for entity in emptied
+            if (rebuilt := inspection.rebuilt.get(plan.table(entity)))
+        },
+        keys_are={
+            entity.name: told for entity in plan.order if (told := _keys_are(inspection, entity))
+        },
         checked=inspection.warnings,
         order=tuple(
             entity.name
@@ -150,19 +175,42 @@ def find_preparation(engine: Engine, inspection: Inspection) -> Preparation:
     )
 
 
+def _keys_are(inspection: Inspection, entity: Entity) -> str:
+    """Returns when the keys of a table are made, in a few words; nothing where it has none."""
+    plan, table = inspection.plan, inspection.plan.table(entity)
+    if table not in inspection.tables:
+        kept = bool(made_with_table(plan, entity))
+        after = bool(made_after_rows(plan, entity))
+    else:
+        kept = bool(inspection.kept_keys.get(table))
+        after = table in inspection.rebuilt or entity in inspection.unfinished
+    if not after:
+        return _KEPT if kept else ""
+    return f"{_MADE_AFTER}, others {_KEPT}" if kept else _MADE_AFTER
+
+
 def _kept_keys(inspection: Inspection, entity: Entity) -> str:
     """Returns what it costs that an emptied table keeps its keys; nothing where that is little."""
-    keys = inspection.keys_of(entity)
+    keys = inspection.kept_keys.get(inspection.plan.table(entity), ())
     foreign = sum(key.table is not None for key in keys)
     indexes = len(keys) - foreign
     if entity.rows < _MANY_ROWS or (indexes < 2 and not foreign):
         return ""
     counts = [(indexes, "index", "indexes"), (foreign, "foreign key", "foreign keys")]
     said = [f"{count} {one if count == 1 else many}" for count, one, many in counts if count]
+    advice = (
+        "If nothing else needs the table, drop it before the run, which then makes it with the "
+        "scenario's keys"
+    )
+    if any(key.signed and not key.can_be_made_again for key in keys):
+        advice = (
+            "A run has made keys of it, but this role may not make them again, or something else "
+            "needs them. It has to own the table, to have CREATE on its schema, and REFERENCES on "
+            "the tables that foreign keys point to"
+        )
     return (
         f'table "{inspection.plan.table(entity)}" keeps {" and ".join(said)}, kept up row by row, '
-        "which takes longer than making them after the rows. If nothing else needs the table, drop "
-        "it before the run, which then makes it with the scenario's keys"
+        f"which takes longer than making them after the rows. {advice}"
     )
 
 
@@ -188,7 +236,24 @@ def prepare_tables(
     for warning in found.warnings(plan):
         waits.log.warning(warning)
     locked = [*inspection.tables, *inspection.made_anew]
-    ended = waits.until_had(engine, locked, lambda: _prepare(engine, inspection, found, ledger))
+
+    def prepare(found: Preparation) -> list[str]:
+        return waits.until_had(engine, locked, lambda: _prepare(engine, inspection, found, ledger))
+
+    try:
+        ended = prepare(found)
+    except TargetError as error:
+        if not found.rebuilt or isinstance(error, LockedError):
+            raise
+        found = replace(found, rebuilt={})
+        ended = prepare(found)
+        waits.log.warning(f"keys stay, since they cannot be dropped and made again: {error}")
+    if found.rebuilt:
+        count = sum(map(len, found.rebuilt.values()))
+        waits.log.info(
+            f"{count} {'key' if count == 1 else 'keys'} of tables that are emptied, which runs "
+            "have made, dropped, to be made again after the rows"
+        )
     for run_id in ended:
         waits.log.warning(
             f"run {run_id} can no longer be resumed: this run has taken its tables over"
@@ -220,16 +285,50 @@ def _prepare(
             engine.execute(create_table(plan, entity, constraints=constraints))
             mark = plan.dialect.mark_of(ledger.run_id, number)
             engine.execute(plan.dialect.mark(table_of(plan, entity), mark))
+        for statement in dropped_keys(plan, found.rebuilt):
+            engine.execute(statement)
         if found.emptied:
             # Never CASCADE: a table outside the run that points here makes this fail.
             tables = [table_of(plan, entity) for entity in found.emptied]
             for statement in plan.dialect.truncate(tables):
                 engine.execute(statement)
+        _mark_owed(engine, plan, found, ledger.run_id)
         ledger.open()
+        unkeyed = [entity for entity in plan.order if entity.name in found.rebuilt]
         # Where rows stay that have no keys yet, trying those would be making them.
         if not any(entity in found.filled for entity in found.adopted):
-            rehearse(engine, plan, found.created, found.adopted)
+            unkeyed += [entity for entity in found.adopted if entity not in unkeyed]
+        rehearse(engine, plan, found.created, unkeyed)
     return ended
+
+
+def _mark_owed(engine: Engine, plan: Plan, found: Preparation, run_id: str) -> None:
+    """Marks the tables whose keys are dropped: whichever run finishes them makes those again."""
+    stored = engine.catalog.tables(plan.tables) if found.rebuilt else {}
+    for number, entity in enumerate(plan.order):
+        table = stored.get(plan.table(entity))
+        keys = found.rebuilt.get(entity.name)
+        if not keys or table is None or table.mark:
+            continue  # one that a run has created is to get all its keys
+        node = table_of(plan, entity)
+        digests = frozenset(key_digest(plan, key) for key in keys)
+        if table.owed is not None:
+            digests |= table.owed.keys
+            engine.execute(plan.dialect.unmark_owed(node, table.owed.mark))
+        owed = OwedKeys("", run_id, digests)
+        engine.execute(plan.dialect.mark_owed(node, number, str(owed)))
+
+
+def dropped_keys(plan: Plan, keys: Mapping[str, Sequence[Key]]) -> Iterator[exp.Expression]:
+    """Yields the statements that drop keys of tables: first the foreign ones, which need others.
+
+    Args:
+        plan: the plan.
+        keys: entity → keys of its table.
+    """
+    pairs = [(entity, key) for entity in plan.order for key in keys.get(entity.name, ())]
+    for entity, key in reversed(foreign_last(pairs)):
+        yield drop_key(plan, entity, key)
 
 
 def that_hold_one_run(plan: Plan, found: Preparation) -> list[Entity]:

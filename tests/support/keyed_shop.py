@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from typing import Any
 
+from dialects.tables.sqlite import SQLiteTables
 from sdgen.compiling.script import script
 from sdgen.scenario.models import Scenario
 from tests.support.crashes import ENTITIES, KEYS, TABLES, Shop, uninterrupted
@@ -33,6 +34,7 @@ SELECT 'column', attrelid::regclass::text, attname::text, attnotnull
 FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
 WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
 """
+_SIGNATURE = f" {SQLiteTables.key_signature}"  # scripts leave no tables of sdgen's
 _SQLITE = "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_master"
 
 
@@ -80,7 +82,8 @@ def keys_of_script(database: Database, scenario: Scenario) -> Stored:
 
 
 def _flat(rows: Sequence[tuple[object, ...]]) -> Stored:
-    return {tuple(" ".join(str(cell).split()) for cell in row) for row in rows}
+    texts = ([str(cell).replace(_SIGNATURE, "") for cell in row] for row in rows)
+    return {tuple(" ".join(text.split()) for text in row) for row in texts}
 
 
 def assert_whole(shop: Shop, keys: Stored) -> None:

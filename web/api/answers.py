@@ -187,6 +187,10 @@ class PlannedEntityAnswer(AnswerModel):
     first: str | None = Field(description="`create`, `empty` or `add rows`; null if not looked.")
     rows: int
     keys: list[str]
+    keys_are: str | None = Field(
+        description="`made after the rows`, or `kept up row by row`, which takes longer, or both; "
+        "null if there are none, or not looked."
+    )
     sql_bytes: int = Field(description="Size of the statement of one batch.")
 
 

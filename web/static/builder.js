@@ -138,7 +138,8 @@ function showPlan(plan) {
       make("th", { scope: "row" }, entity.entity),
       make("td", { class: "number" }, count(entity.rows)),
       make("td", { class: "word" }, entity.first ?? make("span", { class: "soft" }, "–")),
-      make("td", { class: "wide soft" }, entity.keys.join(", "))));
+      make("td", { class: "wide soft" },
+        entity.keys.join(", ") + (entity.keys_are ? ` (${entity.keys_are})` : ""))));
   const heads = [["number", "#"], ["", "Entity"], ["number", "Rows"], ["", "Table"], ["wide", "Keys"]];
   outlook.replaceChildren(
     make("h2", { id: "outlook-title" }, `Plan: ${plan.scenario} → ${plan.target}`),

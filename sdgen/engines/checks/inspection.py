@@ -13,6 +13,7 @@ from sdgen.engines.catalog import StoredKey, StoredSequence, StoredTable
 from sdgen.engines.checks.rights import wanted_by
 from sdgen.engines.sequences import sequence_warnings, written_sequences
 from sdgen.planning.plan import Plan
+from sdgen.scenario.keys import Key
 from sdgen.scenario.models import Column, Entity
 from sdgen.scenario.table_names import TableName
 
@@ -33,6 +34,14 @@ class TableReference:
 
 
 @dataclass(frozen=True)
+class Rebuilt:
+    """A key that a run drops with the rows of its table, and makes again after the new ones."""
+
+    stored: StoredKey
+    key: Key
+
+
+@dataclass(frozen=True)
 class Inspection:
     """The tables of a plan that exist, with all that decides how they can be filled.
 
@@ -47,6 +56,7 @@ class Inspection:
         warnings: what the user should know before the run.
         made_anew: tables that exist and are not among ``tables``, since the run is to drop and
             create them again.
+        rebuilt: tables that are to be emptied → which of their keys the run drops and makes again.
     """
 
     plan: Plan
@@ -58,6 +68,7 @@ class Inspection:
     access: Access = field(default_factory=Access)
     warnings: tuple[str, ...] = ()
     made_anew: frozenset[TableName] = frozenset()
+    rebuilt: Mapping[TableName, Sequence[Rebuilt]] = field(default_factory=dict)
 
     def folded(self, name: str) -> str:
         """Returns a name as the database compares it."""
@@ -87,8 +98,19 @@ class Inspection:
         return tuple(
             entity
             for entity in self.plan.order
-            if (table := self.tables.get(self.plan.table(entity))) and table.mark
+            if (table := self.tables.get(self.plan.table(entity))) and table.is_unfinished
         )
+
+    @property
+    def kept_keys(self) -> Mapping[TableName, Sequence[StoredKey]]:
+        """The keys that the tables have while the rows are written."""
+        gone = {
+            name: [id(each.stored) for each in rebuilt] for name, rebuilt in self.rebuilt.items()
+        }
+        return {
+            name: [key for key in keys if id(key) not in gone.get(name, ())]
+            for name, keys in self.keys.items()
+        }
 
     def without(self, names: frozenset[TableName]) -> Inspection:
         """Returns what remains where some tables are to be made anew."""
@@ -112,13 +134,17 @@ class Inspection:
             )
         )
 
-    def references(self) -> Iterator[TableReference]:
+    def references(self, *, while_writing: bool = False) -> Iterator[TableReference]:
         """Yields the foreign keys of the tables that rows of the run have to keep.
 
         One with a column that stays NULL binds nobody.
+
+        Args:
+            while_writing: whether only those count that are there while the rows are written.
         """
+        keys = self.kept_keys if while_writing else self.keys
         for entity in self.plan.order:
-            for key in self.keys_of(entity):
+            for key in keys.get(self.plan.table(entity), ()):
                 if key.table is not None and all(
                     self._may_hold_values(entity, name) for name in key.columns
                 ):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sdgen.compiling.keys import made_with_table
+from sdgen.compiling.keys import key_digest, made_with_table
+from sdgen.compiling.statements import table_of
 from sdgen.engines.base import Engine
+from sdgen.engines.catalog import StoredTable
 from sdgen.engines.checks.inspection import Inspection
 from sdgen.engines.checks.key_matches import serves
 from sdgen.errors import Problem
@@ -27,6 +29,16 @@ def missing_of(engine: Engine, inspection: Inspection, entity: Entity) -> list[K
     ]
 
 
+def may_get(plan: Plan, stored: StoredTable, key: Key) -> bool:
+    """Returns whether a run gives an existing table a key of the scenario.
+
+    So it does with all keys of tables that a run has created, and with those that one has dropped.
+    """
+    return bool(stored.mark) or (
+        stored.owed is not None and key_digest(plan, key) in stored.owed.keys
+    )
+
+
 def made_anew(
     engine: Engine, inspection: Inspection, mismatched: Sequence[Entity]
 ) -> frozenset[TableName]:
@@ -43,7 +55,8 @@ def made_anew(
     return frozenset(
         plan.table(entity)
         for entity in inspection.unfinished
-        if not _keeps_rows(inspection, entity)
+        if inspection.tables[plan.table(entity)].mark  # those without are not sdgen's to drop
+        and not _keeps_rows(inspection, entity)
         and (entity in mismatched or not _is_as_wanted(engine, inspection, entity))
     )
 
@@ -56,10 +69,26 @@ def leftover_problems(engine: Engine, inspection: Inspection) -> Iterator[Proble
     """
     plan = inspection.plan
     for entity in inspection.unfinished:
+        yield from _owed_problems(inspection, entity)
         if _keeps_rows(inspection, entity) and not plan.first(entity):
             keys = [key for key in missing_of(engine, inspection, entity) if key.is_unique]
             if keys:
                 yield leftover_problem(plan, entity, keys)
+
+
+def _owed_problems(inspection: Inspection, entity: Entity) -> Iterator[Problem]:
+    """Yields that another run has dropped keys which this scenario does not have."""
+    plan = inspection.plan
+    owed = inspection.tables[plan.table(entity)].owed
+    if owed and not owed.keys <= {key_digest(plan, key) for key in plan.keys[entity.name]}:
+        unmark = plan.dialect.unmark_owed(table_of(plan, entity), owed.mark)
+        yield Problem(
+            str(plan.table(entity)),
+            f"run {owed.run_id} has dropped keys of it to make them again, has not finished, and "
+            "this scenario does not have all of them. Resume that run, or run the scenario as it "
+            "was: either makes them. Or, where the table need not have them any more: "
+            f"{plan.dialect.render(unmark, pretty=False)}",
+        )
 
 
 def leftover_problem(plan: Plan, entity: Entity, keys: Sequence[Key]) -> Problem:
@@ -79,9 +108,9 @@ def keyless(engine: Engine, inspection: Inspection) -> Iterator[str]:
         name = plan.table(entity)
         if name not in inspection.tables:
             continue
-        is_own = entity in inspection.unfinished
+        stored = inspection.tables[name]
         for key in missing_of(engine, inspection, entity):
-            if not is_own:
+            if not may_get(plan, stored, key):
                 yield (
                     f'table "{name}" has no {key}, and sdgen changes no table that exists. Add '
                     "it, or drop the table and let sdgen create it"

@@ -44,7 +44,7 @@ def write_order(inspection: Inspection, *, binding: bool) -> WriteOrder:
         inspection: what the target holds; no cycle of its foreign keys binds (``cycle``).
         binding: whether the database looks at foreign keys when rows are written.
     """
-    references = list(inspection.references())
+    references = list(inspection.references(while_writing=True))
     graph = _with_scenario(_graph(inspection.plan, references), inspection.plan)
     to_itself = [each for each in references if each.parent is each.entity] if binding else []
     at_once = {each.entity.name for each in to_itself if not _to_earlier_rows(inspection, each)}
@@ -55,7 +55,7 @@ def write_order(inspection: Inspection, *, binding: bool) -> WriteOrder:
 
 def cycle(inspection: Inspection) -> list[TableReference]:
     """Returns foreign keys of the tables that want each table filled before the other, if any."""
-    references = list(inspection.references())
+    references = list(inspection.references(while_writing=True))
     found = find_cycle(_graph(inspection.plan, references)) or []
     between = {
         (each.entity.name, each.parent.name): each for each in references if each.parent is not None

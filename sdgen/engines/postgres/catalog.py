@@ -14,6 +14,7 @@ from sdgen.engines.access import Access, Wanted
 from sdgen.engines.catalog import (
     Catalog,
     Emptying,
+    OwedKeys,
     Partitioning,
     StoredColumn,
     StoredKey,
@@ -47,6 +48,9 @@ SELECT n.nspname, c.relname, c.relkind IN ('r', 'p', 'f'),
        CASE WHEN pg_has_role(c.relowner, 'USAGE')
                  AND starts_with(obj_description(c.oid, 'pg_class'), $3)
             THEN obj_description(c.oid, 'pg_class') ELSE '' END,
+       CASE WHEN pg_has_role(c.relowner, 'USAGE')
+            THEN (SELECT encode(g.tgargs, 'escape') FROM pg_trigger AS g
+                  WHERE g.tgrelid = c.oid AND g.tgname = $4 AND NOT g.tgisinternal) END,
        a.attname,
        format_type(a.atttypid, a.atttypmod)
        || COALESCE(' (' || format_type(m.oid, m.typtypmod) || ')', ''),
@@ -81,13 +85,16 @@ class PostgresCatalog(Catalog):
     def tables(self, names: Sequence[TableName]) -> dict[TableName, StoredTable]:
         """Returns those of the tables that exist, under the names asked for."""
         columns: dict[TableName, list[StoredColumn]] = {}
-        of_table: dict[TableName, tuple[bool, bool, str]] = {}
+        of_table: dict[TableName, tuple[bool, bool, str, OwedKeys | None]] = {}
         wanted = [[table.schema for table in names], [table.name for table in names]]
-        for schema, name, is_table, fills_in, mark, *row in self._rows(
-            _TABLES, [*wanted, PostgresTables.mark_prefix]
+        owed = PostgresTables.owed_prefix
+        for schema, name, is_table, fills_in, mark, said, *row in self._rows(
+            _TABLES, [*wanted, PostgresTables.mark_prefix, owed]
         ):
             table = TableName(name, schema)
-            of_table[table] = (is_table, fills_in, mark)
+            # Each argument of a trigger ends with a zero byte, which is written so.
+            keys = OwedKeys.of(owed, said.removesuffix("\\000")) if said else None
+            of_table[table] = (is_table, fills_in, mark, keys)
             there = columns.setdefault(table, [])
             column, shown_type, nullable, default, writable, identity, numbered, base, modifier = (
                 row

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
@@ -20,6 +21,7 @@ from sdgen.engines.access import Access, Wanted
 from sdgen.engines.catalog import (
     Catalog,
     Emptying,
+    OwedKeys,
     Partitioning,
     StoredColumn,
     StoredKey,
@@ -31,9 +33,10 @@ from sdgen.scenario.table_names import TableName
 
 _TABLE_LIST = (3, 37, 0)  # PRAGMA table_list came with STRICT tables
 _MARKS = """
-SELECT name FROM main.sqlite_master
+SELECT name, sql FROM main.sqlite_master
 WHERE type = 'trigger' AND lower(tbl_name) = lower(?1) AND substr(name, 1, length(?2)) = ?2
 """
+_SAID = re.compile(r"SELECT '([\w -]+)'")  # what a mark says
 
 
 class SQLiteCatalog(Catalog):
@@ -75,7 +78,13 @@ class SQLiteCatalog(Catalog):
         )
         marks = self._rows(_MARKS, [table.name, SQLiteTables.mark_prefix])
         mark = marks[0][0] if marks else ""
-        return StoredTable(table, stored, rows[0][0] == "table", mark=mark)
+        owed = [
+            OwedKeys.of(name, said[1])
+            for name, sql in self._rows(_MARKS, [table.name, SQLiteTables.owed_prefix])
+            if (said := _SAID.search(sql))
+        ]
+        is_table = rows[0][0] == "table"
+        return StoredTable(table, stored, is_table, mark=mark, owed=owed[0] if owed else None)
 
     def _options(self, table: TableName) -> tuple[bool, bool]:
         """Returns whether a table is WITHOUT ROWID, and whether it is STRICT."""
@@ -108,12 +117,20 @@ class SQLiteCatalog(Catalog):
                 continue
             columns = self._rows("SELECT name FROM pragma_index_info(?)", [index])
             names = tuple(name for (name,) in columns if name is not None)  # NULL: an expression
-            key = StoredKey(names, bool(is_unique), name=index, is_constraint=origin == "u")
+            signed = bool(sql) and SQLiteTables.key_signature in sql and self._ascends(index)
+            key = StoredKey(
+                names, bool(is_unique), name=index, is_constraint=origin == "u", signed=signed
+            )
             if partial or len(names) < len(columns):
                 if is_unique:
                     yield _read_index(key, sql, all_columns=len(names) == len(columns))
                 continue
             yield self._collated(key, index)
+
+    def _ascends(self, index: str) -> bool:
+        """Returns whether an index is in ascending order of all its columns."""
+        descends = 'SELECT 1 FROM pragma_index_xinfo(?) WHERE key AND "desc"'
+        return not self._rows(descends, [index])
 
     def _collated(self, key: StoredKey, index: str) -> StoredKey:
         """Returns a key with the collations of its index, where they are not byte by byte."""
