@@ -105,7 +105,7 @@ class _Beside(FileModel):
     )
 
 
-class PartSpec(_Beside, Spec):
+class PartSpec(Spec, _Beside):
     """What makes a part of a cell: a generator, and what a column would say besides."""
 
     suffix = "_part"

@@ -21,7 +21,7 @@ from sdgen.scenario.documents import Document, check_count, path_text, read_docu
 from sdgen.scenario.dsn import check_target, redact
 from sdgen.scenario.key_models import EntityKeys
 from sdgen.scenario.locales import locale_of
-from sdgen.scenario.models import DECIDED, Column, Scenario, Target
+from sdgen.scenario.models import DECIDED, Column, Entity, Scenario, Target
 from sdgen.scenario.profiles import profile_names, profiled, with_params_of
 from sdgen.scenario.raw import Place, as_list, as_mapping, as_text, entities_in
 from sdgen.scenario.reading import ReadColumn, ReadEntity
@@ -74,7 +74,7 @@ def scenario_of(document: Document) -> Scenario:
         if len(problems) > MOST_PROBLEMS:
             break
         told = {problem.path for problem in problems}
-        changed, found = _with_profile(whole, name, told)
+        changed, found = _with_profile(whole, name, told, scenario)
         problems += found
         if changed is not None and name in profiles:
             profiles[name] = with_params_of(profiles[name], changed)
@@ -85,15 +85,23 @@ def scenario_of(document: Document) -> Scenario:
     return scenario.model_copy(update=made).standing_in(whole)
 
 
-def _checked(document: Document) -> tuple[Scenario | None, list[Problem]]:
-    """Returns the scenario, None where its structure is wrong, and what is wrong with it."""
+def _checked(
+    document: Document, read: dict[str, Any] | None = None
+) -> tuple[Scenario | None, list[Problem]]:
+    """Returns the scenario, None where its structure is wrong, and what is wrong with it.
+
+    Args:
+        document: the scenario's.
+        read: its data with models in place of what has been read before.
+    """
     problems: list[Problem] = []
     scenario = None
     try:
-        scenario = Scenario.model_validate(document.data)
+        scenario = Scenario.model_validate(read or document.data)
     except pydantic.ValidationError as error:
         problems += islice(structural_problems(document, error), _ENOUGH)
-    entities, checks = _readable(document.data), _readable_checks(document.data)
+    entities = _readable(document.data, scenario)
+    checks = [*enumerate(scenario.checks)] if scenario else _readable_checks(document.data)
     locale = locale_of(document.data.get("locale"))
     found = findings(entities, _as_of(document.data), checks=checks, locale=locale)
     for path, message in islice(found, _ENOUGH):
@@ -105,7 +113,7 @@ def _checked(document: Document) -> tuple[Scenario | None, list[Problem]]:
 
 
 def _with_profile(
-    document: Document, name: str, told: set[str]
+    document: Document, name: str, told: set[str], base: Scenario | None
 ) -> tuple[Scenario | None, list[Problem]]:
     """Returns the scenario as a profile makes it, and what is wrong with that alone.
 
@@ -113,6 +121,7 @@ def _with_profile(
         document: the scenario's, with its defaults.
         name: the profile.
         told: the paths of the scenario's own problems.
+        base: the scenario, where all of it could be read.
     """
     place = ("profiles", name)
     problems = []
@@ -121,7 +130,8 @@ def _with_profile(
     changed, unknown = profiled(document, name)
     problems += [document.problem(path, message) for path, message in unknown[:_ENOUGH]]
     own = path_text(place)
-    scenario, wrong = _checked(changed)
+    read = _laid_over(base, document, changed) if base else None
+    scenario, wrong = _checked(changed, read)
     for found in wrong:
         if found.path in told:
             continue
@@ -129,6 +139,33 @@ def _with_profile(
         message = found.message if here else f"with profile {name}: {found.message}"
         problems.append(replace(found, message=message))
     return scenario, problems
+
+
+def _laid_over(base: Scenario, document: Document, changed: Document) -> dict[str, Any]:
+    """Returns the data of a profile's scenario with the columns that stay as the models they are.
+
+    Args:
+        base: the scenario.
+        document: the scenario's.
+        changed: the same as the profile makes it: of the same entities and columns.
+    """
+    touched = {
+        place[:4]
+        for place, origin in changed.origins.items()
+        if document.origins.get(place) != origin
+    }
+    entities = []
+    for number, (entity, raw) in enumerate(
+        zip(base.entities, changed.data["entities"], strict=True)
+    ):
+        columns = [
+            column if ("entities", number, "columns", place) in touched else model
+            for place, (model, column) in enumerate(
+                zip(entity.columns, raw["columns"], strict=True)
+            )
+        ]
+        entities.append({**raw, "columns": columns})
+    return {**changed.data, "entities": entities}
 
 
 def target_of(document: Document) -> Target:
@@ -181,17 +218,26 @@ def _as_of(data: dict[str, Any]) -> datetime:
         return datetime.now(UTC).replace(microsecond=0)
 
 
-def _readable(data: dict[str, Any]) -> list[ReadEntity]:
-    """Returns what can be read of the entities, however broken the rest is."""
+def _readable(data: dict[str, Any], scenario: Scenario | None) -> list[ReadEntity]:
+    """Returns what can be read of the entities, however broken the rest is.
+
+    Args:
+        data: the scenario's.
+        scenario: the scenario, where all of it could be read.
+    """
     return [
-        _readable_entity(("entities", index), as_mapping(raw))
+        _readable_entity(
+            ("entities", index), as_mapping(raw), scenario.entities[index] if scenario else None
+        )
         for index, raw in enumerate(as_list(data.get("entities")))
     ]
 
 
-def _readable_entity(path: Place, raw: dict[str, Any]) -> ReadEntity:
+def _readable_entity(path: Place, raw: dict[str, Any], entity: Entity | None) -> ReadEntity:
     own_name = as_text(raw.get("name"))
     name = own_name or path_text(path)
+    columns = as_list(raw.get("columns"))
+    models = entity.columns if entity else map(_readable_column, columns)
     return ReadEntity(
         path,
         name,
@@ -200,10 +246,10 @@ def _readable_entity(path: Place, raw: dict[str, Any]) -> ReadEntity:
         ),
         _readable_rows(raw),
         tuple(
-            _readable_column((*path, "columns", index), as_mapping(column))
-            for index, column in enumerate(as_list(raw.get("columns")))
+            _column((*path, "columns", index), as_mapping(column), model)
+            for index, (column, model) in enumerate(zip(columns, models, strict=True))
         ),
-        _readable_keys(raw),
+        entity or _readable_keys(raw),
         is_named=bool(own_name),
     )
 
@@ -232,11 +278,14 @@ def _readable_keys(raw: dict[str, Any]) -> EntityKeys | None:
         return None
 
 
-def _readable_column(path: Place, raw: dict[str, Any]) -> ReadColumn:
+def _readable_column(raw: object) -> Column | None:
     try:
-        model = Column.model_validate(raw)
+        return Column.model_validate(as_mapping(raw))
     except pydantic.ValidationError:
-        model = None
+        return None
+
+
+def _column(path: Place, raw: dict[str, Any], model: Column | None) -> ReadColumn:
     short = ("expr",) if "expr" in raw else ("fk",)
     params = ("generator", "params") if "generator" in raw else short
     return ReadColumn(path, as_text(raw.get("name")), model, params)
