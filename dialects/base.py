@@ -132,45 +132,9 @@ class Dialect(Scalars, Texts, JsonTexts, Tables, ABC):
         """Returns an integer expression converted to double precision."""
         return x.cast(node, self.type_names[ColumnType.DOUBLE])
 
-    def floor(self, node: exp.Expression) -> exp.Expression:
-        """Returns the largest whole double not above a double."""
-        return x.func("FLOOR", node)
-
     @abstractmethod
     def whole(self, node: exp.Expression) -> exp.Expression:
         """Returns a double that has a whole value as a 64-bit integer."""
-
-    def sqrt(self, node: exp.Expression) -> exp.Expression:
-        """Returns the square root of a double (correctly rounded by IEEE 754)."""
-        return x.func("SQRT", node)
-
-    def ln(self, node: exp.Expression) -> exp.Expression:
-        """Returns the natural logarithm of a double (last bit may differ between libraries)."""
-        return x.func("LN", node)
-
-    def e_to(self, node: exp.Expression) -> exp.Expression:
-        """Returns e to the power of a double (last bit may differ between libraries)."""
-        return x.func("EXP", node)
-
-    def cos(self, node: exp.Expression) -> exp.Expression:
-        """Returns the cosine of a double (last bit may differ between libraries)."""
-        return x.func("COS", node)
-
-    def sin(self, node: exp.Expression) -> exp.Expression:
-        """Returns the sine of a double (last bit may differ between libraries)."""
-        return x.func("SIN", node)
-
-    def asin(self, node: exp.Expression) -> exp.Expression:
-        """Returns the arc sine of a double (last bit may differ between libraries)."""
-        return x.func("ASIN", node)
-
-    def least(self, left: exp.Expression, right: exp.Expression) -> exp.Expression:
-        """Returns the smaller one of two numbers of the same type, neither of them NULL."""
-        return x.func("LEAST", left, right)
-
-    def greatest(self, left: exp.Expression, right: exp.Expression) -> exp.Expression:
-        """Returns the larger one of two numbers of the same type, neither of them NULL."""
-        return x.func("GREATEST", left, right)
 
     # -- values ---------------------------------------------------------------------------------
 
@@ -317,10 +281,6 @@ class Dialect(Scalars, Texts, JsonTexts, Tables, ABC):
             column_type: its type: ``timestamp``, ``timestamptz`` or ``date`` (its midnight).
         """
 
-    def by_code_points(self, node: exp.Expression) -> exp.Expression:
-        """Returns a text that is compared character by character, by their Unicode code points."""
-        return node
-
     def timestamp_of_microseconds(
         self, node: exp.Expression, kind: ColumnType, most: int = FARTHEST
     ) -> exp.Expression:
@@ -332,10 +292,6 @@ class Dialect(Scalars, Texts, JsonTexts, Tables, ABC):
             most: upper bound of its absolute value.
         """
         return self.microseconds_after(EPOCH, node, most, kind)
-
-    @abstractmethod
-    def zero_padded(self, node: exp.Expression, width: int) -> exp.Expression:
-        """Returns a non-negative integer as text of at least ``width`` digits."""
 
     def hashable(self, cell: exp.Expression, column_type: ColumnType) -> exp.Expression:
         """Returns a cell as ``row_hash`` takes it."""

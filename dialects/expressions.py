@@ -7,13 +7,14 @@ about the precedence of shifts.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import Literal, TypeVar
 from typing import cast as typed
 
 from sqlglot import exp
 
 Expression = exp.Expression
 Node = TypeVar("Node", bound=exp.Expr)
+Side = Literal["both", "leading", "trailing"]
 
 _SMALLEST = -(2**63)
 
@@ -47,14 +48,40 @@ def integer(value: int) -> Expression:
     return exp.Literal(this=str(value), is_string=False)
 
 
+def int64(value: int) -> Expression:
+    """Returns an integer that is 64 bits wide everywhere, as is what is computed with it.
+
+    A bare small literal is 32 bits wide in many databases, and so are sums of such.
+    """
+    return as_int64(integer(value))
+
+
+def as_int64(node: Expression) -> Expression:
+    """Returns a number as a 64-bit integer."""
+    return exp.Cast(this=own(node), to=exp.DataType(this=exp.DataType.Type.BIGINT))
+
+
+def as_int32(node: Expression) -> Expression:
+    """Returns an integer as one of 32 bits, which some functions of some databases take only."""
+    return exp.Cast(this=own(node), to=exp.DataType(this=exp.DataType.Type.INT))
+
+
 def text(value: str) -> exp.Literal:
     """Returns a string literal."""
     return exp.Literal.string(value)
 
 
 def func(name: str, *args: Expression) -> exp.Anonymous:
-    """Returns a call of a function, printed as named."""
+    """Returns a call of a function as one database names it: for dialects only.
+
+    What sqlglot has a node for is said by ``call``, or by the functions at the end of this module.
+    """
     return exp.Anonymous(this=name, expressions=[own(arg) for arg in args])
+
+
+def call(function: type[exp.Func], *args: Expression) -> Expression:
+    """Returns a call of a function that sqlglot knows, which each database names its own way."""
+    return typed(Expression, function.from_arg_list([own(arg) for arg in args]))
 
 
 def own(node: Node) -> Node:
@@ -78,7 +105,8 @@ def alias(node: Expression, name: str) -> exp.Expr:
 def paren(node: Expression) -> Expression:
     """Returns the node (see ``own``), in parentheses where it is an operation."""
     node = own(node)
-    return exp.Paren(this=node) if isinstance(node, exp.Binary) else node
+    is_operation = isinstance(node, exp.Binary) and not isinstance(node, exp.Pow)
+    return exp.Paren(this=node) if is_operation else node
 
 
 def add(left: Expression, right: Expression) -> Expression:
@@ -120,10 +148,15 @@ def beyond(node: Expression, unit: int) -> Expression:
     return mod(plus(mod(node, integer(unit)), unit), integer(unit))
 
 
-def div(left: Expression, right: Expression) -> Expression:
-    """Returns ``left / right``: of two integers the quotient cut towards zero, of doubles a double.
+def int_div(left: Expression, right: Expression) -> Expression:
+    """Returns the quotient of two integers, cut towards zero, an integer."""
+    return exp.IntDiv(this=paren(left), expression=paren(right))
 
-    ``typed`` keeps sqlglot from printing Postgres's numeric ``DIV`` or SQLite's way through REAL.
+
+def float_div(left: Expression, right: Expression) -> Expression:
+    """Returns the quotient of two numbers of which one at least is a double, a double.
+
+    ``typed`` says that no cast is needed for that, and not ``safe`` that nobody divides by zero.
     """
     return exp.Div(this=paren(left), expression=paren(right), typed=True, safe=False)
 
@@ -209,3 +242,102 @@ def case(
     ifs = [exp.If(this=own(test), true=own(value)) for test, value in branches]
     parts = {"this": of, "default": otherwise}
     return exp.Case(ifs=ifs, **{key: own(part) for key, part in parts.items() if part is not None})
+
+
+def floor(node: Expression) -> Expression:
+    """Returns the largest whole double not above a double."""
+    return call(exp.Floor, node)
+
+
+def power(base: Expression, exponent: Expression) -> Expression:
+    """Returns a double to the power of one (last bit may differ between libraries)."""
+    return call(exp.Pow, base, exponent)
+
+
+def sqrt(node: Expression) -> Expression:
+    """Returns the square root of a double (correctly rounded by IEEE 754)."""
+    return call(exp.Sqrt, node)
+
+
+def ln(node: Expression) -> Expression:
+    """Returns the natural logarithm of a double (last bit may differ between libraries)."""
+    return call(exp.Ln, node)
+
+
+def exponential(node: Expression) -> Expression:
+    """Returns e to the power of a double (last bit may differ between libraries)."""
+    return call(exp.Exp, node)
+
+
+def cos(node: Expression) -> Expression:
+    """Returns the cosine of a double (last bit may differ between libraries)."""
+    return call(exp.Cos, node)
+
+
+def sin(node: Expression) -> Expression:
+    """Returns the sine of a double (last bit may differ between libraries)."""
+    return call(exp.Sin, node)
+
+
+def asin(node: Expression) -> Expression:
+    """Returns the arc sine of a double (last bit may differ between libraries)."""
+    return call(exp.Asin, node)
+
+
+def absolute(node: Expression) -> Expression:
+    """Returns a number without its sign."""
+    return call(exp.Abs, node)
+
+
+def least(*nodes: Expression, nullable: bool = False) -> Expression:
+    """Returns the smallest of two or more values of one type.
+
+    Args:
+        nodes: the values; of texts those of ``Dialect.by_code_points``.
+        nullable: whether NULLs may be among them, which are passed over; NULL where all are.
+    """
+    first, *others = map(own, nodes)
+    return exp.Least(this=first, expressions=others, ignore_nulls=nullable)
+
+
+def greatest(*nodes: Expression, nullable: bool = False) -> Expression:
+    """Returns the largest of two or more values of one type; see ``least``."""
+    first, *others = map(own, nodes)
+    return exp.Greatest(this=first, expressions=others, ignore_nulls=nullable)
+
+
+def coalesce(*nodes: Expression) -> Expression:
+    """Returns the first value that is not NULL."""
+    first, *others = map(own, nodes)
+    return exp.Coalesce(this=first, expressions=others)
+
+
+def length(node: Expression) -> Expression:
+    """Returns how many characters a text has."""
+    return call(exp.Length, node)
+
+
+def substring(node: Expression, start: Expression, size: Expression | None = None) -> Expression:
+    """Returns so many characters of a text from the ``start``-th on, counted from 1, or all."""
+    return call(exp.Substring, node, start, *([] if size is None else [size]))
+
+
+def position(node: Expression, sought: Expression) -> Expression:
+    """Returns the 1-based place of the first occurrence of a text in another, 0 for none."""
+    return call(exp.StrPosition, node, sought)
+
+
+def code_point(node: Expression) -> Expression:
+    """Returns the Unicode code point of the first character of a text, an integer."""
+    return call(exp.Unicode, node)
+
+
+def replaced(node: Expression, old: Expression, new: Expression) -> Expression:
+    """Returns a text with every occurrence of another replaced; see ``Dialect.replaced``."""
+    return call(exp.Replace, node, old, new)
+
+
+def trimmed(node: Expression, characters: Expression, side: Side = "both") -> Expression:
+    """Returns a text without those characters at its ends."""
+    position = None if side == "both" else side.upper()
+    return exp.Trim(this=own(node), expression=own(characters), position=position)

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from decimal import Decimal
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from sqlglot import exp
+from sqlglot.dialects.dialect import rename_func
+from sqlglot.generator import Generator
 from sqlglot.generators.postgres import PostgresGenerator
 
 from dialects import expressions as x
 from dialects.base import ROW_NUMBER, Dialect, LookUpForm
 from dialects.json_texts.postgres import PostgresJson
-from dialects.printing import ReadableSQL
+from dialects.printing import ReadableSQL, slash_sql
 from dialects.scalars.postgres import PostgresScalars
 from dialects.tables.postgres import (
     ConstraintComment,
@@ -34,12 +36,26 @@ _AS_THEY_ARE = frozenset({ColumnType.BOOL, ColumnType.JSON, ColumnType.BYTES})
 _OF_ANY_SIZE = frozenset({ColumnType.DECIMAL, ColumnType.JSON, ColumnType.BYTES})
 
 
+def _trim_sql(printer: Generator, node: exp.Trim) -> str:
+    name = {"LEADING": "LTRIM", "TRAILING": "RTRIM"}.get(str(node.args.get("position")), "BTRIM")
+    return printer.func(name, node.this, node.expression)
+
+
 class Printer(ReadableSQL, PostgresGenerator):
     """PostgreSQL's text."""
 
-    TRANSFORMS = PostgresGenerator.TRANSFORMS | {
+    TYPE_MAPPING = PostgresGenerator.TYPE_MAPPING | {exp.DataType.Type.INT: "INTEGER"}
+    TRANSFORMS: ClassVar[dict[Any, Any]] = {
+        **PostgresGenerator.TRANSFORMS,
         # https://www.postgresql.org/docs/current/sql-insert.html
         Overriding: lambda self, node: f"{self.sql(node, 'this')} OVERRIDING SYSTEM VALUE",
+        # DIV is for numeric; / of two integers is cut towards zero as well:
+        # https://www.postgresql.org/docs/current/functions-math.html
+        exp.IntDiv: slash_sql,
+        exp.Pow: lambda self, node: self.func("POWER", node.this, node.expression),
+        exp.StrPosition: lambda self, node: self.func("STRPOS", node.this, node.args["substr"]),
+        exp.Substring: rename_func("SUBSTR"),
+        exp.Trim: _trim_sql,
         exp.OnCommitProperty: lambda *_: "ON COMMIT DROP",  # sqlglot knows only … ROWS
         ConstraintComment: constraint_comment_sql,
         OwedMark: owed_mark_sql,
@@ -176,7 +192,7 @@ class Postgres(PostgresScalars, PostgresTexts, PostgresJson, PostgresTables, Dia
             return self._after(start, [_interval(ticks, "1 microsecond")], column_type)
         million = exp.Literal.number(10**6)
         parts = [
-            _interval(x.div(ticks, million), "1 second"),
+            _interval(x.int_div(ticks, million), "1 second"),
             _interval(x.mod(ticks, million), "1 microsecond"),
         ]
         return self._after(start, parts, column_type)
@@ -202,10 +218,9 @@ class Postgres(PostgresScalars, PostgresTexts, PostgresJson, PostgresTables, Dia
         return x.cast(x.times(seconds, 10**6), "BIGINT")
 
     def by_code_points(self, node: exp.Expression) -> exp.Expression:
-        return exp.Collate(this=x.paren(node), expression=exp.Identifier(this="C", quoted=True))
-
-    def zero_padded(self, node: exp.Expression, width: int) -> exp.Expression:
-        return x.func("LPAD", x.cast(node, "TEXT"), exp.Literal.number(width), x.text("0"))
+        node = x.own(node)
+        inner = node if isinstance(node, exp.Column | exp.Func) else exp.Paren(this=node)
+        return exp.Collate(this=inner, expression=x.ident("C"))
 
     def hashable(self, cell: exp.Expression, column_type: ColumnType) -> exp.Expression:
         # An existing column may be of the type json, which has no hash. JSONB has one of the value.

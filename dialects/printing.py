@@ -8,6 +8,11 @@ from sqlglot.generator import Generator
 LINE_WIDTH = 100
 
 
+def slash_sql(printer: Generator, node: exp.IntDiv) -> str:
+    """Returns ``a / b``: the quotient of integers where a database cuts it towards zero."""
+    return printer.binary(node, "/")
+
+
 class ReadableSQL(Generator):
     """A mixin for a dialect's sqlglot generator."""
 

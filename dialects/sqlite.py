@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Any, ClassVar
 
 from sqlglot import exp
+from sqlglot.dialects.dialect import rename_func
 from sqlglot.generator import Generator
 from sqlglot.generators.sqlite import SQLiteGenerator
 
@@ -17,7 +18,7 @@ from dialects.base import ROW_NUMBER, Dialect, LookUpForm
 from dialects.counts import EPOCH
 from dialects.json_texts.sqlite import SQLiteJson
 from dialects.json_texts.sqlite_doubles import ShortestDigits, shortest_digits_sql
-from dialects.printing import ReadableSQL
+from dialects.printing import ReadableSQL, slash_sql
 from dialects.scalars.sqlite import SQLiteScalars
 from dialects.tables.sqlite import Mark, SignedIndex, SQLiteTables, mark_sql, signed_index_sql
 from dialects.texts.sqlite import SQLiteTexts
@@ -44,6 +45,9 @@ class Printer(ReadableSQL, SQLiteGenerator):
         ShortestDigits: shortest_digits_sql,
         Mark: mark_sql,
         SignedIndex: signed_index_sql,
+        exp.Substring: rename_func("SUBSTR"),  # SUBSTRING came with 3.34
+        # https://www.sqlite.org/lang_expr.html: of two integers the quotient is one, cut to zero.
+        exp.IntDiv: slash_sql,
     }
 
     def cast_sql(self, expression: exp.Cast, safe_prefix: str | None = None) -> str:
@@ -121,12 +125,6 @@ class SQLite(SQLiteScalars, SQLiteTexts, SQLiteJson, SQLiteTables, Dialect):
     def whole(self, node: exp.Expression) -> exp.Expression:
         return x.cast(node, "INTEGER")
 
-    def least(self, left: exp.Expression, right: exp.Expression) -> exp.Expression:
-        return x.func("MIN", left, right)
-
-    def greatest(self, left: exp.Expression, right: exp.Expression) -> exp.Expression:
-        return x.func("MAX", left, right)
-
     def literal(self, value: Value, column_type: ColumnType) -> exp.Expression:
         if not isinstance(value, str) or "\r\n" not in value:
             return super().literal(value, column_type)
@@ -149,7 +147,7 @@ class SQLite(SQLiteScalars, SQLiteTexts, SQLiteJson, SQLiteTables, Dialect):
 
     def _decimal(self, units: exp.Expression, scale: int) -> exp.Expression:
         # The double nearest to the decimal number; NUMERIC columns keep whole ones as integers.
-        return x.div(units, self.double(10.0**scale)) if scale else x.own(units)
+        return x.float_div(units, self.double(10.0**scale)) if scale else x.own(units)
 
     def bytes_literal(self, value: bytes) -> exp.Expression:
         return exp.HexString(this=value.hex())
@@ -213,8 +211,8 @@ class SQLite(SQLiteScalars, SQLiteTexts, SQLiteJson, SQLiteTables, Dialect):
         since = x.plus(ticks, (start - datetime.min) // timedelta(microseconds=1))
         million = exp.Literal.number(10**6)
         if column_type is ColumnType.DATE:
-            return self._seconds_after(datetime.min, x.div(since, million), column_type)
-        value = self._seconds_after(datetime.min, x.div(since, million), ColumnType.TIMESTAMP)
+            return self._seconds_after(datetime.min, x.int_div(since, million), column_type)
+        value = self._seconds_after(datetime.min, x.int_div(since, million), ColumnType.TIMESTAMP)
         fraction = x.mod(since, million)
         zero = exp.EQ(this=x.paren(fraction), expression=exp.Literal.number(0))
         digits = x.func("PRINTF", x.text(".%06d"), fraction.copy())
@@ -238,9 +236,6 @@ class SQLite(SQLiteScalars, SQLiteTexts, SQLiteJson, SQLiteTables, Dialect):
             point = exp.EQ(this=_part(node, 20, 1), expression=x.text("."))
             fraction = x.case((point, fraction), otherwise=exp.Literal.number(0))
         return x.add(ticks, fraction)
-
-    def zero_padded(self, node: exp.Expression, width: int) -> exp.Expression:
-        return x.func("PRINTF", x.text(f"%0{width}d"), node)
 
     def by_value(self, cell: exp.Expression, column_type: ColumnType) -> exp.Expression:
         # JSON of other spacing or order is the same, and so is 1.0 in a column of no type.
@@ -284,7 +279,7 @@ def _part(node: exp.Expression, start: int, length: int) -> exp.Expression:
 
 def _cut(node: exp.Expression, bits: int) -> exp.Expression:
     """Returns a non-negative integer without its lowest bits."""
-    return exp.Div(this=x.own(node), expression=x.integer(2**bits), typed=True, safe=False)
+    return x.int_div(node, x.integer(2**bits))
 
 
 def _low(node: exp.Expression, bits: int) -> exp.Expression:
@@ -344,6 +339,6 @@ def _double_of_ratio(value: float) -> exp.Expression:
     while twos:
         step = max(-_TWOS, min(_TWOS, twos))
         factor = exp.Literal.number(f"{2 ** abs(step)}.0")
-        node = x.div(node, factor) if step > 0 else x.mul(node, factor)
+        node = x.float_div(node, factor) if step > 0 else x.mul(node, factor)
         twos -= step
     return exp.Paren(this=node)

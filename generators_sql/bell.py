@@ -72,10 +72,10 @@ def standard_normal(row: Row, stream: int = 0) -> exp.Expression:
     dialect = row.dialect
     p1 = dialect.double(float(P1))
     # (u + 1) / P1 lies in (0, 1], so the logarithm is finite.
-    radius = dialect.ln(x.div(x.plus(row.draw(stream), 1), p1))
-    radius = dialect.sqrt(x.mul(dialect.double(-2.0), radius))
-    turn = x.div(row.draw(stream + 1), p1)
-    return x.mul(radius, dialect.cos(x.mul(dialect.double(2 * math.pi), turn)))
+    radius = x.ln(x.float_div(x.plus(row.draw(stream), 1), p1))
+    radius = x.sqrt(x.mul(dialect.double(-2.0), radius))
+    turn = x.float_div(row.draw(stream + 1), p1)
+    return x.mul(radius, x.cos(x.mul(dialect.double(2 * math.pi), turn)))
 
 
 def share_below(z: float) -> float:
@@ -131,7 +131,7 @@ def _quantile(row: Row, chance: exp.Expression, any_far: bool) -> exp.Expression
     other = x.sub(dialect.double(1.0), chance)
     tail = x.case((below.copy(), chance), otherwise=other)
     # 1.6 is what the outer polynomials take off; the far ones take off 5.
-    root = x.sub(dialect.sqrt(exp.Neg(this=dialect.ln(tail))), dialect.double(1.6))
+    root = x.sub(x.sqrt(exp.Neg(this=x.ln(tail))), dialect.double(1.6))
     near = x.sub(dialect.double(_CENTRE**2), x.mul(q, q))
     r = row.named("r", x.case((central(), near), otherwise=root), "r of AS 241")
     outer: exp.Expression = _ratio(dialect, _OUTER, r)
@@ -153,7 +153,7 @@ def _ratio(
 ) -> exp.Expression:
     """Returns the quotient of two polynomials, coefficients of the highest powers first."""
     above, below = (_polynomial(dialect, each, r) for each in coefficients)
-    return x.div(above, below)
+    return x.float_div(above, below)
 
 
 def _polynomial(

@@ -108,8 +108,8 @@ def by_country(row: Row, column: str, name: str, values: dict[str, str]) -> exp.
         values: alpha-2 code → value.
     """
     code = row.named("country", row.value(column), f"country code in {column}")
-    second = x.func("SUBSTR", code, x.integer(2), x.integer(1))
-    first, last = (row.dialect.code_point(letter) for letter in (code, second))
+    second = x.substring(code, x.integer(2), x.integer(1))
+    first, last = (x.code_point(letter) for letter in (code, second))
     number = x.add(x.times(x.plus(first, -_A), _LETTERS), x.plus(last, -_A))
     table = [""] * _LETTERS**2  # all pairs of letters; most are no country
     for each, value in values.items():

@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from sqlglot import exp
 
+from dialects import expressions as x
 from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Span
 from generators_sql.decimals import (
     DEFAULT_DECIMALS,
@@ -131,9 +132,9 @@ class Curve(Generator):
         value = rounded(dialect, self.number(row, limits), self.places(row.column))
         # What rounding errors carry over an end, which is rare, is brought back.
         if limits.first is not None:
-            value = dialect.greatest(value, dialect.double(limits.first))
+            value = x.greatest(value, dialect.double(limits.first))
         if limits.last is not None:
-            value = dialect.least(value, dialect.double(limits.last))
+            value = x.least(value, dialect.double(limits.last))
         return as_column(dialect, value, row.column.type.counted(self.places(row.column)))
 
     def cut_text(self) -> str:

@@ -36,9 +36,9 @@ def rounded(dialect: Dialect, node: exp.Expression, decimals: int) -> exp.Expres
     """
     half = dialect.double(0.5)
     if decimals == 0:
-        return dialect.floor(x.add(node, half))
+        return x.floor(x.add(node, half))
     scale = dialect.double(10.0**decimals)
-    return x.div(dialect.floor(x.add(x.mul(node, scale), half)), scale)
+    return x.float_div(x.floor(x.add(x.mul(node, scale), half)), scale)
 
 
 def as_column(dialect: Dialect, node: exp.Expression, column_type: DataType) -> exp.Expression:
@@ -54,7 +54,7 @@ def as_column(dialect: Dialect, node: exp.Expression, column_type: DataType) -> 
         return dialect.decimal(dialect.whole(node), 0)
     # Rounded again: what was divided by 10^d is the nearest double, so this is exact.
     scale, half = dialect.double(10.0**column_type.scale), dialect.double(0.5)
-    units = dialect.floor(x.add(x.mul(node, scale), half))
+    units = x.floor(x.add(x.mul(node, scale), half))
     return dialect.decimal(dialect.whole(units), column_type.scale)
 
 

@@ -56,7 +56,7 @@ class Exponential(Curve):
         # What is left of the curve above any number has the shape of the whole curve.
         share = x.mul(row.unit(), dialect.double(self.chance(limits)))
         rest = x.sub(dialect.double(1.0), share)  # at least 2^-31: a draw is below 1 - 2^-31
-        above = x.mul(dialect.double(-self.mean), dialect.ln(rest))
+        above = x.mul(dialect.double(-self.mean), x.ln(rest))
         return x.add(dialect.double(start), above) if start else above
 
     def _from(self, limits: Limits) -> float:

@@ -31,7 +31,7 @@ class FakerDeviceName(Generator):
     def sql(self, row: Row) -> exp.Expression:
         adjective = row.pool(shipped_dictionary("device_adjectives"), stream=0)
         kind = row.pool(shipped_dictionary("device_kinds"), stream=1)
-        number = row.dialect.zero_padded(row.below(_NUMBERS, stream=2), 4)
+        number = row.dialect.digits(row.below(_NUMBERS, stream=2), 4)
         return x.concat(adjective, x.text("-"), kind, x.text("-"), number)
 
     def value_facts(self, column: ColumnFacts) -> ValueFacts:

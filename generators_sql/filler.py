@@ -81,7 +81,7 @@ def words_sql(row: Row, count: exp.Expression, least: int, most: int) -> exp.Exp
         which = _bits(row.draw(1 + turn), 31 - _BITS * (place + 1), _BITS)
         block: exp.Expression = x.integer((PHRASE - 1) * _PHRASES)
         if least < before + PHRASE:
-            size = row.dialect.least(x.plus(count, -before), x.integer(PHRASE))
+            size = x.least(x.plus(count, -before), x.integer(PHRASE))
             block = x.times(x.plus(size, -1), _PHRASES)
         texts.append(row.entry(phrases(), x.add(block, which)))
     return _joined(texts, " ", count, range(0, most, PHRASE), least)

@@ -85,7 +85,7 @@ def step(value: exp.Expression, sizes: Sequence[int]) -> exp.Expression:
             branches.append((start + size, x.integer(number)))
         elif size:
             within = x.plus(x.own(value), -start)
-            within = within if size == 1 else x.div(within, x.integer(size))
+            within = within if size == 1 else x.int_div(within, x.integer(size))
             branches.append((start + size * length, x.plus(within, number)))
         start, number = start + size * length, number + length
     if len(branches) == 1:
@@ -118,7 +118,7 @@ def weighted_day(
     length = days // 7 * sum(week) + sum(week[: days % 7])
     point = row.named("point", row.below(length, stream), "where on the line of weighted days")
     place = row.named("place", x.mod(point, x.integer(sum(week))), "the same within its week")
-    return x.add(x.times(x.div(point, x.integer(sum(week))), 7), step(place, week))
+    return x.add(x.times(x.int_div(point, x.integer(sum(week))), 7), step(place, week))
 
 
 def has_weight(first: int, days: int, weights: Sequence[float]) -> bool:

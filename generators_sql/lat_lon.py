@@ -74,7 +74,7 @@ class LatLon(Generator):
             longitude = rounded(dialect, area.longitude(row, latitude), places)
             return as_column(dialect, longitude, counted)
         north = in_units(row, "latitude", area.latitude(row), places)
-        latitude = x.div(dialect.to_double(north), dialect.double(10.0**places))
+        latitude = x.float_div(dialect.to_double(north), dialect.double(10.0**places))
         east = in_units(row, "longitude", area.longitude(row, latitude), places)
         text = units_as_text(row, "latitude", north, places)
         return x.concat(text, x.text(","), units_as_text(row, "longitude", east, places))

@@ -60,7 +60,7 @@ class Lognormal(Curve):
             number = standard_normal(row)
         else:
             number = normal_between(row, *self._from_median(limits))
-        factor = dialect.e_to(x.mul(dialect.double(self.sigma), number))
+        factor = x.exponential(x.mul(dialect.double(self.sigma), number))
         return x.mul(dialect.double(self.median), factor)
 
     def _from_median(self, limits: Limits) -> tuple[float, float]:

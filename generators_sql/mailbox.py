@@ -47,14 +47,14 @@ def mailbox_sql(row: Row, name: exp.Expression, longest: int | None) -> exp.Expr
         longest: most characters that it has, None where that is not known.
     """
     dialect = row.dialect
-    straight = x.func("REPLACE", name, x.text("'"), x.text(""))
+    straight = x.replaced(name, x.text("'"), x.text(""))
     held = row.named("name", straight, "name, without apostrophes")
     written = dialect.lower(dialect.transliterated(held, TO_ASCII, rest=False))
     letters = row.named("letters", written, "name in small letters of ASCII")
     joined = dialect.words_joined(letters, JOINT)
     if longest is None or 2 * longest > LONGEST:  # ß becomes ss
-        cut = x.func("SUBSTR", joined, x.integer(1), x.integer(LONGEST))
-        joined = x.func("RTRIM", cut, x.text(JOINT))
+        cut = x.substring(joined, x.integer(1), x.integer(LONGEST))
+        joined = x.trimmed(cut, x.text(JOINT), "trailing")
     words = row.named("mailbox", joined, "words of the name with dots between them")
     empty = exp.EQ(this=x.own(words), expression=x.text(""))
     return x.case((empty, x.text(NOBODY)), otherwise=words)

@@ -59,8 +59,8 @@ class Pareto(Curve):
         # What is left of the curve above any number has the shape of the whole curve.
         share = x.mul(row.unit(), dialect.double(self.chance(limits)))
         rest = x.sub(dialect.double(1.0), share)  # at least 2^-31: a draw is below 1 - 2^-31
-        growth = x.div(dialect.ln(rest), dialect.double(-self.alpha))
-        return x.mul(dialect.double(self._from(limits)), dialect.e_to(growth))
+        growth = x.float_div(x.ln(rest), dialect.double(-self.alpha))
+        return x.mul(dialect.double(self._from(limits)), x.exponential(growth))
 
     def _from(self, limits: Limits) -> float:
         """Returns where numbers start that are not rounded to below min."""

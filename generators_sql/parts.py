@@ -146,7 +146,7 @@ class PartSpec(Spec, _Beside):
         """Returns the JSON of a part with ``null`` where it is NULL."""
         made = self.params
         if made.siblings() or made.references() or made.packages():  # theirs may be NULL
-            text = x.func("COALESCE", text, x.text("null"))
+            text = x.coalesce(text, x.text("null"))
         if not self.null_rate:
             return text
         threshold = x.integer(null_threshold(self.null_rate))

@@ -33,7 +33,7 @@ class Box(FileModel):
         dialect = row.dialect
         south, north = (math.sin(math.radians(each)) for each in (self.min_lat, self.max_lat))
         sine = x.mul(row.unit(_LATITUDE), dialect.double(north - south))
-        arc = dialect.asin(x.add(dialect.double(south), sine))
+        arc = x.asin(x.add(dialect.double(south), sine))
         return x.mul(arc, dialect.double(180 / math.pi))
 
     def longitude(self, row: Row, latitude: exp.Expression | None) -> exp.Expression:
@@ -77,21 +77,21 @@ class Circle(FileModel):
         """
         dialect, pole = row.dialect, self._from_pole
         one = dialect.double(1.0)
-        sine = x.mul(dialect.sqrt(row.unit(_LATITUDE)), dialect.double(math.sin(self._radius / 2)))
+        sine = x.mul(x.sqrt(row.unit(_LATITUDE)), dialect.double(math.sin(self._radius / 2)))
         sine = row.named("sine", sine, "sine of half the distance from the centre")
-        cosine = dialect.sqrt(x.sub(one, x.mul(sine, sine)))
+        cosine = x.sqrt(x.sub(one, x.mul(sine, sine)))
         cosine = row.named("cosine", cosine, "its cosine")
         straight = x.sub(
             x.mul(dialect.double(math.sin(pole / 2)), cosine),
             x.mul(dialect.double(math.cos(pole / 2)), sine),
         )
         straight = row.named("straight", straight, "as far from the pole as if it lay towards it")
-        turned = dialect.sin(x.mul(row.unit(_LATITUDE + 2), dialect.double(math.pi)))
+        turned = x.sin(x.mul(row.unit(_LATITUDE + 2), dialect.double(math.pi)))
         turned = row.named("turned", turned, "sine of half its direction")
         aside = x.mul(x.mul(sine, cosine), x.paren(x.mul(turned, turned)))
         aside = x.mul(dialect.double(2 * math.sin(pole)), aside)
-        haversine = dialect.least(x.add(x.mul(straight, straight), aside), one.copy())
-        side = x.mul(dialect.asin(dialect.sqrt(haversine)), dialect.double(360 / math.pi))
+        haversine = x.least(x.add(x.mul(straight, straight), aside), one.copy())
+        side = x.mul(x.asin(x.sqrt(haversine)), dialect.double(360 / math.pi))
         edge = dialect.double(90.0)
         return x.sub(edge, side) if self.lat >= 0 else x.sub(side, edge)
 
@@ -105,15 +105,15 @@ class Circle(FileModel):
         dialect = row.dialect
         north = row.named("latitude", latitude, "the point's latitude")
         way = x.mul(x.paren(x.sub(north, dialect.double(self.lat))), dialect.double(math.pi / 360))
-        way = row.named("way", dialect.sin(way), "sine of half the way to it along a meridian")
+        way = row.named("way", x.sin(way), "sine of half the way to it along a meridian")
         left = x.sub(dialect.double(math.sin(self._radius / 2) ** 2), x.mul(way, way))
         left = row.named("left", left, "haversine that is left for the way to the side")
-        parallel = dialect.cos(x.mul(north, dialect.double(math.pi / 180)))
+        parallel = x.cos(x.mul(north, dialect.double(math.pi / 180)))
         whole = x.mul(dialect.double(math.sin(self._from_pole)), parallel)
         whole = row.named("whole", whole, "haversine of the way half round the globe")
         none = exp.LTE(this=x.own(left), expression=dialect.double(0.0))
         everywhere = exp.GTE(this=x.own(left), expression=x.own(whole))
-        reach = x.mul(dialect.asin(dialect.sqrt(x.div(left, whole))), dialect.double(360 / math.pi))
+        reach = x.mul(x.asin(x.sqrt(x.float_div(left, whole))), dialect.double(360 / math.pi))
         reach = x.case(
             (none, dialect.double(0.0)), (everywhere, dialect.double(180.0)), otherwise=reach
         )
@@ -146,7 +146,7 @@ def in_units(row: Row, name: str, value: exp.Expression, decimals: int) -> exp.E
     """
     dialect = row.dialect
     scaled = x.add(x.mul(value, dialect.double(10.0**decimals)), dialect.double(0.5))
-    units = dialect.whole(dialect.floor(scaled))
+    units = dialect.whole(x.floor(scaled))
     return row.named(f"{name}_units", units, f"{name}, in 10^-{decimals} degrees")
 
 
@@ -160,9 +160,9 @@ def units_as_text(row: Row, name: str, units: exp.Expression, decimals: int) -> 
         decimals: 1 … 9.
     """
     scale = x.integer(10**decimals)
-    size = row.named(f"{name}_size", x.func("ABS", units), f"{name} without its sign")
+    size = row.named(f"{name}_size", x.absolute(units), f"{name} without its sign")
     negative = exp.LT(this=x.own(units), expression=x.integer(0))
     sign = x.case((negative, x.text("-")), otherwise=x.text(""))
-    whole = row.dialect.convert(x.div(size, scale), ColumnType.BIGINT, ColumnType.TEXT)
+    whole = row.dialect.convert(x.int_div(size, scale), ColumnType.BIGINT, ColumnType.TEXT)
     places = row.dialect.digits(x.mod(size, scale), decimals)
     return x.concat(sign, whole, x.text("."), places)

@@ -58,15 +58,13 @@ def weighted(row: Row, weights: Weights, stream: int = 0) -> exp.Expression:
         stream: the draws it takes are this one and the next.
     """
     count = len(weights.values)
-    bigint = row.dialect.type_names[ColumnType.BIGINT]
     if count <= _FEW:
         branches: list[tuple[int, exp.Expression]] = [
             (end, x.integer(number))
             for number, (start, end) in enumerate(pairwise(_thresholds(weights)))
             if start < end
         ]
-        # Small numbers are 32 bits wide in Postgres, and so were all that is computed from them.
-        return x.cast(case_of_draw(row.draw(stream), branches), bigint)
+        return x.as_int64(case_of_draw(row.draw(stream), branches))
     name = f"{row.column.entity}_{row.column.name}_chances"
     slot = row.named(f"slot{stream}", row.below(count, stream), f"one of {count} entries")
     entries = Dictionary(name, _packed_aliases(weights), ColumnType.BIGINT)

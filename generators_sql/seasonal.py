@@ -158,7 +158,9 @@ class Seasonal(Generator):
             return value
         dialect = row.dialect
         since = parse_instant(self.since, row.column.as_of)
-        days = x.div(dialect.to_double(x.paren(x.plus(ticks, -since))), dialect.double(float(_DAY)))
+        days = x.float_div(
+            dialect.to_double(x.paren(x.plus(ticks, -since))), dialect.double(float(_DAY))
+        )
         return x.add(value, x.mul(dialect.double(self.trend), days))
 
     def _spike(self, row: Row, spikes: Spikes) -> exp.Expression:
@@ -241,6 +243,6 @@ def _wave(dialect: Dialect, season: Season, ticks: exp.Expression) -> exp.Expres
     """Returns amplitude · cos(2π · share of the period since the last peak)."""
     start = to_microseconds(_ANCHOR) + season.offset
     since = x.mod(x.paren(x.plus(ticks, -start)), x.integer(season.microseconds))
-    share = x.div(dialect.to_double(since), dialect.double(float(season.microseconds)))
+    share = x.float_div(dialect.to_double(since), dialect.double(float(season.microseconds)))
     angle = x.mul(dialect.double(2 * math.pi), x.paren(share))
-    return x.mul(dialect.double(season.amplitude), dialect.cos(angle))
+    return x.mul(dialect.double(season.amplitude), x.cos(angle))

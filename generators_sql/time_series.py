@@ -121,9 +121,9 @@ class TimeSeries(Generator):
         if step % millionth == 0:
             ticks = x.times(number, step // millionth)
         elif step > 0:
-            ticks = x.div(x.times(number, step), exp.Literal.number(millionth))
+            ticks = x.int_div(x.times(number, step), exp.Literal.number(millionth))
         else:  # division cuts towards zero; instants round down
-            up = x.div(x.plus(x.times(number, -step), 999), exp.Literal.number(millionth))
+            up = x.int_div(x.plus(x.times(number, -step), 999), exp.Literal.number(millionth))
             ticks = exp.Neg(this=x.paren(up))
         ticks = self._with_jitter(row, ticks, unit=second)
         most = abs(step) * most_rows // millionth + math.ceil(self.jitter_seconds * second)

@@ -34,7 +34,7 @@ class Both:
             dialect = engine.dialect
             column: exp.Expression = dialect.null(ColumnType.TEXT)
             if isinstance(value, int):
-                column = x.cast(x.integer(value), dialect.type_names[ColumnType.BIGINT])
+                column = x.int64(value)
             elif value is not None:
                 column = dialect.literal(value, ColumnType.TEXT)
             inner = dialect.fence(exp.select(exp.alias_(column, x.ident("v"))))

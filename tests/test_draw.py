@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 
 from dialects import expressions as x
 from dialects import get_dialect
-from sdgen.column_types import ColumnType
 from sdgen.compiling.draws import draw_expression
 from sdgen.seeding import (
     LOW_BITS,
@@ -84,9 +83,7 @@ def in_postgres(postgres_shared: str) -> Iterator[Evaluate]:
 def sql_draws(dialect_name: str, key: DrawKey, row: int) -> list[str]:
     """Return the draw as SQL: with the high bits and, where they are zero, also without."""
     dialect = get_dialect(dialect_name)
-    integer = dialect.type_names[ColumnType.BIGINT]
-    low = x.cast(x.integer(row & LOW_MASK), integer)
-    high = x.cast(x.integer(row >> LOW_BITS), integer)
+    low, high = x.int64(row & LOW_MASK), x.int64(row >> LOW_BITS)
     halves = [high] if row >> LOW_BITS else [high, None]
     return [dialect.render(draw_expression(key, low, half)) for half in halves]
 

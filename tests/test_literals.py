@@ -127,7 +127,7 @@ class GivenDraws:
     def draw(self, stream: int | str) -> exp.Expression:
         """Returns the draw as a 64-bit literal; further digits of a number are "0+2", "0+3"."""
         place = int(str(stream).removeprefix("0+"))
-        return x.cast(x.integer(self.draws[place]), self.dialect.type_names[ColumnType.BIGINT])
+        return x.int64(self.draws[place])
 
     def between(self, low: int, high: int) -> exp.Expression:
         """Returns an integer in low … high."""
@@ -136,7 +136,7 @@ class GivenDraws:
     def unit(self, stream: int = 0) -> exp.Expression:
         """Returns a double in [0, 1)."""
         bits = x.add(x.times(self.draw(stream), 2**22), x.shift_right(self.draw(stream + 1), 9))
-        return x.paren(x.div(bits, self.dialect.double(2.0**53)))
+        return x.paren(x.float_div(bits, self.dialect.double(2.0**53)))
 
 
 def values_at(

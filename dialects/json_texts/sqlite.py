@@ -30,7 +30,7 @@ class SQLiteJson(JsonTexts):
         # before the point, which dividing by 10^6 shows (it rounds correctly).
         million = self.double(1e6)
         magnitude = x.func("ABS", node)
-        places = x.div(x.func("ROUND", x.mul(node, million)), million.copy())
+        places = x.float_div(x.func("ROUND", x.mul(node, million)), million.copy())
         is_short = exp.And(
             this=exp.LT(this=magnitude, expression=self.double(1e9)),
             expression=exp.EQ(this=places, expression=x.own(node)),

@@ -93,15 +93,15 @@ def _stages() -> Iterator[tuple[str, exp.Select]]:
     # q + r is a · s: q a whole number, 0 <= r < 1.
     q = x.plus(x.add(_whole(p), _whole(rest)), -_POSITIVE)
     unit = x.mul(_double(_UNIT), a)
-    below_one = x.div(_double(_ULPS - 1), _double(_ULPS))
+    below_one = x.float_div(_double(_ULPS - 1), _double(_ULPS))
     ulp = x.func("ABS", x.sub(unit, x.mul(below_one, unit)))
-    half = x.mul(x.div(ulp, _double(_ULPS)), s)
+    half = x.mul(x.float_div(ulp, _double(_ULPS)), s)
     yield "d5", _stage(e, of="d4", q=q, r=x.sub(rest, _whole(rest)), half=half)
 
     e, q, r, half = _columns("d5", "e", "q", "r", "half")
-    hundreds = x.times(x.div(x.plus(q, 50), x.integer(100)), 100)
+    hundreds = x.times(x.int_div(x.plus(q, 50), x.integer(100)), 100)
     beyond_tens = x.add(x.mod(q, x.integer(10)), r)
-    tens = x.times(_rounded(x.div(q, x.integer(10)), beyond_tens, "5.0"), 10)
+    tens = x.times(_rounded(x.int_div(q, x.integer(10)), beyond_tens, "5.0"), 10)
     branches = [
         (exp.LT(this=x.func("ABS", x.sub(x.sub(one, q), r)), expression=x.own(half)), one)
         for one in (hundreds, tens)

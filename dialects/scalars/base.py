@@ -6,7 +6,6 @@ Every method returns NULL for NULL unless it says otherwise.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
 from typing import ClassVar, Literal
 
 from sqlglot import exp
@@ -76,14 +75,6 @@ class Scalars(ABC):
     def decimal_units(self, node: exp.Expression, scale: int) -> exp.Expression:
         """Returns how many 10^-scale a decimal cell of that scale is, a 64-bit integer."""
 
-    def exponential(self, node: exp.Expression) -> exp.Expression:
-        """Returns e to the power of a double (last bit may differ between libraries)."""
-        return x.func("EXP", node)
-
-    def power(self, base: exp.Expression, exponent: exp.Expression) -> exp.Expression:
-        """Returns a double to the power of one (last bit may differ between libraries)."""
-        return x.func("POWER", base, exponent)
-
     # -- texts ----------------------------------------------------------------------------------
 
     def lower(self, node: exp.Expression) -> exp.Expression:
@@ -94,39 +85,20 @@ class Scalars(ABC):
         """Returns a text with a … z made large, and no other letters."""
         return x.func("UPPER", node)
 
-    def ordered(self, node: exp.Expression) -> exp.Expression:
-        """Returns a text so that it is compared by its UTF-8 bytes."""
-        return x.own(node)
-
     @abstractmethod
     def like(self, node: exp.Expression, pattern: str) -> exp.Expression:
         r"""Returns whether a text matches: ``%`` any text, ``_`` a character, ``\`` takes the next
         as it is. Upper and lower case differ."""
 
     @abstractmethod
-    def position(self, node: exp.Expression, sought: exp.Expression) -> exp.Expression:
-        """Returns the 1-based place of the first occurrence of a text in another, 0 for none."""
-
-    @abstractmethod
-    def trim(self, node: exp.Expression, characters: exp.Expression, side: Side) -> exp.Expression:
-        """Returns a text without those characters at its ends."""
+    def by_code_points(self, node: exp.Expression) -> exp.Expression:
+        """Returns a text that is compared character by character, by their Unicode code points."""
 
     def replaced(
         self, node: exp.Expression, old: exp.Expression, new: exp.Expression
     ) -> exp.Expression:
         """Returns a text with every occurrence of another replaced; ``new`` may be used twice."""
-        return x.func("REPLACE", node, old, new)
-
-    # -- choices --------------------------------------------------------------------------------
-
-    @abstractmethod
-    def extreme(self, nodes: Sequence[exp.Expression], *, greatest: bool) -> exp.Expression:
-        """Returns the greatest or least of values that are not NULL; NULL where all are.
-
-        Args:
-            nodes: two or more of one type, used more than once each.
-            greatest: which.
-        """
+        return x.replaced(node, old, new)
 
     # -- times ----------------------------------------------------------------------------------
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from sqlglot import exp
 
 from dialects import expressions as x
@@ -38,27 +36,13 @@ class PostgresScalars(Scalars):
         return self.bigint(x.times(node, 10**scale))  # numeric: exact
 
     def lower(self, node: exp.Expression) -> exp.Expression:
-        return x.func("LOWER", self.ordered(node))  # in the collation "C" only ASCII changes
+        return x.func("LOWER", self.by_code_points(node))  # in the collation "C" only ASCII changes
 
     def upper(self, node: exp.Expression) -> exp.Expression:
-        return x.func("UPPER", self.ordered(node))
-
-    def ordered(self, node: exp.Expression) -> exp.Expression:
-        node = x.own(node)
-        inner = node if isinstance(node, exp.Column | exp.Func) else exp.Paren(this=node)
-        return exp.Collate(this=inner, expression=x.ident("C"))
+        return x.func("UPPER", self.by_code_points(node))
 
     def like(self, node: exp.Expression, pattern: str) -> exp.Expression:
         return exp.Like(this=x.paren(node), expression=x.text(pattern))
-
-    def position(self, node: exp.Expression, sought: exp.Expression) -> exp.Expression:
-        return self.bigint(x.func("STRPOS", node, sought))
-
-    def trim(self, node: exp.Expression, characters: exp.Expression, side: Side) -> exp.Expression:
-        return x.func(_TRIMS[side], node, characters)
-
-    def extreme(self, nodes: Sequence[exp.Expression], *, greatest: bool) -> exp.Expression:
-        return x.func("GREATEST" if greatest else "LEAST", *nodes)
 
     def calendar_part(self, node: exp.Expression, part: CalendarPart) -> exp.Expression:
         return self.bigint(exp.Extract(this=exp.Var(this=part.upper()), expression=x.own(node)))

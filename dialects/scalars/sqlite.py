@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from sqlglot import exp
 
 from dialects import expressions as x
@@ -68,11 +66,8 @@ class SQLiteScalars(Scalars):
         # LIKE ignores the case of ASCII letters, GLOB does not.
         return exp.Glob(this=x.paren(node), expression=x.text(_glob(pattern)))
 
-    def position(self, node: exp.Expression, sought: exp.Expression) -> exp.Expression:
-        return x.func("INSTR", node, sought)
-
-    def trim(self, node: exp.Expression, characters: exp.Expression, side: Side) -> exp.Expression:
-        return x.func(_TRIMS[side], node, characters)
+    def by_code_points(self, node: exp.Expression) -> exp.Expression:
+        return x.own(node)
 
     def replaced(
         self, node: exp.Expression, old: exp.Expression, new: exp.Expression
@@ -81,16 +76,6 @@ class SQLiteScalars(Scalars):
         # replaceFunc in https://www.sqlite.org/src/file/src/func.c.
         missing = exp.Is(this=x.paren(new), expression=exp.Null())
         return x.case((missing, exp.Null()), otherwise=x.func("REPLACE", node, old, new))
-
-    def extreme(self, nodes: Sequence[exp.Expression], *, greatest: bool) -> exp.Expression:
-        # MAX of several values is NULL where one of them is: each gives way to one that is not.
-        filled = [
-            node
-            if isinstance(node, exp.Literal)
-            else x.func("COALESCE", node, *(other for other in nodes if other is not node))
-            for node in nodes
-        ]
-        return x.func("MAX" if greatest else "MIN", *filled)
 
     def calendar_part(self, node: exp.Expression, part: CalendarPart) -> exp.Expression:
         start, length = _PLACES[part]
@@ -102,7 +87,9 @@ class SQLiteScalars(Scalars):
         text: exp.Expression = x.func("SUBSTR", node, x.integer(1), x.integer(length))
         if unit == "quarter":
             year = x.func("SUBSTR", node, x.integer(1), x.integer(5))
-            quarter = x.div(x.paren(x.plus(self.calendar_part(node, "month"), -1)), x.integer(3))
+            quarter = x.int_div(
+                x.paren(x.plus(self.calendar_part(node, "month"), -1)), x.integer(3)
+            )
             month = x.func("PRINTF", x.text("%02d"), x.plus(x.times(quarter, 3), 1))
             text = x.concat(year, month)
         return x.concat(text, x.text(f"{rest} 00:00:00"))

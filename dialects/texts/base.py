@@ -60,10 +60,6 @@ class Texts(ABC):
         """
 
     @abstractmethod
-    def code_point(self, node: exp.Expression) -> exp.Expression:
-        """Returns the Unicode code point of the first character of a text, an integer."""
-
-    @abstractmethod
     def words_joined(self, node: exp.Expression, joint: str) -> exp.Expression:
         """Returns the words of a text of ASCII, joined: its runs of a … z and digits.
 

@@ -67,9 +67,6 @@ class PostgresTexts(Texts):
             )
         return x.case((ascii_only, node), otherwise=text)
 
-    def code_point(self, node: exp.Expression) -> exp.Expression:
-        return x.func("ASCII", node)
-
     def words_joined(self, node: exp.Expression, joint: str) -> exp.Expression:
         # Words with single spaces between them, most of them, need no replacing by pattern.
         plain_form = x.text("^[a-z0-9]+( [a-z0-9]+)*$")

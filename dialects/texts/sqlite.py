@@ -49,7 +49,7 @@ class SQLiteTexts(Texts):
 
     def ipv4(self, node: exp.Expression) -> exp.Expression:
         byte = x.integer(256)
-        numbers = [x.div(node, x.integer(256**power)) for power in (3, 2, 1)]
+        numbers = [x.int_div(node, x.integer(256**power)) for power in (3, 2, 1)]
         first, *others = [*numbers, node]
         return x.func("PRINTF", x.text("%d.%d.%d.%d"), first, *(x.mod(n, byte) for n in others))
 
@@ -61,9 +61,6 @@ class SQLiteTexts(Texts):
         ascii_only = exp.EQ(this=size, expression=x.func("LENGTH", node))
         spelled = _character_by_character(node, letters, rest=rest)
         return x.case((ascii_only, node), otherwise=spelled)
-
-    def code_point(self, node: exp.Expression) -> exp.Expression:
-        return x.func("UNICODE", node)
 
     def words_joined(self, node: exp.Expression, joint: str) -> exp.Expression:
         # Words with single spaces between them, most of them; others go character by character.

@@ -103,7 +103,7 @@ def _of_numbers(scope: Scope, operator: str, left: Typed, right: Typed) -> Typed
     if operator in _OPERATIONS:
         node = _wide(scope, _OPERATIONS[operator], one.node, other.node)
     else:
-        function = x.div if operator == "/" else x.mod
+        function = x.int_div if operator == "/" else x.mod
         node = function(held(one.node), _not_zero(scope, other.node, right, INT))
     lies = _range(operator, one, other) or BITS_64
     return computed(node, wanted, lies, one, other, null=null)
@@ -131,7 +131,7 @@ def _of_doubles(
     if operator in _OPERATIONS:
         node = _wide(scope, _OPERATIONS[operator], one.node, other.node)
     else:
-        node = x.div(held(one.node), _not_zero(scope, other.node, written, DOUBLE))
+        node = x.float_div(held(one.node), _not_zero(scope, other.node, written, DOUBLE))
     lies = None
     if one.range is not None and other.range is not None:
         lies = _range(operator, one, other)
@@ -220,7 +220,7 @@ def _of_times(scope: Scope, operator: str, left: Typed, right: Typed) -> Typed |
         if operator == "-" and other.kind in TIMES:
             apart = _summed(scope, "-", moment, as_ticks(scope, right), INTERVAL, null)
             if one == other == DATE:
-                days = x.div(apart.node, x.integer(_DAY))
+                days = x.int_div(apart.node, x.integer(_DAY))
                 return computed(days, INT, apart.reach.divided(Range(_DAY, _DAY)), apart, null=null)
             return apart
         return None
@@ -254,7 +254,7 @@ def _scaled(scope: Scope, operator: str, interval: Typed, number: Typed) -> Type
     if operator == "*":
         node = x.mul(ticks, held(factor.node))
     else:
-        node = x.div(ticks, _not_zero(scope, factor.node, number, DOUBLE))
+        node = x.float_div(ticks, _not_zero(scope, factor.node, number, DOUBLE))
     lies = None
     if factor.range is not None:
         lies = _range(operator, replace(interval, type=DOUBLE), factor)

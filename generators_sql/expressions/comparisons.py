@@ -55,7 +55,7 @@ def comparable(scope: Scope, what: str, parts: Sequence[Typed], *, ordered: bool
     if kind not in (_ORDERED if ordered else _EQUATED):
         raise Refused(f"{kind} values cannot be compared so")
     if ordered and kind is Kind.TEXT:
-        return [part.but(scope.dialect.ordered(part.node)) for part in same]
+        return [part.but(scope.dialect.by_code_points(part.node)) for part in same]
     return same
 
 

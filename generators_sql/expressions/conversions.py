@@ -135,7 +135,7 @@ def _number(scope: Scope, part: Typed, wanted: Type) -> Typed:
     if wanted.kind is Kind.DOUBLE:
         part, unit = sure(scope, part), 10**part.type.scale
         number = dialect.to_double(part.node)
-        scaled = x.div(number, dialect.double(float(unit))) if part.type.scale else number
+        scaled = x.float_div(number, dialect.double(float(unit))) if part.type.scale else number
         lies = Range.around(Fraction(part.reach.low, unit), Fraction(part.reach.high, unit))
         return part.but(scaled, type=DOUBLE, range=lies.as_doubles(), grain=grain_of(part))
     if wanted.scale >= part.type.scale:
@@ -161,11 +161,11 @@ def divided(scope: Scope, part: Typed, wanted: Type) -> Typed:
         more = exp.GTE(this=held(left), expression=x.integer(half))
         less = exp.LTE(this=held(left), expression=x.integer(-half))
         step = x.case((more, x.integer(1)), (less, x.integer(-1)), otherwise=x.integer(0))
-        return part.but(x.add(x.div(number, x.integer(by)), step), type=wanted, range=lies)
+        return part.but(x.add(x.int_div(number, x.integer(by)), step), type=wanted, range=lies)
     number = scope.once(part.node)
-    down = x.div(x.plus(number, -half), x.integer(by))
+    down = x.int_div(x.plus(number, -half), x.integer(by))
     negative = exp.LT(this=held(number), expression=x.integer(0))
-    node = x.case((negative, down), otherwise=x.div(x.plus(number, half), x.integer(by)))
+    node = x.case((negative, down), otherwise=x.int_div(x.plus(number, half), x.integer(by)))
     return part.but(node, type=wanted, range=lies)
 
 
@@ -176,9 +176,9 @@ def rounded_double(scope: Scope, node: exp.Expression, places: int) -> exp.Expre
     half, zero = dialect.double(_ALMOST_HALF), dialect.double(0.0)
     scaled = x.mul(number, dialect.double(10.0**places)) if places else number
     # 0.0 - 0.0 is 0.0, but -(0.0) is -0.0, which SQLite cannot store.
-    below = dialect.floor(exp.Sub(this=half, expression=held(scaled)))
+    below = x.floor(exp.Sub(this=half, expression=held(scaled)))
     down = exp.Sub(this=zero, expression=below)
-    up = dialect.floor(x.add(held(scaled), half))
+    up = x.floor(x.add(held(scaled), half))
     negative = exp.LT(this=held(number), expression=zero.copy())
     return x.case((negative, down), otherwise=up)
 
@@ -215,7 +215,7 @@ def cast(scope: Scope, part: Typed, target: DataType) -> Typed:
         text = as_text(scope, part)
         if target.length is None or (text.longest is not None and text.longest <= target.length):
             return text
-        cut = x.func("SUBSTR", text.node, x.integer(1), x.integer(target.length))
+        cut = x.substring(text.node, x.integer(1), x.integer(target.length))
         return text.but(cut, longest=target.length)
     if source == TEXT:
         if not isinstance(part.constant, str):
@@ -303,11 +303,13 @@ def as_text(scope: Scope, part: Typed) -> Typed:
 
 def _decimal_text(scope: Scope, part: Typed) -> exp.Expression:
     units, unit = scope.once(part.node), 10**part.type.scale
-    size = x.func("ABS", units)
+    size = x.absolute(units)
     negative = exp.LT(this=held(units), expression=x.integer(0))
     sign = x.case((negative, x.text("-")), otherwise=x.text(""))
-    whole = scope.dialect.convert(x.div(size, x.integer(unit)), ColumnType.BIGINT, ColumnType.TEXT)
-    places = scope.dialect.zero_padded(x.mod(size, x.integer(unit)), part.type.scale)
+    whole = scope.dialect.convert(
+        x.int_div(size, x.integer(unit)), ColumnType.BIGINT, ColumnType.TEXT
+    )
+    places = scope.dialect.digits(x.mod(size, x.integer(unit)), part.type.scale)
     return joined(sign, whole, x.text("."), places)
 
 
@@ -316,7 +318,7 @@ def _instant_text(scope: Scope, part: Typed) -> exp.Expression:
     second = 10**6
     fraction = x.beyond(ticks, second)
     none = exp.EQ(this=held(fraction), expression=x.integer(0))
-    digits = joined(x.text("."), scope.dialect.zero_padded(fraction, 6))
+    digits = joined(x.text("."), scope.dialect.digits(fraction, 6))
     parts = [iso_text(scope, part), x.case((none, x.text("")), otherwise=digits)]
     if part.type.kind is Kind.TIMESTAMPTZ:
         parts.append(x.text("+00:00"))

@@ -45,7 +45,7 @@ def _abs(scope: Scope, parts: Parts) -> Typed:
     lies = abs(part.range) if part.range else None
     if part.type != DOUBLE:
         lies = lies and lies & BITS_64
-    return part.but(x.func("ABS", part.node), range=lies, grain=part.grain)
+    return part.but(x.absolute(part.node), range=lies, grain=part.grain)
 
 
 def _sign(scope: Scope, parts: Parts) -> Typed:
@@ -82,10 +82,10 @@ def _to_whole(how: str) -> Build:
         unit = x.integer(10**part.type.scale)
         lies = part.reach.divided(Range(10**part.type.scale, 10**part.type.scale))
         if how == "TRUNC":
-            return part.but(x.div(part.node, unit), type=INT, range=lies)
+            return part.but(x.int_div(part.node, unit), type=INT, range=lies)
         # Division cuts towards zero: one more, or less, where something is cut off.
         units = scope.once(part.node)
-        cut = x.div(units, unit)
+        cut = x.int_div(units, unit)
         beyond = exp.LT if how == "FLOOR" else exp.GT
         off = beyond(this=x.mod(units, unit), expression=x.integer(0))
         more = x.plus(held(cut), -1 if how == "FLOOR" else 1)
@@ -98,15 +98,13 @@ def _whole_double(scope: Scope, node: exp.Expression, how: str) -> exp.Expressio
     dialect = scope.dialect
     zero = dialect.double(0.0)
     if how == "FLOOR":
-        return dialect.floor(node)
+        return x.floor(node)
     value = scope.once(node)
-    up = exp.Sub(
-        this=zero, expression=dialect.floor(exp.Sub(this=zero.copy(), expression=held(value)))
-    )
+    up = exp.Sub(this=zero, expression=x.floor(exp.Sub(this=zero.copy(), expression=held(value))))
     if how == "CEIL":
         return up
     negative = exp.LT(this=held(value), expression=zero.copy())
-    return x.case((negative, up), otherwise=dialect.floor(value))
+    return x.case((negative, up), otherwise=x.floor(value))
 
 
 def _mod(scope: Scope, parts: Parts) -> Typed:
@@ -130,7 +128,7 @@ def _above(scope: Scope, part: Typed) -> exp.Expression:
 def _sqrt(scope: Scope, parts: Parts) -> Typed:
     part = _double_of(scope, parts[0])
     condition = exp.GTE(this=held(part.node), expression=scope.dialect.double(0.0))
-    node = _where(scope, condition, scope.dialect.sqrt(part.node))
+    node = _where(scope, condition, x.sqrt(part.node))
     lies = Range(0, math.isqrt(max(part.range.high, 0)) + 1) if part.range else None
     null = why_null(parts[0]) or "SQRT of a number below 0 gives NULL"
     return Typed(node, DOUBLE, null, range=lies, grain=sqrt_grain(part))
@@ -141,9 +139,9 @@ def _logarithm(divisor: float | None, name: str) -> Build:
 
     def build(scope: Scope, parts: Parts) -> Typed:
         part = _double_of(scope, parts[0])
-        number: exp.Expression = scope.dialect.ln(part.node)
+        number: exp.Expression = x.ln(part.node)
         if divisor is not None:
-            number = x.div(number, scope.dialect.double(divisor))
+            number = x.float_div(number, scope.dialect.double(divisor))
         node = _where(scope, _above(scope, part), decimals.rounded(scope.dialect, number, PLACES))
         null = why_null(parts[0]) or f"{name} of a number not above 0 gives NULL"
         return Typed(node, DOUBLE, null, range=Range(-746, 746), grain=_GRAIN)
@@ -154,11 +152,11 @@ def _logarithm(divisor: float | None, name: str) -> Build:
 def _exp(scope: Scope, parts: Parts) -> Typed:
     part = _double_of(scope, parts[0])
     largest = scope.dialect.double(_LARGEST_EXPONENT)
-    condition = exp.LTE(this=x.func("ABS", part.node), expression=largest)
+    condition = exp.LTE(this=x.absolute(part.node), expression=largest)
     high = min(part.range.high if part.range else _LARGEST_EXPONENT, _LARGEST_EXPONENT)
     lies = Range(0, math.ceil(math.exp(high)) * 2)
     null = why_null(parts[0]) or "EXP of a number beyond 700 gives NULL"
-    node = _rounded(scope, condition, scope.dialect.exponential(part.node), lies)
+    node = _rounded(scope, condition, x.exponential(part.node), lies)
     return Typed(node, DOUBLE, null, range=lies, grain=_GRAIN)
 
 
@@ -194,7 +192,7 @@ def _power(scope: Scope, parts: Parts) -> Typed:
     base, exponent = _double_of(scope, base), _double_of(scope, exponent)
     low, high = power_bounds(base, exponent)
     lies = Range(0, 2 ** math.ceil(high)) if is_normal(low, high) else None
-    power = scope.dialect.power(base.node, exponent.node)
+    power = x.power(base.node, exponent.node)
     node = _rounded(scope, _above(scope, base), power, lies)
     null = why_null(*parts) or "POWER of a number not above 0 gives NULL"
     return Typed(node, DOUBLE, null, range=lies, grain=_GRAIN)
@@ -239,13 +237,14 @@ def _extreme(name: str) -> Build:
             same = [as_ticks(scope, part) for part in same]
         nodes = [scope.once(part.node) for part in same]
         if kind is Kind.TEXT:
-            nodes = [scope.dialect.ordered(node) for node in nodes]
+            nodes = [scope.dialect.by_code_points(node) for node in nodes]
         null = next((None for part in same if not part.null), why_null(*same))
         lengths = [part.longest for part in same]
         longest = None if None in lengths else max(length or 0 for length in lengths)
         if len(same) == 1:
             return same[0]
-        node = scope.dialect.extreme(nodes, greatest=name == "GREATEST")
+        chosen = x.greatest if name == "GREATEST" else x.least
+        node = chosen(*nodes, nullable=True)
         lies, grain = _between(name, same), common_grain(same)
         return same[0].but(node, null=null, longest=longest, range=lies, grain=grain)
 

@@ -45,7 +45,7 @@ def _upper(scope: Scope, parts: Parts) -> Typed:
 
 def _length(scope: Scope, parts: Parts) -> Typed:
     part = _text(scope, parts[0])
-    length = scope.dialect.bigint(x.func("LENGTH", part.node))
+    length = scope.dialect.bigint(x.length(part.node))
     most = SIZES.high if part.longest is None else part.longest
     return part.but(length, type=INT, longest=None, range=Range(0, most))
 
@@ -65,7 +65,7 @@ def _positive(
 
 def _places(node: exp.Expression) -> exp.Expression:
     # Postgres's functions take 32 bits.
-    return node if isinstance(node, exp.Literal) else x.cast(node, "INTEGER")
+    return node if isinstance(node, exp.Literal) else x.as_int32(node)
 
 
 def _substr(scope: Scope, parts: Parts) -> Typed:
@@ -73,7 +73,7 @@ def _substr(scope: Scope, parts: Parts) -> Typed:
     null = why_null(*parts)
     first = _positive(scope, start.node, 1)
     if len(parts) == 2:
-        return part.but(x.func("SUBSTR", part.node, _places(first)), null=null)
+        return part.but(x.substring(part.node, _places(first)), null=null)
     length = _int(scope, parts[2])
     longest = length.constant if isinstance(length.constant, int) else part.longest
     count: exp.Expression = length.node
@@ -88,7 +88,7 @@ def _substr(scope: Scope, parts: Parts) -> Typed:
         count = x.add(held(length.node), before)
     if isinstance(count, exp.Paren):  # a negative literal
         count = x.integer(0)
-    taken = x.func("SUBSTR", part.node, _places(first), _places(_positive(scope, count, 0)))
+    taken = x.substring(part.node, _places(first), _places(_positive(scope, count, 0)))
     return part.but(taken, null=null, longest=longest)
 
 
@@ -100,21 +100,21 @@ def _left(scope: Scope, parts: Parts) -> Typed:
     else:
         # All but the last ones.
         value, number = scope.once(part.node), scope.once(count.node)
-        rest = x.add(scope.dialect.bigint(x.func("LENGTH", value)), held(number))
+        rest = x.add(scope.dialect.bigint(x.length(value)), held(number))
         branches: list[tuple[exp.Expression, exp.Expression]]
         branches = [(exp.LTE(this=x.own(rest), expression=x.integer(0)), x.integer(0))]
         if count.reach.high >= 0:
             positive = exp.GTE(this=held(number), expression=x.integer(0))
             branches.insert(0, (positive, number))
         size = x.case(*branches, otherwise=rest)
-    taken = x.func("SUBSTR", value, x.integer(1), _places(size))
+    taken = x.substring(value, x.integer(1), _places(size))
     return part.but(taken, null=why_null(*parts), longest=_shorter(part, count))
 
 
 def _right(scope: Scope, parts: Parts) -> Typed:
     part, count = _text(scope, parts[0]), _int(scope, parts[1])
     value = scope.once(part.node)
-    length = scope.dialect.bigint(x.func("LENGTH", value))
+    length = scope.dialect.bigint(x.length(value))
     if count.reach.low >= 0:
         first = x.plus(exp.Sub(this=length, expression=held(count.node)), 1)
         start = _positive(scope, first, 1)
@@ -133,7 +133,7 @@ def _right(scope: Scope, parts: Parts) -> Typed:
             first = x.plus(exp.Sub(this=x.own(length), expression=held(number)), 1)
             branches = [(whole, x.integer(1)), (positive, first), *branches]
         start = x.case(*branches)
-    taken = x.func("SUBSTR", value, _places(start))
+    taken = x.substring(value, _places(start))
     return part.but(taken, null=why_null(*parts), longest=_shorter(part, count))
 
 
@@ -149,14 +149,14 @@ def _trim(side: Side) -> Build:
     def build(scope: Scope, parts: Parts) -> Typed:
         part = _text(scope, parts[0])
         characters = _text(scope, parts[1]).node if len(parts) > 1 else _BLANK.copy()
-        return part.but(scope.dialect.trim(part.node, characters, side), null=why_null(*parts))
+        return part.but(x.trimmed(part.node, characters, side), null=why_null(*parts))
 
     return build
 
 
 def _replace(scope: Scope, parts: Parts) -> Typed:
     part, old, new = (_text(scope, each) for each in parts)
-    node: exp.Expression = x.func("REPLACE", part.node, old.node, new.node)
+    node: exp.Expression = x.replaced(part.node, old.node, new.node)
     if new.null and not (isinstance(old.constant, str) and old.constant):
         node = scope.dialect.replaced(part.node, old.node, scope.once(new.node))
     shrinks = isinstance(old.constant, str) and new.longest is not None
@@ -172,11 +172,11 @@ def _pad(*, left: bool) -> Build:
         if not isinstance(fill, str) or len(fill) != 1:
             raise Refused(f"the filling has to be one character in quotes (got {fill})")
         value = scope.once(part.node)
-        length = x.func("LENGTH", value)
+        length = x.length(value)
         full = exp.GTE(this=length, expression=x.integer(width))
-        cut = x.func("SUBSTR", value, x.integer(1), x.integer(width))
+        cut = x.substring(value, x.integer(1), x.integer(width))
         missing = exp.Sub(this=x.integer(width), expression=length.copy())
-        filling = x.func("SUBSTR", x.text(fill * width), x.integer(1), missing)
+        filling = x.substring(x.text(fill * width), x.integer(1), missing)
         both = joined(filling, value) if left else joined(value, filling)
         return part.but(x.case((full, cut), otherwise=both), longest=width)
 
@@ -185,7 +185,7 @@ def _pad(*, left: bool) -> Build:
 
 def _strpos(scope: Scope, parts: Parts) -> Typed:
     part, sought = (_text(scope, each) for each in parts)
-    node = scope.dialect.position(part.node, sought.node)
+    node = scope.dialect.bigint(x.position(part.node, sought.node))
     most = SIZES.high if part.longest is None else part.longest + 1  # '' is behind the last one
     return Typed(node, INT, why_null(*parts), range=Range(0, most))
 

@@ -115,7 +115,7 @@ def _extract(scope: Scope, parts: Parts) -> Typed:
             value = scope.dialect.calendar_part(node, _PARTS[name])
         else:
             month = scope.dialect.calendar_part(node, "month")
-            value = x.div(x.plus(month, 2), x.integer(3))
+            value = x.int_div(x.plus(month, 2), x.integer(3))
         return part.but(value, type=INT, ticks=False, range=_SMALL)
     moment = as_ticks(scope, part)
     ticks = moment.node
@@ -123,13 +123,13 @@ def _extract(scope: Scope, parts: Parts) -> Typed:
         start = scope.dialect.first_instant(scope.once(_plain(scope, part).node), "year")
         began = scope.dialect.epoch_microseconds(scope.once(start), ColumnType.TIMESTAMP)
         apart = exp.Sub(this=held(ticks), expression=held(began))
-        day = x.plus(x.div(apart, x.integer(_DAY)), 1)
+        day = x.plus(x.int_div(apart, x.integer(_DAY)), 1)
         return part.but(day, type=INT, ticks=False, range=_SMALL)
     field, kind = {
         "epoch": (ticks, _SECONDS),
         "second": (x.beyond(ticks, _MINUTE), _SECONDS),
-        "minute": (x.div(x.beyond(ticks, _HOUR), x.integer(_MINUTE)), INT),
-        "hour": (x.div(x.beyond(ticks, _DAY), x.integer(_HOUR)), INT),
+        "minute": (x.int_div(x.beyond(ticks, _HOUR), x.integer(_MINUTE)), INT),
+        "hour": (x.int_div(x.beyond(ticks, _DAY), x.integer(_HOUR)), INT),
         "isodow": (x.plus(_weekday(ticks, _MONDAY), 1), INT),
         "dow": (_weekday(ticks, _MONDAY + _DAY), INT),
     }[name]
@@ -138,7 +138,7 @@ def _extract(scope: Scope, parts: Parts) -> Typed:
 
 
 def _weekday(ticks: exp.Expression, offset: int) -> exp.Expression:
-    return x.div(x.beyond(held(x.plus(ticks, offset)), _WEEK), x.integer(_DAY))
+    return x.int_div(x.beyond(held(x.plus(ticks, offset)), _WEEK), x.integer(_DAY))
 
 
 def _to_char(scope: Scope, parts: Parts) -> Typed:
@@ -154,7 +154,7 @@ def _to_char(scope: Scope, parts: Parts) -> Typed:
         if token.start() > end:
             pieces.append(x.text(form[end : token.start()]))
         start, length = _FORMAT[token[0]]
-        pieces.append(x.func("SUBSTR", text, x.integer(start), x.integer(length)))
+        pieces.append(x.substring(text, x.integer(start), x.integer(length)))
         end = token.end()
     if end < len(form):
         pieces.append(x.text(form[end:]))

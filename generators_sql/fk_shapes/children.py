@@ -65,7 +65,7 @@ class Children(Shape):
     def parent(self, row: Row, parents: Eligible) -> exp.Expression:
         number = self._number(row, parents)
         if self.min == self.max:
-            return x.plus(x.div(number, x.integer(self.max)), parents.first)
+            return x.plus(x.int_div(number, x.integer(self.max)), parents.first)
         place = self._place(row, number, parents)
         which = x.case((place.of_the_first, x.integer(0)), otherwise=x.integer(1))
         return x.plus(x.add(x.times(place.pair, 2), which), parents.first)
@@ -86,7 +86,7 @@ class Children(Shape):
     def _place(self, row: Row, number: exp.Expression, parents: Eligible) -> _Place:
         both = self.min + self.max
         pairs, alone = divmod(parents.some, 2)
-        pair = row.named("pair", x.div(number, x.integer(both)), "pair of parents")
+        pair = row.named("pair", x.int_div(number, x.integer(both)), "pair of parents")
         offset = row.named("offset", x.mod(number, x.integer(both)), "child of the pair")
         key = x.plus(pair, parents.first)  # pairs of later runs are other ones
         draw = row.draw_of(key, parents.first + pairs + 1, "children")

@@ -39,4 +39,4 @@ class Every(Shape):
         return -(-column.rows // parents.some)
 
     def child_number(self, row: Row, parents: Eligible) -> exp.Expression:
-        return x.paren(x.div(row.number, x.integer(parents.some)))
+        return x.paren(x.int_div(row.number, x.integer(parents.some)))

@@ -64,14 +64,14 @@ class Tree(Shape):
     def parent(self, row: Row, parents: Eligible) -> exp.Expression:
         if self.children is not None:
             # Of row 0 it is row 0: division cuts towards zero.
-            return x.div(x.paren(x.plus(row.number, -1)), x.integer(self.children))
+            return x.int_div(x.paren(x.plus(row.number, -1)), x.integer(self.children))
         if self.depth is None:
             return row.below_value(row.number, row.column.rows)
         levels = self._levels()
         branches = []
         for above, level in pairwise(levels):
             drawn = row.below_value(_before(row, above), row.column.rows)
-            number = x.div(x.times(drawn, _UNIT), x.integer(above))
+            number = x.int_div(x.times(drawn, _UNIT), x.integer(above))
             if level == _UNIT:
                 break
             branches.append((_is_in(row, level), number))
@@ -122,7 +122,7 @@ def _before(row: Row, share: int) -> exp.Expression:
 
     The k-th one, from 0, is row k · 2^20 / share, cut: they lie evenly, and row 0 is one.
     """
-    value = x.div(x.paren(x.plus(x.times(row.number, share), _UNIT - 1)), x.integer(_UNIT))
+    value = x.int_div(x.paren(x.plus(x.times(row.number, share), _UNIT - 1)), x.integer(_UNIT))
     if share == _UNIT:
         return row.number
     return row.named(f"before_{share}", value, f"rows before it, of {share} in {_UNIT}")
@@ -130,5 +130,5 @@ def _before(row: Row, share: int) -> exp.Expression:
 
 def _is_in(row: Row, share: int) -> exp.Expression:
     """Returns whether a row is one of those that a share of 2^20 picks."""
-    place = x.div(x.paren(x.times(_before(row, share), _UNIT)), x.integer(share))
+    place = x.int_div(x.paren(x.times(_before(row, share), _UNIT)), x.integer(share))
     return exp.EQ(this=place, expression=row.number)

@@ -11,7 +11,6 @@ from sqlglot import exp
 from dialects import expressions as x
 from generators_sql.base import ColumnFacts, Row
 from generators_sql.fk_shapes.base import Eligible, Shape
-from sdgen.column_types import ColumnType
 
 
 class Unique(Shape):
@@ -49,7 +48,7 @@ class Unique(Shape):
         return 1
 
     def child_number(self, row: Row, parents: Eligible) -> exp.Expression:
-        return x.cast(x.integer(0), row.dialect.type_names[ColumnType.BIGINT])
+        return x.int64(0)
 
     def rows(self, parents: int) -> int | None:
         return parents

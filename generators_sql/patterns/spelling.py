@@ -71,7 +71,7 @@ def _indexed(
             yield element, None
             continue
         divisor //= element.size
-        index = number if divisor == 1 else x.div(number, x.integer(divisor))
+        index = number if divisor == 1 else x.int_div(number, x.integer(divisor))
         if not is_first:
             index = x.mod(index, x.integer(element.size))
         is_first = False

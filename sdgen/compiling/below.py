@@ -62,7 +62,7 @@ def below_value(
     if most <= ONE_DRAW:
         return x.shift_right(x.mul(draw(stream), n), LOW_BITS)
     base = x.integer(P1)
-    low, high = name("low", x.mod(n, base)), name("high", x.div(n, base))
+    low, high = name("low", x.mod(n, base)), name("high", x.int_div(n, base))
     return x.paren(_scaled(_words(most, draw, stream), [low, high], 0))
 
 
@@ -98,7 +98,7 @@ def _scaled(words: Sequence[exp.Expression], digits: Sequence[Digit], start: int
     carried: list[exp.Expression] = []
     for place in range(size):
         if terms := [*_products(words, digits, place), *carried]:
-            carried = [x.div(reduce(x.add, terms), x.integer(P1))]
+            carried = [x.int_div(reduce(x.add, terms), x.integer(P1))]
     terms = [x.integer(start)] if start else []
     # From the start on upwards: where the last sum stays within 64 bits, so does each before.
     for place in range(size, size + len(digits) - 1):

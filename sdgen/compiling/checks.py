@@ -25,14 +25,14 @@ def measure(plan: Plan, entity: Entity, name: str, column: str) -> exp.Expressio
     kind = entity.column(column).type.kind
     cell = _cell(plan, entity, column)
     if name == "null_rate":
-        return x.func("COUNT", cell)
+        return x.call(exp.Count, cell)
     if name == "distinct":
         return exp.Count(this=exp.Distinct(expressions=[cell]))
     if name == "mean":
-        return x.func("AVG", x.cast(cell, plan.dialect.type_names[ColumnType.DOUBLE]))
+        return x.call(exp.Avg, x.cast(cell, plan.dialect.type_names[ColumnType.DOUBLE]))
     if kind in TEXTS:
         cell = plan.dialect.by_code_points(cell)
-    return x.func(name.upper(), cell)
+    return x.call(exp.Min if name == "min" else exp.Max, cell)
 
 
 def measured(plan: Plan, entity: Entity, measures: list[exp.Expression]) -> exp.Select:

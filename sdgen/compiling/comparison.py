@@ -58,8 +58,7 @@ class ComparisonSQL:
 
     def create_tables(self) -> list[exp.Expression]:
         """Returns CREATE of the temporary tables; made rows get the types of the stored ones."""
-        types = self._plan.dialect.type_names
-        number = x.cast(x.integer(0), types[ColumnType.BIGINT])
+        number = x.int64(0)
         cells = (exp.alias_(x.col(name), x.ident(cell)) for name, cell in self._cells.items())
         like = exp.select(*cells, exp.alias_(number, x.ident(_NUMBER)))
         like = like.from_(table_of(self._plan, self._entity))
@@ -118,18 +117,17 @@ class ComparisonSQL:
         return self._count(table, self._hash(self._names, stored=True), -1)
 
     def _count(self, table: exp.Table, row_hash: exp.Expression, sign: int) -> exp.Insert:
-        kind = self._plan.dialect.type_names[ColumnType.BIGINT]
         value = x.col("hash")
         hashes = exp.select(exp.alias_(row_hash, x.ident("hash"))).from_(table)
         hashed = self._plan.dialect.fence(hashes)
         sums: dict[str, exp.Expression] = {
             "rows": exp.Count(this=exp.Star()),
-            "low": x.func("SUM", x.bit_and(value, _LOW_BITS)),
-            "high": x.func("SUM", x.bit_and(x.shift_right(value, 32), _LOW_BITS)),
+            "low": x.call(exp.Sum, x.bit_and(value, _LOW_BITS)),
+            "high": x.call(exp.Sum, x.bit_and(x.shift_right(value, 32), _LOW_BITS)),
         }
         bucket = x.bit_and(value, self._mask)
         query = (
-            exp.select(bucket, *(x.times(x.cast(total, kind), sign) for total in sums.values()))
+            exp.select(bucket, *(x.times(x.as_int64(total), sign) for total in sums.values()))
             .from_(hashed.subquery("hashed"))
             .group_by(bucket.copy())
         )
@@ -241,9 +239,8 @@ class ComparisonSQL:
         exact = exp.EQ(this=x.col("step"), expression=x.integer(0))
         return exp.select(
             *(
-                x.func(
-                    "COALESCE",
-                    x.func("SUM", x.case((test, x.integer(1)), otherwise=x.integer(0))),
+                x.coalesce(
+                    x.call(exp.Sum, x.case((test, x.integer(1)), otherwise=x.integer(0))),
                     x.integer(0),
                 )
                 for test in (exact, exp.Not(this=exact.copy()))

@@ -39,6 +39,8 @@ cell of one draw is computed faster than looked up; cells of two steps take abou
 LONGEST_TEXT = 64
 """Characters of the longest text within a cell; a table of longer ones would be large."""
 
+# Functions to sqlglot, but written and computed as operators.
+_NO_CALLS = (exp.Binary, exp.Case, exp.Cast, exp.Extract, exp.If)
 _LONGEST_NAME = 36  # with sdgen_parent_ and a digest at most 62 bytes; Postgres cuts at 63
 
 
@@ -105,7 +107,11 @@ class Parents:
 
 def _steps(value: exp.Expression, writing: Writing) -> int:
     """Returns of how many steps a cell is made; see ``FEWEST_STEPS``."""
-    calls = [call for call in value.find_all(exp.Anonymous) if not call.find_ancestor(exp.Subquery)]
+    calls = [
+        call
+        for call in value.find_all(exp.Func)
+        if not isinstance(call, _NO_CALLS) and not call.find_ancestor(exp.Subquery)
+    ]
     return writing.layers.size + len(writing.look_ups.tables) + len(calls)
 
 

@@ -17,7 +17,6 @@ def permuted(
     number: exp.Expression,
     tweak: exp.Expression | None,
     name: Callable[[str, exp.Expression], exp.Expression],
-    bigint: str,
 ) -> exp.Expression:
     """Returns where the bijection of [0, n) takes a number, as an integer expression.
 
@@ -27,14 +26,13 @@ def permuted(
         number: 0 … n-1.
         tweak: 0 … 2^31 - 1, chooses among bijections; None is 0.
         name: gives a value that is used more than once a name; takes a short word and the value.
-        bigint: name of the dialect's 64-bit integer type.
     """
     if n == 1:
-        return x.cast(x.integer(0), bigint)  # a bare 0 is 32 bits wide in Postgres
+        return x.int64(0)
     width = grid_width(n)
     full, rest = divmod(n, width)
     start = name("number", number)
-    line = name("line", x.div(start, x.integer(width)))
+    line = name("line", x.int_div(start, x.integer(width)))
     place = name("place", x.mod(start, x.integer(width)))
 
     def turned(at: exp.Expression, drawn: exp.Expression, length: exp.Expression) -> exp.Expression:

@@ -13,7 +13,7 @@ from dialects.counts import count_of
 from generators_sql.base import ColumnFacts, EntityRow, Row
 from generators_sql.dictionary import Dictionary, RowMaker
 from generators_sql.thresholds import null_threshold
-from sdgen.column_types import ColumnType, DataType
+from sdgen.column_types import DataType
 from sdgen.compiling.below import ONE_DRAW, Draws, below, below_value
 from sdgen.compiling.by_run import by_run
 from sdgen.compiling.draws import draw_expression
@@ -245,7 +245,7 @@ class BoundRow:
         """Returns a double, uniform in [0, 1), with 53 random bits."""
         high = x.times(self.draw(stream), 2**22)
         bits = x.add(high, x.shift_right(self.draw(stream + 1), 9))
-        return x.paren(x.div(bits, self.dialect.double(2.0**53)))
+        return x.paren(x.float_div(bits, self.dialect.double(2.0**53)))
 
     def permuted(
         self,
@@ -266,7 +266,7 @@ class BoundRow:
                 f"{step} of {self.column.entity}.{self.column.name}",
             )
 
-        return permuted(keys, n, number, tweak, name, self.dialect.type_names[ColumnType.BIGINT])
+        return permuted(keys, n, number, tweak, name)
 
     def named(self, what: str, value: exp.Expression, comment: str) -> exp.Expression:
         """Returns a column that holds a value."""
@@ -389,8 +389,7 @@ class BoundRow:
 
     def _below(self, n: int, stream: int, draw: Draws) -> exp.Expression:
         if n == 1:
-            # A bare 0 is 32 bits wide in Postgres, and so were all that is computed from it.
-            return x.cast(x.integer(0), self.dialect.type_names[ColumnType.BIGINT])
+            return x.int64(0)
         return x.paren(below(n, draw if n <= ONE_DRAW else self.draw, stream))
 
 

@@ -1142,7 +1142,7 @@ WITH "rows" AS (
     ("place_token_parent" * 653397136 + 2060678792) % 2147483647 * ("place_token_parent" + 1218566129) % 1999999973 * ("place_token_parent" + 322622626) % 1899999979 * ("place_token_parent" + 2135761306) % 2147483647 AS "place_token_parent_token_u2", /* draw 2 of places.token */
     ("place_token_parent" * 773789212 + 1370043325) % 2147483647 * ("place_token_parent" + 1714641508) % 1999999973 * ("place_token_parent" + 1207431338) % 1899999979 * ("place_token_parent" + 318888634) % 2147483647 AS "place_token_parent_token_u3", /* draw 3 of places.token */
     "place_id_parent" * 259200 AS "place_opened_count", /* things.place_opened, a count */
-    "host_entry"."value" || '-' || "host_entry_2"."value" || '-' || PRINTF('%04d', (("host_u2" * 10000) >> 31)) AS "host", /* things.host */
+    "host_entry"."value" || '-' || "host_entry_2"."value" || '-' || SUBSTR(CAST((("host_u2" * 10000) >> 31) + 10000 AS TEXT), 2) AS "host", /* things.host */
     (("count_u0" * 11) >> 31) - 5 AS "count", /* things.count */
     FLOOR((1.0 + (("price_u0" * 4194304 + ("price_u1" >> 9)) / 9007199254740992.0) * 98.5) * 100.0 + 0.5) / 100.0 AS "price", /* things.price */
     CASE WHEN "state_u0" < 1717986919 THEN 'up' WHEN "state_u0" < 1932735284 THEN 'down' ELSE NULL END AS "state", /* things.state */
@@ -1335,7 +1335,7 @@ SELECT
   ) AS INTEGER) / 100.0 AS "load", /* seasonal: around 40 by opened_at, ±10 per week */
   "code_entry"."value" AS "code", /* faker: bothify, a pool of 12 */
   "plate_entry"."value" AS "plate", /* faker: bothify, a value for each row */
-  (((UPPER(SUBSTR("host", 1, 3)) || '-') || "state") || '-') || (CASE WHEN "price_with_tax_count" < 0 THEN '-' ELSE '' END || CAST(ABS("price_with_tax_count") / 100 AS TEXT) || '.' || PRINTF('%02d', ABS("price_with_tax_count") % 100)) AS "label", /* expr: upper(left(host, 3)) || '-' || state || '-' || price_with_tax */
+  (((UPPER(SUBSTR("host", 1, 3)) || '-') || "state") || '-') || (CASE WHEN "price_with_tax_count" < 0 THEN '-' ELSE '' END || CAST(ABS("price_with_tax_count") / 100 AS TEXT) || '.' || SUBSTR(CAST(ABS("price_with_tax_count") % 100 + 100 AS TEXT), 2)) AS "label", /* expr: upper(left(host, 3)) || '-' || state || '-' || price_with_tax */
   "price_with_tax" AS "price_with_tax", /* expr: round(price, 2) * 1.19 */
   DATETIME(("closes_at_part2" + 62135596800000000) / 1000000 - 62135596800, 'unixepoch') || CASE
     WHEN (("closes_at_part2" + 62135596800000000) % 1000000) = 0
