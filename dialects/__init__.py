@@ -1,5 +1,7 @@
 """SQL dialects: one file each, how that SQL says things. No connection, no driver.
 
+``ansi/`` says what a dialect has to be able to say, and says it as ANSI SQL does; a dialect is its
+flags and what it says otherwise. ``algorithms/`` computes what a database lacks from what it has.
 A new dialect is one file here and one line in ``DIALECTS``.
 """
 
@@ -8,7 +10,8 @@ from __future__ import annotations
 import importlib
 from functools import cache
 
-from dialects.base import Dialect
+from dialects.ansi.dialect import Dialect
+from dialects.ansi.rows import ROW_NUMBER, LookUpForm
 from sdgen.errors import NotFoundError, did_you_mean
 
 # name → "module:class"; imported when first asked for.
@@ -17,7 +20,7 @@ DIALECTS = {
     "sqlite": "dialects.sqlite:SQLite",
 }
 
-__all__ = ["DIALECTS", "Dialect", "get_dialect"]
+__all__ = ["DIALECTS", "ROW_NUMBER", "Dialect", "LookUpForm", "get_dialect"]
 
 
 @cache

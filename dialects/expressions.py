@@ -337,6 +337,11 @@ def replaced(node: Expression, old: Expression, new: Expression) -> Expression:
     return call(exp.Replace, node, old, new)
 
 
+def replaced_by_pattern(node: Expression, pattern: str, new: str) -> Expression:
+    """Returns a text with every match of a regular expression replaced."""
+    return exp.RegexpReplace(this=own(node), expression=text(pattern), replacement=text(new))
+
+
 def trimmed(node: Expression, characters: Expression, side: Side = "both") -> Expression:
     """Returns a text without those characters at its ends."""
     position = None if side == "both" else side.upper()

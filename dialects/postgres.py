@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
-from decimal import Decimal
 from typing import Any, ClassVar
 
 from sqlglot import exp
@@ -13,27 +11,22 @@ from sqlglot.generator import Generator
 from sqlglot.generators.postgres import PostgresGenerator
 
 from dialects import expressions as x
-from dialects.base import ROW_NUMBER, Dialect, LookUpForm
-from dialects.json_texts.postgres import PostgresJson
+from dialects import postgres_session
+from dialects.ansi.dialect import Dialect
+from dialects.ansi.rows import ROW_NUMBER, LookUpForm
+from dialects.ansi.strings import is_range
 from dialects.printing import ReadableSQL, slash_sql
-from dialects.scalars.postgres import PostgresScalars
-from dialects.tables.postgres import (
-    ConstraintComment,
-    DropTrigger,
-    Overriding,
-    OwedMark,
-    PostgresTables,
-    constraint_comment_sql,
-    drop_trigger_sql,
-    owed_mark_sql,
-)
-from dialects.texts.postgres import PostgresTexts
-from sdgen.column_types import TEXTS, ColumnType
+from dialects.tables.postgres import STATEMENTS, PostgresTables
+from sdgen.column_types import TEXTS, ColumnType, DataType
 
-_DAY = 86_400 * 10**6  # microseconds
-_EXACT = 2**53  # doubles hold every whole number up to here
 _AS_THEY_ARE = frozenset({ColumnType.BOOL, ColumnType.JSON, ColumnType.BYTES})
 _OF_ANY_SIZE = frozenset({ColumnType.DECIMAL, ColumnType.JSON, ColumnType.BYTES})
+
+
+class Float8(exp.Expression):
+    """A double (``this``, digits) as a literal, which a number with a point is not."""
+
+    arg_types: ClassVar[dict[str, bool]] = {"this": True}
 
 
 def _trim_sql(printer: Generator, node: exp.Trim) -> str:
@@ -47,62 +40,46 @@ class Printer(ReadableSQL, PostgresGenerator):
     TYPE_MAPPING = PostgresGenerator.TYPE_MAPPING | {exp.DataType.Type.INT: "INTEGER"}
     TRANSFORMS: ClassVar[dict[Any, Any]] = {
         **PostgresGenerator.TRANSFORMS,
-        # https://www.postgresql.org/docs/current/sql-insert.html
-        Overriding: lambda self, node: f"{self.sql(node, 'this')} OVERRIDING SYSTEM VALUE",
+        **STATEMENTS,
+        Float8: lambda self, node: f"FLOAT8 '{node.name}'",
         # DIV is for numeric; / of two integers is cut towards zero as well:
         # https://www.postgresql.org/docs/current/functions-math.html
         exp.IntDiv: slash_sql,
+        exp.Chr: rename_func("CHR"),
+        exp.LowerHex: rename_func("TO_HEX"),  # of a number
+        exp.OnCommitProperty: lambda *_: "ON COMMIT DROP",  # sqlglot knows only … ROWS
         exp.Pow: lambda self, node: self.func("POWER", node.this, node.expression),
         exp.StrPosition: lambda self, node: self.func("STRPOS", node.this, node.args["substr"]),
         exp.Substring: rename_func("SUBSTR"),
         exp.Trim: _trim_sql,
-        exp.OnCommitProperty: lambda *_: "ON COMMIT DROP",  # sqlglot knows only … ROWS
-        ConstraintComment: constraint_comment_sql,
-        OwedMark: owed_mark_sql,
-        DropTrigger: drop_trigger_sql,
     }
 
-    def cast_sql(self, expression: exp.Cast, safe_prefix: str | None = None) -> str:
-        """Returns the cast; of a number to double precision as the literal ``FLOAT8 '22.5'``."""
-        number, to = expression.this, expression.to.args.get("kind")
-        if isinstance(number, exp.Literal) and not number.is_string and to == "DOUBLE PRECISION":
-            return f"FLOAT8 '{number.name}'"
-        return super().cast_sql(expression, safe_prefix)
 
-
-class Postgres(PostgresScalars, PostgresTexts, PostgresJson, PostgresTables, Dialect):
+class Postgres(PostgresTables):
     """PostgreSQL's way of saying things."""
 
     name = "postgres"
     printer = Printer
     title = "PostgreSQL"
+    unsupported = frozenset({"finite"})  # it stops at overflows by itself
     max_identifier_bytes = 63  # NAMEDATALEN - 1; longer names are cut silently
     default_schema = "public"
     drops_on_commit = True
     constrains_by_index = True  # https://www.postgresql.org/docs/current/sql-altertable.html
     # https://www.postgresql.org/docs/current/ddl-system-columns.html
     reserved_columns = frozenset({"tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"})
+    not_ascii = "[^\\u0001-\\u007f]"
     type_names: ClassVar[dict[ColumnType, str]] = {
-        ColumnType.SMALLINT: "SMALLINT",
-        ColumnType.INT: "INTEGER",
-        ColumnType.BIGINT: "BIGINT",
-        ColumnType.FLOAT: "DOUBLE PRECISION",
-        ColumnType.DOUBLE: "DOUBLE PRECISION",
+        **Dialect.type_names,
         ColumnType.DECIMAL: "NUMERIC",
-        ColumnType.STRING: "TEXT",
-        ColumnType.TEXT: "TEXT",
-        ColumnType.VARCHAR: "VARCHAR",
-        ColumnType.BOOL: "BOOLEAN",
-        ColumnType.DATE: "DATE",
-        ColumnType.TIMESTAMP: "TIMESTAMP",
-        ColumnType.TIMESTAMPTZ: "TIMESTAMPTZ",
-        ColumnType.UUID: "UUID",
         ColumnType.JSON: "JSONB",
         ColumnType.BYTES: "BYTEA",
     }
 
+    # -- rows -----------------------------------------------------------------------------------
+
     def parameter(self, position: int, name: str) -> exp.Expression:
-        return x.cast(exp.Parameter(this=exp.Literal.number(position)), "BIGINT")
+        return x.as_int64(exp.Parameter(this=exp.Literal.number(position)))
 
     def row_source(self, first: exp.Expression, end: exp.Expression, at_most: int) -> exp.Select:
         # In the SELECT list the series streams; in FROM it is stored first (3 times slower).
@@ -110,117 +87,9 @@ class Postgres(PostgresScalars, PostgresTexts, PostgresJson, PostgresTables, Dia
         last: exp.Expression = exp.Sub(this=end, expression=exp.Literal.number(1))
         if isinstance(end, exp.Literal):
             last = exp.Literal.number(int(end.name) - 1)
-        series = x.func("GENERATE_SERIES", _bigint(first), last)
+        start = first if isinstance(first, exp.Cast) else x.as_int64(first)
+        series = x.func("GENERATE_SERIES", start, last)
         return exp.select(exp.alias_(series, x.ident(ROW_NUMBER)))
-
-    def fence(self, query: exp.Select) -> exp.Select:
-        # The planner never pulls up a subquery with OFFSET.
-        return query.offset(exp.Literal.number(0), copy=False)
-
-    def double(self, value: float) -> exp.Expression:
-        # A bare fractional literal is numeric and would drag the whole expression with it.
-        return (
-            x.cast(exp.Literal.number(repr(abs(value))), "DOUBLE PRECISION")
-            if value >= 0
-            else (exp.Paren(this=exp.Neg(this=self.double(-value))))
-        )
-
-    def whole(self, node: exp.Expression) -> exp.Expression:
-        return x.cast(node, "BIGINT")
-
-    def null(self, column_type: ColumnType) -> exp.Expression:
-        return x.cast(exp.Null(), self.type_names[column_type])
-
-    def typed_text(self, value: str, column_type: ColumnType) -> exp.Expression:
-        return x.cast(x.text(value), self.type_names[column_type])
-
-    def _decimal(self, units: exp.Expression, scale: int) -> exp.Expression:
-        if scale == 0:
-            return x.cast(units, "NUMERIC")
-        # numeric * numeric is exact and has the digits of both behind the point.
-        return x.mul(units, exp.Literal.number(f"{Decimal(1).scaleb(-scale):f}"))
-
-    def bytes_literal(self, value: bytes) -> exp.Expression:
-        return x.cast(x.text(f"\\x{value.hex()}"), "BYTEA")
-
-    def bytes_of(
-        self,
-        groups: Sequence[tuple[exp.Expression, int]],
-        name: Callable[[str, exp.Expression], exp.Expression],
-    ) -> exp.Expression:
-        if not groups:
-            return self.bytes_literal(b"")
-        sent = [(x.func("INT8SEND", number), size) for number, size in groups]
-        return x.concat(*(x.func("SUBSTR", eight, x.integer(9 - size)) for eight, size in sent))
-
-    def convert(
-        self, node: exp.Expression, source: ColumnType, target: ColumnType
-    ) -> exp.Expression:
-        if source in TEXTS or target not in TEXTS:
-            return node  # integers and floats widen on assignment
-        return x.cast(node, "TEXT")
-
-    def restored(self, node: exp.Expression, column_type: ColumnType) -> exp.Expression:
-        if column_type in _AS_THEY_ARE:
-            return node
-        return x.cast(node, self.type_names[column_type])  # costs nothing where it is that type
-
-    def uuid(self, draws: Sequence[exp.Expression]) -> exp.Expression:
-        # Two 64-bit halves; bytes → hex → uuid is the fastest way in PostgreSQL up to 18.
-        u0, u1, u2, u3 = draws
-        high = x.bit_or(
-            x.shift_left(u0, 33),
-            x.shift_left(x.shift_right(u1, 14), 16),
-            exp.Literal.number(0x4000),
-            x.bit_and(x.shift_right(u1, 2), 0xFFF),
-        )
-        # ~9223372036854775807 is the sign bit: the variant's leading 1.
-        sign_bit = exp.BitwiseNot(this=exp.Literal.number(2**63 - 1))
-        low = x.bit_or(sign_bit, x.shift_left(u2, 31), u3)
-        both = x.concat(x.func("INT8SEND", high), x.func("INT8SEND", low))
-        return x.cast(x.func("ENCODE", both, x.text("hex")), "UUID")
-
-    def _seconds_after(
-        self, start: datetime, seconds: exp.Expression, column_type: ColumnType
-    ) -> exp.Expression:
-        return self._after(start, [_interval(seconds, "1 second")], column_type)
-
-    def _microseconds_after(
-        self, start: datetime, ticks: exp.Expression, most: int, column_type: ColumnType
-    ) -> exp.Expression:
-        if most < _EXACT:
-            return self._after(start, [_interval(ticks, "1 microsecond")], column_type)
-        million = exp.Literal.number(10**6)
-        parts = [
-            _interval(x.int_div(ticks, million), "1 second"),
-            _interval(x.mod(ticks, million), "1 microsecond"),
-        ]
-        return self._after(start, parts, column_type)
-
-    def _after(
-        self, start: datetime, intervals: Sequence[exp.Expression], column_type: ColumnType
-    ) -> exp.Expression:
-        kind, text = ColumnType.TIMESTAMP, start.isoformat(sep=" ")
-        if column_type is ColumnType.TIMESTAMPTZ:
-            kind, text = column_type, f"{text}+00:00"
-        value = self.typed_text(text, kind)
-        for interval in intervals:
-            value = x.add(value, interval)
-        return x.cast(value, "DATE") if column_type is ColumnType.DATE else value
-
-    def epoch_microseconds(self, node: exp.Expression, column_type: ColumnType) -> exp.Expression:
-        if column_type is ColumnType.DATE:
-            epoch = self.typed_text("1970-01-01", ColumnType.DATE)
-            days = exp.Sub(this=x.own(node), expression=epoch)
-            return x.times(x.cast(exp.Paren(this=days), "BIGINT"), _DAY)
-        # numeric, so exact, since PostgreSQL 14 (release notes, E.28.2).
-        seconds = exp.Extract(this=exp.Var(this="EPOCH"), expression=x.own(node))
-        return x.cast(x.times(seconds, 10**6), "BIGINT")
-
-    def by_code_points(self, node: exp.Expression) -> exp.Expression:
-        node = x.own(node)
-        inner = node if isinstance(node, exp.Column | exp.Func) else exp.Paren(this=node)
-        return exp.Collate(this=inner, expression=x.ident("C"))
 
     def hashable(self, cell: exp.Expression, column_type: ColumnType) -> exp.Expression:
         # An existing column may be of the type json, which has no hash. JSONB has one of the value.
@@ -248,67 +117,114 @@ class Postgres(PostgresScalars, PostgresTexts, PostgresJson, PostgresTables, Dia
         is_text = column_type in TEXTS
         if not is_text and not nullable and column_type not in _OF_ANY_SIZE:
             values = _gathered(table, "ARRAY_AGG", x.col("value"))
-            return exp.Bracket(this=values, expressions=[x.plus(x.own(number), 1)])
-        value = x.col("value") if is_text else x.cast(x.col("value"), "TEXT")
+            # The offset tells sqlglot that this counts from 1 already.
+            return exp.Bracket(this=values, expressions=[x.plus(x.own(number), 1)], offset=1)
+        value = x.col("value") if is_text else self.as_text(x.col("value"))
         values = _gathered(table, "JSONB_AGG", value)
-        entry = exp.JSONExtractScalar(this=values, expression=x.cast(number, "INTEGER"))
+        entry = exp.JSONExtractScalar(this=values, expression=x.as_int32(number))
         return entry if is_text else x.cast(entry, self.type_names[column_type])
 
     def script_prologue(self) -> list[exp.Expression]:
-        begin = exp.Command(this="BEGIN", expression="ISOLATION LEVEL READ COMMITTED, READ WRITE")
-        rest = exp.Command(this="DO", expression=_REST_OF_THE_SESSION)
-        return [begin, *map(_set_local, SESSION.items()), rest]
+        return postgres_session.prologue()
 
+    # -- numbers --------------------------------------------------------------------------------
 
-SESSION = {
-    "client_encoding": "UTF8",
-    "standard_conforming_strings": "on",
-    "datestyle": "ISO, MDY",
-    "intervalstyle": "postgres",
-    "timezone": "UTC",  # matters where an existing column is TIMESTAMPTZ: our timestamps are UTC
-    "bytea_output": "hex",
-    "extra_float_digits": "1",
-    "transform_null_equals": "off",
-    "array_nulls": "on",
-    "xmloption": "content",
-    "xmlbinary": "base64",
-    "row_security": "on",
-    "statement_timeout": "0",
-    "lock_timeout": "0",
-    "idle_in_transaction_session_timeout": "0",
-}
-"""What the meaning of our SQL depends on, and what could cut it off, with PostgreSQL's defaults.
+    def double(self, value: float) -> exp.Expression:
+        # A bare fractional literal is numeric and would drag the whole expression with it.
+        if value < 0:
+            return exp.Paren(this=exp.Neg(this=self.double(-value)))
+        return Float8(this=exp.Literal.number(repr(abs(value))))
 
-https://www.postgresql.org/docs/current/runtime-config-client.html
-"""
-# PostgreSQL's own functions come before those of the user's schemas. The last setting is not known
-# before PostgreSQL 17.
-_REST_OF_THE_SESSION = """$$
-DECLARE path TEXT := NULLIF(CURRENT_SETTING('search_path'), '');
-BEGIN
-  PERFORM SET_CONFIG('search_path', CONCAT_WS(', ', 'pg_catalog', path), TRUE);
-  PERFORM SET_CONFIG(name, '0', TRUE) FROM pg_settings WHERE name = 'transaction_timeout';
-END
-$$"""
+    def to_double(self, node: exp.Expression) -> exp.Expression:
+        return Float8(this=node) if isinstance(node, exp.Literal) else super().to_double(node)
 
+    def failing(self, failure: str, node: exp.Expression) -> exp.Expression:
+        # PostgreSQL has no function that raises an error outside of PL/pgSQL, but a text that is
+        # no number is one, and stands in its message. It holds the number, of which nothing is
+        # left, or it would be a constant, which is computed while the query is planned.
+        nothing = x.func("LEFT", self.as_text(node), x.integer(0))
+        return self.bigint(x.concat(x.text(failure), nothing))
 
-def _set_local(setting: tuple[str, str]) -> exp.Set:
-    name, value = setting
-    equals = exp.EQ(this=exp.Var(this=name), expression=x.text(value))
-    return exp.Set(expressions=[exp.SetItem(this=equals, kind="LOCAL")])
+    # -- strings --------------------------------------------------------------------------------
 
+    def ipv4(self, node: exp.Expression) -> exp.Expression:
+        zero = x.cast(x.text("0.0.0.0"), "INET")  # noqa: S104  (counted from, not bound to)
+        return x.func("HOST", x.add(zero, node))
 
-def _interval(count: exp.Expression, unit: str) -> exp.Expression:
-    # interval_mul multiplies microseconds as doubles and rounds: exact for whole seconds over ten
-    # thousand years (a multiple of 10^6 = 2^6 · 15625 below 2^59), for microseconds below 2^53.
-    return x.mul(count, exp.Interval(this=x.text(unit)))
+    def character(self, alphabet: str, which: exp.Expression) -> exp.Expression:
+        # CHR takes 45 ns, of the byte that GET_BYTE finds as well, SUBSTR 110 ns (PostgreSQL 18).
+        if is_range(alphabet) or not alphabet.isascii() or "\\" in alphabet:
+            return super().character(alphabet, which)
+        codes = x.cast(x.text(alphabet), "BYTEA")
+        return x.call(exp.Chr, x.func("GET_BYTE", codes, x.as_int32(which)))
+
+    def lower(self, node: exp.Expression) -> exp.Expression:
+        # In the collation "C" only ASCII changes.
+        return x.call(exp.Lower, self.by_code_points(node))
+
+    def upper(self, node: exp.Expression) -> exp.Expression:
+        return x.call(exp.Upper, self.by_code_points(node))
+
+    def by_code_points(self, node: exp.Expression) -> exp.Expression:
+        node = x.own(node)
+        inner = node if isinstance(node, exp.Column | exp.Func) else exp.Paren(this=node)
+        return exp.Collate(this=inner, expression=x.ident("C"))
+
+    def like(self, node: exp.Expression, pattern: str) -> exp.Expression:
+        return exp.Like(this=x.paren(node), expression=x.text(pattern))  # escaped by \ anyway
+
+    # -- times ----------------------------------------------------------------------------------
+    # EXTRACT is numeric, so exact, since PostgreSQL 14 (release notes, E.28.2). interval_mul
+    # multiplies microseconds as doubles and rounds: exact for whole seconds over ten thousand
+    # years (a multiple of 10^6 = 2^6 · 15625 below 2^59), for microseconds below 2^53.
+
+    def iso_text(self, node: exp.Expression) -> exp.Expression:
+        return x.func("TO_CHAR", node, x.text("YYYY-MM-DD HH24:MI:SS"))
+
+    # -- values ---------------------------------------------------------------------------------
+
+    def restored(self, node: exp.Expression, column_type: ColumnType) -> exp.Expression:
+        if column_type in _AS_THEY_ARE:
+            return node
+        return x.cast(node, self.type_names[column_type])  # costs nothing where it is that type
+
+    def uuid(self, draws: Sequence[exp.Expression]) -> exp.Expression:
+        # Two 64-bit halves; bytes → hex → uuid is the fastest way in PostgreSQL up to 18.
+        u0, u1, u2, u3 = draws
+        high = x.bit_or(
+            x.shift_left(u0, 33),
+            x.shift_left(x.shift_right(u1, 14), 16),
+            exp.Literal.number(0x4000),
+            x.bit_and(x.shift_right(u1, 2), 0xFFF),
+        )
+        # ~9223372036854775807 is the sign bit: the variant's leading 1.
+        sign_bit = exp.BitwiseNot(this=exp.Literal.number(2**63 - 1))
+        low = x.bit_or(sign_bit, x.shift_left(u2, 31), u3)
+        both = x.concat(x.func("INT8SEND", high), x.func("INT8SEND", low))
+        return x.cast(self._hexadecimal(both), "UUID")
+
+    def bytes_literal(self, value: bytes) -> exp.Expression:
+        return x.cast(x.text(f"\\x{value.hex()}"), "BYTEA")
+
+    def bytes_of(
+        self,
+        groups: Sequence[tuple[exp.Expression, int]],
+        name: Callable[[str, exp.Expression], exp.Expression],
+    ) -> exp.Expression:
+        if not groups:
+            return self.bytes_literal(b"")
+        sent = [(x.func("INT8SEND", number), size) for number, size in groups]
+        return x.concat(*(x.substring(eight, x.integer(9 - size)) for eight, size in sent))
+
+    def _json_of_decimal(self, node: exp.Expression, data_type: DataType) -> exp.Expression:
+        # JSONB keeps the places of a number.
+        return self.as_text(x.func("TRIM_SCALE", x.cast(node, self.type_name(data_type))))
+
+    def _hexadecimal(self, node: exp.Expression) -> exp.Expression:
+        return x.func("ENCODE", node, x.text("hex"))
 
 
 def _gathered(table: str, aggregate: str, value: exp.Expression) -> exp.Subquery:
     """Returns the subquery of one list: the values of a look-up table in order of their numbers."""
     ordered = exp.Order(this=value, expressions=[exp.Ordered(this=x.col("n"))])
     return exp.select(x.func(aggregate, ordered)).from_(x.table(table)).subquery()
-
-
-def _bigint(node: exp.Expression) -> exp.Expression:
-    return node if isinstance(node, exp.Cast) else x.cast(node, "BIGINT")

@@ -6,6 +6,7 @@
     ├── ValidationError      a scenario, target or request is wrong; holds every Problem found
     ├── NotFoundError        no scenario, target or run of that name
     ├── PluginError          a package that adds a generator does not work
+    ├── UnsupportedError     a database has nothing for what its dialect is asked to say
     ├── TargetError          the target cannot be reached or used
     │   ├── TableMismatchError   existing tables do not fit; holds every Problem found
     │   ├── RowsRefusedError     the database refuses the rows themselves, and would again
@@ -50,6 +51,7 @@ __all__ = [
     "TooManyConnectionsError",
     "TooSlowError",
     "UnreachableError",
+    "UnsupportedError",
     "ValidationError",
     "did_you_mean",
     "listed",
@@ -127,6 +129,10 @@ class PluginError(SdgenError):
 
     exit_code = 2
     code = "plugin_error"
+
+
+class UnsupportedError(SdgenError):
+    """A database has nothing for what its dialect is asked to say."""
 
 
 class TargetError(SdgenError):

@@ -11,9 +11,8 @@ import psycopg
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from dialects import LookUpForm, get_dialect
 from dialects import expressions as x
-from dialects import get_dialect
-from dialects.base import LookUpForm
 from dialects.postgres import Postgres
 from dialects.sqlite import SQLite
 from generators_sql.dictionary import Dictionary
@@ -28,6 +27,7 @@ from sdgen.compiling.look_ups import (
 )
 from sdgen.compiling.statements import RowRange, select_rows
 from sdgen.engines.sqlite import SQLiteEngine
+from sdgen.errors import UnsupportedError
 from sdgen.planning.request import RunRequest
 from sdgen.runs.preview import preview
 from sdgen.runs.writing import batch_sql
@@ -383,5 +383,5 @@ def test_postgres_gathers_what_is_worth_it(entries: int, rows: int, form: LookUp
 
 
 def test_other_dialects_have_no_lists() -> None:
-    with pytest.raises(NotImplementedError, match="SQLite has no lists"):
+    with pytest.raises(UnsupportedError, match="SQLite has nothing for entry_of_list"):
         get_dialect("sqlite").entry_of_list("t", x.col("i"), ColumnType.TEXT, False)

@@ -1,1 +1,1 @@
-"""Statements about whole tables, in each dialect."""
+"""Statements about whole tables, where a dialect says them otherwise than ``ansi/tables.py``."""

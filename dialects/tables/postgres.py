@@ -3,35 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 from sqlglot import exp
 from sqlglot.generator import Generator
 
 from dialects import expressions as x
-from dialects.tables.base import Tables
-from sdgen.column_types import FLOATS, TIMESTAMPS, ColumnType
-
-_ROW_HEADER = 24  # bytes, https://www.postgresql.org/docs/current/storage-page-layout.html
-_ALIGNMENT = 8
-
-
-class _Width(NamedTuple):
-    """What a value of a type of fixed width takes, and where it may begin, in bytes."""
-
-    size: int
-    aligned: int
-
-
-# typlen and typalign in pg_type.
-_WIDTHS = {
-    **dict.fromkeys((ColumnType.BOOL,), _Width(1, 1)),
-    **dict.fromkeys((ColumnType.SMALLINT,), _Width(2, 2)),
-    **dict.fromkeys((ColumnType.INT, ColumnType.DATE), _Width(4, 4)),
-    **dict.fromkeys((ColumnType.BIGINT, *FLOATS, *TIMESTAMPS), _Width(8, 8)),
-    **dict.fromkeys((ColumnType.UUID,), _Width(16, 1)),
-    **dict.fromkeys((ColumnType.DECIMAL,), _Width(3, 1)),  # its length and header, both short
-}
+from dialects.algorithms.row_sizes import least_row_bytes
+from dialects.algorithms.sequences import Counting, place_beyond
+from dialects.ansi.dialect import Dialect
+from sdgen.column_types import ColumnType
 
 
 class Overriding(exp.Expression):
@@ -85,25 +66,24 @@ def drop_trigger_sql(printer: Generator, node: DropTrigger) -> str:
     )
 
 
-class PostgresTables(Tables):
+STATEMENTS: dict[Any, Any] = {
+    ConstraintComment: constraint_comment_sql,
+    DropTrigger: drop_trigger_sql,
+    # https://www.postgresql.org/docs/current/sql-insert.html
+    Overriding: lambda self, node: f"{self.sql(node, 'this')} OVERRIDING SYSTEM VALUE",
+    OwedMark: owed_mark_sql,
+}
+"""How its printer writes the statements above."""
+
+
+class PostgresTables(Dialect):
     """PostgreSQL's way with tables."""
 
-    mark_prefix = "sdgen: not finished"
-    key_signature = "sdgen: made by a run"
     # MaxHeapAttributeNumber, MaxTupleAttributeNumber and MaxHeapTupleSize (of pages of 8 kB) in
     # src/include/access/htup_details.h; https://www.postgresql.org/docs/current/limits.html
     most_columns = 1600
     most_results = 1664
     most_row_bytes = 8160
-
-    def mark_of(self, run_id: str, number: int) -> str:
-        return f"{self.mark_prefix} by run {run_id}, which has created this table"
-
-    def mark(self, table: exp.Table, mark: str) -> exp.Expression:
-        return exp.Comment(this=table, kind="TABLE", expression=x.text(mark))
-
-    def unmark(self, table: exp.Table, mark: str) -> exp.Expression:
-        return exp.Comment(this=table, kind="TABLE", expression=exp.Null())
 
     def mark_owed(self, table: exp.Table, number: int, said: str) -> exp.Expression:
         return OwedMark(this=x.ident(self.owed_prefix), expression=table, says=x.text(said))
@@ -124,12 +104,7 @@ class PostgresTables(Tables):
         return [alter, ConstraintComment(this=x.ident(name), expression=table, says=signature)]
 
     def least_row_bytes(self, kinds: Sequence[ColumnType]) -> int:
-        size = _ROW_HEADER
-        for kind in kinds:
-            # Of other types a short value begins anywhere and has one byte at least, its length.
-            width = _WIDTHS.get(kind, _Width(1, 1))
-            size = _aligned(size, width.aligned) + width.size
-        return _aligned(size, _ALIGNMENT)
+        return least_row_bytes(kinds)
 
     def overriding_identity(self, insert: exp.Insert) -> exp.Insert:
         insert.set("this", Overriding(this=insert.this))
@@ -144,66 +119,13 @@ class PostgresTables(Tables):
         least: int,
         most: int,
     ) -> exp.Expression:
-        # The name is a string to SETVAL. Where the sequence stands is read after the columns
-        # (LATERAL, behind a fence), so that numbers which others take meanwhile are seen.
-        name = x.cast(x.text(self.render(sequence)), "REGCLASS")
-        stored, stands = x.col("number", "stored"), x.col("last_value", "now")
-        reached = _farthest(columns, step, least, most)
-        reached = exp.select(x.alias(x.cast(reached, "BIGINT"), "number"))
-        behind = (exp.LT if step > 0 else exp.GT)(this=stands, expression=stored)
-        # A sequence that has given no number yet gives the one it stands at.
-        unused = exp.and_(
-            exp.Not(this=x.col("is_called", "now")),
-            exp.EQ(this=stands.copy(), expression=stored.copy()),
-        )
-        now = exp.select(x.col("last_value", "now")).from_(
-            exp.alias_(sequence.copy(), x.ident("now"), table=True)
-        )
-        now = self.fence(now.where(exp.or_(behind, unused)))
-        place = _first_beyond(stored.copy(), stands.copy(), step, least, most)
-        return (
-            exp.select(x.func("SETVAL", name, place))
-            .from_(reached.subquery("stored"))
-            .join(
-                exp.Lateral(this=now.subquery(), alias=exp.TableAlias(this=x.ident("now"))),
-                join_type="cross",
-            )
-        )
+        name = x.cast(x.text(self.render(sequence)), "REGCLASS")  # a string to SETVAL
+        counting = Counting(step, least, most)
+        place, query = place_beyond(sequence, columns, counting, self.fence)
+        return query.select(x.func("SETVAL", name, place), copy=False)
 
     def truncate(self, tables: Sequence[exp.Table]) -> list[exp.Expression]:
         return [exp.TruncateTable(expressions=list(tables))]
 
     def analyze(self, tables: Sequence[exp.Table]) -> list[exp.Expression]:
         return [exp.Analyze(tables=list(tables))]
-
-
-def _aligned(size: int, unit: int) -> int:
-    return -(-size // unit) * unit
-
-
-def _farthest(
-    columns: Sequence[tuple[exp.Table, str]], step: int, least: int, most: int
-) -> exp.Expression:
-    """Returns which number of some columns a sequence comes to last; NULL where none."""
-    function = "MAX" if step > 0 else "MIN"
-    found = []
-    for table, column in columns:
-        bounds = exp.Between(this=x.col(column), low=x.integer(least), high=x.integer(most))
-        query = exp.select(x.func(function, x.col(column))).from_(table.copy())
-        found.append(query.where(bounds).subquery())
-    return x.func("GREATEST" if step > 0 else "LEAST", *found)
-
-
-def _first_beyond(
-    stored: exp.Expression, stands: exp.Expression, step: int, least: int, most: int
-) -> exp.Expression:
-    """Returns the first number at ``stored`` or beyond that a sequence at ``stands`` comes to."""
-    if abs(step) == 1:
-        return stored
-    # As numeric, since the way from one end of BIGINT to the other is longer than BIGINT is wide.
-    size, stored = x.integer(abs(step)), x.cast(stored, "NUMERIC")
-    way = x.sub(stored, stands) if step > 0 else x.sub(stands, stored)
-    rest = x.mod(x.sub(size, x.mod(way, size)), size)
-    if step > 0:
-        return x.cast(x.func("LEAST", x.add(stored, rest), x.integer(most)), "BIGINT")
-    return x.cast(x.func("GREATEST", x.sub(stored, rest), x.integer(least)), "BIGINT")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from sqlglot import exp
 from sqlglot.generator import Generator
 
 from dialects import expressions as x
-from dialects.tables.base import Tables
+from dialects.ansi.tables import Tables
 
 
 class Mark(exp.Expression):
@@ -38,6 +37,10 @@ def signed_index_sql(printer: Generator, node: SignedIndex) -> str:
     """Returns the text of the statement; its last word is a parenthesis."""
     text = printer.sql(node, "this")
     return f"{text[:-1]} {node.args['says']})"
+
+
+STATEMENTS: dict[Any, Any] = {Mark: mark_sql, SignedIndex: signed_index_sql}
+"""How its printer writes the statements above."""
 
 
 class SQLiteTables(Tables):
@@ -73,12 +76,3 @@ class SQLiteTables(Tables):
     # SQLITE_MAX_COLUMN as it is built by default, https://www.sqlite.org/limits.html
     most_columns = 2000
     most_results = 2000
-
-    def truncate(self, tables: Sequence[exp.Table]) -> list[exp.Expression]:
-        # Without WHERE this is SQLite's truncate optimisation.
-        return [exp.Delete(this=table) for table in tables]
-
-    def analyze(self, tables: Sequence[exp.Table]) -> list[exp.Expression]:
-        # ANALYZE would add a table of its own (sqlite_stat1) to the user's file, and plans of
-        # tables without indexes do not depend on it.
-        return []

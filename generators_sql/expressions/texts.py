@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlglot import exp
 
 from dialects import expressions as x
-from dialects.scalars.base import Side
+from dialects.expressions import Side
 from generators_sql.expressions.conversions import as_text, joined, to_type
 from generators_sql.expressions.function import Build, Function, Parts, text, whole
 from generators_sql.expressions.guards import narrowed

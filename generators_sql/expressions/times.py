@@ -8,7 +8,7 @@ from dataclasses import replace
 from sqlglot import exp
 
 from dialects import expressions as x
-from dialects.scalars.base import CalendarPart, CalendarUnit
+from dialects.ansi.times import CalendarPart, CalendarUnit
 from generators_sql.expressions.conversions import joined, to_type
 from generators_sql.expressions.function import Function, Parts, time, word
 from generators_sql.expressions.instants import (

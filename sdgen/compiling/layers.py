@@ -15,9 +15,8 @@ from dataclasses import dataclass, field
 
 from sqlglot import exp
 
-from dialects import Dialect
+from dialects import ROW_NUMBER, Dialect
 from dialects import expressions as x
-from dialects.base import ROW_NUMBER
 from sdgen.compiling.comments import comment
 from sdgen.compiling.look_ups import NUMBER, VALUE
 

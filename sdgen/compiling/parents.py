@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 from sqlglot import exp
 
+from dialects import ROW_NUMBER, LookUpForm
 from dialects import expressions as x
-from dialects.base import ROW_NUMBER, LookUpForm
 from generators_sql.dictionary import Dictionary
 from sdgen.compiling.comments import comment
 from sdgen.compiling.look_ups import NUMBER, VALUE, LookUps, LookUpTable, digest, plain_name

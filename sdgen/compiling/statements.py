@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from sqlglot import exp
 
-from dialects import Dialect
+from dialects import ROW_NUMBER, Dialect
 from dialects import expressions as x
-from dialects.base import ROW_NUMBER
 from generators_sql.parts import Nested
 from sdgen.compiling.comments import comment
 from sdgen.compiling.layers import Layers, Stack

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from sqlglot import exp
 
-from dialects.base import LookUpForm
+from dialects import LookUpForm
 from generators_sql.dictionary import RowMaker
 from sdgen.compiling.layers import Layers
 from sdgen.compiling.look_ups import LookUps, LookUpTable

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from sqlglot import exp
 
+from dialects import ROW_NUMBER
 from dialects import expressions as x
-from dialects.base import ROW_NUMBER
 from generators_sql.base import Generator
 from generators_sql.registry import own_generators
 from sdgen.compiling.look_ups import LookUps

@@ -8,7 +8,7 @@ from typing import Any
 import psycopg.sql
 
 from dialects import get_dialect
-from dialects.tables.postgres import PostgresTables
+from dialects.postgres import Postgres
 from generators_sql.cell_facts import CellFacts
 from sdgen.engines.access import Access, Wanted
 from sdgen.engines.catalog import (
@@ -87,9 +87,9 @@ class PostgresCatalog(Catalog):
         columns: dict[TableName, list[StoredColumn]] = {}
         of_table: dict[TableName, tuple[bool, bool, str, OwedKeys | None]] = {}
         wanted = [[table.schema for table in names], [table.name for table in names]]
-        owed = PostgresTables.owed_prefix
+        owed = Postgres.owed_prefix
         for schema, name, is_table, fills_in, mark, said, *row in self._rows(
-            _TABLES, [*wanted, PostgresTables.mark_prefix, owed]
+            _TABLES, [*wanted, Postgres.mark_prefix, owed]
         ):
             table = TableName(name, schema)
             # Each argument of a trigger ends with a zero byte, which is written so.

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Collection
 from typing import Any
 
-from dialects.tables.postgres import PostgresTables
+from dialects.postgres import Postgres
 from sdgen.engines.catalog import StoredKey
 from sdgen.scenario.table_names import TableName
 
@@ -126,7 +126,7 @@ def read_keys(
     """
     found: dict[TableName, list[StoredKey]] = {name: [] for name in names}
     wanted = [[table.schema for table in names], [table.name for table in names]]
-    signature = PostgresTables.key_signature
+    signature = Postgres.key_signature
     for schema, name, there, parent, *lists, facts in rows(_KEYS, [*wanted, signature]):
         columns, references, expressions, uses = map(tuple, lists)
         key = StoredKey(

@@ -15,7 +15,7 @@ from typing import Any
 import psycopg
 from psycopg import sql
 
-from dialects.postgres import SESSION
+from dialects.postgres_session import SESSION
 from sdgen.errors import TargetError
 
 # What the planner puts at so much may be compiled just in time, while a large batch switches that

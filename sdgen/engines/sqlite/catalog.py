@@ -15,7 +15,7 @@ from sqlglot import exp
 from sqlglot.errors import SqlglotError
 
 from dialects import get_dialect
-from dialects.tables.sqlite import SQLiteTables
+from dialects.sqlite import SQLite
 from generators_sql.cell_facts import CellFacts
 from sdgen.engines.access import Access, Wanted
 from sdgen.engines.catalog import (
@@ -76,11 +76,11 @@ class SQLiteCatalog(Catalog):
             for column in columns
             if column[6] != 1
         )
-        marks = self._rows(_MARKS, [table.name, SQLiteTables.mark_prefix])
+        marks = self._rows(_MARKS, [table.name, SQLite.mark_prefix])
         mark = marks[0][0] if marks else ""
         owed = [
             OwedKeys.of(name, said[1])
-            for name, sql in self._rows(_MARKS, [table.name, SQLiteTables.owed_prefix])
+            for name, sql in self._rows(_MARKS, [table.name, SQLite.owed_prefix])
             if (said := _SAID.search(sql))
         ]
         is_table = rows[0][0] == "table"
@@ -117,7 +117,7 @@ class SQLiteCatalog(Catalog):
                 continue
             columns = self._rows("SELECT name FROM pragma_index_info(?)", [index])
             names = tuple(name for (name,) in columns if name is not None)  # NULL: an expression
-            signed = bool(sql) and SQLiteTables.key_signature in sql and self._ascends(index)
+            signed = bool(sql) and SQLite.key_signature in sql and self._ascends(index)
             key = StoredKey(
                 names, bool(is_unique), name=index, is_constraint=origin == "u", signed=signed
             )

@@ -28,7 +28,7 @@ OLDEST = (3, 35, 0)  # MATERIALIZED, and the math functions where they were comp
 _STORABLE = int | float | str | bytes | None
 _LOCK_TIMEOUT_SECONDS = 30.0
 _INDEX_CACHE = -262_144  # KiB, as PRAGMA cache_size has it; taken as it fills
-# What ABS says of -2^63, and how the failures of ``SQLiteScalars.limited`` are told: by SQLite up
+# What ABS says of -2^63, and how the failures of ``SQLite.limited`` are told: by SQLite up
 # to 3.44, and by later ones.
 _OUT_OF_RANGE = re.compile(
     r"(?P<said>integer overflow)"

@@ -1266,7 +1266,7 @@ WITH "rows" AS (
     ("i" * 522206616 + 1948573147) % 2147483647 * ("i" + 1701129457) % 1999999973 * ("i" + 88282731) % 1899999979 * ("i" + 198663481) % 2147483647 AS "load_u0", /* draw 0 of things.load */
     ("i" * 1616261428 + 1315239852) % 2147483647 * ("i" + 1872380768) % 1999999973 * ("i" + 746662737) % 1899999979 * ("i" + 424674224) % 2147483647 AS "load_u1", /* draw 1 of things.load */
     ("i" * 1937746909 + 178203892) % 2147483647 * ("i" + 590150879) % 1999999973 * ("i" + 589420643) % 1899999979 * ("i" + 163004035) % 2147483647 AS "load_spike", /* draw spike of things.load */
-    DATE_TRUNC('month', "opened_at") AS "closes_at_part1" /* part of 'CASE WHEN count > 0 THEN place_opened … */
+    DATE_TRUNC('MONTH', "opened_at") AS "closes_at_part1" /* part of 'CASE WHEN count > 0 THEN place_opened … */
   FROM "layer_5"
   OFFSET 0
 ), "layer_7" AS (

@@ -1,4 +1,4 @@
-"""How a SQL dialect says JSON: values as JSON texts, and a JSON text as a cell.
+"""JSON: values as JSON texts, and a JSON text as a cell.
 
 Keys come in the order of canonical JSON (``sdgen.canonical_json``). Where a database keeps the text
 as it is, each value has to be written as there too, numbers above all.
@@ -6,16 +6,14 @@ as it is, each value has to be written as there too, numbers above all.
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
-from typing import ClassVar
-
 from sqlglot import exp
 
 from dialects import expressions as x
+from dialects.ansi.values import Values
 from sdgen.column_types import FLOATS, TEXTS, TIMESTAMPS, ColumnType, DataType
 
 
-class JsonTexts(ABC):
+class Json(Values):
     """The part of a dialect that JSON is made of.
 
     JSON is put together as text, from pieces. That takes as long as functions like JSON_OBJECT do
@@ -23,15 +21,9 @@ class JsonTexts(ABC):
     order, knows no limit of arguments, and SQLite's functions cut doubles to 15 digits.
     """
 
-    type_names: ClassVar[dict[ColumnType, str]]
-
-    @abstractmethod
-    def double(self, value: float) -> exp.Expression:
-        """Returns a literal that this engine reads as exactly this finite double."""
-
-    @abstractmethod
     def json_of(self, text: exp.Expression) -> exp.Expression:
         """Returns a JSON text as a cell of a json column."""
+        return self.convert_text(text, ColumnType.JSON)
 
     def json_text(
         self, node: exp.Expression, data_type: DataType, *, is_short: bool = False
@@ -61,37 +53,46 @@ class JsonTexts(ABC):
         text = self._plain_text(node)
         return quoted(text) if kind in (ColumnType.UUID, ColumnType.DATE) else text
 
-    @abstractmethod
     def _plain_text(self, node: exp.Expression) -> exp.Expression:
         """Returns an integer, uuid, date or json as the text it is stored or shown as."""
+        return self.as_text(node)
 
-    @abstractmethod
     def _json_of_text(self, node: exp.Expression) -> exp.Expression:
         """Returns a text in quotes, with what JSON does not allow there escaped."""
+        return self.as_text(x.func("TO_JSON", self.as_text(node)))
 
-    @abstractmethod
     def _json_of_double(self, node: exp.Expression) -> exp.Expression:
-        """Returns a number that is read as exactly that double."""
+        """Returns a number that is read as exactly that double, in its shortest digits."""
+        # Not every whole number is a double from 2^53 on: those are written to the last digit.
+        magnitude = x.absolute(node)
+        above = exp.GTE(this=magnitude, expression=self.double(2.0**53))
+        below = exp.LT(this=magnitude.copy(), expression=self.double(2.0**63))
+        digits = self.as_text(self.whole(node))
+        is_large = exp.And(this=above, expression=below)
+        return x.case((is_large, digits), otherwise=self.as_text(node))
 
     def _json_of_short_double(self, node: exp.Expression) -> exp.Expression:
         """Returns the same of a double of at most 15 significant digits."""
         return self._json_of_double(node)
 
-    @abstractmethod
     def _json_of_timestamp(self, node: exp.Expression, kind: ColumnType) -> exp.Expression:
         """Returns an instant in quotes."""
+        return self.as_text(x.func("TO_JSON", x.cast(node, self.type_names[kind])))
 
-    @abstractmethod
     def _json_of_decimal(self, node: exp.Expression, data_type: DataType) -> exp.Expression:
         """Returns a decimal number, without zeros at its end."""
+        text = self.as_text(x.cast(node, self.type_name(data_type)))
+        if not data_type.scale:
+            return text
+        return x.trimmed(x.trimmed(text, x.text("0"), "trailing"), x.text("."), "trailing")
 
-    @abstractmethod
     def _json_of_bool(self, node: exp.Expression) -> exp.Expression:
         """Returns true or false."""
+        return self.as_text(x.paren(node))
 
-    @abstractmethod
     def _hexadecimal(self, node: exp.Expression) -> exp.Expression:
         """Returns the lower-case hexadecimal digits of bytes."""
+        return x.call(exp.Lower, x.func("HEX", node))
 
 
 def quoted(node: exp.Expression) -> exp.Expression:

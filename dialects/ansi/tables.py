@@ -1,36 +1,18 @@
-"""Statements about whole tables, as each dialect says them, and how large a table may be."""
+"""Statements about whole tables, and how large a table may be."""
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from typing import ClassVar
 
 from sqlglot import exp
 
+from dialects import expressions as x
+from dialects.ansi.flags import Flags, unspoken
 from sdgen.column_types import ColumnType
 
 
-class Tables(ABC):
-    """The part of a dialect that prepares and finishes tables.
-
-    Attributes:
-        mark_prefix: how marks of tables begin that a run has created and has not finished.
-        owed_prefix: likewise the names of those of tables whose keys a run has dropped.
-        key_signature: what the keys bear that runs have made, and may make again.
-        most_columns: columns of a table.
-        most_results: columns of a query's result, also of a query within another.
-        most_row_bytes: what a row may take of its page, where that is limited.
-    """
-
-    name: ClassVar[str]
-    mark_prefix: ClassVar[str]
-    owed_prefix: ClassVar[str] = "sdgen_keys_owed"
-    key_signature: ClassVar[str]
-
-    most_columns: ClassVar[int]
-    most_results: ClassVar[int]
-    most_row_bytes: ClassVar[int | None] = None
+class Tables(Flags):
+    """The part of a dialect that prepares and finishes tables."""
 
     def least_row_bytes(self, kinds: Sequence[ColumnType]) -> int:
         """Returns what a row takes of its page at least, whatever its values.
@@ -40,14 +22,6 @@ class Tables(ABC):
         """
         return 0
 
-    @abstractmethod
-    def render(self, statement: exp.Expression, *, pretty: bool = True) -> str:
-        """Returns the statement as SQL text."""
-
-    @abstractmethod
-    def fence(self, query: exp.Select) -> exp.Select:
-        """Returns the query so marked that the engine may not merge it into the query around it."""
-
     def overriding_identity(self, insert: exp.Insert) -> exp.Insert:
         """Returns the INSERT so that it may give values to columns that number their rows.
 
@@ -56,6 +30,7 @@ class Tables(ABC):
         """
         return insert
 
+    @unspoken
     def move_sequence(
         self,
         sequence: exp.Table,
@@ -78,9 +53,10 @@ class Tables(ABC):
             least: the smallest number that it gives.
             most: the largest one.
         """
-        raise NotImplementedError(f"{self.name} has no sequences")
+        raise NotImplementedError
 
-    @abstractmethod
+    # -- marks ----------------------------------------------------------------------------------
+
     def mark_of(self, run_id: str, number: int) -> str:
         """Returns what marks a table that a run has created and has not finished.
 
@@ -91,16 +67,19 @@ class Tables(ABC):
             run_id: the run.
             number: a number of the table's own within the run.
         """
+        return f"{self.mark_prefix} by run {run_id}, which has created this table"
 
-    @abstractmethod
     def mark(self, table: exp.Table, mark: str) -> exp.Expression:
         """Returns the statement that marks a table."""
+        return exp.Comment(this=table, kind="TABLE", expression=x.text(mark))
 
-    @abstractmethod
     def unmark(self, table: exp.Table, mark: str) -> exp.Expression:
         """Returns the statement that takes the mark of a table away."""
+        return exp.Comment(this=table, kind="TABLE", expression=exp.Null())
 
-    @abstractmethod
+    # -- keys -----------------------------------------------------------------------------------
+
+    @unspoken
     def mark_owed(self, table: exp.Table, number: int, said: str) -> exp.Expression:
         """Returns the statement that marks a table whose keys are dropped, to be made again.
 
@@ -112,12 +91,14 @@ class Tables(ABC):
             said: what the mark says; of letters, digits, hyphens and spaces. It begins with the
                 run's id.
         """
+        raise NotImplementedError
 
-    @abstractmethod
+    @unspoken
     def unmark_owed(self, table: exp.Table, name: str) -> exp.Expression:
         """Returns the statement that takes such a mark away, given its name."""
+        raise NotImplementedError
 
-    @abstractmethod
+    @unspoken
     def signed_index(self, create: exp.Create) -> list[exp.Expression]:
         """Returns the statements that make an index and sign it.
 
@@ -127,7 +108,9 @@ class Tables(ABC):
         Args:
             create: CREATE INDEX.
         """
+        raise NotImplementedError
 
+    @unspoken
     def signed_constraint(self, alter: exp.Alter, name: str) -> list[exp.Expression]:
         """Returns the statements that make a constraint and sign it.
 
@@ -135,12 +118,14 @@ class Tables(ABC):
             alter: ALTER TABLE that adds it.
             name: its name.
         """
-        raise NotImplementedError(f"{self.name} adds no constraints")
+        raise NotImplementedError
 
-    @abstractmethod
+    # -- emptied, filled ------------------------------------------------------------------------
+
     def truncate(self, tables: Sequence[exp.Table]) -> list[exp.Expression]:
         """Returns the statements that empty the tables, never touching any other table."""
+        return [exp.Delete(this=table) for table in tables]
 
-    @abstractmethod
     def analyze(self, tables: Sequence[exp.Table]) -> list[exp.Expression]:
         """Returns the statements that let the planner know what newly filled tables hold."""
+        return []

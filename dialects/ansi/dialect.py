@@ -1,0 +1,33 @@
+"""What a SQL dialect has to be able to say. Generators and the compiler ask only for this."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from sqlglot import Dialect as SqlglotDialect
+from sqlglot import exp
+
+from dialects.ansi.json import Json
+from dialects.ansi.rows import Rows
+from dialects.ansi.tables import Tables
+from dialects.printing import LINE_WIDTH
+
+
+class Dialect(Json, Rows, Tables):
+    """How one SQL dialect says things. Stateless; one instance serves everybody."""
+
+    def render(self, statement: exp.Expression, *, pretty: bool = True) -> str:
+        """Returns the statement as SQL text, identifiers quoted, without a semicolon.
+
+        sqlglot notes types in the statement while it prints; what it says stays the same.
+        """
+        printer = self.printer(
+            dialect=self._sqlglot, pretty=pretty, identify=True, max_text_width=LINE_WIDTH
+        )
+        # Without a copy: statements of some hundred kilobytes take longer to copy than to print.
+        return printer.generate(statement, copy=False)
+
+    @cached_property
+    def _sqlglot(self) -> SqlglotDialect:
+        """What sqlglot knows of the dialect; by name it would be looked up for each statement."""
+        return SqlglotDialect.get_or_raise(self.name)

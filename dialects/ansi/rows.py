@@ -1,0 +1,99 @@
+"""Rows: where they come from, how they look things up, and how they are compared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+from sqlglot import exp
+
+from dialects import expressions as x
+from dialects.ansi.flags import Flags, unspoken
+from sdgen.column_types import ColumnType
+
+ROW_NUMBER = "i"
+"""Name of the row source's only column: the 0-based row number, 64 bits wide."""
+
+
+class LookUpForm(Enum):
+    """How an entry of a look-up table ``(n, value)`` is found by its number."""
+
+    SUBQUERY = "a subquery for each row"
+    JOIN = "a join by number that keeps the rows and their order"
+    LIST = "all values gathered into one list, subscripted for each row"
+
+
+class Rows(Flags):
+    """The part of a dialect that queries are made of."""
+
+    def parameter(self, position: int, name: str) -> exp.Expression:
+        """Returns the placeholder of a 64-bit integer parameter (1-based position, name)."""
+        return x.as_int64(exp.Placeholder(this=name))
+
+    @unspoken
+    def row_source(self, first: exp.Expression, end: exp.Expression, at_most: int) -> exp.Select:
+        """Returns a query with one column ``i``: the 64-bit integers first … end-1, ascending.
+
+        Args:
+            first: first row number (literal or parameter).
+            end: one past the last row number.
+            at_most: upper bound of ``end - first``, known when compiling.
+        """
+        raise NotImplementedError
+
+    def fence(self, query: exp.Select) -> exp.Select:
+        """Returns the query so marked that the engine may not merge it into the query around it."""
+        return query.offset(exp.Literal.number(0), copy=False)
+
+    # -- comparing ------------------------------------------------------------------------------
+
+    def hashable(self, cell: exp.Expression, column_type: ColumnType) -> exp.Expression:
+        """Returns a cell as ``row_hash`` takes it."""
+        return cell
+
+    def by_value(self, cell: exp.Expression, column_type: ColumnType) -> exp.Expression:
+        """Returns a cell so that equal values have one hash, however they are written.
+
+        It may take longer than ``hashable``.
+        """
+        return self.hashable(cell, column_type)
+
+    @unspoken
+    def row_hash(self, cells: Sequence[exp.Expression]) -> exp.Expression:
+        """Returns a 64-bit integer that two rows share only if their cells are equal (or NULL).
+
+        But for chance, that is, and only within one connection: it is not for storing.
+        """
+        raise NotImplementedError
+
+    # -- look-ups -------------------------------------------------------------------------------
+
+    def look_up_form(self, entries: int, rows: int) -> LookUpForm:
+        """Returns the fastest form for a table of so many entries and up to so many rows."""
+        return LookUpForm.SUBQUERY
+
+    def entry_by_query(self, table: str, number: exp.Expression) -> exp.Expression:
+        """Returns the value of an entry, for the form ``SUBQUERY``."""
+        entry = x.col("n", "entry")
+        query = exp.select(x.col("value", "entry")).from_(x.table(table, alias="entry"))
+        return query.where(exp.EQ(this=entry, expression=x.own(number))).subquery()
+
+    @unspoken
+    def entry_of_list(
+        self, table: str, number: exp.Expression, column_type: ColumnType, nullable: bool
+    ) -> exp.Expression:
+        """Returns the value of an entry, for the form ``LIST``.
+
+        Args:
+            table: the look-up table.
+            number: 0 … entries-1.
+            column_type: type of the values.
+            nullable: whether some of them may be NULL.
+        """
+        raise NotImplementedError
+
+    # -- scripts --------------------------------------------------------------------------------
+
+    def script_prologue(self) -> list[exp.Expression]:
+        """Returns what a stand-alone script begins with: session settings, BEGIN."""
+        return [exp.Transaction()]

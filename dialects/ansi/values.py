@@ -1,0 +1,124 @@
+"""Values of any type: literals, NULL, conversions, bytes and uuids."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+
+from sqlglot import exp
+
+from dialects import expressions as x
+from dialects.ansi.strings import Strings, high_bits, low_bits
+from dialects.ansi.times import Times
+from sdgen.column_types import FLOATS, INTEGERS, TEXTS, ColumnType, DataType
+from sdgen.values import Value
+
+
+class Values(Strings, Times):
+    """The part of a dialect that makes cells of one type or another."""
+
+    def type_name(self, data_type: DataType) -> str:
+        """Returns a column's type as DDL says it, with its size."""
+        name = self.type_names[data_type.kind]
+        if data_type.precision is not None:
+            return f"{name}({data_type.precision}, {data_type.scale})"
+        return name if data_type.length is None else f"{name}({data_type.length})"
+
+    def literal(self, value: Value, column_type: ColumnType) -> exp.Expression:
+        """Returns a value, already coerced to its column type, as a literal of that type."""
+        if value is None:
+            return self.null(column_type)
+        if isinstance(value, bool):
+            return exp.Boolean(this=value)
+        if column_type in INTEGERS and isinstance(value, int):
+            return x.integer(value)
+        if column_type in FLOATS and isinstance(value, float):
+            return self.double(value)
+        if isinstance(value, datetime):
+            return self.typed_text(value.isoformat(sep=" "), column_type)
+        if isinstance(value, date):
+            return self.typed_text(value.isoformat(), column_type)
+        if isinstance(value, Decimal):
+            return self.decimal_literal(value)
+        if isinstance(value, bytes):
+            return self.bytes_literal(value)
+        if column_type in (ColumnType.UUID, ColumnType.JSON):
+            return self.typed_text(str(value), column_type)
+        return self.text_literal(str(value))
+
+    def text_literal(self, value: str) -> exp.Expression:
+        """Returns a text as a literal."""
+        return x.text(value)
+
+    def null(self, column_type: ColumnType) -> exp.Expression:
+        """Returns NULL of that type."""
+        return x.cast(exp.Null(), self.type_names[column_type])
+
+    def convert(
+        self, node: exp.Expression, source: ColumnType, target: ColumnType
+    ) -> exp.Expression:
+        """Returns a cell of type ``source`` as type ``target``, a pair that ``can_copy`` allows."""
+        if source in TEXTS or target not in TEXTS:
+            return node  # integers and floats widen on assignment
+        return self.as_text(node)
+
+    def restored(self, node: exp.Expression, column_type: ColumnType) -> exp.Expression:
+        """Returns a cell as one of that type, where the table may have an equivalent or wider one.
+
+        The other way round than ``convert``: the cell holds a value of the type already.
+        """
+        return node
+
+    def uuid(self, draws: Sequence[exp.Expression]) -> exp.Expression:
+        """Returns a version 4 uuid (RFC 9562) made of four 31-bit draws u0 … u3.
+
+        The 122 free bits, most significant first: all of u0, the top 29 bits of u1, all of u2,
+        all of u3.
+        """
+        u0, u1, u2, u3 = draws
+        text = self.hexadecimals(
+            [
+                (x.add(x.times(u0, 2), high_bits(u1, 30)), 8),
+                "-",
+                (low_bits(high_bits(u1, 14), 16), 4),
+                "-4",
+                (low_bits(high_bits(u1, 2), 12), 3),
+                "-",
+                (x.plus(high_bits(u2, 17), 0x8000), 4),
+                "-",
+                (x.add(x.times(low_bits(u2, 17), 2**31), u3), 12),
+            ]
+        )
+        return self.convert_text(text, ColumnType.UUID)
+
+    def convert_text(self, text: exp.Expression, column_type: ColumnType) -> exp.Expression:
+        """Returns the text of a uuid or json as a cell of that type."""
+        return x.cast(x.paren(text), self.type_names[column_type])
+
+    # -- bytes ----------------------------------------------------------------------------------
+
+    def bytes_literal(self, value: bytes) -> exp.Expression:
+        """Returns bytes as a literal."""
+        return exp.HexString(this=value.hex())
+
+    def bytes_of(
+        self,
+        groups: Sequence[tuple[exp.Expression, int]],
+        name: Callable[[str, exp.Expression], exp.Expression],
+    ) -> exp.Expression:
+        """Returns the lowest bytes of some integers, put one behind the other.
+
+        Args:
+            groups: integers of 0 or more, each with how many bytes (1 … 7) are taken, the most
+                significant first.
+            name: gives a value that is used more than once a name; takes a word and the value.
+        """
+        if not groups:
+            return self.bytes_literal(b"")
+        parts = [(low_bits(number, 8 * size), 2 * size) for number, size in groups]
+        return x.call(exp.Unhex, self.hexadecimals(parts))
+
+    def first_bytes(self, node: exp.Expression, length: exp.Expression) -> exp.Expression:
+        """Returns the first bytes of a value of type bytes, which has so many."""
+        return x.substring(node, x.integer(1), x.as_int32(length))

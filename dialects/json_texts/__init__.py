@@ -1,1 +1,0 @@
-"""How each dialect says JSON; ``base`` says what they have to."""

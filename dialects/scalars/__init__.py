@@ -1,1 +1,0 @@
-"""What expressions written in scenarios need of each dialect: scalar functions, one file each."""

@@ -1,1 +1,0 @@
-"""What generators of texts need of a dialect, in each dialect."""
