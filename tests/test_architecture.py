@@ -72,22 +72,27 @@ def test_the_error_tree_is_drawn() -> None:
         assert issubclass(getattr(errors, name), errors.SdgenError)
 
 
-def test_only_the_command_line_spells_options() -> None:
-    """Messages elsewhere name fields of a request, which may have come from the API."""
-    command_lines = {("sdgen/store/runs.py", "--target"), ("sdgen/store/runs.py", "--runs-db")}
+_COMMAND_LINE = re.compile(
+    r"(?<![\w-])--[a-z][a-z-]*|\bsdgen (?:serve|explain|preview)\b|"
+    r"\b(?:run|target|scenario) (?:start|resume|verify|replay|cancel|list|show|add|rm)\b"
+)
+
+
+def test_only_the_command_line_spells_its_words() -> None:
+    """Messages elsewhere name fields of a request and what can be done, in everybody's words."""
     found = set()
     for path in SOURCES:
         name = str(path.relative_to(ROOT))
-        if name.startswith(("sdgen/cli/", "web/")):
+        if name.startswith("sdgen/cli/"):
             continue
         tree = ast.parse(path.read_text())
         prose = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
         for node in ast.walk(tree):
             if isinstance(node, ast.Constant) and id(node) not in prose:
-                # In backquotes they are the docs' own.
-                options = re.findall(r"(?<![`\w-])--[a-z][a-z-]*", str(node.value))
-                found |= {(name, option) for option in options}
-    assert found == command_lines
+                found |= {(name, word) for word in _COMMAND_LINE.findall(str(node.value))}
+    for path in (*ROOT.glob("web/templates/*.html"), *ROOT.glob("web/static/*.js")):
+        found |= {(path.name, word) for word in _COMMAND_LINE.findall(path.read_text())}
+    assert found == set()
 
 
 def test_every_dependency_says_why() -> None:

@@ -177,7 +177,7 @@ class Checks:
             assert found in str(result.found)
         assert f"{len(FAILING)} of {len(FAILING) + 1} checks failed" in str(record.error)
         error = str(record.error)
-        assert f"repeat these checks with: sdgen run resume {record.id}" in error
+        assert "fix it and resume the run, which repeats these checks" in error
         assert "a resumed run keeps the checks it was started with" in error
         assert record.rows_written == record.rows_requested, "the rows stay"
 

@@ -36,7 +36,7 @@ def assert_refused(shop: Shop, first: str) -> None:
     assert result.code == 1
     assert "another run is writing to the same tables: " in result.err
     assert f"run {first} (process " in result.err
-    assert f"sdgen run cancel {first}" in result.err
+    assert "Wait for its end, or cancel it" in result.err
     assert shop.count() == before
 
 

@@ -25,7 +25,10 @@ def test_a_title_is_one_line_and_no_line_ends_in_blanks(
     ("error", "listed"),
     [
         (None, None),
-        ("the server is gone. What is written stays; go on with: x", "the server is gone"),
+        (
+            "the server is gone. What is written stays; resume the run to finish it",
+            "the server is gone",
+        ),
         ("x" * 61 + ". More", "x" * 59 + "…"),
         ("first line\nsecond line", "first line"),
     ],

@@ -200,7 +200,7 @@ def test_what_does_not_fails_the_run(database: Database, wrong: Any, limit: str)
     assert "fits (" not in error
     assert "Use a larger type" in error
     assert "start a new run" in error
-    assert "run resume" not in error
+    assert "resume the run" not in error
     if database.kind == "sqlite":
         assert "out of range of" in error
         assert ": t.sum." in error

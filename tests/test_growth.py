@@ -198,27 +198,32 @@ def refused(store: Store, target: Target, request: RunRequest, data: Scenario) -
     with pytest.raises(ValidationError) as caught:
         RunService(store).start(data, target, request)
     (problem,) = caught.value.problems
-    assert problem.path == "continue"
-    return problem.message
+    return f"{problem.path}: {problem.message}"
 
 
 def test_what_cannot_be_gone_on_with(store: Store, file: Target) -> None:
-    assert "Start the first one without" in refused(store, file, CONTINUE, dataset())
+    assert "continue: no run of " in refused(store, file, CONTINUE, dataset())
     record = run(store, file, RunRequest(as_of=AS_OF))
     assert "with seed 8" in refused(store, file, CONTINUE, dataset(seed=8))
     changed = refused(store, file, CONTINUE, dataset(step="2h"))
     assert f"orders changed since run {record.id}" in changed
     mode = replace(CONTINUE, mode=TableMode.TRUNCATE_THEN_INSERT)
-    assert "got mode truncate_then_insert" in refused(store, file, mode, dataset())
+    assert "mode: is append_only to continue a run (got truncate_then_insert)" in refused(
+        store, file, mode, dataset()
+    )
     later = replace(CONTINUE, as_of="2027-01-01")
-    assert "continues as of 2026-01-31T12:00:00Z" in refused(store, file, later, dataset())
+    assert "as_of: is 2026-01-31T12:00:00Z to continue run" in refused(
+        store, file, later, dataset()
+    )
 
 
 def test_an_unfinished_run_has_to_end_first(store: Store, file: Target) -> None:
     record = run(store, file, RunRequest(as_of=AS_OF))
     store.execute("UPDATE run_entities SET rows_written = 1 WHERE run_id = ?", [record.id])
+    store.execute("UPDATE runs SET status = 'failed' WHERE id = ?", [record.id])
     message = refused(store, file, CONTINUE, dataset())
-    assert f"sdgen run resume {record.id}" in message
+    assert f"run {record.id} has written 3 of 840 rows" in message
+    assert "Resume that run first" in message
 
 
 def test_a_refused_run_is_not_gone_on_with(store: Store, file: Target) -> None:

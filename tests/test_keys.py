@@ -257,7 +257,7 @@ def test_rows_that_break_a_key(
         said = start(cli, database, code=1)
     assert "all rows are written, but unique key (token)" in said
     assert '("users_token_key")' in said
-    assert "take them out. What is written stays; go on with: sdgen run resume" in said
+    assert "take them out. What is written stays; resume the run to finish it" in said
     assert said.count("ERROR") == 1
     assert (database.count("users"), database.count("orders")) == (301, 900)
     assert "users_token_key" not in {name for name, _, _ in indexes(database)}

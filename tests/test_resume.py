@@ -36,7 +36,7 @@ def refused(shop: Shop, *words: str, code: int = 1, run: str | None = None) -> N
     for word in words:
         assert word in said.err, said.err
     assert "Traceback" not in said.err
-    assert "go on with" not in said.err, "there is no going on"
+    assert "resume the run" not in said.err, "there is no going on"
     assert (shop.count() if shop.database.tables() else 0) == before
 
 
@@ -52,7 +52,7 @@ def test_a_run_that_succeeded(shop: Shop) -> None:
 def test_a_run_that_is_running(shop: Shop) -> None:
     process = shop.start("--batch-size", 100, moment=Moment(WRITING.at, "before", 9, "SIGSTOP"))
     stopped(process)
-    refused(shop, "is running in another process", "sdgen run cancel")
+    refused(shop, "is running in another process", "or cancel it")
     go_on(process)
     assert ended(process).code == 0
     shop.assert_whole()
@@ -79,7 +79,7 @@ def test_tables_and_ledgers_that_are_gone(shop: Shop) -> None:
     database.execute("ALTER TABLE items RENAME TO gone")
     said = shop.resume(code=1).err
     assert f"{database.shown('items')}: does not exist (any more). Start a new run" in said
-    assert "go on with" not in said
+    assert "resume the run" not in said
     database.execute("ALTER TABLE gone RENAME TO items", f"DROP TABLE {ledger}")
     refused(shop, f'(table "{database.shown(ledger)}") is gone', "start a new run")
     shop.run("--mode", "truncate_then_insert")
@@ -94,7 +94,7 @@ def test_a_table_that_somebody_has_emptied(shop: Shop) -> None:
         f'table "{shop.database.shown("customers")}" is empty, but the run had written 200 rows '
         "to it" in said
     )
-    assert "go on with" not in said
+    assert "resume the run" not in said
 
 
 def test_rows_that_another_run_has_replaced_after_the_last_batch(shop: Shop) -> None:

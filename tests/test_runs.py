@@ -262,7 +262,7 @@ def test_runs_that_are_not_there(cli: Cli) -> None:
     ids = [start(cli, "own", "a.db")["id"] for _ in range(2)]
     assert f'several runs begin with "{ids[0][:2]}"' in cli("run", "show", ids[0][:2], code=2).err
     said = cli("run", "replay", "1999", "--target", "b.db", code=2).err
-    assert 'no run "1999". `sdgen run list` shows the runs' in said
+    assert 'no run "1999" in sdgen-runs.sqlite. List its runs' in said
     for unknown in ("%", "_", "\\", "' OR 1 --"):
         assert "no run" in cli("run", "show", unknown, code=2).err
     assert cli("run", "cancel", ids[0], code=1).out == f"{ids[0]} is not running: success\n"

@@ -33,8 +33,8 @@ def assert_stopped(shop: Shop, result: Result, status: str, resume: bool = True)
     record = shop.record()
     assert result.code == 1, result
     assert record.status == status, record.error
-    assert str(record.error).count(f"go on with: sdgen run resume {record.id}") == resume
-    assert (f"sdgen run resume {record.id}" in result.err) == resume
+    assert str(record.error).count("resume the run to finish it") == resume
+    assert (f"sdgen run resume {record.id}" in result.out) == resume
     assert record.rows_written == shop.noted() == shop.count()
     return record
 

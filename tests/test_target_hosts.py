@@ -75,7 +75,7 @@ def test_a_server_that_others_reach_connects_to_stored_targets_only(tmp_path: Pa
                     continue
                 refused = client(method, path, body)
                 assert refused.status == 422, refused.text
-                assert "--allow-target-host" in refused.error["details"][0]["message"]
+                assert "have the server allow the host" in refused.error["details"][0]["message"]
         assert client.post("targets/kept/test").data["ok"] is False
         assert client.post("targets", {"id": "file", "dsn": "x.sqlite"}).status == 201
         assert client.post("targets/file/test").data["ok"]

@@ -86,7 +86,7 @@ class Guard:
                 403,
                 "forbidden_host",
                 "this server does not go by the name that the request was sent to (header Host). "
-                "Call it localhost, or start it with --allowed-host and the name",
+                "Call it localhost, or have it allow the name (see docs/api.md, Who may ask)",
             )
         if environ["REQUEST_METHOD"] in _READING:
             return

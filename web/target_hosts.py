@@ -38,8 +38,8 @@ class TargetHosts:
             return None
         return (
             f"this server does not connect to {', '.join(others)[:200]} when a request says so. "
-            "Put the target into a file of the targets folder, or start the server with "
-            "--allow-target-host and the host"
+            "Put the target into a file of the server's targets folder, or have the server allow "
+            "the host (see docs/api.md, Who may ask)"
         )
 
 

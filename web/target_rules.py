@@ -32,7 +32,7 @@ _POSTGRES_PARAMETERS = frozenset(
 _MOST_HOSTS = 8
 _MOST_SECONDS = 20
 """How long a request waits for connections to all hosts of a target together."""
-_ELSEWHERE = "Put the target into a file of the targets folder, or add it with `sdgen target add`"
+_ELSEWHERE = "Put the target into a file of the server's targets folder"
 
 
 def check_target(target: Target, data_dir: Path, allowed: TargetHosts) -> Target:
@@ -75,8 +75,8 @@ def _inside(dsn: str, folder: Path) -> Path:
         raise ValueError("is not the path of a file") from None
     if path == folder or not path.is_relative_to(folder) or "${" in str(path):
         raise ValueError(
-            "is outside of the data folder (--data-dir). Give a path relative to that folder, such "
-            f"as shop.sqlite. {_ELSEWHERE}"
+            "is outside of the server's data folder. Give a path relative to that folder, such as "
+            f"shop.sqlite. {_ELSEWHERE}"
         )
     return path
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from sdgen.cli.output import print_json, print_pairs, print_table, print_text
 from sdgen.cli.progress import ProgressBar
+from sdgen.cli.resuming import resume_command
 from sdgen.cli.scenario_commands import print_rows
 from sdgen.cli.settings import Settings
 from sdgen.errors import (
@@ -101,7 +102,7 @@ def show(arguments: Mapping[str, Any], settings: Settings) -> int:
     if settings.as_json:
         print_json({**_as_data(record), "logs": [asdict(line) for line in lines]})
         return 0
-    _print_run(record)
+    _print_run(record, settings)
     print_table(
         ["time", "level", "message"],
         ([line.created_at[11:23], line.level, line.message] for line in lines),
@@ -199,11 +200,11 @@ def _ended(record: RunRecord, settings: Settings) -> int:
     if settings.as_json:
         print_json(_as_data(record))
     else:
-        _print_run(record)
+        _print_run(record, settings)
     return 0 if record.status is RunStatus.SUCCESS else 1
 
 
-def _print_run(record: RunRecord) -> None:
+def _print_run(record: RunRecord, settings: Settings) -> None:
     version = f" {record.scenario_version}" if record.scenario_version else ""
     seconds = record.seconds
     rate = f", {record.rows_written / seconds:,.0f} rows/s" if seconds else ""
@@ -229,6 +230,7 @@ def _print_run(record: RunRecord) -> None:
             ),
             *(("warning", warning) for warning in record.warnings),
             ("error", record.error),
+            ("resume with", resume_command(record, settings.runs_db)),
         ]
     )
     print_table(
@@ -279,6 +281,7 @@ def _as_data(record: RunRecord) -> dict[str, Any]:
         "rows_requested": record.rows_requested,
         "rows_written": record.rows_written,
         "seconds": record.seconds,
+        "can_resume": record.can_resume,
     }
 
 

@@ -75,8 +75,7 @@ def _claimed(others: Sequence[OtherRun], holders: Sequence[str]) -> TablesClaime
         for other in others
     )
     who = ": ".join(part for part in (runs, "; ".join(holders)) if part)
-    advice = " ".join(f"sdgen run cancel {other.run_id}" for other in others)
-    stop = f", or stop it: {advice}" if advice else ""
+    stop = ", or cancel it" if others else ""
     return TablesClaimedError(
         f"another run is writing to the same tables: {who}. Wait for its end{stop}"
     )

@@ -9,10 +9,11 @@ from sdgen.instants import format_instant, parse_absolute
 from sdgen.planning.config_hash import facts_of
 from sdgen.planning.request import RunRequest
 from sdgen.runs.recorded import check_hash
+from sdgen.scenario.dsn import redact
 from sdgen.scenario.models import Scenario, TableMode, Target
 from sdgen.scenario.profiles import with_profile
 from sdgen.store import RunRecord, Store
-from sdgen.store.runs import resume_command, runs_into, scenario_as_run
+from sdgen.store.runs import runs_into, scenario_as_run
 
 
 def continued(
@@ -41,17 +42,16 @@ def continued(
     ]
     if not records:
         raise _refused(
-            f"no run of {scenario.id or scenario.name} into {target.name} is in {store.path}"
+            f"no run of {scenario.id or scenario.name} into {redact(target.name)} is recorded"
             f"{'' if seed is None else f' with seed {seed}'}. Start the first one without "
-            "`continue`, or give `first_rows`: where to continue. Where the target was named in "
-            "another way then, name it in that way"
+            "`continue`. Where the target was named in another way then, name it in that way"
         )
     latest = records[0]
     before = scenario_as_run(store, latest)
     profile = request.profile
     if profile is None and latest.profile in scenario.profiles:
         profile, chosen = latest.profile, with_profile(scenario, latest.profile)
-    _check(store, latest, before, chosen, request)
+    _check(latest, before, chosen, request)
     rows = {entity.name: entity.rows for entity in before.entities}
     return replace(
         request,
@@ -63,26 +63,31 @@ def continued(
     )
 
 
-def _check(
-    store: Store, latest: RunRecord, before: Scenario, scenario: Scenario, request: RunRequest
-) -> None:
+def _check(latest: RunRecord, before: Scenario, scenario: Scenario, request: RunRequest) -> None:
     """Raises ValidationError where the rows of a run are not there to go on with."""
     if not latest.status.ended:
         raise _refused(f"run {latest.id} is still running. Wait until it has ended")
     if latest.rows_written != latest.rows_requested or not latest.prepared:
+        advice = (
+            "Resume that run first, which finishes it"
+            if latest.can_resume
+            else "Start anew with mode truncate_then_insert"
+        )
         raise _refused(
             f"run {latest.id} has written {latest.rows_written} of {latest.rows_requested} rows. "
-            f"Finish it first: {resume_command(store, latest.id)}"
+            f"{advice}"
         )
     if request.mode not in (None, TableMode.APPEND_ONLY):
         raise _refused(
-            f"adds rows to those that are there (got mode {request.mode}). Leave the mode out"
+            f"is {TableMode.APPEND_ONLY} to continue a run (got {request.mode}). Leave it out",
+            "mode",
         )
     for said in (request.as_of, scenario.as_of):
         if said is not None and format_instant(parse_absolute(said)) != latest.as_of:
             raise _refused(
-                f"continues as of {latest.as_of}, as run {latest.id} began (got as_of {said}). "
-                "Leave as_of out"
+                f"is {latest.as_of} to continue run {latest.id}, as it began (got {said}). "
+                "Leave it out",
+                "as_of",
             )
     check_hash(latest, before)
     changed = _changed(before, scenario)
@@ -101,5 +106,5 @@ def _changed(before: Scenario, now: Scenario) -> list[str]:
     return changed + [name for name in {**then, **here} if then.get(name) != here.get(name)]
 
 
-def _refused(message: str) -> ValidationError:
-    return ValidationError("the run is not possible:", [RequestProblem("continue", message)])
+def _refused(message: str, field: str = "continue") -> ValidationError:
+    return ValidationError("the run is not possible:", [RequestProblem(field, message)])

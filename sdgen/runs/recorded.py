@@ -114,8 +114,8 @@ def check_can_be_resumed(record: RunRecord, target: Target) -> None:
     """Raises an error where a run has succeeded, or a process is at it, or its target is gone."""
     if record.status is RunStatus.SUCCESS:
         raise RunError(
-            f"run {record.id} has succeeded: nothing is missing. Check its rows with "
-            f"`sdgen run verify {record.id}`, or make them again with `sdgen run replay`"
+            f"run {record.id} has succeeded: nothing is missing. Verify it to check its rows, or "
+            "start a new run to make them again"
         )
     if not record.status.ended:
         raise is_running(record)
@@ -131,8 +131,7 @@ def check_can_be_resumed(record: RunRecord, target: Target) -> None:
 def is_running(record: RunRecord) -> RunError:
     """Returns the error that says so."""
     return RunError(
-        f"run {record.id} is {record.status} in another process. Wait for its end, or stop it with "
-        f"`sdgen run cancel {record.id}`"
+        f"run {record.id} is {record.status} in another process. Wait for its end, or cancel it"
     )
 
 

@@ -54,7 +54,6 @@ from sdgen.store.runs import (
     finish_run,
     get_run,
     note_server_version,
-    resume_command,
     scenario_as_run,
 )
 
@@ -254,6 +253,7 @@ class RunService:
             observer.run_started(record.id, plan)
             status, error = RunStatus.FAILED, "internal error; see the traceback"
             failed: SdgenError | None = None
+            code: str | None = None
             ours = True
             started = time.perf_counter()
 
@@ -264,13 +264,13 @@ class RunService:
                 self._execute(record.id, plan, target, log, observer, seconds, execute)
                 status, error = RunStatus.SUCCESS, ""
             except (RunCancelledError, KeyboardInterrupt) as stop:
-                status = RunStatus.CANCELLED
+                status, code = RunStatus.CANCELLED, RunCancelledError.code
                 error = str(stop) or "interrupted by the user"
             except SdgenError as failure:
-                error, failed = str(failure), failure
+                error, failed, code = str(failure), failure, _code_of(failure)
             finally:
                 error += self._remedy(record.id, status, failed)
-                ours = finish_run(store, record.id, status, seconds(), error or None)
+                ours = finish_run(store, record.id, status, seconds(), error or None, code)
             if not ours:
                 raise RunError(f"run {record.id}: {TAKEN_OVER}")
             if status is RunStatus.CANCELLED:
@@ -290,7 +290,6 @@ class RunService:
         if isinstance(failure, NotResumableError | TableMismatchError):
             return ""
         cause = failure.__cause__ if failure else None
-        command = resume_command(self._store, run_id)
         if isinstance(failure, RunError) and isinstance(cause, RowsRefusedError):
             anew = (
                 "correct it and start a new run with mode truncate_then_insert, which empties the "
@@ -300,16 +299,16 @@ class RunService:
                 return f". What is written stays. The scenario is wrong: {anew}"
             return (
                 ". What is written stays. Where the table is wrong, or another row is in the way, "
-                f"correct that and go on with: {command}. Where the scenario is wrong, {anew}"
+                f"correct that and resume the run. Where the scenario is wrong, {anew}"
             )
         if isinstance(failure, ChecksFailedError):
             return (
-                ". All rows are written and stay. Where a row is wrong, fix it and repeat these "
-                f"checks with: {command}. Where a check is wrong, correct it in the scenario and "
-                "start a new run (mode truncate_then_insert replaces the rows): a resumed run "
+                ". All rows are written and stay. Where a row is wrong, fix it and resume the "
+                "run, which repeats these checks. Where a check is wrong, correct it in the "
+                "scenario and start a new run (mode truncate_then_insert replaces the rows): a resumed run "
                 "keeps the checks it was started with"
             )
-        return f". What is written stays; go on with: {command}"
+        return ". What is written stays; resume the run to finish it"
 
     def _execute(
         self,
@@ -350,6 +349,14 @@ class RunService:
 def _with_options(request: RunRequest, target: Target) -> RunRequest:
     """Returns the request with the target's own options where it leaves them open."""
     return replace(request, batch_size=request.batch_size or target.options.batch_size)
+
+
+def _code_of(failure: SdgenError) -> str:
+    """Returns the kind of a failure; of a batch whose rows are refused, of that."""
+    cause = failure.__cause__
+    if isinstance(failure, RunError) and isinstance(cause, RowsRefusedError):
+        return cause.code
+    return failure.code
 
 
 def _is_complete(record: RunRecord) -> bool:

@@ -194,8 +194,8 @@ class _Table(Model):
     rows: Annotated[int, AfterValidator(_rows), ROWS] = Field(
         default=DECIDED,
         le=MAX_ROWS,
-        description="Row count before `--scale`, 1 … 10^12, also as `1_000_000` or `1e6`. It may "
-        "be left out where an fk with `distribution: children` or `unique` decides it.",
+        description="Row count before a run's scale, 1 … 10^12, also as `1_000_000` or `1e6`. It "
+        "may be left out where an fk with `distribution: children` or `unique` decides it.",
         json_schema_extra={"minimum": 1, **ROWS_IN_TEXT},
     )
     table_mode: Annotated[
@@ -205,7 +205,7 @@ class _Table(Model):
     ] = Field(
         default=TableMode.CREATE_IF_MISSING,
         description="`create_if_missing` (default), `truncate_then_insert` or `append_only`; a "
-        "run's `--mode` wins.",
+        "run's own mode wins.",
     )
     columns: list[Column] = Field(min_length=1, description="The columns, in table order.")
 
@@ -273,8 +273,7 @@ class Scenario(Model):
     )
     profiles: dict[str, Profile] = Field(
         default={},
-        description="Name → a variant of the scenario that a run may choose with `--profile`; see "
-        "below.",
+        description="Name → a variant of the scenario that a run may choose; see below.",
     )
 
     @field_validator("checks")

@@ -165,6 +165,7 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "CREATE INDEX verifications_by_run ON verifications (run_id, id)",
         ),
     ),
+    ("0010_error_code", ("ALTER TABLE runs ADD COLUMN error_code TEXT",)),
 )
 
 

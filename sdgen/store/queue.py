@@ -5,7 +5,7 @@ from __future__ import annotations
 from sdgen.store.database import Store, now_text
 from sdgen.store.processes import ProcessIdentity
 from sdgen.store.records import RunRecord, RunStatus
-from sdgen.store.runs import get_run, resume_command
+from sdgen.store.runs import get_run
 
 
 def begin_run(store: Store, run_id: str) -> bool:
@@ -26,7 +26,7 @@ def leave_queue(store: Store, run_id: str, reason: str) -> bool:
         run_id: the run.
         reason: why, in a few words.
     """
-    error = f"{reason} before it began. Go on with: {resume_command(store, run_id)}"
+    error = f"{reason} before it began. Resume the run to begin it"
     left = store.execute(
         "UPDATE runs SET status = ?, finished_at = ?, error = ? WHERE id = ? AND status = ?",
         [RunStatus.CANCELLED, now_text(), error, run_id, RunStatus.QUEUED],

@@ -5,6 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sdgen.errors import (
+    NotResumableError,
+    OutOfRangeError,
+    TableMismatchError,
+)
 from sdgen.planning.growth import Growth
 
 
@@ -21,6 +26,10 @@ class RunStatus(StrEnum):
     def ended(self) -> bool:
         """Whether nothing happens to it any more by itself."""
         return self not in (RunStatus.QUEUED, RunStatus.RUNNING)
+
+
+_FOR_GOOD = frozenset({OutOfRangeError.code, NotResumableError.code})
+"""Codes of errors that a resume would end with, too, whatever is done to the tables."""
 
 
 @dataclass(frozen=True)
@@ -93,6 +102,8 @@ class RunRecord:
             the database makes all of them.
         warnings: what the plan warned of.
         error: why it failed or was cancelled.
+        error_code: the kind of that, as ``SdgenError.code`` has it; None where no process lived to
+            say it, and of runs of earlier versions.
         entities: progress, in order of execution.
         growth: what earlier runs had made, where this one went on with it.
         checks: results of the scenario's checks, by its order; none until all rows are written.
@@ -121,11 +132,24 @@ class RunRecord:
     made_with: dict[str, str]
     warnings: tuple[str, ...]
     error: str | None
+    error_code: str | None
     prepared: bool
     seconds: float
     entities: tuple[EntityProgress, ...]
     growth: Growth
     checks: tuple[CheckResult, ...]
+
+    @property
+    def can_resume(self) -> bool:
+        """Whether a resume can get further than the run did, as far as its record tells.
+
+        Not where the same values, or the same tables before any row, would be refused again.
+        """
+        if self.status not in (RunStatus.FAILED, RunStatus.CANCELLED):
+            return False
+        if self.error_code == TableMismatchError.code:
+            return self.prepared  # somebody has changed its tables, and may change them back
+        return self.error_code not in _FOR_GOOD
 
     @property
     def rows_requested(self) -> int:

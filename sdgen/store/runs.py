@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import secrets
-import shlex
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -14,9 +13,9 @@ from sdgen.errors import NotFoundError
 from sdgen.instants import format_instant
 from sdgen.planning.growth import Growth
 from sdgen.planning.plan import Plan
-from sdgen.scenario.dsn import HIDDEN, redact
+from sdgen.scenario.dsn import redact
 from sdgen.scenario.models import Scenario, Target
-from sdgen.store.database import DEFAULT_FILE, Store, now_text
+from sdgen.store.database import Store, now_text
 from sdgen.store.processes import ProcessIdentity
 from sdgen.store.records import DIED, CheckResult, EntityProgress, RunRecord, RunStatus
 from sdgen.store.revisions import revision, store_revision
@@ -105,7 +104,7 @@ def get_run(store: Store, run_id: str) -> RunRecord:
         rows = store.rows(rf"{_RUN_COLUMNS} WHERE runs.id LIKE ? ESCAPE '\' LIMIT 2", [pattern])
     if not rows:
         run_id = run_id[:_LONGEST_ID]
-        raise NotFoundError(f'no run "{run_id}". `sdgen run list` shows the runs of {store.path}')
+        raise NotFoundError(f'no run "{run_id}" in {store.path}. List its runs to see their ids')
     if len(rows) > 1:
         raise NotFoundError(f'several runs begin with "{run_id}". Give more of the id')
     return _record(store, rows[0])
@@ -178,8 +177,9 @@ def claim_run(store: Store, run_id: str) -> bool:
     """
     process = ProcessIdentity.current()
     claimed = store.execute(
-        "UPDATE runs SET status = ?, finished_at = NULL, error = NULL, cancel_requested = 0, "
-        "host = ?, pid = ?, process_started = ? WHERE id = ? AND status IN (?, ?)",
+        "UPDATE runs SET status = ?, finished_at = NULL, error = NULL, error_code = NULL, "
+        "cancel_requested = 0, host = ?, pid = ?, process_started = ? "
+        "WHERE id = ? AND status IN (?, ?)",
         [
             *(RunStatus.QUEUED, process.host, process.pid, process.started, run_id),
             *(RunStatus.FAILED, RunStatus.CANCELLED),
@@ -268,35 +268,23 @@ def note_checks(store: Store, run_id: str, results: Sequence[CheckResult]) -> No
 
 
 def finish_run(
-    store: Store, run_id: str, status: RunStatus, seconds: float, error: str | None = None
+    store: Store,
+    run_id: str,
+    status: RunStatus,
+    seconds: float,
+    error: str | None = None,
+    error_code: str | None = None,
 ) -> bool:
     """Stores how a run ended, and the seconds of all attempts at it.
 
     Returns False, and stores nothing, where another process has taken the run over.
     """
     finished = store.execute(
-        "UPDATE runs SET status = ?, finished_at = ?, seconds = ?, error = ? "
+        "UPDATE runs SET status = ?, finished_at = ?, seconds = ?, error = ?, error_code = ? "
         f"WHERE id = ? AND {_OWNED_BY}",
-        [status, now_text(), seconds, error, run_id, *_us()],
+        [status, now_text(), seconds, error, error_code, run_id, *_us()],
     )
     return finished.rowcount == 1
-
-
-def resume_command(store: Store, run_id: str) -> str:
-    """Returns the command line that goes on with a run, ready for a shell.
-
-    Where the target was given as a DSN with a password it has to be given again: ``***`` stands
-    for the password.
-    """
-    (row,) = store.rows(
-        "SELECT target_id, target_file, target_dsn FROM runs WHERE id = ?", [run_id]
-    )
-    words = ["sdgen", "run", "resume", run_id]
-    if row["target_id"] is None and row["target_file"] is None and HIDDEN in row["target_dsn"]:
-        words += ["--target", row["target_dsn"]]
-    if str(store.path) != DEFAULT_FILE:
-        words += ["--runs-db", str(store.path)]
-    return shlex.join(words)
 
 
 def mark_interrupted(store: Store) -> None:
@@ -313,8 +301,7 @@ def mark_interrupted(store: Store) -> None:
                 [
                     RunStatus.FAILED,
                     now_text(),
-                    f"{DIED} {row['pid']} ended without finishing the run. "
-                    f"Go on with: {resume_command(store, row['id'])}",
+                    f"{DIED} {row['pid']} ended before it did. Resume the run to finish it",
                     row["id"],
                     row["status"],
                     row["host"],
@@ -345,7 +332,14 @@ def _record(store: Store, row: dict[str, Any]) -> RunRecord:
                 *("id", "created_at", "finished_at", "scenario_id", "scenario_name"),
                 *("scenario_version", "revision", "target_id", "target_name", "target_kind"),
                 *("profile", "target_dsn", "target_schema", "server_version", "seed", "as_of"),
-                *("config_hash", "error", "target_file", "target_database", "seconds"),
+                *(
+                    "config_hash",
+                    "error",
+                    "error_code",
+                    "target_file",
+                    "target_database",
+                    "seconds",
+                ),
             )
         },
         prepared=bool(row["prepared"]),

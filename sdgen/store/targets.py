@@ -21,7 +21,7 @@ def add_target(store: Store, target: Target) -> None:
     with store.transaction():
         if find_target(store, str(target.id)) is not None:
             problem = Problem(
-                "id", f'"{target.id}" is taken. Remove it first: sdgen target rm {target.id}'
+                "id", f'"{target.id}" is taken. Choose another id, or remove that target first'
             )
             raise ValidationError("target is not valid:", [problem])
         store.execute("INSERT INTO targets VALUES (?, ?, ?)", [target.id, body, now_text()])

@@ -269,6 +269,13 @@ class RunAnswer(AnswerModel):
     made_with: dict[str, str]
     warnings: list[str]
     error: str | None
+    error_code: str | None = Field(
+        description="The kind of error, for programs; null where no process lived to say it."
+    )
+    can_resume: bool = Field(
+        description="Whether a resume can get further: of a failed or cancelled run, but where the "
+        "same rows or tables would be refused again."
+    )
     seconds: float = Field(description="Time spent writing, all attempts together.")
     rows_requested: int
     rows_written: int
@@ -291,6 +298,7 @@ class RunAnswer(AnswerModel):
         done = [one for one in record.entities if one.rows_written == one.rows_requested]
         begun = [one for one in record.entities if one not in done]
         data.update(
+            can_resume=record.can_resume,
             rows_requested=record.rows_requested,
             rows_written=record.rows_written,
             execution_order=[one.entity for one in record.entities],
@@ -333,7 +341,7 @@ class VerificationAnswer(AnswerModel):
     rows_checked: int
     ok: bool | None = Field(description="Whether all is as the run made it; null until done.")
     entities: list[dict[str, Any]] = Field(
-        description="Per entity what `sdgen run verify --format json` says."
+        description="Per entity `ok`, the numbers of its rows, and some of the differences."
     )
     error: str | None
 

@@ -48,4 +48,4 @@ def _remedy(inspection: Inspection, others: list[TableName]) -> str:
     names = [entity.name for entity in entities if entity is not None]
     if len(names) < len(others):
         return "Add entities for them to the scenario. "
-    return f"Use truncate_then_insert for {', '.join(names)} too. "
+    return f"Use mode truncate_then_insert for {', '.join(names)} too. "

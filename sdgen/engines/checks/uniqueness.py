@@ -208,8 +208,8 @@ class _Unique:
                 "other values"
             )
         return (
-            "Replace those that are there (truncate_then_insert), continue the run that made them, "
-            "or let the new ones begin elsewhere"
+            "Replace those that are there (mode truncate_then_insert), continue the run that made "
+            "them, or let the new ones begin elsewhere"
         )
 
     def _in_range(self, table: exp.Table) -> exp.Select | None:

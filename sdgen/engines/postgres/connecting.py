@@ -35,7 +35,7 @@ _DEFAULTS: dict[str, object] = {
 _RIGHTS = (
     ". A run's role needs USAGE and CREATE on the schema (for the ledger too), SELECT and INSERT "
     "on tables that exist, SELECT and UPDATE on the sequences of columns it writes, TRUNCATE to "
-    "empty tables; run verify needs TEMPORARY on the database"
+    "empty tables; verifying needs TEMPORARY on the database"
 )
 _TIMEOUT = (
     ". sdgen sets statement_timeout and transaction_timeout off in its sessions; something between "
