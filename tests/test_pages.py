@@ -93,7 +93,7 @@ def test_a_run_is_built_planned_started_and_watched(screen: Screen, site: LiveSe
     expect(page.get_by_label("Seed")).to_have_value(seed)
     expect(page.get_by_label("customers")).to_have_value("1200")
     expect(page.get_by_label("Scenario", exact=True)).to_have_value("shop")
-    page.get_by_label("Tables").select_option("truncate_then_insert")
+    page.get_by_label("Mode").select_option("truncate_then_insert")
     start(page)
     expect(page.locator("#status")).to_have_text("success")
 
@@ -140,7 +140,7 @@ def test_profiles_are_offered_where_there_are_some(screen: Screen) -> None:
     page.get_by_label("Target", exact=True).select_option("demo")
     page.get_by_label("Scale").fill("2")
     expect(page.get_by_label("orders")).to_have_attribute("placeholder", "100")
-    page.get_by_label("Tables").select_option("truncate_then_insert")
+    page.get_by_label("Mode").select_option("truncate_then_insert")
     start(page)
     expect(page.locator("#total-rows")).to_have_text("160")
     page.get_by_role("link", name="Run again").click()
@@ -223,24 +223,30 @@ def test_a_long_log_is_shown_whole(screen: Screen, site: LiveServer) -> None:
     expect(page.locator("#log li").last).to_contain_text("line 2499")
 
 
-def test_a_failed_run_says_why_and_what_to_do(screen: Screen) -> None:
+def test_a_failed_run_says_why_and_what_to_do(screen: Screen, site: LiveServer) -> None:
     page = screen.open("/")
     build(page, "tiny", "taken")
-    page.get_by_role("button", name="Plan").click()
-    expect(page.locator("#refusal")).to_contain_text("items.id")
-    start(page)
+    for button in ("Plan", "Start run"):
+        page.get_by_role("button", name=button).click()
+        expect(page.locator("#refusal")).to_contain_text("items.id")
+        page.get_by_label("Seed").fill("5")
+    expect(page.locator("#ways")).to_be_hidden()  # neither emptying nor continuing would help
+    body = {"scenario_id": "tiny", "target_id": "taken"}
+    run_id = site.client.post("runs?wait=true", body).data["id"]
+    page = screen.open(f"/runs/{run_id}")
     expect(page.locator("#status")).to_have_text("failed")
     error = page.locator("#error")
     expect(error).to_contain_text("items.id")
     expect(error).to_contain_text("Nothing was written")
-    expect(page.get_by_role("button", name="Resume")).to_be_visible()
+    expect(page.locator("#repeats")).to_contain_text("no point in resuming")
+    expect(page.get_by_role("button", name="Resume")).to_be_hidden()
     expect(page.get_by_role("button", name="Verify")).to_be_visible()
 
 
 def test_problems_are_shown_at_their_fields(screen: Screen) -> None:
     page = screen.open("/")
     build(page, "shop", "demo")
-    page.get_by_label("Tables").select_option("truncate_then_insert")  # they may hold rows
+    page.get_by_label("Mode").select_option("truncate_then_insert")  # they may hold rows
     wrong = {"Scale": "much", "Seed": "1.5", "Jobs": "1000", "As of": "soon", "orders": "-3"}
     for label, text in wrong.items():
         page.get_by_label(label).fill(text)
@@ -265,7 +271,7 @@ def test_problems_are_shown_at_their_fields(screen: Screen) -> None:
 def test_seeds_of_64_bits_stay_exact(screen: Screen, seed: str) -> None:
     page = screen.open("/")
     build(page, "tiny", "demo")
-    page.get_by_label("Tables").select_option("truncate_then_insert")
+    page.get_by_label("Mode").select_option("truncate_then_insert")
     page.get_by_label("Seed").fill(seed)
     start(page)
     expect(page.locator("#seed")).to_have_text(str(int(seed)))

@@ -85,10 +85,11 @@ def test_a_page_is_accessible_and_fits(path: str, screen: Screen, runs: dict[str
     assert outside == []
 
 
+@pytest.mark.usefixtures("runs")
 def test_what_opens_on_a_page_is_accessible_too(screen: Screen, site: LiveServer) -> None:
     page = screen.open("/")
     page.get_by_label("Scenario", exact=True).select_option("shop")
-    page.get_by_label("Tables").select_option("truncate_then_insert")  # they may hold rows
+    page.get_by_label("Mode").select_option("truncate_then_insert")  # they may hold rows
     page.get_by_role("button", name="Plan").click()
     page.locator("#planned").wait_for()
     page.get_by_label("Scale").fill("x")
@@ -96,6 +97,12 @@ def test_what_opens_on_a_page_is_accessible_too(screen: Screen, site: LiveServer
     page.get_by_role("button", name="Start run").click()
     page.locator(".problem").wait_for()
     assert problems_of(page) == []
+    page = screen.open("/?scenario=shop&target=demo&plan=now")
+    page.locator("#ways button").first.wait_for()
+    assert problems_of(page) == []
+    page.set_viewport_size({"width": 360, "height": 740})
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    page.set_viewport_size({"width": 1280, "height": 900})
     page = screen.open("/targets")
     page.get_by_role("button", name="Add target").click()
     page.get_by_role("button", name="Save").click()
@@ -143,7 +150,7 @@ def test_texts_of_users_are_shown_literally(
     page.get_by_role("button", name="Plan").click()
     expect(page.locator("#seed-problem")).to_contain_text("<script>")
     page.get_by_label("Seed").fill("")
-    page.get_by_label("Tables").select_option("truncate_then_insert")
+    page.get_by_label("Mode").select_option("truncate_then_insert")
     page.get_by_role("button", name="Plan").click()
     expect(page.locator("#outlook-title")).to_have_text(f"Plan: {EVIL} → {EVIL}")
     page.get_by_label("Target", exact=True).select_option("taken")

@@ -43,7 +43,7 @@ def show_home(page: Page, site: LiveServer) -> None:
     page.set_viewport_size({**_SIZE, "height": 860})  # type: ignore[typeddict-item]
     page.goto(f"{site.server.url}/?scenario=ecommerce&target=demo&scale=0.02&as_of=2026-01-31")
     page.wait_for_selector("[aria-busy]", state="detached")
-    page.get_by_label("Tables").select_option("truncate_then_insert")
+    page.get_by_label("Mode").select_option("truncate_then_insert")
     page.get_by_role("button", name="Plan").click()
     page.locator("#planned").wait_for()
     page.evaluate("scrollTo(0, 0)")

@@ -305,8 +305,8 @@ class RunService:
             return (
                 ". All rows are written and stay. Where a row is wrong, fix it and resume the "
                 "run, which repeats these checks. Where a check is wrong, correct it in the "
-                "scenario and start a new run (mode truncate_then_insert replaces the rows): a resumed run "
-                "keeps the checks it was started with"
+                "scenario and start a new run (mode truncate_then_insert replaces the rows): a "
+                "resumed run keeps the checks it was started with"
             )
         return ". What is written stays; resume the run to finish it"
 

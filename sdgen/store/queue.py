@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sdgen.errors import RunCancelledError
 from sdgen.store.database import Store, now_text
 from sdgen.store.processes import ProcessIdentity
 from sdgen.store.records import RunRecord, RunStatus
@@ -28,8 +29,12 @@ def leave_queue(store: Store, run_id: str, reason: str) -> bool:
     """
     error = f"{reason} before it began. Resume the run to begin it"
     left = store.execute(
-        "UPDATE runs SET status = ?, finished_at = ?, error = ? WHERE id = ? AND status = ?",
-        [RunStatus.CANCELLED, now_text(), error, run_id, RunStatus.QUEUED],
+        "UPDATE runs SET status = ?, finished_at = ?, error = ?, error_code = ? "
+        "WHERE id = ? AND status = ?",
+        [
+            *(RunStatus.CANCELLED, now_text(), error, RunCancelledError.code),
+            *(run_id, RunStatus.QUEUED),
+        ],
     )
     return left.rowcount == 1
 

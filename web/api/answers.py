@@ -273,8 +273,8 @@ class RunAnswer(AnswerModel):
         description="The kind of error, for programs; null where no process lived to say it."
     )
     can_resume: bool = Field(
-        description="Whether a resume can get further: of a failed or cancelled run, but where the "
-        "same rows or tables would be refused again."
+        description="Whether a resume can get further than a failed or cancelled run did: not "
+        "where values are out of range, or its tables did not fit."
     )
     seconds: float = Field(description="Time spent writing, all attempts together.")
     rows_requested: int

@@ -8,6 +8,13 @@ from web import scenarios, targets
 from web.pages.rendering import render
 from web.services import Services
 
+MODES = {
+    TableMode.CREATE_IF_MISSING: "adds to the rows there",
+    TableMode.TRUNCATE_THEN_INSERT: "empties the tables first",
+    TableMode.APPEND_ONLY: "adds, creates no table",
+    "continue": "adds to the latest run",
+}
+"""The modes by the names that requests, scenarios and messages give them, and what each does."""
 LATEST = 15
 """How many runs are shown; ``static/recent_runs.js`` asks for as many."""
 
@@ -23,6 +30,6 @@ def show(services: Services) -> str:
             scenarios=items,
             names=[item.scenario.name for item in items if item.scenario],
             targets=targets.list_items(services, store),
-            modes=[mode.value for mode in TableMode],
+            modes=MODES,
             runs=list_runs(store, LATEST),
         )

@@ -49,7 +49,7 @@ def _scenario(services: Services, store: Store, run: RunRecord) -> ScenarioItem 
 
 
 def _again(run: RunRecord, item: ScenarioItem | None) -> str | None:
-    """Returns the address of the run builder filled in as for this run."""
+    """Returns the address of the run builder filled in as for this run, which it then plans."""
     if item is None or item.scenario is None:
         return None
     try:
@@ -64,4 +64,5 @@ def _again(run: RunRecord, item: ScenarioItem | None) -> str | None:
         for entity in run.entities
         if entity.rows_requested != rows.get(entity.entity)
     }
-    return f"/?{urlencode({name: value for name, value in values.items() if value})}"
+    given = {name: value for name, value in values.items() if value}
+    return f"/?{urlencode({**given, 'plan': 'now'})}"

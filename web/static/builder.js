@@ -4,10 +4,13 @@ import * as api from "./api.js";
 import { byId, make, setText } from "./dom.js";
 import { count } from "./figures.js";
 import { clearProblems, showProblems } from "./problems.js";
+import { waysThatWork } from "./ways.js";
 
 const form = byId("builder");
 const refusal = byId("refusal");
 const outlook = byId("outlook");
+const ways = byId("ways");
+let turn = 0; // what was asked for before the latest change is not shown any more
 const wished = new URLSearchParams(location.search);
 let shownScenario = null;
 let profiles = {};
@@ -93,11 +96,12 @@ function showProfile() {
 }
 
 // What the form says, as JSON text: a seed may need more digits than JavaScript's numbers have.
-function request() {
+function request(mode = form.mode.value) {
   const body = {};
-  for (const name of ["scenario_id", "target_id", "mode", "as_of", "profile"]) {
+  for (const name of ["scenario_id", "target_id", "as_of", "profile"]) {
     if (form[name].value.trim()) body[name] = form[name].value.trim();
   }
+  Object.assign(body, modeOf(mode));
   for (const name of ["scale", "jobs", "batch_size"]) {
     if (form[name].value.trim()) body[name] = number(form[name].value);
   }
@@ -112,23 +116,66 @@ function request() {
   return JSON.stringify(body).replace("{", `{"seed":${exact}${Object.keys(body).length ? "," : ""}`);
 }
 
+function modeOf(mode) {
+  if (mode === "continue") return { continue: true };
+  return mode ? { mode } : {};
+}
+
 // Thousands may be separated. What is no number goes as the text it is, and the API says so.
 function number(text) {
   const digits = text.trim().replace(/(?<=\d)[,_ ](?=\d)/g, "");
   return digits !== "" && Number.isFinite(Number(digits)) ? Number(digits) : text;
 }
 
-async function attempt(button, path, then) {
+// Does what a button is for; shows what the API refuses, and what would work instead.
+async function attempt(button, does) {
+  hidePlan();
   clearProblems(form, refusal);
+  const mine = turn;
   button.disabled = true;
   try {
-    then(await api.postText(path, request()));
+    await does(mine);
   } catch (refused) {
-    hidePlan();
+    if (!(refused instanceof api.Refused)) throw refused;
     showProblems(form, refusal, refused);
+    if (refused.code === "table_mismatch") await propose(mine, "This would work:");
   } finally {
     button.disabled = false;
   }
+}
+
+const plan = () => attempt(byId("plan"), async (mine) => {
+  const found = await api.postText("/runs/plan", request());
+  if (mine !== turn) return;
+  showPlan(found);
+  const adds = found.entities.some((entity) => entity.first === "add rows");
+  if (adds && ["", "create_if_missing"].includes(form.mode.value)) {
+    await propose(mine, "The tables hold rows already, which would stay. Instead:");
+  }
+});
+
+// What would fail as soon as it begins is told here, and no run is recorded.
+const start = () => attempt(byId("start"), async () => {
+  const body = request();
+  try {
+    await api.postText("/runs/plan", body);
+  } catch (refused) {
+    // A target that cannot be looked at now may be there when the run begins.
+    if (refused.status < 500 && refused.code !== "too_slow") throw refused;
+  }
+  const run = await api.postText("/runs", body);
+  location.assign(`/runs/${run.id}`);
+});
+
+async function propose(mine, title) {
+  const found = await waysThatWork(request, form.mode.value, (mode) => {
+    form.mode.value = mode;
+    byId("start").focus();
+    plan();
+  });
+  if (mine !== turn || !found.length) return;
+  ways.replaceChildren(make("p", { id: "ways-title" }, title), ...found);
+  ways.hidden = false;
 }
 
 function showPlan(plan) {
@@ -161,8 +208,11 @@ function warnings(texts) {
 }
 
 function hidePlan() {
-  outlook.hidden = true;
-  outlook.replaceChildren();
+  turn += 1;
+  for (const shown of [outlook, ways]) {
+    shown.hidden = true;
+    shown.replaceChildren();
+  }
 }
 
 choose(form.scenario_id, wished.get("scenario"));
@@ -173,10 +223,11 @@ choose(form.mode, wished.get("mode"));
 form.scenario_id.addEventListener("change", showScenario);
 form.profile.addEventListener("change", showProfile);
 form.scale.addEventListener("input", scaleRows);
-byId("plan").addEventListener("click", () => attempt(byId("plan"), "/runs/plan", showPlan));
+form.addEventListener("input", hidePlan);
+byId("plan").addEventListener("click", plan);
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  attempt(byId("start"), "/runs", (run) => { location.assign(`/runs/${run.id}`); });
+  start();
 });
 byId("builder-fields").disabled = false;
-showScenario();
+showScenario().then(() => { if (wished.has("plan")) plan(); });

@@ -17,12 +17,15 @@ export function clearProblems(form, box) {
 export function showProblems(form, box, refused) {
   clearProblems(form, box);
   const fields = new Map();
-  for (const field of form.querySelectorAll("[data-path]")) fields.set(field.dataset.path, field);
+  for (const field of form.querySelectorAll("[data-path]")) {
+    fields.set(field.dataset.path, field);
+    if (field.dataset.otherPath) fields.set(field.dataset.otherPath, field);
+  }
   const elsewhere = [];
   for (const detail of refused.details ?? []) {
     const field = fieldOf(fields, detail.path);
     if (field && !field.closest("[hidden]")) mark(field, detail.message);
-    else elsewhere.push(detail);
+    else elsewhere.push({ ...detail, path: field ? labelOf(form, field) : detail.path });
   }
   const first = form.querySelector("[aria-invalid]");
   if (elsewhere.length || !first) box.append(...told(refused, elsewhere));
@@ -41,6 +44,8 @@ export function told(refused, details = refused.details ?? []) {
 }
 
 const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+const labelOf = (form, field) => form.querySelector(`label[for="${field.id}"]`).textContent;
 
 function fieldOf(fields, path) {
   // A problem within a field's value, such as options.batch_size, is shown at the field.

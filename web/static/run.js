@@ -33,7 +33,10 @@ function show(run) {
     setText(byId("told"), `The run is ${status}.`);
   }
   byId("cancel").hidden = ended(status);
-  byId("resume").hidden = !["failed", "cancelled"].includes(status);
+  byId("resume").hidden = !run.can_resume;
+  const repeats = ["failed", "cancelled"].includes(status) && !run.can_resume;
+  byId("repeats").hidden = !repeats;
+  document.getElementById("again")?.classList.toggle("primary", repeats);
   byId("verify").hidden = !ended(status);
   byId("total").value = run.rows_written;
   setText(byId("total-rows"), count(run.rows_written));
