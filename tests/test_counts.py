@@ -71,6 +71,7 @@ def test_sqlite() -> None:
         check(engine)
 
 
+@pytest.mark.every_version
 def test_postgres(postgres_shared: str) -> None:
     with PostgresEngine(postgres_shared, None) as engine:
         check(engine)

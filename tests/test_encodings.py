@@ -30,6 +30,8 @@ from tests.support.runs import (
     scenario_with,
 )
 
+pytestmark = pytest.mark.every_version
+
 
 @contextmanager
 def database_of(server: PostgresServer, encoding: str) -> Iterator[Database]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+import pytest
+
 from dialects.counts import EPOCH
 from sdgen.column_types import ColumnType, DataType
 from sdgen.engines import Engine
@@ -66,6 +68,7 @@ def test_sqlite() -> None:
         check(engine)
 
 
+@pytest.mark.every_version
 def test_postgres(postgres_shared: str) -> None:
     with PostgresEngine(postgres_shared, None) as engine:
         check(engine)

@@ -124,6 +124,7 @@ def test_golden_sqlite(path: Path, runs: Runs) -> None:
     assert read_sqlite(target, scenario) == rows_of_run(scenario, runs)
 
 
+@pytest.mark.every_version
 @each_golden
 def test_golden_postgres(path: Path, runs: Runs, postgres_dsn: str) -> None:
     scenario = load_scenario(path)

@@ -22,6 +22,8 @@ from tests.support.databases import Database
 from tests.support.keyed_shop import KEYED_SHOP, keys_of_script, stored_keys
 from tests.support.runs import Runs, entity_of, plan_for, scenario_with
 
+pytestmark = pytest.mark.every_version
+
 GOLDEN = load_scenario(Path(__file__).parent / "golden" / "keys" / "scenario.yaml")
 
 

@@ -11,6 +11,7 @@ import psycopg
 import pytest
 
 from sdgen.engines.postgres import PostgresEngine
+from tests.support.cli import ROOT
 from tests.support.crash_driver import Moment
 from tests.support.crashes import ROWS, Shop, ended, killed
 from tests.support.databases import Database
@@ -55,6 +56,17 @@ def test_runs_again_and_again(pooled: Shop, postgres_database: Database) -> None
         pooled.assert_whole()
         verified = pooled.here("run", "verify", pooled.record().id, *pooled.target, code=0)
         assert "no" not in re.findall(r"\w+$", verified.out, re.M)
+    assert_sessions_are_clean(pooled.database, postgres_database)
+
+
+@pytest.mark.slow
+def test_a_shipped_scenario_again(pooled: Shop, postgres_database: Database) -> None:
+    """It has dictionaries, pools and parents to look up, checks, and keys that are there again."""
+    start = ("run", "start", "--scenario", ROOT / "scenarios" / "finance_demo.yaml")
+    words = (*start, "--profile", "demo", *pooled.target)
+    pooled.here(*words, code=0)
+    pooled.here(*words, *TRUNCATE[:2], code=0)
+    pooled.here("run", "verify", pooled.record().id, *pooled.target, code=0)
     assert_sessions_are_clean(pooled.database, postgres_database)
 
 

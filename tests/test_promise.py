@@ -26,6 +26,7 @@ pytestmark = pytest.mark.processes  # on all Postgres servers but the first one 
 # Of these cases all paths are tried every time, and of some cases these paths; the others are slow.
 QUICK_CASES = {"examples", "nested", "odd_names"}
 QUICK_PATHS = {"saas": {"killed_and_resumed", "replayed"}}
+ON_OTHER_VERSIONS = {"examples", "saas", "keys"}
 QUICK_PATH = "explained"  # of every case: nothing else tries those scripts
 
 
@@ -76,6 +77,14 @@ def test_every_path_leads_to_the_same_rows(path: str, journey: Journey) -> None:
     stored = stored_in(database)
     first = _STORED.setdefault((case.name, database.kind), stored)
     assert differing(stored, first) == []
+
+
+@pytest.mark.further_versions
+@pytest.mark.parametrize("path", ["jobs", "killed_and_resumed", "replayed", "explained"])
+@pytest.mark.parametrize("case", [case for case in CASES if case.name in ON_OTHER_VERSIONS])
+def test_other_versions_make_the_same_rows(path: str, journey: Journey) -> None:
+    PATHS[path](journey)
+    assert_same(journey.tables(), journey.case.rows_made)
 
 
 @each_case

@@ -16,6 +16,8 @@ from tests.support.cli import Cli, write_scenario
 from tests.support.databases import Database
 from tests.support.runs import entity_of
 
+pytestmark = pytest.mark.every_version
+
 
 @pytest.fixture
 def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:

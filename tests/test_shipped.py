@@ -35,6 +35,7 @@ def run(name: str, database: Database, folder: Path, request: RunRequest = REQUE
     return record
 
 
+@pytest.mark.every_version
 @pytest.mark.parametrize("name", NAMES)
 def test_checks_hold_and_foreign_keys_too(name: str, database: Database, tmp_path: Path) -> None:
     record = run(name, database, tmp_path)

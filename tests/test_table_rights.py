@@ -13,6 +13,8 @@ from tests.support.cli import Cli
 from tests.support.databases import Database
 from tests.support.existing import ID, Existing, column, entity
 
+pytestmark = pytest.mark.every_version
+
 REST = column("n", "int", "uniform_int", min=1, max=9)
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import psycopg
+import pytest
 
 from tests.support.existing import ID, Existing, column, entity
+
+pytestmark = pytest.mark.every_version
 
 LOGS = entity("logs", 5, ID)
 AGE = column("age", "int", "uniform_int", min=18, max=90)

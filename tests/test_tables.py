@@ -13,6 +13,8 @@ import pytest
 
 from tests.support.cli import Cli, write_scenario
 
+pytestmark = pytest.mark.every_version
+
 TYPES = ("int", "bigint", "float", "double", "string", "text", "bool", "date", "timestamp", "uuid")
 VALUES: dict[str, object] = dict(
     zip(

@@ -129,11 +129,16 @@ class Times(Numbers):
             node: a cell; a column, as it is used more than once.
             column_type: its type: ``timestamp``, ``timestamptz`` or ``date`` (its midnight).
         """
-        if column_type is ColumnType.DATE:
-            days = x.sub(node, self.typed_text("1970-01-01", ColumnType.DATE))
-            return x.times(x.as_int64(exp.Paren(this=days)), _DAY)
-        seconds = exp.Extract(this=exp.Var(this="EPOCH"), expression=x.own(node))
-        return x.as_int64(x.times(seconds, 10**6))
+        # A day and its time of day: the epoch of an instant takes longer, and is a double in some
+        # engines, such as PostgreSQL 13. Sessions have UTC, which casts of a TIMESTAMPTZ depend on.
+        is_date = column_type is ColumnType.DATE
+        day = node if is_date else x.cast(node, self.type_names[ColumnType.DATE])
+        days = x.sub(day, self.typed_text("1970-01-01", ColumnType.DATE))
+        midnight = x.times(x.as_int64(exp.Paren(this=days)), _DAY)
+        if is_date:
+            return midnight
+        seconds = exp.Extract(this=exp.Var(this="EPOCH"), expression=x.cast(node, "TIME"))
+        return x.add(midnight, x.as_int64(x.times(seconds, 10**6)))
 
     def calendar_part(self, node: exp.Expression, part: CalendarPart) -> exp.Expression:
         """Returns the year, month or day of the month of a date or timestamp, a 64-bit integer."""

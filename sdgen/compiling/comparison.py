@@ -10,7 +10,7 @@ stored in another form is no difference, as it is none where the database keeps 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sqlglot import exp
 
@@ -42,10 +42,18 @@ class ComparisonSQL:
         plan: the plan of the run.
         entity: the entity.
         buckets: how many, a power of two.
+        row_hash: returns the hash of cells, on the connection that the statements are for.
     """
 
-    def __init__(self, plan: Plan, entity: Entity, buckets: int) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        entity: Entity,
+        buckets: int,
+        row_hash: Callable[[Sequence[exp.Expression]], exp.Expression],
+    ) -> None:
         self._plan, self._entity, self._mask = plan, entity, buckets - 1
+        self._row_hash = row_hash
         self._names = [column.name for column in entity.columns]
         self._cells = {name: f"cell_{place}" for place, name in enumerate(self._names, 1)}
 
@@ -299,4 +307,4 @@ class ComparisonSQL:
             )
             for name in columns
         ]
-        return dialect.row_hash(cells)
+        return self._row_hash(cells)

@@ -189,6 +189,10 @@ class Engine(ABC):
     def _fill(self, name: str, rows: Iterable[tuple[int, Value]]) -> None:
         """Uploads numbers and values into a temporary table, all or none of them."""
 
+    def row_hash(self, cells: Sequence[exp.Expression]) -> exp.Expression:
+        """Returns a 64-bit hash of cells that the server can compute; equal cells have one."""
+        return self.dialect.row_hash(cells)
+
     def execute(self, statement: exp.Expression) -> int:
         """Executes an expression; see ``execute_sql``."""
         return self.execute_sql(self.dialect.render(statement))

@@ -128,7 +128,7 @@ class _Verification:
 
     def _compared(self) -> EntityVerification:
         entity, engine = self.entity, self.engine
-        sql = ComparisonSQL(self.plan, entity, _buckets(entity.rows))
+        sql = ComparisonSQL(self.plan, entity, _buckets(entity.rows), self.engine.row_hash)
         self._all([*sql.drop_tables(), *sql.create_tables()])
         self.observer.entity_started(entity.name, entity.rows)
         self._each_range(sql, sql.count_made(), tell=True)

@@ -109,7 +109,6 @@ class Server:
         # BEGIN says so in words, whatever the role's defaults are. A batch has to see who has
         # taken its run over, however old its transaction is.
         connection.isolation_level = psycopg.IsolationLevel.READ_COMMITTED
-        connection.read_only = False
         connection.deferrable = False
         return connection
 

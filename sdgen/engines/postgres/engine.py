@@ -17,6 +17,7 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from dialects import get_dialect
+from dialects.postgres import json_row_hash
 from sdgen.engines.base import Engine
 from sdgen.engines.postgres.catalog import PostgresCatalog
 from sdgen.engines.postgres.connecting import Connection, Server
@@ -27,6 +28,8 @@ from sdgen.scenario.table_names import TableName
 from sdgen.values import Value
 
 _CANCEL_TIMEOUT_SECONDS = 5
+_HAS_RECORD_HASH = 140_000
+"""The version from which on servers have ``hash_record_extended``."""
 _MOST_JOBS = 8
 _SESSION_SECONDS = 10.0  # until a pooler has given us a session of the server
 
@@ -173,7 +176,7 @@ class PostgresEngine(Engine):
         def rows(sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
             return connection.execute(sql.encode(), parameters or None).fetchall()
 
-        connection.autocommit = False
+        connection.autocommit, connection.read_only = False, False
         try:
             # A pooler with one session would have us wait for ourselves. This transaction holds
             # one, so the claim is had only where there is another one.
@@ -232,6 +235,12 @@ class PostgresEngine(Engine):
             return max(1, min(os.cpu_count() or 1, _MOST_JOBS))
         ((granted,),) = self.query("SHOW max_parallel_workers_per_gather")
         return max(1, min(1 + int(str(granted)), _MOST_JOBS))
+
+    def row_hash(self, cells: Sequence[exp.Expression]) -> exp.Expression:
+        """Returns a hash of cells that the server has."""
+        if self._connection.info.server_version >= _HAS_RECORD_HASH:
+            return super().row_hash(cells)
+        return json_row_hash(cells)
 
     def _fill(self, name: str, rows: Iterable[tuple[int, Value]]) -> None:
         table = self.dialect.render(x.table(name))

@@ -18,6 +18,9 @@ from psycopg import sql
 from dialects.postgres_session import SESSION
 from sdgen.errors import TargetError
 
+OLDEST_VERSION = 13
+"""The first major version that has all that runs, checks and verifications ask of a server."""
+
 # What the planner puts at so much may be compiled just in time, while a large batch switches that
 # on. The settings hold for all that its INSERT sets off, too: the query by which each row's
 # foreign key is checked, those of a user's trigger, of a function in a CHECK. Compiling one takes
@@ -96,6 +99,10 @@ _READ_ONLY = (
     "default_transaction_read_only = off, or ?options=-c%20default_transaction_read_only%3Doff in "
     "the dsn"
 )
+_TOO_OLD = (
+    "the server is PostgreSQL {here}, and sdgen needs {oldest} or newer. Upgrade it, or name "
+    "another server"
+)
 _STANDBY = (
     "the server is a standby (in recovery), which takes neither writes nor temporary tables. Name "
     "the primary; a dsn of several hosts finds it with target_session_attrs=read-write"
@@ -129,8 +136,12 @@ def settle(connection: psycopg.Connection[Any]) -> Settings:
     """Returns the settings of a new connection, which has autocommit on, and sets those that last.
 
     Raises:
-        TargetError: nothing can be written there.
+        TargetError: nothing can be written there, or the server is too old.
     """
+    major = connection.info.server_version // 10_000
+    if 0 < major < OLDEST_VERSION:  # 0: something in between that does not say
+        here = connection.info.parameter_status("server_version")
+        raise TargetError(_TOO_OLD.format(here=here, oldest=OLDEST_VERSION))
     with connection.transaction():
         connection.execute(b"SET LOCAL statement_timeout = 0")
         (facts,) = connection.execute(_FACTS).fetchall()
@@ -150,6 +161,7 @@ def settle(connection: psycopg.Connection[Any]) -> Settings:
         settings = Settings({**PINNED, "search_path": quoted}, encoding, pooled, notices)
         if not pooled:
             settings.apply(connection)
+    connection.read_only = False  # from here on BEGIN says so; a standby would refuse it as such
     if not pooled:
         with suppress(psycopg.errors.InvalidParameterValue):  # servers that cannot look
             connection.execute(_SET, [*([word] for word in _LOOK_FOR_CLIENT), False])

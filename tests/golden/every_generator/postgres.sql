@@ -1262,7 +1262,7 @@ WITH "rows" AS (
     "opened_at",
     "due_on_point",
     "price_with_tax_count",
-    CAST(EXTRACT(EPOCH FROM "opened_at") * 1000000 AS BIGINT) AS "load_time", /* opened_at in microseconds since 1970 */
+    CAST((CAST("opened_at" AS DATE) - CAST('1970-01-01' AS DATE)) AS BIGINT) * 86400000000 + CAST(EXTRACT(EPOCH FROM CAST("opened_at" AS TIME)) * 1000000 AS BIGINT) AS "load_time", /* opened_at in microseconds since 1970 */
     ("i" * 522206616 + 1948573147) % 2147483647 * ("i" + 1701129457) % 1999999973 * ("i" + 88282731) % 1899999979 * ("i" + 198663481) % 2147483647 AS "load_u0", /* draw 0 of things.load */
     ("i" * 1616261428 + 1315239852) % 2147483647 * ("i" + 1872380768) % 1999999973 * ("i" + 746662737) % 1899999979 * ("i" + 424674224) % 2147483647 AS "load_u1", /* draw 1 of things.load */
     ("i" * 1937746909 + 178203892) % 2147483647 * ("i" + 590150879) % 1999999973 * ("i" + 589420643) % 1899999979 * ("i" + 163004035) % 2147483647 AS "load_spike", /* draw spike of things.load */
@@ -1308,7 +1308,7 @@ WITH "rows" AS (
     CASE
       WHEN CAST("count" AS BIGINT) > 0
       THEN ("place_opened_count" * 1000000 + 1762084800000000 - ((("place_opened_count" * 1000000 + 1762084800000000) % 86400000000 + 86400000000) % 86400000000)) + (259200000000 * CAST("count" AS BIGINT))
-      ELSE CAST(EXTRACT(EPOCH FROM "closes_at_part1") * 1000000 AS BIGINT)
+      ELSE CAST((CAST("closes_at_part1" AS DATE) - CAST('1970-01-01' AS DATE)) AS BIGINT) * 86400000000 + CAST(EXTRACT(EPOCH FROM CAST("closes_at_part1" AS TIME)) * 1000000 AS BIGINT)
     END AS "closes_at_part2" /* part of 'CASE WHEN count > 0 THEN place_opened … */
   FROM "layer_6"
   OFFSET 0

@@ -209,7 +209,7 @@ def _run_server(
     log = work / "server.log"
     # A port is free only until somebody else takes it.
     for _attempt in range(5):
-        port = _free_port()
+        port = free_port()
         sockets = work if len(str(work / f".s.PGSQL.{port}")) <= 103 else ""
         settings = {
             **setup.settings,
@@ -289,7 +289,8 @@ def _is_ready(data: Path) -> bool:
     return len(lines) >= 8 and lines[7].strip() == "ready"
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port that nobody listens at just now."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         port: int = listener.getsockname()[1]

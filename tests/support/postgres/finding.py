@@ -15,10 +15,12 @@ import psycopg
 
 from tests.support.postgres.binaries import start_binaries
 from tests.support.postgres.container import start_container
+from tests.support.postgres.fetched import fetched, wanted
 from tests.support.postgres.model import (
     CONTAINER_MAJOR,
     DSN_VARIABLE,
     FOR_TESTS,
+    OLDEST_MAJOR,
     SECOND_MAJOR,
     Candidate,
     Discovery,
@@ -54,7 +56,9 @@ def discover(environ: Mapping[str, str]) -> Discovery:
     second = tuple(c for c in installed if c.major == SECOND_MAJOR)
     if second and primary[0].major != SECOND_MAJOR:
         slots.append(Slot(f"postgres{SECOND_MAJOR}", second))
-    return Discovery(tuple(slots), tuple(checked))
+    had = {slot.candidates[0].major for slot in slots}
+    further = [fetched(major) for major in wanted() if major >= OLDEST_MAJOR and major not in had]
+    return Discovery(tuple(slots), tuple(further), tuple(checked))
 
 
 def _from_environment(environ: Mapping[str, str]) -> tuple[list[Candidate], str]:

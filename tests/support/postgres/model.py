@@ -13,6 +13,7 @@ TEST_USER = "sdgen"
 TEST_PASSWORD = "sdgen-test-password"
 CONTAINER_MAJOR = 18
 SECOND_MAJOR = 15
+OLDEST_MAJOR = 13
 
 
 @dataclass(frozen=True)
@@ -96,6 +97,8 @@ class Discovery:
 
     slots: tuple[Slot, ...]
     """The primary server first; empty when there is no way to any server."""
+    further: tuple[Slot, ...]
+    """Servers of other versions, for slow tests only; starting one shows whether it can be had."""
     checked: tuple[str, ...]
     """One line for each place that was looked at, in order."""
 

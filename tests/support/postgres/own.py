@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shlex
+import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -11,12 +13,13 @@ from pathlib import Path
 
 import psycopg
 
-from tests.support.postgres.binaries import start_binaries
+from tests.support.postgres.binaries import free_port, start_binaries
 from tests.support.postgres.model import (
     Discovery,
     PostgresServer,
     PostgresUnavailableError,
 )
+from tests.support.postgres.urls import as_url
 
 
 class OwnServer:
@@ -48,12 +51,33 @@ class OwnServer:
         """Stop it: once restarted it is no child of the process that has started it."""
         self._control("stop", "-m", "immediate", "-w", "-t", "60")
 
-    def _control(self, *words: str, file_size: int | None = None) -> None:
+    @contextmanager
+    def standby(self) -> Iterator[str]:
+        """Give the DSN of a hot standby that follows it, made of a copy of its files."""
+        options = shlex.split((self._data / "postmaster.opts").read_text())[3:]  # program, -D, data
+        self._control("stop", "-m", "fast", "-w", "-t", "60")
+        copy, owner, port = self._data.with_name("standby"), self._data.stat(), free_port()
+        shutil.copytree(self._data, copy)
+        (copy / "standby.signal").touch()
+        for path in [copy, *copy.rglob("*")]:
+            os.chown(path, owner.st_uid, owner.st_gid)
+        self._start(self._data, options)
+        source = psycopg.conninfo.make_conninfo(self.dsn, application_name="standby")
+        self._start(copy, [*options, "-c", f"port={port}", "-c", f"primary_conninfo={source}"])
+        try:
+            yield as_url(self.dsn, port=str(port))
+        finally:
+            self._control("stop", "-m", "immediate", "-w", "-t", "60", data=copy)
+
+    def _start(self, data: Path, options: Sequence[str]) -> None:
+        self._control("start", "-w", "-t", "60", "-o", shlex.join(options), data=data)
+
+    def _control(self, *words: str, file_size: int | None = None, data: Path | None = None) -> None:
         owner = self._data.stat()
         as_owner = {"user": owner.st_uid, "group": owner.st_gid, "extra_groups": []}
         with (self._data.parent / "control.log").open("ab") as log:
             subprocess.run(
-                self._command(words, file_size),
+                self._command(words, file_size, data or self._data),
                 check=True,
                 cwd="/",
                 stdin=subprocess.DEVNULL,
@@ -64,8 +88,8 @@ class OwnServer:
                 **(as_owner if os.geteuid() == 0 else {}),  # type: ignore[call-overload]
             )
 
-    def _command(self, words: Sequence[str], file_size: int | None) -> list[str]:
-        command = [str(self._programs / "pg_ctl"), "-D", str(self._data), *words]
+    def _command(self, words: Sequence[str], file_size: int | None, data: Path) -> list[str]:
+        command = [str(self._programs / "pg_ctl"), "-D", str(data), *words]
         if file_size is None:
             return command
         return ["sh", "-c", f'ulimit -f {file_size // 512} && exec "$@"', "sh", *command]
