@@ -195,23 +195,31 @@ def waiting(database: Database, statement: str = "CREATE") -> int:
     return int(database.query(sql)[0][0])
 
 
-def stopped_before_keys(shop: Shop, jobs: int = 2) -> subprocess.Popen[str]:
+def stopped_before_keys(
+    shop: Shop, jobs: int = 2, grace: float | None = None
+) -> subprocess.Popen[str]:
     """Return a run that has been stopped when all its rows were written."""
-    moment = Moment("sdgen.runs.executor:finish_tables", "before", 1, "SIGSTOP")
+    moment = Moment("sdgen.runs.executor:finish_tables", "before", 1, "SIGSTOP", grace=grace)
     process = shop.start("--jobs", jobs, "--batch-size", 300, moment=moment)
     stopped(process)
     return process
 
 
 @contextmanager
-def held_at_keys(shop: Shop) -> Iterator[subprocess.Popen[str]]:
-    """Give a run whose two jobs are making keys of the items, and get no further meanwhile."""
-    process = stopped_before_keys(shop)
+def held_at_keys(shop: Shop, grace: float | None = None) -> Iterator[subprocess.Popen[str]]:
+    """Give a run whose two jobs are making keys of the items, and get no further meanwhile.
+
+    Args:
+        shop: the shop.
+        grace: seconds that they may go on after SIGTERM.
+    """
+    process = stopped_before_keys(shop, grace=grace)
+    told = len(shop.said("making").splitlines())
     with building(shop.database):
         go_on(process)
         until(lambda: waiting(shop.database) == 2)
         # It says so in the store, which it would keep locked if it were stopped meanwhile.
-        until(lambda: len(shop.said("making").splitlines()) == 2)
+        until(lambda: len(shop.said("making").splitlines()) == told + 2)
         yield process
 
 

@@ -17,8 +17,11 @@ from sdgen.logs import RunLog
 from sdgen.runs.cancelling import CancelSwitch
 from sdgen.runs.locks import ATTEMPT_SECONDS, LockWaits
 from sdgen.scenario.table_names import TableName
+from sdgen.store import Store
+from tests.support.cli import write_scenario
 from tests.support.crashes import Shop, active, ended, until
 from tests.support.databases import Database
+from tests.support.runs import entity_of
 
 TRUNCATE = ("--mode", "truncate_then_insert")
 
@@ -58,6 +61,81 @@ def test_it_waits_and_says_for_whom(
         session.rollback()
         assert ended(process).code == 0
     assert shop.database.count("items") == (1000 if of == "truncating" else 2000)
+
+
+@pytest.fixture
+def kids(shop: Shop, postgres_database: Database) -> Shop:
+    """A shop that fills one table, each row of which points to one of ten parents."""
+    database = postgres_database
+    database.execute(
+        "CREATE TABLE parents (id int PRIMARY KEY)",
+        "CREATE TABLE kids (id int UNIQUE, parent int REFERENCES parents)",
+        "INSERT INTO parents SELECT * FROM generate_series(1, 10)",
+    )
+    kids = entity_of(
+        "kids", 100, id=("int", "sequence", {}), parent=("int", "uniform_int", {"min": 1, "max": 9})
+    )
+    write_scenario(shop.folder / "shop.yaml", kids, seed=1)
+    with Store(shop.store_path):  # so that it can be looked into from the beginning
+        return shop
+
+
+ROWS_OF_OTHERS = pytest.mark.parametrize(
+    "statement",
+    ["DELETE FROM parents WHERE id = 3", "INSERT INTO kids VALUES (77, 10)"],
+    ids=["foreign key", "unique key"],
+)
+
+
+@ROWS_OF_OTHERS
+def test_waiting_for_rows_of_others(
+    kids: Shop, postgres_database: Database, statement: str
+) -> None:
+    """Within the INSERT, which a deleted parent holds up, or another row of the same key."""
+    with holding(postgres_database, statement) as session:
+        process = kids.start("--jobs", 1)
+        until(lambda: kids.said("waiting for a lock on rows"))
+        pid = session.info.backend_pid
+        told = rf"on rows, held by pid {pid} \(user sdgen, application napper, idle in transaction"
+        assert re.search(told, kids.said("waiting"))
+        session.rollback()
+        assert ended(process).code == 0
+    assert postgres_database.count("kids") == 100
+
+
+@ROWS_OF_OTHERS
+def test_how_long_it_waits_for_rows_of_others(
+    kids: Shop, postgres_database: Database, statement: str
+) -> None:
+    with holding(postgres_database, statement) as session:
+        result = ended(kids.start("--jobs", 1, "--lock-timeout", 6))
+        assert result.code == 1
+        pid = session.info.backend_pid
+        said = rf"waited \d+ s for a lock on rows for public.kids, held by pid {pid} \(user"
+        assert re.search(said, str(kids.record().error))
+        assert "ask for a longer lock_timeout" in str(kids.record().error)
+        until(lambda: active(postgres_database) == 0)
+        session.rollback()
+    kids.here("run", "resume", kids.record().id, *kids.target, "--lock-timeout", 60, code=0)
+    assert postgres_database.count("kids") == 100
+
+
+@pytest.mark.parametrize("first", [signal.SIGINT, signal.SIGTERM])
+def test_one_signal_ends_the_wait_for_rows_of_others(
+    kids: Shop, postgres_database: Database, first: signal.Signals
+) -> None:
+    with holding(postgres_database, "DELETE FROM parents WHERE id = 3") as session:
+        process = kids.start("--jobs", 1)
+        until(lambda: kids.said("waiting for a lock on rows"))
+        process.send_signal(first)
+        began = time.monotonic()
+        assert ended(process).code == 1
+        assert time.monotonic() - began < 5
+        assert kids.record().status == "cancelled"
+        until(lambda: active(postgres_database) == 0)
+        session.rollback()
+    kids.here("run", "resume", kids.record().id, *kids.target, code=0)
+    assert postgres_database.count("kids") == 100
 
 
 @pytest.mark.parametrize("first", [signal.SIGINT, signal.SIGTERM])

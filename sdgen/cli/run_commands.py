@@ -136,6 +136,7 @@ def request_of(arguments: Mapping[str, Any]) -> RunRequest:
         mode=arguments["--mode"],
         batch_size=arguments["--batch-size"],
         jobs=arguments["--jobs"],
+        lock_timeout=arguments["--lock-timeout"],
         first_rows=arguments["--first-row"],
         continues=arguments["--continue"],
     )

@@ -23,16 +23,17 @@ Usage:
   sdgen run start --scenario=<scenario> --target=<target> [--target-kind=<kind>]
                   [--schema=<schema>] [--profile=<profile>] [--seed=<n>]
                   [--rows-override=<e=n>]... [--scale=<factor>] [--mode=<mode>]
-                  [--as-of=<instant>] [--batch-size=<rows>] [--jobs=<n>]
+                  [--as-of=<instant>] [--batch-size=<rows>] [--jobs=<n>] [--lock-timeout=<s>]
                   [--continue | --first-row=<e=n>...] [--plan] [--format=<format>] [options]
   sdgen run list [--limit=<n>] [--status=<status>] [--format=<format>] [options]
   sdgen run show <run> [--format=<format>] [options]
   sdgen run resume <run> [--target=<target>] [--target-kind=<kind>] [--batch-size=<rows>]
-                   [--jobs=<n>] [--format=<format>] [options]
+                   [--jobs=<n>] [--lock-timeout=<s>] [--format=<format>] [options]
   sdgen run cancel <run> [options]
   sdgen run verify <run> [--target=<target>] [--target-kind=<kind>] [--format=<format>] [options]
   sdgen run replay <run> --target=<target> [--target-kind=<kind>] [--schema=<schema>]
-                   [--mode=<mode>] [--batch-size=<rows>] [--jobs=<n>] [--format=<format>]
+                   [--mode=<mode>] [--batch-size=<rows>] [--jobs=<n>] [--lock-timeout=<s>]
+                   [--format=<format>]
                    [options]
   sdgen explain --scenario=<scenario> (--dialect=<dialect> | --target=<target>)
                 [--target-kind=<kind>] [--schema=<schema>] [--entity=<entity>]
@@ -83,6 +84,8 @@ Run options:
                          the number of columns.
   --jobs=<n>             Connections that write at the same time, 1 to 64; the rows are the same.
                          Default: 1 for SQLite; for Postgres by the server, 8 at most.
+  --lock-timeout=<s>     Seconds that a statement waits for locks of others on Postgres, at least 1.
+                         The run says for whom it waits. Default: 600.
   --target-kind=<kind>   sqlite or postgres, where <target> is a DSN that does not say it.
   --schema=<schema>      Postgres schema of the tables, instead of the target's.
   --plan                 Say what would be done, and whether the tables fit; write nothing.

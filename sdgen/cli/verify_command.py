@@ -10,6 +10,9 @@ from sdgen.cli.output import print_json, print_table, print_text
 from sdgen.cli.progress import ProgressBar
 from sdgen.cli.run_commands import target_of_run
 from sdgen.cli.settings import Settings
+from sdgen.engines import Engine
+from sdgen.errors import TargetError
+from sdgen.runs.signals import stopped_by_signals
 from sdgen.runs.verifying import Difference, EntityVerification, verify_run
 from sdgen.store import RunStatus
 from sdgen.store.runs import get_run
@@ -19,8 +22,17 @@ def verify(arguments: Mapping[str, Any], settings: Settings) -> int:
     """Compares the tables of a run with its rows made again; 1 where anything differs."""
     with settings.store_of_runs() as store:
         target = target_of_run(arguments, settings, store)
-        with ProgressBar() as bar:
-            results = verify_run(store, arguments["<run>"], target, bar)
+        engines: list[Engine] = []
+        with (
+            ProgressBar() as bar,
+            stopped_by_signals(lambda: [engine.cancel() for engine in engines]) as switch,
+        ):
+            try:
+                results = verify_run(store, arguments["<run>"], target, bar, engines.append)
+            except TargetError as error:
+                if switch.asked:
+                    raise KeyboardInterrupt from error
+                raise
         record = get_run(store, arguments["<run>"])
     ok = all(result.ok for result in results)
     if settings.as_json:

@@ -161,6 +161,22 @@ class Engine(ABC):
         """
         return []
 
+    @property
+    def session_number(self) -> int | None:
+        """The number of the connection's session at its server, where that is known."""
+        return None
+
+    def blockers(self, sessions: Sequence[int]) -> dict[int, str]:
+        """Returns whom the statements of other sessions wait for, for longer than a moment.
+
+        Args:
+            sessions: numbers of sessions.
+
+        Returns:
+            The session → in words, who holds the lock.
+        """
+        return {}
+
     @abstractmethod
     def limit_lock_waits(self, seconds: float | None) -> None:
         """Has statements fail with LockedError that wait for a lock longer than that.

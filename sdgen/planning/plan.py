@@ -52,6 +52,7 @@ class Plan:
         modes: entity → what happens to its table first.
         batch_size: rows per batch as asked for; None leaves it to the engine.
         jobs: connections that write at once as asked for; None leaves it to the engine.
+        lock_timeout: seconds that a statement waits for locks of others, as asked for.
         warnings: what the user should know before the run.
         growth: what earlier runs have made, where this one goes on with it.
         profile: the scenario's profile that the run has chosen.
@@ -68,6 +69,7 @@ class Plan:
     modes: Mapping[str, TableMode]
     batch_size: int | None
     jobs: int | None
+    lock_timeout: int | None
     warnings: tuple[str, ...]
     growth: Growth = NONE
     profile: str | None = None
@@ -212,6 +214,7 @@ def make_plan(
         modes={entity.name: request.mode or entity.table_mode for entity in resolved.entities},
         batch_size=request.batch_size,
         jobs=request.jobs,
+        lock_timeout=request.lock_timeout,
         warnings=tuple(_warnings(scenario, resolved, request)),
         growth=request.growth,
         profile=request.profile,

@@ -13,6 +13,7 @@ from sdgen.scenario.models import TableMode, parse_table_mode
 from sdgen.seeding import SEED_MAX, SEED_MIN
 from sdgen.written import whole_in
 
+MOST_LOCK_SECONDS = 604_800
 MOST_JOBS = 64  # each is a connection to the target
 
 
@@ -29,6 +30,7 @@ class RunRequest:
         mode: table mode of every entity.
         batch_size: rows per transaction.
         jobs: connections that write at once.
+        lock_timeout: seconds that a statement waits for locks of others.
         growth: what earlier runs have made, where this one goes on with it.
         continues: whether to go on where the latest run of the scenario in the target has ended.
     """
@@ -41,6 +43,7 @@ class RunRequest:
     mode: TableMode | None = None
     batch_size: int | None = None
     jobs: int | None = None
+    lock_timeout: int | None = None
     growth: Growth = NONE
     continues: bool = False
 
@@ -55,6 +58,7 @@ def parse_request(
     mode: str | None = None,
     batch_size: str | None = None,
     jobs: str | None = None,
+    lock_timeout: str | None = None,
     first_rows: Iterable[str] = (),
     continues: bool = False,
 ) -> RunRequest:
@@ -62,7 +66,7 @@ def parse_request(
 
     Args:
         profile: name of a profile.
-        seed, as_of, scale, mode, batch_size, jobs: what is asked for, as text.
+        seed, as_of, scale, mode, batch_size, jobs, lock_timeout: what is asked for, as text.
         row_overrides: texts ``entity=n``; each may hold several, separated by commas.
         first_rows: likewise, the numbers of the first rows.
         continues: see ``RunRequest``.
@@ -117,6 +121,7 @@ def parse_request(
         mode=_mode(mode, problems),
         batch_size=number("batch_size", batch_size, 1, MAX_ROWS),
         jobs=number("jobs", jobs, 1, MOST_JOBS),
+        lock_timeout=number("lock_timeout", lock_timeout, 1, MOST_LOCK_SECONDS),
         growth=Growth((firsts,)) if firsts else NONE,
         continues=continues,
     )

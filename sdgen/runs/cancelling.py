@@ -1,23 +1,18 @@
-"""Stopping a run from outside: another terminal asks through the store, or a signal arrives."""
+"""Stopping a run from outside: another terminal asks through the store, or this process ends."""
 
 from __future__ import annotations
 
-import signal
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from types import FrameType
 
 from sdgen.errors import RunCancelledError
-from sdgen.logs import RunLog
 from sdgen.runs.at_work import AtWork, waiting_for
 from sdgen.store import Store
 from sdgen.store.queue import cancel_requested
 
 _POLL_SECONDS = 0.5
-TERM_SECONDS = 10.0
-"""How long a batch may go on after SIGTERM, which often is followed by SIGKILL."""
 
 
 class CancelSwitch:
@@ -107,38 +102,6 @@ class CancelSwitch:
         """Raises RunCancelledError where somebody asked."""
         if self.asked:
             raise RunCancelledError(self._reason)
-
-
-@contextmanager
-def stop_on_signals(switch: CancelSwitch, log: RunLog) -> Iterator[None]:
-    """Makes the first Ctrl-C (or SIGTERM) stop the run after its batch, the second one at once.
-
-    The second one has the running statements stopped by the thread that watches for cancels: an
-    exception in the middle of a commit would leave the record a batch behind the table. Only the
-    third one raises KeyboardInterrupt. Does nothing outside the main thread, where signals do not
-    arrive.
-    """
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def stop(number: int, frame: FrameType | None) -> None:
-        if not switch.asked:
-            grace = TERM_SECONDS if number == signal.SIGTERM else None
-            switch.ask("interrupted by the user", within=grace)
-            at_most = "" if grace is None else f"; in {grace:.0f} s at the latest"
-            log.warning(f"{switch.waits_for}{at_most}; once more stops at once")
-            return
-        switch.ask("interrupted by the user", at_once=True)
-        for each in before:
-            signal.signal(each, signal.default_int_handler)
-
-    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from sdgen.compiling.statements import table_of
+from sdgen.engines import Engine
 from sdgen.engines.checks.inspection import Inspection
 from sdgen.engines.checks.leftovers import keyless
 from sdgen.engines.checks.write_order import write_order
@@ -29,12 +30,13 @@ from sdgen.runs.batches import (
     jobs_of,
     missing,
 )
+from sdgen.runs.blocked import watch_blocked
 from sdgen.runs.cancelling import CancelSwitch
 from sdgen.runs.checks import failed, make_checks
 from sdgen.runs.claims import claim_tables
 from sdgen.runs.finishing import finish_tables
 from sdgen.runs.ledger import Ledger, no_ledger
-from sdgen.runs.locks import LockWaits
+from sdgen.runs.locks import LIMIT_SECONDS, LockWaits
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.preparing import prepare_tables
 from sdgen.runs.staging import StagedWriter
@@ -80,10 +82,12 @@ class Execution:
     seconds: Callable[[], float]
     _entities: dict[str, _Writing] = field(default_factory=dict)
     _opened: Ledger | None = None
+    _blocked: dict[Engine, tuple[str, float]] = field(default_factory=dict)
 
     @property
     def _waits(self) -> LockWaits:
-        return LockWaits(self.switch, self.log)
+        limit = self.plan.lock_timeout or LIMIT_SECONDS
+        return LockWaits(self.switch, self.log, limit, self._blocked)
 
     def start(self) -> None:
         """Prepares the tables and writes every row of the plan.
@@ -238,10 +242,12 @@ class Execution:
                 self.observer.entity_finished(entity.name)
         writer = self._writer(inspection, ledger, schedule, sizes, jobs)
         self.switch.check()
+        waits = self._waits
         crew = Crew(self.connections, jobs, schedule, writer.write, self.switch)
         try:
             with self.switch.patience():
-                crew.work(self._written)
+                with watch_blocked(self.connections, waits):
+                    crew.work(self._written)
                 if schedule.rows_left:
                     raise RunCancelledError(self.switch.reason)
                 finish_tables(self.connections, plan, ledger, self._waits)

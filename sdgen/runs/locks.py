@@ -1,5 +1,8 @@
 """Waiting for locks that others hold: in short attempts, and telling for whom.
 
+One who waits for a lock on rows within a statement (of a parent, or of a unique key) holds up
+nobody but himself, and would lose what he has done: so that is one long wait, see ``blocked``.
+
 One who waits for the strongest lock on a table holds up all that come after him, readers too. So an
 attempt is short, and whoever waited behind it goes first before the next one.
 """
@@ -8,7 +11,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from sdgen.engines import Engine
@@ -19,6 +22,8 @@ from sdgen.scenario.table_names import TableName
 
 ATTEMPT_SECONDS = 1.5
 LIMIT_SECONDS = 600.0
+"""How long a statement waits for locks where nobody says otherwise."""
+_JUST_NOW_SECONDS = 5.0
 _PAUSES = (0.5, 5.0)  # between attempts: the first one, and the longest
 _TOLD_AGAIN_SECONDS = 60.0
 
@@ -33,11 +38,19 @@ class LockWaits:
         switch: tells whether to stop; a run that waits for a lock stops at once.
         log: is told who is waited for.
         limit: seconds until it gives up.
+        blocked: connections whose statements have waited for locks on rows → for whom, in words,
+            and when they were last seen doing so, by ``time.monotonic``.
     """
 
     switch: CancelSwitch
     log: RunLog
     limit: float = LIMIT_SECONDS
+    blocked: dict[Engine, tuple[str, float]] = field(default_factory=dict)
+
+    def _blockers(self, engine: Engine) -> str:
+        """Returns for whom a statement has just waited, if that was for a lock on rows."""
+        who, seen = self.blocked.get(engine, ("", 0.0))
+        return who if time.monotonic() - seen < _JUST_NOW_SECONDS else ""
 
     def until_had(
         self,
@@ -68,11 +81,13 @@ class LockWaits:
                 self.switch.check()
                 waited = time.monotonic() - started
                 names = ", ".join(map(str, tables))
-                who = "; ".join(engine.lock_holders(tables, writing)) or "somebody"
-                if waited > self.limit:
+                of_rows = self._blockers(engine)
+                rows_of = "rows for " if of_rows else ""
+                who = of_rows or "; ".join(engine.lock_holders(tables, writing)) or "somebody"
+                if waited >= self.limit:
                     raise LockedError(
-                        f"waited {waited:.0f} s for a lock on {names}, held by {who}. End that "
-                        "session or its transaction"
+                        f"waited {waited:.0f} s for a lock on {rows_of}{names}, held by {who}. End "
+                        "that session or its transaction, or ask for a longer lock_timeout"
                     ) from error
             if who != told or time.monotonic() - told_at > _TOLD_AGAIN_SECONDS:
                 told, told_at = who, time.monotonic()

@@ -32,6 +32,7 @@ def plan_as_recorded(store: Store, record: RunRecord, request: RunRequest) -> Pl
         as_of=record.as_of,
         batch_size=request.batch_size,
         jobs=request.jobs,
+        lock_timeout=request.lock_timeout,
         growth=record.growth,
     )
     scenario = scenario_as_run(store, record)

@@ -26,7 +26,7 @@ from sdgen.errors import (
 from sdgen.logs import RunLog
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
-from sdgen.runs.cancelling import CancelSwitch, stop_on_signals, watch_for_cancel
+from sdgen.runs.cancelling import CancelSwitch, watch_for_cancel
 from sdgen.runs.claims import at_work
 from sdgen.runs.continuing import continued
 from sdgen.runs.executor import Execution
@@ -41,6 +41,7 @@ from sdgen.runs.recorded import (
     plan_as_recorded,
     version_warnings,
 )
+from sdgen.runs.signals import stop_on_signals
 from sdgen.runs.storable import check_storable
 from sdgen.runs.targets import is_new_file
 from sdgen.runs.workers import Connections

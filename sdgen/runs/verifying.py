@@ -80,7 +80,11 @@ class EntityVerification:
 
 
 def verify_run(
-    store: Store, run_id: str, target: Target, observer: RunObserver | None = None
+    store: Store,
+    run_id: str,
+    target: Target,
+    observer: RunObserver | None = None,
+    opened: Callable[[Engine], object] = lambda engine: None,
 ) -> list[EntityVerification]:
     """Compares each entity of a run with its table. Writes to temporary tables only.
 
@@ -89,6 +93,7 @@ def verify_run(
         run_id: the run.
         target: its target.
         observer: is told of each range of rows as if they were written.
+        opened: is given the connection, whose statements may be cancelled.
 
     Raises:
         NotFoundError: there is no such run.
@@ -106,6 +111,7 @@ def verify_run(
         RunLog(record.id).warning(warning)
     observer.run_started(record.id, plan)
     with open_target(target) as engine:
+        opened(engine)
         check_tables(engine, plan, made=True)
         engine.keep_temporary_tables_on_disk()
         return [

@@ -107,6 +107,15 @@ class Connections:
                 self._warn(f"going on with {len(self._engines)} of {count} connections: {error}")
         return self._engines[:count]
 
+    @property
+    def all(self) -> Sequence[Engine]:
+        """Those that are open."""
+        return list(self._engines)
+
+    def another(self) -> Engine:
+        """Returns a connection more, which the caller closes. Raises TargetError."""
+        return open_target(self._target)
+
     def cancel(self) -> None:
         """Stops the statements that are running, from any thread: all at the same time."""
         engines = list(self._engines)

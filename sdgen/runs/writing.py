@@ -78,7 +78,8 @@ class BatchWriter:
             self.note(engine, sql, batch)
             table = self.into(batch.entity)
             engine.lock_as_writer(table)
-            engine.limit_lock_waits(None)
+            # For rows of others it waits with all it has done, else that is lost: see ``blocked``.
+            engine.limit_lock_waits(self.waits.limit)
             if not engine.keeps_session:
                 self.prepare(engine, sql, batch)
             engine.expect_rows(batch.rows, len(batch.entity.columns), table)

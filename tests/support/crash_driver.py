@@ -22,6 +22,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from sdgen.cli.main import main
+from sdgen.runs import signals
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ class Moment:
         delay: seconds from there until SIGKILL comes, whatever the process is at by then.
         file_size: bytes that no file can grow beyond, as on a full disk.
         pages: likewise, SQLite pages of the target.
+        grace: seconds that a batch may go on after SIGTERM.
     """
 
     at: str = ""
@@ -45,6 +47,7 @@ class Moment:
     delay: float = 0.0
     file_size: int | None = None
     pages: int | None = None
+    grace: float | None = None
 
     def as_argument(self) -> str:
         """Return what the driver reads."""
@@ -57,6 +60,8 @@ def prepare(moment: Moment) -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (moment.file_size, moment.file_size))
     if moment.pages is not None:
         _limit_pages(moment.pages)
+    if moment.grace is not None:
+        signals.TERM_SECONDS = moment.grace
     if moment.at:
         _signal_at(moment)
 

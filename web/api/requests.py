@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, ConfigDict, Field
 
 from sdgen.instants import parse_absolute
-from sdgen.planning.request import MOST_JOBS
+from sdgen.planning.request import MOST_JOBS, MOST_LOCK_SECONDS
 from sdgen.scenario.base import MAX_ROWS
 from sdgen.seeding import SEED_MAX, SEED_MIN
 from web.api.base import Maybe, RequestModel
@@ -128,6 +128,12 @@ class RunBody(RequestModel):
     jobs: Maybe[int] = Field(
         default=None, ge=1, le=MOST_JOBS, description="Connections that write at the same time."
     )
+    lock_timeout: Maybe[int] = Field(
+        default=None,
+        ge=1,
+        le=MOST_LOCK_SECONDS,
+        description="Seconds that a statement waits for locks of others (Postgres). Default: 600.",
+    )
 
 
 class AgainBody(RequestModel):
@@ -147,6 +153,12 @@ class ResumeBody(AgainBody):
     )
     jobs: Maybe[int] = Field(
         default=None, ge=1, le=MOST_JOBS, description="Connections that write at the same time."
+    )
+    lock_timeout: Maybe[int] = Field(
+        default=None,
+        ge=1,
+        le=MOST_LOCK_SECONDS,
+        description="Seconds that a statement waits for locks of others (Postgres). Default: 600.",
     )
 
 

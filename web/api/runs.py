@@ -101,7 +101,11 @@ def cancel_run(call: Call[NoBody, None]) -> Answer:
 
 def resume_run(call: Call[ResumeBody, WaitQuery]) -> Answer:
     """Queues a further attempt at a failed or cancelled run: only the missing rows are written."""
-    request = RunRequest(batch_size=call.body.batch_size, jobs=call.body.jobs)
+    request = RunRequest(
+        batch_size=call.body.batch_size,
+        jobs=call.body.jobs,
+        lock_timeout=call.body.lock_timeout,
+    )
     target, run_id = _target_again(call), call.path["run_id"]
     with place_for(call.services, call.query.wait):
         with request_paths():
@@ -177,6 +181,7 @@ def _choices(call: Call[RunBody, Any]) -> tuple[Scenario, Target, RunRequest]:
         mode=parse_table_mode(body.mode) if body.mode else None,
         batch_size=body.batch_size,
         jobs=body.jobs,
+        lock_timeout=body.lock_timeout,
         continues=bool(body.continues),
     )
     return scenario, target, request

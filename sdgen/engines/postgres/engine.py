@@ -21,7 +21,7 @@ from dialects.postgres import json_row_hash
 from sdgen.engines.base import Engine
 from sdgen.engines.postgres.catalog import PostgresCatalog
 from sdgen.engines.postgres.connecting import Connection, Server
-from sdgen.engines.postgres.locks import claim, holders
+from sdgen.engines.postgres.locks import blockers, claim, holders
 from sdgen.engines.postgres.settings import settle
 from sdgen.errors import TargetError
 from sdgen.scenario.table_names import TableName
@@ -195,6 +195,15 @@ class PostgresEngine(Engine):
     def lock_holders(self, tables: Sequence[TableName], writing: bool) -> list[str]:
         """Returns who holds locks on tables."""
         return holders(self._rows, tables, writing)
+
+    @property
+    def session_number(self) -> int | None:
+        """The server process; a pooler's says nothing."""
+        return self._connection.info.backend_pid if self.keeps_session else None
+
+    def blockers(self, sessions: Sequence[int]) -> dict[int, str]:
+        """Returns whom statements wait for, on locks of rows too."""
+        return blockers(self._rows, sessions)
 
     def limit_lock_waits(self, seconds: float | None) -> None:
         """Sets lock_timeout for the transaction."""

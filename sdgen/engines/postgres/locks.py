@@ -40,6 +40,16 @@ WHERE l.locktype = 'advisory' AND l.objsubid = 1 AND l.granted AND l.pid <> pg_b
   AND (l.classid::bigint << 32) | l.objid::bigint = ANY ($1::bigint[])
 ORDER BY l.pid
 """
+# Attempts to lock tables end sooner, and say themselves for whom.
+_BLOCKERS = """
+SELECT w.pid, b.pid, a.usename::text, a.application_name, a.state, a.xact_start, a.query_start
+FROM pg_stat_activity AS w
+CROSS JOIN LATERAL (SELECT DISTINCT pid FROM unnest(pg_blocking_pids(w.pid)) AS t (pid)) AS b
+LEFT JOIN pg_stat_activity AS a ON a.pid = b.pid
+WHERE w.pid = ANY ($1::int[]) AND w.wait_event_type = 'Lock'
+  AND w.query_start < clock_timestamp() - interval '2 s' AND b.pid <> ALL ($1::int[])
+ORDER BY w.pid, b.pid
+"""
 _OF_SESSION = "pg_advisory_unlock(number)"
 
 
@@ -53,6 +63,15 @@ def holders(rows: Rows, tables: Sequence[TableName], writing: bool) -> list[str]
     """
     names = [[table.schema for table in tables], [table.name for table in tables]]
     return [_told(*row) for row in rows(_HOLDERS, [*names, writing, list(_BESIDE_WRITERS)])]
+
+
+def blockers(rows: Rows, sessions: Sequence[int]) -> dict[int, str]:
+    """Returns whom sessions wait for that have done so for two seconds; see ``Engine.blockers``."""
+    found: dict[int, list[str]] = {}
+    for waiting, pid, *facts in rows(_BLOCKERS, [list(sessions)]):
+        # 0 is a prepared transaction: https://www.postgresql.org/docs/current/functions-info.html
+        found.setdefault(waiting, []).append(_told(pid or None, *facts))
+    return {waiting: "; ".join(told) for waiting, told in found.items()}
 
 
 def claim(

@@ -7,7 +7,7 @@ import math
 import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
@@ -116,7 +116,8 @@ class SQLiteEngine(Engine):
 
     def cancel(self) -> None:
         """Stops the statement that is running, from another thread."""
-        self._connection.interrupt()
+        with suppress(sqlite3.ProgrammingError):  # it has been closed meanwhile
+            self._connection.interrupt()
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
