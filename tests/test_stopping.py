@@ -34,7 +34,7 @@ def assert_stopped(shop: Shop, result: Result, status: str, resume: bool = True)
     assert result.code == 1, result
     assert record.status == status, record.error
     assert str(record.error).count("resume the run to finish it") == resume
-    assert (f"sdgen run resume {record.id}" in result.out) == resume
+    assert (f"sdgen run resume {record.id}" in result.out) == record.can_resume
     assert record.rows_written == shop.noted() == shop.count()
     return record
 
@@ -150,6 +150,7 @@ def test_the_first_failure_stops_all(shop: Shop, postgres_database: Database) ->
         result = ended(process)
         record = assert_stopped(shop, result, "failed", resume=False)
         assert "entity items, batch 1 (rows 0 … 99): Postgres: new row for" in str(record.error)
+        assert "correct that and resume the run" in str(record.error)
         assert result.err.count("ERROR") == 1
         assert record.rows_written == 700
         until(lambda: active(database) == 0)

@@ -9,8 +9,8 @@ from web.pages.rendering import render
 from web.services import Services
 
 MODES = {
-    TableMode.CREATE_IF_MISSING: "adds to the rows there",
-    TableMode.TRUNCATE_THEN_INSERT: "empties the tables first",
+    TableMode.CREATE_IF_MISSING: "rows there stay",
+    TableMode.TRUNCATE_THEN_INSERT: "empties tables",
     TableMode.APPEND_ONLY: "adds, creates no table",
     "continue": "adds to the latest run",
 }
