@@ -101,7 +101,7 @@ def constraints(database: Database) -> set[tuple[str, str, str]]:
 
 
 def indexes(database: Database) -> set[tuple[str, str, str]]:
-    """Return (name, kind, columns) of the indexes that CREATE INDEX made, without what signs them."""
+    """Return (name, kind, columns) of the indexes that CREATE INDEX made; signatures left out."""
     signature = " /* made by an sdgen run */" if database.kind == "sqlite" else ""
     if database.kind == "sqlite":
         sql = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
