@@ -52,6 +52,9 @@ sdgen serve            # http://127.0.0.1:8080, until Ctrl-C
 - Bodies are `application/json`; scenarios may be `application/yaml`, too. Unknown keys and
   parameters are errors, and so is null: what is not wanted is left out.
 - DSNs are shown without their password, everywhere.
+- A password may stand in the DSN or, as it is, in `password` beside it. It is never answered.
+  `PUT` of a target without one keeps the stored password, unless the new DSN names another host,
+  port, user or TLS setting: then it has to be given again.
 - Answers of 1,000 bytes or more are compressed where `Accept-Encoding` takes gzip; events never.
 
 ## Who may ask
@@ -142,7 +145,12 @@ EXAMPLES = (
         "A target with a password",
         "POST",
         "/api/v1/targets",
-        {"id": "far", "dsn": "postgresql://me:secret@db.example/shop", "schema": "sales"},
+        {
+            "id": "far",
+            "dsn": "postgresql://me@db.example/shop",
+            "password": "p@ss/word",
+            "schema": "sales",
+        },
     ),
     Example("Test a target", "POST", "/api/v1/targets/local/test", {}),
     Example("Plan a run", "POST", "/api/v1/runs/plan", RUN),

@@ -20,10 +20,22 @@ from sdgen.store.targets import (
     replace_target,
 )
 from web.items import checked_id, listed, missing, refuse_file, refuse_other_id, taken
+from web.target_passwords import (
+    password_of,
+    same_but_for_database,
+    with_other_password,
+    with_password,
+)
 from web.target_rules import check_stored_hosts, check_target
 
 if TYPE_CHECKING:
     from web.services import Services
+
+
+_AGAIN = (
+    "leads to another server, user or protection than before; the password that is stored is kept "
+    "for the same ones only. Give it again (password)"
+)
 
 
 @dataclass(frozen=True)
@@ -81,12 +93,21 @@ def usable_target(services: Services, store: Store, target_id: str) -> Target:
 
 
 def given_target(services: Services, data: Mapping[str, Any]) -> Target:
-    """Returns the target that a request describes. Raises ValidationError."""
+    """Returns the target that a request describes, its password in its DSN.
+
+    Raises:
+        ValidationError: it is not valid.
+    """
+    data = dict(data)
+    password = data.pop("password", None)
     whole = {"kind": kind_of_dsn(data["dsn"]), **data}
     if whole["kind"] is None:
         message = f"missing: the dsn does not say it, as {FORMS} does. Add sqlite or postgres"
         raise ValidationError("target is not valid:", [Problem("kind", message)])
-    return check_target(inline_target(whole), services.settings.data_dir, services.target_hosts)
+    target = inline_target(whole)
+    if password is not None:
+        target = with_password(target, password)
+    return check_target(target, services.settings.data_dir, services.target_hosts)
 
 
 def add(services: Services, store: Store, data: Mapping[str, Any]) -> TargetItem:
@@ -109,7 +130,8 @@ def replace(
 ) -> TargetItem:
     """Stores another description of a stored target.
 
-    The DSN as it is shown, with ``***`` for its password, or none at all, keeps the stored one.
+    No DSN, or the one that is shown, with ``***`` for its password, keeps the stored one. Another
+    DSN without a password keeps the stored password, where it leads to the same server and user.
 
     Raises:
         NotFoundError: there is none of that id.
@@ -118,20 +140,27 @@ def replace(
     """
     item = get_item(services, store, target_id)
     refuse_file(item, "target")
-    before, said = item.valid(), data.get("dsn")
-    if said is None or said == redact(before.dsn):
-        # Only the very same DSN: the stored password must not go to another server.
-        whole = {"kind": before.kind, "name": target_id, **data, "dsn": before.dsn, "id": target_id}
-        target = inline_target(whole)
-    elif HIDDEN in str(said):
-        message = "*** stands for the password that is stored; with another dsn give it again"
-        raise ValidationError("target is not valid:", [Problem("dsn", message)])
-    else:
-        refuse_other_id(data.get("id"), target_id, "target")
-        target = given_target(services, {"name": target_id, **data, "id": target_id})
     refuse_other_id(data.get("id"), target_id, "target")
+    before, said = item.valid(), data.get("dsn")
+    whole = {"name": target_id, **data, "id": target_id}
+    if said is None or said == redact(before.dsn):
+        password = whole.pop("password", None)
+        target = inline_target({"kind": before.kind, **whole, "dsn": before.dsn})
+        if password is not None:
+            target = with_other_password(target, password)
+    else:
+        if "password" not in data and _lacks_password(said, before):
+            # The stored password must not go to another server.
+            if not same_but_for_database(before.dsn, said):
+                raise ValidationError("target is not valid:", [Problem("dsn", _AGAIN)])
+            whole["password"] = password_of(before.dsn)
+        target = given_target(services, whole)
     replace_target(store, target)
     return get_item(services, store, target_id)
+
+
+def _lacks_password(dsn: str, before: Target) -> bool:
+    return HIDDEN in dsn or bool(password_of(before.dsn) and password_of(dsn) == "")
 
 
 def remove(services: Services, store: Store, target_id: str) -> None:

@@ -122,12 +122,12 @@ def _message(item: dict[str, Any], path: Path, data: Any, model: type[pydantic.B
     if kind in _LIMITS:
         key, phrase = _LIMITS[kind]
         return f"{phrase} {_number(context[key])} (got {shown(got)})"
+    if kind == "string_too_long" or (kind == "too_long" and isinstance(got, str)):
+        return f"must have at most {context['max_length']} characters (got {len(str(got)):,})"
     if kind == "too_long":
         return f"must have at most {context['max_length']} items (got {context['actual_length']})"
     if kind == "too_short" and context["min_length"] > 1:
         return f"must have at least {context['min_length']} items (got {context['actual_length']})"
-    if kind == "string_too_long":
-        return f"must have at most {context['max_length']} characters (got {len(str(got)):,})"
     if kind in ("string_too_short", "too_short"):
         return "must not be empty"
     if kind == "finite_number":

@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, ConfigDict, Field
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
 
 from sdgen.instants import parse_absolute
 from sdgen.planning.request import MOST_JOBS, MOST_LOCK_SECONDS
 from sdgen.scenario.base import MAX_ROWS
 from sdgen.seeding import SEED_MAX, SEED_MIN
 from web.api.base import Maybe, RequestModel
-from web.ids import PATTERN
+from web.api.rules import (
+    AT_LEAST_ONE_ROW,
+    CHANGED_TARGET,
+    NEW_TARGET,
+    all_of,
+    at_most_one,
+    exactly_one,
+)
+from web.ids import PATTERN, RESERVED
 
 Kind = Literal["sqlite", "postgres"]
 Mode = Literal[
     "create_if_missing", "truncate_then_insert", "append_only", "create", "truncate", "append"
 ]
+Rows = dict[str, Annotated[int, Field(ge=0, le=MAX_ROWS)]]
 Seed = Annotated[int, Field(ge=SEED_MIN, le=SEED_MAX)]
 
 
@@ -26,6 +35,28 @@ def _instant(text: str) -> str:
 
 
 Instant = Annotated[str, AfterValidator(_instant), Field(examples=["2026-01-31T12:00:00Z"])]
+
+
+def _password(value: Any) -> Any:
+    # Said here, since the usual messages show what they got.
+    if not isinstance(value, str):
+        raise ValueError("must be text" if value is not None else "must not be null. Leave it out")
+    if "\0" in value:
+        raise ValueError("must not hold U+0000")
+    return value
+
+
+Password = Annotated[
+    str | None,
+    BeforeValidator(_password),
+    Field(
+        min_length=1,
+        max_length=1024,
+        json_schema_extra={"format": "password", "writeOnly": True, "pattern": r"^[^\u0000]*$"},
+    ),
+]
+_SAID_OF_IT = "Password of the user, where the dsn does not say it; never answered."
+_ID: dict[str, Any] = {"not": {"enum": list(RESERVED)}}
 _DSN = (
     "`postgresql://user:password@host:5432/database`, or the path of an SQLite file relative to "
     "the server's data folder. No environment variables, no paths of other files."
@@ -48,7 +79,10 @@ class Options(RequestModel):
 class InlineTarget(RequestModel):
     """A target for one run."""
 
+    model_config = ConfigDict(json_schema_extra=all_of(*NEW_TARGET))
+
     dsn: str = Field(min_length=1, max_length=4096, description=_DSN)
+    password: Password = Field(default=None, description=_SAID_OF_IT)
     kind: Maybe[Kind] = Field(default=None, description="Where the dsn does not say it.")
     name: Maybe[str] = Field(default=None, min_length=1, description="Default: the dsn.")
     schema_name: Maybe[str] = Field(
@@ -60,19 +94,24 @@ class InlineTarget(RequestModel):
 class NewTarget(InlineTarget):
     """A target to be kept."""
 
-    id: str = Field(pattern=PATTERN, description="What to call it by.")
+    id: str = Field(pattern=PATTERN, json_schema_extra=_ID, description="What to call it by.")
     name: Maybe[str] = Field(default=None, min_length=1, description="Default: its id.")
 
 
 class ChangedTarget(RequestModel):
-    """Another description of a kept target, as a whole."""
+    """Another description of a kept target, as a whole; only its password stays by itself."""
+
+    model_config = ConfigDict(json_schema_extra=all_of(*CHANGED_TARGET))
 
     dsn: Maybe[str] = Field(
         default=None,
         min_length=1,
         max_length=4096,
-        description=f"{_DSN} Left out, or as it is shown (`***` for the password): stays as it is.",
+        description=f"{_DSN} Left out, or as it is shown (`***` for the password): stays as it is. "
+        "Another one without a password keeps the stored password, where host, port, user and TLS "
+        "settings are the same.",
     )
+    password: Password = Field(default=None, description=f"{_SAID_OF_IT} Left out: it stays.")
     id: Maybe[str] = Field(default=None, pattern=PATTERN, description="The id of the address.")
     kind: Maybe[Kind] = Field(default=None, description="Where the dsn does not say it.")
     name: Maybe[str] = Field(default=None, min_length=1, description="Default: its id.")
@@ -82,24 +121,25 @@ class ChangedTarget(RequestModel):
     options: Maybe[Options] = Field(default=None, description="How it is written to.")
 
 
-def _one_of(*pairs: tuple[str, str]) -> dict[str, Any]:
-    return {
-        "allOf": [{"oneOf": [{"required": [one]}, {"required": [other]}]} for one, other in pairs]
-    }
-
-
 class RunBody(RequestModel):
     """What to run: one of `scenario_id` and `scenario`, one of `target_id` and `target`."""
 
     model_config = ConfigDict(
-        json_schema_extra=_one_of(("scenario_id", "scenario"), ("target_id", "target"))
+        json_schema_extra=all_of(
+            exactly_one("scenario_id", "scenario"),
+            exactly_one("target_id", "target"),
+            at_most_one("row_overrides", "entity_counts"),
+            AT_LEAST_ONE_ROW,
+        )
     )
 
     scenario_id: Maybe[str] = Field(default=None, min_length=1, description="Id of a scenario.")
     scenario: Maybe[dict[str, Any]] = Field(default=None, json_schema_extra=_SCENARIO)
     target_id: Maybe[str] = Field(default=None, min_length=1, description="Id of a target.")
     target: Maybe[InlineTarget] = Field(default=None, description="A target for this run.")
-    profile: Maybe[str] = Field(default=None, description="Name of a profile of the scenario.")
+    profile: Maybe[str] = Field(
+        default=None, min_length=1, description="Name of a profile of the scenario."
+    )
     seed: Maybe[Seed] = Field(default=None, description="Default: the scenario's, else a new one.")
     as_of: Maybe[Instant] = Field(
         default=None,
@@ -108,14 +148,12 @@ class RunBody(RequestModel):
     scale: Maybe[float] = Field(
         default=None, gt=0, le=1e12, description="Multiplies every entity's rows."
     )
-    row_overrides: dict[str, Annotated[int, Field(ge=0, le=MAX_ROWS)]] | None = Field(
+    row_overrides: Maybe[Rows] = Field(
         default=None,
         description="Entity → rows, after scaling. From 1; 0 only with `continue`.",
         examples=[{"devices": 500}],
     )
-    entity_counts: dict[str, Annotated[int, Field(ge=0, le=MAX_ROWS)]] | None = Field(
-        default=None, description="Another name of `row_overrides`."
-    )
+    entity_counts: Maybe[Rows] = Field(default=None, description="Another name of `row_overrides`.")
     mode: Maybe[Mode] = Field(default=None, description="Table mode of every entity.")
     continues: Maybe[bool] = Field(
         default=None,
@@ -138,6 +176,8 @@ class RunBody(RequestModel):
 
 class AgainBody(RequestModel):
     """Where an earlier run has written to; needed only where its record cannot tell."""
+
+    model_config = ConfigDict(json_schema_extra=all_of(at_most_one("target_id", "target")))
 
     target_id: Maybe[str] = Field(default=None, min_length=1, description="Id of a target.")
     target: Maybe[InlineTarget] = Field(
@@ -195,8 +235,8 @@ class LogsQuery(RequestModel):
 class DataQuery(RequestModel):
     """Of what data."""
 
-    entity: Maybe[str] = Field(default=None, description="Only this entity.")
-    profile: Maybe[str] = Field(default=None, description="As of a run.")
+    entity: Maybe[str] = Field(default=None, min_length=1, description="Only this entity.")
+    profile: Maybe[str] = Field(default=None, min_length=1, description="As of a run.")
     seed: Maybe[Seed] = Field(default=None, description="As of a run.")
     as_of: Maybe[Instant] = Field(default=None, description="As of a run.")
 

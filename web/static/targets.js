@@ -1,45 +1,12 @@
-// Adds, edits, removes and tests targets.
+// Tests and removes targets, and opens the dialog that adds and edits them.
 
 import * as api from "./api.js";
 import { confirmed } from "./confirm.js";
 import { badge, byId, instant, make, on, setText } from "./dom.js";
-import { clearProblems, showProblems, told } from "./problems.js";
-
-const editor = byId("editor");
-const form = byId("editor-form");
-let edited = null; // id of the target that is edited, null for a new one
+import { open } from "./editor.js";
+import { told } from "./problems.js";
 
 const path = (id) => `/targets/${encodeURIComponent(id)}`;
-
-function open(target) {
-  edited = target?.id ?? null;
-  clearProblems(form, byId("editor-refusal"));
-  form.reset();
-  byId("editor-title").textContent = target ? `Edit ${target.name}` : "Add target";
-  for (const name of ["id", "name", "kind", "dsn", "schema"]) form.elements[name].value = target?.[name] ?? "";
-  form.elements.id.readOnly = target !== undefined;
-  editor.showModal();
-  form.elements[target ? "name" : "id"].focus();
-}
-
-async function save() {
-  const body = {};
-  for (const name of ["id", "name", "kind", "dsn", "schema"]) {
-    const value = form.elements[name].value.trim();
-    if (value) body[name] = value;
-  }
-  clearProblems(form, byId("editor-refusal"));
-  byId("editor-save").disabled = true;
-  try {
-    if (edited === null) await api.post("/targets", body);
-    else await api.put(path(edited), body);
-  } catch (refused) {
-    byId("editor-save").disabled = false;
-    showProblems(form, byId("editor-refusal"), refused);
-    return;
-  }
-  location.reload();
-}
 
 async function test(card) {
   const shown = card.querySelector("[data-is=check]");
@@ -87,11 +54,6 @@ async function act(card, button) {
 }
 
 on(byId("add"), "click", () => open());
-byId("editor-close").addEventListener("click", () => editor.close());
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  save();
-});
 for (const card of document.querySelectorAll("[data-target]")) {
   for (const button of card.querySelectorAll("[data-do]")) {
     on(button, "click", () => act(card, button));

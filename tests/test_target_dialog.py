@@ -1,0 +1,162 @@
+"""The dialog of a target: DSNs from their parts, passwords that are given and kept unseen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from sdgen.engines.postgres import parameters_of
+from sdgen.store import Store
+from sdgen.store.targets import find_target
+from tests.support.browser import PATIENCE_MS, Screen
+from tests.support.server import LiveServer
+
+expect.set_options(timeout=PATIENCE_MS)
+ODD = 'it\'s a/b:c@d?e#f&g=%20 "ü" [x] \\ ${HOME}'
+FIELDS = ("Host", "Port", "Database", "User", "Password", "Parameters")
+
+
+def fill(page: Page, **values: str) -> None:
+    for label, value in values.items():
+        page.get_by_label(label, exact=True).fill(value)
+
+
+def save(page: Page) -> None:
+    with page.expect_navigation():
+        page.get_by_role("button", name="Save").click()
+
+
+def stored(site: LiveServer, target_id: str) -> dict[str, str]:
+    """Return the connection parameters of a target, as libpq reads what is stored."""
+    with Store(site.folder / "runs.sqlite") as store:
+        target = find_target(store, target_id)
+    assert target is not None
+    return parameters_of(target.dsn)
+
+
+def test_a_target_is_made_of_its_parts_and_keeps_its_password(
+    screen: Screen, site: LiveServer
+) -> None:
+    answers: list[str] = []
+    screen.page.on("response", lambda got: answers.append(got.url))
+    page = screen.open("/targets")
+    page.get_by_role("button", name="Add target").click()
+    page.get_by_role("button", name="Save").click()
+    for label in ("Id", "Host", "Database", "User", "Password"):
+        expect(page.get_by_label(label, exact=True)).to_have_attribute("aria-invalid", "true")
+    expect(page.get_by_label("Id")).to_be_focused()
+    expect(page.locator("#editor-refusal")).to_be_empty()
+    fill(page, Id="odd", Host="db.example.com/x", Port="70000", Database=ODD, User=ODD)
+    fill(page, Password=ODD, Parameters="sslmode=require")
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#target-host-problem")).to_contain_text("name or address of one server")
+    expect(page.locator("#target-port-problem")).to_contain_text("from 1 to 65535")
+    fill(page, Host="::1", Port="1")
+    expect(page.get_by_label("Password")).to_have_attribute("type", "password")
+    save(page)
+    made = {"host": "::1", "port": "1", "dbname": ODD, "user": ODD, "sslmode": "require"}
+    assert stored(site, "odd") == {**made, "password": ODD}
+
+    card = page.locator("[data-target=odd]")
+    card.get_by_role("button", name="Edit").click()
+    values = [page.get_by_label(label, exact=True).input_value() for label in FIELDS]
+    assert values == ["::1", "1", ODD, ODD, "", "sslmode=require"]
+    expect(page.locator("#target-password-hint")).to_contain_text("stays as it is")
+    fill(page, Database="another", Name="New name", Schema="app")
+    save(page)
+    expect(card).to_contain_text("New name")
+    assert stored(site, "odd") == {**made, "dbname": "another", "password": ODD}
+
+    card.get_by_role("button", name="Edit").click()
+    fill(page, Host="other.example.com")
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#target-password-problem")).to_contain_text("Give the password again")
+    fill(page, Password="new word")
+    save(page)
+    made |= {"host": "other.example.com", "dbname": "another"}
+    assert stored(site, "odd") == {**made, "password": "new word"}
+    assert ODD not in page.content()
+    assert site.client("DELETE", "targets/odd").status == 200
+
+
+@pytest.mark.parametrize(
+    ("dsn", "shown", "password"),
+    [
+        ("postgresql://me:a%20b%40@127.0.0.1:1/db", "postgresql://me@127.0.0.1:1/db", "a b@"),
+        ("postgres://me:a:b/@c@h1,h2/db", "postgres://me@h1,h2/db", "a:b/@c"),
+        (
+            "postgresql://me:%3Aw0rd@[::1]:1/db?application_name=a@b",
+            "postgresql://me@[::1]:1/db?application_name=a@b",
+            ":w0rd",
+        ),
+        (
+            "postgresql://h/db?user=me&password=s%26t&sslmode=require",
+            "postgresql://h/db?user=me&sslmode=require",
+            "s&t",
+        ),
+        (
+            r"host=h password='it\'s \\ so' dbname=db user=me",
+            "host=h dbname=db user=me",
+            "it's \\ so",
+        ),
+    ],
+)
+def test_a_password_leaves_the_plain_field(
+    screen: Screen, site: LiveServer, dsn: str, shown: str, password: str
+) -> None:
+    page = screen.open("/targets")
+    page.get_by_role("button", name="Add target").click()
+    page.get_by_label("Where it is").select_option("DSN as text")
+    fill(page, Id="text", DSN=dsn)
+    if "://" not in dsn:
+        page.get_by_label("Kind").select_option("postgres")
+    page.get_by_label("Id").focus()
+    expect(page.get_by_label("DSN")).to_have_value(shown)
+    expect(page.get_by_label("Password")).to_have_value(password)
+    save(page)
+    assert stored(site, "text")["password"] == password
+    assert site.client("DELETE", "targets/text").status == 200
+
+
+def test_a_dsn_with_more_than_parts_stays_text(screen: Screen, site: LiveServer) -> None:
+    dsn = "postgresql://me:w0rd@127.0.0.1:1,127.0.0.1:2/db?target_session_attrs=any"
+    body = {"id": "many", "dsn": dsn, "options": {"batch_size": 7}}
+    site.client.post("targets", body).data  # noqa: B018
+    page = screen.open("/targets")
+    page.locator("[data-target=many]").get_by_role("button", name="Edit").click()
+    expect(page.get_by_label("DSN")).to_have_value(dsn.replace("w0rd", "***"))
+    fill(page, Name="Several")
+    save(page)
+    assert stored(site, "many")["password"] == "w0rd"
+    page.locator("[data-target=many]").get_by_role("button", name="Edit").click()
+    fill(page, Password="other")
+    save(page)
+    assert stored(site, "many")["password"] == "other"
+    assert site.client.get("targets/many").data["options"] == {"batch_size": 7}
+    assert site.client("DELETE", "targets/many").status == 200
+
+
+def test_one_way_to_say_it_begins_with_what_another_said(screen: Screen) -> None:
+    page = screen.open("/targets")
+    page.get_by_role("button", name="Add target").click()
+    fill(page, Host="h", Database="d b", User="u")
+    where = page.get_by_label("Where it is")
+    where.select_option("DSN as text")
+    expect(page.get_by_label("DSN")).to_have_value("postgresql://u@h/d%20b")
+    where.select_option("SQLite file")
+    expect(page.get_by_label("Password")).to_be_hidden()
+    expect(page.get_by_label("File")).to_be_visible()
+    where.select_option("Postgres server")
+    expect(page.get_by_label("Host")).to_have_value("h")
+
+
+def test_refusals_of_parts_are_told_in_the_dialog(screen: Screen) -> None:
+    page = screen.open("/targets")
+    page.get_by_role("button", name="Add target").click()
+    values: dict[str, Any] = {"Id": "x", "Host": "h", "Database": "d", "User": "u", "Password": "p"}
+    fill(page, **values, Parameters="passfile=/etc/passwd")
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#editor-refusal")).to_contain_text("passfile is not taken over HTTP")
+    expect(page.get_by_role("button", name="Save")).to_be_enabled()

@@ -1,0 +1,159 @@
+// The dialog that adds a target or edits one: by its parts, by a file, or by a DSN as text.
+
+import * as api from "./api.js";
+import { dsnOf, HIDDEN, partsOf, problemsOf, withoutPassword } from "./connection.js";
+import { byId, setText } from "./dom.js";
+import { clearProblems, showProblems } from "./problems.js";
+
+const dialog = byId("editor");
+const form = byId("editor-form");
+const PARTS = ["host", "port", "database", "user", "parameters"];
+const PLACES = { file: "file", text: "dsn" };
+const DEFAULTS = { port: "5432" };
+const ANY_QUERY = "postgresql://any/?";
+const KEPT = "Left empty, the password stays as it is.";
+const NEVER = "kept by the server and never shown";
+let edited = null; // the target that is edited, null for a new one
+
+const path = (id) => `/targets/${encodeURIComponent(id)}`;
+const value = (name) => form.elements[name].value.trim();
+
+// Opens the dialog for a target as the API answers it, or for a new one.
+export function open(target = null) {
+  edited = target;
+  clearProblems(form, byId("editor-refusal"));
+  form.reset();
+  setText(byId("editor-title"), target ? `Edit ${target.name}` : "Add target");
+  for (const name of ["id", "name", "schema"]) form.elements[name].value = target?.[name] ?? "";
+  form.elements.id.readOnly = target !== null;
+  fill(target);
+  const hasPassword = target?.dsn.includes(HIDDEN) ?? false;
+  form.elements.password.placeholder = hasPassword ? "unchanged" : "";
+  setText(byId("target-password-hint"), hasPassword ? KEPT : NEVER);
+  byId("editor-save").disabled = false;
+  dialog.showModal();
+  form.elements[target ? "name" : "id"].focus();
+}
+
+function fill(target) {
+  const parts = target ? partsOf(target.dsn) : null;
+  if (!target) show("server");
+  else if (parts) {
+    for (const name of PARTS) form.elements[name].value = parts[name];
+    show("server");
+  } else if (target.kind === "sqlite") {
+    form.elements.file.value = target.dsn;
+    show("file");
+  } else {
+    form.elements.dsn.value = target.dsn;
+    form.elements.kind.value = target.kind;
+    show("text");
+  }
+}
+
+function show(given) {
+  form.elements.given.value = given;
+  for (const part of form.querySelectorAll("[data-given]")) {
+    part.hidden = !part.dataset.given.split(" ").includes(given);
+  }
+}
+
+// Another way to say where the database is begins with what was said so far.
+function change() {
+  const given = form.elements.given.value;
+  clearProblems(form, byId("editor-refusal"));
+  if (given === "text" && !value("dsn")) {
+    form.elements.dsn.value = value("host") ? dsnOf(spoken()) : value("file");
+  }
+  const parts = given === "server" && !value("host") ? partsOf(value("dsn")) : null;
+  if (parts) for (const name of PARTS) form.elements[name].value = parts[name];
+  show(given);
+}
+
+const spoken = () => Object.fromEntries(PARTS.map((name) => [name, value(name)]));
+
+// A password is never left in a plain field.
+function hidePassword(name, before) {
+  const [rest, password] = withoutPassword(`${before}${value(name)}`);
+  if (password === null) return;
+  form.elements[name].value = rest.slice(before.length);
+  form.elements.password.value = password;
+  setText(byId("target-password-hint"), "It was moved here from the field that it was in.");
+}
+
+function hidePasswords() {
+  hidePassword("dsn", "");
+  hidePassword("parameters", ANY_QUERY);
+}
+
+// Whether the server goes on with the password that it has: it sends it to no other server.
+function isKept() {
+  if (!edited?.dsn.includes(HIDDEN)) return false;
+  const before = partsOf(edited.dsn);
+  const same = (name) => (before[name] || DEFAULTS[name]) === (value(name) || DEFAULTS[name]);
+  return !before || ["host", "port", "user", "parameters"].every(same);
+}
+
+function request() {
+  const given = form.elements.given.value;
+  const body = {};
+  for (const name of ["id", "name"]) if (value(name)) body[name] = value(name);
+  if (given === "server") body.dsn = dsnOf(spoken());
+  else body.dsn = value(PLACES[given]);
+  if (given === "server") body.kind = "postgres";
+  if (given === "file") body.kind = "sqlite";
+  if (given === "text" && value("kind")) body.kind = value("kind");
+  // What the dialog has no fields for stays: null stands for what is not there.
+  const options = Object.entries(edited?.options ?? {}).filter(([, one]) => one !== null);
+  if (options.length) body.options = Object.fromEntries(options);
+  if (given === "file") return body;
+  if (value("schema")) body.schema = value("schema");
+  if (form.elements.password.value) body.password = form.elements.password.value;
+  return body;
+}
+
+function problems() {
+  const given = form.elements.given.value;
+  const hasPassword = form.elements.password.value || isKept();
+  const found = given === "server" ? problemsOf(spoken()) : [];
+  if (given === "server" && !hasPassword) {
+    const message = edited?.dsn.includes(HIDDEN)
+      ? "Give the password again: the stored one is kept for the same server, user and parameters only."
+      : "Give the user's password.";
+    found.push({ path: "password", message });
+  }
+  const missing = { file: "Which file? It is made by the first run.", text: "Which database? Give its DSN." };
+  if (given !== "server" && !value(PLACES[given])) found.push({ path: "dsn", message: missing[given] });
+  if (!value("id")) found.unshift({ path: "id", message: "What is it to be called by? Give a short id, such as staging." });
+  return found;
+}
+
+async function save() {
+  const refusal = byId("editor-refusal");
+  const given = form.elements.given.value;
+  hidePasswords();
+  for (const name of ["file", "text"]) form.elements[PLACES[name]].dataset.path = name === given ? "dsn" : "";
+  clearProblems(form, refusal);
+  byId("editor-save").disabled = true;
+  try {
+    const found = problems();
+    if (found.length) throw new api.Refused(0, { code: "incomplete", message: "", details: found });
+    if (edited === null) await api.post("/targets", request());
+    else await api.put(path(edited.id), request());
+  } catch (refused) {
+    byId("editor-save").disabled = false;
+    // With parts there is no field of the DSN as a whole.
+    if (given === "server") for (const one of refused.details ?? []) if (one.path === "dsn") one.path = "";
+    showProblems(form, refusal, refused);
+    return;
+  }
+  location.reload();
+}
+
+form.elements.given.addEventListener("change", change);
+for (const name of ["dsn", "parameters"]) form.elements[name].addEventListener("change", hidePasswords);
+byId("editor-close").addEventListener("click", () => dialog.close());
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  save();
+});
