@@ -177,6 +177,35 @@ def test_what_users_make_stays(
     assert marks(database) == 0
 
 
+def test_keys_stay_where_code_of_users_may_need_them(
+    keyed: Shop, database: Database, whole: Stored, meanwhile: list[set[str]]
+) -> None:
+    """A trigger of one table may look up rows in another: each time by a scan, without its key."""
+    trigger = ["CREATE TRIGGER looks AFTER INSERT ON items BEGIN SELECT 1; END"]
+    code = [(trigger, "DROP TRIGGER looks")]
+    if database.kind == "postgres":
+        trigger = [
+            "CREATE FUNCTION looks() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'",
+            "CREATE TRIGGER looks AFTER INSERT ON items FOR EACH ROW EXECUTE FUNCTION looks()",
+        ]
+        check = [
+            "CREATE FUNCTION fine(int8) RETURNS bool LANGUAGE sql AS 'SELECT $1 > 0'",
+            "ALTER TABLE orders ADD CONSTRAINT fine CHECK (fine(id))",
+        ]
+        code = [
+            (trigger, "DROP TRIGGER looks ON items"),
+            (check, "ALTER TABLE orders DROP CONSTRAINT fine"),
+        ]
+    for statements, away in code:
+        database.execute(*statements)
+        assert set(planned(keyed).values()) == {KEPT}
+        keyed.run(*TRUNCATE, "--jobs", 1)
+        assert meanwhile.pop() >= {"by price", "items_order_id_idx"}
+        database.execute(away)
+    assert_whole(keyed, whole)
+    assert marks(database) == 0
+
+
 def test_without_the_right_to(
     keyed: Shop, postgres_database: Database, whole: Stored, meanwhile: list[set[str]]
 ) -> None:

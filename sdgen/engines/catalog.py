@@ -77,6 +77,8 @@ class StoredTable:
         fills_in: whether a trigger or rule may change rows before they are stored.
         mark: what marks it as a table that a run has created and no run has finished; empty for
             all others. They are sdgen's own until they have their keys.
+        runs_code: whether triggers, rules or functions of users are called for rows that are added,
+            which may look into any table.
         owed: the keys that a run has dropped to make them again, where none has done so yet.
     """
 
@@ -86,6 +88,7 @@ class StoredTable:
     fills_in: bool = False
     mark: str = ""
     owed: OwedKeys | None = None
+    runs_code: bool = False
 
     @property
     def is_unfinished(self) -> bool:

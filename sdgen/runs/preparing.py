@@ -202,7 +202,12 @@ def _kept_keys(inspection: Inspection, entity: Entity) -> str:
         "If nothing else needs the table, drop it before the run, which then makes it with the "
         "scenario's keys"
     )
-    if any(key.signed and not key.can_be_made_again for key in keys):
+    coded = [str(name) for name, table in inspection.tables.items() if table.runs_code]
+    if coded and any(key.signed for key in keys):
+        advice = (
+            f"Triggers or functions that are called for rows of {', '.join(coded)} may need them"
+        )
+    elif any(key.signed and not key.can_be_made_again for key in keys):
         advice = (
             "A run has made keys of it, but this role may not make them again, or something else "
             "needs them. It has to own the table, to have CREATE on its schema, and REFERENCES on "

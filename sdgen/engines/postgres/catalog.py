@@ -51,6 +51,15 @@ SELECT n.nspname, c.relname, c.relkind IN ('r', 'p', 'f'),
        CASE WHEN pg_has_role(c.relowner, 'USAGE')
             THEN (SELECT encode(g.tgargs, 'escape') FROM pg_trigger AS g
                   WHERE g.tgrelid = c.oid AND g.tgname = $4 AND NOT g.tgisinternal) END,
+       EXISTS (SELECT FROM pg_trigger AS g WHERE g.tgrelid = c.oid AND NOT g.tgisinternal
+                 AND g.tgenabled <> 'D' AND g.tgtype & 4 = 4)
+       OR EXISTS (SELECT FROM pg_rewrite AS w WHERE w.ev_class = c.oid AND w.ev_type = '3')
+       OR EXISTS (SELECT FROM pg_depend AS d
+                  WHERE d.refclassid = 'pg_proc'::regclass AND d.refobjid >= 16384
+                    AND (d.classid = 'pg_constraint'::regclass
+                         AND d.objid IN (SELECT oid FROM pg_constraint WHERE conrelid = c.oid)
+                         OR d.classid = 'pg_attrdef'::regclass
+                         AND d.objid IN (SELECT oid FROM pg_attrdef WHERE adrelid = c.oid))),
        a.attname,
        format_type(a.atttypid, a.atttypmod)
        || COALESCE(' (' || format_type(m.oid, m.typtypmod) || ')', ''),
@@ -85,16 +94,16 @@ class PostgresCatalog(Catalog):
     def tables(self, names: Sequence[TableName]) -> dict[TableName, StoredTable]:
         """Returns those of the tables that exist, under the names asked for."""
         columns: dict[TableName, list[StoredColumn]] = {}
-        of_table: dict[TableName, tuple[bool, bool, str, OwedKeys | None]] = {}
+        of_table: dict[TableName, tuple[bool, bool, str, OwedKeys | None, bool]] = {}
         wanted = [[table.schema for table in names], [table.name for table in names]]
         owed = Postgres.owed_prefix
-        for schema, name, is_table, fills_in, mark, said, *row in self._rows(
+        for schema, name, is_table, fills_in, mark, said, runs_code, *row in self._rows(
             _TABLES, [*wanted, Postgres.mark_prefix, owed]
         ):
             table = TableName(name, schema)
             # Each argument of a trigger ends with a zero byte, which is written so.
             keys = OwedKeys.of(owed, said.removesuffix("\\000")) if said else None
-            of_table[table] = (is_table, fills_in, mark, keys)
+            of_table[table] = (is_table, fills_in, mark, keys, runs_code)
             there = columns.setdefault(table, [])
             column, shown_type, nullable, default, writable, identity, numbered, base, modifier = (
                 row

@@ -36,6 +36,10 @@ _MARKS = """
 SELECT name, sql FROM main.sqlite_master
 WHERE type = 'trigger' AND lower(tbl_name) = lower(?1) AND substr(name, 1, length(?2)) = ?2
 """
+_TRIGGERS = """
+SELECT 1 FROM main.sqlite_master WHERE type = 'trigger' AND lower(tbl_name) = lower(?)
+  AND substr(name, 1, 6) <> 'sdgen_'
+"""
 _SAID = re.compile(r"SELECT '([\w -]+)'")  # what a mark says
 
 
@@ -83,8 +87,14 @@ class SQLiteCatalog(Catalog):
             for name, sql in self._rows(_MARKS, [table.name, SQLite.owed_prefix])
             if (said := _SAID.search(sql))
         ]
-        is_table = rows[0][0] == "table"
-        return StoredTable(table, stored, is_table, mark=mark, owed=owed[0] if owed else None)
+        return StoredTable(
+            table,
+            stored,
+            rows[0][0] == "table",
+            mark=mark,
+            owed=owed[0] if owed else None,
+            runs_code=bool(self._rows(_TRIGGERS, [table.name])),
+        )
 
     def _options(self, table: TableName) -> tuple[bool, bool]:
         """Returns whether a table is WITHOUT ROWID, and whether it is STRICT."""
