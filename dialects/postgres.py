@@ -216,6 +216,9 @@ class Postgres(PostgresTables):
         sent = [(x.func("INT8SEND", number), size) for number, size in groups]
         return x.concat(*(x.substring(eight, x.integer(9 - size)) for eight, size in sent))
 
+    def _json_of_timestamp(self, node: exp.Expression, kind: ColumnType) -> exp.Expression:
+        return self.as_text(x.func("TO_JSON", x.cast(node, self.type_names[kind])))
+
     def _json_of_decimal(self, node: exp.Expression, data_type: DataType) -> exp.Expression:
         # JSONB keeps the places of a number.
         return self.as_text(x.func("TRIM_SCALE", x.cast(node, self.type_name(data_type))))

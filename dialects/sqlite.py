@@ -13,7 +13,7 @@ from sqlglot.generators.sqlite import SQLiteGenerator
 
 from dialects import expressions as x
 from dialects.algorithms.digit_rows import numbered_rows
-from dialects.algorithms.exact_doubles import exact_double
+from dialects.algorithms.exact_doubles import exact_double, number_of_decimal
 from dialects.algorithms.folds import character_by_character, word_by_word
 from dialects.algorithms.globs import glob
 from dialects.algorithms.iso_texts import IsoTextTimes
@@ -33,7 +33,6 @@ VALUE_FUNCTION = "SDGEN_VALUE"
 """Likewise, of a value and whether it is JSON; see ``by_value``."""
 
 _MOST_ARGUMENTS = 100
-_EXACT = 2**53  # doubles hold every whole number up to here
 
 
 class Printer(ReadableSQL, SQLiteGenerator):
@@ -302,13 +301,3 @@ class SQLite(SQLiteTables, IsoTextTimes, Dialect):
 
     def _hexadecimal(self, node: exp.Expression) -> exp.Expression:
         return unless_null(node, otherwise=super()._hexadecimal(node))
-
-
-def number_of_decimal(value: Decimal) -> int | float:
-    """Returns a decimal of at most 15 digits as SQLite stores it.
-
-    Where the nearest double would become an integer of other digits it is an integer.
-    """
-    if _EXACT <= abs(value) < 2**63 and value == int(value):
-        return int(value)
-    return float(value)

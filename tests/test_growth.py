@@ -118,7 +118,7 @@ class Growing:
         writing = Writing(plan, LookUps(), lambda entity, column: None, 900)
         cell = CompiledRow(writing, orders, x.col("i")).value("user_id")
         source = plan.dialect.row_source(x.integer(0), x.integer(900), 900)
-        query = writing.layers.select(plan.dialect, source, [x.col("i"), cell])
+        query = writing.layers.select(source, [x.col("i"), cell])
         with open_target(target) as engine:
             computed = dict(engine.query(plan.dialect.render(query)))
         expected = {row[0] - 1: row[1] for row in rows_of(target, "orders")}  # type: ignore[operator]

@@ -346,7 +346,7 @@ def test_parts_of_a_cell_have_values_of_their_own() -> None:
         generator = params_of("pattern", mask="??", unique=True)
         parts = [generator.sql(row.part(name, DataType(ColumnType.TEXT))) for name in ("a", "b")]
         source = plan.dialect.row_source(x.integer(0), x.integer(500), 500)
-        query = writing.layers.select(plan.dialect, source, parts)
+        query = writing.layers.select(source, parts)
         cells = engine.query(plan.dialect.render(query))
     for place, name in enumerate("ab"):
         keys = [

@@ -80,7 +80,7 @@ def check(dsn: str, n: int, *, tweaked: bool) -> None:
         tweak = row.named("tweak", x.plus(x.col("i"), 3), "a number") if tweaked else None
         value = row.permuted(number, n, tweak=tweak)
         source = plan.dialect.row_source(x.integer(0), x.integer(rows), rows)
-        query = writing.layers.select(plan.dialect, source, [x.col("i"), value])
+        query = writing.layers.select(source, [x.col("i"), value])
         made = engine.query(plan.dialect.render(query))
     keys = keys_for(n)
     assert made == [(i, permute(keys, n, i * step, i + 3 if tweaked else 0)) for i in range(rows)]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 from sqlglot import exp
 
 from dialects import expressions as x
 
+_EXACT = 2**53  # doubles hold every whole number up to here
 _TWOS = 59  # of 2^59 all 18 digits are read, then the .0 is dropped: sqlite3AtoF in util.c
 
 
@@ -21,6 +23,16 @@ def exact_double(value: float) -> exp.Expression:
         is_plain = "." in literal or "e" in literal
         return exp.Literal.number(literal if is_plain else f"{literal}.0")
     return _of_ratio(value)
+
+
+def number_of_decimal(value: Decimal) -> int | float:
+    """Returns a decimal of at most 15 digits as SQLite stores it.
+
+    Where the nearest double would become an integer of other digits it is an integer.
+    """
+    if _EXACT <= abs(value) < 2**63 and value == int(value):
+        return int(value)
+    return float(value)
 
 
 def _reads_exactly(literal: str) -> bool:

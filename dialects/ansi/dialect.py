@@ -30,4 +30,4 @@ class Dialect(Json, Rows, Tables):
     @cached_property
     def _sqlglot(self) -> SqlglotDialect:
         """What sqlglot knows of the dialect; by name it would be looked up for each statement."""
-        return SqlglotDialect.get_or_raise(self.name)
+        return SqlglotDialect.get_or_raise(self.sqlglot_name or self.name)

@@ -31,7 +31,8 @@ class Flags:
     """The words and numbers of a dialect.
 
     Attributes:
-        name: name of the dialect, the same in sdgen and sqlglot.
+        name: name of the dialect in sdgen.
+        sqlglot_name: its name in sqlglot, where that is another one.
         printer: the sqlglot generator that turns expressions into this dialect's text.
         title: its name in prose.
         unsupported: methods for which the database has nothing, and nobody asks it for them.
@@ -56,6 +57,7 @@ class Flags:
     """
 
     name: ClassVar[str]
+    sqlglot_name: ClassVar[str | None] = None
     printer: ClassVar[type[ReadableSQL]]
     title: ClassVar[str]
     unsupported: ClassVar[frozenset[str]] = frozenset()

@@ -76,8 +76,11 @@ class Json(Values):
         return self._json_of_double(node)
 
     def _json_of_timestamp(self, node: exp.Expression, kind: ColumnType) -> exp.Expression:
-        """Returns an instant in quotes."""
-        return self.as_text(x.func("TO_JSON", x.cast(node, self.type_names[kind])))
+        """Returns an instant in quotes; sessions have UTC."""
+        local = self.as_text(x.cast(node, self.type_names[ColumnType.TIMESTAMP]))
+        text = x.replaced(local, x.text(" "), x.text("T"))
+        zone = "+00:00" if kind is ColumnType.TIMESTAMPTZ else ""
+        return x.concat(x.text('"'), text, x.text(f'{zone}"'))
 
     def _json_of_decimal(self, node: exp.Expression, data_type: DataType) -> exp.Expression:
         """Returns a decimal number, without zeros at its end."""

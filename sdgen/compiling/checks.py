@@ -53,7 +53,7 @@ def breaking(plan: Plan, entity: Entity, condition: str) -> exp.Select:
     # Names of our own: SQLite has no TRUE and FALSE as names of a subquery's columns.
     cells = {name: f"cell_{place}" for place, name in enumerate(names, 1)}
     used = columns_of(condition) or names[:1]
-    layers = Layers(source=tuple(cells[name] for name in used))
+    layers = Layers(plan.dialect, tuple(cells[name] for name in used))
     scope = Scope(
         plan.dialect,
         {
@@ -68,7 +68,7 @@ def breaking(plan: Plan, entity: Entity, condition: str) -> exp.Select:
     kept = exp.alias_(compile_expression(condition, scope).node, x.ident("kept"))
     stored = (exp.alias_(_cell(plan, entity, name), x.ident(cells[name])) for name in used)
     rows = exp.select(*stored).from_(table_of(plan, entity))
-    checked = layers.select(plan.dialect, rows, [kept])
+    checked = layers.select(rows, [kept])
     broken = exp.Not(this=x.col("kept"))
     return exp.select(exp.Count(this=exp.Star())).from_(checked.subquery("checked")).where(broken)
 

@@ -21,10 +21,8 @@ from sdgen.compiling.comments import comment
 from sdgen.compiling.look_ups import NUMBER, VALUE
 
 _LOOKED_UP = {NUMBER, VALUE}  # columns of look-up tables, which subqueries name
-# SQLite gives a subquery's columns of these names others, and then takes "TRUE" for a text:
-# sqlite3ColumnsFromExprList in its src/select.c.
-_NO_NAMES = {"true", "false"}
-_LONGEST_NAME = 48  # bytes; leaves room for a suffix within Postgres's 63
+_READABLE = 48  # bytes of a name
+_SUFFIX = 15  # bytes that may come behind it
 
 
 @dataclass(frozen=True)
@@ -98,9 +96,11 @@ class Layers:
     Level 0 is the row source.
 
     Args:
+        dialect: says which names there can be, and how a query is fenced.
         source: the columns of the row source.
     """
 
+    dialect: Dialect
     source: tuple[str, ...] = (ROW_NUMBER,)
     _named: dict[str, _Named] = field(default_factory=dict)
     _joined: dict[str, _Joined] = field(default_factory=dict)
@@ -110,7 +110,9 @@ class Layers:
 
     def __post_init__(self) -> None:
         self._at_source = frozenset(self.source)
-        self._taken |= {*self.source, *_LOOKED_UP, *_NO_NAMES}
+        self._taken |= {*self.source, *_LOOKED_UP, *self.dialect.reserved_names}
+        limit = self.dialect.max_identifier_bytes
+        self._longest = _READABLE if limit is None else min(_READABLE, limit - _SUFFIX)
 
     @property
     def size(self) -> int:
@@ -155,23 +157,21 @@ class Layers:
             self._by_key[key] = alias
         return x.col(VALUE, self._by_key[key])
 
-    def select(self, dialect: Dialect, rows: exp.Select, values: Sequence[exp.Expr]) -> exp.Select:
+    def select(self, rows: exp.Select, values: Sequence[exp.Expr]) -> exp.Select:
         """Returns the SELECT of ``values``, with the layers they need in its WITH clause.
 
         Args:
-            dialect: says how a query is fenced.
             rows: the row source.
             values: the expressions to select, over row-source and named columns.
         """
         stack = Stack([("rows", rows)])
-        return stack.under(self.put_on(stack, dialect, values))
+        return stack.under(self.put_on(stack, values))
 
-    def put_on(self, stack: Stack, dialect: Dialect, values: Sequence[exp.Expr]) -> exp.Select:
+    def put_on(self, stack: Stack, values: Sequence[exp.Expr]) -> exp.Select:
         """Puts the layers that ``values`` need on others, and returns the SELECT of the values.
 
         Args:
             stack: the layers below; its top has the columns of ``source``.
-            dialect: says how a query is fenced.
             values: the expressions to select, over row-source and named columns.
         """
         in_values = _Uses.of_all(map(self._uses, values))
@@ -191,7 +191,7 @@ class Layers:
                 column.comments = [comment(named.comment)]
                 selected.append(column)
             entries = _Uses.of_all(named.uses for named in here).entries
-            stack.put(dialect.fence(self._query(selected, stack.top, entries)))
+            stack.put(self.dialect.fence(self._query(selected, stack.top, entries)))
         return self._query(values, stack.top, in_values.entries)
 
     def _placed(self, wanted: frozenset[str]) -> list[list[_Named]]:
@@ -253,10 +253,10 @@ class Layers:
     def _free_name(self, hint: str) -> str:
         # A line break in a name would be indented with the lines around it.
         short = hint = "".join("_" if each in "\r\n" else each for each in hint)
-        if len(hint.encode()) > _LONGEST_NAME:
+        if len(hint.encode()) > self._longest:
             # Keep the end: it says which draw it is.
-            short = hint.encode()[-_LONGEST_NAME:].decode(errors="ignore")
-        # SQLite tells names apart without regard to case.
+            short = hint.encode()[-self._longest :].decode(errors="ignore")
+        # Some databases tell names apart without regard to case.
         folded = short.lower()
         name, number = short, self._numbers.get(folded, 1)
         while name.lower() in self._taken:

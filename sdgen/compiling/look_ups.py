@@ -25,6 +25,7 @@ NUMBER, VALUE = "n", "value"
 """The columns of every look-up table; no intermediate result has one of these names."""
 
 _VALUES_PER_LINE = 8
+_READABLE = 62  # bytes of a name
 
 
 @dataclass(frozen=True)
@@ -47,31 +48,37 @@ class LookUpTable:
     content: Dictionary | exp.Select | RowMaker
 
     @classmethod
-    def of_dictionary(cls, dictionary: Dictionary) -> LookUpTable:
+    def of_dictionary(cls, dialect: Dialect, dictionary: Dictionary) -> LookUpTable:
         """Returns the table that holds a dictionary.
 
         It is called ``sdgen_<name>``; for all but shipped word lists, with a digest of the content.
         """
         values = dictionary.values
-        name = dictionary.name
+        name = f"sdgen_{dictionary.name}"
         if not dictionary.shipped:
-            name = f"{plain_name(name)[:40]}_{digest(dictionary.type, values)}"
-        return cls(f"sdgen_{name}", dictionary.type, len(values), None in values, dictionary)
+            name = table_name(dialect, "", dictionary.name, digest(dictionary.type, values))
+        return cls(name, dictionary.type, len(values), None in values, dictionary)
 
     @classmethod
     def of_rows(
-        cls, names: tuple[str, ...], column_type: ColumnType, rows: int, maker: RowMaker
+        cls,
+        dialect: Dialect,
+        names: tuple[str, ...],
+        column_type: ColumnType,
+        rows: int,
+        maker: RowMaker,
     ) -> LookUpTable:
         """Returns the table ``sdgen_made_…`` of the cells that Python makes.
 
         Args:
+            dialect: says how long a name may be.
             names: entity, column and what else tells it from other tables.
             column_type: type of the cells.
             rows: rows of the entity.
             maker: makes them.
         """
-        name = f"{plain_name('_'.join(names))[:36]}_{digest(*names)}"
-        return cls(f"sdgen_made_{name}", column_type, rows, True, maker)
+        name = table_name(dialect, "made_", "_".join(names), digest(*names))
+        return cls(name, column_type, rows, True, maker)
 
 
 @dataclass
@@ -129,6 +136,21 @@ def fill_look_up(
             for number, value in some
         ]
         yield exp.Insert(this=x.table(table.name), expression=exp.Values(expressions=rows))
+
+
+def table_name(dialect: Dialect, kind: str, name: str, mark: str) -> str:
+    """Returns ``sdgen_<kind><name>_<mark>``, the name cut to what the dialect has room for.
+
+    Args:
+        dialect: says how long a name may be.
+        kind: empty, or what the table holds and ``_``.
+        name: any text; see ``plain_name``.
+        mark: what tells it from other tables of that name.
+    """
+    longest = _READABLE if dialect.max_identifier_bytes is None else dialect.max_identifier_bytes
+    room = min(longest, _READABLE) - len(f"sdgen_{kind}_{mark}")
+    plain = plain_name(name)[:room]
+    return f"sdgen_{kind}{plain}_{mark}" if plain else f"sdgen_{kind}{mark}"
 
 
 def plain_name(text: str) -> str:

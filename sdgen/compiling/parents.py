@@ -16,7 +16,15 @@ from dialects import ROW_NUMBER, LookUpForm
 from dialects import expressions as x
 from generators_sql.dictionary import Dictionary
 from sdgen.compiling.comments import comment
-from sdgen.compiling.look_ups import NUMBER, VALUE, LookUps, LookUpTable, digest, plain_name
+from sdgen.compiling.look_ups import (
+    NUMBER,
+    VALUE,
+    LookUps,
+    LookUpTable,
+    digest,
+    plain_name,
+    table_name,
+)
 from sdgen.compiling.row import CompiledRow
 from sdgen.compiling.writing import Writing
 from sdgen.planning.plan import Plan
@@ -41,7 +49,6 @@ LONGEST_TEXT = 64
 
 # Functions to sqlglot, but written and computed as operators.
 _NO_CALLS = (exp.Binary, exp.Case, exp.Cast, exp.Extract, exp.If)
-_LONGEST_NAME = 36  # with sdgen_parent_ and a digest at most 62 bytes; Postgres cuts at 63
 
 
 @dataclass(frozen=True)
@@ -102,7 +109,7 @@ class Parents:
         cell.comments = [comment(f"{generator.type}: {generator.summary()}")]
         rows = self.plan.end(entity)
         source = self.plan.dialect.row_source(x.integer(0), x.integer(rows), rows)
-        return writing.layers.select(self.plan.dialect, source, [number, cell])
+        return writing.layers.select(source, [number, cell])
 
 
 def _steps(value: exp.Expression, writing: Writing) -> int:
@@ -129,6 +136,7 @@ def _table_name(plan: Plan, entity: str, column: str) -> str:
     pairs = [(other.name, each.name) for other in plan.scenario.entities for each in other.columns]
     alike = Counter(plain_name("_".join(pair)) for pair in pairs)
     name = plain_name(f"{entity}_{column}")
-    if alike[name] > 1 or len(name) > _LONGEST_NAME or not name:
-        name = f"{name[:_LONGEST_NAME]}_{digest(entity, column)}".lstrip("_")
+    marked = table_name(plan.dialect, "parent_", name, digest(entity, column))
+    if alike[name] > 1 or not name or name not in marked:
+        return marked
     return f"sdgen_parent_{name}"

@@ -323,7 +323,9 @@ class BoundRow:
 
     def entry(self, dictionary: Dictionary, number: exp.Expression) -> exp.Expression:
         """Returns an entry of a dictionary at an index."""
-        return self.row.look_up(LookUpTable.of_dictionary(dictionary), number, self.column.name)
+        return self.row.look_up(
+            LookUpTable.of_dictionary(self.dialect, dictionary), number, self.column.name
+        )
 
     def key_seed(self, stream: str) -> int:
         """Returns the seed of what Python makes for this column."""
@@ -349,7 +351,9 @@ class BoundRow:
             rows, name = row.writing.plan.end(row.entity), "_".join(self._name)
             values = self.once("made", lambda: Dictionary(name, tuple(maker.cells(0, rows)), kind))
             return self.entry(values, self.number)
-        table = LookUpTable.of_rows(self._name, kind, row.writing.plan.end(row.entity), maker)
+        table = LookUpTable.of_rows(
+            self.dialect, self._name, kind, row.writing.plan.end(row.entity), maker
+        )
         return row.look_up(table, self.number, self.column.name)
 
     @property

@@ -11,7 +11,7 @@ from dialects import ROW_NUMBER, Dialect
 from dialects import expressions as x
 from generators_sql.parts import Nested
 from sdgen.compiling.comments import comment
-from sdgen.compiling.layers import Layers, Stack
+from sdgen.compiling.layers import Stack
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.parents import Parents
 from sdgen.compiling.row import CompiledRow
@@ -198,7 +198,7 @@ class _Making:
             self.rows.at_most,
             staged=True,
             is_new=True,
-            layers=Layers(source=(ROW_NUMBER, *before)),
+            source=(ROW_NUMBER, *before),
         )
         row = CompiledRow(writing, self.entity, x.col(ROW_NUMBER))
         cells: list[exp.Expression] = [x.col(name) for name in before]
@@ -213,7 +213,7 @@ class _Making:
             values.append(value)
         if numbered:
             values.append(x.col(ROW_NUMBER))
-        return writing.layers.put_on(stack, plan.dialect, values)
+        return writing.layers.put_on(stack, values)
 
     def in_parts(self, *, numbered: bool) -> exp.Select:
         """Returns the SELECT of all cells, no query in it wider than the dialect allows.

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from sqlglot import exp
 
-from dialects import LookUpForm
+from dialects import ROW_NUMBER, LookUpForm
 from generators_sql.dictionary import RowMaker
 from sdgen.compiling.layers import Layers
 from sdgen.compiling.look_ups import LookUps, LookUpTable
@@ -26,6 +26,7 @@ class Writing:
         at_most: upper bound of the rows it makes.
         staged: whether what Python makes is put beside each range of rows, by their numbers.
         is_new: whether the rows it makes are those of this run, not of earlier ones too.
+        source: the columns of its row source.
 
     Attributes:
         layers: the named expressions.
@@ -39,9 +40,13 @@ class Writing:
     at_most: int
     staged: bool = False
     is_new: bool = False
-    layers: Layers = field(default_factory=Layers)
+    source: tuple[str, ...] = (ROW_NUMBER,)
+    layers: Layers = field(init=False)
     cells: dict[Hashable, exp.Expression] = field(default_factory=dict)
     counts: dict[Hashable, exp.Expression] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.layers = Layers(self.plan.dialect, self.source)
 
     def shared(self, entity: Entity) -> frozenset[str]:
         """Returns the columns of an entity that others of its columns are computed from."""

@@ -100,7 +100,7 @@ def _query(engine: Engine, generator: type[Generator], rows: int) -> _Query:
     source = plan.dialect.row_source(x.integer(0), x.integer(rows), rows)
     # A pair with the row number is never NULL.
     cells = [exp.alias_(cell, x.ident("cell"))]
-    made = writing.layers.select(plan.dialect, source, cells)
+    made = writing.layers.select(source, cells)
     is_null = exp.Is(this=x.col("cell"), expression=exp.Null())
     seen = exp.Case().when(is_null, x.integer(0)).else_(x.integer(1))
     count = exp.select(x.func("COUNT", seen)).from_(exp.Subquery(this=made, alias=x.ident("made")))

@@ -16,7 +16,8 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from dialects import get_dialect
-from dialects.sqlite import ROW_HASH_FUNCTION, VALUE_FUNCTION, number_of_decimal
+from dialects.algorithms.exact_doubles import number_of_decimal
+from dialects.sqlite import ROW_HASH_FUNCTION, VALUE_FUNCTION
 from sdgen.canonical_json import canonical_json_or_text
 from sdgen.engines.base import Engine
 from sdgen.engines.sqlite.catalog import SQLiteCatalog
