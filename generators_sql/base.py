@@ -14,6 +14,7 @@ from typing import Annotated, Any, ClassVar, Self
 from pydantic import BaseModel, BeforeValidator
 from sqlglot import exp
 
+from dialects.cells import Cell
 from generators_sql.facts import (
     ColumnFacts,
     Copied,
@@ -36,6 +37,7 @@ __all__ = [
     "Copied",
     "Dataset",
     "EntityRow",
+    "Exact",
     "Generator",
     "ParamProblem",
     "Part",
@@ -88,6 +90,10 @@ class Generator(FileModel, ABC):
     @abstractmethod
     def sql(self, row: Row) -> exp.Expression:
         """Returns the cell of ``row.column`` in that row, of that column's type."""
+
+    def cell(self, row: Row) -> Cell:
+        """Returns the same with the whole number behind it, where it is a count; see ``Exact``."""
+        return Cell(self.sql(row))
 
     def of_type(self, kind: ColumnType | None) -> Self:
         """Returns it with its params as a column of that kind means them (``as_meant``).
@@ -275,6 +281,17 @@ class Generator(FileModel, ABC):
         yield self
         for value in vars(self).values():
             yield from _generators_in(value)
+
+
+class Exact(Generator):
+    """A generator whose cells may be counts of units: decimals, dates, timestamps."""
+
+    @abstractmethod
+    def cell(self, row: Row) -> Cell:
+        """Returns the cell, with its count where it has one."""
+
+    def sql(self, row: Row) -> exp.Expression:
+        return self.cell(row).node
 
 
 def _generators_in(value: object) -> Iterator[Generator]:

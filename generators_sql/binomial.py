@@ -9,15 +9,15 @@ from fractions import Fraction
 from functools import lru_cache
 
 from pydantic import Field
-from sqlglot import exp
 
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Span
+from dialects.cells import Cell
+from generators_sql.base import ColumnFacts, Exact, ParamProblem, Row, Span
 from generators_sql.counts import MOST_COUNTS, REACH, Counts, counts_around
 from generators_sql.wholes import whole_problem
 from sdgen.column_types import NUMBERS
 
 
-class Binomial(Generator):
+class Binomial(Exact):
     """Counts by the binomial distribution: how many of n tries succeed, each with chance p.
 
     Counts that come less than 2^-40 times as often as the most frequent one are not made.
@@ -34,8 +34,8 @@ class Binomial(Generator):
     n: int = Field(ge=0, le=10**12, description="Tries, 0 … 10^12.")
     p: float = Field(ge=0, le=1, description="Chance of each try to succeed, 0 … 1.")
 
-    def sql(self, row: Row) -> exp.Expression:
-        return binomial_counts(self.n, self.p).sql(row)
+    def cell(self, row: Row) -> Cell:
+        return binomial_counts(self.n, self.p).cell(row)
 
     def places(self, column: ColumnFacts) -> int:
         return 0

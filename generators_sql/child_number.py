@@ -9,6 +9,7 @@ from pydantic import Field
 from sqlglot import exp
 
 from dialects import expressions as x
+from dialects.cells import Cell
 from generators_sql.base import ColumnFacts, ParamProblem, Row, Span, null_problems
 from generators_sql.fk import most_children_ever, tells_parents_apart, unique_with
 from generators_sql.fk_shapes.base import why_not_numbered
@@ -37,14 +38,15 @@ class ChildNumber(Whole):
     via: str = Field(description="The column of the same entity that is the fk.")
     start: int = Field(default=1, description="Number of the first row of each parent.")
 
-    def sql(self, row: Row) -> exp.Expression:
+    def cell(self, row: Row) -> Cell:
         number = x.plus(row.child_number(self.via), self.start)
-        number = whole_as_column(row.dialect, number, row.column.type)
+        cell = whole_as_column(row.dialect, number, row.column.type)
         fk = row.column.dataset.column(row.column.entity, self.via)
         if fk is None or not fk.nullable:
-            return number
+            return cell
         missing = exp.Is(this=row.value(self.via), expression=exp.Null())
-        return x.case((missing, row.dialect.null(row.column.kind)), otherwise=number)
+        nothing = row.dialect.null(row.column.kind)
+        return Cell(x.case((missing, nothing), otherwise=cell.node))
 
     def summary(self) -> str:
         return f"from {self.start} among rows of the same {self.via}"

@@ -6,9 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
 
-from sqlglot import exp
-
 from dialects import expressions as x
+from dialects.cells import Cell
 from generators_sql.base import Row
 from generators_sql.ranks import Weights, weighted
 from generators_sql.wholes import whole_as_column
@@ -35,7 +34,7 @@ class Counts:
         """The largest one."""
         return self.first + len(self.weights.values) - 1
 
-    def sql(self, row: Row) -> exp.Expression:
+    def cell(self, row: Row) -> Cell:
         """Returns one of them, drawn, as a value of the row's column."""
         value = x.plus(weighted(row, self.weights), self.first)
         return whole_as_column(row.dialect, value, row.column.type)

@@ -11,7 +11,8 @@ from fractions import Fraction
 from sqlglot import exp
 
 from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Span
+from dialects.cells import Cell
+from generators_sql.base import ColumnFacts, Exact, ParamProblem, Row, Span
 from generators_sql.decimals import (
     DEFAULT_DECIMALS,
     MAX_DECIMALS,
@@ -65,7 +66,7 @@ class Limits:
         return cls(**limits)
 
 
-class Curve(Generator):
+class Curve(Exact):
     """A continuous distribution. Its numbers are rounded; integer columns get whole ones."""
 
     column_types = NUMBERS
@@ -127,7 +128,7 @@ class Curve(Generator):
         least, most, _ = self.asked()
         return Limits.of(least, most, self.places(column))
 
-    def sql(self, row: Row) -> exp.Expression:
+    def cell(self, row: Row) -> Cell:
         dialect, limits = row.dialect, self.limits(row.column)
         value = rounded(dialect, self.number(row, limits), self.places(row.column))
         # What rounding errors carry over an end, which is rare, is brought back.

@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from pydantic import Field
-from sqlglot import exp
 
 from dialects import expressions as x
+from dialects.cells import Cell
 from generators_sql import instant_range
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Span
+from generators_sql.base import ColumnFacts, Exact, ParamProblem, Row, Span
 from generators_sql.instant_range import SECONDS_PER_DAY, Instant, Weight
 from generators_sql.value_facts import ValueFacts
 from sdgen.column_types import ColumnType
 from sdgen.instants import MICROSECONDS_PER_SECOND
 
 
-class Date(Generator):
+class Date(Exact):
     """Days from min to max, both included, all equally likely or by weekday."""
 
     type = "date"
@@ -44,7 +44,7 @@ class Date(Generator):
         description="Seven numbers, Monday to Sunday: how likely a day of each is. Default: equal.",
     )
 
-    def sql(self, row: Row) -> exp.Expression:
+    def cell(self, row: Row) -> Cell:
         first, days = self._range(row.column)
         if self.weekday_weights is None:
             day = row.below(days)

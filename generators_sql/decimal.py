@@ -7,15 +7,15 @@ from decimal import Decimal as Number
 from fractions import Fraction
 
 from pydantic import Field
-from sqlglot import exp
 
 from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Span
+from dialects.cells import Cell
+from generators_sql.base import ColumnFacts, Exact, ParamProblem, Row, Span
 from sdgen.column_types import DECIMALS, MOST_DIGITS, DataType
 from sdgen.values import coerce
 
 
-class Decimal(Generator):
+class Decimal(Exact):
     """Decimal numbers from min to max, both included, every one of them equally likely.
 
     A decimal(8,2) column from 0.05 to 0.10 gets 0.05, 0.06, … 0.10. They are counted in integers,
@@ -33,12 +33,12 @@ class Decimal(Generator):
     min: float = Field(description="Smallest value; no more places than the column has.")
     max: float = Field(description="Largest value; at least min.")
 
-    def sql(self, row: Row) -> exp.Expression:
+    def cell(self, row: Row) -> Cell:
         column_type = row.column.type
         scale = column_type.scale or 0
         low, high = _units(self.min, column_type), _units(self.max, column_type)
         if low == high:
-            return row.dialect.literal(Number(low).scaleb(-scale), column_type.kind)
+            return Cell(row.dialect.literal(Number(low).scaleb(-scale), column_type.kind))
         return row.dialect.decimal(x.plus(row.below(high - low + 1), low), scale)
 
     def summary(self) -> str:

@@ -11,6 +11,7 @@ from sqlglot import exp
 
 from dialects import Dialect
 from dialects import expressions as x
+from dialects.cells import Cell
 from generators_sql.base import ColumnFacts, ParamProblem
 from sdgen.column_types import INTEGER_RANGE, INTEGERS, MOST_DIGITS, DataType
 
@@ -41,15 +42,15 @@ def rounded(dialect: Dialect, node: exp.Expression, decimals: int) -> exp.Expres
     return x.float_div(x.floor(x.add(x.mul(node, scale), half)), scale)
 
 
-def as_column(dialect: Dialect, node: exp.Expression, column_type: DataType) -> exp.Expression:
+def as_column(dialect: Dialect, node: exp.Expression, column_type: DataType) -> Cell:
     """Returns a rounded double as a value of a number column.
 
     Integer columns need whole numbers, decimal columns numbers of no more places than they have.
     """
     if column_type.kind in INTEGERS:
-        return dialect.whole(node)
+        return Cell(dialect.whole(node))
     if column_type.scale is None:
-        return node
+        return Cell(node)
     if column_type.scale == 0:
         return dialect.decimal(dialect.whole(node), 0)
     # Rounded again: what was divided by 10^d is the nearest double, so this is exact.

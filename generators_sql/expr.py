@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from pydantic import Field
-from sqlglot import exp
 
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Span
+from dialects.cells import Cell
+from generators_sql.base import ColumnFacts, Exact, ParamProblem, Row, Span
 from generators_sql.expressions import (
     Checked,
     check_expression,
@@ -26,7 +26,7 @@ from sdgen.column_types import (
 )
 
 
-class Expr(Generator):
+class Expr(Exact):
     """A value computed from other columns of the same row by a scalar SQL expression.
 
     It is written once, in the Postgres style, and means the same on every engine: operators, CASE,
@@ -53,7 +53,7 @@ class Expr(Generator):
         alias="sql", description="The expression, such as `quantity * unit_price`."
     )
 
-    def sql(self, row: Row) -> exp.Expression:
+    def cell(self, row: Row) -> Cell:
         scope = scope_of(row, self.siblings(), self.sql_text)
         return store_expression(self.sql_text, scope, row.column.type)
 

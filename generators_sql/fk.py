@@ -8,10 +8,12 @@ from pydantic import Field
 from sqlglot import exp
 
 from dialects import expressions as x
+from dialects.cells import Cell
 from generators_sql.base import (
     ColumnFacts,
     Copied,
     EntityRow,
+    Exact,
     Generator,
     ParamProblem,
     Reference,
@@ -25,7 +27,7 @@ from generators_sql.fk_shapes.uniform import Uniform
 from sdgen.column_types import ALL_TYPES, ColumnType, DataType
 
 
-class Fk(Generator):
+class Fk(Exact):
     """A foreign key: the value of a column in a row of another entity, or of its own.
 
     The parent's cell is computed again, at the parent's row number, so the parent's table is never
@@ -61,15 +63,16 @@ class Fk(Generator):
         description="The only rows pointed to, as a range: `{ to: 10% }`. Default: all.",
     )
 
-    def sql(self, row: Row) -> exp.Expression:
+    def cell(self, row: Row) -> Cell:
         parent, kind = self.parent_row(row), row.column.kind
-        value = row.dialect.convert(
-            parent.value(self.column), parent.type_of(self.column).kind, kind
+        source = parent.type_of(self.column).kind
+        cell = parent.cell(self.column).converted(
+            lambda node: row.dialect.convert(node, source, kind)
         )
         nowhere = self.distribution.nowhere(row)
         if nowhere is None:
-            return value
-        return x.case((nowhere, row.dialect.null(kind)), otherwise=value)
+            return cell
+        return Cell(x.case((nowhere, row.dialect.null(kind)), otherwise=cell.node))
 
     def parent_row(self, row: Row) -> EntityRow:
         if self.where is None and isinstance(self.distribution, Uniform):

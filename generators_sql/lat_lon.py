@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
-from sqlglot import exp
 
 from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, null_problems
+from dialects.cells import Cell
+from generators_sql.base import ColumnFacts, Exact, ParamProblem, Row, null_problems
 from generators_sql.decimals import as_column, places_of, places_problem, rounded
 from generators_sql.places import WORLD, Box, Circle, in_units, units_as_text
 from generators_sql.value_facts import ValueFacts
@@ -18,7 +18,7 @@ from sdgen.column_types import DECIMALS, FLOATS, TEXTS
 _MOST_DECIMALS = 9
 
 
-class LatLon(Generator):
+class LatLon(Exact):
     """A point on the globe: its latitude or longitude in degrees, or both: `52.520008,13.404954`.
 
     Points lie evenly on the sphere, in a `box` or within a distance of a point (`near`), by
@@ -63,7 +63,7 @@ class LatLon(Generator):
         "the column has.",
     )
 
-    def sql(self, row: Row) -> exp.Expression:
+    def cell(self, row: Row) -> Cell:
         dialect, column = row.dialect, row.column
         places, counted = self.places(column), column.type.counted(self.places(column))
         area = self.near or self.box or WORLD
@@ -77,7 +77,8 @@ class LatLon(Generator):
         latitude = x.float_div(dialect.to_double(north), dialect.double(10.0**places))
         east = in_units(row, "longitude", area.longitude(row, latitude), places)
         text = units_as_text(row, "latitude", north, places)
-        return x.concat(text, x.text(","), units_as_text(row, "longitude", east, places))
+        longitude = units_as_text(row, "longitude", east, places)
+        return Cell(x.concat(text, x.text(","), longitude))
 
     def places(self, column: ColumnFacts) -> int:
         places = 6 if column.kind in TEXTS else places_of(column, None, 180.0)

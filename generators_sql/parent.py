@@ -8,11 +8,12 @@ from pydantic import Field, field_validator
 from sqlglot import exp
 
 from dialects import expressions as x
+from dialects.cells import Cell
 from generators_sql.base import (
     ColumnFacts,
     Copied,
     EntityRow,
-    Generator,
+    Exact,
     ParamProblem,
     Reference,
     Row,
@@ -23,7 +24,7 @@ from sdgen.column_types import ALL_TYPES, ColumnType, DataType, can_copy
 from sdgen.errors import shown
 
 
-class Parent(Generator):
+class Parent(Exact):
     """A cell of the row that a foreign key points to: denormalised columns that agree with their
     source, or what children are computed from.
 
@@ -66,7 +67,7 @@ class Parent(Generator):
         """The fk columns, in the order they are followed."""
         return (self.via,) if isinstance(self.via, str) else tuple(self.via)
 
-    def sql(self, row: Row) -> exp.Expression:
+    def cell(self, row: Row) -> Cell:
         fks, _ = _followed(row.column, self.steps)
         there: EntityRow = row
         nowhere: list[exp.Expression] = []
@@ -74,12 +75,14 @@ class Parent(Generator):
             if fk.nullable:
                 nowhere.append(exp.Is(this=there.value(fk.name), expression=exp.Null()))
             there = there.via(fk.name)
-        value = there.value(self.column)
-        kind = row.column.kind
-        cell = row.dialect.convert(value, there.type_of(self.column).kind, kind)
+        source, kind = there.type_of(self.column).kind, row.column.kind
+        cell = there.cell(self.column).converted(
+            lambda node: row.dialect.convert(node, source, kind)
+        )
         if not nowhere:
             return cell
-        return x.case((exp.or_(*nowhere), row.dialect.null(kind)), otherwise=cell)
+        nothing = row.dialect.null(kind)
+        return Cell(x.case((exp.or_(*nowhere), nothing), otherwise=cell.node))
 
     def summary(self) -> str:
         return f"{self.column} of the row that {'.'.join(self.steps)} points to"

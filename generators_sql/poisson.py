@@ -9,9 +9,9 @@ from fractions import Fraction
 from functools import lru_cache
 
 from pydantic import Field
-from sqlglot import exp
 
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Span
+from dialects.cells import Cell
+from generators_sql.base import ColumnFacts, Exact, ParamProblem, Row, Span
 from generators_sql.counts import Counts, counts_around
 from generators_sql.wholes import whole_problem
 from sdgen.column_types import NUMBERS
@@ -19,7 +19,7 @@ from sdgen.column_types import NUMBERS
 _MOST = 10**6
 
 
-class Poisson(Generator):
+class Poisson(Exact):
     """Counts by Poisson's distribution: how often something happens that happens `mean` times
     on average, such as calls an hour.
 
@@ -36,8 +36,8 @@ class Poisson(Generator):
 
     mean: float = Field(ge=0, description="Mean (and variance), 0 … 1,000,000.")
 
-    def sql(self, row: Row) -> exp.Expression:
-        return poisson_counts(self.mean).sql(row)
+    def cell(self, row: Row) -> Cell:
+        return poisson_counts(self.mean).cell(row)
 
     def places(self, column: ColumnFacts) -> int:
         return 0

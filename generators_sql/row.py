@@ -8,6 +8,7 @@ from typing import Protocol
 from sqlglot import exp
 
 from dialects import Dialect
+from dialects.cells import Cell
 from generators_sql.dictionary import Dictionary, RowMaker
 from generators_sql.facts import ColumnFacts
 from sdgen.column_types import DataType
@@ -22,6 +23,9 @@ class EntityRow(Protocol):
 
     def value(self, column: str) -> exp.Expression:
         """Returns the cell of that column, of that column's type."""
+
+    def cell(self, column: str) -> Cell:
+        """Returns the cell of that column, with the count behind it where that is at hand."""
 
     def exact(self, column: str) -> exp.Expression | None:
         """Returns a decimal's units or a time's microseconds since 1970; None if not at hand."""

@@ -11,7 +11,8 @@ from sqlglot import exp
 
 from dialects import Dialect
 from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, null_problems
+from dialects.cells import Cell
+from generators_sql.base import ColumnFacts, Exact, ParamProblem, Row, null_problems
 from generators_sql.bell import REACH, standard_normal
 from generators_sql.decimals import (
     DEFAULT_DECIMALS,
@@ -78,7 +79,7 @@ class Spikes(FileModel):
     height: float = Field(description="What it adds.")
 
 
-class Seasonal(Generator):
+class Seasonal(Exact):
     """Numbers that follow the time of their row: base + trend + seasons + noise + rare spikes.
 
     The time is another column of the row: a `time_series`, `timestamp`, `date`, or what an `expr`
@@ -133,7 +134,7 @@ class Seasonal(Generator):
     def siblings(self) -> tuple[str, ...]:
         return (self.at,)
 
-    def sql(self, row: Row) -> exp.Expression:
+    def cell(self, row: Row) -> Cell:
         dialect = row.dialect
         value = dialect.double(self.base)
         if self.trend or self.seasons:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from pydantic import Field
-from sqlglot import exp
 
 from dialects import expressions as x
+from dialects.cells import Cell
 from generators_sql.base import ColumnFacts, ParamProblem, Row, Span
 from generators_sql.wholes import Whole, range_of, whole_as_column
 
@@ -27,7 +27,7 @@ class Sequence(Whole):
     start: int = Field(default=1, description="Value of the first row.")
     step: int = Field(default=1, description="Added for each further row; not 0, may be negative.")
 
-    def sql(self, row: Row) -> exp.Expression:
+    def cell(self, row: Row) -> Cell:
         value = x.plus(x.times(row.number, self.step), self.start)
         return whole_as_column(row.dialect, value, row.column.type)
 

@@ -11,7 +11,8 @@ from pydantic import Field, field_validator
 from sqlglot import exp
 
 from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Span, null_problems
+from dialects.cells import Cell
+from generators_sql.base import ColumnFacts, Exact, ParamProblem, Row, Span, null_problems
 from generators_sql.fk import most_children_ever, tells_parents_apart, unique_with
 from generators_sql.fk_shapes.base import why_not_numbered
 from generators_sql.value_facts import MOST_PLACES, ValueFacts
@@ -30,7 +31,7 @@ _DAY = 86_400 * MICROSECONDS_PER_SECOND
 _ANY_INSTANT = datetime(2000, 1, 1, tzinfo=UTC)
 
 
-class TimeSeries(Generator):
+class TimeSeries(Exact):
     """Instants that go on from row to row: start + row number · step, plus jitter.
 
     With `per` each row that an fk points to has a series of its own: its first row is at the start,
@@ -97,7 +98,7 @@ class TimeSeries(Generator):
         parse_duration(value)
         return value
 
-    def sql(self, row: Row) -> exp.Expression:
+    def cell(self, row: Row) -> Cell:
         if self.per is None:
             return self._instant(row, row.number, row.column.rows)
         found = row.column.sibling(self.per)
@@ -107,9 +108,9 @@ class TimeSeries(Generator):
             return value
         missing = exp.Is(this=row.value(self.per), expression=exp.Null())
         nothing = row.dialect.null(row.column.kind)
-        return x.case((missing, nothing), otherwise=value)
+        return Cell(x.case((missing, nothing), otherwise=value.node))
 
-    def _instant(self, row: Row, number: exp.Expression, most_rows: int) -> exp.Expression:
+    def _instant(self, row: Row, number: exp.Expression, most_rows: int) -> Cell:
         """Returns the instant of a number, 0 … ``most_rows`` - 1, in its series."""
         start = parse_instant(self.start, row.column.as_of)
         begins = from_microseconds(start).replace(tzinfo=None)

@@ -10,8 +10,9 @@ from pydantic import Field
 from sqlglot import exp
 
 from dialects import expressions as x
+from dialects.cells import Cell
 from generators_sql import instant_range
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Span
+from generators_sql.base import ColumnFacts, Exact, ParamProblem, Row, Span
 from generators_sql.instant_range import SECONDS_PER_DAY, Instant, Weight
 from generators_sql.value_facts import ValueFacts
 from sdgen.column_types import ColumnType
@@ -23,7 +24,7 @@ _OFFICE_DAYS = [1.0] * 5 + [0.0] * 2
 _OFFICE_HOURS = [1.0 if 9 <= hour < 17 else 0.0 for hour in range(24)]
 
 
-class Timestamp(Generator):
+class Timestamp(Exact):
     """Instants from min up to, not including, max: all equally likely, or by weekday and hour.
 
     With weights the range counts in whole days (UTC): from the day of min up to, not including,
@@ -69,7 +70,7 @@ class Timestamp(Generator):
         description="Short for Monday to Friday, 9:00 to 17:00. Weights given beside it win.",
     )
 
-    def sql(self, row: Row) -> exp.Expression:
+    def cell(self, row: Row) -> Cell:
         unit = _UNITS[self.resolution]
         if self._weights() is not None:
             start = instant_range.midnight(self._days(row.column)[0])

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from pydantic import Field
-from sqlglot import exp
 
 from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Span
+from dialects.cells import Cell
+from generators_sql.base import ColumnFacts, Exact, ParamProblem, Row, Span
 from generators_sql.decimals import (
     MAX_DECIMALS,
     SMALLEST,
@@ -24,7 +24,7 @@ from generators_sql.expressions.doubles import grain_of_number
 from sdgen.column_types import DECIMALS, FLOATS
 
 
-class UniformFloat(Generator):
+class UniformFloat(Exact):
     """Real numbers between min and max, all equally likely, with 53 random bits."""
 
     type = "uniform_float"
@@ -47,7 +47,7 @@ class UniformFloat(Generator):
         "the column's own for decimal columns.",
     )
 
-    def sql(self, row: Row) -> exp.Expression:
+    def cell(self, row: Row) -> Cell:
         dialect = row.dialect
         value = dialect.double(self.min)
         if self.max > self.min:
@@ -56,7 +56,7 @@ class UniformFloat(Generator):
                 value = x.add(dialect.double(self.min), value)
         places = self.places(row.column)
         if places is None:
-            return value
+            return Cell(value)
         return as_column(dialect, rounded(dialect, value, places), row.column.type.counted(places))
 
     def places(self, column: ColumnFacts) -> int | None:

@@ -9,6 +9,7 @@ from pydantic import Field
 from sqlglot import exp
 
 from dialects import expressions as x
+from dialects.cells import Cell
 from generators_sql.base import ColumnFacts, ParamProblem, Row, Span
 from generators_sql.wholes import Whole, range_of, whole_as_column
 from sdgen.column_types import INTEGER_RANGE, INTEGERS, ColumnType
@@ -31,7 +32,7 @@ class UniformInt(Whole):
     min: int = Field(description="Smallest value.")
     max: int = Field(description="Largest value; at least min.")
 
-    def sql(self, row: Row) -> exp.Expression:
+    def cell(self, row: Row) -> Cell:
         one = self.max == self.min
         value = x.integer(self.min) if one else row.between(self.min, self.max)
         return self._of_type(row, value)
@@ -40,9 +41,9 @@ class UniformInt(Whole):
         return self.max - self.min + 1
 
     def nth(self, row: Row, number: exp.Expression) -> exp.Expression:
-        return self._of_type(row, x.plus(number, self.min))
+        return self._of_type(row, x.plus(number, self.min)).node
 
-    def _of_type(self, row: Row, value: exp.Expression) -> exp.Expression:
+    def _of_type(self, row: Row, value: exp.Expression) -> Cell:
         return whole_as_column(row.dialect, value, row.column.type)
 
     def summary(self) -> str:

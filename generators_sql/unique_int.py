@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from pydantic import Field
-from sqlglot import exp
 
 from dialects import expressions as x
+from dialects.cells import Cell
 from generators_sql.base import ColumnFacts, ParamProblem, Row, Span
 from generators_sql.patterns.numbering import MOST_UNIQUE, numbered, too_few
 from generators_sql.wholes import Whole, larger, range_of, whole_as_column
@@ -33,7 +33,7 @@ class UniqueInt(Whole):
     min: int = Field(description="Smallest number.")
     max: int = Field(description="Largest number; max - min is below 2^61.")
 
-    def sql(self, row: Row) -> exp.Expression:
+    def cell(self, row: Row) -> Cell:
         number = x.plus(numbered(row, self._size, unique=True), self.min)
         return whole_as_column(row.dialect, number, row.column.type)
 

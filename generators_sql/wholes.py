@@ -6,7 +6,8 @@ from sqlglot import exp
 
 from dialects import Dialect
 from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Generator
+from dialects.cells import Cell
+from generators_sql.base import ColumnFacts, Exact
 from sdgen.column_types import (
     FLOATS,
     INTEGER_RANGE,
@@ -20,7 +21,7 @@ from sdgen.column_types import (
 _EXACT = 2**53  # doubles hold every whole number up to here
 
 
-class Whole(Generator):
+class Whole(Exact):
     """Whole numbers; in text columns they are written out."""
 
     column_types = NUMBERS | TEXTS
@@ -34,18 +35,16 @@ class Whole(Generator):
         return None if span is None else max(len(str(int(end))) for end in span)
 
 
-def whole_as_column(
-    dialect: Dialect, node: exp.Expression, column_type: DataType
-) -> exp.Expression:
+def whole_as_column(dialect: Dialect, node: exp.Expression, column_type: DataType) -> Cell:
     """Returns a 64-bit integer as a value of a number or text column."""
     if column_type.kind in TEXTS:
-        return dialect.convert(node, ColumnType.BIGINT, column_type.kind)
+        return Cell(dialect.convert(node, ColumnType.BIGINT, column_type.kind))
     if column_type.kind in FLOATS:
-        return dialect.to_double(node)
+        return Cell(dialect.to_double(node))
     scale = column_type.counted(0).scale
     if scale is not None:
         return dialect.decimal(x.times(node, 10**scale), scale)
-    return node
+    return Cell(node)
 
 
 def range_of(column_type: DataType) -> tuple[int, int]:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from pydantic import Field
-from sqlglot import exp
 
 from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Span
+from dialects.cells import Cell
+from generators_sql.base import ColumnFacts, Exact, ParamProblem, Row, Span
 from generators_sql.ranks import zipf_rank
 from generators_sql.wholes import whole_as_column, whole_problem
 from sdgen.column_types import NUMBERS
@@ -17,7 +17,7 @@ from sdgen.column_types import NUMBERS
 _MOST = 10**12
 
 
-class Zipf(Generator):
+class Zipf(Exact):
     """Ranks from 1 to n by Zipf's law: rank k comes in proportion to 1 / k^exponent.
 
     With exponent 1, rank 1 comes twice as often as rank 2 and ten times as often as rank 10: words
@@ -41,7 +41,7 @@ class Zipf(Generator):
         description="How steep, 0 … 20; 0 makes all ranks equally likely.",
     )
 
-    def sql(self, row: Row) -> exp.Expression:
+    def cell(self, row: Row) -> Cell:
         rank = x.plus(zipf_rank(row, self.n, self.exponent), 1)
         return whole_as_column(row.dialect, rank, row.column.type)
 

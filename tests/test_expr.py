@@ -29,7 +29,8 @@ def values(engine: Engine, cases: Sequence[tuple[str, DataType]]) -> list[str | 
     scope = Scope(engine.dialect, KNOWN, x.col, AS_OF, x.col("q"))
     row = row_of(engine.dialect, CELLS, TYPES).subquery("r")
     for start in range(0, len(cases), 40):
-        nodes = [store_expression(sql, scope, kind) for sql, kind in cases[start : start + 40]]
+        some = cases[start : start + 40]
+        nodes = [store_expression(sql, scope, kind).node for sql, kind in some]
         query = exp.select(*nodes).from_(row)
         found += engine.query(engine.dialect.render(query))[0]
     return [canonical_text(value, kind) for value, (_, kind) in zip(found, cases, strict=True)]

@@ -56,7 +56,7 @@ def value(engine: Engine, sql: str, target: DataType, cells: Cells) -> str | Non
     """Return what a column of that type gets in a row of those cells, or that it is beyond."""
     dialect = engine.dialect
     scope = Scope(dialect, KNOWN, x.col, datetime(2026, 1, 31, tzinfo=UTC))
-    node = store_expression(sql, scope, target)
+    node = store_expression(sql, scope, target).node
     if dialect.name != "sqlite":
         node = x.cast(node, dialect.type_name(target))  # as an INSERT does
     # Fenced, or the planner computes branches of CASE that are not taken.

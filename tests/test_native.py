@@ -117,7 +117,7 @@ def compiled(engine: Engine, case: Same) -> str:
     """Return what sdgen makes of an expression, as an INSERT stores it."""
     dialect, target = engine.dialect, parse_column_type(case.type)
     scope = Scope(dialect, KNOWN, x.col, AS_OF, x.col("id"))
-    node = store_expression(case.sql, scope, target)
+    node = store_expression(case.sql, scope, target).node
     return dialect.render(
         node if dialect.name == "sqlite" else x.cast(node, dialect.type_name(target))
     )

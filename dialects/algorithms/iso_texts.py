@@ -9,7 +9,7 @@ from sqlglot import exp
 from dialects import expressions as x
 from dialects.ansi.json import Json
 from dialects.ansi.times import CalendarPart, CalendarUnit
-from dialects.counts import EPOCH
+from dialects.cells import EPOCH
 from sdgen.column_types import ColumnType
 
 _UTC = "+00:00"

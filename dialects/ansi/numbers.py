@@ -8,7 +8,7 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from dialects.ansi.flags import Flags, unspoken
-from dialects.counts import Count, counted
+from dialects.cells import Cell, Count
 from sdgen.column_types import ColumnType, DataType
 
 
@@ -42,15 +42,15 @@ class Numbers(Flags):
         number = exp.Literal.number(f"{abs(value):f}")
         return exp.Paren(this=exp.Neg(this=number)) if value < 0 else number
 
-    def decimal(self, units: exp.Expression, scale: int) -> exp.Expression:
-        """Returns a decimal number, which carries its count (``count_of``).
+    def decimal(self, units: exp.Expression, scale: int) -> Cell:
+        """Returns a decimal number, with its count.
 
         Args:
             units: a 64-bit integer, how many 10^-scale it is; at most 15 digits.
             scale: digits behind the point, 0 … 15.
         """
         kind = DataType(ColumnType.DECIMAL, scale=scale)
-        return counted(Count(units, kind, lambda number: self._decimal(number, scale), x.own))
+        return Cell.counted(Count(units, kind, lambda number: self._decimal(number, scale), x.own))
 
     def _decimal(self, units: exp.Expression, scale: int) -> exp.Expression:
         """Returns a decimal number of so many units."""

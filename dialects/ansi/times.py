@@ -10,7 +10,7 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from dialects.ansi.numbers import Numbers
-from dialects.counts import EPOCH, counted, instant_count
+from dialects.cells import EPOCH, Cell, instant_count
 from sdgen.column_types import ColumnType
 
 CalendarPart = Literal["year", "month", "day"]
@@ -34,10 +34,10 @@ class Times(Numbers):
 
     def seconds_after(
         self, start: datetime, seconds: exp.Expression, column_type: ColumnType
-    ) -> exp.Expression:
+    ) -> Cell:
         """Returns an instant as a timestamp of that type or, for type ``date``, its day.
 
-        It carries its count (``count_of``).
+        It has its count.
 
         Args:
             start: an instant in whole seconds, UTC without a zone.
@@ -48,14 +48,14 @@ class Times(Numbers):
         def cell(number: exp.Expression) -> exp.Expression:
             return self._seconds_after(start, number, column_type)
 
-        return counted(instant_count(start, seconds, 10**6, column_type, cell))
+        return Cell.counted(instant_count(start, seconds, 10**6, column_type, cell))
 
     def microseconds_after(
         self, start: datetime, ticks: exp.Expression, most: int, column_type: ColumnType
-    ) -> exp.Expression:
+    ) -> Cell:
         """Returns an instant as a timestamp of that type or, for type ``date``, its day.
 
-        It carries its count (``count_of``).
+        It has its count.
 
         Args:
             start: an instant, UTC without a zone.
@@ -67,11 +67,11 @@ class Times(Numbers):
         def cell(number: exp.Expression) -> exp.Expression:
             return self._microseconds_after(start, number, most, column_type)
 
-        return counted(instant_count(start, ticks, 1, column_type, cell))
+        return Cell.counted(instant_count(start, ticks, 1, column_type, cell))
 
     def timestamp_of_microseconds(
         self, node: exp.Expression, kind: ColumnType, most: int = FARTHEST
-    ) -> exp.Expression:
+    ) -> Cell:
         """Returns the instant that is so many microseconds after 1970-01-01 00:00 UTC.
 
         Args:

@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 
-from sqlglot import exp
-
 from dialects import DIALECTS, get_dialect
 from dialects import expressions as x
+from dialects.cells import Cell
 from generators_sql.expressions.build import Builder
 from generators_sql.expressions.conversions import stored
 from generators_sql.expressions.doubles import grain_of
@@ -163,6 +162,6 @@ def compile_expression(sql: str, scope: Scope) -> Typed:
     return typed
 
 
-def store_expression(sql: str, scope: Scope, target: DataType) -> exp.Expression:
-    """Returns an expression compiled as a value of a column of that type."""
+def store_expression(sql: str, scope: Scope, target: DataType) -> Cell:
+    """Returns an expression compiled as a cell of a column of that type."""
     return stored(scope, compile_expression(sql, scope), target)

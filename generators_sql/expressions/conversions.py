@@ -10,6 +10,7 @@ from fractions import Fraction
 from sqlglot import exp
 
 from dialects import expressions as x
+from dialects.cells import Cell
 from generators_sql.expressions.doubles import grain_of
 from generators_sql.expressions.guards import computed, narrowed, sure, whole, within
 from generators_sql.expressions.instants import (
@@ -18,6 +19,7 @@ from generators_sql.expressions.instants import (
     floored,
     floored_range,
     iso_text,
+    stored_cell,
     ticks_of,
 )
 from generators_sql.expressions.ranges import BITS_64, Range
@@ -339,7 +341,7 @@ def places_in(value: Type, target: DataType) -> int:
     return scale if value.kind is Kind.DOUBLE else min(value.scale, scale)
 
 
-def stored(scope: Scope, part: Typed, target: DataType) -> exp.Expression:
+def stored(scope: Scope, part: Typed, target: DataType) -> Cell:
     """Returns a value as a column holds it.
 
     Raises:
@@ -355,9 +357,9 @@ def stored(scope: Scope, part: Typed, target: DataType) -> exp.Expression:
         )
     dialect = scope.dialect
     if part.type.kind is Kind.NULL:
-        return dialect.null(target.kind)
+        return Cell(dialect.null(target.kind))
     if wanted.kind in TIMES:
-        return as_stored(scope, to_type(scope, part, wanted, ticks=part.type != wanted)).node
+        return stored_cell(scope, to_type(scope, part, wanted, ticks=part.type != wanted))
     if wanted.kind is Kind.DECIMAL:
         counted = target.counted(places_in(part.type, target))
         scale = counted.scale or 0
@@ -370,7 +372,8 @@ def stored(scope: Scope, part: Typed, target: DataType) -> exp.Expression:
     if wanted.kind is Kind.DOUBLE:
         node = to_type(scope, part, wanted).node
         # -0.0 + 0.0 is 0.0: SQLite cannot store the other.
-        return node if isinstance(node, exp.Column) else x.add(held(node), dialect.double(0.0))
+        is_column = isinstance(node, exp.Column)
+        return Cell(node if is_column else x.add(held(node), dialect.double(0.0)))
     if wanted == INT:
         part = within(scope, part, _limits(target), str(target))
-    return part.node
+    return Cell(part.node)

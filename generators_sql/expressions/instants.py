@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from sqlglot import exp
 
 from dialects import expressions as x
+from dialects.cells import Cell
 from generators_sql.expressions.guards import in_years
 from generators_sql.expressions.ranges import YEARS, Range
 from generators_sql.expressions.scope import Scope, Typed, held
@@ -46,9 +47,22 @@ def as_stored(scope: Scope, part: Typed) -> Typed:
     """
     if not part.ticks:
         return part
-    part, kind = in_years(scope, part), ColumnType(part.type.kind.value)
-    node = scope.dialect.timestamp_of_microseconds(scope.once(part.node), kind)
-    return part.but(node, ticks=False, range=part.range)
+    part = in_years(scope, part)
+    return part.but(_cell(scope, part).node, ticks=False, range=part.range)
+
+
+def stored_cell(scope: Scope, part: Typed) -> Cell:
+    """Returns the same as a cell, with its count where it is computed from that.
+
+    Raises:
+        Refused: as ``as_stored``.
+    """
+    return _cell(scope, in_years(scope, part)) if part.ticks else Cell(part.node)
+
+
+def _cell(scope: Scope, part: Typed) -> Cell:
+    kind = ColumnType(part.type.kind.value)
+    return scope.dialect.timestamp_of_microseconds(scope.once(part.node), kind)
 
 
 def floored(scope: Scope, node: exp.Expression, unit: int) -> exp.Expression:

@@ -32,3 +32,8 @@ def draw_expression(
         term = exp.Paren(this=exp.Add(this=x.copied(low), expression=x.integer(constant)))
         value = exp.Mod(this=exp.Mul(this=value, expression=term), expression=x.integer(prime))
     return value
+
+
+def escaped(part: str) -> str:
+    """Returns the name of a part so that its dots are not taken for those between names."""
+    return part.replace("\\", r"\\").replace(".", r"\.")

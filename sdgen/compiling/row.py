@@ -9,14 +9,14 @@ from sqlglot import exp
 
 from dialects import Dialect
 from dialects import expressions as x
-from dialects.counts import count_of
+from dialects.cells import Cell
 from generators_sql.base import ColumnFacts, EntityRow, Row
 from generators_sql.dictionary import Dictionary, RowMaker
 from generators_sql.thresholds import null_threshold
 from sdgen.column_types import DataType
 from sdgen.compiling.below import ONE_DRAW, Draws, below, below_value
 from sdgen.compiling.by_run import by_run
-from sdgen.compiling.draws import draw_expression
+from sdgen.compiling.draws import draw_expression, escaped
 from sdgen.compiling.look_ups import LookUpTable
 from sdgen.compiling.permutations import permuted
 from sdgen.compiling.writing import Writing
@@ -53,12 +53,16 @@ class CompiledRow:
         Cells that other cells of the row are computed from get a name, so that they are computed
         once.
         """
+        return self.cell(column).node
+
+    def cell(self, column: str) -> Cell:
+        """Returns the same, with the count behind it where that is at hand and has no name."""
         if self.path and (table := self.writing.parents(self.entity, column)):
-            return self.look_up(table, self.number, column)
+            return Cell(self.look_up(table, self.number, column))
         self._make_deepest_first(column)
         if column not in self.writing.shared(self.entity):
             return self._cell(column)
-        return x.copied(self._shared_cell(column))
+        return Cell(x.copied(self._shared_cell(column)))
 
     def exact(self, column: str) -> exp.Expression | None:
         """Returns the units of a decimal cell, the microseconds of a time; None if not at hand."""
@@ -77,12 +81,12 @@ class CompiledRow:
         def is_made(name: str) -> bool:
             return self._key(name) in self.writing.cells
 
-        for name, depth in dependencies_first(column, self._siblings, is_made).items():
+        def siblings(name: str) -> tuple[str, ...]:
+            return self.entity.column(name).generator.params.siblings()
+
+        for name, depth in dependencies_first(column, siblings, is_made).items():
             if depth % _DEEP == 0 and name != column:
                 self.value(name)
-
-    def _siblings(self, column: str) -> tuple[str, ...]:
-        return self.entity.column(column).generator.params.siblings()
 
     def _shared_cell(self, column: str) -> exp.Expression:
         """Returns a cell that is made once.
@@ -91,8 +95,9 @@ class CompiledRow:
         """
         key, cells = self._key(column), self.writing.cells
         if key not in cells:
-            cell, what = self._cell(column), f"{self.entity.name}.{column}"
-            if count := count_of(cell, self.type_of(column)):
+            made, what = self._cell(column), f"{self.entity.name}.{column}"
+            cell = made.node
+            if count := made.count:
                 number = x.copied(count.number)
                 if not isinstance(number, _CHEAP):
                     number = self.named(
@@ -108,18 +113,15 @@ class CompiledRow:
     def _key(self, column: str) -> Hashable:
         return (self.path, self.entity.name, self.number, column)
 
-    def _cell(self, column: str) -> exp.Expression:
+    def _cell(self, column: str) -> Cell:
         bound = self.bound_to(column)
         model = self.entity.column(column)
-        value = model.generator.params.sql(bound)
+        cell = model.generator.params.cell(bound).as_type(self.type_of(column))
         if not model.null_rate:
-            return value
+            return cell
         threshold = exp.Literal.number(null_threshold(model.null_rate))
         null = exp.LT(this=bound.draw("null"), expression=threshold)
-        nothing = bound.dialect.null(bound.column.kind)
-        if count := count_of(value, self.type_of(column)):
-            return count.where(null, nothing)
-        return x.case((null, nothing), otherwise=value)
+        return cell.unless(null, bound.dialect.null(bound.column.kind))
 
     def bound_to(self, column: str) -> BoundRow:
         """Returns the row as the generator of a column sees it."""
@@ -192,6 +194,10 @@ class BoundRow:
     def value(self, column: str) -> exp.Expression:
         """Returns the cell of another column of the same row."""
         return self.row.value(column)
+
+    def cell(self, column: str) -> Cell:
+        """Returns the cell of another column of the same row, with its count if at hand."""
+        return self.row.cell(column)
 
     def exact(self, column: str) -> exp.Expression | None:
         """Returns the units of a decimal cell, the microseconds of a time; None if not at hand."""
@@ -323,9 +329,8 @@ class BoundRow:
 
     def entry(self, dictionary: Dictionary, number: exp.Expression) -> exp.Expression:
         """Returns an entry of a dictionary at an index."""
-        return self.row.look_up(
-            LookUpTable.of_dictionary(self.dialect, dictionary), number, self.column.name
-        )
+        table = LookUpTable.of_dictionary(self.dialect, dictionary)
+        return self.row.look_up(table, number, self.column.name)
 
     def key_seed(self, stream: str) -> int:
         """Returns the seed of what Python makes for this column."""
@@ -347,13 +352,11 @@ class BoundRow:
         once, like a dictionary: which of them are pointed to is not known here.
         """
         row, kind = self.row, self.column.kind
+        rows, name = row.writing.plan.end(row.entity), "_".join(self._name)
         if row.path or not row.writing.staged:
-            rows, name = row.writing.plan.end(row.entity), "_".join(self._name)
             values = self.once("made", lambda: Dictionary(name, tuple(maker.cells(0, rows)), kind))
             return self.entry(values, self.number)
-        table = LookUpTable.of_rows(
-            self.dialect, self._name, kind, row.writing.plan.end(row.entity), maker
-        )
+        table = LookUpTable.of_rows(self.dialect, self._name, kind, rows, maker)
         return row.look_up(table, self.number, self.column.name)
 
     @property
@@ -381,7 +384,7 @@ class BoundRow:
         return "" if self.run is None else f"_run_{self.run + 1}"
 
     def _stream(self, stream: int | str) -> str:
-        return ".".join((*map(_escaped, self.within), str(stream)))
+        return ".".join((*map(escaped, self.within), str(stream)))
 
     def _key(self, stream: int | str) -> DrawKey:
         column = self.column
@@ -395,8 +398,3 @@ class BoundRow:
         if n == 1:
             return x.int64(0)
         return x.paren(below(n, draw if n <= ONE_DRAW else self.draw, stream))
-
-
-def _escaped(part: str) -> str:
-    """Returns the name of a part so that its dots are not taken for those between names."""
-    return part.replace("\\", r"\\").replace(".", r"\.")

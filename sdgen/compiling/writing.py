@@ -31,7 +31,7 @@ class Writing:
     Attributes:
         layers: the named expressions.
         cells: cells that are made once.
-        counts: what such cells are exactly, as far as they are counts (``dialects.counts``).
+        counts: what such cells are exactly, as far as they are counts (``dialects.cells``).
     """
 
     plan: Plan

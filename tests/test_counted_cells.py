@@ -1,4 +1,4 @@
-"""The count that a cell carries along is what a database reads from the cell."""
+"""The count behind a cell is what a database reads from the cell."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from sqlglot import exp
 
 from dialects import expressions as x
-from dialects.counts import Count, count_of
+from dialects.cells import Cell
 from sdgen.column_types import ColumnType, DataType
 from sdgen.engines import Engine
 from sdgen.engines.postgres import PostgresEngine
@@ -20,7 +20,7 @@ SECONDS = [0, 1, 86_399, 86_400, 250_000_000_003]
 UNITS = [-999_999, -1, 0, 1, 12_345]
 
 
-def cells(engine: Engine) -> list[tuple[exp.Expression, DataType]]:
+def cells(engine: Engine) -> list[tuple[Cell, DataType]]:
     """Return cells of all kinds that are counts, of numbers the database has to compute."""
     dialect, found = engine.dialect, []
     for kind in (ColumnType.DATE, ColumnType.TIMESTAMP, ColumnType.TIMESTAMPTZ):
@@ -43,26 +43,24 @@ def _number(engine: Engine, value: int) -> exp.Expression:
 
 
 def check(engine: Engine) -> None:
-    """Assert that counts are exact, also of copies and of cells that may be NULL."""
+    """Assert that counts are exact, also of cells that may be NULL."""
     dialect, wanted, exact = engine.dialect, [], []
     for cell, kind in cells(engine):
-        count = count_of(cell.copy(), kind)
-        assert count is not None
         never, always = (exp.EQ(this=x.integer(1), expression=x.integer(n)) for n in (0, 1))
         for each in (
             cell,
-            count.where(never, dialect.null(kind.kind)),
-            count.where(always, dialect.null(kind.kind)),
+            cell.unless(never, dialect.null(kind.kind)),
+            cell.unless(always, dialect.null(kind.kind)),
         ):
-            found = count_of(each, kind)
+            found = each.as_type(kind).count
             assert found is not None
             exact.append(found.exact(found.number.copy()))
             wanted.append(
-                dialect.decimal_units(each, kind.scale)
+                dialect.decimal_units(each.node, kind.scale)
                 if kind.scale is not None
-                else dialect.epoch_microseconds(each, kind.kind)
+                else dialect.epoch_microseconds(each.node, kind.kind)
             )
-            assert read(engine, [found.cell(found.number.copy())]) == read(engine, [each])
+            assert read(engine, [found.cell(found.number.copy())]) == read(engine, [each.node])
     assert read(engine, exact) == read(engine, wanted)
 
 
@@ -80,17 +78,18 @@ def test_postgres(postgres_shared: str) -> None:
 def test_counts_of_another_type_are_none_of_the_columns() -> None:
     with SQLiteEngine(":memory:") as engine:
         cell = engine.dialect.decimal(x.integer(12), 2)
-    assert isinstance(count_of(cell, DataType(ColumnType.DECIMAL, 9, 2)), Count)
+    assert cell.as_type(DataType(ColumnType.DECIMAL, 9, 2)) is cell
     for kind in (DataType(ColumnType.DECIMAL, 9, 3), DataType(ColumnType.FLOAT)):
-        assert count_of(cell, kind) is None
-    assert count_of(x.paren(exp.Neg(this=cell)), DataType(ColumnType.DECIMAL, 9, 2)) is None
+        assert cell.as_type(kind).count is None
+    assert cell.converted(lambda node: node) is cell
+    assert cell.converted(lambda node: exp.Neg(this=node)).count is None
 
 
 @pytest.mark.parametrize("kind", [ColumnType.DATE, ColumnType.TIMESTAMP])
 def test_what_is_computed_of_a_shared_cell_takes_its_count(kind: ColumnType) -> None:
     with SQLiteEngine(":memory:") as engine:
         cell = engine.dialect.seconds_after(datetime(2026, 1, 31), x.col("n"), kind)
-    count = count_of(cell, DataType(kind))
+    count = cell.count
     assert count is not None
     assert count.number == x.col("n")
     assert "STRFTIME" not in engine.dialect.render(count.exact(x.col("n")))

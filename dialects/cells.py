@@ -1,8 +1,8 @@
-"""Cells that are counts of units, and the whole number behind them.
+"""Cells as expressions, and the whole number behind those that are counts of units.
 
 A decimal is a count of its last places, a timestamp one of seconds or microseconds. What is
 computed from such a cell can begin with the count: to read it back from the cell takes an engine
-longer than all arithmetic on it. So a cell carries its count along, in ``meta`` of its node.
+longer than all arithmetic on it. So a cell carries its count along.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from sdgen.column_types import ColumnType, DataType
 EPOCH = datetime(1970, 1, 1)
 """What ``epoch_microseconds`` counts from, UTC."""
 
-_COUNT = "sdgen_count"  # in the meta of a node
 _DAY = 86_400 * 10**6
 
 
@@ -40,20 +39,46 @@ class Count:
     cell: Callable[[exp.Expression], exp.Expression]
     exact: Callable[[exp.Expression], exp.Expression]
 
-    def __deepcopy__(self, _: object) -> Count:
-        # Copies of a cell share it: to copy it with each would take as long as the cell again.
-        return self
 
-    def where(self, condition: exp.Expression, nothing: exp.Expression) -> exp.Expression:
+@dataclass(frozen=True)
+class Cell:
+    """A cell, as a generator says it.
+
+    Args:
+        node: the expression.
+        count: the whole number behind it, if it is a count and that number is at hand.
+    """
+
+    node: exp.Expression
+    count: Count | None = None
+
+    @classmethod
+    def counted(cls, count: Count) -> Cell:
+        """Returns the cell of a count."""
+        return cls(count.cell(count.number), count)
+
+    def as_type(self, column_type: DataType) -> Cell:
+        """Returns the cell as one of a column: without a count that is one of other units."""
+        count = self.count
+        if count is None or (
+            count.type.kind is column_type.kind and count.type.scale == column_type.scale
+        ):
+            return self
+        return Cell(self.node)
+
+    def converted(self, convert: Callable[[exp.Expression], exp.Expression]) -> Cell:
+        """Returns what ``convert`` makes of the cell; with the count where that is the same."""
+        node = convert(self.node)
+        return self if node is self.node else Cell(node)
+
+    def unless(self, condition: exp.Expression, nothing: exp.Expression) -> Cell:
         """Returns the cell, but ``nothing``, a NULL, where a condition holds."""
-        number = x.case((condition.copy(), exp.Null()), otherwise=x.copied(self.number))
-        cell = x.case((condition, nothing), otherwise=self.cell(x.copied(self.number)))
-        return _carrying(cell, replace(self, number=number))
-
-
-def counted(count: Count) -> exp.Expression:
-    """Returns the cell of a count; it carries the count along, also when it is copied."""
-    return _carrying(count.cell(count.number), count)
+        count = self.count
+        if count is None:
+            return Cell(x.case((condition, nothing), otherwise=self.node))
+        number = x.case((condition.copy(), exp.Null()), otherwise=x.copied(count.number))
+        node = x.case((condition, nothing), otherwise=count.cell(x.copied(count.number)))
+        return Cell(node, replace(count, number=number))
 
 
 def instant_count(
@@ -80,16 +105,3 @@ def instant_count(
         return x.sub(ticks, x.beyond(ticks, _DAY))
 
     return Count(number, DataType(column_type), cell, exact)
-
-
-def _carrying(cell: exp.Expression, count: Count) -> exp.Expression:
-    cell.meta[_COUNT] = count
-    return cell
-
-
-def count_of(cell: exp.Expression, column_type: DataType) -> Count | None:
-    """Returns the count behind a cell of a column, None where it has none."""
-    count: Count | None = cell.meta.get(_COUNT)
-    if count is None or count.type.kind is not column_type.kind:
-        return None
-    return count if count.type.scale == column_type.scale else None
