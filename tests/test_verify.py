@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from dialects import get_dialect
 from tests.support.cli import Cli, Result, write_scenario
 from tests.support.databases import Database
 from tests.support.runs import column_of, entity_of
@@ -188,14 +189,122 @@ def test_what_cannot_be_verified(cli: Cli, database: Database, tmp_path: Path) -
     assert "no run" in verify(cli, database, "nothing", code=2).err
 
 
-def test_wide_tables(cli: Cli, database: Database, tmp_path: Path) -> None:
-    """More columns than SQLite's functions take arguments."""
+@pytest.mark.parametrize("widest", [400, 50])
+def test_wide_tables(
+    cli: Cli, database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, widest: int
+) -> None:
+    """More columns than SQLite's functions take arguments; also where rows are made in slices."""
+    monkeypatch.setattr("sdgen.compiling.row_hashes._WIDEST_SLICE", widest)
     columns = {f"c{n}": ("int", "uniform_int", {"min": 0, "max": 9}) for n in range(230)}
     write_scenario(tmp_path / "wide.yaml", entity_of("wide", 300, **columns), seed=1)
     run_id = start(cli, database, scenario="wide")
     assert verify(cli, database, run_id).data["ok"]
     database.execute(f"UPDATE wide SET c5 = 10 WHERE {newest(database)}")
     assert counts(verify(cli, database, run_id, code=1).data)["wide"] == (299, 1, 0, 0)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("width", [900, 1600])
+def test_tables_as_wide_as_can_be(cli: Cli, database: Database, tmp_path: Path, width: int) -> None:
+    """Two rows of more columns than a query may have results, and none to spare in a table."""
+    width = get_dialect(database.kind).most_columns if width == 1600 else width
+    columns = {f"c{n}": ("smallint", "uniform_int", {"min": 0, "max": 9}) for n in range(width)}
+    write_scenario(tmp_path / "wide.yaml", entity_of("wide", 20, **columns), seed=1)
+    run_id = start(cli, database, scenario="wide")
+    assert verify(cli, database, run_id).data["ok"]
+    rows = database.query(f"SELECT {row_id(database)} FROM wide")
+    database.execute(
+        f"UPDATE wide SET c5 = 10, c{width - 1} = 11 WHERE {row_id(database)} = '{rows[3][0]}'",
+        f"UPDATE wide SET c1 = 10 WHERE {row_id(database)} = '{rows[9][0]}'",
+        f"DELETE FROM wide WHERE {row_id(database)} = '{rows[15][0]}'",
+    )
+    result = verify(cli, database, run_id, code=1).data
+    # Without a key, a row that differs in two far places is not taken for the same one.
+    assert counts(result)["wide"] == (17, 1, 2, 1)
+    found = result["entities"][0]["differences"]
+    assert [(one["kind"], one["row"], len(one["cells"])) for one in found] == [
+        ("changed", 9, 1),
+        ("missing", 3, width),
+        ("missing", 15, width),
+        ("foreign", None, width),
+    ]
+    assert found[3]["cells"][f"c{width - 1}"] == [None, "11"]
+
+
+@pytest.mark.slow
+def test_keys_of_tables_as_wide_as_can_be(cli: Cli, database: Database, tmp_path: Path) -> None:
+    """The key stands in another slice than what has changed."""
+    most = get_dialect(database.kind).most_columns
+    columns: dict[str, Any] = {
+        f"c{n}": ("smallint", "uniform_int", {"min": 0, "max": 9}) for n in range(most - 1)
+    }
+    columns["id"] = ("smallint", "sequence", {})
+    write_scenario(tmp_path / "wide.yaml", entity_of("wide", 20, **columns), seed=1)
+    run_id = start(cli, database, scenario="wide")
+    database.execute(f"UPDATE wide SET c5 = 10, c{most - 2} = 11 WHERE id = 4")
+    result = verify(cli, database, run_id, code=1).data
+    assert counts(result)["wide"] == (19, 1, 0, 0)
+    assert [*result["entities"][0]["differences"][0]["cells"]] == ["c5", f"c{most - 2}"]
+
+
+CHANGES = {
+    "changed": "UPDATE {table} SET value = value + 1000 WHERE {some}",
+    "missing": "DELETE FROM {table} WHERE {some}",
+    "doubled": "INSERT INTO {table} SELECT * FROM {table} WHERE {some}",
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+@pytest.mark.parametrize("table", ["readings", "values"])
+def test_counts_at_least(
+    cli: Cli,
+    database: Database,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    change: str,
+    table: str,
+) -> None:
+    """Where too many rows differ some are looked at, and no count is too high."""
+    entity = {**READINGS, "name": "values"}
+    entity["columns"] = [one for one in entity["columns"] if one["name"] in ("level", "value")]
+    write_scenario(tmp_path / "plain.yaml", SITES, READINGS, entity, seed=3, as_of="2026-01-31")
+    run_id = start(cli, database)
+    some = "CAST(value * 100 AS int) % 4 = 0"
+    ((many,),) = database.query(f'SELECT count(*) FROM "{table}" WHERE {some}')
+    database.execute(CHANGES[change].format(table=f'"{table}"', some=some))
+    before = verify(cli, database, run_id, code=1).data
+    (all_of_them,) = (one for one in before["entities"] if one["entity"] == table)
+    assert all_of_them["exact"]
+    kind = "foreign" if change == "doubled" else change
+    assert all_of_them[kind] == many
+    monkeypatch.setattr("sdgen.runs.verifying._MOST_SUSPECTS", 2_000)
+    result = verify(cli, database, run_id, code=1)
+    (found,) = (one for one in result.data["entities"] if one["entity"] == table)
+    assert not found["exact"]
+    assert not found["ok"]
+    assert all(one["exact"] and one["ok"] for one in result.data["entities"] if one != found)
+    assert found["matching"] == 20_000 - found["changed"] - found["missing"]
+    if change != "changed" or table == "readings":
+        assert many / 40 < found[kind] < many / 4
+        assert found["changed"] + found["missing"] + found["foreign"] == found[kind]
+    else:  # without a key, the two forms of a row are mostly in different buckets
+        assert many / 40 < found["changed"] + found["missing"] < many / 4
+    said = verify(cli, database, run_id, code=1, form="table").out
+    assert f"{table}: so many rows differ that only some were looked at" in said
+    assert "at least" in said
+
+
+def test_forms_of_values_are_not_at_least(
+    cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rows that differ in the form of their values alone are counted again, by value."""
+    database = Database("sqlite", str(tmp_path / "target.sqlite"))
+    database.execute("CREATE TABLE tags (name, n, m)")
+    run_id = start(cli, database)
+    database.execute("UPDATE tags SET n = n + 0.0, m = m + 0.0")
+    monkeypatch.setattr("sdgen.runs.verifying._MOST_SUSPECTS", 100)
+    result = verify(cli, database, run_id).data
+    assert counts(result)["tags"] == (3_000, 0, 0, 0)
 
 
 def test_odd_names_of_columns(cli: Cli, database: Database, tmp_path: Path) -> None:
@@ -249,5 +358,5 @@ def test_results_can_be_read_by_programs(cli: Cli, database: Database) -> None:
     entity = result.data["entities"][0]
     assert set(entity) == {
         *("ok", "entity", "target_table", "rows", "matching", "changed", "missing", "foreign"),
-        *("held_rows", "differences"),
+        *("held_rows", "exact", "differences"),
     }

@@ -54,6 +54,21 @@ def test_a_table_is_as_wide_as_the_database_allows(cli: Cli, database: Database)
     assert database.query(f"SELECT c0, c{most - 1} FROM wide")[-1] == (3, 3)
 
 
+def test_the_planner_knows_some_of_a_wide_table(cli: Cli, postgres_database: Database) -> None:
+    """ANALYZE takes time by the square of the columns: a run has it read keys and a hundred."""
+    entity = entity_of("wide", 30, **{f"c{n}": ("int", "sequence", {}) for n in range(150)})
+    entity["primary_key"] = ["c140"]
+    write_scenario(Path("w.yaml"), entity)
+    run = ("run", "start", "--scenario", "./w.yaml", "--target", postgres_database.dsn)
+    assert cli.json(*run)["status"] == "success"
+    query = "SELECT attname FROM pg_stats WHERE tablename = 'wide'"
+    known = {f"c{n}" for n in range(100)} | {"c140"}
+    assert {name for (name,) in postgres_database.query(query)} == known
+    script = cli("explain", "--scenario", "./w.yaml", "--dialect", "postgres").out
+    assert '"c99", "c140");' in script
+    assert '"c100", ' not in script.splitlines()[-3]
+
+
 B, S, I, L, D, U, T, N = (  # noqa: E741
     *(ColumnType.BOOL, ColumnType.SMALLINT, ColumnType.INT, ColumnType.BIGINT),
     *(ColumnType.DOUBLE, ColumnType.UUID, ColumnType.TEXT, ColumnType.DECIMAL),

@@ -126,6 +126,10 @@ class Tables(Flags):
         """Returns the statements that empty the tables, never touching any other table."""
         return [exp.Delete(this=table) for table in tables]
 
-    def analyze(self, tables: Sequence[exp.Table]) -> list[exp.Expression]:
-        """Returns the statements that let the planner know what newly filled tables hold."""
+    def analyze(self, tables: Sequence[exp.Expression]) -> list[exp.Expression]:
+        """Returns the statements that let the planner know what newly filled tables hold.
+
+        Args:
+            tables: the tables; as ``exp.Schema`` where only some of their columns are meant.
+        """
         return []

@@ -127,5 +127,5 @@ class PostgresTables(Dialect):
     def truncate(self, tables: Sequence[exp.Table]) -> list[exp.Expression]:
         return [exp.TruncateTable(expressions=list(tables))]
 
-    def analyze(self, tables: Sequence[exp.Table]) -> list[exp.Expression]:
+    def analyze(self, tables: Sequence[exp.Expression]) -> list[exp.Expression]:
         return [exp.Analyze(tables=list(tables))]

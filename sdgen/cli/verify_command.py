@@ -73,7 +73,13 @@ def _print(results: Sequence[EntityVerification], ok: bool) -> None:
             for difference in listed:
                 print_text(f"{one.entity}: {_sentence(difference)}")
             if count > len(listed):
-                print_text(f"{one.entity}: … and {count - len(listed):,} more {kind}")
+                least = "" if one.exact else "at least "
+                print_text(f"{one.entity}: … and {least}{count - len(listed):,} more {kind}")
+        if not one.exact:
+            print_text(
+                f"{one.entity}: so many rows differ that only some were looked at: at least so "
+                "many are changed, missing or foreign, and at most so many match"
+            )
     if ok:
         print_text("every row is as the run made it")
     elif any(one.foreign and not one.held_rows for one in results):

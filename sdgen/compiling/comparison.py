@@ -2,138 +2,139 @@
 
 Made and stored rows are told apart by a 64-bit hash of all cells. First both sides are counted
 into buckets by that hash, range by range, which needs a fixed little room and neither order nor
-keys; equal rows cancel each other out. Only rows of buckets that do not come out even are then
-looked at one by one, so the cost is that of making the rows once (twice where something differs)
-and of reading the table once (twice). Those are compared by their values: JSON that something has
-stored in another form is no difference, as it is none where the database keeps JSON as a value.
+keys; equal rows cancel each other out. Only of rows in buckets that do not come out even anything
+is kept, and that is a few numbers a row, whatever its width: ``sdgen.compiling.pairing`` goes on
+with them. So the cost is that of making the rows once (twice where something differs) and of
+reading the table once (three times, the last time for the cells of a few examples). Suspects are
+compared by their values: JSON that something has stored in another form is no difference, as it
+is none where the database keeps JSON as a value.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from sqlglot import exp
 
 from dialects import expressions as x
 from sdgen.column_types import ColumnType
 from sdgen.compiling.look_ups import LookUps
+from sdgen.compiling.row_hashes import HASH, NUMBER, RAW, RowHashes
 from sdgen.compiling.statements import RowRange, insert_rows, range_parameters, table_of
-from sdgen.planning.plan import Plan
-from sdgen.scenario.models import Entity
 
 _LOW_BITS = 2**32 - 1
 
-# Temporary tables, gone with the connection.
-_MADE = "sdgen_made"  # one range of rows, made again
 _TOTALS = "sdgen_totals"  # bucket → what is left when equal rows have cancelled out
-_PAIRS = "sdgen_pairs"  # (made row, stored row, step) of suspects that belong together
-MADE_SUSPECTS = "sdgen_made_suspects"  # rows of buckets that did not come out even
-STORED_SUSPECTS = "sdgen_stored_suspects"
-_NUMBER = "number"  # their column of the row number; those of cells are cell_1, cell_2, …
 
 
 class ComparisonSQL:
     """The statements that compare one entity with its table, in the order of their use.
 
-    Temporary tables have columns of their own names: SQLite cannot make a table of a query with the
-    names TRUE and FALSE (sqlite3ColumnsFromExprList in its src/select.c).
-
     Args:
-        plan: the plan of the run.
-        entity: the entity.
+        hashes: how the entity's rows are hashed.
         buckets: how many, a power of two.
-        row_hash: returns the hash of cells, on the connection that the statements are for.
+        careful: whether rows that may be the same one are counted into one bucket: rows of equal
+            values, and rows of one key where there are keys. That takes longer.
     """
 
-    def __init__(
-        self,
-        plan: Plan,
-        entity: Entity,
-        buckets: int,
-        row_hash: Callable[[Sequence[exp.Expression]], exp.Expression],
-    ) -> None:
-        self._plan, self._entity, self._mask = plan, entity, buckets - 1
-        self._row_hash = row_hash
-        self._names = [column.name for column in entity.columns]
-        self._cells = {name: f"cell_{place}" for place, name in enumerate(self._names, 1)}
+    def __init__(self, hashes: RowHashes, buckets: int, *, careful: bool = False) -> None:
+        self._plan, self._entity, self._mask = hashes.plan, hashes.entity, buckets - 1
+        self._careful = careful
+        self._hashes = hashes
+
+    @property
+    def is_careful(self) -> bool:
+        """Whether counting more carefully would count nothing else."""
+        return self._careful or not (self._hashes.keys or self._hashes.has_forms)
+
+    @property
+    def by_keys(self) -> bool:
+        """Whether identities are those of unique columns."""
+        return bool(self._hashes.keys)
+
+    @property
+    def identities(self) -> list[str]:
+        """Names of the identities of suspects."""
+        return self._hashes.identities
 
     # -- tables ---------------------------------------------------------------------------------
 
     def drop_tables(self) -> list[exp.Expression]:
         """Returns DROP of every table that ``create_tables`` makes."""
-        names = (_MADE, _TOTALS, _PAIRS, MADE_SUSPECTS, STORED_SUSPECTS)
-        return [exp.Drop(tables=[x.table(name)], kind="TABLE", exists=True) for name in names]
+        return [
+            exp.Drop(tables=[x.table(name)], kind="TABLE", exists=True)
+            for name in (*(name for name, _ in self._hashes.slices), _TOTALS)
+        ]
 
     def create_tables(self) -> list[exp.Expression]:
         """Returns CREATE of the temporary tables; made rows get the types of the stored ones."""
-        number = x.int64(0)
-        cells = (exp.alias_(x.col(name), x.ident(cell)) for name, cell in self._cells.items())
-        like = exp.select(*cells, exp.alias_(number, x.ident(_NUMBER)))
-        like = like.from_(table_of(self._plan, self._entity))
-        copies = [
-            exp.Create(
-                this=x.table(name),
-                kind="TABLE",
-                expression=like.copy().limit(0),
-                properties=exp.Properties(expressions=[exp.TemporaryProperty()]),
-            )
-            for name in (_MADE, MADE_SUSPECTS, STORED_SUSPECTS)
-        ]
-        return [
-            *copies,
-            self._create(_TOTALS, ["bucket"], ["rows", "low", "high"]),
-            self._create(_PAIRS, ["made", "stored"], ["step"]),
-        ]
-
-    def _create(self, name: str, keys: Sequence[str], others: Sequence[str]) -> exp.Create:
         kind = self._plan.dialect.type_names[ColumnType.BIGINT]
-        unique = (x.column_def(key, kind, exp.UniqueColumnConstraint()) for key in keys)
-        plain = (x.column_def(other, kind) for other in others)
-        return x.create_temporary(x.table(name), [*unique, *plain])
+        totals = [x.column_def("bucket", kind, exp.UniqueColumnConstraint())]
+        totals += [x.column_def(name, kind) for name in ("rows", "low", "high")]
+        made = (self._copy(name, columns) for name, columns in self._hashes.slices)
+        return [*made, x.create_temporary(x.table(_TOTALS), totals)]
 
-    # -- first pass: counting into buckets ------------------------------------------------------
+    def _copy(self, name: str, columns: Sequence[str]) -> exp.Create:
+        number = x.int64(0)
+        cells = (exp.alias_(x.col(each), x.ident(self._hashes.cells[each])) for each in columns)
+        like = exp.select(*cells, exp.alias_(number, x.ident(NUMBER)))
+        return exp.Create(
+            this=x.table(name),
+            kind="TABLE",
+            expression=like.from_(table_of(self._plan, self._entity)).limit(0),
+            properties=exp.Properties(expressions=[exp.TemporaryProperty()]),
+        )
 
-    def make(self, at_most: int) -> tuple[exp.Insert, LookUps]:
-        """Returns the INSERT of a range of made rows, and the look-up tables it needs.
+    # -- making rows ----------------------------------------------------------------------------
+
+    def make(self, at_most: int) -> tuple[list[exp.Insert], LookUps]:
+        """Returns the INSERTs of a range of made rows, and the look-up tables they need.
 
         Args:
             at_most: how many rows a range has at most. Parameters: ``range_parameters``.
         """
         dialect, look_ups = self._plan.dialect, LookUps()
         rows = RowRange(*range_parameters(dialect), at_most=at_most, altogether=self._entity.rows)
-        insert = insert_rows(
-            self._plan,
-            self._entity,
-            rows,
-            look_ups,
-            into=x.table(_MADE),
-            columns=[*self._cells.values(), _NUMBER],
-        )
-        return insert, look_ups
+        inserts = [
+            insert_rows(
+                self._plan,
+                self._entity,
+                rows,
+                look_ups,
+                into=x.table(table),
+                columns=[*(self._hashes.cells[name] for name in columns), NUMBER],
+                only=columns,
+            )
+            for table, columns in self._hashes.slices
+        ]
+        return inserts, look_ups
 
     def clear(self) -> list[exp.Expression]:
         """Returns the statements that make room for the next range."""
-        return self._plan.dialect.truncate([x.table(_MADE)])
+        return self._plan.dialect.truncate([x.table(name) for name, _ in self._hashes.slices])
+
+    # -- first pass: counting into buckets ------------------------------------------------------
 
     def count_made(self) -> exp.Insert:
         """Returns the statement that adds the made rows to the totals."""
-        return self._count(x.table(_MADE), self._hash(self._names), 1)
+        return self._count(stored=False)
 
     def count_stored(self) -> exp.Insert:
         """Returns the statement that takes all stored rows away from the totals."""
-        table = table_of(self._plan, self._entity)
-        return self._count(table, self._hash(self._names, stored=True), -1)
+        return self._count(stored=True)
 
-    def _count(self, table: exp.Table, row_hash: exp.Expression, sign: int) -> exp.Insert:
-        value = x.col("hash")
-        hashes = exp.select(exp.alias_(row_hash, x.ident("hash"))).from_(table)
-        hashed = self._plan.dialect.fence(hashes)
+    def _count(self, *, stored: bool) -> exp.Insert:
+        value = x.col(HASH)
         sums: dict[str, exp.Expression] = {
             "rows": exp.Count(this=exp.Star()),
             "low": x.call(exp.Sum, x.bit_and(value, _LOW_BITS)),
             "high": x.call(exp.Sum, x.bit_and(x.shift_right(value, 32), _LOW_BITS)),
         }
-        bucket = x.bit_and(value, self._mask)
+        hashed = self._hashes.query(
+            stored=stored, by_value=self._careful, identities=bool(self._careful_key)
+        )
+        bucket = x.bit_and(x.col(self._careful_key or HASH), self._mask)
+        sign = -1 if stored else 1
         query = (
             exp.select(bucket, *(x.times(x.as_int64(total), sign) for total in sums.values()))
             .from_(hashed.subquery("hashed"))
@@ -157,154 +158,68 @@ class ComparisonSQL:
             ),
         )
 
+    @property
+    def _careful_key(self) -> str | None:
+        """The identity by which rows are counted carefully; None for their hash."""
+        return self.identities[0] if self._careful and self._hashes.keys else None
+
     def uneven(self) -> exp.Select:
-        """Returns the query of the buckets that did not come out even."""
-        parts = [
-            exp.NEQ(this=x.col(name), expression=x.integer(0)) for name in ("rows", "low", "high")
-        ]
-        return exp.select(x.col("bucket")).from_(x.table(_TOTALS)).where(exp.or_(*parts))
+        """Returns the query of how many buckets are uneven, and how many rows more are made."""
+        total = x.coalesce(x.call(exp.Sum, x.col("rows")), x.integer(0))
+        one = x.case((_is_uneven(), x.integer(1)), otherwise=x.integer(0))
+        count = x.coalesce(x.call(exp.Sum, one), x.integer(0))
+        return exp.select(count, total).from_(x.table(_TOTALS))
 
     # -- second pass: the rows of those buckets -------------------------------------------------
 
-    def suspect_made(self) -> exp.Insert:
-        """Returns the INSERT of the suspects among the made rows."""
-        columns = (*self._cells.values(), _NUMBER)
-        query = exp.select(*(x.col(name) for name in columns)).from_(x.table(_MADE))
-        return self._suspect(MADE_SUSPECTS, query, self._hash(self._names))
-
-    def suspect_stored(self) -> exp.Insert:
-        """Returns the INSERT of the suspects among the stored rows, numbered anew."""
-        number = exp.Window(this=exp.RowNumber())
-        query = exp.select(*(x.col(name) for name in self._names), number)
-        query = query.from_(table_of(self._plan, self._entity))
-        return self._suspect(STORED_SUSPECTS, query, self._hash(self._names, stored=True))
-
-    def _suspect(self, name: str, query: exp.Select, row_hash: exp.Expression) -> exp.Insert:
-        bucket = x.bit_and(row_hash, self._mask)
-        columns = [x.ident(column) for column in (*self._cells.values(), _NUMBER)]
-        return exp.Insert(
-            this=exp.Schema(this=x.table(name), expressions=columns),
-            expression=query.where(exp.In(this=bucket, query=self.uneven().subquery())),
-        )
-
-    # -- pairing --------------------------------------------------------------------------------
-
-    def pair(self, columns: Sequence[str], step: int) -> exp.Insert:
-        """Returns the INSERT that pairs suspects which agree in some columns.
-
-        Rows that agree among themselves are paired in their order, each with one other.
+    def suspects(self, *, stored: bool, most: int | None) -> exp.Select:
+        """Returns the query of the number, hash and identities of rows in uneven buckets.
 
         Args:
-            columns: names of columns.
-            step: stored with the pairs: 0 where ``columns`` are all of them.
+            stored: whether of the stored rows, which are numbered anew, or of made ones.
+            most: of how many buckets at most; None for all.
         """
-        made = self._unpaired(MADE_SUSPECTS, "made", columns)
-        stored = self._unpaired(STORED_SUSPECTS, "stored", columns)
-        agree = exp.and_(
-            *(
-                exp.EQ(this=x.col(name, "m"), expression=x.col(name, "s"))
-                for name in ("hash", "position")
-            )
-        )
-        query = (
-            exp.select(x.col(_NUMBER, "m"), x.col(_NUMBER, "s"), x.integer(step))
-            .from_(made.subquery("m"))
-            .join(stored.subquery("s"), on=agree)
-        )
-        columns_of_pairs = [x.ident(name) for name in ("made", "stored", "step")]
-        return exp.Insert(
-            this=exp.Schema(this=x.table(_PAIRS), expressions=columns_of_pairs), expression=query
-        )
-
-    def _unpaired(self, table: str, side: str, columns: Sequence[str]) -> exp.Select:
-        hashed = exp.select(
-            x.col(_NUMBER),
-            exp.alias_(self._hash(columns, by_value=True), x.ident("hash")),
-        ).from_(x.table(table, alias="suspect"))
-        hashed = hashed.where(exp.Not(this=exp.Exists(this=self._pair_of(side))))
-        hashed = self._plan.dialect.fence(hashed)
-        position = exp.Window(
-            this=exp.RowNumber(),
-            partition_by=[x.col("hash")],
-            order=exp.Order(expressions=[x.col(_NUMBER)]),
-        )
-        return exp.select(
-            x.col(_NUMBER), x.col("hash"), exp.alias_(position, x.ident("position"))
-        ).from_(hashed.subquery("hashed"))
-
-    def _pair_of(self, side: str) -> exp.Select:
-        same = exp.EQ(this=x.col(side, "pair"), expression=x.col(_NUMBER, "suspect"))
-        return exp.select(x.integer(1)).from_(x.table(_PAIRS, alias="pair")).where(same)
-
-    # -- answers --------------------------------------------------------------------------------
-
-    def count_of(self, table: str) -> exp.Select:
-        """Returns the query of how many rows one of the suspects' tables has."""
-        return exp.select(exp.Count(this=exp.Star())).from_(x.table(table))
-
-    def pair_counts(self) -> exp.Select:
-        """Returns the query of how many pairs agree in all columns and how many do not."""
-        exact = exp.EQ(this=x.col("step"), expression=x.integer(0))
-        return exp.select(
-            *(
-                x.coalesce(
-                    x.call(exp.Sum, x.case((test, x.integer(1)), otherwise=x.integer(0))),
-                    x.integer(0),
-                )
-                for test in (exact, exp.Not(this=exact.copy()))
-            )
-        ).from_(x.table(_PAIRS))
-
-    def missing(self, limit: int) -> exp.Select:
-        """Returns the query of (row number, cells …) of made rows that are not stored."""
-        return self._alone(MADE_SUSPECTS, "made", limit)
-
-    def foreign(self, limit: int) -> exp.Select:
-        """Returns the query of (any number, cells …) of stored rows that do not belong."""
-        return self._alone(STORED_SUSPECTS, "stored", limit)
-
-    def _alone(self, table: str, side: str, limit: int) -> exp.Select:
+        raw = not self._careful and self._hashes.has_forms
+        hashed = self._hashes.query(stored=stored, by_value=True, identities=True, raw=raw)
+        uneven = exp.select(x.col("bucket")).from_(x.table(_TOTALS)).where(_is_uneven())
+        if most is not None:
+            uneven = uneven.order_by(x.col("bucket")).limit(most)
+        bucket = x.bit_and(x.col(RAW if raw else self._careful_key or HASH), self._mask)
+        number = exp.Window(this=exp.RowNumber()) if stored else x.col(NUMBER)
+        names = (HASH, *self.identities)
         return (
-            exp.select(x.col(_NUMBER), *(x.col(cell) for cell in self._cells.values()))
-            .from_(x.table(table, alias="suspect"))
-            .where(exp.Not(this=exp.Exists(this=self._pair_of(side))))
-            .order_by(x.col(_NUMBER))
-            .limit(limit)
+            exp.select(number, *map(x.col, names))
+            .from_(hashed.subquery("hashed"))
+            .where(exp.In(this=bucket, query=uneven.subquery()))
         )
 
-    def changed(self, limit: int) -> exp.Select:
-        """Returns the query of (row number, made cells …, stored cells …) of changed rows."""
-        cells = [x.col(cell, side) for side in ("m", "s") for cell in self._cells.values()]
-        number = x.col(_NUMBER, "m")
-        query = exp.select(number, *cells).from_(x.table(_PAIRS, alias="pair"))
-        for side, table, key in (("m", MADE_SUSPECTS, "made"), ("s", STORED_SUSPECTS, "stored")):
-            same = exp.EQ(this=x.col(_NUMBER, side), expression=x.col(key, "pair"))
-            query = query.join(x.table(table, alias=side), on=same)
-        differ = exp.NEQ(this=x.col("step", "pair"), expression=x.integer(0))
-        return query.where(differ).order_by(number.copy()).limit(limit)
+    # -- cells of examples ----------------------------------------------------------------------
 
-    def analyze(self) -> list[exp.Expression]:
-        """Returns the statements that tell the planner how many suspects there are."""
-        return self._plan.dialect.analyze([x.table(MADE_SUSPECTS), x.table(STORED_SUSPECTS)])
+    def take(self, hashes: Sequence[int], most: int) -> list[exp.Insert]:
+        """Returns INSERTs of some stored rows of those hashes, numbered by them, as if made."""
+        inserts = []
+        for table, columns in self._hashes.slices:
+            row_hash = self._hashes.of_stored()
+            wanted = exp.In(this=row_hash, expressions=list(map(x.integer, hashes)))
+            query = exp.select(*map(x.col, columns), x.own(row_hash))
+            query = query.from_(table_of(self._plan, self._entity)).where(wanted).limit(most)
+            names = (*(self._hashes.cells[name] for name in columns), NUMBER)
+            into = exp.Schema(this=x.table(table), expressions=list(map(x.ident, names)))
+            inserts.append(exp.Insert(this=into, expression=query))
+        return inserts
 
-    # -- parts ----------------------------------------------------------------------------------
-
-    def _hash(
-        self, columns: Sequence[str], *, stored: bool = False, by_value: bool = False
-    ) -> exp.Expression:
-        """Returns the hash of some columns' cells.
-
-        Args:
-            columns: names of columns.
-            stored: whether they are those of the entity's table, not of a temporary one.
-            by_value: whether equal values have one hash, also where they are stored in other forms.
-        """
-        dialect = self._plan.dialect
-        comparable = dialect.by_value if by_value else dialect.hashable
-        cells = [
-            comparable(
-                x.col(name if stored else self._cells[name]), self._entity.column(name).type.kind
-            )
-            for name in columns
+    def cells(self, number: int) -> list[exp.Select]:
+        """Returns the queries of the cells of a row that was made or taken, slice by slice."""
+        numbered = exp.EQ(this=x.col(NUMBER), expression=x.integer(number))
+        return [
+            exp.select(*(x.col(self._hashes.cells[name]) for name in columns))
+            .from_(x.table(table))
+            .where(numbered)
+            .limit(1)
+            for table, columns in self._hashes.slices
         ]
-        return self._row_hash(cells)
+
+
+def _is_uneven() -> exp.Condition:
+    parts = (exp.NEQ(this=x.col(name), expression=x.integer(0)) for name in ("rows", "low", "high"))
+    return exp.or_(*parts)

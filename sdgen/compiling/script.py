@@ -27,6 +27,7 @@ from sdgen.compiling.look_ups import (
 )
 from sdgen.compiling.statements import (
     RowRange,
+    analyzed,
     create_table,
     insert_rows,
     table_node,
@@ -93,7 +94,7 @@ def script(
         dialect, target.moves, "Sequences: past the rows, so that further rows get other numbers"
     )
     # Within the transaction: its settings hold until its end, and names may need them.
-    for statement in dialect.analyze([table_of(plan, entity) for entity in entities]):
+    for statement in dialect.analyze([analyzed(plan, entity) for entity in entities]):
         yield f"{dialect.render(statement, pretty=False)};\n"
     yield f"\n{dialect.render(exp.Commit())};\n"
 

@@ -18,8 +18,12 @@ from sdgen.compiling.row import CompiledRow
 from sdgen.compiling.writing import Writing
 from sdgen.errors import Problem, ValidationError
 from sdgen.planning.plan import Plan
-from sdgen.scenario.models import Entity
+from sdgen.scenario.models import Column, Entity
 from sdgen.scenario.table_names import TableName
+
+# Postgres takes a row apart anew for each of its columns, so that ANALYZE is quadratic in their
+# number (std_fetch_func in analyze.c): 25 s for 8,000 rows of 1,000 columns, 1 s of a hundred.
+_MOST_ANALYZED = 100
 
 # Intermediate results that a cell, and each part of a JSON cell, may have.
 _RESULTS_OF_CELL, _RESULTS_OF_PART = 200, 8
@@ -68,6 +72,22 @@ def table_of(plan: Plan, entity: Entity) -> exp.Table:
     return table_node(plan.table(entity))
 
 
+def analyzed(plan: Plan, entity: Entity) -> exp.Expression:
+    """Returns what ANALYZE takes after the rows: the table, of a wide one its most wanted columns.
+
+    Those are the columns of its keys and the first ones. The rest is left to the database, which
+    does it by itself later on.
+    """
+    table, columns = table_of(plan, entity), [column.name for column in entity.columns]
+    if len(columns) <= _MOST_ANALYZED:
+        return table
+    in_keys = {name for key in plan.keys[entity.name] for name in key.columns}
+    wanted = [
+        name for place, name in enumerate(columns) if place < _MOST_ANALYZED or name in in_keys
+    ]
+    return exp.Schema(this=table, expressions=[x.ident(name) for name in wanted])
+
+
 def create_table(
     plan: Plan,
     entity: Entity,
@@ -101,6 +121,7 @@ def insert_rows(
     into: exp.Table | None = None,
     columns: Sequence[str] | None = None,
     overriding: bool = False,
+    only: Sequence[str] | None = None,
 ) -> exp.Insert:
     """Returns the INSERT … SELECT that makes a range of an entity's rows.
 
@@ -110,14 +131,15 @@ def insert_rows(
         rows: which rows.
         look_ups: collects the tables it looks things up in.
         into: the table, instead of the entity's own.
-        columns: the table's columns, instead of the entity's own; one more than those gets the
+        columns: the table's columns, instead of the entity's own; one more than are made gets the
             row number.
         overriding: whether it gives values to columns that number their rows themselves.
+        only: names of the columns that are made, in this order, instead of all.
     """
-    if columns is None:
-        columns = [column.name for column in entity.columns]
-    numbered = len(columns) > len(entity.columns)
-    query = select_rows(plan, entity, rows, look_ups, numbered=numbered)
+    made = [column.name for column in entity.columns] if only is None else only
+    columns = made if columns is None else columns
+    numbered = len(columns) > len(made)
+    query = select_rows(plan, entity, rows, look_ups, numbered=numbered, only=made)
     insert = exp.Insert(
         this=exp.Schema(
             this=into if into is not None else table_of(plan, entity),
@@ -135,6 +157,7 @@ def select_rows(
     look_ups: LookUps,
     *,
     numbered: bool = False,
+    only: Sequence[str] | None = None,
 ) -> exp.Select:
     """Returns the SELECT that makes a range of an entity's rows, each column commented.
 
@@ -144,10 +167,12 @@ def select_rows(
         rows: which rows.
         look_ups: collects the tables it looks things up in.
         numbered: whether the row number comes as a last column.
+        only: names of the columns that are made, in this order, instead of all.
     """
-    made = _Making(plan, entity, rows, look_ups)
+    columns = entity.columns if only is None else tuple(map(entity.column, only))
+    made = _Making(plan, entity, columns, rows, look_ups)
     stack = Stack([("rows", plan.dialect.row_source(rows.first, rows.end, rows.at_most))])
-    last = made.put_on(stack, 0, len(entity.columns), numbered=numbered)
+    last = made.put_on(stack, 0, len(columns), numbered=numbered)
     if stack.width <= plan.dialect.most_results:
         return stack.under(last)
     return made.in_parts(numbered=numbered)
@@ -168,7 +193,7 @@ def check_widths(plan: Plan) -> None:
 
 @dataclass(frozen=True)
 class _Making:
-    """The cells of an entity, made all at once or, where those are too many, in parts.
+    """Cells of an entity, made all at once or, where those are too many, in parts.
 
     A cell follows from the row number alone, so each part is computed by itself, on top of the
     cells of the parts before it.
@@ -176,6 +201,7 @@ class _Making:
 
     plan: Plan
     entity: Entity
+    columns: Sequence[Column]
     rows: RowRange
     look_ups: LookUps
 
@@ -185,10 +211,10 @@ class _Making:
         Args:
             stack: the layers below; its top has the row number and the cells of earlier columns.
             first: the first column's place.
-            end: one past the last one's. If it is that of the table, cells get their own names.
+            end: one past the last one's. If it is that of all, cells get their own names.
             numbered: whether the row number comes as a last column.
         """
-        plan, columns = self.plan, self.entity.columns
+        plan, columns = self.plan, self.columns
         before = [_name_of_cell(place) for place in range(first)]
         parents = Parents(plan, self.look_ups, self.rows.at_most, self.rows.altogether)
         writing = Writing(
@@ -221,7 +247,7 @@ class _Making:
         Raises:
             ValidationError: a single cell has too many parts.
         """
-        dialect, count = self.plan.dialect, len(self.entity.columns)
+        dialect, count = self.plan.dialect, len(self.columns)
         stack = Stack(
             [("rows", dialect.row_source(self.rows.first, self.rows.end, self.rows.at_most))]
         )
@@ -233,7 +259,7 @@ class _Making:
             query = self.put_on(higher, first, end, numbered=numbered or end < count)
             if higher.width > dialect.most_results or len(query.selects) > dialect.most_results:
                 if size == 1:
-                    column = self.entity.columns[first].name
+                    column = self.columns[first].name
                     path = f"{self.entity.name}.{column}"
                     message = (
                         f"takes more than {dialect.most_results:,} columns of intermediate results "

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlglot import exp
 
 from sdgen.compiling.keys import signed
-from sdgen.compiling.statements import table_of
+from sdgen.compiling.statements import analyzed
 from sdgen.engines import Engine
 from sdgen.engines.catalog import StoredTable
 from sdgen.engines.sequences import moves, written_sequences
@@ -95,7 +95,7 @@ def steps_left(
             frozenset({plan.table(entity)}),
         )
         for entity in plan.order
-        for statement in plan.dialect.analyze([table_of(plan, entity)])
+        for statement in plan.dialect.analyze([analyzed(plan, entity)])
     ]
     moved = _of_sequences(engine, plan)
     return sorted([*keys, *moved, *analyze], key=lambda step: (_turn(step), -step.entity.rows))

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from sqlglot import exp
 
 from sdgen.compiling.comments import without_comments
-from sdgen.compiling.comparison import MADE_SUSPECTS, STORED_SUSPECTS, ComparisonSQL
+from sdgen.compiling.comparison import ComparisonSQL
+from sdgen.compiling.look_ups import LookUps
+from sdgen.compiling.pairing import PairingSQL
+from sdgen.compiling.row_hashes import RowHashes
 from sdgen.compiling.statements import range_values
 from sdgen.engines import Engine, open_target
 from sdgen.engines.tables import check_tables
@@ -25,9 +29,11 @@ from sdgen.store import RunRecord, Store
 from sdgen.store.runs import get_run
 from sdgen.values import canonical_text
 
-_ROWS_PER_BUCKET = 256  # of a table of usual size; so many more are looked at per differing row
-_MOST_BUCKETS = 2**16
+_ROWS_PER_BUCKET = 64  # of a table of usual size; so many more are looked at per differing row
+_MOST_BUCKETS = 2**15  # counted in the 8 MB that Postgres has for it by default
+_MOST_SUSPECTS = 2**22  # rows of a side that are looked at one by one: about 60 bytes each
 _SHOWN = 5  # differences of a kind that are listed
+_TAKEN = 100  # rows that are read at once for the cells of a few; some may be the same
 
 
 @dataclass(frozen=True)
@@ -60,6 +66,9 @@ class EntityVerification:
         missing: rows that are not stored.
         foreign: stored rows that are none of the run's.
         held_rows: whether the table held rows before the run, so that foreign ones are in order.
+        exact: whether the counts are exact. Otherwise there are so many changed, missing and
+            foreign rows at least, and ``matching`` at most: only some were looked at. A row of no
+            unique column that has changed may then count as one missing and one foreign.
         differences: the first few of each kind.
     """
 
@@ -71,6 +80,7 @@ class EntityVerification:
     missing: int
     foreign: int
     held_rows: bool
+    exact: bool
     differences: tuple[Difference, ...]
 
     @property
@@ -133,96 +143,195 @@ class _Verification:
             return self._compared()
 
     def _compared(self) -> EntityVerification:
-        entity, engine = self.entity, self.engine
-        sql = ComparisonSQL(self.plan, entity, _buckets(entity.rows), self.engine.row_hash)
-        self._all([*sql.drop_tables(), *sql.create_tables()])
+        entity = self.entity
         self.observer.entity_started(entity.name, entity.rows)
-        self._each_range(sql, sql.count_made(), tell=True)
-        engine.execute(sql.count_stored())
-        exact = changed = made_suspects = stored_suspects = 0
+        (progress,) = (one for one in self.record.entities if one.entity == entity.name)
+        sql = self._sql(careful=False)
+        uneven, surplus = self._counted(sql, tell=True)
+        # Foreign rows may be many where the table held rows before; that all others are there is
+        # known only when all have been looked at.
+        most = None if progress.held_rows else self._most_buckets(surplus)
+        if most is not None and uneven > most and not sql.is_careful:
+            self._all(sql.drop_tables())
+            sql = self._sql(careful=True)
+            uneven, _ = self._counted(sql, tell=False)
+        changed = missing = foreign = 0
         differences: tuple[Difference, ...] = ()
-        if self._query(sql.uneven().limit(1)):
-            self._each_range(sql, sql.suspect_made(), tell=False)
-            engine.execute(sql.suspect_stored())
-            self._all(sql.analyze())
-            made_suspects = self._number(sql.count_of(MADE_SUSPECTS))
-            stored_suspects = self._number(sql.count_of(STORED_SUSPECTS))
-            pairs = 0
-            for step, columns in enumerate(_identities(self.plan, entity)):
-                if pairs < min(made_suspects, stored_suspects):
-                    pairs += engine.execute(sql.pair(columns, step))
-            ((exact, changed),) = (map(_integer, row) for row in self._query(sql.pair_counts()))
-            differences = tuple(self._differences(sql))
+        if uneven:
+            suspects = _Suspects(self, sql)
+            changed, missing, foreign = suspects.counts(most)
+            differences = tuple(suspects.differences())
+            self._all(suspects.pairing.drop_tables())
         self._all(sql.drop_tables())
         self.observer.entity_finished(entity.name)
-        missing = made_suspects - exact - changed
-        foreign = stored_suspects - exact - changed
-        matching = entity.rows - missing - changed
-        (progress,) = (one for one in self.record.entities if one.entity == entity.name)
         return EntityVerification(
             entity=entity.name,
             target_table=str(self.plan.table(entity)),
             rows=entity.rows,
-            matching=matching,
+            matching=entity.rows - missing - changed,
             changed=changed,
             missing=missing,
             foreign=foreign,
             held_rows=progress.held_rows,
+            exact=most is None or uneven <= most,
             differences=differences,
         )
 
-    def _each_range(self, sql: ComparisonSQL, then: exp.Expression, tell: bool) -> None:
+    def _sql(self, *, careful: bool) -> ComparisonSQL:
+        hashes = RowHashes(self.plan, self.entity, self.engine.row_hash)
+        return ComparisonSQL(hashes, _buckets(self.entity.rows), careful=careful)
+
+    def _counted(self, sql: ComparisonSQL, tell: bool) -> tuple[int, int]:
+        """Returns how many buckets are uneven, and how many rows more are made than stored."""
+        self._all([*sql.drop_tables(), *sql.create_tables()])
+        self.each_range(sql, sql.count_made(), tell=tell)
+        self.engine.execute(sql.count_stored())
+        ((uneven, surplus),) = self.query(sql.uneven())
+        return _integer(uneven), _integer(surplus)
+
+    def _most_buckets(self, surplus: int) -> int:
+        """Returns how many buckets have about as many rows as are looked at one by one."""
+        rows = max(self.entity.rows, self.entity.rows - surplus, 1)
+        return max(1, _MOST_SUSPECTS * _buckets(self.entity.rows) // rows)
+
+    def each_range(self, sql: ComparisonSQL, then: exp.Expression, tell: bool) -> None:
         """Makes the rows again range by range, and does something with each range."""
-        engine, last = self.engine, self.plan.end(self.entity)
-        size = usual_batch_size(self.entity, engine)
-        insert, look_ups = sql.make(max(1, min(size, self.entity.rows)))
-        if engine.encoding is not None:
-            insert = without_comments(insert)
-        engine.provide(look_ups)
-        make, do = engine.dialect.render(insert), engine.dialect.render(then)
+        last, size = self.plan.end(self.entity), self._batch_size
+        do = self.engine.dialect.render(then)
         for first in range(self.plan.first(self.entity), last, size):
             end = min(first + size, last)
-            with engine.transaction():
-                self._all(sql.clear())
-                engine.stage(look_ups, first, end)
-                engine.expect_rows(end - first, len(self.entity.columns))
-                engine.execute_sql(make, range_values(first, end))
-                engine.execute_sql(do)
+            with self.engine.transaction():
+                self.make(sql, first, end)
+                self.engine.execute_sql(do)
             if tell:
                 self.observer.batch_written(self.entity.name, end - first)
 
-    def _differences(self, sql: ComparisonSQL) -> Iterator[Difference]:
-        names = [column.name for column in self.entity.columns]
-        for number, *cells in self._query(sql.changed(_SHOWN)):
-            half = len(cells) // 2
-            columns = {column.name: column.type for column in self.entity.columns}
-            differing = differing_cells(columns, cells[:half], cells[half:])
-            yield Difference("changed", _integer(number), differing)
-        sides: list[tuple[str, exp.Select, Callable[[str | None], tuple[str | None, str | None]]]]
-        sides = [
-            ("missing", sql.missing(_SHOWN), lambda text: (text, None)),
-            ("foreign", sql.foreign(_SHOWN), lambda text: (None, text)),
-        ]
-        for kind, query, side in sides:
-            for number, *cells in self._query(query):
-                texts = zip(names, map(side, self._texts(cells)), strict=True)
-                row = _integer(number) if kind == "missing" else None
-                yield Difference(kind, row, dict(texts))
+    def make(self, sql: ComparisonSQL, first: int, end: int) -> None:
+        """Makes rows first … end-1, in place of those made before; within a transaction."""
+        engine, (inserts, look_ups) = self.engine, self._made_by
+        engine.provide(look_ups)
+        self._all(sql.clear())
+        engine.stage(look_ups, first, end)
+        engine.expect_rows(end - first, len(self.entity.columns))
+        for insert in inserts:
+            engine.execute_sql(insert, range_values(first, end))
 
-    def _texts(self, cells: Sequence[object]) -> list[str | None]:
-        types = (column.type for column in self.entity.columns)
-        return [canonical_text(cell, kind) for cell, kind in zip(cells, types, strict=True)]
+    @cached_property
+    def _batch_size(self) -> int:
+        return max(1, min(usual_batch_size(self.entity, self.engine), self.entity.rows))
+
+    @cached_property
+    def _made_by(self) -> tuple[list[str], LookUps]:
+        """The statements that make a range of rows, whatever compares them, and their look-ups."""
+        inserts, look_ups = self._sql(careful=False).make(self._batch_size)
+        if self.engine.encoding is not None:
+            inserts = [without_comments(insert) for insert in inserts]
+        return [self.engine.dialect.render(insert) for insert in inserts], look_ups
 
     def _all(self, statements: Sequence[exp.Expression]) -> None:
         for statement in statements:
             self.engine.execute(statement)
 
-    def _query(self, query: exp.Select) -> list[tuple[object, ...]]:
+    def query(self, query: exp.Select) -> list[tuple[object, ...]]:
+        """Returns the rows of a query."""
         return self.engine.query(self.engine.dialect.render(query))
 
-    def _number(self, query: exp.Select) -> int:
-        ((value,),) = self._query(query)
-        return _integer(value)
+
+class _Suspects:
+    """Rows of uneven buckets, made and stored.
+
+    Args:
+        verification: what compares the entity.
+        sql: the statements that have counted its rows.
+    """
+
+    def __init__(self, verification: _Verification, sql: ComparisonSQL) -> None:
+        self._of, self._sql, self._engine = verification, sql, verification.engine
+        self.pairing = PairingSQL(verification.engine.dialect, sql.identities)
+        self._counts = (0, 0, 0)
+
+    def counts(self, most: int | None) -> tuple[int, int, int]:
+        """Returns how many rows are changed, missing and foreign.
+
+        Args:
+            most: of how many uneven buckets the rows are looked at, at most; None for all.
+        """
+        pairing, engine = self.pairing, self._engine
+        for statement in (*pairing.drop_tables(), *pairing.create_tables()):
+            engine.execute(statement)
+        made, stored = (self._sql.suspects(stored=side, most=most) for side in (False, True))
+        self._of.each_range(self._sql, pairing.add(made, stored=False), tell=False)
+        engine.execute(pairing.add(stored, stored=True))
+        suspects, left = pairing.analyze()
+        for statement in suspects:
+            engine.execute(statement)
+        engine.execute(pairing.weigh())
+        missing, foreign = (
+            sum(map(engine.execute, pairing.keep(stored=side))) for side in (False, True)
+        )
+        for statement in left:
+            engine.execute(statement)
+        changed = 0
+        for identity in self._sql.identities:
+            if changed < min(missing, foreign):
+                is_key = self._sql.by_keys
+                changed += engine.execute(pairing.pair(identity, is_key=is_key))
+        self._counts = changed, missing - changed, foreign - changed
+        return self._counts
+
+    def differences(self) -> Iterator[Difference]:
+        """Yields the first few of each kind."""
+        pairing, query = self.pairing, self._of.query
+        some_changed, some_missing, some_foreign = (min(each, _SHOWN) for each in self._counts)
+        changed = [
+            (_integer(row), _integer(of)) for row, of in query(pairing.changed(some_changed))
+        ]
+        missing = [_integer(row) for (row,) in query(pairing.missing(some_missing))]
+        foreign = [_integer(of) for (of,) in query(pairing.foreign(some_foreign))]
+        stored = self._stored({*foreign, *(of for _, of in changed)})
+        columns = {column.name: column.type for column in self._of.entity.columns}
+        for row, of in changed:
+            if of in stored:
+                yield Difference(
+                    "changed", row, differing_cells(columns, self._made(row), stored[of])
+                )
+        for row in missing:
+            texts = self._texts(self._made(row))
+            cells = {name: (text, None) for name, text in zip(columns, texts, strict=True)}
+            yield Difference("missing", row, dict(cells))
+        for of in foreign:
+            if of in stored:
+                texts = self._texts(stored[of])
+                found = {name: (None, text) for name, text in zip(columns, texts, strict=True)}
+                yield Difference("foreign", None, dict(found))
+
+    def _made(self, row: int) -> list[object]:
+        """Returns the cells of a made row."""
+        with self._engine.transaction():
+            self._of.make(self._sql, row, row + 1)
+            cells = self._cells(row)
+        return cells or []
+
+    def _stored(self, hashes: set[int]) -> dict[int, list[object]]:
+        """Returns the cells of a stored row of each hash; not of one that is gone meanwhile."""
+        found: dict[int, list[object]] = {}
+        while left := sorted(hashes - found.keys()):
+            with self._engine.transaction():
+                for statement in (*self._sql.clear(), *self._sql.take(left, _TAKEN)):
+                    self._engine.execute(statement)
+                taken = {each: cells for each in left if (cells := self._cells(each))}
+            if not taken:
+                break
+            found.update(taken)
+        return found
+
+    def _cells(self, number: int) -> list[object] | None:
+        slices = [self._of.query(query) for query in self._sql.cells(number)]
+        return [cell for (row,) in slices for cell in row] if all(slices) else None
+
+    def _texts(self, cells: Sequence[object]) -> list[str | None]:
+        types = (column.type for column in self._of.entity.columns)
+        return [canonical_text(cell, kind) for cell, kind in zip(cells, types, strict=True)]
 
 
 def _integer(value: object) -> int:
@@ -232,22 +341,3 @@ def _integer(value: object) -> int:
 def _buckets(rows: int) -> int:
     """Returns a power of two: about one bucket for so many rows."""
     return min(_MOST_BUCKETS, 1 << (rows // _ROWS_PER_BUCKET).bit_length())
-
-
-def _identities(plan: Plan, entity: Entity) -> Iterator[list[str]]:
-    """Yields columns by which a made and a stored row are taken for the same one, best first.
-
-    All of them; then each whose values are all different; where there is no such, all but one.
-    """
-    names = [column.name for column in entity.columns]
-    yield names
-    keys = [
-        column.name
-        for column in entity.columns
-        if column.generator.params.why_not_unique(plan.facts(entity, column.name)) is None
-    ]
-    for key in keys:
-        yield [key]
-    if not keys and len(names) > 1:
-        for name in names:
-            yield [other for other in names if other != name]

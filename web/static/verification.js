@@ -18,8 +18,14 @@ export function verification(found) {
   const parts = [make("p", {}, badge(found.ok ? "ok" : "failed"), " ", found.ok
     ? `All ${count(found.rows_total)} rows are as the run made them.`
     : "The tables are not as the run made them. Foreign rows are none of this run's, or stored twice.")];
-  if (found.ok) return [...parts, when(found)];
-  return [...parts, when(found), counts(found.entities), ...differences(found.entities)];
+  parts.push(when(found));
+  if (found.ok) return parts;
+  const inexact = found.entities.filter((entity) => entity.exact === false).map((entity) => entity.entity);
+  if (inexact.length) {
+    parts.push(make("p", {}, `So many rows of ${inexact.join(", ")} differ that only some were looked at: `
+      + "at least so many are changed, missing or foreign, and at most so many match."));
+  }
+  return [...parts, counts(found.entities), ...differences(found.entities)];
 }
 
 // Brings what is shown of a verification at work up to date; false where something else is shown.
