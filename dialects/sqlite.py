@@ -138,16 +138,10 @@ class SQLite(SQLiteTables, IsoTextTimes, Dialect):
         # none is one, and stands in its message.
         return x.func("JSON_EXTRACT", x.text("{}"), x.text(failure))
 
-    def limited(
-        self,
-        node: exp.Expression,
-        limits: tuple[int, int] | None,
-        *,
-        is_sure: bool,
-        failure: str,
-    ) -> exp.Expression:
-        fails = self.failing(failure, node)
-        return x.case((beyond_limits(node, limits, is_sure=is_sure), fails), otherwise=node)
+    def _beyond(
+        self, node: exp.Expression, limits: tuple[int, int] | None, *, is_sure: bool
+    ) -> exp.Expr | None:
+        return beyond_limits(node, limits, is_sure=is_sure)
 
     def finite(
         self,

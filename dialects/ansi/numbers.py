@@ -93,11 +93,19 @@ class Numbers(Flags):
             is_sure: whether it cannot have gone beyond 64 bits on the way.
             failure: what the error says.
         """
-        if limits is None:
-            return x.own(node)  # 64 bits: it stops there by itself
-        low, high = map(x.integer, limits)
-        beyond = exp.Not(this=exp.Between(this=x.paren(node), low=low, high=high))
+        beyond = self._beyond(node, limits, is_sure=is_sure)
+        if beyond is None:
+            return x.own(node)
         return x.case((beyond, self.failing(failure, node)), otherwise=node)
+
+    def _beyond(
+        self, node: exp.Expression, limits: tuple[int, int] | None, *, is_sure: bool
+    ) -> exp.Expr | None:
+        """Returns whether a number is beyond limits; None where the database stops by itself."""
+        if limits is None:
+            return None
+        low, high = map(x.integer, limits)
+        return exp.Not(this=exp.Between(this=x.paren(node), low=low, high=high))
 
     @unspoken
     def finite(
