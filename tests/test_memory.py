@@ -1,10 +1,14 @@
-"""Client memory stays flat: a million rows need hardly more than a thousand."""
+"""Client memory stays flat: a million rows need hardly more than a thousand, long ones too."""
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
+
+import pytest
 
 from tests.support.databases import Database
 
@@ -42,7 +46,12 @@ def peak_of_run(database: Database, folder: Path, rows: int) -> float:
     """Returns the peak resident memory, in MiB, of a process that makes so many rows."""
     target = ["--target", database.dsn, "--target-kind", database.kind, "--mode", "truncate"]
     scenario = ["--scenario", "./million.yaml", "--rows-override", f"readings={rows}"]
-    command = [sys.executable, "-c", MEASURE, "run", "start", *scenario, *target]
+    return peak_of(folder, "run", "start", *scenario, *target)
+
+
+def peak_of(folder: Path, *words: str) -> float:
+    """Returns the peak resident memory, in MiB, of a process of sdgen."""
+    command = [sys.executable, "-c", MEASURE, *words]
     done = subprocess.run(
         command, cwd=folder, capture_output=True, text=True, timeout=120, check=True
     )
@@ -56,3 +65,33 @@ def test_memory_is_flat(database: Database, tmp_path: Path) -> None:
     print(f"{database.kind}: {small:.1f} MiB for 1,000 rows, {large:.1f} MiB for 1,000,000")
     assert database.count("readings") == 1_000_000
     assert large - small < ALLOWED_MIB
+
+
+LONG = """\
+name: Long
+seed: 1
+entities:
+  - name: texts
+    rows: {rows}
+    columns:
+      - {{name: id, type: bigint, generator: {{type: sequence}}}}
+      - name: body
+        type: text
+        generator: {{type: choice, params: {{values: [{text}]}}}}
+"""
+
+
+@pytest.mark.parametrize("options", [("--jobs", "2"), ("--jobs", "2", "--batch-size", "1500")])
+@pytest.mark.parametrize(("rows", "length"), [(30_000, 10_000), (3_000, 100_000)])
+def test_several_jobs_on_sqlite_hold_bytes_not_cells(
+    tmp_path: Path, rows: int, length: int, options: tuple[str, ...]
+) -> None:
+    """300 MB of texts take no more memory than a run anyway does, and 64 MB for each job."""
+    text = ", ".join(letter * length for letter in "abcd")
+    (tmp_path / "long.yaml").write_text(LONG.format(rows=rows, text=text))
+    target = ["--target", "x.sqlite", "--runs-db", "runs.sqlite", *options]
+    peak = peak_of(tmp_path, "run", "start", "--scenario", "./long.yaml", *target)
+    with closing(sqlite3.connect(tmp_path / "x.sqlite")) as stored:
+        found = stored.execute("SELECT count(*), sum(length(body)) FROM texts").fetchone()
+    assert found == (rows, rows * length)
+    assert peak < 64 + 2 * 64

@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 
 from sdgen.engines.sqlite import SQLiteEngine
 from sdgen.planning.plan import Plan
-from sdgen.runs.batches import Batch, Schedule, batch_count, batch_size, jobs_of, missing
+from sdgen.runs.batches import (
+    Batch,
+    Schedule,
+    batch_count,
+    batch_size,
+    fixed_sizes,
+    jobs_of,
+    missing,
+)
 from tests.support.runs import entity_of, plan_for, scenario_with
 
 PARENTS = entity_of("parents", 10, id=("int", "sequence", {}))
@@ -23,7 +31,7 @@ ROWS = {"parents": 10, "children": 25, "alone": 5}
 def schedule(size: int = 10, plan: Plan = PLAN) -> Schedule:
     """Returns the schedule of all rows."""
     gaps = {name: missing(0, rows, ()) for name, rows in ROWS.items()}
-    return Schedule(plan.order, gaps, dict.fromkeys(ROWS, size))
+    return Schedule(plan.order, gaps, fixed_sizes(dict.fromkeys(ROWS, size)))
 
 
 def names(batches: list[Batch | None]) -> list[str]:
@@ -55,7 +63,7 @@ def test_children_come_after_their_parents_and_others_in_between() -> None:
 
 def test_batches_of_a_tree_come_one_after_the_other() -> None:
     gaps = {name: missing(0, rows, ()) for name, rows in ROWS.items()}
-    plan = Schedule(PLAN.order, gaps, dict.fromkeys(ROWS, 5), in_turn={"parents"})
+    plan = Schedule(PLAN.order, gaps, fixed_sizes(dict.fromkeys(ROWS, 5)), in_turn={"parents"})
     first, other = plan.take(), plan.take()
     assert names([first, other]) == ["parents:0-5", "alone:0-5"]
     assert first is not None

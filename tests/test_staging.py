@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +14,8 @@ from sdgen.compiling.keys import constraint, made_with_table
 from sdgen.compiling.statements import create_table
 from sdgen.engines.sqlite import SQLiteEngine
 from sdgen.logs import RunLog
-from sdgen.runs.batches import Schedule
+from sdgen.runs.adapting import AdaptingSizes, Pauses
+from sdgen.runs.batches import Schedule, fixed_sizes
 from sdgen.runs.cancelling import CancelSwitch
 from sdgen.runs.ledger import Ledger
 from sdgen.runs.locks import LockWaits
@@ -21,7 +23,7 @@ from sdgen.runs.staging import StagedWriter
 from sdgen.scenario.models import Scenario
 from tests.support.runs import REQUEST, Runs, entity_of, plan_for, scenario_with
 
-NONE = Schedule((), {}, {})
+NONE = Schedule((), {}, fixed_sizes({}))
 WAITS = LockWaits(CancelSwitch(), RunLog("x"))
 
 SITES = entity_of("sites", 30, id=("uuid", "uuid4", {}), city=("text", "faker_city", {}))
@@ -87,6 +89,8 @@ def test_rows_are_moved_as_whole_records() -> None:
                 *(plan, Ledger(engine, plan, "x"), {}, 2, WAITS),
                 schedule=NONE,
                 alike={name: row_id},
+                adapting=AdaptingSizes(plan, {}, (), 2, print),
+                pauses=Pauses(time.sleep),
             )
             engine.execute(writer._create(entity))
             move = plan.dialect.render(writer._move(entity))

@@ -197,6 +197,14 @@ class Engine(ABC):
     def keep_temporary_tables_on_disk(self) -> None:
         """Makes temporary tables that are made from now on cost no memory of this process."""
 
+    def bytes_held(self, *, temporary: bool = False) -> int:
+        """Returns what the tables take, free room left out; 0 where nobody needs to know.
+
+        Args:
+            temporary: those of this connection alone instead of the database's.
+        """
+        return 0
+
     @abstractmethod
     def default_jobs(self) -> int:
         """Returns how many connections may well write at once where nobody says otherwise."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 import threading
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections import Counter, deque
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sdgen.engines import Engine
@@ -20,7 +20,7 @@ Range = tuple[int, int]
 _ROWS_PER_JOB = 100_000  # below that, further connections cost more than they bring
 _SMALLEST = 10_000
 _MADE_ROWS = 20_000  # rows of a batch whose cells Python makes, at 5 to 150 µs each
-_STAGED_CELLS = 1_000_000  # a staged batch is in memory: some 20 MB for each job
+_STAGED_CELLS = 1_000_000  # of a batch that is made beside the table
 
 
 @dataclass(frozen=True)
@@ -85,8 +85,13 @@ def batch_size(plan: Plan, entity: Entity, engine: Engine, jobs: int) -> int:
     size = usual_batch_size(entity, engine)
     if engine.one_writer and jobs > 1:
         size = min(size, max(1, _STAGED_CELLS // len(entity.columns)))
-    rounds = max(1, math.ceil(entity.rows / (jobs * size)))
-    return max(math.ceil(entity.rows / (jobs * rounds)), min(size, _SMALLEST))
+    return even_share(entity.rows, jobs, size)
+
+
+def even_share(rows: int, jobs: int, size: int) -> int:
+    """Returns the rows per batch, ``size`` at most, of which several jobs get as many batches."""
+    rounds = max(1, math.ceil(rows / (jobs * size)))
+    return max(math.ceil(rows / (jobs * rounds)), min(size, _SMALLEST))
 
 
 def usual_batch_size(entity: Entity, engine: Engine) -> int:
@@ -110,6 +115,16 @@ def batch_count(gaps: Mapping[str, Sequence[Range]], sizes: Mapping[str, int]) -
     return max(1, sum(counts))
 
 
+Sizes = Callable[[Entity, int], int | None]
+"""Returns how many rows the next batch of an entity has, given how many are not handed out yet;
+None where that is known only when a batch that has been handed out is done."""
+
+
+def fixed_sizes(sizes: Mapping[str, int]) -> Sizes:
+    """Returns the same size for all batches of an entity: entity → rows."""
+    return lambda entity, left: sizes[entity.name]
+
+
 class Schedule:
     """Hands out batches to workers: ascending, and an entity's only after those of its parents.
 
@@ -118,7 +133,7 @@ class Schedule:
     Args:
         order: the entities, parents first.
         gaps: entity → the ranges that are to be written.
-        sizes: entity → rows per batch at most.
+        sizes: says how many rows the next batch has at most.
         in_turn: entities of which a batch is handed out only when the one before is committed.
         parents: entity → the entities that have to be complete before it begins; by default those
             that it points to.
@@ -128,7 +143,7 @@ class Schedule:
         self,
         order: Sequence[Entity],
         gaps: Mapping[str, Sequence[Range]],
-        sizes: Mapping[str, int],
+        sizes: Sizes,
         in_turn: Collection[str] = (),
         parents: Mapping[str, Collection[str]] | None = None,
     ) -> None:
@@ -142,9 +157,8 @@ class Schedule:
         self._left = {
             entity.name: sum(end - first for first, end in gaps[entity.name]) for entity in order
         }
-        self._waiting = {
-            entity.name: _cut(entity, gaps[entity.name], sizes[entity.name]) for entity in order
-        }
+        self._sizes = sizes
+        self._waiting = {entity.name: _Rest(entity, gaps[entity.name]) for entity in order}
 
     def take(self) -> Batch | None:
         """Returns the next batch; None when there is none left or the run is to stop.
@@ -187,29 +201,44 @@ class Schedule:
         return sum(self._left.values())
 
     def _next(self) -> Batch | None:
-        for name, batches in list(self._waiting.items()):
+        for name, rest in list(self._waiting.items()):
             if any(self._left[parent] for parent in self._parents[name]):
                 continue
             if self._taken[name] and name in self._in_turn:
                 continue
-            found = next(batches, None)
-            if found is None:
+            if not rest.rows:
                 del self._waiting[name]
                 continue
-            entity, number, first, end = found
-            batch = Batch(entity, number, first, end, self._turns)
+            size = self._sizes(rest.entity, rest.rows)
+            if size is None:
+                continue
+            batch = rest.cut(size, self._turns)
             self._turns += 1
             self._taken[name] += 1
             return batch
         return None
 
 
-def _cut(
-    entity: Entity, gaps: Sequence[Range], size: int
-) -> Iterator[tuple[Entity, int, int, int]]:
-    """Yields (entity, number, first, end) of the batches of an entity."""
-    number = 0
-    for first, end in gaps:
-        for start in range(first, end, size):
-            number += 1
-            yield entity, number, start, min(start + size, end)
+class _Rest:
+    """The rows of an entity that have not been handed out.
+
+    Args:
+        entity: the entity.
+        gaps: the ranges that are to be written.
+    """
+
+    def __init__(self, entity: Entity, gaps: Sequence[Range]) -> None:
+        self.entity = entity
+        self.rows = sum(end - first for first, end in gaps)
+        self._gaps = deque(gaps)
+        self._number = 0
+
+    def cut(self, size: int, turn: int) -> Batch:
+        """Returns the next batch, of that many rows at most."""
+        first, end = self._gaps.popleft()
+        if first + size < end:
+            self._gaps.appendleft((first + size, end))
+            end = first + size
+        self._number += 1
+        self.rows -= end - first
+        return Batch(self.entity, self._number, first, end, turn)

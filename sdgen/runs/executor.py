@@ -21,12 +21,14 @@ from sdgen.errors import (
 )
 from sdgen.logs import RunLog
 from sdgen.planning.plan import Plan
+from sdgen.runs.adapting import AdaptingSizes, Pauses
 from sdgen.runs.batches import (
     Batch,
     Range,
     Schedule,
     batch_count,
     batch_size,
+    fixed_sizes,
     jobs_of,
     missing,
 )
@@ -233,14 +235,19 @@ class Execution:
             for entity in plan.order
         }
         jobs = min(jobs, batch_count(gaps, sizes))
-        schedule = Schedule(plan.order, gaps, sizes, order.in_turn, order.parents)
+        adapting = None
+        if engine.one_writer:
+            fixed = order.at_once if plan.batch_size is None else sizes.keys()
+            adapting = AdaptingSizes(plan, sizes, fixed, jobs, self.log.info)
+        next_size = adapting or fixed_sizes(sizes)
+        schedule = Schedule(plan.order, gaps, next_size, order.in_turn, order.parents)
         for entity in plan.order:
             left = sum(end - first for first, end in gaps[entity.name])
             self._entities[entity.name] = _Writing(left)
             if not left:
                 self.observer.entity_started(entity.name, entity.rows, entity.rows)
                 self.observer.entity_finished(entity.name)
-        writer = self._writer(inspection, ledger, schedule, sizes, jobs)
+        writer = self._writer(inspection, ledger, schedule, sizes, jobs, adapting)
         self.switch.check()
         waits = self._waits
         crew = Crew(self.connections, jobs, schedule, writer.write, self.switch)
@@ -264,9 +271,10 @@ class Execution:
         schedule: Schedule,
         sizes: Mapping[str, int],
         jobs: int,
+        adapting: AdaptingSizes | None,
     ) -> BatchWriter:
         plan, engine = self.plan, self.connections.first
-        if not engine.one_writer or jobs == 1:
+        if adapting is None:
             return BatchWriter(plan, ledger, sizes, jobs, self._waits, inspection.overriding)
         stored = engine.catalog.tables(plan.tables)
         alike: dict[str, str | None] = {}
@@ -275,7 +283,13 @@ class Execution:
             if [column.name for column in columns] == [column.name for column in entity.columns]:
                 row_ids = (column.name for column in columns if column.is_row_id)
                 alike[entity.name] = next(row_ids, None)
-        return StagedWriter(plan, ledger, sizes, jobs, self._waits, schedule=schedule, alike=alike)
+        return StagedWriter(
+            *(plan, ledger, sizes, jobs, self._waits),
+            schedule=schedule,
+            alike=alike,
+            adapting=adapting,
+            pauses=Pauses(self.switch.wait),
+        )
 
     def _written(self, done: Done[Batch]) -> None:
         """Notes a committed batch."""

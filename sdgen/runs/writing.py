@@ -54,7 +54,8 @@ class BatchWriter:
     jobs: int
     waits: LockWaits
     overriding: Collection[str] = ()
-    _compiled: dict[str, BatchSQL] = field(default_factory=dict)
+    _inserts: dict[str, tuple[exp.Insert, LookUps]] = field(default_factory=dict)
+    _compiled: dict[tuple[str, bool], BatchSQL] = field(default_factory=dict)
     _compiling: threading.Lock = field(default_factory=threading.Lock)
 
     def write(self, engine: Engine, batch: Batch) -> bool:
@@ -64,6 +65,10 @@ class BatchWriter:
             TargetError: the database refuses; nothing of the batch is written.
             RunError: it wrote something else, or another process has taken the run over; likewise.
         """
+        return self.write_batch(engine, batch)
+
+    def write_batch(self, engine: Engine, batch: Batch) -> bool:
+        """Does what ``write`` says, in the way of this writer."""
         sql = self.sql_of(batch.entity, comments=engine.encoding is None)
         if engine.keeps_session:
             self.prepare(engine, sql, batch)
@@ -76,7 +81,7 @@ class BatchWriter:
             engine.limit_lock_waits(ATTEMPT_SECONDS)
             # First, so that whoever takes the run over waits for this transaction.
             self.note(engine, sql, batch)
-            table = self.into(batch.entity)
+            table = table_of(self.plan, batch.entity)
             engine.lock_as_writer(table)
             # For rows of others it waits with all it has done, else that is lost: see ``blocked``.
             engine.limit_lock_waits(self.waits.limit)
@@ -89,10 +94,6 @@ class BatchWriter:
         """Gives the connection all that a batch needs."""
         engine.provide(sql.look_ups)
         engine.stage(sql.look_ups, batch.first, batch.end)
-
-    def into(self, entity: Entity) -> exp.Table:
-        """Returns the table that an entity's batches insert into."""
-        return table_of(self.plan, entity)
 
     def insert(self, engine: Engine, sql: BatchSQL, batch: Batch) -> None:
         """Inserts the rows of a batch. Raises RunError where it is another number of rows."""
@@ -111,35 +112,58 @@ class BatchWriter:
         if engine.execute_sql(sql.note, range_values(batch.first, batch.end)) != 1:
             raise RunError(TAKEN_OVER)
 
-    def sql_of(self, entity: Entity, *, comments: bool = True) -> BatchSQL:
-        """Returns what the batches of an entity execute."""
+    def sql_of(
+        self, entity: Entity, *, comments: bool = True, stage: exp.Table | None = None
+    ) -> BatchSQL:
+        """Returns what the batches of an entity execute.
+
+        Args:
+            entity: the entity.
+            comments: whether to keep the comments of its SQL.
+            stage: the table that rows are inserted into first, if any.
+        """
+        key = entity.name, stage is not None
         with self._compiling:
-            if entity.name not in self._compiled:
-                size = self.sizes[entity.name]
-                insert, look_ups = batch_sql(
-                    self.plan,
-                    entity,
-                    size,
-                    jobs=self.jobs,
-                    into=self.into(entity),
-                    overriding=entity.name in self.overriding,
-                    comments=comments,
-                )
+            if key not in self._compiled:
+                insert, look_ups = self._insert_of(entity, comments)
+                insert.this.set("this", stage or table_of(self.plan, entity))
                 note = self.ledger.note_sql(entity)
-                self._compiled[entity.name] = BatchSQL(note, insert, look_ups)
-            return self._compiled[entity.name]
+                sql = self.plan.dialect.render(insert)
+                self._compiled[key] = BatchSQL(note, sql, look_ups)
+            return self._compiled[key]
+
+    def _insert_of(self, entity: Entity, comments: bool) -> tuple[exp.Insert, LookUps]:
+        if entity.name not in self._inserts:
+            insert, look_ups = batch_insert(
+                *(self.plan, entity, self.sizes[entity.name]),
+                jobs=self.jobs,
+                overriding=entity.name in self.overriding,
+            )
+            self._inserts[entity.name] = (
+                insert if comments else without_comments(insert),
+                look_ups,
+            )
+        return self._inserts[entity.name]
 
 
 def batch_sql(
-    plan: Plan,
-    entity: Entity,
-    size: int,
-    *,
-    jobs: int = 1,
-    into: exp.Table | None = None,
-    overriding: bool = False,
-    comments: bool = True,
+    plan: Plan, entity: Entity, size: int, *, comments: bool = True
 ) -> tuple[str, LookUps]:
+    """Returns the INSERT of one batch as text, and the look-up tables it needs.
+
+    Args:
+        plan: the plan.
+        entity: one of its entities.
+        size: rows of a batch at most.
+        comments: whether to keep its comments, which may be in any language.
+    """
+    insert, look_ups = batch_insert(plan, entity, size)
+    return plan.dialect.render(insert if comments else without_comments(insert)), look_ups
+
+
+def batch_insert(
+    plan: Plan, entity: Entity, size: int, *, jobs: int = 1, overriding: bool = False
+) -> tuple[exp.Insert, LookUps]:
     """Returns the INSERT of one batch and the look-up tables it needs.
 
     Args:
@@ -147,18 +171,14 @@ def batch_sql(
         entity: one of its entities.
         size: rows of a batch at most.
         jobs: how many connections share the entity's rows.
-        into: the table, instead of the entity's own.
         overriding: see ``insert_rows``.
-        comments: whether to keep its comments, which may be in any language.
 
     Its parameters are those of ``range_parameters``.
     """
-    dialect = plan.dialect
     rows = RowRange(
-        *range_parameters(dialect),
+        *range_parameters(plan.dialect),
         at_most=max(1, min(size, entity.rows)),
         altogether=max(1, entity.rows // jobs),
     )
     look_ups = LookUps()
-    insert = insert_rows(plan, entity, rows, look_ups, into=into, overriding=overriding)
-    return dialect.render(insert if comments else without_comments(insert)), look_ups
+    return insert_rows(plan, entity, rows, look_ups, overriding=overriding), look_ups

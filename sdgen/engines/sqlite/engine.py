@@ -28,6 +28,10 @@ from sdgen.values import Value
 OLDEST = (3, 35, 0)  # MATERIALIZED, and the math functions where they were compiled in
 _STORABLE = int | float | str | bytes | None
 _LOCK_TIMEOUT_SECONDS = 30.0
+# Temporary tables stay in memory up to so many KiB, and go to files beyond. What is in them is
+# nobody's secret, so pages that become free need not be overwritten, as some builds do by default.
+_TEMPORARY_TABLES = ("temp_store = FILE", "temp.cache_size = -65536", "temp.secure_delete = OFF")
+_FEW_TEMPORARY = "temp.cache_size = -2000"
 _INDEX_CACHE = -262_144  # KiB, as PRAGMA cache_size has it; taken as it fills
 # What ABS says of -2^63, and how the failures of ``SQLite.limited`` are told: by SQLite up
 # to 3.44, and by later ones.
@@ -81,7 +85,8 @@ class SQLiteEngine(Engine):
                 isolation_level=None,
                 check_same_thread=False,  # cancel() comes from another thread
             )
-            self._connection.execute("PRAGMA temp_store = MEMORY")
+            for setting in _TEMPORARY_TABLES:
+                self._connection.execute(f"PRAGMA {setting}")
             (self._usual_cache,) = self._connection.execute("PRAGMA cache_size").fetchone()
             # Reads the file's header, so that what is no database is told at once.
             self._connection.execute("PRAGMA schema_version").fetchone()
@@ -160,6 +165,18 @@ class SQLiteEngine(Engine):
         except sqlite3.Error as error:  # only the first row was made by then
             raise _refused(error) from error
 
+    def each(
+        self, sql: str, parameters: Mapping[str, int] | None = None
+    ) -> Iterator[tuple[object, ...]]:
+        """Yields the rows of a query as they are made; see ``query``."""
+        cursor = self._do(sql, parameters or {})
+        try:
+            yield from cursor
+        except sqlite3.Error as error:
+            raise _refused(error) from error
+        finally:
+            cursor.close()
+
     def limit_lock_waits(self, seconds: float | None) -> None:
         """Does nothing: a transaction has the file's only write lock from its beginning."""
 
@@ -170,9 +187,17 @@ class SQLiteEngine(Engine):
         """Does nothing: a transaction holds the file's only write lock."""
 
     def keep_temporary_tables_on_disk(self) -> None:
-        """Makes temporary tables go to files; those there are now are lost."""
-        self._do("PRAGMA temp_store = FILE")
-        self._provided.clear()
+        """Has hardly anything of temporary tables in memory."""
+        self._do(f"PRAGMA {_FEW_TEMPORARY}")
+
+    def bytes_held(self, *, temporary: bool = False) -> int:
+        """Returns what the file, or the temporary tables, take without their free pages."""
+        schema = "temp" if temporary else "main"
+        pages, free, size = (
+            int(self._do(f"PRAGMA {schema}.{name}").fetchone()[0])
+            for name in ("page_count", "freelist_count", "page_size")
+        )
+        return (pages - free) * size
 
     def default_jobs(self) -> int:
         """Returns 1: SQLite has one writer."""
