@@ -16,7 +16,7 @@ from sdgen.store.targets import list_checks
 from tests.support.cli import Cli
 from tests.support.databases import Database
 from tests.support.server import Client, LiveServer, tiny
-from web.api import OPERATIONS
+from web.api import OPERATIONS, scenarios
 from web.security import Guard
 from web.settings import MAX_BODY_BYTES
 
@@ -182,6 +182,16 @@ def test_preview_and_explain(client: Client) -> None:
         response = client.get(f"scenarios/tiny/{query}")
         assert (response.status, response.paths) == (422, [path])
     assert client.get("scenarios/tiny/preview?entity=item").status == 404
+
+
+def test_scripts_that_are_too_long_are_refused(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scenarios, "LONGEST_SCRIPT", 500)
+    client.post("scenarios", tiny()).data  # noqa: B018
+    refused = client.get("scenarios/tiny/explain?dialect=postgres")
+    assert (refused.status, refused.paths) == (422, ["entity"])
+    assert "or print the script with sdgen explain" in refused.text
 
 
 def test_files_are_read_again_when_they_have_changed(live: LiveServer, client: Client) -> None:

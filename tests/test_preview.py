@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 
 from sdgen.errors import NotFoundError
-from sdgen.runs.preview import preview
+from sdgen.runs import sampling
+from sdgen.runs.preview import MOST_CHARACTERS, preview
+from sdgen.runs.sampling import sample
 from sdgen.scenario.loading import load_scenario
 from tests.support.cli import Cli, write_scenario
 from tests.support.runs import REQUEST, Runs, column_of, entity_of, plan_for, scenario_with
@@ -130,3 +132,54 @@ def test_every_generator_is_typed_in_json(capsys: pytest.CaptureFixture[str]) ->
             for column in entity.columns:
                 cell, kind = row[column.name], str(column.type.kind)
                 assert cell is None or isinstance(cell, KINDS.get(kind, str)), column.name
+
+
+LONG_ROWS = scenario_with(
+    *(
+        entity_of(
+            name,
+            1_000,
+            n=("int", "sequence", {}),
+            body=("text", "choice", {"values": [letter * 100_000 for letter in "abc"]}),
+        )
+        for name in ("first", "second")
+    )
+)
+
+
+def test_a_preview_holds_so_many_characters_and_says_what_it_leaves_out() -> None:
+    first, second = preview(plan_for(LONG_ROWS, "sqlite"), None, 500)
+    held = MOST_CHARACTERS // 100_000 + 1
+    assert (len(first.rows), first.left_out) == (held, 500 - held)
+    assert (len(second.rows), second.left_out) == (1, 499), "one of each entity at least"
+    assert first.note == (
+        f"{500 - held} rows of first are left out: all that were asked for would have more than "
+        "16 MiB. Ask for fewer rows, or one entity"
+    )
+    few = preview(plan_for(LONG_ROWS, "sqlite"), "first", 20)[0]
+    assert (len(few.rows), few.note) == (20, None)
+
+
+def test_a_sample_of_long_rows_is_small_and_spread_over_all() -> None:
+    for shown in sample(plan_for(LONG_ROWS, "sqlite"), 800, 60):
+        cells = [row[1] or "" for row in shown.rows]
+        assert 0 < sum(map(len, cells)) <= sampling.MOST_CHARACTERS
+        assert shown.left_out == 800 - len(shown.rows)
+
+
+def test_the_command_line_shows_the_beginning_of_long_cells(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    cli = Cli(capsys)
+    text = "0123456789" * 1_000
+    write_scenario(
+        tmp_path / "long.yaml", entity_of("a", 9_999, t=("text", "choice", {"values": [text]}))
+    )
+    scenario = ("preview", "--scenario", tmp_path / "long.yaml")
+    shown = cli(*scenario, "--rows", 2)
+    assert shown.out.replace("\n", "").count("(10,000 characters)") == 2
+    assert len(shown.out) < 4_000
+    whole = cli(*scenario, "--rows", 9_999, "--format", "json")
+    rows = whole.data["a"]
+    assert {row["t"] for row in rows} == {text}
+    assert f"{9_999 - len(rows):,} rows of a are left out" in whole.err

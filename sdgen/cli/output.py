@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 _PIPED_WIDTH = 200
+_LONGEST_CELL = 1_000
 _TRAILING = re.compile(r"[ ]+((?:\x1b\[[0-9;]*m)*)$")  # on a terminal, styles may end after them
 
 
@@ -45,6 +46,13 @@ def print_table(
     if title:
         console().print(Text(title, style="bold"), soft_wrap=True)
     _print(table)
+
+
+def shortened(text: str) -> str:
+    """Returns a text as a table shows it: of a long one the beginning, and how long it is."""
+    if len(text) <= _LONGEST_CELL:
+        return text
+    return f"{text[:_LONGEST_CELL]}… ({len(text):,} characters)"
 
 
 def print_pairs(pairs: Iterable[tuple[str, object]]) -> None:

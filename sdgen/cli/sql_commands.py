@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from dialects import get_dialect
-from sdgen.cli.output import print_json, print_table
+from sdgen.cli.output import print_json, print_table, shortened
 from sdgen.cli.run_commands import request_of, target_of
 from sdgen.cli.settings import Settings
 from sdgen.compiling.script import script
 from sdgen.errors import Problem, ValidationError, shown
+from sdgen.logs import LOGGER
 from sdgen.planning.plan import make_plan
 from sdgen.runs.explaining import UnreachableError
 from sdgen.runs.explaining import explain as explain_into
@@ -55,6 +56,9 @@ def preview(arguments: Mapping[str, Any], settings: Settings) -> int:
     scenario = settings.scenario(arguments["--scenario"])
     plan = make_plan(scenario, request, "sqlite")
     previews = make_preview(plan, arguments["--entity"], count)
+    for shown_entity in previews:
+        if shown_entity.note:
+            LOGGER.warning(shown_entity.note)
     if settings.as_json:
         print_json(
             {
@@ -69,7 +73,10 @@ def preview(arguments: Mapping[str, Any], settings: Settings) -> int:
     for shown_entity in previews:
         print_table(
             shown_entity.columns,
-            (["NULL" if cell is None else cell for cell in row] for row in shown_entity.rows),
+            (
+                ["NULL" if cell is None else shortened(cell) for cell in row]
+                for row in shown_entity.rows
+            ),
             title=f"{shown_entity.entity}: {len(shown_entity.rows):,} of "
             f"{shown_entity.total_rows:,} rows, seed {plan.seed}",
         )

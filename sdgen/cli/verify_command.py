@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from sdgen.cli.output import print_json, print_table, print_text
+from sdgen.cli.output import print_json, print_table, print_text, shortened
 from sdgen.cli.progress import ProgressBar
 from sdgen.cli.run_commands import target_of_run
 from sdgen.cli.settings import Settings
@@ -103,4 +103,4 @@ def _sentence(difference: Difference) -> str:
 
 
 def _shown(text: str | None) -> str:
-    return "NULL" if text is None else repr(text)
+    return "NULL" if text is None else repr(shortened(text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -18,17 +18,38 @@ from sdgen.runs.out_of_range import with_advice
 from sdgen.scenario.models import Entity
 from sdgen.values import canonical_text, json_value
 
+MOST_CHARACTERS = 16 * 2**20
+"""Characters of all cells of a preview, about."""
 _AGAIN_SECONDS = 0.02
 
 
 @dataclass(frozen=True)
 class Preview:
-    """The first rows of an entity, as canonical text (None is NULL)."""
+    """The first rows of an entity, as canonical text (None is NULL).
+
+    Args:
+        entity: entity name.
+        columns: their names.
+        rows: the rows.
+        total_rows: how many the entity has.
+        left_out: how many more were asked for, but would be too much to hold.
+    """
 
     entity: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str | None, ...], ...]
     total_rows: int
+    left_out: int = 0
+
+    @property
+    def note(self) -> str | None:
+        """What is left out, in a sentence; None where nothing is."""
+        if not self.left_out:
+            return None
+        return (
+            f"{self.left_out:,} rows of {self.entity} are left out: all that were asked for would "
+            f"have more than {MOST_CHARACTERS // 2**20} MiB. Ask for fewer rows, or one entity"
+        )
 
     def typed(self, entity: Entity) -> list[list[Any]]:
         """Returns the rows for JSON: numbers as numbers, JSON as what it says; see ``json_value``.
@@ -51,7 +72,8 @@ def preview(
     Args:
         plan: a plan for the dialect ``sqlite``.
         entity_name: which entity; None for all.
-        count: rows of each at most. Only these are computed, whatever the entity's size.
+        count: rows of each at most. Only these are computed, whatever the entity's size. They
+            are fewer, and one of each at least, where they are too long to be held.
         seconds: how long it may take; None for as long as it takes.
 
     Raises:
@@ -60,8 +82,13 @@ def preview(
         TooSlowError: values that Python makes take longer.
     """
     entities = entities_named(plan, entity_name)
+    found, left = [], MOST_CHARACTERS
     with within(seconds), SQLiteEngine(":memory:") as engine, stopped_after(engine, seconds):
-        return [_preview(engine, plan, entity, min(count, entity.rows)) for entity in entities]
+        for entity in entities:
+            shown, used = _preview(engine, plan, entity, min(count, entity.rows), left)
+            found.append(shown)
+            left -= used
+    return found
 
 
 @contextmanager
@@ -104,19 +131,34 @@ def entities_named(plan: Plan, name: str | None) -> list[Entity]:
     return [plan.scenario.entity(name)]
 
 
-def _preview(engine: SQLiteEngine, plan: Plan, entity: Entity, count: int) -> Preview:
+def _preview(
+    engine: SQLiteEngine, plan: Plan, entity: Entity, count: int, most: int
+) -> tuple[Preview, int]:
+    """Returns the rows of an entity, and their characters: ``most`` of them, about."""
     look_ups = LookUps()
     first = plan.first(entity)
     query = select_rows(plan, entity, RowRange.of(first, first + count), look_ups)
     engine.provide(look_ups)
     engine.stage(look_ups, first, first + count)
-    types = [column.type for column in entity.columns]
+    rows, used = [], 0
     try:
-        found = engine.query(plan.dialect.render(query))
+        for row in engine.each(plan.dialect.render(query)):
+            rows.append(texts_of(entity, row))
+            used += size_of(rows[-1])
+            if used > most:
+                break
     except OutOfRangeError as error:
         raise with_advice(error, plan, entity) from error
-    rows = tuple(
-        tuple(canonical_text(value, kind) for value, kind in zip(row, types, strict=True))
-        for row in found
-    )
-    return Preview(entity.name, tuple(column.name for column in entity.columns), rows, entity.rows)
+    names = tuple(column.name for column in entity.columns)
+    return Preview(entity.name, names, tuple(rows), entity.rows, count - len(rows)), used
+
+
+def texts_of(entity: Entity, row: Sequence[object]) -> tuple[str | None, ...]:
+    """Returns a row's cells as canonical texts."""
+    cells = zip(row, entity.columns, strict=True)
+    return tuple(canonical_text(value, column.type) for value, column in cells)
+
+
+def size_of(row: Sequence[str | None]) -> int:
+    """Returns how much room a row takes, in characters."""
+    return sum(len(cell) for cell in row if cell is not None)

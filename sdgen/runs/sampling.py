@@ -9,12 +9,14 @@ from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, range_parameters, range_values, select_rows
 from sdgen.engines.sqlite import SQLiteEngine
 from sdgen.planning.plan import Plan
-from sdgen.runs.preview import Preview, stopped_after
+from sdgen.runs.preview import Preview, size_of, stopped_after, texts_of
 from sdgen.scenario.models import Entity
-from sdgen.values import canonical_text
 
 RANGES = 100
 """Ranges of neighbouring rows that a sample consists of; the first one begins at the first row."""
+MOST_CHARACTERS = 8 * 2**20
+"""Characters of all cells of a sample, about."""
+_FIRST = 10  # rows that show how long all of them are
 
 
 def sample(plan: Plan, count: int, seconds: float) -> list[Preview]:
@@ -25,34 +27,42 @@ def sample(plan: Plan, count: int, seconds: float) -> list[Preview]:
 
     Args:
         plan: a plan for the dialect ``sqlite``.
-        count: rows of each entity at most.
+        count: rows of each entity at most; fewer where they are long.
         seconds: how long it may take.
 
     Raises:
         TargetError: the database takes longer.
         TooSlowError: values that Python makes take longer.
     """
+    most = MOST_CHARACTERS // max(1, len(plan.order))
     with within(seconds), SQLiteEngine(":memory:") as engine, stopped_after(engine, seconds):
-        return [_sample(engine, plan, entity, min(count, entity.rows)) for entity in plan.order]
+        return [
+            _sample(engine, plan, entity, min(count, entity.rows), most) for entity in plan.order
+        ]
 
 
-def _sample(engine: SQLiteEngine, plan: Plan, entity: Entity, count: int) -> Preview:
-    ranges = list(spread(plan.first(entity), plan.end(entity), count))
-    largest = max(end - first for first, end in ranges)
+def _sample(engine: SQLiteEngine, plan: Plan, entity: Entity, count: int, most: int) -> Preview:
     look_ups = LookUps()
     first_row, end_row = range_parameters(plan.dialect)
-    rows = RowRange(first_row, end_row, at_most=largest, altogether=count)
+    first, end = plan.first(entity), plan.end(entity)
+    largest = max(until - begin for begin, until in spread(first, end, count))
+    rows = RowRange(first_row, end_row, at_most=max(largest, _FIRST), altogether=count)
     query = plan.dialect.render(select_rows(plan, entity, rows, look_ups))
     engine.provide(look_ups)
-    types = [column.type for column in entity.columns]
-    found = []
-    for first, end in ranges:
-        engine.stage(look_ups, first, end)
-        for row in engine.query(query, range_values(first, end)):
-            cells = (canonical_text(value, kind) for value, kind in zip(row, types, strict=True))
-            found.append(tuple(cells))
+
+    def made(begin: int, until: int) -> Iterator[tuple[str | None, ...]]:
+        engine.stage(look_ups, begin, until)
+        for row in engine.each(query, range_values(begin, until)):
+            yield texts_of(entity, row)
+
+    wanted = count
+    few = list(made(first, min(first + _FIRST, end)))
+    if few:
+        longest = max(1, *map(size_of, few))
+        count = min(count, max(1, most // longest))
+    found = [row for begin, until in spread(first, end, count) for row in made(begin, until)]
     names = tuple(column.name for column in entity.columns)
-    return Preview(entity.name, names, tuple(found), entity.rows)
+    return Preview(entity.name, names, tuple(found), entity.rows, wanted - len(found))
 
 
 def spread(first: int, end: int, count: int) -> Iterator[tuple[int, int]]:

@@ -113,6 +113,7 @@ class PreviewedEntity(AnswerModel):
         "null is NULL."
     )
     total_rows: int
+    note: str | None = Field(description="What is left out, where all would be too long.")
 
 
 class TargetAnswer(AnswerModel):

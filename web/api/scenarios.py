@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sdgen.compiling.script import script
-from sdgen.errors import ValidationError
+from sdgen.errors import Problem, ValidationError
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.preview import entities_named, preview
@@ -23,6 +23,8 @@ from web.scenarios import add, get_item, list_items, parse, remove, replace
 from web.settings import PREVIEW_SECONDS
 
 NoCall = Call[None, None]
+LONGEST_SCRIPT = 64 * 2**20
+"""Characters of a script that an answer holds."""
 
 
 def list_scenarios(call: NoCall) -> Answer:
@@ -86,6 +88,7 @@ def preview_scenario(call: Call[None, PreviewQuery]) -> Answer:
                 columns=list(one.columns),
                 rows=one.typed(plan.scenario.entity(one.entity)),
                 total_rows=one.total_rows,
+                note=one.note,
             )
             for one in shown
         ]
@@ -96,7 +99,22 @@ def explain_scenario(call: Call[None, ExplainQuery]) -> Answer:
     """Returns the SQL script that makes the same rows as a run does."""
     query = call.query
     plan = _plan(call, query, query.dialect, query.scale)
-    return Answer("".join(script(plan, entities_named(plan, query.entity))))
+    parts, size = [], 0
+    for part in script(plan, entities_named(plan, query.entity)):
+        parts.append(part)
+        size += len(part)
+        if size > LONGEST_SCRIPT:
+            raise ValidationError(
+                "the script is too long for an answer:",
+                [
+                    Problem(
+                        "entity",
+                        f"has more than {LONGEST_SCRIPT // 2**20} MiB of SQL. Ask for one entity, "
+                        "or print the script with sdgen explain",
+                    )
+                ],
+            )
+    return Answer("".join(parts))
 
 
 def _plan(
