@@ -17,7 +17,8 @@
     │   └── UnreachableError     there is no connection to the target
     │       └── TooManyConnectionsError   the server has no connection left for us
     ├── RunError             a run stopped: which entity, which batch, what the engine said
-    │   └── NotResumableError    what is missing of a run cannot be told any more
+    │   ├── NotResumableError    what is missing of a run cannot be told any more
+    │   └── RowsMissingError     all rows were written, and its own tables do not hold them
     ├── RunCancelledError    a run was cancelled or interrupted by its user
     ├── TooSlowError         what was asked for takes longer than it may
     └── StoreError           sdgen's own record file cannot be used
@@ -40,6 +41,7 @@ __all__ = [
     "PluginError",
     "Problem",
     "RequestProblem",
+    "RowsMissingError",
     "RowsRefusedError",
     "RunCancelledError",
     "RunError",
@@ -199,6 +201,12 @@ class NotResumableError(RunError):
     """What is missing of a run cannot be told any more; only a new run makes its rows."""
 
     code = "not_resumable"
+
+
+class RowsMissingError(RunError):
+    """All rows of a run are written, but tables that it has made or emptied do not hold them."""
+
+    code = "rows_missing"
 
 
 class ChecksFailedError(RunError):

@@ -41,7 +41,8 @@ def test_a_server_that_crashes(shop: Shop, server: OwnServer, durable: str) -> N
         record = shop.record()
         assert record.status == "failed"
         assert re.search(r"entity items, batch \d \(rows .*\): Postgres: ", str(record.error))
-        assert len(re.findall("ERROR|WARN", result.err)) == 1, result.err
+        told = re.sub(".*trigger hang.*", "", result.err)  # the one that makes it hang
+        assert len(re.findall("ERROR|WARN", told)) == 1, result.err
         assert record.rows_written == 700
         assert shop.noted() == shop.count()
         assert shop.count() == 700 or durable == "off"

@@ -129,7 +129,8 @@ def test_connections_that_are_cut(shop: Shop, postgres_database: Database, count
         assert re.search(
             r"entity items, batch \d \(rows \d+ … \d+\): Postgres: .*terminat", str(record.error)
         )
-        assert len(re.findall("ERROR|WARN", result.err)) == 1, result.err
+        told = re.sub(".*trigger hang.*", "", result.err)  # the one that makes it hang
+        assert len(re.findall("ERROR|WARN", told)) == 1, result.err
         until(lambda: active(postgres_database) == 0)
     shop.resume("--jobs", 2)
     shop.assert_whole()

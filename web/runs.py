@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from sdgen.errors import NotFoundError, RunCancelledError, SdgenError
@@ -167,6 +166,6 @@ def _verify(store: Store, switch: CancelSwitch, verification: Verification, targ
     else:
         result = {
             "ok": all(one.ok for one in results),
-            "entities": [{"ok": one.ok, **asdict(one)} for one in results],
+            "entities": [one.as_data() for one in results],
         }
         end_verification(store, number, result, None)

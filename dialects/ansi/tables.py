@@ -22,8 +22,11 @@ class Tables(Flags):
         """
         return 0
 
-    def overriding_identity(self, insert: exp.Insert) -> exp.Insert:
-        """Returns the INSERT so that it may give values to columns that number their rows.
+    def overriding(self, insert: exp.Insert) -> exp.Insert:
+        """Returns the INSERT so that its rows are stored as they are, or refused.
+
+        Whatever the table would make of them by itself: columns may number their rows, constraints
+        may say that rows which break them are left out or replace those that are there.
 
         Args:
             insert: an INSERT that names its columns.

@@ -106,7 +106,7 @@ class PostgresTables(Dialect):
     def least_row_bytes(self, kinds: Sequence[ColumnType]) -> int:
         return least_row_bytes(kinds)
 
-    def overriding_identity(self, insert: exp.Insert) -> exp.Insert:
+    def overriding(self, insert: exp.Insert) -> exp.Insert:
         insert.set("this", Overriding(this=insert.this))
         return insert
 

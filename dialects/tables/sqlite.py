@@ -76,3 +76,9 @@ class SQLiteTables(Tables):
     # SQLITE_MAX_COLUMN as it is built by default, https://www.sqlite.org/limits.html
     most_columns = 2000
     most_results = 2000
+
+    def overriding(self, insert: exp.Insert) -> exp.Insert:
+        # It is stronger than the ON CONFLICT of a constraint, and than those of the statements of
+        # triggers: https://www.sqlite.org/lang_conflict.html, lang_createtrigger.html
+        insert.set("alternative", "ABORT")
+        return insert

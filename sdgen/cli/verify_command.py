@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from typing import Any
 
 from sdgen.cli.output import print_json, print_table, print_text, shortened
@@ -36,7 +35,7 @@ def verify(arguments: Mapping[str, Any], settings: Settings) -> int:
         record = get_run(store, arguments["<run>"])
     ok = all(result.ok for result in results)
     if settings.as_json:
-        print_json({"ok": ok, "entities": [{"ok": one.ok, **asdict(one)} for one in results]})
+        print_json({"ok": ok, "entities": [one.as_data() for one in results]})
     else:
         if record.status is not RunStatus.SUCCESS:
             print_text(
@@ -64,11 +63,12 @@ def _print(results: Sequence[EntityVerification], ok: bool) -> None:
             ("missing", one.missing),
             ("foreign", one.foreign),
         ):
+            if kind == "foreign" and one.doubled:
+                print_text(f"{one.entity}: {_of_doubled(one.doubled)}")
             if kind == "foreign" and count and one.held_rows:
-                print_text(
-                    f"{one.entity}: the table held rows before the run; foreign rows are in order"
-                )
-                continue
+                print_text(f"{one.entity}: {_of_foreign(one)}")
+                if not one.added:
+                    continue
             listed = [each for each in one.differences if each.kind == kind]
             for difference in listed:
                 print_text(f"{one.entity}: {_sentence(difference)}")
@@ -82,10 +82,31 @@ def _print(results: Sequence[EntityVerification], ok: bool) -> None:
             )
     if ok:
         print_text("every row is as the run made it")
-    elif any(one.foreign and not one.held_rows for one in results):
+    elif any(one.added for one in results):
         print_text(
             "foreign rows are none of this run, or stored twice; a later run may have added them"
         )
+
+
+def _of_doubled(count: int) -> str:
+    """Returns that rows of the run are stored more than once."""
+    if count == 1:
+        return "1 of the foreign rows is the same as one of the run: it is stored twice"
+    return f"{count:,} of the foreign rows are the same as rows of the run: they are stored twice"
+
+
+def _of_foreign(one: EntityVerification) -> str:
+    """Returns what foreign rows are in a table that held rows before the run."""
+    if one.rows_before is None:
+        return (
+            "the table held rows before the run, which were not counted; foreign rows are taken "
+            "for those"
+        )
+    rows = "1 row" if one.rows_before == 1 else f"{one.rows_before:,} rows"
+    held = f"the table held {rows} before the run; "
+    if one.added:
+        return f"{held}{one.added:,} of the foreign rows have been added since"
+    return f"{held}foreign rows are in order"
 
 
 def _sentence(difference: Difference) -> str:

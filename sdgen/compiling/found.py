@@ -20,7 +20,8 @@ class FoundTables:
         dropped: the statements that drop keys with the rows of their tables.
         own: those whose tables have not all their keys then, and which stay; each with the
             statements that give it those, key by key.
-        overriding: those that give values to columns which their tables number themselves.
+        overriding: those whose tables would make something else of rows; see
+            ``Dialect.overriding``.
         replaced: the ledgers of runs that cannot be resumed after the script.
         unmark: the statements that say: these tables are finished.
         moves: the statements that move sequences past the rows.

@@ -133,7 +133,8 @@ def insert_rows(
         into: the table, instead of the entity's own.
         columns: the table's columns, instead of the entity's own; one more than are made gets the
             row number.
-        overriding: whether it gives values to columns that number their rows themselves.
+        overriding: whether it has to say that rows are stored as they are, or refused; see
+            ``Dialect.overriding``.
         only: names of the columns that are made, in this order, instead of all.
     """
     made = [column.name for column in entity.columns] if only is None else only
@@ -147,7 +148,7 @@ def insert_rows(
         ),
         expression=query,
     )
-    return plan.dialect.overriding_identity(insert) if overriding else insert
+    return plan.dialect.overriding(insert) if overriding else insert
 
 
 def select_rows(

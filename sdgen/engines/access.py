@@ -46,7 +46,9 @@ class Access:
     Args:
         findings: what it may not, though the run wants to.
         unreadable: the tables that it may not read.
+        filtered: those of which it may not see all rows.
     """
 
     findings: tuple[Finding, ...] = ()
     unreadable: frozenset[TableName] = field(default_factory=frozenset)
+    filtered: frozenset[TableName] = field(default_factory=frozenset)

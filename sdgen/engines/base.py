@@ -237,9 +237,17 @@ class Engine(ABC):
             found += [place for place, holds in enumerate(held, start=first) if holds]
         return found
 
-    def row_count(self, table: exp.Table) -> int:
-        """Returns how many rows a table holds; it reads all of them."""
-        count = exp.select(exp.Count(this=exp.Star())).from_(table.copy())
+    def row_count(self, table: exp.Table, at_most: int | None = None) -> int:
+        """Returns how many rows a table holds; it reads all of them.
+
+        Args:
+            table: the table.
+            at_most: how many are counted; None for all.
+        """
+        counted: exp.Expression = table.copy()
+        if at_most is not None:
+            counted = exp.select(x.integer(1)).from_(counted).limit(at_most).subquery("counted")
+        count = exp.select(exp.Count(this=exp.Star())).from_(counted)
         ((rows,),) = self.query(self.dialect.render(count))
         return int(str(rows))
 

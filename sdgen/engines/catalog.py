@@ -27,6 +27,7 @@ class StoredColumn:
         base: what decides which values it holds: the type that a domain is made of, an affinity.
         size: the size of that type: length, precision and scale, or places of seconds.
         is_strict: whether values of other types than its own are refused, not converted.
+        domain: the domain that it is of, as SQL names it; empty for none.
     """
 
     name: str
@@ -40,6 +41,7 @@ class StoredColumn:
     base: str = ""
     size: tuple[int, ...] = ()
     is_strict: bool = False
+    domain: str = ""
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,8 @@ class StoredTable:
         runs_code: whether triggers, rules or functions of users are called for rows that are added,
             which may look into any table.
         owed: the keys that a run has dropped to make them again, where none has done so yet.
+        settles_conflicts: whether it has constraints that say themselves what happens to rows
+            which break them, such as that those there are replaced.
     """
 
     name: TableName
@@ -89,11 +93,44 @@ class StoredTable:
     mark: str = ""
     owed: OwedKeys | None = None
     runs_code: bool = False
+    settles_conflicts: bool = False
 
     @property
     def is_unfinished(self) -> bool:
         """Whether keys are still to be made that the table is to have."""
         return bool(self.mark) or self.owed is not None
+
+
+@dataclass(frozen=True)
+class StoredTrigger:
+    """A trigger or rule that acts when a run writes to a table, or empties it.
+
+    Args:
+        name: its name.
+        acts: when it acts, such as ``BEFORE INSERT for each row``.
+        empties: whether it acts when the table is emptied; else when rows are added.
+    """
+
+    name: str
+    acts: str
+    empties: bool = False
+
+
+@dataclass(frozen=True)
+class StoredCheck:
+    """A CHECK of an existing table.
+
+    Args:
+        name: its name; empty for none.
+        condition: as SQL.
+        columns: the table's columns that it is made of.
+        can_be_asked: whether its SQL means the same in a query of rows that are not in the table.
+    """
+
+    name: str
+    condition: str
+    columns: tuple[str, ...]
+    can_be_asked: bool = True
 
 
 @dataclass(frozen=True)
@@ -213,6 +250,14 @@ class Catalog(ABC):
     @abstractmethod
     def keys(self, names: Collection[TableName]) -> dict[TableName, list[StoredKey]]:
         """Returns the keys of existing tables, under the names asked for."""
+
+    @abstractmethod
+    def triggers(self, names: Collection[TableName]) -> dict[TableName, list[StoredTrigger]]:
+        """Returns the users' triggers and rules of existing tables that a run sets off."""
+
+    @abstractmethod
+    def table_checks(self, names: Collection[TableName]) -> dict[TableName, list[StoredCheck]]:
+        """Returns the CHECKs of existing tables, those of single columns as well."""
 
     def sequences(self, tables: Sequence[TableName]) -> list[StoredSequence]:
         """Returns the sequences behind columns of existing tables, once for each such column."""

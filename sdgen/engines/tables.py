@@ -18,7 +18,9 @@ from sdgen.engines.checks.references import (
     circle_findings,
     reference_findings,
 )
+from sdgen.engines.checks.table_checks import table_check_findings
 from sdgen.engines.checks.trial import Trial
+from sdgen.engines.checks.triggers import trigger_findings
 from sdgen.engines.checks.uniqueness import uniqueness_findings
 from sdgen.engines.sequences import sequence_problems
 from sdgen.errors import TableMismatchError
@@ -64,6 +66,7 @@ def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> Inspectio
             findings += _absent(plan, entity, alike, made)
     if not made:
         findings += _of_rows(engine, inspection, findings)
+        findings += trigger_findings(engine, inspection)
     problems = [finding.problem() for finding in findings if finding.is_certain]
     if not made:
         problems += leftover_problems(engine, inspection)
@@ -95,6 +98,9 @@ def _of_rows(engine: Engine, inspection: Inspection, found: Sequence[Finding]) -
         for entity in plan.order:
             yield from uniqueness_findings(inspection, trial, entity)
         yield from reference_findings(engine, inspection, trial)
+        checked = list(table_check_findings(engine, inspection, trial))
+        yield from checked
+        unfit |= {finding.path for finding in checked if finding.is_certain}
         for name, error in trial.refused.items():
             table = str(plan.table(plan.scenario.entity(name)))
             if not any(path == table or path.startswith(f"{table}.") for path in unfit):

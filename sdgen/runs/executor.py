@@ -41,12 +41,21 @@ from sdgen.runs.ledger import Ledger, no_ledger
 from sdgen.runs.locks import LIMIT_SECONDS, LockWaits
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.preparing import prepare_tables
+from sdgen.runs.row_counts import check_rows, rows_before
 from sdgen.runs.staging import StagedWriter
 from sdgen.runs.storable import check_storable
 from sdgen.runs.workers import Connections, Crew, Done
 from sdgen.runs.writing import BatchWriter
 from sdgen.store import Store
-from sdgen.store.runs import is_ours, note_checks, note_prepared, note_progress, set_rows_written
+from sdgen.store.row_counts import add_warnings, note_rows_before
+from sdgen.store.runs import (
+    get_run,
+    is_ours,
+    note_checks,
+    note_prepared,
+    note_progress,
+    set_rows_written,
+)
 
 
 @dataclass
@@ -105,6 +114,7 @@ class Execution:
         claim_tables(ledger, self.plan, self.switch)
         inspection = check_tables(engine, self.plan)
         check_storable(engine, self.plan)
+        note_rows_before(self.store, self.run_id, rows_before(engine, inspection))
         done = prepare_tables(engine, inspection, ledger, self._waits)
         note_prepared(self.store, self.run_id, [entity.name for entity in done.filled])
         if not done.rebuilt:  # the keys are there after all
@@ -252,17 +262,27 @@ class Execution:
         waits = self._waits
         crew = Crew(self.connections, jobs, schedule, writer.write, self.switch)
         try:
+            with self.switch.patience(), watch_blocked(self.connections, waits):
+                crew.work(self._written)
+            if schedule.rows_left:
+                raise RunCancelledError(self.switch.reason)
+            self._count(inspection)
             with self.switch.patience():
-                with watch_blocked(self.connections, waits):
-                    crew.work(self._written)
-                if schedule.rows_left:
-                    raise RunCancelledError(self.switch.reason)
                 finish_tables(self.connections, plan, ledger, self._waits)
         except (RunError, TargetError) as error:
             if self._is_gone(ledger):
                 raise NotResumableError(f"{error}; {no_ledger(ledger)}") from error
             raise
         self._check()
+
+    def _count(self, inspection: Inspection) -> None:
+        """Warns where a table does not hold the rows that were written; see ``check_rows``."""
+        record = get_run(self.store, self.run_id)
+        before = {entity.entity: entity.rows_before for entity in record.entities}
+        warnings = check_rows(self.connections.first, inspection, before, self._waits)
+        for warning in warnings:
+            self.log.warning(warning)
+        add_warnings(self.store, self.run_id, warnings)
 
     def _writer(
         self,
@@ -284,7 +304,7 @@ class Execution:
                 row_ids = (column.name for column in columns if column.is_row_id)
                 alike[entity.name] = next(row_ids, None)
         return StagedWriter(
-            *(plan, ledger, sizes, jobs, self._waits),
+            *(plan, ledger, sizes, jobs, self._waits, inspection.overriding),
             schedule=schedule,
             alike=alike,
             adapting=adapting,

@@ -15,6 +15,7 @@ from sdgen.errors import (
     NotResumableError,
     OutOfRangeError,
     Problem,
+    RowsMissingError,
     RowsRefusedError,
     RunCancelledError,
     RunError,
@@ -288,7 +289,7 @@ class RunService:
         record = get_run(self._store, run_id)
         if not record.prepared:
             return ". Nothing was written"
-        if isinstance(failure, NotResumableError | TableMismatchError):
+        if isinstance(failure, NotResumableError | TableMismatchError | RowsMissingError):
             return ""
         cause = failure.__cause__ if failure else None
         if isinstance(failure, RunError) and isinstance(cause, RowsRefusedError):

@@ -94,7 +94,7 @@ class StagedWriter(BatchWriter):
             if stage is None:
                 self.insert(engine, sql, batch)
             else:
-                engine.execute(self._move(entity))
+                self.check_written(engine.execute(self._move(entity)), batch)
             size = engine.bytes_held() - before
             storing = time.perf_counter() - began
         return Effort(size, time.thread_time() - cpu, None, storing, time.perf_counter() - began)
@@ -107,15 +107,15 @@ class StagedWriter(BatchWriter):
 
     def _move(self, entity: Entity) -> exp.Insert:
         """Returns the INSERT of all staged rows; they are stored in the order they were made in."""
-        table = table_of(self.plan, entity)
-        if entity.name in self.alike:
-            return exp.Insert(this=table, expression=exp.select(exp.Star()).from_(stage_of(entity)))
-        columns = [column.name for column in entity.columns]
-        query = exp.select(*(x.col(name) for name in columns)).from_(stage_of(entity))
-        return exp.Insert(
-            this=exp.Schema(this=table, expressions=[x.ident(name) for name in columns]),
-            expression=query,
-        )
+        into: exp.Expression = table_of(self.plan, entity)
+        query = exp.select(exp.Star()).from_(stage_of(entity))
+        if entity.name not in self.alike:
+            columns = [column.name for column in entity.columns]
+            query = exp.select(*(x.col(name) for name in columns)).from_(stage_of(entity))
+            into = exp.Schema(this=into, expressions=[x.ident(name) for name in columns])
+        insert = exp.Insert(this=into, expression=query)
+        is_overriding = entity.name in self.overriding
+        return self.plan.dialect.overriding(insert) if is_overriding else insert
 
 
 def stage_of(entity: Entity) -> exp.Table:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cached_property
+from typing import Any
 
 from sqlglot import exp
 
@@ -65,7 +66,10 @@ class EntityVerification:
         changed: rows that are stored with other cells.
         missing: rows that are not stored.
         foreign: stored rows that are none of the run's.
-        held_rows: whether the table held rows before the run, so that foreign ones are in order.
+        doubled: those of them that are as one of the run's in all cells.
+        held_rows: whether the table held rows before the run, so that so many foreign ones are in
+            order.
+        rows_before: how many; None where they were not counted.
         exact: whether the counts are exact. Otherwise there are so many changed, missing and
             foreign rows at least, and ``matching`` at most: only some were looked at. A row of no
             unique column that has changed may then count as one missing and one foreign.
@@ -79,14 +83,27 @@ class EntityVerification:
     changed: int
     missing: int
     foreign: int
+    doubled: int
     held_rows: bool
+    rows_before: int | None
     exact: bool
     differences: tuple[Difference, ...]
 
     @property
     def ok(self) -> bool:
         """Whether every row is as the run made it, and none is there that does not belong."""
-        return self.matching == self.rows and (self.held_rows or not self.foreign)
+        return self.matching == self.rows and not self.added
+
+    @property
+    def added(self) -> int:
+        """How many foreign rows others have added since the run began, as far as that is known."""
+        if self.rows_before is not None:
+            return max(0, self.foreign - self.rows_before)
+        return self.doubled if self.held_rows else self.foreign
+
+    def as_data(self) -> dict[str, Any]:
+        """Returns all of it for programs, with what follows from it."""
+        return {"ok": self.ok, "added": self.added, **asdict(self)}
 
 
 def verify_run(
@@ -155,11 +172,12 @@ class _Verification:
             self._all(sql.drop_tables())
             sql = self._sql(careful=True)
             uneven, _ = self._counted(sql, tell=False)
-        changed = missing = foreign = 0
+        changed = missing = foreign = doubled = 0
         differences: tuple[Difference, ...] = ()
         if uneven:
             suspects = _Suspects(self, sql)
             changed, missing, foreign = suspects.counts(most)
+            doubled = suspects.doubled
             differences = tuple(suspects.differences())
             self._all(suspects.pairing.drop_tables())
         self._all(sql.drop_tables())
@@ -172,7 +190,9 @@ class _Verification:
             changed=changed,
             missing=missing,
             foreign=foreign,
+            doubled=doubled,
             held_rows=progress.held_rows,
+            rows_before=progress.rows_before,
             exact=most is None or uneven <= most,
             differences=differences,
         )
@@ -249,6 +269,7 @@ class _Suspects:
         self._of, self._sql, self._engine = verification, sql, verification.engine
         self.pairing = PairingSQL(verification.engine.dialect, sql.identities)
         self._counts = (0, 0, 0)
+        self.doubled = 0  # foreign rows that are as a made one in all cells
 
     def counts(self, most: int | None) -> tuple[int, int, int]:
         """Returns how many rows are changed, missing and foreign.
@@ -266,9 +287,10 @@ class _Suspects:
         for statement in suspects:
             engine.execute(statement)
         engine.execute(pairing.weigh())
-        missing, foreign = (
-            sum(map(engine.execute, pairing.keep(stored=side))) for side in (False, True)
+        (alone, excess), (others, doubled) = (
+            map(engine.execute, pairing.keep(stored=side)) for side in (False, True)
         )
+        missing, foreign = alone + excess, others + doubled
         for statement in left:
             engine.execute(statement)
         changed = 0
@@ -277,6 +299,7 @@ class _Suspects:
                 is_key = self._sql.by_keys
                 changed += engine.execute(pairing.pair(identity, is_key=is_key))
         self._counts = changed, missing - changed, foreign - changed
+        self.doubled = min(doubled, foreign - changed)
         return self._counts
 
     def differences(self) -> Iterator[Difference]:

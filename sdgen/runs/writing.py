@@ -45,7 +45,8 @@ class BatchWriter:
         ledger: its ledger.
         sizes: entity → rows per batch at most.
         jobs: how many connections write.
-        overriding: the entities whose INSERT gives values to columns that number their rows.
+        overriding: the entities whose tables would make something else of rows; see
+            ``Dialect.overriding``.
     """
 
     plan: Plan
@@ -101,6 +102,10 @@ class BatchWriter:
             written = engine.execute_sql(sql.insert, range_values(batch.first, batch.end))
         except OutOfRangeError as error:
             raise with_advice(error, self.plan, batch.entity) from error
+        self.check_written(written, batch)
+
+    def check_written(self, written: int, batch: Batch) -> None:
+        """Raises RunError where an INSERT has not written the rows of a batch."""
         if written not in (batch.rows, -1):  # -1: the driver does not tell
             raise RunError(
                 f"the database wrote {written} rows instead of {batch.rows}. Look for triggers or "
@@ -126,7 +131,9 @@ class BatchWriter:
         with self._compiling:
             if key not in self._compiled:
                 insert, look_ups = self._insert_of(entity, comments)
-                insert.this.set("this", stage or table_of(self.plan, entity))
+                # Its columns stand within what says that they are overriding.
+                into = insert.this.find(exp.Schema) or insert.this
+                into.set("this", stage or table_of(self.plan, entity))
                 note = self.ledger.note_sql(entity)
                 sql = self.plan.dialect.render(insert)
                 self._compiled[key] = BatchSQL(note, sql, look_ups)

@@ -166,6 +166,7 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     ("0010_error_code", ("ALTER TABLE runs ADD COLUMN error_code TEXT",)),
+    ("0011_rows_before", ("ALTER TABLE run_entities ADD COLUMN rows_before INTEGER",)),
 )
 
 

@@ -44,6 +44,7 @@ class EntityProgress:
         rows_written: rows committed.
         seconds: time from the first row to the last; entities may overlap.
         held_rows: whether the table held other rows before the run.
+        rows_before: how many; None where they were not counted.
     """
 
     entity: str
@@ -53,6 +54,7 @@ class EntityProgress:
     rows_written: int
     seconds: float
     held_rows: bool = False
+    rows_before: int | None = None
 
     @property
     def rows_per_second(self) -> float:

@@ -318,8 +318,8 @@ def _us() -> tuple[str, int]:
 
 def _record(store: Store, row: dict[str, Any]) -> RunRecord:
     entities = store.rows(
-        "SELECT entity, target_table, table_mode, rows_requested, rows_written, seconds, held_rows "
-        "FROM run_entities WHERE run_id = ? ORDER BY position",
+        "SELECT entity, target_table, table_mode, rows_requested, rows_written, seconds, "
+        "held_rows, rows_before FROM run_entities WHERE run_id = ? ORDER BY position",
         [row["id"]],
     )
     checks = store.rows(

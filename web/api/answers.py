@@ -232,6 +232,9 @@ class EntityAnswer(AnswerModel):
     seconds: float
     rows_per_second: int
     held_rows: bool = Field(description="Whether the table held other rows before.")
+    rows_before: int | None = Field(
+        description="How many it held; null where they were not counted."
+    )
 
     @classmethod
     def of(cls, entity: EntityProgress) -> EntityAnswer:

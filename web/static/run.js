@@ -45,6 +45,11 @@ function show(run) {
   error.hidden = !run.error;
   error.className = status === "cancelled" ? "warning" : "failure";
   setText(error, run.error ?? "");
+  const warnings = byId("warnings");
+  if (warnings.children.length !== run.warnings.length) {
+    warnings.replaceChildren(...run.warnings.map((warning) => make("li", {}, warning)));
+    warnings.hidden = false;
+  }
   note(run);
   for (const [place, entity] of run.entities.entries()) showEntity(place, entity);
   showTimes();

@@ -17,7 +17,7 @@ export function verification(found) {
   }
   const parts = [make("p", {}, badge(found.ok ? "ok" : "failed"), " ", found.ok
     ? `All ${count(found.rows_total)} rows are as the run made them.`
-    : "The tables are not as the run made them. Foreign rows are none of this run's, or stored twice.")];
+    : "The tables are not as the run made them. Foreign rows are none of this run's, or stored twice (doubled); added ones have come since it began.")];
   parts.push(when(found));
   if (found.ok) return parts;
   const inexact = found.entities.filter((entity) => entity.exact === false).map((entity) => entity.entity);
@@ -47,7 +47,7 @@ const words = (found) =>
 const when = (found) => make("p", { class: "soft" }, "Verified ", instant(found.finished_at), " (UTC)");
 
 function counts(entities) {
-  const numbers = ["rows", "matching", "changed", "missing", "foreign"];
+  const numbers = ["rows", "matching", "changed", "missing", "foreign", "doubled", "added"];
   return scrolled("Rows compared", make("table", {},
     head([["", "Entity"], ...numbers.map((name) => ["number", name[0].toUpperCase() + name.slice(1)])]),
     make("tbody", {}, ...entities.map((entity) => make("tr", {},

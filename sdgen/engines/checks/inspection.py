@@ -124,13 +124,17 @@ class Inspection:
 
     @property
     def overriding(self) -> frozenset[str]:
-        """The entities that give values to columns which their tables number themselves."""
+        """The entities whose tables would make something else of rows; see ``overriding``."""
         return frozenset(
             entity.name
             for entity in self.plan.order
             if (table := self.tables.get(self.plan.table(entity)))
-            and any(
-                column.is_identity and self.column(entity, column.name) for column in table.columns
+            and (
+                table.settles_conflicts
+                or any(
+                    column.is_identity and self.column(entity, column.name)
+                    for column in table.columns
+                )
             )
         )
 

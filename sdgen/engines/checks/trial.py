@@ -7,7 +7,7 @@ sample from all of its parts, which shows what is certain to fail, if not what i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -25,11 +25,15 @@ from sdgen.compiling.statements import (
 from sdgen.engines.base import Engine
 from sdgen.engines.checks.inspection import Inspection
 from sdgen.errors import ConstraintError, OutOfRangeError, SdgenError, TargetError
-from sdgen.scenario.models import Entity
+from sdgen.scenario.models import Column, Entity
 
 _MOST_ROWS = 20_000  # a tenth of a second or so
 _MOST_ROWS_OF_PYTHON = 500
 _PARTS = 20
+# Where it matters that a value is really none of those that are there, all rows are made, but of
+# the columns in question alone: a second or two.
+_MOST_ROWS_OF_COLUMNS, _MOST_ROWS_THERE = 1_000_000, 1_000_000
+_RANGE = 250_000
 
 Row = tuple[object, ...]
 
@@ -61,7 +65,7 @@ class Trial:
     """
 
     def __init__(self, engine: Engine, inspection: Inspection) -> None:
-        self._engine, self._plan = engine, inspection.plan
+        self._engine, self._inspection, self._plan = engine, inspection, inspection.plan
         self._tried: dict[str, TriedRows | None] = {}
         self.refused: dict[str, TargetError] = {}
 
@@ -84,12 +88,75 @@ class Trial:
             self._tried[entity.name] = None
             try:
                 with self._engine.session():
-                    self._tried[entity.name] = self._make(entity, table)
+                    self._create(entity, table)
+                    ranges = list(self._ranges(entity))
+                    made = self._fill(entity, table, None, ranges)
+                self._tried[entity.name] = TriedRows(table, made == entity.rows)
             except SdgenError as error:
                 if isinstance(error, ConstraintError | OutOfRangeError):
                     self.refused[entity.name] = error
                 self._drop(table)
         return self._tried[entity.name]
+
+    def rows_there(self, entity: Entity, at_most: int) -> int:
+        """Returns how many rows an entity's table holds, counted up to a bound."""
+        return self._engine.row_count(table_of(self._plan, entity), at_most)
+
+    def all_rows(
+        self, entity: Entity, columns: Sequence[str]
+    ) -> Generator[exp.Table, None, None] | None:
+        """Yields tables of some columns of an entity's table, range by range of all rows.
+
+        Each is emptied when the next one is asked for.
+
+        Args:
+            entity: an entity whose table exists.
+            columns: the table's columns; those that the scenario leaves out are NULL.
+
+        Returns:
+            None where that would take too long: there are too many rows, or too many in the table
+            to be compared with each range, or Python makes them.
+        """
+        named = (self._inspection.column(entity, name) for name in columns)
+        filled = [column for column in named if column is not None]
+        if (
+            entity.rows > _MOST_ROWS_OF_COLUMNS
+            or _in_python(filled)
+            or self.rows_there(entity, _MOST_ROWS_THERE + 1) > _MOST_ROWS_THERE
+        ):
+            return None
+        return self._all_rows(entity, columns, [column.name for column in filled])
+
+    def _all_rows(
+        self, entity: Entity, columns: Sequence[str], filled: Sequence[str]
+    ) -> Generator[exp.Table, None, None]:
+        table = x.table("sdgen_trial_columns")
+        first, end = self._plan.first(entity), self._plan.end(entity)
+        ranges = [(at, min(at + _RANGE, end)) for at in range(first, end, _RANGE)]
+        try:
+            for one in ranges:
+                with self._engine.session():
+                    self._create(entity, table, columns)
+                    self._fill(entity, table, filled, [one])
+                yield table
+                self._drop(table)
+        finally:
+            self._drop(table)
+
+    def refused_cells(self, entity: Entity, name: str) -> TargetError | None:
+        """Returns why the database refuses cells of one column alone; None where it does not."""
+        table = x.table("sdgen_trial_column")
+        try:
+            with self._engine.session():
+                self._create(entity, table, [name])
+                self._fill(entity, table, [name], list(self._ranges(entity)))
+        except (ConstraintError, OutOfRangeError) as error:
+            return error
+        except SdgenError:
+            return None
+        finally:
+            self._drop(table)
+        return None
 
     def first(self, query: exp.Select) -> Row | None:
         """Returns the first row of a query, None where it has none.
@@ -105,34 +172,41 @@ class Trial:
         with suppress(TargetError):
             self._engine.execute(exp.Drop(tables=[table.copy()], kind="TABLE", exists=True))
 
-    def _make(self, entity: Entity, table: exp.Table) -> TriedRows:
-        engine = self._engine
-        like = exp.select(exp.Star()).from_(table_of(self._plan, entity)).limit(0)
+    def _create(
+        self, entity: Entity, table: exp.Table, columns: Sequence[str] | None = None
+    ) -> None:
+        """Creates a temporary table of all columns of an entity's table, or of some."""
+        copied = [exp.Star()] if columns is None else [x.col(name) for name in columns]
+        like = exp.select(*copied).from_(table_of(self._plan, entity)).limit(0)
         temporary = exp.Properties(expressions=[exp.TemporaryProperty()])
-        engine.execute(
+        self._engine.execute(
             exp.Create(this=table.copy(), kind="TABLE", expression=like, properties=temporary)
         )
-        ranges = list(self._ranges(entity))
+
+    def _fill(
+        self,
+        entity: Entity,
+        table: exp.Table,
+        only: Sequence[str] | None,
+        ranges: Sequence[tuple[int, int]],
+    ) -> int:
+        """Makes rows, or some of their columns, into a table, and returns how many."""
+        engine = self._engine
         size = max((end - first for first, end in ranges), default=1)
         look_ups = LookUps()
         rows = RowRange(*range_parameters(engine.dialect), at_most=size, altogether=size)
-        insert = insert_rows(self._plan, entity, rows, look_ups, into=table)
+        insert = insert_rows(self._plan, entity, rows, look_ups, into=table, only=only)
         engine.provide(look_ups)
         sql = engine.dialect.render(insert)
         for first, end in ranges:
             engine.stage(look_ups, first, end)
             engine.execute_sql(sql, range_values(first, end))
-        return TriedRows(table, sum(end - first for first, end in ranges) == entity.rows)
+        return sum(end - first for first, end in ranges)
 
     def _ranges(self, entity: Entity) -> Iterator[tuple[int, int]]:
         """Yields ranges of row numbers: the first and the last rows, and some between."""
         first, end = self._plan.first(entity), self._plan.end(entity)
-        made = any(
-            generator.in_python()
-            for column in entity.columns
-            for generator in column.generator.params.with_parts()
-        )
-        most = _MOST_ROWS_OF_PYTHON if made else _MOST_ROWS
+        most = _MOST_ROWS_OF_PYTHON if _in_python(entity.columns) else _MOST_ROWS
         if end - first <= most:
             if end > first:
                 yield first, end
@@ -141,3 +215,12 @@ class Trial:
         for part in range(_PARTS):
             begins = first + (end - first - size) * part // (_PARTS - 1)
             yield begins, begins + size
+
+
+def _in_python(columns: Sequence[Column]) -> bool:
+    """Returns whether Python makes cells of some columns, row by row."""
+    return any(
+        generator.in_python()
+        for column in columns
+        for generator in column.generator.params.with_parts()
+    )

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 
 from sqlglot import exp
 
 from dialects import expressions as x
 from generators_sql.cell_facts import cell_facts
 from generators_sql.sequence import Sequence as Counted
-from sdgen.column_types import TEXTS
+from sdgen.column_types import TEXTS, ColumnType
 from sdgen.compiling.statements import table_of
 from sdgen.engines.catalog import StoredKey
 from sdgen.engines.checks.findings import Finding, shown_values
 from sdgen.engines.checks.inspection import Inspection
-from sdgen.engines.checks.trial import Trial
+from sdgen.engines.checks.key_matches import serves
+from sdgen.engines.checks.trial import Row, Trial
 from sdgen.errors import TargetError
 from sdgen.scenario.key_rules import why_not_unique
 from sdgen.scenario.models import Entity, TableMode
@@ -30,10 +32,29 @@ def uniqueness_findings(inspection: Inspection, trial: Trial, entity: Entity) ->
             yield from _Unique(inspection, trial, entity, key).excluded()
         elif key.is_unique and entity.rows:
             yield from _Unique(inspection, trial, entity, key).findings()
+    if entity.rows and entity not in inspection.unfinished:
+        for columns in _wished(inspection, entity):
+            yield from _Wished(
+                inspection, trial, entity, StoredKey(columns, is_unique=True)
+            ).findings()
+
+
+def _wished(inspection: Inspection, entity: Entity) -> Iterator[tuple[str, ...]]:
+    """Yields the columns of unique keys of the scenario that an entity's table has not."""
+    plan, stored = inspection.plan, inspection.keys_of(entity)
+    if plan.table(entity) not in inspection.tables:
+        return
+    for key in plan.keys[entity.name]:
+        if key.is_unique and not any(
+            serves(plan, each, key, folds_case=inspection.folds_case) for each in stored
+        ):
+            yield tuple(key.columns)
 
 
 class _Unique:
     """One unique key of a table."""
+
+    _consequence = "A run stops where they do"
 
     def __init__(
         self, inspection: Inspection, trial: Trial, entity: Entity, key: StoredKey
@@ -117,7 +138,7 @@ class _Unique:
 
     def _uncertain(self, reason: str) -> Finding:
         return self._finding(
-            f"{self._said()}, and rows may repeat: {reason}. A run stops where they do",
+            f"{self._said()}, and rows may repeat: {reason}. {self._consequence}",
             is_certain=False,
         )
 
@@ -186,16 +207,18 @@ class _Unique:
         table = table_of(self._plan, self._entity)
         try:
             if (found := self._in_range(table)) is not None:
-                taken = self._trial.first(found)
+                taken, is_known = self._trial.first(found), True
             else:
                 rows = self._trial.rows(self._entity)
                 if rows is None or not self._can_be_told():
                     return None
-                taken = self._trial.first(self._shared(rows.table, table))
+                taken, is_known = self._trial.first(self._shared(rows.table, table)), rows.is_all
+                if taken is None and not is_known and not self._are_earlier_rows():
+                    taken, is_known = self._taken_by_any(table)
         except TargetError:
             return None
         if taken is None:
-            return None
+            return None if is_known or self._are_unlikely() else self._may_be_taken()
         return self._finding(
             f"{self._said()}, and rows that are there have {shown_values(taken)} already, as new "
             f"ones would. {self._way_out()}"
@@ -210,6 +233,37 @@ class _Unique:
         return (
             "Replace those that are there (mode truncate_then_insert), continue the run that made "
             "them, or let the new ones begin elsewhere"
+        )
+
+    def _taken_by_any(self, table: exp.Table) -> tuple[Row | None, bool]:
+        """Returns a value of any row of the run that is there, and whether all were looked at."""
+        named = [*self._key.columns, *self._key.uses]
+        ranges = self._trial.all_rows(self._entity, list(dict.fromkeys(named)))
+        if ranges is None:
+            return None, False
+        with closing(ranges):
+            for made in ranges:
+                taken = self._trial.first(self._shared(made, table))
+                if taken is not None:
+                    return taken, True
+        return None, True
+
+    def _are_earlier_rows(self) -> bool:
+        """Returns whether all rows there are those of earlier runs, which this one continues."""
+        first = self._plan.first(self._entity)
+        return first > 0 and self._trial.rows_there(self._entity, first + 1) == first
+
+    def _are_unlikely(self) -> bool:
+        """Returns whether values are the same by a chance that nobody has to think of."""
+        return self._are_earlier_rows() or any(
+            column.type.kind is ColumnType.UUID for column in self._filled
+        )
+
+    def _may_be_taken(self) -> Finding:
+        return self._finding(
+            f"{self._said()}, and rows that are there may have values that new ones get: there "
+            f"are too many to compare them all. {self._consequence}",
+            is_certain=False,
         )
 
     def _in_range(self, table: exp.Table) -> exp.Select | None:
@@ -255,6 +309,24 @@ class _Unique:
 
     def _finding(self, message: str, *, is_certain: bool = True) -> Finding:
         return Finding(str(self._plan.table(self._entity)), message, is_certain)
+
+
+class _Wished(_Unique):
+    """A unique key of the scenario that its table has not: nothing refuses rows that break it.
+
+    Those of the run are proven to keep it among themselves.
+    """
+
+    _consequence = "Nothing stops a run that repeats them. Add the key to the table"
+
+    def findings(self) -> Iterator[Finding]:
+        """Yields that rows of the run are like rows that are there."""
+        if self._holds_rows() and (taken := self._taken()):
+            yield taken
+
+    def _said(self) -> str:
+        of = ", ".join(self._key.columns)
+        return f"({of}) is to be unique, though the table has no such key"
 
 
 def _names(query: exp.Select) -> list[str]:

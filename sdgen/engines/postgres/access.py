@@ -84,6 +84,7 @@ def read_access(rows: Rows, wanted: Wanted) -> Access:
                 )
             )
     unreadable: set[TableName] = set()
+    filtered: set[TableName] = set()
     closed: dict[str, None] = {}
     names = list(wanted.tables)
     asked = [[name.schema for name in names], [name.name for name in names]]
@@ -91,6 +92,8 @@ def read_access(rows: Rows, wanted: Wanted) -> Access:
         name, may = TableName(table_name, schema_name), json.loads(facts)
         if not (may["select"] and may["usage"]):
             unreadable.add(name)
+        if may["security"]:
+            filtered.add(name)
         if not may["usage"]:
             closed[may["schema"]] = None
             continue
@@ -103,7 +106,7 @@ def read_access(rows: Rows, wanted: Wanted) -> Access:
                 f"{role}",
             )
         )
-    return Access(tuple(found), frozenset(unreadable))
+    return Access(tuple(found), frozenset(unreadable), frozenset(filtered))
 
 
 def _temporary(role: str, database: str, is_needed: bool) -> Finding:

@@ -16,16 +16,20 @@ from sdgen.engines.catalog import (
     Emptying,
     OwedKeys,
     Partitioning,
+    StoredCheck,
     StoredColumn,
     StoredKey,
     StoredSequence,
     StoredTable,
+    StoredTrigger,
 )
 from sdgen.engines.postgres.access import read_access
 from sdgen.engines.postgres.fitting import misfit, size_of
 from sdgen.engines.postgres.keys import read_keys
 from sdgen.engines.postgres.partitions import read_emptying, read_partitionings
 from sdgen.engines.postgres.sequences import read_sequences
+from sdgen.engines.postgres.table_checks import read_table_checks
+from sdgen.engines.postgres.triggers import read_triggers
 from sdgen.errors import TargetError
 from sdgen.scenario.table_names import TableName
 
@@ -69,7 +73,8 @@ SELECT n.nspname, c.relname, c.relkind IN ('r', 'p', 'f'),
        a.attidentity <> '' OR COALESCE(
          (SELECT pg_get_expr(d.adbin, d.adrelid) FROM pg_attrdef AS d
           WHERE d.adrelid = c.oid AND d.adnum = a.attnum) ~* '\mnextval\(|uuid', false),
-       COALESCE(m.typname, t.typname), COALESCE(m.typtypmod, a.atttypmod)
+       COALESCE(m.typname, t.typname), COALESCE(m.typtypmod, a.atttypmod),
+       CASE WHEN m.oid IS NULL THEN '' ELSE format_type(a.atttypid, a.atttypmod) END
 FROM pg_class AS c
 JOIN pg_namespace AS n ON n.oid = c.relnamespace
 LEFT JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
@@ -105,9 +110,8 @@ class PostgresCatalog(Catalog):
             keys = OwedKeys.of(owed, said.removesuffix("\\000")) if said else None
             of_table[table] = (is_table, fills_in, mark, keys, runs_code)
             there = columns.setdefault(table, [])
-            column, shown_type, nullable, default, writable, identity, numbered, base, modifier = (
-                row
-            )
+            column, shown_type, nullable, default, writable, identity, numbered, *of_type = row
+            base, modifier, domain = of_type
             if column is not None:  # there are tables without columns
                 there.append(
                     StoredColumn(
@@ -120,6 +124,7 @@ class PostgresCatalog(Catalog):
                         is_numbered=numbered,
                         base=base,
                         size=size_of(base, modifier),
+                        domain=domain,
                     )
                 )
         return {
@@ -130,6 +135,14 @@ class PostgresCatalog(Catalog):
     def keys(self, names: Collection[TableName]) -> dict[TableName, list[StoredKey]]:
         """Returns the keys of existing tables, under the names asked for."""
         return read_keys(self._rows, names)
+
+    def triggers(self, names: Collection[TableName]) -> dict[TableName, list[StoredTrigger]]:
+        """Returns the users' triggers and rules of existing tables that a run sets off."""
+        return read_triggers(self._rows, names)
+
+    def table_checks(self, names: Collection[TableName]) -> dict[TableName, list[StoredCheck]]:
+        """Returns the CHECKs of existing tables, those of single columns as well."""
+        return read_table_checks(self._rows, names)
 
     def sequences(self, tables: Sequence[TableName]) -> list[StoredSequence]:
         """Returns the sequences behind columns of existing tables, once for each such column."""

@@ -23,22 +23,32 @@ from sdgen.engines.catalog import (
     Emptying,
     OwedKeys,
     Partitioning,
+    StoredCheck,
     StoredColumn,
     StoredKey,
     StoredTable,
+    StoredTrigger,
 )
 from sdgen.engines.checks.findings import Finding
 from sdgen.engines.sqlite.fitting import affinity, misfit
+from sdgen.engines.sqlite.scanning import (
+    checks_of,
+    collated_columns,
+    names_in,
+    settles_conflicts,
+    trigger_event,
+)
 from sdgen.scenario.table_names import TableName
 
+_TRIGGERS = """
+SELECT name, sql FROM main.sqlite_master
+WHERE type = 'trigger' AND lower(tbl_name) = lower(?) AND substr(name, 1, 6) <> 'sdgen_'
+ORDER BY rowid
+"""
 _TABLE_LIST = (3, 37, 0)  # PRAGMA table_list came with STRICT tables
 _MARKS = """
 SELECT name, sql FROM main.sqlite_master
 WHERE type = 'trigger' AND lower(tbl_name) = lower(?1) AND substr(name, 1, length(?2)) = ?2
-"""
-_TRIGGERS = """
-SELECT 1 FROM main.sqlite_master WHERE type = 'trigger' AND lower(tbl_name) = lower(?)
-  AND substr(name, 1, 6) <> 'sdgen_'
 """
 _SAID = re.compile(r"SELECT '([\w -]+)'")  # what a mark says
 
@@ -63,7 +73,7 @@ class SQLiteCatalog(Catalog):
 
     def _table(self, table: TableName) -> StoredTable | None:
         rows = self._rows(
-            "SELECT type FROM main.sqlite_master "
+            "SELECT type, sql FROM main.sqlite_master "
             "WHERE lower(name) = lower(?) AND type IN ('table', 'view')",
             [table.name],
         )
@@ -94,7 +104,37 @@ class SQLiteCatalog(Catalog):
             mark=mark,
             owed=owed[0] if owed else None,
             runs_code=bool(self._rows(_TRIGGERS, [table.name])),
+            settles_conflicts=settles_conflicts(rows[0][1]),
         )
+
+    def triggers(self, names: Collection[TableName]) -> dict[TableName, list[StoredTrigger]]:
+        """Returns the users' triggers of existing tables that a run sets off."""
+        found: dict[TableName, list[StoredTrigger]] = {}
+        for table in names:
+            events = (
+                (name, *trigger_event(sql)) for name, sql in self._rows(_TRIGGERS, [table.name])
+            )
+            found[table] = [
+                StoredTrigger(name, f"{timing} {event}", event == "DELETE")
+                for name, timing, event in events
+                if event in ("INSERT", "DELETE")
+            ]
+        return found
+
+    def table_checks(self, names: Collection[TableName]) -> dict[TableName, list[StoredCheck]]:
+        """Returns the CHECKs of existing tables, those of single columns as well."""
+        return {table: list(self._checks(table)) for table in names}
+
+    def _checks(self, table: TableName) -> Iterator[StoredCheck]:
+        text = "SELECT sql FROM main.sqlite_master WHERE type = 'table' AND lower(name) = lower(?)"
+        columns = self._rows("SELECT name FROM pragma_table_xinfo(?)", [table.name])
+        for (sql,) in self._rows(text, [table.name]):
+            collated = collated_columns(sql)
+            for check in checks_of(sql):
+                named = names_in(check.condition, [name for (name,) in columns])
+                # Rows that are made apart are compared byte by byte.
+                is_plain = collated.isdisjoint(name.lower() for name in named)
+                yield StoredCheck(check.name, check.condition, tuple(named), is_plain)
 
     def _options(self, table: TableName) -> tuple[bool, bool]:
         """Returns whether a table is WITHOUT ROWID, and whether it is STRICT."""
