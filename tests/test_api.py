@@ -191,7 +191,7 @@ def test_scripts_that_are_too_long_are_refused(
     client.post("scenarios", tiny()).data  # noqa: B018
     refused = client.get("scenarios/tiny/explain?dialect=postgres")
     assert (refused.status, refused.paths) == (422, ["entity"])
-    assert "or print the script with sdgen explain" in refused.text
+    assert "or have the command line print the script" in refused.text
 
 
 def test_files_are_read_again_when_they_have_changed(live: LiveServer, client: Client) -> None:

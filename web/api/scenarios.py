@@ -110,7 +110,7 @@ def explain_scenario(call: Call[None, ExplainQuery]) -> Answer:
                     Problem(
                         "entity",
                         f"has more than {LONGEST_SCRIPT // 2**20} MiB of SQL. Ask for one entity, "
-                        "or print the script with sdgen explain",
+                        "or have the command line print the script",
                     )
                 ],
             )
