@@ -205,7 +205,9 @@ def refused(store: Store, target: Target, request: RunRequest, data: Scenario) -
 def test_what_cannot_be_gone_on_with(store: Store, file: Target) -> None:
     assert "continue: no run of " in refused(store, file, CONTINUE, dataset())
     record = run(store, file, RunRequest(as_of=AS_OF))
-    assert "with seed 8" in refused(store, file, CONTINUE, dataset(seed=8))
+    assert "was made with seed 7 (got seed 8)" in refused(store, file, CONTINUE, dataset(seed=8))
+    other = replace(CONTINUE, seed=8)
+    assert "was made with seed 7 (got seed 8)" in refused(store, file, other, dataset())
     changed = refused(store, file, CONTINUE, dataset(step="2h"))
     assert f"orders changed since run {record.id}" in changed
     mode = replace(CONTINUE, mode=TableMode.TRUNCATE_THEN_INSERT)
@@ -245,6 +247,40 @@ def test_a_refused_run_is_not_gone_on_with(store: Store, file: Target) -> None:
         others.execute("DELETE FROM users WHERE id = 41")
     assert run(store, file, CONTINUE, data).rows_written == 40
     assert len(rows_of(file, "users")) == 80
+
+
+def test_it_goes_on_with_the_seed_of_the_latest_run(store: Store, file: Target) -> None:
+    run(store, file, RunRequest(as_of=AS_OF, seed=3))
+    assert run(store, file, CONTINUE).seed == 3
+    emptied = RunRequest(as_of=AS_OF, seed=4, mode=TableMode.TRUNCATE_THEN_INSERT)
+    run(store, file, emptied)
+    assert run(store, file, CONTINUE).seed == 4
+
+
+def test_rows_that_another_run_has_replaced_are_not_gone_on_with(
+    store: Store, file: Target
+) -> None:
+    run(store, file, RunRequest(as_of=AS_OF))
+    users = scenario_with(entity_of("users", 5, id=("int", "sequence", {})))
+    others = users.model_copy(update={"name": "others"})
+    mode = RunRequest(as_of=AS_OF, mode=TableMode.TRUNCATE_THEN_INSERT)
+    record = run(store, file, mode, others)
+    assert f"run {record.id} of others has emptied users" in refused(
+        store, file, CONTINUE, dataset()
+    )
+
+
+def test_a_replay_of_a_run_that_goes_on_empties_nothing(store: Store, file: Target) -> None:
+    users = entity_of("users", 40, id=("int", "sequence", {}))
+    data = scenario_with({**users, "table_mode": "truncate_then_insert"})
+    first = run(store, file, RunRequest(as_of=AS_OF), data)
+    second = run(store, file, CONTINUE, data)
+    with Runs() as runs:
+        other = inline_target({"dsn": str(runs.new_file()), "kind": "sqlite"})
+        for record in (first, second):
+            replayed(store, record, other)
+        assert rows_of(other, "users") == rows_of(file, "users")
+        assert len(rows_of(other, "users")) == 80
 
 
 def test_first_rows_of_the_command_line(store: Store, file: Target) -> None:

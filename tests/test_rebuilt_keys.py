@@ -151,6 +151,25 @@ def test_finished_by_a_run_that_knows_nothing_of_it(
     assert marks(database) == 0
 
 
+@pytest.mark.processes
+def test_parents_alone_are_not_emptied(keyed: Shop, database: Database) -> None:
+    """While a run is unfinished foreign keys of their children are dropped; they count still."""
+    write_scenario(keyed.folder / "parents.yaml", KEYED_ENTITIES[0], **KEYS)
+    words = ("run", "start", "--scenario", "./parents.yaml", *keyed.target, *TRUNCATE, "--plan")
+    if database.kind == "postgres":
+        said = keyed.here(*words, code=1).err
+        assert "public.customers: cannot be emptied: foreign keys of public.items" in said
+    else:
+        said = keyed.here(*words, code=0)
+        assert "the database does not check foreign keys here" in said.out + said.err
+    killed(keyed.start(*TRUNCATE, "--batch-size", 300, moment=MOMENTS[1]))
+    killed_run = keyed.record().id
+    said = keyed.here(*words, code=1).err
+    assert f"run {killed_run} has not finished, and " in said
+    assert database.shown("orders") in said
+    keyed.resume()
+
+
 def test_what_users_make_stays(
     keyed: Shop, postgres_database: Database, whole: Stored, meanwhile: list[set[str]]
 ) -> None:

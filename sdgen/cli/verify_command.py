@@ -64,7 +64,7 @@ def _print(results: Sequence[EntityVerification], ok: bool) -> None:
             ("foreign", one.foreign),
         ):
             if kind == "foreign" and one.doubled:
-                print_text(f"{one.entity}: {_of_doubled(one.doubled)}")
+                print_text(f"{one.entity}: {_of_doubled(one)}")
             if kind == "foreign" and count and one.held_rows:
                 print_text(f"{one.entity}: {_of_foreign(one)}")
                 if not one.added:
@@ -88,11 +88,14 @@ def _print(results: Sequence[EntityVerification], ok: bool) -> None:
         )
 
 
-def _of_doubled(count: int) -> str:
+def _of_doubled(one: EntityVerification) -> str:
     """Returns that rows of the run are stored more than once."""
-    if count == 1:
-        return "1 of the foreign rows is the same as one of the run: it is stored twice"
-    return f"{count:,} of the foreign rows are the same as rows of the run: they are stored twice"
+    single = one.doubled == 1
+    which = "1 of the foreign rows is" if single else f"{one.doubled:,} of the foreign rows are"
+    like = "as a row of the run" if single else "as rows of the run"
+    if one.added:
+        return f"{which} the same {like}: {'it is' if single else 'they are'} stored twice"
+    return f"{which} the same {like}: there before it, or stored twice since"
 
 
 def _of_foreign(one: EntityVerification) -> str:
@@ -106,6 +109,8 @@ def _of_foreign(one: EntityVerification) -> str:
     held = f"the table held {rows} before the run; "
     if one.added:
         return f"{held}{one.added:,} of the foreign rows have been added since"
+    if one.foreign < one.rows_before:
+        return f"{held}{one.foreign:,} foreign {'row is' if one.foreign == 1 else 'rows are'} left"
     return f"{held}foreign rows are in order"
 
 

@@ -233,11 +233,13 @@ class Emptying:
         table: the table that is to be emptied.
         other: a table that is not: its foreign keys point there, maybe by way of others.
         inherits: instead, whether it inherits from it, and would be emptied as well.
+        is_checked: whether the database refuses to empty the table because of the other one.
     """
 
     table: TableName
     other: TableName
     inherits: bool
+    is_checked: bool = True
 
 
 class Catalog(ABC):

@@ -32,19 +32,14 @@ def continued(
         ValidationError: there is no such run, or it cannot be gone on with.
     """
     chosen = with_profile(scenario, request.profile)
-    seed = request.seed if request.seed is not None else chosen.seed
-    records = [
-        record
-        for record in runs_into(store, target, database)
-        if (record.scenario_id, record.scenario_name) == (scenario.id, scenario.name)
-        and seed in (None, record.seed)
-        and not record.left_target_alone
-    ]
+    here = [record for record in runs_into(store, target, database) if not record.left_target_alone]
+    ours = (scenario.id, scenario.name)
+    records = [record for record in here if (record.scenario_id, record.scenario_name) == ours]
     if not records:
         raise _refused(
-            f"no run of {scenario.id or scenario.name} into {redact(target.name)} is recorded"
-            f"{'' if seed is None else f' with seed {seed}'}. Start the first one without "
-            "`continue`. Where the target was named in another way then, name it in that way"
+            f"no run of {scenario.id or scenario.name} into {redact(target.name)} is recorded. "
+            "Start the first one without `continue`. Where the target was named in another way "
+            "then, name it in that way"
         )
     latest = records[0]
     before = scenario_as_run(store, latest)
@@ -52,6 +47,7 @@ def continued(
     if profile is None and latest.profile in scenario.profiles:
         profile, chosen = latest.profile, with_profile(scenario, latest.profile)
     _check(latest, before, chosen, request)
+    _check_others(latest, here[: here.index(latest)])
     rows = {entity.name: entity.rows for entity in before.entities}
     return replace(
         request,
@@ -82,6 +78,13 @@ def _check(latest: RunRecord, before: Scenario, scenario: Scenario, request: Run
             f"is {TableMode.APPEND_ONLY} to continue a run (got {request.mode}). Leave it out",
             "mode",
         )
+    own = None if scenario.seed == before.seed else scenario.seed
+    for seed in (request.seed, own):
+        if seed not in (None, latest.seed):
+            raise _refused(
+                f"goes on with run {latest.id}, which was made with seed {latest.seed} (got seed "
+                f"{seed}). Leave the seed out, or start anew with mode truncate_then_insert"
+            )
     for said in (request.as_of, scenario.as_of):
         if said is not None and format_instant(parse_absolute(said)) != latest.as_of:
             raise _refused(
@@ -96,6 +99,23 @@ def _check(latest: RunRecord, before: Scenario, scenario: Scenario, request: Run
             f"{', '.join(changed)} changed since run {latest.id}: what is stored is not what the "
             "scenario makes now. Undo the change, or start anew with mode truncate_then_insert"
         )
+
+
+def _check_others(latest: RunRecord, later: list[RunRecord]) -> None:
+    """Raises ValidationError where a later run has emptied tables of the one to go on with."""
+    tables = {entity.target_table for entity in latest.entities}
+    for record in later:
+        emptied = sorted(
+            entity.target_table
+            for entity in record.entities
+            if entity.target_table in tables and entity.table_mode == TableMode.TRUNCATE_THEN_INSERT
+        )
+        if emptied:
+            raise _refused(
+                f"run {record.id} of {record.scenario_name} has emptied {', '.join(emptied)} since "
+                f"run {latest.id}: its rows are not there any more. Start anew with mode "
+                "truncate_then_insert"
+            )
 
 
 def _changed(before: Scenario, now: Scenario) -> list[str]:

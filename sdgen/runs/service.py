@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
 
@@ -47,7 +47,7 @@ from sdgen.runs.storable import check_storable
 from sdgen.runs.targets import is_new_file
 from sdgen.runs.workers import Connections
 from sdgen.scenario.dsn import expand, redact, sqlite_path
-from sdgen.scenario.models import Scenario, Target
+from sdgen.scenario.models import Scenario, TableMode, Target
 from sdgen.store import RunRecord, RunStatus, Store
 from sdgen.store.queue import begin_run, leave_queue
 from sdgen.store.runs import (
@@ -232,6 +232,8 @@ class RunService:
         check_hash(record, plan.scenario)
         warnings = (*plan.warnings, *version_warnings(record, plan))
         plan = replace(plan, profile=record.profile, warnings=warnings)
+        if record.growth.ends and request.mode is None:
+            plan = replace(plan, modes=_without_emptying(plan.modes))
         return self.execute(self._queue(plan, target), observer)
 
     def _attempt(
@@ -346,6 +348,15 @@ class RunService:
                 if execution is not None:
                     execution.disown()
                 raise
+
+
+def _without_emptying(modes: Mapping[str, TableMode]) -> dict[str, TableMode]:
+    """Returns the modes of a run that adds to the rows of earlier ones: it empties no table."""
+    add = TableMode.CREATE_IF_MISSING
+    return {
+        name: add if mode is TableMode.TRUNCATE_THEN_INSERT else mode
+        for name, mode in modes.items()
+    }
 
 
 def _with_options(request: RunRequest, target: Target) -> RunRequest:

@@ -60,7 +60,7 @@ def read_json(content: bytes) -> Any:
     Raises:
         HttpError: it is not JSON, nested too deeply, or holds what is not text (400).
     """
-    if not content.strip():
+    if not content:
         return {}
     try:
         data = json.loads(

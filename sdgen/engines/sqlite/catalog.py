@@ -233,8 +233,17 @@ class SQLiteCatalog(Catalog):
         return {}
 
     def emptying(self, tables: Collection[TableName]) -> list[Emptying]:
-        """Returns nothing: rows are deleted from one table alone."""
-        return []
+        """Returns the tables whose foreign keys point to them, which SQLite does not check here."""
+        emptied = {table.name.lower(): table for table in tables}
+        return [
+            Emptying(emptied[parent], other, inherits=False, is_checked=False)
+            for other in self.tables_beginning_with("")
+            if other.name.lower() not in emptied
+            for parent in dict.fromkeys(
+                key.table.name.lower() for key in self._foreign_keys(other) if key.table
+            )
+            if parent in emptied
+        ]
 
     def misfit(self, stored: StoredColumn, cells: CellFacts) -> str | None:
         """Returns what a column would do to some cells; see ``Catalog.misfit``."""
