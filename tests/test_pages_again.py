@@ -89,4 +89,4 @@ def test_rows_that_would_be_doubled_can_be_replaced(screen: Screen, site: LiveSe
     expect(page.locator("#ways button")).to_have_text([EMPTY])
     page.get_by_label("Mode").select_option("continue")
     page.get_by_role("button", name="Plan").click()
-    expect(page.locator("#mode-problem")).to_contain_text("with seed 8")
+    expect(page.locator("#mode-problem")).to_contain_text("got seed 8")

@@ -174,8 +174,9 @@ def test_runs(cli: Cli, database: Database) -> None:
     assert "qa" in cli("run", "show", first["id"]).out
     assert [run["profile"] for run in cli.json("run", "list")] == ["qa"]
 
-    assert cli(*start, "--continue", code=2)  # with the scenario's seed there is no run
-    grown = cli.json(*start, "--continue", "--profile=qa", "--rows-override=users=0,orders=5")
+    said = cli(*start, "--continue", "--seed=8", code=2).err
+    assert "was made with seed 9 (got seed 8)" in said
+    grown = cli.json(*start, "--continue", "--rows-override=users=0,orders=5")
     assert (grown["profile"], grown["seed"]) == ("qa", 9)
     assert database.query("SELECT count(*), max(id) FROM orders") == [(65, 65)]
     again = cli.json(*start, "--continue", "--seed=9", "--rows-override=users=0,orders=5")

@@ -61,6 +61,7 @@ def test_a_target_is_made_of_its_parts_and_keeps_its_password(
 
     card = page.locator("[data-target=odd]")
     card.get_by_role("button", name="Edit").click()
+    expect(page.get_by_label("Host", exact=True)).to_have_value("::1")
     values = [page.get_by_label(label, exact=True).input_value() for label in FIELDS]
     assert values == ["::1", "1", ODD, ODD, "", "sslmode=require"]
     expect(page.locator("#target-password-hint")).to_contain_text("stays as it is")

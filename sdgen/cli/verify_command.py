@@ -92,7 +92,7 @@ def _of_doubled(one: EntityVerification) -> str:
     """Returns that rows of the run are stored more than once."""
     single = one.doubled == 1
     which = "1 of the foreign rows is" if single else f"{one.doubled:,} of the foreign rows are"
-    like = "as a row of the run" if single else "as rows of the run"
+    like = "as one of the run" if single else "as rows of the run"
     if one.added:
         return f"{which} the same {like}: {'it is' if single else 'they are'} stored twice"
     return f"{which} the same {like}: there before it, or stored twice since"

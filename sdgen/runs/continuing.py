@@ -79,12 +79,12 @@ def _check(latest: RunRecord, before: Scenario, scenario: Scenario, request: Run
             "mode",
         )
     own = None if scenario.seed == before.seed else scenario.seed
-    for seed in (request.seed, own):
-        if seed not in (None, latest.seed):
-            raise _refused(
-                f"goes on with run {latest.id}, which was made with seed {latest.seed} (got seed "
-                f"{seed}). Leave the seed out, or start anew with mode truncate_then_insert"
-            )
+    seed = own if request.seed is None else request.seed
+    if seed not in (None, latest.seed):
+        raise _refused(
+            f"goes on with run {latest.id}, which was made with seed {latest.seed} (got seed "
+            f"{seed}). Leave the seed out, or start anew with mode truncate_then_insert"
+        )
     for said in (request.as_of, scenario.as_of):
         if said is not None and format_instant(parse_absolute(said)) != latest.as_of:
             raise _refused(
