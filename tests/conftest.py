@@ -149,6 +149,18 @@ def place(
 
 
 @pytest.fixture
+def postgres_place(
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    postgres_database: Database,
+) -> Existing:
+    """The same for what no version does differently."""
+    monkeypatch.chdir(tmp_path)
+    return Existing(Cli(capsys), postgres_database)
+
+
+@pytest.fixture
 def postgres_database(postgres_servers: ServerPool) -> Iterator[Database]:
     """An empty database of the first server only, for what no version does differently."""
     try:

@@ -20,6 +20,7 @@ from sdgen.scenario.models import Scenario
 from sdgen.store import RunRecord, RunStatus, Store
 from tests.conftest import Psql
 from tests.support.databases import Database
+from tests.support.met import MEANING
 from tests.support.postgres import PostgresServer, fresh_database
 from tests.support.runs import (
     REQUEST,
@@ -72,15 +73,8 @@ SCENARIO = scenario_with(
 # What roles and databases may come with.
 SETTINGS: dict[str, dict[str, str]] = {
     "meaning": {
+        **MEANING,
         "client_encoding": "LATIN1",
-        "datestyle": "German",
-        "intervalstyle": "iso_8601",
-        "timezone": "Asia/Kathmandu",
-        "standard_conforming_strings": "off",
-        "escape_string_warning": "off",
-        "bytea_output": "escape",
-        "extra_float_digits": "-10",
-        "transform_null_equals": "on",
         "array_nulls": "off",
         "xmloption": "document",
         "row_security": "off",

@@ -114,22 +114,15 @@ def test_triggers_are_reported_before_they_act(place: Existing) -> None:
     assert "acts on what the run writes" in said.err
 
 
-def test_triggers_of_partitions(
-    postgres_database: Database,
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
-    tmp_path: Path,
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    place = Existing(Cli(capsys), postgres_database)
-    postgres_database.execute(
+def test_triggers_of_partitions(postgres_place: Existing) -> None:
+    postgres_place.database.execute(
         "CREATE TABLE t (id INTEGER PRIMARY KEY) PARTITION BY RANGE (id)",
         "CREATE TABLE part PARTITION OF t FOR VALUES FROM (0) TO (1000000)",
         "CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'",
         "CREATE TRIGGER whole AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION g()",
         "CREATE TRIGGER its BEFORE INSERT ON part FOR EACH ROW EXECUTE FUNCTION g()",
     )
-    (warning,) = place.warnings(entity("t", 10, ID))
+    (warning,) = postgres_place.warnings(entity("t", 10, ID))
     assert (
         "each of its (BEFORE INSERT for each row of part), whole (AFTER INSERT for each row) acts"
         in warning
@@ -208,37 +201,23 @@ def test_rows_of_others_are_told_of(place: Existing) -> None:
     )
 
 
-def test_identities_of_other_tables_get_their_own_values(
-    postgres_database: Database,
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
-    tmp_path: Path,
-) -> None:
+def test_identities_of_other_tables_get_their_own_values(postgres_place: Existing) -> None:
     """Columns are named, whatever their order, where they override what the table numbers."""
-    monkeypatch.chdir(tmp_path)
-    place = Existing(Cli(capsys), postgres_database)
-    postgres_database.execute(
+    postgres_place.database.execute(
         "CREATE TABLE t (n INTEGER, id INTEGER GENERATED ALWAYS AS IDENTITY PRIMARY KEY)"
     )
-    place.start(entity("t", 10, ID, column("n", "int", "const", value=77)))
-    assert postgres_database.query("SELECT max(id), min(n) FROM t") == [(10, 77)]
+    postgres_place.start(entity("t", 10, ID, column("n", "int", "const", value=77)))
+    assert postgres_place.database.query("SELECT max(id), min(n) FROM t") == [(10, 77)]
 
 
-def test_rows_that_a_rule_sends_elsewhere(
-    postgres_database: Database,
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
-    tmp_path: Path,
-) -> None:
+def test_rows_that_a_rule_sends_elsewhere(postgres_place: Existing) -> None:
     """The server says that they were inserted; it does not say where."""
-    monkeypatch.chdir(tmp_path)
-    place = Existing(Cli(capsys), postgres_database)
-    postgres_database.execute(
+    postgres_place.database.execute(
         "CREATE TABLE t (id INTEGER, n INTEGER)",
         "CREATE TABLE elsewhere (id INTEGER, n INTEGER)",
         "CREATE RULE away AS ON INSERT TO t DO INSTEAD INSERT INTO elsewhere VALUES (NEW.*)",
     )
-    said = place.start(entity("t", 10, {**ID, "primary_key": False}, N))
+    said = postgres_place.start(entity("t", 10, {**ID, "primary_key": False}, N))
     assert any("holds 0 rows, not 10" in warning for warning in said.data["warnings"])
 
 
@@ -297,21 +276,14 @@ def test_checks_that_only_the_table_can_judge(place: Existing) -> None:
     place.start(rows)
 
 
-def test_domains_name_their_columns(
-    postgres_database: Database,
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
-    tmp_path: Path,
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    place = Existing(Cli(capsys), postgres_database)
-    postgres_database.execute(
+def test_domains_name_their_columns(postgres_place: Existing) -> None:
+    postgres_place.database.execute(
         "CREATE DOMAIN positive AS integer CHECK (VALUE > 5)",
         "CREATE DOMAIN fine AS integer CHECK (VALUE > 0)",
         "CREATE TABLE t (id INTEGER PRIMARY KEY, a fine, b positive, c positive)",
     )
     ints = [column(name, "int", "uniform_int", min=1, max=9) for name in "abc"]
-    first, second = place.refused(entity("t", 50, ID, *ints)).splitlines()[1:]
+    first, second = postgres_place.refused(entity("t", 50, ID, *ints)).splitlines()[1:]
     assert first.strip().startswith("public.t.b: is of the domain positive, which refuses cells:")
     assert second.strip().startswith("public.t.c: is of the domain positive")
 

@@ -7,11 +7,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from sdgen.engines.postgres import parameters_of
-from sdgen.store import Store
-from sdgen.store.targets import find_target
 from tests.support.browser import PATIENCE_MS, Screen
-from tests.support.server import LiveServer
+from tests.support.server import LiveServer, connection_parameters
 
 expect.set_options(timeout=PATIENCE_MS)
 ODD = 'it\'s a/b:c@d?e#f&g=%20 "ü" [x] \\ ${HOME}'
@@ -26,14 +23,6 @@ def fill(page: Page, **values: str) -> None:
 def save(page: Page) -> None:
     with page.expect_navigation():
         page.get_by_role("button", name="Save").click()
-
-
-def stored(site: LiveServer, target_id: str) -> dict[str, str]:
-    """Return the connection parameters of a target, as libpq reads what is stored."""
-    with Store(site.folder / "runs.sqlite") as store:
-        target = find_target(store, target_id)
-    assert target is not None
-    return parameters_of(target.dsn)
 
 
 def test_a_target_is_made_of_its_parts_and_keeps_its_password(
@@ -57,7 +46,7 @@ def test_a_target_is_made_of_its_parts_and_keeps_its_password(
     expect(page.get_by_label("Password")).to_have_attribute("type", "password")
     save(page)
     made = {"host": "::1", "port": "1", "dbname": ODD, "user": ODD, "sslmode": "require"}
-    assert stored(site, "odd") == {**made, "password": ODD}
+    assert connection_parameters(site, "odd") == {**made, "password": ODD}
 
     card = page.locator("[data-target=odd]")
     card.get_by_role("button", name="Edit").click()
@@ -68,7 +57,7 @@ def test_a_target_is_made_of_its_parts_and_keeps_its_password(
     fill(page, Database="another", Name="New name", Schema="app")
     save(page)
     expect(card).to_contain_text("New name")
-    assert stored(site, "odd") == {**made, "dbname": "another", "password": ODD}
+    assert connection_parameters(site, "odd") == {**made, "dbname": "another", "password": ODD}
 
     card.get_by_role("button", name="Edit").click()
     fill(page, Host="other.example.com")
@@ -77,7 +66,7 @@ def test_a_target_is_made_of_its_parts_and_keeps_its_password(
     fill(page, Password="new word")
     save(page)
     made |= {"host": "other.example.com", "dbname": "another"}
-    assert stored(site, "odd") == {**made, "password": "new word"}
+    assert connection_parameters(site, "odd") == {**made, "password": "new word"}
     assert ODD not in page.content()
     assert site.client("DELETE", "targets/odd").status == 200
 
@@ -117,7 +106,7 @@ def test_a_password_leaves_the_plain_field(
     expect(page.get_by_label("DSN")).to_have_value(shown)
     expect(page.get_by_label("Password")).to_have_value(password)
     save(page)
-    assert stored(site, "text")["password"] == password
+    assert connection_parameters(site, "text")["password"] == password
     assert site.client("DELETE", "targets/text").status == 200
 
 
@@ -130,11 +119,11 @@ def test_a_dsn_with_more_than_parts_stays_text(screen: Screen, site: LiveServer)
     expect(page.get_by_label("DSN")).to_have_value(dsn.replace("w0rd", "***"))
     fill(page, Name="Several")
     save(page)
-    assert stored(site, "many")["password"] == "w0rd"
+    assert connection_parameters(site, "many")["password"] == "w0rd"
     page.locator("[data-target=many]").get_by_role("button", name="Edit").click()
     fill(page, Password="other")
     save(page)
-    assert stored(site, "many")["password"] == "other"
+    assert connection_parameters(site, "many")["password"] == "other"
     assert site.client.get("targets/many").data["options"] == {"batch_size": 7}
     assert site.client("DELETE", "targets/many").status == 200
 

@@ -7,18 +7,9 @@ import pytest
 from psycopg import sql
 
 from sdgen.engines.postgres import parameters_of
-from sdgen.store import Store
-from sdgen.store.targets import find_target
 from tests.support.databases import Database
-from tests.support.server import Client, LiveServer, tiny
+from tests.support.server import Client, LiveServer, connection_parameters, tiny
 from tests.test_passwords import MARKS, PASSWORDS, shows
-
-
-def stored(live: LiveServer, target_id: str) -> dict[str, str]:
-    with Store(live.folder / "runs.sqlite") as store:
-        target = find_target(store, target_id)
-    assert target is not None
-    return parameters_of(target.dsn)
 
 
 def test_a_server_takes_the_password_that_was_given(
@@ -46,11 +37,11 @@ def test_a_server_takes_the_password_that_was_given(
                 body = {"dsn": dsn, "kind": "postgres", "schema": "public"}
                 added = client.post("targets", {"id": name, **body, "password": password})
                 assert added.status == 201, added.text
-                assert stored(live, name)["password"] == password
+                assert connection_parameters(live, name)["password"] == password
                 assert client.post(f"targets/{name}/test").data["ok"] is True
                 for changed in (body, {"name": "N"}, {"dsn": added.data["dsn"], "name": "N"}):
                     assert client("PUT", f"targets/{name}", changed).status == 200
-                    assert stored(live, name)["password"] == password
+                    assert connection_parameters(live, name)["password"] == password
                 run = {"scenario": tiny(), "mode": "truncate", "batch_size": 5}
                 inline = {**run, "target": {**body, "password": password}}
                 assert client.post("runs?wait=true", inline).data["status"] == "success"
@@ -58,7 +49,7 @@ def test_a_server_takes_the_password_that_was_given(
                     "PUT", f"targets/{name}", {"dsn": added.data["dsn"], "password": "x"}
                 )
                 assert other.status == 200
-                assert stored(live, name)["password"] == "x"
+                assert connection_parameters(live, name)["password"] == "x"
         finally:
             for command in ("DROP OWNED BY {}", "DROP ROLE {}"):
                 connection.execute(sql.SQL(command).format(identifier))
@@ -97,7 +88,7 @@ def test_a_stored_password_goes_to_no_other_server(
         assert "Give it again (password)" in changed.text
         again = client("PUT", "targets/t", {**body, "password": "n3w"})
         assert again.status == 200, again.text
-    assert stored(live, "t")["password"] == ("w0rd" if kept else "n3w")
+    assert connection_parameters(live, "t")["password"] == ("w0rd" if kept else "n3w")
     assert not {word for word in ("w0rd", "n3w") if word in "".join(client.seen)}
 
 

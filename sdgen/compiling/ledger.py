@@ -163,24 +163,35 @@ class LedgerSQL:
         )
         return exp.Insert(this=self._columns(*_COLUMNS), expression=query)
 
-    def concerns(self, ledger: TableName, tables: Sequence[TableName]) -> exp.Select:
-        """Returns a query of (run id, owner) of another ledger, if it names one of these tables.
-
-        Args:
-            ledger: the other ledger's table.
-            tables: names of tables.
-        """
-        names = [x.text(str(table)) for table in tables]
-        named = exp.In(this=x.col("target_table"), expressions=names)
-        return (
-            exp.select(x.col("run_id"), x.col("owner"))
-            .from_(table_node(ledger))
-            .where(named, _is_ready())
-            .limit(1)
-        )
-
     def _columns(self, *names: str) -> exp.Schema:
         return exp.Schema(this=self.table, expressions=[x.ident(name) for name in names])
+
+
+def concerning(ledger: TableName, tables: Sequence[TableName]) -> exp.Select:
+    """Returns a query of (run id, owner) of any run's ledger, if it names one of these tables.
+
+    Args:
+        ledger: the ledger's table.
+        tables: names of tables.
+    """
+    names = [x.text(str(table)) for table in tables]
+    named = exp.In(this=x.col("target_table"), expressions=names)
+    return (
+        exp.select(x.col("run_id"), x.col("owner"))
+        .from_(table_node(ledger))
+        .where(named, _is_ready())
+        .limit(1)
+    )
+
+
+def tables_named_by(ledger: TableName) -> exp.Select:
+    """Returns a query of the tables that any run's ledger names, each once.
+
+    Args:
+        ledger: the ledger's table.
+    """
+    table = x.col("target_table")
+    return exp.select(table).distinct().from_(table_node(ledger)).order_by(table.copy())
 
 
 def _is_ready() -> exp.EQ:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from sqlglot import exp
 
-from sdgen.compiling.ledger import LEDGER_COLUMNS, LEDGER_PREFIX, LedgerSQL
+from sdgen.compiling.ledger import LedgerSQL, concerning
 from sdgen.compiling.statements import table_node
 from sdgen.engines import Engine
+from sdgen.engines.ledgers import ledgers_in, read_ledger
 from sdgen.errors import NotResumableError, RunError, TargetError
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches import Range
@@ -149,27 +150,11 @@ class Ledger:
 
     def others(self, tables: Sequence[TableName]) -> list[OtherRun]:
         """Returns the runs whose ledgers name one of these tables; without this one."""
-        names = self.engine.catalog.tables_beginning_with(LEDGER_PREFIX) if tables else []
-        others = [name for name in names if name != self.name]
-        found = self.engine.catalog.tables(others) if others else {}
         return [
-            other
-            for name, stored in found.items()
-            # Others are somebody's tables that happen to be called so.
-            if tuple(column.name for column in stored.columns) == LEDGER_COLUMNS
-            and (other := self._concerned(name, tables))
+            OtherRun(name, str(run_id), str(owner))
+            for name in (ledgers_in(self.engine, besides=self.name) if tables else ())
+            for run_id, owner in read_ledger(self.engine, concerning(name, tables))
         ]
-
-    def _concerned(self, name: TableName, tables: Sequence[TableName]) -> OtherRun | None:
-        """Returns whose ledger a table is, if it names one of the tables."""
-        try:
-            with self.engine.transaction():
-                query = self._sql.concerns(name, tables)
-                for run_id, owner in self.engine.query(self.plan.dialect.render(query)):
-                    return OtherRun(name, str(run_id), str(owner))
-        except TargetError:
-            pass  # dropped at this moment by its own run, or of a user whose tables are not ours
-        return None
 
     def disown(self) -> None:
         """Says that no process is at the run any more, so that others may have its tables."""

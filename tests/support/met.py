@@ -25,8 +25,8 @@ LATIN = ("groß", r"a\b'c", "é")
 JAPANESE = ("日本", r"a\b'c", "東京")
 WORLDWIDE = ("groß", r"a\b'c", "日本 €")
 
-# What a session may begin with that changes the meaning of SQL, or ends it early.
-EVERYTHING = {
+# What a session may begin with that changes the meaning of SQL; then also what ends it early.
+MEANING = {
     "datestyle": "German",
     "intervalstyle": "iso_8601",
     "timezone": "Asia/Kathmandu",
@@ -35,6 +35,9 @@ EVERYTHING = {
     "bytea_output": "escape",
     "extra_float_digits": "-10",
     "transform_null_equals": "on",
+}
+EVERYTHING = {
+    **MEANING,
     "default_transaction_isolation": "serializable",
     "default_transaction_deferrable": "on",
     "statement_timeout": "2s",

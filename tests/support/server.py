@@ -13,6 +13,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from sdgen.engines.postgres import parameters_of
+from sdgen.store import Store
+from sdgen.store.targets import find_target
 from tests.support.cli import start_process
 from tests.support.runs import column_of, entity_of
 from web.serving import Server
@@ -269,3 +272,11 @@ def slow(rows: int = 20_000_000) -> dict[str, Any]:
         "seed": 7,
         "entities": [{**entity, "columns": [*entity["columns"], *wide]}],
     }
+
+
+def connection_parameters(live: LiveServer, target_id: str) -> dict[str, str]:
+    """Return those of a stored Postgres target, as libpq reads its DSN."""
+    with Store(live.folder / "runs.sqlite") as store:
+        target = find_target(store, target_id)
+    assert target is not None
+    return parameters_of(target.dsn)

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlglot import exp
-
-from dialects import expressions as x
-from sdgen.compiling.ledger import LEDGER_COLUMNS, LEDGER_PREFIX
+from sdgen.compiling.ledger import tables_named_by
 from sdgen.compiling.statements import table_node
 from sdgen.engines.base import Engine
 from sdgen.engines.checks.findings import Finding
 from sdgen.engines.checks.inspection import Inspection
-from sdgen.errors import TargetError
+from sdgen.engines.ledgers import ledgers_in, read_ledger
 from sdgen.scenario.models import TableMode
 from sdgen.scenario.table_names import TableName, table_name
 
@@ -52,7 +49,6 @@ def emptying_findings(engine: Engine, inspection: Inspection) -> Iterator[Findin
             f"the run does not empty. {_remedy(inspection, others)}Or empty all of them yourself "
             f"(TRUNCATE {together}) and use mode append_only",
         )
-
     for table, others in left.items():
         yield Finding(
             str(table),
@@ -70,37 +66,25 @@ def _owed_findings(
 
     Their foreign keys, which would keep them from being emptied, are to be made again yet.
     """
-    names = engine.catalog.tables_beginning_with(LEDGER_PREFIX)
-    ledgers = engine.catalog.tables(names) if names else {}
-    for name, ledger in ledgers.items():
-        if tuple(column.name for column in ledger.columns) != LEDGER_COLUMNS:
-            continue  # somebody's table that happens to be called so
-        filled = _filled_by(engine, inspection, name)
+    for ledger in ledgers_in(engine):
+        filled = [
+            table_name(str(text), None, inspection.plan.schema)
+            for (text,) in read_ledger(engine, tables_named_by(ledger))
+        ]
+        meant = [table for table in filled if table in emptied]
         stay = [table for table in filled if table not in emptied]
-        if len(stay) == len(filled) or not stay:
+        if not meant or not stay:
             continue
-        owing = {t: stored.owed for t, stored in engine.catalog.tables(stay).items() if stored.owed}
-        for owed in dict.fromkeys(owed.run_id for owed in owing.values() if owed):
-            tables = ", ".join(map(str, owing))
-            first = next(table for table in filled if table in emptied)
+        stored = engine.catalog.tables(stay)
+        owing = {name: table.owed for name, table in stored.items() if table.owed is not None}
+        for run_id in dict.fromkeys(owed.run_id for owed in owing.values()):
             yield Finding(
-                str(first),
-                f"cannot be emptied: run {owed} has not finished, and {tables}, which this run "
-                "leaves as it is, may point to it: its keys are to be made again yet. Resume that "
-                "run first, or fill all of these tables in one run",
+                str(meant[0]),
+                f"cannot be emptied: run {run_id} has not finished, and "
+                f"{', '.join(map(str, owing))}, which this run leaves as it is, may point to it: "
+                "its keys are to be made again yet. Resume that run first, or fill all of these "
+                "tables in one run",
             )
-
-
-def _filled_by(engine: Engine, inspection: Inspection, ledger: TableName) -> list[TableName]:
-    """Returns the tables that a ledger names."""
-    column = x.col("target_table")
-    query = exp.select(column).distinct().from_(table_node(ledger)).order_by(column.copy())
-    try:
-        with engine.transaction():
-            rows = engine.query(inspection.plan.dialect.render(query))
-    except TargetError:
-        return []  # dropped at this moment by its own run, or not ours to read
-    return [table_name(str(text), None, inspection.plan.schema) for (text,) in rows]
 
 
 def _remedy(inspection: Inspection, others: list[TableName]) -> str:
