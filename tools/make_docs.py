@@ -2,7 +2,7 @@
 
 These are the catalogues of generators and expressions, the command line, the file formats and
 their JSON Schemas, and the HTTP API.
-``make docs`` calls it; ``tests/test_docs.py`` fails when a committed page is stale.
+``make docs`` calls it; ``tests/project/test_docs.py`` fails when a committed page is stale.
 """
 
 from __future__ import annotations

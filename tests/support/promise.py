@@ -1,4 +1,4 @@
-"""One row, whatever the path that leads to it: cases and paths of ``tests/test_promise.py``.
+"""One row, whatever the path that leads to it: cases and paths of ``tests/runs/test_promise.py``.
 
 A case is a scenario with the rows to make of it. A path is a function that fills an empty database
 in its own way; ``@path`` registers it, and from then on every case takes it on every engine.

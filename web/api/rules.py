@@ -1,6 +1,6 @@
 """Rules between several keys of a request, as JSON Schema says them.
 
-The code checks the same ones, with better messages; ``tests/test_openapi_rules.py`` compares.
+The code checks the same ones, with better messages; ``tests/web/test_openapi_rules.py`` compares.
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""Databases as they are met: tables, keys, rights, settings, encodings."""

@@ -1,0 +1,1 @@
+"""How databases say things."""

@@ -1,0 +1,67 @@
+"""What is said in a tree means the same in every dialect that sqlglot knows."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from sqlglot import exp
+
+from dialects import Dialect, get_dialect
+from dialects import expressions as x
+from sdgen.column_types import ColumnType
+from sdgen.errors import UnsupportedError
+
+ROOT = Path(__file__).parent.parent.parent
+REST = frozenset(
+    {
+        "entry_of_list",
+        "failing",
+        "finite",
+        "mark_owed",
+        "move_sequence",
+        "row_hash",
+        "row_source",
+        "signed_constraint",
+        "signed_index",
+        "unmark_owed",
+    }
+)
+A, B = x.col("a"), x.col("b")
+TREES: list[tuple[exp.Expression, dict[str, str]]] = [
+    (x.int_div(A, B), {"duckdb": '"a" // "b"', "mysql": "`a` DIV `b`", "spark": "`a` DIV `b`"}),
+    (x.float_div(A, B), dict.fromkeys(("duckdb", "postgres", "sqlite", "trino"), '"a" / "b"')),
+    (x.int64(7), {"duckdb": "CAST(7 AS BIGINT)", "mysql": "CAST(7 AS SIGNED)"}),
+    (x.position(A, B), {"duckdb": 'STRPOS("a", "b")', "mysql": "LOCATE(`b`, `a`)"}),
+    (x.code_point(A), {"duckdb": 'UNICODE("a")', "spark": "ASCII(`a`)"}),
+    (x.length(A), {"mysql": "CHAR_LENGTH(`a`)"}),
+    (x.least(A, B, nullable=True), {"duckdb": 'LEAST("a", "b")'}),
+]
+
+
+@pytest.mark.parametrize(("tree", "said"), TREES, ids=lambda each: type(each).__name__)
+def test_trees_are_right_in_dialects_that_nobody_wrote_here(
+    tree: exp.Expression, said: dict[str, str]
+) -> None:
+    assert {name: tree.sql(name) for name in said} == said
+
+
+def test_functions_named_as_one_database_does_are_left_to_dialects() -> None:
+    shared = [path for name in ("sdgen", "generators_sql") for path in (ROOT / name).rglob("*.py")]
+    named = re.compile(r"\bx\.func\(|\bexp\.(Anonymous|func)\(")
+    assert [str(path) for path in shared if named.search(path.read_text())] == []
+
+
+def test_a_dialect_says_all_or_declares_what_it_cannot() -> None:
+    with pytest.raises(TypeError, match=r"Half: .*`unsupported`: row_hash, row_source"):
+        type("Half", (Dialect,), {"name": "half", "unsupported": REST - {"row_hash", "row_source"}})
+    lite = get_dialect("sqlite")
+    with pytest.raises(UnsupportedError, match="SQLite has nothing for move_sequence"):
+        lite.move_sequence(x.table("s"), [(x.table("t"), "c")], step=1, least=1, most=9)
+
+
+def test_counting_from_one_is_said() -> None:
+    # sqlglot counts from 0 where nobody says otherwise.
+    entry = get_dialect("postgres").entry_of_list("t", x.int64(0), ColumnType.INT, nullable=False)
+    assert get_dialect("postgres").render(entry).endswith("[CAST(0 AS BIGINT) + 1]")

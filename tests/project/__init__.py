@@ -1,0 +1,1 @@
+"""The repository itself: its layers, its docs, its benchmarks."""

@@ -1,0 +1,145 @@
+"""The house stands as the design says: imports, file sizes, explicit lists, reasons."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from dialects import DIALECTS, get_dialect
+from generators_sql.registry import own_generators
+from sdgen import errors
+from sdgen.engines import ENGINES
+from sdgen.scenario.dsn import KINDS
+
+ROOT = Path(__file__).parent.parent.parent
+PACKAGES = ("sdgen", "dialects", "generators_sql", "web")
+SOURCES = [path for package in PACKAGES for path in sorted((ROOT / package).rglob("*.py"))]
+LONGEST_FILE = 400
+_NAMED = re.compile(r'^    type = "(\w+)"$', re.MULTILINE)
+
+
+def test_imports_go_one_way() -> None:
+    """Runs the contracts of pyproject.toml."""
+    command = [str(Path(sys.executable).parent / "lint-imports"), "--no-cache"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "3 kept, 0 broken" in done.stdout
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_files_are_short_and_documented(path: Path) -> None:
+    text = path.read_text()
+    assert len(text.splitlines()) <= LONGEST_FILE
+    tree = ast.parse(text)
+    if text.strip() and path.parent.name != "dictionaries":
+        assert ast.get_docstring(tree), "a module says what it is for"
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
+            assert ast.get_docstring(node), f"{node.name} has no docstring"
+
+
+def test_generators_are_the_files_on_disk() -> None:
+    files = {path.stem: path for path in (ROOT / "generators_sql").glob("*.py")}
+    # Other files there hold what generators share.
+    named = {name for name, path in files.items() for _ in re.findall(_NAMED, path.read_text())}
+    assert named - {"parts"} == {generator.type for generator in own_generators()}  # only in a cell
+    for generator in own_generators():
+        assert generator.__module__ == f"generators_sql.{generator.type}"
+        assert re.findall(_NAMED, files[generator.type].read_text()) == [generator.type]
+
+
+def test_dialects_and_engines_are_the_files_on_disk() -> None:
+    helpers = {"__init__", "cells", "expressions", "postgres_session", "printing"}
+    assert {path.stem for path in (ROOT / "dialects").glob("*.py")} - helpers == set(DIALECTS)
+    assert all(get_dialect(name).name == name for name in DIALECTS)
+    packages = (ROOT / "sdgen/engines").glob("*/__init__.py")
+    assert {path.parent.name for path in packages} == {*ENGINES, "checks"}
+    assert set(KINDS) == set(ENGINES)
+
+
+def test_the_error_tree_is_drawn() -> None:
+    drawn = set(re.findall(r"(?:── |^ *)(\w+Error)\b", errors.__doc__ or "", flags=re.MULTILINE))
+    public = {name for name in errors.__all__ if name.endswith("Error")}
+    assert drawn == public
+    for name in public:
+        assert issubclass(getattr(errors, name), errors.SdgenError)
+
+
+_COMMAND_LINE = re.compile(
+    r"(?<![\w-])--[a-z][a-z-]*|\bsdgen (?:serve|explain|preview)\b|"
+    r"\b(?:run|target|scenario) (?:start|resume|verify|replay|cancel|list|show|add|rm)\b"
+)
+
+
+def test_only_the_command_line_spells_its_words() -> None:
+    """Messages elsewhere name fields of a request and what can be done, in everybody's words."""
+    found = set()
+    for path in SOURCES:
+        name = str(path.relative_to(ROOT))
+        if name.startswith("sdgen/cli/"):
+            continue
+        tree = ast.parse(path.read_text())
+        prose = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and id(node) not in prose:
+                found |= {(name, word) for word in _COMMAND_LINE.findall(str(node.value))}
+    for path in (*ROOT.glob("web/templates/*.html"), *ROOT.glob("web/static/*.js")):
+        found |= {(path.name, word) for word in _COMMAND_LINE.findall(path.read_text())}
+    assert found == set()
+
+
+def test_every_dependency_says_why() -> None:
+    text = (ROOT / "pyproject.toml").read_text()
+    project = tomllib.loads(text)["project"]
+    for requirement in [*project["dependencies"], *project["optional-dependencies"]["test"]]:
+        line = next(
+            line for line in text.splitlines() if line.strip().startswith(f'"{requirement}')
+        )
+        assert "  # " in line, requirement
+
+
+def test_every_package_is_listed() -> None:
+    listed = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["setuptools"]["packages"]
+    found = {".".join(path.parent.relative_to(ROOT).parts) for path in SOURCES}
+    assert found == {name for name in listed if not name.startswith("sdgen.shipped")}
+
+
+@pytest.mark.slow
+def test_the_wheel_holds_what_ships(tmp_path: Path) -> None:
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "-q"]
+    source = tmp_path / "source"
+    subprocess.run(
+        ["git", "-C", str(ROOT), "checkout-index", "-a", f"--prefix={source}/"], check=True
+    )
+    wheel = [*pip, "wheel", "--no-deps", "-w", str(tmp_path), str(source)]
+    subprocess.run(wheel, check=True, timeout=120)
+    names = zipfile.ZipFile(next(tmp_path.glob("*.whl"))).namelist()
+    for folder in ("scenarios", "targets"):
+        for path in (source / folder).glob("*.yaml"):
+            assert f"sdgen/shipped/{folder}/{path.name}" in names
+    for folder in ("static", "templates"):
+        for path in (source / "web" / folder).iterdir():
+            assert f"web/{folder}/{path.name}" in names
+    for path in (source / "generators_sql" / "dictionaries").glob("*.txt"):
+        assert f"generators_sql/dictionaries/{path.name}" in names
+    site = tmp_path / "site"
+    install = [*pip, "install", "--no-deps", "--target", str(site)]
+    subprocess.run([*install, *map(str, tmp_path.glob("*.whl"))], check=True, timeout=120)
+    (tmp_path / "empty").mkdir()
+    done = subprocess.run(
+        [sys.executable, "-m", "sdgen", "scenario", "list"],
+        cwd=tmp_path / "empty",
+        env={"PYTHONPATH": str(site)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert str(site) in done.stdout
+    assert "ecommerce" in done.stdout

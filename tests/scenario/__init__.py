@@ -1,0 +1,1 @@
+"""Scenario files: what is right, what is wrong, what is said of it."""

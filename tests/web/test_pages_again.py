@@ -1,0 +1,92 @@
+"""Running again where tables hold rows already: the builder proposes what works."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.support.browser import PATIENCE_MS, Screen
+from tests.support.runs import entity_of
+from tests.support.server import LiveServer
+from tests.web.test_pages import rows_of, start
+
+expect.set_options(timeout=PATIENCE_MS)
+EMPTY, CONTINUE = "Empty the tables first", "Continue the rows there"
+
+
+def keyed(name: str) -> dict[str, Any]:
+    """Return a scenario of two keyed tables: a second run with the same seed collides."""
+    parents = entity_of(f"{name}_parents", 30, id=("int", "sequence", {}))
+    fk = {"entity": f"{name}_parents", "column": "id"}
+    children = entity_of(f"{name}_children", 200, id=("uuid", "uuid4", {}), of=("int", "fk", fk))
+    for entity in (parents, children):
+        entity["columns"][0]["primary_key"] = True
+    return {"id": name, "name": name.capitalize(), "entities": [parents, children]}
+
+
+@pytest.mark.parametrize(
+    ("way", "mode", "times"), [(EMPTY, "truncate_then_insert", 1), (CONTINUE, "continue", 2)]
+)
+def test_a_run_is_made_again(
+    screen: Screen, site: LiveServer, way: str, mode: str, times: int
+) -> None:
+    name = mode.partition("_")[0]
+    (site.folder / "scenarios" / f"{name}.json").write_text(json.dumps(keyed(name)))
+    page = screen.open(f"/?scenario={name}&target=demo")
+    first = start(page)
+    expect(page.locator("#status")).to_have_text("success")
+    seed = int(page.locator("#seed").inner_text())
+
+    body = {"scenario_id": name, "target_id": "demo", "seed": seed}  # whoever has not asked first
+    failed = site.client.post("runs?wait=true", body).data
+    assert (failed["status"], failed["error_code"]) == ("failed", "table_mismatch")
+    page = screen.open(f"/runs/{failed['id']}")
+    expect(page.get_by_role("button", name="Resume")).to_be_hidden()
+    expect(page.locator("#repeats")).to_contain_text("Run again")
+
+    page = screen.open(f"/runs/{first}")
+    expect(page.locator("#repeats")).to_be_hidden()
+    page.get_by_role("link", name="Run again").click()
+    expect(page.locator("#refusal")).to_contain_text("rows that are there have 1 already")
+    expect(page.locator("#ways button")).to_have_text([EMPTY, CONTINUE])
+    expect(page.locator("#ways")).to_contain_text(f"deletes all rows of {name}_")
+    expect(page.locator("#ways")).to_contain_text("adds 230 rows")
+    before = len(site.client.get("runs?limit=500").data)
+    page.get_by_role("button", name="Start run").click()  # all the same: nothing is begun
+    expect(page.locator("#ways button")).to_have_text([EMPTY, CONTINUE])
+    assert len(site.client.get("runs?limit=500").data) == before
+
+    page.get_by_role("button", name=way).click()
+    expect(page.locator("#planned")).to_be_visible()
+    expect(page.get_by_label("Mode")).to_have_value(mode)
+    expect(page.locator("#refusal")).to_be_empty()
+    expect(page.locator("#ways")).to_be_hidden()
+    second = start(page)
+    expect(page.locator("#status")).to_have_text("success")
+    assert [rows_of(site, "demo", f"{name}_{table}") for table in ("parents", "children")] == [
+        30 * times,
+        200 * times,
+    ]
+    assert site.client.get(f"runs/{second}").data["seed"] == seed
+    assert site.client.post(f"runs/{second}/verify?wait=true").data["ok"] is True
+
+
+def test_rows_that_would_be_doubled_can_be_replaced(screen: Screen, site: LiveServer) -> None:
+    """Without keys nothing collides: the plan warns, and the same ways out are there."""
+    body = {"scenario_id": "tiny", "target_id": "demo"}
+    site.client.post("runs?wait=true", body)
+    page = screen.open("/?scenario=tiny&target=demo")
+    page.get_by_role("button", name="Plan").click()
+    expect(page.locator("#outlook .warning")).to_contain_text("already holds rows")
+    expect(page.locator("#ways button")).to_have_text([EMPTY, CONTINUE])
+    page.get_by_label("Seed").fill("8")  # no run had it
+    expect(page.locator("#ways")).to_be_hidden()
+    expect(page.locator("#outlook")).to_be_hidden()  # it is of other choices
+    page.get_by_role("button", name="Plan").click()
+    expect(page.locator("#ways button")).to_have_text([EMPTY])
+    page.get_by_label("Mode").select_option("continue")
+    page.get_by_role("button", name="Plan").click()
+    expect(page.locator("#mode-problem")).to_contain_text("got seed 8")
