@@ -14,11 +14,11 @@ from generators_sql.base import ColumnFacts, EntityRow, Row
 from generators_sql.dictionary import Dictionary, RowMaker
 from generators_sql.thresholds import null_threshold
 from sdgen.column_types import DataType
-from sdgen.compiling.below import ONE_DRAW, Draws, below, below_value
 from sdgen.compiling.by_run import by_run
 from sdgen.compiling.draws import draw_expression, escaped
 from sdgen.compiling.look_ups import LookUpTable
 from sdgen.compiling.permutations import permuted
+from sdgen.compiling.uniform_integers import ONE_DRAW, Draws, below, below_value
 from sdgen.compiling.writing import Writing
 from sdgen.scenario.graph import dependencies_first
 from sdgen.scenario.models import Entity

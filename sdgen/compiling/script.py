@@ -10,8 +10,7 @@ from sqlglot import exp
 from dialects import Dialect
 from generators_sql.dictionary import Dictionary, RowMaker
 from sdgen.compiling.comments import comment
-from sdgen.compiling.found import FoundTables
-from sdgen.compiling.keys import (
+from sdgen.compiling.key_statements import (
     constraint,
     create_key,
     foreign_last,
@@ -33,6 +32,7 @@ from sdgen.compiling.statements import (
     table_node,
     table_of,
 )
+from sdgen.compiling.target_state import TargetState
 from sdgen.errors import Problem, ValidationError
 from sdgen.instants import format_instant
 from sdgen.planning.plan import Plan
@@ -46,7 +46,7 @@ _SHOWN = 5  # names of tables in the header
 
 
 def script(
-    plan: Plan, entities: Sequence[Entity], found: FoundTables | None = None
+    plan: Plan, entities: Sequence[Entity], found: TargetState | None = None
 ) -> Iterator[str]:
     """Yields the SQL script of a plan, a statement (or comment) at a time, with line ends.
 
@@ -63,7 +63,7 @@ def script(
     """
     dialect = plan.dialect
     look_ups = LookUps()
-    target = found or FoundTables()
+    target = found or TargetState()
     inserts = [
         insert_rows(
             plan,
@@ -99,7 +99,7 @@ def script(
     yield f"\n{dialect.render(exp.Commit())};\n"
 
 
-def _tables(plan: Plan, entities: Sequence[Entity], found: FoundTables) -> Iterator[str]:
+def _tables(plan: Plan, entities: Sequence[Entity], found: TargetState) -> Iterator[str]:
     """Yields what drops, creates and empties tables, as far as that is to be done."""
     dialect = plan.dialect
     emptied = [
@@ -140,7 +140,7 @@ def _keys(plan: Plan, entity: Entity, entities: Sequence[Entity]) -> list[Key]:
     return [key for key in plan.keys[entity.name] if not key.entity or key.entity in made]
 
 
-def _early(plan: Plan, entity: Entity, key: Key, found: FoundTables) -> bool:
+def _early(plan: Plan, entity: Entity, key: Key, found: TargetState) -> bool:
     """Returns whether a script makes a key with its table, not after the rows.
 
     So it does with tables to be emptied. They may exist with their keys, and of constraints SQL
@@ -160,7 +160,7 @@ def _early(plan: Plan, entity: Entity, key: Key, found: FoundTables) -> bool:
     )
 
 
-def _late_keys(plan: Plan, entities: Sequence[Entity], found: FoundTables) -> Iterator[str]:
+def _late_keys(plan: Plan, entities: Sequence[Entity], found: TargetState) -> Iterator[str]:
     late = [
         (entity, key)
         for entity in entities
@@ -239,7 +239,7 @@ def _parents(dialect: Dialect, look_ups: LookUps) -> Iterator[str]:
             yield f"{dialect.render(compute_look_up(table, table.content))};\n"
 
 
-def _header(plan: Plan, entities: Sequence[Entity], found: FoundTables | None) -> str:
+def _header(plan: Plan, entities: Sequence[Entity], found: TargetState | None) -> str:
     scenario = plan.scenario
     version = f" {scenario.version}" if scenario.version else ""
     rows = sum(entity.rows for entity in entities)
@@ -251,7 +251,7 @@ def _header(plan: Plan, entities: Sequence[Entity], found: FoundTables | None) -
     return "".join(f"/*{comment(line)}*/\n" for line in lines)
 
 
-def _what_was_found(plan: Plan, entities: Sequence[Entity], found: FoundTables) -> Iterator[str]:
+def _what_was_found(plan: Plan, entities: Sequence[Entity], found: TargetState) -> Iterator[str]:
     """Yields what the target holds of the tables and what becomes of them."""
     anew = [entity for entity in entities if entity.name in found.made_anew]
     existing = [entity for entity in entities if entity.name in found.existing]

@@ -51,7 +51,7 @@ class OwedKeys:
     Args:
         mark: the name of the mark.
         run_id: the run.
-        keys: which keys they are, as ``sdgen.compiling.keys.key_digest`` says it.
+        keys: which keys they are, as ``sdgen.compiling.key_statements.key_digest`` says it.
     """
 
     mark: str

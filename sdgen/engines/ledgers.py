@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlglot import exp
 
-from sdgen.compiling.ledger import LEDGER_COLUMNS, LEDGER_PREFIX
+from sdgen.compiling.ledger_statements import LEDGER_COLUMNS, LEDGER_PREFIX
 from sdgen.engines.base import Engine
 from sdgen.errors import TargetError
 from sdgen.scenario.table_names import TableName

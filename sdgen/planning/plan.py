@@ -20,7 +20,7 @@ from sdgen.errors import Problem, RequestProblem, ValidationError, did_you_mean,
 from sdgen.instants import parse_absolute
 from sdgen.planning.config_hash import config_hash
 from sdgen.planning.growth import NONE, Growth
-from sdgen.planning.keys import named_keys
+from sdgen.planning.key_names import named_keys
 from sdgen.planning.request import RunRequest
 from sdgen.planning.table_limits import table_problems
 from sdgen.scenario.base import MAX_ROWS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from sdgen.compiling.checks import breaking, measure, measured, without_row
+from sdgen.compiling.check_queries import breaking, measure, measured, without_row
 from sdgen.engines import Engine
 from sdgen.errors import OutOfRangeError
 from sdgen.logs import RunLog

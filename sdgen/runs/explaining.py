@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from sqlglot import exp
 
-from sdgen.compiling.found import FoundTables
-from sdgen.compiling.keys import create_key_apart, signed
+from sdgen.compiling.key_statements import create_key_apart, signed
 from sdgen.compiling.script import script
+from sdgen.compiling.target_state import TargetState
 from sdgen.engines import Engine, open_target
 from sdgen.engines.checks.inspection import Inspection
 from sdgen.engines.sequences import moves
@@ -56,7 +56,7 @@ def explain(
     plan = service.plan(scenario, target, request)
     entities = entities_named(plan, name)
     if is_new_file(target):
-        return script(plan, entities, FoundTables())
+        return script(plan, entities, TargetState())
     try:
         engine = open_target(target)
     except TargetError as error:
@@ -69,7 +69,7 @@ def explain(
 
 def _look(
     engine: Engine, plan: Plan, entities: Sequence[Entity]
-) -> tuple[FoundTables, Sequence[str]]:
+) -> tuple[TargetState, Sequence[str]]:
     """Returns what the script finds, and the order of the entities."""
     inspection = check_tables(engine, plan)
     check_storable(engine, plan)
@@ -83,7 +83,7 @@ def _look(
     sequences = [sequence for sequence in inspection.sequences if sequence.written in tables]
     names = [entity.name for entity in entities]
     rebuilt = {name: keys for name, keys in preparation.rebuilt.items() if name in names}
-    found = FoundTables(
+    found = TargetState(
         existing=[entity.name for entity in entities if plan.table(entity) in inspection.tables],
         made_anew=[entity.name for entity in preparation.made_anew],
         dropped=list(dropped_keys(plan, rebuilt)),

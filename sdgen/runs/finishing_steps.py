@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sqlglot import exp
 
-from sdgen.compiling.keys import signed
+from sdgen.compiling.key_statements import signed
 from sdgen.compiling.statements import analyzed
 from sdgen.engines import Engine
 from sdgen.engines.catalog import StoredTable

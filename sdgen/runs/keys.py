@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from sqlglot import exp
 
-from sdgen.compiling.keys import create_key_apart, is_foreign, made_after_rows
+from sdgen.compiling.key_statements import create_key_apart, is_foreign, made_after_rows
 from sdgen.engines import Engine
 from sdgen.engines.catalog import StoredTable
 from sdgen.engines.checks.key_matches import serves

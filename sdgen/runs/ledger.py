@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sqlglot import exp
 
-from sdgen.compiling.ledger import LedgerSQL, concerning
+from sdgen.compiling.ledger_statements import LedgerSQL, concerning
 from sdgen.compiling.statements import table_node
 from sdgen.engines import Engine
 from sdgen.engines.ledgers import ledgers_in, read_ledger
@@ -49,7 +49,7 @@ class OtherRun:
 
 @dataclass
 class Ledger:
-    """A run's ledger in its target (see ``sdgen.compiling.ledger``).
+    """A run's ledger in its target (see ``sdgen.compiling.ledger_statements``).
 
     Attributes:
         engine: a connection to the target; its thread is the only one that calls the methods

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from sqlglot import exp
 
-from sdgen.compiling.keys import (
+from sdgen.compiling.key_statements import (
     constraint,
     drop_key,
     foreign_last,

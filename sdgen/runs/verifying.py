@@ -10,11 +10,11 @@ from typing import Any
 from sqlglot import exp
 
 from sdgen.compiling.comments import without_comments
-from sdgen.compiling.comparison import ComparisonSQL
 from sdgen.compiling.look_ups import LookUps
-from sdgen.compiling.pairing import PairingSQL
-from sdgen.compiling.row_hashes import RowHashes
 from sdgen.compiling.statements import range_values
+from sdgen.compiling.verification.comparison import ComparisonSQL
+from sdgen.compiling.verification.pairing import PairingSQL
+from sdgen.compiling.verification.row_hashes import RowHashes
 from sdgen.engines import Engine, open_target
 from sdgen.engines.tables import check_tables
 from sdgen.errors import RunError

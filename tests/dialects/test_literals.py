@@ -24,7 +24,7 @@ from generators_sql.uniform_float import UniformFloat
 from generators_sql.uniform_int import UniformInt
 from generators_sql.uuid4 import Uuid4
 from sdgen.column_types import ColumnType, DataType
-from sdgen.compiling.below import below
+from sdgen.compiling.uniform_integers import below
 from sdgen.engines import Engine
 from sdgen.seeding import P1
 from sdgen.values import Value

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from sdgen.compiling.keys import constraint, made_with_table
+from sdgen.compiling.key_statements import constraint, made_with_table
 from sdgen.compiling.statements import create_table
 from sdgen.engines.sqlite import SQLiteEngine
 from sdgen.logs import RunLog

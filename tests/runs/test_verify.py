@@ -194,7 +194,7 @@ def test_wide_tables(
     cli: Cli, database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, widest: int
 ) -> None:
     """More columns than SQLite's functions take arguments; also where rows are made in slices."""
-    monkeypatch.setattr("sdgen.compiling.row_hashes._WIDEST_SLICE", widest)
+    monkeypatch.setattr("sdgen.compiling.verification.row_hashes._WIDEST_SLICE", widest)
     columns = {f"c{n}": ("int", "uniform_int", {"min": 0, "max": 9}) for n in range(230)}
     write_scenario(tmp_path / "wide.yaml", entity_of("wide", 300, **columns), seed=1)
     run_id = start(cli, database, scenario="wide")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from sdgen.compiling.keys import constraint, create_key, made_after_rows, made_with_table
+from sdgen.compiling.key_statements import constraint, create_key, made_after_rows, made_with_table
 from sdgen.compiling.statements import create_table
 from sdgen.engines import open_target
 from sdgen.engines.base import Engine

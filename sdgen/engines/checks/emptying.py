@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sdgen.compiling.ledger import tables_named_by
+from sdgen.compiling.ledger_statements import tables_named_by
 from sdgen.compiling.statements import table_node
 from sdgen.engines.base import Engine
 from sdgen.engines.checks.findings import Finding

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sdgen.compiling.keys import key_digest, made_with_table
+from sdgen.compiling.key_statements import key_digest, made_with_table
 from sdgen.compiling.statements import table_of
 from sdgen.engines.base import Engine
 from sdgen.engines.catalog import StoredTable

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from sdgen.compiling.keys import is_index, made_after_rows
+from sdgen.compiling.key_statements import is_index, made_after_rows
 from sdgen.engines.base import Engine
 from sdgen.engines.catalog import StoredKey
 from sdgen.engines.checks.inspection import Inspection, Rebuilt

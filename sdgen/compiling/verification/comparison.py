@@ -3,8 +3,8 @@
 Made and stored rows are told apart by a 64-bit hash of all cells. First both sides are counted
 into buckets by that hash, range by range, which needs a fixed little room and neither order nor
 keys; equal rows cancel each other out. Only of rows in buckets that do not come out even anything
-is kept, and that is a few numbers a row, whatever its width: ``sdgen.compiling.pairing`` goes on
-with them. So the cost is that of making the rows once (twice where something differs) and of
+is kept, and that is a few numbers a row, whatever its width: ``pairing`` continues with
+them. So the cost is that of making the rows once (twice where something differs) and of
 reading the table once (three times, the last time for the cells of a few examples). Suspects are
 compared by their values: JSON that something has stored in another form is no difference, as it
 is none where the database keeps JSON as a value.
@@ -19,8 +19,8 @@ from sqlglot import exp
 from dialects import expressions as x
 from sdgen.column_types import ColumnType
 from sdgen.compiling.look_ups import LookUps
-from sdgen.compiling.row_hashes import HASH, NUMBER, RAW, RowHashes
 from sdgen.compiling.statements import RowRange, insert_rows, range_parameters, table_of
+from sdgen.compiling.verification.row_hashes import HASH, NUMBER, RAW, RowHashes
 
 _LOW_BITS = 2**32 - 1
 

@@ -11,7 +11,7 @@ from sdgen.scenario.table_names import TableName
 
 
 @dataclass(frozen=True)
-class FoundTables:
+class TargetState:
     """The tables of a plan that its target holds; entities by their names.
 
     Args:

@@ -15,7 +15,7 @@ from sqlglot import exp
 from dialects import Dialect
 from dialects import expressions as x
 from sdgen.column_types import ColumnType
-from sdgen.compiling.row_hashes import HASH, NUMBER
+from sdgen.compiling.verification.row_hashes import HASH, NUMBER
 
 # Temporary tables, gone with the connection.
 _SUSPECTS = {False: "sdgen_made_suspects", True: "sdgen_stored_suspects"}
