@@ -9,7 +9,7 @@ from generators_sql.docs import describe, first_sentence
 from generators_sql.registry import own_generators
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
-from sdgen.runs.preview import preview
+from sdgen.runs.looking.preview import preview
 from sdgen.scenario.documents import Document
 from sdgen.scenario.loading import scenario_of
 from sdgen.scenario.models import Scenario

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from sdgen.errors import NotFoundError, RunCancelledError, SdgenError
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
-from sdgen.runs.cancelling import CancelSwitch
+from sdgen.runs.earlier.recorded import target_as_recorded
 from sdgen.runs.observer import RunObserver
-from sdgen.runs.recorded import target_as_recorded
+from sdgen.runs.resolving.targets import inline_target
 from sdgen.runs.service import QueuedRun, RunService
-from sdgen.runs.targets import inline_target
-from sdgen.runs.verifying import verify_run
+from sdgen.runs.stopping.cancelling import CancelSwitch
+from sdgen.runs.verifying.verification import verify_run
 from sdgen.scenario.catalog import targets
 from sdgen.scenario.models import Scenario, Target
 from sdgen.store import RunRecord, Store

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sdgen.errors import Problem, ValidationError
-from sdgen.runs.scenarios import scenario_as_stored
+from sdgen.runs.resolving.scenarios import scenario_as_stored
 from sdgen.scenario.catalog import Entry
 from sdgen.scenario.documents import parse_document
 from sdgen.scenario.loading import scenario_of

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sdgen.errors import Problem, ValidationError
-from sdgen.runs.targets import inline_target
+from sdgen.runs.resolving.targets import inline_target
 from sdgen.scenario.catalog import Entry
 from sdgen.scenario.dsn import FORMS, HIDDEN, kind_of_dsn, redact
 from sdgen.scenario.models import Target

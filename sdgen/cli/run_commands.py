@@ -18,10 +18,10 @@ from sdgen.errors import (
     shown,
 )
 from sdgen.planning.request import RunRequest, parse_request
-from sdgen.runs.outlook import Outlook, look_ahead
-from sdgen.runs.recorded import target_as_recorded
+from sdgen.runs.earlier.recorded import target_as_recorded
+from sdgen.runs.looking.outlook import Outlook, look_ahead
+from sdgen.runs.resolving.targets import resolve_target
 from sdgen.runs.service import RunService
-from sdgen.runs.targets import resolve_target
 from sdgen.scenario.models import Target
 from sdgen.store import RunRecord, RunStatus, Store
 from sdgen.store.logs import run_logs

@@ -22,7 +22,7 @@ def list_(arguments: Mapping[str, Any], settings: Settings) -> int:
         for entry in settings.scenarios().entries()
     ]
     if settings.runs_db.exists():
-        from sdgen.runs.scenarios import scenario_as_stored
+        from sdgen.runs.resolving.scenarios import scenario_as_stored
         from sdgen.store.scenarios import list_scenarios
 
         with settings.store() as store:

@@ -97,7 +97,7 @@ class Settings:
         """
         if looks_like_path(name) or not self.runs_db.exists():
             return self.scenarios().get(name)
-        from sdgen.runs.scenarios import resolve_scenario
+        from sdgen.runs.resolving.scenarios import resolve_scenario
 
         with self.store() as store:
             return resolve_scenario(name, self.scenarios(), store)

@@ -14,10 +14,10 @@ from sdgen.compiling.script import script
 from sdgen.errors import Problem, ValidationError, shown
 from sdgen.logs import LOGGER
 from sdgen.planning.plan import make_plan
-from sdgen.runs.explaining import UnreachableError
-from sdgen.runs.explaining import explain as explain_into
-from sdgen.runs.preview import entities_named
-from sdgen.runs.preview import preview as make_preview
+from sdgen.runs.looking.explaining import UnreachableError
+from sdgen.runs.looking.explaining import explain as explain_into
+from sdgen.runs.looking.preview import entities_named
+from sdgen.runs.looking.preview import preview as make_preview
 from sdgen.runs.service import RunService
 from sdgen.written import whole_in
 

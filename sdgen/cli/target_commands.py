@@ -10,7 +10,7 @@ from sdgen.cli.output import print_json, print_pairs, print_text
 from sdgen.cli.scenario_commands import as_yaml, print_rows
 from sdgen.cli.settings import Settings
 from sdgen.errors import Problem, ValidationError
-from sdgen.runs.targets import check_target, inline_target, resolve_target
+from sdgen.runs.resolving.targets import check_target, inline_target, resolve_target
 from sdgen.scenario.catalog import looks_like_path
 from sdgen.scenario.dsn import FORMS, kind_of_dsn, redact
 from sdgen.scenario.json_schema import schema_text, target_schema

@@ -11,8 +11,8 @@ from sdgen.cli.run_commands import target_of_run
 from sdgen.cli.settings import Settings
 from sdgen.engines import Engine
 from sdgen.errors import TargetError
-from sdgen.runs.signals import stopped_by_signals
-from sdgen.runs.verifying import Difference, EntityVerification, verify_run
+from sdgen.runs.stopping.signals import stopped_by_signals
+from sdgen.runs.verifying.verification import Difference, EntityVerification, verify_run
 from sdgen.store import RunStatus
 from sdgen.store.runs import get_run
 

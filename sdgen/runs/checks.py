@@ -10,7 +10,7 @@ from sdgen.engines import Engine
 from sdgen.errors import OutOfRangeError
 from sdgen.logs import RunLog
 from sdgen.planning.plan import Plan
-from sdgen.runs.cancelling import CancelSwitch
+from sdgen.runs.stopping.cancelling import CancelSwitch
 from sdgen.scenario.check_models import Bounds, Check
 from sdgen.scenario.check_rules import type_of_measure
 from sdgen.scenario.models import Entity

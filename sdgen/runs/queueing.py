@@ -8,7 +8,7 @@ import traceback
 from collections.abc import Callable
 
 from sdgen.logs import LOGGER
-from sdgen.runs.cancelling import CancelSwitch
+from sdgen.runs.stopping.cancelling import CancelSwitch
 from sdgen.scenario.dsn import redact
 from sdgen.store import Store
 

@@ -27,24 +27,24 @@ from sdgen.errors import (
 from sdgen.logs import RunLog
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
-from sdgen.runs.cancelling import CancelSwitch, watch_for_cancel
-from sdgen.runs.claims import at_work
-from sdgen.runs.continuing import continued
-from sdgen.runs.executor import Execution
-from sdgen.runs.ledger import TAKEN_OVER, Ledger, no_ledger
-from sdgen.runs.logs import run_log
-from sdgen.runs.observer import RunObserver
-from sdgen.runs.preparing import Preparation, find_preparation
-from sdgen.runs.recorded import (
+from sdgen.runs.attempt import Execution
+from sdgen.runs.earlier.continuing import continued
+from sdgen.runs.earlier.recorded import (
     check_can_be_resumed,
     check_hash,
     is_running,
     plan_as_recorded,
     version_warnings,
 )
-from sdgen.runs.signals import stop_on_signals
-from sdgen.runs.storable import check_storable
-from sdgen.runs.targets import is_new_file
+from sdgen.runs.logs import run_log
+from sdgen.runs.observer import RunObserver
+from sdgen.runs.resolving.targets import is_new_file
+from sdgen.runs.sinks.tables.claims import at_work
+from sdgen.runs.sinks.tables.ledger import TAKEN_OVER, Ledger, no_ledger
+from sdgen.runs.sinks.tables.preparing import Preparation, find_preparation
+from sdgen.runs.sinks.tables.storable import check_storable
+from sdgen.runs.stopping.cancelling import CancelSwitch, watch_for_cancel
+from sdgen.runs.stopping.signals import stop_on_signals
 from sdgen.runs.workers import Connections
 from sdgen.scenario.dsn import expand, redact, sqlite_path
 from sdgen.scenario.models import Scenario, TableMode, Target

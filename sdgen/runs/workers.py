@@ -20,8 +20,8 @@ from sdgen.errors import (
     TooManyConnectionsError,
     TooSlowError,
 )
-from sdgen.runs.at_work import AtWork
-from sdgen.runs.cancelling import CancelSwitch
+from sdgen.runs.stopping.at_work import AtWork
+from sdgen.runs.stopping.cancelling import CancelSwitch
 from sdgen.scenario.models import Entity, Target
 
 _LOOK_SECONDS = 0.1

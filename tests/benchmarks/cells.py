@@ -19,7 +19,7 @@ from sdgen.compiling.writing import Writing
 from sdgen.engines import Engine, open_target
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
-from sdgen.runs.targets import inline_target
+from sdgen.runs.resolving.targets import inline_target
 from sdgen.scenario.models import Scenario
 from tests.benchmarks.measuring import report, rotated
 from tests.support.databases import Database

@@ -12,7 +12,7 @@ import pytest
 
 from dialects.tables.sqlite import SQLiteTables
 from sdgen.errors import TargetError
-from sdgen.runs.writing import BatchWriter
+from sdgen.runs.sinks.tables.writing import BatchWriter
 from tests.compiling.test_explain import by_library, by_program
 from tests.conftest import Psql
 from tests.support.cli import Cli, write_scenario

@@ -29,8 +29,8 @@ from sdgen.compiling.statements import RowRange, select_rows
 from sdgen.engines.sqlite import SQLiteEngine
 from sdgen.errors import UnsupportedError
 from sdgen.planning.request import RunRequest
-from sdgen.runs.preview import preview
-from sdgen.runs.writing import batch_sql
+from sdgen.runs.looking.preview import preview
+from sdgen.runs.sinks.tables.writing import batch_sql
 from sdgen.scenario.models import Scenario
 from tests.support.random_scenarios import scenarios
 from tests.support.runs import (

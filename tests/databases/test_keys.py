@@ -14,9 +14,9 @@ from sdgen.engines.base import Engine
 from sdgen.engines.checks.inspection import inspect
 from sdgen.engines.checks.leftovers import keyless
 from sdgen.planning.request import RunRequest
-from sdgen.runs import finishing
-from sdgen.runs.ledger import Ledger
-from sdgen.runs.targets import inline_target
+from sdgen.runs.resolving.targets import inline_target
+from sdgen.runs.sinks.tables import finishing
+from sdgen.runs.sinks.tables.ledger import Ledger
 from sdgen.scenario.loading import load_scenario
 from sdgen.scenario.models import TableMode
 from tests.support.cli import Cli, write_scenario
@@ -256,7 +256,7 @@ def test_rows_that_break_a_key(
         real(*arguments)
 
     with monkeypatch.context() as patch:
-        patch.setattr("sdgen.runs.executor.finish_tables", after_others)
+        patch.setattr("sdgen.runs.attempt.finish_tables", after_others)
         said = start(cli, database, code=1)
     assert "all rows are written, but unique key (token)" in said
     assert '("users_token_key")' in said

@@ -13,9 +13,9 @@ from sdgen.compiling.script import script
 from sdgen.engines.postgres import PostgresEngine
 from sdgen.errors import TargetError
 from sdgen.planning.request import RunRequest
+from sdgen.runs.resolving.targets import inline_target
 from sdgen.runs.service import RunService
-from sdgen.runs.targets import inline_target
-from sdgen.runs.verifying import verify_run
+from sdgen.runs.verifying.verification import verify_run
 from sdgen.scenario.models import Scenario
 from sdgen.store import RunRecord, RunStatus, Store
 from tests.conftest import Psql

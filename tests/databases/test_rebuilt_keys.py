@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from sdgen.runs.writing import BatchWriter
+from sdgen.runs.sinks.tables.writing import BatchWriter
 from tests.runs.test_finishing_crashes import DONE, JOIN
 from tests.support.cli import write_scenario
 from tests.support.crash_driver import Moment
@@ -104,12 +104,12 @@ def test_keys_are_dropped_and_made_again(
 
 
 MOMENTS = (
-    Moment("sdgen.runs.executor:note_prepared", "before"),
-    Moment("sdgen.runs.writing:BatchWriter.note", "after", 5),
-    Moment("sdgen.runs.executor:finish_tables", "before"),
+    Moment("sdgen.runs.attempt:note_prepared", "before"),
+    Moment("sdgen.runs.sinks.tables.writing:BatchWriter.note", "after", 5),
+    Moment("sdgen.runs.attempt:finish_tables", "before"),
     Moment(JOIN, "after", 3),
     Moment(DONE, "before", 2),
-    Moment("sdgen.runs.ledger:Ledger.close", "after"),
+    Moment("sdgen.runs.sinks.tables.ledger:Ledger.close", "after"),
 )
 
 

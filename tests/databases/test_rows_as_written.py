@@ -367,8 +367,8 @@ def test_foreign_rows_beyond_those_that_were_there(place: Existing) -> None:
 
 def test_rows_that_were_not_counted(place: Existing, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of a table that holds too many rows nothing is said, but of rows that are doubled."""
-    monkeypatch.setattr("sdgen.runs.row_counts._COUNTED", 3)
-    monkeypatch.setattr("sdgen.runs.row_counts._COUNTED_PER_ROW", 0)
+    monkeypatch.setattr("sdgen.runs.sinks.tables.row_counts._COUNTED", 3)
+    monkeypatch.setattr("sdgen.runs.sinks.tables.row_counts._COUNTED_PER_ROW", 0)
     place.database.execute(
         "CREATE TABLE t (id INTEGER, n INTEGER)", "INSERT INTO t VALUES (-1, 5), (-2, 5), (-3, 5)"
     )

@@ -315,7 +315,10 @@ def test_a_run_that_dies_before_it_moves_them(
     def dies(*arguments: object) -> None:
         raise Died
 
-    for where in ("sdgen.runs.executor.finish_tables", "sdgen.runs.writing.BatchWriter.note"):
+    for where in (
+        "sdgen.runs.attempt.finish_tables",
+        "sdgen.runs.sinks.tables.writing.BatchWriter.note",
+    ):
         with monkeypatch.context() as patch:
             patch.setattr(where, dies)
             with pytest.raises(Died):
@@ -363,7 +366,7 @@ def test_others_insert_at_the_same_time(postgres_place: Place) -> None:
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_sqlite_moves_its_own(cli: Cli, tmp_path: Path, jobs: int) -> None:
-    """Whole records that are moved in count as well (see ``sdgen.runs.staging``)."""
+    """Whole records that are moved in count as well (see ``sdgen.runs.sinks.tables.staging``)."""
     place = Place(cli, Database("sqlite", str(tmp_path / "t.sqlite")))
     place.database.execute(
         "CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT)",

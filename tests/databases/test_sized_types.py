@@ -10,8 +10,8 @@ from typing import Any
 import psycopg
 import pytest
 
+from sdgen.runs.resolving.targets import inline_target
 from sdgen.runs.service import RunService
-from sdgen.runs.targets import inline_target
 from sdgen.store import RunStatus, Store
 from tests.support.runs import REQUEST, Runs, column_of, entity_of, fresh_schema, scenario_with
 

@@ -16,7 +16,7 @@ from generators_sql.value_facts import is_number, keeps_from_number
 from sdgen.column_types import FLOATS, INTEGERS, TEXTS, ColumnType, DataType
 from sdgen.engines import open_target
 from sdgen.planning.request import RunRequest
-from sdgen.runs.targets import inline_target
+from sdgen.runs.resolving.targets import inline_target
 from sdgen.values import canonical_text
 from tests.support.databases import Database
 from tests.support.existing import AS_OF, ID, Existing, column, entity

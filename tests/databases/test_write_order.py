@@ -8,7 +8,7 @@ import pytest
 
 from sdgen.engines import open_target
 from sdgen.engines.tables import check_tables
-from sdgen.runs.targets import inline_target
+from sdgen.runs.resolving.targets import inline_target
 from tests.support.existing import ID, Existing, column, entity
 from tests.support.runs import plan_for, scenario_with
 

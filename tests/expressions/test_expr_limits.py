@@ -19,9 +19,9 @@ from sdgen.column_types import DataType, parse_column_type
 from sdgen.engines import Engine
 from sdgen.errors import OutOfRangeError, ValidationError
 from sdgen.planning.request import RunRequest
-from sdgen.runs.preview import preview
+from sdgen.runs.looking.preview import preview
+from sdgen.runs.resolving.targets import inline_target
 from sdgen.runs.service import RunService
-from sdgen.runs.targets import inline_target
 from sdgen.scenario.models import Scenario
 from sdgen.store import RunStatus, Store
 from sdgen.values import canonical_text

@@ -16,7 +16,7 @@ from generators_sql.faking.recipe import Recipe
 from generators_sql.faking.source import source_of
 from sdgen.column_types import ColumnType, DataType
 from sdgen.errors import TooSlowError
-from sdgen.runs.preview import preview
+from sdgen.runs.looking.preview import preview
 from tests.support.runs import entity_of, plan_for, scenario_with
 from tests.support.server import API, LiveServer, tiny
 

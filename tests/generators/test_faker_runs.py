@@ -19,8 +19,8 @@ from generators_sql.faking.source import source_of
 from sdgen.errors import ValidationError
 from sdgen.planning.request import RunRequest
 from sdgen.runs.observer import RunObserver
+from sdgen.runs.resolving.targets import inline_target
 from sdgen.runs.service import RunService
-from sdgen.runs.targets import inline_target
 from sdgen.scenario.models import Scenario
 from sdgen.store import RunRecord, RunStatus, Store
 from tests.support.cli import Cli, write_scenario

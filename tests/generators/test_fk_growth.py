@@ -12,9 +12,9 @@ import pytest
 
 from sdgen.errors import ValidationError
 from sdgen.planning.request import RunRequest
+from sdgen.runs.resolving.targets import inline_target
 from sdgen.runs.service import RunService
-from sdgen.runs.targets import inline_target
-from sdgen.runs.verifying import verify_run
+from sdgen.runs.verifying.verification import verify_run
 from sdgen.scenario.models import Scenario, Target
 from sdgen.store import Store
 from tests.generators.test_fk_shapes import children, fk, number, table, tree, users

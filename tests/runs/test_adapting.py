@@ -15,11 +15,12 @@ import pytest
 
 from sdgen.engines import Engine
 from sdgen.planning.request import RunRequest
-from sdgen.runs import adapting
-from sdgen.runs.adapting import AdaptingSizes, Effort, Pauses, first_batch
-from sdgen.runs.batches import Batch, Schedule, missing
-from sdgen.runs.staging import StagedWriter
-from sdgen.runs.writing import BatchSQL
+from sdgen.runs.batches.batch import Batch, missing
+from sdgen.runs.batches.schedule import Schedule
+from sdgen.runs.sinks.tables import adapting
+from sdgen.runs.sinks.tables.adapting import AdaptingSizes, Effort, Pauses, first_batch
+from sdgen.runs.sinks.tables.staging import StagedWriter
+from sdgen.runs.sinks.tables.writing import BatchSQL
 from tests.support.runs import REQUEST, Runs, entity_of, plan_for, scenario_with
 
 MIB = 2**20

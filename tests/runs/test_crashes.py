@@ -20,16 +20,16 @@ MODES = ("create_if_missing", "truncate_then_insert")
 # In the order in which a run comes by.
 MOMENTS = {
     "recorded": Moment("sdgen.runs.service:create_run"),
-    "connected": Moment("sdgen.runs.executor:check_tables"),
-    "preparing": Moment("sdgen.runs.ledger:Ledger.open"),
-    "prepared, not noted": Moment("sdgen.runs.executor:note_prepared", "before"),
-    "taken over": Moment("sdgen.runs.ledger:Ledger.take_over"),
-    "before a batch": Moment("sdgen.runs.writing:BatchWriter.write", "before", 2),
-    "in a batch": Moment("sdgen.runs.writing:BatchWriter.note", "after", 3),
-    "committed, not noted": Moment("sdgen.runs.executor:note_progress", "before", 2),
-    "all written": Moment("sdgen.runs.executor:finish_tables", "before"),
-    "before dropping the ledger": Moment("sdgen.runs.ledger:Ledger.close"),
-    "success not noted": Moment("sdgen.runs.executor:finish_tables"),
+    "connected": Moment("sdgen.runs.attempt:check_tables"),
+    "preparing": Moment("sdgen.runs.sinks.tables.ledger:Ledger.open"),
+    "prepared, not noted": Moment("sdgen.runs.attempt:note_prepared", "before"),
+    "taken over": Moment("sdgen.runs.sinks.tables.ledger:Ledger.take_over"),
+    "before a batch": Moment("sdgen.runs.sinks.tables.writing:BatchWriter.write", "before", 2),
+    "in a batch": Moment("sdgen.runs.sinks.tables.writing:BatchWriter.note", "after", 3),
+    "committed, not noted": Moment("sdgen.runs.attempt:note_progress", "before", 2),
+    "all written": Moment("sdgen.runs.attempt:finish_tables", "before"),
+    "before dropping the ledger": Moment("sdgen.runs.sinks.tables.ledger:Ledger.close"),
+    "success not noted": Moment("sdgen.runs.attempt:finish_tables"),
     "success noted": Moment("sdgen.runs.service:finish_run"),
 }
 RAREST = (

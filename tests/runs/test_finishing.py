@@ -13,8 +13,8 @@ from sdgen.engines import open_target
 from sdgen.engines.catalog import StoredTable
 from sdgen.errors import ConstraintError, TargetError
 from sdgen.planning.request import RunRequest
-from sdgen.runs.finishing_steps import Step, Steps, steps_left
-from sdgen.runs.targets import inline_target
+from sdgen.runs.resolving.targets import inline_target
+from sdgen.runs.sinks.tables.finishing_steps import Step, Steps, steps_left
 from sdgen.scenario.keys import Key, KeyKind
 from sdgen.scenario.loading import load_scenario
 from sdgen.scenario.table_names import TableName

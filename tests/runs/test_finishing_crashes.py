@@ -15,7 +15,7 @@ import psycopg
 import pytest
 
 from sdgen.engines.base import Engine
-from sdgen.runs.ledger import Ledger
+from sdgen.runs.sinks.tables.ledger import Ledger
 from tests.support.cli import Result, write_scenario
 from tests.support.crash_driver import Moment
 from tests.support.crashes import KEYS, ROWS, Shop, active, ended, go_on, killed, stopped, until
@@ -29,10 +29,10 @@ from tests.support.keyed_shop import (
     stored_keys,
 )
 
-JOIN = "sdgen.runs.ledger:Ledger.join"
+JOIN = "sdgen.runs.sinks.tables.ledger:Ledger.join"
 """What each transaction begins with; its first call comes before the steps."""
-TAKE = "sdgen.runs.finishing_steps:Steps.take"
-DONE = "sdgen.runs.finishing_steps:Steps.done"
+TAKE = "sdgen.runs.sinks.tables.finishing_steps:Steps.take"
+DONE = "sdgen.runs.sinks.tables.finishing_steps:Steps.done"
 
 KILLS = (
     Moment(JOIN, "after", 1),
@@ -40,8 +40,8 @@ KILLS = (
     Moment(DONE, "before", 1),
     Moment(JOIN, "before", 4),
     Moment(DONE, "after", 2),
-    Moment("sdgen.runs.ledger:Ledger.close", "before"),
-    Moment("sdgen.runs.ledger:Ledger.close", "after"),
+    Moment("sdgen.runs.sinks.tables.ledger:Ledger.close", "before"),
+    Moment("sdgen.runs.sinks.tables.ledger:Ledger.close", "after"),
 )
 
 
@@ -199,7 +199,7 @@ def stopped_before_keys(
     shop: Shop, jobs: int = 2, grace: float | None = None
 ) -> subprocess.Popen[str]:
     """Return a run that has been stopped when all its rows were written."""
-    moment = Moment("sdgen.runs.executor:finish_tables", "before", 1, "SIGSTOP", grace=grace)
+    moment = Moment("sdgen.runs.attempt:finish_tables", "before", 1, "SIGSTOP", grace=grace)
     process = shop.start("--jobs", jobs, "--batch-size", 300, moment=moment)
     stopped(process)
     return process

@@ -19,9 +19,9 @@ from sdgen.engines import open_target
 from sdgen.errors import ValidationError
 from sdgen.planning.growth import Growth
 from sdgen.planning.request import RunRequest, parse_request
+from sdgen.runs.resolving.targets import inline_target
 from sdgen.runs.service import RunService
-from sdgen.runs.targets import inline_target
-from sdgen.runs.verifying import verify_run
+from sdgen.runs.verifying.verification import verify_run
 from sdgen.scenario.models import Scenario, TableMode, Target
 from sdgen.store import RunRecord, RunStatus, Store
 from sdgen.store.logs import run_logs

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from sdgen.errors import TargetError
-from sdgen.runs.writing import BatchWriter
+from sdgen.runs.sinks.tables.writing import BatchWriter
 from tests.support.cli import Cli, write_scenario
 from tests.support.databases import Database
 from tests.support.runs import column_of

@@ -14,8 +14,8 @@ import pytest
 from sdgen.engines.postgres import PostgresEngine
 from sdgen.errors import LockedError, RunCancelledError
 from sdgen.logs import RunLog
-from sdgen.runs.cancelling import CancelSwitch
-from sdgen.runs.locks import ATTEMPT_SECONDS, LockWaits
+from sdgen.runs.sinks.tables.locks import ATTEMPT_SECONDS, LockWaits
+from sdgen.runs.stopping.cancelling import CancelSwitch
 from sdgen.scenario.table_names import TableName
 from sdgen.store import Store
 from tests.support.cli import write_scenario

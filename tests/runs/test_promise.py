@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from sdgen.engines import ENGINES
-from sdgen.runs.preview import preview
+from sdgen.runs.looking.preview import preview
 from tests.conftest import Psql
 from tests.support.cli import Cli
 from tests.support.databases import KINDS, Database

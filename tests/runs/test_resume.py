@@ -19,8 +19,8 @@ from tests.support.databases import Database
 from tests.support.postgres.urls import as_url
 from tests.support.runs import assert_same, entity_of
 
-FINISHING = "sdgen.runs.executor:finish_tables"
-WRITING = Moment("sdgen.runs.writing:BatchWriter.write", "before", 9)
+FINISHING = "sdgen.runs.attempt:finish_tables"
+WRITING = Moment("sdgen.runs.sinks.tables.writing:BatchWriter.write", "before", 9)
 
 
 def half(shop: Shop, *options: object) -> str:
@@ -200,11 +200,11 @@ def test_a_target_with_a_password(shop: Shop, postgres_database: Database) -> No
 # --- Two at once ---------------------------------------------------------------------------------
 
 ZOMBIES = {
-    "not prepared": Moment("sdgen.runs.executor:check_tables", "before", 1, "SIGSTOP"),
-    "tables checked": Moment("sdgen.runs.executor:prepare_tables", "before", 1, "SIGSTOP"),
+    "not prepared": Moment("sdgen.runs.attempt:check_tables", "before", 1, "SIGSTOP"),
+    "tables checked": Moment("sdgen.runs.attempt:prepare_tables", "before", 1, "SIGSTOP"),
     "writing": Moment(WRITING.at, "before", 9, "SIGSTOP"),
-    "committed": Moment("sdgen.runs.batches:Schedule.done", "before", 9, "SIGSTOP"),
-    "all written": Moment("sdgen.runs.executor:finish_tables", "before", 1, "SIGSTOP"),
+    "committed": Moment("sdgen.runs.batches.schedule:Schedule.done", "before", 9, "SIGSTOP"),
+    "all written": Moment("sdgen.runs.attempt:finish_tables", "before", 1, "SIGSTOP"),
 }
 
 

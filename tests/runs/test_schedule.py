@@ -10,15 +10,9 @@ from hypothesis import strategies as st
 
 from sdgen.engines.sqlite import SQLiteEngine
 from sdgen.planning.plan import Plan
-from sdgen.runs.batches import (
-    Batch,
-    Schedule,
-    batch_count,
-    batch_size,
-    fixed_sizes,
-    jobs_of,
-    missing,
-)
+from sdgen.runs.batches.batch import Batch, missing
+from sdgen.runs.batches.schedule import Schedule
+from sdgen.runs.batches.sizes import batch_count, batch_size, fixed_sizes, jobs_of
 from tests.support.runs import entity_of, plan_for, scenario_with
 
 PARENTS = entity_of("parents", 10, id=("int", "sequence", {}))

@@ -117,7 +117,7 @@ ENDLESS = """
 import sys
 from sdgen.engines.sqlite import open_sqlite
 from sdgen.errors import TargetError
-from sdgen.runs.signals import stopped_by_signals
+from sdgen.runs.stopping.signals import stopped_by_signals
 
 with open_sqlite(":memory:", None) as engine, stopped_by_signals(engine.cancel) as switch:
     print("begun", flush=True)

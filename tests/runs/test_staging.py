@@ -14,12 +14,13 @@ from sdgen.compiling.key_statements import constraint, made_with_table
 from sdgen.compiling.statements import create_table
 from sdgen.engines.sqlite import SQLiteEngine
 from sdgen.logs import RunLog
-from sdgen.runs.adapting import AdaptingSizes, Pauses
-from sdgen.runs.batches import Schedule, fixed_sizes
-from sdgen.runs.cancelling import CancelSwitch
-from sdgen.runs.ledger import Ledger
-from sdgen.runs.locks import LockWaits
-from sdgen.runs.staging import StagedWriter
+from sdgen.runs.batches.schedule import Schedule
+from sdgen.runs.batches.sizes import fixed_sizes
+from sdgen.runs.sinks.tables.adapting import AdaptingSizes, Pauses
+from sdgen.runs.sinks.tables.ledger import Ledger
+from sdgen.runs.sinks.tables.locks import LockWaits
+from sdgen.runs.sinks.tables.staging import StagedWriter
+from sdgen.runs.stopping.cancelling import CancelSwitch
 from sdgen.scenario.models import Scenario
 from tests.support.runs import REQUEST, Runs, entity_of, plan_for, scenario_with
 

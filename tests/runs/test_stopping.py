@@ -49,7 +49,7 @@ def begin(shop: Shop, jobs: int = 3) -> subprocess.Popen[str]:
 def test_the_first_signal_lets_the_batch_end(
     shop: Shop, database: Database, first: signal.Signals
 ) -> None:
-    moment = Moment("sdgen.runs.writing:BatchWriter.note", "after", 5, "SIGSTOP")
+    moment = Moment("sdgen.runs.sinks.tables.writing:BatchWriter.note", "after", 5, "SIGSTOP")
     process = shop.start("--batch-size", 100, moment=moment)
     stopped(process)
     process.send_signal(first)
@@ -143,7 +143,7 @@ def test_the_first_failure_stops_all(shop: Shop, postgres_database: Database) ->
     with hanging(database, f"{EACH_BATCH} AND NEW.id > 100"):
         process = shop.start(
             *("--batch-size", 100, "--jobs", 3, "--mode", "truncate_then_insert"),
-            moment=Moment("sdgen.runs.executor:Crew", "before", 1, "SIGSTOP"),
+            moment=Moment("sdgen.runs.attempt:Crew", "before", 1, "SIGSTOP"),
         )
         stopped(process)
         database.execute("ALTER TABLE items ADD CONSTRAINT short CHECK (id <> 1)")

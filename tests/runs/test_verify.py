@@ -277,7 +277,7 @@ def test_counts_at_least(
     assert all_of_them["exact"]
     kind = "foreign" if change == "doubled" else change
     assert all_of_them[kind] == many
-    monkeypatch.setattr("sdgen.runs.verifying._MOST_SUSPECTS", 2_000)
+    monkeypatch.setattr("sdgen.runs.verifying.verification._MOST_SUSPECTS", 2_000)
     result = verify(cli, database, run_id, code=1)
     (found,) = (one for one in result.data["entities"] if one["entity"] == table)
     assert not found["exact"]
@@ -302,7 +302,7 @@ def test_forms_of_values_are_not_at_least(
     database.execute("CREATE TABLE tags (name, n, m)")
     run_id = start(cli, database)
     database.execute("UPDATE tags SET n = n + 0.0, m = m + 0.0")
-    monkeypatch.setattr("sdgen.runs.verifying._MOST_SUSPECTS", 100)
+    monkeypatch.setattr("sdgen.runs.verifying.verification._MOST_SUSPECTS", 100)
     result = verify(cli, database, run_id).data
     assert counts(result)["tags"] == (3_000, 0, 0, 0)
 

@@ -12,9 +12,9 @@ import pytest
 
 from sdgen.column_types import ColumnType, parse_column_type
 from sdgen.errors import ValidationError
+from sdgen.runs.resolving.targets import inline_target
 from sdgen.runs.service import RunService
-from sdgen.runs.targets import inline_target
-from sdgen.runs.verifying import verify_run
+from sdgen.runs.verifying.verification import verify_run
 from sdgen.scenario.models import Scenario
 from sdgen.store import RunStatus, Store
 from tests.support.databases import Database

@@ -16,7 +16,7 @@ from sdgen.engines.base import Engine
 from sdgen.engines.checks.inspection import inspect
 from sdgen.engines.checks.leftovers import keyless
 from sdgen.planning.plan import Plan
-from sdgen.runs.targets import inline_target
+from sdgen.runs.resolving.targets import inline_target
 from sdgen.scenario.key_models import TableForeignKey
 from tests.support.databases import Database
 from tests.support.random_keys import scenarios_with_keys

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from sdgen.planning.request import RunRequest
+from sdgen.runs.resolving.targets import inline_target
 from sdgen.runs.service import RunService
-from sdgen.runs.targets import inline_target
 from sdgen.scenario.loading import load_scenario
 from sdgen.store import RunRecord, RunStatus, Store
 from tests.support.databases import Database

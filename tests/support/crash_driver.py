@@ -22,7 +22,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from sdgen.cli.main import main
-from sdgen.runs import signals
+from sdgen.runs.stopping import signals
 
 
 @dataclass(frozen=True)

@@ -97,7 +97,7 @@ class Victim:
         when = chance.choice(("before", "after"))
         delay = chance.choice((0.0, chance.uniform(0.001, 0.1)))
         call = chance.randint(1, max(1, self._batches // 5))
-        return Moment(f"sdgen.runs.writing:BatchWriter.{at}", when, call, delay=delay)
+        return Moment(f"sdgen.runs.sinks.tables.writing:BatchWriter.{at}", when, call, delay=delay)
 
     def _process(self, run: str | None, moment: Moment | None = None) -> subprocess.Popen[str]:
         words: tuple[object, ...] = ("run", "resume", run)

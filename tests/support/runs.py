@@ -16,8 +16,8 @@ from psycopg.types.string import TextLoader
 
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
+from sdgen.runs.resolving.targets import inline_target
 from sdgen.runs.service import RunService
-from sdgen.runs.targets import inline_target
 from sdgen.scenario.documents import Document
 from sdgen.scenario.loading import scenario_of
 from sdgen.scenario.models import Entity, Scenario

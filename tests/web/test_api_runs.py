@@ -12,8 +12,8 @@ from urllib.parse import quote
 import pytest
 
 from sdgen.planning.request import RunRequest
+from sdgen.runs.resolving.targets import inline_target
 from sdgen.runs.service import RunService
-from sdgen.runs.targets import inline_target
 from sdgen.store import Store
 from sdgen.store.verifications import add_verification, get_verification
 from tests.support.cli import Cli

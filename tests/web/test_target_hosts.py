@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from sdgen.runs.targets import inline_target
+from sdgen.runs.resolving.targets import inline_target
 from sdgen.store import Store
 from sdgen.store.targets import add_target
 from tests.support.server import Client, live_server, tiny

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from sdgen.errors import Problem
-from sdgen.runs.outlook import Outlook
+from sdgen.runs.looking.outlook import Outlook
 from sdgen.scenario.dsn import redact
 from sdgen.scenario.models import TargetOptions
 from sdgen.scenario.row_counts import rows_of

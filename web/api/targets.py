@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sdgen.runs.targets import check_target
+from sdgen.runs.resolving.targets import check_target
 from sdgen.store.targets import list_checks
 from web.api.answers import CheckAnswer, Removed, TargetAnswer
 from web.api.operations import Answer, Call, Operation

@@ -11,8 +11,8 @@ from datetime import UTC, datetime
 from sdgen.errors import SdgenError
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
-from sdgen.runs.preview import Preview
-from sdgen.runs.sampling import sample
+from sdgen.runs.looking.preview import Preview
+from sdgen.runs.looking.sampling import sample
 from sdgen.scenario.models import Scenario
 from sdgen.scenario.profiles import with_profile
 

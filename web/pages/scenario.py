@@ -9,7 +9,7 @@ from markupsafe import Markup
 from dialects import DIALECTS, get_dialect
 from sdgen.column_types import NUMBERS
 from sdgen.instants import format_instant
-from sdgen.runs.preview import Preview
+from sdgen.runs.looking.preview import Preview
 from sdgen.scenario.models import Column, Entity
 from sdgen.scenario.row_counts import rows_of
 from web import scenarios

@@ -8,7 +8,7 @@ from sdgen.errors import Problem, RequestProblem, RunError, TargetError, Validat
 from sdgen.planning.config_hash import config_hash
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
-from sdgen.runs.targets import inline_target, resolve_target
+from sdgen.runs.resolving.targets import inline_target, resolve_target
 from sdgen.scenario.catalog import Catalog
 from sdgen.scenario.dsn import HIDDEN, expand, sqlite_path
 from sdgen.scenario.models import Scenario, TableMode, Target

@@ -23,10 +23,10 @@ from sdgen.engines.checks.leftovers import keyless
 from sdgen.engines.checks.write_order import write_order
 from sdgen.errors import LockedError, TargetError
 from sdgen.planning.plan import Plan
-from sdgen.runs.claims import refuse_claimed
-from sdgen.runs.keys import rehearse
-from sdgen.runs.ledger import Ledger
-from sdgen.runs.locks import ATTEMPT_SECONDS, LockWaits
+from sdgen.runs.sinks.tables.claims import refuse_claimed
+from sdgen.runs.sinks.tables.keys import rehearse
+from sdgen.runs.sinks.tables.ledger import Ledger
+from sdgen.runs.sinks.tables.locks import ATTEMPT_SECONDS, LockWaits
 from sdgen.scenario.keys import Key
 from sdgen.scenario.models import Entity, TableMode
 

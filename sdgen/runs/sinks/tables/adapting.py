@@ -20,7 +20,8 @@ from dataclasses import dataclass
 from generators_sql.cell_facts import cell_facts
 from sdgen.column_types import TEXTS, ColumnType
 from sdgen.planning.plan import Plan
-from sdgen.runs.batches import Batch, even_share
+from sdgen.runs.batches.batch import Batch
+from sdgen.runs.batches.sizes import even_share
 from sdgen.scenario.models import Entity
 
 LOCK_SECONDS = 1.0

@@ -16,14 +16,14 @@ from sdgen.engines.tables import check_tables
 from sdgen.errors import TargetError
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
-from sdgen.runs.finishing import finished
-from sdgen.runs.keys import statements_left
-from sdgen.runs.ledger import Ledger
-from sdgen.runs.preparing import dropped_keys, find_preparation, that_hold_one_run
-from sdgen.runs.preview import entities_named
+from sdgen.runs.looking.preview import entities_named
+from sdgen.runs.resolving.targets import is_new_file
 from sdgen.runs.service import RunService
-from sdgen.runs.storable import check_storable
-from sdgen.runs.targets import is_new_file
+from sdgen.runs.sinks.tables.finishing import finished
+from sdgen.runs.sinks.tables.keys import statements_left
+from sdgen.runs.sinks.tables.ledger import Ledger
+from sdgen.runs.sinks.tables.preparing import dropped_keys, find_preparation, that_hold_one_run
+from sdgen.runs.sinks.tables.storable import check_storable
 from sdgen.scenario.keys import Key
 from sdgen.scenario.models import Entity, Scenario, Target
 

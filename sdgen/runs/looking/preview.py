@@ -14,7 +14,7 @@ from sdgen.compiling.statements import RowRange, select_rows
 from sdgen.engines.sqlite import SQLiteEngine
 from sdgen.errors import NotFoundError, OutOfRangeError, TargetError, did_you_mean, listed
 from sdgen.planning.plan import Plan
-from sdgen.runs.out_of_range import with_advice
+from sdgen.runs.makers.out_of_range import with_advice
 from sdgen.scenario.models import Entity
 from sdgen.values import canonical_text, json_value
 

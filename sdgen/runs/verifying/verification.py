@@ -21,10 +21,10 @@ from sdgen.errors import RunError
 from sdgen.logs import RunLog
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
-from sdgen.runs.batches import usual_batch_size
-from sdgen.runs.differing import differing_cells
+from sdgen.runs.batches.sizes import usual_batch_size
+from sdgen.runs.earlier.recorded import check_is_there, plan_as_recorded
 from sdgen.runs.observer import RunObserver
-from sdgen.runs.recorded import check_is_there, plan_as_recorded
+from sdgen.runs.verifying.differing import differing_cells
 from sdgen.scenario.models import Entity, Target
 from sdgen.store import RunRecord, Store
 from sdgen.store.runs import get_run

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from types import FrameType
 
 from sdgen.logs import RunLog
-from sdgen.runs.cancelling import CancelSwitch
+from sdgen.runs.stopping.cancelling import CancelSwitch
 
 TERM_SECONDS = 10.0
 """How long a batch may go on after SIGTERM, which often is followed by SIGKILL."""

@@ -8,9 +8,9 @@ from sdgen.errors import UnreachableError
 from sdgen.instants import format_instant
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
-from sdgen.runs.preparing import Preparation
 from sdgen.runs.service import RunService
-from sdgen.runs.writing import batch_sql
+from sdgen.runs.sinks.tables.preparing import Preparation
+from sdgen.runs.sinks.tables.writing import batch_sql
 from sdgen.scenario.dsn import redact
 from sdgen.scenario.models import Scenario, Target
 

@@ -23,9 +23,10 @@ from sqlglot import exp
 from dialects import expressions as x
 from sdgen.compiling.statements import create_table, table_of
 from sdgen.engines import Engine
-from sdgen.runs.adapting import AdaptingSizes, Effort, Pauses
-from sdgen.runs.batches import Batch, Schedule
-from sdgen.runs.writing import BatchSQL, BatchWriter
+from sdgen.runs.batches.batch import Batch
+from sdgen.runs.batches.schedule import Schedule
+from sdgen.runs.sinks.tables.adapting import AdaptingSizes, Effort, Pauses
+from sdgen.runs.sinks.tables.writing import BatchSQL, BatchWriter
 from sdgen.scenario.models import Entity
 
 _TEMPORARY = "temp"  # the schema of a connection's own tables in SQLite

@@ -13,10 +13,10 @@ from sdgen.engines.catalog import StoredTable
 from sdgen.engines.sequences import beyond_the_last, written_sequences
 from sdgen.errors import RunCancelledError
 from sdgen.planning.plan import Plan
-from sdgen.runs.batches import jobs_of
-from sdgen.runs.finishing_steps import Step, Steps, steps_left
-from sdgen.runs.ledger import Ledger
-from sdgen.runs.locks import ATTEMPT_SECONDS, LockWaits
+from sdgen.runs.batches.sizes import jobs_of
+from sdgen.runs.sinks.tables.finishing_steps import Step, Steps, steps_left
+from sdgen.runs.sinks.tables.ledger import Ledger
+from sdgen.runs.sinks.tables.locks import ATTEMPT_SECONDS, LockWaits
 from sdgen.runs.workers import Begun, Connections, Crew, Done
 from sdgen.scenario.keys import Key
 from sdgen.scenario.table_names import TableName

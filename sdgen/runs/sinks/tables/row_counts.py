@@ -15,7 +15,7 @@ from sdgen.engines import Engine
 from sdgen.engines.checks.inspection import Inspection
 from sdgen.errors import RowsMissingError
 from sdgen.planning.plan import Plan
-from sdgen.runs.locks import ATTEMPT_SECONDS, LockWaits
+from sdgen.runs.sinks.tables.locks import ATTEMPT_SECONDS, LockWaits
 from sdgen.scenario.models import Entity, TableMode
 
 _COUNTED = 1_000_000  # rows that are counted before a run of any size: a tenth of a second

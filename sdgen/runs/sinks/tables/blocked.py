@@ -15,7 +15,7 @@ from contextlib import contextmanager
 
 from sdgen.engines import Engine
 from sdgen.errors import TargetError
-from sdgen.runs.locks import LockWaits
+from sdgen.runs.sinks.tables.locks import LockWaits
 from sdgen.runs.workers import Connections
 
 _LOOK_SECONDS = 0.5

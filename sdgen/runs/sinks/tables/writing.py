@@ -20,10 +20,10 @@ from sdgen.compiling.statements import (
 from sdgen.engines import Engine
 from sdgen.errors import OutOfRangeError, RunError
 from sdgen.planning.plan import Plan
-from sdgen.runs.batches import Batch
-from sdgen.runs.ledger import TAKEN_OVER, Ledger
-from sdgen.runs.locks import ATTEMPT_SECONDS, LockWaits
-from sdgen.runs.out_of_range import with_advice
+from sdgen.runs.batches.batch import Batch
+from sdgen.runs.makers.out_of_range import with_advice
+from sdgen.runs.sinks.tables.ledger import TAKEN_OVER, Ledger
+from sdgen.runs.sinks.tables.locks import ATTEMPT_SECONDS, LockWaits
 from sdgen.scenario.models import Entity
 
 

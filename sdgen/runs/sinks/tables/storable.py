@@ -16,9 +16,9 @@ from generators_sql.dictionary import Dictionary
 from sdgen.engines import Engine
 from sdgen.errors import Problem, SdgenError, TableMismatchError
 from sdgen.planning.plan import Plan
-from sdgen.runs.preview import Preview
-from sdgen.runs.sampling import sample
-from sdgen.runs.writing import batch_sql
+from sdgen.runs.looking.preview import Preview
+from sdgen.runs.looking.sampling import sample
+from sdgen.runs.sinks.tables.writing import batch_sql
 from sdgen.scenario.models import Entity
 
 _SAMPLE = (1_000, 30.0)  # rows of each entity, seconds

@@ -12,8 +12,8 @@ from contextlib import contextmanager
 
 from sdgen.errors import TablesClaimedError
 from sdgen.planning.plan import Plan
-from sdgen.runs.cancelling import CancelSwitch
-from sdgen.runs.ledger import Ledger, OtherRun
+from sdgen.runs.sinks.tables.ledger import Ledger, OtherRun
+from sdgen.runs.stopping.cancelling import CancelSwitch
 from sdgen.store.processes import ProcessIdentity
 
 # A server may be at the last statement of a process that has died.

@@ -8,7 +8,7 @@ from sdgen.errors import RequestProblem, ValidationError
 from sdgen.instants import format_instant, parse_absolute
 from sdgen.planning.config_hash import facts_of
 from sdgen.planning.request import RunRequest
-from sdgen.runs.recorded import check_hash
+from sdgen.runs.earlier.recorded import check_hash
 from sdgen.scenario.dsn import redact
 from sdgen.scenario.models import Scenario, TableMode, Target
 from sdgen.scenario.profiles import with_profile

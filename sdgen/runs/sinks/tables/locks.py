@@ -17,7 +17,7 @@ from typing import TypeVar
 from sdgen.engines import Engine
 from sdgen.errors import LockedError
 from sdgen.logs import RunLog
-from sdgen.runs.cancelling import CancelSwitch
+from sdgen.runs.stopping.cancelling import CancelSwitch
 from sdgen.scenario.table_names import TableName
 
 ATTEMPT_SECONDS = 1.5

@@ -14,8 +14,8 @@ from sdgen.engines import Engine
 from sdgen.engines.ledgers import ledgers_in, read_ledger
 from sdgen.errors import NotResumableError, RunError, TargetError
 from sdgen.planning.plan import Plan
-from sdgen.runs.batches import Range
-from sdgen.runs.locks import ATTEMPT_SECONDS
+from sdgen.runs.batches.batch import Range
+from sdgen.runs.sinks.tables.locks import ATTEMPT_SECONDS
 from sdgen.scenario.models import Entity
 from sdgen.scenario.table_names import TableName
 from sdgen.store.processes import ProcessIdentity

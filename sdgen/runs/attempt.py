@@ -21,31 +21,24 @@ from sdgen.errors import (
 )
 from sdgen.logs import RunLog
 from sdgen.planning.plan import Plan
-from sdgen.runs.adapting import AdaptingSizes, Pauses
-from sdgen.runs.batches import (
-    Batch,
-    Range,
-    Schedule,
-    batch_count,
-    batch_size,
-    fixed_sizes,
-    jobs_of,
-    missing,
-)
-from sdgen.runs.blocked import watch_blocked
-from sdgen.runs.cancelling import CancelSwitch
+from sdgen.runs.batches.batch import Batch, Range, missing
+from sdgen.runs.batches.schedule import Schedule
+from sdgen.runs.batches.sizes import batch_count, batch_size, fixed_sizes, jobs_of
 from sdgen.runs.checks import failed, make_checks
-from sdgen.runs.claims import claim_tables
-from sdgen.runs.finishing import finish_tables
-from sdgen.runs.ledger import Ledger, no_ledger
-from sdgen.runs.locks import LIMIT_SECONDS, LockWaits
 from sdgen.runs.observer import RunObserver
-from sdgen.runs.preparing import prepare_tables
-from sdgen.runs.row_counts import check_rows, rows_before
-from sdgen.runs.staging import StagedWriter
-from sdgen.runs.storable import check_storable
+from sdgen.runs.sinks.tables.adapting import AdaptingSizes, Pauses
+from sdgen.runs.sinks.tables.blocked import watch_blocked
+from sdgen.runs.sinks.tables.claims import claim_tables
+from sdgen.runs.sinks.tables.finishing import finish_tables
+from sdgen.runs.sinks.tables.ledger import Ledger, no_ledger
+from sdgen.runs.sinks.tables.locks import LIMIT_SECONDS, LockWaits
+from sdgen.runs.sinks.tables.preparing import prepare_tables
+from sdgen.runs.sinks.tables.row_counts import check_rows, rows_before
+from sdgen.runs.sinks.tables.staging import StagedWriter
+from sdgen.runs.sinks.tables.storable import check_storable
+from sdgen.runs.sinks.tables.writing import BatchWriter
+from sdgen.runs.stopping.cancelling import CancelSwitch
 from sdgen.runs.workers import Connections, Crew, Done
-from sdgen.runs.writing import BatchWriter
 from sdgen.store import Store
 from sdgen.store.row_counts import add_warnings, note_rows_before
 from sdgen.store.runs import (

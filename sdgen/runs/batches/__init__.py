@@ -1,0 +1,1 @@
+"""Batches: which rows they have, how many, and who writes which next."""

@@ -1,0 +1,1 @@
+"""Makers compute the rows of batches."""

@@ -1,0 +1,1 @@
+"""What users name, found: a target, a scenario."""

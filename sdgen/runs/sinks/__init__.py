@@ -1,0 +1,1 @@
+"""Sinks store the rows of batches, and which of them are stored."""

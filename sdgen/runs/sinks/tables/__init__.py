@@ -1,0 +1,1 @@
+"""The sink of tables: their ledger, locks and keys in one database."""

@@ -1,0 +1,1 @@
+"""Verifying: rows made again and compared with those that are stored."""
