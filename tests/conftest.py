@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from sdgen.engines import Engine
-from sdgen.engines.postgres import PostgresEngine
-from sdgen.engines.sqlite import SQLiteEngine
+from sdgen.databases import Engine
+from sdgen.databases.postgres import PostgresEngine
+from sdgen.databases.sqlite import SQLiteEngine
 from tests.support.cli import Cli
 from tests.support.crashes import Shop
 from tests.support.databases import Database

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import quote, urlencode
 
-from sdgen.engines.postgres import parameters_of
+from sdgen.databases.postgres import parameters_of
 from sdgen.errors import Problem, TargetError, ValidationError
 from sdgen.scenario.dsn import HIDDEN
 from sdgen.scenario.models import Target

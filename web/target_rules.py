@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from sdgen.engines.postgres import CONNECT_TIMEOUT_SECONDS, parameters_of, with_parameters
+from sdgen.databases.postgres import CONNECT_TIMEOUT_SECONDS, parameters_of, with_parameters
 from sdgen.errors import Problem, TargetError, ValidationError
 from sdgen.scenario.dsn import expand, sqlite_path
 from sdgen.scenario.models import Target

@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from sdgen.compiling.statements import table_of
-from sdgen.engines import Engine
-from sdgen.engines.checks.inspection import Inspection
-from sdgen.engines.checks.leftovers import keyless
-from sdgen.engines.checks.write_order import write_order
-from sdgen.engines.tables import check_tables
+from sdgen.databases import Engine
+from sdgen.databases.checks.inspection import Inspection
+from sdgen.databases.checks.leftovers import keyless
+from sdgen.databases.checks.write_order import write_order
+from sdgen.databases.tables import check_tables
 from sdgen.errors import (
     ChecksFailedError,
     NotResumableError,

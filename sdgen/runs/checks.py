@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from sdgen.compiling.check_queries import breaking, measure, measured, without_row
-from sdgen.engines import Engine
+from sdgen.databases import Engine
 from sdgen.errors import OutOfRangeError
 from sdgen.logs import RunLog
 from sdgen.planning.plan import Plan

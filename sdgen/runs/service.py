@@ -8,8 +8,8 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 
 from sdgen.compiling.statements import check_widths
-from sdgen.engines import open_target
-from sdgen.engines.tables import check_tables
+from sdgen.databases import open_target
+from sdgen.databases.tables import check_tables
 from sdgen.errors import (
     ChecksFailedError,
     NotResumableError,

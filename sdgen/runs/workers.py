@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from generators_sql.faking.patience import stopped_by
-from sdgen.engines import Engine, open_target
+from sdgen.databases import Engine, open_target
 from sdgen.errors import (
     RunCancelledError,
     RunError,

@@ -16,7 +16,7 @@ from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.parents import Parents
 from sdgen.compiling.row import CompiledRow
 from sdgen.compiling.writing import Writing
-from sdgen.engines import Engine, open_target
+from sdgen.databases import Engine, open_target
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.resolving.targets import inline_target

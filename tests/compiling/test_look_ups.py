@@ -26,7 +26,7 @@ from sdgen.compiling.look_ups import (
     fill_look_up,
 )
 from sdgen.compiling.statements import RowRange, select_rows
-from sdgen.engines.sqlite import SQLiteEngine
+from sdgen.databases.sqlite import SQLiteEngine
 from sdgen.errors import UnsupportedError
 from sdgen.planning.request import RunRequest
 from sdgen.runs.looking.preview import preview

@@ -67,7 +67,7 @@ def test_ports_that_are_none(shop: Shop, postgres_database: Database, hosts: str
 def test_a_pooler_with_one_session(
     shop: Shop, postgres_database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sdgen.engines.postgres.engine._SESSION_SECONDS", 2.0)
+    monkeypatch.setattr("sdgen.databases.postgres.engine._SESSION_SECONDS", 2.0)
     try:
         with pooler(postgres_database.dsn, size=1) as dsn:
             shop.database = replace(postgres_database, dsn=dsn)

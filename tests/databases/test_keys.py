@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from sdgen.engines import open_target
-from sdgen.engines.base import Engine
-from sdgen.engines.checks.inspection import inspect
-from sdgen.engines.checks.leftovers import keyless
+from sdgen.databases import open_target
+from sdgen.databases.base import Engine
+from sdgen.databases.checks.inspection import inspect
+from sdgen.databases.checks.leftovers import keyless
 from sdgen.planning.request import RunRequest
 from sdgen.runs.resolving.targets import inline_target
 from sdgen.runs.sinks.tables import finishing

@@ -10,7 +10,7 @@ import psycopg
 import pytest
 
 from sdgen.compiling.script import script
-from sdgen.engines.postgres import PostgresEngine
+from sdgen.databases.postgres import PostgresEngine
 from sdgen.errors import TargetError
 from sdgen.planning.request import RunRequest
 from sdgen.runs.resolving.targets import inline_target
@@ -222,7 +222,7 @@ def test_what_cannot_be_written_is_told_first(postgres_dsn: str, tmp_path: Path)
 def test_a_server_that_is_too_old_is_told_first(
     postgres_dsn: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sdgen.engines.postgres.settings.OLDEST_VERSION", 99)
+    monkeypatch.setattr("sdgen.databases.postgres.settings.OLDEST_VERSION", 99)
     with Store(tmp_path / "runs.sqlite") as store:
         record = run(store, postgres_dsn)
     assert record.status is RunStatus.FAILED

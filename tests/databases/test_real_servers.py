@@ -11,7 +11,7 @@ from contextlib import ExitStack, contextmanager
 import psycopg
 import pytest
 
-from sdgen.engines.postgres.settings import OLDEST_VERSION
+from sdgen.databases.postgres.settings import OLDEST_VERSION
 from tests.support.crashes import Shop
 from tests.support.databases import Database
 from tests.support.met import EVERYTHING, JAPANESE, LATIN, WORLDWIDE, Kind, Met, Place, met

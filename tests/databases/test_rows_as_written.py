@@ -328,7 +328,7 @@ def test_a_row_that_is_there_is_found_among_many(place: Existing, key: str) -> N
 
 
 def test_what_cannot_be_compared_is_said(place: Existing, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sdgen.engines.checks.trial._MOST_ROWS_OF_COLUMNS", 1000)
+    monkeypatch.setattr("sdgen.databases.checks.trial._MOST_ROWS_OF_COLUMNS", 1000)
     place.database.execute("CREATE TABLE t (id INTEGER PRIMARY KEY)", "INSERT INTO t VALUES (-5)")
     ids = {**ID, "generator": {"type": "unique_int", "params": {"min": 1, "max": 100_000}}}
     (warning,) = place.warnings(entity("t", 60_000, ids), options="--mode append_only")

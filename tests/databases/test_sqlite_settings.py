@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dialects import expressions as x
-from sdgen.engines.sqlite import SQLiteEngine
+from sdgen.databases.sqlite import SQLiteEngine
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ import pytest
 from generators_sql.cell_facts import cell_facts
 from generators_sql.value_facts import is_number, keeps_from_number
 from sdgen.column_types import FLOATS, INTEGERS, TEXTS, ColumnType, DataType
-from sdgen.engines import open_target
+from sdgen.databases import open_target
 from sdgen.planning.request import RunRequest
 from sdgen.runs.resolving.targets import inline_target
 from sdgen.values import canonical_text

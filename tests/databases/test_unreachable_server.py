@@ -10,7 +10,7 @@ import time
 import psycopg
 import pytest
 
-from sdgen.engines.postgres import PostgresEngine
+from sdgen.databases.postgres import PostgresEngine
 from sdgen.errors import TargetError
 from tests.support.crashes import until
 from tests.support.gated_proxy import gated_proxy
@@ -20,7 +20,7 @@ def test_cancelling_a_statement_whose_server_does_not_answer(
     postgres_dsn: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Its connection is cut, as the server cannot be told to stop it."""
-    monkeypatch.setattr("sdgen.engines.postgres.engine._CANCEL_TIMEOUT_SECONDS", 1)
+    monkeypatch.setattr("sdgen.databases.postgres.engine._CANCEL_TIMEOUT_SECONDS", 1)
     with psycopg.connect(postgres_dsn) as connection:
         host, port = connection.info.hostaddr or connection.info.host, connection.info.port
     failures: list[Exception] = []
@@ -63,7 +63,7 @@ def test_the_statement_of_a_process_that_was_killed_ends(postgres_dsn: str) -> N
     """Else resuming would wait until it has made all rows of its batch, which are then dropped."""
     waits = "SELECT 1 FROM pg_sleep(600)"
     code = (
-        "from sdgen.engines.postgres import PostgresEngine\n"
+        "from sdgen.databases.postgres import PostgresEngine\n"
         f"PostgresEngine({postgres_dsn!r}, None).query({waits!r})"
     )
     with psycopg.connect(postgres_dsn, autocommit=True) as connection:

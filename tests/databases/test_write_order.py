@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from sdgen.engines import open_target
-from sdgen.engines.tables import check_tables
+from sdgen.databases import open_target
+from sdgen.databases.tables import check_tables
 from sdgen.runs.resolving.targets import inline_target
 from tests.support.existing import ID, Existing, column, entity
 from tests.support.runs import plan_for, scenario_with

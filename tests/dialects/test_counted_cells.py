@@ -10,9 +10,9 @@ from sqlglot import exp
 from dialects import expressions as x
 from dialects.cells import Cell
 from sdgen.column_types import ColumnType, DataType
-from sdgen.engines import Engine
-from sdgen.engines.postgres import PostgresEngine
-from sdgen.engines.sqlite import SQLiteEngine
+from sdgen.databases import Engine
+from sdgen.databases.postgres import PostgresEngine
+from sdgen.databases.sqlite import SQLiteEngine
 from tests.dialects.test_literals import read
 
 STARTS = [datetime(1, 1, 1), datetime(1969, 12, 31, 23, 59, 59), datetime(2026, 1, 31, 12)]

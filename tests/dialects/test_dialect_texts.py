@@ -13,9 +13,9 @@ from sqlglot import exp
 from dialects import expressions as x
 from generators_sql.patterns.letters import TO_ASCII, TO_LARGE
 from sdgen.column_types import ColumnType
-from sdgen.engines import Engine
-from sdgen.engines.postgres import PostgresEngine
-from sdgen.engines.sqlite import SQLiteEngine
+from sdgen.databases import Engine
+from sdgen.databases.postgres import PostgresEngine
+from sdgen.databases.sqlite import SQLiteEngine
 
 ALPHABETS = ["ab", "0123456789", "ACEG", "a\\z", "'x\"", "à\u0100ü", "😀😁😂", "%&'()", "-./"]
 TEXTS = ["Zoë Müller", "Straße", "日本é", "plain", "", "e\u0301", "😀", "%\\'\n", "\u00e0" * 300]

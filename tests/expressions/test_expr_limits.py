@@ -16,7 +16,7 @@ from dialects import expressions as x
 from generators_sql.expr import Expr
 from generators_sql.expressions import Known, Scope, check_expression, store_expression
 from sdgen.column_types import DataType, parse_column_type
-from sdgen.engines import Engine
+from sdgen.databases import Engine
 from sdgen.errors import OutOfRangeError, ValidationError
 from sdgen.planning.request import RunRequest
 from sdgen.runs.looking.preview import preview

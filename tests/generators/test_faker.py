@@ -28,7 +28,7 @@ from sdgen.column_types import ColumnType, DataType
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.script import MOST_MADE, script
 from sdgen.compiling.statements import RowRange, select_rows
-from sdgen.engines import open_target
+from sdgen.databases import open_target
 from sdgen.errors import ValidationError
 from sdgen.planning.request import RunRequest
 from sdgen.runs.batches.sizes import usual_batch_size

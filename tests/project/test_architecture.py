@@ -15,7 +15,7 @@ import pytest
 from dialects import DIALECTS, get_dialect
 from generators_sql.registry import own_generators
 from sdgen import errors
-from sdgen.engines import ENGINES
+from sdgen.databases import ENGINES
 from sdgen.scenario.dsn import KINDS
 
 ROOT = Path(__file__).parent.parent.parent
@@ -59,7 +59,7 @@ def test_dialects_and_engines_are_the_files_on_disk() -> None:
     helpers = {"__init__", "cells", "expressions", "postgres_session", "printing"}
     assert {path.stem for path in (ROOT / "dialects").glob("*.py")} - helpers == set(DIALECTS)
     assert all(get_dialect(name).name == name for name in DIALECTS)
-    packages = (ROOT / "sdgen/engines").glob("*/__init__.py")
+    packages = (ROOT / "sdgen/databases").glob("*/__init__.py")
     assert {path.parent.name for path in packages} == {*ENGINES, "checks"}
     assert set(KINDS) == set(ENGINES)
 

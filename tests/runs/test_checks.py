@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from sdgen.engines import open_target
+from sdgen.databases import open_target
 from sdgen.errors import ValidationError
 from sdgen.planning.request import RunRequest
 from sdgen.runs.service import RunService

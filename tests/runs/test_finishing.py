@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sdgen.engines import open_target
-from sdgen.engines.catalog import StoredTable
+from sdgen.databases import open_target
+from sdgen.databases.catalog import StoredTable
 from sdgen.errors import ConstraintError, TargetError
 from sdgen.planning.request import RunRequest
 from sdgen.runs.resolving.targets import inline_target

@@ -15,7 +15,7 @@ from dialects import expressions as x
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.row import CompiledRow
 from sdgen.compiling.writing import Writing
-from sdgen.engines import open_target
+from sdgen.databases import open_target
 from sdgen.errors import ValidationError
 from sdgen.planning.growth import Growth
 from sdgen.planning.request import RunRequest, parse_request

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from sdgen.engines import ENGINES
+from sdgen.databases import ENGINES
 from sdgen.runs.looking.preview import preview
 from tests.conftest import Psql
 from tests.support.cli import Cli

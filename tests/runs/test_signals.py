@@ -115,7 +115,7 @@ def test_while_verify_reads(
 
 ENDLESS = """
 import sys
-from sdgen.engines.sqlite import open_sqlite
+from sdgen.databases.sqlite import open_sqlite
 from sdgen.errors import TargetError
 from sdgen.runs.stopping.signals import stopped_by_signals
 

@@ -11,10 +11,10 @@ from hypothesis import HealthCheck, given, settings
 
 from sdgen.compiling.key_statements import constraint, create_key, made_after_rows, made_with_table
 from sdgen.compiling.statements import create_table
-from sdgen.engines import open_target
-from sdgen.engines.base import Engine
-from sdgen.engines.checks.inspection import inspect
-from sdgen.engines.checks.leftovers import keyless
+from sdgen.databases import open_target
+from sdgen.databases.base import Engine
+from sdgen.databases.checks.inspection import inspect
+from sdgen.databases.checks.leftovers import keyless
 from sdgen.planning.plan import Plan
 from sdgen.runs.resolving.targets import inline_target
 from sdgen.scenario.key_models import TableForeignKey

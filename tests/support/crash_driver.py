@@ -106,7 +106,7 @@ def _let_the_main_thread_rest() -> None:
 
 
 def _limit_pages(pages: int) -> None:
-    from sdgen.engines import sqlite
+    from sdgen.databases import sqlite
 
     real = sqlite.open_sqlite
 

@@ -11,7 +11,7 @@ from typing import Any
 import psycopg
 
 KINDS = ("sqlite", "postgres")
-"""The engines that tests have a database of: those of ``sdgen.engines``, by the fixture."""
+"""The engines that tests have a database of: those of ``sdgen.databases``, by the fixture."""
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sdgen.engines import ENGINES
+from sdgen.databases import ENGINES
 from sdgen.store.targets import list_checks
 from web import targets
 from web.pages.rendering import render

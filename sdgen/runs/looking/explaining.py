@@ -9,10 +9,10 @@ from sqlglot import exp
 from sdgen.compiling.key_statements import create_key_apart, signed
 from sdgen.compiling.script import script
 from sdgen.compiling.target_state import TargetState
-from sdgen.engines import Engine, open_target
-from sdgen.engines.checks.inspection import Inspection
-from sdgen.engines.sequences import moves
-from sdgen.engines.tables import check_tables
+from sdgen.databases import Engine, open_target
+from sdgen.databases.checks.inspection import Inspection
+from sdgen.databases.sequences import moves
+from sdgen.databases.tables import check_tables
 from sdgen.errors import TargetError
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest

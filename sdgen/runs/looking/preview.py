@@ -11,7 +11,7 @@ from typing import Any
 from generators_sql.faking.patience import within
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, select_rows
-from sdgen.engines.sqlite import SQLiteEngine
+from sdgen.databases.sqlite import SQLiteEngine
 from sdgen.errors import NotFoundError, OutOfRangeError, TargetError, did_you_mean, listed
 from sdgen.planning.plan import Plan
 from sdgen.runs.makers.out_of_range import with_advice

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generators_sql.faking.patience import within
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, range_parameters, range_values, select_rows
-from sdgen.engines.sqlite import SQLiteEngine
+from sdgen.databases.sqlite import SQLiteEngine
 from sdgen.planning.plan import Plan
 from sdgen.runs.looking.preview import Preview, size_of, stopped_after, texts_of
 from sdgen.scenario.models import Entity

@@ -11,7 +11,7 @@ from sqlglot import exp
 
 from dialects import expressions as x
 from sdgen.column_types import ColumnType
-from sdgen.engines import Engine, open_target
+from sdgen.databases import Engine, open_target
 from sdgen.errors import NotFoundError, SdgenError, TargetError, listed
 from sdgen.scenario.catalog import Catalog, looks_like_path
 from sdgen.scenario.documents import Document

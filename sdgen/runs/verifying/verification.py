@@ -15,8 +15,8 @@ from sdgen.compiling.statements import range_values
 from sdgen.compiling.verification.comparison import ComparisonSQL
 from sdgen.compiling.verification.pairing import PairingSQL
 from sdgen.compiling.verification.row_hashes import RowHashes
-from sdgen.engines import Engine, open_target
-from sdgen.engines.tables import check_tables
+from sdgen.databases import Engine, open_target
+from sdgen.databases.tables import check_tables
 from sdgen.errors import RunError
 from sdgen.logs import RunLog
 from sdgen.planning.plan import Plan

@@ -8,9 +8,9 @@ from sqlglot import exp
 
 from dialects import Dialect
 from sdgen.compiling.statements import table_node
-from sdgen.engines import Engine
-from sdgen.engines.catalog import StoredTable
-from sdgen.engines.sequences import beyond_the_last, written_sequences
+from sdgen.databases import Engine
+from sdgen.databases.catalog import StoredTable
+from sdgen.databases.sequences import beyond_the_last, written_sequences
 from sdgen.errors import RunCancelledError
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches.sizes import jobs_of

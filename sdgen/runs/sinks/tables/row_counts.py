@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from sdgen.compiling.statements import table_of
-from sdgen.engines import Engine
-from sdgen.engines.checks.inspection import Inspection
+from sdgen.databases import Engine
+from sdgen.databases.checks.inspection import Inspection
 from sdgen.errors import RowsMissingError
 from sdgen.planning.plan import Plan
 from sdgen.runs.sinks.tables.locks import ATTEMPT_SECONDS, LockWaits

@@ -13,7 +13,7 @@ from sqlglot import exp
 
 from dialects import get_dialect
 from generators_sql.dictionary import Dictionary
-from sdgen.engines import Engine
+from sdgen.databases import Engine
 from sdgen.errors import Problem, SdgenError, TableMismatchError
 from sdgen.planning.plan import Plan
 from sdgen.runs.looking.preview import Preview

@@ -17,7 +17,7 @@ from sdgen.compiling.statements import (
     range_values,
     table_of,
 )
-from sdgen.engines import Engine
+from sdgen.databases import Engine
 from sdgen.errors import OutOfRangeError, RunError
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches.batch import Batch

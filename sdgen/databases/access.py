@@ -1,0 +1,54 @@
+"""What a run wants to do with existing tables, and what keeps its role from doing it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+
+from sdgen.databases.checks.findings import Finding
+from sdgen.scenario.table_names import TableName
+
+
+@dataclass(frozen=True)
+class TableUse:
+    """What a run does with an existing table.
+
+    Args:
+        columns: the columns that it writes.
+        is_emptied: whether it is emptied before.
+        is_pointed_to: whether tables that the run makes get foreign keys to it.
+    """
+
+    columns: tuple[str, ...] = ()
+    is_emptied: bool = False
+    is_pointed_to: bool = False
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """All that a run wants to do.
+
+    Args:
+        tables: the existing tables that it uses.
+        creates_in: the schemas that it makes tables in, such as its ledger.
+        needs_temporary: returns whether it cannot do without temporary tables.
+    """
+
+    tables: Mapping[TableName, TableUse]
+    creates_in: Collection[str]
+    needs_temporary: Callable[[], bool]
+
+
+@dataclass(frozen=True)
+class Access:
+    """What the role of a connection may do.
+
+    Args:
+        findings: what it may not, though the run wants to.
+        unreadable: the tables that it may not read.
+        filtered: those of which it may not see all rows.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    unreadable: frozenset[TableName] = field(default_factory=frozenset)
+    filtered: frozenset[TableName] = field(default_factory=frozenset)

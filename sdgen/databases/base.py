@@ -1,0 +1,297 @@
+"""What an engine has to do: one connection to one target database."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from types import TracebackType
+from typing import ClassVar, Self
+
+from sqlglot import exp
+
+from dialects import Dialect
+from dialects import expressions as x
+from generators_sql.dictionary import Dictionary, RowMaker
+from sdgen.compiling.look_ups import LookUps, LookUpTable, compute_look_up, create_look_up
+from sdgen.databases.catalog import Catalog
+from sdgen.scenario.table_names import TableName
+from sdgen.values import Value
+
+_TABLES_ASKED_AT_ONCE = 500  # each is a column of a query
+
+
+class Engine(ABC):
+    """One connection to a target database. Use as a context manager.
+
+    All methods raise TargetError with the database's own message where it refuses.
+
+    Attributes:
+        kind: the target kind, also the dialect's name.
+        cells_per_batch: rows × columns of a batch at most where nobody says otherwise.
+        rows_per_batch: likewise its rows.
+        one_writer: whether only one connection can write at a time.
+        folds_case: whether quoted names that differ only in case are the same.
+        checks_foreign_keys: whether rows that break a foreign key of their table are refused.
+        keeps_session: whether temporary tables outlive the transaction they are made in. Not so
+            where a pooler hands each transaction to another session of the server.
+    """
+
+    kind: ClassVar[str]
+    cells_per_batch: ClassVar[int]
+    rows_per_batch: ClassVar[int]
+    one_writer: ClassVar[bool] = False
+    folds_case: ClassVar[bool] = False
+    checks_foreign_keys: ClassVar[bool] = True
+
+    def __init__(self, dialect: Dialect, schema: str | None) -> None:
+        self.dialect = dialect
+        self.schema = schema
+        self.keeps_session = True
+        self._provided: set[str] = set()  # names of the look-up tables on this connection
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @abstractmethod
+    def close(self) -> None:
+        """Ends the connection."""
+
+    @property
+    @abstractmethod
+    def catalog(self) -> Catalog:
+        """What the database holds, as it is when asked."""
+
+    @property
+    @abstractmethod
+    def server_version(self) -> str:
+        """The database's version, such as ``15.18``."""
+
+    @property
+    def notices(self) -> Sequence[str]:
+        """What users should know of the connection, in sentences."""
+        return ()
+
+    @property
+    def encoding(self) -> str | None:
+        """The encoding of the database's texts; None where it has all characters."""
+        return None
+
+    @property
+    def has_code_points(self) -> bool:
+        """Whether the number of a character in the database's encoding is that of Unicode."""
+        return True
+
+    def unstorable(self, characters: str) -> str:
+        """Returns those of some characters that the database's encoding has not."""
+        return ""
+
+    @abstractmethod
+    def cancel(self) -> None:
+        """Stops the statement that is running, from another thread."""
+
+    @contextmanager
+    @abstractmethod
+    def transaction(self) -> Iterator[None]:
+        """Commits what is executed inside, or rolls all of it back on an error.
+
+        Within another one it is a part of it that can be rolled back alone.
+        """
+
+    def session(self) -> AbstractContextManager[None]:
+        """Keeps temporary tables until it ends: one transaction, where nothing else keeps them."""
+        return nullcontext() if self.keeps_session else self.transaction()
+
+    @abstractmethod
+    def expect_rows(self, rows: int, columns: int, into: exp.Table | None = None) -> None:
+        """Makes the engine ready, until the transaction ends, for an INSERT of that size.
+
+        Args:
+            rows: how many rows.
+            columns: how many columns each has.
+            into: the table that they go to; None where they are only made.
+        """
+
+    @abstractmethod
+    def execute_sql(self, sql: str, parameters: Mapping[str, int] | None = None) -> int:
+        """Executes one statement and returns how many rows it wrote (-1 where it does not say).
+
+        Args:
+            sql: the statement, its parameters marked as the dialect's ``parameter`` does.
+            parameters: name → value, in order of position.
+        """
+
+    @abstractmethod
+    def query(
+        self, sql: str, parameters: Mapping[str, int] | None = None
+    ) -> list[tuple[object, ...]]:
+        """Returns all rows of a query, values as the driver gives them.
+
+        Args:
+            sql: the query, its parameters marked as the dialect's ``parameter`` does.
+            parameters: name → value, in order of position.
+        """
+
+    def claim(self, tables: Sequence[TableName], run_id: str) -> list[str]:
+        """Claims tables for a run until the connection ends, where the engine has such claims.
+
+        Args:
+            tables: the tables, which need not exist.
+            run_id: the run.
+
+        Returns:
+            Who has claimed one of them, in words; nobody where the claim is had.
+        """
+        return []
+
+    def lock_holders(self, tables: Sequence[TableName], writing: bool) -> list[str]:
+        """Returns, in words, who holds locks on tables.
+
+        Args:
+            tables: the tables.
+            writing: whether only those count that an INSERT waits for.
+        """
+        return []
+
+    @property
+    def session_number(self) -> int | None:
+        """The number of the connection's session at its server, where that is known."""
+        return None
+
+    def blockers(self, sessions: Sequence[int]) -> dict[int, str]:
+        """Returns whom the statements of other sessions wait for, for longer than a moment.
+
+        Args:
+            sessions: numbers of sessions.
+
+        Returns:
+            The session → in words, who holds the lock.
+        """
+        return {}
+
+    @abstractmethod
+    def limit_lock_waits(self, seconds: float | None) -> None:
+        """Has statements fail with LockedError that wait for a lock longer than that.
+
+        Args:
+            seconds: how long; None for as long as it takes. It ends with the transaction.
+        """
+
+    @abstractmethod
+    def lock_out_writers(self, table: exp.Table) -> None:
+        """Waits until nobody else writes to a table; until the transaction ends nobody begins."""
+
+    @abstractmethod
+    def lock_as_writer(self, table: exp.Table) -> None:
+        """Until the transaction ends, is to ``lock_out_writers`` as one who writes to the table."""
+
+    @abstractmethod
+    def keep_temporary_tables_on_disk(self) -> None:
+        """Makes temporary tables that are made from now on cost no memory of this process."""
+
+    def bytes_held(self, *, temporary: bool = False) -> int:
+        """Returns what the tables take, free room left out; 0 where nobody needs to know.
+
+        Args:
+            temporary: those of this connection alone instead of the database's.
+        """
+        return 0
+
+    @abstractmethod
+    def default_jobs(self) -> int:
+        """Returns how many connections may well write at once where nobody says otherwise."""
+
+    @abstractmethod
+    def _fill(self, name: str, rows: Iterable[tuple[int, Value]]) -> None:
+        """Uploads numbers and values into a temporary table, all or none of them."""
+
+    def row_hash(self, cells: Sequence[exp.Expression]) -> exp.Expression:
+        """Returns a 64-bit hash of cells that the server can compute; equal cells have one."""
+        return self.dialect.row_hash(cells)
+
+    def execute(self, statement: exp.Expression) -> int:
+        """Executes an expression; see ``execute_sql``."""
+        return self.execute_sql(self.dialect.render(statement))
+
+    def has_rows(self, table: exp.Table) -> bool:
+        """Returns whether a table holds at least one row."""
+        some = exp.select(exp.Literal.number(1)).from_(table.copy()).limit(1)
+        return bool(self.query(self.dialect.render(some)))
+
+    def holding_rows(self, tables: Sequence[exp.Table]) -> list[int]:
+        """Returns the places of those tables that hold at least one row, in few queries."""
+        found: list[int] = []
+        for first in range(0, len(tables), _TABLES_ASKED_AT_ONCE):
+            asked = tables[first : first + _TABLES_ASKED_AT_ONCE]
+            one = exp.select(x.integer(1))
+            some = (exp.Exists(this=one.from_(table.copy())) for table in asked)
+            ((*held,),) = self.query(self.dialect.render(exp.select(*some)))
+            found += [place for place, holds in enumerate(held, start=first) if holds]
+        return found
+
+    def row_count(self, table: exp.Table, at_most: int | None = None) -> int:
+        """Returns how many rows a table holds; it reads all of them.
+
+        Args:
+            table: the table.
+            at_most: how many are counted; None for all.
+        """
+        counted: exp.Expression = table.copy()
+        if at_most is not None:
+            counted = exp.select(x.integer(1)).from_(counted).limit(at_most).subquery("counted")
+        count = exp.select(exp.Count(this=exp.Star())).from_(counted)
+        ((rows,),) = self.query(self.dialect.render(count))
+        return int(str(rows))
+
+    def provide(self, look_ups: LookUps) -> None:
+        """Creates and fills the look-up tables that the connection has not yet; they end with it.
+
+        Where the connection does not keep its session they end with the transaction.
+
+        Args:
+            look_ups: tables of one plan: another plan's parents may bear the same names.
+        """
+        for table in look_ups:
+            if table.name not in self._provided:
+                self.upload(table)
+                self._provided.add(table.name)
+
+    def upload(self, table: LookUpTable) -> None:
+        """Creates and fills one look-up table; those it is computed from have to be there."""
+        with self.transaction():
+            until_commit = not self.keeps_session
+            self.execute(create_look_up(self.dialect, table, until_commit=until_commit))
+            if isinstance(table.content, Dictionary):
+                self._fill(table.name, enumerate(table.content.values))
+            elif isinstance(table.content, exp.Select):
+                self.execute(compute_look_up(table, table.content))
+
+    def stage(self, look_ups: LookUps, first: int, end: int) -> None:
+        """Uploads the cells that Python makes for rows first … end-1, in place of those there.
+
+        Args:
+            look_ups: tables that have been provided; those of other content stay as they are.
+            first: first row number.
+            end: one past the last.
+
+        Raises:
+            RunError: Python made a value that does not fit its column.
+        """
+        for table in look_ups:
+            if isinstance(table.content, RowMaker):
+                for statement in self.dialect.truncate([x.table(table.name)]):
+                    self.execute(statement)
+                cells = table.content.cells(first, end)
+                self._fill(table.name, zip(range(first, end), cells, strict=True))
+
+
+Opener = Callable[[str, str | None], Engine]
+"""Opens an engine for a DSN (environment already expanded) and a schema."""

@@ -1,0 +1,192 @@
+"""What of a plan's tables the target holds already, as it is before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from sdgen.compiling.statements import table_node
+from sdgen.databases.access import Access
+from sdgen.databases.base import Engine
+from sdgen.databases.catalog import StoredKey, StoredSequence, StoredTable
+from sdgen.databases.checks.rights import wanted_by
+from sdgen.databases.sequences import sequence_warnings, written_sequences
+from sdgen.planning.plan import Plan
+from sdgen.scenario.keys import Key
+from sdgen.scenario.models import Column, Entity
+from sdgen.scenario.table_names import TableName
+
+
+@dataclass(frozen=True)
+class TableReference:
+    """A foreign key of an existing table that rows of the run have to keep.
+
+    Args:
+        entity: the entity whose table has it.
+        key: the key.
+        parent: the entity whose table it points to; None where the run does not fill that table.
+    """
+
+    entity: Entity
+    key: StoredKey
+    parent: Entity | None
+
+
+@dataclass(frozen=True)
+class Rebuilt:
+    """A key that a run drops with the rows of its table, and makes again after the new ones."""
+
+    stored: StoredKey
+    key: Key
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """The tables of a plan that exist, with all that decides how they can be filled.
+
+    Args:
+        plan: the plan.
+        folds_case: whether names that differ only in case are the same.
+        tables: the tables.
+        keys: their keys.
+        holding_rows: those that hold at least one row.
+        access: what the connection's role may not do with them.
+        sequences: those behind columns that the plan writes.
+        warnings: what the user should know before the run.
+        made_anew: tables that exist and are not among ``tables``, since the run is to drop and
+            create them again.
+        rebuilt: tables that are to be emptied → which of their keys the run drops and makes again.
+    """
+
+    plan: Plan
+    folds_case: bool
+    tables: Mapping[TableName, StoredTable]
+    keys: Mapping[TableName, Sequence[StoredKey]]
+    holding_rows: frozenset[TableName] = frozenset()
+    sequences: Sequence[StoredSequence] = ()
+    access: Access = field(default_factory=Access)
+    warnings: tuple[str, ...] = ()
+    made_anew: frozenset[TableName] = frozenset()
+    rebuilt: Mapping[TableName, Sequence[Rebuilt]] = field(default_factory=dict)
+
+    def folded(self, name: str) -> str:
+        """Returns a name as the database compares it."""
+        return name.lower() if self.folds_case else name
+
+    def keys_of(self, entity: Entity) -> Sequence[StoredKey]:
+        """Returns the keys of an entity's table, none where there is no such table."""
+        return self.keys.get(self.plan.table(entity), ())
+
+    def column(self, entity: Entity, name: str) -> Column | None:
+        """Returns the column of an entity that fills a column of its table; None for none."""
+        wanted = self.folded(name)
+        return next((c for c in entity.columns if self.folded(c.name) == wanted), None)
+
+    def entity_of(self, table: TableName) -> Entity | None:
+        """Returns the entity whose table it is; None for none."""
+        return self._entities.get((table.schema, self.folded(table.name)))
+
+    @cached_property
+    def _entities(self) -> Mapping[tuple[str | None, str], Entity]:
+        named = ((self.plan.table(entity), entity) for entity in self.plan.order)
+        return {(table.schema, self.folded(table.name)): entity for table, entity in named}
+
+    @property
+    def unfinished(self) -> tuple[Entity, ...]:
+        """The entities whose tables a run has created and no run has finished."""
+        return tuple(
+            entity
+            for entity in self.plan.order
+            if (table := self.tables.get(self.plan.table(entity))) and table.is_unfinished
+        )
+
+    @property
+    def kept_keys(self) -> Mapping[TableName, Sequence[StoredKey]]:
+        """The keys that the tables have while the rows are written."""
+        gone = {
+            name: [id(each.stored) for each in rebuilt] for name, rebuilt in self.rebuilt.items()
+        }
+        return {
+            name: [key for key in keys if id(key) not in gone.get(name, ())]
+            for name, keys in self.keys.items()
+        }
+
+    def without(self, names: frozenset[TableName]) -> Inspection:
+        """Returns what remains where some tables are to be made anew."""
+        return replace(
+            self,
+            tables={name: table for name, table in self.tables.items() if name not in names},
+            keys={name: keys for name, keys in self.keys.items() if name not in names},
+            holding_rows=self.holding_rows - names,
+            made_anew=names,
+        )
+
+    @property
+    def overriding(self) -> frozenset[str]:
+        """The entities whose tables would make something else of rows; see ``overriding``."""
+        return frozenset(
+            entity.name
+            for entity in self.plan.order
+            if (table := self.tables.get(self.plan.table(entity)))
+            and (
+                table.settles_conflicts
+                or any(
+                    column.is_identity and self.column(entity, column.name)
+                    for column in table.columns
+                )
+            )
+        )
+
+    def references(self, *, while_writing: bool = False) -> Iterator[TableReference]:
+        """Yields the foreign keys of the tables that rows of the run have to keep.
+
+        One with a column that stays NULL binds nobody.
+
+        Args:
+            while_writing: whether only those count that are there while the rows are written.
+        """
+        keys = self.kept_keys if while_writing else self.keys
+        for entity in self.plan.order:
+            for key in keys.get(self.plan.table(entity), ()):
+                if key.table is not None and all(
+                    self._may_hold_values(entity, name) for name in key.columns
+                ):
+                    yield TableReference(entity, key, self.entity_of(key.table))
+
+    def _may_hold_values(self, entity: Entity, name: str) -> bool:
+        """Returns whether a column of a table may get values other than NULL."""
+        column = self.column(entity, name)
+        if column is not None:
+            return column.null_rate < 1
+        stored = self.tables[self.plan.table(entity)].columns
+        return any(
+            other.has_default for other in stored if self.folded(other.name) == self.folded(name)
+        )
+
+
+def inspect(engine: Engine, plan: Plan, *, begins: bool = True) -> Inspection:
+    """Returns what the target holds of a plan's tables, by a fixed number of queries.
+
+    Args:
+        engine: a connection to the target.
+        plan: the plan.
+        begins: whether the run has not begun yet: then also which tables hold rows, and what its
+            role may not do.
+    """
+    tables = engine.catalog.tables(plan.tables)
+    real = [name for name, table in tables.items() if table.is_table]
+    sequences = written_sequences(engine, plan)
+    access = engine.catalog.access(wanted_by(plan, tables)) if begins else Access()
+    readable = [name for name in real if name not in access.unreadable] if begins else []
+    holding = engine.holding_rows([table_node(name) for name in readable])
+    return Inspection(
+        plan,
+        engine.folds_case,
+        tables,
+        engine.catalog.keys(real),
+        frozenset(readable[place] for place in holding),
+        sequences,
+        access,
+        tuple(sequence_warnings(sequences)),
+    )

@@ -1,0 +1,231 @@
+"""Foreign keys of tables that exist: whether the rows of a run can keep them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sqlglot import exp
+
+from dialects import expressions as x
+from generators_sql.cell_facts import cell_facts
+from generators_sql.sequence import Sequence as Counted
+from sdgen.compiling.statements import table_node
+from sdgen.databases.base import Engine
+from sdgen.databases.catalog import StoredKey
+from sdgen.databases.checks.findings import Finding, shown_values
+from sdgen.databases.checks.inspection import Inspection, TableReference
+from sdgen.databases.checks.trial import Trial
+from sdgen.databases.checks.write_order import cycle, write_order
+from sdgen.errors import TargetError
+from sdgen.scenario.models import Column, TableMode
+
+_CHILD = "child"
+
+
+def circle_findings(engine: Engine, inspection: Inspection) -> Iterator[Finding]:
+    """Yields that foreign keys want each of some tables filled before the others.
+
+    That they could wait for the end of a transaction does not help: each batch is one.
+    """
+    found = cycle(inspection) if engine.checks_foreign_keys else []
+    if not found:
+        return
+    plan = inspection.plan
+    first = found[0]
+    round_trip = ", ".join(
+        f"{plan.table(each.entity)} ({', '.join(each.key.columns)}) to {each.key.table}"
+        for each in found
+    )
+    yield Finding(
+        str(plan.table(first.entity)),
+        f"foreign keys of the tables go round in a circle: {round_trip}. None of them can be "
+        "filled first. Leave the columns of one of these keys out of the scenario, if they accept "
+        "NULL, and fill them afterwards; or drop one of the keys for the time of the run",
+    )
+
+
+def at_once_findings(engine: Engine, inspection: Inspection) -> Iterator[Finding]:
+    """Yields the entities that are written in one batch, though the run asks for smaller ones."""
+    size = inspection.plan.batch_size
+    order = write_order(inspection, binding=engine.checks_foreign_keys)
+    for entity in inspection.plan.order:
+        if entity.name in order.at_once and size is not None and entity.rows > size:
+            yield Finding(
+                str(inspection.plan.table(entity)),
+                f"its rows may point to any other of its rows, so all {entity.rows} are written in "
+                "one batch",
+                is_certain=False,
+            )
+
+
+def reference_findings(engine: Engine, inspection: Inspection, trial: Trial) -> Iterator[Finding]:
+    """Yields the foreign keys of the tables that rows break, or may break."""
+    for reference in inspection.references():
+        if reference.entity.rows:
+            found = _Reference(engine, inspection, trial, reference).finding()
+            if found is not None:
+                yield found
+
+
+class _Reference:
+    """One foreign key of a table."""
+
+    def __init__(
+        self, engine: Engine, inspection: Inspection, trial: Trial, reference: TableReference
+    ) -> None:
+        self._engine, self._inspection, self._trial = engine, inspection, trial
+        self._entity, self._parent = reference.entity, reference.parent
+        self._key = reference.key
+        self._plan = inspection.plan
+        columns = [inspection.column(self._entity, name) for name in self._key.columns]
+        self._columns = [column for column in columns if column is not None]
+        self._there = self._columns_there(self._key)
+
+    def finding(self) -> Finding | None:
+        """Returns that values may not be there; None where it is known that they are."""
+        if len(self._columns) < len(self._key.columns):
+            return None  # a default is the table owner's own business
+        if len(self._there) != len(self._key.columns):
+            return self._found("which is not there", is_certain=False)  # SQLite lets it stand
+        if self._is_copied() or self._is_counted():
+            return None
+        missing, is_told = self._missing()
+        if missing is not None:
+            return self._found(f"and rows have {shown_values(missing)}, which {self._where()}")
+        if is_told:
+            return None
+        return self._found(
+            f"and it is not known of the scenario that all values of {self._made_by()} are there",
+            is_certain=False,
+        )
+
+    # -- what the scenario says -----------------------------------------------------------------
+
+    def _columns_there(self, key: StoredKey) -> tuple[str, ...]:
+        """Returns the columns pointed to; where the key names none, those of the primary key."""
+        if key.references or key.table is None:
+            return key.references
+        (own,) = self._engine.catalog.keys([key.table]).values()
+        primary = (other.columns for other in own if other.is_unique and not other.name)
+        return next(primary, ())
+
+    def _is_copied(self) -> bool:
+        """Returns whether the values are those of one row of the entity pointed to."""
+        if self._parent is None:
+            return False
+        by = set()
+        for column, there in zip(self._columns, self._there, strict=True):
+            facts = self._plan.facts(self._entity, column.name)
+            copied = column.generator.params.copied_from(facts)
+            pointed_to = self._inspection.column(self._parent, there)
+            if copied is None or pointed_to is None:
+                return False
+            if (copied.cell.entity, copied.cell.column) != (self._parent.name, pointed_to.name):
+                return False
+            by.add(copied.via)
+        return len(by) == 1
+
+    def _is_counted(self) -> bool:
+        """Returns whether all numbers from one to another are there, and values lie between."""
+        if self._parent is None or len(self._columns) != 1:
+            return False
+        (column,), (there,) = self._columns, self._there
+        counted = self._inspection.column(self._parent, there)
+        if counted is None or not isinstance(counted.generator.params, Counted):
+            return False
+        made = cell_facts(self._plan.facts(self._entity, column.name), column.generator.params)
+        numbers = counted.generator.params.span(self._plan.facts(self._parent, counted.name))
+        return (
+            abs(counted.generator.params.step) == 1
+            and made.places == 0
+            and made.span is not None
+            and numbers is not None
+            and numbers[0] <= made.span[0]
+            and made.span[1] <= numbers[1]
+            and self._plan.first(self._parent) == 0
+        )
+
+    # -- what rows say --------------------------------------------------------------------------
+
+    def _missing(self) -> tuple[Sequence[object] | None, bool]:
+        """Returns values that are not there, if some are found, and whether all were looked at."""
+        made = self._trial.rows(self._entity)
+        if made is None:
+            return None, False
+        sources, is_all = [], made.is_all
+        if self._parent is not None:
+            parents = self._trial.rows(self._parent)
+            if parents is None or not parents.is_all:
+                return None, False
+            sources.append(parents.table)
+        if self._keeps_rows() and self._key.table is not None:
+            sources.append(table_node(self._key.table))
+        try:
+            return self._trial.first(self._not_in(made.table, sources)), is_all
+        except TargetError:
+            return None, False
+
+    def _keeps_rows(self) -> bool:
+        """Returns whether rows that the table pointed to holds now stay there."""
+        return self._parent is None or (
+            self._plan.modes[self._parent.name] is not TableMode.TRUNCATE_THEN_INSERT
+            and self._key.table in self._inspection.tables
+        )
+
+    def _not_in(self, made: exp.Table, sources: Sequence[exp.Table]) -> exp.Select:
+        columns = [x.col(name, _CHILD) for name in self._key.columns]
+        child = made.copy()
+        child.set("alias", exp.TableAlias(this=x.ident(_CHILD)))
+        query = exp.select(*columns).from_(child)
+        for column in columns:
+            query = query.where(exp.Not(this=exp.Is(this=column.copy(), expression=exp.Null())))
+        for source in sources:
+            parent = source.copy()
+            parent.set("alias", exp.TableAlias(this=x.ident("parent")))
+            same = exp.and_(
+                *(
+                    exp.EQ(this=x.col(there, "parent"), expression=column.copy())
+                    for there, column in zip(self._there, columns, strict=True)
+                )
+            )
+            there = exp.select(x.integer(1)).from_(parent).where(same)
+            query = query.where(exp.Not(this=exp.Exists(this=there)))
+        return query
+
+    # -- words ----------------------------------------------------------------------------------
+
+    def _found(self, what: str, *, is_certain: bool = True) -> Finding:
+        of = f"({', '.join(self._key.columns)})"
+        to = f"{self._key.table} ({', '.join(self._there)})"
+        by = f" by {self._key.name}" if self._key.name else ""
+        checks = self._engine.checks_foreign_keys
+        end = "" if checks else ". SQLite does not check it here, but may elsewhere"
+        if not is_certain:
+            end = ". A run stops where they are not" if checks else end
+        advice = self._advice()
+        return Finding(
+            str(self._plan.table(self._entity)),
+            f"{of} has to point to rows of {to}{by}, {what}. {advice}{end}",
+            is_certain and checks,
+        )
+
+    def _where(self) -> str:
+        if self._parent is not None:
+            return "the run does not make there"
+        held = self._engine.holding_rows([table_node(self._key.table)]) if self._key.table else ()
+        return "are not there" if held else "are not there: that table is empty"
+
+    def _advice(self) -> str:
+        if self._parent is None:
+            return f"Add an entity for {self._key.table} to the scenario, or fill it before"
+        if len(self._columns) == 1:
+            cell = f"{{entity: {self._parent.name}, column: {', '.join(self._there)}}}"
+            return f"Use fk: {cell} for {self._columns[0].name}"
+        return f"Take these columns from one row of {self._parent.name}, by fk and parent"
+
+    def _made_by(self) -> str:
+        return ", ".join(_made_by(column) for column in self._columns)
+
+
+def _made_by(column: Column) -> str:
+    return f"{column.name} ({column.generator.type})"

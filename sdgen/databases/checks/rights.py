@@ -1,0 +1,54 @@
+"""What a run wants to do in its target, for the database to say what it may not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sdgen.compiling.look_ups import LookUps
+from sdgen.compiling.statements import RowRange, select_rows
+from sdgen.databases.access import TableUse, Wanted
+from sdgen.databases.catalog import StoredTable
+from sdgen.planning.plan import Plan
+from sdgen.scenario.keys import KeyKind
+from sdgen.scenario.models import TableMode
+from sdgen.scenario.table_names import TableName
+
+
+def wanted_by(plan: Plan, tables: Mapping[TableName, StoredTable]) -> Wanted:
+    """Returns what a run wants to do.
+
+    Args:
+        plan: its plan.
+        tables: the tables of the plan that exist.
+    """
+    created = [entity for entity in plan.order if plan.table(entity) not in tables]
+    pointed_to = {
+        plan.table(plan.scenario.entity(key.entity))
+        for entity in created
+        for key in plan.keys[entity.name]
+        if key.kind is KeyKind.FOREIGN
+    }
+    uses = {}
+    for entity in plan.order:
+        table = plan.table(entity)
+        if table in tables and tables[table].is_table:
+            uses[table] = TableUse(
+                tuple(column.name for column in entity.columns),
+                is_emptied=plan.modes[entity.name] is TableMode.TRUNCATE_THEN_INSERT,
+                is_pointed_to=table in pointed_to,
+            )
+    schemas = [plan.schema, *(plan.table(entity).schema for entity in created)]
+    return Wanted(
+        uses,
+        tuple(dict.fromkeys(schema for schema in schemas if schema is not None)),
+        lambda: _needs_temporary(plan),
+    )
+
+
+def _needs_temporary(plan: Plan) -> bool:
+    """Returns whether values are looked up in temporary tables."""
+    look_ups = LookUps()
+    for entity in plan.order:
+        first, end = plan.first(entity), plan.end(entity)
+        select_rows(plan, entity, RowRange.of(first, max(end, first + 1)), look_ups)
+    return bool(look_ups.tables)

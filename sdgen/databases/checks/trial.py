@@ -1,0 +1,226 @@
+"""Some rows of a run, made into temporary tables before it begins, to be asked about.
+
+What cannot be told from a scenario alone, whether rows break an index of an expression, say, the
+database can tell of rows that it has made. Of a small entity all of them are; of a large one a
+sample from all of its parts, which shows what is certain to fail, if not what is certain to work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+
+from sqlglot import exp
+
+from dialects import expressions as x
+from sdgen.compiling.look_ups import LookUps
+from sdgen.compiling.statements import (
+    RowRange,
+    insert_rows,
+    range_parameters,
+    range_values,
+    table_of,
+)
+from sdgen.databases.base import Engine
+from sdgen.databases.checks.inspection import Inspection
+from sdgen.errors import ConstraintError, OutOfRangeError, SdgenError, TargetError
+from sdgen.scenario.models import Column, Entity
+
+_MOST_ROWS = 20_000  # a tenth of a second or so
+_MOST_ROWS_OF_PYTHON = 500
+_PARTS = 20
+# Where it matters that a value is really none of those that are there, all rows are made, but of
+# the columns in question alone: a second or two.
+_MOST_ROWS_OF_COLUMNS, _MOST_ROWS_THERE = 1_000_000, 1_000_000
+_RANGE = 250_000
+
+Row = tuple[object, ...]
+
+
+@dataclass(frozen=True)
+class TriedRows:
+    """Rows of an entity in a temporary table of all columns of its own table.
+
+    Args:
+        table: the temporary table. Columns that the scenario leaves out are NULL.
+        is_all: whether they are all rows that the run will make.
+    """
+
+    table: exp.Table
+    is_all: bool
+
+
+class Trial:
+    """Makes rows of entities whose tables exist, each when it is first asked for.
+
+    Use as a context manager: its tables go at the end.
+
+    Args:
+        engine: a connection to the target.
+        inspection: what the target holds.
+
+    Attributes:
+        refused: entity → why the database makes none of its rows: they break a domain, say.
+    """
+
+    def __init__(self, engine: Engine, inspection: Inspection) -> None:
+        self._engine, self._inspection, self._plan = engine, inspection, inspection.plan
+        self._tried: dict[str, TriedRows | None] = {}
+        self.refused: dict[str, TargetError] = {}
+
+    def __enter__(self) -> Trial:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for tried in self._tried.values():
+            if tried is not None:
+                self._drop(tried.table)
+
+    def rows(self, entity: Entity) -> TriedRows | None:
+        """Returns rows of an entity, None where they cannot be made here.
+
+        A role may have no right to temporary tables, and rows that do not fit the columns are told
+        of by other checks.
+        """
+        if entity.name not in self._tried:
+            table = x.table(f"sdgen_trial_{len(self._tried) + 1}")
+            self._tried[entity.name] = None
+            try:
+                with self._engine.session():
+                    self._create(entity, table)
+                    ranges = list(self._ranges(entity))
+                    made = self._fill(entity, table, None, ranges)
+                self._tried[entity.name] = TriedRows(table, made == entity.rows)
+            except SdgenError as error:
+                if isinstance(error, ConstraintError | OutOfRangeError):
+                    self.refused[entity.name] = error
+                self._drop(table)
+        return self._tried[entity.name]
+
+    def rows_there(self, entity: Entity, at_most: int) -> int:
+        """Returns how many rows an entity's table holds, counted up to a bound."""
+        return self._engine.row_count(table_of(self._plan, entity), at_most)
+
+    def all_rows(
+        self, entity: Entity, columns: Sequence[str]
+    ) -> Generator[exp.Table, None, None] | None:
+        """Yields tables of some columns of an entity's table, range by range of all rows.
+
+        Each is emptied when the next one is asked for.
+
+        Args:
+            entity: an entity whose table exists.
+            columns: the table's columns; those that the scenario leaves out are NULL.
+
+        Returns:
+            None where that would take too long: there are too many rows, or too many in the table
+            to be compared with each range, or Python makes them.
+        """
+        named = (self._inspection.column(entity, name) for name in columns)
+        filled = [column for column in named if column is not None]
+        if (
+            entity.rows > _MOST_ROWS_OF_COLUMNS
+            or _in_python(filled)
+            or self.rows_there(entity, _MOST_ROWS_THERE + 1) > _MOST_ROWS_THERE
+        ):
+            return None
+        return self._all_rows(entity, columns, [column.name for column in filled])
+
+    def _all_rows(
+        self, entity: Entity, columns: Sequence[str], filled: Sequence[str]
+    ) -> Generator[exp.Table, None, None]:
+        table = x.table("sdgen_trial_columns")
+        first, end = self._plan.first(entity), self._plan.end(entity)
+        ranges = [(at, min(at + _RANGE, end)) for at in range(first, end, _RANGE)]
+        try:
+            for one in ranges:
+                with self._engine.session():
+                    self._create(entity, table, columns)
+                    self._fill(entity, table, filled, [one])
+                yield table
+                self._drop(table)
+        finally:
+            self._drop(table)
+
+    def refused_cells(self, entity: Entity, name: str) -> TargetError | None:
+        """Returns why the database refuses cells of one column alone; None where it does not."""
+        table = x.table("sdgen_trial_column")
+        try:
+            with self._engine.session():
+                self._create(entity, table, [name])
+                self._fill(entity, table, [name], list(self._ranges(entity)))
+        except (ConstraintError, OutOfRangeError) as error:
+            return error
+        except SdgenError:
+            return None
+        finally:
+            self._drop(table)
+        return None
+
+    def first(self, query: exp.Select) -> Row | None:
+        """Returns the first row of a query, None where it has none.
+
+        Raises:
+            TargetError: the database cannot answer it.
+        """
+        with self._engine.session():
+            rows = self._engine.query(self._engine.dialect.render(query.limit(1)))
+        return rows[0] if rows else None
+
+    def _drop(self, table: exp.Table) -> None:
+        with suppress(TargetError):
+            self._engine.execute(exp.Drop(tables=[table.copy()], kind="TABLE", exists=True))
+
+    def _create(
+        self, entity: Entity, table: exp.Table, columns: Sequence[str] | None = None
+    ) -> None:
+        """Creates a temporary table of all columns of an entity's table, or of some."""
+        copied = [exp.Star()] if columns is None else [x.col(name) for name in columns]
+        like = exp.select(*copied).from_(table_of(self._plan, entity)).limit(0)
+        temporary = exp.Properties(expressions=[exp.TemporaryProperty()])
+        self._engine.execute(
+            exp.Create(this=table.copy(), kind="TABLE", expression=like, properties=temporary)
+        )
+
+    def _fill(
+        self,
+        entity: Entity,
+        table: exp.Table,
+        only: Sequence[str] | None,
+        ranges: Sequence[tuple[int, int]],
+    ) -> int:
+        """Makes rows, or some of their columns, into a table, and returns how many."""
+        engine = self._engine
+        size = max((end - first for first, end in ranges), default=1)
+        look_ups = LookUps()
+        rows = RowRange(*range_parameters(engine.dialect), at_most=size, altogether=size)
+        insert = insert_rows(self._plan, entity, rows, look_ups, into=table, only=only)
+        engine.provide(look_ups)
+        sql = engine.dialect.render(insert)
+        for first, end in ranges:
+            engine.stage(look_ups, first, end)
+            engine.execute_sql(sql, range_values(first, end))
+        return sum(end - first for first, end in ranges)
+
+    def _ranges(self, entity: Entity) -> Iterator[tuple[int, int]]:
+        """Yields ranges of row numbers: the first and the last rows, and some between."""
+        first, end = self._plan.first(entity), self._plan.end(entity)
+        most = _MOST_ROWS_OF_PYTHON if _in_python(entity.columns) else _MOST_ROWS
+        if end - first <= most:
+            if end > first:
+                yield first, end
+            return
+        size = most // _PARTS
+        for part in range(_PARTS):
+            begins = first + (end - first - size) * part // (_PARTS - 1)
+            yield begins, begins + size
+
+
+def _in_python(columns: Sequence[Column]) -> bool:
+    """Returns whether Python makes cells of some columns, row by row."""
+    return any(
+        generator.in_python()
+        for column in columns
+        for generator in column.generator.params.with_parts()
+    )

@@ -1,0 +1,202 @@
+"""What a Postgres database holds, read from its system catalogs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from typing import Any
+
+import psycopg.sql
+
+from dialects import get_dialect
+from dialects.postgres import Postgres
+from generators_sql.cell_facts import CellFacts
+from sdgen.databases.access import Access, Wanted
+from sdgen.databases.catalog import (
+    Catalog,
+    Emptying,
+    OwedKeys,
+    Partitioning,
+    StoredCheck,
+    StoredColumn,
+    StoredKey,
+    StoredSequence,
+    StoredTable,
+    StoredTrigger,
+)
+from sdgen.databases.postgres.access import read_access
+from sdgen.databases.postgres.fitting import misfit, size_of
+from sdgen.databases.postgres.keys import read_keys
+from sdgen.databases.postgres.partitions import read_emptying, read_partitionings
+from sdgen.databases.postgres.sequences import read_sequences
+from sdgen.databases.postgres.table_checks import read_table_checks
+from sdgen.databases.postgres.triggers import read_triggers
+from sdgen.errors import TargetError
+from sdgen.scenario.table_names import TableName
+
+# A domain counts as the type that it is made of, maybe by way of others.
+_TABLES = r"""
+WITH RECURSIVE made_of AS (
+  SELECT oid AS domain, oid, typname, typtype, typbasetype, typtypmod, typnotnull
+  FROM pg_type WHERE typtype = 'd'
+  UNION ALL
+  SELECT made_of.domain, t.oid, t.typname, t.typtype, t.typbasetype,
+         CASE WHEN made_of.typtypmod >= 0 THEN made_of.typtypmod ELSE t.typtypmod END,
+         made_of.typnotnull OR t.typnotnull
+  FROM made_of JOIN pg_type AS t ON t.oid = made_of.typbasetype
+  WHERE made_of.typtype = 'd'
+)
+SELECT n.nspname, c.relname, c.relkind IN ('r', 'p', 'f'),
+       EXISTS (SELECT FROM pg_trigger AS g WHERE g.tgrelid = c.oid AND NOT g.tgisinternal
+                 AND g.tgenabled <> 'D' AND g.tgtype & 7 = 7)
+       OR EXISTS (SELECT FROM pg_rewrite AS w WHERE w.ev_class = c.oid AND w.ev_type = '3'),
+       CASE WHEN pg_has_role(c.relowner, 'USAGE')
+                 AND starts_with(obj_description(c.oid, 'pg_class'), $3)
+            THEN obj_description(c.oid, 'pg_class') ELSE '' END,
+       CASE WHEN pg_has_role(c.relowner, 'USAGE')
+            THEN (SELECT encode(g.tgargs, 'escape') FROM pg_trigger AS g
+                  WHERE g.tgrelid = c.oid AND g.tgname = $4 AND NOT g.tgisinternal) END,
+       EXISTS (SELECT FROM pg_trigger AS g WHERE g.tgrelid = c.oid AND NOT g.tgisinternal
+                 AND g.tgenabled <> 'D' AND g.tgtype & 4 = 4)
+       OR EXISTS (SELECT FROM pg_rewrite AS w WHERE w.ev_class = c.oid AND w.ev_type = '3')
+       OR EXISTS (SELECT FROM pg_depend AS d
+                  WHERE d.refclassid = 'pg_proc'::regclass AND d.refobjid >= 16384
+                    AND (d.classid = 'pg_constraint'::regclass
+                         AND d.objid IN (SELECT oid FROM pg_constraint WHERE conrelid = c.oid)
+                         OR d.classid = 'pg_attrdef'::regclass
+                         AND d.objid IN (SELECT oid FROM pg_attrdef WHERE adrelid = c.oid))),
+       a.attname,
+       format_type(a.atttypid, a.atttypmod)
+       || COALESCE(' (' || format_type(m.oid, m.typtypmod) || ')', ''),
+       NOT a.attnotnull AND NOT COALESCE(m.typnotnull, false),
+       a.atthasdef OR a.attidentity <> '' OR t.typdefault IS NOT NULL,
+       a.attgenerated = '', a.attidentity = 'a',
+       a.attidentity <> '' OR COALESCE(
+         (SELECT pg_get_expr(d.adbin, d.adrelid) FROM pg_attrdef AS d
+          WHERE d.adrelid = c.oid AND d.adnum = a.attnum) ~* '\mnextval\(|uuid', false),
+       COALESCE(m.typname, t.typname), COALESCE(m.typtypmod, a.atttypmod),
+       CASE WHEN m.oid IS NULL THEN '' ELSE format_type(a.atttypid, a.atttypmod) END
+FROM pg_class AS c
+JOIN pg_namespace AS n ON n.oid = c.relnamespace
+LEFT JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+LEFT JOIN pg_type AS t ON t.oid = a.atttypid
+LEFT JOIN made_of AS m ON m.domain = a.atttypid AND m.typtype <> 'd'
+WHERE (n.nspname, c.relname) IN (SELECT * FROM unnest($1::text[], $2::text[]))
+  AND c.relkind IN ('r', 'p', 'f', 'v', 'm')
+ORDER BY n.nspname, c.relname, a.attnum
+"""
+
+
+class PostgresCatalog(Catalog):
+    """The catalogs of one database.
+
+    Args:
+        rows: returns the rows of a query, given its text and its parameters.
+    """
+
+    def __init__(self, rows: Callable[..., list[tuple[Any, ...]]]) -> None:
+        self._rows = rows
+
+    def tables(self, names: Sequence[TableName]) -> dict[TableName, StoredTable]:
+        """Returns those of the tables that exist, under the names asked for."""
+        columns: dict[TableName, list[StoredColumn]] = {}
+        of_table: dict[TableName, tuple[bool, bool, str, OwedKeys | None, bool]] = {}
+        wanted = [[table.schema for table in names], [table.name for table in names]]
+        owed = Postgres.owed_prefix
+        for schema, name, is_table, fills_in, mark, said, runs_code, *row in self._rows(
+            _TABLES, [*wanted, Postgres.mark_prefix, owed]
+        ):
+            table = TableName(name, schema)
+            # Each argument of a trigger ends with a zero byte, which is written so.
+            keys = OwedKeys.of(owed, said.removesuffix("\\000")) if said else None
+            of_table[table] = (is_table, fills_in, mark, keys, runs_code)
+            there = columns.setdefault(table, [])
+            column, shown_type, nullable, default, writable, identity, numbered, *of_type = row
+            base, modifier, domain = of_type
+            if column is not None:  # there are tables without columns
+                there.append(
+                    StoredColumn(
+                        column,
+                        shown_type,
+                        nullable,
+                        default,
+                        writable,
+                        is_identity=identity,
+                        is_numbered=numbered,
+                        base=base,
+                        size=size_of(base, modifier),
+                        domain=domain,
+                    )
+                )
+        return {
+            table: StoredTable(table, tuple(columns[table]), *facts)
+            for table, facts in of_table.items()
+        }
+
+    def keys(self, names: Collection[TableName]) -> dict[TableName, list[StoredKey]]:
+        """Returns the keys of existing tables, under the names asked for."""
+        return read_keys(self._rows, names)
+
+    def triggers(self, names: Collection[TableName]) -> dict[TableName, list[StoredTrigger]]:
+        """Returns the users' triggers and rules of existing tables that a run sets off."""
+        return read_triggers(self._rows, names)
+
+    def table_checks(self, names: Collection[TableName]) -> dict[TableName, list[StoredCheck]]:
+        """Returns the CHECKs of existing tables, those of single columns as well."""
+        return read_table_checks(self._rows, names)
+
+    def sequences(self, tables: Sequence[TableName]) -> list[StoredSequence]:
+        """Returns the sequences behind columns of existing tables, once for each such column."""
+        return read_sequences(self._rows, tables)
+
+    def tables_beginning_with(self, prefix: str) -> list[TableName]:
+        """Returns the tables, of all schemas, whose names begin so."""
+        return self._tables_where("c.relkind = 'r' AND starts_with(c.relname, $1)", prefix)
+
+    def tables_like(self, names: Sequence[TableName]) -> list[TableName]:
+        """Returns the tables and views that have one of these names, whatever its case or schema.
+
+        Those that belong to the server itself or to a session are left out.
+        """
+        return self._tables_where(
+            "c.relkind IN ('r', 'p', 'f', 'v', 'm') AND lower(c.relname) = ANY($1)",
+            [table.name.lower() for table in names],
+        )
+
+    def _tables_where(self, condition: str, parameter: object) -> list[TableName]:
+        rows = self._rows(
+            "SELECT c.relname, n.nspname FROM pg_class AS c "
+            "JOIN pg_namespace AS n ON n.oid = c.relnamespace "
+            "WHERE n.nspname <> 'information_schema' AND NOT starts_with(n.nspname, 'pg_') "
+            f"AND {condition} ORDER BY n.nspname, c.relname",
+            [parameter],
+        )
+        return [TableName(name, schema) for name, schema in rows]
+
+    def access(self, wanted: Wanted) -> Access:
+        """Returns what the connection's role may not do though a run wants to."""
+        return read_access(self._rows, wanted)
+
+    def partitionings(self, tables: Collection[TableName]) -> dict[TableName, Partitioning]:
+        """Returns which rows go to some partition, for those of the tables that have or are one."""
+        return read_partitionings(self._rows, tables)
+
+    def emptying(self, tables: Collection[TableName]) -> list[Emptying]:
+        """Returns the other tables that TRUNCATE of some tables meets."""
+        return read_emptying(self._rows, tables)
+
+    def misfit(self, stored: StoredColumn, cells: CellFacts) -> str | None:
+        """Returns what a stored type would do to some cells; see ``Catalog.misfit``."""
+        return misfit(stored, cells, get_dialect("postgres").type_name(cells.type))
+
+    def check_schemas(self, names: Collection[str]) -> None:
+        """Raises TargetError where one of these schemas does not exist."""
+        query = "SELECT nspname FROM pg_namespace WHERE nspname = ANY($1)"
+        found = {name for (name,) in self._rows(query, [list(names)])}
+        absent = [name for name in dict.fromkeys(names) if name not in found]
+        missing = [psycopg.sql.Identifier(name).as_string() for name in absent]
+        if missing:
+            said = "; ".join(
+                f"schema {name} does not exist. Create it (CREATE SCHEMA {name}) or name another"
+                for name in missing
+            )
+            raise TargetError(said)

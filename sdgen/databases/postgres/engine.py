@@ -1,0 +1,300 @@
+"""PostgreSQL through psycopg 3."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import socket
+import threading
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager, suppress
+from functools import cached_property
+from typing import Any
+
+import psycopg
+from psycopg import pq
+from sqlglot import exp
+
+from dialects import expressions as x
+from dialects import get_dialect
+from dialects.postgres import json_row_hash
+from sdgen.databases.base import Engine
+from sdgen.databases.postgres.catalog import PostgresCatalog
+from sdgen.databases.postgres.connecting import Connection, Server
+from sdgen.databases.postgres.locks import blockers, claim, holders
+from sdgen.databases.postgres.settings import settle
+from sdgen.errors import TargetError
+from sdgen.scenario.table_names import TableName
+from sdgen.values import Value
+
+_CANCEL_TIMEOUT_SECONDS = 5
+_HAS_RECORD_HASH = 140_000
+"""The version from which on servers have ``hash_record_extended``."""
+_MOST_JOBS = 8
+_SESSION_SECONDS = 10.0  # until a pooler has given us a session of the server
+
+# Just-in-time compilation costs about 0.1 s for each statement of six columns, and saves about a
+# quarter of the time of each row, if it inlines: level at 300,000 rows, but of forty columns only
+# beyond 500,000 (docs/benchmarks.md). The planner's own estimate (jit_above_cost) does not tell
+# the one from the other, so we do.
+_CAN_LOCK = """
+SELECT relkind <> 'f' AND has_table_privilege(oid, $2::text)
+FROM pg_class WHERE oid = $1::regclass
+"""
+_LOCK_RIGHTS = "INSERT, UPDATE, DELETE, TRUNCATE"  # any of them
+_ROWS_WORTH_COMPILING = 300_000
+_MORE_FOR_A_COLUMN = 12_000
+
+
+def open_postgres(dsn: str, schema: str | None) -> PostgresEngine:
+    """Returns a connection to a Postgres database."""
+    return PostgresEngine(dsn, schema)
+
+
+class PostgresEngine(Engine):
+    """A connection to one Postgres database, its tables in one schema."""
+
+    kind = "postgres"
+    cells_per_batch = 80_000_000
+    rows_per_batch = 2_500_000
+
+    def __init__(self, dsn: str, schema: str | None) -> None:
+        dialect = get_dialect("postgres")
+        super().__init__(dialect, schema or dialect.default_schema)
+        self._server = Server(dsn)
+        self._connection = self._server.connect()
+        self._claiming: Connection | None = None
+        self._lockable: dict[str, bool] = {}  # table → whether LOCK TABLE may be used
+        try:
+            self._settings = settle(self._connection)
+        except (psycopg.Error, TargetError) as error:
+            self._connection.close()
+            raise self._server.unreachable(error) from error
+        self.keeps_session = not self._settings.for_transactions
+
+    @cached_property
+    def catalog(self) -> PostgresCatalog:
+        """What the database holds."""
+        return PostgresCatalog(self._rows)
+
+    def close(self) -> None:
+        """Ends the connection."""
+        if self._claiming is not None:
+            self._claiming.close()
+        self._connection.close()
+
+    @property
+    def server_version(self) -> str:
+        """The server's version, such as ``15.18``."""
+        return self._connection.info.parameter_status("server_version") or "unknown"
+
+    def cancel(self) -> None:
+        """Stops the statement that is running on the server, from another thread.
+
+        Where the server is out of reach the connection is cut: who waits for its answer waits no
+        longer. What it was at is committed or not; the ledger tells.
+        """
+        if self._connection.info.status is not pq.ConnStatus.OK:
+            return
+        try:
+            self._connection.cancel_safe(timeout=_CANCEL_TIMEOUT_SECONDS)
+        except psycopg.Error:
+            _cut(self._connection)
+
+    @property
+    def notices(self) -> Sequence[str]:
+        """What users should know of the connection."""
+        return self._settings.notices
+
+    @property
+    def encoding(self) -> str | None:
+        """The database's encoding, such as ``LATIN1``; None for UTF8."""
+        return None if self._settings.encoding == "UTF8" else self._settings.encoding
+
+    @property
+    def has_code_points(self) -> bool:
+        """Whether CHR and ASCII mean Unicode's numbers, all there are in the encoding."""
+        return self._settings.encoding in ("UTF8", "LATIN1")
+
+    def unstorable(self, characters: str) -> str:
+        """Returns the characters that the server cannot convert to the database's encoding."""
+        if self.encoding is None or self._converts(characters):
+            return ""
+        return "".join(each for each in characters if not self._converts(each))
+
+    def _converts(self, text: str) -> bool:
+        if self.encoding == "SQL_ASCII":  # has no conversions, and would store our bytes
+            return text.isascii()
+        try:
+            self._do("SELECT convert($1, 'UTF8', getdatabaseencoding())", [text.encode()])
+        except TargetError:
+            return False
+        return True
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Commits what is executed inside, or rolls all of it back on an error."""
+        outermost = self._connection.info.transaction_status is pq.TransactionStatus.IDLE
+        try:
+            with self._connection.transaction():
+                if outermost and self._settings.for_transactions:
+                    self._settings.apply(self._connection)
+                yield
+        except psycopg.Error as error:
+            raise self._server.refused(error) from error
+        finally:
+            if outermost and not self.keeps_session:
+                self._provided.clear()  # gone with the transaction
+
+    def expect_rows(self, rows: int, columns: int, into: exp.Table | None = None) -> None:
+        """Switches just-in-time compilation on where there are rows enough to pay for it."""
+        if rows >= _ROWS_WORTH_COMPILING + _MORE_FOR_A_COLUMN * columns:
+            self._do("SET LOCAL jit = on")
+
+    def execute_sql(self, sql: str, parameters: Mapping[str, int] | None = None) -> int:
+        """Executes one statement and returns how many rows it wrote."""
+        return self._do(sql, list((parameters or {}).values())).rowcount
+
+    def query(
+        self, sql: str, parameters: Mapping[str, int] | None = None
+    ) -> list[tuple[object, ...]]:
+        """Returns all rows of a query."""
+        return self._do(sql, list((parameters or {}).values())).fetchall()
+
+    def claim(self, tables: Sequence[TableName], run_id: str) -> list[str]:
+        """Claims tables by advisory locks of the session.
+
+        A pooler's sessions are nobody's: there a transaction of its own holds them, on a connection
+        of its own. It has no snapshot, so it keeps nothing from being cleaned up.
+        """
+        if self.keeps_session:
+            return claim(self._rows, tables, run_id, for_transaction=False)
+        if self._claiming is not None:
+            self._claiming.close()
+        connection = self._claiming = self._server.connect()
+
+        def rows(sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+            return connection.execute(sql.encode(), parameters or None).fetchall()
+
+        connection.autocommit, connection.read_only = False, False
+        try:
+            # A pooler with one session would have us wait for ourselves. This transaction holds
+            # one, so the claim is had only where there is another one.
+            with self.transaction(), _cut_after(connection, _SESSION_SECONDS):
+                self._do("SELECT 1")
+                self._settings.apply(connection)
+                return claim(rows, tables, run_id, for_transaction=True)
+        except TargetError as error:
+            connection.close()
+            raise TargetError(
+                "the connection pooler has no second session of the server to spare, which holds a "
+                f"run's claim on its tables ({error}). Give its pool two or more, or connect to "
+                "the server itself"
+            ) from error
+
+    def lock_holders(self, tables: Sequence[TableName], writing: bool) -> list[str]:
+        """Returns who holds locks on tables."""
+        return holders(self._rows, tables, writing)
+
+    @property
+    def session_number(self) -> int | None:
+        """The server process; a pooler's says nothing."""
+        return self._connection.info.backend_pid if self.keeps_session else None
+
+    def blockers(self, sessions: Sequence[int]) -> dict[int, str]:
+        """Returns whom statements wait for, on locks of rows too."""
+        return blockers(self._rows, sessions)
+
+    def limit_lock_waits(self, seconds: float | None) -> None:
+        """Sets lock_timeout for the transaction."""
+        self._do(f"SET LOCAL lock_timeout = {round(1000 * (seconds or 0))}")
+
+    def lock_out_writers(self, table: exp.Table) -> None:
+        """Waits for the transactions of others that have written to the table.
+
+        SHARE ROW EXCLUSIVE conflicts with the lock of every INSERT and with itself:
+        https://www.postgresql.org/docs/current/explicit-locking.html
+        """
+        self._do(f"LOCK TABLE {self.dialect.render(table)} IN SHARE ROW EXCLUSIVE MODE")
+
+    def lock_as_writer(self, table: exp.Table) -> None:
+        """Takes the lock of an INSERT, which does not conflict with itself.
+
+        LOCK TABLE wants a right to the whole table, and none of the foreign ones. Otherwise the
+        lock is left to the INSERT.
+        """
+        name = self.dialect.render(table)
+        if name not in self._lockable:
+            ((may,),) = self._rows(_CAN_LOCK, [name, _LOCK_RIGHTS])
+            self._lockable[name] = may
+        if self._lockable[name]:
+            self._do(f"LOCK TABLE {name} IN ROW EXCLUSIVE MODE")
+
+    def keep_temporary_tables_on_disk(self) -> None:
+        """Does nothing: the server has them."""
+
+    def default_jobs(self) -> int:
+        """Returns the cores of a server on this machine, else what the server grants one query.
+
+        SQL does not tell how many cores a server has. ``max_parallel_workers_per_gather`` is how
+        many processes its administrator lets one query have beside its own, 2 as it comes.
+        """
+        address = self._connection.info.hostaddr
+        if not address or ipaddress.ip_address(address).is_loopback:
+            return max(1, min(os.cpu_count() or 1, _MOST_JOBS))
+        ((granted,),) = self.query("SHOW max_parallel_workers_per_gather")
+        return max(1, min(1 + int(str(granted)), _MOST_JOBS))
+
+    def row_hash(self, cells: Sequence[exp.Expression]) -> exp.Expression:
+        """Returns a hash of cells that the server has."""
+        if self._connection.info.server_version >= _HAS_RECORD_HASH:
+            return super().row_hash(cells)
+        return json_row_hash(cells)
+
+    def _fill(self, name: str, rows: Iterable[tuple[int, Value]]) -> None:
+        table = self.dialect.render(x.table(name))
+        try:
+            with self._connection.cursor() as cursor:
+                with cursor.copy(f"COPY {table} FROM STDIN".encode()) as copy:
+                    for row in rows:
+                        copy.write_row(row)
+                cursor.execute(f"ANALYZE {table}".encode())
+        except psycopg.Error as error:
+            raise self._server.refused(error) from error
+
+    def _rows(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        return self._do(sql, parameters).fetchall()
+
+    def _do(self, sql: str, parameters: Sequence[object] = ()) -> psycopg.Cursor[tuple[Any, ...]]:
+        if self._is_bare:
+            with self.transaction():
+                return self._do(sql, parameters)
+        try:
+            return self._connection.execute(sql.encode(), parameters or None)
+        except psycopg.Error as error:
+            raise self._server.refused(error) from error
+
+    @property
+    def _is_bare(self) -> bool:
+        """Whether a statement would be executed without our settings."""
+        status = self._connection.info.transaction_status
+        return self._settings.for_transactions and status is pq.TransactionStatus.IDLE
+
+
+@contextmanager
+def _cut_after(connection: Connection, seconds: float) -> Iterator[None]:
+    """Cuts a connection that has not done what is asked of it inside when the time is over."""
+    timer = threading.Timer(seconds, _cut, [connection])
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
+def _cut(connection: Connection) -> None:
+    """Has whoever waits for a connection's answer wait no longer."""
+    with suppress(OSError, psycopg.Error):  # it may have ended meanwhile
+        cut = socket.socket(fileno=os.dup(connection.fileno()))
+        with closing(cut):
+            cut.shutdown(socket.SHUT_RDWR)

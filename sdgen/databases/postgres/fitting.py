@@ -1,0 +1,205 @@
+"""Which types of Postgres hold which cells as they are."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Sequence
+from fractions import Fraction
+
+from generators_sql.cell_facts import CellFacts
+from sdgen.column_types import FLOATS, INTEGERS, MOST_PRECISION, TEXTS, ColumnType
+from sdgen.databases.catalog import StoredColumn
+
+_HEADER = 4  # bytes that type modifiers count along with a length
+_SCALE = 0x7FF  # their bits that are the scale, with a sign since Postgres 15
+_SIGN = 0x400
+
+_INTEGER_BITS = {"int2": 15, "int4": 31, "int8": 63}
+_EXACT_BITS = {"float4": 24, "float8": 53}
+"""Floating-point types, and the bits of the whole numbers that they hold without a gap."""
+_CAST_DIGITS = 15
+"""Digits of a double that become a numeric: ``float8_numeric`` prints it with ``DBL_DIG``."""
+_TEXTS = frozenset({"text", "varchar", "bpchar", "citext"})
+_TIMES = frozenset({"timestamp", "timestamptz"})
+_NUMBERS = frozenset({*_INTEGER_BITS, *_EXACT_BITS, "numeric"})
+# Which types hold values of a kind at all, whatever their size.
+_KINDS = {
+    **dict.fromkeys(INTEGERS, _NUMBERS),
+    **dict.fromkeys((*FLOATS, ColumnType.DECIMAL), _NUMBERS - set(_INTEGER_BITS)),
+    **dict.fromkeys(TEXTS, _TEXTS),
+    ColumnType.BOOL: frozenset({"bool"}),
+    ColumnType.DATE: frozenset({"date"}) | _TIMES | _TEXTS,
+    ColumnType.TIMESTAMP: _TIMES | _TEXTS,
+    ColumnType.TIMESTAMPTZ: _TIMES,
+    ColumnType.UUID: frozenset({"uuid"}) | _TEXTS,
+    ColumnType.JSON: frozenset({"jsonb", "json"}),
+    ColumnType.BYTES: frozenset({"bytea"}),
+}
+_MILLISECONDS = 3
+_SECONDS = len("YYYY-MM-DD HH:MM:SS")
+
+
+def size_of(type_name: str, modifier: int) -> tuple[int, ...]:
+    """Returns the size of a type: length, precision and scale, or places of seconds; else none.
+
+    Args:
+        type_name: its ``typname``.
+        modifier: its ``atttypmod``; -1 for none. Each type reads it in its own way:
+            ``numerictypmodin``, ``anychar_typmodin`` and ``anytimestamp_typmodin``.
+    """
+    if modifier < 0:
+        return ()
+    if type_name == "numeric":
+        packed = modifier - _HEADER
+        return (packed >> 16) & 0xFFFF, ((packed & _SCALE) ^ _SIGN) - _SIGN
+    return (modifier - _HEADER if type_name in _TEXTS else modifier,)
+
+
+def misfit(stored: StoredColumn, cells: CellFacts, wanted: str) -> str | None:
+    """Returns what a stored type would do to some cells; see ``Catalog.misfit``.
+
+    Args:
+        stored: the column.
+        cells: what it is to hold.
+        wanted: the type that sdgen would declare.
+    """
+    base, kind = stored.base, cells.type.kind
+    if base not in _KINDS[kind]:
+        return f", which cannot hold every {cells.type} ({wanted}). Change one of them"
+    if base in _INTEGER_BITS:
+        return _integer(2 ** _INTEGER_BITS[base], cells)
+    if base in _EXACT_BITS:
+        return _float(base, cells)
+    if base == "numeric":
+        return _numeric(stored.size, cells)
+    if base in _TEXTS:
+        return _text(base, stored.size, cells)
+    if base in _TIMES and stored.size and cells.second_places > stored.size[0]:
+        kept = stored.size[0]
+        coarser = "second" if kept < _MILLISECONDS else "millisecond"
+        return (
+            f", which rounds seconds to {_places(kept)}, and these have up to "
+            f"{cells.second_places}. Use coarser times, such as resolution: {coarser}, or give the "
+            "column more decimals"
+        )
+    return None
+
+
+def _integer(end: int, cells: CellFacts) -> str | None:
+    low, high = cells.span or (Fraction(-(2**63)), Fraction(2**63 - 1))
+    if -end <= low and high < end:
+        return None
+    return (
+        f", which holds {-end} … {end - 1}, and numbers may be {_number(low)} … {_number(high)}. "
+        "Narrow their range, or use a larger type for the column"
+    )
+
+
+def _float(base: str, cells: CellFacts) -> str | None:
+    if cells.type.kind in FLOATS and base == "float8":
+        return None
+    if cells.listed is not None and all(_is_exact(base, value) for value in cells.listed):
+        return None
+    most = _most(cells)
+    if most is not None and cells.places == 0 and most <= 2 ** _EXACT_BITS[base]:
+        return None
+    if base == "float8":
+        # Printed with 15 digits, the double nearest to a decimal is that decimal again.
+        if most is not None and cells.places is not None and most * 10**cells.places < 10**15:
+            return None
+        return (
+            ", which keeps 15 digits of a number, and these may have more. Narrow their range, or "
+            "make the column numeric"
+        )
+    return (
+        ", which keeps 24 bits of a number, about 7 digits, and so changes it. Make the column "
+        f"double precision, or use whole numbers up to {2 ** _EXACT_BITS[base]}"
+    )
+
+
+def _is_exact(base: str, value: object) -> bool:
+    try:
+        number = float(str(value))
+        single = struct.unpack("f", struct.pack("f", number))[0]
+    except (ValueError, OverflowError):
+        return False
+    exact = Fraction(str(value)) if not isinstance(value, float) else Fraction(value)
+    return exact == Fraction(single if base == "float4" else number)
+
+
+def _numeric(size: Sequence[int], cells: CellFacts) -> str | None:
+    most, places = _most(cells), cells.places
+    if cells.type.kind in FLOATS and (
+        places is None or most is None or most * 10**places >= 10**_CAST_DIGITS
+    ):
+        does = f"rounds numbers to {_places(size[1])}" if size else f"keeps {_CAST_DIGITS} digits"
+        wanted = f"type: decimal({size[0]},{size[1]})" if _is_decimal(size) else "a decimal type"
+        return (
+            f", which {does}, and these may have 17 digits. Use {wanted} in the scenario, or make "
+            "the column double precision"
+        )
+    if not size:
+        return None
+    precision, scale = size
+    if places is None or places > scale:
+        said = "more" if places is None else f"up to {places}"
+        wanted = f"type: decimal({precision},{scale})" if _is_decimal(size) else "rounder numbers"
+        return (
+            f", which rounds numbers to {_places(scale)}, and these have {said}. Use {wanted} in "
+            "the scenario, or give the column more decimals"
+        )
+    if most is None or most >= Fraction(10) ** (precision - scale):
+        reach = "of any size" if most is None else f"up to {_number(most)}"
+        return (
+            f", which holds numbers below 10^{precision - scale}, and these may be {reach}. Narrow "
+            "their range, or widen the column"
+        )
+    return None
+
+
+def _text(base: str, size: Sequence[int], cells: CellFacts) -> str | None:
+    if not size:
+        return None
+    (length,) = size
+    shortest, longest = _lengths(cells)
+    if base == "bpchar":
+        if shortest == longest == length:
+            return None
+        said = f"{shortest} or more" if longest is None else f"{shortest} to {longest}"
+        return (
+            f", which fills texts up to {length} characters with spaces, and these have {said}. "
+            f"Use texts of exactly {length}, or make the column varchar({length})"
+        )
+    if longest is not None and longest <= length:
+        return None
+    said = "of any length" if longest is None else f"of up to {longest} characters"
+    return (
+        f", and texts may be {said}. Use type: varchar({length}) in the scenario, or widen the "
+        "column"
+    )
+
+
+def _lengths(cells: CellFacts) -> tuple[int, int | None]:
+    """Returns the fewest and the most characters of cells as text."""
+    if cells.type.kind is ColumnType.TIMESTAMP:
+        fraction = cells.second_places and cells.second_places + 1
+        return _SECONDS, _SECONDS + fraction
+    return cells.shortest, cells.longest
+
+
+def _most(cells: CellFacts) -> Fraction | None:
+    """Returns what no number is farther from 0 than."""
+    return None if cells.span is None else max(abs(end) for end in cells.span)
+
+
+def _is_decimal(size: Sequence[int]) -> bool:
+    """Returns whether a scenario can say a numeric of that size."""
+    return bool(size) and 0 <= size[1] <= size[0] <= MOST_PRECISION
+
+
+def _places(count: int) -> str:
+    return "whole numbers" if count <= 0 else f"{count} decimal{'' if count == 1 else 's'}"
+
+
+def _number(number: Fraction) -> str:
+    return str(number.numerator) if number.denominator == 1 else f"{float(number):g}"

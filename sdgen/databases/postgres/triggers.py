@@ -1,0 +1,60 @@
+"""Triggers and rules of Postgres tables that act on what a run does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import Any
+
+from sdgen.databases.catalog import StoredTrigger
+from sdgen.scenario.table_names import TableName
+
+# Bits of tgtype (src/include/catalog/pg_trigger.h): 1 each row, 2 before, 4 insert, 32 truncate.
+# Triggers of a partition act on rows that go to it, and its copies of the table's own do as well.
+_TRIGGERS = """
+WITH asked AS (
+  SELECT c.oid, n.nspname, c.relname
+  FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+  WHERE (n.nspname, c.relname) IN (SELECT * FROM unnest($1::text[], $2::text[]))
+), acting AS (
+  SELECT asked.oid AS asked, nspname, relname, asked.oid AS oid FROM asked
+  UNION
+  SELECT asked.oid, nspname, relname, part.relid
+  FROM asked, pg_partition_tree(asked.oid) AS part
+)
+SELECT acting.nspname, acting.relname, g.tgname,
+       CASE WHEN g.tgtype & 2 = 2 THEN 'BEFORE' ELSE 'AFTER' END
+       || CASE WHEN g.tgtype & 4 = 4 THEN ' INSERT' ELSE ' TRUNCATE' END
+       || CASE WHEN g.tgtype & 1 = 1 THEN ' for each row' ELSE ' for each statement' END
+       || CASE WHEN acting.oid = acting.asked THEN ''
+               ELSE ' of ' || acting.oid::regclass::text END,
+       g.tgtype & 4 = 0
+FROM acting
+JOIN pg_trigger AS g ON g.tgrelid = acting.oid
+WHERE NOT g.tgisinternal AND g.tgtype & 36 <> 0
+  AND (acting.oid = acting.asked OR COALESCE((to_jsonb(g) ->> 'tgparentid')::oid, 0) = 0)
+  AND g.tgenabled IN (
+    'A', CASE WHEN current_setting('session_replication_role') = 'replica' THEN 'R' ELSE 'O' END)
+UNION ALL
+SELECT asked.nspname, asked.relname, w.rulename,
+       'rule ON INSERT' || CASE WHEN w.is_instead THEN ' INSTEAD' ELSE '' END, false
+FROM asked
+JOIN pg_rewrite AS w ON w.ev_class = asked.oid
+WHERE w.ev_type = '3' AND w.ev_enabled <> 'D'
+ORDER BY 1, 2, 5, 3
+"""
+
+
+def read_triggers(
+    rows: Callable[..., list[tuple[Any, ...]]], names: Collection[TableName]
+) -> dict[TableName, list[StoredTrigger]]:
+    """Returns the users' triggers and rules of existing tables that a run sets off.
+
+    Args:
+        rows: returns the rows of a query, given its text and its parameters.
+        names: the tables.
+    """
+    found: dict[TableName, list[StoredTrigger]] = {name: [] for name in names}
+    wanted = [[table.schema for table in names], [table.name for table in names]]
+    for schema, name, *facts in rows(_TRIGGERS, wanted):
+        found[TableName(name, schema)].append(StoredTrigger(*facts))
+    return found

@@ -1,0 +1,89 @@
+"""The sequences behind the columns that a run writes: which they are, and moving them on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sqlglot import exp
+
+from dialects import expressions as x
+from sdgen.compiling.statements import table_node
+from sdgen.databases.base import Engine
+from sdgen.databases.catalog import StoredSequence
+from sdgen.errors import Problem
+from sdgen.planning.plan import Plan
+from sdgen.scenario.table_names import TableName
+
+
+def written_sequences(engine: Engine, plan: Plan) -> list[StoredSequence]:
+    """Returns the sequences that give existing columns their defaults, if the plan writes those."""
+    written = {
+        (plan.table(entity), column.name) for entity in plan.order for column in entity.columns
+    }
+    found = engine.catalog.sequences(plan.tables)
+    return [sequence for sequence in found if (sequence.written, sequence.column) in written]
+
+
+def sequence_problems(sequences: Sequence[StoredSequence]) -> Iterator[Problem]:
+    """Yields the sequences that this role cannot move, though the plan writes their columns."""
+    for sequence in sequences:
+        if sequence.gives_value and not sequence.can_be_moved:
+            name = sequence.name
+            yield Problem(
+                f"{sequence.table}.{sequence.column}",
+                f"takes its default from sequence {name}, which has to be moved past the new rows, "
+                "and this role must not. GRANT SELECT, UPDATE ON SEQUENCE "
+                f"{name} to it, or leave the column out of the scenario",
+            )
+
+
+def sequence_warnings(sequences: Sequence[StoredSequence]) -> Iterator[str]:
+    """Yields the columns whose defaults may run into new rows, though sdgen cannot help it."""
+    for sequence in sequences:
+        if not sequence.gives_value:
+            yield (
+                f"the default of {sequence.table}.{sequence.column} is made of the numbers of "
+                f"sequence {sequence.name}, and sdgen leaves that sequence as it is: it cannot "
+                "tell which number made which value. Move it past the new rows yourself"
+            )
+
+
+def moves(plan: Plan, sequences: Sequence[StoredSequence]) -> dict[TableName, exp.Expression]:
+    """Returns, of each sequence that can be moved, the query that moves it past the stored rows."""
+    behind: dict[TableName, list[StoredSequence]] = {}
+    for sequence in sequences:
+        if sequence.gives_value:
+            behind.setdefault(sequence.name, []).append(sequence)
+    return {
+        name: plan.dialect.move_sequence(
+            table_node(name),
+            [
+                (table_node(table), column)
+                for table, column in dict.fromkeys((each.table, each.column) for each in same)
+            ],
+            step=same[0].step,
+            least=same[0].least,
+            most=same[0].most,
+        )
+        for name, same in behind.items()
+    }
+
+
+def beyond_the_last(engine: Engine, sequences: Sequence[StoredSequence]) -> Iterator[str]:
+    """Yields which columns hold numbers that their sequence never comes to, in sentences."""
+    for sequence in sequences:
+        if not (sequence.gives_value and sequence.is_narrower):
+            continue
+        column, last = x.col(sequence.column), sequence.most
+        beyond: exp.Expression = exp.GT(this=column, expression=x.integer(last))
+        if sequence.step < 0:
+            last = sequence.least
+            beyond = exp.LT(this=column, expression=x.integer(last))
+        some = exp.select(x.integer(1)).from_(table_node(sequence.table)).where(beyond).limit(1)
+        if engine.query(engine.dialect.render(some)):
+            yield (
+                f"{sequence.table}.{sequence.column} holds numbers beyond {last}, the last one of "
+                f"sequence {sequence.name}: rows that take the default may soon be refused. Let "
+                f"the sequence count further (ALTER SEQUENCE {sequence.name} AS bigint, or "
+                f"{'MAXVALUE' if sequence.step > 0 else 'MINVALUE'})"
+            )

@@ -1,0 +1,157 @@
+"""Do the tables that exist fit the scenario? Every mismatch of every table at once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from sdgen.databases.base import Engine
+from sdgen.databases.checks.columns import column_findings
+from sdgen.databases.checks.emptying import emptying_findings
+from sdgen.databases.checks.findings import Finding
+from sdgen.databases.checks.inspection import Inspection, inspect
+from sdgen.databases.checks.leftovers import leftover_problems, made_anew
+from sdgen.databases.checks.partitions import partition_findings
+from sdgen.databases.checks.rebuilding import rebuilt_keys
+from sdgen.databases.checks.references import (
+    at_once_findings,
+    circle_findings,
+    reference_findings,
+)
+from sdgen.databases.checks.table_checks import table_check_findings
+from sdgen.databases.checks.trial import Trial
+from sdgen.databases.checks.triggers import trigger_findings
+from sdgen.databases.checks.uniqueness import uniqueness_findings
+from sdgen.databases.sequences import sequence_problems
+from sdgen.errors import TableMismatchError
+from sdgen.planning.plan import Plan
+from sdgen.scenario.models import Entity, TableMode
+from sdgen.scenario.table_names import TableName
+
+
+def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> Inspection:
+    """Returns what the target holds of the plan's tables, if they can be filled.
+
+    Args:
+        engine: a connection to the target.
+        plan: the plan.
+        made: whether the run has prepared its tables before, so that all of them have to exist.
+
+    Raises:
+        TargetError: the schema does not exist.
+        TableMismatchError: naming every missing or incompatible column of every table.
+    """
+    engine.catalog.check_schemas([table.schema for table in plan.tables if table.schema])
+    inspection = inspect(engine, plan, begins=not made)
+    absent = [table for table in plan.tables if table not in inspection.tables]
+    alike = engine.catalog.tables_like(absent) if absent and not made else []
+    found = {
+        entity.name: list(column_findings(engine, inspection, entity))
+        for entity in plan.order
+        if plan.table(entity) in inspection.tables
+    }
+    if not made:
+        mismatched = [
+            entity
+            for entity in plan.order
+            if any(finding.is_certain for finding in found.get(entity.name, ()))
+        ]
+        inspection = inspection.without(made_anew(engine, inspection, mismatched))
+        inspection = replace(inspection, rebuilt=rebuilt_keys(engine, inspection))
+    findings = [*inspection.access.findings]
+    for entity in plan.order:
+        if plan.table(entity) in inspection.tables:
+            findings += found[entity.name]
+        elif plan.table(entity) not in inspection.made_anew:
+            findings += _absent(plan, entity, alike, made)
+    if not made:
+        findings += _of_rows(engine, inspection, findings)
+        findings += trigger_findings(engine, inspection)
+    problems = [finding.problem() for finding in findings if finding.is_certain]
+    if not made:
+        problems += leftover_problems(engine, inspection)
+        problems += sequence_problems(inspection.sequences)
+    if problems:
+        headline = "existing tables do not fit the scenario:"
+        if made:
+            headline = "tables are not as the run left them:"
+        raise TableMismatchError(headline, problems)
+    warnings = (finding.warning() for finding in findings)
+    return replace(inspection, warnings=(*inspection.warnings, *warnings))
+
+
+def _of_rows(engine: Engine, inspection: Inspection, found: Sequence[Finding]) -> Iterator[Finding]:
+    """Yields what keeps the rows of a run from being written, beyond single columns.
+
+    Args:
+        engine: a connection to the target.
+        inspection: what it holds.
+        found: what is wrong already, so that rows cannot be made to try.
+    """
+    yield from circle_findings(engine, inspection)
+    yield from at_once_findings(engine, inspection)
+    plan = inspection.plan
+    unfit = {finding.path for finding in found if finding.is_certain}
+    yield from emptying_findings(engine, inspection)
+    with engine.session(), Trial(engine, inspection) as trial:
+        yield from partition_findings(engine, inspection, trial)
+        for entity in plan.order:
+            yield from uniqueness_findings(inspection, trial, entity)
+        yield from reference_findings(engine, inspection, trial)
+        checked = list(table_check_findings(engine, inspection, trial))
+        yield from checked
+        unfit |= {finding.path for finding in checked if finding.is_certain}
+        for name, error in trial.refused.items():
+            table = str(plan.table(plan.scenario.entity(name)))
+            if not any(path == table or path.startswith(f"{table}.") for path in unfit):
+                yield Finding(table, f"rows are refused: {error}. Change the scenario")
+
+
+def _absent(
+    plan: Plan, entity: Entity, alike: Collection[TableName], made: bool
+) -> Iterator[Finding]:
+    """Yields what is wrong with it that an entity's table does not exist."""
+    name = str(plan.table(entity))
+    if made:
+        yield Finding(name, "does not exist (any more). Start a new run, which makes it again")
+    elif meant := _meant(plan, entity, alike):
+        yield Finding(name, meant)
+    elif plan.modes[entity.name] is TableMode.APPEND_ONLY and plan.growth.ends:
+        yield Finding(
+            name,
+            "does not exist, though this run adds to rows that earlier ones wrote to it. Put the "
+            "table back, or start a new run that continues none",
+        )
+    elif plan.modes[entity.name] is TableMode.APPEND_ONLY:
+        yield Finding(
+            name,
+            "does not exist, and append_only writes to existing tables only. Ask for mode "
+            "create_if_missing, or create the table first",
+        )
+
+
+def _meant(plan: Plan, entity: Entity, alike: Collection[TableName]) -> str | None:
+    """Returns that a table is not there but one of nearly its name is; None where none is.
+
+    That one is most likely meant: so it is asked for before a new table is created beside it.
+
+    Args:
+        plan: the plan.
+        entity: an entity whose table does not exist.
+        alike: the tables that exist of its name or that of others, whatever its case and schema.
+    """
+    wanted = plan.table(entity)
+    near = [table for table in alike if table.name.lower() == wanted.name.lower()]
+    here = [table for table in near if table.schema == wanted.schema]
+    if here:
+        return (
+            f"does not exist, but {here[0]} does, which differs only in upper and lower case. "
+            f"Write target_table: {here[0]} to fill that one, or choose a name of its own"
+        )
+    if not near or plan.chose_schema_of(entity):
+        return None
+    return (
+        f"does not exist, but {' and '.join(map(str, near))} does. Write target_table: {near[0]} "
+        f"to fill that one; to create a table in schema {wanted.schema}, write target_table: "
+        f"{wanted}"
+    )
