@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from sqlglot import exp
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from sdgen.column_types import ColumnType, DataType
 
 EPOCH = datetime(1970, 1, 1)

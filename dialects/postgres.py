@@ -10,8 +10,8 @@ from sqlglot.dialects.dialect import rename_func
 from sqlglot.generator import Generator
 from sqlglot.generators.postgres import PostgresGenerator
 
-from dialects import expressions as x
 from dialects import postgres_session
+from dialects import sql_nodes as x
 from dialects.ansi.dialect import Dialect
 from dialects.ansi.rows import ROW_NUMBER, LookUpForm
 from dialects.ansi.strings import is_range

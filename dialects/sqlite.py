@@ -11,7 +11,7 @@ from sqlglot.dialects.dialect import rename_func
 from sqlglot.generator import Generator
 from sqlglot.generators.sqlite import SQLiteGenerator
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from dialects.algorithms.digit_rows import numbered_rows
 from dialects.algorithms.exact_doubles import exact_double, number_of_decimal
 from dialects.algorithms.folds import character_by_character, word_by_word

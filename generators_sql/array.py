@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from pydantic import Field
 from sqlglot import exp
 
-from dialects import expressions as x
-from generators_sql.base import ColumnFacts, ParamProblem, Row
-from generators_sql.facts import Path
-from generators_sql.parts import AnyPart, Nested, PartSpec, joined
-from generators_sql.sized import Sized
-from generators_sql.value_facts import ValueFacts
+from dialects import sql_nodes as x
+from generators_sql.nested.nested_generator import Nested, joined
+from generators_sql.nested.part_specs import AnyPart, PartSpec
+from generators_sql.spi import ColumnFacts, ParamProblem, Path, Row, ValueFacts
+from generators_sql.spi.length_params import Sized
 from sdgen.column_types import FLOATS
 
 LONGEST = 100

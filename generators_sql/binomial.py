@@ -11,9 +11,9 @@ from functools import lru_cache
 from pydantic import Field
 
 from dialects.cells import Cell
-from generators_sql.base import ColumnFacts, Exact, ParamProblem, Row, Span
-from generators_sql.counts import MOST_COUNTS, REACH, Counts, counts_around
-from generators_sql.wholes import whole_problem
+from generators_sql.math.count_distributions import MOST_COUNTS, REACH, Counts, counts_around
+from generators_sql.math.whole_numbers import whole_problem
+from generators_sql.spi import ColumnFacts, Exact, ParamProblem, Row, Span
 from sdgen.column_types import NUMBERS
 
 

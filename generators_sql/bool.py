@@ -8,8 +8,8 @@ from fractions import Fraction
 from pydantic import Field
 from sqlglot import exp
 
-from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Generator, Row
+from dialects import sql_nodes as x
+from generators_sql.spi import ColumnFacts, Generator, Row
 from sdgen.column_types import ColumnType
 from sdgen.seeding import P1
 

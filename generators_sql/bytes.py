@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pydantic import Field
 from sqlglot import exp
 
-from dialects import expressions as x
-from generators_sql.base import ColumnFacts, ParamProblem, Row
-from generators_sql.sized import Sized
+from dialects import sql_nodes as x
+from generators_sql.spi import ColumnFacts, ParamProblem, Row
+from generators_sql.spi.length_params import Sized
 from sdgen.column_types import ColumnType
 
 MOST = 256

@@ -8,12 +8,12 @@ from fractions import Fraction
 from pydantic import Field
 from sqlglot import exp
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from dialects.cells import Cell
-from generators_sql.base import ColumnFacts, ParamProblem, Row, Span, null_problems
 from generators_sql.fk import most_children_ever, tells_parents_apart, unique_with
-from generators_sql.fk_shapes.base import why_not_numbered
-from generators_sql.wholes import Whole, range_of, whole_as_column
+from generators_sql.fk_shapes.shape import why_not_numbered
+from generators_sql.math.whole_numbers import Whole, range_of, whole_as_column
+from generators_sql.spi import ColumnFacts, ParamProblem, Row, Span, null_problems
 
 
 class ChildNumber(Whole):

@@ -10,10 +10,17 @@ from typing import Annotated
 from pydantic import Field
 from sqlglot import exp
 
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Scalar, Span
-from generators_sql.dictionary import Dictionary
-from generators_sql.thresholds import case_of_draw
-from generators_sql.value_facts import ValueFacts
+from generators_sql.math.draw_thresholds import case_of_draw
+from generators_sql.spi import (
+    ColumnFacts,
+    Dictionary,
+    Generator,
+    ParamProblem,
+    Row,
+    Scalar,
+    Span,
+    ValueFacts,
+)
 from sdgen.column_types import ALL_TYPES, ColumnType, DataType
 from sdgen.values import (
     Value,

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from pydantic import Field
 from sqlglot import exp
 
-from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, Scalar, Span
-from generators_sql.value_facts import ValueFacts
+from dialects import sql_nodes as x
+from generators_sql.spi import ColumnFacts, Generator, ParamProblem, Row, Scalar, Span, ValueFacts
 from sdgen.column_types import ALL_TYPES, DataType
 from sdgen.errors import shown
 from sdgen.values import (

@@ -8,18 +8,10 @@ from typing import Literal
 from pydantic import Field
 from sqlglot import exp
 
-from generators_sql.base import ColumnFacts, ParamProblem, Row
 from generators_sql.choice import Choice
-from generators_sql.countries import (
-    CountryCodes,
-    CountryFacts,
-    OfCountries,
-    by_country,
-    code_problems,
-    countries,
-)
-from generators_sql.dictionary import Dictionary
-from generators_sql.value_facts import ValueFacts
+from generators_sql.geo.countries import CountryCodes, CountryFacts, countries
+from generators_sql.geo.country_codes import OfCountries, by_country, code_problems
+from generators_sql.spi import ColumnFacts, Dictionary, ParamProblem, Row, ValueFacts
 from sdgen.column_types import TEXTS
 
 

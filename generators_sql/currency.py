@@ -8,11 +8,10 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 from sqlglot import exp
 
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
 from generators_sql.choice import Choice
-from generators_sql.countries import by_country, checked_codes, code_problems, countries, currencies
-from generators_sql.dictionary import Dictionary
-from generators_sql.value_facts import ValueFacts
+from generators_sql.geo.countries import checked_codes, countries, currencies
+from generators_sql.geo.country_codes import by_country, code_problems
+from generators_sql.spi import ColumnFacts, Dictionary, Generator, ParamProblem, Row, ValueFacts
 from sdgen.column_types import TEXTS
 
 

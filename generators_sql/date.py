@@ -7,12 +7,17 @@ from fractions import Fraction
 
 from pydantic import Field
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from dialects.cells import Cell
-from generators_sql import instant_range
-from generators_sql.base import ColumnFacts, Exact, ParamProblem, Row, Span
-from generators_sql.instant_range import SECONDS_PER_DAY, Instant, Weight
-from generators_sql.value_facts import ValueFacts
+from generators_sql.spi import ColumnFacts, Exact, ParamProblem, Row, Span, ValueFacts
+from generators_sql.time.instant_params import (
+    SECONDS_PER_DAY,
+    Instant,
+    day_of,
+    midnight,
+    order_problem,
+)
+from generators_sql.time.weighted_days import Weight, has_weight, parts_of, weighted_day
 from sdgen.column_types import ColumnType
 from sdgen.instants import MICROSECONDS_PER_SECOND
 
@@ -49,14 +54,14 @@ class Date(Exact):
         if self.weekday_weights is None:
             day = row.below(days)
         else:
-            day = instant_range.weighted_day(row, first, days, self.weekday_weights, stream=0)
-        start = instant_range.midnight(first)
+            day = weighted_day(row, first, days, self.weekday_weights, stream=0)
+        start = midnight(first)
         return row.dialect.seconds_after(start, x.times(day, SECONDS_PER_DAY), row.column.kind)
 
     def _range(self, column: ColumnFacts) -> tuple[int, int]:
         """Returns the first day, in days since 1970-01-01, and how many there are."""
-        first = instant_range.day_of(self.min, column.as_of)
-        return first, instant_range.day_of(self.max, column.as_of) - first + 1
+        first = day_of(self.min, column.as_of)
+        return first, day_of(self.max, column.as_of) - first + 1
 
     def value_facts(self, column: ColumnFacts) -> ValueFacts:
         return ValueFacts(most=self._range(column)[1], second_places=0)
@@ -74,16 +79,16 @@ class Date(Exact):
         return Fraction(first * day), Fraction((first + days - 1) * day)
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
-        wrong = list(instant_range.order_problem(self.min, self.max, column))
+        wrong = list(order_problem(self.min, self.max, column))
         yield from wrong
         if self.weekday_weights is None or wrong:
             return
         try:
-            instant_range.parts_of(self.weekday_weights)
+            parts_of(self.weekday_weights)
         except ValueError as error:
             yield ParamProblem("weekday_weights", str(error))
             return
-        if not instant_range.has_weight(*self._range(column), self.weekday_weights):
+        if not has_weight(*self._range(column), self.weekday_weights):
             yield ParamProblem(
                 "weekday_weights", "every day from min to max has weight 0. Widen the range"
             )

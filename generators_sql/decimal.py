@@ -8,9 +8,9 @@ from fractions import Fraction
 
 from pydantic import Field
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from dialects.cells import Cell
-from generators_sql.base import ColumnFacts, Exact, ParamProblem, Row, Span
+from generators_sql.spi import ColumnFacts, Exact, ParamProblem, Row, Span
 from sdgen.column_types import DECIMALS, MOST_DIGITS, DataType
 from sdgen.values import coerce
 

@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from pydantic import Field
 from sqlglot import exp
 
-from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, null_problems
-from generators_sql.cells import longest_cell
-from generators_sql.hosts import RESERVED, Hosts
-from generators_sql.mailbox import JOINT, LONGEST, mailbox_sql, mailboxes
+from dialects import sql_nodes as x
+from generators_sql.analysis.cell_bounds import longest_cell
 from generators_sql.patterns.elements import Words
-from generators_sql.patterns.spelling import word
-from generators_sql.people import first_names, last_names, names_locale, names_problems
-from generators_sql.value_facts import ValueFacts
+from generators_sql.patterns.elements_sql import word
+from generators_sql.people.mailboxes import JOINT, LONGEST, mailbox_sql, mailboxes
+from generators_sql.people.name_lists import first_names, last_names, names_locale, names_problems
+from generators_sql.spi import ColumnFacts, Generator, ParamProblem, Row, ValueFacts, null_problems
+from generators_sql.text.host_names import RESERVED, Hosts
 from sdgen.column_types import TEXTS, ColumnType
 
 _DOMAIN = 2  # stream; 0 and 1 draw names

@@ -7,10 +7,10 @@ import math
 from pydantic import Field
 from sqlglot import exp
 
-from dialects import expressions as x
-from generators_sql.base import Row
-from generators_sql.curves import DECIMALS_TEXT, ROUNDED, Curve, Limits
-from generators_sql.decimals import SMALLEST, Decimals
+from dialects import sql_nodes as x
+from generators_sql.math.continuous_distributions import DECIMALS_TEXT, ROUNDED, Curve, Limits
+from generators_sql.math.rounding import SMALLEST, Decimals
+from generators_sql.spi import Row
 
 _FARTHEST = 21.5  # ln(2^31): a draw gets no farther, in means
 

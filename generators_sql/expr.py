@@ -8,7 +8,7 @@ from fractions import Fraction
 from pydantic import Field
 
 from dialects.cells import Cell
-from generators_sql.base import ColumnFacts, Exact, ParamProblem, Row, Span
+from generators_sql.analysis.named_columns import known_columns, scope_of
 from generators_sql.expressions import (
     Checked,
     check_expression,
@@ -17,7 +17,7 @@ from generators_sql.expressions import (
 )
 from generators_sql.expressions.conversions import places_in
 from generators_sql.expressions.types import Kind
-from generators_sql.named_columns import known_columns, scope_of
+from generators_sql.spi import ColumnFacts, Exact, ParamProblem, Row, Span
 from sdgen.column_types import (
     ALL_TYPES,
     MOST_DIGITS,

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic import BeforeValidator, Field
 from sqlglot import exp
 
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
-from generators_sql.dictionary import Dictionary
-from generators_sql.ordered import IN_ORDER
+from generators_sql.spi import ColumnFacts, Dictionary, Generator, ParamProblem, Row
+from generators_sql.spi.ordered_mappings import IN_ORDER
 from sdgen.column_types import ALL_TYPES, ColumnType, DataType
 from sdgen.errors import shown
-from sdgen.written import by_value, is_scalar
+from sdgen.yaml_scalars import by_value, is_scalar
 
 if TYPE_CHECKING:
     from generators_sql.faking.recipe import Recipe

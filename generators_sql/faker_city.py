@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from sqlglot import exp
 
-from generators_sql.base import ColumnFacts, Generator, Row
-from generators_sql.dictionary import shipped_dictionary
-from generators_sql.value_facts import ValueFacts
+from generators_sql.spi import ColumnFacts, Generator, Row, ValueFacts, shipped_dictionary
 from sdgen.column_types import TEXTS
 
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from sqlglot import exp
 
-from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Generator, Row
-from generators_sql.dictionary import shipped_dictionary
-from generators_sql.value_facts import ValueFacts
+from dialects import sql_nodes as x
+from generators_sql.spi import ColumnFacts, Generator, Row, ValueFacts, shipped_dictionary
 from sdgen.column_types import TEXTS
 
 _NUMBERS = 10_000

@@ -7,9 +7,14 @@ from collections.abc import Iterator
 from pydantic import Field
 from sqlglot import exp
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from dialects.cells import Cell
-from generators_sql.base import (
+from generators_sql.analysis.cell_bounds import longest_cell, places_of_cell, why_cell_not_unique
+from generators_sql.fk_shapes import Distribution, Eligible, Where
+from generators_sql.fk_shapes.distinct import Distinct
+from generators_sql.fk_shapes.tree import Tree
+from generators_sql.fk_shapes.uniform import Uniform
+from generators_sql.spi import (
     ColumnFacts,
     Copied,
     EntityRow,
@@ -19,11 +24,6 @@ from generators_sql.base import (
     Reference,
     Row,
 )
-from generators_sql.cells import longest_cell, places_of_cell, why_cell_not_unique
-from generators_sql.fk_shapes import Distribution, Eligible, Where
-from generators_sql.fk_shapes.distinct import Distinct
-from generators_sql.fk_shapes.tree import Tree
-from generators_sql.fk_shapes.uniform import Uniform
 from sdgen.column_types import ALL_TYPES, ColumnType, DataType
 
 

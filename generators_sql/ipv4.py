@@ -8,11 +8,10 @@ from ipaddress import IPv4Network
 from pydantic import Field, field_validator
 from sqlglot import exp
 
-from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
-from generators_sql.patterns.networks import read_network
+from dialects import sql_nodes as x
+from generators_sql.patterns.network_params import read_network
 from generators_sql.patterns.numbering import numbered, too_few, why_repeating
-from generators_sql.value_facts import ValueFacts
+from generators_sql.spi import ColumnFacts, Generator, ParamProblem, Row, ValueFacts
 from sdgen.column_types import TEXTS
 
 _POINT_TO_POINT = 31  # RFC 3021: here and in /32 every address is a host's

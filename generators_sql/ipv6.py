@@ -7,10 +7,10 @@ from ipaddress import IPv6Network
 
 from pydantic import Field, field_validator
 
-from generators_sql.base import ColumnFacts, ParamProblem
+from generators_sql.patterns.element_generator import OfElements
 from generators_sql.patterns.elements import Element, Fixed, Hexadecimal
-from generators_sql.patterns.networks import read_network
-from generators_sql.patterns.of_elements import OfElements
+from generators_sql.patterns.network_params import read_network
+from generators_sql.spi import ColumnFacts, ParamProblem
 
 _GROUPS, _BITS = 8, 16
 

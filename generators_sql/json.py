@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from pydantic import Field
 from sqlglot import exp
 
-from generators_sql.base import ColumnFacts, Row
-from generators_sql.facts import Path
-from generators_sql.parts import AnyPart, Nested, PartSpec, joined
-from generators_sql.value_facts import ValueFacts
+from generators_sql.nested.nested_generator import Nested, joined
+from generators_sql.nested.part_specs import AnyPart, PartSpec
+from generators_sql.spi import ColumnFacts, Path, Row, ValueFacts
 
 
 class Json(Nested):

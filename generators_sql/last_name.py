@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from pydantic import Field
 from sqlglot import exp
 
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
-from generators_sql.people import last_names, names_locale, names_problems
-from generators_sql.value_facts import ValueFacts
+from generators_sql.people.name_lists import last_names, names_locale, names_problems
+from generators_sql.spi import ColumnFacts, Generator, ParamProblem, Row, ValueFacts
 from sdgen.column_types import TEXTS
 
 

@@ -7,12 +7,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from dialects.cells import Cell
-from generators_sql.base import ColumnFacts, Exact, ParamProblem, Row, null_problems
-from generators_sql.decimals import as_column, places_of, places_problem, rounded
-from generators_sql.places import WORLD, Box, Circle, in_units, units_as_text
-from generators_sql.value_facts import ValueFacts
+from generators_sql.geo.areas import WORLD, Box, Circle, in_units, units_as_text
+from generators_sql.math.rounding import as_column, places_of, places_problem, rounded
+from generators_sql.spi import ColumnFacts, Exact, ParamProblem, Row, ValueFacts, null_problems
 from sdgen.column_types import DECIMALS, FLOATS, TEXTS
 
 _MOST_DECIMALS = 9

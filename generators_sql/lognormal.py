@@ -7,11 +7,17 @@ import math
 from pydantic import Field
 from sqlglot import exp
 
-from dialects import expressions as x
-from generators_sql.base import Row
-from generators_sql.bell import CUT_REACH, REACH, normal_between, share_below, standard_normal
-from generators_sql.curves import DECIMALS_TEXT, ROUNDED, Curve, Limits
-from generators_sql.decimals import Decimals
+from dialects import sql_nodes as x
+from generators_sql.math.continuous_distributions import DECIMALS_TEXT, ROUNDED, Curve, Limits
+from generators_sql.math.normal_curve import (
+    CUT_REACH,
+    REACH,
+    normal_between,
+    share_below,
+    standard_normal,
+)
+from generators_sql.math.rounding import Decimals
+from generators_sql.spi import Row
 
 
 class Lognormal(Curve):

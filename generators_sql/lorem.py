@@ -8,9 +8,9 @@ from typing import Literal
 from pydantic import Field
 from sqlglot import exp
 
-from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
-from generators_sql.filler import (
+from dialects import sql_nodes as x
+from generators_sql.spi import ColumnFacts, Generator, ParamProblem, Row, ValueFacts
+from generators_sql.text.lorem_phrases import (
     LONGEST_PARAGRAPH,
     PHRASE,
     paragraphs_sql,
@@ -18,7 +18,6 @@ from generators_sql.filler import (
     sentences_sql,
     words_sql,
 )
-from generators_sql.value_facts import ValueFacts
 from sdgen.column_types import TEXTS
 
 _DEFAULTS = {"words": (3, 8), "sentences": (1, 3), "paragraphs": (1, 2)}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pydantic import Field, field_validator
 
-from generators_sql.base import ColumnFacts, ParamProblem
+from generators_sql.patterns.element_generator import OfElements
 from generators_sql.patterns.elements import (
     HEX_DIGITS,
     Element,
@@ -15,7 +15,7 @@ from generators_sql.patterns.elements import (
     Hexadecimal,
     OneOf,
 )
-from generators_sql.patterns.of_elements import OfElements
+from generators_sql.spi import ColumnFacts, ParamProblem
 from sdgen.errors import shown
 
 _OUI = re.compile(r"[0-9a-f]{2}([:-]?)[0-9a-f]{2}\1[0-9a-f]{2}", re.ASCII | re.IGNORECASE)

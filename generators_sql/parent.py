@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from pydantic import Field, field_validator
 from sqlglot import exp
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from dialects.cells import Cell
-from generators_sql.base import (
+from generators_sql.analysis.cell_bounds import longest_cell, places_of_cell, why_cell_not_unique
+from generators_sql.spi import (
     ColumnFacts,
     Copied,
     EntityRow,
@@ -19,7 +20,6 @@ from generators_sql.base import (
     Row,
     null_problems,
 )
-from generators_sql.cells import longest_cell, places_of_cell, why_cell_not_unique
 from sdgen.column_types import ALL_TYPES, ColumnType, DataType, can_copy
 from sdgen.errors import shown
 

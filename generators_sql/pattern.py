@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 
 from pydantic import Field, field_validator
 
-from generators_sql.base import ColumnFacts, ParamProblem
 from generators_sql.patterns.ambiguity import text_of_two_ways
+from generators_sql.patterns.element_generator import OfElements
 from generators_sql.patterns.elements import Element, longest_of
 from generators_sql.patterns.mask import elements_of_mask
-from generators_sql.patterns.of_elements import OfElements
 from generators_sql.patterns.regex import elements_of_regex
+from generators_sql.spi import ColumnFacts, ParamProblem
 from sdgen.errors import shown
 
 _LONGEST = 200

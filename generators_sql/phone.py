@@ -8,12 +8,11 @@ from typing import Literal
 from pydantic import Field
 from sqlglot import exp
 
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row
 from generators_sql.patterns.elements import Element, capacity, facts_of, longest_of
+from generators_sql.patterns.elements_sql import spelled
 from generators_sql.patterns.numbering import too_few, why_repeating
-from generators_sql.patterns.spelling import spelled
-from generators_sql.phone_plans import PHONE_PLANS, Numbers
-from generators_sql.value_facts import ValueFacts
+from generators_sql.people.phone_plans import PHONE_PLANS, Numbers
+from generators_sql.spi import ColumnFacts, Generator, ParamProblem, Row, ValueFacts
 from sdgen.column_types import TEXTS
 from sdgen.errors import did_you_mean, shown
 

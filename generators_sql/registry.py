@@ -17,7 +17,7 @@ from sdgen.errors import NotFoundError, PluginError, did_you_mean, shown
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
-    from generators_sql.base import Generator
+    from generators_sql.spi import Generator
 
 GROUP = "sdgen.generators"
 """Entry points of packages that add generators."""
@@ -160,7 +160,7 @@ def _added() -> Mapping[str, EntryPoint]:
 
 
 def _loaded(entry: EntryPoint) -> type[Generator]:
-    from generators_sql.base import Generator
+    from generators_sql.spi import Generator
 
     where = f"of package {entry.dist.name} {entry.dist.version}" if entry.dist else "of a package"
     try:
@@ -173,7 +173,7 @@ def _loaded(entry: EntryPoint) -> type[Generator]:
     if not (isinstance(found, type) and issubclass(found, Generator)):
         raise PluginError(
             f"generator {entry.name} {where} is no generator (got {shown(entry.value)}). Its entry "
-            "point has to name a subclass of generators_sql.base.Generator"
+            "point has to name a subclass of generators_sql.spi.Generator"
         )
     if found.type != entry.name:
         raise PluginError(

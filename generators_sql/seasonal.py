@@ -10,11 +10,10 @@ from pydantic import Field, field_validator
 from sqlglot import exp
 
 from dialects import Dialect
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from dialects.cells import Cell
-from generators_sql.base import ColumnFacts, Exact, ParamProblem, Row, null_problems
-from generators_sql.bell import REACH, standard_normal
-from generators_sql.decimals import (
+from generators_sql.math.normal_curve import REACH, standard_normal
+from generators_sql.math.rounding import (
     DEFAULT_DECIMALS,
     MAX_DECIMALS,
     Decimals,
@@ -23,12 +22,13 @@ from generators_sql.decimals import (
     rounded,
     size_problems,
 )
-from generators_sql.instant_range import Instant
+from generators_sql.spi import ColumnFacts, Exact, ParamProblem, Row, null_problems
+from generators_sql.time.instant_params import Instant
 from sdgen.column_types import NUMBERS, ColumnType
 from sdgen.errors import did_you_mean, listed
-from sdgen.file_model import FileModel
 from sdgen.instants import parse_duration, parse_instant, to_microseconds
 from sdgen.seeding import LOW_BITS
+from sdgen.yaml_model import YamlModel
 
 _ANCHOR = datetime(2001, 1, 1, tzinfo=UTC)  # a Monday and the first day of a year
 _DAY = 86_400 * 10**6  # microseconds
@@ -37,7 +37,7 @@ _TIMES = frozenset({ColumnType.TIMESTAMP, ColumnType.TIMESTAMPTZ, ColumnType.DAT
 _LONGEST_TREND = 100 * 366  # days: longer ones are no data of this world
 
 
-class Season(FileModel):
+class Season(YamlModel):
     """One swing: up and down once in each period."""
 
     period: str = Field(description="`hour`, `day`, `week`, `year` or a duration such as `90m`.")
@@ -72,7 +72,7 @@ class Season(FileModel):
         return parse_duration(self.peak) // 1_000
 
 
-class Spikes(FileModel):
+class Spikes(YamlModel):
     """Rare outliers."""
 
     rate: float = Field(ge=0, le=1, description="Share of rows that have one.")

@@ -7,10 +7,10 @@ from fractions import Fraction
 
 from pydantic import Field
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from dialects.cells import Cell
-from generators_sql.base import ColumnFacts, ParamProblem, Row, Span
-from generators_sql.wholes import Whole, range_of, whole_as_column
+from generators_sql.math.whole_numbers import Whole, range_of, whole_as_column
+from generators_sql.spi import ColumnFacts, ParamProblem, Row, Span
 
 
 class Sequence(Whole):

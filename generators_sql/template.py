@@ -8,13 +8,13 @@ from pydantic import Field as Param
 from pydantic import field_validator
 from sqlglot import exp
 
-from generators_sql.base import ColumnFacts, Generator, ParamProblem, Row, null_problems
-from generators_sql.cells import why_cell_not_unique
+from generators_sql.analysis.cell_bounds import why_cell_not_unique
+from generators_sql.analysis.named_columns import known_columns, scope_of
 from generators_sql.expressions.types import Kind, type_of
-from generators_sql.named_columns import known_columns, scope_of
 from generators_sql.patterns.template_sql import AS_TEXT, longest_text_of, written
 from generators_sql.patterns.template_text import Field, parts_of
-from generators_sql.value_facts import ValueFacts, keeps_from_number
+from generators_sql.spi import ColumnFacts, Generator, ParamProblem, Row, ValueFacts, null_problems
+from generators_sql.spi.value_facts import keeps_from_number
 from sdgen.column_types import MOST_DIGITS, TEXTS
 from sdgen.errors import shown
 

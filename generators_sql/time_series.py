@@ -10,12 +10,20 @@ from fractions import Fraction
 from pydantic import Field, field_validator
 from sqlglot import exp
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from dialects.cells import Cell
-from generators_sql.base import ColumnFacts, Exact, ParamProblem, Row, Span, null_problems
 from generators_sql.fk import most_children_ever, tells_parents_apart, unique_with
-from generators_sql.fk_shapes.base import why_not_numbered
-from generators_sql.value_facts import MOST_PLACES, ValueFacts
+from generators_sql.fk_shapes.shape import why_not_numbered
+from generators_sql.spi import (
+    ColumnFacts,
+    Exact,
+    ParamProblem,
+    Row,
+    Span,
+    ValueFacts,
+    null_problems,
+)
+from generators_sql.spi.value_facts import MOST_PLACES
 from sdgen.column_types import TIMESTAMPS, ColumnType
 from sdgen.instants import (
     MICROSECONDS_PER_SECOND,

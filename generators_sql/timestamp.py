@@ -9,12 +9,17 @@ from typing import Literal
 from pydantic import Field
 from sqlglot import exp
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from dialects.cells import Cell
-from generators_sql import instant_range
-from generators_sql.base import ColumnFacts, Exact, ParamProblem, Row, Span
-from generators_sql.instant_range import SECONDS_PER_DAY, Instant, Weight
-from generators_sql.value_facts import ValueFacts
+from generators_sql.spi import ColumnFacts, Exact, ParamProblem, Row, Span, ValueFacts
+from generators_sql.time.instant_params import (
+    SECONDS_PER_DAY,
+    Instant,
+    day_of,
+    midnight,
+    order_problem,
+)
+from generators_sql.time.weighted_days import Weight, has_weight, parts_of, step, weighted_day
 from sdgen.column_types import ColumnType
 from sdgen.instants import MICROSECONDS_PER_SECOND, from_microseconds, parse_instant
 
@@ -73,7 +78,7 @@ class Timestamp(Exact):
     def cell(self, row: Row) -> Cell:
         unit = _UNITS[self.resolution]
         if self._weights() is not None:
-            start = instant_range.midnight(self._days(row.column)[0])
+            start = midnight(self._days(row.column)[0])
             ticks = self._weighted(row, unit)
         else:
             low = parse_instant(self.min, row.column.as_of)
@@ -89,10 +94,10 @@ class Timestamp(Exact):
     def _weighted(self, row: Row, unit: int) -> exp.Expression:
         """Returns the ticks (``unit`` a second) from the first midnight to a weighted instant."""
         days, hours = self._weights() or ([], [])
-        parts = instant_range.parts_of(hours)
-        day = instant_range.weighted_day(row, *self._days(row.column), days, stream=0)
+        parts = parts_of(hours)
+        day = weighted_day(row, *self._days(row.column), days, stream=0)
         point = row.named("hour_point", row.below(sum(parts), 2), "where on the line of hours")
-        hour = instant_range.step(point, parts)
+        hour = step(point, parts)
         within = row.below(_HOUR * unit, 4)
         ticks = x.times(x.paren(day), SECONDS_PER_DAY * unit)
         return x.add(x.add(ticks, x.times(hour, _HOUR * unit)), within)
@@ -108,8 +113,8 @@ class Timestamp(Exact):
 
     def _days(self, column: ColumnFacts) -> tuple[int, int]:
         """Returns the first day, in days since 1970-01-01, and how many there are."""
-        first = instant_range.day_of(self.min, column.as_of)
-        return first, instant_range.day_of(self.max, column.as_of) - first
+        first = day_of(self.min, column.as_of)
+        return first, day_of(self.max, column.as_of) - first
 
     def _width(self, column: ColumnFacts) -> int:
         """Returns microseconds that no instant is farther from the first than."""
@@ -144,14 +149,14 @@ class Timestamp(Exact):
         return Fraction(low - day), Fraction(high + day)
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
-        wrong = list(instant_range.order_problem(self.min, self.max, column))
+        wrong = list(order_problem(self.min, self.max, column))
         yield from wrong
         for name, given in (
             ("weekday_weights", self.weekday_weights),
             ("hour_weights", self.hour_weights),
         ):
             try:
-                instant_range.parts_of(given or [1.0])
+                parts_of(given or [1.0])
             except ValueError as error:
                 wrong.append(ParamProblem(name, str(error)))
                 yield wrong[-1]
@@ -165,7 +170,7 @@ class Timestamp(Exact):
                 )
             return
         first, days = self._days(column)
-        if days < 1 or not instant_range.has_weight(first, days, weights[0]):
+        if days < 1 or not has_weight(first, days, weights[0]):
             yield ParamProblem(
                 "max",
                 "no whole day with a weight lies between min and max. Widen the range or drop the "

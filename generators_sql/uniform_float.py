@@ -8,10 +8,10 @@ from fractions import Fraction
 
 from pydantic import Field
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from dialects.cells import Cell
-from generators_sql.base import ColumnFacts, Exact, ParamProblem, Row, Span
-from generators_sql.decimals import (
+from generators_sql.expressions.doubles import grain_of_number
+from generators_sql.math.rounding import (
     MAX_DECIMALS,
     SMALLEST,
     Decimals,
@@ -20,7 +20,7 @@ from generators_sql.decimals import (
     places_problem,
     rounded,
 )
-from generators_sql.expressions.doubles import grain_of_number
+from generators_sql.spi import ColumnFacts, Exact, ParamProblem, Row, Span
 from sdgen.column_types import DECIMALS, FLOATS
 
 

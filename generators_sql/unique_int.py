@@ -7,11 +7,11 @@ from fractions import Fraction
 
 from pydantic import Field
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from dialects.cells import Cell
-from generators_sql.base import ColumnFacts, ParamProblem, Row, Span
+from generators_sql.math.whole_numbers import Whole, larger, range_of, whole_as_column
 from generators_sql.patterns.numbering import MOST_UNIQUE, numbered, too_few
-from generators_sql.wholes import Whole, larger, range_of, whole_as_column
+from generators_sql.spi import ColumnFacts, ParamProblem, Row, Span
 
 
 class UniqueInt(Whole):

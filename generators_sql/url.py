@@ -7,11 +7,10 @@ from typing import Literal
 
 from pydantic import Field
 
-from generators_sql.base import ColumnFacts, ParamProblem
-from generators_sql.dictionary import shipped_dictionary
-from generators_sql.hosts import RESERVED, Hosts
+from generators_sql.patterns.element_generator import OfElements
 from generators_sql.patterns.elements import Element, Fixed, Words
-from generators_sql.patterns.of_elements import OfElements
+from generators_sql.spi import ColumnFacts, ParamProblem, shipped_dictionary
+from generators_sql.text.host_names import RESERVED, Hosts
 
 _WORDS = "path_words"
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from sqlglot import exp
 
-from generators_sql.base import ColumnFacts, Generator, Row
-from generators_sql.value_facts import ValueFacts
+from generators_sql.spi import ColumnFacts, Generator, Row, ValueFacts
 from sdgen.column_types import TEXTS, ColumnType
 
 

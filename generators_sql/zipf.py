@@ -7,11 +7,11 @@ from fractions import Fraction
 
 from pydantic import Field
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from dialects.cells import Cell
-from generators_sql.base import ColumnFacts, Exact, ParamProblem, Row, Span
-from generators_sql.ranks import zipf_rank
-from generators_sql.wholes import whole_as_column, whole_problem
+from generators_sql.math.rank_choice import zipf_rank
+from generators_sql.math.whole_numbers import whole_as_column, whole_problem
+from generators_sql.spi import ColumnFacts, Exact, ParamProblem, Row, Span
 from sdgen.column_types import NUMBERS
 
 _MOST = 10**12

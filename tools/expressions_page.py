@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from generators_sql.expressions.function import Function
-from generators_sql.expressions.functions import ALIASES, SECTIONS
+from generators_sql.expressions.function_list import ALIASES, SECTIONS
 from generators_sql.expressions.intervals import UNITS
-from generators_sql.expressions.parse import DEEPEST, LONGEST
+from generators_sql.expressions.literals import TYPE_NAMES
+from generators_sql.expressions.parser import DEEPEST, LONGEST
 from generators_sql.expressions.types import MOST_PLACES
-from generators_sql.expressions.written import TYPE_NAMES
 
 INTRO = f"""\
 # Expressions

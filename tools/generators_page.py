@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import yaml
 
-from generators_sql.base import Generator
-from generators_sql.docs import describe, first_sentence
+from generators_sql.reference.param_docs import describe, first_sentence
 from generators_sql.registry import own_generators
+from generators_sql.spi import Generator
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.looking.preview import preview

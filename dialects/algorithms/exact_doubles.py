@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from sqlglot import exp
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 
 _EXACT = 2**53  # doubles hold every whole number up to here
 _TWOS = 59  # of 2^59 all 18 digits are read, then the .0 is dropped: sqlite3AtoF in util.c

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from sqlglot import exp
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 
 
 def word_by_word(node: exp.Expression, joint: str) -> exp.Expression:

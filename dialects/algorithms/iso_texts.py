@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlglot import exp
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from dialects.ansi.json import Json
 from dialects.ansi.times import CalendarPart, CalendarUnit
 from dialects.cells import EPOCH

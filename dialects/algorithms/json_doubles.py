@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlglot import exp
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from dialects.algorithms.exact_doubles import exact_double
 from dialects.algorithms.shortest_digits import LEAST, ShortestDigits
 

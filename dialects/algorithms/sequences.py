@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlglot import exp
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from typing import Any
 from sqlglot import exp
 from sqlglot.generator import Generator
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 
 LEAST = 2e-6
 """Of smaller doubles the power of ten that leaves 17 digits is no double."""

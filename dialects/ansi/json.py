@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sqlglot import exp
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from dialects.ansi.values import Values
 from sdgen.column_types import FLOATS, TEXTS, TIMESTAMPS, ColumnType, DataType
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from sqlglot import exp
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from dialects.ansi.flags import Flags, unspoken
 from dialects.cells import Cell, Count
 from sdgen.column_types import ColumnType, DataType

@@ -7,7 +7,7 @@ from enum import Enum
 
 from sqlglot import exp
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from dialects.ansi.flags import Flags, unspoken
 from sdgen.column_types import ColumnType
 

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from sqlglot import exp
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from dialects.ansi.numbers import Numbers
 from sdgen.column_types import ColumnType
 

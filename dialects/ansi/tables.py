@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sqlglot import exp
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from dialects.ansi.flags import Flags, unspoken
 from sdgen.column_types import ColumnType
 

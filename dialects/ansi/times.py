@@ -8,7 +8,7 @@ from typing import Literal
 
 from sqlglot import exp
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from dialects.ansi.numbers import Numbers
 from dialects.cells import EPOCH, Cell, instant_count
 from sdgen.column_types import ColumnType

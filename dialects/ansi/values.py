@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from sqlglot import exp
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from dialects.ansi.strings import Strings, high_bits, low_bits
 from dialects.ansi.times import Times
 from sdgen.column_types import FLOATS, INTEGERS, TEXTS, ColumnType, DataType

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from sqlglot import exp
 from sqlglot.generator import Generator
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from dialects.algorithms.row_sizes import least_row_bytes
 from dialects.algorithms.sequences import Counting, place_beyond
 from dialects.ansi.dialect import Dialect

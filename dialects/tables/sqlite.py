@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from sqlglot import exp
 from sqlglot.generator import Generator
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from dialects.ansi.tables import Tables
 
 

@@ -13,12 +13,12 @@ from datetime import UTC, datetime
 from functools import lru_cache
 
 from dialects import DIALECTS, get_dialect
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from dialects.cells import Cell
-from generators_sql.expressions.build import Builder
+from generators_sql.expressions.builder import Builder
 from generators_sql.expressions.conversions import stored
 from generators_sql.expressions.doubles import grain_of
-from generators_sql.expressions.parse import SyntaxRefusedError, columns_of, parse
+from generators_sql.expressions.parser import SyntaxRefusedError, columns_of, parse
 from generators_sql.expressions.ranges import Range
 from generators_sql.expressions.scope import Known, Refused, Scope, Typed
 from generators_sql.expressions.types import BOOL, NUMBERS, Type

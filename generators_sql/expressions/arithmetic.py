@@ -6,11 +6,10 @@ from dataclasses import replace
 
 from sqlglot import exp
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from generators_sql.expressions.conversions import rounded_double, to_type
 from generators_sql.expressions.doubles import grain_after, guarded, may_vanish
 from generators_sql.expressions.guards import computed, sure, whole
-from generators_sql.expressions.instants import as_ticks
 from generators_sql.expressions.ranges import BITS_64, Range
 from generators_sql.expressions.scope import (
     Operation,
@@ -21,6 +20,7 @@ from generators_sql.expressions.scope import (
     held,
     why_null,
 )
+from generators_sql.expressions.ticks import as_ticks
 from generators_sql.expressions.types import (
     DATE,
     DOUBLE,

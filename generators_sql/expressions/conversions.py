@@ -9,11 +9,13 @@ from fractions import Fraction
 
 from sqlglot import exp
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from dialects.cells import Cell
 from generators_sql.expressions.doubles import grain_of
 from generators_sql.expressions.guards import computed, narrowed, sure, whole, within
-from generators_sql.expressions.instants import (
+from generators_sql.expressions.ranges import BITS_64, Range
+from generators_sql.expressions.scope import Refused, Scope, Typed, chained, held
+from generators_sql.expressions.ticks import (
     as_stored,
     as_ticks,
     floored,
@@ -22,8 +24,6 @@ from generators_sql.expressions.instants import (
     stored_cell,
     ticks_of,
 )
-from generators_sql.expressions.ranges import BITS_64, Range
-from generators_sql.expressions.scope import Refused, Scope, Typed, chained, held
 from generators_sql.expressions.types import (
     BOOL,
     DATE,

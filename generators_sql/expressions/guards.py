@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from sqlglot import exp
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from generators_sql.expressions.ranges import BITS_64, YEARS, Range
 from generators_sql.expressions.scope import Refused, Scope, Typed
 from generators_sql.expressions.types import Type

@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlglot import exp
 
 from dialects import Dialect
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from generators_sql.expressions.ranges import BITS_64, Range
 from generators_sql.expressions.types import Type
 from sdgen.column_types import DataType

@@ -21,7 +21,7 @@ from typing import Any
 from faker.config import AVAILABLE_LOCALES, DEFAULT_LOCALE, PROVIDERS
 from faker.utils.loading import list_module
 
-from generators_sql.faking.source import Source
+from generators_sql.faking.providers import Source
 
 ANYWHERE = frozenset(
     {

@@ -9,11 +9,11 @@ from datetime import date, datetime
 from itertools import islice
 from typing import Any
 
-from generators_sql.dictionary import RowMaker
 from generators_sql.faking.clock import clock_at
-from generators_sql.faking.fitting import fitted
-from generators_sql.faking.patience import check, within
-from generators_sql.faking.source import Source, source_of
+from generators_sql.faking.column_values import fitted
+from generators_sql.faking.providers import Source, source_of
+from generators_sql.faking.time_limit import check, within
+from generators_sql.spi import RowMaker
 from sdgen.column_types import DataType
 from sdgen.errors import RunError
 from sdgen.values import Value

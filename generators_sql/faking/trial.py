@@ -12,17 +12,17 @@ from datetime import date
 from types import FrameType
 from typing import Any
 
+from generators_sql.faking.argument_sizes import extent_problem, is_little
 from generators_sql.faking.clock import clock_at
-from generators_sql.faking.confined import WORKSHOP
-from generators_sql.faking.extent import extent_problem, is_little
 from generators_sql.faking.localization import (
     fallback_problem,
     listed_locales,
     locales_with,
 )
-from generators_sql.faking.patience import check
+from generators_sql.faking.providers import REFUSED, Source, locale_problem, source_of
 from generators_sql.faking.recipe import Recipe, arguments
-from generators_sql.faking.source import REFUSED, Source, locale_problem, source_of
+from generators_sql.faking.time_limit import check
+from generators_sql.faking.trial_process import WORKSHOP
 from sdgen.errors import did_you_mean, shown
 
 Finding = tuple[str, str]

@@ -8,10 +8,10 @@ from pydantic import BeforeValidator, Field, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from generators_sql.fk_shapes.base import Eligible, Shape
 from generators_sql.fk_shapes.children import Children
 from generators_sql.fk_shapes.distinct import Distinct
 from generators_sql.fk_shapes.every import Every
+from generators_sql.fk_shapes.shape import Eligible, Shape
 from generators_sql.fk_shapes.skewed import Pareto, Zipf
 from generators_sql.fk_shapes.tree import Tree
 from generators_sql.fk_shapes.uniform import Uniform

@@ -9,9 +9,9 @@ from typing import ClassVar, Literal, Self
 from pydantic import Field, model_validator
 from sqlglot import exp
 
-from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Row
-from generators_sql.fk_shapes.base import Eligible, Shape
+from dialects import sql_nodes as x
+from generators_sql.fk_shapes.shape import Eligible, Shape
+from generators_sql.spi import ColumnFacts, Row
 from sdgen.seeding import LOW_BITS
 
 MOST = 1_000_000

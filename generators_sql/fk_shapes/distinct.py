@@ -8,9 +8,9 @@ from typing import Literal
 from pydantic import Field
 from sqlglot import exp
 
-from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Row
-from generators_sql.fk_shapes.base import Eligible, Shape, why_not_numbered
+from dialects import sql_nodes as x
+from generators_sql.fk_shapes.shape import Eligible, Shape, why_not_numbered
+from generators_sql.spi import ColumnFacts, Row
 from sdgen.seeding import LOW_MASK
 
 

@@ -8,10 +8,10 @@ from typing import Literal
 from pydantic import Field
 from sqlglot import exp
 
-from dialects import expressions as x
-from generators_sql.base import Row
-from generators_sql.fk_shapes.base import Eligible, Shape
-from generators_sql.ranks import pareto_rank, zipf_rank
+from dialects import sql_nodes as x
+from generators_sql.fk_shapes.shape import Eligible, Shape
+from generators_sql.math.rank_choice import pareto_rank, zipf_rank
+from generators_sql.spi import Row
 
 
 class _Skewed(Shape):

@@ -12,9 +12,9 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 from sqlglot import exp
 
-from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Row
-from generators_sql.fk_shapes.base import Eligible, Shape
+from dialects import sql_nodes as x
+from generators_sql.fk_shapes.shape import Eligible, Shape
+from generators_sql.spi import ColumnFacts, Row
 from sdgen.seeding import LOW_BITS
 
 _UNIT = 2**20  # of the shares of rows that levels have

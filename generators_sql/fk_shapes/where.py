@@ -8,9 +8,9 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from generators_sql.fk_shapes.base import Eligible
+from generators_sql.fk_shapes.shape import Eligible
 from sdgen.errors import shown
-from sdgen.file_model import FileModel
+from sdgen.yaml_model import YamlModel
 
 _PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,9})?)%")
 
@@ -32,7 +32,7 @@ Border = Annotated[int | str, BeforeValidator(_check)]
 """A row number, or a share of the rows in per cent."""
 
 
-class Where(FileModel):
+class Where(YamlModel):
     """A range of the parent's rows, the only ones that are pointed to."""
 
     first: Border = Field(

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import prod
 
-from generators_sql.value_facts import ValueFacts, keeps_from_number
+from generators_sql.spi import ValueFacts
+from generators_sql.spi.value_facts import keeps_from_number
 
 DIGITS = "0123456789"
 HEX_DIGITS = "0123456789abcdef"

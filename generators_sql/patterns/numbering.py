@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sqlglot import exp
 
-from generators_sql.base import ColumnFacts, ParamProblem, Row
+from generators_sql.spi import ColumnFacts, ParamProblem, Row
 
 MOST_UNIQUE = 2**61
 """Numbers that ``Row.permuted`` puts in a random order."""

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from sqlglot import exp
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from generators_sql.expressions.conversions import as_text, joined
 from generators_sql.expressions.conversions import column as cell_of
 from generators_sql.expressions.scope import Known, Scope, Typed, held
 from generators_sql.expressions.types import Kind, type_of
-from generators_sql.patterns.letters import TO_ASCII, TO_LARGE, TO_SMALL
+from generators_sql.patterns.latin_letters import TO_ASCII, TO_LARGE, TO_SMALL
 from generators_sql.patterns.template_text import WORD, Field
 from sdgen.column_types import ColumnType
 

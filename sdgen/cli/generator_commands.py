@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from generators_sql.base import Generator
-from generators_sql.docs import describe, first_sentence, params_of
+from generators_sql.reference.param_docs import describe, first_sentence, params_of
 from generators_sql.registry import get_generator, listed_generators
+from generators_sql.spi import Generator
 from sdgen.cli.output import print_text
 from sdgen.cli.scenario_commands import print_rows
 from sdgen.cli.settings import Settings

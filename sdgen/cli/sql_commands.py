@@ -19,7 +19,7 @@ from sdgen.runs.looking.explaining import explain as explain_into
 from sdgen.runs.looking.preview import entities_named
 from sdgen.runs.looking.preview import preview as make_preview
 from sdgen.runs.service import RunService
-from sdgen.written import whole_in
+from sdgen.yaml_scalars import whole_in
 
 
 def explain(arguments: Mapping[str, Any], settings: Settings) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from sqlglot import exp
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 
 
 def by_run(

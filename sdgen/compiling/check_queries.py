@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlglot import exp
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from generators_sql.expressions import Known, Scope, columns_of, compile_expression
 from sdgen.column_types import TEXTS, ColumnType
 from sdgen.compiling.layers import Layers

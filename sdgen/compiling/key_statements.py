@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from sqlglot import exp
 
 from dialects import Dialect
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from sdgen.compiling.statements import table_of
 from sdgen.planning.plan import Plan
 from sdgen.scenario.keys import Key, KeyKind

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from sqlglot import exp
 
 from dialects import ROW_NUMBER, Dialect
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from sdgen.compiling.comments import comment
 from sdgen.compiling.look_ups import NUMBER, VALUE
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from sqlglot import exp
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from sdgen.column_types import ColumnType
 from sdgen.compiling.statements import range_parameters, table_node
 from sdgen.planning.plan import Plan

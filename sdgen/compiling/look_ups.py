@@ -16,8 +16,8 @@ from itertools import islice
 from sqlglot import exp
 
 from dialects import Dialect
-from dialects import expressions as x
-from generators_sql.dictionary import Dictionary, RowMaker
+from dialects import sql_nodes as x
+from generators_sql.spi import Dictionary, RowMaker
 from sdgen.column_types import ColumnType
 from sdgen.values import Value
 

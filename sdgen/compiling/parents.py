@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from sqlglot import exp
 
 from dialects import ROW_NUMBER, LookUpForm
-from dialects import expressions as x
-from generators_sql.dictionary import Dictionary
+from dialects import sql_nodes as x
+from generators_sql.spi import Dictionary
 from sdgen.compiling.comments import comment
 from sdgen.compiling.look_ups import (
     NUMBER,

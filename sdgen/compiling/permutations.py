@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from sqlglot import exp
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from sdgen.compiling.draws import draw_expression
 from sdgen.seeding import LOW_BITS, MOST_BY_REMAINDER, DrawKey, grid_width
 

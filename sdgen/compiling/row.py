@@ -8,11 +8,10 @@ from dataclasses import dataclass, replace
 from sqlglot import exp
 
 from dialects import Dialect
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from dialects.cells import Cell
-from generators_sql.base import ColumnFacts, EntityRow, Row
-from generators_sql.dictionary import Dictionary, RowMaker
-from generators_sql.thresholds import null_threshold
+from generators_sql.math.draw_thresholds import null_threshold
+from generators_sql.spi import ColumnFacts, Dictionary, EntityRow, Row, RowMaker
 from sdgen.column_types import DataType
 from sdgen.compiling.by_run import by_run
 from sdgen.compiling.draws import draw_expression, escaped
@@ -33,7 +32,7 @@ _CHEAP = (exp.Column, exp.Literal, exp.Boolean, exp.Null)  # not worth a name
 class CompiledRow:
     """One row of one entity: the row being written or a parent somewhere up its foreign keys.
 
-    Implements ``generators_sql.row.EntityRow``.
+    Implements ``generators_sql.spi.EntityRow``.
 
     Args:
         writing: the INSERT it belongs to.
@@ -167,7 +166,7 @@ class CompiledRow:
 
 @dataclass(frozen=True)
 class BoundRow:
-    """A row seen from one of its columns. Implements ``generators_sql.row.Row``.
+    """A row seen from one of its columns. Implements ``generators_sql.spi.Row``.
 
     Args:
         row: the row.

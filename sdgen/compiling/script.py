@@ -8,7 +8,7 @@ from itertools import chain
 from sqlglot import exp
 
 from dialects import Dialect
-from generators_sql.dictionary import Dictionary, RowMaker
+from generators_sql.spi import Dictionary, RowMaker
 from sdgen.compiling.comments import comment
 from sdgen.compiling.key_statements import (
     constraint,

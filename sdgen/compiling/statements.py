@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from sqlglot import exp
 
 from dialects import ROW_NUMBER, Dialect
-from dialects import expressions as x
-from generators_sql.parts import Nested
+from dialects import sql_nodes as x
+from generators_sql.nested.nested_generator import Nested
 from sdgen.compiling.comments import comment
 from sdgen.compiling.layers import Stack
 from sdgen.compiling.look_ups import LookUps

@@ -17,7 +17,7 @@ from functools import reduce
 
 from sqlglot import exp
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from sdgen.seeding import LOW_BITS, P1
 
 ONE_DRAW = 2**30

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from sqlglot import exp
 
 from dialects import ROW_NUMBER, LookUpForm
-from generators_sql.dictionary import RowMaker
+from generators_sql.spi import RowMaker
 from sdgen.compiling.layers import Layers
 from sdgen.compiling.look_ups import LookUps, LookUpTable
 from sdgen.planning.plan import Plan

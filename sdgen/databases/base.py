@@ -11,8 +11,8 @@ from typing import ClassVar, Self
 from sqlglot import exp
 
 from dialects import Dialect
-from dialects import expressions as x
-from generators_sql.dictionary import Dictionary, RowMaker
+from dialects import sql_nodes as x
+from generators_sql.spi import Dictionary, RowMaker
 from sdgen.compiling.look_ups import LookUps, LookUpTable, compute_look_up, create_look_up
 from sdgen.databases.catalog import Catalog
 from sdgen.scenario.table_names import TableName

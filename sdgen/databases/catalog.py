@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from generators_sql.cell_facts import CellFacts
+from generators_sql.analysis.cell_facts import CellFacts
 from sdgen.databases.access import Access, Wanted
 from sdgen.scenario.table_names import TableName
 

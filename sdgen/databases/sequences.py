@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sqlglot import exp
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from sdgen.compiling.statements import table_node
 from sdgen.databases.base import Engine
 from sdgen.databases.catalog import StoredSequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 
-from generators_sql.ordered import COUNTS_ORDER
+from generators_sql.spi.ordered_mappings import COUNTS_ORDER
 from sdgen.planning.growth import NONE, Growth
 from sdgen.scenario.models import Entity, Scenario
 from sdgen.seeding import DRAW_VERSION
@@ -27,7 +27,7 @@ def config_hash(
         scenario: the scenario after profile, scale and overrides; other profiles are not in it.
             Values left at their default do not count, so writing a default out, or a new option
             in a later sdgen, changes nothing. Nor does the order of keys, but where it decides
-            values (``generators_sql.ordered``).
+            values (``generators_sql.spi.ordered_mappings``).
         target_kind: ``sqlite`` or ``postgres``.
         schema: schema of the tables, None where there are none.
         growth: what earlier runs have made.

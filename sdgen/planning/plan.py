@@ -11,10 +11,9 @@ from itertools import chain
 from platform import python_version_tuple
 
 from dialects import Dialect, get_dialect
-from generators_sql.base import ColumnFacts
-from generators_sql.cells import counted_type
-from generators_sql.dictionary import Dictionary
+from generators_sql.analysis.cell_bounds import counted_type
 from generators_sql.registry import package_of
+from generators_sql.spi import ColumnFacts, Dictionary
 from sdgen.column_types import DataType
 from sdgen.errors import Problem, RequestProblem, ValidationError, did_you_mean, listed, shown
 from sdgen.instants import parse_absolute

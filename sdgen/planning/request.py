@@ -11,7 +11,7 @@ from sdgen.planning.growth import NONE, Growth
 from sdgen.scenario.base import MAX_ROWS
 from sdgen.scenario.models import TableMode, parse_table_mode
 from sdgen.seeding import SEED_MAX, SEED_MIN
-from sdgen.written import whole_in
+from sdgen.yaml_scalars import whole_in
 
 MOST_LOCK_SECONDS = 604_800
 MOST_JOBS = 64  # each is a connection to the target

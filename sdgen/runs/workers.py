@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from generators_sql.faking.patience import stopped_by
+from generators_sql.faking.time_limit import stopped_by
 from sdgen.databases import Engine, open_target
 from sdgen.errors import (
     RunCancelledError,

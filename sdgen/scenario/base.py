@@ -7,14 +7,14 @@ from typing import Any, Self
 
 from pydantic import BeforeValidator, JsonValue
 
-from sdgen.file_model import FileModel
-from sdgen.written import whole, whole_in
+from sdgen.yaml_model import YamlModel
+from sdgen.yaml_scalars import whole, whole_in
 
 MAX_ROWS = 10**12
 """Rows that an entity has at most."""
 
 
-class Model(FileModel):
+class Model(YamlModel):
     """Base of the models of scenario and target files."""
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:

@@ -6,11 +6,11 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from generators_sql.base import Scalar
+from generators_sql.spi import Scalar
 from sdgen.column_types import ColumnType
 from sdgen.errors import shown
 from sdgen.scenario.base import Model
-from sdgen.written import as_meant
+from sdgen.yaml_scalars import as_meant
 
 MEASURES = ("null_rate", "distinct", "min", "max", "mean")
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generators_sql.base import ColumnFacts
-from generators_sql.cells import counted_type
+from generators_sql.analysis.cell_bounds import counted_type
 from generators_sql.expressions import Known, check_expression
+from generators_sql.spi import ColumnFacts
 from sdgen.column_types import NUMBERS, TEXTS, TIMESTAMPS, ColumnType, DataType
 from sdgen.scenario.check_models import Bounds, Check
 from sdgen.scenario.reading import Path, ReadDataset, ReadEntity

@@ -19,7 +19,7 @@ from sdgen.scenario.raw import (
     entities_in,
     with_own_columns,
 )
-from sdgen.written import by_value
+from sdgen.yaml_scalars import by_value
 
 _FILLED_BY = ("generator", "fk", "expr")
 _NULLS = ("nullable", "null_rate")

@@ -16,7 +16,7 @@ import yaml
 
 from sdgen.errors import Problem, ValidationError
 from sdgen.scenario.yaml_loader import Loader
-from sdgen.written import json_float, json_int
+from sdgen.yaml_scalars import json_float, json_int
 
 MAX_BYTES = 4 * 1024 * 1024
 MAX_VALUES = 500_000

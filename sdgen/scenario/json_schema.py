@@ -14,10 +14,10 @@ from pydantic import BaseModel, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_json_schema
 from pydantic_core import core_schema
 
-from generators_sql.docs import first_sentence, prose
-from generators_sql.parts import PartSpec, short_forms
+from generators_sql.nested.part_specs import PartSpec, short_forms
+from generators_sql.reference.param_docs import first_sentence, prose
 from generators_sql.registry import all_generators
-from generators_sql.specs import STANDS_FOR, Spec, specs_of
+from generators_sql.spi.specs import STANDS_FOR, Spec, specs_of
 from sdgen.column_types import json_schema_of_kinds
 from sdgen.scenario.dsn import KINDS
 from sdgen.scenario.models import Scenario, Target
@@ -29,7 +29,7 @@ _GROUPED = r"^[-+]?[1-9][0-9]*(_[0-9]+)+(\.[0-9]+)?$"
 
 
 class _Generate(GenerateJsonSchema):
-    """Makes schemas without titles made of keys, of scalars as ``FileModel`` reads them.
+    """Makes schemas without titles made of keys, of scalars as ``YamlModel`` reads them.
 
     Numbers may be grouped by ``_``; a number, or true or false, stands for its text.
     """

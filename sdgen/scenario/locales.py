@@ -17,7 +17,7 @@ def checked_locale(value: Any) -> Any:
         ValueError: no such locale, with those that come close.
     """
     if isinstance(value, str) and not _is_faker_s(value):
-        from generators_sql.faking.source import locale_problem  # Faker: loaded where it is used
+        from generators_sql.faking.providers import locale_problem
 
         if message := locale_problem(value):
             raise ValueError(message)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generators_sql.base import Generator, Reference
+from generators_sql.spi import Generator, Reference
 from sdgen.scenario.reading import Path, ReadColumn, ReadDataset, ReadEntity
 
 MOST_MADE_PARENTS = 100_000

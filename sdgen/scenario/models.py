@@ -23,7 +23,7 @@ from pydantic import (
 )
 
 from generators_sql.fk import Fk
-from generators_sql.specs import ByType, Spec
+from generators_sql.spi.specs import ByType, Spec
 from sdgen import column_types
 from sdgen.column_types import ColumnType, DataType, parse_column_type
 from sdgen.errors import did_you_mean, shown
@@ -37,7 +37,7 @@ from sdgen.scenario.profile_models import Profile
 from sdgen.scenario.raw import as_text
 from sdgen.scenario.table_names import name_problem
 from sdgen.seeding import SEED_MAX, SEED_MIN
-from sdgen.written import is_scalar
+from sdgen.yaml_scalars import is_scalar
 
 DECIDED = -1
 """Rows of an entity without ``rows``: a foreign key decides how many there are."""

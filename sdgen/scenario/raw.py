@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sdgen.written import as_written
+from sdgen.yaml_scalars import as_written
 
 Place = tuple[str | int, ...]
 

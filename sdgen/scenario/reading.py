@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import cached_property, partial
 from typing import Any, TypeVar
 
-from generators_sql.base import ColumnFacts, Generator
+from generators_sql.spi import ColumnFacts, Generator
 from sdgen.errors import did_you_mean, listed, shown
 from sdgen.scenario.graph import dependencies_first
 from sdgen.scenario.key_models import EntityKeys
@@ -134,7 +134,7 @@ def _params_of(column: Column) -> Path:
 
 @dataclass(frozen=True)
 class ReadDataset:
-    """The scenario around a column. Implements ``generators_sql.base.Dataset``.
+    """The scenario around a column. Implements ``generators_sql.spi.Dataset``.
 
     Args:
         entities: name → entity.

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
-from generators_sql.base import ColumnFacts, Part, Reference
+from generators_sql.spi import ColumnFacts, Part, Reference
 from sdgen.column_types import can_copy
 from sdgen.errors import shown
 from sdgen.scenario.base import MAX_ROWS

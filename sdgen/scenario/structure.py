@@ -7,10 +7,10 @@ from typing import Any
 
 import pydantic
 
-from generators_sql.docs import item_type, model_of, variants_of
 from generators_sql.fk import Fk
 from generators_sql.fk_shapes import Distribution
-from generators_sql.parts import SHORT_FORMS, PartSpec
+from generators_sql.nested.part_specs import SHORT_FORMS, PartSpec
+from generators_sql.reference.param_docs import item_type, model_of, variants_of
 from generators_sql.registry import types_hint
 from sdgen.errors import Problem, did_you_mean, listed, shown
 from sdgen.scenario.documents import Document

@@ -2,8 +2,8 @@
 
 ``no`` and ``on`` are text (Norway is not false), ``12:30`` is text, ``1e6`` is a number, dates stay
 text, and numbers with a leading zero (``00501``) stay text. Keys are always text. Other numbers,
-and true and false, know how they were written (``sdgen.written``): what they mean is for the models
-to say.
+and true and false, know how they were written (``sdgen.yaml_scalars``): what they mean is for the
+models to say.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from sdgen.written import WrittenBool, WrittenFloat, WrittenInt
+from sdgen.yaml_scalars import WrittenBool, WrittenFloat, WrittenInt
 
 _BaseLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, replace
 from sqlglot import exp
 
 from dialects import ROW_NUMBER
-from dialects import expressions as x
-from generators_sql.base import Generator
+from dialects import sql_nodes as x
 from generators_sql.registry import own_generators
+from generators_sql.spi import Generator
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.parents import Parents
 from sdgen.compiling.row import CompiledRow

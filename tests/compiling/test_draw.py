@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialects import expressions as x
 from dialects import get_dialect
+from dialects import sql_nodes as x
 from sdgen.compiling.draws import draw_expression
 from sdgen.seeding import (
     LOW_BITS,

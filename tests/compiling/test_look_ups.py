@@ -12,10 +12,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from dialects import LookUpForm, get_dialect
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from dialects.postgres import Postgres
 from dialects.sqlite import SQLite
-from generators_sql.dictionary import Dictionary
+from generators_sql.spi import Dictionary
 from sdgen.column_types import ColumnType
 from sdgen.compiling import parents
 from sdgen.compiling.look_ups import (

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from sdgen.databases.sqlite import SQLiteEngine
 
 

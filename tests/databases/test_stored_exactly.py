@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from generators_sql.cell_facts import cell_facts
-from generators_sql.value_facts import is_number, keeps_from_number
+from generators_sql.analysis.cell_facts import cell_facts
+from generators_sql.spi.value_facts import is_number, keeps_from_number
 from sdgen.column_types import FLOATS, INTEGERS, TEXTS, ColumnType, DataType
 from sdgen.databases import open_target
 from sdgen.planning.request import RunRequest

@@ -15,8 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlglot import exp
 
-from dialects import expressions as x
 from dialects import get_dialect
+from dialects import sql_nodes as x
 from sdgen.canonical_json import canonical_json, canonical_json_of, canonical_json_or_text
 from sdgen.column_types import ColumnType, DataType
 from sdgen.scenario.models import Scenario

@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 from sqlglot import exp
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from dialects.cells import Cell
 from sdgen.column_types import ColumnType, DataType
 from sdgen.databases import Engine

@@ -10,8 +10,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from sqlglot import exp
 
-from dialects import expressions as x
-from generators_sql.patterns.letters import TO_ASCII, TO_LARGE
+from dialects import sql_nodes as x
+from generators_sql.patterns.latin_letters import TO_ASCII, TO_LARGE
 from sdgen.column_types import ColumnType
 from sdgen.databases import Engine
 from sdgen.databases.postgres import PostgresEngine

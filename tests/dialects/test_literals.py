@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 from sqlglot import exp
 
 from dialects import Dialect, get_dialect
-from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Generator
+from dialects import sql_nodes as x
 from generators_sql.choice import Choice
 from generators_sql.normal import Normal
+from generators_sql.spi import ColumnFacts, Generator
 from generators_sql.uniform_float import UniformFloat
 from generators_sql.uniform_int import UniformInt
 from generators_sql.uuid4 import Uuid4
@@ -113,7 +113,7 @@ def test_zero_has_no_sign(name: str) -> None:
 
 @dataclass(frozen=True)
 class GivenDraws:
-    """A row whose draws are given; as much of ``generators_sql.row.Row`` as values need."""
+    """A row whose draws are given; as much of ``generators_sql.spi.Row`` as values need."""
 
     dialect: Dialect
     column: ColumnFacts

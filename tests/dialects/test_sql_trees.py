@@ -9,7 +9,7 @@ import pytest
 from sqlglot import exp
 
 from dialects import Dialect, get_dialect
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from sdgen.column_types import ColumnType
 from sdgen.errors import UnsupportedError
 

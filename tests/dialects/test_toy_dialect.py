@@ -11,7 +11,7 @@ from sqlglot import exp
 
 import dialects
 from dialects import ROW_NUMBER
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from dialects.sqlite import SQLite
 from sdgen.compiling.script import script
 from tests.support.examples import scenario_of_examples

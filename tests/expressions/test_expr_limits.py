@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlglot import exp
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from generators_sql.expr import Expr
 from generators_sql.expressions import Known, Scope, check_expression, store_expression
 from sdgen.column_types import DataType, parse_column_type

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from generators_sql.expressions.parse import parse
+from generators_sql.expressions.parser import parse
 from generators_sql.patterns.template_text import parts_of
 from generators_sql.registry import own_generators
 from sdgen.column_types import parse_column_type

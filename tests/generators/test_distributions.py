@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from generators_sql.dictionary import shipped_dictionary
+from generators_sql.spi import shipped_dictionary
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, select_rows
 from sdgen.databases.sqlite import SQLiteEngine

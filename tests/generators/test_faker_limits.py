@@ -10,10 +10,10 @@ import psutil
 import pytest
 
 from generators_sql.faking import trial
-from generators_sql.faking.confined import CPU_SECONDS, WORKSHOP
-from generators_sql.faking.patience import within
+from generators_sql.faking.providers import source_of
 from generators_sql.faking.recipe import Recipe
-from generators_sql.faking.source import source_of
+from generators_sql.faking.time_limit import within
+from generators_sql.faking.trial_process import CPU_SECONDS, WORKSHOP
 from sdgen.column_types import ColumnType, DataType
 from sdgen.errors import TooSlowError
 from sdgen.runs.looking.preview import preview
@@ -73,7 +73,7 @@ def workshops() -> list[psutil.Process]:
     return [
         child
         for child in psutil.Process().children()
-        if "generators_sql.faking.confinement" in child.cmdline()
+        if "generators_sql.faking.trial_worker" in child.cmdline()
     ]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generators_sql.faking.localization import fallback_problem, locales_with
-from generators_sql.faking.source import source_of
+from generators_sql.faking.providers import source_of
 from sdgen.errors import ValidationError
 from tests.support.runs import column_of, scenario_from
 

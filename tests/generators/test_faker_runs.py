@@ -15,7 +15,7 @@ from typing import Any
 import faker
 import pytest
 
-from generators_sql.faking.source import source_of
+from generators_sql.faking.providers import source_of
 from sdgen.errors import ValidationError
 from sdgen.planning.request import RunRequest
 from sdgen.runs.observer import RunObserver

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from scipy import stats
 
-from generators_sql.dictionary import shipped_dictionary
+from generators_sql.spi import shipped_dictionary
 from sdgen.scenario.models import Scenario
 from sdgen.seeding import draw, draw_key
 from tests.support.cells import made_by, open_engine

@@ -12,14 +12,15 @@ from itertools import pairwise
 import pytest
 from sqlglot import exp
 
-from generators_sql.base import ColumnFacts
-from generators_sql.curves import Curve
 from generators_sql.exponential import Exponential
 from generators_sql.lognormal import Lognormal
+from generators_sql.math.continuous_distributions import Curve
+from generators_sql.math.rank_choice import zipf_blocks
+from generators_sql.math.weighted_choice import Weights, aliases
 from generators_sql.normal import Normal
 from generators_sql.pareto import Pareto
-from generators_sql.ranks import Weights, aliases, zipf_blocks
 from generators_sql.registry import own_generators
+from generators_sql.spi import ColumnFacts
 from sdgen.column_types import parse_column_type
 from sdgen.databases import Engine
 from sdgen.seeding import P1

@@ -16,12 +16,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialects import expressions as x
-from generators_sql.base import ColumnFacts, Generator
+from dialects import sql_nodes as x
 from generators_sql.ipv6 import Ipv6
 from generators_sql.pattern import Pattern
 from generators_sql.patterns.ambiguity import text_of_two_ways
 from generators_sql.patterns.elements import Element, Fixed, Words, fixed_or_one_of
+from generators_sql.spi import ColumnFacts, Generator
 from sdgen.column_types import ColumnType, DataType, parse_column_type
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.row import BoundRow, CompiledRow

@@ -14,7 +14,7 @@ import phonenumbers
 import pytest
 
 from generators_sql.patterns.elements import capacity
-from generators_sql.phone_plans import PHONE_PLANS
+from generators_sql.people.phone_plans import PHONE_PLANS
 from sdgen.errors import ValidationError
 from tests.generators.test_generators import ENTITY
 from tests.support.cells import columns_of, made_by, made_of_cases, open_engine

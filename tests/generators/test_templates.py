@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from generators_sql.patterns.letters import TO_ASCII, TO_LARGE, TO_SMALL
+from generators_sql.patterns.latin_letters import TO_ASCII, TO_LARGE, TO_SMALL
 from generators_sql.patterns.template_text import Field, parts_of
 from tests.support.cells import made_by, open_engine
 from tests.support.runs import Runs, column_of, plan_for, scenario_with

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from scipy import stats
 
-from generators_sql.instant_range import parts_of
+from generators_sql.time.weighted_days import parts_of
 from sdgen.errors import ValidationError
 from sdgen.seeding import draw, draw_key
 from tests.support.runs import Row, Runs, entity_of, scenario_with

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generators_sql.base import Generator
-from generators_sql.docs import prose
+from generators_sql.reference.param_docs import prose
 from generators_sql.registry import own_generators
+from generators_sql.spi import Generator
 from sdgen.cli.main import COMMANDS
 from sdgen.cli.settings import DEFAULTS, variable
 from sdgen.cli.usage import USAGE

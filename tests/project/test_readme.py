@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from sqlglot import exp
 
-from generators_sql.base import Generator, Row
 from generators_sql.registry import own_generators
+from generators_sql.spi import Generator, Row
 from sdgen.cli.main import main
 from sdgen.column_types import ColumnType
 from sdgen.planning.plan import make_plan

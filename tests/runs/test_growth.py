@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from sqlglot import exp
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.row import CompiledRow
 from sdgen.compiling.writing import Writing

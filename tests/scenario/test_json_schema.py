@@ -12,8 +12,8 @@ import yaml
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import best_match
 
-from generators_sql.base import Generator
 from generators_sql.registry import own_generators
+from generators_sql.spi import Generator
 from sdgen.errors import ValidationError
 from sdgen.scenario.documents import Document, parse_document
 from sdgen.scenario.json_schema import scenario_schema, target_schema

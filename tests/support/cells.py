@@ -8,7 +8,7 @@ from typing import Any
 from sqlglot import exp
 
 from dialects import Dialect
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from sdgen.column_types import DataType
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, select_rows

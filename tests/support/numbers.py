@@ -13,7 +13,7 @@ from typing import Any
 
 from scipy import stats
 
-from generators_sql.ranks import Weights, aliases
+from generators_sql.math.weighted_choice import Weights, aliases
 from sdgen.column_types import parse_column_type
 from sdgen.seeding import P1
 from tests.support.reference import Case, Draw, below, unit

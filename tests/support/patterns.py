@@ -8,7 +8,7 @@ from functools import cache
 from math import prod
 from typing import Any
 
-from generators_sql.dictionary import shipped_dictionary
+from generators_sql.spi import shipped_dictionary
 from sdgen.seeding import draw, draw_key, permutation_rounds, permute
 from tests.support.reference import SEED, below
 

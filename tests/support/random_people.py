@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from hypothesis import strategies as st
 
-from generators_sql.people import LOCALES
-from generators_sql.phone_plans import PHONE_PLANS
+from generators_sql.people.name_lists import LOCALES
+from generators_sql.people.phone_plans import PHONE_PLANS
 from sdgen.column_types import DECIMALS, FLOATS, TEXTS, ColumnType
 from tests.support.random_numbers import Data, Draw
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from generators_sql.decimals import SMALLEST
+from generators_sql.math.rounding import SMALLEST
 from sdgen.column_types import (
     ALL_TYPES,
     DECIMALS,

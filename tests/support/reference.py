@@ -13,7 +13,7 @@ from functools import cache
 from itertools import accumulate
 from typing import Any
 
-from generators_sql.dictionary import shipped_dictionary
+from generators_sql.spi import shipped_dictionary
 from sdgen.column_types import parse_column_type
 from sdgen.seeding import P1, draw, draw_key
 from sdgen.values import canonical_text

@@ -7,7 +7,7 @@ from typing import Annotated, Any, TypeVar
 from pydantic import BeforeValidator
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
-from sdgen.file_model import FileModel
+from sdgen.yaml_model import YamlModel
 
 T = TypeVar("T")
 
@@ -22,7 +22,7 @@ Maybe = Annotated[T | None, BeforeValidator(_not_null)]
 """``Maybe[int] = None``: a key that may be left out, but not be null."""
 
 
-class RequestModel(FileModel):
+class RequestModel(YamlModel):
     """Unknown keys and wrong types are errors; what is not wanted is left out."""
 
     takes_any_text = False

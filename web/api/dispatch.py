@@ -10,7 +10,7 @@ from typing import Any
 import bottle
 from pydantic import BaseModel
 
-from generators_sql.faking.patience import within
+from generators_sql.faking.time_limit import within
 from sdgen.errors import Problem, SdgenError, ValidationError
 from sdgen.logs import LOGGER
 from sdgen.scenario.dsn import redact

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from generators_sql.docs import first_sentence, params_of, prose
+from generators_sql.reference.param_docs import first_sentence, params_of, prose
 from generators_sql.registry import all_generators
 from web.api.answers import GeneratorAnswer, ParamAnswer
 from web.api.operations import Answer, Call, Operation

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import bottle
 
-from generators_sql.faking.patience import within
+from generators_sql.faking.time_limit import within
 from sdgen.errors import Problem, SdgenError
 from sdgen.scenario.dsn import redact
 from web.errors import HttpError

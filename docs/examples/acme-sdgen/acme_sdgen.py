@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from generators_sql.base import ColumnFacts, ParamProblem
+from generators_sql.patterns.element_generator import OfElements
 from generators_sql.patterns.elements import Element, Fixed, OneOf
-from generators_sql.patterns.of_elements import OfElements
+from generators_sql.spi import ColumnFacts, ParamProblem
 
 # Letters and digits of ISO 3779: without I, O and Q, which look like 1 and 0.
 _ALPHABET = "0123456789ABCDEFGHJKLMNPRSTUVWXYZ"

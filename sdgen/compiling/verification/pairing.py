@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from sqlglot import exp
 
 from dialects import Dialect
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from sdgen.column_types import ColumnType
 from sdgen.compiling.verification.row_hashes import HASH, NUMBER
 

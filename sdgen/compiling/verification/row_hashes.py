@@ -11,7 +11,7 @@ from itertools import count, islice, pairwise
 
 from sqlglot import exp
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from sdgen.compiling.statements import table_of
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity

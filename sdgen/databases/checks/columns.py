@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generators_sql.cell_facts import cell_facts
+from generators_sql.analysis.cell_facts import cell_facts
 from sdgen.databases.base import Engine
 from sdgen.databases.catalog import StoredColumn, StoredTable
 from sdgen.databases.checks.findings import Finding

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sqlglot import exp
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from sdgen.databases.base import Engine
 from sdgen.databases.catalog import Partitioning
 from sdgen.databases.checks.findings import Finding, shown_values

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from sqlglot import exp
 
-from dialects import expressions as x
-from generators_sql.cell_facts import cell_facts
+from dialects import sql_nodes as x
+from generators_sql.analysis.cell_facts import cell_facts
 from generators_sql.sequence import Sequence as Counted
 from sdgen.compiling.statements import table_node
 from sdgen.databases.base import Engine

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from sqlglot import exp
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from sdgen.databases.base import Engine
 from sdgen.databases.catalog import StoredCheck, StoredTable
 from sdgen.databases.checks.findings import Finding, shown_values

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from sqlglot import exp
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import (
     RowRange,

@@ -8,8 +8,8 @@ from contextlib import closing
 
 from sqlglot import exp
 
-from dialects import expressions as x
-from generators_sql.cell_facts import cell_facts
+from dialects import sql_nodes as x
+from generators_sql.analysis.cell_facts import cell_facts
 from generators_sql.sequence import Sequence as Counted
 from sdgen.column_types import TEXTS, ColumnType
 from sdgen.compiling.statements import table_of

@@ -9,7 +9,7 @@ import psycopg.sql
 
 from dialects import get_dialect
 from dialects.postgres import Postgres
-from generators_sql.cell_facts import CellFacts
+from generators_sql.analysis.cell_facts import CellFacts
 from sdgen.databases.access import Access, Wanted
 from sdgen.databases.catalog import (
     Catalog,

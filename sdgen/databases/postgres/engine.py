@@ -15,8 +15,8 @@ import psycopg
 from psycopg import pq
 from sqlglot import exp
 
-from dialects import expressions as x
 from dialects import get_dialect
+from dialects import sql_nodes as x
 from dialects.postgres import json_row_hash
 from sdgen.databases.base import Engine
 from sdgen.databases.postgres.catalog import PostgresCatalog

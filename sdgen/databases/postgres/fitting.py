@@ -6,7 +6,7 @@ import struct
 from collections.abc import Sequence
 from fractions import Fraction
 
-from generators_sql.cell_facts import CellFacts
+from generators_sql.analysis.cell_facts import CellFacts
 from sdgen.column_types import FLOATS, INTEGERS, MOST_PRECISION, TEXTS, ColumnType
 from sdgen.databases.catalog import StoredColumn
 

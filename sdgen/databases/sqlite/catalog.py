@@ -16,7 +16,7 @@ from sqlglot.errors import SqlglotError
 
 from dialects import get_dialect
 from dialects.sqlite import SQLite
-from generators_sql.cell_facts import CellFacts
+from generators_sql.analysis.cell_facts import CellFacts
 from sdgen.databases.access import Access, Wanted
 from sdgen.databases.catalog import (
     Catalog,

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from sqlglot import exp
 
-from dialects import expressions as x
 from dialects import get_dialect
+from dialects import sql_nodes as x
 from dialects.algorithms.exact_doubles import number_of_decimal
 from dialects.sqlite import ROW_HASH_FUNCTION, VALUE_FUNCTION
 from sdgen.canonical_json import canonical_json_or_text

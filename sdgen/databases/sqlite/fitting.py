@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generators_sql.cell_facts import CellFacts
+from generators_sql.analysis.cell_facts import CellFacts
 from sdgen.column_types import FLOATS, INTEGERS, TEXTS, TIMESTAMPS, ColumnType
 from sdgen.databases.catalog import StoredColumn
 

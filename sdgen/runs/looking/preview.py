@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from generators_sql.faking.patience import within
+from generators_sql.faking.time_limit import within
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, select_rows
 from sdgen.databases.sqlite import SQLiteEngine

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generators_sql.faking.patience import within
+from generators_sql.faking.time_limit import within
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, range_parameters, range_values, select_rows
 from sdgen.databases.sqlite import SQLiteEngine

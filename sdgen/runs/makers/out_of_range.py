@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generators_sql.base import ColumnFacts, Generator
 from generators_sql.expr import Expr
+from generators_sql.spi import ColumnFacts, Generator
 from sdgen.errors import OutOfRangeError
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity

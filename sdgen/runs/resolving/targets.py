@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlglot import exp
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from sdgen.column_types import ColumnType
 from sdgen.databases import Engine, open_target
 from sdgen.errors import NotFoundError, SdgenError, TargetError, listed

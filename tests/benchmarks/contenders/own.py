@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from sqlglot import exp
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from sdgen.cli.main import main
 from sdgen.column_types import ColumnType, DataType
 from sdgen.compiling.script import script

@@ -17,7 +17,7 @@ import time
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
-from generators_sql.cell_facts import cell_facts
+from generators_sql.analysis.cell_facts import cell_facts
 from sdgen.column_types import TEXTS, ColumnType
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches.batch import Batch

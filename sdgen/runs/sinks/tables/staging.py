@@ -20,7 +20,7 @@ from dataclasses import dataclass, field, replace
 
 from sqlglot import exp
 
-from dialects import expressions as x
+from dialects import sql_nodes as x
 from sdgen.compiling.statements import create_table, table_of
 from sdgen.databases import Engine
 from sdgen.runs.batches.batch import Batch

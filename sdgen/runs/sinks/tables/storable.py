@@ -12,7 +12,7 @@ from dataclasses import replace
 from sqlglot import exp
 
 from dialects import get_dialect
-from generators_sql.dictionary import Dictionary
+from generators_sql.spi import Dictionary
 from sdgen.databases import Engine
 from sdgen.errors import Problem, SdgenError, TableMismatchError
 from sdgen.planning.plan import Plan

@@ -1,0 +1,141 @@
+"""What is known of all cells of a column, of their type and of what fills it together."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from fractions import Fraction
+
+from generators_sql.analysis.cell_bounds import span_of_cell
+from generators_sql.spi import ColumnFacts, Generator, Span, ValueFacts
+from sdgen.column_types import INTEGER_RANGE, INTEGERS, NUMBERS, TEXTS, ColumnType, DataType
+from sdgen.values import Value
+
+_LENGTHS = {ColumnType.UUID: 36, ColumnType.DATE: 10}
+
+
+@dataclass(frozen=True)
+class CellFacts:
+    """What is known of all cells that a column gets.
+
+    Args:
+        type: the column's type.
+        source: the type of the cells that they are copies of; else the column's.
+        span: of numbers, between which they lie; None where that is not known.
+        places: of numbers, digits behind the point at most; None where that is not known.
+        shortest: of texts, characters of the shortest one.
+        longest: of texts, characters of the longest one; None where there is no bound.
+        no_number: of texts, whether none can be read as a number.
+        second_places: of times, digits of their seconds behind the point at most.
+        most: how many different cells there are at most, NULL aside; None where that is not known.
+        listed: all of them, where they are few enough to be listed.
+    """
+
+    type: DataType
+    source: DataType
+    span: Span | None
+    places: int | None
+    shortest: int
+    longest: int | None
+    no_number: bool
+    second_places: int
+    most: int | None
+    listed: tuple[Value, ...] | None
+
+
+def cell_facts(column: ColumnFacts, generator: Generator) -> CellFacts:
+    """Returns what is known of all cells of a column.
+
+    Args:
+        column: the column.
+        generator: what fills it; its ``problems`` yields nothing.
+    """
+    source, maker, rows = _source(column, generator)
+    known = maker.value_facts(source)
+    span = _span(column, generator) if source.kind in NUMBERS else None
+    places = _places(source, maker)
+    shortest, longest, no_number = _text(source, maker, known, span)
+    if column.type.length is not None:
+        longest = min(longest or column.type.length, column.type.length)
+    bounds = [known.most, _most(source.kind, span, places), rows]
+    return CellFacts(
+        type=column.type,
+        source=source.type,
+        span=span,
+        places=places,
+        shortest=shortest,
+        longest=longest,
+        no_number=no_number,
+        second_places=0 if source.kind is ColumnType.DATE else known.second_places,
+        most=min((bound for bound in bounds if bound is not None), default=None),
+        listed=known.listed,
+    )
+
+
+def _source(column: ColumnFacts, generator: Generator) -> tuple[ColumnFacts, Generator, int | None]:
+    """Returns the column whose cells are copied, what fills it, and how many rows there are.
+
+    Rows on the way count: of few rows come few cells.
+    """
+    seen, rows = set(), None
+    while (taken := generator.taken_from(column)) and taken not in seen:
+        seen.add(taken)
+        facts = column.dataset.column(taken.entity, taken.column)
+        made = column.dataset.generator(taken.entity, taken.column)
+        if facts is None or made is None:
+            break
+        column, generator = facts, made
+        rows = column.rows if rows is None else min(rows, column.rows)
+    return column, generator, rows
+
+
+def _span(column: ColumnFacts, generator: Generator) -> Span | None:
+    """Returns between which numbers cells lie, by their type and by what fills the column."""
+    limits: Span | None = None
+    if column.kind in INTEGERS:
+        low, high = INTEGER_RANGE[column.kind]
+        limits = Fraction(low), Fraction(high)
+    elif column.type.precision is not None:
+        scale = column.type.scale or 0
+        most = Fraction(10**column.type.precision - 1, 10**scale)
+        limits = -most, most
+    made = span_of_cell(column, generator)
+    if made is None or limits is None:
+        return made or limits
+    return max(made[0], limits[0]), min(made[1], limits[1])
+
+
+def _places(column: ColumnFacts, generator: Generator) -> int | None:
+    if column.kind in INTEGERS:
+        return 0
+    places = generator.places(column) if column.kind in NUMBERS else None
+    bounds = [bound for bound in (places, column.type.scale) if bound is not None]
+    return min(bounds, default=None)
+
+
+def _text(
+    column: ColumnFacts, generator: Generator, known: ValueFacts, span: Span | None
+) -> tuple[int, int | None, bool]:
+    """Returns the fewest and the most characters of cells as text, and whether none is a number."""
+    if column.kind in _LENGTHS:
+        length = _LENGTHS[column.kind]
+        return length, length, True
+    if column.kind in INTEGERS and span is not None:
+        low, high = (int(end) for end in span)
+        lengths = [len(str(low)), len(str(high))]
+        return 1 if low <= 9 and high >= 0 else min(lengths), max(lengths), False
+    if column.kind not in TEXTS:
+        return known.shortest, None, known.no_number
+    bounds = [bound for bound in (generator.longest(column), column.type.length) if bound]
+    return known.shortest, min(bounds, default=None), known.no_number
+
+
+def _most(kind: ColumnType, span: Span | None, places: int | None) -> int | None:
+    """Returns how many different numbers of so many places, or truth values, there are."""
+    if kind is ColumnType.BOOL:
+        return 2
+    if span is None or places is None:
+        return None
+    unit = int(10**places)
+    first, last = math.ceil(span[0] * unit), math.floor(span[1] * unit)
+    return max(0, int(last - first + 1))

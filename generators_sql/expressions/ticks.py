@@ -1,0 +1,83 @@
+"""Times: as columns hold them, and as microseconds since 1970-01-01 UTC."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from sqlglot import exp
+
+from dialects import sql_nodes as x
+from dialects.cells import Cell
+from generators_sql.expressions.guards import in_years
+from generators_sql.expressions.ranges import YEARS, Range
+from generators_sql.expressions.scope import Scope, Typed, held
+from generators_sql.expressions.types import TIMESTAMP
+from sdgen.column_types import ColumnType
+from sdgen.instants import to_microseconds
+
+
+def ticks_of(value: date) -> int:
+    """Returns the microseconds from 1970-01-01 UTC to a day, or to a datetime."""
+    moment = value if isinstance(value, datetime) else datetime(value.year, value.month, value.day)
+    return to_microseconds(moment.replace(tzinfo=moment.tzinfo or UTC))
+
+
+def as_ticks(scope: Scope, part: Typed) -> Typed:
+    """Returns a time as microseconds since 1970-01-01 UTC."""
+    if part.ticks:
+        return part
+    if part.instant is not None:
+        known = Range(part.instant, part.instant)
+        return part.but(
+            scope.dialect.literal(part.instant, ColumnType.BIGINT), ticks=True, range=known
+        )
+    node = part.moment
+    if node is None:
+        kind = ColumnType(part.type.kind.value)
+        node = scope.dialect.epoch_microseconds(scope.once(part.node), kind)
+    return part.but(node, ticks=True, range=part.range or YEARS)
+
+
+def as_stored(scope: Scope, part: Typed) -> Typed:
+    """Returns a time as columns hold it.
+
+    Raises:
+        Refused: it is always beyond the years 1 … 9999.
+    """
+    if not part.ticks:
+        return part
+    part = in_years(scope, part)
+    return part.but(_cell(scope, part).node, ticks=False, range=part.range)
+
+
+def stored_cell(scope: Scope, part: Typed) -> Cell:
+    """Returns the same as a cell, with its count where it is computed from that.
+
+    Raises:
+        Refused: as ``as_stored``.
+    """
+    return _cell(scope, in_years(scope, part)) if part.ticks else Cell(part.node)
+
+
+def _cell(scope: Scope, part: Typed) -> Cell:
+    kind = ColumnType(part.type.kind.value)
+    return scope.dialect.timestamp_of_microseconds(scope.once(part.node), kind)
+
+
+def floored(scope: Scope, node: exp.Expression, unit: int) -> exp.Expression:
+    """Returns an integer without what it has beyond a multiple of the unit, rounded down."""
+    number = scope.once(node)
+    return exp.Sub(this=held(number), expression=held(x.beyond(number, unit)))
+
+
+def floored_range(lies: Range, unit: int, start: int = 0) -> Range:
+    """Returns where times lie once they are put back to a multiple of a unit after a start."""
+    return Range(lies.low - (lies.low - start) % unit, lies.high)
+
+
+def iso_text(scope: Scope, part: Typed) -> exp.Expression:
+    """Returns a time as ``YYYY-MM-DD HH:MM:SS``, UTC."""
+    if part.type != TIMESTAMP or part.ticks:
+        part = as_stored(scope, replace(as_ticks(scope, part), type=TIMESTAMP))
+    return scope.dialect.iso_text(part.node)

@@ -1,0 +1,111 @@
+"""What the shape of a foreign key is: which row of the parent each row points to."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from sqlglot import exp
+
+from generators_sql.spi import ColumnFacts, Generator, Row
+from sdgen.yaml_model import YamlModel
+
+
+@dataclass(frozen=True)
+class Eligible:
+    """The rows of the parent that a foreign key may point to: ``count`` of them from ``first`` on.
+
+    Where there are none, expressions are written as for one; no row is made of them.
+    """
+
+    first: int
+    count: int
+
+    @property
+    def some(self) -> int:
+        """How many there are, at least 1."""
+        return max(1, self.count)
+
+
+class Shape(YamlModel, ABC):
+    """A value of ``distribution``: how rows are spread over their parents.
+
+    The docstring of a subclass says how, for docs/generators.md.
+
+    Attributes:
+        of_new_rows: whether the rows that a run adds point to the parents that it adds only. What a
+            shape promises of each parent would not hold if later runs came back to it.
+    """
+
+    of_new_rows: ClassVar[bool] = False
+
+    @abstractmethod
+    def parent(self, row: Row, parents: Eligible) -> exp.Expression:
+        """Returns the row number of the parent that a row points to, as a 64-bit integer.
+
+        It may depend on how many rows there are; see ``Row.by_run``.
+        """
+
+    @abstractmethod
+    def summary(self) -> str:
+        """Returns a few words for the comment in the generated SQL."""
+
+    def problems(self, column: ColumnFacts, entity: str, parents: Eligible) -> Iterator[str]:
+        """Yields what is wrong with it for this column.
+
+        Args:
+            column: the column.
+            entity: the entity it points to.
+            parents: the rows it may point to.
+        """
+        yield from ()
+
+    def nowhere(self, row: Row) -> exp.Expression | None:
+        """Returns the condition under which a row points to no row; None where all point to one."""
+        return None
+
+    def most_children(self, column: ColumnFacts, parents: Eligible) -> int | None:
+        """Returns how many rows at most point to one parent, None where they are not numbered."""
+        return None
+
+    def child_number(self, row: Row, parents: Eligible) -> exp.Expression:
+        """Returns the 0-based number of a row among those that point to the same parent.
+
+        Raises:
+            TypeError: they are not numbered (``most_children`` is None).
+        """
+        raise TypeError(f"{self.summary()}: rows of one parent are not numbered")
+
+    def rows(self, parents: int) -> int | None:
+        """Returns how many rows so many parents have together, None where any number may."""
+        return None
+
+    def siblings(self) -> tuple[str, ...]:
+        """Returns the columns of the same row that it looks at."""
+        return ()
+
+
+def why_not_numbered(column: ColumnFacts, generator: Generator) -> str | None:
+    """Returns why rows that point to the same row through a column have no numbers, and what to do.
+
+    Args:
+        column: the column.
+        generator: what fills it.
+    """
+    entity = generator.points_to(column)
+    if entity is None:
+        return f"{column.name} points to no row (got {generator.type}). Use an fk column"
+    if generator.most_children(column) is not None:
+        return None
+    unknown = f"it is not known how many rows of {column.entity} point to one of {entity}"
+    earlier = column.dataset.earlier
+    then = earlier[0].column(column.entity, column.name) if earlier else None
+    if then is not None and generator.most_children(then) is not None:
+        return (
+            f"{unknown}, as rows of {entity} were added after earlier runs had made rows of "
+            f"{column.entity}. Add no more rows of {column.entity}, or use distribution children "
+            f"or unique at {column.name}"
+        )
+    return f"{unknown}, as it is drawn. Use distribution children, every or unique at {column.name}"

@@ -1,0 +1,1 @@
+"""The globe: countries and their codes, points in areas."""

@@ -1,0 +1,1 @@
+"""Numbers: distributions, draws by weight, rounding."""

@@ -1,0 +1,1 @@
+"""Generators whose cells are made of parts, each by a generator of its own."""

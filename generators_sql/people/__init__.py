@@ -1,0 +1,1 @@
+"""Persons: lists of names, mailboxes made of names, phone numbers by country."""

@@ -1,0 +1,34 @@
+"""What a generator is, and what it is given: all that the file of one has to import.
+
+Generators of other packages (docs/plugins.md) derive from ``Generator`` as sdgen's own do.
+"""
+
+from generators_sql.spi.column_facts import ColumnFacts, Dataset
+from generators_sql.spi.dictionary import Dictionary, RowMaker, shipped_dictionary
+from generators_sql.spi.generator import Exact, Generator, Scalar
+from generators_sql.spi.parts import Part, Path
+from generators_sql.spi.problems import ParamProblem, null_problems
+from generators_sql.spi.references import Copied, Reference
+from generators_sql.spi.row import EntityRow, Row
+from generators_sql.spi.value_facts import Span, ValueFacts
+
+__all__ = [
+    "ColumnFacts",
+    "Copied",
+    "Dataset",
+    "Dictionary",
+    "EntityRow",
+    "Exact",
+    "Generator",
+    "ParamProblem",
+    "Part",
+    "Path",
+    "Reference",
+    "Row",
+    "RowMaker",
+    "Scalar",
+    "Span",
+    "ValueFacts",
+    "null_problems",
+    "shipped_dictionary",
+]

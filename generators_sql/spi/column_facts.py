@@ -1,0 +1,123 @@
+"""What a generator may know of the scenario around its column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from sdgen.column_types import ColumnType, DataType
+
+if TYPE_CHECKING:
+    from generators_sql.spi.generator import Generator
+
+T = TypeVar("T")
+
+
+class Dataset(Protocol):
+    """What a generator may know about the scenario around its column, as far as it can be read."""
+
+    @property
+    def earlier(self) -> Sequence[Dataset]:
+        """The same as in each earlier run that this one goes on with, the first one first."""
+
+    def column(self, entity: str, name: str) -> ColumnFacts | None:
+        """Returns the facts of a column, None where there is no such column."""
+
+    def columns_of(self, entity: str) -> tuple[str, ...]:
+        """Returns the names of an entity's columns; none where there is no such entity."""
+
+    def generator(self, entity: str, name: str) -> Generator | None:
+        """Returns what fills a column, None where there is no such column."""
+
+    def rows_of(self, entity: str) -> int | None:
+        """Returns the rows of an entity after the run, None where there is no such entity."""
+
+    def first_of(self, entity: str) -> int:
+        """Returns how many of them earlier runs have made, which this one goes on with."""
+
+    def no_column(self, entity: str, name: str) -> str | None:
+        """Returns that there is no column of that name; None where there is or might be one."""
+
+    def worked_out(
+        self, what: str, entity: str, name: str, work: Callable[[ColumnFacts, Generator], T]
+    ) -> T | None:
+        """Returns what follows from a column and those it is computed from, worked out only once.
+
+        None where there is no such column, or where it is asked for while it is worked out, as
+        happens where columns are computed from each other.
+
+        Args:
+            what: name of what is worked out.
+            entity: name of the entity.
+            name: name of the column.
+            work: works it out; depends on nothing but what it is given.
+        """
+
+
+class _Alone:
+    """The surroundings of a column that nothing is known of."""
+
+    earlier: Sequence[Dataset] = ()
+
+    def column(self, entity: str, name: str) -> ColumnFacts | None:
+        return None
+
+    def columns_of(self, entity: str) -> tuple[str, ...]:
+        return ()
+
+    def generator(self, entity: str, name: str) -> Generator | None:
+        return None
+
+    def rows_of(self, entity: str) -> int | None:
+        return None
+
+    def first_of(self, entity: str) -> int:
+        return 0
+
+    def no_column(self, entity: str, name: str) -> str | None:
+        return None
+
+    def worked_out(
+        self, what: str, entity: str, name: str, work: Callable[[ColumnFacts, Generator], T]
+    ) -> T | None:
+        return None
+
+
+@dataclass(frozen=True)
+class ColumnFacts:
+    """What a generator may know about the column it fills.
+
+    Args:
+        entity: entity name.
+        name: column name.
+        type: column type.
+        nullable: whether the column accepts NULL.
+        rows: rows of the entity after this run (which counts scale and overrides in).
+        as_of: the instant that relative times count from, in UTC.
+        first: how many of the rows earlier runs have made, which this one goes on with.
+        locale: the scenario's locale, such as ``de_DE``; None where it names none.
+        dataset: the scenario around the column.
+    """
+
+    entity: str
+    name: str
+    type: DataType
+    nullable: bool
+    rows: int
+    as_of: datetime
+    first: int = 0
+    locale: str | None = None
+    dataset: Dataset = field(default_factory=_Alone, compare=False, repr=False)
+
+    @property
+    def kind(self) -> ColumnType:
+        """The column's type without its size."""
+        return self.type.kind
+
+    def sibling(self, name: str) -> tuple[ColumnFacts, Generator] | None:
+        """Returns another column of the entity and what fills it, None where there is no such."""
+        facts = self.dataset.column(self.entity, name)
+        generator = self.dataset.generator(self.entity, name)
+        return None if facts is None or generator is None else (facts, generator)

@@ -1,0 +1,297 @@
+"""What a generator is.
+
+A generator is a pydantic model of its params that can say its value as a SQL expression. It asks
+the row for draws, sibling cells and parents, and the row's dialect for everything that SQL
+dialects say differently.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from typing import Annotated, Any, ClassVar, Self
+
+from pydantic import BaseModel, BeforeValidator
+from sqlglot import exp
+
+from dialects.cells import Cell
+from generators_sql.spi.column_facts import ColumnFacts
+from generators_sql.spi.parts import Part
+from generators_sql.spi.problems import ParamProblem
+from generators_sql.spi.references import Copied, Reference
+from generators_sql.spi.row import EntityRow, Row
+from generators_sql.spi.value_facts import Span, ValueFacts
+from sdgen.column_types import ALL_TYPES, FLOATS, TIMESTAMPS, ColumnType, DataType
+from sdgen.errors import shown
+from sdgen.yaml_model import YamlModel
+from sdgen.yaml_scalars import as_meant, holds_written, is_scalar
+
+# What a part of a cell is where nobody says: the first of these that its generator can make.
+_PART_TYPES = (
+    ColumnType.UUID,
+    ColumnType.TEXT,
+    ColumnType.BIGINT,
+    ColumnType.DOUBLE,
+    ColumnType.BOOL,
+    ColumnType.TIMESTAMP,
+    ColumnType.DATE,
+    ColumnType.JSON,
+    ColumnType.BYTES,
+)
+# In JSON their value is looked at more than once.
+_USED_AGAIN = FLOATS | TIMESTAMPS | {ColumnType.DECIMAL, ColumnType.BYTES}
+
+
+class Generator(YamlModel, ABC):
+    """The params of a generator, and how its value is said in SQL.
+
+    The docstring of a subclass says what it makes; its class attributes say the rest, and
+    docs/generators.md is made from both.
+
+    Attributes:
+        type: name in scenario files.
+        column_types: the column types it can fill.
+        determinism: what its value depends on, and how exactly engines agree.
+        example: a YAML list item of ``columns``.
+        natural: what it makes as a part of a cell, where that is not the first it can make of
+            uuid, text, bigint, double, bool …
+    """
+
+    type: ClassVar[str]
+    column_types: ClassVar[frozenset[ColumnType]]
+    determinism: ClassVar[str] = (
+        "A pure function of seed, entity, column and row number; identical on every engine."
+    )
+    example: ClassVar[str]
+    natural: ClassVar[ColumnType | None] = None
+
+    @abstractmethod
+    def sql(self, row: Row) -> exp.Expression:
+        """Returns the cell of ``row.column`` in that row, of that column's type."""
+
+    def cell(self, row: Row) -> Cell:
+        """Returns the same with the whole number behind it, where it is a count; see ``Exact``."""
+        return Cell(self.sql(row))
+
+    def of_type(self, kind: ColumnType | None) -> Self:
+        """Returns it with its params as a column of that kind means them (``as_meant``).
+
+        Args:
+            kind: the kind of the column; None where nobody says, which means numbers as numbers.
+        """
+        written = {name: value for name, value in vars(self).items() if holds_written(value)}
+        meant = {name: as_meant(value, kind) for name, value in written.items()}
+        return self.model_copy(update=meant) if meant else self
+
+    @abstractmethod
+    def summary(self) -> str:
+        """Returns a few words for the comment behind the column in the generated SQL."""
+
+    def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        """Yields what is wrong with the params for this column, beyond what the model checks."""
+        yield from ()
+
+    def references(self) -> tuple[Reference, ...]:
+        """Returns the columns of entities whose rows it points to."""
+        return ()
+
+    def siblings(self) -> tuple[str, ...]:
+        """Returns the columns of the same row that its value is computed from."""
+        return ()
+
+    def cells(self, column: ColumnFacts) -> tuple[Reference, ...]:
+        """Returns the columns that its value is computed from, of this and other entities."""
+        own = (Reference(column.entity, name) for name in self.siblings())
+        return (*own, *self.references())
+
+    def parent_row(self, row: Row) -> EntityRow:
+        """Returns the row it points to, where it is a foreign key.
+
+        Raises:
+            TypeError: it is none.
+        """
+        raise TypeError(f"{self.type} points to no row")
+
+    def points_to(self, column: ColumnFacts) -> str | None:
+        """Returns the entity whose rows it points to as a foreign key, None where it is none."""
+        return None
+
+    def most_children(self, column: ColumnFacts) -> int | None:
+        """Returns how many rows at most point to the same row, and so have different numbers.
+
+        None where it is no foreign key, or one whose rows have no such number.
+        """
+        return None
+
+    def child_number(self, row: Row) -> exp.Expression:
+        """Returns the 0-based number of a row among those that point to the same row.
+
+        Raises:
+            TypeError: they have none (``most_children`` is None).
+        """
+        raise TypeError(f"{self.type}: rows of one parent are not numbered")
+
+    def rows_decided(self, column: ColumnFacts) -> int | None:
+        """Returns how many rows it makes a run write of the column's entity.
+
+        None where any number may be asked for, or where it does not say for lack of another.
+        """
+        return None
+
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        """Returns why two rows of the column's entity may get the same value, and what to do.
+
+        None where no two do, NULLs aside. It is asked only where ``problems`` yields nothing.
+        """
+        return "values may repeat. Use sequence, unique_int or uuid4"
+
+    def unique_together(self, column: ColumnFacts, others: frozenset[str]) -> bool:
+        """Returns whether no two rows share the column's value and those of the other columns.
+
+        It is asked for columns that are not unique by themselves.
+
+        Args:
+            column: the column.
+            others: other columns of the same entity.
+        """
+        return False
+
+    def longest(self, column: ColumnFacts) -> int | None:
+        """Returns the most characters of the texts it makes, None where there is no such bound."""
+        return None
+
+    def span(self, column: ColumnFacts) -> Span | None:
+        """Returns between which numbers its own lie, both included, None where that is not known.
+
+        Times are counted in microseconds since 1970-01-01 UTC. It is asked of columns of numbers
+        and of times, also where ``problems`` has something to say.
+        """
+        return None
+
+    def places(self, column: ColumnFacts) -> int | None:
+        """Returns how many digits its numbers have behind the point at most.
+
+        None where that is not known, or where they have more than 15 digits with those in front of
+        the point, so that they cannot be counted. It is asked of decimal columns and of floats.
+        """
+        return column.type.scale
+
+    def value_facts(self, column: ColumnFacts) -> ValueFacts:
+        """Returns what else is known of all its values.
+
+        It is asked only where ``problems`` yields nothing.
+        """
+        return ValueFacts()
+
+    def taken_from(self, column: ColumnFacts) -> Reference | None:
+        """Returns the column whose cells its values are copies of, None where they are none."""
+        copied = self.copied_from(column)
+        return copied.cell if copied else None
+
+    def grain(self, column: ColumnFacts) -> int | None:
+        """Returns g where its doubles are multiples of 2^-g, and so not nearer to 0 unless they
+        are 0.
+
+        None where that is not known, or where ``places`` says as much.
+        """
+        return None
+
+    def copied_from(self, column: ColumnFacts) -> Copied | None:
+        """Returns the cell of which it is a copy, None where it is none."""
+        return None
+
+    def may_be_null(self) -> bool:
+        """Returns whether it can make a NULL by itself."""
+        return False
+
+    def in_python(self) -> bool:
+        """Returns whether Python makes a cell for each row (``Row.made``)."""
+        return False
+
+    def packages(self) -> tuple[str, ...]:
+        """Returns the Python packages whose version its values depend on."""
+        return ()
+
+    def part_type(self, column: ColumnFacts) -> DataType | None:
+        """Returns the type of a part of that column's cell which it makes, where none is said.
+
+        None where one has to be said.
+        """
+        kinds = () if self.column_types == ALL_TYPES else _PART_TYPES
+        kind = self.natural or next((kind for kind in kinds if kind in self.column_types), None)
+        return None if kind is None else DataType(kind)
+
+    def json_text(self, row: Row) -> exp.Expression:
+        """Returns the cell as JSON, a text; NULL where it is NULL."""
+        value = self.sql(row)
+        if row.column.kind in _USED_AGAIN and not isinstance(value, exp.Column):
+            value = row.named("json", value, "to be a part of JSON")
+        data_type = row.column.type
+        if data_type.is_wide:
+            data_type = data_type.counted(self.places(row.column) or 0)
+        return row.dialect.json_text(value, data_type, is_short=self.is_short(row.column))
+
+    def is_short(self, column: ColumnFacts) -> bool:
+        """Returns whether its doubles are known to have at most 15 significant digits."""
+        return False
+
+    def different(self, column: ColumnFacts) -> int | None:
+        """Returns how many different values it makes, each as likely; None where ``nth`` has none.
+
+        It is asked only where ``problems`` yields nothing.
+        """
+        return None
+
+    def nth(self, row: Row, number: exp.Expression) -> exp.Expression:
+        """Returns the value of a number, 0 … ``different`` - 1; other numbers give other values.
+
+        Raises:
+            TypeError: its values have no numbers.
+        """
+        raise TypeError(f"values of {self.type} have no numbers")
+
+    def parts(self, column: ColumnFacts) -> Iterator[Part]:
+        """Yields the generator and those that make parts of its cell, with all that they see."""
+        yield Part((), self, column)
+
+    def with_parts(self) -> Iterator[Generator]:
+        """Yields the generator and those that its params hold, such as of parts of the cell."""
+        yield self
+        for value in vars(self).values():
+            yield from _generators_in(value)
+
+
+class Exact(Generator):
+    """A generator whose cells may be counts of units: decimals, dates, timestamps."""
+
+    @abstractmethod
+    def cell(self, row: Row) -> Cell:
+        """Returns the cell, with its count where it has one."""
+
+    def sql(self, row: Row) -> exp.Expression:
+        return self.cell(row).node
+
+
+def _generators_in(value: object) -> Iterator[Generator]:
+    if isinstance(value, Generator):
+        yield from value.with_parts()
+    elif isinstance(value, BaseModel):
+        for item in vars(value).values():
+            yield from _generators_in(item)
+    elif isinstance(value, dict | list | tuple):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from _generators_in(item)
+
+
+def _plain(value: Any) -> Any:
+    if value is None or is_scalar(value):
+        return value
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict) and all(isinstance(key, str) for key in value):
+        return {key: _plain(item) for key, item in value.items()}
+    raise ValueError(f"not a value (got {shown(value)}). Use a number, text, true, false or null")
+
+
+Scalar = Annotated[Any, BeforeValidator(_plain)]
+"""A param that takes any YAML value; the column type decides what it has to be."""

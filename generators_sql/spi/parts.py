@@ -1,0 +1,35 @@
+"""Which generators make a cell: one, or one for each part of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generators_sql.spi.column_facts import ColumnFacts
+
+if TYPE_CHECKING:
+    from generators_sql.spi.generator import Generator
+
+Path = tuple[str | int, ...]
+"""Keys and indexes that lead into params."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A generator that makes a cell or a part of one.
+
+    Args:
+        path: where its spec stands below the params of the generator of the whole cell; () for that
+            one itself.
+        generator: the generator.
+        column: the column as it sees it, of the type of the part; None where that is not known.
+    """
+
+    path: Path
+    generator: Generator
+    column: ColumnFacts | None
+
+    @property
+    def params(self) -> Path:
+        """Where its params stand."""
+        return (*self.path, "params") if self.path else ()

@@ -1,0 +1,167 @@
+"""What the row that a generator works in offers: draws, sibling cells, parents, look-ups."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from sqlglot import exp
+
+from dialects import Dialect
+from dialects.cells import Cell
+from generators_sql.spi.column_facts import ColumnFacts
+from generators_sql.spi.dictionary import Dictionary, RowMaker
+from sdgen.column_types import DataType
+
+
+class EntityRow(Protocol):
+    """One row of one entity: the row being written, or one that it points to."""
+
+    @property
+    def number(self) -> exp.Expression:
+        """The 0-based row number, a 64-bit integer."""
+
+    def value(self, column: str) -> exp.Expression:
+        """Returns the cell of that column, of that column's type."""
+
+    def cell(self, column: str) -> Cell:
+        """Returns the cell of that column, with the count behind it where that is at hand."""
+
+    def exact(self, column: str) -> exp.Expression | None:
+        """Returns a decimal's units or a time's microseconds since 1970; None if not at hand."""
+
+    def type_of(self, column: str) -> DataType:
+        """Returns the type of that column."""
+
+    def via(self, column: str) -> EntityRow:
+        """Returns the row that a column of this row, a foreign key, points to.
+
+        Where that column's cell is NULL it is a row that has no meaning.
+        """
+
+    def child_number(self, column: str) -> exp.Expression:
+        """Returns the 0-based number of this row among those that point alike by a column."""
+
+
+class Row(EntityRow, Protocol):
+    """The row being written, seen from the column whose cell a generator has to say."""
+
+    @property
+    def dialect(self) -> Dialect:
+        """The dialect the SQL is written in."""
+
+    @property
+    def column(self) -> ColumnFacts:
+        """The column whose cell is being written."""
+
+    def draw(self, stream: int | str) -> exp.Expression:
+        """Returns a draw of this column: an integer, uniform in [0, 2147483647).
+
+        Streams are named by what they are for: 0, 1, … for a generator's own draws.
+        """
+
+    def draw_of(self, number: exp.Expression, end: int, stream: str) -> exp.Expression:
+        """Returns a draw of this column that rows share where they have the same number.
+
+        Args:
+            number: an integer in [0, end).
+            end: 1 … 2^61.
+            stream: name of the draw, not that of any draw of the row.
+        """
+
+    def below(self, n: int, stream: int = 0) -> exp.Expression:
+        """Returns an integer, uniform in [0, n), 1 <= n <= 2^63.
+
+        Up to 2^30 each number's chance is within 2^-31 of 1/n, beyond within 2^-30 of itself. Uses
+        the draw ``stream`` and, where n > 2^30, also ``stream + 1``.
+        """
+
+    def below_value(self, n: exp.Expression, most: int, stream: int = 0) -> exp.Expression:
+        """Returns an integer, uniform in [0, n) as ``below``, or 0 where n is 0.
+
+        Args:
+            n: an integer that differs from row to row; a column, or used once.
+            most: the largest that n may be, up to 2^61.
+            stream: as for ``below``, with ``most`` for n.
+        """
+
+    def between(self, low: int, high: int) -> exp.Expression:
+        """Returns an integer, uniform in low … high, two different 64-bit integers.
+
+        Made as by ``below``, of the draws 0 and 1.
+        """
+
+    def unit(self, stream: int = 0) -> exp.Expression:
+        """Returns a double, uniform in [0, 1), with 53 random bits (two draws)."""
+
+    def permuted(
+        self,
+        number: exp.Expression,
+        n: int,
+        stream: str = "permutation",
+        tweak: exp.Expression | None = None,
+    ) -> exp.Expression:
+        """Returns where a keyed bijection of [0, n) takes a number, as an integer.
+
+        Args:
+            number: an integer in [0, n).
+            n: 1 … 2^61.
+            stream: name of the bijection; another name is another bijection.
+            tweak: an integer in [0, 2^31) that chooses among bijections, row by row.
+        """
+
+    def named(self, what: str, value: exp.Expression, comment: str) -> exp.Expression:
+        """Returns a column that holds a value, so that using it twice does not compute it twice.
+
+        Args:
+            what: short name of the value, unique among this generator's own.
+            value: the value.
+            comment: what it is, for readers of the SQL.
+        """
+
+    def part(self, name: str, column_type: DataType) -> Row:
+        """Returns this row for a generator that makes a part of the cell.
+
+        Args:
+            name: which part; its streams are not those of other parts or of the whole.
+            column_type: the type of the part.
+        """
+
+    def parent(self, entity: str, number: exp.Expression | None = None) -> EntityRow:
+        """Returns the row of an entity that this column points to.
+
+        Args:
+            entity: name of the entity.
+            number: its row number. Default: drawn, every row equally likely (streams 0 and 1).
+        """
+
+    def by_run(self, make: Callable[[Row], exp.Expression]) -> exp.Expression:
+        """Returns what depends on how many rows there are, as it was when the row was made.
+
+        Where a run goes on with what earlier ones have made, there were fewer rows when theirs
+        were made; of a row that another one points to it is not known here whose it is.
+
+        Args:
+            make: returns the value for a row, using nothing of the row counts but those of
+                ``row.column`` and its dataset.
+        """
+
+    def pool(self, dictionary: Dictionary, stream: int = 0) -> exp.Expression:
+        """Returns an entry of the dictionary at a drawn index, every entry equally likely."""
+
+    def entry(self, dictionary: Dictionary, number: exp.Expression) -> exp.Expression:
+        """Returns the entry of the dictionary at an index, an integer expression."""
+
+    def key_seed(self, stream: str) -> int:
+        """Returns the seed, in [0, 2^64), of what Python makes for this column."""
+
+    def once(self, what: str, make: Callable[[], Dictionary]) -> Dictionary:
+        """Returns the dictionary that ``make`` returns, called once for this column in a plan.
+
+        Args:
+            what: name of the dictionary among this column's own.
+            make: depends on nothing but the plan and the column.
+        """
+
+    def made(self, maker: RowMaker) -> exp.Expression:
+        """Returns the cell that Python makes for this row; see ``Generator.in_python``."""

@@ -1,0 +1,129 @@
+"""How files name a generator, ``{type: …, params: {…}}``, and how such a mapping is read.
+
+A generator is imported when a file names it: a scenario needs few of them.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, ClassVar, Literal
+
+from pydantic import (
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    create_model,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticKnownError, core_schema
+
+from generators_sql.registry import all_generators, generator_types, get_generator, is_generator
+from generators_sql.spi.generator import Generator
+from sdgen.errors import PluginError
+from sdgen.yaml_model import YamlModel
+
+
+class Spec(YamlModel):
+    """A generator by its type name, with its params.
+
+    Attributes:
+        suffix: what the names of the models of single generators end with.
+        besides: generators that may be named here only.
+    """
+
+    suffix: ClassVar[str] = ""
+    besides: ClassVar[tuple[type[Generator], ...]] = ()
+
+    type: str
+    params: Generator
+
+    @model_validator(mode="before")
+    @classmethod
+    def _params_may_be_left_out(cls, data: Any) -> Any:
+        if isinstance(data, dict) and data.get("params") is None:
+            return {**data, "params": {}}
+        return data
+
+
+STANDS_FOR = "sdgen:spec"
+"""Key of a JSON Schema: it stands for that of all models of the spec of that name."""
+
+
+def specs_of(spec: type[Spec]) -> dict[str, type[Spec]]:
+    """Returns type name → model of its spec, for all generators that work."""
+    return {each.type: _made(spec, each) for each in (*all_generators(), *spec.besides)}
+
+
+def spec_of(spec: type[Spec], name: object) -> type[Spec] | None:
+    """Returns the model of a spec of the generator of a type name, None where there is none.
+
+    Raises:
+        PluginError: the package that has it does not work.
+    """
+    for generator in spec.besides:
+        if generator.type == name:
+            return _made(spec, generator)
+    return _made(spec, get_generator(str(name))) if is_generator(name) else None
+
+
+class ByType:
+    """Annotation of a ``Spec``: a mapping is read by the model of the generator it names.
+
+    Validation gives the errors of a union told apart by ``type``; the union itself would need every
+    generator. Its JSON Schema is ``{STANDS_FOR: …}``, which whoever makes the schema of a file
+    replaces: in it the union stands once.
+    """
+
+    def __init__(self, spec: type[Spec]) -> None:
+        self._spec = spec
+
+    def written_out(self, value: Any) -> Any:
+        """Returns a spec in its long form, where it may have short ones."""
+        return value
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Returns how such a value is read; it is written as what it is."""
+        return core_schema.no_info_plain_validator_function(self._read)
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Returns what stands for the JSON Schema of such a mapping."""
+        return {STANDS_FOR: self._spec.__name__}
+
+    def _read(self, value: Any) -> Spec:
+        value = self.written_out(value)
+        if isinstance(value, self._spec):
+            return value
+        if not isinstance(value, dict):
+            raise PydanticKnownError("dict_type")
+        if "type" not in value:
+            raise PydanticKnownError("union_tag_not_found", {"discriminator": "'type'"})
+        name = value["type"]
+        try:
+            model = spec_of(self._spec, name)
+        except PluginError as error:
+            raise ValueError(str(error)) from error
+        if model is None:
+            context = {
+                "discriminator": "'type'",
+                "tag": str(name),
+                "expected_tags": ", ".join(generator_types()),
+            }
+            raise PydanticKnownError("union_tag_invalid", context)
+        return model.model_validate(value)
+
+
+@cache
+def _made(spec: type[Spec], generator: type[Generator]) -> type[Spec]:
+    kind: Any = Literal[generator.type]
+    made: type[Spec] = create_model(
+        f"{generator.type}{spec.suffix}",
+        __base__=spec,
+        __doc__=spec.__doc__,
+        type=(kind, ...),
+        params=(generator, ...),
+    )
+    return made

@@ -1,0 +1,1 @@
+"""Words: filler text, host names."""

@@ -1,0 +1,1 @@
+"""Dates and instants: ranges of them, and days and hours drawn by weight."""
