@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import psycopg
@@ -18,33 +17,22 @@ import pytest
 from dialects import DIALECTS
 from sdgen.cli.main import main
 from sdgen.compiling.look_ups import LookUps
-from sdgen.compiling.script import script
 from sdgen.compiling.statements import RowRange, insert_rows
+from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
 from sdgen.scenario.loading import load_scenario
 from sdgen.scenario.models import Scenario
+from tests.support import golden
 from tests.support.runs import (
     AS_OF,
     Runs,
     Tables,
     assert_same,
-    plan_for,
     read_postgres,
     read_sqlite,
 )
 
-HERE = Path(__file__).parent.parent
-GOLDEN = sorted((HERE / "golden").glob("*/scenario.yaml"))
-UPDATE = os.environ.get("SDGEN_UPDATE_GOLDEN") == "1"
-
-each_golden = pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.parent.name)
-
-
-@pytest.fixture(scope="module")
-def runs() -> Iterator[Runs]:
-    """Executes runs."""
-    with Runs() as runs:
-        yield runs
+each_golden = pytest.mark.parametrize("path", golden.GOLDEN, ids=lambda path: path.parent.name)
 
 
 @dataclass(frozen=True)
@@ -91,7 +79,7 @@ def by_library(path: Path, text: str) -> None:
 
 @pytest.mark.parametrize("dialect", DIALECTS)
 def test_a_process_prints_the_same(dialect: str, explain: Explain) -> None:
-    words = HERE / "golden" / "odd_names" / "scenario.yaml", "1", f"--dialect={dialect}"
+    words = golden.FOLDER / "odd_names" / "scenario.yaml", "1", f"--dialect={dialect}"
     command = [sys.executable, "-m", "sdgen", *arguments(*words)]
     printed = subprocess.run(command, capture_output=True, timeout=60, check=True).stdout
     assert printed.decode() == explain(*words)
@@ -100,45 +88,49 @@ def test_a_process_prints_the_same(dialect: str, explain: Explain) -> None:
 # --- Golden SQL --------------------------------------------------------------------------------
 
 
-def golden_script(scenario: Scenario, path: Path, dialect: str) -> str:
-    """Return the script of a case, which has to be the one stored beside the scenario."""
-    plan = plan_for(scenario, dialect, RunRequest())  # seed and as_of are the scenario's
-    text = "".join(script(plan, plan.order))
-    stored = path.with_name(f"{dialect}.sql")
-    if UPDATE:
-        stored.write_bytes(text.encode())
-    assert stored.exists(), "make it with SDGEN_UPDATE_GOLDEN=1 and read it before committing"
-    assert stored.read_bytes().decode() == text, "see `git diff` after SDGEN_UPDATE_GOLDEN=1"
-    return text
+@cache
+def case(path: Path) -> tuple[Scenario, dict[str, Plan]]:
+    """Return the scenario of a case and its plans."""
+    scenario = load_scenario(path)
+    return scenario, golden.plans(scenario)
 
 
-def rows_of_run(scenario: Scenario, runs: Runs) -> Tables:
+@cache
+def rows_of_run(path: Path) -> Tables:
     """Return what a run of a case writes."""
-    return runs.sqlite(scenario, RunRequest())
+    with Runs() as runs:
+        return runs.sqlite(case(path)[0], RunRequest())
 
 
 @each_golden
-def test_golden_sqlite(path: Path, runs: Runs) -> None:
-    scenario, target = load_scenario(path), runs.new_file()
-    by_library(target, golden_script(scenario, path, "sqlite"))
-    assert read_sqlite(target, scenario) == rows_of_run(scenario, runs)
+def test_golden_sql(path: Path) -> None:
+    files = golden.files_of(path.parent.name, case(path)[1])
+    assert golden.stored(path) == files, "read `git diff` after `make golden`"
+
+
+@each_golden
+def test_golden_sqlite(path: Path, tmp_path: Path) -> None:
+    scenario, plans = case(path)
+    target = tmp_path / "golden.sqlite"
+    by_library(target, golden.whole_script(plans["sqlite"]))
+    assert read_sqlite(target, scenario) == rows_of_run(path)
 
 
 @pytest.mark.every_version
 @each_golden
-def test_golden_postgres(path: Path, runs: Runs, postgres_dsn: str) -> None:
-    scenario = load_scenario(path)
-    text = golden_script(scenario, path, "postgres")
+def test_golden_postgres(path: Path, postgres_dsn: str) -> None:
+    scenario, plans = case(path)
+    text = golden.whole_script(plans["postgres"])
     with psycopg.connect(postgres_dsn, autocommit=True) as connection:
         connection.execute(text.encode())
-    assert_same(read_postgres(postgres_dsn, scenario, "public"), rows_of_run(scenario, runs))
+    assert_same(read_postgres(postgres_dsn, scenario, "public"), rows_of_run(path))
 
 
 @pytest.mark.parametrize("dialect", DIALECTS)
 @each_golden
 def test_what_is_printed_can_be_printed_again(path: Path, dialect: str) -> None:
     # It is printed without a copy, and sqlglot takes notes in it.
-    plan = plan_for(load_scenario(path), dialect, RunRequest())
+    plan = case(path)[1][dialect]
     for entity in plan.order:
         rows = RowRange.of(plan.first(entity), plan.end(entity))
         insert = insert_rows(plan, entity, rows, LookUps())
@@ -148,6 +140,6 @@ def test_what_is_printed_can_be_printed_again(path: Path, dialect: str) -> None:
 def test_golden_cases_use_every_generator() -> None:
     from generators_sql.registry import own_generators
 
-    scenario = load_scenario(HERE / "golden" / "every_generator" / "scenario.yaml")
+    scenario = load_scenario(golden.FOLDER / "every_generator" / "scenario.yaml")
     used = {column.generator.type for entity in scenario.entities for column in entity.columns}
     assert used == {generator.type for generator in own_generators()}

@@ -27,13 +27,16 @@ pytestmark = pytest.mark.processes  # on all Postgres servers but the first one 
 QUICK_CASES = {"examples", "nested", "odd_names"}
 QUICK_PATHS = {"saas": {"killed_and_resumed", "replayed"}}
 ON_OTHER_VERSIONS = {"examples", "saas", "keys"}
-QUICK_PATH = "explained"  # of every case: nothing else tries those scripts
+# The scripts of golden cases are run by tests/compiling/test_explain.py, with their own seeds.
+QUICK_PATH_OF_SHIPPED = "explained"
 
 
 def marks(case: Case, path: str) -> list[pytest.MarkDecorator]:
     """Returns the marks of a case on a path."""
     is_quick = (
-        path == QUICK_PATH or case.name in QUICK_CASES or path in QUICK_PATHS.get(case.name, set())
+        case.name in QUICK_CASES
+        or path in QUICK_PATHS.get(case.name, set())
+        or (path == QUICK_PATH_OF_SHIPPED and case.is_shipped)
     )
     return [] if is_quick else [pytest.mark.slow]
 

@@ -25,6 +25,7 @@ from tests.support.crash_driver import Moment
 from tests.support.crashes import DRIVER, killed
 from tests.support.databases import Database
 from tests.support.examples import SEED, entities_of_examples, scenario_of_examples
+from tests.support.golden import GOLDEN
 from tests.support.runs import (
     AS_OF,
     REQUEST,
@@ -37,6 +38,9 @@ from tests.support.runs import (
 
 ROWS = 1_500
 """Rows of a shipped scenario, about."""
+
+
+_SHIPPED = sorted((ROOT / "scenarios").glob("*.yaml"))
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,6 +56,11 @@ class Case:
     name: str
     file: Path | None = None
     rows: int | None = None
+
+    @property
+    def is_shipped(self) -> bool:
+        """Whether the package has it."""
+        return self.file in _SHIPPED
 
     def file_in(self, folder: Path) -> Path:
         """Return its file, made in a folder where there is none."""
@@ -95,11 +104,9 @@ class Case:
         return sum(-(-entity.rows // size) for entity in self.plan.order)
 
 
-_SHIPPED = sorted((ROOT / "scenarios").glob("*.yaml"))
-_GOLDEN = sorted((ROOT / "tests" / "golden").glob("*/scenario.yaml"))
 CASES = [
     *(Case(path.stem, path, ROWS) for path in _SHIPPED),
-    *(Case(path.parent.name, path) for path in _GOLDEN),
+    *(Case(path.parent.name, path) for path in GOLDEN),
     Case("examples"),
 ]
 

@@ -1,5 +1,5 @@
 /* Truncate: 42 rows for SQLite, made by sdgen */
-/* seed 3, as of 2026-01-31T12:00:00Z, config e4733c781bb40dbb5674bb6d52a8f05b9e40348cc8faf7844fa86551a9816705 */
+/* seed 3, as of 2026-01-31T12:00:00Z, config 20d38db67d8220397265a4986b5023a8c60d20681465ea4bc9144c1b2c42819d */
 BEGIN TRANSACTION;
 
 /* Dictionaries: word lists that rows draw from */
@@ -8,14 +8,15 @@ CREATE TEMPORARY TABLE "sdgen_months_number_99e937f6a777" (
   "value" INTEGER
 );
 INSERT INTO "sdgen_months_number_99e937f6a777" VALUES (0, 1), (1, 2), (2, 3), (3, 4), (4, 5), (5, 6), (6, 7), (7, 8);
-INSERT INTO "sdgen_months_number_99e937f6a777" VALUES (8, 9), (9, 10), (10, 11), (11, 12), (12, 13), (13, 14), (14, 15), (15, 16);
-INSERT INTO "sdgen_months_number_99e937f6a777" VALUES (16, 17), (17, 18), (18, 19), (19, 20), (20, 21), (21, 22), (22, 23), (23, 24);
-INSERT INTO "sdgen_months_number_99e937f6a777" VALUES (24, 25), (25, 26), (26, 27), (27, 28), (28, 29), (29, 30), (30, 31), (31, 32);
-INSERT INTO "sdgen_months_number_99e937f6a777" VALUES (32, 33), (33, 34), (34, 35), (35, 36), (36, 37), (37, 38), (38, 39), (39, 40);
-INSERT INTO "sdgen_months_number_99e937f6a777" VALUES (40, 41), (41, 42), (42, 43), (43, 44), (44, 45), (45, 46), (46, 47), (47, 48);
-INSERT INTO "sdgen_months_number_99e937f6a777" VALUES (48, 49), (49, 50), (50, 51), (51, 52), (52, 53), (53, 54), (54, 55), (55, 56);
-INSERT INTO "sdgen_months_number_99e937f6a777" VALUES (56, 57), (57, 58), (58, 59), (59, 60), (60, 61), (61, 62), (62, 63), (63, 64);
-INSERT INTO "sdgen_months_number_99e937f6a777" VALUES (64, 65);
+/* … 8 more statements fill "sdgen_months_number_99e937f6a777" */
+
+/* Cells that sdgen has made itself, by row number */
+CREATE TEMPORARY TABLE "sdgen_made_days_plate_63529c69b6ed" (
+  "n" INTEGER PRIMARY KEY,
+  "value" TEXT
+);
+INSERT INTO "sdgen_made_days_plate_63529c69b6ed" VALUES (0, 'Gj 017'), (1, 'FQ 488'), (2, 'bU 469'), (3, 'WI 565'), (4, 'SD 981'), (5, 'oB 810'), (6, 'jf 578'), (7, 'rq 694');
+/* … 3 more statements fill "sdgen_made_days_plate_63529c69b6ed" */
 
 /* Tables */
 CREATE TABLE IF NOT EXISTS "months" (
@@ -23,7 +24,8 @@ CREATE TABLE IF NOT EXISTS "months" (
   "number" INTEGER NOT NULL
 );
 CREATE TABLE IF NOT EXISTS "days" (
-  "month" INTEGER NOT NULL
+  "month" INTEGER NOT NULL,
+  "plate" TEXT NOT NULL
 );
 DELETE FROM "months";
 DELETE FROM "days";
@@ -65,7 +67,8 @@ LEFT JOIN "sdgen_months_number_99e937f6a777" AS "number_entry"
 
 /* days: 30 rows */
 INSERT INTO "days" (
-  "month"
+  "month",
+  "plate"
 )
 WITH "rows" AS (
   WITH RECURSIVE "thousand" AS (
@@ -84,21 +87,26 @@ WITH "rows" AS (
   LIMIT 30
 ), "layer_1" AS (
   SELECT
+    "i",
     (((("i" * 1408568432 + 419040831) % 2147483647 * ("i" + 1927976321) % 1999999973 * ("i" + 207145792) % 1899999979 * ("i" + 287664191) % 2147483647) * 12) >> 31) AS "month_parent" /* row of months that days.month points to */
   FROM "rows"
   LIMIT -1
   OFFSET 0
 ), "layer_2" AS (
   SELECT
+    "i",
     ("month_parent" * 986873775 + 1630865337) % 2147483647 * ("month_parent" + 906886070) % 1999999973 * ("month_parent" + 1689915649) % 1899999979 * ("month_parent" + 1501293678) % 2147483647 AS "month_parent_number_u0" /* draw 0 of months.number */
   FROM "layer_1"
   LIMIT -1
   OFFSET 0
 )
 SELECT
-  "month_parent_number_entry"."value" AS "month" /* fk: months.number of a drawn row */
+  "month_parent_number_entry"."value" AS "month", /* fk: months.number of a drawn row */
+  "plate_entry"."value" AS "plate" /* faker: bothify, a value for each row */
 FROM "layer_2"
 LEFT JOIN "sdgen_months_number_99e937f6a777" AS "month_parent_number_entry"
-  ON "month_parent_number_entry"."n" = (("month_parent_number_u0" * 65) >> 31);
+  ON "month_parent_number_entry"."n" = (("month_parent_number_u0" * 65) >> 31)
+LEFT JOIN "sdgen_made_days_plate_63529c69b6ed" AS "plate_entry"
+  ON "plate_entry"."n" = "i";
 
 COMMIT;

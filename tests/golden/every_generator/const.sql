@@ -1,0 +1,2 @@
+-- places.source string: const (always 'import')
+'import' AS "source"

@@ -1,0 +1,6 @@
+-- numbers.price decimal(8,2): decimal (-1.5 to 99.99)
+DRAW("i", 299923199) AS "price_u0" /* draw 0 of numbers.price */
+-- postgres:
+((("price_u0" * 10150) >> 31) - 150) * 0.01 AS "price"
+-- sqlite:
+((("price_u0" * 10150) >> 31) - 150) / 100.0 AS "price"

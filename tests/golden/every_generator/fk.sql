@@ -1,0 +1,30 @@
+-- things.place_id int: fk (places.id of a drawn row)
+(((DRAW("i", 126199251)) * 30) >> 31) AS "place_id_parent" /* row of places that things.place_id points to */
+"place_id_parent" * (-5) + 100 AS "place_id" /* things.place_id */
+
+-- things.place_token text: fk (places.token of a drawn row)
+(((DRAW("i", 1522925354)) * 30) >> 31) AS "place_token_parent" /* row of places that things.place_token points to */
+DRAW("place_token_parent", 1589633957) AS "place_token_parent_token_u0" /* draw 0 of places.token */
+DRAW("place_token_parent", 2080260663) AS "place_token_parent_token_u1" /* draw 1 of places.token */
+DRAW("place_token_parent", 2060678792) AS "place_token_parent_token_u2" /* draw 2 of places.token */
+DRAW("place_token_parent", 1370043325) AS "place_token_parent_token_u3" /* draw 3 of places.token */
+-- postgres:
+CAST(CAST(ENCODE(
+  INT8SEND(
+    (("place_token_parent_token_u0" << 33) | (("place_token_parent_token_u1" >> 14) << 16) | 16384 | (("place_token_parent_token_u1" >> 2) & 4095))
+  ) || INT8SEND((~9223372036854775807 | ("place_token_parent_token_u2" << 31) | "place_token_parent_token_u3")), 'hex'
+) AS UUID) AS TEXT) AS "place_token"
+-- sqlite:
+PRINTF(
+  '%08x-%04x-4%03x-%04x-%012x', "place_token_parent_token_u0" * 2 + "place_token_parent_token_u1" / 1073741824,
+  "place_token_parent_token_u1" / 16384 % 65536, "place_token_parent_token_u1" / 4 % 4096, "place_token_parent_token_u2" / 131072 + 32768,
+  ("place_token_parent_token_u2" % 131072) * 2147483648 + "place_token_parent_token_u3"
+) AS "place_token"
+
+-- visits.place_id int: fk (places.id of a row with 1 to 3 children)
+"i" / 4 AS "place_id_pair" /* pair of parents */
+DRAW("place_id_pair", 1287029426) AS "place_id_u_children" /* draw children of visits.place_id */
+"i" % 4 AS "place_id_offset" /* child of the pair */
+(("place_id_u_children" * 3) >> 31) + 1 AS "place_id_first_has" /* children of the first of the pair */
+"place_id_pair" * 2 + CASE WHEN "place_id_offset" < "place_id_first_has" THEN 0 ELSE 1 END AS "place_id_parent" /* row of places that visits.place_id points to */
+"place_id_parent" * (-5) + 100 AS "place_id" /* visits.place_id */

@@ -1,0 +1,25 @@
+-- numbers.income decimal(10,2): lognormal (median 31000, sigma 0.6)
+DRAW("i", 1100104091) AS "income_u0" /* draw 0 of numbers.income */
+DRAW("i", 866274647) AS "income_u1" /* draw 1 of numbers.income */
+-- postgres:
+CAST(FLOOR(
+  (
+    FLOOR(
+      (
+        FLOAT8 '31000.0' * EXP(
+          FLOAT8 '0.6' * (SQRT((-FLOAT8 '2.0') * LN(("income_u0" + 1) / FLOAT8 '2147483647.0')) * COS(FLOAT8 '6.283185307179586' * ("income_u1" / FLOAT8 '2147483647.0')))
+        )
+      ) * FLOAT8 '100.0' + FLOAT8 '0.5'
+    ) / FLOAT8 '100.0'
+  ) * FLOAT8 '100.0' + FLOAT8 '0.5'
+) AS BIGINT) * 0.01 AS "income"
+-- sqlite:
+CAST(FLOOR(
+  (
+    FLOOR(
+      (
+        31000.0 * EXP(0.6 * (SQRT((-2.0) * LN(("income_u0" + 1) / 2147483647.0)) * COS(6.283185307179586 * ("income_u1" / 2147483647.0))))
+      ) * 100.0 + 0.5
+    ) / 100.0
+  ) * 100.0 + 0.5
+) AS INTEGER) / 100.0 AS "income"

@@ -1,0 +1,6 @@
+-- things.place_opened date: parent (opened of the row that place_id points to)
+"place_id_parent" * 259200 AS "place_opened_count" /* things.place_opened, a count */
+-- postgres:
+CAST(CAST('2025-11-02 12:00:00' AS TIMESTAMP) + "place_opened_count" * INTERVAL '1 second' AS DATE) AS "place_opened" /* things.place_opened */
+-- sqlite:
+DATE("place_opened_count" + 1762084800, 'unixepoch') AS "place_opened" /* things.place_opened */

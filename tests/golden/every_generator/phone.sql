@@ -1,0 +1,35 @@
+-- people.phone text: phone (phone number of DE reserved for fiction, each once)
+"i" AS "phone_permutation_number" /* number of people.phone */
+"phone_permutation_number" / 71 AS "phone_permutation_line" /* line of people.phone */
+"phone_permutation_number" % 71 AS "phone_permutation_place" /* place of people.phone */
+("phone_permutation_place" + DRAW("phone_permutation_line", 1954860443)) % CASE WHEN "phone_permutation_line" < 70 THEN 71 ELSE 30 END AS "phone_permutation_place_1" /* place_1 of people.phone */
+("phone_permutation_line" + DRAW("phone_permutation_place_1", 740273443)) % CASE WHEN "phone_permutation_place_1" < 30 THEN 71 ELSE 70 END AS "phone_permutation_line_2" /* line_2 of people.phone */
+("phone_permutation_place_1" + DRAW("phone_permutation_line_2", 1718217352)) % CASE WHEN "phone_permutation_line_2" < 70 THEN 71 ELSE 30 END AS "phone_permutation_place_3" /* place_3 of people.phone */
+("phone_permutation_line_2" + DRAW("phone_permutation_place_3", 1325412671)) % CASE WHEN "phone_permutation_place_3" < 30 THEN 71 ELSE 70 END AS "phone_permutation_line_4" /* line_4 of people.phone */
+("phone_permutation_place_3" + DRAW("phone_permutation_line_4", 440169197)) % CASE WHEN "phone_permutation_line_4" < 70 THEN 71 ELSE 30 END AS "phone_permutation_place_5" /* place_5 of people.phone */
+("phone_permutation_line_4" + DRAW("phone_permutation_place_5", 478978927)) % CASE WHEN "phone_permutation_place_5" < 30 THEN 71 ELSE 70 END AS "phone_permutation_line_6" /* line_6 of people.phone */
+("phone_permutation_line_6" * 71 + "phone_permutation_place_5") AS "phone_text_1" /* which of 5000 texts */
+-- postgres:
+CASE "phone_text_1" / 1000
+  WHEN 0
+  THEN '+493023125'
+  WHEN 1
+  THEN '+494066969'
+  WHEN 2
+  THEN '+496990009'
+  WHEN 3
+  THEN '+498999998'
+  ELSE '+492214710'
+END || LPAD(CAST("phone_text_1" % 1000 AS TEXT), 3, '0') AS "phone"
+-- sqlite:
+CASE "phone_text_1" / 1000
+  WHEN 0
+  THEN '+493023125'
+  WHEN 1
+  THEN '+494066969'
+  WHEN 2
+  THEN '+496990009'
+  WHEN 3
+  THEN '+498999998'
+  ELSE '+492214710'
+END || SUBSTR(CAST("phone_text_1" % 1000 + 1000 AS TEXT), 2) AS "phone"

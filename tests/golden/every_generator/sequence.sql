@@ -1,0 +1,2 @@
+-- places.id int: sequence (from 100, step -5)
+"i" * (-5) + 100 AS "id"

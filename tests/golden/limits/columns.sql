@@ -1,0 +1,88 @@
+-- lines.quantity int: uniform_int (1 to 9)
+DRAW("i", 233515) AS "quantity_u0" /* draw 0 of lines.quantity */
+(("quantity_u0" * 9) >> 31) + 1 AS "quantity" /* lines.quantity */
+
+-- lines.price decimal(8,2): decimal (1 to 111.15)
+DRAW("i", 1967487087) AS "price_u0" /* draw 0 of lines.price */
+(("price_u0" * 11016) >> 31) + 100 AS "price_count" /* lines.price, a count */
+-- postgres:
+"price_count" * 0.01 AS "price" /* lines.price */
+-- sqlite:
+"price_count" / 100.0 AS "price" /* lines.price */
+
+-- lines.stock bigint: uniform_int (0 to 3100000000000000000)
+DRAW("i", 1869956014) AS "stock_u0_2" /* draw 0+2 of lines.stock */
+DRAW("i", 1210096269) AS "stock_u1" /* draw 1 of lines.stock */
+DRAW("i", 815569683) AS "stock_u0" /* draw 0 of lines.stock */
+"stock_u0" * 1443549991 + ("stock_u0" * 700502824 + "stock_u1" * 1443549991 + ("stock_u1" * 700502824 + "stock_u0_2" * 1443549991 + ("stock_u0_2" * 700502824) / 2147483647) / 2147483647) / 2147483647 AS "stock" /* lines.stock */
+
+-- lines.total decimal(10,2): expr (quantity * price * 0.9)
+-- postgres:
+CAST("quantity" AS BIGINT) * "price_count" * 9 AS "total_part1" /* part of 'quantity * price * 0.9' */
+CASE WHEN "total_part1" < 0 THEN ("total_part1" - 5) / 10 ELSE ("total_part1" + 5) / 10 END * 0.01 AS "total"
+-- sqlite:
+"quantity" * "price_count" * 9 AS "total_part1" /* part of 'quantity * price * 0.9' */
+CASE WHEN "total_part1" < 0 THEN ("total_part1" - 5) / 10 ELSE ("total_part1" + 5) / 10 END / 100.0 AS "total"
+
+-- lines.tight decimal(5,2): expr (quantity * price)
+-- postgres:
+(CAST("quantity" AS BIGINT) * "price_count") * 0.01 AS "tight"
+-- sqlite:
+CASE
+  WHEN NOT "tight_part1" BETWEEN (-99999) AND 99999
+  THEN JSON_EXTRACT('{}', 'out of range of decimal(5,2): lines.tight')
+  ELSE "tight_part1"
+END / 100.0 AS "tight"
+"quantity" * "price_count" AS "tight_part1" /* part of 'quantity * price' */
+
+-- lines.doubled bigint: expr (stock * 3 - stock + CASE WHEN stock * 3 < 9 THEN 1 ELSE 0 END)
+-- postgres:
+((CAST("stock" AS BIGINT) * 3) - CAST("stock" AS BIGINT)) + CASE WHEN (CAST("stock" AS BIGINT) * 3) < 9 THEN 1 ELSE 0 END AS "doubled"
+-- sqlite:
+CASE WHEN TYPEOF("doubled_part2") = 'real' THEN JSON_EXTRACT('{}', 'out of range of bigint: lines.doubled') ELSE "doubled_part2"
+END AS "doubled"
+"stock" * 3 AS "doubled_part1" /* part of 'stock * 3 - stock + CASE WHEN stock * … */
+(("stock" * 3) - "stock") + CASE
+  WHEN CASE WHEN TYPEOF("doubled_part1") = 'real' THEN JSON_EXTRACT('{}', 'out of range of 64 bits: lines.doubled') ELSE "doubled_part1"
+  END < 9
+  THEN 1
+  ELSE 0
+END AS "doubled_part2" /* part of 'stock * 3 - stock + CASE WHEN stock * … */
+
+-- lines.share int: expr (stock / 1443500000)
+-- postgres:
+CAST("stock" AS BIGINT) / 1443500000 AS "share" /* lines.share */
+-- sqlite:
+CASE
+  WHEN NOT "share_part1" BETWEEN (-2147483648) AND 2147483647
+  THEN JSON_EXTRACT('{}', 'out of range of int: lines.share')
+  ELSE "share_part1"
+END AS "share" /* lines.share */
+"stock" / 1443500000 AS "share_part1" /* part of 'stock / 1443500000' */
+
+-- lines.code int: expr (share % 1000)
+-- postgres:
+CAST("share" AS BIGINT) % 1000 AS "code"
+-- sqlite:
+"share" % 1000 AS "code"
+
+-- lines.tenth bigint: expr (round(stock * 3e0) / 10)
+-- postgres:
+CAST(CAST("stock" AS BIGINT) AS DOUBLE PRECISION) * FLOAT8 '3.0' AS "tenth_part1" /* part of 'round(stock * 3e0) / 10' */
+CAST(CASE
+  WHEN "tenth_part1" < FLOAT8 '0.0'
+  THEN FLOAT8 '0.0' - FLOOR(FLOAT8 '0.49999999999999994' - "tenth_part1")
+  ELSE FLOOR("tenth_part1" + FLOAT8 '0.49999999999999994')
+END AS BIGINT) / 10 AS "tenth"
+-- sqlite:
+CAST("stock" AS REAL) * 3.0 AS "tenth_part1" /* part of 'round(stock * 3e0) / 10' */
+CAST(CASE
+  WHEN NOT "tenth_part2" BETWEEN ((-9223372036854775807) - 1) AND 9223372036854775807
+  THEN JSON_EXTRACT('{}', 'out of range of 64 bits: lines.tenth')
+  ELSE "tenth_part2"
+END AS INTEGER) / 10 AS "tenth"
+CASE
+  WHEN "tenth_part1" < 0.0
+  THEN 0.0 - FLOOR((9007199254740991.0 / 18014398509481984.0) - "tenth_part1")
+  ELSE FLOOR("tenth_part1" + (9007199254740991.0 / 18014398509481984.0))
+END AS "tenth_part2" /* part of 'round(stock * 3e0) / 10' */
