@@ -23,10 +23,9 @@ OPERATIONS = (
 def mount(app: Any, services: Services) -> None:
     """Adds the routes of the API to a Bottle app."""
     add_routes(app, services, OPERATIONS)
-    text = openapi_text(OPERATIONS)
 
     def openapi() -> str:
         bottle.response.content_type = "application/json"
-        return text
+        return openapi_text(OPERATIONS)
 
     app.route("/openapi.json", "GET", openapi)

@@ -6,6 +6,7 @@ import inspect
 import json
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
@@ -61,8 +62,12 @@ _ERROR = {
 }
 
 
-def openapi_text(operations: Iterable[Operation]) -> str:
-    """Returns the description of the API as JSON text."""
+@cache
+def openapi_text(operations: tuple[Operation, ...]) -> str:
+    """Returns the description of the API as JSON text.
+
+    It is written when first asked for: that takes longer than all else that a server does to start.
+    """
     return json.dumps(openapi(operations), indent=1, ensure_ascii=False)
 
 
