@@ -197,6 +197,11 @@ def raw_type(name: str) -> exp.DataType:
     return exp.DataType(this=exp.DataType.Type.USERDEFINED, kind=name)
 
 
+def named_type(name: str, schema: str) -> exp.DataType:
+    """Returns a type by its quoted name."""
+    return exp.DataType(this=exp.DataType.Type.USERDEFINED, kind=table(name, schema))
+
+
 def column_def(name: str, type_name: str, *constraints: exp.ColumnConstraintKind) -> exp.ColumnDef:
     """Returns ``"name" type_name constraints…`` of a CREATE TABLE."""
     return exp.ColumnDef(

@@ -71,6 +71,7 @@ def script(
             RowRange.of(plan.first(entity), plan.end(entity)),
             look_ups,
             overriding=entity.name in target.overriding,
+            types=target.types,
         )
         for entity in entities
     ]

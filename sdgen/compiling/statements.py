@@ -15,6 +15,7 @@ from sdgen.compiling.layers import Stack
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.parents import Parents
 from sdgen.compiling.row import CompiledRow
+from sdgen.compiling.stored_types import AS_THEY_ARE, StoredTypes
 from sdgen.compiling.writing import Writing
 from sdgen.errors import Problem, ValidationError
 from sdgen.planning.plan import Plan
@@ -122,6 +123,7 @@ def insert_rows(
     columns: Sequence[str] | None = None,
     overriding: bool = False,
     only: Sequence[str] | None = None,
+    types: StoredTypes = AS_THEY_ARE,
 ) -> exp.Insert:
     """Returns the INSERT … SELECT that makes a range of an entity's rows.
 
@@ -136,11 +138,12 @@ def insert_rows(
         overriding: whether it has to say that rows are stored as they are, or refused; see
             ``Dialect.overriding``.
         only: names of the columns that are made, in this order, instead of all.
+        types: what cells are cast to.
     """
     made = [column.name for column in entity.columns] if only is None else only
     columns = made if columns is None else columns
     numbered = len(columns) > len(made)
-    query = select_rows(plan, entity, rows, look_ups, numbered=numbered, only=made)
+    query = select_rows(plan, entity, rows, look_ups, numbered=numbered, only=made, types=types)
     insert = exp.Insert(
         this=exp.Schema(
             this=into if into is not None else table_of(plan, entity),
@@ -159,6 +162,7 @@ def select_rows(
     *,
     numbered: bool = False,
     only: Sequence[str] | None = None,
+    types: StoredTypes = AS_THEY_ARE,
 ) -> exp.Select:
     """Returns the SELECT that makes a range of an entity's rows, each column commented.
 
@@ -169,9 +173,10 @@ def select_rows(
         look_ups: collects the tables it looks things up in.
         numbered: whether the row number comes as a last column.
         only: names of the columns that are made, in this order, instead of all.
+        types: what cells are cast to.
     """
     columns = entity.columns if only is None else tuple(map(entity.column, only))
-    made = _Making(plan, entity, columns, rows, look_ups)
+    made = _Making(plan, entity, columns, rows, look_ups, types)
     stack = Stack([("rows", plan.dialect.row_source(rows.first, rows.end, rows.at_most))])
     last = made.put_on(stack, 0, len(columns), numbered=numbered)
     if stack.width <= plan.dialect.most_results:
@@ -205,6 +210,7 @@ class _Making:
     columns: Sequence[Column]
     rows: RowRange
     look_ups: LookUps
+    types: StoredTypes
 
     def put_on(self, stack: Stack, first: int, end: int, *, numbered: bool) -> exp.Select:
         """Puts the layers of some columns on others, and returns the SELECT of their cells.
@@ -233,6 +239,8 @@ class _Making:
         values: list[exp.Expr] = []
         for place, (column, cell) in enumerate(zip(columns, cells, strict=False)):
             is_last = end == len(columns)
+            if is_last:
+                cell = self.types.stored(self.entity, column.name, cell)
             value = x.alias(cell, column.name if is_last else _name_of_cell(place))
             if place >= first:
                 generator = column.generator.params

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from sqlglot import exp
 
+from sdgen.compiling.stored_types import AS_THEY_ARE, StoredTypes
 from sdgen.scenario.table_names import TableName
 
 
@@ -22,6 +23,7 @@ class TargetState:
             statements that give it those, key by key.
         overriding: those whose tables would make something else of rows; see
             ``Dialect.overriding``.
+        types: what cells of those that exist are cast to.
         replaced: the ledgers of runs that cannot be resumed after the script.
         unmark: the statements that say: these tables are finished.
         moves: the statements that move sequences past the rows.
@@ -33,6 +35,7 @@ class TargetState:
     dropped: Sequence[exp.Expression] = ()
     own: Mapping[str, Sequence[Sequence[exp.Expression]]] = field(default_factory=dict)
     overriding: Collection[str] = ()
+    types: StoredTypes = AS_THEY_ARE
     replaced: Sequence[TableName] = ()
     unmark: Sequence[exp.Expression] = ()
     moves: Sequence[exp.Expression] = ()

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from generators_sql.analysis.cell_facts import CellFacts
+from sdgen.compiling.stored_types import TypeName
 from sdgen.databases.access import Access, Wanted
 from sdgen.scenario.table_names import TableName
 
@@ -28,6 +29,9 @@ class StoredColumn:
         size: the size of that type: length, precision and scale, or places of seconds.
         is_strict: whether values of other types than its own are refused, not converted.
         domain: the domain that it is of, as SQL names it; empty for none.
+        cast: the type that strings have to be cast to, as nothing else makes them what it holds;
+            None where they can be stored as they are, or sdgen has a type for it.
+        labels: of an enum, its labels; none for other types.
     """
 
     name: str
@@ -42,6 +46,8 @@ class StoredColumn:
     size: tuple[int, ...] = ()
     is_strict: bool = False
     domain: str = ""
+    cast: TypeName | None = None
+    labels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

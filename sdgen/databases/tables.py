@@ -98,7 +98,11 @@ def _of_rows(engine: Engine, inspection: Inspection, found: Sequence[Finding]) -
         for entity in plan.order:
             yield from uniqueness_findings(inspection, trial, entity)
         yield from reference_findings(engine, inspection, trial)
-        checked = list(table_check_findings(engine, inspection, trial))
+        checked = [
+            finding
+            for finding in table_check_findings(engine, inspection, trial)
+            if finding.path not in unfit
+        ]
         yield from checked
         unfit |= {finding.path for finding in checked if finding.is_certain}
         for name, error in trial.refused.items():

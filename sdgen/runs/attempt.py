@@ -288,7 +288,10 @@ class Execution:
     ) -> BatchWriter:
         plan, engine = self.plan, self.connections.first
         if adapting is None:
-            return BatchWriter(plan, ledger, sizes, jobs, self._waits, inspection.overriding)
+            return BatchWriter(
+                *(plan, ledger, sizes, jobs, self._waits),
+                *(inspection.overriding, inspection.types),
+            )
         stored = engine.catalog.tables(plan.tables)
         alike: dict[str, str | None] = {}
         for entity in plan.order:
@@ -297,7 +300,8 @@ class Execution:
                 row_ids = (column.name for column in columns if column.is_row_id)
                 alike[entity.name] = next(row_ids, None)
         return StagedWriter(
-            *(plan, ledger, sizes, jobs, self._waits, inspection.overriding),
+            *(plan, ledger, sizes, jobs, self._waits),
+            *(inspection.overriding, inspection.types),
             schedule=schedule,
             alike=alike,
             adapting=adapting,

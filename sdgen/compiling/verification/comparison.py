@@ -104,6 +104,7 @@ class ComparisonSQL:
                 into=x.table(table),
                 columns=[*(self._hashes.cells[name] for name in columns), NUMBER],
                 only=columns,
+                types=self._hashes.types,
             )
             for table, columns in self._hashes.slices
         ]
@@ -212,7 +213,7 @@ class ComparisonSQL:
         """Returns the queries of the cells of a row that was made or taken, slice by slice."""
         numbered = exp.EQ(this=x.col(NUMBER), expression=x.integer(number))
         return [
-            exp.select(*(x.col(self._hashes.cells[name]) for name in columns))
+            exp.select(*(self._hashes.cell(name, stored=False) for name in columns))
             .from_(x.table(table))
             .where(numbered)
             .limit(1)

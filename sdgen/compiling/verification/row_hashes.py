@@ -13,6 +13,7 @@ from sqlglot import exp
 
 from dialects import sql_nodes as x
 from sdgen.compiling.statements import table_of
+from sdgen.compiling.stored_types import AS_THEY_ARE, StoredTypes
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
 
@@ -38,6 +39,8 @@ class RowHashes:
         entity: the entity.
         row_hash: returns the hash of cells, on the connection that the statements are for.
 
+        types: what cells have been cast to.
+
     Attributes:
         cells: column → its name in those tables, ``cell_1``, ``cell_2``, …
         slices: for each of those tables, its name and the columns whose cells it has.
@@ -48,8 +51,9 @@ class RowHashes:
         plan: Plan,
         entity: Entity,
         row_hash: Callable[[Sequence[exp.Expression]], exp.Expression],
+        types: StoredTypes = AS_THEY_ARE,
     ) -> None:
-        self.plan, self.entity, self._row_hash = plan, entity, row_hash
+        self.plan, self.entity, self._row_hash, self.types = plan, entity, row_hash, types
         names = [column.name for column in entity.columns]
         self.cells = {name: f"cell_{place}" for place, name in enumerate(names, 1)}
         cut = _cut(names, -(-len(names) // _WIDEST_SLICE))
@@ -168,13 +172,20 @@ class RowHashes:
         """Returns the hash of some columns' cells, in the entity's table or a temporary one."""
         dialect = self.plan.dialect
         comparable = dialect.by_value if by_value else dialect.hashable
-        cells = [
-            comparable(
-                x.col(name if stored else self.cells[name]), self.entity.column(name).type.kind
-            )
-            for name in columns
-        ]
-        return self._row_hash(cells)
+        return self._row_hash(
+            [
+                comparable(self.cell(name, stored=stored), self.entity.column(name).type.kind)
+                for name in columns
+            ]
+        )
+
+    def cell(self, column: str, *, stored: bool) -> exp.Expression:
+        """Returns a column's cell, in the entity's table or a temporary one, as it is compared.
+
+        Not every type has a hash or tells all of its values apart; their texts do.
+        """
+        cell = x.col(column if stored else self.cells[column])
+        return self.types.read(self.plan.dialect, self.entity, column, cell)
 
 
 def _named(values: Mapping[str, exp.Expression]) -> list[exp.Expr]:

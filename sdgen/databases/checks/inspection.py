@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from sdgen.column_types import TEXTS
 from sdgen.compiling.statements import table_node
+from sdgen.compiling.stored_types import StoredTypes
 from sdgen.databases.access import Access
 from sdgen.databases.base import Engine
 from sdgen.databases.catalog import StoredKey, StoredSequence, StoredTable
@@ -91,6 +93,22 @@ class Inspection:
     def _entities(self) -> Mapping[tuple[str | None, str], Entity]:
         named = ((self.plan.table(entity), entity) for entity in self.plan.order)
         return {(table.schema, self.folded(table.name)): entity for table, entity in named}
+
+    @cached_property
+    def types(self) -> StoredTypes:
+        """The types that strings are cast to before they are stored."""
+        casts = {
+            entity.name: {
+                column.name: stored.cast
+                for stored in table.columns
+                if stored.cast
+                and (column := self.column(entity, stored.name))
+                and column.type.kind in TEXTS
+            }
+            for entity in self.plan.order
+            if (table := self.tables.get(self.plan.table(entity)))
+        }
+        return StoredTypes(casts)
 
     @property
     def unfinished(self) -> tuple[Entity, ...]:

@@ -11,13 +11,15 @@ from collections.abc import Iterator, Sequence
 from sqlglot import exp
 
 from dialects import sql_nodes as x
+from generators_sql.analysis.cell_facts import cell_facts
 from sdgen.databases.base import Engine
-from sdgen.databases.catalog import StoredCheck, StoredTable
+from sdgen.databases.catalog import StoredCheck, StoredColumn, StoredTable
 from sdgen.databases.checks.findings import Finding, shown_values
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.checks.trial import Trial, TriedRows
-from sdgen.errors import TargetError
-from sdgen.scenario.models import Entity
+from sdgen.errors import TargetError, shown
+from sdgen.scenario.models import Column, Entity
+from sdgen.values import Value
 
 _LONGEST = 100  # characters of a condition that are told
 _ADVICE = "Change the scenario, or what the table demands"
@@ -36,10 +38,15 @@ def table_check_findings(engine: Engine, inspection: Inspection, trial: Trial) -
             for check in checks.get(table.name, ())
             if check.can_be_asked and _is_known(inspection, entity, table, check)
         ]
-        if any(column.domain for column in table.columns) or asked:
+        picky = _picky_columns(inspection, entity, table)
+        refused = list(_of_listed(inspection, trial, entity, table, picky))
+        yield from refused
+        if picky or asked:
             rows = trial.rows(entity)
             if rows is None:
-                yield from _of_domains(inspection, trial, entity, table)
+                told = {finding.path for finding in refused}
+                found = _of_columns(trial, entity, table, picky)
+                yield from (finding for finding in found if finding.path not in told)
             else:
                 for check in asked:
                     yield from _of_check(inspection, trial, table, rows, check)
@@ -83,21 +90,58 @@ def _of_check(
     )
 
 
-def _of_domains(
-    inspection: Inspection, trial: Trial, entity: Entity, table: StoredTable
+Picky = list[tuple[StoredColumn, Column]]
+"""Columns whose types may refuse cells of the right kind, each with what fills it."""
+
+
+def _picky_columns(inspection: Inspection, entity: Entity, table: StoredTable) -> Picky:
+    """Returns the columns of domains, and those of types that strings are cast to."""
+    return [
+        (stored, column)
+        for stored in table.columns
+        if (stored.domain or stored.cast)
+        and (column := inspection.column(entity, stored.name)) is not None
+    ]
+
+
+def _of_listed(
+    inspection: Inspection, trial: Trial, entity: Entity, table: StoredTable, picky: Picky
 ) -> Iterator[Finding]:
-    """Yields the columns whose domains refuse cells, where no rows can be made for that."""
-    for stored in table.columns:
-        column = inspection.column(entity, stored.name)
-        if not stored.domain or column is None:
-            continue
+    """Yields the values that columns refuse, of those that the scenario lists."""
+    listed = {
+        column.name: values
+        for stored, column in picky
+        if (stored.domain or not stored.labels)  # labels are compared without the database
+        and (values := _listed(inspection, entity, column))
+    }
+    stored_as = {column.name: stored for stored, column in picky}
+    for name, value, error in trial.refused_values(entity, listed):
+        yield Finding(
+            f"{table.name}.{stored_as[name].name}",
+            f"is {stored_as[name].type}, which refuses {shown(value)}: {error}. {_ADVICE}",
+            is_certain=not table.fills_in,
+        )
+
+
+def _listed(inspection: Inspection, entity: Entity, column: Column) -> Sequence[Value]:
+    facts = inspection.plan.facts(entity, column.name)
+    return cell_facts(facts, column.generator.params).listed or ()
+
+
+def _of_columns(
+    trial: Trial, entity: Entity, table: StoredTable, picky: Picky
+) -> Iterator[Finding]:
+    """Yields the columns that refuse cells, where no rows can be made."""
+    for stored, column in picky:
         error = trial.refused_cells(entity, column.name)
-        if error is not None:
-            yield Finding(
-                f"{table.name}.{stored.name}",
-                f"is of the domain {stored.domain}, which refuses cells: {error}. {_ADVICE}",
-                is_certain=not table.fills_in,
-            )
+        if error is None:
+            continue
+        is_a = f"of the domain {stored.domain}" if stored.domain else stored.type
+        yield Finding(
+            f"{table.name}.{stored.name}",
+            f"is {is_a}, which refuses cells: {error}. {_ADVICE}",
+            is_certain=not table.fills_in,
+        )
 
 
 def _said(check: StoredCheck) -> str:

@@ -7,7 +7,7 @@ sample from all of its parts, which shows what is certain to fail, if not what i
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -24,12 +24,14 @@ from sdgen.compiling.statements import (
 )
 from sdgen.databases.base import Engine
 from sdgen.databases.checks.inspection import Inspection
-from sdgen.errors import ConstraintError, OutOfRangeError, SdgenError, TargetError
+from sdgen.errors import LockedError, RowsRefusedError, SdgenError, TargetError, UnreachableError
 from sdgen.scenario.models import Column, Entity
+from sdgen.values import Value
 
 _MOST_ROWS = 20_000  # a tenth of a second or so
 _MOST_ROWS_OF_PYTHON = 500
 _PARTS = 20
+_MOST_VALUES = 50  # that are tried one by one
 # Where it matters that a value is really none of those that are there, all rows are made, but of
 # the columns in question alone: a second or two.
 _MOST_ROWS_OF_COLUMNS, _MOST_ROWS_THERE = 1_000_000, 1_000_000
@@ -93,7 +95,7 @@ class Trial:
                     made = self._fill(entity, table, None, ranges)
                 self._tried[entity.name] = TriedRows(table, made == entity.rows)
             except SdgenError as error:
-                if isinstance(error, ConstraintError | OutOfRangeError):
+                if isinstance(error, RowsRefusedError):
                     self.refused[entity.name] = error
                 self._drop(table)
         return self._tried[entity.name]
@@ -145,12 +147,70 @@ class Trial:
 
     def refused_cells(self, entity: Entity, name: str) -> TargetError | None:
         """Returns why the database refuses cells of one column alone; None where it does not."""
+        ranges = list(self._ranges(entity))
+        return self._refused(
+            entity, [name], lambda table: self._fill(entity, table, [name], ranges)
+        )
+
+    def refused_values(
+        self, entity: Entity, listed: Mapping[str, Sequence[Value]]
+    ) -> Iterator[tuple[str, Value, TargetError]]:
+        """Yields the values that the database does not store in a column, with it and why.
+
+        Args:
+            entity: an entity whose table exists.
+            listed: column → some values for it.
+        """
+        if not listed or self._refused_values(entity, listed) is None:
+            return
+        for name, values in listed.items():
+            if self._refused_values(entity, {name: values}) is None:
+                continue
+            for value in values[:_MOST_VALUES]:
+                if (error := self._refused_values(entity, {name: [value]})) is not None:
+                    yield name, value, error
+
+    def _refused_values(
+        self, entity: Entity, listed: Mapping[str, Sequence[Value]]
+    ) -> TargetError | None:
+        """Returns why the database does not store some values, None where it stores them all."""
+        dialect, types = self._plan.dialect, self._inspection.types
+        rows = [
+            exp.Tuple(
+                expressions=[
+                    types.stored(
+                        entity,
+                        name,
+                        dialect.literal(values[at % len(values)], entity.column(name).type.kind),
+                    )
+                    for name, values in listed.items()
+                ]
+            )
+            for at in range(max(map(len, listed.values())))
+        ]
+        return self._refused(
+            entity,
+            list(listed),
+            lambda table: self._engine.execute(
+                exp.Insert(this=table, expression=exp.Values(expressions=rows))
+            ),
+        )
+
+    def _refused(
+        self, entity: Entity, names: Sequence[str], fill: Callable[[exp.Table], object]
+    ) -> TargetError | None:
+        """Returns why the database does not fill a table of some columns; None where it does."""
         table = x.table("sdgen_trial_column")
         try:
             with self._engine.session():
-                self._create(entity, table, [name])
-                self._fill(entity, table, [name], list(self._ranges(entity)))
-        except (ConstraintError, OutOfRangeError) as error:
+                try:
+                    self._create(entity, table, names)
+                except TargetError:
+                    return None  # this role may make no temporary tables
+                fill(table.copy())
+        except (LockedError, UnreachableError):
+            return None
+        except TargetError as error:
             return error
         except SdgenError:
             return None
@@ -195,7 +255,9 @@ class Trial:
         size = max((end - first for first, end in ranges), default=1)
         look_ups = LookUps()
         rows = RowRange(*range_parameters(engine.dialect), at_most=size, altogether=size)
-        insert = insert_rows(self._plan, entity, rows, look_ups, into=table, only=only)
+        insert = insert_rows(
+            self._plan, entity, rows, look_ups, into=table, only=only, types=self._inspection.types
+        )
         engine.provide(look_ups)
         sql = engine.dialect.render(insert)
         for first, end in ranges:

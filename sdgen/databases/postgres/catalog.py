@@ -10,6 +10,7 @@ import psycopg.sql
 from dialects import get_dialect
 from dialects.postgres import Postgres
 from generators_sql.analysis.cell_facts import CellFacts
+from sdgen.compiling.stored_types import TypeName
 from sdgen.databases.access import Access, Wanted
 from sdgen.databases.catalog import (
     Catalog,
@@ -24,7 +25,7 @@ from sdgen.databases.catalog import (
     StoredTrigger,
 )
 from sdgen.databases.postgres.access import read_access
-from sdgen.databases.postgres.fitting import misfit, size_of
+from sdgen.databases.postgres.fitting import is_modelled, misfit, size_of
 from sdgen.databases.postgres.keys import read_keys
 from sdgen.databases.postgres.partitions import read_emptying, read_partitionings
 from sdgen.databases.postgres.sequences import read_sequences
@@ -73,13 +74,18 @@ SELECT n.nspname, c.relname, c.relkind IN ('r', 'p', 'f'),
        a.attidentity <> '' OR COALESCE(
          (SELECT pg_get_expr(d.adbin, d.adrelid) FROM pg_attrdef AS d
           WHERE d.adrelid = c.oid AND d.adnum = a.attnum) ~* '\mnextval\(|uuid', false),
-       COALESCE(m.typname, t.typname), COALESCE(m.typtypmod, a.atttypmod),
-       CASE WHEN m.oid IS NULL THEN '' ELSE format_type(a.atttypid, a.atttypmod) END
+       COALESCE(m.typtypmod, a.atttypmod),
+       CASE WHEN m.oid IS NULL THEN '' ELSE format_type(a.atttypid, a.atttypmod) END,
+       b.typname, bn.nspname,
+       ARRAY(SELECT e.enumlabel::text FROM pg_enum AS e
+             WHERE e.enumtypid = b.oid ORDER BY e.enumsortorder)
 FROM pg_class AS c
 JOIN pg_namespace AS n ON n.oid = c.relnamespace
 LEFT JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
 LEFT JOIN pg_type AS t ON t.oid = a.atttypid
 LEFT JOIN made_of AS m ON m.domain = a.atttypid AND m.typtype <> 'd'
+LEFT JOIN pg_type AS b ON b.oid = COALESCE(m.oid, t.oid)
+LEFT JOIN pg_namespace AS bn ON bn.oid = b.typnamespace
 WHERE (n.nspname, c.relname) IN (SELECT * FROM unnest($1::text[], $2::text[]))
   AND c.relkind IN ('r', 'p', 'f', 'v', 'm')
 ORDER BY n.nspname, c.relname, a.attnum
@@ -111,7 +117,7 @@ class PostgresCatalog(Catalog):
             of_table[table] = (is_table, fills_in, mark, keys, runs_code)
             there = columns.setdefault(table, [])
             column, shown_type, nullable, default, writable, identity, numbered, *of_type = row
-            base, modifier, domain = of_type
+            modifier, domain, base, schema_of_base, labels = of_type
             if column is not None:  # there are tables without columns
                 there.append(
                     StoredColumn(
@@ -125,6 +131,8 @@ class PostgresCatalog(Catalog):
                         base=base,
                         size=size_of(base, modifier),
                         domain=domain,
+                        cast=None if is_modelled(base) else TypeName(base, schema_of_base),
+                        labels=tuple(labels),
                     )
                 )
         return {

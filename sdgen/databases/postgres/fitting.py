@@ -9,6 +9,7 @@ from fractions import Fraction
 from generators_sql.analysis.cell_facts import CellFacts
 from sdgen.column_types import FLOATS, INTEGERS, MOST_PRECISION, TEXTS, ColumnType
 from sdgen.databases.catalog import StoredColumn
+from sdgen.errors import did_you_mean, listed, shown
 
 _HEADER = 4  # bytes that type modifiers count along with a length
 _SCALE = 0x7FF  # their bits that are the scale, with a sign since Postgres 15
@@ -19,7 +20,7 @@ _EXACT_BITS = {"float4": 24, "float8": 53}
 """Floating-point types, and the bits of the whole numbers that they hold without a gap."""
 _CAST_DIGITS = 15
 """Digits of a double that become a numeric: ``float8_numeric`` prints it with ``DBL_DIG``."""
-_TEXTS = frozenset({"text", "varchar", "bpchar", "citext"})
+_TEXTS = frozenset({"text", "varchar", "bpchar"})
 _TIMES = frozenset({"timestamp", "timestamptz"})
 _NUMBERS = frozenset({*_INTEGER_BITS, *_EXACT_BITS, "numeric"})
 # Which types hold values of a kind at all, whatever their size.
@@ -35,6 +36,9 @@ _KINDS = {
     ColumnType.JSON: frozenset({"jsonb", "json"}),
     ColumnType.BYTES: frozenset({"bytea"}),
 }
+_MODELLED = frozenset().union(*_KINDS.values())
+_LONGEST = {"name": 63, "char": 1}
+"""Types that cut a string off where it is cast to them: https://www.postgresql.org/docs/current/datatype-character.html#DATATYPE-CHARACTER-SPECIAL-TABLE"""
 _MILLISECONDS = 3
 _SECONDS = len("YYYY-MM-DD HH:MM:SS")
 
@@ -55,6 +59,14 @@ def size_of(type_name: str, modifier: int) -> tuple[int, ...]:
     return (modifier - _HEADER if type_name in _TEXTS else modifier,)
 
 
+def is_modelled(base: str) -> bool:
+    """Returns whether a scenario has types whose cells are stored in one of that name as they are.
+
+    All others take strings, by a cast.
+    """
+    return base in _MODELLED
+
+
 def misfit(stored: StoredColumn, cells: CellFacts, wanted: str) -> str | None:
     """Returns what a stored type would do to some cells; see ``Catalog.misfit``.
 
@@ -64,6 +76,8 @@ def misfit(stored: StoredColumn, cells: CellFacts, wanted: str) -> str | None:
         wanted: the type that sdgen would declare.
     """
     base, kind = stored.base, cells.type.kind
+    if stored.cast:
+        return _cast(stored, cells, wanted)
     if base not in _KINDS[kind]:
         return f", which cannot hold every {cells.type} ({wanted}). Change one of them"
     if base in _INTEGER_BITS:
@@ -81,6 +95,28 @@ def misfit(stored: StoredColumn, cells: CellFacts, wanted: str) -> str | None:
             f", which rounds seconds to {_places(kept)}, and these have up to "
             f"{cells.second_places}. Use coarser times, such as resolution: {coarser}, or give the "
             "column more decimals"
+        )
+    return None
+
+
+def _cast(stored: StoredColumn, cells: CellFacts, wanted: str) -> str | None:
+    """Returns what is wrong with cells that have to be strings, to be cast to the stored type."""
+    if cells.type.kind not in TEXTS:
+        return (
+            f", which cannot hold every {cells.type} ({wanted}). Use type: text, which the "
+            "database casts to it, or change the column"
+        )
+    if stored.labels and (missing := {*map(str, cells.listed or ())}.difference(stored.labels)):
+        return (
+            f", which has no label {' or '.join(map(shown, sorted(missing)))}."
+            f"{did_you_mean(min(missing), stored.labels)} Its labels are {listed(stored.labels)}"
+        )
+    longest = _LONGEST.get(stored.base)
+    if longest is not None and (cells.longest is None or cells.longest > longest):
+        said = "of any length" if cells.longest is None else f"of up to {cells.longest} characters"
+        return (
+            f", which cuts strings off at {longest} bytes, and these may be {said}. Use type: "
+            f"varchar({longest}) in the scenario, or make the column text"
         )
     return None
 

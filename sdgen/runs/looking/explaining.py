@@ -93,6 +93,7 @@ def _look(
             if entity in inspection.unfinished or entity.name in rebuilt
         },
         overriding=inspection.overriding,
+        types=inspection.types,
         replaced=[other.ledger for other in Ledger(engine, plan, _NO_RUN).others(replaced)],
         unmark=[
             statement

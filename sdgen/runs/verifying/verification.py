@@ -12,6 +12,7 @@ from sqlglot import exp
 from sdgen.compiling.comments import without_comments
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import range_values
+from sdgen.compiling.stored_types import StoredTypes
 from sdgen.compiling.verification.comparison import ComparisonSQL
 from sdgen.compiling.verification.pairing import PairingSQL
 from sdgen.compiling.verification.row_hashes import RowHashes
@@ -139,10 +140,11 @@ def verify_run(
     observer.run_started(record.id, plan)
     with open_target(target) as engine:
         opened(engine)
-        check_tables(engine, plan, made=True)
+        types = check_tables(engine, plan, made=True).types
         engine.keep_temporary_tables_on_disk()
         return [
-            _Verification(engine, plan, entity, record, observer).result() for entity in plan.order
+            _Verification(engine, plan, entity, record, observer, types).result()
+            for entity in plan.order
         ]
 
 
@@ -153,6 +155,7 @@ class _Verification:
     entity: Entity
     record: RunRecord
     observer: RunObserver
+    types: StoredTypes
 
     def result(self) -> EntityVerification:
         """Returns how the entity compares."""
@@ -198,7 +201,7 @@ class _Verification:
         )
 
     def _sql(self, *, careful: bool) -> ComparisonSQL:
-        hashes = RowHashes(self.plan, self.entity, self.engine.row_hash)
+        hashes = RowHashes(self.plan, self.entity, self.engine.row_hash, self.types)
         return ComparisonSQL(hashes, _buckets(self.entity.rows), careful=careful)
 
     def _counted(self, sql: ComparisonSQL, tell: bool) -> tuple[int, int]:

@@ -17,6 +17,7 @@ from sdgen.compiling.statements import (
     range_values,
     table_of,
 )
+from sdgen.compiling.stored_types import AS_THEY_ARE, StoredTypes
 from sdgen.databases import Engine
 from sdgen.errors import OutOfRangeError, RunError
 from sdgen.planning.plan import Plan
@@ -47,6 +48,7 @@ class BatchWriter:
         jobs: how many connections write.
         overriding: the entities whose tables would make something else of rows; see
             ``Dialect.overriding``.
+        types: what cells of existing tables are cast to.
     """
 
     plan: Plan
@@ -55,6 +57,7 @@ class BatchWriter:
     jobs: int
     waits: LockWaits
     overriding: Collection[str] = ()
+    types: StoredTypes = AS_THEY_ARE
     _inserts: dict[str, tuple[exp.Insert, LookUps]] = field(default_factory=dict)
     _compiled: dict[tuple[str, bool], BatchSQL] = field(default_factory=dict)
     _compiling: threading.Lock = field(default_factory=threading.Lock)
@@ -145,6 +148,7 @@ class BatchWriter:
                 *(self.plan, entity, self.sizes[entity.name]),
                 jobs=self.jobs,
                 overriding=entity.name in self.overriding,
+                types=self.types,
             )
             self._inserts[entity.name] = (
                 insert if comments else without_comments(insert),
@@ -169,7 +173,13 @@ def batch_sql(
 
 
 def batch_insert(
-    plan: Plan, entity: Entity, size: int, *, jobs: int = 1, overriding: bool = False
+    plan: Plan,
+    entity: Entity,
+    size: int,
+    *,
+    jobs: int = 1,
+    overriding: bool = False,
+    types: StoredTypes = AS_THEY_ARE,
 ) -> tuple[exp.Insert, LookUps]:
     """Returns the INSERT of one batch and the look-up tables it needs.
 
@@ -179,6 +189,7 @@ def batch_insert(
         size: rows of a batch at most.
         jobs: how many connections share the entity's rows.
         overriding: see ``insert_rows``.
+        types: likewise.
 
     Its parameters are those of ``range_parameters``.
     """
@@ -188,4 +199,5 @@ def batch_insert(
         altogether=max(1, entity.rows // jobs),
     )
     look_ups = LookUps()
-    return insert_rows(plan, entity, rows, look_ups, overriding=overriding), look_ups
+    insert = insert_rows(plan, entity, rows, look_ups, overriding=overriding, types=types)
+    return insert, look_ups
