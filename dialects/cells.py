@@ -102,6 +102,6 @@ def instant_count(
         ticks = x.plus(x.times(number, unit), (start - EPOCH) // timedelta(microseconds=1))
         if column_type is not ColumnType.DATE:
             return ticks
-        return x.sub(ticks, x.beyond(ticks, _DAY))
+        return x.sub(ticks, x.floor_mod(ticks, _DAY))
 
     return Count(number, DataType(column_type), cell, exact)

@@ -143,7 +143,7 @@ def mod(left: Expression, right: Expression) -> Expression:
     return exp.Mod(this=paren(left), expression=paren(right))
 
 
-def beyond(node: Expression, unit: int) -> Expression:
+def floor_mod(node: Expression, unit: int) -> Expression:
     """Returns what an integer has beyond a multiple of the unit: 0 … unit-1."""
     return mod(plus(mod(node, integer(unit)), unit), integer(unit))
 

@@ -89,7 +89,7 @@ class Array(Nested, Sized):
         made = self.of.params
         for place, number in enumerate(self._dealt(row)):
             part = self.of.row(row, str(place))
-            value = made.nth(part, number)
+            value = made.numbered_value(part, number)
             if part.column.kind in FLOATS:
                 value = part.named("json", value, "to be a part of JSON")
             yield row.dialect.json_text(value, part.column.type)
@@ -100,7 +100,7 @@ class Array(Nested, Sized):
         Step k of the shuffle swaps the cards at places k and p(k) >= k. So before step k a place
         holds what the last swap that took a card from there has put there; else its own number.
         """
-        count = self.of.params.different(self.of.row(row, "0").column) or 1
+        count = self.of.params.value_count(self.of.row(row, "0").column) or 1
         swaps: list[tuple[exp.Expression, exp.Expression]] = []  # p, and what stood at k
         for k in range(self.most):
             drawn = x.plus(row.below(count - k, _FIRST_PICK + 2 * k), k)
@@ -128,7 +128,7 @@ class Array(Nested, Sized):
             return  # told of there
         if self.of.null_rate:
             yield ParamProblem("unique", "elements that are null are not different. Remove one")
-        count = self.of.params.different(facts)
+        count = self.of.params.value_count(facts)
         if count is None:
             yield ParamProblem(
                 "unique",

@@ -82,11 +82,11 @@ class Choice(Generator):
     def part_type(self, column: ColumnFacts) -> DataType | None:
         return plain_type(self.values)
 
-    def different(self, column: ColumnFacts) -> int | None:
+    def value_count(self, column: ColumnFacts) -> int | None:
         texts = self._texts(column)
         return len(texts) if self.weights is None and len({*texts}) == len(texts) else None
 
-    def nth(self, row: Row, number: exp.Expression) -> exp.Expression:
+    def numbered_value(self, row: Row, number: exp.Expression) -> exp.Expression:
         return row.entry(_dictionary(row.column, self._values(row.column), row.column.kind), number)
 
     def _thresholds(self) -> list[int]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from pydantic import Field
 from sqlglot import exp
 
 from generators_sql.choice import Choice
+from generators_sql.geo.code_lists import CodeList
 from generators_sql.geo.countries import CountryCodes, CountryFacts, countries
-from generators_sql.geo.country_codes import OfCountries, by_country, code_problems
-from generators_sql.spi import ColumnFacts, Dictionary, ParamProblem, Row, ValueFacts
-from sdgen.column_types import TEXTS
+from generators_sql.geo.country_codes import OfCountries, by_country
+from generators_sql.spi import ColumnFacts, Dictionary, Row
 
 
-class Country(OfCountries):
+class Country(CodeList, OfCountries):
     """A country or territory of ISO 3166: its code of two or three letters, or its English name.
 
     All 245 that people live in are equally likely, or as likely as their share of the world's
@@ -24,11 +24,7 @@ class Country(OfCountries):
     """
 
     type = "country"
-    column_types = TEXTS
-    determinism = (
-        "A pure function of seed, entity, column and row number; the list is part of sdgen and "
-        "frozen."
-    )
+    country_param = "of"
     example = """\
 - name: country
   type: varchar(2)
@@ -75,16 +71,9 @@ class Country(OfCountries):
     def _shown(self, facts: CountryFacts) -> str:
         return str(getattr(facts, self.format))
 
-    def siblings(self) -> tuple[str, ...]:
-        return () if self.of is None else (self.of,)
-
-    def value_facts(self, column: ColumnFacts) -> ValueFacts:
+    def values(self) -> Sequence[str]:
         chosen = self._chosen() if self.of is None else countries().values()
-        return ValueFacts.of_words(tuple(self._shown(facts) for facts in chosen))
-
-    def longest(self, column: ColumnFacts) -> int | None:
-        chosen = self._chosen() if self.of is None else countries().values()
-        return max(len(self._shown(facts)) for facts in chosen)
+        return [self._shown(facts) for facts in chosen]
 
     def summary(self) -> str:
         of = f" of {self.of}" if self.of else ""
@@ -93,13 +82,8 @@ class Country(OfCountries):
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         return "countries repeat. Make sequence, unique_int or uuid4 the key"
 
-    def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
-        if self.of is None:
-            return
-        yield from code_problems(column, "of", self.of)
+    def without_use(self) -> Iterator[str]:
         if self.only is not None:
-            yield ParamProblem("only", f"{self.of} says the country, so it has no use. Remove it")
+            yield "only"
         if self.weights != "equal":
-            yield ParamProblem(
-                "weights", f"{self.of} says the country, so it has no use. Remove it"
-            )
+            yield "weights"

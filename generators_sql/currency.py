@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 from sqlglot import exp
 
 from generators_sql.choice import Choice
+from generators_sql.geo.code_lists import CodeList
 from generators_sql.geo.countries import checked_codes, countries, currencies
-from generators_sql.geo.country_codes import by_country, code_problems
-from generators_sql.spi import ColumnFacts, Dictionary, Generator, ParamProblem, Row, ValueFacts
-from sdgen.column_types import TEXTS
+from generators_sql.geo.country_codes import by_country
+from generators_sql.spi import ColumnFacts, Dictionary, Row
 
 
 def _checked(value: list[str]) -> list[str]:
     return checked_codes(value, currencies(), "currency", "ISO 4217 codes, such as EUR")
 
 
-class Currency(Generator):
+class Currency(CodeList):
     """A currency of ISO 4217: its code, or its English name.
 
     All 153 that are the money of some country are equally likely; `only` chooses among some. With
@@ -27,11 +27,7 @@ class Currency(Generator):
     """
 
     type = "currency"
-    column_types = TEXTS
-    determinism = (
-        "A pure function of seed, entity, column and row number; the list is part of sdgen and "
-        "frozen."
-    )
+    country_param = "country"
     example = """\
 - name: country
   type: varchar(2)
@@ -64,16 +60,9 @@ class Currency(Generator):
     def _shown(self, code: str) -> str:
         return code if self.format == "code" else currencies()[code]
 
-    def siblings(self) -> tuple[str, ...]:
-        return () if self.country is None else (self.country,)
-
-    def value_facts(self, column: ColumnFacts) -> ValueFacts:
+    def values(self) -> Sequence[str]:
         codes = currencies() if self.only is None or self.country is not None else self.only
-        return ValueFacts.of_words(tuple(self._shown(code) for code in codes))
-
-    def longest(self, column: ColumnFacts) -> int | None:
-        codes = currencies() if self.only is None or self.country is not None else self.only
-        return max(len(self._shown(code)) for code in codes)
+        return [self._shown(code) for code in codes]
 
     def summary(self) -> str:
         of = f" of {self.country}" if self.country else ""
@@ -82,11 +71,6 @@ class Currency(Generator):
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         return "currencies repeat. Make sequence, unique_int or uuid4 the key"
 
-    def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
-        if self.country is None:
-            return
-        yield from code_problems(column, "country", self.country)
+    def without_use(self) -> Iterator[str]:
         if self.only is not None:
-            yield ParamProblem(
-                "only", f"{self.country} says the currency, so it has no use. Remove it"
-            )
+            yield "only"

@@ -15,7 +15,7 @@ from generators_sql.expressions import (
     columns_of,
     store_expression,
 )
-from generators_sql.expressions.conversions import places_in
+from generators_sql.expressions.column_cells import places_in
 from generators_sql.expressions.types import Kind
 from generators_sql.spi import ColumnFacts, Exact, ParamProblem, Row, Span
 from sdgen.column_types import (

@@ -109,7 +109,7 @@ class Faker(Generator):
             values = recipe.pool(row.key_seed("pool"), self.pool or DEFAULT_POOL)
             return Dictionary(f"{self.provider}_{recipe.locale}", values, row.column.kind)
 
-        return row.pool(row.once("pool", make))
+        return row.pool(row.made_once("pool", make))
 
     def summary(self) -> str:
         """Returns the provider and how its values get here."""

@@ -26,10 +26,10 @@ class FakerCity(Generator):
     def sql(self, row: Row) -> exp.Expression:
         return row.pool(shipped_dictionary("cities"))
 
-    def different(self, column: ColumnFacts) -> int | None:
+    def value_count(self, column: ColumnFacts) -> int | None:
         return len(shipped_dictionary("cities").values)
 
-    def nth(self, row: Row, number: exp.Expression) -> exp.Expression:
+    def numbered_value(self, row: Row, number: exp.Expression) -> exp.Expression:
         return row.entry(shipped_dictionary("cities"), number)
 
     def value_facts(self, column: ColumnFacts) -> ValueFacts:

@@ -69,10 +69,10 @@ class Fk(Exact):
         cell = parent.cell(self.column).converted(
             lambda node: row.dialect.convert(node, source, kind)
         )
-        nowhere = self.distribution.nowhere(row)
-        if nowhere is None:
+        points_to_none = self.distribution.points_to_none(row)
+        if points_to_none is None:
             return cell
-        return Cell(x.case((nowhere, row.dialect.null(kind)), otherwise=cell.node))
+        return Cell(x.case((points_to_none, row.dialect.null(kind)), otherwise=cell.node))
 
     def parent_row(self, row: Row) -> EntityRow:
         if self.where is None and isinstance(self.distribution, Uniform):

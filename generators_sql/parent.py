@@ -70,19 +70,19 @@ class Parent(Exact):
     def cell(self, row: Row) -> Cell:
         fks, _ = _followed(row.column, self.steps)
         there: EntityRow = row
-        nowhere: list[exp.Expression] = []
+        no_parent: list[exp.Expression] = []
         for fk in fks:
             if fk.nullable:
-                nowhere.append(exp.Is(this=there.value(fk.name), expression=exp.Null()))
+                no_parent.append(exp.Is(this=there.value(fk.name), expression=exp.Null()))
             there = there.via(fk.name)
         source, kind = there.type_of(self.column).kind, row.column.kind
         cell = there.cell(self.column).converted(
             lambda node: row.dialect.convert(node, source, kind)
         )
-        if not nowhere:
+        if not no_parent:
             return cell
         nothing = row.dialect.null(kind)
-        return Cell(x.case((exp.or_(*nowhere), nothing), otherwise=cell.node))
+        return Cell(x.case((exp.or_(*no_parent), nothing), otherwise=cell.node))
 
     def summary(self) -> str:
         return f"{self.column} of the row that {'.'.join(self.steps)} points to"

@@ -37,10 +37,10 @@ class UniformInt(Whole):
         value = x.integer(self.min) if one else row.between(self.min, self.max)
         return self._of_type(row, value)
 
-    def different(self, column: ColumnFacts) -> int | None:
+    def value_count(self, column: ColumnFacts) -> int | None:
         return self.max - self.min + 1
 
-    def nth(self, row: Row, number: exp.Expression) -> exp.Expression:
+    def numbered_value(self, row: Row, number: exp.Expression) -> exp.Expression:
         return self._of_type(row, x.plus(number, self.min)).node
 
     def _of_type(self, row: Row, value: exp.Expression) -> Cell:

@@ -7,7 +7,7 @@ epoch (UTC), so that no engine rounds differently from another.
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 
 NANOSECONDS = {
@@ -84,9 +84,15 @@ def parse_absolute(text: str) -> datetime:
         ) from None
 
 
-def to_microseconds(instant: datetime) -> int:
-    """Returns whole microseconds from the epoch to an aware datetime, exactly."""
-    return (instant - EPOCH) // timedelta(microseconds=1)
+def to_microseconds(moment: date) -> int:
+    """Returns whole microseconds from the epoch to a datetime, or to the start of a day, exactly.
+
+    Without a zone it is UTC.
+    """
+    if not isinstance(moment, datetime):
+        moment = datetime(moment.year, moment.month, moment.day)
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return (aware - EPOCH) // timedelta(microseconds=1)
 
 
 def from_microseconds(value: int) -> datetime:

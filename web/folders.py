@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from sdgen.errors import Problem, ValidationError
-from sdgen.scenario.catalog import Catalog, Entry
+from sdgen.scenario.file_finder import Catalog, Entry
 
 
 class _Identified(Protocol):

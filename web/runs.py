@@ -16,7 +16,7 @@ from sdgen.runs.resolving.targets import inline_target
 from sdgen.runs.service import QueuedRun, RunService
 from sdgen.runs.stopping.cancelling import CancelSwitch
 from sdgen.runs.verifying.verification import verify_run
-from sdgen.scenario.catalog import targets
+from sdgen.scenario.file_finder import targets
 from sdgen.scenario.models import Scenario, Target
 from sdgen.store import RunRecord, Store
 from sdgen.store.runs import get_run

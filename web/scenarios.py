@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from sdgen.errors import Problem, ValidationError
 from sdgen.runs.resolving.scenarios import scenario_as_stored
-from sdgen.scenario.catalog import Entry
 from sdgen.scenario.documents import parse_document
+from sdgen.scenario.file_finder import Entry
 from sdgen.scenario.loading import scenario_of
 from sdgen.scenario.models import Scenario
 from sdgen.store import Store

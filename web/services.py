@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 
 from sdgen.runs.queueing import JobQueue
-from sdgen.scenario.catalog import scenarios, targets
+from sdgen.scenario.file_finder import scenarios, targets
 from sdgen.scenario.loading import load_scenario, load_target
 from sdgen.scenario.models import Scenario, Target
 from sdgen.store import Store

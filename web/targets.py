@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from sdgen.errors import Problem, ValidationError
 from sdgen.runs.resolving.targets import inline_target
-from sdgen.scenario.catalog import Entry
 from sdgen.scenario.dsn import FORMS, HIDDEN, kind_of_dsn, redact
+from sdgen.scenario.file_finder import Entry
 from sdgen.scenario.models import Target
 from sdgen.store import Store
 from sdgen.store.targets import (

@@ -16,7 +16,7 @@ from dialects import DIALECTS, get_dialect
 from dialects import sql_nodes as x
 from dialects.cells import Cell
 from generators_sql.expressions.builder import Builder
-from generators_sql.expressions.conversions import stored
+from generators_sql.expressions.column_cells import stored
 from generators_sql.expressions.doubles import grain_of
 from generators_sql.expressions.parser import SyntaxRefusedError, columns_of, parse
 from generators_sql.expressions.ranges import Range

@@ -126,8 +126,8 @@ def _of_doubles(
         raise Refused("there is no remainder of doubles. CAST them to decimal or int")
     vanishes = may_vanish(operator, one, other)
     if vanishes:  # looked at again
-        one = replace(one, node=scope.once(one.node))
-        other = replace(other, node=scope.once(other.node))
+        one = replace(one, node=scope.reusable(one.node))
+        other = replace(other, node=scope.reusable(other.node))
     if operator in _OPERATIONS:
         node = _wide(scope, _OPERATIONS[operator], one.node, other.node)
     else:

@@ -11,7 +11,9 @@ from sqlglot import exp
 from dialects import sql_nodes as x
 from generators_sql.expressions import comparisons, literals
 from generators_sql.expressions.arithmetic import arithmetic
-from generators_sql.expressions.conversions import as_text, cast, column, joined, to_type, unified
+from generators_sql.expressions.casts import as_text, cast, joined
+from generators_sql.expressions.column_cells import column
+from generators_sql.expressions.conversions import to_type, unified
 from generators_sql.expressions.doubles import common_grain
 from generators_sql.expressions.function_list import FUNCTIONS, NOT_FUNCTIONS
 from generators_sql.expressions.guards import computed, sure

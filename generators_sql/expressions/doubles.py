@@ -92,7 +92,7 @@ def guarded(
     dialect = scope.dialect
     if dialect.stops_at_overflow:
         return node
-    result = scope.once(node)
+    result = scope.reusable(node)
     vanished: exp.Expr | None = None
     if operands is not None:
         zero = dialect.double(0.0)

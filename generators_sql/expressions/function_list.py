@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from generators_sql.expressions.choosing_functions import CHOOSING_FUNCTIONS
 from generators_sql.expressions.function import Function
-from generators_sql.expressions.number_functions import CHOOSING_FUNCTIONS, NUMBER_FUNCTIONS
+from generators_sql.expressions.number_functions import NUMBER_FUNCTIONS
 from generators_sql.expressions.text_functions import TEXT_FUNCTIONS
 from generators_sql.expressions.time_functions import TIME_FUNCTIONS
 

@@ -116,7 +116,7 @@ def in_years(scope: Scope, part: Typed) -> Typed:
         raise Refused(f"is beyond the {_CALENDAR} in every row. Use a shorter interval")
     scope.limits.append(_CALENDAR)
     node = scope.dialect.limited(
-        scope.once(part.node),
+        scope.reusable(part.node),
         (YEARS.low, YEARS.high),
         is_sure=not part.overflows,
         failure=scope.failure(_CALENDAR),
@@ -129,7 +129,7 @@ def _guarded(scope: Scope, part: Typed, limits: Range, what: str) -> Typed:
     if scope.dialect.stops_at_overflow:
         return part
     node = scope.dialect.limited(
-        scope.once(part.node),
+        scope.reusable(part.node),
         None if limits == BITS_64 else (limits.low, limits.high),
         is_sure=not part.overflows,
         failure=scope.failure(what),
@@ -150,6 +150,6 @@ def whole(scope: Scope, node: exp.Expression, range_: Range | None) -> exp.Expre
         if not scope.dialect.stops_at_overflow:
             limits = (BITS_64.low, BITS_64.high)
             node = scope.dialect.limited(
-                scope.once(node), limits, is_sure=True, failure=scope.failure("64 bits")
+                scope.reusable(node), limits, is_sure=True, failure=scope.failure("64 bits")
             )
     return scope.dialect.whole(node)

@@ -1,18 +1,16 @@
-"""Functions of numbers, and those that choose among values of any type."""
+"""Functions of numbers."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import replace
 
 from sqlglot import exp
 
 from dialects import sql_nodes as x
 from generators_sql.expressions.arithmetic import arithmetic
-from generators_sql.expressions.conversions import rounded, to_type, unified
+from generators_sql.expressions.conversions import rounded, to_type
 from generators_sql.expressions.doubles import (
-    common_grain,
     grain_of_places,
     guarded,
     is_normal,
@@ -20,12 +18,10 @@ from generators_sql.expressions.doubles import (
     sqrt_grain,
 )
 from generators_sql.expressions.function import Build, Function, Parts, number, whole
-from generators_sql.expressions.guards import sure
 from generators_sql.expressions.guards import whole as whole_double
 from generators_sql.expressions.ranges import BITS_64, Range
-from generators_sql.expressions.scope import Refused, Scope, Typed, held, range_of, why_null
-from generators_sql.expressions.ticks import as_ticks
-from generators_sql.expressions.types import DOUBLE, INT, MOST_PLACES, NUMBERS, TIMES, Kind
+from generators_sql.expressions.scope import Scope, Typed, held, why_null
+from generators_sql.expressions.types import DOUBLE, INT, MOST_PLACES, Kind
 from generators_sql.math import rounding
 
 PLACES = 9
@@ -50,7 +46,7 @@ def _abs(scope: Scope, parts: Parts) -> Typed:
 
 def _sign(scope: Scope, parts: Parts) -> Typed:
     part = _known(scope, parts[0])
-    value = held(scope.once(part.node))
+    value = held(scope.reusable(part.node))
     zero = scope.dialect.double(0.0) if part.type == DOUBLE else x.integer(0)
     branches = [
         (how(this=value.copy(), expression=zero.copy()), x.integer(sign))
@@ -84,7 +80,7 @@ def _to_whole(how: str) -> Build:
         if how == "TRUNC":
             return part.but(x.int_div(part.node, unit), type=INT, range=lies)
         # Division cuts towards zero: one more, or less, where something is cut off.
-        units = scope.once(part.node)
+        units = scope.reusable(part.node)
         cut = x.int_div(units, unit)
         beyond = exp.LT if how == "FLOOR" else exp.GT
         off = beyond(this=x.mod(units, unit), expression=x.integer(0))
@@ -99,7 +95,7 @@ def _whole_double(scope: Scope, node: exp.Expression, how: str) -> exp.Expressio
     zero = dialect.double(0.0)
     if how == "FLOOR":
         return x.floor(node)
-    value = scope.once(node)
+    value = scope.reusable(node)
     up = exp.Sub(this=zero, expression=x.floor(exp.Sub(this=zero.copy(), expression=held(value))))
     if how == "CEIL":
         return up
@@ -114,7 +110,7 @@ def _mod(scope: Scope, parts: Parts) -> Typed:
 def _double_of(scope: Scope, part: Typed) -> Typed:
     """Returns a number as a double that can be used several times."""
     number = to_type(scope, _known(scope, part), DOUBLE)
-    return replace(number, node=scope.once(number.node))
+    return replace(number, node=scope.reusable(number.node))
 
 
 def _where(scope: Scope, condition: exp.Expression, node: exp.Expression) -> exp.Expression:
@@ -174,7 +170,7 @@ def _rounded(
     if lies is not None and lies.high < _WITHOUT_PLACES:
         return _where(scope, condition, rounding.rounded(scope.dialect, value, PLACES))
     value = guarded(scope, _where(scope, condition, value), lies, None if lies else ())
-    number = scope.once(value)
+    number = scope.reusable(value)
     small = exp.LT(this=held(number), expression=scope.dialect.double(_WITHOUT_PLACES))
     return x.case((small, rounding.rounded(scope.dialect, number, PLACES)), otherwise=number)
 
@@ -184,7 +180,7 @@ def _power(scope: Scope, parts: Parts) -> Typed:
     fixed = exponent.constant if exponent.type == INT else None
     if isinstance(fixed, int) and 1 <= fixed <= 8:
         # Multiplied, so exact, and of the base's type.
-        factor = replace(base, node=scope.once(base.node), constant=None)
+        factor = replace(base, node=scope.reusable(base.node), constant=None)
         result = factor
         for _ in range(fixed - 1):
             result = arithmetic(scope, "*", result, factor)
@@ -196,70 +192,6 @@ def _power(scope: Scope, parts: Parts) -> Typed:
     node = _rounded(scope, _above(scope, base), power, lies)
     null = why_null(*parts) or "POWER of a number not above 0 gives NULL"
     return Typed(node, DOUBLE, null, range=lies, grain=_GRAIN)
-
-
-# --- Choosing -----------------------------------------------------------------------------------
-
-
-def _same(scope: Scope, parts: Parts, name: str) -> list[Typed]:
-    """Returns values with the type they have together, to choose from."""
-    return [sure(scope, part) for part in unified(scope, parts, name)]
-
-
-def _coalesce(scope: Scope, parts: Parts) -> Typed:
-    same = _same(scope, parts, "COALESCE")
-    null = next((None for part in same if not part.null), why_null(*same))
-    lengths = [part.longest for part in same]
-    longest = None if None in lengths else max(length or 0 for length in lengths)
-    if len(same) == 1:
-        return same[0]
-    node = exp.Coalesce(this=held(same[0].node), expressions=[held(p.node) for p in same[1:]])
-    lies, grain = range_of(same), common_grain(same)
-    return same[0].but(node, null=null, longest=longest, range=lies, grain=grain)
-
-
-def _nullif(scope: Scope, parts: Parts) -> Typed:
-    one, other = _same(scope, parts, "NULLIF")
-    if one.type.kind in (Kind.JSON, Kind.BYTES):
-        raise Refused(f"{one.type} values cannot be compared")
-    node = exp.Nullif(this=held(one.node), expression=held(other.node))
-    null = one.null or "NULLIF gives NULL"
-    return one.but(node, null=null, range=one.range, grain=one.grain)
-
-
-def _extreme(name: str) -> Build:
-    def build(scope: Scope, parts: Parts) -> Typed:
-        same = _same(scope, parts, name)
-        kind = same[0].type.kind
-        if kind not in (*NUMBERS, *TIMES, Kind.TEXT, Kind.INTERVAL):
-            raise Refused(f"{kind} values have no order")
-        if kind in TIMES:
-            same = [as_ticks(scope, part) for part in same]
-        nodes = [scope.once(part.node) for part in same]
-        if kind is Kind.TEXT:
-            nodes = [scope.dialect.by_code_points(node) for node in nodes]
-        null = next((None for part in same if not part.null), why_null(*same))
-        lengths = [part.longest for part in same]
-        longest = None if None in lengths else max(length or 0 for length in lengths)
-        if len(same) == 1:
-            return same[0]
-        chosen = x.greatest if name == "GREATEST" else x.least
-        node = chosen(*nodes, nullable=True)
-        lies, grain = _between(name, same), common_grain(same)
-        return same[0].but(node, null=null, longest=longest, range=lies, grain=grain)
-
-    return build
-
-
-def _between(name: str, parts: Sequence[Typed]) -> Range | None:
-    """Returns where the greatest or least of some values lies, None where that is not known."""
-    lies = range_of(parts)
-    if lies is None or any(part.null for part in parts):
-        return lies  # NULLs are passed over
-    ends = [part.reach for part in parts]
-    if name == "GREATEST":
-        return Range(max(end.low for end in ends), lies.high)
-    return Range(lies.low, min(end.high for end in ends))
 
 
 NUMBER_FUNCTIONS = (
@@ -346,39 +278,5 @@ NUMBER_FUNCTIONS = (
         1,
         1,
         (("EXP(1)", "2.718281828"), ("EXP(701)", None)),
-    ),
-)
-CHOOSING_FUNCTIONS = (
-    Function(
-        "COALESCE(x, …)",
-        "the first of the values that is not NULL",
-        _coalesce,
-        1,
-        None,
-        (("COALESCE(NULL, 0.5, 1)", "0.5"),),
-    ),
-    Function(
-        "NULLIF(x, y)",
-        "NULL where x = y, else x",
-        _nullif,
-        2,
-        2,
-        (("NULLIF(1, 1)", None),),
-    ),
-    Function(
-        "GREATEST(x, …)",
-        "the largest of the values that are not NULL",
-        _extreme("GREATEST"),
-        1,
-        None,
-        (("GREATEST(1, NULL, 2.5)", "2.5"),),
-    ),
-    Function(
-        "LEAST(x, …)",
-        "the smallest of the values that are not NULL",
-        _extreme("LEAST"),
-        1,
-        None,
-        (("LEAST('b', 'a', 'B')", "B"),),
     ),
 )

@@ -71,7 +71,7 @@ class Scope:
         """Returns what a database says of a value that is beyond something."""
         return f"out of range of {what}: {self.subject}"
 
-    def once(self, node: exp.Expression) -> exp.Expression:
+    def reusable(self, node: exp.Expression) -> exp.Expression:
         """Returns an expression that can be used several times."""
         if isinstance(node, _CHEAP) or self.name is None:
             return node

@@ -6,7 +6,8 @@ from sqlglot import exp
 
 from dialects import sql_nodes as x
 from dialects.sql_nodes import Side
-from generators_sql.expressions.conversions import as_text, joined, to_type
+from generators_sql.expressions.casts import as_text, joined
+from generators_sql.expressions.conversions import to_type
 from generators_sql.expressions.function import Build, Function, Parts, text, whole
 from generators_sql.expressions.guards import narrowed
 from generators_sql.expressions.ranges import BITS_32, SIZES, Range
@@ -58,7 +59,7 @@ def _positive(
         return x.integer(max(least, int(node.name)))
     if lies is not None and lies.low >= least:
         return node
-    value = scope.once(node)
+    value = scope.reusable(node)
     small = exp.LT(this=held(value), expression=x.integer(least))
     return x.case((small, x.integer(least)), otherwise=value)
 
@@ -82,7 +83,7 @@ def _substr(scope: Scope, parts: Parts) -> Typed:
         if isinstance(length.constant, int):
             count = x.integer(length.constant + min(start.constant, 1) - 1)
     else:
-        begin = scope.once(start.node)
+        begin = scope.reusable(start.node)
         is_before = exp.LT(this=held(begin), expression=x.integer(1))
         before = x.case((is_before, x.plus(x.own(begin), -1)), otherwise=x.integer(0))
         count = x.add(held(length.node), before)
@@ -99,7 +100,7 @@ def _left(scope: Scope, parts: Parts) -> Typed:
         value = part.node
     else:
         # All but the last ones.
-        value, number = scope.once(part.node), scope.once(count.node)
+        value, number = scope.reusable(part.node), scope.reusable(count.node)
         rest = x.add(scope.dialect.bigint(x.length(value)), held(number))
         branches: list[tuple[exp.Expression, exp.Expression]]
         branches = [(exp.LTE(this=x.own(rest), expression=x.integer(0)), x.integer(0))]
@@ -113,14 +114,14 @@ def _left(scope: Scope, parts: Parts) -> Typed:
 
 def _right(scope: Scope, parts: Parts) -> Typed:
     part, count = _text(scope, parts[0]), _int(scope, parts[1])
-    value = scope.once(part.node)
+    value = scope.reusable(part.node)
     length = scope.dialect.bigint(x.length(value))
     if count.reach.low >= 0:
         first = x.plus(exp.Sub(this=length, expression=held(count.node)), 1)
         start = _positive(scope, first, 1)
     else:
         # All but the first ones. Of a NULL no branch holds.
-        number = scope.once(count.node)
+        number = scope.reusable(count.node)
         rest = x.add(x.own(length), held(number))
         behind = exp.Sub(this=x.integer(1), expression=held(number))
         branches: list[tuple[exp.Expression, exp.Expression]] = [
@@ -158,7 +159,7 @@ def _replace(scope: Scope, parts: Parts) -> Typed:
     part, old, new = (_text(scope, each) for each in parts)
     node: exp.Expression = x.replaced(part.node, old.node, new.node)
     if new.null and not (isinstance(old.constant, str) and old.constant):
-        node = scope.dialect.replaced(part.node, old.node, scope.once(new.node))
+        node = scope.dialect.replaced(part.node, old.node, scope.reusable(new.node))
     shrinks = isinstance(old.constant, str) and new.longest is not None
     same = shrinks and (new.longest or 0) <= len(str(old.constant))
     return part.but(node, null=why_null(*parts), longest=part.longest if same else None)
@@ -171,7 +172,7 @@ def _pad(*, left: bool) -> Build:
         fill = parts[2].constant if len(parts) > 2 else " "
         if not isinstance(fill, str) or len(fill) != 1:
             raise Refused(f"the filling has to be one character in quotes (got {fill})")
-        value = scope.once(part.node)
+        value = scope.reusable(part.node)
         length = x.length(value)
         full = exp.GTE(this=length, expression=x.integer(width))
         cut = x.substring(value, x.integer(1), x.integer(width))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
 
 from sqlglot import exp
 
@@ -14,13 +13,6 @@ from generators_sql.expressions.ranges import YEARS, Range
 from generators_sql.expressions.scope import Scope, Typed, held
 from generators_sql.expressions.types import TIMESTAMP
 from sdgen.column_types import ColumnType
-from sdgen.instants import to_microseconds
-
-
-def ticks_of(value: date) -> int:
-    """Returns the microseconds from 1970-01-01 UTC to a day, or to a datetime."""
-    moment = value if isinstance(value, datetime) else datetime(value.year, value.month, value.day)
-    return to_microseconds(moment.replace(tzinfo=moment.tzinfo or UTC))
 
 
 def as_ticks(scope: Scope, part: Typed) -> Typed:
@@ -35,7 +27,7 @@ def as_ticks(scope: Scope, part: Typed) -> Typed:
     node = part.moment
     if node is None:
         kind = ColumnType(part.type.kind.value)
-        node = scope.dialect.epoch_microseconds(scope.once(part.node), kind)
+        node = scope.dialect.epoch_microseconds(scope.reusable(part.node), kind)
     return part.but(node, ticks=True, range=part.range or YEARS)
 
 
@@ -62,13 +54,13 @@ def stored_cell(scope: Scope, part: Typed) -> Cell:
 
 def _cell(scope: Scope, part: Typed) -> Cell:
     kind = ColumnType(part.type.kind.value)
-    return scope.dialect.timestamp_of_microseconds(scope.once(part.node), kind)
+    return scope.dialect.timestamp_of_microseconds(scope.reusable(part.node), kind)
 
 
 def floored(scope: Scope, node: exp.Expression, unit: int) -> exp.Expression:
     """Returns an integer without what it has beyond a multiple of the unit, rounded down."""
-    number = scope.once(node)
-    return exp.Sub(this=held(number), expression=held(x.beyond(number, unit)))
+    number = scope.reusable(node)
+    return exp.Sub(this=held(number), expression=held(x.floor_mod(number, unit)))
 
 
 def floored_range(lies: Range, unit: int, start: int = 0) -> Range:

@@ -9,7 +9,8 @@ from sqlglot import exp
 
 from dialects import sql_nodes as x
 from dialects.ansi.times import CalendarPart, CalendarUnit
-from generators_sql.expressions.conversions import joined, to_type
+from generators_sql.expressions.casts import joined
+from generators_sql.expressions.conversions import to_type
 from generators_sql.expressions.function import Function, Parts, time, word
 from generators_sql.expressions.intervals import microseconds
 from generators_sql.expressions.ranges import Range
@@ -20,7 +21,6 @@ from generators_sql.expressions.ticks import (
     floored,
     floored_range,
     iso_text,
-    ticks_of,
 )
 from generators_sql.expressions.types import (
     INT,
@@ -32,6 +32,7 @@ from generators_sql.expressions.types import (
     Type,
 )
 from sdgen.column_types import ColumnType
+from sdgen.instants import to_microseconds
 
 _SECOND = 10**6
 _MINUTE, _HOUR, _DAY = 60 * _SECOND, 3_600 * _SECOND, 86_400 * _SECOND
@@ -80,7 +81,7 @@ def _date_trunc(scope: Scope, parts: Parts) -> Typed:
     part = time(_time(scope, parts[1]))
     wanted = TIMESTAMPTZ if part.type == TIMESTAMPTZ else TIMESTAMP
     if unit in _BEGINNINGS:
-        plain = scope.once(_plain(scope, part).node)
+        plain = scope.reusable(_plain(scope, part).node)
         first = scope.dialect.first_instant(plain, _BEGINNINGS[unit])
         start = part.but(first, type=TIMESTAMP, ticks=False)
         return start if wanted == TIMESTAMP else to_type(scope, start, wanted, ticks=True)
@@ -120,16 +121,16 @@ def _extract(scope: Scope, parts: Parts) -> Typed:
     moment = as_ticks(scope, part)
     ticks = moment.node
     if name == "doy":
-        start = scope.dialect.first_instant(scope.once(_plain(scope, part).node), "year")
-        began = scope.dialect.epoch_microseconds(scope.once(start), ColumnType.TIMESTAMP)
+        start = scope.dialect.first_instant(scope.reusable(_plain(scope, part).node), "year")
+        began = scope.dialect.epoch_microseconds(scope.reusable(start), ColumnType.TIMESTAMP)
         apart = exp.Sub(this=held(ticks), expression=held(began))
         day = x.plus(x.int_div(apart, x.integer(_DAY)), 1)
         return part.but(day, type=INT, ticks=False, range=_SMALL)
     field, kind = {
         "epoch": (ticks, _SECONDS),
-        "second": (x.beyond(ticks, _MINUTE), _SECONDS),
-        "minute": (x.int_div(x.beyond(ticks, _HOUR), x.integer(_MINUTE)), INT),
-        "hour": (x.int_div(x.beyond(ticks, _DAY), x.integer(_HOUR)), INT),
+        "second": (x.floor_mod(ticks, _MINUTE), _SECONDS),
+        "minute": (x.int_div(x.floor_mod(ticks, _HOUR), x.integer(_MINUTE)), INT),
+        "hour": (x.int_div(x.floor_mod(ticks, _DAY), x.integer(_HOUR)), INT),
         "isodow": (x.plus(_weekday(ticks, _MONDAY), 1), INT),
         "dow": (_weekday(ticks, _MONDAY + _DAY), INT),
     }[name]
@@ -138,7 +139,7 @@ def _extract(scope: Scope, parts: Parts) -> Typed:
 
 
 def _weekday(ticks: exp.Expression, offset: int) -> exp.Expression:
-    return x.int_div(x.beyond(held(x.plus(ticks, offset)), _WEEK), x.integer(_DAY))
+    return x.int_div(x.floor_mod(held(x.plus(ticks, offset)), _WEEK), x.integer(_DAY))
 
 
 def _to_char(scope: Scope, parts: Parts) -> Typed:
@@ -147,7 +148,7 @@ def _to_char(scope: Scope, parts: Parts) -> Typed:
         raise Refused(
             f"the format has to be a quoted text of {', '.join(_FORMAT)} and signs between them"
         )
-    text = scope.once(iso_text(scope, part))
+    text = scope.reusable(iso_text(scope, part))
     pieces: list[exp.Expression] = []
     end = 0
     for token in _TOKENS.finditer(form):
@@ -165,7 +166,7 @@ def _to_char(scope: Scope, parts: Parts) -> Typed:
 def _as_of(scope: Scope, _: Parts) -> Typed:
     moment = scope.as_of.replace(tzinfo=None)
     literal = scope.dialect.literal(moment, ColumnType.TIMESTAMP)
-    return Typed(literal, TIMESTAMP, instant=ticks_of(moment))
+    return Typed(literal, TIMESTAMP, instant=to_microseconds(moment))
 
 
 def _row_number(scope: Scope, _: Parts) -> Typed:

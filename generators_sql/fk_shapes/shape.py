@@ -62,7 +62,7 @@ class Shape(YamlModel, ABC):
         """
         yield from ()
 
-    def nowhere(self, row: Row) -> exp.Expression | None:
+    def points_to_none(self, row: Row) -> exp.Expression | None:
         """Returns the condition under which a row points to no row; None where all point to one."""
         return None
 

@@ -77,7 +77,7 @@ class Tree(Shape):
             branches.append((_is_in(row, level), number))
         return x.case(*branches, otherwise=number) if branches else number
 
-    def nowhere(self, row: Row) -> exp.Expression | None:
+    def points_to_none(self, row: Row) -> exp.Expression | None:
         if self.depth is not None:
             return _is_in(row, self._levels()[0])
         first = exp.EQ(this=row.number, expression=x.integer(0))

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from sqlglot import exp
 
 from dialects import sql_nodes as x
-from generators_sql.expressions.conversions import as_text, joined
-from generators_sql.expressions.conversions import column as cell_of
+from generators_sql.expressions.casts import as_text, joined
+from generators_sql.expressions.column_cells import column as cell_of
 from generators_sql.expressions.scope import Known, Scope, Typed, held
 from generators_sql.expressions.types import Kind, type_of
 from generators_sql.patterns.latin_letters import TO_ASCII, TO_LARGE, TO_SMALL
@@ -95,17 +95,17 @@ def _filtered(filters: tuple[str, ...], run: Sequence[str | Field], scope: Scope
     for name in filters:
         if name == WORD:
             if beyond_ascii:
-                text = dialect.transliterated(scope.once(text), TO_ASCII, rest=False)
-            return dialect.words_joined(scope.once(dialect.lower(text)), "")
+                text = dialect.transliterated(scope.reusable(text), TO_ASCII, rest=False)
+            return dialect.words_joined(scope.reusable(dialect.lower(text)), "")
         if name == "ascii":
             if beyond_ascii:
-                text = dialect.transliterated(scope.once(text), TO_ASCII, rest=False)
+                text = dialect.transliterated(scope.reusable(text), TO_ASCII, rest=False)
                 beyond_ascii = False
             continue
         text = dialect.lower(text) if name == "lower" else dialect.upper(text)
         if beyond_ascii:
             letters = TO_SMALL if name == "lower" else TO_LARGE
-            text = dialect.transliterated(scope.once(text), letters, rest=True)
+            text = dialect.transliterated(scope.reusable(text), letters, rest=True)
     return text
 
 
@@ -122,7 +122,7 @@ def _filled_up(cell: Typed, width: int, scope: Scope) -> exp.Expression:
     The sign counts as one of them, as in Python's formats.
     """
     dialect = scope.dialect
-    number = scope.once(cell.node)
+    number = scope.reusable(cell.node)
     positive = exp.Between(this=held(number), low=x.integer(0), high=x.integer(10**width - 1))
     negative = exp.Between(
         this=held(number), low=x.integer(1 - 10 ** (width - 1)), high=x.integer(-1)

@@ -235,15 +235,16 @@ class Generator(YamlModel, ABC):
         """Returns whether its doubles are known to have at most 15 significant digits."""
         return False
 
-    def different(self, column: ColumnFacts) -> int | None:
-        """Returns how many different values it makes, each as likely; None where ``nth`` has none.
+    def value_count(self, column: ColumnFacts) -> int | None:
+        """Returns how many different values it makes, each as likely.
 
-        It is asked only where ``problems`` yields nothing.
+        None where they have no numbers (``numbered_value``). It is asked only where ``problems``
+        yields nothing.
         """
         return None
 
-    def nth(self, row: Row, number: exp.Expression) -> exp.Expression:
-        """Returns the value of a number, 0 … ``different`` - 1; other numbers give other values.
+    def numbered_value(self, row: Row, number: exp.Expression) -> exp.Expression:
+        """Returns the value of a number, 0 … ``value_count`` - 1; other numbers give other values.
 
         Raises:
             TypeError: its values have no numbers.

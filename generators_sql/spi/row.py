@@ -155,7 +155,7 @@ class Row(EntityRow, Protocol):
     def key_seed(self, stream: str) -> int:
         """Returns the seed, in [0, 2^64), of what Python makes for this column."""
 
-    def once(self, what: str, make: Callable[[], Dictionary]) -> Dictionary:
+    def made_once(self, what: str, make: Callable[[], Dictionary]) -> Dictionary:
         """Returns the dictionary that ``make`` returns, called once for this column in a plan.
 
         Args:

@@ -10,9 +10,9 @@ import yaml
 from sdgen.cli.output import print_json, print_table, print_text
 from sdgen.cli.settings import Settings
 from sdgen.errors import ValidationError
+from sdgen.scenario.fk_row_counts import rows_of
 from sdgen.scenario.models import Scenario
 from sdgen.scenario.profiles import with_profile
-from sdgen.scenario.row_counts import rows_of
 
 
 def list_(arguments: Mapping[str, Any], settings: Settings) -> int:

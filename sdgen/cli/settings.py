@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from sdgen.errors import NotFoundError, Problem, StoreError, ValidationError, did_you_mean, shown
 from sdgen.logs import LOGGER, HumanFormatter, JsonFormatter
-from sdgen.scenario.catalog import Catalog, looks_like_path, scenarios, targets
+from sdgen.scenario.file_finder import Catalog, looks_like_path, scenarios, targets
 from sdgen.scenario.models import Scenario, Target
 from sdgen.store.database import DEFAULT_FILE
 

@@ -11,8 +11,8 @@ from sdgen.cli.scenario_commands import as_yaml, print_rows
 from sdgen.cli.settings import Settings
 from sdgen.errors import Problem, ValidationError
 from sdgen.runs.resolving.targets import check_target, inline_target, resolve_target
-from sdgen.scenario.catalog import looks_like_path
 from sdgen.scenario.dsn import FORMS, kind_of_dsn, redact
+from sdgen.scenario.file_finder import looks_like_path
 from sdgen.scenario.json_schema import schema_text, target_schema
 from sdgen.scenario.models import Target
 from sdgen.store import Store

@@ -15,8 +15,8 @@ from dialects import Dialect
 from dialects import sql_nodes as x
 from sdgen.compiling.statements import table_of
 from sdgen.planning.plan import Plan
-from sdgen.scenario.keys import Key, KeyKind
 from sdgen.scenario.models import Entity
+from sdgen.scenario.table_keys import Key, KeyKind
 
 _ONLY_WITH_THE_TABLE = frozenset({KeyKind.PRIMARY, KeyKind.FOREIGN})
 _INDEXES = frozenset({KeyKind.INDEX, KeyKind.UNIQUE_INDEX})

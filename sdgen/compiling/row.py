@@ -19,7 +19,7 @@ from sdgen.compiling.look_ups import LookUpTable
 from sdgen.compiling.permutations import permuted
 from sdgen.compiling.uniform_integers import ONE_DRAW, Draws, below, below_value
 from sdgen.compiling.writing import Writing
-from sdgen.scenario.graph import dependencies_first
+from sdgen.scenario.entity_graph import dependencies_first
 from sdgen.scenario.models import Entity
 from sdgen.seeding import LOW_BITS, LOW_MASK, DrawKey, draw_key, key_seed, permutation_rounds
 
@@ -337,7 +337,7 @@ class BoundRow:
         seed = self.row.writing.plan.seed
         return key_seed(seed, column.entity, column.name, self._stream(stream))
 
-    def once(self, what: str, make: Callable[[], Dictionary]) -> Dictionary:
+    def made_once(self, what: str, make: Callable[[], Dictionary]) -> Dictionary:
         """Returns the dictionary that ``make`` returns, called once for this column in a plan."""
         made, key = self.row.writing.plan.made, (*self._name, what)
         if key not in made:
@@ -353,8 +353,8 @@ class BoundRow:
         row, kind = self.row, self.column.kind
         rows, name = row.writing.plan.end(row.entity), "_".join(self._name)
         if row.path or not row.writing.staged:
-            values = self.once("made", lambda: Dictionary(name, tuple(maker.cells(0, rows)), kind))
-            return self.entry(values, self.number)
+            cells = lambda: Dictionary(name, tuple(maker.cells(0, rows)), kind)  # noqa: E731
+            return self.entry(self.made_once("made", cells), self.number)
         table = LookUpTable.of_rows(self.dialect, self._name, kind, rows, maker)
         return row.look_up(table, self.number, self.column.name)
 

@@ -36,8 +36,8 @@ from sdgen.compiling.target_state import TargetState
 from sdgen.errors import Problem, ValidationError
 from sdgen.instants import format_instant
 from sdgen.planning.plan import Plan
-from sdgen.scenario.keys import Key, KeyKind
 from sdgen.scenario.models import Entity, TableMode
+from sdgen.scenario.table_keys import Key, KeyKind
 
 MOST_MADE = 100_000
 """Cells that Python makes, and a script holds as literals."""

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dialects import Dialect
-from sdgen.scenario.keys import Key, KeyKind, keys_of
-from sdgen.scenario.reading import ReadEntity
+from sdgen.scenario.partial_scenario import ReadEntity
+from sdgen.scenario.table_keys import Key, KeyKind, keys_of
 
 _ENDINGS = {
     KeyKind.PRIMARY: "pkey",

@@ -22,15 +22,15 @@ from sdgen.planning.growth import NONE, Growth
 from sdgen.planning.key_names import named_keys
 from sdgen.planning.request import RunRequest
 from sdgen.planning.table_limits import table_problems
-from sdgen.scenario.base import MAX_ROWS
 from sdgen.scenario.documents import Path
-from sdgen.scenario.graph import parents_first, parents_of
-from sdgen.scenario.keys import Key
+from sdgen.scenario.entity_graph import parents_first, parents_of
+from sdgen.scenario.fk_row_counts import row_counts
+from sdgen.scenario.model_base import MAX_ROWS
 from sdgen.scenario.models import DECIDED, Entity, Scenario, TableMode
+from sdgen.scenario.partial_scenario import ReadDataset, ReadEntity, read_entities
 from sdgen.scenario.profiles import scaled, with_profile
-from sdgen.scenario.reading import ReadDataset, ReadEntity, read_entities
-from sdgen.scenario.row_counts import row_counts
 from sdgen.scenario.rules import findings
+from sdgen.scenario.table_keys import Key
 from sdgen.scenario.table_names import TableName, split_table, table_name
 from sdgen.seeding import random_seed
 

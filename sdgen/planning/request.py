@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from sdgen.errors import Problem, RequestProblem, ValidationError, shown
 from sdgen.instants import parse_absolute
 from sdgen.planning.growth import NONE, Growth
-from sdgen.scenario.base import MAX_ROWS
+from sdgen.scenario.model_base import MAX_ROWS
 from sdgen.scenario.models import TableMode, parse_table_mode
 from sdgen.seeding import SEED_MAX, SEED_MIN
 from sdgen.yaml_scalars import whole_in

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from generators_sql.spi import Scalar
 from sdgen.column_types import ColumnType
 from sdgen.errors import shown
-from sdgen.scenario.base import Model
+from sdgen.scenario.model_base import Model
 from sdgen.yaml_scalars import as_meant
 
 MEASURES = ("null_rate", "distinct", "min", "max", "mean")

@@ -10,10 +10,8 @@ from generators_sql.expressions import Known, check_expression
 from generators_sql.spi import ColumnFacts
 from sdgen.column_types import NUMBERS, TEXTS, TIMESTAMPS, ColumnType, DataType
 from sdgen.scenario.check_models import Bounds, Check
-from sdgen.scenario.reading import Path, ReadDataset, ReadEntity
+from sdgen.scenario.partial_scenario import Finding, Path, ReadDataset, ReadEntity
 from sdgen.values import coerce, is_between
-
-Finding = tuple[Path, str]
 
 ORDERED = NUMBERS | TEXTS | TIMESTAMPS | {ColumnType.DATE}
 """Kinds of column that have a smallest and a largest value on every engine."""

@@ -10,7 +10,7 @@ from sdgen.column_types import ALIASES, ColumnType, kind_named, parse_column_typ
 from sdgen.errors import Problem, did_you_mean, shown
 from sdgen.scenario.documents import Document
 from sdgen.scenario.models import ColumnDefaults
-from sdgen.scenario.raw import (
+from sdgen.scenario.unchecked_data import (
     Place,
     as_list,
     as_mapping,

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from sdgen.scenario.documents import MAX_DEPTH, read_document, read_text
-from sdgen.scenario.raw import as_text
+from sdgen.scenario.unchecked_data import as_text
 from sdgen.scenario.yaml_loader import Loader
 
 _NULL = "tag:yaml.org,2002:null"

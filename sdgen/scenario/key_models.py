@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 
 from sdgen.errors import shown
-from sdgen.scenario.base import Model
+from sdgen.scenario.model_base import Model
 
 ColumnNames = Annotated[list[str], Field(min_length=1)]
 

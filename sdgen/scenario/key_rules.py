@@ -7,10 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from generators_sql.spi import ColumnFacts, Generator, Reference
 from sdgen.column_types import FLOATS, INTEGERS, TEXTS
 from sdgen.errors import shown
-from sdgen.scenario.keys import Key, KeyKind, keys_of
-from sdgen.scenario.reading import Path, ReadDataset, ReadEntity
-
-Finding = tuple[Path, str]
+from sdgen.scenario.partial_scenario import Finding, ReadDataset, ReadEntity
+from sdgen.scenario.table_keys import Key, KeyKind, keys_of
 
 _FAMILIES = (INTEGERS, FLOATS, TEXTS)
 

@@ -14,20 +14,21 @@ import pydantic
 
 from sdgen.errors import Problem, ValidationError
 from sdgen.instants import parse_absolute
-from sdgen.scenario.base import read_rows
 from sdgen.scenario.check_models import Check
 from sdgen.scenario.defaults import default_problems, with_defaults
 from sdgen.scenario.documents import Document, check_count, path_text, read_document
 from sdgen.scenario.dsn import check_target, redact
 from sdgen.scenario.key_models import EntityKeys
 from sdgen.scenario.locales import locale_of
+from sdgen.scenario.model_base import read_rows
 from sdgen.scenario.models import DECIDED, Column, Entity, Scenario, Target
+from sdgen.scenario.name_rules import text_problem
+from sdgen.scenario.partial_scenario import ReadColumn, ReadEntity
 from sdgen.scenario.profiles import profile_names, profiled, with_params_of
-from sdgen.scenario.raw import Place, as_list, as_mapping, as_text, entities_in
-from sdgen.scenario.reading import ReadColumn, ReadEntity
-from sdgen.scenario.rules import findings, text_problem
-from sdgen.scenario.structure import structural_problems
+from sdgen.scenario.pydantic_errors import structural_problems
+from sdgen.scenario.rules import findings
 from sdgen.scenario.table_names import table_name
+from sdgen.scenario.unchecked_data import Place, as_list, as_mapping, as_text, entities_in
 
 MOST_PROBLEMS = 1000
 """Problems of a file that are reported."""

@@ -28,14 +28,14 @@ from sdgen import column_types
 from sdgen.column_types import ColumnType, DataType, parse_column_type
 from sdgen.errors import did_you_mean, shown
 from sdgen.instants import parse_absolute
-from sdgen.scenario.base import MAX_ROWS, ROWS, ROWS_IN_TEXT, Model
 from sdgen.scenario.check_models import Check
 from sdgen.scenario.documents import Document
 from sdgen.scenario.key_models import EntityKeys
 from sdgen.scenario.locales import checked_locale
+from sdgen.scenario.model_base import MAX_ROWS, ROWS, ROWS_IN_TEXT, Model
 from sdgen.scenario.profile_models import Profile
-from sdgen.scenario.raw import as_text
 from sdgen.scenario.table_names import name_problem
+from sdgen.scenario.unchecked_data import as_text
 from sdgen.seeding import SEED_MAX, SEED_MIN
 from sdgen.yaml_scalars import is_scalar
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from sdgen.scenario.base import MAX_ROWS, ROWS, ROWS_IN_TEXT, Model
+from sdgen.scenario.model_base import MAX_ROWS, ROWS, ROWS_IN_TEXT, Model
 from sdgen.seeding import SEED_MAX, SEED_MIN
 
 MOST_SCALE = 1e12

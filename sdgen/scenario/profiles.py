@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import Any, TypeGuard
 
 from sdgen.errors import RequestProblem, ValidationError, did_you_mean, listed, shown
-from sdgen.scenario.base import MAX_ROWS, read_rows
 from sdgen.scenario.documents import Document, Path
+from sdgen.scenario.model_base import MAX_ROWS, read_rows
 from sdgen.scenario.models import Scenario, short_form
 from sdgen.scenario.profile_models import MOST_SCALE, Profile
-from sdgen.scenario.raw import (
+from sdgen.scenario.unchecked_data import (
     Place,
     as_mapping,
     as_text,

@@ -10,7 +10,7 @@ import pytest
 
 from sdgen.errors import ValidationError
 from sdgen.planning.request import RunRequest
-from sdgen.scenario.row_counts import rows_of
+from sdgen.scenario.fk_row_counts import rows_of
 from tests.generators.test_fk_shapes import children, fk, number, table, tree, users
 from tests.support.cli import Cli, write_scenario
 from tests.support.runs import AS_OF, column_of, plan_for, scenario_from, scenario_with

@@ -15,8 +15,8 @@ from sdgen.errors import ConstraintError, TargetError
 from sdgen.planning.request import RunRequest
 from sdgen.runs.resolving.targets import inline_target
 from sdgen.runs.sinks.tables.finishing_steps import Step, Steps, steps_left
-from sdgen.scenario.keys import Key, KeyKind
 from sdgen.scenario.loading import load_scenario
+from sdgen.scenario.table_keys import Key, KeyKind
 from sdgen.scenario.table_names import TableName
 from tests.support.databases import Database
 from tests.support.keyed_shop import KEYED_SHOP, keys_of_script, stored_keys

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from sdgen.errors import NotFoundError, ValidationError
-from sdgen.scenario.catalog import Catalog
 from sdgen.scenario.documents import MAX_BYTES, MAX_DEPTH
+from sdgen.scenario.file_finder import Catalog
 from sdgen.scenario.file_ids import id_of_file
 from sdgen.scenario.loading import load_target
 from sdgen.scenario.models import Target

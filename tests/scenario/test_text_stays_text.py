@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from sdgen.errors import ValidationError
-from sdgen.scenario.catalog import Catalog
 from sdgen.scenario.documents import parse_document
+from sdgen.scenario.file_finder import Catalog
 from sdgen.scenario.loading import load_scenario, load_target, scenario_of
 from sdgen.scenario.models import Scenario
 from tests.support.cli import Cli

@@ -11,8 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from sdgen.errors import Problem
 from sdgen.runs.looking.outlook import Outlook
 from sdgen.scenario.dsn import redact
+from sdgen.scenario.fk_row_counts import rows_of
 from sdgen.scenario.models import TargetOptions
-from sdgen.scenario.row_counts import rows_of
 from sdgen.store import EntityProgress, LogLine, RunRecord, TargetCheck
 from sdgen.store.verifications import Verification
 from web.scenarios import ScenarioItem

@@ -12,7 +12,7 @@ import pydantic
 
 from sdgen.errors import Problem, ValidationError
 from sdgen.scenario.documents import MAX_DEPTH, Document
-from sdgen.scenario.structure import structural_problems
+from sdgen.scenario.pydantic_errors import structural_problems
 from sdgen.yaml_scalars import json_float, json_int, whole_in
 from web.api.base import RequestModel
 from web.errors import HttpError

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
 
 from sdgen.instants import parse_absolute
 from sdgen.planning.request import MOST_JOBS, MOST_LOCK_SECONDS
-from sdgen.scenario.base import MAX_ROWS
+from sdgen.scenario.model_base import MAX_ROWS
 from sdgen.seeding import SEED_MAX, SEED_MIN
 from web.api.base import Maybe, RequestModel
 from web.api.rules import (

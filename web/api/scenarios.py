@@ -7,7 +7,7 @@ from sdgen.errors import Problem, ValidationError
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.looking.preview import entities_named, preview
-from sdgen.scenario.row_counts import rows_of
+from sdgen.scenario.fk_row_counts import rows_of
 from web.api.answers import (
     Found,
     PreviewedEntity,

@@ -8,10 +8,10 @@ from xml.etree.ElementTree import Element
 
 from markupsafe import Markup
 
-from sdgen.scenario.graph import parents_first, parents_of
-from sdgen.scenario.keys import Key, KeyKind, keys_of
+from sdgen.scenario.entity_graph import parents_first, parents_of
 from sdgen.scenario.models import Column, Entity
-from sdgen.scenario.reading import read_entities
+from sdgen.scenario.partial_scenario import read_entities
+from sdgen.scenario.table_keys import Key, KeyKind, keys_of
 from web.drawings import svg
 from web.drawings.layout import Box, Layout, Link, Placed, Route, lay_out
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from urllib.parse import quote, urlencode
 
 from sdgen.errors import NotFoundError, ValidationError
+from sdgen.scenario.fk_row_counts import rows_of
 from sdgen.scenario.profiles import with_profile
-from sdgen.scenario.row_counts import rows_of
 from sdgen.store import RunRecord, Store
 from sdgen.store.logs import run_logs_after
 from sdgen.store.verifications import list_verifications

@@ -10,8 +10,8 @@ from dialects import DIALECTS, get_dialect
 from sdgen.column_types import NUMBERS
 from sdgen.instants import format_instant
 from sdgen.runs.looking.preview import Preview
+from sdgen.scenario.fk_row_counts import rows_of
 from sdgen.scenario.models import Column, Entity
-from sdgen.scenario.row_counts import rows_of
 from web import scenarios
 from web.drawings import svg
 from web.drawings.diagram import entity_diagram

@@ -15,8 +15,8 @@ from sdgen.databases.catalog import StoredKey, StoredSequence, StoredTable
 from sdgen.databases.checks.rights import wanted_by
 from sdgen.databases.sequences import sequence_warnings, written_sequences
 from sdgen.planning.plan import Plan
-from sdgen.scenario.keys import Key
 from sdgen.scenario.models import Column, Entity
+from sdgen.scenario.table_keys import Key
 from sdgen.scenario.table_names import TableName
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sdgen.databases.catalog import StoredKey
 from sdgen.planning.plan import Plan
-from sdgen.scenario.keys import Key, KeyKind
+from sdgen.scenario.table_keys import Key, KeyKind
 
 
 def serves(plan: Plan, stored: StoredKey, key: Key, *, folds_case: bool) -> bool:

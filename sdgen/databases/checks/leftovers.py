@@ -12,8 +12,8 @@ from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.checks.key_matches import serves
 from sdgen.errors import Problem
 from sdgen.planning.plan import Plan
-from sdgen.scenario.keys import Key
 from sdgen.scenario.models import Entity, TableMode
+from sdgen.scenario.table_keys import Key
 from sdgen.scenario.table_names import TableName
 
 REPLACE = f"mode {TableMode.TRUNCATE_THEN_INSERT}"

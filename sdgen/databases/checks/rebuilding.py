@@ -15,8 +15,8 @@ from sdgen.databases.base import Engine
 from sdgen.databases.catalog import StoredKey
 from sdgen.databases.checks.inspection import Inspection, Rebuilt
 from sdgen.planning.plan import Plan
-from sdgen.scenario.keys import Key
 from sdgen.scenario.models import Entity, TableMode
+from sdgen.scenario.table_keys import Key
 from sdgen.scenario.table_names import TableName
 
 

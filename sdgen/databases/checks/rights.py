@@ -9,8 +9,8 @@ from sdgen.compiling.statements import RowRange, select_rows
 from sdgen.databases.access import TableUse, Wanted
 from sdgen.databases.catalog import StoredTable
 from sdgen.planning.plan import Plan
-from sdgen.scenario.keys import KeyKind
 from sdgen.scenario.models import TableMode
+from sdgen.scenario.table_keys import KeyKind
 from sdgen.scenario.table_names import TableName
 
 

@@ -10,7 +10,7 @@ from generators_sql.fk import Fk
 from generators_sql.fk_shapes.tree import Tree
 from sdgen.databases.checks.inspection import Inspection, TableReference
 from sdgen.planning.plan import Plan
-from sdgen.scenario.graph import find_cycle, parents_first, parents_of
+from sdgen.scenario.entity_graph import find_cycle, parents_first, parents_of
 
 
 @dataclass(frozen=True)

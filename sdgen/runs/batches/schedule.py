@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from sdgen.runs.batches.batch import Batch, Range
 from sdgen.runs.batches.sizes import Sizes
-from sdgen.scenario.graph import parents_of
+from sdgen.scenario.entity_graph import parents_of
 from sdgen.scenario.models import Entity
 
 

@@ -9,8 +9,8 @@ from sdgen.planning.config_hash import config_hash
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.resolving.targets import inline_target, resolve_target
-from sdgen.scenario.catalog import Catalog
 from sdgen.scenario.dsn import HIDDEN, expand, sqlite_path
+from sdgen.scenario.file_finder import Catalog
 from sdgen.scenario.models import Scenario, TableMode, Target
 from sdgen.store import RunRecord, RunStatus, Store
 from sdgen.store.runs import scenario_as_run

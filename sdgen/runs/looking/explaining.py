@@ -24,8 +24,8 @@ from sdgen.runs.sinks.tables.keys import statements_left
 from sdgen.runs.sinks.tables.ledger import Ledger
 from sdgen.runs.sinks.tables.preparing import dropped_keys, find_preparation, that_hold_one_run
 from sdgen.runs.sinks.tables.storable import check_storable
-from sdgen.scenario.keys import Key
 from sdgen.scenario.models import Entity, Scenario, Target
+from sdgen.scenario.table_keys import Key
 
 _NO_RUN = "explain"
 

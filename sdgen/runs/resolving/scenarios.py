@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sdgen.errors import NotFoundError
-from sdgen.scenario.catalog import Catalog
 from sdgen.scenario.documents import parse_document
+from sdgen.scenario.file_finder import Catalog
 from sdgen.scenario.loading import scenario_of
 from sdgen.scenario.models import Scenario
 from sdgen.store import Store

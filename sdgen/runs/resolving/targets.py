@@ -13,9 +13,9 @@ from dialects import sql_nodes as x
 from sdgen.column_types import ColumnType
 from sdgen.databases import Engine, open_target
 from sdgen.errors import NotFoundError, SdgenError, TargetError, listed
-from sdgen.scenario.catalog import Catalog, looks_like_path
 from sdgen.scenario.documents import Document
 from sdgen.scenario.dsn import FORMS, expand, kind_of_dsn, looks_like_dsn, redact, sqlite_path
+from sdgen.scenario.file_finder import Catalog, looks_like_path
 from sdgen.scenario.loading import target_of
 from sdgen.scenario.models import Target
 from sdgen.store import Store, TargetCheck

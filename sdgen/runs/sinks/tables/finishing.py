@@ -18,7 +18,7 @@ from sdgen.runs.sinks.tables.finishing_steps import Step, Steps, steps_left
 from sdgen.runs.sinks.tables.ledger import Ledger
 from sdgen.runs.sinks.tables.locks import ATTEMPT_SECONDS, LockWaits
 from sdgen.runs.workers import Begun, Connections, Crew, Done
-from sdgen.scenario.keys import Key
+from sdgen.scenario.table_keys import Key
 from sdgen.scenario.table_names import TableName
 
 

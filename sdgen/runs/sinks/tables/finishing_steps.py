@@ -16,8 +16,8 @@ from sdgen.databases.sequences import moves, written_sequences
 from sdgen.errors import ConstraintError, RunError, SdgenError, TargetError
 from sdgen.planning.plan import Plan
 from sdgen.runs.sinks.tables.keys import statements_left
-from sdgen.scenario.keys import Key, KeyKind
 from sdgen.scenario.models import Entity
+from sdgen.scenario.table_keys import Key, KeyKind
 from sdgen.scenario.table_names import TableName
 
 

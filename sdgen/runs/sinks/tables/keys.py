@@ -14,8 +14,8 @@ from sdgen.databases.checks.key_matches import serves
 from sdgen.databases.checks.leftovers import may_get
 from sdgen.errors import TargetError
 from sdgen.planning.plan import Plan
-from sdgen.scenario.keys import Key
 from sdgen.scenario.models import Entity
+from sdgen.scenario.table_keys import Key
 
 
 class _TriedError(Exception):

@@ -27,8 +27,8 @@ from sdgen.runs.sinks.tables.claims import refuse_claimed
 from sdgen.runs.sinks.tables.keys import rehearse
 from sdgen.runs.sinks.tables.ledger import Ledger
 from sdgen.runs.sinks.tables.locks import ATTEMPT_SECONDS, LockWaits
-from sdgen.scenario.keys import Key
 from sdgen.scenario.models import Entity, TableMode
+from sdgen.scenario.table_keys import Key
 
 _MADE_AFTER = "made after the rows"
 _KEPT = "kept up row by row"

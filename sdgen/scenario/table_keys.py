@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sdgen.scenario.reading import Path, ReadEntity
+from sdgen.scenario.partial_scenario import Path, ReadEntity
 
 
 class KeyKind(StrEnum):

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from sdgen.scenario.models import DECIDED, Scenario
-from sdgen.scenario.reading import ReadDataset, ReadEntity, read_entities
+from sdgen.scenario.partial_scenario import ReadDataset, ReadEntity, read_entities
 
 _ANY_INSTANT = datetime(2000, 1, 1, tzinfo=UTC)  # row counts do not depend on it
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generators_sql.spi import Generator, Reference
-from sdgen.scenario.reading import Path, ReadColumn, ReadDataset, ReadEntity
+from sdgen.scenario.partial_scenario import Path, ReadColumn, ReadDataset, ReadEntity
 
 MOST_MADE_PARENTS = 100_000
 """Rows of the largest entity whose cells Python makes all at once, and holds in memory, because

@@ -10,13 +10,14 @@ from typing import Any, TypeVar
 
 from generators_sql.spi import ColumnFacts, Generator
 from sdgen.errors import did_you_mean, listed, shown
-from sdgen.scenario.graph import dependencies_first
+from sdgen.scenario.entity_graph import dependencies_first
 from sdgen.scenario.key_models import EntityKeys
 from sdgen.scenario.models import Column, Entity
 from sdgen.scenario.table_names import TableName, table_name
 
 T = TypeVar("T")
 Path = tuple[Hashable, ...]
+Finding = tuple[Path, str]
 
 
 @dataclass(frozen=True)

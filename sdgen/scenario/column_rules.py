@@ -1,0 +1,170 @@
+"""The rules of columns: what fills them, and what that takes from others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generators_sql.spi import ColumnFacts, Part, Reference
+from sdgen.column_types import can_copy
+from sdgen.errors import shown
+from sdgen.scenario.models import Column
+from sdgen.scenario.name_rules import text_problem
+from sdgen.scenario.partial_scenario import Finding, Path, ReadColumn, ReadDataset, ReadEntity
+
+
+def generator_findings(read: ReadColumn, column: Column, facts: ColumnFacts) -> Iterator[Finding]:
+    """Yields what is wrong with a column and its generator, other columns aside."""
+    generator = column.generator.params
+    for value_path, value in _texts(generator.model_dump(by_alias=True)):
+        if problem := text_problem(value):
+            yield read.param(*value_path), problem
+    if column.type.kind not in generator.column_types:
+        fitting = ", ".join(sorted(generator.column_types))
+        yield (
+            (*read.path, "type"),
+            f"{generator.type} cannot fill a {column.type} column. Use one of: {fitting}",
+        )
+        return
+    for part in generator.parts(facts):
+        yield from _part(read, part)
+    if column.null_rate and not column.nullable:
+        yield (
+            (*read.path, "null_rate"),
+            f"needs a column that accepts NULL (got {column.null_rate:g}). Add nullable: true",
+        )
+    if generator.may_be_null() and not column.nullable:
+        yield (
+            read.param(),
+            "makes NULL but the column does not accept it. Add nullable: true; or, for the word "
+            "itself, put null in quotes",
+        )
+
+
+def _part(read: ReadColumn, part: Part) -> Iterator[Finding]:
+    """Yields what is wrong with what makes a cell or a part of one."""
+    made, facts = part.generator, part.column
+    fitting = ", ".join(sorted(made.column_types))
+    if facts is None:
+        yield (
+            read.param(*part.path),
+            f"{made.type} does not say what it makes here. Add column_type, one of: {fitting}",
+        )
+    elif facts.kind not in made.column_types:
+        yield (
+            read.param(*part.path, "column_type"),
+            f"{made.type} cannot make {facts.type}. Use one of: {fitting}",
+        )
+    else:
+        for found in made.problems(facts):
+            yield read.param(*part.params, *([found.param] if found.param else [])), found.message
+
+
+def _texts(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            if isinstance(key, str):
+                yield (*path, key), key
+            yield from _texts(item, (*path, key))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _texts(item, (*path, index))
+
+
+def length_findings(entities: list[ReadEntity], dataset: ReadDataset) -> Iterator[Finding]:
+    """Yields texts that may be too long; how long one is may depend on other columns."""
+    for entity in entities:
+        for column in entity.columns:
+            for part in parts_of(entity, column, dataset):
+                made, facts = part.generator, part.column
+                if facts is None or facts.type.length is None:
+                    continue
+                if facts.kind not in made.column_types:
+                    continue
+                longest = made.longest(facts)
+                if longest is None or longest > facts.type.length:
+                    most = "of any length" if longest is None else f"of up to {longest} characters"
+                    wider = "text" if longest is None else f"varchar({longest})"
+                    yield (
+                        _type_path(column, part),
+                        f"{made.type} makes texts {most}, which do not fit {facts.type}. "
+                        f"Use type {wider}",
+                    )
+
+
+def parts_of(entity: ReadEntity, column: ReadColumn, dataset: ReadDataset) -> list[Part]:
+    """Returns what makes a column's cells and their parts, none where it could not be read."""
+    facts = dataset.column(entity.name, column.name)
+    if column.model is None or facts is None:
+        return []
+    return list(column.model.generator.params.parts(facts))
+
+
+def made_of_no_parts(parts: list[Part]) -> Iterator[Part]:
+    """Yields those that make a cell or a part of one by themselves, not of others' parts."""
+    for part in parts:
+        if len(list(part.generator.with_parts())) == 1:
+            yield part
+
+
+def _type_path(column: ReadColumn, part: Part) -> Path:
+    """Returns where the type of a column, or of a part of its cells, stands."""
+    return column.param(*part.path, "column_type") if part.path else (*column.path, "type")
+
+
+def sibling_findings(read: ReadColumn, part: Part, entity: ReadEntity) -> Iterator[Finding]:
+    """Yields columns of the same row that a generator names and that are not there."""
+    for name in part.generator.siblings():
+        if message := entity.no_column(name, seen_from=read.name):
+            yield read.param(*part.params), message
+
+
+def short_form_findings(read: ReadColumn, column: Column) -> Iterator[Finding]:
+    """Yields short forms that say something else than the generator beside them."""
+    generator, path = column.generator.params, read.path
+    if column.expr is not None and generator.model_dump(by_alias=True) != {"sql": column.expr}:
+        yield (
+            (*path, "expr"),
+            f"says {shown(column.expr)} but the generator {generator.type} does not. Remove one of "
+            "them",
+        )
+    if column.fk is not None and generator != column.fk:
+        fk = column.fk
+        there = Reference(fk.entity, fk.column)
+        said = fk.summary() if there in generator.references() else f"{there.entity}.{there.column}"
+        yield (
+            (*path, "fk"),
+            f"says {said} but the generator {generator.type} does not. Remove one of them",
+        )
+
+
+def reference_findings(read: ReadColumn, part: Part, dataset: ReadDataset) -> Iterator[Finding]:
+    """Yields columns of other entities that are not there, or do not fit as they are."""
+    for reference in part.generator.references():
+        entity = dataset.entities.get(reference.entity)
+        if entity is None:
+            if message := dataset.no_entity(reference.entity):
+                yield read.param(*part.params, "entity"), message
+            continue
+        parent = entity.column(reference.column)
+        if message := entity.no_column(reference.column):
+            yield read.param(*part.params, "column"), message
+        elif parent is not None and parent.model is not None:
+            yield from _copied(read, part, f"{entity.name}.{parent.name}", parent.model)
+
+
+def _copied(read: ReadColumn, part: Part, name: str, parent: Column) -> Iterator[Finding]:
+    facts = part.column
+    if facts is None:
+        return
+    if not can_copy(parent.type, facts.type):
+        yield (
+            _type_path(read, part),
+            f"{name} is {parent.type}, which does not fit {facts.type}. Use type {parent.type}",
+        )
+    if parent.nullable and not facts.nullable:
+        yield (
+            (*read.path, "nullable"),
+            f"{name} can be NULL, so this column must accept it. Add nullable: true",
+        )

@@ -1,0 +1,60 @@
+"""The rules of row counts: said, or decided by foreign keys, and not too large."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+
+from sdgen.scenario.cycle_rules import points_to
+from sdgen.scenario.fk_row_counts import row_counts, rows_decided
+from sdgen.scenario.model_base import MAX_ROWS
+from sdgen.scenario.models import DECIDED
+from sdgen.scenario.partial_scenario import Finding, ReadDataset, ReadEntity
+
+
+def row_count_findings(
+    entities: list[ReadEntity], counts: Mapping[str, int], as_of: datetime
+) -> Iterator[Finding]:
+    """Yields entities without a row count, and those whose fks decide on too many rows.
+
+    Args:
+        entities: what could be read.
+        counts: entity → its rows, ``DECIDED`` where that is not known.
+        as_of: what relative times count from, in UTC.
+    """
+    missing = _without_rows(entities, counts, as_of)
+    for entity in entities:
+        count = counts[entity.name]
+        if entity.rows == DECIDED and entity.name in missing:
+            yield (
+                (*entity.path, "rows"),
+                "missing. Add the key rows; only where an fk with distribution children or unique "
+                "decides it can it be left out",
+            )
+        elif entity.rows == DECIDED and count > MAX_ROWS:
+            yield (
+                (*entity.path, "rows"),
+                f"must be at most {MAX_ROWS} (got {count}, as its fk decides). Use fewer parents",
+            )
+
+
+def _without_rows(
+    entities: list[ReadEntity], counts: Mapping[str, int], as_of: datetime
+) -> set[str]:
+    """Returns the entities that lack a row count, without those that only follow from others.
+
+    A count follows from an fk to rows that are not there or have no count, and may follow from a
+    column that could not be read.
+    """
+    names = {entity.name for entity in entities}
+    unread = {entity.name for entity in entities if not entity.has_whole_columns}
+    pointed_to = {name for entity in entities for name, _ in points_to(entity)}
+    all_there = ReadDataset(
+        {entity.name: entity for entity in entities}, dict.fromkeys(names | pointed_to, 1), as_of
+    )
+    lacking = [entity for entity in entities if counts[entity.name] == DECIDED]
+    undecided = {e.name for e in lacking if rows_decided(e, all_there) is None} - unread
+    guesses = dict.fromkeys(undecided | unread | (pointed_to - names), 1)
+    mended = row_counts(entities, {entity.name: entity.rows for entity in entities} | guesses)
+    circular = {entity.name for entity in entities if mended[entity.name] == DECIDED}
+    return undecided | circular
