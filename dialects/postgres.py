@@ -108,7 +108,12 @@ class Postgres(PostgresTables):
         return LookUpForm.LIST if entries <= rows else LookUpForm.SUBQUERY
 
     def entry_of_list(
-        self, table: str, number: exp.Expression, column_type: ColumnType, nullable: bool
+        self,
+        table: str,
+        number: exp.Expression,
+        column_type: ColumnType,
+        nullable: bool,
+        value: str = "value",
     ) -> exp.Expression:
         # The subquery depends on no row, so it is executed once and its list is kept in memory.
         # An array is subscripted in constant time only if all elements are of one size
@@ -116,11 +121,11 @@ class Postgres(PostgresTables):
         # (JB_OFFSET_STRIDE in jsonb.h).
         is_text = column_type in TEXTS
         if not is_text and not nullable and column_type not in _OF_ANY_SIZE:
-            values = _gathered(table, "ARRAY_AGG", x.col("value"))
+            values = _gathered(table, "ARRAY_AGG", x.col(value))
             # The offset tells sqlglot that this counts from 1 already.
             return exp.Bracket(this=values, expressions=[x.plus(x.own(number), 1)], offset=1)
-        value = x.col("value") if is_text else self.as_text(x.col("value"))
-        values = _gathered(table, "JSONB_AGG", value)
+        text = x.col(value) if is_text else self.as_text(x.col(value))
+        values = _gathered(table, "JSONB_AGG", text)
         entry = exp.JSONExtractScalar(this=values, expression=x.as_int32(number))
         return entry if is_text else x.cast(entry, self.type_names[column_type])
 

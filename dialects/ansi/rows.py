@@ -72,15 +72,22 @@ class Rows(Flags):
         """Returns the fastest form for a table of so many entries and up to so many rows."""
         return LookUpForm.SUBQUERY
 
-    def entry_by_query(self, table: str, number: exp.Expression) -> exp.Expression:
-        """Returns the value of an entry, for the form ``SUBQUERY``."""
+    def entry_by_query(
+        self, table: str, number: exp.Expression, value: str = "value"
+    ) -> exp.Expression:
+        """Returns what an entry has in the column ``value``, for the form ``SUBQUERY``."""
         entry = x.col("n", "entry")
-        query = exp.select(x.col("value", "entry")).from_(x.table(table, alias="entry"))
+        query = exp.select(x.col(value, "entry")).from_(x.table(table, alias="entry"))
         return query.where(exp.EQ(this=entry, expression=x.own(number))).subquery()
 
     @unspoken
     def entry_of_list(
-        self, table: str, number: exp.Expression, column_type: ColumnType, nullable: bool
+        self,
+        table: str,
+        number: exp.Expression,
+        column_type: ColumnType,
+        nullable: bool,
+        value: str = "value",
     ) -> exp.Expression:
         """Returns the value of an entry, for the form ``LIST``.
 
@@ -89,6 +96,7 @@ class Rows(Flags):
             number: 0 … entries-1.
             column_type: type of the values.
             nullable: whether some of them may be NULL.
+            value: the column of the values.
         """
         raise NotImplementedError
 

@@ -18,9 +18,9 @@ from sqlglot import exp
 from dialects import ROW_NUMBER, Dialect
 from dialects import sql_nodes as x
 from sdgen.compiling.comments import comment
-from sdgen.compiling.look_ups import NUMBER, VALUE
+from sdgen.compiling.look_ups.table import NUMBER, VALUE, VALUES
 
-_LOOKED_UP = {NUMBER, VALUE}  # columns of look-up tables, which subqueries name
+_LOOKED_UP = {NUMBER, *VALUES}  # columns of look-up tables, which subqueries name
 _READABLE = 48  # bytes of a name
 _SUFFIX = 15  # bytes that may come behind it
 
@@ -142,20 +142,23 @@ class Layers:
             self._by_key[key] = name
         return x.col(self._by_key[key])
 
-    def join(self, key: Hashable, hint: str, table: str, number: exp.Expression) -> exp.Column:
-        """Returns the value of a look-up table's entry, joined where it is used.
+    def join(
+        self, key: Hashable, hint: str, table: str, number: exp.Expression, value: str = VALUE
+    ) -> exp.Column:
+        """Returns a value of a look-up table's entry, joined where it is used.
 
         Args:
-            key: what the value stands for; the same key gets the same join.
+            key: what the entry stands for; the same key gets the same join.
             hint: what to call the joined entry.
             table: the look-up table.
             number: which entry; over row-source and named columns, unqualified.
+            value: which of its values.
         """
         if key not in self._by_key:
             alias = self._free_name(hint)
             self._joined[alias] = _Joined(table, x.copied(number), self._uses(number).names)
             self._by_key[key] = alias
-        return x.col(VALUE, self._by_key[key])
+        return x.col(value, self._by_key[key])
 
     def select(self, rows: exp.Select, values: Sequence[exp.Expr]) -> exp.Select:
         """Returns the SELECT of ``values``, with the layers they need in its WITH clause.

@@ -16,6 +16,8 @@ from sdgen.column_types import DataType
 from sdgen.compiling.by_run import by_run
 from sdgen.compiling.draws import draw_expression, escaped
 from sdgen.compiling.look_ups import LookUpTable
+from sdgen.compiling.look_ups.dictionaries import DictionaryTable
+from sdgen.compiling.look_ups.python_cells import PythonCells
 from sdgen.compiling.permutations import permuted
 from sdgen.compiling.uniform_integers import ONE_DRAW, Draws, below, below_value
 from sdgen.compiling.writing import Writing
@@ -328,7 +330,7 @@ class BoundRow:
 
     def entry(self, dictionary: Dictionary, number: exp.Expression) -> exp.Expression:
         """Returns an entry of a dictionary at an index."""
-        table = LookUpTable.of_dictionary(self.dialect, dictionary)
+        table = DictionaryTable.of(self.dialect, dictionary)
         return self.row.look_up(table, number, self.column.name)
 
     def key_seed(self, stream: str) -> int:
@@ -353,9 +355,12 @@ class BoundRow:
         row, kind = self.row, self.column.kind
         rows, name = row.writing.plan.end(row.entity), "_".join(self._name)
         if row.path or not row.writing.staged:
-            cells = lambda: Dictionary(name, tuple(maker.cells(0, rows)), kind)  # noqa: E731
-            return self.entry(self.made_once("made", cells), self.number)
-        table = LookUpTable.of_rows(self.dialect, self._name, kind, rows, maker)
+
+            def all_cells() -> Dictionary:
+                return Dictionary(name, tuple(maker.cells(0, rows)), kind)
+
+            return self.entry(self.made_once("made", all_cells), self.number)
+        table = PythonCells.of(self.dialect, self._name, kind, rows, maker)
         return row.look_up(table, self.number, self.column.name)
 
     @property

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, groupby
 
 from sqlglot import exp
 
 from dialects import Dialect
-from generators_sql.spi import Dictionary, RowMaker
 from sdgen.compiling.comments import comment
 from sdgen.compiling.key_statements import (
     constraint,
@@ -17,13 +16,7 @@ from sdgen.compiling.key_statements import (
     is_index,
     made_with_table,
 )
-from sdgen.compiling.look_ups import (
-    LookUps,
-    LookUpTable,
-    compute_look_up,
-    create_look_up,
-    fill_look_up,
-)
+from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import (
     RowRange,
     analyzed,
@@ -83,9 +76,7 @@ def script(
         yield f"{dialect.render(statement)};\n"
     if not header.isascii():  # a session may begin with another encoding than ours
         yield header
-    yield from _dictionaries(dialect, look_ups)
-    yield from _made_rows(dialect, look_ups)
-    yield from _parents(dialect, look_ups)
+    yield from _look_ups(dialect, look_ups)
     yield from _tables(plan, entities, target)
     for entity, insert in zip(entities, inserts, strict=True):
         yield _title(f"{entity.name}: {entity.rows:,} rows")
@@ -193,34 +184,23 @@ def _all(dialect: Dialect, statements: Iterable[exp.Expression], title: str) -> 
         text = ""
 
 
-def _dictionaries(dialect: Dialect, look_ups: LookUps) -> Iterator[str]:
-    title = _title("Dictionaries: word lists that rows draw from")
-    for table in look_ups:
-        if isinstance(table.content, Dictionary):
-            yield f"{title}{_created(dialect, table)};\n"
+def _look_ups(dialect: Dialect, look_ups: LookUps) -> Iterator[str]:
+    """Yields what creates and fills look-up tables, kind by kind, each in the order of filling."""
+    in_order = sorted(look_ups, key=lambda table: table.place_in_script)
+    for text, tables in groupby(in_order, key=lambda table: table.title):
+        title = _title(text)
+        for table in tables:
+            # It ends with the script where it can, else with its session.
+            create = table.create(dialect, until_commit=dialect.drops_on_commit)
+            yield f"{title}{dialect.render(create)};\n"
             title = ""
-            for insert in fill_look_up(dialect, table, table.content.values):
-                yield f"{dialect.render(insert, pretty=False)};\n"
-
-
-def _made_rows(dialect: Dialect, look_ups: LookUps) -> Iterator[str]:
-    title = _title("Cells that sdgen has made itself, by row number")
-    for table in look_ups:
-        if isinstance(table.content, RowMaker):
-            yield f"{title}{_created(dialect, table)};\n"
-            title = ""
-            for insert in fill_look_up(dialect, table, table.content.cells(0, table.entries)):
-                yield f"{dialect.render(insert, pretty=False)};\n"
-
-
-def _created(dialect: Dialect, table: LookUpTable) -> str:
-    """Returns CREATE of a look-up table, which ends with the script, else with its session."""
-    return dialect.render(create_look_up(dialect, table, until_commit=dialect.drops_on_commit))
+            for statement in table.fill_in_script(dialect):
+                yield f"{statement};\n"
 
 
 def _check_size(look_ups: LookUps) -> None:
     """Raises ValidationError where Python would have to make too many cells for a script."""
-    cells = sum(table.entries for table in look_ups if isinstance(table.content, RowMaker))
+    cells = sum(table.python_cells for table in look_ups)
     if cells > MOST_MADE:
         problem = Problem(
             "per_row",
@@ -229,15 +209,6 @@ def _check_size(look_ups: LookUps) -> None:
             "only, or start a run, which makes them batch by batch",
         )
         raise ValidationError("there can be no script of this run:", [problem])
-
-
-def _parents(dialect: Dialect, look_ups: LookUps) -> Iterator[str]:
-    title = _title("Parents: cells that foreign keys point to, computed once")
-    for table in look_ups:
-        if isinstance(table.content, exp.Select):
-            yield f"{title}{_created(dialect, table)};\n"
-            title = ""
-            yield f"{dialect.render(compute_look_up(table, table.content))};\n"
 
 
 def _header(plan: Plan, entities: Sequence[Entity], found: TargetState | None) -> str:

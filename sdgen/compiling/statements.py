@@ -13,7 +13,7 @@ from generators_sql.nested.nested_generator import Nested
 from sdgen.compiling.comments import comment
 from sdgen.compiling.layers import Stack
 from sdgen.compiling.look_ups import LookUps
-from sdgen.compiling.parents import Parents
+from sdgen.compiling.parent_look_ups import ParentLookUps
 from sdgen.compiling.row import CompiledRow
 from sdgen.compiling.stored_types import AS_THEY_ARE, StoredTypes
 from sdgen.compiling.writing import Writing
@@ -223,7 +223,7 @@ class _Making:
         """
         plan, columns = self.plan, self.columns
         before = [_name_of_cell(place) for place in range(first)]
-        parents = Parents(plan, self.look_ups, self.rows.at_most, self.rows.altogether)
+        parents = ParentLookUps(plan, self.look_ups, self.rows.at_most, self.rows.altogether)
         writing = Writing(
             plan,
             self.look_ups,

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from sqlglot import exp
 
 from dialects import ROW_NUMBER, LookUpForm
-from generators_sql.spi import RowMaker
 from sdgen.compiling.layers import Layers
 from sdgen.compiling.look_ups import LookUps, LookUpTable
+from sdgen.compiling.look_ups.table import VALUES
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
 
@@ -55,29 +55,34 @@ class Writing:
     def look_up_form(self, table: LookUpTable) -> LookUpForm:
         """Returns how an entry of a table is found."""
         dialect = self.plan.dialect
-        form = dialect.look_up_form(table.entries, self.at_most)
-        if isinstance(table.content, RowMaker) and form is LookUpForm.LIST:
-            return LookUpForm.SUBQUERY  # numbers do not begin at 0
+        form = table.form(dialect, self.at_most)
         if form is LookUpForm.JOIN and self.layers.joins >= dialect.most_joins:
             return LookUpForm.SUBQUERY
         return form
 
     def entry(
-        self, path: tuple[str, ...], table: LookUpTable, number: exp.Expression, what: str
+        self,
+        path: tuple[str, ...],
+        table: LookUpTable,
+        number: exp.Expression,
+        what: str,
+        place: int = 0,
     ) -> exp.Expression:
-        """Returns the entry of a table at a number.
+        """Returns a value of the entry of a table at a number.
 
         Args:
             path: how the row that it belongs to was reached, see ``CompiledRow``.
             table: the table.
             number: an integer expression, 0 … entries-1.
             what: what to call the entry.
+            place: which of its values.
         """
         self.look_ups.add(table)
         dialect, form = self.plan.dialect, self.look_up_form(table)
+        value, column = VALUES[place], table.columns[place]
         if form is LookUpForm.JOIN:
             key, hint = (path, "entry", table.name, number), "_".join((*path, what))
-            return self.layers.join(key, f"{hint}_entry", table.name, number)
+            return self.layers.join(key, f"{hint}_entry", table.name, number, value)
         if form is LookUpForm.LIST:
-            return dialect.entry_of_list(table.name, number, table.type, table.nullable)
-        return dialect.entry_by_query(table.name, number)
+            return dialect.entry_of_list(table.name, number, column.type, column.nullable, value)
+        return dialect.entry_by_query(table.name, number, value)

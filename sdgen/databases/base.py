@@ -12,8 +12,7 @@ from sqlglot import exp
 
 from dialects import Dialect
 from dialects import sql_nodes as x
-from generators_sql.spi import Dictionary, RowMaker
-from sdgen.compiling.look_ups import LookUps, LookUpTable, compute_look_up, create_look_up
+from sdgen.compiling.look_ups import LookUps, LookUpTable
 from sdgen.databases.catalog import Catalog
 from sdgen.scenario.table_names import TableName
 from sdgen.values import Value
@@ -210,7 +209,7 @@ class Engine(ABC):
         """Returns how many connections may well write at once where nobody says otherwise."""
 
     @abstractmethod
-    def _fill(self, name: str, rows: Iterable[tuple[int, Value]]) -> None:
+    def upload_entries(self, name: str, entries: Iterable[tuple[int, Value]]) -> None:
         """Uploads numbers and values into a temporary table, all or none of them."""
 
     def row_hash(self, cells: Sequence[exp.Expression]) -> exp.Expression:
@@ -267,18 +266,14 @@ class Engine(ABC):
     def upload(self, table: LookUpTable) -> None:
         """Creates and fills one look-up table; those it is computed from have to be there."""
         with self.transaction():
-            until_commit = not self.keeps_session
-            self.execute(create_look_up(self.dialect, table, until_commit=until_commit))
-            if isinstance(table.content, Dictionary):
-                self._fill(table.name, enumerate(table.content.values))
-            elif isinstance(table.content, exp.Select):
-                self.execute(compute_look_up(table, table.content))
+            self.execute(table.create(self.dialect, until_commit=not self.keeps_session))
+            table.fill(self)
 
     def stage(self, look_ups: LookUps, first: int, end: int) -> None:
-        """Uploads the cells that Python makes for rows first … end-1, in place of those there.
+        """Puts into look-up tables what rows first … end-1 need, in place of what is there.
 
         Args:
-            look_ups: tables that have been provided; those of other content stay as they are.
+            look_ups: tables that have been provided; most stay as they are.
             first: first row number.
             end: one past the last.
 
@@ -286,11 +281,7 @@ class Engine(ABC):
             RunError: Python made a value that does not fit its column.
         """
         for table in look_ups:
-            if isinstance(table.content, RowMaker):
-                for statement in self.dialect.truncate([x.table(table.name)]):
-                    self.execute(statement)
-                cells = table.content.cells(first, end)
-                self._fill(table.name, zip(range(first, end), cells, strict=True))
+            table.fill_range(self, first, end)
 
 
 Opener = Callable[[str, str | None], Engine]

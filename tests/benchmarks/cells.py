@@ -13,7 +13,7 @@ from dialects import sql_nodes as x
 from generators_sql.registry import own_generators
 from generators_sql.spi import Generator
 from sdgen.compiling.look_ups import LookUps
-from sdgen.compiling.parents import Parents
+from sdgen.compiling.parent_look_ups import ParentLookUps
 from sdgen.compiling.row import CompiledRow
 from sdgen.compiling.writing import Writing
 from sdgen.databases import Engine, open_target
@@ -94,7 +94,7 @@ def _query(engine: Engine, generator: type[Generator], rows: int) -> _Query:
     entity = plan.scenario.entity("example")
     column = next(each for each in entity.columns if each.generator.type == generator.type)
     look_ups = LookUps()
-    parents = Parents(plan, look_ups, rows, rows)
+    parents = ParentLookUps(plan, look_ups, rows, rows)
     writing = Writing(plan, look_ups, parents.table, rows, staged=True, is_new=True)
     cell = CompiledRow(writing, entity, x.col(ROW_NUMBER)).value(column.name)
     source = plan.dialect.row_source(x.integer(0), x.integer(rows), rows)

@@ -15,16 +15,10 @@ from dialects import LookUpForm, get_dialect
 from dialects import sql_nodes as x
 from dialects.postgres import Postgres
 from dialects.sqlite import SQLite
-from generators_sql.spi import Dictionary
 from sdgen.column_types import ColumnType
-from sdgen.compiling import parents
-from sdgen.compiling.look_ups import (
-    LookUps,
-    LookUpTable,
-    compute_look_up,
-    create_look_up,
-    fill_look_up,
-)
+from sdgen.compiling import parent_look_ups as parents
+from sdgen.compiling.look_ups import LookUps, LookUpTable
+from sdgen.compiling.look_ups.parent_cells import ParentCells
 from sdgen.compiling.statements import RowRange, select_rows
 from sdgen.databases.sqlite import SQLiteEngine
 from sdgen.errors import UnsupportedError
@@ -128,7 +122,7 @@ def always(patch: pytest.MonkeyPatch, form: LookUpForm) -> None:
 def tables_of(scenario: Scenario, entity: str, batch: int = 10**5, dialect: str = "sqlite") -> str:
     """Return the names of the parents' tables of an entity's rows, in the order they are filled."""
     _, look_ups = batch_sql(plan_for(scenario, dialect), scenario.entity(entity), batch)
-    return " ".join(t.name for t in look_ups if not isinstance(t.content, Dictionary))
+    return " ".join(t.name for t in look_ups if isinstance(t, ParentCells))
 
 
 # --- Values ------------------------------------------------------------------------------------
@@ -207,13 +201,9 @@ def batch_query(dsn: str) -> Iterator[tuple[psycopg.Connection[Any], str]]:
         dsn, prepare_threshold=None, cursor_factory=psycopg.RawCursor
     ) as connection:
         for table in look_ups:
-            connection.execute(dialect.render(create_look_up(dialect, table)).encode())
-            if isinstance(table.content, Dictionary):
-                fill = list(fill_look_up(dialect, table, table.content.values))
-            else:
-                fill = [compute_look_up(table, table.content)]
-            for statement in fill:
-                connection.execute(dialect.render(statement).encode())
+            connection.execute(dialect.render(table.create(dialect)).encode())
+            for statement in table.fill_in_script(dialect):
+                connection.execute(statement.encode())
         yield connection, f"WITH {sql.partition('WITH ')[2]}"
 
 

@@ -251,13 +251,13 @@ class PostgresEngine(Engine):
             return super().row_hash(cells)
         return json_row_hash(cells)
 
-    def _fill(self, name: str, rows: Iterable[tuple[int, Value]]) -> None:
+    def upload_entries(self, name: str, entries: Iterable[tuple[int, Value]]) -> None:
         table = self.dialect.render(x.table(name))
         try:
             with self._connection.cursor() as cursor:
                 with cursor.copy(f"COPY {table} FROM STDIN".encode()) as copy:
-                    for row in rows:
-                        copy.write_row(row)
+                    for entry in entries:
+                        copy.write_row(entry)
                 cursor.execute(f"ANALYZE {table}".encode())
         except psycopg.Error as error:
             raise self._server.refused(error) from error

@@ -203,9 +203,9 @@ class SQLiteEngine(Engine):
         """Returns 1: SQLite has one writer."""
         return 1
 
-    def _fill(self, name: str, rows: Iterable[tuple[int, Value]]) -> None:
+    def upload_entries(self, name: str, entries: Iterable[tuple[int, Value]]) -> None:
         table = self.dialect.render(x.table(name))
-        storable = ((number, _storable(value)) for number, value in rows)
+        storable = ((number, _storable(value)) for number, value in entries)
         # A part of the transaction around it, else one that does not lock the file: the table is
         # a temporary one.
         self._do("SAVEPOINT filling")

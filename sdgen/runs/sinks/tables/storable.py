@@ -9,10 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sqlglot import exp
-
 from dialects import get_dialect
-from generators_sql.spi import Dictionary
 from sdgen.databases import Engine
 from sdgen.errors import Problem, SdgenError, TableMismatchError
 from sdgen.planning.plan import Plan
@@ -57,13 +54,8 @@ def check_storable(engine: Engine, plan: Plan) -> None:
 def _written(plan: Plan, entity: Entity) -> set[str]:
     """Returns the characters that the entity's SQL and its look-up tables are written in."""
     insert, look_ups = batch_sql(plan, entity, max(1, entity.rows), comments=False)
-    found = set(insert) | set(entity.name)
-    for table in look_ups:
-        if isinstance(table.content, Dictionary):
-            found.update(*(map(str, table.content.values)))
-        elif isinstance(table.content, exp.Select):
-            found |= set(plan.dialect.render(table.content))
-    return found
+    filled = (table.characters(plan.dialect) for table in look_ups)
+    return set(insert).union(entity.name, *filled)
 
 
 def _made(plan: Plan) -> list[Preview]:

@@ -14,17 +14,11 @@ from sqlglot import exp
 
 from dialects import ROW_NUMBER, LookUpForm
 from dialects import sql_nodes as x
-from generators_sql.spi import Dictionary
 from sdgen.compiling.comments import comment
-from sdgen.compiling.look_ups import (
-    NUMBER,
-    VALUE,
-    LookUps,
-    LookUpTable,
-    digest,
-    plain_name,
-    table_name,
-)
+from sdgen.compiling.look_ups import LookUps, LookUpTable
+from sdgen.compiling.look_ups.names import digest, plain_name, table_name
+from sdgen.compiling.look_ups.parent_cells import ParentCells
+from sdgen.compiling.look_ups.table import NUMBER, VALUE, EntryColumn
 from sdgen.compiling.row import CompiledRow
 from sdgen.compiling.writing import Writing
 from sdgen.planning.plan import Plan
@@ -52,7 +46,7 @@ _NO_CALLS = (exp.Binary, exp.Case, exp.Cast, exp.Extract, exp.If)
 
 
 @dataclass(frozen=True)
-class Parents:
+class ParentLookUps:
     """Decides, for the rows of one statement, which parents' cells are looked up.
 
     Args:
@@ -84,17 +78,17 @@ class Parents:
             return None  # hardly faster than computing the cell
         # What the cells need is kept aside until it is sure that they get a table.
         needed = LookUps()
-        above = Parents(self.plan, needed, rows, rows)
+        above = ParentLookUps(self.plan, needed, rows, rows)
         writing = Writing(self.plan, needed, above.table, rows)
         value = CompiledRow(writing, entity, x.col(ROW_NUMBER)).value(column)
         if _steps(value, writing) < FEWEST_STEPS or _longest_text(value, needed) > LONGEST_TEXT:
             return None
-        table = LookUpTable(
+        model = entity.column(column)
+        table = ParentCells(
             name=_table_name(self.plan, entity.name, column),
-            type=entity.column(column).type.kind,
             entries=rows,
-            nullable=entity.column(column).nullable,
-            content=self._cells(writing, entity, column, value),
+            columns=(EntryColumn(model.type.kind, model.nullable),),
+            query=self._cells(writing, entity, column, value),
         )
         self.look_ups.add(*needed, table)
         return table
@@ -124,11 +118,9 @@ def _steps(value: exp.Expression, writing: Writing) -> int:
 
 def _longest_text(value: exp.Expression, look_ups: LookUps) -> int:
     """Returns the length of the longest text that a cell is made of."""
-    texts = [literal.name for literal in value.find_all(exp.Literal) if literal.is_string]
-    for table in look_ups:
-        if isinstance(table.content, Dictionary):
-            texts += [entry for entry in table.content.values if isinstance(entry, str)]
-    return max(map(len, texts), default=0)
+    texts = (literal.name for literal in value.find_all(exp.Literal) if literal.is_string)
+    lengths = [*map(len, texts), *(table.longest_text for table in look_ups)]
+    return max(lengths, default=0)
 
 
 def _table_name(plan: Plan, entity: str, column: str) -> str:

@@ -1,0 +1,74 @@
+"""Cells that Python makes row by row: uploaded for each range of rows before it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from dialects import Dialect, LookUpForm
+from dialects import sql_nodes as x
+from generators_sql.spi import RowMaker
+from sdgen.column_types import ColumnType
+from sdgen.compiling.look_ups.names import digest, table_name
+from sdgen.compiling.look_ups.table import EntryColumn, LookUpSession, LookUpTable
+
+
+@dataclass(frozen=True)
+class PythonCells(LookUpTable):
+    """The cells of one column, by row number; it holds one range of rows at a time.
+
+    Args:
+        maker: makes them.
+    """
+
+    maker: RowMaker
+
+    title: ClassVar[str] = "Cells that sdgen has made itself, by row number"
+    place_in_script: ClassVar[int] = 2
+    number_type: ClassVar[ColumnType] = ColumnType.BIGINT
+
+    @classmethod
+    def of(
+        cls,
+        dialect: Dialect,
+        names: tuple[str, ...],
+        column_type: ColumnType,
+        rows: int,
+        maker: RowMaker,
+    ) -> PythonCells:
+        """Returns the table ``sdgen_made_…`` of a column's cells.
+
+        Args:
+            dialect: says how long a name may be.
+            names: entity, column and what else tells it from other tables.
+            column_type: type of the cells.
+            rows: rows of the entity.
+            maker: makes them.
+        """
+        name = table_name(dialect, "made_", "_".join(names), digest(*names))
+        return cls(name, rows, (EntryColumn(column_type, nullable=True),), maker)
+
+    def form(self, dialect: Dialect, rows: int) -> LookUpForm:
+        """Returns how entries are found: never in a list, as numbers do not begin at 0."""
+        form = super().form(dialect, rows)
+        return LookUpForm.SUBQUERY if form is LookUpForm.LIST else form
+
+    def fill(self, session: LookUpSession) -> None:
+        """Leaves the table empty: cells come range by range."""
+
+    def fill_range(self, session: LookUpSession, first: int, end: int) -> None:
+        """Uploads the cells of a range of rows, in place of those that are there."""
+        for statement in session.dialect.truncate([x.table(self.name)]):
+            session.execute(statement)
+        cells = self.maker.cells(first, end)
+        session.upload_entries(self.name, zip(range(first, end), cells, strict=True))
+
+    def fill_in_script(self, dialect: Dialect) -> Iterator[str]:
+        """Yields INSERTs of all cells."""
+        return self.literals(dialect, self.maker.cells(0, self.entries))
+
+    @property
+    def python_cells(self) -> int:
+        """All of them."""
+        return self.entries

@@ -1,0 +1,152 @@
+"""A look-up table: what its kinds have in common, and what each has to tell."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import ClassVar, Protocol
+
+from sqlglot import exp
+
+from dialects import Dialect, LookUpForm
+from dialects import sql_nodes as x
+from sdgen.column_types import ColumnType
+from sdgen.values import Value
+
+NUMBER, VALUE = "n", "value"
+"""The columns of a look-up table of one value for each number."""
+
+VALUES = (VALUE, *(f"sdgen_value_{place}" for place in range(2, 33)))
+"""The names of an entry's values, in order; no intermediate result has one of these names."""
+
+_VALUES_PER_LINE = 8
+
+
+class LookUpSession(Protocol):
+    """The connection that look-up tables are on: what filling them needs."""
+
+    @property
+    def dialect(self) -> Dialect:
+        """The dialect of its database."""
+
+    def execute(self, statement: exp.Expression) -> int:
+        """Executes a statement."""
+
+    def upload_entries(self, name: str, entries: Iterable[tuple[int, Value]]) -> None:
+        """Uploads numbers and values into a table of that name, all or none of them."""
+
+
+@dataclass(frozen=True)
+class EntryColumn:
+    """One value of each entry.
+
+    Args:
+        type: its type.
+        nullable: whether it may be NULL.
+    """
+
+    type: ColumnType
+    nullable: bool
+
+
+@dataclass(frozen=True)
+class LookUpTable(ABC):
+    """A temporary table of numbered entries; it ends with the session.
+
+    A kind is a subclass. Its tables are created and filled once on each connection, in the order
+    in which they were added, so one may be computed from those before it.
+
+    Args:
+        name: its name.
+        entries: how many there are; their numbers are 0 … entries-1.
+        columns: the values of each entry; their names in the table are ``VALUES``.
+    """
+
+    name: str
+    entries: int
+    columns: tuple[EntryColumn, ...]
+
+    title: ClassVar[str]
+    """What a script says above the tables of this kind."""
+    place_in_script: ClassVar[int]
+    """The tables of a kind come after those of kinds with a lower number."""
+    number_type: ClassVar[ColumnType] = ColumnType.INT
+    """The type of the column of numbers."""
+
+    # -- compiling ------------------------------------------------------------------------------
+
+    def form(self, dialect: Dialect, rows: int) -> LookUpForm:
+        """Returns how a statement that makes up to so many rows finds entries."""
+        return dialect.look_up_form(self.entries, rows)
+
+    @property
+    def longest_text(self) -> int:
+        """Characters of the longest text in it, as far as it is known when compiling."""
+        return 0
+
+    def characters(self, dialect: Dialect) -> set[str]:
+        """Returns the characters that a client sends to fill it, once and for all."""
+        return set()
+
+    # -- on a connection ------------------------------------------------------------------------
+
+    def create(self, dialect: Dialect, *, until_commit: bool = False) -> exp.Expression:
+        """Returns CREATE TEMPORARY TABLE.
+
+        Args:
+            dialect: the dialect.
+            until_commit: whether it ends with the transaction instead of with the session.
+        """
+        types = dialect.type_names
+        number = x.column_def(NUMBER, types[self.number_type], exp.PrimaryKeyColumnConstraint())
+        values = [
+            x.column_def(name, types[column.type])
+            for name, column in zip(VALUES, self.columns, strict=False)
+        ]
+        return x.create_temporary(x.table(self.name), [number, *values], until_commit=until_commit)
+
+    @abstractmethod
+    def fill(self, session: LookUpSession) -> None:
+        """Fills the table that was created, in the same transaction."""
+
+    def fill_range(  # noqa: B027 - most kinds are filled once and for all
+        self, session: LookUpSession, first: int, end: int
+    ) -> None:
+        """Puts what rows first … end-1 need in place of what is there, before they are made.
+
+        Raises:
+            RunError: Python made a value that does not fit its column.
+        """
+
+    # -- in a script ----------------------------------------------------------------------------
+
+    @abstractmethod
+    def fill_in_script(self, dialect: Dialect) -> Iterator[str]:
+        """Yields the statements, without semicolons, that fill it in a script."""
+
+    @property
+    def python_cells(self) -> int:
+        """How many cells Python makes, and a script holds as literals."""
+        return 0
+
+    # -- for kinds ------------------------------------------------------------------------------
+
+    def insert(self, query: exp.Query) -> exp.Insert:
+        """Returns the INSERT of the entries that a query computes: their numbers, their values."""
+        names = (NUMBER, *VALUES[: len(self.columns)])
+        into = exp.Schema(this=x.table(self.name), expressions=[x.ident(name) for name in names])
+        return exp.Insert(this=into, expression=query)
+
+    def literals(self, dialect: Dialect, values: Iterable[Value]) -> Iterator[str]:
+        """Yields INSERTs of a few literal values each, numbered from 0."""
+        (column,) = self.columns
+        numbered = enumerate(values)
+        while some := list(islice(numbered, _VALUES_PER_LINE)):
+            rows = [
+                exp.Tuple(expressions=[x.integer(number), dialect.literal(value, column.type)])
+                for number, value in some
+            ]
+            insert = exp.Insert(this=x.table(self.name), expression=exp.Values(expressions=rows))
+            yield dialect.render(insert, pretty=False)
