@@ -11,21 +11,18 @@ from dialects import Dialect
 from dialects import sql_nodes as x
 from dialects.cells import Cell
 from generators_sql.math.draw_thresholds import null_threshold
-from generators_sql.spi import ColumnFacts, Dictionary, EntityRow, Row, RowMaker
+from generators_sql.spi import Dictionary, EntityRow, Row, RowMaker
 from sdgen.column_types import DataType
 from sdgen.compiling.by_run import by_run
-from sdgen.compiling.draws import draw_expression, escaped
+from sdgen.compiling.column_draws import MOST_WITHOUT_HIGH_BITS, ColumnDraws
 from sdgen.compiling.look_ups import LookUpTable
 from sdgen.compiling.look_ups.dictionaries import DictionaryTable
 from sdgen.compiling.look_ups.python_cells import PythonCells
-from sdgen.compiling.permutations import permuted
-from sdgen.compiling.uniform_integers import ONE_DRAW, Draws, below, below_value
 from sdgen.compiling.writing import Writing
 from sdgen.scenario.entity_graph import dependencies_first
 from sdgen.scenario.models import Entity
-from sdgen.seeding import LOW_BITS, LOW_MASK, DrawKey, draw_key, key_seed, permutation_rounds
+from sdgen.seeding import LOW_BITS, LOW_MASK
 
-_SMALL = 2**31  # row counts up to here need no high bits
 _DEEP = 10  # cells computed from each other that are made in one go
 _CHEAP = (exp.Column, exp.Literal, exp.Boolean, exp.Null)  # not worth a name
 
@@ -47,6 +44,16 @@ class CompiledRow:
     entity: Entity
     number: exp.Expression
     path: tuple[str, ...] = ()
+
+    @property
+    def dialect(self) -> Dialect:
+        """The dialect the SQL is written in."""
+        return self.writing.plan.dialect
+
+    @property
+    def seed(self) -> int:
+        """The seed of the plan."""
+        return self.writing.plan.seed
 
     def value(self, column: str) -> exp.Expression:
         """Returns the SQL of one cell, in its column's type.
@@ -155,7 +162,7 @@ class CompiledRow:
 
     def halves(self) -> tuple[exp.Expression, exp.Expression | None]:
         """Returns the low 31 bits of the row number, and the bits above where there can be any."""
-        if self.writing.plan.end(self.entity) <= _SMALL:
+        if self.writing.plan.end(self.entity) <= MOST_WITHOUT_HIGH_BITS:
             return self.number, None
         low = self.named(
             ("low",), "row_low", x.bit_and(self.number, LOW_MASK), "row number, low 31 bits"
@@ -167,25 +174,10 @@ class CompiledRow:
 
 
 @dataclass(frozen=True)
-class BoundRow:
-    """A row seen from one of its columns. Implements ``generators_sql.spi.Row``.
-
-    Args:
-        row: the row.
-        column: the column.
-        within: which part of the cell is made, and of which part that is a part.
-        run: which of the earlier runs has made it; None for this one.
-    """
+class BoundRow(ColumnDraws):
+    """A row seen from one of its columns. Implements ``generators_sql.spi.Row``."""
 
     row: CompiledRow
-    column: ColumnFacts
-    within: tuple[str, ...] = ()
-    run: int | None = None
-
-    @property
-    def dialect(self) -> Dialect:
-        """The dialect the SQL is written in."""
-        return self.row.writing.plan.dialect
 
     @property
     def number(self) -> exp.Expression:
@@ -207,78 +199,6 @@ class BoundRow:
     def type_of(self, column: str) -> DataType:
         """Returns the type of a column of this row."""
         return self.row.type_of(column)
-
-    def draw(self, stream: int | str) -> exp.Expression:
-        """Returns a draw of this column, named so that it is computed once."""
-        name, word = self._stream(stream), str(stream).replace("+", "_")
-        column = self.column
-        return self.row.named(
-            ("draw", column.name, name),
-            self._hint(f"u{word}" if word[0].isdigit() else word),
-            self._draw(stream),
-            f"draw {name} of {column.entity}.{column.name}",
-        )
-
-    def draw_of(self, number: exp.Expression, end: int, stream: str) -> exp.Expression:
-        """Returns a draw of this column that rows with the same number share."""
-        low, high = x.paren(number), None
-        if end > _SMALL:
-            low, high = x.bit_and(number, LOW_MASK), x.shift_right(number, LOW_BITS)
-        return self.named(
-            f"u_{stream}",
-            draw_expression(self._key(stream), low, high),
-            f"draw {stream} of {self.column.entity}.{self.column.name}",
-        )
-
-    def below(self, n: int, stream: int = 0) -> exp.Expression:
-        """Returns an integer, uniform in [0, n)."""
-        return self._below(n, stream, self.draw)
-
-    def below_value(self, n: exp.Expression, most: int, stream: int = 0) -> exp.Expression:
-        """Returns an integer, uniform in [0, n), for an n of each row's own."""
-
-        def name(what: str, value: exp.Expression) -> exp.Expression:
-            key = ("range", *self._name, stream, n, what)
-            hint = f"{self._hint('range')}_{what}{self._of_run}"
-            return self.row.named(key, hint, value, f"how many there are, {what} digit")
-
-        return below_value(n, most, self.draw, stream, name)
-
-    def between(self, low: int, high: int) -> exp.Expression:
-        """Returns an integer, uniform in low … high."""
-        return below(high - low + 1, self.draw, 0, low)
-
-    def unit(self, stream: int = 0) -> exp.Expression:
-        """Returns a double, uniform in [0, 1), with 53 random bits."""
-        high = x.times(self.draw(stream), 2**22)
-        bits = x.add(high, x.shift_right(self.draw(stream + 1), 9))
-        return x.paren(x.float_div(bits, self.dialect.double(2.0**53)))
-
-    def permuted(
-        self,
-        number: exp.Expression,
-        n: int,
-        stream: str = "permutation",
-        tweak: exp.Expression | None = None,
-    ) -> exp.Expression:
-        """Returns where a keyed bijection of [0, n) takes a number."""
-        what = self._stream(stream)
-        keys = [self._key(f"{stream}.{turn}") for turn in range(permutation_rounds(n))]
-
-        def name(step: str, value: exp.Expression) -> exp.Expression:
-            return self.row.named(
-                ("permuted", self.column.name, what, number, tweak, n, step),
-                f"{self._hint(stream)}_{step}{self._of_run}",
-                value,
-                f"{step} of {self.column.entity}.{self.column.name}",
-            )
-
-        return permuted(keys, n, number, tweak, name)
-
-    def named(self, what: str, value: exp.Expression, comment: str) -> exp.Expression:
-        """Returns a column that holds a value."""
-        key = ("named", self.column.name, self.within, self.run, what)
-        return self.row.named(key, f"{self._hint(what)}{self._of_run}", value, comment)
 
     def part(self, name: str, column_type: DataType) -> BoundRow:
         """Returns this row for a generator that makes a part of the cell."""
@@ -333,12 +253,6 @@ class BoundRow:
         table = DictionaryTable.of(self.dialect, dictionary)
         return self.row.look_up(table, number, self.column.name)
 
-    def key_seed(self, stream: str) -> int:
-        """Returns the seed of what Python makes for this column."""
-        column = self.column
-        seed = self.row.writing.plan.seed
-        return key_seed(seed, column.entity, column.name, self._stream(stream))
-
     def made_once(self, what: str, make: Callable[[], Dictionary]) -> Dictionary:
         """Returns the dictionary that ``make`` returns, called once for this column in a plan."""
         made, key = self.row.writing.plan.made, (*self._name, what)
@@ -363,10 +277,6 @@ class BoundRow:
         table = PythonCells.of(self.dialect, self._name, kind, rows, maker)
         return row.look_up(table, self.number, self.column.name)
 
-    @property
-    def _name(self) -> tuple[str, ...]:
-        return (self.column.entity, self.column.name, *self.within)
-
     def _drawn_row(self, entity: str) -> exp.Expression:
         """Returns the row number of a drawn row of an entity."""
         # Used once, a draw needs no name of its own.
@@ -378,27 +288,3 @@ class BoundRow:
         """Whether an earlier run may have made the row."""
         writing = self.row.writing
         return bool(writing.plan.growth.ends) and not (writing.is_new and not self.row.path)
-
-    def _hint(self, what: str) -> str:
-        """Returns what to call an intermediate result of this column, or of this part of it."""
-        return "_".join((*self._name[1:], what))
-
-    @property
-    def _of_run(self) -> str:
-        return "" if self.run is None else f"_run_{self.run + 1}"
-
-    def _stream(self, stream: int | str) -> str:
-        return ".".join((*map(escaped, self.within), str(stream)))
-
-    def _key(self, stream: int | str) -> DrawKey:
-        column = self.column
-        seed = self.row.writing.plan.seed
-        return draw_key(seed, column.entity, column.name, self._stream(stream))
-
-    def _draw(self, stream: int | str) -> exp.Expression:
-        return draw_expression(self._key(stream), *self.row.halves())
-
-    def _below(self, n: int, stream: int, draw: Draws) -> exp.Expression:
-        if n == 1:
-            return x.int64(0)
-        return x.paren(below(n, draw if n <= ONE_DRAW else self.draw, stream))
