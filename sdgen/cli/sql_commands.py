@@ -55,7 +55,8 @@ def preview(arguments: Mapping[str, Any], settings: Settings) -> int:
         raise ValidationError("options are not valid:", [problem])
     scenario = settings.scenario(arguments["--scenario"])
     plan = make_plan(scenario, request, "sqlite")
-    previews = make_preview(plan, arguments["--entity"], count)
+    with_hidden = bool(arguments["--hidden"])
+    previews = make_preview(plan, arguments["--entity"], count, hidden=with_hidden)
     for shown_entity in previews:
         if shown_entity.note:
             LOGGER.warning(shown_entity.note)
@@ -71,13 +72,15 @@ def preview(arguments: Mapping[str, Any], settings: Settings) -> int:
         )
         return 0
     for shown_entity in previews:
+        hidden = [each.name for each in plan.scenario.entity(shown_entity.entity).hidden_columns]
+        left_out = "" if with_hidden or not hidden else f"; --hidden shows {', '.join(hidden)}"
         print_table(
-            shown_entity.columns,
+            [f"{name} (hidden)" if name in hidden else name for name in shown_entity.columns],
             (
                 ["NULL" if cell is None else shortened(cell) for cell in row]
                 for row in shown_entity.rows
             ),
             title=f"{shown_entity.entity}: {len(shown_entity.rows):,} of "
-            f"{shown_entity.total_rows:,} rows, seed {plan.seed}",
+            f"{shown_entity.total_rows:,} rows, seed {plan.seed}{left_out}",
         )
     return 0

@@ -39,8 +39,9 @@ Usage:
                 [--target-kind=<kind>] [--schema=<schema>] [--entity=<entity>]
                 [--profile=<profile>] [--seed=<n>] [--as-of=<instant>] [--scale=<factor>]
                 [--rows-override=<e=n>]... [--mode=<mode>] [--first-row=<e=n>]... [options]
-  sdgen preview --scenario=<scenario> [--entity=<entity>] [--rows=<n>] [--profile=<profile>]
-                [--seed=<n>] [--as-of=<instant>] [--format=<format>] [options]
+  sdgen preview --scenario=<scenario> [--entity=<entity>] [--rows=<n>] [--hidden]
+                [--profile=<profile>] [--seed=<n>] [--as-of=<instant>] [--format=<format>]
+                [options]
   sdgen generator list [--format=<format>] [options]
   sdgen generator show <type> [options]
   sdgen serve [--host=<host>] [--port=<port>] [--data-dir=<dir>] [--max-runs=<n>]
@@ -108,6 +109,7 @@ Other options:
                          the one for the tables that are there.
   --entity=<entity>      Only this entity.
   --rows=<n>             Rows of each entity to show [default: 5].
+  --hidden               Show hidden columns too, which no table stores.
   --limit=<n>            Runs to list at most [default: 20].
   --status=<status>      Only runs that are queued, running, success, failed or cancelled.
   --name=<name>          Human-readable name of the target. Default: its id.

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from sqlglot import exp
 
 from dialects import sql_nodes as x
 from generators_sql.expressions import Known, Scope, columns_of, compile_expression
 from sdgen.column_types import TEXTS, ColumnType
 from sdgen.compiling.layers import Layers
-from sdgen.compiling.statements import table_of
+from sdgen.compiling.look_ups import LookUps
+from sdgen.compiling.statements import RowRange, select_rows, table_of
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
 
@@ -41,19 +44,67 @@ def measured(plan: Plan, entity: Entity, measures: list[exp.Expression]) -> exp.
     return exp.select(rows, *measures).from_(table_of(plan, entity))
 
 
+def uses_hidden(entity: Entity, condition: str) -> bool:
+    """Returns whether a condition is on hidden columns, which the table does not store."""
+    return any(entity.column(name).hidden for name in columns_of(condition))
+
+
 def breaking(plan: Plan, entity: Entity, condition: str) -> exp.Select:
-    """Returns the query of how many rows break a condition; where it is NULL they do not.
+    """Returns the query of how many stored rows break a condition; where it is NULL they do not.
+
+    Args:
+        plan: the plan.
+        entity: the entity.
+        condition: an expression over the stored columns of a row.
+    """
+    used = columns_of(condition) or (entity.stored_columns[0].name,)
+    cells = _own_names(used)
+    stored = (exp.alias_(_cell(plan, entity, name), x.ident(cells[name])) for name in used)
+    rows = exp.select(*stored).from_(table_of(plan, entity))
+    return _breaking(plan, entity, condition, cells, rows)
+
+
+def breaking_made(
+    plan: Plan, entity: Entity, condition: str, rows: RowRange, look_ups: LookUps
+) -> exp.Select:
+    """Returns the same of rows that are made again: those of a condition on hidden columns.
 
     Args:
         plan: the plan.
         entity: the entity.
         condition: an expression over the columns of a row.
+        rows: which rows.
+        look_ups: collects the tables it looks things up in.
     """
-    names = [column.name for column in entity.columns]
-    # Names of our own: SQLite has no TRUE and FALSE as names of a subquery's columns.
-    cells = {name: f"cell_{place}" for place, name in enumerate(names, 1)}
-    used = columns_of(condition) or names[:1]
-    layers = Layers(plan.dialect, tuple(cells[name] for name in used))
+    used = columns_of(condition)
+    cells = _own_names(used)
+    names = [x.ident(name) for name in cells.values()]
+    query = exp.select(*(x.col(name) for name in cells.values())).from_("made")
+    query = query.with_(
+        exp.TableAlias(this=x.ident("made"), columns=names),
+        as_=select_rows(plan, entity, rows, look_ups, only=used),
+    )
+    return _breaking(plan, entity, condition, cells, query)
+
+
+def _own_names(columns: Sequence[str]) -> dict[str, str]:
+    """Returns names of our own: SQLite has no TRUE and FALSE as names of a subquery's columns."""
+    return {name: f"cell_{place}" for place, name in enumerate(columns, 1)}
+
+
+def _breaking(
+    plan: Plan, entity: Entity, condition: str, cells: Mapping[str, str], rows: exp.Select
+) -> exp.Select:
+    """Returns the query of how many rows break a condition.
+
+    Args:
+        plan: the plan.
+        entity: the entity.
+        condition: an expression over columns of a row.
+        cells: those columns → what they are called in ``rows``.
+        rows: the query of their cells.
+    """
+    layers = Layers(plan.dialect, tuple(cells.values()))
     scope = Scope(
         plan.dialect,
         {
@@ -66,8 +117,6 @@ def breaking(plan: Plan, entity: Entity, condition: str) -> exp.Select:
         subject="the check's expr",
     )
     kept = exp.alias_(compile_expression(condition, scope).node, x.ident("kept"))
-    stored = (exp.alias_(_cell(plan, entity, name), x.ident(cells[name])) for name in used)
-    rows = exp.select(*stored).from_(table_of(plan, entity))
     checked = layers.select(rows, [kept])
     broken = exp.Not(this=x.col("kept"))
     return exp.select(exp.Count(this=exp.Star())).from_(checked.subquery("checked")).where(broken)

@@ -79,7 +79,9 @@ def script(
     yield from _look_ups(dialect, look_ups)
     yield from _tables(plan, entities, target)
     for entity, insert in zip(entities, inserts, strict=True):
-        yield _title(f"{entity.name}: {entity.rows:,} rows")
+        hidden = ", ".join(column.name for column in entity.hidden_columns)
+        not_stored = f"; hidden columns: {hidden}" if hidden else ""
+        yield _title(f"{entity.name}: {entity.rows:,} rows{not_stored}")
         yield f"{dialect.render(insert)};\n"
     yield from _late_keys(plan, entities, target)
     yield from _all(

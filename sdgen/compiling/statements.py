@@ -79,7 +79,8 @@ def analyzed(plan: Plan, entity: Entity) -> exp.Expression:
     Those are the columns of its keys and the first ones. The rest is left to the database, which
     does it by itself later on.
     """
-    table, columns = table_of(plan, entity), [column.name for column in entity.columns]
+    table = table_of(plan, entity)
+    columns = [column.name for column in entity.stored_columns]
     if len(columns) <= _MOST_ANALYZED:
         return table
     in_keys = {name for key in plan.keys[entity.name] for name in key.columns}
@@ -107,7 +108,7 @@ def create_table(
     table = into if into is not None else table_of(plan, entity)
     columns: list[exp.Expression] = [
         x.column_def(column.name, plan.dialect.type_name(column.type), *x.not_null(column.nullable))
-        for column in entity.columns
+        for column in entity.stored_columns
     ]
     schema = exp.Schema(this=table, expressions=[*columns, *constraints])
     return exp.Create(this=schema, kind="TABLE", exists=True)
@@ -137,10 +138,11 @@ def insert_rows(
             row number.
         overriding: whether it has to say that rows are stored as they are, or refused; see
             ``Dialect.overriding``.
-        only: names of the columns that are made, in this order, instead of all.
+        only: names of the columns that are made, in this order, instead of all
+            that are stored.
         types: what cells are cast to.
     """
-    made = [column.name for column in entity.columns] if only is None else only
+    made = [column.name for column in entity.stored_columns] if only is None else only
     columns = made if columns is None else columns
     numbered = len(columns) > len(made)
     query = select_rows(plan, entity, rows, look_ups, numbered=numbered, only=made, types=types)
@@ -172,10 +174,11 @@ def select_rows(
         rows: which rows.
         look_ups: collects the tables it looks things up in.
         numbered: whether the row number comes as a last column.
-        only: names of the columns that are made, in this order, instead of all.
+        only: names of the columns that are made, in this order, instead of all
+            that are stored.
         types: what cells are cast to.
     """
-    columns = entity.columns if only is None else tuple(map(entity.column, only))
+    columns = entity.stored_columns if only is None else tuple(map(entity.column, only))
     made = _Making(plan, entity, columns, rows, look_ups, types)
     stack = Stack([("rows", plan.dialect.row_source(rows.first, rows.end, rows.at_most))])
     last = made.put_on(stack, 0, len(columns), numbered=numbered)

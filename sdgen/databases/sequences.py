@@ -18,7 +18,9 @@ from sdgen.scenario.table_names import TableName
 def written_sequences(engine: Engine, plan: Plan) -> list[StoredSequence]:
     """Returns the sequences that give existing columns their defaults, if the plan writes those."""
     written = {
-        (plan.table(entity), column.name) for entity in plan.order for column in entity.columns
+        (plan.table(entity), column.name)
+        for entity in plan.order
+        for column in entity.stored_columns
     }
     found = engine.catalog.sequences(plan.tables)
     return [sequence for sequence in found if (sequence.written, sequence.column) in written]

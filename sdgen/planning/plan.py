@@ -299,7 +299,8 @@ def _identifier_problems(
         check((*place, "schema"), table.schema or "", False)
         for position, column in enumerate(entity.columns):
             path = (*place, "columns", position, "name")
-            check(path, column.name, column.name in dialect.reserved_columns)
+            if not column.hidden:  # the table has no such name
+                check(path, column.name, column.name in dialect.reserved_columns)
         for number, key in enumerate(entity.indexes):
             if key.name is not None:
                 reserved = bool(prefix) and key.name.lower().startswith(prefix)

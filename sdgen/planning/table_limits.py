@@ -17,13 +17,13 @@ def table_problems(scenario: Scenario, dialect: Dialect) -> Iterator[Problem]:
 
 
 def _problem(entity: Entity, dialect: Dialect) -> str | None:
-    count, most = len(entity.columns), dialect.most_columns
+    count, most = len(entity.stored_columns), dialect.most_columns
     if count > most:
         return (
             f"{dialect.title} tables have at most {most:,} columns (got {count:,}). Spread them "
             "over several entities"
         )
-    never_null = [column.type.kind for column in entity.columns if not column.nullable]
+    never_null = [column.type.kind for column in entity.stored_columns if not column.nullable]
     size, largest = dialect.least_row_bytes(never_null), dialect.most_row_bytes
     if largest is not None and size > largest:
         return (

@@ -296,7 +296,8 @@ class Execution:
         alike: dict[str, str | None] = {}
         for entity in plan.order:
             columns = stored[plan.table(entity)].columns
-            if [column.name for column in columns] == [column.name for column in entity.columns]:
+            names = [column.name for column in entity.stored_columns]
+            if [column.name for column in columns] == names:
                 row_ids = (column.name for column in columns if column.is_row_id)
                 alike[entity.name] = next(row_ids, None)
         return StagedWriter(

@@ -5,11 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from sdgen.compiling.check_queries import breaking, measure, measured, without_row
+from sdgen.compiling.check_queries import (
+    breaking,
+    breaking_made,
+    measure,
+    measured,
+    uses_hidden,
+    without_row,
+)
+from sdgen.compiling.look_ups import LookUps
+from sdgen.compiling.statements import RowRange, range_parameters, range_values
 from sdgen.databases import Engine
 from sdgen.errors import OutOfRangeError
 from sdgen.logs import RunLog
 from sdgen.planning.plan import Plan
+from sdgen.runs.batches.sizes import usual_batch_size
 from sdgen.runs.stopping.cancelling import CancelSwitch
 from sdgen.scenario.check_models import Bounds, Check
 from sdgen.scenario.check_rules import type_of_measure
@@ -60,14 +70,40 @@ def _wrong(engine: Engine, plan: Plan, check: Check) -> Iterator[str]:
 
 def _breaking(engine: Engine, plan: Plan, entity: Entity, condition: str) -> Iterator[str]:
     """Yields how many rows break a condition, if any does."""
-    query = breaking(plan, entity, condition)
     try:
-        ((count,),) = engine.query(plan.dialect.render(query))
+        if uses_hidden(entity, condition):
+            count = _broken_as_made(engine, plan, entity, condition)
+        else:
+            query = breaking(plan, entity, condition)
+            count = _count(engine.query(plan.dialect.render(query)))
     except OutOfRangeError as error:
         yield f"it cannot be computed of every row: {error}"
         return
     if count:
         yield f"{count} rows break it" if count != 1 else "1 row breaks it"
+
+
+def _broken_as_made(engine: Engine, plan: Plan, entity: Entity, condition: str) -> int:
+    """Returns how many rows of the run break a condition on hidden columns: all are made again."""
+    first, end = plan.first(entity), plan.end(entity)
+    size = max(1, min(usual_batch_size(entity, engine), entity.rows))
+    look_ups = LookUps()
+    rows = RowRange(*range_parameters(plan.dialect), at_most=size, altogether=entity.rows)
+    query = plan.dialect.render(breaking_made(plan, entity, condition, rows, look_ups))
+    broken = 0
+    for at in range(first, end, size):
+        until = min(at + size, end)
+        with engine.transaction():
+            engine.provide(look_ups)
+            engine.stage(look_ups, at, until)
+            engine.expect_rows(until - at, len(entity.columns))
+            broken += _count(engine.query(query, range_values(at, until)))
+    return broken
+
+
+def _count(rows: Sequence[tuple[object, ...]]) -> int:
+    ((count,),) = rows
+    return int(str(count))
 
 
 def _out_of_bounds(

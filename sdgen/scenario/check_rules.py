@@ -10,6 +10,7 @@ from generators_sql.expressions import Known, check_expression
 from generators_sql.spi import ColumnFacts
 from sdgen.column_types import NUMBERS, TEXTS, TIMESTAMPS, ColumnType, DataType
 from sdgen.scenario.check_models import Bounds, Check
+from sdgen.scenario.hidden_rules import is_hidden
 from sdgen.scenario.partial_scenario import Finding, Path, ReadDataset, ReadEntity
 from sdgen.values import coerce, is_between
 
@@ -29,7 +30,7 @@ def check_findings(
         entities: name → what could be read.
         dataset: the same, as generators see it.
     """
-    stored: dict[str, dict[str, Known]] = {}
+    known: dict[str, dict[str, Known]] = {}
     for place, check in checks:
         path: Path = ("checks", place)
         entity = entities.get(check.entity)
@@ -39,18 +40,24 @@ def check_findings(
             continue
         # What is wrong with a column has been told.
         if check.expr is not None and entity.has_whole_columns:
-            if entity.name not in stored:
-                stored[entity.name] = _stored_columns(entity, dataset)
-            yield from _of_rows((*path, "expr"), check.expr, stored[entity.name])
+            if entity.name not in known:
+                known[entity.name] = _columns_known(entity, dataset)
+            yield from _of_rows((*path, "expr"), check.expr, known[entity.name])
         if check.column is not None:
             facts = dataset.column(check.entity, check.column)
-            if facts is not None:
-                yield from _of_column(path, check, facts)
+            if is_hidden(entity, check.column):
+                yield (
+                    (*path, "column"),
+                    f"{check.column} is hidden, and the table, which is measured, does not store "
+                    "it. Say it as a condition (expr), or remove hidden there",
+                )
+            elif facts is not None:
+                yield from _of_column(path, check, facts, dataset)
             elif message := entity.no_column(check.column):
                 yield (*path, "column"), message
 
 
-def _stored_columns(entity: ReadEntity, dataset: ReadDataset) -> dict[str, Known]:
+def _columns_known(entity: ReadEntity, dataset: ReadDataset) -> dict[str, Known]:
     models = [column.model for column in entity.columns if column.model is not None]
     columns = {model.name: Known(model.type, model.nullable) for model in reversed(models)}
     for name, known in columns.items():
@@ -68,7 +75,9 @@ def _of_rows(path: Path, condition: str, columns: Mapping[str, Known]) -> Iterat
         yield path, f"a condition is needed, true or false (got {checked.type})"
 
 
-def _of_column(path: Path, check: Check, column: ColumnFacts) -> Iterator[Finding]:
+def _of_column(
+    path: Path, check: Check, column: ColumnFacts, dataset: ReadDataset
+) -> Iterator[Finding]:
     for measure, bounds in check.measures.items():
         if measure in ("min", "max") and column.kind not in ORDERED:
             yield (*path, measure), f"a {column.type} column has no order. Remove it"
@@ -76,11 +85,20 @@ def _of_column(path: Path, check: Check, column: ColumnFacts) -> Iterator[Findin
             yield (*path, measure), f"a {column.type} column has no mean. Remove it"
         else:
             yield from _of_bounds((*path, measure), bounds, type_of_measure(measure, column.type))
-    generator = column.dataset.generator(column.entity, column.name)
-    if check.fk and generator is not None and generator.copied_from(column) is None:
+    generator = dataset.generator(column.entity, column.name)
+    if not check.fk or generator is None:
+        return
+    copied = generator.copied_from(column)
+    if copied is None:
         yield (
             (*path, "fk"),
             f"{column.name} points to no other column ({generator.type}). Name an fk column",
+        )
+    elif is_hidden(dataset.entities.get(copied.cell.entity), copied.cell.column):
+        yield (
+            (*path, "fk"),
+            f"{copied.cell.entity}.{copied.cell.column}, whose values it takes, is hidden, so no "
+            "table stores them. Remove this check",
         )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from generators_sql.spi import ColumnFacts, Generator, Reference
 from sdgen.column_types import FLOATS, INTEGERS, TEXTS
 from sdgen.errors import shown
+from sdgen.scenario.hidden_rules import hidden_in_key
 from sdgen.scenario.partial_scenario import Finding, ReadDataset, ReadEntity
 from sdgen.scenario.table_keys import Key, KeyKind, keys_of
 
@@ -27,7 +28,9 @@ def key_findings(entities: Sequence[ReadEntity], dataset: ReadDataset) -> Iterat
         for key in own:
             unknown = list(_unknown(key, entity))
             yield from unknown
-            if unknown:
+            hidden = list(hidden_in_key(key, entity, dataset.entities.get(key.entity)))
+            yield from hidden
+            if unknown or hidden:
                 continue
             if key.kind is KeyKind.PRIMARY:
                 yield from _nullable(key, entity)

@@ -142,6 +142,11 @@ class Column(Model):
         description="Short for the generator `expr` with this expression as its `sql`: a value "
         "computed from other columns of the row.",
     )
+    hidden: bool = Field(
+        default=False,
+        description="Whether the column is computed but not stored: other columns, and entities "
+        "that point to the row, take its cells like any other's. It cannot be a key.",
+    )
     primary_key: bool = Field(
         default=False, description="Whether it is the primary key of the table."
     )
@@ -230,6 +235,16 @@ class Entity(EntityKeys, _Table):
     def column(self, name: str) -> Column:
         """Returns the column of that name. Raises KeyError if there is none."""
         return self._by_name[name]
+
+    @property
+    def stored_columns(self) -> tuple[Column, ...]:
+        """The columns of its table, in table order: all but the hidden ones."""
+        return tuple(column for column in self.columns if not column.hidden)
+
+    @property
+    def hidden_columns(self) -> tuple[Column, ...]:
+        """The columns that are computed and not stored."""
+        return tuple(column for column in self.columns if column.hidden)
 
     @cached_property
     def _by_name(self) -> dict[str, Column]:

@@ -22,6 +22,7 @@ from sdgen.scenario.column_rules import (
 )
 from sdgen.scenario.cycle_rules import cell_cycles, fk_cycles
 from sdgen.scenario.fk_row_counts import row_counts
+from sdgen.scenario.hidden_rules import hidden_findings
 from sdgen.scenario.key_rules import key_findings
 from sdgen.scenario.models import DECIDED
 from sdgen.scenario.name_rules import duplicate_names, name_findings
@@ -67,6 +68,7 @@ def findings(
                 for part in made_of_no_parts(parts_of(entity, column, dataset)):
                     yield from sibling_findings(column, part, entity)
                     yield from reference_findings(column, part, dataset)
+    yield from hidden_findings(entities, dataset)
     cycles = [*fk_cycles(entities), *cell_cycles(entities, dataset)]
     yield from cycles
     if not cycles:  # what follows looks at the cells that others are made of

@@ -25,7 +25,10 @@ pytestmark = pytest.mark.processes  # on all Postgres servers but the first one 
 
 # Of these cases all paths are tried every time, and of some cases these paths; the others are slow.
 QUICK_CASES = {"examples", "nested", "odd_names"}
-QUICK_PATHS = {"saas": {"killed_and_resumed", "replayed"}}
+QUICK_PATHS = {
+    "hidden": {"killed_and_resumed", "replayed"},
+    "saas": {"killed_and_resumed", "replayed"},
+}
 ON_OTHER_VERSIONS = {"examples", "saas", "keys"}
 # The scripts of golden cases are run by tests/compiling/test_explain.py, with their own seeds.
 QUICK_PATH_OF_SHIPPED = "explained"
@@ -96,6 +99,11 @@ def test_a_preview_shows_them_too(case: Case) -> None:
     assert_same({shown.entity: list(shown.rows) for shown in whole}, case.rows_made)
     few = preview(case.plan, None, FEW)
     assert [shown.rows for shown in few] == [shown.rows[:FEW] for shown in whole]
+    for with_hidden, stored in zip(preview(case.plan, None, MANY, hidden=True), whole, strict=True):
+        places = [with_hidden.columns.index(name) for name in stored.columns]
+        assert stored.rows == tuple(
+            tuple(row[place] for place in places) for row in with_hidden.rows
+        )
 
 
 def test_what_takes_part() -> None:

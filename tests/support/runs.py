@@ -132,7 +132,7 @@ def read_sqlite(path: Path, scenario: Scenario) -> Tables:
             entity.name: _canonical(
                 entity,
                 connection.execute(
-                    f"SELECT {', '.join(quoted(column.name) for column in entity.columns)} "
+                    f"SELECT {', '.join(quoted(column.name) for column in entity.stored_columns)} "
                     f"FROM {quoted(entity.target_table)} ORDER BY rowid"
                 ).fetchall(),
             )
@@ -148,7 +148,7 @@ def read_postgres(dsn: str, scenario: Scenario, schema: str) -> Tables:
         tables = {}
         for entity in scenario.entities:
             query = sql.SQL("SELECT {} FROM {} ORDER BY ctid").format(
-                sql.SQL(", ").join(sql.Identifier(column.name) for column in entity.columns),
+                sql.SQL(", ").join(sql.Identifier(each.name) for each in entity.stored_columns),
                 sql.Identifier(schema, entity.target_table),
             )
             tables[entity.name] = _canonical(entity, connection.execute(query).fetchall())
@@ -180,10 +180,10 @@ def assert_same(one: Tables, other: Tables) -> None:
 def assert_keys_exist(scenario: Scenario, tables: Tables) -> None:
     """Assert that every value of every fk column stands in the column it points to."""
     for entity in scenario.entities:
-        for index, column in enumerate(entity.columns):
+        for index, column in enumerate(entity.stored_columns):
             for reference in column.generator.params.references():
                 parent = scenario.entity(reference.entity)
-                position = [other.name for other in parent.columns].index(reference.column)
+                position = [other.name for other in parent.stored_columns].index(reference.column)
                 known = {row[position] for row in tables[parent.name]}
                 missing = {row[index] for row in tables[entity.name]} - known - {None}
                 assert not missing, (entity.name, column.name, sorted(map(str, missing))[:3])
@@ -195,7 +195,7 @@ def quoted(name: str) -> str:
 
 
 def _canonical(entity: Entity, rows: Sequence[Sequence[object]]) -> list[Row]:
-    types = [column.type for column in entity.columns]
+    types = [column.type for column in entity.stored_columns]
     return [
         tuple(canonical_text(value, kind) for value, kind in zip(row, types, strict=True))
         for row in rows

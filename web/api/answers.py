@@ -107,7 +107,10 @@ class PreviewedEntity(AnswerModel):
     """The first rows of an entity."""
 
     entity: str
-    columns: list[str]
+    columns: list[str] = Field(description="Names of the columns in `rows`.")
+    hidden: list[str] = Field(
+        description="Names of the entity's hidden columns; in `columns` if they were asked for."
+    )
     rows: list[list[Any]] = Field(
         description="Numbers, true and false, JSON; what JSON has no type for as canonical text; "
         "null is NULL."

@@ -245,6 +245,7 @@ class PreviewQuery(DataQuery):
     """Which rows to make."""
 
     rows: int = Field(default=5, ge=1, le=2000, description="Rows of each entity at most.")
+    hidden: bool = Field(default=False, description="Whether with the hidden columns.")
 
 
 class ExplainQuery(DataQuery):

@@ -80,12 +80,13 @@ def preview_scenario(call: Call[None, PreviewQuery]) -> Answer:
     """Returns the first rows of each entity, made in memory; needs no target."""
     query = call.query
     plan = _plan(call, query, "sqlite")
-    shown = preview(plan, query.entity, query.rows, PREVIEW_SECONDS)
+    shown = preview(plan, query.entity, query.rows, PREVIEW_SECONDS, hidden=query.hidden)
     return Answer(
         [
             PreviewedEntity(
                 entity=one.entity,
                 columns=list(one.columns),
+                hidden=[each.name for each in plan.scenario.entity(one.entity).hidden_columns],
                 rows=one.typed(plan.scenario.entity(one.entity)),
                 total_rows=one.total_rows,
                 note=one.note,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
@@ -33,12 +33,13 @@ _BASELINE = 4.0  # from the middle of a line of text down to its base
 
 @dataclass(frozen=True)
 class _Row:
-    """A column as it is drawn; ``mark`` is PK, FK, UQ, IX or empty."""
+    """A column as it is drawn; ``mark`` is PK, FK, UQ, IX or empty, of a hidden one FK or empty."""
 
     name: str
     type: str
     mark: str
     hint: str
+    hidden: bool
 
 
 def entity_diagram(entities: Sequence[Entity], title: str) -> Markup:
@@ -86,11 +87,14 @@ def _row(column: Column, marks: Mapping[str, str]) -> _Row:
     if generator.params.references() and mark != "PK":
         mark = "FK"
     null = ", may be NULL" if column.nullable else ""
+    hidden = ", hidden: computed, and not stored" if column.hidden else ""
     return _Row(
         column.name,
         f"{column.type}{'?' if column.nullable else ''}",
         mark,
-        f"{column.name}: {column.type}{null}\n{generator.type}: {generator.params.summary()}",
+        f"{column.name}: {column.type}{null}{hidden}\n"
+        f"{generator.type}: {generator.params.summary()}",
+        column.hidden,
     )
 
 
@@ -155,8 +159,11 @@ def _description(entities: Sequence[Entity]) -> str:
             f"{column} points to {parent}.{parent_column}"
             for column, parent, parent_column in _pointers(entity)
         ]
+        hidden = len(entity.hidden_columns)
         parts.append(
-            f"{entity.name}: {len(entity.columns)} columns, {entity.rows:,} rows"
+            f"{entity.name}: {len(entity.columns)} columns"
+            + (f" ({hidden} of them hidden)" if hidden else "")
+            + f", {entity.rows:,} rows"
             + "".join(f"; {text}" for text in pointing)
         )
     return ". ".join(parts) + "."
@@ -194,6 +201,14 @@ def _path(route: Route) -> str:
     return text
 
 
+def _css(row: _Row) -> Iterator[str]:
+    yield "row"
+    if row.mark:
+        yield row.mark.lower()
+    if row.hidden:
+        yield "unstored"
+
+
 def _draw_table(canvas: Element, entity: Entity, rows: Sequence[_Row], place: Placed) -> None:
     table = svg.add(canvas, "g", css="table", transform=f"translate({place.x:.1f} {place.y:.1f})")
     svg.add(table, "rect", css="box", width=place.width, height=place.height, rx=6)
@@ -212,7 +227,7 @@ def _draw_table(canvas: Element, entity: Entity, rows: Sequence[_Row], place: Pl
     svg.add(table, "text", _count(entity), css="count", x=right, y=middle, text_anchor="end")
     for number, row in enumerate(rows):
         base = _middle(number) + _BASELINE
-        group = svg.add(table, "g", css=f"row {row.mark.lower()}".strip())
+        group = svg.add(table, "g", css=" ".join(_css(row)))
         svg.add(group, "title", row.hint)
         y = _HEADER + number * _ROW
         svg.add(group, "rect", css="hit", x=1.0, y=y, width=place.width - 2, height=_ROW)

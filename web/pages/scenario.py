@@ -36,6 +36,7 @@ class ColumnPart:
     type: str
     made: str
     is_number: bool
+    hidden: bool
     picture: Markup | None = None
     samples: tuple[str, ...] = ()
     facts: str = ""
@@ -51,6 +52,11 @@ class EntityPart:
     columns: tuple[ColumnPart, ...]
     rows: tuple[tuple[str | None, ...], ...] = ()
     sampled: int = 0
+
+    @property
+    def hidden(self) -> int:
+        """How many columns the table does not store."""
+        return len(self.entity.hidden_columns)
 
 
 def show_all(services: Services) -> str:
@@ -113,12 +119,13 @@ def _column(column: Column, summary: Summary | None = None) -> ColumnPart:
     made = f"{column.generator.type}: {column.generator.params.summary()}"
     is_number = column.type.kind in NUMBERS
     if summary is None:
-        return ColumnPart(name, kind, made, is_number)
+        return ColumnPart(name, kind, made, is_number, column.hidden)
     return ColumnPart(
         name,
         kind,
         made,
         is_number,
+        column.hidden,
         picture=picture(summary, name),
         samples=tuple(svg.cut(text, _SAMPLE) or "(empty)" for text in summary.samples),
         facts=_facts(summary),

@@ -54,7 +54,7 @@ class RowHashes:
         types: StoredTypes = AS_THEY_ARE,
     ) -> None:
         self.plan, self.entity, self._row_hash, self.types = plan, entity, row_hash, types
-        names = [column.name for column in entity.columns]
+        names = [column.name for column in entity.stored_columns]
         self.cells = {name: f"cell_{place}" for place, name in enumerate(names, 1)}
         cut = _cut(names, -(-len(names) // _WIDEST_SLICE))
         self.slices = [
@@ -67,7 +67,7 @@ class RowHashes:
         """The first of the columns whose values are all different."""
         names = (
             column.name
-            for column in self.entity.columns
+            for column in self.entity.stored_columns
             if column.generator.params.why_not_unique(self.plan.facts(self.entity, column.name))
             is None
         )
@@ -99,7 +99,7 @@ class RowHashes:
     def has_forms(self) -> bool:
         """Whether equal values may be stored in several forms."""
         dialect, cell = self.plan.dialect, x.col("cell")
-        kinds = {column.type.kind for column in self.entity.columns}
+        kinds = {column.type.kind for column in self.entity.stored_columns}
         return any(dialect.by_value(cell, kind) != dialect.hashable(cell, kind) for kind in kinds)
 
     def query(

@@ -23,7 +23,7 @@ def column_findings(engine: Engine, inspection: Inspection, entity: Entity) -> I
         yield Finding(str(name), "is a view, which cannot be filled. Change target_table")
         return
     left = {inspection.folded(column.name): column for column in table.columns}
-    for column in entity.columns:
+    for column in entity.stored_columns:
         stored = left.pop(inspection.folded(column.name), None)
         if stored is None:
             hint = did_you_mean(column.name, [other.name for other in table.columns])
@@ -35,15 +35,27 @@ def column_findings(engine: Engine, inspection: Inspection, entity: Entity) -> I
             continue
         for message, is_certain in _of_column(engine, inspection, entity, column, table, stored):
             yield Finding(f"{name}.{stored.name}", message, is_certain)
-    for stored in left.values():
+    hidden = {inspection.folded(column.name) for column in entity.hidden_columns}
+    for folded, stored in left.items():
         if stored.writable and not stored.nullable and not stored.has_default:
             message = (
                 "is NOT NULL without a default, and the scenario does not fill it. Add the column "
                 "to the scenario or give it a default"
             )
+            if folded in hidden:
+                message = (
+                    "is NOT NULL without a default, and the scenario's column of that name is "
+                    "hidden. Remove hidden there, or give the table's column a default"
+                )
             if table.fills_in:
                 message = _FILLED_IN.format(" without a default", "and not filled by the scenario")
             yield Finding(f"{name}.{stored.name}", message, not table.fills_in)
+        elif stored.writable and folded in hidden:
+            yield Finding(
+                f"{name}.{stored.name}",
+                "gets its default: the scenario's column of that name is hidden",
+                is_certain=False,
+            )
 
 
 def _of_column(

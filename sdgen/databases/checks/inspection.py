@@ -83,7 +83,7 @@ class Inspection:
     def column(self, entity: Entity, name: str) -> Column | None:
         """Returns the column of an entity that fills a column of its table; None for none."""
         wanted = self.folded(name)
-        return next((c for c in entity.columns if self.folded(c.name) == wanted), None)
+        return next((c for c in entity.stored_columns if self.folded(c.name) == wanted), None)
 
     def entity_of(self, table: TableName) -> Entity | None:
         """Returns the entity whose table it is; None for none."""

@@ -129,7 +129,7 @@ def _is_as_wanted(engine: Engine, inspection: Inspection, entity: Entity) -> boo
     early = made_with_table(plan, entity)
     return (
         [inspection.folded(column.name) for column in stored]
-        == [inspection.folded(column.name) for column in entity.columns]
+        == [inspection.folded(column.name) for column in entity.stored_columns]
         and not any(key in early for key in missing_of(engine, inspection, entity))
         and all(
             any(serves(plan, each, key, folds_case=engine.folds_case) for key in wanted)

@@ -33,7 +33,7 @@ def wanted_by(plan: Plan, tables: Mapping[TableName, StoredTable]) -> Wanted:
         table = plan.table(entity)
         if table in tables and tables[table].is_table:
             uses[table] = TableUse(
-                tuple(column.name for column in entity.columns),
+                tuple(column.name for column in entity.stored_columns),
                 is_emptied=plan.modes[entity.name] is TableMode.TRUNCATE_THEN_INSERT,
                 is_pointed_to=table in pointed_to,
             )

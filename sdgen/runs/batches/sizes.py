@@ -32,7 +32,7 @@ def batch_size(plan: Plan, entity: Entity, engine: Engine, jobs: int) -> int:
         return plan.batch_size
     size = usual_batch_size(entity, engine)
     if engine.one_writer and jobs > 1:
-        size = min(size, max(1, _STAGED_CELLS // len(entity.columns)))
+        size = min(size, max(1, _STAGED_CELLS // len(entity.stored_columns)))
     return even_share(entity.rows, jobs, size)
 
 
@@ -44,7 +44,7 @@ def even_share(rows: int, jobs: int, size: int) -> int:
 
 def usual_batch_size(entity: Entity, engine: Engine) -> int:
     """Returns the rows per batch that suit the engine and the entity's width."""
-    by_cells = max(1, engine.cells_per_batch // len(entity.columns))
+    by_cells = max(1, engine.cells_per_batch // len(entity.stored_columns))
     made = any(
         generator.in_python()
         for column in entity.columns

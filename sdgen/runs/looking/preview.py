@@ -15,7 +15,7 @@ from sdgen.databases.sqlite import SQLiteEngine
 from sdgen.errors import NotFoundError, OutOfRangeError, TargetError, did_you_mean, listed
 from sdgen.planning.plan import Plan
 from sdgen.runs.makers.out_of_range import with_advice
-from sdgen.scenario.models import Entity
+from sdgen.scenario.models import Column, Entity
 from sdgen.values import canonical_text, json_value
 
 MOST_CHARACTERS = 16 * 2**20
@@ -29,7 +29,7 @@ class Preview:
 
     Args:
         entity: entity name.
-        columns: their names.
+        columns: the names of the columns whose cells the rows have.
         rows: the rows.
         total_rows: how many the entity has.
         left_out: how many more were asked for, but would be too much to hold.
@@ -57,7 +57,7 @@ class Preview:
         Args:
             entity: the entity.
         """
-        types = [column.type for column in entity.columns]
+        types = [entity.column(name).type for name in self.columns]
         return [
             [json_value(cell, kind) for cell, kind in zip(row, types, strict=True)]
             for row in self.rows
@@ -65,7 +65,12 @@ class Preview:
 
 
 def preview(
-    plan: Plan, entity_name: str | None, count: int, seconds: float | None = None
+    plan: Plan,
+    entity_name: str | None,
+    count: int,
+    seconds: float | None = None,
+    *,
+    hidden: bool = False,
 ) -> list[Preview]:
     """Returns the first rows of one entity or of all, parents first.
 
@@ -75,6 +80,7 @@ def preview(
         count: rows of each at most. Only these are computed, whatever the entity's size. They
             are fewer, and one of each at least, where they are too long to be held.
         seconds: how long it may take; None for as long as it takes.
+        hidden: whether with the hidden columns, or as the table will have them.
 
     Raises:
         NotFoundError: no entity of that name.
@@ -85,7 +91,8 @@ def preview(
     found, left = [], MOST_CHARACTERS
     with within(seconds), SQLiteEngine(":memory:") as engine, stopped_after(engine, seconds):
         for entity in entities:
-            shown, used = _preview(engine, plan, entity, min(count, entity.rows), left)
+            columns = entity.columns if hidden else entity.stored_columns
+            shown, used = _preview(engine, plan, entity, columns, min(count, entity.rows), left)
             found.append(shown)
             left -= used
     return found
@@ -132,30 +139,34 @@ def entities_named(plan: Plan, name: str | None) -> list[Entity]:
 
 
 def _preview(
-    engine: SQLiteEngine, plan: Plan, entity: Entity, count: int, most: int
+    engine: SQLiteEngine,
+    plan: Plan,
+    entity: Entity,
+    columns: Sequence[Column],
+    count: int,
+    most: int,
 ) -> tuple[Preview, int]:
     """Returns the rows of an entity, and their characters: ``most`` of them, about."""
     look_ups = LookUps()
-    first = plan.first(entity)
-    query = select_rows(plan, entity, RowRange.of(first, first + count), look_ups)
+    first, names = plan.first(entity), tuple(column.name for column in columns)
+    query = select_rows(plan, entity, RowRange.of(first, first + count), look_ups, only=names)
     engine.provide(look_ups)
     engine.stage(look_ups, first, first + count)
     rows, used = [], 0
     try:
         for row in engine.each(plan.dialect.render(query)):
-            rows.append(texts_of(entity, row))
+            rows.append(texts_of(columns, row))
             used += size_of(rows[-1])
             if used > most:
                 break
     except OutOfRangeError as error:
         raise with_advice(error, plan, entity) from error
-    names = tuple(column.name for column in entity.columns)
     return Preview(entity.name, names, tuple(rows), entity.rows, count - len(rows)), used
 
 
-def texts_of(entity: Entity, row: Sequence[object]) -> tuple[str | None, ...]:
-    """Returns a row's cells as canonical texts."""
-    cells = zip(row, entity.columns, strict=True)
+def texts_of(columns: Sequence[Column], row: Sequence[object]) -> tuple[str | None, ...]:
+    """Returns a row's cells, of those columns, as canonical texts."""
+    cells = zip(row, columns, strict=True)
     return tuple(canonical_text(value, column.type) for value, column in cells)
 
 

@@ -20,7 +20,7 @@ _FIRST = 10  # rows that show how long all of them are
 
 
 def sample(plan: Plan, count: int, seconds: float) -> list[Preview]:
-    """Returns some rows of each entity, parents first, in order.
+    """Returns some rows of each entity, hidden columns too, parents first, in order.
 
     A series that goes on with the row numbers, or a trend, shows in whole, as it would not in the
     first rows of a large table.
@@ -47,13 +47,14 @@ def _sample(engine: SQLiteEngine, plan: Plan, entity: Entity, count: int, most: 
     first, end = plan.first(entity), plan.end(entity)
     largest = max(until - begin for begin, until in spread(first, end, count))
     rows = RowRange(first_row, end_row, at_most=max(largest, _FIRST), altogether=count)
-    query = plan.dialect.render(select_rows(plan, entity, rows, look_ups))
+    names = tuple(column.name for column in entity.columns)
+    query = plan.dialect.render(select_rows(plan, entity, rows, look_ups, only=names))
     engine.provide(look_ups)
 
     def made(begin: int, until: int) -> Iterator[tuple[str | None, ...]]:
         engine.stage(look_ups, begin, until)
         for row in engine.each(query, range_values(begin, until)):
-            yield texts_of(entity, row)
+            yield texts_of(entity.columns, row)
 
     wanted = count
     few = list(made(first, min(first + _FIRST, end)))
@@ -61,7 +62,6 @@ def _sample(engine: SQLiteEngine, plan: Plan, entity: Entity, count: int, most: 
         longest = max(1, *map(size_of, few))
         count = min(count, max(1, most // longest))
     found = [row for begin, until in spread(first, end, count) for row in made(begin, until)]
-    names = tuple(column.name for column in entity.columns)
     return Preview(entity.name, names, tuple(found), entity.rows, wanted - len(found))
 
 

@@ -315,7 +315,7 @@ class _Suspects:
         missing = [_integer(row) for (row,) in query(pairing.missing(some_missing))]
         foreign = [_integer(of) for (of,) in query(pairing.foreign(some_foreign))]
         stored = self._stored({*foreign, *(of for _, of in changed)})
-        columns = {column.name: column.type for column in self._of.entity.columns}
+        columns = {column.name: column.type for column in self._of.entity.stored_columns}
         for row, of in changed:
             if of in stored:
                 yield Difference(
@@ -356,7 +356,7 @@ class _Suspects:
         return [cell for (row,) in slices for cell in row] if all(slices) else None
 
     def _texts(self, cells: Sequence[object]) -> list[str | None]:
-        types = (column.type for column in self._of.entity.columns)
+        types = (column.type for column in self._of.entity.stored_columns)
         return [canonical_text(cell, kind) for cell, kind in zip(cells, types, strict=True)]
 
 

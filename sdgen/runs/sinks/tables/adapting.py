@@ -183,7 +183,7 @@ class AdaptingSizes:
 def first_batch(plan: Plan, entity: Entity) -> int:
     """Returns the rows of an entity's first batch, by how long its texts can be."""
     size = 0
-    for column in entity.columns:
+    for column in entity.stored_columns:
         known = cell_facts(plan.facts(entity, column.name), column.generator.params)
         kind = column.type.kind
         if kind in TEXTS and known.longest is not None:

@@ -111,7 +111,7 @@ class StagedWriter(BatchWriter):
         into: exp.Expression = table_of(self.plan, entity)
         query = exp.select(exp.Star()).from_(stage_of(entity))
         if entity.name not in self.alike:
-            columns = [column.name for column in entity.columns]
+            columns = [column.name for column in entity.stored_columns]
             query = exp.select(*(x.col(name) for name in columns)).from_(stage_of(entity))
             into = exp.Schema(this=into, expressions=[x.ident(name) for name in columns])
         insert = exp.Insert(this=into, expression=query)
