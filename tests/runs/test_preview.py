@@ -68,7 +68,7 @@ def test_preview_is_the_beginning_of_a_run(path: Path, runs: Runs) -> None:
     for shown in previews:
         assert list(shown.rows) == tables[shown.entity][:50]
         assert shown.columns == tuple(
-            column.name for column in scenario.entity(shown.entity).columns
+            column.name for column in scenario.entity(shown.entity).stored_columns
         )
         assert shown.total_rows == len(tables[shown.entity])
 

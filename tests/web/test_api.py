@@ -15,6 +15,7 @@ from sdgen.store import Store
 from sdgen.store.targets import list_checks
 from tests.support.cli import Cli
 from tests.support.databases import Database
+from tests.support.runs import column_of
 from tests.support.server import Client, LiveServer, tiny
 from web.api import OPERATIONS, scenarios
 from web.security import Guard
@@ -366,3 +367,22 @@ def test_head_is_a_get_without_a_body(client: Client) -> None:
     for path in ("/healthz", "scenarios"):
         response = client("HEAD", path)
         assert (response.status, response.content) == (200, b"")
+
+
+def test_hidden_columns_are_shown_when_asked_for_and_marked(client: Client) -> None:
+    columns = [
+        column_of("id", "int", "sequence", {}),
+        {**column_of("half", "int", "const", {"value": 4}), "hidden": True},
+        {"name": "sum", "type": "int", "expr": "id + half"},
+    ]
+    entities = [{"name": "t", "rows": 2, "columns": columns}]
+    client.post("scenarios", {"id": "helped", "name": "Helped", "entities": entities})
+    (stored,) = client.get("scenarios/helped/preview").data
+    assert (stored["columns"], stored["hidden"]) == (["id", "sum"], ["half"])
+    (whole,) = client.get("scenarios/helped/preview?hidden=true").data
+    assert (whole["rows"], whole["hidden"]) == ([[1, 4, 5], [2, 4, 6]], ["half"])
+    page = client.get("/scenarios/helped").text
+    assert "3 columns, 1 of them hidden" in page
+    assert page.count(', <span title="Computed, and not stored in the table">hidden</span>') == 1
+    assert '<span class="under">int, hidden</span>' in page
+    client("DELETE", "scenarios/helped")
