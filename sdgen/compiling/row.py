@@ -103,7 +103,7 @@ class CompiledRow:
         """
         key, cells = self._key(column), self.writing.cells
         if key not in cells:
-            made, what = self._cell(column), self._named_in_comments(column)
+            made, what = self._cell(column), self.writing.comment_on(self.entity, column)
             cell = made.node
             if count := made.count:
                 number = x.copied(count.number)
@@ -117,14 +117,6 @@ class CompiledRow:
                 cell = self.named(("cell", column), column, cell, what)
             cells[key] = cell
         return cells[key]
-
-    def _named_in_comments(self, column: str) -> str:
-        """Returns what comments call a column; of a hidden one, no other comment says its rule."""
-        name, model = f"{self.entity.name}.{column}", self.entity.column(column)
-        if not model.hidden:
-            return name
-        generator = model.generator.params
-        return f"{name}, hidden, {generator.type}: {generator.summary()}"
 
     def _key(self, column: str) -> Hashable:
         return (self.path, self.entity.name, self.number, column)

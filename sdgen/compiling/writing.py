@@ -52,6 +52,14 @@ class Writing:
         """Returns the columns of an entity that others of its columns are computed from."""
         return self.plan.shared_columns[entity.name]
 
+    def comment_on(self, entity: Entity, column: str) -> str:
+        """Returns what a comment calls a column, with its rule if it is hidden."""
+        name, model = f"{entity.name}.{column}", entity.column(column)
+        if not model.hidden:
+            return name
+        generator = model.generator.params
+        return f"{name}, hidden, {generator.type}: {generator.summary()}"
+
     def look_up_form(self, table: LookUpTable) -> LookUpForm:
         """Returns how an entry of a table is found."""
         dialect = self.plan.dialect
