@@ -1,0 +1,171 @@
+-- orders.id int: sequence (from 1, step 1)
+"i" + 1 AS "id" /* orders.id */
+
+-- orders.clerk varchar(60): faker (name, a value for each row)
+-- postgres:
+(
+  SELECT "entry"."value"
+  FROM "sdgen_made_orders_clerk_e7efeb2ab0a0" AS "entry"
+  WHERE "entry"."n" = "i"
+) AS "clerk" /* orders.clerk, hidden, faker: name, a value for each row */
+-- sqlite:
+"clerk_entry"."value" AS "clerk"
+LEFT JOIN "sdgen_made_orders_clerk_e7efeb2ab0a0" AS "clerk_entry" ON "clerk_entry"."n" = "i"
+
+-- orders.signature text: template ({id:03} {clerk})
+-- postgres:
+CAST("id" AS BIGINT) AS "signature_part1" /* part of '{id:03} {clerk}' */
+(
+  SELECT "entry"."value"
+  FROM "sdgen_made_orders_clerk_e7efeb2ab0a0" AS "entry"
+  WHERE "entry"."n" = "i"
+) AS "clerk" /* orders.clerk, hidden, faker: name, a value for each row */
+(
+  CASE
+    WHEN "signature_part1" BETWEEN 0 AND 999
+    THEN LPAD(CAST("signature_part1" AS TEXT), 3, '0')
+    WHEN "signature_part1" BETWEEN (-99) AND (-1)
+    THEN '-' || LPAD(CAST(-"signature_part1" AS TEXT), 2, '0')
+    ELSE CAST("signature_part1" AS TEXT)
+  END || ' ' || "clerk"
+) AS "signature"
+-- sqlite:
+(
+  CASE
+    WHEN "id" BETWEEN 0 AND 999
+    THEN SUBSTR(CAST("id" + 1000 AS TEXT), 2)
+    WHEN "id" BETWEEN (-99) AND (-1)
+    THEN '-' || SUBSTR(CAST(-"id" + 100 AS TEXT), 2)
+    ELSE CAST("id" AS TEXT)
+  END || ' ' || "clerk_entry"."value"
+) AS "signature"
+
+-- orders.net decimal(9,2): decimal (10 to 90)
+DRAW("i", 1909984746) AS "net_u0" /* draw 0 of orders.net */
+(("net_u0" * 8001) >> 31) + 1000 AS "net_count" /* orders.net, hidden, decimal: 10 to 90, a count */
+-- postgres:
+"net_count" * 0.01 AS "net" /* orders.net, hidden, decimal: 10 to 90 */
+-- sqlite:
+"net_count" / 100.0 AS "net" /* orders.net, hidden, decimal: 10 to 90 */
+
+-- orders.gross decimal(10,2): expr (round(net * 1.19, 2))
+"net_count" * 119 AS "gross_part1" /* part of 'round(net * 1.19, 2)' */
+-- postgres:
+CASE WHEN "gross_part1" < 0 THEN ("gross_part1" - 50) / 100 ELSE ("gross_part1" + 50) / 100 END * 0.01 AS "gross"
+-- sqlite:
+CASE WHEN "gross_part1" < 0 THEN ("gross_part1" - 50) / 100 ELSE ("gross_part1" + 50) / 100 END / 100.0 AS "gross"
+
+-- orders.opened timestamp: timestamp (-90d to -40d)
+DRAW("i", 485923375) AS "opened_u0" /* draw 0 of orders.opened */
+(("opened_u0" * 4320000) >> 31) AS "opened_count" /* orders.opened, hidden, timestamp: -90d to -40d, a count */
+-- postgres:
+CAST('2025-11-02 12:00:00' AS TIMESTAMP) + "opened_count" * INTERVAL '1 second' AS "opened" /* orders.opened, hidden, timestamp: -90d to -40d */
+-- sqlite:
+DATETIME("opened_count" + 1762084800, 'unixepoch') AS "opened" /* orders.opened, hidden, timestamp: -90d to -40d */
+
+-- orders.day date: expr (opened::date)
+"opened_count" * 1000000 + 1762084800000000 AS "day_part1" /* part of 'opened::date' */
+"day_part1" - (("day_part1" % 86400000000 + 86400000000) % 86400000000) AS "day_part2" /* part of 'opened::date' */
+-- postgres:
+CAST(CAST('1970-01-01 00:00:00' AS TIMESTAMP) + ("day_part2" / 1000000) * INTERVAL '1 second' + ("day_part2" % 1000000) * INTERVAL '1 microsecond' AS DATE) AS "day"
+-- sqlite:
+DATE(("day_part2" + 62135596800000000) / 1000000 - 62135596800, 'unixepoch') AS "day"
+
+-- orders.unused json: json (a)
+-- postgres:
+CAST('{"a":1}' AS JSONB) AS "unused"
+-- sqlite:
+'{"a":1}' AS "unused"
+
+-- shipments.order_no int: fk (orders.id of a drawn row)
+(((DRAW("i", 778206169)) * 6) >> 31) AS "order_no_parent" /* row of orders that shipments.order_no points to */
+"order_no_parent" + 1 AS "order_no_parent_id" /* orders.id */
+"order_no_parent_id" AS "order_no"
+
+-- shipments.wait int: exponential (mean 30, from 0)
+DRAW("i", 1146007296) AS "wait_u0" /* draw 0 of shipments.wait */
+DRAW("i", 901851780) AS "wait_u1" /* draw 1 of shipments.wait */
+DRAW("i", 1038298747) AS "wait_null" /* draw null of shipments.wait */
+-- postgres:
+CASE
+  WHEN "wait_null" < 644245095
+  THEN CAST(NULL AS INTEGER)
+  ELSE CAST(GREATEST(
+    FLOOR(
+      (-FLOAT8 '30.0') * LN(
+        FLOAT8 '1.0' - ((("wait_u0" * 4194304 + ("wait_u1" >> 9)) / FLOAT8 '9007199254740992.0') * FLOAT8 '1.0')
+      ) + FLOAT8 '0.5'
+    ), FLOAT8 '0.0'
+  ) AS BIGINT)
+END AS "wait" /* shipments.wait, hidden, exponential: mean 30, from 0 */
+-- sqlite:
+CASE
+  WHEN "wait_null" < 644245095
+  THEN NULL
+  ELSE CAST(MAX(FLOOR((-30.0) * LN(1.0 - ((("wait_u0" * 4194304 + ("wait_u1" >> 9)) / 9007199254740992.0) * 1.0)) + 0.5), 0.0) AS INTEGER)
+END AS "wait" /* shipments.wait, hidden, exponential: mean 30, from 0 */
+
+-- shipments.id int: sequence (from 1, step 1)
+"i" + 1 AS "id"
+
+-- shipments.placed_at timestamp: parent (opened of the row that order_no points to)
+DRAW("order_no_parent", 485923375) AS "order_no_parent_opened_u0" /* draw 0 of orders.opened */
+(("order_no_parent_opened_u0" * 4320000) >> 31) AS "order_no_parent_opened_count" /* orders.opened, hidden, timestamp: -90d to -40d, a count */
+-- postgres:
+CAST('2025-11-02 12:00:00' AS TIMESTAMP) + "order_no_parent_opened_count" * INTERVAL '1 second' AS "order_no_parent_opened" /* orders.opened, hidden, timestamp: -90d to -40d */
+-- sqlite:
+DATETIME("order_no_parent_opened_count" + 1762084800, 'unixepoch') AS "order_no_parent_opened" /* orders.opened, hidden, timestamp: -90d to -40d */
+"order_no_parent_opened" AS "placed_at"
+
+-- shipments.shipped_at timestamp: expr (placed_at + interval '1 hour' * wait)
+-- postgres:
+CAST((CAST("order_no_parent_opened" AS DATE) - CAST('1970-01-01' AS DATE)) AS BIGINT) * 86400000000 + CAST(EXTRACT(EPOCH FROM CAST("order_no_parent_opened" AS TIME)) * 1000000 AS BIGINT) + (3600000000 * CAST("wait" AS BIGINT)) AS "shipped_at_part1" /* part of "placed_at + interval '1 hour' * wait" */
+CAST('1970-01-01 00:00:00' AS TIMESTAMP) + ("shipped_at_part1" / 1000000) * INTERVAL '1 second' + ("shipped_at_part1" % 1000000) * INTERVAL '1 microsecond' AS "shipped_at"
+-- sqlite:
+CAST(STRFTIME('%s', SUBSTR("order_no_parent_opened", 1, 19)) AS INTEGER) * 1000000 + CAST(SUBSTR("order_no_parent_opened", 21, 6) AS INTEGER) + (3600000000 * "wait") AS "shipped_at_part1" /* part of "placed_at + interval '1 hour' * wait" */
+DATETIME(("shipped_at_part1" + 62135596800000000) / 1000000 - 62135596800, 'unixepoch') || CASE
+  WHEN (("shipped_at_part1" + 62135596800000000) % 1000000) = 0
+  THEN ''
+  ELSE PRINTF('.%06d', ("shipped_at_part1" + 62135596800000000) % 1000000)
+END AS "shipped_at"
+
+-- shipments.handled_by text: parent (clerk of the row that order_no points to)
+-- postgres:
+(SELECT JSONB_AGG("value" ORDER BY "n") FROM "sdgen_orders_clerk_8ae89eb6947b") ->> CAST("order_no_parent" AS INTEGER) AS "order_no_parent_clerk" /* orders.clerk, hidden, faker: name, a value for each row */
+"order_no_parent_clerk" AS "handled_by"
+-- sqlite:
+"order_no_parent_clerk_entry"."value" AS "handled_by"
+LEFT JOIN "sdgen_orders_clerk_8ae89eb6947b" AS "order_no_parent_clerk_entry" ON "order_no_parent_clerk_entry"."n" = "order_no_parent"
+
+-- shipments.paid decimal(9,2): parent (net of the row that order_no points to)
+DRAW("order_no_parent", 1909984746) AS "order_no_parent_net_u0" /* draw 0 of orders.net */
+(("order_no_parent_net_u0" * 8001) >> 31) + 1000 AS "order_no_parent_net_count" /* orders.net, hidden, decimal: 10 to 90, a count */
+-- postgres:
+"order_no_parent_net_count" * 0.01 AS "order_no_parent_net" /* orders.net, hidden, decimal: 10 to 90 */
+-- sqlite:
+"order_no_parent_net_count" / 100.0 AS "order_no_parent_net" /* orders.net, hidden, decimal: 10 to 90 */
+"order_no_parent_net" AS "paid"
+
+-- shipments.replaced decimal(9,2): fk (orders.net of a drawn row)
+(((DRAW("i", 1894733721)) * 6) >> 31) AS "replaced_parent" /* row of orders that shipments.replaced points to */
+DRAW("replaced_parent", 1909984746) AS "replaced_parent_net_u0" /* draw 0 of orders.net */
+(("replaced_parent_net_u0" * 8001) >> 31) + 1000 AS "replaced_parent_net_count" /* orders.net, hidden, decimal: 10 to 90, a count */
+-- postgres:
+"replaced_parent_net_count" * 0.01 AS "replaced_parent_net" /* orders.net, hidden, decimal: 10 to 90 */
+-- sqlite:
+"replaced_parent_net_count" / 100.0 AS "replaced_parent_net" /* orders.net, hidden, decimal: 10 to 90 */
+"replaced_parent_net" AS "replaced"
+
+-- shipments.papers json: json (wait, replaced)
+-- postgres:
+CAST(('{"replaced":' || COALESCE(CAST(TRIM_SCALE(CAST("replaced_parent_net" AS NUMERIC(9, 2))) AS TEXT), 'null') || ',"wait":' || COALESCE(CAST("wait" AS TEXT), 'null') || '}') AS JSONB) AS "papers"
+-- sqlite:
+'{"replaced":' || COALESCE(
+  CASE
+    WHEN "replaced_parent_net" IS NULL
+    THEN NULL
+    WHEN "replaced_parent_net" = CAST("replaced_parent_net" AS INTEGER)
+    THEN CAST(CAST("replaced_parent_net" AS INTEGER) AS TEXT)
+    ELSE REPLACE(CAST("replaced_parent_net" AS TEXT), '.0e', 'e')
+  END, 'null'
+) || ',"wait":' || COALESCE("wait", 'null') || '}' AS "papers"
