@@ -12,15 +12,19 @@ from functools import cache
 
 from dialects.ansi.dialect import Dialect
 from dialects.ansi.rows import ROW_NUMBER, LookUpForm
-from sdgen.errors import NotFoundError, did_you_mean
+from sdgen.errors import NotFoundError, PluginError, did_you_mean, shown
+from sdgen.plugins import added, load, origin
+
+GROUP = "sdgen.dialects"
+"""Entry points of packages that add dialects."""
 
 # name → "module:class"; imported when first asked for.
 DIALECTS = {
-    "postgres": "dialects.postgres:Postgres",
     "sqlite": "dialects.sqlite:SQLite",
+    "postgres": "dialects.postgres:Postgres",
 }
 
-__all__ = ["DIALECTS", "ROW_NUMBER", "Dialect", "LookUpForm", "get_dialect"]
+__all__ = ["DIALECTS", "ROW_NUMBER", "Dialect", "LookUpForm", "dialect_names", "get_dialect"]
 
 
 @cache
@@ -29,13 +33,27 @@ def get_dialect(name: str) -> Dialect:
 
     Raises:
         NotFoundError: there is none; the message lists what there is.
+        PluginError: the package that has it does not work.
     """
-    try:
+    if name in DIALECTS:
         module, _, cls = DIALECTS[name].partition(":")
-    except KeyError:
+        dialect: Dialect = getattr(importlib.import_module(module), cls)()
+        return dialect
+    entry = added(GROUP).get(name)
+    if entry is None:
+        known = dialect_names()
         raise NotFoundError(
-            f'unknown dialect "{name}".{did_you_mean(name, DIALECTS)} '
-            f"Use one of: {', '.join(DIALECTS)}"
-        ) from None
-    dialect: Dialect = getattr(importlib.import_module(module), cls)()
-    return dialect
+            f'unknown dialect "{name}".{did_you_mean(name, known)} Use one of: {", ".join(known)}'
+        )
+    found = load(entry, "dialect")
+    if not (isinstance(found, type) and issubclass(found, Dialect) and found.name == name):
+        raise PluginError(
+            f"dialect {name} {origin(entry)} is none (got {shown(entry.value)}). Its entry point "
+            f'has to name a subclass of dialects.Dialect with name = "{name}"'
+        )
+    return found()
+
+
+def dialect_names() -> tuple[str, ...]:
+    """Returns the names of all dialects, ours first, then those of installed packages."""
+    return tuple(dict.fromkeys((*DIALECTS, *added(GROUP))))

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sdgen.instants import format_instant
-from sdgen.scenario.dsn import redact
+from sdgen.passwords import redact
 
 LOGGER = logging.getLogger("sdgen")
 LOGGER.setLevel(logging.DEBUG)  # handlers choose: the store keeps info, whatever the terminal shows

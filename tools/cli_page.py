@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sdgen.cli.settings import DEFAULTS, variable
-from sdgen.cli.usage import USAGE
+from sdgen.cli.usage import own_usage
 
 INTRO = """\
 # Command line
@@ -50,7 +50,7 @@ sdgen run replay 20260131 --target postgresql://me@localhost/test
 def options() -> list[tuple[str, str]]:
     """Returns every option of the usage text with its description on one line."""
     found = re.findall(
-        r"^  (-h --help|--[a-z-]+(?:=<[^>]+>)?)  +(.*?)(?=^  -|^\S|^$)", USAGE, re.M | re.S
+        r"^  (-h --help|--[a-z-]+(?:=<[^>]+>)?)  +(.*?)(?=^  -|^\S|^$)", own_usage(), re.M | re.S
     )
     return [(name, " ".join(text.split())) for name, text in found]
 
@@ -64,7 +64,7 @@ def cli_page() -> str:
     ]
     return "\n".join(
         [
-            f"{INTRO}```text\n{USAGE}```",
+            f"{INTRO}```text\n{own_usage()}```",
             EXAMPLES,
             "## Options",
             "",

@@ -7,6 +7,7 @@ import yaml
 from generators_sql.reference.param_docs import describe, first_sentence
 from generators_sql.registry import own_generators
 from generators_sql.spi import Generator
+from sdgen.databases.registry import memory_database
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.looking.preview import preview
@@ -52,7 +53,7 @@ def example_scenario(generator: type[Generator]) -> Scenario:
 def plan_of_example(generator: type[Generator]) -> Plan:
     """Returns the plan of a run of a generator's example."""
     request = RunRequest(seed=42, as_of="2026-01-31T12:00:00Z")
-    return make_plan(example_scenario(generator), request, "sqlite")
+    return make_plan(example_scenario(generator), request, memory_database().kind)
 
 
 def sample_values(generator: type[Generator], count: int = 4) -> list[str]:

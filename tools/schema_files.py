@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sdgen.scenario.json_schema import scenario_schema, schema_text, target_schema
+from sdgen.databases.registry import own_databases
+from sdgen.scenario.json_schema import scenario_schema, schema_text
+from sdgen.targets.json_schema import target_schema
 
 
 def scenario_schema_file() -> str:
@@ -12,4 +14,4 @@ def scenario_schema_file() -> str:
 
 def target_schema_file() -> str:
     """Returns the JSON Schema of target files."""
-    return f"{schema_text(target_schema())}\n"
+    return f"{schema_text(target_schema(own_databases()))}\n"

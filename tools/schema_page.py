@@ -11,15 +11,9 @@ from generators_sql.fk import Fk
 from sdgen.column_types import ALIASES, ColumnType
 from sdgen.scenario.check_models import Bounds, Check
 from sdgen.scenario.key_models import Index, TableForeignKey
-from sdgen.scenario.models import (
-    Column,
-    ColumnDefaults,
-    Entity,
-    Scenario,
-    Target,
-    TargetOptions,
-)
+from sdgen.scenario.models import Column, ColumnDefaults, Entity, Scenario
 from sdgen.scenario.profile_models import Profile
+from sdgen.targets.models import Target, TargetOptions
 
 TEMPLATE = Path(__file__).parent / "schema_template.md"
 

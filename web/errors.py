@@ -20,7 +20,7 @@ from sdgen.errors import (
     TooSlowError,
     ValidationError,
 )
-from sdgen.scenario.dsn import redact
+from sdgen.passwords import redact
 
 JSON = "application/json"
 LONGEST_TEXT = 2_000

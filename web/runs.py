@@ -16,8 +16,7 @@ from sdgen.runs.resolving.targets import inline_target
 from sdgen.runs.service import QueuedRun, RunService
 from sdgen.runs.stopping.cancelling import CancelSwitch
 from sdgen.runs.verifying.verification import verify_run
-from sdgen.scenario.file_finder import targets
-from sdgen.scenario.models import Scenario, Target
+from sdgen.scenario.models import Scenario
 from sdgen.store import RunRecord, Store
 from sdgen.store.runs import get_run
 from sdgen.store.verifications import (
@@ -27,6 +26,8 @@ from sdgen.store.verifications import (
     end_verification,
     note_rows_checked,
 )
+from sdgen.targets.catalog import targets
+from sdgen.targets.models import Target
 from web.errors import LONGEST_NAME, HttpError, cut
 from web.settings import MOST_WAITING
 from web.targets import usable_target

@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from sdgen.logs import LOGGER
-from sdgen.scenario.dsn import redact
+from sdgen.passwords import redact
 from web.errors import JSON, HttpError
 from web.settings import ServerSettings
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import threading
 
 from sdgen.runs.queueing import JobQueue
-from sdgen.scenario.file_finder import scenarios, targets
-from sdgen.scenario.loading import load_scenario, load_target
-from sdgen.scenario.models import Scenario, Target
+from sdgen.scenario.file_finder import scenarios
+from sdgen.scenario.loading import load_scenario
+from sdgen.scenario.models import Scenario
 from sdgen.store import Store
+from sdgen.targets.catalog import targets
+from sdgen.targets.loading import load_target
+from sdgen.targets.models import Target
 from web.folders import Folder
 from web.settings import MAX_CONNECTING, MAX_LONG_REQUESTS, ServerSettings
 from web.target_hosts import target_hosts

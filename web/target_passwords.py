@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from urllib.parse import quote, urlencode
-
-from sdgen.databases.postgres import parameters_of
+from sdgen.databases.descriptor import ServerDatabase
 from sdgen.errors import Problem, TargetError, ValidationError
-from sdgen.scenario.dsn import HIDDEN
-from sdgen.scenario.models import Target
+from sdgen.passwords import HIDDEN
+from sdgen.targets.models import Target
+from sdgen.targets.opening import database_of
 
-# What may differ where a stored password goes on being used: none of it decides which server gets
-# it, for whom, or who can read it on its way.
-_OF_SESSION = frozenset(
-    {
-        *("dbname", "password", "application_name", "client_encoding", "connect_timeout"),
-        *("keepalives", "keepalives_idle", "keepalives_interval", "keepalives_count"),
-        *("tcp_user_timeout", "target_session_attrs", "load_balance_hosts"),
-    }
+_AGAIN = (
+    "leads to another server, user or protection than before; the password that is stored is kept "
+    "for the same ones only. Give it again (password)"
 )
-_PORT = "5432"
 
 
 def with_password(target: Target, password: str) -> Target:
@@ -32,7 +24,8 @@ def with_password(target: Target, password: str) -> Target:
     Raises:
         ValidationError: its DSN says a password already, or it can have none.
     """
-    if target.kind != "sqlite" and password_of(target.dsn) not in ("", HIDDEN):
+    database = database_of(target)
+    if isinstance(database, ServerDatabase) and database.says_password(target.dsn):
         raise _problem("password", "the dsn says one, too. Give it in one place")
     return with_other_password(target, password)
 
@@ -43,64 +36,41 @@ def with_other_password(target: Target, password: str) -> Target:
     Raises:
         ValidationError: it can have none.
     """
-    if target.kind == "sqlite":
-        raise _problem("password", "SQLite has no passwords. Leave it out")
+    database = database_of(target)
+    if not isinstance(database, ServerDatabase):
+        raise _problem("password", f"{database.title} has no passwords. Leave it out")
     if "${" in target.dsn:
         message = "holds environment variables. Give it without them where a password is given"
         raise _problem("dsn", message)
-    return target.model_copy(update={"dsn": _joined(target.dsn, password)})
-
-
-def password_of(dsn: str) -> str | None:
-    """Returns the password of a Postgres DSN, empty for none; None for what is no such DSN."""
     try:
-        return parameters_of(dsn).get("password", "")
+        return target.model_copy(update={"dsn": database.with_password(target.dsn, password)})
     except TargetError:
+        raise _problem("dsn", f"not a {database.title} dsn") from None
+
+
+def kept_password(before: Target, dsn: str) -> str | None:
+    """Returns the stored password that another DSN without one goes on with; None for none.
+
+    Args:
+        before: the target that is stored.
+        dsn: the new DSN, which gives no password.
+
+    Raises:
+        ValidationError: the new one leads to another server, user or protection: the stored
+            password must not go there.
+    """
+    database = database_of(before)
+    server = database if isinstance(database, ServerDatabase) else None
+    has_one = server is not None and server.password(before.dsn)
+    if HIDDEN not in dsn and not (server is not None and has_one and server.password(dsn) == ""):
         return None
-
-
-def same_but_for_database(before: str, after: str) -> bool:
-    """Returns whether two DSNs lead to the same server as the same user, protected alike."""
-    if "${" in before:  # which server that is the environment says
-        return False
     try:
-        return _who(before) == _who(after)
+        # Which server it is where there are variables the environment says.
+        if server is not None and "${" not in before.dsn and server.is_same_login(before.dsn, dsn):
+            return server.password(before.dsn)
     except TargetError:
-        return False
-
-
-def _who(dsn: str) -> dict[str, str]:
-    given = {"port": _PORT, **parameters_of(dsn)}
-    return {name: value for name, value in given.items() if name not in _OF_SESSION}
-
-
-def _joined(dsn: str, password: str) -> str:
-    """Returns a DSN with a password: as it was written, where it is a URL that names its user."""
-    scheme, sign, rest = dsn.partition("://")
-    end = min((place for place in map(rest.find, "/?") if place >= 0), default=len(rest))
-    login, at, servers = rest[:end].rpartition("@")
-    if sign and at and "password" not in rest[end:]:
-        user = login.partition(":")[0]
-        return f"{scheme}://{user}:{quote(password, safe='')}@{servers}{rest[end:]}"
-    try:
-        return _url(parameters_of(dsn), password)
-    except TargetError:
-        raise _problem("dsn", "not a Postgres dsn") from None
-
-
-def _url(given: Mapping[str, str], password: str) -> str:
-    """Returns connection parameters as a URL, in which every character can be quoted."""
-    rest = {name: value for name, value in given.items() if name != "password"}
-    user, database, host = (rest.pop(name, "") for name in ("user", "dbname", "host"))
-    if "," in host or not host:
-        rest |= {"host": host} if host else {}
-        server = ""
-    else:
-        server = f"[{host}]" if ":" in host else quote(host, safe="")
-        server += f":{port}" if (port := rest.pop("port", "")) else ""
-    query = f"?{urlencode(rest, quote_via=quote)}" if rest else ""
-    login = f"{quote(user, safe='')}:{quote(password, safe='')}"
-    return f"postgresql://{login}@{server}/{quote(database, safe='')}{query}"
+        pass
+    raise _problem("dsn", _AGAIN)
 
 
 def _problem(path: str, message: str) -> ValidationError:

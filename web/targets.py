@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from sdgen.databases.registry import dsn_forms, kind_of_dsn, kinds
 from sdgen.errors import Problem, ValidationError
+from sdgen.passwords import redact
 from sdgen.runs.resolving.targets import inline_target
-from sdgen.scenario.dsn import FORMS, HIDDEN, kind_of_dsn, redact
 from sdgen.scenario.file_finder import Entry
-from sdgen.scenario.models import Target
 from sdgen.store import Store
 from sdgen.store.targets import (
     add_target,
@@ -19,10 +19,10 @@ from sdgen.store.targets import (
     remove_target,
     replace_target,
 )
+from sdgen.targets.models import Target
 from web.items import checked_id, listed, missing, refuse_file, refuse_other_id, taken
 from web.target_passwords import (
-    password_of,
-    same_but_for_database,
+    kept_password,
     with_other_password,
     with_password,
 )
@@ -30,12 +30,6 @@ from web.target_rules import check_stored_hosts, check_target
 
 if TYPE_CHECKING:
     from web.services import Services
-
-
-_AGAIN = (
-    "leads to another server, user or protection than before; the password that is stored is kept "
-    "for the same ones only. Give it again (password)"
-)
 
 
 @dataclass(frozen=True)
@@ -102,7 +96,8 @@ def given_target(services: Services, data: Mapping[str, Any]) -> Target:
     password = data.pop("password", None)
     whole = {"kind": kind_of_dsn(data["dsn"]), **data}
     if whole["kind"] is None:
-        message = f"missing: the dsn does not say it, as {FORMS} does. Add sqlite or postgres"
+        advice = f"Add {' or '.join(kinds())}"
+        message = f"missing: the dsn does not say it, as {dsn_forms()} does. {advice}"
         raise ValidationError("target is not valid:", [Problem("kind", message)])
     target = inline_target(whole)
     if password is not None:
@@ -149,18 +144,11 @@ def replace(
         if password is not None:
             target = with_other_password(target, password)
     else:
-        if "password" not in data and _lacks_password(said, before):
-            # The stored password must not go to another server.
-            if not same_but_for_database(before.dsn, said):
-                raise ValidationError("target is not valid:", [Problem("dsn", _AGAIN)])
-            whole["password"] = password_of(before.dsn)
+        if "password" not in data and (kept := kept_password(before, said)) is not None:
+            whole["password"] = kept
         target = given_target(services, whole)
     replace_target(store, target)
     return get_item(services, store, target_id)
-
-
-def _lacks_password(dsn: str, before: Target) -> bool:
-    return HIDDEN in dsn or bool(password_of(before.dsn) and password_of(dsn) == "")
 
 
 def remove(services: Services, store: Store, target_id: str) -> None:

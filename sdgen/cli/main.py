@@ -8,7 +8,7 @@ import sys
 from collections.abc import Mapping
 from typing import Any
 
-from sdgen.cli.usage import USAGE
+from sdgen.cli.usage import own_usage, whole_usage
 
 # (words of the command) → "module:function"; imported when called, so that --help is instant.
 COMMANDS = {
@@ -46,7 +46,7 @@ def main(argv: list[str] | None = None) -> int:
     """
     argv = sys.argv[1:] if argv is None else argv
     if argv in (["-h"], ["--help"]):
-        print(USAGE, end="")  # noqa: T201
+        print(whole_usage(), end="")  # noqa: T201
         return 0
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends a run as Ctrl-C does
     try:  # around the imports too, which take most of a second
@@ -62,8 +62,11 @@ def _parse(argv: list[str]) -> Mapping[str, Any] | int:
 
     from sdgen import __version__
 
+    asks = {"-h", "--help"} & {*argv}
     try:
-        arguments: Mapping[str, Any] = docopt.docopt(USAGE, argv, version=f"sdgen {__version__}")
+        arguments: Mapping[str, Any] = docopt.docopt(
+            whole_usage() if asks else own_usage(), argv, version=f"sdgen {__version__}"
+        )
     except docopt.DocoptExit as error:
         from sdgen.cli.wrong_usage import wrong_usage
 
@@ -81,7 +84,7 @@ def _call(arguments: Mapping[str, Any]) -> int:
     from sdgen.cli.options import error_text
     from sdgen.cli.settings import Settings
     from sdgen.errors import SdgenError
-    from sdgen.scenario.dsn import redact
+    from sdgen.passwords import redact
 
     words = next(words for words in COMMANDS if all(arguments[word] for word in words))
     try:

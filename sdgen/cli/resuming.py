@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 from pathlib import Path
 
-from sdgen.scenario.dsn import HIDDEN
+from sdgen.passwords import HIDDEN
 from sdgen.store import RunRecord
 from sdgen.store.database import DEFAULT_FILE
 

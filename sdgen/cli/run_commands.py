@@ -22,11 +22,11 @@ from sdgen.runs.earlier.recorded import target_as_recorded
 from sdgen.runs.looking.outlook import Outlook, look_ahead
 from sdgen.runs.resolving.targets import resolve_target
 from sdgen.runs.service import RunService
-from sdgen.scenario.models import Target
 from sdgen.store import RunRecord, RunStatus, Store
 from sdgen.store.logs import run_logs
 from sdgen.store.queue import request_cancel
 from sdgen.store.runs import get_run, list_runs
+from sdgen.targets.models import Target
 
 _ERROR_WIDTH = 60  # characters of an error in the list of runs
 

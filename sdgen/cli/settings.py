@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING, Any
 
 from sdgen.errors import NotFoundError, Problem, StoreError, ValidationError, did_you_mean, shown
 from sdgen.logs import LOGGER, HumanFormatter, JsonFormatter
-from sdgen.scenario.file_finder import Catalog, looks_like_path, scenarios, targets
-from sdgen.scenario.models import Scenario, Target
+from sdgen.scenario.file_finder import Catalog, looks_like_path, scenarios
+from sdgen.scenario.models import Scenario
 from sdgen.store.database import DEFAULT_FILE
+from sdgen.targets.catalog import targets
+from sdgen.targets.models import Target
 
 if TYPE_CHECKING:
     from sdgen.store import Store

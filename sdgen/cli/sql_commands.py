@@ -11,6 +11,7 @@ from sdgen.cli.output import print_json, print_table, shortened
 from sdgen.cli.run_commands import request_of, target_of
 from sdgen.cli.settings import Settings
 from sdgen.compiling.script import script
+from sdgen.databases.registry import memory_database
 from sdgen.errors import Problem, ValidationError, shown
 from sdgen.logs import LOGGER
 from sdgen.planning.plan import make_plan
@@ -54,7 +55,7 @@ def preview(arguments: Mapping[str, Any], settings: Settings) -> int:
         problem = Problem("--rows", f"must be a whole number, 1 … 100000 (got {shown(said)})")
         raise ValidationError("options are not valid:", [problem])
     scenario = settings.scenario(arguments["--scenario"])
-    plan = make_plan(scenario, request, "sqlite")
+    plan = make_plan(scenario, request, memory_database().kind)
     with_hidden = bool(arguments["--hidden"])
     previews = make_preview(plan, arguments["--entity"], count, hidden=with_hidden)
     for shown_entity in previews:

@@ -9,14 +9,16 @@ from typing import Any
 from sdgen.cli.output import print_json, print_pairs, print_text
 from sdgen.cli.scenario_commands import as_yaml, print_rows
 from sdgen.cli.settings import Settings
+from sdgen.databases.registry import dsn_forms, kind_of_dsn, kinds
 from sdgen.errors import Problem, ValidationError
+from sdgen.passwords import redact
 from sdgen.runs.resolving.targets import check_target, inline_target, resolve_target
-from sdgen.scenario.dsn import FORMS, kind_of_dsn, redact
 from sdgen.scenario.file_finder import looks_like_path
-from sdgen.scenario.json_schema import schema_text, target_schema
-from sdgen.scenario.models import Target
+from sdgen.scenario.json_schema import schema_text
 from sdgen.store import Store
 from sdgen.store.targets import add_target, list_targets, remove_target
+from sdgen.targets.json_schema import target_schema
+from sdgen.targets.models import Target
 
 
 def list_(arguments: Mapping[str, Any], settings: Settings) -> int:
@@ -71,8 +73,8 @@ def add(arguments: Mapping[str, Any], settings: Settings) -> int:
     target_id, dsn = arguments["<id>"], arguments["<dsn>"]
     kind = arguments["--target-kind"] or kind_of_dsn(dsn)
     if kind is None:
-        message = f"does not say its kind, as {FORMS} does. Add --target-kind sqlite or postgres"
-        problem = Problem("dsn", message)
+        advice = f"Add --target-kind {' or '.join(kinds())}"
+        problem = Problem("dsn", f"does not say its kind, as {dsn_forms()} does. {advice}")
         raise ValidationError("target is not valid:", [problem])
     target = inline_target(
         {

@@ -1,6 +1,69 @@
 """The usage text: docopt-ng parses the command line from it, docs/cli.md is made of it."""
 
-USAGE = """\
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from sdgen.databases.descriptor import Database
+from sdgen.databases.registry import all_databases, own_databases
+
+_WIDTH = 100
+
+
+@cache
+def own_usage() -> str:
+    """Returns the usage text with the databases that sdgen comes with."""
+    return _usage(own_databases())
+
+
+def whole_usage() -> str:
+    """Returns the usage text with those of installed packages too, which takes longer to find."""
+    return _usage(all_databases())
+
+
+def _usage(known: Sequence[Database]) -> str:
+    words = {
+        "dsns": _either(each.example for each in known),
+        "clients": _either(each.client for each in known),
+        "kinds": _either(each.kind for each in known),
+        "jobs": "; ".join(each.default_jobs for each in known),
+        "locking": _either(each.title for each in known if each.waits_for_locks),
+        "with_schemas": _either(each.title for each in known if each.has_schemas),
+    }
+    return re.sub(
+        r"^.*{[a-z_]+}.*(?:\n {9,}.*)*$",
+        lambda found: _laid_out(found[0], words),
+        _TEXT,
+        flags=re.M,
+    )
+
+
+def _either(words: Iterable[str]) -> str:
+    *most, last = words
+    return f"{', '.join(most)} or {last}" if most else last
+
+
+def _laid_out(paragraph: str, words: dict[str, str]) -> str:
+    """Returns an entry of a list with its words filled in, in lines of the page's width."""
+    first, *rest = paragraph.splitlines()
+    head = re.match(r" *\S+  +| +", first)
+    start = head[0] if head else ""
+    text = " ".join([first[len(start) :], *map(str.strip, rest)]).format(**words)
+    indent = " " * len(start)
+    return textwrap.fill(
+        text,
+        _WIDTH,
+        initial_indent=start,
+        subsequent_indent=indent,
+        break_on_hyphens=False,
+        break_long_words=False,
+    )
+
+
+_TEXT = """\
 sdgen: synthetic data made by the database itself.
 
 A scenario (YAML) says what a dataset holds, a target where it goes. sdgen compiles the scenario
@@ -53,13 +116,13 @@ Commands:
   scenario   List, show and validate scenarios. <scenario> is an id or the path of a file. `schema`
              prints the JSON Schema of scenario files, with which editors complete and check them.
   target     List, show, validate, test, add and remove targets. <target> is an id, the path of a
-             target file, or a DSN such as postgresql://user@host/db or data/demo.sqlite. `schema`
+             target file, or a DSN such as {dsns}. `schema`
              prints the JSON Schema of target files.
   run        Start a run and look at runs. <run> is a run id or its first characters. `resume`
              writes what a failed or cancelled run has not written, and nothing twice. `verify`
              makes the rows again in the database and compares them with what is stored. `replay`
              makes the rows of an earlier run again in another target, from its record alone.
-  explain    Print the SQL script of a run: pipe it to psql or sqlite3, and it makes the same rows.
+  explain    Print the SQL script of a run: pipe it to {clients}, and it makes the same rows.
   preview    Show the first rows of each entity, made in memory; needs no target.
   generator  List generators, or show the docs of one.
   serve      Serve the page and the HTTP API (docs/api.md) until Ctrl-C or SIGTERM. Runs that are
@@ -84,18 +147,18 @@ Run options:
   --batch-size=<rows>    Rows per batch; each batch is one transaction. Default: by the engine and
                          the number of columns.
   --jobs=<n>             Connections that write at the same time, 1 to 64; the rows are the same.
-                         Default: 1 for SQLite; for Postgres by the server, 8 at most.
-  --lock-timeout=<s>     Seconds that a statement waits for locks of others on Postgres, at least 1.
-                         The run says for whom it waits. Default: 600.
-  --target-kind=<kind>   sqlite or postgres, where <target> is a DSN that does not say it.
-  --schema=<schema>      Postgres schema of the tables, instead of the target's.
+                         Default: {jobs}.
+  --lock-timeout=<s>     Seconds that a statement waits for locks of others on {locking}, at
+                         least 1. The run says for whom it waits. Default: 600.
+  --target-kind=<kind>   {kinds}, where <target> is a DSN that does not say it.
+  --schema=<schema>      {with_schemas} schema of the tables, instead of the target's.
   --plan                 Say what would be done, and whether the tables fit; write nothing.
 
 Server options:
   --host=<host>          Address to listen on [default: 127.0.0.1]. There is no log-in: whoever
                          reaches the server can use it.
   --port=<port>          Port to listen on, 0 for any free one [default: 8080].
-  --data-dir=<dir>       Folder that SQLite files named over HTTP have to be in [default: data].
+  --data-dir=<dir>       Folder that database files named over HTTP have to be in [default: data].
   --max-runs=<n>         Runs at work at the same time, 1 to 64; others wait [default: 1].
   --allowed-host=<name>  A further name by which clients call the server; may be repeated. Known
                          are localhost and the address listened on.
@@ -105,7 +168,7 @@ Server options:
                          used.
 
 Other options:
-  --dialect=<dialect>    sqlite or postgres: the script for any new database. With --target it is
+  --dialect=<dialect>    {kinds}: the script for any new database. With --target it is
                          the one for the tables that are there.
   --entity=<entity>      Only this entity.
   --rows=<n>             Rows of each entity to show [default: 5].

@@ -9,7 +9,7 @@ from sdgen.cli.output import print_json, print_table, print_text, shortened
 from sdgen.cli.progress import ProgressBar
 from sdgen.cli.run_commands import target_of_run
 from sdgen.cli.settings import Settings
-from sdgen.databases import Engine
+from sdgen.databases.engine import Engine
 from sdgen.errors import TargetError
 from sdgen.runs.stopping.signals import stopped_by_signals
 from sdgen.runs.verifying.verification import Difference, EntityVerification, verify_run

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sdgen.cli.usage import USAGE
+from sdgen.cli.usage import own_usage
 from sdgen.errors import did_you_mean
-from sdgen.scenario.dsn import redact
+from sdgen.passwords import redact
 
 
 def wrong_usage(argv: Sequence[str], commands: Sequence[str], message: str) -> str:
@@ -43,7 +43,7 @@ _MORE = "`sdgen --help` explains the options.\n"
 def _usage_of(words: Sequence[str]) -> list[str]:
     """Returns the usage blocks that begin with the words, or with the first of them."""
     blocks: list[str] = []
-    for line in USAGE.split("Usage:\n")[1].split("\n\n")[0].splitlines():
+    for line in own_usage().split("Usage:\n")[1].split("\n\n")[0].splitlines():
         if line.startswith("  sdgen"):
             blocks.append(line)
         else:
@@ -61,7 +61,7 @@ def _options_in(texts: Sequence[str]) -> list[str]:
 
 
 def _unknown_options(argv: Sequence[str]) -> list[str]:
-    known = dict.fromkeys(re.findall(r"--[a-z-]+", USAGE))
+    known = dict.fromkeys(re.findall(r"--[a-z-]+", own_usage()))
     return [
         f"unknown option {option}.{did_you_mean(option, known)}"
         for option in _options_in(argv)

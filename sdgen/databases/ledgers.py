@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlglot import exp
 
 from sdgen.compiling.ledger_statements import LEDGER_COLUMNS, LEDGER_PREFIX
-from sdgen.databases.base import Engine
+from sdgen.databases.engine import Engine
 from sdgen.errors import TargetError
 from sdgen.scenario.table_names import TableName
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from sdgen.databases.base import Engine
 from sdgen.databases.checks.columns import column_findings
 from sdgen.databases.checks.emptying import emptying_findings
 from sdgen.databases.checks.findings import Finding
@@ -22,6 +21,7 @@ from sdgen.databases.checks.table_checks import table_check_findings
 from sdgen.databases.checks.trial import Trial
 from sdgen.databases.checks.triggers import trigger_findings
 from sdgen.databases.checks.uniqueness import uniqueness_findings
+from sdgen.databases.engine import Engine
 from sdgen.databases.sequences import sequence_problems
 from sdgen.errors import TableMismatchError
 from sdgen.planning.plan import Plan

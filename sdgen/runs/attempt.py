@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from sdgen.compiling.statements import table_of
-from sdgen.databases import Engine
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.checks.leftovers import keyless
 from sdgen.databases.checks.write_order import write_order
+from sdgen.databases.engine import Engine
 from sdgen.databases.tables import check_tables
 from sdgen.errors import (
     ChecksFailedError,

@@ -15,7 +15,7 @@ from sdgen.compiling.check_queries import (
 )
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, range_parameters, range_values
-from sdgen.databases import Engine
+from sdgen.databases.engine import Engine
 from sdgen.errors import OutOfRangeError
 from sdgen.logs import RunLog
 from sdgen.planning.plan import Plan

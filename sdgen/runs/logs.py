@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sdgen.logs import LOGGER, RunLog, fields_of
-from sdgen.scenario.dsn import redact
+from sdgen.passwords import redact
 from sdgen.store import Store
 from sdgen.store.logs import add_log
 

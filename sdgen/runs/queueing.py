@@ -8,8 +8,8 @@ import traceback
 from collections.abc import Callable
 
 from sdgen.logs import LOGGER
+from sdgen.passwords import redact
 from sdgen.runs.stopping.cancelling import CancelSwitch
-from sdgen.scenario.dsn import redact
 from sdgen.store import Store
 
 STOPPED = "the server was stopped"

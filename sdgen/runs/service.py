@@ -8,7 +8,6 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 
 from sdgen.compiling.statements import check_widths
-from sdgen.databases import open_target
 from sdgen.databases.tables import check_tables
 from sdgen.errors import (
     ChecksFailedError,
@@ -25,6 +24,7 @@ from sdgen.errors import (
     ValidationError,
 )
 from sdgen.logs import RunLog
+from sdgen.passwords import redact
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.attempt import Execution
@@ -46,8 +46,7 @@ from sdgen.runs.sinks.tables.storable import check_storable
 from sdgen.runs.stopping.cancelling import CancelSwitch, watch_for_cancel
 from sdgen.runs.stopping.signals import stop_on_signals
 from sdgen.runs.workers import Connections
-from sdgen.scenario.dsn import expand, redact, sqlite_path
-from sdgen.scenario.models import Scenario, TableMode, Target
+from sdgen.scenario.models import Scenario, TableMode
 from sdgen.store import RunRecord, RunStatus, Store
 from sdgen.store.queue import begin_run, leave_queue
 from sdgen.store.runs import (
@@ -58,6 +57,8 @@ from sdgen.store.runs import (
     note_server_version,
     scenario_as_run,
 )
+from sdgen.targets.models import Target
+from sdgen.targets.opening import file_of, is_in_memory, open_target
 
 
 @dataclass(frozen=True)
@@ -115,13 +116,10 @@ class RunService:
 
     def _check_target(self, target: Target) -> None:
         """Raises ValidationError where rows would be lost, or would go into sdgen's own file."""
-        dsn = expand(target.dsn)
-        if target.kind != "sqlite":
-            return
-        message = None
-        if dsn == ":memory:":
+        file, message = file_of(target), None
+        if is_in_memory(target):
             message = "a database in memory is gone after the run. Name a file, or use preview"
-        elif sqlite_path(dsn).resolve() == self._store.path.resolve():
+        elif file is not None and file.resolve() == self._store.path.resolve():
             message = "is sdgen's own record of runs. Name another file"
         if message:
             raise ValidationError("target is not valid:", [Problem("dsn", message)])
@@ -394,5 +392,6 @@ def _check_ledger(record: RunRecord, plan: Plan, target: Target) -> None:
 
 
 def _database_of(target: Target) -> str | None:
-    """Returns the absolute path of an SQLite target: a later resume may have another folder."""
-    return str(sqlite_path(expand(target.dsn)).absolute()) if target.kind == "sqlite" else None
+    """Returns the absolute path of a target's file: a later resume may have another folder."""
+    file = file_of(target)
+    return None if file is None else str(file.absolute())

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from generators_sql.faking.time_limit import stopped_by
-from sdgen.databases import Engine, open_target
+from sdgen.databases.engine import Engine
 from sdgen.errors import (
     RunCancelledError,
     RunError,
@@ -22,7 +22,9 @@ from sdgen.errors import (
 )
 from sdgen.runs.stopping.at_work import AtWork
 from sdgen.runs.stopping.cancelling import CancelSwitch
-from sdgen.scenario.models import Entity, Target
+from sdgen.scenario.models import Entity
+from sdgen.targets.models import Target
+from sdgen.targets.opening import open_target
 
 _LOOK_SECONDS = 0.1
 

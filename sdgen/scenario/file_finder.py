@@ -1,4 +1,4 @@
-"""Finding scenarios and targets by id or path: the user's folder, else what ships."""
+"""Finding the files of a folder by id or path: the user's own folder, else what ships."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import Generic, Protocol, TypeVar
 import sdgen
 from sdgen.errors import NotFoundError, Problem, ValidationError, did_you_mean, listed
 from sdgen.scenario.file_ids import id_of_file
-from sdgen.scenario.loading import load_scenario, load_target
-from sdgen.scenario.models import Scenario, Target
+from sdgen.scenario.loading import load_scenario
+from sdgen.scenario.models import Scenario
 
 SUFFIXES = (".yaml", ".yml", ".json")
 
@@ -140,17 +140,11 @@ def looks_like_path(name: str) -> bool:
 
 def scenarios(folder: Path | None = None) -> Catalog[Scenario]:
     """Returns the scenarios of a folder; default ``./scenarios``, else the ones that ship."""
-    chosen, ships = _folder("scenarios", folder)
+    chosen, ships = folder_of("scenarios", folder)
     return Catalog("scenario", chosen, load_scenario, ships)
 
 
-def targets(folder: Path | None = None) -> Catalog[Target]:
-    """Returns the targets of a folder; default ``./targets``, else the ones that ship."""
-    chosen, ships = _folder("targets", folder)
-    return Catalog("target", chosen, load_target, ships)
-
-
-def _folder(name: str, chosen: Path | None) -> tuple[Path, bool]:
+def folder_of(name: str, chosen: Path | None) -> tuple[Path, bool]:
     """Returns the folder to look in, and whether it is the one that comes with sdgen."""
     local = chosen or Path(name)
     if chosen or local.is_dir():

@@ -1,4 +1,4 @@
-"""JSON Schemas of scenario and target files, made from the models: for editors, and other tools.
+"""The JSON Schema of scenario files, made from the models: for editors, and other tools.
 
 They say what may stand where. Rules between places of a file (references, keys, ranges) are only
 told of by validation.
@@ -19,8 +19,7 @@ from generators_sql.reference.param_docs import first_sentence, prose
 from generators_sql.registry import all_generators
 from generators_sql.spi.specs import STANDS_FOR, Spec, specs_of
 from sdgen.column_types import json_schema_of_kinds
-from sdgen.scenario.dsn import KINDS
-from sdgen.scenario.models import Scenario, Target
+from sdgen.scenario.models import Scenario
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -28,7 +27,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _GROUPED = r"^[-+]?[1-9][0-9]*(_[0-9]+)+(\.[0-9]+)?$"
 
 
-class _Generate(GenerateJsonSchema):
+class GenerateSchema(GenerateJsonSchema):
     """Makes schemas without titles made of keys, of scalars as ``YamlModel`` reads them.
 
     Numbers may be grouped by ``_``; a number, or true or false, stands for its text.
@@ -70,7 +69,7 @@ def scenario_schema() -> dict[str, Any]:
     )
     asked: list[tuple[type[BaseModel], Literal["validation"]]] = []
     asked += ((model, "validation") for model in models)
-    found, made = models_json_schema(asked, schema_generator=_Generate)
+    found, made = models_json_schema(asked, schema_generator=GenerateSchema)
     names = {model: _name(reference["$ref"]) for (model, _), reference in found.items()}
     definitions = made["$defs"]
     for generator in all_generators():
@@ -98,13 +97,6 @@ def scenario_schema() -> dict[str, Any]:
     definitions = {name: _told_apart(spec, shapes) for name, spec in definitions.items()}
     definitions = dict(sorted(_used(schema, {**definitions, **shapes}).items()))
     return {"$schema": DIALECT, "$defs": definitions, **schema, "title": "sdgen scenario"}
-
-
-def target_schema() -> dict[str, Any]:
-    """Returns the JSON Schema of target files."""
-    schema = Target.model_json_schema(by_alias=True, schema_generator=_Generate)
-    schema["properties"]["kind"]["enum"] = sorted(KINDS)
-    return {"$schema": DIALECT, **schema, "title": "sdgen target"}
 
 
 def schema_text(schema: dict[str, Any]) -> str:
@@ -155,7 +147,9 @@ def _or_other(spec: JsonSchemaValue, others: list[JsonSchemaValue]) -> JsonSchem
 
 def _part(short: Iterable[str]) -> JsonSchemaValue:
     """Returns the schema of a part of a cell: one that has a type, or a short form."""
-    scalars = TypeAdapter(bool | int | float | str | None).json_schema(schema_generator=_Generate)
+    scalars = TypeAdapter(bool | int | float | str | None).json_schema(
+        schema_generator=GenerateSchema
+    )
     others = [*(_reference(f"{word}_short") for word in short), *scalars["anyOf"]]
     return _or_other(_reference("part"), others)
 

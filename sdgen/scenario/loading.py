@@ -1,8 +1,7 @@
-"""From a document to a valid Scenario or Target, or to every problem at once."""
+"""From a document to a valid Scenario, or to every problem at once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -17,11 +16,11 @@ from sdgen.instants import parse_absolute
 from sdgen.scenario.check_models import Check
 from sdgen.scenario.defaults import default_problems, with_defaults
 from sdgen.scenario.documents import Document, check_count, path_text, read_document
-from sdgen.scenario.dsn import check_target, redact
+from sdgen.scenario.file_problems import MOST_PROBLEMS, in_order, stem_of, unstorable
 from sdgen.scenario.key_models import EntityKeys
 from sdgen.scenario.locales import locale_of
 from sdgen.scenario.model_base import read_rows
-from sdgen.scenario.models import DECIDED, Column, Entity, Scenario, Target
+from sdgen.scenario.models import DECIDED, Column, Entity, Scenario
 from sdgen.scenario.name_rules import text_problem
 from sdgen.scenario.partial_scenario import ReadColumn, ReadEntity
 from sdgen.scenario.profiles import profile_names, profiled, with_params_of
@@ -30,8 +29,6 @@ from sdgen.scenario.rules import findings
 from sdgen.scenario.table_names import table_name
 from sdgen.scenario.unchecked_data import Place, as_list, as_mapping, as_text, entities_in
 
-MOST_PROBLEMS = 1000
-"""Problems of a file that are reported."""
 _ENOUGH = MOST_PROBLEMS + 1  # to see that there are more
 _MOST_CHECKED = 2_000_000
 
@@ -43,17 +40,7 @@ def load_scenario(path: Path) -> Scenario:
         ValidationError: with every problem, each with file, line and path.
     """
     scenario = scenario_of(read_document(path, "scenario"))
-    return scenario if scenario.id else scenario.model_copy(update={"id": _stem(path)})
-
-
-def load_target(path: Path) -> Target:
-    """Returns the target of a YAML or JSON file; ``id`` defaults to the file's stem.
-
-    Raises:
-        ValidationError: with every problem, each with file, line and path.
-    """
-    target = target_of(read_document(path, "target"))
-    return target if target.id else target.model_copy(update={"id": _stem(path)})
+    return scenario if scenario.id else scenario.model_copy(update={"id": stem_of(path)})
 
 
 def scenario_of(document: Document) -> Scenario:
@@ -79,9 +66,9 @@ def scenario_of(document: Document) -> Scenario:
         problems += found
         if changed is not None and name in profiles:
             profiles[name] = with_params_of(profiles[name], changed)
-    problems += _unstorable(document, ("id", "name", "version", "description"))
+    problems += unstorable(document, ("id", "name", "version", "description"))
     if problems or scenario is None:
-        raise ValidationError("scenario is not valid:", _in_order(problems))
+        raise ValidationError("scenario is not valid:", in_order(problems))
     made = {"defaults": {}, "profiles": profiles}
     return scenario.model_copy(update=made).standing_in(whole)
 
@@ -167,40 +154,6 @@ def _laid_over(base: Scenario, document: Document, changed: Document) -> dict[st
         ]
         entities.append({**raw, "columns": columns})
     return {**changed.data, "entities": entities}
-
-
-def target_of(document: Document) -> Target:
-    """Returns a document as a Target. Raises ValidationError with every problem."""
-    try:
-        target = Target.model_validate(document.data)
-    except pydantic.ValidationError as error:
-        problems = _in_order(list(structural_problems(document, error)))
-        raise ValidationError("target is not valid:", problems) from None
-    found = [document.problem(path, message) for path, message in check_target(target)]
-    found += _unstorable(document, ("id", "name", "dsn", "schema"))
-    if found:
-        raise ValidationError("target is not valid:", found)
-    return target
-
-
-def _unstorable(document: Document, keys: tuple[str, ...]) -> Iterator[Problem]:
-    for key in keys:
-        if problem := text_problem(redact(as_text(document.data.get(key)))):
-            yield document.problem((key,), problem)
-
-
-def _stem(path: Path) -> str:
-    # File names need not be text; ids do.
-    return path.stem.encode(errors="replace").decode()
-
-
-def _in_order(problems: list[Problem]) -> list[Problem]:
-    """Returns problems in the order of the file, no more than anybody reads."""
-    found = sorted(dict.fromkeys(problems), key=lambda problem: problem.line or 0)
-    if len(found) > MOST_PROBLEMS:
-        message = f"has more problems than these {MOST_PROBLEMS:,}. Fix these, then validate again"
-        found[MOST_PROBLEMS:] = [Problem("", message, found[0].file)]
-    return found
 
 
 def _too_many(document: Document, count: int, profiles: int) -> Problem:

@@ -1,4 +1,4 @@
-"""The models of scenario and target files: what may stand where, and of what type.
+"""The models of scenario files: what may stand where, and of what type.
 
 Rules that need more than one place of a file are in ``rules``.
 """
@@ -321,45 +321,3 @@ class Scenario(Model):
     @cached_property
     def _by_name(self) -> dict[str, Entity]:
         return {entity.name: entity for entity in reversed(self.entities)}  # the first of a name
-
-
-class TargetOptions(Model):
-    """How a target is written to."""
-
-    batch_size: int | None = Field(
-        default=None, ge=1, description="Rows per batch and transaction. Default: by the engine."
-    )
-
-
-class Target(Model):
-    """A database that runs write to."""
-
-    id: str | None = Field(
-        default=None, min_length=1, description="Name on the command line. Default: the file stem."
-    )
-    name: str = Field(min_length=1, description="Human-readable name.")
-    kind: str = Field(description="`sqlite` or `postgres`.")
-    dsn: str = Field(
-        min_length=1,
-        description="Where it is: `postgresql://user:password@host:5432/db`, or the path of an "
-        "SQLite file. `${NAME}` is replaced by that environment variable.",
-    )
-    schema_name: str | None = Field(
-        default=None,
-        min_length=1,
-        alias="schema",
-        description="Postgres schema of the tables; has to exist. Default: `public`.",
-    )
-    options: TargetOptions = Field(default=TargetOptions(), description="See below.")
-    _file: str | None = PrivateAttr(default=None)
-
-    @property
-    def file(self) -> str | None:
-        """The absolute path of the file that a user named instead of an id or a DSN."""
-        return self._file
-
-    def named_by(self, file: str) -> Target:
-        """Returns the same target as one that a user named by its file, an absolute path."""
-        target = self.model_copy()
-        target._file = file
-        return target

@@ -14,7 +14,7 @@ from generators_sql.reference.param_docs import item_type, model_of, variants_of
 from generators_sql.registry import types_hint
 from sdgen.errors import Problem, did_you_mean, listed, shown
 from sdgen.scenario.documents import Document
-from sdgen.scenario.models import Scenario, Target
+from sdgen.scenario.models import Scenario
 
 Path = tuple[Hashable, ...]
 
@@ -39,16 +39,15 @@ _LIMITS = {
 def structural_problems(
     document: Document,
     error: pydantic.ValidationError,
-    model: type[pydantic.BaseModel] | None = None,
+    model: type[pydantic.BaseModel] = Scenario,
 ) -> Iterator[Problem]:
     """Yields every error that pydantic found in a document as a Problem.
 
     Args:
         document: what was read.
         error: what pydantic says.
-        model: what the document should be. Default: a target if it has a ``dsn``, else a scenario.
+        model: what the document should be.
     """
-    model = model or (Target if "dsn" in document.data else Scenario)
     for item in error.errors(include_url=False):
         path = _document_path(item["loc"], document.data)
         if _is_made_of_fk(path, document.data):

@@ -11,14 +11,15 @@ from typing import Any
 from dialects import get_dialect
 from sdgen.errors import NotFoundError
 from sdgen.instants import format_instant
+from sdgen.passwords import redact
 from sdgen.planning.growth import Growth
 from sdgen.planning.plan import Plan
-from sdgen.scenario.dsn import redact
-from sdgen.scenario.models import Scenario, Target
+from sdgen.scenario.models import Scenario
 from sdgen.store.database import Store, now_text
 from sdgen.store.processes import ProcessIdentity
 from sdgen.store.records import DIED, CheckResult, EntityProgress, RunRecord, RunStatus
 from sdgen.store.revisions import revision, store_revision
+from sdgen.targets.models import Target
 
 _LONGEST_ID = 80
 _RUN_COLUMNS = """

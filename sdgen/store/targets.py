@@ -6,9 +6,9 @@ from dataclasses import asdict
 from typing import Any
 
 from sdgen.errors import NotFoundError, Problem, ValidationError
-from sdgen.scenario.models import Target
 from sdgen.store.database import Store, now_text
 from sdgen.store.records import TargetCheck
+from sdgen.targets.models import Target
 
 
 def add_target(store: Store, target: Target) -> None:

@@ -16,11 +16,12 @@ from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.parent_look_ups import ParentLookUps
 from sdgen.compiling.row import CompiledRow
 from sdgen.compiling.writing import Writing
-from sdgen.databases import Engine, open_target
+from sdgen.databases.engine import Engine
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.resolving.targets import inline_target
 from sdgen.scenario.models import Scenario
+from sdgen.targets.opening import open_target
 from tests.benchmarks.measuring import report, rotated
 from tests.support.databases import Database
 from tools.generators_page import example_scenario

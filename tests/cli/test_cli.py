@@ -17,7 +17,7 @@ import pytest
 
 from sdgen import __version__
 from sdgen.cli.main import COMMANDS, main
-from sdgen.cli.usage import USAGE
+from sdgen.cli.usage import own_usage
 from tests.support.cli import ROOT, TIMEOUT, Cli, run_process, start_process, write_scenario
 
 COLUMNS = [
@@ -53,7 +53,7 @@ def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.
 
 
 def test_the_usage_text_and_the_commands_are_the_same() -> None:
-    usage = re.findall(r"^  sdgen ((?:[a-z]+ ?)+)", USAGE, re.M)
+    usage = re.findall(r"^  sdgen ((?:[a-z]+ ?)+)", own_usage(), re.M)
     assert {tuple(words.split()) for words in usage} == set(COMMANDS)
 
 

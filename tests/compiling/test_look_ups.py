@@ -20,7 +20,7 @@ from sdgen.compiling import parent_look_ups as parents
 from sdgen.compiling.look_ups import LookUps, LookUpTable
 from sdgen.compiling.look_ups.parent_cells import ParentCells
 from sdgen.compiling.statements import RowRange, select_rows
-from sdgen.databases.sqlite import SQLiteEngine
+from sdgen.databases.sqlite.engine import SQLiteEngine
 from sdgen.errors import UnsupportedError
 from sdgen.planning.request import RunRequest
 from sdgen.runs.looking.preview import preview

@@ -14,8 +14,8 @@ from dialects import sql_nodes as x
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.row import BoundRow, CompiledRow
 from sdgen.compiling.writing import Writing
-from sdgen.databases.postgres import PostgresEngine
-from sdgen.databases.sqlite import SQLiteEngine
+from sdgen.databases.postgres.engine import PostgresEngine
+from sdgen.databases.sqlite.engine import SQLiteEngine
 from sdgen.seeding import DrawKey, draw_key, permutation_rounds, permute
 from tests.support.runs import entity_of, plan_for, scenario_with
 

@@ -13,9 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from generators_sql.registry import OWN
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, select_rows
-from sdgen.databases.base import Engine
-from sdgen.databases.postgres import PostgresEngine
-from sdgen.databases.sqlite import SQLiteEngine
+from sdgen.databases.engine import Engine
+from sdgen.databases.postgres.engine import PostgresEngine
+from sdgen.databases.sqlite.engine import SQLiteEngine
 from sdgen.scenario.loading import load_scenario
 from sdgen.scenario.models import Scenario
 from sdgen.seeding import draw, draw_key

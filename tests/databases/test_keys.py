@@ -9,16 +9,16 @@ from typing import Any
 
 import pytest
 
-from sdgen.databases import open_target
-from sdgen.databases.base import Engine
 from sdgen.databases.checks.inspection import inspect
 from sdgen.databases.checks.leftovers import keyless
+from sdgen.databases.engine import Engine
 from sdgen.planning.request import RunRequest
 from sdgen.runs.resolving.targets import inline_target
 from sdgen.runs.sinks.tables import finishing
 from sdgen.runs.sinks.tables.ledger import Ledger
 from sdgen.scenario.loading import load_scenario
 from sdgen.scenario.models import TableMode
+from sdgen.targets.opening import open_target
 from tests.support.cli import Cli, write_scenario
 from tests.support.databases import Database
 from tests.support.runs import (

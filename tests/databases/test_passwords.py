@@ -10,7 +10,7 @@ import psycopg
 import pytest
 import yaml
 
-from sdgen.scenario.dsn import passwords_of, redact
+from sdgen.passwords import passwords_of, redact
 from tests.support.cli import Cli, write_scenario
 
 PASSWORDS = ["p@ss/w0rd", "s3cr:et#?&=%", "it's 'q' \\ \"x\" b", "dollar${HOME}s", "päßwörd;x,y"]

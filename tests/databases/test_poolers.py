@@ -10,7 +10,7 @@ from dataclasses import replace
 import psycopg
 import pytest
 
-from sdgen.databases.postgres import PostgresEngine
+from sdgen.databases.postgres.engine import PostgresEngine
 from tests.support.cli import ROOT
 from tests.support.crash_driver import Moment
 from tests.support.crashes import ROWS, Shop, ended, killed

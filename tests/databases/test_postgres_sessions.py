@@ -10,7 +10,7 @@ import psycopg
 import pytest
 
 from sdgen.compiling.script import script
-from sdgen.databases.postgres import PostgresEngine
+from sdgen.databases.postgres.engine import PostgresEngine
 from sdgen.errors import TargetError
 from sdgen.planning.request import RunRequest
 from sdgen.runs.resolving.targets import inline_target

@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from sdgen.databases.postgres import PostgresEngine
+from sdgen.databases.postgres.engine import PostgresEngine
 from tests.support.databases import Database
 from tests.support.runs import REQUEST, Runs, entity_of, scenario_with
 

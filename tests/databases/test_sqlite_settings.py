@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dialects import sql_nodes as x
-from sdgen.databases.sqlite import SQLiteEngine
+from sdgen.databases.sqlite.engine import SQLiteEngine
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,9 @@ import pytest
 from generators_sql.analysis.cell_facts import cell_facts
 from generators_sql.spi.value_facts import is_number, keeps_from_number
 from sdgen.column_types import FLOATS, INTEGERS, TEXTS, ColumnType, DataType
-from sdgen.databases import open_target
 from sdgen.planning.request import RunRequest
 from sdgen.runs.resolving.targets import inline_target
+from sdgen.targets.opening import open_target
 from sdgen.values import canonical_text
 from tests.support.databases import Database
 from tests.support.existing import AS_OF, ID, Existing, column, entity

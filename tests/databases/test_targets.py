@@ -14,11 +14,13 @@ import pytest
 import yaml
 
 import sdgen
+from sdgen.databases.registry import kind_of_dsn
+from sdgen.databases.sqlite.database import SQLiteDatabase
 from sdgen.errors import ValidationError
-from sdgen.scenario.dsn import expand, kind_of_dsn, sqlite_path
-from sdgen.scenario.loading import load_target
 from sdgen.store import Store
 from sdgen.store.targets import list_checks
+from sdgen.targets.dsn import expand
+from sdgen.targets.loading import load_target
 from tests.support.cli import Cli, write_scenario
 
 COLUMN = {"name": "id", "type": "int", "generator": {"type": "sequence"}}
@@ -79,7 +81,7 @@ def test_what_a_dsn_says_of_its_kind(dsn: str, kind: str | None) -> None:
     ],
 )
 def test_the_file_of_an_sqlite_dsn(dsn: str, path: str) -> None:
-    assert sqlite_path(dsn) == Path(path)
+    assert SQLiteDatabase().file(dsn) == Path(path)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import time
 import psycopg
 import pytest
 
-from sdgen.databases.postgres import PostgresEngine
+from sdgen.databases.postgres.engine import PostgresEngine
 from sdgen.errors import TargetError
 from tests.support.crashes import until
 from tests.support.gated_proxy import gated_proxy
@@ -63,7 +63,7 @@ def test_the_statement_of_a_process_that_was_killed_ends(postgres_dsn: str) -> N
     """Else resuming would wait until it has made all rows of its batch, which are then dropped."""
     waits = "SELECT 1 FROM pg_sleep(600)"
     code = (
-        "from sdgen.databases.postgres import PostgresEngine\n"
+        "from sdgen.databases.postgres.engine import PostgresEngine\n"
         f"PostgresEngine({postgres_dsn!r}, None).query({waits!r})"
     )
     with psycopg.connect(postgres_dsn, autocommit=True) as connection:

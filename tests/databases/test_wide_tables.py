@@ -14,7 +14,7 @@ from dialects import get_dialect
 from sdgen.column_types import ColumnType
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, select_rows
-from sdgen.databases import Engine
+from sdgen.databases.engine import Engine
 from sdgen.errors import ValidationError
 from sdgen.planning.plan import Plan
 from sdgen.runs.looking.preview import preview

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from sdgen.databases import open_target
 from sdgen.databases.tables import check_tables
 from sdgen.runs.resolving.targets import inline_target
+from sdgen.targets.opening import open_target
 from tests.support.existing import ID, Existing, column, entity
 from tests.support.runs import plan_for, scenario_with
 

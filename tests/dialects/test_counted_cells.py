@@ -10,9 +10,9 @@ from sqlglot import exp
 from dialects import sql_nodes as x
 from dialects.cells import Cell
 from sdgen.column_types import ColumnType, DataType
-from sdgen.databases import Engine
-from sdgen.databases.postgres import PostgresEngine
-from sdgen.databases.sqlite import SQLiteEngine
+from sdgen.databases.engine import Engine
+from sdgen.databases.postgres.engine import PostgresEngine
+from sdgen.databases.sqlite.engine import SQLiteEngine
 from tests.dialects.test_literals import read
 
 STARTS = [datetime(1, 1, 1), datetime(1969, 12, 31, 23, 59, 59), datetime(2026, 1, 31, 12)]

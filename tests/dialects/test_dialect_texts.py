@@ -13,9 +13,9 @@ from sqlglot import exp
 from dialects import sql_nodes as x
 from generators_sql.patterns.latin_letters import TO_ASCII, TO_LARGE
 from sdgen.column_types import ColumnType
-from sdgen.databases import Engine
-from sdgen.databases.postgres import PostgresEngine
-from sdgen.databases.sqlite import SQLiteEngine
+from sdgen.databases.engine import Engine
+from sdgen.databases.postgres.engine import PostgresEngine
+from sdgen.databases.sqlite.engine import SQLiteEngine
 
 ALPHABETS = ["ab", "0123456789", "ACEG", "a\\z", "'x\"", "à\u0100ü", "😀😁😂", "%&'()", "-./"]
 TEXTS = ["Zoë Müller", "Straße", "日本é", "plain", "", "e\u0301", "😀", "%\\'\n", "\u00e0" * 300]

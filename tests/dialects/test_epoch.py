@@ -8,9 +8,9 @@ import pytest
 
 from dialects.cells import EPOCH
 from sdgen.column_types import ColumnType, DataType
-from sdgen.databases import Engine
-from sdgen.databases.postgres import PostgresEngine
-from sdgen.databases.sqlite import SQLiteEngine
+from sdgen.databases.engine import Engine
+from sdgen.databases.postgres.engine import PostgresEngine
+from sdgen.databases.sqlite.engine import SQLiteEngine
 from sdgen.instants import to_microseconds
 from sdgen.values import Value, canonical_text
 from tests.dialects.test_literals import read

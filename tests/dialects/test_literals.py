@@ -25,7 +25,7 @@ from generators_sql.uniform_int import UniformInt
 from generators_sql.uuid4 import Uuid4
 from sdgen.column_types import ColumnType, DataType
 from sdgen.compiling.uniform_integers import below
-from sdgen.databases import Engine
+from sdgen.databases.engine import Engine
 from sdgen.seeding import P1
 from sdgen.values import Value
 from tests.support import reference

@@ -12,7 +12,7 @@ from generators_sql.expressions import Known, Scope, check_expression, store_exp
 from generators_sql.expressions.function_list import SECTIONS
 from generators_sql.expressions.types import Kind
 from sdgen.column_types import DataType, parse_column_type
-from sdgen.databases import Engine
+from sdgen.databases.engine import Engine
 from sdgen.values import canonical_text
 from tests.support.cells import row_of
 from tests.support.expr_cases import CASES, COLUMNS, TYPES

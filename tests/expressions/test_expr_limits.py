@@ -16,7 +16,7 @@ from dialects import sql_nodes as x
 from generators_sql.expr import Expr
 from generators_sql.expressions import Known, Scope, check_expression, store_expression
 from sdgen.column_types import DataType, parse_column_type
-from sdgen.databases import Engine
+from sdgen.databases.engine import Engine
 from sdgen.errors import OutOfRangeError, ValidationError
 from sdgen.planning.request import RunRequest
 from sdgen.runs.looking.preview import preview

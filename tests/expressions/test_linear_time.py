@@ -15,10 +15,11 @@ from generators_sql.patterns.template_text import parts_of
 from generators_sql.registry import own_generators
 from sdgen.column_types import parse_column_type
 from sdgen.compiling.comments import comment
+from sdgen.databases.registry import kind_of_dsn
 from sdgen.errors import ValidationError, did_you_mean, shown
 from sdgen.instants import parse_absolute, parse_duration, parse_instant
+from sdgen.passwords import passwords_of, redact
 from sdgen.scenario.documents import Document, path_text
-from sdgen.scenario.dsn import kind_of_dsn, passwords_of, redact
 from sdgen.scenario.loading import scenario_of
 from tests.support.runs import column_of, entity_of
 from web.api.reading import query_of, read_json

@@ -14,7 +14,7 @@ from dialects import sql_nodes as x
 from generators_sql.expressions import Known, Scope, check_expression, store_expression
 from generators_sql.expressions.function_list import ALIASES, FUNCTIONS
 from sdgen.column_types import ColumnType, DataType, parse_column_type
-from sdgen.databases import Engine
+from sdgen.databases.engine import Engine
 from sdgen.errors import OutOfRangeError
 from sdgen.values import canonical_text, coerce
 from tests.support.native_cases import CASES, EDGES, OPERATORS, TYPES, Same

@@ -15,7 +15,7 @@ from scipy import stats
 from generators_sql.spi import shipped_dictionary
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, select_rows
-from sdgen.databases.sqlite import SQLiteEngine
+from sdgen.databases.sqlite.engine import SQLiteEngine
 from sdgen.scenario.models import Scenario
 from sdgen.seeding import grid_width
 from tests.support.runs import column_of, plan_for, scenario_with

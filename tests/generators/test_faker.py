@@ -28,7 +28,6 @@ from sdgen.column_types import ColumnType, DataType
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.script import MOST_MADE, script
 from sdgen.compiling.statements import RowRange, select_rows
-from sdgen.databases import open_target
 from sdgen.errors import ValidationError
 from sdgen.planning.request import RunRequest
 from sdgen.runs.batches.sizes import usual_batch_size
@@ -36,6 +35,7 @@ from sdgen.runs.looking.preview import preview
 from sdgen.runs.resolving.targets import inline_target
 from sdgen.scenario.models import Scenario
 from sdgen.seeding import draw, draw_key
+from sdgen.targets.opening import open_target
 from tests.conftest import Psql
 from tests.support.runs import (
     REQUEST,

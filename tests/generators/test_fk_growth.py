@@ -15,8 +15,9 @@ from sdgen.planning.request import RunRequest
 from sdgen.runs.resolving.targets import inline_target
 from sdgen.runs.service import RunService
 from sdgen.runs.verifying.verification import verify_run
-from sdgen.scenario.models import Scenario, Target
+from sdgen.scenario.models import Scenario
 from sdgen.store import Store
+from sdgen.targets.models import Target
 from tests.generators.test_fk_shapes import children, fk, number, table, tree, users
 from tests.runs.test_growth import CONTINUE, rows_of, run
 from tests.support.runs import AS_OF, Runs, column_of, scenario_with

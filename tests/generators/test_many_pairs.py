@@ -8,7 +8,7 @@ from sqlglot import exp
 from dialects import sql_nodes as x
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, select_rows
-from sdgen.databases.sqlite import SQLiteEngine
+from sdgen.databases.sqlite.engine import SQLiteEngine
 from sdgen.scenario.models import Scenario
 from tests.generators.test_fk_shapes import children, fk, number, table, users
 from tests.support.runs import plan_for, scenario_with

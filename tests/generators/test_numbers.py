@@ -22,7 +22,7 @@ from generators_sql.pareto import Pareto
 from generators_sql.registry import own_generators
 from generators_sql.spi import ColumnFacts
 from sdgen.column_types import parse_column_type
-from sdgen.databases import Engine
+from sdgen.databases.engine import Engine
 from sdgen.seeding import P1
 from tests.dialects.test_literals import GivenDraws, read
 from tests.generators.test_generators import CASES as OTHER_CASES

@@ -15,8 +15,7 @@ import pytest
 from dialects import DIALECTS, get_dialect
 from generators_sql.registry import OWN, own_generators
 from sdgen import errors
-from sdgen.databases import ENGINES
-from sdgen.scenario.dsn import KINDS
+from sdgen.databases.registry import DATABASES, GROUP, get_database
 
 ROOT = Path(__file__).parent.parent.parent
 PACKAGES = ("sdgen", "dialects", "generators_sql", "web")
@@ -54,13 +53,14 @@ def test_generators_are_the_files_on_disk() -> None:
         assert re.findall(_NAMED, files[generator.type].read_text()) == [generator.type]
 
 
-def test_dialects_and_engines_are_the_files_on_disk() -> None:
+def test_dialects_and_databases_are_the_files_on_disk() -> None:
     helpers = {"__init__", "cells", "sql_nodes", "postgres_session", "printing"}
     assert {path.stem for path in (ROOT / "dialects").glob("*.py")} - helpers == set(DIALECTS)
     assert all(get_dialect(name).name == name for name in DIALECTS)
     packages = (ROOT / "sdgen/databases").glob("*/__init__.py")
-    assert {path.parent.name for path in packages} == {*ENGINES, "checks"}
-    assert set(KINDS) == set(ENGINES)
+    assert {path.parent.name for path in packages} == {*DATABASES, "checks"}
+    assert all(get_database(kind).kind == kind for kind in DATABASES)
+    assert GROUP == "sdgen.databases"  # as docs/plugins.md says
 
 
 def test_the_error_tree_is_drawn() -> None:

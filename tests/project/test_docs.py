@@ -13,11 +13,12 @@ from generators_sql.registry import own_generators
 from generators_sql.spi import Generator
 from sdgen.cli.main import COMMANDS
 from sdgen.cli.settings import DEFAULTS, variable
-from sdgen.cli.usage import USAGE
+from sdgen.cli.usage import own_usage
 from sdgen.planning.plan import make_plan
 from sdgen.planning.request import RunRequest
 from sdgen.scenario.documents import parse_document
-from sdgen.scenario.loading import scenario_of, target_of
+from sdgen.scenario.loading import scenario_of
+from sdgen.targets.loading import target_of
 from tools.cli_page import options
 from tools.generators_page import example_scenario, sample_values
 from tools.make_docs import pages
@@ -46,13 +47,15 @@ def test_every_generator_is_documented(generator: type[Generator]) -> None:
 def test_every_option_and_variable_is_documented() -> None:
     page = (ROOT / "docs" / "cli.md").read_text()
     described = {name.split("=")[0] for name, _ in options()}
-    assert set(re.findall(r"--[a-z-]+", USAGE)) - {"--help"} <= described
+    assert set(re.findall(r"--[a-z-]+", own_usage())) - {"--help"} <= described
     assert all(f"| `{name}" in page for name in described)
-    assert all(f"`{variable(option)}`" in page and variable(option) in USAGE for option in DEFAULTS)
+    assert all(
+        f"`{variable(option)}`" in page and variable(option) in own_usage() for option in DEFAULTS
+    )
 
 
 def test_usage_and_commands_agree() -> None:
-    lines = re.findall(r"^  sdgen ((?:[a-z]+ )+)", USAGE, flags=re.MULTILINE)
+    lines = re.findall(r"^  sdgen ((?:[a-z]+ )+)", own_usage(), flags=re.MULTILINE)
     assert {tuple(line.split()) for line in lines} == set(COMMANDS)
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from sdgen.databases import Engine
+from sdgen.databases.engine import Engine
 from sdgen.planning.request import RunRequest
 from sdgen.runs.batches.batch import Batch, missing
 from sdgen.runs.batches.schedule import Schedule

@@ -8,12 +8,13 @@ from typing import Any
 
 import pytest
 
-from sdgen.databases import open_target
 from sdgen.errors import ValidationError
 from sdgen.planning.request import RunRequest
 from sdgen.runs.service import RunService
-from sdgen.scenario.models import Scenario, Target
+from sdgen.scenario.models import Scenario
 from sdgen.store import RunRecord, RunStatus, Store
+from sdgen.targets.models import Target
+from sdgen.targets.opening import open_target
 from tests.support.runs import REQUEST, Runs, entity_of, plan_for, scenario_from
 from tests.support.targets import ToPostgres, ToSQLite
 

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sdgen.databases import open_target
 from sdgen.databases.catalog import StoredTable
 from sdgen.errors import ConstraintError, TargetError
 from sdgen.planning.request import RunRequest
@@ -18,6 +17,7 @@ from sdgen.runs.sinks.tables.finishing_steps import Step, Steps, steps_left
 from sdgen.scenario.loading import load_scenario
 from sdgen.scenario.table_keys import Key, KeyKind
 from sdgen.scenario.table_names import TableName
+from sdgen.targets.opening import open_target
 from tests.support.databases import Database
 from tests.support.keyed_shop import KEYED_SHOP, keys_of_script, stored_keys
 from tests.support.runs import Runs, entity_of, plan_for, scenario_with

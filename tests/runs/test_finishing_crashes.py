@@ -14,7 +14,7 @@ from itertools import count
 import psycopg
 import pytest
 
-from sdgen.databases.base import Engine
+from sdgen.databases.engine import Engine
 from sdgen.runs.sinks.tables.ledger import Ledger
 from tests.support.cli import Result, write_scenario
 from tests.support.crash_driver import Moment

@@ -15,16 +15,17 @@ from dialects import sql_nodes as x
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.row import CompiledRow
 from sdgen.compiling.writing import Writing
-from sdgen.databases import open_target
 from sdgen.errors import ValidationError
 from sdgen.planning.growth import Growth
 from sdgen.planning.request import RunRequest, parse_request
 from sdgen.runs.resolving.targets import inline_target
 from sdgen.runs.service import RunService
 from sdgen.runs.verifying.verification import verify_run
-from sdgen.scenario.models import Scenario, TableMode, Target
+from sdgen.scenario.models import Scenario, TableMode
 from sdgen.store import RunRecord, RunStatus, Store
 from sdgen.store.logs import run_logs
+from sdgen.targets.models import Target
+from sdgen.targets.opening import open_target
 from tests.support.runs import AS_OF, Runs, entity_of, scenario_with
 from tests.support.targets import ToPostgres, ToSQLite
 

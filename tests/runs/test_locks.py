@@ -11,7 +11,7 @@ from contextlib import contextmanager
 import psycopg
 import pytest
 
-from sdgen.databases.postgres import PostgresEngine
+from sdgen.databases.postgres.engine import PostgresEngine
 from sdgen.errors import LockedError, RunCancelledError
 from sdgen.logs import RunLog
 from sdgen.runs.sinks.tables.locks import ATTEMPT_SECONDS, LockWaits

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from sdgen.databases import ENGINES
+from sdgen.databases.registry import DATABASES
 from sdgen.runs.looking.preview import preview
 from tests.conftest import Psql
 from tests.support.cli import Cli
@@ -112,4 +112,4 @@ def test_what_takes_part() -> None:
     assert [*PATHS] == [
         *("whole", "odd_batches", "jobs", "killed_and_resumed", "replayed", "explained"),
     ]
-    assert set(KINDS) == set(ENGINES), "the fixture `database` has to know every engine"
+    assert set(KINDS) == set(DATABASES), "the fixture `database` has to know every engine"

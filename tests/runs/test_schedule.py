@@ -8,7 +8,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sdgen.databases.sqlite import SQLiteEngine
+from sdgen.databases.sqlite.engine import SQLiteEngine
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches.batch import Batch, missing
 from sdgen.runs.batches.schedule import Schedule

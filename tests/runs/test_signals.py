@@ -115,11 +115,11 @@ def test_while_verify_reads(
 
 ENDLESS = """
 import sys
-from sdgen.databases.sqlite import open_sqlite
+from sdgen.databases.sqlite.engine import SQLiteEngine
 from sdgen.errors import TargetError
 from sdgen.runs.stopping.signals import stopped_by_signals
 
-with open_sqlite(":memory:", None) as engine, stopped_by_signals(engine.cancel) as switch:
+with SQLiteEngine(":memory:") as engine, stopped_by_signals(engine.cancel) as switch:
     print("begun", flush=True)
     try:
         engine.query("WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) "

@@ -12,7 +12,7 @@ import pytest
 
 from sdgen.compiling.key_statements import constraint, made_with_table
 from sdgen.compiling.statements import create_table
-from sdgen.databases.sqlite import SQLiteEngine
+from sdgen.databases.sqlite.engine import SQLiteEngine
 from sdgen.logs import RunLog
 from sdgen.runs.batches.schedule import Schedule
 from sdgen.runs.batches.sizes import fixed_sizes

@@ -11,8 +11,8 @@ from sdgen.errors import NotFoundError, ValidationError
 from sdgen.scenario.documents import MAX_BYTES, MAX_DEPTH
 from sdgen.scenario.file_finder import Catalog
 from sdgen.scenario.file_ids import id_of_file
-from sdgen.scenario.loading import load_target
-from sdgen.scenario.models import Target
+from sdgen.targets.loading import load_target
+from sdgen.targets.models import Target
 
 TARGET = {"name": "T", "kind": "sqlite", "dsn": "x.db"}
 

@@ -16,8 +16,9 @@ from generators_sql.registry import own_generators
 from generators_sql.spi import Generator
 from sdgen.errors import ValidationError
 from sdgen.scenario.documents import Document, parse_document
-from sdgen.scenario.json_schema import scenario_schema, target_schema
+from sdgen.scenario.json_schema import scenario_schema
 from sdgen.scenario.loading import scenario_of
+from sdgen.targets.json_schema import target_schema
 from tests.support.cli import Cli
 from tests.support.scenario_errors import VALID
 

@@ -11,13 +11,13 @@ from hypothesis import HealthCheck, given, settings
 
 from sdgen.compiling.key_statements import constraint, create_key, made_after_rows, made_with_table
 from sdgen.compiling.statements import create_table
-from sdgen.databases import open_target
-from sdgen.databases.base import Engine
 from sdgen.databases.checks.inspection import inspect
 from sdgen.databases.checks.leftovers import keyless
+from sdgen.databases.engine import Engine
 from sdgen.planning.plan import Plan
 from sdgen.runs.resolving.targets import inline_target
 from sdgen.scenario.key_models import TableForeignKey
+from sdgen.targets.opening import open_target
 from tests.support.databases import Database
 from tests.support.random_keys import scenarios_with_keys
 from tests.support.runs import (

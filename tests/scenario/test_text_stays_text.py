@@ -11,8 +11,9 @@ import pytest
 from sdgen.errors import ValidationError
 from sdgen.scenario.documents import parse_document
 from sdgen.scenario.file_finder import Catalog
-from sdgen.scenario.loading import load_scenario, load_target, scenario_of
+from sdgen.scenario.loading import load_scenario, scenario_of
 from sdgen.scenario.models import Scenario
+from sdgen.targets.loading import load_target
 from tests.support.cli import Cli
 from tests.support.databases import Database
 from tests.support.runs import plan_for

@@ -12,9 +12,9 @@ from dialects import sql_nodes as x
 from sdgen.column_types import DataType
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, select_rows
-from sdgen.databases import Engine
-from sdgen.databases.postgres import PostgresEngine
-from sdgen.databases.sqlite import SQLiteEngine
+from sdgen.databases.engine import Engine
+from sdgen.databases.postgres.engine import PostgresEngine
+from sdgen.databases.sqlite.engine import SQLiteEngine
 from sdgen.scenario.models import Scenario
 from sdgen.values import canonical_text, coerce
 from tests.support.reference import SEED, Case

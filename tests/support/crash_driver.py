@@ -106,16 +106,15 @@ def _let_the_main_thread_rest() -> None:
 
 
 def _limit_pages(pages: int) -> None:
-    from sdgen.databases import sqlite
+    from sdgen.databases.sqlite.engine import SQLiteEngine
 
-    real = sqlite.open_sqlite
+    begin = SQLiteEngine.__init__
 
-    def limited(dsn: str, schema: str | None) -> sqlite.SQLiteEngine:
-        engine = real(dsn, schema)
+    def limited(engine: SQLiteEngine, path: str) -> None:
+        begin(engine, path)
         engine.query(f"PRAGMA max_page_count = {pages}")
-        return engine
 
-    sqlite.open_sqlite = limited
+    SQLiteEngine.__init__ = limited  # type: ignore[method-assign, assignment]
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from sdgen.databases.postgres import parameters_of
+from sdgen.databases.postgres.connecting import parameters_of
 from sdgen.store import Store
 from sdgen.store.targets import find_target
 from tests.support.cli import start_process

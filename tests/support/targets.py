@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from sdgen.runs.resolving.targets import inline_target
-from sdgen.scenario.models import Target
+from sdgen.targets.models import Target
 from tests.support.runs import Runs, fresh_schema
 
 

@@ -6,7 +6,7 @@ import psycopg
 import pytest
 from psycopg import sql
 
-from sdgen.databases.postgres import parameters_of
+from sdgen.databases.postgres.connecting import parameters_of
 from tests.databases.test_passwords import MARKS, PASSWORDS, shows
 from tests.support.databases import Database
 from tests.support.server import Client, LiveServer, connection_parameters, tiny

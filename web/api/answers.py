@@ -9,12 +9,12 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from sdgen.errors import Problem
+from sdgen.passwords import redact
 from sdgen.runs.looking.outlook import Outlook
-from sdgen.scenario.dsn import redact
 from sdgen.scenario.fk_row_counts import rows_of
-from sdgen.scenario.models import TargetOptions
 from sdgen.store import EntityProgress, LogLine, RunRecord, TargetCheck
 from sdgen.store.verifications import Verification
+from sdgen.targets.models import TargetOptions
 from web.scenarios import ScenarioItem
 from web.targets import TargetItem
 

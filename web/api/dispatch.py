@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from generators_sql.faking.time_limit import within
 from sdgen.errors import Problem, SdgenError, ValidationError
 from sdgen.logs import LOGGER
-from sdgen.scenario.dsn import redact
+from sdgen.passwords import redact
 from web.api.operations import Answer, Call, Operation
 from web.api.reading import JSON_TYPES, YAML_TYPES, model_of, query_of, read_bytes, read_json
 from web.errors import JSON, HttpError

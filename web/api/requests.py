@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
 
+from dialects import dialect_names
+from sdgen.databases.registry import all_databases, kinds
 from sdgen.instants import parse_absolute
 from sdgen.planning.request import MOST_JOBS, MOST_LOCK_SECONDS
 from sdgen.scenario.model_base import MAX_ROWS
@@ -21,7 +23,12 @@ from web.api.rules import (
 )
 from web.ids import PATTERN, RESERVED
 
-Kind = Literal["sqlite", "postgres"]
+if TYPE_CHECKING:
+    Kind = str
+    DialectName = str
+else:  # what there is when the server starts, of installed packages too
+    Kind = Literal[kinds()]
+    DialectName = Literal[dialect_names()]
 Mode = Literal[
     "create_if_missing", "truncate_then_insert", "append_only", "create", "truncate", "append"
 ]
@@ -58,8 +65,18 @@ Password = Annotated[
 _SAID_OF_IT = "Password of the user, where the dsn does not say it; never answered."
 _ID: dict[str, Any] = {"not": {"enum": list(RESERVED)}}
 _DSN = (
-    "`postgresql://user:password@host:5432/database`, or the path of an SQLite file relative to "
-    "the server's data folder. No environment variables, no paths of other files."
+    f"{' or '.join(each.documented_forms for each in all_databases())}. Files are in the server's "
+    "data folder, and relative paths count from it. No environment variables, no paths of other "
+    "files."
+)
+_SCHEMA = (
+    f"{' or '.join(each.title for each in all_databases() if each.has_schemas)} schema of the "
+    "tables."
+)
+_LOCKING = (
+    "Seconds that a statement waits for locks of others "
+    f"({' or '.join(each.title for each in all_databases() if each.waits_for_locks)}). "
+    "Default: 600."
 )
 _SCENARIO: dict[str, Any] = {
     "type": "object",
@@ -85,9 +102,7 @@ class InlineTarget(RequestModel):
     password: Password = Field(default=None, description=_SAID_OF_IT)
     kind: Maybe[Kind] = Field(default=None, description="Where the dsn does not say it.")
     name: Maybe[str] = Field(default=None, min_length=1, description="Default: the dsn.")
-    schema_name: Maybe[str] = Field(
-        default=None, min_length=1, alias="schema", description="Postgres schema of the tables."
-    )
+    schema_name: Maybe[str] = Field(default=None, min_length=1, alias="schema", description=_SCHEMA)
     options: Maybe[Options] = Field(default=None, description="How it is written to.")
 
 
@@ -115,9 +130,7 @@ class ChangedTarget(RequestModel):
     id: Maybe[str] = Field(default=None, pattern=PATTERN, description="The id of the address.")
     kind: Maybe[Kind] = Field(default=None, description="Where the dsn does not say it.")
     name: Maybe[str] = Field(default=None, min_length=1, description="Default: its id.")
-    schema_name: Maybe[str] = Field(
-        default=None, min_length=1, alias="schema", description="Postgres schema of the tables."
-    )
+    schema_name: Maybe[str] = Field(default=None, min_length=1, alias="schema", description=_SCHEMA)
     options: Maybe[Options] = Field(default=None, description="How it is written to.")
 
 
@@ -170,7 +183,7 @@ class RunBody(RequestModel):
         default=None,
         ge=1,
         le=MOST_LOCK_SECONDS,
-        description="Seconds that a statement waits for locks of others (Postgres). Default: 600.",
+        description=_LOCKING,
     )
 
 
@@ -198,7 +211,7 @@ class ResumeBody(AgainBody):
         default=None,
         ge=1,
         le=MOST_LOCK_SECONDS,
-        description="Seconds that a statement waits for locks of others (Postgres). Default: 600.",
+        description=_LOCKING,
     )
 
 
@@ -251,5 +264,5 @@ class PreviewQuery(DataQuery):
 class ExplainQuery(DataQuery):
     """Which SQL."""
 
-    dialect: Kind = Field(description="The SQL's dialect.")
+    dialect: DialectName = Field(description="The SQL's dialect.")
     scale: Maybe[float] = Field(default=None, gt=0, le=1e12, description="As of a run.")

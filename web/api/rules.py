@@ -5,7 +5,12 @@ The code checks the same ones, with better messages; ``tests/web/test_openapi_ru
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import Any
+
+from sdgen.databases.descriptor import Database, ServerDatabase
+from sdgen.databases.registry import all_databases
 
 Schema = dict[str, Any]
 
@@ -35,38 +40,53 @@ def _without(*keys: str) -> Schema:
 
 def _letters(word: str) -> str:
     """Returns a pattern for a word in letters of any case."""
-    return "".join(f"[{one.upper()}{one}]" if one.isalpha() else one for one in word)
+    return "".join(f"[{one.upper()}{one}]" if one.isalpha() else re.escape(one) for one in word)
 
 
-# What sdgen.scenario.dsn.kind_of_dsn says of a DSN. The end is written so that it is not before a
-# last newline, wherever the pattern is used.
+# What ``Database.recognises`` says of a DSN. The end is written so that it is not before a last
+# newline, wherever the pattern is used.
 _END = r"(?![\s\S])"
-_POSTGRES = rf"^{_letters('postgres')}({_letters('ql')})?://"
 _NO_SCHEME = r"(://[\s\S]*|((?!://)[\s\S])*)"
-_FILE = rf"{_NO_SCHEME}\.({_letters('sqlite')}3?|{_letters('db')}){_END}"
-_SQLITE = rf"^({_letters('sqlite')}://|{_FILE})"
-_NO_SERVER = _without("schema", "password")
-_TARGET = (
-    _when({"dsn": {"pattern": _POSTGRES}}, {"properties": {"kind": {"const": "postgres"}}}),
-    _when(
-        {"dsn": {"pattern": _SQLITE}},
-        {"properties": {"kind": {"const": "sqlite"}, **_NO_SERVER["properties"]}},
-    ),
-    _when({"kind": {"const": "sqlite"}}, _NO_SERVER),
-)
-_AS_LIBPQ_READS_IT = r"^postgres(ql)?://"
+
+
+def _recognised(database: Database) -> str:
+    """Returns the pattern of DSNs that say their kind."""
+    forms = [rf"({'|'.join(map(_letters, database.schemes))})://"] if database.schemes else []
+    if database.suffixes:
+        suffixes = "|".join(_letters(suffix.removeprefix(".")) for suffix in database.suffixes)
+        forms.append(rf"{_NO_SCHEME}\.({suffixes}){_END}")
+    return f"^({'|'.join(forms)})"
+
+
+def _of_kind(database: Database) -> Iterator[Schema]:
+    """Yields the rules of one kind: a dsn and a kind that agree, and what it has not."""
+    lacking = [] if database.has_schemas else ["schema"]
+    lacking += [] if isinstance(database, ServerDatabase) else ["password"]
+    kind = {"const": database.kind}
+    said = {"kind": kind, **dict.fromkeys(lacking, False)}
+    yield _when({"dsn": {"pattern": _recognised(database)}}, {"properties": said})
+    if lacking:
+        yield _when({"kind": kind}, _without(*lacking))
+
+
+def _exactly(database: Database) -> Schema:
+    """Returns the rule that schemes are written as the driver reads them."""
+    exact = rf"^({'|'.join(database.schemes)})://"
+    spelled = {"dsn": {"pattern": rf"^({'|'.join(map(_letters, database.schemes))})://"}}
+    return _when(spelled, {"properties": {"dsn": {"pattern": exact}}})
+
+
+_DATABASES = all_databases()
+_EVERY = "|".join(map(_recognised, _DATABASES))
+CHANGED_TARGET: tuple[Schema, ...] = tuple(rule for each in _DATABASES for rule in _of_kind(each))
+"""A dsn and a kind that agree; no schema, no password where databases have none."""
 NEW_TARGET: tuple[Schema, ...] = (
-    *_TARGET,
-    _when(
-        {"dsn": {"pattern": _POSTGRES}},
-        {"properties": {"dsn": {"pattern": _AS_LIBPQ_READS_IT}}},
-    ),
-    _when({"dsn": {"not": {"pattern": rf"{_POSTGRES}|{_SQLITE}"}}}, {"required": ["kind"]}),
+    *CHANGED_TARGET,
+    *(_exactly(each) for each in _DATABASES if each.exact_schemes),
+    _when({"dsn": {"not": {"pattern": _EVERY}}}, {"required": ["kind"]}),
     {"properties": {"dsn": {"not": {"pattern": r"\$\{"}}}},
 )
-"""A dsn and a kind that agree; no schema and no password of SQLite; no environment variables."""
-CHANGED_TARGET: tuple[Schema, ...] = _TARGET
-"""The same, but that the dsn may be the one that is stored."""
+"""The same, and no environment variables: the dsn is not the one that is stored."""
 
 _ONE = {"additionalProperties": {"minimum": 1}}
 AT_LEAST_ONE_ROW: Schema = {

@@ -12,13 +12,14 @@ from sdgen.runs.looking.outlook import look_ahead
 from sdgen.runs.service import RunService
 from sdgen.scenario.documents import Document
 from sdgen.scenario.loading import scenario_of
-from sdgen.scenario.models import Scenario, Target, parse_table_mode
+from sdgen.scenario.models import Scenario, parse_table_mode
 from sdgen.store import RunStatus
 from sdgen.store.logs import run_logs_after
 from sdgen.store.queue import request_cancel
 from sdgen.store.runs import list_runs as latest_runs
 from sdgen.store.verifications import get_verification as verification_of
 from sdgen.store.verifications import list_verifications as verifications_of
+from sdgen.targets.models import Target
 from web import runs, scenarios, targets
 from web.api.answers import LogAnswer, PlanAnswer, RunAnswer, VerificationAnswer
 from web.api.events import RunEvents

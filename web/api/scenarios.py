@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sdgen.compiling.script import script
+from sdgen.databases.registry import memory_database
 from sdgen.errors import Problem, ValidationError
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
@@ -79,7 +80,7 @@ def validate_scenario(call: NoCall) -> Answer:
 def preview_scenario(call: Call[None, PreviewQuery]) -> Answer:
     """Returns the first rows of each entity, made in memory; needs no target."""
     query = call.query
-    plan = _plan(call, query, "sqlite")
+    plan = _plan(call, query, memory_database().kind)
     shown = preview(plan, query.entity, query.rows, PREVIEW_SECONDS, hidden=query.hidden)
     return Answer(
         [

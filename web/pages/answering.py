@@ -8,7 +8,7 @@ import bottle
 
 from generators_sql.faking.time_limit import within
 from sdgen.errors import Problem, SdgenError
-from sdgen.scenario.dsn import redact
+from sdgen.passwords import redact
 from web.errors import HttpError
 from web.pages.rendering import render
 from web.settings import REQUEST_SECONDS

@@ -8,7 +8,7 @@ from typing import Any
 import bottle
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from sdgen.scenario.dsn import redact
+from sdgen.passwords import redact
 from web.pages import figures
 
 _ENVIRONMENT = Environment(

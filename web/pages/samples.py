@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from sdgen.databases.registry import memory_database
 from sdgen.errors import SdgenError
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
@@ -60,7 +61,7 @@ class Samples:
         now = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
         resolved = with_profile(scenario, profile)
         seed = _SEED if resolved.seed is None else resolved.seed
-        plan = make_plan(resolved, RunRequest(seed=seed), "sqlite", now=now)
+        plan = make_plan(resolved, RunRequest(seed=seed), memory_database().kind, now=now)
         key = (plan.config_hash, plan.seed, plan.as_of)
         # Under the lock: a page that is opened several times at once costs one sample.
         with self._lock:

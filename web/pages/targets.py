@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sdgen.databases import ENGINES
+from sdgen.databases.registry import all_databases
 from sdgen.store.targets import list_checks
 from web import targets
 from web.pages.rendering import render
@@ -14,4 +14,6 @@ def show(services: Services) -> str:
     with services.store() as store:
         items = targets.list_items(services, store)
         checked = [(item, next(iter(list_checks(store, item.id, 1)), None)) for item in items]
-    return render("targets.html", "Targets", title="Targets", targets=checked, kinds=list(ENGINES))
+    return render(
+        "targets.html", "Targets", title="Targets", targets=checked, databases=all_databases()
+    )

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from sdgen.compiling.ledger_statements import tables_named_by
 from sdgen.compiling.statements import table_node
-from sdgen.databases.base import Engine
 from sdgen.databases.checks.findings import Finding
 from sdgen.databases.checks.inspection import Inspection
+from sdgen.databases.engine import Engine
 from sdgen.databases.ledgers import ledgers_in, read_ledger
 from sdgen.scenario.models import TableMode
 from sdgen.scenario.table_names import TableName, table_name

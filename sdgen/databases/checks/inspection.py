@@ -10,9 +10,9 @@ from sdgen.column_types import TEXTS
 from sdgen.compiling.statements import table_node
 from sdgen.compiling.stored_types import StoredTypes
 from sdgen.databases.access import Access
-from sdgen.databases.base import Engine
 from sdgen.databases.catalog import StoredKey, StoredSequence, StoredTable
 from sdgen.databases.checks.rights import wanted_by
+from sdgen.databases.engine import Engine
 from sdgen.databases.sequences import sequence_warnings, written_sequences
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Column, Entity

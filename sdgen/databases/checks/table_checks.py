@@ -12,11 +12,11 @@ from sqlglot import exp
 
 from dialects import sql_nodes as x
 from generators_sql.analysis.cell_facts import cell_facts
-from sdgen.databases.base import Engine
 from sdgen.databases.catalog import StoredCheck, StoredColumn, StoredTable
 from sdgen.databases.checks.findings import Finding, shown_values
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.checks.trial import Trial, TriedRows
+from sdgen.databases.engine import Engine
 from sdgen.errors import TargetError, shown
 from sdgen.scenario.models import Column, Entity
 from sdgen.values import Value

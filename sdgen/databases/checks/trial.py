@@ -22,8 +22,8 @@ from sdgen.compiling.statements import (
     range_values,
     table_of,
 )
-from sdgen.databases.base import Engine
 from sdgen.databases.checks.inspection import Inspection
+from sdgen.databases.engine import Engine
 from sdgen.errors import LockedError, RowsRefusedError, SdgenError, TargetError, UnreachableError
 from sdgen.scenario.models import Column, Entity
 from sdgen.values import Value

@@ -7,7 +7,7 @@ from typing import Any
 
 import psycopg.sql
 
-from dialects import get_dialect
+from dialects import Dialect
 from dialects.postgres import Postgres
 from generators_sql.analysis.cell_facts import CellFacts
 from sdgen.compiling.stored_types import TypeName
@@ -97,10 +97,12 @@ class PostgresCatalog(Catalog):
 
     Args:
         rows: returns the rows of a query, given its text and its parameters.
+        dialect: the database's.
     """
 
-    def __init__(self, rows: Callable[..., list[tuple[Any, ...]]]) -> None:
+    def __init__(self, rows: Callable[..., list[tuple[Any, ...]]], dialect: Dialect) -> None:
         self._rows = rows
+        self._dialect = dialect
 
     def tables(self, names: Sequence[TableName]) -> dict[TableName, StoredTable]:
         """Returns those of the tables that exist, under the names asked for."""
@@ -194,7 +196,7 @@ class PostgresCatalog(Catalog):
 
     def misfit(self, stored: StoredColumn, cells: CellFacts) -> str | None:
         """Returns what a stored type would do to some cells; see ``Catalog.misfit``."""
-        return misfit(stored, cells, get_dialect("postgres").type_name(cells.type))
+        return misfit(stored, cells, self._dialect.type_name(cells.type))
 
     def check_schemas(self, names: Collection[str]) -> None:
         """Raises TargetError where one of these schemas does not exist."""

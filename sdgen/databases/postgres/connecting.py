@@ -17,7 +17,7 @@ from sdgen.errors import (
     TooManyConnectionsError,
     UnreachableError,
 )
-from sdgen.scenario.dsn import HIDDEN, passwords_of, redact
+from sdgen.passwords import HIDDEN, passwords_of, redact
 
 Connection = psycopg.Connection[tuple[Any, ...]]
 

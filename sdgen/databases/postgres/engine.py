@@ -18,7 +18,7 @@ from sqlglot import exp
 from dialects import get_dialect
 from dialects import sql_nodes as x
 from dialects.postgres import json_row_hash
-from sdgen.databases.base import Engine
+from sdgen.databases.engine import Engine
 from sdgen.databases.postgres.catalog import PostgresCatalog
 from sdgen.databases.postgres.connecting import Connection, Server
 from sdgen.databases.postgres.locks import blockers, claim, holders
@@ -46,11 +46,6 @@ _ROWS_WORTH_COMPILING = 300_000
 _MORE_FOR_A_COLUMN = 12_000
 
 
-def open_postgres(dsn: str, schema: str | None) -> PostgresEngine:
-    """Returns a connection to a Postgres database."""
-    return PostgresEngine(dsn, schema)
-
-
 class PostgresEngine(Engine):
     """A connection to one Postgres database, its tables in one schema."""
 
@@ -59,7 +54,7 @@ class PostgresEngine(Engine):
     rows_per_batch = 2_500_000
 
     def __init__(self, dsn: str, schema: str | None) -> None:
-        dialect = get_dialect("postgres")
+        dialect = get_dialect(self.kind)
         super().__init__(dialect, schema or dialect.default_schema)
         self._server = Server(dsn)
         self._connection = self._server.connect()
@@ -75,7 +70,7 @@ class PostgresEngine(Engine):
     @cached_property
     def catalog(self) -> PostgresCatalog:
         """What the database holds."""
-        return PostgresCatalog(self._rows)
+        return PostgresCatalog(self._rows, self.dialect)
 
     def close(self) -> None:
         """Ends the connection."""
@@ -160,6 +155,12 @@ class PostgresEngine(Engine):
     ) -> list[tuple[object, ...]]:
         """Returns all rows of a query."""
         return self._do(sql, list((parameters or {}).values())).fetchall()
+
+    def each(
+        self, sql: str, parameters: Mapping[str, int] | None = None
+    ) -> Iterator[tuple[object, ...]]:
+        """Yields the rows of a query: psycopg has all of them before the first."""
+        yield from self.query(sql, parameters)
 
     def claim(self, tables: Sequence[TableName], run_id: str) -> list[str]:
         """Claims tables by advisory locks of the session.

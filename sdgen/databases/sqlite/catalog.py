@@ -14,7 +14,7 @@ import sqlglot
 from sqlglot import exp
 from sqlglot.errors import SqlglotError
 
-from dialects import get_dialect
+from dialects import Dialect
 from dialects.sqlite import SQLite
 from generators_sql.analysis.cell_facts import CellFacts
 from sdgen.databases.access import Access, Wanted
@@ -58,10 +58,12 @@ class SQLiteCatalog(Catalog):
 
     Args:
         rows: returns the rows of a query, given its text and its parameters.
+        dialect: the database's.
     """
 
-    def __init__(self, rows: Callable[..., list[tuple[Any, ...]]]) -> None:
+    def __init__(self, rows: Callable[..., list[tuple[Any, ...]]], dialect: Dialect) -> None:
         self._rows = rows
+        self._dialect = dialect
 
     def tables(self, names: Sequence[TableName]) -> dict[TableName, StoredTable]:
         """Returns those of the tables that exist, under the names asked for."""
@@ -247,7 +249,7 @@ class SQLiteCatalog(Catalog):
 
     def misfit(self, stored: StoredColumn, cells: CellFacts) -> str | None:
         """Returns what a column would do to some cells; see ``Catalog.misfit``."""
-        return misfit(stored, cells, get_dialect("sqlite").type_name(cells.type))
+        return misfit(stored, cells, self._dialect.type_name(cells.type))
 
     def check_schemas(self, names: Collection[str]) -> None:
         """Does nothing: SQLite has no schemas."""

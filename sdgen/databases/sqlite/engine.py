@@ -19,10 +19,9 @@ from dialects import sql_nodes as x
 from dialects.algorithms.exact_doubles import number_of_decimal
 from dialects.sqlite import ROW_HASH_FUNCTION, VALUE_FUNCTION
 from sdgen.canonical_json import canonical_json_or_text
-from sdgen.databases.base import Engine
+from sdgen.databases.engine import Engine
 from sdgen.databases.sqlite.catalog import SQLiteCatalog
 from sdgen.errors import ConstraintError, OutOfRangeError, TargetError
-from sdgen.scenario.dsn import sqlite_path
 from sdgen.values import Value
 
 OLDEST = (3, 35, 0)  # MATERIALIZED, and the math functions where they were compiled in
@@ -52,11 +51,6 @@ _MATH: dict[str, Callable[[float], float]] = {
 }
 
 
-def open_sqlite(dsn: str, schema: str | None) -> SQLiteEngine:
-    """Returns a connection to a database file, made with its folder where there is none."""
-    return SQLiteEngine(dsn)
-
-
 class SQLiteEngine(Engine):
     """A connection to one SQLite file (or ``:memory:``)."""
 
@@ -67,15 +61,20 @@ class SQLiteEngine(Engine):
     folds_case = True
     checks_foreign_keys = False  # unless asked to, which nobody does here: PRAGMA foreign_keys
 
-    def __init__(self, dsn: str) -> None:
-        super().__init__(get_dialect("sqlite"), None)
+    def __init__(self, path: str) -> None:
+        """Opens a file, made with its folder where there is none.
+
+        Args:
+            path: its path, or ``:memory:``.
+        """
+        super().__init__(get_dialect(self.kind), None)
         if sqlite3.sqlite_version_info < OLDEST:
             oldest = ".".join(map(str, OLDEST))
             raise TargetError(
                 f"SQLite {oldest} or newer is needed (Python uses {sqlite3.sqlite_version}). "
                 "Use a newer Python"
             )
-        self._path = dsn if dsn == ":memory:" else str(sqlite_path(dsn))
+        self._path = path
         try:
             if self._path != ":memory:":
                 Path(self._path).parent.mkdir(parents=True, exist_ok=True)
@@ -109,7 +108,9 @@ class SQLiteEngine(Engine):
     @cached_property
     def catalog(self) -> SQLiteCatalog:
         """What the file holds."""
-        return SQLiteCatalog(lambda sql, parameters=(): self._do(sql, parameters).fetchall())
+        return SQLiteCatalog(
+            lambda sql, parameters=(): self._do(sql, parameters).fetchall(), self.dialect
+        )
 
     def close(self) -> None:
         """Ends the connection."""

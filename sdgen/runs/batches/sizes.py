@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping, Sequence
 
-from sdgen.databases import Engine
+from sdgen.databases.engine import Engine
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches.batch import Range
 from sdgen.scenario.models import Entity

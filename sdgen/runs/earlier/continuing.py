@@ -6,14 +6,15 @@ from dataclasses import replace
 
 from sdgen.errors import RequestProblem, ValidationError
 from sdgen.instants import format_instant, parse_absolute
+from sdgen.passwords import redact
 from sdgen.planning.config_hash import facts_of
 from sdgen.planning.request import RunRequest
 from sdgen.runs.earlier.recorded import check_hash
-from sdgen.scenario.dsn import redact
-from sdgen.scenario.models import Scenario, TableMode, Target
+from sdgen.scenario.models import Scenario, TableMode
 from sdgen.scenario.profiles import with_profile
 from sdgen.store import RunRecord, Store
 from sdgen.store.runs import runs_into, scenario_as_run
+from sdgen.targets.models import Target
 
 
 def continued(

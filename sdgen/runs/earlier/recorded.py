@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sdgen.errors import Problem, RequestProblem, RunError, TargetError, ValidationError
+from sdgen.passwords import HIDDEN
 from sdgen.planning.config_hash import config_hash
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.resolving.targets import inline_target, resolve_target
-from sdgen.scenario.dsn import HIDDEN, expand, sqlite_path
 from sdgen.scenario.file_finder import Catalog
-from sdgen.scenario.models import Scenario, TableMode, Target
+from sdgen.scenario.models import Scenario, TableMode
 from sdgen.store import RunRecord, RunStatus, Store
 from sdgen.store.runs import scenario_as_run
+from sdgen.targets.models import Target
+from sdgen.targets.opening import file_of
 
 
 def plan_as_recorded(store: Store, record: RunRecord, request: RunRequest) -> Plan:
@@ -137,8 +139,7 @@ def is_running(record: RunRecord) -> RunError:
 
 
 def check_is_there(target: Target) -> None:
-    """Raises TargetError where an SQLite file is gone; opening it would make an empty one."""
-    if target.kind == "sqlite":
-        path = sqlite_path(expand(target.dsn))
-        if not path.is_file():
-            raise TargetError(f"there is no file {path}. Name the run's target again")
+    """Raises TargetError where a database's file is gone; opening it would make an empty one."""
+    file = file_of(target)
+    if file is not None and not file.is_file():
+        raise TargetError(f"there is no file {file}. Name the run's target again")

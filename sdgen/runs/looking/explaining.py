@@ -9,8 +9,8 @@ from sqlglot import exp
 from sdgen.compiling.key_statements import create_key_apart, signed
 from sdgen.compiling.script import script
 from sdgen.compiling.target_state import TargetState
-from sdgen.databases import Engine, open_target
 from sdgen.databases.checks.inspection import Inspection
+from sdgen.databases.engine import Engine
 from sdgen.databases.sequences import moves
 from sdgen.databases.tables import check_tables
 from sdgen.errors import TargetError
@@ -24,8 +24,10 @@ from sdgen.runs.sinks.tables.keys import statements_left
 from sdgen.runs.sinks.tables.ledger import Ledger
 from sdgen.runs.sinks.tables.preparing import dropped_keys, find_preparation, that_hold_one_run
 from sdgen.runs.sinks.tables.storable import check_storable
-from sdgen.scenario.models import Entity, Scenario, Target
+from sdgen.scenario.models import Entity, Scenario
 from sdgen.scenario.table_keys import Key
+from sdgen.targets.models import Target
+from sdgen.targets.opening import open_target
 
 _NO_RUN = "explain"
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from sdgen.errors import UnreachableError
 from sdgen.instants import format_instant
+from sdgen.passwords import redact
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.service import RunService
 from sdgen.runs.sinks.tables.preparing import Preparation
 from sdgen.runs.sinks.tables.writing import batch_sql
-from sdgen.scenario.dsn import redact
-from sdgen.scenario.models import Scenario, Target
+from sdgen.scenario.models import Scenario
+from sdgen.targets.models import Target
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Rows of a scenario without a target: made in an SQLite database in memory."""
+"""Rows of a scenario without a target: made in a database in memory."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from typing import Any
 from generators_sql.faking.time_limit import within
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, select_rows
-from sdgen.databases.sqlite import SQLiteEngine
+from sdgen.databases.engine import Engine
+from sdgen.databases.registry import open_in_memory
 from sdgen.errors import NotFoundError, OutOfRangeError, TargetError, did_you_mean, listed
 from sdgen.planning.plan import Plan
 from sdgen.runs.makers.out_of_range import with_advice
@@ -75,7 +76,7 @@ def preview(
     """Returns the first rows of one entity or of all, parents first.
 
     Args:
-        plan: a plan for the dialect ``sqlite``.
+        plan: a plan for ``memory_database``.
         entity_name: which entity; None for all.
         count: rows of each at most. Only these are computed, whatever the entity's size. They
             are fewer, and one of each at least, where they are too long to be held.
@@ -89,7 +90,7 @@ def preview(
     """
     entities = entities_named(plan, entity_name)
     found, left = [], MOST_CHARACTERS
-    with within(seconds), SQLiteEngine(":memory:") as engine, stopped_after(engine, seconds):
+    with within(seconds), open_in_memory() as engine, stopped_after(engine, seconds):
         for entity in entities:
             columns = entity.columns if hidden else entity.stored_columns
             shown, used = _preview(engine, plan, entity, columns, min(count, entity.rows), left)
@@ -99,7 +100,7 @@ def preview(
 
 
 @contextmanager
-def stopped_after(engine: SQLiteEngine, seconds: float | None) -> Iterator[None]:
+def stopped_after(engine: Engine, seconds: float | None) -> Iterator[None]:
     """Stops what the engine does inside when the time is over."""
     if seconds is None:
         yield
@@ -139,7 +140,7 @@ def entities_named(plan: Plan, name: str | None) -> list[Entity]:
 
 
 def _preview(
-    engine: SQLiteEngine,
+    engine: Engine,
     plan: Plan,
     entity: Entity,
     columns: Sequence[Column],

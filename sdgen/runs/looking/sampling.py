@@ -1,4 +1,4 @@
-"""A sample of a scenario's rows, spread over all of them, made in an SQLite database in memory."""
+"""A sample of a scenario's rows, spread over all of them, made in a database in memory."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from generators_sql.faking.time_limit import within
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, range_parameters, range_values, select_rows
-from sdgen.databases.sqlite import SQLiteEngine
+from sdgen.databases.engine import Engine
+from sdgen.databases.registry import open_in_memory
 from sdgen.planning.plan import Plan
 from sdgen.runs.looking.preview import Preview, size_of, stopped_after, texts_of
 from sdgen.scenario.models import Entity
@@ -26,7 +27,7 @@ def sample(plan: Plan, count: int, seconds: float) -> list[Preview]:
     first rows of a large table.
 
     Args:
-        plan: a plan for the dialect ``sqlite``.
+        plan: a plan for ``memory_database``.
         count: rows of each entity at most; fewer where they are long.
         seconds: how long it may take.
 
@@ -35,13 +36,13 @@ def sample(plan: Plan, count: int, seconds: float) -> list[Preview]:
         TooSlowError: values that Python makes take longer.
     """
     most = MOST_CHARACTERS // max(1, len(plan.order))
-    with within(seconds), SQLiteEngine(":memory:") as engine, stopped_after(engine, seconds):
+    with within(seconds), open_in_memory() as engine, stopped_after(engine, seconds):
         return [
             _sample(engine, plan, entity, min(count, entity.rows), most) for entity in plan.order
         ]
 
 
-def _sample(engine: SQLiteEngine, plan: Plan, entity: Entity, count: int, most: int) -> Preview:
+def _sample(engine: Engine, plan: Plan, entity: Entity, count: int, most: int) -> Preview:
     look_ups = LookUps()
     first_row, end_row = range_parameters(plan.dialect)
     first, end = plan.first(entity), plan.end(entity)

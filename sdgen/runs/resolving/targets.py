@@ -11,16 +11,18 @@ from sqlglot import exp
 
 from dialects import sql_nodes as x
 from sdgen.column_types import ColumnType
-from sdgen.databases import Engine, open_target
+from sdgen.databases.engine import Engine
+from sdgen.databases.registry import all_databases, dsn_forms, kind_of_dsn, looks_like_dsn
 from sdgen.errors import NotFoundError, SdgenError, TargetError, listed
+from sdgen.passwords import redact
 from sdgen.scenario.documents import Document
-from sdgen.scenario.dsn import FORMS, expand, kind_of_dsn, looks_like_dsn, redact, sqlite_path
 from sdgen.scenario.file_finder import Catalog, looks_like_path
-from sdgen.scenario.loading import target_of
-from sdgen.scenario.models import Target
 from sdgen.store import Store, TargetCheck
 from sdgen.store.database import now_text
 from sdgen.store.targets import add_check, find_target, list_targets
+from sdgen.targets.loading import target_of
+from sdgen.targets.models import Target
+from sdgen.targets.opening import file_of, open_target
 
 _FILE_SUFFIXES = (".yaml", ".yml", ".json")
 
@@ -66,11 +68,11 @@ def resolve_target(
 
 def _of_no_kind(name: str, catalog: Catalog[Target], store: Store) -> NotFoundError:
     """Returns the error for what might be a database or a file, of a kind that is not known."""
+    others = ", ".join(f"{each.kind} {each.other_forms}" for each in all_databases())
     return NotFoundError(
-        f'"{redact(name)}" is no target that sdgen knows. A target is {FORMS}, the path of a '
+        f'"{redact(name)}" is no target that sdgen knows. A target is {dsn_forms()}, the path of a '
         f"target file (.yaml), or an id: {listed([*catalog.ids(), *_stored_ids(store)])}. For a "
-        "database of another form give its kind too: target kind sqlite for a file of any name, "
-        "postgres for a connection string such as host=db dbname=app"
+        f"database of another form give its kind too: target kind {others}"
     )
 
 
@@ -80,7 +82,8 @@ def _stored_ids(store: Store) -> list[str]:
 
 def is_new_file(target: Target) -> bool:
     """Returns whether a target is a file that is not there yet: opening it would make it."""
-    return target.kind == "sqlite" and not sqlite_path(expand(target.dsn)).exists()
+    file = file_of(target)
+    return file is not None and not file.exists()
 
 
 def inline_target(data: dict[str, Any]) -> Target:
@@ -158,8 +161,5 @@ def _try_writing(engine: Engine, done: dict[str, bool]) -> None:
 
 def _files_to_be_made(target: Target) -> list[Path]:
     """Returns the files and folders that opening the target would make, innermost first."""
-    dsn = expand(target.dsn)
-    if target.kind != "sqlite" or dsn == ":memory:":
-        return []
-    path = sqlite_path(dsn)
-    return [part for part in (path, *path.parents) if not part.exists()]
+    file = file_of(target)
+    return [part for part in (file, *file.parents) if not part.exists()] if file else []

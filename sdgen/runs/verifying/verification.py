@@ -16,7 +16,7 @@ from sdgen.compiling.stored_types import StoredTypes
 from sdgen.compiling.verification.comparison import ComparisonSQL
 from sdgen.compiling.verification.pairing import PairingSQL
 from sdgen.compiling.verification.row_hashes import RowHashes
-from sdgen.databases import Engine, open_target
+from sdgen.databases.engine import Engine
 from sdgen.databases.tables import check_tables
 from sdgen.errors import RunError
 from sdgen.logs import RunLog
@@ -26,9 +26,11 @@ from sdgen.runs.batches.sizes import usual_batch_size
 from sdgen.runs.earlier.recorded import check_is_there, plan_as_recorded
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.verifying.differing import differing_cells
-from sdgen.scenario.models import Entity, Target
+from sdgen.scenario.models import Entity
 from sdgen.store import RunRecord, Store
 from sdgen.store.runs import get_run
+from sdgen.targets.models import Target
+from sdgen.targets.opening import open_target
 from sdgen.values import canonical_text
 
 _ROWS_PER_BUCKET = 64  # of a table of usual size; so many more are looked at per differing row

@@ -13,7 +13,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sdgen.databases import Engine
+from sdgen.databases.engine import Engine
 from sdgen.errors import TargetError
 from sdgen.runs.sinks.tables.locks import LockWaits
 from sdgen.runs.workers import Connections

@@ -8,8 +8,8 @@ from sqlglot import exp
 
 from dialects import Dialect
 from sdgen.compiling.statements import table_node
-from sdgen.databases import Engine
 from sdgen.databases.catalog import StoredTable
+from sdgen.databases.engine import Engine
 from sdgen.databases.sequences import beyond_the_last, written_sequences
 from sdgen.errors import RunCancelledError
 from sdgen.planning.plan import Plan

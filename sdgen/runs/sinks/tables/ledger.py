@@ -10,7 +10,7 @@ from sqlglot import exp
 
 from sdgen.compiling.ledger_statements import LedgerSQL, concerning
 from sdgen.compiling.statements import table_node
-from sdgen.databases import Engine
+from sdgen.databases.engine import Engine
 from sdgen.databases.ledgers import ledgers_in, read_ledger
 from sdgen.errors import NotResumableError, RunError, TargetError
 from sdgen.planning.plan import Plan

@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from sdgen.databases import Engine
+from sdgen.databases.engine import Engine
 from sdgen.errors import LockedError
 from sdgen.logs import RunLog
 from sdgen.runs.stopping.cancelling import CancelSwitch

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from sdgen.compiling.statements import table_of
-from sdgen.databases import Engine
 from sdgen.databases.checks.inspection import Inspection
+from sdgen.databases.engine import Engine
 from sdgen.errors import RowsMissingError
 from sdgen.planning.plan import Plan
 from sdgen.runs.sinks.tables.locks import ATTEMPT_SECONDS, LockWaits

@@ -22,7 +22,7 @@ from sqlglot import exp
 
 from dialects import sql_nodes as x
 from sdgen.compiling.statements import create_table, table_of
-from sdgen.databases import Engine
+from sdgen.databases.engine import Engine
 from sdgen.runs.batches.batch import Batch
 from sdgen.runs.batches.schedule import Schedule
 from sdgen.runs.sinks.tables.adapting import AdaptingSizes, Effort, Pauses

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dialects import get_dialect
-from sdgen.databases import Engine
+from sdgen.databases.engine import Engine
+from sdgen.databases.registry import memory_database
 from sdgen.errors import Problem, SdgenError, TableMismatchError
 from sdgen.planning.plan import Plan
 from sdgen.runs.looking.preview import Preview
@@ -61,7 +62,7 @@ def _written(plan: Plan, entity: Entity) -> set[str]:
 def _made(plan: Plan) -> list[Preview]:
     """Returns some rows of each entity; none where they cannot be made here."""
     try:
-        return sample(replace(plan, dialect=get_dialect("sqlite")), *_SAMPLE)
+        return sample(replace(plan, dialect=get_dialect(memory_database().kind)), *_SAMPLE)
     except SdgenError:
         return []
 

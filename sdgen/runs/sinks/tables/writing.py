@@ -18,7 +18,7 @@ from sdgen.compiling.statements import (
     table_of,
 )
 from sdgen.compiling.stored_types import AS_THEY_ARE, StoredTypes
-from sdgen.databases import Engine
+from sdgen.databases.engine import Engine
 from sdgen.errors import OutOfRangeError, RunError
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches.batch import Batch

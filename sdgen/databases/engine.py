@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from types import TracebackType
 from typing import ClassVar, Self
@@ -138,6 +138,12 @@ class Engine(ABC):
             sql: the query, its parameters marked as the dialect's ``parameter`` does.
             parameters: name → value, in order of position.
         """
+
+    @abstractmethod
+    def each(
+        self, sql: str, parameters: Mapping[str, int] | None = None
+    ) -> Iterator[tuple[object, ...]]:
+        """Yields the rows of a query, where the driver can as they are made; see ``query``."""
 
     def claim(self, tables: Sequence[TableName], run_id: str) -> list[str]:
         """Claims tables for a run until the connection ends, where the engine has such claims.
@@ -282,7 +288,3 @@ class Engine(ABC):
         """
         for table in look_ups:
             table.fill_range(self, first, end)
-
-
-Opener = Callable[[str, str | None], Engine]
-"""Opens an engine for a DSN (environment already expanded) and a schema."""

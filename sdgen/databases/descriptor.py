@@ -1,0 +1,155 @@
+"""What a kind of database tells of itself, before anybody connects to one.
+
+Descriptors are imported by every command: they import no driver until ``open`` is called.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from sdgen.errors import TargetError
+from sdgen.passwords import HIDDEN
+
+if TYPE_CHECKING:
+    from sdgen.databases.engine import Engine
+
+
+class Database(ABC):
+    """A kind of database.
+
+    A DSN says its kind by its scheme or by the suffix of its file; for any other one the kind has
+    to be given.
+
+    Attributes:
+        kind: its name in target files, records and options; also its dialect's.
+        title: its name for people.
+        client: the program that executes scripts for it.
+        schemes: schemes of its DSNs, in lower case; the first one is written in messages.
+        suffixes: suffixes of its files, in lower case.
+        memory_dsn: the DSN of a database in memory; None where there is none.
+        exact_schemes: whether schemes have to be written in lower case.
+        has_schemas: whether its tables are in schemas.
+        waits_for_locks: whether a statement waits for locks of others, and how long can be said.
+        example: a short DSN.
+        forms: what DSNs look like that say their kind, in words.
+        documented_forms: the same in Markdown, shorter.
+        other_forms: what its other DSNs look like, with the word that leads to them.
+        default_jobs: how many connections write at once where nobody says otherwise, in words.
+    """
+
+    kind: ClassVar[str]
+    title: ClassVar[str]
+    client: ClassVar[str]
+    schemes: ClassVar[tuple[str, ...]] = ()
+    suffixes: ClassVar[tuple[str, ...]] = ()
+    memory_dsn: ClassVar[str | None] = None
+    exact_schemes: ClassVar[bool] = False
+    has_schemas: ClassVar[bool]
+    waits_for_locks: ClassVar[bool]
+    example: ClassVar[str]
+    forms: ClassVar[str]
+    documented_forms: ClassVar[str]
+    other_forms: ClassVar[str]
+    default_jobs: ClassVar[str]
+
+    def recognises(self, dsn: str) -> bool:
+        """Returns whether a DSN says that it is of this kind."""
+        scheme, sign, _ = dsn.partition("://")
+        if sign and scheme:
+            return scheme.lower() in self.schemes
+        return dsn == self.memory_dsn or dsn.lower().endswith(self.suffixes)
+
+    @abstractmethod
+    def dsn_problems(self, dsn: str) -> Iterator[str]:
+        """Yields what is wrong with a DSN, as far as it can be told without connecting.
+
+        Args:
+            dsn: the DSN. What depends on variables of the environment in it, ``${NAME}``, is not
+                looked at.
+        """
+
+    @abstractmethod
+    def open(self, dsn: str, schema: str | None) -> Engine:
+        """Returns a connection to a database.
+
+        Args:
+            dsn: the DSN, without variables.
+            schema: schema of the tables; None for the usual one.
+
+        Raises:
+            TargetError: it cannot be reached or used.
+        """
+
+    def file(self, dsn: str) -> Path | None:
+        """Returns the file that a DSN names; None where it names none."""
+        return None
+
+
+class FileDatabase(Database):
+    """A kind of which each database is a file of the user's, without a password."""
+
+
+class ServerDatabase(Database):
+    """A kind of which databases are on servers, where users log in.
+
+    Attributes:
+        dsn_form: what a DSN looks like, in full.
+        safe_parameters: what a DSN may say that comes over HTTP: nothing that names files or
+            programs of this machine, or hands options to the server.
+        needed_parameters: what such a DSN must say, since this machine's own defaults are not
+            its sender's.
+    """
+
+    dsn_form: ClassVar[str]
+    safe_parameters: ClassVar[frozenset[str]]
+    needed_parameters: ClassVar[tuple[str, ...]]
+
+    @abstractmethod
+    def parameters(self, dsn: str) -> dict[str, str]:
+        """Returns what a DSN says, by name, as the driver reads it.
+
+        Raises:
+            TargetError: it cannot be read; nothing of it is shown.
+        """
+
+    @abstractmethod
+    def hosts(self, parameters: Mapping[str, str]) -> list[str]:
+        """Returns the hosts that parameters name, an empty one for this machine by default."""
+
+    @abstractmethod
+    def is_socket(self, host: str) -> bool:
+        """Returns whether a host is no host but the path of a socket."""
+
+    @abstractmethod
+    def with_password(self, dsn: str, password: str) -> str:
+        """Returns a DSN with another password than it has, if any.
+
+        Raises:
+            TargetError: the DSN cannot be read.
+        """
+
+    @abstractmethod
+    def within(self, dsn: str, seconds: int) -> str:
+        """Returns a DSN by which connecting to all its hosts together is given up in time."""
+
+    @abstractmethod
+    def is_same_login(self, one: str, other: str) -> bool:
+        """Returns whether two DSNs lead to the same server as the same user, protected alike.
+
+        Raises:
+            TargetError: one of them cannot be read.
+        """
+
+    def password(self, dsn: str) -> str | None:
+        """Returns the password of a DSN, empty for none; None where it cannot be read."""
+        try:
+            return self.parameters(dsn).get("password", "")
+        except TargetError:
+            return None
+
+    def says_password(self, dsn: str) -> bool:
+        """Returns whether a DSN has a password that is not hidden."""
+        return self.password(dsn) not in ("", HIDDEN)

@@ -1,0 +1,128 @@
+"""Which kinds of databases there are: ours, and those of installed packages.
+
+A package adds a kind by an entry point of the group ``sdgen.databases``, whose name is the kind and
+whose object a subclass of ``Database``; its dialect by one of the group ``sdgen.dialects``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from sdgen.databases.descriptor import Database
+from sdgen.errors import NotFoundError, PluginError, did_you_mean, shown
+from sdgen.plugins import added, load, origin
+
+if TYPE_CHECKING:
+    from sdgen.databases.engine import Engine
+
+GROUP = "sdgen.databases"
+"""Entry points of packages that add databases."""
+
+# kind → "module:class"; imported when first asked for.
+DATABASES = {
+    "sqlite": "sdgen.databases.sqlite.database:SQLiteDatabase",
+    "postgres": "sdgen.databases.postgres.database:PostgresDatabase",
+}
+
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):(?!:)")
+_SUFFIX = re.compile(r"[^./\\]\.[A-Za-z][A-Za-z0-9_]{0,15}$")
+
+
+@cache
+def get_database(kind: str) -> Database:
+    """Returns the database of a kind.
+
+    Raises:
+        NotFoundError: there is none; the message lists what there is.
+        PluginError: the package that has it does not work.
+    """
+    if kind in DATABASES:
+        module, _, name = DATABASES[kind].partition(":")
+        own: type[Database] = getattr(import_module(module), name)
+        return own()
+    entry = added(GROUP).get(kind)
+    if entry is None:
+        known = kinds()
+        raise NotFoundError(
+            f"unknown kind (got {shown(kind)}).{did_you_mean(kind, known)} "
+            f"Use one of: {', '.join(known)}"
+        )
+    found = load(entry, "database")
+    if not (isinstance(found, type) and issubclass(found, Database)):
+        raise PluginError(
+            f"database {kind} {origin(entry)} is no database (got {shown(entry.value)}). Its entry "
+            "point has to name a subclass of sdgen.databases.descriptor.Database"
+        )
+    if found.kind != kind:
+        raise PluginError(
+            f"database {kind} {origin(entry)} calls itself {shown(found.kind)}. Give its class "
+            f'kind = "{kind}"'
+        )
+    return found()
+
+
+def kinds() -> tuple[str, ...]:
+    """Returns the names of all kinds, ours first; a package cannot take the place of ours."""
+    return tuple(dict.fromkeys((*DATABASES, *added(GROUP))))
+
+
+def own_databases() -> tuple[Database, ...]:
+    """Returns the kinds that sdgen comes with."""
+    return tuple(map(get_database, DATABASES))
+
+
+def all_databases() -> tuple[Database, ...]:
+    """Returns all kinds that work, ours first."""
+    return (*own_databases(), *_added_databases())
+
+
+def database_of_dsn(dsn: str) -> Database | None:
+    """Returns the kind that a DSN says by itself, or None."""
+    for database in own_databases():
+        if database.recognises(dsn):
+            return database
+    if not looks_like_dsn(dsn):  # packages are looked for where it may be worth it
+        return None
+    return next((each for each in _added_databases() if each.recognises(dsn)), None)
+
+
+def kind_of_dsn(dsn: str) -> str | None:
+    """Returns the name of the kind that a DSN says by itself, or None."""
+    database = database_of_dsn(dsn)
+    return database.kind if database else None
+
+
+def looks_like_dsn(name: str) -> bool:
+    """Returns whether a name is meant as a DSN or a file, of whatever kind: ``csv:out``, ``x.csv``.
+
+    A Windows drive (``C:``) is not taken for a scheme.
+    """
+    return bool(_SCHEME.match(name) or _SUFFIX.search(name))
+
+
+def memory_database() -> Database:
+    """Returns the kind in which rows are made that go nowhere: one with databases in memory."""
+    return next(each for each in own_databases() if each.memory_dsn is not None)
+
+
+def open_in_memory() -> Engine:
+    """Returns a connection to an empty database in memory, of the kind ``memory_database``."""
+    database = memory_database()
+    return database.open(str(database.memory_dsn), None)
+
+
+def dsn_forms() -> str:
+    """Returns what DSNs look like that say their kind, for messages."""
+    return " or ".join(each.forms for each in all_databases())
+
+
+def _added_databases() -> Iterator[Database]:
+    for kind in kinds()[len(DATABASES) :]:
+        try:
+            yield get_database(kind)
+        except PluginError:  # an error of what asks for that kind
+            continue

@@ -1,0 +1,76 @@
+"""What SQLite tells of itself: a file, or a database in memory."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from sdgen.databases.descriptor import FileDatabase
+from sdgen.errors import shown
+
+if TYPE_CHECKING:
+    from sdgen.databases.engine import Engine
+
+_LONGEST_FILE_NAME = 255  # bytes, on the file systems of Linux, macOS and Windows alike
+_LONGEST_PATH = 4_000
+
+
+class SQLiteDatabase(FileDatabase):
+    """SQLite files: a path, or ``sqlite:///relative`` / ``sqlite:////absolute``."""
+
+    kind = "sqlite"
+    title = "SQLite"
+    client = "sqlite3"
+    schemes = ("sqlite",)
+    suffixes = (".sqlite", ".sqlite3", ".db")
+    memory_dsn = ":memory:"
+    has_schemas = False
+    waits_for_locks = False
+    example = "data/demo.sqlite"
+    forms = "an SQLite file (shop.sqlite, shop.sqlite3, shop.db or sqlite:///any/path)"
+    documented_forms = "the path of an SQLite file"
+    other_forms = "for a file of any name"
+    default_jobs = "1 for SQLite"
+
+    def dsn_problems(self, dsn: str) -> Iterator[str]:
+        """Yields what keeps a DSN from being a path on any file system."""
+        scheme, sign, _ = dsn.partition("://")
+        if sign and scheme and scheme.lower() not in self.schemes and "${" not in scheme:
+            yield (
+                f'"{scheme}://" is no {self.title} dsn. Write the path of a file, or '
+                f"{self.schemes[0]}:///path"
+            )
+        elif "${" not in dsn:
+            yield from _path_problems(dsn)
+
+    def open(self, dsn: str, schema: str | None) -> Engine:
+        """Returns a connection to a database file, made with its folder where there is none."""
+        from sdgen.databases.sqlite.engine import SQLiteEngine
+
+        return SQLiteEngine(str(self.file(dsn) or dsn))
+
+    def file(self, dsn: str) -> Path | None:
+        """Returns the file; None for a database in memory."""
+        if dsn == self.memory_dsn:
+            return None
+        scheme, sign, path = dsn.partition("://")
+        if sign and scheme.lower() in self.schemes:
+            dsn = unquote(path).removeprefix("/")
+        return Path(dsn).expanduser()
+
+
+def _path_problems(dsn: str) -> Iterator[str]:
+    name = max(re.split(r"[/\\]", unquote(dsn)), key=lambda part: ("\0" in part, len(part)))
+    size = len(name.encode(errors="replace"))
+    if size > _LONGEST_FILE_NAME:
+        yield (
+            f"names a file of {size:,} bytes, more than {_LONGEST_FILE_NAME} (got {shown(name)}). "
+            "Shorten it"
+        )
+    elif len(dsn) > _LONGEST_PATH:
+        yield f"is a path of {len(dsn):,} characters, more than {_LONGEST_PATH:,}"
+    elif "\0" in name and "\0" not in dsn:
+        yield "is no path: %00 stands for U+0000. Remove it"

@@ -1,0 +1,1 @@
+"""Targets: databases as target files, options and requests name them."""

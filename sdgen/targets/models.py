@@ -1,0 +1,61 @@
+"""The model of target files: what may stand where, and of what type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pydantic import Field, PrivateAttr
+
+from sdgen.databases.descriptor import Database
+from sdgen.databases.registry import own_databases
+from sdgen.scenario.model_base import Model
+
+
+def described(databases: Iterable[Database]) -> dict[str, str]:
+    """Returns what the keys of a target that depend on the kinds of databases are described by."""
+    every = tuple(databases)
+    forms = " or ".join(each.documented_forms for each in every)
+    titles = " or ".join(each.title for each in every if each.has_schemas)
+    return {
+        "kind": f"{' or '.join(f'`{each.kind}`' for each in every)}.",
+        "dsn": f"Where it is: {forms}. `${{NAME}}` is replaced by that environment variable.",
+        "schema": f"{titles} schema of the tables; has to exist. Default: `public`.",
+    }
+
+
+_DESCRIBED = described(own_databases())
+
+
+class TargetOptions(Model):
+    """How a target is written to."""
+
+    batch_size: int | None = Field(
+        default=None, ge=1, description="Rows per batch and transaction. Default: by the engine."
+    )
+
+
+class Target(Model):
+    """A database that runs write to."""
+
+    id: str | None = Field(
+        default=None, min_length=1, description="Name on the command line. Default: the file stem."
+    )
+    name: str = Field(min_length=1, description="Human-readable name.")
+    kind: str = Field(description=_DESCRIBED["kind"])
+    dsn: str = Field(min_length=1, description=_DESCRIBED["dsn"])
+    schema_name: str | None = Field(
+        default=None, min_length=1, alias="schema", description=_DESCRIBED["schema"]
+    )
+    options: TargetOptions = Field(default=TargetOptions(), description="See below.")
+    _file: str | None = PrivateAttr(default=None)
+
+    @property
+    def file(self) -> str | None:
+        """The absolute path of the file that a user named instead of an id or a DSN."""
+        return self._file
+
+    def named_by(self, file: str) -> Target:
+        """Returns the same target as one that a user named by its file, an absolute path."""
+        target = self.model_copy()
+        target._file = file
+        return target

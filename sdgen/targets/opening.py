@@ -1,0 +1,48 @@
+"""From a target to its database: what kind it is, where its file is, a connection to it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sdgen.databases.descriptor import Database
+from sdgen.databases.registry import get_database
+from sdgen.targets.dsn import expand
+from sdgen.targets.models import Target
+
+if TYPE_CHECKING:
+    from sdgen.databases.engine import Engine
+
+
+def database_of(target: Target) -> Database:
+    """Returns the kind of a target.
+
+    Raises:
+        NotFoundError: there is no such kind (any more).
+        PluginError: the package that has it does not work.
+    """
+    return get_database(target.kind)
+
+
+def file_of(target: Target) -> Path | None:
+    """Returns the file of a target; None where it has none: on a server, or in memory.
+
+    Raises:
+        ValidationError: an environment variable of the DSN is not set.
+    """
+    return database_of(target).file(expand(target.dsn))
+
+
+def is_in_memory(target: Target) -> bool:
+    """Returns whether a target is gone with the connection to it. Raises as ``file_of``."""
+    return expand(target.dsn) == database_of(target).memory_dsn
+
+
+def open_target(target: Target) -> Engine:
+    """Returns a connection to a target.
+
+    Raises:
+        ValidationError: an environment variable of the DSN is not set.
+        TargetError: the database cannot be reached or used.
+    """
+    return database_of(target).open(expand(target.dsn), target.schema_name)
