@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from sdgen.errors import NotFoundError, RunCancelledError, SdgenError
-from sdgen.planning.plan import Plan
+from sdgen.errors import NotFoundError, SdgenError
 from sdgen.planning.request import RunRequest
+from sdgen.runs.attempt import QueuedRun
 from sdgen.runs.earlier.recorded import target_as_recorded
-from sdgen.runs.observer import RunObserver
 from sdgen.runs.resolving.targets import inline_target
-from sdgen.runs.service import QueuedRun, RunService
+from sdgen.runs.service import RunService
 from sdgen.runs.stopping.cancelling import CancelSwitch
-from sdgen.runs.verifying.verification import verify_run
+from sdgen.runs.verifying.kept import queue_verification, verify_queued
 from sdgen.scenario.models import Scenario
 from sdgen.store import RunRecord, Store
 from sdgen.store.runs import get_run
-from sdgen.store.verifications import (
-    Verification,
-    add_verification,
-    begin_verification,
-    end_verification,
-    note_rows_checked,
-)
+from sdgen.store.verifications import Verification
 from sdgen.targets.catalog import targets
 from sdgen.targets.models import Target
 from web.errors import LONGEST_NAME, HttpError, cut
@@ -97,10 +89,11 @@ def verify(
     if not record.status.ended:
         raise HttpError(409, "conflict", f"run {record.id} is {record.status}. Wait for its end")
     where = target or recorded_target(services, store, record)
-    verification = add_verification(store, record.id, record.rows_requested)
+    verification = queue_verification(store, record)
 
     def job(own: Store, switch: CancelSwitch) -> None:
-        _verify(own, switch, verification, where)
+        with suppress(SdgenError):  # why there is no result is told by the verification
+            verify_queued(own, verification, where, switch)
 
     return verification, services.queue.add(job)
 
@@ -132,41 +125,3 @@ def _execute(services: Services, queued: QueuedRun) -> threading.Event:
         RunService(own, switch).execute(queued)
 
     return services.queue.add(job)
-
-
-class _Progress(RunObserver):
-    """Notes the progress of a verification, and ends it where the server is to stop."""
-
-    def __init__(self, note: Callable[[int], None], switch: CancelSwitch) -> None:
-        self._note, self._switch = note, switch
-
-    def run_started(self, run_id: str, plan: Plan) -> None:
-        """Stops before anything where it shall."""
-        self._switch.check()
-
-    def batch_written(self, entity: str, rows: int) -> None:
-        """Adds rows; raises RunCancelledError where it shall stop."""
-        self._note(rows)
-        self._switch.check()
-
-
-def _verify(store: Store, switch: CancelSwitch, verification: Verification, target: Target) -> None:
-    number = verification.id
-    progress = _Progress(lambda rows: note_rows_checked(store, number, rows), switch)
-    try:
-        switch.check()
-        begin_verification(store, number)
-        results = verify_run(store, verification.run_id, target, progress)
-    except RunCancelledError as error:
-        end_verification(store, number, None, f"{error}. Verify the run again")
-    except SdgenError as error:
-        end_verification(store, number, None, str(error))
-    except BaseException:
-        end_verification(store, number, None, "internal error; see the server's log")
-        raise
-    else:
-        result = {
-            "ok": all(one.ok for one in results),
-            "entities": [one.as_data() for one in results],
-        }
-        end_verification(store, number, result, None)

@@ -276,8 +276,10 @@ def _as_data(record: RunRecord) -> dict[str, Any]:
         {**asdict(entity), "rows_per_second": round(entity.rows_per_second)}
         for entity in record.entities
     ]
+    data = asdict(record)
+    del data["died"]
     return {
-        **asdict(record),
+        **data,
         "entities": entities,
         "rows_requested": record.rows_requested,
         "rows_written": record.rows_written,

@@ -10,9 +10,10 @@ from sdgen.cli.progress import ProgressBar
 from sdgen.cli.run_commands import target_of_run
 from sdgen.cli.settings import Settings
 from sdgen.databases.engine import Engine
-from sdgen.errors import TargetError
+from sdgen.errors import SdgenError
 from sdgen.runs.stopping.signals import stopped_by_signals
-from sdgen.runs.verifying.verification import Difference, EntityVerification, verify_run
+from sdgen.runs.verifying.kept import queue_verification, verify_queued
+from sdgen.runs.verifying.results import Difference, EntityVerification
 from sdgen.store import RunStatus
 from sdgen.store.runs import get_run
 
@@ -21,18 +22,19 @@ def verify(arguments: Mapping[str, Any], settings: Settings) -> int:
     """Compares the tables of a run with its rows made again; 1 where anything differs."""
     with settings.store_of_runs() as store:
         target = target_of_run(arguments, settings, store)
+        verification = queue_verification(store, get_run(store, arguments["<run>"]))
         engines: list[Engine] = []
         with (
             ProgressBar() as bar,
             stopped_by_signals(lambda: [engine.cancel() for engine in engines]) as switch,
         ):
             try:
-                results = verify_run(store, arguments["<run>"], target, bar, engines.append)
-            except TargetError as error:
+                results = verify_queued(store, verification, target, switch, bar, engines.append)
+            except SdgenError as error:
                 if switch.asked:
                     raise KeyboardInterrupt from error
                 raise
-        record = get_run(store, arguments["<run>"])
+        record = get_run(store, verification.run_id)
     ok = all(result.ok for result in results)
     if settings.as_json:
         print_json({"ok": ok, "entities": [one.as_data() for one in results]})

@@ -210,7 +210,7 @@ def make_plan(
         as_of=as_of,
         order=tuple(resolved.entity(name) for name in parents_first(parents_of(resolved.entities))),
         config_hash=config_hash(resolved, dialect_name, schema, request.growth),
-        modes={entity.name: request.mode or entity.table_mode for entity in resolved.entities},
+        modes={entity.name: _mode(entity, request) for entity in resolved.entities},
         batch_size=request.batch_size,
         jobs=request.jobs,
         lock_timeout=request.lock_timeout,
@@ -218,6 +218,18 @@ def make_plan(
         growth=request.growth,
         profile=request.profile,
     )
+
+
+def _mode(entity: Entity, request: RunRequest) -> TableMode:
+    """Returns what happens to a table first.
+
+    A run that adds to the rows of earlier ones empties no table unless it is asked to.
+    """
+    if request.mode is not None:
+        return request.mode
+    if request.growth.ends and entity.table_mode is TableMode.TRUNCATE_THEN_INSERT:
+        return TableMode.CREATE_IF_MISSING
+    return entity.table_mode
 
 
 def _request_problems(scenario: Scenario, request: RunRequest) -> list[Problem]:

@@ -1,339 +1,130 @@
-"""Executing a plan: check, prepare tables, write all batches, finish."""
+"""An attempt at a run: everything between a queued run and what became of it."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
 
-from sdgen.compiling.statements import table_of
-from sdgen.databases.checks.inspection import Inspection
-from sdgen.databases.checks.leftovers import keyless
-from sdgen.databases.checks.write_order import write_order
-from sdgen.databases.engine import Engine
-from sdgen.databases.tables import check_tables
-from sdgen.errors import (
-    ChecksFailedError,
-    NotResumableError,
-    RunCancelledError,
-    RunError,
-    TargetError,
-)
+from sdgen.errors import RunError, SdgenError, TargetError
 from sdgen.logs import RunLog
+from sdgen.passwords import redact
 from sdgen.planning.plan import Plan
-from sdgen.runs.batches.batch import Batch, Range, missing
-from sdgen.runs.batches.schedule import Schedule
-from sdgen.runs.batches.sizes import batch_count, batch_size, fixed_sizes, jobs_of
-from sdgen.runs.checks import failed, make_checks
+from sdgen.runs.execution import Execution
+from sdgen.runs.logs import run_log
 from sdgen.runs.observer import RunObserver
-from sdgen.runs.sinks.tables.adapting import AdaptingSizes, Pauses
-from sdgen.runs.sinks.tables.blocked import watch_blocked
-from sdgen.runs.sinks.tables.claims import claim_tables
-from sdgen.runs.sinks.tables.finishing import finish_tables
-from sdgen.runs.sinks.tables.ledger import Ledger, no_ledger
-from sdgen.runs.sinks.tables.locks import LIMIT_SECONDS, LockWaits
-from sdgen.runs.sinks.tables.preparing import prepare_tables
-from sdgen.runs.sinks.tables.row_counts import check_rows, rows_before
-from sdgen.runs.sinks.tables.staging import StagedWriter
-from sdgen.runs.sinks.tables.storable import check_storable
-from sdgen.runs.sinks.tables.writing import BatchWriter
-from sdgen.runs.stopping.cancelling import CancelSwitch
-from sdgen.runs.workers import Connections, Crew, Done
-from sdgen.store import Store
-from sdgen.store.row_counts import add_warnings, note_rows_before
-from sdgen.store.runs import (
-    get_run,
-    is_ours,
-    note_checks,
-    note_prepared,
-    note_progress,
-    set_rows_written,
-)
+from sdgen.runs.outcome import outcome_of
+from sdgen.runs.sinks.tables.claims import at_work
+from sdgen.runs.sinks.tables.ledger import TAKEN_OVER
+from sdgen.runs.stopping.cancelling import CancelSwitch, watch_for_cancel
+from sdgen.runs.stopping.signals import stop_on_signals
+from sdgen.runs.workers import Connections
+from sdgen.store import RunRecord, RunStatus, Store
+from sdgen.store.notes import RunNotes
+from sdgen.targets.models import Target
 
 
-@dataclass
-class _Writing:
-    """How far this attempt is with one entity: rows to write, rows written, seconds it took."""
-
-    left: int
-    rows: int = 0
-    seconds: float = 0.0
-    noted: float | None = None  # when its latest batch was noted, by time.perf_counter
-
-
-@dataclass
-class Execution:
-    """One attempt at a run: its start, or a later resume.
+@dataclass(frozen=True)
+class QueuedRun:
+    """A run, or a further attempt at one, that is recorded and may begin at any time.
 
     Args:
-        run_id: the run.
+        record: its record when it was queued.
         plan: what it does.
-        connections: to its target.
-        store: where its progress is noted.
-        log: its log.
-        observer: is told of each step.
-        switch: tells whether to stop.
-        seconds: returns how long all attempts at the run have taken.
+        target: where to, with its password.
+        resumes: whether it continues an earlier attempt.
     """
 
-    run_id: str
+    record: RunRecord
     plan: Plan
-    connections: Connections
-    store: Store
-    log: RunLog
-    observer: RunObserver
-    switch: CancelSwitch
-    seconds: Callable[[], float]
-    _entities: dict[str, _Writing] = field(default_factory=dict)
-    _opened: Ledger | None = None
-    _blocked: dict[Engine, tuple[str, float]] = field(default_factory=dict)
+    target: Target
+    resumes: bool = False
 
-    @property
-    def _waits(self) -> LockWaits:
-        limit = self.plan.lock_timeout or LIMIT_SECONDS
-        return LockWaits(self.switch, self.log, limit, self._blocked)
 
-    def start(self) -> None:
-        """Prepares the tables and writes every row of the plan.
+def make_attempt(
+    store: Store,
+    notes: RunNotes,
+    queued: QueuedRun,
+    observer: RunObserver,
+    stopping: CancelSwitch,
+) -> RunRecord:
+    """Executes one attempt at a run, and returns the run's record when it has ended.
 
-        Raises:
-            TargetError: tables do not fit or cannot be prepared; no row has been written.
-            RunError: a batch failed; the batches before it stay.
-            ChecksFailedError: all rows are written, and a check of the scenario fails.
-            RunCancelledError: somebody asked for the run to be stopped.
-        """
-        engine = self.connections.first
-        ledger = self._ledger()
-        claim_tables(ledger, self.plan, self.switch)
-        inspection = check_tables(engine, self.plan)
-        check_storable(engine, self.plan)
-        note_rows_before(self.store, self.run_id, rows_before(engine, inspection))
-        done = prepare_tables(engine, inspection, ledger, self._waits)
-        note_prepared(self.store, self.run_id, [entity.name for entity in done.filled])
-        if not done.rebuilt:  # the keys are there after all
-            inspection = replace(inspection, rebuilt={})
-        self._write(inspection, ledger, {})
+    Args:
+        store: the store.
+        notes: of this attempt.
+        queued: what to do.
+        observer: is told of each step.
+        stopping: tells whether this process shall end.
 
-    def resume(self, prepared: bool, complete: bool, checked: bool) -> None:
-        """Writes the rows that earlier attempts have not written.
-
-        Args:
-            prepared: whether an earlier attempt is known to have prepared the tables.
-            complete: whether earlier attempts are known to have written every row.
-            checked: whether one of them has come to the checks, after all else. Its rows may have
-                been mended since, some of them taken out.
-
-        Raises:
-            as ``start``; NotResumableError where the ledger is gone or of another config hash.
-        """
-        ledger = self._ledger()
-        if ledger.exists():
-            claim_tables(ledger, self.plan, self.switch)
-            inspection = check_tables(self.connections.first, self.plan, made=True)
-            first = self.connections.first
-            written = self._waits.until_had(first, [ledger.name], ledger.take_over)
-            if not prepared:  # its process died before it could note that
-                note_prepared(self.store, self.run_id, self._filled(written))
-            set_rows_written(
-                self.store,
-                self.run_id,
-                {
-                    name: sum(end - first for first, end in ranges)
-                    for name, ranges in written.items()
-                },
-            )
-            self._check_filled(written)
-            self._warn_of_keys(inspection)
-            self._write(inspection, ledger, written)
-        elif complete:
-            # It ended between dropping the ledger and noting its success; or another run that
-            # emptied its tables has dropped it.
-            if not (checked or self._holds_all()):
-                raise no_ledger(ledger)
-            # Somebody may have dropped it before all was finished, which is found out by doing it.
-            claim_tables(ledger, self.plan, self.switch)
-            self._warn_of_keys(check_tables(self.connections.first, self.plan, made=True))
-            with self.connections.first.transaction():
-                ledger.open()
-            finish_tables(self.connections, self.plan, ledger, self._waits)
-            self._check()
-        elif prepared:
-            raise no_ledger(ledger)
-        else:
-            self.start()
-
-    def _warn_of_keys(self, inspection: Inspection) -> None:
-        """Warns of keys that tables lack and no run makes: somebody may have replaced a table."""
-        for sentence in keyless(self.connections.first, inspection):
-            self.log.warning(sentence)
-
-    def _check(self) -> None:
-        """Makes the scenario's checks and notes them. Raises ChecksFailedError."""
-        results = make_checks(self.connections.first, self.plan, self.log, self.switch)
-        note_checks(self.store, self.run_id, results)
-        if wrong := failed(results):
-            raise ChecksFailedError(wrong)
-
-    def _check_filled(self, written: Mapping[str, list[Range]]) -> None:
-        """Raises NotResumableError where a table is empty though rows of the run were written."""
-        for entity in self.plan.order:
-            ranges = written.get(entity.name)
-            table = table_of(self.plan, entity)
-            if ranges and not self.connections.first.has_rows(table):
-                rows = sum(end - first for first, end in ranges)
-                raise NotResumableError(
-                    f'table "{self.plan.table(entity)}" is empty, but the run had written {rows} '
-                    "rows to it. Somebody emptied it: start a new run"
-                )
-
-    def _holds_all(self) -> bool:
-        """Returns whether every table holds at least as many rows as the run has written to it."""
-        return all(
-            self.connections.first.row_count(table_of(self.plan, entity)) >= entity.rows
-            for entity in self.plan.order
+    Raises:
+        RunError: another process has taken the run over meanwhile.
+    """
+    before, plan = notes.record, queued.plan
+    with run_log(store, before.id) as log:
+        log.info(
+            f"run {'resumed' if queued.resumes else 'started'}: "
+            f"{before.scenario_name} → {redact(queued.target.name)}",
+            extra={"seed": plan.seed, "rows": plan.total_rows, "hash": plan.config_hash[:12]},
         )
+        for warning in plan.warnings:
+            log.warning(warning)
+        observer.run_started(before.id, plan)
+        started = time.perf_counter()
 
-    def disown(self) -> None:
-        """Says in the target that nobody is at the run any more; after an attempt has failed."""
-        if self._opened is not None:
-            self._opened.disown()
+        def seconds() -> float:
+            return before.seconds + time.perf_counter() - started
 
-    def _ledger(self) -> Ledger:
-        store, run_id = self.store, self.run_id
-        first = self.connections.first
-        self._opened = Ledger(first, self.plan, run_id, lambda: is_ours(store, run_id))
-        return self._opened
-
-    def _is_gone(self, ledger: Ledger) -> bool:
-        """Returns whether the ledger is known to be gone; a connection may be, too."""
+        error: BaseException | None = None
         try:
-            return not ledger.exists()
-        except TargetError:
-            return False
-
-    def _filled(self, written: Mapping[str, list[Range]]) -> list[str]:
-        """Returns the entities whose tables hold rows though the run has written none to them."""
-        return [
-            entity.name
-            for entity in self.plan.order
-            if entity.name not in written
-            and self.connections.first.has_rows(table_of(self.plan, entity))
-        ]
-
-    def _write(
-        self, inspection: Inspection, ledger: Ledger, written: Mapping[str, list[Range]]
-    ) -> None:
-        engine = self.connections.first
-        order = write_order(inspection, binding=engine.checks_foreign_keys)
-        plan = self.plan = order.plan(self.plan)
-        jobs = jobs_of(plan, engine)
-        sizes = {
-            entity.name: max(1, entity.rows)
-            if entity.name in order.at_once
-            else batch_size(plan, entity, engine, jobs)
-            for entity in plan.order
-        }
-        gaps = {
-            entity.name: missing(plan.first(entity), plan.end(entity), written.get(entity.name, ()))
-            for entity in plan.order
-        }
-        jobs = min(jobs, batch_count(gaps, sizes))
-        adapting = None
-        if engine.one_writer:
-            fixed = order.at_once if plan.batch_size is None else sizes.keys()
-            adapting = AdaptingSizes(plan, sizes, fixed, jobs, self.log.info)
-        next_size = adapting or fixed_sizes(sizes)
-        schedule = Schedule(plan.order, gaps, next_size, order.in_turn, order.parents)
-        for entity in plan.order:
-            left = sum(end - first for first, end in gaps[entity.name])
-            self._entities[entity.name] = _Writing(left)
-            if not left:
-                self.observer.entity_started(entity.name, entity.rows, entity.rows)
-                self.observer.entity_finished(entity.name)
-        writer = self._writer(inspection, ledger, schedule, sizes, jobs, adapting)
-        self.switch.check()
-        waits = self._waits
-        crew = Crew(self.connections, jobs, schedule, writer.write, self.switch)
-        try:
-            with self.switch.patience(), watch_blocked(self.connections, waits):
-                crew.work(self._written)
-            if schedule.rows_left:
-                raise RunCancelledError(self.switch.reason)
-            self._count(inspection)
-            with self.switch.patience():
-                finish_tables(self.connections, plan, ledger, self._waits)
-        except (RunError, TargetError) as error:
-            if self._is_gone(ledger):
-                raise NotResumableError(f"{error}; {no_ledger(ledger)}") from error
+            _execute(store, notes, queued, log, observer, stopping, seconds)
+        except (SdgenError, KeyboardInterrupt) as stop:
+            error = stop
+        except BaseException as bug:
+            notes.end(outcome_of(bug, notes.prepared), seconds())
             raise
-        self._check()
+        outcome = outcome_of(error, notes.prepared)
+        record = notes.end(outcome, seconds())
+        if record is None:
+            raise RunError(f"run {before.id}: {TAKEN_OVER}")
+        if outcome.status is RunStatus.CANCELLED:
+            log.warning(outcome.error)
+        elif outcome.status is RunStatus.FAILED:
+            log.error(outcome.error)
+        log.info(f"run ended: {outcome.status}")
+    return record
 
-    def _count(self, inspection: Inspection) -> None:
-        """Warns where a table does not hold the rows that were written; see ``check_rows``."""
-        record = get_run(self.store, self.run_id)
-        before = {entity.entity: entity.rows_before for entity in record.entities}
-        warnings = check_rows(self.connections.first, inspection, before, self._waits)
-        for warning in warnings:
-            self.log.warning(warning)
-        add_warnings(self.store, self.run_id, warnings)
 
-    def _writer(
-        self,
-        inspection: Inspection,
-        ledger: Ledger,
-        schedule: Schedule,
-        sizes: Mapping[str, int],
-        jobs: int,
-        adapting: AdaptingSizes | None,
-    ) -> BatchWriter:
-        plan, engine = self.plan, self.connections.first
-        if adapting is None:
-            return BatchWriter(
-                *(plan, ledger, sizes, jobs, self._waits),
-                *(inspection.overriding, inspection.types),
-            )
-        stored = engine.catalog.tables(plan.tables)
-        alike: dict[str, str | None] = {}
-        for entity in plan.order:
-            columns = stored[plan.table(entity)].columns
-            names = [column.name for column in entity.stored_columns]
-            if [column.name for column in columns] == names:
-                row_ids = (column.name for column in columns if column.is_row_id)
-                alike[entity.name] = next(row_ids, None)
-        return StagedWriter(
-            *(plan, ledger, sizes, jobs, self._waits),
-            *(inspection.overriding, inspection.types),
-            schedule=schedule,
-            alike=alike,
-            adapting=adapting,
-            pauses=Pauses(self.switch.wait),
-        )
-
-    def _written(self, done: Done[Batch]) -> None:
-        """Notes a committed batch."""
-        batch, now = done.task, time.perf_counter()
-        entity, state = batch.entity, self._entities[batch.entity.name]
-        if state.noted is None:
-            state.noted = now - done.seconds
-            self.observer.entity_started(entity.name, entity.rows, entity.rows - state.left)
-        # Batches of several jobs overlap, so their seconds do not add up.
-        passed = now - state.noted
-        state.noted = now
-        state.seconds += passed
-        note_progress(self.store, self.run_id, entity.name, batch.rows, passed, self.seconds())
-        state.rows += batch.rows
-        state.left -= batch.rows
-        self.observer.batch_written(entity.name, batch.rows)
-        self.log.debug(f"{batch} committed", extra={"entity": entity.name, "batch": batch.number})
-        if state.left:
-            return
-        self.observer.entity_finished(entity.name)
-        self.log.info(
-            "entity written",
-            extra={
-                "entity": entity.name,
-                "rows": state.rows,
-                "seconds": round(state.seconds, 3),
-                "rows_per_second": round(state.rows / state.seconds) if state.seconds else 0,
-            },
-        )
+def _execute(
+    store: Store,
+    notes: RunNotes,
+    queued: QueuedRun,
+    log: RunLog,
+    observer: RunObserver,
+    stopping: CancelSwitch,
+    seconds: Callable[[], float],
+) -> None:
+    run_id = notes.record.id
+    with closing(Connections(queued.target, log.warning)) as connections, at_work(run_id):
+        notes.note_server_version(connections.first.server_version)
+        for notice in connections.first.notices:
+            log.warning(notice)
+        execution: Execution | None = None
+        try:
+            with (
+                watch_for_cancel(store, run_id, connections.cancel, stopping) as switch,
+                stop_on_signals(switch, log),
+            ):
+                execution = Execution(
+                    notes, queued.plan, connections, log, observer, switch, seconds
+                )
+                try:
+                    execution.resume() if queued.resumes else execution.start()
+                except TargetError:
+                    switch.check()  # stopped while it waited for a table, not refused
+                    raise
+        except BaseException:
+            if execution is not None:
+                execution.disown()
+            raise

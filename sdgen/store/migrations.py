@@ -167,6 +167,13 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("0010_error_code", ("ALTER TABLE runs ADD COLUMN error_code TEXT",)),
     ("0011_rows_before", ("ALTER TABLE run_entities ADD COLUMN rows_before INTEGER",)),
+    (
+        "0012_died",
+        (
+            "ALTER TABLE runs ADD COLUMN died INTEGER NOT NULL DEFAULT 0",
+            "UPDATE runs SET died = 1 WHERE error LIKE 'interrupted: its process %'",
+        ),
+    ),
 )
 
 

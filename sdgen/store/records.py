@@ -77,8 +77,19 @@ class CheckResult:
     found: str | None
 
 
-DIED = "interrupted: its process"
-"""What the error of a run begins with whose process has died."""
+@dataclass(frozen=True)
+class Outcome:
+    """What became of an attempt at a run.
+
+    Args:
+        status: how it ended.
+        error: why it failed or was cancelled, and what to do about it.
+        error_code: the kind of that, as ``SdgenError.code`` has it.
+    """
+
+    status: RunStatus
+    error: str | None = None
+    error_code: str | None = None
 
 
 @dataclass(frozen=True)
@@ -96,6 +107,7 @@ class RunRecord:
             password.
         target_file: absolute path of the target's own file, where it was named by that.
         target_database: absolute path of an SQLite target's database.
+        died: whether its process ended without a word: what it did last is not in the record.
         prepared: whether its tables have been created or emptied as asked for.
         seconds: time spent writing, all attempts together.
         server_version: version of the database.
@@ -135,6 +147,7 @@ class RunRecord:
     warnings: tuple[str, ...]
     error: str | None
     error_code: str | None
+    died: bool
     prepared: bool
     seconds: float
     entities: tuple[EntityProgress, ...]
@@ -164,9 +177,9 @@ class RunRecord:
         return sum(entity.rows_written for entity in self.entities)
 
     @property
-    def died(self) -> bool:
-        """Whether its process ended without a word: what it did last is not in the record."""
-        return (self.error or "").startswith(DIED)
+    def is_complete(self) -> bool:
+        """Whether it is known that every row has been written."""
+        return self.prepared and self.rows_written == self.rows_requested
 
     @property
     def left_target_alone(self) -> bool:

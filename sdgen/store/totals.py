@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sdgen.store.database import Store
+from sdgen.store.interrupted import mark_interrupted
 from sdgen.store.records import RunStatus
-from sdgen.store.runs import mark_interrupted
 
 
 @dataclass(frozen=True)

@@ -104,9 +104,9 @@ def test_keys_are_dropped_and_made_again(
 
 
 MOMENTS = (
-    Moment("sdgen.runs.attempt:note_prepared", "before"),
+    Moment("sdgen.store.notes:RunNotes.note_prepared", "before"),
     Moment("sdgen.runs.sinks.tables.writing:BatchWriter.note", "after", 5),
-    Moment("sdgen.runs.attempt:finish_tables", "before"),
+    Moment("sdgen.runs.execution:finish_tables", "before"),
     Moment(JOIN, "after", 3),
     Moment(DONE, "before", 2),
     Moment("sdgen.runs.sinks.tables.ledger:Ledger.close", "after"),

@@ -316,7 +316,7 @@ def test_a_run_that_dies_before_it_moves_them(
         raise Died
 
     for where in (
-        "sdgen.runs.attempt.finish_tables",
+        "sdgen.runs.execution.finish_tables",
         "sdgen.runs.sinks.tables.writing.BatchWriter.note",
     ):
         with monkeypatch.context() as patch:

@@ -18,8 +18,8 @@ from tests.support.pooler import NoPoolerError, pooler
 from tests.support.runs import column_of
 
 TRUNCATE = ("--mode", "truncate_then_insert")
-BETWEEN_BATCHES = Moment("sdgen.runs.attempt:BatchWriter.write", "before", 4, "SIGSTOP")
-NO_TABLES_YET = Moment("sdgen.runs.attempt:prepare_tables", "before", 1, "SIGSTOP")
+BETWEEN_BATCHES = Moment("sdgen.runs.execution:BatchWriter.write", "before", 4, "SIGSTOP")
+NO_TABLES_YET = Moment("sdgen.runs.execution:prepare_tables", "before", 1, "SIGSTOP")
 
 
 def other_tables(shop: Shop) -> Result:

@@ -20,17 +20,17 @@ MODES = ("create_if_missing", "truncate_then_insert")
 # In the order in which a run comes by.
 MOMENTS = {
     "recorded": Moment("sdgen.runs.service:create_run"),
-    "connected": Moment("sdgen.runs.attempt:check_tables"),
+    "connected": Moment("sdgen.runs.execution:check_tables"),
     "preparing": Moment("sdgen.runs.sinks.tables.ledger:Ledger.open"),
-    "prepared, not noted": Moment("sdgen.runs.attempt:note_prepared", "before"),
+    "prepared, not noted": Moment("sdgen.store.notes:RunNotes.note_prepared", "before"),
     "taken over": Moment("sdgen.runs.sinks.tables.ledger:Ledger.take_over"),
     "before a batch": Moment("sdgen.runs.sinks.tables.writing:BatchWriter.write", "before", 2),
     "in a batch": Moment("sdgen.runs.sinks.tables.writing:BatchWriter.note", "after", 3),
-    "committed, not noted": Moment("sdgen.runs.attempt:note_progress", "before", 2),
-    "all written": Moment("sdgen.runs.attempt:finish_tables", "before"),
+    "committed, not noted": Moment("sdgen.store.notes:RunNotes.note_progress", "before", 2),
+    "all written": Moment("sdgen.runs.execution:finish_tables", "before"),
     "before dropping the ledger": Moment("sdgen.runs.sinks.tables.ledger:Ledger.close"),
-    "success not noted": Moment("sdgen.runs.attempt:finish_tables"),
-    "success noted": Moment("sdgen.runs.service:finish_run"),
+    "success not noted": Moment("sdgen.runs.execution:finish_tables"),
+    "success noted": Moment("sdgen.store.notes:RunNotes.end"),
 }
 RAREST = (
     *("prepared, not noted", "in a batch", "committed, not noted", "all written"),
@@ -114,6 +114,7 @@ def run_once_with_kills(
             process = shop.start("--mode", mode, *options)
         else:
             assert "interrupted: its process" in str(record.error), record.error
+            assert record.died
             process = shop.resume_apart(*options)
         if len(hit) < kills:
             time.sleep(chance.uniform(0.1, 0.8) * takes)

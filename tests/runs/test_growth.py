@@ -282,6 +282,12 @@ def test_a_replay_of_a_run_that_goes_on_empties_nothing(store: Store, file: Targ
             replayed(store, record, other)
         assert rows_of(other, "users") == rows_of(file, "users")
         assert len(rows_of(other, "users")) == 80
+    # Nor does one that is told where to begin, but where it is asked to.
+    request = parse_request(first_rows=["users=80"], as_of=AS_OF)
+    run(store, file, request, data)
+    assert len(rows_of(file, "users")) == 120
+    run(store, file, replace(request, mode=TableMode.TRUNCATE_THEN_INSERT), data)
+    assert len(rows_of(file, "users")) == 40
 
 
 def test_first_rows_of_the_command_line(store: Store, file: Target) -> None:

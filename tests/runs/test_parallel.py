@@ -50,7 +50,7 @@ def test_two_runs_beside_each_other(shop: Shop, database: Database) -> None:
         scenarios[name] = shop.folder / f"{name}.yaml"
         write_scenario(scenarios[name], entity_of(name, 400, **columns))
     begun = shop.start(
-        "--batch-size", 100, moment=Moment("sdgen.runs.attempt:Crew", "before", 1, "SIGSTOP")
+        "--batch-size", 100, moment=Moment("sdgen.runs.execution:Crew", "before", 1, "SIGSTOP")
     )
     stopped(begun)
 

@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from sdgen.store import Store
+from sdgen.store.interrupted import mark_interrupted
 from sdgen.store.processes import ProcessIdentity
-from sdgen.store.runs import claim_run, get_run, mark_interrupted
+from sdgen.store.queue import claim_run
+from sdgen.store.runs import get_run
 from tests.support.cli import write_scenario
 from tests.support.crash_driver import Moment
 from tests.support.crashes import Shop, ended, go_on, killed, stopped
@@ -19,7 +21,7 @@ from tests.support.databases import Database
 from tests.support.postgres.urls import as_url
 from tests.support.runs import assert_same, entity_of
 
-FINISHING = "sdgen.runs.attempt:finish_tables"
+FINISHING = "sdgen.runs.execution:finish_tables"
 WRITING = Moment("sdgen.runs.sinks.tables.writing:BatchWriter.write", "before", 9)
 
 
@@ -128,7 +130,7 @@ def test_rows_that_another_run_has_replaced_after_the_last_batch(shop: Shop) -> 
     assert shop.record(first.id).status == "failed"
 
 
-@pytest.mark.parametrize("moment", [WRITING, Moment("sdgen.runs.service:finish_run", "before")])
+@pytest.mark.parametrize("moment", [WRITING, Moment("sdgen.store.notes:RunNotes.end", "before")])
 def test_another_database(shop: Shop, tmp_path: Path, moment: Moment) -> None:
     """Naming a wrong target is refused, whatever is missing, and leaves the record as it is."""
     killed(shop.start("--batch-size", 100, moment=moment))
@@ -200,11 +202,11 @@ def test_a_target_with_a_password(shop: Shop, postgres_database: Database) -> No
 # --- Two at once ---------------------------------------------------------------------------------
 
 ZOMBIES = {
-    "not prepared": Moment("sdgen.runs.attempt:check_tables", "before", 1, "SIGSTOP"),
-    "tables checked": Moment("sdgen.runs.attempt:prepare_tables", "before", 1, "SIGSTOP"),
+    "not prepared": Moment("sdgen.runs.execution:check_tables", "before", 1, "SIGSTOP"),
+    "tables checked": Moment("sdgen.runs.execution:prepare_tables", "before", 1, "SIGSTOP"),
     "writing": Moment(WRITING.at, "before", 9, "SIGSTOP"),
     "committed": Moment("sdgen.runs.batches.schedule:Schedule.done", "before", 9, "SIGSTOP"),
-    "all written": Moment("sdgen.runs.attempt:finish_tables", "before", 1, "SIGSTOP"),
+    "all written": Moment("sdgen.runs.execution:finish_tables", "before", 1, "SIGSTOP"),
 }
 
 

@@ -190,7 +190,9 @@ def test_interrupting(cli: Cli, database: Database, tmp_path: Path, stop: signal
     command = ("run", "start", "--scenario", "./long.yaml", *target, "--batch-size", "500000")
     process = start_process(*command, cwd=tmp_path)
     run_id = running(cli)
-    time.sleep(0.5)
+    while not cli("run", "show", run_id, "--format=json").data["prepared"]:
+        assert process.poll() is None, "it ended before it had prepared its table"
+        time.sleep(0.05)
     process.send_signal(stop)
     assert process.wait(timeout=30) == 1
     _, errors = process.communicate()

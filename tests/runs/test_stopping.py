@@ -143,7 +143,7 @@ def test_the_first_failure_stops_all(shop: Shop, postgres_database: Database) ->
     with hanging(database, f"{EACH_BATCH} AND NEW.id > 100"):
         process = shop.start(
             *("--batch-size", 100, "--jobs", 3, "--mode", "truncate_then_insert"),
-            moment=Moment("sdgen.runs.attempt:Crew", "before", 1, "SIGSTOP"),
+            moment=Moment("sdgen.runs.execution:Crew", "before", 1, "SIGSTOP"),
         )
         stopped(process)
         database.execute("ALTER TABLE items ADD CONSTRAINT short CHECK (id <> 1)")

@@ -51,9 +51,16 @@ def test_an_old_store_is_brought_up_to_date(
             store.execute(
                 "INSERT INTO scenario_revisions VALUES ('h', 'i', 'kept', NULL, '{}', 'now')"
             )
+            for run, error in (("r", "interrupted: its process 7 ended"), ("s", "refused")):
+                store.execute(
+                    "INSERT INTO runs VALUES (?, 'failed', '', '', 'h', '', '', 'sqlite', '', '', "
+                    "'', 1, '', '', '[]', ?, 0, '', 7, 0)",
+                    [run, error],
+                )
     assert ("targets",) not in query(old, "SELECT name FROM sqlite_master")
     with Store(old) as store:
         assert list_targets(store) == []
+    assert query(old, "SELECT id, died FROM runs") == [("r", 1), ("s", 0)]
     assert query(old, SCHEMA) == query(tmp_path / "new.sqlite", SCHEMA)
     assert query(old, "SELECT name FROM scenario_revisions") == [("kept",)]
 

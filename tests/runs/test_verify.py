@@ -11,6 +11,9 @@ from typing import Any
 import pytest
 
 from dialects import get_dialect
+from sdgen.store import Store
+from sdgen.store.database import DEFAULT_FILE
+from sdgen.store.verifications import list_verifications
 from tests.support.cli import Cli, Result, write_scenario
 from tests.support.databases import Database
 from tests.support.runs import column_of, entity_of
@@ -84,6 +87,12 @@ def test_a_run_is_as_it_was_made(cli: Cli, database: Database) -> None:
         "tags": (3_000, 0, 0, 0),
     }
     assert database.tables() == before, "verifying leaves nothing behind"
+    with Store(Path(DEFAULT_FILE)) as store:
+        kept = list_verifications(store, run_id)
+    assert [(one.status, one.rows_checked, one.rows_total) for one in kept] == [
+        ("done", 23_040, 23_040)
+    ] * 2
+    assert kept[0].result == result, "as the API has it"
 
 
 def test_single_rows_are_found(cli: Cli, database: Database) -> None:
@@ -277,7 +286,7 @@ def test_counts_at_least(
     assert all_of_them["exact"]
     kind = "foreign" if change == "doubled" else change
     assert all_of_them[kind] == many
-    monkeypatch.setattr("sdgen.runs.verifying.verification._MOST_SUSPECTS", 2_000)
+    monkeypatch.setattr("sdgen.runs.verifying.comparison._MOST_SUSPECTS", 2_000)
     result = verify(cli, database, run_id, code=1)
     (found,) = (one for one in result.data["entities"] if one["entity"] == table)
     assert not found["exact"]
@@ -302,7 +311,7 @@ def test_forms_of_values_are_not_at_least(
     database.execute("CREATE TABLE tags (name, n, m)")
     run_id = start(cli, database)
     database.execute("UPDATE tags SET n = n + 0.0, m = m + 0.0")
-    monkeypatch.setattr("sdgen.runs.verifying.verification._MOST_SUSPECTS", 100)
+    monkeypatch.setattr("sdgen.runs.verifying.comparison._MOST_SUSPECTS", 100)
     result = verify(cli, database, run_id).data
     assert counts(result)["tags"] == (3_000, 0, 0, 0)
 

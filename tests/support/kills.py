@@ -92,7 +92,9 @@ class Victim:
     def _moment(self, chance: random.Random) -> Moment:
         """Return a moment in a batch, soon after one has begun, or anywhere in a run."""
         if chance.random() < 0.25:
-            return Moment("sdgen.runs.service:note_server_version", delay=chance.uniform(0.01, 1.5))
+            return Moment(
+                "sdgen.store.notes:RunNotes.note_server_version", delay=chance.uniform(0.01, 1.5)
+            )
         at = chance.choice(("prepare", "insert", "note"))
         when = chance.choice(("before", "after"))
         delay = chance.choice((0.0, chance.uniform(0.001, 0.1)))

@@ -300,7 +300,7 @@ class RunAnswer(AnswerModel):
     def of(cls, record: RunRecord) -> RunAnswer:
         """Returns a run's record as it is answered."""
         data = asdict(record)
-        for unseen in ("revision", "target_file", "target_database", "prepared", "growth"):
+        for unseen in ("revision", "target_file", "target_database", "died", "prepared", "growth"):
             del data[unseen]
         done = [one for one in record.entities if one.rows_written == one.rows_requested]
         begun = [one for one in record.entities if one not in done]

@@ -1,0 +1,74 @@
+"""What became of an attempt: how it ended, why, and what to do about it."""
+
+from __future__ import annotations
+
+from sdgen.errors import (
+    ChecksFailedError,
+    NotResumableError,
+    OutOfRangeError,
+    RowsMissingError,
+    RowsRefusedError,
+    RunCancelledError,
+    RunError,
+    SdgenError,
+    TableMismatchError,
+)
+from sdgen.store import RunStatus
+from sdgen.store.records import Outcome
+
+_ANEW = (
+    "correct it and start a new run with mode truncate_then_insert, which empties the tables first"
+)
+
+
+def outcome_of(error: BaseException | None, prepared: bool) -> Outcome:
+    """Returns how an attempt has ended.
+
+    Args:
+        error: what ended it; None where it has done all it was to do.
+        prepared: whether this attempt, or an earlier one, has prepared the tables.
+    """
+    if error is None:
+        return Outcome(RunStatus.SUCCESS)
+    said = _message(error) + _remedy(error, prepared)
+    if isinstance(error, RunCancelledError | KeyboardInterrupt):
+        return Outcome(RunStatus.CANCELLED, said, RunCancelledError.code)
+    return Outcome(RunStatus.FAILED, said, _code_of(error))
+
+
+def _message(error: BaseException) -> str:
+    if isinstance(error, RunCancelledError | KeyboardInterrupt):
+        return str(error) or "interrupted by the user"
+    return str(error) if isinstance(error, SdgenError) else "internal error; see the traceback"
+
+
+def _code_of(error: BaseException) -> str | None:
+    """Returns the kind of a failure; of a batch whose rows are refused, of that."""
+    cause = error.__cause__
+    if isinstance(error, RunError) and isinstance(cause, RowsRefusedError):
+        return cause.code
+    return error.code if isinstance(error, SdgenError) else None
+
+
+def _remedy(error: BaseException, prepared: bool) -> str:
+    """Returns how to continue after an error, where it does not say so itself."""
+    if not prepared:
+        return ". Nothing was written"
+    if isinstance(error, NotResumableError | TableMismatchError | RowsMissingError):
+        return ""
+    cause = error.__cause__
+    if isinstance(error, RunError) and isinstance(cause, RowsRefusedError):
+        if isinstance(cause, OutOfRangeError):
+            return f". What is written stays. The scenario is wrong: {_ANEW}"
+        return (
+            ". What is written stays. Where the table is wrong, or another row is in the way, "
+            f"correct that and resume the run. Where the scenario is wrong, {_ANEW}"
+        )
+    if isinstance(error, ChecksFailedError):
+        return (
+            ". All rows are written and stay. Where a row is wrong, fix it and resume the "
+            "run, which repeats these checks. Where a check is wrong, correct it in the "
+            "scenario and start a new run (mode truncate_then_insert replaces the rows): a "
+            "resumed run keeps the checks it was started with"
+        )
+    return ". What is written stays; resume the run to finish it"

@@ -1,0 +1,99 @@
+"""Verifications are kept in the store, whoever asks for them: how far they are, what they found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sdgen.databases.engine import Engine
+from sdgen.errors import RunCancelledError, RunError, SdgenError
+from sdgen.planning.plan import Plan
+from sdgen.runs.observer import RunObserver
+from sdgen.runs.stopping.cancelling import CancelSwitch
+from sdgen.runs.verifying.results import EntityVerification
+from sdgen.runs.verifying.verification import verify_run
+from sdgen.store import RunRecord, Store
+from sdgen.store.verifications import (
+    Verification,
+    add_verification,
+    begin_verification,
+    end_verification,
+    note_rows_checked,
+)
+from sdgen.targets.models import Target
+
+
+class _Noting(RunObserver):
+    """Notes the progress, tells another observer, and ends the verification where it shall."""
+
+    def __init__(self, note: Callable[[int], None], switch: CancelSwitch, to: RunObserver) -> None:
+        self._note, self._switch, self._to = note, switch, to
+
+    def run_started(self, run_id: str, plan: Plan) -> None:
+        self._switch.check()
+        self._to.run_started(run_id, plan)
+
+    def entity_started(self, entity: str, rows: int, written: int = 0) -> None:
+        self._to.entity_started(entity, rows, written)
+
+    def batch_written(self, entity: str, rows: int) -> None:
+        self._note(rows)
+        self._switch.check()
+        self._to.batch_written(entity, rows)
+
+    def entity_finished(self, entity: str) -> None:
+        self._to.entity_finished(entity)
+
+
+def queue_verification(store: Store, record: RunRecord) -> Verification:
+    """Stores that a run is to be verified. Raises RunError where it has not ended."""
+    if not record.status.ended:
+        raise RunError(f"run {record.id} is still {record.status}. Wait for its end")
+    return add_verification(store, record.id, record.rows_requested)
+
+
+def verify_queued(
+    store: Store,
+    verification: Verification,
+    target: Target,
+    switch: CancelSwitch,
+    observer: RunObserver | None = None,
+    opened: Callable[[Engine], object] = lambda engine: None,
+) -> list[EntityVerification]:
+    """Makes a verification, and stores what it has found or why it has found nothing.
+
+    Args:
+        store: the store.
+        verification: a queued one.
+        target: the run's target.
+        switch: tells whether to stop.
+        observer, opened: as of ``verify_run``.
+
+    Raises:
+        as ``verify_run``; RunCancelledError: somebody asked for it to be stopped.
+    """
+    number = verification.id
+    noting = _Noting(
+        lambda rows: note_rows_checked(store, number, rows), switch, observer or RunObserver()
+    )
+    error = "internal error; see the server's log"
+    results: list[EntityVerification] | None = None
+    try:
+        switch.check()
+        begin_verification(store, number)
+        results = verify_run(store, verification.run_id, target, noting, opened)
+        return results
+    except (RunCancelledError, KeyboardInterrupt) as stopped:
+        error = f"{str(stopped) or 'interrupted'}. Verify the run again"
+        raise
+    except SdgenError as failure:
+        error = f"{switch.reason}. Verify the run again" if switch.asked else str(failure)
+        raise
+    finally:
+        if results is None:
+            end_verification(store, number, None, error)
+        else:
+            found = {
+                "ok": all(one.ok for one in results),
+                "entities": [one.as_data() for one in results],
+            }
+            end_verification(store, number, found, None)

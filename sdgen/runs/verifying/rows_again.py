@@ -1,0 +1,101 @@
+"""Rows of a run, made again range by range on a connection of its target."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from sqlglot import exp
+
+from sdgen.compiling.comments import without_comments
+from sdgen.compiling.look_ups import LookUps
+from sdgen.compiling.statements import range_values
+from sdgen.compiling.stored_types import AS_THEY_ARE, StoredTypes
+from sdgen.compiling.verification.comparison import ComparisonSQL
+from sdgen.compiling.verification.row_hashes import RowHashes
+from sdgen.databases.engine import Engine
+from sdgen.planning.plan import Plan
+from sdgen.runs.batches.sizes import usual_batch_size
+from sdgen.runs.observer import RunObserver
+from sdgen.scenario.models import Entity
+
+_ROWS_PER_BUCKET = 64  # of a table of usual size; so many more are looked at per differing row
+_MOST_BUCKETS = 2**15  # counted in the 8 MB that Postgres has for it by default
+
+
+@dataclass(frozen=True)
+class RowsAgain:
+    """The rows of one entity, which can be made again.
+
+    Args:
+        engine: a connection on which the stored rows can be read, and rows be made.
+        plan: the run's plan.
+        entity: the entity.
+        observer: is told of each range of rows.
+        types: what cells of existing tables are cast to.
+    """
+
+    engine: Engine
+    plan: Plan
+    entity: Entity
+    observer: RunObserver
+    types: StoredTypes = AS_THEY_ARE
+
+    def sql(self, *, careful: bool) -> ComparisonSQL:
+        """Returns the statements that compare them with those that are stored."""
+        hashes = RowHashes(self.plan, self.entity, self.engine.row_hash, self.types)
+        return ComparisonSQL(hashes, self.buckets, careful=careful)
+
+    @property
+    def buckets(self) -> int:
+        """A power of two: about one bucket for so many rows."""
+        return min(_MOST_BUCKETS, 1 << (self.entity.rows // _ROWS_PER_BUCKET).bit_length())
+
+    def each_range(self, sql: ComparisonSQL, then: exp.Expression, tell: bool) -> None:
+        """Makes the rows again range by range, and does something with each range."""
+        last, size = self.plan.end(self.entity), self._batch_size
+        do = self.engine.dialect.render(then)
+        for first in range(self.plan.first(self.entity), last, size):
+            end = min(first + size, last)
+            with self.engine.transaction():
+                self.make(sql, first, end)
+                self.engine.execute_sql(do)
+            if tell:
+                self.observer.batch_written(self.entity.name, end - first)
+
+    def make(self, sql: ComparisonSQL, first: int, end: int) -> None:
+        """Makes rows first … end-1, in place of those made before; within a transaction."""
+        engine, (inserts, look_ups) = self.engine, self._made_by
+        engine.provide(look_ups)
+        self.execute(sql.clear())
+        engine.stage(look_ups, first, end)
+        engine.expect_rows(end - first, len(self.entity.columns))
+        for insert in inserts:
+            engine.execute_sql(insert, range_values(first, end))
+
+    @cached_property
+    def _batch_size(self) -> int:
+        return max(1, min(usual_batch_size(self.entity, self.engine), self.entity.rows))
+
+    @cached_property
+    def _made_by(self) -> tuple[list[str], LookUps]:
+        """The statements that make a range of rows, whatever compares them, and their look-ups."""
+        inserts, look_ups = self.sql(careful=False).make(self._batch_size)
+        if self.engine.encoding is not None:
+            inserts = [without_comments(insert) for insert in inserts]
+        return [self.engine.dialect.render(insert) for insert in inserts], look_ups
+
+    def execute(self, statements: Sequence[exp.Expression]) -> None:
+        """Executes statements, one after the other."""
+        for statement in statements:
+            self.engine.execute(statement)
+
+    def query(self, query: exp.Select) -> list[tuple[object, ...]]:
+        """Returns the rows of a query."""
+        return self.engine.query(self.engine.dialect.render(query))
+
+
+def integer(value: object) -> int:
+    """Returns an integer that a driver has returned, as whatever type."""
+    return int(str(value))
