@@ -1,1 +1,1 @@
-"""Runs: the service behind the command line and the HTTP API is in ``service``."""
+"""Runs: request → plan → record → attempt → outcome; ``service`` is what others call."""

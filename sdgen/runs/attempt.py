@@ -15,11 +15,10 @@ from sdgen.runs.execution import Execution
 from sdgen.runs.logs import run_log
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.outcome import outcome_of
-from sdgen.runs.sinks.tables.claims import at_work
+from sdgen.runs.sinks.opening import open_sink
 from sdgen.runs.sinks.tables.ledger import TAKEN_OVER
 from sdgen.runs.stopping.cancelling import CancelSwitch, watch_for_cancel
 from sdgen.runs.stopping.signals import stop_on_signals
-from sdgen.runs.workers import Connections
 from sdgen.store import RunRecord, RunStatus, Store
 from sdgen.store.notes import RunNotes
 from sdgen.targets.models import Target
@@ -105,26 +104,23 @@ def _execute(
     stopping: CancelSwitch,
     seconds: Callable[[], float],
 ) -> None:
-    run_id = notes.record.id
-    with closing(Connections(queued.target, log.warning)) as connections, at_work(run_id):
-        notes.note_server_version(connections.first.server_version)
-        for notice in connections.first.notices:
+    run_id, switch = notes.record.id, CancelSwitch()
+    opened = open_sink(queued.target, queued.plan, run_id, notes.is_ours, log, switch)
+    with closing(opened) as sink:
+        notes.note_server_version(sink.reader.server_version)
+        for notice in sink.reader.notices:
             log.warning(notice)
-        execution: Execution | None = None
         try:
             with (
-                watch_for_cancel(store, run_id, connections.cancel, stopping) as switch,
+                watch_for_cancel(store, run_id, switch, sink.cancel, stopping),
                 stop_on_signals(switch, log),
             ):
-                execution = Execution(
-                    notes, queued.plan, connections, log, observer, switch, seconds
-                )
+                execution = Execution(notes, queued.plan, sink, log, observer, switch, seconds)
                 try:
                     execution.resume() if queued.resumes else execution.start()
                 except TargetError:
                     switch.check()  # stopped while it waited for a table, not refused
                     raise
         except BaseException:
-            if execution is not None:
-                execution.disown()
+            sink.disown()
             raise

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sdgen.compiling.statements import check_widths
-from sdgen.databases.tables import check_tables
 from sdgen.errors import Problem, ValidationError
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
@@ -19,10 +18,8 @@ from sdgen.runs.earlier.recorded import (
     version_warnings,
 )
 from sdgen.runs.observer import RunObserver
-from sdgen.runs.resolving.targets import is_new_file
-from sdgen.runs.sinks.tables.ledger import Ledger, no_ledger
-from sdgen.runs.sinks.tables.preparing import Preparation, find_preparation
-from sdgen.runs.sinks.tables.storable import check_storable
+from sdgen.runs.sinks.opening import check_left, look
+from sdgen.runs.sinks.tables.preparation import Preparation
 from sdgen.runs.stopping.cancelling import CancelSwitch
 from sdgen.scenario.models import Scenario
 from sdgen.store import RunRecord, Store
@@ -30,7 +27,7 @@ from sdgen.store.notes import begin_attempt
 from sdgen.store.queue import claim_run, create_run, leave_queue
 from sdgen.store.runs import get_run, scenario_as_run
 from sdgen.targets.models import Target
-from sdgen.targets.opening import file_of, is_in_memory, open_target
+from sdgen.targets.opening import file_of, is_in_memory
 
 
 class RunService:
@@ -62,12 +59,7 @@ class RunService:
             TargetError: the target cannot be reached.
             TableMismatchError: tables do not fit, with every problem.
         """
-        if is_new_file(target):
-            return Preparation(created=plan.order, emptied=(), filled=())
-        with open_target(target) as engine:
-            inspection = check_tables(engine, plan)
-            check_storable(engine, plan)
-            return find_preparation(engine, inspection)
+        return look(target, plan)
 
     def _check_target(self, target: Target) -> None:
         """Raises ValidationError where rows would be lost, or would go into sdgen's own file."""
@@ -135,7 +127,8 @@ class RunService:
         record = get_run(self._store, run_id)
         check_can_be_resumed(record, target)
         plan = plan_as_recorded(self._store, record, _with_options(request, target))
-        _check_ledger(record, plan, target)
+        # It may be the wrong target: so this comes before anything is noted in the run's record.
+        check_left(target, plan, record)
         if not claim_run(self._store, record.id):
             check_can_be_resumed(get_run(self._store, record.id), target)
             raise is_running(record)
@@ -182,22 +175,6 @@ class RunService:
 def _with_options(request: RunRequest, target: Target) -> RunRequest:
     """Returns the request with the target's own options where it leaves them open."""
     return replace(request, batch_size=request.batch_size or target.options.batch_size)
-
-
-def _check_ledger(record: RunRecord, plan: Plan, target: Target) -> None:
-    """Raises an error where the target has not the ledger, or the tables, that the run has left.
-
-    It may be the wrong target: so this comes before anything is noted in the run's record.
-    """
-    if not record.prepared:
-        return
-    with open_target(target) as engine:
-        ledger = Ledger(engine, plan, record.id)
-        if ledger.exists():
-            return
-        if not record.is_complete:
-            raise no_ledger(ledger)
-        check_tables(engine, plan, made=True)
 
 
 def _database_of(target: Target) -> str | None:

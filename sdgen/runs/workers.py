@@ -1,4 +1,4 @@
-"""Workers: threads that are at a run's work at the same time, each on its own connection."""
+"""Workers: threads that are at a run's work at the same time."""
 
 from __future__ import annotations
 
@@ -6,25 +6,20 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from generators_sql.faking.time_limit import stopped_by
-from sdgen.databases.engine import Engine
 from sdgen.errors import (
     RunCancelledError,
     RunError,
     SdgenError,
     TargetError,
-    TooManyConnectionsError,
     TooSlowError,
 )
 from sdgen.runs.stopping.at_work import AtWork
 from sdgen.runs.stopping.cancelling import CancelSwitch
 from sdgen.scenario.models import Entity
-from sdgen.targets.models import Target
-from sdgen.targets.opening import open_target
 
 _LOOK_SECONDS = 0.1
 
@@ -75,83 +70,26 @@ class Done(Generic[T]):
     seconds: float
 
 
-class Connections:
-    """The connections of one run to its target. Opens the first one at once.
-
-    Args:
-        target: where to.
-        warn: is told where there are fewer connections than were asked for.
-
-    Raises:
-        TargetError: the target cannot be reached or used.
-    """
-
-    def __init__(self, target: Target, warn: Callable[[str], object] = lambda said: None) -> None:
-        self._target, self._warn = target, warn
-        self._engines = [open_target(target)]
-        self._full = False
-
-    @property
-    def first(self) -> Engine:
-        """The connection that tables are checked and prepared on; the first worker's as well."""
-        return self._engines[0]
-
-    def some(self, count: int) -> Sequence[Engine]:
-        """Returns that many connections, opening those that are missing.
-
-        They are fewer, and at least one, where the server has none left. Raises TargetError.
-        """
-        while len(self._engines) < count and not self._full:
-            try:
-                self._engines.append(open_target(self._target))
-            except TooManyConnectionsError as error:
-                self._full = True
-                self._warn(f"going on with {len(self._engines)} of {count} connections: {error}")
-        return self._engines[:count]
-
-    @property
-    def all(self) -> Sequence[Engine]:
-        """Those that are open."""
-        return list(self._engines)
-
-    def another(self) -> Engine:
-        """Returns a connection more, which the caller closes. Raises TargetError."""
-        return open_target(self._target)
-
-    def cancel(self) -> None:
-        """Stops the statements that are running, from any thread: all at the same time."""
-        engines = list(self._engines)
-        with ThreadPoolExecutor(len(engines), "sdgen-cancel") as pool:
-            for stopped in [pool.submit(engine.cancel) for engine in engines]:
-                stopped.result()
-
-    def close(self) -> None:
-        """Ends all connections."""
-        for engine in self._engines:
-            engine.close()
-
-
 class Crew(Generic[T]):
     """Does all tasks there are.
 
     Args:
-        connections: to the target.
-        jobs: how many workers.
+        workers: each does one task at a time, in a thread of its own: all of it, or nothing
+            (False).
         tasks: hands them out.
-        do: does one task on one connection, all of it or nothing (False).
         switch: tells whether to stop after the tasks that are begun.
+        cancel: stops what the workers are running, from any thread.
     """
 
     def __init__(
         self,
-        connections: Connections,
-        jobs: int,
+        workers: Sequence[Callable[[T], bool]],
         tasks: Tasks[T],
-        do: Callable[[Engine, T], bool],
         switch: CancelSwitch,
+        cancel: Callable[[], None],
     ) -> None:
-        self._connections, self._jobs = connections, jobs
-        self._tasks, self._do, self._switch = tasks, do, switch
+        self._workers, self._tasks = workers, tasks
+        self._switch, self._cancel = switch, cancel
         # What workers say: of a task, or that they have ended: well (None) or not.
         self._said: queue.SimpleQueue[Begun[T] | Done[T] | BaseException | None]
         self._said = queue.SimpleQueue()
@@ -190,10 +128,9 @@ class Crew(Generic[T]):
     def _work(
         self, on_done: Callable[[Done[T]], None], on_begun: Callable[[Begun[T]], None]
     ) -> None:
-        engines = self._connections.some(self._jobs)
         threads = [
-            threading.Thread(target=self._run, args=(engine,), name=f"sdgen-worker-{n}")
-            for n, engine in enumerate(engines, start=1)
+            threading.Thread(target=self._run, args=(do,), name=f"sdgen-worker-{n}")
+            for n, do in enumerate(self._workers, start=1)
         ]
         failure: BaseException | None = None
         try:
@@ -205,7 +142,7 @@ class Crew(Generic[T]):
                     self._tasks.stop()
                 if failure:
                     # Again and again: a cancel that hits between two statements is lost.
-                    self._connections.cancel()
+                    self._cancel()
                 try:
                     said = self._said.get(timeout=_LOOK_SECONDS)
                 except queue.Empty:
@@ -223,7 +160,7 @@ class Crew(Generic[T]):
         except BaseException:  # not from a worker: a second Ctrl-C, or the store cannot be used
             self._tasks.stop()
             while any(thread.is_alive() for thread in threads):
-                self._connections.cancel()
+                self._cancel()
                 time.sleep(_LOOK_SECONDS)
             raise
         for thread in threads:
@@ -232,7 +169,7 @@ class Crew(Generic[T]):
         if failure:
             raise failure
 
-    def _run(self, engine: Engine) -> None:
+    def _run(self, do: Callable[[T], bool]) -> None:
         """Does tasks until there is none; the body of a worker's thread."""
         try:
             while (task := self._tasks.take()) is not None:
@@ -240,16 +177,16 @@ class Crew(Generic[T]):
                     break
                 self._said.put(Begun(task))
                 with stopped_by(self._check_stopped):
-                    self._do_one(engine, task)
+                    self._do_one(do, task)
             self._said.put(None)
         except BaseException as error:
             self._said.put(error)
 
-    def _do_one(self, engine: Engine, task: T) -> None:
+    def _do_one(self, do: Callable[[T], bool], task: T) -> None:
         started, worker = time.perf_counter(), threading.get_ident()
         self._at_work[worker] = (task, started)
         try:
-            if not self._do(engine, task):
+            if not do(task):
                 return
         except (TargetError, RunError, TooSlowError) as error:
             if self._switch.asked:

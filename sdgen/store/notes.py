@@ -107,8 +107,6 @@ class RunNotes:
 
     def add_warnings(self, warnings: Sequence[str]) -> None:
         """Adds sentences to those that the run warns of, each only once."""
-        if not warnings:
-            return
         with self._store.transaction():
             ((known,),) = self._store.execute(
                 "SELECT warnings FROM runs WHERE id = ?", [self._run_id]

@@ -12,7 +12,7 @@ import pytest
 
 from dialects.tables.sqlite import SQLiteTables
 from sdgen.errors import TargetError
-from sdgen.runs.sinks.tables.writing import BatchWriter
+from sdgen.runs.makers.in_target import TargetMaker
 from tests.compiling.test_explain import by_library, by_program
 from tests.conftest import Psql
 from tests.support.cli import Cli, write_scenario
@@ -177,7 +177,7 @@ def fail(place: Place, entities: list[dict[str, Any]]) -> None:
         raise TargetError("the disk is full")
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(BatchWriter, "insert", fails)
+        patch.setattr(TargetMaker, "insert", fails)
         place.run(entities=entities, code=1)
 
 

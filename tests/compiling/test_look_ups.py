@@ -24,7 +24,7 @@ from sdgen.databases.sqlite.engine import SQLiteEngine
 from sdgen.errors import UnsupportedError
 from sdgen.planning.request import RunRequest
 from sdgen.runs.looking.preview import preview
-from sdgen.runs.sinks.tables.writing import batch_sql
+from sdgen.runs.makers.statements import batch_sql
 from sdgen.scenario.models import Scenario
 from tests.support.random_scenarios import scenarios
 from tests.support.runs import (

@@ -256,7 +256,7 @@ def test_rows_that_break_a_key(
         real(*arguments)
 
     with monkeypatch.context() as patch:
-        patch.setattr("sdgen.runs.execution.finish_tables", after_others)
+        patch.setattr("sdgen.runs.sinks.tables.sink.finish_tables", after_others)
         said = start(cli, database, code=1)
     assert "all rows are written, but unique key (token)" in said
     assert '("users_token_key")' in said

@@ -72,7 +72,7 @@ def test_a_shipped_scenario_again(pooled: Shop, postgres_database: Database) -> 
 
 def test_a_killed_run_is_resumed(pooled: Shop, postgres_database: Database) -> None:
     pooled.run()
-    moment = Moment("sdgen.runs.sinks.tables.writing:BatchWriter.note", "after", 7, "SIGKILL")
+    moment = Moment("sdgen.runs.sinks.tables.inlets:TableInlet.note", "after", 7, "SIGKILL")
     killed(pooled.start("--jobs", 1, *TRUNCATE, moment=moment))
     pooled.resume("--jobs", 3)
     pooled.assert_whole()
@@ -81,7 +81,7 @@ def test_a_killed_run_is_resumed(pooled: Shop, postgres_database: Database) -> N
 
 def test_a_run_is_stopped(pooled: Shop, postgres_database: Database) -> None:
     pooled.run()
-    moment = Moment("sdgen.runs.sinks.tables.writing:BatchWriter.note", "after", 5, "SIGTERM")
+    moment = Moment("sdgen.runs.sinks.tables.inlets:TableInlet.note", "after", 5, "SIGTERM")
     result = ended(pooled.start("--jobs", 1, *TRUNCATE, moment=moment))
     assert result.code == 1
     assert pooled.record().rows_written < ROWS

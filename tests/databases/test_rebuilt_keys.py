@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from sdgen.runs.sinks.tables.writing import BatchWriter
+from sdgen.runs.makers.in_target import TargetMaker
 from tests.runs.test_finishing_crashes import DONE, JOIN
 from tests.support.cli import write_scenario
 from tests.support.crash_driver import Moment
@@ -48,15 +48,15 @@ def meanwhile(
 ) -> Iterator[list[set[str]]]:
     """Which keys there are at the first batch of each run in this process."""
     seen: list[set[str]] = []
-    insert = BatchWriter.insert
+    insert = TargetMaker.insert
 
-    def inserted(writer: BatchWriter, engine: Any, sql: Any, batch: Any) -> None:
+    def inserted(maker: TargetMaker, sql: Any, batch: Any) -> int:
         if batch.entity.name == "customers" and not batch.first:
-            rows = engine.query(_NAMES[keyed.database.kind])
+            rows = maker.engine.query(_NAMES[keyed.database.kind])
             seen.append({str(name) for (name,) in rows} - {"sdgen_ledger"})
-        insert(writer, engine, sql, batch)
+        return insert(maker, sql, batch)
 
-    monkeypatch.setattr(BatchWriter, "insert", inserted)
+    monkeypatch.setattr(TargetMaker, "insert", inserted)
     return seen
 
 
@@ -105,8 +105,8 @@ def test_keys_are_dropped_and_made_again(
 
 MOMENTS = (
     Moment("sdgen.store.notes:RunNotes.note_prepared", "before"),
-    Moment("sdgen.runs.sinks.tables.writing:BatchWriter.note", "after", 5),
-    Moment("sdgen.runs.execution:finish_tables", "before"),
+    Moment("sdgen.runs.sinks.tables.inlets:TableInlet.note", "after", 5),
+    Moment("sdgen.runs.sinks.tables.sink:finish_tables", "before"),
     Moment(JOIN, "after", 3),
     Moment(DONE, "before", 2),
     Moment("sdgen.runs.sinks.tables.ledger:Ledger.close", "after"),

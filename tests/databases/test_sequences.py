@@ -316,8 +316,8 @@ def test_a_run_that_dies_before_it_moves_them(
         raise Died
 
     for where in (
-        "sdgen.runs.execution.finish_tables",
-        "sdgen.runs.sinks.tables.writing.BatchWriter.note",
+        "sdgen.runs.sinks.tables.sink.finish_tables",
+        "sdgen.runs.sinks.tables.inlets.TableInlet.note",
     ):
         with monkeypatch.context() as patch:
             patch.setattr(where, dies)
@@ -366,7 +366,7 @@ def test_others_insert_at_the_same_time(postgres_place: Place) -> None:
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_sqlite_moves_its_own(cli: Cli, tmp_path: Path, jobs: int) -> None:
-    """Whole records that are moved in count as well (see ``sdgen.runs.sinks.tables.staging``)."""
+    """Whole records that are moved in count as well (see ``sdgen.runs.makers.beside_table``)."""
     place = Place(cli, Database("sqlite", str(tmp_path / "t.sqlite")))
     place.database.execute(
         "CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT)",

@@ -13,14 +13,13 @@ from typing import Any
 
 import pytest
 
-from sdgen.databases.engine import Engine
 from sdgen.planning.request import RunRequest
+from sdgen.runs.batches import adapting
+from sdgen.runs.batches.adapting import AdaptingSizes, Effort, Pauses, first_batch
 from sdgen.runs.batches.batch import Batch, missing
 from sdgen.runs.batches.schedule import Schedule
-from sdgen.runs.sinks.tables import adapting
-from sdgen.runs.sinks.tables.adapting import AdaptingSizes, Effort, Pauses, first_batch
-from sdgen.runs.sinks.tables.staging import StagedWriter
-from sdgen.runs.sinks.tables.writing import BatchSQL
+from sdgen.runs.makers.in_target import TargetMaker
+from sdgen.runs.makers.statements import InsertSQL
 from tests.support.runs import REQUEST, Runs, entity_of, plan_for, scenario_with
 
 MIB = 2**20
@@ -152,20 +151,24 @@ def test_others_read_and_write_while_rows_are_made(
     jobs: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Somebody with a busy timeout of zero has the file, whenever rows are made."""
-    insert, found = StagedWriter.insert, []
+    insert, wait_for_turn, beside, found = TargetMaker.insert, Schedule.wait_for_turn, set(), []
 
-    def spied(self: StagedWriter, engine: Engine, sql: BatchSQL, batch: Batch) -> None:
-        insert(self, engine, sql, batch)
-        if "sdgen_stage" not in sql.insert:
-            return  # of the first batch, which is in the lock
-        with self.schedule._changed:  # the other job is not in its lock now
-            if self.schedule._turn == batch.turn:
+    def noted(self: TargetMaker, sql: InsertSQL, batch: Batch) -> int:
+        if "sdgen_stage" in sql.text:  # not so of the first batch, which is in the lock
+            beside.add(batch.turn)
+        return insert(self, sql, batch)
+
+    def waited(self: Schedule, batch: Batch) -> bool:
+        with self._changed:  # the other job is not in its lock now
+            if self._turn == batch.turn and batch.turn in beside:
                 with other:
                     other.execute("INSERT INTO notes VALUES (?)", [str(batch)])
                 (rows,) = other.execute("SELECT count(*) FROM costly").fetchone()
                 found.append(rows == batch.first)
+        return wait_for_turn(self, batch)
 
-    monkeypatch.setattr(StagedWriter, "insert", spied)
+    monkeypatch.setattr(TargetMaker, "insert", noted)
+    monkeypatch.setattr(Schedule, "wait_for_turn", waited)
     with file_with_notes(tmp_path) as (path, other), Runs() as runs:
         runs.start(COSTLY, {"dsn": str(path), "kind": "sqlite"}, replace(REQUEST, jobs=jobs))
         assert found

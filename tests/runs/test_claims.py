@@ -18,8 +18,8 @@ from tests.support.pooler import NoPoolerError, pooler
 from tests.support.runs import column_of
 
 TRUNCATE = ("--mode", "truncate_then_insert")
-BETWEEN_BATCHES = Moment("sdgen.runs.execution:BatchWriter.write", "before", 4, "SIGSTOP")
-NO_TABLES_YET = Moment("sdgen.runs.execution:prepare_tables", "before", 1, "SIGSTOP")
+BETWEEN_BATCHES = Moment("sdgen.runs.sinks.sink:BatchWriter.write", "before", 4, "SIGSTOP")
+NO_TABLES_YET = Moment("sdgen.runs.sinks.tables.sink:prepare_tables", "before", 1, "SIGSTOP")
 
 
 def other_tables(shop: Shop) -> Result:
@@ -128,7 +128,7 @@ def test_the_ledger_is_replicated(shop: Shop, postgres_database: Database) -> No
     with psycopg.connect(postgres_database.dsn, autocommit=True) as session:
         session.execute("SET client_min_messages = error")
         session.execute("CREATE PUBLICATION everything FOR ALL TABLES")
-    moment = Moment("sdgen.runs.sinks.tables.writing:BatchWriter.note", "after", 5, "SIGKILL")
+    moment = Moment("sdgen.runs.sinks.tables.inlets:TableInlet.note", "after", 5, "SIGKILL")
     killed(shop.start("--batch-size", 100, "--jobs", 1, moment=moment))
     shop.resume()
     shop.run(*TRUNCATE)

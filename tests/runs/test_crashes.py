@@ -20,16 +20,16 @@ MODES = ("create_if_missing", "truncate_then_insert")
 # In the order in which a run comes by.
 MOMENTS = {
     "recorded": Moment("sdgen.runs.service:create_run"),
-    "connected": Moment("sdgen.runs.execution:check_tables"),
+    "connected": Moment("sdgen.runs.sinks.tables.sink:check_tables"),
     "preparing": Moment("sdgen.runs.sinks.tables.ledger:Ledger.open"),
     "prepared, not noted": Moment("sdgen.store.notes:RunNotes.note_prepared", "before"),
     "taken over": Moment("sdgen.runs.sinks.tables.ledger:Ledger.take_over"),
-    "before a batch": Moment("sdgen.runs.sinks.tables.writing:BatchWriter.write", "before", 2),
-    "in a batch": Moment("sdgen.runs.sinks.tables.writing:BatchWriter.note", "after", 3),
+    "before a batch": Moment("sdgen.runs.sinks.sink:BatchWriter.write", "before", 2),
+    "in a batch": Moment("sdgen.runs.sinks.tables.inlets:TableInlet.note", "after", 3),
     "committed, not noted": Moment("sdgen.store.notes:RunNotes.note_progress", "before", 2),
-    "all written": Moment("sdgen.runs.execution:finish_tables", "before"),
+    "all written": Moment("sdgen.runs.sinks.tables.sink:finish_tables", "before"),
     "before dropping the ledger": Moment("sdgen.runs.sinks.tables.ledger:Ledger.close"),
-    "success not noted": Moment("sdgen.runs.execution:finish_tables"),
+    "success not noted": Moment("sdgen.runs.sinks.tables.sink:finish_tables"),
     "success noted": Moment("sdgen.store.notes:RunNotes.end"),
 }
 RAREST = (

@@ -199,7 +199,9 @@ def stopped_before_keys(
     shop: Shop, jobs: int = 2, grace: float | None = None
 ) -> subprocess.Popen[str]:
     """Return a run that has been stopped when all its rows were written."""
-    moment = Moment("sdgen.runs.execution:finish_tables", "before", 1, "SIGSTOP", grace=grace)
+    moment = Moment(
+        "sdgen.runs.sinks.tables.sink:finish_tables", "before", 1, "SIGSTOP", grace=grace
+    )
     process = shop.start("--jobs", jobs, "--batch-size", 300, moment=moment)
     stopped(process)
     return process

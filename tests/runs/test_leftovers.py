@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from sdgen.errors import TargetError
-from sdgen.runs.sinks.tables.writing import BatchWriter
+from sdgen.runs.makers.in_target import TargetMaker
 from tests.support.cli import Cli, write_scenario
 from tests.support.databases import Database
 from tests.support.runs import column_of
@@ -256,14 +256,14 @@ def test_runs_that_can_share_tables_are_both_finished(
     }
     with monkeypatch.context() as patch:
         written = itertools.count(1)
-        insert = BatchWriter.insert
+        insert = TargetMaker.insert
 
-        def fails(*arguments: Any) -> None:
+        def fails(*arguments: Any) -> int:
             if next(written) == 4:
                 raise TargetError("the disk is full")
-            insert(*arguments)
+            return insert(*arguments)
 
-        patch.setattr(BatchWriter, "insert", fails)
+        patch.setattr(TargetMaker, "insert", fails)
         place.start(a, options=("--batch-size", 10), code=1)
     assert "can no longer be resumed" not in place.start(a)
     assert place.keys() == {"a_id_idx"}

@@ -32,7 +32,7 @@ def test_any_jobs_and_batches_make_the_same_rows(shop: Shop, postgres_database: 
 
 def test_children_wait_for_a_slow_parent(shop: Shop, postgres_database: Database) -> None:
     """The last batch of a parent is held up; meanwhile no row of a child is written."""
-    moment = Moment("sdgen.runs.sinks.tables.writing:BatchWriter.note", "after", 2, "SIGSTOP")
+    moment = Moment("sdgen.runs.sinks.tables.inlets:TableInlet.note", "after", 2, "SIGSTOP")
     process = shop.start("--jobs", 5, "--batch-size", 100, moment=moment)
     stopped(process)
     assert (shop.database.count("orders"), shop.database.count("items")) == (0, 0)

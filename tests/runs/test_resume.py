@@ -21,8 +21,8 @@ from tests.support.databases import Database
 from tests.support.postgres.urls import as_url
 from tests.support.runs import assert_same, entity_of
 
-FINISHING = "sdgen.runs.execution:finish_tables"
-WRITING = Moment("sdgen.runs.sinks.tables.writing:BatchWriter.write", "before", 9)
+FINISHING = "sdgen.runs.sinks.tables.sink:finish_tables"
+WRITING = Moment("sdgen.runs.sinks.sink:BatchWriter.write", "before", 9)
 
 
 def half(shop: Shop, *options: object) -> str:
@@ -202,11 +202,11 @@ def test_a_target_with_a_password(shop: Shop, postgres_database: Database) -> No
 # --- Two at once ---------------------------------------------------------------------------------
 
 ZOMBIES = {
-    "not prepared": Moment("sdgen.runs.execution:check_tables", "before", 1, "SIGSTOP"),
-    "tables checked": Moment("sdgen.runs.execution:prepare_tables", "before", 1, "SIGSTOP"),
+    "not prepared": Moment("sdgen.runs.sinks.tables.sink:check_tables", "before", 1, "SIGSTOP"),
+    "tables checked": Moment("sdgen.runs.sinks.tables.sink:prepare_tables", "before", 1, "SIGSTOP"),
     "writing": Moment(WRITING.at, "before", 9, "SIGSTOP"),
     "committed": Moment("sdgen.runs.batches.schedule:Schedule.done", "before", 9, "SIGSTOP"),
-    "all written": Moment("sdgen.runs.execution:finish_tables", "before", 1, "SIGSTOP"),
+    "all written": Moment("sdgen.runs.sinks.tables.sink:finish_tables", "before", 1, "SIGSTOP"),
 }
 
 

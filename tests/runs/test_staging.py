@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import time
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -13,19 +12,11 @@ import pytest
 from sdgen.compiling.key_statements import constraint, made_with_table
 from sdgen.compiling.statements import create_table
 from sdgen.databases.sqlite.engine import SQLiteEngine
-from sdgen.logs import RunLog
-from sdgen.runs.batches.schedule import Schedule
-from sdgen.runs.batches.sizes import fixed_sizes
-from sdgen.runs.sinks.tables.adapting import AdaptingSizes, Pauses
-from sdgen.runs.sinks.tables.ledger import Ledger
-from sdgen.runs.sinks.tables.locks import LockWaits
-from sdgen.runs.sinks.tables.staging import StagedWriter
-from sdgen.runs.stopping.cancelling import CancelSwitch
+from sdgen.runs.batches.adapting import AdaptingSizes
+from sdgen.runs.makers.beside_table import BesideMaker
+from sdgen.runs.makers.statements import InsertStatements
 from sdgen.scenario.models import Scenario
 from tests.support.runs import REQUEST, Runs, entity_of, plan_for, scenario_with
-
-NONE = Schedule((), {}, fixed_sizes({}))
-WAITS = LockWaits(CancelSwitch(), RunLog("x"))
 
 SITES = entity_of("sites", 30, id=("uuid", "uuid4", {}), city=("text", "faker_city", {}))
 READINGS = entity_of(
@@ -86,15 +77,11 @@ def test_rows_are_moved_as_whole_records() -> None:
             engine.execute(create_table(plan, entity, constraints=keys))
             columns = engine.catalog.tables([plan.table(entity)])[plan.table(entity)].columns
             assert [c.name for c in columns if c.is_row_id] == [row_id] * bool(row_id)
-            writer = StagedWriter(
-                *(plan, Ledger(engine, plan, "x"), {}, 2, WAITS),
-                schedule=NONE,
-                alike={name: row_id},
-                adapting=AdaptingSizes(plan, {}, (), 2, print),
-                pauses=Pauses(time.sleep),
-            )
-            engine.execute(writer._create(entity))
-            move = plan.dialect.render(writer._move(entity))
+            statements = InsertStatements(plan, {}, 2)
+            adapting = AdaptingSizes(plan, {}, (), 2, print)
+            maker = BesideMaker(engine, statements, {name: row_id}, adapting)
+            engine.execute(maker.create(entity))
+            move = plan.dialect.render(maker.move(entity))
             steps = {row[1] for row in engine.query(f"EXPLAIN {move}")}
             # A primary key of another type is an index, for which columns are looked at.
             assert ("Column" not in steps) == (row_id is not None), (name, steps)

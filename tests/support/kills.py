@@ -95,11 +95,17 @@ class Victim:
             return Moment(
                 "sdgen.store.notes:RunNotes.note_server_version", delay=chance.uniform(0.01, 1.5)
             )
-        at = chance.choice(("prepare", "insert", "note"))
+        at = chance.choice(
+            (
+                "sdgen.runs.makers.in_target:TargetMaker.prepare",
+                "sdgen.runs.makers.in_target:TargetMaker.insert",
+                "sdgen.runs.sinks.tables.inlets:TableInlet.note",
+            )
+        )
         when = chance.choice(("before", "after"))
         delay = chance.choice((0.0, chance.uniform(0.001, 0.1)))
         call = chance.randint(1, max(1, self._batches // 5))
-        return Moment(f"sdgen.runs.sinks.tables.writing:BatchWriter.{at}", when, call, delay=delay)
+        return Moment(at, when, call, delay=delay)
 
     def _process(self, run: str | None, moment: Moment | None = None) -> subprocess.Popen[str]:
         words: tuple[object, ...] = ("run", "resume", run)

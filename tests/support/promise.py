@@ -218,7 +218,7 @@ def killed_and_resumed(journey: Journey) -> None:
     batches = journey.case.batches(size)
     assert batches >= 3, "nothing is left to be resumed"
     middle = (batches + 1) // 2
-    moment = Moment("sdgen.runs.sinks.tables.writing:BatchWriter.note", "after", middle)
+    moment = Moment("sdgen.runs.sinks.tables.inlets:TableInlet.note", "after", middle)
     words = ("run", "start", *journey.chosen, *journey.target, "--batch-size", size)
     killed(start_process(moment.as_argument(), *words, cwd=journey.folder, module=DRIVER))
     ((run,),) = [(one["id"],) for one in journey.cli.json("run", "list")]

@@ -156,7 +156,7 @@ class RealShop:
 
     def kill(self, *options: object) -> None:
         """Start a run that is killed half-way."""
-        at = "sdgen.runs.sinks.tables.writing:BatchWriter.note"
+        at = "sdgen.runs.sinks.tables.inlets:TableInlet.note"
         killed(self.shop.start(*SMALL, *options, moment=Moment(at, "after", BATCHES // 2)))
 
     def verify(self) -> None:

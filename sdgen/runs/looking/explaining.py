@@ -22,7 +22,8 @@ from sdgen.runs.service import RunService
 from sdgen.runs.sinks.tables.finishing import finished
 from sdgen.runs.sinks.tables.keys import statements_left
 from sdgen.runs.sinks.tables.ledger import Ledger
-from sdgen.runs.sinks.tables.preparing import dropped_keys, find_preparation, that_hold_one_run
+from sdgen.runs.sinks.tables.preparation import find_preparation, that_hold_one_run
+from sdgen.runs.sinks.tables.preparing import dropped_keys
 from sdgen.runs.sinks.tables.storable import check_storable
 from sdgen.scenario.models import Entity, Scenario
 from sdgen.scenario.table_keys import Key

@@ -9,9 +9,9 @@ from sdgen.instants import format_instant
 from sdgen.passwords import redact
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
+from sdgen.runs.makers.statements import batch_sql
 from sdgen.runs.service import RunService
-from sdgen.runs.sinks.tables.preparing import Preparation
-from sdgen.runs.sinks.tables.writing import batch_sql
+from sdgen.runs.sinks.tables.preparation import Preparation
 from sdgen.scenario.models import Scenario
 from sdgen.targets.models import Target
 

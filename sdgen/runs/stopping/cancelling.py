@@ -106,17 +106,22 @@ class CancelSwitch:
 
 @contextmanager
 def watch_for_cancel(
-    store: Store, run_id: str, cancel: Callable[[], None], stopping: CancelSwitch
-) -> Iterator[CancelSwitch]:
-    """Gives a switch that turns when the store says so; then also stops what is running.
+    store: Store,
+    run_id: str,
+    switch: CancelSwitch,
+    cancel: Callable[[], None],
+    stopping: CancelSwitch,
+) -> Iterator[None]:
+    """Turns the switch of a run when the store says so; then also stops what is running.
 
     Args:
         store: where other processes ask for it.
         run_id: the run.
+        switch: the run's.
         cancel: stops the running statements; called from another thread.
         stopping: a switch over all runs of this process.
     """
-    switch, done = CancelSwitch(), threading.Event()
+    done = threading.Event()
 
     def watch() -> None:
         with store.again() as own:
@@ -132,7 +137,7 @@ def watch_for_cancel(
     thread = threading.Thread(target=watch, name="sdgen-cancel", daemon=True)
     thread.start()
     try:
-        yield switch
+        yield
     finally:
         done.set()
         thread.join()

@@ -15,8 +15,8 @@ from contextlib import contextmanager
 
 from sdgen.databases.engine import Engine
 from sdgen.errors import TargetError
+from sdgen.runs.sinks.tables.connections import Connections
 from sdgen.runs.sinks.tables.locks import LockWaits
-from sdgen.runs.workers import Connections
 
 _LOOK_SECONDS = 0.5
 _FIRST_LOOK_SECONDS = 2.0  # most runs have ended by then, and need no connection more

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from sqlglot import exp
 
@@ -14,10 +15,11 @@ from sdgen.databases.sequences import beyond_the_last, written_sequences
 from sdgen.errors import RunCancelledError
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches.sizes import jobs_of
+from sdgen.runs.sinks.tables.connections import Connections
 from sdgen.runs.sinks.tables.finishing_steps import Step, Steps, steps_left
 from sdgen.runs.sinks.tables.ledger import Ledger
 from sdgen.runs.sinks.tables.locks import ATTEMPT_SECONDS, LockWaits
-from sdgen.runs.workers import Begun, Connections, Crew, Done
+from sdgen.runs.workers import Begun, Crew, Done
 from sdgen.scenario.table_keys import Key
 from sdgen.scenario.table_names import TableName
 
@@ -79,7 +81,8 @@ def finish_tables(connections: Connections, plan: Plan, ledger: Ledger, waits: L
         )
 
     told: set[Key] = set()
-    Crew(connections, jobs, steps, do, switch).work(done, begun)
+    workers = [partial(do, engine) for engine in connections.some(jobs)]
+    Crew(workers, steps, switch, connections.cancel).work(done, begun)
     if steps.left:
         raise RunCancelledError(switch.reason)
     for warning in beyond_the_last(engine, written_sequences(engine, plan)):

@@ -68,6 +68,7 @@ class Ledger:
 
     def __post_init__(self) -> None:
         self._sql = LedgerSQL(self.plan, self.run_id)
+        self._notes: dict[str, str] = {}  # entity → statement of this attempt
 
     @property
     def name(self) -> TableName:
@@ -116,6 +117,7 @@ class Ledger:
                     f"of {self.plan.config_hash}: they are not the same rows. Start a new run"
                 )
             self.attempt = int(str(state[0][1]))
+            self._notes.clear()
             written: dict[str, list[Range]] = {}
             for entity, first, last in self.engine.query(
                 self.plan.dialect.render(self._sql.written())
@@ -130,7 +132,10 @@ class Ledger:
         and writes no row where somebody has done so already. Parameters as
         of the batch itself.
         """
-        return self.plan.dialect.render(self._sql.note(entity, self.attempt))
+        if entity.name not in self._notes:
+            note = self._sql.note(entity, self.attempt)
+            self._notes[entity.name] = self.plan.dialect.render(note)
+        return self._notes[entity.name]
 
     def replace_others(self, tables: Sequence[TableName]) -> list[str]:
         """Drops the ledgers of other runs into tables that are made anew or emptied.

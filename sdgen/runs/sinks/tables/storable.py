@@ -16,7 +16,7 @@ from sdgen.errors import Problem, SdgenError, TableMismatchError
 from sdgen.planning.plan import Plan
 from sdgen.runs.looking.preview import Preview
 from sdgen.runs.looking.sampling import sample
-from sdgen.runs.sinks.tables.writing import batch_sql
+from sdgen.runs.makers.statements import batch_sql
 from sdgen.scenario.models import Entity
 
 _SAMPLE = (1_000, 30.0)  # rows of each entity, seconds

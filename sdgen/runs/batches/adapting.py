@@ -15,7 +15,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generators_sql.analysis.cell_facts import cell_facts
 from sdgen.column_types import TEXTS, ColumnType
@@ -117,6 +117,7 @@ class AdaptingSizes:
         self._seen: dict[str, _Seen] = {}
         self._begun: set[str] = set()  # entities whose first batch has been handed out
         self._alone: set[str] = set()  # entities of which it was told that one job writes them
+        self._made: dict[int, Effort] = {}  # turn of a batch → what its rows beside the table took
 
     def __call__(self, entity: Entity, left: int) -> int | None:
         """Returns the rows of an entity's next batch; see ``Sizes``."""
@@ -160,8 +161,27 @@ class AdaptingSizes:
         )
         return False
 
+    def made(self, batch: Batch, size: int, cpu: float, seconds: float) -> None:
+        """Takes note of what it took to make the rows of a batch beside the table.
+
+        Args:
+            batch: the batch.
+            size: bytes that its rows have there.
+            cpu: seconds of a processor.
+            seconds: how long it took.
+        """
+        self._made[batch.turn] = Effort(size, cpu, seconds, 0.0, 0.0)
+
     def saw(self, batch: Batch, effort: Effort) -> None:
-        """Takes note of what a batch has taken."""
+        """Takes note of what it took to store a batch, and so of all that it took."""
+        made = self._made.pop(batch.turn, None)
+        if made is not None:
+            effort = replace(
+                effort,
+                bytes=made.bytes or effort.bytes,
+                cpu=made.cpu + effort.cpu,
+                making=made.making,
+            )
         least = 1e-9 * batch.rows
         size = max(1.0, effort.bytes / batch.rows)
         locked = max(least, min(effort.locked, _COMMITS * effort.storing))

@@ -1,0 +1,124 @@
+"""The INSERT … SELECT of batches: compiled once for an entity, rendered once for each table."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+from sqlglot import exp
+
+from sdgen.compiling.comments import without_comments
+from sdgen.compiling.look_ups import LookUps
+from sdgen.compiling.statements import RowRange, insert_rows, range_parameters, table_of
+from sdgen.compiling.stored_types import AS_THEY_ARE, StoredTypes
+from sdgen.planning.plan import Plan
+from sdgen.scenario.models import Entity
+
+
+@dataclass(frozen=True)
+class InsertSQL:
+    """The INSERT of an entity's batches; parameters as of ``range_parameters``."""
+
+    text: str
+    look_ups: LookUps
+
+
+@dataclass
+class InsertStatements:
+    """The statements of a run. Safe for several threads.
+
+    Args:
+        plan: the run's plan.
+        sizes: entity → rows per batch at most.
+        jobs: how many connections write.
+        overriding: the entities whose tables would make something else of rows; see
+            ``Dialect.overriding``.
+        types: what cells of existing tables are cast to.
+        comments: whether to keep the comments of the SQL.
+    """
+
+    plan: Plan
+    sizes: Mapping[str, int]
+    jobs: int
+    overriding: Collection[str] = ()
+    types: StoredTypes = AS_THEY_ARE
+    comments: bool = True
+    _inserts: dict[str, tuple[exp.Insert, LookUps]] = field(default_factory=dict)
+    _rendered: dict[tuple[str, bool], InsertSQL] = field(default_factory=dict)
+    _compiling: threading.Lock = field(default_factory=threading.Lock)
+
+    def of(self, entity: Entity, beside: exp.Table | None = None) -> InsertSQL:
+        """Returns the INSERT of an entity's batches.
+
+        Args:
+            entity: the entity.
+            beside: the table that rows are inserted into, if not the entity's own.
+        """
+        key = entity.name, beside is not None
+        with self._compiling:
+            if key not in self._rendered:
+                insert, look_ups = self._insert_of(entity)
+                # Its columns stand within what says that they are overriding.
+                into = insert.this.find(exp.Schema) or insert.this
+                into.set("this", beside or table_of(self.plan, entity))
+                self._rendered[key] = InsertSQL(self.plan.dialect.render(insert), look_ups)
+            return self._rendered[key]
+
+    def _insert_of(self, entity: Entity) -> tuple[exp.Insert, LookUps]:
+        if entity.name not in self._inserts:
+            insert, look_ups = batch_insert(
+                *(self.plan, entity, self.sizes[entity.name]),
+                jobs=self.jobs,
+                overriding=entity.name in self.overriding,
+                types=self.types,
+            )
+            insert = insert if self.comments else without_comments(insert)
+            self._inserts[entity.name] = insert, look_ups
+        return self._inserts[entity.name]
+
+
+def batch_sql(
+    plan: Plan, entity: Entity, size: int, *, comments: bool = True
+) -> tuple[str, LookUps]:
+    """Returns the INSERT of one batch as text, and the look-up tables it needs.
+
+    Args:
+        plan: the plan.
+        entity: one of its entities.
+        size: rows of a batch at most.
+        comments: whether to keep its comments, which may be in any language.
+    """
+    insert, look_ups = batch_insert(plan, entity, size)
+    return plan.dialect.render(insert if comments else without_comments(insert)), look_ups
+
+
+def batch_insert(
+    plan: Plan,
+    entity: Entity,
+    size: int,
+    *,
+    jobs: int = 1,
+    overriding: bool = False,
+    types: StoredTypes = AS_THEY_ARE,
+) -> tuple[exp.Insert, LookUps]:
+    """Returns the INSERT of one batch and the look-up tables it needs.
+
+    Args:
+        plan: the plan.
+        entity: one of its entities.
+        size: rows of a batch at most.
+        jobs: how many connections share the entity's rows.
+        overriding: see ``insert_rows``.
+        types: likewise.
+
+    Its parameters are those of ``range_parameters``.
+    """
+    rows = RowRange(
+        *range_parameters(plan.dialect),
+        at_most=max(1, min(size, entity.rows)),
+        altogether=max(1, entity.rows // jobs),
+    )
+    look_ups = LookUps()
+    insert = insert_rows(plan, entity, rows, look_ups, overriding=overriding, types=types)
+    return insert, look_ups

@@ -1,0 +1,71 @@
+"""Which sink a target is: to store rows there, to look at it before, to find what a run left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sdgen.databases.tables import check_tables
+from sdgen.logs import RunLog
+from sdgen.planning.plan import Plan
+from sdgen.runs.resolving.targets import is_new_file
+from sdgen.runs.sinks.sink import Sink
+from sdgen.runs.sinks.tables.ledger import Ledger, no_ledger
+from sdgen.runs.sinks.tables.preparation import Preparation, find_preparation
+from sdgen.runs.sinks.tables.sink import TableSink
+from sdgen.runs.sinks.tables.storable import check_storable
+from sdgen.runs.stopping.cancelling import CancelSwitch
+from sdgen.store import RunRecord
+from sdgen.targets.models import Target
+from sdgen.targets.opening import open_target
+
+
+def open_sink(
+    target: Target,
+    plan: Plan,
+    run_id: str,
+    is_ours: Callable[[], bool],
+    log: RunLog,
+    switch: CancelSwitch,
+) -> Sink:
+    """Opens the sink of one attempt at a run.
+
+    Args:
+        target: where rows go.
+        plan: the run's plan.
+        run_id: the run.
+        is_ours: returns whether the run still belongs to this process; called by its thread.
+        log: the run's log.
+        switch: tells whether to stop.
+
+    Raises:
+        TargetError: the target cannot be reached or used.
+    """
+    return TableSink(target, plan, run_id, is_ours, log, switch)
+
+
+def look(target: Target, plan: Plan) -> Preparation:
+    """Returns what a run would do to the target's tables; looks, and writes nothing.
+
+    Raises:
+        TargetError: the target cannot be reached.
+        TableMismatchError: tables do not fit, with every problem.
+    """
+    if is_new_file(target):
+        return Preparation(created=plan.order, emptied=(), filled=())
+    with open_target(target) as engine:
+        inspection = check_tables(engine, plan)
+        check_storable(engine, plan)
+        return find_preparation(engine, inspection)
+
+
+def check_left(target: Target, plan: Plan, record: RunRecord) -> None:
+    """Raises an error where the target has not the ledger, or the tables, that a run has left."""
+    if not record.prepared:
+        return
+    with open_target(target) as engine:
+        ledger = Ledger(engine, plan, record.id)
+        if ledger.exists():
+            return
+        if not record.is_complete:
+            raise no_ledger(ledger)
+        check_tables(engine, plan, made=True)
