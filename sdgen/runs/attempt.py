@@ -16,7 +16,7 @@ from sdgen.runs.logs import run_log
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.outcome import outcome_of
 from sdgen.runs.sinks.opening import open_sink
-from sdgen.runs.sinks.tables.ledger import TAKEN_OVER
+from sdgen.runs.sinks.sink import TAKEN_OVER
 from sdgen.runs.stopping.cancelling import CancelSwitch, watch_for_cancel
 from sdgen.runs.stopping.signals import stop_on_signals
 from sdgen.store import RunRecord, RunStatus, Store

@@ -18,6 +18,8 @@ from sdgen.scenario.models import Entity
 P = TypeVar("P")
 P_co = TypeVar("P_co", covariant=True)
 
+TAKEN_OVER = "another process has taken this run over"
+
 Written = Mapping[str, Sequence[Range]]
 """Entity → which of its rows are stored."""
 

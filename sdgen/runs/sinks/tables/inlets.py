@@ -14,7 +14,8 @@ from sdgen.runs.batches.adapting import AdaptingSizes, Effort, Pauses
 from sdgen.runs.batches.batch import Batch
 from sdgen.runs.batches.schedule import Schedule
 from sdgen.runs.makers.maker import Put
-from sdgen.runs.sinks.tables.ledger import TAKEN_OVER, Ledger
+from sdgen.runs.sinks.sink import TAKEN_OVER
+from sdgen.runs.sinks.tables.ledger import Ledger
 from sdgen.runs.sinks.tables.locks import ATTEMPT_SECONDS, LockWaits
 
 

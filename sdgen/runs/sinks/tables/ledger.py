@@ -15,12 +15,11 @@ from sdgen.databases.ledgers import ledgers_in, read_ledger
 from sdgen.errors import NotResumableError, RunError, TargetError
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches.batch import Range
+from sdgen.runs.sinks.sink import TAKEN_OVER
 from sdgen.runs.sinks.tables.locks import ATTEMPT_SECONDS
 from sdgen.scenario.models import Entity
 from sdgen.scenario.table_names import TableName
 from sdgen.store.processes import ProcessIdentity
-
-TAKEN_OVER = "another process has taken this run over"
 
 
 def no_ledger(ledger: Ledger) -> NotResumableError:
