@@ -19,10 +19,12 @@ import pytest
 from sdgen.databases.engine import Engine
 from sdgen.databases.postgres.engine import PostgresEngine
 from sdgen.databases.sqlite.engine import SQLiteEngine
+from tests.support import amounts
 from tests.support.cli import Cli
 from tests.support.crashes import Shop
 from tests.support.databases import Database
 from tests.support.existing import Existing
+from tests.support.memory import keep_files_in_memory
 from tests.support.postgres import (
     PostgresServer,
     PostgresUnavailableError,
@@ -287,6 +289,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Register the markers and look for PostgreSQL servers."""
+    keep_files_in_memory()
+    amounts.all_of_them = _slow_ones_too(config)
     config.addinivalue_line("markers", "slow: takes long; run only with --slow (or -m slow)")
     config.addinivalue_line(
         "markers", "processes: takes seconds a server; on all servers but the first one it is slow"
@@ -310,9 +314,13 @@ def pytest_report_header(config: pytest.Config) -> list[str]:
     ]
 
 
+def _slow_ones_too(config: pytest.Config) -> bool:
+    return config.getoption("--slow") or "slow" in config.getoption("markexpr", "")
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave the slow tests out unless they are asked for."""
-    if config.getoption("--slow") or "slow" in config.getoption("markexpr", ""):
+    if _slow_ones_too(config):
         return
     slow = [item for item in items if item.get_closest_marker("slow")]
     if slow:

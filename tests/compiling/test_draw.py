@@ -10,7 +10,7 @@ from itertools import chain
 
 import psycopg
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dialects import get_dialect
@@ -28,6 +28,7 @@ from sdgen.seeding import (
     draw,
     draw_key,
 )
+from tests.support.amounts import examples
 
 Evaluate = Callable[[Sequence[str]], list[object]]
 """Gives the values of SQL expressions as an engine computes them."""
@@ -127,19 +128,19 @@ def check_any(dialect: str, evaluate: Evaluate, cases: list[tuple[DrawKey, int]]
 cases = st.lists(st.tuples(keys | corner_keys, rows), min_size=1, max_size=20)
 
 
-@settings(max_examples=100, derandomize=True, deadline=None)
+@examples(quick=20, slow=100)
 @given(cases)
 def test_any_draw_in_sqlite(in_sqlite: Evaluate, cases: list[tuple[DrawKey, int]]) -> None:
     check_any("sqlite", in_sqlite, cases)
 
 
-@settings(max_examples=100, derandomize=True, deadline=None)
+@examples(quick=20, slow=100)
 @given(cases)
 def test_any_draw_in_postgres(in_postgres: Evaluate, cases: list[tuple[DrawKey, int]]) -> None:
     check_any("postgres", in_postgres, cases)
 
 
-@settings(max_examples=300, derandomize=True, deadline=None)
+@examples(quick=60, slow=300)
 @given(keys | corner_keys, rows)
 def test_no_product_leaves_63_bits(key: DrawKey, row: int) -> None:
     low, high = row & LOW_MASK, row >> LOW_BITS

@@ -9,7 +9,7 @@ from typing import Any
 
 import psycopg
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from dialects import LookUpForm, get_dialect
 from dialects import sql_nodes as x
@@ -26,6 +26,7 @@ from sdgen.planning.request import RunRequest
 from sdgen.runs.looking.preview import preview
 from sdgen.runs.makers.statements import batch_sql
 from sdgen.scenario.models import Scenario
+from tests.support.amounts import examples
 from tests.support.random_scenarios import scenarios
 from tests.support.runs import (
     REQUEST,
@@ -162,10 +163,7 @@ def test_values_do_not_depend_on_batches(runs: Runs) -> None:
         assert runs.sqlite(SCENARIO, replace(REQUEST, batch_size=batch_size)) == expected
 
 
-_SLOW_TO_DRAW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
-
-
-@settings(max_examples=15, derandomize=True, deadline=None, suppress_health_check=_SLOW_TO_DRAW)
+@examples(quick=4, slow=15)
 @given(data=scenarios())
 def test_values_of_random_scenarios(data: dict[str, Any], runs: Runs, postgres_shared: str) -> None:
     scenario = scenario_from(data)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from generators_sql.registry import OWN
 from sdgen.compiling.look_ups import LookUps
@@ -21,6 +21,7 @@ from sdgen.scenario.models import Scenario
 from sdgen.seeding import draw, draw_key
 from sdgen.values import canonical_text
 from tests.support import reference
+from tests.support.amounts import examples
 from tests.support.random_scenarios import GENERATORS, scenarios
 from tests.support.random_siblings import SIBLINGS
 from tests.support.runs import (
@@ -88,19 +89,9 @@ def test_random_scenarios_use_every_generator() -> None:
     assert {*GENERATORS, *SIBLINGS, "fk", "parent", "child_number"} == {*OWN}
 
 
-_SLOW_TO_DRAW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
-
-
-@settings(max_examples=60, derandomize=True, deadline=None, suppress_health_check=_SLOW_TO_DRAW)
+@examples(quick=15, slow=300)
 @given(data=scenarios())
 def test_random_scenario(data: dict[str, Any], runs: Runs, postgres_shared: str) -> None:
-    check(data, runs, postgres_shared)
-
-
-@pytest.mark.slow
-@settings(max_examples=300, derandomize=True, deadline=None, suppress_health_check=_SLOW_TO_DRAW)
-@given(data=scenarios())
-def test_many_random_scenarios(data: dict[str, Any], runs: Runs, postgres_shared: str) -> None:
     check(data, runs, postgres_shared)
 
 

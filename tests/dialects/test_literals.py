@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from sqlglot import exp
 
@@ -29,6 +29,7 @@ from sdgen.databases.engine import Engine
 from sdgen.seeding import P1
 from sdgen.values import Value
 from tests.support import reference
+from tests.support.amounts import examples
 from tests.support.reference import half_up, uuid4
 
 FLOATS = st.floats(allow_nan=False, allow_infinity=False)
@@ -57,7 +58,7 @@ def check(engine: Engine, values: Sequence[Value], column_type: ColumnType) -> N
 # --- Literals ----------------------------------------------------------------------------------
 
 
-@settings(max_examples=300, derandomize=True, deadline=None)
+@examples(quick=60, slow=300)
 @given(st.lists(FLOATS, min_size=1, max_size=30))
 @example(ODD_FLOATS)
 @example([10.0**power for power in range(-308, 309)])
@@ -67,35 +68,35 @@ def test_doubles_in_sqlite(sqlite: Engine, values: list[float]) -> None:
         check(sqlite, values[start : start + 100], ColumnType.DOUBLE)
 
 
-@settings(max_examples=50, derandomize=True, deadline=None)
+@examples(quick=15, slow=50)
 @given(st.lists(FLOATS, min_size=1, max_size=30))
 @example(ODD_FLOATS)
 def test_doubles_in_postgres(postgres: Engine, values: list[float]) -> None:
     check(postgres, values, ColumnType.DOUBLE)
 
 
-@settings(max_examples=100, derandomize=True, deadline=None)
+@examples(quick=30, slow=100)
 @given(st.lists(TEXTS, min_size=1, max_size=30))
 @example(ODD_TEXTS)
 def test_texts_in_sqlite(sqlite: Engine, values: list[str]) -> None:
     check(sqlite, values, ColumnType.TEXT)
 
 
-@settings(max_examples=50, derandomize=True, deadline=None)
+@examples(quick=15, slow=50)
 @given(st.lists(TEXTS, min_size=1, max_size=30))
 @example(ODD_TEXTS)
 def test_texts_in_postgres(postgres: Engine, values: list[str]) -> None:
     check(postgres, values, ColumnType.TEXT)
 
 
-@settings(max_examples=50, derandomize=True, deadline=None)
+@examples(quick=15, slow=50)
 @given(st.lists(INTEGERS, min_size=1, max_size=30))
 @example([-(2**63), 1 - 2**63, -(2**31) - 1, -(2**31), -1, 0, 1, 2**31 - 1, 2**31, 2**63 - 1])
 def test_integers_in_sqlite(sqlite: Engine, values: list[int]) -> None:
     check(sqlite, values, ColumnType.BIGINT)
 
 
-@settings(max_examples=50, derandomize=True, deadline=None)
+@examples(quick=15, slow=50)
 @given(st.lists(INTEGERS, min_size=1, max_size=30))
 @example([-(2**63), 1 - 2**63, -(2**31) - 1, -(2**31), -1, 0, 1, 2**31 - 1, 2**31, 2**63 - 1])
 def test_integers_in_postgres(postgres: Engine, values: list[int]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sqlglot import exp
 
@@ -25,6 +25,7 @@ from sdgen.runs.service import RunService
 from sdgen.scenario.models import Scenario
 from sdgen.store import RunStatus, Store
 from sdgen.values import canonical_text
+from tests.support.amounts import examples
 from tests.support.cells import row_of
 from tests.support.databases import Database
 from tests.support.random_large import LARGE, TARGETS, large_expressions, range_of
@@ -123,11 +124,7 @@ def test_postgres(postgres: Engine) -> None:
     check_cases(postgres)
 
 
-@settings(
-    max_examples=250,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
-)
+@examples(quick=50, slow=250)
 @given(
     sql=large_expressions(),
     kind=st.sampled_from(TARGETS),
@@ -220,11 +217,7 @@ def outcome(runs: Runs, scenario: Scenario, target: dict[str, Any]) -> Tables | 
     return read_postgres(target["dsn"], scenario, target["schema"])
 
 
-@settings(
-    max_examples=25,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+@examples(quick=6, slow=25)
 @given(
     large=st.lists(large_expressions(), min_size=1, max_size=3),
     kind=st.sampled_from(["bigint", "int", "decimal(15,6)"]),

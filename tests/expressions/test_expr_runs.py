@@ -8,10 +8,11 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sdgen.planning.request import RunRequest
+from tests.support.amounts import examples
 from tests.support.random_exprs import expressions
 from tests.support.runs import AS_OF, Runs, Tables, assert_same, column_of, scenario_with
 
@@ -104,11 +105,7 @@ def test_null_rate_moves_no_cell(runs: Runs) -> None:
     assert all(row[2] in (None, other[2]) for row, other in zip(some, plain, strict=True))
 
 
-@settings(
-    max_examples=10,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+@examples(quick=4, slow=10)
 @given(data=st.lists(expressions(), min_size=8, max_size=16))
 def test_random_expressions(runs: Runs, postgres_shared: str, data: list[dict[str, Any]]) -> None:
     columns = [

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from dialects import DIALECTS
 from sdgen.compiling.script import script
@@ -20,6 +20,7 @@ from sdgen.planning.request import RunRequest
 from sdgen.scenario.loading import load_scenario
 from sdgen.scenario.models import Scenario
 from sdgen.store.revisions import as_text, of_text
+from tests.support.amounts import examples
 from tests.support.cli import Cli, write_scenario
 from tests.support.databases import Database
 from tests.support.examples import scenario_of_examples
@@ -63,10 +64,7 @@ def test_examples_of_generators_are_kept() -> None:
     assert_kept(scenario_of_examples())
 
 
-_SLOW_TO_DRAW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
-
-
-@settings(max_examples=40, derandomize=True, deadline=None, suppress_health_check=_SLOW_TO_DRAW)
+@examples(quick=6, slow=40)
 @given(data=scenarios())
 def test_random_scenarios_are_kept(data: dict[str, Any]) -> None:
     assert_kept(scenario_from(data))

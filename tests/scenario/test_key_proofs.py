@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from sdgen.compiling.key_statements import constraint, create_key, made_after_rows, made_with_table
 from sdgen.compiling.statements import create_table
@@ -18,6 +18,7 @@ from sdgen.planning.plan import Plan
 from sdgen.runs.resolving.targets import inline_target
 from sdgen.scenario.key_models import TableForeignKey
 from sdgen.targets.opening import open_target
+from tests.support.amounts import examples
 from tests.support.databases import Database
 from tests.support.random_keys import scenarios_with_keys
 from tests.support.runs import (
@@ -109,12 +110,7 @@ def test_names_are_short_enough_and_each_only_once() -> None:
     assert names == again
 
 
-@settings(
-    max_examples=25,
-    derandomize=True,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
+@examples(quick=6, slow=25)
 @given(data=scenarios_with_keys())
 def test_random_keys(data: dict[str, Any], runs: Runs, postgres_shared: str) -> None:
     scenario = scenario_from(data)

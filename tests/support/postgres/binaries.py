@@ -21,6 +21,7 @@ from pathlib import Path
 
 import psycopg
 
+from tests.support.memory import MEMORY, is_roomy
 from tests.support.postgres.model import (
     FOR_TESTS,
     TEST_PASSWORD,
@@ -33,7 +34,6 @@ from tests.support.postgres.model import (
 from tests.support.postgres.urls import answering, local_url
 
 _START_TIMEOUT = 60.0
-_ROOMY = 4 * 1024**3
 
 # The processes we have under way, named for the watchdog for as long as they are ours to end.
 _SETUP_PID = "setup.pid"
@@ -128,11 +128,9 @@ def _succeeds(account: _Account | None, command: Sequence[str | Path], work: Pat
 def _work_directory(account: _Account | None, setup: Setup, stack: ExitStack) -> Path:
     """Return a new directory that the account owns, deleted when the stack unwinds."""
     bases = [Path(tempfile.gettempdir()), Path("/tmp"), Path("/var/tmp")]
-    memory = Path("/dev/shm")
     # Creating a database writes hundreds of files: up to 200 ms on a disk, 10 ms in memory.
-    # Containers often have only 64 MB there.
-    if setup.in_memory and memory.is_dir() and shutil.disk_usage(memory).free >= _ROOMY:
-        bases.insert(0, memory)
+    if setup.in_memory and is_roomy():
+        bases.insert(0, MEMORY)
     for base in bases:
         try:
             # The prefix is short because paths of Unix sockets may have no more than 107 bytes.

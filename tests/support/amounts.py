@@ -1,0 +1,29 @@
+"""How many examples Hypothesis tries: few in the quick suite, with ``--slow`` as many as pay."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hypothesis import settings
+
+all_of_them = False
+"""Whether slow tests are run, too; set before tests are imported."""
+
+
+def examples(quick: int, slow: int) -> settings:
+    """Returns settings for so many examples, the same ones every time."""
+    from hypothesis import HealthCheck, settings  # tests without it need not wait for it
+
+    # Whole scenarios are drawn, and databases are shared by the examples.
+    meant = (
+        HealthCheck.too_slow,
+        HealthCheck.data_too_large,
+        HealthCheck.large_base_example,
+        HealthCheck.filter_too_much,
+        HealthCheck.function_scoped_fixture,
+    )
+    count = slow if all_of_them else quick
+    return settings(
+        max_examples=count, derandomize=True, deadline=None, suppress_health_check=meant
+    )
