@@ -24,6 +24,7 @@ from tests.support.cli import Cli
 from tests.support.crashes import Shop
 from tests.support.databases import Database
 from tests.support.existing import Existing
+from tests.support.forking import stop_forking
 from tests.support.memory import keep_files_in_memory
 from tests.support.postgres import (
     PostgresServer,
@@ -353,6 +354,7 @@ def pytest_terminal_summary(
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Stop the servers even if no fixture got to be torn down."""
+    stop_forking()
     if pool := config.stash.get(_POOL, None):
         pool.close()
 
