@@ -61,7 +61,7 @@ class _Part:
 
 def plans(scenario: Scenario) -> dict[str, Plan]:
     """Returns the plan of a case for each dialect; seed and as_of are the scenario's."""
-    return {dialect: plan_for(scenario, dialect, RunRequest()) for dialect in DIALECTS}
+    return {dialect: plan_for(scenario, dialect, RunRequest()) for dialect in sorted(DIALECTS)}
 
 
 def whole_script(plan: Plan) -> str:
