@@ -294,9 +294,34 @@ def _print_outlook(outlook: Outlook, settings: Settings) -> None:
         print_json(data)
         return
     entities, warnings = data.pop("entities"), data.pop("warnings")
+    checks = data.pop("check_constraints")
     pairs = [(name.replace("_", " "), value) for name, value in data.items()]
     shown_pairs = [(name, str(value) if name == "seed" else value) for name, value in pairs]
     print_pairs([*shown_pairs, *(("warning", warning) for warning in warnings)])
     rows = [{**entity, "keys": len(entity["keys"])} for entity in entities]
     print_table(list(rows[0]), (list(row.values()) for row in rows))
+    if checks:
+        print_table(
+            ["table", "CHECK", "condition", "verdict"],
+            (
+                [
+                    check["table"],
+                    check["name"] or "(no name)",
+                    f"{check['domain']}: {check['condition']}"
+                    if check["domain"]
+                    else check["condition"],
+                    _verdict(check),
+                ]
+                for check in checks
+            ),
+        )
     print_text("nothing was written")
+
+
+def _verdict(check: Mapping[str, Any]) -> str:
+    """Returns what is known of a CHECK constraint, in a few words."""
+    if check["reason"]:
+        return f"{check['verdict']}: {check['reason']}"
+    rows = check["rows"]
+    on = f" on {rows:,} {'row' if rows == 1 else 'rows'}" if rows is not None else ""
+    return f"{check['verdict']}{on}"

@@ -7,8 +7,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from generators_sql.analysis.cell_facts import CellFacts
+from sdgen.column_types import ColumnType
 from sdgen.compiling.stored_types import TypeName
 from sdgen.databases.access import Access, Wanted
+from sdgen.planning.conditions import Kind
 from sdgen.scenario.table_names import TableName
 
 
@@ -32,6 +34,7 @@ class StoredColumn:
         cast: the type that strings have to be cast to, as nothing else makes them what it holds;
             None where they can be stored as they are, or sdgen has a type for it.
         labels: of an enum, its labels; none for other types.
+        domain_of: the type that this domain is made of, likewise.
     """
 
     name: str
@@ -48,6 +51,7 @@ class StoredColumn:
     domain: str = ""
     cast: TypeName | None = None
     labels: tuple[str, ...] = ()
+    domain_of: str = ""
 
 
 @dataclass(frozen=True)
@@ -131,11 +135,31 @@ class StoredCheck:
         condition: as SQL.
         columns: the table's columns that it is made of.
         can_be_asked: whether its SQL means the same in a query of rows that are not in the table.
+        domain: the domain whose CHECK it is, as SQL names it; ``VALUE`` in its condition is the
+            column. Empty for a CHECK of the table.
+        exact: those of its columns in which strings that differ are unequal.
     """
 
     name: str
     condition: str
     columns: tuple[str, ...]
+    can_be_asked: bool = True
+    domain: str = ""
+    exact: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Filling:
+    """What an existing table fills a column with that no INSERT names.
+
+    Args:
+        expression: as SQL.
+        is_generated: whether it is computed from other columns of the row; else it is a default.
+        can_be_asked: whether asking for it changes nothing, unlike the next number of a sequence.
+    """
+
+    expression: str
+    is_generated: bool = False
     can_be_asked: bool = True
 
 
@@ -265,7 +289,28 @@ class Catalog(ABC):
 
     @abstractmethod
     def table_checks(self, names: Collection[TableName]) -> dict[TableName, list[StoredCheck]]:
-        """Returns the CHECKs of existing tables, those of single columns as well."""
+        """Returns the CHECKs that rows of existing tables are held against.
+
+        Those of their columns, of their columns' domains and of their partitions as well.
+        """
+
+    @abstractmethod
+    def fillings(self, names: Collection[TableName]) -> dict[TableName, dict[str, Filling]]:
+        """Returns, for each column of existing tables that has one, its default or expression."""
+
+    @abstractmethod
+    def kind_of(self, stored: StoredColumn, made: ColumnType) -> Kind | None:
+        """Returns what cells of an existing column are compared as; None where that is not known.
+
+        Args:
+            stored: the column.
+            made: the type of the cells that it gets.
+        """
+
+    @property
+    def times_are_texts(self) -> bool:
+        """Whether times are strings to the database."""
+        return False
 
     def sequences(self, tables: Sequence[TableName]) -> list[StoredSequence]:
         """Returns the sequences behind columns of existing tables, once for each such column."""

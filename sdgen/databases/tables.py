@@ -17,10 +17,11 @@ from sdgen.databases.checks.references import (
     circle_findings,
     reference_findings,
 )
-from sdgen.databases.checks.table_checks import table_check_findings
+from sdgen.databases.checks.table_checks import judge_checks
 from sdgen.databases.checks.trial import Trial
 from sdgen.databases.checks.triggers import trigger_findings
 from sdgen.databases.checks.uniqueness import uniqueness_findings
+from sdgen.databases.checks.verdicts import JudgedCheck
 from sdgen.databases.engine import Engine
 from sdgen.databases.sequences import sequence_problems
 from sdgen.errors import TableMismatchError
@@ -65,9 +66,11 @@ def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> Inspectio
         elif plan.table(entity) not in inspection.made_anew:
             findings += _absent(plan, entity, alike, made)
     if not made:
-        findings += _of_rows(engine, inspection, findings)
+        of_rows, judged = _of_rows(engine, inspection, findings)
+        findings += of_rows
+        inspection = replace(inspection, checks=judged)
         findings += trigger_findings(engine, inspection)
-    problems = [finding.problem() for finding in findings if finding.is_certain]
+    problems = [finding.problem(plan.scenario.places) for finding in findings if finding.is_certain]
     if not made:
         problems += leftover_problems(engine, inspection)
         problems += sequence_problems(inspection.sequences)
@@ -80,35 +83,39 @@ def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> Inspectio
     return replace(inspection, warnings=(*inspection.warnings, *warnings))
 
 
-def _of_rows(engine: Engine, inspection: Inspection, found: Sequence[Finding]) -> Iterator[Finding]:
-    """Yields what keeps the rows of a run from being written, beyond single columns.
+def _of_rows(
+    engine: Engine, inspection: Inspection, found: Sequence[Finding]
+) -> tuple[list[Finding], tuple[JudgedCheck, ...]]:
+    """Returns what keeps the rows of a run from being written, beyond single columns.
 
     Args:
         engine: a connection to the target.
         inspection: what it holds.
         found: what is wrong already, so that rows cannot be made to try.
+
+    Returns:
+        The findings, and what is known of the tables' CHECK constraints.
     """
-    yield from circle_findings(engine, inspection)
-    yield from at_once_findings(engine, inspection)
     plan = inspection.plan
     unfit = {finding.path for finding in found if finding.is_certain}
-    yield from emptying_findings(engine, inspection)
+    findings = [
+        *circle_findings(engine, inspection),
+        *at_once_findings(engine, inspection),
+        *emptying_findings(engine, inspection),
+    ]
     with engine.session(), Trial(engine, inspection) as trial:
-        yield from partition_findings(engine, inspection, trial)
+        findings += partition_findings(engine, inspection, trial)
         for entity in plan.order:
-            yield from uniqueness_findings(inspection, trial, entity)
-        yield from reference_findings(engine, inspection, trial)
-        checked = [
-            finding
-            for finding in table_check_findings(engine, inspection, trial)
-            if finding.path not in unfit
-        ]
-        yield from checked
-        unfit |= {finding.path for finding in checked if finding.is_certain}
+            findings += uniqueness_findings(inspection, trial, entity)
+        findings += reference_findings(engine, inspection, trial)
+        checks = judge_checks(engine, inspection, trial)
+        findings += (each for each in checks.findings if each.path not in unfit)
+        unfit |= {finding.path for finding in checks.findings if finding.is_certain}
         for name, error in trial.refused.items():
             table = str(plan.table(plan.scenario.entity(name)))
             if not any(path == table or path.startswith(f"{table}.") for path in unfit):
-                yield Finding(table, f"rows are refused: {error}. Change the scenario")
+                findings.append(Finding(table, f"rows are refused: {error}. Change the scenario"))
+    return findings, tuple(checks.judged)
 
 
 def _absent(

@@ -293,4 +293,7 @@ def test_what_a_domain_refuses(place: Existing) -> None:
         "CREATE TABLE users (id INTEGER PRIMARY KEY, age adult UNIQUE)",
     )
     said = place.refused(LOGS, entity("users", 40, ID, AGE))
-    assert "public.users.age: is of the domain adult, which refuses cells: Postgres: value" in said
+    assert (
+        "table public.users: age is of the domain adult: the CHECK adult_check (VALUE >= 21)"
+        in said
+    )

@@ -335,7 +335,8 @@ def test_truncation_in_sqlite_leaves_other_tables_alone(sqlite_place: Place) -> 
 
 
 # What the table fills in itself is not known before the run.
-UNFORESEEN = "spare INTEGER DEFAULT 1 CONSTRAINT small CHECK (spare = 1 AND id < 35)"
+COLLATED = "spare TEXT COLLATE NOCASE DEFAULT 'a' CONSTRAINT small CHECK (spare = 'A' AND id < 35)"
+NUMBERED = "spare INTEGER DEFAULT nextval('numbers') CONSTRAINT small CHECK (spare < 35)"
 
 
 def check_failing_midway(place: Place, setup: tuple[str, ...], message: str) -> None:
@@ -355,15 +356,15 @@ def check_failing_midway(place: Place, setup: tuple[str, ...], message: str) -> 
 
 
 def test_a_check_of_sqlite_fails(sqlite_place: Place) -> None:
-    setup = (f"CREATE TABLE b (id INTEGER, {UNFORESEEN})",)
+    setup = (f"CREATE TABLE b (id INTEGER, {COLLATED})",)
     check_failing_midway(sqlite_place, setup, "SQLite: CHECK constraint failed: small")
 
 
 def test_a_check_of_postgres_fails(postgres_place: Place) -> None:
-    setup = (f"CREATE TABLE b (id INTEGER, {UNFORESEEN})",)
+    setup = ("CREATE SEQUENCE numbers", f"CREATE TABLE b (id INTEGER, {NUMBERED})")
     message = (
         'Postgres: new row for relation "b" violates check constraint "small". '
-        "Failing row contains (35, 1)"
+        "Failing row contains (35, 35)"
     )
     check_failing_midway(postgres_place, setup, message)
 

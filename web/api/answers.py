@@ -10,7 +10,6 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from sdgen.errors import Problem
 from sdgen.passwords import redact
-from sdgen.runs.looking.outlook import Outlook
 from sdgen.scenario.fk_row_counts import rows_of
 from sdgen.store import EntityProgress, LogLine, RunRecord, TargetCheck
 from sdgen.store.verifications import Verification
@@ -180,48 +179,6 @@ class CheckAnswer(AnswerModel):
             ),
             error=check.error,
         )
-
-
-class PlannedEntityAnswer(AnswerModel):
-    """What a run would do with one entity."""
-
-    entity: str
-    table: str
-    mode: str
-    first: str | None = Field(description="`create`, `empty` or `add rows`; null if not looked.")
-    rows: int
-    keys: list[str]
-    keys_are: str | None = Field(
-        description="`made after the rows`, or `kept up row by row`, which takes longer, or both; "
-        "null if there are none, or not looked."
-    )
-    sql_bytes: int = Field(description="Size of the statement of one batch.")
-
-
-class PlanAnswer(AnswerModel):
-    """What a run would do; nothing was written."""
-
-    scenario: str
-    profile: str | None
-    target: str
-    seed: int
-    as_of: str
-    config_hash: str
-    schema_name: str | None = Field(alias="schema")
-    total_rows: int
-    jobs: int | None
-    execution_order: list[str]
-    resolved_counts: dict[str, int]
-    entities: list[PlannedEntityAnswer]
-    warnings: list[str]
-
-    @classmethod
-    def of(cls, outlook: Outlook) -> PlanAnswer:
-        """Returns an outlook as it is answered."""
-        data = asdict(outlook)
-        order = [entity.entity for entity in outlook.entities]
-        counts = {entity.entity: entity.rows for entity in outlook.entities}
-        return cls.model_validate({**data, "execution_order": order, "resolved_counts": counts})
 
 
 class EntityAnswer(AnswerModel):

@@ -21,10 +21,11 @@ from sdgen.store.verifications import get_verification as verification_of
 from sdgen.store.verifications import list_verifications as verifications_of
 from sdgen.targets.models import Target
 from web import runs, scenarios, targets
-from web.api.answers import LogAnswer, PlanAnswer, RunAnswer, VerificationAnswer
+from web.api.answers import LogAnswer, RunAnswer, VerificationAnswer
 from web.api.events import RunEvents
 from web.api.operations import EVENTS, Answer, Call, Operation
 from web.api.paths import API, request_paths
+from web.api.plan_answers import PlanAnswer
 from web.api.requests import (
     AgainBody,
     LogsQuery,

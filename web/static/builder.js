@@ -198,8 +198,27 @@ function showPlan(plan) {
     make("table", { id: "planned" },
       make("thead", {}, make("tr", {},
         ...heads.map(([css, text]) => make("th", { scope: "col", class: css || null }, text)))),
-      make("tbody", {}, ...rows)));
+      make("tbody", {}, ...rows)),
+    ...constraints(plan.check_constraints));
   outlook.hidden = false;
+}
+
+// Says of each CHECK constraint of the tables that are there whether the rows keep it.
+function constraints(found) {
+  if (!found.length) return [];
+  const heads = ["Table", "CHECK", "Condition", "Verdict"];
+  const rows = found.map((check) => make("tr", {},
+    make("td", {}, check.table),
+    make("th", { scope: "row" }, check.name || "–"),
+    make("td", { class: "wide" }, make("code", {},
+      check.domain ? `${check.domain}: ${check.condition}` : check.condition)),
+    make("td", { class: "soft" }, check.verdict +
+      (check.reason ? `: ${check.reason}` : check.rows === null ? "" : ` on ${count(check.rows)} rows`))));
+  return [make("details", {},
+    make("summary", {}, `${count(found.length)} CHECK constraints of the tables`),
+    make("table", { id: "check-constraints" },
+      make("thead", {}, make("tr", {}, ...heads.map((text) => make("th", { scope: "col" }, text)))),
+      make("tbody", {}, ...rows)))];
 }
 
 function warnings(texts) {

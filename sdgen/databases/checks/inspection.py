@@ -12,6 +12,7 @@ from sdgen.compiling.stored_types import StoredTypes
 from sdgen.databases.access import Access
 from sdgen.databases.catalog import StoredKey, StoredSequence, StoredTable
 from sdgen.databases.checks.rights import wanted_by
+from sdgen.databases.checks.verdicts import JudgedCheck
 from sdgen.databases.engine import Engine
 from sdgen.databases.sequences import sequence_warnings, written_sequences
 from sdgen.planning.plan import Plan
@@ -58,6 +59,7 @@ class Inspection:
         warnings: what the user should know before the run.
         made_anew: tables that exist and are not among ``tables``, since the run is to drop and
             create them again.
+        checks: their CHECK constraints, and what is known of each.
         rebuilt: tables that are to be emptied → which of their keys the run drops and makes again.
     """
 
@@ -70,6 +72,7 @@ class Inspection:
     access: Access = field(default_factory=Access)
     warnings: tuple[str, ...] = ()
     made_anew: frozenset[TableName] = frozenset()
+    checks: tuple[JudgedCheck, ...] = ()
     rebuilt: Mapping[TableName, Sequence[Rebuilt]] = field(default_factory=dict)
 
     def folded(self, name: str) -> str:

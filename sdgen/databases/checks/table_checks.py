@@ -1,160 +1,319 @@
-"""CHECKs of tables that exist: whether the rows of a run keep them.
+"""CHECK constraints of tables that exist: whether the rows of a run keep them.
 
-The database itself is asked, about rows that it has made beside the table. So no trigger acts, and
-nothing of the table's is touched.
+What follows from the scenario alone is proven. Else the database is asked, about rows that it has
+made beside the table: so no trigger acts, no sequence moves, and nothing of the table's is touched.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from sqlglot import exp
 
 from dialects import sql_nodes as x
 from generators_sql.analysis.cell_facts import cell_facts
-from sdgen.databases.catalog import StoredCheck, StoredColumn, StoredTable
+from sdgen.column_types import ColumnType
+from sdgen.databases.catalog import Filling, StoredCheck, StoredColumn, StoredTable
 from sdgen.databases.checks.findings import Finding, shown_values
 from sdgen.databases.checks.inspection import Inspection
+from sdgen.databases.checks.refused_cells import refused_cells
 from sdgen.databases.checks.trial import Trial, TriedRows
+from sdgen.databases.checks.verdicts import JudgedCheck, Verdict
 from sdgen.databases.engine import Engine
-from sdgen.errors import TargetError, shown
-from sdgen.scenario.models import Column, Entity
+from sdgen.errors import TargetError
+from sdgen.planning.conditions import (
+    NULL,
+    Kind,
+    StoredAs,
+    Term,
+    cells_of,
+    is_kept_by_all,
+    read_condition,
+)
+from sdgen.scenario.documents import Path
+from sdgen.scenario.models import Entity
 from sdgen.values import Value
 
 _LONGEST = 100  # characters of a condition that are told
+_MOST_COMBINED = 1_000  # rows that all values of some columns make together
 _ADVICE = "Change the scenario, or what the table demands"
+_OF_DOMAIN = "VALUE"
 
 
-def table_check_findings(engine: Engine, inspection: Inspection, trial: Trial) -> Iterator[Finding]:
-    """Yields the CHECKs of tables, and of the domains of their columns, that rows break."""
-    plan = inspection.plan
+@dataclass
+class JudgedChecks:
+    """What was found of the CHECK constraints of all tables."""
+
+    judged: list[JudgedCheck] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def judge_checks(engine: Engine, inspection: Inspection, trial: Trial) -> JudgedChecks:
+    """Returns what is known of the CHECK constraints of the tables, and which ones rows break."""
+    plan, found = inspection.plan, JudgedChecks()
     checks = engine.catalog.table_checks(list(inspection.tables))
+    held = [name for name, each in checks.items() if each]
+    fillings = engine.catalog.fillings(held) if held else {}
+    numbers = {entity.name: number for number, entity in enumerate(plan.scenario.entities)}
     for entity in plan.order:
         table = inspection.tables.get(plan.table(entity))
         if table is None or not entity.rows:
             continue
-        asked = [
-            check
-            for check in checks.get(table.name, ())
-            if check.can_be_asked and _is_known(inspection, entity, table, check)
-        ]
-        picky = _picky_columns(inspection, entity, table)
-        refused = list(_of_listed(inspection, trial, entity, table, picky))
-        yield from refused
-        if picky or asked:
-            rows = trial.rows(entity)
-            if rows is None:
-                told = {finding.path for finding in refused}
-                found = _of_columns(trial, entity, table, picky)
-                yield from (finding for finding in found if finding.path not in told)
-            else:
-                for check in asked:
-                    yield from _of_check(inspection, trial, table, rows, check)
+        filled = fillings.get(table.name, {})
+        number = numbers[entity.name]
+        refused = list(refused_cells(inspection, trial, entity, table))
+        found.findings += refused
+        told = {finding.path for finding in refused}
+        judge = _Judge(engine, inspection, trial, entity, number, table, filled)
+        for check in checks.get(table.name, ()):
+            judged, finding = judge.of(check)
+            found.judged.append(judged)
+            of_domain = f"{table.name}.{check.columns[0]}" if check.domain else ""
+            if finding is not None and of_domain not in told:
+                found.findings.append(finding)
+    return found
 
 
-def _is_known(
-    inspection: Inspection, entity: Entity, table: StoredTable, check: StoredCheck
-) -> bool:
-    """Returns whether the values of its columns are known: the table fills in none of them."""
-    used = {inspection.folded(name) for name in check.columns}
-    return all(
-        inspection.column(entity, column.name) is not None
-        or (column.writable and not column.has_default)
-        for column in table.columns
-        if inspection.folded(column.name) in used
-    )
+@dataclass
+class _Judge:
+    """Judges the CHECK constraints of one table."""
 
+    engine: Engine
+    inspection: Inspection
+    trial: Trial
+    entity: Entity
+    entity_number: int
+    table: StoredTable
+    fillings: Mapping[str, Filling]
+    _filled_in: set[str] = field(default_factory=set)
 
-def _of_check(
-    inspection: Inspection, trial: Trial, table: StoredTable, rows: TriedRows, check: StoredCheck
-) -> Iterator[Finding]:
-    """Yields that rows break a CHECK, with one of them."""
-    # Under the table's own name, which a condition may name its columns by.
-    made = exp.alias_(rows.table.copy(), x.ident(table.name.name), table=True)
-    breaks = exp.Not(this=exp.Paren(this=exp.Var(this=check.condition)))
-    cells: list[exp.Expression] = [x.col(name) for name in check.columns]
-    query = exp.select(*(cells or [x.integer(1)])).from_(made).where(breaks)
-    try:
-        row = trial.first(query)
-    except TargetError as error:
-        message = f"{_said(check)} cannot be tried: {error}"
-        yield Finding(str(table.name), message, is_certain=False)
-        return
-    if row is None:
-        return
-    example = f" such as one of {_cells(check.columns, row)}" if check.columns else ""
-    yield Finding(
-        str(table.name),
-        f"{_said(check)} refuses rows,{example}. {_ADVICE}",
-        is_certain=not table.fills_in,
-    )
+    def of(self, check: StoredCheck) -> tuple[JudgedCheck, Finding | None]:
+        """Returns what is known of a constraint, and that rows break it, where they do."""
+        if self._is_proven(check):
+            return self._judged(check, Verdict.PROVEN), None
+        if reason := self._why_not_asked(check):
+            return self._judged(check, Verdict.NOT_TRIED, reason=reason), None
+        rows = self.trial.rows(self.entity, few=True)
+        if rows is None:
+            reason = "rows cannot be made beside the table"
+            return self._judged(check, Verdict.NOT_TRIED, reason=reason), None
+        try:
+            self._fill_in(check)
+            broken = self._broken(check, rows)
+        except TargetError as error:
+            message = f"{_said(check)} cannot be tried: {error}"
+            finding = Finding(str(self.table.name), message, is_certain=False)
+            return self._judged(check, Verdict.NOT_TRIED, reason=str(error)), finding
+        if broken is None:
+            return self._judged(check, Verdict.TRIED, rows.rows), None
+        return self._judged(check, Verdict.BROKEN, rows.rows), self._finding(check, broken)
 
-
-Picky = list[tuple[StoredColumn, Column]]
-"""Columns whose types may refuse cells of the right kind, each with what fills it."""
-
-
-def _picky_columns(inspection: Inspection, entity: Entity, table: StoredTable) -> Picky:
-    """Returns the columns of domains, and those of types that strings are cast to."""
-    return [
-        (stored, column)
-        for stored in table.columns
-        if (stored.domain or stored.cast)
-        and (column := inspection.column(entity, stored.name)) is not None
-    ]
-
-
-def _of_listed(
-    inspection: Inspection, trial: Trial, entity: Entity, table: StoredTable, picky: Picky
-) -> Iterator[Finding]:
-    """Yields the values that columns refuse, of those that the scenario lists."""
-    listed = {
-        column.name: values
-        for stored, column in picky
-        if (stored.domain or not stored.labels)  # labels are compared without the database
-        and (values := _listed(inspection, entity, column))
-    }
-    stored_as = {column.name: stored for stored, column in picky}
-    for name, value, error in trial.refused_values(entity, listed):
-        yield Finding(
-            f"{table.name}.{stored_as[name].name}",
-            f"is {stored_as[name].type}, which refuses {shown(value)}: {error}. {_ADVICE}",
-            is_certain=not table.fills_in,
+    def _judged(
+        self, check: StoredCheck, verdict: Verdict, rows: int | None = None, reason: str = ""
+    ) -> JudgedCheck:
+        domain = f"{check.columns[0]} {check.domain}" if check.domain else ""
+        return JudgedCheck(
+            self.entity.name,
+            str(self.table.name),
+            check.name,
+            _short(check.condition),
+            domain,
+            verdict,
+            rows,
+            reason,
         )
 
+    # -- proving --------------------------------------------------------------------------------
 
-def _listed(inspection: Inspection, entity: Entity, column: Column) -> Sequence[Value]:
-    facts = inspection.plan.facts(entity, column.name)
-    return cell_facts(facts, column.generator.params).listed or ()
+    def _is_proven(self, check: StoredCheck) -> bool:
+        if self.table.fills_in:
+            return False
+        plan = self.inspection.plan
+        term = read_condition(check.condition, plan.dialect.sqlglot_name or plan.dialect.name)
+        columns = {name: self._stored_as(name, check) for name in {*cells_of(term)}}
+        known = {name: stored for name, stored in columns.items() if stored is not None}
+        if is_kept_by_all(
+            plan,
+            self.entity.name,
+            term,
+            known,
+            times_are_texts=self.engine.catalog.times_are_texts,
+        ):
+            return True
+        return self._keep_all_values(check)
 
-
-def _of_columns(
-    trial: Trial, entity: Entity, table: StoredTable, picky: Picky
-) -> Iterator[Finding]:
-    """Yields the columns that refuse cells, where no rows can be made."""
-    for stored, column in picky:
-        error = trial.refused_cells(entity, column.name)
-        if error is None:
-            continue
-        is_a = f"of the domain {stored.domain}" if stored.domain else stored.type
-        yield Finding(
-            f"{table.name}.{stored.name}",
-            f"is {is_a}, which refuses cells: {error}. {_ADVICE}",
-            is_certain=not table.fills_in,
+    def _stored(self, name: str) -> StoredColumn | None:
+        wanted = self.inspection.folded(name)
+        return next(
+            (each for each in self.table.columns if self.inspection.folded(each.name) == wanted),
+            None,
         )
+
+    def _stored_as(self, name: str, check: StoredCheck) -> StoredAs | None:
+        """Returns what a column of the table holds, by the name that a condition gives it."""
+        if check.domain and name.upper() == _OF_DOMAIN:
+            name = check.columns[0]
+        stored = self._stored(name)
+        if stored is None:
+            return None
+        exact = stored.name in check.exact
+        column = self.inspection.column(self.entity, stored.name)
+        catalog = self.engine.catalog
+        if column is not None:
+            kind = catalog.kind_of(stored, column.type.kind)
+            if kind is None and exact:  # an enum
+                kind = Kind.TEXT
+            return StoredAs(column.name, kind, exact)
+        term: Term | None = None
+        filling = self.fillings.get(stored.name)
+        dialect = self.inspection.plan.dialect
+        if filling is not None:
+            term = read_condition(filling.expression, dialect.sqlglot_name or dialect.name)
+        elif stored.writable and not stored.has_default:
+            term = NULL
+        kind = catalog.kind_of(stored, ColumnType.BIGINT) or catalog.kind_of(
+            stored, ColumnType.TEXT
+        )
+        if kind is None and exact:
+            kind = Kind.TEXT
+        return StoredAs(None, kind, exact, filled_with=term)
+
+    def _keep_all_values(self, check: StoredCheck) -> bool:
+        """Returns whether all values that some columns may have, together, keep a constraint.
+
+        The database itself is asked, so it may be of anything: patterns, say.
+        """
+        if not check.can_be_asked or not check.columns or self.inspection.plan.growth.ends:
+            return False
+        values = {name: self._values(name) for name in check.columns}
+        known = {name: found for name, found in values.items() if found}
+        if len(known) < len(values) or math.prod(map(len, known.values())) > _MOST_COMBINED:
+            return False
+        try:
+            with self.trial.combined(self.entity, known) as made:
+                return self.trial.first(self._breaking(check, made, [])) is None
+        except TargetError:
+            return False
+
+    def _values(self, name: str) -> Sequence[Value] | None:
+        """Returns all values that a column of the table may have; None where they are not few."""
+        plan = self.inspection.plan
+        column, stored = self.inspection.column(self.entity, name), self._stored(name)
+        if column is None:
+            left_null = stored is not None and stored.writable and not stored.has_default
+            return (None,) if left_null else None
+        generator = column.generator.params
+        facts = cell_facts(plan.facts(self.entity, column.name), generator)
+        listed = facts.listed
+        if listed is None and column.type.kind is ColumnType.BOOL:
+            listed = (False, True)
+        if listed is None or facts.source != facts.type or len(listed) > _MOST_COMBINED:
+            return None
+        return (*listed, None) if column.nullable else listed
+
+    # -- trying ---------------------------------------------------------------------------------
+
+    def _why_not_asked(self, check: StoredCheck) -> str:
+        """Returns why a constraint cannot be tried beside the table; empty where it can."""
+        if not check.can_be_asked:
+            return "it means something else outside the table, as far as can be told"
+        for name in check.columns:
+            if reason := self._why_not_known(name, ()):
+                return reason
+        return ""
+
+    def _why_not_known(self, name: str, seen: tuple[str, ...]) -> str:
+        stored = self._stored(name)
+        if stored is None or self.inspection.column(self.entity, stored.name) is not None:
+            return ""
+        filling = self.fillings.get(stored.name)
+        if filling is None or not filling.can_be_asked or stored.is_row_id:
+            left_null = stored.writable and not stored.has_default
+            return "" if left_null else f"the table fills {stored.name}"
+        return ""
+
+    def _fill_in(self, check: StoredCheck) -> None:
+        """Fills columns with their defaults and expressions, in the rows made to try."""
+        if self._filled_in or all(
+            self.inspection.column(self.entity, name) is not None for name in check.columns
+        ):
+            return
+        left = {
+            name: filling
+            for name, filling in self.fillings.items()
+            if self.inspection.column(self.entity, name) is None and filling.can_be_asked
+        }
+        self._filled_in |= {*left} or {""}
+        ordered = sorted(left.items(), key=lambda each: each[1].is_generated)
+        self.trial.fill_in(self.entity, {name: each.expression for name, each in ordered})
+
+    def _broken(self, check: StoredCheck, rows: TriedRows) -> tuple[object, ...] | None:
+        """Returns the first of some rows that breaks a constraint: its number, then its cells."""
+        cells = [x.col(rows.number), *(x.col(name) for name in check.columns)]
+        query = self._breaking(check, rows.table, cells)
+        return self.trial.first(query.order_by(x.col(rows.number)))
+
+    def _breaking(
+        self, check: StoredCheck, table: exp.Table, cells: Sequence[exp.Expression]
+    ) -> exp.Select:
+        """Returns the query of the rows that break a constraint."""
+        breaks = exp.Not(this=exp.Paren(this=exp.Var(this=check.condition)))
+        query = exp.select(*(cells or [x.integer(1)])).where(breaks)
+        if check.domain:  # where VALUE is a column like any other
+            value = x.alias(x.col(check.columns[0]), _OF_DOMAIN.lower())
+            inner = exp.select(exp.Star(), value).from_(table.copy())
+            return query.from_(inner.subquery("made"))
+        # Under the table's own name, which a condition may name its columns by.
+        name = x.ident(self.table.name.name)
+        return query.from_(exp.alias_(table.copy(), name, table=True))
+
+    # -- words ----------------------------------------------------------------------------------
+
+    def _finding(self, check: StoredCheck, broken: tuple[object, ...]) -> Finding:
+        number, *cells = broken
+        places = list(self._places(check.columns))
+        told = ", ".join(
+            f"{name} {'NULL' if value is None else shown_values([value])}"
+            for name, value in zip(check.columns, cells, strict=True)
+        )
+        example = f", such as row {number} ({told})" if check.columns else ""
+        of = f"{check.columns[0]} is of the domain {check.domain}: " if check.domain else ""
+        return Finding(
+            str(self.table.name),
+            f"{of}{_said(check)} refuses rows{example}. {_ADVICE}",
+            is_certain=not self.table.fills_in,
+            places=tuple(places),
+        )
+
+    def _places(self, columns: Sequence[str]) -> Iterator[Path]:
+        """Yields where the scenario says what fills some columns of the table."""
+        for name in columns:
+            column = self.inspection.column(self.entity, name)
+            if column is not None:
+                number = self.entity.columns.index(column)
+                yield "entities", self.entity_number, "columns", number
 
 
 def _said(check: StoredCheck) -> str:
     named = f" {check.name}" if check.name else ""
-    condition = " ".join(check.condition[: 2 * _LONGEST].split())
-    if len(condition) > _LONGEST:
-        condition = condition[: _LONGEST - 1] + "…"
-    return f"the CHECK{named} ({condition})"
+    return f"the CHECK{named} ({_short(check.condition)})"
 
 
-def _cells(columns: Sequence[str], row: Sequence[object]) -> str:
-    """Returns the cells of a row, each with its column."""
-    return ", ".join(
-        f"{name} {'NULL' if value is None else shown_values([value])}"
-        for name, value in zip(columns, row, strict=True)
-    )
+def _short(condition: str) -> str:
+    """Returns a condition in one line, cut where it is long."""
+    said = " ".join(condition[: 2 * _LONGEST].split())
+    if said.startswith("(") and said.endswith(")") and _is_one_group(said):
+        said = said[1:-1]
+    return said if len(said) <= _LONGEST else said[: _LONGEST - 1] + "…"
+
+
+def _is_one_group(text: str) -> bool:
+    """Returns whether the first parenthesis closes with the last one."""
+    depth = 0
+    for at, character in enumerate(text):
+        depth += (character == "(") - (character == ")")
+        if depth == 0:
+            return at == len(text) - 1
+    return False

@@ -8,8 +8,9 @@ sample from all of its parts, which shows what is certain to fail, if not what i
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from itertools import product
 
 from sqlglot import exp
 
@@ -23,14 +24,14 @@ from sdgen.compiling.statements import (
     table_of,
 )
 from sdgen.databases.checks.inspection import Inspection
+from sdgen.databases.checks.trial_rows import bare_column, in_python, ranges_of
 from sdgen.databases.engine import Engine
 from sdgen.errors import LockedError, RowsRefusedError, SdgenError, TargetError, UnreachableError
-from sdgen.scenario.models import Column, Entity
+from sdgen.scenario.models import Entity
 from sdgen.values import Value
 
 _MOST_ROWS = 20_000  # a tenth of a second or so
-_MOST_ROWS_OF_PYTHON = 500
-_PARTS = 20
+_FEW_ROWS = 2_000
 _MOST_VALUES = 50  # that are tried one by one
 # Where it matters that a value is really none of those that are there, all rows are made, but of
 # the columns in question alone: a second or two.
@@ -45,12 +46,17 @@ class TriedRows:
     """Rows of an entity in a temporary table of all columns of its own table.
 
     Args:
-        table: the temporary table. Columns that the scenario leaves out are NULL.
+        table: the temporary table. Columns that the scenario leaves out are NULL; those of a domain
+            are of the type that it is made of.
+        rows: how many there are.
         is_all: whether they are all rows that the run will make.
+        number: the column that has the row's number.
     """
 
     table: exp.Table
+    rows: int
     is_all: bool
+    number: str
 
 
 class Trial:
@@ -79,26 +85,41 @@ class Trial:
             if tried is not None:
                 self._drop(tried.table)
 
-    def rows(self, entity: Entity) -> TriedRows | None:
+    def rows(self, entity: Entity, *, few: bool = False) -> TriedRows | None:
         """Returns rows of an entity, None where they cannot be made here.
 
         A role may have no right to temporary tables, and rows that do not fit the columns are told
         of by other checks.
+
+        Args:
+            entity: an entity whose table exists.
+            few: whether some 2,000 will do.
         """
         if entity.name not in self._tried:
             table = x.table(f"sdgen_trial_{len(self._tried) + 1}")
             self._tried[entity.name] = None
             try:
+                number = self._number_column(entity)
                 with self._engine.session():
-                    self._create(entity, table)
-                    ranges = list(self._ranges(entity))
-                    made = self._fill(entity, table, None, ranges)
-                self._tried[entity.name] = TriedRows(table, made == entity.rows)
+                    self._create(entity, table, number=number)
+                    ranges = list(ranges_of(self._plan, entity, _FEW_ROWS if few else _MOST_ROWS))
+                    made = self._fill(entity, table, None, ranges, number=number)
+                tried = TriedRows(table, made, made == entity.rows, number)
+                self._tried[entity.name] = tried
             except SdgenError as error:
                 if isinstance(error, RowsRefusedError):
                     self.refused[entity.name] = error
                 self._drop(table)
         return self._tried[entity.name]
+
+    def _number_column(self, entity: Entity) -> str:
+        """Returns a name for row numbers that no column of an entity's table has."""
+        stored = self._inspection.tables[self._plan.table(entity)].columns
+        taken = {column.name.lower() for column in stored}
+        name = "sdgen_row"
+        while name in taken:
+            name += "_"
+        return name
 
     def rows_there(self, entity: Entity, at_most: int) -> int:
         """Returns how many rows an entity's table holds, counted up to a bound."""
@@ -123,7 +144,7 @@ class Trial:
         filled = [column for column in named if column is not None]
         if (
             entity.rows > _MOST_ROWS_OF_COLUMNS
-            or _in_python(filled)
+            or in_python(filled)
             or self.rows_there(entity, _MOST_ROWS_THERE + 1) > _MOST_ROWS_THERE
         ):
             return None
@@ -147,7 +168,7 @@ class Trial:
 
     def refused_cells(self, entity: Entity, name: str) -> TargetError | None:
         """Returns why the database refuses cells of one column alone; None where it does not."""
-        ranges = list(self._ranges(entity))
+        ranges = list(ranges_of(self._plan, entity, _MOST_ROWS))
         return self._refused(
             entity, [name], lambda table: self._fill(entity, table, [name], ranges)
         )
@@ -218,6 +239,64 @@ class Trial:
             self._drop(table)
         return None
 
+    def fill_in(self, entity: Entity, expressions: Mapping[str, str]) -> None:
+        """Fills columns of an entity's rows with what the table itself would, one after the other.
+
+        Args:
+            entity: an entity of which ``rows`` has made some.
+            expressions: the column → as SQL, as the database has it.
+
+        Raises:
+            TargetError: the database cannot compute one.
+        """
+        tried = self._tried.get(entity.name)
+        if tried is None:
+            return
+        for name, expression in expressions.items():
+            value = exp.EQ(this=x.col(name), expression=exp.Var(this=f"({expression})"))
+            with self._engine.session():
+                self._engine.execute(exp.Update(this=tried.table.copy(), expressions=[value]))
+
+    @contextmanager
+    def combined(
+        self, entity: Entity, values: Mapping[str, Sequence[Value]]
+    ) -> Iterator[exp.Table]:
+        """Makes a table of all values of some columns, each with all of the others.
+
+        Args:
+            entity: an entity whose table exists.
+            values: column of the table → what its cells may be.
+
+        Raises:
+            TargetError: the database cannot make it.
+        """
+        table = x.table("sdgen_trial_values")
+        rows = [
+            exp.Tuple(
+                expressions=[
+                    self._stored(entity, name, value)
+                    for name, value in zip(values, row, strict=True)
+                ]
+            )
+            for row in product(*values.values())
+        ]
+        try:
+            with self._engine.session():
+                self._create(entity, table, list(values))
+                insert = exp.Insert(this=table.copy(), expression=exp.Values(expressions=rows))
+                self._engine.execute(insert)
+            yield table
+        finally:
+            self._drop(table)
+
+    def _stored(self, entity: Entity, name: str, value: Value) -> exp.Expression:
+        """Returns a value as it is stored in a column of an entity's table."""
+        column, dialect = self._inspection.column(entity, name), self._plan.dialect
+        if column is None or value is None:
+            return exp.Null()
+        literal = dialect.literal(value, column.type.kind)
+        return self._inspection.types.stored(entity, column.name, literal)
+
     def first(self, query: exp.Select) -> Row | None:
         """Returns the first row of a query, None where it has none.
 
@@ -233,10 +312,28 @@ class Trial:
             self._engine.execute(exp.Drop(tables=[table.copy()], kind="TABLE", exists=True))
 
     def _create(
-        self, entity: Entity, table: exp.Table, columns: Sequence[str] | None = None
+        self,
+        entity: Entity,
+        table: exp.Table,
+        columns: Sequence[str] | None = None,
+        *,
+        number: str | None = None,
     ) -> None:
-        """Creates a temporary table of all columns of an entity's table, or of some."""
-        copied = [exp.Star()] if columns is None else [x.col(name) for name in columns]
+        """Creates a temporary table of all columns of an entity's table, or of some.
+
+        Args:
+            entity: an entity whose table exists.
+            table: the temporary table.
+            columns: the columns; None for all. Then those of domains are of the types that those
+                are made of, so that rows can be made that break them.
+            number: the name of a further column, for row numbers.
+        """
+        copied: list[exp.Expr] = [x.col(name) for name in columns or ()]
+        if columns is None:
+            stored = self._inspection.tables[self._plan.table(entity)].columns
+            copied = [bare_column(each.name, each.domain_of) for each in stored]
+        if number is not None:
+            copied.append(x.alias(x.as_int64(exp.Null()), number))
         like = exp.select(*copied).from_(table_of(self._plan, entity)).limit(0)
         temporary = exp.Properties(expressions=[exp.TemporaryProperty()])
         self._engine.execute(
@@ -249,14 +346,23 @@ class Trial:
         table: exp.Table,
         only: Sequence[str] | None,
         ranges: Sequence[tuple[int, int]],
+        *,
+        number: str | None = None,
     ) -> int:
         """Makes rows, or some of their columns, into a table, and returns how many."""
         engine = self._engine
         size = max((end - first for first, end in ranges), default=1)
         look_ups = LookUps()
         rows = RowRange(*range_parameters(engine.dialect), at_most=size, altogether=size)
+        columns = None
+        if number is not None:
+            columns = [*(each.name for each in entity.stored_columns), number]
         insert = insert_rows(
-            self._plan, entity, rows, look_ups, into=table, only=only, types=self._inspection.types
+            *(self._plan, entity, rows, look_ups),
+            into=table,
+            only=only,
+            columns=columns,
+            types=self._inspection.types,
         )
         engine.provide(look_ups)
         sql = engine.dialect.render(insert)
@@ -264,25 +370,3 @@ class Trial:
             engine.stage(look_ups, first, end)
             engine.execute_sql(sql, range_values(first, end))
         return sum(end - first for first, end in ranges)
-
-    def _ranges(self, entity: Entity) -> Iterator[tuple[int, int]]:
-        """Yields ranges of row numbers: the first and the last rows, and some between."""
-        first, end = self._plan.first(entity), self._plan.end(entity)
-        most = _MOST_ROWS_OF_PYTHON if _in_python(entity.columns) else _MOST_ROWS
-        if end - first <= most:
-            if end > first:
-                yield first, end
-            return
-        size = most // _PARTS
-        for part in range(_PARTS):
-            begins = first + (end - first - size) * part // (_PARTS - 1)
-            yield begins, begins + size
-
-
-def _in_python(columns: Sequence[Column]) -> bool:
-    """Returns whether Python makes cells of some columns, row by row."""
-    return any(
-        generator.in_python()
-        for column in columns
-        for generator in column.generator.params.with_parts()
-    )

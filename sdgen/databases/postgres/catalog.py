@@ -10,11 +10,13 @@ import psycopg.sql
 from dialects import Dialect
 from dialects.postgres import Postgres
 from generators_sql.analysis.cell_facts import CellFacts
+from sdgen.column_types import ColumnType
 from sdgen.compiling.stored_types import TypeName
 from sdgen.databases.access import Access, Wanted
 from sdgen.databases.catalog import (
     Catalog,
     Emptying,
+    Filling,
     OwedKeys,
     Partitioning,
     StoredCheck,
@@ -29,9 +31,10 @@ from sdgen.databases.postgres.fitting import is_modelled, misfit, size_of
 from sdgen.databases.postgres.keys import read_keys
 from sdgen.databases.postgres.partitions import read_emptying, read_partitionings
 from sdgen.databases.postgres.sequences import read_sequences
-from sdgen.databases.postgres.table_checks import read_table_checks
+from sdgen.databases.postgres.table_checks import kind_of, read_fillings, read_table_checks
 from sdgen.databases.postgres.triggers import read_triggers
 from sdgen.errors import TargetError
+from sdgen.planning.conditions import Kind
 from sdgen.scenario.table_names import TableName
 
 # A domain counts as the type that it is made of, maybe by way of others.
@@ -78,7 +81,8 @@ SELECT n.nspname, c.relname, c.relkind IN ('r', 'p', 'f'),
        CASE WHEN m.oid IS NULL THEN '' ELSE format_type(a.atttypid, a.atttypmod) END,
        b.typname, bn.nspname,
        ARRAY(SELECT e.enumlabel::text FROM pg_enum AS e
-             WHERE e.enumtypid = b.oid ORDER BY e.enumsortorder)
+             WHERE e.enumtypid = b.oid ORDER BY e.enumsortorder),
+       COALESCE(format_type(m.oid, m.typtypmod), '')
 FROM pg_class AS c
 JOIN pg_namespace AS n ON n.oid = c.relnamespace
 LEFT JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
@@ -119,7 +123,7 @@ class PostgresCatalog(Catalog):
             of_table[table] = (is_table, fills_in, mark, keys, runs_code)
             there = columns.setdefault(table, [])
             column, shown_type, nullable, default, writable, identity, numbered, *of_type = row
-            modifier, domain, base, schema_of_base, labels = of_type
+            modifier, domain, base, schema_of_base, labels, domain_of = of_type
             if column is not None:  # there are tables without columns
                 there.append(
                     StoredColumn(
@@ -135,6 +139,7 @@ class PostgresCatalog(Catalog):
                         domain=domain,
                         cast=None if is_modelled(base) else TypeName(base, schema_of_base),
                         labels=tuple(labels),
+                        domain_of=domain_of,
                     )
                 )
         return {
@@ -151,8 +156,16 @@ class PostgresCatalog(Catalog):
         return read_triggers(self._rows, names)
 
     def table_checks(self, names: Collection[TableName]) -> dict[TableName, list[StoredCheck]]:
-        """Returns the CHECKs of existing tables, those of single columns as well."""
+        """Returns the CHECKs that rows of existing tables are held against."""
         return read_table_checks(self._rows, names)
+
+    def fillings(self, names: Collection[TableName]) -> dict[TableName, dict[str, Filling]]:
+        """Returns, for each column of existing tables that has one, its default or expression."""
+        return read_fillings(self._rows, names)
+
+    def kind_of(self, stored: StoredColumn, made: ColumnType) -> Kind | None:
+        """Returns what cells of an existing column are compared as."""
+        return kind_of(stored.base)
 
     def sequences(self, tables: Sequence[TableName]) -> list[StoredSequence]:
         """Returns the sequences behind columns of existing tables, once for each such column."""

@@ -17,10 +17,12 @@ from sqlglot.errors import SqlglotError
 from dialects import Dialect
 from dialects.sqlite import SQLite
 from generators_sql.analysis.cell_facts import CellFacts
+from sdgen.column_types import NUMBERS, TEXTS, ColumnType
 from sdgen.databases.access import Access, Wanted
 from sdgen.databases.catalog import (
     Catalog,
     Emptying,
+    Filling,
     OwedKeys,
     Partitioning,
     StoredCheck,
@@ -34,10 +36,12 @@ from sdgen.databases.sqlite.fitting import affinity, misfit
 from sdgen.databases.sqlite.scanning import (
     checks_of,
     collated_columns,
+    generated_columns,
     names_in,
     settles_conflicts,
     trigger_event,
 )
+from sdgen.planning.conditions import Kind
 from sdgen.scenario.table_names import TableName
 
 _TRIGGERS = """
@@ -45,6 +49,11 @@ SELECT name, sql FROM main.sqlite_master
 WHERE type = 'trigger' AND lower(tbl_name) = lower(?) AND substr(name, 1, 6) <> 'sdgen_'
 ORDER BY rowid
 """
+_TIMES = {
+    ColumnType.DATE: Kind.DATE,
+    ColumnType.TIMESTAMP: Kind.TIMESTAMP,
+    ColumnType.TIMESTAMPTZ: Kind.TIMESTAMPTZ,
+}
 _TABLE_LIST = (3, 37, 0)  # PRAGMA table_list came with STRICT tables
 _MARKS = """
 SELECT name, sql FROM main.sqlite_master
@@ -135,8 +144,47 @@ class SQLiteCatalog(Catalog):
             for check in checks_of(sql):
                 named = names_in(check.condition, [name for (name,) in columns])
                 # Rows that are made apart are compared byte by byte.
-                is_plain = collated.isdisjoint(name.lower() for name in named)
-                yield StoredCheck(check.name, check.condition, tuple(named), is_plain)
+                exact = frozenset(name for name in named if name.lower() not in collated)
+                yield StoredCheck(
+                    check.name,
+                    check.condition,
+                    tuple(named),
+                    can_be_asked=len(exact) == len(named),
+                    exact=exact,
+                )
+
+    def fillings(self, names: Collection[TableName]) -> dict[TableName, dict[str, Filling]]:
+        """Returns, for each column of existing tables that has one, its default or expression."""
+        return {table: self._fillings(table) for table in names}
+
+    def _fillings(self, table: TableName) -> dict[str, Filling]:
+        defaults = (
+            "SELECT name, dflt_value FROM pragma_table_xinfo(?) WHERE dflt_value IS NOT NULL "
+            "AND hidden = 0"
+        )
+        found = {name: Filling(text) for name, text in self._rows(defaults, [table.name])}
+        text = "SELECT sql FROM main.sqlite_master WHERE type = 'table' AND lower(name) = lower(?)"
+        hidden = "SELECT name FROM pragma_table_xinfo(?) WHERE hidden IN (2, 3)"
+        columns = [name for (name,) in self._rows(hidden, [table.name])]
+        for (sql,) in self._rows(text, [table.name]) if columns else ():
+            generated = generated_columns(sql)
+            for name in columns:
+                if name.lower() in generated:
+                    found[name] = Filling(generated[name.lower()], is_generated=True)
+        return found
+
+    def kind_of(self, stored: StoredColumn, made: ColumnType) -> Kind | None:
+        """Returns what cells of an existing column are compared as: by their own type, mostly."""
+        if made in NUMBERS or made is ColumnType.BOOL:
+            return Kind.NUMBER if stored.base != "TEXT" else None
+        if made in TEXTS:
+            return Kind.TEXT
+        return _TIMES.get(made)
+
+    @property
+    def times_are_texts(self) -> bool:
+        """They are."""
+        return True
 
     def _options(self, table: TableName) -> tuple[bool, bool]:
         """Returns whether a table is WITHOUT ROWID, and whether it is STRICT."""

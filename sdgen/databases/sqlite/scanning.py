@@ -92,17 +92,23 @@ def checks_of(create_table: str) -> Iterator[CheckText]:
     for at, token in enumerate(read[:-1]):
         if token.depth != 1 or token.word != "CHECK" or read[at + 1].text != "(":
             continue
-        opening = read[at + 1]
-        ends = (read[place] for place in range(at + 2, len(read)))
-        closing = next((each for each in ends if each.text == ")" and each.depth == 1), None)
-        if closing is not None:
-            named = at > 1 and read[at - 2].word == "CONSTRAINT"
-            condition = create_table[opening.end : closing.start]
-            # Without comments: one that ends with its line would hide what is put behind it.
-            condition = _TOKEN.sub(
-                lambda found: " " if _is_comment(found[0]) else found[0], condition
-            )
-            yield CheckText(read[at - 1].name if named else "", condition.strip())
+        named = at > 1 and read[at - 2].word == "CONSTRAINT"
+        if (condition := _within(create_table, read, at + 1)) is not None:
+            yield CheckText(read[at - 1].name if named else "", condition)
+
+
+def _within(sql: str, read: Sequence[Token], opening: int) -> str | None:
+    """Returns what stands between a parenthesis and the one that closes it; None without one.
+
+    Comments are left out: one that ends with its line would hide what is put behind it.
+    """
+    depth = read[opening].depth
+    ends = (read[place] for place in range(opening + 1, len(read)))
+    closing = next((each for each in ends if each.text == ")" and each.depth == depth), None)
+    if closing is None:
+        return None
+    text = sql[read[opening].end : closing.start]
+    return _TOKEN.sub(lambda found: " " if _is_comment(found[0]) else found[0], text).strip()
 
 
 def names_in(condition: str, columns: Sequence[str]) -> list[str]:
@@ -121,6 +127,21 @@ def collated_columns(create_table: str) -> set[str]:
             name = token.name.lower()
         elif token.word == "COLLATE":
             found.add(name)
+        is_first = token.text == "," or (token.text == "(" and token.depth == 0)
+    return found
+
+
+def generated_columns(create_table: str) -> dict[str, str]:
+    """Returns the generated columns of a table, in lower case, and their expressions as SQL."""
+    found: dict[str, str] = {}
+    read, name, is_first = tokens(create_table), "", False
+    for at, token in enumerate(read[:-1]):
+        if token.depth > 1:
+            continue
+        if is_first:
+            name = token.name.lower()
+        elif token.word == "AS" and read[at + 1].text == "(" and token.depth == 1:
+            found[name] = _within(create_table, read, at + 1) or ""
         is_first = token.text == "," or (token.text == "(" and token.depth == 0)
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sdgen.databases.checks.verdicts import JudgedCheck
 from sdgen.errors import UnreachableError
 from sdgen.instants import format_instant
 from sdgen.passwords import redact
@@ -54,6 +55,7 @@ class Outlook:
         total_rows: rows of all entities.
         jobs: connections asked for; None leaves it to the engine.
         entities: what is done with each.
+        check_constraints: the CHECK constraints of tables that exist, and whether rows keep them.
         warnings: what the user should know.
     """
 
@@ -67,6 +69,7 @@ class Outlook:
     total_rows: int
     jobs: int | None
     entities: tuple[PlannedEntity, ...]
+    check_constraints: tuple[JudgedCheck, ...]
     warnings: tuple[str, ...]
 
 
@@ -99,6 +102,7 @@ def look_ahead(
         total_rows=plan.total_rows,
         jobs=plan.jobs,
         entities=tuple(_entities(plan, found)),
+        check_constraints=found.checks if found else (),
         warnings=tuple(warnings),
     )
 

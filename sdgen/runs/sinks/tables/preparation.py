@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from sdgen.compiling.key_statements import made_after_rows, made_with_table
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.checks.leftovers import keyless
+from sdgen.databases.checks.verdicts import JudgedCheck
 from sdgen.databases.checks.write_order import write_order
 from sdgen.databases.engine import Engine
 from sdgen.planning.plan import Plan
@@ -31,6 +32,7 @@ class Preparation:
         keyless: which keys of the scenario the tables will lack, in sentences.
         kept: which emptied tables keep keys that cost time, likewise.
         checked: what the check of those tables found for the user to know.
+        checks: the CHECK constraints of the tables, and what is known of each.
         order: the names of the entities in the order they are written in.
         adopted: those whose tables a run has created that did not finish, and which stay.
         made_anew: those whose tables are dropped, to be created again.
@@ -44,6 +46,7 @@ class Preparation:
     keyless: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
     checked: tuple[str, ...] = ()
+    checks: tuple[JudgedCheck, ...] = ()
     order: tuple[str, ...] = ()
     adopted: tuple[Entity, ...] = ()
     made_anew: tuple[Entity, ...] = ()
@@ -146,6 +149,7 @@ def find_preparation(engine: Engine, inspection: Inspection) -> Preparation:
             entity.name: told for entity in plan.order if (told := _keys_are(inspection, entity))
         },
         checked=inspection.warnings,
+        checks=inspection.checks,
         order=tuple(
             entity.name
             for entity in write_order(inspection, binding=engine.checks_foreign_keys)

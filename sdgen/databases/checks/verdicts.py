@@ -1,0 +1,44 @@
+"""What is known of a CHECK constraint before a run: whether its rows keep it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    """Whether the rows of a run keep a CHECK constraint."""
+
+    PROVEN = "proven"
+    """All of them do, whatever the seed."""
+    TRIED = "tried"
+    """Those that were made to try it do."""
+    BROKEN = "contradicted"
+    """One of those does not."""
+    NOT_TRIED = "not tried"
+    """Only the table itself can tell."""
+
+
+@dataclass(frozen=True)
+class JudgedCheck:
+    """A CHECK constraint of an existing table, and what is known of it.
+
+    Args:
+        entity: the entity that fills the table.
+        table: the table.
+        name: the constraint's name; empty for none.
+        condition: as SQL, cut where it is long.
+        domain: the domain whose constraint it is, with the column; empty for one of the table.
+        verdict: whether the rows keep it.
+        rows: how many rows were made to try it; None where none were.
+        reason: why none were; empty where some were, or none had to be.
+    """
+
+    entity: str
+    table: str
+    name: str
+    condition: str
+    domain: str
+    verdict: Verdict
+    rows: int | None = None
+    reason: str = ""

@@ -1,0 +1,21 @@
+"""Conditions over the columns of a row: read from SQL, and held against what a plan makes.
+
+``reading`` makes a small model (``terms``) of a CHECK's SQL or of an ``expr``; ``proving`` tells
+whether every row that a plan makes keeps a condition, by what is known of the cells (``cells``).
+What cannot be read or told stays unknown: nothing here ever asks a database.
+"""
+
+from sdgen.planning.conditions.cells import StoredAs
+from sdgen.planning.conditions.proving import is_kept_by_all
+from sdgen.planning.conditions.reading import read_condition
+from sdgen.planning.conditions.terms import NULL, Kind, Term, cells_of
+
+__all__ = [
+    "NULL",
+    "Kind",
+    "StoredAs",
+    "Term",
+    "cells_of",
+    "is_kept_by_all",
+    "read_condition",
+]

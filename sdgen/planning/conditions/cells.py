@@ -1,0 +1,363 @@
+"""What the cells of a row may be: by the generators that a plan fills its columns with.
+
+A row has choices: whether a nullable cell is NULL, which of a few values a ``choice`` takes. What
+is computed from such cells follows from them, be it by an ``expr`` or a copy of a parent's cell, so
+a condition over both is looked at once for each way that the choices may turn out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from fractions import Fraction
+
+from generators_sql.analysis.cell_bounds import span_of_cell
+from generators_sql.analysis.cell_facts import cell_facts
+from generators_sql.expr import Expr
+from generators_sql.parent import Parent
+from generators_sql.spi import ColumnFacts, Generator
+from sdgen.column_types import INTEGERS, NUMBERS, TEXTS, ColumnType
+from sdgen.instants import to_microseconds
+from sdgen.planning.conditions.evaluating import Evaluation
+from sdgen.planning.conditions.possible import ANYTHING, MOST_VALUES, ONLY_NULL, Possible
+from sdgen.planning.conditions.reading import read_expression
+from sdgen.planning.conditions.terms import TIMES, Kind, Scalar, Term, cells_of
+from sdgen.planning.plan import Plan
+from sdgen.values import Value
+
+_DEEPEST = 24
+"""Columns that are computed from each other, one after the other, that are followed."""
+_MOST_CELLS = 200
+_MOST_TRIED_VALUES = 16
+
+_KINDS = {
+    **dict.fromkeys(NUMBERS, Kind.NUMBER),
+    **dict.fromkeys(TEXTS, Kind.TEXT),
+    ColumnType.BOOL: Kind.TRUTH,
+    ColumnType.DATE: Kind.DATE,
+    ColumnType.TIMESTAMP: Kind.TIMESTAMP,
+    ColumnType.TIMESTAMPTZ: Kind.TIMESTAMPTZ,
+}
+
+
+@dataclass(frozen=True)
+class StoredAs:
+    """What a table makes of the cells of one of its columns.
+
+    Args:
+        column: the column of the scenario that fills it; None where the table itself does.
+        kind: what its values are compared as; None where that is not known.
+        tells_apart: whether strings that differ are unequal to it.
+        filled_with: without a column, the value that the table fills in.
+        keeps: whether a value is not changed on its way; else only whether it is NULL is known.
+    """
+
+    column: str | None
+    kind: Kind | None = None
+    tells_apart: bool = True
+    filled_with: Term | None = None
+    keeps: bool = True
+
+
+@dataclass(frozen=True)
+class Place:
+    """A column, and by which foreign keys its row is reached from the row in question."""
+
+    entity: str
+    column: str
+    via: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Something about a cell that may turn out in several ways.
+
+    Args:
+        place: the cell.
+        of_null: whether it is that the cell is NULL; else which value it has.
+    """
+
+    place: Place
+    of_null: bool
+
+
+Chosen = Mapping[Choice, Possible]
+"""How choices turn out; those that are not there stay open."""
+
+
+@dataclass
+class Cells:
+    """The cells of one row of an entity.
+
+    Args:
+        plan: the plan.
+        entity: the entity's name.
+        columns: the table's columns, each under the name that conditions use.
+        times_are_texts: see ``Evaluation``.
+    """
+
+    plan: Plan
+    entity: str
+    columns: Mapping[str, StoredAs]
+    times_are_texts: bool
+    _roots: dict[Place, Possible] = field(default_factory=dict)
+
+    def possible(self, term: Term, chosen: Chosen) -> Possible:
+        """Returns what a term over the table's columns may be."""
+        return self._evaluation(chosen).of(term)
+
+    def _evaluation(self, chosen: Chosen) -> Evaluation:
+        return Evaluation(lambda name: self._stored(name, chosen, 0), self.times_are_texts)
+
+    def choices(self, term: Term) -> dict[Choice, Sequence[Possible]]:
+        """Returns the choices that a term depends on, each with the ways it may turn out."""
+        found: dict[Choice, Sequence[Possible]] = {}
+        for place in self._places(term):
+            if self._may_draw_null(place):
+                found[Choice(place, True)] = (ONLY_NULL, ANYTHING)
+            root = self._root(place)
+            values = None if self._is_computed(place) else root.values
+            if values is not None and 1 < len(values) <= _MOST_TRIED_VALUES:
+                ordered = sorted(values, key=str)
+                found[Choice(place, False)] = [
+                    replace(
+                        Possible.of(root.kind, [value]),
+                        whole=root.whole,
+                        tells_apart=root.tells_apart,
+                    )
+                    for value in ordered
+                ]
+        return found
+
+    def _is_computed(self, place: Place) -> bool:
+        """Returns whether a cell follows from others."""
+        facts, generator = self._column(place)
+        if facts is None or generator is None:
+            return True
+        return isinstance(generator, Expr) or self._source(place, facts, generator) is not None
+
+    # -- cells of the table ---------------------------------------------------------------------
+
+    def _stored(self, name: str, chosen: Chosen, depth: int) -> Possible:
+        """Returns what a column of the table may hold."""
+        stored = self.columns.get(name)
+        if stored is None or depth > _DEEPEST:
+            return ANYTHING
+        if stored.column is None:
+            if stored.filled_with is None:
+                return ANYTHING
+            below = Evaluation(
+                lambda other: self._stored(other, chosen, depth + 1), self.times_are_texts
+            )
+            made = below.of(stored.filled_with)
+        else:
+            made = self._cell(Place(self.entity, stored.column), chosen, 0)
+        return _as_stored(made, stored).at(("stored", name))
+
+    # -- cells of the scenario ------------------------------------------------------------------
+
+    def _cell(self, place: Place, chosen: Chosen, depth: int) -> Possible:
+        """Returns what a cell may be."""
+        if chosen.get(Choice(place, True)) is ONLY_NULL:
+            return ONLY_NULL
+        if (one := chosen.get(Choice(place, False))) is not None:
+            root = self._root(place)
+            found = replace(one, null=root.null)
+        else:
+            found = self._made(place, chosen, depth)
+        open_null = Choice(place, True) not in chosen and self._may_draw_null(place)
+        return replace(found, null=found.null or open_null).at(place)
+
+    def _made(self, place: Place, chosen: Chosen, depth: int) -> Possible:
+        """Returns what a cell may be that is not drawn to be NULL."""
+        root = self._root(place)
+        facts, generator = self._column(place)
+        if facts is None or generator is None or depth > _DEEPEST:
+            return replace(root, null=root.null or depth > _DEEPEST)
+        if isinstance(generator, Expr):
+            evaluation = Evaluation(
+                lambda name: self._cell(replace(place, column=name), chosen, depth + 1)
+            )
+            made = evaluation.of(read_expression(generator.sql_text))
+            return _fitted(made, root, facts)
+        if (source := self._source(place, facts, generator)) is None:
+            return root
+        made = self._cell(source, chosen, depth + 1)
+        nulls = [self._cell(fk, chosen, depth + 1) for fk in self._followed(place, generator)]
+        null = made.null or any(each.null for each in nulls) or generator.may_be_null()
+        if any(not each.some for each in nulls):
+            return ONLY_NULL
+        return _fitted(replace(made, null=null), root, facts)
+
+    def _source(self, place: Place, facts: ColumnFacts, generator: Generator) -> Place | None:
+        """Returns the cell that a cell is a copy of, None where it is none."""
+        taken = generator.taken_from(facts)
+        if taken is None or facts.dataset.column(taken.entity, taken.column) is None:
+            return None
+        if isinstance(generator, Parent):
+            return Place(taken.entity, taken.column, (*place.via, *generator.steps))
+        copied = generator.copied_from(facts)
+        if copied is None:
+            return None
+        return Place(taken.entity, taken.column, (*place.via, copied.via))
+
+    def _followed(self, place: Place, generator: Generator) -> Iterator[Place]:
+        """Yields the foreign keys that lead to the row of a parent's cell."""
+        if not isinstance(generator, Parent):
+            return
+        at = place.entity
+        for number, step in enumerate(generator.steps):
+            fk = Place(at, step, (*place.via, *generator.steps[:number]))
+            yield fk
+            facts, made = self._column(fk)
+            reached = made.points_to(facts) if facts is not None and made is not None else None
+            if reached is None:
+                return
+            at = reached
+
+    def _column(self, place: Place) -> tuple[ColumnFacts | None, Generator | None]:
+        dataset = self.plan.dataset
+        return (
+            dataset.column(place.entity, place.column),
+            dataset.generator(place.entity, place.column),
+        )
+
+    def _may_draw_null(self, place: Place) -> bool:
+        """Returns whether a cell is NULL in some rows whatever its generator makes."""
+        try:
+            column = self.plan.scenario.entity(place.entity).column(place.column)
+        except KeyError:
+            return True
+        return column.nullable and column.null_rate > 0
+
+    def _root(self, place: Place) -> Possible:
+        """Returns what the generator alone tells of a cell that is not drawn to be NULL."""
+        if place not in self._roots:
+            self._roots[place] = self._known(place)
+        return self._roots[place]
+
+    def _known(self, place: Place) -> Possible:
+        facts, generator = self._column(place)
+        if facts is None or generator is None:
+            return ANYTHING
+        kind = _KINDS.get(facts.kind)
+        computed = bool(generator.siblings() or generator.references())
+        null = facts.nullable and (generator.may_be_null() or computed)
+        if self.plan.growth.ends and (place.via or generator.taken_from(facts)):
+            return Possible(kind, null)  # rows of earlier runs have been made otherwise
+        cells = cell_facts(facts, generator)
+        values: frozenset[Scalar] | None = None
+        if kind is Kind.TRUTH:
+            values = frozenset(map(bool, cells.listed or ())) or frozenset({True, False})
+        elif cells.listed is not None and len(cells.listed) <= MOST_VALUES and kind is not None:
+            scalars = [_scalar(value, kind) for value in cells.listed]
+            if scalars and None not in scalars:
+                values = frozenset(value for value in scalars if value is not None)
+        if values is not None:
+            return Possible.of(kind, values, null=null)
+        span = None
+        if kind is Kind.NUMBER:
+            span = cells.span
+        elif kind in TIMES:
+            span = span_of_cell(facts, generator)
+        return Possible(
+            kind,
+            null,
+            low=span[0] if span else None,
+            high=span[1] if span else None,
+            whole=facts.kind in INTEGERS,
+            shortest=cells.shortest if kind is Kind.TEXT else 0,
+            longest=cells.longest if kind is Kind.TEXT else None,
+        )
+
+    def _places(self, term: Term) -> list[Place]:
+        """Returns all cells of the scenario that a term depends on, as far as they are followed."""
+        found: dict[Place, None] = {}
+        left = list(cells_of(term))
+        seen = set()
+        while left:
+            name = left.pop(0)
+            stored = self.columns.get(name)
+            if stored is None or name in seen:
+                continue
+            seen.add(name)
+            if stored.column is not None:
+                self._follow(Place(self.entity, stored.column), found)
+            elif stored.filled_with is not None:
+                left += cells_of(stored.filled_with)
+        return list(found)
+
+    def _follow(self, first: Place, found: dict[Place, None]) -> None:
+        left = [(first, 0)]
+        while left and len(found) < _MOST_CELLS:
+            place, depth = left.pop()
+            facts, generator = self._column(place)
+            if place in found or facts is None or generator is None or depth > _DEEPEST:
+                continue
+            found[place] = None
+            if isinstance(generator, Expr):
+                below = [replace(place, column=name) for name in generator.siblings()]
+            else:
+                source = self._source(place, facts, generator)
+                below = [*([source] if source else []), *self._followed(place, generator)]
+            left += [(each, depth + 1) for each in below]
+
+
+def _scalar(value: Value, kind: Kind) -> Scalar | None:
+    """Returns a value of a scenario as terms have it; None where that is not possible."""
+    if kind is Kind.TEXT:
+        return value if isinstance(value, str) else None
+    if isinstance(value, datetime):
+        aware = value if value.tzinfo else value.replace(tzinfo=UTC)
+        return Fraction(to_microseconds(aware)) if kind in TIMES else None
+    if isinstance(value, date):
+        midnight = datetime(value.year, value.month, value.day, tzinfo=UTC)
+        return Fraction(to_microseconds(midnight)) if kind is Kind.DATE else None
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+        return None
+    return Fraction(value) if kind is Kind.NUMBER else None
+
+
+def _fitted(made: Possible, root: Possible, facts: ColumnFacts) -> Possible:
+    """Returns what a column's cell may be that is computed, by what is known of both."""
+    null = made.null and facts.nullable
+    if not made.some:
+        return replace(ONLY_NULL, null=True)
+    is_kept = made.kind is root.kind and made.kind is not None
+    if made.kind is Kind.DATE and root.kind is Kind.TIMESTAMP:
+        is_kept, made = True, replace(made, kind=Kind.TIMESTAMP)
+    if made.kind is Kind.NUMBER and not made.whole:
+        # It is rounded to the places that the column has.
+        is_kept = False
+    if not is_kept:
+        return replace(root, null=null)
+    lows = [low for low in (made.low, root.low) if low is not None]
+    highs = [high for high in (made.high, root.high) if high is not None]
+    lengths = [length for length in (made.longest, root.longest) if length is not None]
+    return replace(
+        made,
+        null=null,
+        low=max(lows, default=None),
+        high=min(highs, default=None),
+        shortest=max(made.shortest, root.shortest),
+        longest=min(lengths, default=None),
+        values=made.values if made.values is not None else root.values,
+    )
+
+
+def _as_stored(made: Possible, stored: StoredAs) -> Possible:
+    """Returns what a cell is in the table."""
+    if not made.some:
+        return ONLY_NULL
+    if not stored.keeps or stored.kind is None:
+        return Possible(null=made.null)
+    if made.kind is Kind.TRUTH and stored.kind is Kind.NUMBER:
+        numbers = [Fraction(int(bool(value))) for value in made.values or (True, False)]
+        return Possible.of(Kind.NUMBER, numbers, null=made.null)
+    if made.kind is Kind.DATE and stored.kind is Kind.TIMESTAMP:
+        made = replace(made, kind=Kind.TIMESTAMP)
+    if made.kind is not stored.kind:
+        return Possible(null=made.null)
+    return replace(made, tells_apart=made.tells_apart and stored.tells_apart)

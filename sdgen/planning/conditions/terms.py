@@ -1,0 +1,114 @@
+"""The model of a condition: terms made of cells, constants and a few operations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+
+class Kind(StrEnum):
+    """What a value is, as far as comparing it is concerned."""
+
+    NUMBER = "number"
+    TEXT = "text"
+    TRUTH = "truth"
+    DATE = "date"
+    TIMESTAMP = "timestamp"
+    TIMESTAMPTZ = "timestamptz"
+    INTERVAL = "interval"
+
+
+TIMES = frozenset({Kind.DATE, Kind.TIMESTAMP, Kind.TIMESTAMPTZ})
+"""Kinds whose values are counted in microseconds since 1970-01-01 UTC."""
+ORDERED = TIMES | {Kind.NUMBER, Kind.INTERVAL}
+"""Kinds whose values are counted, and so are compared the same way by every database."""
+
+Scalar = Fraction | str | bool
+"""A value: a number, a text or a truth value; of times and intervals the microseconds."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """The cell of a column of the row. The name is as it is written."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Constant:
+    """A value that is written out; None is NULL, which is of any kind."""
+
+    kind: Kind | None
+    value: Scalar | None
+
+
+class Operation(StrEnum):
+    """What a term is computed by. Comparisons and ``IN`` are NULL where an operand is."""
+
+    AND = "and"
+    OR = "or"
+    NOT = "not"
+    EQUAL = "="
+    LESS = "<"
+    AT_MOST = "<="
+    SAME = "is not distinct from"
+    IN = "in"  # the first argument is one of the others
+    IS_NULL = "is null"
+    IS_TRUE = "is true"
+    IS_FALSE = "is false"
+    ADD = "+"
+    SUBTRACT = "-"
+    MULTIPLY = "*"
+    LENGTH = "length"
+    LOWER = "lower"
+    UPPER = "upper"
+    COALESCE = "coalesce"
+    COUNT_VALUES = "num_nonnulls"
+    COUNT_NULLS = "num_nulls"
+    AS_NUMBER = "as number"  # of a truth value: 0 or 1
+    AS_TEXT = "as text"
+    AS_DATE = "as date"
+    AS_TIMESTAMP = "as timestamp"
+
+
+@dataclass(frozen=True)
+class Computed:
+    """An operation and what it is applied to."""
+
+    operation: Operation
+    parts: tuple[Term, ...]
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """A ``CASE``: the value of the first condition that is true, else the last one."""
+
+    branches: tuple[tuple[Term, Term], ...]
+    otherwise: Term
+
+
+@dataclass(frozen=True)
+class Unread:
+    """Something that the model has no term for: its value may be anything."""
+
+
+Term = Cell | Constant | Computed | Chosen | Unread
+
+NULL = Constant(None, None)
+
+
+def cells_of(term: Term) -> Iterator[str]:
+    """Yields the names of the columns that a term is made of, in order, some of them again."""
+    left: list[Term] = [term]
+    while left:
+        each = left.pop()
+        if isinstance(each, Cell):
+            yield each.name
+        elif isinstance(each, Computed):
+            left += reversed(each.parts)
+        elif isinstance(each, Chosen):
+            left.append(each.otherwise)
+            for condition, value in reversed(each.branches):
+                left += (value, condition)

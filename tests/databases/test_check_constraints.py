@@ -1,0 +1,304 @@
+"""CHECK constraints of tables: proven, contradicted or tried, held against what is really so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sdgen.databases.checks.findings import Finding
+from sdgen.databases.checks.inspection import inspect
+from sdgen.databases.checks.table_checks import judge_checks
+from sdgen.databases.checks.trial import Trial
+from sdgen.databases.checks.verdicts import JudgedCheck, Verdict
+from sdgen.runs.resolving.targets import inline_target
+from sdgen.scenario.models import TableMode
+from sdgen.targets.opening import open_target
+from tests.support.databases import Database
+from tests.support.existing import ID, column, entity
+from tests.support.runs import REQUEST, Runs, plan_for, scenario_with
+
+ROWS = 3_000  # more than are tried
+
+TABLE = (
+    "(id INTEGER, price NUMERIC(10,2), quantity INTEGER, ratio DOUBLE PRECISION, status TEXT, "
+    "code VARCHAR(12), email TEXT, a INTEGER, b INTEGER, starts_on DATE, ends_on DATE, "
+    "paid_at TIMESTAMP, created_at TIMESTAMP, updated_at TIMESTAMP, active BOOLEAN, kind TEXT, "
+    "owner INTEGER, owner_born DATE, owner_died DATE, spare INTEGER DEFAULT 7, gone TEXT"
+)
+OWNERS = entity(
+    "owners",
+    40,
+    ID,
+    column("born", "date", "date", min="1950-01-01", max="1999-12-31"),
+    column("died", "date", expr="born + id"),
+)
+COLUMNS = (
+    {**ID, "primary_key": False},
+    column("price", "decimal(10,2)", "uniform_float", min=0.5, max=99.99),
+    column("quantity", "int", "uniform_int", min=1, max=9),
+    column("ratio", "double", "uniform_float", min=0, max=1),
+    column("status", "text", "choice", values=["open", "paid", "void"]),
+    column("code", "text", "pattern", mask="AB-####"),
+    column("email", "text", "email"),
+    column("a", "int", "uniform_int", min=0, max=50, nullable=True, null_rate=0.3),
+    column("b", "int", nullable=True, expr="CASE WHEN a IS NULL THEN 5 END"),
+    column("starts_on", "date", "date", min="2026-01-01", max="2026-03-01"),
+    column("ends_on", "date", expr="starts_on + quantity"),
+    column(
+        "paid_at",
+        "timestamp",
+        nullable=True,
+        expr="CASE WHEN status = 'paid' THEN created_at + interval '1 day' END",
+    ),
+    column("created_at", "timestamp", "timestamp", min="-90d", max="-1d"),
+    column("updated_at", "timestamp", expr="created_at + interval '1 hour' * a", nullable=True),
+    column("active", "bool", "bool", p=0.5),
+    column("kind", "text", "const", value="x-1"),
+    column("owner", "int", fk={"entity": "owners", "column": "id"}),
+    column("owner_born", "date", "parent", via="owner", column="born"),
+    column("owner_died", "date", "parent", via="owner", column="died"),
+)
+PROVEN, TRIED, BROKEN = Verdict.PROVEN, Verdict.TRIED, Verdict.BROKEN
+# Conditions, and what is known of each on both engines.
+FORMS: tuple[tuple[str, Verdict], ...] = (
+    ("price > 0", PROVEN),
+    ("price >= 0 AND price <= 100", PROVEN),
+    ("price < 99.9", BROKEN),
+    ("price <> 50.01", TRIED),
+    ("quantity BETWEEN 1 AND 9", PROVEN),
+    ("quantity IN (1, 2, 3, 4, 5, 6, 7, 8)", BROKEN),
+    ("quantity + a >= 1", PROVEN),
+    ("ratio >= 0 AND ratio <= 1", PROVEN),
+    ("ratio > 0", TRIED),
+    ("id > 0", PROVEN),
+    ("id < 3000", BROKEN),
+    ("id <> 131", TRIED),
+    ("status IN ('open', 'paid', 'void', 'draft')", PROVEN),
+    ("status IN ('open', 'paid')", BROKEN),
+    ("status <> 'draft'", PROVEN),
+    ("status LIKE '%p%' OR status LIKE 'v%'", PROVEN),
+    ("lower(status) = status", PROVEN),
+    ("length(status) <= 4", PROVEN),
+    ("length(code) <= 7", PROVEN),
+    ("length(code) < 7", BROKEN),
+    ("code LIKE 'AB-%'", TRIED),
+    ("lower(email) = email", TRIED),
+    ("a IS NULL OR b IS NULL", PROVEN),
+    ("(a IS NULL) <> (b IS NULL)", PROVEN),
+    ("a IS NOT NULL", BROKEN),
+    ("a >= 0", PROVEN),
+    ("NOT (a < 0)", PROVEN),
+    ("ends_on > starts_on", PROVEN),
+    ("ends_on >= starts_on AND starts_on >= '2026-01-01'", PROVEN),
+    ("ends_on < '2026-03-05'", BROKEN),
+    ("(status = 'paid') = (paid_at IS NOT NULL)", PROVEN),
+    ("(status = 'open') = (paid_at IS NULL)", BROKEN),
+    ("paid_at > created_at", PROVEN),
+    ("updated_at >= created_at", PROVEN),
+    ("updated_at > created_at", BROKEN),
+    ("active OR quantity > 0", PROVEN),
+    ("active", BROKEN),
+    ("kind = 'x-1'", PROVEN),
+    ("owner_died > owner_born", PROVEN),
+    ("owner_born <= '1999-12-31'", PROVEN),
+    ("owner_died < starts_on", PROVEN),
+    ("CASE WHEN status = 'void' THEN price >= 0 ELSE kind IS NOT NULL END", PROVEN),
+    ("spare > 5", PROVEN),
+    ("gone IS NULL", PROVEN),
+    ("COALESCE(a, b) IS NOT NULL", PROVEN),
+)
+POSTGRES: tuple[tuple[str, Verdict], ...] = (
+    ("status = ANY (ARRAY['open', 'paid', 'void'])", PROVEN),
+    ("status <> ALL (ARRAY['draft'])", PROVEN),
+    ("status ~ '^[a-z]{4}$'", PROVEN),
+    ("code ~ '^AB-[0-9]{4}$'", TRIED),
+    ("code ~ '^AB-[0-8]{4}$'", BROKEN),
+    ("num_nonnulls(a, b) = 1", PROVEN),
+    ("(a IS NOT NULL)::integer + (b IS NOT NULL)::integer = 1", PROVEN),
+    ("ends_on - starts_on <= 9", PROVEN),
+    ("created_at < paid_at - interval '12 hours'", PROVEN),
+    ("a IS DISTINCT FROM b", PROVEN),
+    ("starts_on < DATE '2026-03-02'", PROVEN),
+)
+SQLITE: tuple[tuple[str, Verdict], ...] = (
+    ("code GLOB 'AB-[0-9]*'", TRIED),
+    ("active IN (0, 1)", PROVEN),
+    ("typeof(quantity) = 'integer'", TRIED),
+    ("(a IS NULL) + (b IS NULL) = 1", PROVEN),
+    ("starts_on + 3 > ends_on", BROKEN),
+    ("a IS NOT b", PROVEN),
+    ("date(starts_on) IS starts_on", TRIED),
+)
+
+
+def judged(
+    database: Database, entities: Sequence[dict[str, Any]], rows: str = "t"
+) -> tuple[dict[str, JudgedCheck], dict[str, Finding]]:
+    """Return what is known of the CHECK constraints of a table before a run, by their names."""
+    plan = plan_for(scenario_with(*entities), database.kind)
+    with open_target(inline_target({"dsn": database.dsn, "kind": database.kind})) as engine:
+        inspection = inspect(engine, plan)
+        with engine.session(), Trial(engine, inspection) as trial:
+            found = judge_checks(engine, inspection, trial)
+    names = {check.name: check for check in found.judged if check.entity == rows}
+    broken = {str(re.search(r"CHECK (\w+)", each.message)): each for each in found.findings}
+    told = {
+        name: finding
+        for name in names
+        for finding in broken.values()
+        if f"CHECK {name} (" in finding.message
+    }
+    return names, told
+
+
+def written(database: Database, runs: Runs, entities: Sequence[dict[str, Any]]) -> None:
+    """Write the same rows, for real, to tables of their own without any constraint."""
+    copies = [{**each, "target_table": f"copy_of_{each['name']}"} for each in entities]
+    target = {"dsn": database.dsn, "kind": database.kind}
+    request = replace(REQUEST, mode=TableMode.TRUNCATE_THEN_INSERT)
+    runs.start(scenario_with(*copies), target, request)
+
+
+def check_truth(
+    database: Database,
+    conditions: Sequence[str],
+    checks: dict[str, JudgedCheck],
+    findings: dict[str, Finding],
+) -> None:
+    """Hold what is said of each condition against all rows, which are really there."""
+    for number, condition in enumerate(conditions):
+        name = f"c{number}"
+        query = f"SELECT sdgen_number FROM copy_of_t WHERE NOT ({condition})"
+        breaking = {row for (row,) in database.query(query)}
+        verdict = checks[name].verdict
+        assert not (verdict is PROVEN and breaking), (condition, breaking)
+        assert (verdict is BROKEN) == (name in findings), condition
+        if verdict is BROKEN:
+            row = re.search(r"such as row (\d+)", findings[name].message)
+            assert row is not None, findings[name].message
+            assert int(row[1]) in breaking, (condition, findings[name].message)
+
+
+NUMBER = column("sdgen_number", "int", "sequence", start=0)
+
+
+def create(database: Database, table: str, conditions: Sequence[str]) -> None:
+    """Create ``t`` with CHECK constraints c0, c1, …, and the same table without."""
+    checks = (f"CONSTRAINT c{at} CHECK ({text})" for at, text in enumerate(conditions))
+    database.execute(
+        f"CREATE TABLE t {table}, sdgen_number INTEGER, {', '.join(checks)})",
+        f"CREATE TABLE copy_of_t {table}, sdgen_number INTEGER)",
+    )
+
+
+def test_what_is_said_of_each_form_is_so(database: Database) -> None:
+    """Each form of a constraint gets the verdict that it should, and the rows agree."""
+    forms = (*FORMS, *(POSTGRES if database.kind == "postgres" else SQLITE))
+    conditions = [condition for condition, _ in forms]
+    create(database, TABLE, conditions)
+    rows = (OWNERS, entity("t", ROWS, *COLUMNS, NUMBER))
+    checks, findings = judged(database, rows)
+    with Runs() as runs:
+        written(database, runs, rows)
+    check_truth(database, conditions, checks, findings)
+    got = {condition: checks[f"c{at}"].verdict for at, condition in enumerate(conditions)}
+    assert got == dict(forms)
+    tried = {check.rows for check in checks.values() if check.verdict is TRIED}
+    assert tried == {2_000}
+
+
+# -- any constraint over any generators -----------------------------------------------------------
+
+SMALL = st.integers(-6, 12)
+NAMES = st.sampled_from(["n", "m", "k", "e"])
+
+
+@st.composite
+def columns(draw: st.DrawFn) -> list[dict[str, Any]]:
+    """Return four columns of numbers, one of strings and two of dates, of some generators."""
+    found = []
+    for name in "nmk":
+        kind = draw(st.sampled_from(["int", "decimal(8,2)", "choice", "const"]))
+        low, high = sorted((draw(SMALL), draw(SMALL)))
+        rate = draw(st.sampled_from([0, 0, 0.2, 1]))
+        null = {"nullable": True, "null_rate": rate} if rate else {}
+        if kind == "int":
+            made = column(name, "int", "uniform_int", min=low, max=high, **null)
+        elif kind == "choice":
+            made = column(name, "int", "choice", values=[low, high, 3], **null)
+        elif kind == "const":
+            made = column(name, "int", "const", value=low, **null)
+        else:
+            made = column(name, kind, "uniform_float", min=low, max=high + 1, **null)
+        found.append(made)
+    expressions = [
+        "n + 1",
+        "n - m",
+        "m * 2",
+        "CASE WHEN n > m THEN k ELSE 1 END",
+        "COALESCE(n, 4)",
+        "CASE WHEN s = 'a' THEN n END",
+    ]
+    found.append(
+        column("e", "decimal(10,2)", expr=draw(st.sampled_from(expressions)), nullable=True)
+    )
+    texts = draw(st.lists(st.sampled_from(["a", "B", "cc", "d "]), min_size=1, unique=True))
+    found.append(column("s", "text", "choice", values=texts))
+    days = draw(st.integers(0, 3))
+    found.append(column("d", "date", "date", min="2026-01-01", max=f"2026-01-{days + 1:02}"))
+    found.append(column("f", "date", expr=f"d + {draw(st.integers(-1, 2))}"))
+    return found
+
+
+def conditions() -> st.SearchStrategy[str]:
+    """Return constraints over those columns, of either engine."""
+    comparisons = st.sampled_from(["<", "<=", "=", "<>", ">", ">="])
+    simple = st.one_of(
+        st.builds("{} {} {}".format, NAMES, comparisons, SMALL),
+        st.builds("{} {} {}".format, NAMES, comparisons, NAMES),
+        st.builds("{} + {} {} {}".format, NAMES, NAMES, comparisons, SMALL),
+        st.builds("{} BETWEEN {} AND {}".format, NAMES, SMALL, SMALL),
+        st.builds("{} IN ({}, {}, {})".format, NAMES, SMALL, SMALL, SMALL),
+        st.builds("{} IS {}NULL".format, NAMES, st.sampled_from(["", "NOT "])),
+        st.builds("s {} '{}'".format, st.sampled_from(["=", "<>", "<"]), st.sampled_from("abB")),
+        st.builds("length(s) {} {}".format, comparisons, st.integers(0, 3)),
+        st.builds("lower(s) {} s".format, st.sampled_from(["=", "<>"])),
+        st.builds("f {} d".format, comparisons),
+        st.builds("d {} '2026-01-0{}'".format, comparisons, st.integers(1, 4)),
+    )
+    return st.recursive(
+        simple,
+        lambda inner: st.one_of(
+            st.builds("({} AND {})".format, inner, inner),
+            st.builds("({} OR {})".format, inner, inner),
+            st.builds("NOT ({})".format, inner),
+            st.builds("({}) = ({})".format, inner, inner),
+            st.builds("CASE WHEN {} THEN {} ELSE {} END".format, inner, inner, inner),
+        ),
+        max_leaves=4,
+    )
+
+
+@settings(
+    max_examples=8,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(columns(), st.lists(conditions(), min_size=12, max_size=24))
+def test_what_is_said_of_any_constraint_is_so(
+    database: Database, made: list[dict[str, Any]], wanted: list[str]
+) -> None:
+    """None that is proven is broken by any row; of one that is contradicted the row breaks it."""
+    database.execute("DROP TABLE IF EXISTS t", "DROP TABLE IF EXISTS copy_of_t")
+    declared = "n NUMERIC(10,2), m NUMERIC(10,2), k NUMERIC(10,2), e NUMERIC(12,2), s TEXT"
+    create(database, f"({declared}, d DATE, f DATE", wanted)
+    rows = [entity("t", 60, *made, NUMBER)]
+    checks, findings = judged(database, rows)
+    with Runs() as runs:
+        written(database, runs, rows)
+    check_truth(database, wanted, checks, findings)

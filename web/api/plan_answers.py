@@ -1,0 +1,72 @@
+"""What the API answers of a run that is only planned."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from pydantic import Field
+
+from sdgen.databases.checks.verdicts import Verdict
+from sdgen.runs.looking.outlook import Outlook
+from web.api.answers import AnswerModel
+
+
+class PlannedEntityAnswer(AnswerModel):
+    """What a run would do with one entity."""
+
+    entity: str
+    table: str
+    mode: str
+    first: str | None = Field(description="`create`, `empty` or `add rows`; null if not looked.")
+    rows: int
+    keys: list[str]
+    keys_are: str | None = Field(
+        description="`made after the rows`, or `kept up row by row`, which takes longer, or both; "
+        "null if there are none, or not looked."
+    )
+    sql_bytes: int = Field(description="Size of the statement of one batch.")
+
+
+class CheckConstraintAnswer(AnswerModel):
+    """A CHECK constraint of a table that exists, and whether the rows of a run keep it."""
+
+    entity: str
+    table: str
+    name: str = Field(description="Empty for a constraint without a name.")
+    condition: str = Field(description="As SQL, cut where it is long.")
+    domain: str = Field(
+        description="The column and the domain whose constraint it is; empty for one of the table."
+    )
+    verdict: Verdict = Field(
+        description="`proven` for all rows, `tried` on some, `contradicted` by one of those, or "
+        "`not tried`."
+    )
+    rows: int | None = Field(description="How many rows were made to try it, if any.")
+    reason: str = Field(description="Why it was not tried; else empty.")
+
+
+class PlanAnswer(AnswerModel):
+    """What a run would do; nothing was written."""
+
+    scenario: str
+    profile: str | None
+    target: str
+    seed: int
+    as_of: str
+    config_hash: str
+    schema_name: str | None = Field(alias="schema")
+    total_rows: int
+    jobs: int | None
+    execution_order: list[str]
+    resolved_counts: dict[str, int]
+    entities: list[PlannedEntityAnswer]
+    check_constraints: list[CheckConstraintAnswer]
+    warnings: list[str]
+
+    @classmethod
+    def of(cls, outlook: Outlook) -> PlanAnswer:
+        """Returns an outlook as it is answered."""
+        data = asdict(outlook)
+        order = [entity.entity for entity in outlook.entities]
+        counts = {entity.entity: entity.rows for entity in outlook.entities}
+        return cls.model_validate({**data, "execution_order": order, "resolved_counts": counts})
