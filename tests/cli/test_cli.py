@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from generators_sql.registry import OWN
 from sdgen import __version__
 from sdgen.cli.main import COMMANDS, main
 from sdgen.cli.usage import own_usage
@@ -288,6 +289,33 @@ def test_help_is_quick_and_imports_little(tmp_path: Path) -> None:
         "sqlite3",
         "faker",
     }
+
+
+def test_a_run_imports_what_it_uses(tmp_path: Path) -> None:
+    columns = "[{name: id, type: uuid, generator: {type: uuid4}}]"
+    scenario = f"{{name: tiny, entities: [{{name: t, rows: 3, columns: {columns}}}]}}"
+    (tmp_path / "tiny.yaml").write_text(scenario)
+    script = (
+        "import sys; from sdgen.cli.main import main\n"
+        "code = main('run start --scenario ./tiny.yaml --target t.sqlite'.split())\n"
+        "print(code, *sys.modules)"
+    )
+    out = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=TIMEOUT,
+        check=True,
+    ).stdout
+    code, *loaded = out.splitlines()[-1].split()
+    assert code == "0"
+    generators = {name for name in OWN if f"generators_sql.{name}" in loaded}
+    # An fk may be said shortly in any column; sequences are what keys of existing tables hold.
+    assert generators == {"uuid4", "fk", "sequence"}
+    others = {"faker", "jinja2", "bottle", "waitress", "psycopg", "prometheus_client", "web"}
+    assert not others & set(loaded)
 
 
 def test_ctrl_c_while_it_is_still_loading(

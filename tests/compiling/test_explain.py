@@ -20,7 +20,6 @@ from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, insert_rows
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
-from sdgen.scenario.loading import load_scenario
 from sdgen.scenario.models import Scenario
 from tests.support import golden
 from tests.support.runs import (
@@ -91,7 +90,7 @@ def test_a_process_prints_the_same(dialect: str, explain: Explain) -> None:
 @cache
 def case(path: Path) -> tuple[Scenario, dict[str, Plan]]:
     """Return the scenario of a case and its plans."""
-    scenario = load_scenario(path)
+    scenario = golden.scenario_at(path)
     return scenario, golden.plans(scenario)
 
 
@@ -140,6 +139,6 @@ def test_what_is_printed_can_be_printed_again(path: Path, dialect: str) -> None:
 def test_golden_cases_use_every_generator() -> None:
     from generators_sql.registry import own_generators
 
-    scenario = load_scenario(golden.FOLDER / "every_generator" / "scenario.yaml")
+    scenario = golden.scenario_at(golden.FOLDER / "every_generator" / "scenario.yaml")
     used = {column.generator.type for entity in scenario.entities for column in entity.columns}
     assert used == {generator.type for generator in own_generators()}

@@ -20,7 +20,7 @@ from sdgen.scenario.models import Scenario
 from sdgen.store import RunRecord, RunStatus, Store
 from tests.conftest import Psql
 from tests.support.databases import Database
-from tests.support.met import MEANING
+from tests.support.odd_databases import MEANING
 from tests.support.postgres import PostgresServer, fresh_database
 from tests.support.runs import (
     REQUEST,

@@ -14,7 +14,16 @@ import pytest
 from sdgen.databases.postgres.settings import OLDEST_VERSION
 from tests.support.crashes import Shop
 from tests.support.databases import Database
-from tests.support.met import EVERYTHING, JAPANESE, LATIN, WORLDWIDE, Kind, Met, Place, met
+from tests.support.odd_databases import (
+    EVERYTHING,
+    JAPANESE,
+    LATIN,
+    WORLDWIDE,
+    Kind,
+    Met,
+    Place,
+    met,
+)
 from tests.support.postgres import PostgresServer, PostgresUnavailableError, ServerPool
 from tests.support.postgres.fetched import fetched, wanted
 from tests.support.postgres.own import own_server

@@ -20,7 +20,24 @@ from sdgen.databases.registry import DATABASES, GROUP, get_database
 ROOT = Path(__file__).parent.parent.parent
 PACKAGES = ("sdgen", "dialects", "generators_sql", "web")
 SOURCES = [path for package in PACKAGES for path in sorted((ROOT / package).rglob("*.py"))]
-LONGEST_FILE = 400
+LONGEST_FILE = 350
+LONGER_STILL = {  # files to be cut, with the length that none of them may exceed
+    "dialects/sql_nodes.py": 353,
+    "sdgen/runs/service.py": 400,
+    "sdgen/runs/verifying/verification.py": 370,
+    "sdgen/scenario/models.py": 365,
+    "sdgen/store/runs.py": 360,
+    "web/api/answers.py": 395,
+}
+MOST_METHODS = 20
+LARGE_CLASSES = {  # with more public methods, and why
+    "Builder": "one method for each kind of node of an expression, as visitors have",
+    "Engine": "what runs ask of a database, and the toy database of the tests overrides",
+    "Generator": "what rules and the compiler may ask; each has an answer that promises nothing",
+    "Postgres": "one method for each thing that this database says otherwise",
+    "PostgresEngine": "one method for each thing that runs ask of a database",
+    "SQLite": "one method for each thing that this database says otherwise",
+}
 _NAMED = re.compile(r'^    type = "(\w+)"$', re.MULTILINE)
 
 
@@ -35,13 +52,25 @@ def test_imports_go_one_way() -> None:
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_files_are_short_and_documented(path: Path) -> None:
     text = path.read_text()
-    assert len(text.splitlines()) <= LONGEST_FILE
+    longest = LONGER_STILL.get(path.relative_to(ROOT).as_posix(), LONGEST_FILE)
+    assert len(text.splitlines()) <= longest
     tree = ast.parse(text)
     if text.strip() and path.parent.name != "dictionaries":
         assert ast.get_docstring(tree), "a module says what it is for"
     for node in tree.body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
             assert ast.get_docstring(node), f"{node.name} has no docstring"
+
+
+def test_classes_are_small() -> None:
+    large = set()
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.ClassDef):
+                methods = [each for each in node.body if isinstance(each, ast.FunctionDef)]
+                if sum(not method.name.startswith("_") for method in methods) > MOST_METHODS:
+                    large.add(node.name)
+    assert large <= set(LARGE_CLASSES)
 
 
 def test_generators_are_the_files_on_disk() -> None:

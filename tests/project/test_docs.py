@@ -71,6 +71,34 @@ def test_yaml_examples_are_valid() -> None:
     assert checked >= 3
 
 
+# In docs a path in backquotes, of which folders may be left out; in code one from the top.
+_IN_DOCS = re.compile(r"`([\w./-]+\.(?:py|md|txt|toml|js)|[\w-]+(?:/[\w-]+)*/)(?:::\w+)?`")
+_IN_CODE = re.compile(
+    r"(?<![\w./<{-])((?:sdgen|dialects|generators_sql|web|tests|tools)/[\w/-]+\.py)\b"
+)
+_MODULE = re.compile(r"(?<![\w./-])((?:dialects|generators_sql|sdgen)(?:\.[a-z]\w+)+)\b")
+_MADE = ("__pycache__", "node_modules", ".venv", "build", ".git")
+
+
+def test_files_and_modules_that_are_named_exist() -> None:
+    folders = ("sdgen", "dialects", "generators_sql", "web", "tests", "tools", "docs")
+    found = [*ROOT.glob("*"), *(path for name in folders for path in (ROOT / name).rglob("*"))]
+    kept = [path.relative_to(ROOT) for path in found if not {*path.parts} & {*_MADE}]
+    known = {"/".join(path.parts[start:]) for path in kept for start in range(len(path.parts))}
+    pages = [*MARKDOWN, ROOT / "CONTRIBUTING.md", ROOT / "tests" / "README.md"]
+    named = [(path.name, name) for path in pages for name in _IN_DOCS.findall(path.read_text())]
+    for path in [path for path in kept if path.suffix == ".py"]:
+        named += [(str(path), name) for name in _IN_CODE.findall((ROOT / path).read_text())]
+    modules = {".".join(path.with_suffix("").parts) for path in kept if path.suffix in ("", ".py")}
+    modules |= {"sdgen.generators"}  # entry points
+    missing = [(where, name) for where, name in named if name.rstrip("/") not in known]
+    for path in pages:
+        for name in _MODULE.findall(path.read_text()):
+            if name not in modules and name.rpartition(".")[0] not in modules:
+                missing.append((path.name, name))
+    assert missing == []
+
+
 def test_links_lead_somewhere() -> None:
     for path in MARKDOWN:
         for link in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", path.read_text()):

@@ -89,7 +89,7 @@ def test_the_larger_scenario_runs_and_its_checks_pass(tmp_path: Path) -> None:
 
 
 def test_the_number_of_generators() -> None:
-    assert f"There are {len(own_generators())} generators" in README
+    assert f"There are more than {(len(own_generators()) - 1) // 10 * 10} generators" in README
 
 
 def test_error_is_as_shown(shop: Path, capsys: pytest.CaptureFixture[str]) -> None:

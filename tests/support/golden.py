@@ -18,6 +18,7 @@ from pathlib import Path
 from sqlglot import exp
 
 from dialects import DIALECTS, Dialect
+from generators_sql.registry import own_generators
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.script import script
 from sdgen.compiling.statements import RowRange, select_rows
@@ -25,6 +26,7 @@ from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
 from sdgen.scenario.loading import load_scenario
 from sdgen.scenario.models import Column, Entity, Scenario
+from tests.support.examples import scenario_of_examples
 from tests.support.runs import plan_for
 
 FOLDER = Path(__file__).parent.parent / "golden"
@@ -57,6 +59,21 @@ class _Part:
     def is_alike(self, dialects: int) -> bool:
         """Returns whether it is the same in so many dialects."""
         return len(self.texts) == dialects and len({text for _, text in self.texts}) == 1
+
+
+def scenario_at(path: Path) -> Scenario:
+    """Returns the scenario of a case; in that of every generator, new ones with their examples."""
+    scenario = load_scenario(path)
+    if path.parent.name != BY_GENERATOR:
+        return scenario
+    used = {column.generator.type for entity in scenario.entities for column in entity.columns}
+    new = [f"of_{generator.type}" for generator in own_generators() if generator.type not in used]
+    examples = scenario_of_examples().entities if new else ()
+    made = [entity for entity in examples if entity.name in new]
+    columns = [column for entity in made for column in entity.columns]
+    parents = {each.entity for c in columns for each in c.generator.params.references()}
+    more = [entity for entity in examples if entity.name in {*new, *parents}]
+    return scenario.model_copy(update={"entities": [*scenario.entities, *more]})
 
 
 def plans(scenario: Scenario) -> dict[str, Plan]:
@@ -223,7 +240,7 @@ def stored(path: Path) -> dict[str, str]:
 def main() -> None:
     """Stores the golden files of all cases anew: ``make golden``."""
     for path in GOLDEN:
-        write(path, files_of(path.parent.name, plans(load_scenario(path))))
+        write(path, files_of(path.parent.name, plans(scenario_at(path))))
 
 
 if __name__ == "__main__":

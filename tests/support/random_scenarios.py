@@ -7,9 +7,12 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+import yaml
 from hypothesis import strategies as st
 
 from generators_sql.math.rounding import SMALLEST
+from generators_sql.registry import own_generators
+from generators_sql.spi import Generator
 from sdgen.column_types import (
     ALL_TYPES,
     DECIMALS,
@@ -20,6 +23,7 @@ from sdgen.column_types import (
     TEXTS,
     TIMESTAMPS,
     ColumnType,
+    parse_column_type,
 )
 from tests.support.random_fks import (
     children_shape,
@@ -32,7 +36,7 @@ from tests.support.random_fks import (
 from tests.support.random_nested import nested, random_bytes
 from tests.support.random_numbers import NUMERIC, Data
 from tests.support.random_people import PEOPLE
-from tests.support.random_siblings import sibling_column
+from tests.support.random_siblings import SIBLINGS, sibling_column
 from tests.support.random_texts import TEXTUAL
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
@@ -258,6 +262,19 @@ def sized(column_type: ColumnType) -> str:
     return {"decimal": "decimal(15,2)", "varchar": "varchar(60)"}.get(column_type, str(column_type))
 
 
+def _of_example(generator: type[Generator]) -> tuple[frozenset[ColumnType], Any]:
+    """Return what random scenarios have of a generator without a strategy: its example's column."""
+    (column,) = yaml.safe_load(generator.example)
+    kind = parse_column_type(column["type"]).kind
+    return frozenset({kind}), lambda *_: column["generator"].get("params", {})
+
+
+_ELSEWHERE = {*SIBLINGS, "json", "array", "fk", "parent", "child_number"}
+GENERATORS |= {
+    generator.type: _of_example(generator)
+    for generator in own_generators()
+    if generator.type not in {*GENERATORS, *_ELSEWHERE}
+}
 GENERATORS |= nested(GENERATORS, texts, texts | floats | st.integers(-5, 5) | st.booleans(), sized)
 
 

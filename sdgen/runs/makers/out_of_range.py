@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generators_sql.expr import Expr
 from generators_sql.spi import ColumnFacts, Generator
 from sdgen.errors import OutOfRangeError
 from sdgen.planning.plan import Plan
@@ -33,6 +32,8 @@ def with_advice(error: OutOfRangeError, plan: Plan, entity: Entity) -> OutOfRang
 
 def _limits(generator: Generator, column: ColumnFacts) -> list[str]:
     """Returns what the expressions of a column, or of parts of its cells, may go beyond."""
+    from generators_sql.expr import Expr  # most runs have none, and most of the others no error
+
     limits: list[str] = []
     for each in generator.with_parts():
         if isinstance(each, Expr):
