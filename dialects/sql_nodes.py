@@ -15,7 +15,6 @@ from sqlglot import exp
 Expression = exp.Expression
 Node = TypeVar("Node", bound=exp.Expr)
 Side = Literal["both", "leading", "trailing"]
-
 _SMALLEST = -(2**63)
 
 
@@ -220,9 +219,7 @@ def create_temporary(
     table: exp.Table, columns: Sequence[exp.ColumnDef], *, until_commit: bool = False
 ) -> exp.Create:
     """Returns CREATE TEMPORARY TABLE; with ON COMMIT DROP where it ends with the transaction."""
-    properties: list[exp.Expression] = [exp.TemporaryProperty()]
-    if until_commit:
-        properties.append(exp.OnCommitProperty())
+    properties = [exp.TemporaryProperty(), *([exp.OnCommitProperty()] if until_commit else [])]
     return exp.Create(
         this=exp.Schema(this=table, expressions=list(columns)),
         kind="TABLE",

@@ -10,8 +10,12 @@ from sqlglot import exp
 
 from dialects import sql_nodes as x
 from dialects.cells import Cell
-from generators_sql.fk import most_children_ever, tells_parents_apart, unique_with
-from generators_sql.fk_shapes.shape import why_not_numbered
+from generators_sql.fk_shapes.child_numbers import (
+    most_children_ever,
+    tells_parents_apart,
+    unique_with,
+    why_not_numbered,
+)
 from generators_sql.math.whole_numbers import Whole, range_of, whole_as_column
 from generators_sql.spi import ColumnFacts, ParamProblem, Row, Span, null_problems
 

@@ -9,8 +9,9 @@ from sqlglot import exp
 
 from dialects import sql_nodes as x
 from dialects.cells import Cell
-from generators_sql.analysis.cell_bounds import longest_cell, places_of_cell, why_cell_not_unique
+from generators_sql.analysis.cell_bounds import longest_cell, places_of_cell
 from generators_sql.fk_shapes import Distribution, Eligible, Where
+from generators_sql.fk_shapes.child_numbers import tells_parents_apart
 from generators_sql.fk_shapes.distinct import Distinct
 from generators_sql.fk_shapes.tree import Tree
 from generators_sql.fk_shapes.uniform import Uniform
@@ -19,7 +20,6 @@ from generators_sql.spi import (
     Copied,
     EntityRow,
     Exact,
-    Generator,
     ParamProblem,
     Reference,
     Row,
@@ -195,47 +195,3 @@ class Fk(Exact):
         """Returns the rows that it may point to."""
         rows = self._all(column)
         return rows if self.where is None else self.where.within(rows)
-
-
-def unique_with(column: ColumnFacts, via: str) -> str:
-    """Returns what to do for a cell to be unique that is numbered among the rows of one parent.
-
-    Args:
-        column: the cell's column.
-        via: the column of the same entity that points to the parent.
-    """
-    found = column.sibling(via)
-    copied = found[1].copied_from(found[0]) if found else None
-    if found is None or copied is None or tells_parents_apart(*found):
-        return f"Make it unique together with {via}"
-    return (
-        f"{via} does not tell those apart, as {copied.cell.entity}.{copied.cell.column} is not "
-        "unique. Let it point to a column that is, and make the two unique together"
-    )
-
-
-def tells_parents_apart(column: ColumnFacts, generator: Generator) -> bool:
-    """Returns whether a column that points to rows has different values for different rows."""
-    copied = generator.copied_from(column)
-    if copied is None:
-        return False
-    facts = column.dataset.column(copied.cell.entity, copied.cell.column)
-    source = column.dataset.generator(copied.cell.entity, copied.cell.column)
-    return why_cell_not_unique(facts, source) is None
-
-
-def most_children_ever(column: ColumnFacts, via: str) -> int | None:
-    """Returns how many rows at most point to one row by a column, those of earlier runs too.
-
-    None where they are not numbered, in one of the runs at least.
-
-    Args:
-        column: a column of the same entity.
-        via: the column that points to rows.
-    """
-    datasets = (*column.dataset.earlier, column.dataset)
-    generator = column.dataset.generator(column.entity, via)
-    fks = [dataset.column(column.entity, via) for dataset in datasets]
-    counts = [generator.most_children(fk) if fk and generator else None for fk in fks]
-    known = [count for count in counts if count is not None]
-    return max(known) if len(known) == len(counts) else None

@@ -9,7 +9,8 @@ from pydantic import Field
 from sqlglot import exp
 
 from dialects import sql_nodes as x
-from generators_sql.fk_shapes.shape import Eligible, Shape, why_not_numbered
+from generators_sql.fk_shapes.child_numbers import why_not_numbered
+from generators_sql.fk_shapes.shape import Eligible, Shape
 from generators_sql.spi import ColumnFacts, Row
 from sdgen.seeding import LOW_MASK
 

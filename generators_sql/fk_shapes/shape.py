@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from sqlglot import exp
 
-from generators_sql.spi import ColumnFacts, Generator, Row
+from generators_sql.spi import ColumnFacts, Row
 from sdgen.yaml_model import YamlModel
 
 
@@ -85,27 +85,3 @@ class Shape(YamlModel, ABC):
     def siblings(self) -> tuple[str, ...]:
         """Returns the columns of the same row that it looks at."""
         return ()
-
-
-def why_not_numbered(column: ColumnFacts, generator: Generator) -> str | None:
-    """Returns why rows that point to the same row through a column have no numbers, and what to do.
-
-    Args:
-        column: the column.
-        generator: what fills it.
-    """
-    entity = generator.points_to(column)
-    if entity is None:
-        return f"{column.name} points to no row (got {generator.type}). Use an fk column"
-    if generator.most_children(column) is not None:
-        return None
-    unknown = f"it is not known how many rows of {column.entity} point to one of {entity}"
-    earlier = column.dataset.earlier
-    then = earlier[0].column(column.entity, column.name) if earlier else None
-    if then is not None and generator.most_children(then) is not None:
-        return (
-            f"{unknown}, as rows of {entity} were added after earlier runs had made rows of "
-            f"{column.entity}. Add no more rows of {column.entity}, or use distribution children "
-            f"or unique at {column.name}"
-        )
-    return f"{unknown}, as it is drawn. Use distribution children, every or unique at {column.name}"

