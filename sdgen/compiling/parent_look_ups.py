@@ -77,7 +77,7 @@ class ParentLookUps:
         if form is LookUpForm.SUBQUERY:
             return None  # hardly faster than computing the cell
         # What the cells need is kept aside until it is sure that they get a table.
-        needed = LookUps()
+        needed = LookUps(self.look_ups.compilation)
         above = ParentLookUps(self.plan, needed, rows, rows)
         writing = Writing(self.plan, needed, above.table, rows)
         value = CompiledRow(writing, entity, x.col(ROW_NUMBER)).value(column)

@@ -255,10 +255,8 @@ class BoundRow(ColumnDraws):
 
     def made_once(self, what: str, make: Callable[[], Dictionary]) -> Dictionary:
         """Returns the dictionary that ``make`` returns, called once for this column in a plan."""
-        made, key = self.row.writing.plan.made, (*self._name, what)
-        if key not in made:
-            made[key] = make()
-        return made[key]
+        compilation = self.row.writing.look_ups.compilation
+        return compilation.made_once((*self._name, what), make)
 
     def made(self, maker: RowMaker) -> exp.Expression:
         """Returns the cell that Python makes for this row.

@@ -11,6 +11,7 @@ from dialects import ROW_NUMBER, Dialect
 from dialects import sql_nodes as x
 from generators_sql.nested.nested_generator import Nested
 from sdgen.compiling.comments import comment
+from sdgen.compiling.compilation import Compilation
 from sdgen.compiling.layers import Stack
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.parent_look_ups import ParentLookUps
@@ -193,11 +194,12 @@ def check_widths(plan: Plan) -> None:
     Only what is wide enough to be in doubt is compiled.
     """
     doubtful = plan.dialect.most_results - _RESULTS_OF_CELL
+    compilation = Compilation()
     for entity in plan.order:
         made = (column.generator.params for column in entity.columns)
         parts = sum(_RESULTS_OF_PART * each.values() for each in made if isinstance(each, Nested))
         if len(entity.columns) + parts > doubtful:
-            select_rows(plan, entity, RowRange.of(0, max(1, entity.rows)), LookUps())
+            select_rows(plan, entity, RowRange.of(0, max(1, entity.rows)), LookUps(compilation))
 
 
 @dataclass(frozen=True)

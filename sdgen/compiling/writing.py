@@ -50,7 +50,7 @@ class Writing:
 
     def shared(self, entity: Entity) -> frozenset[str]:
         """Returns the columns of an entity that others of its columns are computed from."""
-        return self.plan.shared_columns[entity.name]
+        return self.look_ups.compilation.shared_columns(entity)
 
     def comment_on(self, entity: Entity, column: str) -> str:
         """Returns what a comment calls a column, with its rule if it is hidden."""

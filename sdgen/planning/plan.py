@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import cached_property
 from importlib.metadata import version
 from itertools import chain
 from platform import python_version_tuple
+from types import MappingProxyType
 
 from dialects import Dialect, get_dialect
 from generators_sql.analysis.cell_bounds import counted_type
 from generators_sql.registry import package_of
-from generators_sql.spi import ColumnFacts, Dictionary
+from generators_sql.spi import ColumnFacts
 from sdgen.column_types import DataType
 from sdgen.errors import Problem, RequestProblem, ValidationError, did_you_mean, listed, shown
 from sdgen.instants import parse_absolute
@@ -37,7 +37,7 @@ from sdgen.seeding import random_seed
 
 @dataclass(frozen=True)
 class Plan:
-    """What a run will do.
+    """What a run will do: a value that never changes, whatever is compiled of it.
 
     Attributes:
         scenario: the scenario after profile, scale and overrides: its rows are this run's rows.
@@ -55,6 +55,8 @@ class Plan:
         warnings: what the user should know before the run.
         growth: what earlier runs have made, where this one goes on with it.
         profile: the scenario's profile that the run has chosen.
+        dataset: the scenario as generators see it; follows from the others.
+        keys: entity → the keys of its table, with the names they get; likewise.
     """
 
     scenario: Scenario
@@ -72,6 +74,15 @@ class Plan:
     warnings: tuple[str, ...]
     growth: Growth = NONE
     profile: str | None = None
+    dataset: ReadDataset = field(init=False, compare=False, repr=False)
+    keys: Mapping[str, tuple[Key, ...]] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        keys = named_keys(read_entities(self.scenario.entities, self.schema), self.dialect)
+        # How a frozen dataclass is given what follows from its fields; nothing is set later.
+        object.__setattr__(self, "modes", MappingProxyType(dict(self.modes)))
+        object.__setattr__(self, "keys", MappingProxyType(keys))
+        object.__setattr__(self, "dataset", self._dataset())
 
     @property
     def total_rows(self) -> int:
@@ -112,9 +123,7 @@ class Plan:
         facts = self.facts(entity, column_name)
         return counted_type(facts) or facts.type
 
-    @cached_property
-    def dataset(self) -> ReadDataset:
-        """The scenario as generators see it."""
+    def _dataset(self) -> ReadDataset:
         read = {entity.name: entity for entity in read_entities(self.scenario.entities)}
         rows = {entity.name: self.end(entity) for entity in self.scenario.entities}
         now = ReadDataset(read, rows, self.as_of, locale=self.scenario.locale)
@@ -125,12 +134,7 @@ class Plan:
         """The scenario as generators saw it in each earlier run that this one goes on with."""
         return self.dataset.earlier
 
-    @cached_property
-    def keys(self) -> Mapping[str, tuple[Key, ...]]:
-        """Entity → the keys of its table, with the names they get."""
-        return named_keys(read_entities(self.scenario.entities, self.schema), self.dialect)
-
-    @cached_property
+    @property
     def made_with(self) -> Mapping[str, str]:
         """Package → version of all that makes values in Python, of Python too; empty without."""
         names = {
@@ -143,21 +147,6 @@ class Plan:
         }
         versions = {name: version(name) for name in sorted(names)}
         return {**versions, "Python": ".".join(python_version_tuple()[:2])} if versions else {}
-
-    @cached_property
-    def made(self) -> dict[tuple[str, ...], Dictionary]:
-        """What Python has made for columns of this plan, by their names; filled when compiling."""
-        return {}
-
-    @cached_property
-    def shared_columns(self) -> Mapping[str, frozenset[str]]:
-        """Entity → those of its columns that others of its columns are computed from."""
-        return {
-            entity.name: frozenset(
-                name for column in entity.columns for name in column.generator.params.siblings()
-            )
-            for entity in self.scenario.entities
-        }
 
 
 def make_plan(

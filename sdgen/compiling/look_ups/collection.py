@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from sdgen.compiling.compilation import Compilation
 from sdgen.compiling.look_ups.table import LookUpTable
 
 
@@ -12,10 +13,14 @@ from sdgen.compiling.look_ups.table import LookUpTable
 class LookUps:
     """The tables that the statements of one script or run look things up in.
 
+    Args:
+        compilation: what those statements share with others of their plan.
+
     Attributes:
         tables: name → table, in an order in which they can be filled.
     """
 
+    compilation: Compilation = field(default_factory=Compilation)
     tables: dict[str, LookUpTable] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[LookUpTable]:

@@ -18,6 +18,7 @@ from sqlglot import exp
 
 from dialects import sql_nodes as x
 from sdgen.column_types import ColumnType
+from sdgen.compiling.compilation import Compilation
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, insert_rows, range_parameters, table_of
 from sdgen.compiling.verification.row_hashes import HASH, NUMBER, RAW, RowHashes
@@ -87,13 +88,14 @@ class ComparisonSQL:
 
     # -- making rows ----------------------------------------------------------------------------
 
-    def make(self, at_most: int) -> tuple[list[exp.Insert], LookUps]:
+    def make(self, at_most: int, compilation: Compilation) -> tuple[list[exp.Insert], LookUps]:
         """Returns the INSERTs of a range of made rows, and the look-up tables they need.
 
         Args:
             at_most: how many rows a range has at most. Parameters: ``range_parameters``.
+            compilation: what compiling statements of the plan has worked out so far.
         """
-        dialect, look_ups = self._plan.dialect, LookUps()
+        dialect, look_ups = self._plan.dialect, LookUps(compilation)
         rows = RowRange(*range_parameters(dialect), at_most=at_most, altogether=self._entity.rows)
         inserts = [
             insert_rows(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from sdgen.column_types import TEXTS
+from sdgen.compiling.compilation import Compilation
 from sdgen.compiling.statements import table_node
 from sdgen.compiling.stored_types import StoredTypes
 from sdgen.databases.access import Access
@@ -61,6 +62,7 @@ class Inspection:
             create them again.
         checks: their CHECK constraints, and what is known of each.
         rebuilt: tables that are to be emptied → which of their keys the run drops and makes again.
+        compilation: of the statements that are compiled for the run.
     """
 
     plan: Plan
@@ -74,6 +76,7 @@ class Inspection:
     made_anew: frozenset[TableName] = frozenset()
     checks: tuple[JudgedCheck, ...] = ()
     rebuilt: Mapping[TableName, Sequence[Rebuilt]] = field(default_factory=dict)
+    compilation: Compilation = field(default_factory=Compilation)
 
     def folded(self, name: str) -> str:
         """Returns a name as the database compares it."""
@@ -198,7 +201,9 @@ def inspect(engine: Engine, plan: Plan, *, begins: bool = True) -> Inspection:
     tables = engine.catalog.tables(plan.tables)
     real = [name for name, table in tables.items() if table.is_table]
     sequences = written_sequences(engine, plan)
-    access = engine.catalog.access(wanted_by(plan, tables)) if begins else Access()
+    compilation = Compilation()
+    wanted = wanted_by(plan, tables, compilation)
+    access = engine.catalog.access(wanted) if begins else Access()
     readable = [name for name in real if name not in access.unreadable] if begins else []
     holding = engine.holding_rows([table_node(name) for name in readable])
     return Inspection(
@@ -210,4 +215,5 @@ def inspect(engine: Engine, plan: Plan, *, begins: bool = True) -> Inspection:
         sequences,
         access,
         tuple(sequence_warnings(sequences)),
+        compilation=compilation,
     )

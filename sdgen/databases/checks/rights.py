@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from sdgen.compiling.compilation import Compilation
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, select_rows
 from sdgen.databases.access import TableUse, Wanted
@@ -14,12 +15,15 @@ from sdgen.scenario.table_keys import KeyKind
 from sdgen.scenario.table_names import TableName
 
 
-def wanted_by(plan: Plan, tables: Mapping[TableName, StoredTable]) -> Wanted:
+def wanted_by(
+    plan: Plan, tables: Mapping[TableName, StoredTable], compilation: Compilation
+) -> Wanted:
     """Returns what a run wants to do.
 
     Args:
         plan: its plan.
         tables: the tables of the plan that exist.
+        compilation: of the statements that are compiled for the run.
     """
     created = [entity for entity in plan.order if plan.table(entity) not in tables]
     pointed_to = {
@@ -41,13 +45,13 @@ def wanted_by(plan: Plan, tables: Mapping[TableName, StoredTable]) -> Wanted:
     return Wanted(
         uses,
         tuple(dict.fromkeys(schema for schema in schemas if schema is not None)),
-        lambda: _needs_temporary(plan),
+        lambda: _needs_temporary(plan, compilation),
     )
 
 
-def _needs_temporary(plan: Plan) -> bool:
+def _needs_temporary(plan: Plan, compilation: Compilation) -> bool:
     """Returns whether values are looked up in temporary tables."""
-    look_ups = LookUps()
+    look_ups = LookUps(compilation)
     for entity in plan.order:
         first, end = plan.first(entity), plan.end(entity)
         select_rows(plan, entity, RowRange.of(first, max(end, first + 1)), look_ups)

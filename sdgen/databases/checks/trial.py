@@ -352,7 +352,7 @@ class Trial:
         """Makes rows, or some of their columns, into a table, and returns how many."""
         engine = self._engine
         size = max((end - first for first, end in ranges), default=1)
-        look_ups = LookUps()
+        look_ups = LookUps(self._inspection.compilation)
         rows = RowRange(*range_parameters(engine.dialect), at_most=size, altogether=size)
         columns = None
         if number is not None:

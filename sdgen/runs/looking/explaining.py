@@ -75,7 +75,7 @@ def _look(
 ) -> tuple[TargetState, Sequence[str]]:
     """Returns what the script finds, and the order of the entities."""
     inspection = check_tables(engine, plan)
-    check_storable(engine, plan)
+    check_storable(engine, plan, inspection.compilation)
     preparation = find_preparation(engine, inspection)
     tables = [plan.table(entity) for entity in entities]
     replaced = [

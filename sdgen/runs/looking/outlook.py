@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sdgen.compiling.compilation import Compilation
 from sdgen.databases.checks.verdicts import JudgedCheck
 from sdgen.errors import UnreachableError
 from sdgen.instants import format_instant
@@ -13,7 +14,7 @@ from sdgen.planning.request import RunRequest
 from sdgen.runs.makers.statements import batch_sql
 from sdgen.runs.service import RunService
 from sdgen.runs.sinks.tables.preparation import Preparation
-from sdgen.scenario.models import Scenario
+from sdgen.scenario.models import Entity, Scenario
 from sdgen.targets.models import Target
 
 
@@ -109,6 +110,12 @@ def look_ahead(
 
 def _entities(plan: Plan, found: Preparation | None) -> list[PlannedEntity]:
     order = [plan.scenario.entity(name) for name in found.order] if found else plan.order
+    compilation = Compilation()
+
+    def sql_bytes(entity: Entity) -> int:
+        size = plan.batch_size or entity.rows
+        return len(batch_sql(plan, entity, size, compilation=compilation)[0].encode())
+
     return [
         PlannedEntity(
             entity=entity.name,
@@ -118,7 +125,7 @@ def _entities(plan: Plan, found: Preparation | None) -> list[PlannedEntity]:
             rows=entity.rows,
             keys=tuple(str(key) for key in plan.keys[entity.name]),
             keys_are=found.keys_are.get(entity.name) if found else None,
-            sql_bytes=len(batch_sql(plan, entity, plan.batch_size or entity.rows)[0].encode()),
+            sql_bytes=sql_bytes(entity),
         )
         for entity in order or plan.order
     ]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generators_sql.faking.time_limit import within
+from sdgen.compiling.compilation import Compilation
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, select_rows
 from sdgen.databases.engine import Engine
@@ -91,9 +92,11 @@ def preview(
     entities = entities_named(plan, entity_name)
     found, left = [], MOST_CHARACTERS
     with within(seconds), open_in_memory() as engine, stopped_after(engine, seconds):
+        compilation = Compilation()
         for entity in entities:
             columns = entity.columns if hidden else entity.stored_columns
-            shown, used = _preview(engine, plan, entity, columns, min(count, entity.rows), left)
+            rows, look_ups = min(count, entity.rows), LookUps(compilation)
+            shown, used = _preview(engine, plan, entity, columns, rows, left, look_ups)
             found.append(shown)
             left -= used
     return found
@@ -146,9 +149,9 @@ def _preview(
     columns: Sequence[Column],
     count: int,
     most: int,
+    look_ups: LookUps,
 ) -> tuple[Preview, int]:
     """Returns the rows of an entity, and their characters: ``most`` of them, about."""
-    look_ups = LookUps()
     first, names = plan.first(entity), tuple(column.name for column in columns)
     query = select_rows(plan, entity, RowRange.of(first, first + count), look_ups, only=names)
     engine.provide(look_ups)

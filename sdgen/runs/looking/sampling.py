@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generators_sql.faking.time_limit import within
+from sdgen.compiling.compilation import Compilation
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, range_parameters, range_values, select_rows
 from sdgen.databases.engine import Engine
@@ -37,13 +38,16 @@ def sample(plan: Plan, count: int, seconds: float) -> list[Preview]:
     """
     most = MOST_CHARACTERS // max(1, len(plan.order))
     with within(seconds), open_in_memory() as engine, stopped_after(engine, seconds):
+        compilation = Compilation()
         return [
-            _sample(engine, plan, entity, min(count, entity.rows), most) for entity in plan.order
+            _sample(engine, plan, entity, min(count, entity.rows), most, LookUps(compilation))
+            for entity in plan.order
         ]
 
 
-def _sample(engine: Engine, plan: Plan, entity: Entity, count: int, most: int) -> Preview:
-    look_ups = LookUps()
+def _sample(
+    engine: Engine, plan: Plan, entity: Entity, count: int, most: int, look_ups: LookUps
+) -> Preview:
     first_row, end_row = range_parameters(plan.dialect)
     first, end = plan.first(entity), plan.end(entity)
     largest = max(until - begin for begin, until in spread(first, end, count))

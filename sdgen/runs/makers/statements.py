@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from sqlglot import exp
 
 from sdgen.compiling.comments import without_comments
+from sdgen.compiling.compilation import Compilation
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, insert_rows, range_parameters, table_of
 from sdgen.compiling.stored_types import AS_THEY_ARE, StoredTypes
@@ -36,6 +37,7 @@ class InsertStatements:
             ``Dialect.overriding``.
         types: what cells of existing tables are cast to.
         comments: whether to keep the comments of the SQL.
+        compilation: what compiling the plan's statements has worked out so far.
     """
 
     plan: Plan
@@ -44,6 +46,7 @@ class InsertStatements:
     overriding: Collection[str] = ()
     types: StoredTypes = AS_THEY_ARE
     comments: bool = True
+    compilation: Compilation = field(default_factory=Compilation)
     _inserts: dict[str, tuple[exp.Insert, LookUps]] = field(default_factory=dict)
     _rendered: dict[tuple[str, bool], InsertSQL] = field(default_factory=dict)
     _compiling: threading.Lock = field(default_factory=threading.Lock)
@@ -72,6 +75,7 @@ class InsertStatements:
                 jobs=self.jobs,
                 overriding=entity.name in self.overriding,
                 types=self.types,
+                compilation=self.compilation,
             )
             insert = insert if self.comments else without_comments(insert)
             self._inserts[entity.name] = insert, look_ups
@@ -79,7 +83,12 @@ class InsertStatements:
 
 
 def batch_sql(
-    plan: Plan, entity: Entity, size: int, *, comments: bool = True
+    plan: Plan,
+    entity: Entity,
+    size: int,
+    *,
+    comments: bool = True,
+    compilation: Compilation | None = None,
 ) -> tuple[str, LookUps]:
     """Returns the INSERT of one batch as text, and the look-up tables it needs.
 
@@ -88,8 +97,9 @@ def batch_sql(
         entity: one of its entities.
         size: rows of a batch at most.
         comments: whether to keep its comments, which may be in any language.
+        compilation: of other statements of the plan, if any.
     """
-    insert, look_ups = batch_insert(plan, entity, size)
+    insert, look_ups = batch_insert(plan, entity, size, compilation=compilation)
     return plan.dialect.render(insert if comments else without_comments(insert)), look_ups
 
 
@@ -101,6 +111,7 @@ def batch_insert(
     jobs: int = 1,
     overriding: bool = False,
     types: StoredTypes = AS_THEY_ARE,
+    compilation: Compilation | None = None,
 ) -> tuple[exp.Insert, LookUps]:
     """Returns the INSERT of one batch and the look-up tables it needs.
 
@@ -119,6 +130,6 @@ def batch_insert(
         at_most=max(1, min(size, entity.rows)),
         altogether=max(1, entity.rows // jobs),
     )
-    look_ups = LookUps()
+    look_ups = LookUps(compilation or Compilation())
     insert = insert_rows(plan, entity, rows, look_ups, overriding=overriding, types=types)
     return insert, look_ups

@@ -54,7 +54,7 @@ def look(target: Target, plan: Plan) -> Preparation:
         return Preparation(created=plan.order, emptied=(), filled=())
     with open_target(target) as engine:
         inspection = check_tables(engine, plan)
-        check_storable(engine, plan)
+        check_storable(engine, plan, inspection.compilation)
         return find_preparation(engine, inspection)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from sqlglot import exp
 
 from sdgen.compiling.comments import without_comments
+from sdgen.compiling.compilation import Compilation
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import range_values
 from sdgen.compiling.stored_types import AS_THEY_ARE, StoredTypes
@@ -34,6 +35,7 @@ class RowsAgain:
         entity: the entity.
         observer: is told of each range of rows.
         types: what cells of existing tables are cast to.
+        compilation: what compiling the plan's statements has worked out so far.
     """
 
     engine: Engine
@@ -41,6 +43,7 @@ class RowsAgain:
     entity: Entity
     observer: RunObserver
     types: StoredTypes = AS_THEY_ARE
+    compilation: Compilation = field(default_factory=Compilation)
 
     def sql(self, *, careful: bool) -> ComparisonSQL:
         """Returns the statements that compare them with those that are stored."""
@@ -81,7 +84,7 @@ class RowsAgain:
     @cached_property
     def _made_by(self) -> tuple[list[str], LookUps]:
         """The statements that make a range of rows, whatever compares them, and their look-ups."""
-        inserts, look_ups = self.sql(careful=False).make(self._batch_size)
+        inserts, look_ups = self.sql(careful=False).make(self._batch_size, self.compilation)
         if self.engine.encoding is not None:
             inserts = [without_comments(insert) for insert in inserts]
         return [self.engine.dialect.render(insert) for insert in inserts], look_ups

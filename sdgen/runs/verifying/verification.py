@@ -53,12 +53,14 @@ def verify_run(
     observer.run_started(record.id, plan)
     with open_target(target) as engine:
         opened(engine)
-        types = check_tables(engine, plan, made=True).types
+        inspection = check_tables(engine, plan, made=True)
+        types, compilation = inspection.types, inspection.compilation
         engine.keep_temporary_tables_on_disk()
         progress = {entity.entity: entity for entity in record.entities}
         return [
             Comparison(
-                RowsAgain(engine, plan, entity, observer, types), progress[entity.name]
+                RowsAgain(engine, plan, entity, observer, types, compilation),
+                progress[entity.name],
             ).result()
             for entity in plan.order
         ]

@@ -79,7 +79,7 @@ class TableSink(Sink):
         """
         claim_tables(self._ledger, self._plan, self._switch)
         inspection = check_tables(self.reader, self._plan)
-        check_storable(self.reader, self._plan)
+        check_storable(self.reader, self._plan, inspection.compilation)
         found(rows_before(self.reader, inspection))
         done = prepare_tables(self.reader, inspection, self._ledger, self._waits)
         # Where nothing is rebuilt the keys are there after all.
@@ -136,6 +136,7 @@ class TableSink(Sink):
         statements = InsertStatements(
             *(plan, sizes, jobs, inspection.overriding, inspection.types),
             comments=engine.encoding is None,
+            compilation=inspection.compilation,
         )
         if not engine.one_writer:
             schedule = Schedule(plan.order, gaps, fixed_sizes(sizes), order.in_turn, order.parents)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dialects import get_dialect
+from sdgen.compiling.compilation import Compilation
 from sdgen.databases.engine import Engine
 from sdgen.databases.registry import memory_database
 from sdgen.errors import Problem, SdgenError, TableMismatchError
@@ -23,7 +24,7 @@ _SAMPLE = (1_000, 30.0)  # rows of each entity, seconds
 _SHOWN = 5  # characters of a column
 
 
-def check_storable(engine: Engine, plan: Plan) -> None:
+def check_storable(engine: Engine, plan: Plan, compilation: Compilation) -> None:
     """Raises TableMismatchError where a text of the run cannot be stored, naming the characters.
 
     Cells that Python makes row by row are looked at in a sample.
@@ -31,10 +32,11 @@ def check_storable(engine: Engine, plan: Plan) -> None:
     Args:
         engine: a connection to the target.
         plan: the run's plan.
+        compilation: what compiling its statements has worked out so far.
     """
     if engine.encoding is None:
         return
-    written = {entity.name: _written(plan, entity) for entity in plan.order}
+    written = {entity.name: _written(plan, entity, compilation) for entity in plan.order}
     made = {each.entity: each for each in _made(plan)}
     cells = {name: _cells(each) for name, each in made.items()}
     every = set().union(*written.values(), *cells.values())
@@ -52,9 +54,10 @@ def check_storable(engine: Engine, plan: Plan) -> None:
         raise TableMismatchError("the database cannot hold the scenario's texts:", problems)
 
 
-def _written(plan: Plan, entity: Entity) -> set[str]:
+def _written(plan: Plan, entity: Entity, compilation: Compilation) -> set[str]:
     """Returns the characters that the entity's SQL and its look-up tables are written in."""
-    insert, look_ups = batch_sql(plan, entity, max(1, entity.rows), comments=False)
+    size = max(1, entity.rows)
+    insert, look_ups = batch_sql(plan, entity, size, comments=False, compilation=compilation)
     filled = (table.characters(plan.dialect) for table in look_ups)
     return set(insert).union(entity.name, *filled)
 

@@ -1,0 +1,41 @@
+"""What compiling the statements of one plan works out once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from generators_sql.spi import Dictionary
+from sdgen.scenario.models import Entity
+
+
+@dataclass(frozen=True)
+class Compilation:
+    """What the statements of one plan share while they are compiled; a plan itself never changes.
+
+    It is made by whoever compiles. Statements may have one each: what Python makes for them is
+    then made once for each. Plans that differ in neither scenario, seed, as_of nor growth may
+    share one.
+    """
+
+    _made: dict[tuple[str, ...], Dictionary] = field(default_factory=dict)
+    _shared: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def made_once(self, key: tuple[str, ...], make: Callable[[], Dictionary]) -> Dictionary:
+        """Returns the dictionary that ``make`` returns, called once for a key.
+
+        Args:
+            key: entity, column, parts and what of them it is.
+            make: depends on nothing but the plan and the key.
+        """
+        if key not in self._made:
+            self._made[key] = make()
+        return self._made[key]
+
+    def shared_columns(self, entity: Entity) -> frozenset[str]:
+        """Returns the columns of an entity that others of its columns are computed from."""
+        if entity.name not in self._shared:
+            self._shared[entity.name] = frozenset(
+                name for column in entity.columns for name in column.generator.params.siblings()
+            )
+        return self._shared[entity.name]
