@@ -19,7 +19,7 @@ from sdgen.errors import (
 )
 from sdgen.planning.request import RunRequest, parse_request
 from sdgen.runs.earlier.recorded import target_as_recorded
-from sdgen.runs.looking.outlook import Outlook, look_ahead
+from sdgen.runs.looking.planned_run import Outlook, look_ahead
 from sdgen.runs.resolving.targets import resolve_target
 from sdgen.runs.service import RunService
 from sdgen.store import RunRecord, RunStatus, Store

@@ -13,11 +13,11 @@ from dialects.cells import Cell
 from generators_sql.math.draw_thresholds import null_threshold
 from generators_sql.spi import Dictionary, EntityRow, Row, RowMaker
 from sdgen.column_types import DataType
-from sdgen.compiling.by_run import by_run
 from sdgen.compiling.column_draws import MOST_WITHOUT_HIGH_BITS, ColumnDraws
 from sdgen.compiling.look_ups import LookUpTable
 from sdgen.compiling.look_ups.dictionaries import DictionaryTable
 from sdgen.compiling.look_ups.python_cells import PythonCells
+from sdgen.compiling.values_by_run import by_run
 from sdgen.compiling.writing import Writing
 from sdgen.scenario.entity_graph import dependencies_first
 from sdgen.scenario.models import Entity

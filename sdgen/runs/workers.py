@@ -17,8 +17,8 @@ from sdgen.errors import (
     TargetError,
     TooSlowError,
 )
-from sdgen.runs.stopping.at_work import AtWork
 from sdgen.runs.stopping.cancelling import CancelSwitch
+from sdgen.runs.stopping.current_work import AtWork
 from sdgen.scenario.models import Entity
 
 _LOOK_SECONDS = 0.1

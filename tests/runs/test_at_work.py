@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sdgen.runs.stopping.at_work import AtWork, duration, waiting_for
 from sdgen.runs.stopping.cancelling import CancelSwitch
+from sdgen.runs.stopping.current_work import AtWork, duration, waiting_for
 
 
 @pytest.mark.parametrize(

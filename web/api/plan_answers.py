@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pydantic import Field
 
 from sdgen.databases.checks.verdicts import Verdict
-from sdgen.runs.looking.outlook import Outlook
+from sdgen.runs.looking.planned_run import Outlook
 from web.api.answers import AnswerModel
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from sdgen.errors import RunCancelledError
-from sdgen.runs.stopping.at_work import AtWork, waiting_for
+from sdgen.runs.stopping.current_work import AtWork, waiting_for
 from sdgen.store import Store
 from sdgen.store.queue import cancel_requested
 

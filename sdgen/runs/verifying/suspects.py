@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sdgen.compiling.verification.comparison import ComparisonSQL
 from sdgen.compiling.verification.pairing import PairingSQL
-from sdgen.runs.verifying.differing import differing_cells
+from sdgen.runs.verifying.cell_differences import differing_cells
 from sdgen.runs.verifying.results import Difference
 from sdgen.runs.verifying.rows_again import RowsAgain, integer
 from sdgen.values import canonical_text
