@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sdgen.databases.registry import all_databases
+from sdgen.databases.descriptor import FileDatabase, ServerDatabase
+from sdgen.databases.registry import all_databases, dsn_forms
 from sdgen.store.targets import list_checks
 from web import targets
 from web.pages.rendering import render
@@ -10,10 +11,18 @@ from web.services import Services
 
 
 def show(services: Services) -> str:
-    """Returns the page."""
+    """Returns the page. Its dialog has fields for the first kind of server and of file."""
     with services.store() as store:
         items = targets.list_items(services, store)
         checked = [(item, next(iter(list_checks(store, item.id, 1)), None)) for item in items]
+    databases = all_databases()
     return render(
-        "targets.html", "Targets", title="Targets", targets=checked, databases=all_databases()
+        "targets.html",
+        "Targets",
+        title="Targets",
+        targets=checked,
+        databases=databases,
+        server=next(each for each in databases if isinstance(each, ServerDatabase)),
+        file=next(each for each in databases if isinstance(each, FileDatabase)),
+        forms=dsn_forms(),
     )

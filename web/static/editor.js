@@ -41,7 +41,7 @@ function fill(target) {
   else if (parts) {
     for (const name of PARTS) form.elements[name].value = parts[name];
     show("server");
-  } else if (target.kind === "sqlite") {
+  } else if (target.kind === form.dataset.file) {
     form.elements.file.value = target.dsn;
     show("file");
   } else {
@@ -100,9 +100,8 @@ function request() {
   for (const name of ["id", "name"]) if (value(name)) body[name] = value(name);
   if (given === "server") body.dsn = dsnOf(spoken());
   else body.dsn = value(PLACES[given]);
-  if (given === "server") body.kind = "postgres";
-  if (given === "file") body.kind = "sqlite";
-  if (given === "text" && value("kind")) body.kind = value("kind");
+  const kind = given === "text" ? value("kind") : form.dataset[given];
+  if (kind) body.kind = kind;
   // What the dialog has no fields for stays: null stands for what is not there.
   const options = Object.entries(edited?.options ?? {}).filter(([, one]) => one !== null);
   if (options.length) body.options = Object.fromEntries(options);
