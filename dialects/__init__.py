@@ -8,6 +8,8 @@ A new dialect is one file here and one line in ``DIALECTS``.
 from __future__ import annotations
 
 import importlib
+from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 
 from dialects.ansi.dialect import Dialect
@@ -20,11 +22,19 @@ GROUP = "sdgen.dialects"
 
 # name → "module:class"; imported when first asked for.
 DIALECTS = {
-    "sqlite": "dialects.sqlite:SQLite",
     "postgres": "dialects.postgres:Postgres",
+    "sqlite": "dialects.sqlite:SQLite",
 }
 
-__all__ = ["DIALECTS", "ROW_NUMBER", "Dialect", "LookUpForm", "dialect_names", "get_dialect"]
+__all__ = [
+    "DIALECTS",
+    "ROW_NUMBER",
+    "Dialect",
+    "LookUpForm",
+    "all_dialects",
+    "dialect_names",
+    "get_dialect",
+]
 
 
 @cache
@@ -52,6 +62,13 @@ def get_dialect(name: str) -> Dialect:
             f'has to name a subclass of dialects.Dialect with name = "{name}"'
         )
     return found()
+
+
+def all_dialects() -> Iterator[Dialect]:
+    """Yields all dialects that work, ours first."""
+    for name in dialect_names():
+        with suppress(PluginError):  # an error of what asks for that one
+            yield get_dialect(name)
 
 
 def dialect_names() -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from sdgen.errors import NotFoundError, PluginError, did_you_mean, shown
+from sdgen.plugins import added, load, origin
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -150,26 +151,15 @@ def _own_names() -> frozenset[str]:
     return frozenset(OWN)
 
 
-@cache
 def _added() -> Mapping[str, EntryPoint]:
     """Returns the generators of installed packages; those without a namespace are left out."""
-    from importlib.metadata import entry_points  # it takes a while, and most scenarios need none
-
-    found = sorted(entry_points(group=GROUP), key=lambda entry: entry.name)
-    return {entry.name: entry for entry in found if "." in entry.name}
+    return {name: entry for name, entry in added(GROUP).items() if "." in name}
 
 
 def _loaded(entry: EntryPoint) -> type[Generator]:
     from generators_sql.spi import Generator
 
-    where = f"of package {entry.dist.name} {entry.dist.version}" if entry.dist else "of a package"
-    try:
-        found = entry.load()
-    except Exception as error:  # whatever the package does when it is imported
-        raise PluginError(
-            f"generator {entry.name} {where} cannot be loaded: {type(error).__name__}: {error}. "
-            "Mend or reinstall that package"
-        ) from error
+    found, where = load(entry, "generator"), origin(entry)
     if not (isinstance(found, type) and issubclass(found, Generator)):
         raise PluginError(
             f"generator {entry.name} {where} is no generator (got {shown(entry.value)}). Its entry "

@@ -56,6 +56,7 @@ __all__ = [
     "UnsupportedError",
     "ValidationError",
     "did_you_mean",
+    "either",
     "listed",
     "shown",
 ]
@@ -279,6 +280,12 @@ def listed(names: Iterable[str], most: int = 40) -> str:
     more = len(found) - most
     first = [each[:_LONGEST_SHOWN] + "…" * (len(each) > _LONGEST_SHOWN) for each in found[:most]]
     return ", ".join(first) + (f" and {more:,} more" if more > 0 else "") or "none"
+
+
+def either(choices: Iterable[str]) -> str:
+    """Returns choices in words: ``one``, ``one or two``, ``one, two or three``."""
+    *most, last = choices
+    return f"{', '.join(most)} or {last}" if most else last
 
 
 def shown(value: object, limit: int = 60) -> str:

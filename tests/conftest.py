@@ -16,13 +16,16 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from dialects import get_dialect
 from sdgen.databases.engine import Engine
 from sdgen.databases.postgres.engine import PostgresEngine
+from sdgen.databases.registry import DATABASES, get_database
 from sdgen.databases.sqlite.engine import SQLiteEngine
+from sdgen.plugins import added
 from tests.support import amounts
 from tests.support.cli import Cli
 from tests.support.crashes import Shop
-from tests.support.databases import Database
+from tests.support.databases import ACCESS, Database, access_to
 from tests.support.existing import Existing
 from tests.support.forking import stop_forking
 from tests.support.memory import keep_files_in_memory
@@ -37,6 +40,7 @@ from tests.support.postgres import (
 )
 from tests.support.server import Client, LiveServer, live_server
 from tests.support.site import fill_site
+from tests.support.toy import install
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -130,13 +134,37 @@ def postgres(postgres_shared: str) -> Iterator[Engine]:
 def database(
     request: pytest.FixtureRequest, postgres_servers: ServerPool, tmp_path: Path
 ) -> Iterator[Database]:
-    """An empty database of this test's own; once for SQLite and for each server available."""
-    slot: Slot | None = request.param
-    if slot is None:
-        yield Database("sqlite", str(tmp_path / "target.sqlite"))
+    """An empty database of this test's own; once for each kind, and for each server available."""
+    where: Slot | str = request.param
+    if isinstance(where, str):
+        if where not in DATABASES:
+            request.getfixturevalue("installed_toy")
+        yield Database(where, str(tmp_path / f"target{access_to(where).suffix}"))
         return
-    with fresh_database(_started(postgres_servers, slot)) as dsn:
+    with fresh_database(_started(postgres_servers, where)) as dsn:
         yield Database("postgres", dsn)
+
+
+@pytest.fixture(scope="session")
+def toy_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which the toy database is installed as a package."""
+    site = tmp_path_factory.mktemp("toy")
+    install(site)
+    return site
+
+
+@pytest.fixture
+def installed_toy(toy_site: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The toy database is a kind, here and in processes that the test starts."""
+    forget = (added.cache_clear, get_database.cache_clear, get_dialect.cache_clear)
+    with monkeypatch.context() as patched:
+        patched.syspath_prepend(str(toy_site))
+        patched.setenv("PYTHONPATH", str(toy_site), prepend=os.pathsep)
+        for each in forget:
+            each()
+        yield
+    for each in forget:
+        each()
 
 
 @pytest.fixture
@@ -269,12 +297,19 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         cases = slow if only_further else [*quick, *slow]
         metafunc.parametrize("postgres_server", cases, indirect=True, scope="session")
     if "database" in metafunc.fixturenames:
-        engines: list[Slot | None] = [None, *discovery.slots]
-        ids = [slot.id if slot else "sqlite" for slot in engines]
         second = [pytest.mark.slow] if marked("processes") else []
+        files = [kind for kind in ACCESS if access_to(kind).suffix]
         quick = [
-            pytest.param(slot, id=name, marks=second if number > 1 else [])
-            for number, (slot, name) in enumerate(zip(engines, ids, strict=True))
+            pytest.param(
+                kind,
+                id=kind,
+                marks=[] if kind in DATABASES else [pytest.mark.slow],
+            )
+            for kind in files
+        ]
+        quick += [
+            pytest.param(slot, id=slot.id, marks=second if number > 0 else [])
+            for number, slot in enumerate(discovery.slots)
         ]
         cases = slow if only_further else [*quick, *slow]
         metafunc.parametrize("database", cases, indirect=True, scope="function")

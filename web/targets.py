@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sdgen.databases.registry import dsn_forms, kind_of_dsn, kinds
-from sdgen.errors import Problem, ValidationError
+from sdgen.errors import Problem, ValidationError, either
 from sdgen.passwords import redact
 from sdgen.runs.resolving.targets import inline_target
 from sdgen.scenario.file_finder import Entry
@@ -96,7 +96,7 @@ def given_target(services: Services, data: Mapping[str, Any]) -> Target:
     password = data.pop("password", None)
     whole = {"kind": kind_of_dsn(data["dsn"]), **data}
     if whole["kind"] is None:
-        advice = f"Add {' or '.join(kinds())}"
+        advice = f"Add {either(kinds())}"
         message = f"missing: the dsn does not say it, as {dsn_forms()} does. {advice}"
         raise ValidationError("target is not valid:", [Problem("kind", message)])
     target = inline_target(whole)

@@ -10,7 +10,7 @@ from sdgen.cli.output import print_json, print_pairs, print_text
 from sdgen.cli.scenario_commands import as_yaml, print_rows
 from sdgen.cli.settings import Settings
 from sdgen.databases.registry import dsn_forms, kind_of_dsn, kinds
-from sdgen.errors import Problem, ValidationError
+from sdgen.errors import Problem, ValidationError, either
 from sdgen.passwords import redact
 from sdgen.runs.resolving.targets import check_target, inline_target, resolve_target
 from sdgen.scenario.file_finder import looks_like_path
@@ -73,7 +73,7 @@ def add(arguments: Mapping[str, Any], settings: Settings) -> int:
     target_id, dsn = arguments["<id>"], arguments["<dsn>"]
     kind = arguments["--target-kind"] or kind_of_dsn(dsn)
     if kind is None:
-        advice = f"Add --target-kind {' or '.join(kinds())}"
+        advice = f"Add --target-kind {either(kinds())}"
         problem = Problem("dsn", f"does not say its kind, as {dsn_forms()} does. {advice}")
         raise ValidationError("target is not valid:", [problem])
     target = inline_target(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from sdgen.databases.descriptor import Database
 from sdgen.databases.registry import all_databases, own_databases
+from sdgen.errors import either
 
 _WIDTH = 100
 
@@ -26,12 +27,12 @@ def whole_usage() -> str:
 
 def _usage(known: Sequence[Database]) -> str:
     words = {
-        "dsns": _either(each.example for each in known),
-        "clients": _either(each.client for each in known),
-        "kinds": _either(each.kind for each in known),
+        "dsns": either(each.example for each in known),
+        "clients": either(each.client for each in known),
+        "kinds": either(each.kind for each in known),
         "jobs": "; ".join(each.default_jobs for each in known),
-        "locking": _either(each.title for each in known if each.waits_for_locks),
-        "with_schemas": _either(each.title for each in known if each.has_schemas),
+        "locking": either(each.title for each in known if each.waits_for_locks),
+        "with_schemas": either(each.title for each in known if each.has_schemas),
     }
     return re.sub(
         r"^.*{[a-z_]+}.*(?:\n {9,}.*)*$",
@@ -39,11 +40,6 @@ def _usage(known: Sequence[Database]) -> str:
         _TEXT,
         flags=re.M,
     )
-
-
-def _either(words: Iterable[str]) -> str:
-    *most, last = words
-    return f"{', '.join(most)} or {last}" if most else last
 
 
 def _laid_out(paragraph: str, words: dict[str, str]) -> str:

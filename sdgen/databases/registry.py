@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from sdgen.databases.descriptor import Database
-from sdgen.errors import NotFoundError, PluginError, did_you_mean, shown
+from sdgen.errors import NotFoundError, PluginError, did_you_mean, either, shown
 from sdgen.plugins import added, load, origin
 
 if TYPE_CHECKING:
@@ -117,12 +118,10 @@ def open_in_memory() -> Engine:
 
 def dsn_forms() -> str:
     """Returns what DSNs look like that say their kind, for messages."""
-    return " or ".join(each.forms for each in all_databases())
+    return either(each.forms for each in all_databases())
 
 
 def _added_databases() -> Iterator[Database]:
     for kind in kinds()[len(DATABASES) :]:
-        try:
+        with suppress(PluginError):  # an error of what asks for that kind
             yield get_database(kind)
-        except PluginError:  # an error of what asks for that kind
-            continue

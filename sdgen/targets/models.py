@@ -8,16 +8,17 @@ from pydantic import Field, PrivateAttr
 
 from sdgen.databases.descriptor import Database
 from sdgen.databases.registry import own_databases
+from sdgen.errors import either
 from sdgen.scenario.model_base import Model
 
 
 def described(databases: Iterable[Database]) -> dict[str, str]:
     """Returns what the keys of a target that depend on the kinds of databases are described by."""
     every = tuple(databases)
-    forms = " or ".join(each.documented_forms for each in every)
-    titles = " or ".join(each.title for each in every if each.has_schemas)
+    forms = either(each.documented_forms for each in every)
+    titles = either(each.title for each in every if each.has_schemas)
     return {
-        "kind": f"{' or '.join(f'`{each.kind}`' for each in every)}.",
+        "kind": f"{either(f'`{each.kind}`' for each in every)}.",
         "dsn": f"Where it is: {forms}. `${{NAME}}` is replaced by that environment variable.",
         "schema": f"{titles} schema of the tables; has to exist. Default: `public`.",
     }

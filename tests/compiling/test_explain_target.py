@@ -31,7 +31,7 @@ class Place:
     @property
     def is_postgres(self) -> bool:
         """Whether it has schemas, sequences and comments."""
-        return self.database.kind == "postgres"
+        return self.database.like == "postgres"
 
     def _words(self, entities: list[dict[str, Any]], *options: object) -> tuple[object, ...]:
         path = write_scenario(Path("s.yaml"), *entities, seed=1, as_of="2026-01-31")

@@ -198,7 +198,7 @@ def create(database: Database, table: str, conditions: Sequence[str]) -> None:
 
 def test_what_is_said_of_each_form_is_so(database: Database) -> None:
     """Each form of a constraint gets the verdict that it should, and the rows agree."""
-    forms = (*FORMS, *(POSTGRES if database.kind == "postgres" else SQLITE))
+    forms = (*FORMS, *(POSTGRES if database.like == "postgres" else SQLITE))
     conditions = [condition for condition, _ in forms]
     create(database, TABLE, conditions)
     rows = (OWNERS, entity("t", ROWS, *COLUMNS, NUMBER))

@@ -102,8 +102,8 @@ def constraints(database: Database) -> set[tuple[str, str, str]]:
 
 def indexes(database: Database) -> set[tuple[str, str, str]]:
     """Return (name, kind, columns) of the indexes that CREATE INDEX made; signatures left out."""
-    signature = " /* made by an sdgen run */" if database.kind == "sqlite" else ""
-    if database.kind == "sqlite":
+    signature = " /* made by an sdgen run */" if database.like == "sqlite" else ""
+    if database.like == "sqlite":
         sql = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
     else:
         sql = (
@@ -129,7 +129,7 @@ def table_text(database: Database, table: str) -> str:
 
 def assert_golden_keys(database: Database) -> None:
     """Assert that the golden scenario's keys are there, and no others."""
-    if database.kind == "postgres":
+    if database.like == "postgres":
         assert constraints(database) == STORED_IN_POSTGRES
         assert indexes(database) == INDEXES
         return
@@ -179,7 +179,7 @@ SHOP = scenario_with(USERS, ORDERS)
 def start(cli: Cli, database: Database, *options: object, code: int = 0) -> str:
     """Return what stderr got of a run of users and orders."""
     path = write_scenario(Path("shop.yaml"), USERS, ORDERS, seed=7)
-    target = ("--target", database.dsn, "--target-kind", database.kind)
+    target = database.target
     result = cli("run", "start", "--scenario", path, *target, *options, code=code)
     return result.err + result.out
 
@@ -187,12 +187,12 @@ def start(cli: Cli, database: Database, *options: object, code: int = 0) -> str:
 def resume(cli: Cli, database: Database) -> None:
     """Resume the last run, which has to succeed."""
     run_id = cli.json("run", "list", "--limit", "1")[0]["id"]
-    target = ("--target", database.dsn, "--target-kind", database.kind)
+    target = database.target
     cli("run", "resume", run_id, *target, code=0)
 
 
 def test_tables_that_exist_are_compared_and_not_changed(cli: Cli, database: Database) -> None:
-    types = ("BIGINT", "UUID") if database.kind == "postgres" else ("INTEGER", "TEXT")
+    types = ("BIGINT", "UUID") if database.like == "postgres" else ("INTEGER", "TEXT")
     database.execute(
         f"CREATE TABLE users (token {types[1]} UNIQUE, id {types[0]} NOT NULL UNIQUE)",
         f"CREATE TABLE orders (id {types[0]}, user_id {types[0]} REFERENCES users (id))",
@@ -264,7 +264,7 @@ def test_rows_that_break_a_key(
     assert said.count("ERROR") == 1
     assert (database.count("users"), database.count("orders")) == (301, 900)
     assert "users_token_key" not in {name for name, _, _ in indexes(database)}
-    if database.kind == "postgres":
+    if database.like == "postgres":
         assert {name for _, name, _ in constraints(database)}.isdisjoint({"users_token_key"})
     database.execute("DELETE FROM users WHERE id = 301")
     resume(cli, database)
@@ -303,7 +303,7 @@ def log_of(cli: Cli) -> list[dict[str, Any]]:
 
 def assert_shop_keys(database: Database) -> None:
     """Assert that users and orders have their keys."""
-    if database.kind == "sqlite":
+    if database.like == "sqlite":
         assert {name for name, _, _ in indexes(database)} == {
             "users_token_key",
             "orders_user_id_idx",

@@ -52,7 +52,7 @@ def meanwhile(
 
     def inserted(maker: TargetMaker, sql: Any, batch: Any) -> int:
         if batch.entity.name == "customers" and not batch.first:
-            rows = maker.engine.query(_NAMES[keyed.database.kind])
+            rows = maker.engine.query(_NAMES[keyed.database.like])
             seen.append({str(name) for (name,) in rows} - {"sdgen_ledger"})
         return insert(maker, sql, batch)
 
@@ -72,7 +72,7 @@ _NAMES = {
 def marks(database: Database) -> int:
     """Return how many tables are marked."""
     sql = "SELECT count(*) FROM sqlite_master WHERE type = 'trigger'"
-    if database.kind == "postgres":
+    if database.like == "postgres":
         sql = "SELECT count(*) FROM pg_trigger WHERE NOT tgisinternal"
     return int(database.query(sql)[0][0])
 
@@ -87,7 +87,7 @@ def planned(shop: Shop) -> dict[str, str | None]:
 def test_keys_are_dropped_and_made_again(
     keyed: Shop, database: Database, whole: Stored, meanwhile: list[set[str]]
 ) -> None:
-    postgres = database.kind == "postgres"
+    postgres = database.like == "postgres"
     if postgres:
         database.execute("COMMENT ON TABLE items IS 'of the user'")
     kept = set() if postgres else {f"{AFTER}, others {KEPT}"}
@@ -156,7 +156,7 @@ def test_parents_alone_are_not_emptied(keyed: Shop, database: Database) -> None:
     """While a run is unfinished foreign keys of their children are dropped; they count still."""
     write_scenario(keyed.folder / "parents.yaml", KEYED_ENTITIES[0], **KEYS)
     words = ("run", "start", "--scenario", "./parents.yaml", *keyed.target, *TRUNCATE, "--plan")
-    if database.kind == "postgres":
+    if database.like == "postgres":
         said = keyed.here(*words, code=1).err
         assert "public.customers: cannot be emptied: foreign keys of public.items" in said
     else:
@@ -202,7 +202,7 @@ def test_keys_stay_where_code_of_users_may_need_them(
     """A trigger of one table may look up rows in another: each time by a scan, without its key."""
     trigger = ["CREATE TRIGGER looks AFTER INSERT ON items BEGIN SELECT 1; END"]
     code = [(trigger, "DROP TRIGGER looks")]
-    if database.kind == "postgres":
+    if database.like == "postgres":
         trigger = [
             "CREATE FUNCTION looks() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'",
             "CREATE TRIGGER looks AFTER INSERT ON items FOR EACH ROW EXECUTE FUNCTION looks()",

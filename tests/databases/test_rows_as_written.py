@@ -87,7 +87,7 @@ def test_triggers_are_reported_before_they_act(place: Existing) -> None:
     database.execute(
         "CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER, at INTEGER REFERENCES parent)"
     )
-    if database.kind == "sqlite":
+    if database.like == "sqlite":
         for name, event in (("stamp", "BEFORE INSERT"), ("tidy", "DELETE"), ("no", "UPDATE OF n")):
             database.execute(f"CREATE TRIGGER {name} {event} ON t BEGIN SELECT 1; END")
         added, emptied = "stamp (BEFORE INSERT)", "stamp (BEFORE INSERT), tidy (BEFORE DELETE)"
@@ -138,7 +138,7 @@ N = column("n", "int", "uniform_int", min=1, max=1000)
 
 def _delete_some(database: Database, *, each_row: bool) -> None:
     """Have a trigger delete rows of t after they were inserted."""
-    if database.kind == "sqlite":
+    if database.like == "sqlite":
         database.execute(
             "CREATE TRIGGER tidy AFTER INSERT ON t WHEN new.n % 8 = 0 "
             "BEGIN DELETE FROM t WHERE id = new.id; END"
@@ -183,7 +183,7 @@ def test_rows_of_others_are_told_of(place: Existing) -> None:
     database.execute(
         "CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER)",
     )
-    if database.kind == "sqlite":
+    if database.like == "sqlite":
         database.execute(
             "CREATE TRIGGER more AFTER INSERT ON t WHEN new.id > 0 "
             "BEGIN INSERT INTO t VALUES (-new.id, 0); END"
@@ -258,7 +258,7 @@ def test_checks_that_only_the_table_can_judge(place: Existing) -> None:
     """What a trigger may mend is a warning in Postgres; collations of SQLite's columns likewise."""
     database = place.database
     rows = entity("t", 10, ID, column("a", "text", "const", value="X"))
-    if database.kind == "sqlite":
+    if database.like == "sqlite":
         database.execute(
             "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT COLLATE NOCASE CHECK (a = 'x'))"
         )
@@ -321,7 +321,7 @@ def test_a_row_that_is_there_is_found_among_many(place: Existing, key: str) -> N
     ids = {**ID, "generator": {"type": "unique_int", "params": {"min": 1, "max": 100_000}}}
     rows = entity("t", 60_000, ids)
     place.start({**rows, "target_table": "made"})
-    order = "rowid" if database.kind == "sqlite" else "ctid"
+    order = "rowid" if database.like == "sqlite" else "ctid"
     ((taken,),) = database.query(f"SELECT id FROM made ORDER BY {order} LIMIT 1 OFFSET 2000")
     database.execute(f"INSERT INTO t VALUES ({taken})")
     assert f"rows that are there have {taken} already" in place.refused(rows)

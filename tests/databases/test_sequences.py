@@ -36,7 +36,7 @@ class Place:
     @property
     def target(self) -> tuple[str, ...]:
         """Options that name the database."""
-        return ("--target", self.database.dsn, "--target-kind", self.database.kind)
+        return self.database.target
 
     def start(
         self, *entities: dict[str, Any], options: Sequence[object] = (), code: int = 0

@@ -132,17 +132,17 @@ def as_made(value: object, kind: DataType) -> object:
 def test_what_fits_is_stored_as_it_is(place: Existing, is_strict: bool) -> None:
     """Whatever pairs of cells and columns are accepted: what is stored is what was made."""
     database = place.database
-    types, options = STORED[database.kind], ""
+    types, options = STORED[database.like], ""
     if (
-        database.kind == "postgres"
+        database.like == "postgres"
         and int(database.query("SHOW server_version_num")[0][0]) < 150_000
     ):
         types = tuple(name for name in types if name != "numeric(2,3)")  # it has no such type
     if is_strict:
-        if database.kind != "sqlite" or sqlite3.sqlite_version_info < (3, 37):
+        if database.like != "sqlite" or sqlite3.sqlite_version_info < (3, 37):
             return
         types, options = STRICT, " STRICT"
-    if database.kind == "postgres":
+    if database.like == "postgres":
         database.execute(*DOMAINS)
     pairs = fitting(database, list(product(MADE, types)), options)
     assert FIT[options or database.kind] <= {*pairs}
@@ -232,9 +232,9 @@ CHANGED = {
 
 def test_what_would_be_changed(place: Existing) -> None:
     database = place.database
-    if database.kind == "postgres":
+    if database.like == "postgres":
         database.execute(*DOMAINS)
-    cases = CHANGED[database.kind]
+    cases = CHANGED[database.like]
     declared = ", ".join(f"c{at} {stored}" for at, (_, stored, _) in enumerate(cases))
     database.execute(f"CREATE TABLE n (id integer, {declared})")
     columns = (made(f"c{at}", source) for at, (source, _, _) in enumerate(cases))
@@ -247,7 +247,7 @@ def test_what_would_be_changed(place: Existing) -> None:
 
 def test_every_mismatch_at_once(place: Existing) -> None:
     """The case narrower_columns."""
-    if place.database.kind != "postgres":
+    if place.database.like != "postgres":
         return
     place.database.execute(
         "CREATE TABLE n (id int PRIMARY KEY, price numeric(10,2), ratio numeric(4,2), f4 real, "
@@ -281,7 +281,7 @@ def test_where_a_trigger_fills_in_what_is_missing(place: Existing) -> None:
     number = column("id", "int", "sequence")
     table = "CREATE TABLE n (id INTEGER, made TEXT NOT NULL, note TEXT NOT NULL)"
     note = column("note", "text", "const", value="x", nullable=True, null_rate=0.5)
-    if place.database.kind == "sqlite":  # whose triggers cannot change a row before it is stored
+    if place.database.like == "sqlite":  # whose triggers cannot change a row before it is stored
         place.database.execute(
             table,
             "CREATE TRIGGER fill BEFORE INSERT ON n BEGIN SELECT 1; END",

@@ -82,7 +82,7 @@ def test_tables_of_several_schemas(cli: Cli, database: Database) -> None:
     }
     people = entity("people", 20, target_table="hr.person")
     jobs = entity("jobs", 50, child, target_table="person", schema="Work")
-    if database.kind == "postgres":
+    if database.like == "postgres":
         said = start(cli, database, people, jobs, code=1)
         assert 'schema "hr" does not exist' in said
         assert 'schema "Work" does not exist. Create it (CREATE SCHEMA "Work")' in said
@@ -90,7 +90,7 @@ def test_tables_of_several_schemas(cli: Cli, database: Database) -> None:
     start(cli, database, people, jobs)
     start(cli, database, people, jobs, options=("--mode", "truncate"))
     first, second = '"hr.person"', '"Work.person"'
-    if database.kind == "postgres":
+    if database.like == "postgres":
         first, second = 'hr."person"', '"Work"."person"'
     orphans = f"SELECT count(*) FROM {second} WHERE p_id NOT IN (SELECT id FROM {first})"
     assert database.query(orphans) == [(0,)]
@@ -99,7 +99,7 @@ def test_tables_of_several_schemas(cli: Cli, database: Database) -> None:
     shown = json.loads(cli("run", "show", run, "--format", "json").out)
     assert [one["target_table"] for one in shown["entities"]] == ["hr.person", "Work.person"]
     cli("run", "verify", run, "--target", database.dsn, code=0)
-    if database.kind == "postgres":
+    if database.like == "postgres":
         keys = "SELECT count(*) FROM pg_constraint WHERE conrelid = '\"Work\".person'::regclass"
         assert database.query(f"{keys} AND contype IN ('p', 'f')") == [(2,)]
         assert "public.person" not in database.query("SELECT relname FROM pg_class")
@@ -109,7 +109,7 @@ def test_a_name_that_differs_only_in_case(cli: Cli, database: Database) -> None:
     database.execute("CREATE TABLE customers (id integer)", "CREATE VIEW people AS SELECT 1 AS id")
     tables = [entity("Customers"), entity("PEOPLE"), entity("other")]
     said = start(cli, database, *tables, code=1)
-    if database.kind == "sqlite":  # the names are the same there
+    if database.like == "sqlite":  # the names are the same there
         assert "PEOPLE: is a view" in said
         start(cli, database, entity("Customers"))
         assert database.count("customers") == 10

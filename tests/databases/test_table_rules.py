@@ -78,7 +78,7 @@ def test_unique_keys_that_are_not_known_to_hold(place: Existing) -> None:
 
 
 def test_texts_that_a_key_takes_for_equal(place: Existing) -> None:
-    if place.database.kind == "sqlite":
+    if place.database.like == "sqlite":
         place.database.execute(
             "CREATE TABLE t (id INTEGER PRIMARY KEY, s TEXT COLLATE NOCASE UNIQUE)"
         )
@@ -156,7 +156,7 @@ def test_rows_that_foreign_keys_point_to(place: Existing) -> None:
         entities.append([*album, *([entity(f"artist{at}", parents, *own)] if parents else [])])
         wrong += [(at, said)] if said else []
     flat = [each for some in entities for each in some]
-    if place.database.kind == "postgres":
+    if place.database.like == "postgres":
         told = place.refused(*flat).splitlines()[1:]
     else:
         told = [line for line in place.warnings(*flat) if "has to point to" in line]
@@ -164,7 +164,7 @@ def test_rows_that_foreign_keys_point_to(place: Existing) -> None:
         to = f"{place.database.shown(f'artist{at}')} (id)"
         assert f"(artist_id) has to point to rows of {to}" in line
         assert said in line
-        if place.database.kind == "sqlite":
+        if place.database.like == "sqlite":
             assert "SQLite does not check it here, but may elsewhere" in line
     assert "Use fk: {entity: artist0, column: id} for artist_id" in told[0]
     right = [each for at, some in enumerate(entities) if at not in dict(wrong) for each in some]
@@ -194,7 +194,7 @@ def test_foreign_keys_of_several_columns(place: Existing) -> None:
     copied = column("n", "int", "parent", via="o", column="n")
     assert place.warnings(line, entity("tag", 50, ID, pointing, copied)) == []
     other = entity("tag", 50, ID, pointing, column("n", "int", "const", value=2))
-    if place.database.kind == "postgres":
+    if place.database.like == "postgres":
         assert "(o, n) has to point to rows of public.line (o, n)" in place.refused(line, other)
     place.start(line, entity("tag", 50, ID, pointing, copied))
 
@@ -203,7 +203,7 @@ def test_foreign_keys_of_several_columns(place: Existing) -> None:
 
 
 def test_tables_that_truncate_meets(place: Existing) -> None:
-    if place.database.kind == "sqlite":
+    if place.database.like == "sqlite":
         return  # rows are deleted from one table alone
     place.database.execute(
         "CREATE TABLE a (id INTEGER PRIMARY KEY)",
@@ -226,7 +226,7 @@ def test_tables_that_truncate_meets(place: Existing) -> None:
 
 
 def test_tables_that_inherit_are_not_emptied_along(place: Existing) -> None:
-    if place.database.kind == "sqlite":
+    if place.database.like == "sqlite":
         return
     place.database.execute(
         "CREATE TABLE above (id INTEGER)",
@@ -258,7 +258,7 @@ PARTITIONED: tuple[tuple[str, list[str], str], ...] = (
 
 
 def test_partitions(place: Existing) -> None:
-    if place.database.kind == "sqlite":
+    if place.database.like == "sqlite":
         return
     logs = []
     for at, (by, partitions, _) in enumerate(PARTITIONED):
@@ -286,7 +286,7 @@ def test_partitions(place: Existing) -> None:
 
 
 def test_what_a_domain_refuses(place: Existing) -> None:
-    if place.database.kind == "sqlite":
+    if place.database.like == "sqlite":
         return
     place.database.execute(
         "CREATE DOMAIN adult AS integer CHECK (VALUE >= 21)",

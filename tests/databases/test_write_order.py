@@ -72,7 +72,7 @@ def test_rows_that_point_to_rows_of_their_own_table(
     category = entity("category", 900, ID, parent)
     said = place.start(category, options="--jobs 4 --batch-size 100", code=1)
     assert "small" in said.data["error"]
-    if place.database.kind == "sqlite":
+    if place.database.like == "sqlite":
         return  # which cannot drop a constraint
     place.database.execute("ALTER TABLE category DROP CONSTRAINT small")
     place.resume(said.data["id"], "--jobs 4 --batch-size 40")
@@ -86,7 +86,7 @@ def test_a_circle_of_foreign_keys(place: Existing) -> None:
     )
     teams = entity("teams", 5, ID, column("owner_id", "int", "choice", values=[1, 2]))
     users = entity("users", 9, ID, column("team_id", "int", fk={"entity": "teams", "column": "id"}))
-    if place.database.kind == "sqlite":
+    if place.database.like == "sqlite":
         place.database.execute(
             "DROP TABLE teams",
             "CREATE TABLE teams (id INTEGER PRIMARY KEY, owner_id INTEGER REFERENCES users)",
@@ -113,7 +113,7 @@ def test_queries_do_not_grow_with_the_tables(
 ) -> None:
     """Where the database is far away, each query takes a round trip."""
     names = [f"t{number}" for number in range(40)]
-    if place.database.kind == "sqlite":
+    if place.database.like == "sqlite":
         return  # reads its own file
     place.database.execute(
         *(f"CREATE TABLE {name} (id INTEGER PRIMARY KEY, n INTEGER)" for name in names),

@@ -198,7 +198,7 @@ def test_what_does_not_fails_the_run(database: Database, wrong: Any, limit: str)
     assert "Use a larger type" in error
     assert "start a new run" in error
     assert "resume the run" not in error
-    if database.kind == "sqlite":
+    if database.like == "sqlite":
         assert "out of range of" in error
         assert ": t.sum." in error
     assert database.count("t") == record.rows_written < 2_000

@@ -49,7 +49,7 @@ def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.
 
 def at(database: Database) -> tuple[str, ...]:
     """Return the options that name a target."""
-    return ("--target", database.dsn, "--target-kind", database.kind)
+    return database.target
 
 
 def start(cli: Cli, database: Database, *options: object) -> dict[str, Any]:

@@ -197,7 +197,7 @@ def test_cells_are_those_of_the_reference(database: Database, runs: Runs, batch_
     """Keys and FOREIGN KEYs hold: with parents looked up, and computed row by row."""
     request = RunRequest(as_of=AS_OF, batch_size=batch_size)
     runs.start(SHOP, {"dsn": database.dsn, "kind": database.kind}, request)
-    if database.kind == "sqlite":
+    if database.like == "sqlite":
         check(read_sqlite(database.dsn, SHOP))
         assert database.query("PRAGMA foreign_key_check") == []
     else:

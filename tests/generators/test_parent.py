@@ -153,7 +153,7 @@ def test_cells_are_those_of_the_parents(database: Database, runs: Runs) -> None:
         request = RunRequest(as_of=AS_OF, batch_size=batch_size)
         target = {"dsn": database.dsn, "kind": database.kind}
         runs.start(SHOP, target, request)
-        if database.kind == "sqlite":
+        if database.like == "sqlite":
             check(read_sqlite(database.dsn, SHOP))
             assert len(database.query("PRAGMA foreign_key_list(items)")) == 2  # columns
             assert database.query("PRAGMA foreign_key_check") == []

@@ -14,6 +14,7 @@ import pytest
 
 from generators_sql import registry
 from generators_sql.registry import GROUP, get_generator, listed_generators
+from sdgen import plugins
 from sdgen.errors import NotFoundError, PluginError, ValidationError
 from sdgen.scenario.documents import Document
 from sdgen.scenario.loading import scenario_of
@@ -90,13 +91,13 @@ def test_the_example_of_the_docs_works(site: Path, tmp_path: Path) -> None:
 def added(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, str]]:
     """Entry points of installed packages, for tests to fill: name → value."""
     points: dict[str, str] = {}
-    registry._added.cache_clear()
+    plugins.added.cache_clear()
     monkeypatch.setattr(
         "importlib.metadata.entry_points",
         lambda group: [EntryPoint(name, value, group) for name, value in points.items()],
     )
     yield points
-    registry._added.cache_clear()
+    plugins.added.cache_clear()
     get_generator.cache_clear()
 
 

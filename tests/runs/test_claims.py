@@ -47,7 +47,7 @@ def test_tables_that_another_run_is_writing(shop: Shop, database: Database) -> N
     stopped(process)
     first = shop.record().id
     assert_refused(shop, first)
-    if database.kind == "postgres":
+    if database.like == "postgres":
         assert "application sdgen" in str(shop.record().error)
     assert other_tables(shop).code == 0
     go_on(process)
@@ -86,10 +86,10 @@ def test_a_claim_ends_with_its_run(shop: Shop, database: Database) -> None:
     # What the table fills in itself is not known before the run.
     check = "spare int DEFAULT 1 CHECK (spare = 1 AND id <> 700)"
     reserved = f"CREATE TABLE items (id bigint, {check}, price float)"
-    if database.kind == "postgres":
+    if database.like == "postgres":
         reserved = reserved.replace("float", "double precision")
     database.execute(reserved.replace("price", "order_id bigint, customer text, city text, price"))
-    if database.kind == "postgres":
+    if database.like == "postgres":
         database.execute("ALTER TABLE items ALTER customer TYPE uuid USING NULL")
     assert shop.here(*shop._start_words("--batch-size", 100)).code == 1
     (ledger,) = shop.ledgers()

@@ -102,7 +102,7 @@ def run_once_with_kills(
     shop: Shop, chance: random.Random, mode: str, takes: float, hit: list[str], kills: int
 ) -> None:
     """Start a run and resume it until it has succeeded; processes are killed, up to ``kills``."""
-    jobs = chance.choice((1, 3)) if shop.database.kind == "postgres" else 1
+    jobs = chance.choice((1, 3)) if shop.database.like == "postgres" else 1
     before = {record.id for record in shop.records()}
 
     def ours() -> RunRecord | None:

@@ -35,7 +35,7 @@ def test_any_jobs_make_the_keys_of_the_script(database: Database, jobs: int) -> 
         with Runs() as runs:
             runs.start(scenario, target, RunRequest(batch_size=40, jobs=jobs))
         assert stored_keys(database) == expected
-        if database.kind == "postgres":
+        if database.like == "postgres":
             analyzed = database.query("SELECT DISTINCT tablename FROM pg_stats")
             tables = {entity.target_table for entity in scenario.entities}
             assert tables <= {name for (name,) in analyzed}

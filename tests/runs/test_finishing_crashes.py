@@ -93,8 +93,8 @@ def test_dying_after_each_step(
         go = keyed.resume
     # The last one in SQLite is not survived by anything to die at; in Postgres there are the
     # statistics, which are made anew by each attempt.
-    assert len(states) == (15 if database.kind == "postgres" else 4)
-    if database.kind == "postgres":
+    assert len(states) == (15 if database.like == "postgres" else 4)
+    if database.like == "postgres":
         keyed.resume("--jobs", 2)
     assert_whole(keyed, whole)
 
@@ -103,7 +103,7 @@ def test_dying_after_each_step(
 def test_killed_while_keys_are_made(keyed: Shop, database: Database, whole: Stored) -> None:
     killed(keyed.start("--jobs", 2, "--batch-size", 300, moment=KILLS[0]))
     for moment in KILLS[1:]:
-        if database.kind == "sqlite" and moment.call > 2:
+        if database.like == "sqlite" and moment.call > 2:
             continue  # it has not so many keys
         killed(keyed.resume_apart("--jobs", 2, moment=moment))
         record = keyed.record()

@@ -88,7 +88,7 @@ def test_no_table_holds_them_and_values_are_as_if_they_were_stored(
     database: Database, cli: Cli
 ) -> None:
     # A column of the table that bears the name of a hidden one is its owner's.
-    database.execute(TABLE.replace('"H1"', '"h1"' if database.kind == "postgres" else '"H1"'))
+    database.execute(TABLE.replace('"H1"', '"h1"' if database.like == "postgres" else '"H1"'))
     file = write_scenario(Path("test.yaml"), *scenario()["entities"], seed=7, checks=CHECKS)
     options = ("--scenario", file, "--target", database.dsn, "--as-of", AS_OF)
     plan = cli.json("run", "start", *options, "--plan")

@@ -31,7 +31,7 @@ class Place:
     @property
     def target(self) -> tuple[str, ...]:
         """Options that name the database."""
-        return ("--target", self.database.dsn, "--target-kind", self.database.kind)
+        return self.database.target
 
     def start(
         self, *entities: dict[str, Any], options: Iterable[object] = (), code: int = 0
@@ -51,7 +51,7 @@ class Place:
 
     def keys(self) -> set[str]:
         """Return the names of all keys, and what SQLite says of those in its tables."""
-        if self.database.kind == "sqlite":
+        if self.database.like == "sqlite":
             sql = "SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
             tables = "SELECT name, sql FROM sqlite_master WHERE type = 'table'"
             said = {
@@ -72,7 +72,7 @@ class Place:
 
     def left(self) -> set[str]:
         """Return what of sdgen's own is in the database."""
-        if self.database.kind == "sqlite":
+        if self.database.like == "sqlite":
             sql = "SELECT name FROM sqlite_master WHERE name LIKE '%sdgen%' OR type = 'trigger'"
         else:
             sql = (
@@ -159,7 +159,7 @@ def test_rows_that_a_failed_run_has_left(place: Place) -> None:
     for options in ((), ("--mode", "append"), ("--plan",)):
         said = place.start(A, B, options=options, code=1)
         keys = "unique key (u)"
-        if place.database.kind == "postgres":
+        if place.database.like == "postgres":
             keys = "primary key (id) and its unique key (u)"
         assert (
             f"{place.database.shown('a')}: holds rows of a run that did not finish, and has not "
@@ -199,7 +199,7 @@ def test_each_table_has_its_own_end(place: Place) -> None:
 
 def test_tables_of_users_are_not_taken_for_sdgens(place: Place) -> None:
     """Not those made by them, nor those made again under the same name, in the same words."""
-    postgres = place.database.kind == "postgres"
+    postgres = place.database.like == "postgres"
     fail(place, FAILING, B)
     if postgres:
         place.database.execute(
@@ -225,7 +225,7 @@ def test_a_table_that_the_mended_scenario_wants_otherwise(place: Place) -> None:
     first = table("a", 50, fails_at=45)
     first["columns"][1]["type"] = "smallint"
     first["columns"][1]["expr"] = "id * CASE WHEN id = 46 THEN 2000 ELSE 1 END"
-    if place.database.kind == "sqlite":
+    if place.database.like == "sqlite":
         first = table("a", 50, fails_at=45)
     fail(place, first, B, options=("--batch-size", 10))
     mended = table("a", 50)
@@ -275,7 +275,7 @@ def test_runs_that_can_share_tables_are_both_finished(
 
 
 def test_parents_in_another_schema(place: Place) -> None:
-    if place.database.kind == "postgres":
+    if place.database.like == "postgres":
         place.database.execute("CREATE SCHEMA other")
     elsewhere = {"schema": "other", "target_table": "a"}
     fail(place, {**FAILING, **elsewhere}, B)

@@ -24,7 +24,7 @@ def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.
 
 def plan(cli: Cli, database: Database, *options: str, code: int = 0) -> Result:
     """Returns what planning a run says."""
-    target = ("--target", database.dsn, "--target-kind", database.kind)
+    target = database.target
     words = ("run", "start", "--scenario", "./plain.yaml", *target, "--plan")
     return cli(*words, "--format=json", *options, code=code)
 
@@ -36,7 +36,7 @@ def firsts(result: Result) -> list[str]:
 
 def test_what_is_done_to_the_tables(cli: Cli, database: Database) -> None:
     assert firsts(plan(cli, database)) == ["create", "create"]
-    if database.kind == "sqlite":
+    if database.like == "sqlite":
         assert not Path(database.dsn).exists()
     assert database.tables() == set()
     database.execute(

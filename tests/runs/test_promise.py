@@ -12,9 +12,8 @@ import pytest
 
 from sdgen.databases.registry import DATABASES
 from sdgen.runs.looking.preview import preview
-from tests.conftest import Psql
 from tests.support.cli import Cli
-from tests.support.databases import KINDS, Database
+from tests.support.databases import ACCESS, Database
 from tests.support.promise import CASES, PATHS, Case, Journey
 from tests.support.runs import assert_same
 from tests.support.stored import Stored, differing, stored_in
@@ -64,11 +63,10 @@ def journey(
     capsys: pytest.CaptureFixture[str],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    psql: Psql,
 ) -> Journey:
     """A case on its way into an empty database."""
     monkeypatch.chdir(tmp_path)
-    return Journey(case, database, tmp_path, Cli(capsys), psql)
+    return Journey(case, database, tmp_path, Cli(capsys))
 
 
 # By case and engine, from whichever path was the first.
@@ -112,4 +110,4 @@ def test_what_takes_part() -> None:
     assert [*PATHS] == [
         *("whole", "odd_batches", "jobs", "killed_and_resumed", "replayed", "explained"),
     ]
-    assert set(KINDS) == set(DATABASES), "the fixture `database` has to know every engine"
+    assert {*ACCESS} - {"toy"} == {*DATABASES}, "the fixture `database` has to know every kind"

@@ -99,7 +99,7 @@ def test_a_version_that_makes_other_values_is_another_hash(
     write_scenario(
         tmp_path / "n.yaml", entity_of("n", 9, i=("int", "uniform_int", {"min": 0, "max": 9}))
     )
-    target = ("--target", database.dsn, "--target-kind", database.kind)
+    target = database.target
     run = cli.json("run", "start", "--scenario", "./n.yaml", *target)["id"]
     assert cli("run", "verify", run, *target).code == 0
     monkeypatch.setattr(config_hash, "VALUES_VERSION", config_hash.VALUES_VERSION + 1)
@@ -118,7 +118,7 @@ def test_another_locale_is_no_continuation(cli: Cli, database: Database, tmp_pat
     people = entity_of(
         "people", 9, name=("text", "faker_name", {}), first=("text", "first_name", {})
     )
-    target = ("--target", database.dsn, "--target-kind", database.kind)
+    target = database.target
     write_scenario(tmp_path / "p.yaml", people, locale="de_DE")
     cli("run", "start", "--scenario", "./p.yaml", *target, code=0)
     write_scenario(tmp_path / "p.yaml", people, locale="fr_FR")

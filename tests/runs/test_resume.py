@@ -138,8 +138,8 @@ def test_another_database(shop: Shop, tmp_path: Path, moment: Moment) -> None:
     other = ("--target", str(tmp_path / "other.sqlite"), "--target-kind", "sqlite")
     Path(other[1]).touch()
     said = shop.here("run", "resume", before.id, *other)
-    assert said.code == (1 if shop.database.kind == "sqlite" else 2)
-    if shop.database.kind == "sqlite":
+    assert said.code == (1 if shop.database.like == "sqlite" else 2)
+    if shop.database.like == "sqlite":
         assert "is not the run's database" in said.err or "does not exist (any more)" in said.err
     assert shop.record() == before
     shop.resume()
@@ -234,7 +234,7 @@ def test_a_process_that_comes_back(shop: Shop, database: Database, name: str) ->
 
 @pytest.mark.processes
 def test_a_process_that_comes_back_while_another_one_writes(shop: Shop, database: Database) -> None:
-    if database.kind == "postgres":
+    if database.like == "postgres":
         name = database.query("SELECT current_database()")[0][0]
         database.execute(
             f"ALTER DATABASE {name} SET default_transaction_isolation = 'repeatable read'"

@@ -61,7 +61,7 @@ def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.
 
 def start(cli: Cli, database: Database, *options: str) -> Result:
     """Returns how a run of the people ended, its record as JSON."""
-    target = ("--target", database.dsn, "--target-kind", database.kind)
+    target = database.target
     return cli("run", "start", "--scenario", "./people.yaml", *target, "--format=json", *options)
 
 
@@ -126,7 +126,7 @@ def test_replay_from_the_record_alone(cli: Cli, database: Database, tmp_path: Pa
     first = start(cli, database, *options).data
     made = rows(database)
     (tmp_path / "people.yaml").unlink()
-    target = ("--target", database.dsn, "--target-kind", database.kind)
+    target = database.target
     replayed = cli("run", "replay", first["id"], *target, "--mode", "truncate", "--format=json")
     assert replayed.code == 0
     assert replayed.data["config_hash"] == first["config_hash"]
@@ -153,7 +153,7 @@ def test_plan_writes_nothing(cli: Cli, database: Database) -> None:
 def test_a_failing_batch(cli: Cli, database: Database) -> None:
     # What the table fills in itself is not known before the run.
     check = "spare integer DEFAULT 1 CHECK (spare = 1 AND id <= 60)"
-    kind = "date" if database.kind == "postgres" else "text"
+    kind = "date" if database.like == "postgres" else "text"
     database.execute(f"CREATE TABLE people (id integer, {check}, full_name text, born {kind})")
     result = start(cli, database, "--batch-size", "25", "--seed", "5")
     assert result.code == 1
@@ -167,7 +167,7 @@ def test_a_failing_batch(cli: Cli, database: Database) -> None:
 
 
 def test_cancelling_from_another_process(cli: Cli, database: Database, tmp_path: Path) -> None:
-    target = ("--target", database.dsn, "--target-kind", database.kind)
+    target = database.target
     command = ("run", "start", "--scenario", "./long.yaml", *target, "--batch-size", "100000000")
     process = start_process(*command, cwd=tmp_path)
     run_id = running(cli)
@@ -186,7 +186,7 @@ def test_cancelling_from_another_process(cli: Cli, database: Database, tmp_path:
 
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM], ids=["int", "term"])
 def test_interrupting(cli: Cli, database: Database, tmp_path: Path, stop: signal.Signals) -> None:
-    target = ("--target", database.dsn, "--target-kind", database.kind)
+    target = database.target
     command = ("run", "start", "--scenario", "./long.yaml", *target, "--batch-size", "500000")
     process = start_process(*command, cwd=tmp_path)
     run_id = running(cli)
@@ -203,7 +203,7 @@ def test_interrupting(cli: Cli, database: Database, tmp_path: Path, stop: signal
 
 
 def test_a_killed_run_is_shown_as_failed(cli: Cli, database: Database, tmp_path: Path) -> None:
-    target = ("--target", database.dsn, "--target-kind", database.kind)
+    target = database.target
     process = start_process("run", "start", "--scenario", "./long.yaml", *target, cwd=tmp_path)
     run_id = running(cli)
     process.kill()

@@ -46,7 +46,7 @@ def assert_ends(process: subprocess.Popen[str], number: signal.Signals, said: st
 
 def assert_nothing_left(database: Database) -> None:
     """Assert that the server is at nothing of sdgen's, and holds no temporary table of it."""
-    if database.kind == "postgres":
+    if database.like == "postgres":
         until(lambda: active(database) == 0)
         sql = "SELECT relname FROM pg_class WHERE relpersistence = 't'"
         until(lambda: database.query(sql) == [])
@@ -58,7 +58,7 @@ def test_sigterm_during_a_long_batch(shop: Shop, database: Database) -> None:
     shop.run()
     with hanging(database, "NEW.id = 350"):
         process = shop.start(*TRUNCATE, "--batch-size", 100, "--jobs", 1, moment=Moment(grace=1))
-        until(lambda: hung(database) if database.kind == "postgres" else is_written_to(database))
+        until(lambda: hung(database) if database.like == "postgres" else is_written_to(database))
         until(lambda: shop.record().rows_written == 1000)
         said = assert_ends(process, signal.SIGTERM, "in 1 s at the latest; once more stops at once")
         assert "stopping after entity items, batch 4 (rows 300 … 399): 100 rows" in said

@@ -75,12 +75,12 @@ def test_the_second_signal_stops_at_once(
     shop: Shop, database: Database, second: signal.Signals
 ) -> None:
     shop.run()
-    jobs = 1 if database.kind == "sqlite" else 3
+    jobs = 1 if database.like == "sqlite" else 3
     with hanging(database, "NEW.id = 350" if jobs == 1 else EACH_BATCH):
         process = begin(shop, jobs)
         before = 1000 if jobs == 1 else 700
         until(lambda: shop.record().rows_written == before)
-        if database.kind == "postgres":
+        if database.like == "postgres":
             until(lambda: len(hung(database)) == jobs)
         else:
             until(lambda: is_written_to(database))
@@ -95,7 +95,7 @@ def test_the_second_signal_stops_at_once(
         record = assert_stopped(shop, result, "cancelled")
         assert record.rows_written == before
         assert re.search(r"interrupted by the user at entity items, batch \d", str(record.error))
-        if database.kind == "postgres":
+        if database.like == "postgres":
             until(lambda: active(database) == 0)
     shop.resume()
     shop.assert_whole()

@@ -49,7 +49,7 @@ def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.
 
 def start(cli: Cli, database: Database, *options: object, scenario: str = "plain") -> str:
     """Makes a run and returns its id."""
-    target = ("--target", database.dsn, "--target-kind", database.kind)
+    target = database.target
     record = cli.json("run", "start", "--scenario", f"./{scenario}.yaml", *target, *options)
     run_id: str = record["id"]
     return run_id
@@ -57,7 +57,7 @@ def start(cli: Cli, database: Database, *options: object, scenario: str = "plain
 
 def verify(cli: Cli, database: Database, run_id: str, code: int = 0, form: str = "json") -> Result:
     """Returns what verifying a run said."""
-    target = ("--target", database.dsn, "--target-kind", database.kind)
+    target = database.target
     return cli("run", "verify", run_id, *target, "--format", form, code=code)
 
 
@@ -71,7 +71,7 @@ def counts(result: dict[str, Any]) -> dict[str, tuple[int, int, int, int]]:
 
 def row_id(database: Database) -> str:
     """Returns the column by which a database tells rows apart itself."""
-    return "rowid" if database.kind == "sqlite" else "ctid"
+    return "rowid" if database.like == "sqlite" else "ctid"
 
 
 def test_a_run_is_as_it_was_made(cli: Cli, database: Database) -> None:

@@ -46,7 +46,7 @@ def verified(cli: Cli, database: Database, change: str, *, table: str | None = N
     """Returns what verifying a run says of its table after a change to one row."""
     if table:
         database.execute(table)
-    target = ("--target", database.dsn, "--target-kind", database.kind)
+    target = database.target
     run = cli.json("run", "start", "--scenario", "./things.yaml", *target)["id"]
     assert cli.json("run", "verify", run, *target)["ok"]
     database.execute(f"UPDATE things SET {change} WHERE id = 7")
@@ -83,13 +83,13 @@ SAME_VALUE = {
 @pytest.mark.parametrize("name", SAME_VALUE)
 def test_the_same_value_is_no_difference(cli: Cli, database: Database, name: str) -> None:
     change, table = SAME_VALUE[name]
-    own = OPEN if database.kind == "sqlite" else WIDE
+    own = OPEN if database.like == "sqlite" else WIDE
     assert verified(cli, database, change, table=own if table else None)["ok"]
 
 
 def test_json_text_of_another_form(cli: Cli, database: Database) -> None:
     """A column of Postgres's type json keeps the text, as SQLite does; the value is the same."""
-    own = OPEN if database.kind == "sqlite" else WIDE
+    own = OPEN if database.like == "sqlite" else WIDE
     change = 'doc = \'{"b":1.0,\n"a":[2.5,"\\u0078"]}\', price = 1.50'
     assert verified(cli, database, change, table=own)["ok"]
 

@@ -215,7 +215,7 @@ def test_types_of_up_to_38_digits(runs: Runs, database: Database) -> None:
 
 def stored_tables(database: Database, scenario: Scenario) -> Tables:
     """Returns what a run has written, as canonical text."""
-    if database.kind == "sqlite":
+    if database.like == "sqlite":
         return read_sqlite(Path(database.dsn), scenario)
     return read_postgres(database.dsn, scenario, "public")
 

@@ -163,7 +163,7 @@ def test_command_line(cli: Cli) -> None:
 
 
 def test_runs(cli: Cli, database: Database) -> None:
-    target = ("--target", database.dsn, "--target-kind", database.kind)
+    target = database.target
     start = ("run", "start", "--scenario", "./shop.yaml", *target)
     planned = cli.json(*start, "--profile=demo", "--plan")
     assert (planned["profile"], planned["total_rows"]) == ("demo", 54)
@@ -191,7 +191,7 @@ def test_runs(cli: Cli, database: Database) -> None:
 
 def test_a_failed_run_is_resumed_with_its_profile(shop: Path, cli: Cli, database: Database) -> None:
     shop.write_text(f"{shop.read_text()}checks: [{{entity: orders, column: note, null_rate: 0}}]\n")
-    target = ("--target", database.dsn, "--target-kind", database.kind)
+    target = database.target
     start = ("run", "start", "--scenario", "./shop.yaml", *target)
     assert cli.json(*start)["profile"] is None
     failed = cli.json(*start, "--profile=qa", "--mode=truncate", code=1)

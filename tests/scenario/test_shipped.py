@@ -41,7 +41,7 @@ def test_checks_hold_and_foreign_keys_too(name: str, database: Database, tmp_pat
     record = run(name, database, tmp_path)
     assert record.checks
     assert all(check.passed for check in record.checks)
-    if database.kind == "sqlite":
+    if database.like == "sqlite":
         assert database.query("PRAGMA foreign_key_check") == []
         foreign_keys = [
             key

@@ -79,7 +79,7 @@ def test_what_is_stored_is_what_was_written(
     monkeypatch.chdir(tmp_path)
     cli = Cli(capsys)
     (tmp_path / "s.yaml").write_text(STORED)
-    target = ("--target", database.dsn, "--target-kind", database.kind)
+    target = database.target
     options = ("--profile", profile) if profile else ()
     run = cli.json("run", "start", "--scenario", "./s.yaml", *target, *options)
     assert (run["scenario_name"], run["scenario_version"]) == ("1.10", "1.10")
@@ -91,7 +91,7 @@ def test_what_is_stored_is_what_was_written(
     assert cli.json("run", "verify", run["id"], *target)["ok"] is True
     again = cli.json("run", "replay", run["id"], "--target", "again.sqlite")
     assert (again["status"], again["seed"]) == ("success", 1)
-    if database.kind == "sqlite":
+    if database.like == "sqlite":
         assert again["config_hash"] == run["config_hash"]
     shown = cli("scenario", "show", "./s.yaml", code=0).out
     Path("shown.yaml").write_text(shown)

@@ -68,12 +68,14 @@ def start_process(
     ``fresh`` one is wanted.
     """
     kept = {key: value for key, value in os.environ.items() if not key.startswith("SDGEN_")}
-    forked = not fresh and can_fork(environment, options)
+    added = os.environ.get("PYTHONPATH")  # packages that the one to be forked has not
+    path = os.pathsep.join([str(ROOT), *filter(None, [added])])
+    forked = not (fresh or added) and can_fork(environment, options)
     kind: type[subprocess.Popen[str]] = ForkedProcess if forked else subprocess.Popen
     return kind(
         [sys.executable, "-m", module, *map(str, arguments)],
         cwd=cwd,
-        env={**kept, "PYTHONPATH": str(ROOT), **(environment or {})},
+        env={**kept, "PYTHONPATH": path, **(environment or {})},
         text=True,
         **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options},
     )

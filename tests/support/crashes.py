@@ -28,8 +28,6 @@ from tests.support.runs import (
     Tables,
     assert_same,
     column_of,
-    read_postgres,
-    read_sqlite,
     scenario_from,
 )
 
@@ -120,7 +118,7 @@ class Shop:
     @property
     def target(self) -> tuple[str, ...]:
         """Options that name the database."""
-        return ("--target", self.database.dsn, "--target-kind", self.database.kind)
+        return self.database.target
 
     def _start_words(self, *options: object) -> tuple[object, ...]:
         scale = ("--scale", self.scale)
@@ -161,7 +159,7 @@ class Shop:
 
     def _password(self) -> tuple[str, ...]:
         """Options that a resume needs because records hold no passwords."""
-        return self.target if self.database.kind == "postgres" else ()
+        return self.target if self.database.like == "postgres" else ()
 
     def records(self) -> list[RunRecord]:
         """Return the records, newest first."""
@@ -204,9 +202,7 @@ class Shop:
 
     def rows(self) -> Tables:
         """Return the shop's tables."""
-        if self.database.kind == "sqlite":
-            return read_sqlite(Path(self.database.dsn), SHOP)
-        return read_postgres(self.database.dsn, SHOP, "public")
+        return self.database.read(SHOP)
 
     def assert_whole(self) -> None:
         """Assert that the last run succeeded, its tables are whole, and nothing else is there."""
@@ -260,7 +256,7 @@ def go_on(process: subprocess.Popen[str]) -> None:
 @contextmanager
 def hanging(database: Database, condition: str) -> Iterator[None]:
     """Make inserting items hang where a condition on NEW is true, until the end of the block."""
-    if database.kind == "sqlite":
+    if database.like == "sqlite":
         endless = "WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c)"
         database.execute(
             f"CREATE TRIGGER hang BEFORE INSERT ON items WHEN {condition} "

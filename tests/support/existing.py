@@ -71,7 +71,7 @@ class Existing:
     def state(self) -> dict[str, int]:
         """Return the rows of every table."""
         tables = self.database.tables()
-        if self.database.kind == "postgres":
+        if self.database.like == "postgres":
             names = self.database.query("SELECT tablename FROM pg_tables WHERE schemaname='public'")
             tables = {name for (name,) in names}
         return {name: self.database.count(name) for name in tables}

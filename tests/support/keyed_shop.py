@@ -62,7 +62,7 @@ KEYED_SHOP = scenario_from({"name": "shop", **KEYS, "entities": KEYED_ENTITIES})
 
 def stored_keys(database: Database) -> Stored:
     """Return all that a database knows of its keys."""
-    if database.kind == "sqlite":
+    if database.like == "sqlite":
         return _flat(database.query(_SQLITE))
     return {row for sql in (_CONSTRAINTS, _INDEXES, _COLUMNS) for row in database.query(sql)}
 
@@ -71,7 +71,7 @@ def keys_of_script(database: Database, scenario: Scenario) -> Stored:
     """Return what there is after a script, which makes each key by one statement; leave nothing."""
     plan = plan_for(scenario, database.kind)
     text = "".join(script(plan, plan.order))
-    if database.kind == "sqlite":
+    if database.like == "sqlite":
         with closing(sqlite3.connect(":memory:")) as session:
             session.executescript(text)
             return _flat(session.execute(_SQLITE).fetchall())

@@ -112,8 +112,8 @@ class Victim:
         if run is None:
             words = ("run", "start", "--scenario", self.scenario, "--scale", self._scale)
             words += ("--seed", 7, "--as-of", AS_OF)
-        if run is None or self.database.kind != "sqlite":  # records hold no passwords
-            words += ("--target", self.database.dsn, "--target-kind", self.database.kind)
+        if run is None or self.database.like != "sqlite":  # records hold no passwords
+            words += self.database.target
         words += ("--jobs", 2, "--batch-size", self._batch_size, "--runs-db", self._store)
         if moment is None:
             return start_process(*words, cwd=self.root)
@@ -123,7 +123,7 @@ class Victim:
         """Make room for the next run, which gets records of its own."""
         self._runs += 1
         self._store = self.folder / f"records-{self._runs}.sqlite"
-        if self.database.kind != "sqlite":
+        if self.database.like != "sqlite":
             self.database.execute("DROP SCHEMA public CASCADE", "CREATE SCHEMA public")
             return
         path = Path(self.database.dsn)

@@ -8,11 +8,7 @@ case), engines through the fixture ``database``.
 
 from __future__ import annotations
 
-import shutil
-import sqlite3
-import subprocess
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -32,8 +28,6 @@ from tests.support.runs import (
     Runs,
     Tables,
     plan_for,
-    read_postgres,
-    read_sqlite,
 )
 
 ROWS = 1_500
@@ -120,14 +114,12 @@ class Journey:
         database: where to.
         folder: for files; the current folder.
         cli: the command line in this process.
-        psql: Postgres's own client.
     """
 
     case: Case
     database: Database
     folder: Path
     cli: Cli
-    psql: Callable[[str, str], subprocess.CompletedProcess[str]]
 
     @cached_property
     def file(self) -> Path:
@@ -137,7 +129,7 @@ class Journey:
     @property
     def target(self) -> tuple[object, ...]:
         """Options that name the database."""
-        return ("--target", self.database.dsn, "--target-kind", self.database.kind)
+        return self.database.target
 
     @property
     def chosen(self) -> tuple[object, ...]:
@@ -159,26 +151,7 @@ class Journey:
 
     def tables(self) -> Tables:
         """Return the rows of the database."""
-        if self.database.kind == "sqlite":
-            return read_sqlite(Path(self.database.dsn), self.case.scenario)
-        return read_postgres(self.database.dsn, self.case.scenario, "public")
-
-    def pipe(self, script: str) -> None:
-        """Have the database's own client execute a script."""
-        if self.database.kind == "postgres":
-            done = self.psql(self.database.dsn, script)
-            assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-            return
-        program = shutil.which("sqlite3")
-        if program is None:  # it is no dependency of the tests
-            with closing(sqlite3.connect(self.database.dsn)) as connection:
-                connection.executescript(script)
-            return
-        command = [program, "-batch", "-bail", self.database.dsn]
-        printed = subprocess.run(
-            command, input=script.encode(), capture_output=True, timeout=120, check=False
-        )
-        assert (printed.returncode, printed.stdout, printed.stderr) == (0, b"", b"")
+        return self.database.read(self.case.scenario)
 
 
 Way = Callable[[Journey], None]
@@ -241,4 +214,4 @@ def replayed(journey: Journey) -> None:
 def explained(journey: Journey) -> None:
     """The script of a run, piped to the database's own client."""
     options = ("--dialect", journey.database.kind)
-    journey.pipe(journey.cli("explain", *journey.chosen, *options, code=0).out)
+    journey.database.pipe(journey.cli("explain", *journey.chosen, *options, code=0).out)

@@ -212,12 +212,12 @@ def test_files_are_read_again_when_they_have_changed(live: LiveServer, client: C
 def test_targets_are_kept_changed_tested_and_removed(
     live: LiveServer, client: Client, database: Database
 ) -> None:
-    dsn = "kept.sqlite" if database.kind == "sqlite" else database.dsn
+    dsn = "kept.sqlite" if database.like == "sqlite" else database.dsn
     added = client.post("targets", {"id": "kept", "dsn": dsn, "options": {"batch_size": 7}})
     assert added.status == 201
     shown = added.data
     assert (shown["id"], shown["source"], shown["kind"]) == ("kept", "store", database.kind)
-    if database.kind == "sqlite":
+    if database.like == "sqlite":
         assert shown["dsn"] == str(live.folder.resolve() / "data" / "kept.sqlite")
     else:
         assert ":***@" in shown["dsn"]
@@ -229,7 +229,7 @@ def test_targets_are_kept_changed_tested_and_removed(
     assert tested["server_version"]
     assert tested["latency_ms"] > 0
     assert not (live.folder / "data").exists() or not list((live.folder / "data").iterdir())
-    if database.kind == "postgres":
+    if database.like == "postgres":
         assert database.tables() == set()
     assert client.get("targets/kept/tests").data == [tested]
     # The DSN as it is shown keeps the password.

@@ -34,14 +34,14 @@ SQLITE = {"dsn": "out.sqlite"}
 
 def target_of(database: Database, live: LiveServer) -> dict[str, Any]:
     """Returns how a request names a database; an SQLite one lies in the data folder."""
-    if database.kind == "postgres":
+    if database.like == "postgres":
         return {"dsn": database.dsn}
     return {"dsn": Path(database.dsn).name}
 
 
 def seen_from(database: Database, live: LiveServer) -> Database:
     """Returns the database as tests look at it."""
-    if database.kind == "postgres":
+    if database.like == "postgres":
         return database
     return Database("sqlite", str(live.folder / "data" / Path(database.dsn).name))
 
@@ -53,7 +53,7 @@ def test_a_run_from_plan_to_verification(
     live: LiveServer, client: Client, database: Database
 ) -> None:
     target = target_of(database, live)
-    if database.kind == "postgres":  # as most people have it: a kept target with its password
+    if database.like == "postgres":  # as most people have it: a kept target with its password
         client.post("targets", {"id": "db", **target}).data  # noqa: B018
         where: dict[str, Any] = {"target_id": "db"}
     else:
@@ -89,7 +89,7 @@ def test_a_run_from_plan_to_verification(
     rest = client.get(f"runs/{done['id']}/logs?after={lines[0]['number']}&limit=1").data
     assert rest == [lines[1]]
 
-    again = {} if database.kind == "sqlite" else {"target_id": "db"}
+    again = {} if database.like == "sqlite" else {"target_id": "db"}
     found = client.post(f"runs/{done['id']}/verify?wait=true", again)
     assert found.status == 200
     assert (found.data["status"], found.data["ok"]) == ("done", True)
@@ -245,12 +245,12 @@ def test_cancel_and_resume_write_every_row_once(
     stopped = client.wait(run_id)
     assert stopped["status"] == "cancelled"
     assert 0 < stopped["rows_written"] < 400_000
-    if database.kind == "postgres":
+    if database.like == "postgres":
         refused = client.post(f"runs/{run_id}/resume")
         assert (refused.status, refused.paths) == (422, ["target"])
-    again = {} if database.kind == "sqlite" else {"target": target}
+    again = {} if database.like == "sqlite" else {"target": target}
     other = {"target": {"dsn": "x.sqlite"}}
-    if database.kind == "postgres":
+    if database.like == "postgres":
         assert client.post(f"runs/{run_id}/resume", other).paths == ["target"]
     done = client.post(f"runs/{run_id}/resume?wait=true", {**again, "batch_size": 100_000}).data
     assert (done["status"], done["rows_written"]) == ("success", 400_000)

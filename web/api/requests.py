@@ -8,6 +8,7 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
 
 from dialects import dialect_names
 from sdgen.databases.registry import all_databases, kinds
+from sdgen.errors import either
 from sdgen.instants import parse_absolute
 from sdgen.planning.request import MOST_JOBS, MOST_LOCK_SECONDS
 from sdgen.scenario.model_base import MAX_ROWS
@@ -65,17 +66,16 @@ Password = Annotated[
 _SAID_OF_IT = "Password of the user, where the dsn does not say it; never answered."
 _ID: dict[str, Any] = {"not": {"enum": list(RESERVED)}}
 _DSN = (
-    f"{' or '.join(each.documented_forms for each in all_databases())}. Files are in the server's "
+    f"{either(each.documented_forms for each in all_databases())}. Files are in the server's "
     "data folder, and relative paths count from it. No environment variables, no paths of other "
     "files."
 )
 _SCHEMA = (
-    f"{' or '.join(each.title for each in all_databases() if each.has_schemas)} schema of the "
-    "tables."
+    f"{either(each.title for each in all_databases() if each.has_schemas)} schema of the tables."
 )
 _LOCKING = (
     "Seconds that a statement waits for locks of others "
-    f"({' or '.join(each.title for each in all_databases() if each.waits_for_locks)}). "
+    f"({either(each.title for each in all_databases() if each.waits_for_locks)}). "
     "Default: 600."
 )
 _SCENARIO: dict[str, Any] = {

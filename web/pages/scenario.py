@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from dialects import DIALECTS, get_dialect
+from dialects import all_dialects
 from sdgen.column_types import NUMBERS
 from sdgen.instants import format_instant
 from sdgen.runs.looking.preview import Preview
@@ -95,7 +95,7 @@ def show(services: Services, samples: Samples, scenario_id: str, profile: str | 
         as_of=format_instant(sample.plan.as_of),
         diagram=entity_diagram(sample.plan.scenario.entities, f"Entities of {scenario.name}"),
         parts=[_part(entity, sample.entities.get(entity.name)) for entity in sample.plan.order],
-        dialects=[(name, get_dialect(name).title) for name in DIALECTS],
+        dialects=[(each.name, each.title) for each in all_dialects()],
     )
 
 

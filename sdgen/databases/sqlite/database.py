@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 from urllib.parse import unquote
 
 from sdgen.databases.descriptor import FileDatabase
@@ -24,9 +24,9 @@ class SQLiteDatabase(FileDatabase):
     kind = "sqlite"
     title = "SQLite"
     client = "sqlite3"
-    schemes = ("sqlite",)
-    suffixes = (".sqlite", ".sqlite3", ".db")
-    memory_dsn = ":memory:"
+    schemes: ClassVar[tuple[str, ...]] = ("sqlite",)
+    suffixes: ClassVar[tuple[str, ...]] = (".sqlite", ".sqlite3", ".db")
+    memory_dsn: ClassVar[str | None] = ":memory:"
     has_schemas = False
     waits_for_locks = False
     example = "data/demo.sqlite"
