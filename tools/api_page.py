@@ -154,6 +154,7 @@ EXAMPLES = (
     ),
     Example("Test a target", "POST", "/api/v1/targets/local/test", {}),
     Example("Plan a run", "POST", "/api/v1/runs/plan", RUN),
+    Example("Write a little of it, and take it back", "POST", "/api/v1/runs/dry-run", RUN),
     Example("Start a run", "POST", "/api/v1/runs?wait=true", RUN),
     Example(
         "A request with mistakes",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
+from sdgen.cli.dry_run_output import print_dry_run
 from sdgen.cli.output import print_json, print_pairs, print_table, print_text
 from sdgen.cli.progress import ProgressBar
 from sdgen.cli.resuming import resume_command
@@ -19,6 +20,7 @@ from sdgen.errors import (
 )
 from sdgen.planning.request import RunRequest, parse_request
 from sdgen.runs.earlier.recorded import target_as_recorded
+from sdgen.runs.looking.dry_run import dry_run
 from sdgen.runs.looking.planned_run import Outlook, look_ahead
 from sdgen.runs.resolving.targets import resolve_target
 from sdgen.runs.service import RunService
@@ -32,7 +34,10 @@ _ERROR_WIDTH = 60  # characters of an error in the list of runs
 
 
 def start(arguments: Mapping[str, Any], settings: Settings) -> int:
-    """Starts a run and waits for its end; with --plan only says what it would do."""
+    """Starts a run and waits for its end; with --plan only says what it would do.
+
+    With --dry-run it writes a scaled-down run and takes it back.
+    """
     request = request_of(arguments)
     scenario = settings.scenario(arguments["--scenario"])
     with settings.store() as store:
@@ -41,6 +46,8 @@ def start(arguments: Mapping[str, Any], settings: Settings) -> int:
         if arguments["--plan"]:
             _print_outlook(look_ahead(service, scenario, target, request), settings)
             return 0
+        if arguments["--dry-run"]:
+            return print_dry_run(dry_run(service, scenario, target, request), settings)
         with ProgressBar() as bar:
             record = service.start(scenario, target, request, bar)
     return _ended(record, settings)

@@ -83,7 +83,8 @@ Usage:
                   [--schema=<schema>] [--profile=<profile>] [--seed=<n>]
                   [--rows-override=<e=n>]... [--scale=<factor>] [--mode=<mode>]
                   [--as-of=<instant>] [--batch-size=<rows>] [--jobs=<n>] [--lock-timeout=<s>]
-                  [--continue | --first-row=<e=n>...] [--plan] [--format=<format>] [options]
+                  [--continue | --first-row=<e=n>...] [--plan | --dry-run]
+                  [--format=<format>] [options]
   sdgen run list [--limit=<n>] [--status=<status>] [--format=<format>] [options]
   sdgen run show <run> [--format=<format>] [options]
   sdgen run resume <run> [--target=<target>] [--target-kind=<kind>] [--batch-size=<rows>]
@@ -148,6 +149,7 @@ Run options:
                          least 1. The run says for whom it waits. Default: 600.
   --target-kind=<kind>   {kinds}, where <target> is a DSN that does not say it.
   --schema=<schema>      {with_schemas} schema of the tables, instead of the target's.
+  --dry-run              Write a scaled-down run, verify it and take all of it back.
   --plan                 Say what would be done, and whether the tables fit; write nothing.
 
 Server options:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass
 from types import TracebackType
 from typing import ClassVar, Self
 
@@ -14,10 +15,24 @@ from dialects import Dialect
 from dialects import sql_nodes as x
 from sdgen.compiling.look_ups import LookUps, LookUpTable
 from sdgen.databases.catalog import Catalog
+from sdgen.errors import TargetError
 from sdgen.scenario.table_names import TableName
 from sdgen.values import Value
 
 _TABLES_ASKED_AT_ONCE = 500  # each is a column of a query
+
+
+@dataclass(frozen=True)
+class BrokenConstraint:
+    """A constraint that a database says a row breaks, as far as it says so.
+
+    Args:
+        name: its name; empty where it is not told.
+        columns: its columns; none where they are not told.
+    """
+
+    name: str = ""
+    columns: tuple[str, ...] = ()
 
 
 class Engine(ABC):
@@ -217,6 +232,18 @@ class Engine(ABC):
     @abstractmethod
     def upload_entries(self, name: str, entries: Iterable[tuple[int, Value]]) -> None:
         """Uploads numbers and values into a temporary table, all or none of them."""
+
+    def check_constraints_now(self) -> None:
+        """Checks, within a transaction, the constraints that wait for its end.
+
+        Raises:
+            ConstraintError: rows break one.
+        """
+        return
+
+    def broken_constraint(self, error: TargetError) -> BrokenConstraint:
+        """Returns which constraint a row breaks that the database has refused."""
+        return BrokenConstraint()
 
     def row_hash(self, cells: Sequence[exp.Expression]) -> exp.Expression:
         """Returns a 64-bit hash of cells that the server can compute; equal cells have one."""

@@ -24,7 +24,6 @@ LONGEST_FILE = 350
 LONGER_STILL = {  # files to be cut, with the length that none of them may exceed
     "sdgen/databases/catalog.py": 353,
     "sdgen/databases/checks/trial.py": 372,
-    "sdgen/planning/conditions/cells.py": 363,
 }
 MOST_METHODS = 20
 LARGE_CLASSES = {  # with more public methods, and why

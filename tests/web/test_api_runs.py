@@ -67,6 +67,12 @@ def test_a_run_from_plan_to_verification(
     assert (entity["first"], entity["rows"]) == ("create", 30)
     assert entity["sql_bytes"] > 100
     assert seen_from(database, live).kind == "sqlite" or database.tables() == set()
+    dry = client.post("runs/dry-run", body).data
+    assert (dry["ok"], dry["problems"]) == (True, [])
+    assert [(each["rows"], each["written"], each["changed"]) for each in dry["entities"]] == [
+        (30, 30, 0)
+    ]
+    assert client.get("runs").data == []
     started = client.post("runs", body)
     assert started.status == 202
     run = started.data

@@ -7,8 +7,9 @@ from dataclasses import asdict
 from pydantic import Field
 
 from sdgen.databases.checks.verdicts import Verdict
+from sdgen.runs.looking.dry_run import DryRun
 from sdgen.runs.looking.planned_run import Outlook
-from web.api.answers import AnswerModel
+from web.api.answers import AnswerModel, Found
 
 
 class PlannedEntityAnswer(AnswerModel):
@@ -70,3 +71,44 @@ class PlanAnswer(AnswerModel):
         order = [entity.entity for entity in outlook.entities]
         counts = {entity.entity: entity.rows for entity in outlook.entities}
         return cls.model_validate({**data, "execution_order": order, "resolved_counts": counts})
+
+
+class DryEntityAnswer(AnswerModel):
+    """What a dry run has done with one entity."""
+
+    entity: str
+    table: str
+    rows: int = Field(description="Rows of the whole run.")
+    written: int = Field(description="Rows that were written, and taken back.")
+    changed: int | None = Field(
+        description="Rows of those that the table has stored otherwise; null where a row was "
+        "refused before they were compared."
+    )
+
+
+class DryRunAnswer(AnswerModel):
+    """How a dry run ended; nothing of it is left."""
+
+    scenario: str
+    target: str
+    seed: int
+    as_of: str
+    ok: bool = Field(description="Whether every row was accepted.")
+    entities: list[DryEntityAnswer]
+    problems: list[Found]
+    warnings: list[str]
+
+    @classmethod
+    def of(cls, found: DryRun) -> DryRunAnswer:
+        """Returns a dry run as it is answered."""
+        entities = [DryEntityAnswer(**asdict(entity)) for entity in found.entities]
+        return cls(
+            scenario=found.scenario,
+            target=found.target,
+            seed=found.seed,
+            as_of=found.as_of,
+            ok=found.ok,
+            entities=entities,
+            problems=Found.all_of(found.problems),
+            warnings=[*found.warnings],
+        )

@@ -8,6 +8,7 @@ from typing import Any
 
 from sdgen.errors import Problem, ValidationError
 from sdgen.planning.request import RunRequest, no_rows_problems
+from sdgen.runs.looking.dry_run import dry_run
 from sdgen.runs.looking.planned_run import look_ahead
 from sdgen.runs.service import RunService
 from sdgen.scenario.documents import Document
@@ -25,7 +26,7 @@ from web.api.answers import LogAnswer, RunAnswer, VerificationAnswer
 from web.api.events import RunEvents
 from web.api.operations import EVENTS, Answer, Call, Operation
 from web.api.paths import API, request_paths
-from web.api.plan_answers import PlanAnswer
+from web.api.plan_answers import DryRunAnswer, PlanAnswer
 from web.api.requests import (
     AgainBody,
     LogsQuery,
@@ -58,6 +59,18 @@ def plan_run(call: Call[RunBody, None]) -> Answer:
     with place_to_connect(call.services), request_paths():
         outlook = look_ahead(RunService(call.store), scenario, impatient(target), request)
     return Answer(PlanAnswer.of(outlook))
+
+
+def dry_run_of(call: Call[RunBody, None]) -> Answer:
+    """Writes a scaled-down run, verifies it and takes all of it back: there is no record of it.
+
+    `ok` says whether every row was accepted. `problems` has the row that was not: its constraint,
+    its number and cells, and the place in the scenario.
+    """
+    scenario, target, request = _choices(call)
+    with place_to_connect(call.services), request_paths():
+        found = dry_run(RunService(call.store), scenario, impatient(target), request)
+    return Answer(DryRunAnswer.of(found))
 
 
 def list_runs(call: Call[None, RunsQuery]) -> Answer:
@@ -255,6 +268,7 @@ OPERATIONS = (
     ),
     Operation("GET", f"{API}/runs", list_runs, list[RunAnswer], query=RunsQuery),
     Operation("POST", f"{API}/runs/plan", plan_run, PlanAnswer, body=RunBody),
+    Operation("POST", f"{API}/runs/dry-run", dry_run_of, DryRunAnswer, body=RunBody),
     Operation("GET", _ONE, get_run, RunAnswer),
     Operation("GET", f"{_ONE}/logs", get_logs, list[LogAnswer], query=LogsQuery),
     Operation("GET", f"{_ONE}/events", get_events, EVENTS, query=LogsQuery),

@@ -18,7 +18,7 @@ from sqlglot import exp
 from dialects import get_dialect
 from dialects import sql_nodes as x
 from dialects.postgres import json_row_hash
-from sdgen.databases.engine import Engine
+from sdgen.databases.engine import BrokenConstraint, Engine
 from sdgen.databases.postgres.catalog import PostgresCatalog
 from sdgen.databases.postgres.connecting import Connection, Server
 from sdgen.databases.postgres.locks import blockers, claim, holders
@@ -140,6 +140,20 @@ class PostgresEngine(Engine):
         finally:
             if outermost and not self.keeps_session:
                 self._provided.clear()  # gone with the transaction
+
+    def check_constraints_now(self) -> None:
+        """Checks the constraints that are deferred."""
+        self._do("SET CONSTRAINTS ALL IMMEDIATE")
+
+    def broken_constraint(self, error: TargetError) -> BrokenConstraint:
+        """Returns which constraint a row breaks: the server names it, or the column."""
+        cause: BaseException | None = error
+        while cause is not None and not isinstance(cause, psycopg.Error):
+            cause = cause.__cause__
+        if cause is None:
+            return BrokenConstraint()
+        column = cause.diag.column_name
+        return BrokenConstraint(cause.diag.constraint_name or "", (column,) if column else ())
 
     def expect_rows(self, rows: int, columns: int, into: exp.Table | None = None) -> None:
         """Switches just-in-time compilation on where there are rows enough to pay for it."""

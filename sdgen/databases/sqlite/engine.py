@@ -19,7 +19,7 @@ from dialects import sql_nodes as x
 from dialects.algorithms.exact_doubles import number_of_decimal
 from dialects.sqlite import ROW_HASH_FUNCTION, VALUE_FUNCTION
 from sdgen.canonical_json import canonical_json_or_text
-from sdgen.databases.engine import Engine
+from sdgen.databases.engine import BrokenConstraint, Engine
 from sdgen.databases.sqlite.catalog import SQLiteCatalog
 from sdgen.errors import ConstraintError, OutOfRangeError, TargetError
 from sdgen.values import Value
@@ -32,6 +32,10 @@ _LOCK_TIMEOUT_SECONDS = 30.0
 _TEMPORARY_TABLES = ("temp_store = FILE", "temp.cache_size = -65536", "temp.secure_delete = OFF")
 _FEW_TEMPORARY = "temp.cache_size = -2000"
 _INDEX_CACHE = -262_144  # KiB, as PRAGMA cache_size has it; taken as it fills
+# https://www.sqlite.org/rescode.html#constraint
+_BROKEN = re.compile(
+    r"^(?P<kind>CHECK|UNIQUE|NOT NULL) constraint failed: (?P<what>.*)$", re.DOTALL
+)
 # What ABS says of -2^63, and how the failures of ``SQLite.limited`` are told: by SQLite up
 # to 3.44, and by later ones.
 _OUT_OF_RANGE = re.compile(
@@ -141,6 +145,16 @@ class SQLiteEngine(Engine):
             if self._connection.in_transaction:
                 self._do(undo)
             raise
+
+    def broken_constraint(self, error: TargetError) -> BrokenConstraint:
+        """Returns which constraint a row breaks, as the message has it."""
+        found = _BROKEN.search(str(error.__cause__ or error))
+        if found is None:
+            return BrokenConstraint()
+        if found["kind"] == "CHECK":
+            return BrokenConstraint(found["what"])
+        named = (each.rpartition(".")[2] for each in found["what"].split(", "))
+        return BrokenConstraint(columns=tuple(named))
 
     def expect_rows(self, rows: int, columns: int, into: exp.Table | None = None) -> None:
         """Gives a table's indexes memory enough; no other setting was worth it.

@@ -5,9 +5,9 @@ whether every row that a plan makes keeps a condition, by what is known of the c
 What cannot be read or told stays unknown: nothing here ever asks a database.
 """
 
-from sdgen.planning.conditions.cells import StoredAs
 from sdgen.planning.conditions.proving import is_kept_by_all
 from sdgen.planning.conditions.reading import read_condition
+from sdgen.planning.conditions.stored_cells import StoredAs
 from sdgen.planning.conditions.terms import NULL, Kind, Term, cells_of
 
 __all__ = [

@@ -9,9 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
-from decimal import Decimal
-from fractions import Fraction
 
 from generators_sql.analysis.cell_bounds import span_of_cell
 from generators_sql.analysis.cell_facts import cell_facts
@@ -19,13 +16,12 @@ from generators_sql.expr import Expr
 from generators_sql.parent import Parent
 from generators_sql.spi import ColumnFacts, Generator
 from sdgen.column_types import INTEGERS, NUMBERS, TEXTS, ColumnType
-from sdgen.instants import to_microseconds
 from sdgen.planning.conditions.evaluating import Evaluation
 from sdgen.planning.conditions.possible import ANYTHING, MOST_VALUES, ONLY_NULL, Possible
 from sdgen.planning.conditions.reading import read_expression
+from sdgen.planning.conditions.stored_cells import StoredAs, as_stored, fitted, scalar
 from sdgen.planning.conditions.terms import TIMES, Kind, Scalar, Term, cells_of
 from sdgen.planning.plan import Plan
-from sdgen.values import Value
 
 _DEEPEST = 24
 """Columns that are computed from each other, one after the other, that are followed."""
@@ -40,25 +36,6 @@ _KINDS = {
     ColumnType.TIMESTAMP: Kind.TIMESTAMP,
     ColumnType.TIMESTAMPTZ: Kind.TIMESTAMPTZ,
 }
-
-
-@dataclass(frozen=True)
-class StoredAs:
-    """What a table makes of the cells of one of its columns.
-
-    Args:
-        column: the column of the scenario that fills it; None where the table itself does.
-        kind: what its values are compared as; None where that is not known.
-        tells_apart: whether strings that differ are unequal to it.
-        filled_with: without a column, the value that the table fills in.
-        keeps: whether a value is not changed on its way; else only whether it is NULL is known.
-    """
-
-    column: str | None
-    kind: Kind | None = None
-    tells_apart: bool = True
-    filled_with: Term | None = None
-    keeps: bool = True
 
 
 @dataclass(frozen=True)
@@ -154,7 +131,7 @@ class Cells:
             made = below.of(stored.filled_with)
         else:
             made = self._cell(Place(self.entity, stored.column), chosen, 0)
-        return _as_stored(made, stored).at(("stored", name))
+        return as_stored(made, stored).at(("stored", name))
 
     # -- cells of the scenario ------------------------------------------------------------------
 
@@ -181,7 +158,7 @@ class Cells:
                 lambda name: self._cell(replace(place, column=name), chosen, depth + 1)
             )
             made = evaluation.of(read_expression(generator.sql_text))
-            return _fitted(made, root, facts)
+            return fitted(made, root, facts)
         if (source := self._source(place, facts, generator)) is None:
             return root
         made = self._cell(source, chosen, depth + 1)
@@ -189,7 +166,7 @@ class Cells:
         null = made.null or any(each.null for each in nulls) or generator.may_be_null()
         if any(not each.some for each in nulls):
             return ONLY_NULL
-        return _fitted(replace(made, null=null), root, facts)
+        return fitted(replace(made, null=null), root, facts)
 
     def _source(self, place: Place, facts: ColumnFacts, generator: Generator) -> Place | None:
         """Returns the cell that a cell is a copy of, None where it is none."""
@@ -252,7 +229,7 @@ class Cells:
         if kind is Kind.TRUTH:
             values = frozenset(map(bool, cells.listed or ())) or frozenset({True, False})
         elif cells.listed is not None and len(cells.listed) <= MOST_VALUES and kind is not None:
-            scalars = [_scalar(value, kind) for value in cells.listed]
+            scalars = [scalar(value, kind) for value in cells.listed]
             if scalars and None not in scalars:
                 values = frozenset(value for value in scalars if value is not None)
         if values is not None:
@@ -303,61 +280,3 @@ class Cells:
                 source = self._source(place, facts, generator)
                 below = [*([source] if source else []), *self._followed(place, generator)]
             left += [(each, depth + 1) for each in below]
-
-
-def _scalar(value: Value, kind: Kind) -> Scalar | None:
-    """Returns a value of a scenario as terms have it; None where that is not possible."""
-    if kind is Kind.TEXT:
-        return value if isinstance(value, str) else None
-    if isinstance(value, datetime):
-        aware = value if value.tzinfo else value.replace(tzinfo=UTC)
-        return Fraction(to_microseconds(aware)) if kind in TIMES else None
-    if isinstance(value, date):
-        midnight = datetime(value.year, value.month, value.day, tzinfo=UTC)
-        return Fraction(to_microseconds(midnight)) if kind is Kind.DATE else None
-    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-        return None
-    return Fraction(value) if kind is Kind.NUMBER else None
-
-
-def _fitted(made: Possible, root: Possible, facts: ColumnFacts) -> Possible:
-    """Returns what a column's cell may be that is computed, by what is known of both."""
-    null = made.null and facts.nullable
-    if not made.some:
-        return replace(ONLY_NULL, null=True)
-    is_kept = made.kind is root.kind and made.kind is not None
-    if made.kind is Kind.DATE and root.kind is Kind.TIMESTAMP:
-        is_kept, made = True, replace(made, kind=Kind.TIMESTAMP)
-    if made.kind is Kind.NUMBER and not made.whole:
-        # It is rounded to the places that the column has.
-        is_kept = False
-    if not is_kept:
-        return replace(root, null=null)
-    lows = [low for low in (made.low, root.low) if low is not None]
-    highs = [high for high in (made.high, root.high) if high is not None]
-    lengths = [length for length in (made.longest, root.longest) if length is not None]
-    return replace(
-        made,
-        null=null,
-        low=max(lows, default=None),
-        high=min(highs, default=None),
-        shortest=max(made.shortest, root.shortest),
-        longest=min(lengths, default=None),
-        values=made.values if made.values is not None else root.values,
-    )
-
-
-def _as_stored(made: Possible, stored: StoredAs) -> Possible:
-    """Returns what a cell is in the table."""
-    if not made.some:
-        return ONLY_NULL
-    if not stored.keeps or stored.kind is None:
-        return Possible(null=made.null)
-    if made.kind is Kind.TRUTH and stored.kind is Kind.NUMBER:
-        numbers = [Fraction(int(bool(value))) for value in made.values or (True, False)]
-        return Possible.of(Kind.NUMBER, numbers, null=made.null)
-    if made.kind is Kind.DATE and stored.kind is Kind.TIMESTAMP:
-        made = replace(made, kind=Kind.TIMESTAMP)
-    if made.kind is not stored.kind:
-        return Possible(null=made.null)
-    return replace(made, tells_apart=made.tells_apart and stored.tells_apart)

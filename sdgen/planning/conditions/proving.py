@@ -6,9 +6,10 @@ import math
 from collections.abc import Mapping, Sequence
 from itertools import product
 
-from sdgen.planning.conditions.cells import Cells, Choice, StoredAs
+from sdgen.planning.conditions.cells import Cells, Choice
 from sdgen.planning.conditions.comparing import as_truth
 from sdgen.planning.conditions.possible import Possible
+from sdgen.planning.conditions.stored_cells import StoredAs
 from sdgen.planning.conditions.terms import Term
 from sdgen.planning.plan import Plan
 

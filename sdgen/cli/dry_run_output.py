@@ -1,0 +1,37 @@
+"""What a dry run has found, as tables for people or as JSON."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from sdgen.cli.output import print_json, print_pairs, print_table, print_text
+from sdgen.cli.settings import Settings
+from sdgen.runs.looking.dry_run import DryRun
+
+
+def print_dry_run(found: DryRun, settings: Settings) -> int:
+    """Prints how a dry run ended and returns the exit code: 1 where a row was refused."""
+    if settings.as_json:
+        problems = [{**asdict(problem), "text": str(problem)} for problem in found.problems]
+        print_json({**asdict(found), "problems": problems, "ok": found.ok})
+        return 0 if found.ok else 1
+    print_pairs(
+        [
+            ("scenario", found.scenario),
+            ("target", found.target),
+            ("seed", str(found.seed)),
+            ("as of", found.as_of),
+            *(("warning", warning) for warning in found.warnings),
+            *(("problem", str(problem)) for problem in found.problems),
+        ]
+    )
+    print_table(
+        ["entity", "table", "rows of the run", "written", "stored otherwise"],
+        (
+            [each.entity, each.table, each.rows, each.written, each.changed]
+            for each in found.entities
+        ),
+    )
+    taken = "all of it is taken back"
+    print_text(f"every row was accepted; {taken}" if found.ok else f"a row was refused; {taken}")
+    return 0 if found.ok else 1

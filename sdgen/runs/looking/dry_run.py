@@ -1,0 +1,321 @@
+"""A dry run: a scaled-down run that is written, verified and taken back, all in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+
+from sqlglot import exp
+
+from sdgen.compiling.key_statements import (
+    constraint,
+    create_key_apart,
+    is_foreign,
+    made_after_rows,
+    made_with_table,
+)
+from sdgen.compiling.look_ups import LookUps
+from sdgen.compiling.statements import (
+    create_table,
+    range_values,
+    table_of,
+)
+from sdgen.databases.checks.inspection import Inspection
+from sdgen.databases.checks.write_order import write_order
+from sdgen.databases.engine import Engine
+from sdgen.databases.tables import check_tables
+from sdgen.errors import (
+    LockedError,
+    OutOfRangeError,
+    Problem,
+    RowsRefusedError,
+    TargetError,
+    UnreachableError,
+    ValidationError,
+)
+from sdgen.instants import format_instant
+from sdgen.passwords import redact
+from sdgen.planning.plan import Plan
+from sdgen.planning.request import RunRequest
+from sdgen.runs.looking.left_out_numbers import Sequences, insert_with_numbers
+from sdgen.runs.looking.refused_rows import RefusedRow
+from sdgen.runs.makers.out_of_range import with_advice
+from sdgen.runs.observer import RunObserver
+from sdgen.runs.resolving.targets import is_new_file
+from sdgen.runs.service import RunService
+from sdgen.runs.sinks.opening import look
+from sdgen.runs.sinks.tables.preparation import find_preparation
+from sdgen.runs.verifying.comparison import Comparison
+from sdgen.runs.verifying.rows_again import RowsAgain
+from sdgen.scenario.models import DECIDED, Entity, Scenario
+from sdgen.store import EntityProgress
+from sdgen.targets.models import Target
+from sdgen.targets.opening import open_target
+
+MOST_ROWS = 2_000
+"""Rows of an entity that a dry run writes, where no foreign key decides how many there are."""
+_LOCK_SECONDS = 10.0
+
+
+@dataclass(frozen=True)
+class DryEntity:
+    """What a dry run has done with one entity.
+
+    Args:
+        entity: entity name.
+        table: its table.
+        rows: rows of the whole run.
+        written: rows that were written, and taken back.
+        changed: rows of those that the table has stored otherwise, or not at all: a trigger may do
+            that. None where a row was refused before they could be compared.
+    """
+
+    entity: str
+    table: str
+    rows: int
+    written: int
+    changed: int | None
+
+
+@dataclass(frozen=True)
+class DryRun:
+    """How a dry run ended. Nothing of it is left.
+
+    Args:
+        scenario: its name.
+        target: likewise.
+        seed: as in the run.
+        as_of: likewise.
+        entities: what was written, in that order.
+        problems: why the run would fail; none where it would not, as far as this tells.
+        warnings: what the user should know.
+    """
+
+    scenario: str
+    target: str
+    seed: int
+    as_of: str
+    entities: tuple[DryEntity, ...]
+    problems: tuple[Problem, ...]
+    warnings: tuple[str, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether no row was refused."""
+        return not self.problems
+
+
+class _TakenBackError(Exception):
+    """Ends the transaction of a dry run, so that nothing of it stays."""
+
+
+def dry_run(service: RunService, scenario: Scenario, target: Target, request: RunRequest) -> DryRun:
+    """Returns how a scaled-down run of a scenario ends. There is no record of it.
+
+    Args:
+        service: plans it.
+        scenario: the scenario.
+        target: where it writes to, and leaves nothing.
+        request: what the run is asked for.
+
+    Raises:
+        ValidationError: the request cannot be run.
+        TargetError: the target cannot be used, or somebody else holds its tables.
+        TableMismatchError: its tables do not fit, as ``--plan`` tells.
+    """
+    whole = service.plan(scenario, target, request)
+    request = replace(request, seed=whole.seed, as_of=format_instant(whole.as_of))
+    found = look(target, whole)
+    few = _scaled_down(service, scenario, target, request, whole)
+    with open_target(_in_memory(target)) as engine:
+        trial = _Trial(engine, few)
+        with suppress(_TakenBackError), engine.transaction():
+            trial.run()
+            raise _TakenBackError
+    rows = {entity.name: entity.rows for entity in whole.order}
+    return DryRun(
+        scenario=whole.scenario.name,
+        target=redact(target.name),
+        seed=whole.seed,
+        as_of=format_instant(whole.as_of),
+        entities=tuple(
+            DryEntity(
+                entity.name,
+                str(few.table(entity)),
+                rows[entity.name],
+                trial.written.get(entity.name, 0),
+                trial.changed.get(entity.name),
+            )
+            for entity in trial.order
+        ),
+        problems=tuple(trial.problems),
+        warnings=tuple(dict.fromkeys((*whole.warnings, *found.warnings(whole), *trial.warnings))),
+    )
+
+
+def _in_memory(target: Target) -> Target:
+    """Returns a target in memory instead of a file that a run would create."""
+    return target.model_copy(update={"dsn": ":memory:"}) if is_new_file(target) else target
+
+
+def _scaled_down(
+    service: RunService, scenario: Scenario, target: Target, request: RunRequest, whole: Plan
+) -> Plan:
+    """Returns the plan of a run of few rows, in which all that holds between entities holds.
+
+    Large entities are cut, so that small ones stay whole. Where that breaks a relation, all are
+    scaled by the same factor.
+    """
+    largest = max((entity.rows for entity in whole.order), default=0)
+    if largest <= MOST_ROWS:
+        return whole
+    asked = {entity.name: entity.rows for entity in scenario.entities}
+    cut = {
+        entity.name: min(entity.rows, MOST_ROWS)
+        for entity in whole.order
+        if asked.get(entity.name) != DECIDED
+    }
+    with suppress(ValidationError):
+        return service.plan(scenario, target, replace(request, scale=None, row_overrides=cut))
+    factor = MOST_ROWS / largest
+    scaled = {name: max(1, round(rows * factor)) for name, rows in request.row_overrides.items()}
+    scale = (1.0 if request.scale is None else request.scale) * factor
+    return service.plan(scenario, target, replace(request, scale=scale, row_overrides=scaled))
+
+
+class _Trial:
+    """The rows of a dry run, in the transaction that takes them back."""
+
+    def __init__(self, engine: Engine, plan: Plan) -> None:
+        self._engine = engine
+        # Keys that a run would make after the rows are kept up row by row: there are few.
+        self._inspection: Inspection = replace(check_tables(engine, plan), rebuilt={})
+        order = write_order(self._inspection, binding=engine.checks_foreign_keys)
+        self._plan = order.plan(plan)
+        self._inspection = replace(self._inspection, plan=self._plan)
+        self._sequences = Sequences.of(engine, plan)
+        self.order: Sequence[Entity] = self._plan.order
+        self.written: dict[str, int] = {}
+        self.changed: dict[str, int] = {}
+        self.problems: list[Problem] = []
+        self.warnings = list(self._moved())
+
+    def _moved(self) -> Iterator[str]:
+        """Yields the sequences that this cannot leave as they are."""
+        for entity in self.order:
+            for sequence in self._sequences.left_out(self._inspection, entity):
+                if not sequence.gives_value:
+                    yield (
+                        f"{self._plan.table(entity)}.{sequence.column}: its default takes numbers "
+                        f"of {sequence.name}, which a dry run moves on as a run would"
+                    )
+
+    def run(self) -> None:
+        """Prepares the tables, writes, makes keys and compares; stops at the first refusal."""
+        self._engine.limit_lock_waits(self._plan.lock_timeout or _LOCK_SECONDS)
+        held = self._prepare()
+        try:
+            for entity in self.order:
+                first, end = self._plan.first(entity), self._plan.end(entity)
+                if end > first:
+                    self._write(entity, first, end)
+            self._make_keys()
+            self._engine.check_constraints_now()
+        except _RefusedError as refused:
+            self.problems.append(refused.problem)
+            return
+        except RowsRefusedError as error:
+            self.problems.append(Problem("", f"{error}. Change the scenario"))
+            return
+        for entity in self.order:
+            if entity.rows:
+                self._compare(entity, held)
+
+    def _prepare(self) -> Mapping[str, bool]:
+        """Creates and empties tables; returns which of them hold rows of others."""
+        plan, engine = self._plan, self._engine
+        found = find_preparation(engine, self._inspection)
+        for entity in reversed(found.made_anew):
+            engine.execute(exp.Drop(tables=[table_of(plan, entity)], kind="TABLE"))
+        for entity in found.created:
+            keys = [constraint(plan, key) for key in made_with_table(plan, entity)]
+            engine.execute(create_table(plan, entity, constraints=keys))
+        if found.emptied:
+            tables = [table_of(plan, entity) for entity in found.emptied]
+            for statement in plan.dialect.truncate(tables):
+                engine.execute(statement)
+        self._created = [*found.created]
+        return {entity.name: entity in found.filled for entity in self.order}
+
+    def _write(self, entity: Entity, first: int, end: int) -> None:
+        """Inserts rows first … end-1; of those that are refused it finds the first one."""
+        look_ups = LookUps()
+        sql = self._engine.dialect.render(
+            insert_with_numbers(self._inspection, self._sequences, entity, end - first, look_ups)
+        )
+        self._engine.provide(look_ups)
+        left = [(first, end)]
+        while left:
+            begin, until = left.pop()
+            try:
+                with self._engine.transaction():
+                    self._engine.stage(look_ups, begin, until)
+                    self._engine.execute_sql(sql, range_values(begin, until))
+            except (LockedError, UnreachableError):
+                raise
+            except TargetError as error:
+                if until - begin == 1:
+                    row = RefusedRow(self._engine, self._inspection, entity, begin)
+                    raise _RefusedError(row.problem(self._told(error, entity))) from error
+                middle = (begin + until) // 2
+                left += [(middle, until), (begin, middle)]
+                continue
+            self.written[entity.name] = self.written.get(entity.name, 0) + until - begin
+
+    def _told(self, error: TargetError, entity: Entity) -> TargetError:
+        """Returns an error with the columns that it may be about, where it names none."""
+        if isinstance(error, OutOfRangeError):
+            return with_advice(error, self._plan, entity)
+        return error
+
+    def _make_keys(self) -> None:
+        """Makes the keys of tables that were created, as a run does after the rows."""
+        plan = self._plan
+        left = [
+            (key, statement)
+            for entity in self._created
+            for key in made_after_rows(plan, entity)
+            for statement in create_key_apart(plan, entity, key)
+        ]
+        for _, statement in sorted(left, key=lambda each: is_foreign(each[0])):
+            self._engine.execute(statement)
+
+    def _compare(self, entity: Entity, held: Mapping[str, bool]) -> None:
+        """Notes how many rows the table has stored otherwise."""
+        progress = EntityProgress(
+            entity=entity.name,
+            target_table=str(self._plan.table(entity)),
+            table_mode=self._plan.modes[entity.name].value,
+            rows_requested=entity.rows,
+            rows_written=entity.rows,
+            seconds=0.0,
+            held_rows=held[entity.name],
+        )
+        again = RowsAgain(self._engine, self._plan, entity, RunObserver(), self._inspection.types)
+        found = Comparison(again, progress).result()
+        changed = entity.rows - found.matching
+        self.changed[entity.name] = changed
+        if changed:
+            self.warnings.append(
+                f"{self._plan.table(entity)}: {changed:,} of {entity.rows:,} rows are not stored "
+                "as they were made. A trigger or rule may change them; verifying the run tells so"
+            )
+
+
+class _RefusedError(Exception):
+    """A row was refused."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem

@@ -1,0 +1,86 @@
+"""A row that a database has refused: what it breaks, its cells, and the line of the scenario."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from sdgen.compiling.look_ups import LookUps
+from sdgen.compiling.statements import RowRange, select_rows
+from sdgen.databases.checks.inspection import Inspection
+from sdgen.databases.engine import BrokenConstraint, Engine
+from sdgen.errors import Problem, TargetError, shown
+from sdgen.scenario.models import Entity
+from sdgen.values import canonical_text
+
+_MOST_CELLS = 8  # told of a row, where it is not known which ones count
+
+
+@dataclass(frozen=True)
+class RefusedRow:
+    """A row that was refused.
+
+    Args:
+        engine: the connection that was refused it.
+        inspection: what the target holds.
+        entity: the row's entity.
+        number: its number.
+    """
+
+    engine: Engine
+    inspection: Inspection
+    entity: Entity
+    number: int
+
+    def problem(self, error: TargetError) -> Problem:
+        """Returns why it was refused, at the place of the scenario that is to be changed."""
+        broken = self.engine.broken_constraint(error)
+        columns = list(self._columns(broken))
+        plan = self.inspection.plan
+        told = ", ".join(f"{name} {cell}" for name, cell in self._cells(columns))
+        named = f"{broken.name}: " if broken.name and broken.name not in str(error) else ""
+        message = (
+            f"table {plan.table(self.entity)}: row {self.number} ({told}) is refused: "
+            f"{named}{error}. Change the scenario, or what the table demands"
+        )
+        number = next(
+            at for at, each in enumerate(plan.scenario.entities) if each.name == self.entity.name
+        )
+        of_column = columns[0] if columns else None
+        path: tuple[str | int, ...] = ("entities", number)
+        for at, column in enumerate(self.entity.columns):
+            if column.name == of_column:
+                path = (*path, "columns", at)
+        return replace(plan.scenario.places.problem(path, ""), message=message)
+
+    def _columns(self, broken: BrokenConstraint) -> Iterator[str]:
+        """Yields the columns of the scenario that a constraint is of."""
+        plan, catalog = self.inspection.plan, self.engine.catalog
+        names: Sequence[str] = broken.columns
+        table = plan.table(self.entity)
+        if not names and broken.name and table in self.inspection.tables:
+            checks = catalog.table_checks([table])[table]
+            named = [each.columns for each in checks if broken.name in (each.name, each.condition)]
+            named += [
+                key.columns
+                for key in self.inspection.keys.get(table, ())
+                if key.name == broken.name
+            ]
+            names = named[0] if named else ()
+        for name in names:
+            column = self.inspection.column(self.entity, name)
+            if column is not None:
+                yield column.name
+
+    def _cells(self, columns: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """Yields some columns of the row, each with its cell."""
+        named = columns or [each.name for each in self.entity.stored_columns[:_MOST_CELLS]]
+        look_ups = LookUps()
+        rows = RowRange.of(self.number, self.number + 1)
+        query = select_rows(self.inspection.plan, self.entity, rows, look_ups, only=named)
+        self.engine.provide(look_ups)
+        self.engine.stage(look_ups, self.number, self.number + 1)
+        (row,) = self.engine.query(self.engine.dialect.render(query))
+        for name, value in zip(named, row, strict=True):
+            text = canonical_text(value, self.entity.column(name).type)
+            yield name, "NULL" if text is None else shown(text)

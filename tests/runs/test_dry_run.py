@@ -1,0 +1,135 @@
+"""Dry runs: a scaled-down run is written, verified and taken back, and nothing of it stays."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from tests.support.databases import Database
+from tests.support.existing import ID, Existing, column, entity
+
+OWNERS = entity("owners", 30, ID)
+PETS = entity(
+    "pets",
+    50_000,
+    column("owner", "int", fk={"entity": "owners", "column": "id"}),
+    column("name", "text", "pattern", mask="pet-#####"),
+)
+
+
+def everything(database: Database) -> list[Any]:
+    """Return all that a database holds: tables, rows, sequences."""
+    if database.kind == "sqlite":
+        held = database.query("SELECT type, name, sql FROM sqlite_master ORDER BY 1, 2")
+        tables = [name for kind, name, _ in held if kind == "table"]
+    else:
+        held = database.query(
+            "SELECT relkind, relname, (SELECT to_jsonb(s) - 'cache_size' FROM pg_sequences AS s "
+            "WHERE s.sequencename = relname) FROM pg_class "
+            "WHERE relnamespace = 'public'::regnamespace ORDER BY 1, 2"
+        )
+        tables = [name for kind, name, _ in held if kind == "r"]
+    rows = [database.query(f'SELECT * FROM "{name}" ORDER BY 1') for name in tables]
+    return [held, rows]
+
+
+def dry(place: Existing, *entities: dict[str, Any], code: int = 0, mode: str = "") -> Any:
+    """Return how a dry run ends; whatever that is, nothing changes and there is no record."""
+    before = everything(place.database)
+    said = place.start(*entities, options=f"--dry-run {mode}", code=code)
+    assert everything(place.database) == before
+    assert place.cli.json("run", "list") == []
+    return said.data
+
+
+def test_nothing_stays(place: Existing) -> None:
+    """Also where the table numbers its rows, holds others, has triggers, and is to be emptied."""
+    is_sqlite = place.database.kind == "sqlite"
+    number = (
+        "INTEGER PRIMARY KEY AUTOINCREMENT"
+        if is_sqlite
+        else "INTEGER PRIMARY KEY GENERATED ALWAYS AS IDENTITY"
+    )
+    place.database.execute(
+        "CREATE TABLE owners (id INTEGER PRIMARY KEY)",
+        f"CREATE TABLE pets (id {number}, owner INTEGER REFERENCES owners, name TEXT)",
+        "CREATE TABLE seen (name TEXT)",
+        "INSERT INTO owners VALUES (1000)",
+        "INSERT INTO pets (owner, name) VALUES (1000, 'old')",
+    )
+    if is_sqlite:
+        place.database.execute(
+            "CREATE TRIGGER see AFTER INSERT ON pets BEGIN INSERT INTO seen VALUES (NEW.name); END"
+        )
+    else:
+        place.database.execute(
+            "CREATE FUNCTION see() RETURNS trigger LANGUAGE plpgsql AS "
+            "'BEGIN INSERT INTO seen VALUES (NEW.name); RETURN NULL; END'",
+            "CREATE TRIGGER see AFTER INSERT ON pets FOR EACH ROW EXECUTE FUNCTION see()",
+        )
+    for mode in ("", "--mode truncate"):
+        found = dry(place, OWNERS, PETS, mode=mode)
+        assert found["ok"]
+        told = {each["entity"]: (each["rows"], each["written"]) for each in found["entities"]}
+        assert told == {"owners": (30, 30), "pets": (50_000, 2_000)}
+        assert {each["changed"] for each in found["entities"]} == {0}
+    place.start(OWNERS, {**PETS, "rows": 40})
+    assert place.database.count("pets") == 41
+
+
+def test_tables_that_are_not_there_yet(place: Existing) -> None:
+    """They are created, with their keys, and gone; a file that is not there is not made."""
+    keyed = {**PETS, "columns": [{**PETS["columns"][0], "references": True}, PETS["columns"][1]]}
+    found = dry(place, OWNERS, keyed) if place.database.kind != "sqlite" else None
+    if found is None:
+        found = place.start(OWNERS, keyed, options="--dry-run").data
+        assert not Path(place.database.dsn).exists()
+    assert found["ok"]
+
+
+def test_the_first_row_that_is_refused(place: Existing) -> None:
+    """With its constraint, its cells, and the line of the scenario that is to be changed."""
+    if place.database.kind == "sqlite":
+        collated = "name TEXT COLLATE NOCASE CONSTRAINT small CHECK (name < 'PET-99')"
+        place.database.execute(f"CREATE TABLE pets (owner INTEGER, {collated})")
+    else:
+        place.database.execute(
+            "CREATE FUNCTION is_small(text) RETURNS boolean LANGUAGE sql STABLE AS "
+            "$$ SELECT $1 < 'pet-99' $$",
+            "CREATE TABLE pets (owner INTEGER, name TEXT CONSTRAINT small CHECK (is_small(name)))",
+        )
+    found = dry(place, OWNERS, PETS, code=1)
+    (problem,) = found["problems"]
+    assert not found["ok"]
+    assert problem["path"] == "entities[1].columns[1]"
+    assert problem["line"] > 1
+    assert "small" in problem["message"]
+    number = int(problem["message"].split(": row ")[1].split(" ")[0])
+    assert f"row {number} (name 'pet-99" in problem["message"]
+    words = ("preview", "--scenario", "existing.yaml", "--entity", "pets", "--rows", str(number))
+    before = str(place.cli.json(*words))
+    assert before.count("pet-") == number
+    assert "pet-99" not in before
+
+
+def test_constraints_that_wait_for_the_end(postgres_place: Existing) -> None:
+    """They are checked before all is taken back."""
+    postgres_place.database.execute(
+        "CREATE FUNCTION never() RETURNS trigger LANGUAGE plpgsql AS "
+        "'BEGIN RAISE check_violation USING MESSAGE = ''too late''; END'",
+        "CREATE TABLE owners (id INTEGER PRIMARY KEY)",
+        "CREATE CONSTRAINT TRIGGER late AFTER INSERT ON owners DEFERRABLE INITIALLY DEFERRED "
+        "FOR EACH ROW EXECUTE FUNCTION never()",
+    )
+    (problem,) = dry(postgres_place, OWNERS, code=1)["problems"]
+    assert "too late" in problem["message"]
+
+
+def test_people_read_it(place: Existing) -> None:
+    place.database.execute("CREATE TABLE owners (id INTEGER PRIMARY KEY CHECK (id < 31))")
+    place.start(OWNERS, options="--plan")
+    said = place.cli(
+        *("run", "start", "--scenario", "existing.yaml", "--target", place.database.dsn),
+        "--dry-run",
+    )
+    assert "every row was accepted; all of it is taken back" in said.out
