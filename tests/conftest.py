@@ -10,9 +10,11 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Generator, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 
@@ -130,6 +132,25 @@ def postgres(postgres_shared: str) -> Iterator[Engine]:
         yield engine
 
 
+@pytest.fixture(scope="module")
+def engine(
+    request: pytest.FixtureRequest, postgres_servers: ServerPool, toy_site: Path
+) -> Iterator[Engine]:
+    """A connection to an empty database that the module's tests share; once for each kind."""
+    where: Slot | str = request.param
+    with ExitStack() as stack:
+        if isinstance(where, Slot):
+            dsn = stack.enter_context(fresh_database(_started(postgres_servers, where)))
+            yield stack.enter_context(PostgresEngine(dsn, None))
+            return
+        if where not in DATABASES:
+            stack.enter_context(toy_installed(toy_site))
+        kind = get_database(where)
+        file = stack.enter_context(TemporaryDirectory())
+        dsn = kind.memory_dsn or str(Path(file) / f"shared{access_to(where).suffix}")
+        yield stack.enter_context(kind.open(dsn, None))
+
+
 @pytest.fixture
 def database(
     request: pytest.FixtureRequest, postgres_servers: ServerPool, tmp_path: Path
@@ -154,12 +175,19 @@ def toy_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def installed_toy(toy_site: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def installed_toy(toy_site: Path) -> Iterator[None]:
     """The toy database is a kind, here and in processes that the test starts."""
+    with toy_installed(toy_site):
+        yield
+
+
+@contextmanager
+def toy_installed(site: Path) -> Iterator[None]:
+    """Does what ``installed_toy`` says, until the block ends."""
     forget = (added.cache_clear, get_database.cache_clear, get_dialect.cache_clear)
-    with monkeypatch.context() as patched:
-        patched.syspath_prepend(str(toy_site))
-        patched.setenv("PYTHONPATH", str(toy_site), prepend=os.pathsep)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.syspath_prepend(str(site))
+        patched.setenv("PYTHONPATH", str(site), prepend=os.pathsep)
         for each in forget:
             each()
         yield
@@ -296,7 +324,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         quick = [pytest.param(slot, id=name) for slot, name in zip(slots, ids, strict=True)]
         cases = slow if only_further else [*quick, *slow]
         metafunc.parametrize("postgres_server", cases, indirect=True, scope="session")
-    if "database" in metafunc.fixturenames:
+    scopes: dict[str, Literal["function", "module"]] = {"database": "function", "engine": "module"}
+    for name in scopes.keys() & {*metafunc.fixturenames}:
         second = [pytest.mark.slow] if marked("processes") else []
         files = [kind for kind in ACCESS if access_to(kind).suffix]
         quick = [
@@ -312,7 +341,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
             for number, slot in enumerate(discovery.slots)
         ]
         cases = slow if only_further else [*quick, *slow]
-        metafunc.parametrize("database", cases, indirect=True, scope="function")
+        metafunc.parametrize(name, cases, indirect=True, scope=scopes[name])
 
 
 # --- The session -------------------------------------------------------------------------------

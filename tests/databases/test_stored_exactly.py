@@ -145,7 +145,7 @@ def test_what_fits_is_stored_as_it_is(place: Existing, is_strict: bool) -> None:
     if database.like == "postgres":
         database.execute(*DOMAINS)
     pairs = fitting(database, list(product(MADE, types)), options)
-    assert FIT[options or database.kind] <= {*pairs}
+    assert FIT[options or database.like] <= {*pairs}
     declared = ", ".join(f"c{at} {stored}" for at, (_, stored) in enumerate(pairs))
     database.execute(f"CREATE TABLE exact ({declared}){options}")
     exact = entity("exact", 60, *(made(f"c{at}", name) for at, (name, _) in enumerate(pairs)))

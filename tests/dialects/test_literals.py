@@ -92,15 +92,8 @@ def test_texts_in_postgres(postgres: Engine, values: list[str]) -> None:
 @examples(quick=15, slow=50)
 @given(st.lists(INTEGERS, min_size=1, max_size=30))
 @example([-(2**63), 1 - 2**63, -(2**31) - 1, -(2**31), -1, 0, 1, 2**31 - 1, 2**31, 2**63 - 1])
-def test_integers_in_sqlite(sqlite: Engine, values: list[int]) -> None:
-    check(sqlite, values, ColumnType.BIGINT)
-
-
-@examples(quick=15, slow=50)
-@given(st.lists(INTEGERS, min_size=1, max_size=30))
-@example([-(2**63), 1 - 2**63, -(2**31) - 1, -(2**31), -1, 0, 1, 2**31 - 1, 2**31, 2**63 - 1])
-def test_integers_in_postgres(postgres: Engine, values: list[int]) -> None:
-    check(postgres, values, ColumnType.BIGINT)
+def test_integers(engine: Engine, values: list[int]) -> None:
+    check(engine, values, ColumnType.BIGINT)
 
 
 @pytest.mark.parametrize("name", ["sqlite", "postgres"])
@@ -177,13 +170,8 @@ WEIGHTS = [
 
 
 @pytest.mark.parametrize("weights", WEIGHTS, ids=len)
-def test_thresholds_of_choice_in_sqlite(sqlite: Engine, weights: list[float]) -> None:
-    check_choice(sqlite, weights)
-
-
-@pytest.mark.parametrize("weights", WEIGHTS, ids=len)
-def test_thresholds_of_choice_in_postgres(postgres: Engine, weights: list[float]) -> None:
-    check_choice(postgres, weights)
+def test_thresholds_of_choice(engine: Engine, weights: list[float]) -> None:
+    check_choice(engine, weights)
 
 
 WIDE = [
@@ -256,13 +244,7 @@ def check_uuids(engine: Engine) -> None:
     assert values_at(engine, Uuid4(), "text", draws) == expected
 
 
-def test_ends_in_sqlite(sqlite: Engine) -> None:
-    check_ends(sqlite)
-    check_rounding(sqlite)
-    check_uuids(sqlite)
-
-
-def test_ends_in_postgres(postgres: Engine) -> None:
-    check_ends(postgres)
-    check_rounding(postgres)
-    check_uuids(postgres)
+def test_ends(engine: Engine) -> None:
+    check_ends(engine)
+    check_rounding(engine)
+    check_uuids(engine)

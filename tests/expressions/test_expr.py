@@ -50,12 +50,8 @@ def check(engine: Engine) -> None:
     assert not wrong
 
 
-def test_sqlite(sqlite: Engine) -> None:
-    check(sqlite)
-
-
-def test_postgres(postgres: Engine) -> None:
-    check(postgres)
+def test_cases(engine: Engine) -> None:
+    check(engine)
 
 
 EXAMPLES = [
@@ -87,12 +83,8 @@ def check_examples(engine: Engine) -> None:
     assert dict(zip([sql for sql, _ in EXAMPLES], got, strict=True)) == dict(EXAMPLES)
 
 
-def test_documented_examples_in_sqlite(sqlite: Engine) -> None:
-    check_examples(sqlite)
-
-
-def test_documented_examples_in_postgres(postgres: Engine) -> None:
-    check_examples(postgres)
+def test_documented_examples(engine: Engine) -> None:
+    check_examples(engine)
 
 
 def test_columns_with_the_names_of_truth_values(postgres_shared: str) -> None:

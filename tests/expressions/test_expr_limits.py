@@ -116,12 +116,8 @@ def check_cases(engine: Engine) -> None:
     assert not wrong
 
 
-def test_sqlite(sqlite: Engine) -> None:
-    check_cases(sqlite)
-
-
-def test_postgres(postgres: Engine) -> None:
-    check_cases(postgres)
+def test_cases(engine: Engine) -> None:
+    check_cases(engine)
 
 
 @examples(quick=50, slow=250)

@@ -212,13 +212,14 @@ def test_files_are_read_again_when_they_have_changed(live: LiveServer, client: C
 def test_targets_are_kept_changed_tested_and_removed(
     live: LiveServer, client: Client, database: Database
 ) -> None:
-    dsn = "kept.sqlite" if database.like == "sqlite" else database.dsn
+    file = f"kept{Path(database.dsn).suffix}"
+    dsn = file if database.like == "sqlite" else database.dsn
     added = client.post("targets", {"id": "kept", "dsn": dsn, "options": {"batch_size": 7}})
     assert added.status == 201
     shown = added.data
     assert (shown["id"], shown["source"], shown["kind"]) == ("kept", "store", database.kind)
     if database.like == "sqlite":
-        assert shown["dsn"] == str(live.folder.resolve() / "data" / "kept.sqlite")
+        assert shown["dsn"] == str(live.folder.resolve() / "data" / file)
     else:
         assert ":***@" in shown["dsn"]
     tested = client.post("targets/kept/test").data
