@@ -16,6 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Literal
 
+import psutil
 import pytest
 
 from dialects import get_dialect
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from tests.support.browser import Screen
 
 _POOL = pytest.StashKey[ServerPool]()
+_MEMORY_OF_WORKER = 1024**3  # with its servers, their files and a Chromium
 _USED = pytest.StashKey[list[str]]()
 
 
@@ -364,6 +366,8 @@ def pytest_configure(config: pytest.Config) -> None:
         "markers", "every_version: with --slow on PostgreSQL servers of further versions, too"
     )
     config.addinivalue_line("markers", "further_versions: on those only")
+    config.addinivalue_line("markers", "postgres: needs a PostgreSQL server (set by itself)")
+    config.addinivalue_line("markers", "browser: needs a Chromium (set by itself)")
     config.stash[_POOL] = ServerPool(discover(os.environ))
     config.stash[_USED] = []
 
@@ -379,12 +383,28 @@ def pytest_report_header(config: pytest.Config) -> list[str]:
     ]
 
 
+def _needs(item: pytest.Item) -> Iterator[str]:
+    """Yield the marks of the programs that a test starts."""
+    fixtures = {*getattr(item, "fixturenames", ())}
+    callspec = getattr(item, "callspec", None)
+    params = callspec.params if callspec else {}
+    in_a_file = "database" in params and not isinstance(params["database"], Slot)
+    if {"postgres_servers", "postgres_server"} & fixtures and not in_a_file:
+        yield "postgres"
+    if "browser" in fixtures:
+        yield "browser"
+
+
 def _slow_ones_too(config: pytest.Config) -> bool:
     return config.getoption("--slow") or "slow" in config.getoption("markexpr", "")
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the slow tests out unless they are asked for."""
+    """Leave the slow tests out unless they are asked for, and mark those that need programs."""
+    for item in items:
+        for marker in _needs(item):
+            item.add_marker(marker)
     if _slow_ones_too(config):
         return
     slow = [item for item in items if item.get_closest_marker("slow")]
@@ -397,6 +417,16 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     """Tell the process that reports, where tests run in several (pytest-xdist)."""
     if (output := getattr(session.config, "workeroutput", None)) is not None:
         output["servers"] = session.config.stash[_POOL].history
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Return how many processes ``-n logical`` takes: two a core.
+
+    Half of a test's time goes by in waiting: for a lock, a signal, a page, a server to start.
+    """
+    room = psutil.virtual_memory().available // _MEMORY_OF_WORKER
+    return max(1, min(2 * (psutil.cpu_count() or 1), room))
 
 
 @pytest.hookimpl(optionalhook=True)

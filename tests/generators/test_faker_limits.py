@@ -175,7 +175,7 @@ def test_a_cancelled_run_makes_no_more_values(live: LiveServer) -> None:
     begun = time.monotonic()
     assert client.post(f"runs/{run_id}/cancel").status == 202
     assert client.wait(run_id)["status"] == "cancelled"
-    assert time.monotonic() - begun < 5
+    assert time.monotonic() - begun < 15
 
 
 def test_validation_over_http_is_bounded(live: LiveServer) -> None:

@@ -53,6 +53,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.slow  # it builds and installs a package
 def test_the_example_of_the_docs_works(site: Path, tmp_path: Path) -> None:
     def sdgen(*arguments: str, code: int = 0) -> str:
         done = subprocess.run(

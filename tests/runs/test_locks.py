@@ -128,9 +128,7 @@ def test_one_signal_ends_the_wait_for_rows_of_others(
         process = kids.start("--jobs", 1)
         until(lambda: kids.said("waiting for a lock on rows"))
         process.send_signal(first)
-        began = time.monotonic()
-        assert ended(process).code == 1
-        assert time.monotonic() - began < 5
+        assert ended(process).code == 1  # it would wait for ten minutes
         assert kids.record().status == "cancelled"
         until(lambda: active(postgres_database) == 0)
         session.rollback()
@@ -147,10 +145,7 @@ def test_one_signal_ends_the_wait(
         process = shop.start(*TRUNCATE)
         until(lambda: shop.said("waiting"))
         process.send_signal(first)
-        began = time.monotonic()
-        result = ended(process)
-        assert time.monotonic() - began < 5
-        assert result.code == 1
+        assert ended(process).code == 1  # it would wait for ten minutes
         assert shop.record().status == "cancelled"
         assert "Nothing was written" in str(shop.record().error)
         until(lambda: active(postgres_database) == 0)

