@@ -8,8 +8,8 @@ from sqlglot import exp
 
 from dialects import sql_nodes as x
 from sdgen.compiling.statements import table_node
-from sdgen.databases.catalog import StoredSequence
 from sdgen.databases.engine import Engine
+from sdgen.databases.stored_tables import StoredSequence
 from sdgen.errors import Problem
 from sdgen.planning.plan import Plan
 from sdgen.scenario.table_names import TableName

@@ -22,7 +22,6 @@ PACKAGES = ("sdgen", "dialects", "generators_sql", "web")
 SOURCES = [path for package in PACKAGES for path in sorted((ROOT / package).rglob("*.py"))]
 LONGEST_FILE = 350
 LONGER_STILL = {  # files to be cut, with the length that none of them may exceed
-    "sdgen/databases/catalog.py": 353,
     "sdgen/databases/checks/trial.py": 372,
 }
 MOST_METHODS = 20

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sdgen.databases.catalog import StoredTable
+from sdgen.databases.stored_tables import StoredTable
 from sdgen.errors import ConstraintError, TargetError
 from sdgen.planning.request import RunRequest
 from sdgen.runs.resolving.targets import inline_target

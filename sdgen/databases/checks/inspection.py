@@ -11,11 +11,11 @@ from sdgen.compiling.compilation import Compilation
 from sdgen.compiling.statements import table_node
 from sdgen.compiling.stored_types import StoredTypes
 from sdgen.databases.access import Access
-from sdgen.databases.catalog import StoredKey, StoredSequence, StoredTable
 from sdgen.databases.checks.rights import wanted_by
 from sdgen.databases.checks.verdicts import JudgedCheck
 from sdgen.databases.engine import Engine
 from sdgen.databases.sequences import sequence_warnings, written_sequences
+from sdgen.databases.stored_tables import StoredKey, StoredSequence, StoredTable
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Column, Entity
 from sdgen.scenario.table_keys import Key

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sdgen.databases.catalog import StoredKey
+from sdgen.databases.stored_tables import StoredKey
 from sdgen.planning.plan import Plan
 from sdgen.scenario.table_keys import Key, KeyKind
 

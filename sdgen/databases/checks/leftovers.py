@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from sdgen.compiling.key_statements import key_digest, made_with_table
 from sdgen.compiling.statements import table_of
-from sdgen.databases.catalog import StoredTable
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.checks.key_matches import serves
 from sdgen.databases.engine import Engine
+from sdgen.databases.stored_tables import StoredTable
 from sdgen.errors import Problem
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity, TableMode

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from sqlglot import exp
 
 from dialects import sql_nodes as x
-from sdgen.databases.catalog import Partitioning
 from sdgen.databases.checks.findings import Finding, shown_values
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.checks.trial import Trial
 from sdgen.databases.engine import Engine
+from sdgen.databases.stored_tables import Partitioning
 from sdgen.errors import TargetError
 from sdgen.scenario.models import Entity
 

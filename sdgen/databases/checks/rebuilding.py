@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from sdgen.compiling.key_statements import is_index, made_after_rows
-from sdgen.databases.catalog import StoredKey
 from sdgen.databases.checks.inspection import Inspection, Rebuilt
 from sdgen.databases.engine import Engine
+from sdgen.databases.stored_tables import StoredKey
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity, TableMode
 from sdgen.scenario.table_keys import Key

@@ -10,12 +10,12 @@ from dialects import sql_nodes as x
 from generators_sql.analysis.cell_facts import cell_facts
 from generators_sql.sequence import Sequence as Counted
 from sdgen.compiling.statements import table_node
-from sdgen.databases.catalog import StoredKey
 from sdgen.databases.checks.findings import Finding, shown_values
 from sdgen.databases.checks.inspection import Inspection, TableReference
 from sdgen.databases.checks.trial import Trial
 from sdgen.databases.checks.write_order import cycle, write_order
 from sdgen.databases.engine import Engine
+from sdgen.databases.stored_tables import StoredKey
 from sdgen.errors import TargetError
 from sdgen.scenario.models import Column, TableMode
 

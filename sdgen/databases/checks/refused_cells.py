@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generators_sql.analysis.cell_facts import cell_facts
-from sdgen.databases.catalog import StoredColumn, StoredTable
 from sdgen.databases.checks.findings import Finding
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.checks.trial import Trial
+from sdgen.databases.stored_tables import StoredColumn, StoredTable
 from sdgen.errors import shown
 from sdgen.scenario.models import Column, Entity
 from sdgen.values import Value

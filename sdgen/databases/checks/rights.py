@@ -8,7 +8,7 @@ from sdgen.compiling.compilation import Compilation
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, select_rows
 from sdgen.databases.access import TableUse, Wanted
-from sdgen.databases.catalog import StoredTable
+from sdgen.databases.stored_tables import StoredTable
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import TableMode
 from sdgen.scenario.table_keys import KeyKind

@@ -15,13 +15,13 @@ from sqlglot import exp
 from dialects import sql_nodes as x
 from generators_sql.analysis.cell_facts import cell_facts
 from sdgen.column_types import ColumnType
-from sdgen.databases.catalog import Filling, StoredCheck, StoredColumn, StoredTable
 from sdgen.databases.checks.findings import Finding, shown_values
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.checks.refused_cells import refused_cells
 from sdgen.databases.checks.trial import Trial, TriedRows
 from sdgen.databases.checks.verdicts import JudgedCheck, Verdict
 from sdgen.databases.engine import Engine
+from sdgen.databases.stored_tables import Filling, StoredCheck, StoredColumn, StoredTable
 from sdgen.errors import TargetError
 from sdgen.planning.conditions import (
     NULL,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sdgen.databases.catalog import StoredTrigger
 from sdgen.databases.checks.findings import Finding
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.engine import Engine
+from sdgen.databases.stored_tables import StoredTrigger
 from sdgen.scenario.models import TableMode
 
 

@@ -13,11 +13,11 @@ from generators_sql.analysis.cell_facts import cell_facts
 from generators_sql.sequence import Sequence as Counted
 from sdgen.column_types import TEXTS, ColumnType
 from sdgen.compiling.statements import table_of
-from sdgen.databases.catalog import StoredKey
 from sdgen.databases.checks.findings import Finding, shown_values
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.checks.key_matches import serves
 from sdgen.databases.checks.trial import Row, Trial
+from sdgen.databases.stored_tables import StoredKey
 from sdgen.errors import TargetError
 from sdgen.scenario.key_rules import why_not_unique
 from sdgen.scenario.models import Entity, TableMode

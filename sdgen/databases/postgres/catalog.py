@@ -13,8 +13,15 @@ from generators_sql.analysis.cell_facts import CellFacts
 from sdgen.column_types import ColumnType
 from sdgen.compiling.stored_types import TypeName
 from sdgen.databases.access import Access, Wanted
-from sdgen.databases.catalog import (
-    Catalog,
+from sdgen.databases.catalog import Catalog
+from sdgen.databases.postgres.access import read_access
+from sdgen.databases.postgres.fitting import is_modelled, misfit, size_of
+from sdgen.databases.postgres.keys import read_keys
+from sdgen.databases.postgres.partitions import read_emptying, read_partitionings
+from sdgen.databases.postgres.sequences import read_sequences
+from sdgen.databases.postgres.table_checks import kind_of, read_fillings, read_table_checks
+from sdgen.databases.postgres.triggers import read_triggers
+from sdgen.databases.stored_tables import (
     Emptying,
     Filling,
     OwedKeys,
@@ -26,13 +33,6 @@ from sdgen.databases.catalog import (
     StoredTable,
     StoredTrigger,
 )
-from sdgen.databases.postgres.access import read_access
-from sdgen.databases.postgres.fitting import is_modelled, misfit, size_of
-from sdgen.databases.postgres.keys import read_keys
-from sdgen.databases.postgres.partitions import read_emptying, read_partitionings
-from sdgen.databases.postgres.sequences import read_sequences
-from sdgen.databases.postgres.table_checks import kind_of, read_fillings, read_table_checks
-from sdgen.databases.postgres.triggers import read_triggers
 from sdgen.errors import TargetError
 from sdgen.planning.conditions import Kind
 from sdgen.scenario.table_names import TableName

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from generators_sql.analysis.cell_facts import CellFacts
 from sdgen.column_types import FLOATS, INTEGERS, MOST_PRECISION, TEXTS, ColumnType
-from sdgen.databases.catalog import StoredColumn
+from sdgen.databases.stored_tables import StoredColumn
 from sdgen.errors import did_you_mean, listed, shown
 
 _HEADER = 4  # bytes that type modifiers count along with a length

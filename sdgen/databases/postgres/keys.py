@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from typing import Any
 
 from dialects.postgres import Postgres
-from sdgen.databases.catalog import StoredKey
+from sdgen.databases.stored_tables import StoredKey
 from sdgen.scenario.table_names import TableName
 
 # Indexes first, then foreign keys. Columns of newer servers are read by way of JSON: NULLS NOT

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import Any
 
-from sdgen.databases.catalog import Emptying, Partitioning
+from sdgen.databases.stored_tables import Emptying, Partitioning
 from sdgen.scenario.table_names import TableName
 
 # A row goes to a partition whose constraint it meets, that of a default partition included; a

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from sdgen.databases.catalog import StoredSequence
+from sdgen.databases.stored_tables import StoredSequence
 from sdgen.scenario.table_names import TableName
 
 # A row that goes through a partitioned table meets the defaults of that table, one that goes to a

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection
 from typing import Any
 
-from sdgen.databases.catalog import Filling, StoredCheck
+from sdgen.databases.stored_tables import Filling, StoredCheck
 from sdgen.planning.conditions import Kind
 from sdgen.scenario.table_names import TableName
 

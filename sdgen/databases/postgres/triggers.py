@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import Any
 
-from sdgen.databases.catalog import StoredTrigger
+from sdgen.databases.stored_tables import StoredTrigger
 from sdgen.scenario.table_names import TableName
 
 # Bits of tgtype (src/include/catalog/pg_trigger.h): 1 each row, 2 before, 4 insert, 32 truncate.

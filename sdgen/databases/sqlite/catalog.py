@@ -19,18 +19,7 @@ from dialects.sqlite import SQLite
 from generators_sql.analysis.cell_facts import CellFacts
 from sdgen.column_types import NUMBERS, TEXTS, ColumnType
 from sdgen.databases.access import Access, Wanted
-from sdgen.databases.catalog import (
-    Catalog,
-    Emptying,
-    Filling,
-    OwedKeys,
-    Partitioning,
-    StoredCheck,
-    StoredColumn,
-    StoredKey,
-    StoredTable,
-    StoredTrigger,
-)
+from sdgen.databases.catalog import Catalog
 from sdgen.databases.checks.findings import Finding
 from sdgen.databases.sqlite.fitting import affinity, misfit
 from sdgen.databases.sqlite.scanning import (
@@ -40,6 +29,17 @@ from sdgen.databases.sqlite.scanning import (
     names_in,
     settles_conflicts,
     trigger_event,
+)
+from sdgen.databases.stored_tables import (
+    Emptying,
+    Filling,
+    OwedKeys,
+    Partitioning,
+    StoredCheck,
+    StoredColumn,
+    StoredKey,
+    StoredTable,
+    StoredTrigger,
 )
 from sdgen.planning.conditions import Kind
 from sdgen.scenario.table_names import TableName

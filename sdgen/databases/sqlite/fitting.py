@@ -6,7 +6,7 @@ import re
 
 from generators_sql.analysis.cell_facts import CellFacts
 from sdgen.column_types import FLOATS, INTEGERS, TEXTS, TIMESTAMPS, ColumnType
-from sdgen.databases.catalog import StoredColumn
+from sdgen.databases.stored_tables import StoredColumn
 
 _WHOLE = INTEGERS | {ColumnType.BOOL}
 _REAL = FLOATS | {ColumnType.DECIMAL}

@@ -14,9 +14,9 @@ from sqlglot import exp
 from dialects import sql_nodes as x
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, range_parameters, select_rows, table_of
-from sdgen.databases.catalog import StoredSequence
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.engine import Engine
+from sdgen.databases.stored_tables import StoredSequence
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
 from sdgen.scenario.table_names import TableName

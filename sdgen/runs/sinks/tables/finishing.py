@@ -9,9 +9,9 @@ from sqlglot import exp
 
 from dialects import Dialect
 from sdgen.compiling.statements import table_node
-from sdgen.databases.catalog import StoredTable
 from sdgen.databases.engine import Engine
 from sdgen.databases.sequences import beyond_the_last, written_sequences
+from sdgen.databases.stored_tables import StoredTable
 from sdgen.errors import RunCancelledError
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches.sizes import jobs_of

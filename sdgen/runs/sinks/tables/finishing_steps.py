@@ -10,9 +10,9 @@ from sqlglot import exp
 
 from sdgen.compiling.key_statements import signed
 from sdgen.compiling.statements import analyzed
-from sdgen.databases.catalog import StoredTable
 from sdgen.databases.engine import Engine
 from sdgen.databases.sequences import moves, written_sequences
+from sdgen.databases.stored_tables import StoredTable
 from sdgen.errors import ConstraintError, RunError, SdgenError, TargetError
 from sdgen.planning.plan import Plan
 from sdgen.runs.sinks.tables.keys import statements_left

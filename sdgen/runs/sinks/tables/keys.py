@@ -8,10 +8,10 @@ from contextlib import suppress
 from sqlglot import exp
 
 from sdgen.compiling.key_statements import create_key_apart, is_foreign, made_after_rows
-from sdgen.databases.catalog import StoredTable
 from sdgen.databases.checks.key_matches import serves
 from sdgen.databases.checks.leftovers import may_get
 from sdgen.databases.engine import Engine
+from sdgen.databases.stored_tables import StoredTable
 from sdgen.errors import TargetError
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity

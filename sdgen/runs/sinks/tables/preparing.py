@@ -15,9 +15,9 @@ from sdgen.compiling.key_statements import (
     made_with_table,
 )
 from sdgen.compiling.statements import create_table, table_of
-from sdgen.databases.catalog import OwedKeys
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.engine import Engine
+from sdgen.databases.stored_tables import OwedKeys
 from sdgen.errors import LockedError, TargetError
 from sdgen.planning.plan import Plan
 from sdgen.runs.sinks.tables.claims import refuse_claimed

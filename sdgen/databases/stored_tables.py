@@ -1,0 +1,266 @@
+"""What a catalog tells of tables that exist: columns, keys, checks, triggers, sequences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sdgen.compiling.stored_types import TypeName
+from sdgen.scenario.table_names import TableName
+
+
+@dataclass(frozen=True)
+class StoredColumn:
+    """A column of an existing table.
+
+    Args:
+        name: its name.
+        type: its type as the database prints it.
+        nullable: whether it accepts NULL.
+        has_default: whether it gets a value when an INSERT leaves it out.
+        writable: False for generated columns, which no INSERT may name.
+        is_row_id: whether it is the number by which SQLite stores the table's rows.
+        is_identity: whether it takes a value only from an INSERT that overrides its identity.
+        is_numbered: whether its default is another value for each row.
+        base: what decides which values it holds: the type that a domain is made of, an affinity.
+        size: the size of that type: length, precision and scale, or places of seconds.
+        is_strict: whether values of other types than its own are refused, not converted.
+        domain: the domain that it is of, as SQL names it; empty for none.
+        cast: the type that strings have to be cast to, as nothing else makes them what it holds;
+            None where they can be stored as they are, or sdgen has a type for it.
+        labels: of an enum, its labels; none for other types.
+        domain_of: the type that this domain is made of, likewise.
+    """
+
+    name: str
+    type: str
+    nullable: bool
+    has_default: bool
+    writable: bool = True
+    is_row_id: bool = False
+    is_identity: bool = False
+    is_numbered: bool = False
+    base: str = ""
+    size: tuple[int, ...] = ()
+    is_strict: bool = False
+    domain: str = ""
+    cast: TypeName | None = None
+    labels: tuple[str, ...] = ()
+    domain_of: str = ""
+
+
+@dataclass(frozen=True)
+class OwedKeys:
+    """What marks a table whose keys a run has dropped, and no run has made again.
+
+    Args:
+        mark: the name of the mark.
+        run_id: the run.
+        keys: which keys they are, as ``sdgen.compiling.key_statements.key_digest`` says it.
+    """
+
+    mark: str
+    run_id: str
+    keys: frozenset[str]
+
+    @classmethod
+    def of(cls, mark: str, said: str) -> OwedKeys:
+        """Returns what a mark of that name says."""
+        run_id, *keys = said.split()
+        return cls(mark, run_id, frozenset(keys))
+
+    def __str__(self) -> str:
+        return " ".join((self.run_id, *sorted(self.keys)))
+
+
+@dataclass(frozen=True)
+class StoredTable:
+    """An existing table, or a view.
+
+    Args:
+        name: its name.
+        columns: its columns, in table order.
+        is_table: whether it is a table; views cannot be written.
+        fills_in: whether a trigger or rule may change rows before they are stored.
+        mark: what marks it as a table that a run has created and no run has finished; empty for
+            all others. They are sdgen's own until they have their keys.
+        runs_code: whether triggers, rules or functions of users are called for rows that are added,
+            which may look into any table.
+        owed: the keys that a run has dropped to make them again, where none has done so yet.
+        settles_conflicts: whether it has constraints that say themselves what happens to rows
+            which break them, such as that those there are replaced.
+    """
+
+    name: TableName
+    columns: tuple[StoredColumn, ...]
+    is_table: bool = True
+    fills_in: bool = False
+    mark: str = ""
+    owed: OwedKeys | None = None
+    runs_code: bool = False
+    settles_conflicts: bool = False
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether keys are still to be made that the table is to have."""
+        return bool(self.mark) or self.owed is not None
+
+
+@dataclass(frozen=True)
+class StoredTrigger:
+    """A trigger or rule that acts when a run writes to a table, or empties it.
+
+    Args:
+        name: its name.
+        acts: when it acts, such as ``BEFORE INSERT for each row``.
+        empties: whether it acts when the table is emptied; else when rows are added.
+    """
+
+    name: str
+    acts: str
+    empties: bool = False
+
+
+@dataclass(frozen=True)
+class StoredCheck:
+    """A CHECK of an existing table.
+
+    Args:
+        name: its name; empty for none.
+        condition: as SQL.
+        columns: the table's columns that it is made of.
+        can_be_asked: whether its SQL means the same in a query of rows that are not in the table.
+        domain: the domain whose CHECK it is, as SQL names it; ``VALUE`` in its condition is the
+            column. Empty for a CHECK of the table.
+        exact: those of its columns in which strings that differ are unequal.
+    """
+
+    name: str
+    condition: str
+    columns: tuple[str, ...]
+    can_be_asked: bool = True
+    domain: str = ""
+    exact: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Filling:
+    """What an existing table fills a column with that no INSERT names.
+
+    Args:
+        expression: as SQL.
+        is_generated: whether it is computed from other columns of the row; else it is a default.
+        can_be_asked: whether asking for it changes nothing, unlike the next number of a sequence.
+    """
+
+    expression: str
+    is_generated: bool = False
+    can_be_asked: bool = True
+
+
+@dataclass(frozen=True)
+class StoredKey:
+    """A key of an existing table: an index, an exclusion constraint or a foreign key.
+
+    Args:
+        columns: its plain columns, in order.
+        is_unique: whether no two rows may share it.
+        table: the table that a foreign key points to; None for an index.
+        references: the columns there; none where the primary key is meant.
+        name: its name, where it has one.
+        is_constraint: whether it is a constraint, not a mere index.
+        expressions: all that an index is of, as SQL, where that is not columns alone.
+        collations: by which it compares each of its columns, where that is not the columns' own.
+        uses: other columns that its expressions and its condition are made of.
+        condition: as SQL, of which rows an index is; empty for all.
+        exclusion: the exclusion constraint, as SQL; empty for all other keys.
+        waits: whether it is, or can be, checked at the end of a transaction only.
+        folds: whether values may be equal to it that are not the same, such as a and A.
+        nulls_repeat: whether any number of rows may have NULL in it.
+        signed: whether a run has made it, and it still is in all but its name and columns as runs
+            make keys.
+        can_be_made_again: whether nothing else needs it, and this role may drop and make it.
+    """
+
+    columns: tuple[str, ...]
+    is_unique: bool = False
+    table: TableName | None = None
+    references: tuple[str, ...] = ()
+    name: str = ""
+    is_constraint: bool = False
+    expressions: tuple[str, ...] = ()
+    condition: str = ""
+    exclusion: str = ""
+    waits: bool = False
+    folds: bool = False
+    nulls_repeat: bool = True
+    collations: tuple[str, ...] = ()
+    uses: tuple[str, ...] = ()
+    signed: bool = False
+    can_be_made_again: bool = True
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is an index of columns alone, of all rows, that holds at any moment."""
+        return not (
+            self.table or self.expressions or self.condition or self.exclusion or self.waits
+        )
+
+
+@dataclass(frozen=True)
+class StoredSequence:
+    """A sequence that a column takes its default, or its identity, from.
+
+    Args:
+        name: its name.
+        table: the table that holds the values it may run into.
+        column: the column there.
+        written: the table asked for: the same one, or one that ``table`` is a partition of.
+        step: what it counts by; not 0.
+        least: the smallest number it gives.
+        most: the largest one.
+        gives_value: whether the column takes its next number as it is; else its default makes
+            something else of it.
+        is_narrower: whether the column's type has numbers beyond the last one of the sequence.
+        can_be_moved: whether this role may read where it stands, and move it.
+    """
+
+    name: TableName
+    table: TableName
+    column: str
+    written: TableName
+    step: int = 1
+    least: int = 1
+    most: int = 2**63 - 1
+    gives_value: bool = True
+    is_narrower: bool = False
+    can_be_moved: bool = True
+
+
+@dataclass(frozen=True)
+class Partitioning:
+    """Which rows a partitioned table takes.
+
+    Args:
+        condition: as SQL, of rows that some partition takes.
+        columns: the columns that choose a partition.
+    """
+
+    condition: str
+    columns: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Emptying:
+    """A table that emptying another one meets.
+
+    Args:
+        table: the table that is to be emptied.
+        other: a table that is not: its foreign keys point there, maybe by way of others.
+        inherits: instead, whether it inherits from it, and would be emptied as well.
+        is_checked: whether the database refuses to empty the table because of the other one.
+    """
+
+    table: TableName
+    other: TableName
+    inherits: bool
+    is_checked: bool = True
