@@ -1,28 +1,6 @@
 /* Chain: 35 rows for PostgreSQL, made by sdgen */
 /* seed 7, as of 2026-01-31T12:00:00Z, config 517f914639850bf366083b21fd9eae6a893a55132fd87a00756ee02f7a31f8c1 */
-BEGIN ISOLATION LEVEL READ COMMITTED, READ WRITE;
-SET LOCAL client_encoding = 'UTF8';
-SET LOCAL standard_conforming_strings = 'on';
-SET LOCAL datestyle = 'ISO, MDY';
-SET LOCAL intervalstyle = 'postgres';
-SET LOCAL timezone = 'UTC';
-SET LOCAL bytea_output = 'hex';
-SET LOCAL extra_float_digits = '1';
-SET LOCAL transform_null_equals = 'off';
-SET LOCAL array_nulls = 'on';
-SET LOCAL xmloption = 'content';
-SET LOCAL xmlbinary = 'base64';
-SET LOCAL row_security = 'on';
-SET LOCAL statement_timeout = '0';
-SET LOCAL lock_timeout = '0';
-SET LOCAL idle_in_transaction_session_timeout = '0';
-DO $$
-DECLARE path TEXT := NULLIF(CURRENT_SETTING('search_path'), '');
-BEGIN
-  PERFORM SET_CONFIG('search_path', CONCAT_WS(', ', 'pg_catalog', path), TRUE);
-  PERFORM SET_CONFIG(name, '0', TRUE) FROM pg_settings WHERE name = 'transaction_timeout';
-END
-$$;
+/* … the beginning of keys/postgres.sql */
 
 /* Parents: cells that foreign keys point to, computed once */
 CREATE TEMPORARY TABLE "sdgen_parent_companies_id" (

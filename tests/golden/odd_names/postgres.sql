@@ -1,28 +1,6 @@
 /* Odd / names; DROP TABLE x -- %s: 40 rows for PostgreSQL, made by sdgen */
 /* seed -1, as of 2026-01-31T12:00:00Z, config 8e24379f5827891dcf7c89884e1a6d2644c34c6cd0ba4f7155b0964bf740984e */
-BEGIN ISOLATION LEVEL READ COMMITTED, READ WRITE;
-SET LOCAL client_encoding = 'UTF8';
-SET LOCAL standard_conforming_strings = 'on';
-SET LOCAL datestyle = 'ISO, MDY';
-SET LOCAL intervalstyle = 'postgres';
-SET LOCAL timezone = 'UTC';
-SET LOCAL bytea_output = 'hex';
-SET LOCAL extra_float_digits = '1';
-SET LOCAL transform_null_equals = 'off';
-SET LOCAL array_nulls = 'on';
-SET LOCAL xmloption = 'content';
-SET LOCAL xmlbinary = 'base64';
-SET LOCAL row_security = 'on';
-SET LOCAL statement_timeout = '0';
-SET LOCAL lock_timeout = '0';
-SET LOCAL idle_in_transaction_session_timeout = '0';
-DO $$
-DECLARE path TEXT := NULLIF(CURRENT_SETTING('search_path'), '');
-BEGIN
-  PERFORM SET_CONFIG('search_path', CONCAT_WS(', ', 'pg_catalog', path), TRUE);
-  PERFORM SET_CONFIG(name, '0', TRUE) FROM pg_settings WHERE name = 'transaction_timeout';
-END
-$$;
+/* … the beginning of keys/postgres.sql */
 
 /* Tables */
 CREATE TABLE IF NOT EXISTS "public"."order; -- ""x""" (

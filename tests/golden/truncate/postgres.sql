@@ -1,28 +1,6 @@
 /* Truncate: 42 rows for PostgreSQL, made by sdgen */
 /* seed 3, as of 2026-01-31T12:00:00Z, config ad53d45f148f4005cf5c1c8cd1115fd143a86574aa6a786b2c378201a5abbae3 */
-BEGIN ISOLATION LEVEL READ COMMITTED, READ WRITE;
-SET LOCAL client_encoding = 'UTF8';
-SET LOCAL standard_conforming_strings = 'on';
-SET LOCAL datestyle = 'ISO, MDY';
-SET LOCAL intervalstyle = 'postgres';
-SET LOCAL timezone = 'UTC';
-SET LOCAL bytea_output = 'hex';
-SET LOCAL extra_float_digits = '1';
-SET LOCAL transform_null_equals = 'off';
-SET LOCAL array_nulls = 'on';
-SET LOCAL xmloption = 'content';
-SET LOCAL xmlbinary = 'base64';
-SET LOCAL row_security = 'on';
-SET LOCAL statement_timeout = '0';
-SET LOCAL lock_timeout = '0';
-SET LOCAL idle_in_transaction_session_timeout = '0';
-DO $$
-DECLARE path TEXT := NULLIF(CURRENT_SETTING('search_path'), '');
-BEGIN
-  PERFORM SET_CONFIG('search_path', CONCAT_WS(', ', 'pg_catalog', path), TRUE);
-  PERFORM SET_CONFIG(name, '0', TRUE) FROM pg_settings WHERE name = 'transaction_timeout';
-END
-$$;
+/* … the beginning of keys/postgres.sql */
 
 /* Dictionaries: word lists that rows draw from */
 CREATE TEMPORARY TABLE "sdgen_months_number_99e937f6a777" (
