@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from itertools import accumulate, pairwise
 from typing import Annotated
@@ -14,6 +15,7 @@ from generators_sql.math.draw_thresholds import case_of_draw
 from generators_sql.spi import (
     ColumnFacts,
     Dictionary,
+    Fit,
     Generator,
     ParamProblem,
     Row,
@@ -57,14 +59,33 @@ class Choice(Generator):
         description="One number for each value, 0 or more, not all 0. Default: equal chances.",
     )
 
+    def _fitting(self, column: ColumnFacts) -> Choice:
+        """Returns the choice among those values that fit the column."""
+        room, values = column.room, self._values(column)
+        fits = [room is None or not isinstance(each, str) or len(each) <= room for each in values]
+        if all(fits):
+            return self
+        chosen = [value for value, is_in in zip(self.values, fits, strict=True) if is_in]
+        if self.weights is None:
+            return self.model_copy(update={"values": chosen})
+        weights = [weight for weight, is_in in zip(self.weights, fits, strict=True) if is_in]
+        return self.model_copy(update={"values": chosen, "weights": weights})
+
+    def why_not_choose(self, column: ColumnFacts) -> str | None:
+        fitting = self._fitting(replace(column, fit=Fit.CHOOSE))
+        if fitting.values and (fitting.weights is None or any(fitting.weights)):
+            return None
+        return "none of its values is short enough"
+
     def sql(self, row: Row) -> exp.Expression:
-        return self._drawn(row, self._values(row.column), row.column.kind)
+        fitting = self._fitting(row.column)
+        return fitting._drawn(row, fitting._values(row.column), row.column.kind)
 
     def json_text(self, row: Row) -> exp.Expression:
         return self._drawn(row, self._texts(row.column), ColumnType.TEXT)
 
     def _values(self, column: ColumnFacts) -> list[Value]:
-        return [coerce(value, column.type) for value in self.values]
+        return [coerce(value, column.unlimited) for value in self.values]
 
     def _texts(self, column: ColumnFacts) -> list[Value]:
         return [json_text(value, column.type) for value in self._values(column)]
@@ -106,7 +127,7 @@ class Choice(Generator):
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         for index, value in enumerate(self.values):
             try:
-                coerce(value, column.type)
+                coerce(value, column.unlimited)
             except ValueError as error:
                 yield ParamProblem(f"values[{index}]", str(error))
         if self.weights is None:
@@ -121,10 +142,10 @@ class Choice(Generator):
             yield ParamProblem("weights", "all are 0. Make at least one positive")
 
     def value_facts(self, column: ColumnFacts) -> ValueFacts:
-        return ValueFacts.of(self.values, column.type)
+        return ValueFacts.of(self._fitting(column).values, column.unlimited)
 
     def longest(self, column: ColumnFacts) -> int | None:
-        return longest_text(self.values, column.type)
+        return longest_text(self._fitting(column).values, column.type)
 
     def span(self, column: ColumnFacts) -> Span | None:
         return span_of_values(self.values, column.type)

@@ -36,7 +36,7 @@ class Const(Generator):
     value: Scalar = Field(description="Any scalar that fits the column type, or null.")
 
     def sql(self, row: Row) -> exp.Expression:
-        return row.dialect.literal(coerce(self.value, row.column.type), row.column.kind)
+        return row.dialect.literal(coerce(self.value, row.column.unlimited), row.column.kind)
 
     def part_type(self, column: ColumnFacts) -> DataType | None:
         return plain_type([self.value])
@@ -52,15 +52,18 @@ class Const(Generator):
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         try:
-            coerce(self.value, column.type)
+            coerce(self.value, column.unlimited)
         except ValueError as error:
             yield ParamProblem("value", str(error))
 
     def value_facts(self, column: ColumnFacts) -> ValueFacts:
-        return ValueFacts.of([self.value], column.type)
+        return ValueFacts.of([self.value], column.unlimited)
 
     def longest(self, column: ColumnFacts) -> int | None:
         return longest_text([self.value], column.type)
+
+    def why_not_choose(self, column: ColumnFacts) -> str | None:
+        return "it has one value. Shorten that"
 
     def span(self, column: ColumnFacts) -> Span | None:
         return span_of_values([self.value], column.type)

@@ -55,7 +55,10 @@ class Country(CodeList, OfCountries):
         if self.of is not None:
             values = {code: self._shown(facts) for code, facts in countries().items()}
             return by_country(row, self.of, f"country_{self.format}_by_code", values)
-        chosen = self._chosen()
+        room = row.column.room
+        chosen = [
+            facts for facts in self._chosen() if room is None or len(self._shown(facts)) <= room
+        ]
         values_drawn = [self._shown(facts) for facts in chosen]
         if self.weights == "population":
             people = [float(facts.population) for facts in chosen]
@@ -74,6 +77,9 @@ class Country(CodeList, OfCountries):
     def values(self) -> Sequence[str]:
         chosen = self._chosen() if self.of is None else countries().values()
         return [self._shown(facts) for facts in chosen]
+
+    def makes_names(self) -> bool:
+        return self.format == "name"
 
     def summary(self) -> str:
         of = f" of {self.of}" if self.of else ""

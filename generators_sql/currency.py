@@ -53,8 +53,8 @@ class Currency(CodeList):
             values = {code: self._shown(facts.currency) for code, facts in countries().items()}
             return by_country(row, self.country, f"currency_{self.format}_by_country", values)
         if self.only is not None:
-            return Choice(values=[self._shown(code) for code in self.only]).sql(row)
-        drawn = tuple(self._shown(code) for code in currencies())
+            return Choice(values=self.fitting(self.values(), row.column)).sql(row)
+        drawn = tuple(self.fitting(self.values(), row.column))
         return row.pool(Dictionary(f"currency_{self.format}", drawn))
 
     def _shown(self, code: str) -> str:
@@ -63,6 +63,9 @@ class Currency(CodeList):
     def values(self) -> Sequence[str]:
         codes = currencies() if self.only is None or self.country is not None else self.only
         return [self._shown(code) for code in codes]
+
+    def makes_names(self) -> bool:
+        return self.format == "name"
 
     def summary(self) -> str:
         of = f" of {self.country}" if self.country else ""

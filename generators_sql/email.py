@@ -9,15 +9,36 @@ from sqlglot import exp
 
 from dialects import sql_nodes as x
 from generators_sql.analysis.cell_bounds import longest_cell
+from generators_sql.patterns.chosen_words import chosen_words
 from generators_sql.patterns.elements import Words
 from generators_sql.patterns.elements_sql import word
-from generators_sql.people.mailboxes import JOINT, LONGEST, mailbox_sql, mailboxes
+from generators_sql.people.mailboxes import JOINT, LONGEST, NOBODY, mailbox_sql, mailboxes
 from generators_sql.people.name_lists import first_names, last_names, names_locale, names_problems
-from generators_sql.spi import ColumnFacts, Generator, ParamProblem, Row, ValueFacts, null_problems
+from generators_sql.spi import (
+    ColumnFacts,
+    Dictionary,
+    Fit,
+    Generator,
+    ParamProblem,
+    Row,
+    ValueFacts,
+    nothing_fits,
+    null_problems,
+    within,
+)
 from generators_sql.text.host_names import RESERVED, Hosts
 from sdgen.column_types import TEXTS, ColumnType
 
 _DOMAIN = 2  # stream; 0 and 1 draw names
+_MOST_NUMBER = 14  # characters of the number of the 10^12th row, with what is in front of it
+
+
+def _room(row: Row, taken: exp.Expression, *texts: exp.Expression) -> exp.Expression:
+    """Returns how many characters a column has but for those taken, and those of some texts."""
+    room = x.sub(x.integer(row.column.type.length or 0), taken)
+    for text in texts:
+        room = x.sub(room, x.length(x.copied(text)))
+    return room
 
 
 class Email(Generator):
@@ -64,21 +85,65 @@ class Email(Generator):
     unique: bool = Field(default=False, description="Whether every row has an address of its own.")
 
     def sql(self, row: Row) -> exp.Expression:
-        parts = [self._mailbox(row)]
+        number: list[exp.Expression] = []
         if self.unique:
-            number = row.dialect.convert(x.plus(row.number, 1), ColumnType.BIGINT, ColumnType.TEXT)
-            parts += [x.text(JOINT), number]
+            digits = row.dialect.convert(x.plus(row.number, 1), ColumnType.BIGINT, ColumnType.TEXT)
+            number = [x.text(JOINT), digits]
+        if self._is_chosen(row.column):
+            return self._chosen(row, number)
+        mailbox = self._mailbox(row)
         if len(self.domains) == 1:
-            return x.concat(*parts, x.text(f"@{self.domains[0]}"))
-        index = row.below(len(self.domains), _DOMAIN)
-        return x.concat(*parts, x.text("@"), word(row, Words(tuple(self.domains)), index))
+            domain: exp.Expression = x.text(self.domains[0])
+        else:
+            index = row.below(len(self.domains), _DOMAIN)
+            domain = word(row, Words(tuple(self.domains)), index)
+        if row.column.fit is Fit.CLIP and self._is_long(row.column):
+            if not isinstance(domain, exp.Literal):
+                domain = row.named("domain", domain, "what stands behind the @")
+            room = _room(row, x.integer(len("@")), domain, *number)
+            beginning = x.substring(mailbox, x.integer(1), room)
+            mailbox = x.trimmed(beginning, x.text(JOINT), "trailing")
+        if isinstance(domain, exp.Literal):
+            return x.concat(mailbox, *number, x.text(f"@{self.domains[0]}"))
+        return x.concat(mailbox, *number, x.text("@"), domain)
+
+    def _chosen(self, row: Row, number: list[exp.Expression]) -> exp.Expression:
+        """Returns an address that fits the column: names and domain leave each other room."""
+        hosts = Words(tuple(self.domains))
+        if self.siblings():
+            mailbox = row.named("local", self._mailbox(row), "the name as part of an address")
+            room = _room(row, x.integer(len("@")), mailbox, *number)
+            (domain,) = chosen_words(row, [hosts], room)
+            return x.concat(mailbox, *number, x.text("@"), domain)
+        lists = [Words(tuple(map(str, each.values))) for each in self._name_lists(row.column)]
+        room = _room(row, x.integer(len(JOINT) + len("@")), *number)
+        first, last, domain = chosen_words(row, [*lists, hosts], room)
+        return x.concat(first, x.text(JOINT), last, *number, x.text("@"), domain)
+
+    def _is_chosen(self, column: ColumnFacts) -> bool:
+        """Returns whether parts are chosen by their length.
+
+        Rows that are added later change nothing in that: they have longer numbers.
+        """
+        if column.room is None:
+            return False
+        numbers = _MOST_NUMBER if self.unique else 0
+        rest = numbers + len("@") + max(map(len, self.domains))
+        return bool(self.siblings()) or self._longest_local(column) + rest > column.room
+
+    def _is_long(self, column: ColumnFacts) -> bool:
+        length = column.type.length
+        return length is not None and self._longest(column, max(map(len, self.domains))) > length
+
+    def _name_lists(self, column: ColumnFacts) -> tuple[Dictionary, Dictionary]:
+        locale = names_locale(column, self.locale)
+        return mailboxes(first_names(locale)), mailboxes(last_names(locale))
 
     def _mailbox(self, row: Row) -> exp.Expression:
         columns = self.siblings()
         if not columns:
-            locale = names_locale(row.column, self.locale)
-            first = row.pool(mailboxes(first_names(locale)), 0)
-            last = row.pool(mailboxes(last_names(locale)), 1)
+            firsts, lasts = self._name_lists(row.column)
+            first, last = row.pool(firsts, 0), row.pool(lasts, 1)
             return x.concat(first, x.text(JOINT), last)
         cells: list[exp.Expression] = []
         for column in columns:
@@ -106,15 +171,38 @@ class Email(Generator):
         return ValueFacts(shortest=len("a@") + min(map(len, self.domains)), no_number=True)
 
     def longest(self, column: ColumnFacts) -> int | None:
+        longest = self._longest(column, max(map(len, self.domains)))
+        return longest if column.fit is None else within(longest, column.type.length)
+
+    def _longest(self, column: ColumnFacts, domain: int) -> int:
+        """Returns the characters of the longest address with a domain of so many."""
+        return self._longest_local(column) + self._number(column) + 1 + domain
+
+    def _longest_local(self, column: ColumnFacts) -> int:
         if self.siblings():
             name = self._longest_name(column)
-            local = LONGEST if name is None else max(len("user"), min(LONGEST, 2 * name))
-        else:
-            locale = names_locale(column, self.locale)
-            local = mailboxes(first_names(locale)).longest + 1
-            local += mailboxes(last_names(locale)).longest
-        number = 1 + len(str(column.rows)) if self.unique else 0
-        return local + number + 1 + max(map(len, self.domains))
+            return LONGEST if name is None else max(len(NOBODY), min(LONGEST, 2 * name))
+        return sum(each.longest for each in self._name_lists(column)) + len(JOINT)
+
+    def _number(self, column: ColumnFacts) -> int:
+        """Returns the most characters of the number behind a name."""
+        return len(JOINT) + len(str(column.rows)) if self.unique else 0
+
+    def why_not_clip(self, column: ColumnFacts) -> str | None:
+        least = 1 + self._number(column) + len("@") + max(map(len, self.domains))
+        if column.type.length is None or least <= column.type.length:
+            return None
+        return f"with a name of one letter they have up to {least} characters"
+
+    def why_not_choose(self, column: ColumnFacts) -> str | None:
+        shortest = min(map(len, self.domains))
+        if self.siblings():
+            longest = self._longest(column, shortest)
+            if column.type.length is None or longest <= column.type.length:
+                return None
+            return f"with the shortest domain they may have {longest} characters"
+        names = sum(each.shortest for each in self._name_lists(column)) + len(JOINT)
+        return nothing_fits(names + self._number(column) + 1 + shortest, column.type.length)
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         # Names have no dot at their end, so the number is what follows the last one.

@@ -70,6 +70,9 @@ class Expr(Exact):
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         return "two rows may have equal values, as far as can be told. Make another column the key"
 
+    def why_not_choose(self, column: ColumnFacts) -> str | None:
+        return "it is made of other columns. Have those fit"
+
     def longest(self, column: ColumnFacts) -> int | None:
         return self._checked(column, lengths=True).longest
 

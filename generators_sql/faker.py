@@ -124,6 +124,10 @@ class Faker(Generator):
         """Returns the length of a varchar column: longer texts are cut."""
         return column.type.length
 
+    def why_not_choose(self, column: ColumnFacts) -> str | None:
+        """Returns None: values that are too long are made again; ``problems`` tries it."""
+        return None
+
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         """Returns that a provider knows nothing of the rows before."""
         return "Faker's values repeat. Use sequence, unique_int or uuid4"
@@ -157,4 +161,5 @@ class Faker(Generator):
             column.type,
             column.nullable,
             column.as_of,
+            column.fit,
         )

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from sqlglot import exp
 
-from generators_sql.spi import ColumnFacts, Generator, Row, ValueFacts, shipped_dictionary
+from generators_sql.spi import (
+    ColumnFacts,
+    Dictionary,
+    Generator,
+    Row,
+    ValueFacts,
+    nothing_fits,
+    shipped_dictionary,
+)
 from sdgen.column_types import TEXTS
 
 
@@ -24,22 +32,29 @@ class FakerCity(Generator):
 """
 
     def sql(self, row: Row) -> exp.Expression:
-        return row.pool(shipped_dictionary("cities"))
+        return row.pool(_cities(row.column))
 
     def value_count(self, column: ColumnFacts) -> int | None:
-        return len(shipped_dictionary("cities").values)
+        return len(_cities(column).values)
 
     def numbered_value(self, row: Row, number: exp.Expression) -> exp.Expression:
-        return row.entry(shipped_dictionary("cities"), number)
+        return row.entry(_cities(row.column), number)
 
     def value_facts(self, column: ColumnFacts) -> ValueFacts:
-        return ValueFacts.of_words(shipped_dictionary("cities").values)
+        return ValueFacts.of_words(_cities(column).values)
 
     def longest(self, column: ColumnFacts) -> int | None:
-        return shipped_dictionary("cities").longest
+        return _cities(column).longest
+
+    def why_not_choose(self, column: ColumnFacts) -> str | None:
+        return nothing_fits(shipped_dictionary("cities").shortest, column.type.length)
 
     def summary(self) -> str:
         return "city"
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         return "cities repeat. Make sequence, unique_int or uuid4 the key"
+
+
+def _cities(column: ColumnFacts) -> Dictionary:
+    return shipped_dictionary("cities").fitting(column.room)

@@ -5,10 +5,27 @@ from __future__ import annotations
 from sqlglot import exp
 
 from dialects import sql_nodes as x
-from generators_sql.spi import ColumnFacts, Generator, Row, ValueFacts, shipped_dictionary
+from generators_sql.patterns.elements import DIGITS, Fixed, OneOf, longest_of, shortest_of, words_of
+from generators_sql.patterns.fitting_elements import spelled_within
+from generators_sql.spi import (
+    ColumnFacts,
+    Generator,
+    Row,
+    ValueFacts,
+    nothing_fits,
+    shipped_dictionary,
+    within,
+)
 from sdgen.column_types import TEXTS
 
 _NUMBERS = 10_000
+_ELEMENTS = (
+    words_of("device_adjectives"),
+    Fixed("-"),
+    words_of("device_kinds"),
+    Fixed("-"),
+    *(OneOf(DIGITS),) * 4,
+)
 
 
 class FakerDeviceName(Generator):
@@ -27,6 +44,9 @@ class FakerDeviceName(Generator):
 """
 
     def sql(self, row: Row) -> exp.Expression:
+        room = row.column.room
+        if room is not None and longest_of(_ELEMENTS) > room:
+            return spelled_within(row, _ELEMENTS, room)
         adjective = row.pool(shipped_dictionary("device_adjectives"), stream=0)
         kind = row.pool(shipped_dictionary("device_kinds"), stream=1)
         number = row.dialect.digits(row.below(_NUMBERS, stream=2), 4)
@@ -36,8 +56,10 @@ class FakerDeviceName(Generator):
         return ValueFacts(no_number=True)
 
     def longest(self, column: ColumnFacts) -> int | None:
-        words = ("device_adjectives", "device_kinds")
-        return sum(shipped_dictionary(name).longest for name in words) + len("--0000")
+        return within(longest_of(_ELEMENTS), column.room)
+
+    def why_not_choose(self, column: ColumnFacts) -> str | None:
+        return nothing_fits(shortest_of(_ELEMENTS), column.type.length)
 
     def summary(self) -> str:
         return "device name"

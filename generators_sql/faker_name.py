@@ -5,8 +5,20 @@ from __future__ import annotations
 from sqlglot import exp
 
 from dialects import sql_nodes as x
-from generators_sql.spi import ColumnFacts, Generator, Row, ValueFacts, shipped_dictionary
+from generators_sql.patterns.elements import Fixed, longest_of, shortest_of, words_of
+from generators_sql.patterns.fitting_elements import spelled_within
+from generators_sql.spi import (
+    ColumnFacts,
+    Generator,
+    Row,
+    ValueFacts,
+    nothing_fits,
+    shipped_dictionary,
+    within,
+)
 from sdgen.column_types import TEXTS
+
+_ELEMENTS = (words_of("first_names"), Fixed(" "), words_of("last_names"))
 
 
 class FakerName(Generator):
@@ -25,6 +37,9 @@ class FakerName(Generator):
 """
 
     def sql(self, row: Row) -> exp.Expression:
+        room = row.column.room
+        if room is not None and longest_of(_ELEMENTS) > room:
+            return spelled_within(row, _ELEMENTS, room)
         first = row.pool(shipped_dictionary("first_names"), stream=0)
         last = row.pool(shipped_dictionary("last_names"), stream=1)
         return x.concat(first, x.text(" "), last)
@@ -33,7 +48,10 @@ class FakerName(Generator):
         return ValueFacts(no_number=True)
 
     def longest(self, column: ColumnFacts) -> int | None:
-        return sum(shipped_dictionary(name).longest for name in ("first_names", "last_names")) + 1
+        return within(longest_of(_ELEMENTS), column.room)
+
+    def why_not_choose(self, column: ColumnFacts) -> str | None:
+        return nothing_fits(shortest_of(_ELEMENTS), column.type.length)
 
     def summary(self) -> str:
         return "first and last name"

@@ -92,6 +92,12 @@ class Fk(Exact):
         where = f", rows {self.where}" if self.where else ""
         return f"{self.entity}.{self.column} {self.distribution.summary()}{where}"
 
+    def why_not_clip(self, column: ColumnFacts) -> str | None:
+        return "a part of a key points to no row"
+
+    def why_not_choose(self, column: ColumnFacts) -> str | None:
+        return "a key is that of the row pointed to"
+
     def longest(self, column: ColumnFacts) -> int | None:
         target = (self.entity, self.column)
         return longest_cell(column.dataset.column(*target), column.dataset.generator(*target))

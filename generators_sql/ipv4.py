@@ -58,6 +58,9 @@ class Ipv4(Generator):
             row.named("address", number, f"number of an address in {self.cidr}")
         )
 
+    def why_not_clip(self, column: ColumnFacts) -> str | None:
+        return "a part of an address is none"
+
     def summary(self) -> str:
         return f"in {self.cidr}{', each once' if self.unique else ''}"
 

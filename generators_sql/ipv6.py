@@ -59,6 +59,12 @@ class Ipv6(OfElements):
         separated = [part for number in numbers for part in (Fixed(":"), number)][1:]
         return [Fixed(start), *separated] if start else separated
 
+    def why_not_clip(self, column: ColumnFacts) -> str | None:
+        return "a part of an address is none"
+
+    def why_not_choose(self, column: ColumnFacts) -> str | None:
+        return "no address is shorter"
+
     def summary(self) -> str:
         return f"in {self.cidr}{', each once' if self.unique else ''}"
 

@@ -89,6 +89,9 @@ class LatLon(Exact):
     def value_facts(self, column: ColumnFacts) -> ValueFacts:
         return ValueFacts(no_number=True)
 
+    def why_not_clip(self, column: ColumnFacts) -> str | None:
+        return "a part of a point is none"
+
     def longest(self, column: ColumnFacts) -> int | None:
         return len("-90.,-180.") + 2 * (self.decimals or 6)
 

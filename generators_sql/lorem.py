@@ -13,6 +13,7 @@ from generators_sql.spi import ColumnFacts, Generator, ParamProblem, Row, ValueF
 from generators_sql.text.lorem_phrases import (
     LONGEST_PARAGRAPH,
     PHRASE,
+    longest_phrase,
     paragraphs_sql,
     phrases,
     sentences_sql,
@@ -69,7 +70,7 @@ class Lorem(Generator):
         return (low, high) if self.max is None else (min(low, self.max), self.max)
 
     def sql(self, row: Row) -> exp.Expression:
-        least, most = self._range()
+        least, most = self._range_of(row.column)
         count: exp.Expression = x.integer(least)
         if least < most:
             drawn = x.plus(row.below(most - least + 1), least)
@@ -84,10 +85,27 @@ class Lorem(Generator):
         return ValueFacts(no_number=True)
 
     def longest(self, column: ColumnFacts) -> int | None:
-        most, phrase = self._range()[1], phrases().longest
+        return self._longest(self._range_of(column)[1])
+
+    def why_not_choose(self, column: ColumnFacts) -> str | None:
+        longest = self._longest(self._range()[0])
+        if column.type.length is None or longest <= column.type.length:
+            return None
+        return f"the fewest {self.unit} (min) may have {longest} characters"
+
+    def _range_of(self, column: ColumnFacts) -> tuple[int, int]:
+        """Returns the fewest and the most units of what fits a column for certain."""
+        least, most = self._range()
+        while column.room is not None and most > least and self._longest(most) > column.room:
+            most -= 1
+        return least, most
+
+    def _longest(self, most: int) -> int:
+        """Returns the characters of the longest text of so many units."""
+        phrase = phrases().longest
         if self.unit == "words":
             full, rest = divmod(most, PHRASE)
-            return full * (phrase + 1) + (phrase if rest else -1)
+            return full * (phrase + 1) + (longest_phrase(rest) if rest else -1)
         sentence = 3 * phrase + 3  # spaces and full stop
         if self.unit == "sentences":
             return most * (sentence + 1) - 1

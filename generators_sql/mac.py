@@ -63,6 +63,12 @@ class Mac(OfElements):
             *(part for _ in range(others) for part in (Fixed(":"), Hexadecimal(0, 256, 2))),
         ]
 
+    def why_not_clip(self, column: ColumnFacts) -> str | None:
+        return "a part of an address is none"
+
+    def why_not_choose(self, column: ColumnFacts) -> str | None:
+        return "no address is shorter"
+
     def summary(self) -> str:
         which = f"of {self.oui}" if self.oui is not None else "locally administered"
         return f"{which}{', each once' if self.unique else ''}"

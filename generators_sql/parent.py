@@ -99,13 +99,18 @@ class Parent(Exact):
 
     def copied_from(self, column: ColumnFacts) -> Copied | None:
         _, reached = _followed(column, self.steps)
-        if reached is None or len(self.steps) > 1:
+        if reached is None or len(self.steps) > 1 or column.fit is not None:
             return None
         return Copied(Reference(reached, self.column), via=self.steps[0])
 
     def taken_from(self, column: ColumnFacts) -> Reference | None:
         _, reached = _followed(column, self.steps)
-        return None if reached is None else Reference(reached, self.column)
+        if reached is None or column.fit is not None:
+            return None
+        return Reference(reached, self.column)
+
+    def why_not_choose(self, column: ColumnFacts) -> str | None:
+        return f"it is the cell of {self.column}, whatever that is"
 
     def longest(self, column: ColumnFacts) -> int | None:
         _, reached = _followed(column, self.steps)

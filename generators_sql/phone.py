@@ -10,9 +10,10 @@ from sqlglot import exp
 
 from generators_sql.patterns.elements import Element, capacity, facts_of, longest_of
 from generators_sql.patterns.elements_sql import spelled
+from generators_sql.patterns.fitting_elements import spelled_within, why_not_fitting
 from generators_sql.patterns.numbering import too_few, why_repeating
 from generators_sql.people.phone_plans import PHONE_PLANS, Numbers
-from generators_sql.spi import ColumnFacts, Generator, ParamProblem, Row, ValueFacts
+from generators_sql.spi import ColumnFacts, Generator, ParamProblem, Row, ValueFacts, within
 from sdgen.column_types import TEXTS
 from sdgen.errors import did_you_mean, shown
 
@@ -65,7 +66,10 @@ class Phone(Generator):
         return plan.fictional if self.fictional and plan.fictional else plan.ordinary
 
     def sql(self, row: Row) -> exp.Expression:
-        return spelled(row, self._elements(row.column), unique=self.unique)
+        elements, room = self._elements(row.column), row.column.room
+        if room is not None and longest_of(elements) > room:
+            return spelled_within(row, elements, room)
+        return spelled(row, elements, unique=self.unique)
 
     def summary(self) -> str:
         kind = "reserved for fiction" if self.fictional else "that may be somebody's"
@@ -77,7 +81,13 @@ class Phone(Generator):
 
     def longest(self, column: ColumnFacts) -> int | None:
         known = self._country(column) in PHONE_PLANS
-        return longest_of(self._elements(column)) if known else None
+        return within(longest_of(self._elements(column)), column.room) if known else None
+
+    def why_not_choose(self, column: ColumnFacts) -> str | None:
+        if self._country(column) not in PHONE_PLANS:
+            return None  # told of there
+        length = column.type.length or 0
+        return why_not_fitting(self._elements(column), length, unique=self.unique)
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         return why_repeating(unique=self.unique)

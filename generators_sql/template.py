@@ -87,6 +87,9 @@ class Template(Generator):
             no_number=any(map(keeps_from_number, fixed)),
         )
 
+    def why_not_choose(self, column: ColumnFacts) -> str | None:
+        return "it is made of other columns. Have those fit"
+
     def longest(self, column: ColumnFacts) -> int | None:
         return longest_text_of(
             parts_of(self.template), known_columns(column, self.siblings(), lengths=True)

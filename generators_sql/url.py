@@ -8,8 +8,8 @@ from typing import Literal
 from pydantic import Field
 
 from generators_sql.patterns.element_generator import OfElements
-from generators_sql.patterns.elements import Element, Fixed, Words
-from generators_sql.spi import ColumnFacts, ParamProblem, shipped_dictionary
+from generators_sql.patterns.elements import Element, Fixed, Words, words_of
+from generators_sql.spi import ColumnFacts, ParamProblem
 from generators_sql.text.host_names import RESERVED, Hosts
 
 _WORDS = "path_words"
@@ -39,7 +39,7 @@ class Url(OfElements):
     unique: bool = Field(default=False, description="Whether every row has an address of its own.")
 
     def elements(self) -> list[Element]:
-        words = Words(tuple(map(str, shipped_dictionary(_WORDS).values)), _WORDS)
+        words = words_of(_WORDS)
         hosts = Words(tuple(self.domains)) if len(self.domains) > 1 else Fixed(self.domains[0])
         path = [part for _ in range(self.segments) for part in (Fixed("/"), words)]
         return [Fixed(f"{self.scheme}://"), hosts, *path]

@@ -37,5 +37,8 @@ class Uuid4(Generator):
     def longest(self, column: ColumnFacts) -> int | None:
         return 36
 
+    def why_not_clip(self, column: ColumnFacts) -> str | None:
+        return "a part of a uuid is none"
+
     def summary(self) -> str:
         return "uuid of four draws"

@@ -42,7 +42,7 @@ def why_cell_not_unique(column: ColumnFacts | None, generator: Generator | None)
         "why_not_unique",
         column.entity,
         column.name,
-        lambda facts, made: (made.why_not_unique(facts),),
+        lambda facts, made: (made.why_cells_repeat(facts),),
     )
     return "it is computed from itself" if found is None else found[0]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from generators_sql.analysis.cell_bounds import span_of_cell
-from generators_sql.spi import ColumnFacts, Generator, Span, ValueFacts
+from generators_sql.spi import ColumnFacts, Fit, Generator, Span, ValueFacts
 from sdgen.column_types import INTEGER_RANGE, INTEGERS, NUMBERS, TEXTS, ColumnType, DataType
 from sdgen.values import Value
 
@@ -52,6 +52,8 @@ def cell_facts(column: ColumnFacts, generator: Generator) -> CellFacts:
     """
     source, maker, rows = _source(column, generator)
     known = maker.value_facts(source)
+    if source.fit is Fit.CLIP and maker.is_cut(source):
+        known = ValueFacts(most=known.most)
     span = _span(column, generator) if source.kind in NUMBERS else None
     places = _places(source, maker)
     shortest, longest, no_number = _text(source, maker, known, span)

@@ -60,6 +60,12 @@ def fitted(value: object, column_type: DataType, provider: str) -> Value:
     return result
 
 
+def is_too_long(value: object, column_type: DataType) -> bool:
+    """Returns whether a provider's value would be cut off in a column of that type."""
+    length = column_type.length
+    return length is not None and isinstance(value, str) and len(value) > length
+
+
 def _rounded(number: Decimal, column_type: DataType) -> Decimal:
     """Returns a number with no more digits than a decimal column keeps."""
     if not column_type.is_wide:

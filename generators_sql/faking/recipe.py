@@ -10,10 +10,10 @@ from itertools import islice
 from typing import Any
 
 from generators_sql.faking.clock import clock_at
-from generators_sql.faking.column_values import fitted
+from generators_sql.faking.column_values import fitted, is_too_long
 from generators_sql.faking.providers import Source, source_of
 from generators_sql.faking.time_limit import check, within
-from generators_sql.spi import RowMaker
+from generators_sql.spi import Fit, RowMaker
 from sdgen.column_types import DataType
 from sdgen.errors import RunError
 from sdgen.values import Value
@@ -22,6 +22,7 @@ MOST_POOL_CHARACTERS = 2**25
 """Characters of a pool: it is held in memory, here and in the database."""
 
 _POOL_SECONDS = 300.0
+_TRIES_TO_FIT = 2_000
 _SEED_BITS = 64  # row numbers stand below them in a row's seed
 _AT_ONCE = 500  # values made before they are handed on
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
@@ -39,6 +40,8 @@ class Recipe:
         column_type: type of the column.
         nullable: whether it accepts NULL.
         as_of: what relative dates count from.
+        fit: what is done about strings that are longer than the column; they are cut off unless
+            others are to be made.
     """
 
     provider: str
@@ -47,6 +50,7 @@ class Recipe:
     column_type: DataType
     nullable: bool
     as_of: datetime
+    fit: Fit | None = None
 
     def cells(self, seeds: Iterator[int]) -> Iterator[Value]:
         """Yields the cell of each seed. Raises RunError where a value does not fit."""
@@ -81,19 +85,34 @@ class Recipe:
             ValueError: the provider fails, or its value does not fit.
         """
         source.random.seed(seed)
-        try:
-            value = source.providers[self.provider](**args)
-        except MemoryError:
-            raise
-        except Exception as error:
-            raise ValueError(f"{self.provider} fails: {said(error)}") from error
+        value = self._value(source, args)
+        for _ in range(_TRIES_TO_FIT):
+            if self.fit is not Fit.CHOOSE or not is_too_long(value, self.column_type):
+                break
+            value = self._value(source, args)
+        else:
+            raise ValueError(
+                f"{self.provider} makes hardly anything that fits {self.column_type}. Use fit: "
+                "clip, or a longer type"
+            )
         try:
             cell = fitted(value, self.column_type, self.provider)
         except ValueError as error:
             raise ValueError(f"{self.provider} {_verb(str(error))}") from None
+        if self.fit is Fit.CLIP and isinstance(cell, str) and is_too_long(value, self.column_type):
+            cell = cell.rstrip(" ")
         if cell is None and not self.nullable:
             raise ValueError(f"{self.provider} makes None, and the column is not nullable")
         return cell
+
+    def _value(self, source: Source, args: dict[str, Any]) -> object:
+        """Returns what the provider makes next. Raises ValueError where it fails."""
+        try:
+            return source.providers[self.provider](**args)
+        except MemoryError:
+            raise
+        except Exception as error:
+            raise ValueError(f"{self.provider} fails: {said(error)}") from error
 
     def pool(self, key: int, size: int) -> tuple[Value, ...]:
         """Returns different values, ``size`` of them or what is found of them in 3 · size tries.

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from generators_sql.geo.country_codes import code_problems
-from generators_sql.spi import ColumnFacts, Generator, ParamProblem, ValueFacts
+from generators_sql.spi import ColumnFacts, Generator, ParamProblem, ValueFacts, nothing_fits
 from sdgen.column_types import TEXTS
 
 
@@ -43,10 +43,27 @@ class CodeList(Generator):
         return () if self.country_column is None else (self.country_column,)
 
     def value_facts(self, column: ColumnFacts) -> ValueFacts:
-        return ValueFacts.of_words(tuple(self.values()))
+        return ValueFacts.of_words(tuple(self.fitting(self.values(), column)))
 
     def longest(self, column: ColumnFacts) -> int | None:
-        return max(map(len, self.values()))
+        return max(map(len, self.fitting(self.values(), column)), default=0)
+
+    def fitting(self, values: Sequence[str], column: ColumnFacts) -> list[str]:
+        """Returns those of its values that are to be made for a column."""
+        room = column.room
+        return [value for value in values if room is None or len(value) <= room]
+
+    def why_not_clip(self, column: ColumnFacts) -> str | None:
+        return None if self.makes_names() else "a part of a code is no code"
+
+    def why_not_choose(self, column: ColumnFacts) -> str | None:
+        if self.country_column is not None:
+            return f"{self.country_column} says which one it is"
+        return nothing_fits(min(map(len, self.values())), column.type.length)
+
+    @abstractmethod
+    def makes_names(self) -> bool:
+        """Returns whether it makes names, not codes."""
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         if self.country_column is None:

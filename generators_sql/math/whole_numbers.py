@@ -34,6 +34,9 @@ class Whole(Exact):
         span = self.span(column) if column.kind in TEXTS else None
         return None if span is None else max(len(str(int(end))) for end in span)
 
+    def why_not_clip(self, column: ColumnFacts) -> str | None:
+        return "a part of a number is another number"
+
 
 def whole_as_column(dialect: Dialect, node: exp.Expression, column_type: DataType) -> Cell:
     """Returns a 64-bit integer as a value of a number or text column."""

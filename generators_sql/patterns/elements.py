@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import prod
 
-from generators_sql.spi import ValueFacts
+from generators_sql.spi import ValueFacts, shipped_dictionary
 from generators_sql.spi.value_facts import keeps_from_number
 
 DIGITS = "0123456789"
@@ -109,6 +109,11 @@ class Decimals:
         return self.width
 
 
+def words_of(dictionary: str) -> Words:
+    """Returns a shipped word list as an element."""
+    return Words(tuple(map(str, shipped_dictionary(dictionary).values)), dictionary)
+
+
 Element = Fixed | OneOf | Words | Hexadecimal | Decimals
 
 
@@ -143,11 +148,16 @@ def longest_of(elements: Iterable[Element]) -> int:
     return sum(element.longest for element in elements)
 
 
+def shortest_of(elements: Iterable[Element]) -> int:
+    """Returns the characters of the shortest text they make."""
+    return sum(map(_shortest, elements))
+
+
 def facts_of(elements: Sequence[Element]) -> ValueFacts:
     """Returns what is known of the texts they make."""
     return ValueFacts(
         most=size_of(elements),
-        shortest=sum(map(_shortest, elements)),
+        shortest=shortest_of(elements),
         no_number=any(map(_keeps_from_number, elements)),
     )
 

@@ -21,7 +21,8 @@ from generators_sql.patterns.elements import (
 from generators_sql.patterns.numbering import numbered
 from generators_sql.spi import Dictionary, Row, shipped_dictionary
 
-_LONGEST_CASE = 16  # words beyond this are looked up
+LONGEST_CASE = 16
+"""Words beyond that are looked up."""
 
 _Part = tuple[Element, exp.Expression | None]
 """An element and its index, an integer; ``Fixed`` has none."""
@@ -36,18 +37,31 @@ def spelled(row: Row, elements: Sequence[Element], *, unique: bool) -> exp.Expre
         unique: whether the largest group has another number in every row. So has the text, if no
             two ways of choosing elements make the same one.
     """
-    groups = grouped(elements)
+    texts = pieces(row, grouped(elements), unique=unique)
+    return x.concat(*texts) if len(texts) > 1 else texts[0]
+
+
+def pieces(
+    row: Row, groups: Sequence[Sequence[Element]], *, first: int = 0, unique: bool = False
+) -> list[exp.Expression]:
+    """Returns the texts that the text of some groups of elements is put together of.
+
+    Args:
+        row: the row.
+        groups: the groups; see ``grouped``.
+        first: how many groups the row's text has in front of them.
+        unique: as for ``spelled``.
+    """
     largest = max(groups, key=size_of)
     parts: list[_Part] = []
-    for place, group in enumerate(groups):
+    for place, group in enumerate(groups, first):
         n = size_of(group)
         if unique and group is largest:
             number = numbered(row, n, unique=True)
         else:
             number = row.below(n, 2 * place)
         parts += _indexed(row, list(merged(group)), number, f"text_{place + 1}", n)
-    texts = [each for some in _runs(parts) for each in _pieces(_written(row, some))]
-    return x.concat(*texts) if len(texts) > 1 else texts[0]
+    return [each for some in _runs(parts) for each in _pieces(_written(row, some))]
 
 
 def _pieces(text: exp.Expression) -> list[exp.Expression]:
@@ -123,7 +137,7 @@ def word(row: Row, words: Words, index: exp.Expression) -> exp.Expression:
     options = words.options
     if words.dictionary is not None:
         return row.entry(shipped_dictionary(words.dictionary), index)
-    if len(options) > _LONGEST_CASE:
+    if len(options) > LONGEST_CASE:
         return row.entry(Dictionary(f"{row.column.entity}_{row.column.name}", options), index)
     branches = [(x.integer(n), x.text(option)) for n, option in enumerate(options[:-1])]
     return x.case(*branches, otherwise=x.text(options[-1]), of=index)

@@ -9,7 +9,15 @@ from pydantic import Field
 from sqlglot import exp
 
 from generators_sql.people.name_lists import names_locale, names_problems
-from generators_sql.spi import ColumnFacts, Dictionary, Generator, ParamProblem, Row, ValueFacts
+from generators_sql.spi import (
+    ColumnFacts,
+    Dictionary,
+    Generator,
+    ParamProblem,
+    Row,
+    ValueFacts,
+    nothing_fits,
+)
 from sdgen.column_types import TEXTS
 
 
@@ -33,7 +41,7 @@ class LocalNames(Generator):
         """Returns the names of a locale that has some."""
 
     def _names(self, column: ColumnFacts) -> Dictionary:
-        return self.names(names_locale(column, self.locale))
+        return self.names(names_locale(column, self.locale)).fitting(column.room)
 
     def sql(self, row: Row) -> exp.Expression:
         return row.pool(self._names(row.column))
@@ -43,6 +51,10 @@ class LocalNames(Generator):
 
     def longest(self, column: ColumnFacts) -> int | None:
         return self._names(column).longest
+
+    def why_not_choose(self, column: ColumnFacts) -> str | None:
+        words = self.names(names_locale(column, self.locale))
+        return nothing_fits(words.shortest, column.type.length)
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         return "names repeat. Make sequence, unique_int or uuid4 the key"

@@ -5,6 +5,7 @@ Generators of other packages (docs/plugins.md) derive from ``Generator`` as sdge
 
 from generators_sql.spi.column_facts import ColumnFacts, Dataset
 from generators_sql.spi.dictionary import Dictionary, RowMaker, shipped_dictionary
+from generators_sql.spi.fitting import Fit, cut_off, nothing_fits, within
 from generators_sql.spi.generator import Exact, Generator, Scalar
 from generators_sql.spi.parts import Part, Path
 from generators_sql.spi.problems import ParamProblem, null_problems
@@ -19,6 +20,7 @@ __all__ = [
     "Dictionary",
     "EntityRow",
     "Exact",
+    "Fit",
     "Generator",
     "ParamProblem",
     "Part",
@@ -29,6 +31,9 @@ __all__ = [
     "Scalar",
     "Span",
     "ValueFacts",
+    "cut_off",
+    "nothing_fits",
     "null_problems",
     "shipped_dictionary",
+    "within",
 ]

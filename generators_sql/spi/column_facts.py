@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from generators_sql.spi.fitting import Fit
 from sdgen.column_types import ColumnType, DataType
 
 if TYPE_CHECKING:
@@ -98,6 +99,7 @@ class ColumnFacts:
         as_of: the instant that relative times count from, in UTC.
         first: how many of the rows earlier runs have made, which this one goes on with.
         locale: the scenario's locale, such as ``de_DE``; None where it names none.
+        fit: what is done about strings that may be longer than the column; None for nothing.
         dataset: the scenario around the column.
     """
 
@@ -109,12 +111,23 @@ class ColumnFacts:
     as_of: datetime
     first: int = 0
     locale: str | None = None
+    fit: Fit | None = None
     dataset: Dataset = field(default_factory=_Alone, compare=False, repr=False)
 
     @property
     def kind(self) -> ColumnType:
         """The column's type without its size."""
         return self.type.kind
+
+    @property
+    def unlimited(self) -> DataType:
+        """Its type; for strings one that takes longer ones too."""
+        return DataType(ColumnType.TEXT) if self.type.length is not None else self.type
+
+    @property
+    def room(self) -> int | None:
+        """The most characters of strings, where only such are to be made; None for any."""
+        return self.type.length if self.fit is Fit.CHOOSE else None
 
     def sibling(self, name: str) -> tuple[ColumnFacts, Generator] | None:
         """Returns another column of the entity and what fills it, None where there is no such."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -32,6 +32,25 @@ class Dictionary:
     def longest(self) -> int:
         """Characters of the longest text."""
         return max((len(value) for value in self.values if isinstance(value, str)), default=0)
+
+    @property
+    def shortest(self) -> int:
+        """Characters of the shortest text."""
+        return min((len(value) for value in self.values if isinstance(value, str)), default=0)
+
+    def fitting(self, room: int | None) -> Dictionary:
+        """Returns the entries of no more characters, in their order; all of them for None."""
+        if room is None or self.longest <= room:
+            return self
+        return _fitting(self, room)
+
+
+@cache
+def _fitting(dictionary: Dictionary, room: int) -> Dictionary:
+    values = (
+        value for value in dictionary.values if not isinstance(value, str) or len(value) <= room
+    )
+    return replace(dictionary, name=f"{dictionary.name}_up_to_{room}", values=tuple(values))
 
 
 class RowMaker(ABC):

@@ -16,6 +16,7 @@ from sqlglot import exp
 
 from dialects.cells import Cell
 from generators_sql.spi.column_facts import ColumnFacts
+from generators_sql.spi.fitting import Fit, cut_off
 from generators_sql.spi.parts import Part
 from generators_sql.spi.problems import ParamProblem
 from generators_sql.spi.references import Copied, Reference
@@ -159,6 +160,37 @@ class Generator(YamlModel, ABC):
     def longest(self, column: ColumnFacts) -> int | None:
         """Returns the most characters of the texts it makes, None where there is no such bound."""
         return None
+
+    def fitted(self, row: Row) -> Cell:
+        """Returns the cell as the column's ``fit`` wants it."""
+        column = row.column
+        if column.fit is not Fit.CLIP or column.type.length is None or not self.is_cut(column):
+            return self.cell(row)
+        held = row.named("uncut", self.sql(row), "before it is cut off")
+        return Cell(cut_off(held, column.type.length))
+
+    def is_cut(self, column: ColumnFacts) -> bool:
+        """Returns whether ``fit: clip`` has strings of the column cut off."""
+        longest, length = self.longest(column), column.type.length
+        return length is not None and (longest is None or longest > length)
+
+    def why_not_clip(self, column: ColumnFacts) -> str | None:
+        """Returns why its strings cannot be cut off, None where they can."""
+        return None
+
+    def why_not_choose(self, column: ColumnFacts) -> str | None:
+        """Returns why it cannot make only strings that fit the column, None where it can.
+
+        Where it can, ``sql`` and ``longest`` heed ``ColumnFacts.room``.
+        """
+        return "it has no list to choose from"
+
+    def why_cells_repeat(self, column: ColumnFacts) -> str | None:
+        """Returns why two rows may get equal cells: as made, or as cut off. None where none do."""
+        reason = self.why_not_unique(column)
+        if reason is None and column.fit is Fit.CLIP and self.is_cut(column):
+            return "fit: clip may make two strings the same. Use a longer type instead of fit"
+        return reason
 
     def span(self, column: ColumnFacts) -> Span | None:
         """Returns between which numbers its own lie, both included, None where that is not known.

@@ -46,6 +46,12 @@ def phrases() -> Dictionary:
     return Dictionary("lorem_phrases", tuple(made))
 
 
+def longest_phrase(size: int) -> int:
+    """Returns the characters of the longest phrase of so many words, without a capital."""
+    first = (size - 1) * _PHRASES
+    return max(len(str(phrase)) for phrase in phrases().values[first : first + _PHRASES])
+
+
 def _phrase(size: int, place: int, begin: Sequence[Value], end: Sequence[Value]) -> str:
     """Returns words, no two neighbours the same.
 

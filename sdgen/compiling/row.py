@@ -124,7 +124,7 @@ class CompiledRow:
     def _cell(self, column: str) -> Cell:
         bound = self.bound_to(column)
         model = self.entity.column(column)
-        cell = model.generator.params.cell(bound).as_type(self.type_of(column))
+        cell = model.generator.params.fitted(bound).as_type(self.type_of(column))
         if not model.null_rate:
             return cell
         threshold = exp.Literal.number(null_threshold(model.null_rate))

@@ -72,27 +72,6 @@ def _texts(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
             yield from _texts(item, (*path, index))
 
 
-def length_findings(entities: list[ReadEntity], dataset: ReadDataset) -> Iterator[Finding]:
-    """Yields texts that may be too long; how long one is may depend on other columns."""
-    for entity in entities:
-        for column in entity.columns:
-            for part in parts_of(entity, column, dataset):
-                made, facts = part.generator, part.column
-                if facts is None or facts.type.length is None:
-                    continue
-                if facts.kind not in made.column_types:
-                    continue
-                longest = made.longest(facts)
-                if longest is None or longest > facts.type.length:
-                    most = "of any length" if longest is None else f"of up to {longest} characters"
-                    wider = "text" if longest is None else f"varchar({longest})"
-                    yield (
-                        _type_path(column, part),
-                        f"{made.type} makes texts {most}, which do not fit {facts.type}. "
-                        f"Use type {wider}",
-                    )
-
-
 def parts_of(entity: ReadEntity, column: ReadColumn, dataset: ReadDataset) -> list[Part]:
     """Returns what makes a column's cells and their parts, none where it could not be read."""
     facts = dataset.column(entity.name, column.name)
@@ -108,7 +87,7 @@ def made_of_no_parts(parts: list[Part]) -> Iterator[Part]:
             yield part
 
 
-def _type_path(column: ReadColumn, part: Part) -> Path:
+def type_path(column: ReadColumn, part: Part) -> Path:
     """Returns where the type of a column, or of a part of its cells, stands."""
     return column.param(*part.path, "column_type") if part.path else (*column.path, "type")
 
@@ -160,7 +139,7 @@ def _copied(read: ReadColumn, part: Part, name: str, parent: Column) -> Iterator
         return
     if not can_copy(parent.type, facts.type):
         yield (
-            _type_path(read, part),
+            type_path(read, part),
             f"{name} is {parent.type}, which does not fit {facts.type}. Use type {parent.type}",
         )
     if parent.nullable and not facts.nullable:

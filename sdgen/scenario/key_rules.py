@@ -102,7 +102,7 @@ def why_not_unique(columns: Sequence[str], dataset: ReadDataset, entity: ReadEnt
         return None
     reasons = []
     for facts, generator in filter(None, parts):
-        reason = generator.why_not_unique(facts)
+        reason = generator.why_cells_repeat(facts)
         others = frozenset(columns) - {facts.name}
         if reason is None or (others and generator.unique_together(facts, others)):
             return None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import (
     AfterValidator,
@@ -141,6 +141,12 @@ class Column(Model):
         default=None,
         description="Short for the generator `expr` with this expression as its `sql`: a value "
         "computed from other columns of the row.",
+    )
+    fit: Literal["clip", "choose"] | None = Field(
+        default=None,
+        description="What is done about strings that may be longer than a `varchar(n)` column: "
+        "`clip` cuts them off, `choose` makes only such as fit; see below. Default: such a column "
+        "is refused.",
     )
     hidden: bool = Field(
         default=False,

@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import cached_property, partial
 from typing import Any, TypeVar
 
-from generators_sql.spi import ColumnFacts, Generator
+from generators_sql.spi import ColumnFacts, Fit, Generator
 from sdgen.errors import did_you_mean, listed, shown
 from sdgen.scenario.entity_graph import dependencies_first
 from sdgen.scenario.key_models import EntityKeys
@@ -188,6 +188,7 @@ class ReadDataset:
             first=self.first_of(entity),
             as_of=self.as_of,
             locale=self.locale,
+            fit=None if model.fit is None else Fit(model.fit),
             dataset=self,
         )
 

@@ -13,7 +13,6 @@ from sdgen.scenario.check_models import Check
 from sdgen.scenario.check_rules import check_findings
 from sdgen.scenario.column_rules import (
     generator_findings,
-    length_findings,
     made_of_no_parts,
     parts_of,
     reference_findings,
@@ -24,6 +23,7 @@ from sdgen.scenario.cycle_rules import cell_cycles, fk_cycles
 from sdgen.scenario.fk_row_counts import row_counts
 from sdgen.scenario.hidden_rules import hidden_findings
 from sdgen.scenario.key_rules import key_findings
+from sdgen.scenario.length_rules import length_findings
 from sdgen.scenario.models import DECIDED
 from sdgen.scenario.name_rules import duplicate_names, name_findings
 from sdgen.scenario.partial_scenario import Finding, ReadDataset, ReadEntity

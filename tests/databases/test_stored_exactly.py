@@ -212,7 +212,7 @@ CHANGED = {
         ("ratio", "numeric", "keeps 15 digits, and these may have 17 digits. Use a decimal type"),
         ("thirds", "real", "keeps 24 bits of a number, about 7 digits, and so changes it. Make"),
         ("mail", "varchar(20)", "and texts may be of up to "),
-        ("filler", "varchar(5)", "Use type: varchar(5) in the scenario, or widen the column"),
+        ("filler", "varchar(5)", "Use type: varchar(5) there, with fit: clip or fit: choose where"),
         ("code", "char(20)", "fills texts up to 20 characters with spaces, and these have 6 to 6"),
         ("micro", "timestamp(0)", "rounds seconds to whole numbers, and these have up to 6. Use"),
         ("milli", "timestamptz(1)", "rounds seconds to 1 decimal, and these have up to 3. Use"),

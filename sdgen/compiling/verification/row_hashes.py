@@ -68,7 +68,7 @@ class RowHashes:
         names = (
             column.name
             for column in self.entity.stored_columns
-            if column.generator.params.why_not_unique(self.plan.facts(self.entity, column.name))
+            if column.generator.params.why_cells_repeat(self.plan.facts(self.entity, column.name))
             is None
         )
         return list(islice(names, _MOST_IDENTITIES))

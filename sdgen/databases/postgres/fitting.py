@@ -210,8 +210,8 @@ def _text(base: str, size: Sequence[int], cells: CellFacts) -> str | None:
         return None
     said = "of any length" if longest is None else f"of up to {longest} characters"
     return (
-        f", and texts may be {said}. Use type: varchar({length}) in the scenario, or widen the "
-        "column"
+        f", and texts may be {said} ({cells.type} in the scenario). Use type: varchar({length}) "
+        "there, with fit: clip or fit: choose where they would not fit, or widen the column"
     )
 
 
