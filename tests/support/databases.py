@@ -103,7 +103,10 @@ class PostgresAccess(Access):
     """Databases of the servers that tests have, tables in the schema ``public``."""
 
     like = "postgres"
-    existing = "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace"
+    existing = (
+        "SELECT relname FROM pg_class "
+        "WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v')"
+    )
 
     def run(self, dsn: str, sql: str) -> Sequence[Sequence[Any]]:
         """Return the rows of a statement, none where it has none."""
