@@ -30,7 +30,7 @@ class ServerSettings:
         runs_db: sdgen's own record of runs.
         scenarios_dir: folder of scenarios; None for ``./scenarios``, else what ships.
         targets_dir: folder of targets, likewise.
-        data_dir: folder that SQLite files named over HTTP have to be in.
+        data_dir: folder that database files named over HTTP have to be in.
         host: address to listen on.
         port: port to listen on; 0 for any free one.
         max_runs: how many runs may be at work at once, from 1.

@@ -27,7 +27,7 @@ def create_run(
         store: the store.
         plan: what the run does.
         target: where it writes to.
-        target_database: absolute path of an SQLite target's database.
+        target_database: absolute path of the target's file, where it is one.
     """
     now = datetime.now(UTC)
     run_id = f"{now:%Y%m%d-%H%M%S}-{secrets.token_hex(3)}"

@@ -106,7 +106,7 @@ class RunRecord:
         target_id, target_name, target_kind, target_dsn, target_schema: the target, its DSN without
             password.
         target_file: absolute path of the target's own file, where it was named by that.
-        target_database: absolute path of an SQLite target's database.
+        target_database: absolute path of the target's file, where it is one.
         died: whether its process ended without a word: what it did last is not in the record.
         prepared: whether its tables have been created or emptied as asked for.
         seconds: time spent writing, all attempts together.

@@ -89,7 +89,7 @@ def runs_into(store: Store, target: Target, database: str | None) -> list[RunRec
     Args:
         store: the store.
         target: the target.
-        database: absolute path of an SQLite target's database.
+        database: absolute path of the target's file, where it is one.
     """
     mark_interrupted(store)
     place, value = ("target_dsn", redact(target.dsn))

@@ -26,7 +26,7 @@ def continued(
         store: the store.
         scenario: the scenario.
         target: the target.
-        database: absolute path of an SQLite target's database.
+        database: absolute path of the target's file, where it is one.
         request: a request that ``continues``.
 
     Raises:
