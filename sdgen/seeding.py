@@ -4,7 +4,7 @@ A cell is a pure function of (seed, entity, column, row number). The function us
 ``+ * %`` on integers below 2^63, so SQLite never slips into REAL and no engine overflows.
 This module is the reference in Python; ``sdgen.compiling.draws`` says the same in SQL.
 
-Evidence (see docs/architecture.md): four rounds pass TestU01 SmallCrush and Crush and PractRand
+Evidence (see docs/internals.md): four rounds pass TestU01 SmallCrush and Crush and PractRand
 to 2 GB; two or three rounds do not. A change of any constant is a new draw version.
 """
 
@@ -145,7 +145,7 @@ def permute(keys: Sequence[DrawKey], n: int, number: int, tweak: int = 0) -> int
 
 
 def permutation_rounds(n: int) -> int:
-    """Returns how many rounds a bijection of [0, n) gets; see docs/architecture.md for the tests.
+    """Returns how many rounds a bijection of [0, n) gets; see docs/internals.md for the tests.
 
     Short lines and columns rotate little, so few numbers need more rounds.
     """

@@ -108,7 +108,7 @@ def test_the_run_shown_has_the_config_hash_of_the_shipped_scenario() -> None:
     assert plan.config_hash in README
 
 
-def test_the_generator_of_the_architecture_page_works() -> None:
+def test_the_generator_that_contributing_shows_works() -> None:
     source = blocks((ROOT / "CONTRIBUTING.md").read_text(), "python")[0]
     names = {"Generator": Generator, "Row": Row, "ColumnType": ColumnType, "exp": exp}
     exec(source, names)
