@@ -49,6 +49,8 @@ class Flags:
         key_signature: what the keys bear that runs have made, and may make again.
         adds_constraints: whether ALTER TABLE adds constraints to a table that holds rows.
         constrains_by_index: whether ALTER TABLE makes a constraint of a unique index that is there.
+        identity_is_key: whether only a primary key of one column can be an identity, and both are
+            said in one word of CREATE TABLE.
         drops_on_commit: whether a temporary table can end with the transaction it is made in.
         most_joins: look-ups that may be joined in one statement.
         most_columns: columns of a table.
@@ -90,6 +92,7 @@ class Flags:
     key_signature: ClassVar[str] = "sdgen: made by a run"
     adds_constraints: ClassVar[bool] = True
     constrains_by_index: ClassVar[bool] = False
+    identity_is_key: ClassVar[bool] = False
     drops_on_commit: ClassVar[bool] = False
     most_joins: ClassVar[int] = 1_000
     most_columns: ClassVar[int] = 1_000

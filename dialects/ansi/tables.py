@@ -58,6 +58,35 @@ class Tables(Flags):
         """
         raise NotImplementedError
 
+    # -- further rows ---------------------------------------------------------------------------
+
+    def identity(self) -> exp.ColumnConstraintKind:
+        """Returns what makes a column of CREATE TABLE number further rows by itself."""
+        return exp.GeneratedAsIdentityColumnConstraint(this=False)
+
+    def move_identity(self, table: exp.Table, column: str) -> exp.Expression | None:
+        """Returns the query that moves an identity of a new table past its rows, and never back.
+
+        None where it needs none. Unlike ``move_sequence`` it need not know the sequence's name.
+
+        Args:
+            table: the table.
+            column: its identity column, which counts upwards from 1.
+        """
+        return None
+
+    def now(self, column_type: ColumnType) -> exp.Expression:
+        """Returns the current time, in UTC, as a default of a column of dates or times."""
+        utc = exp.AtTimeZone(this=exp.CurrentTimestamp(), zone=x.text("UTC"))
+        if column_type is ColumnType.TIMESTAMPTZ:
+            return exp.CurrentTimestamp()
+        return x.cast(exp.Paren(this=utc), self.type_names[column_type])
+
+    @unspoken
+    def random_uuid(self) -> exp.Expression:
+        """Returns another random uuid for each row, as a default."""
+        raise NotImplementedError
+
     # -- marks ----------------------------------------------------------------------------------
 
     def mark_of(self, run_id: str, number: int) -> str:

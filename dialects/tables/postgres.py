@@ -124,6 +124,18 @@ class PostgresTables(Dialect):
         place, query = place_beyond(sequence, columns, counting, self.fence)
         return query.select(x.func("SETVAL", name, place), copy=False)
 
+    def move_identity(self, table: exp.Table, column: str) -> exp.Expression:
+        # An existing column without an identity has no sequence, and SETVAL of NULL does nothing.
+        name, last = self.render(table), x.col(column)
+        sequence = x.func("PG_GET_SERIAL_SEQUENCE", x.text(name), x.text(column))
+        stands = x.func("PG_SEQUENCE_LAST_VALUE", x.cast(sequence.copy(), "REGCLASS"))
+        place = x.greatest(x.as_int64(x.call(exp.Max, last)), stands, nullable=True)
+        above = exp.GTE(this=last.copy(), expression=x.integer(1))
+        return exp.select(x.func("SETVAL", sequence, place)).from_(table.copy()).where(above)
+
+    def random_uuid(self) -> exp.Expression:
+        return x.func("GEN_RANDOM_UUID")  # PostgreSQL 13 or newer
+
     def truncate(self, tables: Sequence[exp.Table]) -> list[exp.Expression]:
         return [exp.TruncateTable(expressions=list(tables))]
 

@@ -9,6 +9,14 @@ from sqlglot.generator import Generator
 
 from dialects import sql_nodes as x
 from dialects.ansi.tables import Tables
+from sdgen.column_types import ColumnType
+
+# Times are strings of this form: https://www.sqlite.org/lang_datefunc.html
+_NOW = {
+    ColumnType.DATE: "%Y-%m-%d",
+    ColumnType.TIMESTAMP: "%Y-%m-%d %H:%M:%S",
+    ColumnType.TIMESTAMPTZ: "%Y-%m-%d %H:%M:%S+00:00",
+}
 
 
 class Mark(exp.Expression):
@@ -39,7 +47,17 @@ def signed_index_sql(printer: Generator, node: SignedIndex) -> str:
     return f"{text[:-1]} {node.args['says']})"
 
 
-STATEMENTS: dict[Any, Any] = {Mark: mark_sql, SignedIndex: signed_index_sql}
+class AutoIncrement(exp.Expression, exp.ColumnConstraintKind):
+    """What follows the PRIMARY KEY of a column; sqlglot takes its own away from named keys."""
+
+    arg_types: ClassVar[dict[str, bool]] = {}
+
+
+STATEMENTS: dict[Any, Any] = {
+    AutoIncrement: lambda *_: "AUTOINCREMENT",
+    Mark: mark_sql,
+    SignedIndex: signed_index_sql,
+}
 """How its printer writes the statements above."""
 
 
@@ -72,6 +90,28 @@ class SQLiteTables(Tables):
 
     def signed_index(self, create: exp.Create) -> list[exp.Expression]:
         return [SignedIndex(this=create, says=self.key_signature)]
+
+    def identity(self) -> exp.ColumnConstraintKind:
+        return AutoIncrement()
+
+    def now(self, column_type: ColumnType) -> exp.Expression:
+        return x.func("STRFTIME", x.text(_NOW[column_type]), x.text("now"))  # in UTC
+
+    def random_uuid(self) -> exp.Expression:
+        # A version 4: its thirteenth digit is 4, and its seventeenth 8, 9, a or b.
+        def digits(size: int, first: int = 1) -> exp.Expression:
+            bits = x.func("HEX", x.func("RANDOMBLOB", x.integer(size)))
+            return bits if first == 1 else x.substring(bits, x.integer(first))
+
+        variant = x.plus(x.bit_and(x.func("RANDOM"), 3), 1)
+        return x.func(
+            "LOWER",
+            x.concat(
+                *(digits(4), x.text("-"), digits(2), x.text("-4"), digits(2, 2), x.text("-")),
+                *(x.substring(x.text("89ab"), variant, x.integer(1)), digits(2, 2)),
+                *(x.text("-"), digits(6)),
+            ),
+        )
 
     # SQLITE_MAX_COLUMN as it is built by default, https://www.sqlite.org/limits.html
     most_columns = 2000

@@ -25,6 +25,7 @@ from sdgen.compiling.statements import (
     table_node,
     table_of,
 )
+from sdgen.compiling.table_columns import moved_identities
 from sdgen.compiling.target_state import TargetState
 from sdgen.errors import Problem, ValidationError
 from sdgen.instants import format_instant
@@ -84,8 +85,16 @@ def script(
         yield _title(f"{entity.name}: {entity.rows:,} rows{not_stored}")
         yield f"{dialect.render(insert)};\n"
     yield from _late_keys(plan, entities, target)
+    identities = [
+        move
+        for entity in entities
+        if entity.name not in target.existing
+        for move in moved_identities(plan, entity, table_of(plan, entity))
+    ]
     yield from _all(
-        dialect, target.moves, "Sequences: past the rows, so that further rows get other numbers"
+        dialect,
+        [*target.moves, *identities],
+        "Sequences: past the rows, so that further rows get other numbers",
     )
     # Within the transaction: its settings hold until its end, and names may need them.
     for statement in dialect.analyze([analyzed(plan, entity) for entity in entities]):

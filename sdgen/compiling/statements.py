@@ -17,6 +17,7 @@ from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.parent_look_ups import ParentLookUps
 from sdgen.compiling.row import CompiledRow
 from sdgen.compiling.stored_types import AS_THEY_ARE, StoredTypes
+from sdgen.compiling.table_columns import columns_and_constraints, plain_columns
 from sdgen.compiling.writing import Writing
 from sdgen.errors import Problem, ValidationError
 from sdgen.planning.plan import Plan
@@ -103,15 +104,15 @@ def create_table(
     Args:
         plan: the plan.
         entity: one of its entities.
-        into: the table, instead of the entity's own.
+        into: the table, instead of the entity's own; it has no identity and no defaults.
         constraints: its keys, as far as they are to be made with it.
     """
-    table = into if into is not None else table_of(plan, entity)
-    columns: list[exp.Expression] = [
-        x.column_def(column.name, plan.dialect.type_name(column.type), *x.not_null(column.nullable))
-        for column in entity.stored_columns
-    ]
-    schema = exp.Schema(this=table, expressions=[*columns, *constraints])
+    if into is not None:
+        said = [*plain_columns(plan, entity), *constraints]
+        schema = exp.Schema(this=into, expressions=said)
+    else:
+        said = columns_and_constraints(plan, entity, constraints)
+        schema = exp.Schema(this=table_of(plan, entity), expressions=said)
     return exp.Create(this=schema, kind="TABLE", exists=True)
 
 

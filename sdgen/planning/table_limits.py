@@ -1,4 +1,4 @@
-"""Tables that a database cannot hold: too many columns, or rows that fit no page."""
+"""Tables that a database cannot hold: too many columns, too large rows, identities of no key."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dialects import Dialect
 from sdgen.errors import Problem
-from sdgen.scenario.models import Entity, Scenario
+from sdgen.scenario.models import Column, Entity, Scenario
 
 
 def table_problems(scenario: Scenario, dialect: Dialect) -> Iterator[Problem]:
@@ -14,6 +14,17 @@ def table_problems(scenario: Scenario, dialect: Dialect) -> Iterator[Problem]:
     for index, entity in enumerate(scenario.entities):
         if message := _problem(entity, dialect):
             yield scenario.places.problem(("entities", index, "columns"), message)
+        for position, column in enumerate(entity.columns):
+            if column.identity and dialect.identity_is_key and not _is_primary(entity, column):
+                yield scenario.places.problem(
+                    ("entities", index, "columns", position, "identity"),
+                    f"{dialect.title} numbers rows only by a primary key of one column. Add "
+                    "primary_key: true to this one alone, or remove identity",
+                )
+
+
+def _is_primary(entity: Entity, column: Column) -> bool:
+    return column.primary_key or entity.primary_key == [column.name]
 
 
 def _problem(entity: Entity, dialect: Dialect) -> str | None:

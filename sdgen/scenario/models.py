@@ -158,6 +158,16 @@ class Column(Model):
     )
     unique: bool = Field(default=False, description="Whether no two rows may have the same value.")
     index: bool = Field(default=False, description="Whether it gets an index.")
+    identity: bool = Field(
+        default=False,
+        description="Whether a table that sdgen creates numbers further rows itself, past those of "
+        "the run. Needs an integer type and unique numbers; see below.",
+    )
+    default: str | None = Field(
+        default=None,
+        description="What rows that others insert get in a table that sdgen creates: `now()`, "
+        "`current_date`, `gen_random_uuid()` or a constant; see below.",
+    )
     references: bool = Field(
         default=False,
         description="Whether a column filled by an fk is a FOREIGN KEY in the database. It has to "

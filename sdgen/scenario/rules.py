@@ -22,6 +22,7 @@ from sdgen.scenario.column_rules import (
 from sdgen.scenario.cycle_rules import cell_cycles, fk_cycles
 from sdgen.scenario.fk_row_counts import row_counts
 from sdgen.scenario.hidden_rules import hidden_findings
+from sdgen.scenario.insert_rules import default_findings, identity_findings
 from sdgen.scenario.key_rules import key_findings
 from sdgen.scenario.length_rules import length_findings
 from sdgen.scenario.models import DECIDED
@@ -69,10 +70,12 @@ def findings(
                     yield from sibling_findings(column, part, entity)
                     yield from reference_findings(column, part, dataset)
     yield from hidden_findings(entities, dataset)
+    yield from default_findings(entities)
     cycles = [*fk_cycles(entities), *cell_cycles(entities, dataset)]
     yield from cycles
     if not cycles:  # what follows looks at the cells that others are made of
         yield from key_findings(entities, dataset)
+        yield from identity_findings(entities, dataset)
         yield from length_findings(entities, dataset)
         yield from pointed_to(by_name, dataset)
     yield from check_findings(checks, by_name, dataset)

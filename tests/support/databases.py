@@ -6,6 +6,7 @@ in ``ACCESS``. Every test with the fixture ``database`` then runs on that kind, 
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -123,8 +124,9 @@ class PostgresAccess(Access):
         return f"SELECT t::text FROM public.{quoted(table)} AS t"
 
     def pipe(self, dsn: str, script: str) -> None:
-        """Have psql execute a script."""
-        _piped([str(psql_path()), "-XqAt", "-v", "ON_ERROR_STOP=1", "-d", dsn], script)
+        """Have psql execute a script; queries that move sequences have a result."""
+        words = ("-XqAt", "-o", os.devnull, "-v", "ON_ERROR_STOP=1", "-d", dsn)
+        _piped([str(psql_path()), *words], f"SET client_min_messages = warning;\n{script}")
 
     def shown(self, table: str) -> str:
         """Return a table's name with its schema."""

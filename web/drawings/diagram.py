@@ -88,11 +88,12 @@ def _row(column: Column, marks: Mapping[str, str]) -> _Row:
         mark = "FK"
     null = ", may be NULL" if column.nullable else ""
     hidden = ", hidden: computed, and not stored" if column.hidden else ""
+    identity = ", identity" if column.identity else ""
     return _Row(
         column.name,
         f"{column.type}{'?' if column.nullable else ''}",
         mark,
-        f"{column.name}: {column.type}{null}{hidden}\n"
+        f"{column.name}: {column.type}{null}{hidden}{identity}\n"
         f"{generator.type}: {generator.params.summary()}",
         column.hidden,
     )

@@ -37,6 +37,7 @@ class ColumnPart:
     made: str
     is_number: bool
     hidden: bool
+    further: str = ""
     picture: Markup | None = None
     samples: tuple[str, ...] = ()
     facts: str = ""
@@ -119,19 +120,27 @@ def _column(column: Column, summary: Summary | None = None) -> ColumnPart:
     made = f"{column.generator.type}: {column.generator.params.summary()}"
     is_number = column.type.kind in NUMBERS
     if summary is None:
-        return ColumnPart(name, kind, made, is_number, column.hidden)
+        return ColumnPart(name, kind, made, is_number, column.hidden, _further(column))
     return ColumnPart(
         name,
         kind,
         made,
         is_number,
         column.hidden,
+        _further(column),
         picture=picture(summary, name),
         samples=tuple(svg.cut(text, _SAMPLE) or "(empty)" for text in summary.samples),
         facts=_facts(summary),
         nulls=_percent(summary.null_share) if column.nullable else "",
         null_share=summary.null_share,
     )
+
+
+def _further(column: Column) -> str:
+    """Returns what the table does for rows that others insert."""
+    if column.identity:
+        return "identity"
+    return "" if column.default is None else f"default {svg.cut(column.default, _SAMPLE)}"
 
 
 def _facts(summary: Summary) -> str:

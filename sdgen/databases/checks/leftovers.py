@@ -123,13 +123,22 @@ def keyless(engine: Engine, inspection: Inspection) -> Iterator[str]:
 
 
 def _is_as_wanted(engine: Engine, inspection: Inspection, entity: Entity) -> bool:
-    """Returns whether a table has the scenario's columns, no other keys, and all early ones."""
+    """Returns whether a table has the scenario's columns, no other keys, and all early ones.
+
+    Its identity too; other defaults change no row of the run.
+    """
     plan = inspection.plan
     stored = inspection.tables[plan.table(entity)].columns
+    numbered = {inspection.folded(column.name) for column in stored if column.has_default}
     early = made_with_table(plan, entity)
     return (
         [inspection.folded(column.name) for column in stored]
         == [inspection.folded(column.name) for column in entity.stored_columns]
+        and all(
+            inspection.folded(column.name) in numbered
+            for column in entity.stored_columns
+            if column.identity
+        )
         and not any(key in early for key in missing_of(engine, inspection, entity))
         and all(
             any(serves(plan, each, key, folds_case=engine.folds_case) for key in wanted)
