@@ -19,7 +19,7 @@ from sdgen.runs.resolving.targets import inline_target
 from sdgen.scenario.models import TableMode
 from sdgen.targets.opening import open_target
 from tests.support.databases import Database
-from tests.support.existing import ID, column, entity
+from tests.support.existing import ID, Existing, column, entity
 from tests.support.runs import REQUEST, Runs, plan_for, scenario_with
 
 ROWS = 3_000  # more than are tried
@@ -210,6 +210,57 @@ def test_what_is_said_of_each_form_is_so(database: Database) -> None:
     assert got == dict(forms)
     tried = {check.rows for check in checks.values() if check.verdict is TRIED}
     assert tried == {2_000}
+
+
+# -- what a plan tells ----------------------------------------------------------------------------
+
+
+def test_a_plan_tells_of_each_constraint(place: Existing) -> None:
+    """Of columns that the table fills in, too; the rest is left to the run, with the reason."""
+    database = place.database
+    numbered = "INTEGER PRIMARY KEY" if database.kind == "sqlite" else "SERIAL PRIMARY KEY"
+    database.execute(
+        f"CREATE TABLE t (id {numbered} CONSTRAINT numbered CHECK (id < 9), n INTEGER, "
+        "half INTEGER GENERATED ALWAYS AS (n / 2) STORED CONSTRAINT halves CHECK (half >= 0), "
+        "made INTEGER DEFAULT 7 CONSTRAINT defaults CHECK (made = 7), "
+        "day DATE DEFAULT CURRENT_DATE CONSTRAINT days CHECK (day > '2020-01-01'), "
+        "CONSTRAINT lower_bound CHECK (n > 0))"
+    )
+    rows = entity("t", 5_000, column("n", "int", "uniform_int", min=1, max=9))
+    told = place.start(rows, options="--plan").data["check_constraints"]
+    got = {each["name"]: (each["verdict"], each["rows"], each["reason"]) for each in told}
+    assert got == {
+        "numbered": ("not tried", None, "the table fills id"),
+        "halves": ("tried", 2_000, ""),
+        "defaults": ("proven", None, ""),
+        "days": ("tried", 2_000, ""),
+        "lower_bound": ("proven", None, ""),
+    }
+    words = ("run", "start", "--plan", "--scenario", "existing.yaml", "--target", database.dsn)
+    said = " ".join(place.cli(*words).out.split())
+    assert "halves" in said
+    assert "tried on 2,000 rows" in said
+    assert "not tried: the table fills id" in said
+
+
+def test_constraints_of_domains_and_partitions(postgres_place: Existing) -> None:
+    """A domain's own, those of the domain it is made of, and a partition's for its rows alone."""
+    postgres_place.database.execute(
+        "CREATE DOMAIN whole AS integer CONSTRAINT positive CHECK (VALUE > 0)",
+        "CREATE DOMAIN small AS whole CONSTRAINT below_ten CHECK (VALUE < 10)",
+        "CREATE TABLE t (n small, kind TEXT) PARTITION BY LIST (kind)",
+        "CREATE TABLE t_a PARTITION OF t (CONSTRAINT of_a CHECK (n <= 5)) FOR VALUES IN ('a')",
+        "CREATE TABLE t_b PARTITION OF t (CONSTRAINT of_b CHECK (n <= 9)) FOR VALUES IN ('b')",
+    )
+    numbers = column("n", "int", "uniform_int", min=1, max=9)
+    kinds = column("kind", "text", "const", value="b")
+    told = postgres_place.start(entity("t", 300, numbers, kinds), options="--plan").data
+    verdicts = {each["name"]: each["verdict"] for each in told["check_constraints"]}
+    assert verdicts.pop("of_a") in ("proven", "tried")
+    assert verdicts == {"positive": "proven", "below_ten": "proven", "of_b": "proven"}
+    kinds = column("kind", "text", "const", value="a")
+    said = postgres_place.refused(entity("t", 300, numbers, kinds))
+    assert "the CHECK of_a (" in said
 
 
 # -- any constraint over any generators -----------------------------------------------------------

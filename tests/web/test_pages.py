@@ -66,6 +66,11 @@ def test_a_run_is_built_planned_started_and_watched(screen: Screen, site: LiveSe
         ["2", "orders", "2,000", "create"],
     ]
     expect(page.locator("#outlook .warning")).to_contain_text("no seed given")
+    page.get_by_role("button", name="Dry run").click()
+    expect(page.locator("#outlook")).to_contain_text("Every row was accepted")
+    expect(page.locator("#dried tbody tr")).to_have_text(
+        ["customers1,2001,2000", "orders2,0002,0000"]
+    )
     run_id = start(page)
     expect(page.locator("#status")).to_have_text("success")
     expect(page.locator("#total-rows")).to_have_text("3,200")

@@ -154,6 +154,12 @@ const plan = () => attempt(byId("plan"), async (mine) => {
   }
 });
 
+// Writes a little of the run, and takes it back.
+const dryRun = () => attempt(byId("dry"), async (mine) => {
+  const found = await api.postText("/runs/dry-run", request());
+  if (mine === turn) showDryRun(found);
+});
+
 // What would fail as soon as it begins is told here, and no run is recorded.
 const start = () => attempt(byId("start"), async () => {
   const body = request();
@@ -221,6 +227,26 @@ function constraints(found) {
       make("tbody", {}, ...rows)))];
 }
 
+function showDryRun(found) {
+  const heads = [["", "Entity"], ["number", "Rows of the run"], ["number", "Written"], ["number", "Stored otherwise"]];
+  const rows = found.entities.map((entity) => make("tr", {},
+    make("th", { scope: "row" }, entity.entity),
+    make("td", { class: "number" }, count(entity.rows)),
+    make("td", { class: "number" }, count(entity.written)),
+    make("td", { class: "number" }, entity.changed === null ? "–" : count(entity.changed))));
+  outlook.replaceChildren(
+    make("h2", { id: "outlook-title" }, `Dry run: ${found.scenario} → ${found.target}`),
+    make("p", {}, found.ok ? "Every row was accepted; all of it is taken back."
+      : "A row was refused; all of it is taken back."),
+    ...warnings(found.problems.map((each) => `${each.path}: ${each.message}`)),
+    ...warnings(found.warnings),
+    make("table", { id: "dried" },
+      make("thead", {}, make("tr", {},
+        ...heads.map(([css, text]) => make("th", { scope: "col", class: css || null }, text)))),
+      make("tbody", {}, ...rows)));
+  outlook.hidden = false;
+}
+
 function warnings(texts) {
   if (!texts.length) return [];
   return [make("ul", { class: "warning" }, ...texts.map((text) => make("li", {}, text)))];
@@ -244,6 +270,7 @@ form.profile.addEventListener("change", showProfile);
 form.scale.addEventListener("input", scaleRows);
 form.addEventListener("input", hidePlan);
 byId("plan").addEventListener("click", plan);
+byId("dry").addEventListener("click", dryRun);
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   start();

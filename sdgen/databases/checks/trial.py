@@ -24,8 +24,15 @@ from sdgen.compiling.statements import (
     table_of,
 )
 from sdgen.databases.checks.inspection import Inspection
-from sdgen.databases.checks.trial_rows import bare_column, in_python, ranges_of
+from sdgen.databases.checks.trial_rows import (
+    bare_column,
+    in_python,
+    number_column,
+    ranges_of,
+    stored_value,
+)
 from sdgen.databases.engine import Engine
+from sdgen.databases.stored_tables import StoredColumn
 from sdgen.errors import LockedError, RowsRefusedError, SdgenError, TargetError, UnreachableError
 from sdgen.scenario.models import Entity
 from sdgen.values import Value
@@ -99,7 +106,7 @@ class Trial:
             table = x.table(f"sdgen_trial_{len(self._tried) + 1}")
             self._tried[entity.name] = None
             try:
-                number = self._number_column(entity)
+                number = number_column(self._stored_columns(entity))
                 with self._engine.session():
                     self._create(entity, table, number=number)
                     ranges = list(ranges_of(self._plan, entity, _FEW_ROWS if few else _MOST_ROWS))
@@ -111,15 +118,6 @@ class Trial:
                     self.refused[entity.name] = error
                 self._drop(table)
         return self._tried[entity.name]
-
-    def _number_column(self, entity: Entity) -> str:
-        """Returns a name for row numbers that no column of an entity's table has."""
-        stored = self._inspection.tables[self._plan.table(entity)].columns
-        taken = {column.name.lower() for column in stored}
-        name = "sdgen_row"
-        while name in taken:
-            name += "_"
-        return name
 
     def rows_there(self, entity: Entity, at_most: int) -> int:
         """Returns how many rows an entity's table holds, counted up to a bound."""
@@ -274,7 +272,7 @@ class Trial:
         rows = [
             exp.Tuple(
                 expressions=[
-                    self._stored(entity, name, value)
+                    stored_value(self._inspection, entity, name, value)
                     for name, value in zip(values, row, strict=True)
                 ]
             )
@@ -289,14 +287,6 @@ class Trial:
         finally:
             self._drop(table)
 
-    def _stored(self, entity: Entity, name: str, value: Value) -> exp.Expression:
-        """Returns a value as it is stored in a column of an entity's table."""
-        column, dialect = self._inspection.column(entity, name), self._plan.dialect
-        if column is None or value is None:
-            return exp.Null()
-        literal = dialect.literal(value, column.type.kind)
-        return self._inspection.types.stored(entity, column.name, literal)
-
     def first(self, query: exp.Select) -> Row | None:
         """Returns the first row of a query, None where it has none.
 
@@ -306,6 +296,9 @@ class Trial:
         with self._engine.session():
             rows = self._engine.query(self._engine.dialect.render(query.limit(1)))
         return rows[0] if rows else None
+
+    def _stored_columns(self, entity: Entity) -> Sequence[StoredColumn]:
+        return self._inspection.tables[self._plan.table(entity)].columns
 
     def _drop(self, table: exp.Table) -> None:
         with suppress(TargetError):
@@ -330,7 +323,7 @@ class Trial:
         """
         copied: list[exp.Expr] = [x.col(name) for name in columns or ()]
         if columns is None:
-            stored = self._inspection.tables[self._plan.table(entity)].columns
+            stored = self._stored_columns(entity)
             copied = [bare_column(each.name, each.domain_of) for each in stored]
         if number is not None:
             copied.append(x.alias(x.as_int64(exp.Null()), number))

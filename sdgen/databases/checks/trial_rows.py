@@ -7,8 +7,11 @@ from collections.abc import Iterator, Sequence
 from sqlglot import exp
 
 from dialects import sql_nodes as x
+from sdgen.databases.checks.inspection import Inspection
+from sdgen.databases.stored_tables import StoredColumn
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Column, Entity
+from sdgen.values import Value
 
 _MOST_ROWS_OF_PYTHON = 500
 _PARTS = 20
@@ -49,3 +52,20 @@ def in_python(columns: Sequence[Column]) -> bool:
         for column in columns
         for generator in column.generator.params.with_parts()
     )
+
+
+def number_column(stored: Sequence[StoredColumn]) -> str:
+    """Returns a name for row numbers that none of a table's columns has."""
+    taken = {column.name.lower() for column in stored}
+    name = "sdgen_row"
+    while name in taken:
+        name += "_"
+    return name
+
+
+def stored_value(inspection: Inspection, entity: Entity, name: str, value: Value) -> exp.Expression:
+    """Returns a value as it is stored in a column of an entity's table."""
+    column, dialect = inspection.column(entity, name), inspection.plan.dialect
+    if column is None or value is None:
+        return exp.Null()
+    return inspection.types.stored(entity, column.name, dialect.literal(value, column.type.kind))
