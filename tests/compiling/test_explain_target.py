@@ -14,9 +14,9 @@ from dialects.tables.sqlite import SQLiteTables
 from sdgen.errors import TargetError
 from sdgen.runs.makers.in_target import TargetMaker
 from tests.compiling.test_explain import by_library, by_program
-from tests.conftest import Psql
 from tests.support.cli import Cli, write_scenario
 from tests.support.databases import Database
+from tests.support.fixtures.servers import Psql
 from tests.support.runs import column_of
 
 

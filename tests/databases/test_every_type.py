@@ -8,11 +8,11 @@ from typing import Any
 import psycopg
 import pytest
 
-from tests.conftest import Psql
 from tests.support.cli import Cli, start_process, write_scenario
 from tests.support.crashes import DRIVER, Moment, killed
 from tests.support.databases import Database
 from tests.support.existing import AS_OF, ID, Existing, column, entity
+from tests.support.fixtures.servers import Psql
 from tests.support.stored import stored_in
 
 pytestmark = [pytest.mark.every_version, pytest.mark.processes]

@@ -18,8 +18,8 @@ from sdgen.runs.service import RunService
 from sdgen.runs.verifying.verification import verify_run
 from sdgen.scenario.models import Scenario
 from sdgen.store import RunRecord, RunStatus, Store
-from tests.conftest import Psql
 from tests.support.databases import Database
+from tests.support.fixtures.servers import Psql
 from tests.support.odd_databases import MEANING
 from tests.support.postgres import PostgresServer, fresh_database
 from tests.support.runs import (

@@ -36,7 +36,7 @@ from sdgen.runs.resolving.targets import inline_target
 from sdgen.scenario.models import Scenario
 from sdgen.seeding import draw, draw_key
 from sdgen.targets.opening import open_target
-from tests.conftest import Psql
+from tests.support.fixtures.servers import Psql
 from tests.support.runs import (
     REQUEST,
     Runs,

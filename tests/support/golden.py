@@ -32,7 +32,7 @@ from tests.support.runs import plan_for
 FOLDER = Path(__file__).parent.parent / "golden"
 GOLDEN = sorted(FOLDER.glob("*/scenario.yaml"))
 
-WHOLE = ("keys", "odd_names", "chain", "truncate", "identity")
+WHOLE = ("keys", "odd_names", "truncate", "identity")
 """Cases whose scripts are stored: together they hold every kind of statement."""
 
 BY_GENERATOR = "every_generator"
