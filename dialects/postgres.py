@@ -132,6 +132,9 @@ class Postgres(PostgresTables):
     def script_prologue(self) -> list[exp.Expression]:
         return postgres_session.prologue()
 
+    def quiet(self) -> list[exp.Expression]:
+        return [postgres_session.quiet()]
+
     # -- numbers --------------------------------------------------------------------------------
 
     def double(self, value: float) -> exp.Expression:

@@ -45,6 +45,11 @@ def prologue() -> list[exp.Expression]:
     return [begin, *map(_set_local, SESSION.items()), rest]
 
 
+def quiet() -> exp.Set:
+    """Returns what keeps a script's session from telling what is not there to be dropped."""
+    return _set_local(("client_min_messages", "warning"))
+
+
 def _set_local(setting: tuple[str, str]) -> exp.Set:
     name, value = setting
     equals = exp.EQ(this=exp.Var(this=name), expression=x.text(value))

@@ -105,3 +105,7 @@ class Rows(Flags):
     def script_prologue(self) -> list[exp.Expression]:
         """Returns what a stand-alone script begins with: session settings, BEGIN."""
         return [exp.Transaction()]
+
+    def quiet(self) -> list[exp.Expression]:
+        """Returns what keeps a script from telling of what it drops and is not there."""
+        return []

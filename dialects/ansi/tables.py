@@ -154,6 +154,10 @@ class Tables(Flags):
 
     # -- emptied, filled ------------------------------------------------------------------------
 
+    def drop_tables(self, tables: Sequence[exp.Table]) -> list[exp.Expression]:
+        """Returns the statements that drop tables, whose foreign keys may point to each other."""
+        return [exp.Drop(tables=[table], kind="TABLE") for table in tables]
+
     def truncate(self, tables: Sequence[exp.Table]) -> list[exp.Expression]:
         """Returns the statements that empty the tables, never touching any other table."""
         return [exp.Delete(this=table) for table in tables]

@@ -136,6 +136,9 @@ class PostgresTables(Dialect):
     def random_uuid(self) -> exp.Expression:
         return x.func("GEN_RANDOM_UUID")  # PostgreSQL 13 or newer
 
+    def drop_tables(self, tables: Sequence[exp.Table]) -> list[exp.Expression]:
+        return [exp.Drop(tables=list(tables), kind="TABLE")]
+
     def truncate(self, tables: Sequence[exp.Table]) -> list[exp.Expression]:
         return [exp.TruncateTable(expressions=list(tables))]
 

@@ -99,12 +99,19 @@ def signed(plan: Plan, key: Key, statement: exp.Expression) -> list[exp.Expressi
     return [statement]
 
 
-def drop_key(plan: Plan, entity: Entity, key: Key) -> exp.Expression:
-    """Returns the statement that takes a key away from a table, if nothing needs it."""
+def drop_key(plan: Plan, entity: Entity, key: Key, *, exists: bool = False) -> exp.Expression:
+    """Returns the statement that takes a key away from a table, if nothing needs it.
+
+    Args:
+        plan: the plan.
+        entity: the table's entity.
+        key: one of its keys.
+        exists: whether a constraint need not be there.
+    """
     table = table_of(plan, entity)
     if is_index(key, plan.dialect):
         return exp.Drop(tables=[x.table(key.name, plan.table(entity).schema)], kind="INDEX")
-    drop = exp.Drop(tables=[exp.Table(this=x.ident(key.name))], kind="CONSTRAINT")
+    drop = exp.Drop(tables=[exp.Table(this=x.ident(key.name))], kind="CONSTRAINT", exists=exists)
     return exp.Alter(this=table, kind="TABLE", actions=[drop])
 
 

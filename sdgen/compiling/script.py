@@ -12,6 +12,7 @@ from sdgen.compiling.comments import comment
 from sdgen.compiling.key_statements import (
     constraint,
     create_key,
+    drop_key,
     foreign_last,
     is_index,
     made_with_table,
@@ -78,7 +79,7 @@ def script(
     if not header.isascii():  # a session may begin with another encoding than ours
         yield header
     yield from _look_ups(dialect, look_ups)
-    yield from _tables(plan, entities, target)
+    yield from _tables(plan, entities, target, is_known=found is not None)
     for entity, insert in zip(entities, inserts, strict=True):
         hidden = ", ".join(column.name for column in entity.hidden_columns)
         not_stored = f"; hidden columns: {hidden}" if hidden else ""
@@ -102,8 +103,17 @@ def script(
     yield f"\n{dialect.render(exp.Commit())};\n"
 
 
-def _tables(plan: Plan, entities: Sequence[Entity], found: TargetState) -> Iterator[str]:
-    """Yields what drops, creates and empties tables, as far as that is to be done."""
+def _tables(
+    plan: Plan, entities: Sequence[Entity], found: TargetState, *, is_known: bool
+) -> Iterator[str]:
+    """Yields what drops, creates and empties tables, as far as that is to be done.
+
+    Args:
+        plan: the plan.
+        entities: the script's entities.
+        found: what the target holds.
+        is_known: whether somebody has looked.
+    """
     dialect = plan.dialect
     emptied = [
         table_of(plan, entity)
@@ -113,23 +123,43 @@ def _tables(plan: Plan, entities: Sequence[Entity], found: TargetState) -> Itera
     anew = [
         table_of(plan, entity) for entity in reversed(entities) if entity.name in found.made_anew
     ]
-    ledgers = [table_node(name) for name in found.replaced]
-    dropped = [exp.Drop(tables=[table], kind="TABLE") for table in (*ledgers, *anew)]
+    ledgers = [exp.Drop(tables=[table_node(name)], kind="TABLE") for name in found.replaced]
+    dropped = [*ledgers, *(dialect.drop_tables(anew) if anew else ())]
     statements = [dialect.render(statement, pretty=False) for statement in dropped]
     for entity in entities:
         if entity.name not in found.existing:
             constraints = [
                 constraint(plan, key)
                 for key in _keys(plan, entity, entities)
-                if _early(plan, entity, key, found)
+                if _early(plan, entities, entity, key, found)
             ]
             statements.append(dialect.render(create_table(plan, entity, constraints=constraints)))
-    for statement in (*found.dropped, *(dialect.truncate(emptied) if emptied else ())):
+    again = () if is_known else _dropped_again(plan, entities)
+    for statement in (*again, *found.dropped, *(dialect.truncate(emptied) if emptied else ())):
         statements.append(dialect.render(statement, pretty=False))
     title = _title("Tables")
     for text in statements:
         yield f"{title}{text};\n"
         title = ""
+
+
+def _dropped_again(plan: Plan, entities: Sequence[Entity]) -> Iterator[exp.Expression]:
+    """Yields what drops the keys that no order of the rows keeps, where the script ran before."""
+    drops = [
+        drop_key(plan, entity, key, exists=True)
+        for entity in entities
+        if plan.modes[entity.name] is TableMode.TRUNCATE_THEN_INSERT
+        for key in _keys(plan, entity, entities)
+        if _points_ahead(plan, entities, entity, key)
+    ]
+    yield from (*plan.dialect.quiet(), *drops) if drops else ()
+
+
+def _points_ahead(plan: Plan, entities: Sequence[Entity], entity: Entity, key: Key) -> bool:
+    """Returns whether a foreign key that can be made later points to rows that are made later."""
+    if key.kind is not KeyKind.FOREIGN or key in made_with_table(plan, entity):
+        return False
+    return entities.index(plan.scenario.entity(key.entity)) > entities.index(entity)
 
 
 def _keys(plan: Plan, entity: Entity, entities: Sequence[Entity]) -> list[Key]:
@@ -143,7 +173,9 @@ def _keys(plan: Plan, entity: Entity, entities: Sequence[Entity]) -> list[Key]:
     return [key for key in plan.keys[entity.name] if not key.entity or key.entity in made]
 
 
-def _early(plan: Plan, entity: Entity, key: Key, found: TargetState) -> bool:
+def _early(
+    plan: Plan, entities: Sequence[Entity], entity: Entity, key: Key, found: TargetState
+) -> bool:
     """Returns whether a script makes a key with its table, not after the rows.
 
     So it does with tables to be emptied. They may exist with their keys, and of constraints SQL
@@ -155,9 +187,11 @@ def _early(plan: Plan, entity: Entity, key: Key, found: TargetState) -> bool:
         return False
     if key.kind is not KeyKind.FOREIGN:
         return not is_index(key, plan.dialect)
+    if _points_ahead(plan, entities, entity, key):
+        return False
     parent = plan.scenario.entity(key.entity)
     return any(
-        set(other.columns) == set(key.references) and _early(plan, parent, other, found)
+        set(other.columns) == set(key.references) and _early(plan, entities, parent, other, found)
         for other in plan.keys[parent.name]
         if other.kind is not KeyKind.FOREIGN
     )
@@ -169,7 +203,7 @@ def _late_keys(plan: Plan, entities: Sequence[Entity], found: TargetState) -> It
         for entity in entities
         if entity.name not in found.existing
         for key in _keys(plan, entity, entities)
-        if not _early(plan, entity, key, found)
+        if not _early(plan, entities, entity, key, found)
     ]
     made = [[create_key(plan, entity, key, exists=True)] for entity, key in foreign_last(late)]
     own = [each for entity in entities for each in found.own.get(entity.name, ())]

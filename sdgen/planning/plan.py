@@ -46,7 +46,8 @@ class Plan:
         chose_schema: whether the target names that schema; else it is the dialect's default.
         seed: signed 64-bit integer.
         as_of: what relative times count from, UTC, whole seconds.
-        order: the entities, parents first.
+        order: the entities, parents first; of those that point to each other, the one that stands
+            first in the scenario.
         config_hash: see ``config_hash``.
         modes: entity → what happens to its table first.
         batch_size: rows per batch as asked for; None leaves it to the engine.

@@ -1,4 +1,4 @@
-"""The rules against cycles: of foreign keys, and of cells computed from each other."""
+"""The rule against cycles: of cells computed from each other. Entities may point to each other."""
 
 from __future__ import annotations
 
@@ -7,24 +7,6 @@ from collections.abc import Iterator
 from generators_sql.spi import Reference
 from sdgen.scenario.entity_graph import find_cycle
 from sdgen.scenario.partial_scenario import Finding, Path, ReadColumn, ReadDataset, ReadEntity
-
-
-def fk_cycles(entities: list[ReadEntity]) -> Iterator[Finding]:
-    """Yields a foreign key by which entities point to each other in a circle."""
-    names = {entity.name for entity in entities}
-    if len(names) < len(entities):
-        return  # who points to whom is open as long as names are not unique
-    graph = {
-        entity.name: [
-            name for name, _ in points_to(entity) if name in names and name != entity.name
-        ]
-        for entity in entities
-    }
-    cycle = find_cycle(graph)
-    if cycle is not None:
-        start = next(entity for entity in entities if entity.name == cycle[0])
-        path = next(path for name, path in points_to(start) if name == cycle[1])
-        yield path, f"foreign keys form a cycle: {' → '.join(cycle)}. Break it at one column"
 
 
 def cell_cycles(entities: list[ReadEntity], dataset: ReadDataset) -> Iterator[Finding]:
@@ -36,8 +18,8 @@ def cell_cycles(entities: list[ReadEntity], dataset: ReadDataset) -> Iterator[Fi
         if (used := _cells(entity.name, column, dataset))
     }
     cycle = find_cycle(graph)
-    if cycle is None or len({(each.entity) for each in cycle}) > 1:
-        return  # between entities it is a cycle of foreign keys
+    if cycle is None:
+        return
     entity = next(entity for entity in entities if entity.name == cycle[0].entity)
     start = entity.column(cycle[0].column)
     if start is not None:

@@ -67,8 +67,10 @@ def dependencies_first(
 def parents_first(graph: Mapping[str, Sequence[str]]) -> list[str]:
     """Returns the entities so ordered that each comes after the ones it points to.
 
-    Among entities that could come next, the one that stands first in the scenario does.
+    Among entities that could come next, the one that stands first in the scenario does. Of those
+    that point to each other in a circle it comes before the others.
     """
+    graph = without_cycles(graph)
     position = {name: index for index, name in enumerate(graph)}
     sorter = graphlib.TopologicalSorter(graph)
     sorter.prepare()
@@ -79,3 +81,56 @@ def parents_first(graph: Mapping[str, Sequence[str]]) -> list[str]:
         order.append(ready.pop(0))
         sorter.done(order[-1])
     return order
+
+
+def without_cycles(graph: Mapping[Node, Sequence[Node]]) -> dict[Node, list[Node]]:
+    """Returns the graph without the references by which nodes point to each other in a circle.
+
+    Of each circle the node that stands first no longer points to the others.
+    """
+    left = {node: list(others) for node, others in graph.items()}
+    while circles := circles_of(left):
+        for circle in circles:
+            first = circle[0]
+            left[first] = [node for node in left[first] if node not in circle]
+    return left
+
+
+def circles_of(graph: Mapping[Node, Sequence[Node]]) -> list[list[Node]]:
+    """Returns the largest groups of nodes that all reach each other, in the order of the graph.
+
+    A node alone is none. Tarjan's algorithm (1972), without calls within calls.
+    """
+    number: dict[Node, int] = {}
+    lowest: dict[Node, int] = {}
+    open_nodes: dict[Node, None] = {}
+    groups: list[set[Node]] = []
+    for root in graph:
+        if root in number:
+            continue
+        work = [(root, iter(graph[root]))]
+        number[root] = lowest[root] = len(number)
+        open_nodes[root] = None
+        while work:
+            node, others = work[-1]
+            for other in others:
+                if other not in number:
+                    number[other] = lowest[other] = len(number)
+                    open_nodes[other] = None
+                    work.append((other, iter(graph.get(other, ()))))
+                    break
+                if other in open_nodes:
+                    lowest[node] = min(lowest[node], number[other])
+            else:
+                work.pop()
+                if work:
+                    above = work[-1][0]
+                    lowest[above] = min(lowest[above], lowest[node])
+                if lowest[node] == number[node]:
+                    group = {node}
+                    while (last := open_nodes.popitem()[0]) != node:
+                        group.add(last)
+                    groups.append(group)
+    found = [[node for node in graph if node in group] for group in groups if len(group) > 1]
+    position = {node: place for place, node in enumerate(graph)}
+    return sorted(found, key=lambda circle: position[circle[0]])

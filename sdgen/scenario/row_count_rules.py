@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 
 from sdgen.scenario.cycle_rules import points_to
@@ -26,11 +26,16 @@ def row_count_findings(
     for entity in entities:
         count = counts[entity.name]
         if entity.rows == DECIDED and entity.name in missing:
-            yield (
-                (*entity.path, "rows"),
+            message = (
                 "missing. Add the key rows; only where an fk with distribution children or unique "
-                "decides it can it be left out",
+                "decides it can it be left out"
             )
+            if circle := missing[entity.name]:
+                message = (
+                    f"missing: the rows of {' → '.join(circle)} follow from each other. Add the "
+                    "key rows to one of them"
+                )
+            yield (*entity.path, "rows"), message
         elif entity.rows == DECIDED and count > MAX_ROWS:
             yield (
                 (*entity.path, "rows"),
@@ -40,8 +45,10 @@ def row_count_findings(
 
 def _without_rows(
     entities: list[ReadEntity], counts: Mapping[str, int], as_of: datetime
-) -> set[str]:
+) -> dict[str, list[str]]:
     """Returns the entities that lack a row count, without those that only follow from others.
+
+    With each comes the circle in which entities decide on each other's rows, empty for none.
 
     A count follows from an fk to rows that are not there or have no count, and may follow from a
     column that could not be read.
@@ -57,4 +64,30 @@ def _without_rows(
     guesses = dict.fromkeys(undecided | unread | (pointed_to - names), 1)
     mended = row_counts(entities, {entity.name: entity.rows for entity in entities} | guesses)
     circular = {entity.name for entity in entities if mended[entity.name] == DECIDED}
-    return undecided | circular
+    decided_by = {
+        entity.name: next(iter(_deciding(entity, all_there, circular)))
+        for entity in entities
+        if entity.name in circular
+    }
+    circles = {name: circle for name in decided_by if (circle := _circle(name, decided_by))}
+    return {**{name: [] for name in undecided}, **circles}
+
+
+def _deciding(entity: ReadEntity, dataset: ReadDataset, circular: Collection[str]) -> Iterator[str]:
+    """Yields the entities of which one has to have a row count for this one to have one."""
+    for column in entity.columns:
+        facts = dataset.column(entity.name, column.name)
+        generator = dataset.generator(entity.name, column.name)
+        if facts is None or generator is None or generator.rows_decided(facts) is None:
+            continue
+        if (parent := generator.points_to(facts)) in circular and parent is not None:
+            yield parent
+
+
+def _circle(start: str, decided_by: Mapping[str, str]) -> list[str]:
+    """Returns the way from an entity back to it, each decided by the next; none where it leads
+    into a circle that it is not part of: then its rows follow."""
+    way = [start]
+    while (following := decided_by[way[-1]]) not in way:
+        way.append(following)
+    return [*way, start] if following == start else []

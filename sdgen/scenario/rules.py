@@ -19,7 +19,7 @@ from sdgen.scenario.column_rules import (
     short_form_findings,
     sibling_findings,
 )
-from sdgen.scenario.cycle_rules import cell_cycles, fk_cycles
+from sdgen.scenario.cycle_rules import cell_cycles
 from sdgen.scenario.fk_row_counts import row_counts
 from sdgen.scenario.hidden_rules import hidden_findings
 from sdgen.scenario.insert_rules import default_findings, identity_findings
@@ -71,7 +71,7 @@ def findings(
                     yield from reference_findings(column, part, dataset)
     yield from hidden_findings(entities, dataset)
     yield from default_findings(entities)
-    cycles = [*fk_cycles(entities), *cell_cycles(entities, dataset)]
+    cycles = list(cell_cycles(entities, dataset))
     yield from cycles
     if not cycles:  # what follows looks at the cells that others are made of
         yield from key_findings(entities, dataset)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -217,6 +218,31 @@ def test_a_cell_of_itself() -> None:
     assert "users.path → users.path" in message
 
 
+def test_entities_may_point_to_each_other_but_not_compute_from_each_other() -> None:
+    """Cells need no order; only a cell that is computed from itself is refused."""
+    key = column_of("id", "int", "sequence", {})
+    users = [key, fk("team", entity="teams")]
+    teams = [key, fk("owner", entity="users")]
+    own = column_of("n", "int", "uniform_int", {"min": 1, "max": 9})
+    through = column_of("n", "int", "parent", {"via": "team", "column": "n"})
+    back = column_of("n", "int", "parent", {"via": "owner", "column": "n"})
+
+    def named(*columns: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+        return [
+            {"name": name, "rows": 5, "columns": [*each]}
+            for name, each in zip(("users", "teams"), columns, strict=True)
+        ]
+
+    scenario_with(*named([*users, through], [*teams, own]))
+    (message,) = said(*named([*users, through], [*teams, back]))
+    assert message.endswith(
+        "columns are computed from each other: users.n → teams.n → users.n. Break it at one column"
+    )
+    pointing = [fk("id", entity="teams"), own], [fk("id", entity="users"), own]
+    (message,) = said(*named(*pointing))
+    assert "users.id → teams.id → users.id" in message
+
+
 # --- Rows that are decided ---------------------------------------------------------------------
 
 LINES = table("lines", fk("order_id", children(1, 4), "orders"), number("line", "order_id"))
@@ -256,10 +282,13 @@ def test_rows_that_nothing_decides() -> None:
     circle = [
         table("a", column_of("id", "int", "sequence", {}), fk("b", children(1, 1), "b")),
         table("b", column_of("id", "int", "sequence", {}), fk("a", children(1, 1), "a")),
+        table("c", fk("b", children(1, 1), "b")),
     ]
     messages = said(*circle)
-    assert sum(missing in message for message in messages) == 2
-    assert any("form a cycle" in message for message in messages)
+    each_other = "rows: missing: the rows of {} follow from each other. Add the key rows to one of"
+    for path in ("a → b → a", "b → a → b"):
+        assert sum(each_other.format(path) in message for message in messages) == 1
+    assert len(messages) == 2, "of what follows from them nothing is said"
     alone = said(users(10), {"name": "u", "columns": [fk("id", children(1, 1), "u")]})
     assert any(missing in message for message in alone)
 

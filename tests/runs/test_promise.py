@@ -29,6 +29,7 @@ QUICK_PATHS = {
     "nested": {"jobs", "replayed"},
     "odd_names": {"odd_batches", "killed_and_resumed"},
     "hidden": {"killed_and_resumed", "replayed"},
+    "circles": {"jobs", "killed_and_resumed"},
     "saas": {"killed_and_resumed", "replayed"},
 }
 ON_OTHER_VERSIONS = {"examples", "saas", "keys"}

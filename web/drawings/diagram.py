@@ -174,11 +174,15 @@ def _draw_links(canvas: Element, layout: Layout) -> None:
     for route in layout.routes:
         x, y = route.points[-1]
         svg.add(canvas, "path", css="link", d=_path(route))
-        side = -_ARROW if route.loops else _ARROW
+        side = -_ARROW if route.loops or _leads_right(route) else _ARROW
         head = f"M {x:.1f} {y:.1f} l {side:.1f} -4 v 8 z"
         svg.add(canvas, "path", css="arrow", d=head)
         start_x, start_y = route.points[0]
         svg.add(canvas, "circle", css="arrow", cx=start_x, cy=start_y, r=2.5)
+
+
+def _leads_right(route: Route) -> bool:
+    return route.points[-1][0] > route.points[0][0]
 
 
 def _path(route: Route) -> str:
@@ -194,7 +198,7 @@ def _path(route: Route) -> str:
             text += f" L {next_x:.1f} {next_y:.1f}"
         else:
             if number == len(others) - 1:
-                next_x += _ARROW
+                next_x += -_ARROW if _leads_right(route) else _ARROW
             bend = (x - next_x) / 2
             text += f" C {x - bend:.1f} {y:.1f} {next_x + bend:.1f} {next_y:.1f}"
             text += f" {next_x:.1f} {next_y:.1f}"

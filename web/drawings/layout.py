@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from sdgen.scenario.entity_graph import circles_of
+
 CHANNEL = 72.0
 """Room between layers, in pixels: the lines bend there."""
 GAP = 28.0
@@ -59,8 +61,8 @@ class Placed:
 class Route:
     """The way of a link: pairs of points joined by curves, and the pairs joined by straight lines.
 
-    The first point is at the child's left edge, the last at the parent's right edge. Where
-    ``loops``, both are at the same box's left edge.
+    The first point is at the child's left edge, the last at the parent's right edge; the other way
+    round where the parent is to the right. Where ``loops``, both are at the same box's left edge.
     """
 
     points: tuple[tuple[float, float], ...]
@@ -93,9 +95,15 @@ def lay_out(boxes: Sequence[Box], links: Sequence[Link]) -> Layout:
     """Returns where everything goes.
 
     Args:
-        boxes: each after the ones it points to.
+        boxes: each after the ones it points to, as far as they do not point to each other.
         links: between them.
     """
+    # Lines that would lead to the right are laid out the other way round, and turned at the end.
+    turned = _turned(boxes, links)
+    links = [
+        Link(link.parent, link.parent_y, link.child, link.child_y) if turns else link
+        for link, turns in zip(links, turned, strict=True)
+    ]
     levels = _levels(boxes, links)
     items = {box.name: _Item(box.name, box.height, levels[box.name]) for box in boxes}
     layers: list[list[_Item]] = [[] for _ in range(max(levels.values(), default=-1) + 1)]
@@ -128,8 +136,27 @@ def lay_out(boxes: Sequence[Box], links: Sequence[Link]) -> Layout:
         _route(link, way, placed, [*zip(lefts, widths, strict=False)], top)
         for link, way in zip(links, ways, strict=True)
     )
+    routes = tuple(
+        Route(route.points[::-1]) if turns else route
+        for route, turns in zip(routes, turned, strict=True)
+    )
     bottom = max((item.y + item.height for layer in layers for item in layer), default=0.0)
     return Layout(placed, routes, max(lefts[-1] - CHANNEL, 0.0), bottom - top)
+
+
+def _turned(boxes: Sequence[Box], links: Sequence[Link]) -> list[bool]:
+    """Returns which links lead, within a circle of boxes, to one that stands after theirs."""
+    pointed_to: dict[str, list[str]] = {box.name: [] for box in boxes}
+    for link in links:
+        pointed_to[link.child].append(link.parent)
+    place = {name: at for circle in circles_of(pointed_to) for at, name in enumerate(circle)}
+    within = {name: circle[0] for circle in circles_of(pointed_to) for name in circle}
+    return [
+        link.child in within
+        and within[link.child] == within.get(link.parent)
+        and place[link.parent] > place[link.child]
+        for link in links
+    ]
 
 
 def _levels(boxes: Sequence[Box], links: Sequence[Link]) -> dict[str, int]:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from sdgen.runs.batches.batch import Batch, Range
 from sdgen.runs.batches.sizes import Sizes
-from sdgen.scenario.entity_graph import parents_of
+from sdgen.scenario.entity_graph import parents_of, without_cycles
 from sdgen.scenario.models import Entity
 
 
@@ -40,7 +40,7 @@ class Schedule:
         self._turn = 0
         self._in_turn = in_turn
         self._taken: Counter[str] = Counter()
-        self._parents = parents_of(order) if parents is None else parents
+        self._parents = without_cycles(parents_of(order)) if parents is None else parents
         self._left = {
             entity.name: sum(end - first for first, end in gaps[entity.name]) for entity in order
         }

@@ -6,8 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from sqlglot import exp
-
 from sdgen.compiling.key_statements import (
     constraint,
     create_key_apart,
@@ -236,8 +234,10 @@ class _Trial:
         """Creates and empties tables; returns which of them hold rows of others."""
         plan, engine = self._plan, self._engine
         found = find_preparation(engine, self._inspection)
-        for entity in reversed(found.made_anew):
-            engine.execute(exp.Drop(tables=[table_of(plan, entity)], kind="TABLE"))
+        if found.made_anew:
+            anew = [table_of(plan, entity) for entity in reversed(found.made_anew)]
+            for statement in plan.dialect.drop_tables(anew):
+                engine.execute(statement)
         for entity in found.created:
             keys = [constraint(plan, key) for key in made_with_table(plan, entity)]
             engine.execute(create_table(plan, entity, constraints=keys))

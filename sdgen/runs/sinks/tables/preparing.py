@@ -92,8 +92,10 @@ def _prepare(
         # Ledgers before tables, as a batch takes them: a live run waits for us, or we for it.
         taken_over = that_hold_one_run(plan, found)
         ended = ledger.replace_others([plan.table(entity) for entity in taken_over])
-        for entity in reversed(found.made_anew):
-            engine.execute(exp.Drop(tables=[table_of(plan, entity)], kind="TABLE"))
+        if found.made_anew:
+            anew = [table_of(plan, entity) for entity in reversed(found.made_anew)]
+            for statement in plan.dialect.drop_tables(anew):
+                engine.execute(statement)
         for number, entity in enumerate(found.created):
             constraints = [constraint(plan, key) for key in made_with_table(plan, entity)]
             engine.execute(create_table(plan, entity, constraints=constraints))
