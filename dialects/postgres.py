@@ -75,6 +75,8 @@ class Postgres(PostgresTables):
         ColumnType.JSON: "JSONB",
         ColumnType.BYTES: "BYTEA",
     }
+    native_enums = True
+    native_arrays = True
 
     # -- rows -----------------------------------------------------------------------------------
 
@@ -194,7 +196,25 @@ class Postgres(PostgresTables):
     def restored(self, node: exp.Expression, column_type: ColumnType) -> exp.Expression:
         if column_type in _AS_THEY_ARE:
             return node
+        if column_type is ColumnType.ARRAY:
+            return self.as_text(x.func("TO_JSONB", node))
         return x.cast(node, self.type_names[column_type])  # costs nothing where it is that type
+
+    def from_string(
+        self, node: exp.Expression, data_type: DataType, to: exp.DataType
+    ) -> exp.Expression:
+        if data_type.element is None:
+            return super().from_string(node, data_type, to)
+        # Elements come in their order, and null ones are NULL.
+        is_json = data_type.element.kind is ColumnType.JSON
+        name = "JSONB_ARRAY_ELEMENTS" if is_json else "JSONB_ARRAY_ELEMENTS_TEXT"
+        elements = exp.alias_(x.func(name, x.cast(node, "JSONB")), x.ident("element"))
+        value: exp.Expression = x.col("element", "elements")
+        if data_type.element.kind is ColumnType.BYTES:
+            value = x.func("DECODE", value, x.text("hex"))
+        array = x.func("ARRAY", exp.select(value).from_(exp.select(elements).subquery("elements")))
+        there = exp.Not(this=exp.Is(this=x.own(node), expression=exp.Null()))
+        return exp.Cast(this=x.case((there, array)), to=to)
 
     def uuid(self, draws: Sequence[exp.Expression]) -> exp.Expression:
         # Two 64-bit halves; bytes → hex → uuid is the fastest way in PostgreSQL up to 18.

@@ -196,16 +196,13 @@ def raw_type(name: str) -> exp.DataType:
     return exp.DataType(this=exp.DataType.Type.USERDEFINED, kind=name)
 
 
-def named_type(name: str, schema: str) -> exp.DataType:
-    """Returns a type by its quoted name."""
-    return exp.DataType(this=exp.DataType.Type.USERDEFINED, kind=table(name, schema))
-
-
-def column_def(name: str, type_name: str, *constraints: exp.ColumnConstraintKind) -> exp.ColumnDef:
-    """Returns ``"name" type_name constraints…`` of a CREATE TABLE."""
+def column_def(
+    name: str, data_type: str | exp.DataType, *constraints: exp.ColumnConstraintKind
+) -> exp.ColumnDef:
+    """Returns ``"name" type constraints…`` of a CREATE TABLE."""
     return exp.ColumnDef(
         this=ident(name),
-        kind=raw_type(type_name),
+        kind=raw_type(data_type) if isinstance(data_type, str) else data_type,
         constraints=[exp.ColumnConstraint(kind=constraint) for constraint in constraints],
     )
 

@@ -58,7 +58,7 @@ class SQLite(SQLiteTables, IsoTextTimes, Dialect):
     name = "sqlite"
     printer = Printer
     title = "SQLite"
-    unsupported = frozenset({"entry_of_list", "move_sequence", "signed_constraint"})
+    unsupported = frozenset({"create_enum", "entry_of_list", "move_sequence", "signed_constraint"})
     stops_at_overflow = False
     # It gives a subquery's columns of these names others, and then takes "TRUE" for a text:
     # sqlite3ColumnsFromExprList in select.c.
@@ -70,12 +70,13 @@ class SQLite(SQLiteTables, IsoTextTimes, Dialect):
     type_names: ClassVar[dict[ColumnType, str]] = {
         **dict.fromkeys(ColumnType, "TEXT"),
         **dict.fromkeys((ColumnType.SMALLINT, ColumnType.INT, ColumnType.BIGINT), "INTEGER"),
-        **dict.fromkeys((ColumnType.FLOAT, ColumnType.DOUBLE), "REAL"),
+        **dict.fromkeys(FLOATS, "REAL"),
         ColumnType.DECIMAL: "NUMERIC",
         ColumnType.VARCHAR: "VARCHAR",
         ColumnType.BOOL: "BOOLEAN",
         ColumnType.BYTES: "BLOB",
     }
+    stored_names: ClassVar[dict[ColumnType, str]] = {ColumnType.CHAR: "CHAR"}
 
     # -- rows -----------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""array: a JSON array of elements that another generator makes."""
+"""array: elements that another generator makes, as an array or as JSON."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generators_sql.nested.nested_generator import Nested, joined
 from generators_sql.nested.part_specs import AnyPart, PartSpec
 from generators_sql.spi import ColumnFacts, ParamProblem, Path, Row, ValueFacts
 from generators_sql.spi.length_params import Sized
-from sdgen.column_types import FLOATS
+from sdgen.column_types import FLOATS, ColumnType
 
 LONGEST = 100
 LONGEST_UNIQUE = 20
@@ -21,18 +21,19 @@ _FIRST_PICK = 2  # draws 0 and 1 make the length, the following ones pick differ
 
 
 class Array(Nested, Sized):
-    """A JSON array of up to 100 elements that one generator makes, for json columns.
+    """An array of up to 100 elements that one generator makes, such as text[], or a JSON array.
 
     The length is drawn from min … max, every length equally likely. Each place has draws of its
     own, so other lengths move no element. With `unique` the elements of an array are different
     ones, up to 20: they are dealt out like cards (Fisher and Yates), so that nothing is drawn
-    again. `of` is said like a field of `json`.
+    again. `of` is said like a field of `json`; in a column `text[]` its type is the elements'.
     """
 
     type = "array"
+    column_types = frozenset({ColumnType.ARRAY, ColumnType.JSON})
     example = """\
 - name: tags
-  type: json
+  type: text[]
   generator:
     type: array
     params:
@@ -121,6 +122,12 @@ class Array(Nested, Sized):
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         yield from super().problems(column)
         yield from self.length_problems("arrays of one length")
+        element, said = column.type.element, self.of.column_type
+        if element is not None and said not in (None, element):
+            yield ParamProblem(
+                "of.column_type",
+                f"is {said}, and elements of {column.type} are {element}. Leave it out",
+            )
         facts = self.of.facts(column)
         if not self.unique or facts is None or facts.kind not in self.of.params.column_types:
             return

@@ -14,6 +14,7 @@ from generators_sql.expressions import (
     check_expression,
     columns_of,
     store_expression,
+    strings_in,
 )
 from generators_sql.expressions.column_cells import places_in
 from generators_sql.expressions.types import Kind
@@ -24,6 +25,8 @@ from sdgen.column_types import (
     ColumnType,
     DataType,
 )
+from sdgen.string_types import WORDS
+from sdgen.values import coerce
 
 
 class Expr(Exact):
@@ -35,7 +38,7 @@ class Expr(Exact):
     """
 
     type = "expr"
-    column_types = ALL_TYPES
+    column_types = ALL_TYPES - {ColumnType.ARRAY}
     determinism = "A pure function of the columns it names; identical on every engine."
     example = """\
 - name: quantity
@@ -89,7 +92,10 @@ class Expr(Exact):
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         # Unknown columns are told of with the siblings.
         checked = self._checked(column)
-        for message in checked.problems:
+        messages = list(checked.problems)
+        if column.kind in WORDS and not messages:
+            messages += _misspelt(self.sql_text, column.type)
+        for message in messages:
             yield ParamProblem("sql", message)
         if checked.null and not column.nullable:
             yield ParamProblem(
@@ -115,3 +121,12 @@ class Expr(Exact):
     def _checked(self, column: ColumnFacts, *, lengths: bool = False) -> Checked:
         known = known_columns(column, self.siblings(), lengths=lengths)
         return check_expression(self.sql_text, known, rows=column.rows, target=column.type)
+
+
+def _misspelt(sql: str, data_type: DataType) -> Iterator[str]:
+    """Yields what is wrong with the strings that an expression may be, as values of a type."""
+    for text in strings_in(sql):
+        try:
+            coerce(text, data_type)
+        except ValueError as error:
+            yield str(error)

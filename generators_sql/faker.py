@@ -58,7 +58,7 @@ class Faker(Generator):
     """
 
     type = "faker"
-    column_types = ALL_TYPES - {ColumnType.JSON, ColumnType.BYTES}
+    column_types = ALL_TYPES - {ColumnType.JSON, ColumnType.BYTES, ColumnType.ARRAY}
     determinism = (
         "A pure function of seed, entity, column, row number and `as_of`, for one version of Faker "
         "and of Python. Runs record both, and warn where others would go on with them."

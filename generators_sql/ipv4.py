@@ -12,7 +12,7 @@ from dialects import sql_nodes as x
 from generators_sql.patterns.network_params import read_network
 from generators_sql.patterns.numbering import numbered, too_few, why_repeating
 from generators_sql.spi import ColumnFacts, Generator, ParamProblem, Row, ValueFacts
-from sdgen.column_types import TEXTS
+from sdgen.column_types import TEXTS, ColumnType
 
 _POINT_TO_POINT = 31  # RFC 3021: here and in /32 every address is a host's
 
@@ -25,7 +25,7 @@ class Ipv4(Generator):
     """
 
     type = "ipv4"
-    column_types = TEXTS
+    column_types = TEXTS | {ColumnType.INET}
     example = """\
 - name: address
   type: varchar(15)

@@ -11,6 +11,7 @@ from generators_sql.patterns.element_generator import OfElements
 from generators_sql.patterns.elements import Element, Fixed, Hexadecimal
 from generators_sql.patterns.network_params import read_network
 from generators_sql.spi import ColumnFacts, ParamProblem
+from sdgen.column_types import TEXTS, ColumnType
 
 _GROUPS, _BITS = 8, 16
 
@@ -23,6 +24,7 @@ class Ipv6(OfElements):
     """
 
     type = "ipv6"
+    column_types = TEXTS | {ColumnType.INET}
     example = """\
 - name: address
   type: text

@@ -16,6 +16,7 @@ from generators_sql.patterns.elements import (
     OneOf,
 )
 from generators_sql.spi import ColumnFacts, ParamProblem
+from sdgen.column_types import TEXTS, ColumnType
 from sdgen.errors import shown
 
 _OUI = re.compile(r"[0-9a-f]{2}([:-]?)[0-9a-f]{2}\1[0-9a-f]{2}", re.ASCII | re.IGNORECASE)
@@ -29,6 +30,7 @@ class Mac(OfElements):
     """
 
     type = "mac"
+    column_types = TEXTS | {ColumnType.MACADDR}
     example = """\
 - name: mac
   type: varchar(17)

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from pydantic import Field, field_validator
 
 from generators_sql.patterns.ambiguity import text_of_two_ways
 from generators_sql.patterns.element_generator import OfElements
-from generators_sql.patterns.elements import Element, longest_of
+from generators_sql.patterns.elements import Element, longest_of, samples_of
 from generators_sql.patterns.mask import elements_of_mask
 from generators_sql.patterns.regex import elements_of_regex
 from generators_sql.spi import ColumnFacts, ParamProblem
+from sdgen.column_types import TEXTS
 from sdgen.errors import shown
+from sdgen.string_types import WORDS
+from sdgen.values import coerce
 
 _LONGEST = 200
+_MOST_SAMPLES = 2_000
 _LONGEST_FORM = 4_000  # characters of a mask or a regular expression
 
 
@@ -34,6 +39,7 @@ class Pattern(OfElements):
     """
 
     type = "pattern"
+    column_types = TEXTS | WORDS
     example = """\
 - name: sku
   type: varchar(11)
@@ -81,12 +87,28 @@ class Pattern(OfElements):
         (param,) = given
         hint = "Give the pattern more characters, or fewer rows"
         yield from self.too_few(column, "texts", hint, param)
+        if column.kind in WORDS and (problem := self._misspelt(column)):
+            yield ParamProblem(param, problem)
         if self.unique and (text := text_of_two_ways(self.elements())) is not None:
             yield ParamProblem(
                 param,
                 f"makes {shown(text)} in two ways, so rows may share it. Use alternatives of one "
                 "length, or put a character between them that they do not have",
             )
+
+    def _misspelt(self, column: ColumnFacts) -> str | None:
+        """Returns why texts are no values of the column's type, None where none is known."""
+        for text in islice(samples_of(self.elements()), _MOST_SAMPLES):
+            try:
+                value = coerce(text, column.type)
+            except ValueError as error:
+                return f"makes {shown(text)}, which is {error}"
+            if self.unique and value != text:
+                return (
+                    f"makes {shown(text)}, which is written {value!s}, so rows may share it. Make "
+                    "texts in the form that the type has"
+                )
+        return None
 
 
 def _checked(value: str | None, read: Callable[[str], list[Element]]) -> str | None:

@@ -17,6 +17,7 @@ from generators_sql.spi import ColumnFacts, Generator, ParamProblem, Row, ValueF
 from generators_sql.spi.value_facts import keeps_from_number
 from sdgen.column_types import MOST_DIGITS, TEXTS
 from sdgen.errors import shown
+from sdgen.string_types import WORDS
 
 LONGEST_TEMPLATE = 10_000  # characters
 _SIZED = (Kind.UUID, Kind.DATE)  # texts of one length
@@ -40,7 +41,7 @@ class Template(Generator):
     """
 
     type = "template"
-    column_types = TEXTS
+    column_types = TEXTS | WORDS
     determinism = "A pure function of the columns it names; identical on every engine."
     example = """\
 - name: id

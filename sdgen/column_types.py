@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from sdgen import type_aliases
+from sdgen.enum_labels import read_labels, written_label
 from sdgen.errors import did_you_mean, shown
 
 
@@ -17,12 +18,15 @@ class ColumnType(StrEnum):
     SMALLINT = "smallint"
     INT = "int"
     BIGINT = "bigint"
+    REAL = "real"
     FLOAT = "float"
     DOUBLE = "double"
     DECIMAL = "decimal"
     STRING = "string"
     TEXT = "text"
     VARCHAR = "varchar"
+    CHAR = "char"
+    ENUM = "enum"
     BOOL = "bool"
     DATE = "date"
     TIMESTAMP = "timestamp"
@@ -30,16 +34,29 @@ class ColumnType(StrEnum):
     UUID = "uuid"
     JSON = "json"
     BYTES = "bytes"
+    TIME = "time"
+    INTERVAL = "interval"
+    INET = "inet"
+    CIDR = "cidr"
+    MACADDR = "macaddr"
+    INT4RANGE = "int4range"
+    INT8RANGE = "int8range"
+    NUMRANGE = "numrange"
+    DATERANGE = "daterange"
+    TSRANGE = "tsrange"
+    TSTZRANGE = "tstzrange"
+    ARRAY = "array"
 
 
 ALIASES = {name: ColumnType(kind) for name, kind in type_aliases.ALIASES.items()}
 """Name → the kind that it is another name of."""
 
 INTEGERS = frozenset({ColumnType.SMALLINT, ColumnType.INT, ColumnType.BIGINT})
-FLOATS = frozenset({ColumnType.FLOAT, ColumnType.DOUBLE})
+FLOATS = frozenset({ColumnType.REAL, ColumnType.FLOAT, ColumnType.DOUBLE})
 DECIMALS = frozenset({ColumnType.DECIMAL})
 NUMBERS = INTEGERS | FLOATS | DECIMALS
-TEXTS = frozenset({ColumnType.STRING, ColumnType.TEXT, ColumnType.VARCHAR})
+TEXTS = frozenset({ColumnType.STRING, ColumnType.TEXT, ColumnType.VARCHAR, ColumnType.CHAR})
+SIZED_TEXTS = frozenset({ColumnType.VARCHAR, ColumnType.CHAR})
 TIMESTAMPS = frozenset({ColumnType.TIMESTAMP, ColumnType.TIMESTAMPTZ})
 ALL_TYPES = frozenset(ColumnType)
 
@@ -53,18 +70,35 @@ MOST_DIGITS = 15
 MOST_PRECISION = 38
 """Digits that a decimal type may have."""
 LONGEST_VARCHAR = 10_485_760
-"""Characters of the longest varchar that Postgres declares."""
-
+"""Characters of the longest varchar and char that Postgres declares."""
+NAMES = (
+    ", ".join(kind for kind in ColumnType if "range" not in kind and kind is not ColumnType.ARRAY)
+    + ", ranges (daterange, …), arrays (text[], …)"
+)
+"""All of them, for messages."""
 _LONGEST_NAME = 200  # characters
+_LONGEST_ENUM = 100_000
 # A name with a size behind it, or within it as in timestamp(6) with time zone.
 _SIZED = re.compile(
     r"([^()]*)\(\s*(\d{1,9}|max)\s*(?:,\s*(\d{1,9})\s*)?\)([^()]*)", re.ASCII | re.IGNORECASE
 )
-_LISTED = re.compile(r"(enum|set)\s*\(.*|.*\[\s*\d*\s*\]|.*\barray|array\W.*", re.IGNORECASE)
+_ENUM = re.compile(r"\s*enum\s*\((.*)\)\s*", re.IGNORECASE | re.DOTALL)
+_ARRAY = re.compile(r"(.*\S)\s*\[\s*\]\s*", re.DOTALL)
+_LISTED = re.compile(r"(set)\s*\(.*|(enum)\s*\(.*|.*\[.*|.*\barray|array\W.*", re.IGNORECASE)
 _MICROSECONDS = 6  # digits behind the point, as many as timestamps have
+_WITH_SECONDS = TIMESTAMPS | {ColumnType.TIME, ColumnType.INTERVAL}
+_NEEDING_MORE = {
+    ColumnType.ENUM: "enum needs its labels. Write e.g. enum(active, invited)",
+    ColumnType.ARRAY: "an array needs the type of its elements. Write e.g. text[]",
+}
 _INTEGER_ORDER = (ColumnType.SMALLINT, ColumnType.INT, ColumnType.BIGINT)
 # Copied into text their canonical text stays what it is.
-_AS_TEXT = frozenset({*INTEGERS, *TEXTS, ColumnType.UUID, ColumnType.DATE})
+_AS_TEXT = frozenset(
+    {
+        *(*INTEGERS, *TEXTS, ColumnType.UUID, ColumnType.DATE, ColumnType.ENUM),
+        *(ColumnType.TIME, ColumnType.INET, ColumnType.CIDR, ColumnType.MACADDR),
+    }
+)
 _LONGEST_AS_TEXT = {
     ColumnType.SMALLINT: 6,
     ColumnType.INT: 11,
@@ -82,17 +116,28 @@ class DataType:
         kind: the kind.
         precision: digits of a decimal, 1 … 38.
         scale: how many of them stand behind the point.
-        length: most characters of a varchar.
+        length: most characters of a varchar or char.
+        labels: of an enum, its labels.
+        element: of an array, the type of its elements.
     """
 
     kind: ColumnType
     precision: int | None = None
     scale: int | None = None
     length: int | None = None
+    labels: tuple[str, ...] = ()
+    element: DataType | None = None
+
+    @property
+    def scalar(self) -> DataType:
+        """The type of what a scenario file says of a value: of an array, that of its elements."""
+        return self.element or self
 
     @property
     def longest(self) -> int | None:
         """Characters of its longest value as text, None where there is no such bound."""
+        if self.labels:
+            return max(map(len, self.labels))
         return self.length or _LONGEST_AS_TEXT.get(self.kind)
 
     @property
@@ -115,6 +160,10 @@ class DataType:
         return replace(self, precision=min(whole + scale, MOST_DIGITS), scale=scale)
 
     def __str__(self) -> str:
+        if self.element is not None:
+            return f"{self.element}[]"
+        if self.labels:
+            return f"enum({', '.join(map(written_label, self.labels))})"
         if self.precision is not None:
             return f"{self.kind}({self.precision},{self.scale})"
         return str(self.kind) if self.length is None else f"{self.kind}({self.length})"
@@ -128,7 +177,12 @@ def parse_column_type(name: object) -> DataType:
     """
     if isinstance(name, DataType):
         return name
-    said = name if isinstance(name, str) and len(name) <= _LONGEST_NAME else ""
+    text = name if isinstance(name, str) and len(name) <= _LONGEST_ENUM else ""
+    if array := _ARRAY.fullmatch(text):
+        return _array(name, array[1])
+    if enum := _ENUM.fullmatch(text):
+        return DataType(ColumnType.ENUM, labels=read_labels(enum[1]))
+    said = text if len(text) <= _LONGEST_NAME else ""
     sized = _SIZED.fullmatch(said)
     word = " ".join((sized[1] + " " + sized[4] if sized else said).split()).lower()
     kind = kind_named(word)
@@ -140,9 +194,13 @@ def parse_column_type(name: object) -> DataType:
         raise ValueError(f"a size must be a number (got {shown(name)}). Any length is type text")
     if kind is ColumnType.DECIMAL:
         return _decimal(name, sizes)
+    if kind is ColumnType.CHAR:
+        return _sized_text(ColumnType.CHAR, name, sizes or [1])
     if kind is ColumnType.VARCHAR or (kind is ColumnType.STRING and sizes):
         return _varchar(name, sizes)
-    if sizes and not (kind in TIMESTAMPS and sizes == [_MICROSECONDS]):
+    if kind in _NEEDING_MORE:
+        raise ValueError(f"{_NEEDING_MORE[kind]} (got {shown(name)})")
+    if sizes and not (kind in _WITH_SECONDS and sizes == [_MICROSECONDS]):
         raise ValueError(f"{kind} has no size (got {shown(name)}). Write {kind}")
     return DataType(kind)
 
@@ -156,22 +214,35 @@ def kind_named(name: str) -> ColumnType | None:
 def _no_type(name: object, word: str, size: str | None) -> str:
     """Returns what is wrong with a name that no type has, and what to write."""
     if listed := _LISTED.fullmatch(word):
-        word = "enum" if listed[1] else "array"
+        word = "set" if listed[1] else "enum (" if listed[2] else "array of"
     if word in type_aliases.ANSWERS:
         return f"{type_aliases.ANSWERS[word].replace('{}', size or '1')} (got {shown(name)})"
     hint = did_you_mean(word, [*ColumnType, *ALIASES])
-    return f"unknown column type (got {shown(name)}).{hint} Use one of: {', '.join(ColumnType)}"
+    return f"unknown column type (got {shown(name)}).{hint} Use one of: {NAMES}"
 
 
 def _varchar(name: object, sizes: list[int]) -> DataType:
     if not sizes:  # of any length, as in Postgres
         return DataType(ColumnType.TEXT)
+    return _sized_text(ColumnType.VARCHAR, name, sizes)
+
+
+def _sized_text(kind: ColumnType, name: object, sizes: list[int]) -> DataType:
     if len(sizes) != 1 or not 1 <= sizes[0] <= LONGEST_VARCHAR:
         raise ValueError(
-            f"varchar needs a length of 1 … {LONGEST_VARCHAR} (got {shown(name)}). Write e.g. "
-            "varchar(50), or use text"
+            f"{kind} needs a length of 1 … {LONGEST_VARCHAR} (got {shown(name)}). Write e.g. "
+            f"{kind}(50), or use text"
         )
-    return DataType(ColumnType.VARCHAR, length=sizes[0])
+    return DataType(kind, length=sizes[0])
+
+
+def _array(name: object, element: str) -> DataType:
+    found = parse_column_type(element)
+    if found.element is not None:
+        raise ValueError(
+            f"an array has elements of a single value (got {shown(name)}). Write {found}, or json"
+        )
+    return DataType(ColumnType.ARRAY, element=found)
 
 
 def _decimal(name: object, sizes: list[int]) -> DataType:
@@ -204,28 +275,35 @@ def can_copy(source: DataType, target: DataType) -> bool:
     if source.precision is not None and target.precision is not None:
         whole = source.precision - (source.scale or 0)
         return source.scale == target.scale and whole <= target.precision - (target.scale or 0)
-    return source.kind in FLOATS and target.kind in FLOATS
+    if source.labels and target.labels:
+        return {*source.labels} <= {*target.labels}
+    # Shortened to 24 bits, a number has another text.
+    return {source.kind, target.kind} <= FLOATS - {ColumnType.REAL}
 
 
 def json_schema() -> dict[str, Any]:
     """Returns the JSON Schema of a type's name."""
     names = {kind: _pattern_of(kind) for kind in ColumnType}
     decimal, varchar = names.pop(ColumnType.DECIMAL), names.pop(ColumnType.VARCHAR)
-    sized = rf"({varchar}|{names[ColumnType.STRING]})\s*\(\s*\d+\s*\)"
+    for kind in _NEEDING_MORE:
+        del names[kind]
+    sized = rf"({varchar}|{names[ColumnType.CHAR]}|{names[ColumnType.STRING]})\s*\(\s*\d+\s*\)"
+    with_seconds = "|".join(names[kind] for kind in ColumnType if kind in _WITH_SECONDS)
     times = (
-        rf"({names[ColumnType.TIMESTAMP]}|{names[ColumnType.TIMESTAMPTZ]})\s*\(\s*0*6\s*\)",
+        rf"({with_seconds})\s*\(\s*0*6\s*\)",
         _any_case("timestamp") + r"\s*\(\s*0*6\s*\)\s*" + _any_case("with time zone"),
         _any_case("timestamp") + r"\s*\(\s*0*6\s*\)\s*" + _any_case("without time zone"),
     )
     others = "|".join((*names.values(), varchar, sized, *times))
+    decimals = rf"({decimal})\s*\(\s*\d+\s*(,\s*\d+\s*)?\)"
+    enum, array = rf"{_any_case('enum')}\s*\([\s\S]+\)", r"(\s*\[\s*\])?"
+    plain = [kind for kind in ColumnType if kind not in {ColumnType.DECIMAL, *_NEEDING_MORE}]
     return {
         "anyOf": [
-            {"enum": [str(kind) for kind in ColumnType if kind is not ColumnType.DECIMAL]},
-            {
-                "type": "string",
-                "pattern": rf"^\s*({decimal})\s*\(\s*\d+\s*(,\s*\d+\s*)?\)\s*$",
-            },
-            {"type": "string", "pattern": rf"^\s*({others})\s*$"},
+            {"enum": [*map(str, plain)]},
+            {"type": "string", "pattern": rf"^\s*{decimals}{array}\s*$"},
+            {"type": "string", "pattern": rf"^\s*({others}){array}\s*$"},
+            {"type": "string", "pattern": rf"^\s*{enum}{array}\s*$"},
         ]
     }
 

@@ -6,6 +6,7 @@ import json
 import math
 import uuid
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
@@ -22,8 +23,10 @@ from sdgen.column_types import (
     ColumnType,
     DataType,
 )
-from sdgen.errors import shown
+from sdgen.errors import did_you_mean, listed, shown
 from sdgen.instants import parse_absolute
+from sdgen.singles import shortest_single, single
+from sdgen.string_types import FORMS
 
 Value = bool | int | float | str | date | datetime | Decimal | bytes | None
 
@@ -42,10 +45,13 @@ def coerce(value: object, column_type: DataType) -> Value:
         return None
     if kind is ColumnType.JSON:
         return _json(value)
+    if column_type.element is not None:
+        return _array(value, column_type.element)
     if kind in INTEGERS:
         return _integer(value, kind)
     if kind in FLOATS:
-        return _float(value)
+        number = _float(value)
+        return single(number) if kind is ColumnType.REAL else number
     if kind is ColumnType.DECIMAL:
         return _decimal(value, column_type)
     if kind in TEXTS:
@@ -56,6 +62,10 @@ def coerce(value: object, column_type: DataType) -> Value:
         raise ValueError(f"not true or false (got {shown(value)})")
     if not isinstance(value, str):
         raise ValueError(f"a {kind} is written as text (got {shown(value)}). Quote it")
+    if kind in FORMS:
+        return FORMS[kind].read(value)
+    if column_type.labels:
+        return _label(value, column_type.labels)
     if kind is ColumnType.BYTES:
         try:
             return bytes.fromhex(value.removeprefix("\\x"))
@@ -92,8 +102,17 @@ def canonical_text(value: object, column_type: DataType) -> str | None:
         # The shortest text of a double: its own digits go on where the decimal's have ended.
         number = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
         return f"{number:.{column_type.scale}f}"
+    if kind is ColumnType.REAL and isinstance(value, int | float):
+        return shortest_single(float(value))
     if kind in FLOATS and isinstance(value, int | float):
         return repr(float(value))
+    if column_type.element is not None:
+        return _canonical_array(value, column_type.element)
+    if kind in FORMS:
+        with suppress(ValueError):
+            return FORMS[kind].read(str(value))
+    if kind is ColumnType.CHAR:
+        return str(value).rstrip(" ")  # Postgres fills it up
     if kind is ColumnType.JSON and isinstance(value, str):
         return canonical_json_or_text(value)
     if isinstance(value, bytes | bytearray | memoryview):
@@ -117,7 +136,7 @@ def json_text(value: Value, column_type: DataType) -> str:
     """
     if value is None:
         return "null"
-    if column_type.kind is ColumnType.JSON:
+    if column_type.kind in (ColumnType.JSON, ColumnType.ARRAY):
         return str(value)
     if isinstance(value, Decimal):
         return canonical_json(f"{value:f}")
@@ -143,7 +162,7 @@ def json_value(text: str | None, column_type: DataType) -> Any:
         return None
     if kind is ColumnType.BOOL:
         return text == "true"
-    if kind is ColumnType.JSON:
+    if kind in (ColumnType.JSON, ColumnType.ARRAY):
         return json.loads(text)
     if kind in INTEGERS or (kind is ColumnType.DECIMAL and not column_type.scale):
         return int(text)
@@ -166,34 +185,18 @@ def plain_type(values: Iterable[object]) -> DataType:
     return DataType(plain.get(frozenset(kinds), ColumnType.JSON))
 
 
-def is_between(value: object, low: object, high: object, column_type: DataType) -> bool:
-    """Returns whether a value lies between two others, both ends included.
-
-    Args:
-        value: a value of a scenario file, or what a driver returned; not None.
-        low: likewise; None for no lower end.
-        high: likewise.
-        column_type: their type, of a kind that has an order; texts by their code points.
-    """
-    middle = _rank(value, column_type)
-    return (low is None or _rank(low, column_type) <= middle) and (
-        high is None or middle <= _rank(high, column_type)
-    )
-
-
-def _rank(value: object, column_type: DataType) -> Any:
-    """Returns what tells which of two values of a type is the larger."""
-    if column_type.kind in NUMBERS:
-        return Decimal(str(value))
-    if isinstance(value, str) and column_type.kind not in TEXTS:
-        value = coerce(value, column_type)
-    return str(canonical_text(value, column_type))
-
-
 def longest_text(values: list[object], column_type: DataType) -> int:
     """Returns the characters of the longest of some values, as text in a column of that type."""
-    texts = (str(coerce(value, DataType(ColumnType.TEXT))) for value in values if value is not None)
-    return max(map(len, texts), default=0)
+    is_string = column_type.kind in FORMS or column_type.element is not None
+    kind = column_type if is_string else DataType(ColumnType.TEXT)
+
+    def text(value: object) -> str:
+        try:
+            return str(coerce(value, kind))
+        except ValueError:  # told of elsewhere
+            return str(value)
+
+    return max((len(text(value)) for value in values if value is not None), default=0)
 
 
 def span_of_values(values: list[object], column_type: DataType) -> tuple[Fraction, Fraction] | None:
@@ -291,7 +294,39 @@ def _text(value: object, column_type: DataType) -> str:
         raise ValueError(
             f"has {len(text)} characters, more than {column_type} holds (got {shown(text)})"
         )
+    if column_type.kind is ColumnType.CHAR and text.endswith(" "):
+        raise ValueError(f"ends with a blank, which {column_type} drops (got {shown(text)})")
     return text
+
+
+def _label(value: str, labels: tuple[str, ...]) -> str:
+    if value in labels:
+        return value
+    raise ValueError(
+        f"no label of the enum (got {shown(value)}).{did_you_mean(value, labels)} "
+        f"Its labels are {listed(labels)}"
+    )
+
+
+def _array(value: object, element: DataType) -> str:
+    if not isinstance(value, list):
+        raise ValueError(f"not a list of {element} (got {shown(value)}). Write e.g. [a, b]")
+    return f"[{','.join(json_text(coerce(each, element), element) for each in value)}]"
+
+
+def _canonical_array(value: object, element: DataType) -> str:
+    """Returns the canonical text of an array, given its JSON or the list that a driver has read."""
+    if isinstance(value, list):
+        value = f"[{','.join(json_text(each, element) for each in value)}]"
+    text = canonical_json_or_text(str(value))
+    if element.kind is ColumnType.BYTES:
+        return text.replace("\\\\x", "")  # as Postgres writes them
+    if element.kind is not ColumnType.REAL and element.kind not in FORMS:
+        return text
+    found = (
+        each and json_value(canonical_text(each, element), element) for each in json.loads(text)
+    )
+    return canonical_json_of([*found])
 
 
 def _json(value: object) -> str:

@@ -8,25 +8,23 @@ import pydantic
 
 from dialects import get_dialect
 from generators_sql.fk import Fk
-from sdgen.column_types import ALIASES, ColumnType
+from sdgen.column_types import ALIASES, FLOATS, INTEGERS, TEXTS, ColumnType, parse_column_type
 from sdgen.scenario.check_models import Bounds, Check
 from sdgen.scenario.key_models import Index, TableForeignKey
 from sdgen.scenario.models import Column, ColumnDefaults, Entity, Scenario
 from sdgen.scenario.profile_models import Profile
+from sdgen.string_types import FORMS
 from sdgen.targets.models import Target, TargetOptions
 
 TEMPLATE = Path(__file__).parent / "schema_template.md"
 
 CANONICAL = {
-    ColumnType.SMALLINT: "decimal digits",
-    ColumnType.INT: "decimal digits",
-    ColumnType.BIGINT: "decimal digits",
-    ColumnType.FLOAT: "shortest digits that give the double back (Python `repr`)",
-    ColumnType.DOUBLE: "shortest digits that give the double back (Python `repr`)",
+    **dict.fromkeys(INTEGERS, "decimal digits"),
+    **dict.fromkeys(FLOATS, "shortest digits that give the double back (Python `repr`)"),
+    **dict.fromkeys(TEXTS | {ColumnType.ENUM}, "itself"),
+    ColumnType.REAL: "shortest digits that give the number of 24 bits back",
     ColumnType.DECIMAL: "as many digits behind the point as it has",
-    ColumnType.STRING: "itself",
-    ColumnType.TEXT: "itself",
-    ColumnType.VARCHAR: "itself",
+    ColumnType.CHAR: "itself, without blanks at its end",
     ColumnType.BOOL: "`true` / `false` (SQLite stores 1 / 0)",
     ColumnType.DATE: "`YYYY-MM-DD`",
     ColumnType.TIMESTAMP: "`YYYY-MM-DD HH:MM:SS[.ffffff]`, UTC",
@@ -34,7 +32,18 @@ CANONICAL = {
     ColumnType.UUID: "lower case, with hyphens",
     ColumnType.JSON: "compact, keys sorted; see below",
     ColumnType.BYTES: "lower-case hexadecimal digits",
+    ColumnType.ARRAY: "JSON of the elements",
+    **{kind: form.text for kind, form in FORMS.items()},
 }
+EXAMPLES = {
+    ColumnType.DECIMAL: "decimal(12,2)",
+    ColumnType.VARCHAR: "varchar(50)",
+    ColumnType.CHAR: "char(3)",
+    ColumnType.ENUM: "enum(a, b)",
+    ColumnType.ARRAY: "text[]",
+}
+"""Types that are not written as their names alone."""
+NATIVE = {(ColumnType.ENUM, "postgres"): "an enum type", (ColumnType.ENUM, "sqlite"): "TEXT, CHECK"}
 
 
 def fields_table(model: type[pydantic.BaseModel]) -> str:
@@ -49,13 +58,15 @@ def fields_table(model: type[pydantic.BaseModel]) -> str:
 
 def types_table() -> str:
     """Returns a Markdown table of the column types."""
-    sizes = {ColumnType.DECIMAL: "(p,s)", ColumnType.VARCHAR: "(n)"}
     lines = ["| type | Postgres | SQLite | text, equal on all engines |", "|---|---|---|---|"]
     for kind in ColumnType:
-        size = sizes.get(kind, "")
-        name = f"`{kind}{size}`"
-        types = " | ".join(get_dialect(d).type_names[kind] + size for d in ("postgres", "sqlite"))
-        lines.append(f"| {name} | {types} | {CANONICAL[kind]} |")
+        name = EXAMPLES.get(kind, str(kind))
+        data_type = parse_column_type(name)
+        types = (
+            NATIVE.get((kind, dialect)) or get_dialect(dialect).type_name(data_type)
+            for dialect in ("postgres", "sqlite")
+        )
+        lines.append(f"| `{name}` | {' | '.join(types)} | {CANONICAL[kind]} |")
     return "\n".join(lines)
 
 

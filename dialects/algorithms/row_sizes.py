@@ -22,8 +22,8 @@ class _Width(NamedTuple):
 _WIDTHS = {
     **dict.fromkeys((ColumnType.BOOL,), _Width(1, 1)),
     **dict.fromkeys((ColumnType.SMALLINT,), _Width(2, 2)),
-    **dict.fromkeys((ColumnType.INT, ColumnType.DATE), _Width(4, 4)),
     **dict.fromkeys((ColumnType.BIGINT, *FLOATS, *TIMESTAMPS), _Width(8, 8)),
+    **dict.fromkeys((ColumnType.INT, ColumnType.DATE, ColumnType.REAL), _Width(4, 4)),
     **dict.fromkeys((ColumnType.UUID,), _Width(16, 1)),
     **dict.fromkeys((ColumnType.DECIMAL,), _Width(3, 1)),  # its length and header, both short
 }

@@ -9,6 +9,7 @@ from typing import Any, ClassVar, TypeVar, cast
 from dialects.printing import ReadableSQL
 from sdgen.column_types import ColumnType
 from sdgen.errors import UnsupportedError
+from sdgen.string_types import AS_STRINGS, FORMS
 
 Method = TypeVar("Method", bound=Callable[..., Any])
 
@@ -36,7 +37,10 @@ class Flags:
         printer: the sqlglot generator that turns expressions into this dialect's text.
         title: its name in prose.
         unsupported: methods for which the database has nothing, and nobody asks it for them.
-        type_names: kind of column → the name used in casts and, without a size, in DDL.
+        type_names: kind of column → the name of the type that its cells are computed in.
+        stored_names: kinds that are stored as another type → its name, without a size.
+        native_enums: whether there are types of a few labels; else those are strings with a CHECK.
+        native_arrays: whether there are types of arrays; else those are JSON.
         stops_at_overflow: whether the database itself refuses numbers beyond 64 bits or beyond
             their column's type.
         max_identifier_bytes: longest identifier in UTF-8 bytes; None for no limit.
@@ -67,12 +71,14 @@ class Flags:
         ColumnType.SMALLINT: "SMALLINT",
         ColumnType.INT: "INTEGER",
         ColumnType.BIGINT: "BIGINT",
+        ColumnType.REAL: "DOUBLE PRECISION",
         ColumnType.FLOAT: "DOUBLE PRECISION",
         ColumnType.DOUBLE: "DOUBLE PRECISION",
         ColumnType.DECIMAL: "DECIMAL",
         ColumnType.STRING: "TEXT",
         ColumnType.TEXT: "TEXT",
         ColumnType.VARCHAR: "VARCHAR",
+        ColumnType.CHAR: "TEXT",
         ColumnType.BOOL: "BOOLEAN",
         ColumnType.DATE: "DATE",
         ColumnType.TIMESTAMP: "TIMESTAMP",
@@ -80,7 +86,15 @@ class Flags:
         ColumnType.UUID: "UUID",
         ColumnType.JSON: "JSON",
         ColumnType.BYTES: "BLOB",
+        **dict.fromkeys(AS_STRINGS, "TEXT"),
     }
+    stored_names: ClassVar[dict[ColumnType, str]] = {
+        ColumnType.CHAR: "CHAR",
+        ColumnType.REAL: "REAL",
+        **{kind: kind.upper() for kind in FORMS},
+    }
+    native_enums: ClassVar[bool] = False
+    native_arrays: ClassVar[bool] = False
     stops_at_overflow: ClassVar[bool] = True
     max_identifier_bytes: ClassVar[int | None] = None
     default_schema: ClassVar[str | None] = None

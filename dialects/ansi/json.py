@@ -11,6 +11,7 @@ from sqlglot import exp
 from dialects import sql_nodes as x
 from dialects.ansi.values import Values
 from sdgen.column_types import FLOATS, TEXTS, TIMESTAMPS, ColumnType, DataType
+from sdgen.string_types import AS_STRINGS
 
 
 class Json(Values):
@@ -38,9 +39,12 @@ class Json(Values):
             is_short: whether a double is known to have at most 15 significant digits.
         """
         kind = data_type.kind
-        if kind in TEXTS:
+        if kind is ColumnType.ARRAY:
+            return x.own(node)
+        if kind in TEXTS or kind in AS_STRINGS:
             return self._json_of_text(node)
         if kind in FLOATS:
+            is_short = is_short and kind is not ColumnType.REAL
             return self._json_of_short_double(node) if is_short else self._json_of_double(node)
         if kind in TIMESTAMPS:
             return self._json_of_timestamp(node, kind)

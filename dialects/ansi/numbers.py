@@ -10,6 +10,7 @@ from dialects import sql_nodes as x
 from dialects.ansi.flags import Flags, unspoken
 from dialects.cells import Cell, Count
 from sdgen.column_types import ColumnType, DataType
+from sdgen.singles import BITS
 
 
 class Numbers(Flags):
@@ -22,6 +23,18 @@ class Numbers(Flags):
         digits = repr(abs(value))  # -0.0 is 0.0
         # Without an exponent it is a decimal number (ISO 9075-2, 5.3).
         return exp.Literal.number(digits if "e" in digits else f"{digits}e0")
+
+    def to_single(self, node: exp.Expression) -> exp.Expression:
+        """Returns a double rounded to the 24 bits of single precision, still a double.
+
+        By Dekker's way to split one: T. J. Dekker, A floating-point technique for extending the
+        available precision, Numerische Mathematik 18 (1971), 224-242.
+
+        Args:
+            node: the double; a column, as it is used more than once.
+        """
+        scaled = x.mul(node, self.double(2.0 ** (53 - BITS) + 1))
+        return x.sub(scaled, x.paren(x.sub(scaled.copy(), x.own(node))))
 
     def to_double(self, node: exp.Expression) -> exp.Expression:
         """Returns an integer expression converted to double precision."""

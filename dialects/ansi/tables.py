@@ -152,6 +152,14 @@ class Tables(Flags):
         """
         raise NotImplementedError
 
+    @unspoken
+    def create_enum(self, name: exp.Table, labels: Sequence[str]) -> exp.Expression:
+        """Returns the statement that creates an enum type, if there is no type of that name.
+
+        Asked for only where there are such types (``native_enums``).
+        """
+        raise NotImplementedError
+
     # -- emptied, filled ------------------------------------------------------------------------
 
     def drop_tables(self, tables: Sequence[exp.Table]) -> list[exp.Expression]:

@@ -19,11 +19,36 @@ class Values(Strings, Times):
     """The part of a dialect that makes cells of one type or another."""
 
     def type_name(self, data_type: DataType) -> str:
-        """Returns a column's type as DDL says it, with its size."""
-        name = self.type_names[data_type.kind]
+        """Returns a column's type as DDL says it, with its size; of an enum, that of strings."""
+        if data_type.element is not None and self.native_arrays:
+            return f"{self.type_name(data_type.element)}[]"
+        kind = data_type.kind
+        name = self.stored_names.get(kind, self.type_names[kind])
         if data_type.precision is not None:
             return f"{name}({data_type.precision}, {data_type.scale})"
         return name if data_type.length is None else f"{name}({data_type.length})"
+
+    def own_type(self, data_type: DataType) -> exp.DataType | None:
+        """Returns the type that strings are stored as which are cells of one of ``AS_STRINGS``.
+
+        None where they are stored as they are, and for enums, which have names of their own.
+        """
+        is_array = data_type.element is not None and self.native_arrays
+        if not is_array and data_type.kind not in self.stored_names:
+            return None
+        return x.raw_type(self.type_name(data_type))
+
+    def from_string(
+        self, node: exp.Expression, data_type: DataType, to: exp.DataType
+    ) -> exp.Expression:
+        """Returns a string as a value of the type that it is stored as.
+
+        Args:
+            node: the string; of an array its JSON, a column.
+            data_type: what the scenario says it is.
+            to: the type.
+        """
+        return exp.Cast(this=x.own(node), to=to)
 
     def literal(self, value: Value, column_type: ColumnType) -> exp.Expression:
         """Returns a value, already coerced to its column type, as a literal of that type."""

@@ -43,6 +43,31 @@ class DropTrigger(exp.Expression):
     arg_types: ClassVar[dict[str, bool]] = {"this": True, "expression": True}
 
 
+class NewEnum(exp.Expression):
+    """CREATE of an enum type (``this``) of labels (``expressions``), if it is not there.
+
+    ``says`` is its comment.
+    """
+
+    arg_types: ClassVar[dict[str, bool]] = {"this": True, "expressions": True, "says": True}
+
+
+def new_enum_sql(printer: Generator, node: NewEnum) -> str:
+    """Returns the text of a block: CREATE TYPE has no IF NOT EXISTS."""
+    name, labels = printer.sql(node, "this"), printer.expressions(node, flat=True)
+    lines = (
+        "BEGIN",
+        f"  CREATE TYPE {name} AS ENUM ({labels});",
+        f"  COMMENT ON TYPE {name} IS {printer.sql(node, 'says')};",
+        "EXCEPTION WHEN DUPLICATE_OBJECT THEN NULL;",
+        "END",
+    )
+    body = "\n".join(lines)
+    quotes = (f"${'sdgen' * number}$" for number in range(len(body)))
+    quote = next(quote for quote in quotes if quote not in body)
+    return f"DO {quote}\n{body}\n{quote}"
+
+
 def constraint_comment_sql(printer: Generator, node: ConstraintComment) -> str:
     """Returns the text of the comment."""
     name, table = printer.sql(node, "this"), printer.sql(node, "expression")
@@ -68,6 +93,7 @@ def drop_trigger_sql(printer: Generator, node: DropTrigger) -> str:
 
 STATEMENTS: dict[Any, Any] = {
     ConstraintComment: constraint_comment_sql,
+    NewEnum: new_enum_sql,
     DropTrigger: drop_trigger_sql,
     # https://www.postgresql.org/docs/current/sql-insert.html
     Overriding: lambda self, node: f"{self.sql(node, 'this')} OVERRIDING SYSTEM VALUE",
@@ -102,6 +128,10 @@ class PostgresTables(Dialect):
         signature = x.text(self.key_signature)
         table = alter.this.copy()
         return [alter, ConstraintComment(this=x.ident(name), expression=table, says=signature)]
+
+    def create_enum(self, name: exp.Table, labels: Sequence[str]) -> exp.Expression:
+        listed = [x.text(label) for label in labels]
+        return NewEnum(this=name, expressions=listed, says=x.text(self.key_signature))
 
     def least_row_bytes(self, kinds: Sequence[ColumnType]) -> int:
         return least_row_bytes(kinds)

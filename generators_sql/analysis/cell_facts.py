@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import math
 from dataclasses import dataclass
 from fractions import Fraction
 
 from generators_sql.analysis.cell_bounds import span_of_cell
 from generators_sql.spi import ColumnFacts, Fit, Generator, Span, ValueFacts
+from generators_sql.spi.value_facts import MOST_PLACES
 from sdgen.column_types import INTEGER_RANGE, INTEGERS, NUMBERS, TEXTS, ColumnType, DataType
-from sdgen.values import Value
+from sdgen.string_types import FORMS, WORDS
+from sdgen.values import Value, longest_text, places_of_values, span_of_values
 
 _LENGTHS = {ColumnType.UUID: 36, ColumnType.DATE: 10}
 
@@ -29,6 +32,7 @@ class CellFacts:
         second_places: of times, digits of their seconds behind the point at most.
         most: how many different cells there are at most, NULL aside; None where that is not known.
         listed: all of them, where they are few enough to be listed.
+        element: of arrays, what is known of their elements.
     """
 
     type: DataType
@@ -41,6 +45,16 @@ class CellFacts:
     second_places: int
     most: int | None
     listed: tuple[Value, ...] | None
+    element: CellFacts | None = None
+
+    @classmethod
+    def of_type(cls, data_type: DataType) -> CellFacts:
+        """Returns what is known of cells of which nothing is known but their type."""
+        return cls(
+            *(data_type, data_type, None, None, 0, data_type.longest, False, MOST_PLACES),
+            most=None,
+            listed=None,
+        )
 
 
 def cell_facts(column: ColumnFacts, generator: Generator) -> CellFacts:
@@ -71,6 +85,33 @@ def cell_facts(column: ColumnFacts, generator: Generator) -> CellFacts:
         second_places=0 if source.kind is ColumnType.DATE else known.second_places,
         most=min((bound for bound in bounds if bound is not None), default=None),
         listed=known.listed,
+        element=_element(source, maker, known),
+    )
+
+
+def _element(column: ColumnFacts, maker: Generator, known: ValueFacts) -> CellFacts | None:
+    """Returns what is known of the elements of arrays; None of other cells."""
+    element = column.type.element
+    if element is None:
+        return None
+    for part in maker.parts(column):
+        if part.path and part.column is not None:
+            return cell_facts(part.column, part.generator)
+    values = [each for cell in known.listed or () for each in json.loads(str(cell))]
+    if known.listed is None:
+        return None
+    of_values = ValueFacts.of(values, element)
+    return CellFacts(
+        type=element,
+        source=element,
+        span=span_of_values(values, element) if element.kind in NUMBERS else None,
+        places=places_of_values(values, element) if element.kind in NUMBERS else None,
+        shortest=of_values.shortest,
+        longest=longest_text(values, element),
+        no_number=of_values.no_number,
+        second_places=of_values.second_places,
+        most=of_values.most,
+        listed=of_values.listed,
     )
 
 
@@ -110,6 +151,8 @@ def _span(column: ColumnFacts, generator: Generator) -> Span | None:
 def _places(column: ColumnFacts, generator: Generator) -> int | None:
     if column.kind in INTEGERS:
         return 0
+    if column.kind is ColumnType.REAL:
+        return None  # rounded to 24 bits they have more
     places = generator.places(column) if column.kind in NUMBERS else None
     bounds = [bound for bound in (places, column.type.scale) if bound is not None]
     return min(bounds, default=None)
@@ -126,9 +169,11 @@ def _text(
         low, high = (int(end) for end in span)
         lengths = [len(str(low)), len(str(high))]
         return 1 if low <= 9 and high >= 0 else min(lengths), max(lengths), False
-    if column.kind not in TEXTS:
+    if column.kind not in TEXTS and column.kind not in WORDS:
         return known.shortest, None, known.no_number
-    bounds = [bound for bound in (generator.longest(column), column.type.length) if bound]
+    form = FORMS.get(column.kind)
+    own = form.longest if form else column.type.longest
+    bounds = [bound for bound in (generator.longest(column), own) if bound]
     return known.shortest, min(bounds, default=None), known.no_number
 
 

@@ -7,10 +7,12 @@ with it. Neither knows rows or generators: a ``Scope`` says what the columns are
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
+
+from sqlglot import exp
 
 from dialects import DIALECTS, get_dialect
 from dialects import sql_nodes as x
@@ -36,7 +38,11 @@ __all__ = [
     "columns_of",
     "compile_expression",
     "store_expression",
+    "strings_in",
 ]
+
+
+_CHOOSING = frozenset({"coalesce", "nullif", "greatest", "least"})
 
 
 @dataclass(frozen=True)
@@ -160,6 +166,22 @@ def compile_expression(sql: str, scope: Scope) -> Typed:
     if builder.problems or builder.unknown:
         raise ValueError("; ".join([*builder.problems, *builder.unknown]))
     return typed
+
+
+def strings_in(sql: str) -> Iterator[str]:
+    """Yields the strings that an expression may be as it stands: its branches, if not itself."""
+    left = [parse(sql)]
+    while left:
+        node = left.pop()
+        if isinstance(node, exp.Literal) and node.is_string:
+            yield node.name
+        elif isinstance(node, exp.Paren):
+            left.append(node.this)
+        elif isinstance(node, exp.Case):
+            branches = [each.args["true"] for each in node.args["ifs"]]
+            left += [*reversed(branches), *filter(None, [node.args.get("default")])]
+        elif isinstance(node, exp.Anonymous) and node.name.lower() in _CHOOSING:
+            left += node.expressions
 
 
 def store_expression(sql: str, scope: Scope, target: DataType) -> Cell:

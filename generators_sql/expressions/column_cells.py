@@ -24,6 +24,8 @@ from generators_sql.expressions.types import (
     type_of,
 )
 from sdgen.column_types import MOST_DIGITS, DataType
+from sdgen.string_types import WORDS
+from sdgen.values import coerce
 
 
 def column(scope: Scope, name: str) -> Typed:
@@ -33,6 +35,11 @@ def column(scope: Scope, name: str) -> Typed:
         raise Refused(
             f"{name} is {known.type}, and its numbers have more than {MOST_DIGITS} digits between "
             "them, too many to compute with. Use another column"
+        )
+    if known.type.element is not None:
+        raise Refused(
+            f"{name} is {known.type}, and expressions compute with single values. Use another "
+            "column"
         )
     kind, exact = type_of(known.type), scope.exact(name)
     null = f"{name} can be NULL" if known.nullable else None
@@ -71,6 +78,11 @@ def stored(scope: Scope, part: Typed, target: DataType) -> Cell:
     dialect = scope.dialect
     if part.type.kind is Kind.NULL:
         return Cell(dialect.null(target.kind))
+    if target.kind in WORDS and isinstance(part.constant, str):
+        try:
+            return Cell(dialect.literal(coerce(part.constant, target), target.kind))
+        except ValueError as error:
+            raise Refused(str(error)) from None
     if wanted.kind in TIMES:
         return stored_cell(scope, to_type(scope, part, wanted, ticks=part.type != wanted))
     if wanted.kind is Kind.DECIMAL:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sdgen.column_types import FLOATS, INTEGERS, TEXTS, ColumnType, DataType
+from sdgen.string_types import AS_STRINGS
 
 
 class Kind(StrEnum):
@@ -66,7 +67,7 @@ def type_of(column: DataType) -> Type:
         return INT
     if column.kind in FLOATS:
         return DOUBLE
-    if column.kind in TEXTS:
+    if column.kind in TEXTS or column.kind in AS_STRINGS:
         return TEXT
     return Type(Kind(column.kind.value), column.scale or 0)
 

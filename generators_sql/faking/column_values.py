@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Context, Decimal
 
 from sdgen.column_types import INTEGERS, MOST_DIGITS, TEXTS, TIMESTAMPS, ColumnType, DataType
 from sdgen.errors import shown
+from sdgen.string_types import WORDS
 from sdgen.values import Value, coerce
 
 LONGEST_VALUE = 10_000
@@ -45,7 +46,9 @@ def fitted(value: object, column_type: DataType, provider: str) -> Value:
     if isinstance(value, date):
         return _moment(value, column_type)
     kind = column_type.kind
-    if kind in TEXTS and not isinstance(value, bool | int | float | str | None):
+    if isinstance(value, timedelta):
+        value = f"{value.days} days {value - timedelta(days=value.days)}"
+    if (kind in TEXTS or kind in WORDS) and not isinstance(value, bool | int | float | str | None):
         value = str(value)
     if column_type.length is not None and isinstance(value, str):
         value = value[: column_type.length]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any, Self
 
 from sqlglot import exp
 
@@ -27,8 +28,15 @@ class Nested(Generator):
     def specs(self) -> Iterator[tuple[Path, PartSpec]]:
         """Yields what makes the parts, each with where it stands below the params."""
 
+    def of_type(self, kind: ColumnType | None) -> Self:
+        made = super().of_type(kind)
+        of_parts = None if kind is ColumnType.JSON else kind  # of an array column the elements'
+        specs = {name: _of_type(value, of_parts) for name, value in vars(made).items()}
+        return made.model_copy(update=specs)
+
     def sql(self, row: Row) -> exp.Expression:
-        return row.dialect.json_of(self.json_text(row))
+        text = self.json_text(row)
+        return text if row.column.kind is ColumnType.ARRAY else row.dialect.json_of(text)
 
     @abstractmethod
     def json_text(self, row: Row) -> exp.Expression:
@@ -78,6 +86,15 @@ class Nested(Generator):
             for cell in spec.params.cells(facts)
         )
         return tuple(dict.fromkeys(found))
+
+
+def _of_type(value: Any, kind: ColumnType | None) -> Any:
+    """Returns the value of a param with the params of parts in it as their types mean them."""
+    if isinstance(value, PartSpec):
+        return value.of_type(kind)
+    if isinstance(value, dict):
+        return {key: _of_type(each, kind) for key, each in value.items()}
+    return value
 
 
 def joined(*parts: str | exp.Expression) -> exp.Expression:

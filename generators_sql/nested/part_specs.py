@@ -109,15 +109,21 @@ class PartSpec(Spec, _Beside):
     @field_validator("params")
     @classmethod
     def _params_are_of_its_type(cls, params: Generator, info: ValidationInfo) -> Generator:
-        part_type = info.data.get("column_type")
-        return params.of_type(part_type.kind if part_type else None)
+        part_type: DataType | None = info.data.get("column_type")
+        # Else the column says it, which is read later.
+        return params.of_type(part_type.scalar.kind) if part_type else params
+
+    def of_type(self, kind: ColumnType | None) -> PartSpec:
+        """Returns it with its params as parts of that kind mean them; see ``Generator.of_type``."""
+        own = self.column_type.scalar.kind if self.column_type else kind
+        return self.model_copy(update={"params": self.params.of_type(own)})
 
     def facts(self, column: ColumnFacts) -> ColumnFacts | None:
         """Returns a column as the generator of this part of its cell sees it.
 
         None where the type of the part is not known.
         """
-        part_type = self.column_type or self.params.part_type(column)
+        part_type = column.type.element or self.column_type or self.params.part_type(column)
         return None if part_type is None else replace(column, type=part_type, nullable=True)
 
     def json_text(self, row: Row, name: str) -> exp.Expression:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from math import prod
 
 from generators_sql.spi import ValueFacts, shipped_dictionary
@@ -151,6 +152,29 @@ def longest_of(elements: Iterable[Element]) -> int:
 def shortest_of(elements: Iterable[Element]) -> int:
     """Returns the characters of the shortest text they make."""
     return sum(map(_shortest, elements))
+
+
+def samples_of(elements: Sequence[Element]) -> Iterator[str]:
+    """Yields texts that they make: every text of each element, beside the first of the others."""
+    first = [next(_texts_of(element)) for element in elements]
+    yield "".join(first)
+    for place, element in enumerate(elements):
+        for text in islice(_texts_of(element), 1, None):
+            yield "".join((*first[:place], text, *first[place + 1 :]))
+
+
+def _texts_of(element: Element) -> Iterator[str]:
+    match element:
+        case Fixed(text):
+            yield text
+        case OneOf(characters):
+            yield from characters
+        case Words(options):
+            yield from options
+        case Hexadecimal(start, size, width):
+            yield from (f"{number:0{width}x}" for number in range(start, start + size))
+        case Decimals(width):
+            yield from (f"{number:0{width}}" for number in range(10**width))
 
 
 def facts_of(elements: Sequence[Element]) -> ValueFacts:

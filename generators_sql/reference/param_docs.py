@@ -16,6 +16,8 @@ from generators_sql.spi import Generator
 from generators_sql.spi.specs import Spec, spec_of
 from sdgen.column_types import ALL_TYPES, ColumnType
 
+_MOST_OTHERS = 3  # types that are named instead of all the rest
+
 
 @dataclass(frozen=True)
 class Param:
@@ -126,13 +128,19 @@ def first_sentence(generator: type[Generator]) -> str:
     return re.split(r"(?<=[.:])\s", prose(generator), maxsplit=1)[0].rstrip(":.")
 
 
+def _types_text(generator: type[Generator]) -> str:
+    """Returns the column types that a generator can fill, or those that it cannot if few."""
+    others = ALL_TYPES - generator.column_types
+    if not others:
+        return "all"
+    is_most = len(others) <= _MOST_OTHERS
+    names = ", ".join(f"`{t}`" for t in ColumnType if (t in others) is is_most)
+    return f"all but {names}" if is_most else names
+
+
 def describe(generator: type[Generator]) -> str:
     """Returns the docs of one generator as Markdown."""
-    types_text = (
-        "all"
-        if generator.column_types == ALL_TYPES
-        else ", ".join(f"`{t}`" for t in ColumnType if t in generator.column_types)
-    )
+    types_text = _types_text(generator)
     lines = [f"## {generator.type}", "", prose(generator), "", f"Column types: {types_text}.", ""]
     lines += _table(params_of(generator)) or ["No params."]
     for key, field in generator.model_fields.items():

@@ -83,6 +83,8 @@ def keeps_from_number(text: str) -> bool:
 
 
 def _second_places(value: Value) -> int:
+    if isinstance(value, str):  # of a time of day or an interval, else of no interest
+        return len(value.rpartition(".")[2].rstrip("0")) if "." in value else 0
     if not isinstance(value, datetime) or not value.microsecond:
         return 0
     return len(f"{value.microsecond:06}".rstrip("0"))

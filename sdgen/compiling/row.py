@@ -10,9 +10,9 @@ from sqlglot import exp
 from dialects import Dialect
 from dialects import sql_nodes as x
 from dialects.cells import Cell
-from generators_sql.math.draw_thresholds import null_threshold
 from generators_sql.spi import Dictionary, EntityRow, Row, RowMaker
 from sdgen.column_types import DataType
+from sdgen.compiling.cells import cell_of
 from sdgen.compiling.column_draws import MOST_WITHOUT_HIGH_BITS, ColumnDraws
 from sdgen.compiling.look_ups import LookUpTable
 from sdgen.compiling.look_ups.dictionaries import DictionaryTable
@@ -122,14 +122,7 @@ class CompiledRow:
         return (self.path, self.entity.name, self.number, column)
 
     def _cell(self, column: str) -> Cell:
-        bound = self.bound_to(column)
-        model = self.entity.column(column)
-        cell = model.generator.params.fitted(bound).as_type(self.type_of(column))
-        if not model.null_rate:
-            return cell
-        threshold = exp.Literal.number(null_threshold(model.null_rate))
-        null = exp.LT(this=bound.draw("null"), expression=threshold)
-        return cell.unless(null, bound.dialect.null(bound.column.kind))
+        return cell_of(self.bound_to(column), self.entity.column(column), self.type_of(column))
 
     def bound_to(self, column: str) -> BoundRow:
         """Returns the row as the generator of a column sees it."""

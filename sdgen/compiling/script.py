@@ -126,6 +126,8 @@ def _tables(
     ledgers = [exp.Drop(tables=[table_node(name)], kind="TABLE") for name in found.replaced]
     dropped = [*ledgers, *(dialect.drop_tables(anew) if anew else ())]
     statements = [dialect.render(statement, pretty=False) for statement in dropped]
+    created, types = [each for each in entities if each.name not in found.existing], found.types
+    statements += map(dialect.render, types.new_enums(plan, created))
     for entity in entities:
         if entity.name not in found.existing:
             constraints = [
@@ -133,7 +135,8 @@ def _tables(
                 for key in _keys(plan, entity, entities)
                 if _early(plan, entities, entity, key, found)
             ]
-            statements.append(dialect.render(create_table(plan, entity, constraints=constraints)))
+            create = create_table(plan, entity, constraints=constraints, types=types)
+            statements.append(dialect.render(create))
     again = () if is_known else _dropped_again(plan, entities)
     for statement in (*again, *found.dropped, *(dialect.truncate(emptied) if emptied else ())):
         statements.append(dialect.render(statement, pretty=False))

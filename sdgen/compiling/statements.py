@@ -16,7 +16,7 @@ from sdgen.compiling.layers import Stack
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.parent_look_ups import ParentLookUps
 from sdgen.compiling.row import CompiledRow
-from sdgen.compiling.stored_types import AS_THEY_ARE, StoredTypes
+from sdgen.compiling.stored_types import OWN, StoredTypes
 from sdgen.compiling.table_columns import columns_and_constraints, plain_columns
 from sdgen.compiling.writing import Writing
 from sdgen.errors import Problem, ValidationError
@@ -98,6 +98,7 @@ def create_table(
     *,
     into: exp.Table | None = None,
     constraints: Sequence[exp.Expression] = (),
+    types: StoredTypes = OWN,
 ) -> exp.Create:
     """Returns CREATE TABLE IF NOT EXISTS with the entity's columns; NOT NULL unless nullable.
 
@@ -106,12 +107,13 @@ def create_table(
         entity: one of its entities.
         into: the table, instead of the entity's own; it has no identity and no defaults.
         constraints: its keys, as far as they are to be made with it.
+        types: how cells are stored.
     """
     if into is not None:
-        said = [*plain_columns(plan, entity), *constraints]
+        said = [*plain_columns(plan, entity, types), *constraints]
         schema = exp.Schema(this=into, expressions=said)
     else:
-        said = columns_and_constraints(plan, entity, constraints)
+        said = columns_and_constraints(plan, entity, constraints, types)
         schema = exp.Schema(this=table_of(plan, entity), expressions=said)
     return exp.Create(this=schema, kind="TABLE", exists=True)
 
@@ -126,7 +128,7 @@ def insert_rows(
     columns: Sequence[str] | None = None,
     overriding: bool = False,
     only: Sequence[str] | None = None,
-    types: StoredTypes = AS_THEY_ARE,
+    types: StoredTypes = OWN,
 ) -> exp.Insert:
     """Returns the INSERT … SELECT that makes a range of an entity's rows.
 
@@ -166,7 +168,7 @@ def select_rows(
     *,
     numbered: bool = False,
     only: Sequence[str] | None = None,
-    types: StoredTypes = AS_THEY_ARE,
+    types: StoredTypes | None = None,
 ) -> exp.Select:
     """Returns the SELECT that makes a range of an entity's rows, each column commented.
 
@@ -178,7 +180,7 @@ def select_rows(
         numbered: whether the row number comes as a last column.
         only: names of the columns that are made, in this order, instead of all
             that are stored.
-        types: what cells are cast to.
+        types: how cells are stored; None for cells as they are computed.
     """
     columns = entity.stored_columns if only is None else tuple(map(entity.column, only))
     made = _Making(plan, entity, columns, rows, look_ups, types)
@@ -216,7 +218,7 @@ class _Making:
     columns: Sequence[Column]
     rows: RowRange
     look_ups: LookUps
-    types: StoredTypes
+    types: StoredTypes | None
 
     def put_on(self, stack: Stack, first: int, end: int, *, numbered: bool) -> exp.Select:
         """Puts the layers of some columns on others, and returns the SELECT of their cells.
@@ -245,8 +247,12 @@ class _Making:
         values: list[exp.Expr] = []
         for place, (column, cell) in enumerate(zip(columns, cells, strict=False)):
             is_last = end == len(columns)
-            if is_last:
-                cell = self.types.stored(self.entity, column.name, cell)
+            if is_last and self.types is not None:
+                if self.types.is_array(plan, self.entity, column.name):
+                    what = f"{self.entity.name}.{column.name}, as JSON"
+                    key = ("array", column.name)
+                    cell = writing.layers.name(key, f"{column.name}_json", cell, what)
+                cell = self.types.stored(plan, self.entity, column.name, cell)
             value = x.alias(cell, column.name if is_last else _name_of_cell(place))
             if place >= first:
                 generator = column.generator.params

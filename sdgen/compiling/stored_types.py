@@ -1,66 +1,99 @@
-"""The types that existing tables store cells as, where those are none of sdgen's own.
+"""The types that cells are stored as, where those are other ones than the cells are computed in.
 
-A cell of such a column is a string in all that is computed. Right before it is stored the database
-casts it to the column's type, and compares the strings that it makes of the stored values.
+A cell of an enum, a time of day, an address, an array … is a string in all that is computed, and so
+is one of a column whose type sdgen has no name for. Right before it is stored the database casts it
+to the column's type, and makes a string of it again to compare it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from sqlglot import exp
 
-from dialects import Dialect
 from dialects import sql_nodes as x
+from dialects.ansi.type_nodes import array_of, named_type
+from sdgen.column_types import ColumnType
+from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
-
-
-@dataclass(frozen=True)
-class TypeName:
-    """The name of a type of a database.
-
-    Args:
-        name: the name.
-        schema: the schema that has it.
-    """
-
-    name: str
-    schema: str
-
-    def cast(self, node: exp.Expression) -> exp.Cast:
-        """Returns an expression as a value of the type.
-
-        The name is quoted, so that no keyword is read into it: ``BIT`` alone would be ``BIT(1)``.
-        """
-        return exp.Cast(this=x.own(node), to=x.named_type(self.name, self.schema))
+from sdgen.scenario.table_names import TableName
+from sdgen.string_types import AS_STRINGS
 
 
 @dataclass(frozen=True)
 class StoredTypes:
-    """The types that cells of existing tables are cast to.
+    """The types that strings are cast to.
 
     Args:
-        casts: entity → column → the type.
+        found: entities whose tables exist → column → the type that its strings are cast to; of
+            columns that are not named they are stored as they are.
+        enums: entity → column → the name of its enum type, where that is not the plan's own.
+        there: those of these types that exist already.
     """
 
-    casts: Mapping[str, Mapping[str, TypeName]] = field(default_factory=dict)
+    found: Mapping[str, Mapping[str, TableName]] = field(default_factory=dict)
+    enums: Mapping[str, Mapping[str, TableName]] = field(default_factory=dict)
+    there: frozenset[TableName] = frozenset()
 
-    def of(self, entity: Entity, column: str) -> TypeName | None:
-        """Returns the type that a column's cells are cast to; None where they are stored as is."""
-        return self.casts.get(entity.name, {}).get(column)
-
-    def stored(self, entity: Entity, column: str, cell: exp.Expression) -> exp.Expression:
-        """Returns a cell as it is stored in a column."""
-        to = self.of(entity, column)
-        return cell if to is None else to.cast(cell)
-
-    def read(
-        self, dialect: Dialect, entity: Entity, column: str, cell: exp.Expression
+    def stored(
+        self, plan: Plan, entity: Entity, column: str, cell: exp.Expression
     ) -> exp.Expression:
-        """Returns a stored cell as what the scenario says it is: a string, where it was cast."""
-        return cell if self.of(entity, column) is None else dialect.as_text(cell)
+        """Returns a cell as it is stored in a column."""
+        to = self._cast(plan, entity, column)
+        if to is None:
+            return cell
+        return plan.dialect.from_string(cell, entity.column(column).type, to)
+
+    def read(self, plan: Plan, entity: Entity, column: str, cell: exp.Expression) -> exp.Expression:
+        """Returns a stored cell as it is compared: as a string, where it was cast."""
+        if self._cast(plan, entity, column) is None:
+            return cell
+        return plan.dialect.restored(cell, entity.column(column).type.kind)
+
+    def is_array(self, plan: Plan, entity: Entity, column: str) -> bool:
+        """Returns whether a column's cells become arrays, which needs them more than once."""
+        is_array = entity.column(column).type.kind is ColumnType.ARRAY
+        return is_array and self._cast(plan, entity, column) is not None
+
+    def declared(self, plan: Plan, entity: Entity, column: str) -> exp.DataType:
+        """Returns a column's type as CREATE TABLE says it."""
+        enum = self._enum(plan, entity, column)
+        return enum or x.raw_type(plan.dialect.type_name(entity.column(column).type))
+
+    def new_enums(self, plan: Plan, entities: Iterable[Entity]) -> Iterator[exp.Expression]:
+        """Yields the statements that create the enum types of tables."""
+        made = set(self.there)
+        for entity in entities:
+            for column in entity.stored_columns:
+                name = self._enum_name(plan, entity, column.name)
+                if name is not None and name not in made:
+                    made.add(name)
+                    node = x.table(name.name, name.schema)
+                    yield plan.dialect.create_enum(node, column.type.scalar.labels)
+
+    def _cast(self, plan: Plan, entity: Entity, column: str) -> exp.DataType | None:
+        found = self.found.get(entity.name)
+        if found is not None:
+            name = found.get(column)
+            return None if name is None else named_type(name.name, name.schema)
+        data_type = entity.column(column).type
+        if data_type.kind not in AS_STRINGS:
+            return None
+        enum = self._enum(plan, entity, column)
+        return enum or plan.dialect.own_type(data_type)
+
+    def _enum(self, plan: Plan, entity: Entity, column: str) -> exp.DataType | None:
+        name = self._enum_name(plan, entity, column)
+        if name is None:
+            return None
+        node = named_type(name.name, name.schema)
+        return array_of(node) if entity.column(column).type.element else node
+
+    def _enum_name(self, plan: Plan, entity: Entity, column: str) -> TableName | None:
+        planned = plan.enum_names.get(entity.name, {}).get(column)
+        return self.enums.get(entity.name, {}).get(column, planned)
 
 
-AS_THEY_ARE = StoredTypes()
-"""No cell is cast."""
+OWN = StoredTypes()
+"""No table exists: each is of the types that sdgen gives it."""

@@ -8,18 +8,20 @@ from sqlglot import exp
 
 from dialects import Dialect
 from dialects import sql_nodes as x
+from dialects.ansi.type_nodes import is_one_of
+from sdgen.compiling.stored_types import StoredTypes
 from sdgen.planning.plan import Plan
 from sdgen.scenario.insert_defaults import Computed, insert_default
 from sdgen.scenario.models import Column, Entity
 
 
-def plain_columns(plan: Plan, entity: Entity) -> list[exp.ColumnDef]:
+def plain_columns(plan: Plan, entity: Entity, types: StoredTypes) -> list[exp.ColumnDef]:
     """Returns name, type and NOT NULL of each column that an entity stores."""
-    return [_column(plan.dialect, column) for column in entity.stored_columns]
+    return [_column(plan, entity, column, types) for column in entity.stored_columns]
 
 
 def columns_and_constraints(
-    plan: Plan, entity: Entity, constraints: Sequence[exp.Expression]
+    plan: Plan, entity: Entity, constraints: Sequence[exp.Expression], types: StoredTypes
 ) -> list[exp.Expression]:
     """Returns what CREATE TABLE says of an entity's own table.
 
@@ -28,6 +30,7 @@ def columns_and_constraints(
         entity: the entity.
         constraints: the keys that are made with the table. Where a primary key has to be said
             together with an identity, it goes to its column.
+        types: how cells are stored.
     """
     dialect, others = plan.dialect, list(constraints)
     columns = []
@@ -45,7 +48,7 @@ def columns_and_constraints(
                 added.append(exp.ColumnConstraint(kind=dialect.identity()))
         elif column.identity:
             added.append(exp.ColumnConstraint(kind=dialect.identity()))
-        columns.append(_column(dialect, column))
+        columns.append(_column(plan, entity, column, types))
         columns[-1].args["constraints"].extend(added)
     return [*columns, *others]
 
@@ -60,8 +63,15 @@ def moved_identities(plan: Plan, entity: Entity, table: exp.Table) -> list[exp.E
     return [move for move in moves if move is not None]
 
 
-def _column(dialect: Dialect, column: Column) -> exp.ColumnDef:
-    return x.column_def(column.name, dialect.type_name(column.type), *x.not_null(column.nullable))
+def _column(plan: Plan, entity: Entity, column: Column, types: StoredTypes) -> exp.ColumnDef:
+    labels = column.type.labels
+    checked = labels and not plan.dialect.native_enums
+    return x.column_def(
+        column.name,
+        types.declared(plan, entity, column.name),
+        *x.not_null(column.nullable),
+        *([is_one_of(column.name, labels)] if checked else []),
+    )
 
 
 def _default(dialect: Dialect, column: Column) -> exp.Expression:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from sqlglot import exp
 
-from sdgen.compiling.stored_types import AS_THEY_ARE, StoredTypes
+from sdgen.compiling.stored_types import OWN, StoredTypes
 from sdgen.scenario.table_names import TableName
 
 
@@ -35,7 +35,7 @@ class TargetState:
     dropped: Sequence[exp.Expression] = ()
     own: Mapping[str, Sequence[Sequence[exp.Expression]]] = field(default_factory=dict)
     overriding: Collection[str] = ()
-    types: StoredTypes = AS_THEY_ARE
+    types: StoredTypes = OWN
     replaced: Sequence[TableName] = ()
     unmark: Sequence[exp.Expression] = ()
     moves: Sequence[exp.Expression] = ()

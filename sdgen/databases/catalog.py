@@ -99,6 +99,13 @@ class Catalog(ABC):
         holds every one of them as it is.
         """
 
+    def enums(self, names: Collection[TableName]) -> dict[TableName, tuple[str, ...]]:
+        """Returns the labels of types of those names that exist; none of those that are no enums.
+
+        The names are those of types, which a schema has beside its tables.
+        """
+        return {}
+
     @abstractmethod
     def check_schemas(self, names: Collection[str]) -> None:
         """Raises TargetError where one of these schemas does not exist."""

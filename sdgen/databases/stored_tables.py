@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sdgen.compiling.stored_types import TypeName
 from sdgen.scenario.table_names import TableName
 
 
@@ -29,6 +28,7 @@ class StoredColumn:
             None where they can be stored as they are, or sdgen has a type for it.
         labels: of an enum, its labels; none for other types.
         domain_of: the type that this domain is made of, likewise.
+        element: of an array, what is known of the type of its elements; None for other types.
     """
 
     name: str
@@ -43,9 +43,10 @@ class StoredColumn:
     size: tuple[int, ...] = ()
     is_strict: bool = False
     domain: str = ""
-    cast: TypeName | None = None
+    cast: TableName | None = None
     labels: tuple[str, ...] = ()
     domain_of: str = ""
+    element: StoredColumn | None = None
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from sdgen.column_types import DataType
 from sdgen.errors import Problem, RequestProblem, ValidationError, did_you_mean, listed, shown
 from sdgen.instants import parse_absolute
 from sdgen.planning.config_hash import config_hash
+from sdgen.planning.enum_names import EnumNames, enum_names
 from sdgen.planning.growth import NONE, Growth
 from sdgen.planning.key_names import named_keys
 from sdgen.planning.request import RunRequest
@@ -58,6 +59,7 @@ class Plan:
         profile: the scenario's profile that the run has chosen.
         dataset: the scenario as generators see it; follows from the others.
         keys: entity → the keys of its table, with the names they get; likewise.
+        enum_names: the names of the enum types that are created with tables; likewise.
     """
 
     scenario: Scenario
@@ -77,6 +79,7 @@ class Plan:
     profile: str | None = None
     dataset: ReadDataset = field(init=False, compare=False, repr=False)
     keys: Mapping[str, tuple[Key, ...]] = field(init=False, compare=False, repr=False)
+    enum_names: EnumNames = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         keys = named_keys(read_entities(self.scenario.entities, self.schema), self.dialect)
@@ -84,6 +87,8 @@ class Plan:
         object.__setattr__(self, "modes", MappingProxyType(dict(self.modes)))
         object.__setattr__(self, "keys", MappingProxyType(keys))
         object.__setattr__(self, "dataset", self._dataset())
+        names = enum_names(self.scenario.entities, self.dialect, self.table, self.facts)
+        object.__setattr__(self, "enum_names", MappingProxyType(names))
 
     @property
     def total_rows(self) -> int:

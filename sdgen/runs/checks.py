@@ -25,7 +25,8 @@ from sdgen.scenario.check_models import Bounds, Check
 from sdgen.scenario.check_rules import type_of_measure
 from sdgen.scenario.models import Entity
 from sdgen.store.records import CheckResult
-from sdgen.values import canonical_text, is_between
+from sdgen.value_order import is_between
+from sdgen.values import canonical_text
 
 
 def make_checks(

@@ -12,7 +12,8 @@ from sdgen.column_types import NUMBERS, TEXTS, TIMESTAMPS, ColumnType, DataType
 from sdgen.scenario.check_models import Bounds, Check
 from sdgen.scenario.hidden_rules import is_hidden
 from sdgen.scenario.partial_scenario import Finding, Path, ReadDataset, ReadEntity
-from sdgen.values import coerce, is_between
+from sdgen.value_order import is_between
+from sdgen.values import coerce
 
 ORDERED = NUMBERS | TEXTS | TIMESTAMPS | {ColumnType.DATE}
 """Kinds of column that have a smallest and a largest value on every engine."""

@@ -62,8 +62,8 @@ def default_problems(document: Document) -> Iterator[Problem]:
             name = place[-1]
             yield document.problem(
                 place,
-                f"unknown column type (got {shown(name)}).{did_you_mean(name, known)} Use one of, "
-                f"without a size: {', '.join(ColumnType)}",
+                f"unknown column type (got {shown(name)}).{did_you_mean(name, known)} Use a "
+                "column type without a size, such as int, text, enum or array",
             )
             continue
         if kind in seen:

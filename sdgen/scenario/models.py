@@ -89,6 +89,8 @@ def _as_of(value: Any) -> Any:
     return value
 
 
+_PLAIN_TYPES = [t for t in ColumnType if t not in (ColumnType.ENUM, ColumnType.ARRAY)]
+
 GeneratorSpec = Annotated[Spec, ByType(Spec)]
 
 
@@ -119,9 +121,10 @@ class Column(Model):
         PlainSerializer(str),
         WithJsonSchema(column_types.SCHEMA),
     ] = Field(
-        description=f"One of {', '.join(f'`{t}`' for t in ColumnType)}; `decimal(digits, places)` "
-        "and `varchar(length)` with their size. Other names of the same, such as `INTEGER`, `int8` "
-        "or `timestamp with time zone`, will do: see below."
+        description=f"One of {', '.join(f'`{t}`' for t in _PLAIN_TYPES)}; "
+        "`decimal(digits, places)`, `varchar(length)` and `char(length)` with their size; "
+        "`enum(a, b, c)` with its labels; arrays of any of them, such as `text[]`. Other names of "
+        "the same, such as `INTEGER`, `int8` or `timestamp with time zone`, will do: see below."
     )
     nullable: bool = Field(default=False, description="Whether the column accepts NULL.")
     null_rate: float = Field(
@@ -185,7 +188,8 @@ class Column(Model):
     def _params_are_of_its_type(cls, spec: Spec, info: ValidationInfo) -> Spec:
         if "type" not in info.data:  # it could not be read
             return spec
-        return spec.model_copy(update={"params": spec.params.of_type(info.data["type"].kind)})
+        data_type: DataType = info.data["type"]
+        return spec.model_copy(update={"params": spec.params.of_type(data_type.scalar.kind)})
 
 
 class ColumnDefaults(Model):

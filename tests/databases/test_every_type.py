@@ -13,7 +13,6 @@ from tests.support.crashes import DRIVER, Moment, killed
 from tests.support.databases import Database
 from tests.support.existing import AS_OF, ID, Existing, column, entity
 from tests.support.fixtures.servers import Psql
-from tests.support.stored import stored_in
 
 pytestmark = [pytest.mark.every_version, pytest.mark.processes]
 
@@ -204,20 +203,20 @@ def test_every_type(
     path = write_scenario(tmp_path / "s.yaml", entity("every", ROWS, *columns), seed=3, as_of=AS_OF)
     options = ("--scenario", path, "--target", database.dsn)
 
-    moment = Moment("sdgen.runs.sinks.tables.writing:BatchWriter.note", "after", 2)
+    moment = Moment("sdgen.runs.sinks.tables.inlets:TableInlet.note", "after", 2)
     words = ("run", "start", *options, "--batch-size", 7)
     killed(start_process(moment.as_argument(), *words, cwd=tmp_path, module=DRIVER))
     (run,) = [one["id"] for one in cli.json("run", "list")]
     cli("run", "resume", run, "--target", database.dsn, code=0)
-    rows = stored_in(database)
-    assert len(rows["every"]) == ROWS
+    rows = database.cells("every")
+    assert len(rows) == ROWS
     assert cli.json("run", "verify", run, "--target", database.dsn)["ok"]
     cli("run", "replay", run, "--mode", "truncate", "--target", database.dsn, code=0)
-    assert stored_in(database) == rows
+    assert database.cells("every") == rows
     script = cli("explain", *options, "--mode", "truncate", code=0).out
     done = psql(database.dsn, script)
     assert (done.returncode, done.stderr) == (0, "")
-    assert stored_in(database) == rows
+    assert database.cells("every") == rows
 
     database.execute(
         "UPDATE every SET " + ", ".join(f"c{at} = NULL" for at in range(len(columns) - 1))

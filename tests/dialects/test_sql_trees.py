@@ -16,6 +16,7 @@ from sdgen.errors import UnsupportedError
 ROOT = Path(__file__).parent.parent.parent
 REST = frozenset(
     {
+        "create_enum",
         "entry_of_list",
         "failing",
         "finite",

@@ -38,7 +38,12 @@ ROWS, ENTITY = 400, "things"
 AS_OF = datetime(2026, 1, 31, 12, tzinfo=UTC)  # that of tests.support.runs
 BIG = 2**63
 
-SIZED = {ColumnType.DECIMAL: "decimal(6,2)", ColumnType.VARCHAR: "varchar(9)"}
+SIZED = {
+    ColumnType.DECIMAL: "decimal(6,2)",
+    ColumnType.VARCHAR: "varchar(9)",
+    ColumnType.ENUM: "enum(a, b)",
+    ColumnType.ARRAY: "int[]",
+}
 DAY = 86_400 * 10**9
 WORDS = [f"w{number}" for number in range(65)]
 CASES = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sdgen.compiling.row import null_threshold
+from generators_sql.math.draw_thresholds import null_threshold
 from sdgen.seeding import draw, draw_key
 from tests.support.runs import Row, Runs, scenario_with
 

@@ -22,7 +22,7 @@ PACKAGES = ("sdgen", "dialects", "generators_sql", "web")
 SOURCES = [path for package in PACKAGES for path in sorted((ROOT / package).rglob("*.py"))]
 LONGEST_FILE = 350
 LONGER_STILL = {  # files to be cut, with the length that none of them may exceed
-    "sdgen/databases/checks/trial.py": 365,
+    "sdgen/databases/checks/trial.py": 360,
 }
 MOST_METHODS = 20
 LARGE_CLASSES = {  # with more public methods, and why

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import uuid
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal
+from ipaddress import IPv4Address, IPv4Network
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+from psycopg.types.range import Range
 
 from dialects import DIALECTS, get_dialect
 from sdgen import type_aliases
@@ -31,7 +33,13 @@ UUID = "0189c5b0-1f2a-7b3c-8d4e-5f6071829304"
 INT_MAX, BIGINT_MAX = 2**31 - 1, 2**63 - 1
 
 
-SIZES = {"decimal": "decimal(6,2)", "varchar": "varchar(40)"}
+SIZES = {
+    "decimal": "decimal(6,2)",
+    "varchar": "varchar(40)",
+    "char": "char(3)",
+    "enum": "enum(low, 'on, hold', 'it''s')",
+    "array": "decimal(6,2)[]",
+}
 
 
 def of(name: str) -> DataType:
@@ -73,23 +81,28 @@ SAME = [
     *(("timestamp with time zone", "timestamptz"), ("TIMESTAMP(6) WITH TIME ZONE", "timestamptz")),
     *(("timestamp without time zone", "timestamp"), ("datetime", "timestamp")),
     *(("TIMESTAMPTZ", "timestamptz"), ("timestamp(6)", "timestamp"), ("bytea", "bytes")),
-    *(("uniqueidentifier", "uuid"), ("Int64", "bigint")),
+    *(("uniqueidentifier", "uuid"), ("Int64", "bigint"), ("float4", "real"), ("char", "char(1)")),
+    *(("Character (3)", "char(3)"), ("bpchar(2)", "char(2)"), ("TIME(6)", "time")),
+    *(("time without time zone", "time"), ("NUMERIC(6,2) []", "decimal(6,2)[]")),
+    *(("ENUM( a b ,\"c\"\"d\", 'e''f' )", "enum(a b, 'c\"d', 'e''f')"), ("int4[ ]", "int[]")),
+    *(("enum(a,b)[]", "enum(a, b)[]"), ("timestamptz[]", "timestamptz[]")),
 ]
 ELSE = [
     ("serial", "is a type and a sequence. Write type: int with generator: {type: sequence}"),
     ("BIGSERIAL", "Write type: bigint with generator: {type: sequence}, and primary_key: true"),
-    *(("char(10)", "Write varchar(10) (got"), ("Character (3)", "Write varchar(3)")),
-    *(("char", "fills values up with blanks"), ("bpchar(2)", "Write varchar(2)")),
-    *(
-        ("real", "Write type: double"),
-        ("float4", "about 7 digits"),
-        ("tinyint", "smallint or bool"),
-    ),
+    *(("tinyint", "smallint or bool"), ("macaddr8", "Write text, which the database casts")),
     *(("tinyint(1)", "smallint or bool"), ("int unsigned", "Write bigint, and min: 0")),
-    *(("money", "Write decimal(19,2)"), ("time(3)", "a timestamp"), ("interval", "varchar(15)")),
-    *(("enum('a','b')", "Write type: text with the generator choice"), ("inet", "ipv4 or ipv6")),
-    *(("int[]", "generator array"), ("varchar(20)[]", "generator array"), ("text array", "array")),
-    *(("varbinary(16)", "Write bytes"), ("xml", "Write text"), ("bit(1)", "Write bool")),
+    *(("money", "or decimal(19,2)"), ("time(3)", "time has no size"), ("timetz", "or time")),
+    *(("enum", "Write e.g. enum(active, invited)"), ("array", "Write e.g. text[]")),
+    *(("enum(a", "lists its labels in parentheses"), ("enum()", "labels with commas between")),
+    *(("set('a')", "text[]"),),
+    *(
+        ("int[][]", "Write int[], or json"),
+        ("varchar(20)[3]", "no length"),
+        ("text array", "text[]"),
+    ),
+    *(("varbinary(16)", "Write bytes"), ("xml", "Write text"), ("bit(1)", "bool for one bit")),
+    ("citext", "Write text, which the database casts"),
     *(("varchar(max)", "Any length is type text"), ("timestamp(3)", "timestamp has no size")),
     *(
         ("int(11)", "int has no size"),
@@ -103,7 +116,8 @@ ELSE = [
 def test_other_names_of_the_same(alias: str, name: str) -> None:
     assert str(parse_column_type(alias)) == name
     assert Draft202012Validator(SCHEMA).is_valid(alias)
-    assert kind_named(alias.partition("(")[0]) is not None
+    assert kind_named(alias.partition("(")[0].rstrip(" []")) is not None
+    assert parse_column_type(name) == parse_column_type(alias)
 
 
 @pytest.mark.parametrize(("other", "answer"), ELSE)
@@ -119,7 +133,7 @@ def test_answers_are_true() -> None:
     assert not set(type_aliases.ANSWERS) & {*ALIASES, *ColumnType}
     for answer in type_aliases.ANSWERS.values():
         for written in re.findall(
-            r"Write (?:type: )?([a-z]+(?:\([\d,]+\))?)", answer.replace("{}", "9")
+            r"Write (?:type: |e\.g\. )?([a-z]+(?:\([^)]+\))?(?:\[\])?)", answer.replace("{}", "9")
         ):
             assert parse_column_type(written)
 
@@ -150,6 +164,9 @@ def test_sizes(name: str, sizes: tuple[int | None, ...]) -> None:
         ("varchar(10,2)", "needs a length"),
         ("varchar(10485761)", "needs a length"),
         ("int(4)", "int has no size"),
+        ("char(0)", "char needs a length"),
+        ("enum(a, a)", "comes twice \\(got 'a'"),
+        ("enum('')", "1 … 63 bytes"),
         ("monney(4)", "unknown column type"),
     ],
 )
@@ -196,6 +213,43 @@ FITTING: dict[str, list[tuple[object, object]]] = {
         (5, "5"),
         ('"é"', '"é"'),
     ],
+    "real": [(0.1, 0.10000000149011612), (1, 1.0), (-0.0, 0.0), (2**24 + 1, 2.0**24)],
+    "char": [("ab", "ab"), (5, "5"), ("", "")],
+    "enum": [("low", "low"), ("on, hold", "on, hold"), ("it's", "it's")],
+    "array": [([1, 2.5, None], "[1,2.5,null]"), ([], "[]")],
+    "time": [("9:30", "09:30:00"), ("23:59:59.5", "23:59:59.500000"), ("24:00", "24:00:00")],
+    "interval": [
+        *(("14 days", "14 days"), ("1 days", "1 day"), ("36 hours", "36:00:00")),
+        *(("1.5 days", "1 day 12:00:00"), ("P1Y2M3DT4H5M6.5S", "1 year 2 mons 3 days 04:05:06.5")),
+        *(("1 year 2 mons -3 days 04:05:06.7", "1 year 2 mons -3 days +04:05:06.7"),),
+        *(
+            ("-90 m", "-01:30:00"),
+            ("-1 mon", "-1 mons"),
+            ("0 days", "00:00:00"),
+            ("2 w", "14 days"),
+        ),
+    ],
+    "inet": [
+        *(
+            ("10.0.0.1/32", "10.0.0.1"),
+            ("10.0.0.1/8", "10.0.0.1/8"),
+            ("2001:DB8::1", "2001:db8::1"),
+        ),
+        *(("::ffff:1.2.3.4", "::ffff:1.2.3.4"), ("2001:db8:0:0::/64", "2001:db8::/64")),
+    ],
+    "cidr": [("10.0.0.0/8", "10.0.0.0/8"), ("10.0.0.1", "10.0.0.1/32")],
+    "macaddr": [("08002B-010203", "08:00:2b:01:02:03"), ("08:00:2B:01:02:03", "08:00:2b:01:02:03")],
+    "int4range": [("[1,9]", "[1,10)"), ("(1,2)", "empty"), ("[ 1 , )", "[1,)"), ("(,5]", "(,6)")],
+    "int8range": [("empty", "empty"), (f"[0,{2**40})", f"[0,{2**40})")],
+    "numrange": [("[1.50,2]", "[1.50,2]"), ("(1,1)", "empty"), ("[1,1]", "[1,1]")],
+    "daterange": [("[2024-02-28,2024-02-29]", "[2024-02-28,2024-03-01)")],
+    "tsrange": [("[2024-01-01,)", '["2024-01-01 00:00:00",)')],
+    "tstzrange": [
+        (
+            '["2024-01-01 02:00+02:00",2024-01-02T00:00Z]',
+            '["2024-01-01 00:00:00+00:00","2024-01-02 00:00:00+00:00"]',
+        )
+    ],
     "bytes": [("00ff", b"\0\xff"), ("\\xDEAD", b"\xde\xad"), ("", b"")],
     "int": [(0, 0), (-5, -5), (INT_MAX, INT_MAX), (-(2**31), -(2**31)), (3.0, 3), (-0.0, 0)],
     "bigint": [(BIGINT_MAX, BIGINT_MAX), (-(2**63), -(2**63)), (1e18, 10**18), (2**31, 2**31)],
@@ -224,6 +278,21 @@ NOT_FITTING: dict[str, list[object]] = {
     "varchar": ["x" * 41, ["a"], {"a": 1}],
     "timestamptz": ["", "now", 1704067200, "24:00"],
     "json": ["x", "{", "'a'"],
+    "real": [1e39, 1e-39, True, "1"],
+    "char": ["abcd", "a ", ["a"]],
+    "enum": ["", "LOW", "on", 5, True],
+    "array": ["a", 5, [0.001], [[1]], {"a": 1}],
+    "time": ["25:00", "12:60", "", "12", "12:00:00.1234567", 12, "24:00:01"],
+    "interval": ["", "days", "1", "1 fortnight", "1:75", "1.5 mons", "14days x", "1" * 99, 5],
+    "inet": ["010.0.0.1", "10.0.0", "10.0.0.1/33", "10.0.0.1/255.0.0.0", "fe80::1%eth0", 5],
+    "cidr": ["10.0.0.1/8", "x", ""],
+    "macaddr": ["08:00:2b:01:02", "08:00-2b:01:02:03", "g8:00:2b:01:02:03", ""],
+    "int4range": ["[3,2]", "1,2", "[a,b]", f"[0,{2**31})", "[1;2)", ""],
+    "int8range": ["[1.5,2)", f"[0,{2**63})"],
+    "numrange": ["[nan,)", "[1,2", "[2,1]"],
+    "daterange": ["[2024-02-30,)", "[now,)"],
+    "tsrange": ["[2024-01-01 25:00,)"],
+    "tstzrange": ["[x,)"],
     "bytes": ["x", "abc", 5, True],
     "int": [INT_MAX + 1, -(2**31) - 1, 1.5, "1", True, False, "", float("inf"), float("nan"), [1]],
     "bigint": [BIGINT_MAX + 1, -(2**63) - 1, 1e19, 0.5, "x", True, date(2024, 1, 1)],
@@ -278,6 +347,26 @@ TEXTS: list[tuple[str, str, list[object]]] = [
         [datetime(2024, 1, 1, tzinfo=UTC), "2024-01-01 00:00:00+00:00"],
     ),
     ("json", '{"a":[1,null],"b":"é"}', ['{"b": "é", "a": [1, null]}', '{"a":[1,null],"b":"é"}']),
+    ("real", "0.1", [0.1, 0.10000000149011612]),
+    ("real", "16777216.0", [2**24, 2.0**24]),
+    ("char", "ab", ["ab ", "ab"]),
+    ("enum", "low", ["low"]),
+    ("array", "[1.5,null]", ["[1.50, null]", [Decimal("1.50"), None]]),
+    ("time", "12:30:00", [time(12, 30), "12:30:00", "12:30"]),
+    ("interval", "1 day 02:00:00", [timedelta(days=1, hours=2), "1 day 02:00:00", "1 days 2 h"]),
+    ("inet", "10.0.0.1", [IPv4Address("10.0.0.1"), "10.0.0.1", "10.0.0.1/32"]),
+    ("cidr", "10.0.0.0/8", [IPv4Network("10.0.0.0/8"), "10.0.0.0/8"]),
+    ("macaddr", "08:00:2b:01:02:03", ["08:00:2b:01:02:03"]),
+    ("int4range", "[1,10)", [Range(1, 10), "[1,9]"]),
+    ("int8range", "empty", [Range(empty=True), "empty"]),
+    ("numrange", "[1.5,2)", [Range(Decimal("1.5"), Decimal(2)), "[1.5,2)"]),
+    ("daterange", "[2024-01-01,)", ["[2024-01-01,)"]),
+    ("tsrange", '["2024-01-01 00:00:00",)', ["[2024-01-01,)"]),
+    (
+        "tstzrange",
+        '["2024-01-01 00:00:00+00:00",)',
+        ['["2024-01-01 00:00:00+00:00",)', '["2024-01-01 02:00:00+02:00",)'],
+    ),
     ("bytes", "00ff", [b"\0\xff", memoryview(b"\0\xff")]),
     ("int", "-5", [-5]),
     ("bigint", str(BIGINT_MAX), [BIGINT_MAX]),
@@ -331,7 +420,8 @@ def test_text_of_a_double_reads_back(value: float) -> None:
 
 # --- Copying -----------------------------------------------------------------------------------
 
-COPIES = {
+_ONLY_ITSELF = ("interval", "array", *(kind for kind in ColumnType if "range" in kind))
+COPIES: dict[str, set[str]] = {
     "smallint": {"smallint", "int", "bigint", "string", "text", "varchar"},
     "int": {"int", "bigint", "string", "text", "varchar"},
     "bigint": {"bigint", "string", "text", "varchar"},
@@ -348,7 +438,13 @@ COPIES = {
     "uuid": {"uuid", "string", "text", "varchar"},
     "json": {"json"},
     "bytes": {"bytes"},
+    **{name: {name} for name in ("real", *_ONLY_ITSELF)},
+    "char": {"string", "text", "varchar"},
+    **{name: {name, "string", "text", "varchar"} for name in ("enum", "time", "inet", "cidr")},
+    "macaddr": {"macaddr", "string", "text", "varchar"},
 }
+for targets in COPIES.values():
+    targets |= {"char"} & {"char" if "text" in targets else ""}
 
 
 @pytest.mark.parametrize("source", ColumnType)
@@ -363,7 +459,7 @@ def test_a_copy_has_the_same_text(source: str) -> None:
         made = coerce(value, of(source))
         text = canonical_text(made, of(source))
         for target in COPIES[source]:
-            copied = text if target in ("string", "text", "varchar") else made
+            copied = text if target in ("string", "text", "varchar", "char") else made
             assert canonical_text(copied, of(target)) == text
 
 
@@ -376,6 +472,9 @@ def test_a_copy_has_the_same_text(source: str) -> None:
         ("decimal(7,2)", "decimal(6,2)", False),
         ("decimal(6,2)", "decimal(8,3)", False),  # its text would have another digit
         ("decimal(6,2)", "double", False),
+        ("enum(a, b)", "enum(b, c, a)", True),
+        ("enum(a, b)", "enum(a)", False),
+        ("enum(a)[]", "enum(a)[]", True),
     ],
 )
 def test_sizes_that_fit(source: str, target: str, fits: bool) -> None:

@@ -22,6 +22,7 @@ from generators_sql.registry import own_generators
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.script import script
 from sdgen.compiling.statements import RowRange, select_rows
+from sdgen.compiling.stored_types import OWN
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
 from sdgen.scenario.loading import load_scenario
@@ -161,7 +162,7 @@ def _parts(plan: Plan, entity: str, column: str) -> Iterator[tuple[str, str]]:
     """Yields the named expressions and joins of the query that makes one column alone."""
     made = plan.scenario.entity(entity)
     rows = RowRange.of(0, max(1, made.rows))
-    query = select_rows(plan, made, rows, LookUps(), only=[column])
+    query = select_rows(plan, made, rows, LookUps(), only=[column], types=OWN)
     for select in (*(cte.this for cte in query.ctes if cte.alias != _SOURCE), query):
         for node in (*select.selects, *(select.args.get("joins") or ())):
             carried = isinstance(node.unalias(), exp.Column) and node.output_name == node.this.name

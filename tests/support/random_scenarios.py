@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import yaml
@@ -25,6 +25,7 @@ from sdgen.column_types import (
     ColumnType,
     parse_column_type,
 )
+from sdgen.string_types import AS_STRINGS
 from tests.support.random_fks import (
     children_shape,
     copy_of,
@@ -105,10 +106,18 @@ def values_of(column_type: ColumnType) -> st.SearchStrategy[Any]:
     """Return scalars as a scenario may give them for a column of that type."""
     if column_type in INTEGERS:
         return _integers(column_type)
+    if column_type is ColumnType.REAL:
+        return st.floats(-1000, 1000, width=32, allow_subnormal=False) | st.integers(
+            -(2**60), 2**60
+        )
     if column_type in FLOATS:
         return floats | st.integers(-(2**60), 2**60)
     if column_type is ColumnType.VARCHAR:
         return texts.map(lambda text: text[:40])
+    if column_type is ColumnType.CHAR:
+        return texts.map(lambda text: text[:40].rstrip(" "))
+    if column_type in AS_STRINGS:
+        return strings_of(column_type)
     if column_type in TEXTS:
         return texts | st.integers(-5, 5) | st.booleans() | st.floats(-5, 5)
     if column_type is ColumnType.DECIMAL:
@@ -125,6 +134,39 @@ def values_of(column_type: ColumnType) -> st.SearchStrategy[Any]:
     if column_type in TIMESTAMPS:
         return st.datetimes().map(str) | st.datetimes().map(lambda moment: str(moment.date()))
     return st.uuids().map(str)
+
+
+def strings_of(column_type: ColumnType) -> st.SearchStrategy[Any]:
+    """Return values of a type whose cells are strings until they are stored."""
+    if column_type is ColumnType.ENUM:
+        return st.sampled_from(["low", "on, hold", "it's"])
+    if column_type is ColumnType.ARRAY:
+        return st.lists(st.none() | texts, max_size=3)
+    if column_type is ColumnType.TIME:
+        return st.times().map(str)
+    if column_type is ColumnType.INTERVAL:
+        parts = (
+            st.integers(-2_000, 2_000),
+            st.integers(-40_000, 40_000),
+            st.integers(-(10**9), 10**9),
+        )
+        return st.tuples(*parts).map(lambda each: "{} months {} days {} ms".format(*each))
+    if column_type is ColumnType.INET:
+        return st.ip_addresses().map(str) | st.ip_addresses(v=4).map(lambda each: f"{each}/8")
+    if column_type is ColumnType.CIDR:
+        return st.ip_addresses().map(str)
+    if column_type is ColumnType.MACADDR:
+        return st.binary(min_size=6, max_size=6).map(lambda octets: octets.hex(":"))
+    bounds: dict[ColumnType, st.SearchStrategy[Any]] = {
+        **dict.fromkeys((ColumnType.INT4RANGE, ColumnType.INT8RANGE), st.integers(-50, 50)),
+        ColumnType.NUMRANGE: st.decimals(-50, 50, places=2),
+        ColumnType.DATERANGE: st.dates(date(2, 1, 1), date(9998, 1, 1)),
+        ColumnType.TSRANGE: _instants,
+        ColumnType.TSTZRANGE: _instants.map(lambda instant: f"{instant}Z"),
+    }
+    two = st.tuples(bounds[column_type], bounds[column_type]).map(lambda pair: sorted(pair))
+    forms = st.sampled_from(["[{},{})", "[{},{}]", "({},{})", "({},)", "(,{}]", "empty"])
+    return st.tuples(forms, two).map(lambda each: each[0].format(*each[1]))
 
 
 # --- Generators: each gives the params for a column of one type --------------------------------
@@ -249,7 +291,7 @@ GENERATORS: dict[str, tuple[frozenset[ColumnType], Callable[[Draw, ColumnType, i
     "faker_city": (TEXTS, _nothing),
     "faker_device_name": (TEXTS, _nothing),
     **PEOPLE,
-    "faker": (ALL_TYPES - {ColumnType.JSON, ColumnType.BYTES}, _faker),
+    "faker": (ALL_TYPES - AS_STRINGS - {ColumnType.JSON, ColumnType.BYTES}, _faker),
     "bytes": (frozenset({ColumnType.BYTES}), random_bytes),
 }
 
@@ -257,9 +299,18 @@ GENERATORS: dict[str, tuple[frozenset[ColumnType], Callable[[Draw, ColumnType, i
 DECIMAL_TYPES = ["decimal(15,2)", "decimal(19,2)", "decimal(38,2)"]
 
 
+SIZED: dict[str, str] = {
+    "decimal": "decimal(15,2)",
+    "varchar": "varchar(60)",
+    "char": "char(400)",
+    "enum": "enum(low, 'on, hold', 'it''s')",
+    "array": "text[]",
+}
+
+
 def sized(column_type: ColumnType) -> str:
     """Return a type's name, with a size where it needs one."""
-    return {"decimal": "decimal(15,2)", "varchar": "varchar(60)"}.get(column_type, str(column_type))
+    return SIZED.get(column_type, str(column_type))
 
 
 def _of_example(generator: type[Generator]) -> tuple[frozenset[ColumnType], Any]:

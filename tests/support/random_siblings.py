@@ -7,6 +7,7 @@ from collections.abc import Callable
 from hypothesis import strategies as st
 
 from sdgen.column_types import FLOATS, INTEGERS, TEXTS, TIMESTAMPS, ColumnType, parse_column_type
+from sdgen.string_types import WORDS
 from tests.support.random_numbers import Data, Draw
 from tests.support.random_texts import template_column, usable_in_templates
 
@@ -20,8 +21,9 @@ _EXPRESSIONS: list[tuple[frozenset[ColumnType], list[tuple[str, str]]]] = [
         [("decimal(30,4)", "{0} * 0.5 + 1"), ("text", "'=' || {0}"), ("bigint", "floor({0})")],
     ),
     (FLOATS, [("double", "CASE WHEN {0} > 0 THEN {0} ELSE 0.25 END"), ("bool", "{0} < 1e0")]),
+    (frozenset({ColumnType.ARRAY}), [("bigint", "row_number()")]),
     (
-        TEXTS,
+        TEXTS | WORDS,
         [("text", "upper({0}) || '!'"), ("int", "length({0})"), ("text", "rtrim(left({0}, 3))")],
     ),
     (frozenset({ColumnType.BOOL}), [("bool", "NOT {0}"), ("int", "coalesce({0}::int, 2)")]),

@@ -14,14 +14,16 @@ import psycopg
 from psycopg import sql
 from psycopg.types.string import TextLoader
 
+from sdgen.column_types import ColumnType
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.resolving.targets import inline_target
 from sdgen.runs.service import RunService
 from sdgen.scenario.documents import Document
 from sdgen.scenario.loading import scenario_of
-from sdgen.scenario.models import Entity, Scenario
+from sdgen.scenario.models import Column, Entity, Scenario
 from sdgen.store import RunStatus, Store
+from sdgen.string_types import AS_STRINGS
 from sdgen.values import canonical_text
 
 AS_OF = "2026-01-31T12:00:00Z"
@@ -148,11 +150,19 @@ def read_postgres(dsn: str, scenario: Scenario, schema: str) -> Tables:
         tables = {}
         for entity in scenario.entities:
             query = sql.SQL("SELECT {} FROM {} ORDER BY ctid").format(
-                sql.SQL(", ").join(sql.Identifier(each.name) for each in entity.stored_columns),
+                sql.SQL(", ").join(map(_read, entity.stored_columns)),
                 sql.Identifier(schema, entity.target_table),
             )
             tables[entity.name] = _canonical(entity, connection.execute(query).fetchall())
         return tables
+
+
+def _read(column: Column) -> sql.Composable:
+    """Return a column, as text where Python has no type for its cells."""
+    name = sql.Identifier(column.name)
+    if column.type.kind is ColumnType.ARRAY:
+        return sql.SQL("to_jsonb({})").format(name)
+    return sql.SQL("{}::text").format(name) if column.type.kind in AS_STRINGS else name
 
 
 def in_any_order(tables: Tables) -> Tables:

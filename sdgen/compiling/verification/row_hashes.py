@@ -13,7 +13,7 @@ from sqlglot import exp
 
 from dialects import sql_nodes as x
 from sdgen.compiling.statements import table_of
-from sdgen.compiling.stored_types import AS_THEY_ARE, StoredTypes
+from sdgen.compiling.stored_types import OWN, StoredTypes
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
 
@@ -51,7 +51,7 @@ class RowHashes:
         plan: Plan,
         entity: Entity,
         row_hash: Callable[[Sequence[exp.Expression]], exp.Expression],
-        types: StoredTypes = AS_THEY_ARE,
+        types: StoredTypes = OWN,
     ) -> None:
         self.plan, self.entity, self._row_hash, self.types = plan, entity, row_hash, types
         names = [column.name for column in entity.stored_columns]
@@ -185,7 +185,7 @@ class RowHashes:
         Not every type has a hash or tells all of its values apart; their texts do.
         """
         cell = x.col(column if stored else self.cells[column])
-        return self.types.read(self.plan.dialect, self.entity, column, cell)
+        return self.types.read(self.plan, self.entity, column, cell)
 
 
 def _named(values: Mapping[str, exp.Expression]) -> list[exp.Expr]:

@@ -16,10 +16,12 @@ from sdgen.databases.checks.verdicts import JudgedCheck
 from sdgen.databases.engine import Engine
 from sdgen.databases.sequences import sequence_warnings, written_sequences
 from sdgen.databases.stored_tables import StoredKey, StoredSequence, StoredTable
+from sdgen.planning.enum_names import origin, with_digest
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Column, Entity
 from sdgen.scenario.table_keys import Key
 from sdgen.scenario.table_names import TableName
+from sdgen.string_types import AS_STRINGS
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,8 @@ class Inspection:
         made_anew: tables that exist and are not among ``tables``, since the run is to drop and
             create them again.
         checks: their CHECK constraints, and what is known of each.
+        enums: names that the run would give enum types, and that types have already → the labels
+            of those; none of those that are no enums.
         rebuilt: tables that are to be emptied → which of their keys the run drops and makes again.
         compilation: of the statements that are compiled for the run.
     """
@@ -77,6 +81,7 @@ class Inspection:
     checks: tuple[JudgedCheck, ...] = ()
     rebuilt: Mapping[TableName, Sequence[Rebuilt]] = field(default_factory=dict)
     compilation: Compilation = field(default_factory=Compilation)
+    enums: Mapping[TableName, Sequence[str]] = field(default_factory=dict)
 
     def folded(self, name: str) -> str:
         """Returns a name as the database compares it."""
@@ -109,12 +114,43 @@ class Inspection:
                 for stored in table.columns
                 if stored.cast
                 and (column := self.column(entity, stored.name))
-                and column.type.kind in TEXTS
+                and (column.type.kind in TEXTS or column.type.kind in AS_STRINGS)
             }
             for entity in self.plan.order
             if (table := self.tables.get(self.plan.table(entity)))
         }
-        return StoredTypes(casts)
+        return self._with_enums(StoredTypes(casts))
+
+    def _with_enums(self, types: StoredTypes) -> StoredTypes:
+        """Returns the types with those of enum columns in tables that are to be created.
+
+        Copies of cells of an existing table have its type. A name that is taken by an enum of
+        other labels, or by another type, is not taken.
+        """
+        plan, names, there = self.plan, dict[str, dict[str, TableName]](), set[TableName]()
+        for entity_name, planned in plan.enum_names.items():
+            entity = plan.scenario.entity(entity_name)
+            for column_name, name in planned.items():
+                column = entity.column(column_name)
+                labels = column.type.scalar.labels
+                stored = self._stored_enum(entity, column)
+                if stored is None and name in self.enums and not _has(self.enums[name], labels):
+                    name = with_digest(name, labels, plan.dialect.max_identifier_bytes)
+                names.setdefault(entity_name, {})[column_name] = stored or name
+                if stored or name in self.enums:
+                    there.add(stored or name)
+        return replace(types, enums=names, there=frozenset(there))
+
+    def _stored_enum(self, entity: Entity, column: Column) -> TableName | None:
+        """Returns the enum type of the existing column that a column has copies of, if any."""
+        plan = self.plan
+        owner, source = origin(plan.order, entity, column, plan.facts)
+        table = self.tables.get(plan.table(owner))
+        for stored in table.columns if table else ():
+            found = stored.element or stored
+            if self.folded(stored.name) == self.folded(source.name) and found.labels:
+                return found.cast if _has(found.labels, column.type.scalar.labels) else None
+        return None
 
     @property
     def unfinished(self) -> tuple[Entity, ...]:
@@ -216,4 +252,19 @@ def inspect(engine: Engine, plan: Plan, *, begins: bool = True) -> Inspection:
         access,
         tuple(sequence_warnings(sequences)),
         compilation=compilation,
+        enums=engine.catalog.enums(_wanted_enums(plan)),
     )
+
+
+def _wanted_enums(plan: Plan) -> list[TableName]:
+    """Returns the names that enum types of the run may get."""
+    found = set()
+    for entity_name, planned in plan.enum_names.items():
+        for column, name in planned.items():
+            labels = plan.scenario.entity(entity_name).column(column).type.scalar.labels
+            found |= {name, with_digest(name, labels, plan.dialect.max_identifier_bytes)}
+    return sorted(found)
+
+
+def _has(labels: Sequence[str], wanted: Sequence[str]) -> bool:
+    return {*wanted} <= {*labels}

@@ -193,15 +193,10 @@ class Trial:
         self, entity: Entity, listed: Mapping[str, Sequence[Value]]
     ) -> TargetError | None:
         """Returns why the database does not store some values, None where it stores them all."""
-        dialect, types = self._plan.dialect, self._inspection.types
         rows = [
             exp.Tuple(
                 expressions=[
-                    types.stored(
-                        entity,
-                        name,
-                        dialect.literal(values[at % len(values)], entity.column(name).type.kind),
-                    )
+                    stored_value(self._inspection, entity, name, values[at % len(values)])
                     for name, values in listed.items()
                 ]
             )

@@ -68,4 +68,5 @@ def stored_value(inspection: Inspection, entity: Entity, name: str, value: Value
     column, dialect = inspection.column(entity, name), inspection.plan.dialect
     if column is None or value is None:
         return exp.Null()
-    return inspection.types.stored(entity, column.name, dialect.literal(value, column.type.kind))
+    literal = dialect.literal(value, column.type.kind)
+    return inspection.types.stored(inspection.plan, entity, column.name, literal)

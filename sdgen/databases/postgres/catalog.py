@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from typing import Any
 
 import psycopg.sql
@@ -11,7 +12,6 @@ from dialects import Dialect
 from dialects.postgres import Postgres
 from generators_sql.analysis.cell_facts import CellFacts
 from sdgen.column_types import ColumnType
-from sdgen.compiling.stored_types import TypeName
 from sdgen.databases.access import Access, Wanted
 from sdgen.databases.catalog import Catalog
 from sdgen.databases.postgres.access import read_access
@@ -81,8 +81,9 @@ SELECT n.nspname, c.relname, c.relkind IN ('r', 'p', 'f'),
        CASE WHEN m.oid IS NULL THEN '' ELSE format_type(a.atttypid, a.atttypmod) END,
        b.typname, bn.nspname,
        ARRAY(SELECT e.enumlabel::text FROM pg_enum AS e
-             WHERE e.enumtypid = b.oid ORDER BY e.enumsortorder),
-       COALESCE(format_type(m.oid, m.typtypmod), '')
+             WHERE e.enumtypid IN (b.oid, be.oid) ORDER BY e.enumsortorder),
+       COALESCE(format_type(m.oid, m.typtypmod), ''),
+       be.typname, ben.nspname, format_type(be.oid, NULL)
 FROM pg_class AS c
 JOIN pg_namespace AS n ON n.oid = c.relnamespace
 LEFT JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
@@ -90,10 +91,31 @@ LEFT JOIN pg_type AS t ON t.oid = a.atttypid
 LEFT JOIN made_of AS m ON m.domain = a.atttypid AND m.typtype <> 'd'
 LEFT JOIN pg_type AS b ON b.oid = COALESCE(m.oid, t.oid)
 LEFT JOIN pg_namespace AS bn ON bn.oid = b.typnamespace
+LEFT JOIN made_of AS em ON em.domain = b.typelem AND em.typtype <> 'd'
+LEFT JOIN pg_type AS be ON be.oid = COALESCE(em.oid, b.typelem) AND b.typcategory = 'A'
+LEFT JOIN pg_namespace AS ben ON ben.oid = be.typnamespace
 WHERE (n.nspname, c.relname) IN (SELECT * FROM unnest($1::text[], $2::text[]))
   AND c.relkind IN ('r', 'p', 'f', 'v', 'm')
 ORDER BY n.nspname, c.relname, a.attnum
 """
+
+_ENUMS = """
+SELECT n.nspname, t.typname,
+       ARRAY(SELECT e.enumlabel::text FROM pg_enum AS e
+             WHERE e.enumtypid = t.oid ORDER BY e.enumsortorder)
+FROM pg_type AS t JOIN pg_namespace AS n ON n.oid = t.typnamespace
+WHERE (n.nspname, t.typname) IN (SELECT * FROM unnest($1::text[], $2::text[]))
+"""
+
+
+def _of_base(base: str, schema: str, modifier: int, labels: Sequence[str]) -> dict[str, Any]:
+    """Returns what of a stored column is said by the type that it is made of."""
+    return {
+        "base": base,
+        "size": size_of(base, modifier),
+        "cast": None if is_modelled(base) else TableName(base, schema),
+        "labels": tuple(labels),
+    }
 
 
 class PostgresCatalog(Catalog):
@@ -123,25 +145,27 @@ class PostgresCatalog(Catalog):
             of_table[table] = (is_table, fills_in, mark, keys, runs_code)
             there = columns.setdefault(table, [])
             column, shown_type, nullable, default, writable, identity, numbered, *of_type = row
-            modifier, domain, base, schema_of_base, labels, domain_of = of_type
-            if column is not None:  # there are tables without columns
-                there.append(
-                    StoredColumn(
-                        column,
-                        shown_type,
-                        nullable,
-                        default,
-                        writable,
-                        is_identity=identity,
-                        is_numbered=numbered,
-                        base=base,
-                        size=size_of(base, modifier),
-                        domain=domain,
-                        cast=None if is_modelled(base) else TypeName(base, schema_of_base),
-                        labels=tuple(labels),
-                        domain_of=domain_of,
-                    )
-                )
+            modifier, domain, base, schema, labels, domain_of, *of_element = of_type
+            if column is None:  # there are tables without columns
+                continue
+            element, schema_of_element, said = of_element
+            stored = StoredColumn(
+                column,
+                shown_type,
+                nullable,
+                default,
+                writable,
+                is_identity=identity,
+                is_numbered=numbered,
+                domain=domain,
+                domain_of=domain_of,
+                **_of_base(base, schema, modifier, () if element else labels),
+            )
+            if element:
+                of_base = _of_base(element, schema_of_element, modifier, labels)
+                elements = StoredColumn(column, said, True, False, **of_base)
+                stored = replace(stored, size=(), element=elements)
+            there.append(stored)
         return {
             table: StoredTable(table, tuple(columns[table]), *facts)
             for table, facts in of_table.items()
@@ -210,6 +234,14 @@ class PostgresCatalog(Catalog):
     def misfit(self, stored: StoredColumn, cells: CellFacts) -> str | None:
         """Returns what a stored type would do to some cells; see ``Catalog.misfit``."""
         return misfit(stored, cells, self._dialect.type_name(cells.type))
+
+    def enums(self, names: Collection[TableName]) -> dict[TableName, tuple[str, ...]]:
+        """Returns the labels of types that exist; none of those that are no enums."""
+        wanted = [[name.schema for name in names], [name.name for name in names]]
+        return {
+            TableName(name, schema): tuple(labels)
+            for schema, name, labels in (self._rows(_ENUMS, wanted) if names else ())
+        }
 
     def check_schemas(self, names: Collection[str]) -> None:
         """Raises TargetError where one of these schemas does not exist."""

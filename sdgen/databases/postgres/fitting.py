@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from generators_sql.analysis.cell_facts import CellFacts
 from sdgen.column_types import FLOATS, INTEGERS, MOST_PRECISION, TEXTS, ColumnType
 from sdgen.databases.stored_tables import StoredColumn
 from sdgen.errors import did_you_mean, listed, shown
+from sdgen.string_types import WORDS
+from sdgen.values import Value
 
 _HEADER = 4  # bytes that type modifiers count along with a length
 _SCALE = 0x7FF  # their bits that are the scale, with a sign since Postgres 15
@@ -27,7 +29,7 @@ _NUMBERS = frozenset({*_INTEGER_BITS, *_EXACT_BITS, "numeric"})
 _KINDS = {
     **dict.fromkeys(INTEGERS, _NUMBERS),
     **dict.fromkeys((*FLOATS, ColumnType.DECIMAL), _NUMBERS - set(_INTEGER_BITS)),
-    **dict.fromkeys(TEXTS, _TEXTS),
+    **dict.fromkeys(TEXTS | WORDS, _TEXTS),
     ColumnType.BOOL: frozenset({"bool"}),
     ColumnType.DATE: frozenset({"date"}) | _TIMES | _TEXTS,
     ColumnType.TIMESTAMP: _TIMES | _TEXTS,
@@ -39,6 +41,10 @@ _KINDS = {
 _MODELLED = frozenset().union(*_KINDS.values())
 _LONGEST = {"name": 63, "char": 1}
 """Types that cut a string off where it is cast to them: https://www.postgresql.org/docs/current/datatype-character.html#DATATYPE-CHARACTER-SPECIAL-TABLE"""
+_HOLD: dict[ColumnType, frozenset[str]] = {ColumnType.CIDR: frozenset({"cidr", "inet"})}
+"""Types that hold strings of a kind besides those of its own name."""
+_TIME = len("HH:MM:SS")
+_INTERVAL_PLACES = 0xFFFF  # of a modifier, which has the fields of an interval besides
 _MILLISECONDS = 3
 _SECONDS = len("YYYY-MM-DD HH:MM:SS")
 
@@ -56,6 +62,9 @@ def size_of(type_name: str, modifier: int) -> tuple[int, ...]:
     if type_name == "numeric":
         packed = modifier - _HEADER
         return (packed >> 16) & 0xFFFF, ((packed & _SCALE) ^ _SIGN) - _SIGN
+    if type_name == "interval":
+        places = modifier & _INTERVAL_PLACES
+        return () if places == _INTERVAL_PLACES else (places,)
     return (modifier - _HEADER if type_name in _TEXTS else modifier,)
 
 
@@ -76,6 +85,8 @@ def misfit(stored: StoredColumn, cells: CellFacts, wanted: str) -> str | None:
         wanted: the type that sdgen would declare.
     """
     base, kind = stored.base, cells.type.kind
+    if kind is ColumnType.ARRAY:
+        return _array(stored, cells, wanted)
     if stored.cast:
         return _cast(stored, cells, wanted)
     if base not in _KINDS[kind]:
@@ -101,16 +112,18 @@ def misfit(stored: StoredColumn, cells: CellFacts, wanted: str) -> str | None:
 
 def _cast(stored: StoredColumn, cells: CellFacts, wanted: str) -> str | None:
     """Returns what is wrong with cells that have to be strings, to be cast to the stored type."""
-    if cells.type.kind not in TEXTS:
+    kind = cells.type.kind
+    if kind is ColumnType.ENUM and stored.labels:
+        return _labels(stored, cells.listed or cells.type.labels)
+    if kind in WORDS and stored.base in _HOLD.get(kind, {kind}):
+        return _seconds(stored, cells)
+    if kind not in TEXTS:
         return (
             f", which cannot hold every {cells.type} ({wanted}). Use type: text, which the "
             "database casts to it, or change the column"
         )
-    if stored.labels and (missing := {*map(str, cells.listed or ())}.difference(stored.labels)):
-        return (
-            f", which has no label {' or '.join(map(shown, sorted(missing)))}."
-            f"{did_you_mean(min(missing), stored.labels)} Its labels are {listed(stored.labels)}"
-        )
+    if stored.labels:
+        return _labels(stored, cells.listed or ())
     longest = _LONGEST.get(stored.base)
     if longest is not None and (cells.longest is None or cells.longest > longest):
         said = "of any length" if cells.longest is None else f"of up to {cells.longest} characters"
@@ -119,6 +132,42 @@ def _cast(stored: StoredColumn, cells: CellFacts, wanted: str) -> str | None:
             f"varchar({longest}) in the scenario, or make the column text"
         )
     return None
+
+
+def _labels(stored: StoredColumn, values: Iterable[Value]) -> str | None:
+    """Returns which values are no labels of the stored enum."""
+    missing = sorted({*map(str, values)}.difference(stored.labels))
+    if not missing:
+        return None
+    return (
+        f", which has no label {' or '.join(map(shown, missing))}."
+        f"{did_you_mean(missing[0], stored.labels)} Its labels are {listed(stored.labels)}"
+    )
+
+
+def _seconds(stored: StoredColumn, cells: CellFacts) -> str | None:
+    """Returns that a time of day or an interval would be rounded."""
+    if not stored.size or stored.base not in ("time", "interval"):
+        return None
+    places = cells.second_places
+    if stored.base == "time" and cells.longest is not None:
+        places = min(places, max(0, cells.longest - _TIME - 1))
+    kept = stored.size[0]
+    if places <= kept:
+        return None
+    return (
+        f", which rounds seconds to {_places(kept)}, and these have up to {places}. Use values of "
+        "fewer, or give the column more decimals"
+    )
+
+
+def _array(stored: StoredColumn, cells: CellFacts, wanted: str) -> str | None:
+    """Returns what the stored type would do to arrays."""
+    if stored.element is None:
+        return f", which cannot hold {cells.type} ({wanted}). Change one of them"
+    element = cells.element or CellFacts.of_type(cells.type.element or cells.type)
+    problem = misfit(stored.element, element, str(element.type))
+    return None if problem is None else f", of {stored.element.type}{problem}"
 
 
 def _integer(end: int, cells: CellFacts) -> str | None:
@@ -132,7 +181,8 @@ def _integer(end: int, cells: CellFacts) -> str | None:
 
 
 def _float(base: str, cells: CellFacts) -> str | None:
-    if cells.type.kind in FLOATS and base == "float8":
+    kind = cells.type.kind
+    if kind in FLOATS and (base == "float8" or kind is ColumnType.REAL):
         return None
     if cells.listed is not None and all(_is_exact(base, value) for value in cells.listed):
         return None
@@ -148,8 +198,8 @@ def _float(base: str, cells: CellFacts) -> str | None:
             "make the column numeric"
         )
     return (
-        ", which keeps 24 bits of a number, about 7 digits, and so changes it. Make the column "
-        f"double precision, or use whole numbers up to {2 ** _EXACT_BITS[base]}"
+        ", which keeps 24 bits of a number, about 7 digits, and so changes it. Use type: real, "
+        "which does the same on every engine, or make the column double precision"
     )
 
 
@@ -198,13 +248,13 @@ def _text(base: str, size: Sequence[int], cells: CellFacts) -> str | None:
         return None
     (length,) = size
     shortest, longest = _lengths(cells)
-    if base == "bpchar":
+    if base == "bpchar" and cells.type.kind is not ColumnType.CHAR:
         if shortest == longest == length:
             return None
         said = f"{shortest} or more" if longest is None else f"{shortest} to {longest}"
         return (
             f", which fills texts up to {length} characters with spaces, and these have {said}. "
-            f"Use texts of exactly {length}, or make the column varchar({length})"
+            f"Use type: char({length}), or texts of exactly {length}"
         )
     if longest is not None and longest <= length:
         return None

@@ -7,11 +7,12 @@ import re
 from generators_sql.analysis.cell_facts import CellFacts
 from sdgen.column_types import FLOATS, INTEGERS, TEXTS, TIMESTAMPS, ColumnType
 from sdgen.databases.stored_tables import StoredColumn
+from sdgen.string_types import FORMS
 
 _WHOLE = INTEGERS | {ColumnType.BOOL}
 _REAL = FLOATS | {ColumnType.DECIMAL}
-_NEVER_NUMBERS = TIMESTAMPS | {ColumnType.DATE, ColumnType.UUID}
-_TEXTS = TEXTS | _NEVER_NUMBERS | {ColumnType.JSON}
+_NEVER_NUMBERS = TIMESTAMPS | {ColumnType.DATE, ColumnType.UUID, ColumnType.ARRAY, *FORMS}
+_TEXTS = TEXTS | _NEVER_NUMBERS | {ColumnType.JSON, ColumnType.ENUM}
 # What the types of a STRICT table take: https://www.sqlite.org/stricttables.html
 _STRICT = {
     "INT": _WHOLE,

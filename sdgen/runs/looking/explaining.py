@@ -17,6 +17,7 @@ from sdgen.errors import TargetError
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.looking.preview import entities_named
+from sdgen.runs.looking.spelling import check_spelling
 from sdgen.runs.resolving.targets import is_new_file
 from sdgen.runs.service import RunService
 from sdgen.runs.sinks.tables.finishing import finished
@@ -58,6 +59,7 @@ def explain(
     """
     plan = service.plan(scenario, target, request)
     entities = entities_named(plan, name)
+    check_spelling(plan)
     if is_new_file(target):
         return script(plan, entities, TargetState())
     try:

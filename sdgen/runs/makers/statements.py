@@ -12,7 +12,7 @@ from sdgen.compiling.comments import without_comments
 from sdgen.compiling.compilation import Compilation
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, insert_rows, range_parameters, table_of
-from sdgen.compiling.stored_types import AS_THEY_ARE, StoredTypes
+from sdgen.compiling.stored_types import OWN, StoredTypes
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
 
@@ -44,7 +44,7 @@ class InsertStatements:
     sizes: Mapping[str, int]
     jobs: int
     overriding: Collection[str] = ()
-    types: StoredTypes = AS_THEY_ARE
+    types: StoredTypes = OWN
     comments: bool = True
     compilation: Compilation = field(default_factory=Compilation)
     _inserts: dict[str, tuple[exp.Insert, LookUps]] = field(default_factory=dict)
@@ -110,7 +110,7 @@ def batch_insert(
     *,
     jobs: int = 1,
     overriding: bool = False,
-    types: StoredTypes = AS_THEY_ARE,
+    types: StoredTypes = OWN,
     compilation: Compilation | None = None,
 ) -> tuple[exp.Insert, LookUps]:
     """Returns the INSERT of one batch and the look-up tables it needs.

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from sdgen.databases.tables import check_tables
 from sdgen.logs import RunLog
 from sdgen.planning.plan import Plan
+from sdgen.runs.looking.spelling import check_spelling
 from sdgen.runs.resolving.targets import is_new_file
 from sdgen.runs.sinks.sink import Sink
 from sdgen.runs.sinks.tables.ledger import Ledger, no_ledger
@@ -47,9 +48,11 @@ def look(target: Target, plan: Plan) -> Preparation:
     """Returns what a run would do to the target's tables; looks, and writes nothing.
 
     Raises:
+        ValidationError: strings are no values of their columns' types.
         TargetError: the target cannot be reached.
         TableMismatchError: tables do not fit, with every problem.
     """
+    check_spelling(plan)
     if is_new_file(target):
         return Preparation(created=plan.order, emptied=(), filled=())
     with open_target(target) as engine:

@@ -12,7 +12,7 @@ from sdgen.compiling.comments import without_comments
 from sdgen.compiling.compilation import Compilation
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import range_values
-from sdgen.compiling.stored_types import AS_THEY_ARE, StoredTypes
+from sdgen.compiling.stored_types import OWN, StoredTypes
 from sdgen.compiling.verification.comparison import ComparisonSQL
 from sdgen.compiling.verification.row_hashes import RowHashes
 from sdgen.databases.engine import Engine
@@ -42,7 +42,7 @@ class RowsAgain:
     plan: Plan
     entity: Entity
     observer: RunObserver
-    types: StoredTypes = AS_THEY_ARE
+    types: StoredTypes = OWN
     compilation: Compilation = field(default_factory=Compilation)
 
     def sql(self, *, careful: bool) -> ComparisonSQL:

@@ -96,9 +96,12 @@ def _prepare(
             anew = [table_of(plan, entity) for entity in reversed(found.made_anew)]
             for statement in plan.dialect.drop_tables(anew):
                 engine.execute(statement)
+        types = inspection.types
+        for statement in types.new_enums(plan, found.created):
+            engine.execute(statement)
         for number, entity in enumerate(found.created):
             constraints = [constraint(plan, key) for key in made_with_table(plan, entity)]
-            engine.execute(create_table(plan, entity, constraints=constraints))
+            engine.execute(create_table(plan, entity, constraints=constraints, types=types))
             mark = plan.dialect.mark_of(ledger.run_id, number)
             engine.execute(plan.dialect.mark(table_of(plan, entity), mark))
         for statement in dropped_keys(plan, found.rebuilt):

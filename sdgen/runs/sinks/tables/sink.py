@@ -18,6 +18,7 @@ from sdgen.runs.batches.adapting import AdaptingSizes, Pauses
 from sdgen.runs.batches.batch import missing
 from sdgen.runs.batches.schedule import Schedule
 from sdgen.runs.batches.sizes import batch_count, batch_size, fixed_sizes, jobs_of
+from sdgen.runs.looking.spelling import check_spelling
 from sdgen.runs.makers.beside_table import BesideMaker
 from sdgen.runs.makers.in_target import TargetMaker
 from sdgen.runs.makers.statements import InsertStatements
@@ -80,6 +81,7 @@ class TableSink(Sink):
         claim_tables(self._ledger, self._plan, self._switch)
         inspection = check_tables(self.reader, self._plan)
         check_storable(self.reader, self._plan, inspection.compilation)
+        check_spelling(self._plan)
         found(rows_before(self.reader, inspection))
         done = prepare_tables(self.reader, inspection, self._ledger, self._waits)
         # Where nothing is rebuilt the keys are there after all.

@@ -1,0 +1,66 @@
+"""Whether strings that a scenario builds are values of their columns' types; asked before a run.
+
+A template or an expression may build a string that is no time of day, say. Postgres would stop
+there in the midst of the run, and SQLite would store it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dialects import get_dialect
+from sdgen.databases.registry import memory_database
+from sdgen.errors import Problem, SdgenError, ValidationError, shown
+from sdgen.planning.plan import Plan
+from sdgen.runs.looking.preview import Preview
+from sdgen.runs.looking.sampling import sample
+from sdgen.scenario.models import Column, Entity
+from sdgen.string_types import WORDS
+from sdgen.values import coerce
+
+_SAMPLE = (1_000, 10.0)  # rows of each entity, seconds
+
+
+def check_spelling(plan: Plan) -> None:
+    """Raises ValidationError where cells of a sample are no values of their columns' types."""
+    built = {entity.name: [*_built(plan, entity)] for entity in plan.order if entity.rows}
+    asked = tuple(entity for entity in plan.order if built.get(entity.name))
+    if not asked:
+        return
+    try:
+        in_memory = replace(plan, dialect=get_dialect(memory_database().kind), order=asked)
+        made = sample(in_memory, *_SAMPLE)
+    except SdgenError:
+        return  # what is wrong is told elsewhere
+    problems = [
+        problem
+        for entity, rows in zip(asked, made, strict=True)
+        for column in built[entity.name]
+        if (problem := _problem(plan, entity, column, rows))
+    ]
+    if problems:
+        raise ValidationError("the run is not possible:", problems)
+
+
+def _built(plan: Plan, entity: Entity) -> Iterator[Column]:
+    """Yields the columns of such types whose values are not listed in the scenario."""
+    for column in entity.columns:
+        if column.type.kind in WORDS:
+            generator, facts = column.generator.params, plan.facts(entity, column.name)
+            if not generator.taken_from(facts) and generator.value_facts(facts).listed is None:
+                yield column
+
+
+def _problem(plan: Plan, entity: Entity, column: Column, made: Preview) -> Problem | None:
+    place = entity.columns.index(column)
+    for row in made.rows:
+        text = row[place]
+        try:
+            coerce(text, column.type)
+        except ValueError as error:
+            number = [each.name for each in plan.scenario.entities].index(entity.name)
+            path = ("entities", number, "columns", place, "generator")
+            message = f"makes {shown(text)}, which is {error}"
+            return plan.scenario.places.problem(path, message)
+    return None

@@ -1,0 +1,794 @@
+-- parents.id inet: ipv4 (in 10.0.0.0/8, each once)
+"i" AS "id_permutation_number" /* number of parents.id */
+"id_permutation_number" / 4096 AS "id_permutation_line" /* line of parents.id */
+"id_permutation_number" % 4096 AS "id_permutation_place" /* place of parents.id */
+("id_permutation_place" + DRAW("id_permutation_line", 2076818410)) % CASE WHEN "id_permutation_line" < 4095 THEN 4096 ELSE 4094 END AS "id_permutation_place_1" /* place_1 of parents.id */
+("id_permutation_line" + DRAW("id_permutation_place_1", 215229824)) % CASE WHEN "id_permutation_place_1" < 4094 THEN 4096 ELSE 4095 END AS "id_permutation_line_2" /* line_2 of parents.id */
+("id_permutation_place_1" + DRAW("id_permutation_line_2", 1129404343)) % CASE WHEN "id_permutation_line_2" < 4095 THEN 4096 ELSE 4094 END AS "id_permutation_place_3" /* place_3 of parents.id */
+("id_permutation_line_2" + DRAW("id_permutation_place_3", 168001137)) % CASE WHEN "id_permutation_place_3" < 4094 THEN 4096 ELSE 4095 END AS "id_permutation_line_4" /* line_4 of parents.id */
+("id_permutation_place_3" + DRAW("id_permutation_line_4", 1704502281)) % CASE WHEN "id_permutation_line_4" < 4095 THEN 4096 ELSE 4094 END AS "id_permutation_place_5" /* place_5 of parents.id */
+("id_permutation_line_4" + DRAW("id_permutation_place_5", 868577780)) % CASE WHEN "id_permutation_place_5" < 4094 THEN 4096 ELSE 4095 END AS "id_permutation_line_6" /* line_6 of parents.id */
+("id_permutation_line_6" * 4096 + "id_permutation_place_5") + 167772161 AS "id_address" /* number of an address in 10.0.0.0/8 */
+-- postgres:
+CAST(HOST(CAST('0.0.0.0' AS INET) + "id_address") AS INET) AS "id"
+-- sqlite:
+PRINTF('%d.%d.%d.%d', "id_address" / 16777216, ("id_address" / 65536) % 256, ("id_address" / 256) % 256, "id_address" % 256) AS "id"
+
+-- parents.code char(3): pattern (?##, each once)
+"i" AS "code_permutation_number" /* number of parents.code */
+"code_permutation_number" / 51 AS "code_permutation_line" /* line of parents.code */
+"code_permutation_number" % 51 AS "code_permutation_place" /* place of parents.code */
+("code_permutation_place" + DRAW("code_permutation_line", 1048534447)) % CASE WHEN "code_permutation_line" < 50 THEN 51 ELSE 50 END AS "code_permutation_place_1" /* place_1 of parents.code */
+("code_permutation_line" + DRAW("code_permutation_place_1", 831188960)) % CASE WHEN "code_permutation_place_1" < 50 THEN 51 ELSE 50 END AS "code_permutation_line_2" /* line_2 of parents.code */
+("code_permutation_place_1" + DRAW("code_permutation_line_2", 1751381753)) % CASE WHEN "code_permutation_line_2" < 50 THEN 51 ELSE 50 END AS "code_permutation_place_3" /* place_3 of parents.code */
+("code_permutation_line_2" + DRAW("code_permutation_place_3", 272180248)) % CASE WHEN "code_permutation_place_3" < 50 THEN 51 ELSE 50 END AS "code_permutation_line_4" /* line_4 of parents.code */
+("code_permutation_place_3" + DRAW("code_permutation_line_4", 1595727004)) % CASE WHEN "code_permutation_line_4" < 50 THEN 51 ELSE 50 END AS "code_permutation_place_5" /* place_5 of parents.code */
+("code_permutation_line_4" + DRAW("code_permutation_place_5", 638954853)) % CASE WHEN "code_permutation_place_5" < 50 THEN 51 ELSE 50 END AS "code_permutation_line_6" /* line_6 of parents.code */
+("code_permutation_line_6" * 51 + "code_permutation_place_5") AS "code_text_1" /* which of 2600 texts */
+-- postgres:
+CHR(CAST("code_text_1" / 100 AS INTEGER) + 65) || LPAD(CAST("code_text_1" % 100 AS TEXT), 2, '0') AS "code"
+-- sqlite:
+CHAR("code_text_1" / 100 + 65) || SUBSTR(CAST("code_text_1" % 100 + 100 AS TEXT), 2) AS "code"
+
+-- parents.mood enum(happy, so-so, 'it''s, bad'): choice (one of 3 values)
+DRAW("i", 1962240427) AS "mood_u0" /* draw 0 of parents.mood */
+-- postgres:
+CAST(CASE WHEN "mood_u0" < 715827883 THEN 'happy' WHEN "mood_u0" < 1431655766 THEN 'so-so' ELSE 'it''s, bad'
+END AS "public"."parents_mood") AS "mood"
+-- sqlite:
+CASE WHEN "mood_u0" < 715827883 THEN 'happy' WHEN "mood_u0" < 1431655766 THEN 'so-so' ELSE 'it''s, bad'
+END AS "mood"
+
+-- things.id int: sequence (from 1, step 1)
+"i" + 1 AS "id" /* things.id */
+
+-- things.host inet: fk (parents.id of a drawn row)
+(((DRAW("i", 1573570240)) * 5) >> 31) AS "host_parent" /* row of parents that things.host points to */
+"host_parent" AS "host_parent_id_permutation_number" /* number of parents.id */
+"host_parent_id_permutation_number" / 4096 AS "host_parent_id_permutation_line" /* line of parents.id */
+"host_parent_id_permutation_number" % 4096 AS "host_parent_id_permutation_place" /* place of parents.id */
+("host_parent_id_permutation_place" + DRAW("host_parent_id_permutation_line", 2076818410)) % CASE WHEN "host_parent_id_permutation_line" < 4095 THEN 4096 ELSE 4094 END AS "host_parent_id_permutation_place_1" /* place_1 of parents.id */
+("host_parent_id_permutation_line" + DRAW("host_parent_id_permutation_place_1", 215229824)) % CASE WHEN "host_parent_id_permutation_place_1" < 4094 THEN 4096 ELSE 4095 END AS "host_parent_id_permutation_line_2" /* line_2 of parents.id */
+("host_parent_id_permutation_place_1" + DRAW("host_parent_id_permutation_line_2", 1129404343)) % CASE WHEN "host_parent_id_permutation_line_2" < 4095 THEN 4096 ELSE 4094 END AS "host_parent_id_permutation_place_3" /* place_3 of parents.id */
+("host_parent_id_permutation_line_2" + DRAW("host_parent_id_permutation_place_3", 168001137)) % CASE WHEN "host_parent_id_permutation_place_3" < 4094 THEN 4096 ELSE 4095 END AS "host_parent_id_permutation_line_4" /* line_4 of parents.id */
+("host_parent_id_permutation_place_3" + DRAW("host_parent_id_permutation_line_4", 1704502281)) % CASE WHEN "host_parent_id_permutation_line_4" < 4095 THEN 4096 ELSE 4094 END AS "host_parent_id_permutation_place_5" /* place_5 of parents.id */
+("host_parent_id_permutation_line_4" + DRAW("host_parent_id_permutation_place_5", 868577780)) % CASE WHEN "host_parent_id_permutation_place_5" < 4094 THEN 4096 ELSE 4095 END AS "host_parent_id_permutation_line_6" /* line_6 of parents.id */
+("host_parent_id_permutation_line_6" * 4096 + "host_parent_id_permutation_place_5") + 167772161 AS "host_parent_id_address" /* number of an address in 10.0.0.0/8 */
+-- postgres:
+CAST("host" AS INET) AS "host"
+-- sqlite:
+PRINTF(
+  '%d.%d.%d.%d', "host_parent_id_address" / 16777216, ("host_parent_id_address" / 65536) % 256, ("host_parent_id_address" / 256) % 256,
+  "host_parent_id_address" % 256
+) AS "host" /* things.host */
+
+-- things.code char(3): fk (parents.code of a drawn row)
+(((DRAW("i", 1448586606)) * 5) >> 31) AS "code_parent" /* row of parents that things.code points to */
+"code_parent" AS "code_parent_code_permutation_number" /* number of parents.code */
+"code_parent_code_permutation_number" / 51 AS "code_parent_code_permutation_line" /* line of parents.code */
+"code_parent_code_permutation_number" % 51 AS "code_parent_code_permutation_place" /* place of parents.code */
+("code_parent_code_permutation_place" + DRAW("code_parent_code_permutation_line", 1048534447)) % CASE WHEN "code_parent_code_permutation_line" < 50 THEN 51 ELSE 50 END AS "code_parent_code_permutation_place_1" /* place_1 of parents.code */
+("code_parent_code_permutation_line" + DRAW("code_parent_code_permutation_place_1", 831188960)) % CASE WHEN "code_parent_code_permutation_place_1" < 50 THEN 51 ELSE 50 END AS "code_parent_code_permutation_line_2" /* line_2 of parents.code */
+("code_parent_code_permutation_place_1" + DRAW("code_parent_code_permutation_line_2", 1751381753)) % CASE WHEN "code_parent_code_permutation_line_2" < 50 THEN 51 ELSE 50 END AS "code_parent_code_permutation_place_3" /* place_3 of parents.code */
+("code_parent_code_permutation_line_2" + DRAW("code_parent_code_permutation_place_3", 272180248)) % CASE WHEN "code_parent_code_permutation_place_3" < 50 THEN 51 ELSE 50 END AS "code_parent_code_permutation_line_4" /* line_4 of parents.code */
+("code_parent_code_permutation_place_3" + DRAW("code_parent_code_permutation_line_4", 1595727004)) % CASE WHEN "code_parent_code_permutation_line_4" < 50 THEN 51 ELSE 50 END AS "code_parent_code_permutation_place_5" /* place_5 of parents.code */
+("code_parent_code_permutation_line_4" + DRAW("code_parent_code_permutation_place_5", 638954853)) % CASE WHEN "code_parent_code_permutation_place_5" < 50 THEN 51 ELSE 50 END AS "code_parent_code_permutation_line_6" /* line_6 of parents.code */
+("code_parent_code_permutation_line_6" * 51 + "code_parent_code_permutation_place_5") AS "code_parent_code_text_1" /* which of 2600 texts */
+-- postgres:
+CHR(CAST("code_parent_code_text_1" / 100 AS INTEGER) + 65) || LPAD(CAST("code_parent_code_text_1" % 100 AS TEXT), 2, '0') AS "code"
+-- sqlite:
+CHAR("code_parent_code_text_1" / 100 + 65) || SUBSTR(CAST("code_parent_code_text_1" % 100 + 100 AS TEXT), 2) AS "code"
+
+-- things.mood enum(happy, so-so, 'it''s, bad'): parent (mood of the row that host points to)
+DRAW("host_parent", 1962240427) AS "host_parent_mood_u0" /* draw 0 of parents.mood */
+-- postgres:
+CAST(CASE WHEN "host_parent_mood_u0" < 715827883 THEN 'happy' WHEN "host_parent_mood_u0" < 1431655766 THEN 'so-so' ELSE 'it''s, bad'
+END AS "public"."parents_mood") AS "mood"
+-- sqlite:
+CASE WHEN "host_parent_mood_u0" < 715827883 THEN 'happy' WHEN "host_parent_mood_u0" < 1431655766 THEN 'so-so' ELSE 'it''s, bad'
+END AS "mood"
+
+-- things.state enum(low, high): expr (CASE WHEN id > 10 THEN 'high' ELSE 'low' END)
+-- postgres:
+CAST("state" AS "public"."things_state") AS "state"
+-- sqlite:
+CASE WHEN "id" > 10 THEN 'high' ELSE 'low' END AS "state" /* things.state */
+
+-- things.at time: pattern ([01]\d:[0-5]\d:00)
+DRAW("i", 1301554844) AS "at_u0" /* draw 0 of things.at */
+(("at_u0" * 1200) >> 31) AS "at_text_1" /* which of 1200 texts */
+DRAW("i", 1481005601) AS "at_null" /* draw null of things.at */
+-- postgres:
+CAST(CASE
+  WHEN "at_null" < 429496730
+  THEN CAST(NULL AS TEXT)
+  ELSE CHR(CAST("at_text_1" / 600 AS INTEGER) + 48) || CAST(("at_text_1" / 60) % 10 AS TEXT) || ':' || CHR(CAST(("at_text_1" / 10) % 6 AS INTEGER) + 48) || CAST("at_text_1" % 10 AS TEXT) || ':00'
+END AS TIME) AS "at"
+-- sqlite:
+CASE
+  WHEN "at_null" < 429496730
+  THEN NULL
+  ELSE CHAR("at_text_1" / 600 + 48) || CAST(("at_text_1" / 60) % 10 AS TEXT) || ':' || CHAR(("at_text_1" / 10) % 6 + 48) || CAST("at_text_1" % 10 AS TEXT) || ':00'
+END AS "at"
+
+-- things.long interval: template ({id} days)
+-- postgres:
+CAST((CAST(CAST("id" AS BIGINT) AS TEXT) || ' days') AS INTERVAL) AS "long"
+-- sqlite:
+(CAST("id" AS TEXT) || ' days') AS "long"
+
+-- things.trial interval: const (always '14 days')
+-- postgres:
+CAST('14 days' AS INTERVAL) AS "trial"
+-- sqlite:
+'14 days' AS "trial"
+
+-- things.net cidr: choice (one of 2 values)
+DRAW("i", 1025681745) AS "net_u0" /* draw 0 of things.net */
+-- postgres:
+CAST(CASE WHEN "net_u0" < 1073741824 THEN '10.0.0.0/8' ELSE '2001:db8::/32' END AS CIDR) AS "net"
+-- sqlite:
+CASE WHEN "net_u0" < 1073741824 THEN '10.0.0.0/8' ELSE '2001:db8::/32' END AS "net"
+
+-- things.mac macaddr: mac (locally administered)
+DRAW("i", 1663014382) AS "mac_u0_2" /* draw 0+2 of things.mac */
+DRAW("i", 1969524397) AS "mac_u1" /* draw 1 of things.mac */
+DRAW("i", 2139829431) AS "mac_u0" /* draw 0 of things.mac */
+("mac_u0" * 32768 + ("mac_u0" * 32768 + "mac_u1" * 32768 + ("mac_u1" * 32768 + "mac_u0_2" * 32768 + ("mac_u0_2" * 32768) / 2147483647) / 2147483647) / 2147483647) AS "mac_text_1" /* which of 70368744177664 texts */
+-- postgres:
+CAST(CHR(GET_BYTE(CAST('0123456789abcdef' AS BYTEA), CAST("mac_text_1" / 4398046511104 AS INTEGER))) || CHR(GET_BYTE(CAST('26ae' AS BYTEA), CAST(("mac_text_1" / 1099511627776) % 4 AS INTEGER))) || ':' || LPAD(TO_HEX(("mac_text_1" / 4294967296) % 256), 2, '0') || ':' || LPAD(TO_HEX(("mac_text_1" / 16777216) % 256), 2, '0') || ':' || LPAD(TO_HEX(("mac_text_1" / 65536) % 256), 2, '0') || ':' || LPAD(TO_HEX(("mac_text_1" / 256) % 256), 2, '0') || ':' || LPAD(TO_HEX("mac_text_1" % 256), 2, '0') AS MACADDR) AS "mac"
+-- sqlite:
+SUBSTR('0123456789abcdef', "mac_text_1" / 4398046511104 + 1, 1) || SUBSTR('26ae', ("mac_text_1" / 1099511627776) % 4 + 1, 1) || PRINTF(
+  ':%02x:%02x:%02x:%02x:%02x', ("mac_text_1" / 4294967296) % 256, ("mac_text_1" / 16777216) % 256, ("mac_text_1" / 65536) % 256,
+  ("mac_text_1" / 256) % 256, "mac_text_1" % 256
+) AS "mac"
+
+-- things.r real: uniform_float (0 to 1)
+DRAW("i", 943684718) AS "r_u0" /* draw 0 of things.r */
+DRAW("i", 1580226783) AS "r_u1" /* draw 1 of things.r */
+-- postgres:
+CAST((("r_u0" * 4194304 + ("r_u1" >> 9)) / FLOAT8 '9007199254740992.0') * FLOAT8 '1.0' AS DOUBLE PRECISION) AS "r_double" /* before it is rounded to single precision */
+"r_double" * FLOAT8 '536870913.0' - ("r_double" * FLOAT8 '536870913.0' - "r_double") AS "r" /* things.r */
+-- sqlite:
+CAST((("r_u0" * 4194304 + ("r_u1" >> 9)) / 9007199254740992.0) * 1.0 AS REAL) AS "r_double" /* before it is rounded to single precision */
+"r_double" * 536870913.0 - ("r_double" * 536870913.0 - "r_double") AS "r" /* things.r */
+
+-- things.r2 real: choice (one of 2 values)
+DRAW("i", 1321691935) AS "r2_u0" /* draw 0 of things.r2 */
+-- postgres:
+CAST(CASE WHEN "r2_u0" < 1073741824 THEN FLOAT8 '0.10000000149011612' ELSE FLOAT8 '3.0' END AS DOUBLE PRECISION) AS "r2_double" /* before it is rounded to single precision */
+"r2_double" * FLOAT8 '536870913.0' - ("r2_double" * FLOAT8 '536870913.0' - "r2_double") AS "r2"
+-- sqlite:
+CAST(CASE WHEN "r2_u0" < 1073741824 THEN (13421773.0 / 134217728.0) ELSE 3.0 END AS REAL) AS "r2_double" /* before it is rounded to single precision */
+"r2_double" * 536870913.0 - ("r2_double" * 536870913.0 - "r2_double") AS "r2"
+
+-- things.r3 double: expr (r * 2)
+-- postgres:
+("r" * FLOAT8 '2') + FLOAT8 '0.0' AS "r3"
+-- sqlite:
+("r" * CAST(2 AS REAL)) + 0.0 AS "r3"
+
+-- things.tags text[]: array (0 to 3 of choice)
+DRAW("i", 688297019) AS "tags_u0" /* draw 0 of things.tags */
+(("tags_u0" * 4) >> 31) AS "tags_length" /* how many elements */
+DRAW("i", 663423158) AS "tags_0_u0" /* draw 0.0 of things.tags */
+DRAW("i", 1475805506) AS "tags_1_u0" /* draw 1.0 of things.tags */
+DRAW("i", 498854684) AS "tags_2_u0" /* draw 2.0 of things.tags */
+DRAW("i", 2069024521) AS "tags_null" /* draw null of things.tags */
+-- postgres:
+CAST(CASE
+  WHEN NOT "tags_json" IS NULL
+  THEN ARRAY(SELECT "elements"."element" FROM (SELECT JSONB_ARRAY_ELEMENTS_TEXT(CAST("tags_json" AS JSONB)) AS "element") AS "elements")
+END AS TEXT[]) AS "tags"
+"tags" AS "tags_json" /* things.tags, as JSON */
+-- sqlite:
+CASE
+  WHEN "tags_null" < 429496730
+  THEN NULL
+  ELSE '[' || CASE
+    WHEN "tags_length" > 0
+    THEN CASE
+      WHEN "tags_0_u0" < 536870912
+      THEN '"1.10"'
+      WHEN "tags_0_u0" < 1073741824
+      THEN '"a\"b"'
+      WHEN "tags_0_u0" < 1610612736
+      THEN '"on"'
+      ELSE 'null'
+    END
+    ELSE ''
+  END || CASE
+    WHEN "tags_length" > 1
+    THEN ',' || CASE
+      WHEN "tags_1_u0" < 536870912
+      THEN '"1.10"'
+      WHEN "tags_1_u0" < 1073741824
+      THEN '"a\"b"'
+      WHEN "tags_1_u0" < 1610612736
+      THEN '"on"'
+      ELSE 'null'
+    END
+    ELSE ''
+  END || CASE
+    WHEN "tags_length" > 2
+    THEN ',' || CASE
+      WHEN "tags_2_u0" < 536870912
+      THEN '"1.10"'
+      WHEN "tags_2_u0" < 1073741824
+      THEN '"a\"b"'
+      WHEN "tags_2_u0" < 1610612736
+      THEN '"on"'
+      ELSE 'null'
+    END
+    ELSE ''
+  END || ']'
+END AS "tags" /* things.tags */
+
+-- things.nums decimal(6,2)[]: array (2 of uniform_float)
+DRAW("i", 305913120) AS "nums_0_u0" /* draw 0.0 of things.nums */
+DRAW("i", 1984433105) AS "nums_0_u1" /* draw 0.1 of things.nums */
+DRAW("i", 482260105) AS "nums_1_u0" /* draw 1.0 of things.nums */
+DRAW("i", 279579183) AS "nums_1_u1" /* draw 1.1 of things.nums */
+-- postgres:
+CAST(FLOOR(
+  (
+    FLOOR(
+      ((("nums_0_u0" * 4194304 + ("nums_0_u1" >> 9)) / FLOAT8 '9007199254740992.0') * FLOAT8 '9.0') * FLOAT8 '100.0' + FLOAT8 '0.5'
+    ) / FLOAT8 '100.0'
+  ) * FLOAT8 '100.0' + FLOAT8 '0.5'
+) AS BIGINT) * 0.01 AS "nums_0_json" /* to be a part of JSON */
+CAST(FLOOR(
+  (
+    FLOOR(
+      ((("nums_1_u0" * 4194304 + ("nums_1_u1" >> 9)) / FLOAT8 '9007199254740992.0') * FLOAT8 '9.0') * FLOAT8 '100.0' + FLOAT8 '0.5'
+    ) / FLOAT8 '100.0'
+  ) * FLOAT8 '100.0' + FLOAT8 '0.5'
+) AS BIGINT) * 0.01 AS "nums_1_json" /* to be a part of JSON */
+'[' || CAST(TRIM_SCALE(CAST("nums_0_json" AS NUMERIC(6, 2))) AS TEXT) || ',' || CAST(TRIM_SCALE(CAST("nums_1_json" AS NUMERIC(6, 2))) AS TEXT) || ']' AS "nums_json" /* things.nums, as JSON */
+CAST(CASE
+  WHEN NOT "nums_json" IS NULL
+  THEN ARRAY(SELECT "elements"."element" FROM (SELECT JSONB_ARRAY_ELEMENTS_TEXT(CAST("nums_json" AS JSONB)) AS "element") AS "elements")
+END AS NUMERIC(6, 2)[]) AS "nums"
+-- sqlite:
+CAST(FLOOR(
+  (FLOOR(((("nums_0_u0" * 4194304 + ("nums_0_u1" >> 9)) / 9007199254740992.0) * 9.0) * 100.0 + 0.5) / 100.0) * 100.0 + 0.5
+) AS INTEGER) / 100.0 AS "nums_0_json" /* to be a part of JSON */
+CAST(FLOOR(
+  (FLOOR(((("nums_1_u0" * 4194304 + ("nums_1_u1" >> 9)) / 9007199254740992.0) * 9.0) * 100.0 + 0.5) / 100.0) * 100.0 + 0.5
+) AS INTEGER) / 100.0 AS "nums_1_json" /* to be a part of JSON */
+'[' || CASE
+  WHEN "nums_0_json" IS NULL
+  THEN NULL
+  WHEN "nums_0_json" = CAST("nums_0_json" AS INTEGER)
+  THEN CAST(CAST("nums_0_json" AS INTEGER) AS TEXT)
+  ELSE REPLACE(CAST("nums_0_json" AS TEXT), '.0e', 'e')
+END || ',' || CASE
+  WHEN "nums_1_json" IS NULL
+  THEN NULL
+  WHEN "nums_1_json" = CAST("nums_1_json" AS INTEGER)
+  THEN CAST(CAST("nums_1_json" AS INTEGER) AS TEXT)
+  ELSE REPLACE(CAST("nums_1_json" AS TEXT), '.0e', 'e')
+END || ']' AS "nums"
+
+-- things.states enum(low, high)[]: array (0 to 2 of choice)
+DRAW("i", 1193267298) AS "states_u0" /* draw 0 of things.states */
+(("states_u0" * 3) >> 31) AS "states_length" /* how many elements */
+DRAW("i", 563592848) AS "states_0_u0" /* draw 0.0 of things.states */
+DRAW("i", 2025128598) AS "states_1_u0" /* draw 1.0 of things.states */
+-- postgres:
+'[' || CASE WHEN "states_length" > 0 THEN CASE WHEN "states_0_u0" < 1073741824 THEN '"low"' ELSE '"high"' END ELSE ''
+END || CASE WHEN "states_length" > 1 THEN ',' || CASE WHEN "states_1_u0" < 1073741824 THEN '"low"' ELSE '"high"' END ELSE ''
+END || ']' AS "states_json" /* things.states, as JSON */
+CAST(CASE
+  WHEN NOT "states_json" IS NULL
+  THEN ARRAY(SELECT "elements"."element" FROM (SELECT JSONB_ARRAY_ELEMENTS_TEXT(CAST("states_json" AS JSONB)) AS "element") AS "elements")
+END AS "public"."things_states"[]) AS "states"
+-- sqlite:
+'[' || CASE WHEN "states_length" > 0 THEN CASE WHEN "states_0_u0" < 1073741824 THEN '"low"' ELSE '"high"' END ELSE ''
+END || CASE WHEN "states_length" > 1 THEN ',' || CASE WHEN "states_1_u0" < 1073741824 THEN '"low"' ELSE '"high"' END ELSE ''
+END || ']' AS "states"
+
+-- things.whens timestamptz[]: array (1 of timestamp)
+DRAW("i", 972071057) AS "whens_0_u0" /* draw 0.0 of things.whens */
+-- postgres:
+CAST('2026-01-29 12:00:00+00:00' AS TIMESTAMPTZ) + (("whens_0_u0" * 86400) >> 31) * INTERVAL '1 second' AS "whens_0_json" /* to be a part of JSON */
+'[' || CAST(TO_JSON(CAST("whens_0_json" AS TIMESTAMPTZ)) AS TEXT) || ']' AS "whens_json" /* things.whens, as JSON */
+CAST(CASE
+  WHEN NOT "whens_json" IS NULL
+  THEN ARRAY(SELECT "elements"."element" FROM (SELECT JSONB_ARRAY_ELEMENTS_TEXT(CAST("whens_json" AS JSONB)) AS "element") AS "elements")
+END AS TIMESTAMPTZ[]) AS "whens"
+-- sqlite:
+DATETIME((("whens_0_u0" * 86400) >> 31) + 1769688000, 'unixepoch') || '+00:00' AS "whens_0_json" /* to be a part of JSON */
+'[' || (
+  '"' || REPLACE(
+    CASE
+      WHEN LENGTH(SUBSTR("whens_0_json", 1, LENGTH("whens_0_json") - 6)) > 19
+      THEN RTRIM(SUBSTR("whens_0_json", 1, LENGTH("whens_0_json") - 6), '0')
+      ELSE SUBSTR("whens_0_json", 1, LENGTH("whens_0_json") - 6)
+    END, ' ', 'T'
+  ) || '+00:00"'
+) || ']' AS "whens"
+
+-- things.flags bool[]: choice (one of 2 values)
+DRAW("i", 1104222843) AS "flags_u0" /* draw 0 of things.flags */
+-- postgres:
+CASE WHEN "flags_u0" < 1073741824 THEN '[true,false]' ELSE '[]' END AS "flags_json" /* things.flags, as JSON */
+CAST(CASE
+  WHEN NOT "flags_json" IS NULL
+  THEN ARRAY(SELECT "elements"."element" FROM (SELECT JSONB_ARRAY_ELEMENTS_TEXT(CAST("flags_json" AS JSONB)) AS "element") AS "elements")
+END AS BOOLEAN[]) AS "flags"
+-- sqlite:
+CASE WHEN "flags_u0" < 1073741824 THEN '[true,false]' ELSE '[]' END AS "flags"
+
+-- things.blobs bytes[]: array (2 of bytes)
+DRAW("i", 68854970) AS "blobs_0_u1" /* draw 0.1 of things.blobs */
+DRAW("i", 899054427) AS "blobs_1_u1" /* draw 1.1 of things.blobs */
+-- postgres:
+SUBSTR(INT8SEND((("blobs_0_u1" * 65536) >> 31)), 7) AS "blobs_0_json" /* to be a part of JSON */
+SUBSTR(INT8SEND((("blobs_1_u1" * 65536) >> 31)), 7) AS "blobs_1_json" /* to be a part of JSON */
+'[' || ('"' || ENCODE("blobs_0_json", 'hex') || '"') || ',' || ('"' || ENCODE("blobs_1_json", 'hex') || '"') || ']' AS "blobs_json" /* things.blobs, as JSON */
+CAST(CASE
+  WHEN NOT "blobs_json" IS NULL
+  THEN ARRAY(
+    SELECT DECODE("elements"."element", 'hex')
+    FROM (SELECT JSONB_ARRAY_ELEMENTS_TEXT(CAST("blobs_json" AS JSONB)) AS "element") AS "elements"
+  )
+END AS BYTEA[]) AS "blobs"
+-- sqlite:
+CAST(SUBSTR("blobs_0_octets", (("blobs_0_u1" * 65536) >> 31) / 256 % 256 + 1, 1) || SUBSTR("blobs_0_octets", (("blobs_0_u1" * 65536) >> 31) % 256 + 1, 1) AS BLOB) AS "blobs_0_json" /* to be a part of JSON */
+CAST(SUBSTR("blobs_1_octets", (("blobs_1_u1" * 65536) >> 31) / 256 % 256 + 1, 1) || SUBSTR("blobs_1_octets", (("blobs_1_u1" * 65536) >> 31) % 256 + 1, 1) AS BLOB) AS "blobs_1_json" /* to be a part of JSON */
+'[' || ('"' || CASE WHEN "blobs_0_json" IS NULL THEN NULL ELSE LOWER(HEX("blobs_0_json")) END || '"') || ',' || ('"' || CASE WHEN "blobs_1_json" IS NULL THEN NULL ELSE LOWER(HEX("blobs_1_json")) END || '"') || ']' AS "blobs"
+x'000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f202122232425262728292a2b2c2d2e2f303132333435363738393a3b3c3d3e3f404142434445464748494a4b4c4d4e4f505152535455565758595a5b5c5d5e5f606162636465666768696a6b6c6d6e6f707172737475767778797a7b7c7d7e7f808182838485868788898a8b8c8d8e8f909192939495969798999a9b9c9d9e9fa0a1a2a3a4a5a6a7a8a9aaabacadaeafb0b1b2b3b4b5b6b7b8b9babbbcbdbebfc0c1c2c3c4c5c6c7c8c9cacbcccdcecfd0d1d2d3d4d5d6d7d8d9dadbdcdddedfe0e1e2e3e4e5e6e7e8e9eaebecedeeeff0f1f2f3f4f5f6f7f8f9fafbfcfdfeff' AS "blobs_0_octets" /* octets */
+x'000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f202122232425262728292a2b2c2d2e2f303132333435363738393a3b3c3d3e3f404142434445464748494a4b4c4d4e4f505152535455565758595a5b5c5d5e5f606162636465666768696a6b6c6d6e6f707172737475767778797a7b7c7d7e7f808182838485868788898a8b8c8d8e8f909192939495969798999a9b9c9d9e9fa0a1a2a3a4a5a6a7a8a9aaabacadaeafb0b1b2b3b4b5b6b7b8b9babbbcbdbebfc0c1c2c3c4c5c6c7c8c9cacbcccdcecfd0d1d2d3d4d5d6d7d8d9dadbdcdddedfe0e1e2e3e4e5e6e7e8e9eaebecedeeeff0f1f2f3f4f5f6f7f8f9fafbfcfdfeff' AS "blobs_1_octets" /* octets */
+
+-- things.docs json[]: array (2 of json)
+-- postgres:
+'[{"a":1},{"a":1}]' AS "docs_json" /* things.docs, as JSON */
+CAST(CASE
+  WHEN NOT "docs_json" IS NULL
+  THEN ARRAY(SELECT "elements"."element" FROM (SELECT JSONB_ARRAY_ELEMENTS(CAST("docs_json" AS JSONB)) AS "element") AS "elements")
+END AS JSONB[]) AS "docs"
+-- sqlite:
+'[{"a":1},{"a":1}]' AS "docs"
+
+-- things.reals real[]: array (2 of uniform_float)
+DRAW("i", 821518123) AS "reals_0_u0" /* draw 0.0 of things.reals */
+DRAW("i", 4752758) AS "reals_0_u1" /* draw 0.1 of things.reals */
+DRAW("i", 2005146873) AS "reals_1_u0" /* draw 1.0 of things.reals */
+DRAW("i", 1514138708) AS "reals_1_u1" /* draw 1.1 of things.reals */
+-- postgres:
+(("reals_0_u0" * 4194304 + ("reals_0_u1" >> 9)) / FLOAT8 '9007199254740992.0') * FLOAT8 '1.0' AS "reals_0_json" /* to be a part of JSON */
+(("reals_1_u0" * 4194304 + ("reals_1_u1" >> 9)) / FLOAT8 '9007199254740992.0') * FLOAT8 '1.0' AS "reals_1_json" /* to be a part of JSON */
+'[' || CASE
+  WHEN ABS("reals_0_json") >= FLOAT8 '9007199254740992.0'
+  AND ABS("reals_0_json") < FLOAT8 '9.223372036854776e+18'
+  THEN CAST(CAST("reals_0_json" AS BIGINT) AS TEXT)
+  ELSE CAST("reals_0_json" AS TEXT)
+END || ',' || CASE
+  WHEN ABS("reals_1_json") >= FLOAT8 '9007199254740992.0'
+  AND ABS("reals_1_json") < FLOAT8 '9.223372036854776e+18'
+  THEN CAST(CAST("reals_1_json" AS BIGINT) AS TEXT)
+  ELSE CAST("reals_1_json" AS TEXT)
+END || ']' AS "reals_json" /* things.reals, as JSON */
+CAST(CASE
+  WHEN NOT "reals_json" IS NULL
+  THEN ARRAY(SELECT "elements"."element" FROM (SELECT JSONB_ARRAY_ELEMENTS_TEXT(CAST("reals_json" AS JSONB)) AS "element") AS "elements")
+END AS REAL[]) AS "reals"
+-- sqlite:
+(("reals_0_u0" * 4194304 + ("reals_0_u1" >> 9)) / 9007199254740992.0) * 1.0 AS "reals_0_json" /* to be a part of JSON */
+(("reals_1_u0" * 4194304 + ("reals_1_u1" >> 9)) / 9007199254740992.0) * 1.0 AS "reals_1_json" /* to be a part of JSON */
+'[' || CASE
+  WHEN "reals_0_json" IS NULL
+  THEN NULL
+  WHEN "reals_0_json" = CAST("reals_0_json" AS INTEGER)
+  THEN CAST(CAST("reals_0_json" AS INTEGER) AS TEXT)
+  WHEN ABS("reals_0_json") < 1000000000.0 AND ROUND("reals_0_json" * 1000000.0) / 1000000.0 = "reals_0_json"
+  THEN REPLACE(CAST("reals_0_json" AS TEXT), '.0e', 'e')
+  WHEN ABS("reals_0_json") < 2e-06 OR ABS("reals_0_json") >= 9007199254740992.0
+  THEN REPLACE(
+    CASE
+      WHEN CAST(PRINTF('%!.12g', "reals_0_json") AS REAL) = "reals_0_json"
+      THEN PRINTF('%!.12g', "reals_0_json")
+      ELSE PRINTF('%!.17g', "reals_0_json")
+    END, '.0e', 'e'
+  )
+  ELSE CASE WHEN "reals_0_json" < 0 THEN '-' ELSE '' END || (
+    WITH "d1" AS (
+      SELECT
+        ABS("reals_0_json") AS "a", /* to its shortest digits, by exact arithmetic */
+        CAST(SUBSTR(PRINTF('%.16e', "reals_0_json"), (-3)) AS INTEGER) AS "e"
+      LIMIT -1
+      OFFSET 0
+    ), "d2" AS (
+      SELECT "d1"."a" AS "a", "d1"."e" AS "e", CAST('1e' || (16 - "d1"."e") AS REAL) AS "s"
+      FROM "d1"
+      LIMIT -1
+      OFFSET 0
+    ), "d3" AS (
+      SELECT
+        "d2"."a" AS "a", "d2"."e" AS "e", "d2"."s" AS "s", "d2"."a" * "d2"."s" AS "p",
+        134217729.0 * "d2"."a" - (134217729.0 * "d2"."a" - "d2"."a") AS "a_high",
+        134217729.0 * "d2"."s" - (134217729.0 * "d2"."s" - "d2"."s") AS "s_high"
+      FROM "d2"
+      LIMIT -1
+      OFFSET 0
+    ), "d4" AS (
+      SELECT
+        "d3"."a" AS "a", "d3"."e" AS "e", "d3"."s" AS "s", "d3"."p" AS "p",
+        ((("d3"."a_high" * "d3"."s_high" - "d3"."p") + "d3"."a_high" * ("d3"."s" - "d3"."s_high")) + ("d3"."a" - "d3"."a_high") * "d3"."s_high") + ("d3"."a" - "d3"."a_high") * ("d3"."s" - "d3"."s_high") + 16.0 AS "rest"
+      FROM "d3"
+      LIMIT -1
+      OFFSET 0
+    ), "d5" AS (
+      SELECT
+        "d4"."e" AS "e", CAST("d4"."p" AS INTEGER) + CAST("d4"."rest" AS INTEGER) - 16 AS "q",
+        "d4"."rest" - CAST("d4"."rest" AS INTEGER) AS "r",
+        (
+          ABS(
+            4503599627370497.0 * "d4"."a" - ((9007199254740991.0 / 9007199254740992.0) * (4503599627370497.0 * "d4"."a"))
+          ) / 9007199254740992.0
+        ) * "d4"."s" AS "half"
+      FROM "d4"
+      LIMIT -1
+      OFFSET 0
+    ), "d6" AS (
+      SELECT
+        "d5"."e" AS "e",
+        CASE
+          WHEN ABS((("d5"."q" + 50) / 100) * 100 - "d5"."q" - "d5"."r") < "d5"."half"
+          THEN (("d5"."q" + 50) / 100) * 100
+          WHEN ABS(
+            (
+              ("d5"."q" / 10) + ("d5"."q" % 10 + "d5"."r" > 5.0 OR "d5"."q" % 10 + "d5"."r" = 5.0 AND ("d5"."q" / 10) % 2 = 1)
+            ) * 10 - "d5"."q" - "d5"."r"
+          ) < "d5"."half"
+          THEN (("d5"."q" / 10) + ("d5"."q" % 10 + "d5"."r" > 5.0 OR "d5"."q" % 10 + "d5"."r" = 5.0 AND ("d5"."q" / 10) % 2 = 1)) * 10
+          ELSE "d5"."q" + ("d5"."r" > 0.5 OR "d5"."r" = 0.5 AND "d5"."q" % 2 = 1)
+        END AS "d"
+      FROM "d5"
+      LIMIT -1
+      OFFSET 0
+    )
+    SELECT
+      CASE
+        WHEN "d6"."e" >= 0
+        THEN RTRIM(SUBSTR("d6"."d", 1, "d6"."e" + 1) || '.' || SUBSTR("d6"."d", "d6"."e" + 2), '0')
+        WHEN "d6"."e" >= (-4)
+        THEN RTRIM('0.' || SUBSTR('000', "d6"."e" + 5) || "d6"."d", '0')
+        ELSE REPLACE(RTRIM(SUBSTR("d6"."d", 1, 1) || '.' || SUBSTR("d6"."d", 2), '0') || PRINTF('e%03d', "d6"."e"), '.e', 'e')
+      END
+    FROM "d6"
+  )
+END || ',' || CASE
+  WHEN "reals_1_json" IS NULL
+  THEN NULL
+  WHEN "reals_1_json" = CAST("reals_1_json" AS INTEGER)
+  THEN CAST(CAST("reals_1_json" AS INTEGER) AS TEXT)
+  WHEN ABS("reals_1_json") < 1000000000.0 AND ROUND("reals_1_json" * 1000000.0) / 1000000.0 = "reals_1_json"
+  THEN REPLACE(CAST("reals_1_json" AS TEXT), '.0e', 'e')
+  WHEN ABS("reals_1_json") < 2e-06 OR ABS("reals_1_json") >= 9007199254740992.0
+  THEN REPLACE(
+    CASE
+      WHEN CAST(PRINTF('%!.12g', "reals_1_json") AS REAL) = "reals_1_json"
+      THEN PRINTF('%!.12g', "reals_1_json")
+      ELSE PRINTF('%!.17g', "reals_1_json")
+    END, '.0e', 'e'
+  )
+  ELSE CASE WHEN "reals_1_json" < 0 THEN '-' ELSE '' END || (
+    WITH "d1" AS (
+      SELECT
+        ABS("reals_1_json") AS "a", /* to its shortest digits, by exact arithmetic */
+        CAST(SUBSTR(PRINTF('%.16e', "reals_1_json"), (-3)) AS INTEGER) AS "e"
+      LIMIT -1
+      OFFSET 0
+    ), "d2" AS (
+      SELECT "d1"."a" AS "a", "d1"."e" AS "e", CAST('1e' || (16 - "d1"."e") AS REAL) AS "s"
+      FROM "d1"
+      LIMIT -1
+      OFFSET 0
+    ), "d3" AS (
+      SELECT
+        "d2"."a" AS "a", "d2"."e" AS "e", "d2"."s" AS "s", "d2"."a" * "d2"."s" AS "p",
+        134217729.0 * "d2"."a" - (134217729.0 * "d2"."a" - "d2"."a") AS "a_high",
+        134217729.0 * "d2"."s" - (134217729.0 * "d2"."s" - "d2"."s") AS "s_high"
+      FROM "d2"
+      LIMIT -1
+      OFFSET 0
+    ), "d4" AS (
+      SELECT
+        "d3"."a" AS "a", "d3"."e" AS "e", "d3"."s" AS "s", "d3"."p" AS "p",
+        ((("d3"."a_high" * "d3"."s_high" - "d3"."p") + "d3"."a_high" * ("d3"."s" - "d3"."s_high")) + ("d3"."a" - "d3"."a_high") * "d3"."s_high") + ("d3"."a" - "d3"."a_high") * ("d3"."s" - "d3"."s_high") + 16.0 AS "rest"
+      FROM "d3"
+      LIMIT -1
+      OFFSET 0
+    ), "d5" AS (
+      SELECT
+        "d4"."e" AS "e", CAST("d4"."p" AS INTEGER) + CAST("d4"."rest" AS INTEGER) - 16 AS "q",
+        "d4"."rest" - CAST("d4"."rest" AS INTEGER) AS "r",
+        (
+          ABS(
+            4503599627370497.0 * "d4"."a" - ((9007199254740991.0 / 9007199254740992.0) * (4503599627370497.0 * "d4"."a"))
+          ) / 9007199254740992.0
+        ) * "d4"."s" AS "half"
+      FROM "d4"
+      LIMIT -1
+      OFFSET 0
+    ), "d6" AS (
+      SELECT
+        "d5"."e" AS "e",
+        CASE
+          WHEN ABS((("d5"."q" + 50) / 100) * 100 - "d5"."q" - "d5"."r") < "d5"."half"
+          THEN (("d5"."q" + 50) / 100) * 100
+          WHEN ABS(
+            (
+              ("d5"."q" / 10) + ("d5"."q" % 10 + "d5"."r" > 5.0 OR "d5"."q" % 10 + "d5"."r" = 5.0 AND ("d5"."q" / 10) % 2 = 1)
+            ) * 10 - "d5"."q" - "d5"."r"
+          ) < "d5"."half"
+          THEN (("d5"."q" / 10) + ("d5"."q" % 10 + "d5"."r" > 5.0 OR "d5"."q" % 10 + "d5"."r" = 5.0 AND ("d5"."q" / 10) % 2 = 1)) * 10
+          ELSE "d5"."q" + ("d5"."r" > 0.5 OR "d5"."r" = 0.5 AND "d5"."q" % 2 = 1)
+        END AS "d"
+      FROM "d5"
+      LIMIT -1
+      OFFSET 0
+    )
+    SELECT
+      CASE
+        WHEN "d6"."e" >= 0
+        THEN RTRIM(SUBSTR("d6"."d", 1, "d6"."e" + 1) || '.' || SUBSTR("d6"."d", "d6"."e" + 2), '0')
+        WHEN "d6"."e" >= (-4)
+        THEN RTRIM('0.' || SUBSTR('000', "d6"."e" + 5) || "d6"."d", '0')
+        ELSE REPLACE(RTRIM(SUBSTR("d6"."d", 1, 1) || '.' || SUBSTR("d6"."d", 2), '0') || PRINTF('e%03d', "d6"."e"), '.e', 'e')
+      END
+    FROM "d6"
+  )
+END || ']' AS "reals"
+
+-- things.day date: date (2024-01-01 to 2024-12-31)
+DRAW("i", 1466687996) AS "day_u0" /* draw 0 of things.day */
+(("day_u0" * 366) >> 31) * 86400 AS "day_count" /* things.day, a count */
+-- postgres:
+CAST(CAST('2024-01-01 00:00:00' AS TIMESTAMP) + "day_count" * INTERVAL '1 second' AS DATE) AS "day" /* things.day */
+-- sqlite:
+DATE("day_count" + 1704067200, 'unixepoch') AS "day" /* things.day */
+
+-- things.until date: expr (day + 3)
+("day_count" * 1000000 + 1704067200000000 - ((("day_count" * 1000000 + 1704067200000000) % 86400000000 + 86400000000) % 86400000000)) + (3 * 86400000000) AS "until_part1" /* part of 'day + 3' */
+-- postgres:
+CAST(CAST('1970-01-01 00:00:00' AS TIMESTAMP) + ("until_part1" / 1000000) * INTERVAL '1 second' + ("until_part1" % 1000000) * INTERVAL '1 microsecond' AS DATE) AS "until" /* things.until */
+-- sqlite:
+DATE(("until_part1" + 62135596800000000) / 1000000 - 62135596800, 'unixepoch') AS "until" /* things.until */
+
+-- things.period daterange: template ([{day},{until}])
+-- postgres:
+CAST(('[' || CAST("day" AS TEXT) || ',' || CAST("until" AS TEXT) || ']') AS DATERANGE) AS "period"
+-- sqlite:
+('[' || "day" || ',' || "until" || ']') AS "period"
+
+-- things.span int4range: const (always '[1,9]')
+-- postgres:
+CAST('[1,10)' AS INT4RANGE) AS "span"
+-- sqlite:
+'[1,10)' AS "span"
+
+-- things.big int8range: pattern (\[[1-4]\d,[5-9]\d\))
+DRAW("i", 47083693) AS "big_u0" /* draw 0 of things.big */
+(("big_u0" * 2000) >> 31) AS "big_text_1" /* which of 2000 texts */
+-- postgres:
+CAST('[' || CHR(CAST("big_text_1" / 500 AS INTEGER) + 49) || CAST(("big_text_1" / 50) % 10 AS TEXT) || ',' || CHR(CAST(("big_text_1" / 10) % 5 AS INTEGER) + 53) || CAST("big_text_1" % 10 AS TEXT) || ')' AS INT8RANGE) AS "big"
+-- sqlite:
+'[' || CHAR("big_text_1" / 500 + 49) || CAST(("big_text_1" / 50) % 10 AS TEXT) || ',' || CHAR(("big_text_1" / 10) % 5 + 53) || CAST("big_text_1" % 10 AS TEXT) || ')' AS "big"
+
+-- things.price numrange: expr (CONCAT('[', id, ',', id + 1, ')'))
+-- postgres:
+CAST('[' || CAST(CAST("id" AS BIGINT) AS TEXT) || ',' || CAST(CAST("id" AS BIGINT) + 1 AS TEXT) || ')' AS NUMRANGE) AS "price"
+-- sqlite:
+'[' || CAST("id" AS TEXT) || ',' || CAST("id" + 1 AS TEXT) || ')' AS "price"
+
+-- things.open tsrange: template ([{day},))
+-- postgres:
+CAST(('[' || CAST("day" AS TEXT) || ',)') AS TSRANGE) AS "open"
+-- sqlite:
+('[' || "day" || ',)') AS "open"
+
+-- things.zoned tstzrange: choice (one of 2 values)
+DRAW("i", 93765039) AS "zoned_u0" /* draw 0 of things.zoned */
+-- postgres:
+CAST(CASE WHEN "zoned_u0" < 1073741824 THEN '["2024-01-01 00:00:00+00:00",)' ELSE 'empty' END AS TSTZRANGE) AS "zoned"
+-- sqlite:
+CASE WHEN "zoned_u0" < 1073741824 THEN '["2024-01-01 00:00:00+00:00",)' ELSE 'empty' END AS "zoned"
+
+-- things.v6 inet: ipv6 (in 2001:db8::/32)
+DRAW("i", 1244251051) AS "v6_u0_2" /* draw 0+2 of things.v6 */
+DRAW("i", 1558588566) AS "v6_u1" /* draw 1 of things.v6 */
+DRAW("i", 696949958) AS "v6_u0" /* draw 0 of things.v6 */
+DRAW("i", 682389331) AS "v6_u2_2" /* draw 2+2 of things.v6 */
+DRAW("i", 1081610809) AS "v6_u3" /* draw 3 of things.v6 */
+DRAW("i", 1632370085) AS "v6_u2" /* draw 2 of things.v6 */
+("v6_u0" * 131066 + ("v6_u0" * 327673 + "v6_u1" * 131066 + ("v6_u1" * 327673 + "v6_u0_2" * 131066 + ("v6_u0_2" * 327673) / 2147483647) / 2147483647) / 2147483647) AS "v6_text_1" /* which of 281462092005375 texts */
+("v6_u2" * 131066 + ("v6_u2" * 327673 + "v6_u3" * 131066 + ("v6_u3" * 327673 + "v6_u2_2" * 131066 + ("v6_u2_2" * 327673) / 2147483647) / 2147483647) / 2147483647) AS "v6_text_2" /* which of 281462092005375 texts */
+-- postgres:
+CAST('2001:db8:' || TO_HEX("v6_text_1" / 4294836225 + 1) || ':' || TO_HEX(("v6_text_1" / 65535) % 65535 + 1) || ':' || TO_HEX("v6_text_1" % 65535 + 1) || ':' || TO_HEX("v6_text_2" / 4294836225 + 1) || ':' || TO_HEX(("v6_text_2" / 65535) % 65535 + 1) || ':' || TO_HEX("v6_text_2" % 65535 + 1) AS INET) AS "v6"
+-- sqlite:
+PRINTF(
+  '2001:db8:%x:%x:%x:%x:%x:%x', "v6_text_1" / 4294836225 + 1, ("v6_text_1" / 65535) % 65535 + 1, "v6_text_1" % 65535 + 1,
+  "v6_text_2" / 4294836225 + 1, ("v6_text_2" / 65535) % 65535 + 1, "v6_text_2" % 65535 + 1
+) AS "v6"
+
+-- things.doc json: json (host, tags, r, state)
+-- postgres:
+CASE WHEN CAST("id" AS BIGINT) > 10 THEN 'high' ELSE 'low' END AS "state" /* things.state */
+CASE
+  WHEN "tags_null" < 429496730
+  THEN CAST(NULL AS TEXT)
+  ELSE '[' || CASE
+    WHEN "tags_length" > 0
+    THEN CASE
+      WHEN "tags_0_u0" < 536870912
+      THEN '"1.10"'
+      WHEN "tags_0_u0" < 1073741824
+      THEN '"a\"b"'
+      WHEN "tags_0_u0" < 1610612736
+      THEN '"on"'
+      ELSE 'null'
+    END
+    ELSE ''
+  END || CASE
+    WHEN "tags_length" > 1
+    THEN ',' || CASE
+      WHEN "tags_1_u0" < 536870912
+      THEN '"1.10"'
+      WHEN "tags_1_u0" < 1073741824
+      THEN '"a\"b"'
+      WHEN "tags_1_u0" < 1610612736
+      THEN '"on"'
+      ELSE 'null'
+    END
+    ELSE ''
+  END || CASE
+    WHEN "tags_length" > 2
+    THEN ',' || CASE
+      WHEN "tags_2_u0" < 536870912
+      THEN '"1.10"'
+      WHEN "tags_2_u0" < 1073741824
+      THEN '"a\"b"'
+      WHEN "tags_2_u0" < 1610612736
+      THEN '"on"'
+      ELSE 'null'
+    END
+    ELSE ''
+  END || ']'
+END AS "tags" /* things.tags */
+HOST(CAST('0.0.0.0' AS INET) + "host_parent_id_address") AS "host" /* things.host */
+CAST((
+  '{"host":' || COALESCE(CAST(TO_JSON(CAST("host" AS TEXT)) AS TEXT), 'null') || ',"r":' || COALESCE(
+    CASE
+      WHEN ABS("r") >= FLOAT8 '9007199254740992.0' AND ABS("r") < FLOAT8 '9.223372036854776e+18'
+      THEN CAST(CAST("r" AS BIGINT) AS TEXT)
+      ELSE CAST("r" AS TEXT)
+    END, 'null'
+  ) || ',"state":' || COALESCE(CAST(TO_JSON(CAST("state" AS TEXT)) AS TEXT), 'null') || ',"tags":' || COALESCE("tags", 'null') || '}'
+) AS JSONB) AS "doc"
+-- sqlite:
+CASE WHEN "id" > 10 THEN 'high' ELSE 'low' END AS "state" /* things.state */
+CASE
+  WHEN "tags_null" < 429496730
+  THEN NULL
+  ELSE '[' || CASE
+    WHEN "tags_length" > 0
+    THEN CASE
+      WHEN "tags_0_u0" < 536870912
+      THEN '"1.10"'
+      WHEN "tags_0_u0" < 1073741824
+      THEN '"a\"b"'
+      WHEN "tags_0_u0" < 1610612736
+      THEN '"on"'
+      ELSE 'null'
+    END
+    ELSE ''
+  END || CASE
+    WHEN "tags_length" > 1
+    THEN ',' || CASE
+      WHEN "tags_1_u0" < 536870912
+      THEN '"1.10"'
+      WHEN "tags_1_u0" < 1073741824
+      THEN '"a\"b"'
+      WHEN "tags_1_u0" < 1610612736
+      THEN '"on"'
+      ELSE 'null'
+    END
+    ELSE ''
+  END || CASE
+    WHEN "tags_length" > 2
+    THEN ',' || CASE
+      WHEN "tags_2_u0" < 536870912
+      THEN '"1.10"'
+      WHEN "tags_2_u0" < 1073741824
+      THEN '"a\"b"'
+      WHEN "tags_2_u0" < 1610612736
+      THEN '"on"'
+      ELSE 'null'
+    END
+    ELSE ''
+  END || ']'
+END AS "tags" /* things.tags */
+PRINTF(
+  '%d.%d.%d.%d', "host_parent_id_address" / 16777216, ("host_parent_id_address" / 65536) % 256, ("host_parent_id_address" / 256) % 256,
+  "host_parent_id_address" % 256
+) AS "host" /* things.host */
+'{"host":' || COALESCE(JSON_QUOTE("host"), 'null') || ',"r":' || COALESCE(
+  CASE
+    WHEN "r" IS NULL
+    THEN NULL
+    WHEN "r" = CAST("r" AS INTEGER)
+    THEN CAST(CAST("r" AS INTEGER) AS TEXT)
+    WHEN ABS("r") < 1000000000.0 AND ROUND("r" * 1000000.0) / 1000000.0 = "r"
+    THEN REPLACE(CAST("r" AS TEXT), '.0e', 'e')
+    WHEN ABS("r") < 2e-06 OR ABS("r") >= 9007199254740992.0
+    THEN REPLACE(CASE WHEN CAST(PRINTF('%!.12g', "r") AS REAL) = "r" THEN PRINTF('%!.12g', "r") ELSE PRINTF('%!.17g', "r") END, '.0e', 'e')
+    ELSE CASE WHEN "r" < 0 THEN '-' ELSE '' END || (
+      WITH "d1" AS (
+        SELECT ABS("r") AS "a", /* to its shortest digits, by exact arithmetic */ CAST(SUBSTR(PRINTF('%.16e', "r"), (-3)) AS INTEGER) AS "e"
+        LIMIT -1
+        OFFSET 0
+      ), "d2" AS (
+        SELECT "d1"."a" AS "a", "d1"."e" AS "e", CAST('1e' || (16 - "d1"."e") AS REAL) AS "s"
+        FROM "d1"
+        LIMIT -1
+        OFFSET 0
+      ), "d3" AS (
+        SELECT
+          "d2"."a" AS "a", "d2"."e" AS "e", "d2"."s" AS "s", "d2"."a" * "d2"."s" AS "p",
+          134217729.0 * "d2"."a" - (134217729.0 * "d2"."a" - "d2"."a") AS "a_high",
+          134217729.0 * "d2"."s" - (134217729.0 * "d2"."s" - "d2"."s") AS "s_high"
+        FROM "d2"
+        LIMIT -1
+        OFFSET 0
+      ), "d4" AS (
+        SELECT
+          "d3"."a" AS "a", "d3"."e" AS "e", "d3"."s" AS "s", "d3"."p" AS "p",
+          ((("d3"."a_high" * "d3"."s_high" - "d3"."p") + "d3"."a_high" * ("d3"."s" - "d3"."s_high")) + ("d3"."a" - "d3"."a_high") * "d3"."s_high") + ("d3"."a" - "d3"."a_high") * ("d3"."s" - "d3"."s_high") + 16.0 AS "rest"
+        FROM "d3"
+        LIMIT -1
+        OFFSET 0
+      ), "d5" AS (
+        SELECT
+          "d4"."e" AS "e", CAST("d4"."p" AS INTEGER) + CAST("d4"."rest" AS INTEGER) - 16 AS "q",
+          "d4"."rest" - CAST("d4"."rest" AS INTEGER) AS "r",
+          (
+            ABS(
+              4503599627370497.0 * "d4"."a" - ((9007199254740991.0 / 9007199254740992.0) * (4503599627370497.0 * "d4"."a"))
+            ) / 9007199254740992.0
+          ) * "d4"."s" AS "half"
+        FROM "d4"
+        LIMIT -1
+        OFFSET 0
+      ), "d6" AS (
+        SELECT
+          "d5"."e" AS "e",
+          CASE
+            WHEN ABS((("d5"."q" + 50) / 100) * 100 - "d5"."q" - "d5"."r") < "d5"."half"
+            THEN (("d5"."q" + 50) / 100) * 100
+            WHEN ABS(
+              (
+                ("d5"."q" / 10) + ("d5"."q" % 10 + "d5"."r" > 5.0 OR "d5"."q" % 10 + "d5"."r" = 5.0 AND ("d5"."q" / 10) % 2 = 1)
+              ) * 10 - "d5"."q" - "d5"."r"
+            ) < "d5"."half"
+            THEN (("d5"."q" / 10) + ("d5"."q" % 10 + "d5"."r" > 5.0 OR "d5"."q" % 10 + "d5"."r" = 5.0 AND ("d5"."q" / 10) % 2 = 1)) * 10
+            ELSE "d5"."q" + ("d5"."r" > 0.5 OR "d5"."r" = 0.5 AND "d5"."q" % 2 = 1)
+          END AS "d"
+        FROM "d5"
+        LIMIT -1
+        OFFSET 0
+      )
+      SELECT
+        CASE
+          WHEN "d6"."e" >= 0
+          THEN RTRIM(SUBSTR("d6"."d", 1, "d6"."e" + 1) || '.' || SUBSTR("d6"."d", "d6"."e" + 2), '0')
+          WHEN "d6"."e" >= (-4)
+          THEN RTRIM('0.' || SUBSTR('000', "d6"."e" + 5) || "d6"."d", '0')
+          ELSE REPLACE(RTRIM(SUBSTR("d6"."d", 1, 1) || '.' || SUBSTR("d6"."d", 2), '0') || PRINTF('e%03d', "d6"."e"), '.e', 'e')
+        END
+      FROM "d6"
+    )
+  END, 'null'
+) || ',"state":' || COALESCE(JSON_QUOTE("state"), 'null') || ',"tags":' || COALESCE("tags", 'null') || '}' AS "doc"
