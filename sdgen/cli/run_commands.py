@@ -236,6 +236,10 @@ def _print_run(record: RunRecord, settings: Settings) -> None:
                 "rows",
                 f"{record.rows_written:,} of {record.rows_requested:,} in {seconds:.2f} s{rate}",
             ),
+            *(
+                (f"start of {entity}", _begins({name: all_[-1] for name, all_ in columns.items()}))
+                for entity, columns in record.starts.items()
+            ),
             *(("warning", warning) for warning in record.warnings),
             ("error", record.error),
             ("resume with", resume_command(record, settings.runs_db)),
@@ -295,6 +299,11 @@ def _as_data(record: RunRecord) -> dict[str, Any]:
     }
 
 
+def _begins(columns: Mapping[str, int]) -> str | None:
+    """Returns where columns begin that continue what their table holds; None without any."""
+    return ", ".join(f"{name} at {number}" for name, number in columns.items()) or None
+
+
 def _print_outlook(outlook: Outlook, settings: Settings) -> None:
     data = asdict(outlook)
     if settings.as_json:
@@ -305,7 +314,10 @@ def _print_outlook(outlook: Outlook, settings: Settings) -> None:
     pairs = [(name.replace("_", " "), value) for name, value in data.items()]
     shown_pairs = [(name, str(value) if name == "seed" else value) for name, value in pairs]
     print_pairs([*shown_pairs, *(("warning", warning) for warning in warnings)])
-    rows = [{**entity, "keys": len(entity["keys"])} for entity in entities]
+    rows = [
+        {**entity, "keys": len(entity["keys"]), "begins": _begins(entity["begins"])}
+        for entity in entities
+    ]
     print_table(list(rows[0]), (list(row.values()) for row in rows))
     if checks:
         print_table(

@@ -22,6 +22,7 @@ from sdgen.planning.enum_names import EnumNames, enum_names
 from sdgen.planning.growth import NONE, Growth
 from sdgen.planning.key_names import named_keys
 from sdgen.planning.request import RunRequest
+from sdgen.planning.starts import Starts, with_starts
 from sdgen.planning.table_limits import table_problems
 from sdgen.scenario.documents import Path
 from sdgen.scenario.entity_graph import parents_first, parents_of
@@ -56,6 +57,7 @@ class Plan:
         lock_timeout: seconds that a statement waits for locks of others, as asked for.
         warnings: what the user should know before the run.
         growth: what earlier runs have made, where this one goes on with it.
+        starts: where sequences with ``start: next`` begin, and began in those runs; they know it.
         profile: the scenario's profile that the run has chosen.
         dataset: the scenario as generators see it; follows from the others.
         keys: entity → the keys of its table, with the names they get; likewise.
@@ -76,6 +78,7 @@ class Plan:
     lock_timeout: int | None
     warnings: tuple[str, ...]
     growth: Growth = NONE
+    starts: Starts = field(default_factory=dict)
     profile: str | None = None
     dataset: ReadDataset = field(init=False, compare=False, repr=False)
     keys: Mapping[str, tuple[Key, ...]] = field(init=False, compare=False, repr=False)
@@ -181,7 +184,7 @@ def make_plan(
     as_of = _as_of(scenario, request, now or datetime.now(UTC), problems)
     if problems:
         raise ValidationError("request is not valid:", problems)
-    resolved = _with_rows(scenario, request)
+    resolved = with_starts(_with_rows(scenario, request), request.starts, request.growth)
     totals = {
         entity.name: request.growth.first(entity.name) + entity.rows for entity in resolved.entities
     }
@@ -211,6 +214,7 @@ def make_plan(
         lock_timeout=request.lock_timeout,
         warnings=tuple(_warnings(scenario, resolved, request)),
         growth=request.growth,
+        starts=request.starts,
         profile=request.profile,
     )
 

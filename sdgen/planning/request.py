@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from sdgen.errors import Problem, RequestProblem, ValidationError, shown
 from sdgen.instants import parse_absolute
 from sdgen.planning.growth import NONE, Growth
+from sdgen.planning.starts import Starts
 from sdgen.scenario.model_base import MAX_ROWS
 from sdgen.scenario.models import TableMode, parse_table_mode
 from sdgen.seeding import SEED_MAX, SEED_MIN
@@ -33,6 +34,7 @@ class RunRequest:
         lock_timeout: seconds that a statement waits for locks of others.
         growth: what earlier runs have made, where this one goes on with it.
         continues: whether to go on where the latest run of the scenario in the target has ended.
+        starts: where sequences with ``start: next`` begin, as far as that is known.
     """
 
     profile: str | None = None
@@ -46,6 +48,7 @@ class RunRequest:
     lock_timeout: int | None = None
     growth: Growth = NONE
     continues: bool = False
+    starts: Starts = field(default_factory=dict)
 
 
 def parse_request(

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from sdgen.compiling.statements import check_widths
 from sdgen.errors import Problem, ValidationError
+from sdgen.instants import format_instant
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
+from sdgen.planning.starts import has_starts
 from sdgen.runs.attempt import QueuedRun, make_attempt
 from sdgen.runs.earlier.continuing import continued
 from sdgen.runs.earlier.recorded import (
@@ -18,7 +20,7 @@ from sdgen.runs.earlier.recorded import (
     version_warnings,
 )
 from sdgen.runs.observer import RunObserver
-from sdgen.runs.sinks.opening import check_left, look
+from sdgen.runs.sinks.opening import check_left, look, starts_in
 from sdgen.runs.sinks.tables.preparation import Preparation
 from sdgen.runs.stopping.cancelling import CancelSwitch
 from sdgen.scenario.models import Scenario
@@ -42,13 +44,33 @@ class RunService:
         self._store = store
         self._stopping = stopping or CancelSwitch()
 
-    def plan(self, scenario: Scenario, target: Target, request: RunRequest) -> Plan:
-        """Returns what a run would do; writes nothing. Raises ValidationError."""
+    def plan(
+        self, scenario: Scenario, target: Target, request: RunRequest, *, offline: bool = False
+    ) -> Plan:
+        """Returns what a run would do; writes nothing.
+
+        Args:
+            scenario: the scenario.
+            target: where to.
+            request: what is asked for.
+            offline: whether to leave the target alone; ``start: next`` then means 1.
+
+        Raises:
+            ValidationError: the request cannot be run.
+            TargetError: what tables hold has to be known, and cannot be read.
+        """
         self._check_target(target)
         request = _with_options(request, target)
         if request.continues:
             request = continued(self._store, scenario, target, _database_of(target), request)
         plan = make_plan(scenario, request, target.kind, target.schema_name)
+        if not offline and not has_starts(plan.scenario, request.starts, request.growth):
+            starts = starts_in(target, plan, request.starts)
+            again = replace(request, seed=plan.seed, as_of=format_instant(plan.as_of))
+            planned = make_plan(
+                scenario, replace(again, starts=starts), target.kind, target.schema_name
+            )
+            plan = replace(planned, warnings=plan.warnings)
         check_widths(plan)
         return plan
 
@@ -164,7 +186,13 @@ class RunService:
             observer: is told of each step.
         """
         record = get_run(self._store, run_id)
-        again = replace(request, seed=record.seed, as_of=record.as_of, growth=record.growth)
+        again = replace(
+            request,
+            seed=record.seed,
+            as_of=record.as_of,
+            growth=record.growth,
+            starts=record.starts,
+        )
         plan = self.plan(scenario_as_run(self._store, record), target, again)
         check_hash(record, plan.scenario)
         warnings = (*plan.warnings, *version_warnings(record, plan))

@@ -1,9 +1,10 @@
-"""The rules of ``identity`` and ``default``: what tables do for the inserts of others."""
+"""The rules of ``identity``, ``default`` and ``start: next``: rows beside those of a run."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generators_sql.sequence import Sequence as Counted
 from sdgen.column_types import INTEGER_RANGE, INTEGERS
 from sdgen.scenario.insert_defaults import insert_default
 from sdgen.scenario.key_rules import why_not_unique
@@ -30,6 +31,27 @@ def default_findings(entities: Sequence[ReadEntity]) -> Iterator[Finding]:
                     insert_default(model.default, model.type)
                 except ValueError as error:
                     yield path, str(error)
+
+
+def next_findings(entities: Sequence[ReadEntity]) -> Iterator[Finding]:
+    """Yields (path, message) for sequences that cannot continue what a table holds."""
+    for entity in entities:
+        for column in entity.columns:
+            model = column.model
+            if model is None:
+                continue
+            made, *parts = model.generator.params.with_parts()
+            if any(isinstance(part, Counted) and part.is_continuing for part in parts):
+                yield (
+                    column.param(),
+                    "start: next continues the numbers of a column, and this is a part of a cell. "
+                    "Give it a number",
+                )
+            elif isinstance(made, Counted) and made.is_continuing and model.hidden:
+                yield (
+                    column.param("start"),
+                    "the column is hidden, so no table has numbers to continue. Give it a number",
+                )
 
 
 def identity_findings(entities: Sequence[ReadEntity], dataset: ReadDataset) -> Iterator[Finding]:

@@ -22,7 +22,7 @@ from sdgen.scenario.column_rules import (
 from sdgen.scenario.cycle_rules import cell_cycles
 from sdgen.scenario.fk_row_counts import row_counts
 from sdgen.scenario.hidden_rules import hidden_findings
-from sdgen.scenario.insert_rules import default_findings, identity_findings
+from sdgen.scenario.insert_rules import default_findings, identity_findings, next_findings
 from sdgen.scenario.key_rules import key_findings
 from sdgen.scenario.length_rules import length_findings
 from sdgen.scenario.models import DECIDED
@@ -71,6 +71,7 @@ def findings(
                     yield from reference_findings(column, part, dataset)
     yield from hidden_findings(entities, dataset)
     yield from default_findings(entities)
+    yield from next_findings(entities)
     cycles = list(cell_cycles(entities, dataset))
     yield from cycles
     if not cycles:  # what follows looks at the cells that others are made of

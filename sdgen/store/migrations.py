@@ -174,6 +174,7 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "UPDATE runs SET died = 1 WHERE error LIKE 'interrupted: its process %'",
         ),
     ),
+    ("0013_starts", ("ALTER TABLE runs ADD COLUMN starts TEXT NOT NULL DEFAULT '{}'",)),
 )
 
 

@@ -54,6 +54,7 @@ def create_run(
                 "config_hash": plan.config_hash,
                 "made_with": json.dumps(plan.made_with),
                 "growth": json.dumps(plan.growth.ends),
+                "starts": json.dumps(plan.starts),
                 "warnings": json.dumps(plan.warnings),
                 "host": process.host,
                 "pid": process.pid,

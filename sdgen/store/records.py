@@ -11,6 +11,7 @@ from sdgen.errors import (
     TableMismatchError,
 )
 from sdgen.planning.growth import Growth
+from sdgen.planning.starts import Starts
 
 
 class RunStatus(StrEnum):
@@ -120,6 +121,7 @@ class RunRecord:
             say it, and of runs of earlier versions.
         entities: progress, in order of execution.
         growth: what earlier runs had made, where this one went on with it.
+        starts: where its sequences with ``start: next`` began, and those of the runs before.
         checks: results of the scenario's checks, by its order; none until all rows are written.
     """
 
@@ -152,6 +154,7 @@ class RunRecord:
     seconds: float
     entities: tuple[EntityProgress, ...]
     growth: Growth
+    starts: Starts
     checks: tuple[CheckResult, ...]
 
     @property

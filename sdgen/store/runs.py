@@ -142,6 +142,7 @@ def _record(store: Store, row: dict[str, Any]) -> RunRecord:
         warnings=tuple(json.loads(row["warnings"])),
         entities=_progress(entities),
         growth=Growth(tuple(json.loads(row["growth"]))),
+        starts=json.loads(row["starts"]),
         checks=tuple(CheckResult(**{**check, "passed": bool(check["passed"])}) for check in checks),
     )
 

@@ -76,8 +76,7 @@ def test_an_application_inserts_after_a_run(existing: Existing) -> None:
     planned = cli.json("run", "start", *words, "--mode", "truncate", "--plan")
     assert not [said for said in planned["warnings"] if "has no" in said]
     database.execute("DELETE FROM invoices WHERE id > 992", "DELETE FROM accounts WHERE id >= 45")
-    firsts = ("--mode", "append", "--first-row", "accounts=40,invoices=60")
-    more = cli.json("run", "start", *words, *firsts)
+    more = cli.json("run", "start", *words, "--continue")
     cli("run", "verify", more["id"], *database.target, code=0)
     check_inserts(database, 85)
 
@@ -87,7 +86,9 @@ def test_the_script_moves_what_it_creates(existing: Existing) -> None:
     existing.database.pipe(existing.cli(*words, *existing.database.target, code=0).out)
     check_inserts(existing.database, 45)
     # Where the tables exist, the same script of nobody who has looked moves nothing back.
-    existing.database.execute("DELETE FROM invoices", "DELETE FROM accounts")
+    existing.database.execute(
+        "DELETE FROM payments", "DELETE FROM invoices", "DELETE FROM accounts"
+    )
     options = ("--dialect", existing.database.kind, "--mode", "truncate")
     existing.database.pipe(existing.cli(*words, *options, code=0).out)
     check_inserts(existing.database, 46)

@@ -26,6 +26,7 @@ pytestmark = pytest.mark.processes  # on all Postgres servers but the first one 
 # meets JSON, odd names or keys, too; the others are slow.
 QUICK_CASES = {"examples"}
 QUICK_PATHS = {
+    "identity": {"killed_and_resumed", "jobs"},
     "nested": {"jobs", "replayed"},
     "odd_names": {"odd_batches", "killed_and_resumed"},
     "hidden": {"killed_and_resumed", "replayed"},

@@ -256,9 +256,9 @@ class RunAnswer(AnswerModel):
     @classmethod
     def of(cls, record: RunRecord) -> RunAnswer:
         """Returns a run's record as it is answered."""
-        data = asdict(record)
-        for unseen in ("revision", "target_file", "target_database", "died", "prepared", "growth"):
-            del data[unseen]
+        inner = {"revision", "target_file", "target_database", "died", "prepared"}
+        unseen = inner | {"growth", "starts"}
+        data = {key: value for key, value in asdict(record).items() if key not in unseen}
         done = [one for one in record.entities if one.rows_written == one.rows_requested]
         begun = [one for one in record.entities if one not in done]
         data.update(

@@ -20,6 +20,9 @@ class PlannedEntityAnswer(AnswerModel):
     mode: str
     first: str | None = Field(description="`create`, `empty` or `add rows`; null if not looked.")
     rows: int
+    begins: dict[str, int] = Field(
+        description="Column → its first number, where it continues what the table holds."
+    )
     keys: list[str]
     keys_are: str | None = Field(
         description="`made after the rows`, or `kept up row by row`, which takes longer, or both; "

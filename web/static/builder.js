@@ -192,7 +192,9 @@ function showPlan(plan) {
       make("td", { class: "number" }, count(entity.rows)),
       make("td", { class: "word" }, entity.first ?? make("span", { class: "soft" }, "–")),
       make("td", { class: "wide soft" },
-        entity.keys.join(", ") + (entity.keys_are ? ` (${entity.keys_are})` : ""))));
+        entity.keys.join(", ") + (entity.keys_are ? ` (${entity.keys_are})` : ""),
+        ...Object.entries(entity.begins).map(([column, number]) =>
+          make("div", {}, `${column} begins at ${number}`)))));
   const heads = [["number", "#"], ["", "Entity"], ["number", "Rows"], ["", "Table"], ["wide", "Keys"]];
   outlook.replaceChildren(
     make("h2", { id: "outlook-title" }, `Plan: ${plan.scenario} → ${plan.target}`),

@@ -137,6 +137,7 @@ class _Reference:
         numbers = counted.generator.params.span(self._plan.facts(self._parent, counted.name))
         return (
             abs(counted.generator.params.step) == 1
+            and not counted.generator.params.is_continuing
             and made.places == 0
             and made.span is not None
             and numbers is not None

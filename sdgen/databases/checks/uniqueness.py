@@ -274,7 +274,7 @@ class _Unique:
         generator = column.generator.params
         if not isinstance(generator, Counted):
             return None
-        first = generator.start + self._plan.first(self._entity) * generator.step
+        first = generator.value_of(self._plan.first(self._entity))
         last = first + (self._entity.rows - 1) * generator.step
         name = self._key.columns[0]
         low, high = sorted((first, last))

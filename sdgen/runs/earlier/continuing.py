@@ -57,6 +57,7 @@ def continued(
         as_of=latest.as_of,
         mode=TableMode.APPEND_ONLY,
         growth=latest.growth.then(rows),
+        starts=latest.starts,
     )
 
 

@@ -36,6 +36,7 @@ def plan_as_recorded(store: Store, record: RunRecord, request: RunRequest) -> Pl
         jobs=request.jobs,
         lock_timeout=request.lock_timeout,
         growth=record.growth,
+        starts=record.starts,
     )
     scenario = scenario_as_run(store, record)
     plan = make_plan(scenario, again, record.target_kind, record.target_schema)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sdgen.compiling.compilation import Compilation
@@ -29,6 +30,7 @@ class PlannedEntity:
         first: what is done to the table first: ``create``, ``empty`` or ``add rows``; None where
             the target was not looked at.
         rows: rows it shall have made.
+        begins: column → its first number, where it continues what the table holds.
         keys: its keys, as SQL names them.
         keys_are: when those of its table are made: ``made after the rows``, or ``kept up row by
             row``, which takes longer, or both; None for none, or where nobody has looked.
@@ -40,6 +42,7 @@ class PlannedEntity:
     mode: str
     first: str | None
     rows: int
+    begins: Mapping[str, int]
     keys: tuple[str, ...]
     keys_are: str | None
     sql_bytes: int
@@ -84,9 +87,12 @@ def look_ahead(
         TargetError: it takes no rows.
         TableMismatchError: its tables do not fit.
     """
-    plan = service.plan(scenario, target, request)
-    warnings = list(plan.warnings)
     found: Preparation | None = None
+    try:
+        plan = service.plan(scenario, target, request)
+    except UnreachableError:  # of which is told below
+        plan = service.plan(scenario, target, request, offline=True)
+    warnings = list(plan.warnings)
     try:
         found = service.look(plan, target)
         warnings += found.warnings(plan)
@@ -123,6 +129,9 @@ def _entities(plan: Plan, found: Preparation | None) -> list[PlannedEntity]:
             mode=plan.modes[entity.name].value,
             first=found.of(entity) if found else None,
             rows=entity.rows,
+            begins={
+                name: numbers[-1] for name, numbers in plan.starts.get(entity.name, {}).items()
+            },
             keys=tuple(str(key) for key in plan.keys[entity.name]),
             keys_are=found.keys_are.get(entity.name) if found else None,
             sql_bytes=sql_bytes(entity),

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from sdgen.databases.next_numbers import next_starts
 from sdgen.databases.tables import check_tables
+from sdgen.errors import RequestProblem, ValidationError
 from sdgen.logs import RunLog
+from sdgen.planning.growth import Growth
 from sdgen.planning.plan import Plan
+from sdgen.planning.starts import Starts, has_starts, next_of
 from sdgen.runs.looking.spelling import check_spelling
 from sdgen.runs.resolving.targets import is_new_file
 from sdgen.runs.sinks.sink import Sink
@@ -72,3 +76,27 @@ def check_left(target: Target, plan: Plan, record: RunRecord) -> None:
         if not record.is_complete:
             raise no_ledger(ledger)
         check_tables(engine, plan, made=True)
+
+
+def starts_in(target: Target, plan: Plan, earlier: Starts) -> Starts:
+    """Returns where the sequences with ``start: next`` of a plan begin.
+
+    Args:
+        target: where it writes to.
+        plan: the plan.
+        earlier: where they began in the runs that it continues.
+
+    Raises:
+        ValidationError: nobody knows where they began in those runs.
+        TargetError: the target cannot be read.
+    """
+    if not has_starts(plan.scenario, earlier, Growth(plan.growth.ends[:-1])) and plan.growth.ends:
+        message = (
+            "does not tell where sequences with start: next began before. Use `continue`, which "
+            "finds the first rows and the numbers in the record of the run before"
+        )
+        raise ValidationError("the run is not possible:", [RequestProblem("first_rows", message)])
+    if is_new_file(target):
+        return next_of(plan.scenario, earlier, {})
+    with open_target(target) as engine:
+        return next_starts(engine, plan, earlier)
