@@ -61,6 +61,8 @@ def insert_default(text: str, column_type: DataType) -> Computed | Value:
 def _constant(said: str, column_type: DataType) -> Value:
     value: object
     kind = column_type.kind
+    if kind is ColumnType.ARRAY:
+        raise ValueError("arrays have no default. Remove it, or let the column accept NULL")
     if _is_quoted(said):
         value = said[1:-1].replace("''", "'")
         if kind in NUMBERS | {ColumnType.BOOL}:
