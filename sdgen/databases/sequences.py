@@ -14,6 +14,9 @@ from sdgen.errors import Problem
 from sdgen.planning.plan import Plan
 from sdgen.scenario.table_names import TableName
 
+_FEW_NUMBERS = 1_000
+"""With fewer numbers left than these, users are told."""
+
 
 def written_sequences(engine: Engine, plan: Plan) -> list[StoredSequence]:
     """Returns the sequences that give existing columns their defaults, if the plan writes those."""
@@ -39,15 +42,44 @@ def sequence_problems(sequences: Sequence[StoredSequence]) -> Iterator[Problem]:
             )
 
 
-def sequence_warnings(sequences: Sequence[StoredSequence]) -> Iterator[str]:
+def sequence_warnings(plan: Plan, sequences: Sequence[StoredSequence]) -> Iterator[str]:
     """Yields the columns whose defaults may run into new rows, though sdgen cannot help it."""
     for sequence in sequences:
+        yield from _nearly_at_its_end(plan, sequence)
         if not sequence.gives_value:
             yield (
                 f"the default of {sequence.table}.{sequence.column} is made of the numbers of "
                 f"sequence {sequence.name}, and sdgen leaves that sequence as it is: it cannot "
                 "tell which number made which value. Move it past the new rows yourself"
             )
+
+
+def _nearly_at_its_end(plan: Plan, sequence: StoredSequence) -> Iterator[str]:
+    """Yields that the rows of a run leave a sequence few numbers, or none."""
+    spans = [
+        span
+        for entity in plan.order
+        if plan.table(entity) == sequence.written
+        for column in entity.stored_columns
+        if column.name == sequence.column
+        and (span := column.generator.params.span(plan.facts(entity, column.name)))
+    ]
+    if not sequence.gives_value or not spans:
+        return
+    is_up = sequence.step > 0
+    farthest = int(max(high for _, high in spans) if is_up else min(low for low, _ in spans))
+    last = sequence.most if is_up else sequence.least
+    left = max(0, (last - farthest) // sequence.step)
+    if left >= _FEW_NUMBERS:
+        return
+    again = ", and then begins again with numbers that rows have (CYCLE)" if sequence.cycles else ""
+    yield (
+        f"{sequence.table}.{sequence.column} gets numbers {'up' if is_up else 'down'} to {farthest}"
+        f", and sequence {sequence.name} ends at {last}{again}: {left or 'none'} "
+        f"{'is' if left < 2 else 'are'} left for rows that take the default. Use smaller numbers, "
+        f"or let it count further (ALTER SEQUENCE {sequence.name} AS bigint, or "
+        f"{'MAXVALUE' if is_up else 'MINVALUE'})"
+    )
 
 
 def moves(plan: Plan, sequences: Sequence[StoredSequence]) -> dict[TableName, exp.Expression]:

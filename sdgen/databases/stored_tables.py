@@ -219,10 +219,11 @@ class StoredSequence:
         step: what it counts by; not 0.
         least: the smallest number it gives.
         most: the largest one.
-        gives_value: whether the column takes its next number as it is; else its default makes
-            something else of it.
+        gives_value: whether it gives no value that the column holds once it stands at the largest
+            one; else the column's default makes something else of its numbers.
         is_narrower: whether the column's type has numbers beyond the last one of the sequence.
         can_be_moved: whether this role may read where it stands, and move it.
+        cycles: whether it begins again behind its last number.
     """
 
     name: TableName
@@ -235,6 +236,7 @@ class StoredSequence:
     gives_value: bool = True
     is_narrower: bool = False
     can_be_moved: bool = True
+    cycles: bool = False
 
 
 @dataclass(frozen=True)

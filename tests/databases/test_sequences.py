@@ -103,6 +103,22 @@ DEFAULTS = {
     "late": Default(
         "CREATE SEQUENCE s; CREATE TABLE t (id int UNIQUE DEFAULT nextval('late.s'::text), n int)"
     ),
+    "casts": Default(
+        "CREATE SEQUENCE s;"
+        "CREATE TABLE t (id int UNIQUE DEFAULT nextval('s')::text::int::bigint, n int)"
+    ),
+    "elsewhere": Default(
+        "CREATE SEQUENCE public.elsewhere;"
+        "CREATE TABLE t (id int UNIQUE DEFAULT nextval('public.elsewhere'), n int)"
+    ),
+    "coalesced": Default(
+        "CREATE SEQUENCE s; CREATE TABLE t "
+        "(id int UNIQUE DEFAULT coalesce(abs(nextval('coalesced.s'::text)), 0), n int)"
+    ),
+    "shifted": Default(  # not below the sequence's number, so 100 is safe
+        "CREATE SEQUENCE s; CREATE TABLE t (id bigint UNIQUE DEFAULT 1000 + nextval('s'), n int)",
+        number=1101,
+    ),
     "domain": Default(
         "CREATE SEQUENCE s; CREATE DOMAIN key AS bigint DEFAULT nextval('s');"
         "CREATE TABLE t (id key UNIQUE, n int)"
@@ -192,7 +208,7 @@ def test_every_kind_of_sequence_stands_past_the_rows(postgres_place: Place) -> N
     # Nor does emptying move one back; rows that reach further do, in whatever mode.
     place.start(*in_each(numbers("t", 3, start=500), "down"), options=("--mode", "truncate"))
     for name, number in inserted(place, [name for name in DEFAULTS if name != "down"]).items():
-        assert number == (513 if name == "steps" else 503), name
+        assert number == {"steps": 513, "shifted": 1503}.get(name, 503), name
     place.again("replay", "--mode", "truncate")
 
 
@@ -261,9 +277,16 @@ def test_numbers_beyond_the_last_one(postgres_place: Place) -> None:
     assert "public.down_t.id holds numbers beyond -20" in said
     assert said.count("holds numbers beyond") == 2
     assert "the default of public.code.id is made of the numbers of sequence public.wide" in said
-    assert said.count("WARN") == 3
-    planned = place.start(numbers("short_t"), code, options=("--plan",))
+    assert said.count("WARN") == 3 + 3
+    assert said.count(": none is left for rows that take the default. Use smaller numbers") == 3
+    place.database.execute("CREATE SEQUENCE round MAXVALUE 102 CYCLE")
+    place.database.execute("CREATE TABLE round_t (id int DEFAULT nextval('round'))")
+    planned = place.start(numbers("round_t"), code, options=("--plan",))
     assert "the default of public.code.id is made of" in planned
+    assert (
+        "public.round_t.id gets numbers up to 100, and sequence public.round ends at 102, and then "
+        "begins again with numbers that rows have (CYCLE): 2 are left for rows that take"
+    ) in " ".join(planned.split())
 
 
 NARROW = {"short": (50, True), "steps": (110, True), "down": (-20, True), "high": (1000, False)}

@@ -250,7 +250,7 @@ def inspect(engine: Engine, plan: Plan, *, begins: bool = True) -> Inspection:
         frozenset(readable[place] for place in holding),
         sequences,
         access,
-        tuple(sequence_warnings(sequences)),
+        tuple(sequence_warnings(plan, sequences)),
         compilation=compilation,
         enums=engine.catalog.enums(_wanted_enums(plan)),
     )

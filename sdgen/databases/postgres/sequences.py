@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from sdgen.databases.postgres.sequence_defaults import is_moved_by_value
 from sdgen.databases.stored_tables import StoredSequence
 from sdgen.scenario.table_names import TableName
 
@@ -29,7 +30,7 @@ related AS (
 # each time. A domain's default counts where the column has none.
 _BEHIND = r"""
 behind AS (
-  SELECT related.*, a.attname, a.atttypid, d.objid AS sequence, true AS gives_value
+  SELECT related.*, a.attname, a.atttypid, d.objid AS sequence, NULL AS said
   FROM related
   JOIN pg_depend AS d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = related.source
     AND d.classid = 'pg_class'::regclass AND d.deptype = 'i'
@@ -37,20 +38,21 @@ behind AS (
     AND a.attidentity <> ''
   UNION
   SELECT related.*, a.attname, a.atttypid, d.refobjid,
-         pg_get_expr(s.adbin, s.adrelid) ~ $3
+         pg_get_expr(s.adbin, s.adrelid)
   FROM related
   JOIN pg_attrdef AS s ON s.adrelid = related.source
   JOIN pg_attribute AS a ON a.attrelid = s.adrelid AND a.attnum = s.adnum AND a.attgenerated = ''
   JOIN pg_depend AS d ON d.classid = 'pg_attrdef'::regclass AND d.objid = s.oid
     AND d.refclassid = 'pg_class'::regclass
   UNION
-  SELECT related.*, a.attname, a.atttypid, to_regclass(named.name), true
+  SELECT related.*, a.attname, a.atttypid, to_regclass(named.name),
+         pg_get_expr(s.adbin, s.adrelid)
   FROM related
   JOIN pg_attrdef AS s ON s.adrelid = related.source
   JOIN pg_attribute AS a ON a.attrelid = s.adrelid AND a.attnum = s.adnum AND a.attgenerated = ''
-  CROSS JOIN LATERAL (SELECT (regexp_match(pg_get_expr(s.adbin, s.adrelid), $4))[1]) AS named (name)
+  CROSS JOIN LATERAL (SELECT (regexp_match(pg_get_expr(s.adbin, s.adrelid), $3))[1]) AS named (name)
   UNION
-  SELECT related.*, a.attname, a.atttypid, d.refobjid, t.typdefault ~ $3
+  SELECT related.*, a.attname, a.atttypid, d.refobjid, t.typdefault
   FROM related
   JOIN pg_attribute AS a ON a.attrelid = related.source AND NOT a.atthasdef
   JOIN pg_type AS t ON t.oid = a.atttypid
@@ -62,7 +64,7 @@ _SEQUENCES = f"""
 {_RELATED} {_BEHIND}
 SELECT n.nspname, c.relname, holder_schema.nspname, holder.relname, behind.attname,
        written_schema.nspname, written.relname, s.seqincrement, s.seqmin, s.seqmax,
-       behind.gives_value AND t.typcategory = 'N',
+       s.seqcycle, behind.said, t.typcategory = 'N',
        CASE WHEN seqincrement > 0 THEN seqmax ELSE -seqmin - 1 END
          < CASE t.typname WHEN 'int2' THEN 2.0 ^ 15 WHEN 'int4' THEN 2.0 ^ 31 ELSE 2.0 ^ 63 END - 1,
        has_schema_privilege(n.oid, 'USAGE') AND has_sequence_privilege(c.oid, 'UPDATE')
@@ -78,10 +80,8 @@ JOIN pg_class AS written ON written.oid = behind.written
 JOIN pg_namespace AS written_schema ON written_schema.oid = written.relnamespace
 ORDER BY 1, 2, 3, 4, 5, 6, 7
 """
-# The default that is the sequence's next number, cast or not, as ``pg_get_expr`` writes it.
-_NEXT_NUMBER = r"^\(?nextval\('([^']|'')+'::regclass\)\)?(::[^':]+)?$"
 _NAME = r'(?:"[^"\']+"|[a-z_][a-z_0-9$]*)'
-_NEXT_OF_NAME = rf"^\(?nextval\(\('({_NAME}(?:\.{_NAME})?)'::text\)::regclass\)\)?(?:::[^':]+)?$"
+_NEXT_OF_NAME = rf"nextval\(\('({_NAME}(?:\.{_NAME})?)'::text\)::regclass\)"
 
 
 def read_sequences(
@@ -94,15 +94,23 @@ def read_sequences(
         tables: the tables.
     """
     wanted = [[table.schema for table in tables], [table.name for table in tables]]
-    return [
-        StoredSequence(
-            TableName(name, schema),
-            TableName(holder, holder_schema),
-            column,
-            TableName(written, written_schema),
-            *facts,
+    found = []
+    for row in rows(_SEQUENCES, [*wanted, _NEXT_OF_NAME]):
+        schema, name, holder_schema, holder, column, written_schema, written, *about = row
+        step, least, most, cycles, said, is_number, is_narrower, can_be_moved = about
+        found.append(
+            StoredSequence(
+                TableName(name, schema),
+                TableName(holder, holder_schema),
+                column,
+                TableName(written, written_schema),
+                step,
+                least,
+                most,
+                gives_value=is_number and (said is None or is_moved_by_value(said, step)),
+                is_narrower=is_narrower,
+                can_be_moved=can_be_moved,
+                cycles=cycles,
+            )
         )
-        for schema, name, holder_schema, holder, column, written_schema, written, *facts in rows(
-            _SEQUENCES, [*wanted, _NEXT_NUMBER, _NEXT_OF_NAME]
-        )
-    ]
+    return found
