@@ -302,7 +302,7 @@ DECIMAL_TYPES = ["decimal(15,2)", "decimal(19,2)", "decimal(38,2)"]
 SIZED: dict[str, str] = {
     "decimal": "decimal(15,2)",
     "varchar": "varchar(60)",
-    "char": "char(400)",
+    "char": "char(1000)",
     "enum": "enum(low, 'on, hold', 'it''s')",
     "array": "text[]",
 }
