@@ -151,6 +151,10 @@ def test_without_a_target_and_with_existing_tables(cli: Cli, database: Database)
     assert [row["id"] for row in shown["customers"]] == [1, -2]
     script = cli("explain", "--scenario", scenario, "--dialect", database.kind, code=0).out
     assert "from 1, step -3" in script or "from next" in script
+    away = ("--target", "postgresql://nobody@127.0.0.1:1/nothing", "--target-kind", "postgres")
+    planned = cli.json("run", "start", "--scenario", scenario, *away, "--plan")
+    assert begins(planned) == [{}, {}], "nobody has looked"
+    assert any("was not looked at" in each for each in planned["warnings"])
     database.execute(
         "CREATE TABLE customers (id int PRIMARY KEY, n int)",
         "INSERT INTO customers VALUES (-40, 0), (90, 0)",

@@ -19,6 +19,7 @@ from tests.support.runs import entity_of, scenario_with
 from web.drawings import svg
 from web.drawings.diagram import entity_diagram
 from web.drawings.layout import Box, Layout, Link, lay_out
+from web.pages.scenario import further_rows
 
 SHIPPED = sorted((Path(__file__).parent.parent.parent / "scenarios").glob("*.yaml"))
 EVIL = "<script>alert(1)</script>&\"'"
@@ -134,6 +135,20 @@ def test_marks_say_what_a_column_is() -> None:
         if (group.get("class") or "").startswith("row")
     ]
     assert rows == [("PK", "id", "int"), ("UQ", "code", "int?"), ("FK", "a_id", "int")]
+
+
+def test_what_a_table_does_for_further_rows_is_told() -> None:
+    columns = [
+        {"name": "id", "type": "int", "primary_key": True, "identity": True},
+        {"name": "plan", "type": "int", "default": "3"},
+    ]
+    sequence = {"generator": {"type": "sequence"}}
+    scenario = scenario_with({"name": "t", "rows": 3, "columns": [c | sequence for c in columns]})
+    assert "id: int, identity" in str(entity_diagram(scenario.entities, "t"))
+    assert [further_rows(column) for column in scenario.entity("t").columns] == [
+        "identity",
+        "default 3",
+    ]
 
 
 def test_every_column_of_a_composite_foreign_key_is_marked_and_has_its_arrow() -> None:

@@ -120,14 +120,14 @@ def _column(column: Column, summary: Summary | None = None) -> ColumnPart:
     made = f"{column.generator.type}: {column.generator.params.summary()}"
     is_number = column.type.kind in NUMBERS
     if summary is None:
-        return ColumnPart(name, kind, made, is_number, column.hidden, _further(column))
+        return ColumnPart(name, kind, made, is_number, column.hidden, further_rows(column))
     return ColumnPart(
         name,
         kind,
         made,
         is_number,
         column.hidden,
-        _further(column),
+        further_rows(column),
         picture=picture(summary, name),
         samples=tuple(svg.cut(text, _SAMPLE) or "(empty)" for text in summary.samples),
         facts=_facts(summary),
@@ -136,7 +136,7 @@ def _column(column: Column, summary: Summary | None = None) -> ColumnPart:
     )
 
 
-def _further(column: Column) -> str:
+def further_rows(column: Column) -> str:
     """Returns what the table does for rows that others insert."""
     if column.identity:
         return "identity"
