@@ -103,6 +103,11 @@ class Postgres(PostgresTables):
         row = x.func("ROW", *cells)
         return x.func("HASH_RECORD_EXTENDED", row, x.integer(0))
 
+    def stored_hash(self, cells: Sequence[exp.Expression]) -> exp.Expression:
+        # Hash partitions depend on it, so that it is the same in every release.
+        row = self.as_text(x.func("ROW", *cells))
+        return x.func("HASHTEXTEXTENDED", row, x.integer(0))
+
     def look_up_form(self, entries: int, rows: int) -> LookUpForm:
         # A subquery takes about 1 µs a row; a list 0.06 to 0.2 µs, and 0.2 to 0.5 µs for each
         # entry when a statement gathers it (PostgreSQL 15 and 18). A hash join takes 0.1 µs, but

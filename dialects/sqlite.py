@@ -25,14 +25,32 @@ from dialects.ansi.rows import LookUpForm
 from dialects.ansi.strings import high_bits, is_range, low_bits
 from dialects.printing import ReadableSQL, slash_sql
 from dialects.tables.sqlite import STATEMENTS, SQLiteTables
-from sdgen.column_types import FLOATS, NUMBERS, TEXTS, ColumnType, DataType
+from sdgen.column_types import (
+    FLOATS,
+    INTEGERS,
+    NUMBERS,
+    TEXTS,
+    TIMESTAMPS,
+    ColumnType,
+    DataType,
+)
 
 ROW_HASH_FUNCTION = "SDGEN_HASH"
 """Function of any number of values that the engine adds to a connection; see ``row_hash``."""
+STORED_HASH_FUNCTION = "SDGEN_STORED_HASH"
+"""Likewise; see ``stored_hash``."""
 VALUE_FUNCTION = "SDGEN_VALUE"
 """Likewise, of a value and whether it is JSON; see ``by_value``."""
 
 _MOST_ARGUMENTS = 100
+_SECONDS = len("YYYY-MM-DD HH:MM:SS")
+_MICROSECONDS = len("YYYY-MM-DD HH:MM:SS.ffffff")
+# What TYPEOF says of values of a type, where that is not text.
+_STORAGE: dict[ColumnType, tuple[str, ...]] = {
+    **dict.fromkeys((*INTEGERS, ColumnType.BOOL), ("integer",)),
+    **dict.fromkeys((*FLOATS, ColumnType.DECIMAL), ("integer", "real")),
+    ColumnType.BYTES: ("blob",),
+}
 
 
 class Printer(ReadableSQL, SQLiteGenerator):
@@ -101,6 +119,34 @@ class SQLite(SQLiteTables, IsoTextTimes, Dialect):
             return x.func(VALUE_FUNCTION, cell, x.integer(0))
         is_json = column_type is ColumnType.JSON
         return x.func(VALUE_FUNCTION, cell, x.integer(1)) if is_json else cell
+
+    def stored_hash(self, cells: Sequence[exp.Expression]) -> exp.Expression:
+        return x.func(STORED_HASH_FUNCTION, *cells)
+
+    def sortable(self, cell: exp.Expression, column_type: ColumnType) -> exp.Expression:
+        return exp.Collate(this=cell, expression=x.ident("BINARY"))
+
+    def unreadable(self, cell: exp.Expression, data_type: DataType) -> list[exp.Expression]:
+        # A column holds values of any type, and times are strings of one form.
+        kind = data_type.kind
+        storage = map(x.text, _STORAGE.get(kind, ("text",)))
+        of_type = exp.In(this=x.func("TYPEOF", cell.copy()), expressions=list(storage))
+        found: list[exp.Expression] = [exp.Not(this=of_type)]
+        if kind is ColumnType.BOOL:
+            truths = [x.integer(0), x.integer(1)]
+            found.append(exp.Not(this=exp.In(this=cell.copy(), expressions=truths)))
+        if kind is ColumnType.DATE:
+            found.append(_differs(cell.copy(), x.func("DATE", cell.copy())))
+        if kind in TIMESTAMPS:
+            seconds = x.substring(cell.copy(), x.integer(1), x.integer(_SECONDS))
+            found.append(_differs(seconds, x.func("DATETIME", cell.copy())))
+            ends = len("+00:00") if kind is ColumnType.TIMESTAMPTZ else 0
+            sizes = [x.integer(_SECONDS + ends), x.integer(_MICROSECONDS + ends)]
+            found.append(exp.Not(this=exp.In(this=x.length(cell.copy()), expressions=sizes)))
+            zone = x.substring(cell.copy(), exp.Neg(this=x.integer(6)))
+            is_utc = exp.EQ(this=zone, expression=x.text("+00:00"))
+            found.append(exp.Not(this=is_utc) if kind is ColumnType.TIMESTAMPTZ else is_utc)
+        return [*found, *super().unreadable(cell, data_type)]
 
     def row_hash(self, cells: Sequence[exp.Expression]) -> exp.Expression:
         # SQLite has no hash function: the engine brings its own. SQLite's functions take 127
@@ -297,3 +343,8 @@ class SQLite(SQLiteTables, IsoTextTimes, Dialect):
 
     def _hexadecimal(self, node: exp.Expression) -> exp.Expression:
         return unless_null(node, otherwise=super()._hexadecimal(node))
+
+
+def _differs(left: exp.Expression, right: exp.Expression) -> exp.Expression:
+    """Returns whether two values differ, NULL being a value like any other."""
+    return exp.Not(this=exp.Is(this=left, expression=right))

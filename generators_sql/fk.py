@@ -159,6 +159,8 @@ class Fk(Exact):
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         if column.dataset.rows_of(self.entity) is None:
             return  # told of as a reference
+        if not all(map(column.dataset.knows_rows_of, (self.entity, column.entity))):
+            return  # whether there are enough of them is seen when they are counted
         if self.where is not None:
             if isinstance(self.distribution, Tree):
                 yield ParamProblem("where", "a tree is made of all rows. Leave it out")

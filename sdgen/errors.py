@@ -12,6 +12,7 @@
     │   ├── RowsRefusedError     the database refuses the rows themselves, and would again
     │   │   ├── OutOfRangeError      a computed number is beyond its column's type, or 64 bits
     │   │   └── ConstraintError      rows break a key or another constraint of their table
+    │   ├── RowsChangedError     rows that were there before a run are others now
     │   ├── LockedError          somebody else holds a lock that is wanted
     │   ├── TablesClaimedError   another run is writing to the same tables
     │   └── UnreachableError     there is no connection to the target
@@ -41,6 +42,7 @@ __all__ = [
     "PluginError",
     "Problem",
     "RequestProblem",
+    "RowsChangedError",
     "RowsMissingError",
     "RowsRefusedError",
     "RunCancelledError",
@@ -166,6 +168,12 @@ class ConstraintError(RowsRefusedError):
     """Rows break a key or another constraint of their table."""
 
     code = "constraint_broken"
+
+
+class RowsChangedError(_ProblemsError, TargetError):
+    """Rows that were there before a run, and that its rows point to, are others now."""
+
+    code = "rows_changed"
 
 
 class LockedError(TargetError):

@@ -9,7 +9,8 @@ from sqlglot import exp
 
 from dialects import sql_nodes as x
 from dialects.ansi.flags import Flags, unspoken
-from sdgen.column_types import ColumnType
+from sdgen.column_types import INTEGER_RANGE, INTEGERS, TEXTS, ColumnType, DataType
+from sdgen.string_types import AS_STRINGS
 
 ROW_NUMBER = "i"
 """Name of the row source's only column: the 0-based row number, 64 bits wide."""
@@ -65,6 +66,48 @@ class Rows(Flags):
         But for chance, that is, and only within one connection: it is not for storing.
         """
         raise NotImplementedError
+
+    # -- rows that are there --------------------------------------------------------------------
+
+    @unspoken
+    def stored_hash(self, cells: Sequence[exp.Expression]) -> exp.Expression:
+        """Returns a 64-bit integer as ``row_hash`` does, the same whenever it is asked for."""
+        raise NotImplementedError
+
+    def sortable(self, cell: exp.Expression, column_type: ColumnType) -> exp.Expression:
+        """Returns a cell such that every database puts its values in the same order.
+
+        Strings are put in the order of their code points, whatever language the column has.
+        """
+        if column_type not in TEXTS | AS_STRINGS:
+            return cell
+        return exp.Collate(this=cell, expression=x.ident("C"))
+
+    def unreadable(self, cell: exp.Expression, data_type: DataType) -> list[exp.Expression]:
+        """Returns conditions under which a stored cell is no value of a type, or not exactly.
+
+        Args:
+            cell: a column of an existing table that ``Catalog.is_readable``.
+            data_type: the type of the scenario.
+        """
+        found: list[exp.Expression] = []
+        if data_type.kind in INTEGERS:
+            low, high = INTEGER_RANGE[data_type.kind]
+            found += [
+                exp.LT(this=cell.copy(), expression=x.integer(low)),
+                exp.GT(this=cell.copy(), expression=x.integer(high)),
+            ]
+        if data_type.length is not None:
+            most = x.integer(data_type.length)
+            found.append(exp.GT(this=x.length(cell.copy()), expression=most))
+        if data_type.precision is not None and data_type.scale is not None:
+            rounded = x.func("ROUND", cell.copy(), x.integer(data_type.scale))
+            end = x.power(x.integer(10), x.integer(data_type.precision - data_type.scale))
+            found += [
+                exp.NEQ(this=cell.copy(), expression=rounded),
+                exp.GTE(this=x.absolute(cell.copy()), expression=end),
+            ]
+        return found
 
     # -- look-ups -------------------------------------------------------------------------------
 

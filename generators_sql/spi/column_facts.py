@@ -35,6 +35,12 @@ class Dataset(Protocol):
     def rows_of(self, entity: str) -> int | None:
         """Returns the rows of an entity after the run, None where there is no such entity."""
 
+    def knows_rows_of(self, entity: str) -> bool:
+        """Returns whether they are what a run will find, or make; else they are a guess.
+
+        They are one where rows are in a database already, and nobody has asked that.
+        """
+
     def first_of(self, entity: str) -> int:
         """Returns how many of them earlier runs have made, which this one goes on with."""
 
@@ -73,6 +79,9 @@ class _Alone:
 
     def rows_of(self, entity: str) -> int | None:
         return None
+
+    def knows_rows_of(self, entity: str) -> bool:
+        return True
 
     def first_of(self, entity: str) -> int:
         return 0

@@ -16,7 +16,9 @@ from sdgen.compiling.cells import cell_of
 from sdgen.compiling.column_draws import MOST_WITHOUT_HIGH_BITS, ColumnDraws
 from sdgen.compiling.look_ups import LookUpTable
 from sdgen.compiling.look_ups.dictionaries import DictionaryTable
+from sdgen.compiling.look_ups.existing_table import ExistingTable
 from sdgen.compiling.look_ups.python_cells import PythonCells
+from sdgen.compiling.stand_ins import stand_in
 from sdgen.compiling.values_by_run import by_run
 from sdgen.compiling.writing import Writing
 from sdgen.scenario.entity_graph import dependencies_first
@@ -65,6 +67,8 @@ class CompiledRow:
 
     def cell(self, column: str) -> Cell:
         """Returns the same, with the count behind it where that is at hand and has no name."""
+        if self.entity.existing:
+            return self._cell_there(column)
         if self.path and (table := self.writing.parents(self.entity, column)):
             return Cell(self.look_up(table, self.number, column))
         self._make_deepest_first(column)
@@ -123,6 +127,17 @@ class CompiledRow:
 
     def _cell(self, column: str) -> Cell:
         return cell_of(self.bound_to(column), self.entity.column(column), self.type_of(column))
+
+    def _cell_there(self, column: str) -> Cell:
+        """Returns a cell of a row that is in the target already."""
+        plan = self.writing.plan
+        found = plan.existing.get(self.entity.name)
+        if found is None:  # no database was asked
+            generator = stand_in(self.entity.column(column).type)
+            return generator.cell(self.bound_to(column)).as_type(self.type_of(column))
+        table = ExistingTable.of(self.dialect, self.entity, plan.table(self.entity), found)
+        place = table.place_of(column)
+        return Cell(self.writing.entry(self.path, table, self.number, column, place))
 
     def bound_to(self, column: str) -> BoundRow:
         """Returns the row as the generator of a column sees it."""

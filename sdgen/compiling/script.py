@@ -54,9 +54,11 @@ def script(
     sequences, statistics.
 
     Raises:
-        ValidationError: Python would have to make more than ``MOST_MADE`` cells.
+        ValidationError: Python would have to make more than ``MOST_MADE`` cells, or rows that have
+            to be there have not been counted.
     """
     dialect = plan.dialect
+    _check_counted(plan)
     look_ups = LookUps()
     target = found or TargetState()
     inserts = [
@@ -172,7 +174,7 @@ def _keys(plan: Plan, entity: Entity, entities: Sequence[Entity]) -> list[Key]:
     """
     if plan.modes[entity.name] is TableMode.APPEND_ONLY:
         return []
-    made = {other.name for other in entities}
+    made = {other.name for other in entities} | {other.name for other in plan.parents_there}
     return [key for key in plan.keys[entity.name] if not key.entity or key.entity in made]
 
 
@@ -193,6 +195,8 @@ def _early(
     if _points_ahead(plan, entities, entity, key):
         return False
     parent = plan.scenario.entity(key.entity)
+    if parent.existing:
+        return True
     return any(
         set(other.columns) == set(key.references) and _early(plan, entities, parent, other, found)
         for other in plan.keys[parent.name]
@@ -246,6 +250,21 @@ def _look_ups(dialect: Dialect, look_ups: LookUps) -> Iterator[str]:
                 yield f"{statement};\n"
 
 
+def _check_counted(plan: Plan) -> None:
+    """Raises ValidationError where nobody has looked at rows that have to be there."""
+    problems = [
+        Problem(
+            entity.name,
+            "its rows are there already (existing: true), and which of them others point to "
+            f"follows from how many they are. Name a target that has {entity.target_table}",
+        )
+        for entity in plan.parents_there
+        if entity.name not in plan.existing
+    ]
+    if problems:
+        raise ValidationError("there can be no script without a target:", problems)
+
+
 def _check_size(look_ups: LookUps) -> None:
     """Raises ValidationError where Python would have to make too many cells for a script."""
     cells = sum(table.python_cells for table in look_ups)
@@ -266,6 +285,11 @@ def _header(plan: Plan, entities: Sequence[Entity], found: TargetState | None) -
     lines = (
         f"{scenario.name}{version}: {rows:,} rows for {plan.dialect.title}, made by sdgen",
         f"seed {plan.seed}, as of {format_instant(plan.as_of)}, config {plan.config_hash}",
+        *(
+            f"points to {found.rows:,} rows of {plan.table(plan.scenario.entity(name))}, as they "
+            "were found when this was written: they must not change before it is executed"
+            for name, found in plan.existing.items()
+        ),
         *(_what_was_found(plan, entities, found) if found is not None else ()),
     )
     return "".join(f"/*{comment(line)}*/\n" for line in lines)

@@ -17,11 +17,13 @@ class TableUse:
         columns: the columns that it writes.
         is_emptied: whether it is emptied before.
         is_pointed_to: whether tables that the run makes get foreign keys to it.
+        is_written: whether rows are added to it; else it is only read.
     """
 
     columns: tuple[str, ...] = ()
     is_emptied: bool = False
     is_pointed_to: bool = False
+    is_written: bool = True
 
 
 @dataclass(frozen=True)

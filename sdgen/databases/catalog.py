@@ -58,6 +58,13 @@ class Catalog(ABC):
             made: the type of the cells that it gets.
         """
 
+    def is_readable(self, stored: StoredColumn, kind: ColumnType) -> bool:
+        """Returns whether cells of an existing column are, or convert to, cells of a type at all.
+
+        Whether each value does is asked of the database; see ``Dialect.unreadable``.
+        """
+        return True
+
     @property
     def times_are_texts(self) -> bool:
         """Whether times are strings to the database."""

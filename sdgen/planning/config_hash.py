@@ -32,18 +32,24 @@ def config_hash(
         schema: schema of the tables, None where there are none.
         growth: what earlier runs have made.
 
+    Rows that are there are not part of it: what was found of them is stored beside it, too.
+
     The seed is not part of it (it is stored beside it), nor is any DSN; checks change no row.
     """
+    said = scenario.model_dump(
+        mode="json",
+        by_alias=True,
+        exclude_defaults=True,
+        exclude={"seed", "checks"},
+        context=COUNTS_ORDER,
+    )
+    for entity in said["entities"]:
+        if entity.get("existing"):
+            entity.pop("rows", None)
     content: dict[str, object] = {
         "draw": DRAW_VERSION,
         "values": VALUES_VERSION,
-        "scenario": scenario.model_dump(
-            mode="json",
-            by_alias=True,
-            exclude_defaults=True,
-            exclude={"seed", "checks"},
-            context=COUNTS_ORDER,
-        ),
+        "scenario": said,
         "target": {"kind": target_kind, "schema": schema},
     }
     if growth.ends:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -19,17 +19,18 @@ from sdgen.errors import Problem, RequestProblem, ValidationError, did_you_mean,
 from sdgen.instants import parse_absolute
 from sdgen.planning.config_hash import config_hash
 from sdgen.planning.enum_names import EnumNames, enum_names
+from sdgen.planning.existing_rows import ExistingRows
 from sdgen.planning.growth import NONE, Growth
+from sdgen.planning.identifiers import identifier_problems
 from sdgen.planning.key_names import named_keys
 from sdgen.planning.request import RunRequest
 from sdgen.planning.starts import Starts, with_starts
 from sdgen.planning.table_limits import table_problems
-from sdgen.scenario.documents import Path
 from sdgen.scenario.entity_graph import parents_first, parents_of
-from sdgen.scenario.fk_row_counts import row_counts
+from sdgen.scenario.fk_row_counts import guessed, row_counts
 from sdgen.scenario.model_base import MAX_ROWS
 from sdgen.scenario.models import DECIDED, Entity, Scenario, TableMode
-from sdgen.scenario.partial_scenario import ReadDataset, ReadEntity, read_entities
+from sdgen.scenario.partial_scenario import ReadDataset, read_entities
 from sdgen.scenario.profiles import scaled, with_profile
 from sdgen.scenario.rules import findings
 from sdgen.scenario.table_keys import Key
@@ -48,8 +49,8 @@ class Plan:
         chose_schema: whether the target names that schema; else it is the dialect's default.
         seed: signed 64-bit integer.
         as_of: what relative times count from, UTC, whole seconds.
-        order: the entities, parents first; of those that point to each other, the one that stands
-            first in the scenario.
+        order: the entities whose rows are made, parents first; of those that point to each other,
+            the one that stands first in the scenario.
         config_hash: see ``config_hash``.
         modes: entity → what happens to its table first.
         batch_size: rows per batch as asked for; None leaves it to the engine.
@@ -59,6 +60,8 @@ class Plan:
         growth: what earlier runs have made, where this one goes on with it.
         starts: where sequences with ``start: next`` begin, and began in those runs; they know it.
         profile: the scenario's profile that the run has chosen.
+        existing: entity whose rows are there → what was found of them; those that are missing
+            here, where nobody has looked, are made up.
         dataset: the scenario as generators see it; follows from the others.
         keys: entity → the keys of its table, with the names they get; likewise.
         enum_names: the names of the enum types that are created with tables; likewise.
@@ -80,6 +83,7 @@ class Plan:
     growth: Growth = NONE
     starts: Starts = field(default_factory=dict)
     profile: str | None = None
+    existing: Mapping[str, ExistingRows] = field(default_factory=dict)
     dataset: ReadDataset = field(init=False, compare=False, repr=False)
     keys: Mapping[str, tuple[Key, ...]] = field(init=False, compare=False, repr=False)
     enum_names: EnumNames = field(init=False, compare=False, repr=False)
@@ -97,6 +101,11 @@ class Plan:
     def total_rows(self) -> int:
         """Rows of all entities together."""
         return sum(entity.rows for entity in self.order)
+
+    @property
+    def parents_there(self) -> tuple[Entity, ...]:
+        """The entities whose rows are in the target already, and are only read."""
+        return tuple(entity for entity in self.scenario.entities if entity.existing)
 
     def first(self, entity: Entity) -> int:
         """Returns the number of the first row that the run makes of an entity."""
@@ -192,9 +201,10 @@ def make_plan(
     chose_schema = schema is not None
     schema = schema or dialect.default_schema
     read = read_entities(resolved.entities, schema)
-    found = findings(read, as_of, totals, ends, locale=resolved.locale)
+    unknown = guessed(read_entities(scenario.entities), request.existing)
+    found = findings(read, as_of, totals, ends, locale=resolved.locale, unknown=unknown)
     problems = [resolved.places.problem(path, message) for path, message in found]
-    problems += _identifier_problems(resolved, read, dialect)
+    problems += identifier_problems(resolved, read, dialect)
     problems += table_problems(resolved, dialect)
     if problems:
         raise ValidationError("the run is not possible:", problems)
@@ -206,7 +216,11 @@ def make_plan(
         chose_schema=chose_schema,
         seed=random_seed() if seed is None else seed,
         as_of=as_of,
-        order=tuple(resolved.entity(name) for name in parents_first(parents_of(resolved.entities))),
+        order=tuple(
+            resolved.entity(name)
+            for name in parents_first(parents_of(resolved.entities))
+            if not resolved.entity(name).existing
+        ),
         config_hash=config_hash(resolved, dialect_name, schema, request.growth),
         modes={entity.name: _mode(entity, request) for entity in resolved.entities},
         batch_size=request.batch_size,
@@ -216,6 +230,7 @@ def make_plan(
         growth=request.growth,
         starts=request.starts,
         profile=request.profile,
+        existing=request.existing,
     )
 
 
@@ -233,9 +248,15 @@ def _mode(entity: Entity, request: RunRequest) -> TableMode:
 
 def _request_problems(scenario: Scenario, request: RunRequest) -> list[Problem]:
     known = [entity.name for entity in scenario.entities]
+    there = {entity.name for entity in scenario.entities if entity.existing}
     named = [("row_overrides", name) for name in request.row_overrides]
     named += [("first_rows", name) for name in dict.fromkeys(chain(*request.growth.ends))]
-    return [
+    problems: list[Problem] = [
+        RequestProblem(f"row_overrides.{name}", "its rows are there already. Leave it out")
+        for name in request.row_overrides
+        if name in there
+    ]
+    return problems + [
         RequestProblem(
             f"{field}.{name}",
             f"no entity of that name (got {shown(name)}).{did_you_mean(name, known)} "
@@ -266,7 +287,12 @@ def _with_rows(scenario: Scenario, request: RunRequest) -> Scenario:
         rows = entity.rows
         if request.scale is not None and rows != DECIDED:
             rows = scaled(rows, request.scale)
-        asked[entity.name] = request.row_overrides.get(entity.name, rows)
+        rows = request.row_overrides.get(entity.name, rows)
+        if entity.existing:
+            there = request.existing.get(entity.name)
+            # A run that adds to earlier ones finds the rows that they have found.
+            rows = DECIDED if there is None else there.rows - request.growth.first(entity.name)
+        asked[entity.name] = rows
     firsts = {name: request.growth.first(name) for name in asked}
     counts = row_counts(read_entities(scenario.entities), asked, firsts)
     problems = [
@@ -284,41 +310,6 @@ def _with_rows(scenario: Scenario, request: RunRequest) -> Scenario:
     return scenario.model_copy(update={"entities": entities})
 
 
-def _identifier_problems(
-    scenario: Scenario, read: Sequence[ReadEntity], dialect: Dialect
-) -> list[Problem]:
-    """Returns the names that the dialect cuts or keeps for itself."""
-    limit, prefix = dialect.max_identifier_bytes, dialect.reserved_table_prefix
-    problems = []
-
-    def check(path: Path, name: str, reserved: bool) -> None:
-        size = len(name.encode())
-        if limit is not None and size > limit:
-            got = f"(got {size}: {shown(name)}). Shorten it"
-            message = f"{dialect.title} cuts names at {limit} bytes {got}"
-            problems.append(scenario.places.problem(path, message))
-        if reserved:
-            got = f"(got {shown(name)}). Rename it"
-            message = f"{dialect.title} keeps this name for itself {got}"
-            problems.append(scenario.places.problem(path, message))
-
-    for index, entity in enumerate(scenario.entities):
-        table = read[index].table
-        reserved = bool(prefix) and table.name.lower().startswith(prefix)
-        place = ("entities", index)
-        check((*place, "target_table"), table.name, reserved)
-        check((*place, "schema"), table.schema or "", False)
-        for position, column in enumerate(entity.columns):
-            path = (*place, "columns", position, "name")
-            if not column.hidden:  # the table has no such name
-                check(path, column.name, column.name in dialect.reserved_columns)
-        for number, key in enumerate(entity.indexes):
-            if key.name is not None:
-                reserved = bool(prefix) and key.name.lower().startswith(prefix)
-                check((*place, "indexes", number, "name"), key.name, reserved)
-    return problems
-
-
 def _warnings(original: Scenario, resolved: Scenario, request: RunRequest) -> list[str]:
     warnings = []
     if request.seed is None and original.seed is None:
@@ -327,7 +318,7 @@ def _warnings(original: Scenario, resolved: Scenario, request: RunRequest) -> li
         )
     for entity in resolved.entities:
         before = original.entity(entity.name).rows
-        if before == DECIDED:
+        if before == DECIDED or entity.existing:
             continue
         if request.scale is not None and before * request.scale < 0.5:
             warnings.append(f"{entity.name}: {before} rows × {request.scale:g} became 1 row")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from sdgen.errors import Problem, RequestProblem, ValidationError, shown
 from sdgen.instants import parse_absolute
+from sdgen.planning.existing_rows import ExistingRows
 from sdgen.planning.growth import NONE, Growth
 from sdgen.planning.starts import Starts
 from sdgen.scenario.model_base import MAX_ROWS
@@ -35,6 +36,8 @@ class RunRequest:
         growth: what earlier runs have made, where this one goes on with it.
         continues: whether to go on where the latest run of the scenario in the target has ended.
         starts: where sequences with ``start: next`` begin, as far as that is known.
+        existing: entity whose rows are there → what was counted in the target; of others they are
+            made up.
     """
 
     profile: str | None = None
@@ -49,6 +52,7 @@ class RunRequest:
     growth: Growth = NONE
     continues: bool = False
     starts: Starts = field(default_factory=dict)
+    existing: Mapping[str, ExistingRows] = field(default_factory=dict)
 
 
 def parse_request(

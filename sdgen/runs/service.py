@@ -20,6 +20,7 @@ from sdgen.runs.earlier.recorded import (
     version_warnings,
 )
 from sdgen.runs.observer import RunObserver
+from sdgen.runs.resolving.existing import with_existing
 from sdgen.runs.sinks.opening import check_left, look, starts_in
 from sdgen.runs.sinks.tables.preparation import Preparation
 from sdgen.runs.stopping.cancelling import CancelSwitch
@@ -53,16 +54,21 @@ class RunService:
             scenario: the scenario.
             target: where to.
             request: what is asked for.
-            offline: whether to leave the target alone; ``start: next`` then means 1.
+            offline: whether to leave the target alone; ``start: next`` then means 1, and how many
+                rows are there is a guess.
 
         Raises:
             ValidationError: the request cannot be run.
             TargetError: what tables hold has to be known, and cannot be read.
+            TableMismatchError: rows that have to be there are not.
+            RowsChangedError: they are not those that an earlier run has found.
         """
         self._check_target(target)
         request = _with_options(request, target)
         if request.continues:
             request = continued(self._store, scenario, target, _database_of(target), request)
+        if not offline:
+            request = with_existing(scenario, target, request)
         plan = make_plan(scenario, request, target.kind, target.schema_name)
         if not offline and not has_starts(plan.scenario, request.starts, request.growth):
             starts = starts_in(target, plan, request.starts)
@@ -151,6 +157,7 @@ class RunService:
         plan = plan_as_recorded(self._store, record, _with_options(request, target))
         # It may be the wrong target: so this comes before anything is noted in the run's record.
         check_left(target, plan, record)
+        with_existing(plan.scenario, target, RunRequest(existing=record.existing))
         if not claim_run(self._store, record.id):
             check_can_be_resumed(get_run(self._store, record.id), target)
             raise is_running(record)
@@ -192,6 +199,7 @@ class RunService:
             as_of=record.as_of,
             growth=record.growth,
             starts=record.starts,
+            existing=record.existing,
         )
         plan = self.plan(scenario_as_run(self._store, record), target, again)
         check_hash(record, plan.scenario)

@@ -9,6 +9,7 @@ from generators_sql.registry import working_generator
 from sdgen.column_types import ALIASES, ColumnType, kind_named, parse_column_type
 from sdgen.errors import Problem, did_you_mean, shown
 from sdgen.scenario.documents import Document
+from sdgen.scenario.existing_cells import FILLED_BY, is_existing
 from sdgen.scenario.models import ColumnDefaults
 from sdgen.scenario.unchecked_data import (
     Place,
@@ -21,7 +22,6 @@ from sdgen.scenario.unchecked_data import (
 )
 from sdgen.yaml_scalars import by_value
 
-_FILLED_BY = ("generator", "fk", "expr")
 _NULLS = ("nullable", "null_rate")
 
 
@@ -42,6 +42,8 @@ def with_defaults(document: Document) -> Document:
     data = with_own_columns(document.data)
     origins = dict(document.origins)
     for entity_place, entity in entities_in(data):
+        if is_existing(entity):
+            continue  # its columns are read as they are
         for column_place, column in columns_in(entity_place, entity):
             kind = _kind(column.get("type"))
             if kind not in defaults:
@@ -112,7 +114,7 @@ def _taken(said: dict[str, Any], column: dict[str, Any], entity: dict[str, Any])
         for key in ColumnDefaults.model_fields
         if said.get(key) is not None and key not in column
     ]
-    if any(key in column for key in _FILLED_BY):
+    if any(key in column for key in FILLED_BY):
         taken = [key for key in taken if key != "generator"]
     key = [as_text(name) for name in as_list(entity.get("primary_key"))]
     in_key = column.get("primary_key") or as_text(column.get("name")) in key

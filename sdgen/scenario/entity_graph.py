@@ -12,14 +12,15 @@ Node = TypeVar("Node", bound=Hashable)
 
 
 def parents_of(entities: Sequence[Entity]) -> dict[str, list[str]]:
-    """Returns entity → the other entities its columns point to, both in scenario order."""
+    """Returns entity → the others of them its columns point to, both in scenario order."""
     graph: dict[str, list[str]] = {}
+    names = {entity.name for entity in entities}
     for entity in entities:
         referenced = [
             reference.entity
             for column in entity.columns
             for reference in column.generator.params.references()
-            if reference.entity != entity.name
+            if reference.entity != entity.name and reference.entity in names
         ]
         graph[entity.name] = list(dict.fromkeys(referenced))
     return graph

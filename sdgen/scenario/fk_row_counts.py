@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from datetime import UTC, datetime
 
 from sdgen.scenario.models import DECIDED, Scenario
 from sdgen.scenario.partial_scenario import ReadDataset, ReadEntity, read_entities
+
+STAND_IN_ROWS = 1_000
+"""Rows that are there are taken to be so many where no database can be asked."""
 
 _ANY_INSTANT = datetime(2000, 1, 1, tzinfo=UTC)  # row counts do not depend on it
 
@@ -18,6 +21,8 @@ def row_counts(
 ) -> dict[str, int]:
     """Returns entity → the rows that a run makes of it; ``DECIDED`` where nothing decides.
 
+    Entities whose rows are there and have not been counted are taken to have ``STAND_IN_ROWS``.
+
     Args:
         entities: what could be read of them.
         rows: entity → rows; ``DECIDED`` where a foreign key has to decide.
@@ -26,6 +31,9 @@ def row_counts(
     firsts = firsts or {}
     by_name = {entity.name: entity for entity in reversed(entities)}  # of two of a name, the first
     known = {name: count for name, count in rows.items() if count != DECIDED}
+    for entity in entities:
+        if entity.is_existing:
+            known.setdefault(entity.name, STAND_IN_ROWS)
     left = [name for name in rows if name not in known]
     while left:
         # Each turn goes one step down from parents to children.
@@ -44,9 +52,28 @@ def row_counts(
 
 
 def rows_of(scenario: Scenario) -> dict[str, int]:
-    """Returns entity → its rows, of a valid scenario without scale or overrides."""
+    """Returns entity → rows to be made of it, of a valid scenario without scale or overrides."""
     entities = read_entities(scenario.entities)
-    return row_counts(entities, {entity.name: entity.rows for entity in entities})
+    counts = row_counts(entities, {entity.name: entity.rows for entity in entities})
+    return {entity.name: counts[entity.name] for entity in entities if not entity.is_existing}
+
+
+def guessed(entities: Sequence[ReadEntity], counted: Container[str] = ()) -> frozenset[str]:
+    """Returns the entities whose rows are a guess.
+
+    Those are the entities whose rows are there and have not been counted, and all whose rows
+    foreign keys decide, which may point to them.
+
+    Args:
+        entities: as the file has them.
+        counted: names of those whose rows have been counted.
+    """
+    unknown = {entity.name for entity in entities if entity.is_existing}
+    unknown = {name for name in unknown if name not in counted}
+    if not unknown:
+        return frozenset()
+    decided = {entity.name for entity in entities if entity.rows == DECIDED}
+    return frozenset(unknown | {name for name in decided if name not in counted})
 
 
 def rows_decided(entity: ReadEntity, dataset: ReadDataset) -> int | None:

@@ -87,7 +87,12 @@ def scenario_schema() -> dict[str, Any]:
     schema = definitions.pop("Scenario")
     filled = {"anyOf": [{"required": [key]} for key in ("generator", "fk", "expr")]}
     schema["if"] = {"not": {"required": ["defaults"]}}
-    schema["then"] = _in_columns(filled)
+    schema["then"] = _in_entities(
+        {
+            "if": {"properties": {"existing": {"const": True}}, "required": ["existing"]},
+            "else": {"properties": {"columns": {"items": filled}}},
+        }
+    )
     schema["properties"]["defaults"]["propertyNames"] = json_schema_of_kinds()
     places = {Spec.__name__: _reference("generator"), PartSpec.__name__: _part(short)}
     definitions = {name: _with_specs(spec, places) for name, spec in definitions.items()}
@@ -222,8 +227,6 @@ def _name(reference: str) -> str:
     return reference.rpartition("/")[2]
 
 
-def _in_columns(schema: dict[str, Any]) -> dict[str, Any]:
-    """Returns a schema that asks all columns of all entities for what the given one says."""
-    for key in ("columns", "entities"):
-        schema = {"properties": {key: {"items": schema}}}
-    return schema
+def _in_entities(schema: dict[str, Any]) -> dict[str, Any]:
+    """Returns a schema that asks all entities for what the given one says."""
+    return {"properties": {"entities": {"items": schema}}}

@@ -16,6 +16,7 @@ from sdgen.instants import parse_absolute
 from sdgen.scenario.check_models import Check
 from sdgen.scenario.defaults import default_problems, with_defaults
 from sdgen.scenario.documents import Document, check_count, path_text, read_document
+from sdgen.scenario.existing_cells import is_existing, with_existing_cells
 from sdgen.scenario.file_problems import MOST_PROBLEMS, in_order, stem_of, unstorable
 from sdgen.scenario.key_models import EntityKeys
 from sdgen.scenario.locales import locale_of
@@ -190,6 +191,7 @@ def _readable(data: dict[str, Any], scenario: Scenario | None) -> list[ReadEntit
 def _readable_entity(path: Place, raw: dict[str, Any], entity: Entity | None) -> ReadEntity:
     own_name = as_text(raw.get("name"))
     name = own_name or path_text(path)
+    raw = as_mapping(with_existing_cells(raw))
     columns = as_list(raw.get("columns"))
     models = entity.columns if entity else map(_readable_column, columns)
     return ReadEntity(
@@ -205,6 +207,8 @@ def _readable_entity(path: Place, raw: dict[str, Any], entity: Entity | None) ->
         ),
         entity or _readable_keys(raw),
         is_named=bool(own_name),
+        is_existing=is_existing(raw),
+        says_rows="rows" in raw,
     )
 
 

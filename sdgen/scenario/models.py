@@ -16,9 +16,11 @@ from pydantic import (
     InstanceOf,
     PlainSerializer,
     PrivateAttr,
+    SerializerFunctionWrapHandler,
     ValidationInfo,
     WithJsonSchema,
     field_validator,
+    model_serializer,
     model_validator,
 )
 
@@ -30,14 +32,14 @@ from sdgen.errors import did_you_mean, shown
 from sdgen.instants import parse_absolute
 from sdgen.scenario.check_models import Check
 from sdgen.scenario.documents import Document
+from sdgen.scenario.existing_cells import ExistingCell, with_existing_cells
 from sdgen.scenario.key_models import EntityKeys
 from sdgen.scenario.locales import checked_locale
 from sdgen.scenario.model_base import MAX_ROWS, ROWS, ROWS_IN_TEXT, Model
 from sdgen.scenario.profile_models import Profile
 from sdgen.scenario.table_names import name_problem
-from sdgen.scenario.unchecked_data import as_text
+from sdgen.scenario.unchecked_data import as_text, short_form
 from sdgen.seeding import SEED_MAX, SEED_MIN
-from sdgen.yaml_scalars import is_scalar
 
 DECIDED = -1
 """Rows of an entity without ``rows``: a foreign key decides how many there are."""
@@ -98,17 +100,6 @@ def _rows(value: int) -> int:
     if value < 0:
         raise ValueError(f"must be at least 1 (got {value})")
     return value  # 0 only where an entity does not grow; no file may say so
-
-
-def short_form(column: dict[str, Any]) -> dict[str, Any] | None:
-    """Returns the generator that a column without one says in short form."""
-    if "generator" in column:
-        return None
-    if isinstance(column.get("fk"), dict):
-        return {"type": "fk", "params": dict(column["fk"])}
-    if is_scalar(column.get("expr")):
-        return {"type": "expr", "params": {"sql": column["expr"]}}
-    return None
 
 
 class Column(Model):
@@ -183,6 +174,13 @@ class Column(Model):
         generator = short_form(data) if isinstance(data, dict) else None
         return data if generator is None else {**data, "generator": generator}
 
+    @model_serializer(mode="wrap")
+    def _without_what_no_file_names(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        data: dict[str, Any] = handler(self)
+        if isinstance(self.generator.params, ExistingCell):
+            data.pop("generator", None)
+        return data
+
     @field_validator("generator")
     @classmethod
     def _params_are_of_its_type(cls, spec: Spec, info: ValidationInfo) -> Spec:
@@ -215,6 +213,12 @@ class _Table(Model):
     target_table: str = Field(
         default="",
         description="Table that is written, `table` or `schema.table`. Default: the entity's name.",
+    )
+    existing: bool = Field(
+        default=False,
+        description="Whether its rows are in the database already. They are read, never written: "
+        "other entities point to them. Its columns have no generators; see "
+        "[existing-database.md](existing-database.md).",
     )
     rows: Annotated[int, AfterValidator(_rows), ROWS] = Field(
         default=DECIDED,
@@ -249,8 +253,8 @@ class Entity(EntityKeys, _Table):
     @classmethod
     def _table_is_named_as_the_entity(cls, data: Any) -> Any:
         if isinstance(data, dict) and "target_table" not in data:
-            return {**data, "target_table": as_text(data.get("name"))}
-        return data
+            data = {**data, "target_table": as_text(data.get("name"))}
+        return with_existing_cells(data)
 
     def column(self, name: str) -> Column:
         """Returns the column of that name. Raises KeyError if there is none."""

@@ -46,8 +46,8 @@ class ReadColumn:
 class ReadEntity:
     """An entity as far as it could be read; ``rows`` is 1 and ``keys`` None where not.
 
-    ``rows`` is ``DECIDED`` where there is no such key. Where the name could not be read,
-    ``is_named`` is false, and its place stands for it.
+    ``rows`` is ``DECIDED`` where there is no such key, ``says_rows`` whether the file has it.
+    Where the name could not be read, ``is_named`` is false, and its place stands for it.
     """
 
     path: Path
@@ -57,6 +57,8 @@ class ReadEntity:
     columns: tuple[ReadColumn, ...]
     keys: EntityKeys | None = None
     is_named: bool = True
+    is_existing: bool = False
+    says_rows: bool = False
 
     @property
     def is_whole(self) -> bool:
@@ -121,6 +123,7 @@ def read_entities(entities: list[Entity], schema: str | None = None) -> list[Rea
                 for position, column in enumerate(entity.columns)
             ),
             entity,
+            is_existing=entity.existing,
         )
         for index, entity in enumerate(entities)
     ]
@@ -144,6 +147,7 @@ class ReadDataset:
         firsts: entity → the number of the first row that the run makes, 0 where it is not named.
         locale: the scenario's locale, if any.
         earlier: the same as it was in each earlier run, the first one first.
+        guessed: entities whose rows nobody has counted, and those that may follow from them.
     """
 
     entities: Mapping[str, ReadEntity]
@@ -152,6 +156,7 @@ class ReadDataset:
     firsts: Mapping[str, int] = field(default_factory=dict)
     locale: str | None = None
     earlier: tuple[ReadDataset, ...] = field(default=(), compare=False, repr=False)
+    guessed: frozenset[str] = frozenset()
     _known: dict[tuple[str, str, str], Any] = field(
         default_factory=dict, init=False, compare=False, repr=False
     )
@@ -205,6 +210,10 @@ class ReadDataset:
     def rows_of(self, entity: str) -> int | None:
         """Returns the rows of an entity after the run, None where there is no such entity."""
         return self.rows.get(entity)
+
+    def knows_rows_of(self, entity: str) -> bool:
+        """Returns whether its rows are what a run will find, or make, not a guess."""
+        return entity not in self.guessed
 
     def first_of(self, entity: str) -> int:
         """Returns how many of them earlier runs have made."""

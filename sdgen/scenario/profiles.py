@@ -9,7 +9,7 @@ from typing import Any, TypeGuard
 from sdgen.errors import RequestProblem, ValidationError, did_you_mean, listed, shown
 from sdgen.scenario.documents import Document, Path
 from sdgen.scenario.model_base import MAX_ROWS, read_rows
-from sdgen.scenario.models import Scenario, short_form
+from sdgen.scenario.models import Scenario
 from sdgen.scenario.profile_models import MOST_SCALE, Profile
 from sdgen.scenario.unchecked_data import (
     Place,
@@ -18,6 +18,7 @@ from sdgen.scenario.unchecked_data import (
     columns_in,
     entities_in,
     names_in,
+    short_form,
     with_own_columns,
 )
 

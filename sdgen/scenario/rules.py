@@ -20,7 +20,8 @@ from sdgen.scenario.column_rules import (
     sibling_findings,
 )
 from sdgen.scenario.cycle_rules import cell_cycles
-from sdgen.scenario.fk_row_counts import row_counts
+from sdgen.scenario.existing_rules import existing_findings
+from sdgen.scenario.fk_row_counts import guessed, row_counts
 from sdgen.scenario.hidden_rules import hidden_findings
 from sdgen.scenario.insert_rules import default_findings, identity_findings, next_findings
 from sdgen.scenario.key_rules import key_findings
@@ -39,6 +40,7 @@ def findings(
     ends: Sequence[Mapping[str, int]] = (),
     checks: Sequence[tuple[int, Check]] = (),
     locale: str | None = None,
+    unknown: frozenset[str] = frozenset(),
 ) -> Iterator[Finding]:
     """Yields (path, message) for everything that is wrong between the parts of a scenario.
 
@@ -49,8 +51,11 @@ def findings(
         ends: for each earlier run that this one goes on with: entity → its rows then.
         checks: what could be read of the checks, each with its place among them.
         locale: the scenario's locale, if any.
+        unknown: with ``rows``, entities whose rows are a guess.
     """
     if not rows:
+        yield from existing_findings(entities)
+        unknown = guessed(entities)
         counts = row_counts(entities, {entity.name: entity.rows for entity in entities})
         yield from row_count_findings(entities, counts, as_of)
         rows = {name: 1 if count == DECIDED else count for name, count in counts.items()}
@@ -58,7 +63,7 @@ def findings(
     by_name: dict[str, ReadEntity] = {}
     for entity in entities:
         by_name.setdefault(entity.name, entity)  # of two of a name, the first
-    dataset = ReadDataset(by_name, rows, as_of, locale=locale).after(ends)
+    dataset = ReadDataset(by_name, rows, as_of, locale=locale, guessed=unknown).after(ends)
     for entity in entities:
         yield from name_findings(entity)
         for column in entity.columns:

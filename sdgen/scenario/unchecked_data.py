@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sdgen.yaml_scalars import as_written
+from sdgen.yaml_scalars import as_written, is_scalar
 
 Place = tuple[str | int, ...]
 
@@ -64,3 +64,14 @@ def columns_in(place: Place, entity: dict[str, Any]) -> Iterator[tuple[Place, di
     for index, column in enumerate(as_list(entity.get("columns"))):
         if isinstance(column, dict):
             yield (*place, "columns", index), column
+
+
+def short_form(column: dict[str, Any]) -> dict[str, Any] | None:
+    """Returns the generator that a column without one says in short form."""
+    if "generator" in column:
+        return None
+    if isinstance(column.get("fk"), dict):
+        return {"type": "fk", "params": dict(column["fk"])}
+    if is_scalar(column.get("expr")):
+        return {"type": "expr", "params": {"sql": column["expr"]}}
+    return None

@@ -175,6 +175,7 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     ("0013_starts", ("ALTER TABLE runs ADD COLUMN starts TEXT NOT NULL DEFAULT '{}'",)),
+    ("0014_existing", ("ALTER TABLE runs ADD COLUMN existing TEXT NOT NULL DEFAULT '{}'",)),
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
+from dataclasses import asdict
 from datetime import UTC, datetime
 
 from sdgen.errors import RunCancelledError
@@ -55,6 +56,7 @@ def create_run(
                 "made_with": json.dumps(plan.made_with),
                 "growth": json.dumps(plan.growth.ends),
                 "starts": json.dumps(plan.starts),
+                "existing": json.dumps({name: asdict(it) for name, it in plan.existing.items()}),
                 "warnings": json.dumps(plan.warnings),
                 "host": process.host,
                 "pid": process.pid,

@@ -10,6 +10,7 @@ from sdgen.errors import (
     OutOfRangeError,
     TableMismatchError,
 )
+from sdgen.planning.existing_rows import ExistingRows
 from sdgen.planning.growth import Growth
 from sdgen.planning.starts import Starts
 
@@ -122,6 +123,7 @@ class RunRecord:
         entities: progress, in order of execution.
         growth: what earlier runs had made, where this one went on with it.
         starts: where its sequences with ``start: next`` began, and those of the runs before.
+        existing: entity whose rows were there → what was found of them.
         checks: results of the scenario's checks, by its order; none until all rows are written.
     """
 
@@ -155,6 +157,7 @@ class RunRecord:
     entities: tuple[EntityProgress, ...]
     growth: Growth
     starts: Starts
+    existing: dict[str, ExistingRows]
     checks: tuple[CheckResult, ...]
 
     @property

@@ -9,6 +9,7 @@ from typing import Any
 from dialects import get_dialect
 from sdgen.errors import NotFoundError
 from sdgen.passwords import redact
+from sdgen.planning.existing_rows import ExistingRows
 from sdgen.planning.growth import Growth
 from sdgen.scenario.models import Scenario
 from sdgen.store.database import Store
@@ -143,6 +144,9 @@ def _record(store: Store, row: dict[str, Any]) -> RunRecord:
         entities=_progress(entities),
         growth=Growth(tuple(json.loads(row["growth"]))),
         starts=json.loads(row["starts"]),
+        existing={
+            name: ExistingRows(**found) for name, found in json.loads(row["existing"]).items()
+        },
         checks=tuple(CheckResult(**{**check, "passed": bool(check["passed"])}) for check in checks),
     )
 

@@ -14,6 +14,9 @@ from functools import cached_property
 from pathlib import Path
 
 from sdgen.planning.plan import Plan
+from sdgen.planning.request import RunRequest
+from sdgen.runs.resolving.existing import with_existing
+from sdgen.runs.resolving.targets import inline_target
 from sdgen.scenario.loading import load_scenario
 from sdgen.scenario.models import Scenario
 from tests.support.cli import ROOT, Cli, start_process, write_scenario
@@ -21,6 +24,7 @@ from tests.support.crash_driver import Moment
 from tests.support.crashes import DRIVER, killed
 from tests.support.databases import Database
 from tests.support.examples import SEED, entities_of_examples, scenario_of_examples
+from tests.support.existing_parents import BEFORE, EXISTING
 from tests.support.golden import GOLDEN
 from tests.support.runs import (
     AS_OF,
@@ -45,11 +49,13 @@ class Case:
         name: what tests call it.
         file: where it is; None for what is made of the generators' examples.
         rows: how many at most, about; None for as many as it says.
+        before: what the database holds before: statements that all engines understand.
     """
 
     name: str
     file: Path | None = None
     rows: int | None = None
+    before: tuple[str, ...] = ()
 
     @property
     def is_shipped(self) -> bool:
@@ -79,14 +85,22 @@ class Case:
     @cached_property
     def plan(self) -> Plan:
         """The plan of it for SQLite, with all rows."""
-        request = replace(REQUEST, scale=self.scale, seed=SEED)
+        with Runs() as runs:
+            database = Database("sqlite", str(runs.new_file()))
+            database.execute(*self.before)
+            target = inline_target({"dsn": database.dsn, "kind": "sqlite"})
+            request = with_existing(self.scenario, target, self._request)
         return plan_for(self.scenario, "sqlite", request)
+
+    @property
+    def _request(self) -> RunRequest:
+        return replace(REQUEST, scale=self.scale, seed=SEED)
 
     @cached_property
     def rows_made(self) -> Tables:
         """What one undisturbed run makes, on whatever engine."""
         with Runs() as runs:
-            return runs.sqlite(self.scenario, replace(REQUEST, scale=self.scale, seed=SEED))
+            return runs.sqlite(self.scenario, self._request, self.before)
 
     def batch_size(self, batches: int) -> int:
         """Return an odd size of which the largest entity has so many batches, about."""
@@ -102,6 +116,7 @@ CASES = [
     *(Case(path.stem, path, ROWS) for path in _SHIPPED),
     *(Case(path.parent.name, path) for path in GOLDEN),
     Case("examples"),
+    Case("existing", EXISTING, before=BEFORE),
 ]
 
 
@@ -138,6 +153,10 @@ class Journey:
             *("--scenario", self.file, "--scale", self.case.scale),
             *("--seed", SEED, "--as-of", AS_OF),
         )
+
+    def begin(self) -> None:
+        """Give the database what it holds before."""
+        self.database.execute(*self.case.before)
 
     def start(self, *options: object) -> str:
         """Return the id of a run into the database, which has to succeed."""
@@ -203,6 +222,7 @@ def killed_and_resumed(journey: Journey) -> None:
 @path
 def replayed(journey: Journey) -> None:
     """The rows of a run into another database, made again from its record."""
+    Database("sqlite", "elsewhere.sqlite").execute(*journey.case.before)
     elsewhere = ("--target", journey.folder / "elsewhere.sqlite", "--target-kind", "sqlite")
     run = journey.cli.json("run", "start", *journey.chosen, *elsewhere)["id"]
     options = ("--batch-size", journey.case.batch_size(3))
@@ -213,5 +233,7 @@ def replayed(journey: Journey) -> None:
 @path
 def explained(journey: Journey) -> None:
     """The script of a run, piped to the database's own client."""
-    options = ("--dialect", journey.database.kind)
+    options: tuple[object, ...] = ("--dialect", journey.database.kind)
+    if journey.case.before:
+        options = journey.target
     journey.database.pipe(journey.cli("explain", *journey.chosen, *options, code=0).out)

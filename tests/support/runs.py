@@ -88,9 +88,15 @@ class Runs:
         self._store.close()
         self._folder.cleanup()
 
-    def sqlite(self, scenario: Scenario, request: RunRequest = REQUEST) -> Tables:
-        """Return what a run into a new SQLite file wrote."""
+    def sqlite(
+        self, scenario: Scenario, request: RunRequest = REQUEST, before: Sequence[str] = ()
+    ) -> Tables:
+        """Return what a run into a new SQLite file wrote, or one with what it holds before."""
         path = self.new_file()
+        if before:
+            with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+                for statement in before:
+                    connection.execute(statement)
         self.start(scenario, {"dsn": str(path), "kind": "sqlite"}, request)
         tables = read_sqlite(path, scenario)
         path.unlink()

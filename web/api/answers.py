@@ -233,9 +233,7 @@ class RunAnswer(AnswerModel):
     made_with: dict[str, str]
     warnings: list[str]
     error: str | None
-    error_code: str | None = Field(
-        description="The kind of error, for programs; null where no process lived to say it."
-    )
+    error_code: str | None = Field(description="The kind of error, for programs; null if untold.")
     can_resume: bool = Field(
         description="Whether a resume can get further than a failed or cancelled run did: not "
         "where values are out of range, or its tables did not fit."
@@ -251,6 +249,7 @@ class RunAnswer(AnswerModel):
     progress_entities_total: int
     progress_current_entity: str | None
     entities: list[EntityAnswer]
+    existing: dict[str, int] = Field(description="Entity with `existing: true` → its rows.")
     checks: list[CheckResultAnswer]
 
     @classmethod
@@ -275,6 +274,7 @@ class RunAnswer(AnswerModel):
                 begun[0].entity if begun and record.status == "running" else None
             ),
             entities=[EntityAnswer.of(one) for one in record.entities],
+            existing={name: found.rows for name, found in record.existing.items()},
         )
         return cls.model_validate(data)
 

@@ -110,7 +110,7 @@ def _box(entity: Entity, rows: Sequence[_Row]) -> Box:
 
 
 def _count(entity: Entity) -> str:
-    return f"{entity.rows:,}"
+    return "existing" if entity.existing else f"{entity.rows:,}"
 
 
 def _links(entities: Mapping[str, Entity]) -> list[Link]:
@@ -164,7 +164,7 @@ def _description(entities: Sequence[Entity]) -> str:
         parts.append(
             f"{entity.name}: {len(entity.columns)} columns"
             + (f" ({hidden} of them hidden)" if hidden else "")
-            + f", {entity.rows:,} rows"
+            + (", existing rows" if entity.existing else f", {entity.rows:,} rows")
             + "".join(f"; {text}" for text in pointing)
         )
     return ". ".join(parts) + "."
@@ -215,7 +215,8 @@ def _css(row: _Row) -> Iterator[str]:
 
 
 def _draw_table(canvas: Element, entity: Entity, rows: Sequence[_Row], place: Placed) -> None:
-    table = svg.add(canvas, "g", css="table", transform=f"translate({place.x:.1f} {place.y:.1f})")
+    css = "table existing" if entity.existing else "table"
+    table = svg.add(canvas, "g", css=css, transform=f"translate({place.x:.1f} {place.y:.1f})")
     svg.add(table, "rect", css="box", width=place.width, height=place.height, rx=6)
     corner = 6
     svg.add(

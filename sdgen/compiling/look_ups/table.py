@@ -34,6 +34,9 @@ class LookUpSession(Protocol):
     def execute(self, statement: exp.Expression) -> int:
         """Executes a statement."""
 
+    def query(self, sql: str) -> list[tuple[object, ...]]:
+        """Returns all rows of a query, values as the driver gives them."""
+
     def upload_entries(self, name: str, entries: Iterable[tuple[int, Value]]) -> None:
         """Uploads numbers and values into a table of that name, all or none of them."""
 

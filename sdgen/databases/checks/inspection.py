@@ -100,6 +100,16 @@ class Inspection:
         """Returns the entity whose table it is; None for none."""
         return self._entities.get((table.schema, self.folded(table.name)))
 
+    def entity_there(self, table: TableName | None) -> Entity | None:
+        """Returns the entity whose rows are there already, in a table; None for none."""
+        if table is None:
+            return None
+        for entity in self.plan.parents_there:
+            own = self.plan.table(entity)
+            if (own.schema, self.folded(own.name)) == (table.schema, self.folded(table.name)):
+                return entity
+        return None
+
     @cached_property
     def _entities(self) -> Mapping[tuple[str | None, str], Entity]:
         named = ((self.plan.table(entity), entity) for entity in self.plan.order)

@@ -75,6 +75,7 @@ class _Reference:
     ) -> None:
         self._engine, self._inspection, self._trial = engine, inspection, trial
         self._entity, self._parent = reference.entity, reference.parent
+        self._source = reference.parent or inspection.entity_there(reference.key.table)
         self._key = reference.key
         self._plan = inspection.plan
         columns = [inspection.column(self._entity, name) for name in self._key.columns]
@@ -111,16 +112,16 @@ class _Reference:
 
     def _is_copied(self) -> bool:
         """Returns whether the values are those of one row of the entity pointed to."""
-        if self._parent is None:
+        if self._source is None:
             return False
         by = set()
         for column, there in zip(self._columns, self._there, strict=True):
             facts = self._plan.facts(self._entity, column.name)
             copied = column.generator.params.copied_from(facts)
-            pointed_to = self._inspection.column(self._parent, there)
+            pointed_to = self._inspection.column(self._source, there)
             if copied is None or pointed_to is None:
                 return False
-            if (copied.cell.entity, copied.cell.column) != (self._parent.name, pointed_to.name):
+            if (copied.cell.entity, copied.cell.column) != (self._source.name, pointed_to.name):
                 return False
             by.add(copied.via)
         return len(by) == 1
@@ -218,7 +219,10 @@ class _Reference:
 
     def _advice(self) -> str:
         if self._parent is None:
-            return f"Add an entity for {self._key.table} to the scenario, or fill it before"
+            return (
+                f"Add an entity for {self._key.table} to the scenario, with existing: true to "
+                "point to rows that are there; or fill it before"
+            )
         if len(self._columns) == 1:
             cell = f"{{entity: {self._parent.name}, column: {', '.join(self._there)}}}"
             return f"Use fk: {cell} for {self._columns[0].name}"

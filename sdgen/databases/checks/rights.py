@@ -41,6 +41,9 @@ def wanted_by(
                 is_emptied=plan.modes[entity.name] is TableMode.TRUNCATE_THEN_INSERT,
                 is_pointed_to=table in pointed_to,
             )
+    for entity in plan.parents_there:
+        table = plan.table(entity)
+        uses.setdefault(table, TableUse(is_pointed_to=table in pointed_to, is_written=False))
     schemas = [plan.schema, *(plan.table(entity).schema for entity in created)]
     return Wanted(
         uses,

@@ -139,6 +139,8 @@ def _of_table(
 
     if use.is_pointed_to and not may["references"]:
         yield lacking("point foreign keys to it", "REFERENCES")
+    if not use.is_written:
+        return  # it has been read by now
     if not may["select"]:
         yield lacking("read it, to see whether it holds rows", "SELECT")
     refused = [] if may["insert"] else [c for c in use.columns if c in may["columns"]]

@@ -15,7 +15,7 @@ from sdgen.column_types import ColumnType
 from sdgen.databases.access import Access, Wanted
 from sdgen.databases.catalog import Catalog
 from sdgen.databases.postgres.access import read_access
-from sdgen.databases.postgres.fitting import is_modelled, misfit, size_of
+from sdgen.databases.postgres.fitting import is_modelled, is_readable, misfit, size_of
 from sdgen.databases.postgres.keys import read_keys
 from sdgen.databases.postgres.partitions import read_emptying, read_partitionings
 from sdgen.databases.postgres.sequences import read_sequences
@@ -190,6 +190,10 @@ class PostgresCatalog(Catalog):
     def kind_of(self, stored: StoredColumn, made: ColumnType) -> Kind | None:
         """Returns what cells of an existing column are compared as."""
         return kind_of(stored.base)
+
+    def is_readable(self, stored: StoredColumn, kind: ColumnType) -> bool:
+        """Returns whether cells of a column can be read as a type without a loss."""
+        return is_readable(stored, kind)
 
     def sequences(self, tables: Sequence[TableName]) -> list[StoredSequence]:
         """Returns the sequences behind columns of existing tables, once for each such column."""

@@ -38,6 +38,19 @@ _KINDS = {
     ColumnType.JSON: frozenset({"jsonb", "json"}),
     ColumnType.BYTES: frozenset({"bytea"}),
 }
+_READ_FROM = {
+    **dict.fromkeys(INTEGERS, frozenset(_INTEGER_BITS)),
+    **dict.fromkeys(FLOATS, frozenset(_EXACT_BITS)),
+    ColumnType.DECIMAL: frozenset({*_INTEGER_BITS, "numeric"}),
+    ColumnType.BOOL: frozenset({"bool"}),
+    ColumnType.DATE: frozenset({"date"}),
+    ColumnType.TIMESTAMP: frozenset({"timestamp"}),
+    ColumnType.TIMESTAMPTZ: frozenset({"timestamptz"}),
+    ColumnType.UUID: frozenset({"uuid"}),
+    ColumnType.JSON: frozenset({"jsonb", "json"}),
+    ColumnType.BYTES: frozenset({"bytea"}),
+}
+"""Which types are read as values of a kind, if not only its own; strings are read from all."""
 _MODELLED = frozenset().union(*_KINDS.values())
 _LONGEST = {"name": 63, "char": 1}
 """Types that cut a string off where it is cast to them: https://www.postgresql.org/docs/current/datatype-character.html#DATATYPE-CHARACTER-SPECIAL-TABLE"""
@@ -74,6 +87,18 @@ def is_modelled(base: str) -> bool:
     All others take strings, by a cast.
     """
     return base in _MODELLED
+
+
+def is_readable(stored: StoredColumn, kind: ColumnType) -> bool:
+    """Returns whether cells of a column can be read as a type without a loss.
+
+    Everything has a text.
+    """
+    if kind is ColumnType.ENUM:
+        return bool(stored.labels) or stored.base in _TEXTS
+    if kind is ColumnType.ARRAY:
+        return stored.type.endswith("[]")
+    return kind in TEXTS or stored.base in _READ_FROM.get(kind, {kind.value})
 
 
 def misfit(stored: StoredColumn, cells: CellFacts, wanted: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import marshal
 import math
 import re
@@ -17,7 +18,7 @@ from sqlglot import exp
 from dialects import get_dialect
 from dialects import sql_nodes as x
 from dialects.algorithms.exact_doubles import number_of_decimal
-from dialects.sqlite import ROW_HASH_FUNCTION, VALUE_FUNCTION
+from dialects.sqlite import ROW_HASH_FUNCTION, STORED_HASH_FUNCTION, VALUE_FUNCTION
 from sdgen.canonical_json import canonical_json_or_text
 from sdgen.databases.engine import BrokenConstraint, Engine
 from sdgen.databases.sqlite.catalog import SQLiteCatalog
@@ -265,6 +266,12 @@ def _row_hash(*cells: _STORABLE) -> int:
     return hash(marshal.dumps(cells, 2))
 
 
+def _stored_hash(*cells: _STORABLE) -> int:
+    # hash() of bytes is another one in each process.
+    digest = hashlib.blake2b(marshal.dumps(cells, 2), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)
+
+
 def _value(cell: _STORABLE, is_json: int) -> _STORABLE:
     if isinstance(cell, str) and is_json:
         return canonical_json_or_text(cell)
@@ -273,9 +280,10 @@ def _value(cell: _STORABLE, is_json: int) -> _STORABLE:
     return cell
 
 
-# What ``run verify`` needs: name, number of arguments (-1: any), function.
+# What ``run verify``, and rows that are there, need: name, number of arguments (-1: any), function.
 _FUNCTIONS: list[tuple[str, int, Callable[..., _STORABLE]]] = [
     (ROW_HASH_FUNCTION, -1, _row_hash),
+    (STORED_HASH_FUNCTION, -1, _stored_hash),
     (VALUE_FUNCTION, 2, _value),
 ]
 

@@ -58,6 +58,7 @@ def continued(
         mode=TableMode.APPEND_ONLY,
         growth=latest.growth.then(rows),
         starts=latest.starts,
+        existing=latest.existing,
     )
 
 

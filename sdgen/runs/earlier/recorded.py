@@ -37,6 +37,7 @@ def plan_as_recorded(store: Store, record: RunRecord, request: RunRequest) -> Pl
         lock_timeout=request.lock_timeout,
         growth=record.growth,
         starts=record.starts,
+        existing=record.existing,
     )
     scenario = scenario_as_run(store, record)
     plan = make_plan(scenario, again, record.target_kind, record.target_schema)

@@ -1,0 +1,188 @@
+"""Entities whose rows are there: whether they can be read, how many they are, and their digest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sqlglot import exp
+
+from dialects import sql_nodes as x
+from sdgen.compiling.look_ups import LookUps
+from sdgen.compiling.look_ups.existing_table import ExistingTable, in_order
+from sdgen.compiling.statements import table_node
+from sdgen.databases.engine import Engine
+from sdgen.databases.stored_tables import StoredKey, StoredTable
+from sdgen.errors import Problem, TableMismatchError, TargetError, UnreachableError, did_you_mean
+from sdgen.planning.existing_rows import ExistingRows
+from sdgen.planning.plan import Plan
+from sdgen.scenario.models import Column, Entity
+from sdgen.scenario.partial_scenario import read_entities
+from sdgen.scenario.table_keys import KeyKind, keys_of
+from sdgen.scenario.table_names import TableName, table_name
+
+HEADLINE = "rows that have to be there are not as the scenario says:"
+
+
+def find_existing(
+    engine: Engine, entities: Sequence[Entity], schema: str | None
+) -> dict[str, ExistingRows]:
+    """Returns entity → what the target holds of its rows.
+
+    The database counts, compares and hashes; nothing of the rows comes to the client.
+
+    Args:
+        engine: a connection to the target.
+        entities: those whose rows are there.
+        schema: schema of the tables of entities that name none.
+
+    Raises:
+        TableMismatchError: with every problem of every table.
+        TargetError: a schema does not exist.
+    """
+    named = {
+        entity.name: table_name(entity.target_table, entity.schema_name, schema)
+        for entity in entities
+    }
+    names = list(dict.fromkeys(named.values()))
+    engine.catalog.check_schemas([name.schema for name in names if name.schema])
+    tables = engine.catalog.tables(names)
+    keys = engine.catalog.keys([name for name, table in tables.items() if table.is_table])
+    problems: list[Problem] = []
+    found: dict[str, ExistingRows] = {}
+    for entity in entities:
+        name = named[entity.name]
+        if name not in tables:
+            problems.append(_absent(engine, name))
+            continue
+        wrong = list(_unfit(engine, entity, tables[name]))
+        try:
+            wrong = wrong or list(_of_rows(engine, entity, name, keys.get(name, ())))
+            if not wrong:
+                table = ExistingTable.of(engine.dialect, entity, name, None)
+                with engine.session():
+                    found[entity.name] = table.look(engine)
+        except UnreachableError:
+            raise
+        except TargetError as error:
+            wrong.append(Problem(str(name), f"cannot be read: {error}"))
+        problems += wrong
+    if problems:
+        raise TableMismatchError(HEADLINE, problems)
+    return found
+
+
+def check_unchanged(engine: Engine, plan: Plan) -> None:
+    """Raises RowsChangedError where rows that are there are not those that a plan was made with."""
+    if not plan.parents_there:
+        return
+    look_ups = LookUps()
+    for entity in plan.parents_there:
+        found = plan.existing.get(entity.name)
+        look_ups.add(ExistingTable.of(plan.dialect, entity, plan.table(entity), found))
+    with engine.session():
+        engine.provide(look_ups)
+
+
+def keyless_parents(engine: Engine, plan: Plan) -> Iterator[Problem]:
+    """Yields foreign keys that no table can get, as the table pointed to has no such key."""
+    there = {entity.name: plan.table(entity) for entity in plan.parents_there}
+    stored = engine.catalog.keys(list(there.values())) if there else {}
+    for entity in plan.order:
+        for key in plan.keys[entity.name]:
+            if key.kind is not KeyKind.FOREIGN or key.entity not in there:
+                continue
+            table = there[key.entity]
+            if not _has_key(stored.get(table, ()), key.references):
+                columns = ", ".join(key.references)
+                yield Problem(
+                    str(table),
+                    f"has no primary key or unique constraint on ({columns}), which the foreign "
+                    f"key ({', '.join(key.columns)}) of {entity.name} has to point to. Add one, or "
+                    "remove references there",
+                )
+
+
+def _absent(engine: Engine, name: TableName) -> Problem:
+    alike = engine.catalog.tables_like([name])
+    advice = "Create and fill it first, or remove existing: true"
+    if alike:
+        advice = f"{' and '.join(map(str, alike))} does. Write target_table: {alike[0]}"
+    return Problem(str(name), f"does not exist. {advice}")
+
+
+def _unfit(engine: Engine, entity: Entity, table: StoredTable) -> Iterator[Problem]:
+    """Yields columns that are missing, or whose type is another one."""
+    stored = {column.name: column for column in table.columns}
+    for column in entity.columns:
+        path = f"{table.name}.{column.name}"
+        if column.name not in stored:
+            hint = did_you_mean(column.name, stored)
+            yield Problem(path, f"column is missing in the table.{hint} Remove it, or rename it")
+        elif not engine.catalog.is_readable(stored[column.name], column.type.kind):
+            yield Problem(
+                path,
+                f"is {stored[column.name].type}, which cannot be read as {column.type}. Use the "
+                "type of the table's column, or text",
+            )
+
+
+def _of_rows(
+    engine: Engine, entity: Entity, table: TableName, stored: Sequence[StoredKey]
+) -> Iterator[Problem]:
+    """Yields what the rows are not that the scenario says they are."""
+    dialect = engine.dialect
+    tests = [(column, *test) for column in entity.columns for test in _tests(engine, column)]
+    broken = (
+        exp.Max(this=x.case((condition.copy(), x.integer(1)), otherwise=x.integer(0)))
+        for _, condition, _ in tests
+    )
+    query = exp.select(exp.Count(this=exp.Star()), *broken).from_(table_node(table))
+    ((rows, *results),) = engine.query(dialect.render(query))
+    if not rows:
+        yield Problem(str(table), "holds no row to point to. Fill it first")
+        return
+    for (column, _, message), result in zip(tests, results, strict=True):
+        if result:
+            yield Problem(f"{table}.{column.name}", message)
+    (read,) = read_entities([entity])
+    for key in keys_of(read):
+        if not _has_key(stored, key.columns) and _repeats(engine, entity, table, key.columns):
+            columns = ", ".join(key.columns)
+            yield Problem(
+                str(table), f"rows share values of ({columns}), so that it is no {key.kind}"
+            )
+
+
+def _tests(engine: Engine, column: Column) -> Iterator[tuple[exp.Expression, str]]:
+    """Yields conditions that no row may meet, each with what it means."""
+    cell, dialect = x.col(column.name), engine.dialect
+    if not column.nullable:
+        is_null = exp.Is(this=cell.copy(), expression=exp.Null())
+        yield is_null, "is NULL in some rows. Say nullable: true"
+    unreadable = dialect.unreadable(cell.copy(), column.type)
+    if unreadable:
+        there = exp.Not(this=exp.Is(this=cell.copy(), expression=exp.Null()))
+        yield (
+            exp.And(this=there, expression=exp.Paren(this=exp.or_(*unreadable))),
+            f"holds values that are no {column.type}. Use a wider type, or text",
+        )
+
+
+def _has_key(stored: Sequence[StoredKey], columns: Sequence[str]) -> bool:
+    """Returns whether a table has a key by which no two rows share the values of some columns."""
+    return any(
+        key.is_unique and key.is_plain and not key.folds and set(key.columns) == set(columns)
+        for key in stored
+    )
+
+
+def _repeats(engine: Engine, entity: Entity, table: TableName, columns: Sequence[str]) -> bool:
+    """Returns whether two rows share the values of some columns, none of which is NULL."""
+    dialect = engine.dialect
+    cells = [in_order(dialect, name, entity.column(name).type.kind) for name in columns]
+    query = exp.select(x.integer(1)).from_(table_node(table))
+    for name in columns:
+        query = query.where(exp.Not(this=exp.Is(this=x.col(name), expression=exp.Null())))
+    many = exp.GT(this=exp.Count(this=exp.Star()), expression=x.integer(1))
+    query = query.group_by(*cells).having(many).limit(1)
+    return bool(engine.query(dialect.render(query)))

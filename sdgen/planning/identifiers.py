@@ -1,0 +1,46 @@
+"""The names of tables, columns and indexes: whether a dialect can have them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dialects import Dialect
+from sdgen.errors import Problem, shown
+from sdgen.scenario.documents import Path
+from sdgen.scenario.models import Scenario
+from sdgen.scenario.partial_scenario import ReadEntity
+
+
+def identifier_problems(
+    scenario: Scenario, read: Sequence[ReadEntity], dialect: Dialect
+) -> list[Problem]:
+    """Returns the names that the dialect cuts or keeps for itself."""
+    limit, prefix = dialect.max_identifier_bytes, dialect.reserved_table_prefix
+    problems = []
+
+    def check(path: Path, name: str, reserved: bool) -> None:
+        size = len(name.encode())
+        if limit is not None and size > limit:
+            got = f"(got {size}: {shown(name)}). Shorten it"
+            message = f"{dialect.title} cuts names at {limit} bytes {got}"
+            problems.append(scenario.places.problem(path, message))
+        if reserved:
+            got = f"(got {shown(name)}). Rename it"
+            message = f"{dialect.title} keeps this name for itself {got}"
+            problems.append(scenario.places.problem(path, message))
+
+    for index, entity in enumerate(scenario.entities):
+        table = read[index].table
+        reserved = bool(prefix) and table.name.lower().startswith(prefix)
+        place = ("entities", index)
+        check((*place, "target_table"), table.name, reserved)
+        check((*place, "schema"), table.schema or "", False)
+        for position, column in enumerate(entity.columns):
+            path = (*place, "columns", position, "name")
+            if not column.hidden:  # the table has no such name
+                check(path, column.name, column.name in dialect.reserved_columns)
+        for number, key in enumerate(entity.indexes):
+            if key.name is not None:
+                reserved = bool(prefix) and key.name.lower().startswith(prefix)
+                check((*place, "indexes", number, "name"), key.name, reserved)
+    return problems

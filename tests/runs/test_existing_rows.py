@@ -1,0 +1,278 @@
+"""Entities with ``existing: true``: rows that are there are read, numbered and never touched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+
+from sdgen.column_types import ColumnType
+from sdgen.errors import RowsChangedError, RunCancelledError, TableMismatchError, ValidationError
+from sdgen.runs.looking.preview import preview
+from sdgen.runs.observer import RunObserver
+from sdgen.runs.resolving.targets import inline_target
+from sdgen.runs.service import RunService
+from sdgen.runs.verifying.verification import verify_run as verify
+from sdgen.scenario.fk_row_counts import rows_of
+from sdgen.scenario.models import Scenario
+from sdgen.store import Store
+from sdgen.targets.models import Target
+from tests.support.databases import Database
+from tests.support.golden import whole_script
+from tests.support.runs import REQUEST, plan_for, scenario_from
+
+PLANS: dict[str, Any] = {
+    "name": "plans",
+    "existing": True,
+    "columns": [
+        {"name": "id", "type": "bigint", "primary_key": True},
+        {"name": "key", "type": "varchar(20)"},
+    ],
+}
+ORDERS: dict[str, Any] = {
+    "name": "orders",
+    "rows": 40,
+    "columns": [
+        {"name": "id", "type": "int", "generator": {"type": "sequence"}},
+        {"name": "plan", "type": "bigint", "fk": {"entity": "plans", "column": "id"}},
+        {
+            "name": "key",
+            "type": "varchar(20)",
+            "generator": {"type": "parent", "params": {"via": "plan", "column": "key"}},
+        },
+    ],
+}
+SCENARIO = scenario_from({"name": "there", "seed": 3, "entities": [PLANS, ORDERS]})
+ROWS = (
+    "CREATE TABLE plans (id bigint PRIMARY KEY, key varchar(20), other int)",
+    "INSERT INTO plans (id, key) VALUES (30, 'b'), (1, 'c'), (20, 'a'), (4, 'd')",
+)
+ANOTHER = "INSERT INTO plans (id, key) VALUES (2, 'e')"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """A store of the test's own."""
+    with Store(tmp_path / "runs.sqlite") as opened:
+        yield opened
+
+
+def of(database: Database) -> Target:
+    """Returns the target that a database is."""
+    return inline_target({"dsn": database.dsn, "kind": database.kind})
+
+
+def changed(*plans: dict[str, Any], **said: Any) -> Scenario:
+    """Returns the scenario with other plans, or with another orders entity."""
+    return scenario_from(
+        {"name": "there", "seed": 3, "entities": [*(plans or (PLANS,)), {**ORDERS, **said}]}
+    )
+
+
+class Stopping(RunObserver):
+    """Does something after the first batch, and stops the run."""
+
+    def __init__(self, act: Callable[[], object]) -> None:
+        self._act = act
+
+    def batch_written(self, entity: str, rows: int) -> None:
+        self._act()
+        raise RunCancelledError("stopped")
+
+
+def test_a_change_stops_whatever_would_mix_rows(database: Database, store: Store) -> None:
+    service, target = RunService(store), of(database)
+    database.execute(*ROWS)
+    record = service.start(SCENARIO, target, REQUEST)
+    assert (record.status, record.existing["plans"].rows) == ("success", 4)
+    by_id = dict(database.query("SELECT id, key FROM plans"))
+    orders = database.query("SELECT plan, key FROM orders")
+    assert {plan for plan, _ in orders} == {*by_id}
+    assert all(by_id[plan] == key for plan, key in orders)
+    more = replace(REQUEST, as_of=None, continues=True)
+
+    database.execute("UPDATE plans SET other = 7")  # a column that nobody uses
+    assert all(one.ok for one in verify(store, record.id, target))
+    for change, undo, words in (
+        (ANOTHER, "DELETE FROM plans WHERE id = 2", "4 rows then, 5 now"),
+        ("UPDATE plans SET key = 'z' WHERE id = 4", "UPDATE plans SET key = 'd' WHERE id = 4", ""),
+    ):
+        database.execute(change)
+        for refused in (
+            lambda: verify(store, record.id, target),
+            lambda: service.replay(record.id, target, REQUEST),
+            lambda: service.start(SCENARIO, target, more),
+        ):
+            with pytest.raises(RowsChangedError, match=f"plans: its rows have changed.*{words}"):
+                refused()
+        database.execute(undo)
+    assert all(one.ok for one in verify(store, record.id, target))
+    assert service.start(SCENARIO, target, more).status == "success"
+    database.execute(ANOTHER)
+    new = service.start(SCENARIO, target, REQUEST)
+    assert (new.existing["plans"].rows, new.config_hash) == (5, record.config_hash)
+
+
+def test_a_change_while_a_run_is_stopped(database: Database, store: Store) -> None:
+    service, target = RunService(store), of(database)
+    database.execute(*ROWS)
+    stopping = Stopping(lambda: database.execute(ANOTHER))
+    run = service.start(SCENARIO, target, replace(REQUEST, batch_size=10), stopping)
+    assert (run.status, run.rows_written) == ("cancelled", 10)
+    with pytest.raises(RowsChangedError, match="4 rows then, 5 now"):
+        service.resume(run.id, target, REQUEST)
+    database.execute("DELETE FROM plans WHERE id = 2")
+    assert service.resume(run.id, target, REQUEST).status == "success"
+    assert all(one.ok for one in verify(store, run.id, target))
+
+
+def test_a_row_that_comes_while_two_jobs_write(postgres_database: Database, store: Store) -> None:
+    """A connection that numbers the rows later than the others may not number them otherwise."""
+    service, database = RunService(store), postgres_database
+    database.execute(*ROWS)
+    queued = service.queue(SCENARIO, of(database), replace(REQUEST, batch_size=5, jobs=2))
+    database.execute(ANOTHER)
+    record = service.execute(queued)
+    assert (record.status, record.error_code) == ("failed", "rows_changed")
+    assert record.rows_written == 0
+    assert "orders" not in database.tables()
+
+
+def test_what_is_not_as_the_scenario_says(database: Database, store: Store) -> None:
+    """Everything that is wrong is told at once, before anything is written."""
+    service, target = RunService(store), of(database)
+
+    def problems(scenario: Scenario) -> str:
+        before = database.tables()
+        with pytest.raises(TableMismatchError) as refused:
+            service.plan(scenario, target, REQUEST)
+        assert database.tables() == before
+        return str(refused.value)
+
+    assert "plans: does not exist" in problems(SCENARIO)
+    database.execute(ROWS[0])
+    assert "holds no row to point to" in problems(SCENARIO)
+    database.execute(ROWS[1], "INSERT INTO plans VALUES (99999999999, NULL, 4), (100, 'd', 4)")
+    columns = [
+        {"name": "id", "type": "int", "primary_key": True},
+        {"name": "key", "type": "varchar(20)", "unique": True},
+        {"name": "otter", "type": "int"},
+    ]
+    text = problems(changed({**PLANS, "columns": columns}))
+    assert 'column is missing in the table. Did you mean "other"?' in text
+    text = problems(changed({**PLANS, "columns": columns[:2]}))
+    assert f"{database.shown('plans')}.id: holds values that are no int" in text
+    assert ".key: is NULL in some rows. Say nullable: true" in text
+    assert "rows share values of (key), so that it is no unique key" in text
+    other = [*PLANS["columns"], {"name": "other", "type": "timestamp", "nullable": True}]
+    assert ".other: " in problems(changed({**PLANS, "columns": other}))
+    many = {**ORDERS["columns"][1], "references": True}
+    database.execute(
+        "DELETE FROM plans WHERE id > 50", "CREATE TABLE keyless AS SELECT * FROM plans"
+    )
+    scenario = changed({**PLANS, "target_table": "keyless"}, columns=[ORDERS["columns"][0], many])
+    plan = service.plan(scenario, target, REQUEST)
+    with pytest.raises(TableMismatchError, match=r"has no primary key or unique .* on \(id\)"):
+        service.look(plan, target)
+
+
+@pytest.mark.parametrize(
+    ("said", "path", "message"),
+    [
+        ({"rows": 5}, "rows", "counted in the target"),
+        ({"table_mode": "append_only"}, "table_mode", "never touched"),
+        ({"indexes": [["key"]]}, "indexes", "a run makes none"),
+        ({"columns": [{"name": "id", "type": "int"}]}, "", "need a primary key"),
+        (
+            {"columns": [{**PLANS["columns"][0], "generator": {"type": "sequence"}}]},
+            "columns[0].generator",
+            "read, not made",
+        ),
+        (
+            {"columns": [{**PLANS["columns"][0], "index": True, "identity": True}]},
+            "columns[0].index",
+            "only read",
+        ),
+    ],
+)
+def test_what_no_such_entity_says(said: dict[str, Any], path: str, message: str) -> None:
+    with pytest.raises(ValidationError) as refused:
+        changed({**PLANS, **said})
+    place = f"entities[0].{path}".rstrip(".")
+    assert [one for one in refused.value.problems if one.path == place and message in one.message]
+
+
+def test_it_is_written_to_by_nobody(database: Database, store: Store) -> None:
+    with pytest.raises(ValidationError, match="duplicate target_table"):
+        changed(PLANS, target_table="plans")
+    database.execute(*ROWS)
+    with pytest.raises(ValidationError, match=r"row_overrides.plans: its rows are there"):
+        RunService(store).plan(SCENARIO, of(database), replace(REQUEST, row_overrides={"plans": 3}))
+
+
+def test_counts_follow_from_what_is_there(database: Database, store: Store) -> None:
+    """Without a database they are a guess, and are not refused for it."""
+    service, target = RunService(store), of(database)
+    database.execute(*ROWS)
+    plan = {"name": "plan", "type": "bigint"}
+
+    def pointing(shape: Any) -> list[dict[str, Any]]:
+        return [{**plan, "fk": {"entity": "plans", "column": "id", "distribution": shape}}]
+
+    left = {key: value for key, value in ORDERS.items() if key != "rows"}
+    twice = scenario_from(
+        {
+            "name": "there",
+            "seed": 3,
+            "entities": [
+                PLANS,
+                {**left, "columns": pointing({"type": "children", "min": 2, "max": 2})},
+                {**left, "name": "once", "columns": pointing("unique")},
+            ],
+        }
+    )
+    assert rows_of(twice) == {"orders": 2_000, "once": 1_000}
+    assert service.plan(twice, target, REQUEST).total_rows == 12
+    every = changed(rows=40, columns=pointing("every"))
+    assert service.plan(every, target, REQUEST).total_rows == 40
+    unique = changed(rows=5, columns=pointing("unique"))
+    with pytest.raises(ValidationError, match="4"):
+        service.plan(unique, target, REQUEST)
+
+
+def test_a_role_that_may_not_read_it(postgres_database: Database, store: Store) -> None:
+    owner = postgres_database
+    url = urlsplit(owner.dsn)
+    role = f"reader_{url.path[1:]}"
+    owner.execute(*ROWS, f"CREATE ROLE {role} LOGIN PASSWORD 'app'")
+    there = url.netloc.rpartition("@")[2]
+    target = inline_target(
+        {"dsn": f"postgresql://{role}:app@{there}{url.path}", "kind": "postgres"}
+    )
+    try:
+        with pytest.raises(TableMismatchError, match=r"public.plans: cannot be read: .*denied"):
+            RunService(store).plan(SCENARIO, target, REQUEST)
+    finally:
+        owner.execute(f"DROP OWNED BY {role}", f"DROP ROLE {role}")
+
+
+def test_previews_make_up_rows_of_every_type() -> None:
+    """They have no database to ask, and neither has a script for a new one, which is refused."""
+    sized = {"enum": "enum(a, b)", "array": "text[]", "varchar": "varchar(3)", "char": "char(2)"}
+    types = {kind.value: sized.get(kind, kind.value) for kind in ColumnType}
+    types["decimal"] = "decimal(5,2)"
+    there = [{"name": name, "type": kind} for name, kind in types.items()]
+    columns = [
+        {"name": name, "type": kind, "fk": {"entity": "plans", "column": name}}
+        for name, kind in types.items()
+    ]
+    plans = {**PLANS, "primary_key": ["bigint"], "columns": there}
+    scenario = changed(plans, columns=columns)
+    (shown,) = preview(plan_for(scenario, "sqlite"), None, 5)
+    assert all(cell is not None for row in shown.rows for cell in row)
+    with pytest.raises(ValidationError, match="Name a target that has plans"):
+        whole_script(plan_for(scenario, "sqlite"))
