@@ -14,7 +14,7 @@ from sdgen.databases.checks.findings import Finding
 from sdgen.databases.checks.inspection import inspect
 from sdgen.databases.checks.table_checks import judge_checks
 from sdgen.databases.checks.trial import Trial
-from sdgen.databases.checks.verdicts import JudgedCheck, Verdict
+from sdgen.databases.checks.verdicts import CheckVerdict, JudgedCheck
 from sdgen.runs.resolving.targets import inline_target
 from sdgen.scenario.models import TableMode
 from sdgen.targets.opening import open_target
@@ -63,9 +63,9 @@ COLUMNS = (
     column("owner_born", "date", "parent", via="owner", column="born"),
     column("owner_died", "date", "parent", via="owner", column="died"),
 )
-PROVEN, TRIED, BROKEN = Verdict.PROVEN, Verdict.TRIED, Verdict.BROKEN
+PROVEN, TRIED, BROKEN = CheckVerdict.PROVEN, CheckVerdict.TRIED, CheckVerdict.BROKEN
 # Conditions, and what is known of each on both engines.
-FORMS: tuple[tuple[str, Verdict], ...] = (
+FORMS: tuple[tuple[str, CheckVerdict], ...] = (
     ("price > 0", PROVEN),
     ("price >= 0 AND price <= 100", PROVEN),
     ("price < 99.9", BROKEN),
@@ -112,7 +112,7 @@ FORMS: tuple[tuple[str, Verdict], ...] = (
     ("gone IS NULL", PROVEN),
     ("COALESCE(a, b) IS NOT NULL", PROVEN),
 )
-POSTGRES: tuple[tuple[str, Verdict], ...] = (
+POSTGRES: tuple[tuple[str, CheckVerdict], ...] = (
     ("status = ANY (ARRAY['open', 'paid', 'void'])", PROVEN),
     ("status <> ALL (ARRAY['draft'])", PROVEN),
     ("status ~ '^[a-z]{4}$'", PROVEN),
@@ -125,7 +125,7 @@ POSTGRES: tuple[tuple[str, Verdict], ...] = (
     ("a IS DISTINCT FROM b", PROVEN),
     ("starts_on < DATE '2026-03-02'", PROVEN),
 )
-SQLITE: tuple[tuple[str, Verdict], ...] = (
+SQLITE: tuple[tuple[str, CheckVerdict], ...] = (
     ("code GLOB 'AB-[0-9]*'", TRIED),
     ("active IN (0, 1)", PROVEN),
     ("typeof(quantity) = 'integer'", TRIED),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -34,7 +35,7 @@ def _route(path: str, paths: Sequence[str]) -> str:
     if last.startswith("{"):
         name = last.strip("{}")
         beside = {other.removeprefix(f"{parent}/") for other in paths}
-        others = "|".join(sorted(filter(str.isalpha, beside)))
+        others = "|".join(sorted(name for name in beside if re.fullmatch("[a-z-]+", name)))
         last = f"<{name}:re:(?!(?:{others})$)[^/]+>" if others else f"<{name}>"
     return f"{parent.replace('{', '<').replace('}', '>')}/{last}"
 

@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 from pydantic import Field
 
-from sdgen.databases.checks.verdicts import Verdict
+from sdgen.databases.checks.verdicts import CheckVerdict
 from sdgen.runs.looking.dry_run import DryRun
 from sdgen.runs.looking.planned_run import Outlook
 from web.api.answers import AnswerModel, Found
@@ -41,7 +41,7 @@ class CheckConstraintAnswer(AnswerModel):
     domain: str = Field(
         description="The column and the domain whose constraint it is; empty for one of the table."
     )
-    verdict: Verdict = Field(
+    verdict: CheckVerdict = Field(
         description="`proven` for all rows, `tried` on some, `contradicted` by one of those, or "
         "`not tried`."
     )

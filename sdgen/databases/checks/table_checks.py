@@ -19,7 +19,7 @@ from sdgen.databases.checks.findings import Finding, shown_values
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.checks.refused_cells import refused_cells
 from sdgen.databases.checks.trial import Trial, TriedRows
-from sdgen.databases.checks.verdicts import JudgedCheck, Verdict
+from sdgen.databases.checks.verdicts import CheckVerdict, JudgedCheck
 from sdgen.databases.engine import Engine
 from sdgen.databases.stored_tables import Filling, StoredCheck, StoredColumn, StoredTable
 from sdgen.errors import TargetError
@@ -92,26 +92,26 @@ class _Judge:
     def of(self, check: StoredCheck) -> tuple[JudgedCheck, Finding | None]:
         """Returns what is known of a constraint, and that rows break it, where they do."""
         if self._is_proven(check):
-            return self._judged(check, Verdict.PROVEN), None
+            return self._judged(check, CheckVerdict.PROVEN), None
         if reason := self._why_not_asked(check):
-            return self._judged(check, Verdict.NOT_TRIED, reason=reason), None
+            return self._judged(check, CheckVerdict.NOT_TRIED, reason=reason), None
         rows = self.trial.rows(self.entity, few=True)
         if rows is None:
             reason = "rows cannot be made beside the table"
-            return self._judged(check, Verdict.NOT_TRIED, reason=reason), None
+            return self._judged(check, CheckVerdict.NOT_TRIED, reason=reason), None
         try:
             self._fill_in(check)
             broken = self._broken(check, rows)
         except TargetError as error:
             message = f"{_said(check)} cannot be tried: {error}"
             finding = Finding(str(self.table.name), message, is_certain=False)
-            return self._judged(check, Verdict.NOT_TRIED, reason=str(error)), finding
+            return self._judged(check, CheckVerdict.NOT_TRIED, reason=str(error)), finding
         if broken is None:
-            return self._judged(check, Verdict.TRIED, rows.rows), None
-        return self._judged(check, Verdict.BROKEN, rows.rows), self._finding(check, broken)
+            return self._judged(check, CheckVerdict.TRIED, rows.rows), None
+        return self._judged(check, CheckVerdict.BROKEN, rows.rows), self._finding(check, broken)
 
     def _judged(
-        self, check: StoredCheck, verdict: Verdict, rows: int | None = None, reason: str = ""
+        self, check: StoredCheck, verdict: CheckVerdict, rows: int | None = None, reason: str = ""
     ) -> JudgedCheck:
         domain = f"{check.columns[0]} {check.domain}" if check.domain else ""
         return JudgedCheck(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Verdict(StrEnum):
+class CheckVerdict(StrEnum):
     """Whether the rows of a run keep a CHECK constraint."""
 
     PROVEN = "proven"
@@ -39,6 +39,6 @@ class JudgedCheck:
     name: str
     condition: str
     domain: str
-    verdict: Verdict
+    verdict: CheckVerdict
     rows: int | None = None
     reason: str = ""
