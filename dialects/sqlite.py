@@ -124,6 +124,8 @@ class SQLite(SQLiteTables, IsoTextTimes, Dialect):
         return x.func(STORED_HASH_FUNCTION, *cells)
 
     def sortable(self, cell: exp.Expression, column_type: ColumnType) -> exp.Expression:
+        if column_type in NUMBERS:
+            return cell  # with a collation, no index has its order
         return exp.Collate(this=cell, expression=x.ident("BINARY"))
 
     def unreadable(self, cell: exp.Expression, data_type: DataType) -> list[exp.Expression]:
