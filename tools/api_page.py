@@ -165,6 +165,7 @@ EXAMPLES = (
     Example("Its log", "GET", "/api/v1/runs/RUN/logs"),
     Example("Its events", "GET", "/api/v1/runs/RUN/events"),
     Example("Verify it", "POST", "/api/v1/runs/RUN/verify?wait=true", {}),
+    Example("Undo it", "POST", "/api/v1/runs/RUN/undo?wait=true", {}),
     Example("It has ended", "POST", "/api/v1/runs/RUN/cancel", {}),
     Example("Metrics", "GET", "/metrics"),
 )

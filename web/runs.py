@@ -10,13 +10,17 @@ from sdgen.errors import NotFoundError, SdgenError
 from sdgen.planning.request import RunRequest
 from sdgen.runs.attempt import QueuedRun
 from sdgen.runs.earlier.recorded import target_as_recorded
+from sdgen.runs.observer import RunObserver
 from sdgen.runs.resolving.targets import inline_target
 from sdgen.runs.service import RunService
 from sdgen.runs.stopping.cancelling import CancelSwitch
+from sdgen.runs.undoing.kept import queue_undo, undo_queued
+from sdgen.runs.undoing.undo import Undoing
 from sdgen.runs.verifying.kept import queue_verification, verify_queued
 from sdgen.scenario.models import Scenario
 from sdgen.store import RunRecord, Store
 from sdgen.store.runs import get_run
+from sdgen.store.undos import Undo
 from sdgen.store.verifications import Verification
 from sdgen.targets.catalog import targets
 from sdgen.targets.models import Target
@@ -96,6 +100,28 @@ def verify(
             verify_queued(own, verification, where, switch)
 
     return verification, services.queue.add(job)
+
+
+def undo(
+    services: Services, store: Store, run_id: str, target: Target | None, request: RunRequest
+) -> tuple[Undo, threading.Event]:
+    """Queues the undo of a run. Returns it, and an event that is set when it has ended.
+
+    Raises:
+        as ``verify``.
+    """
+    _check_room(services)
+    record = find_run(store, run_id)
+    if not record.status.ended:
+        raise HttpError(409, "conflict", f"run {record.id} is {record.status}. Wait for its end")
+    where = target or recorded_target(services, store, record)
+    queued = queue_undo(store, record)
+
+    def job(own: Store, switch: CancelSwitch) -> None:
+        with suppress(SdgenError):  # why it did not end is told by the undo
+            undo_queued(queued, Undoing(own, where, request, switch, RunObserver()))
+
+    return queued, services.queue.add(job)
 
 
 def recorded_target(services: Services, store: Store, record: RunRecord) -> Target:

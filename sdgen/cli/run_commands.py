@@ -10,14 +10,7 @@ from sdgen.cli.dry_run_output import print_dry_run
 from sdgen.cli.output import print_json, print_pairs, print_table, print_text
 from sdgen.cli.progress import ProgressBar
 from sdgen.cli.resuming import resume_command
-from sdgen.cli.scenario_commands import print_rows
 from sdgen.cli.settings import Settings
-from sdgen.errors import (
-    Problem,
-    ValidationError,
-    did_you_mean,
-    shown,
-)
 from sdgen.planning.request import RunRequest, parse_request
 from sdgen.runs.earlier.recorded import target_as_recorded
 from sdgen.runs.looking.dry_run import dry_run
@@ -27,10 +20,8 @@ from sdgen.runs.service import RunService
 from sdgen.store import RunRecord, RunStatus, Store
 from sdgen.store.logs import run_logs
 from sdgen.store.queue import request_cancel
-from sdgen.store.runs import get_run, list_runs
+from sdgen.store.runs import get_run
 from sdgen.targets.models import Target
-
-_ERROR_WIDTH = 60  # characters of an error in the list of runs
 
 
 def start(arguments: Mapping[str, Any], settings: Settings) -> int:
@@ -71,34 +62,6 @@ def resume(arguments: Mapping[str, Any], settings: Settings) -> int:
         with ProgressBar() as bar:
             record = RunService(store).resume(arguments["<run>"], target, request, bar)
     return _ended(record, settings)
-
-
-def list_(arguments: Mapping[str, Any], settings: Settings) -> int:
-    """Lists the latest runs, newest first."""
-    limit, status = _list_options(arguments)
-    with settings.store() as store:
-        records = list_runs(store, limit, status)
-    if not records and not settings.as_json:
-        print_text(f"no runs in {settings.runs_db}")
-        return 0
-    rows = [
-        {
-            "id": record.id,
-            "status": record.status.value,
-            "scenario": record.scenario_id or record.scenario_name,
-            "profile": record.profile,
-            "target": record.target_id or record.target_name,
-            "seed": str(record.seed) if not settings.as_json else record.seed,
-            "rows": record.rows_written,
-            "of": record.rows_requested,
-            "seconds": round(record.seconds, 3),
-            "created_at": record.created_at,
-            "error": _listed_error(record.error, settings),
-        }
-        for record in records
-    ]
-    print_rows(rows, settings)
-    return 0
 
 
 def show(arguments: Mapping[str, Any], settings: Settings) -> int:
@@ -174,36 +137,6 @@ def target_of_run(arguments: Mapping[str, Any], settings: Settings, store: Store
     )
 
 
-def _listed_error(error: str | None, settings: Settings) -> str | None:
-    """Returns the first line of an error; for people its first sentence, of 60 characters at most.
-
-    `run show` has all of it.
-    """
-    if not error:
-        return None
-    line = error.splitlines()[0]
-    if settings.as_json:
-        return line
-    sentence = line.split(". ")[0]
-    return sentence if len(sentence) <= _ERROR_WIDTH else sentence[: _ERROR_WIDTH - 1] + "…"
-
-
-def _list_options(arguments: Mapping[str, Any]) -> tuple[int, RunStatus | None]:
-    problems = []
-    limit, status = arguments["--limit"], arguments["--status"]
-    if not limit.isdecimal() or not 1 <= int(limit) <= 10**6:
-        problems.append(Problem("--limit", f"must be a whole number from 1 (got {shown(limit)})"))
-    if status is not None and status not in set(RunStatus):
-        known = ", ".join(RunStatus)
-        hint = did_you_mean(status, RunStatus)
-        problems.append(
-            Problem("--status", f"unknown status (got {shown(status)}).{hint} Use one of: {known}")
-        )
-    if problems:
-        raise ValidationError("options are not valid:", problems)
-    return int(limit), RunStatus(status) if status else None
-
-
 def _ended(record: RunRecord, settings: Settings) -> int:
     if settings.as_json:
         print_json(_as_data(record))
@@ -220,6 +153,7 @@ def _print_run(record: RunRecord, settings: Settings) -> None:
         [
             ("run", record.id),
             ("status", record.status.value),
+            ("undone", f"{record.undone}, {record.undone_at}" if record.undone else None),
             ("scenario", f"{record.scenario_name}{version}"),
             ("profile", record.profile),
             (

@@ -91,6 +91,8 @@ Usage:
                    [--jobs=<n>] [--lock-timeout=<s>] [--format=<format>] [options]
   sdgen run cancel <run> [options]
   sdgen run verify <run> [--target=<target>] [--target-kind=<kind>] [--format=<format>] [options]
+  sdgen run undo <run> [--target=<target>] [--target-kind=<kind>] [--batch-size=<rows>]
+                 [--lock-timeout=<s>] [--plan | --dry-run] [--format=<format>] [options]
   sdgen run replay <run> --target=<target> [--target-kind=<kind>] [--schema=<schema>]
                    [--mode=<mode>] [--batch-size=<rows>] [--jobs=<n>] [--lock-timeout=<s>]
                    [--format=<format>]
@@ -119,6 +121,7 @@ Commands:
              writes what a failed or cancelled run has not written, and nothing twice. `verify`
              makes the rows again in the database and compares them with what is stored. `replay`
              makes the rows of an earlier run again in another target, from its record alone.
+             `undo` removes the rows of a run that are still as it made them, and nothing else.
   explain    Print the SQL script of a run: pipe it to {clients}, and it makes the same rows.
   preview    Show the first rows of each entity, made in memory; needs no target.
   generator  List generators, or show the docs of one.
@@ -149,7 +152,8 @@ Run options:
                          least 1. The run says for whom it waits. Default: 600.
   --target-kind=<kind>   {kinds}, where <target> is a DSN that does not say it.
   --schema=<schema>      {with_schemas} schema of the tables, instead of the target's.
-  --dry-run              Write a scaled-down run, verify it and take all of it back.
+  --dry-run              Write a scaled-down run, verify it and take all of it back. With `undo`:
+                         only say what would be removed.
   --plan                 Say what would be done, and whether the tables fit; write nothing.
 
 Server options:

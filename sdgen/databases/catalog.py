@@ -15,6 +15,7 @@ from sdgen.databases.stored_tables import (
     StoredCheck,
     StoredColumn,
     StoredKey,
+    StoredReference,
     StoredSequence,
     StoredTable,
     StoredTrigger,
@@ -97,6 +98,10 @@ class Catalog(ABC):
     @abstractmethod
     def emptying(self, tables: Collection[TableName]) -> list[Emptying]:
         """Returns the other tables that emptying some tables together meets."""
+
+    @abstractmethod
+    def references_to(self, tables: Collection[TableName]) -> list[StoredReference]:
+        """Returns the foreign keys of all tables that point to some tables."""
 
     @abstractmethod
     def misfit(self, stored: StoredColumn, cells: CellFacts) -> str | None:

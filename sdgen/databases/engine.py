@@ -14,6 +14,7 @@ from sqlglot import exp
 from dialects import Dialect
 from dialects import sql_nodes as x
 from sdgen.compiling.look_ups import LookUps, LookUpTable
+from sdgen.compiling.undoing.row_places import RowPlaces
 from sdgen.databases.catalog import Catalog
 from sdgen.errors import TargetError
 from sdgen.scenario.table_names import TableName
@@ -232,6 +233,10 @@ class Engine(ABC):
     @abstractmethod
     def upload_entries(self, name: str, entries: Iterable[tuple[int, Value]]) -> None:
         """Uploads numbers and values into a temporary table, all or none of them."""
+
+    @abstractmethod
+    def row_places(self, table: TableName) -> RowPlaces:
+        """Returns where the rows of an existing table stand."""
 
     def check_constraints_now(self) -> None:
         """Checks, within a transaction, the constraints that wait for its end.

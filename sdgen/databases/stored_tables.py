@@ -267,3 +267,27 @@ class Emptying:
     other: TableName
     inherits: bool
     is_checked: bool = True
+
+
+@dataclass(frozen=True)
+class StoredReference:
+    """A foreign key, as the table sees it that it points to.
+
+    Args:
+        name: its name, where it has one.
+        table: the table that has it.
+        columns: its columns there.
+        parent: the table that it points to: one that was asked for, or a partition of it.
+        references: the columns there.
+        on_delete: what happens to a row whose parent is deleted, such as ``CASCADE``; empty where
+            the parent cannot be deleted.
+        whole: the table that was asked for, where ``parent`` is a partition of it; else the same.
+    """
+
+    name: str
+    table: TableName
+    columns: tuple[str, ...]
+    parent: TableName
+    references: tuple[str, ...]
+    on_delete: str
+    whole: TableName

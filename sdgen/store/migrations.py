@@ -176,6 +176,28 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("0013_starts", ("ALTER TABLE runs ADD COLUMN starts TEXT NOT NULL DEFAULT '{}'",)),
     ("0014_existing", ("ALTER TABLE runs ADD COLUMN existing TEXT NOT NULL DEFAULT '{}'",)),
+    (
+        "0015_undos",
+        (
+            "ALTER TABLE runs ADD COLUMN undone TEXT",
+            "ALTER TABLE runs ADD COLUMN undone_at TEXT",
+            """
+            CREATE TABLE undos (
+              id INTEGER PRIMARY KEY,
+              run_id TEXT NOT NULL REFERENCES runs (id),
+              status TEXT NOT NULL,
+              created_at TEXT NOT NULL,
+              finished_at TEXT,
+              result TEXT,
+              error TEXT,
+              host TEXT NOT NULL,
+              pid INTEGER NOT NULL,
+              process_started REAL NOT NULL
+            )
+            """,
+            "CREATE INDEX undos_by_run ON undos (run_id, id)",
+        ),
+    ),
 )
 
 

@@ -87,7 +87,7 @@ def claim_run(store: Store, run_id: str) -> bool:
     claimed = store.execute(
         "UPDATE runs SET status = ?, finished_at = NULL, error = NULL, error_code = NULL, "
         "died = 0, cancel_requested = 0, host = ?, pid = ?, process_started = ? "
-        "WHERE id = ? AND status IN (?, ?)",
+        "WHERE id = ? AND undone IS NULL AND status IN (?, ?)",
         [
             *(RunStatus.QUEUED, process.host, process.pid, process.started, run_id),
             *(RunStatus.FAILED, RunStatus.CANCELLED),

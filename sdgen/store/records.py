@@ -30,6 +30,14 @@ class RunStatus(StrEnum):
         return self not in (RunStatus.QUEUED, RunStatus.RUNNING)
 
 
+class UndoneState(StrEnum):
+    """How far a run is undone; where nothing is said it is not."""
+
+    UNDOING = "undoing"
+    PARTLY = "partly undone"
+    UNDONE = "undone"
+
+
 _FOR_GOOD = frozenset({OutOfRangeError.code, NotResumableError.code})
 """Codes of errors that a resume would end with, too, whatever is done to the tables."""
 
@@ -125,6 +133,8 @@ class RunRecord:
         starts: where its sequences with ``start: next`` began, and those of the runs before.
         existing: entity whose rows were there → what was found of them.
         checks: results of the scenario's checks, by its order; none until all rows are written.
+        undone: how far it is undone; None where nobody has undone it.
+        undone_at: when that began.
     """
 
     id: str
@@ -159,6 +169,8 @@ class RunRecord:
     starts: Starts
     existing: dict[str, ExistingRows]
     checks: tuple[CheckResult, ...]
+    undone: UndoneState | None = None
+    undone_at: str | None = None
 
     @property
     def can_resume(self) -> bool:
@@ -166,7 +178,7 @@ class RunRecord:
 
         Not where the same values, or the same tables before any row, would be refused again.
         """
-        if self.status not in (RunStatus.FAILED, RunStatus.CANCELLED):
+        if self.undone or self.status not in (RunStatus.FAILED, RunStatus.CANCELLED):
             return False
         if self.error_code == TableMismatchError.code:
             return self.prepared  # somebody has changed its tables, and may change them back

@@ -14,7 +14,7 @@ from sdgen.planning.growth import Growth
 from sdgen.scenario.models import Scenario
 from sdgen.store.database import Store
 from sdgen.store.interrupted import mark_interrupted
-from sdgen.store.records import CheckResult, EntityProgress, RunRecord, RunStatus
+from sdgen.store.records import CheckResult, EntityProgress, RunRecord, RunStatus, UndoneState
 from sdgen.store.revisions import revision
 from sdgen.targets.models import Target
 
@@ -136,6 +136,8 @@ def _record(store: Store, row: dict[str, Any]) -> RunRecord:
                 ),
             )
         },
+        undone=UndoneState(row["undone"]) if row["undone"] else None,
+        undone_at=row["undone_at"],
         died=bool(row["died"]),
         prepared=bool(row["prepared"]),
         status=RunStatus(row["status"]),

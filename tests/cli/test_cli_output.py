@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from sdgen.cli.output import print_pairs, print_table
-from sdgen.cli.run_commands import _listed_error
+from sdgen.cli.run_list_command import _listed_error
 
 
 def test_a_title_is_one_line_and_no_line_ends_in_blanks(

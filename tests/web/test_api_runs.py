@@ -112,6 +112,17 @@ def test_a_run_from_plan_to_verification(
     assert verified["entities"][0]["differences"][0]["row"] == 2
     assert client.get(f"runs/{done['id']}/verifications").data == [verified, found.data]
 
+    undone = client.post(f"runs/{done['id']}/undo?wait=true", again)
+    assert (undone.status, undone.data["status"], undone.data["ok"]) == (200, "done", False)
+    of_items = undone.data["entities"][0]
+    assert (of_items["removed"], of_items["changed"], of_items["gone"]) == (29, 1, 0)
+    assert client.get(f"runs/{done['id']}/undos").data == [undone.data]
+    assert client.get(f"runs/{done['id']}/undos/9").status == 404
+    assert client.get(undone.headers["location"]).data == undone.data
+    assert client.get(f"runs/{done['id']}").data["undone"] == "partly undone"
+    assert client.post(f"runs/{done['id']}/verify", again).error["code"] == "conflict"
+    assert seen_from(database, live).count("items") == 1
+
 
 def test_waiting_for_the_end(client: Client) -> None:
     done = client.post("runs?wait=true", {"scenario": tiny(), "target": SQLITE})

@@ -12,7 +12,6 @@ from sdgen.errors import Problem
 from sdgen.passwords import redact
 from sdgen.scenario.fk_row_counts import rows_of
 from sdgen.store import EntityProgress, LogLine, RunRecord, TargetCheck
-from sdgen.store.verifications import Verification
 from sdgen.targets.models import TargetOptions
 from web.scenarios import ScenarioItem
 from web.targets import TargetItem
@@ -238,6 +237,10 @@ class RunAnswer(AnswerModel):
         description="Whether a resume can get further than a failed or cancelled run did: not "
         "where values are out of range, or its tables did not fit."
     )
+    undone: str | None = Field(
+        description="`undoing`, `partly undone` or `undone`; null where nobody has undone it."
+    )
+    undone_at: str | None
     seconds: float = Field(description="Time spent writing, all attempts together.")
     rows_requested: int
     rows_written: int
@@ -291,30 +294,6 @@ class LogAnswer(AnswerModel):
     def of(cls, number: int, line: LogLine) -> LogAnswer:
         """Returns a line as it is answered."""
         return cls(number=number, **asdict(line))
-
-
-class VerificationAnswer(AnswerModel):
-    """A verification of a run."""
-
-    id: int
-    run_id: str
-    status: str = Field(description="`queued`, `running`, `done` or `failed`.")
-    created_at: str
-    finished_at: str | None
-    rows_total: int
-    rows_checked: int
-    ok: bool | None = Field(description="Whether all is as the run made it; null until done.")
-    entities: list[dict[str, Any]] = Field(
-        description="Per entity `ok`, the numbers of its rows, and some of the differences."
-    )
-    error: str | None
-
-    @classmethod
-    def of(cls, verification: Verification) -> VerificationAnswer:
-        """Returns a verification as it is answered."""
-        data = asdict(verification)
-        result = data.pop("result") or {}
-        return cls(**data, ok=result.get("ok"), entities=result.get("entities", []))
 
 
 class ParamAnswer(AnswerModel):

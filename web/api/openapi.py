@@ -24,7 +24,7 @@ _PARAMETERS = {
     "scenario_id": "Id of a scenario.",
     "target_id": "Id of a target.",
     "run_id": "Id of a run, as a whole.",
-    "number": "Number of a verification of the run.",
+    "number": "Number of a verification, or an undo, of the run.",
 }
 _DOCUMENT = {
     "type": "object",

@@ -215,6 +215,20 @@ class ResumeBody(AgainBody):
     )
 
 
+class UndoBody(AgainBody):
+    """How to undo a run."""
+
+    batch_size: Maybe[int] = Field(
+        default=None, ge=1, le=MAX_ROWS, description="Rows per transaction."
+    )
+    lock_timeout: Maybe[int] = Field(
+        default=None,
+        ge=1,
+        le=MOST_LOCK_SECONDS,
+        description=_LOCKING,
+    )
+
+
 class NoBody(RequestModel):
     """Nothing: `{}`."""
 

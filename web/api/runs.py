@@ -22,7 +22,7 @@ from sdgen.store.verifications import get_verification as verification_of
 from sdgen.store.verifications import list_verifications as verifications_of
 from sdgen.targets.models import Target
 from web import runs, scenarios, targets
-from web.api.answers import LogAnswer, RunAnswer, VerificationAnswer
+from web.api.answers import LogAnswer, RunAnswer
 from web.api.events import RunEvents
 from web.api.operations import EVENTS, Answer, Call, Operation
 from web.api.paths import API, request_paths
@@ -36,12 +36,13 @@ from web.api.requests import (
     RunsQuery,
     WaitQuery,
 )
+from web.api.verification_answers import VerificationAnswer
 from web.errors import HttpError
 from web.target_rules import impatient
 from web.waiting import place_for, place_to_connect
 
 _WAIT_SECONDS = 0.5
-_LARGEST_NUMBER = 2**63 - 1
+LARGEST_NUMBER = 2**63 - 1
 
 
 def start_run(call: Call[RunBody, WaitQuery]) -> Answer:
@@ -102,7 +103,7 @@ def get_events(call: Call[None, LogsQuery]) -> Answer:
     record = runs.find_run(call.store, call.path["run_id"])
     after = call.query.after
     if call.last_event_id.isascii() and call.last_event_id.isdecimal():
-        after = max(after, min(int(call.last_event_id[:20]), _LARGEST_NUMBER))
+        after = max(after, min(int(call.last_event_id[:20]), LARGEST_NUMBER))
     return Answer(RunEvents(call.services, record.id, after, call.is_gone))
 
 
@@ -121,7 +122,7 @@ def resume_run(call: Call[ResumeBody, WaitQuery]) -> Answer:
         jobs=call.body.jobs,
         lock_timeout=call.body.lock_timeout,
     )
-    target, run_id = _target_again(call), call.path["run_id"]
+    target, run_id = target_again(call), call.path["run_id"]
     with place_for(call.services, call.query.wait):
         with request_paths():
             record, ended = runs.resume(call.services, call.store, run_id, target, request)
@@ -130,11 +131,11 @@ def resume_run(call: Call[ResumeBody, WaitQuery]) -> Answer:
 
 def verify_run(call: Call[AgainBody, WaitQuery]) -> Answer:
     """Queues a verification: the rows are made again in the database and compared."""
-    target = _target_again(call)
+    target = target_again(call)
     with place_for(call.services, call.query.wait):
         with request_paths():
             made, ended = runs.verify(call.services, call.store, call.path["run_id"], target)
-        status = _waited(call, ended)
+        status = waited(call, ended)
     run_id, number = made.run_id, made.id
     location = {"Location": f"{API}/runs/{run_id}/verifications/{number}"}
     current = verification_of(call.store, run_id, number)
@@ -151,18 +152,18 @@ def get_verification(call: Call[None, None]) -> Answer:
     """Returns a verification of a run."""
     record = runs.find_run(call.store, call.path["run_id"])
     number = call.path["number"]
-    known = number.isascii() and number.isdecimal() and int(number[:20]) <= _LARGEST_NUMBER
+    known = number.isascii() and number.isdecimal() and int(number[:20]) <= LARGEST_NUMBER
     found = verification_of(call.store, record.id, int(number[:20]) if known else -1)
     return Answer(VerificationAnswer.of(found))
 
 
 def _run_answer(call: Call[Any, WaitQuery], run_id: str, ended: threading.Event) -> Answer:
     location = {"Location": f"{API}/runs/{run_id}"}
-    status = _waited(call, ended)
+    status = waited(call, ended)
     return Answer(RunAnswer.of(runs.find_run(call.store, run_id)), status, location)
 
 
-def _waited(call: Call[Any, WaitQuery], ended: threading.Event) -> int:
+def waited(call: Call[Any, WaitQuery], ended: threading.Event) -> int:
     """Waits if asked to. Returns the status of the answer: 200 where it has ended, else 202."""
     if not call.query.wait:
         return 202
@@ -226,7 +227,8 @@ def _target(call: Call[Any, Any]) -> Target:
         return targets.given_target(call.services, data)
 
 
-def _target_again(call: Call[Any, Any]) -> Target | None:
+def target_again(call: Call[Any, Any]) -> Target | None:
+    """Returns the target that a request names for an earlier run; None for that of its record."""
     body = call.body
     if body.target_id is None and body.target is None:
         return None

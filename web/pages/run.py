@@ -9,6 +9,7 @@ from sdgen.scenario.fk_row_counts import rows_of
 from sdgen.scenario.profiles import with_profile
 from sdgen.store import RunRecord, Store
 from sdgen.store.logs import run_logs_after
+from sdgen.store.undos import list_undos
 from sdgen.store.verifications import list_verifications
 from web import scenarios
 from web.pages.rendering import render
@@ -25,6 +26,7 @@ def show(services: Services, run_id: str) -> str:
         run = find_run(store, run_id)
         item = _scenario(services, store, run)
         verified = [one.id for one in list_verifications(store, run.id, 1)]
+        undos = list_undos(store, run.id, 1)
         return render(
             "run.html",
             "Runs",
@@ -34,6 +36,7 @@ def show(services: Services, run_id: str) -> str:
             scenario_link=f"/scenarios/{quote(item.id, safe='')}" if item else None,
             again=_again(run, item),
             verification=verified[0] if verified else None,
+            undo=undos[0].id if undos else None,
         )
 
 

@@ -37,7 +37,10 @@ function show(run) {
   const repeats = ["failed", "cancelled"].includes(status) && !run.can_resume;
   byId("repeats").hidden = !repeats;
   document.getElementById("again")?.classList.toggle("primary", repeats);
-  byId("verify").hidden = !ended(status);
+  byId("verify").hidden = !ended(status) || run.undone !== null;
+  byId("undo").hidden = !ended(status) || run.undone === "undone";
+  byId("undone").hidden = run.undone === null;
+  setText(byId("undone"), run.undone ?? "");
   byId("total").value = run.rows_written;
   setText(byId("total-rows"), count(run.rows_written));
   byId("finished").replaceChildren(instant(run.finished_at));

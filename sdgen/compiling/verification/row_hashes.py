@@ -5,7 +5,7 @@ A wide table's rows are made in slices, as what compares them must not be wider 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import count, islice, pairwise
 
@@ -38,8 +38,8 @@ class RowHashes:
         plan: the plan of the run.
         entity: the entity.
         row_hash: returns the hash of cells, on the connection that the statements are for.
-
         types: what cells have been cast to.
+        key: columns of a key of the table, by which alone rows are taken for the same one.
 
     Attributes:
         cells: column → its name in those tables, ``cell_1``, ``cell_2``, …
@@ -52,6 +52,7 @@ class RowHashes:
         entity: Entity,
         row_hash: Callable[[Sequence[exp.Expression]], exp.Expression],
         types: StoredTypes = OWN,
+        key: Sequence[str] = (),
     ) -> None:
         self.plan, self.entity, self._row_hash, self.types = plan, entity, row_hash, types
         names = [column.name for column in entity.stored_columns]
@@ -61,6 +62,7 @@ class RowHashes:
             (_MADE if number == 1 else f"{_MADE}_{number}", columns)
             for number, columns in enumerate(cut, 1)
         ]
+        self._key = tuple(key)
 
     @cached_property
     def keys(self) -> list[str]:
@@ -74,9 +76,14 @@ class RowHashes:
         return list(islice(names, _MOST_IDENTITIES))
 
     @cached_property
+    def _identified_by(self) -> list[tuple[str, ...]]:
+        """The columns that each identity is of, where there are unique ones."""
+        return [self._key] if self._key else [(name,) for name in self.keys]
+
+    @cached_property
     def _parts(self) -> list[dict[int, list[str]]]:
         """For each slice its columns, in the numbered parts of a row that are hashed alone."""
-        pieces = 1 if self.keys else -(-_MOST_IDENTITIES // len(self.slices))
+        pieces = 1 if self._identified_by else -(-_MOST_IDENTITIES // len(self.slices))
         number, parts = count(1), []
         for _, columns in self.slices:
             cut = _cut(columns, min(pieces, len(columns)))
@@ -90,10 +97,19 @@ class RowHashes:
         Each is of a column whose values are all different; where there is no such, of all columns
         but one (but a part of them, where there are more than sixteen).
         """
-        found = len(self.keys) or sum(map(len, self._parts))
-        if found == 1 and not self.keys:
+        found = len(self._identified_by) or sum(map(len, self._parts))
+        if found == 1 and not self._identified_by:
             return []
         return [f"identity_{number}" for number in range(1, found + 1)]
+
+    @property
+    def has_unique_identities(self) -> bool:
+        """Whether no two made rows share an identity."""
+        return bool(self._identified_by)
+
+    def is_in_one_slice(self, columns: Collection[str]) -> bool:
+        """Returns whether some columns are made together, as those of a ``key`` have to be."""
+        return any(set(part).issuperset(columns) for _, part in self.slices)
 
     @cached_property
     def has_forms(self) -> bool:
@@ -103,7 +119,13 @@ class RowHashes:
         return any(dialect.by_value(cell, kind) != dialect.hashable(cell, kind) for kind in kinds)
 
     def query(
-        self, *, stored: bool, by_value: bool, identities: bool, raw: bool = False
+        self,
+        *,
+        stored: bool,
+        by_value: bool,
+        identities: bool,
+        raw: bool = False,
+        also: Mapping[str, exp.Expression] | None = None,
     ) -> exp.Select:
         """Returns the query of hashes of rows; of the made ones with their number.
 
@@ -112,7 +134,9 @@ class RowHashes:
             by_value: whether equal values have one hash, also where they are stored in other forms.
             identities: whether with those by which rows are taken for the same one, by value.
             raw: whether with the column ``raw``, a hash of the stored forms.
+            also: what else is asked of stored rows, by name.
         """
+        also = also or {}
         fence = self.plan.dialect.fence
         numbers = [] if stored else [x.col(NUMBER)]
         below = []
@@ -123,12 +147,13 @@ class RowHashes:
             }
             for number, part in parts.items() if raw else ():
                 values[f"raw_{number}"] = self._hash(part, stored=stored, by_value=False)
-            for name, key in zip(self.identities, self.keys, strict=False) if identities else ():
-                if any(key in part for part in parts.values()):
-                    values[name] = self._hash([key], stored=stored, by_value=True)
-            query = exp.select(*numbers, *_named(values)).from_(table)
+            here = {name for part in parts.values() for name in part}
+            for name, key in zip(self.identities, self._identified_by, strict=False):
+                if identities and here.issuperset(key):
+                    values[name] = self._hash(key, stored=stored, by_value=True)
+            query = exp.select(*numbers, *_named(also), *_named(values)).from_(table)
             below.append(fence(query).subquery(f"slice_{place}"))
-        first = [] if stored else [x.col(NUMBER, "slice_1")]
+        first = list(map(x.col, also)) if stored else [x.col(NUMBER, "slice_1")]
         result = exp.select(*first, *_named(self._selected(identities, raw))).from_(below[0])
         for place, other in enumerate(below[1:], 2):
             same = exp.EQ(this=x.col(NUMBER, "slice_1"), expression=x.col(NUMBER, f"slice_{place}"))
@@ -156,7 +181,7 @@ class RowHashes:
             selected[RAW] = joined("raw", numbers)
         for place, name in enumerate(self.identities if identities else ()):
             others = numbers[:place] + numbers[place + 1 :]
-            selected[name] = x.col(name) if self.keys else joined("part", others)
+            selected[name] = x.col(name) if self._identified_by else joined("part", others)
         return selected
 
     def of_stored(self) -> exp.Expression:

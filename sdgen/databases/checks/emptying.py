@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 
 from sdgen.compiling.ledger_statements import tables_named_by
 from sdgen.compiling.statements import table_node
@@ -10,8 +11,11 @@ from sdgen.databases.checks.findings import Finding
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.engine import Engine
 from sdgen.databases.ledgers import ledgers_in, read_ledger
+from sdgen.errors import TargetError
 from sdgen.scenario.models import TableMode
 from sdgen.scenario.table_names import TableName, table_name
+
+_MOST_COUNTED = 1000
 
 
 def emptying_findings(engine: Engine, inspection: Inspection) -> Iterator[Finding]:
@@ -41,22 +45,56 @@ def emptying_findings(engine: Engine, inspection: Inspection) -> Iterator[Findin
         else:
             held.setdefault(each.table, []).append(each.other)
     outside = dict.fromkeys(str(other) for others in held.values() for other in others)
+    pointing = _Pointing(engine, emptied if held or left else [])
     for table, others in held.items():
         together = ", ".join([*map(str, emptied), *outside])
         yield Finding(
             str(table),
-            f"cannot be emptied: foreign keys of {', '.join(map(str, others))} point to it, which "
-            f"the run does not empty. {_remedy(inspection, others)}Or empty all of them yourself "
-            f"(TRUNCATE {together}) and use mode append_only",
+            f"cannot be emptied: foreign keys of {pointing.shown(table, others)} point to it, "
+            f"which the run does not empty. {_remedy(inspection, others)}Or empty all of them "
+            f"yourself (TRUNCATE {together}) and use mode append_only",
         )
     for table, others in left.items():
         yield Finding(
             str(table),
-            f"is emptied, and rows of {', '.join(map(str, others))}, which the run leaves there, "
+            f"is emptied, and rows of {pointing.shown(table, others)}, which the run leaves there, "
             "may point to rows that are gone then: the database does not check foreign keys here. "
             f"{_remedy(inspection, others).rstrip()}",
             is_certain=False,
         )
+
+
+class _Pointing:
+    """What points to tables that are to be emptied, in words."""
+
+    def __init__(self, engine: Engine, emptied: list[TableName]) -> None:
+        self._engine = engine
+        self._references = engine.catalog.references_to(emptied) if emptied else []
+
+    def shown(self, table: TableName, others: list[TableName]) -> str:
+        """Returns tables that point to another, maybe by way of others: by which keys, and rows."""
+        return ", ".join(self._one(table, other) for other in others)
+
+    def _one(self, table: TableName, other: TableName) -> str:
+        keys = [
+            " ".join(filter(None, (each.name, f"({', '.join(each.columns)})")))
+            for each in self._references
+            if each.table == other and each.whole == table
+        ]
+        said = [*(["; ".join(keys)] if keys else []), *self._rows(other)]
+        return f"{other} [{', '.join(said)}]" if said else str(other)
+
+    def _rows(self, table: TableName) -> list[str]:
+        engine = self._engine
+        alone = engine.transaction() if engine.checks_foreign_keys else nullcontext()
+        try:
+            with alone:
+                count = engine.row_count(table_node(table), at_most=_MOST_COUNTED + 1)
+        except TargetError:  # it may not be read
+            return []
+        if count > _MOST_COUNTED:
+            return [f"more than {_MOST_COUNTED:,} rows"]
+        return [f"{count:,} row" if count == 1 else f"{count:,} rows" if count else "no rows"]
 
 
 def _owed_findings(

@@ -18,6 +18,7 @@ from sdgen.databases.postgres.access import read_access
 from sdgen.databases.postgres.fitting import is_modelled, is_readable, misfit, size_of
 from sdgen.databases.postgres.keys import read_keys
 from sdgen.databases.postgres.partitions import read_emptying, read_partitionings
+from sdgen.databases.postgres.references import read_references
 from sdgen.databases.postgres.sequences import read_sequences
 from sdgen.databases.postgres.table_checks import kind_of, read_fillings, read_table_checks
 from sdgen.databases.postgres.triggers import read_triggers
@@ -29,6 +30,7 @@ from sdgen.databases.stored_tables import (
     StoredCheck,
     StoredColumn,
     StoredKey,
+    StoredReference,
     StoredSequence,
     StoredTable,
     StoredTrigger,
@@ -234,6 +236,10 @@ class PostgresCatalog(Catalog):
     def emptying(self, tables: Collection[TableName]) -> list[Emptying]:
         """Returns the other tables that TRUNCATE of some tables meets."""
         return read_emptying(self._rows, tables)
+
+    def references_to(self, tables: Collection[TableName]) -> list[StoredReference]:
+        """Returns the foreign keys that point to some tables or their partitions."""
+        return read_references(self._rows, tables)
 
     def misfit(self, stored: StoredColumn, cells: CellFacts) -> str | None:
         """Returns what a stored type would do to some cells; see ``Catalog.misfit``."""

@@ -18,10 +18,12 @@ from sqlglot import exp
 from dialects import get_dialect
 from dialects import sql_nodes as x
 from dialects.postgres import json_row_hash
+from sdgen.compiling.undoing.row_places import RowPlaces
 from sdgen.databases.engine import BrokenConstraint, Engine
 from sdgen.databases.postgres.catalog import PostgresCatalog
 from sdgen.databases.postgres.connecting import Connection, Server
 from sdgen.databases.postgres.locks import blockers, claim, holders
+from sdgen.databases.postgres.references import ROW_PLACES
 from sdgen.databases.postgres.settings import settle
 from sdgen.errors import TargetError
 from sdgen.scenario.table_names import TableName
@@ -140,6 +142,10 @@ class PostgresEngine(Engine):
         finally:
             if outermost and not self.keeps_session:
                 self._provided.clear()  # gone with the transaction
+
+    def row_places(self, table: TableName) -> RowPlaces:
+        """Returns the system columns that say where a row stands."""
+        return ROW_PLACES
 
     def check_constraints_now(self) -> None:
         """Checks the constraints that are deferred."""

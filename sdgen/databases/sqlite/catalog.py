@@ -22,6 +22,7 @@ from sdgen.databases.access import Access, Wanted
 from sdgen.databases.catalog import Catalog
 from sdgen.databases.checks.findings import Finding
 from sdgen.databases.sqlite.fitting import affinity, misfit
+from sdgen.databases.sqlite.references import read_references
 from sdgen.databases.sqlite.scanning import (
     checks_of,
     collated_columns,
@@ -38,6 +39,7 @@ from sdgen.databases.stored_tables import (
     StoredCheck,
     StoredColumn,
     StoredKey,
+    StoredReference,
     StoredTable,
     StoredTrigger,
 )
@@ -294,6 +296,10 @@ class SQLiteCatalog(Catalog):
             )
             if parent in emptied
         ]
+
+    def references_to(self, tables: Collection[TableName]) -> list[StoredReference]:
+        """Returns the foreign keys that point to some tables."""
+        return read_references(self._rows, tables)
 
     def misfit(self, stored: StoredColumn, cells: CellFacts) -> str | None:
         """Returns what a column would do to some cells; see ``Catalog.misfit``."""

@@ -20,9 +20,12 @@ from dialects import sql_nodes as x
 from dialects.algorithms.exact_doubles import number_of_decimal
 from dialects.sqlite import ROW_HASH_FUNCTION, STORED_HASH_FUNCTION, VALUE_FUNCTION
 from sdgen.canonical_json import canonical_json_or_text
+from sdgen.compiling.undoing.row_places import RowPlaces
 from sdgen.databases.engine import BrokenConstraint, Engine
 from sdgen.databases.sqlite.catalog import SQLiteCatalog
+from sdgen.databases.sqlite.references import read_row_places
 from sdgen.errors import ConstraintError, OutOfRangeError, TargetError
+from sdgen.scenario.table_names import TableName
 from sdgen.values import Value
 
 OLDEST = (3, 35, 0)  # MATERIALIZED, and the math functions where they were compiled in
@@ -218,6 +221,12 @@ class SQLiteEngine(Engine):
     def default_jobs(self) -> int:
         """Returns 1: SQLite has one writer."""
         return 1
+
+    def row_places(self, table: TableName) -> RowPlaces:
+        """Returns the row id, or the primary key where there is none."""
+        return read_row_places(
+            lambda sql, parameters=(): self._do(sql, parameters).fetchall(), table
+        )
 
     def upload_entries(self, name: str, entries: Iterable[tuple[int, Value]]) -> None:
         table = self.dialect.render(x.table(name))

@@ -33,7 +33,11 @@ def continued(
         ValidationError: there is no such run, or it cannot be gone on with.
     """
     chosen = with_profile(scenario, request.profile)
-    here = [record for record in runs_into(store, target, database) if not record.left_target_alone]
+    here = [
+        record
+        for record in runs_into(store, target, database)
+        if not record.left_target_alone and not record.undone
+    ]
     ours = (scenario.id, scenario.name)
     records = [record for record in here if (record.scenario_id, record.scenario_name) == ours]
     if not records:

@@ -13,6 +13,7 @@ from sdgen.runs.resolving.targets import inline_target, resolve_target
 from sdgen.scenario.file_finder import Catalog
 from sdgen.scenario.models import Scenario, TableMode
 from sdgen.store import RunRecord, RunStatus, Store
+from sdgen.store.records import UndoneState
 from sdgen.store.runs import scenario_as_run
 from sdgen.targets.models import Target
 from sdgen.targets.opening import file_of
@@ -117,6 +118,7 @@ def target_as_recorded(record: RunRecord, catalog: Catalog[Target], store: Store
 
 def check_can_be_resumed(record: RunRecord, target: Target) -> None:
     """Raises an error where a run has succeeded, or a process is at it, or its target is gone."""
+    check_stands(record)
     if record.status is RunStatus.SUCCESS:
         raise RunError(
             f"run {record.id} has succeeded: nothing is missing. Verify it to check its rows, or "
@@ -131,6 +133,20 @@ def check_can_be_resumed(record: RunRecord, target: Target) -> None:
         )
     if record.prepared:  # else there may never have been a file
         check_is_there(target)
+
+
+def check_stands(record: RunRecord) -> None:
+    """Raises RunError where a run has been undone, as far as that went."""
+    if record.undone is UndoneState.UNDONE:
+        raise RunError(
+            f"run {record.id} was undone at {record.undone_at}: its rows are gone. Replay it to "
+            "make them again"
+        )
+    if record.undone is not None:
+        raise RunError(
+            f"run {record.id} is {record.undone} since {record.undone_at}: some of its rows are "
+            "gone. Undo it again to remove the others, or replay it into another target"
+        )
 
 
 def is_running(record: RunRecord) -> RunError:

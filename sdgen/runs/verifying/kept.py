@@ -7,6 +7,7 @@ from collections.abc import Callable
 from sdgen.databases.engine import Engine
 from sdgen.errors import RunCancelledError, RunError, SdgenError
 from sdgen.planning.plan import Plan
+from sdgen.runs.earlier.recorded import check_stands
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.stopping.cancelling import CancelSwitch
 from sdgen.runs.verifying.results import EntityVerification
@@ -45,9 +46,10 @@ class _Noting(RunObserver):
 
 
 def queue_verification(store: Store, record: RunRecord) -> Verification:
-    """Stores that a run is to be verified. Raises RunError where it has not ended."""
+    """Stores that a run is to be verified. Raises RunError where it has not ended, or is undone."""
     if not record.status.ended:
         raise RunError(f"run {record.id} is still {record.status}. Wait for its end")
+    check_stands(record)
     return add_verification(store, record.id, record.rows_requested)
 
 

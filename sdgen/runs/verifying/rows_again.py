@@ -17,6 +17,7 @@ from sdgen.compiling.verification.comparison import ComparisonSQL
 from sdgen.compiling.verification.row_hashes import RowHashes
 from sdgen.databases.engine import Engine
 from sdgen.planning.plan import Plan
+from sdgen.runs.batches.batch import Range
 from sdgen.runs.batches.sizes import usual_batch_size
 from sdgen.runs.observer import RunObserver
 from sdgen.scenario.models import Entity
@@ -55,17 +56,31 @@ class RowsAgain:
         """A power of two: about one bucket for so many rows."""
         return min(_MOST_BUCKETS, 1 << (self.entity.rows // _ROWS_PER_BUCKET).bit_length())
 
-    def each_range(self, sql: ComparisonSQL, then: exp.Expression, tell: bool) -> None:
-        """Makes the rows again range by range, and does something with each range."""
-        last, size = self.plan.end(self.entity), self._batch_size
-        do = self.engine.dialect.render(then)
-        for first in range(self.plan.first(self.entity), last, size):
-            end = min(first + size, last)
-            with self.engine.transaction():
-                self.make(sql, first, end)
-                self.engine.execute_sql(do)
-            if tell:
-                self.observer.batch_written(self.entity.name, end - first)
+    def each_range(
+        self,
+        sql: ComparisonSQL,
+        then: exp.Expression,
+        tell: bool,
+        only: Sequence[Range] | None = None,
+    ) -> None:
+        """Makes the rows again range by range, and does something with each range.
+
+        Args:
+            sql: the statements that make them.
+            then: what is done with each range.
+            tell: whether the observer is told.
+            only: these rows; None for all.
+        """
+        do, size = self.engine.dialect.render(then), self._batch_size
+        everything = [(self.plan.first(self.entity), self.plan.end(self.entity))]
+        for start, last in everything if only is None else only:
+            for first in range(start, last, size):
+                end = min(first + size, last)
+                with self.engine.transaction():
+                    self.make(sql, first, end)
+                    self.engine.execute_sql(do)
+                if tell:
+                    self.observer.batch_written(self.entity.name, end - first)
 
     def make(self, sql: ComparisonSQL, first: int, end: int) -> None:
         """Makes rows first … end-1, in place of those made before; within a transaction."""

@@ -9,7 +9,7 @@ from sdgen.databases.tables import check_tables
 from sdgen.errors import RunError
 from sdgen.logs import RunLog
 from sdgen.planning.request import RunRequest
-from sdgen.runs.earlier.recorded import check_is_there, plan_as_recorded
+from sdgen.runs.earlier.recorded import check_is_there, check_stands, plan_as_recorded
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.verifying.comparison import Comparison
 from sdgen.runs.verifying.results import EntityVerification
@@ -38,13 +38,14 @@ def verify_run(
 
     Raises:
         NotFoundError: there is no such run.
-        RunError: a process is still at it.
+        RunError: a process is still at it, or it has been undone.
         ValidationError: this sdgen makes other rows than the one of the run.
         TargetError: the target or a table is not there.
     """
     record = get_run(store, run_id)
     if not record.status.ended:
         raise RunError(f"run {record.id} is still {record.status}. Wait for its end")
+    check_stands(record)
     check_is_there(target)
     plan = plan_as_recorded(store, record, RunRequest())
     observer = observer or RunObserver()

@@ -117,11 +117,13 @@ class Ledger:
                 )
             self.attempt = int(str(state[0][1]))
             self._notes.clear()
-            written: dict[str, list[Range]] = {}
-            for entity, first, last in self.engine.query(
-                self.plan.dialect.render(self._sql.written())
-            ):
-                written.setdefault(str(entity), []).append((int(str(first)), int(str(last)) + 1))
+            return self.written()
+
+    def written(self) -> dict[str, list[Range]]:
+        """Returns entity → its written rows, as far as the ledger, which exists, tells now."""
+        written: dict[str, list[Range]] = {}
+        for entity, first, last in self.engine.query(self.plan.dialect.render(self._sql.written())):
+            written.setdefault(str(entity), []).append((int(str(first)), int(str(last)) + 1))
         return written
 
     def note_sql(self, entity: Entity) -> str:

@@ -1,0 +1,106 @@
+"""Finding the stored rows of one entity that are as the run made them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sdgen.compiling.undoing.finding import FindingSQL
+from sdgen.compiling.undoing.row_places import RowPlaces
+from sdgen.compiling.verification.pairing import PairingSQL
+from sdgen.compiling.verification.row_hashes import RowHashes
+from sdgen.runs.batches.batch import Range
+from sdgen.runs.verifying.rows_again import RowsAgain, integer
+
+
+@dataclass(frozen=True)
+class FoundRows:
+    """What there is of an entity's rows.
+
+    Args:
+        rows: rows that the run has written.
+        candidates: those that are stored as made, and can be told from others.
+        changed: those that are stored with other cells.
+        doubled: those of which more are stored than were made.
+    """
+
+    rows: int
+    candidates: int
+    changed: int = 0
+    doubled: int = 0
+
+    @property
+    def gone(self) -> int:
+        """Those that are not stored."""
+        return self.rows - self.candidates - self.changed - self.doubled
+
+
+def hashes_by(again: RowsAgain, key: Sequence[str]) -> RowHashes:
+    """Returns how the rows of an entity are hashed.
+
+    Args:
+        again: the rows.
+        key: columns of a key of the table, by which changed rows are known; none where it has none.
+    """
+    hashes = RowHashes(again.plan, again.entity, again.engine.row_hash, again.types)
+    if key and hashes.is_in_one_slice(key):
+        return RowHashes(again.plan, again.entity, again.engine.row_hash, again.types, key)
+    return hashes
+
+
+def find_rows(
+    again: RowsAgain,
+    hashes: RowHashes,
+    places: RowPlaces,
+    number: int,
+    only: Sequence[Range],
+    *,
+    begins: bool,
+) -> FoundRows:
+    """Puts the places of the rows that are as made into the table of candidates.
+
+    Args:
+        again: the entity's rows.
+        hashes: how they are hashed.
+        places: where those of its table stand.
+        number: the entity's number among the candidates.
+        only: the rows that the run has written.
+        begins: whether the table of candidates is to be made before.
+    """
+    engine = again.engine
+    comparing = again.sql(careful=False)
+    sql = FindingSQL(hashes, places, number)
+    if begins:
+        again.execute(sql.create_candidates())
+    again.execute([*comparing.drop_tables(), *comparing.create_tables()])
+    again.execute([*sql.drop_tables(), *sql.create_tables()])
+    again.each_range(comparing, sql.add_made(), tell=True, only=only)
+    again.execute([sql.add_stored(), *sql.analyze()])
+    rows = sum(end - first for first, end in only)
+    candidates = engine.execute(sql.add_candidates())
+    changed = doubled = 0
+    if candidates < rows:
+        ((sum_of_doubled,),) = again.query(sql.doubled())
+        doubled = integer(sum_of_doubled)
+        # Which row was which is not guessed where no column tells.
+        if candidates + doubled < rows and hashes.has_unique_identities:
+            changed = _changed(again, sql, hashes)
+    again.execute([*sql.drop_tables(), *comparing.drop_tables()])
+    changed = min(changed, rows - candidates - doubled)
+    return FoundRows(rows, candidates, changed, doubled)
+
+
+def _changed(again: RowsAgain, sql: FindingSQL, hashes: RowHashes) -> int:
+    """Returns how many rows are stored with other cells, as ``run verify`` pairs them."""
+    engine, pairing = again.engine, PairingSQL(again.engine.dialect, hashes.identities)
+    again.execute([*pairing.drop_tables(), *pairing.create_tables()])
+    for side in (False, True):
+        engine.execute(pairing.add(sql.suspects(stored=side), stored=side))
+    suspects, left = pairing.analyze()
+    again.execute([*suspects, pairing.weigh()])
+    for side in (False, True):
+        again.execute(pairing.keep(stored=side))
+    again.execute(left)
+    changed = sum(engine.execute(pairing.pair(each, is_key=True)) for each in hashes.identities)
+    again.execute(pairing.drop_tables())
+    return changed

@@ -1,0 +1,285 @@
+"""Undoing a run: finding its rows, holding back those that others need, removing the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+
+from sdgen.databases.checks.existing_rows import check_unchanged
+from sdgen.databases.checks.inspection import Inspection, inspect
+from sdgen.databases.engine import Engine
+from sdgen.errors import RunError
+from sdgen.logs import RunLog
+from sdgen.planning.plan import Plan
+from sdgen.planning.request import RunRequest
+from sdgen.runs.batches.batch import Range
+from sdgen.runs.earlier.recorded import check_is_there, plan_as_recorded
+from sdgen.runs.observer import RunObserver
+from sdgen.runs.sinks.tables.claims import at_work, claim_tables
+from sdgen.runs.sinks.tables.connections import Connections
+from sdgen.runs.sinks.tables.ledger import Ledger
+from sdgen.runs.sinks.tables.locks import LIMIT_SECONDS, LockWaits
+from sdgen.runs.stopping.cancelling import CancelSwitch
+from sdgen.runs.undoing.found_rows import FoundRows, find_rows, hashes_by
+from sdgen.runs.undoing.removal import RemovableTable, Removal
+from sdgen.runs.undoing.results import EntityUndo, UndoResult
+from sdgen.runs.undoing.standing import check_may_be_undone, emptied_since, later_runs
+from sdgen.runs.verifying.rows_again import RowsAgain
+from sdgen.scenario.models import Entity, TableMode
+from sdgen.store import RunRecord, Store
+from sdgen.store.records import UndoneState
+from sdgen.store.undos import note_undone
+from sdgen.targets.models import Target
+from sdgen.targets.opening import file_of
+
+
+@dataclass(frozen=True)
+class Undoing:
+    """How a run is undone.
+
+    Args:
+        store: the store.
+        target: the run's target.
+        request: batch size and lock timeout.
+        switch: tells whether to stop.
+        observer: is told of each range of rows that is made again.
+        opened: is given the connection, whose statements may be cancelled.
+        dry_run: whether nothing is removed.
+    """
+
+    store: Store
+    target: Target
+    request: RunRequest
+    switch: CancelSwitch
+    observer: RunObserver
+    opened: Callable[[Engine], object] = lambda engine: None
+    dry_run: bool = False
+
+    def undo(self, record: RunRecord) -> UndoResult:
+        """Removes the rows of a run that are still as it made them.
+
+        Raises:
+            RunError: a process is at the run, other runs need its rows, or what it has written
+                cannot be told.
+            ValidationError: this sdgen makes other rows than the one of the run.
+            RowsChangedError: rows that were there before the run are others now.
+            TargetError: the target is not there or refuses.
+            RunCancelledError: somebody asked for the end. Undoing the run again finishes it.
+        """
+        if not record.status.ended:
+            raise RunError(f"run {record.id} is still {record.status}. Wait for its end")
+        if record.undone is UndoneState.UNDONE or (record.left_target_alone and not record.undone):
+            return self._nothing_left(record)
+        check_is_there(self.target)
+        later = later_runs(self.store, record, self.target, self._database)
+        check_may_be_undone(record, later)
+        plan = plan_as_recorded(self.store, record, self.request)
+        log = RunLog(record.id)
+        for warning in plan.warnings:
+            log.warning(warning)
+        self.observer.run_started(record.id, plan)
+        with closing(Connections(self.target, log.warning)) as connections, at_work(record.id):
+            engine = connections.first
+            self.opened(engine)
+            return self._undo(engine, record, plan, emptied_since(record, later), log)
+
+    @property
+    def _database(self) -> str | None:
+        file = file_of(self.target)
+        return None if file is None else str(file.absolute())
+
+    def _nothing_left(self, record: RunRecord) -> UndoResult:
+        if not self.dry_run:
+            note_undone(self.store, record.id, UndoneState.UNDONE)
+        return UndoResult(
+            record.id,
+            tuple(
+                EntityUndo(
+                    each.entity, each.target_table, each.rows_written, 0, gone=each.rows_written
+                )
+                for each in record.entities
+            ),
+            dry_run=self.dry_run,
+        )
+
+    def _undo(
+        self, engine: Engine, record: RunRecord, plan: Plan, emptied: frozenset[str], log: RunLog
+    ) -> UndoResult:
+        ledger = Ledger(engine, plan, record.id)
+        waits = LockWaits(self.switch, log, plan.lock_timeout or LIMIT_SECONDS)
+        if not self.dry_run:
+            claim_tables(ledger, plan, self.switch)
+        check_unchanged(engine, plan)
+        inspection = inspect(engine, plan, begins=False)
+        _check_columns(plan, inspection)
+        written = self._written(ledger, record, waits)
+        engine.keep_temporary_tables_on_disk()
+        try:
+            if not self.dry_run:
+                note_undone(self.store, record.id, UndoneState.UNDOING)
+            with engine.session():
+                result = self._removed(engine, plan, inspection, written, emptied, waits)
+            result = replace(
+                result,
+                run_id=record.id,
+                notes=tuple(_notes(record, inspection)),
+                dry_run=self.dry_run,
+            )
+            if not self.dry_run:
+                if ledger.exists():
+                    with engine.transaction():
+                        ledger.close()
+                state = UndoneState.UNDONE if result.ok else UndoneState.PARTLY
+                note_undone(self.store, record.id, state)
+        finally:
+            if not self.dry_run:
+                ledger.disown()
+        return result
+
+    def _written(
+        self, ledger: Ledger, record: RunRecord, waits: LockWaits
+    ) -> Mapping[str, Sequence[Range]]:
+        """Returns entity → the rows that the run has written, and makes the ledger ours.
+
+        Raises RunError where that cannot be told.
+        """
+        exists, plan = ledger.exists(), ledger.plan
+        everything = {
+            entity.name: [(plan.first(entity), plan.end(entity))] for entity in plan.order
+        }
+        in_ledger: Mapping[str, Sequence[Range]] = everything
+        if exists and self.dry_run:
+            in_ledger = ledger.written()
+        elif exists:
+            in_ledger = waits.until_had(ledger.engine, [ledger.name], ledger.take_over)
+        elif not self.dry_run:
+            # It tells other runs who is at the tables.
+            with ledger.engine.transaction():
+                ledger.open()
+        if record.is_complete:
+            return everything
+        if not exists and record.undone is None:
+            raise RunError(
+                f"the ledger of run {record.id}, which has not written all of its rows, is gone: "
+                "which rows it has written cannot be told. If another run has emptied its tables "
+                "nothing of it is left; else remove its rows yourself"
+            )
+        return in_ledger
+
+    def _removed(
+        self,
+        engine: Engine,
+        plan: Plan,
+        inspection: Inspection,
+        written: Mapping[str, Sequence[Range]],
+        emptied: frozenset[str],
+        waits: LockWaits,
+    ) -> UndoResult:
+        found: dict[str, FoundRows] = {}
+        tables: dict[str, RemovableTable] = {}
+        for number, entity in enumerate(plan.order, 1):
+            ranges = written.get(entity.name, ())
+            rows = sum(end - first for first, end in ranges)
+            name = plan.table(entity)
+            self.switch.check()
+            if not rows or name not in inspection.tables or str(name) in emptied:
+                found[entity.name] = FoundRows(rows, 0)
+                continue
+            again = RowsAgain(
+                *(engine, plan, entity, self.observer, inspection.types, inspection.compilation)
+            )
+            places = engine.row_places(name)
+            self.observer.entity_started(entity.name, rows)
+            hashes = hashes_by(again, _key(inspection, entity))
+            found[entity.name] = find_rows(again, hashes, places, number, ranges, begins=not tables)
+            self.observer.entity_finished(entity.name)
+            spread = (min(first for first, _ in ranges), max(end for _, end in ranges))
+            tables[entity.name] = RemovableTable(entity, hashes, places, number, spread)
+        if not tables:
+            return _result(plan, found, None, {})
+        references = engine.catalog.references_to(
+            [plan.table(table.entity) for table in tables.values()]
+        )
+        removal = Removal(engine, plan, tables, references, inspection.entity_of, waits)
+        removal.hold()
+        if self.dry_run:
+            return _result(
+                plan, found, removal, {name: removal.candidates(name) for name in tables}
+            )
+        removal.remove()
+        return _result(plan, found, removal, removal.removed)
+
+
+def _result(
+    plan: Plan, found: Mapping[str, FoundRows], removal: Removal | None, removed: Mapping[str, int]
+) -> UndoResult:
+    entities = []
+    for entity in plan.order:
+        rows, gone = found[entity.name], removed.get(entity.name, 0)
+        changed = removal.changed[entity.name] if removal else 0
+        entities.append(
+            EntityUndo(
+                entity=entity.name,
+                target_table=str(plan.table(entity)),
+                rows=rows.rows,
+                removed=gone,
+                changed=rows.changed + changed,
+                referenced=rows.candidates - gone - changed,
+                doubled=rows.doubled,
+                gone=rows.gone,
+                held_by=removal.held_by(entity.name) if removal else (),
+            )
+        )
+    return UndoResult("", tuple(entities))
+
+
+def _key(inspection: Inspection, entity: Entity) -> tuple[str, ...]:
+    """Returns the columns of an entity that a key of its table is of; none where it has none."""
+    for key in inspection.keys_of(entity):
+        columns = [inspection.column(entity, name) for name in key.columns]
+        filled = [column for column in columns if column is not None and not column.nullable]
+        if key.is_unique and key.is_plain and len(filled) == len(columns):
+            return tuple(column.name for column in filled)
+    return ()
+
+
+def _check_columns(plan: Plan, inspection: Inspection) -> None:
+    """Raises RunError where tables have not the columns any more that the run has written."""
+    for entity in plan.order:
+        table = inspection.tables.get(plan.table(entity))
+        if table is None:
+            continue
+        there = {inspection.folded(column.name) for column in table.columns}
+        absent = [
+            column.name
+            for column in entity.stored_columns
+            if inspection.folded(column.name) not in there
+        ]
+        if absent:
+            raise RunError(
+                f"{table.name} has no {', '.join(absent)} any more: its rows cannot be compared "
+                "with those of the run. Put the columns back, or remove the rows yourself"
+            )
+
+
+def _notes(record: RunRecord, inspection: Inspection) -> list[str]:
+    """Returns what undoing does not bring back."""
+    emptied = [
+        each.target_table
+        for each in record.entities
+        if each.table_mode == TableMode.TRUNCATE_THEN_INSERT
+    ]
+    notes = []
+    if emptied:
+        notes.append(
+            f"the run emptied {', '.join(emptied)} before it wrote: what was there is not brought "
+            "back"
+        )
+    unfinished = [str(inspection.plan.table(entity)) for entity in inspection.unfinished]
+    if unfinished:
+        notes.append(
+            f"the run has not made the keys of {', '.join(unfinished)}; the next run into "
+            f"{'it' if len(unfinished) == 1 else 'them'} does"
+        )
+    return notes
