@@ -138,10 +138,12 @@ class SQLite(SQLiteTables, IsoTextTimes, Dialect):
             truths = [x.integer(0), x.integer(1)]
             found.append(exp.Not(this=exp.In(this=cell.copy(), expressions=truths)))
         if kind is ColumnType.DATE:
-            found.append(_differs(cell.copy(), x.func("DATE", cell.copy())))
+            same = exp.Is(this=cell.copy(), expression=x.func("DATE", cell.copy()))
+            found.append(exp.Not(this=same))
         if kind in TIMESTAMPS:
             seconds = x.substring(cell.copy(), x.integer(1), x.integer(_SECONDS))
-            found.append(_differs(seconds, x.func("DATETIME", cell.copy())))
+            same = exp.Is(this=seconds, expression=x.func("DATETIME", cell.copy()))
+            found.append(exp.Not(this=same))
             ends = len("+00:00") if kind is ColumnType.TIMESTAMPTZ else 0
             sizes = [x.integer(_SECONDS + ends), x.integer(_MICROSECONDS + ends)]
             found.append(exp.Not(this=exp.In(this=x.length(cell.copy()), expressions=sizes)))
@@ -345,8 +347,3 @@ class SQLite(SQLiteTables, IsoTextTimes, Dialect):
 
     def _hexadecimal(self, node: exp.Expression) -> exp.Expression:
         return unless_null(node, otherwise=super()._hexadecimal(node))
-
-
-def _differs(left: exp.Expression, right: exp.Expression) -> exp.Expression:
-    """Returns whether two values differ, NULL being a value like any other."""
-    return exp.Not(this=exp.Is(this=left, expression=right))
