@@ -13,6 +13,7 @@ from sqlglot import exp
 
 from dialects import sql_nodes as x
 from sdgen.column_types import ColumnType
+from sdgen.compiling.late_columns import LateColumns
 from sdgen.compiling.statements import range_parameters, table_node
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
@@ -76,23 +77,28 @@ class LedgerSQL:
         """Returns DROP TABLE."""
         return exp.Drop(tables=[self.table], kind="TABLE")
 
-    def ready(self, entities: Sequence[Entity], owner: str) -> exp.Insert:
+    def ready(
+        self, entities: Sequence[Entity], owner: str, late: Sequence[LateColumns] = ()
+    ) -> exp.Insert:
         """Returns the INSERT that says: the tables of these entities stand ready.
 
         Args:
             entities: the run's entities.
             owner: the process that writes.
+            late: what of them is filled by a second pass, each noted as if it were an entity.
         """
+        named = [(entity.name, entity) for entity in entities]
+        named += [(each.name, self._plan.scenario.entity(each.entity)) for each in late]
         rows = [
             exp.Tuple(
                 expressions=[
                     *(x.text(self._run_id), x.text(self._plan.config_hash), x.integer(1)),
-                    *(x.text(entity.name), x.text(str(self._plan.table(entity)))),
+                    *(x.text(name), x.text(str(self._plan.table(entity)))),
                     *map(x.integer, _READY.values()),
                     x.text(owner),
                 ]
             )
-            for entity in entities
+            for name, entity in named
         ]
         return exp.Insert(
             this=self._columns(*_COLUMNS),
@@ -143,10 +149,18 @@ class LedgerSQL:
             .order_by(x.col("entity"), first.copy())
         )
 
-    def note(self, entity: Entity, attempt: int) -> exp.Insert:
+    def named(self) -> exp.Select:
+        """Returns the query of the names that are noted: of entities and of second passes."""
+        return exp.select(x.col("entity")).from_(self.table).where(_is_ready())
+
+    def note(self, name: str, attempt: int) -> exp.Insert:
         """Returns the INSERT that notes a batch; parameters as those of the batch itself.
 
         It adds no row where a later attempt has taken the run over.
+
+        Args:
+            name: the entity's, or that of its second pass.
+            attempt: the attempt that writes the batch.
         """
         dialect = self._plan.dialect
         first, end = range_parameters(dialect)
@@ -156,7 +170,7 @@ class LedgerSQL:
             exp.select(*kept, first, last, x.text(""))
             .from_(self.table)
             .where(
-                exp.EQ(this=x.col("entity"), expression=x.text(entity.name)),
+                exp.EQ(this=x.col("entity"), expression=x.text(name)),
                 _is_ready(),
                 exp.EQ(this=x.col("attempt"), expression=x.integer(attempt)),
             )

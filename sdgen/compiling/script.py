@@ -17,6 +17,7 @@ from sdgen.compiling.key_statements import (
     is_index,
     made_with_table,
 )
+from sdgen.compiling.late_columns import fill_rows
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import (
     RowRange,
@@ -61,16 +62,24 @@ def script(
     _check_counted(plan)
     look_ups = LookUps()
     target = found or TargetState()
+    late = {each.entity: each for each in target.late}
+    ranges = {entity.name: RowRange.of(plan.first(entity), plan.end(entity)) for entity in entities}
     inserts = [
         insert_rows(
             plan,
             entity,
-            RowRange.of(plan.first(entity), plan.end(entity)),
+            ranges[entity.name],
             look_ups,
             overriding=entity.name in target.overriding,
+            only=late[entity.name].others(entity) if entity.name in late else None,
             types=target.types,
         )
         for entity in entities
+    ]
+    fills = [
+        (late[entity.name], fill_rows(plan, late[entity.name], rows, look_ups, types=target.types))
+        for entity in entities
+        if entity.name in late and (rows := ranges[entity.name])
     ]
     _check_size(look_ups)
     header = _header(plan, entities, found)
@@ -87,6 +96,10 @@ def script(
         not_stored = f"; hidden columns: {hidden}" if hidden else ""
         yield _title(f"{entity.name}: {entity.rows:,} rows{not_stored}")
         yield f"{dialect.render(insert)};\n"
+    for each, fill in fills:
+        names = ", ".join(each.columns)
+        yield _title(f"{each.entity}: second pass, fills {names}, which foreign keys kept NULL")
+        yield f"{dialect.render(fill)};\n"
     yield from _late_keys(plan, entities, target)
     identities = [
         move

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from sqlglot import exp
 
+from sdgen.compiling.late_columns import LateColumns
 from sdgen.compiling.stored_types import OWN, StoredTypes
 from sdgen.scenario.table_names import TableName
 
@@ -24,6 +25,7 @@ class TargetState:
         overriding: those whose tables would make something else of rows; see
             ``Dialect.overriding``.
         types: what cells of those that exist are cast to.
+        late: the columns that are written as NULL, and filled when all rows are there.
         replaced: the ledgers of runs that cannot be resumed after the script.
         unmark: the statements that say: these tables are finished.
         moves: the statements that move sequences past the rows.
@@ -36,6 +38,7 @@ class TargetState:
     own: Mapping[str, Sequence[Sequence[exp.Expression]]] = field(default_factory=dict)
     overriding: Collection[str] = ()
     types: StoredTypes = OWN
+    late: Sequence[LateColumns] = ()
     replaced: Sequence[TableName] = ()
     unmark: Sequence[exp.Expression] = ()
     moves: Sequence[exp.Expression] = ()

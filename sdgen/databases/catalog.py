@@ -91,6 +91,10 @@ class Catalog(ABC):
     def access(self, wanted: Wanted) -> Access:
         """Returns what the connection's role may not do though a run wants to."""
 
+    def may_fill(self, table: TableName, columns: Sequence[str], key: Sequence[str]) -> bool:
+        """Returns whether the connection's role may update some columns of rows found by others."""
+        return True
+
     @abstractmethod
     def partitionings(self, tables: Collection[TableName]) -> dict[TableName, Partitioning]:
         """Returns which rows go to some partition, for those of the tables that have or are one."""

@@ -113,12 +113,14 @@ class StoredTrigger:
     Args:
         name: its name.
         acts: when it acts, such as ``BEFORE INSERT for each row``.
-        empties: whether it acts when the table is emptied; else when rows are added.
+        empties: whether it acts when the table is emptied.
+        updates: whether it acts when rows are changed. If neither, it acts when rows are added.
     """
 
     name: str
     acts: str
     empties: bool = False
+    updates: bool = False
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from sdgen.databases.checks.circles import break_circles
 from sdgen.databases.checks.columns import column_findings
 from sdgen.databases.checks.emptying import emptying_findings
 from sdgen.databases.checks.existing_rows import check_unchanged, keyless_parents
@@ -15,14 +16,12 @@ from sdgen.databases.checks.partitions import partition_findings
 from sdgen.databases.checks.rebuilding import rebuilt_keys
 from sdgen.databases.checks.references import (
     at_once_findings,
-    circle_findings,
     reference_findings,
 )
 from sdgen.databases.checks.table_checks import judge_checks
 from sdgen.databases.checks.trial import Trial
 from sdgen.databases.checks.triggers import trigger_findings
 from sdgen.databases.checks.uniqueness import uniqueness_findings
-from sdgen.databases.checks.verdicts import JudgedCheck
 from sdgen.databases.engine import Engine
 from sdgen.databases.sequences import sequence_problems
 from sdgen.errors import TableMismatchError
@@ -69,9 +68,8 @@ def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> Inspectio
         elif plan.table(entity) not in inspection.made_anew:
             findings += _absent(plan, entity, alike, made)
     if not made:
-        of_rows, judged = _of_rows(engine, inspection, findings)
+        of_rows, inspection = _of_rows(engine, inspection, findings)
         findings += of_rows
-        inspection = replace(inspection, checks=judged)
         findings += trigger_findings(engine, inspection)
     problems = [finding.problem(plan.scenario.places) for finding in findings if finding.is_certain]
     if not made:
@@ -89,7 +87,7 @@ def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> Inspectio
 
 def _of_rows(
     engine: Engine, inspection: Inspection, found: Sequence[Finding]
-) -> tuple[list[Finding], tuple[JudgedCheck, ...]]:
+) -> tuple[list[Finding], Inspection]:
     """Returns what keeps the rows of a run from being written, beyond single columns.
 
     Args:
@@ -98,16 +96,15 @@ def _of_rows(
         found: what is wrong already, so that rows cannot be made to try.
 
     Returns:
-        The findings, and what is known of the tables' CHECK constraints.
+        The findings; and what the target holds, with what is known of the tables' CHECK constraints
+        and the columns that are filled late.
     """
     plan = inspection.plan
     unfit = {finding.path for finding in found if finding.is_certain}
-    findings = [
-        *circle_findings(engine, inspection),
-        *at_once_findings(engine, inspection),
-        *emptying_findings(engine, inspection),
-    ]
     with engine.session(), Trial(engine, inspection) as trial:
+        inspection, findings = break_circles(engine, inspection, trial)
+        findings += at_once_findings(engine, inspection)
+        findings += emptying_findings(engine, inspection)
         findings += partition_findings(engine, inspection, trial)
         for entity in plan.order:
             findings += uniqueness_findings(inspection, trial, entity)
@@ -119,7 +116,7 @@ def _of_rows(
             table = str(plan.table(plan.scenario.entity(name)))
             if not any(path == table or path.startswith(f"{table}.") for path in unfit):
                 findings.append(Finding(table, f"rows are refused: {error}. Change the scenario"))
-    return findings, tuple(checks.judged)
+    return findings, replace(inspection, checks=tuple(checks.judged))
 
 
 def _absent(

@@ -80,35 +80,6 @@ def test_rows_that_point_to_rows_of_their_own_table(
     assert place.state() == {"category": 900}
 
 
-def test_a_circle_of_foreign_keys(place: Existing) -> None:
-    place.database.execute(
-        "CREATE TABLE teams (id INTEGER PRIMARY KEY, owner_id INTEGER)",
-        "CREATE TABLE users (id INTEGER PRIMARY KEY, team_id INTEGER REFERENCES teams)",
-    )
-    teams = entity("teams", 5, ID, column("owner_id", "int", "choice", values=[1, 2]))
-    users = entity("users", 9, ID, column("team_id", "int", fk={"entity": "teams", "column": "id"}))
-    if place.database.like == "sqlite":
-        place.database.execute(
-            "DROP TABLE teams",
-            "CREATE TABLE teams (id INTEGER PRIMARY KEY, owner_id INTEGER REFERENCES users)",
-        )
-        place.start(teams, users)  # SQLite does not look
-        return
-    place.database.execute(
-        "ALTER TABLE teams ADD FOREIGN KEY (owner_id) REFERENCES users "
-        "DEFERRABLE INITIALLY DEFERRED"
-    )
-    said = place.refused(teams, users)
-    assert (
-        "public.teams: foreign keys of the tables go round in a circle: public.teams (owner_id) "
-        "to public.users, public.users (team_id) to public.teams. None of them can be filled first."
-    ) in said
-    assert "Leave the columns of one of these keys out of the scenario" in said
-    # What it says helps.
-    place.start(entity("teams", 5, ID), users)
-    assert place.state() == {"teams": 5, "users": 9}
-
-
 def test_queries_do_not_grow_with_the_tables(
     place: Existing, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -220,6 +220,17 @@ def killed_and_resumed(journey: Journey) -> None:
 
 
 @path
+def tables_with_keys(journey: Journey) -> None:
+    """A run into tables of others, which have their keys while the rows are written."""
+    others = ("--scenario", journey.file, "--scale", journey.case.scale, "--seed", SEED + 1)
+    options = ("--as-of", AS_OF, "--dialect", journey.database.kind)
+    journey.database.pipe(journey.cli("explain", *others, *options, code=0).out)
+    size = journey.case.batch_size(5)
+    emptied = ("--mode", "truncate_then_insert")
+    journey.verify(journey.start(*emptied, "--batch-size", size, "--jobs", 2))
+
+
+@path
 def replayed(journey: Journey) -> None:
     """The rows of a run into another database, made again from its record."""
     Database("sqlite", "elsewhere.sqlite").execute(*journey.case.before)

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from sdgen.column_types import TEXTS
 from sdgen.compiling.compilation import Compilation
+from sdgen.compiling.late_columns import LateColumns
 from sdgen.compiling.statements import table_node
 from sdgen.compiling.stored_types import StoredTypes
 from sdgen.databases.access import Access
@@ -66,6 +67,8 @@ class Inspection:
         enums: names that the run would give enum types, and that types have already → the labels
             of those; none of those that are no enums.
         rebuilt: tables that are to be emptied → which of their keys the run drops and makes again.
+        late: entity → its columns that are filled when all rows are there, and NULL until then,
+            since foreign keys of tables point to each other.
         compilation: of the statements that are compiled for the run.
     """
 
@@ -80,6 +83,7 @@ class Inspection:
     made_anew: frozenset[TableName] = frozenset()
     checks: tuple[JudgedCheck, ...] = ()
     rebuilt: Mapping[TableName, Sequence[Rebuilt]] = field(default_factory=dict)
+    late: Mapping[str, LateColumns] = field(default_factory=dict)
     compilation: Compilation = field(default_factory=Compilation)
     enums: Mapping[TableName, Sequence[str]] = field(default_factory=dict)
 
@@ -219,10 +223,20 @@ class Inspection:
         keys = self.kept_keys if while_writing else self.keys
         for entity in self.plan.order:
             for key in keys.get(self.plan.table(entity), ()):
-                if key.table is not None and all(
-                    self._may_hold_values(entity, name) for name in key.columns
+                if (
+                    key.table is not None
+                    and all(self._may_hold_values(entity, name) for name in key.columns)
+                    and not (while_writing and self._is_late(entity, key))
                 ):
                     yield TableReference(entity, key, self.entity_of(key.table))
+
+    def _is_late(self, entity: Entity, key: StoredKey) -> bool:
+        """Returns whether a column of a key is NULL as long as rows are added."""
+        late = self.late.get(entity.name)
+        columns = (self.column(entity, name) for name in key.columns) if late else ()
+        return any(
+            column is not None and late and column.name in late.columns for column in columns
+        )
 
     def _may_hold_values(self, entity: Entity, name: str) -> bool:
         """Returns whether a column of a table may get values other than NULL."""

@@ -13,35 +13,13 @@ from sdgen.compiling.statements import table_node
 from sdgen.databases.checks.findings import Finding, shown_values
 from sdgen.databases.checks.inspection import Inspection, TableReference
 from sdgen.databases.checks.trial import Trial
-from sdgen.databases.checks.write_order import cycle, write_order
+from sdgen.databases.checks.write_order import write_order
 from sdgen.databases.engine import Engine
 from sdgen.databases.stored_tables import StoredKey
 from sdgen.errors import TargetError
 from sdgen.scenario.models import Column, TableMode
 
 _CHILD = "child"
-
-
-def circle_findings(engine: Engine, inspection: Inspection) -> Iterator[Finding]:
-    """Yields that foreign keys want each of some tables filled before the others.
-
-    That they could wait for the end of a transaction does not help: each batch is one.
-    """
-    found = cycle(inspection) if engine.checks_foreign_keys else []
-    if not found:
-        return
-    plan = inspection.plan
-    first = found[0]
-    round_trip = ", ".join(
-        f"{plan.table(each.entity)} ({', '.join(each.key.columns)}) to {each.key.table}"
-        for each in found
-    )
-    yield Finding(
-        str(plan.table(first.entity)),
-        f"foreign keys of the tables go round in a circle: {round_trip}. None of them can be "
-        "filled first. Leave the columns of one of these keys out of the scenario, if they accept "
-        "NULL, and fill them afterwards; or drop one of the keys for the time of the run",
-    )
 
 
 def at_once_findings(engine: Engine, inspection: Inspection) -> Iterator[Finding]:

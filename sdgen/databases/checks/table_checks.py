@@ -19,7 +19,7 @@ from sdgen.databases.checks.findings import Finding, shown_values
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.checks.refused_cells import refused_cells
 from sdgen.databases.checks.trial import Trial, TriedRows
-from sdgen.databases.checks.verdicts import CheckVerdict, JudgedCheck
+from sdgen.databases.checks.verdicts import CheckVerdict, JudgedCheck, said_of, short
 from sdgen.databases.engine import Engine
 from sdgen.databases.stored_tables import Filling, StoredCheck, StoredColumn, StoredTable
 from sdgen.errors import TargetError
@@ -36,7 +36,6 @@ from sdgen.scenario.documents import Path
 from sdgen.scenario.models import Entity
 from sdgen.values import Value
 
-_LONGEST = 100  # characters of a condition that are told
 _MOST_COMBINED = 1_000  # rows that all values of some columns make together
 _ADVICE = "Change the scenario, or what the table demands"
 _OF_DOMAIN = "VALUE"
@@ -76,9 +75,33 @@ def judge_checks(engine: Engine, inspection: Inspection, trial: Trial) -> Judged
     return found
 
 
+def refuse_null(
+    engine: Engine, inspection: Inspection, trial: Trial, entity: Entity, name: str
+) -> bool:
+    """Returns whether CHECK constraints may refuse rows in which a column is NULL for a while.
+
+    Args:
+        engine: a connection to the target.
+        inspection: what the target holds.
+        trial: makes rows to try.
+        entity: an entity whose table exists.
+        name: the table's column.
+    """
+    table = inspection.tables[inspection.plan.table(entity)]
+    checks = engine.catalog.table_checks([table.name]).get(table.name, ())
+    about = [check for check in checks if name in check.columns]
+    filled = engine.catalog.fillings([table.name]).get(table.name, {}) if about else {}
+    judge = _Judge(engine, inspection, trial, entity, 0, table, filled, nulled=name)
+    return any(judge.of(check)[0].verdict not in (CheckVerdict.PROVEN, CheckVerdict.TRIED) for check in about)
+
+
 @dataclass
 class _Judge:
-    """Judges the CHECK constraints of one table."""
+    """Judges the CHECK constraints of one table.
+
+    Args:
+        nulled: the table's column that is taken to be NULL in every row; empty for none.
+    """
 
     engine: Engine
     inspection: Inspection
@@ -87,6 +110,7 @@ class _Judge:
     entity_number: int
     table: StoredTable
     fillings: Mapping[str, Filling]
+    nulled: str = ""
     _filled_in: set[str] = field(default_factory=set)
 
     def of(self, check: StoredCheck) -> tuple[JudgedCheck, Finding | None]:
@@ -103,7 +127,7 @@ class _Judge:
             self._fill_in(check)
             broken = self._broken(check, rows)
         except TargetError as error:
-            message = f"{_said(check)} cannot be tried: {error}"
+            message = f"{said_of(check)} cannot be tried: {error}"
             finding = Finding(str(self.table.name), message, is_certain=False)
             return self._judged(check, CheckVerdict.NOT_TRIED, reason=str(error)), finding
         if broken is None:
@@ -118,7 +142,7 @@ class _Judge:
             self.entity.name,
             str(self.table.name),
             check.name,
-            _short(check.condition),
+            short(check.condition),
             domain,
             verdict,
             rows,
@@ -159,7 +183,8 @@ class _Judge:
         if stored is None:
             return None
         exact = stored.name in check.exact
-        column = self.inspection.column(self.entity, stored.name)
+        is_nulled = stored.name == self.nulled
+        column = None if is_nulled else self.inspection.column(self.entity, stored.name)
         catalog = self.engine.catalog
         if column is not None:
             kind = catalog.kind_of(stored, column.type.kind)
@@ -171,7 +196,7 @@ class _Judge:
         dialect = self.inspection.plan.dialect
         if filling is not None:
             term = read_condition(filling.expression, dialect.sqlglot_name or dialect.name)
-        elif stored.writable and not stored.has_default:
+        elif is_nulled or (stored.writable and not stored.has_default):
             term = NULL
         kind = catalog.kind_of(stored, ColumnType.BIGINT) or catalog.kind_of(
             stored, ColumnType.TEXT
@@ -201,6 +226,8 @@ class _Judge:
         """Returns all values that a column of the table may have; None where they are not few."""
         plan = self.inspection.plan
         column, stored = self.inspection.column(self.entity, name), self._stored(name)
+        if stored is not None and stored.name == self.nulled:
+            return (None,)
         if column is None:
             left_null = stored is not None and stored.writable and not stored.has_default
             return (None,) if left_null else None
@@ -260,14 +287,29 @@ class _Judge:
     ) -> exp.Select:
         """Returns the query of the rows that break a constraint."""
         breaks = exp.Not(this=exp.Paren(this=exp.Var(this=check.condition)))
+        source = self._nulled(check, table, cells) if self.nulled else table.copy()
         query = exp.select(*(cells or [x.integer(1)])).where(breaks)
         if check.domain:  # where VALUE is a column like any other
             value = x.alias(x.col(check.columns[0]), _OF_DOMAIN.lower())
-            inner = exp.select(exp.Star(), value).from_(table.copy())
+            inner = exp.select(exp.Star(), value).from_(source)
             return query.from_(inner.subquery("made"))
         # Under the table's own name, which a condition may name its columns by.
         name = x.ident(self.table.name.name)
-        return query.from_(exp.alias_(table.copy(), name, table=True))
+        return query.from_(exp.alias_(source, name, table=True))
+
+    def _nulled(
+        self, check: StoredCheck, table: exp.Table, cells: Sequence[exp.Expression]
+    ) -> exp.Subquery:
+        """Returns a table with one of its columns as NULL, which stays of its type."""
+        names = dict.fromkeys((*check.columns, *(cell.name for cell in cells)))
+        no_row = exp.EQ(this=x.integer(1), expression=x.integer(0))
+        columns = [
+            x.alias(x.case((no_row.copy(), x.col(name))), name)
+            if name == self.nulled
+            else x.col(name)
+            for name in names
+        ]
+        return exp.select(*columns).from_(table.copy()).subquery("nulled")
 
     # -- words ----------------------------------------------------------------------------------
 
@@ -282,7 +324,7 @@ class _Judge:
         of = f"{check.columns[0]} is of the domain {check.domain}: " if check.domain else ""
         return Finding(
             str(self.table.name),
-            f"{of}{_said(check)} refuses rows{example}. {_ADVICE}",
+            f"{of}{said_of(check)} refuses rows{example}. {_ADVICE}",
             is_certain=not self.table.fills_in,
             places=tuple(places),
         )
@@ -294,26 +336,3 @@ class _Judge:
             if column is not None:
                 number = self.entity.columns.index(column)
                 yield "entities", self.entity_number, "columns", number
-
-
-def _said(check: StoredCheck) -> str:
-    named = f" {check.name}" if check.name else ""
-    return f"the CHECK{named} ({_short(check.condition)})"
-
-
-def _short(condition: str) -> str:
-    """Returns a condition in one line, cut where it is long."""
-    said = " ".join(condition[: 2 * _LONGEST].split())
-    if said.startswith("(") and said.endswith(")") and _is_one_group(said):
-        said = said[1:-1]
-    return said if len(said) <= _LONGEST else said[: _LONGEST - 1] + "…"
-
-
-def _is_one_group(text: str) -> bool:
-    """Returns whether the first parenthesis closes with the last one."""
-    depth = 0
-    for at, character in enumerate(text):
-        depth += (character == "(") - (character == ")")
-        if depth == 0:
-            return at == len(text) - 1
-    return False

@@ -22,6 +22,7 @@ def trigger_findings(engine: Engine, inspection: Inspection) -> Iterator[Finding
             trigger
             for trigger in found.get(table, ())
             if (emptied if trigger.empties else entity.rows > 0)
+            and (entity.name in inspection.late or not trigger.updates)
         ]
         if acting:
             yield Finding(

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sdgen.databases.stored_tables import StoredCheck
+
+_LONGEST = 100  # characters of a condition that are told
+
 
 class CheckVerdict(StrEnum):
     """Whether the rows of a run keep a CHECK constraint."""
@@ -42,3 +46,27 @@ class JudgedCheck:
     verdict: CheckVerdict
     rows: int | None = None
     reason: str = ""
+
+
+def said_of(check: StoredCheck) -> str:
+    """Returns what a message calls a constraint."""
+    named = f" {check.name}" if check.name else ""
+    return f"the CHECK{named} ({short(check.condition)})"
+
+
+def short(condition: str) -> str:
+    """Returns a condition in one line, cut where it is long."""
+    said = " ".join(condition[: 2 * _LONGEST].split())
+    if said.startswith("(") and said.endswith(")") and _is_one_group(said):
+        said = said[1:-1]
+    return said if len(said) <= _LONGEST else said[: _LONGEST - 1] + "…"
+
+
+def _is_one_group(text: str) -> bool:
+    """Returns whether the first parenthesis closes with the last one."""
+    depth = 0
+    for at, character in enumerate(text):
+        depth += (character == "(") - (character == ")")
+        if depth == 0:
+            return at == len(text) - 1
+    return False

@@ -120,6 +120,16 @@ def _of_base(base: str, schema: str, modifier: int, labels: Sequence[str]) -> di
     }
 
 
+_MAY_FILL = """
+SELECT (SELECT bool_and(has_column_privilege(c.oid, a.name, 'UPDATE'))
+        FROM unnest($3::text[]) AS a (name))
+   AND (SELECT bool_and(has_column_privilege(c.oid, a.name, 'SELECT'))
+        FROM unnest($4::text[]) AS a (name))
+FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+WHERE n.nspname = $1 AND c.relname = $2
+"""
+
+
 class PostgresCatalog(Catalog):
     """The catalogs of one database.
 
@@ -228,6 +238,11 @@ class PostgresCatalog(Catalog):
     def access(self, wanted: Wanted) -> Access:
         """Returns what the connection's role may not do though a run wants to."""
         return read_access(self._rows, wanted)
+
+    def may_fill(self, table: TableName, columns: Sequence[str], key: Sequence[str]) -> bool:
+        """Returns whether the role has UPDATE on some columns, and SELECT on others."""
+        ((may,),) = self._rows(_MAY_FILL, [table.schema, table.name, [*columns], [*key]])
+        return bool(may)
 
     def partitionings(self, tables: Collection[TableName]) -> dict[TableName, Partitioning]:
         """Returns which rows go to some partition, for those of the tables that have or are one."""

@@ -8,7 +8,8 @@ from typing import Any
 from sdgen.databases.stored_tables import StoredTrigger
 from sdgen.scenario.table_names import TableName
 
-# Bits of tgtype (src/include/catalog/pg_trigger.h): 1 each row, 2 before, 4 insert, 32 truncate.
+# Bits of tgtype (src/include/catalog/pg_trigger.h): 1 each row, 2 before, 4 insert, 16 update, 32
+# truncate.
 # Triggers of a partition act on rows that go to it, and its copies of the table's own do as well.
 _TRIGGERS = """
 WITH asked AS (
@@ -27,7 +28,7 @@ SELECT acting.nspname, acting.relname, g.tgname,
        || CASE WHEN g.tgtype & 1 = 1 THEN ' for each row' ELSE ' for each statement' END
        || CASE WHEN acting.oid = acting.asked THEN ''
                ELSE ' of ' || acting.oid::regclass::text END,
-       g.tgtype & 4 = 0
+       g.tgtype & 4 = 0, false
 FROM acting
 JOIN pg_trigger AS g ON g.tgrelid = acting.oid
 WHERE NOT g.tgisinternal AND g.tgtype & 36 <> 0
@@ -35,12 +36,27 @@ WHERE NOT g.tgisinternal AND g.tgtype & 36 <> 0
   AND g.tgenabled IN (
     'A', CASE WHEN current_setting('session_replication_role') = 'replica' THEN 'R' ELSE 'O' END)
 UNION ALL
+SELECT acting.nspname, acting.relname, g.tgname,
+       CASE WHEN g.tgtype & 2 = 2 THEN 'BEFORE' ELSE 'AFTER' END || ' UPDATE'
+       || CASE WHEN g.tgtype & 1 = 1 THEN ' for each row' ELSE ' for each statement' END
+       || CASE WHEN acting.oid = acting.asked THEN ''
+               ELSE ' of ' || acting.oid::regclass::text END,
+       false, true
+FROM acting
+JOIN pg_trigger AS g ON g.tgrelid = acting.oid
+WHERE NOT g.tgisinternal AND g.tgtype & 16 <> 0
+  AND (acting.oid = acting.asked OR COALESCE((to_jsonb(g) ->> 'tgparentid')::oid, 0) = 0)
+  AND g.tgenabled IN (
+    'A', CASE WHEN current_setting('session_replication_role') = 'replica' THEN 'R' ELSE 'O' END)
+UNION ALL
 SELECT asked.nspname, asked.relname, w.rulename,
-       'rule ON INSERT' || CASE WHEN w.is_instead THEN ' INSTEAD' ELSE '' END, false
+       'rule ON ' || CASE w.ev_type WHEN '2' THEN 'UPDATE' ELSE 'INSERT' END
+       || CASE WHEN w.is_instead THEN ' INSTEAD' ELSE '' END,
+       false, w.ev_type = '2'
 FROM asked
 JOIN pg_rewrite AS w ON w.ev_class = asked.oid
-WHERE w.ev_type = '3' AND w.ev_enabled <> 'D'
-ORDER BY 1, 2, 5, 3
+WHERE w.ev_type IN ('2', '3') AND w.ev_enabled <> 'D'
+ORDER BY 1, 2, 5, 6, 3
 """
 
 

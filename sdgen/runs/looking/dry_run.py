@@ -13,8 +13,10 @@ from sdgen.compiling.key_statements import (
     made_after_rows,
     made_with_table,
 )
+from sdgen.compiling.late_columns import LateColumns, fill_rows
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import (
+    RowRange,
     create_table,
     range_values,
     table_of,
@@ -218,6 +220,8 @@ class _Trial:
                 first, end = self._plan.first(entity), self._plan.end(entity)
                 if end > first:
                     self._write(entity, first, end)
+            for late in self._inspection.late.values():
+                self._fill(late)
             self._make_keys()
             self._engine.check_constraints_now()
         except _RefusedError as refused:
@@ -272,6 +276,16 @@ class _Trial:
                 left += [(middle, until), (begin, middle)]
                 continue
             self.written[entity.name] = self.written.get(entity.name, 0) + until - begin
+
+    def _fill(self, late: LateColumns) -> None:
+        """Fills columns that were left NULL."""
+        entity, look_ups = self._plan.scenario.entity(late.entity), LookUps()
+        first, end = self._plan.first(entity), self._plan.end(entity)
+        types = self._inspection.types
+        fill = fill_rows(self._plan, late, RowRange.of(first, end), look_ups, types=types)
+        self._engine.provide(look_ups)
+        self._engine.stage(look_ups, first, end)
+        self._engine.execute(fill)
 
     def _told(self, error: TargetError, entity: Entity) -> TargetError:
         """Returns an error with the columns that it may be about, where it names none."""

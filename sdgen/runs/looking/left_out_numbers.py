@@ -63,10 +63,14 @@ def insert_with_numbers(
     """
     plan = inspection.plan
     span = RowRange(*range_parameters(plan.dialect), at_most=rows, altogether=rows)
-    names = [column.name for column in entity.stored_columns]
+    late = inspection.late.get(entity.name)
+    names = late.others(entity) if late else [column.name for column in entity.stored_columns]
     numbered = [each for each in sequences.left_out(inspection, entity) if each.gives_value]
     query = select_rows(
-        *(plan, entity, span, look_ups), types=inspection.types, numbered=bool(numbered)
+        *(plan, entity, span, look_ups),
+        only=names.copy(),
+        types=inspection.types,
+        numbered=bool(numbered),
     )
     if numbered:
         number = query.selects[-1].alias_or_name

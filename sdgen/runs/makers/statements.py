@@ -10,6 +10,7 @@ from sqlglot import exp
 
 from sdgen.compiling.comments import without_comments
 from sdgen.compiling.compilation import Compilation
+from sdgen.compiling.late_columns import LateColumns, fill_rows
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, insert_rows, range_parameters, table_of
 from sdgen.compiling.stored_types import OWN, StoredTypes
@@ -36,6 +37,7 @@ class InsertStatements:
         overriding: the entities whose tables would make something else of rows; see
             ``Dialect.overriding``.
         types: what cells of existing tables are cast to.
+        late: entity → its columns that are left out, since a second pass fills them.
         comments: whether to keep the comments of the SQL.
         compilation: what compiling the plan's statements has worked out so far.
     """
@@ -45,6 +47,7 @@ class InsertStatements:
     jobs: int
     overriding: Collection[str] = ()
     types: StoredTypes = OWN
+    late: Mapping[str, LateColumns] = field(default_factory=dict)
     comments: bool = True
     compilation: Compilation = field(default_factory=Compilation)
     _inserts: dict[str, tuple[exp.Insert, LookUps]] = field(default_factory=dict)
@@ -75,6 +78,7 @@ class InsertStatements:
                 jobs=self.jobs,
                 overriding=entity.name in self.overriding,
                 types=self.types,
+                late=self.late.get(entity.name),
                 compilation=self.compilation,
             )
             insert = insert if self.comments else without_comments(insert)
@@ -111,6 +115,7 @@ def batch_insert(
     jobs: int = 1,
     overriding: bool = False,
     types: StoredTypes = OWN,
+    late: LateColumns | None = None,
     compilation: Compilation | None = None,
 ) -> tuple[exp.Insert, LookUps]:
     """Returns the INSERT of one batch and the look-up tables it needs.
@@ -122,14 +127,40 @@ def batch_insert(
         jobs: how many connections share the entity's rows.
         overriding: see ``insert_rows``.
         types: likewise.
+        late: its columns that are left out, if any.
 
     Its parameters are those of ``range_parameters``.
     """
-    rows = RowRange(
+    rows = _batch(plan, entity, size, jobs)
+    look_ups = LookUps(compilation or Compilation())
+    only = late.others(entity) if late else None
+    insert = insert_rows(
+        plan, entity, rows, look_ups, overriding=overriding, only=only, types=types
+    )
+    return insert, look_ups
+
+
+def _batch(plan: Plan, entity: Entity, size: int, jobs: int) -> RowRange:
+    return RowRange(
         *range_parameters(plan.dialect),
         at_most=max(1, min(size, entity.rows)),
         altogether=max(1, entity.rows // jobs),
     )
-    look_ups = LookUps(compilation or Compilation())
-    insert = insert_rows(plan, entity, rows, look_ups, overriding=overriding, types=types)
-    return insert, look_ups
+
+
+@dataclass
+class FillStatements(InsertStatements):
+    """The UPDATE statements that fill the late columns of batches. Safe for several threads."""
+
+    def of(self, entity: Entity, beside: exp.Table | None = None) -> InsertSQL:
+        """Returns the UPDATE of an entity's batches."""
+        key = entity.name, False
+        with self._compiling:
+            if key not in self._rendered:
+                look_ups = LookUps(self.compilation)
+                rows = _batch(self.plan, entity, self.sizes[entity.name], self.jobs)
+                late = self.late[entity.name]
+                fill = fill_rows(self.plan, late, rows, look_ups, types=self.types)
+                fill = fill if self.comments else without_comments(fill)
+                self._rendered[key] = InsertSQL(self.plan.dialect.render(fill), look_ups)
+            return self._rendered[key]

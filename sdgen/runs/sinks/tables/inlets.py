@@ -53,9 +53,13 @@ class TableInlet:
 
     def note(self, batch: Batch) -> None:
         """Notes a batch in the ledger. Raises RunError where the run has been taken over."""
-        sql = self.ledger.note_sql(batch.entity)
+        sql = self.ledger.note_sql(self.noted_as(batch))
         if self.engine.execute_sql(sql, range_values(batch.first, batch.end)) != 1:
             raise RunError(TAKEN_OVER)
+
+    def noted_as(self, batch: Batch) -> str:
+        """Returns the name under which a batch is noted."""
+        return batch.entity.name
 
     def check(self, written: int, batch: Batch) -> None:
         """Raises RunError where other rows were written than those of a batch."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sqlglot import exp
 
+from sdgen.compiling.late_columns import LateColumns
 from sdgen.compiling.ledger_statements import LedgerSQL, concerning
 from sdgen.compiling.statements import table_node
 from sdgen.databases.engine import Engine
@@ -17,7 +18,6 @@ from sdgen.planning.plan import Plan
 from sdgen.runs.batches.batch import Range
 from sdgen.runs.sinks.sink import TAKEN_OVER
 from sdgen.runs.sinks.tables.locks import ATTEMPT_SECONDS
-from sdgen.scenario.models import Entity
 from sdgen.scenario.table_names import TableName
 from sdgen.store.processes import ProcessIdentity
 
@@ -57,6 +57,8 @@ class Ledger:
         run_id: the run.
         is_ours: returns whether the run still belongs to this process.
         attempt: 1 for the start of the run, one more for each time it was resumed.
+        late: the second passes that the run needs, as its start has found out.
+        filled: the name of a second pass → the rows that earlier attempts have filled.
     """
 
     engine: Engine
@@ -67,7 +69,9 @@ class Ledger:
 
     def __post_init__(self) -> None:
         self._sql = LedgerSQL(self.plan, self.run_id)
-        self._notes: dict[str, str] = {}  # entity → statement of this attempt
+        self._notes: dict[str, str] = {}  # entity or second pass → statement of this attempt
+        self.filled: dict[str, list[Range]] = {}
+        self.late: tuple[LateColumns, ...] = ()
 
     @property
     def name(self) -> TableName:
@@ -78,14 +82,18 @@ class Ledger:
         """Returns whether the target holds this ledger: the run's tables have been prepared."""
         return self.name in self.engine.catalog.tables([self.name])
 
-    def open(self) -> None:
+    def open(self, late: Sequence[LateColumns] = ()) -> None:
         """Makes the ledger, in the transaction that prepares the tables.
+
+        Args:
+            late: the second passes that the run needs.
 
         Raises:
             RunError: another process has taken the run over, so the tables are its to prepare.
         """
         self.engine.execute(self._sql.create())
-        self.engine.execute(self._sql.ready(self.plan.order, _this_process()))
+        self.engine.execute(self._sql.ready(self.plan.order, _this_process(), late))
+        self.late = (*late,)
         # Whoever takes it over from here on finds this ledger, or waits for this transaction.
         self._check_owner()
 
@@ -120,23 +128,34 @@ class Ledger:
             return self.written()
 
     def written(self) -> dict[str, list[Range]]:
-        """Returns entity → its written rows, as far as the ledger, which exists, tells now."""
+        """Returns entity → its written rows, as far as the ledger, which exists, tells now.
+
+        What it tells of second passes is in ``late`` and ``filled`` then.
+        """
+        names = self.engine.query(self.plan.dialect.render(self._sql.named()))
+        late = (LateColumns.named(str(name)) for (name,) in names)
+        self.late = tuple(each for each in late if each is not None)
+        self.filled = {each.name: [] for each in self.late}
         written: dict[str, list[Range]] = {}
         for entity, first, last in self.engine.query(self.plan.dialect.render(self._sql.written())):
-            written.setdefault(str(entity), []).append((int(str(first)), int(str(last)) + 1))
+            rows = self.filled.get(str(entity))
+            rows = written.setdefault(str(entity), []) if rows is None else rows
+            rows.append((int(str(first)), int(str(last)) + 1))
         return written
 
-    def note_sql(self, entity: Entity) -> str:
-        """Returns the statement that notes a batch of an entity; it writes one row.
+    def note_sql(self, name: str) -> str:
+        """Returns the statement that notes a batch of an entity or of a second pass, by its name.
+
+        It writes one row.
 
         It comes first in the batch's transaction, so that whoever takes the run over waits for it,
         and writes no row where somebody has done so already. Parameters as
         of the batch itself.
         """
-        if entity.name not in self._notes:
-            note = self._sql.note(entity, self.attempt)
-            self._notes[entity.name] = self.plan.dialect.render(note)
-        return self._notes[entity.name]
+        if name not in self._notes:
+            note = self._sql.note(name, self.attempt)
+            self._notes[name] = self.plan.dialect.render(note)
+        return self._notes[name]
 
     def replace_others(self, tables: Sequence[TableName]) -> list[str]:
         """Drops the ledgers of other runs into tables that are made anew or emptied.

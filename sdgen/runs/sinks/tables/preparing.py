@@ -16,6 +16,7 @@ from sdgen.compiling.key_statements import (
 )
 from sdgen.compiling.statements import create_table, table_of
 from sdgen.databases.checks.inspection import Inspection
+from sdgen.databases.checks.write_order import cycle
 from sdgen.databases.engine import Engine
 from sdgen.databases.stored_tables import OwedKeys
 from sdgen.errors import LockedError, TargetError
@@ -59,6 +60,8 @@ def prepare_tables(
     except TargetError as error:
         if not found.rebuilt or isinstance(error, LockedError):
             raise
+        if engine.checks_foreign_keys and cycle(replace(inspection, rebuilt={})):
+            raise  # with these keys the rows would have no order
         found = replace(found, rebuilt={})
         ended = prepare(found)
         waits.log.warning(f"keys stay, since they cannot be dropped and made again: {error}")
@@ -112,7 +115,7 @@ def _prepare(
             for statement in plan.dialect.truncate(tables):
                 engine.execute(statement)
         _mark_owed(engine, plan, found, ledger.run_id)
-        ledger.open()
+        ledger.open([*inspection.late.values()])
         unkeyed = [entity for entity in plan.order if entity.name in found.rebuilt]
         # Where rows stay that have no keys yet, trying those would be making them.
         if not any(entity in found.filled for entity in found.adopted):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
 
+from sdgen.compiling.late_columns import LateColumns
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.checks.leftovers import keyless
 from sdgen.databases.checks.write_order import write_order
@@ -28,6 +29,7 @@ from sdgen.runs.sinks.tables.claims import at_work, claim_tables
 from sdgen.runs.sinks.tables.connections import Connections
 from sdgen.runs.sinks.tables.finishing import finish_tables
 from sdgen.runs.sinks.tables.inlets import TableInlet, TurnInlet
+from sdgen.runs.sinks.tables.late_pass import fill_late
 from sdgen.runs.sinks.tables.ledger import Ledger, no_ledger
 from sdgen.runs.sinks.tables.locks import LIMIT_SECONDS, LockWaits
 from sdgen.runs.sinks.tables.preparing import prepare_tables
@@ -97,6 +99,8 @@ class TableSink(Sink):
         inspection = self._look_again()
         tables = [self._ledger.name]
         written = self._waits.until_had(self.reader, tables, self._ledger.take_over)
+        # As its start has found out: by now keys may have been made that go round in a circle.
+        self._inspection = replace(inspection, late=self._late)
         self._warn_of_keys(inspection)
         return written
 
@@ -136,7 +140,7 @@ class TableSink(Sink):
         }
         jobs = min(jobs, batch_count(gaps, sizes))
         statements = InsertStatements(
-            *(plan, sizes, jobs, inspection.overriding, inspection.types),
+            *(plan, sizes, jobs, inspection.overriding, inspection.types, self._late),
             comments=engine.encoding is None,
             compilation=inspection.compilation,
         )
@@ -161,7 +165,8 @@ class TableSink(Sink):
         return check_rows(self.reader, self._inspected, before, self._waits)
 
     def finish(self) -> None:
-        """Makes keys, moves sequences, has the planner know the tables; then drops the ledger."""
+        """Fills late columns, makes keys, moves sequences, ANALYZEs; then drops the ledger."""
+        fill_late(self._connections, self._inspected, self._ledger, self._waits)
         finish_tables(self._connections, self._plan, self._ledger, self._waits)
 
     def disown(self) -> None:
@@ -175,6 +180,10 @@ class TableSink(Sink):
     def close(self) -> None:
         """Ends all connections."""
         self._open.close()
+
+    @property
+    def _late(self) -> Mapping[str, LateColumns]:
+        return {each.entity: each for each in self._ledger.late}
 
     @property
     def _inspected(self) -> Inspection:

@@ -1,0 +1,260 @@
+"""Tables whose foreign keys go round in a circle: how they can be filled all the same.
+
+None of them can be filled first. So a column of one of the keys is written as NULL, and filled when
+all rows are there (``sdgen.compiling.late_columns``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from sdgen.column_types import ColumnType
+from sdgen.compiling.late_columns import LateColumns
+from sdgen.databases.checks.findings import Finding
+from sdgen.databases.checks.inspection import Inspection, TableReference
+from sdgen.databases.checks.table_checks import refuse_null
+from sdgen.databases.checks.trial import Trial
+from sdgen.databases.engine import Engine
+from sdgen.databases.stored_tables import StoredColumn, StoredKey
+from sdgen.planning.conditions import cells_of, read_condition
+from sdgen.scenario.entity_graph import circles_of
+from sdgen.scenario.models import Column, Entity
+
+_INEXACT = frozenset({ColumnType.FLOAT, ColumnType.DOUBLE})
+_NUMBERS = frozenset({ColumnType.INT, ColumnType.BIGINT})
+
+Edge = tuple[str, str]
+"""Entities: one whose table has foreign keys, and one whose table they point to."""
+
+
+@dataclass(frozen=True)
+class _Choice:
+    """A column of a foreign key that may be NULL until all rows are there, or why none may."""
+
+    column: Column | None
+    why_not: str = ""
+
+
+def break_circles(
+    engine: Engine, inspection: Inspection, trial: Trial
+) -> tuple[Inspection, list[Finding]]:
+    """Returns what is filled late so that the other foreign keys have an order, and what is wrong.
+
+    Of the columns that may be NULL those of the fewest rows are chosen; of as many, those of the
+    entity that stands first in the scenario.
+    """
+    if not engine.checks_foreign_keys:
+        return inspection, []
+    breaking = _Breaking(engine, inspection, trial)
+    if not breaking.circles:
+        return inspection, []
+    late, left = breaking.chosen()
+    inspection = replace(inspection, late=late)
+    findings = [breaking.told(each) for each in late.values()]
+    return inspection, [*findings, *(breaking.refused(circle) for circle in left)]
+
+
+class _Breaking:
+    """The circles of a run's tables, and the foreign keys that make them."""
+
+    def __init__(self, engine: Engine, inspection: Inspection, trial: Trial) -> None:
+        self._engine, self._inspection, self._trial = engine, inspection, trial
+        self._plan = inspection.plan
+        self._by_edge: dict[Edge, list[TableReference]] = {}
+        for each in inspection.references(while_writing=True):
+            if each.parent is not None and each.parent is not each.entity:
+                edge = each.entity.name, each.parent.name
+                self._by_edge.setdefault(edge, []).append(each)
+        self._choices: dict[int, _Choice] = {}
+
+    @cached_property
+    def circles(self) -> list[list[str]]:
+        """Groups of entities that all reach each other."""
+        return circles_of(self._graph(()))
+
+    def _graph(self, broken: Sequence[Edge]) -> dict[str, list[str]]:
+        graph: dict[str, list[str]] = {entity.name: [] for entity in self._plan.order}
+        for child, parent in self._by_edge:
+            if (child, parent) not in broken:
+                graph[child].append(parent)
+        return graph
+
+    def chosen(self) -> tuple[Mapping[str, LateColumns], list[list[str]]]:
+        """Returns entity → what of it is filled late, and the circles that no choice breaks."""
+        broken: list[Edge] = []
+        while circles := circles_of(self._graph(broken)):
+            wanted = [edge for circle in circles for edge in self._breakable(circle, broken)]
+            if not wanted:
+                return {}, circles
+            broken.append(min(wanted, key=self._cost))
+        for edge in [*broken]:  # what was broken first may do without, as others are broken now
+            others = [each for each in broken if each != edge]
+            if not circles_of(self._graph(others)):
+                broken = others
+        late: dict[str, dict[str, None]] = {}
+        for edge in broken:
+            for reference in self._by_edge[edge]:
+                column = self._choice(reference).column
+                if column is not None:
+                    late.setdefault(edge[0], {})[column.name] = None
+        return {
+            entity.name: LateColumns(entity.name, (*late[entity.name],), self._key(entity) or ())
+            for entity in self._plan.order
+            if entity.name in late
+        }, []
+
+    def _breakable(self, circle: Sequence[str], broken: Sequence[Edge]) -> Iterator[Edge]:
+        for edge, references in self._by_edge.items():
+            if (
+                edge not in broken
+                and {*edge} <= {*circle}
+                and all(self._choice(each).column for each in references)
+            ):
+                yield edge
+
+    def _cost(self, edge: Edge) -> tuple[int, int, int]:
+        names = [entity.name for entity in self._plan.scenario.entities]
+        rows = self._plan.scenario.entity(edge[0]).rows
+        return rows, names.index(edge[0]), names.index(edge[1])
+
+    # -- which column ---------------------------------------------------------------------------
+
+    def _choice(self, reference: TableReference) -> _Choice:
+        known = self._choices.get(id(reference))
+        if known is None:
+            known = self._choices[id(reference)] = self._choose(reference)
+        return known
+
+    def _choose(self, reference: TableReference) -> _Choice:
+        entity, why_not = reference.entity, ""
+        for name in reference.key.columns:
+            column, stored = self._inspection.column(entity, name), self._stored(entity, name)
+            if column is None or stored is None:
+                continue
+            reason = self._why_not(entity, stored)
+            if not reason:
+                return _Choice(column)
+            why_not = why_not or f"{self._plan.table(entity)}.{name} {reason}"
+        return _Choice(None, why_not)
+
+    def _stored(self, entity: Entity, name: str) -> StoredColumn | None:
+        folded = self._inspection.folded
+        columns = self._inspection.tables[self._plan.table(entity)].columns
+        return next((each for each in columns if folded(each.name) == folded(name)), None)
+
+    def _why_not(self, entity: Entity, stored: StoredColumn) -> str:
+        """Returns why a column cannot be NULL until all rows are there; empty where it can."""
+        inspection, table = self._inspection, self._plan.table(entity)
+        if not stored.nullable:
+            return "does not accept NULL"
+        if stored.has_default or not stored.writable:
+            return "has a default"
+        keys = inspection.keys.get(table, ())
+        if any(self._needs(key, stored.name) for key in keys):
+            return "is in a unique index for which NULLs are alike, or which is of some rows only"
+        pointing = (key for each in inspection.keys.values() for key in each if key.table == table)
+        if any(stored.name in key.references for key in pointing):
+            return "is what a foreign key points to"
+        partitioning = self._engine.catalog.partitionings([table]).get(table)
+        if partitioning and stored.name in partitioning.columns:
+            return "chooses the partition"
+        if self._fills_generated(entity, stored):
+            return "is in a generated column that does not accept NULL"
+        key = self._key(entity)
+        if key is None:
+            return (
+                "cannot be filled afterwards: the scenario fills no primary key, and no unique "
+                "columns that are NOT NULL, to find the rows by"
+            )
+        if not self._engine.catalog.may_fill(table, [stored.name], key):
+            return "cannot be filled afterwards: this role may not UPDATE it"
+        if refuse_null(self._engine, inspection, self._trial, entity, stored.name):
+            return "may not be NULL for a CHECK"
+        return ""
+
+    def _needs(self, key: StoredKey, name: str) -> bool:
+        """Returns whether rows may break a unique key as long as a column is NULL."""
+        if not key.is_unique and not key.exclusion:
+            return False
+        return name in key.uses or (name in key.columns and not key.nulls_repeat)
+
+    def _fills_generated(self, entity: Entity, stored: StoredColumn) -> bool:
+        table = self._inspection.tables[self._plan.table(entity)]
+        strict = {each.name for each in table.columns if not each.writable and not each.nullable}
+        if not strict:
+            return False
+        dialect = self._plan.dialect
+        filled = self._engine.catalog.fillings([table.name]).get(table.name, {})
+        return any(
+            name in strict
+            and stored.name
+            in cells_of(read_condition(each.expression, dialect.sqlglot_name or dialect.name))
+            for name, each in filled.items()
+        )
+
+    def _key(self, entity: Entity) -> tuple[str, ...] | None:
+        """Returns the columns by which a row of an entity is found; None where there are none."""
+        found = []
+        for key in self._inspection.keys_of(entity):
+            columns = [self._inspection.column(entity, name) for name in key.columns]
+            filled = [column for column in columns if column is not None]
+            stored = [self._stored(entity, name) for name in key.columns]
+            if (
+                key.is_unique
+                and key.is_plain
+                and len(filled) == len(key.columns)
+                and all(each is not None and not each.nullable for each in stored)
+                and not any(column.type.kind in _INEXACT for column in filled)
+            ):
+                found.append(filled)
+        if not found:
+            return None
+        best = min(
+            found,
+            key=lambda columns: (
+                len(columns),
+                sum(column.type.kind not in _NUMBERS for column in columns),
+            ),
+        )
+        return tuple(column.name for column in best)
+
+    # -- words ----------------------------------------------------------------------------------
+
+    def told(self, late: LateColumns) -> Finding:
+        """Returns what is filled late, for users to know."""
+        entity = self._plan.scenario.entity(late.entity)
+        names = ", ".join(late.columns)
+        circle = next(circle for circle in self.circles if late.entity in circle)
+        tables = ", ".join(str(self._plan.table(self._plan.scenario.entity(n))) for n in circle)
+        return Finding(
+            str(self._plan.table(entity)),
+            f"{names} {'is' if len(late.columns) == 1 else 'are'} written as NULL, and filled by "
+            f"UPDATE when all rows are there (rows are found by {', '.join(late.key)}): foreign "
+            f"keys of {tables} go round in a circle",
+            is_certain=False,
+        )
+
+    def refused(self, circle: Sequence[str]) -> Finding:
+        """Returns that a circle cannot be broken, and what to do."""
+        edges = {
+            edge: references for edge, references in self._by_edge.items() if {*edge} <= {*circle}
+        }
+        first = self._plan.scenario.entity(circle[0])
+        references = [each for group in edges.values() for each in group]
+        keys = ", ".join(
+            f"{self._plan.table(each.entity)} ({', '.join(each.key.columns)}) to {each.key.table}"
+            for each in references
+        )
+        reasons = "; ".join(
+            dict.fromkeys(
+                choice.why_not for each in references if (choice := self._choice(each)).why_not
+            )
+        )
+        return Finding(
+            str(self._plan.table(first)),
+            f"foreign keys of the tables go round in a circle: {keys}. None of them can be filled "
+            f"first, and no column can be filled afterwards: {reasons}. Have one of these columns "
+            "accept NULL; or drop one of the keys for the time of the run",
+        )
