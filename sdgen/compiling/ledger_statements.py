@@ -7,6 +7,7 @@ run and dropped when the run has succeeded.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 
 from sqlglot import exp
@@ -78,7 +79,11 @@ class LedgerSQL:
         return exp.Drop(tables=[self.table], kind="TABLE")
 
     def ready(
-        self, entities: Sequence[Entity], owner: str, late: Sequence[LateColumns] = ()
+        self,
+        entities: Sequence[Entity],
+        owner: str,
+        late: Sequence[LateColumns] = (),
+        together: Sequence[Sequence[str]] = (),
     ) -> exp.Insert:
         """Returns the INSERT that says: the tables of these entities stand ready.
 
@@ -86,9 +91,11 @@ class LedgerSQL:
             entities: the run's entities.
             owner: the process that writes.
             late: what of them is filled by a second pass, each noted as if it were an entity.
+            together: groups of them that are written in one transaction.
         """
         named = [(entity.name, entity) for entity in entities]
         named += [(each.name, self._plan.scenario.entity(each.entity)) for each in late]
+        named += [(group_name(each), self._plan.scenario.entity(each[0])) for each in together]
         rows = [
             exp.Tuple(
                 expressions=[
@@ -179,6 +186,19 @@ class LedgerSQL:
 
     def _columns(self, *names: str) -> exp.Schema:
         return exp.Schema(this=self.table, expressions=[x.ident(name) for name in names])
+
+
+def group_name(entities: Sequence[str]) -> str:
+    """Returns what a ledger calls entities that are written in one transaction."""
+    return json.dumps({"together": [*entities]}, ensure_ascii=False)
+
+
+def group_named(name: str) -> tuple[str, ...]:
+    """Returns the entities that a ledger calls so; none where it is no such name."""
+    try:
+        return tuple(map(str, json.loads(name)["together"]))
+    except (ValueError, TypeError, KeyError):
+        return ()
 
 
 def concerning(ledger: TableName, tables: Sequence[TableName]) -> exp.Select:

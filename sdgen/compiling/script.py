@@ -91,6 +91,9 @@ def script(
         yield header
     yield from _look_ups(dialect, look_ups)
     yield from _tables(plan, entities, target, is_known=found is not None)
+    if target.defers:
+        title = "Foreign keys that go round in a circle wait until all rows are there"
+        yield from _all(dialect, dialect.defer_constraints(), title)
     for entity, insert in zip(entities, inserts, strict=True):
         hidden = ", ".join(column.name for column in entity.hidden_columns)
         not_stored = f"; hidden columns: {hidden}" if hidden else ""
@@ -100,6 +103,8 @@ def script(
         names = ", ".join(each.columns)
         yield _title(f"{each.entity}: second pass, fills {names}, which foreign keys kept NULL")
         yield f"{dialect.render(fill)};\n"
+    if target.defers:
+        yield from _all(dialect, dialect.check_constraints(), "They are checked now")
     yield from _late_keys(plan, entities, target)
     identities = [
         move

@@ -26,6 +26,7 @@ class TargetState:
             ``Dialect.overriding``.
         types: what cells of those that exist are cast to.
         late: the columns that are written as NULL, and filled when all rows are there.
+        defers: whether foreign keys have to wait until all rows are there.
         replaced: the ledgers of runs that cannot be resumed after the script.
         unmark: the statements that say: these tables are finished.
         moves: the statements that move sequences past the rows.
@@ -39,6 +40,7 @@ class TargetState:
     overriding: Collection[str] = ()
     types: StoredTypes = OWN
     late: Sequence[LateColumns] = ()
+    defers: bool = False
     replaced: Sequence[TableName] = ()
     unmark: Sequence[exp.Expression] = ()
     moves: Sequence[exp.Expression] = ()

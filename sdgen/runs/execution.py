@@ -129,11 +129,15 @@ class Execution:
                 self.observer.entity_finished(entity.name)
 
     def _written(self, done: Done[Batch]) -> None:
-        """Notes a committed batch."""
-        batch, now = done.task, time.perf_counter()
+        """Notes what a worker has committed."""
+        for batch in done.task.all:
+            self._batch_written(batch, done.seconds)
+
+    def _batch_written(self, batch: Batch, seconds: float) -> None:
+        now = time.perf_counter()
         entity, state = batch.entity, self._entities[batch.entity.name]
         if state.noted is None:
-            state.noted = now - done.seconds
+            state.noted = now - seconds
             self.observer.entity_started(entity.name, entity.rows, entity.rows - state.left)
         # Batches of several jobs overlap, so their seconds do not add up.
         passed = now - state.noted

@@ -163,3 +163,38 @@ def test_which_column_is_filled_afterwards(place: Existing) -> None:
         "Have one of these columns accept NULL",
     ):
         assert reason in said
+
+
+@pytest.mark.processes
+def test_keys_that_can_wait_until_all_rows_are_there(place: Existing) -> None:
+    if place.database.like == "sqlite":
+        return  # does not look
+    circle(place, team="INTEGER NOT NULL")
+    users = entity("users", 40, ID, fk("team_id", "teams"))
+    others = entity("logins", 60, fk("user_id", "users"))
+    said = place.refused(users, TEAMS, others)
+    assert "public.users.team_id does not accept NULL; public.teams.owner_id does not" in said
+    assert "or make one of the keys DEFERRABLE" in said
+    place.database.execute(
+        "ALTER TABLE teams ALTER CONSTRAINT teams_owner_id_fkey DEFERRABLE",
+        "CREATE TABLE logins (user_id INTEGER REFERENCES users)",
+    )
+    assert (
+        "public.users: all 52 rows of public.users, public.teams are written in one transaction, "
+        "whatever the batch size: their foreign keys go round in a circle, and can only wait for "
+        "its end"
+    ) in place.warnings(users, TEAMS, others)
+    assert place.start(users, TEAMS, others, options="--dry-run").data["ok"]
+    words = ("run", "start", "--scenario", "existing.yaml", "--batch-size", 9, "--jobs", 1)
+    moment = Moment("sdgen.runs.sinks.tables.inlets:TableInlet.check")
+    target = ("--target", place.database.dsn)
+    killed(start_process(moment.as_argument(), *words, *target, cwd=Path.cwd(), module=DRIVER))
+    assert place.state()["users"] == place.state()["teams"] == 0
+    run = place.cli.json("run", "list", "--limit", 1)[0]["id"]
+    place.resume(run, "--jobs 3 --batch-size 9")
+    verify(place, run)
+    whole = stored(place)
+    assert place.state() == {"users": 40, "teams": 12, "logins": 60}
+    options = ("--mode", "truncate_then_insert", *target)
+    place.database.pipe(place.cli("explain", "--scenario", "existing.yaml", *options, code=0).out)
+    assert stored(place) == whole

@@ -50,10 +50,20 @@ def break_circles(
     breaking = _Breaking(engine, inspection, trial)
     if not breaking.circles:
         return inspection, []
-    late, left = breaking.chosen()
-    inspection = replace(inspection, late=late)
-    findings = [breaking.told(each) for each in late.values()]
-    return inspection, [*findings, *(breaking.refused(circle) for circle in left)]
+    chosen = breaking.chosen()
+    inspection = replace(inspection, late=chosen.late, together=chosen.together)
+    findings = [breaking.told(each) for each in chosen.late.values()]
+    findings += [breaking.told_together(group) for group in chosen.together]
+    return inspection, [*findings, *(breaking.refused(circle) for circle in chosen.left)]
+
+
+@dataclass(frozen=True)
+class _Chosen:
+    """How circles are broken: by late columns, by one transaction for a group, or not at all."""
+
+    late: Mapping[str, LateColumns]
+    together: tuple[tuple[str, ...], ...]
+    left: Sequence[Sequence[str]]
 
 
 class _Breaking:
@@ -81,18 +91,27 @@ class _Breaking:
                 graph[child].append(parent)
         return graph
 
-    def chosen(self) -> tuple[Mapping[str, LateColumns], list[list[str]]]:
-        """Returns entity → what of it is filled late, and the circles that no choice breaks."""
+    def chosen(self) -> _Chosen:
+        """Returns what is filled late, what is written together, and what no choice breaks."""
         broken: list[Edge] = []
-        while circles := circles_of(self._graph(broken)):
+        deferred: list[Edge] = []
+        while circles := circles_of(self._graph([*broken, *deferred])):
             wanted = [edge for circle in circles for edge in self._breakable(circle, broken)]
-            if not wanted:
-                return {}, circles
-            broken.append(min(wanted, key=self._cost))
+            if wanted:
+                broken.append(min(wanted, key=self._cost))
+                continue
+            waiting = [edge for circle in circles for edge in self._waiting(circle, deferred)]
+            if not waiting:
+                return _Chosen({}, (), circles)
+            deferred += waiting
         for edge in [*broken]:  # what was broken first may do without, as others are broken now
             others = [each for each in broken if each != edge]
-            if not circles_of(self._graph(others)):
+            if not circles_of(self._graph([*others, *deferred])):
                 broken = others
+        together = tuple(tuple(circle) for circle in circles_of(self._graph(broken)))
+        return _Chosen(self._late(broken), together, [])
+
+    def _late(self, broken: Sequence[Edge]) -> dict[str, LateColumns]:
         late: dict[str, dict[str, None]] = {}
         for edge in broken:
             for reference in self._by_edge[edge]:
@@ -103,7 +122,14 @@ class _Breaking:
             entity.name: LateColumns(entity.name, (*late[entity.name],), self._key(entity) or ())
             for entity in self._plan.order
             if entity.name in late
-        }, []
+        }
+
+    def _waiting(self, circle: Sequence[str], deferred: Sequence[Edge]) -> Iterator[Edge]:
+        """Yields what can be checked at the end of a transaction."""
+        for edge, references in self._by_edge.items():
+            is_within = edge not in deferred and {*edge} <= {*circle}
+            if is_within and all(each.key.waits for each in references):
+                yield edge
 
     def _breakable(self, circle: Sequence[str], broken: Sequence[Edge]) -> Iterator[Edge]:
         for edge, references in self._by_edge.items():
@@ -236,6 +262,18 @@ class _Breaking:
             is_certain=False,
         )
 
+    def told_together(self, group: Sequence[str]) -> Finding:
+        """Returns what is written in one transaction, for users to know."""
+        entities = [self._plan.scenario.entity(name) for name in group]
+        tables = ", ".join(str(self._plan.table(entity)) for entity in entities)
+        rows = sum(entity.rows for entity in entities)
+        return Finding(
+            str(self._plan.table(entities[0])),
+            f"all {rows:,} rows of {tables} are written in one transaction, whatever the batch "
+            "size: their foreign keys go round in a circle, and can only wait for its end",
+            is_certain=False,
+        )
+
     def refused(self, circle: Sequence[str]) -> Finding:
         """Returns that a circle cannot be broken, and what to do."""
         edges = {
@@ -256,5 +294,6 @@ class _Breaking:
             str(self._plan.table(first)),
             f"foreign keys of the tables go round in a circle: {keys}. None of them can be filled "
             f"first, and no column can be filled afterwards: {reasons}. Have one of these columns "
-            "accept NULL; or drop one of the keys for the time of the run",
+            "accept NULL; or make one of the keys DEFERRABLE (ALTER TABLE … ALTER CONSTRAINT … "
+            "DEFERRABLE), for all rows of these tables to be written in one transaction",
         )

@@ -69,6 +69,8 @@ class Inspection:
         rebuilt: tables that are to be emptied → which of their keys the run drops and makes again.
         late: entity → its columns that are filled when all rows are there, and NULL until then,
             since foreign keys of tables point to each other.
+        together: groups of entities that are written in one transaction, at whose end foreign keys
+            are checked that can wait; likewise.
         compilation: of the statements that are compiled for the run.
     """
 
@@ -84,6 +86,7 @@ class Inspection:
     checks: tuple[JudgedCheck, ...] = ()
     rebuilt: Mapping[TableName, Sequence[Rebuilt]] = field(default_factory=dict)
     late: Mapping[str, LateColumns] = field(default_factory=dict)
+    together: tuple[tuple[str, ...], ...] = ()
     compilation: Compilation = field(default_factory=Compilation)
     enums: Mapping[TableName, Sequence[str]] = field(default_factory=dict)
 
@@ -228,7 +231,15 @@ class Inspection:
                     and all(self._may_hold_values(entity, name) for name in key.columns)
                     and not (while_writing and self._is_late(entity, key))
                 ):
-                    yield TableReference(entity, key, self.entity_of(key.table))
+                    parent = self.entity_of(key.table)
+                    if while_writing and key.waits and self._are_together(entity, parent):
+                        continue
+                    yield TableReference(entity, key, parent)
+
+    def _are_together(self, entity: Entity, parent: Entity | None) -> bool:
+        return any(
+            parent is not None and {entity.name, parent.name} <= {*group} for group in self.together
+        )
 
     def _is_late(self, entity: Entity, key: StoredKey) -> bool:
         """Returns whether a column of a key is NULL as long as rows are added."""

@@ -22,6 +22,7 @@ class Batch:
         first: first row number.
         end: one past the last row number.
         turn: 0 for the first batch of the attempt, whatever its entity.
+        also: batches of other entities that are written in the same transaction.
     """
 
     entity: Entity
@@ -29,11 +30,17 @@ class Batch:
     first: int
     end: int
     turn: int
+    also: tuple[Batch, ...] = ()
 
     @property
     def rows(self) -> int:
         """How many rows it has."""
         return self.end - self.first
+
+    @property
+    def all(self) -> tuple[Batch, ...]:
+        """It, and what is written with it."""
+        return self, *self.also
 
     def failed(self, error: SdgenError) -> RunError:
         """Returns the error of a run that has failed at this batch."""

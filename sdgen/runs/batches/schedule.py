@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections import Counter, deque
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from sdgen.runs.batches.batch import Batch, Range
 from sdgen.runs.batches.sizes import Sizes
@@ -24,6 +25,7 @@ class Schedule:
         in_turn: entities of which a batch is handed out only when the one before is committed.
         parents: entity → the entities that have to be complete before it begins; by default those
             that it points to.
+        together: entities that are written in one batch of all their rows.
     """
 
     def __init__(
@@ -33,6 +35,7 @@ class Schedule:
         sizes: Sizes,
         in_turn: Collection[str] = (),
         parents: Mapping[str, Collection[str]] | None = None,
+        together: Sequence[Collection[str]] = (),
     ) -> None:
         self._changed = threading.Condition()
         self._stopped = False
@@ -41,6 +44,7 @@ class Schedule:
         self._in_turn = in_turn
         self._taken: Counter[str] = Counter()
         self._parents = without_cycles(parents_of(order)) if parents is None else parents
+        self._groups = {name: group for group in together for name in group}
         self._left = {
             entity.name: sum(end - first for first, end in gaps[entity.name]) for entity in order
         }
@@ -71,8 +75,9 @@ class Schedule:
     def done(self, batch: Batch) -> None:
         """Says that a batch is committed."""
         with self._changed:
-            self._left[batch.entity.name] -= batch.rows
-            self._taken[batch.entity.name] -= 1
+            for each in batch.all:
+                self._left[each.entity.name] -= each.rows
+                self._taken[each.entity.name] -= 1
             self._turn += 1
             self._changed.notify_all()
 
@@ -89,7 +94,7 @@ class Schedule:
 
     def _next(self) -> Batch | None:
         for name, rest in list(self._waiting.items()):
-            if any(self._left[parent] for parent in self._parents[name]):
+            if any(self._left[parent] for parent in self._needed_by(name)):
                 continue
             if self._taken[name] and name in self._in_turn:
                 continue
@@ -100,10 +105,25 @@ class Schedule:
             if size is None:
                 continue
             batch = rest.cut(size, self._turns)
+            batch = replace(batch, also=tuple(self._others(batch)))
             self._turns += 1
-            self._taken[name] += 1
+            for each in batch.all:
+                self._taken[each.entity.name] += 1
             return batch
         return None
+
+    def _needed_by(self, name: str) -> Iterator[str]:
+        """Yields the entities that have to be complete before one begins."""
+        group = self._groups.get(name, (name,))
+        for member in group:
+            yield from (parent for parent in self._parents[member] if parent not in group)
+
+    def _others(self, batch: Batch) -> Iterator[Batch]:
+        """Takes what is written in the transaction of a batch."""
+        group = self._groups.get(batch.entity.name, ())
+        for name, rest in list(self._waiting.items()):
+            if name in group and name != batch.entity.name and rest.rows:
+                yield rest.cut(rest.rows, batch.turn)
 
 
 class _Rest:

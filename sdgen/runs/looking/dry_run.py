@@ -215,6 +215,9 @@ class _Trial:
         """Prepares the tables, writes, makes keys and compares; stops at the first refusal."""
         self._engine.limit_lock_waits(self._plan.lock_timeout or _LOCK_SECONDS)
         held = self._prepare()
+        if self._inspection.together:
+            for statement in self._plan.dialect.defer_constraints():
+                self._engine.execute(statement)
         try:
             for entity in self.order:
                 first, end = self._plan.first(entity), self._plan.end(entity)

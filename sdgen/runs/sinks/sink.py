@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
@@ -28,7 +28,7 @@ class Inlet(Protocol[P_co]):
     """One worker's way into a sink."""
 
     def store(self, batch: Batch, put: Put[P_co]) -> bool:
-        """Stores the rows of a batch and notes that in the ledger: both, or neither.
+        """Stores the rows of a batch, and of those with it, and notes that: all of it, or nothing.
 
         Args:
             batch: the batch.
@@ -53,8 +53,9 @@ class BatchWriter(Generic[P]):
 
     def write(self, batch: Batch) -> bool:
         """Writes a batch, or nothing of it; raises as ``Maker.made`` and ``Inlet.store`` do."""
-        with self.maker.made(batch) as put:
-            return self.inlet.store(batch, put)
+        with ExitStack() as made:
+            puts = [made.enter_context(self.maker.made(each)) for each in batch.all]
+            return self.inlet.store(batch, lambda place: sum(put(place) for put in puts))
 
 
 Write = Callable[[Batch], bool]

@@ -45,8 +45,12 @@ class TableInlet:
         with engine.transaction():
             engine.limit_lock_waits(ATTEMPT_SECONDS)
             # First, so that whoever takes the run over waits for this transaction.
-            self.note(batch)
-            engine.lock_as_writer(table_of(self.plan, batch.entity))
+            for each in batch.all:
+                self.note(each)
+            for each in batch.all:
+                engine.lock_as_writer(table_of(self.plan, each.entity))
+            for statement in self.plan.dialect.defer_constraints() if batch.also else ():
+                engine.execute(statement)
             # For rows of others it waits with all it has done, else that is lost: see ``blocked``.
             engine.limit_lock_waits(self.waits.limit)
             self.check(put(engine), batch)
@@ -63,14 +67,16 @@ class TableInlet:
 
     def check(self, written: int, batch: Batch) -> None:
         """Raises RunError where other rows were written than those of a batch."""
-        if written not in (batch.rows, -1):
+        rows = sum(each.rows for each in batch.all)
+        if written not in (rows, -1):
+            tables = " and ".join(f'"{self.plan.table(each.entity)}"' for each in batch.all)
             raise RunError(
-                f"the database wrote {written} rows instead of {batch.rows}. Look for triggers or "
-                f'rules on table "{self.plan.table(batch.entity)}"'
+                f"the database wrote {written} rows instead of {rows}. Look for triggers or rules "
+                f"on table {tables}"
             )
 
     def _until_had(self, batch: Batch, attempt: Callable[[], None]) -> None:
-        tables = [self.plan.table(batch.entity)]
+        tables = [self.plan.table(each.entity) for each in batch.all]
         self.waits.until_had(self.engine, tables, attempt, writing=True)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlglot import exp
 
 from sdgen.compiling.late_columns import LateColumns
-from sdgen.compiling.ledger_statements import LedgerSQL, concerning
+from sdgen.compiling.ledger_statements import LedgerSQL, concerning, group_named
 from sdgen.compiling.statements import table_node
 from sdgen.databases.engine import Engine
 from sdgen.databases.ledgers import ledgers_in, read_ledger
@@ -58,6 +58,7 @@ class Ledger:
         is_ours: returns whether the run still belongs to this process.
         attempt: 1 for the start of the run, one more for each time it was resumed.
         late: the second passes that the run needs, as its start has found out.
+        together: likewise the groups of entities that it writes in one transaction.
         filled: the name of a second pass → the rows that earlier attempts have filled.
     """
 
@@ -72,6 +73,7 @@ class Ledger:
         self._notes: dict[str, str] = {}  # entity or second pass → statement of this attempt
         self.filled: dict[str, list[Range]] = {}
         self.late: tuple[LateColumns, ...] = ()
+        self.together: tuple[tuple[str, ...], ...] = ()
 
     @property
     def name(self) -> TableName:
@@ -82,18 +84,22 @@ class Ledger:
         """Returns whether the target holds this ledger: the run's tables have been prepared."""
         return self.name in self.engine.catalog.tables([self.name])
 
-    def open(self, late: Sequence[LateColumns] = ()) -> None:
+    def open(
+        self, late: Sequence[LateColumns] = (), together: Sequence[Sequence[str]] = ()
+    ) -> None:
         """Makes the ledger, in the transaction that prepares the tables.
 
         Args:
             late: the second passes that the run needs.
+            together: the groups of entities that it writes in one transaction.
 
         Raises:
             RunError: another process has taken the run over, so the tables are its to prepare.
         """
         self.engine.execute(self._sql.create())
-        self.engine.execute(self._sql.ready(self.plan.order, _this_process(), late))
-        self.late = (*late,)
+        ready = self._sql.ready(self.plan.order, _this_process(), late, together)
+        self.engine.execute(ready)
+        self.late, self.together = (*late,), tuple(map(tuple, together))
         # Whoever takes it over from here on finds this ledger, or waits for this transaction.
         self._check_owner()
 
@@ -130,11 +136,13 @@ class Ledger:
     def written(self) -> dict[str, list[Range]]:
         """Returns entity → its written rows, as far as the ledger, which exists, tells now.
 
-        What it tells of second passes is in ``late`` and ``filled`` then.
+        What it tells of second passes is in ``late`` and ``filled`` then, of groups in ``together``.
         """
         names = self.engine.query(self.plan.dialect.render(self._sql.named()))
         late = (LateColumns.named(str(name)) for (name,) in names)
         self.late = tuple(each for each in late if each is not None)
+        groups = (group_named(str(name)) for (name,) in names)
+        self.together = tuple(group for group in groups if group)
         self.filled = {each.name: [] for each in self.late}
         written: dict[str, list[Range]] = {}
         for entity, first, last in self.engine.query(self.plan.dialect.render(self._sql.written())):

@@ -115,7 +115,7 @@ def _prepare(
             for statement in plan.dialect.truncate(tables):
                 engine.execute(statement)
         _mark_owed(engine, plan, found, ledger.run_id)
-        ledger.open([*inspection.late.values()])
+        ledger.open([*inspection.late.values()], inspection.together)
         unkeyed = [entity for entity in plan.order if entity.name in found.rebuilt]
         # Where rows stay that have no keys yet, trying those would be making them.
         if not any(entity in found.filled for entity in found.adopted):

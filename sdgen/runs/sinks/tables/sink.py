@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
+from itertools import chain
 
 from sdgen.compiling.late_columns import LateColumns
 from sdgen.databases.checks.inspection import Inspection
@@ -100,7 +101,8 @@ class TableSink(Sink):
         tables = [self._ledger.name]
         written = self._waits.until_had(self.reader, tables, self._ledger.take_over)
         # As its start has found out: by now keys may have been made that go round in a circle.
-        self._inspection = replace(inspection, late=self._late)
+        together = self._ledger.together
+        self._inspection = replace(inspection, late=self._late, together=together)
         self._warn_of_keys(inspection)
         return written
 
@@ -130,7 +132,7 @@ class TableSink(Sink):
         jobs = jobs_of(plan, engine)
         sizes = {
             entity.name: max(1, entity.rows)
-            if entity.name in order.at_once
+            if entity.name in order.at_once or entity.name in chain(*inspection.together)
             else batch_size(plan, entity, engine, jobs)
             for entity in plan.order
         }
@@ -145,7 +147,10 @@ class TableSink(Sink):
             compilation=inspection.compilation,
         )
         if not engine.one_writer:
-            schedule = Schedule(plan.order, gaps, fixed_sizes(sizes), order.in_turn, order.parents)
+            schedule = Schedule(
+                *(plan.order, gaps, fixed_sizes(sizes), order.in_turn, order.parents),
+                inspection.together,
+            )
             return self._work(gaps, schedule, jobs, lambda each: self._writer(each, statements))
         fixed = order.at_once if plan.batch_size is None else sizes.keys()
         adapting = AdaptingSizes(plan, sizes, fixed, jobs, self._log.info)
