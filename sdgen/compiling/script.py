@@ -182,7 +182,7 @@ def _points_ahead(plan: Plan, entities: Sequence[Entity], entity: Entity, key: K
     """Returns whether a foreign key that can be made later points to rows that are made later."""
     if key.kind is not KeyKind.FOREIGN or key in made_with_table(plan, entity):
         return False
-    return entities.index(plan.scenario.entity(key.entity)) > entities.index(entity)
+    return plan.scenario.entity(key.entity) in entities[entities.index(entity) + 1 :]
 
 
 def _keys(plan: Plan, entity: Entity, entities: Sequence[Entity]) -> list[Key]:

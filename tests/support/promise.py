@@ -222,8 +222,12 @@ def killed_and_resumed(journey: Journey) -> None:
 @path
 def tables_with_keys(journey: Journey) -> None:
     """A run into tables of others, which have their keys while the rows are written."""
-    others = ("--scenario", journey.file, "--scale", journey.case.scale, "--seed", SEED + 1)
-    options = ("--as-of", AS_OF, "--dialect", journey.database.kind)
+    others: tuple[object, ...] = ("--scenario", journey.file, "--scale", journey.case.scale)
+    others = (*others, "--seed", SEED + 1)
+    options: tuple[object, ...] = ("--dialect", journey.database.kind)
+    if journey.case.before:
+        options = journey.target
+    others = (*others, "--as-of", AS_OF)
     journey.database.pipe(journey.cli("explain", *others, *options, code=0).out)
     size = journey.case.batch_size(5)
     emptied = ("--mode", "truncate_then_insert")
