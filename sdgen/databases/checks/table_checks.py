@@ -92,7 +92,10 @@ def refuse_null(
     about = [check for check in checks if name in check.columns]
     filled = engine.catalog.fillings([table.name]).get(table.name, {}) if about else {}
     judge = _Judge(engine, inspection, trial, entity, 0, table, filled, nulled=name)
-    return any(judge.of(check)[0].verdict not in (CheckVerdict.PROVEN, CheckVerdict.TRIED) for check in about)
+    return any(
+        judge.of(check)[0].verdict not in (CheckVerdict.PROVEN, CheckVerdict.TRIED)
+        for check in about
+    )
 
 
 @dataclass
