@@ -136,7 +136,7 @@ class Ledger:
     def written(self) -> dict[str, list[Range]]:
         """Returns entity → its written rows, as far as the ledger, which exists, tells now.
 
-        What it tells of second passes is in ``late`` and ``filled`` then, of groups in ``together``.
+        What it tells of second passes is in ``late`` and ``filled`` then; see ``together``, too.
         """
         names = self.engine.query(self.plan.dialect.render(self._sql.named()))
         late = (LateColumns.named(str(name)) for (name,) in names)
