@@ -10,7 +10,7 @@ from generators_sql.spi import Generator
 from sdgen.databases.registry import memory_database
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
-from sdgen.runs.looking.preview import preview
+from sdgen.runs.previewing.preview import preview
 from sdgen.scenario.documents import Document
 from sdgen.scenario.loading import scenario_of
 from sdgen.scenario.models import Scenario

@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 from sdgen.cli.output import print_json, print_pairs, print_table, print_text
 from sdgen.cli.settings import Settings
-from sdgen.runs.looking.dry_run import DryRun
+from sdgen.runs.previewing.dry_run import DryRun
 
 
 def print_dry_run(found: DryRun, settings: Settings) -> int:

@@ -13,8 +13,8 @@ from sdgen.cli.resuming import resume_command
 from sdgen.cli.settings import Settings
 from sdgen.planning.request import RunRequest, parse_request
 from sdgen.runs.earlier.recorded import target_as_recorded
-from sdgen.runs.looking.dry_run import dry_run
-from sdgen.runs.looking.planned_run import Outlook, look_ahead
+from sdgen.runs.previewing.dry_run import dry_run
+from sdgen.runs.previewing.planned_run import Outlook, look_ahead
 from sdgen.runs.resolving.targets import resolve_target
 from sdgen.runs.service import RunService
 from sdgen.store import RunRecord, RunStatus, Store

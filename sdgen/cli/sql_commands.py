@@ -15,10 +15,10 @@ from sdgen.databases.registry import memory_database
 from sdgen.errors import Problem, ValidationError, shown
 from sdgen.logs import LOGGER
 from sdgen.planning.plan import make_plan
-from sdgen.runs.looking.explaining import UnreachableError
-from sdgen.runs.looking.explaining import explain as explain_into
-from sdgen.runs.looking.preview import entities_named
-from sdgen.runs.looking.preview import preview as make_preview
+from sdgen.runs.previewing.explaining import UnreachableError
+from sdgen.runs.previewing.explaining import explain as explain_into
+from sdgen.runs.previewing.preview import entities_named
+from sdgen.runs.previewing.preview import preview as make_preview
 from sdgen.runs.service import RunService
 from sdgen.yaml_scalars import whole_in
 

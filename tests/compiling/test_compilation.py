@@ -16,8 +16,8 @@ from sdgen.compiling.statements import RowRange, select_rows
 from sdgen.planning.growth import Growth
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
-from sdgen.runs.looking.preview import preview
-from sdgen.runs.looking.sampling import sample
+from sdgen.runs.previewing.preview import preview
+from sdgen.runs.previewing.sampling import sample
 from sdgen.runs.resolving.targets import inline_target
 from sdgen.runs.service import RunService
 from sdgen.scenario.models import TableMode

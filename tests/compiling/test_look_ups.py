@@ -23,8 +23,8 @@ from sdgen.compiling.statements import RowRange, select_rows
 from sdgen.databases.sqlite.engine import SQLiteEngine
 from sdgen.errors import UnsupportedError
 from sdgen.planning.request import RunRequest
-from sdgen.runs.looking.preview import preview
 from sdgen.runs.makers.statements import batch_sql
+from sdgen.runs.previewing.preview import preview
 from sdgen.scenario.models import Scenario
 from tests.support.amounts import examples
 from tests.support.random_scenarios import scenarios

@@ -17,7 +17,7 @@ from sdgen.compiling.statements import RowRange, select_rows
 from sdgen.databases.engine import Engine
 from sdgen.errors import ValidationError
 from sdgen.planning.plan import Plan
-from sdgen.runs.looking.preview import preview
+from sdgen.runs.previewing.preview import preview
 from sdgen.scenario.loading import load_scenario
 from sdgen.scenario.models import Entity
 from tests.support.cli import Cli, write_scenario

@@ -19,7 +19,7 @@ from sdgen.column_types import DataType, parse_column_type
 from sdgen.databases.engine import Engine
 from sdgen.errors import OutOfRangeError, ValidationError
 from sdgen.planning.request import RunRequest
-from sdgen.runs.looking.preview import preview
+from sdgen.runs.previewing.preview import preview
 from sdgen.runs.resolving.targets import inline_target
 from sdgen.runs.service import RunService
 from sdgen.scenario.models import Scenario

@@ -31,7 +31,7 @@ from sdgen.compiling.statements import RowRange, select_rows
 from sdgen.errors import ValidationError
 from sdgen.planning.request import RunRequest
 from sdgen.runs.batches.sizes import usual_batch_size
-from sdgen.runs.looking.preview import preview
+from sdgen.runs.previewing.preview import preview
 from sdgen.runs.resolving.targets import inline_target
 from sdgen.scenario.models import Scenario
 from sdgen.seeding import draw, draw_key

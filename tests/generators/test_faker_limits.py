@@ -16,7 +16,7 @@ from generators_sql.faking.time_limit import within
 from generators_sql.faking.trial_process import CPU_SECONDS, WORKSHOP
 from sdgen.column_types import ColumnType, DataType
 from sdgen.errors import TooSlowError
-from sdgen.runs.looking.preview import preview
+from sdgen.runs.previewing.preview import preview
 from tests.support.runs import entity_of, plan_for, scenario_with
 from tests.support.server import API, LiveServer, tiny
 

@@ -13,7 +13,7 @@ from sdgen.databases.engine import Engine
 from sdgen.errors import ValidationError
 from sdgen.planning.growth import Growth
 from sdgen.planning.request import RunRequest
-from sdgen.runs.looking.preview import preview
+from sdgen.runs.previewing.preview import preview
 from sdgen.scenario.models import Scenario
 from tests.support.cells import made_by, open_engine
 from tests.support.cli import Cli, write_scenario

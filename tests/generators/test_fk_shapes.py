@@ -11,7 +11,7 @@ import pytest
 from scipy import stats
 
 from sdgen.planning.request import RunRequest
-from sdgen.runs.looking.preview import preview
+from sdgen.runs.previewing.preview import preview
 from sdgen.scenario.models import Scenario, TableMode
 from tests.support.databases import Database
 from tests.support.fk_reference import Fk, pareto, zipf

@@ -12,8 +12,8 @@ import pytest
 
 from sdgen.column_types import ColumnType
 from sdgen.errors import RowsChangedError, RunCancelledError, TableMismatchError, ValidationError
-from sdgen.runs.looking.preview import preview
 from sdgen.runs.observer import RunObserver
+from sdgen.runs.previewing.preview import preview
 from sdgen.runs.resolving.targets import inline_target
 from sdgen.runs.service import RunService
 from sdgen.runs.verifying.verification import verify_run as verify

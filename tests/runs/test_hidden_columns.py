@@ -10,7 +10,7 @@ import pytest
 
 from dialects import get_dialect
 from sdgen.errors import ValidationError
-from sdgen.runs.looking.preview import preview
+from sdgen.runs.previewing.preview import preview
 from sdgen.scenario.models import Scenario
 from tests.support.cli import Cli, write_scenario
 from tests.support.databases import Database

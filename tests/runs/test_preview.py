@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from sdgen.errors import NotFoundError
-from sdgen.runs.looking import sampling
-from sdgen.runs.looking.preview import MOST_CHARACTERS, preview
-from sdgen.runs.looking.sampling import sample
+from sdgen.runs.previewing import sampling
+from sdgen.runs.previewing.preview import MOST_CHARACTERS, preview
+from sdgen.runs.previewing.sampling import sample
 from sdgen.scenario.loading import load_scenario
 from tests.support.cli import Cli, write_scenario
 from tests.support.runs import REQUEST, Runs, column_of, entity_of, plan_for, scenario_with

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from sdgen.databases.registry import DATABASES
-from sdgen.runs.looking.preview import preview
+from sdgen.runs.previewing.preview import preview
 from tests.support.cli import Cli
 from tests.support.databases import ACCESS, Database
 from tests.support.promise import CASES, PATHS, Case, Journey

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from sdgen.column_types import parse_column_type
 from sdgen.errors import TargetError
-from sdgen.runs.looking.sampling import sample, spread
+from sdgen.runs.previewing.sampling import sample, spread
 from sdgen.scenario.loading import load_scenario
 from tests.support.runs import REQUEST, Runs, entity_of, plan_for, scenario_with
 from web.drawings.pictures import picture

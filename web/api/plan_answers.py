@@ -7,8 +7,8 @@ from dataclasses import asdict
 from pydantic import Field
 
 from sdgen.databases.checks.verdicts import CheckVerdict
-from sdgen.runs.looking.dry_run import DryRun
-from sdgen.runs.looking.planned_run import Outlook
+from sdgen.runs.previewing.dry_run import DryRun
+from sdgen.runs.previewing.planned_run import Outlook
 from web.api.answers import AnswerModel, Found
 
 

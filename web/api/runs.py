@@ -8,8 +8,8 @@ from typing import Any
 
 from sdgen.errors import Problem, ValidationError
 from sdgen.planning.request import RunRequest, no_rows_problems
-from sdgen.runs.looking.dry_run import dry_run
-from sdgen.runs.looking.planned_run import look_ahead
+from sdgen.runs.previewing.dry_run import dry_run
+from sdgen.runs.previewing.planned_run import look_ahead
 from sdgen.runs.service import RunService
 from sdgen.scenario.documents import Document
 from sdgen.scenario.loading import scenario_of

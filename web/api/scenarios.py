@@ -7,7 +7,7 @@ from sdgen.databases.registry import memory_database
 from sdgen.errors import Problem, ValidationError
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
-from sdgen.runs.looking.preview import entities_named, preview
+from sdgen.runs.previewing.preview import entities_named, preview
 from sdgen.scenario.fk_row_counts import rows_of
 from web.api.answers import (
     Found,

@@ -12,8 +12,8 @@ from sdgen.databases.registry import memory_database
 from sdgen.errors import SdgenError
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
-from sdgen.runs.looking.preview import Preview
-from sdgen.runs.looking.sampling import sample
+from sdgen.runs.previewing.preview import Preview
+from sdgen.runs.previewing.sampling import sample
 from sdgen.scenario.models import Scenario
 from sdgen.scenario.profiles import with_profile
 

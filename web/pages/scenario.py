@@ -9,7 +9,7 @@ from markupsafe import Markup
 from dialects import all_dialects
 from sdgen.column_types import NUMBERS
 from sdgen.instants import format_instant
-from sdgen.runs.looking.preview import Preview
+from sdgen.runs.previewing.preview import Preview
 from sdgen.scenario.fk_row_counts import rows_of
 from sdgen.scenario.models import Column, Entity
 from web import scenarios

@@ -11,7 +11,7 @@ from sdgen.logs import RunLog
 from sdgen.planning.growth import Growth
 from sdgen.planning.plan import Plan
 from sdgen.planning.starts import Starts, has_starts, next_of
-from sdgen.runs.looking.spelling import check_spelling
+from sdgen.runs.previewing.spelling import check_spelling
 from sdgen.runs.resolving.targets import is_new_file
 from sdgen.runs.sinks.sink import Sink
 from sdgen.runs.sinks.tables.ledger import Ledger, no_ledger

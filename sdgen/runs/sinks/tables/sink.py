@@ -20,10 +20,10 @@ from sdgen.runs.batches.adapting import AdaptingSizes, Pauses
 from sdgen.runs.batches.batch import missing
 from sdgen.runs.batches.schedule import Schedule
 from sdgen.runs.batches.sizes import batch_count, batch_size, fixed_sizes, jobs_of
-from sdgen.runs.looking.spelling import check_spelling
 from sdgen.runs.makers.beside_table import BesideMaker
 from sdgen.runs.makers.in_target import TargetMaker
 from sdgen.runs.makers.statements import InsertStatements
+from sdgen.runs.previewing.spelling import check_spelling
 from sdgen.runs.sinks.sink import BatchWriter, Sink, Work, Write, Written
 from sdgen.runs.sinks.tables.blocked import watch_blocked
 from sdgen.runs.sinks.tables.claims import at_work, claim_tables

@@ -15,9 +15,9 @@ from sdgen.databases.engine import Engine
 from sdgen.databases.registry import memory_database
 from sdgen.errors import Problem, SdgenError, TableMismatchError
 from sdgen.planning.plan import Plan
-from sdgen.runs.looking.preview import Preview
-from sdgen.runs.looking.sampling import sample
 from sdgen.runs.makers.statements import batch_sql
+from sdgen.runs.previewing.preview import Preview
+from sdgen.runs.previewing.sampling import sample
 from sdgen.scenario.models import Entity
 
 _SAMPLE = (1_000, 30.0)  # rows of each entity, seconds

@@ -38,10 +38,10 @@ from sdgen.instants import format_instant
 from sdgen.passwords import redact
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
-from sdgen.runs.looking.left_out_numbers import Sequences, insert_with_numbers
-from sdgen.runs.looking.refused_rows import RefusedRow
 from sdgen.runs.makers.out_of_range import with_advice
 from sdgen.runs.observer import RunObserver
+from sdgen.runs.previewing.left_out_numbers import Sequences, insert_with_numbers
+from sdgen.runs.previewing.refused_rows import RefusedRow
 from sdgen.runs.resolving.targets import is_new_file
 from sdgen.runs.service import RunService
 from sdgen.runs.sinks.opening import look

@@ -16,8 +16,8 @@ from sdgen.databases.tables import check_tables
 from sdgen.errors import TargetError
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
-from sdgen.runs.looking.preview import entities_named
-from sdgen.runs.looking.spelling import check_spelling
+from sdgen.runs.previewing.preview import entities_named
+from sdgen.runs.previewing.spelling import check_spelling
 from sdgen.runs.resolving.targets import is_new_file
 from sdgen.runs.service import RunService
 from sdgen.runs.sinks.tables.finishing import finished

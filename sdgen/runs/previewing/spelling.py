@@ -13,8 +13,8 @@ from dialects import get_dialect
 from sdgen.databases.registry import memory_database
 from sdgen.errors import Problem, SdgenError, ValidationError, shown
 from sdgen.planning.plan import Plan
-from sdgen.runs.looking.preview import Preview
-from sdgen.runs.looking.sampling import sample
+from sdgen.runs.previewing.preview import Preview
+from sdgen.runs.previewing.sampling import sample
 from sdgen.scenario.models import Column, Entity
 from sdgen.string_types import WORDS
 from sdgen.values import coerce

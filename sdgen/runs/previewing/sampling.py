@@ -11,7 +11,7 @@ from sdgen.compiling.statements import RowRange, range_parameters, range_values,
 from sdgen.databases.engine import Engine
 from sdgen.databases.registry import open_in_memory
 from sdgen.planning.plan import Plan
-from sdgen.runs.looking.preview import Preview, size_of, stopped_after, texts_of
+from sdgen.runs.previewing.preview import Preview, size_of, stopped_after, texts_of
 from sdgen.scenario.models import Entity
 
 RANGES = 100
