@@ -23,7 +23,9 @@ WHERE m.type = 'table' ORDER BY m.name, f.id, f.seq
 _PRIMARY_KEY = "SELECT name FROM pragma_table_xinfo(?) WHERE pk > 0 ORDER BY pk"
 _HARMLESS = ("NO ACTION", "RESTRICT")
 _ROW_ID_NAMES = ("rowid", "_rowid_", "oid")
-_AS_IT_IS = "BLOB"  # an affinity that converts nothing
+# The affinity of row ids: an index of any other is of no use to look for them. A key's string has a
+# letter before it, so that it is never taken for a number.
+_AFFINITY = "INTEGER"
 
 
 def read_references(rows: Rows, tables: Collection[TableName]) -> list[StoredReference]:
@@ -71,12 +73,12 @@ def read_row_places(rows: Rows, table: TableName) -> RowPlaces:
     keys = [name for (name,) in rows(_PRIMARY_KEY, [table.name])]
     # It has rows for the name of a table WITHOUT ROWID alone.
     if not free or rows("SELECT 1 FROM pragma_index_info(?)", [table.name]):
-        return RowPlaces((_AS_IT_IS,), lambda alias: [_key(keys, alias)], are_global=False)
-    return RowPlaces((_AS_IT_IS,), lambda alias: [x.col(free[0], alias)], are_global=False)
+        return RowPlaces((_AFFINITY,), lambda alias: [_key(keys, alias)], are_global=False)
+    return RowPlaces((_AFFINITY,), lambda alias: [x.col(free[0], alias)], are_global=False)
 
 
 def _key(columns: Sequence[str], alias: str) -> exp.Expression:
     """Returns the cells of a key as one string that has a literal of each."""
     quoted = [x.func("QUOTE", x.col(name, alias)) for name in columns]
     parts = [quoted[0], *(part for cell in quoted[1:] for part in (x.text(","), cell))]
-    return x.concat(*parts)
+    return x.concat(x.text("k"), *parts)
