@@ -12,7 +12,7 @@
     │   ├── RowsRefusedError     the database refuses the rows themselves, and would again
     │   │   ├── OutOfRangeError      a computed number is beyond its column's type, or 64 bits
     │   │   └── ConstraintError      rows break a key or another constraint of their table
-    │   ├── RowsChangedError     rows that were there before a run are others now
+    │   ├── RowsChangedError     existing rows that a run points to have changed
     │   ├── LockedError          somebody else holds a lock that is wanted
     │   ├── TablesClaimedError   another run is writing to the same tables
     │   └── UnreachableError     there is no connection to the target
@@ -171,7 +171,7 @@ class ConstraintError(RowsRefusedError):
 
 
 class RowsChangedError(_ProblemsError, TargetError):
-    """Rows that were there before a run, and that its rows point to, are others now."""
+    """Existing rows that a run points to have changed since it was planned."""
 
     code = "rows_changed"
 

@@ -71,7 +71,7 @@ class ExistingTable(LookUpTable):
         if now != self.found:
             words = change_in_words(self.found, now, "this run was planned")
             raise RowsChangedError(
-                "rows that were there before the run are others now:",
+                "existing rows have changed:",
                 [
                     Problem(
                         self.entity.name,

@@ -33,7 +33,7 @@ def with_existing(scenario: Scenario, target: Target, request: RunRequest) -> Ru
     words = changed(request.existing, found, "the earlier run")
     if words:
         raise RowsChangedError(
-            "rows that were there before the run are others now:",
+            "existing rows have changed:",
             [
                 Problem(name, f"{said}. Undo the change, or start a new run")
                 for name, said in words.items()

@@ -63,7 +63,7 @@ class Undoing:
             RunError: a process is at the run, other runs need its rows, or what it has written
                 cannot be told.
             ValidationError: this sdgen makes other rows than the one of the run.
-            RowsChangedError: rows that were there before the run are others now.
+            RowsChangedError: existing rows that the run points to have changed.
             TargetError: the target is not there or refuses.
             RunCancelledError: somebody asked for the end. Undoing the run again finishes it.
         """
