@@ -218,7 +218,7 @@ def test_what_is_said_of_each_form_is_so(database: Database) -> None:
 def test_a_plan_tells_of_each_constraint(place: Existing) -> None:
     """Of columns that the table fills in, too; the rest is left to the run, with the reason."""
     database = place.database
-    numbered = "INTEGER PRIMARY KEY" if database.kind == "sqlite" else "SERIAL PRIMARY KEY"
+    numbered = "INTEGER PRIMARY KEY" if database.like == "sqlite" else "SERIAL PRIMARY KEY"
     database.execute(
         f"CREATE TABLE t (id {numbered} CONSTRAINT numbered CHECK (id < 9), n INTEGER, "
         "half INTEGER GENERATED ALWAYS AS (n / 2) STORED CONSTRAINT halves CHECK (half >= 0), "

@@ -210,7 +210,7 @@ CHANGED = {
         ("price", "numeric(5,4)", "holds numbers below 10^1, and these may be up to 99.99"),
         ("ratio", "numeric(4,2)", "rounds numbers to 2 decimals, and these may have 17 digits"),
         ("ratio", "numeric", "keeps 15 digits, and these may have 17 digits. Use a decimal type"),
-        ("thirds", "real", "keeps 24 bits of a number, about 7 digits, and so changes it. Make"),
+        ("thirds", "real", "keeps 24 bits of a number, about 7 digits, and so changes it. Use"),
         ("mail", "varchar(20)", "and texts may be of up to "),
         ("filler", "varchar(5)", "Use type: varchar(5) there, with fit: clip or fit: choose where"),
         ("code", "char(20)", "fills texts up to 20 characters with spaces, and these have 6 to 6"),

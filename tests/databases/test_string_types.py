@@ -39,7 +39,7 @@ def test_enums_that_runs_create(place: Existing) -> None:
         column("other", "enum(so-so, happy)[]", "choice", values=[["happy"], []]),
     )
     place.start(parents, children)
-    if database.kind == "sqlite":
+    if database.like == "sqlite":
         with pytest.raises(Exception, match="CHECK constraint failed"):
             database.execute("UPDATE parents SET own = 'sad'")
         found = {text for (text,) in database.query("SELECT other FROM children")}

@@ -318,7 +318,7 @@ def test_fitted_columns_are_read_by_others() -> None:
 def test_a_run_into_a_shorter_column(
     database: Database, capsys: pytest.CaptureFixture[str], tmp_path: Any
 ) -> None:
-    if database.kind == "sqlite":  # it limits no length
+    if database.like == "sqlite":  # it limits no length
         return
     database.execute("CREATE TABLE t (id int PRIMARY KEY, name varchar(12))")
     cli, name = Cli(capsys), column_of("name", "varchar(50)", "faker_name", {})

@@ -19,7 +19,7 @@ PETS = entity(
 
 def everything(database: Database) -> list[Any]:
     """Return all that a database holds: tables, rows, sequences."""
-    if database.kind == "sqlite":
+    if database.like == "sqlite":
         held = database.query("SELECT type, name, sql FROM sqlite_master ORDER BY 1, 2")
         tables = [name for kind, name, _ in held if kind == "table"]
     else:
@@ -44,7 +44,7 @@ def dry(place: Existing, *entities: dict[str, Any], code: int = 0, mode: str = "
 
 def test_nothing_stays(place: Existing) -> None:
     """Also where the table numbers its rows, holds others, has triggers, and is to be emptied."""
-    is_sqlite = place.database.kind == "sqlite"
+    is_sqlite = place.database.like == "sqlite"
     number = (
         "INTEGER PRIMARY KEY AUTOINCREMENT"
         if is_sqlite
@@ -80,7 +80,7 @@ def test_nothing_stays(place: Existing) -> None:
 def test_tables_that_are_not_there_yet(place: Existing) -> None:
     """They are created, with their keys, and gone; a file that is not there is not made."""
     keyed = {**PETS, "columns": [{**PETS["columns"][0], "references": True}, PETS["columns"][1]]}
-    found = dry(place, OWNERS, keyed) if place.database.kind != "sqlite" else None
+    found = dry(place, OWNERS, keyed) if place.database.like != "sqlite" else None
     if found is None:
         found = place.start(OWNERS, keyed, options="--dry-run").data
         assert not Path(place.database.dsn).exists()
@@ -89,7 +89,7 @@ def test_tables_that_are_not_there_yet(place: Existing) -> None:
 
 def test_the_first_row_that_is_refused(place: Existing) -> None:
     """With its constraint, its cells, and the line of the scenario that is to be changed."""
-    if place.database.kind == "sqlite":
+    if place.database.like == "sqlite":
         collated = "name TEXT COLLATE NOCASE CONSTRAINT small CHECK (name < 'PET-99')"
         place.database.execute(f"CREATE TABLE pets (owner INTEGER, {collated})")
     else:

@@ -210,7 +210,7 @@ def _uniform_float(draw: Draw, column_type: ColumnType, rows: int) -> Data:
     if column_type in DECIMALS:
         low, high = sorted((draw(st.floats(-1e9, 1e9)), draw(st.floats(-1e9, 1e9))))
         return {"min": low, "max": low if high - low < SMALLEST else high}
-    if draw(st.booleans()):
+    if column_type is not ColumnType.REAL and draw(st.booleans()):
         low, high = sorted((draw(floats) / 2, draw(floats) / 2))
         return {"min": low, "max": low if high - low < SMALLEST else high}
     low, high = sorted((draw(st.floats(-1e5, 1e5)), draw(st.floats(-1e5, 1e5))))
@@ -302,7 +302,7 @@ DECIMAL_TYPES = ["decimal(15,2)", "decimal(19,2)", "decimal(38,2)"]
 SIZED: dict[str, str] = {
     "decimal": "decimal(15,2)",
     "varchar": "varchar(60)",
-    "char": "char(1000)",
+    "char": "char(4000)",
     "enum": "enum(low, 'on, hold', 'it''s')",
     "array": "text[]",
 }

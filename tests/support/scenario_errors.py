@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 
 VALID = """\
@@ -84,32 +83,6 @@ _ORDER = "entities[1].columns[1]"
 
 def _fk(name: str, changes: str, path: str, *phrases: str) -> Case:
     return _changed(name, _FK, changes, f"{_ORDER}.generator{path}", 12, *phrases)
-
-
-def _cycle(name: str, size: int, cycle: str) -> Case:
-    """Return a ring of entities, each pointing to the next."""
-    names = "abc"[:size]
-    entities = [
-        {
-            "name": own,
-            "rows": 5,
-            "columns": [
-                {"name": "id", "type": "int", "generator": {"type": "sequence"}},
-                {
-                    "name": "other",
-                    "type": "int",
-                    "generator": {
-                        "type": "fk",
-                        "params": {"entity": names[(index + 1) % size], "column": "id"},
-                    },
-                },
-            ],
-        }
-        for index, own in enumerate(names)
-    ]
-    path = "entities[0].columns[1].generator.params.entity"
-    content = json.dumps({"name": "ring", "entities": entities})
-    return Case(name, content.encode(), path, 1, ("cycle", cycle, "Break it"))
 
 
 CASES = (
@@ -278,8 +251,6 @@ CASES = (
         *("sized text", "type: float", "type: 'text(9)'", f"{_USER}.type", 7),
         *("text has no size", "Write text"),
     ),
-    _cycle("cycle of two", 2, "a → b → a"),
-    _cycle("cycle of three", 3, "a → b → c → a"),
 )
 
 _CHOICE = "{type: choice, params: {values: [a, b], weights: %s}}"
