@@ -35,7 +35,8 @@ entities:
 # Prints the peak of a child's resident memory in MiB; Linux counts in KiB, macOS in bytes.
 MEASURE = """\
 import resource, subprocess, sys
-subprocess.run([sys.executable, "-m", "sdgen", *sys.argv[1:]], check=True, stdout=subprocess.DEVNULL)
+command = [sys.executable, "-m", "sdgen", *sys.argv[1:]]
+subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
 print(peak / (2**20 if sys.platform == "darwin" else 2**10))
 """
