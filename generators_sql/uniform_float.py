@@ -21,7 +21,8 @@ from generators_sql.math.rounding import (
     rounded,
 )
 from generators_sql.spi import ColumnFacts, Exact, ParamProblem, Row, Span
-from sdgen.column_types import DECIMALS, FLOATS
+from sdgen.column_types import DECIMALS, FLOATS, ColumnType
+from sdgen.singles import BEYOND
 
 
 class UniformFloat(Exact):
@@ -96,6 +97,12 @@ class UniformFloat(Exact):
             yield ParamProblem(
                 "max", f"max - min must be 0 or at least {SMALLEST:g}. Widen the range or use const"
             )
+        if column.kind is ColumnType.REAL:
+            for param, value in (("min", self.min), ("max", self.max)):
+                if abs(value) >= BEYOND:
+                    yield ParamProblem(
+                        param, f"outside real's range ±3.4e+38 (got {value:g}). Use type double"
+                    )
         magnitude = self._magnitude
         if problem := places_problem(self.decimals, self.min, self.max, column.type):
             yield ParamProblem("decimals" if self.decimals else "max", problem)

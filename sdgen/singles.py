@@ -8,8 +8,10 @@ from contextlib import suppress
 
 LEAST = 2.0**-126
 """The smallest positive number of 24 bits; smaller ones have fewer."""
-MOST = (2 - 2.0**-23) * 2.0**127
-"""The largest number."""
+FINEST = 149
+"""All numbers are multiples of 2^-149."""
+BEYOND = (2 - 2.0**-24) * 2.0**127
+"""The smallest double that no number is near to: it is half a step above the largest one."""
 BITS = 24
 """Bits of a number."""
 

@@ -10,7 +10,7 @@ from dialects import sql_nodes as x
 from dialects.ansi.flags import Flags, unspoken
 from dialects.cells import Cell, Count
 from sdgen.column_types import ColumnType, DataType
-from sdgen.singles import BITS
+from sdgen.singles import BITS, FINEST, LEAST
 
 
 class Numbers(Flags):
@@ -24,17 +24,26 @@ class Numbers(Flags):
         # Without an exponent it is a decimal number (ISO 9075-2, 5.3).
         return exp.Literal.number(digits if "e" in digits else f"{digits}e0")
 
-    def to_single(self, node: exp.Expression) -> exp.Expression:
-        """Returns a double rounded to the 24 bits of single precision, still a double.
+    def to_single(self, node: exp.Expression, *, is_tiny: bool) -> exp.Expression:
+        """Returns a double rounded to the nearest of single precision, still a double.
 
         By Dekker's way to split one: T. J. Dekker, A floating-point technique for extending the
         available precision, Numerische Mathematik 18 (1971), 224-242.
 
         Args:
-            node: the double; a column, as it is used more than once.
+            node: the double, within the range of single precision; a column, as it is used more
+                than once.
+            is_tiny: whether it may be so near to 0 that single precision has fewer than 24 bits.
         """
         scaled = x.mul(node, self.double(2.0 ** (53 - BITS) + 1))
-        return x.sub(scaled, x.paren(x.sub(scaled.copy(), x.own(node))))
+        rounded = x.sub(scaled, x.paren(x.sub(scaled.copy(), x.own(node))))
+        if not is_tiny:
+            return rounded
+        # The last of the 53 bits of a sum with this number is worth 2^-FINEST.
+        large = self.double(1.5 * 2.0 ** (52 - FINEST))
+        of_tiny = x.sub(x.paren(x.add(node, large)), large.copy())
+        test = exp.LT(this=x.absolute(x.own(node)), expression=self.double(LEAST))
+        return x.case((test, of_tiny), otherwise=rounded)
 
     def to_double(self, node: exp.Expression) -> exp.Expression:
         """Returns an integer expression converted to double precision."""

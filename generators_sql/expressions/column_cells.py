@@ -8,6 +8,7 @@ from dialects import sql_nodes as x
 from dialects.cells import Cell
 from generators_sql.expressions.casts import limits_of
 from generators_sql.expressions.conversions import READ_FROM_TEXT, read_text, rounded, to_type
+from generators_sql.expressions.doubles import single
 from generators_sql.expressions.guards import within
 from generators_sql.expressions.scope import Refused, Scope, Typed, held
 from generators_sql.expressions.ticks import (
@@ -23,7 +24,7 @@ from generators_sql.expressions.types import (
     fits,
     type_of,
 )
-from sdgen.column_types import MOST_DIGITS, DataType
+from sdgen.column_types import MOST_DIGITS, ColumnType, DataType
 from sdgen.string_types import WORDS
 from sdgen.values import coerce
 
@@ -95,7 +96,10 @@ def stored(scope: Scope, part: Typed, target: DataType) -> Cell:
         units = within(scope, rounded(scope, part, scale), limits_of(counted), str(target))
         return dialect.decimal(units.node, scale)
     if wanted.kind is Kind.DOUBLE:
-        node = to_type(scope, part, wanted).node
+        number = to_type(scope, part, wanted)
+        node = number.node
+        if target.kind is ColumnType.REAL:
+            node = single(scope, node, number.range)
         # -0.0 + 0.0 is 0.0: SQLite cannot store the other.
         is_column = isinstance(node, exp.Column)
         return Cell(node if is_column else x.add(held(node), dialect.double(0.0)))

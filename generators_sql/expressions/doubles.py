@@ -16,13 +16,17 @@ from collections.abc import Sequence
 
 from sqlglot import exp
 
+from dialects import sql_nodes as x
 from generators_sql.expressions.ranges import Range
-from generators_sql.expressions.scope import Scope, Typed, held
+from generators_sql.expressions.scope import Refused, Scope, Typed, held
 from generators_sql.expressions.types import Kind
+from sdgen.column_types import ColumnType
+from sdgen.singles import BEYOND
 
 DOUBLES = "double"
 """What is told to go beyond."""
 _FINEST = 1_074
+_SINGLES = Range(1 - int(BEYOND), int(BEYOND) - 1)
 _BITS = 53
 
 
@@ -102,6 +106,29 @@ def guarded(
     return dialect.finite(
         result, is_bounded=lies is not None, vanished=vanished, failure=scope.failure(DOUBLES)
     )
+
+
+def single(scope: Scope, node: exp.Expression, lies: Range | None) -> exp.Expression:
+    """Returns a double within single precision, if the statement gets so far.
+
+    Args:
+        scope: where.
+        node: the double.
+        lies: where it lies; None where it may be beyond the largest double.
+
+    Raises:
+        Refused: it is always beyond.
+    """
+    if lies is not None and lies in _SINGLES:
+        return node
+    if lies is not None and lies & _SINGLES is None:
+        raise Refused("is beyond real in every row. Use type double")
+    scope.limits.append(ColumnType.REAL)
+    number = scope.reusable(node)
+    # Postgres would stop only where the number is stored, not where it is computed with.
+    beyond = exp.GTE(this=x.absolute(x.own(number)), expression=scope.dialect.double(BEYOND))
+    failing = scope.dialect.failing(scope.failure(ColumnType.REAL), number)
+    return x.case((beyond, failing), otherwise=number)
 
 
 def sqrt_grain(part: Typed) -> int | None:

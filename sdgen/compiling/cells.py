@@ -6,11 +6,13 @@ from sqlglot import exp
 
 from dialects import sql_nodes as x
 from dialects.cells import Cell
+from generators_sql.analysis.cell_bounds import grain_of_cell
 from generators_sql.math.draw_thresholds import null_threshold
 from generators_sql.spi import Row
 from generators_sql.spi.generator import Generator
 from sdgen.column_types import ColumnType, DataType
 from sdgen.scenario.models import Column
+from sdgen.singles import FINEST
 
 
 def cell_of(row: Row, column: Column, counted: DataType) -> Cell:
@@ -39,4 +41,5 @@ def _single(row: Row, generator: Generator, cell: Cell) -> Cell:
     node = row.dialect.to_double(cell.node)
     if not isinstance(node, exp.Column):
         node = row.named("double", node, "before it is rounded to single precision")
-    return Cell(row.dialect.to_single(node))
+    grain = grain_of_cell(row.column, generator)
+    return Cell(row.dialect.to_single(node, is_tiny=grain is None or grain > FINEST))

@@ -98,6 +98,11 @@ CASES = [
     ("round(f)", "bigint", {"f": -(2.0**63)}, str(-(2**63))),
     ("floor(f)", "int", {"f": 1e300}, BEYOND),
     ("f::int % 2", "bigint", {"f": None}, None),
+    ("f", "real", {"f": 3.4028235677973362e38}, "3.4028235e+38"),
+    ("f", "real", {"f": 3.4028235677973366e38}, BEYOND),
+    ("f * 2", "real", {"f": -1.7014117e38}, "-3.4028235e+38"),
+    ("f * 2", "real", {"f": -1.7014118e38}, BEYOND),
+    ("f", "real", {"f": None}, None),
     ("i", "decimal(9,0)", {"i": 10**9}, BEYOND),
     ("substr('abc', a)", "text", {"a": 2**31}, BEYOND),
     ("timestamp '2026-01-31' + interval '1 day' * a", "timestamp", {"a": 2**62}, BEYOND),
@@ -161,6 +166,7 @@ BEYOND_ITS_TYPE = [
     (column("sum", "smallint", "id * 33"), "smallint"),
     (column("sum", "decimal(6,2)", "id * 9.9999"), "decimal(6,2)"),
     (column("sum", "bigint", "round(big * 8e0)"), "64 bits"),
+    (column("sum", "real", "id * 2.8e35"), "real"),
 ]
 
 
@@ -258,10 +264,17 @@ def test_preview_says_so_too() -> None:
         preview(plan_for(scenario, "sqlite"), None, 3)
 
 
-@pytest.mark.parametrize("sql", ["id + 40000", "CASE WHEN id > 5 THEN 40000 ELSE 50000 END"])
-def test_what_never_fits_is_refused(sql: str) -> None:
-    with pytest.raises(ValidationError, match="is beyond smallint in every row"):
-        scenario_with({"name": "t", "rows": 3, "columns": [IDS, column("sum", "smallint", sql)]})
+@pytest.mark.parametrize(
+    ("kind", "sql"),
+    [
+        ("smallint", "id + 40000"),
+        ("smallint", "CASE WHEN id > 5 THEN 40000 ELSE 50000 END"),
+        ("real", "1e39 + id"),
+    ],
+)
+def test_what_never_fits_is_refused(kind: str, sql: str) -> None:
+    with pytest.raises(ValidationError, match=f"is beyond {kind} in every row"):
+        scenario_with({"name": "t", "rows": 3, "columns": [IDS, column("sum", kind, sql)]})
 
 
 def test_guards_stand_only_where_needed() -> None:

@@ -94,6 +94,12 @@ floats = st.one_of(
     st.floats(-1000, 1000),
     st.sampled_from([0.0, -0.0, 0.1, 1e22, 1e23, 5e-324, 2.2250738585072014e-308, 1.7e308]),
 )
+_LARGEST_SINGLE = (2 - 2.0**-23) * 2.0**127
+singles = st.one_of(
+    st.floats(-_LARGEST_SINGLE, _LARGEST_SINGLE),
+    st.floats(-1e-37, 1e-37),
+    st.sampled_from([0.0, _LARGEST_SINGLE, 2.0**-126, 2.0**-149, -(2.0**-150), 1e-300]),
+)
 _instants = st.datetimes(datetime(2, 1, 1), datetime(9998, 12, 31))
 
 
@@ -210,8 +216,9 @@ def _uniform_float(draw: Draw, column_type: ColumnType, rows: int) -> Data:
     if column_type in DECIMALS:
         low, high = sorted((draw(st.floats(-1e9, 1e9)), draw(st.floats(-1e9, 1e9))))
         return {"min": low, "max": low if high - low < SMALLEST else high}
-    if column_type is not ColumnType.REAL and draw(st.booleans()):
-        low, high = sorted((draw(floats) / 2, draw(floats) / 2))
+    if draw(st.booleans()):
+        ends = singles if column_type is ColumnType.REAL else floats.map(lambda end: end / 2)
+        low, high = sorted((draw(ends), draw(ends)))
         return {"min": low, "max": low if high - low < SMALLEST else high}
     low, high = sorted((draw(st.floats(-1e5, 1e5)), draw(st.floats(-1e5, 1e5))))
     return {"min": low, "max": high, "decimals": draw(st.integers(0, 10))}

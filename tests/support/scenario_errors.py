@@ -322,6 +322,10 @@ GENERATOR_CASES = (
         "outside bigint's range",
     ),
     _params(
+        *("beyond real", "real", "{type: uniform_float, params: {min: 0, max: 3.5e+38}}"),
+        *("generator.params.max", "outside real's range", "(got 3.5e+38)", "Use type double"),
+    ),
+    _params(
         *("NaN", "float", "{type: uniform_float, params: {min: .nan, max: 1}}"),
         *("generator.params.min", "must be a finite number (got .nan)"),
     ),

@@ -157,10 +157,18 @@ CAST((("r_u0" * 4194304 + ("r_u1" >> 9)) / 9007199254740992.0) * 1.0 AS REAL) AS
 DRAW("i", 1321691935) AS "r2_u0" /* draw 0 of things.r2 */
 -- postgres:
 CAST(CASE WHEN "r2_u0" < 1073741824 THEN FLOAT8 '0.10000000149011612' ELSE FLOAT8 '3.0' END AS DOUBLE PRECISION) AS "r2_double" /* before it is rounded to single precision */
-"r2_double" * FLOAT8 '536870913.0' - ("r2_double" * FLOAT8 '536870913.0' - "r2_double") AS "r2"
+CASE
+  WHEN ABS("r2_double") < FLOAT8 '1.1754943508222875e-38'
+  THEN ("r2_double" + FLOAT8 '9.466330862652142e-30') - FLOAT8 '9.466330862652142e-30'
+  ELSE "r2_double" * FLOAT8 '536870913.0' - ("r2_double" * FLOAT8 '536870913.0' - "r2_double")
+END AS "r2"
 -- sqlite:
 CAST(CASE WHEN "r2_u0" < 1073741824 THEN (13421773.0 / 134217728.0) ELSE 3.0 END AS REAL) AS "r2_double" /* before it is rounded to single precision */
-"r2_double" * 536870913.0 - ("r2_double" * 536870913.0 - "r2_double") AS "r2"
+CASE
+  WHEN ABS("r2_double") < (((1.0 / 576460752303423488.0) / 576460752303423488.0) / 256.0)
+  THEN ("r2_double" + ((3.0 / 576460752303423488.0) / 549755813888.0)) - ((3.0 / 576460752303423488.0) / 549755813888.0)
+  ELSE "r2_double" * 536870913.0 - ("r2_double" * 536870913.0 - "r2_double")
+END AS "r2"
 
 -- things.r3 double: expr (r * 2)
 -- postgres:
