@@ -13,6 +13,7 @@ from sdgen.compiling.check_queries import (
     uses_hidden,
     without_row,
 )
+from sdgen.compiling.compilation import Compilation
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, range_parameters, range_values
 from sdgen.databases.engine import Engine
@@ -45,9 +46,10 @@ def make_checks(
         RunCancelledError: somebody asked for the run to be stopped.
     """
     results = []
+    compilation = Compilation()
     for check in plan.scenario.checks:
         switch.check()
-        wrong = list(_wrong(engine, plan, check))
+        wrong = list(_wrong(engine, plan, check, compilation))
         result = CheckResult(check.title, not wrong, "; ".join(wrong) or None)
         if result.passed:
             log.info(f"check passed: {result.name}")
@@ -57,10 +59,10 @@ def make_checks(
     return tuple(results)
 
 
-def _wrong(engine: Engine, plan: Plan, check: Check) -> Iterator[str]:
+def _wrong(engine: Engine, plan: Plan, check: Check, compilation: Compilation) -> Iterator[str]:
     entity = plan.scenario.entity(check.entity)
     if check.expr is not None:
-        yield from _breaking(engine, plan, entity, check.expr)
+        yield from _breaking(engine, plan, entity, check.expr, compilation)
     if check.column is None:
         return
     if check.measures:
@@ -69,11 +71,13 @@ def _wrong(engine: Engine, plan: Plan, check: Check) -> Iterator[str]:
         yield from _without_row(engine, plan, entity, check.column)
 
 
-def _breaking(engine: Engine, plan: Plan, entity: Entity, condition: str) -> Iterator[str]:
+def _breaking(
+    engine: Engine, plan: Plan, entity: Entity, condition: str, compilation: Compilation
+) -> Iterator[str]:
     """Yields how many rows break a condition, if any does."""
     try:
         if uses_hidden(entity, condition):
-            count = _broken_as_made(engine, plan, entity, condition)
+            count = _broken_as_made(engine, plan, entity, condition, LookUps(compilation))
         else:
             query = breaking(plan, entity, condition)
             count = _count(engine.query(plan.dialect.render(query)))
@@ -84,11 +88,12 @@ def _breaking(engine: Engine, plan: Plan, entity: Entity, condition: str) -> Ite
         yield f"{count} rows break it" if count != 1 else "1 row breaks it"
 
 
-def _broken_as_made(engine: Engine, plan: Plan, entity: Entity, condition: str) -> int:
+def _broken_as_made(
+    engine: Engine, plan: Plan, entity: Entity, condition: str, look_ups: LookUps
+) -> int:
     """Returns how many rows of the run break a condition on hidden columns: all are made again."""
     first, end = plan.first(entity), plan.end(entity)
     size = max(1, min(usual_batch_size(entity, engine), entity.rows))
-    look_ups = LookUps()
     rows = RowRange(*range_parameters(plan.dialect), at_most=size, altogether=entity.rows)
     query = plan.dialect.render(breaking_made(plan, entity, condition, rows, look_ups))
     broken = 0
