@@ -7,15 +7,18 @@ A new dialect is one file here and one line in ``DIALECTS``.
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
+from typing import TYPE_CHECKING
 
 from dialects.ansi.dialect import Dialect
 from dialects.ansi.rows import ROW_NUMBER, LookUpForm
 from sdgen.errors import NotFoundError, PluginError, did_you_mean, shown
-from sdgen.plugins import added, load, origin
+from sdgen.plugins import Classes
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 GROUP = "sdgen.dialects"
 """Entry points of packages that add dialects."""
@@ -37,6 +40,20 @@ __all__ = [
 ]
 
 
+class _Dialects(Classes[Dialect]):
+    def no_such_class(self, entry: EntryPoint) -> str:
+        return (
+            f"is none (got {shown(entry.value)}). Its entry point has to name a subclass of "
+            f'dialects.Dialect with name = "{entry.name}"'
+        )
+
+    def misnamed(self, entry: EntryPoint, found: type[Dialect]) -> str:
+        return self.no_such_class(entry)
+
+
+_CLASSES = _Dialects(GROUP, "dialect", "dialects:Dialect", "name", DIALECTS)
+
+
 @cache
 def get_dialect(name: str) -> Dialect:
     """Returns the dialect of that name.
@@ -45,21 +62,11 @@ def get_dialect(name: str) -> Dialect:
         NotFoundError: there is none; the message lists what there is.
         PluginError: the package that has it does not work.
     """
-    if name in DIALECTS:
-        module, _, cls = DIALECTS[name].partition(":")
-        dialect: Dialect = getattr(importlib.import_module(module), cls)()
-        return dialect
-    entry = added(GROUP).get(name)
-    if entry is None:
+    found = _CLASSES.find(name)
+    if found is None:
         known = dialect_names()
         raise NotFoundError(
             f'unknown dialect "{name}".{did_you_mean(name, known)} Use one of: {", ".join(known)}'
-        )
-    found = load(entry, "dialect")
-    if not (isinstance(found, type) and issubclass(found, Dialect) and found.name == name):
-        raise PluginError(
-            f"dialect {name} {origin(entry)} is none (got {shown(entry.value)}). Its entry point "
-            f'has to name a subclass of dialects.Dialect with name = "{name}"'
         )
     return found()
 
@@ -73,4 +80,4 @@ def all_dialects() -> Iterator[Dialect]:
 
 def dialect_names() -> tuple[str, ...]:
     """Returns the names of all dialects, ours first, then those of installed packages."""
-    return tuple(dict.fromkeys((*DIALECTS, *added(GROUP))))
+    return _CLASSES.names()

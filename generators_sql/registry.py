@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from sdgen.errors import NotFoundError, PluginError, did_you_mean, shown
-from sdgen.plugins import added, load, origin
+from sdgen.plugins import Classes
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -74,6 +73,18 @@ OWN = (
 )
 
 
+class _Generators(Classes["Generator"]):
+    def added(self) -> Mapping[str, EntryPoint]:
+        """Returns those of packages; any without a namespace are left out."""
+        return {name: entry for name, entry in super().added().items() if "." in name}
+
+
+_CLASSES = _Generators(
+    *(GROUP, "generator", "generators_sql.spi:Generator", "type"),
+    own={name: f"generators_sql.{name}:{name.title().replace('_', '')}" for name in OWN},
+)
+
+
 @cache
 def get_generator(name: str) -> type[Generator]:
     """Returns the generator of a type name, such as ``uuid4`` or ``acme.vin``.
@@ -82,14 +93,10 @@ def get_generator(name: str) -> type[Generator]:
         NotFoundError: there is none; the message lists what there is.
         PluginError: the package that has it does not work.
     """
-    if name in _own_names():
-        module = import_module(f"generators_sql.{name}")
-        found: type[Generator] = getattr(module, name.title().replace("_", ""))
-        return found
-    added = _added() if "." in name else {}
-    if name not in added:
+    found = _CLASSES.find(name)
+    if found is None:
         raise NotFoundError(f"unknown generator type (got {shown(name)}).{types_hint(name)}")
-    return _loaded(added[name])
+    return found
 
 
 def working_generator(name: object) -> type[Generator] | None:
@@ -102,7 +109,7 @@ def working_generator(name: object) -> type[Generator] | None:
 
 def generator_types() -> tuple[str, ...]:
     """Returns the type names of all generators, ours first."""
-    return (*OWN, *_added())
+    return _CLASSES.names()
 
 
 def own_generators() -> tuple[type[Generator], ...]:
@@ -126,7 +133,9 @@ def listed_generators() -> Iterator[tuple[str, type[Generator] | PluginError]]:
 
 def is_generator(name: object) -> bool:
     """Returns whether there is a generator of that type name; it need not work."""
-    return isinstance(name, str) and (name in _own_names() or ("." in name and name in _added()))
+    return isinstance(name, str) and (
+        name in _CLASSES.own or ("." in name and name in _CLASSES.added())
+    )
 
 
 def types_hint(name: object) -> str:
@@ -140,34 +149,7 @@ def types_hint(name: object) -> str:
 
 def package_of(name: str) -> str | None:
     """Returns the distribution that a type name's generator comes from, None if it is ours."""
-    if name in _own_names():
+    if name in _CLASSES.own:
         return None
-    entry = _added().get(name)
+    entry = _CLASSES.added().get(name)
     return entry.dist.name if entry is not None and entry.dist is not None else None
-
-
-@cache
-def _own_names() -> frozenset[str]:
-    return frozenset(OWN)
-
-
-def _added() -> Mapping[str, EntryPoint]:
-    """Returns the generators of installed packages; those without a namespace are left out."""
-    return {name: entry for name, entry in added(GROUP).items() if "." in name}
-
-
-def _loaded(entry: EntryPoint) -> type[Generator]:
-    from generators_sql.spi import Generator
-
-    found, where = load(entry, "generator"), origin(entry)
-    if not (isinstance(found, type) and issubclass(found, Generator)):
-        raise PluginError(
-            f"generator {entry.name} {where} is no generator (got {shown(entry.value)}). Its entry "
-            "point has to name a subclass of generators_sql.spi.Generator"
-        )
-    if found.type != entry.name:
-        raise PluginError(
-            f"generator {entry.name} {where} calls itself {shown(found.type)}. Give its class "
-            f'type = "{entry.name}"'
-        )
-    return found

@@ -6,13 +6,88 @@ https://packaging.python.org/en/latest/specifications/entry-points/
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from sdgen.errors import PluginError
+from sdgen.errors import PluginError, shown
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Classes(Generic[T]):
+    """Classes that are known by name: ours, and those of installed packages.
+
+    Args:
+        group: the group of the entry points by which packages add theirs.
+        what: what one of them is, such as ``database``, for messages.
+        base: the class that each is a subclass of, as ``module:class``.
+        name_attribute: where a class says its own name.
+        own: name → ours, as ``module:class``; imported when first asked for.
+    """
+
+    group: str
+    what: str
+    base: str
+    name_attribute: str
+    own: Mapping[str, str]
+
+    def added(self) -> Mapping[str, EntryPoint]:
+        """Returns the entry points of packages, by name."""
+        return added(self.group)
+
+    def names(self) -> tuple[str, ...]:
+        """Returns all names, ours first; a package cannot take the place of ours."""
+        return tuple(dict.fromkeys((*self.own, *self.added())))
+
+    def find(self, name: str) -> type[T] | None:
+        """Returns the class of a name, None where there is none.
+
+        Raises:
+            PluginError: the package that has it does not work.
+        """
+        if name in self.own:
+            own: type[T] = _imported(self.own[name])
+            return own
+        entry = self.added().get(name)
+        if entry is None:
+            return None
+        found, base = load(entry, self.what), _imported(self.base)
+        is_one = isinstance(found, type) and issubclass(found, base)
+        if not is_one or self._name(found) != name:
+            why = self.misnamed(entry, found) if is_one else self.no_such_class(entry)
+            raise PluginError(f"{self.what} {name} {origin(entry)} {why}")
+        added_class: type[T] = found
+        return added_class
+
+    def no_such_class(self, entry: EntryPoint) -> str:
+        """Returns that an entry point names none of the classes, and what to do about it."""
+        return (
+            f"is no {self.what} (got {shown(entry.value)}). Its entry point has to name a subclass "
+            f"of {self.base.replace(':', '.')}"
+        )
+
+    def misnamed(self, entry: EntryPoint, found: type[T]) -> str:
+        """Returns that a class has another name than its entry point, and what to do about it."""
+        return (
+            f"calls itself {shown(self._name(found))}. Give its class "
+            f'{self.name_attribute} = "{entry.name}"'
+        )
+
+    def _name(self, found: type[T]) -> object:
+        """Returns what a class calls itself; None where it does not say."""
+        return getattr(found, self.name_attribute, None)
+
+
+def _imported(place: str) -> Any:
+    """Returns what ``module:name`` names."""
+    module, _, name = place.partition(":")
+    return getattr(import_module(module), name)
 
 
 @cache

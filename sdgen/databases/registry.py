@@ -10,12 +10,11 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from sdgen.databases.descriptor import Database
 from sdgen.errors import NotFoundError, PluginError, did_you_mean, either, shown
-from sdgen.plugins import added, load, origin
+from sdgen.plugins import Classes
 
 if TYPE_CHECKING:
     from sdgen.databases.engine import Engine
@@ -29,6 +28,10 @@ DATABASES = {
     "postgres": "sdgen.databases.postgres.database:PostgresDatabase",
 }
 
+_CLASSES: Classes[Database] = Classes(
+    GROUP, "database", "sdgen.databases.descriptor:Database", "kind", DATABASES
+)
+
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):(?!:)")
 _SUFFIX = re.compile(r"[^./\\]\.[A-Za-z][A-Za-z0-9_]{0,15}$")
 
@@ -41,34 +44,19 @@ def get_database(kind: str) -> Database:
         NotFoundError: there is none; the message lists what there is.
         PluginError: the package that has it does not work.
     """
-    if kind in DATABASES:
-        module, _, name = DATABASES[kind].partition(":")
-        own: type[Database] = getattr(import_module(module), name)
-        return own()
-    entry = added(GROUP).get(kind)
-    if entry is None:
+    found = _CLASSES.find(kind)
+    if found is None:
         known = kinds()
         raise NotFoundError(
             f"unknown kind (got {shown(kind)}).{did_you_mean(kind, known)} "
             f"Use one of: {', '.join(known)}"
-        )
-    found = load(entry, "database")
-    if not (isinstance(found, type) and issubclass(found, Database)):
-        raise PluginError(
-            f"database {kind} {origin(entry)} is no database (got {shown(entry.value)}). Its entry "
-            "point has to name a subclass of sdgen.databases.descriptor.Database"
-        )
-    if found.kind != kind:
-        raise PluginError(
-            f"database {kind} {origin(entry)} calls itself {shown(found.kind)}. Give its class "
-            f'kind = "{kind}"'
         )
     return found()
 
 
 def kinds() -> tuple[str, ...]:
     """Returns the names of all kinds, ours first; a package cannot take the place of ours."""
-    return tuple(dict.fromkeys((*DATABASES, *added(GROUP))))
+    return _CLASSES.names()
 
 
 def own_databases() -> tuple[Database, ...]:

@@ -86,6 +86,7 @@ def points(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, str]]:
         ("acme_is_not_here:AcmeDB", "cannot be loaded: ModuleNotFoundError"),
         ("json:dumps", "is no database (got 'json:dumps')"),
         ("sdgen.databases.sqlite.database:SQLiteDatabase", "calls itself 'sqlite'. Give its class"),
+        ("sdgen.databases.descriptor:Database", "calls itself None. Give its class kind"),
     ],
 )
 def test_a_broken_package_breaks_what_names_its_kind(

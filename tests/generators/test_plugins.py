@@ -108,6 +108,7 @@ def added(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, str]]:
         ("acme_is_not_here:Vin", "cannot be loaded: ModuleNotFoundError"),
         ("json:dumps", "is no generator"),
         ("generators_sql.uuid4:Uuid4", "calls itself 'uuid4'. Give its class type = \"acme.vin\""),
+        ("generators_sql.spi:Generator", 'calls itself None. Give its class type = "acme.vin"'),
     ],
 )
 def test_a_broken_package_breaks_what_uses_it(
