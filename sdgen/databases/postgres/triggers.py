@@ -23,28 +23,19 @@ WITH asked AS (
   FROM asked, pg_partition_tree(asked.oid) AS part
 )
 SELECT acting.nspname, acting.relname, g.tgname,
-       CASE WHEN g.tgtype & 2 = 2 THEN 'BEFORE' ELSE 'AFTER' END
-       || CASE WHEN g.tgtype & 4 = 4 THEN ' INSERT' ELSE ' TRUNCATE' END
+       CASE WHEN g.tgtype & 2 = 2 THEN 'BEFORE ' ELSE 'AFTER ' END || event.name
        || CASE WHEN g.tgtype & 1 = 1 THEN ' for each row' ELSE ' for each statement' END
        || CASE WHEN acting.oid = acting.asked THEN ''
                ELSE ' of ' || acting.oid::regclass::text END,
-       g.tgtype & 4 = 0, false
+       event.empties, event.updates
 FROM acting
 JOIN pg_trigger AS g ON g.tgrelid = acting.oid
-WHERE NOT g.tgisinternal AND g.tgtype & 36 <> 0
-  AND (acting.oid = acting.asked OR COALESCE((to_jsonb(g) ->> 'tgparentid')::oid, 0) = 0)
-  AND g.tgenabled IN (
-    'A', CASE WHEN current_setting('session_replication_role') = 'replica' THEN 'R' ELSE 'O' END)
-UNION ALL
-SELECT acting.nspname, acting.relname, g.tgname,
-       CASE WHEN g.tgtype & 2 = 2 THEN 'BEFORE' ELSE 'AFTER' END || ' UPDATE'
-       || CASE WHEN g.tgtype & 1 = 1 THEN ' for each row' ELSE ' for each statement' END
-       || CASE WHEN acting.oid = acting.asked THEN ''
-               ELSE ' of ' || acting.oid::regclass::text END,
-       false, true
-FROM acting
-JOIN pg_trigger AS g ON g.tgrelid = acting.oid
-WHERE NOT g.tgisinternal AND g.tgtype & 16 <> 0
+CROSS JOIN LATERAL (VALUES
+  (g.tgtype & 36 <> 0, CASE WHEN g.tgtype & 4 = 4 THEN 'INSERT' ELSE 'TRUNCATE' END,
+   g.tgtype & 4 = 0, false),
+  (g.tgtype & 16 <> 0, 'UPDATE', false, true)
+) AS event (sets_off, name, empties, updates)
+WHERE NOT g.tgisinternal AND event.sets_off
   AND (acting.oid = acting.asked OR COALESCE((to_jsonb(g) ->> 'tgparentid')::oid, 0) = 0)
   AND g.tgenabled IN (
     'A', CASE WHEN current_setting('session_replication_role') = 'replica' THEN 'R' ELSE 'O' END)
