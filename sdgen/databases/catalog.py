@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from typing import Any
 
+from dialects import Dialect
 from generators_sql.analysis.cell_facts import CellFacts
 from sdgen.column_types import ColumnType
 from sdgen.databases.access import Access, Wanted
@@ -23,9 +25,21 @@ from sdgen.databases.stored_tables import (
 from sdgen.planning.conditions import Kind
 from sdgen.scenario.table_names import TableName
 
+Rows = Callable[..., list[tuple[Any, ...]]]
+"""Returns the rows of a query, given its text and its parameters."""
+
 
 class Catalog(ABC):
-    """Reads what a database holds. All methods raise TargetError where it refuses."""
+    """Reads what a database holds. All methods raise TargetError where it refuses.
+
+    Args:
+        rows: asks the database.
+        dialect: the database's.
+    """
+
+    def __init__(self, rows: Rows, dialect: Dialect) -> None:
+        self._rows = rows
+        self._dialect = dialect
 
     @abstractmethod
     def tables(self, names: Sequence[TableName]) -> dict[TableName, StoredTable]:

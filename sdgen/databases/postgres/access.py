@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from sdgen.databases.access import Access, TableUse, Wanted
+from sdgen.databases.catalog import Rows
 from sdgen.databases.checks.findings import Finding
+from sdgen.databases.postgres.table_queries import rows_about
 from sdgen.scenario.table_names import TableName
 
 _ROLE = """
@@ -60,8 +62,6 @@ WHERE (n.nspname, c.relname) IN (SELECT * FROM unnest($1::text[], $2::text[]))
 ORDER BY 1, 2
 """
 
-Rows = Callable[..., list[tuple[Any, ...]]]
-
 
 def read_access(rows: Rows, wanted: Wanted) -> Access:
     """Returns what the connection's role may not do though a run wants to, by three queries.
@@ -86,9 +86,7 @@ def read_access(rows: Rows, wanted: Wanted) -> Access:
     unreadable: set[TableName] = set()
     filtered: set[TableName] = set()
     closed: dict[str, None] = {}
-    names = list(wanted.tables)
-    asked = [[name.schema for name in names], [name.name for name in names]]
-    for schema_name, table_name, shown, facts in rows(_TABLES, asked):
+    for schema_name, table_name, shown, facts in rows_about(rows, _TABLES, wanted.tables.keys()):
         name, may = TableName(table_name, schema_name), json.loads(facts)
         if not (may["select"] and may["usage"]):
             unreadable.add(name)

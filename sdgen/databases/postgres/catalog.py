@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
 import psycopg.sql
 
-from dialects import Dialect
 from dialects.postgres import Postgres
 from generators_sql.analysis.cell_facts import CellFacts
 from sdgen.column_types import ColumnType
@@ -21,6 +20,7 @@ from sdgen.databases.postgres.partitions import read_emptying, read_partitioning
 from sdgen.databases.postgres.references import read_references
 from sdgen.databases.postgres.sequences import read_sequences
 from sdgen.databases.postgres.table_checks import kind_of, read_fillings, read_table_checks
+from sdgen.databases.postgres.table_queries import rows_about
 from sdgen.databases.postgres.triggers import read_triggers
 from sdgen.databases.stored_tables import (
     Emptying,
@@ -131,25 +131,15 @@ WHERE n.nspname = $1 AND c.relname = $2
 
 
 class PostgresCatalog(Catalog):
-    """The catalogs of one database.
-
-    Args:
-        rows: returns the rows of a query, given its text and its parameters.
-        dialect: the database's.
-    """
-
-    def __init__(self, rows: Callable[..., list[tuple[Any, ...]]], dialect: Dialect) -> None:
-        self._rows = rows
-        self._dialect = dialect
+    """The catalogs of one database."""
 
     def tables(self, names: Sequence[TableName]) -> dict[TableName, StoredTable]:
         """Returns those of the tables that exist, under the names asked for."""
         columns: dict[TableName, list[StoredColumn]] = {}
         of_table: dict[TableName, tuple[bool, bool, str, OwedKeys | None, bool]] = {}
-        wanted = [[table.schema for table in names], [table.name for table in names]]
         owed = Postgres.owed_prefix
-        for schema, name, is_table, fills_in, mark, said, runs_code, *row in self._rows(
-            _TABLES, [*wanted, Postgres.mark_prefix, owed]
+        for schema, name, is_table, fills_in, mark, said, runs_code, *row in rows_about(
+            self._rows, _TABLES, names, Postgres.mark_prefix, owed
         ):
             table = TableName(name, schema)
             # Each argument of a trigger ends with a zero byte, which is written so.
@@ -262,10 +252,9 @@ class PostgresCatalog(Catalog):
 
     def enums(self, names: Collection[TableName]) -> dict[TableName, tuple[str, ...]]:
         """Returns the labels of types that exist; none of those that are no enums."""
-        wanted = [[name.schema for name in names], [name.name for name in names]]
         return {
             TableName(name, schema): tuple(labels)
-            for schema, name, labels in (self._rows(_ENUMS, wanted) if names else ())
+            for schema, name, labels in rows_about(self._rows, _ENUMS, names)
         }
 
     def check_schemas(self, names: Collection[str]) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection
-from typing import Any
+from collections.abc import Collection
 
 from dialects.postgres import Postgres
+from sdgen.databases.catalog import Rows
+from sdgen.databases.postgres.table_queries import rows_about
 from sdgen.databases.stored_tables import StoredKey
 from sdgen.scenario.table_names import TableName
 
@@ -115,9 +116,7 @@ WHERE COALESCE((to_jsonb(c) ->> 'conenforced')::boolean, true)
 """
 
 
-def read_keys(
-    rows: Callable[..., list[tuple[Any, ...]]], names: Collection[TableName]
-) -> dict[TableName, list[StoredKey]]:
+def read_keys(rows: Rows, names: Collection[TableName]) -> dict[TableName, list[StoredKey]]:
     """Returns the keys of existing tables, under the names asked for.
 
     Args:
@@ -125,9 +124,8 @@ def read_keys(
         names: the tables.
     """
     found: dict[TableName, list[StoredKey]] = {name: [] for name in names}
-    wanted = [[table.schema for table in names], [table.name for table in names]]
     signature = Postgres.key_signature
-    for schema, name, there, parent, *lists, facts in rows(_KEYS, [*wanted, signature]):
+    for schema, name, there, parent, *lists, facts in rows_about(rows, _KEYS, names, signature):
         columns, references, expressions, uses = map(tuple, lists)
         key = StoredKey(
             columns=columns,

@@ -7,14 +7,12 @@ that holds it, however that ends: https://www.postgresql.org/docs/current/explic
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
-from typing import Any
 
+from sdgen.databases.catalog import Rows
+from sdgen.databases.postgres.table_queries import rows_about
 from sdgen.scenario.table_names import TableName
-
-Rows = Callable[..., list[tuple[Any, ...]]]
-"""Returns the rows of a query, given its text and its parameters."""
 
 # What INSERT wants, ROW EXCLUSIVE, does not conflict with these.
 _BESIDE_WRITERS = ("AccessShareLock", "RowShareLock", "RowExclusiveLock")
@@ -61,8 +59,8 @@ def holders(rows: Rows, tables: Sequence[TableName], writing: bool) -> list[str]
         tables: the tables.
         writing: whether only those count that an INSERT waits for.
     """
-    names = [[table.schema for table in tables], [table.name for table in tables]]
-    return [_told(*row) for row in rows(_HOLDERS, [*names, writing, list(_BESIDE_WRITERS)])]
+    found = rows_about(rows, _HOLDERS, tables, writing, list(_BESIDE_WRITERS))
+    return [_told(*row) for row in found]
 
 
 def blockers(rows: Rows, sessions: Sequence[int]) -> dict[int, str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from typing import Any
+from collections.abc import Collection
 
+from sdgen.databases.catalog import Rows
+from sdgen.databases.postgres.table_queries import rows_about
 from sdgen.databases.stored_tables import Emptying, Partitioning
 from sdgen.scenario.table_names import TableName
 
@@ -74,12 +75,6 @@ JOIN pg_class AS c ON c.oid = found.oid JOIN pg_namespace AS n ON n.oid = c.reln
 ORDER BY 1, 2, 3, 4
 """
 
-Rows = Callable[..., list[tuple[Any, ...]]]
-
-
-def _names(tables: Collection[TableName]) -> list[list[str | None]]:
-    return [[table.schema for table in tables], [table.name for table in tables]]
-
 
 def read_partitionings(rows: Rows, tables: Collection[TableName]) -> dict[TableName, Partitioning]:
     """Returns which rows go to some partition, for those of the tables that have or are one.
@@ -90,7 +85,7 @@ def read_partitionings(rows: Rows, tables: Collection[TableName]) -> dict[TableN
     """
     return {
         TableName(name, schema): Partitioning(condition, tuple(columns))
-        for schema, name, condition, columns in rows(_PARTITIONS, _names(tables))
+        for schema, name, condition, columns in rows_about(rows, _PARTITIONS, tables)
     }
 
 
@@ -103,5 +98,5 @@ def read_emptying(rows: Rows, tables: Collection[TableName]) -> list[Emptying]:
     """
     return [
         Emptying(TableName(name, schema), TableName(other, there), inherits)
-        for schema, name, there, other, inherits in rows(_EMPTIED, _names(tables))
+        for schema, name, there, other, inherits in rows_about(rows, _EMPTIED, tables)
     ]

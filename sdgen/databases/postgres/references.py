@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from typing import Any
+from collections.abc import Collection
 
 from dialects import sql_nodes as x
 from sdgen.compiling.undoing.row_places import RowPlaces
+from sdgen.databases.catalog import Rows
+from sdgen.databases.postgres.table_queries import rows_about
 from sdgen.databases.stored_tables import StoredReference
 from sdgen.scenario.table_names import TableName
 
@@ -50,16 +51,13 @@ ROW_PLACES = RowPlaces(
 """A row has its table (of a partitioned one, its partition), and its place there."""
 
 
-def read_references(
-    rows: Callable[..., list[tuple[Any, ...]]], tables: Collection[TableName]
-) -> list[StoredReference]:
+def read_references(rows: Rows, tables: Collection[TableName]) -> list[StoredReference]:
     """Returns the foreign keys that point to some tables or their partitions.
 
     Args:
         rows: returns the rows of a query, given its text and its parameters.
         tables: existing tables.
     """
-    names = [[table.schema for table in tables], [table.name for table in tables]]
     return [
         StoredReference(
             *(name, TableName(child, there), tuple(columns)),
@@ -67,6 +65,6 @@ def read_references(
             whole=TableName(root, of_root),
         )
         for (name, there, child, columns, schema, parent, references, on_delete, of_root, root) in (
-            rows(_REFERENCES, names)
+            rows_about(rows, _REFERENCES, tables)
         )
     ]

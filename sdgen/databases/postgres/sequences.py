@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
+from sdgen.databases.catalog import Rows
 from sdgen.databases.postgres.sequence_defaults import is_moved_by_value
+from sdgen.databases.postgres.table_queries import rows_about
 from sdgen.databases.stored_tables import StoredSequence
 from sdgen.scenario.table_names import TableName
 
@@ -84,18 +85,15 @@ _NAME = r'(?:"[^"\']+"|[a-z_][a-z_0-9$]*)'
 _NEXT_OF_NAME = rf"nextval\(\('({_NAME}(?:\.{_NAME})?)'::text\)::regclass\)"
 
 
-def read_sequences(
-    rows: Callable[..., list[tuple[Any, ...]]], tables: Sequence[TableName]
-) -> list[StoredSequence]:
+def read_sequences(rows: Rows, tables: Sequence[TableName]) -> list[StoredSequence]:
     """Returns the sequences behind columns of existing tables, once for each such column.
 
     Args:
         rows: returns the rows of a query, given its text and its parameters.
         tables: the tables.
     """
-    wanted = [[table.schema for table in tables], [table.name for table in tables]]
     found = []
-    for row in rows(_SEQUENCES, [*wanted, _NEXT_OF_NAME]):
+    for row in rows_about(rows, _SEQUENCES, tables, _NEXT_OF_NAME):
         schema, name, holder_schema, holder, column, written_schema, written, *about = row
         step, least, most, cycles, said, is_number, is_narrower, can_be_moved = about
         found.append(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
-from typing import Any
+from collections.abc import Collection
 
+from sdgen.databases.catalog import Rows
+from sdgen.databases.postgres.table_queries import rows_about
 from sdgen.databases.stored_tables import Filling, StoredCheck
 from sdgen.planning.conditions import Kind
 from sdgen.scenario.table_names import TableName
@@ -99,7 +100,7 @@ def kind_of(base: str) -> Kind | None:
 
 
 def read_table_checks(
-    rows: Callable[..., list[tuple[Any, ...]]], names: Collection[TableName]
+    rows: Rows, names: Collection[TableName]
 ) -> dict[TableName, list[StoredCheck]]:
     """Returns the CHECKs that rows of existing tables are held against.
 
@@ -108,27 +109,21 @@ def read_table_checks(
         names: the tables.
     """
     found: dict[TableName, list[StoredCheck]] = {name: [] for name in names}
-    for schema, table, name, condition, columns, exact, can_be_asked, domain, _ in rows(
-        _CHECKS, _wanted(names)
+    for schema, table, name, condition, columns, exact, can_be_asked, domain, _ in rows_about(
+        rows, _CHECKS, names
     ):
         check = StoredCheck(name, condition, tuple(columns), can_be_asked, domain, frozenset(exact))
         found[TableName(table, schema)].append(check)
     return found
 
 
-def read_fillings(
-    rows: Callable[..., list[tuple[Any, ...]]], names: Collection[TableName]
-) -> dict[TableName, dict[str, Filling]]:
+def read_fillings(rows: Rows, names: Collection[TableName]) -> dict[TableName, dict[str, Filling]]:
     """Returns, for each column of existing tables that has one, its default or expression."""
     found: dict[TableName, dict[str, Filling]] = {name: {} for name in names}
-    for schema, table, column, expression, is_generated, is_harmless in rows(
-        _FILLINGS, _wanted(names)
+    for schema, table, column, expression, is_generated, is_harmless in rows_about(
+        rows, _FILLINGS, names
     ):
         can_be_asked = is_harmless and not _CHANGES.search(expression)
         filling = Filling(expression, is_generated, can_be_asked)
         found[TableName(table, schema)][column] = filling
     return found
-
-
-def _wanted(names: Collection[TableName]) -> list[list[str | None]]:
-    return [[table.schema for table in names], [table.name for table in names]]

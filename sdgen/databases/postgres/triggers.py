@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from typing import Any
+from collections.abc import Collection
 
+from sdgen.databases.catalog import Rows
+from sdgen.databases.postgres.table_queries import rows_about
 from sdgen.databases.stored_tables import StoredTrigger
 from sdgen.scenario.table_names import TableName
 
@@ -51,9 +52,7 @@ ORDER BY 1, 2, 5, 6, 3
 """
 
 
-def read_triggers(
-    rows: Callable[..., list[tuple[Any, ...]]], names: Collection[TableName]
-) -> dict[TableName, list[StoredTrigger]]:
+def read_triggers(rows: Rows, names: Collection[TableName]) -> dict[TableName, list[StoredTrigger]]:
     """Returns the users' triggers and rules of existing tables that a run sets off.
 
     Args:
@@ -61,7 +60,6 @@ def read_triggers(
         names: the tables.
     """
     found: dict[TableName, list[StoredTrigger]] = {name: [] for name in names}
-    wanted = [[table.schema for table in names], [table.name for table in names]]
-    for schema, name, *facts in rows(_TRIGGERS, wanted):
+    for schema, name, *facts in rows_about(rows, _TRIGGERS, names):
         found[TableName(name, schema)].append(StoredTrigger(*facts))
     return found

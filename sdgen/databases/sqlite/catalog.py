@@ -5,16 +5,14 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import sqlglot
 from sqlglot import exp
 from sqlglot.errors import SqlglotError
 
-from dialects import Dialect
 from dialects.sqlite import SQLite
 from generators_sql.analysis.cell_facts import CellFacts
 from sdgen.column_types import NUMBERS, TEXTS, ColumnType
@@ -65,16 +63,7 @@ _SAID = re.compile(r"SELECT '([\w -]+)'")  # what a mark says
 
 
 class SQLiteCatalog(Catalog):
-    """The schema of one file.
-
-    Args:
-        rows: returns the rows of a query, given its text and its parameters.
-        dialect: the database's.
-    """
-
-    def __init__(self, rows: Callable[..., list[tuple[Any, ...]]], dialect: Dialect) -> None:
-        self._rows = rows
-        self._dialect = dialect
+    """The schema of one file."""
 
     def tables(self, names: Sequence[TableName]) -> dict[TableName, StoredTable]:
         """Returns those of the tables that exist, under the names asked for."""

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
-from typing import Any
 
 from sqlglot import exp
 
 from dialects import sql_nodes as x
 from sdgen.compiling.undoing.row_places import RowPlaces
+from sdgen.databases.catalog import Rows
 from sdgen.databases.stored_tables import StoredReference
 from sdgen.scenario.table_names import TableName
-
-Rows = Callable[..., list[tuple[Any, ...]]]
 
 _FOREIGN_KEYS = """
 SELECT m.name, f.id, f."table", f."from", f."to", f.on_delete
