@@ -84,7 +84,9 @@ class _Reference:
         """Returns the columns pointed to; where the key names none, those of the primary key."""
         if key.references or key.table is None:
             return key.references
-        (own,) = self._engine.catalog.keys([key.table]).values()
+        own = self._inspection.keys_of(self._parent) if self._parent else ()
+        if not own:
+            (own,) = self._engine.catalog.keys([key.table]).values()
         primary = (other.columns for other in own if other.is_unique and not other.name)
         return next(primary, ())
 
