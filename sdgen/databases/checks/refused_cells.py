@@ -54,7 +54,7 @@ def _of_listed(
         and (values := _listed(inspection, entity, column))
     }
     stored_as = {column.name: stored for stored, column in picky}
-    for name, value, error in trial.refused_values(entity, listed):
+    for name, value, error in trial.cells.refused_values(entity, listed):
         yield Finding(
             f"{table.name}.{stored_as[name].name}",
             f"is {stored_as[name].type}, which refuses {shown(value)}: {error}. {_ADVICE}",
@@ -72,7 +72,7 @@ def _of_columns(
 ) -> Iterator[Finding]:
     """Yields the columns that refuse cells, where no rows can be made."""
     for stored, column in picky:
-        error = trial.refused_cells(entity, column.name)
+        error = trial.cells.refused_cells(entity, column.name)
         if error is None:
             continue
         is_a = f"of the domain {stored.domain}" if stored.domain else stored.type

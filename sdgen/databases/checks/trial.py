@@ -7,39 +7,25 @@ sample from all of its parts, which shows what is certain to fail, if not what i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import product
 
 from sqlglot import exp
 
 from dialects import sql_nodes as x
-from sdgen.compiling.look_ups import LookUps
-from sdgen.compiling.statements import (
-    RowRange,
-    insert_rows,
-    range_parameters,
-    range_values,
-    table_of,
-)
+from sdgen.compiling.statements import table_of
 from sdgen.databases.checks.inspection import Inspection
-from sdgen.databases.checks.trial_rows import (
-    bare_column,
-    in_python,
-    number_column,
-    ranges_of,
-    stored_value,
-)
+from sdgen.databases.checks.trial_cells import TrialCells
+from sdgen.databases.checks.trial_rows import MOST_ROWS, in_python, number_column, ranges_of
+from sdgen.databases.checks.trial_tables import TrialTables
 from sdgen.databases.engine import Engine
-from sdgen.databases.stored_tables import StoredColumn
-from sdgen.errors import LockedError, RowsRefusedError, SdgenError, TargetError, UnreachableError
+from sdgen.errors import RowsRefusedError, SdgenError, TargetError
 from sdgen.scenario.models import Entity
 from sdgen.values import Value
 
-_MOST_ROWS = 20_000  # a tenth of a second or so
 _FEW_ROWS = 2_000
-_MOST_VALUES = 50  # that are tried one by one
 # Where it matters that a value is really none of those that are there, all rows are made, but of
 # the columns in question alone: a second or two.
 _MOST_ROWS_OF_COLUMNS, _MOST_ROWS_THERE = 1_000_000, 1_000_000
@@ -76,11 +62,14 @@ class Trial:
         inspection: what the target holds.
 
     Attributes:
+        cells: tries cells of single columns.
         refused: entity → why the database makes none of its rows: they break a domain, say.
     """
 
     def __init__(self, engine: Engine, inspection: Inspection) -> None:
         self._engine, self._inspection, self._plan = engine, inspection, inspection.plan
+        self._tables = TrialTables(engine, inspection)
+        self.cells = TrialCells(self._tables)
         self._tried: dict[str, TriedRows | None] = {}
         self.refused: dict[str, TargetError] = {}
 
@@ -90,7 +79,7 @@ class Trial:
     def __exit__(self, *_: object) -> None:
         for tried in self._tried.values():
             if tried is not None:
-                self._drop(tried.table)
+                self._tables.drop(tried.table)
 
     def rows(self, entity: Entity, *, few: bool = False) -> TriedRows | None:
         """Returns rows of an entity, None where they cannot be made here.
@@ -106,17 +95,17 @@ class Trial:
             table = x.table(f"sdgen_trial_{len(self._tried) + 1}")
             self._tried[entity.name] = None
             try:
-                number = number_column(self._stored_columns(entity))
+                number = number_column(self._tables.stored_columns(entity))
                 with self._engine.session():
-                    self._create(entity, table, number=number)
-                    ranges = list(ranges_of(self._plan, entity, _FEW_ROWS if few else _MOST_ROWS))
-                    made = self._fill(entity, table, None, ranges, number=number)
+                    self._tables.create(entity, table, number=number)
+                    ranges = list(ranges_of(self._plan, entity, _FEW_ROWS if few else MOST_ROWS))
+                    made = self._tables.fill(entity, table, None, ranges, number=number)
                 tried = TriedRows(table, made, made == entity.rows, number)
                 self._tried[entity.name] = tried
             except SdgenError as error:
                 if isinstance(error, RowsRefusedError):
                     self.refused[entity.name] = error
-                self._drop(table)
+                self._tables.drop(table)
         return self._tried[entity.name]
 
     def rows_there(self, entity: Entity, at_most: int) -> int:
@@ -157,80 +146,12 @@ class Trial:
         try:
             for one in ranges:
                 with self._engine.session():
-                    self._create(entity, table, columns)
-                    self._fill(entity, table, filled, [one])
+                    self._tables.create(entity, table, columns)
+                    self._tables.fill(entity, table, filled, [one])
                 yield table
-                self._drop(table)
+                self._tables.drop(table)
         finally:
-            self._drop(table)
-
-    def refused_cells(self, entity: Entity, name: str) -> TargetError | None:
-        """Returns why the database refuses cells of one column alone; None where it does not."""
-        ranges = list(ranges_of(self._plan, entity, _MOST_ROWS))
-        return self._refused(
-            entity, [name], lambda table: self._fill(entity, table, [name], ranges)
-        )
-
-    def refused_values(
-        self, entity: Entity, listed: Mapping[str, Sequence[Value]]
-    ) -> Iterator[tuple[str, Value, TargetError]]:
-        """Yields the values that the database does not store in a column, with it and why.
-
-        Args:
-            entity: an entity whose table exists.
-            listed: column → some values for it.
-        """
-        if not listed or self._refused_values(entity, listed) is None:
-            return
-        for name, values in listed.items():
-            if self._refused_values(entity, {name: values}) is None:
-                continue
-            for value in values[:_MOST_VALUES]:
-                if (error := self._refused_values(entity, {name: [value]})) is not None:
-                    yield name, value, error
-
-    def _refused_values(
-        self, entity: Entity, listed: Mapping[str, Sequence[Value]]
-    ) -> TargetError | None:
-        """Returns why the database does not store some values, None where it stores them all."""
-        rows = [
-            exp.Tuple(
-                expressions=[
-                    stored_value(self._inspection, entity, name, values[at % len(values)])
-                    for name, values in listed.items()
-                ]
-            )
-            for at in range(max(map(len, listed.values())))
-        ]
-        return self._refused(
-            entity,
-            list(listed),
-            lambda table: self._engine.execute(
-                exp.Insert(this=table, expression=exp.Values(expressions=rows))
-            ),
-        )
-
-    def _refused(
-        self, entity: Entity, names: Sequence[str], fill: Callable[[exp.Table], object]
-    ) -> TargetError | None:
-        """Returns why the database does not fill a table of some columns; None where it does."""
-        table = x.table("sdgen_trial_column")
-        try:
-            with self._engine.session():
-                try:
-                    self._create(entity, table, names)
-                except TargetError:
-                    return None  # this role may make no temporary tables
-                fill(table.copy())
-        except (LockedError, UnreachableError):
-            return None
-        except TargetError as error:
-            return error
-        except SdgenError:
-            return None
-        finally:
-            self._drop(table)
-        return None
+            self._tables.drop(table)
 
     def fill_in(self, entity: Entity, expressions: Mapping[str, str]) -> None:
         """Fills columns of an entity's rows with what the table itself would, one after the other.
@@ -264,23 +185,13 @@ class Trial:
             TargetError: the database cannot make it.
         """
         table = x.table("sdgen_trial_values")
-        rows = [
-            exp.Tuple(
-                expressions=[
-                    stored_value(self._inspection, entity, name, value)
-                    for name, value in zip(values, row, strict=True)
-                ]
-            )
-            for row in product(*values.values())
-        ]
         try:
             with self._engine.session():
-                self._create(entity, table, list(values))
-                insert = exp.Insert(this=table.copy(), expression=exp.Values(expressions=rows))
-                self._engine.execute(insert)
+                self._tables.create(entity, table, list(values))
+                self._tables.insert(entity, table, list(values), product(*values.values()))
             yield table
         finally:
-            self._drop(table)
+            self._tables.drop(table)
 
     def first(self, query: exp.Select) -> Row | None:
         """Returns the first row of a query, None where it has none.
@@ -291,70 +202,3 @@ class Trial:
         with self._engine.session():
             rows = self._engine.query(self._engine.dialect.render(query.limit(1)))
         return rows[0] if rows else None
-
-    def _stored_columns(self, entity: Entity) -> Sequence[StoredColumn]:
-        return self._inspection.tables[self._plan.table(entity)].columns
-
-    def _drop(self, table: exp.Table) -> None:
-        with suppress(TargetError):
-            self._engine.execute(exp.Drop(tables=[table.copy()], kind="TABLE", exists=True))
-
-    def _create(
-        self,
-        entity: Entity,
-        table: exp.Table,
-        columns: Sequence[str] | None = None,
-        *,
-        number: str | None = None,
-    ) -> None:
-        """Creates a temporary table of all columns of an entity's table, or of some.
-
-        Args:
-            entity: an entity whose table exists.
-            table: the temporary table.
-            columns: the columns; None for all. Then those of domains are of the types that those
-                are made of, so that rows can be made that break them.
-            number: the name of a further column, for row numbers.
-        """
-        copied: list[exp.Expr] = [x.col(name) for name in columns or ()]
-        if columns is None:
-            stored = self._stored_columns(entity)
-            copied = [bare_column(each.name, each.domain_of) for each in stored]
-        if number is not None:
-            copied.append(x.alias(x.as_int64(exp.Null()), number))
-        like = exp.select(*copied).from_(table_of(self._plan, entity)).limit(0)
-        temporary = exp.Properties(expressions=[exp.TemporaryProperty()])
-        self._engine.execute(
-            exp.Create(this=table.copy(), kind="TABLE", expression=like, properties=temporary)
-        )
-
-    def _fill(
-        self,
-        entity: Entity,
-        table: exp.Table,
-        only: Sequence[str] | None,
-        ranges: Sequence[tuple[int, int]],
-        *,
-        number: str | None = None,
-    ) -> int:
-        """Makes rows, or some of their columns, into a table, and returns how many."""
-        engine = self._engine
-        size = max((end - first for first, end in ranges), default=1)
-        look_ups = LookUps(self._inspection.compilation)
-        rows = RowRange(*range_parameters(engine.dialect), at_most=size, altogether=size)
-        columns = None
-        if number is not None:
-            columns = [*(each.name for each in entity.stored_columns), number]
-        insert = insert_rows(
-            *(self._plan, entity, rows, look_ups),
-            into=table,
-            only=only,
-            columns=columns,
-            types=self._inspection.types,
-        )
-        engine.provide(look_ups)
-        sql = engine.dialect.render(insert)
-        for first, end in ranges:
-            engine.stage(look_ups, first, end)
-            engine.execute_sql(sql, range_values(first, end))
-        return sum(end - first for first, end in ranges)

@@ -13,6 +13,9 @@ from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Column, Entity
 from sdgen.values import Value
 
+MOST_ROWS = 20_000
+"""Rows that are made to try at most: a tenth of a second or so."""
+
 _MOST_ROWS_OF_PYTHON = 500
 _PARTS = 20
 
