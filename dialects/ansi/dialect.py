@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+import sqlglot
 from sqlglot import Dialect as SqlglotDialect
 from sqlglot import exp
 
@@ -26,6 +27,14 @@ class Dialect(Json, Rows, Tables):
         )
         # Without a copy: statements of some hundred kilobytes take longer to copy than to print.
         return printer.generate(statement, copy=False)
+
+    def parse(self, sql: str) -> exp.Expr:
+        """Returns an expression or a statement as the database writes it.
+
+        Raises:
+            SqlglotError: sqlglot cannot read it.
+        """
+        return sqlglot.parse_one(sql, dialect=self._sqlglot)
 
     @cached_property
     def _sqlglot(self) -> SqlglotDialect:

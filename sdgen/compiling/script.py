@@ -135,11 +135,7 @@ def _tables(
         is_known: whether somebody has looked.
     """
     dialect = plan.dialect
-    emptied = [
-        table_of(plan, entity)
-        for entity in entities
-        if plan.modes[entity.name] is TableMode.TRUNCATE_THEN_INSERT
-    ]
+    emptied = [table_of(plan, entity) for entity in entities if plan.empties(entity)]
     anew = [
         table_of(plan, entity) for entity in reversed(entities) if entity.name in found.made_anew
     ]
@@ -171,7 +167,7 @@ def _dropped_again(plan: Plan, entities: Sequence[Entity]) -> Iterator[exp.Expre
     drops = [
         drop_key(plan, entity, key, exists=True)
         for entity in entities
-        if plan.modes[entity.name] is TableMode.TRUNCATE_THEN_INSERT
+        if plan.empties(entity)
         for key in _keys(plan, entity, entities)
         if _points_ahead(plan, entities, entity, key)
     ]
@@ -206,7 +202,7 @@ def _early(
     """
     if key in made_with_table(plan, entity):
         return True
-    if entity.name in found.own or plan.modes[entity.name] is not TableMode.TRUNCATE_THEN_INSERT:
+    if entity.name in found.own or not plan.empties(entity):
         return False
     if key.kind is not KeyKind.FOREIGN:
         return not is_index(key, plan.dialect)
@@ -317,9 +313,7 @@ def _what_was_found(plan: Plan, entities: Sequence[Entity], found: TargetState) 
     """Yields what the target holds of the tables and what becomes of them."""
     anew = [entity for entity in entities if entity.name in found.made_anew]
     existing = [entity for entity in entities if entity.name in found.existing]
-    emptied = [
-        entity for entity in existing if plan.modes[entity.name] is TableMode.TRUNCATE_THEN_INSERT
-    ]
+    emptied = [entity for entity in existing if plan.empties(entity)]
     added = [entity for entity in existing if entity not in emptied]
     created = [
         entity for entity in entities if entity not in anew and entity.name not in found.existing

@@ -10,7 +10,7 @@ from sdgen.compiling.statements import table_node
 from sdgen.databases.engine import Engine
 from sdgen.planning.plan import Plan
 from sdgen.planning.starts import Starts, continuing, next_of
-from sdgen.scenario.models import Column, Entity, TableMode
+from sdgen.scenario.models import Column, Entity
 
 
 def next_starts(engine: Engine, plan: Plan, earlier: Starts) -> Starts:
@@ -46,7 +46,7 @@ def _last(
     engine: Engine, plan: Plan, entity: Entity, column: Column, generator: Counted
 ) -> int | None:
     """Returns the number that is farthest on the way a sequence counts; None where none stays."""
-    if plan.modes[entity.name] is TableMode.TRUNCATE_THEN_INSERT:
+    if plan.empties(entity):
         return None
     extreme = exp.Max if generator.step > 0 else exp.Min
     farthest = exp.select(x.call(extreme, x.col(column.name)))

@@ -59,8 +59,8 @@ def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> Inspectio
             for entity in plan.order
             if any(finding.is_certain for finding in found.get(entity.name, ()))
         ]
-        inspection = inspection.without(made_anew(engine, inspection, mismatched))
-        inspection = replace(inspection, rebuilt=rebuilt_keys(engine, inspection))
+        inspection = inspection.without(made_anew(inspection, mismatched))
+        inspection = replace(inspection, rebuilt=rebuilt_keys(inspection))
     findings = [*inspection.access.findings]
     for entity in plan.order:
         if plan.table(entity) in inspection.tables:
@@ -74,7 +74,7 @@ def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> Inspectio
     problems = [finding.problem(plan.scenario.places) for finding in findings if finding.is_certain]
     if not made:
         problems += keyless_parents(engine, plan)
-        problems += leftover_problems(engine, inspection)
+        problems += leftover_problems(inspection)
         problems += sequence_problems(inspection.sequences)
     if problems:
         headline = "existing tables do not fit the scenario:"

@@ -115,6 +115,10 @@ class Plan:
         """Returns one past the number of the last row: how many rows the entity has by then."""
         return self.first(entity) + entity.rows
 
+    def empties(self, entity: Entity) -> bool:
+        """Returns whether the run empties an entity's table, where it exists."""
+        return self.modes[entity.name] is TableMode.TRUNCATE_THEN_INSERT
+
     def table(self, entity: Entity) -> TableName:
         """Returns the table that an entity's rows go to."""
         return table_name(entity.target_table, entity.schema_name, self.schema)

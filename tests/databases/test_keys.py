@@ -147,7 +147,7 @@ def test_keys_as_they_are_stored(database: Database, runs: Runs) -> None:
     # Once more: all emptied at once though they point to each other, keys kept as they are.
     with opened(database) as engine:
         plan = plan_for(scenario, database.kind)
-        assert not list(keyless(engine, inspect(engine, plan)))
+        assert not list(keyless(inspect(engine, plan)))
     again = RunRequest(batch_size=4, jobs=2, mode=TableMode.TRUNCATE_THEN_INSERT)
     runs.start(scenario, target_of(database), again)
     assert_golden_keys(database)

@@ -75,7 +75,7 @@ def test_a_foreign_key_of_two_columns(database: Database) -> None:
             plan.table(plan.scenario.entity("parents")),
             ("b", "a"),
         )
-        assert not list(keyless(engine, inspect(engine, plan)))
+        assert not list(keyless(inspect(engine, plan)))
 
 
 def created(engine: Engine, plan: Plan) -> dict[str, set[str]]:

@@ -156,7 +156,8 @@ class _Breaking:
     def _choose(self, reference: TableReference) -> _Choice:
         entity, why_not = reference.entity, ""
         for name in reference.key.columns:
-            column, stored = self._inspection.column(entity, name), self._stored(entity, name)
+            column = self._inspection.column(entity, name)
+            stored = self._inspection.stored_column(entity, name)
             if column is None or stored is None:
                 continue
             reason = self._why_not(entity, stored)
@@ -164,11 +165,6 @@ class _Breaking:
                 return _Choice(column)
             why_not = why_not or f"{self._plan.table(entity)}.{name} {reason}"
         return _Choice(None, why_not)
-
-    def _stored(self, entity: Entity, name: str) -> StoredColumn | None:
-        folded = self._inspection.folded
-        columns = self._inspection.tables[self._plan.table(entity)].columns
-        return next((each for each in columns if folded(each.name) == folded(name)), None)
 
     def _why_not(self, entity: Entity, stored: StoredColumn) -> str:
         """Returns why a column cannot be NULL until all rows are there; empty where it can."""
@@ -211,12 +207,10 @@ class _Breaking:
         strict = {each.name for each in table.columns if not each.writable and not each.nullable}
         if not strict:
             return False
-        dialect = self._plan.dialect
         filled = self._engine.catalog.fillings([table.name]).get(table.name, {})
         return any(
             name in strict
-            and stored.name
-            in cells_of(read_condition(each.expression, dialect.sqlglot_name or dialect.name))
+            and stored.name in cells_of(read_condition(each.expression, self._plan.dialect))
             for name, each in filled.items()
         )
 
@@ -226,7 +220,7 @@ class _Breaking:
         for key in self._inspection.keys_of(entity):
             columns = [self._inspection.column(entity, name) for name in key.columns]
             filled = [column for column in columns if column is not None]
-            stored = [self._stored(entity, name) for name in key.columns]
+            stored = [self._inspection.stored_column(entity, name) for name in key.columns]
             if (
                 key.is_unique
                 and key.is_plain

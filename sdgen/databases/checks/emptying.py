@@ -12,7 +12,6 @@ from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.engine import Engine
 from sdgen.databases.ledgers import ledgers_in, read_ledger
 from sdgen.errors import TargetError
-from sdgen.scenario.models import TableMode
 from sdgen.scenario.table_names import TableName, table_name
 
 _MOST_COUNTED = 1000
@@ -20,13 +19,7 @@ _MOST_COUNTED = 1000
 
 def emptying_findings(engine: Engine, inspection: Inspection) -> Iterator[Finding]:
     """Yields the tables that cannot be emptied, because of others that are not."""
-    plan = inspection.plan
-    emptied = [
-        plan.table(entity)
-        for entity in plan.order
-        if plan.modes[entity.name] is TableMode.TRUNCATE_THEN_INSERT
-        and plan.table(entity) in inspection.tables
-    ]
+    emptied = [inspection.plan.table(entity) for entity in inspection.emptied]
     found = engine.catalog.emptying(emptied) if emptied else []
     if emptied:
         yield from _owed_findings(engine, inspection, emptied)

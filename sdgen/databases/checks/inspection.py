@@ -16,7 +16,7 @@ from sdgen.databases.checks.rights import wanted_by
 from sdgen.databases.checks.verdicts import JudgedCheck
 from sdgen.databases.engine import Engine
 from sdgen.databases.sequences import sequence_warnings, written_sequences
-from sdgen.databases.stored_tables import StoredKey, StoredSequence, StoredTable
+from sdgen.databases.stored_tables import StoredColumn, StoredKey, StoredSequence, StoredTable
 from sdgen.planning.enum_names import origin, with_digest
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Column, Entity
@@ -103,6 +103,12 @@ class Inspection:
         wanted = self.folded(name)
         return next((c for c in entity.stored_columns if self.folded(c.name) == wanted), None)
 
+    def stored_column(self, entity: Entity, name: str) -> StoredColumn | None:
+        """Returns the column of an entity's existing table that is called so; None for none."""
+        wanted = self.folded(name)
+        stored = self.tables[self.plan.table(entity)].columns
+        return next((each for each in stored if self.folded(each.name) == wanted), None)
+
     def entity_of(self, table: TableName) -> Entity | None:
         """Returns the entity whose table it is; None for none."""
         return self._entities.get((table.schema, self.folded(table.name)))
@@ -168,6 +174,19 @@ class Inspection:
             if self.folded(stored.name) == self.folded(source.name) and found.labels:
                 return found.cast if _has(found.labels, column.type.scalar.labels) else None
         return None
+
+    @property
+    def emptied(self) -> tuple[Entity, ...]:
+        """The entities whose tables exist, and are emptied by the run."""
+        return tuple(
+            entity
+            for entity in self.plan.order
+            if self.plan.empties(entity) and self.plan.table(entity) in self.tables
+        )
+
+    def keeps_rows(self, entity: Entity) -> bool:
+        """Returns whether an entity's table holds rows that the run leaves there."""
+        return not self.plan.empties(entity) and self.plan.table(entity) in self.holding_rows
 
     @property
     def unfinished(self) -> tuple[Entity, ...]:
@@ -254,10 +273,8 @@ class Inspection:
         column = self.column(entity, name)
         if column is not None:
             return column.null_rate < 1
-        stored = self.tables[self.plan.table(entity)].columns
-        return any(
-            other.has_default for other in stored if self.folded(other.name) == self.folded(name)
-        )
+        stored = self.stored_column(entity, name)
+        return stored is not None and stored.has_default
 
 
 def inspect(engine: Engine, plan: Plan, *, begins: bool = True) -> Inspection:

@@ -8,7 +8,6 @@ from sdgen.compiling.key_statements import key_digest, made_with_table
 from sdgen.compiling.statements import table_of
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.checks.key_matches import serves
-from sdgen.databases.engine import Engine
 from sdgen.databases.stored_tables import StoredTable
 from sdgen.errors import Problem
 from sdgen.planning.plan import Plan
@@ -19,13 +18,13 @@ from sdgen.scenario.table_names import TableName
 REPLACE = f"mode {TableMode.TRUNCATE_THEN_INSERT}"
 
 
-def missing_of(engine: Engine, inspection: Inspection, entity: Entity) -> list[Key]:
+def missing_of(inspection: Inspection, entity: Entity) -> list[Key]:
     """Returns which keys of the scenario an existing table has not."""
     plan, stored = inspection.plan, inspection.keys_of(entity)
     return [
         key
         for key in plan.keys[entity.name]
-        if not any(serves(plan, each, key, folds_case=engine.folds_case) for each in stored)
+        if not any(serves(plan, each, key, folds_case=inspection.folds_case) for each in stored)
     ]
 
 
@@ -39,15 +38,12 @@ def may_get(plan: Plan, stored: StoredTable, key: Key) -> bool:
     )
 
 
-def made_anew(
-    engine: Engine, inspection: Inspection, mismatched: Sequence[Entity]
-) -> frozenset[TableName]:
+def made_anew(inspection: Inspection, mismatched: Sequence[Entity]) -> frozenset[TableName]:
     """Returns the unfinished tables that are not as the scenario wants them and need not stay.
 
     They hold no rows, or are to be emptied; so they can be dropped and created again.
 
     Args:
-        engine: a connection to the target.
         inspection: what the target holds.
         mismatched: the entities whose tables do not fit.
     """
@@ -56,12 +52,12 @@ def made_anew(
         plan.table(entity)
         for entity in inspection.unfinished
         if inspection.tables[plan.table(entity)].mark  # those without are not sdgen's to drop
-        and not _keeps_rows(inspection, entity)
-        and (entity in mismatched or not _is_as_wanted(engine, inspection, entity))
+        and not inspection.keeps_rows(entity)
+        and (entity in mismatched or not _is_as_wanted(inspection, entity))
     )
 
 
-def leftover_problems(engine: Engine, inspection: Inspection) -> Iterator[Problem]:
+def leftover_problems(inspection: Inspection) -> Iterator[Problem]:
     """Yields the unfinished tables whose rows would collide with those of the run.
 
     Their unique keys are made only when all rows are there. Where the run goes on with rows of
@@ -70,8 +66,8 @@ def leftover_problems(engine: Engine, inspection: Inspection) -> Iterator[Proble
     plan = inspection.plan
     for entity in inspection.unfinished:
         yield from _owed_problems(inspection, entity)
-        if _keeps_rows(inspection, entity) and not plan.first(entity):
-            keys = [key for key in missing_of(engine, inspection, entity) if key.is_unique]
+        if inspection.keeps_rows(entity) and not plan.first(entity):
+            keys = [key for key in missing_of(inspection, entity) if key.is_unique]
             if keys:
                 yield leftover_problem(plan, entity, keys)
 
@@ -101,7 +97,7 @@ def leftover_problem(plan: Plan, entity: Entity, keys: Sequence[Key]) -> Problem
     )
 
 
-def keyless(engine: Engine, inspection: Inspection) -> Iterator[str]:
+def keyless(inspection: Inspection) -> Iterator[str]:
     """Yields, in sentences, which keys of the scenario the tables will lack after the run."""
     plan = inspection.plan
     for entity in plan.order:
@@ -109,7 +105,7 @@ def keyless(engine: Engine, inspection: Inspection) -> Iterator[str]:
         if name not in inspection.tables:
             continue
         stored = inspection.tables[name]
-        for key in missing_of(engine, inspection, entity):
+        for key in missing_of(inspection, entity):
             if not may_get(plan, stored, key):
                 yield (
                     f'table "{name}" has no {key}, and sdgen changes no table that exists. Add '
@@ -122,7 +118,7 @@ def keyless(engine: Engine, inspection: Inspection) -> Iterator[str]:
                 )
 
 
-def _is_as_wanted(engine: Engine, inspection: Inspection, entity: Entity) -> bool:
+def _is_as_wanted(inspection: Inspection, entity: Entity) -> bool:
     """Returns whether a table has the scenario's columns, no other keys, and all early ones.
 
     Its identity too; other defaults change no row of the run.
@@ -139,17 +135,10 @@ def _is_as_wanted(engine: Engine, inspection: Inspection, entity: Entity) -> boo
             for column in entity.stored_columns
             if column.identity
         )
-        and not any(key in early for key in missing_of(engine, inspection, entity))
+        and not any(key in early for key in missing_of(inspection, entity))
         and all(
-            any(serves(plan, each, key, folds_case=engine.folds_case) for key in wanted)
+            any(serves(plan, each, key, folds_case=inspection.folds_case) for key in wanted)
             for wanted in (plan.keys[entity.name],)
             for each in inspection.keys_of(entity)
         )
     )
-
-
-def _keeps_rows(inspection: Inspection, entity: Entity) -> bool:
-    """Returns whether a table holds rows that the run leaves there."""
-    plan = inspection.plan
-    emptied = plan.modes[entity.name] is TableMode.TRUNCATE_THEN_INSERT
-    return not emptied and plan.table(entity) in inspection.holding_rows

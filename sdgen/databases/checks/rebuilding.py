@@ -12,33 +12,26 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sdgen.compiling.key_statements import is_index, made_after_rows
 from sdgen.databases.checks.inspection import Inspection, Rebuilt
-from sdgen.databases.engine import Engine
 from sdgen.databases.stored_tables import StoredKey
 from sdgen.planning.plan import Plan
-from sdgen.scenario.models import Entity, TableMode
+from sdgen.scenario.models import Entity
 from sdgen.scenario.table_keys import Key
 from sdgen.scenario.table_names import TableName
 
 
-def rebuilt_keys(engine: Engine, inspection: Inspection) -> Mapping[TableName, Sequence[Rebuilt]]:
+def rebuilt_keys(inspection: Inspection) -> Mapping[TableName, Sequence[Rebuilt]]:
     """Returns the keys that a run drops with the rows of their tables, and makes again.
 
     Unique keys stay that foreign keys need which stay.
 
     Args:
-        engine: a connection to the target.
         inspection: what the target holds.
     """
     plan = inspection.plan
     if any(table.runs_code for table in inspection.tables.values()):
         return {}  # it may look up rows by any of the keys
-    emptied = {
-        plan.table(entity): entity
-        for entity in plan.order
-        if plan.modes[entity.name] is TableMode.TRUNCATE_THEN_INSERT
-        and plan.table(entity) in inspection.tables
-    }
-    found = {table: list(_as_made(engine, inspection, entity)) for table, entity in emptied.items()}
+    emptied = {plan.table(entity): entity for entity in inspection.emptied}
+    found = {table: list(_as_made(inspection, entity)) for table, entity in emptied.items()}
     staying = [
         key
         for table in emptied
@@ -62,7 +55,7 @@ def _is_needed(
     )
 
 
-def _as_made(engine: Engine, inspection: Inspection, entity: Entity) -> Iterator[Rebuilt]:
+def _as_made(inspection: Inspection, entity: Entity) -> Iterator[Rebuilt]:
     """Yields the keys of a table that a run has made, and that this run would make the same."""
     plan = inspection.plan
     wanted = {key.name: key for key in made_after_rows(plan, entity)}

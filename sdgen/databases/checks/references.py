@@ -17,7 +17,7 @@ from sdgen.databases.checks.write_order import write_order
 from sdgen.databases.engine import Engine
 from sdgen.databases.stored_tables import StoredKey
 from sdgen.errors import TargetError
-from sdgen.scenario.models import Column, TableMode
+from sdgen.scenario.models import Column
 
 _CHILD = "child"
 
@@ -150,8 +150,7 @@ class _Reference:
     def _keeps_rows(self) -> bool:
         """Returns whether rows that the table pointed to holds now stay there."""
         return self._parent is None or (
-            self._plan.modes[self._parent.name] is not TableMode.TRUNCATE_THEN_INSERT
-            and self._key.table in self._inspection.tables
+            not self._plan.empties(self._parent) and self._key.table in self._inspection.tables
         )
 
     def _not_in(self, made: exp.Table, sources: Sequence[exp.Table]) -> exp.Select:

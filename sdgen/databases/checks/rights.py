@@ -10,7 +10,6 @@ from sdgen.compiling.statements import RowRange, select_rows
 from sdgen.databases.access import TableUse, Wanted
 from sdgen.databases.stored_tables import StoredTable
 from sdgen.planning.plan import Plan
-from sdgen.scenario.models import TableMode
 from sdgen.scenario.table_keys import KeyKind
 from sdgen.scenario.table_names import TableName
 
@@ -38,7 +37,7 @@ def wanted_by(
         if table in tables and tables[table].is_table:
             uses[table] = TableUse(
                 tuple(column.name for column in entity.stored_columns),
-                is_emptied=plan.modes[entity.name] is TableMode.TRUNCATE_THEN_INSERT,
+                is_emptied=plan.empties(entity),
                 is_pointed_to=table in pointed_to,
             )
     for entity in plan.parents_there:

@@ -114,7 +114,7 @@ class _Judge:
     table: StoredTable
     fillings: Mapping[str, Filling]
     nulled: str = ""
-    _filled_in: set[str] = field(default_factory=set)
+    _is_filled_in: bool = False
 
     def of(self, check: StoredCheck) -> tuple[JudgedCheck, Finding | None]:
         """Returns what is known of a constraint, and that rows break it, where they do."""
@@ -158,7 +158,7 @@ class _Judge:
         if self.table.fills_in:
             return False
         plan = self.inspection.plan
-        term = read_condition(check.condition, plan.dialect.sqlglot_name or plan.dialect.name)
+        term = read_condition(check.condition, plan.dialect)
         columns = {name: self._stored_as(name, check) for name in {*cells_of(term)}}
         known = {name: stored for name, stored in columns.items() if stored is not None}
         if is_kept_by_all(
@@ -172,11 +172,7 @@ class _Judge:
         return self._keep_all_values(check)
 
     def _stored(self, name: str) -> StoredColumn | None:
-        wanted = self.inspection.folded(name)
-        return next(
-            (each for each in self.table.columns if self.inspection.folded(each.name) == wanted),
-            None,
-        )
+        return self.inspection.stored_column(self.entity, name)
 
     def _stored_as(self, name: str, check: StoredCheck) -> StoredAs | None:
         """Returns what a column of the table holds, by the name that a condition gives it."""
@@ -196,9 +192,8 @@ class _Judge:
             return StoredAs(column.name, kind, exact)
         term: Term | None = None
         filling = self.fillings.get(stored.name)
-        dialect = self.inspection.plan.dialect
         if filling is not None:
-            term = read_condition(filling.expression, dialect.sqlglot_name or dialect.name)
+            term = read_condition(filling.expression, self.inspection.plan.dialect)
         elif is_nulled or (stored.writable and not stored.has_default):
             term = NULL
         kind = catalog.kind_of(stored, ColumnType.BIGINT) or catalog.kind_of(
@@ -250,11 +245,11 @@ class _Judge:
         if not check.can_be_asked:
             return "it means something else outside the table, as far as can be told"
         for name in check.columns:
-            if reason := self._why_not_known(name, ()):
+            if reason := self._why_not_known(name):
                 return reason
         return ""
 
-    def _why_not_known(self, name: str, seen: tuple[str, ...]) -> str:
+    def _why_not_known(self, name: str) -> str:
         stored = self._stored(name)
         if stored is None or self.inspection.column(self.entity, stored.name) is not None:
             return ""
@@ -266,7 +261,7 @@ class _Judge:
 
     def _fill_in(self, check: StoredCheck) -> None:
         """Fills columns with their defaults and expressions, in the rows made to try."""
-        if self._filled_in or all(
+        if self._is_filled_in or all(
             self.inspection.column(self.entity, name) is not None for name in check.columns
         ):
             return
@@ -275,7 +270,7 @@ class _Judge:
             for name, filling in self.fillings.items()
             if self.inspection.column(self.entity, name) is None and filling.can_be_asked
         }
-        self._filled_in |= {*left} or {""}
+        self._is_filled_in = True
         ordered = sorted(left.items(), key=lambda each: each[1].is_generated)
         self.trial.fill_in(self.entity, {name: each.expression for name, each in ordered})
 

@@ -8,7 +8,6 @@ from sdgen.databases.checks.findings import Finding
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.engine import Engine
 from sdgen.databases.stored_tables import StoredTrigger
-from sdgen.scenario.models import TableMode
 
 
 def trigger_findings(engine: Engine, inspection: Inspection) -> Iterator[Finding]:
@@ -17,7 +16,7 @@ def trigger_findings(engine: Engine, inspection: Inspection) -> Iterator[Finding
     found = engine.catalog.triggers(list(inspection.tables))
     for entity in plan.order:
         table = plan.table(entity)
-        emptied = plan.modes[entity.name] is TableMode.TRUNCATE_THEN_INSERT
+        emptied = plan.empties(entity)
         acting = [
             trigger
             for trigger in found.get(table, ())

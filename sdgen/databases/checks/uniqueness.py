@@ -15,12 +15,12 @@ from sdgen.column_types import TEXTS, ColumnType
 from sdgen.compiling.statements import table_of
 from sdgen.databases.checks.findings import Finding, shown_values
 from sdgen.databases.checks.inspection import Inspection
-from sdgen.databases.checks.key_matches import serves
+from sdgen.databases.checks.leftovers import missing_of
 from sdgen.databases.checks.trial import Row, Trial
 from sdgen.databases.stored_tables import StoredKey
 from sdgen.errors import TargetError
 from sdgen.scenario.key_rules import why_not_unique
-from sdgen.scenario.models import Entity, TableMode
+from sdgen.scenario.models import Entity
 
 _ROWS = "made"
 
@@ -41,14 +41,10 @@ def uniqueness_findings(inspection: Inspection, trial: Trial, entity: Entity) ->
 
 def _wished(inspection: Inspection, entity: Entity) -> Iterator[tuple[str, ...]]:
     """Yields the columns of unique keys of the scenario that an entity's table has not."""
-    plan, stored = inspection.plan, inspection.keys_of(entity)
-    if plan.table(entity) not in inspection.tables:
-        return
-    for key in plan.keys[entity.name]:
-        if key.is_unique and not any(
-            serves(plan, each, key, folds_case=inspection.folds_case) for each in stored
-        ):
-            yield tuple(key.columns)
+    if inspection.plan.table(entity) in inspection.tables:
+        for key in missing_of(inspection, entity):
+            if key.is_unique:
+                yield tuple(key.columns)
 
 
 class _Unique:
@@ -74,7 +70,7 @@ class _Unique:
         repeated = self._repeated(reason) if reason else None
         if repeated:
             yield repeated
-        elif self._holds_rows() and (taken := self._taken()):
+        elif self._inspection.keeps_rows(self._entity) and (taken := self._taken()):
             yield taken
 
     def excluded(self) -> Iterator[Finding]:
@@ -89,15 +85,11 @@ class _Unique:
 
     def _left_alone(self) -> bool:
         """Returns whether a column that the scenario leaves out keeps rows apart, or stays NULL."""
-        stored = {
-            self._inspection.folded(column.name): column
-            for column in self._inspection.tables[self._plan.table(self._entity)].columns
-        }
         for name, column in zip(self._key.columns, self._columns, strict=True):
-            if column is None:
-                there = stored[self._inspection.folded(name)]
-                numbered = there.is_row_id or there.is_numbered
-                if numbered or (not there.has_default and self._key.nulls_repeat):
+            stored = self._inspection.stored_column(self._entity, name)
+            if column is None and stored is not None:
+                numbered = stored.is_row_id or stored.is_numbered
+                if numbered or (not stored.has_default and self._key.nulls_repeat):
                     return True
         return False
 
@@ -160,11 +152,10 @@ class _Unique:
 
     def _can_be_told(self) -> bool:
         """Returns whether rows of the trial have all that the key is of."""
-        stored = self._inspection.tables[self._plan.table(self._entity)].columns
-        defaults = {self._inspection.folded(column.name) for column in stored if column.has_default}
         return all(
             self._inspection.column(self._entity, name) is not None
-            or self._inspection.folded(name) not in defaults
+            or (stored := self._inspection.stored_column(self._entity, name)) is None
+            or not stored.has_default
             for name in (*self._key.columns, *self._key.uses)
         )
 
@@ -195,12 +186,6 @@ class _Unique:
         return query.where(exp.Var(this=key.condition)) if key.condition else query
 
     # -- and rows that are there ----------------------------------------------------------------
-
-    def _holds_rows(self) -> bool:
-        return (
-            self._plan.table(self._entity) in self._inspection.holding_rows
-            and self._plan.modes[self._entity.name] is not TableMode.TRUNCATE_THEN_INSERT
-        )
 
     def _taken(self) -> Finding | None:
         """Returns that rows of the run are like rows that are there."""
@@ -321,7 +306,7 @@ class _Wished(_Unique):
 
     def findings(self) -> Iterator[Finding]:
         """Yields that rows of the run are like rows that are there."""
-        if self._holds_rows() and (taken := self._taken()):
+        if self._inspection.keeps_rows(self._entity) and (taken := self._taken()):
             yield taken
 
     def _said(self) -> str:

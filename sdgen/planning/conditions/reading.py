@@ -6,10 +6,10 @@ from collections.abc import Callable
 from fractions import Fraction
 from functools import lru_cache
 
-import sqlglot
 from sqlglot import exp
 from sqlglot.errors import SqlglotError
 
+from dialects import Dialect
 from generators_sql.expressions.parser import SyntaxRefusedError, parse
 from sdgen.planning.conditions.literals import cast, interval, number_of
 from sdgen.planning.conditions.terms import (
@@ -72,12 +72,12 @@ _COMPARISONS = (*_AT_ONE_LEVEL, exp.LT, exp.LTE, exp.GT, exp.GTE)
 
 
 @lru_cache(maxsize=_MOST_KEPT)
-def read_condition(sql: str, dialect: str) -> Term:
+def read_condition(sql: str, dialect: Dialect) -> Term:
     """Returns the term of a condition as a database has it.
 
     Args:
         sql: the condition.
-        dialect: the name of the database's dialect, as sqlglot knows it.
+        dialect: the database's.
 
     Returns:
         ``Unread`` where it cannot be read at all; parts of others may be.
@@ -85,7 +85,7 @@ def read_condition(sql: str, dialect: str) -> Term:
     if len(sql) > _LONGEST:
         return Unread()
     try:
-        tree = sqlglot.parse_one(sql, dialect=dialect)
+        tree = dialect.parse(sql)
     except (SqlglotError, RecursionError, ValueError):
         return Unread()
     return _term(tree)

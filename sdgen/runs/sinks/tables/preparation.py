@@ -127,18 +127,12 @@ def find_preparation(engine: Engine, inspection: Inspection) -> Preparation:
     """
     plan = inspection.plan
     kept = [entity for entity in plan.order if plan.table(entity) in inspection.tables]
-    emptied = tuple(
-        entity for entity in kept if plan.modes[entity.name] is TableMode.TRUNCATE_THEN_INSERT
-    )
+    emptied = inspection.emptied
     return Preparation(
         created=tuple(entity for entity in plan.order if entity not in kept),
         emptied=emptied,
-        filled=tuple(
-            entity
-            for entity in kept
-            if entity not in emptied and plan.table(entity) in inspection.holding_rows
-        ),
-        keyless=tuple(keyless(engine, inspection)),
+        filled=tuple(filter(inspection.keeps_rows, plan.order)),
+        keyless=tuple(keyless(inspection)),
         kept=tuple(told for entity in emptied if (told := _kept_keys(inspection, entity))),
         rebuilt={
             entity.name: tuple(each.key for each in rebuilt)

@@ -16,7 +16,7 @@ from sdgen.databases.engine import Engine
 from sdgen.errors import RowsMissingError
 from sdgen.planning.plan import Plan
 from sdgen.runs.sinks.tables.locks import ATTEMPT_SECONDS, LockWaits
-from sdgen.scenario.models import Entity, TableMode
+from sdgen.scenario.models import Entity
 
 _COUNTED = 1_000_000  # rows that are counted before a run of any size: a tenth of a second
 _COUNTED_PER_ROW = 4  # and for each row that it writes, which costs some ten times as much
@@ -46,8 +46,7 @@ def _before(engine: Engine, inspection: Inspection, entity: Entity) -> int | Non
     plan, table = inspection.plan, inspection.plan.table(entity)
     if table in inspection.access.filtered:
         return None
-    emptied = plan.modes[entity.name] is TableMode.TRUNCATE_THEN_INSERT
-    if emptied or table not in inspection.holding_rows:
+    if not inspection.keeps_rows(entity):
         return 0
     most = max(_COUNTED, _COUNTED_PER_ROW * entity.rows)
     rows = engine.row_count(table_of(plan, entity), most + 1)
@@ -111,7 +110,7 @@ def check_rows(
         is_own = (
             plan.table(entity) not in inspection.tables
             or entity in inspection.unfinished
-            or plan.modes[entity.name] is TableMode.TRUNCATE_THEN_INSERT
+            or plan.empties(entity)
         )
         if miscount.lacks_rows and is_own:
             lost.append(str(miscount))

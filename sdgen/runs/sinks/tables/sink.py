@@ -121,7 +121,7 @@ class TableSink(Sink):
 
     def _warn_of_keys(self, inspection: Inspection) -> None:
         """Warns of keys that tables lack and no run makes: somebody may have replaced a table."""
-        for sentence in keyless(self.reader, inspection):
+        for sentence in keyless(inspection):
             self._log.warning(sentence)
 
     def work(self, written: Written) -> Work:
