@@ -149,15 +149,16 @@ class Shop:
 
     def resume(self, *options: object, run: str | None = None, code: int = 0) -> Result:
         """Return how resuming a run (the last one) in this process ended."""
-        words = ("run", "resume", run or self.record().id, *self._password(), *options)
+        words = ("run", "resume", run or self.record().id, *self.password, *options)
         return self.here(*words, code=code)
 
     def resume_apart(self, *options: object, moment: Moment | None = None) -> subprocess.Popen[str]:
         """Start resuming the last run in a process of its own."""
-        words = ("run", "resume", self.record().id, *self._password(), *options)
+        words = ("run", "resume", self.record().id, *self.password, *options)
         return self.process(*words, moment=moment)
 
-    def _password(self) -> tuple[str, ...]:
+    @property
+    def password(self) -> tuple[str, ...]:
         """Options that a resume needs because records hold no passwords."""
         return self.target if self.database.like == "postgres" else ()
 

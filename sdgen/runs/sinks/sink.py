@@ -127,7 +127,10 @@ class Sink(ABC):
 
     @abstractmethod
     def reopen(self) -> None:
-        """Makes the ledger of a run again that has stored all rows, so that it can be finished."""
+        """Makes the ledger of a run again that has stored all rows, so that it can be finished.
+
+        The ledger says of them all that they are stored.
+        """
 
     @abstractmethod
     def work(self, written: Written) -> Work:

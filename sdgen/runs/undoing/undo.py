@@ -148,6 +148,12 @@ class Undoing:
         everything = {
             entity.name: [(plan.first(entity), plan.end(entity))] for entity in plan.order
         }
+        if not (exists or record.is_complete or record.undone):
+            raise RunError(
+                f"the ledger of run {record.id}, which has not written all of its rows, is gone: "
+                "which rows it has written cannot be told. If another run has emptied its tables "
+                "nothing of it is left; else remove its rows yourself"
+            )
         in_ledger: Mapping[str, Sequence[Range]] = everything
         if exists and self.dry_run:
             in_ledger = ledger.written()
@@ -156,16 +162,8 @@ class Undoing:
         elif not self.dry_run:
             # It tells other runs who is at the tables.
             with ledger.engine.transaction():
-                ledger.open()
-        if record.is_complete:
-            return everything
-        if not exists and record.undone is None:
-            raise RunError(
-                f"the ledger of run {record.id}, which has not written all of its rows, is gone: "
-                "which rows it has written cannot be told. If another run has emptied its tables "
-                "nothing of it is left; else remove its rows yourself"
-            )
-        return in_ledger
+                ledger.open_again()
+        return everything if record.is_complete else in_ledger
 
     def _removed(
         self,

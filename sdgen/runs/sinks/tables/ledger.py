@@ -10,7 +10,7 @@ from sqlglot import exp
 
 from sdgen.compiling.late_columns import LateColumns
 from sdgen.compiling.ledger_statements import LedgerSQL, concerning, group_named
-from sdgen.compiling.statements import table_node
+from sdgen.compiling.statements import range_values, table_node
 from sdgen.databases.engine import Engine
 from sdgen.databases.ledgers import ledgers_in, read_ledger
 from sdgen.errors import NotResumableError, RunError, TargetError
@@ -102,6 +102,21 @@ class Ledger:
         self.late, self.together = (*late,), tuple(map(tuple, together))
         # Whoever takes it over from here on finds this ledger, or waits for this transaction.
         self._check_owner()
+
+    def open_again(self) -> None:
+        """Makes the ledger of a run that has written all of its rows, and says so in it.
+
+        In one transaction with what it says: whoever finds a ledger that says nothing writes all
+        rows. Second passes are not made again: that would have triggers called twice.
+
+        Raises:
+            RunError: another process has taken the run over.
+        """
+        self.open()
+        for entity in self.plan.order:
+            if entity.rows:
+                rows = range_values(self.plan.first(entity), self.plan.end(entity))
+                self.engine.execute_sql(self.note_sql(entity.name), rows)
 
     def take_over(self) -> dict[str, list[Range]]:
         """Takes the run over from an attempt that has ended, and returns what it has written.

@@ -111,7 +111,7 @@ class TableSink(Sink):
         # Somebody may have dropped it before all was finished, which is found out by doing it.
         self._warn_of_keys(self._look_again())
         with self.reader.transaction():
-            self._ledger.open()
+            self._ledger.open_again()
 
     def _look_again(self) -> Inspection:
         """Claims the tables that an earlier attempt has made ready, and returns what is there."""
