@@ -23,6 +23,9 @@ from typing import Any
 
 from sdgen.cli.main import main
 from sdgen.runs.stopping import signals
+from sdgen.runs.stopping.cancelling import CancelSwitch
+
+_TOLD = threading.Event()
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,8 @@ class Moment:
         file_size: bytes that no file can grow beyond, as on a full disk.
         pages: likewise, SQLite pages of the target.
         grace: seconds that a batch may go on after SIGTERM.
+        told: whether a stopped process that goes on does nothing before it has been told of the
+            signal it got meanwhile: what is left may take less time than the telling.
     """
 
     at: str = ""
@@ -48,6 +53,7 @@ class Moment:
     file_size: int | None = None
     pages: int | None = None
     grace: float | None = None
+    told: bool = False
 
     def as_argument(self) -> str:
         """Return what the driver reads."""
@@ -62,6 +68,8 @@ def prepare(moment: Moment) -> None:
         _limit_pages(moment.pages)
     if moment.grace is not None:
         signals.TERM_SECONDS = moment.grace
+    if moment.told:
+        _note_when_told()
     if moment.at:
         _signal_at(moment)
 
@@ -94,6 +102,8 @@ def _signal(moment: Moment) -> None:
         _let_the_main_thread_rest()
     # To this thread, which so does not get a step further; all others are stopped with it.
     signal.pthread_kill(threading.get_ident(), signal.Signals[moment.signal])
+    if moment.told:
+        _TOLD.wait()
 
 
 def _let_the_main_thread_rest() -> None:
@@ -103,6 +113,16 @@ def _let_the_main_thread_rest() -> None:
         time.sleep(0.02)
         at = sys._current_frames()[main_thread or 0].f_code.co_name
         looks = looks + 1 if at == "_work" else 0
+
+
+def _note_when_told() -> None:
+    ask = CancelSwitch.ask
+
+    def asked(switch: CancelSwitch, *args: Any, **kwargs: Any) -> None:
+        ask(switch, *args, **kwargs)
+        _TOLD.set()
+
+    CancelSwitch.ask = asked  # type: ignore[method-assign, assignment]
 
 
 def _limit_pages(pages: int) -> None:
