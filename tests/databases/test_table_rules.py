@@ -77,6 +77,25 @@ def test_unique_keys_that_are_not_known_to_hold(place: Existing) -> None:
     place.start(users)
 
 
+def test_a_key_to_which_nulls_are_equal(place: Existing) -> None:
+    if place.database.like == "sqlite" or place.database.query("SHOW server_version_num")[0] < (
+        "150000",
+    ):
+        return  # only Postgres has them, from 15 on
+    place.database.execute(
+        "CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER, UNIQUE NULLS NOT DISTINCT (n))",
+        "CREATE TABLE u (id INTEGER, n INTEGER, UNIQUE NULLS NOT DISTINCT (id, n))",
+    )
+    number = column("n", "int", "sequence", start=5)
+    maybe = {**number, "nullable": True, "null_rate": 0.5}
+    said = place.refused(entity("t", 20, ID, maybe), entity("u", 20, ID, maybe))
+    assert said.count("rows repeat NULL: NULLs are equal to it") == said.count("rows repeat") == 1
+    place.start(entity("t", 20, ID, number), entity("u", 20, ID, maybe))
+    place.database.execute("DELETE FROM t", "INSERT INTO t VALUES (-1, NULL)")
+    once = column("n", "int", expr="CASE WHEN id <> 7 THEN id END", nullable=True)
+    assert "rows that are there have NULL already" in place.refused(entity("t", 20, ID, once))
+
+
 def test_texts_that_a_key_takes_for_equal(place: Existing) -> None:
     if place.database.like == "sqlite":
         place.database.execute(

@@ -51,5 +51,10 @@ def _place(problem: Problem) -> str:
 
 def shown_values(values: Iterable[object]) -> str:
     """Returns values that a driver has read, for messages."""
-    plain = (value if isinstance(value, int | float) else str(value) for value in values)
-    return ", ".join(shown(value) for value in plain)
+    return ", ".join(map(_shown, values))
+
+
+def _shown(value: object) -> str:
+    if value is None:
+        return "NULL"
+    return shown(value if isinstance(value, int | float) else str(value))

@@ -193,7 +193,7 @@ class Trial:
         finally:
             self._tables.drop(table)
 
-    def first(self, query: exp.Select) -> Row | None:
+    def first(self, query: exp.Select | exp.Intersect) -> Row | None:
         """Returns the first row of a query, None where it has none.
 
         Raises:

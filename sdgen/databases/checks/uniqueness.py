@@ -102,8 +102,12 @@ class _Unique:
         if self._key.folds and any(column.type.kind in TEXTS for column in self._filled):
             return "it takes some strings for equal that differ, such as a and A"
         read = self._plan.dataset.entities[self._entity.name]
-        names = [column.name for column in self._filled]
-        reason = why_not_unique(names, self._plan.dataset, read)
+        counted = [
+            column.name for column in self._filled if self._key.nulls_repeat or not column.nullable
+        ]
+        if not counted:
+            return "NULLs are equal to it (NULLS NOT DISTINCT)"
+        reason = why_not_unique(counted, self._plan.dataset, read)
         return reason.removeprefix("cannot be unique: ") if reason else None
 
     def _repeated(self, reason: str) -> Finding | None:
@@ -270,10 +274,12 @@ class _Unique:
         )
         return exp.select(x.col(name)).from_(table).where(between, on_it)
 
-    def _shared(self, made: exp.Table, stored: exp.Table) -> exp.Select:
+    def _shared(self, made: exp.Table, stored: exp.Table) -> exp.Select | exp.Intersect:
         """Returns the query of values of the key that two tables share."""
         values = self._values(made)
         names = _names(values)
+        if not self._key.nulls_repeat and any(column.nullable for column in self._filled):
+            return values.intersect(self._values(stored))  # to which NULLs are equal
         same = exp.and_(
             *(exp.EQ(this=x.col(name, _ROWS), expression=x.col(name, "stored")) for name in names)
         )
