@@ -12,7 +12,6 @@ from dialects import sql_nodes as x
 from dialects.cells import Cell
 from generators_sql.fk_shapes.child_numbers import (
     most_children_ever,
-    tells_parents_apart,
     unique_with,
     why_not_numbered,
 )
@@ -62,9 +61,10 @@ class ChildNumber(Whole):
         how = unique_with(column, self.via)
         return f"rows of each {self.via} are counted from {self.start}. {how}"
 
-    def unique_together(self, column: ColumnFacts, others: frozenset[str]) -> bool:
-        found = column.sibling(self.via)
-        return found is not None and self.via in others and tells_parents_apart(*found)
+    def unique_together(
+        self, column: ColumnFacts, others: frozenset[str], apart: frozenset[str]
+    ) -> bool:
+        return self.via in apart
 
     def span(self, column: ColumnFacts) -> Span | None:
         most = most_children_ever(column, self.via)

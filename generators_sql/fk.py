@@ -147,14 +147,15 @@ class Fk(Exact):
             f"{self.entity}.{self.column}, whose values it takes, is not. Point to a column that is"
         )
 
-    def unique_together(self, column: ColumnFacts, others: frozenset[str]) -> bool:
+    def unique_together(
+        self, column: ColumnFacts, others: frozenset[str], apart: frozenset[str]
+    ) -> bool:
+        if column.name not in apart:
+            return False
         shape = self.distribution
-        if not isinstance(shape, Distinct) or shape.per not in others:
-            return False
-        other = column.sibling(shape.per)
-        if other is None or not tells_parents_apart(*other):
-            return False
-        return tells_parents_apart(column, self)
+        return self.most_children(column) == 1 or (
+            isinstance(shape, Distinct) and shape.per in apart
+        )
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         if column.dataset.rows_of(self.entity) is None:

@@ -14,7 +14,6 @@ from dialects import sql_nodes as x
 from dialects.cells import Cell
 from generators_sql.fk_shapes.child_numbers import (
     most_children_ever,
-    tells_parents_apart,
     unique_with,
     why_not_numbered,
 )
@@ -183,11 +182,10 @@ class TimeSeries(Exact):
             return repeated
         return f"each {self.per} has a series of its own. {unique_with(column, self.per)}"
 
-    def unique_together(self, column: ColumnFacts, others: frozenset[str]) -> bool:
-        if self.per is None or self.per not in others or self._why_repeated(column):
-            return False
-        found = column.sibling(self.per)
-        return found is not None and tells_parents_apart(*found)
+    def unique_together(
+        self, column: ColumnFacts, others: frozenset[str], apart: frozenset[str]
+    ) -> bool:
+        return self.per in apart and not self._why_repeated(column)
 
     def _why_repeated(self, column: ColumnFacts) -> str | None:
         """Returns why two rows of a series may have the same instant or day, None if none have."""

@@ -146,14 +146,18 @@ class Generator(YamlModel, ABC):
         """
         return "values may repeat. Use sequence, unique_int or uuid4"
 
-    def unique_together(self, column: ColumnFacts, others: frozenset[str]) -> bool:
-        """Returns whether no two rows share the column's value and those of the other columns.
+    def unique_together(
+        self, column: ColumnFacts, others: frozenset[str], apart: frozenset[str]
+    ) -> bool:
+        """Returns whether no two rows share the values of some columns, NULLs aside.
 
-        It is asked for columns that are not unique by themselves.
+        It is asked for columns that are not unique by themselves, and for those in ``apart``.
 
         Args:
-            column: the column.
-            others: other columns of the same entity.
+            column: one of these columns, or a foreign key by which their values are copied.
+            others: these columns, but for that one.
+            apart: foreign keys of the same entity: rows that point to different rows by one of them
+                have different values.
         """
         return False
 

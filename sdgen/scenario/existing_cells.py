@@ -53,7 +53,9 @@ class ExistingCell(Generator):
             "are all different there, say unique: true"
         )
 
-    def unique_together(self, column: ColumnFacts, others: frozenset[str]) -> bool:
+    def unique_together(
+        self, column: ColumnFacts, others: frozenset[str], apart: frozenset[str]
+    ) -> bool:
         return any(set(key) <= {column.name, *others} for key in self.keys if column.name in key)
 
 

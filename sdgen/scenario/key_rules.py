@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from generators_sql.analysis.cell_bounds import why_cell_not_unique
 from generators_sql.spi import ColumnFacts, Generator, Reference
 from sdgen.column_types import FLOATS, INTEGERS, TEXTS
 from sdgen.errors import shown
@@ -12,6 +13,7 @@ from sdgen.scenario.partial_scenario import Finding, ReadDataset, ReadEntity
 from sdgen.scenario.table_keys import Key, KeyKind, keys_of
 
 _FAMILIES = (INTEGERS, FLOATS, TEXTS)
+_DEEPEST = 16  # keys copied from keys that are copied from keys, and so on
 
 
 def key_findings(entities: Sequence[ReadEntity], dataset: ReadDataset) -> Iterator[Finding]:
@@ -103,14 +105,51 @@ def why_not_unique(columns: Sequence[str], dataset: ReadDataset, entity: ReadEnt
     reasons = []
     for facts, generator in filter(None, parts):
         reason = generator.why_cells_repeat(facts)
-        others = frozenset(columns) - {facts.name}
-        if reason is None or (others and generator.unique_together(facts, others)):
+        if reason is None:
             return None
         reasons.append(reason)
+    if _unique_together(columns, dataset, entity):
+        return None
     if len(columns) == 1:
         return f"cannot be unique: {reasons[0]}"
     why = "; ".join(f"{name}: {reason}" for name, reason in zip(columns, reasons, strict=True))
     return f"({', '.join(columns)}) cannot be proven unique, as none of them is by itself: {why}"
+
+
+def _unique_together(
+    columns: Sequence[str], dataset: ReadDataset, entity: ReadEntity, depth: int = 0
+) -> bool:
+    """Returns whether columns are proven unique together that are not so by themselves.
+
+    Args:
+        columns: names of columns of the entity.
+        dataset: the scenario as generators see it.
+        entity: the entity.
+        depth: how many foreign keys lead to it from the columns that are asked about.
+    """
+    parts = {name: _part(name, dataset, entity) for name in columns}
+    copies: dict[str, list[Reference]] = {}
+    for facts, generator in filter(None, parts.values()):
+        if source := generator.copied_from(facts):
+            copies.setdefault(source.via, []).append(source.cell)
+    apart = frozenset(via for via, cells in copies.items() if _is_key(cells, dataset, depth))
+    parts |= {via: _part(via, dataset, entity) for via in apart - parts.keys()}
+    return any(
+        generator.unique_together(facts, frozenset(columns) - {facts.name}, apart)
+        for facts, generator in filter(None, parts.values())
+    )
+
+
+def _is_key(cells: Sequence[Reference], dataset: ReadDataset, depth: int) -> bool:
+    """Returns whether it is proven that no two rows of an entity share these cells."""
+    facts = (dataset.column(cell.entity, cell.column) for cell in cells)
+    made = (dataset.generator(cell.entity, cell.column) for cell in cells)
+    if any(why_cell_not_unique(*each) is None for each in zip(facts, made, strict=True)):
+        return True
+    parent = dataset.entities.get(cells[0].entity)
+    if parent is None or depth == _DEEPEST:
+        return False
+    return _unique_together([cell.column for cell in cells], dataset, parent, depth + 1)
 
 
 def _can_be_read(cells: Iterable[Reference], dataset: ReadDataset) -> bool:

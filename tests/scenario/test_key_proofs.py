@@ -14,6 +14,7 @@ from sdgen.compiling.statements import create_table
 from sdgen.databases.checks.inspection import inspect
 from sdgen.databases.checks.leftovers import keyless
 from sdgen.databases.engine import Engine
+from sdgen.errors import ValidationError
 from sdgen.planning.plan import Plan
 from sdgen.runs.resolving.targets import inline_target
 from sdgen.scenario.key_models import TableForeignKey
@@ -161,3 +162,117 @@ def test_time_series_is_unique_where_it_says_so(
     if proven:
         rows = runs.sqlite(scenario)["t"]
         assert len(set(rows)) == len(rows)
+
+
+def _orders() -> list[dict[str, Any]]:
+    """Return tenants and their orders, which are numbered for each tenant."""
+    tenant = {"entity": "tenants", "column": "id", "distribution": _SOME}
+    return [
+        {"name": "tenants", "rows": 5, "columns": [_ID]},
+        {
+            "name": "orders",
+            "unique": [["tenant", "no"]],
+            "columns": [
+                _ID,
+                {"name": "tenant", "type": "int", "fk": tenant},
+                column_of("no", "int", "child_number", {"via": "tenant"}),
+            ],
+        },
+    ]
+
+
+def _copy(name: str, via: str, column: str) -> dict[str, Any]:
+    """Return a column of a cell of the row that another column points to."""
+    return column_of(name, "int", "parent", {"via": via, "column": column})
+
+
+def _to(name: str, entity: str, column: str, distribution: Any) -> dict[str, Any]:
+    """Return a foreign key."""
+    fk = {"entity": entity, "column": column, "distribution": distribution}
+    return {"name": name, "type": "int", "fk": fk}
+
+
+_SOME = {"type": "children", "min": 1, "max": 4}
+_AT_MOST_ONE = {"type": "children", "min": 0, "max": 1}
+_ID = column_of("id", "int", "sequence", {}) | {"primary_key": True}
+_KEY = [_copy("tenant", "order", "tenant"), _copy("no", "order", "no")]
+_BY_TWO = [_to(name, "orders", "id", "unique") for name in ("order", "other")]
+_BY_ID = [_to("order", "orders", "id", _SOME), *_KEY]
+_BY_TENANT = [_to("tenant", "orders", "tenant", _SOME), _copy("no", "tenant", "no")]
+_ONE_EACH = [_to("tenant", "orders", "tenant", "unique"), _copy("no", "tenant", "no")]
+_AT = column_of("at", "timestamp", "time_series", {**_SERIES, "step": "1h", "per": "order"})
+_TAG = _to("tag", "tenants", "id", {"type": "distinct", "per": "tenant"})
+
+
+def _number(via: str) -> dict[str, Any]:
+    return column_of("line", "int", "child_number", {"via": via})
+
+
+@pytest.mark.parametrize(
+    ("columns", "key", "proven"),
+    [
+        ([_to("order", "orders", "id", "unique"), *_KEY], "tenant no", True),
+        ([_to("order", "orders", "id", "unique"), *_KEY], "tenant", False),
+        ([_to("order", "orders", "id", _AT_MOST_ONE), *_KEY], "no tenant", True),
+        ([*_BY_TWO, _KEY[0], _copy("no", "other", "no")], "tenant no", False),
+        (_ONE_EACH, "tenant no", True),
+        (_BY_ID, "tenant no", False),
+        ([*_BY_ID, _number("order")], "tenant no line", True),
+        ([*_BY_ID, _number("order")], "tenant line", False),
+        ([*_BY_ID, _number("order")], "no line", False),
+        ([*_BY_TENANT, _number("tenant")], "no tenant line", True),
+        ([*_BY_TENANT, _number("tenant")], "tenant line", False),
+        ([*_BY_ID, _AT], "tenant no at", True),
+        ([*_BY_ID, _AT], "tenant at", False),
+        ([*_BY_TENANT, _TAG], "tag tenant no", True),
+        ([*_BY_TENANT, _TAG], "tag tenant", False),
+    ],
+)
+def test_a_key_that_is_copied_whole_tells_parents_apart(
+    columns: list[dict[str, Any]], key: str, proven: bool, runs: Runs
+) -> None:
+    lines = {"name": "lines", "unique": [key.split()], "columns": columns}
+    # A key that is copied from a key that is copied.
+    first, *others = key.split()
+    parts: dict[str, Any] = {
+        "name": "parts",
+        "rows": 90,
+        "unique": [[first, *others, "part"]],
+        "columns": [
+            _to(first, "lines", first, "every"),
+            *(_copy(name, first, name) for name in others),
+            column_of("part", "int", "child_number", {"via": first}),
+        ],
+    }
+    kinds = {column["name"]: column["type"] for column in columns}
+    for column in parts["columns"][:-1]:
+        column["type"] = kinds[column["name"]]
+    if proven:
+        runs.sqlite(scenario_with(*_orders(), lines, parts))  # its tables have the keys
+        return
+    with pytest.raises(ValidationError, match=r"cannot be (proven )?unique"):
+        scenario_with(*_orders(), lines)
+
+
+def test_a_copied_key_that_is_null_in_some_rows(runs: Runs) -> None:
+    maybe = {"nullable": True, "null_rate": 0.4}
+    tenants, orders = _orders()
+    orders["columns"][-1] |= maybe
+    columns = [{**column, **maybe} for column in (_to("order", "orders", "id", "unique"), *_KEY)]
+    lines = {"name": "lines", "rows": 9, "unique": [["tenant", "no"]], "columns": columns}
+    for column in columns[1:]:
+        column["null_rate"] = 0
+    rows = runs.sqlite(scenario_with(tenants, orders, lines))["lines"]
+    assert {sum(cell is None for cell in row) for row in rows} >= {0, 1, 3}
+    with pytest.raises(ValidationError, match="cannot be NULL"):
+        scenario_with(tenants, orders, {**lines, "unique": [], "primary_key": ["tenant", "no"]})
+
+
+def test_a_key_of_rows_that_are_there_may_be_copied_whole() -> None:
+    columns = [{"name": name, "type": "int"} for name in ("tenant", "no", "part")]
+    there = {"name": "orders", "existing": True, "primary_key": ["no", "tenant"]}
+    there |= {"columns": columns}
+    lines = {"name": "lines", "unique": [["tenant", "no"]], "columns": _ONE_EACH}
+    scenario_with(there, lines)
+    with pytest.raises(ValidationError, match="cannot be proven unique"):
+        scenario_with({**there, "primary_key": ["no", "tenant", "part"]}, lines)
