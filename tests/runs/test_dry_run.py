@@ -5,6 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from sdgen.runs.previewing import few_rows
 from tests.support.databases import Database
 from tests.support.existing import ID, Existing, column, entity
 
@@ -133,3 +136,43 @@ def test_people_read_it(place: Existing) -> None:
         "--dry-run",
     )
     assert "every row was accepted; all of it is taken back" in said.out
+
+
+def test_few_rows_are_as_many_as_relations_count_on(
+    place: Existing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An entity is not cut where others count its rows; only those are."""
+    place.database.execute(
+        "CREATE TABLE parties (id INTEGER PRIMARY KEY)",
+        "CREATE TABLE people (party INTEGER PRIMARY KEY REFERENCES parties)",
+        "CREATE TABLE calls (person INTEGER REFERENCES people)",
+    )
+    numbered = {"type": "unique", "scattered": False}
+    first = {"entity": "parties", "column": "id", "where": {"to": 2_300}, "distribution": numbered}
+    people = {"name": "people", "columns": [column("party", "int", fk=first)]}
+    anyone = {"entity": "people", "column": "party", "where": {"from": 2_000}}
+    calls = entity("calls", 9_000, column("person", "int", fk=anyone))
+    entities = (entity("parties", 2_700, ID), people, calls)
+    found = dry(place, *entities)
+    assert found["ok"]
+    told = {each["entity"]: each["written"] for each in found["entities"]}
+    assert told == {"parties": 2_700, "people": 2_300, "calls": 2_000}
+    two = {"type": "children", "min": 0, "max": 2}
+    each = {"entity": "people", "column": "party", "distribution": two}
+    exact = entity("calls", 2_300, column("person", "int", fk=each))
+    assert dry(place, entities[0], people, exact)["ok"], "so many as the fk decides"
+    monkeypatch.setattr(few_rows, "_MOST_IN_ALL", 6_000)
+    assert dry(place, *entities)["ok"], "scaling would not help"
+    shares = {**people, "columns": [column("party", "int", fk={**first, "where": {"to": "80%"}})]}
+    calling = {"entity": "people", "column": "party", "where": {"from": "50%"}}
+    scaled = dry(
+        place,
+        entity("parties", 2_700, ID),
+        shares,
+        entity("calls", 9_000, column("person", "int", fk=calling)),
+    )
+    assert sum(each["written"] for each in scaled["entities"]) < 6_000
+    monkeypatch.setattr(few_rows, "_MOST_AT_ALL", 6_000)
+    refused = place.start(*entities, options="--dry-run", code=2).err
+    assert "relations between entities count on 7,000 rows" in refused
+    assert "or shares of them (10%)" in refused

@@ -32,7 +32,6 @@ from sdgen.errors import (
     RowsRefusedError,
     TargetError,
     UnreachableError,
-    ValidationError,
 )
 from sdgen.instants import format_instant
 from sdgen.passwords import redact
@@ -40,6 +39,7 @@ from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.makers.out_of_range import with_advice
 from sdgen.runs.observer import RunObserver
+from sdgen.runs.previewing.few_rows import with_few_rows
 from sdgen.runs.previewing.left_out_numbers import Sequences, insert_with_numbers
 from sdgen.runs.previewing.refused_rows import RefusedRow
 from sdgen.runs.resolving.targets import is_new_file
@@ -48,13 +48,11 @@ from sdgen.runs.sinks.opening import look
 from sdgen.runs.sinks.tables.preparation import find_preparation
 from sdgen.runs.verifying.comparison import Comparison
 from sdgen.runs.verifying.rows_again import RowsAgain
-from sdgen.scenario.models import DECIDED, Entity, Scenario
+from sdgen.scenario.models import Entity, Scenario
 from sdgen.store import EntityProgress
 from sdgen.targets.models import Target
 from sdgen.targets.opening import open_target
 
-MOST_ROWS = 2_000
-"""Rows of an entity that a dry run writes, where no foreign key decides how many there are."""
 _LOCK_SECONDS = 10.0
 
 
@@ -127,7 +125,7 @@ def dry_run(service: RunService, scenario: Scenario, target: Target, request: Ru
     whole = service.plan(scenario, target, request)
     request = replace(request, seed=whole.seed, as_of=format_instant(whole.as_of))
     found = look(target, whole)
-    few = _scaled_down(service, scenario, target, request, whole)
+    few = with_few_rows(service, scenario, target, request, whole)
     with open_target(_in_memory(target)) as engine:
         trial = _Trial(engine, few)
         with suppress(_TakenBackError), engine.transaction():
@@ -157,31 +155,6 @@ def dry_run(service: RunService, scenario: Scenario, target: Target, request: Ru
 def _in_memory(target: Target) -> Target:
     """Returns a target in memory instead of a file that a run would create."""
     return target.model_copy(update={"dsn": ":memory:"}) if is_new_file(target) else target
-
-
-def _scaled_down(
-    service: RunService, scenario: Scenario, target: Target, request: RunRequest, whole: Plan
-) -> Plan:
-    """Returns the plan of a run of few rows, in which all that holds between entities holds.
-
-    Large entities are cut, so that small ones stay whole. Where that breaks a relation, all are
-    scaled by the same factor.
-    """
-    largest = max((entity.rows for entity in whole.order), default=0)
-    if largest <= MOST_ROWS:
-        return whole
-    asked = {entity.name: entity.rows for entity in scenario.entities}
-    cut = {
-        entity.name: min(entity.rows, MOST_ROWS)
-        for entity in whole.order
-        if asked.get(entity.name) != DECIDED
-    }
-    with suppress(ValidationError):
-        return service.plan(scenario, target, replace(request, scale=None, row_overrides=cut))
-    factor = MOST_ROWS / largest
-    scaled = {name: max(1, round(rows * factor)) for name, rows in request.row_overrides.items()}
-    scale = (1.0 if request.scale is None else request.scale) * factor
-    return service.plan(scenario, target, replace(request, scale=scale, row_overrides=scaled))
 
 
 class _Trial:
