@@ -135,6 +135,8 @@ class StoredCheck:
         domain: the domain whose CHECK it is, as SQL names it; ``VALUE`` in its condition is the
             column. Empty for a CHECK of the table.
         exact: those of its columns in which strings that differ are unequal.
+        of_key: whether it is what a foreign key with MATCH FULL demands: that its columns are NULL
+            together.
     """
 
     name: str
@@ -143,6 +145,7 @@ class StoredCheck:
     can_be_asked: bool = True
     domain: str = ""
     exact: frozenset[str] = frozenset()
+    of_key: bool = False
 
 
 @dataclass(frozen=True)

@@ -263,6 +263,33 @@ def test_constraints_of_domains_and_partitions(postgres_place: Existing) -> None
     assert "the CHECK of_a (" in said
 
 
+def test_foreign_keys_with_match_full(postgres_place: Existing) -> None:
+    """Their columns are NULL together, or none is: a CHECK in all but name."""
+    key = "FOREIGN KEY (a, b) REFERENCES p MATCH FULL"
+    postgres_place.database.execute(
+        "CREATE TABLE p (a INTEGER, b INTEGER, PRIMARY KEY (a, b)) PARTITION BY LIST (a)",
+        "CREATE TABLE p_0 PARTITION OF p DEFAULT",
+        "INSERT INTO p SELECT i % 5, i FROM generate_series(1, 20) AS i",
+        f"CREATE TABLE q (a INTEGER, b INTEGER, {key})",
+        f"CREATE TABLE filled (a INTEGER, b INTEGER DEFAULT 7, {key})",
+    )
+    there = {"name": "p", "existing": True, "primary_key": ["a", "b"]}
+    there["columns"] = [column("a", "int"), column("b", "int")]
+    maybe = {"nullable": True, "null_rate": 0.5}
+    pointing = column("a", "int", fk={"entity": "p", "column": "a"}, **maybe)
+    copy = column("b", "int", "parent", via="a", column="b", nullable=True)
+    told = postgres_place.start(there, entity("q", 40, pointing, copy), options="--plan").data
+    assert [each["verdict"] for each in told["check_constraints"]] == ["proven"]
+    postgres_place.start(there, entity("q", 40, pointing, copy))
+    said = "the foreign key {}_a_b_fkey (MATCH FULL: a, b are NULL together, or none of them is)"
+    for rows in (
+        entity("q", 40, pointing, {**copy, "null_rate": 0.5}),
+        entity("q", 40, pointing),
+        entity("filled", 40, pointing),
+    ):
+        assert said.format(rows["name"]) in postgres_place.refused(there, rows)
+
+
 # -- any constraint over any generators -----------------------------------------------------------
 
 SMALL = st.integers(-6, 12)

@@ -193,7 +193,7 @@ class _Breaking:
         if not self._engine.catalog.may_fill(table, [stored.name], key):
             return "cannot be filled afterwards: this role may not UPDATE it"
         if refuse_null(self._engine, inspection, self._trial, entity, stored.name):
-            return "may not be NULL for a CHECK"
+            return "may not be NULL for a CHECK or a MATCH FULL"
         return ""
 
     def _needs(self, key: StoredKey, name: str) -> bool:

@@ -51,6 +51,9 @@ class JudgedCheck:
 def said_of(check: StoredCheck) -> str:
     """Returns what a message calls a constraint."""
     named = f" {check.name}" if check.name else ""
+    if check.of_key:
+        of = ", ".join(check.columns)
+        return f"the foreign key{named} (MATCH FULL: {of} are NULL together, or none of them is)"
     return f"the CHECK{named} ({short(check.condition)})"
 
 

@@ -16,7 +16,8 @@ from sdgen.scenario.table_names import TableName
 # its columns, and means the type of the table itself. One of a function that is not IMMUTABLE may
 # depend on rows that the run is only about to write; those of the system's own are not recorded.
 # A partition's own CHECK holds for the rows that go there; a domain's for every cell of the column,
-# and so do those of the domains that it is made of.
+# and so do those of the domains that it is made of. A foreign key with MATCH FULL refuses rows in
+# which some of its columns are NULL and others are not, as a CHECK would.
 _CHECKS = """
 WITH RECURSIVE made_of AS (
   SELECT oid AS domain, oid, typbasetype, typtype FROM pg_type WHERE typtype = 'd'
@@ -57,16 +58,32 @@ SELECT h.nspname, h.relname, h.conname, h.condition,
        AND NOT EXISTS (SELECT FROM pg_depend AS d JOIN pg_proc AS f ON f.oid = d.refobjid
                        WHERE d.classid = 'pg_constraint'::regclass AND d.objid = h.oid
                          AND d.refclassid = 'pg_proc'::regclass AND f.provolatile <> 'i'),
-       '', h.oid::bigint
+       '', false, h.oid::bigint
 FROM held AS h
 UNION ALL
 SELECT w.nspname, w.relname, k.conname, pg_get_expr(k.conbin, 0), ARRAY[a.attname::text],
-       '{}', true, format_type(a.atttypid, -1), a.attnum::bigint
+       '{}', true, format_type(a.atttypid, -1), false, a.attnum::bigint
 FROM wanted AS w
 JOIN pg_attribute AS a ON a.attrelid = w.oid AND a.attnum > 0 AND NOT a.attisdropped
 JOIN made_of AS m ON m.domain = a.atttypid
 JOIN pg_constraint AS k ON k.contypid = m.oid AND k.contype = 'c'
-ORDER BY 1, 2, 8, 3, 9
+UNION ALL
+SELECT f.nspname, f.relname, f.conname,
+       'num_nulls(' || array_to_string(ARRAY(SELECT quote_ident(name) FROM unnest(f.names) AS name),
+                                       ', ') || ') IN (0, ' || cardinality(f.names) || ')',
+       f.names, '{}', true, '', true, f.oid::bigint
+FROM (
+  SELECT w.nspname, w.relname, k.conname, k.oid,
+         ARRAY(SELECT a.attname::text FROM unnest(k.conkey) WITH ORDINALITY AS c (number, place)
+               JOIN pg_attribute AS a ON a.attrelid = k.conrelid AND a.attnum = c.number
+               ORDER BY c.place) AS names
+  FROM wanted AS w JOIN pg_constraint AS k ON k.conrelid = w.oid
+  WHERE k.contype = 'f' AND k.confmatchtype = 'f' AND cardinality(k.conkey) > 1
+    AND COALESCE((to_jsonb(k) ->> 'conenforced')::boolean, true)
+    AND NOT EXISTS (SELECT FROM pg_constraint AS whole
+                    WHERE whole.oid = k.conparentid AND whole.conrelid = k.conrelid)
+) AS f
+ORDER BY 1, 2, 8, 3, 10
 """
 
 _FILLINGS = """
@@ -109,10 +126,13 @@ def read_table_checks(
         names: the tables.
     """
     found: dict[TableName, list[StoredCheck]] = {name: [] for name in names}
-    for schema, table, name, condition, columns, exact, can_be_asked, domain, _ in rows_about(
+    for schema, table, name, condition, columns, exact, *facts, _ in rows_about(
         rows, _CHECKS, names
     ):
-        check = StoredCheck(name, condition, tuple(columns), can_be_asked, domain, frozenset(exact))
+        can_be_asked, domain, of_key = facts
+        check = StoredCheck(
+            name, condition, tuple(columns), can_be_asked, domain, frozenset(exact), of_key
+        )
         found[TableName(table, schema)].append(check)
     return found
 
