@@ -82,6 +82,7 @@ def journey(
 
 # By case and engine, from whichever path was the first.
 _STORED: dict[tuple[str, str], Stored] = {}
+_NUMBERS: dict[tuple[str, str], object] = {}  # what SQLite keeps of AUTOINCREMENT
 
 
 @each_path
@@ -91,8 +92,11 @@ def test_every_path_leads_to_the_same_rows(path: str, journey: Journey) -> None:
     PATHS[path](journey)
     assert_same(journey.tables(), case.rows_made)
     stored = stored_in(database)
-    first = _STORED.setdefault((case.name, database.kind), stored)
-    assert differing(stored, first) == []
+    numbers = stored.pop("sqlite_sequence", None)
+    made = case.name, database.kind
+    assert differing(stored, _STORED.setdefault(made, stored)) == []
+    if path != "tables_with_keys":  # there they stand behind the rows that were emptied
+        assert numbers == _NUMBERS.setdefault(made, numbers)
 
 
 @pytest.mark.further_versions

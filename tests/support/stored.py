@@ -11,12 +11,8 @@ Stored = dict[str, list[str]]
 
 
 def stored_in(database: Database) -> Stored:
-    """Return the rows of every table, in SQLite with the type of each cell.
-
-    Not what SQLite keeps of numbered tables: like a sequence it tells of rows that are gone, too.
-    """
-    tables = sorted(database.tables() - {"sqlite_sequence"})
-    return {name: database.cells(name) for name in tables}
+    """Return the rows of every table, in SQLite with the type of each cell."""
+    return {name: database.cells(name) for name in sorted(database.tables())}
 
 
 def differing(one: Stored, other: Stored) -> Sequence[str]:
