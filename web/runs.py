@@ -88,11 +88,7 @@ def verify(
         ValidationError: its target is not known in full.
         HttpError: it has not ended (409), or the server takes no more (503).
     """
-    _check_room(services)
-    record = find_run(store, run_id)
-    if not record.status.ended:
-        raise HttpError(409, "conflict", f"run {record.id} is {record.status}. Wait for its end")
-    where = target or recorded_target(services, store, record)
+    record, where = _ended(services, store, run_id, target)
     verification = queue_verification(store, record)
 
     def job(own: Store, switch: CancelSwitch) -> None:
@@ -110,11 +106,7 @@ def undo(
     Raises:
         as ``verify``.
     """
-    _check_room(services)
-    record = find_run(store, run_id)
-    if not record.status.ended:
-        raise HttpError(409, "conflict", f"run {record.id} is {record.status}. Wait for its end")
-    where = target or recorded_target(services, store, record)
+    record, where = _ended(services, store, run_id, target)
     queued = queue_undo(store, record)
 
     def job(own: Store, switch: CancelSwitch) -> None:
@@ -122,6 +114,17 @@ def undo(
             undo_queued(queued, Undoing(own, where, request, switch, RunObserver()))
 
     return queued, services.queue.add(job)
+
+
+def _ended(
+    services: Services, store: Store, run_id: str, target: Target | None
+) -> tuple[RunRecord, Target]:
+    """Returns a run that a task can be queued on, and its target; raises as ``verify``."""
+    _check_room(services)
+    record = find_run(store, run_id)
+    if not record.status.ended:
+        raise HttpError(409, "conflict", f"run {record.id} is {record.status}. Wait for its end")
+    return record, target or recorded_target(services, store, record)
 
 
 def recorded_target(services: Services, store: Store, record: RunRecord) -> Target:

@@ -30,7 +30,7 @@ from sdgen.store.notes import begin_attempt
 from sdgen.store.queue import claim_run, create_run, leave_queue
 from sdgen.store.runs import get_run, scenario_as_run
 from sdgen.targets.models import Target
-from sdgen.targets.opening import file_of, is_in_memory
+from sdgen.targets.opening import absolute_file_of, file_of, is_in_memory
 
 
 class RunService:
@@ -66,7 +66,7 @@ class RunService:
         self._check_target(target)
         request = _with_options(request, target)
         if request.continues:
-            request = continued(self._store, scenario, target, _database_of(target), request)
+            request = continued(self._store, scenario, target, absolute_file_of(target), request)
         if not offline:
             request = with_existing(scenario, target, request)
         plan = make_plan(scenario, request, target.kind, target.schema_name)
@@ -120,7 +120,7 @@ class RunService:
         return self._queue(self.plan(scenario, target, request), target)
 
     def _queue(self, plan: Plan, target: Target) -> QueuedRun:
-        record = create_run(self._store, plan, target, _database_of(target))
+        record = create_run(self._store, plan, target, absolute_file_of(target))
         return QueuedRun(record, plan, target)
 
     def resume(
@@ -211,9 +211,3 @@ class RunService:
 def _with_options(request: RunRequest, target: Target) -> RunRequest:
     """Returns the request with the target's own options where it leaves them open."""
     return replace(request, batch_size=request.batch_size or target.options.batch_size)
-
-
-def _database_of(target: Target) -> str | None:
-    """Returns the absolute path of a target's file: a later resume may have another folder."""
-    file = file_of(target)
-    return None if file is None else str(file.absolute())

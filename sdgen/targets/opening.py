@@ -33,6 +33,15 @@ def file_of(target: Target) -> Path | None:
     return database_of(target).file(expand(target.dsn))
 
 
+def absolute_file_of(target: Target) -> str | None:
+    """Returns the absolute path of a target's file: a later resume may have another folder.
+
+    None, and raises, as ``file_of``.
+    """
+    file = file_of(target)
+    return None if file is None else str(file.absolute())
+
+
 def is_in_memory(target: Target) -> bool:
     """Returns whether a target is gone with the connection to it. Raises as ``file_of``."""
     return expand(target.dsn) == database_of(target).memory_dsn

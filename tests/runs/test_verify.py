@@ -13,7 +13,7 @@ import pytest
 from dialects import get_dialect
 from sdgen.store import Store
 from sdgen.store.database import DEFAULT_FILE
-from sdgen.store.verifications import list_verifications
+from sdgen.store.verifications import VERIFICATIONS
 from tests.support.cli import Cli, Result, write_scenario
 from tests.support.databases import Database
 from tests.support.runs import column_of, entity_of
@@ -88,7 +88,7 @@ def test_a_run_is_as_it_was_made(cli: Cli, database: Database) -> None:
     }
     assert database.tables() == before, "verifying leaves nothing behind"
     with Store(Path(DEFAULT_FILE)) as store:
-        kept = list_verifications(store, run_id)
+        kept = VERIFICATIONS.latest(store, run_id)
     assert [(one.status, one.rows_checked, one.rows_total) for one in kept] == [
         ("done", 9_040, 9_040)
     ] * 2

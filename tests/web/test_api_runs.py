@@ -15,7 +15,8 @@ from sdgen.planning.request import RunRequest
 from sdgen.runs.resolving.targets import inline_target
 from sdgen.runs.service import RunService
 from sdgen.store import Store
-from sdgen.store.verifications import add_verification, get_verification
+from sdgen.store.undos import UNDOS
+from sdgen.store.verifications import VERIFICATIONS
 from tests.support.cli import Cli
 from tests.support.databases import Database
 from tests.support.runs import scenario_from
@@ -391,14 +392,21 @@ def test_a_verification_that_cannot_be_made(live: LiveServer, client: Client) ->
         assert client.get(path).error["code"] == "not_found"
 
 
-def test_a_verification_whose_server_has_died(live: LiveServer, client: Client) -> None:
-    run = client.post("runs?wait=true", {"scenario": tiny(), "target": SQLITE}).data
+def test_tasks_whose_server_has_died(live: LiveServer, client: Client) -> None:
+    run = client.post("runs?wait=true", {"scenario": tiny(), "target": SQLITE}).data["id"]
     with Store(live.folder / "runs.sqlite") as store:
-        number = add_verification(store, run["id"], 20).id
-        store.execute("UPDATE verifications SET process_started = 1")
-    found = client.get(f"runs/{run['id']}/verifications/{number}").data
-    assert found["status"] == "failed"
-    assert found["error"].startswith("interrupted: its process")
+        verification = VERIFICATIONS.add(store, run, rows_total=20).id
+        undo = UNDOS.add(store, run).id
+        for table in ("verifications", "undos"):
+            store.execute(f"UPDATE {table} SET process_started = 1")
+    for path, advice in (
+        (f"verifications/{verification}", "Verify the run again"),
+        (f"undos/{undo}", "Undo the run again, which finishes it"),
+    ):
+        found = client.get(f"runs/{run}/{path}").data
+        assert found["status"] == "failed"
+        assert found["error"].startswith("interrupted: its process")
+        assert found["error"].endswith(f"has ended. {advice}")
 
 
 def test_a_server_that_is_stopped_ends_verifications(live: LiveServer, client: Client) -> None:
@@ -410,7 +418,7 @@ def test_a_server_that_is_stopped_ends_verifications(live: LiveServer, client: C
     live.stop()
     with Store(live.folder / "runs.sqlite") as store:
         for one in (number, waiting):
-            ended = get_verification(store, run["id"], one)
+            ended = VERIFICATIONS.get(store, run["id"], one)
             assert (ended.status, ended.result) == ("failed", None)
             assert str(ended.error).startswith("the server was stopped")
 

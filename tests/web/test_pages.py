@@ -10,12 +10,7 @@ from playwright.sync_api import Page, expect
 
 from sdgen.store import Store
 from sdgen.store.logs import add_log
-from sdgen.store.verifications import (
-    add_verification,
-    begin_verification,
-    end_verification,
-    note_rows_checked,
-)
+from sdgen.store.verifications import VERIFICATIONS, note_rows_checked
 from tests.support.browser import PATIENCE_MS, Screen
 from tests.support.server import LiveServer
 from tests.web.test_page_texts import following
@@ -109,8 +104,8 @@ def test_a_verification_is_there_again_after_a_reload(screen: Screen, site: Live
     page = screen.open(f"/runs/{run_id}")
     expect(page.locator("#verification")).to_be_hidden()
     with Store(site.folder / "runs.sqlite") as store:  # as the server does while it verifies
-        number = add_verification(store, run_id, 20).id
-        begin_verification(store, number)
+        number = VERIFICATIONS.add(store, run_id, rows_total=20).id
+        VERIFICATIONS.begin(store, number)
         note_rows_checked(store, number, 5)
         page.reload()
         bar = page.get_by_label("Rows compared")
@@ -123,7 +118,7 @@ def test_a_verification_is_there_again_after_a_reload(screen: Screen, site: Live
         note_rows_checked(store, number, 7)
         expect(bar).to_have_js_property("value", 12)
         expect(page.locator("#refusal")).to_be_empty()
-        end_verification(store, number, {"ok": True, "entities": []}, None)
+        VERIFICATIONS.end(store, number, {"ok": True, "entities": []}, None)
     for _ in range(2):
         expect(page.locator("#verified .badge")).to_have_text("ok")
         expect(page.locator("#verified time")).to_be_visible()
@@ -131,6 +126,26 @@ def test_a_verification_is_there_again_after_a_reload(screen: Screen, site: Live
         page.reload()
     page.get_by_role("button", name="Verify").click()
     expect(page.locator("#verified")).to_contain_text("All 20 rows")
+
+
+def test_undoing_a_run(screen: Screen, site: LiveServer) -> None:
+    body = {"scenario_id": "tiny", "target_id": "demo", "mode": "truncate"}
+    run_id = site.client.post("runs?wait=true", body).data["id"]
+    page = screen.open(f"/runs/{run_id}")
+    expect(page.locator("#undoing")).to_be_hidden()
+    page.get_by_role("button", name="Undo").click()
+    page.get_by_role("button", name="Keep").click()
+    assert site.client.get(f"runs/{run_id}/undos").data == []
+
+    page.get_by_role("button", name="Undo").click()
+    page.locator("#confirm-yes").click()
+    for _ in range(2):  # the page is loaded anew when the undo has ended
+        expect(page.locator("#undone")).to_contain_text("undone")
+        expect(page.locator("#undo-result")).to_contain_text("No row of the run is left.")
+        expect(page.locator("#refusal")).to_be_empty()
+        expect(page.get_by_role("button", name="Undo")).to_be_hidden()
+        expect(page.get_by_role("button", name="Verify")).to_be_hidden()
+        page.reload()
 
 
 def test_profiles_are_offered_where_there_are_some(screen: Screen) -> None:

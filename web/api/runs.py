@@ -18,8 +18,7 @@ from sdgen.store import RunStatus
 from sdgen.store.logs import run_logs_after
 from sdgen.store.queue import request_cancel
 from sdgen.store.runs import list_runs as latest_runs
-from sdgen.store.verifications import get_verification as verification_of
-from sdgen.store.verifications import list_verifications as verifications_of
+from sdgen.store.verifications import VERIFICATIONS
 from sdgen.targets.models import Target
 from web import runs, scenarios, targets
 from web.api.answers import LogAnswer, RunAnswer
@@ -36,13 +35,13 @@ from web.api.requests import (
     RunsQuery,
     WaitQuery,
 )
+from web.api.tasks import LARGEST_NUMBER, latest_tasks, task_of
 from web.api.verification_answers import VerificationAnswer
 from web.errors import HttpError
 from web.target_rules import impatient
 from web.waiting import place_for, place_to_connect
 
 _WAIT_SECONDS = 0.5
-LARGEST_NUMBER = 2**63 - 1
 
 
 def start_run(call: Call[RunBody, WaitQuery]) -> Answer:
@@ -138,23 +137,18 @@ def verify_run(call: Call[AgainBody, WaitQuery]) -> Answer:
         status = waited(call, ended)
     run_id, number = made.run_id, made.id
     location = {"Location": f"{API}/runs/{run_id}/verifications/{number}"}
-    current = verification_of(call.store, run_id, number)
+    current = VERIFICATIONS.get(call.store, run_id, number)
     return Answer(VerificationAnswer.of(current), status, location)
 
 
 def list_verifications(call: Call[None, None]) -> Answer:
     """Lists the latest verifications of a run, newest first."""
-    record = runs.find_run(call.store, call.path["run_id"])
-    return Answer([VerificationAnswer.of(one) for one in verifications_of(call.store, record.id)])
+    return Answer([VerificationAnswer.of(one) for one in latest_tasks(call, VERIFICATIONS)])
 
 
 def get_verification(call: Call[None, None]) -> Answer:
     """Returns a verification of a run."""
-    record = runs.find_run(call.store, call.path["run_id"])
-    number = call.path["number"]
-    known = number.isascii() and number.isdecimal() and int(number[:20]) <= LARGEST_NUMBER
-    found = verification_of(call.store, record.id, int(number[:20]) if known else -1)
-    return Answer(VerificationAnswer.of(found))
+    return Answer(VerificationAnswer.of(task_of(call, VERIFICATIONS)))
 
 
 def _run_answer(call: Call[Any, WaitQuery], run_id: str, ended: threading.Event) -> Answer:

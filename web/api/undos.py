@@ -8,13 +8,14 @@ from typing import Any
 from pydantic import Field
 
 from sdgen.planning.request import RunRequest
-from sdgen.store.undos import Undo, get_undo, list_undos
+from sdgen.store.undos import UNDOS, Undo
 from web import runs
 from web.api.answers import AnswerModel
 from web.api.operations import Answer, Call, Operation
 from web.api.paths import API, request_paths
 from web.api.requests import UndoBody, WaitQuery
-from web.api.runs import LARGEST_NUMBER, target_again, waited
+from web.api.runs import target_again, waited
+from web.api.tasks import latest_tasks, task_of
 from web.waiting import place_for
 
 
@@ -56,21 +57,17 @@ def undo_run(call: Call[UndoBody, WaitQuery]) -> Answer:
             made, ended = runs.undo(call.services, call.store, call.path["run_id"], target, request)
         status = waited(call, ended)
     location = {"Location": f"{API}/runs/{made.run_id}/undos/{made.id}"}
-    return Answer(UndoAnswer.of(get_undo(call.store, made.run_id, made.id)), status, location)
+    return Answer(UndoAnswer.of(UNDOS.get(call.store, made.run_id, made.id)), status, location)
 
 
-def list_undos_of(call: Call[None, None]) -> Answer:
+def list_undos(call: Call[None, None]) -> Answer:
     """Lists the latest undos of a run, newest first."""
-    record = runs.find_run(call.store, call.path["run_id"])
-    return Answer([UndoAnswer.of(one) for one in list_undos(call.store, record.id)])
+    return Answer([UndoAnswer.of(one) for one in latest_tasks(call, UNDOS)])
 
 
-def get_undo_of(call: Call[None, None]) -> Answer:
+def get_undo(call: Call[None, None]) -> Answer:
     """Returns an undo of a run."""
-    record = runs.find_run(call.store, call.path["run_id"])
-    number = call.path["number"]
-    known = number.isascii() and number.isdecimal() and int(number[:20]) <= LARGEST_NUMBER
-    return Answer(UndoAnswer.of(get_undo(call.store, record.id, int(number[:20]) if known else -1)))
+    return Answer(UndoAnswer.of(task_of(call, UNDOS)))
 
 
 _ONE = f"{API}/runs/{{run_id}}"
@@ -84,6 +81,6 @@ OPERATIONS = (
         query=WaitQuery,
         statuses=(202, 200),
     ),
-    Operation("GET", f"{_ONE}/undos", list_undos_of, list[UndoAnswer]),
-    Operation("GET", f"{_ONE}/undos/{{number}}", get_undo_of, UndoAnswer),
+    Operation("GET", f"{_ONE}/undos", list_undos, list[UndoAnswer]),
+    Operation("GET", f"{_ONE}/undos/{{number}}", get_undo, UndoAnswer),
 )

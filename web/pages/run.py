@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import quote, urlencode
 
 from sdgen.errors import NotFoundError, ValidationError
@@ -9,8 +10,9 @@ from sdgen.scenario.fk_row_counts import rows_of
 from sdgen.scenario.profiles import with_profile
 from sdgen.store import RunRecord, Store
 from sdgen.store.logs import run_logs_after
-from sdgen.store.undos import list_undos
-from sdgen.store.verifications import list_verifications
+from sdgen.store.tasks import Tasks
+from sdgen.store.undos import UNDOS
+from sdgen.store.verifications import VERIFICATIONS
 from web import scenarios
 from web.pages.rendering import render
 from web.runs import find_run
@@ -25,8 +27,6 @@ def show(services: Services, run_id: str) -> str:
     with services.store() as store:
         run = find_run(store, run_id)
         item = _scenario(services, store, run)
-        verified = [one.id for one in list_verifications(store, run.id, 1)]
-        undos = list_undos(store, run.id, 1)
         return render(
             "run.html",
             "Runs",
@@ -35,9 +35,14 @@ def show(services: Services, run_id: str) -> str:
             logs=run_logs_after(store, run.id, 0, LOG_LINES),
             scenario_link=f"/scenarios/{quote(item.id, safe='')}" if item else None,
             again=_again(run, item),
-            verification=verified[0] if verified else None,
-            undo=undos[0].id if undos else None,
+            verification=_latest(store, run, VERIFICATIONS),
+            undo=_latest(store, run, UNDOS),
         )
+
+
+def _latest(store: Store, run: RunRecord, tasks: Tasks[Any]) -> int | None:
+    """Returns the number of the latest task of a kind; None without one."""
+    return next((task.id for task in tasks.latest(store, run.id, 1)), None)
 
 
 def _scenario(services: Services, store: Store, run: RunRecord) -> ScenarioItem | None:

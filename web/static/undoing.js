@@ -1,20 +1,11 @@
 // Undoes a run when asked to and confirmed, and shows what its latest undo has removed.
 
-import * as api from "./api.js";
 import { confirmed } from "./confirm.js";
-import { badge, byId, instant, make, on } from "./dom.js";
+import { badge, byId, instant, make } from "./dom.js";
 import { count } from "./figures.js";
-import { told } from "./problems.js";
-import { watch } from "./watching.js";
+import { task } from "./tasks.js";
 
-const LOOK_MS = 500;
-const AGAIN_MS = 3000;
-const button = byId("undo");
-const id = byId("actions").dataset.run;
-let number = byId("undoing").dataset.latest; // of the undo that is shown, if any
-let asked = false; // whether this page has asked for it
-
-const refuse = (refused) => byId("refusal").replaceChildren(...told(refused));
+const MEANING = "Rows that are still as the run made them are removed from its tables. Rows that were changed since, or that others point to, stay.";
 
 function parts(found) {
   if (found.status === "failed") return [make("p", { class: "failure" }, found.error)];
@@ -37,41 +28,11 @@ function parts(found) {
   ];
 }
 
-function show(found) {
-  byId("undoing").hidden = false;
-  byId("undo-result").replaceChildren(...parts(found));
-  const ended = ["done", "failed"].includes(found.status);
-  button.disabled = !ended;
-  if (ended && asked) location.reload();
-  return !ended;
-}
-
-async function look() {
-  if (!number) return null;
-  try {
-    return show(await api.look(`/runs/${id}/undos/${number}`)) ? LOOK_MS : null;
-  } catch (refused) {
-    if (!(refused instanceof api.Refused)) throw refused;
-    refuse(refused);
-    return AGAIN_MS;
-  }
-}
-
-const lookNow = watch(look);
-on(button, "click", async () => {
-  byId("refusal").replaceChildren();
-  const text = "Rows that are still as the run made them are removed from its tables. Rows that were changed since, or that others point to, stay.";
-  if (!await confirmed("Undo this run?", text, "Undo run")) return;
-  button.disabled = true;
-  try {
-    const found = await api.post(`/runs/${id}/undo`);
-    number = found.id;
-    asked = true;
-    show(found);
-    lookNow();
-  } catch (refused) {
-    refuse(refused);
-    button.disabled = false;
-  }
+task({
+  button: "undo",
+  box: "undoing",
+  at: { post: "undo", read: "undos" },
+  show: (found) => byId("undo-result").replaceChildren(...parts(found)),
+  agreed: () => confirmed("Undo this run?", MEANING, "Undo run"),
+  ended: () => location.reload(),
 });
-if (number) button.disabled = true; // until it is known how that one stands

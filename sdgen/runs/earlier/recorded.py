@@ -135,6 +135,12 @@ def check_can_be_resumed(record: RunRecord, target: Target) -> None:
         check_is_there(target)
 
 
+def check_ended(record: RunRecord) -> None:
+    """Raises RunError where a run has not ended."""
+    if not record.status.ended:
+        raise RunError(f"run {record.id} is still {record.status}. Wait for its end")
+
+
 def check_stands(record: RunRecord) -> None:
     """Raises RunError where a run has been undone, as far as that went."""
     if record.undone is UndoneState.UNDONE:

@@ -14,7 +14,7 @@ from sdgen.logs import RunLog
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.batches.batch import Range
-from sdgen.runs.earlier.recorded import check_is_there, plan_as_recorded
+from sdgen.runs.earlier.recorded import check_ended, check_is_there, plan_as_recorded
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.sinks.tables.claims import at_work, claim_tables
 from sdgen.runs.sinks.tables.connections import Connections
@@ -31,7 +31,7 @@ from sdgen.store import RunRecord, Store
 from sdgen.store.records import UndoneState
 from sdgen.store.undos import note_undone
 from sdgen.targets.models import Target
-from sdgen.targets.opening import file_of
+from sdgen.targets.opening import absolute_file_of
 
 
 @dataclass(frozen=True)
@@ -67,12 +67,11 @@ class Undoing:
             TargetError: the target is not there or refuses.
             RunCancelledError: somebody asked for the end. Undoing the run again finishes it.
         """
-        if not record.status.ended:
-            raise RunError(f"run {record.id} is still {record.status}. Wait for its end")
+        check_ended(record)
         if record.undone is UndoneState.UNDONE or (record.left_target_alone and not record.undone):
             return self._nothing_left(record)
         check_is_there(self.target)
-        later = later_runs(self.store, record, self.target, self._database)
+        later = later_runs(self.store, record, self.target, absolute_file_of(self.target))
         check_may_be_undone(record, later)
         plan = plan_as_recorded(self.store, record, self.request)
         log = RunLog(record.id)
@@ -83,11 +82,6 @@ class Undoing:
             engine = connections.first
             self.opened(engine)
             return self._undo(engine, record, plan, emptied_since(record, later), log)
-
-    @property
-    def _database(self) -> str | None:
-        file = file_of(self.target)
-        return None if file is None else str(file.absolute())
 
     def _nothing_left(self, record: RunRecord) -> UndoResult:
         if not self.dry_run:

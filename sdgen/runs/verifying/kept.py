@@ -5,21 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sdgen.databases.engine import Engine
-from sdgen.errors import RunCancelledError, RunError, SdgenError
 from sdgen.planning.plan import Plan
-from sdgen.runs.earlier.recorded import check_stands
+from sdgen.runs.earlier.recorded import check_ended, check_stands
+from sdgen.runs.kept_tasks import kept
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.stopping.cancelling import CancelSwitch
 from sdgen.runs.verifying.results import EntityVerification
 from sdgen.runs.verifying.verification import verify_run
 from sdgen.store import RunRecord, Store
-from sdgen.store.verifications import (
-    Verification,
-    add_verification,
-    begin_verification,
-    end_verification,
-    note_rows_checked,
-)
+from sdgen.store.verifications import VERIFICATIONS, Verification, note_rows_checked
 from sdgen.targets.models import Target
 
 
@@ -47,10 +41,9 @@ class _Noting(RunObserver):
 
 def queue_verification(store: Store, record: RunRecord) -> Verification:
     """Stores that a run is to be verified. Raises RunError where it has not ended, or is undone."""
-    if not record.status.ended:
-        raise RunError(f"run {record.id} is still {record.status}. Wait for its end")
+    check_ended(record)
     check_stands(record)
-    return add_verification(store, record.id, record.rows_requested)
+    return VERIFICATIONS.add(store, record.id, rows_total=record.rows_requested)
 
 
 def verify_queued(
@@ -73,29 +66,17 @@ def verify_queued(
     Raises:
         as ``verify_run``; RunCancelledError: somebody asked for it to be stopped.
     """
-    number = verification.id
     noting = _Noting(
-        lambda rows: note_rows_checked(store, number, rows), switch, observer or RunObserver()
+        lambda rows: note_rows_checked(store, verification.id, rows),
+        switch,
+        observer or RunObserver(),
     )
-    error = "internal error; see the server's log"
-    results: list[EntityVerification] | None = None
-    try:
-        switch.check()
-        begin_verification(store, number)
+    with kept(VERIFICATIONS, store, verification, switch) as note:
         results = verify_run(store, verification.run_id, target, noting, opened)
-        return results
-    except (RunCancelledError, KeyboardInterrupt) as stopped:
-        error = f"{str(stopped) or 'interrupted'}. Verify the run again"
-        raise
-    except SdgenError as failure:
-        error = f"{switch.reason}. Verify the run again" if switch.asked else str(failure)
-        raise
-    finally:
-        if results is None:
-            end_verification(store, number, None, error)
-        else:
-            found = {
+        note(
+            {
                 "ok": all(one.ok for one in results),
                 "entities": [one.as_data() for one in results],
             }
-            end_verification(store, number, found, None)
+        )
+    return results

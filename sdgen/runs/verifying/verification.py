@@ -6,10 +6,14 @@ from collections.abc import Callable
 
 from sdgen.databases.engine import Engine
 from sdgen.databases.tables import check_tables
-from sdgen.errors import RunError
 from sdgen.logs import RunLog
 from sdgen.planning.request import RunRequest
-from sdgen.runs.earlier.recorded import check_is_there, check_stands, plan_as_recorded
+from sdgen.runs.earlier.recorded import (
+    check_ended,
+    check_is_there,
+    check_stands,
+    plan_as_recorded,
+)
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.verifying.comparison import Comparison
 from sdgen.runs.verifying.results import EntityVerification
@@ -43,8 +47,7 @@ def verify_run(
         TargetError: the target or a table is not there.
     """
     record = get_run(store, run_id)
-    if not record.status.ended:
-        raise RunError(f"run {record.id} is still {record.status}. Wait for its end")
+    check_ended(record)
     check_stands(record)
     check_is_there(target)
     plan = plan_as_recorded(store, record, RunRequest())
