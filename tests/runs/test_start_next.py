@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from sdgen.runs.previewing import few_rows
 from tests.support.cli import Cli, start_process, write_scenario
 from tests.support.crash_driver import Moment
 from tests.support.crashes import DRIVER, killed
@@ -119,13 +120,17 @@ def test_killed_and_resumed_while_others_insert(
     assert insert(database) == 501
 
 
-def test_a_run_that_is_continued(cli: Cli, database: Database) -> None:
+def test_a_run_that_is_continued(
+    cli: Cli, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Each run of a dataset begins behind what is stored; children find the parents of all."""
+    monkeypatch.setattr(few_rows, "MOST_ROWS", 20)
     words = ("run", "start", "--scenario", shop(step=2), *database.target)
     cli(*words, code=0)
     taken = []
     for _ in range(2):
         taken.append(insert(database))
+        assert cli.json(*words, "--continue", "--dry-run")["ok"], "so does one of fewer rows"
         run = cli.json(*words, "--continue")["id"]
         assert are_there(cli, database, run)
         assert holds_together(database)

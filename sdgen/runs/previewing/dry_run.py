@@ -123,7 +123,6 @@ def dry_run(service: RunService, scenario: Scenario, target: Target, request: Ru
         TableMismatchError: its tables do not fit, as ``--plan`` tells.
     """
     whole = service.plan(scenario, target, request)
-    request = replace(request, seed=whole.seed, as_of=format_instant(whole.as_of))
     found = look(target, whole)
     few = with_few_rows(service, scenario, target, request, whole)
     with open_target(_in_memory(target)) as engine:
@@ -230,7 +229,7 @@ class _Trial:
 
     def _write(self, entity: Entity, first: int, end: int) -> None:
         """Inserts rows first … end-1; of those that are refused it finds the first one."""
-        look_ups = LookUps()
+        look_ups = LookUps(self._inspection.compilation)
         sql = self._engine.dialect.render(
             insert_with_numbers(self._inspection, self._sequences, entity, end - first, look_ups)
         )
@@ -255,7 +254,8 @@ class _Trial:
 
     def _fill(self, late: LateColumns) -> None:
         """Fills columns that were left NULL."""
-        entity, look_ups = self._plan.scenario.entity(late.entity), LookUps()
+        entity = self._plan.scenario.entity(late.entity)
+        look_ups = LookUps(self._inspection.compilation)
         first, end = self._plan.first(entity), self._plan.end(entity)
         types = self._inspection.types
         fill = fill_rows(self._plan, late, RowRange.of(first, end), look_ups, types=types)
@@ -292,9 +292,9 @@ class _Trial:
             seconds=0.0,
             held_rows=held[entity.name],
         )
-        again = RowsAgain(self._engine, self._plan, entity, RunObserver(), self._inspection.types)
-        found = Comparison(again, progress).result()
-        changed = entity.rows - found.matching
+        types, compilation = self._inspection.types, self._inspection.compilation
+        again = RowsAgain(self._engine, self._plan, entity, RunObserver(), types, compilation)
+        changed = entity.rows - Comparison(again, progress).result().matching
         self.changed[entity.name] = changed
         if changed:
             self.warnings.append(

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from sdgen.errors import Problem, ValidationError
+from sdgen.instants import format_instant
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.service import RunService
@@ -44,7 +45,8 @@ def with_few_rows(
     scaled = {name: max(1, round(rows * factor)) for name, rows in request.row_overrides.items()}
     scale = (1.0 if request.scale is None else request.scale) * factor
     with suppress(ValidationError):
-        return service.plan(scenario, target, replace(request, scale=scale, row_overrides=scaled))
+        fewer = replace(request, scale=scale, row_overrides=scaled)
+        return _planned(service, scenario, target, fewer, whole)
     if cut.total_rows <= _MOST_AT_ALL:
         return cut
     raise ValidationError(
@@ -74,7 +76,7 @@ def _cut(
     while cut:
         fewer = replace(request, scale=None, row_overrides=_said(rows, asked, cut))
         try:
-            return service.plan(scenario, target, fewer)
+            return _planned(service, scenario, target, fewer, whole)
         except ValidationError as error:
             wrong = list(_entities(scenario, error.problems))
             counted = _pointed_to(scenario, wrong) & cut.keys() or {*wrong} & cut.keys()
@@ -82,6 +84,23 @@ def _cut(
             if not counted:
                 break
     return whole
+
+
+def _planned(
+    service: RunService, scenario: Scenario, target: Target, request: RunRequest, whole: Plan
+) -> Plan:
+    """Returns a plan of other rows. What the target and earlier runs decide is as in the whole."""
+    decided = replace(
+        request,
+        profile=whole.profile,
+        seed=whole.seed,
+        as_of=format_instant(whole.as_of),
+        growth=whole.growth,
+        continues=False,
+        starts=whole.starts,
+        existing=whole.existing,
+    )
+    return replace(service.plan(scenario, target, decided, offline=True), modes=whole.modes)
 
 
 def _said(

@@ -75,7 +75,7 @@ class RefusedRow:
     def _cells(self, columns: Sequence[str]) -> Iterator[tuple[str, str]]:
         """Yields some columns of the row, each with its cell."""
         named = columns or [each.name for each in self.entity.stored_columns[:_MOST_CELLS]]
-        look_ups = LookUps()
+        look_ups = LookUps(self.inspection.compilation)
         rows = RowRange.of(self.number, self.number + 1)
         query = select_rows(self.inspection.plan, self.entity, rows, look_ups, only=named)
         self.engine.provide(look_ups)
