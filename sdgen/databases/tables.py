@@ -8,7 +8,7 @@ from dataclasses import replace
 from sdgen.databases.checks.circles import break_circles
 from sdgen.databases.checks.columns import column_findings
 from sdgen.databases.checks.emptying import emptying_findings
-from sdgen.databases.checks.existing_rows import check_unchanged, keyless_parents
+from sdgen.databases.checks.existing_rows import keyless_parents
 from sdgen.databases.checks.findings import Finding
 from sdgen.databases.checks.inspection import Inspection, inspect
 from sdgen.databases.checks.leftovers import leftover_problems, made_anew
@@ -40,11 +40,9 @@ def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> Inspectio
 
     Raises:
         TargetError: the schema does not exist.
-        RowsChangedError: rows that were there are not those that the plan was made with.
         TableMismatchError: naming every missing or incompatible column of every table.
     """
     engine.catalog.check_schemas([table.schema for table in plan.tables if table.schema])
-    check_unchanged(engine, plan)
     inspection = inspect(engine, plan, begins=not made)
     absent = [table for table in plan.tables if table not in inspection.tables]
     alike = engine.catalog.tables_like(absent) if absent and not made else []

@@ -142,6 +142,37 @@ def test_a_row_that_comes_while_two_jobs_write(postgres_database: Database, stor
     assert "orders" not in database.tables()
 
 
+def test_rows_have_one_digest_however_their_table_stores_them(
+    database: Database, store: Store
+) -> None:
+    """The plan hashes them in their table, the run as they are numbered."""
+    sqlite = database.kind == "sqlite"
+    stored = {
+        "id": ("bigint PRIMARY KEY", "bigint", "9007199254740993"),
+        "dec": ("" if sqlite else "numeric(8,3)", "decimal(10,3)", "2.0"),
+        "dec2": ("REAL" if sqlite else "int", "decimal(10,2)", "3"),
+        "dbl": ("NUMERIC" if sqlite else "real", "double", "2.0"),
+        "code": ("char(3)", "char(3)", "'a'"),
+        "doc": ("json", "json", '\'{"b": 1, "a": 2}\''),
+        "day": ("date", "date", "'2026-01-31'"),
+        "flag": ("boolean", "bool", "1" if sqlite else "true"),
+    }
+    columns = ", ".join(f"{name} {kind}" for name, (kind, _, _) in stored.items())
+    cells = ", ".join(cell for _, _, cell in stored.values())
+    database.execute(f"CREATE TABLE plans ({columns})", f"INSERT INTO plans VALUES ({cells})")
+    plans = {
+        "name": "plans",
+        "existing": True,
+        "primary_key": ["id"],
+        "columns": [{"name": name, "type": kind} for name, (_, kind, _) in stored.items()],
+    }
+    orders = {"name": "orders", "rows": 2, "columns": ORDERS["columns"][:2]}
+    scenario = scenario_from({"name": "there", "seed": 3, "entities": [plans, orders]})
+    record = RunService(store).start(scenario, of(database), REQUEST)
+    assert (record.status, record.error) == ("success", None)
+    assert all(one.ok for one in verify(store, record.id, of(database)))
+
+
 def test_what_is_not_as_the_scenario_says(database: Database, store: Store) -> None:
     """Everything that is wrong is told at once, before anything is written."""
     service, target = RunService(store), of(database)

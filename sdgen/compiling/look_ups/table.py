@@ -95,6 +95,10 @@ class LookUpTable(ABC):
 
     # -- on a connection ------------------------------------------------------------------------
 
+    def keyed_after_rows(self, dialect: Dialect) -> bool:
+        """Returns whether its numbers become its primary key only when all entries are there."""
+        return False
+
     def create(self, dialect: Dialect, *, until_commit: bool = False) -> exp.Expression:
         """Returns CREATE TEMPORARY TABLE.
 
@@ -103,7 +107,8 @@ class LookUpTable(ABC):
             until_commit: whether it ends with the transaction instead of with the session.
         """
         types = dialect.type_names
-        number = x.column_def(NUMBER, types[self.number_type], exp.PrimaryKeyColumnConstraint())
+        key = [] if self.keyed_after_rows(dialect) else [exp.PrimaryKeyColumnConstraint()]
+        number = x.column_def(NUMBER, types[self.number_type], *key)
         values = [
             x.column_def(name, types[column.type])
             for name, column in zip(VALUES, self.columns, strict=False)

@@ -58,9 +58,9 @@ def find_existing(
         try:
             wrong = wrong or list(_of_rows(engine, entity, name, keys.get(name, ())))
             if not wrong:
-                table = ExistingTable.of(engine.dialect, entity, name, None)
-                with engine.session():
-                    found[entity.name] = table.look(engine)
+                found[entity.name] = ExistingTable.of(engine.dialect, entity, name, None).look(
+                    engine
+                )
         except UnreachableError:
             raise
         except TargetError as error:

@@ -276,6 +276,8 @@ def _row_hash(*cells: _STORABLE) -> int:
 
 
 def _stored_hash(*cells: _STORABLE) -> int:
+    if float in map(type, cells):  # a table may have stored 2.0 as 2
+        cells = tuple(_value(cell, is_json=False) for cell in cells)
     # hash() of bytes is another one in each process.
     digest = hashlib.blake2b(marshal.dumps(cells, 2), digest_size=8).digest()
     return int.from_bytes(digest, "big", signed=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from sdgen.databases.checks.existing_rows import check_unchanged
 from sdgen.databases.engine import Engine
 from sdgen.databases.tables import check_tables
 from sdgen.logs import RunLog
@@ -44,6 +45,7 @@ def verify_run(
         NotFoundError: there is no such run.
         RunError: a process is still at it, or it has been undone.
         ValidationError: this sdgen makes other rows than the one of the run.
+        RowsChangedError: existing rows that the run points to have changed.
         TargetError: the target or a table is not there.
     """
     record = get_run(store, run_id)
@@ -57,6 +59,7 @@ def verify_run(
     observer.run_started(record.id, plan)
     with open_target(target) as engine:
         opened(engine)
+        check_unchanged(engine, plan)
         inspection = check_tables(engine, plan, made=True)
         types, compilation = inspection.types, inspection.compilation
         engine.keep_temporary_tables_on_disk()

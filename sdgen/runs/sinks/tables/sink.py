@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import chain
 
 from sdgen.compiling.late_columns import LateColumns
+from sdgen.databases.checks.existing_rows import check_unchanged
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.checks.leftovers import keyless
 from sdgen.databases.checks.write_order import write_order
@@ -82,6 +83,7 @@ class TableSink(Sink):
             RunCancelledError: somebody asked for the run to be stopped.
         """
         claim_tables(self._ledger, self._plan, self._switch)
+        check_unchanged(self.reader, self._plan)
         inspection = check_tables(self.reader, self._plan)
         check_storable(self.reader, self._plan, inspection.compilation)
         check_spelling(self._plan)
@@ -116,6 +118,7 @@ class TableSink(Sink):
     def _look_again(self) -> Inspection:
         """Claims the tables that an earlier attempt has made ready, and returns what is there."""
         claim_tables(self._ledger, self._plan, self._switch)
+        check_unchanged(self.reader, self._plan)
         self._inspection = check_tables(self.reader, self._plan, made=True)
         return self._inspection
 
