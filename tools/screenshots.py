@@ -40,7 +40,7 @@ def show_home(page: Page, site: LiveServer) -> None:
     client.wait(cancelled, lambda run: run["rows_written"] > 200_000)
     client.post(f"runs/{cancelled}/cancel")
     client.wait(cancelled)
-    page.set_viewport_size({**_SIZE, "height": 860})  # type: ignore[typeddict-item]
+    page.set_viewport_size({**_SIZE, "height": 890})  # type: ignore[typeddict-item]
     page.goto(f"{site.server.url}/?scenario=ecommerce&target=demo&scale=0.02&as_of=2026-01-31")
     page.wait_for_selector("[aria-busy]", state="detached")
     page.get_by_label("Mode").select_option("truncate_then_insert")
@@ -50,9 +50,9 @@ def show_home(page: Page, site: LiveServer) -> None:
 
 
 def show_scenario(page: Page, site: LiveServer) -> None:
-    """The diagram of a scenario, and the beginning of its first entity."""
-    page.set_viewport_size({**_SIZE, "height": 1250})  # type: ignore[typeddict-item]
-    page.goto(f"{site.server.url}/scenarios/ecommerce")
+    """The diagram of a scenario, and the first rows and columns of an entity."""
+    page.set_viewport_size({"width": 1000, "height": 1440})
+    page.goto(f"{site.server.url}/scenarios/social?profile=demo")
     page.wait_for_selector("[aria-busy]", state="detached")
 
 
