@@ -139,12 +139,6 @@ class Postgres(PostgresTables):
     def script_prologue(self) -> list[exp.Expression]:
         return postgres_session.prologue()
 
-    def defer_constraints(self) -> list[exp.Expression]:
-        return [exp.Command(this="SET", expression="CONSTRAINTS ALL DEFERRED")]
-
-    def check_constraints(self) -> list[exp.Expression]:
-        return [exp.Command(this="SET", expression="CONSTRAINTS ALL IMMEDIATE")]
-
     def quiet(self) -> list[exp.Expression]:
         return [postgres_session.quiet()]
 

@@ -149,14 +149,6 @@ class Rows(Flags):
         """Returns what a stand-alone script begins with: session settings, BEGIN."""
         return [exp.Transaction()]
 
-    def defer_constraints(self) -> list[exp.Expression]:
-        """Returns what has constraints that can wait do so until the transaction ends."""
-        return []
-
-    def check_constraints(self) -> list[exp.Expression]:
-        """Returns what has constraints that wait checked now."""
-        return []
-
     def quiet(self) -> list[exp.Expression]:
         """Returns what keeps a script from telling of what it drops and is not there."""
         return []

@@ -9,6 +9,7 @@ from sqlglot import exp
 
 from dialects import Dialect
 from sdgen.compiling.comments import comment
+from sdgen.compiling.joint_statements import in_groups, insert_together
 from sdgen.compiling.key_statements import (
     constraint,
     create_key,
@@ -64,8 +65,8 @@ def script(
     target = found or TargetState()
     late = {each.entity: each for each in target.late}
     ranges = {entity.name: RowRange.of(plan.first(entity), plan.end(entity)) for entity in entities}
-    inserts = [
-        insert_rows(
+    inserts = {
+        entity.name: insert_rows(
             plan,
             entity,
             ranges[entity.name],
@@ -75,7 +76,7 @@ def script(
             types=target.types,
         )
         for entity in entities
-    ]
+    }
     fills = [
         (late[entity.name], fill_rows(plan, late[entity.name], rows, look_ups, types=target.types))
         for entity in entities
@@ -91,20 +92,15 @@ def script(
         yield header
     yield from _look_ups(dialect, look_ups)
     yield from _tables(plan, entities, target, is_known=found is not None)
-    if target.defers:
-        title = "Foreign keys that go round in a circle wait until all rows are there"
-        yield from _all(dialect, dialect.defer_constraints(), title)
-    for entity, insert in zip(entities, inserts, strict=True):
-        hidden = ", ".join(column.name for column in entity.hidden_columns)
-        not_stored = f"; hidden columns: {hidden}" if hidden else ""
-        yield _title(f"{entity.name}: {entity.rows:,} rows{not_stored}")
+    for group in in_groups(entities, target.together):
+        why = "By one statement, since foreign keys go round in a circle: " if group[1:] else ""
+        yield _title(why + " and ".join(map(_named, group)))
+        insert = insert_together([inserts[entity.name] for entity in group])
         yield f"{dialect.render(insert)};\n"
     for each, fill in fills:
         names = ", ".join(each.columns)
         yield _title(f"{each.entity}: second pass, fills {names}, which foreign keys kept NULL")
         yield f"{dialect.render(fill)};\n"
-    if target.defers:
-        yield from _all(dialect, dialect.check_constraints(), "They are checked now")
     yield from _late_keys(plan, entities, target)
     identities = [
         move
@@ -334,6 +330,13 @@ def _what_was_found(plan: Plan, entities: Sequence[Entity], found: TargetState) 
             yield f"{len(group)} {one if len(group) == 1 else many} ({names}{more})"
     for warning in found.warnings:
         yield f"warning: {warning}"
+
+
+def _named(entity: Entity) -> str:
+    """Returns what is made of an entity."""
+    hidden = ", ".join(column.name for column in entity.hidden_columns)
+    not_stored = f"; hidden columns: {hidden}" if hidden else ""
+    return f"{entity.name}: {entity.rows:,} rows{not_stored}"
 
 
 def _title(text: str) -> str:

@@ -26,7 +26,7 @@ class TargetState:
             ``Dialect.overriding``.
         types: what cells of those that exist are cast to.
         late: the columns that are written as NULL, and filled when all rows are there.
-        defers: whether foreign keys have to wait until all rows are there.
+        together: groups of entities whose rows are written by one statement.
         replaced: the ledgers of runs that cannot be resumed after the script.
         unmark: the statements that say: these tables are finished.
         moves: the statements that move sequences past the rows.
@@ -40,7 +40,7 @@ class TargetState:
     overriding: Collection[str] = ()
     types: StoredTypes = OWN
     late: Sequence[LateColumns] = ()
-    defers: bool = False
+    together: Sequence[Sequence[str]] = ()
     replaced: Sequence[TableName] = ()
     unmark: Sequence[exp.Expression] = ()
     moves: Sequence[exp.Expression] = ()

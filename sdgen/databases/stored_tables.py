@@ -115,12 +115,14 @@ class StoredTrigger:
         acts: when it acts, such as ``BEFORE INSERT for each row``.
         empties: whether it acts when the table is emptied.
         updates: whether it acts when rows are changed. If neither, it acts when rows are added.
+        is_rule: whether it is a rule of Postgres, which writes statements anew.
     """
 
     name: str
     acts: str
     empties: bool = False
     updates: bool = False
+    is_rule: bool = False
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from sqlglot import exp
 
 from dialects import Dialect
 from dialects import sql_nodes as x
+from sdgen.compiling.joint_statements import counted_together
 from sdgen.compiling.statements import range_parameters
 from sdgen.compiling.undoing.finding import CANDIDATES, ENTITY
 from sdgen.compiling.undoing.row_places import RowPlaces
@@ -123,15 +124,7 @@ class RemovingSQL:
 
         Foreign keys are checked at its end, when all of the rows are gone.
         """
-        names = [f"removed_{number}" for number in range(1, len(deletes) + 1)]
-        count = exp.Count(this=exp.Star())
-        counts = [exp.select(count.copy()).from_(x.table(name)).subquery() for name in names]
-        query = exp.select(*counts)
-        for name, delete in zip(names, deletes, strict=True):
-            one = exp.Returning(expressions=[x.integer(1)])
-            delete.set("returning", one)
-            query = query.with_(x.ident(name), as_=delete)
-        return query
+        return counted_together(deletes, "removed")
 
     def _places(self, places: RowPlaces, number: int) -> exp.Select:
         some = exp.select(*map(x.col, places.names)).from_(x.table(CANDIDATES))

@@ -1,7 +1,8 @@
 """Tables whose foreign keys go round in a circle: how they can be filled all the same.
 
 None of them can be filled first. So a column of one of the keys is written as NULL, and filled when
-all rows are there (``sdgen.compiling.late_columns``).
+all rows are there (``sdgen.compiling.late_columns``). Where no column may be NULL, one statement
+writes all rows of the tables (``sdgen.compiling.joint_statements``).
 """
 
 from __future__ import annotations
@@ -59,7 +60,7 @@ def break_circles(
 
 @dataclass(frozen=True)
 class _Chosen:
-    """How circles are broken: by late columns, by one transaction for a group, or not at all."""
+    """How circles are broken: by late columns, by one statement for a group, or not at all."""
 
     late: Mapping[str, LateColumns]
     together: tuple[tuple[str, ...], ...]
@@ -94,22 +95,18 @@ class _Breaking:
     def chosen(self) -> _Chosen:
         """Returns what is filled late, what is written together, and what no choice breaks."""
         broken: list[Edge] = []
-        deferred: list[Edge] = []
-        while circles := circles_of(self._graph([*broken, *deferred])):
+        while circles := circles_of(self._graph(broken)):
             wanted = [edge for circle in circles for edge in self._breakable(circle, broken)]
-            if wanted:
-                broken.append(min(wanted, key=self._cost))
-                continue
-            waiting = [edge for circle in circles for edge in self._waiting(circle, deferred)]
-            if not waiting:
-                return _Chosen({}, (), circles)
-            deferred += waiting
+            if not wanted:
+                break
+            broken.append(min(wanted, key=self._cost))
+        if left := [circle for circle in circles if self._rules(circle)]:
+            return _Chosen({}, (), left)
         for edge in [*broken]:  # what was broken first may do without, as others are broken now
             others = [each for each in broken if each != edge]
-            if not circles_of(self._graph([*others, *deferred])):
+            if circles_of(self._graph(others)) == circles:
                 broken = others
-        together = tuple(tuple(circle) for circle in circles_of(self._graph(broken)))
-        return _Chosen(self._late(broken), together, [])
+        return _Chosen(self._late(broken), tuple(map(tuple, circles)), [])
 
     def _late(self, broken: Sequence[Edge]) -> dict[str, LateColumns]:
         late: dict[str, dict[str, None]] = {}
@@ -124,12 +121,16 @@ class _Breaking:
             if entity.name in late
         }
 
-    def _waiting(self, circle: Sequence[str], deferred: Sequence[Edge]) -> Iterator[Edge]:
-        """Yields what can be checked at the end of a transaction."""
-        for edge, references in self._by_edge.items():
-            is_within = edge not in deferred and {*edge} <= {*circle}
-            if is_within and all(each.key.waits for each in references):
-                yield edge
+    def _rules(self, circle: Sequence[str]) -> list[str]:
+        """Returns the rules that keep the tables of a circle from being filled by one statement."""
+        tables = [self._plan.table(self._plan.scenario.entity(name)) for name in circle]
+        found = self._engine.catalog.triggers(tables)
+        return [
+            f"rule {each.name} of {table} ({each.acts})"
+            for table in tables
+            for each in found.get(table, ())
+            if each.is_rule and not each.updates
+        ]
 
     def _breakable(self, circle: Sequence[str], broken: Sequence[Edge]) -> Iterator[Edge]:
         for edge, references in self._by_edge.items():
@@ -257,14 +258,14 @@ class _Breaking:
         )
 
     def told_together(self, group: Sequence[str]) -> Finding:
-        """Returns what is written in one transaction, for users to know."""
+        """Returns what is written by one statement, for users to know."""
         entities = [self._plan.scenario.entity(name) for name in group]
         tables = ", ".join(str(self._plan.table(entity)) for entity in entities)
         rows = sum(entity.rows for entity in entities)
         return Finding(
             str(self._plan.table(entities[0])),
-            f"all {rows:,} rows of {tables} are written in one transaction, whatever the batch "
-            "size: their foreign keys go round in a circle, and can only wait for its end",
+            f"all {rows:,} rows of {tables} are written by one statement, whatever the batch "
+            "size: their foreign keys go round in a circle, and are checked at its end",
             is_certain=False,
         )
 
@@ -287,7 +288,7 @@ class _Breaking:
         return Finding(
             str(self._plan.table(first)),
             f"foreign keys of the tables go round in a circle: {keys}. None of them can be filled "
-            f"first, and no column can be filled afterwards: {reasons}. Have one of these columns "
-            "accept NULL; or make one of the keys DEFERRABLE (ALTER TABLE … ALTER CONSTRAINT … "
-            "DEFERRABLE), for all rows of these tables to be written in one transaction",
+            f"first, and no column can be filled afterwards: {reasons}. One statement cannot fill "
+            f"all of them either: {', '.join(self._rules(circle))}. Have one of these columns "
+            "accept NULL, or disable the rule (ALTER TABLE … DISABLE RULE …)",
         )

@@ -69,8 +69,8 @@ class Inspection:
         rebuilt: tables that are to be emptied → which of their keys the run drops and makes again.
         late: entity → its columns that are filled when all rows are there, and NULL until then,
             since foreign keys of tables point to each other.
-        together: groups of entities that are written in one transaction, at whose end foreign keys
-            are checked that can wait; likewise.
+        together: groups of entities that are written by one statement, at whose end foreign keys
+            are checked; likewise.
         compilation: of the statements that are compiled for the run.
     """
 
@@ -251,7 +251,7 @@ class Inspection:
                     and not (while_writing and self._is_late(entity, key))
                 ):
                     parent = self.entity_of(key.table)
-                    if while_writing and key.waits and self._are_together(entity, parent):
+                    if while_writing and self._are_together(entity, parent):
                         continue
                     yield TableReference(entity, key, parent)
 

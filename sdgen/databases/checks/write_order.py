@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -45,7 +45,8 @@ def write_order(inspection: Inspection, *, binding: bool) -> WriteOrder:
         binding: whether the database looks at foreign keys when rows are written.
     """
     references = list(inspection.references(while_writing=True))
-    graph = _with_scenario(_graph(inspection.plan, references), inspection.plan)
+    tables = _graph(inspection.plan, references)
+    graph = _with_scenario(tables, inspection.plan, inspection.together)
     to_itself = [each for each in references if each.parent is each.entity] if binding else []
     at_once = {each.entity.name for each in to_itself if not _to_earlier_rows(inspection, each)}
     return WriteOrder(
@@ -64,23 +65,39 @@ def cycle(inspection: Inspection) -> list[TableReference]:
 
 
 def _with_scenario(
-    graph: Mapping[str, tuple[str, ...]], plan: Plan
+    graph: Mapping[str, tuple[str, ...]], plan: Plan, together: Sequence[Collection[str]]
 ) -> Mapping[str, tuple[str, ...]]:
     """Returns the graph of the tables' keys with those of the scenario that fit in."""
     if find_cycle(graph):  # then the database does not look
         graph = dict.fromkeys(graph, ())
+    graph = _joined(graph, together)
     wanted = parents_of(plan.order)
-    both = {
-        name: tuple(dict.fromkeys((*parents, *wanted[name]))) for name, parents in graph.items()
-    }
+    both = _joined({name: (*parents, *wanted[name]) for name, parents in graph.items()}, together)
     if not find_cycle(both):
         return both
     for child, parents in wanted.items():
         for parent in parents:
-            wider = {**graph, child: (*graph[child], parent)}
+            wider = _joined({**graph, child: (*graph[child], parent)}, together)
             if not find_cycle(wider):
                 graph = wider
     return graph
+
+
+def _joined(
+    graph: Mapping[str, tuple[str, ...]], together: Sequence[Collection[str]]
+) -> Mapping[str, tuple[str, ...]]:
+    """Returns the graph in which each of a group needs what any of it does, from without it.
+
+    What needs one of a group needs all of it.
+    """
+    groups = {name: group for group in together for name in group}
+    joined = {}
+    for name in graph:
+        group = groups.get(name, (name,))
+        parents = [parent for member in group for parent in graph[member]]
+        wanted = [each for parent in parents for each in groups.get(parent, (parent,))]
+        joined[name] = tuple(dict.fromkeys(each for each in wanted if each not in group))
+    return joined
 
 
 def _graph(plan: Plan, references: Iterable[TableReference]) -> dict[str, tuple[str, ...]]:

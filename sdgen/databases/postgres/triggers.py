@@ -28,7 +28,7 @@ SELECT acting.nspname, acting.relname, g.tgname,
        || CASE WHEN g.tgtype & 1 = 1 THEN ' for each row' ELSE ' for each statement' END
        || CASE WHEN acting.oid = acting.asked THEN ''
                ELSE ' of ' || acting.oid::regclass::text END,
-       event.empties, event.updates
+       event.empties, event.updates, false
 FROM acting
 JOIN pg_trigger AS g ON g.tgrelid = acting.oid
 CROSS JOIN LATERAL (VALUES
@@ -44,7 +44,7 @@ UNION ALL
 SELECT asked.nspname, asked.relname, w.rulename,
        'rule ON ' || CASE w.ev_type WHEN '2' THEN 'UPDATE' ELSE 'INSERT' END
        || CASE WHEN w.is_instead THEN ' INSTEAD' ELSE '' END,
-       false, w.ev_type = '2'
+       false, w.ev_type = '2', true
 FROM asked
 JOIN pg_rewrite AS w ON w.ev_class = asked.oid
 WHERE w.ev_type IN ('2', '3') AND w.ev_enabled <> 'D'

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import range_values, table_of
@@ -31,15 +32,28 @@ class TargetMaker:
     @contextmanager
     def made(self, batch: Batch) -> Iterator[Put[Engine]]:
         """Gives what inserts the rows; see ``Maker``."""
-        sql = self.statements.of(batch.entity)
+        insert: Callable[[], int]
+        needed: Sequence[LookUps]
+        if batch.also:
+            joint = self.statements.together(batch)
+            needed, insert = joint.look_ups, partial(self._insert_together, joint.text, batch)
+        else:
+            sql = self.statements.of(batch.entity)
+            needed, insert = [sql.look_ups], partial(self.insert, sql, batch)
+
+        def prepare() -> None:
+            for look_ups, each in zip(needed, batch.all, strict=True):
+                self.prepare(look_ups, each)
+
         if self.engine.keeps_session:
-            self.prepare(sql.look_ups, batch)
+            prepare()
 
         def put(place: Engine) -> int:
             if not place.keeps_session:
-                self.prepare(sql.look_ups, batch)
-            self.expect(batch)
-            return self.insert(sql, batch)
+                prepare()
+            for each in batch.all:
+                self.expect(each)
+            return insert()
 
         yield put
 
@@ -59,3 +73,12 @@ class TargetMaker:
             return self.engine.execute_sql(sql.text, range_values(batch.first, batch.end))
         except OutOfRangeError as error:
             raise with_advice(error, self.statements.plan, batch.entity) from error
+
+    def _insert_together(self, sql: str, batch: Batch) -> int:
+        """Inserts the rows of a batch and of those with it; returns how many were written."""
+        try:
+            (counts,) = self.engine.query(sql)
+        except OutOfRangeError as error:
+            entities = (each.entity for each in batch.all)
+            raise with_advice(error, self.statements.plan, *entities) from error
+        return sum(int(str(count)) for count in counts)

@@ -25,7 +25,7 @@ class Maker(Protocol[P_contra]):
     """
 
     def made(self, batch: Batch) -> AbstractContextManager[Put[P_contra]]:
-        """Gives what puts the rows of a batch into a place.
+        """Gives what puts the rows of a batch, and of those with it, into a place.
 
         What can be done without the sink's locks is done before the block begins: look-up tables,
         cells that Python makes, whole rows. What was made for the batch is let go of when the block

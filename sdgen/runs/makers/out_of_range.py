@@ -10,18 +10,20 @@ from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
 
 
-def with_advice(error: OutOfRangeError, plan: Plan, entity: Entity) -> OutOfRangeError:
+def with_advice(error: OutOfRangeError, plan: Plan, *entities: Entity) -> OutOfRangeError:
     """Returns the error with the columns it may be about.
 
     Args:
         error: what the database said; Postgres names no column.
         plan: the plan.
-        entity: the entity whose rows were made.
+        entities: those whose rows were made.
     """
     columns = []
-    for column in entity.columns:
-        limits = _limits(column.generator.params, plan.facts(entity, column.name))
-        columns += [f"{column.name} ({', '.join(limits)})"] if limits else []
+    for entity in entities:
+        of_entity = f"{entity.name}." if len(entities) > 1 else ""
+        for column in entity.columns:
+            limits = _limits(column.generator.params, plan.facts(entity, column.name))
+            columns += [f"{of_entity}{column.name} ({', '.join(limits)})"] if limits else []
     if not columns:
         return error
     return OutOfRangeError(

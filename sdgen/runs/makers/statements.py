@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlglot import exp
 
 from sdgen.compiling.comments import without_comments
 from sdgen.compiling.compilation import Compilation
+from sdgen.compiling.joint_statements import counted_together
 from sdgen.compiling.late_columns import LateColumns, fill_rows
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, insert_rows, range_parameters, table_of
 from sdgen.compiling.stored_types import OWN, StoredTypes
 from sdgen.planning.plan import Plan
+from sdgen.runs.batches.batch import Batch
 from sdgen.scenario.models import Entity
 
 
@@ -24,6 +26,14 @@ class InsertSQL:
 
     text: str
     look_ups: LookUps
+
+
+@dataclass(frozen=True)
+class JointInsertSQL:
+    """One statement of the INSERTs of several entities, each with the look-ups it needs."""
+
+    text: str
+    look_ups: Sequence[LookUps]
 
 
 @dataclass
@@ -71,19 +81,34 @@ class InsertStatements:
                 self._rendered[key] = InsertSQL(self.plan.dialect.render(insert), look_ups)
             return self._rendered[key]
 
+    def together(self, batch: Batch) -> JointInsertSQL:
+        """Returns one statement of the INSERTs of a batch and of those with it.
+
+        It has no parameters; its query is how many rows each of them has written.
+        """
+        with self._compiling:
+            made = [
+                self._compiled(each.entity, RowRange.of(each.first, each.end)) for each in batch.all
+            ]
+        text = self.plan.dialect.render(counted_together([insert for insert, _ in made], "added"))
+        return JointInsertSQL(text, [look_ups for _, look_ups in made])
+
     def _insert_of(self, entity: Entity) -> tuple[exp.Insert, LookUps]:
         if entity.name not in self._inserts:
-            insert, look_ups = batch_insert(
-                *(self.plan, entity, self.sizes[entity.name]),
-                jobs=self.jobs,
-                overriding=entity.name in self.overriding,
-                types=self.types,
-                late=self.late.get(entity.name),
-                compilation=self.compilation,
-            )
-            insert = insert if self.comments else without_comments(insert)
-            self._inserts[entity.name] = insert, look_ups
+            rows = _batch(self.plan, entity, self.sizes[entity.name], self.jobs)
+            self._inserts[entity.name] = self._compiled(entity, rows)
         return self._inserts[entity.name]
+
+    def _compiled(self, entity: Entity, rows: RowRange) -> tuple[exp.Insert, LookUps]:
+        look_ups = LookUps(self.compilation)
+        late = self.late.get(entity.name)
+        insert = insert_rows(
+            *(self.plan, entity, rows, look_ups),
+            overriding=entity.name in self.overriding,
+            only=late.others(entity) if late else None,
+            types=self.types,
+        )
+        return insert if self.comments else without_comments(insert), look_ups
 
 
 def batch_sql(
@@ -103,41 +128,9 @@ def batch_sql(
         comments: whether to keep its comments, which may be in any language.
         compilation: of other statements of the plan, if any.
     """
-    insert, look_ups = batch_insert(plan, entity, size, compilation=compilation)
-    return plan.dialect.render(insert if comments else without_comments(insert)), look_ups
-
-
-def batch_insert(
-    plan: Plan,
-    entity: Entity,
-    size: int,
-    *,
-    jobs: int = 1,
-    overriding: bool = False,
-    types: StoredTypes = OWN,
-    late: LateColumns | None = None,
-    compilation: Compilation | None = None,
-) -> tuple[exp.Insert, LookUps]:
-    """Returns the INSERT of one batch and the look-up tables it needs.
-
-    Args:
-        plan: the plan.
-        entity: one of its entities.
-        size: rows of a batch at most.
-        jobs: how many connections share the entity's rows.
-        overriding: see ``insert_rows``.
-        types: likewise.
-        late: its columns that are left out, if any.
-
-    Its parameters are those of ``range_parameters``.
-    """
-    rows = _batch(plan, entity, size, jobs)
     look_ups = LookUps(compilation or Compilation())
-    only = late.others(entity) if late else None
-    insert = insert_rows(
-        plan, entity, rows, look_ups, overriding=overriding, only=only, types=types
-    )
-    return insert, look_ups
+    insert = insert_rows(plan, entity, _batch(plan, entity, size, 1), look_ups)
+    return plan.dialect.render(insert if comments else without_comments(insert)), look_ups
 
 
 def _batch(plan: Plan, entity: Entity, size: int, jobs: int) -> RowRange:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
+from sdgen.compiling.joint_statements import in_groups
 from sdgen.compiling.key_statements import (
     constraint,
     create_key_apart,
@@ -18,30 +19,21 @@ from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import (
     RowRange,
     create_table,
-    range_values,
     table_of,
 )
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.checks.write_order import write_order
 from sdgen.databases.engine import Engine
 from sdgen.databases.tables import check_tables
-from sdgen.errors import (
-    LockedError,
-    OutOfRangeError,
-    Problem,
-    RowsRefusedError,
-    TargetError,
-    UnreachableError,
-)
+from sdgen.errors import Problem, RowsRefusedError
 from sdgen.instants import format_instant
 from sdgen.passwords import redact
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
-from sdgen.runs.makers.out_of_range import with_advice
 from sdgen.runs.observer import RunObserver
+from sdgen.runs.previewing.dry_rows import DryRows, RowRefusedError
 from sdgen.runs.previewing.few_rows import with_few_rows
-from sdgen.runs.previewing.left_out_numbers import Sequences, insert_with_numbers
-from sdgen.runs.previewing.refused_rows import RefusedRow
+from sdgen.runs.previewing.left_out_numbers import Sequences
 from sdgen.runs.resolving.targets import is_new_file
 from sdgen.runs.service import RunService
 from sdgen.runs.sinks.opening import look
@@ -168,7 +160,7 @@ class _Trial:
         self._inspection = replace(self._inspection, plan=self._plan)
         self._sequences = Sequences.of(engine, plan)
         self.order: Sequence[Entity] = self._plan.order
-        self.written: dict[str, int] = {}
+        self._rows = DryRows(engine, self._inspection, self._sequences)
         self.changed: dict[str, int] = {}
         self.problems: list[Problem] = []
         self.warnings = list(self._moved())
@@ -183,23 +175,23 @@ class _Trial:
                         f"of {sequence.name}, which a dry run moves on as a run would"
                     )
 
+    @property
+    def written(self) -> Mapping[str, int]:
+        """Entity → how many rows were accepted."""
+        return self._rows.written
+
     def run(self) -> None:
         """Prepares the tables, writes, makes keys and compares; stops at the first refusal."""
         self._engine.limit_lock_waits(self._plan.lock_timeout or _LOCK_SECONDS)
         held = self._prepare()
-        if self._inspection.together:
-            for statement in self._plan.dialect.defer_constraints():
-                self._engine.execute(statement)
         try:
-            for entity in self.order:
-                first, end = self._plan.first(entity), self._plan.end(entity)
-                if end > first:
-                    self._write(entity, first, end)
+            for group in in_groups(self.order, self._inspection.together):
+                self._rows.write(group)
             for late in self._inspection.late.values():
                 self._fill(late)
             self._make_keys()
             self._engine.check_constraints_now()
-        except _RefusedError as refused:
+        except RowRefusedError as refused:
             self.problems.append(refused.problem)
             return
         except RowsRefusedError as error:
@@ -227,31 +219,6 @@ class _Trial:
         self._created = [*found.created]
         return {entity.name: entity in found.filled for entity in self.order}
 
-    def _write(self, entity: Entity, first: int, end: int) -> None:
-        """Inserts rows first … end-1; of those that are refused it finds the first one."""
-        look_ups = LookUps(self._inspection.compilation)
-        sql = self._engine.dialect.render(
-            insert_with_numbers(self._inspection, self._sequences, entity, end - first, look_ups)
-        )
-        self._engine.provide(look_ups)
-        left = [(first, end)]
-        while left:
-            begin, until = left.pop()
-            try:
-                with self._engine.transaction():
-                    self._engine.stage(look_ups, begin, until)
-                    self._engine.execute_sql(sql, range_values(begin, until))
-            except (LockedError, UnreachableError):
-                raise
-            except TargetError as error:
-                if until - begin == 1:
-                    row = RefusedRow(self._engine, self._inspection, entity, begin)
-                    raise _RefusedError(row.problem(self._told(error, entity))) from error
-                middle = (begin + until) // 2
-                left += [(middle, until), (begin, middle)]
-                continue
-            self.written[entity.name] = self.written.get(entity.name, 0) + until - begin
-
     def _fill(self, late: LateColumns) -> None:
         """Fills columns that were left NULL."""
         entity = self._plan.scenario.entity(late.entity)
@@ -262,12 +229,6 @@ class _Trial:
         self._engine.provide(look_ups)
         self._engine.stage(look_ups, first, end)
         self._engine.execute(fill)
-
-    def _told(self, error: TargetError, entity: Entity) -> TargetError:
-        """Returns an error with the columns that it may be about, where it names none."""
-        if isinstance(error, OutOfRangeError):
-            return with_advice(error, self._plan, entity)
-        return error
 
     def _make_keys(self) -> None:
         """Makes the keys of tables that were created, as a run does after the rows."""
@@ -301,11 +262,3 @@ class _Trial:
                 f"{self._plan.table(entity)}: {changed:,} of {entity.rows:,} rows are not stored "
                 "as they were made. A trigger or rule may change them; verifying the run tells so"
             )
-
-
-class _RefusedError(Exception):
-    """A row was refused."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(str(problem))
-        self.problem = problem

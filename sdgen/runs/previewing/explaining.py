@@ -99,7 +99,7 @@ def _look(
         },
         overriding=inspection.overriding,
         types=inspection.types,
-        defers=bool(inspection.together),
+        together=inspection.together,
         late=[each for each in inspection.late.values() if each.entity in names],
         replaced=[other.ledger for other in Ledger(engine, plan, _NO_RUN).others(replaced)],
         unmark=[

@@ -13,7 +13,7 @@ from sqlglot import exp
 
 from dialects import sql_nodes as x
 from sdgen.compiling.look_ups import LookUps
-from sdgen.compiling.statements import RowRange, range_parameters, select_rows, table_of
+from sdgen.compiling.statements import RowRange, select_rows, table_of
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.engine import Engine
 from sdgen.databases.stored_tables import StoredSequence
@@ -50,7 +50,7 @@ class Sequences:
 
 
 def insert_with_numbers(
-    inspection: Inspection, sequences: Sequences, entity: Entity, rows: int, look_ups: LookUps
+    inspection: Inspection, sequences: Sequences, entity: Entity, rows: RowRange, look_ups: LookUps
 ) -> exp.Insert:
     """Returns the INSERT of some rows, with numbers for columns that the scenario leaves out.
 
@@ -58,16 +58,15 @@ def insert_with_numbers(
         inspection: what the target holds.
         sequences: those of its tables.
         entity: the entity.
-        rows: how many rows at most; which ones is said by the parameters of ``range_parameters``.
+        rows: which rows.
         look_ups: collects the tables it looks things up in.
     """
     plan = inspection.plan
-    span = RowRange(*range_parameters(plan.dialect), at_most=rows, altogether=rows)
     late = inspection.late.get(entity.name)
     names = late.others(entity) if late else [column.name for column in entity.stored_columns]
     numbered = [each for each in sequences.left_out(inspection, entity) if each.gives_value]
     query = select_rows(
-        *(plan, entity, span, look_ups),
+        *(plan, entity, rows, look_ups),
         only=names.copy(),
         types=inspection.types,
         numbered=bool(numbered),

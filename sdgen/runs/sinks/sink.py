@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager, ExitStack
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
@@ -53,9 +53,8 @@ class BatchWriter(Generic[P]):
 
     def write(self, batch: Batch) -> bool:
         """Writes a batch, or nothing of it; raises as ``Maker.made`` and ``Inlet.store`` do."""
-        with ExitStack() as made:
-            puts = [made.enter_context(self.maker.made(each)) for each in batch.all]
-            return self.inlet.store(batch, lambda place: sum(put(place) for put in puts))
+        with self.maker.made(batch) as put:
+            return self.inlet.store(batch, put)
 
 
 Write = Callable[[Batch], bool]

@@ -49,8 +49,6 @@ class TableInlet:
                 self.note(each)
             for each in batch.all:
                 engine.lock_as_writer(table_of(self.plan, each.entity))
-            for statement in self.plan.dialect.defer_constraints() if batch.also else ():
-                engine.execute(statement)
             # For rows of others it waits with all it has done, else that is lost: see ``blocked``.
             engine.limit_lock_waits(self.waits.limit)
             self.check(put(engine), batch)
