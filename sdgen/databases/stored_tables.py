@@ -183,6 +183,7 @@ class StoredKey:
         exclusion: the exclusion constraint, as SQL; empty for all other keys.
         waits: whether it is, or can be, checked at the end of a transaction only.
         folds: whether values may be equal to it that are not the same, such as a and A.
+        pads: whether strings are equal to it that differ in spaces at their end, in some column.
         nulls_repeat: whether any number of rows may have NULL in it.
         signed: whether a run has made it, and it still is in all but its name and columns as runs
             make keys.
@@ -200,6 +201,7 @@ class StoredKey:
     exclusion: str = ""
     waits: bool = False
     folds: bool = False
+    pads: bool = False
     nulls_repeat: bool = True
     collations: tuple[str, ...] = ()
     uses: tuple[str, ...] = ()

@@ -62,7 +62,13 @@ def _of_fit(
     """Yields why a column cannot have its strings fit as it says."""
     path = (*column.path, "fit")
     if facts.kind not in TEXTS or facts.type.length is None:
-        yield path, f"is for columns of a limited length, varchar(n) (got {facts.type}). Remove it"
+        element = facts.type.element
+        limited = element is not None and element.length is not None
+        yield (
+            path,
+            f"is for columns of a limited length, varchar(n) or char(n) (got {facts.type}). Remove "
+            f"it{', and make elements that fit' if limited else ''}",
+        )
         return
     plain = replace(facts, fit=None)
     reason = _why_not(made, facts, uses)

@@ -62,6 +62,7 @@ MADE: dict[str, tuple[str, str, dict[str, Any]]] = {
     "object": ("json", "json", {"fields": {"a": 1}}),
     "scalar": ("json", "choice", {"values": ["1", '"007"']}),
 }
+WORDY = {"max": 3, "of": {"type": "choice", "params": {"values": ["ab", "abcdefg"]}}}
 STORED = {
     "postgres": (
         *("smallint", "integer", "bigint", "real", "double precision", "numeric"),
@@ -88,7 +89,7 @@ Pair = tuple[str, str]
 
 def made(name: str, source: str) -> dict[str, Any]:
     """Return a column filled as one of MADE."""
-    kind, generator, params = MADE[source]
+    kind, generator, params = {**MADE, "words": ("text[]", "array", WORDY)}[source]
     return column(name, kind, generator, **params)
 
 
@@ -216,6 +217,8 @@ CHANGED = {
         ("code", "char(20)", "fills texts up to 20 characters with spaces, and these have 6 to 6"),
         ("micro", "timestamp(0)", "rounds seconds to whole numbers, and these have up to 6. Use"),
         ("milli", "timestamptz(1)", "rounds seconds to 1 decimal, and these have up to 3. Use"),
+        ("words", "varchar(5)[]", "takes 5 characters of an element, and these may be of up to 7"),
+        ("words", "char(9)[]", "fills elements up to 9 characters with spaces. Use type: char(9)["),
         ("mail", "shorter", "is shorter (character varying(6)), and texts may be of up to "),
     ),
     "sqlite": (

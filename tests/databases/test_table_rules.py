@@ -96,6 +96,17 @@ def test_a_key_to_which_nulls_are_equal(place: Existing) -> None:
     assert "rows that are there have NULL already" in place.refused(entity("t", 20, ID, once))
 
 
+def test_a_key_to_which_spaces_at_the_end_are_nothing(postgres_place: Existing) -> None:
+    postgres_place.database.execute("CREATE TABLE t (s CHAR(3) UNIQUE)")
+    made = {"a( |)": "and rows repeat 'a  ': it takes strings for equal that differ in spaces"}
+    for regex, said in {**made, "a(b|)": ""}.items():
+        rows = entity("t", 2, column("s", "char(3)", "pattern", regex=regex, unique=True))
+        if said:
+            assert said in postgres_place.refused(rows)
+        else:
+            assert postgres_place.warnings(rows) == []
+
+
 def test_texts_that_a_key_takes_for_equal(place: Existing) -> None:
     if place.database.like == "sqlite":
         place.database.execute(

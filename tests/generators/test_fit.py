@@ -218,11 +218,15 @@ def made_by_type(name: str, **params: Any) -> dict[str, Any]:
 
 CITY, ONCE = made_by_type("faker_city"), made_by_type("pattern", mask="AB-####-##", unique=True)
 LABEL = made_by_type("template", template="{id}{id}abcdefgh")
-LIMITED = "is for columns of a limited length, varchar(n) (got"
+LIMITED = "is for columns of a limited length, varchar(n) or char(n) (got"
 CLIP, CHOOSE = "fit: clip, which cuts them off", "fit: choose, which makes only texts that fit"
 REFUSED: list[tuple[str, dict[str, Any], str, str, str]] = [
     ("int", made_by_type("sequence"), "clip", "fit", f"{LIMITED} int). Remove it"),
     ("text", CITY, "clip", "fit", f"{LIMITED} text). Remove it"),
+    (
+        *("varchar(9)[]", made_by_type("array", of="faker_city"), "clip", "fit"),
+        f"{LIMITED} varchar(9)[]). Remove it, and make elements that fit",
+    ),
     ("varchar(9)", CITY, "wrap", "fit", "Input should be 'clip' or 'choose' (got 'wrap')"),
     (
         *("varchar(3)", made_by_type("uuid4"), "clip", "fit"),

@@ -20,7 +20,7 @@ from sdgen.databases.checks.trial import Row, Trial
 from sdgen.databases.stored_tables import StoredKey
 from sdgen.errors import TargetError
 from sdgen.scenario.key_rules import why_not_unique
-from sdgen.scenario.models import Entity
+from sdgen.scenario.models import Column, Entity
 
 _ROWS = "made"
 
@@ -101,6 +101,8 @@ class _Unique:
             return f"it is of {', '.join(self._key.expressions)}, of which that is not known"
         if self._key.folds and any(column.type.kind in TEXTS for column in self._filled):
             return "it takes some strings for equal that differ, such as a and A"
+        if self._key.pads and any(map(self._is_padded, self._filled)):
+            return "it takes strings for equal that differ in spaces at their end"
         read = self._plan.dataset.entities[self._entity.name]
         counted = [
             column.name for column in self._filled if self._key.nulls_repeat or not column.nullable
@@ -109,6 +111,13 @@ class _Unique:
             return "NULLs are equal to it (NULLS NOT DISTINCT)"
         reason = why_not_unique(counted, self._plan.dataset, read)
         return reason.removeprefix("cannot be unique: ") if reason else None
+
+    def _is_padded(self, column: Column) -> bool:
+        """Returns whether strings of a column may be filled up with spaces."""
+        if column.type.kind is not ColumnType.CHAR:
+            return False
+        facts = cell_facts(self._plan.facts(self._entity, column.name), column.generator.params)
+        return facts.shortest != facts.longest
 
     def _repeated(self, reason: str) -> Finding | None:
         """Returns that rows are, or may be, alike."""

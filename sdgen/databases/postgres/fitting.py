@@ -191,8 +191,25 @@ def _array(stored: StoredColumn, cells: CellFacts, wanted: str) -> str | None:
     if stored.element is None:
         return f", which cannot hold {cells.type} ({wanted}). Change one of them"
     element = cells.element or CellFacts.of_type(cells.type.element or cells.type)
+    if too_long := _elements(stored.element, element):
+        return too_long
     problem = misfit(stored.element, element, str(element.type))
     return None if problem is None else f", of {stored.element.type}{problem}"
+
+
+def _elements(stored: StoredColumn, cells: CellFacts) -> str | None:
+    """Returns that strings in arrays are too long, or filled up with spaces."""
+    if stored.base not in _TEXTS or not stored.size or not _text(stored.base, stored.size, cells):
+        return None
+    (length,) = stored.size
+    if stored.base == "bpchar":
+        kind, does = "char", f"fills elements up to {length} characters with spaces"
+    else:
+        said = "of any length" if cells.longest is None else f"of up to {cells.longest} characters"
+        kind, does = "varchar", f"takes {length} characters of an element, and these may be {said}"
+    return (
+        f", which {does}. Use type: {kind}({length})[] and elements that fit, or change the column"
+    )
 
 
 def _integer(end: int, cells: CellFacts) -> str | None:

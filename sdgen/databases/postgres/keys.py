@@ -50,6 +50,10 @@ SELECT asked.nspname, asked.relname, NULL, NULL,
          OR EXISTS (SELECT FROM unnest(i.indkey) AS k (number)
                     JOIN pg_attribute AS a ON a.attrelid = i.indrelid AND a.attnum = k.number
                     JOIN pg_type AS t ON t.oid = a.atttypid WHERE t.typname = 'citext'),
+         'pads',
+         EXISTS (SELECT FROM pg_attribute AS a
+                 WHERE a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey::smallint[])
+                   AND a.atttypid = 'pg_catalog.bpchar'::regtype),
          'nulls_repeat', NOT COALESCE((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false),
          'signed',
          starts_with(COALESCE(CASE WHEN own.oid IS NULL
