@@ -53,6 +53,19 @@ class Catalog(ABC):
     def triggers(self, names: Collection[TableName]) -> dict[TableName, list[StoredTrigger]]:
         """Returns the users' triggers and rules of existing tables that a run sets off."""
 
+    def written_by_triggers(
+        self, names: Collection[TableName], asked: Collection[TableName]
+    ) -> frozenset[TableName]:
+        """Returns those of some tables to which triggers may add rows when others get rows.
+
+        Only asked where the database checks foreign keys.
+
+        Args:
+            names: the tables that get rows.
+            asked: the tables to look for.
+        """
+        return frozenset()
+
     @abstractmethod
     def table_checks(self, names: Collection[TableName]) -> dict[TableName, list[StoredCheck]]:
         """Returns the CHECKs that rows of existing tables are held against.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sdgen.scenario.table_names import TableName
@@ -29,6 +30,7 @@ class StoredColumn:
         labels: of an enum, its labels; none for other types.
         domain_of: the type that this domain is made of, likewise.
         element: of an array, what is known of the type of its elements; None for other types.
+        domain_refuses_null: whether its domain does, so that no trigger can fill it in.
     """
 
     name: str
@@ -47,6 +49,7 @@ class StoredColumn:
     labels: tuple[str, ...] = ()
     domain_of: str = ""
     element: StoredColumn | None = None
+    domain_refuses_null: bool = False
 
 
 @dataclass(frozen=True)
@@ -74,6 +77,25 @@ class OwedKeys:
 
 
 @dataclass(frozen=True)
+class RowChanges:
+    """What triggers and rules may do to rows before a table stores them.
+
+    Args:
+        columns: the columns that they may give other values; None where it may be any.
+        leaves_out: whether they may leave rows out.
+        by_rules: whether rules act, which may do anything.
+    """
+
+    columns: frozenset[str] | None = frozenset()
+    leaves_out: bool = False
+    by_rules: bool = False
+
+    def may_change(self, columns: Iterable[str]) -> bool:
+        """Returns whether some columns may get other values than the run has made."""
+        return self.by_rules or self.columns is None or not self.columns.isdisjoint(columns)
+
+
+@dataclass(frozen=True)
 class StoredTable:
     """An existing table, or a view.
 
@@ -81,7 +103,7 @@ class StoredTable:
         name: its name.
         columns: its columns, in table order.
         is_table: whether it is a table; views cannot be written.
-        fills_in: whether a trigger or rule may change rows before they are stored.
+        changes: what triggers and rules may do to rows before they are stored.
         mark: what marks it as a table that a run has created and no run has finished; empty for
             all others. They are sdgen's own until they have their keys.
         runs_code: whether triggers, rules or functions of users are called for rows that are added,
@@ -94,7 +116,7 @@ class StoredTable:
     name: TableName
     columns: tuple[StoredColumn, ...]
     is_table: bool = True
-    fills_in: bool = False
+    changes: RowChanges = RowChanges()
     mark: str = ""
     owed: OwedKeys | None = None
     runs_code: bool = False
@@ -104,6 +126,21 @@ class StoredTable:
     def is_unfinished(self) -> bool:
         """Whether keys are still to be made that the table is to have."""
         return bool(self.mark) or self.owed is not None
+
+    def may_change(self, columns: Iterable[str]) -> bool:
+        """Returns whether triggers or rules may change cells before they are stored.
+
+        Args:
+            columns: the columns of these cells; a generated one follows the others of its row.
+        """
+        named = {*columns}
+        if any(column.name in named and not column.writable for column in self.columns):
+            named = {column.name for column in self.columns}
+        return self.changes.may_change(named)
+
+    def may_spare(self, columns: Iterable[str]) -> bool:
+        """Returns whether triggers or rules may keep cells of a row from being refused."""
+        return self.changes.leaves_out or self.may_change(columns)
 
 
 @dataclass(frozen=True)

@@ -47,9 +47,10 @@ def column_findings(engine: Engine, inspection: Inspection, entity: Entity) -> I
                     "is NOT NULL without a default, and the scenario's column of that name is "
                     "hidden. Remove hidden there, or give the table's column a default"
                 )
-            if table.fills_in:
+            may_be_filled = _may_be_filled(table, stored)
+            if may_be_filled:
                 message = _FILLED_IN.format(" without a default", "and not filled by the scenario")
-            yield Finding(f"{name}.{stored.name}", message, not table.fills_in)
+            yield Finding(f"{name}.{stored.name}", message, not may_be_filled)
         elif stored.writable and folded in hidden:
             yield Finding(
                 f"{name}.{stored.name}",
@@ -83,7 +84,17 @@ def _of_column(
     if misfit:
         yield f"is {stored.type or 'untyped'}{misfit}", True
     elif column.nullable and not stored.nullable:
-        if table.fills_in:
+        if _may_be_filled(table, stored):
             yield _FILLED_IN.format(" in the table", "but nullable in the scenario"), False
         else:
             yield "is NOT NULL in the table but nullable in the scenario. Change one of them", True
+
+
+def _may_be_filled(table: StoredTable, stored: StoredColumn) -> bool:
+    """Returns whether a trigger or rule may give a column a value where the run leaves NULL.
+
+    A domain refuses NULL before any trigger sees the row.
+    """
+    if stored.domain_refuses_null:
+        return table.changes.by_rules
+    return table.may_spare([stored.name])

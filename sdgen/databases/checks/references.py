@@ -70,7 +70,9 @@ class _Reference:
             return None
         missing, is_told = self._missing()
         if missing is not None:
-            return self._found(f"and rows have {shown_values(missing)}, which {self._where()}")
+            told = f"and rows have {shown_values(missing)}, which {self._where()}"
+            spared = self._engine.checks_foreign_keys and self._why_spared()
+            return self._found(f"{told}. {spared}" if spared else told, is_certain=not spared)
         if is_told:
             return None
         return self._found(
@@ -172,6 +174,17 @@ class _Reference:
             there = exp.select(x.integer(1)).from_(parent).where(same)
             query = query.where(exp.Not(this=exp.Exists(this=there)))
         return query
+
+    def _why_spared(self) -> str:
+        """Returns what may have such rows accepted all the same; empty where nothing does."""
+        table = self._plan.table(self._entity)
+        if self._inspection.tables[table].may_spare(self._key.columns):
+            return f"A trigger or rule of {table} may give them others"
+        filled = [self._plan.table(entity) for entity in self._plan.order if entity.rows]
+        there = self._key.table
+        if there and there in self._engine.catalog.written_by_triggers(filled, [there]):
+            return "A trigger or rule of a table that the run fills may add them"
+        return ""
 
     # -- words ----------------------------------------------------------------------------------
 

@@ -58,7 +58,7 @@ def _of_listed(
         yield Finding(
             f"{table.name}.{stored_as[name].name}",
             f"is {stored_as[name].type}, which refuses {shown(value)}: {error}. {_ADVICE}",
-            is_certain=not table.fills_in,
+            is_certain=not table.changes.by_rules,
         )
 
 
@@ -79,5 +79,5 @@ def _of_columns(
         yield Finding(
             f"{table.name}.{stored.name}",
             f"is {is_a}, which refuses cells: {error}. {_ADVICE}",
-            is_certain=not table.fills_in,
+            is_certain=not table.changes.by_rules,
         )

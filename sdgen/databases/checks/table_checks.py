@@ -155,7 +155,7 @@ class _Judge:
     # -- proving --------------------------------------------------------------------------------
 
     def _is_proven(self, check: StoredCheck) -> bool:
-        if self.table.fills_in:
+        if self.table.may_change(check.columns):
             return False
         plan = self.inspection.plan
         term = read_condition(check.condition, plan.dialect)
@@ -323,9 +323,17 @@ class _Judge:
         return Finding(
             str(self.table.name),
             f"{of}{said_of(check)} refuses rows{example}. {_ADVICE}",
-            is_certain=not self.table.fills_in,
+            is_certain=not self._may_be_kept(check),
             places=tuple(places),
         )
+
+    def _may_be_kept(self, check: StoredCheck) -> bool:
+        """Returns whether rows that break a constraint may be stored otherwise, or not at all.
+
+        A domain looks at what the run has made, before any trigger does.
+        """
+        changes = self.table.changes
+        return changes.by_rules if check.domain else self.table.may_spare(check.columns)
 
     def _places(self, columns: Sequence[str]) -> Iterator[Path]:
         """Yields where the scenario says what fills some columns of the table."""

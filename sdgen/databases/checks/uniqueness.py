@@ -51,6 +51,7 @@ class _Unique:
     """One unique key of a table."""
 
     _consequence = "A run stops where they do"
+    _spared = "A run stops there, unless a trigger or rule of the table gives them other values"
 
     def __init__(
         self, inspection: Inspection, trial: Trial, entity: Entity, key: StoredKey
@@ -308,7 +309,10 @@ class _Unique:
         return f"({of}) is unique in the table{only}{named}"
 
     def _finding(self, message: str, *, is_certain: bool = True) -> Finding:
-        return Finding(str(self._plan.table(self._entity)), message, is_certain)
+        table = self._inspection.tables[self._plan.table(self._entity)]
+        if is_certain and table.may_spare((*self._key.columns, *self._key.uses)):
+            message, is_certain = f"{message}. {self._spared}", False
+        return Finding(str(table.name), message, is_certain)
 
 
 class _Wished(_Unique):
@@ -318,6 +322,7 @@ class _Wished(_Unique):
     """
 
     _consequence = "Nothing stops a run that repeats them. Add the key to the table"
+    _spared = "So they do, unless a trigger or rule of the table gives them other values"
 
     def findings(self) -> Iterator[Finding]:
         """Yields that rows of the run are like rows that are there."""

@@ -21,12 +21,14 @@ from sdgen.databases.postgres.references import read_references
 from sdgen.databases.postgres.sequences import read_sequences
 from sdgen.databases.postgres.table_checks import kind_of, read_fillings, read_table_checks
 from sdgen.databases.postgres.table_queries import rows_about
-from sdgen.databases.postgres.triggers import read_triggers
+from sdgen.databases.postgres.trigger_reach import written_by_triggers
+from sdgen.databases.postgres.triggers import read_row_changes, read_triggers
 from sdgen.databases.stored_tables import (
     Emptying,
     Filling,
     OwedKeys,
     Partitioning,
+    RowChanges,
     StoredCheck,
     StoredColumn,
     StoredKey,
@@ -52,9 +54,6 @@ WITH RECURSIVE made_of AS (
   WHERE made_of.typtype = 'd'
 )
 SELECT n.nspname, c.relname, c.relkind IN ('r', 'p', 'f'),
-       EXISTS (SELECT FROM pg_trigger AS g WHERE g.tgrelid = c.oid AND NOT g.tgisinternal
-                 AND g.tgenabled <> 'D' AND g.tgtype & 7 = 7)
-       OR EXISTS (SELECT FROM pg_rewrite AS w WHERE w.ev_class = c.oid AND w.ev_type = '3'),
        CASE WHEN pg_has_role(c.relowner, 'USAGE')
                  AND starts_with(obj_description(c.oid, 'pg_class'), $3)
             THEN obj_description(c.oid, 'pg_class') ELSE '' END,
@@ -84,7 +83,7 @@ SELECT n.nspname, c.relname, c.relkind IN ('r', 'p', 'f'),
        b.typname, bn.nspname,
        ARRAY(SELECT e.enumlabel::text FROM pg_enum AS e
              WHERE e.enumtypid IN (b.oid, be.oid) ORDER BY e.enumsortorder),
-       COALESCE(format_type(m.oid, m.typtypmod), ''),
+       COALESCE(format_type(m.oid, m.typtypmod), ''), COALESCE(m.typnotnull, false),
        be.typname, ben.nspname, format_type(be.oid, NULL)
 FROM pg_class AS c
 JOIN pg_namespace AS n ON n.oid = c.relnamespace
@@ -136,18 +135,18 @@ class PostgresCatalog(Catalog):
     def tables(self, names: Sequence[TableName]) -> dict[TableName, StoredTable]:
         """Returns those of the tables that exist, under the names asked for."""
         columns: dict[TableName, list[StoredColumn]] = {}
-        of_table: dict[TableName, tuple[bool, bool, str, OwedKeys | None, bool]] = {}
+        of_table: dict[TableName, tuple[bool, str, OwedKeys | None, bool]] = {}
         owed = Postgres.owed_prefix
-        for schema, name, is_table, fills_in, mark, said, runs_code, *row in rows_about(
+        for schema, name, is_table, mark, said, runs_code, *row in rows_about(
             self._rows, _TABLES, names, Postgres.mark_prefix, owed
         ):
             table = TableName(name, schema)
             # Each argument of a trigger ends with a zero byte, which is written so.
             keys = OwedKeys.of(owed, said.removesuffix("\\000")) if said else None
-            of_table[table] = (is_table, fills_in, mark, keys, runs_code)
+            of_table[table] = (is_table, mark, keys, runs_code)
             there = columns.setdefault(table, [])
             column, shown_type, nullable, default, writable, identity, numbered, *of_type = row
-            modifier, domain, base, schema, labels, domain_of, *of_element = of_type
+            modifier, domain, base, schema, labels, domain_of, not_null, *of_element = of_type
             if column is None:  # there are tables without columns
                 continue
             element, schema_of_element, said = of_element
@@ -161,6 +160,7 @@ class PostgresCatalog(Catalog):
                 is_numbered=numbered,
                 domain=domain,
                 domain_of=domain_of,
+                domain_refuses_null=not_null,
                 **_of_base(base, schema, modifier, () if element else labels),
             )
             if element:
@@ -168,9 +168,18 @@ class PostgresCatalog(Catalog):
                 elements = StoredColumn(column, said, True, False, **of_base)
                 stored = replace(stored, size=(), element=elements)
             there.append(stored)
+        changes = read_row_changes(self._rows, list(of_table))
         return {
-            table: StoredTable(table, tuple(columns[table]), *facts)
-            for table, facts in of_table.items()
+            table: StoredTable(
+                table,
+                tuple(columns[table]),
+                is_table,
+                changes.get(table, RowChanges()),
+                mark,
+                keys,
+                runs_code,
+            )
+            for table, (is_table, mark, keys, runs_code) in of_table.items()
         }
 
     def keys(self, names: Collection[TableName]) -> dict[TableName, list[StoredKey]]:
@@ -180,6 +189,12 @@ class PostgresCatalog(Catalog):
     def triggers(self, names: Collection[TableName]) -> dict[TableName, list[StoredTrigger]]:
         """Returns the users' triggers and rules of existing tables that a run sets off."""
         return read_triggers(self._rows, names)
+
+    def written_by_triggers(
+        self, names: Collection[TableName], asked: Collection[TableName]
+    ) -> frozenset[TableName]:
+        """Returns those of some tables to which triggers may add rows when others get rows."""
+        return written_by_triggers(self._rows, names, asked)
 
     def table_checks(self, names: Collection[TableName]) -> dict[TableName, list[StoredCheck]]:
         """Returns the CHECKs that rows of existing tables are held against."""

@@ -6,7 +6,8 @@ from collections.abc import Collection
 
 from sdgen.databases.catalog import Rows
 from sdgen.databases.postgres.table_queries import rows_about
-from sdgen.databases.stored_tables import StoredTrigger
+from sdgen.databases.postgres.trigger_code import read_row_code
+from sdgen.databases.stored_tables import RowChanges, StoredTrigger
 from sdgen.scenario.table_names import TableName
 
 # Bits of tgtype (src/include/catalog/pg_trigger.h): 1 each row, 2 before, 4 insert, 16 update, 32
@@ -50,6 +51,51 @@ JOIN pg_rewrite AS w ON w.ev_class = asked.oid
 WHERE w.ev_type IN ('2', '3') AND w.ev_enabled <> 'D'
 ORDER BY 1, 2, 5, 6, 3
 """
+
+# Bits as above. A copy of a partitioned table's trigger has the same function as that.
+_BEFORE_ROWS = """
+WITH asked AS (
+  SELECT c.oid, n.nspname, c.relname
+  FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+  WHERE (n.nspname, c.relname) IN (SELECT * FROM unnest($1::text[], $2::text[]))
+), acting AS (
+  SELECT nspname, relname, asked.oid FROM asked
+  UNION
+  SELECT nspname, relname, part.relid FROM asked, pg_partition_tree(asked.oid) AS part
+)
+SELECT DISTINCT acting.nspname, acting.relname, false, l.lanname, p.prosrc
+FROM acting
+JOIN pg_trigger AS g ON g.tgrelid = acting.oid
+JOIN pg_proc AS p ON p.oid = g.tgfoid
+JOIN pg_language AS l ON l.oid = p.prolang
+WHERE NOT g.tgisinternal AND g.tgenabled <> 'D' AND g.tgtype & 7 = 7
+UNION ALL
+SELECT acting.nspname, acting.relname, true, '', ''
+FROM acting JOIN pg_rewrite AS w ON w.ev_class = acting.oid AND w.ev_type = '3'
+"""
+
+
+def read_row_changes(rows: Rows, names: Collection[TableName]) -> dict[TableName, RowChanges]:
+    """Returns what triggers and rules may do to rows before they are stored.
+
+    Of tables without such there is nothing. The code of PL/pgSQL tells; any other may do anything.
+
+    Args:
+        rows: returns the rows of a query, given its text and its parameters.
+        names: the tables.
+    """
+    found: dict[TableName, RowChanges] = {}
+    for schema, name, is_rule, language, source in rows_about(rows, _BEFORE_ROWS, names):
+        table = TableName(name, schema)
+        before = found.get(table, RowChanges())
+        code = read_row_code(language, source)
+        known = before.columns is not None and code.assigns is not None
+        found[table] = RowChanges(
+            (before.columns or frozenset()) | (code.assigns or frozenset()) if known else None,
+            before.leaves_out or code.leaves_out,
+            before.by_rules or is_rule,
+        )
+    return found
 
 
 def read_triggers(rows: Rows, names: Collection[TableName]) -> dict[TableName, list[StoredTrigger]]:

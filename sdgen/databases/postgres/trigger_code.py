@@ -1,0 +1,78 @@
+"""What the code of a PL/pgSQL trigger says of the row that is about to be stored.
+
+It is read, never run, and in doubt it may do anything: so it is where code does more with ``NEW``
+than to name its fields, or returns something else. Words of comments and strings count as code.
+See https://www.postgresql.org/docs/current/plpgsql-trigger.html
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_LANGUAGE = "plpgsql"
+_QUOTES = re.compile(r"['\"$]")
+_TOKEN = re.compile(r'"[\w$]+"|[^\W\d][\w$]*|:=|[<>!]=|[^\s\w]|\d')
+_NAME = re.compile(r"[^\W\d][\w$]*")
+_GIVEN = {":=", "=", "[", "."}  # behind a field that is given a value
+_TARGETS_BEGIN = {"into", "for", "foreach", "diagnostics"}
+_TARGETS_END = {";", "from", "select", "values", "using", "in", "where", "loop", "then"}
+_COMPARE = {"if", "elsif", "elseif", "when", "and", "or", "not", "where", "on", "case", "(", "="}
+_LEFT_OUT = {"null", "old"}  # OLD is NULL where a row is added
+
+
+@dataclass(frozen=True)
+class RowCode:
+    """What a trigger may do to a row before it is stored.
+
+    Args:
+        assigns: the fields of ``NEW`` that it gives values; None where it may be any.
+        leaves_out: whether it may have the row left out.
+    """
+
+    assigns: frozenset[str] | None
+    leaves_out: bool
+
+
+_ANYTHING = RowCode(None, True)
+
+
+def read_row_code(language: str, source: str) -> RowCode:
+    """Returns what a trigger function may do to a row, in doubt more than it does.
+
+    Args:
+        language: the function's language, such as ``plpgsql``.
+        source: its body.
+    """
+    code = _without_comments(source)
+    tokens = [_folded(token) for token in _TOKEN.findall(code)]
+    if language != _LANGUAGE or {"call", "u&"} & {*tokens, "u&" if "u&" in code.lower() else ""}:
+        return _ANYTHING  # a procedure may give its arguments values
+    compares = set() if "--" in code or "/*" in code else _COMPARE  # comments may hold such words
+    assigns, leaves_out, in_targets = set(), False, False
+    for before, word, *after in zip(
+        ["", *tokens], tokens, *([*tokens, "", "", ""][n:] for n in (1, 2, 3)), strict=False
+    ):
+        in_targets = (in_targets or word in _TARGETS_BEGIN) and word not in _TARGETS_END
+        if word == "return":
+            if after[0] not in {"new", *_LEFT_OUT} or after[1] != ";":
+                return _ANYTHING
+            leaves_out |= after[0] in _LEFT_OUT
+        elif word == "new" and before != "return":
+            if after[0] != "." or not _NAME.fullmatch(after[1]):
+                return _ANYTHING
+            is_compared = after[2] == "=" and before in compares
+            if in_targets or (after[2] in _GIVEN and not is_compared):
+                assigns.add(after[1])
+    return RowCode(frozenset(assigns), leaves_out)
+
+
+def _without_comments(source: str) -> str:
+    """Returns code without comments that go to the end of a line, where no string is in it."""
+    lines = source.splitlines()
+    return "\n".join(line if _QUOTES.search(line) else line.partition("--")[0] for line in lines)
+
+
+def _folded(token: str) -> str:
+    """Returns a token as Postgres compares names."""
+    return token[1:-1] if token.startswith('"') and len(token) > 1 else token.lower()

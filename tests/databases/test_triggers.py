@@ -1,0 +1,122 @@
+"""What triggers may change is known from their code: all else is refused before the first write."""
+
+from __future__ import annotations
+
+import pytest
+
+from sdgen.databases.postgres.trigger_code import RowCode, read_row_code
+from tests.support.existing import ID, Existing, column, entity
+
+pytestmark = pytest.mark.every_version
+
+_NUMBER = column("id", "int", "sequence")
+_ANYTHING = RowCode(None, True)
+
+
+@pytest.mark.parametrize(
+    ("body", "assigns", "leaves_out"),
+    [
+        ("NEW.a = now(); RETURN NEW;", {"a"}, False),
+        ('if new.a = 1 and (new.b = 2) then NEW."cD" := 1; end if; return new;', {"cD"}, False),
+        ("SELECT x, y INTO z, new.b FROM t WHERE k = NEW.k, NEW.l; RETURN NEW;", {"b"}, False),
+        ("INSERT INTO t (a, b) VALUES (NEW.a, NEW.b); RETURN NEW;", set(), False),
+        ("GET DIAGNOSTICS NEW.a = ROW_COUNT; NEW.b[1] := 2; RETURN NEW;", {"a", "b"}, False),
+        ("IF TG_OP = 'DELETE' THEN RETURN OLD; END IF; RETURN NEW;", set(), True),
+        ('RAISE NOTICE \'a "word\'; NEW.a := 1; x := "b"; RETURN NEW;', {"a"}, False),
+        ("-- don't look if\nNEW.a = 1; RETURN NEW;", {"a"}, False),
+        ("-- of the new row\nNEW.a = 1; RETURN NEW;", {"a"}, False),
+    ],
+)
+def test_fields_that_code_gives_values(body: str, assigns: set[str], leaves_out: bool) -> None:
+    found = read_row_code("plpgsql", f"BEGIN {body} END")
+    assert found == RowCode(frozenset(assigns), leaves_out)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "NEW := r; RETURN NEW;",
+        "r := NEW; r.a := 1; RETURN r;",
+        "SELECT * INTO NEW FROM t; RETURN NEW;",
+        "CALL p(NEW.a); RETURN NEW;",
+        'NEW."odd name" := 1; RETURN NEW;',
+        'NEW.U&"d\\0061t" := 1; RETURN NEW;',
+        "DECLARE n ALIAS FOR NEW; BEGIN n.a := 1; RETURN NEW; END;",
+    ],
+)
+def test_code_that_may_do_anything(body: str) -> None:
+    assert read_row_code("plpgsql", f"BEGIN {body} END") == _ANYTHING
+    assert read_row_code("c", "") == _ANYTHING
+
+
+def test_what_a_trigger_leaves_alone_is_refused(place: Existing) -> None:
+    """Of a table whose trigger sets one column, only that column's cells may still be kept."""
+    table = (
+        "CREATE TABLE n (id INTEGER PRIMARY KEY, price INTEGER, seen INTEGER NOT NULL, "
+        "code INTEGER UNIQUE, made INTEGER NOT NULL, CHECK (price > 0), CHECK (seen > 0))"
+    )
+    cells = [
+        column("price", "int", "const", value=-1),
+        column("code", "int", "const", value=1),
+        column("seen", "int", "const", value=-1),
+    ]
+    fill = "SELECT 1;"
+    if place.database.like == "sqlite":
+        fill_in = f"CREATE TRIGGER fill BEFORE INSERT ON n BEGIN {fill} END"
+        place.database.execute(table, fill_in)
+    else:
+        place.database.execute(
+            table,
+            "CREATE FUNCTION fill() RETURNS trigger LANGUAGE plpgsql AS "
+            "$$ BEGIN NEW.seen := 1; RETURN NEW; END $$",
+            "CREATE TRIGGER fill BEFORE INSERT ON n FOR EACH ROW EXECUTE FUNCTION fill()",
+        )
+    said = place.refused(entity("n", 9, ID, *cells))
+    assert "price > 0" in said
+    assert "row 0 (price -1)" in said
+    assert "(code) is unique in the table" in said
+    assert "n.made: is NOT NULL without a default, and the scenario does not fill it" in said
+    assert ("seen > 0" in said) == (place.database.like == "sqlite")
+
+
+def test_domains_refuse_before_triggers_act(place: Existing) -> None:
+    if place.database.like == "sqlite":
+        return  # has no domains
+    place.database.execute(
+        "CREATE DOMAIN positive AS int CHECK (VALUE > 0)",
+        "CREATE DOMAIN known AS int NOT NULL",
+        "CREATE TABLE n (id int, a positive, b known, c known)",
+        "CREATE FUNCTION fill() RETURNS trigger LANGUAGE plpgsql AS "
+        "$$ BEGIN NEW.a := 1; NEW.b := 1; NEW.c := 1; RETURN NEW; END $$",
+        "CREATE TRIGGER fill BEFORE INSERT ON n FOR EACH ROW EXECUTE FUNCTION fill()",
+    )
+    low = column("a", "int", "uniform_int", min=0, max=3)
+    empty = column("b", "int", "const", value=None, nullable=True)
+    said = place.refused(entity("n", 50, _NUMBER, low, empty))
+    assert "a is of the domain positive" in said
+    assert "n.b: is NOT NULL in the table but nullable in the scenario" in said
+    assert "n.c: is NOT NULL without a default" in said
+
+
+def test_parents_that_a_trigger_adds(place: Existing) -> None:
+    """Rows whose parents a trigger adds, by way of a function, are warned of and written."""
+    if place.database.like == "sqlite":
+        return  # does not check foreign keys here
+    place.database.execute(
+        "CREATE TABLE things (id int PRIMARY KEY)",
+        "CREATE TABLE hosts (id int PRIMARY KEY REFERENCES things)",
+        "CREATE TABLE loose (id int PRIMARY KEY REFERENCES things)",
+    )
+    hosts, loose = (entity(name, 30, _NUMBER) for name in ("hosts", "loose"))
+    assert "hosts: (id) has to point to rows of public.things" in place.refused(hosts)
+    place.database.execute(
+        "CREATE FUNCTION note(int) RETURNS void LANGUAGE sql AS 'INSERT INTO things VALUES ($1)'",
+        "CREATE FUNCTION add() RETURNS trigger LANGUAGE plpgsql AS "
+        "$$ BEGIN PERFORM note(NEW.id); RETURN NEW; END $$",
+        "CREATE TRIGGER add BEFORE INSERT ON hosts FOR EACH ROW EXECUTE FUNCTION add()",
+    )
+    assert "loose: (id) has to point to rows of public.things" in place.refused(loose)
+    (warning, _) = place.warnings(hosts)
+    assert "A trigger or rule of a table that the run fills may add them" in warning
+    place.start(hosts)
+    assert place.database.count("hosts") == place.database.count("things") == 30
