@@ -124,6 +124,30 @@ def test_killed_in_the_second_pass(place: Existing) -> None:
     verify(place, again)
 
 
+def test_undone_in_the_second_pass(place: Existing) -> None:
+    if place.database.like == "sqlite":
+        return  # has none
+    circle(place)
+    place.database.execute(
+        "CREATE FUNCTION stop() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.id > 25 AND "
+        "NEW.team_id > 1 THEN RAISE 'stop'; END IF; RETURN NEW; END $$",
+        "CREATE TRIGGER stop BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION stop()",
+    )
+    failed = place.start(USERS, TEAMS, options="--jobs 1 --batch-size 10", code=1)
+    run = place.cli.json("run", "list")[0]["id"]
+    assert "not all columns are filled" in failed.err
+    undo = ("run", "undo", run, "--target", place.database.dsn, "--format", "json")
+    place.database.execute("UPDATE users SET team_id = 1 WHERE id = 40")  # it has none so far
+    partly = {each["entity"]: each for each in place.cli(*undo, code=1).data["entities"]}
+    assert (partly["users"]["changed"], partly["users"]["gone"]) == (1, 0)
+    assert 0 < partly["teams"]["referenced"] < 12
+    planned = place.cli(*undo, "--dry-run", code=1).data["entities"]
+    assert [each["kept"] for each in planned] == [each["kept"] for each in partly.values()]
+    place.database.execute("UPDATE users SET team_id = NULL WHERE id = 40")
+    assert place.cli(*undo, code=0).data["ok"]
+    assert place.state() == {"users": 0, "teams": 0}
+
+
 def test_which_column_is_filled_afterwards(place: Existing) -> None:
     """The one of the fewest rows that can be: no CHECK, index, key or partition stands against."""
     if place.database.like == "sqlite":

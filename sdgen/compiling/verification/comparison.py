@@ -12,7 +12,7 @@ is none where the database keeps JSON as a value.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlglot import exp
 
@@ -115,6 +115,20 @@ class ComparisonSQL:
     def clear(self) -> list[exp.Expression]:
         """Returns the statements that make room for the next range."""
         return self._plan.dialect.truncate([x.table(name) for name, _ in self._hashes.slices])
+
+    def empty(self, columns: Collection[str]) -> list[exp.Update]:
+        """Returns the statements that make cells of the made rows NULL, as they were inserted."""
+        return [
+            exp.Update(
+                this=x.table(table),
+                expressions=[
+                    exp.EQ(this=x.col(self._hashes.cells[name]), expression=exp.Null())
+                    for name in here
+                ],
+            )
+            for table, made in self._hashes.slices
+            if (here := [name for name in made if name in columns])
+        ]
 
     # -- first pass: counting into buckets ------------------------------------------------------
 

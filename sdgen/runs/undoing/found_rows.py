@@ -9,7 +9,7 @@ from sdgen.compiling.undoing.finding import FindingSQL
 from sdgen.compiling.undoing.row_places import RowPlaces
 from sdgen.compiling.verification.pairing import PairingSQL
 from sdgen.compiling.verification.row_hashes import RowHashes
-from sdgen.runs.batches.batch import Range
+from sdgen.runs.undoing.written_rows import WrittenRows
 from sdgen.runs.verifying.rows_again import RowsAgain, integer
 
 
@@ -53,7 +53,7 @@ def find_rows(
     hashes: RowHashes,
     places: RowPlaces,
     number: int,
-    only: Sequence[Range],
+    written: WrittenRows,
     *,
     begins: bool,
 ) -> FoundRows:
@@ -64,7 +64,7 @@ def find_rows(
         hashes: how they are hashed.
         places: where those of its table stand.
         number: the entity's number among the candidates.
-        only: the rows that the run has written.
+        written: the rows that the run has written.
         begins: whether the table of candidates is to be made before.
     """
     engine = again.engine
@@ -74,9 +74,11 @@ def find_rows(
         again.execute(sql.create_candidates())
     again.execute([*comparing.drop_tables(), *comparing.create_tables()])
     again.execute([*sql.drop_tables(), *sql.create_tables()])
-    again.each_range(comparing, sql.add_made(), tell=True, only=only)
+    again.each_range(comparing, [sql.add_made()], tell=True, only=written.whole)
+    as_inserted = [*comparing.empty(written.late), sql.add_made()]
+    again.each_range(comparing, as_inserted, tell=True, only=written.unfilled)
     again.execute([sql.add_stored(), *sql.analyze()])
-    rows = sum(end - first for first, end in only)
+    rows = written.count
     candidates = engine.execute(sql.add_candidates())
     changed = doubled = 0
     if candidates < rows:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
 
@@ -13,7 +13,6 @@ from sdgen.errors import RunError
 from sdgen.logs import RunLog
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
-from sdgen.runs.batches.batch import Range
 from sdgen.runs.earlier.recorded import check_ended, check_is_there, plan_as_recorded
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.sinks.tables.claims import at_work, claim_tables
@@ -25,6 +24,7 @@ from sdgen.runs.undoing.found_rows import FoundRows, find_rows, hashes_by
 from sdgen.runs.undoing.removal import RemovableTable, Removal
 from sdgen.runs.undoing.results import EntityUndo, UndoResult
 from sdgen.runs.undoing.standing import check_may_be_undone, emptied_since, later_runs
+from sdgen.runs.undoing.written_rows import WrittenRows, written_rows
 from sdgen.runs.verifying.rows_again import RowsAgain
 from sdgen.scenario.models import Entity, TableMode
 from sdgen.store import RunRecord, Store
@@ -107,7 +107,7 @@ class Undoing:
         check_unchanged(engine, plan)
         inspection = inspect(engine, plan, begins=False)
         _check_columns(plan, inspection)
-        written = self._written(ledger, record, waits)
+        written = written_rows(ledger, record, waits, dry_run=self.dry_run)
         engine.keep_temporary_tables_on_disk()
         try:
             if not self.dry_run:
@@ -121,7 +121,10 @@ class Undoing:
                 dry_run=self.dry_run,
             )
             if not self.dry_run:
-                if ledger.exists():
+                needed = any(each.unfilled for each in written.values())
+                needed = needed or not record.is_complete
+                # It tells which rows the run has written, and how, to one who undoes the others.
+                if (result.ok or not needed) and ledger.exists():
                     with engine.transaction():
                         ledger.close()
                 state = UndoneState.UNDONE if result.ok else UndoneState.PARTLY
@@ -131,62 +134,33 @@ class Undoing:
                 ledger.disown()
         return result
 
-    def _written(
-        self, ledger: Ledger, record: RunRecord, waits: LockWaits
-    ) -> Mapping[str, Sequence[Range]]:
-        """Returns entity → the rows that the run has written, and makes the ledger ours.
-
-        Raises RunError where that cannot be told.
-        """
-        exists, plan = ledger.exists(), ledger.plan
-        everything = {
-            entity.name: [(plan.first(entity), plan.end(entity))] for entity in plan.order
-        }
-        if not (exists or record.is_complete or record.undone):
-            raise RunError(
-                f"the ledger of run {record.id}, which has not written all of its rows, is gone: "
-                "which rows it has written cannot be told. If another run has emptied its tables "
-                "nothing of it is left; else remove its rows yourself"
-            )
-        in_ledger: Mapping[str, Sequence[Range]] = everything
-        if exists and self.dry_run:
-            in_ledger = ledger.written()
-        elif exists:
-            in_ledger = waits.until_had(ledger.engine, [ledger.name], ledger.take_over)
-        elif not self.dry_run:
-            # It tells other runs who is at the tables.
-            with ledger.engine.transaction():
-                ledger.open_again()
-        return everything if record.is_complete else in_ledger
-
     def _removed(
         self,
         engine: Engine,
         plan: Plan,
         inspection: Inspection,
-        written: Mapping[str, Sequence[Range]],
+        written: Mapping[str, WrittenRows],
         emptied: frozenset[str],
         waits: LockWaits,
     ) -> UndoResult:
         found: dict[str, FoundRows] = {}
         tables: dict[str, RemovableTable] = {}
         for number, entity in enumerate(plan.order, 1):
-            ranges = written.get(entity.name, ())
-            rows = sum(end - first for first, end in ranges)
+            rows = written.get(entity.name, WrittenRows())
             name = plan.table(entity)
             self.switch.check()
-            if not rows or name not in inspection.tables or str(name) in emptied:
-                found[entity.name] = FoundRows(rows, 0)
+            if not rows.count or name not in inspection.tables or str(name) in emptied:
+                found[entity.name] = FoundRows(rows.count, 0)
                 continue
             again = RowsAgain(
                 *(engine, plan, entity, self.observer, inspection.types, inspection.compilation)
             )
             places = engine.row_places(name)
-            self.observer.entity_started(entity.name, rows)
+            self.observer.entity_started(entity.name, rows.count)
             hashes = hashes_by(again, _key(inspection, entity))
-            found[entity.name] = find_rows(again, hashes, places, number, ranges, begins=not tables)
+            found[entity.name] = find_rows(again, hashes, places, number, rows, begins=not tables)
             self.observer.entity_finished(entity.name)
-            spread = (min(first for first, _ in ranges), max(end for _, end in ranges))
+            spread = min(map(min, rows.ranges)), max(map(max, rows.ranges))
             tables[entity.name] = RemovableTable(entity, hashes, places, number, spread)
         if not tables:
             return _result(plan, found, None, {})

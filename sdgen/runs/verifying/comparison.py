@@ -70,7 +70,7 @@ class Comparison:
     def _counted(self, sql: ComparisonSQL, tell: bool) -> tuple[int, int]:
         """Returns how many buckets are uneven, and how many rows more are made than stored."""
         self.again.execute([*sql.drop_tables(), *sql.create_tables()])
-        self.again.each_range(sql, sql.count_made(), tell=tell)
+        self.again.each_range(sql, [sql.count_made()], tell=tell)
         self.again.engine.execute(sql.count_stored())
         ((uneven, surplus),) = self.again.query(sql.uneven())
         return integer(uneven), integer(surplus)

@@ -59,7 +59,7 @@ class RowsAgain:
     def each_range(
         self,
         sql: ComparisonSQL,
-        then: exp.Expression,
+        then: Sequence[exp.Expression],
         tell: bool,
         only: Sequence[Range] | None = None,
     ) -> None:
@@ -67,18 +67,19 @@ class RowsAgain:
 
         Args:
             sql: the statements that make them.
-            then: what is done with each range.
+            then: what is executed for each range.
             tell: whether the observer is told.
             only: these rows; None for all.
         """
-        do, size = self.engine.dialect.render(then), self._batch_size
+        statements, size = list(map(self.engine.dialect.render, then)), self._batch_size
         everything = [(self.plan.first(self.entity), self.plan.end(self.entity))]
         for start, last in everything if only is None else only:
             for first in range(start, last, size):
                 end = min(first + size, last)
                 with self.engine.transaction():
                     self.make(sql, first, end)
-                    self.engine.execute_sql(do)
+                    for statement in statements:
+                        self.engine.execute_sql(statement)
                 if tell:
                     self.observer.batch_written(self.entity.name, end - first)
 

@@ -39,7 +39,7 @@ class Suspects:
         for statement in (*pairing.drop_tables(), *pairing.create_tables()):
             engine.execute(statement)
         made, stored = (self._sql.suspects(stored=side, most=most) for side in (False, True))
-        self._again.each_range(self._sql, pairing.add(made, stored=False), tell=False)
+        self._again.each_range(self._sql, [pairing.add(made, stored=False)], tell=False)
         engine.execute(pairing.add(stored, stored=True))
         suspects, left = pairing.analyze()
         for statement in suspects:
