@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -84,7 +85,10 @@ class Expr(Exact):
         if checked.type is None or checked.range is None:
             return None
         unit = 10**checked.type.scale
-        return Fraction(checked.range.low, unit), Fraction(checked.range.high, unit)
+        low, high = Fraction(checked.range.low, unit), Fraction(checked.range.high, unit)
+        if column.type.scale is None:
+            return low, high
+        return _rounded(low, column.type.scale), _rounded(high, column.type.scale)
 
     def grain(self, column: ColumnFacts) -> int | None:
         return self._checked(column).grain
@@ -121,6 +125,13 @@ class Expr(Exact):
     def _checked(self, column: ColumnFacts, *, lengths: bool = False) -> Checked:
         known = known_columns(column, self.siblings(), lengths=lengths)
         return check_expression(self.sql_text, known, rows=column.rows, target=column.type)
+
+
+def _rounded(number: Fraction, places: int) -> Fraction:
+    """Returns a number rounded to places, halves away from zero, as a decimal column has it."""
+    unit = 10**places
+    size = math.floor(abs(number) * unit + Fraction(1, 2))
+    return Fraction(size if number >= 0 else -size, unit)
 
 
 def _misspelt(sql: str, data_type: DataType) -> Iterator[str]:

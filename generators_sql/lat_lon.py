@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -11,7 +12,15 @@ from dialects import sql_nodes as x
 from dialects.cells import Cell
 from generators_sql.geo.areas import WORLD, Box, Circle, in_units, units_as_text
 from generators_sql.math.rounding import as_column, places_of, places_problem, rounded
-from generators_sql.spi import ColumnFacts, Exact, ParamProblem, Row, ValueFacts, null_problems
+from generators_sql.spi import (
+    ColumnFacts,
+    Exact,
+    ParamProblem,
+    Row,
+    Span,
+    ValueFacts,
+    null_problems,
+)
 from sdgen.column_types import DECIMALS, FLOATS, TEXTS
 
 _MOST_DECIMALS = 9
@@ -78,6 +87,10 @@ class LatLon(Exact):
         text = units_as_text(row, "latitude", north, places)
         longitude = units_as_text(row, "longitude", east, places)
         return Cell(x.concat(text, x.text(","), longitude))
+
+    def span(self, column: ColumnFacts) -> Span | None:
+        most = Fraction(90 if self.part == "lat" else 180)
+        return -most, most
 
     def places(self, column: ColumnFacts) -> int:
         places = 6 if column.kind in TEXTS else places_of(column, None, 180.0)

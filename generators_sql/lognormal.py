@@ -32,6 +32,7 @@ class Lognormal(Curve):
     """
 
     type = "lognormal"
+    is_positive = True
     determinism = ROUNDED.format("ln, cos and exp")
     example = """\
 - name: income

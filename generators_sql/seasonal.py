@@ -20,9 +20,10 @@ from generators_sql.math.rounding import (
     as_column,
     places_of,
     rounded,
+    rounded_ends,
     size_problems,
 )
-from generators_sql.spi import ColumnFacts, Exact, ParamProblem, Row, null_problems
+from generators_sql.spi import ColumnFacts, Exact, ParamProblem, Row, Span, null_problems
 from generators_sql.time.instant_params import Instant
 from sdgen.column_types import NUMBERS, ColumnType
 from sdgen.errors import did_you_mean, listed
@@ -204,6 +205,15 @@ class Seasonal(Exact):
         reach = abs(self.base) + abs(self.trend) * _LONGEST_TREND + REACH * self.noise
         reach += sum(abs(season.amplitude) for season in self.seasons)
         return reach + (abs(self.spikes.height) if self.spikes else 0.0)
+
+    def span(self, column: ColumnFacts) -> Span | None:
+        low, high = self._ends()
+        if not (math.isfinite(low) and math.isfinite(high)):
+            return None
+        beyond = 1 + (high - low) / 10**9  # what rounding errors add up to
+        low = low if low == self.min else low - beyond
+        high = high if high == self.max else high + beyond
+        return rounded_ends(column, low, high, self.places(column))
 
     def summary(self) -> str:
         waves = ", ".join(f"±{season.amplitude:g} per {season.period}" for season in self.seasons)

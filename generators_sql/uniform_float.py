@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from fractions import Fraction
 
 from pydantic import Field
 
@@ -19,6 +18,7 @@ from generators_sql.math.rounding import (
     fits,
     places_problem,
     rounded,
+    rounded_ends,
 )
 from generators_sql.spi import ColumnFacts, Exact, ParamProblem, Row, Span
 from sdgen.column_types import DECIMALS, FLOATS, ColumnType
@@ -71,7 +71,7 @@ class UniformFloat(Exact):
         return "draws may repeat. Use sequence or unique_int"
 
     def span(self, column: ColumnFacts) -> Span | None:
-        return Fraction(self.min), Fraction(self.max)
+        return rounded_ends(column, self.min, self.max, self.places(column))
 
     def grain(self, column: ColumnFacts) -> int | None:
         if self.decimals is not None or not math.isfinite(self.max - self.min):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from generators_sql.expressions import Range
 from generators_sql.expressions.doubles import grain_of_places
 from generators_sql.expressions.ranges import YEARS
@@ -17,6 +19,7 @@ from sdgen.column_types import (
     ColumnType,
     DataType,
 )
+from sdgen.singles import single
 
 _TIMES = TIMESTAMPS | {ColumnType.DATE}
 
@@ -52,9 +55,23 @@ def span_of_cell(column: ColumnFacts, generator: Generator) -> Span | None:
     source = _original(column, generator)
     if source is None:
         return None
-    return column.dataset.worked_out(
-        "span", source.entity, source.name, lambda facts, made: made.span(facts)
-    )
+    return column.dataset.worked_out("span", source.entity, source.name, _span)
+
+
+def _span(column: ColumnFacts, generator: Generator) -> Span | None:
+    span = generator.span(column)
+    if span is None or column.kind is not ColumnType.REAL:
+        return span
+    low, high = span
+    return min(low, _single(low)), max(high, _single(high))
+
+
+def _single(number: Fraction) -> Fraction:
+    """Returns the nearest number of single precision; one that there is none near to as it is."""
+    try:
+        return Fraction(single(float(number)))
+    except (ValueError, OverflowError):
+        return number
 
 
 def grain_of_cell(column: ColumnFacts, generator: Generator) -> int | None:

@@ -7,6 +7,7 @@ from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import ClassVar
 
 from sqlglot import exp
 
@@ -19,6 +20,7 @@ from generators_sql.math.rounding import (
     fits,
     places_of,
     rounded,
+    rounded_number,
     size_problems,
 )
 from generators_sql.spi import ColumnFacts, Exact, ParamProblem, Row, Span
@@ -88,13 +90,22 @@ class Curve(Exact):
     def asked(self) -> tuple[float | None, float | None, int | None]:
         """Returns the params min, max and decimals."""
 
+    is_positive: ClassVar[bool] = False
+    """Whether no number is below 0, before it is rounded, whatever the params are."""
+
     def span(self, column: ColumnFacts) -> Span | None:
         if not math.isfinite(self.magnitude):
             return None
-        most = Fraction(self.magnitude) + 1  # rounding may go beyond it
-        least = self.asked()[0]
-        positive = least is not None and least >= 0
-        return (Fraction(0) if positive else -most), most
+        limits, ends = self.limits(column), self.ends()
+        beyond = 1 + Fraction(self.magnitude) / 10**9  # what rounding may carry over an end
+        low, high = Fraction(ends[0]) - beyond, Fraction(ends[1]) + beyond
+        if self.is_positive:
+            low = Fraction(0)
+        if limits.first is not None:
+            low = rounded_number(column, limits.first)
+        if limits.last is not None:
+            high = rounded_number(column, limits.last)
+        return low, high
 
     @property
     def magnitude(self) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Annotated
 
 from pydantic import Field
@@ -12,8 +13,8 @@ from sqlglot import exp
 from dialects import Dialect
 from dialects import sql_nodes as x
 from dialects.cells import Cell
-from generators_sql.spi import ColumnFacts, ParamProblem
-from sdgen.column_types import INTEGER_RANGE, INTEGERS, MOST_DIGITS, DataType
+from generators_sql.spi import ColumnFacts, ParamProblem, Span
+from sdgen.column_types import FLOATS, INTEGER_RANGE, INTEGERS, MOST_DIGITS, DataType
 
 MAX_DECIMALS = 15
 DEFAULT_DECIMALS = 6
@@ -113,6 +114,26 @@ def size_problems(
             f"numbers up to {magnitude:g} have no room for {places} decimals in a double. Use "
             "fewer decimals, give min and max, or use smaller params",
         )
+
+
+def rounded_number(column: ColumnFacts, number: float) -> Fraction:
+    """Returns what a rounded double is in a number column: decimals have its digits."""
+    return Fraction(number) if column.kind in FLOATS else Fraction(repr(number))
+
+
+def rounded_ends(column: ColumnFacts, low: float, high: float, places: int | None) -> Span:
+    """Returns between which numbers those between two lie, as a column has them.
+
+    Args:
+        column: a column of numbers.
+        low: no number is smaller, before it is rounded.
+        high: no number is larger, before it is rounded.
+        places: to which they are rounded; None for not at all.
+    """
+    if places is None:
+        return Fraction(low), Fraction(high)
+    least, most = (units(end, places) / 10.0**places for end in (low, high))
+    return rounded_number(column, least), rounded_number(column, most)
 
 
 def places_problem(

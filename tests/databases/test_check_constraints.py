@@ -28,7 +28,11 @@ TABLE = (
     "(id INTEGER, price NUMERIC(10,2), quantity INTEGER, ratio DOUBLE PRECISION, status TEXT, "
     "code VARCHAR(12), email TEXT, a INTEGER, b INTEGER, starts_on DATE, ends_on DATE, "
     "paid_at TIMESTAMP, created_at TIMESTAMP, updated_at TIMESTAMP, active BOOLEAN, kind TEXT, "
-    "owner INTEGER, owner_born DATE, owner_died DATE, spare INTEGER DEFAULT 7, gone TEXT"
+    "owner INTEGER, owner_born DATE, owner_died DATE, spare INTEGER DEFAULT 7, gone TEXT, "
+    "cost NUMERIC(12,4), total NUMERIC(12,4), strain DOUBLE PRECISION, cut DOUBLE PRECISION, "
+    "wait DOUBLE PRECISION, size INTEGER, warmth DOUBLE PRECISION, lat NUMERIC(9,6), "
+    "tenths DOUBLE PRECISION, cents NUMERIC(10,2), single REAL, "
+    "thirds NUMERIC(10,2)"
 )
 OWNERS = entity(
     "owners",
@@ -62,6 +66,18 @@ COLUMNS = (
     column("owner", "int", fk={"entity": "owners", "column": "id"}),
     column("owner_born", "date", "parent", via="owner", column="born"),
     column("owner_died", "date", "parent", via="owner", column="died"),
+    column("cost", "decimal(12,4)", "lognormal", median=40, sigma=1),
+    column("total", "decimal(12,4)", expr="ROUND(cost * 1.19, 4)"),
+    column("strain", "double", "normal", mean=50, std=5),
+    column("cut", "double", "normal", mean=5, std=5, min=2.5, max=7.5, decimals=1),
+    column("wait", "double", "exponential", mean=40, min=10, max=600, decimals=0),
+    column("size", "int", "pareto", min=1_000, alpha=1.2, max=90_000),
+    column("warmth", "double", "seasonal", at="created_at", base=2, noise=3, min=0, max=9),
+    column("lat", "decimal(9,6)", "lat_lon", part="lat"),
+    column("tenths", "double", "uniform_float", min=0.34, max=0.86, decimals=1),
+    column("cents", "decimal(10,2)", "uniform_float", min=0.344, max=0.346),
+    column("single", "real", "uniform_float", min=0, max=0.3, decimals=1),
+    column("thirds", "decimal(10,2)", expr="quantity * 0.334"),
 )
 PROVEN, TRIED, BROKEN = CheckVerdict.PROVEN, CheckVerdict.TRIED, CheckVerdict.BROKEN
 # Conditions, and what is known of each on both engines.
@@ -111,6 +127,27 @@ FORMS: tuple[tuple[str, CheckVerdict], ...] = (
     ("spare > 5", PROVEN),
     ("gone IS NULL", PROVEN),
     ("COALESCE(a, b) IS NOT NULL", PROVEN),
+    ("cost >= 0", PROVEN),
+    ("cost > 0", TRIED),
+    ("total >= 0 AND total + cost >= 0", PROVEN),
+    ("strain > 10 AND strain < 90", PROVEN),
+    ("cut BETWEEN 2.5 AND 7.5", PROVEN),
+    ("cut < 7.5", BROKEN),
+    ("wait BETWEEN 10 AND 600", PROVEN),
+    ("size >= 1000 AND size <= 90000", PROVEN),
+    ("size > 1000", TRIED),
+    ("warmth >= 0 AND warmth <= 9", PROVEN),
+    ("warmth > 0", BROKEN),
+    ("lat BETWEEN -90 AND 90", PROVEN),
+    ("tenths >= 0.34", BROKEN),
+    ("tenths < 0.87", BROKEN),
+    ("tenths BETWEEN 0.29 AND 0.91", PROVEN),
+    ("cents >= 0.344", BROKEN),
+    ("cents BETWEEN 0.34 AND 0.35", PROVEN),
+    ("thirds >= 0.334", BROKEN),
+    ("thirds >= 0.33 AND thirds <= 3.01", PROVEN),
+    ("total >= 0", PROVEN),
+    ("single <= 0.3", BROKEN),
 )
 POSTGRES: tuple[tuple[str, CheckVerdict], ...] = (
     ("status = ANY (ARRAY['open', 'paid', 'void'])", PROVEN),
@@ -123,6 +160,7 @@ POSTGRES: tuple[tuple[str, CheckVerdict], ...] = (
     ("ends_on - starts_on <= 9", PROVEN),
     ("created_at < paid_at - interval '12 hours'", PROVEN),
     ("a IS DISTINCT FROM b", PROVEN),
+    ("single <= 0.31", TRIED),
     ("starts_on < DATE '2026-03-02'", PROVEN),
 )
 SQLITE: tuple[tuple[str, CheckVerdict], ...] = (
@@ -132,6 +170,7 @@ SQLITE: tuple[tuple[str, CheckVerdict], ...] = (
     ("(a IS NULL) + (b IS NULL) = 1", PROVEN),
     ("starts_on + 3 > ends_on", BROKEN),
     ("a IS NOT b", PROVEN),
+    ("single <= 0.31", PROVEN),
     ("date(starts_on) IS starts_on", TRIED),
 )
 

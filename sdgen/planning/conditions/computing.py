@@ -118,13 +118,21 @@ def _product(left: Possible, right: Possible, null: bool) -> Possible:
 
 
 def _rounded(value: Possible) -> Possible:
-    """Returns a number that may differ a little from what it is computed to be."""
-    if value.low is None or value.high is None:
-        return value
-    slack = max(abs(value.low), abs(value.high)) / 10**9
-    if value.kind is Kind.INTERVAL:
-        slack += 1
-    return replace(value, low=value.low - slack, high=value.high + slack)
+    """Returns a number that may differ a little from what it is computed to be.
+
+    No rounding takes it to the other side of 0.
+    """
+    low = high = None
+    if value.low is not None and value.high is not None:
+        slack = max(abs(value.low), abs(value.high)) / 10**9
+        if value.kind is Kind.INTERVAL:
+            slack += 1
+        low, high = value.low - slack, value.high + slack
+    if value.low is not None and value.low >= 0:
+        low = max(Fraction(0), low or Fraction(0))
+    if value.high is not None and value.high <= 0:
+        high = min(Fraction(0), high or Fraction(0))
+    return replace(value, low=low, high=high)
 
 
 def length(part: Possible) -> Possible:
