@@ -22,6 +22,10 @@ class Tables(Flags):
         """
         return 0
 
+    def or_rolled_back(self, insert: exp.Insert) -> exp.Insert:
+        """Returns an INSERT whose failure takes the transaction back, whoever executes it."""
+        return insert
+
     def overriding(self, insert: exp.Insert) -> exp.Insert:
         """Returns the INSERT so that its rows are stored as they are, or refused.
 

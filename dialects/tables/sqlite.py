@@ -117,6 +117,11 @@ class SQLiteTables(Tables):
     most_columns = 2000
     most_results = 2000
 
+    def or_rolled_back(self, insert: exp.Insert) -> exp.Insert:
+        # sqlite3 goes on after a statement that fails, and commits what others did.
+        insert.set("alternative", "ROLLBACK")
+        return insert
+
     def overriding(self, insert: exp.Insert) -> exp.Insert:
         # It is stronger than the ON CONFLICT of a constraint, and than those of the statements of
         # triggers: https://www.sqlite.org/lang_conflict.html, lang_createtrigger.html

@@ -160,8 +160,9 @@ def _meant(plan: Plan, entity: Entity, alike: Collection[TableName]) -> str | No
         )
     if not near or plan.chose_schema_of(entity):
         return None
+    do = "do" if near[1:] else "does"
     return (
-        f"does not exist, but {' and '.join(map(str, near))} does. Write target_table: {near[0]} "
+        f"does not exist, but {' and '.join(map(str, near))} {do}. Write target_table: {near[0]} "
         f"to fill that one; to create a table in schema {wanted.schema}, write target_table: "
         f"{wanted}"
     )

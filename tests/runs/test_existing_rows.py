@@ -13,6 +13,7 @@ import pytest
 from sdgen.column_types import ColumnType
 from sdgen.errors import RowsChangedError, RunCancelledError, TableMismatchError, ValidationError
 from sdgen.runs.observer import RunObserver
+from sdgen.runs.previewing.explaining import explain
 from sdgen.runs.previewing.preview import preview
 from sdgen.runs.resolving.targets import inline_target
 from sdgen.runs.service import RunService
@@ -115,6 +116,49 @@ def test_a_change_stops_whatever_would_mix_rows(database: Database, store: Store
     database.execute(ANOTHER)
     new = service.start(SCENARIO, target, REQUEST)
     assert (new.existing["plans"].rows, new.config_hash) == (5, record.config_hash)
+
+
+def test_a_script_fails_where_rows_came_or_went(database: Database, store: Store) -> None:
+    database.execute(*ROWS)
+    script = "".join(explain(RunService(store), SCENARIO, of(database), REQUEST, None))
+    for change, undo in (
+        (ANOTHER, "DELETE FROM plans WHERE id = 2"),
+        ("DELETE FROM plans WHERE id = 4", "INSERT INTO plans (id, key) VALUES (4, 'd')"),
+    ):
+        database.execute(change)
+        with pytest.raises(AssertionError, match=r"(?i)check constraint"):
+            database.pipe(script)
+        assert database.tables() == {"plans"}
+        database.execute(undo)
+    database.pipe(script)
+    assert database.query("SELECT count(*), count(plan) FROM orders") == [(40, 40)]
+
+
+@pytest.mark.parametrize("named", [{"schema": "ref"}, {"target_table": "ref.plans"}])
+def test_rows_of_another_schema(
+    named: dict[str, str], postgres_database: Database, store: Store
+) -> None:
+    service, target = RunService(store), of(postgres_database)
+    postgres_database.execute(
+        *ROWS,
+        "CREATE SCHEMA ref",
+        "CREATE TABLE ref.plans AS SELECT id + 100 AS id, key FROM plans",
+        "ALTER TABLE ref.plans ADD PRIMARY KEY (id)",
+    )
+    orders = {"foreign_keys": [{"columns": ["plan"], "entity": "plans", "references": ["id"]}]}
+    scenario = changed({**PLANS, **named}, **orders)
+    script = "".join(explain(service, scenario, target, REQUEST, None))
+    record = service.start(scenario, target, REQUEST)
+    assert record.status == "success"
+    assert all(one.ok for one in verify(store, record.id, target))
+    made = postgres_database.query("SELECT id, plan, key FROM orders ORDER BY id")
+    assert {plan for _, plan, _ in made} == {101, 104, 120, 130}
+    postgres_database.execute("DROP TABLE orders")
+    postgres_database.pipe(script)
+    assert postgres_database.query("SELECT id, plan, key FROM orders ORDER BY id") == made
+    postgres_database.execute("CREATE SCHEMA other")
+    with pytest.raises(TableMismatchError, match=r"public.plans and ref.plans do\. Write"):
+        service.start(changed({**PLANS, "schema": "other"}), target, REQUEST)
 
 
 def test_a_change_while_a_run_is_stopped(database: Database, store: Store) -> None:

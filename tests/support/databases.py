@@ -197,4 +197,4 @@ def _piped(command: list[str], script: str) -> None:
     done = subprocess.run(
         command, input=script.encode(), capture_output=True, timeout=120, check=False
     )
-    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b""), done.stderr.decode()

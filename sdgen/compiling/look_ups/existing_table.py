@@ -11,6 +11,7 @@ from sqlglot import exp
 from dialects import Dialect
 from dialects import sql_nodes as x
 from sdgen.column_types import TEXTS, ColumnType
+from sdgen.compiling.comments import comment
 from sdgen.compiling.look_ups.names import digest, table_name
 from sdgen.compiling.look_ups.table import NUMBER, VALUES, EntryColumn, LookUpSession, LookUpTable
 from sdgen.errors import Problem, RowsChangedError
@@ -88,8 +89,27 @@ class ExistingTable(LookUpTable):
             )
 
     def fill_in_script(self, dialect: Dialect) -> Iterator[str]:
-        """Yields the INSERT that numbers the rows, and what follows it."""
-        return map(dialect.render, self._filling(dialect))
+        """Yields what numbers the rows, and fails where they are more or fewer than was planned."""
+        yield from map(dialect.render, self._filling(dialect))
+        if self.found is not None:
+            yield from map(dialect.render, self._counting(dialect, self.found.rows))
+
+    def _counting(self, dialect: Dialect, rows: int) -> Iterator[exp.Expression]:
+        """Yields the statements of a script that fail where there are not so many rows."""
+        entity = self.entity.name
+        counted = x.table(table_name(dialect, "counted_", entity, digest(entity)))
+        expected = exp.EQ(this=x.col("rows"), expression=x.integer(rows))
+        column = x.column_def(
+            "rows",
+            dialect.type_names[ColumnType.BIGINT],
+            exp.CheckColumnConstraint(this=expected),
+        )
+        create = x.create_temporary(counted, [column], until_commit=dialect.drops_on_commit)
+        why = f"Fails where {self.source} has more or fewer rows than {rows:,} now"
+        create.add_comments([comment(why)])
+        yield create
+        count = exp.select(exp.Count(this=exp.Star())).from_(x.table(self.name))
+        yield dialect.or_rolled_back(exp.Insert(this=counted.copy(), expression=count))
 
     def _filling(self, dialect: Dialect) -> Iterator[exp.Expression]:
         yield self.insert(self.numbered(dialect))

@@ -106,7 +106,8 @@ def _absent(engine: Engine, name: TableName) -> Problem:
     alike = engine.catalog.tables_like([name])
     advice = "Create and fill it first, or remove existing: true"
     if alike:
-        advice = f"{' and '.join(map(str, alike))} does. Write target_table: {alike[0]}"
+        do = "do" if alike[1:] else "does"
+        advice = f"{' and '.join(map(str, alike))} {do}. Write target_table: {alike[0]}"
     return Problem(str(name), f"does not exist. {advice}")
 
 
