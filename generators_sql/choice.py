@@ -122,7 +122,10 @@ class Choice(Generator):
         return f"one of {len(self.values)} values{weighted}"
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
-        return "draws repeat the values. Use sequence, unique_int or uuid4"
+        return (
+            "draws repeat the values. Use sequence, unique_int or uuid4; or rows_of, which makes "
+            "one row of each value, in order"
+        )
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         for index, value in enumerate(self.values):

@@ -30,6 +30,7 @@ OWN = (
     "uuid4",
     "const",
     "choice",
+    "rows_of",
     "bool",
     "uniform_int",
     "uniform_float",

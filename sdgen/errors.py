@@ -32,6 +32,7 @@ import heapq
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from pathlib import Path
 
 __all__ = [
     "ConstraintError",
@@ -116,10 +117,15 @@ class _ProblemsError(SdgenError):
 
 
 class ValidationError(_ProblemsError):
-    """A scenario, target or request is wrong. Nothing has been written."""
+    """A scenario, target or request is wrong. Nothing has been written.
+
+    Attributes:
+        files: the files that were read beside the one that is wrong.
+    """
 
     exit_code = 2
     code = "validation_error"
+    files: tuple[Path, ...] = ()
 
 
 class NotFoundError(SdgenError):

@@ -6,6 +6,7 @@ import yaml
 
 from generators_sql.reference.param_docs import describe, first_sentence
 from generators_sql.registry import own_generators
+from generators_sql.rows_of import RowsOf
 from generators_sql.spi import Generator
 from sdgen.databases.registry import memory_database
 from sdgen.planning.plan import Plan, make_plan
@@ -46,7 +47,8 @@ def example_scenario(generator: type[Generator]) -> Scenario:
             {"name": "installed_at", "type": "timestamp", "generator": installed},
         ],
     }
-    example = {"name": "example", "rows": 1000, "columns": columns}
+    rows = {} if generator is RowsOf else {"rows": 1000}
+    example = {"name": "example", **rows, "columns": columns}
     return scenario_of(Document({"name": "example", "entities": [parent, example]}))
 
 

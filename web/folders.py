@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
@@ -17,6 +17,7 @@ class _Identified(Protocol):
 
 T = TypeVar("T", bound=_Identified)
 _Stamp = tuple[int, int]
+_Stamps = dict[Path, _Stamp | None]
 
 
 class Folder(Generic[T]):
@@ -26,12 +27,20 @@ class Folder(Generic[T]):
         kind: ``scenario`` or ``target``.
         folder: where the files are.
         load: reads one file.
+        files_of: returns the further files that what was read is made of.
     """
 
-    def __init__(self, kind: str, folder: Path, load: Callable[[Path], T]) -> None:
+    def __init__(
+        self,
+        kind: str,
+        folder: Path,
+        load: Callable[[Path], T],
+        files_of: Callable[[T], Iterable[Path]] = lambda content: (),
+    ) -> None:
         self._folder = folder
         self._load = load
-        self._loaded: dict[Path, tuple[_Stamp, T | ValidationError]] = {}
+        self._files_of = files_of
+        self._loaded: dict[Path, tuple[_Stamps, T | ValidationError]] = {}
         self.catalog = Catalog(kind, folder, self._load_once)
 
     def entries(self) -> Iterator[Entry[T]]:
@@ -48,17 +57,29 @@ class Folder(Generic[T]):
         if not path.resolve().is_relative_to(self._folder.resolve()):
             problem = Problem("", "is a link out of the folder; it is not served over HTTP")
             raise ValidationError("file is not served:", [problem])
-        state = path.stat()
-        stamp = (state.st_mtime_ns, state.st_size)
         before = self._loaded.get(path)
-        if before is not None and before[0] == stamp:
+        if before is not None and before[0] == _stamps(before[0]):
             if isinstance(before[1], ValidationError):
                 raise before[1]
             return before[1]
+        stamps = _stamps([path])
         try:
             content = self._load(path)
         except ValidationError as error:
-            self._loaded[path] = (stamp, error)
+            self._loaded[path] = ({**_stamps(error.files), **stamps}, error)
             raise
-        self._loaded[path] = (stamp, content)
+        self._loaded[path] = ({**_stamps(self._files_of(content)), **stamps}, content)
         return content
+
+
+def _stamps(files: Iterable[Path]) -> _Stamps:
+    """Returns what tells the contents of files apart; None for one that is not there."""
+    return {file: _stamp(file) for file in files}
+
+
+def _stamp(file: Path) -> _Stamp | None:
+    try:
+        state = file.stat()
+    except OSError:
+        return None
+    return state.st_mtime_ns, state.st_size

@@ -35,7 +35,10 @@ class Services:
         # Stays open: the last connection that closes empties and removes the write-ahead log.
         self._keeper = Store(settings.runs_db)
         self.scenarios: Folder[Scenario] = Folder(
-            "scenario", scenarios(settings.scenarios_dir).folder, load_scenario
+            "scenario",
+            scenarios(settings.scenarios_dir).folder,
+            load_scenario,
+            lambda scenario: scenario.places.files,
         )
         self.targets: Folder[Target] = Folder(
             "target", targets(settings.targets_dir).folder, load_target

@@ -161,6 +161,13 @@ class Generator(YamlModel, ABC):
         """
         return False
 
+    def why_repeated(self, column: ColumnFacts, names: tuple[str, ...]) -> str | None:
+        """Returns which rows share the values of several columns, this one among them.
+
+        None where that is not known for sure.
+        """
+        return None
+
     def longest(self, column: ColumnFacts) -> int | None:
         """Returns the most characters of the texts it makes, None where there is no such bound."""
         return None
@@ -239,6 +246,14 @@ class Generator(YamlModel, ABC):
     def may_be_null(self) -> bool:
         """Returns whether it can make a NULL by itself."""
         return False
+
+    def null_problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        """Yields that it makes NULL; asked where it may, and the column accepts none."""
+        yield ParamProblem(
+            "",
+            "makes NULL but the column does not accept it. Add nullable: true; or, for the word "
+            "itself, put null in quotes",
+        )
 
     def in_python(self) -> bool:
         """Returns whether Python makes a cell for each row (``Row.made``)."""

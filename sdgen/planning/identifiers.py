@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from dialects import Dialect
 from sdgen.errors import Problem, shown
-from sdgen.scenario.documents import Path
 from sdgen.scenario.models import Scenario
 from sdgen.scenario.partial_scenario import ReadEntity
+from sdgen.scenario.paths import Path
 
 
 def identifier_problems(

@@ -27,7 +27,7 @@ from sdgen.planning.request import RunRequest
 from sdgen.planning.starts import Starts, with_starts
 from sdgen.planning.table_limits import table_problems
 from sdgen.scenario.entity_graph import parents_first, parents_of
-from sdgen.scenario.fk_row_counts import guessed, row_counts
+from sdgen.scenario.fk_row_counts import guessed, row_counts, rows_are_listed
 from sdgen.scenario.model_base import MAX_ROWS
 from sdgen.scenario.models import DECIDED, Entity, Scenario, TableMode
 from sdgen.scenario.partial_scenario import ReadDataset, read_entities
@@ -260,6 +260,14 @@ def _request_problems(scenario: Scenario, request: RunRequest) -> list[Problem]:
         for name in request.row_overrides
         if name in there
     ]
+    problems += [
+        RequestProblem(
+            f"row_overrides.{entity.name}",
+            "its rows are those of its list, no more and no fewer. Leave it out",
+        )
+        for entity in scenario.entities
+        if entity.name in request.row_overrides and rows_are_listed(entity)
+    ]
     return problems + [
         RequestProblem(
             f"{field}.{name}",
@@ -292,6 +300,8 @@ def _with_rows(scenario: Scenario, request: RunRequest) -> Scenario:
         if request.scale is not None and rows != DECIDED:
             rows = scaled(rows, request.scale)
         rows = request.row_overrides.get(entity.name, rows)
+        if rows_are_listed(entity):
+            rows = DECIDED  # all of them, once: a later run finds them
         if entity.existing:
             there = request.existing.get(entity.name)
             # A run that adds to earlier ones finds the rows that they have found.
@@ -322,7 +332,7 @@ def _warnings(original: Scenario, resolved: Scenario, request: RunRequest) -> li
         )
     for entity in resolved.entities:
         before = original.entity(entity.name).rows
-        if before == DECIDED or entity.existing:
+        if before == DECIDED or entity.existing or rows_are_listed(entity):
             continue
         if request.scale is not None and before * request.scale < 0.5:
             warnings.append(f"{entity.name}: {before} rows × {request.scale:g} became 1 row")

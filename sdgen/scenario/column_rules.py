@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generators_sql.spi import ColumnFacts, Part, Reference
@@ -10,6 +11,8 @@ from sdgen.errors import shown
 from sdgen.scenario.models import Column
 from sdgen.scenario.name_rules import text_problem
 from sdgen.scenario.partial_scenario import Finding, Path, ReadColumn, ReadDataset, ReadEntity
+
+_ITEM = re.compile(r"(\w+)\[([0-9]+)\]", re.ASCII)
 
 
 def generator_findings(read: ReadColumn, column: Column, facts: ColumnFacts) -> Iterator[Finding]:
@@ -33,11 +36,8 @@ def generator_findings(read: ReadColumn, column: Column, facts: ColumnFacts) -> 
             f"needs a column that accepts NULL (got {column.null_rate:g}). Add nullable: true",
         )
     if generator.may_be_null() and not column.nullable:
-        yield (
-            read.param(),
-            "makes NULL but the column does not accept it. Add nullable: true; or, for the word "
-            "itself, put null in quotes",
-        )
+        for found in generator.null_problems(facts):
+            yield read.param(*_steps(found.param)), found.message
 
 
 def _part(read: ReadColumn, part: Part) -> Iterator[Finding]:
@@ -56,7 +56,15 @@ def _part(read: ReadColumn, part: Part) -> Iterator[Finding]:
         )
     else:
         for found in made.problems(facts):
-            yield read.param(*part.params, *([found.param] if found.param else [])), found.message
+            yield read.param(*part.params, *_steps(found.param)), found.message
+
+
+def _steps(param: str) -> Path:
+    """Returns where a param stands below the params, an item of a list with its index."""
+    item = _ITEM.fullmatch(param)
+    if item is not None:
+        return item[1], int(item[2])
+    return (param,) if param else ()
 
 
 def _texts(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:

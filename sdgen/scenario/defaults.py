@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from generators_sql.registry import working_generator
@@ -18,6 +19,7 @@ from sdgen.scenario.unchecked_data import (
     as_text,
     columns_in,
     entities_in,
+    is_listed,
     with_own_columns,
 )
 from sdgen.yaml_scalars import by_value
@@ -52,7 +54,7 @@ def with_defaults(document: Document) -> Document:
             for key in _taken(said, column, entity):
                 column[key] = said[key]
                 origins[(*column_place, key)] = (*place, key)
-    return Document(data, document.source, document.lines, origins)
+    return replace(document, data=data, origins=origins)
 
 
 def default_problems(document: Document) -> Iterator[Problem]:
@@ -116,6 +118,8 @@ def _taken(said: dict[str, Any], column: dict[str, Any], entity: dict[str, Any])
     ]
     if any(key in column for key in FILLED_BY):
         taken = [key for key in taken if key != "generator"]
+    if is_listed(column):
+        taken = [key for key in taken if key != "null_rate"]  # its list has the NULLs
     key = [as_text(name) for name in as_list(entity.get("primary_key"))]
     in_key = column.get("primary_key") or as_text(column.get("name")) in key
     if in_key or by_value(column.get("nullable")) is False:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Hashable
 from dataclasses import dataclass, field, replace
 from pathlib import Path as FilePath
 from typing import Any
@@ -15,6 +14,7 @@ from typing import Any
 import yaml
 
 from sdgen.errors import Problem, ValidationError
+from sdgen.scenario.paths import ListedCells, Path, path_text
 from sdgen.scenario.yaml_loader import Loader
 from sdgen.yaml_scalars import json_float, json_int
 
@@ -23,13 +23,9 @@ MAX_VALUES = 500_000
 """Values, lists, mappings and keys of a document, its aliases expanded."""
 MAX_DEPTH = 100
 
-_LONGEST_PART = 200  # characters of a key in messages
 _TOO_MANY_DIGITS = "holds a number of thousands of digits. Shorten it"
 # An escape in a JSON text; group 1 if it is half of a surrogate pair, which YAML refuses.
 _JSON_ESCAPE = re.compile(r"\\(?:(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)", re.DOTALL)
-
-Path = tuple[Hashable, ...]
-"""Keys and indexes that lead to a place in a document."""
 
 
 @dataclass
@@ -41,12 +37,18 @@ class Document:
         source: what to call it in messages, usually the file's path; None for inline documents.
         lines: path (tuple of keys and indexes) → 1-based line.
         origins: path in the data → path in the file, for what stands elsewhere there.
+        listed: path of the params of a generator → where the values stand that it lists.
+        folder: where files are that it names; None where it may name none.
+        files: those that were read.
     """
 
     data: Any
     source: str | None = field(default=None, compare=False)
     lines: dict[Path, int] = field(default_factory=dict, compare=False)
     origins: dict[Path, Path] = field(default_factory=dict, compare=False)
+    listed: dict[Path, ListedCells] = field(default_factory=dict, compare=False)
+    folder: FilePath | None = field(default=None, compare=False)
+    files: tuple[FilePath, ...] = field(default=(), compare=False)
 
     def holding(self, data: Any) -> Document:
         """Returns a document of other data whose parts stand where those of this one do."""
@@ -61,7 +63,18 @@ class Document:
 
     def problem(self, path: Path, message: str) -> Problem:
         """Returns a Problem at that path of the data, with the nearest line known."""
-        path = self.origin(path)
+        moved = self.origin(path)
+        for length in range(len(path), 0, -1):
+            cells = self.listed.get(path[:length])
+            if cells is None or moved != path:
+                continue
+            place, file, row_line = cells.place_of(path[length:])
+            if file is not None:
+                return Problem(path_text(place), message, file, row_line)
+            return self._problem(place, message)
+        return self._problem(moved, message)
+
+    def _problem(self, path: Path, message: str) -> Problem:
         line = None
         for length in range(len(path), -1, -1):
             line = self.lines.get(path[:length])
@@ -90,16 +103,6 @@ def check_count(document: Document, kind: str) -> int:
     return count
 
 
-def path_text(path: Path) -> str:
-    """Returns ``("entities", 0, "name")`` as ``entities[0].name``."""
-    text = ""
-    for part in path:
-        if isinstance(part, str) and len(part) > _LONGEST_PART:
-            part = part[:_LONGEST_PART] + "…"
-        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else str(part)
-    return text
-
-
 def read_document(path: FilePath, kind: str) -> Document:
     """Returns the content of a ``.yaml``, ``.yml`` or ``.json`` file.
 
@@ -111,7 +114,8 @@ def read_document(path: FilePath, kind: str) -> Document:
         ValidationError: not a readable file, too large, or not YAML / JSON.
     """
     text = read_text(path, kind)
-    return _document(text, kind, str(path), is_json=path.suffix.lower() == ".json")
+    document = _document(text, kind, str(path), is_json=path.suffix.lower() == ".json")
+    return replace(document, folder=path.parent)
 
 
 def read_text(path: FilePath, kind: str) -> str:

@@ -1,12 +1,13 @@
-"""How many rows entities have, where foreign keys decide it."""
+"""How many rows entities have, where foreign keys or lists of rows decide it."""
 
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
 from datetime import UTC, datetime
 
-from sdgen.scenario.models import DECIDED, Scenario
+from sdgen.scenario.models import DECIDED, Entity, Scenario
 from sdgen.scenario.partial_scenario import ReadDataset, ReadEntity, read_entities
+from sdgen.scenario.unchecked_data import ROWS_OF
 
 STAND_IN_ROWS = 1_000
 """Rows that are there are taken to be so many where no database can be asked."""
@@ -58,6 +59,11 @@ def rows_of(scenario: Scenario) -> dict[str, int]:
     return {entity.name: counts[entity.name] for entity in entities if not entity.is_existing}
 
 
+def rows_are_listed(entity: Entity) -> bool:
+    """Returns whether the rows of an entity are those of a list, all of them, once."""
+    return any(column.generator.type == ROWS_OF for column in entity.columns)
+
+
 def guessed(entities: Sequence[ReadEntity], counted: Container[str] = ()) -> frozenset[str]:
     """Returns the entities whose rows are a guess.
 
@@ -77,7 +83,7 @@ def guessed(entities: Sequence[ReadEntity], counted: Container[str] = ()) -> fro
 
 
 def rows_decided(entity: ReadEntity, dataset: ReadDataset) -> int | None:
-    """Returns how many rows a foreign key gives an entity; None where none does."""
+    """Returns how many rows a foreign key or a list gives an entity; None where none does."""
     for column in entity.columns:
         facts = dataset.column(entity.name, column.name)
         generator = dataset.generator(entity.name, column.name)

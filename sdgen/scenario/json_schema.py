@@ -89,7 +89,12 @@ def scenario_schema() -> dict[str, Any]:
     schema["if"] = {"not": {"required": ["defaults"]}}
     schema["then"] = _in_entities(
         {
-            "if": {"properties": {"existing": {"const": True}}, "required": ["existing"]},
+            "if": {
+                "anyOf": [
+                    {"properties": {"existing": {"const": True}}, "required": ["existing"]},
+                    {"required": ["rows_of"]},
+                ]
+            },
             "else": {"properties": {"columns": {"items": filled}}},
         }
     )

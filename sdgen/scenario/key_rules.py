@@ -112,6 +112,9 @@ def why_not_unique(columns: Sequence[str], dataset: ReadDataset, entity: ReadEnt
         return None
     if len(columns) == 1:
         return f"cannot be unique: {reasons[0]}"
+    for facts, generator in filter(None, parts):
+        if repeated := generator.why_repeated(facts, tuple(columns)):
+            return f"({', '.join(columns)}) cannot be unique: {repeated}"
     why = "; ".join(f"{name}: {reason}" for name, reason in zip(columns, reasons, strict=True))
     return f"({', '.join(columns)}) cannot be proven unique, as none of them is by itself: {why}"
 

@@ -15,7 +15,7 @@ from sdgen.errors import Problem, ValidationError
 from sdgen.instants import parse_absolute
 from sdgen.scenario.check_models import Check
 from sdgen.scenario.defaults import default_problems, with_defaults
-from sdgen.scenario.documents import Document, check_count, path_text, read_document
+from sdgen.scenario.documents import Document, check_count, read_document
 from sdgen.scenario.existing_cells import is_existing, with_existing_cells
 from sdgen.scenario.file_problems import MOST_PROBLEMS, in_order, stem_of, unstorable
 from sdgen.scenario.key_models import EntityKeys
@@ -24,11 +24,20 @@ from sdgen.scenario.model_base import read_rows
 from sdgen.scenario.models import DECIDED, Column, Entity, Scenario
 from sdgen.scenario.name_rules import text_problem
 from sdgen.scenario.partial_scenario import ReadColumn, ReadEntity
+from sdgen.scenario.paths import path_text
 from sdgen.scenario.profiles import profile_names, profiled, with_params_of
 from sdgen.scenario.pydantic_errors import structural_problems
+from sdgen.scenario.row_lists import with_row_lists
 from sdgen.scenario.rules import findings
 from sdgen.scenario.table_names import table_name
-from sdgen.scenario.unchecked_data import Place, as_list, as_mapping, as_text, entities_in
+from sdgen.scenario.unchecked_data import (
+    Place,
+    as_list,
+    as_mapping,
+    as_text,
+    entities_in,
+    has_list,
+)
 
 _ENOUGH = MOST_PROBLEMS + 1  # to see that there are more
 _MOST_CHECKED = 2_000_000
@@ -50,8 +59,24 @@ def scenario_of(document: Document) -> Scenario:
     Raises:
         ValidationError: with every problem, those of each profile too.
     """
-    count = check_count(document, "scenario")
-    problems = [*islice(default_problems(document), _ENOUGH)]
+    check_count(document, "scenario")
+    document, problems = with_row_lists(document)
+    try:
+        return _scenario(document, problems)
+    except ValidationError as error:
+        error.files = document.files
+        raise
+
+
+def _scenario(document: Document, problems: list[Problem]) -> Scenario:
+    """Returns a document as a Scenario; see ``scenario_of``.
+
+    Args:
+        document: the scenario's, whose columns list their values.
+        problems: what is wrong with their lists.
+    """
+    count = check_count(document, "scenario")  # with the lists
+    problems += islice(default_problems(document), _ENOUGH)
     whole = with_defaults(document)
     scenario, found = _checked(whole)
     problems += found
@@ -216,7 +241,9 @@ def _readable_rows(raw: dict[str, Any]) -> int:
     if "rows" not in raw:
         return DECIDED
     rows = read_rows(raw["rows"])
-    return rows if rows is not None and rows > 0 else 1
+    if rows is not None and rows > 0:
+        return rows
+    return DECIDED if has_list(raw) else 1
 
 
 def _readable_checks(data: dict[str, Any]) -> list[tuple[int, Check]]:

@@ -7,6 +7,7 @@ from typing import Any, Self
 
 from pydantic import BeforeValidator, JsonValue
 
+from sdgen.instants import parse_absolute
 from sdgen.yaml_model import YamlModel
 from sdgen.yaml_scalars import whole, whole_in
 
@@ -39,3 +40,10 @@ ROWS = BeforeValidator(_rows)
 """Makes a whole number in any form a row count: ``500``, ``1_000``, ``1e6``, ``"2e6"``."""
 ROWS_IN_TEXT: dict[str, JsonValue] = {"pattern": r"^[0-9][0-9_]*(\.[0-9_]*)?([eE][-+]?[0-9]+)?$"}
 """For the JSON Schema: editors take a number that is grouped by ``_``, or in quotes, for text."""
+
+
+def checked_as_of(value: Any) -> Any:
+    """Returns what a scenario says of ``as_of``. Raises ValueError where it is no instant."""
+    if isinstance(value, str):
+        parse_absolute(value)
+    return value

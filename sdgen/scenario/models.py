@@ -25,17 +25,17 @@ from pydantic import (
 )
 
 from generators_sql.fk import Fk
+from generators_sql.spi import Scalar
 from generators_sql.spi.specs import ByType, Spec
 from sdgen import column_types
 from sdgen.column_types import ColumnType, DataType, parse_column_type
 from sdgen.errors import did_you_mean, shown
-from sdgen.instants import parse_absolute
 from sdgen.scenario.check_models import Check
 from sdgen.scenario.documents import Document
 from sdgen.scenario.existing_cells import ExistingCell, with_existing_cells
 from sdgen.scenario.key_models import EntityKeys
 from sdgen.scenario.locales import checked_locale
-from sdgen.scenario.model_base import MAX_ROWS, ROWS, ROWS_IN_TEXT, Model
+from sdgen.scenario.model_base import MAX_ROWS, ROWS, ROWS_IN_TEXT, Model, checked_as_of
 from sdgen.scenario.profile_models import Profile
 from sdgen.scenario.table_names import name_problem
 from sdgen.scenario.unchecked_data import as_text, short_form
@@ -83,12 +83,6 @@ def _table_mode(value: Any) -> TableMode:
 
 
 _TABLE_MODE_SCHEMA = {"enum": [*map(str, TableMode), *TABLE_MODE_ALIASES, None]}
-
-
-def _as_of(value: Any) -> Any:
-    if isinstance(value, str):
-        parse_absolute(value)
-    return value
 
 
 _PLAIN_TYPES = [t for t in ColumnType if t not in (ColumnType.ENUM, ColumnType.ARRAY)]
@@ -220,11 +214,18 @@ class _Table(Model):
         "other entities point to them. Its columns have no generators; see "
         "[existing-database.md](existing-database.md).",
     )
+    rows_of: list[dict[str, Scalar]] | str | None = Field(
+        default=None,
+        exclude=True,
+        description="Its rows, one by one: a list of mappings of columns to values, or the path of "
+        "a CSV file beside the scenario. Columns named there need no generator; see below.",
+    )
     rows: Annotated[int, AfterValidator(_rows), ROWS] = Field(
         default=DECIDED,
         le=MAX_ROWS,
         description="Row count before a run's scale, 1 … 10^12, also as `1_000_000` or `1e6`. It "
-        "may be left out where an fk with `distribution: children` or `unique` decides it.",
+        "may be left out where an fk with `distribution: children` or `unique` decides it, or a "
+        "list of rows.",
         json_schema_extra={"minimum": 1, **ROWS_IN_TEXT},
     )
     table_mode: Annotated[
@@ -292,7 +293,7 @@ class Scenario(Model):
         le=SEED_MAX,
         description="Default seed, a signed 64-bit integer. Without one each run makes its own.",
     )
-    as_of: Annotated[str | None, BeforeValidator(_as_of)] = Field(
+    as_of: Annotated[str | None, BeforeValidator(checked_as_of)] = Field(
         default=None,
         description="Instant that relative times (`-7d`) count from. Default: when the run starts.",
     )

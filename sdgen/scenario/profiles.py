@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, TypeGuard
 
 from sdgen.errors import RequestProblem, ValidationError, did_you_mean, listed, shown
-from sdgen.scenario.documents import Document, Path
+from sdgen.scenario.documents import Document
 from sdgen.scenario.model_base import MAX_ROWS, read_rows
 from sdgen.scenario.models import Scenario
+from sdgen.scenario.paths import Path
 from sdgen.scenario.profile_models import MOST_SCALE, Profile
 from sdgen.scenario.unchecked_data import (
     Place,
@@ -17,6 +19,7 @@ from sdgen.scenario.unchecked_data import (
     as_text,
     columns_in,
     entities_in,
+    has_list,
     names_in,
     short_form,
     with_own_columns,
@@ -130,7 +133,7 @@ class _Profiled:
                 place, column = self._columns[name]
                 column["null_rate"] = rate
                 self._from((*place, "null_rate"), "null_rate", name)
-        return Document(self._data, self._document.source, self._document.lines, self._origins)
+        return replace(self._document, data=self._data, origins=self._origins)
 
     def _set_rows(self) -> None:
         rows, scale = self._said("rows"), self._profile.get("scale")
@@ -139,7 +142,12 @@ class _Profiled:
             if name in rows:
                 entity["rows"] = rows[name]
                 self._from((*place, "rows"), "rows", name)
-            elif _is_factor(scale) and own is not None and 0 < own <= MAX_ROWS:
+            elif (
+                _is_factor(scale)
+                and not has_list(entity)
+                and own is not None
+                and 0 < own <= MAX_ROWS
+            ):
                 entity["rows"] = scaled(own, scale)
                 self._from((*place, "rows"), "scale")
 

@@ -28,7 +28,7 @@ def row_count_findings(
         if entity.rows == DECIDED and entity.name in missing:
             message = (
                 "missing. Add the key rows; only where an fk with distribution children or unique "
-                "decides it can it be left out"
+                "decides it, or a list of rows (rows_of), can it be left out"
             )
             if circle := missing[entity.name]:
                 message = (

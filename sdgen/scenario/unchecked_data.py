@@ -9,6 +9,9 @@ from sdgen.yaml_scalars import as_written, is_scalar
 
 Place = tuple[str | int, ...]
 
+ROWS_OF = "rows_of"
+"""The type name of the generator that lists its values, row by row."""
+
 
 def as_list(value: Any) -> list[Any]:
     """Returns the value if it is a list, else an empty one."""
@@ -75,3 +78,13 @@ def short_form(column: dict[str, Any]) -> dict[str, Any] | None:
     if is_scalar(column.get("expr")):
         return {"type": "expr", "params": {"sql": column["expr"]}}
     return None
+
+
+def is_listed(column: dict[str, Any]) -> bool:
+    """Returns whether a column takes its values from a list, row by row."""
+    return as_text(as_mapping(column.get("generator")).get("type")) == ROWS_OF
+
+
+def has_list(entity: dict[str, Any]) -> bool:
+    """Returns whether an entity's rows are those of a list."""
+    return any(is_listed(column) for _, column in columns_in((), entity))

@@ -8,8 +8,8 @@ import json
 import pydantic
 
 from sdgen.errors import Problem, ValidationError
-from sdgen.scenario.documents import path_text
 from sdgen.scenario.models import Scenario
+from sdgen.scenario.paths import path_text
 from sdgen.store.database import Store, now_text
 
 

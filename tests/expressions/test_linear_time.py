@@ -19,8 +19,9 @@ from sdgen.databases.registry import kind_of_dsn
 from sdgen.errors import ValidationError, did_you_mean, shown
 from sdgen.instants import parse_absolute, parse_duration, parse_instant
 from sdgen.passwords import passwords_of, redact
-from sdgen.scenario.documents import Document, path_text
+from sdgen.scenario.documents import Document
 from sdgen.scenario.loading import scenario_of
+from sdgen.scenario.paths import path_text
 from tests.support.runs import column_of, entity_of
 from web.api.reading import query_of, read_json
 from web.api.requests import ExplainQuery

@@ -7,6 +7,8 @@ from typing import Any
 import yaml
 
 from generators_sql.registry import own_generators
+from generators_sql.rows_of import RowsOf
+from generators_sql.spi import Generator
 from sdgen.scenario.models import Scenario
 from tests.support.runs import scenario_with
 
@@ -39,11 +41,18 @@ def entities_of_examples() -> list[dict[str, Any]]:
     and ``installed_at``.
     """
     entities: list[dict[str, Any]] = [
-        {
-            "name": f"of_{generator.type}",
-            "rows": ROWS,
-            "columns": yaml.safe_load(generator.example),
-        }
+        {"name": f"of_{generator.type}", **rows_and_columns(generator)}
         for generator in own_generators()
     ]
     return [_DEVICES, *entities]
+
+
+def rows_and_columns(generator: type[Generator], rows: int = ROWS) -> dict[str, Any]:
+    """Return what an entity has that is filled as a generator's example says.
+
+    Args:
+        generator: the generator.
+        rows: how many rows, where it does not list them.
+    """
+    columns = yaml.safe_load(generator.example)
+    return {"columns": columns} if generator is RowsOf else {"rows": rows, "columns": columns}

@@ -61,7 +61,9 @@ _ON_DEMAND = ("ipv4", "ipv6", "mac", "url")
 KEY_CASES = (
     # --- Unique -----------------------------------------------------------------------------------
     _repeats("text", "{type: const, params: {value: a}}", "same value", "Use sequence"),
-    _repeats("text", "{type: choice, params: {values: [a, b]}}", "draws repeat the values", "Use"),
+    _repeats(
+        "text", "{type: choice, params: {values: [a, b]}}", "draws repeat the values", "rows_of"
+    ),
     _repeats("int", "{type: uniform_int, params: {min: 1, max: 9}}", "repeat. Use", "unique_int"),
     _repeats("float", "{type: uniform_float, params: {min: 1, max: 9}}", "repeat", "Use sequence"),
     _repeats("int", "{type: normal, params: {mean: 1, std: 9}}", "repeat. Use sequence"),

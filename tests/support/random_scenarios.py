@@ -204,6 +204,13 @@ def _sequence(draw: Draw, column_type: ColumnType, rows: int) -> Data:
     return {"start": first, "step": step or (1 if first < 0 else -1)}
 
 
+def _rows_of(draw: Draw, column_type: ColumnType, rows: int) -> Data:
+    chosen = draw(st.lists(values_of(column_type), min_size=1, max_size=6))
+    if draw(st.booleans()):
+        chosen[0] = None
+    return {"values": (chosen * rows)[:rows]}
+
+
 def _uniform_int(draw: Draw, column_type: ColumnType, rows: int) -> Data:
     numbers = _integers(column_type if column_type in INTEGERS else ColumnType.BIGINT)
     if column_type in DECIMALS:
@@ -286,6 +293,7 @@ GENERATORS: dict[str, tuple[frozenset[ColumnType], Callable[[Draw, ColumnType, i
     "uuid4": (frozenset({ColumnType.UUID, *TEXTS}), _nothing),
     "const": (ALL_TYPES, _const),
     "choice": (ALL_TYPES, _choice),
+    "rows_of": (ALL_TYPES, _rows_of),
     "uniform_int": (NUMBERS | TEXTS, _uniform_int),
     "uniform_float": (FLOATS | DECIMALS, _uniform_float),
     "normal": (INTEGERS | FLOATS | DECIMALS, _normal),

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from sdgen.errors import Problem, shown
-from sdgen.scenario.documents import Document, Path
+from sdgen.scenario.documents import Document
+from sdgen.scenario.paths import Path
 
 
 @dataclass(frozen=True)

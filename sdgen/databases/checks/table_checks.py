@@ -32,8 +32,8 @@ from sdgen.planning.conditions import (
     is_kept_by_all,
     read_condition,
 )
-from sdgen.scenario.documents import Path
 from sdgen.scenario.models import Entity
+from sdgen.scenario.paths import Path
 from sdgen.values import Value
 
 _MOST_COMBINED = 1_000  # rows that all values of some columns make together

@@ -13,6 +13,7 @@ from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.service import RunService
 from sdgen.scenario.entity_graph import parents_of
+from sdgen.scenario.fk_row_counts import rows_are_listed
 from sdgen.scenario.models import DECIDED, Scenario
 from sdgen.targets.models import Target
 
@@ -67,7 +68,10 @@ def _cut(
     """Returns the plan in which entities have at most ``MOST_ROWS`` rows, or as many as others
     count on."""
     rows = {entity.name: entity.rows for entity in whole.order}
-    asked = {entity.name: entity.rows for entity in scenario.entities}
+    asked = {
+        entity.name: DECIDED if rows_are_listed(entity) else entity.rows
+        for entity in scenario.entities
+    }
     cut = {
         name: MOST_ROWS
         for name, count in rows.items()
@@ -106,7 +110,7 @@ def _planned(
 def _said(
     rows: Mapping[str, int], asked: Mapping[str, int], cut: Mapping[str, int]
 ) -> dict[str, int]:
-    """Returns the rows of each entity, but for those that foreign keys decide."""
+    """Returns the rows of each entity, but for those that foreign keys or lists decide."""
     said = {name: count for name, count in rows.items() if asked.get(name) != DECIDED}
     return {**said, **cut}
 

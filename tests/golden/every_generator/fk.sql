@@ -1,3 +1,15 @@
+-- things.grade varchar(3): fk (grades.code of a drawn row)
+(((DRAW("i", 92740230)) * 3) >> 31) AS "grade_parent" /* row of grades that things.grade points to */
+CASE "grade_parent" WHEN 0 THEN '007' WHEN 1 THEN 'b' ELSE 'c' END AS "grade" /* things.grade */
+
+-- things.step char(2): fk (steps.code of a drawn row)
+(((DRAW("i", 1214345043)) * 18) >> 31) AS "step_parent" /* row of steps that things.step points to */
+-- postgres:
+(SELECT JSONB_AGG("value" ORDER BY "n") FROM "sdgen_steps_code_b76366eb9536") ->> CAST("step_parent" AS INTEGER) AS "step"
+-- sqlite:
+"step_parent_code_entry"."value" AS "step"
+LEFT JOIN "sdgen_steps_code_b76366eb9536" AS "step_parent_code_entry" ON "step_parent_code_entry"."n" = "step_parent"
+
 -- things.place_id int: fk (places.id of a drawn row)
 (((DRAW("i", 126199251)) * 30) >> 31) AS "place_id_parent" /* row of places that things.place_id points to */
 "place_id_parent" * (-5) + 100 AS "place_id" /* things.place_id */

@@ -1,3 +1,9 @@
+-- things.grade_share decimal(4,2): parent (share of the row that grade points to)
+-- postgres:
+CASE "grade_parent" WHEN 0 THEN 0.50 WHEN 1 THEN 0.25 ELSE 0.25 END AS "grade_share"
+-- sqlite:
+CASE "grade_parent" WHEN 0 THEN 0.5 WHEN 1 THEN 0.25 ELSE 0.25 END AS "grade_share"
+
 -- things.place_opened date: parent (opened of the row that place_id points to)
 "place_id_parent" * 259200 AS "place_opened_count" /* things.place_opened, a count */
 -- postgres:

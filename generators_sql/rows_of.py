@@ -1,0 +1,197 @@
+"""rows_of: the values of a list, in its order, one for each row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pydantic import Field
+from sqlglot import exp
+
+from dialects import sql_nodes as x
+from generators_sql.spi import (
+    ColumnFacts,
+    Dictionary,
+    Generator,
+    ParamProblem,
+    Row,
+    Scalar,
+    Span,
+    ValueFacts,
+)
+from sdgen.column_types import ALL_TYPES, ColumnType, DataType
+from sdgen.values import (
+    Value,
+    coerce,
+    json_text,
+    longest_text,
+    places_of_values,
+    plain_type,
+    span_of_values,
+)
+
+_LONGEST_CASE = 16  # longer lists become a dictionary: branches are tested one after the other
+
+
+class RowsOf(Generator):
+    """The values of a list in their order, one row each: a look-up table.
+
+    The list decides how many rows the entity has, whatever the run's scale; `rows` is left out.
+    List several columns together by the entity's key `rows_of` (see schema.md), whose columns need
+    no generator of their own; with one column, list its `values`. A key is proven by the list.
+    """
+
+    type = "rows_of"
+    column_types = ALL_TYPES
+    determinism = "The list itself; no draw."
+    example = """\
+- name: code
+  type: string
+  generator: { type: rows_of, params: { values: [new, paid, shipped, returned] } }
+"""
+
+    values: list[Scalar] | None = Field(
+        default=None,
+        min_length=1,
+        description="The values, first row first: scalars that fit the column type, or null.",
+    )
+    column: str | None = Field(
+        default=None,
+        min_length=1,
+        description="Which column of the entity's `rows_of` it takes, instead of `values`. "
+        "Default: the one of its own name.",
+    )
+
+    @property
+    def listed(self) -> list[object]:
+        """The values as the scenario has them; none where they are missing."""
+        return self.values or []
+
+    def sql(self, row: Row) -> exp.Expression:
+        column = row.column
+        return self._listed(row, self._coerced(column.unlimited), column.kind)
+
+    def json_text(self, row: Row) -> exp.Expression:
+        return self._listed(row, self._texts(row.column), ColumnType.TEXT)
+
+    def _listed(self, row: Row, values: list[Value], kind: ColumnType) -> exp.Expression:
+        if len(values) > _LONGEST_CASE:
+            name = f"{row.column.entity}_{row.column.name}"
+            return row.entry(Dictionary(name, tuple(values), kind), row.number)
+        *others, last = (row.dialect.literal(value, kind) for value in values)
+        tests = ((x.integer(number), value) for number, value in enumerate(others))
+        return x.case(*tests, otherwise=last, of=row.number) if others else last
+
+    def _coerced(self, data_type: DataType) -> list[Value]:
+        return [coerce(value, data_type) for value in self.listed]
+
+    def _texts(self, column: ColumnFacts) -> list[Value]:
+        data_type = column.unlimited
+        return [json_text(value, data_type) for value in self._coerced(data_type)]
+
+    def part_type(self, column: ColumnFacts) -> DataType | None:
+        return plain_type(self.listed)
+
+    def rows_decided(self, column: ColumnFacts) -> int | None:
+        return max(0, len(self.values) - column.first) if self.values else None
+
+    def summary(self) -> str:
+        return f"a list of {len(self.listed)} values, in order"
+
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        return self.why_repeated(column, (column.name,))
+
+    def unique_together(
+        self, column: ColumnFacts, others: frozenset[str], apart: frozenset[str]
+    ) -> bool:
+        listed = (name for name in sorted(others) if _listing(column, name))
+        return self.why_repeated(column, (column.name, *listed)) is None
+
+    def why_repeated(self, column: ColumnFacts, names: tuple[str, ...]) -> str | None:
+        found = [_listing(column, name) for name in names]
+        lists = [generator._texts(facts) for facts, generator in filter(None, found)]
+        if len(lists) < len(names):
+            return None
+        seen: dict[tuple[Value, ...], int] = {}
+        for number, cells in enumerate(zip(*lists, strict=False)):
+            first = seen.setdefault(cells, number)
+            if first != number and _NULL not in cells:
+                what = ", ".join(f"{name} {cell}" for name, cell in zip(names, cells, strict=True))
+                return f"rows {first + 1} and {number + 1} of its list both have {what}. Remove one"
+        return None
+
+    def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        if self.values is None:
+            yield ParamProblem(
+                "",
+                "needs values, a list; or the key rows_of of the entity, which lists its rows",
+            )
+            return
+        if self.column is not None:
+            yield ParamProblem("column", "needs no values beside it. Remove one of the two")
+        data_type = column.type if column.fit is None else column.unlimited
+        for number, value in enumerate(self.values):
+            try:
+                coerce(value, data_type)
+            except ValueError as error:
+                yield ParamProblem(f"values[{number}]", str(error))
+        count = len(self.values)
+        if count != column.rows and not _is_told(column, count):
+            yield ParamProblem(
+                "values",
+                f"lists {count} rows, but {column.entity} is to have {column.rows}. A list is "
+                "written as it is: leave rows out",
+            )
+
+    def null_problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        for number, value in enumerate(self.listed):
+            if value is None:
+                yield ParamProblem(
+                    f"values[{number}]",
+                    f"is NULL, which {column.name} does not accept. Write a value, or add "
+                    "nullable: true",
+                )
+
+    def value_facts(self, column: ColumnFacts) -> ValueFacts:
+        return ValueFacts.of(self.listed, column.unlimited)
+
+    def longest(self, column: ColumnFacts) -> int | None:
+        return longest_text(self.listed, column.type)
+
+    def why_not_choose(self, column: ColumnFacts) -> str | None:
+        return "each row has one value. Shorten those"
+
+    def span(self, column: ColumnFacts) -> Span | None:
+        return span_of_values(self.listed, column.type)
+
+    def places(self, column: ColumnFacts) -> int | None:
+        return places_of_values(self.listed, column.type)
+
+    def may_be_null(self) -> bool:
+        return None in self.listed
+
+
+_NULL = "null"  # as JSON; a string of that name has quotes
+
+
+def _listing(column: ColumnFacts, name: str) -> tuple[ColumnFacts, RowsOf] | None:
+    """Returns a column of the same entity, and its list if it has one."""
+    found = column.sibling(name)
+    if found is None or not isinstance(found[1], RowsOf) or not found[1].values:
+        return None
+    return found[0], found[1]
+
+
+def _is_told(column: ColumnFacts, count: int) -> bool:
+    """Returns whether a column before this one has a list of as many rows."""
+    for name in _before(column, column.dataset.columns_of(column.entity)):
+        found = _listing(column, name)
+        if found is not None and len(found[1].listed) == count:
+            return True
+    return False
+
+
+def _before(column: ColumnFacts, names: Iterable[str]) -> Iterator[str]:
+    for name in names:
+        if name == column.name:
+            return
+        yield name
