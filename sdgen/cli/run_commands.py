@@ -12,7 +12,7 @@ from sdgen.cli.progress import ProgressBar
 from sdgen.cli.resuming import resume_command
 from sdgen.cli.settings import Settings
 from sdgen.planning.request import RunRequest, parse_request
-from sdgen.runs.earlier.recorded import target_as_recorded
+from sdgen.runs.earlier.recorded import named_target, target_as_recorded
 from sdgen.runs.previewing.dry_run import dry_run
 from sdgen.runs.previewing.planned_run import Outlook, look_ahead
 from sdgen.runs.resolving.targets import resolve_target
@@ -128,13 +128,8 @@ def target_of_run(arguments: Mapping[str, Any], settings: Settings, store: Store
     record = get_run(store, arguments["<run>"])
     if arguments["--target"] is None:
         return target_as_recorded(record, settings.targets(), store)
-    return resolve_target(
-        arguments["--target"],
-        settings.targets(),
-        store,
-        arguments["--target-kind"],
-        record.target_schema,
-    )
+    name, kind = arguments["--target"], arguments["--target-kind"]
+    return named_target(record, name, kind, settings.targets(), store)
 
 
 def _ended(record: RunRecord, settings: Settings) -> int:

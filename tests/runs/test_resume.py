@@ -141,6 +141,10 @@ def test_another_database(shop: Shop, tmp_path: Path, moment: Moment) -> None:
     assert said.code == (1 if shop.database.like == "sqlite" else 2)
     if shop.database.like == "sqlite":
         assert "is not the run's database" in said.err or "does not exist (any more)" in said.err
+    else:
+        for command in ("resume", "verify", "undo"):
+            said = shop.here("run", command, before.id, *other, code=2)
+            assert "is of another kind (sqlite) than the run's (postgres)" in said.err
     assert shop.record() == before
     shop.resume()
     shop.assert_whole()

@@ -116,6 +116,32 @@ def target_as_recorded(record: RunRecord, catalog: Catalog[Target], store: Store
     )
 
 
+def named_target(
+    record: RunRecord, name: str, kind: str | None, catalog: Catalog[Target], store: Store
+) -> Target:
+    """Returns the target of an earlier run where users name it again.
+
+    Raises:
+        ValidationError: it is of another kind.
+        others as ``resolve_target``.
+    """
+    target = resolve_target(name, catalog, store, kind)
+    check_kind(record, target)  # the run's schema may be none that another kind can have
+    return resolve_target(name, catalog, store, kind, record.target_schema)
+
+
+def check_kind(record: RunRecord, target: Target) -> None:
+    """Raises ValidationError where a run has written to another kind of database."""
+    if target.kind != record.target_kind:
+        message = (
+            f"is of another kind ({target.kind}) than the run's ({record.target_kind}). Name the "
+            "database that the run has written to; to make its rows in this one, replay the run"
+        )
+        raise ValidationError(
+            f"target of run {record.id} is another one:", [RequestProblem("target", message)]
+        )
+
+
 def check_can_be_resumed(record: RunRecord, target: Target) -> None:
     """Raises an error where a run has succeeded, or a process is at it, or its target is gone."""
     check_stands(record)
@@ -126,11 +152,7 @@ def check_can_be_resumed(record: RunRecord, target: Target) -> None:
         )
     if not record.status.ended:
         raise is_running(record)
-    if target.kind != record.target_kind:
-        raise ValidationError(
-            f"target of run {record.id} is another one:",
-            [RequestProblem("target", f"is {target.kind}, the run's is {record.target_kind}")],
-        )
+    check_kind(record, target)
     if record.prepared:  # else there may never have been a file
         check_is_there(target)
 

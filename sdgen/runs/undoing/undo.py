@@ -13,7 +13,7 @@ from sdgen.errors import RunError
 from sdgen.logs import RunLog
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
-from sdgen.runs.earlier.recorded import check_ended, check_is_there, plan_as_recorded
+from sdgen.runs.earlier.recorded import check_ended, check_is_there, check_kind, plan_as_recorded
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.sinks.tables.claims import at_work, claim_tables
 from sdgen.runs.sinks.tables.connections import Connections
@@ -70,6 +70,7 @@ class Undoing:
         check_ended(record)
         if record.undone is UndoneState.UNDONE or (record.left_target_alone and not record.undone):
             return self._nothing_left(record)
+        check_kind(record, self.target)
         check_is_there(self.target)
         later = later_runs(self.store, record, self.target, absolute_file_of(self.target))
         check_may_be_undone(record, later)

@@ -12,6 +12,7 @@ from sdgen.planning.request import RunRequest
 from sdgen.runs.earlier.recorded import (
     check_ended,
     check_is_there,
+    check_kind,
     check_stands,
     plan_as_recorded,
 )
@@ -51,6 +52,7 @@ def verify_run(
     record = get_run(store, run_id)
     check_ended(record)
     check_stands(record)
+    check_kind(record, target)
     check_is_there(target)
     plan = plan_as_recorded(store, record, RunRequest())
     observer = observer or RunObserver()
