@@ -16,9 +16,7 @@ from sdgen.errors import (
 from sdgen.store import RunStatus
 from sdgen.store.records import Outcome
 
-_ANEW = (
-    "correct it and start a new run with mode truncate_then_insert, which empties the tables first"
-)
+_ANEW = "correct it, undo the run, which removes what it has written, and start a new one"
 
 
 def outcome_of(error: BaseException | None, prepared: bool) -> Outcome:

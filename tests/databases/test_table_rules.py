@@ -269,6 +269,8 @@ def test_tables_that_inherit_are_not_emptied_along(place: Existing) -> None:
     above = entity("above", 5, column("id", "int", "sequence"))
     said = place.refused(above, options="--mode truncate")
     assert "public.above: public.below inherits from it, and would be emptied as well" in said
+    (_, warning) = place.warnings(above)
+    assert "public.below inherits from it, so rows of public.below are read as rows" in warning
     place.start(above, options="--mode append_only")
     below = entity("below", 5, column("id", "int", "sequence"))
     place.start(above, below, options="--mode truncate")

@@ -374,7 +374,8 @@ def test_a_trigger_of_postgres_fails(postgres_place: Place) -> None:
     setup = (
         "CREATE TABLE b (id INTEGER)",
         "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.id = 33 THEN "
-        "RAISE 'no % here', NEW.id USING HINT = 'Ask the office'; END IF; RETURN NEW; END $$",
+        "RAISE 'no % here', NEW.id USING HINT = 'Ask the office', ERRCODE = 'ZZ001'; "
+        "END IF; RETURN NEW; END $$",
         "CREATE TRIGGER refuse BEFORE INSERT ON b FOR EACH ROW EXECUTE FUNCTION refuse()",
     )
     check_failing_midway(postgres_place, setup, "Postgres: no 33 here. Ask the office")

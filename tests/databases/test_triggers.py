@@ -120,3 +120,21 @@ def test_parents_that_a_trigger_adds(place: Existing) -> None:
     assert "A trigger or rule of a table that the run fills may add them" in warning
     place.start(hosts)
     assert place.database.count("hosts") == place.database.count("things") == 30
+
+
+def test_a_trigger_that_keeps_rows_from_being_undone(place: Existing) -> None:
+    place.database.execute("CREATE TABLE n (id INTEGER PRIMARY KEY)")
+    if place.database.like == "sqlite":
+        body = "SELECT RAISE(ABORT, 'rows stay');"
+        place.database.execute(f"CREATE TRIGGER keep BEFORE DELETE ON n BEGIN {body} END")
+    else:
+        place.database.execute(
+            "CREATE FUNCTION keep() RETURNS trigger LANGUAGE plpgsql AS "
+            "$$ BEGIN RAISE 'rows stay' USING ERRCODE = 'ZZ001'; END $$",
+            "CREATE TRIGGER keep BEFORE DELETE ON n FOR EACH ROW EXECUTE FUNCTION keep()",
+        )
+    run_id = place.start(entity("n", 5, _NUMBER)).data["id"]
+    said = place.cli("run", "undo", run_id, *place.database.target, code=1).err
+    assert "n cannot be deleted: " in said
+    assert "rows stay. What is removed already stays so" in said
+    assert place.database.count("n") == 5

@@ -287,9 +287,11 @@ class _Judge:
         breaks = exp.Not(this=exp.Paren(this=exp.Var(this=check.condition)))
         source = self._nulled(check, table, cells) if self.nulled else table.copy()
         query = exp.select(*(cells or [x.integer(1)])).where(breaks)
-        if check.domain:  # where VALUE is a column like any other
-            value = x.alias(x.col(check.columns[0]), _OF_DOMAIN.lower())
-            inner = exp.select(exp.Star(), value).from_(source)
+        if check.domain:  # where VALUE is a column like any other, and the only one of its name
+            value, named = _OF_DOMAIN.lower(), [cell.name for cell in cells] or check.columns
+            inner = exp.select(*(x.col(name) for name in named)).from_(source)
+            if value not in named:
+                inner = inner.select(x.alias(x.col(check.columns[0]), value))
             return query.from_(inner.subquery("made"))
         # Under the table's own name, which a condition may name its columns by.
         name = x.ident(self.table.name.name)

@@ -99,7 +99,10 @@ class _Unique:
         if self._entity.rows == 1:
             return None
         if self._key.expressions:
-            return f"it is of {', '.join(self._key.expressions)}, of which that is not known"
+            return (
+                f"it is of {', '.join(self._key.expressions)}, of which that is not known. Use a "
+                "generator whose values differ in it, such as pattern with unique: true"
+            )
         if self._key.folds and any(column.type.kind in TEXTS for column in self._filled):
             return "it takes some strings for equal that differ, such as a and A"
         if self._key.pads and any(map(self._is_padded, self._filled)):
@@ -109,7 +112,10 @@ class _Unique:
             column.name for column in self._filled if self._key.nulls_repeat or not column.nullable
         ]
         if not counted:
-            return "NULLs are equal to it (NULLS NOT DISTINCT)"
+            return (
+                "NULLs are equal to it (NULLS NOT DISTINCT). Let one of its columns be unique and "
+                "never NULL"
+            )
         reason = why_not_unique(counted, self._plan.dataset, read)
         return reason.removeprefix("cannot be unique: ") if reason else None
 
@@ -229,9 +235,12 @@ class _Unique:
                 "Others have added them since the run that is continued: remove them, or give them "
                 "other values"
             )
+        elsewhere = "let the new ones begin elsewhere"
+        if any(isinstance(column.generator.params, Counted) for column in self._filled):
+            elsewhere += " (sequence with start: next)"
         return (
             "Replace those that are there (mode truncate_then_insert), continue the run that made "
-            "them, or let the new ones begin elsewhere"
+            f"them, or {elsewhere}"
         )
 
     def _taken_by_any(self, table: exp.Table) -> tuple[Row | None, bool]:

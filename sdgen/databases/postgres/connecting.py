@@ -134,6 +134,8 @@ class Server:
             kind = ConstraintError
         elif isinstance(error, psycopg.DataError | psycopg.errors.RaiseException):
             kind = RowsRefusedError  # of a trigger, the latter
+        elif type(error) is psycopg.DatabaseError and error.sqlstate:
+            kind = RowsRefusedError  # a SQLSTATE of its own, as a trigger may choose one
         elif isinstance(error, psycopg.errors.LockNotAvailable):
             kind = LockedError
         text = f"Postgres: {self._clean(error)}"

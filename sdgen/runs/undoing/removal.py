@@ -14,6 +14,7 @@ from sdgen.compiling.undoing.row_places import RowPlaces
 from sdgen.compiling.verification.row_hashes import RowHashes
 from sdgen.databases.engine import Engine
 from sdgen.databases.stored_tables import StoredReference
+from sdgen.errors import RowsRefusedError, RunError
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches.batch import Range
 from sdgen.runs.batches.sizes import usual_batch_size
@@ -246,6 +247,15 @@ class Removal:
             (counts,) = self.engine.query(together, range_values(*widest))
             return dict(zip(batch, map(integer, counts), strict=True))
         return {
-            name: self.engine.execute_sql(render(deletes[name]), range_values(*rows))
-            for name, rows in batch.items()
+            name: self._deleted(name, render(deletes[name]), rows) for name, rows in batch.items()
         }
+
+    def _deleted(self, name: str, sql: str, rows: Range) -> int:
+        try:
+            return self.engine.execute_sql(sql, range_values(*rows))
+        except RowsRefusedError as error:
+            table = self.plan.table(self.tables[name].entity)
+            raise RunError(
+                f"rows of {table} cannot be deleted: {error}. What is removed already stays so. "
+                "Where a trigger refuses, switch it off for the time, and undo the run again"
+            ) from error
