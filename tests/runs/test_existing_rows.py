@@ -186,6 +186,30 @@ def test_a_row_that_comes_while_two_jobs_write(postgres_database: Database, stor
     assert "orders" not in database.tables()
 
 
+@pytest.mark.parametrize("change", [ANOTHER, "DELETE FROM plans WHERE id = 30"])
+def test_a_change_while_rows_are_written_is_told(
+    database: Database, store: Store, change: str
+) -> None:
+    service, target = RunService(store), of(database)
+    database.execute(*ROWS)
+
+    class Changing(RunObserver):
+        def batch_written(self, entity: str, rows: int) -> None:
+            database.execute(*changes)
+            changes.clear()
+
+    changes = [change]
+    record = service.start(SCENARIO, target, replace(REQUEST, batch_size=10, jobs=1), Changing())
+    assert record.status == "success"
+    gone = database.query("SELECT count(*) FROM orders WHERE plan NOT IN (SELECT id FROM plans)")
+    (told,) = (each for each in record.warnings if each.startswith("plans: its rows have changed"))
+    assert "4 rows then, 5 now" in told if change == ANOTHER else "4 rows then, 3 now" in told
+    lost = 0 if change == ANOTHER else int(gone[0][0])
+    assert (f"{lost} cells of orders.plan point to none of them" in told) == (lost > 0)
+    with pytest.raises(RowsChangedError):
+        verify(store, record.id, target)
+
+
 def test_rows_have_one_digest_however_their_table_stores_them(
     database: Database, store: Store
 ) -> None:

@@ -143,6 +143,8 @@ class Sink(ABC):
     def count(self, before: Mapping[str, int | None]) -> Sequence[str]:
         """Counts the rows that are stored, and returns in sentences where they are not as many.
 
+        So it does where rows that were there, and that the run's point to, have changed.
+
         Args:
             before: what ``prepare`` has told.
 

@@ -27,6 +27,7 @@ from sdgen.runs.makers.statements import InsertStatements
 from sdgen.runs.previewing.spelling import check_spelling
 from sdgen.runs.sinks.sink import BatchWriter, Sink, Work, Write, Written
 from sdgen.runs.sinks.tables.blocked import watch_blocked
+from sdgen.runs.sinks.tables.changed_parents import changed_parents
 from sdgen.runs.sinks.tables.claims import at_work, claim_tables
 from sdgen.runs.sinks.tables.connections import Connections
 from sdgen.runs.sinks.tables.finishing import finish_tables
@@ -169,8 +170,9 @@ class TableSink(Sink):
         return self._work(gaps, schedule, jobs, in_turn)
 
     def count(self, before: Mapping[str, int | None]) -> Sequence[str]:
-        """Counts the rows of the tables; see ``Sink``."""
-        return check_rows(self.reader, self._inspected, before, self._waits)
+        """Counts the rows of the tables, and looks at those that have been there; see ``Sink``."""
+        counted = check_rows(self.reader, self._inspected, before, self._waits)
+        return [*counted, *changed_parents(self.reader, self._plan, self._waits)]
 
     def finish(self) -> None:
         """Fills late columns, makes keys, moves sequences, ANALYZEs; then drops the ledger."""
