@@ -22,12 +22,13 @@ def different(scenario: Scenario, one: str, other: str) -> tuple[int, int]:
     entity, look_ups = plan.scenario.entity("t"), LookUps()
     rows = select_rows(plan, entity, RowRange.of(0, entity.rows), look_ups)
     pair = x.add(x.times(x.col(one), 10**7), x.col(other))
-    query = exp.select(
-        exp.Count(this=exp.Star()), exp.Count(this=exp.Distinct(expressions=[pair]))
-    ).from_(rows.subquery("t"))
+    # SQLite sorts for GROUP BY; for COUNT (DISTINCT) it would look each one up in a tree.
+    times = exp.alias_(exp.Count(this=exp.Star()), "times")
+    once = exp.select(times).from_(rows.subquery("t")).group_by(pair)
+    query = exp.select(exp.Sum(this=x.col("times")), exp.Count(this=exp.Star()))
     with SQLiteEngine(":memory:") as engine:
         engine.provide(look_ups)
-        ((count, pairs),) = engine.query(plan.dialect.render(query))
+        ((count, pairs),) = engine.query(plan.dialect.render(query.from_(once.subquery("g"))))
     return int(str(count)), int(str(pairs))
 
 
