@@ -19,7 +19,7 @@ from sdgen.errors import NotFoundError, PluginError, ValidationError
 from sdgen.plugins import added
 from sdgen.runs.resolving.targets import inline_target
 from sdgen.targets.json_schema import target_schema
-from tests.support.cli import ROOT, Cli
+from tests.support.cli import ROOT, Cli, run_process
 from tests.support.databases import Database
 from tests.support.promise import CASES, PATHS, Journey
 from tests.support.runs import assert_same
@@ -35,6 +35,8 @@ def test_an_added_kind_keeps_the_promise(
     journey = Journey(case, Database("toy", str(tmp_path / "x.toy")), tmp_path, Cli(capsys))
     PATHS["killed_and_resumed"](journey)
     assert_same(journey.tables(), case.rows_made)
+    started = run_process("target", "test", "x.toy", cwd=tmp_path, fresh=True)  # a new Python
+    assert started.code == 0, started.err
 
 
 @pytest.mark.usefixtures("installed_toy")

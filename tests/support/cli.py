@@ -70,7 +70,7 @@ def start_process(
     kept = {key: value for key, value in os.environ.items() if not key.startswith("SDGEN_")}
     added = os.environ.get("PYTHONPATH")  # packages that the one to be forked has not
     path = os.pathsep.join([str(ROOT), *filter(None, [added])])
-    forked = not (fresh or added) and can_fork(environment, options)
+    forked = not fresh and can_fork(environment, options)
     kind: type[subprocess.Popen[str]] = ForkedProcess if forked else subprocess.Popen
     return kind(
         [sys.executable, "-m", module, *map(str, arguments)],

@@ -37,6 +37,13 @@ _IMPORTED = (
     "sdgen.databases.sqlite.engine",
     "sdgen.databases.postgres.engine",
 )
+# What remembers which packages are installed.
+_KNOWN_PACKAGES = (
+    "sdgen.plugins:added",
+    "sdgen.databases.registry:get_database",
+    "dialects:get_dialect",
+    "generators_sql.registry:get_generator",
+)
 
 
 class ForkedProcess(subprocess.Popen[str]):
@@ -127,7 +134,10 @@ def _waiting() -> _Waiting:
 
 
 def can_fork(environment: Mapping[str, str] | None, options: Mapping[str, Any]) -> bool:
-    """Returns whether a process can be forked: nothing is asked of Python's start."""
+    """Returns whether a process can be forked: nothing is asked of Python's start.
+
+    Packages of further folders (``PYTHONPATH`` of this process) are found by forked ones, too.
+    """
     known = {"stdin", "stdout", "stderr"}
     asked = any(name.startswith("PYTHON") for name in environment or ())
     is_known_python = sys.platform == "linux" and sys.version_info < (3, 15)
@@ -185,12 +195,25 @@ def _between(request: dict[str, Any], *fds: int) -> list[str]:
     os.environ.clear()
     os.environ.update(request["env"])
     sys.path[0] = request["cwd"]
+    _see_packages(request["env"].get("PYTHONPATH", ""))
     # As Python makes them: whether they are a terminal is known only now.
     sys.stdin = open(0, closefd=False)  # noqa: SIM115
     sys.stdout = open(1, "w", closefd=False)  # noqa: SIM115
     sys.stderr = open(2, "w", buffering=1, errors="backslashreplace", closefd=False)  # noqa: SIM115
     words: list[str] = request["words"]
     return words
+
+
+def _see_packages(path: str) -> None:
+    """Makes what is installed in the folders of a path known, as Python does when it starts."""
+    further = [folder for folder in path.split(os.pathsep) if folder not in {"", str(_ROOT)}]
+    if not further:
+        return
+    sys.path[1:1] = further
+    importlib.invalidate_caches()
+    for name in _KNOWN_PACKAGES:
+        module, _, function = name.partition(":")
+        getattr(importlib.import_module(module), function).cache_clear()
 
 
 def _main() -> None:
