@@ -30,6 +30,7 @@ from tests.support.postgres.model import (
     PostgresUnavailableError,
     Setup,
     one_line,
+    verifier,
 )
 from tests.support.postgres.urls import answering, local_url
 
@@ -179,7 +180,7 @@ def _programs_for(
 def _new_cluster(account: _Account | None, bin_dir: Path, work: Path) -> Path:
     """Return a new data directory; raises PostgresUnavailableError with what initdb said."""
     data, password = work / "data", work / "password"
-    password.write_text(f"{TEST_PASSWORD}\n")
+    password.write_text(f"{verifier(TEST_PASSWORD)}\n")
     password.chmod(0o600)
     if account:
         os.chown(password, account.uid, account.gid)

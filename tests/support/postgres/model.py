@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import hmac
 import re
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
@@ -111,6 +114,19 @@ def no_server(what: str, places: Sequence[str]) -> str:
     """Return a message: what is missing, where it was looked for, how to fix it."""
     looked = "\n".join(f"  - {place}" for place in places)
     return f"{what}. Checked:\n{looked}\n{_HOW_TO_FIX}"
+
+
+def verifier(password: str) -> str:
+    """Return what PostgreSQL stores of a password for SCRAM-SHA-256 (RFC 5803), of one iteration.
+
+    The 4,096 that it takes by itself cost 2 ms of both sides at each of thousands of connections.
+    """
+    salt = b"sdgen tests"
+    salted = hashlib.pbkdf2_hmac("sha256", password.encode(), salt, 1)
+    stored = hashlib.sha256(hmac.digest(salted, b"Client Key", "sha256")).digest()
+    server = hmac.digest(salted, b"Server Key", "sha256")
+    salt64, stored64, server64 = (base64.b64encode(x).decode() for x in (salt, stored, server))
+    return f"SCRAM-SHA-256$1:{salt64}${stored64}:{server64}"
 
 
 def first_number(text: str) -> int:
