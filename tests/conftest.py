@@ -7,6 +7,7 @@ when the first test wants it.
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING, Any, Literal
@@ -25,6 +26,7 @@ from tests.support.postgres import (
     discover,
 )
 from tests.support.session import POOL
+from tests.support.usage import read_usage_once
 
 if TYPE_CHECKING:
     pass
@@ -80,6 +82,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Register the markers and look for PostgreSQL servers."""
     keep_files_in_memory()
+    read_usage_once()
     amounts.all_of_them = _slow_ones_too(config)
     config.addinivalue_line("markers", "slow: takes long; run only with --slow (or -m slow)")
     config.addinivalue_line(
@@ -120,6 +123,18 @@ def _needs(item: pytest.Item) -> Iterator[str]:
 
 def _slow_ones_too(config: pytest.Config) -> bool:
     return config.getoption("--slow") or "slow" in config.getoption("markexpr", "")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Leave modules and tests out of all searches for garbage: 300,000 objects, and none is any."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.collect()
+        gc.freeze()
+        gc.enable()
 
 
 @pytest.hookimpl(tryfirst=True)
