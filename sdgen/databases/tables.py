@@ -144,15 +144,17 @@ def _absent(
 def _meant(plan: Plan, entity: Entity, alike: Collection[TableName]) -> str | None:
     """Returns that a table is not there but one of nearly its name is; None where none is.
 
-    That one is most likely meant: so it is asked for before a new table is created beside it.
+    That one is most likely meant: so it is asked for before a new table is created beside it. One
+    that another entity of the plan fills is not.
 
     Args:
         plan: the plan.
         entity: an entity whose table does not exist.
         alike: the tables that exist of its name or that of others, whatever its case and schema.
     """
-    wanted = plan.table(entity)
+    wanted, named = plan.table(entity), {plan.table(other) for other in plan.scenario.entities}
     near = [table for table in alike if table.name.lower() == wanted.name.lower()]
+    near = [table for table in near if table not in named]
     here = [table for table in near if table.schema == wanted.schema]
     if here:
         return (

@@ -142,6 +142,10 @@ def test_a_name_of_another_schema(cli: Cli, postgres_database: Database) -> None
     )
     database.execute("DROP TABLE public.person")
     start(cli, database, entity("person"), options=("--schema", "public"))  # a schema by name
+    database.execute("DROP TABLE public.person", "DELETE FROM hr.person")
+    theirs = entity("theirs", target_table="hr.person", rows=3)
+    start(cli, postgres_database, theirs, entity("person"), code=0)
+    assert postgres_database.query("SELECT count(*) FROM public.person") == [(10,)]
 
 
 def test_one_table_named_twice(cli: Cli, postgres_database: Database) -> None:

@@ -240,7 +240,8 @@ def test_a_refused_run_is_not_gone_on_with(store: Store, file: Target) -> None:
         assert "Nothing was written" in str(record.error)
         return str(record.error)
 
-    assert "continue the run that made them" in refused_run(RunRequest(as_of=AS_OF))
+    said = refused_run(RunRequest(as_of=AS_OF))
+    assert "continue the run that made them, or let the new ones begin elsewhere (seq" in said
     with closing(sqlite3.connect(file.dsn)) as others, others:
         others.execute("INSERT INTO users VALUES (41)")
     assert "Others have added them since" in refused_run(CONTINUE)

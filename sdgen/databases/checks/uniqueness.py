@@ -235,12 +235,12 @@ class _Unique:
                 "Others have added them since the run that is continued: remove them, or give them "
                 "other values"
             )
-        elsewhere = "let the new ones begin elsewhere"
+        others = "use another seed or other values"
         if any(isinstance(column.generator.params, Counted) for column in self._filled):
-            elsewhere += " (sequence with start: next)"
+            others = "let the new ones begin elsewhere (sequence with start: next)"
         return (
             "Replace those that are there (mode truncate_then_insert), continue the run that made "
-            f"them, or {elsewhere}"
+            f"them, or {others}"
         )
 
     def _taken_by_any(self, table: exp.Table) -> tuple[Row | None, bool]:
