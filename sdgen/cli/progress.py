@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from types import TracebackType
 from typing import Self
 
@@ -88,3 +89,12 @@ class ProgressBar(RunObserver):
     def entity_finished(self, entity: str) -> None:
         """Stops the clock of the entity's bar."""
         self._progress.stop_task(self._tasks[entity])
+
+    def filling_started(self, entity: str, columns: Sequence[str], rows: int, left: int) -> None:
+        """Shows a bar of the second pass."""
+        what = Text(f"{entity} ({', '.join(columns)})").markup
+        self._tasks[entity] = self._progress.add_task(what, total=rows, completed=rows - left)
+
+    def batch_filled(self, entity: str, rows: int) -> None:
+        """Moves the bar of the second pass on."""
+        self._progress.advance(self._tasks[entity], rows)

@@ -247,6 +247,10 @@ def _print_outlook(outlook: Outlook, settings: Settings) -> None:
         {**entity, "keys": len(entity["keys"]), "begins": _begins(entity["begins"])}
         for entity in entities
     ]
+    any_late = any(row["filled_late"] for row in rows)
+    for row in rows:
+        late = row.pop("filled_late")
+        row.update({"second pass fills": ", ".join(late) or None} if any_late else {})
     print_table(list(rows[0]), (list(row.values()) for row in rows))
     if checks:
         print_table(

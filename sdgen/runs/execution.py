@@ -93,7 +93,7 @@ class Execution:
             if not (record.checks or self._holds_all()):
                 raise missing
             self.sink.reopen()
-            self.sink.finish()
+            self.sink.finish(self.observer)
             self._check()
         elif record.prepared:
             raise missing
@@ -112,7 +112,7 @@ class Execution:
                 raise RunCancelledError(self.switch.reason)
             self._count()
             with self.switch.patience():
-                self.sink.finish()
+                self.sink.finish(self.observer)
         except (RunError, TargetError) as error:
             if missing := self._missing_ledger():
                 raise NotResumableError(f"{error}; {missing}") from error

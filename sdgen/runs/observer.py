@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sdgen.planning.plan import Plan
 
 
@@ -19,3 +21,9 @@ class RunObserver:
 
     def entity_finished(self, entity: str) -> None:
         """All rows of an entity are committed."""
+
+    def filling_started(self, entity: str, columns: Sequence[str], rows: int, left: int) -> None:
+        """All rows are there, and a second pass fills columns of an entity; rows are left."""
+
+    def batch_filled(self, entity: str, rows: int) -> None:
+        """So many more rows of an entity are filled."""

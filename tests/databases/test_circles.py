@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from sdgen.cli.progress import ProgressBar
 from tests.support.cli import start_process, write_scenario
 from tests.support.crash_driver import Moment
 from tests.support.crashes import DRIVER, killed
@@ -68,14 +70,27 @@ def verify(place: Existing, run: str) -> None:
     place.cli("run", "verify", run, "--target", place.database.dsn, code=0)
 
 
-def test_a_column_that_accepts_null_is_filled_afterwards(place: Existing) -> None:
+def test_a_column_that_accepts_null_is_filled_afterwards(
+    place: Existing, monkeypatch: pytest.MonkeyPatch
+) -> None:
     circle(place)
+    filled, shown = Counter[str](), ProgressBar.batch_filled
+
+    def batch_filled(bar: ProgressBar, entity: str, rows: int) -> None:
+        filled[entity] += rows
+        shown(bar, entity, rows)
+
+    monkeypatch.setattr(ProgressBar, "batch_filled", batch_filled)
     if place.database.like == "postgres":
         audit(place)
     told = place.warnings(USERS, TEAMS)
+    planned = place.start(USERS, TEAMS, options="--plan").data["entities"]
+    late = {each["entity"]: each["filled_late"] for each in planned}
+    assert late == {"users": ["team_id"] if place.database.like == "postgres" else [], "teams": []}
     assert place.start(USERS, TEAMS, options="--dry-run").data["ok"]
     assert place.state()["users"] == 0
     run = place.start(USERS, TEAMS, options="--jobs 3 --batch-size 7").data["id"]
+    assert filled == ({"users": 40} if place.database.like == "postgres" else {})
     verify(place, run)
     whole, file = stored(place), Path("existing.yaml")
     pointing = sum(team is not None for _, team in whole["users"])

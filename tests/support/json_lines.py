@@ -28,6 +28,7 @@ from sdgen.runs.batches.batch import Batch, missing
 from sdgen.runs.batches.schedule import Schedule
 from sdgen.runs.batches.sizes import fixed_sizes
 from sdgen.runs.makers.maker import Put
+from sdgen.runs.observer import RunObserver
 from sdgen.runs.sinks.sink import BatchWriter, Sink, Work, Write, Written
 
 SIZE = 100  # rows of a part
@@ -145,7 +146,7 @@ class JsonLines(Sink):
         """Leaves it to verifying."""
         return []
 
-    def finish(self) -> None:
+    def finish(self, observer: RunObserver) -> None:
         """Drops the ledger."""
         self._ledger.unlink()
 

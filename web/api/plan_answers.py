@@ -28,6 +28,9 @@ class PlannedEntityAnswer(AnswerModel):
         description="`made after the rows`, or `kept up row by row`, which takes longer, or both; "
         "null if there are none, or not looked."
     )
+    filled_late: list[str] = Field(
+        description="Columns that are written as NULL, and filled by a second pass."
+    )
     sql_bytes: int = Field(description="Size of the statement of one batch.")
 
 

@@ -194,7 +194,9 @@ function showPlan(plan) {
       make("td", { class: "wide soft" },
         entity.keys.join(", ") + (entity.keys_are ? ` (${entity.keys_are})` : ""),
         ...Object.entries(entity.begins).map(([column, number]) =>
-          make("div", {}, `${column} begins at ${number}`)))));
+          make("div", {}, `${column} begins at ${number}`)),
+        ...entity.filled_late.map((column) =>
+          make("div", {}, `${column} is filled by a second pass`)))));
   const heads = [["number", "#"], ["", "Entity"], ["number", "Rows"], ["", "Table"], ["wide", "Keys"]];
   outlook.replaceChildren(
     make("h2", { id: "outlook-title" }, `Plan: ${plan.scenario} → ${plan.target}`),

@@ -34,6 +34,7 @@ class PlannedEntity:
         keys: its keys, as SQL names them.
         keys_are: when those of its table are made: ``made after the rows``, or ``kept up row by
             row``, which takes longer, or both; None for none, or where nobody has looked.
+        filled_late: the columns that are written as NULL, and filled by a second pass.
         sql_bytes: size of the statement of one batch.
     """
 
@@ -45,6 +46,7 @@ class PlannedEntity:
     begins: Mapping[str, int]
     keys: tuple[str, ...]
     keys_are: str | None
+    filled_late: tuple[str, ...]
     sql_bytes: int
 
 
@@ -134,6 +136,7 @@ def _entities(plan: Plan, found: Preparation | None) -> list[PlannedEntity]:
             },
             keys=tuple(str(key) for key in plan.keys[entity.name]),
             keys_are=found.keys_are.get(entity.name) if found else None,
+            filled_late=found.filled_late.get(entity.name, ()) if found else (),
             sql_bytes=sql_bytes(entity),
         )
         for entity in order or plan.order

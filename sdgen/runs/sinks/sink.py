@@ -13,6 +13,7 @@ from sdgen.errors import NotResumableError
 from sdgen.runs.batches.batch import Batch, Range
 from sdgen.runs.batches.schedule import Schedule
 from sdgen.runs.makers.maker import Maker, Put
+from sdgen.runs.observer import RunObserver
 from sdgen.scenario.models import Entity
 
 P = TypeVar("P")
@@ -153,8 +154,11 @@ class Sink(ABC):
         """
 
     @abstractmethod
-    def finish(self) -> None:
+    def finish(self, observer: RunObserver) -> None:
         """Does what is better done after the rows than before, and lets the ledger go at last.
+
+        Args:
+            observer: is told of columns that are filled.
 
         Raises:
             TargetError: something cannot be made; all rows are stored.

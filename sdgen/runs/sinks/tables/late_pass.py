@@ -12,6 +12,7 @@ from sdgen.runs.batches.schedule import Schedule
 from sdgen.runs.batches.sizes import batch_count, batch_size, fixed_sizes, jobs_of
 from sdgen.runs.makers.in_target import TargetMaker
 from sdgen.runs.makers.statements import FillStatements
+from sdgen.runs.observer import RunObserver
 from sdgen.runs.sinks.sink import BatchWriter
 from sdgen.runs.sinks.tables.blocked import watch_blocked
 from sdgen.runs.sinks.tables.connections import Connections
@@ -22,7 +23,11 @@ from sdgen.runs.workers import Crew, Done
 
 
 def fill_late(
-    connections: Connections, inspection: Inspection, ledger: Ledger, waits: LockWaits
+    connections: Connections,
+    inspection: Inspection,
+    ledger: Ledger,
+    waits: LockWaits,
+    observer: RunObserver,
 ) -> None:
     """Fills what the ledger says is left, batch by batch; each notes itself in the ledger.
 
@@ -33,6 +38,7 @@ def fill_late(
         inspection: what it holds.
         ledger: the run's ledger.
         waits: how to wait for locks; its log is told, and its switch asked whether to stop.
+        observer: is told of each batch.
 
     Raises:
         RunError: a batch failed; the batches before it stay.
@@ -65,9 +71,12 @@ def fill_late(
         if gaps[entity.name]:
             names = ", ".join(late[entity.name].columns)
             log.info(f"filling {names}, written as NULL so far", extra={"entity": entity.name})
+            left = sum(end - first for first, end in gaps[entity.name])
+            observer.filling_started(entity.name, late[entity.name].columns, entity.rows, left)
 
     def done(done: Done[Batch]) -> None:
         log.debug(f"{done.task} filled", extra={"entity": done.task.entity.name})
+        observer.batch_filled(done.task.entity.name, done.task.rows)
 
     with watch_blocked(connections, waits):
         writers = [

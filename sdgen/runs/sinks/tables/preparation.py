@@ -38,6 +38,7 @@ class Preparation:
         made_anew: those whose tables are dropped, to be created again.
         rebuilt: entity → which keys are dropped with the rows of its table, and made again.
         keys_are: entity → when the keys of its table are made; nothing where it has none.
+        filled_late: entity → the columns that a second pass fills; nothing where there are none.
     """
 
     created: tuple[Entity, ...]
@@ -52,6 +53,7 @@ class Preparation:
     made_anew: tuple[Entity, ...] = ()
     rebuilt: Mapping[str, tuple[Key, ...]] = field(default_factory=dict)
     keys_are: Mapping[str, str] = field(default_factory=dict)
+    filled_late: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def of(self, entity: Entity) -> str:
         """Returns what is done to one table, in a word or two."""
@@ -142,6 +144,7 @@ def find_preparation(engine: Engine, inspection: Inspection) -> Preparation:
         keys_are={
             entity.name: told for entity in plan.order if (told := _keys_are(inspection, entity))
         },
+        filled_late={each.entity: each.columns for each in inspection.late.values()},
         checked=inspection.warnings,
         checks=inspection.checks,
         order=tuple(

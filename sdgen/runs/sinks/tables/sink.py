@@ -24,6 +24,7 @@ from sdgen.runs.batches.sizes import batch_count, batch_size, fixed_sizes, jobs_
 from sdgen.runs.makers.beside_table import BesideMaker
 from sdgen.runs.makers.in_target import TargetMaker
 from sdgen.runs.makers.statements import InsertStatements
+from sdgen.runs.observer import RunObserver
 from sdgen.runs.previewing.spelling import check_spelling
 from sdgen.runs.sinks.sink import BatchWriter, Sink, Work, Write, Written
 from sdgen.runs.sinks.tables.blocked import watch_blocked
@@ -174,9 +175,9 @@ class TableSink(Sink):
         counted = check_rows(self.reader, self._inspected, before, self._waits)
         return [*counted, *changed_parents(self.reader, self._plan, self._waits)]
 
-    def finish(self) -> None:
+    def finish(self, observer: RunObserver) -> None:
         """Fills late columns, makes keys, moves sequences, ANALYZEs; then drops the ledger."""
-        fill_late(self._connections, self._inspected, self._ledger, self._waits)
+        fill_late(self._connections, self._inspected, self._ledger, self._waits, observer)
         finish_tables(self._connections, self._plan, self._ledger, self._waits)
 
     def disown(self) -> None:
