@@ -68,7 +68,7 @@ class RowsOf(Generator):
 
     def sql(self, row: Row) -> exp.Expression:
         column = row.column
-        return self._listed(row, self._coerced(column.unlimited), column.kind)
+        return self._listed(row, self.values_as(column.unlimited), column.kind)
 
     def json_text(self, row: Row) -> exp.Expression:
         return self._listed(row, self._texts(row.column), ColumnType.TEXT)
@@ -81,12 +81,13 @@ class RowsOf(Generator):
         tests = ((x.integer(number), value) for number, value in enumerate(others))
         return x.case(*tests, otherwise=last, of=row.number) if others else last
 
-    def _coerced(self, data_type: DataType) -> list[Value]:
+    def values_as(self, data_type: DataType) -> list[Value]:
+        """Returns what a column of a type holds. Raises ValueError where a value does not fit."""
         return [coerce(value, data_type) for value in self.listed]
 
     def _texts(self, column: ColumnFacts) -> list[Value]:
         data_type = column.unlimited
-        return [json_text(value, data_type) for value in self._coerced(data_type)]
+        return [json_text(value, data_type) for value in self.values_as(data_type)]
 
     def part_type(self, column: ColumnFacts) -> DataType | None:
         return plain_type(self.listed)

@@ -9,8 +9,10 @@ from generators_sql.spi import ColumnFacts, Generator, Reference
 from sdgen.column_types import FLOATS, INTEGERS, TEXTS
 from sdgen.errors import shown
 from sdgen.scenario.hidden_rules import hidden_in_key
+from sdgen.scenario.listed_keys import is_key_of_list, why_not_there
 from sdgen.scenario.partial_scenario import Finding, ReadDataset, ReadEntity
 from sdgen.scenario.table_keys import Key, KeyKind, keys_of
+from sdgen.scenario.unchecked_data import ROWS_OF
 
 _FAMILIES = (INTEGERS, FLOATS, TEXTS)
 _DEEPEST = 16  # keys copied from keys that are copied from keys, and so on
@@ -189,10 +191,13 @@ def _references_without_fk(entity: ReadEntity) -> Iterator[Finding]:
             continue
         made = model.generator.params
         if not made.references() or len(list(made.with_parts())) > 1:
+            way = "Use fk: {entity: …, column: …} instead of it"
+            if model.generator.type == ROWS_OF:
+                key = f"{{columns: [{column.name}], entity: …, references: […]}}"
+                way = f"Say foreign_keys: [{key}] at the entity"
             yield (
                 (*column.path, "references"),
-                f"{model.generator.type} points to no entity. Use fk: {{entity: …, column: …}} "
-                "instead of it, or remove references",
+                f"{model.generator.type} points to no entity. {way}, or remove references",
             )
 
 
@@ -217,7 +222,10 @@ def _foreign(
     if unknown:
         yield from unknown if composite else ()
         return
-    yield from _of_one_row(key, entity, dataset)
+    if not is_key_of_list(key, entity, parent, dataset):
+        yield from _of_one_row(key, entity, dataset)
+    elif message := why_not_there(key, entity, parent, dataset):
+        yield key.path, message
     for name, other in zip(key.columns, key.references, strict=True):
         yield from _of_one_type(key, dataset.column(entity.name, name), parent, other, dataset)
     wanted = set(key.references)

@@ -166,6 +166,95 @@ def test_a_list_is_neither_cut_nor_stretched_nor_added_to(
     assert problem in cli("scenario", "validate", path, code=2).err
 
 
+POINTING = """
+name: x
+seed: 3
+entities:
+  - name: countries
+    rows_of:
+      - { code: de, continent: eu, region: 6, near: fr, at: 1, of: a }
+      - { code: jp, continent: as, region: 2, near: jp, at: null, of: a }
+      - { code: fr, continent: eu, region: 4, near: de, at: 2, of: b }
+    foreign_keys:
+      - { columns: [continent], entity: continents, references: [code] }
+      - { columns: [region], entity: regions, references: [id] }
+      - { columns: [near], entity: countries, references: [code] }
+      - { columns: [of, at], entity: continents, references: [name, place] }
+    columns:
+      - { name: code, type: char(2), primary_key: true }
+      - { name: continent, type: varchar(3) }
+      - { name: region, type: bigint }
+      - { name: near, type: char(2) }
+      - { name: of, type: text }
+      - { name: at, type: int, nullable: true }
+  - name: continents
+    rows_of: [{ code: eu, name: a, place: 1 }, { code: as, name: b, place: 2 }]
+    unique: [[name, place]]
+    columns:
+      - { name: code, type: char(2), primary_key: true }
+      - { name: name, type: text }
+      - { name: place, type: bigint }
+  - name: regions
+    rows: 3
+    columns:
+      - name: id
+        type: int
+        primary_key: true
+        generator: { type: sequence, params: { start: 6, step: -2 } }
+"""
+POINTED = (
+    "CREATE TABLE continents(code char(2) PRIMARY KEY, name text, place bigint, "
+    "UNIQUE (name, place))",
+    "CREATE TABLE regions(id bigint PRIMARY KEY)",
+    "CREATE TABLE countries(code char(2) PRIMARY KEY, "
+    "continent varchar(3) NOT NULL REFERENCES continents, "
+    "region bigint NOT NULL REFERENCES regions, near char(2) NOT NULL REFERENCES countries, "
+    "of text, at int, FOREIGN KEY (of, at) REFERENCES continents (name, place))",
+)
+
+
+@pytest.mark.parametrize("before", [(), POINTED], ids=["new tables", "tables with keys"])
+def test_lists_that_point_to_others(
+    before: tuple[str, ...], database: Database, cli: Cli, tmp_path: Path
+) -> None:
+    database.execute(*before)
+    path = written(tmp_path, POINTING)
+    start = ("run", "start", "--scenario", path, *database.target, "--batch-size", 1)
+    cli(*start, code=0)
+    cli(*start, "--mode", "truncate", code=0)
+    assert [row[3] for row in database.read(load_scenario(path))["countries"]] == ["fr", "jp", "de"]
+
+
+def test_a_list_that_points_to_no_row(tmp_path: Path) -> None:
+    text = (
+        POINTING.replace("region: 4", "region: 5")
+        .replace("of: b", "of: a")
+        .replace("near: de", "near: it")
+    )
+    found = "which no row of"
+    advice = "Correct it, or add that row"
+    keys = "entities[0].foreign_keys"
+    assert said(tmp_path, text) == [
+        f"look_up.yaml:12: {keys}[1]: row 3 of its list has region 5, {found} regions has. "
+        f"{advice}",
+        f"look_up.yaml:13: {keys}[2]: row 3 of its list has near 'it', {found} countries has. "
+        f"{advice}",
+        f"look_up.yaml:14: {keys}[3]: row 3 of its list has of 'a', at 2, {found} continents has. "
+        f"{advice}",
+    ]
+    scenario = load_scenario(
+        written(tmp_path, POINTING.replace("start: 6, step: -2", "start: 2, step: 2"))
+    )
+    with pytest.raises(ValidationError, match=r"row 1 of its list has region 6, which no row of"):
+        plan_for(scenario, "sqlite", RunRequest(scale=0.5))
+    (problem,) = said(
+        tmp_path,
+        "name: x\nentities:\n  - rows_of: [{ a: 1 }]\n    name: x\n    columns:\n"
+        "      - { name: a, type: int, references: true }\n",
+    )
+    assert "Say foreign_keys: [{columns: [a], entity: …, references: […]}] at the ent" in problem
+
+
 # --- What is refused --------------------------------------------------------------------------
 
 

@@ -1,0 +1,87 @@
+"""Foreign keys of listed columns: the list says which rows they point to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from generators_sql.rows_of import RowsOf
+from generators_sql.sequence import Sequence as Counted
+from generators_sql.spi import Fit
+from sdgen.errors import shown
+from sdgen.scenario.partial_scenario import ReadDataset, ReadEntity
+from sdgen.scenario.table_keys import Key
+from sdgen.values import Value
+
+_IsThere = Callable[[tuple[Value, ...]], bool]
+
+
+def is_key_of_list(key: Key, entity: ReadEntity, parent: ReadEntity, dataset: ReadDataset) -> bool:
+    """Returns whether it is known which values a foreign key has, and which are there.
+
+    Args:
+        key: the foreign key.
+        entity: the entity that has it.
+        parent: the entity that it points to.
+        dataset: the scenario as generators see it.
+    """
+    return (
+        _listed(entity, key.columns, dataset) is not None
+        and _there(parent, key.references, dataset) is not None
+    )
+
+
+def why_not_there(
+    key: Key, entity: ReadEntity, parent: ReadEntity, dataset: ReadDataset
+) -> str | None:
+    """Returns which row of a list points to none; None where all point to one. See above."""
+    rows = _listed(entity, key.columns, dataset)
+    is_there = _there(parent, key.references, dataset)
+    for number, cells in enumerate(rows or ()):
+        if None not in cells and is_there is not None and not is_there(cells):
+            said = ", ".join(
+                f"{name} {shown(cell)}" for name, cell in zip(key.columns, cells, strict=True)
+            )
+            return (
+                f"row {number + 1} of its list has {said}, which no row of {parent.name} has. "
+                "Correct it, or add that row"
+            )
+    return None
+
+
+def _there(parent: ReadEntity, names: Sequence[str], dataset: ReadDataset) -> _IsThere | None:
+    """Returns what tells whether a row of an entity has some values; None where nothing does."""
+    rows = _listed(parent, names, dataset)
+    if rows is not None:
+        return frozenset(rows).__contains__
+    facts, made = dataset.column(parent.name, names[0]), dataset.generator(parent.name, names[0])
+    if len(names) > 1 or facts is None or not isinstance(made, Counted) or made.is_continuing:
+        return None
+    first, step, count = made.value_of(0), made.step, facts.rows
+
+    def is_counted(cells: tuple[Value, ...]) -> bool:
+        (value,) = cells
+        if not isinstance(value, int) or not step or (value - first) % step:
+            return False
+        return 0 <= (value - first) // step < count
+
+    return None if _loses_values(parent, names[0]) else is_counted
+
+
+def _listed(
+    entity: ReadEntity, names: Sequence[str], dataset: ReadDataset
+) -> list[tuple[Value, ...]] | None:
+    """Returns the cells of listed columns, row by row; None where one is not listed, or changed."""
+    lists = []
+    for name in names:
+        facts, made = dataset.column(entity.name, name), dataset.generator(entity.name, name)
+        if facts is None or not isinstance(made, RowsOf) or any(made.problems(facts)):
+            return None
+        if _loses_values(entity, name) or (facts.fit is Fit.CLIP and made.is_cut(facts)):
+            return None
+        lists.append(made.values_as(facts.unlimited))
+    return [*zip(*lists, strict=True)]
+
+
+def _loses_values(entity: ReadEntity, name: str) -> bool:
+    column = entity.column(name)
+    return column is None or column.model is None or column.model.null_rate > 0
