@@ -37,4 +37,4 @@ class Bool(Generator):
         return f"true with chance {self.p:g}"
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
-        return "there are only two values. Use sequence, unique_int or uuid4"
+        return "there are only two values. Make another column the key"

@@ -55,9 +55,10 @@ class Catalog(ABC):
 
     def written_by_triggers(
         self, names: Collection[TableName], asked: Collection[TableName]
-    ) -> frozenset[TableName]:
+    ) -> frozenset[TableName] | None:
         """Returns those of some tables to which triggers may add rows when others get rows.
 
+        It is None where the code of triggers does not tell.
         Only asked where the database checks foreign keys.
 
         Args:

@@ -123,7 +123,13 @@ def test_row_level_security(place: Existing, owner: Database) -> None:
     owner.execute(f"CREATE POLICY positive ON t FOR INSERT TO {role} WITH CHECK (n > 0)")
     (warning,) = place.warnings(t)
     assert "public.t: row level security holds for it and role " in warning
+    assert "Use its owner, or a role with BYPASSRLS" in warning
     place.start(t)
+    owner.execute("ALTER TABLE t FORCE ROW LEVEL SECURITY", "CREATE POLICY all_ ON t USING (true)")
+    key = {"name": "id", "type": "int", "primary_key": True}
+    there = {"name": "t", "existing": True, "columns": [key]}
+    (warning, *_) = place.warnings(there, entity("u", 5, column("id", "int", "sequence")))
+    assert "only rows that this role may see are pointed to. Use a role with BYPASSRLS" in warning
     owner.execute(f"ALTER ROLE {role} BYPASSRLS")
     assert "security" not in "".join(place.warnings(t))
 

@@ -71,6 +71,10 @@ def test_what_a_trigger_leaves_alone_is_refused(place: Existing) -> None:
             "$$ BEGIN NEW.seen := 1; RETURN NEW; END $$",
             "CREATE TRIGGER fill BEFORE INSERT ON n FOR EACH ROW EXECUTE FUNCTION fill()",
         )
+    fine = [column(name, "int", "sequence") for name in ("price", "seen", "code", "made")]
+    told = "Values of seen may be replaced: leave out what a trigger is to fill"
+    (warning,) = place.warnings(entity("n", 9, _NUMBER, *fine))
+    assert (told in warning) == (place.database.like != "sqlite")
     said = place.refused(entity("n", 9, ID, *cells))
     assert "price > 0" in said
     assert "row 0 (price -1)" in said
@@ -116,6 +120,9 @@ def test_parents_that_a_trigger_adds(place: Existing) -> None:
         "CREATE TRIGGER add BEFORE INSERT ON hosts FOR EACH ROW EXECUTE FUNCTION add()",
     )
     assert "loose: (id) has to point to rows of public.things" in place.refused(loose)
+    things = entity("things", 9, _NUMBER)
+    (warning,) = place.warnings(hosts, things, entity("loose", 3, _NUMBER))[1:]
+    assert "That may add rows to public.things, which the run fills as well" in warning
     (warning, _) = place.warnings(hosts)
     assert "A trigger or rule of a table that the run fills may add them" in warning
     place.start(hosts)

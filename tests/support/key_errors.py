@@ -67,7 +67,7 @@ KEY_CASES = (
     _repeats("int", "{type: uniform_int, params: {min: 1, max: 9}}", "repeat. Use", "unique_int"),
     _repeats("float", "{type: uniform_float, params: {min: 1, max: 9}}", "repeat", "Use sequence"),
     _repeats("int", "{type: normal, params: {mean: 1, std: 9}}", "repeat. Use sequence"),
-    _repeats("bool", "{type: bool, params: {p: 0.5}}", "only two values", "unique_int"),
+    _repeats("bool", "{type: bool, params: {p: 0.5}}", "only two values", "another column the key"),
     _repeats("'decimal(9,2)'", "{type: decimal, params: {min: 1, max: 9}}", "draws repeat"),
     _repeats("int", "{type: zipf, params: {n: 9}}", "low ranks repeat", "unique_int"),
     _repeats("int", "{type: poisson, params: {mean: 9}}", "counts repeat", "unique_int"),

@@ -182,7 +182,8 @@ class _Reference:
             return f"A trigger or rule of {table} may give them others"
         filled = [self._plan.table(entity) for entity in self._plan.order if entity.rows]
         there = self._key.table
-        if there and there in self._engine.catalog.written_by_triggers(filled, [there]):
+        added = self._engine.catalog.written_by_triggers(filled, [there]) if there else ()
+        if added is None or there in added:
             return "A trigger or rule of a table that the run fills may add them"
         return ""
 

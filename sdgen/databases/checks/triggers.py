@@ -8,6 +8,9 @@ from sdgen.databases.checks.findings import Finding
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.engine import Engine
 from sdgen.databases.stored_tables import StoredTrigger
+from sdgen.errors import listed
+from sdgen.scenario.models import Entity
+from sdgen.scenario.table_names import TableName
 
 
 def trigger_findings(engine: Engine, inspection: Inspection) -> Iterator[Finding]:
@@ -27,9 +30,32 @@ def trigger_findings(engine: Engine, inspection: Inspection) -> Iterator[Finding
             yield Finding(
                 str(table),
                 f"{_named(acting)} acts on what the run writes, and may change, add or delete "
-                "rows. Verifying the run tells which are not as it made them",
+                f"rows. {_changed(inspection, entity)}{_added(engine, inspection, table)}Verifying "
+                "the run tells which are not as it made them",
                 is_certain=False,
             )
+
+
+def _changed(inspection: Inspection, entity: Entity) -> str:
+    """Returns which columns of the scenario get other values, as far as code tells."""
+    stored = inspection.tables.get(inspection.plan.table(entity))
+    columns = stored.changes.columns if stored else None
+    named = [column.name for column in entity.stored_columns if column.name in (columns or ())]
+    if not named:
+        return ""
+    return f"Values of {listed(named)} may be replaced: leave out what a trigger is to fill. "
+
+
+def _added(engine: Engine, inspection: Inspection, table: TableName) -> str:
+    """Returns which other tables of the run get rows when one does, as far as code tells."""
+    others = [other for other in inspection.tables if other != table]
+    found = engine.catalog.written_by_triggers([table], others)
+    if not found:
+        return ""
+    return (
+        f"That may add rows to {listed(sorted(map(str, found)))}, which the run fills as well: their "
+        "keys may be taken then. "
+    )
 
 
 def _named(triggers: list[StoredTrigger]) -> str:

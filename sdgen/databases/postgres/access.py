@@ -46,6 +46,7 @@ SELECT n.nspname, c.relname, quote_ident(n.nspname) || '.' || quote_ident(c.reln
       WHERE d.adrelid = c.oid AND a.attidentity = ''
         AND CASE s.relkind WHEN 'S' THEN NOT has_sequence_privilege(s.oid, 'USAGE, UPDATE') END),
     'security', row_security_active(c.oid),
+    'forced', c.relforcerowsecurity,
     'policy', EXISTS (
       SELECT FROM pg_policy AS p
       WHERE p.polrelid = c.oid AND p.polpermissive AND p.polcmd IN ('*', 'a')
@@ -137,8 +138,17 @@ def _of_table(
 
     if use.is_pointed_to and not may["references"]:
         yield lacking("point foreign keys to it", "REFERENCES")
-    if not use.is_written:
-        return  # it has been read by now
+    # The owner is exempt, unless it is forced on the owner too.
+    remedy = f"Use {'' if may['forced'] else 'its owner, or '}a role with BYPASSRLS"
+    if not use.is_written:  # and it has been read by now
+        if may["security"]:
+            yield Finding(
+                path,
+                f"row level security holds for it and role {role}: only rows that this role may "
+                f"see are pointed to. {remedy}",
+                is_certain=False,
+            )
+        return
     if not may["select"]:
         yield lacking("read it, to see whether it holds rows", "SELECT")
     refused = [] if may["insert"] else [c for c in use.columns if c in may["columns"]]
@@ -161,7 +171,6 @@ def _of_table(
         )
     if may["security"]:
         said = "row level security holds for it"
-        remedy = "Use its owner, or a role with BYPASSRLS"
         if may["policy"]:
             said += f" and role {role}: rows may be refused, or hidden from the run"
         else:

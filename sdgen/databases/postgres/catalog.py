@@ -192,8 +192,8 @@ class PostgresCatalog(Catalog):
 
     def written_by_triggers(
         self, names: Collection[TableName], asked: Collection[TableName]
-    ) -> frozenset[TableName]:
-        """Returns those of some tables to which triggers may add rows when others get rows."""
+    ) -> frozenset[TableName] | None:
+        """Returns those of some tables to which triggers may add rows; None for any."""
         return written_by_triggers(self._rows, names, asked)
 
     def table_checks(self, names: Collection[TableName]) -> dict[TableName, list[StoredCheck]]:

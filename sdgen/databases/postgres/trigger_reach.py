@@ -10,6 +10,7 @@ from sdgen.databases.postgres.table_queries import rows_about
 from sdgen.scenario.table_names import TableName
 
 _WORD = re.compile(r"[^\W\d][\w$]*")
+_INTO = re.compile(r'\binto\b\s*(?:(?:"[^"]+"|[\w$]+)\s*\.\s*)?("[^"]+"|[\w$]+)?', re.IGNORECASE)
 _READABLE = {"plpgsql", "sql"}
 _DYNAMIC = "execute"
 
@@ -47,29 +48,30 @@ WHERE w.oid >= 16384 AND c.relname = ANY($1)
 
 def written_by_triggers(
     rows: Rows, names: Collection[TableName], asked: Collection[TableName]
-) -> frozenset[TableName]:
+) -> frozenset[TableName] | None:
     """Returns those of some tables to which rows may go when rows are added to others.
 
-    That are those that the code of their triggers and rules names, and of all functions, triggers,
-    rules and views that this code names, and so on. SQL that is put together may name any.
+    That are those that stand after INTO in the code of their triggers and rules, and of all
+    functions, triggers, rules and views that this code names, and so on. SQL that is put together
+    may name any, and so may code in other languages: then it is None.
 
     Args:
         rows: returns the rows of a query, given its text and its parameters.
         names: the tables to which rows are added.
         asked: the tables to look for.
     """
-    found, words = set[int](), set[str]()
+    found, words, targets = set[int](), set[str](), set[str]()
     code = rows_about(rows, _FIRST, names)
     while code:
         new = set[str]()
         for number, language, source in code:
             found.add(number)
             new |= {*_WORD.findall(source), *_WORD.findall(source.lower())}
-            if language not in _READABLE or _DYNAMIC in new:
-                return frozenset(asked)
+            into = _INTO.findall(source)
+            if language not in _READABLE or _DYNAMIC in new or not all(into):
+                return None
+            targets |= {name.strip('"') if '"' in name else name.lower() for name in into}
         new -= words
         words |= new
         code = [each for each in rows(_FURTHER, [sorted(new)]) if each[0] not in found]
-    return frozenset(
-        table for table in asked if not _WORD.fullmatch(table.name) or table.name in words
-    )
+    return frozenset(table for table in asked if table.name in targets)
