@@ -53,8 +53,8 @@ def _added(engine: Engine, inspection: Inspection, table: TableName) -> str:
     if not found:
         return ""
     return (
-        f"That may add rows to {listed(sorted(map(str, found)))}, which the run fills as well: their "
-        "keys may be taken then. "
+        f"That may add rows to {listed(sorted(map(str, found)))}, which the run fills as well: "
+        "their keys may be taken then. "
     )
 
 
