@@ -210,6 +210,10 @@ class Engine(ABC):
     def lock_out_writers(self, table: exp.Table) -> None:
         """Waits until nobody else writes to a table; until the transaction ends nobody begins."""
 
+    def lock_out_all(self, table: exp.Table) -> None:
+        """Waits until nobody else is at a table; until the transaction ends nobody begins."""
+        self.lock_out_writers(table)
+
     @abstractmethod
     def lock_as_writer(self, table: exp.Table) -> None:
         """Until the transaction ends, is to ``lock_out_writers`` as one who writes to the table."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+from collections import Counter
 from collections.abc import Mapping
 from itertools import count
 from pathlib import Path
@@ -10,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from sdgen.databases.stored_tables import StoredReference
+from sdgen.runs.undoing import key_indexes
 from sdgen.runs.undoing.removal import Removal
 from tests.support.cli import Cli, start_process
 from tests.support.databases import Database
@@ -135,6 +138,38 @@ def test_only_rows_that_are_as_the_run_made_them_go(existing: Existing) -> None:
         "tags": (0, 0, 0, 200),
     }
     assert content(database) == full, "rows of the replay stay"
+
+
+def test_foreign_keys_without_index_get_one_meanwhile(
+    existing: Existing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Postgres would read a table for each row that it may point to."""
+    database = existing.database
+    if database.like == "sqlite":
+        return  # checks no foreign keys
+    monkeypatch.setattr(key_indexes, "_WORTH_AN_INDEX", 30)
+    made, make = Counter[str](), key_indexes.KeyIndexes._made
+
+    def counted(indexes: key_indexes.KeyIndexes, place: int, of: StoredReference) -> bool:
+        done = make(indexes, place, of)
+        made[of.table.name] += done
+        return done
+
+    monkeypatch.setattr(key_indexes.KeyIndexes, "_made", counted)
+    database.execute(
+        "CREATE INDEX ON notes (parent_id, id)",
+        "ALTER TABLE nodes ALTER CONSTRAINT nodes_above_fkey DEFERRABLE INITIALLY DEFERRED",
+    )
+    before = content(database)
+    run_id = existing.start(PARENTS, CHILDREN, NODES).data["id"]
+    # A name that is taken stands for all that may keep an index from being made.
+    database.execute("CREATE TABLE sdgen_undo_2 (id integer)")
+    said = existing.cli("run", "undo", run_id, *database.target, code=0)
+    assert content(database) == before
+    assert +made == {"children": 1, "nodes": 1}
+    assert "public.notes has no index on (node_id), and is looked through for each row" in said.err
+    indexes = database.query("SELECT indexname FROM pg_indexes WHERE indexname LIKE 'sdgen%'")
+    assert indexes == []
 
 
 def test_changed_and_referenced_rows_stay_with_what_they_point_to(existing: Existing) -> None:

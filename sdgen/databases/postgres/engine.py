@@ -238,6 +238,10 @@ class PostgresEngine(Engine):
         """
         self._do(f"LOCK TABLE {self.dialect.render(table)} IN SHARE ROW EXCLUSIVE MODE")
 
+    def lock_out_all(self, table: exp.Table) -> None:
+        """Takes the lock of what changes the table itself, as DROP INDEX does."""
+        self._do(f"LOCK TABLE {self.dialect.render(table)} IN ACCESS EXCLUSIVE MODE")
+
     def lock_as_writer(self, table: exp.Table) -> None:
         """Takes the lock of an INSERT, which does not conflict with itself.
 

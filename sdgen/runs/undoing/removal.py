@@ -20,6 +20,7 @@ from sdgen.runs.batches.batch import Range
 from sdgen.runs.batches.sizes import usual_batch_size
 from sdgen.runs.sinks.tables.locks import ATTEMPT_SECONDS, LockWaits
 from sdgen.runs.undoing.groups import removal_groups
+from sdgen.runs.undoing.key_indexes import KeyIndexes
 from sdgen.runs.undoing.results import HeldBy
 from sdgen.runs.verifying.rows_again import integer
 from sdgen.scenario.models import Entity
@@ -85,6 +86,7 @@ class Removal:
         self._sql = RemovingSQL(self.engine.dialect)
         self._references = [self._sided(each) for each in self.references]
         self._held: Counter[int] = Counter()
+        self._indexes = KeyIndexes(self.engine, self.references, self.waits.log)
         parents: dict[str, list[str]] = {}
         for each in self._references:
             if each.child_entity is not None:
@@ -203,17 +205,19 @@ class Removal:
         try:
             with engine.transaction():
                 engine.limit_lock_waits(ATTEMPT_SECONDS)
-                if not engine.one_writer:
-                    for name, rows in batch.items():
-                        engine.query(render(self._locked(name)), range_values(*rows))
-                # Nobody can point to them from here on; who has done so before is seen now.
                 pointing = [
                     place
                     for place, each in enumerate(self._references)
                     if each.parent_entity in batch
                 ]
-                self._hold(pointing, batch)
-                counts = self._delete(batch)
+                most = max(end - first for first, end in batch.values())
+                with self._indexes.there(pointing, most):
+                    if not engine.one_writer:
+                        for name, rows in batch.items():
+                            engine.query(render(self._locked(name)), range_values(*rows))
+                    # Nobody can point to them from here on; who has done so before is seen now.
+                    self._hold(pointing, batch)
+                    counts = self._delete(batch)
                 for name, rows in batch.items():
                     forget = self._sql.forget(self.tables[name].number)
                     found = engine.execute_sql(render(forget), range_values(*rows))
