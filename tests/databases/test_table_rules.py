@@ -276,6 +276,34 @@ def test_tables_that_inherit_are_not_emptied_along(place: Existing) -> None:
     place.start(above, below, options="--mode truncate")
 
 
+def test_exclusion_constraints(place: Existing) -> None:
+    """Bookings of a room that overlap are refused; those that do not are written."""
+    if place.database.like == "sqlite":
+        return
+    place.database.execute(
+        "CREATE TABLE booked (room int4range, day daterange, "
+        "CONSTRAINT alone EXCLUDE USING gist (room WITH &&, day WITH &&) WHERE (NOT isempty(day)))"
+    )
+    days = column("day", "daterange", "template", template="[{at},{end})")
+    rooms = column("room", "int4range", "const", value="[1,2)")
+    at = column("at", "date", expr="DATE '2026-01-01' + n * 7")
+    n = column("n", "int", "sequence")
+    for length, fits in ((7, True), (8, False)):
+        end = column("end", "date", expr=f"at + {length}")
+        hidden = [{**each, "hidden": True} for each in (n, at, end)]
+        booked = entity("booked", 30, *hidden, rooms, days)
+        if fits:
+            assert place.warnings(booked) == []
+            place.start(booked)
+            (warning,) = [each for each in place.warnings(booked) if "alone" in each]
+            assert "sdgen cannot tell whether rows keep it" in warning
+            place.database.execute("TRUNCATE booked")
+            continue
+        said = place.refused(booked)
+        assert "booked: has the constraint alone (EXCLUDE USING gist (room WITH &&" in said
+        assert "conflicts with key (room, day)" in said
+
+
 # --- Partitions ----------------------------------------------------------------------------------
 
 

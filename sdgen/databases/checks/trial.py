@@ -30,6 +30,7 @@ _FEW_ROWS = 2_000
 # the columns in question alone: a second or two.
 _MOST_ROWS_OF_COLUMNS, _MOST_ROWS_THERE = 1_000_000, 1_000_000
 _RANGE = 250_000
+_MADE = "sdgen_trial"
 
 Row = tuple[object, ...]
 
@@ -192,6 +193,24 @@ class Trial:
             yield table
         finally:
             self._tables.drop(table)
+
+    def constrain(self, rows: TriedRows, constraint: str) -> None:
+        """Holds rows against a constraint.
+
+        Args:
+            rows: the rows.
+            constraint: as the database itself writes it, such as ``EXCLUDE USING gist (…)``.
+
+        Raises:
+            ConstraintError: they break it.
+            TargetError: the constraint cannot be made over them.
+        """
+        for action in (f"ADD CONSTRAINT {_MADE} {constraint}", f"DROP CONSTRAINT {_MADE}"):
+            actions = [exp.Var(this=action)]
+            with self._engine.session():
+                self._engine.execute(
+                    exp.Alter(this=rows.table.copy(), kind="TABLE", actions=actions)
+                )
 
     def first(self, query: exp.Select | exp.Intersect) -> Row | None:
         """Returns the first row of a query, None where it has none.

@@ -13,6 +13,7 @@ from generators_sql.analysis.cell_facts import cell_facts
 from generators_sql.sequence import Sequence as Counted
 from sdgen.column_types import TEXTS, ColumnType
 from sdgen.compiling.statements import table_of
+from sdgen.databases.checks.exclusions import exclusion_findings
 from sdgen.databases.checks.findings import Finding, shown_values
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.checks.leftovers import missing_of
@@ -28,8 +29,8 @@ _ROWS = "made"
 def uniqueness_findings(inspection: Inspection, trial: Trial, entity: Entity) -> Iterator[Finding]:
     """Yields the unique keys of an entity's table that its rows break, or may break."""
     for key in inspection.keys_of(entity):
-        if key.exclusion:
-            yield from _Unique(inspection, trial, entity, key).excluded()
+        if key.exclusion and entity.rows:
+            yield from exclusion_findings(inspection, trial, entity, key)
         elif key.is_unique and entity.rows:
             yield from _Unique(inspection, trial, entity, key).findings()
     if entity.rows and entity not in inspection.unfinished:
@@ -73,14 +74,6 @@ class _Unique:
             yield repeated
         elif self._inspection.keeps_rows(self._entity) and (taken := self._taken()):
             yield taken
-
-    def excluded(self) -> Iterator[Finding]:
-        """Yields that an exclusion constraint may refuse rows."""
-        yield self._finding(
-            f"has the constraint {self._key.name} ({self._key.exclusion}), and sdgen cannot tell "
-            "whether rows keep it. A run stops where they do not",
-            is_certain=False,
-        )
 
     # -- rows of the run among themselves ------------------------------------------------------
 
