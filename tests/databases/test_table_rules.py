@@ -138,7 +138,11 @@ def test_rows_that_are_there(place: Existing) -> None:
     count = {**ID, "generator": {"type": "sequence", "params": {"start": 1, "step": 3}}}
     token, n = column("token", "uuid", "uuid4"), column("n", "int", "const", value=1)
     assert "(id) is unique in the table" in place.refused(entity("t", 3, count))
-    assert "and rows that are there have 7 already" in place.refused(entity("t", 3, count))
+    said = place.refused(entity("t", 3, count))
+    assert "and rows that are there have 7 already" in said
+    assert "or let the new ones begin elsewhere (sequence with start: next)" in said
+    behind = {**ID, "generator": {"type": "sequence", "params": {"start": "next"}}}
+    place.start(entity("t", 3, behind))
     assert "which" not in "".join(place.warnings(entity("t", 2, count))), "1, 4"
     place.start(entity("t", 50, count, token, n), options="--mode truncate")
     later = {**ID, "generator": {"type": "sequence", "params": {"start": 1000}}}
