@@ -216,7 +216,8 @@ class StoredKey:
         expressions: all that an index is of, as SQL, where that is not columns alone.
         collations: by which it compares each of its columns, where that is not the columns' own.
         uses: other columns that its expressions and its condition are made of.
-        condition: as SQL, of which rows an index is; empty for all.
+        condition: as SQL, of which rows it is; empty for all. A key that only some partitions have
+            is of the rows that go there.
         exclusion: the exclusion constraint, as SQL; empty for all other keys.
         waits: whether it is, or can be, checked at the end of a transaction only.
         folds: whether values may be equal to it that are not the same, such as a and A.
@@ -328,6 +329,7 @@ class StoredReference:
         on_delete: what happens to a row whose parent is deleted, such as ``CASCADE``; empty where
             the parent cannot be deleted.
         whole: the table that was asked for, where ``parent`` is a partition of it; else the same.
+        parts_of: the tables that ``table`` is a partition of.
     """
 
     name: str
@@ -337,3 +339,4 @@ class StoredReference:
     references: tuple[str, ...]
     on_delete: str
     whole: TableName
+    parts_of: tuple[TableName, ...] = ()

@@ -24,7 +24,7 @@ def serves(plan: Plan, stored: StoredKey, key: Key, *, folds_case: bool) -> bool
 
     columns, wanted = folded(stored.columns), folded(key.columns)
     if key.kind is KeyKind.FOREIGN:
-        if stored.table is None:
+        if stored.table is None or stored.condition:
             return False
         table = plan.table(plan.scenario.entity(key.entity))
         # SQLite's may name no columns: the primary key is meant.

@@ -134,7 +134,9 @@ class _Reference:
     def _missing(self) -> tuple[Sequence[object] | None, bool]:
         """Returns values that are not there, if some are found, and whether all were looked at."""
         made = self._trial.rows(self._entity)
-        if made is None:
+        if made is None or any(
+            self._inspection.column(self._entity, name) is None for name in self._key.uses
+        ):
             return None, False
         sources, is_all = [], made.is_all
         if self._parent is not None:
@@ -160,6 +162,8 @@ class _Reference:
         child = made.copy()
         child.set("alias", exp.TableAlias(this=x.ident(_CHILD)))
         query = exp.select(*columns).from_(child)
+        if self._key.condition:
+            query = query.where(exp.Paren(this=exp.Var(this=self._key.condition)))
         for column in columns:
             query = query.where(exp.Not(this=exp.Is(this=column.copy(), expression=exp.Null())))
         for source in sources:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from dialects.postgres import Postgres
 from sdgen.databases.catalog import Rows
@@ -13,14 +14,30 @@ from sdgen.scenario.table_names import TableName
 
 # Indexes first, then foreign keys. Columns of newer servers are read by way of JSON: NULLS NOT
 # DISTINCT came with Postgres 15, NOT ENFORCED with 18. A foreign key to a partitioned table has
-# constraints of its own for each partition there, which are no keys of the table's.
+# constraints of its own for each partition there, which are no keys of the table's. Keys that a
+# partition has and its table has not hold for the rows that go there (``within``).
 _KEYS = """
-WITH asked AS (
-  SELECT c.oid, n.nspname, c.relname,
+WITH named AS (
+  SELECT c.oid AS named, n.nspname, c.relname, c.relkind,
          pg_has_role(c.relowner, 'USAGE') AND has_schema_privilege(n.oid, 'CREATE') AS may_change,
          c.relkind = 'r' AND NOT c.relispartition AS is_simple
   FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
   WHERE (n.nspname, c.relname) IN (SELECT * FROM unnest($1::text[], $2::text[]))
+), asked AS (
+  SELECT named.*, named AS oid, NULL AS within, ARRAY[]::text[] AS by FROM named
+  UNION ALL
+  SELECT named.*, part.relid, COALESCE(pg_get_partition_constraintdef(part.relid), 'true'),
+         ARRAY(SELECT DISTINCT a.attname::text
+               FROM pg_partition_ancestors(part.relid) AS above
+               JOIN pg_partitioned_table AS p ON p.partrelid = above.relid
+               LEFT JOIN pg_depend AS d ON p.partexprs IS NOT NULL
+                 AND d.classid = 'pg_class'::regclass AND d.objid = p.partrelid
+                 AND d.deptype = 'i' AND d.refclassid = 'pg_class'::regclass
+                 AND d.refobjid = p.partrelid
+               JOIN pg_attribute AS a ON a.attrelid = p.partrelid AND a.attnum > 0
+                 AND (a.attnum = ANY (p.partattrs::smallint[]) OR a.attnum = d.objsubid))
+  FROM named CROSS JOIN LATERAL pg_partition_tree(named.named) AS part
+  WHERE named.relkind = 'p' AND part.level > 0
 )
 SELECT asked.nspname, asked.relname, NULL, NULL,
        ARRAY(SELECT a.attname::text FROM unnest(i.indkey) WITH ORDINALITY AS k (number, place)
@@ -34,13 +51,14 @@ SELECT asked.nspname, asked.relname, NULL, NULL,
              JOIN pg_attribute AS a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
              WHERE d.classid = 'pg_class'::regclass AND d.objid = i.indexrelid
                AND d.refclassid = 'pg_class'::regclass AND d.refobjid = i.indrelid
-               AND a.attnum <> ALL (i.indkey::smallint[])),
+               AND a.attnum <> ALL (i.indkey::smallint[])) || asked.by,
        jsonb_build_object(
          'is_unique', i.indisunique,
          'name', index.relname,
          'is_constraint', EXISTS (SELECT FROM pg_constraint
                                   WHERE conindid = i.indexrelid AND contype IN ('p', 'u', 'x')),
-         'condition', COALESCE(pg_get_expr(i.indpred, i.indrelid), ''),
+         'condition', concat_ws(' AND ', '(' || asked.within || ')',
+                                pg_get_expr(i.indpred, i.indrelid)),
          'exclusion', COALESCE((SELECT pg_get_constraintdef(oid) FROM pg_constraint
                                 WHERE conindid = i.indexrelid AND contype = 'x'), ''),
          'waits', NOT i.indimmediate,
@@ -88,7 +106,8 @@ JOIN pg_index AS i ON i.indrelid = asked.oid AND i.indisvalid
 JOIN pg_class AS index ON index.oid = i.indexrelid
 LEFT JOIN pg_constraint AS own
   ON own.conindid = i.indexrelid AND own.conrelid = asked.oid AND own.contype IN ('p', 'u', 'x')
-WHERE i.indisunique OR i.indisexclusion OR (i.indpred IS NULL AND i.indexprs IS NULL)
+WHERE (i.indisunique OR i.indisexclusion OR (i.indpred IS NULL AND i.indexprs IS NULL))
+  AND (asked.within IS NULL OR (i.indisunique OR i.indisexclusion) AND NOT index.relispartition)
 UNION ALL
 SELECT asked.nspname, asked.relname, parent.nspname, parent.relname,
        ARRAY(SELECT a.attname::text FROM unnest(c.conkey) WITH ORDINALITY AS k (number, place)
@@ -97,8 +116,9 @@ SELECT asked.nspname, asked.relname, parent.nspname, parent.relname,
        ARRAY(SELECT a.attname::text FROM unnest(c.confkey) WITH ORDINALITY AS k (number, place)
              JOIN pg_attribute AS a ON a.attrelid = c.confrelid AND a.attnum = k.number
              ORDER BY k.place),
-       ARRAY[]::text[], ARRAY[]::text[],
+       ARRAY[]::text[], asked.by,
        jsonb_build_object(
+         'condition', COALESCE('(' || asked.within || ')', ''),
          'name', c.conname, 'is_constraint', true, 'waits', c.condeferrable,
          'signed',
          starts_with(COALESCE(obj_description(c.oid, 'pg_constraint'), ''), $3)
@@ -115,6 +135,7 @@ JOIN pg_constraint AS c ON c.conrelid = asked.oid AND c.contype = 'f'
 JOIN (SELECT t.oid, t.relname, n.nspname FROM pg_class AS t
       JOIN pg_namespace AS n ON n.oid = t.relnamespace) AS parent ON parent.oid = c.confrelid
 WHERE COALESCE((to_jsonb(c) ->> 'conenforced')::boolean, true)
+  AND (asked.within IS NULL OR c.conparentid = 0)
   AND NOT EXISTS (SELECT FROM pg_constraint AS whole
                   WHERE whole.oid = c.conparentid AND whole.conrelid = c.conrelid)
 """
@@ -140,4 +161,22 @@ def read_keys(rows: Rows, names: Collection[TableName]) -> dict[TableName, list[
             **json.loads(facts),
         )
         found[TableName(name, schema)].append(key)
-    return found
+    return {name: _joined(keys) for name, keys in found.items()}
+
+
+def _joined(keys: Sequence[StoredKey]) -> list[StoredKey]:
+    """Returns keys in which the same foreign key of several partitions is one, by the first name.
+
+    Those of a partition that the whole table has as well are left out.
+    """
+    whole = [key for key in keys if not (key.table and key.condition)]
+    known = {(key.columns, key.table, key.references) for key in whole}
+    joined: dict[object, StoredKey] = {}
+    for key in keys:
+        alike = key.columns, key.table, key.references
+        if key.table and key.condition and alike not in known:
+            first = joined.setdefault(alike, key)
+            if first is not key:
+                either = f"{first.condition} OR {key.condition}"
+                joined[alike] = replace(first, condition=either, waits=first.waits and key.waits)
+    return [*whole, *joined.values()]

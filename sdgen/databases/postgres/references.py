@@ -33,7 +33,12 @@ SELECT k.conname, nc.nspname, c.relname,
              ORDER BY u.place),
        CASE k.confdeltype WHEN 'c' THEN 'CASCADE' WHEN 'n' THEN 'SET NULL'
                           WHEN 'd' THEN 'SET DEFAULT' ELSE '' END,
-       nr.nspname, r.relname
+       nr.nspname, r.relname,
+       ARRAY(SELECT ARRAY[n.nspname::text, above.relname::text]
+             FROM pg_partition_ancestors(k.conrelid) AS tree
+             JOIN pg_class AS above ON above.oid = tree.relid
+             JOIN pg_namespace AS n ON n.oid = above.relnamespace
+             WHERE tree.relid <> k.conrelid)
 FROM found AS k
 JOIN pg_class AS c ON c.oid = k.conrelid JOIN pg_namespace AS nc ON nc.oid = c.relnamespace
 JOIN pg_class AS p ON p.oid = k.confrelid JOIN pg_namespace AS np ON np.oid = p.relnamespace
@@ -58,13 +63,16 @@ def read_references(rows: Rows, tables: Collection[TableName]) -> list[StoredRef
         rows: returns the rows of a query, given its text and its parameters.
         tables: existing tables.
     """
-    return [
-        StoredReference(
-            *(name, TableName(child, there), tuple(columns)),
-            *(TableName(parent, schema), tuple(references), on_delete),
-            whole=TableName(root, of_root),
+    found = []
+    for row in rows_about(rows, _REFERENCES, tables):
+        name, there, child, columns, schema, parent, references, *more = row
+        on_delete, of_root, root, tree = more
+        found.append(
+            StoredReference(
+                *(name, TableName(child, there), tuple(columns)),
+                *(TableName(parent, schema), tuple(references), on_delete),
+                whole=TableName(root, of_root),
+                parts_of=tuple(TableName(above, of_above) for of_above, above in tree),
+            )
         )
-        for (name, there, child, columns, schema, parent, references, on_delete, of_root, root) in (
-            rows_about(rows, _REFERENCES, tables)
-        )
-    ]
+    return found

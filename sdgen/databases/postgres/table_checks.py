@@ -41,6 +41,17 @@ WITH RECURSIVE made_of AS (
   JOIN LATERAL pg_partition_tree(w.oid) AS p ON p.level > 0
   JOIN pg_constraint AS k ON k.conrelid = p.relid AND k.contype = 'c' AND k.coninhcount = 0
   WHERE w.relkind = 'p' AND COALESCE((to_jsonb(k) ->> 'conenforced')::boolean, true)
+  UNION ALL
+  SELECT w.nspname, w.relname, 'NOT NULL of ' || p.relid::regclass, p.relid, p.relid,
+         ARRAY[a.attnum],
+         'NOT (' || pg_get_partition_constraintdef(p.relid) || ') OR '
+         || quote_ident(a.attname) || ' IS NOT NULL'
+  FROM wanted AS w
+  JOIN LATERAL pg_partition_tree(w.oid) AS p ON p.level > 0
+  JOIN pg_attribute AS a ON a.attrelid = p.relid AND a.attnum > 0 AND a.attnotnull
+  JOIN pg_attribute AS above ON above.attrelid = w.oid AND above.attname = a.attname
+    AND NOT above.attnotnull
+  WHERE w.relkind = 'p'
 ), columns AS NOT MATERIALIZED (
   SELECT a.attrelid, a.attnum, a.attname::text,
          COALESCE((SELECT collisdeterministic FROM pg_collation WHERE oid = a.attcollation), true)
@@ -69,15 +80,19 @@ JOIN made_of AS m ON m.domain = a.atttypid
 JOIN pg_constraint AS k ON k.contypid = m.oid AND k.contype = 'c'
 UNION ALL
 SELECT f.nspname, f.relname, f.conname,
-       'num_nulls(' || array_to_string(ARRAY(SELECT quote_ident(name) FROM unnest(f.names) AS name),
-                                       ', ') || ') IN (0, ' || cardinality(f.names) || ')',
+       COALESCE('NOT (' || f.within || ') OR ', '') || 'num_nulls('
+       || array_to_string(ARRAY(SELECT quote_ident(name) FROM unnest(f.names) AS name), ', ')
+       || ') IN (0, ' || cardinality(f.names) || ')',
        f.names, '{}', true, '', true, f.oid::bigint
 FROM (
   SELECT w.nspname, w.relname, k.conname, k.oid,
+         CASE WHEN p.relid <> w.oid THEN pg_get_partition_constraintdef(p.relid) END AS within,
          ARRAY(SELECT a.attname::text FROM unnest(k.conkey) WITH ORDINALITY AS c (number, place)
                JOIN pg_attribute AS a ON a.attrelid = k.conrelid AND a.attnum = c.number
                ORDER BY c.place) AS names
-  FROM wanted AS w JOIN pg_constraint AS k ON k.conrelid = w.oid
+  FROM wanted AS w
+  CROSS JOIN LATERAL (SELECT w.oid AS relid UNION SELECT relid FROM pg_partition_tree(w.oid)) AS p
+  JOIN pg_constraint AS k ON k.conrelid = p.relid AND (p.relid = w.oid OR k.conparentid = 0)
   WHERE k.contype = 'f' AND k.confmatchtype = 'f' AND cardinality(k.conkey) > 1
     AND COALESCE((to_jsonb(k) ->> 'conenforced')::boolean, true)
     AND NOT EXISTS (SELECT FROM pg_constraint AS whole

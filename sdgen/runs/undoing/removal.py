@@ -97,7 +97,9 @@ class Removal:
             self.engine.execute(statement)
 
     def _sided(self, stored: StoredReference) -> _Reference:
-        child, whole = self.entity_of(stored.table), self.entity_of(stored.whole)
+        children = map(self.entity_of, (stored.table, *stored.parts_of))
+        child = next((each for each in children if each is not None), None)
+        whole = self.entity_of(stored.whole)
         if whole is None:
             raise AssertionError(f"{stored.whole} is a table of the run")
         places = self.engine.row_places(stored.table)
