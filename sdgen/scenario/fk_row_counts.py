@@ -6,7 +6,7 @@ from collections.abc import Container, Mapping, Sequence
 from datetime import UTC, datetime
 
 from sdgen.scenario.models import DECIDED, Entity, Scenario
-from sdgen.scenario.partial_scenario import ReadDataset, ReadEntity, read_entities
+from sdgen.scenario.partial_scenario import ReadColumn, ReadDataset, ReadEntity, read_entities
 from sdgen.scenario.unchecked_data import ROWS_OF
 
 STAND_IN_ROWS = 1_000
@@ -59,9 +59,12 @@ def rows_of(scenario: Scenario) -> dict[str, int]:
     return {entity.name: counts[entity.name] for entity in entities if not entity.is_existing}
 
 
-def rows_are_listed(entity: Entity) -> bool:
+def rows_are_listed(entity: Entity | ReadEntity) -> bool:
     """Returns whether the rows of an entity are those of a list, all of them, once."""
-    return any(column.generator.type == ROWS_OF for column in entity.columns)
+    models = (
+        column.model if isinstance(column, ReadColumn) else column for column in entity.columns
+    )
+    return any(model is not None and model.generator.type == ROWS_OF for model in models)
 
 
 def guessed(entities: Sequence[ReadEntity], counted: Container[str] = ()) -> frozenset[str]:
@@ -78,7 +81,9 @@ def guessed(entities: Sequence[ReadEntity], counted: Container[str] = ()) -> fro
     unknown = {name for name in unknown if name not in counted}
     if not unknown:
         return frozenset()
-    decided = {entity.name for entity in entities if entity.rows == DECIDED}
+    decided = {
+        entity.name for entity in entities if entity.rows == DECIDED and not rows_are_listed(entity)
+    }
     return frozenset(unknown | {name for name in decided if name not in counted})
 
 

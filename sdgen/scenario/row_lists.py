@@ -30,6 +30,7 @@ from sdgen.scenario.row_files import (
 from sdgen.scenario.unchecked_data import (
     ROWS_OF,
     Place,
+    as_list,
     as_mapping,
     as_text,
     columns_in,
@@ -42,6 +43,9 @@ from sdgen.yaml_scalars import is_scalar
 KEY = "rows_of"
 """The key of an entity that lists its rows."""
 
+STAND_IN_ROWS = 1_000
+"""A list that cannot be read at all is taken to have so many rows."""
+
 
 class UnreadCell(Generator):
     """A cell of a list that cannot be read, which is told of there.
@@ -53,6 +57,8 @@ class UnreadCell(Generator):
     column_types = ALL_TYPES
     example = ""
 
+    rows: int
+
     def sql(self, row: Row) -> exp.Expression:
         raise TypeError("its list could not be read")
 
@@ -60,7 +66,7 @@ class UnreadCell(Generator):
         return "could not be read"
 
     def rows_decided(self, column: ColumnFacts) -> int | None:
-        return 1
+        return self.rows
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         return None
@@ -109,8 +115,9 @@ def with_row_lists(document: Document) -> tuple[Document, list[Problem]]:
     made = replace(document, data=with_own_columns(document.data), listed={})
     problems: list[Problem] = []
     for place, entity in entities_in(made.data):
-        if KEY in entity:
+        if entity.get(KEY) is not None:
             problems += _ListedEntity(made, place, entity).laid_out()
+        entity.pop(KEY, None)
     return made, problems
 
 
@@ -126,9 +133,10 @@ class _ListedEntity:
     def __init__(self, document: Document, place: Place, entity: dict[str, Any]) -> None:
         self._document = document
         self._place = (*place, KEY)
-        self._said = entity.pop(KEY)
+        self._said = entity[KEY]
         self._entity = entity
         self._columns = [*columns_in(place, entity)]
+        self._rows = len(as_list(self._said)) or STAND_IN_ROWS
 
     def laid_out(self) -> Iterator[Problem]:
         """Gives the columns their values. Yields what is wrong."""
@@ -141,8 +149,9 @@ class _ListedEntity:
         if found is None:
             for _, column in self._columns:
                 if self._may_take(column):
-                    column["generator"] = Spec(type=UnreadCell.type, params=UnreadCell())
+                    self._leave_unread(column)
             return
+        self._rows = len(next(iter(found.cells.values()), ()))
         for taker in self._takers(found):
             if taker.key in found.cells:
                 self._give(taker, found)
@@ -153,7 +162,10 @@ class _ListedEntity:
                     f"the rows have no such key (got {shown(taker.key)})."
                     f"{did_you_mean(taker.key, known)} Their keys: {listed(known)}",
                 )
-                taker.column["generator"] = Spec(type=UnreadCell.type, params=UnreadCell())
+                self._leave_unread(taker.column)
+
+    def _leave_unread(self, column: dict[str, Any]) -> None:
+        column["generator"] = Spec(type=UnreadCell.type, params=UnreadCell(rows=self._rows))
 
     def _may_take(self, column: dict[str, Any]) -> bool:
         if is_listed(column):
@@ -257,6 +269,7 @@ class _ListedEntity:
         return self._of_rows(read, shown_as, problems)
 
     def _of_rows(self, read: RowFile, source: str, problems: list[Problem]) -> _List | None:
+        self._rows = len(read.rows)
         ragged = [
             self._problem_in(source, _ragged(len(row.cells), len(read.header)), row.line)
             for row in read.rows

@@ -333,6 +333,34 @@ entities:
     ]
 
 
+def test_a_list_that_cannot_be_read_is_all_that_is_said(tmp_path: Path) -> None:
+    text = """
+name: x
+entities:
+  - name: a
+    rows_of: none.csv
+    columns: [{ name: code, type: int, primary_key: true }, { name: n, type: varchar(9) }]
+  - name: b
+    rows: 4
+    columns:
+      - name: code
+        type: int
+        primary_key: true
+        references: true
+        fk: { entity: a, column: code, distribution: unique }
+  - name: c
+    rows_of: null
+    rows: 4
+    columns: [{ name: n, type: int, generator: { type: sequence } }]
+"""
+    assert said(tmp_path, text) == ["none.csv: entities[0].rows_of: there is no such file"]
+    listed = text.replace(
+        "none.csv", "[{ code: 1, n: x }, 2, { code: 3, n: z }, { code: 4, n: z }]"
+    )
+    (problem,) = said(tmp_path, listed)
+    assert "entities[0].rows_of[1]: must be a mapping" in problem
+
+
 FILE = """
 name: x
 entities:
@@ -445,13 +473,13 @@ def test_defaults_leave_a_list_as_it_is(tmp_path: Path) -> None:
 
 def test_a_large_file_takes_linear_time(tmp_path: Path) -> None:
     for piece in ('"', '""', '"a', '"",', '"\n', "a\n", ',"', '"a""'):
-        text, began = piece * (2_000_000 // len(piece)), time.process_time()
+        text, began = piece * (200_000 // len(piece)), time.process_time()
         try:
             for _ in csv_rows(text):
                 pass
         except CsvError:
             pass
-        assert time.process_time() - began < 10, piece
+        assert time.process_time() - began < 5, piece
 
 
 def test_over_http_files_are_those_of_the_folder(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ class DictionaryTable(LookUpTable):
 
     dictionary: Dictionary
 
-    title: ClassVar[str] = "Dictionaries: word lists that rows draw from"
+    title: ClassVar[str] = "Dictionaries: lists of values that rows look up"
     place_in_script: ClassVar[int] = 1
 
     @classmethod

@@ -2,7 +2,7 @@
 /* seed 3, as of 2026-01-31T12:00:00Z, config ad53d45f148f4005cf5c1c8cd1115fd143a86574aa6a786b2c378201a5abbae3 */
 /* … the beginning of keys/postgres.sql */
 
-/* Dictionaries: word lists that rows draw from */
+/* Dictionaries: lists of values that rows look up */
 CREATE TEMPORARY TABLE "sdgen_months_number_99e937f6a777" (
   "n" INTEGER PRIMARY KEY,
   "value" INTEGER

@@ -2,7 +2,7 @@
 /* seed 3, as of 2026-01-31T12:00:00Z, config 20d38db67d8220397265a4986b5023a8c60d20681465ea4bc9144c1b2c42819d */
 BEGIN TRANSACTION;
 
-/* Dictionaries: word lists that rows draw from */
+/* Dictionaries: lists of values that rows look up */
 CREATE TEMPORARY TABLE "sdgen_months_number_99e937f6a777" (
   "n" INTEGER PRIMARY KEY,
   "value" INTEGER
