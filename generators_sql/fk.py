@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from pydantic import Field
 from sqlglot import exp
@@ -15,6 +16,7 @@ from generators_sql.fk_shapes.child_numbers import tells_parents_apart
 from generators_sql.fk_shapes.distinct import Distinct
 from generators_sql.fk_shapes.tree import Tree
 from generators_sql.fk_shapes.uniform import Uniform
+from generators_sql.sequence import Sequence
 from generators_sql.spi import (
     ColumnFacts,
     Copied,
@@ -23,6 +25,7 @@ from generators_sql.spi import (
     ParamProblem,
     Reference,
     Row,
+    Span,
 )
 from sdgen.column_types import ALL_TYPES, ColumnType, DataType
 
@@ -123,6 +126,18 @@ class Fk(Exact):
 
     def may_be_null(self) -> bool:
         return isinstance(self.distribution, Tree)
+
+    def numbers(self, column: ColumnFacts) -> Span | None:
+        """Returns between which numbers its cells lie where it points to a part of the rows.
+
+        None where it points to all of them, or where not every row's number tells its cell.
+        """
+        made = column.dataset.generator(self.entity, self.column)
+        rows = self._eligible(column)
+        if self.where is None or not isinstance(made, Sequence) or not rows.count:
+            return None
+        ends = [made.value_of(rows.first), made.value_of(rows.first + rows.count - 1)]
+        return Fraction(min(ends)), Fraction(max(ends))
 
     def most_children(self, column: ColumnFacts) -> int | None:
         chosen_from = self._chosen_from(column)

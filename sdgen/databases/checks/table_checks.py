@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 from sqlglot import exp
 
@@ -167,6 +168,7 @@ class _Judge:
             term,
             known,
             times_are_texts=self.engine.catalog.times_are_texts,
+            now=datetime.now(UTC),
         ):
             return True
         return self._keep_all_values(check)

@@ -7,14 +7,16 @@ a condition over both is looked at once for each way that the choices may turn o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 
 from generators_sql.analysis.cell_bounds import span_of_cell
 from generators_sql.analysis.cell_facts import cell_facts
 from generators_sql.expr import Expr
+from generators_sql.fk import Fk
 from generators_sql.parent import Parent
-from generators_sql.spi import ColumnFacts, Generator
+from generators_sql.spi import ColumnFacts, Generator, Span
 from sdgen.column_types import INTEGERS, NUMBERS, TEXTS, ColumnType
 from sdgen.planning.conditions.evaluating import Evaluation
 from sdgen.planning.conditions.possible import ANYTHING, MOST_VALUES, ONLY_NULL, Possible
@@ -73,12 +75,14 @@ class Cells:
         entity: the entity's name.
         columns: the table's columns, each under the name that conditions use.
         times_are_texts: see ``Evaluation``.
+        not_before: likewise.
     """
 
     plan: Plan
     entity: str
     columns: Mapping[str, StoredAs]
     times_are_texts: bool
+    not_before: Fraction | None = None
     _roots: dict[Place, Possible] = field(default_factory=dict)
 
     def possible(self, term: Term, chosen: Chosen) -> Possible:
@@ -86,7 +90,10 @@ class Cells:
         return self._evaluation(chosen).of(term)
 
     def _evaluation(self, chosen: Chosen) -> Evaluation:
-        return Evaluation(lambda name: self._stored(name, chosen, 0), self.times_are_texts)
+        return self._of_table(lambda name: self._stored(name, chosen, 0))
+
+    def _of_table(self, cell: Callable[[str], Possible]) -> Evaluation:
+        return Evaluation(cell, self.times_are_texts, self.not_before)
 
     def choices(self, term: Term) -> dict[Choice, Sequence[Possible]]:
         """Returns the choices that a term depends on, each with the ways it may turn out."""
@@ -125,9 +132,7 @@ class Cells:
         if stored.column is None:
             if stored.filled_with is None:
                 return ANYTHING
-            below = Evaluation(
-                lambda other: self._stored(other, chosen, depth + 1), self.times_are_texts
-            )
+            below = self._of_table(lambda other: self._stored(other, chosen, depth + 1))
             made = below.of(stored.filled_with)
         else:
             made = self._cell(Place(self.entity, stored.column), chosen, 0)
@@ -236,7 +241,9 @@ class Cells:
             return Possible.of(kind, values, null=null)
         span = None
         if kind is Kind.NUMBER:
-            span = cells.span
+            span = _overlap(
+                cells.span, generator.numbers(facts) if isinstance(generator, Fk) else None
+            )
         elif kind in TIMES:
             span = span_of_cell(facts, generator)
         return Possible(
@@ -280,3 +287,10 @@ class Cells:
                 source = self._source(place, facts, generator)
                 below = [*([source] if source else []), *self._followed(place, generator)]
             left += [(each, depth + 1) for each in below]
+
+
+def _overlap(one: Span | None, two: Span | None) -> Span | None:
+    """Returns where numbers lie that lie in both."""
+    if one is None or two is None:
+        return one or two
+    return max(one[0], two[0]), min(one[1], two[1])

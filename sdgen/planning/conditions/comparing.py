@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from fractions import Fraction
 
+from sdgen.planning.conditions.computing import DAY
 from sdgen.planning.conditions.literals import instant_of
 from sdgen.planning.conditions.possible import Possible, as_number, truth
 from sdgen.planning.conditions.terms import ORDERED, TIMES, Kind, Operation, Scalar
@@ -93,7 +94,7 @@ def _outcomes(operation: Operation, left: Possible, right: Possible) -> set[bool
     if {left.kind, right.kind} == {Kind.TRUTH, Kind.NUMBER}:  # which are the same to SQLite
         left, right = as_number(left), as_number(right)
     if left.kind is not right.kind:
-        return {True, False}
+        return _of_times(operation, left, right)
     if (known := _of_anchors(operation, left, right)) is not None:
         return known
     if left.kind is None:
@@ -107,6 +108,20 @@ def _outcomes(operation: Operation, left: Possible, right: Possible) -> set[bool
             return found
         return {True, False}
     return _of_spans(operation, left, right) if left.kind in ORDERED else {True, False}
+
+
+def _of_times(operation: Operation, left: Possible, right: Possible) -> set[bool]:
+    """Returns how it turns out of two kinds of times, by where they lie; open of other kinds.
+
+    A date is its midnight in UTC, as sdgen's sessions have it. Where times are strings the same
+    moment is written in two ways, so one is moved to and fro by a little, or by a day.
+    """
+    if not {left.kind, right.kind} <= TIMES:
+        return {True, False}
+    slack = DAY if Kind.DATE in (left.kind, right.kind) else 1
+    low = None if left.low is None else left.low - slack
+    high = None if left.high is None else left.high + slack
+    return _of_spans(operation, replace(left, low=low, high=high), right)
 
 
 def _as_time_of(value: Possible, other: Possible) -> Possible:

@@ -10,7 +10,7 @@ from fractions import Fraction
 from sdgen.planning.conditions.possible import ONLY_NULL, Possible, as_number, either
 from sdgen.planning.conditions.terms import TIMES, Kind, Operation
 
-_DAY = 86_400 * 10**6
+DAY = 86_400 * 10**6
 
 
 def first_of(parts: Sequence[Possible]) -> Possible:
@@ -38,7 +38,7 @@ def arithmetic(operation: Operation, left: Possible, right: Possible) -> Possibl
         return ONLY_NULL
     right_is_days = left.kind is Kind.DATE and right.kind is Kind.NUMBER
     if right_is_days and right.whole and operation is not Operation.MULTIPLY:
-        days = replace(right, low=_times(right.low, _DAY), high=_times(right.high, _DAY))
+        days = replace(right, low=_times(right.low, DAY), high=_times(right.high, DAY))
         return _sum(Kind.DATE, left, days, operation, null)
     if operation is Operation.MULTIPLY:
         return _product(left, right, null)
@@ -64,7 +64,7 @@ def _between(later: Possible, earlier: Possible, null: bool) -> Possible:
     ]
     if None not in (later.low, later.high, earlier.low, earlier.high):
         spans.append((later.low - earlier.high, later.high - earlier.low))  # type: ignore[operator]
-    unit = _DAY if later.kind is Kind.DATE else 1
+    unit = DAY if later.kind is Kind.DATE else 1
     return Possible(
         Kind.NUMBER if later.kind is Kind.DATE else Kind.INTERVAL,
         null,
@@ -182,9 +182,9 @@ def as_date(part: Possible) -> Possible:
         Kind.DATE,
         part.null,
         part.some,
-        low=None if part.low is None else Fraction(math.floor(part.low / _DAY) * _DAY),
-        high=None if part.high is None else Fraction(math.floor(part.high / _DAY) * _DAY),
-        anchors=tuple(replace(each, low=each.low - _DAY) for each in part.anchors),
+        low=None if part.low is None else Fraction(math.floor(part.low / DAY) * DAY),
+        high=None if part.high is None else Fraction(math.floor(part.high / DAY) * DAY),
+        anchors=tuple(replace(each, low=each.low - DAY) for each in part.anchors),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from fractions import Fraction
 
 from sdgen.planning.conditions.comparing import (
     as_truth,
@@ -15,6 +16,7 @@ from sdgen.planning.conditions.comparing import (
     same,
 )
 from sdgen.planning.conditions.computing import (
+    DAY,
     arithmetic,
     as_date,
     as_text,
@@ -32,8 +34,10 @@ from sdgen.planning.conditions.terms import (
     Computed,
     Constant,
     Kind,
+    Now,
     Operation,
     Term,
+    Within,
 )
 
 _OF_TIMES = frozenset({Operation.AS_DATE, Operation.AS_TIMESTAMP})
@@ -47,10 +51,12 @@ class Evaluation:
         cell: returns what the cell of a column of that name may be.
         times_are_texts: whether times are strings to the database: compared as such, and nothing
             that can be computed with.
+        not_before: when rows are written at the earliest; None where that is not known.
     """
 
     cell: Callable[[str], Possible]
     times_are_texts: bool = False
+    not_before: Fraction | None = None
 
     def of(self, term: Term) -> Possible:
         """Returns what a term may be."""
@@ -62,7 +68,19 @@ class Evaluation:
             return self._chosen(term)
         if isinstance(term, Computed):
             return self._computed(term)
+        if isinstance(term, Within):
+            return Possible(term.kind, null=False, low=term.low, high=term.high, whole=True)
+        if isinstance(term, Now):
+            return self._now(term.kind)
         return ANYTHING
+
+    def _now(self, kind: Kind) -> Possible:
+        if self.times_are_texts:
+            return Possible(null=False)
+        low = self.not_before
+        if low is not None and kind is Kind.DATE:
+            low -= low % DAY
+        return Possible(kind, null=False, low=low, whole=True)
 
     def _chosen(self, term: Chosen) -> Possible:
         found = []

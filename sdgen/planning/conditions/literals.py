@@ -9,7 +9,16 @@ from fractions import Fraction
 from sqlglot import exp
 
 from sdgen.instants import to_microseconds
-from sdgen.planning.conditions.terms import Computed, Constant, Kind, Operation, Term, Unread
+from sdgen.planning.conditions.terms import (
+    Computed,
+    Constant,
+    Kind,
+    Now,
+    Operation,
+    Term,
+    Unread,
+    Within,
+)
 
 _DAY = 86_400 * 10**6
 _UNITS = {
@@ -21,6 +30,7 @@ _UNITS = {
     "day": _DAY,
     "week": 7 * _DAY,
 }
+_DAYS = {"year": (365, 366), "mon": (28, 31), "month": (28, 31)}
 _INTERVAL = re.compile(r"\s*([+-]?\d{1,12}(?:\.\d{1,6})?)\s*([a-z]+?)s?(?=\s|$)", re.IGNORECASE)
 _CLOCK = re.compile(r"\s*(\d{1,6}):(\d\d):(\d\d)(?:\.(\d{1,6}))?\s*")
 _NUMBER = re.compile(r"[+-]?(\d{1,40})(\.\d{0,40})?")
@@ -47,6 +57,8 @@ def cast(term: Term, to: exp.DataType) -> Term:
     """Returns a term cast to a type, where that changes nothing of it or is known."""
     kind = to.this
     constant = term.value if isinstance(term, Constant) else None
+    if isinstance(term, Now) and kind in _TIME_TYPES:
+        return Now(_TIME_TYPES[kind])
     if isinstance(term, Constant) and constant is None:
         return term
     if kind in _TEXT_TYPES and not to.expressions:
@@ -110,17 +122,24 @@ def instant_of(text: str, kind: Kind) -> Fraction | None:
 
 
 def interval(text: str) -> Term:
-    """Returns a length of time; months and years have no fixed one."""
-    total, at = Fraction(0), 0
+    """Returns a length of time, or between which lengths months and years lie."""
+    total, at, spread = Fraction(0), 0, Fraction(0)
     while at < len(text) and (found := _INTERVAL.match(text, at)):
-        unit = _UNITS.get(found[2].lower())
+        number, name = Fraction(found[1]), found[2].lower()
+        if name in _DAYS and number.denominator == 1:
+            least, most = sorted(number * days * _DAY for days in _DAYS[name])
+            total, spread, at = total + least, spread + most - least, found.end()
+            continue
+        unit = _UNITS.get(name)
         if unit is None:
             return Unread()
-        total, at = total + Fraction(found[1]) * unit, found.end()
+        total, at = total + number * unit, found.end()
     if clock := _CLOCK.fullmatch(text, at):
         hours, minutes, seconds = (int(clock[number]) for number in (1, 2, 3))
         part = int((clock[4] or "").ljust(6, "0"))
         total, at = total + ((hours * 60 + minutes) * 60 + seconds) * 10**6 + part, len(text)
     if at == 0 or text[at:].strip():
         return Unread()
+    if spread:
+        return Within(Kind.INTERVAL, total, total + spread)
     return Constant(Kind.INTERVAL, total)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from fractions import Fraction
 from itertools import product
 
+from sdgen.instants import to_microseconds
 from sdgen.planning.conditions.cells import Cells, Choice
 from sdgen.planning.conditions.comparing import as_truth
 from sdgen.planning.conditions.possible import Possible
@@ -13,6 +16,7 @@ from sdgen.planning.conditions.stored_cells import StoredAs
 from sdgen.planning.conditions.terms import Term
 from sdgen.planning.plan import Plan
 
+_WRONG = timedelta(hours=1)  # how far the database's clock may be behind ours
 _MOST_WAYS = 1_024
 """Ways that the choices of a row may turn out, that are looked at one by one."""
 
@@ -24,6 +28,7 @@ def is_kept_by_all(
     columns: Mapping[str, StoredAs],
     *,
     times_are_texts: bool = False,
+    now: datetime | None = None,
 ) -> bool:
     """Returns whether it is certain that every row of an entity keeps a condition.
 
@@ -36,8 +41,10 @@ def is_kept_by_all(
         condition: the condition.
         columns: the columns of its table, each under the name that the condition uses.
         times_are_texts: whether times are strings to the database.
+        now: the time, if ``now()`` in the condition may be that or later.
     """
-    cells = Cells(plan, entity, columns, times_are_texts)
+    not_before = None if now is None else Fraction(to_microseconds(now - _WRONG))
+    cells = Cells(plan, entity, columns, times_are_texts, not_before)
     choices = _few(cells.choices(condition))
     for way in product(*choices.values()):
         found = cells.possible(condition, dict(zip(choices, way, strict=True)))

@@ -19,6 +19,7 @@ from sdgen.planning.conditions.terms import (
     Computed,
     Constant,
     Kind,
+    Now,
     Operation,
     Term,
     Unread,
@@ -53,6 +54,7 @@ _FUNCTIONS = {
     "num_nonnulls": Operation.COUNT_VALUES,
     "num_nulls": Operation.COUNT_NULLS,
 }
+_CLOCKS = frozenset({"clock_timestamp", "statement_timestamp", "transaction_timestamp"})
 # Those that databases disagree about how tightly they bind: https://www.sqlite.org/lang_expr.html
 # has them all at one level, others have not.
 _AT_ONE_LEVEL = (
@@ -272,6 +274,8 @@ def _function(node: exp.Expr) -> Term:
     parts = [_read(part) for part in node.expressions]
     if name == "interval" and len(parts) == 1 and isinstance(parts[0], Constant):
         return interval(str(parts[0].value))
+    if name in _CLOCKS and not parts:
+        return Now(Kind.TIMESTAMPTZ)
     operation = _FUNCTIONS.get(name)
     if operation is None:
         return Unread()
@@ -282,6 +286,17 @@ def _function(node: exp.Expr) -> Term:
 
 def _cast(node: exp.Expr) -> Term:
     return cast(_read(node.this), node.args["to"]) if isinstance(node, exp.Cast) else Unread()
+
+
+def _at_zone(node: exp.Expr) -> Term:
+    """Returns a time of a zone as it is in another one, where that is UTC."""
+    zone, this = _read(node.args["zone"]), _read(node.this)
+    is_utc = isinstance(zone, Constant) and str(zone.value).upper() in ("UTC", "GMT")
+    return Now(Kind.TIMESTAMP) if is_utc and this == Now(Kind.TIMESTAMPTZ) else Unread()
+
+
+def _now(kind: Kind) -> Callable[[exp.Expr], Term]:
+    return lambda node: Now(kind) if not any(node.args.values()) else Unread()
 
 
 _READERS: tuple[tuple[type[exp.Expr] | tuple[type[exp.Expr], ...], Callable[[exp.Expr], Term]], ...]
@@ -302,4 +317,8 @@ _READERS = (
     (exp.Coalesce, _coalesce),
     (exp.Anonymous, _function),
     (exp.Cast, _cast),
+    (exp.CurrentTimestamp, _now(Kind.TIMESTAMPTZ)),
+    (exp.CurrentDate, _now(Kind.DATE)),
+    (exp.Localtimestamp, _now(Kind.TIMESTAMP)),
+    (exp.AtTimeZone, _at_zone),
 )

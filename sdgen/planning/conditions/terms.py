@@ -44,6 +44,28 @@ class Constant:
     value: Scalar | None
 
 
+@dataclass(frozen=True)
+class Within:
+    """A value of which no more is known than where it lies; both ends are included.
+
+    Args:
+        kind: a kind whose values are counted.
+        low: the least that it may be.
+        high: likewise the most; None where there is no such bound.
+    """
+
+    kind: Kind
+    low: Fraction
+    high: Fraction | None = None
+
+
+@dataclass(frozen=True)
+class Now:
+    """The time when a row is written, or its day."""
+
+    kind: Kind
+
+
 class Operation(StrEnum):
     """What a term is computed by. Comparisons and ``IN`` are NULL where an operand is."""
 
@@ -94,7 +116,7 @@ class Unread:
     """Something that the model has no term for: its value may be anything."""
 
 
-Term = Cell | Constant | Computed | Chosen | Unread
+Term = Cell | Constant | Within | Now | Computed | Chosen | Unread
 
 NULL = Constant(None, None)
 
