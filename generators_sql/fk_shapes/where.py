@@ -69,7 +69,7 @@ class Where(YamlModel):
             )
         if self.within(rows).count:
             return None
-        added = f" that are added from {rows.first} on" if rows.first else ""
+        added = f" added from {rows.first} on" if rows.first else ""
         return f"no row of {entity}{added} is in {self} ({end} rows). Use a range with rows in it"
 
     def __str__(self) -> str:

@@ -32,9 +32,11 @@ def shown(live: LiveServer, path: str) -> str:
 def test_rows_that_a_foreign_key_decides_are_counted(
     live: LiveServer, client: Client, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (live.folder / "scenarios" / "following.json").write_text(json.dumps(following()))
+    scenario = following()
+    scenario["entities"][0]["schema"] = "hr"
+    (live.folder / "scenarios" / "following.json").write_text(json.dumps(scenario))
     assert '<span class="figure">20</span> rows' in shown(live, "/scenarios")
-    assert "10 rows" in shown(live, "/scenarios/following")
+    assert "10 rows in hr.users," in shown(live, "/scenarios/following")
     (item,) = client.get("scenarios").data
     assert item["rows"] == 20
     options = (

@@ -12,6 +12,7 @@ from sdgen.instants import format_instant
 from sdgen.runs.previewing.preview import Preview
 from sdgen.scenario.fk_row_counts import rows_of
 from sdgen.scenario.models import Column, Entity
+from sdgen.scenario.table_names import table_name
 from web import scenarios
 from web.drawings import svg
 from web.drawings.diagram import entity_diagram
@@ -53,6 +54,11 @@ class EntityPart:
     columns: tuple[ColumnPart, ...]
     rows: tuple[tuple[str | None, ...], ...] = ()
     sampled: int = 0
+
+    @property
+    def table(self) -> str:
+        """Its table, with the schema where the scenario names one."""
+        return str(table_name(self.entity.target_table, self.entity.schema_name, None))
 
     @property
     def hidden(self) -> int:
