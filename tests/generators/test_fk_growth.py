@@ -246,6 +246,4 @@ def test_what_cannot_go_on(store: Store) -> None:
         problem(store, profiles, users=2)
     )
     first = scenario_with(users(7), table("t", fk("a", "unique", where={"to": 5})))
-    assert "no row of users added from 7 on is in 0 … 5 (14 rows)" in problem(
-        store, first, t=2
-    )
+    assert "no row of users added from 7 on is in 0 … 5 (14 rows)" in problem(store, first, t=2)
