@@ -118,7 +118,31 @@ def why_not_unique(columns: Sequence[str], dataset: ReadDataset, entity: ReadEnt
         if repeated := generator.why_repeated(facts, tuple(columns)):
             return f"({', '.join(columns)}) cannot be unique: {repeated}"
     why = "; ".join(f"{name}: {reason}" for name, reason in zip(columns, reasons, strict=True))
-    return f"({', '.join(columns)}) cannot be proven unique, as none of them is by itself: {why}"
+    way = _way_together(list(filter(None, parts)), dataset)
+    return (
+        f"({', '.join(columns)}) cannot be proven unique, as none of them is by itself: {why}{way}"
+    )
+
+
+def _way_together(parts: Sequence[tuple[ColumnFacts, Generator]], dataset: ReadDataset) -> str:
+    """Returns how columns become unique together, as a further sentence; empty for none."""
+    pointing = [
+        facts.name
+        for facts, generator in parts
+        if generator.references() and _is_key(generator.references()[:1], dataset, 0)
+    ]
+    if not pointing or any(generator.siblings() for _, generator in parts):
+        return ""
+    first, *others = pointing
+    free = [facts for facts, generator in parts if generator.copied_from(facts) is None]
+    numbers = [facts.name for kinds in (INTEGERS, TEXTS) for facts in free if facts.kind in kinds]
+    if others:
+        way = f"distribution: {{type: distinct, per: {first}}} for {others[0]}"
+    elif numbers:
+        way = f"child_number via {first} for {numbers[0]}"
+    else:
+        return ""
+    return f". They are unique together with distribution: children for {first} and {way}"
 
 
 def _unique_together(

@@ -158,6 +158,7 @@ def test_what_is_not_proven_unique() -> None:
     every = {**fk("a"), "fk": {**by_name, "distribution": "every"}}
     (message,) = said(named, table("t", every, number("n", "a"), rows=9, unique=[["a", "n"]]))
     assert "(a, n) cannot be proven unique" in message
+    assert "They are unique" not in message
     pair = fk("b", {"type": "distinct", "per": "a"})
     (message,) = said(named, table("t", every, pair, rows=9, unique=[["a", "b"]]))
     assert "(a, b) cannot be proven unique" in message
@@ -170,6 +171,9 @@ def test_what_is_not_proven_unique() -> None:
         )
     )
     assert "(b, c) cannot be proven unique" in message
+    (message,) = said(*of(fk("a"), fk("b"), unique=[["a", "b"]]))
+    way = "with distribution: children for a and distribution: {type: distinct, per: a} for b"
+    assert message.endswith(f"They are unique together {way}")
 
 
 def series(step: str, jitter: float = 0.0) -> dict[str, Any]:

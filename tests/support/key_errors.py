@@ -94,6 +94,7 @@ KEY_CASES = (
     _entity(
         *("unique together", "unique: [[user_id, size]]", "unique[0]"),
         *("(user_id, size) cannot be proven unique", "user_id: several rows", "size: draws repeat"),
+        "They are unique together with distribution: children for user_id and child_number via",
     ),
     _entity(
         *("unique index", "indexes: [{columns: [size], unique: true}]", "indexes[0]"),
