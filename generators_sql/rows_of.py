@@ -8,6 +8,7 @@ from pydantic import Field
 from sqlglot import exp
 
 from dialects import sql_nodes as x
+from generators_sql.analysis.listed_rows import why_repeated
 from generators_sql.spi import (
     ColumnFacts,
     Dictionary,
@@ -68,7 +69,7 @@ class RowsOf(Generator):
 
     def sql(self, row: Row) -> exp.Expression:
         column = row.column
-        return self._listed(row, self.values_as(column.unlimited), column.kind)
+        return self._listed(row, self._values_as(column.unlimited), column.kind)
 
     def json_text(self, row: Row) -> exp.Expression:
         return self._listed(row, self._texts(row.column), ColumnType.TEXT)
@@ -81,13 +82,12 @@ class RowsOf(Generator):
         tests = ((x.integer(number), value) for number, value in enumerate(others))
         return x.case(*tests, otherwise=last, of=row.number) if others else last
 
-    def values_as(self, data_type: DataType) -> list[Value]:
-        """Returns what a column of a type holds. Raises ValueError where a value does not fit."""
+    def _values_as(self, data_type: DataType) -> list[Value]:
         return [coerce(value, data_type) for value in self.listed]
 
     def _texts(self, column: ColumnFacts) -> list[Value]:
         data_type = column.unlimited
-        return [json_text(value, data_type) for value in self.values_as(data_type)]
+        return [json_text(value, data_type) for value in self._values_as(data_type)]
 
     def part_type(self, column: ColumnFacts) -> DataType | None:
         return plain_type(self.listed)
@@ -98,27 +98,20 @@ class RowsOf(Generator):
     def summary(self) -> str:
         return f"a list of {len(self.listed)} values, in order"
 
+    def listed_values(self, column: ColumnFacts) -> list[Value] | None:
+        return self._values_as(column.unlimited) if self.values else None
+
     def why_not_unique(self, column: ColumnFacts) -> str | None:
-        return self.why_repeated(column, (column.name,))
+        return self._why_repeated(column, (column.name,))
 
     def unique_together(
         self, column: ColumnFacts, others: frozenset[str], apart: frozenset[str]
     ) -> bool:
-        listed = (name for name in sorted(others) if _listing(column, name))
-        return self.why_repeated(column, (column.name, *listed)) is None
+        listed = (name for name in sorted(others) if _values_of(column, name))
+        return self._why_repeated(column, (column.name, *listed)) is None
 
-    def why_repeated(self, column: ColumnFacts, names: tuple[str, ...]) -> str | None:
-        found = [_listing(column, name) for name in names]
-        lists = [generator._texts(facts) for facts, generator in filter(None, found)]
-        if len(lists) < len(names):
-            return None
-        seen: dict[tuple[Value, ...], int] = {}
-        for number, cells in enumerate(zip(*lists, strict=False)):
-            first = seen.setdefault(cells, number)
-            if first != number and _NULL not in cells:
-                what = ", ".join(f"{name} {cell}" for name, cell in zip(names, cells, strict=True))
-                return f"rows {first + 1} and {number + 1} of its list both have {what}. Remove one"
-        return None
+    def _why_repeated(self, column: ColumnFacts, names: tuple[str, ...]) -> str | None:
+        return why_repeated(names, [_values_of(column, name) for name in names])
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         if self.values is None:
@@ -171,24 +164,22 @@ class RowsOf(Generator):
         return None in self.listed
 
 
-_NULL = "null"  # as JSON; a string of that name has quotes
-
-
-def _listing(column: ColumnFacts, name: str) -> tuple[ColumnFacts, RowsOf] | None:
-    """Returns a column of the same entity, and its list if it has one."""
+def _values_of(column: ColumnFacts, name: str) -> list[Value]:
+    """Returns the values of a column of the same entity that lists them; none of another."""
     found = column.sibling(name)
-    if found is None or not isinstance(found[1], RowsOf) or not found[1].values:
-        return None
-    return found[0], found[1]
+    if found is None:
+        return []
+    facts, generator = found
+    try:
+        return generator.listed_values(facts) or []
+    except ValueError:  # told of there
+        return []
 
 
 def _is_told(column: ColumnFacts, count: int) -> bool:
     """Returns whether a column before this one has a list of as many rows."""
-    for name in _before(column, column.dataset.columns_of(column.entity)):
-        found = _listing(column, name)
-        if found is not None and len(found[1].listed) == count:
-            return True
-    return False
+    before = _before(column, column.dataset.columns_of(column.entity))
+    return any(len(_values_of(column, name)) == count for name in before)
 
 
 def _before(column: ColumnFacts, names: Iterable[str]) -> Iterator[str]:

@@ -24,6 +24,7 @@ from generators_sql.spi.row import EntityRow, Row
 from generators_sql.spi.value_facts import Span, ValueFacts
 from sdgen.column_types import ALL_TYPES, FLOATS, TIMESTAMPS, ColumnType, DataType
 from sdgen.errors import shown
+from sdgen.values import Value
 from sdgen.yaml_model import YamlModel
 from sdgen.yaml_scalars import as_meant, holds_written, is_scalar
 
@@ -161,10 +162,10 @@ class Generator(YamlModel, ABC):
         """
         return False
 
-    def why_repeated(self, column: ColumnFacts, names: tuple[str, ...]) -> str | None:
-        """Returns which rows share the values of several columns, this one among them.
+    def listed_values(self, column: ColumnFacts) -> list[Value] | None:
+        """Returns its cells, first row first, where it lists them; None where it makes them.
 
-        None where that is not known for sure.
+        Raises ValueError where one does not fit the column.
         """
         return None
 

@@ -9,7 +9,7 @@ from generators_sql.spi import ColumnFacts, Generator, Reference
 from sdgen.column_types import FLOATS, INTEGERS, TEXTS
 from sdgen.errors import shown
 from sdgen.scenario.hidden_rules import hidden_in_key
-from sdgen.scenario.listed_keys import is_key_of_list, why_not_there
+from sdgen.scenario.listed_keys import is_key_of_list, why_alike, why_not_there
 from sdgen.scenario.partial_scenario import Finding, ReadDataset, ReadEntity
 from sdgen.scenario.table_keys import Key, KeyKind, keys_of
 from sdgen.scenario.unchecked_data import ROWS_OF
@@ -114,9 +114,8 @@ def why_not_unique(columns: Sequence[str], dataset: ReadDataset, entity: ReadEnt
         return None
     if len(columns) == 1:
         return f"cannot be unique: {reasons[0]}"
-    for facts, generator in filter(None, parts):
-        if repeated := generator.why_repeated(facts, tuple(columns)):
-            return f"({', '.join(columns)}) cannot be unique: {repeated}"
+    if alike := why_alike(columns, entity, dataset):
+        return f"({', '.join(columns)}) cannot be unique: {alike}"
     why = "; ".join(f"{name}: {reason}" for name, reason in zip(columns, reasons, strict=True))
     way = _way_together(list(filter(None, parts)), dataset)
     return (

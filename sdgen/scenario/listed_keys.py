@@ -1,13 +1,12 @@
-"""Foreign keys of listed columns: the list says which rows they point to."""
+"""Keys of listed columns: the list says which rows are the same, and which they point to."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from generators_sql.rows_of import RowsOf
+from generators_sql.analysis.listed_rows import said_of, why_repeated
 from generators_sql.sequence import Sequence as Counted
 from generators_sql.spi import Fit
-from sdgen.errors import shown
 from sdgen.scenario.partial_scenario import ReadDataset, ReadEntity
 from sdgen.scenario.table_keys import Key
 from sdgen.values import Value
@@ -38,14 +37,17 @@ def why_not_there(
     is_there = _there(parent, key.references, dataset)
     for number, cells in enumerate(rows or ()):
         if None not in cells and is_there is not None and not is_there(cells):
-            said = ", ".join(
-                f"{name} {shown(cell)}" for name, cell in zip(key.columns, cells, strict=True)
-            )
             return (
-                f"row {number + 1} of its list has {said}, which no row of {parent.name} has. "
-                "Correct it, or add that row"
+                f"row {number + 1} of its list has {said_of(key.columns, cells)}, which no row of "
+                f"{parent.name} has. Correct it, or add that row"
             )
     return None
+
+
+def why_alike(columns: Sequence[str], entity: ReadEntity, dataset: ReadDataset) -> str | None:
+    """Returns which rows of a list share the values of columns, None where that is not known."""
+    rows = _listed(entity, columns, dataset)
+    return None if rows is None else why_repeated(columns, [*zip(*rows, strict=True)])
 
 
 def _there(parent: ReadEntity, names: Sequence[str], dataset: ReadDataset) -> _IsThere | None:
@@ -74,11 +76,14 @@ def _listed(
     lists = []
     for name in names:
         facts, made = dataset.column(entity.name, name), dataset.generator(entity.name, name)
-        if facts is None or not isinstance(made, RowsOf) or any(made.problems(facts)):
+        if facts is None or made is None or any(made.problems(facts)):
             return None
-        if _loses_values(entity, name) or (facts.fit is Fit.CLIP and made.is_cut(facts)):
+        values = made.listed_values(facts)
+        if values is None or _loses_values(entity, name):
             return None
-        lists.append(made.values_as(facts.unlimited))
+        if facts.fit is Fit.CLIP and made.is_cut(facts):
+            return None
+        lists.append(values)
     return [*zip(*lists, strict=True)]
 
 

@@ -312,7 +312,7 @@ entities:
                 "which do not fit varchar(10). Use type varchar(16), or fit: clip, which cuts "
                 "them off",
                 "16: entities[1].primary_key: (x, y) cannot be unique: rows 1 and 3 of its list "
-                'both have x 1, y "a". Remove one',
+                "both have x 1, y 'a'. Remove one",
                 "17: entities[1].columns[0].unique: cannot be unique: rows 1 and 2 of its list "
                 "both have x 1. Remove one",
                 "19: entities[2].rows_of[1]: must be a mapping of columns to values (got 5). Write "
