@@ -114,7 +114,8 @@ def test_parents_that_a_trigger_adds(place: Existing) -> None:
     hosts, loose = (entity(name, 30, _NUMBER) for name in ("hosts", "loose"))
     assert "hosts: (id) has to point to rows of public.things" in place.refused(hosts)
     place.database.execute(
-        "CREATE FUNCTION note(int) RETURNS void LANGUAGE sql AS 'INSERT INTO things VALUES ($1)'",
+        "CREATE VIEW seen AS SELECT id FROM things",
+        "CREATE FUNCTION note(int) RETURNS void LANGUAGE sql AS 'INSERT INTO seen VALUES ($1)'",
         "CREATE FUNCTION add() RETURNS trigger LANGUAGE plpgsql AS "
         "$$ BEGIN PERFORM note(NEW.id); RETURN NEW; END $$",
         "CREATE TRIGGER add BEFORE INSERT ON hosts FOR EACH ROW EXECUTE FUNCTION add()",

@@ -11,7 +11,8 @@ from sdgen.scenario.table_names import TableName
 
 _WORD = re.compile(r"[^\W\d][\w$]*")
 _INTO = re.compile(r'\binto\b\s*(?:(?:"[^"]+"|[\w$]+)\s*\.\s*)?("[^"]+"|[\w$]+)?', re.IGNORECASE)
-_READABLE = {"plpgsql", "sql"}
+_VIEW = "view"
+_READABLE = {"plpgsql", "sql", _VIEW}
 _DYNAMIC = "execute"
 
 # Bits of tgtype (src/include/catalog/pg_trigger.h): 4 insert.
@@ -40,7 +41,7 @@ WHERE p.oid >= 16384
        OR p.oid IN (SELECT g.tgfoid FROM pg_trigger AS g JOIN pg_class AS c ON c.oid = g.tgrelid
                     WHERE NOT g.tgisinternal AND c.relname = ANY($1)))
 UNION ALL
-SELECT w.oid, 'sql', pg_get_ruledef(w.oid)
+SELECT w.oid, CASE w.ev_type WHEN '1' THEN 'view' ELSE 'sql' END, pg_get_ruledef(w.oid)
 FROM pg_rewrite AS w JOIN pg_class AS c ON c.oid = w.ev_class
 WHERE w.oid >= 16384 AND c.relname = ANY($1)
 """
@@ -71,6 +72,8 @@ def written_by_triggers(
             if language not in _READABLE or _DYNAMIC in new or not all(into):
                 return None
             targets |= {name.strip('"') if '"' in name else name.lower() for name in into}
+            if language == _VIEW:  # rows that are added to it go to the tables that it names
+                targets.update(_WORD.findall(source))
         new -= words
         words |= new
         code = [each for each in rows(_FURTHER, [sorted(new)]) if each[0] not in found]
