@@ -14,7 +14,7 @@ from sdgen.runs.makers.in_target import TargetMaker
 from tests.runs.test_finishing_crashes import DONE, JOIN
 from tests.support.cli import write_scenario
 from tests.support.crash_driver import Moment
-from tests.support.crashes import KEYS, Shop, killed
+from tests.support.crashes import KEYS, Shop, killed, uninterrupted
 from tests.support.databases import Database
 from tests.support.keyed_shop import (
     KEYED_ENTITIES,
@@ -47,6 +47,7 @@ def meanwhile(
     keyed: Shop, whole: Stored, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[list[set[str]]]:
     """Which keys there are at the first batch of each run in this process."""
+    uninterrupted(keyed.scale)  # is a run in this process as well, but into another database
     seen: list[set[str]] = []
     insert = TargetMaker.insert
 
