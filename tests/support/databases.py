@@ -46,9 +46,13 @@ class Access(ABC):
     suffix: ClassVar[str | None] = None
     existing: ClassVar[str]
 
-    @abstractmethod
     def run(self, dsn: str, sql: str) -> Sequence[Sequence[Any]]:
         """Return the rows of a statement, and commit."""
+        return self.run_each(dsn, [sql])
+
+    @abstractmethod
+    def run_each(self, dsn: str, statements: Sequence[str]) -> Sequence[Sequence[Any]]:
+        """Commit each of some statements, in one session; return the rows of the last one."""
 
     @abstractmethod
     def read(self, dsn: str, scenario: Scenario) -> Tables:
@@ -74,10 +78,13 @@ class SQLiteAccess(Access):
     suffix = ".sqlite"
     existing = "SELECT name FROM sqlite_master WHERE type IN ('table', 'view')"
 
-    def run(self, dsn: str, sql: str) -> Sequence[Sequence[Any]]:
-        """Return the rows of a statement."""
+    def run_each(self, dsn: str, statements: Sequence[str]) -> Sequence[Sequence[Any]]:
+        """Return the rows of the last one of some statements."""
+        rows: Sequence[Sequence[Any]] = ()
         with closing(sqlite3.connect(dsn, isolation_level=None)) as connection:
-            return connection.execute(sql).fetchall()
+            for sql in statements:
+                rows = connection.execute(sql).fetchall()
+        return rows
 
     def read(self, dsn: str, scenario: Scenario) -> Tables:
         """Return the rows of a scenario's tables."""
@@ -109,11 +116,14 @@ class PostgresAccess(Access):
         "WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v')"
     )
 
-    def run(self, dsn: str, sql: str) -> Sequence[Sequence[Any]]:
-        """Return the rows of a statement, none where it has none."""
+    def run_each(self, dsn: str, statements: Sequence[str]) -> Sequence[Sequence[Any]]:
+        """Return the rows of the last one of some statements, none where it has none."""
+        rows: Sequence[Sequence[Any]] = ()
         with psycopg.connect(dsn, autocommit=True) as session:
-            cursor = session.execute(sql.encode())
-            return cursor.fetchall() if cursor.description else ()
+            for sql in statements:
+                cursor = session.execute(sql.encode())
+                rows = cursor.fetchall() if cursor.description else ()
+        return rows
 
     def read(self, dsn: str, scenario: Scenario) -> Tables:
         """Return the rows of a scenario's tables."""
@@ -151,9 +161,9 @@ class Database:
         return ("--target", self.dsn, "--target-kind", self.kind)
 
     def execute(self, *statements: str) -> None:
-        """Executes statements, each committed."""
-        for statement in statements:
-            access_to(self.kind).run(self.dsn, statement)
+        """Executes statements, each committed, in one session."""
+        if statements:
+            access_to(self.kind).run_each(self.dsn, statements)
 
     def query(self, sql: str) -> list[tuple[Any, ...]]:
         """Returns all rows of a query."""
