@@ -43,6 +43,7 @@ class Flags:
         native_arrays: whether there are types of arrays; else those are JSON.
         stops_at_overflow: whether the database itself refuses numbers beyond 64 bits or beyond
             their column's type.
+        times_are_texts: whether dates and times are strings to the database.
         max_identifier_bytes: longest identifier in UTF-8 bytes; None for no limit.
         default_schema: schema of a target that names none; None where there are no schemas.
         reserved_columns: names, in lower case, that no column can have.
@@ -96,6 +97,7 @@ class Flags:
     native_enums: ClassVar[bool] = False
     native_arrays: ClassVar[bool] = False
     stops_at_overflow: ClassVar[bool] = True
+    times_are_texts: ClassVar[bool] = False
     max_identifier_bytes: ClassVar[int | None] = None
     default_schema: ClassVar[str | None] = None
     reserved_columns: ClassVar[frozenset[str]] = frozenset()

@@ -94,11 +94,6 @@ class Catalog(ABC):
         """
         return True
 
-    @property
-    def times_are_texts(self) -> bool:
-        """Whether times are strings to the database."""
-        return False
-
     def sequences(self, tables: Sequence[TableName]) -> list[StoredSequence]:
         """Returns the sequences behind columns of existing tables, once for each such column."""
         return []

@@ -167,7 +167,6 @@ class _Judge:
             self.entity.name,
             term,
             known,
-            times_are_texts=self.engine.catalog.times_are_texts,
             now=datetime.now(UTC),
         ):
             return True

@@ -172,11 +172,6 @@ class SQLiteCatalog(Catalog):
             return Kind.TEXT
         return _TIMES.get(made)
 
-    @property
-    def times_are_texts(self) -> bool:
-        """They are."""
-        return True
-
     def _options(self, table: TableName) -> tuple[bool, bool]:
         """Returns whether a table is WITHOUT ROWID, and whether it is STRICT."""
         if sqlite3.sqlite_version_info < _TABLE_LIST:

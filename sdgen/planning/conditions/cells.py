@@ -74,14 +74,12 @@ class Cells:
         plan: the plan.
         entity: the entity's name.
         columns: the table's columns, each under the name that conditions use.
-        times_are_texts: see ``Evaluation``.
-        not_before: likewise.
+        not_before: see ``Evaluation``.
     """
 
     plan: Plan
     entity: str
     columns: Mapping[str, StoredAs]
-    times_are_texts: bool
     not_before: Fraction | None = None
     _roots: dict[Place, Possible] = field(default_factory=dict)
 
@@ -93,7 +91,7 @@ class Cells:
         return self._of_table(lambda name: self._stored(name, chosen, 0))
 
     def _of_table(self, cell: Callable[[str], Possible]) -> Evaluation:
-        return Evaluation(cell, self.times_are_texts, self.not_before)
+        return Evaluation(cell, self.plan.dialect.times_are_texts, self.not_before)
 
     def choices(self, term: Term) -> dict[Choice, Sequence[Possible]]:
         """Returns the choices that a term depends on, each with the ways it may turn out."""

@@ -27,7 +27,6 @@ def is_kept_by_all(
     condition: Term,
     columns: Mapping[str, StoredAs],
     *,
-    times_are_texts: bool = False,
     now: datetime | None = None,
 ) -> bool:
     """Returns whether it is certain that every row of an entity keeps a condition.
@@ -40,11 +39,10 @@ def is_kept_by_all(
         entity: the entity's name.
         condition: the condition.
         columns: the columns of its table, each under the name that the condition uses.
-        times_are_texts: whether times are strings to the database.
         now: the time, if ``now()`` in the condition may be that or later.
     """
     not_before = None if now is None else Fraction(to_microseconds(now - _WRONG))
-    cells = Cells(plan, entity, columns, times_are_texts, not_before)
+    cells = Cells(plan, entity, columns, not_before)
     choices = _few(cells.choices(condition))
     for way in product(*choices.values()):
         found = cells.possible(condition, dict(zip(choices, way, strict=True)))
