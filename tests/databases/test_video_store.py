@@ -133,6 +133,7 @@ def test_keys_that_only_partitions_have(postgres_place: Existing) -> None:
         "ALTER TABLE part_x ADD FOREIGN KEY (a, b) REFERENCES pair MATCH FULL",
         "ALTER TABLE part_y1 ADD FOREIGN KEY (a, b) REFERENCES pair",
         "ALTER TABLE part_y2 ALTER n SET NOT NULL, ADD UNIQUE (n)",
+        "ALTER TABLE part_y1 ADD EXCLUDE (n WITH =), ADD EXCLUDE (n WITH =) WHERE (n > 3)",
     )
     kind = column("kind", "text", "choice", values=["x", "y"])
     a = column("a", "int", "uniform_int", min=1, max=60)
@@ -147,6 +148,8 @@ def test_keys_that_only_partitions_have(postgres_place: Existing) -> None:
             (
                 "(a, b) has to point to rows of public.pair (a, b) by part_x_a_b_fkey, and rows",
                 "(n) is unique in the table where (((kind IS NOT NULL) AND (kind = 'y'::text)",
+                "has the constraint part_y1_n_excl (EXCLUDE USING btree (n WITH =) WHERE (",
+                "has the constraint part_y1_n_excl1 (EXCLUDE USING btree (n WITH =) WHERE ((",
             ),
         ),
         ((a, half, absent), ("MATCH FULL: a, b are", "CHECK NOT NULL of part_y2 (NOT (((kind")),
@@ -155,5 +158,9 @@ def test_keys_that_only_partitions_have(postgres_place: Existing) -> None:
         assert all(reason in said for reason in reasons), said
     # What breaks one is fine in the rows of other partitions.
     only_y = column("kind", "text", expr="CASE WHEN id < 50 THEN 'y' ELSE 'x' END")
-    loose = [*columns[:1], only_y, a, columns[3], column("n", "int", expr="id % 9", nullable=True)]
-    postgres_place.start(entity("part", 100, *loose))
+    n = column(
+        "n", "int", expr="CASE WHEN id < 50 THEN id WHEN id % 3 > 0 THEN id % 9 END", nullable=True
+    )
+    loose = entity("part", 100, *columns[:1], only_y, a, columns[3], n)
+    assert postgres_place.warnings(loose) == []
+    postgres_place.start(loose)

@@ -59,8 +59,15 @@ SELECT asked.nspname, asked.relname, NULL, NULL,
                                   WHERE conindid = i.indexrelid AND contype IN ('p', 'u', 'x')),
          'condition', concat_ws(' AND ', '(' || asked.within || ')',
                                 pg_get_expr(i.indpred, i.indrelid)),
-         'exclusion', COALESCE((SELECT pg_get_constraintdef(oid) FROM pg_constraint
-                                WHERE conindid = i.indexrelid AND contype = 'x'), ''),
+         'exclusion',
+         COALESCE((SELECT CASE
+                     WHEN asked.within IS NULL THEN said
+                     WHEN i.indpred IS NOT NULL
+                     THEN replace(said, ' WHERE (', ' WHERE ((' || asked.within || ') AND ')
+                     ELSE regexp_replace(said, ' DEFERRABLE.*', '')
+                          || ' WHERE (' || asked.within || ')' END
+                   FROM pg_constraint AS e CROSS JOIN pg_get_constraintdef(e.oid) AS said
+                   WHERE e.conindid = i.indexrelid AND e.contype = 'x'), ''),
          'waits', NOT i.indimmediate,
          'folds',
          EXISTS (SELECT FROM unnest(i.indcollation) AS used (oid) JOIN pg_collation AS l USING (oid)
