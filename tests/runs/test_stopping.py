@@ -49,7 +49,8 @@ def begin(shop: Shop, jobs: int = 3) -> subprocess.Popen[str]:
 def test_the_first_signal_lets_the_batch_end(
     shop: Shop, database: Database, first: signal.Signals
 ) -> None:
-    moment = Moment("sdgen.runs.sinks.tables.inlets:TableInlet.note", "after", 5, "SIGSTOP")
+    note = "sdgen.runs.sinks.tables.inlets:TableInlet.note"
+    moment = Moment(note, "after", 5, "SIGSTOP", told=True)
     process = shop.start("--batch-size", 100, moment=moment)
     stopped(process)
     process.send_signal(first)
