@@ -10,7 +10,9 @@ from pydantic import Field
 
 from dialects.cells import Cell
 from generators_sql.analysis.named_columns import known_columns, scope_of
+from generators_sql.analysis.told_columns import why_told_repeat
 from generators_sql.expressions import (
+    ROW,
     Checked,
     check_expression,
     columns_of,
@@ -28,6 +30,11 @@ from sdgen.column_types import (
 )
 from sdgen.string_types import WORDS
 from sdgen.values import coerce
+
+_ADVICE = (
+    "Compute it of a unique column so that none of that is lost, such as 'C-' || id or "
+    "id * 10 + 3, or make another column the key"
+)
 
 
 class Expr(Exact):
@@ -72,7 +79,11 @@ class Expr(Exact):
         return columns_of(self.sql_text)
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
-        return "two rows may have equal values, as far as can be told. Make another column the key"
+        tells = self._checked(column, lengths=True).tells
+        return None if ROW in tells else why_told_repeat(column, tells, _ADVICE)
+
+    def tells(self, column: ColumnFacts) -> frozenset[str]:
+        return self._checked(column, lengths=True).tells - {ROW}
 
     def why_not_choose(self, column: ColumnFacts) -> str | None:
         return "it is made of other columns. Have those fit"

@@ -8,10 +8,11 @@ from pydantic import Field as Param
 from pydantic import field_validator
 from sqlglot import exp
 
-from generators_sql.analysis.cell_bounds import why_cell_not_unique
 from generators_sql.analysis.named_columns import known_columns, scope_of
+from generators_sql.analysis.told_columns import why_told_repeat
 from generators_sql.expressions.types import Kind, type_of
 from generators_sql.patterns.template_sql import AS_TEXT, longest_text_of, written
+from generators_sql.patterns.template_telling import told_of
 from generators_sql.patterns.template_text import Field, parts_of
 from generators_sql.spi import ColumnFacts, Generator, ParamProblem, Row, ValueFacts, null_problems
 from generators_sql.spi.value_facts import keeps_from_number
@@ -20,8 +21,10 @@ from sdgen.errors import shown
 from sdgen.string_types import WORDS
 
 LONGEST_TEMPLATE = 10_000  # characters
-_SIZED = (Kind.UUID, Kind.DATE)  # texts of one length
-_OF_NUMBERS = "-0123456789"
+_ADVICE = (
+    "Let it begin or end with a unique number or uuid, such as {name}.{id}, or make another column "
+    "the key"
+)
 
 
 class Template(Generator):
@@ -36,8 +39,10 @@ class Template(Generator):
     and leaves out what else is not ASCII. `word` does so in small letters, and keeps letters and
     digits only: O'Brien as obrien, De La Cruz as delacruz.
 
-    It is unique where it has nothing but one unique column in it, or begins or ends with a unique
-    whole number, date or uuid, told from its neighbour by another character than a digit or -.
+    It is unique where a unique column can be read back from it: where that is the only one, or the
+    text begins or ends with it and it is a whole number, date or uuid, told from its neighbour by
+    another character than a digit or -. Several columns that can be read back count together: see
+    [keys](schema.md#keys-indexes-and-constraints).
     """
 
     type = "template"
@@ -127,36 +132,8 @@ class Template(Generator):
                 yield from null_problems(column, found[0], "template")
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
-        parts = parts_of(self.template)
-        if any(self._tells_rows_apart(column, parts, at) for at in range(len(parts))):
-            return None
-        return (
-            "its columns may be the same in two rows, as far as can be told. Let it begin or end "
-            "with a unique number or uuid, such as {name}.{id}, or make another column the key"
-        )
+        return why_told_repeat(column, self.tells(column), _ADVICE)
 
-    def _tells_rows_apart(self, column: ColumnFacts, parts: list[str | Field], at: int) -> bool:
-        """Returns whether the column at a place is unique, and can be read from the text."""
-        field = parts[at]
-        if not isinstance(field, Field):
-            return False
-        found = column.sibling(field.column)
-        if found is None:
-            return False
-        facts, _ = found
-        if why_cell_not_unique(*found) is not None:
-            return False
-        kind = type_of(facts.type).kind
-        before, behind = parts[:at], parts[at + 1 :]
-        if not any(isinstance(part, Field) for part in (*before, *behind)):
-            return kind is not Kind.TEXT or not field.filters
-        if kind not in (Kind.INT, *_SIZED):
-            return False
-        return any(
-            not any(isinstance(part, Field) for part in outside)
-            and (kind in _SIZED or (isinstance(next_to, str) and next_to[edge] not in _OF_NUMBERS))
-            for outside, next_to, edge in (
-                (before, behind[0] if behind else None, 0),
-                (behind, before[-1] if before else None, -1),
-            )
-        )
+    def tells(self, column: ColumnFacts) -> frozenset[str]:
+        known = known_columns(column, self.siblings(), lengths=True)
+        return told_of(parts_of(self.template), known, column.type)

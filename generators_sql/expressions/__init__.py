@@ -21,13 +21,16 @@ from generators_sql.expressions.builder import Builder
 from generators_sql.expressions.column_cells import stored
 from generators_sql.expressions.doubles import grain_of
 from generators_sql.expressions.parser import SyntaxRefusedError, columns_of, parse
+from generators_sql.expressions.pieces import NOTHING
 from generators_sql.expressions.ranges import Range
 from generators_sql.expressions.scope import Known, Refused, Scope, Typed
+from generators_sql.expressions.telling import ROW, told, told_in
 from generators_sql.expressions.types import BOOL, NUMBERS, Type
 from sdgen.column_types import DataType
 from sdgen.errors import did_you_mean, listed, shown
 
 __all__ = [
+    "ROW",
     "Checked",
     "Known",
     "Range",
@@ -59,6 +62,8 @@ class Checked:
         range: where its numbers lie, those of decimals in units of their last place; None where
             that is not known.
         grain: how near to 0 its numbers can be as doubles, see ``doubles``.
+        tells: the columns whose cells can be read back from it, or from the cell that it fills;
+            ``ROW`` among them for the row's number. See ``telling``.
     """
 
     type: Type | None
@@ -69,6 +74,7 @@ class Checked:
     limits: tuple[str, ...] = ()
     range: Range | None = None
     grain: int | None = None
+    tells: frozenset[str] = NOTHING
 
     @property
     def is_condition(self) -> bool:
@@ -148,6 +154,7 @@ def _checked(
         limits,
         typed.range,
         grain_of(typed) if typed.type.kind in NUMBERS else None,
+        told(typed) if target is None else told_in(typed, target),
     )
 
 

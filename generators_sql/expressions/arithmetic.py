@@ -20,6 +20,7 @@ from generators_sql.expressions.scope import (
     held,
     why_null,
 )
+from generators_sql.expressions.telling import product_tells, sum_tells
 from generators_sql.expressions.ticks import as_ticks
 from generators_sql.expressions.types import (
     DATE,
@@ -95,7 +96,8 @@ def _of_numbers(scope: Scope, operator: str, left: Typed, right: Typed) -> Typed
         left, right = _settled(scope, left, right)
         node = _wide(scope, exp.Mul, left.node, right.node)
         kind = Type(Kind.DECIMAL, places)
-        return computed(node, kind, left.reach * right.reach, left, right, null=null)
+        product = computed(node, kind, left.reach * right.reach, left, right, null=null)
+        return product_tells(product, left, right)
     one, other = to_type(scope, left, wanted), to_type(scope, right, wanted)
     if wanted == DOUBLE:
         return _of_doubles(scope, operator, one, other, right, null)
@@ -106,7 +108,13 @@ def _of_numbers(scope: Scope, operator: str, left: Typed, right: Typed) -> Typed
         function = x.int_div if operator == "/" else x.mod
         node = function(held(one.node), _not_zero(scope, other.node, right, INT))
     lies = _range(operator, one, other) or BITS_64
-    return computed(node, wanted, lies, one, other, null=null)
+    return _telling(operator, computed(node, wanted, lies, one, other, null=null), one, other)
+
+
+def _telling(operator: str, result: Typed, one: Typed, other: Typed) -> Typed:
+    if operator in ("+", "-"):
+        return sum_tells(result, one, other)
+    return product_tells(result, one, other) if operator == "*" else result
 
 
 def _of_doubles(
@@ -215,7 +223,9 @@ def _of_times(scope: Scope, operator: str, left: Typed, right: Typed) -> Typed |
             return _summed(scope, operator, moment, right, TIMESTAMP if one == DATE else one, null)
         if one == DATE and other == INT:
             days = x.mul(held(right.node), x.integer(_DAY))
-            length = computed(days, INTERVAL, right.reach * Range(_DAY, _DAY), right)
+            day = Typed(x.integer(_DAY), INT, range=Range(_DAY, _DAY))
+            length = computed(days, INTERVAL, right.reach * day.reach, right)
+            length = product_tells(length, right, day)
             return _summed(scope, operator, moment, length, DATE, null)
         if operator == "-" and other.kind in TIMES:
             apart = _summed(scope, "-", moment, as_ticks(scope, right), INTERVAL, null)
@@ -240,7 +250,8 @@ def _summed(
     one, other = _settled(scope, one, other)
     node = _wide(scope, _OPERATIONS[operator], one.node, other.node)
     lies = _range(operator, one, other) or BITS_64
-    return computed(node, kind, lies, one, other, null=null, ticks=kind != INTERVAL)
+    result = computed(node, kind, lies, one, other, null=null, ticks=kind != INTERVAL)
+    return sum_tells(result, one, other)
 
 
 def _scaled(scope: Scope, operator: str, interval: Typed, number: Typed) -> Typed:
@@ -248,7 +259,10 @@ def _scaled(scope: Scope, operator: str, interval: Typed, number: Typed) -> Type
     if number.type == INT and operator == "*":
         interval, number = _settled(scope, interval, number)
         node = _wide(scope, exp.Mul, interval.node, number.node)
-        return computed(node, INTERVAL, interval.reach * number.reach, interval, number, null=null)
+        product = computed(
+            node, INTERVAL, interval.reach * number.reach, interval, number, null=null
+        )
+        return product_tells(product, interval, number)
     interval, factor = sure(scope, interval), to_type(scope, number, DOUBLE)
     ticks = scope.dialect.to_double(interval.node)
     if operator == "*":

@@ -18,8 +18,10 @@ from generators_sql.expressions.doubles import common_grain
 from generators_sql.expressions.function_list import FUNCTIONS, NOT_FUNCTIONS
 from generators_sql.expressions.guards import computed, sure
 from generators_sql.expressions.parser import CLOCKS, source
+from generators_sql.expressions.pieces import NOTHING, connected
 from generators_sql.expressions.ranges import Range
 from generators_sql.expressions.scope import Refused, Scope, Typed, held, range_of, why_null
+from generators_sql.expressions.telling import pieces_of
 from generators_sql.expressions.types import (
     BOOL,
     DOUBLE,
@@ -140,7 +142,8 @@ class Builder:
         if part.type == DOUBLE:
             lies = -part.range if part.range else None
             return part.but(negated, range=lies, grain=part.grain)
-        return computed(negated, part.type, -part.reach, part, null=part.null)
+        result = computed(negated, part.type, -part.reach, part, null=part.null)
+        return replace(result, tells=part.tells, step=part.step)
 
     def concat(self, node: exp.DPipe) -> Typed:
         parts = self.parts(node.this, node.expression)
@@ -149,7 +152,13 @@ class Builder:
         texts = [as_text(self.scope, to_text(self.scope, part)) for part in parts]
         lengths = [text.longest for text in texts]
         longest = None if None in lengths else sum(length or 0 for length in lengths)
-        return Typed(joined(*(text.node for text in texts)), TEXT, why_null(*texts), longest)
+        return Typed(
+            joined(*(text.node for text in texts)),
+            TEXT,
+            why_null(*texts),
+            longest,
+            pieces=connected(map(pieces_of, texts)),
+        )
 
     def connected(self, node: exp.Connector) -> Typed:
         left, right = self.parts(node.this, node.expression)
@@ -287,6 +296,9 @@ def chosen(values: Sequence[Typed], node: exp.Expression) -> Typed:
         grain=common_grain(values),
         nothing=False,
         overflows=any(value.overflows for value in values),
+        tells=NOTHING,
+        step=1,
+        pieces=(),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from sqlglot import exp
 
@@ -11,6 +12,7 @@ from generators_sql.expressions.conversions import rounded, to_type
 from generators_sql.expressions.guards import narrowed, sure
 from generators_sql.expressions.ranges import Range
 from generators_sql.expressions.scope import Refused, Scope, Typed, chained, held
+from generators_sql.expressions.telling import written_piece
 from generators_sql.expressions.ticks import (
     as_stored,
     as_ticks,
@@ -112,7 +114,8 @@ def _of_text(scope: Scope, text: str, target: DataType) -> Typed:
     literal = scope.dialect.literal(coerced, target.kind)
     if wanted.kind is Kind.DECIMAL:
         literal = scope.dialect.decimal_units(literal, wanted.scale)
-    return Typed(literal, wanted)
+    instant = to_microseconds(coerced) if isinstance(coerced, date) else None
+    return Typed(literal, wanted, instant=instant)
 
 
 def as_text(scope: Scope, part: Typed) -> Typed:
@@ -129,16 +132,19 @@ def as_text(scope: Scope, part: Typed) -> Typed:
         hint = ". Round it first: ROUND(…, 2)" if kind is Kind.DOUBLE else ""
         raise Refused(f"{part.type} cannot become text{hint}")
     longest = part.reach.longest(part.type.scale) if kind in _EXACT else _AS_TEXT[kind]
+    pieces = (written_piece(part),)
     if kind is Kind.DECIMAL and part.type.scale:
-        return part.but(_decimal_text(scope, part), type=TEXT, longest=longest)
+        text = _decimal_text(scope, part)
+        return part.but(text, type=TEXT, longest=longest, pieces=pieces)
     if kind is Kind.BOOL:
         word = _of_bool(part.node, x.text("true"), x.text("false"))
-        return part.but(word, type=TEXT, longest=longest)
+        return part.but(word, type=TEXT, longest=longest, pieces=pieces)
     if kind in (Kind.TIMESTAMP, Kind.TIMESTAMPTZ):
-        return part.but(_instant_text(scope, part), type=TEXT, longest=longest, ticks=False)
+        text = _instant_text(scope, part)
+        return part.but(text, type=TEXT, longest=longest, ticks=False, pieces=pieces)
     node = as_stored(scope, part).node
     text = scope.dialect.convert(node, part.type.stored, ColumnType.TEXT)
-    return part.but(text, type=TEXT, longest=longest, ticks=False)
+    return part.but(text, type=TEXT, longest=longest, ticks=False, pieces=pieces)
 
 
 def _decimal_text(scope: Scope, part: Typed) -> exp.Expression:

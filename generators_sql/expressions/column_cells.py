@@ -45,14 +45,21 @@ def column(scope: Scope, name: str) -> Typed:
     kind, exact = type_of(known.type), scope.exact(name)
     null = f"{name} can be NULL" if known.nullable else None
     if kind.kind is Kind.DECIMAL and exact is not None:
-        return Typed(exact, kind, null, range=known.range)
+        return Typed(exact, kind, null, range=known.range, tells=frozenset({name}))
     cell = scope.cell(name)
     if kind == INT:
         cell = scope.dialect.bigint(cell)
     elif kind.kind is Kind.DECIMAL:
         cell = scope.dialect.decimal_units(cell, kind.scale)
     return Typed(
-        cell, kind, null, known.longest, moment=exact, range=known.range, grain=known.grain
+        cell,
+        kind,
+        null,
+        known.longest,
+        moment=exact,
+        range=known.range,
+        grain=known.grain,
+        tells=frozenset({name}),
     )
 
 

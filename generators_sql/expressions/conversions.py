@@ -14,6 +14,7 @@ from generators_sql.expressions.doubles import grain_of
 from generators_sql.expressions.guards import computed, sure, whole
 from generators_sql.expressions.ranges import BITS_64, Range
 from generators_sql.expressions.scope import Refused, Scope, Typed, held
+from generators_sql.expressions.telling import told_as_double
 from generators_sql.expressions.ticks import (
     as_ticks,
 )
@@ -107,7 +108,13 @@ def _as_number(scope: Scope, part: Typed, wanted: Type) -> Typed:
         number = dialect.to_double(part.node)
         scaled = x.float_div(number, dialect.double(float(unit))) if part.type.scale else number
         lies = Range.around(Fraction(part.reach.low, unit), Fraction(part.reach.high, unit))
-        return part.but(scaled, type=DOUBLE, range=lies.as_doubles(), grain=grain_of(part))
+        return part.but(
+            scaled,
+            type=DOUBLE,
+            range=lies.as_doubles(),
+            grain=grain_of(part),
+            tells=told_as_double(part),
+        )
     if wanted.scale >= part.type.scale:
         factor = 10 ** (wanted.scale - part.type.scale)
         lies = part.reach * Range(factor, factor)
@@ -116,7 +123,8 @@ def _as_number(scope: Scope, part: Typed, wanted: Type) -> Typed:
             node = dialect.bigint(
                 node
             )  # literals are 32 bits wide in Postgres, and what is of them
-        return computed(x.times(node, factor), wanted, lies, part, null=part.null)
+        units = computed(x.times(node, factor), wanted, lies, part, null=part.null)
+        return replace(units, tells=part.tells, step=part.step * factor)
     return divided(scope, part, wanted)
 
 

@@ -9,6 +9,7 @@ from sqlglot import exp
 
 from dialects import sql_nodes as x
 from generators_sql.expressions.doubles import grain_of_number
+from generators_sql.expressions.pieces import Piece
 from generators_sql.expressions.ranges import Range
 from generators_sql.expressions.scope import Refused, Scope, Typed
 from generators_sql.expressions.types import DOUBLE, INT, MOST_PLACES, TEXT, Kind, Type
@@ -61,7 +62,7 @@ def _text(scope: Scope, text: str) -> Typed:
     if "\0" in text:
         raise Refused("must not contain the character U+0000")
     node = scope.dialect.literal(text, TEXT.stored)
-    return Typed(node, TEXT, longest=len(text), constant=text)
+    return Typed(node, TEXT, longest=len(text), constant=text, pieces=(Piece.of(text),))
 
 
 def _double(scope: Scope, number: float) -> Typed:

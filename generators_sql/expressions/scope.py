@@ -10,6 +10,7 @@ from sqlglot import exp
 
 from dialects import Dialect
 from dialects import sql_nodes as x
+from generators_sql.expressions.pieces import NOTHING, Pieces
 from generators_sql.expressions.ranges import BITS_64, Range
 from generators_sql.expressions.types import Type
 from sdgen.column_types import DataType
@@ -96,6 +97,9 @@ class Typed:
         grain: how near to 0 a double can be, see ``doubles``; None where it is not known.
         overflows: whether it may be beyond 64 bits; see ``guards``.
         nothing: whether it is a NULL that is written out.
+        tells: the columns whose cells can be read back from it, see ``telling``.
+        step: of whole numbers; any two differ by a multiple of it.
+        pieces: of a text, what it is joined of; none where nothing is known.
     """
 
     node: exp.Expression
@@ -110,6 +114,9 @@ class Typed:
     grain: int | None = None
     overflows: bool = False
     nothing: bool = False
+    tells: frozenset[str] = NOTHING
+    step: int = 1
+    pieces: Pieces = ()
 
     @property
     def reach(self) -> Range:
@@ -117,9 +124,10 @@ class Typed:
         return self.range or BITS_64
 
     def but(self, node: exp.Expression, **changes: object) -> Typed:
-        """Returns the same for another node: no constant any more, and its range not known."""
+        """Returns the same for another node: nothing is known of what it is or tells."""
         unknown = dict.fromkeys(("constant", "instant", "moment", "range", "grain"))
-        changes = {**unknown, "nothing": False, **changes}
+        untold = {"tells": NOTHING, "step": 1, "pieces": ()}
+        changes = {**unknown, **untold, "nothing": False, **changes}
         return replace(self, node=node, **changes)  # type: ignore[arg-type]
 
 

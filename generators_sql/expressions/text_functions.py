@@ -10,8 +10,17 @@ from generators_sql.expressions.casts import as_text, joined
 from generators_sql.expressions.conversions import to_type
 from generators_sql.expressions.function import Build, Function, Parts, text, whole
 from generators_sql.expressions.guards import narrowed
+from generators_sql.expressions.pieces import (
+    Piece,
+    ascii_lower,
+    ascii_upper,
+    connected,
+    mapped,
+    padded,
+)
 from generators_sql.expressions.ranges import BITS_32, SIZES, Range
 from generators_sql.expressions.scope import Refused, Scope, Typed, held, why_null
+from generators_sql.expressions.telling import pieces_of
 from generators_sql.expressions.types import INT, TEXT, Kind
 from sdgen.column_types import ColumnType, DataType
 
@@ -36,12 +45,12 @@ def _int(scope: Scope, part: Typed) -> Typed:
 
 def _lower(scope: Scope, parts: Parts) -> Typed:
     part = _text(scope, parts[0])
-    return part.but(scope.dialect.lower(part.node))
+    return part.but(scope.dialect.lower(part.node), pieces=mapped(pieces_of(part), ascii_lower))
 
 
 def _upper(scope: Scope, parts: Parts) -> Typed:
     part = _text(scope, parts[0])
-    return part.but(scope.dialect.upper(part.node))
+    return part.but(scope.dialect.upper(part.node), pieces=mapped(pieces_of(part), ascii_upper))
 
 
 def _length(scope: Scope, parts: Parts) -> Typed:
@@ -179,7 +188,8 @@ def _pad(*, left: bool) -> Build:
         missing = exp.Sub(this=x.integer(width), expression=length.copy())
         filling = x.substring(x.text(fill * width), x.integer(1), missing)
         both = joined(filling, value) if left else joined(value, filling)
-        return part.but(x.case((full, cut), otherwise=both), longest=width)
+        pieces = padded(pieces_of(part), width, fill, left=left)
+        return part.but(x.case((full, cut), otherwise=both), longest=width, pieces=pieces)
 
     return build
 
@@ -199,7 +209,10 @@ def _concat(scope: Scope, parts: Parts) -> Typed:
     ]
     lengths = [each.longest for each in texts]
     longest = None if None in lengths else sum(length or 0 for length in lengths)
-    return Typed(joined(*nodes), TEXT, longest=longest)
+    pieces = [
+        (Piece(most=each.longest),) if each.null else pieces_of(each) for each in texts
+    ]  # a NULL is like an empty text
+    return Typed(joined(*nodes), TEXT, longest=longest, pieces=connected(pieces))
 
 
 TEXT_FUNCTIONS = (

@@ -11,8 +11,10 @@ from dialects.cells import Cell
 from generators_sql.expressions.guards import in_years
 from generators_sql.expressions.ranges import YEARS, Range
 from generators_sql.expressions.scope import Scope, Typed, held
-from generators_sql.expressions.types import TIMESTAMP
+from generators_sql.expressions.types import TIMESTAMP, Kind
 from sdgen.column_types import ColumnType
+
+_DAY = 86_400 * 10**6
 
 
 def as_ticks(scope: Scope, part: Typed) -> Typed:
@@ -28,7 +30,8 @@ def as_ticks(scope: Scope, part: Typed) -> Typed:
     if node is None:
         kind = ColumnType(part.type.kind.value)
         node = scope.dialect.epoch_microseconds(scope.reusable(part.node), kind)
-    return part.but(node, ticks=True, range=part.range or YEARS)
+    step = _DAY if part.type.kind is Kind.DATE else 1
+    return part.but(node, ticks=True, range=part.range or YEARS, tells=part.tells, step=step)
 
 
 def as_stored(scope: Scope, part: Typed) -> Typed:
@@ -40,7 +43,8 @@ def as_stored(scope: Scope, part: Typed) -> Typed:
     if not part.ticks:
         return part
     part = in_years(scope, part)
-    return part.but(_cell(scope, part).node, ticks=False, range=part.range)
+    node = _cell(scope, part).node
+    return part.but(node, ticks=False, range=part.range, tells=part.tells)
 
 
 def stored_cell(scope: Scope, part: Typed) -> Cell:

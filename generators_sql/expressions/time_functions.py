@@ -15,6 +15,7 @@ from generators_sql.expressions.function import Function, Parts, time, word
 from generators_sql.expressions.intervals import microseconds
 from generators_sql.expressions.ranges import Range
 from generators_sql.expressions.scope import Refused, Scope, Typed, held
+from generators_sql.expressions.telling import ROW
 from generators_sql.expressions.ticks import (
     as_stored,
     as_ticks,
@@ -172,7 +173,8 @@ def _as_of(scope: Scope, _: Parts) -> Typed:
 def _row_number(scope: Scope, _: Parts) -> Typed:
     if scope.row_number is None:
         raise Refused("a stored row has no number")
-    return Typed(x.own(scope.row_number), INT, range=Range(0, max(scope.rows - 1, 0)))
+    lies = Range(0, max(scope.rows - 1, 0))
+    return Typed(x.own(scope.row_number), INT, range=lies, tells=frozenset({ROW}))
 
 
 TIME_FUNCTIONS = (

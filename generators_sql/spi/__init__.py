@@ -6,11 +6,12 @@ Generators of other packages (docs/plugins.md) derive from ``Generator`` as sdge
 from generators_sql.spi.column_facts import ColumnFacts, Dataset
 from generators_sql.spi.dictionary import Dictionary, RowMaker, shipped_dictionary
 from generators_sql.spi.fitting import Fit, cut_off, nothing_fits, within
-from generators_sql.spi.generator import Exact, Generator, Scalar
+from generators_sql.spi.generator import Exact, Generator
 from generators_sql.spi.parts import Part, Path
 from generators_sql.spi.problems import ParamProblem, null_problems
 from generators_sql.spi.references import Copied, Reference
 from generators_sql.spi.row import EntityRow, Row
+from generators_sql.spi.scalar import Scalar
 from generators_sql.spi.value_facts import Span, ValueFacts
 
 __all__ = [

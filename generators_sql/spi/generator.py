@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from typing import Annotated, Any, ClassVar, Self
+from typing import ClassVar, Self
 
-from pydantic import BaseModel, BeforeValidator
+from pydantic import BaseModel
 from sqlglot import exp
 
 from dialects.cells import Cell
@@ -23,10 +23,9 @@ from generators_sql.spi.references import Copied, Reference
 from generators_sql.spi.row import EntityRow, Row
 from generators_sql.spi.value_facts import Span, ValueFacts
 from sdgen.column_types import ALL_TYPES, FLOATS, TIMESTAMPS, ColumnType, DataType
-from sdgen.errors import shown
 from sdgen.values import Value
 from sdgen.yaml_model import YamlModel
-from sdgen.yaml_scalars import as_meant, holds_written, is_scalar
+from sdgen.yaml_scalars import as_meant, holds_written
 
 # What a part of a cell is where nobody says: the first of these that its generator can make.
 _PART_TYPES = (
@@ -146,6 +145,14 @@ class Generator(YamlModel, ABC):
         None where no two do, NULLs aside. It is asked only where ``problems`` yields nothing.
         """
         return "values may repeat. Use sequence, unique_int or uuid4"
+
+    def tells(self, column: ColumnFacts) -> frozenset[str]:
+        """Returns the columns of the same row whose cells can be read back from its cells.
+
+        Where two rows have equal cells, and not NULL, they have equal ones in these columns too. It
+        is asked only where ``problems`` yields nothing.
+        """
+        return frozenset()
 
     def unique_together(
         self, column: ColumnFacts, others: frozenset[str], apart: frozenset[str]
@@ -334,17 +341,3 @@ def _generators_in(value: object) -> Iterator[Generator]:
     elif isinstance(value, dict | list | tuple):
         for item in value.values() if isinstance(value, dict) else value:
             yield from _generators_in(item)
-
-
-def _plain(value: Any) -> Any:
-    if value is None or is_scalar(value):
-        return value
-    if isinstance(value, list):
-        return [_plain(item) for item in value]
-    if isinstance(value, dict) and all(isinstance(key, str) for key in value):
-        return {key: _plain(item) for key, item in value.items()}
-    raise ValueError(f"not a value (got {shown(value)}). Use a number, text, true, false or null")
-
-
-Scalar = Annotated[Any, BeforeValidator(_plain)]
-"""A param that takes any YAML value; the column type decides what it has to be."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generators_sql.analysis.cell_bounds import why_cell_not_unique
+from generators_sql.analysis.told_columns import told_columns
 from generators_sql.spi import ColumnFacts, Generator, Reference
 from sdgen.column_types import FLOATS, INTEGERS, TEXTS
 from sdgen.errors import shown
@@ -149,13 +150,18 @@ def _unique_together(
 ) -> bool:
     """Returns whether columns are proven unique together that are not so by themselves.
 
+    Columns that can be read back from them count as well: rows that share the ones share the
+    others.
+
     Args:
         columns: names of columns of the entity.
         dataset: the scenario as generators see it.
         entity: the entity.
         depth: how many foreign keys lead to it from the columns that are asked about.
     """
-    parts = {name: _part(name, dataset, entity) for name in columns}
+    own = (_part(name, dataset, entity) for name in columns)
+    names = told_columns(filter(None, own)).union(columns)
+    parts = {name: _part(name, dataset, entity) for name in names}
     copies: dict[str, list[Reference]] = {}
     for facts, generator in filter(None, parts.values()):
         if source := generator.copied_from(facts):
@@ -163,7 +169,7 @@ def _unique_together(
     apart = frozenset(via for via, cells in copies.items() if _is_key(cells, dataset, depth))
     parts |= {via: _part(via, dataset, entity) for via in apart - parts.keys()}
     return any(
-        generator.unique_together(facts, frozenset(columns) - {facts.name}, apart)
+        generator.unique_together(facts, names - {facts.name}, apart)
         for facts, generator in filter(None, parts.values())
     )
 

@@ -40,7 +40,7 @@ def test_all_problems_are_told_with_their_paths() -> None:
         {"name": "b", "type": "int", "expr": "q * price"},
         {"name": "c", "type": "int", "expr": "q / (q - 1)"},
         {"name": "d", "type": "text", "generator": {"type": "expr", "params": {"sql": "q"}}},
-        {"name": "e", "type": "int", "unique": True, "expr": "q + 1"},
+        {"name": "e", "type": "int", "unique": True, "expr": "q % 3"},
     )
     assert "has no such column (got 'qq'). Did you mean \"q\"?" in said["[2].expr"] or (
         "(got 'prize'). Did you mean \"price\"?" in said["[2].expr"]

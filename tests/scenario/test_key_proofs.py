@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain, combinations
 from typing import Any
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from sdgen.compiling.key_statements import constraint, create_key, made_after_rows, made_with_table
 from sdgen.compiling.statements import create_table
@@ -18,6 +20,7 @@ from sdgen.errors import ValidationError
 from sdgen.planning.plan import Plan
 from sdgen.runs.resolving.targets import inline_target
 from sdgen.scenario.key_models import TableForeignKey
+from sdgen.scenario.key_rules import why_not_unique
 from sdgen.targets.opening import open_target
 from tests.support.amounts import examples
 from tests.support.databases import Database
@@ -276,3 +279,129 @@ def test_a_key_of_rows_that_are_there_may_be_copied_whole() -> None:
     scenario_with(there, lines)
     with pytest.raises(ValidationError, match="cannot be proven unique"):
         scenario_with({**there, "primary_key": ["no", "tenant", "part"]}, lines)
+
+
+# --- What is computed of unique columns ---------------------------------------------------------
+
+
+def _expr(name: str, kind: str, sql: str) -> dict[str, Any]:
+    return {"name": name, "type": kind, "expr": sql}
+
+
+def _template(name: str, template: str) -> dict[str, Any]:
+    return column_of(name, "text", "template", {"template": template})
+
+
+_COMPUTED = [
+    _expr("by_ten", "int", "id * 10 + 3"),
+    _expr("below", "bigint", "-by_ten"),
+    _expr("code", "varchar(12)", "'C-' || LPAD(id, 8, '0')"),
+    _expr("large", "text", "UPPER(CAST(token AS text))"),
+    _expr("number", "int", "tenant * 1000 + no"),
+    _expr("label", "text", "tenant || '/' || no"),
+    _expr("row", "bigint", "ROW_NUMBER() * 2"),
+    _template("title", "Order {no} of tenant {tenant}"),
+    _template("of_label", "{label}"),
+]
+
+
+def _computed(keys: list[list[str]]) -> list[dict[str, Any]]:
+    tenants, orders = _orders()
+    products = ["no", "label", "title"]
+    lines = [
+        _to("order", "orders", "id", _SOME),
+        *(_copy(name, "order", name) for name in products),
+    ]
+    for column, kind in zip(lines[1:], ("int", "text", "text"), strict=True):
+        column["type"] = kind
+    orders["columns"] += [column_of("token", "uuid", "uuid4", {}), *_COMPUTED]
+    orders["columns"] += [
+        _template("product", "Product {no}"),
+        _expr("sku", "text", "'P-' || LPAD(no, 4, '0')"),
+    ]
+    orders["unique"] = keys
+    copied = {
+        "name": "lines",
+        "unique": [["label", "line"], ["title", "line"]],
+        "columns": [*lines, _number("order")],
+    }
+    return [tenants, orders, copied]
+
+
+def test_what_is_computed_of_unique_columns_is_unique(runs: Runs, postgres_shared: str) -> None:
+    keys = [[column["name"]] for column in _COMPUTED]
+    pairs = [
+        ["tenant", "no"],
+        ["tenant", "product"],
+        ["sku", "tenant"],
+        ["product", "tenant", "sku"],
+    ]
+    scenario = scenario_with(*_computed([*keys, *pairs]))
+    assert_same(runs.sqlite(scenario), runs.postgres(scenario, postgres_shared))
+
+
+@pytest.mark.parametrize(
+    ("column", "key", "advice", "mended"),
+    [
+        (_expr("x", "int", "id / 2"), "x", "such as 'C-' || id", "id * 2"),
+        (_expr("x", "text", "'P-' || no"), "x", "Make it unique together with tenant", None),
+        (_expr("x", "text", "tenant || '' || no"), "x", "'C-' || id", "tenant || '-' || no"),
+        (_expr("x", "text", "SUBSTR('C-' || id, 3)"), "x", "such as 'C-' || id", "'C-' || id"),
+        (_expr("x", "text", "'P-' || LPAD(no, 1, '0')"), "tenant x", "proven unique", None),
+    ],
+)
+def test_what_is_said_of_others(
+    column: dict[str, Any], key: str, advice: str, mended: str | None, runs: Runs
+) -> None:
+    tenants, orders = _orders()
+    orders["columns"].append(column)
+    orders["unique"] = [key.split()]
+    tenants["rows"] = 12
+    orders["columns"][1]["fk"]["distribution"] = {"type": "children", "min": 9, "max": 13}
+    with pytest.raises(ValidationError) as caught:
+        scenario_with(tenants, orders)
+    assert advice in str(caught.value)
+    if mended:
+        column = {**column, "expr": mended}
+    elif "together" in advice:
+        orders["unique"] = [["tenant", "x"]]
+    else:
+        return
+    orders["columns"][-1] = column
+    runs.sqlite(scenario_with(tenants, orders))
+
+
+_PARTS = st.sampled_from(["id", "no", "tenant", "few", "word", "'-'", "'0'", "7", "100"])
+_JOINED = st.lists(_PARTS, min_size=1, max_size=4).map(
+    lambda parts: " || ".join(["''", *(f"CAST({part} AS text)" for part in parts)])
+)
+_SUMS = st.tuples(*3 * [st.sampled_from(["id", "no", "tenant", "few", "3"])]).flatmap(
+    lambda names: st.sampled_from([4, 10, 13]).map(
+        lambda factor: f"{names[0]} * {factor} {'+-'[factor % 2]} {names[1]} + {names[2]} * 1000"
+    )
+)
+_TEXTS = st.tuples(_JOINED, st.integers(1, 9), st.sampled_from("0-")).flatmap(
+    lambda each: st.sampled_from(
+        [each[0], f"LPAD({each[0]}, {each[1]}, '{each[2]}')", f"UPPER({each[0]})"]
+    )
+)
+
+
+@examples(quick=8, slow=150)
+@given(sums=st.lists(_SUMS, min_size=2, max_size=2), texts=st.lists(_TEXTS, min_size=3, max_size=3))
+def test_random_keys_that_are_proven_hold(sums: list[str], texts: list[str], runs: Runs) -> None:
+    tenants, orders = _orders()
+    orders["columns"] += [
+        column_of("few", "int", "uniform_int", {"min": -9, "max": 3}),
+        column_of("word", "text", "choice", {"values": ["", "0", "-", "1", "a", "A"]}),
+        *(_expr(f"sum{at}", "bigint", sql) for at, sql in enumerate(sums)),
+        *(_expr(f"text{at}", "text", sql) for at, sql in enumerate(texts)),
+    ]
+    tenants["rows"], orders["columns"][1]["fk"]["distribution"] = 12, {**_SOME, "max": 12}
+    scenario = scenario_with(tenants, orders)
+    plan = plan_for(scenario, "sqlite")
+    names = [column["name"] for column in orders["columns"]]
+    rows = [dict(zip(names, row, strict=True)) for row in runs.sqlite(scenario)["orders"]]
+    for key in chain(combinations(names, 1), combinations(names, 2)):
+        if why_not_unique(key, plan.dataset, plan.dataset.entities["orders"]) is None:
+            assert len({tuple(row[name] for name in key) for row in rows}) == len(rows), key

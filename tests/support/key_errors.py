@@ -78,7 +78,11 @@ KEY_CASES = (
     _repeats("text", "{type: faker_device_name}", "names repeat", "sequence, unique_int or uuid4"),
     *(_repeats("text", f"{{type: {one}}}", "draws repeat. Add unique: true") for one in _ON_DEMAND),
     _repeats("text", "{type: pattern, params: {mask: '#'}}", "draws repeat. Add unique: true"),
-    _repeats("text", "{type: template, params: {template: '{user_id}'}}", "may be the same"),
+    _repeats("text", "{type: template, params: {template: '{user_id}'}}", "as unique as user_id"),
+    _repeats("text", "{type: expr, params: {sql: \"'C-' || user_id\"}}", "as unique as user_id"),
+    _repeats(
+        "text", "{type: expr, params: {sql: \"'C-' || user_id / 2\"}}", "'C-' || id or id * 10"
+    ),
     _repeats("bigint", "{type: fk, params: {entity: users, column: id}}", "one row of users"),
     _repeats(
         "date", "{type: time_series, params: {start: -1d, step: 1h}}", "days repeat", "longer step"
