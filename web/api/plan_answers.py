@@ -18,7 +18,7 @@ class PlannedEntityAnswer(AnswerModel):
     entity: str
     table: str
     mode: str
-    first: str | None = Field(description="`create`, `empty` or `add rows`; null if not looked.")
+    first: str = Field(description="`create`, `empty` or `add rows`.")
     rows: int
     begins: dict[str, int] = Field(
         description="Column → its first number, where it continues what the table holds."
@@ -26,7 +26,7 @@ class PlannedEntityAnswer(AnswerModel):
     keys: list[str]
     keys_are: str | None = Field(
         description="`made after the rows`, or `kept up row by row`, which takes longer, or both; "
-        "null if there are none, or not looked."
+        "null if there are none."
     )
     filled_late: list[str] = Field(
         description="Columns that are written as NULL, and filled by a second pass."

@@ -190,7 +190,7 @@ function showPlan(plan) {
       make("td", { class: "number soft" }, String(place + 1)),
       make("th", { scope: "row" }, entity.entity),
       make("td", { class: "number" }, count(entity.rows)),
-      make("td", { class: "word" }, entity.first ?? make("span", { class: "soft" }, "–")),
+      make("td", { class: "word" }, entity.first),
       make("td", { class: "wide soft" },
         entity.keys.join(", ") + (entity.keys_are ? ` (${entity.keys_are})` : ""),
         ...Object.entries(entity.begins).map(([column, number]) =>

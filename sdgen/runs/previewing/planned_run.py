@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from sdgen.compiling.compilation import Compilation
 from sdgen.databases.checks.verdicts import JudgedCheck
-from sdgen.errors import UnreachableError
 from sdgen.instants import format_instant
 from sdgen.passwords import redact
 from sdgen.planning.plan import Plan
@@ -27,13 +26,12 @@ class PlannedEntity:
         entity: entity name.
         table: its table.
         mode: the table mode.
-        first: what is done to the table first: ``create``, ``empty`` or ``add rows``; None where
-            the target was not looked at.
+        first: what is done to the table first: ``create``, ``empty`` or ``add rows``.
         rows: rows it shall have made.
         begins: column → its first number, where it continues what the table holds.
         keys: its keys, as SQL names them.
         keys_are: when those of its table are made: ``made after the rows``, or ``kept up row by
-            row``, which takes longer, or both; None for none, or where nobody has looked.
+            row``, which takes longer, or both; None for none.
         filled_late: the columns that are written as NULL, and filled by a second pass.
         sql_bytes: size of the statement of one batch.
     """
@@ -41,7 +39,7 @@ class PlannedEntity:
     entity: str
     table: str
     mode: str
-    first: str | None
+    first: str
     rows: int
     begins: Mapping[str, int]
     keys: tuple[str, ...]
@@ -82,24 +80,15 @@ class Outlook:
 def look_ahead(
     service: RunService, scenario: Scenario, target: Target, request: RunRequest
 ) -> Outlook:
-    """Returns what a run would do; looks at the target if it can be reached, writes nothing.
+    """Returns what a run would do; looks at the target, and writes nothing.
 
     Raises:
         ValidationError: the request cannot be run.
-        TargetError: it takes no rows.
+        TargetError: the target cannot be reached, or takes no rows.
         TableMismatchError: its tables do not fit.
     """
-    found: Preparation | None = None
-    try:
-        plan = service.plan(scenario, target, request)
-    except UnreachableError:  # of which is told below
-        plan = service.plan(scenario, target, request, offline=True)
-    warnings = list(plan.warnings)
-    try:
-        found = service.look(plan, target)
-        warnings += found.warnings(plan)
-    except UnreachableError as error:
-        warnings.append(f"the target was not looked at: {error}")
+    plan = service.plan(scenario, target, request)
+    found = service.look(plan, target)
     return Outlook(
         scenario=plan.scenario.name,
         profile=plan.profile,
@@ -111,13 +100,13 @@ def look_ahead(
         total_rows=plan.total_rows,
         jobs=plan.jobs,
         entities=tuple(_entities(plan, found)),
-        check_constraints=found.checks if found else (),
-        warnings=tuple(warnings),
+        check_constraints=found.checks,
+        warnings=(*plan.warnings, *found.warnings(plan)),
     )
 
 
-def _entities(plan: Plan, found: Preparation | None) -> list[PlannedEntity]:
-    order = [plan.scenario.entity(name) for name in found.order] if found else plan.order
+def _entities(plan: Plan, found: Preparation) -> list[PlannedEntity]:
+    order = [plan.scenario.entity(name) for name in found.order]
     compilation = Compilation()
 
     def sql_bytes(entity: Entity) -> int:
@@ -129,14 +118,14 @@ def _entities(plan: Plan, found: Preparation | None) -> list[PlannedEntity]:
             entity=entity.name,
             table=str(plan.table(entity)),
             mode=plan.modes[entity.name].value,
-            first=found.of(entity) if found else None,
+            first=found.of(entity),
             rows=entity.rows,
             begins={
                 name: numbers[-1] for name, numbers in plan.starts.get(entity.name, {}).items()
             },
             keys=tuple(str(key) for key in plan.keys[entity.name]),
-            keys_are=found.keys_are.get(entity.name) if found else None,
-            filled_late=found.filled_late.get(entity.name, ()) if found else (),
+            keys_are=found.keys_are.get(entity.name),
+            filled_late=found.filled_late.get(entity.name, ()),
             sql_bytes=sql_bytes(entity),
         )
         for entity in order or plan.order
