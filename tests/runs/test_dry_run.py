@@ -32,6 +32,7 @@ def everything(database: Database) -> list[Any]:
             "WHERE relnamespace = 'public'::regnamespace ORDER BY 1, 2"
         )
         tables = [name for kind, name, _ in held if kind == "r"]
+        held += database.query("SELECT typname FROM pg_type ORDER BY 1")
     rows = [database.query(f'SELECT * FROM "{name}" ORDER BY 1') for name in tables]
     return [held, rows]
 
@@ -82,10 +83,15 @@ def test_nothing_stays(place: Existing) -> None:
 
 def test_tables_that_are_not_there_yet(place: Existing) -> None:
     """They are created, with their keys, and gone; a file that is not there is not made."""
-    keyed = {**PETS, "columns": [{**PETS["columns"][0], "references": True}, PETS["columns"][1]]}
-    found = dry(place, OWNERS, keyed) if place.database.like != "sqlite" else None
+    kind = column("kind", "enum(a, b)", "choice", values=["a", "b"])
+    owners = entity("owners", 30, {**ID, "primary_key": True}, kind)
+    copied = column("kind", "enum(a, b)", "parent", via="owner", column="kind")
+    moods = column("moods", "enum(x, y)[]", "choice", values=[["x"], []])
+    owner = {**PETS["columns"][0], "references": True}
+    keyed = {**PETS, "columns": [owner, PETS["columns"][1], copied, moods]}
+    found = dry(place, owners, keyed) if place.database.like != "sqlite" else None
     if found is None:
-        found = place.start(OWNERS, keyed, options="--dry-run").data
+        found = place.start(owners, keyed, options="--dry-run").data
         assert not Path(place.database.dsn).exists()
     assert found["ok"]
 

@@ -8,17 +8,14 @@ from dataclasses import dataclass, replace
 
 from sdgen.compiling.joint_statements import in_groups
 from sdgen.compiling.key_statements import (
-    constraint,
     create_key_apart,
     is_foreign,
     made_after_rows,
-    made_with_table,
 )
 from sdgen.compiling.late_columns import LateColumns, fill_rows
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import (
     RowRange,
-    create_table,
     table_of,
 )
 from sdgen.databases.checks.inspection import Inspection
@@ -38,6 +35,7 @@ from sdgen.runs.resolving.targets import is_new_file
 from sdgen.runs.service import RunService
 from sdgen.runs.sinks.opening import look
 from sdgen.runs.sinks.tables.preparation import find_preparation
+from sdgen.runs.sinks.tables.preparing import new_tables
 from sdgen.runs.verifying.comparison import Comparison
 from sdgen.runs.verifying.rows_again import RowsAgain
 from sdgen.scenario.models import Entity, Scenario
@@ -209,9 +207,8 @@ class _Trial:
             anew = [table_of(plan, entity) for entity in reversed(found.made_anew)]
             for statement in plan.dialect.drop_tables(anew):
                 engine.execute(statement)
-        for entity in found.created:
-            keys = [constraint(plan, key) for key in made_with_table(plan, entity)]
-            engine.execute(create_table(plan, entity, constraints=keys))
+        for statement in new_tables(plan, found.created, self._inspection.types):
+            engine.execute(statement)
         if found.emptied:
             tables = [table_of(plan, entity) for entity in found.emptied]
             for statement in plan.dialect.truncate(tables):

@@ -15,6 +15,7 @@ from sdgen.compiling.key_statements import (
     made_with_table,
 )
 from sdgen.compiling.statements import create_table, table_of
+from sdgen.compiling.stored_types import StoredTypes
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.checks.write_order import cycle
 from sdgen.databases.engine import Engine
@@ -26,6 +27,7 @@ from sdgen.runs.sinks.tables.keys import rehearse
 from sdgen.runs.sinks.tables.ledger import Ledger
 from sdgen.runs.sinks.tables.locks import ATTEMPT_SECONDS, LockWaits
 from sdgen.runs.sinks.tables.preparation import Preparation, find_preparation, that_hold_one_run
+from sdgen.scenario.models import Entity
 from sdgen.scenario.table_keys import Key
 
 
@@ -99,12 +101,9 @@ def _prepare(
             anew = [table_of(plan, entity) for entity in reversed(found.made_anew)]
             for statement in plan.dialect.drop_tables(anew):
                 engine.execute(statement)
-        types = inspection.types
-        for statement in types.new_enums(plan, found.created):
+        for statement in new_tables(plan, found.created, inspection.types):
             engine.execute(statement)
         for number, entity in enumerate(found.created):
-            constraints = [constraint(plan, key) for key in made_with_table(plan, entity)]
-            engine.execute(create_table(plan, entity, constraints=constraints, types=types))
             mark = plan.dialect.mark_of(ledger.run_id, number)
             engine.execute(plan.dialect.mark(table_of(plan, entity), mark))
         for statement in dropped_keys(plan, found.rebuilt):
@@ -122,6 +121,22 @@ def _prepare(
             unkeyed += [entity for entity in found.adopted if entity not in unkeyed]
         rehearse(engine, plan, found.created, unkeyed)
     return ended
+
+
+def new_tables(
+    plan: Plan, entities: Sequence[Entity], types: StoredTypes
+) -> Iterator[exp.Expression]:
+    """Yields the statements that create tables with their early keys, and before them their types.
+
+    Args:
+        plan: the plan.
+        entities: those whose tables are created.
+        types: what their cells are stored as.
+    """
+    yield from types.new_enums(plan, entities)
+    for entity in entities:
+        keys = [constraint(plan, key) for key in made_with_table(plan, entity)]
+        yield create_table(plan, entity, constraints=keys, types=types)
 
 
 def _mark_owed(engine: Engine, plan: Plan, found: Preparation, run_id: str) -> None:
