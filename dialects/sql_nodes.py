@@ -213,9 +213,15 @@ def not_null(nullable: bool) -> list[exp.ColumnConstraintKind]:
 
 
 def create_temporary(
-    table: exp.Table, columns: Sequence[exp.ColumnDef], *, until_commit: bool = False
+    table: exp.Table, columns: Sequence[exp.Expression], *, until_commit: bool = False
 ) -> exp.Create:
-    """Returns CREATE TEMPORARY TABLE; with ON COMMIT DROP where it ends with the transaction."""
+    """Returns CREATE TEMPORARY TABLE; with ON COMMIT DROP where it ends with the transaction.
+
+    Args:
+        table: its name.
+        columns: its columns and constraints.
+        until_commit: whether it ends with the transaction.
+    """
     properties = [exp.TemporaryProperty(), *([exp.OnCommitProperty()] if until_commit else [])]
     return exp.Create(
         this=exp.Schema(this=table, expressions=list(columns)),

@@ -50,7 +50,7 @@ class FindingSQL:
         ]
         return [
             exp.Drop(tables=[x.table(CANDIDATES)], kind="TABLE", exists=True),
-            _temporary(CANDIDATES, columns),
+            x.create_temporary(x.table(CANDIDATES), columns),
         ]
 
     def drop_tables(self) -> list[exp.Expression]:
@@ -62,11 +62,11 @@ class FindingSQL:
     def create_tables(self) -> list[exp.Expression]:
         """Returns CREATE of the temporary tables of made and of stored rows."""
         kind = self._dialect.type_names[ColumnType.BIGINT]
-        made: list[exp.Expression] = [x.column_def(name, kind) for name in self._columns]
+        made = [x.column_def(name, kind) for name in self._columns]
         places = map(x.column_def, self._places.names, self._places.types)
         return [
-            _temporary(_MADE, made),
-            _temporary(_STORED, [*(column.copy() for column in made), *places]),
+            x.create_temporary(x.table(_MADE), made),
+            x.create_temporary(x.table(_STORED), [*(column.copy() for column in made), *places]),
         ]
 
     def add_made(self) -> exp.Insert:
@@ -165,14 +165,6 @@ class FindingSQL:
             .join(taken.subquery("taken"), on=same, join_type="left")
             .where(exp.Is(this=x.col(HASH, "taken"), expression=exp.Null()))
         )
-
-
-def _temporary(name: str, columns: Sequence[exp.Expression]) -> exp.Create:
-    return exp.Create(
-        this=exp.Schema(this=x.table(name), expressions=list(columns)),
-        kind="TABLE",
-        properties=exp.Properties(expressions=[exp.TemporaryProperty()]),
-    )
 
 
 def _insert(table: str, columns: Sequence[str], query: exp.Select) -> exp.Insert:

@@ -41,22 +41,12 @@ class ComparisonSQL:
     def __init__(self, hashes: RowHashes, buckets: int, *, careful: bool = False) -> None:
         self._plan, self._entity, self._mask = hashes.plan, hashes.entity, buckets - 1
         self._careful = careful
-        self._hashes = hashes
+        self.hashes = hashes
 
     @property
     def is_careful(self) -> bool:
         """Whether counting more carefully would count nothing else."""
-        return self._careful or not (self._hashes.keys or self._hashes.has_forms)
-
-    @property
-    def by_keys(self) -> bool:
-        """Whether identities are those of unique columns."""
-        return bool(self._hashes.keys)
-
-    @property
-    def identities(self) -> list[str]:
-        """Names of the identities of suspects."""
-        return self._hashes.identities
+        return self._careful or not (self.hashes.keys or self.hashes.has_forms)
 
     # -- tables ---------------------------------------------------------------------------------
 
@@ -64,7 +54,7 @@ class ComparisonSQL:
         """Returns DROP of every table that ``create_tables`` makes."""
         return [
             exp.Drop(tables=[x.table(name)], kind="TABLE", exists=True)
-            for name in (*(name for name, _ in self._hashes.slices), _TOTALS)
+            for name in (*(name for name, _ in self.hashes.slices), _TOTALS)
         ]
 
     def create_tables(self) -> list[exp.Expression]:
@@ -72,12 +62,12 @@ class ComparisonSQL:
         kind = self._plan.dialect.type_names[ColumnType.BIGINT]
         totals = [x.column_def("bucket", kind, exp.UniqueColumnConstraint())]
         totals += [x.column_def(name, kind) for name in ("rows", "low", "high")]
-        made = (self._copy(name, columns) for name, columns in self._hashes.slices)
+        made = (self._copy(name, columns) for name, columns in self.hashes.slices)
         return [*made, x.create_temporary(x.table(_TOTALS), totals)]
 
     def _copy(self, name: str, columns: Sequence[str]) -> exp.Create:
         number = x.int64(0)
-        cells = (exp.alias_(x.col(each), x.ident(self._hashes.cells[each])) for each in columns)
+        cells = (exp.alias_(x.col(each), x.ident(self.hashes.cells[each])) for each in columns)
         like = exp.select(*cells, exp.alias_(number, x.ident(NUMBER)))
         return exp.Create(
             this=x.table(name),
@@ -104,17 +94,17 @@ class ComparisonSQL:
                 rows,
                 look_ups,
                 into=x.table(table),
-                columns=[*(self._hashes.cells[name] for name in columns), NUMBER],
+                columns=[*(self.hashes.cells[name] for name in columns), NUMBER],
                 only=columns,
-                types=self._hashes.types,
+                types=self.hashes.types,
             )
-            for table, columns in self._hashes.slices
+            for table, columns in self.hashes.slices
         ]
         return inserts, look_ups
 
     def clear(self) -> list[exp.Expression]:
         """Returns the statements that make room for the next range."""
-        return self._plan.dialect.truncate([x.table(name) for name, _ in self._hashes.slices])
+        return self._plan.dialect.truncate([x.table(name) for name, _ in self.hashes.slices])
 
     def empty(self, columns: Collection[str]) -> list[exp.Update]:
         """Returns the statements that make cells of the made rows NULL, as they were inserted."""
@@ -122,11 +112,11 @@ class ComparisonSQL:
             exp.Update(
                 this=x.table(table),
                 expressions=[
-                    exp.EQ(this=x.col(self._hashes.cells[name]), expression=exp.Null())
+                    exp.EQ(this=x.col(self.hashes.cells[name]), expression=exp.Null())
                     for name in here
                 ],
             )
-            for table, made in self._hashes.slices
+            for table, made in self.hashes.slices
             if (here := [name for name in made if name in columns])
         ]
 
@@ -147,7 +137,7 @@ class ComparisonSQL:
             "low": x.call(exp.Sum, x.bit_and(value, _LOW_BITS)),
             "high": x.call(exp.Sum, x.bit_and(x.shift_right(value, 32), _LOW_BITS)),
         }
-        hashed = self._hashes.query(
+        hashed = self.hashes.query(
             stored=stored, by_value=self._careful, identities=bool(self._careful_key)
         )
         bucket = x.bit_and(x.col(self._careful_key or HASH), self._mask)
@@ -178,7 +168,7 @@ class ComparisonSQL:
     @property
     def _careful_key(self) -> str | None:
         """The identity by which rows are counted carefully; None for their hash."""
-        return self.identities[0] if self._careful and self._hashes.keys else None
+        return self.hashes.identities[0] if self._careful and self.hashes.keys else None
 
     def uneven(self) -> exp.Select:
         """Returns the query of how many buckets are uneven, and how many rows more are made."""
@@ -196,14 +186,14 @@ class ComparisonSQL:
             stored: whether of the stored rows, which are numbered anew, or of made ones.
             most: of how many buckets at most; None for all.
         """
-        raw = not self._careful and self._hashes.has_forms
-        hashed = self._hashes.query(stored=stored, by_value=True, identities=True, raw=raw)
+        raw = not self._careful and self.hashes.has_forms
+        hashed = self.hashes.query(stored=stored, by_value=True, identities=True, raw=raw)
         uneven = exp.select(x.col("bucket")).from_(x.table(_TOTALS)).where(_is_uneven())
         if most is not None:
             uneven = uneven.order_by(x.col("bucket")).limit(most)
         bucket = x.bit_and(x.col(RAW if raw else self._careful_key or HASH), self._mask)
         number = exp.Window(this=exp.RowNumber()) if stored else x.col(NUMBER)
-        names = (HASH, *self.identities)
+        names = (HASH, *self.hashes.identities)
         return (
             exp.select(number, *map(x.col, names))
             .from_(hashed.subquery("hashed"))
@@ -215,12 +205,12 @@ class ComparisonSQL:
     def take(self, hashes: Sequence[int], most: int) -> list[exp.Insert]:
         """Returns INSERTs of some stored rows of those hashes, numbered by them, as if made."""
         inserts = []
-        for table, columns in self._hashes.slices:
-            row_hash = self._hashes.of_stored()
+        for table, columns in self.hashes.slices:
+            row_hash = self.hashes.of_stored()
             wanted = exp.In(this=row_hash, expressions=list(map(x.integer, hashes)))
             query = exp.select(*map(x.col, columns), x.own(row_hash))
             query = query.from_(table_of(self._plan, self._entity)).where(wanted).limit(most)
-            names = (*(self._hashes.cells[name] for name in columns), NUMBER)
+            names = (*(self.hashes.cells[name] for name in columns), NUMBER)
             into = exp.Schema(this=x.table(table), expressions=list(map(x.ident, names)))
             inserts.append(exp.Insert(this=into, expression=query))
         return inserts
@@ -229,11 +219,11 @@ class ComparisonSQL:
         """Returns the queries of the cells of a row that was made or taken, slice by slice."""
         numbered = exp.EQ(this=x.col(NUMBER), expression=x.integer(number))
         return [
-            exp.select(*(self._hashes.cell(name, stored=False) for name in columns))
+            exp.select(*(self.hashes.cell(name, stored=False) for name in columns))
             .from_(x.table(table))
             .where(numbered)
             .limit(1)
-            for table, columns in self._hashes.slices
+            for table, columns in self.hashes.slices
         ]
 
 

@@ -12,10 +12,9 @@ from collections.abc import Sequence
 
 from sqlglot import exp
 
-from dialects import Dialect
 from dialects import sql_nodes as x
 from sdgen.column_types import ColumnType
-from sdgen.compiling.verification.row_hashes import HASH, NUMBER
+from sdgen.compiling.verification.row_hashes import HASH, NUMBER, RowHashes
 
 # Temporary tables, gone with the connection.
 _SUSPECTS = {False: "sdgen_made_suspects", True: "sdgen_stored_suspects"}
@@ -29,13 +28,12 @@ class PairingSQL:
     """The statements that pair suspects, in the order of their use.
 
     Args:
-        dialect: the dialect.
-        identities: names of the identities that suspects have.
+        hashes: how the rows of suspects are hashed.
     """
 
-    def __init__(self, dialect: Dialect, identities: Sequence[str]) -> None:
-        self._dialect = dialect
-        self._columns = [NUMBER, HASH, *identities]
+    def __init__(self, hashes: RowHashes) -> None:
+        self._hashes, self._dialect = hashes, hashes.plan.dialect
+        self._columns = [NUMBER, HASH, *hashes.identities]
 
     def drop_tables(self) -> list[exp.Expression]:
         """Returns DROP of every table that ``create_tables`` makes."""
@@ -134,15 +132,15 @@ class PairingSQL:
 
     # -- pairs ----------------------------------------------------------------------------------
 
-    def pair(self, identity: str, *, is_key: bool) -> exp.Insert:
-        """Returns the INSERT that pairs rows, not yet paired, that agree in an identity.
+    def pair(self) -> list[exp.Insert]:
+        """Returns the INSERTs that pair rows, not yet paired, that agree in an identity.
 
         Rows that agree among themselves are paired in their order, each with one other.
-
-        Args:
-            identity: its name.
-            is_key: whether no two made rows agree in it. It takes no order then.
         """
+        return [self._pair(identity) for identity in self._hashes.identities]
+
+    def _pair(self, identity: str) -> exp.Insert:
+        is_key = self._hashes.has_unique_identities  # it takes no order then
         columns = (NUMBER, identity) if is_key else (NUMBER, identity, "position")
         made, stored = (self._unpaired(side, identity, columns) for side in (False, True))
         agree = exp.and_(

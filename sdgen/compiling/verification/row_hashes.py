@@ -5,7 +5,7 @@ A wide table's rows are made in slices, as what compares them must not be wider 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import count, islice, pairwise
 
@@ -39,7 +39,8 @@ class RowHashes:
         entity: the entity.
         row_hash: returns the hash of cells, on the connection that the statements are for.
         types: what cells have been cast to.
-        key: columns of a key of the table, by which alone rows are taken for the same one.
+        key: columns of a key of the table, by which alone rows are taken for the same one; where
+            they are not all made in one slice it is as if there were none.
 
     Attributes:
         cells: column → its name in those tables, ``cell_1``, ``cell_2``, …
@@ -62,7 +63,8 @@ class RowHashes:
             (_MADE if number == 1 else f"{_MADE}_{number}", columns)
             for number, columns in enumerate(cut, 1)
         ]
-        self._key = tuple(key)
+        in_one = any(set(part).issuperset(key) for _, part in self.slices)
+        self._key = tuple(key) if in_one else ()
 
     @cached_property
     def keys(self) -> list[str]:
@@ -106,10 +108,6 @@ class RowHashes:
     def has_unique_identities(self) -> bool:
         """Whether no two made rows share an identity."""
         return bool(self._identified_by)
-
-    def is_in_one_slice(self, columns: Collection[str]) -> bool:
-        """Returns whether some columns are made together, as those of a ``key`` have to be."""
-        return any(set(part).issuperset(columns) for _, part in self.slices)
 
     @cached_property
     def has_forms(self) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sdgen.compiling.undoing.finding import FindingSQL
@@ -10,6 +9,7 @@ from sdgen.compiling.undoing.row_places import RowPlaces
 from sdgen.compiling.verification.pairing import PairingSQL
 from sdgen.compiling.verification.row_hashes import RowHashes
 from sdgen.runs.undoing.written_rows import WrittenRows
+from sdgen.runs.verifying.pairs import pair
 from sdgen.runs.verifying.rows_again import RowsAgain, integer
 
 
@@ -33,19 +33,6 @@ class FoundRows:
     def gone(self) -> int:
         """Those that are not stored."""
         return self.rows - self.candidates - self.changed - self.doubled
-
-
-def hashes_by(again: RowsAgain, key: Sequence[str]) -> RowHashes:
-    """Returns how the rows of an entity are hashed.
-
-    Args:
-        again: the rows.
-        key: columns of a key of the table, by which changed rows are known; none where it has none.
-    """
-    hashes = RowHashes(again.plan, again.entity, again.engine.row_hash, again.types)
-    if key and hashes.is_in_one_slice(key):
-        return RowHashes(again.plan, again.entity, again.engine.row_hash, again.types, key)
-    return hashes
 
 
 def find_rows(
@@ -94,15 +81,9 @@ def find_rows(
 
 def _changed(again: RowsAgain, sql: FindingSQL, hashes: RowHashes) -> int:
     """Returns how many rows are stored with other cells, as ``run verify`` pairs them."""
-    engine, pairing = again.engine, PairingSQL(again.engine.dialect, hashes.identities)
+    pairing = PairingSQL(hashes)
     again.execute([*pairing.drop_tables(), *pairing.create_tables()])
-    for side in (False, True):
-        engine.execute(pairing.add(sql.suspects(stored=side), stored=side))
-    suspects, left = pairing.analyze()
-    again.execute([*suspects, pairing.weigh()])
-    for side in (False, True):
-        again.execute(pairing.keep(stored=side))
-    again.execute(left)
-    changed = sum(engine.execute(pairing.pair(each, is_key=True)) for each in hashes.identities)
+    again.execute([pairing.add(sql.suspects(stored=side), stored=side) for side in (False, True)])
+    changed = pair(again, pairing).changed
     again.execute(pairing.drop_tables())
     return changed

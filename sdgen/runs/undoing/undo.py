@@ -20,7 +20,7 @@ from sdgen.runs.sinks.tables.connections import Connections
 from sdgen.runs.sinks.tables.ledger import Ledger
 from sdgen.runs.sinks.tables.locks import LIMIT_SECONDS, LockWaits
 from sdgen.runs.stopping.cancelling import CancelSwitch
-from sdgen.runs.undoing.found_rows import FoundRows, find_rows, hashes_by
+from sdgen.runs.undoing.found_rows import FoundRows, find_rows
 from sdgen.runs.undoing.removal import RemovableTable, Removal
 from sdgen.runs.undoing.results import EntityUndo, UndoResult
 from sdgen.runs.undoing.standing import check_may_be_undone, emptied_since, later_runs
@@ -158,7 +158,7 @@ class Undoing:
             )
             places = engine.row_places(name)
             self.observer.entity_started(entity.name, rows.count)
-            hashes = hashes_by(again, _key(inspection, entity))
+            hashes = again.hashes(_key(inspection, entity))
             found[entity.name] = find_rows(again, hashes, places, number, rows, begins=not tables)
             self.observer.entity_finished(entity.name)
             spread = min(map(min, rows.ranges)), max(map(max, rows.ranges))

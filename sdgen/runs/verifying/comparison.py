@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sdgen.compiling.verification.comparison import ComparisonSQL
+from sdgen.runs.verifying.pairs import PairedRows
 from sdgen.runs.verifying.results import Difference, EntityVerification
 from sdgen.runs.verifying.rows_again import RowsAgain, integer
 from sdgen.runs.verifying.suspects import Suspects
@@ -42,13 +43,12 @@ class Comparison:
             self.again.execute(sql.drop_tables())
             sql = self.again.sql(careful=True)
             uneven, _ = self._counted(sql, tell=False)
-        changed = missing = foreign = doubled = 0
+        found = PairedRows()
         differences: tuple[Difference, ...] = ()
         if uneven:
             suspects = Suspects(self.again, sql)
-            changed, missing, foreign = suspects.counts(most)
-            doubled = suspects.doubled
-            differences = tuple(suspects.differences())
+            found = suspects.pair(most)
+            differences = tuple(suspects.differences(found))
             self.again.execute(suspects.pairing.drop_tables())
         self.again.execute(sql.drop_tables())
         self.again.observer.entity_finished(entity.name)
@@ -56,11 +56,8 @@ class Comparison:
             entity=entity.name,
             target_table=str(self.again.plan.table(entity)),
             rows=entity.rows,
-            matching=entity.rows - missing - changed,
-            changed=changed,
-            missing=missing,
-            foreign=foreign,
-            doubled=doubled,
+            matching=entity.rows - found.missing - found.changed,
+            **vars(found),
             held_rows=self.progress.held_rows,
             rows_before=self.progress.rows_before,
             exact=most is None or uneven <= most,

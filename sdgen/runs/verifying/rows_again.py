@@ -48,8 +48,11 @@ class RowsAgain:
 
     def sql(self, *, careful: bool) -> ComparisonSQL:
         """Returns the statements that compare them with those that are stored."""
-        hashes = RowHashes(self.plan, self.entity, self.engine.row_hash, self.types)
-        return ComparisonSQL(hashes, self.buckets, careful=careful)
+        return ComparisonSQL(self.hashes(), self.buckets, careful=careful)
+
+    def hashes(self, key: Sequence[str] = ()) -> RowHashes:
+        """Returns how they are hashed; ``key`` as of ``RowHashes``."""
+        return RowHashes(self.plan, self.entity, self.engine.row_hash, self.types, key)
 
     @property
     def buckets(self) -> int:

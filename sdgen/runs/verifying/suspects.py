@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from sdgen.compiling.verification.comparison import ComparisonSQL
 from sdgen.compiling.verification.pairing import PairingSQL
 from sdgen.runs.verifying.cell_differences import differing_cells
+from sdgen.runs.verifying.pairs import PairedRows, pair
 from sdgen.runs.verifying.results import Difference
 from sdgen.runs.verifying.rows_again import RowsAgain, integer
 from sdgen.values import canonical_text
@@ -25,45 +26,30 @@ class Suspects:
 
     def __init__(self, again: RowsAgain, sql: ComparisonSQL) -> None:
         self._again, self._sql, self._engine = again, sql, again.engine
-        self.pairing = PairingSQL(again.engine.dialect, sql.identities)
-        self._counts = (0, 0, 0)
-        self.doubled = 0  # foreign rows that are as a made one in all cells
+        self.pairing = PairingSQL(sql.hashes)
 
-    def counts(self, most: int | None) -> tuple[int, int, int]:
-        """Returns how many rows are changed, missing and foreign.
+    def pair(self, most: int | None) -> PairedRows:
+        """Returns how many of them there are of each kind.
 
         Args:
             most: of how many uneven buckets the rows are looked at, at most; None for all.
         """
-        pairing, engine = self.pairing, self._engine
-        for statement in (*pairing.drop_tables(), *pairing.create_tables()):
-            engine.execute(statement)
-        made, stored = (self._sql.suspects(stored=side, most=most) for side in (False, True))
-        self._again.each_range(self._sql, [pairing.add(made, stored=False)], tell=False)
-        engine.execute(pairing.add(stored, stored=True))
-        suspects, left = pairing.analyze()
-        for statement in suspects:
-            engine.execute(statement)
-        engine.execute(pairing.weigh())
-        (alone, excess), (others, doubled) = (
-            map(engine.execute, pairing.keep(stored=side)) for side in (False, True)
+        again, pairing = self._again, self.pairing
+        again.execute([*pairing.drop_tables(), *pairing.create_tables()])
+        made, stored = (
+            pairing.add(self._sql.suspects(stored=side, most=most), stored=side)
+            for side in (False, True)
         )
-        missing, foreign = alone + excess, others + doubled
-        for statement in left:
-            engine.execute(statement)
-        changed = 0
-        for identity in self._sql.identities:
-            if changed < min(missing, foreign):
-                is_key = self._sql.by_keys
-                changed += engine.execute(pairing.pair(identity, is_key=is_key))
-        self._counts = changed, missing - changed, foreign - changed
-        self.doubled = min(doubled, foreign - changed)
-        return self._counts
+        again.each_range(self._sql, [made], tell=False)
+        again.execute([stored])
+        return pair(again, pairing)
 
-    def differences(self) -> Iterator[Difference]:
-        """Yields the first few of each kind."""
+    def differences(self, found: PairedRows) -> Iterator[Difference]:
+        """Yields the first few of each kind, of so many."""
         pairing, query = self.pairing, self._again.query
-        some_changed, some_missing, some_foreign = (min(each, _SHOWN) for each in self._counts)
+        some_changed, some_missing, some_foreign = (
+            min(each, _SHOWN) for each in (found.changed, found.missing, found.foreign)
+        )
         changed = [(integer(row), integer(of)) for row, of in query(pairing.changed(some_changed))]
         missing = [integer(row) for (row,) in query(pairing.missing(some_missing))]
         foreign = [integer(of) for (of,) in query(pairing.foreign(some_foreign))]
@@ -81,8 +67,8 @@ class Suspects:
         for of in foreign:
             if of in stored:
                 texts = self._texts(stored[of])
-                found = {name: (None, text) for name, text in zip(columns, texts, strict=True)}
-                yield Difference("foreign", None, dict(found))
+                there = {name: (None, text) for name, text in zip(columns, texts, strict=True)}
+                yield Difference("foreign", None, dict(there))
 
     def _made(self, row: int) -> list[object]:
         """Returns the cells of a made row."""
