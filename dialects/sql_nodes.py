@@ -6,7 +6,6 @@ about the precedence of shifts.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Literal, TypeVar
 from typing import cast as typed
 
@@ -210,24 +209,6 @@ def column_def(
 def not_null(nullable: bool) -> list[exp.ColumnConstraintKind]:
     """Returns the constraints of a column that may be NULL, or not."""
     return [] if nullable else [exp.NotNullColumnConstraint()]
-
-
-def create_temporary(
-    table: exp.Table, columns: Sequence[exp.Expression], *, until_commit: bool = False
-) -> exp.Create:
-    """Returns CREATE TEMPORARY TABLE; with ON COMMIT DROP where it ends with the transaction.
-
-    Args:
-        table: its name.
-        columns: its columns and constraints.
-        until_commit: whether it ends with the transaction.
-    """
-    properties = [exp.TemporaryProperty(), *([exp.OnCommitProperty()] if until_commit else [])]
-    return exp.Create(
-        this=exp.Schema(this=table, expressions=list(columns)),
-        kind="TABLE",
-        properties=exp.Properties(expressions=properties),
-    )
 
 
 def cast(node: Expression, type_name: str) -> exp.Cast:

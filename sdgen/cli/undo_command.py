@@ -6,12 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from sdgen.cli.output import print_json, print_table, print_text
-from sdgen.cli.progress import ProgressBar
 from sdgen.cli.run_commands import request_of, target_of_run
 from sdgen.cli.settings import Settings
-from sdgen.databases.engine import Engine
-from sdgen.errors import SdgenError
-from sdgen.runs.stopping.signals import stopped_by_signals
+from sdgen.cli.tasks_on_runs import stopped_with_its_statements
 from sdgen.runs.undoing.kept import queue_undo, undo_queued
 from sdgen.runs.undoing.results import EntityUndo, HeldBy, UndoResult
 from sdgen.runs.undoing.undo import Undoing
@@ -24,21 +21,12 @@ def undo(arguments: Mapping[str, Any], settings: Settings) -> int:
     with settings.store_of_runs() as store:
         target = target_of_run(arguments, settings, store)
         record = get_run(store, arguments["<run>"])
-        engines: list[Engine] = []
-        with (
-            ProgressBar() as bar,
-            stopped_by_signals(lambda: [engine.cancel() for engine in engines]) as switch,
-        ):
-            undoing = Undoing(store, target, request, switch, bar, engines.append, dry_run)
-            try:
-                if dry_run:
-                    result = undoing.undo(record)
-                else:
-                    result = undo_queued(queue_undo(store, record), undoing)
-            except SdgenError as error:
-                if switch.asked:
-                    raise KeyboardInterrupt from error
-                raise
+        with stopped_with_its_statements() as stoppable:
+            undoing = Undoing(store, target, request, *stoppable, dry_run)
+            if dry_run:
+                result = undoing.undo(record)
+            else:
+                result = undo_queued(queue_undo(store, record), undoing)
     if settings.as_json:
         print_json(result.as_data())
     else:

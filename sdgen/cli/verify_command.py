@@ -6,12 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sdgen.cli.output import print_json, print_table, print_text, shortened
-from sdgen.cli.progress import ProgressBar
 from sdgen.cli.run_commands import target_of_run
 from sdgen.cli.settings import Settings
-from sdgen.databases.engine import Engine
-from sdgen.errors import SdgenError
-from sdgen.runs.stopping.signals import stopped_by_signals
+from sdgen.cli.tasks_on_runs import stopped_with_its_statements
 from sdgen.runs.verifying.kept import queue_verification, verify_queued
 from sdgen.runs.verifying.results import Difference, EntityVerification
 from sdgen.store import RunStatus
@@ -23,17 +20,8 @@ def verify(arguments: Mapping[str, Any], settings: Settings) -> int:
     with settings.store_of_runs() as store:
         target = target_of_run(arguments, settings, store)
         verification = queue_verification(store, get_run(store, arguments["<run>"]))
-        engines: list[Engine] = []
-        with (
-            ProgressBar() as bar,
-            stopped_by_signals(lambda: [engine.cancel() for engine in engines]) as switch,
-        ):
-            try:
-                results = verify_queued(store, verification, target, switch, bar, engines.append)
-            except SdgenError as error:
-                if switch.asked:
-                    raise KeyboardInterrupt from error
-                raise
+        with stopped_with_its_statements() as stoppable:
+            results = verify_queued(store, verification, target, *stoppable)
         record = get_run(store, verification.run_id)
     ok = all(result.ok for result in results)
     if settings.as_json:

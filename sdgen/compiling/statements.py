@@ -9,6 +9,7 @@ from sqlglot import exp
 
 from dialects import ROW_NUMBER, Dialect
 from dialects import sql_nodes as x
+from dialects.sql_statements import insert_query
 from generators_sql.nested.nested_generator import Nested
 from sdgen.compiling.comments import comment
 from sdgen.compiling.compilation import Compilation
@@ -150,13 +151,7 @@ def insert_rows(
     columns = made if columns is None else columns
     numbered = len(columns) > len(made)
     query = select_rows(plan, entity, rows, look_ups, numbered=numbered, only=made, types=types)
-    insert = exp.Insert(
-        this=exp.Schema(
-            this=into if into is not None else table_of(plan, entity),
-            expressions=[x.ident(name) for name in columns],
-        ),
-        expression=query,
-    )
+    insert = insert_query(table_of(plan, entity) if into is None else into, columns, query)
     return plan.dialect.overriding(insert) if overriding else insert
 
 

@@ -11,6 +11,7 @@ from sqlglot import exp
 
 from dialects import Dialect, LookUpForm
 from dialects import sql_nodes as x
+from dialects.sql_statements import create_temporary
 from sdgen.column_types import ColumnType
 from sdgen.compiling.look_ups import LookUps, LookUpSession, LookUpTable
 from sdgen.compiling.look_ups.table import EntryColumn
@@ -69,7 +70,7 @@ def test_keys_of_a_table_are_a_kind(
         types = plan.dialect.type_names
         named = [("region", ColumnType.TEXT), ("code", ColumnType.INT)]
         columns_of_source = [x.column_def(name, types[each]) for name, each in named]
-        engine.execute(x.create_temporary(x.table("places"), columns_of_source))
+        engine.execute(create_temporary(x.table("places"), columns_of_source))
         engine.execute_sql("INSERT INTO places VALUES ('south', 4), ('north', 9), ('south', 1)")
 
         look_ups = LookUps()

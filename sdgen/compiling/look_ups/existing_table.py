@@ -10,6 +10,7 @@ from sqlglot import exp
 
 from dialects import Dialect
 from dialects import sql_nodes as x
+from dialects.sql_statements import create_temporary
 from sdgen.column_types import TEXTS, ColumnType
 from sdgen.compiling.comments import comment
 from sdgen.compiling.look_ups.names import digest, table_name
@@ -104,7 +105,7 @@ class ExistingTable(LookUpTable):
             dialect.type_names[ColumnType.BIGINT],
             exp.CheckColumnConstraint(this=expected),
         )
-        create = x.create_temporary(counted, [column], until_commit=dialect.drops_on_commit)
+        create = create_temporary(counted, [column], until_commit=dialect.drops_on_commit)
         why = f"Fails where {self.source} has more or fewer rows than {rows:,} now"
         create.add_comments([comment(why)])
         yield create

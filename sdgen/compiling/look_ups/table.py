@@ -12,6 +12,7 @@ from sqlglot import exp
 
 from dialects import Dialect, LookUpForm
 from dialects import sql_nodes as x
+from dialects.sql_statements import create_temporary, insert_query
 from sdgen.column_types import ColumnType
 from sdgen.values import Value
 
@@ -113,7 +114,7 @@ class LookUpTable(ABC):
             x.column_def(name, types[column.type])
             for name, column in zip(VALUES, self.columns, strict=False)
         ]
-        return x.create_temporary(x.table(self.name), [number, *values], until_commit=until_commit)
+        return create_temporary(x.table(self.name), [number, *values], until_commit=until_commit)
 
     @abstractmethod
     def fill(self, session: LookUpSession) -> None:
@@ -144,8 +145,7 @@ class LookUpTable(ABC):
     def insert(self, query: exp.Query) -> exp.Insert:
         """Returns the INSERT of the entries that a query computes: their numbers, their values."""
         names = (NUMBER, *VALUES[: len(self.columns)])
-        into = exp.Schema(this=x.table(self.name), expressions=[x.ident(name) for name in names])
-        return exp.Insert(this=into, expression=query)
+        return insert_query(x.table(self.name), names, query)
 
     def literals(self, dialect: Dialect, values: Iterable[Value]) -> Iterator[str]:
         """Yields INSERTs of a few literal values each, numbered from 0."""

@@ -6,11 +6,10 @@ that are as made go to one temporary table, for all entities; it is all that rem
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from sqlglot import exp
 
 from dialects import sql_nodes as x
+from dialects.sql_statements import create_temporary, insert_query
 from sdgen.column_types import ColumnType
 from sdgen.compiling.undoing.row_places import RowPlaces
 from sdgen.compiling.verification.row_hashes import HASH, NUMBER, RowHashes
@@ -50,7 +49,7 @@ class FindingSQL:
         ]
         return [
             exp.Drop(tables=[x.table(CANDIDATES)], kind="TABLE", exists=True),
-            x.create_temporary(x.table(CANDIDATES), columns),
+            create_temporary(x.table(CANDIDATES), columns),
         ]
 
     def drop_tables(self) -> list[exp.Expression]:
@@ -65,15 +64,15 @@ class FindingSQL:
         made = [x.column_def(name, kind) for name in self._columns]
         places = map(x.column_def, self._places.names, self._places.types)
         return [
-            x.create_temporary(x.table(_MADE), made),
-            x.create_temporary(x.table(_STORED), [*(column.copy() for column in made), *places]),
+            create_temporary(x.table(_MADE), made),
+            create_temporary(x.table(_STORED), [*(column.copy() for column in made), *places]),
         ]
 
     def add_made(self) -> exp.Insert:
         """Returns the INSERT of the hashes of the rows that have just been made."""
         query = self._hashes.query(stored=False, by_value=True, identities=True)
         selected = exp.select(*map(x.col, self._columns)).from_(query.subquery("hashed"))
-        return _insert(_MADE, self._columns, selected)
+        return insert_query(x.table(_MADE), self._columns, selected)
 
     def add_stored(self) -> exp.Insert:
         """Returns the INSERT of the hashes of all rows of the table, with their places."""
@@ -88,7 +87,7 @@ class FindingSQL:
         others = [HASH, *self._hashes.identities, *names]
         number = exp.Window(this=exp.RowNumber())
         selected = exp.select(number, *map(x.col, others)).from_(query.subquery("hashed"))
-        return _insert(_STORED, [NUMBER, *others], selected)
+        return insert_query(x.table(_STORED), [NUMBER, *others], selected)
 
     def analyze(self) -> list[exp.Expression]:
         """Returns what tells the planner how many rows there are."""
@@ -120,7 +119,7 @@ class FindingSQL:
             .join(self._grouped(_MADE).subquery("m"), on=self._agree())
             .where(exp.LTE(this=x.col("copies", "s"), expression=x.col("copies", "m")))
         )
-        return _insert(CANDIDATES, [ENTITY, NUMBER, HASH, *places], query)
+        return insert_query(x.table(CANDIDATES), [ENTITY, NUMBER, HASH, *places], query)
 
     def doubled(self) -> exp.Select:
         """Returns the query of how many made rows are stored more often than they were made."""
@@ -165,8 +164,3 @@ class FindingSQL:
             .join(taken.subquery("taken"), on=same, join_type="left")
             .where(exp.Is(this=x.col(HASH, "taken"), expression=exp.Null()))
         )
-
-
-def _insert(table: str, columns: Sequence[str], query: exp.Select) -> exp.Insert:
-    into = exp.Schema(this=x.table(table), expressions=list(map(x.ident, columns)))
-    return exp.Insert(this=into, expression=query)

@@ -17,6 +17,7 @@ from collections.abc import Collection, Sequence
 from sqlglot import exp
 
 from dialects import sql_nodes as x
+from dialects.sql_statements import create_temporary, create_temporary_as, insert_query
 from sdgen.column_types import ColumnType
 from sdgen.compiling.compilation import Compilation
 from sdgen.compiling.look_ups import LookUps
@@ -63,18 +64,14 @@ class ComparisonSQL:
         totals = [x.column_def("bucket", kind, exp.UniqueColumnConstraint())]
         totals += [x.column_def(name, kind) for name in ("rows", "low", "high")]
         made = (self._copy(name, columns) for name, columns in self.hashes.slices)
-        return [*made, x.create_temporary(x.table(_TOTALS), totals)]
+        return [*made, create_temporary(x.table(_TOTALS), totals)]
 
     def _copy(self, name: str, columns: Sequence[str]) -> exp.Create:
         number = x.int64(0)
         cells = (exp.alias_(x.col(each), x.ident(self.hashes.cells[each])) for each in columns)
         like = exp.select(*cells, exp.alias_(number, x.ident(NUMBER)))
-        return exp.Create(
-            this=x.table(name),
-            kind="TABLE",
-            expression=like.from_(table_of(self._plan, self._entity)).limit(0),
-            properties=exp.Properties(expressions=[exp.TemporaryProperty()]),
-        )
+        like = like.from_(table_of(self._plan, self._entity)).limit(0)
+        return create_temporary_as(x.table(name), like)
 
     # -- making rows ----------------------------------------------------------------------------
 
@@ -211,8 +208,7 @@ class ComparisonSQL:
             query = exp.select(*map(x.col, columns), x.own(row_hash))
             query = query.from_(table_of(self._plan, self._entity)).where(wanted).limit(most)
             names = (*(self.hashes.cells[name] for name in columns), NUMBER)
-            into = exp.Schema(this=x.table(table), expressions=list(map(x.ident, names)))
-            inserts.append(exp.Insert(this=into, expression=query))
+            inserts.append(insert_query(x.table(table), names, query))
         return inserts
 
     def cells(self, number: int) -> list[exp.Select]:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from sqlglot import exp
 
 from dialects import sql_nodes as x
+from dialects.sql_statements import create_temporary, insert_query
 from sdgen.column_types import ColumnType
 from sdgen.compiling.verification.row_hashes import HASH, NUMBER, RowHashes
 
@@ -55,11 +56,11 @@ class PairingSQL:
             x.column_def(each, kind, *([exp.UniqueColumnConstraint()] if each in unique else []))
             for each in columns
         )
-        return x.create_temporary(x.table(name), list(defined))
+        return create_temporary(x.table(name), list(defined))
 
     def add(self, suspects: exp.Select, *, stored: bool) -> exp.Insert:
         """Returns the INSERT of what a query of suspects finds."""
-        return self._insert(_SUSPECTS[stored], self._columns, suspects)
+        return insert_query(x.table(_SUSPECTS[stored]), self._columns, suspects)
 
     def analyze(self) -> list[list[exp.Expression]]:
         """Returns what tells the planner how many suspects there are, and how many are left."""
@@ -88,7 +89,7 @@ class PairingSQL:
             .group_by(x.col(HASH))
             .having(exp.NEQ(this=counts[0].copy(), expression=counts[1].copy()))
         )
-        return self._insert(_WEIGHED, [HASH, *_SIDES.values()], query)
+        return insert_query(x.table(_WEIGHED), [HASH, *_SIDES.values()], query)
 
     def keep(self, *, stored: bool) -> list[exp.Insert]:
         """Returns the INSERTs of those of one side that have no equal one on the other.
@@ -122,7 +123,9 @@ class PairingSQL:
             .from_(placed.subquery("placed"))
             .where(exp.LTE(this=x.col("position"), expression=x.col("excess")))
         )
-        return [self._insert(_LEFT[stored], self._columns, query) for query in (none, some)]
+        return [
+            insert_query(x.table(_LEFT[stored]), self._columns, query) for query in (none, some)
+        ]
 
     def _of_suspect(self) -> list[exp.Column]:
         return [x.col(name, "suspect") for name in self._columns]
@@ -151,7 +154,7 @@ class PairingSQL:
             .from_(made.subquery("m"))
             .join(stored.subquery("s"), on=agree)
         )
-        insert = self._insert(_PAIRS, ["made", "stored"], query)
+        insert = insert_query(x.table(_PAIRS), ["made", "stored"], query)
         if is_key:
             query.where(exp.true(), copy=False)  # or SQLite would read ON CONFLICT as a join's ON
             insert.set("conflict", exp.OnConflict(action=exp.Var(this="DO NOTHING")))
@@ -193,7 +196,3 @@ class PairingSQL:
         pairs = exp.select(x.integer(1)).from_(x.table(_PAIRS, alias="pair")).where(same)
         rows = exp.select(*selected).from_(x.table(_LEFT[stored], alias="row"))
         return rows.where(exp.Not(this=exp.Exists(this=pairs)))
-
-    def _insert(self, table: str, columns: Sequence[str], query: exp.Query) -> exp.Insert:
-        into = exp.Schema(this=x.table(table), expressions=list(map(x.ident, columns)))
-        return exp.Insert(this=into, expression=query)

@@ -8,6 +8,7 @@ from contextlib import suppress
 from sqlglot import exp
 
 from dialects import sql_nodes as x
+from dialects.sql_statements import create_temporary_as
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import (
     RowRange,
@@ -64,10 +65,7 @@ class TrialTables:
         if number is not None:
             copied.append(x.alias(x.as_int64(exp.Null()), number))
         like = exp.select(*copied).from_(table_of(self.plan, entity)).limit(0)
-        temporary = exp.Properties(expressions=[exp.TemporaryProperty()])
-        self.engine.execute(
-            exp.Create(this=table.copy(), kind="TABLE", expression=like, properties=temporary)
-        )
+        self.engine.execute(create_temporary_as(table.copy(), like))
 
     def fill(
         self,

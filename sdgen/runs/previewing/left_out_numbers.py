@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from sqlglot import exp
 
 from dialects import sql_nodes as x
+from dialects.sql_statements import insert_query
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, select_rows, table_of
 from sdgen.databases.checks.inspection import Inspection
@@ -77,8 +78,7 @@ def insert_with_numbers(
         cells += [_from_the_end(sequence, x.col(number)) for sequence in numbered]
         query = exp.select(*cells).from_(query.subquery("made"))
         names += [sequence.column for sequence in numbered]
-    into = exp.Schema(this=table_of(plan, entity), expressions=[x.ident(name) for name in names])
-    insert = exp.Insert(this=into, expression=query)
+    insert = insert_query(table_of(plan, entity), names, query)
     is_overriding = bool(numbered) or entity.name in inspection.overriding
     return plan.dialect.overriding(insert) if is_overriding else insert
 

@@ -1,0 +1,47 @@
+"""What the commands that work on an ended run share: a progress bar, and how Ctrl-C stops them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from sdgen.cli.progress import ProgressBar
+from sdgen.databases.engine import Engine
+from sdgen.errors import SdgenError
+from sdgen.runs.stopping.cancelling import CancelSwitch
+from sdgen.runs.stopping.signals import stopped_by_signals
+
+
+class Stoppable(NamedTuple):
+    """What a task is given that a signal stops.
+
+    Args:
+        switch: tells it whether to stop.
+        bar: is told of its progress.
+        opened: is to be given each connection, whose statements the signal cancels.
+    """
+
+    switch: CancelSwitch
+    bar: ProgressBar
+    opened: Callable[[Engine], object]
+
+
+@contextmanager
+def stopped_with_its_statements() -> Iterator[Stoppable]:
+    """Shows a progress bar, and has the first signal stop what the block is at.
+
+    Raises:
+        KeyboardInterrupt: the block has failed after a signal; of whatever, that was why.
+    """
+    engines: list[Engine] = []
+    with (
+        ProgressBar() as bar,
+        stopped_by_signals(lambda: [engine.cancel() for engine in engines]) as switch,
+    ):
+        try:
+            yield Stoppable(switch, bar, engines.append)
+        except SdgenError as error:
+            if switch.asked:
+                raise KeyboardInterrupt from error
+            raise
