@@ -42,6 +42,30 @@ class Wanted:
 
 
 @dataclass(frozen=True)
+class HiddenRows:
+    """That policies hide rows of a table from a role, or may do so.
+
+    Args:
+        role: the role, as SQL names it.
+        policies: those that say which rows it sees, likewise; empty for none, so that it sees none.
+        owner: who sees all rows as the table's owner; empty where it does not.
+    """
+
+    role: str
+    policies: str
+    owner: str
+
+    def __str__(self) -> str:
+        which = f"policies {self.policies}" if self.policies else "no policy shows it any"
+        return f"row level security hides rows from role {self.role} ({which})"
+
+    @property
+    def remedy(self) -> str:
+        """Which role sees all of them."""
+        return f"Use {f'{self.owner}, its owner, or ' if self.owner else ''}a role with BYPASSRLS"
+
+
+@dataclass(frozen=True)
 class Access:
     """What the role of a connection may do.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from types import TracebackType
@@ -15,6 +15,7 @@ from dialects import Dialect
 from dialects import sql_nodes as x
 from sdgen.compiling.look_ups import LookUps, LookUpTable
 from sdgen.compiling.undoing.row_places import RowPlaces
+from sdgen.databases.access import HiddenRows
 from sdgen.databases.catalog import Catalog
 from sdgen.errors import TargetError
 from sdgen.scenario.table_names import TableName
@@ -237,6 +238,12 @@ class Engine(ABC):
     @abstractmethod
     def upload_entries(self, name: str, entries: Iterable[tuple[int, Value]]) -> None:
         """Uploads numbers and values into a temporary table, all or none of them."""
+
+    def hidden_rows(
+        self, tables: Collection[TableName], *, removing: bool = False
+    ) -> dict[TableName, HiddenRows]:
+        """Returns the tables of which the connection's role may not see, or delete, all rows."""
+        return {}
 
     @abstractmethod
     def row_places(self, table: TableName) -> RowPlaces:

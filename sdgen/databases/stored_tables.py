@@ -176,6 +176,8 @@ class StoredCheck:
         exact: those of its columns in which strings that differ are unequal.
         of_key: whether it is what a foreign key with MATCH FULL demands: that its columns are NULL
             together.
+        of_policy: whether it is what policies of row level security demand.
+        looks_at: the tables whose rows it looks at besides; None where that may be any.
     """
 
     name: str
@@ -185,6 +187,8 @@ class StoredCheck:
     domain: str = ""
     exact: frozenset[str] = frozenset()
     of_key: bool = False
+    of_policy: bool = False
+    looks_at: frozenset[TableName] | None = frozenset()
 
 
 @dataclass(frozen=True)

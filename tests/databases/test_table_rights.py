@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -122,16 +123,86 @@ def test_row_level_security(place: Existing, owner: Database) -> None:
     assert f"holds for it, and no policy lets role {role} insert rows" in place.refused(t)
     owner.execute(f"CREATE POLICY positive ON t FOR INSERT TO {role} WITH CHECK (n > 0)")
     (warning,) = place.warnings(t)
-    assert "public.t: row level security holds for it and role " in warning
-    assert "Use its owner, or a role with BYPASSRLS" in warning
+    assert f"public.t: row level security hides rows from role {role} (no policy shows" in warning
+    assert "its owner, or a role with BYPASSRLS" in warning
     place.start(t)
-    owner.execute("ALTER TABLE t FORCE ROW LEVEL SECURITY", "CREATE POLICY all_ ON t USING (true)")
+    owner.execute("ALTER TABLE t FORCE ROW LEVEL SECURITY", "CREATE POLICY few ON t USING (n > 4)")
     key = {"name": "id", "type": "int", "primary_key": True}
     there = {"name": "t", "existing": True, "columns": [key]}
-    (warning, *_) = place.warnings(there, entity("u", 5, column("id", "int", "sequence")))
-    assert "only rows that this role may see are pointed to. Use a role with BYPASSRLS" in warning
+    u = entity("u", 5, column("id", "int", "sequence"))
+    (warning, *_) = place.warnings(there, u)
+    assert "(policies few): only rows that it sees are pointed to. Use a role with B" in warning
+    owner.execute("CREATE POLICY all_ ON t USING (true)")
+    assert "security" not in "".join(place.warnings(there, u)), "it sees all of them"
     owner.execute(f"ALTER ROLE {role} BYPASSRLS")
     assert "security" not in "".join(place.warnings(t))
+
+
+def test_policies(place: Existing, owner: Database) -> None:
+    """They are tried on rows first; what they hide is neither missing nor compared nor undone."""
+    role = urlsplit(place.database.dsn).username
+    owner.execute(
+        "CREATE FUNCTION tenant() RETURNS INTEGER LANGUAGE sql AS 'SELECT 2'",
+        *(f"CREATE TABLE {name} (id INTEGER PRIMARY KEY, n INTEGER)" for name in ("p", "t", "u")),
+        "CREATE TABLE members (n INTEGER)",
+        *(f"ALTER TABLE {name} ENABLE ROW LEVEL SECURITY" for name in ("t", "u")),
+        "CREATE POLICY even ON t FOR INSERT WITH CHECK (n % 2 = 0)",
+        "CREATE POLICY of_tenant ON t USING (n = tenant())",
+        "CREATE POLICY few ON t AS RESTRICTIVE FOR INSERT WITH CHECK (n < 9)",
+        "CREATE POLICY known ON u FOR INSERT WITH CHECK "
+        "(EXISTS (SELECT FROM members AS m WHERE m.n = u.n))",
+        f"GRANT ALL ON SCHEMA public TO {role}",
+        f"GRANT ALL ON ALL TABLES IN SCHEMA public TO {role}",
+        f"GRANT TEMPORARY ON DATABASE {urlsplit(owner.dsn).path[1:]} TO {role}",
+    )
+
+    def numbered(name: str, **generator: Any) -> dict[str, Any]:
+        return entity(name, 40, ID, column("n", "int", **generator))
+
+    some = {"generator": "choice", "nullable": True, "null_rate": 0.5, "values": [4, 2]}
+    nine = {"generator": "uniform_int", "min": 1, "max": 9}
+    said = place.refused(numbered("t", **nine), numbered("u", **nine))
+    assert "table public.t: the policy even, of_tenant (" in said
+    assert "table public.t: the policy few (n < 9) refuses rows, such as row " in said
+    assert "table public.u: the policy known (EXISTS" in said
+    assert "NULL)" in place.refused(numbered("t", **some)), "NULL keeps a CHECK, but no policy"
+    # Rows of the run may be what a policy looks for.
+    there = entity("members", 10, column("n", "int", "sequence"))
+    fours = {"generator": "choice", "values": [4, 2]}
+    rows = there, numbered("t", **fours), numbered("u", **{**nine, "min": 2})
+    warnings = place.warnings(*rows)
+    assert any(
+        "known (EXISTS" in each and "before the run has written any" in each for each in warnings
+    )
+    dry = place.start(*rows, options="--dry-run").data
+    assert [each["changed"] for each in dry["entities"]] == [0, 0, 0]
+    assert "40 of 40 rows are written, and not seen: row level sec" in "".join(dry["warnings"])
+    run = place.start(*rows).data["id"]
+    target = ("--target", place.database.dsn)
+    said = place.cli("run", "verify", run, *target, code=None).err
+    hidden = owner.count("t") - sum(n == 2 for (n,) in owner.query("SELECT n FROM t"))
+    assert f"public.t: {hidden} of 40 rows of the run are not seen" in said
+    assert "public.u: 40 of 40 rows of the run are not seen" in said
+    assert f"hides rows from role {role} (policies of_tenant)" in said
+    said = place.cli("run", "undo", run, *target, code=1).err
+    assert "this role may not see, or not delete, all rows" in said
+    assert owner.count("t") == 40
+    place.cli("run", "verify", run, "--target", owner.dsn)
+    place.cli("run", "undo", run, "--target", owner.dsn)
+    assert owner.count("t") == 0
+    # A policy that only the database can judge: the row is told of all the same.
+    owner.execute(
+        "CREATE FUNCTION odd() RETURNS INTEGER LANGUAGE plpgsql AS "
+        "'BEGIN PERFORM nextval(''s''); RETURN 1; END'",
+        "CREATE SEQUENCE s",
+        f"GRANT ALL ON s TO {role}",
+        "DROP POLICY few ON t",
+        "CREATE POLICY few ON t AS RESTRICTIVE FOR INSERT WITH CHECK (n > 2 * odd())",
+    )
+    said = place.start(numbered("t", **fours), options="--dry-run", code=1).data
+    assert "(id " in str(said["problems"])
+    assert "row-level security" in str(said["problems"])
+    assert "Change the scenario, the policies" in str(said["problems"])
 
 
 def test_a_server_that_takes_no_rows(place: Existing, owner: Database) -> None:

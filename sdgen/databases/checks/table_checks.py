@@ -16,11 +16,19 @@ from sqlglot import exp
 from dialects import sql_nodes as x
 from generators_sql.analysis.cell_facts import cell_facts
 from sdgen.column_types import ColumnType
-from sdgen.databases.checks.findings import Finding, shown_values
+from sdgen.databases.checks.findings import Finding
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.checks.refused_cells import refused_cells
 from sdgen.databases.checks.trial import Trial, TriedRows
-from sdgen.databases.checks.verdicts import CheckVerdict, JudgedCheck, said_of, short
+from sdgen.databases.checks.verdicts import (
+    CheckVerdict,
+    JudgedCheck,
+    condition_of,
+    looks_at_rows_of,
+    refusal_of,
+    said_of,
+    short,
+)
 from sdgen.databases.engine import Engine
 from sdgen.databases.stored_tables import Filling, StoredCheck, StoredColumn, StoredTable
 from sdgen.errors import TargetError
@@ -38,7 +46,6 @@ from sdgen.scenario.paths import Path
 from sdgen.values import Value
 
 _MOST_COMBINED = 1_000  # rows that all values of some columns make together
-_ADVICE = "Change the scenario, or what the table demands"
 _OF_DOMAIN = "VALUE"
 
 
@@ -145,8 +152,8 @@ class _Judge:
         return JudgedCheck(
             self.entity.name,
             str(self.table.name),
-            check.name,
-            short(check.condition),
+            f"policy {check.name}" if check.of_policy else check.name,
+            short(condition_of(check)),
             domain,
             verdict,
             rows,
@@ -315,17 +322,11 @@ class _Judge:
     # -- words ----------------------------------------------------------------------------------
 
     def _finding(self, check: StoredCheck, broken: tuple[object, ...]) -> Finding:
-        number, *cells = broken
         places = list(self._places(check.columns))
-        told = ", ".join(
-            f"{name} {'NULL' if value is None else shown_values([value])}"
-            for name, value in zip(check.columns, cells, strict=True)
-        )
-        example = f", such as row {number} ({told})" if check.columns else ""
         of = f"{check.columns[0]} is of the domain {check.domain}: " if check.domain else ""
         return Finding(
             str(self.table.name),
-            f"{of}{said_of(check)} refuses rows{example}. {_ADVICE}",
+            f"{of}{refusal_of(check, broken, self.inspection.tables)}",
             is_certain=not self._may_be_kept(check),
             places=tuple(places),
         )
@@ -336,6 +337,8 @@ class _Judge:
         A domain looks at what the run has made, before any trigger does.
         """
         changes = self.table.changes
+        if looks_at_rows_of(self.inspection.tables, check):
+            return True
         return changes.by_rules if check.domain else self.table.may_spare(check.columns)
 
     def _places(self, columns: Sequence[str]) -> Iterator[Path]:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sdgen.databases.stored_tables import StoredCheck
+from sdgen.databases.checks.findings import shown_values
+from sdgen.databases.stored_tables import StoredCheck, StoredTable
+from sdgen.scenario.table_names import TableName
 
+_ADVICE = "Change the scenario, or what the table demands"
+_OF_POLICY = "Change the scenario or the policy, or use a role with BYPASSRLS"
 _LONGEST = 100  # characters of a condition that are told
 
 
@@ -51,16 +56,54 @@ class JudgedCheck:
 def said_of(check: StoredCheck) -> str:
     """Returns what a message calls a constraint."""
     named = f" {check.name}" if check.name else ""
+    if check.of_policy:
+        return f"the policy{named} ({short(condition_of(check))})"
     if check.of_key:
         of = ", ".join(check.columns)
         return f"the foreign key{named} (MATCH FULL: {of} are NULL together, or none of them is)"
     return f"the CHECK{named} ({short(check.condition)})"
 
 
+def refusal_of(
+    check: StoredCheck, broken: tuple[object, ...], tables: Mapping[TableName, StoredTable]
+) -> str:
+    """Returns that a constraint refuses rows, and what to do.
+
+    Args:
+        check: the constraint.
+        broken: the number of one of the rows, and its cells of the constraint's columns.
+        tables: those that the run writes to.
+    """
+    number, *cells = broken
+    told = ", ".join(
+        f"{name} {'NULL' if value is None else shown_values([value])}"
+        for name, value in zip(check.columns, cells, strict=True)
+    )
+    example = f", such as row {number} ({told})" if check.columns else ""
+    yet = ", before the run has written any" if looks_at_rows_of(tables, check) else ""
+    advice = _OF_POLICY if check.of_policy else _ADVICE
+    return f"{said_of(check)} refuses rows{example}{yet}. {advice}"
+
+
+def condition_of(check: StoredCheck) -> str:
+    """Returns a constraint's condition as its table or policy has it."""
+    return check.condition.removesuffix(" IS TRUE") if check.of_policy else check.condition
+
+
+def looks_at_rows_of(tables: Mapping[TableName, StoredTable], check: StoredCheck) -> bool:
+    """Returns whether a constraint may look at rows that a run adds to some tables.
+
+    Their triggers may add rows to any other.
+    """
+    if check.looks_at is None or any(table in tables for table in check.looks_at):
+        return True
+    return bool(check.looks_at) and any(table.runs_code for table in tables.values())
+
+
 def short(condition: str) -> str:
     """Returns a condition in one line, cut where it is long."""
     said = " ".join(condition[: 2 * _LONGEST].split())
-    if said.startswith("(") and said.endswith(")") and _is_one_group(said):
+    while said.startswith("(") and said.endswith(")") and _is_one_group(said):
         said = said[1:-1]
     return said if len(said) <= _LONGEST else said[: _LONGEST - 1] + "…"
 

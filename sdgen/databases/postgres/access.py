@@ -6,9 +6,10 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from sdgen.databases.access import Access, TableUse, Wanted
+from sdgen.databases.access import Access, HiddenRows, TableUse, Wanted
 from sdgen.databases.catalog import Rows
 from sdgen.databases.checks.findings import Finding
+from sdgen.databases.postgres.policies import read_hidden
 from sdgen.databases.postgres.table_queries import rows_about
 from sdgen.scenario.table_names import TableName
 
@@ -65,7 +66,7 @@ ORDER BY 1, 2
 
 
 def read_access(rows: Rows, wanted: Wanted) -> Access:
-    """Returns what the connection's role may not do though a run wants to, by three queries.
+    """Returns what the connection's role may not do though a run wants to, by four queries.
 
     Args:
         rows: returns the rows of a query, given its text and its parameters.
@@ -85,18 +86,16 @@ def read_access(rows: Rows, wanted: Wanted) -> Access:
                 )
             )
     unreadable: set[TableName] = set()
-    filtered: set[TableName] = set()
     closed: dict[str, None] = {}
+    filtered = read_hidden(rows, wanted.tables.keys(), "r")
     for schema_name, table_name, shown, facts in rows_about(rows, _TABLES, wanted.tables.keys()):
         name, may = TableName(table_name, schema_name), json.loads(facts)
         if not (may["select"] and may["usage"]):
             unreadable.add(name)
-        if may["security"]:
-            filtered.add(name)
         if not may["usage"]:
             closed[may["schema"]] = None
             continue
-        found += _of_table(role, shown, str(name), may, wanted.tables[name])
+        found += _of_table(role, shown, str(name), may, wanted.tables[name], filtered.get(name))
     for schema in closed:
         found.append(
             Finding(
@@ -121,7 +120,12 @@ def _temporary(role: str, database: str, is_needed: bool) -> Finding:
 
 
 def _of_table(
-    role: str, shown: str, path: str, may: dict[str, Any], use: TableUse
+    role: str,
+    shown: str,
+    path: str,
+    may: dict[str, Any],
+    use: TableUse,
+    hidden: HiddenRows | None,
 ) -> Iterator[Finding]:
     """Yields what a role may not do with a table.
 
@@ -131,6 +135,7 @@ def _of_table(
         path: the table, as users are told of it.
         may: what ``_TABLES`` says of it.
         use: what the run does with it.
+        hidden: how policies hide rows of it from the role; None where they do not.
     """
 
     def lacking(what: str, right: str, on: str = shown) -> Finding:
@@ -138,16 +143,10 @@ def _of_table(
 
     if use.is_pointed_to and not may["references"]:
         yield lacking("point foreign keys to it", "REFERENCES")
-    # The owner is exempt, unless it is forced on the owner too.
-    remedy = f"Use {'' if may['forced'] else 'its owner, or '}a role with BYPASSRLS"
     if not use.is_written:  # and it has been read by now
-        if may["security"]:
-            yield Finding(
-                path,
-                f"row level security holds for it and role {role}: only rows that this role may "
-                f"see are pointed to. {remedy}",
-                is_certain=False,
-            )
+        if hidden is not None:
+            said = f"{hidden}: only rows that it sees are pointed to. {hidden.remedy}"
+            yield Finding(path, said, is_certain=False)
         return
     if not may["select"]:
         yield lacking("read it, to see whether it holds rows", "SELECT")
@@ -169,10 +168,16 @@ def _of_table(
             "ledger. After a crash, verify the run",
             is_certain=False,
         )
-    if may["security"]:
-        said = "row level security holds for it"
-        if may["policy"]:
-            said += f" and role {role}: rows may be refused, or hidden from the run"
-        else:
-            said += f", and no policy lets role {role} insert rows"
-        yield Finding(path, f"{said}. {remedy}", is_certain=not may["policy"])
+    if may["security"] and not may["policy"]:
+        # The owner is exempt, unless it is forced on the owner too.
+        remedy = f"Use {'' if may['forced'] else 'its owner, or '}a role with BYPASSRLS"
+        said = f"row level security holds for it, and no policy lets role {role} insert rows"
+        yield Finding(path, f"{said}. {remedy}")
+    elif hidden is not None:
+        yield Finding(
+            path,
+            f"{hidden}: what is stored there is not counted, keys that hidden rows have are not "
+            f"seen beforehand, and verifying or undoing the run needs another role. "
+            f"{hidden.remedy}",
+            is_certain=False,
+        )

@@ -17,6 +17,7 @@ from sdgen.databases.postgres.access import read_access
 from sdgen.databases.postgres.fitting import is_modelled, is_readable, misfit, size_of
 from sdgen.databases.postgres.keys import read_keys
 from sdgen.databases.postgres.partitions import read_emptying, read_heirs, read_partitionings
+from sdgen.databases.postgres.policies import read_hidden, read_policies
 from sdgen.databases.postgres.references import read_references
 from sdgen.databases.postgres.sequences import read_sequences
 from sdgen.databases.postgres.table_checks import kind_of, read_fillings, read_table_checks
@@ -197,8 +198,10 @@ class PostgresCatalog(Catalog):
         return written_by_triggers(self._rows, names, asked)
 
     def table_checks(self, names: Collection[TableName]) -> dict[TableName, list[StoredCheck]]:
-        """Returns the CHECKs that rows of existing tables are held against."""
-        return read_table_checks(self._rows, names)
+        """Returns the CHECKs that rows of existing tables are held against, policies among them."""
+        policies = read_policies(self._rows, names)
+        checks = read_table_checks(self._rows, names)
+        return {name: [*each, *policies.get(name, ())] for name, each in checks.items()}
 
     def fillings(self, names: Collection[TableName]) -> dict[TableName, dict[str, Filling]]:
         """Returns, for each column of existing tables that has one, its default or expression."""
@@ -245,9 +248,9 @@ class PostgresCatalog(Catalog):
         return read_access(self._rows, wanted)
 
     def may_fill(self, table: TableName, columns: Sequence[str], key: Sequence[str]) -> bool:
-        """Returns whether the role has UPDATE on some columns, and SELECT on others."""
+        """Returns whether the role has UPDATE on some columns of all rows, SELECT on others."""
         ((may,),) = self._rows(_MAY_FILL, [table.schema, table.name, [*columns], [*key]])
-        return bool(may)
+        return bool(may) and not read_hidden(self._rows, [table], "rw")
 
     def partitionings(self, tables: Collection[TableName]) -> dict[TableName, Partitioning]:
         """Returns which rows go to some partition, for those of the tables that have or are one."""

@@ -37,6 +37,8 @@ _RIGHTS = (
     "on tables that exist, SELECT and UPDATE on the sequences of columns it writes, TRUNCATE to "
     "empty tables; verifying needs TEMPORARY on the database"
 )
+_POLICY = ". Change the scenario, the policies, or what they look at, or use a role with BYPASSRLS"
+_POLICY_CHECK = "ExecWithCheckOptions"  # the server's function that holds rows against policies
 _TIMEOUT = (
     ". sdgen sets statement_timeout and transaction_timeout off in its sessions; something between "
     "(a trigger or function of the table, a pooler) has set one. Take it off there, or write "
@@ -143,7 +145,9 @@ class Server:
         if is_text and (beyond := _OUT_OF_RANGE.search(text)):
             return OutOfRangeError(f"Postgres: {beyond[0]}")
         if isinstance(error, psycopg.errors.InsufficientPrivilege):
-            text += _RIGHTS
+            is_row = error.diag.source_function == _POLICY_CHECK
+            kind = RowsRefusedError if is_row else kind
+            text += _POLICY if is_row else _RIGHTS
         elif isinstance(error, psycopg.errors.QueryCanceled) and "timeout" in text:
             text += _TIMEOUT
         return kind(text)

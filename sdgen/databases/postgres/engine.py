@@ -6,7 +6,7 @@ import ipaddress
 import os
 import socket
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from functools import cached_property
 from typing import Any
@@ -19,10 +19,12 @@ from dialects import get_dialect
 from dialects import sql_nodes as x
 from dialects.postgres import json_row_hash
 from sdgen.compiling.undoing.row_places import RowPlaces
+from sdgen.databases.access import HiddenRows
 from sdgen.databases.engine import BrokenConstraint, Engine
 from sdgen.databases.postgres.catalog import PostgresCatalog
 from sdgen.databases.postgres.connecting import Connection, Server
 from sdgen.databases.postgres.locks import blockers, claim, holders
+from sdgen.databases.postgres.policies import read_hidden
 from sdgen.databases.postgres.references import ROW_PLACES
 from sdgen.databases.postgres.settings import settle
 from sdgen.errors import TargetError
@@ -142,6 +144,12 @@ class PostgresEngine(Engine):
         finally:
             if outermost and not self.keeps_session:
                 self._provided.clear()  # gone with the transaction
+
+    def hidden_rows(
+        self, tables: Collection[TableName], *, removing: bool = False
+    ) -> dict[TableName, HiddenRows]:
+        """Returns the tables of which policies hide rows, or keep them from being deleted."""
+        return read_hidden(self._rows, tables, "rd" if removing else "r")
 
     def row_places(self, table: TableName) -> RowPlaces:
         """Returns the system columns that say where a row stands."""

@@ -252,10 +252,20 @@ class _Trial:
         )
         types, compilation = self._inspection.types, self._inspection.compilation
         again = RowsAgain(self._engine, self._plan, entity, RunObserver(), types, compilation)
-        changed = entity.rows - Comparison(again, progress).result().matching
+        table = self._plan.table(entity)
+        found = Comparison(again, progress).result()
+        changed = entity.rows - found.matching
+        hidden = self._engine.hidden_rows([table]).get(table)
+        if hidden is not None and found.missing:
+            changed -= found.missing
+            self.warnings.append(
+                f"{table}: {found.missing:,} of {entity.rows:,} rows are written, and not seen: "
+                f"{hidden}. Whether they are stored as they were made cannot be told. "
+                f"{hidden.remedy}"
+            )
         self.changed[entity.name] = changed
         if changed:
             self.warnings.append(
-                f"{self._plan.table(entity)}: {changed:,} of {entity.rows:,} rows are not stored "
+                f"{table}: {changed:,} of {entity.rows:,} rows are not stored "
                 "as they were made. A trigger or rule may change them; verifying the run tells so"
             )

@@ -108,6 +108,7 @@ class Undoing:
         check_unchanged(engine, plan)
         inspection = inspect(engine, plan, begins=False)
         _check_columns(plan, inspection)
+        _check_seen(engine, inspection)
         written = written_rows(ledger, record, waits, dry_run=self.dry_run)
         engine.keep_temporary_tables_on_disk()
         try:
@@ -228,6 +229,19 @@ def _check_columns(plan: Plan, inspection: Inspection) -> None:
                 f"{table.name} has no {', '.join(absent)} any more: its rows cannot be compared "
                 "with those of the run. Put the columns back, or remove the rows yourself"
             )
+
+
+def _check_seen(engine: Engine, inspection: Inspection) -> None:
+    """Raises RunError where policies may hide rows of the run, or others that point to them."""
+    catalog, tables = engine.catalog, list(inspection.tables)
+    children = [each.table for each in catalog.references_to(tables)]
+    hidden = engine.hidden_rows([*tables, *children], removing=True)
+    if hidden:
+        said = "; ".join(f"{name}: {each}. {each.remedy}" for name, each in hidden.items())
+        raise RunError(
+            "this role may not see, or not delete, all rows of the run and those that point to "
+            f"them: {said}"
+        )
 
 
 def _notes(record: RunRecord, inspection: Inspection) -> list[str]:

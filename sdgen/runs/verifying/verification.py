@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
+from sdgen.databases.access import HiddenRows
 from sdgen.databases.checks.existing_rows import check_unchanged
 from sdgen.databases.engine import Engine
 from sdgen.databases.tables import check_tables
+from sdgen.errors import TargetError
 from sdgen.logs import RunLog
+from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.earlier.recorded import (
     check_ended,
@@ -20,6 +23,7 @@ from sdgen.runs.observer import RunObserver
 from sdgen.runs.verifying.comparison import Comparison
 from sdgen.runs.verifying.results import EntityVerification
 from sdgen.runs.verifying.rows_again import RowsAgain
+from sdgen.scenario.table_names import TableName
 from sdgen.store import Store
 from sdgen.store.runs import get_run
 from sdgen.targets.models import Target
@@ -47,7 +51,8 @@ def verify_run(
         RunError: a process is still at it, or it has been undone.
         ValidationError: this sdgen makes other rows than the one of the run.
         RowsChangedError: existing rows that the run points to have changed.
-        TargetError: the target or a table is not there.
+        TargetError: the target or a table is not there, or rows are not seen that policies of
+            row level security may hide.
     """
     record = get_run(store, run_id)
     check_ended(record)
@@ -66,10 +71,37 @@ def verify_run(
         types, compilation = inspection.types, inspection.compilation
         engine.keep_temporary_tables_on_disk()
         progress = {entity.entity: entity for entity in record.entities}
-        return [
+        hidden = engine.hidden_rows(plan.tables)
+        results = [
             Comparison(
                 RowsAgain(engine, plan, entity, observer, types, compilation),
                 progress[entity.name],
             ).result()
             for entity in plan.order
         ]
+        _check_seen(plan, hidden, results)
+        for name, each in hidden.items():
+            RunLog(record.id).warning(f"{name}: {each}: rows that it hides are not compared")
+        return results
+
+
+def _check_seen(
+    plan: Plan, hidden: Mapping[TableName, HiddenRows], results: Sequence[EntityVerification]
+) -> None:
+    """Raises TargetError where rows are not seen that may be stored, and hidden."""
+    found = []
+    for one in results:
+        each = hidden.get(plan.table(plan.scenario.entity(one.entity)))
+        if each is not None and one.missing:
+            found.append(
+                f"{one.target_table}: {one.missing:,} of {one.rows:,} rows of the run are not "
+                f"seen, and {each}: whether they are stored cannot be told. {one.changed:,} of "
+                f"the others have changed. {each.remedy}"
+            )
+    if not found:
+        return
+    others = [one.entity for one in results if not (one.ok or one.missing)]
+    also = f". Besides, rows of {', '.join(others)} have changed, or do not belong"
+    raise TargetError(
+        f"this role cannot verify the rows: {'; '.join(found)}{also if others else ''}"
+    )
