@@ -6,7 +6,7 @@ from typing import Any
 
 import bottle
 
-from web.api import generators, runs, scenarios, system, targets, undos
+from web.api import generators, runs, scenarios, system, targets, undos, verifications
 from web.api.dispatch import add_routes
 from web.api.openapi import openapi_text
 from web.services import Services
@@ -15,6 +15,7 @@ OPERATIONS = (
     *scenarios.OPERATIONS,
     *targets.OPERATIONS,
     *runs.OPERATIONS,
+    *verifications.OPERATIONS,
     *undos.OPERATIONS,
     *generators.OPERATIONS,
     *system.OPERATIONS,

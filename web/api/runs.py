@@ -18,7 +18,6 @@ from sdgen.store import RunStatus
 from sdgen.store.logs import run_logs_after
 from sdgen.store.queue import request_cancel
 from sdgen.store.runs import list_runs as latest_runs
-from sdgen.store.verifications import VERIFICATIONS
 from sdgen.targets.models import Target
 from web import runs, scenarios, targets
 from web.api.answers import LogAnswer, RunAnswer
@@ -27,7 +26,6 @@ from web.api.operations import EVENTS, Answer, Call, Operation
 from web.api.paths import API, request_paths
 from web.api.plan_answers import DryRunAnswer, PlanAnswer
 from web.api.requests import (
-    AgainBody,
     LogsQuery,
     NoBody,
     ResumeBody,
@@ -35,13 +33,13 @@ from web.api.requests import (
     RunsQuery,
     WaitQuery,
 )
-from web.api.tasks import LARGEST_NUMBER, latest_tasks, task_of
-from web.api.verification_answers import VerificationAnswer
 from web.errors import HttpError
 from web.target_rules import impatient
 from web.waiting import place_for, place_to_connect
 
 _WAIT_SECONDS = 0.5
+LARGEST_NUMBER = 2**63 - 1
+"""Of a row of the store; SQLite's largest integer."""
 
 
 def start_run(call: Call[RunBody, WaitQuery]) -> Answer:
@@ -126,29 +124,6 @@ def resume_run(call: Call[ResumeBody, WaitQuery]) -> Answer:
         with request_paths():
             record, ended = runs.resume(call.services, call.store, run_id, target, request)
         return _run_answer(call, record.id, ended)
-
-
-def verify_run(call: Call[AgainBody, WaitQuery]) -> Answer:
-    """Queues a verification: the rows are made again in the database and compared."""
-    target = target_again(call)
-    with place_for(call.services, call.query.wait):
-        with request_paths():
-            made, ended = runs.verify(call.services, call.store, call.path["run_id"], target)
-        status = waited(call, ended)
-    run_id, number = made.run_id, made.id
-    location = {"Location": f"{API}/runs/{run_id}/verifications/{number}"}
-    current = VERIFICATIONS.get(call.store, run_id, number)
-    return Answer(VerificationAnswer.of(current), status, location)
-
-
-def list_verifications(call: Call[None, None]) -> Answer:
-    """Lists the latest verifications of a run, newest first."""
-    return Answer([VerificationAnswer.of(one) for one in latest_tasks(call, VERIFICATIONS)])
-
-
-def get_verification(call: Call[None, None]) -> Answer:
-    """Returns a verification of a run."""
-    return Answer(VerificationAnswer.of(task_of(call, VERIFICATIONS)))
 
 
 def _run_answer(call: Call[Any, WaitQuery], run_id: str, ended: threading.Event) -> Answer:
@@ -278,15 +253,4 @@ OPERATIONS = (
         query=WaitQuery,
         statuses=(202, 200),
     ),
-    Operation(
-        "POST",
-        f"{_ONE}/verify",
-        verify_run,
-        VerificationAnswer,
-        body=AgainBody,
-        query=WaitQuery,
-        statuses=(202, 200),
-    ),
-    Operation("GET", f"{_ONE}/verifications", list_verifications, list[VerificationAnswer]),
-    Operation("GET", f"{_ONE}/verifications/{{number}}", get_verification, VerificationAnswer),
 )
