@@ -9,6 +9,7 @@ from fractions import Fraction
 from pydantic import Field
 
 from dialects.cells import Cell
+from generators_sql.analysis.multiples import multiple_of_expression
 from generators_sql.analysis.named_columns import known_columns, scope_of
 from generators_sql.analysis.told_columns import why_told_repeat
 from generators_sql.expressions import (
@@ -21,10 +22,11 @@ from generators_sql.expressions import (
 )
 from generators_sql.expressions.column_cells import places_in
 from generators_sql.expressions.types import Kind
-from generators_sql.spi import ColumnFacts, Exact, ParamProblem, Row, Span
+from generators_sql.spi import ColumnFacts, Exact, ParamProblem, Row, Span, ValueFacts
 from sdgen.column_types import (
     ALL_TYPES,
     MOST_DIGITS,
+    NUMBERS,
     ColumnType,
     DataType,
 )
@@ -90,6 +92,12 @@ class Expr(Exact):
 
     def longest(self, column: ColumnFacts) -> int | None:
         return self._checked(column, lengths=True).longest
+
+    def value_facts(self, column: ColumnFacts) -> ValueFacts:
+        if column.kind not in NUMBERS:
+            return ValueFacts()
+        known = known_columns(column, self.siblings())
+        return ValueFacts(multiple=multiple_of_expression(self.sql_text, known))
 
     def span(self, column: ColumnFacts) -> Span | None:
         checked = self._checked(column)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Sequence as List
 from fractions import Fraction
+from math import gcd
 from typing import ClassVar, Literal, Self
 
 from pydantic import Field, PrivateAttr
@@ -13,7 +14,7 @@ from sqlglot import exp
 from dialects import sql_nodes as x
 from dialects.cells import Cell
 from generators_sql.math.whole_numbers import Whole, range_of, whole_as_column
-from generators_sql.spi import ColumnFacts, ParamProblem, Row, Span
+from generators_sql.spi import ColumnFacts, ParamProblem, Row, Span, ValueFacts
 from sdgen.column_types import INTEGERS
 
 
@@ -85,6 +86,9 @@ class Sequence(Whole):
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         return None  # start + i · step, step not 0, within 64 bits; each run begins behind the last
+
+    def value_facts(self, column: ColumnFacts) -> ValueFacts:
+        return ValueFacts(multiple=gcd(self.step, *(base for _, base in self._bases())))
 
     def span(self, column: ColumnFacts) -> Span | None:
         values = self._ends(column)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from generators_sql.analysis.cell_bounds import span_of_cell
+from generators_sql.analysis.multiples import multiple_of_values
 from generators_sql.spi import ColumnFacts, Fit, Generator, Span, ValueFacts
 from generators_sql.spi.value_facts import MOST_PLACES
 from sdgen.column_types import INTEGER_RANGE, INTEGERS, NUMBERS, TEXTS, ColumnType, DataType
@@ -33,6 +34,8 @@ class CellFacts:
         most: how many different cells there are at most, NULL aside; None where that is not known.
         listed: all of them, where they are few enough to be listed.
         element: of arrays, what is known of their elements.
+        multiple: of numbers, a whole number that they are all multiples of; 1 where no other is
+            known.
     """
 
     type: DataType
@@ -46,6 +49,7 @@ class CellFacts:
     most: int | None
     listed: tuple[Value, ...] | None
     element: CellFacts | None = None
+    multiple: int = 1
 
     @classmethod
     def of_type(cls, data_type: DataType) -> CellFacts:
@@ -86,6 +90,7 @@ def cell_facts(column: ColumnFacts, generator: Generator) -> CellFacts:
         most=min((bound for bound in bounds if bound is not None), default=None),
         listed=known.listed,
         element=_element(source, maker, known),
+        multiple=known.multiple if known.listed is None else multiple_of_values(known.listed),
     )
 
 

@@ -33,6 +33,8 @@ class ValueFacts:
         shortest: characters of the shortest text.
         no_number: whether none of the texts can be read as a number.
         second_places: digits that the seconds of times have behind the point at most.
+        multiple: of numbers that are not listed, a whole number they are all multiples of; 1 where
+            no other is known.
     """
 
     listed: tuple[Value, ...] | None = None
@@ -40,6 +42,7 @@ class ValueFacts:
     shortest: int = 0
     no_number: bool = False
     second_places: int = MOST_PLACES
+    multiple: int = 1
 
     @classmethod
     def of(cls, values: Iterable[object], column_type: DataType) -> ValueFacts:

@@ -248,6 +248,42 @@ def test_what_would_be_changed(place: Existing) -> None:
         assert part in line
 
 
+def test_multiples(place: Existing) -> None:
+    """numeric(p,-s) rounds to multiples of 10^s, which are stored as they are."""
+    if place.database.like != "postgres":
+        return
+    rounded = ("drawn", "steps", "product", "half", "large", "price")
+    kept = ("listed", "counted", "computed", "copied")
+    place.database.execute(
+        f"CREATE TABLE n (id int PRIMARY KEY, {', '.join(f'{c} numeric(3,-2)' for c in rounded)})",
+        f"CREATE TABLE m (id int PRIMARY KEY, {', '.join(f'{c} numeric(5,-2)' for c in kept)})",
+    )
+    drawn = column("drawn", "int", "uniform_int", min=-99, max=99)
+    price = column("price", "decimal(8,2)", "uniform_float", min=1, max=9)
+    columns = (
+        *(drawn, column("steps", "int", "sequence", start=150, step=100)),
+        *(column("product", "int", expr="drawn * 100 + 50"), price),
+        column("half", "decimal(9,1)", "choice", values=[100, 0.5]),
+        column("large", "int", "choice", values=[100_000]),
+    )
+    said = place.refused(entity("n", 20, ID, *columns)).splitlines()[1:]
+    assert len(said) == len(rounded)
+    assert (
+        sum("rounds numbers to multiples of 100, and these may be others" in s for s in said) == 5
+    )
+    assert "which holds numbers below 10^5, and these may be up to 100000" in "".join(said)
+    drawn["hidden"] = True
+    fine = (
+        *(drawn, column("listed", "decimal(9,2)", "choice", values=[-1_200, 0, 9_999_900])),
+        *(column("counted", "int", "sequence", start=300, step=-200), price | {"hidden": True}),
+        column("computed", "decimal(9,2)", expr="-(drawn * 300 - 5 * 20) + 700 * round(price)"),
+        column("copied", "int", fk={"entity": "p", "column": "id"}),
+    )
+    key = column("id", "int", "sequence", start=100, step=100) | {"primary_key": True}
+    run = place.start(entity("p", 3, key), entity("m", 50, ID, *fine)).data["id"]
+    place.cli("run", "verify", run, "--target", place.database.dsn)
+
+
 def test_every_mismatch_at_once(place: Existing) -> None:
     """The case narrower_columns."""
     if place.database.like != "postgres":

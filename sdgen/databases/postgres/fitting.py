@@ -257,6 +257,15 @@ def _is_exact(base: str, value: object) -> bool:
 
 def _numeric(size: Sequence[int], cells: CellFacts) -> str | None:
     most, places = _most(cells), cells.places
+    if size and size[1] < 0:
+        unit = 10 ** -size[1]
+        if cells.multiple % unit:
+            return (
+                f", which rounds numbers to multiples of {unit}, and these may be others. Use such "
+                f"ones (choice, sequence with start and step, or expr with a whole number * {unit})"
+                ", or give the column scale 0"
+            )
+        places = size[1]
     if cells.type.kind in FLOATS and (
         places is None or most is None or most * 10**places >= 10**_CAST_DIGITS
     ):
