@@ -16,6 +16,7 @@ from generators_sql.fk_shapes.skewed import Pareto, Zipf
 from generators_sql.fk_shapes.tree import Tree
 from generators_sql.fk_shapes.uniform import Uniform
 from generators_sql.fk_shapes.unique import Unique
+from generators_sql.fk_shapes.weighted import Weighted
 from generators_sql.fk_shapes.where import Where
 
 __all__ = ["SHAPES", "Distribution", "Eligible", "Shape", "Where"]
@@ -24,6 +25,7 @@ SHAPES: tuple[type[Shape], ...] = (
     Uniform,
     Zipf,
     Pareto,
+    Weighted,
     Every,
     Children,
     Unique,
@@ -51,7 +53,7 @@ class _ByName:
 
 
 Distribution = Annotated[
-    Uniform | Zipf | Pareto | Every | Children | Unique | Distinct | Tree,
+    Uniform | Zipf | Pareto | Weighted | Every | Children | Unique | Distinct | Tree,
     Field(discriminator="type"),
     BeforeValidator(_named),
     _ByName(),

@@ -58,13 +58,15 @@ def structural_problems(
 def _document_path(location: Path, data: Any) -> Path:
     """Returns pydantic's location as a path of the document: without tags of unions, and marks."""
     path: list[Hashable] = []
-    rest, here = list(location), data
+    rest, here, tagged = list(location), data, False
     while rest:
         part = rest.pop(0)
         if part == "[key]" and not rest:
             break  # the key itself, not its value
-        if path[-1:] == ["distribution"] and part in _SHAPES:
-            continue  # says which of several models is meant
+        if path[-1:] == ["distribution"] and part in _SHAPES and not tagged:
+            tagged = True
+            continue  # says which of several models is meant; one has a param of its name
+        tagged = False
         if part == "params" and _is_short(here):  # the params are the value of the short form
             part = next(key for key in SHORT_FORMS if key in here)
             if SHORT_FORMS[part] is not None:

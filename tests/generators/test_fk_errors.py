@@ -12,7 +12,7 @@ import pytest
 from sdgen.errors import ValidationError
 from sdgen.planning.request import RunRequest
 from sdgen.scenario.fk_row_counts import rows_of
-from tests.generators.test_fk_shapes import children, fk, number, table, tree, users
+from tests.generators.test_fk_shapes import children, fk, number, table, tree, users, weights
 from tests.support.cli import Cli, write_scenario
 from tests.support.runs import AS_OF, column_of, plan_for, scenario_from, scenario_with
 
@@ -69,6 +69,14 @@ FK = "entities[1].columns[0].fk"
             "depth and children cannot be bounded both. Remove one",
         ),
         ({"type": "distinct", "per": "b"}, "t has no such column (got 'b')"),
+        ("weights", f"{FK}.distribution.weights: missing. Add the key weights"),
+        (weights(0, 0), f"{FK}.distribution: weights are all 0. Make at least one positive"),
+        (weights(1, -1), f"{FK}.distribution.weights[1]: must be at least 0 (got -1)"),
+        (
+            weights(70, 20, 10),
+            f"{FK}.distribution: needs one weight for each row of users that it may point to (got "
+            "3 weights for 10 rows). List as many weights as rows, or give users as many rows",
+        ),
     ],
 )
 def test_wrong_distributions(distribution: Any, phrase: str) -> None:

@@ -18,7 +18,7 @@ from sdgen.runs.verifying.verification import verify_run
 from sdgen.scenario.models import Scenario
 from sdgen.store import Store
 from sdgen.targets.models import Target
-from tests.generators.test_fk_shapes import children, fk, number, table, tree, users
+from tests.generators.test_fk_shapes import children, fk, number, table, tree, users, weights
 from tests.runs.test_growth import CONTINUE, rows_of, run
 from tests.support.runs import AS_OF, Runs, column_of, scenario_with
 from tests.support.targets import ToPostgres, ToSQLite
@@ -40,9 +40,11 @@ SHOP = scenario_with(
         unique=[["user_id", "friend"]],
     ),
     table("sellers", fk("user_id", children(2, 4, scattered=True), where={"to": "20%"})),
+    table("levels", column_of("id", "int", "rows_of", {"values": [5, 3, 9]})),
     table(
         "visits",
         fk("turn", "every"),
+        fk("level", weights(70, 20, 10), "levels"),
         fk("popular", {"type": "zipf", "scattered": False}),
         fk("rich", "pareto", where={"from": "50%"}),
         {**fk("line_of"), "fk": {"entity": "lines", "column": "user_id"}},
@@ -100,6 +102,8 @@ class Growing:
         assert all(2 <= rows <= 4 for rows in sellers.values())
         visits = pairs(before["visits"])
         assert len(visits) == 800
+        levels = Counter(level for _, level, *_ in visits)
+        assert levels[5] > 500 > 200 > levels[3] > 120 > 110 > levels[9] > 50
         assert {(user, line) for *_, user, line in visits} <= {
             (user, line) for user, line, _ in lines
         }
@@ -244,6 +248,10 @@ def test_what_cannot_go_on(store: Store) -> None:
     profiles = scenario_with(users(7), table("t", fk("a", "unique"), rows=5))
     assert "5 rows added cannot point to different rows of users, of which there are 2 added" in (
         problem(store, profiles, users=2)
+    )
+    weighed = scenario_with(users(3), table("t", fk("a", weights(70, 20, 10)), rows=9))
+    assert "(got 3 weights for 5 rows). Add no more rows of users to those" in (
+        problem(store, weighed, users=2)
     )
     first = scenario_with(users(7), table("t", fk("a", "unique", where={"to": 5})))
     assert "no row of users added from 7 on is in 0 … 5 (14 rows)" in problem(store, first, t=2)

@@ -14,7 +14,7 @@ from sdgen.planning.request import RunRequest
 from sdgen.runs.previewing.preview import preview
 from sdgen.scenario.models import Scenario, TableMode
 from tests.support.databases import Database
-from tests.support.fk_reference import Fk, pareto, zipf
+from tests.support.fk_reference import Fk, pareto, weighted, zipf
 from tests.support.runs import (
     AS_OF,
     Runs,
@@ -71,6 +71,11 @@ def children(low: int, high: int, **params: Any) -> dict[str, Any]:
     return {"type": "children", "min": low, "max": high, **params}
 
 
+def weights(*each: float) -> dict[str, Any]:
+    """Return a distribution."""
+    return {"type": "weights", "weights": list(each)}
+
+
 PAIR = {"type": "distinct", "per": "user_id", "not_self": True}
 ENTITIES = [
     users(
@@ -123,6 +128,10 @@ ENTITIES = [
         fk("first", "uniform", where={"to": "10%"}),
         fk("middle", "every", where={"from": 10, "to": 15}),
         fk("maybe", {"type": "zipf", "scattered": False}, nullable=True, null_rate=0.4),
+        fk("weighed", weights(70, 20, 0, 10), where={"from": 3, "to": 7}),
+        fk("any", weights(*range(USERS)), nullable=True, null_rate=0.3),
+        column_of("boss_of_any", "int", "parent", {"via": "any", "column": "near_boss"})
+        | {"nullable": True},
         rows=300,
         unique=[["turn", "other"], ["turn", "round"]],
     ),
@@ -184,12 +193,18 @@ def check(tables: Tables) -> None:
         ("drawn", lambda row: key("drawn", "visits").u(row) * USERS // 2**31),
         ("first", lambda row: key("first", "visits").u(row) * 3 // 2**31),
         ("middle", lambda row: 10 + key("middle", "visits", 5).every(row)),
+        ("weighed", lambda row: 3 + weighted(key("weighed", "visits"), [70, 20, 0, 10])(row)),
     ):
         assert visits[column] == [parent(row) for row in many], column
     other = key("other", "visits")
     pairs = zip(visits["turn"], visits["round"], strict=True)
     assert visits["other"] == [other.distinct(each or 0, turn or 0) for each, turn in pairs]
     assert 80 < visits["maybe"].count(None) < 160
+    by_weight = weighted(key("any", "visits"), range(USERS))
+    for row, (some, boss) in enumerate(zip(visits["any"], visits["boss_of_any"], strict=True)):
+        assert some in (None, by_weight(row))
+        assert boss == (None if some is None else people["near_boss"][some])
+    assert 60 < visits["any"].count(None) < 120
 
 
 @pytest.mark.parametrize("batch_size", [1000, 7])

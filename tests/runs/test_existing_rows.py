@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -341,6 +342,17 @@ def test_counts_follow_from_what_is_there(database: Database, store: Store) -> N
     unique = changed(rows=5, columns=pointing("unique"))
     with pytest.raises(ValidationError, match="4"):
         service.plan(unique, target, REQUEST)
+    few, weighed = (
+        changed(rows=90, columns=pointing({"type": "weights", "weights": each}))
+        for each in ([1, 0, 2], [60, 0, 20, 20])
+    )
+    with pytest.raises(ValidationError, match="3 weights for 4 rows"):
+        service.plan(few, target, REQUEST)
+    record = service.start(weighed, target, REQUEST)
+    assert all(one.ok for one in verify(store, record.id, target))
+    counts = Counter(plan for (plan,) in database.query("SELECT plan FROM orders"))
+    assert counts[1] > 40 > counts[20] > 8 < counts[30] < 40, counts
+    assert set(counts) == {1, 20, 30}
 
 
 def test_a_role_that_may_not_read_it(postgres_database: Database, store: Store) -> None:

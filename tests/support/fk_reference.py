@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
@@ -94,12 +94,17 @@ def pareto(fk: Fk) -> Callable[[int], int]:
 
 
 def _by_weight(fk: Fk, weights: list[Fraction]) -> Callable[[int], int]:
-    total = sum(weights)
+    rank = weighted(fk, weights)
+    return lambda row: fk.permuted(rank(row), fk.parents)
+
+
+def weighted(fk: Fk, weights: Sequence[Fraction | int]) -> Callable[[int], int]:
+    """Up to 64 parents, each with a weight of its own, in the order of their rows."""
+    total = Fraction(sum(weights))
     ends = [sum(weights[: rank + 1]) / total * (2**31 - 1) for rank in range(len(weights))]
 
     def parent(row: int) -> int:
         drawn = fk.u(row)
-        rank = next(rank for rank, end in enumerate(ends) if drawn < end)
-        return fk.permuted(rank, fk.parents)
+        return next(rank for rank, end in enumerate(ends) if drawn < end)
 
     return parent

@@ -62,6 +62,11 @@ def shape_of(draw: Draw, own: Data, parent: Data, entities: list[Data]) -> Data:
     shapes += [{"type": "every", "scattered": False}]
     if rows <= parents:
         shapes += ["unique", {"type": "unique", "scattered": False}]
+    if parents <= 80:
+        chances = st.lists(
+            st.sampled_from([0, 1, 0.25, 7, 1e-3]), min_size=parents, max_size=parents
+        )
+        shapes += [{"type": "weights", "weights": [*draw(chances)[1:], 3]}]
     for column in own["columns"]:
         if (most := _most_children(column, rows, entities)) is not None and most <= parents:
             # More often than not: the others are drawn wherever there is an fk.

@@ -353,3 +353,11 @@ END AS INTEGER) AS "sent_by_parent" /* row of people that parcels.sent_by points
 ) % CASE WHEN "driver_permutation_place_9" < 2 THEN 2 ELSE 1 END AS "driver_permutation_line_10" /* line_10 of parcels.driver */
 ("driver_permutation_line_10" * 3 + "driver_permutation_place_9") + 20 AS "driver_parent" /* row of people that parcels.driver points to */
 "driver_parent" + 1 AS "driver"
+
+-- parcels.insured_by int: fk (people.id of one of 3 rows, weighted, rows 0 … 3)
+DRAW("i", 1079898164) AS "insured_by_u0" /* draw 0 of parcels.insured_by */
+-- postgres:
+CAST(CASE WHEN "insured_by_u0" < 1503238553 THEN 0 WHEN "insured_by_u0" < 1932735283 THEN 1 ELSE 2 END AS BIGINT) AS "insured_by_parent" /* row of people that parcels.insured_by points to */
+-- sqlite:
+CAST(CASE WHEN "insured_by_u0" < 1503238553 THEN 0 WHEN "insured_by_u0" < 1932735283 THEN 1 ELSE 2 END AS INTEGER) AS "insured_by_parent" /* row of people that parcels.insured_by points to */
+"insured_by_parent" + 1 AS "insured_by"
