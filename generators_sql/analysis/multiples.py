@@ -10,7 +10,7 @@ from math import gcd
 from sqlglot import exp
 
 from generators_sql.expressions import Known, check_expression
-from generators_sql.expressions.parser import parse
+from generators_sql.expressions.parser import parse, text_of
 from generators_sql.expressions.types import Kind
 from sdgen.values import Value
 
@@ -51,6 +51,5 @@ def _multiple(node: exp.Expr, columns: Mapping[str, Known]) -> int | None:
         if one is None or other is None:
             return None
         return one * other if isinstance(node, exp.Mul) else gcd(one, other)
-    text = node.sql(dialect="postgres", normalize_functions=False, comments=False)
-    found = check_expression(text, columns).type
+    found = check_expression(text_of(node), columns).type
     return 1 if found is not None and found.kind is Kind.INT else None

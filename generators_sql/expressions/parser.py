@@ -103,9 +103,14 @@ def _is_clock(column: exp.Column) -> bool:
     return not quoted and column.name.lower() in CLOCKS
 
 
+def text_of(node: exp.Expr) -> str:
+    """Returns a part of an expression as text."""
+    return node.sql(dialect="postgres", normalize_functions=False, comments=False)
+
+
 def source(node: exp.Expr) -> str:
     """Returns a part of an expression as text, for messages."""
-    text = node.sql(dialect="postgres", normalize_functions=False, comments=False)
+    text = text_of(node)
     return text if len(text) <= 60 else f"{text[:59]}…"
 
 
