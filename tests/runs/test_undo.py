@@ -384,3 +384,70 @@ def test_tables_that_cannot_be_emptied_say_what_holds_them(existing: Existing) -
         assert "public.notes [notes_parent_id_fkey (parent_id), 1 row]" in told
         database.execute("TRUNCATE public.parents, public.children, public.notes")
         existing.cli(*arguments, "--mode", "append", code=0)
+
+
+def test_rows_are_known_by_keys_where_existing_rows_have_changed(existing: Existing) -> None:
+    database = existing.database
+    database.execute(
+        "CREATE TABLE roles (id integer PRIMARY KEY, name varchar(9))",
+        "INSERT INTO roles VALUES (1, 'admin'), (2, 'reader')",
+        "CREATE TABLE users (id integer PRIMARY KEY, name varchar(20), role_id integer, "
+        "role text, shout text)",
+        "CREATE TABLE grants (user_id integer, role_id integer, PRIMARY KEY (user_id, role_id))",
+        "CREATE TABLE logins (id integer PRIMARY KEY, role text)",
+    )
+    to_role = {"entity": "roles", "column": "id"}
+    to_user = {"entity": "users", "column": "id", "distribution": "unique"}
+    users = (
+        column("name", "varchar(20)", "first_name"),
+        column("role_id", "int", fk=to_role),
+        column("role", "text", "parent", via="role_id", column="name"),
+        column("shout", "text", expr="upper(role)"),
+    )
+    logins = (
+        column("user_id", "int", fk=to_user) | {"hidden": True},
+        column("role", "text", "parent", via="user_id", column="role"),
+    )
+    grants = entity(
+        "grants",
+        40,
+        column("user_id", "int", fk=to_user),
+        column("role_id", "int", fk=to_role),
+        primary_key=["user_id", "role_id"],
+    )
+    roles = {
+        "name": "roles",
+        "existing": True,
+        "columns": [
+            {"name": "id", "type": "int", "primary_key": True},
+            {"name": "name", "type": "varchar(9)"},
+        ],
+    }
+    entities = [roles, entity("users", 40, ID, *users), entity("logins", 40, ID, *logins)]
+    run_id = existing.start(*entities).data["id"]
+    database.execute(
+        "INSERT INTO roles VALUES (3, 'guest')",
+        "UPDATE users SET name = 'Somebody' WHERE id = 7",
+        "UPDATE users SET role_id = 3 WHERE id = 8",
+        "INSERT INTO users VALUES (2001, 'Own', 1, 'admin', 'ADMIN')",
+    )
+    arguments = ("run", "undo", run_id, *database.target)
+    planned = existing.cli.json(*arguments, "--plan", code=1)
+    found = existing.cli.json(*arguments, code=1)
+    assert {**planned, "dry_run": False} == found
+    assert [(one["removed"], one["changed"]) for one in found["entities"]] == [(39, 1), (40, 0)]
+    said = " ".join(found["notes"])
+    assert "roles: its rows have changed since this run was planned: 2 rows then, 3 now" in said
+    assert "whatever stands in role, role_id, shout now" in said
+    assert "logins: rows are found by (id), and are the run's whatever stands in role now" in said
+    assert database.query("SELECT id FROM users ORDER BY id") == [(7,), (2001,)]
+    database.execute("DELETE FROM users WHERE id = 7")
+
+    run_id = existing.start(*entities, grants).data["id"]
+    database.execute("UPDATE roles SET name = 'root' WHERE id = 3")
+    said = existing.cli("run", "undo", run_id, *database.target, code=1).err
+    assert "grants: without role_id, which came from those rows, no key of the table" in said
+    assert database.query("SELECT count(*) FROM grants") == [(40,)]
+    assert not any(name.startswith("sdgen") for name in database.tables())
+    database.execute("UPDATE roles SET name = 'guest' WHERE id = 3")
+    assert kept(undo(existing, run_id))["grants"] == (40, 0, 0, 0)

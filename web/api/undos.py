@@ -23,7 +23,9 @@ class UndoAnswer(TaskAnswer):
         description="Per entity how many of its rows were `removed`, how many stay and why, and "
         "how many were `gone` already."
     )
-    notes: list[str] = Field(description="What undoing does not bring back, in sentences.")
+    notes: list[str] = Field(
+        description="What undoing does not bring back, or could not compare, in sentences."
+    )
 
 
 _REQUESTS = TaskRequests(UNDOS, UndoAnswer, "undos")

@@ -5,7 +5,7 @@ A wide table's rows are made in slices, as what compares them must not be wider 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import count, islice, pairwise
 
@@ -41,6 +41,7 @@ class RowHashes:
         types: what cells have been cast to.
         key: columns of a key of the table, by which alone rows are taken for the same one; where
             they are not all made in one slice it is as if there were none.
+        without: columns that are not compared.
 
     Attributes:
         cells: column → its name in those tables, ``cell_1``, ``cell_2``, …
@@ -54,9 +55,11 @@ class RowHashes:
         row_hash: Callable[[Sequence[exp.Expression]], exp.Expression],
         types: StoredTypes = OWN,
         key: Sequence[str] = (),
+        without: Collection[str] = (),
     ) -> None:
         self.plan, self.entity, self._row_hash, self.types = plan, entity, row_hash, types
-        names = [column.name for column in entity.stored_columns]
+        self._columns = [each for each in entity.stored_columns if each.name not in without]
+        names = [column.name for column in self._columns]
         self.cells = {name: f"cell_{place}" for place, name in enumerate(names, 1)}
         cut = _cut(names, -(-len(names) // _WIDEST_SLICE))
         self.slices = [
@@ -71,7 +74,7 @@ class RowHashes:
         """The first of the columns whose values are all different."""
         names = (
             column.name
-            for column in self.entity.stored_columns
+            for column in self._columns
             if column.generator.params.why_cells_repeat(self.plan.facts(self.entity, column.name))
             is None
         )
@@ -113,7 +116,7 @@ class RowHashes:
     def has_forms(self) -> bool:
         """Whether equal values may be stored in several forms."""
         dialect, cell = self.plan.dialect, x.col("cell")
-        kinds = {column.type.kind for column in self.entity.stored_columns}
+        kinds = {column.type.kind for column in self._columns}
         return any(dialect.by_value(cell, kind) != dialect.hashable(cell, kind) for kind in kinds)
 
     def query(

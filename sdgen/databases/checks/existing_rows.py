@@ -13,7 +13,7 @@ from sdgen.compiling.statements import table_node
 from sdgen.databases.engine import Engine
 from sdgen.databases.stored_tables import StoredKey, StoredTable
 from sdgen.errors import Problem, TableMismatchError, TargetError, UnreachableError, did_you_mean
-from sdgen.planning.existing_rows import ExistingRows
+from sdgen.planning.existing_rows import ExistingRows, change_in_words
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Column, Entity
 from sdgen.scenario.partial_scenario import read_entities
@@ -69,6 +69,22 @@ def find_existing(
     if problems:
         raise TableMismatchError(HEADLINE, problems)
     return found
+
+
+def changes_since(engine: Engine, plan: Plan) -> dict[str, str]:
+    """Returns entity → how its rows have changed since a plan was made; nothing of those alike.
+
+    Raises:
+        TargetError: they cannot be read.
+    """
+    changes: dict[str, str] = {}
+    for entity in plan.parents_there:
+        table, then = plan.table(entity), plan.existing.get(entity.name)
+        now = ExistingTable.of(plan.dialect, entity, table, None).look(engine)
+        if then is not None and now != then:
+            words = change_in_words(then, now, "this run was planned")
+            changes[entity.name] = f"{words} (table {table})"
+    return changes
 
 
 def check_unchanged(engine: Engine, plan: Plan) -> None:

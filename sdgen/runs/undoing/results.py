@@ -66,7 +66,7 @@ class UndoResult:
     Args:
         run_id: the run.
         entities: entity by entity, in the order of writing.
-        notes: what undoing does not bring back, in sentences.
+        notes: what undoing does not bring back, or could not compare, in sentences.
         dry_run: whether nothing was removed.
     """
 

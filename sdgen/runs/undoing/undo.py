@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
 
-from sdgen.databases.checks.existing_rows import check_unchanged
 from sdgen.databases.checks.inspection import Inspection, inspect
 from sdgen.databases.engine import Engine
 from sdgen.errors import RunError
@@ -24,9 +23,10 @@ from sdgen.runs.undoing.found_rows import FoundRows, find_rows
 from sdgen.runs.undoing.removal import RemovableTable, Removal
 from sdgen.runs.undoing.results import EntityUndo, UndoResult
 from sdgen.runs.undoing.standing import check_may_be_undone, emptied_since, later_runs
+from sdgen.runs.undoing.uncompared import Uncompared
 from sdgen.runs.undoing.written_rows import WrittenRows, written_rows
 from sdgen.runs.verifying.rows_again import RowsAgain
-from sdgen.scenario.models import Entity, TableMode
+from sdgen.scenario.models import TableMode
 from sdgen.store import RunRecord, Store
 from sdgen.store.records import UndoneState
 from sdgen.store.undos import note_undone
@@ -63,7 +63,8 @@ class Undoing:
             RunError: a process is at the run, other runs need its rows, or what it has written
                 cannot be told.
             ValidationError: this sdgen makes other rows than the one of the run.
-            RowsChangedError: existing rows that the run points to have changed.
+            RowsChangedError: existing rows that the run points to have changed, and no key tells
+                which rows are the run's.
             TargetError: the target is not there or refuses.
             RunCancelledError: somebody asked for the end. Undoing the run again finishes it.
         """
@@ -105,21 +106,30 @@ class Undoing:
         waits = LockWaits(self.switch, log, plan.lock_timeout or LIMIT_SECONDS)
         if not self.dry_run:
             claim_tables(ledger, plan, self.switch)
-        check_unchanged(engine, plan)
         inspection = inspect(engine, plan, begins=False)
         _check_columns(plan, inspection)
         _check_seen(engine, inspection)
+        uncompared = Uncompared.of(engine, plan, inspection)
+        uncompared.check(
+            [
+                each.entity
+                for each in record.entities
+                if (each.rows_written or record.died) and each.target_table not in emptied
+            ]
+        )
         written = written_rows(ledger, record, waits, dry_run=self.dry_run)
         engine.keep_temporary_tables_on_disk()
         try:
             if not self.dry_run:
                 note_undone(self.store, record.id, UndoneState.UNDOING)
             with engine.session():
-                result = self._removed(engine, plan, inspection, written, emptied, waits)
+                result = self._removed(
+                    engine, plan, inspection, uncompared, written, emptied, waits
+                )
             result = replace(
                 result,
                 run_id=record.id,
-                notes=tuple(_notes(record, inspection)),
+                notes=(*uncompared.notes(), *_notes(record, inspection)),
                 dry_run=self.dry_run,
             )
             if not self.dry_run:
@@ -141,6 +151,7 @@ class Undoing:
         engine: Engine,
         plan: Plan,
         inspection: Inspection,
+        uncompared: Uncompared,
         written: Mapping[str, WrittenRows],
         emptied: frozenset[str],
         waits: LockWaits,
@@ -155,11 +166,12 @@ class Undoing:
                 found[entity.name] = FoundRows(rows.count, 0)
                 continue
             again = RowsAgain(
-                *(engine, plan, entity, self.observer, inspection.types, inspection.compilation)
+                *(engine, plan, entity, self.observer, inspection.types, inspection.compilation),
+                uncompared.columns.get(entity.name, frozenset()),
             )
             places = engine.row_places(name)
             self.observer.entity_started(entity.name, rows.count)
-            hashes = again.hashes(_key(inspection, entity))
+            hashes = again.hashes(uncompared.keys.get(entity.name, ()))
             found[entity.name] = find_rows(again, hashes, places, number, rows, begins=not tables)
             self.observer.entity_finished(entity.name)
             spread = min(map(min, rows.ranges)), max(map(max, rows.ranges))
@@ -200,16 +212,6 @@ def _result(
             )
         )
     return UndoResult("", tuple(entities))
-
-
-def _key(inspection: Inspection, entity: Entity) -> tuple[str, ...]:
-    """Returns the columns of an entity that a key of its table is of; none where it has none."""
-    for key in inspection.keys_of(entity):
-        columns = [inspection.column(entity, name) for name in key.columns]
-        filled = [column for column in columns if column is not None and not column.nullable]
-        if key.is_unique and key.is_plain and len(filled) == len(columns):
-            return tuple(column.name for column in filled)
-    return ()
 
 
 def _check_columns(plan: Plan, inspection: Inspection) -> None:

@@ -37,6 +37,7 @@ class RowsAgain:
         observer: is told of each range of rows.
         types: what cells of existing tables are cast to.
         compilation: what compiling the plan's statements has worked out so far.
+        without: columns that are neither made nor compared.
     """
 
     engine: Engine
@@ -45,6 +46,7 @@ class RowsAgain:
     observer: RunObserver
     types: StoredTypes = OWN
     compilation: Compilation = field(default_factory=Compilation)
+    without: frozenset[str] = frozenset()
 
     def sql(self, *, careful: bool) -> ComparisonSQL:
         """Returns the statements that compare them with those that are stored."""
@@ -52,7 +54,8 @@ class RowsAgain:
 
     def hashes(self, key: Sequence[str] = ()) -> RowHashes:
         """Returns how they are hashed; ``key`` as of ``RowHashes``."""
-        return RowHashes(self.plan, self.entity, self.engine.row_hash, self.types, key)
+        row_hash = self.engine.row_hash
+        return RowHashes(self.plan, self.entity, row_hash, self.types, key, self.without)
 
     @property
     def buckets(self) -> int:
