@@ -299,9 +299,24 @@ def test_exclusion_constraints(place: Existing) -> None:
         if fits:
             assert place.warnings(booked) == []
             place.start(booked)
+            said = place.refused(booked)
+            assert "rows that are there and rows of the run break it together: " in said
+            place.database.execute(
+                "DELETE FROM booked",
+                "INSERT INTO booked VALUES ('[1,2)', '[2025-01-01,2026-01-01)')",
+                "INSERT INTO booked VALUES ('[1,9)', 'empty'), ('[2,3)', '[2026-01-01,)')",
+            )
+            assert "alone" not in str(place.warnings(booked)), "those are taken along"
+            place.database.execute(
+                "INSERT INTO booked SELECT int4range(n, n + 1), '[2026-01-01,2027-01-01)' "
+                "FROM generate_series(10, 10100) AS n"
+            )
             (warning,) = [each for each in place.warnings(booked) if "alone" in each]
-            assert "sdgen cannot tell whether rows keep it" in warning
-            place.database.execute("TRUNCATE booked")
+            assert "and not all rows that are there were held against all rows of the" in warning
+            place.database.execute("TRUNCATE booked", "CREATE TABLE heir () INHERITS (booked)")
+            place.database.execute("INSERT INTO heir VALUES ('[1,2)', '[2026-01-01,)')")
+            assert "not all rows that are there" in str(place.warnings(booked))
+            place.database.execute("DROP TABLE heir")
             continue
         said = place.refused(booked)
         assert "booked: has the constraint alone (EXCLUDE USING gist (room WITH &&" in said

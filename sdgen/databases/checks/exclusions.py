@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sdgen.databases.checks.findings import Finding
 from sdgen.databases.checks.inspection import Inspection
-from sdgen.databases.checks.trial import Trial
+from sdgen.databases.checks.trial import Trial, TriedRows
 from sdgen.databases.stored_tables import StoredKey
 from sdgen.errors import ConstraintError, TargetError
 from sdgen.scenario.models import Entity
@@ -29,15 +29,30 @@ def exclusion_findings(
     said = f"has the constraint {key.name} ({key.exclusion}), and"
     named = (*key.columns, *key.uses)
     rows = trial.rows(entity) if all(inspection.column(entity, name) for name in named) else None
+    is_told, which = rows is not None and rows.is_all, "rows break it"
     if rows is not None:
         try:
             trial.constrain(rows, key.exclusion)
+            if inspection.keeps_rows(entity):
+                which = "rows that are there and rows of the run break it together"
+                there = trial.constrain_with_stored(entity, rows, named, key.exclusion)
+                is_told = is_told and bool(there)
         except ConstraintError as error:
-            message = f"{said} rows break it: {error}. Change the scenario"
+            message = f"{said} {which}: {error}. Change the scenario"
             yield Finding(str(table.name), message, is_certain=not table.may_spare(named))
             return
         except TargetError:
-            rows = None
-    if rows is None or not rows.is_all or inspection.keeps_rows(entity):
-        message = f"{said} sdgen cannot tell whether rows keep it. A run stops where they do not"
+            rows, is_told = None, False
+    if not is_told:
+        reason = _why_not(inspection, entity, rows)
+        message = f"{said} {reason}. A run stops where rows do not keep it"
         yield Finding(str(table.name), message, is_certain=False)
+
+
+def _why_not(inspection: Inspection, entity: Entity, rows: TriedRows | None) -> str:
+    """Returns why it cannot be told whether rows keep a constraint."""
+    if rows is None:
+        return "it cannot be tried beside the table"
+    if inspection.keeps_rows(entity):
+        return "not all rows that are there were held against all rows of the run"
+    return f"only {rows.rows:,} of {entity.rows:,} rows were made to try it"

@@ -8,13 +8,14 @@ sample from all of its parts, which shows what is certain to fail, if not what i
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import product
 
 from sqlglot import exp
 
 from dialects import sql_nodes as x
+from dialects.sql_statements import insert_query
 from sdgen.compiling.statements import table_of
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.checks.trial_cells import TrialCells
@@ -29,6 +30,7 @@ _FEW_ROWS = 2_000
 # Where it matters that a value is really none of those that are there, all rows are made, but of
 # the columns in question alone: a second or two.
 _MOST_ROWS_OF_COLUMNS, _MOST_ROWS_THERE = 1_000_000, 1_000_000
+_MOST_ROWS_HELD_AGAINST = 10_000  # a second for a GiST index of two ranges
 _RANGE = 250_000
 _MADE = "sdgen_trial"
 
@@ -193,6 +195,41 @@ class Trial:
             yield table
         finally:
             self._tables.drop(table)
+
+    def constrain_with_stored(
+        self, entity: Entity, rows: TriedRows, columns: Sequence[str], constraint: str
+    ) -> bool | None:
+        """Holds rows that keep a constraint against it once more, with rows of the table.
+
+        Args:
+            entity: the entity whose rows they are.
+            rows: the rows.
+            columns: the table's columns that the constraint is of.
+            constraint: the table's own, so that its rows keep it.
+
+        Returns:
+            Whether all rows of the table were there; None where they cannot be told from those of
+            tables that inherit from it.
+
+        Raises:
+            ConstraintError: they break it.
+            TargetError: the constraint cannot be made over them.
+        """
+        table, names = self._plan.table(entity), [*dict.fromkeys(columns)]
+        if self._engine.catalog.heirs([table]):
+            return None
+        there = exp.select(*map(x.col, names)).from_(table_of(self._plan, entity))
+        made = rows.table.copy()
+        try:
+            with self._engine.session():
+                copied = insert_query(made, names, there.limit(_MOST_ROWS_HELD_AGAINST + 1))
+                count = self._engine.execute(copied)
+            self.constrain(rows, constraint)
+        finally:
+            added = exp.Is(this=x.col(rows.number), expression=exp.Null())
+            with suppress(TargetError), self._engine.session():
+                self._engine.execute(exp.Delete(this=made.copy(), where=exp.Where(this=added)))
+        return count <= _MOST_ROWS_HELD_AGAINST and table not in self._inspection.access.filtered
 
     def constrain(self, rows: TriedRows, constraint: str) -> None:
         """Holds rows against a constraint.
