@@ -33,5 +33,8 @@ def print_dry_run(found: DryRun, settings: Settings) -> int:
         ),
     )
     taken = "all of it is taken back"
-    print_text(f"every row was accepted; {taken}" if found.ok else f"a row was refused; {taken}")
+    changed = sum(each.changed or 0 for each in found.entities)
+    stored = f", but {changed:,} {'is' if changed == 1 else 'are'} not stored as made"
+    accepted = f"every row was accepted{stored if changed else ''}"
+    print_text(f"{accepted if found.ok else 'a row was refused'}; {taken}")
     return 0 if found.ok else 1

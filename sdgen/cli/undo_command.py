@@ -62,7 +62,11 @@ def _kept(one: EntityUndo) -> list[str]:
     """Returns why rows of an entity stay."""
     said = []
     if one.changed:
-        said.append(f"{_rows(one.changed)} changed since the run, and kept")
+        said.append(
+            f"{_rows(one.changed)} not as the run made "
+            f"{'it' if one.changed == 1 else 'them'}, and kept: changed since, or by a trigger "
+            "when written"
+        )
     said += [_held(each) for each in one.held_by]
     if one.doubled:
         said.append(

@@ -5,7 +5,7 @@ import { badge, byId, instant, make } from "./dom.js";
 import { count } from "./figures.js";
 import { task } from "./tasks.js";
 
-const MEANING = "Rows that are still as the run made them are removed from its tables. Rows that were changed since, or that others point to, stay.";
+const MEANING = "Rows that are still as the run made them are removed from its tables. Rows that are not, or that others point to, stay.";
 
 function parts(found) {
   if (found.status === "failed") return [make("p", { class: "failure" }, found.error)];
@@ -21,7 +21,7 @@ function parts(found) {
     `${entity.entity}: rows of ${key.table} (${key.columns.join(", ")}) that stay point to ${count(key.rows)} of its rows.`)));
   return [
     make("p", {}, badge(found.ok ? "ok" : "failed"), " ", found.ok ? "No row of the run is left."
-      : "Some rows stay: changed since the run, pointed to by rows that stay (referenced), or stored more often than the run made them (doubled)."),
+      : "Some rows stay: not as the run made them, since somebody or a trigger changed them (changed), pointed to by rows that stay (referenced), or stored more often than the run made them (doubled)."),
     make("p", { class: "soft" }, "Undone ", instant(found.finished_at), " (UTC)"),
     make("div", { class: "scroll", role: "group", "aria-label": "Rows of the undo, can be scrolled", tabindex: "0" }, table),
     make("ul", {}, ...held, ...found.notes.map((note) => make("li", {}, note))),

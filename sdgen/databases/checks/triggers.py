@@ -12,6 +12,11 @@ from sdgen.errors import listed
 from sdgen.scenario.models import Entity
 from sdgen.scenario.table_names import TableName
 
+LEAVE_OUT = (
+    "Leave out what a trigger is to fill: else rows count as changed when the run is verified, "
+    "and stay when it is undone"
+)
+
 
 def trigger_findings(engine: Engine, inspection: Inspection) -> Iterator[Finding]:
     """Yields the tables whose triggers or rules a run sets off, each with all of them."""
@@ -39,11 +44,11 @@ def trigger_findings(engine: Engine, inspection: Inspection) -> Iterator[Finding
 def _changed(inspection: Inspection, entity: Entity) -> str:
     """Returns which columns of the scenario get other values, as far as code tells."""
     stored = inspection.tables.get(inspection.plan.table(entity))
-    columns = stored.changes.columns if stored else None
-    named = [column.name for column in entity.stored_columns if column.name in (columns or ())]
-    if not named:
+    named = [column.name for column in entity.stored_columns]
+    told = stored.changes.told(named) if stored else []
+    if not told:
         return ""
-    return f"Values of {listed(named)} may be replaced: leave out what a trigger is to fill. "
+    return f"{_capital('; '.join(told))}. {LEAVE_OUT}. "
 
 
 def _added(engine: Engine, inspection: Inspection, table: TableName) -> str:
@@ -56,6 +61,10 @@ def _added(engine: Engine, inspection: Inspection, table: TableName) -> str:
         f"That may add rows to {listed(sorted(map(str, found)))}, which the run fills as well: "
         "their keys may be taken then. "
     )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _named(triggers: list[StoredTrigger]) -> str:

@@ -63,14 +63,14 @@ WITH asked AS (
   UNION
   SELECT nspname, relname, part.relid FROM asked, pg_partition_tree(asked.oid) AS part
 )
-SELECT DISTINCT acting.nspname, acting.relname, false, l.lanname, p.prosrc
+SELECT DISTINCT acting.nspname, acting.relname, g.tgname, false, l.lanname, p.prosrc
 FROM acting
 JOIN pg_trigger AS g ON g.tgrelid = acting.oid
 JOIN pg_proc AS p ON p.oid = g.tgfoid
 JOIN pg_language AS l ON l.oid = p.prolang
 WHERE NOT g.tgisinternal AND g.tgenabled <> 'D' AND g.tgtype & 7 = 7
 UNION ALL
-SELECT acting.nspname, acting.relname, true, '', ''
+SELECT acting.nspname, acting.relname, '', true, '', ''
 FROM acting JOIN pg_rewrite AS w ON w.ev_class = acting.oid AND w.ev_type = '3'
 """
 
@@ -85,7 +85,7 @@ def read_row_changes(rows: Rows, names: Collection[TableName]) -> dict[TableName
         names: the tables.
     """
     found: dict[TableName, RowChanges] = {}
-    for schema, name, is_rule, language, source in rows_about(rows, _BEFORE_ROWS, names):
+    for schema, name, trigger, is_rule, language, source in rows_about(rows, _BEFORE_ROWS, names):
         table = TableName(name, schema)
         before = found.get(table, RowChanges())
         code = read_row_code(language, source)
@@ -94,6 +94,10 @@ def read_row_changes(rows: Rows, names: Collection[TableName]) -> dict[TableName
             (before.columns or frozenset()) | (code.assigns or frozenset()) if known else None,
             before.leaves_out or code.leaves_out,
             before.by_rules or is_rule,
+            {
+                **before.assigned,
+                trigger: before.assigned.get(trigger, frozenset()) | (code.assigns or frozenset()),
+            },
         )
     return found
 

@@ -19,10 +19,11 @@ from sdgen.compiling.statements import (
     table_of,
 )
 from sdgen.databases.checks.inspection import Inspection
+from sdgen.databases.checks.triggers import LEAVE_OUT
 from sdgen.databases.checks.write_order import write_order
 from sdgen.databases.engine import Engine
 from sdgen.databases.tables import check_tables
-from sdgen.errors import Problem, RowsRefusedError
+from sdgen.errors import Problem, RowsRefusedError, listed
 from sdgen.instants import format_instant
 from sdgen.passwords import redact
 from sdgen.planning.plan import Plan
@@ -37,6 +38,7 @@ from sdgen.runs.sinks.opening import look
 from sdgen.runs.sinks.tables.preparation import find_preparation
 from sdgen.runs.sinks.tables.preparing import new_tables
 from sdgen.runs.verifying.comparison import Comparison
+from sdgen.runs.verifying.results import EntityVerification
 from sdgen.runs.verifying.rows_again import RowsAgain
 from sdgen.scenario.models import Entity, Scenario
 from sdgen.store import EntityProgress
@@ -266,6 +268,17 @@ class _Trial:
         self.changed[entity.name] = changed
         if changed:
             self.warnings.append(
-                f"{table}: {changed:,} of {entity.rows:,} rows are not stored "
-                "as they were made. A trigger or rule may change them; verifying the run tells so"
+                f"{table}: {changed:,} of {entity.rows:,} rows are not stored as they were made"
+                f"{self._differing(entity, found)}. {LEAVE_OUT}"
             )
+
+    def _differing(self, entity: Entity, found: EntityVerification) -> str:
+        """Returns in which columns rows differ, as far as some of them tell, and by whom."""
+        cells = {
+            name for each in found.differences if each.kind == "changed" for name in each.cells
+        }
+        names = [column.name for column in entity.stored_columns if column.name in cells]
+        stored = self._inspection.tables.get(self._plan.table(entity))
+        told = stored.changes.told(names) if stored else []
+        where = f": they differ in {listed(names)}" if names else ""
+        return f"{where} ({'; '.join(told)})" if told else where
