@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from sdgen.cli.settings import DEFAULTS, variable
 from sdgen.cli.usage import own_usage
@@ -15,6 +16,7 @@ with.
 
 """
 
+PLAN = Path(__file__).with_name("cli_plan.md").read_text(encoding="utf-8")
 EXAMPLES = """
 ## Examples
 
@@ -66,6 +68,7 @@ def cli_page() -> str:
         [
             f"{INTRO}```text\n{own_usage()}```",
             EXAMPLES,
+            PLAN,
             "## Options",
             "",
             "| option | meaning |",

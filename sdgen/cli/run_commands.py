@@ -8,13 +8,14 @@ from typing import Any
 
 from sdgen.cli.dry_run_output import print_dry_run
 from sdgen.cli.output import print_json, print_pairs, print_table, print_text
+from sdgen.cli.plan_output import begins_at, print_plan
 from sdgen.cli.progress import ProgressBar
 from sdgen.cli.resuming import resume_command
 from sdgen.cli.settings import Settings
 from sdgen.planning.request import RunRequest, parse_request
 from sdgen.runs.earlier.recorded import named_target, target_as_recorded
 from sdgen.runs.previewing.dry_run import dry_run
-from sdgen.runs.previewing.planned_run import Outlook, look_ahead
+from sdgen.runs.previewing.planned_run import look_ahead
 from sdgen.runs.resolving.targets import resolve_target
 from sdgen.runs.service import RunService
 from sdgen.store import RunRecord, RunStatus, Store
@@ -35,7 +36,7 @@ def start(arguments: Mapping[str, Any], settings: Settings) -> int:
         target = target_of(arguments, settings, store)
         service = RunService(store)
         if arguments["--plan"]:
-            _print_outlook(look_ahead(service, scenario, target, request), settings)
+            print_plan(look_ahead(service, scenario, target, request), settings)
             return 0
         if arguments["--dry-run"]:
             return print_dry_run(dry_run(service, scenario, target, request), settings)
@@ -166,7 +167,10 @@ def _print_run(record: RunRecord, settings: Settings) -> None:
                 f"{record.rows_written:,} of {record.rows_requested:,} in {seconds:.2f} s{rate}",
             ),
             *(
-                (f"start of {entity}", _begins({name: all_[-1] for name, all_ in columns.items()}))
+                (
+                    f"start of {entity}",
+                    begins_at({name: all_[-1] for name, all_ in columns.items()}),
+                )
                 for entity, columns in record.starts.items()
             ),
             *(("warning", warning) for warning in record.warnings),
@@ -226,54 +230,3 @@ def _as_data(record: RunRecord) -> dict[str, Any]:
         "seconds": record.seconds,
         "can_resume": record.can_resume,
     }
-
-
-def _begins(columns: Mapping[str, int]) -> str | None:
-    """Returns where columns begin that continue what their table holds; None without any."""
-    return ", ".join(f"{name} at {number}" for name, number in columns.items()) or None
-
-
-def _print_outlook(outlook: Outlook, settings: Settings) -> None:
-    data = asdict(outlook)
-    if settings.as_json:
-        print_json(data)
-        return
-    entities, warnings = data.pop("entities"), data.pop("warnings")
-    checks = data.pop("check_constraints")
-    pairs = [(name.replace("_", " "), value) for name, value in data.items()]
-    shown_pairs = [(name, str(value) if name == "seed" else value) for name, value in pairs]
-    print_pairs([*shown_pairs, *(("warning", warning) for warning in warnings)])
-    rows = [
-        {**entity, "keys": len(entity["keys"]), "begins": _begins(entity["begins"])}
-        for entity in entities
-    ]
-    any_late = any(row["filled_late"] for row in rows)
-    for row in rows:
-        late = row.pop("filled_late")
-        row.update({"second pass fills": ", ".join(late) or None} if any_late else {})
-    print_table(list(rows[0]), (list(row.values()) for row in rows))
-    if checks:
-        print_table(
-            ["table", "CHECK", "condition", "verdict"],
-            (
-                [
-                    check["table"],
-                    check["name"] or "(no name)",
-                    f"{check['domain']}: {check['condition']}"
-                    if check["domain"]
-                    else check["condition"],
-                    _verdict(check),
-                ]
-                for check in checks
-            ),
-        )
-    print_text("nothing was written")
-
-
-def _verdict(check: Mapping[str, Any]) -> str:
-    """Returns what is known of a CHECK constraint, in a few words."""
-    if check["reason"]:
-        return f"{check['verdict']}: {check['reason']}"
-    rows = check["rows"]
-    on = f" on {rows:,} {'row' if rows == 1 else 'rows'}" if rows is not None else ""
-    return f"{check['verdict']}{on}"

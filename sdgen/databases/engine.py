@@ -299,6 +299,10 @@ class Engine(ABC):
         ((rows,),) = self.query(self.dialect.render(count))
         return int(str(rows))
 
+    def estimated_rows(self, table: TableName) -> int:
+        """Returns how many rows the database takes a table for without reading it, or 0."""
+        return 0
+
     def provide(self, look_ups: LookUps) -> None:
         """Creates and fills the look-up tables that the connection has not yet; they end with it.
 

@@ -19,10 +19,10 @@ from sdgen.runs.earlier.recorded import (
     plan_as_recorded,
     version_warnings,
 )
+from sdgen.runs.earlier.rows_written import rows_of_runs
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.resolving.existing import with_existing
-from sdgen.runs.sinks.opening import check_left, look, starts_in
-from sdgen.runs.sinks.tables.preparation import Preparation
+from sdgen.runs.sinks.opening import Look, check_left, look, starts_in
 from sdgen.runs.stopping.cancelling import CancelSwitch
 from sdgen.scenario.models import Scenario
 from sdgen.store import RunRecord, Store
@@ -80,14 +80,18 @@ class RunService:
         check_widths(plan)
         return plan
 
-    def look(self, plan: Plan, target: Target) -> Preparation:
-        """Returns what a run would do to the target's tables; looks, and writes nothing.
+    def look(self, plan: Plan, target: Target) -> Look:
+        """Returns what a run would find, and do to the tables; looks, and writes nothing.
 
         Raises:
             TargetError: the target cannot be reached.
             TableMismatchError: tables do not fit, with every problem.
         """
         return look(target, plan)
+
+    def rows_of_runs(self, plan: Plan, target: Target) -> dict[str, int | None]:
+        """Returns table → rows that runs of this record have written; see ``rows_written``."""
+        return rows_of_runs(self._store, plan, target)
 
     def _check_target(self, target: Target) -> None:
         """Raises ValidationError where rows would be lost, or would go into sdgen's own file."""

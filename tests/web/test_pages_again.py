@@ -52,7 +52,7 @@ def test_a_run_is_made_again(
     page.get_by_role("link", name="Run again").click()
     expect(page.locator("#refusal")).to_contain_text("rows that are there have 1 already")
     expect(page.locator("#ways button")).to_have_text([EMPTY, CONTINUE])
-    expect(page.locator("#ways")).to_contain_text(f"deletes all rows of {name}_")
+    expect(page.locator("#ways")).to_contain_text(f"deletes all 230 rows of {name}_")
     expect(page.locator("#ways")).to_contain_text("adds 230 rows")
     before = len(site.client.get("runs?limit=500").data)
     page.get_by_role("button", name="Start run").click()  # all the same: nothing is begun

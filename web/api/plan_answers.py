@@ -12,6 +12,16 @@ from sdgen.runs.previewing.planned_run import Outlook
 from web.api.answers import AnswerModel, Found
 
 
+class LeftOutAnswer(AnswerModel):
+    """A column of an existing table that the scenario does not fill."""
+
+    column: str
+    gets: str = Field(
+        description="What is stored there: `default …`, `NULL`, `identity`, `row number`, "
+        "`generated …` or `trigger`."
+    )
+
+
 class PlannedEntityAnswer(AnswerModel):
     """What a run would do with one entity."""
 
@@ -23,7 +33,10 @@ class PlannedEntityAnswer(AnswerModel):
     begins: dict[str, int] = Field(
         description="Column → its first number, where it continues what the table holds."
     )
-    keys: list[str]
+    keys: list[str] = Field(description="Those of the scenario.")
+    table_keys: int | None = Field(
+        description="How many keys the table has; null where it does not exist yet."
+    )
     keys_are: str | None = Field(
         description="`made after the rows`, or `kept up row by row`, which takes longer, or both; "
         "null if there are none."
@@ -31,7 +44,28 @@ class PlannedEntityAnswer(AnswerModel):
     filled_late: list[str] = Field(
         description="Columns that are written as NULL, and filled by a second pass."
     )
+    left_out: list[LeftOutAnswer] = Field(
+        description="Columns of the existing table that the scenario does not fill."
+    )
+    rows_there: int | None = Field(
+        description="Rows that the table holds before the run, and which are deleted if it is "
+        "emptied; null where it does not exist yet, or the role may not see all of them."
+    )
+    rows_exact: bool = Field(
+        description="Whether they were counted; of more than 1,000,000 it is an estimate."
+    )
+    rows_of_runs: int | None = Field(
+        description="How many of them runs of this record have written; null if not known."
+    )
     sql_bytes: int = Field(description="Size of the statement of one batch.")
+
+
+class ReadEntityAnswer(AnswerModel):
+    """An entity with `existing: true`, whose rows are only read."""
+
+    entity: str
+    table: str
+    rows: int = Field(description="How many there are.")
 
 
 class CheckConstraintAnswer(AnswerModel):
@@ -67,6 +101,7 @@ class PlanAnswer(AnswerModel):
     execution_order: list[str]
     resolved_counts: dict[str, int]
     entities: list[PlannedEntityAnswer]
+    existing: list[ReadEntityAnswer]
     check_constraints: list[CheckConstraintAnswer]
     warnings: list[str]
 

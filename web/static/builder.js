@@ -190,13 +190,14 @@ function showPlan(plan) {
       make("td", { class: "number soft" }, String(place + 1)),
       make("th", { scope: "row" }, entity.entity),
       make("td", { class: "number" }, count(entity.rows)),
-      make("td", { class: "word" }, entity.first),
+      make("td", { class: "word" }, entity.first, ...rowsThere(entity)),
       make("td", { class: "wide soft" },
-        entity.keys.join(", ") + (entity.keys_are ? ` (${entity.keys_are})` : ""),
+        keysOf(entity) + (entity.keys_are ? ` (${entity.keys_are})` : ""),
         ...Object.entries(entity.begins).map(([column, number]) =>
           make("div", {}, `${column} begins at ${number}`)),
         ...entity.filled_late.map((column) =>
-          make("div", {}, `${column} is filled by a second pass`)))));
+          make("div", {}, `${column} is filled by a second pass`)),
+        ...leftOut(entity.left_out))));
   const heads = [["number", "#"], ["", "Entity"], ["number", "Rows"], ["", "Table"], ["wide", "Keys"]];
   outlook.replaceChildren(
     make("h2", { id: "outlook-title" }, `Plan: ${plan.scenario} → ${plan.target}`),
@@ -205,12 +206,35 @@ function showPlan(plan) {
       make("code", { title: plan.config_hash }, plan.config_hash.slice(0, 12)),
       ", as of ", make("code", {}, plan.as_of)),
     ...warnings(plan.warnings),
+    ...plan.existing.map((each) =>
+      make("p", { class: "soft" }, `Reads the ${count(each.rows)} rows of ${each.table}.`)),
     make("table", { id: "planned" },
       make("thead", {}, make("tr", {},
         ...heads.map(([css, text]) => make("th", { scope: "col", class: css || null }, text)))),
       make("tbody", {}, ...rows)),
     ...constraints(plan.check_constraints));
   outlook.hidden = false;
+}
+
+// Says what of an existing table is there, and what becomes of it.
+function rowsThere(entity) {
+  if (!entity.rows_there) return [];
+  const about = entity.rows_exact ? "" : "about ";
+  const known = entity.rows_of_runs ? `, ${count(entity.rows_of_runs)} of them of runs` : "";
+  const becomes = entity.first === "empty" ? "deleted" : "kept";
+  return [make("div", { class: "soft" }, `${about}${count(entity.rows_there)} rows${known}: ${becomes}`)];
+}
+
+// The keys of a table that exists are its own, whatever the scenario says.
+function keysOf(entity) {
+  if (entity.table_keys === null) return entity.keys.join(", ");
+  return entity.table_keys ? `${count(entity.table_keys)} of the table` : "";
+}
+
+function leftOut(columns) {
+  if (!columns.length) return [];
+  const said = columns.map(({ column, gets }) => `${column} (${gets})`).join(", ");
+  return [make("div", {}, `left out: ${said}`)];
 }
 
 // Says of each CHECK constraint of the tables that are there whether the rows keep it.

@@ -10,7 +10,7 @@ const WAYS = [
     title: "Empty the tables first",
     does: (plan) => {
       const emptied = plan.entities.filter((entity) => entity.first === "empty");
-      return emptied.length ? `deletes all rows of ${listed(emptied)}` : "makes the tables anew";
+      return emptied.length ? `deletes ${rowsOf(emptied)} of ${listed(emptied)}` : "makes the tables anew";
     },
   },
   {
@@ -20,6 +20,12 @@ const WAYS = [
   },
 ];
 const MOST_NAMES = 4;
+
+function rowsOf(entities) {
+  const rows = entities.reduce((sum, entity) => sum + (entity.rows_there ?? 0), 0);
+  if (entities.some((entity) => entity.rows_there === null)) return "all rows";
+  return `all ${entities.every((entity) => entity.rows_exact) ? "" : "about "}${count(rows)} rows`;
+}
 
 function listed(entities) {
   const names = entities.slice(0, MOST_NAMES).map((entity) => entity.table).join(", ");

@@ -23,6 +23,7 @@ from sdgen.databases.access import HiddenRows
 from sdgen.databases.engine import BrokenConstraint, Engine
 from sdgen.databases.postgres.catalog import PostgresCatalog
 from sdgen.databases.postgres.connecting import Connection, Server
+from sdgen.databases.postgres.estimates import read_estimate
 from sdgen.databases.postgres.locks import blockers, claim, holders
 from sdgen.databases.postgres.policies import read_hidden
 from sdgen.databases.postgres.references import ROW_PLACES
@@ -294,6 +295,10 @@ class PostgresEngine(Engine):
                 cursor.execute(f"ANALYZE {table}".encode())
         except psycopg.Error as error:
             raise self._server.refused(error) from error
+
+    def estimated_rows(self, table: TableName) -> int:
+        """Returns how many rows ``ANALYZE`` has last found in a table."""
+        return read_estimate(self._rows, table)
 
     def _rows(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         return self._do(sql, parameters).fetchall()

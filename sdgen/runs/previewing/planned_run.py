@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from sdgen.compiling.compilation import Compilation
 from sdgen.databases.checks.verdicts import JudgedCheck
+from sdgen.databases.found_tables import FoundTable, LeftOut
 from sdgen.instants import format_instant
 from sdgen.passwords import redact
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.makers.statements import batch_sql
 from sdgen.runs.service import RunService
-from sdgen.runs.sinks.tables.preparation import Preparation
+from sdgen.runs.sinks.opening import Look
 from sdgen.scenario.models import Entity, Scenario
 from sdgen.targets.models import Target
 
@@ -29,10 +30,17 @@ class PlannedEntity:
         first: what is done to the table first: ``create``, ``empty`` or ``add rows``.
         rows: rows it shall have made.
         begins: column → its first number, where it continues what the table holds.
-        keys: its keys, as SQL names them.
+        keys: its keys in the scenario, as SQL names them.
+        table_keys: how many keys the table has; None where it does not exist yet.
         keys_are: when those of its table are made: ``made after the rows``, or ``kept up row by
             row``, which takes longer, or both; None for none.
         filled_late: the columns that are written as NULL, and filled by a second pass.
+        left_out: the columns of the table that the scenario does not fill; see ``FoundTable``.
+        rows_there: rows that the table holds before the run, which go where it is emptied; None
+            where it does not exist yet, or this role may not see all of them.
+        rows_exact: whether they were counted, not estimated.
+        rows_of_runs: how many of them runs have written, by the record of runs; None where that
+            is not known.
         sql_bytes: size of the statement of one batch.
     """
 
@@ -43,9 +51,29 @@ class PlannedEntity:
     rows: int
     begins: Mapping[str, int]
     keys: tuple[str, ...]
+    table_keys: int | None
     keys_are: str | None
     filled_late: tuple[str, ...]
+    left_out: tuple[LeftOut, ...]
+    rows_there: int | None
+    rows_exact: bool
+    rows_of_runs: int | None
     sql_bytes: int
+
+
+@dataclass(frozen=True)
+class ReadEntity:
+    """An entity whose rows are there already, and which the run only reads.
+
+    Args:
+        entity: entity name.
+        table: its table.
+        rows: how many rows it holds.
+    """
+
+    entity: str
+    table: str
+    rows: int
 
 
 @dataclass(frozen=True)
@@ -59,6 +87,7 @@ class Outlook:
         total_rows: rows of all entities.
         jobs: connections asked for; None leaves it to the engine.
         entities: what is done with each.
+        existing: the entities whose rows are only read.
         check_constraints: the CHECK constraints of tables that exist, and whether rows keep them.
         warnings: what the user should know.
     """
@@ -73,6 +102,7 @@ class Outlook:
     total_rows: int
     jobs: int | None
     entities: tuple[PlannedEntity, ...]
+    existing: tuple[ReadEntity, ...]
     check_constraints: tuple[JudgedCheck, ...]
     warnings: tuple[str, ...]
 
@@ -99,13 +129,18 @@ def look_ahead(
         schema=plan.schema,
         total_rows=plan.total_rows,
         jobs=plan.jobs,
-        entities=tuple(_entities(plan, found)),
-        check_constraints=found.checks,
-        warnings=(*plan.warnings, *found.warnings(plan)),
+        entities=tuple(_entities(plan, found, service.rows_of_runs(plan, target))),
+        existing=tuple(
+            ReadEntity(entity.name, str(plan.table(entity)), plan.existing[entity.name].rows)
+            for entity in plan.parents_there
+        ),
+        check_constraints=found.preparation.checks,
+        warnings=(*plan.warnings, *found.preparation.warnings(plan)),
     )
 
 
-def _entities(plan: Plan, found: Preparation) -> list[PlannedEntity]:
+def _entities(plan: Plan, looked: Look, of_runs: Mapping[str, int | None]) -> list[PlannedEntity]:
+    found = looked.preparation
     order = [plan.scenario.entity(name) for name in found.order]
     compilation = Compilation()
 
@@ -113,10 +148,11 @@ def _entities(plan: Plan, found: Preparation) -> list[PlannedEntity]:
         size = plan.batch_size or entity.rows
         return len(batch_sql(plan, entity, size, compilation=compilation)[0].encode())
 
-    return [
-        PlannedEntity(
+    def planned(entity: Entity, table: str, there: FoundTable | None) -> PlannedEntity:
+        rows, written = there.rows if there else None, of_runs.get(table)
+        return PlannedEntity(
             entity=entity.name,
-            table=str(plan.table(entity)),
+            table=table,
             mode=plan.modes[entity.name].value,
             first=found.of(entity),
             rows=entity.rows,
@@ -124,9 +160,17 @@ def _entities(plan: Plan, found: Preparation) -> list[PlannedEntity]:
                 name: numbers[-1] for name, numbers in plan.starts.get(entity.name, {}).items()
             },
             keys=tuple(str(key) for key in plan.keys[entity.name]),
+            table_keys=there.keys if there else None,
             keys_are=found.keys_are.get(entity.name),
             filled_late=found.filled_late.get(entity.name, ()),
+            left_out=there.left_out if there else (),
+            rows_there=rows,
+            rows_exact=there is None or there.rows_exact,
+            rows_of_runs=min(rows, written) if rows is not None and written is not None else None,
             sql_bytes=sql_bytes(entity),
         )
+
+    return [
+        planned(entity, str(plan.table(entity)), looked.tables.get(entity.name))
         for entity in order or plan.order
     ]

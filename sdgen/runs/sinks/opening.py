@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
+from sdgen.databases.found_tables import FoundTable, find_tables
 from sdgen.databases.next_numbers import next_starts
 from sdgen.databases.tables import check_tables
 from sdgen.errors import RequestProblem, ValidationError
@@ -48,8 +50,21 @@ def open_sink(
     return TableSink(target, plan, run_id, is_ours, log, switch)
 
 
-def look(target: Target, plan: Plan) -> Preparation:
-    """Returns what a run would do to the target's tables; looks, and writes nothing.
+@dataclass(frozen=True)
+class Look:
+    """What a run would find in its target.
+
+    Args:
+        preparation: what it would do to the tables before its first row.
+        tables: entity → what is there of its table; nothing of tables that do not exist.
+    """
+
+    preparation: Preparation
+    tables: Mapping[str, FoundTable] = field(default_factory=dict)
+
+
+def look(target: Target, plan: Plan) -> Look:
+    """Returns what a run would find and do to the target's tables; looks, and writes nothing.
 
     Raises:
         ValidationError: strings are no values of their columns' types.
@@ -58,11 +73,11 @@ def look(target: Target, plan: Plan) -> Preparation:
     """
     check_spelling(plan)
     if is_new_file(target):
-        return Preparation(created=plan.order, emptied=(), filled=())
+        return Look(Preparation(created=plan.order, emptied=(), filled=()))
     with open_target(target) as engine:
         inspection = check_tables(engine, plan)
         check_storable(engine, plan, inspection.compilation)
-        return find_preparation(engine, inspection)
+        return Look(find_preparation(engine, inspection), find_tables(engine, inspection))
 
 
 def check_left(target: Target, plan: Plan, record: RunRecord) -> None:

@@ -1,0 +1,114 @@
+"""What a run would do, as tables for people or as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+
+from sdgen.cli.output import print_json, print_pairs, print_table, print_text
+from sdgen.cli.settings import Settings
+from sdgen.databases.checks.verdicts import JudgedCheck
+from sdgen.runs.previewing.planned_run import Outlook, PlannedEntity
+
+
+def begins_at(columns: Mapping[str, int]) -> str | None:
+    """Returns where columns begin that continue what their table holds; None without any."""
+    return ", ".join(f"{name} at {number}" for name, number in columns.items()) or None
+
+
+def print_plan(outlook: Outlook, settings: Settings) -> None:
+    """Prints what a run would do."""
+    if settings.as_json:
+        print_json(asdict(outlook))
+        return
+    print_pairs(
+        [
+            ("scenario", outlook.scenario),
+            ("profile", outlook.profile),
+            ("target", outlook.target),
+            ("seed", str(outlook.seed)),
+            ("as of", outlook.as_of),
+            ("config hash", outlook.config_hash),
+            ("schema", outlook.schema),
+            ("total rows", outlook.total_rows),
+            ("jobs", outlook.jobs),
+            *(("warning", warning) for warning in outlook.warnings),
+        ]
+    )
+    rows = [_row(entity) for entity in outlook.entities]
+    if not any(entity.filled_late for entity in outlook.entities):
+        for row in rows:
+            del row["second pass fills"]
+    print_table(list(rows[0]), (list(row.values()) for row in rows))
+    _print_tables_there(outlook)
+    _print_checks(outlook.check_constraints)
+    print_text("nothing was written")
+
+
+def _row(entity: PlannedEntity) -> dict[str, object]:
+    return {
+        "entity": entity.entity,
+        "table": entity.table,
+        "mode": entity.mode,
+        "first": entity.first,
+        "rows": entity.rows,
+        "begins": begins_at(entity.begins),
+        "keys": len(entity.keys) if entity.table_keys is None else entity.table_keys,
+        "keys_are": entity.keys_are,
+        "sql_bytes": entity.sql_bytes,
+        "second pass fills": ", ".join(entity.filled_late) or None,
+    }
+
+
+def _print_tables_there(outlook: Outlook) -> None:
+    """Prints what is there of tables that exist, and what the run does with it."""
+    rows = [
+        [
+            entity.table,
+            _count(entity),
+            entity.rows_of_runs if entity.rows_there else None,
+            "deleted" if entity.first == "empty" else "kept",
+            ", ".join(f"{left.column} ({left.gets})" for left in entity.left_out) or None,
+        ]
+        for entity in outlook.entities
+        if entity.table_keys is not None
+    ]
+    rows += [[each.table, f"{each.rows:,}", None, "read", None] for each in outlook.existing]
+    heads = ["table that exists", "rows", "of runs", "they are", "left out"]
+    # Columns without anything take no room: tables that runs have made have none left out.
+    used = [place for place in range(len(heads)) if any(row[place] for row in rows)]
+    if rows:
+        print_table(
+            [heads[place] for place in used], ([row[place] for place in used] for row in rows)
+        )
+
+
+def _count(entity: PlannedEntity) -> str:
+    if entity.rows_there is None:
+        return "not known"
+    return f"{entity.rows_there:,}" if entity.rows_exact else f"about {entity.rows_there:,}"
+
+
+def _print_checks(checks: Sequence[JudgedCheck]) -> None:
+    if checks:
+        print_table(
+            ["table", "CHECK", "condition", "verdict"],
+            (
+                [
+                    check.table,
+                    check.name or "(no name)",
+                    f"{check.domain}: {check.condition}" if check.domain else check.condition,
+                    _verdict(check),
+                ]
+                for check in checks
+            ),
+        )
+
+
+def _verdict(check: JudgedCheck) -> str:
+    """Returns what is known of a CHECK constraint, in a few words."""
+    if check.reason:
+        return f"{check.verdict}: {check.reason}"
+    rows = check.rows
+    on = f" on {rows:,} {'row' if rows == 1 else 'rows'}" if rows is not None else ""
+    return f"{check.verdict}{on}"
