@@ -100,7 +100,7 @@ class Catalog(ABC):
 
     @abstractmethod
     def tables_beginning_with(self, prefix: str) -> list[TableName]:
-        """Returns the tables, of all schemas, whose names begin so."""
+        """Returns the tables, of all schemas, whose names begin so; no partitions."""
 
     @abstractmethod
     def tables_like(self, names: Sequence[TableName]) -> list[TableName]:

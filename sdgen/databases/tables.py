@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sdgen.databases.checks.circles import break_circles
@@ -12,6 +12,7 @@ from sdgen.databases.checks.existing_rows import keyless_parents
 from sdgen.databases.checks.findings import Finding
 from sdgen.databases.checks.inspection import Inspection, inspect
 from sdgen.databases.checks.leftovers import leftover_problems, made_anew
+from sdgen.databases.checks.near_names import meant_instead
 from sdgen.databases.checks.partitions import inheritance_findings, partition_findings
 from sdgen.databases.checks.rebuilding import rebuilt_keys
 from sdgen.databases.checks.references import (
@@ -46,6 +47,7 @@ def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> Inspectio
     inspection = inspect(engine, plan, begins=not made)
     absent = [table for table in plan.tables if table not in inspection.tables]
     alike = engine.catalog.tables_like(absent) if absent and not made else []
+    near = meant_instead(engine, plan, absent if not made else ())
     found = {
         entity.name: list(column_findings(engine, inspection, entity))
         for entity in plan.order
@@ -64,7 +66,7 @@ def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> Inspectio
         if plan.table(entity) in inspection.tables:
             findings += found[entity.name]
         elif plan.table(entity) not in inspection.made_anew:
-            findings += _absent(plan, entity, alike, made)
+            findings += _absent(plan, entity, alike, near, made)
     if not made:
         of_rows, inspection = _of_rows(engine, inspection, findings)
         findings += of_rows
@@ -119,10 +121,14 @@ def _of_rows(
 
 
 def _absent(
-    plan: Plan, entity: Entity, alike: Collection[TableName], made: bool
+    plan: Plan,
+    entity: Entity,
+    alike: Collection[TableName],
+    near: Mapping[TableName, str],
+    made: bool,
 ) -> Iterator[Finding]:
     """Yields what is wrong with it that an entity's table does not exist."""
-    name = str(plan.table(entity))
+    name, hint = str(plan.table(entity)), near.get(plan.table(entity), "")
     if made:
         yield Finding(name, "does not exist (any more). Start a new run, which makes it again")
     elif meant := _meant(plan, entity, alike):
@@ -136,8 +142,15 @@ def _absent(
     elif plan.modes[entity.name] is TableMode.APPEND_ONLY:
         yield Finding(
             name,
-            "does not exist, and append_only writes to existing tables only. Ask for mode "
+            f"does not exist, and append_only writes to existing tables only.{hint} Ask for mode "
             "create_if_missing, or create the table first",
+        )
+    elif hint:
+        yield Finding(
+            name,
+            f"is created, as there is no such table.{hint} If so, write that as target_table. Mode "
+            "append_only creates no tables",
+            is_certain=False,
         )
 
 

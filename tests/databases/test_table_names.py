@@ -154,3 +154,41 @@ def test_one_table_named_twice(cli: Cli, postgres_database: Database) -> None:
     assert 'entities[1].target_table: duplicate target_table (got "public.users")' in said.replace(
         "'", '"'
     )
+
+
+def test_a_table_of_nearly_the_name_is_told(cli: Cli, database: Database) -> None:
+    """A slip creates a table beside the one that is meant: the plan and the run say so."""
+    names = ("sessions", "categories", "user_roles", "orders_2024", "teams", "items")
+    database.execute(*(f"CREATE TABLE {name} (id integer)" for name in names))
+
+    def told(*tables: str) -> dict[str, str]:
+        names = [entity(f"e{place}", 1, target_table=name) for place, name in enumerate(tables)]
+        path = write_scenario(Path("near.yaml"), *names, seed=3)
+        where = ("--scenario", path, *database.target, "--format=json")
+        plan = cli("run", "start", *where, "--plan", code=0).data
+        said = (each.partition(": is created, as there is no") for each in plan["warnings"])
+        return {table: hint.split('"')[1] for table, about, hint in said if about}
+
+    slips = {
+        "session": "sessions",
+        "sesions": "sessions",
+        "category": "categories",
+        "userrole": "user_roles",
+        "itesm": "items",
+    }
+    shown = {database.shown(name): meant for name, meant in slips.items()}
+    assert told(*slips) == shown
+    others = ("orders_2025", "tea", "users", "item_prices", "orders")
+    assert told(*others) == {}, "these are tables of their own"
+    assert told("item", "items") == {}, "the scenario knows that one"
+    path = write_scenario(Path("one.yaml"), entity("session"), seed=3)
+    where = ("run", "start", "--scenario", path, *database.target)
+    refused = cli(*where, "--mode", "append", "--plan", code=1).err
+    assert 'writes to existing tables only. Did you mean "sessions"?' in refused
+    run = cli(*where, "--format=json", code=0)
+    assert 'Did you mean "sessions"?' in run.err
+    key = {"name": "id", "type": "int", "primary_key": True}
+    there = {"name": "itms", "existing": True, "columns": [key]}
+    path = write_scenario(Path("there.yaml"), entity("fresh"), there, seed=3)
+    refused = cli("run", "start", "--scenario", path, *database.target, "--plan", code=1).err
+    assert 'itms: does not exist. Did you mean "items"?' in refused

@@ -124,7 +124,10 @@ def _absent(engine: Engine, name: TableName) -> Problem:
     if alike:
         do = "do" if alike[1:] else "does"
         advice = f"{' and '.join(map(str, alike))} {do}. Write target_table: {alike[0]}"
-    return Problem(str(name), f"does not exist. {advice}")
+        return Problem(str(name), f"does not exist. {advice}")
+    here = engine.catalog.tables_beginning_with("")
+    hint = did_you_mean(name.name, [each.name for each in here if each.schema == name.schema])
+    return Problem(str(name), f"does not exist.{hint} {advice}")
 
 
 def _unfit(engine: Engine, entity: Entity, table: StoredTable) -> Iterator[Problem]:

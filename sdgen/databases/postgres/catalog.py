@@ -220,8 +220,11 @@ class PostgresCatalog(Catalog):
         return read_sequences(self._rows, tables)
 
     def tables_beginning_with(self, prefix: str) -> list[TableName]:
-        """Returns the tables, of all schemas, whose names begin so."""
-        return self._tables_where("c.relkind = 'r' AND starts_with(c.relname, $1)", prefix)
+        """Returns the tables, of all schemas, whose names begin so; no partitions."""
+        return self._tables_where(
+            "c.relkind IN ('r', 'p', 'f') AND NOT c.relispartition AND starts_with(c.relname, $1)",
+            prefix,
+        )
 
     def tables_like(self, names: Sequence[TableName]) -> list[TableName]:
         """Returns the tables and views that have one of these names, whatever its case or schema.
