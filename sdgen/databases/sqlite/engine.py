@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from sqlglot import exp
 
@@ -116,9 +117,7 @@ class SQLiteEngine(Engine):
     @cached_property
     def catalog(self) -> SQLiteCatalog:
         """What the file holds."""
-        return SQLiteCatalog(
-            lambda sql, parameters=(): self._do(sql, parameters).fetchall(), self.dialect
-        )
+        return SQLiteCatalog(self._rows, self.dialect)
 
     def close(self) -> None:
         """Ends the connection."""
@@ -167,7 +166,7 @@ class SQLiteEngine(Engine):
         written and read again and again (docs/benchmarks.md).
         """
         count = "SELECT count(*) FROM pragma_index_list(?)"
-        indexed = into is not None and self._do(count, [into.name]).fetchone() != (0,)
+        indexed = into is not None and self._rows(count, [into.name]) != [(0,)]
         self._do(f"PRAGMA cache_size = {_INDEX_CACHE if indexed else self._usual_cache}")
 
     def execute_sql(self, sql: str, parameters: Mapping[str, int] | None = None) -> int:
@@ -178,11 +177,7 @@ class SQLiteEngine(Engine):
         self, sql: str, parameters: Mapping[str, int] | None = None
     ) -> list[tuple[object, ...]]:
         """Returns all rows of a query."""
-        cursor = self._do(sql, parameters or {})
-        try:
-            return cursor.fetchall()
-        except sqlite3.Error as error:  # only the first row was made by then
-            raise _refused(error) from error
+        return self._rows(sql, parameters or {})
 
     def each(
         self, sql: str, parameters: Mapping[str, int] | None = None
@@ -213,7 +208,7 @@ class SQLiteEngine(Engine):
         """Returns what the file, or the temporary tables, take without their free pages."""
         schema = "temp" if temporary else "main"
         pages, free, size = (
-            int(self._do(f"PRAGMA {schema}.{name}").fetchone()[0])
+            int(self._rows(f"PRAGMA {schema}.{name}")[0][0])
             for name in ("page_count", "freelist_count", "page_size")
         )
         return (pages - free) * size
@@ -224,9 +219,7 @@ class SQLiteEngine(Engine):
 
     def row_places(self, table: TableName) -> RowPlaces:
         """Returns the row id, or the primary key where there is none."""
-        return read_row_places(
-            lambda sql, parameters=(): self._do(sql, parameters).fetchall(), table
-        )
+        return read_row_places(self._rows, table)
 
     def upload_entries(self, name: str, entries: Iterable[tuple[int, Value]]) -> None:
         table = self.dialect.render(x.table(name))
@@ -244,6 +237,15 @@ class SQLiteEngine(Engine):
                 raise TargetError(f"SQLite: {error}") from error
             raise
         self._do("RELEASE filling")
+
+    def _rows(
+        self, sql: str, parameters: Mapping[str, int] | Sequence[object] = ()
+    ) -> list[tuple[Any, ...]]:
+        cursor = self._do(sql, parameters)
+        try:
+            return cursor.fetchall()
+        except sqlite3.Error as error:  # only the first row was made by then
+            raise _refused(error) from error
 
     def _do(
         self, sql: str, parameters: Sequence[object] | Mapping[str, object] = ()
