@@ -18,6 +18,7 @@ from sdgen.logs import RunLog
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches.batch import Batch, Range
 from sdgen.runs.checks import failed, make_checks
+from sdgen.runs.noted_filling import NotedFilling
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.sinks.sink import Sink, Work, Written
 from sdgen.runs.stopping.cancelling import CancelSwitch
@@ -93,7 +94,7 @@ class Execution:
             if not (record.checks or self._holds_all()):
                 raise missing
             self.sink.reopen()
-            self.sink.finish(self.observer)
+            self.sink.finish(NotedFilling(self.notes, self.observer))
             self._check()
         elif record.prepared:
             raise missing
@@ -112,7 +113,7 @@ class Execution:
                 raise RunCancelledError(self.switch.reason)
             self._count()
             with self.switch.patience():
-                self.sink.finish(self.observer)
+                self.sink.finish(NotedFilling(self.notes, self.observer))
         except (RunError, TargetError) as error:
             if missing := self._missing_ledger():
                 raise NotResumableError(f"{error}; {missing}") from error

@@ -198,6 +198,7 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "CREATE INDEX undos_by_run ON undos (run_id, id)",
         ),
     ),
+    ("0016_rows_filled", ("ALTER TABLE run_entities ADD COLUMN rows_filled INTEGER",)),
 )
 
 

@@ -105,6 +105,18 @@ class RunNotes:
                 f"UPDATE runs SET seconds = ? WHERE {_OWNED}", [altogether, *self._owned]
             )
 
+    def note_filling(self, entity: str, rows: int) -> None:
+        """Stores that the second pass is at an entity, and how many rows are filled already."""
+        self._note(entity, "rows_filled = ?", rows)
+
+    def note_filled(self, entity: str, rows: int) -> None:
+        """Adds rows to those that the second pass has filled; as ``note_progress``."""
+        self._store.execute(
+            "UPDATE run_entities SET rows_filled = rows_filled + ? "
+            f"WHERE run_id = ? AND entity = ? AND EXISTS (SELECT 1 FROM runs WHERE {_OWNED})",
+            [rows, self._run_id, entity, *self._owned],
+        )
+
     def add_warnings(self, warnings: Sequence[str]) -> None:
         """Adds sentences to those that the run warns of, each only once."""
         with self._store.transaction():

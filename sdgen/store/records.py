@@ -55,6 +55,8 @@ class EntityProgress:
         seconds: time from the first row to the last; entities may overlap.
         held_rows: whether the table held other rows before the run.
         rows_before: how many; None where they were not counted.
+        rows_filled: rows in which the second pass has filled what was written as NULL at first;
+            None where it has not begun, or there is none.
     """
 
     entity: str
@@ -65,6 +67,7 @@ class EntityProgress:
     seconds: float
     held_rows: bool = False
     rows_before: int | None = None
+    rows_filled: int | None = None
 
     @property
     def rows_per_second(self) -> float:

@@ -113,7 +113,7 @@ def scenario_as_run(store: Store, record: RunRecord) -> Scenario:
 def _record(store: Store, row: dict[str, Any]) -> RunRecord:
     entities = store.rows(
         "SELECT entity, target_table, table_mode, rows_requested, rows_written, seconds, "
-        "held_rows, rows_before FROM run_entities WHERE run_id = ? ORDER BY position",
+        "held_rows, rows_before, rows_filled FROM run_entities WHERE run_id = ? ORDER BY position",
         [row["id"]],
     )
     checks = store.rows(

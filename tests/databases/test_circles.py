@@ -66,6 +66,12 @@ def stored(place: Existing) -> dict[str, list[Any]]:
     }
 
 
+def noted_fillings(place: Existing, run: str) -> dict[str, int | None]:
+    """Return how many rows of each entity are filled, as the run's record says."""
+    shown = place.cli.json("run", "show", run)["entities"]
+    return {each["entity"]: each["rows_filled"] for each in shown}
+
+
 def verify(place: Existing, run: str) -> None:
     place.cli("run", "verify", run, "--target", place.database.dsn, code=0)
 
@@ -91,6 +97,7 @@ def test_a_column_that_accepts_null_is_filled_afterwards(
     assert place.state()["users"] == 0
     run = place.start(USERS, TEAMS, options="--jobs 3 --batch-size 7").data["id"]
     assert filled == ({"users": 40} if place.database.like == "postgres" else {})
+    assert noted_fillings(place, run) == {"teams": None, "users": filled.get("users")}
     verify(place, run)
     whole, file = stored(place), Path("existing.yaml")
     pointing = sum(team is not None for _, team in whole["users"])
@@ -130,6 +137,7 @@ def test_killed_in_the_second_pass(place: Existing) -> None:
         place.cli("run", "show", run, code=0)
     place.resume(run, "--jobs 2 --batch-size 5")
     verify(place, run)
+    assert noted_fillings(place, run) == {"teams": None, "users": 40}
     once = "SELECT count(*), count(DISTINCT id) FROM seen"
     ((seen, users),) = place.database.query(once)
     ((pointing,),) = place.database.query("SELECT count(team_id) FROM users")
@@ -151,6 +159,7 @@ def test_undone_in_the_second_pass(place: Existing) -> None:
     failed = place.start(USERS, TEAMS, options="--jobs 1 --batch-size 10", code=1)
     run = place.cli.json("run", "list")[0]["id"]
     assert "not all columns are filled" in failed.err
+    assert noted_fillings(place, run) == {"teams": None, "users": 20}
     undo = ("run", "undo", run, "--target", place.database.dsn, "--format", "json")
     place.database.execute("UPDATE users SET team_id = 1 WHERE id = 40")  # it has none so far
     partly = {each["entity"]: each for each in place.cli(*undo, code=1).data["entities"]}

@@ -194,6 +194,10 @@ class EntityAnswer(AnswerModel):
     rows_before: int | None = Field(
         description="How many it held; null where they were not counted."
     )
+    rows_filled: int | None = Field(
+        description="Of how many of its rows the second pass has filled what was written as NULL "
+        "at first; null where it has not begun, or there is none."
+    )
 
     @classmethod
     def of(cls, entity: EntityProgress) -> EntityAnswer:

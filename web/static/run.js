@@ -59,11 +59,14 @@ function show(run) {
   if (run.checks.length && !checksShown) location.reload();
 }
 
+// Whether its rows are all there, and a second pass has not filled all that was NULL at first.
+const filling = (entity) => entity.rows_filled !== null && entity.rows_filled < entity.rows_requested;
+
 function showEntity(place, entity) {
   const line = document.querySelector(`[data-position="${place}"]`);
   const cell = (name) => line.querySelector(`[data-is="${name}"]`);
   const bar = line.querySelector("progress");
-  bar.value = entity.rows_written;
+  bar.value = filling(entity) ? entity.rows_filled : entity.rows_written;
   bar.classList.toggle("working", status === "running" && entity.entity === latest.progress_current_entity);
   setText(cell("rows"), count(entity.rows_written));
   const missing = entity.rows_requested - entity.rows_written;
@@ -83,7 +86,8 @@ function showTimes() {
   for (const [place, entity] of latest.entities.entries()) {
     const cell = document.querySelector(`[data-position="${place}"] [data-is="left"]`);
     const done = entity.rows_written === entity.rows_requested;
-    setText(cell, done ? "done" : left(entity, running ? recentSpeed(place) : null, since) || "–");
+    if (filling(entity)) setText(cell, `${count(entity.rows_filled)} filled`);
+    else setText(cell, done ? "done" : left(entity, running ? recentSpeed(place) : null, since) || "–");
   }
 }
 

@@ -68,11 +68,12 @@ def fill_late(
     }
     schedule = Schedule(order, gaps, fixed_sizes(sizes), parents=before)
     for entity in order:
-        if gaps[entity.name]:
-            names = ", ".join(late[entity.name].columns)
+        columns = late[entity.name].columns
+        left = sum(end - first for first, end in gaps[entity.name])
+        if left:
+            names = ", ".join(columns)
             log.info(f"filling {names}, written as NULL so far", extra={"entity": entity.name})
-            left = sum(end - first for first, end in gaps[entity.name])
-            observer.filling_started(entity.name, late[entity.name].columns, entity.rows, left)
+        observer.filling_started(entity.name, columns, entity.rows, left)
 
     def done(done: Done[Batch]) -> None:
         log.debug(f"{done.task} filled", extra={"entity": done.task.entity.name})
