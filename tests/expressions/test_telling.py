@@ -37,15 +37,16 @@ _COLUMNS: dict[str, tuple[str, Range | None, int | None, list[object]]] = {
     "f": ("double", None, None, [0.0, 0.5, 1.0, 1e300, 2.0**53]),
 }
 _TYPES = {name: parse_column_type(each[0]) for name, each in _COLUMNS.items()}
+_FILLED = "iksu"  # never NULL
 _KNOWN = {
-    name: Known(_TYPES[name], nullable=True, longest=longest, range=lies)
+    name: Known(_TYPES[name], name not in _FILLED, longest=longest, range=lies)
     for name, (_, lies, longest, _) in _COLUMNS.items()
 }
 _ROWS = 70
 _CHOSEN = random.Random(5)
 _CELLS: list[dict[str, object]] = [
     {
-        name: _CHOSEN.choice([*each[3], None] if row % 9 == 0 else each[3])
+        name: _CHOSEN.choice([*each[3], None] if name not in _FILLED and row % 9 == 0 else each[3])
         for name, each in _COLUMNS.items()
     }
     for row in range(_ROWS)
@@ -109,7 +110,9 @@ _TOLD = [
     ("UPPER(s) || '-' || i", "text", "i"),
     ("CAST(i AS varchar(3))", "varchar(3)", "i"),
     ("CAST(i AS varchar(2))", "varchar(3)", ""),
-    ("CONCAT(s, '-', i)", "text", ""),
+    ("CONCAT(s, '-', i)", "text", "s i"),
+    ("CONCAT(c, '-', i)", "text", "i"),
+    ("CONCAT(n, 'x', k)", "text", "k"),
     ("SUBSTR(CAST(u AS text), 20)", "text", ""),
     ("'no ' || i", "char(9)", "i"),
     ("i || ' '", "char(9)", ""),
