@@ -108,6 +108,26 @@ class Postgres(PostgresTables):
         row = self.as_text(x.func("ROW", *cells))
         return x.func("HASHTEXTEXTENDED", row, x.integer(0))
 
+    def unreadable(self, cell: exp.Expression, data_type: DataType) -> list[exp.Expression]:
+        found = super().unreadable(cell, data_type)
+        if data_type.kind is ColumnType.REAL:
+            single = x.cast(cell.copy(), self.type_name(data_type))
+            found.append(exp.NEQ(this=single, expression=cell.copy()))
+        if data_type.element is not None:
+            # Those of several dimensions, or not numbered from 1, would become others.
+            found += [
+                exp.GT(this=x.func("ARRAY_NDIMS", cell.copy()), expression=x.integer(1)),
+                exp.NEQ(
+                    this=x.func("ARRAY_LOWER", cell.copy(), x.integer(1)), expression=x.integer(1)
+                ),
+            ]
+            wrong = self.unreadable(x.col("element", "elements"), data_type.element)
+            elements = exp.select(exp.alias_(x.func("UNNEST", cell.copy()), x.ident("element")))
+            query = exp.select(x.integer(1)).from_(elements.subquery("elements"))
+            if wrong:
+                found.append(exp.Exists(this=query.where(exp.or_(*wrong))))
+        return found
+
     def look_up_form(self, entries: int, rows: int) -> LookUpForm:
         # A subquery takes about 1 µs a row; a list 0.06 to 0.2 µs, and 0.2 to 0.5 µs for each
         # entry when a statement gathers it (PostgreSQL 15 and 18). A hash join takes 0.1 µs, but
@@ -216,7 +236,8 @@ class Postgres(PostgresTables):
         elements = exp.alias_(x.func(name, x.cast(node, "JSONB")), x.ident("element"))
         value: exp.Expression = x.col("element", "elements")
         if data_type.element.kind is ColumnType.BYTES:
-            value = x.func("DECODE", value, x.text("hex"))
+            digits = x.trimmed(value, x.text("\\x"), "leading")  # before bytes that were stored
+            value = x.func("DECODE", digits, x.text("hex"))
         array = x.func("ARRAY", exp.select(value).from_(exp.select(elements).subquery("elements")))
         there = exp.Not(this=exp.Is(this=x.own(node), expression=exp.Null()))
         return exp.Cast(this=x.case((there, array)), to=to)

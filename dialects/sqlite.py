@@ -20,6 +20,7 @@ from dialects.algorithms.iso_texts import IsoTextTimes
 from dialects.algorithms.json_doubles import json_of_double, json_of_short_double, unless_null
 from dialects.algorithms.overflows import beyond_limits, infinite_or_vanished
 from dialects.algorithms.shortest_digits import ShortestDigits, shortest_digits_sql
+from dialects.algorithms.untyped_cells import no_values
 from dialects.ansi.dialect import Dialect
 from dialects.ansi.rows import LookUpForm
 from dialects.ansi.strings import high_bits, is_range, low_bits
@@ -27,10 +28,8 @@ from dialects.printing import ReadableSQL, slash_sql
 from dialects.tables.sqlite import STATEMENTS, SQLiteTables
 from sdgen.column_types import (
     FLOATS,
-    INTEGERS,
     NUMBERS,
     TEXTS,
-    TIMESTAMPS,
     ColumnType,
     DataType,
 )
@@ -43,14 +42,6 @@ VALUE_FUNCTION = "SDGEN_VALUE"
 """Likewise, of a value and whether it is JSON; see ``by_value``."""
 
 _MOST_ARGUMENTS = 100
-_SECONDS = len("YYYY-MM-DD HH:MM:SS")
-_MICROSECONDS = len("YYYY-MM-DD HH:MM:SS.ffffff")
-# What TYPEOF says of values of a type, where that is not text.
-_STORAGE: dict[ColumnType, tuple[str, ...]] = {
-    **dict.fromkeys((*INTEGERS, ColumnType.BOOL), ("integer",)),
-    **dict.fromkeys((*FLOATS, ColumnType.DECIMAL), ("integer", "real")),
-    ColumnType.BYTES: ("blob",),
-}
 
 
 class Printer(ReadableSQL, SQLiteGenerator):
@@ -130,28 +121,7 @@ class SQLite(SQLiteTables, IsoTextTimes, Dialect):
         return exp.Collate(this=cell, expression=x.ident("BINARY"))
 
     def unreadable(self, cell: exp.Expression, data_type: DataType) -> list[exp.Expression]:
-        # A column holds values of any type, and times are strings of one form.
-        kind = data_type.kind
-        storage = map(x.text, _STORAGE.get(kind, ("text",)))
-        of_type = exp.In(this=x.func("TYPEOF", cell.copy()), expressions=list(storage))
-        found: list[exp.Expression] = [exp.Not(this=of_type)]
-        if kind is ColumnType.BOOL:
-            truths = [x.integer(0), x.integer(1)]
-            found.append(exp.Not(this=exp.In(this=cell.copy(), expressions=truths)))
-        if kind is ColumnType.DATE:
-            same = exp.Is(this=cell.copy(), expression=x.func("DATE", cell.copy()))
-            found.append(exp.Not(this=same))
-        if kind in TIMESTAMPS:
-            seconds = x.substring(cell.copy(), x.integer(1), x.integer(_SECONDS))
-            same = exp.Is(this=seconds, expression=x.func("DATETIME", cell.copy()))
-            found.append(exp.Not(this=same))
-            ends = len("+00:00") if kind is ColumnType.TIMESTAMPTZ else 0
-            sizes = [x.integer(_SECONDS + ends), x.integer(_MICROSECONDS + ends)]
-            found.append(exp.Not(this=exp.In(this=x.length(cell.copy()), expressions=sizes)))
-            zone = x.substring(cell.copy(), exp.Neg(this=x.integer(6)))
-            is_utc = exp.EQ(this=zone, expression=x.text("+00:00"))
-            found.append(exp.Not(this=is_utc) if kind is ColumnType.TIMESTAMPTZ else is_utc)
-        return [*found, *super().unreadable(cell, data_type)]
+        return [*no_values(cell, data_type), *super().unreadable(cell, data_type)]
 
     def row_hash(self, cells: Sequence[exp.Expression]) -> exp.Expression:
         # SQLite has no hash function: the engine brings its own. SQLite's functions take 127

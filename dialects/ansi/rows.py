@@ -90,6 +90,7 @@ class Rows(Flags):
             cell: a column of an existing table that ``Catalog.is_readable``.
             data_type: the type of the scenario.
         """
+        text = x.cast(cell, self.type_names[ColumnType.TEXT])
         found: list[exp.Expression] = []
         if data_type.kind in INTEGERS:
             low, high = INTEGER_RANGE[data_type.kind]
@@ -99,7 +100,15 @@ class Rows(Flags):
             ]
         if data_type.length is not None:
             most = x.integer(data_type.length)
-            found.append(exp.GT(this=x.length(cell.copy()), expression=most))
+            found.append(exp.GT(this=x.length(text.copy()), expression=most))
+            if data_type.kind is ColumnType.CHAR:  # which drops blanks at the end
+                kept = x.trimmed(text.copy(), x.text(" "), "trailing")
+                found.append(exp.LT(this=x.length(kept), expression=x.length(text.copy())))
+        if data_type.labels:
+            # By code points: a column may take strings of other letters for equal.
+            exact = self.sortable(text.copy(), data_type.kind)
+            known = exp.In(this=exact, expressions=list(map(x.text, data_type.labels)))
+            found.append(exp.Not(this=known))
         if data_type.precision is not None and data_type.scale is not None:
             rounded = x.func("ROUND", cell.copy(), x.integer(data_type.scale))
             end = x.power(x.integer(10), x.integer(data_type.precision - data_type.scale))

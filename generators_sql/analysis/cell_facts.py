@@ -54,8 +54,10 @@ class CellFacts:
     @classmethod
     def of_type(cls, data_type: DataType) -> CellFacts:
         """Returns what is known of cells of which nothing is known but their type."""
+        span = _limits(data_type)
+        places = 0 if data_type.kind in INTEGERS else data_type.scale
         return cls(
-            *(data_type, data_type, None, None, 0, data_type.longest, False, MOST_PLACES),
+            *(data_type, data_type, span, places, 0, data_type.longest, False, MOST_PLACES),
             most=None,
             listed=None,
         )
@@ -139,18 +141,21 @@ def _source(column: ColumnFacts, generator: Generator) -> tuple[ColumnFacts, Gen
 
 def _span(column: ColumnFacts, generator: Generator) -> Span | None:
     """Returns between which numbers cells lie, by their type and by what fills the column."""
-    limits: Span | None = None
-    if column.kind in INTEGERS:
-        low, high = INTEGER_RANGE[column.kind]
-        limits = Fraction(low), Fraction(high)
-    elif column.type.precision is not None:
-        scale = column.type.scale or 0
-        most = Fraction(10**column.type.precision - 1, 10**scale)
-        limits = -most, most
-    made = span_of_cell(column, generator)
+    limits, made = _limits(column.type), span_of_cell(column, generator)
     if made is None or limits is None:
         return made or limits
     return max(made[0], limits[0]), min(made[1], limits[1])
+
+
+def _limits(data_type: DataType) -> Span | None:
+    """Returns between which numbers all of a type lie; None of other types, and of doubles."""
+    if data_type.kind in INTEGERS:
+        low, high = INTEGER_RANGE[data_type.kind]
+        return Fraction(low), Fraction(high)
+    if data_type.precision is None:
+        return None
+    most = Fraction(10**data_type.precision - 1, 10 ** (data_type.scale or 0))
+    return -most, most
 
 
 def _places(column: ColumnFacts, generator: Generator) -> int | None:

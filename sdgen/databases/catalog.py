@@ -8,7 +8,7 @@ from typing import Any
 
 from dialects import Dialect
 from generators_sql.analysis.cell_facts import CellFacts
-from sdgen.column_types import ColumnType
+from sdgen.column_types import ColumnType, DataType
 from sdgen.databases.access import Access, Wanted
 from sdgen.databases.stored_tables import (
     Emptying,
@@ -87,7 +87,7 @@ class Catalog(ABC):
             made: the type of the cells that it gets.
         """
 
-    def is_readable(self, stored: StoredColumn, kind: ColumnType) -> bool:
+    def is_readable(self, stored: StoredColumn, data_type: DataType) -> bool:
         """Returns whether cells of an existing column are, or convert to, cells of a type at all.
 
         Whether each value does is asked of the database; see ``Dialect.unreadable``.

@@ -51,6 +51,21 @@ def test_enums_that_runs_create(place: Existing) -> None:
     assert found["children", "other"] == "_children_other"
     comment = "SELECT obj_description('parents_own'::regtype, 'pg_type')"
     assert database.query(comment) == [("sdgen: made by a run",)]
+    # What copies cells of a table that is there has its type, whatever that is called.
+    database.execute("CREATE TYPE hue AS ENUM ('red', 'blue', 'green')")
+    database.execute("CREATE TABLE hues (hue hue PRIMARY KEY, many hue[])")
+    database.execute("INSERT INTO hues VALUES ('red', '{blue}')")
+    said = {"hue": "enum(red, blue)", "many": "enum(red, blue)[]"}
+    hues = entity("hues", 0, *({"name": name, "type": kind} for name, kind in said.items()))
+    hues = {"existing": True, "primary_key": ["hue"], **hues}
+    del hues["rows"]
+    fk = column("hue", said["hue"], fk={"entity": "hues", "column": "hue"})
+    many = column("many", said["many"], "parent", via="hue", column="many")
+    dyed = entity("dyed", 3, ID, {**fk, "references": True}, many)
+    assert place.start(hues, dyed, options="--dry-run").data["ok"]
+    place.start(hues, dyed)
+    found = {(table, name): udt for table, name, udt in database.query(types)}
+    assert (found["dyed", "hue"], found["dyed", "many"]) == ("hue", "_hue")
     # The types outlive their tables: one of the same labels is used again, another is not.
     database.execute("DROP TABLE children", "CREATE TYPE things_mood AS (a int)")
     fewer = column("other", "enum(so-so)[]", "choice", values=[["so-so"]])
@@ -96,7 +111,7 @@ CHANGED: list[tuple[str, str, list[Any], str]] = [
     ("char(3)", "char(4)", ["abcd"], "texts may be of up to 4 characters"),
     ("text[]", "inet", ["10.0.0.1"], "cannot hold every inet"),
     ("text", "text[]", [["a"]], "cannot hold text[] (TEXT[])"),
-    ("varchar(1)[]", "text[]", [["ab"]], "texts may be of up to 2 characters"),
+    ("varchar(1)[]", "text[]", [["ab"]], "and these may be of up to 2 characters"),
     ("smallint[]", "int[]", [[40_000]], "of smallint, which holds -32768 … 32767"),
     ("real", "double", [0.1], "Use type: real"),
     ("char(3)", "text", ["ab"], "Use type: char(3), or texts of exactly 3"),

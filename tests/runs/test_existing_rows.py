@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -278,6 +278,81 @@ def test_what_is_not_as_the_scenario_says(database: Database, store: Store) -> N
     plan = service.plan(scenario, target, REQUEST)
     with pytest.raises(TableMismatchError, match=r"has no primary key or unique .* on \(id\)"):
         service.look(plan, target)
+
+
+OF_ANY_TYPE = {  # SQLite: type of the column, of the scenario, a value of it, others; as SQL
+    "en": ("text COLLATE NOCASE CHECK (en IN ('a', 'c'))", "enum(a, b)", "'a'", ["'A'", "'c'"]),
+    "bo": ("boolean", "bool", "1", ["2", "'true'"]),
+    "ar": ("text", "text[]", """'["a", null]'""", ["""'{"a":1}'""", "'[1'", """'[["a"]]'"""]),
+    "ae": ("text", "enum(a, b)[]", """'["b"]'""", ["""'["c"]'"""]),
+    "ai": ("text", "smallint[]", "'[1, 2]'", ["'[1.5]'", "'[40000]'", """'["x"]'"""]),
+    "ip": ("text", "inet", "'10.0.0.1/32'", ["'hello'", "7"]),
+    "uu": ("text", "uuid", "'7F0B3C1E-8a52-4b6e-9d3c-1c2e5b7a9f10'", ["'7f0b'"]),
+    "da": ("text", "date", "'2024-02-29'", ["'2024-02-30'", "'now'"]),
+    "ts": ("text", "timestamp", "'2024-01-01 23:59:59.999999'", ["'2024-02-30 00:00:00'"]),
+    "ch": ("char(3)", "char(3)", "'ab'", ["'ab '", "'abcd'"]),
+    "js": ("text", "json", """'{"b": 1}'""", ["'{b:1}'", "''"]),
+    "de": ("numeric", "decimal(4,1)", "12.5", ["12.25", "1234.5", "'x'"]),
+    "re": ("real", "real", "0.5", ["0.1"]),
+    "iv": ("text", "interval", "'2 days'", ["'two days'"]),
+    "by": ("blob", "bytes", "x'ff'", ["'ff'"]),
+}
+OF_THEIR_TYPES = {  # Postgres: likewise
+    "en": ("mood", "enum(a, b)", "'b'", ["'c'"]),
+    "et": ("text", "enum(a, b)", "'a'", ["'A'"]),
+    "ae": ("mood[]", "enum(a, b)[]", "'{a,NULL}'", ["'{c}'"]),
+    "nu": ("int", "varchar(2)", "12", ["123"]),
+    "ch": ("varchar(9)", "char(3)", "'ab'", ["'ab '"]),
+    "re": ("float8", "real", "0.5", ["0.1"]),
+    "ai": ("int[]", "smallint[]", "'{1}'", ["'{40000}'", "'{{1}}'", "'[0:0]={1}'"]),
+    "at": ("text[]", "varchar(2)[]", "'{ab}'", ["'{abc}'"]),
+    "ad": ("numeric[]", "decimal(4,1)[]", "'{1.5}'", ["'{1.25}'"]),
+    "by": ("bytea[]", "bytes[]", r"'{\\xff}'", []),
+}
+
+
+def test_values_of_other_types(database: Database, store: Store) -> None:
+    """All that are none of the scenario's type are told of at once, and copies are as they were."""
+    service, target = RunService(store), of(database)
+    sqlite = database.kind == "sqlite"
+    columns = OF_ANY_TYPE if sqlite else OF_THEIR_TYPES
+    if not sqlite:
+        database.execute("CREATE TYPE mood AS ENUM ('a', 'b', 'c')")
+    declared = ", ".join(f"{name} {kind}" for name, (kind, *_) in columns.items())
+    database.execute(f"CREATE TABLE plans (id int PRIMARY KEY, {declared})")
+
+    def hold(cells: Sequence[str]) -> None:
+        database.execute(
+            "DELETE FROM plans WHERE id > 1",
+            f"INSERT INTO plans SELECT count(*) + 1, {', '.join(cells)} FROM plans",
+        )
+
+    hold([good for _, _, good, _ in columns.values()])
+    there = [{"name": name, "type": kind} for name, (_, kind, *_) in columns.items()]
+    copies = [
+        {**one, "generator": {"type": "parent", "params": {"via": "plan", "column": one["name"]}}}
+        for one in there
+    ]
+    plans = {**PLANS, "columns": [{**PLANS["columns"][0], "type": "int"}, *there]}
+    orders = {**ORDERS, "columns": [*ORDERS["columns"][:2], *copies]}
+    scenario = scenario_from({"name": "there", "seed": 3, "entities": [plans, orders]})
+    record = service.start(scenario, target, REQUEST)
+    assert (record.status, record.error) == ("success", None)
+    names = ", ".join(f"CAST({name} AS text)" for name in columns)
+    alike = f"SELECT count(*) FROM (SELECT {names} FROM plans EXCEPT SELECT {names} FROM orders) t"
+    assert database.query(alike) == [(0,)]
+    assert all(one.ok for one in verify(store, record.id, target))
+    lost = {**plans, "columns": [*plans["columns"], {"name": "lost", "type": "int"}]}
+    scenario = scenario_from({"name": "there", "seed": 3, "entities": [lost, orders]})
+    others = {name: wrong for name, (*_, wrong) in columns.items() if wrong}
+    for turn in range(max(map(len, others.values()))):
+        cells = [(others.get(name) or [good]) for name, (_, _, good, _) in columns.items()]
+        hold([each[turn % len(each)] for each in cells])
+        with pytest.raises(TableMismatchError) as refused:
+            service.plan(scenario, target, REQUEST)
+        told = {each.path.rsplit(".", 1)[1]: each.message for each in refused.value.problems}
+        assert told.keys() == {"lost", *others}
+        assert "no label of the enum, such as" in told["en"]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 
 from sqlglot import exp
 
@@ -10,6 +11,7 @@ from dialects import sql_nodes as x
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.look_ups.existing_table import ExistingTable, in_order
 from sdgen.compiling.statements import table_node
+from sdgen.databases.checks.findings import shown_values
 from sdgen.databases.engine import Engine
 from sdgen.databases.stored_tables import StoredKey, StoredTable
 from sdgen.errors import Problem, TableMismatchError, TargetError, UnreachableError, did_you_mean
@@ -20,6 +22,8 @@ from sdgen.scenario.partial_scenario import read_entities
 from sdgen.scenario.table_keys import KeyKind, keys_of
 from sdgen.scenario.table_names import TableName, table_name
 
+_MOST_SHOWN = 5
+"""Values of a column that are shown."""
 HEADLINE = "rows that have to be there are not as the scenario says:"
 
 
@@ -54,9 +58,10 @@ def find_existing(
         if name not in tables:
             problems.append(_absent(engine, name))
             continue
-        wrong = list(_unfit(engine, entity, tables[name]))
+        unfit = dict(_unfit(engine, entity, tables[name]))
+        wrong = list(unfit.values())
         try:
-            wrong = wrong or list(_of_rows(engine, entity, name, keys.get(name, ())))
+            wrong += _of_rows(engine, entity, name, keys.get(name, ()), unfit)
             if not wrong:
                 found[entity.name] = ExistingTable.of(engine.dialect, entity, name, None).look(
                     engine
@@ -130,62 +135,107 @@ def _absent(engine: Engine, name: TableName) -> Problem:
     return Problem(str(name), f"does not exist.{hint} {advice}")
 
 
-def _unfit(engine: Engine, entity: Entity, table: StoredTable) -> Iterator[Problem]:
-    """Yields columns that are missing, or whose type is another one."""
+def _unfit(engine: Engine, entity: Entity, table: StoredTable) -> Iterator[tuple[str, Problem]]:
+    """Yields columns that are missing, or whose type is another one, each with what is wrong."""
     stored = {column.name: column for column in table.columns}
     for column in entity.columns:
         path = f"{table.name}.{column.name}"
         if column.name not in stored:
             hint = did_you_mean(column.name, stored)
-            yield Problem(path, f"column is missing in the table.{hint} Remove it, or rename it")
-        elif not engine.catalog.is_readable(stored[column.name], column.type.kind):
-            yield Problem(
-                path,
+            missing = f"column is missing in the table.{hint} Remove it, or rename it"
+            yield column.name, Problem(path, missing)
+        elif not engine.catalog.is_readable(stored[column.name], column.type):
+            said = (
                 f"is {stored[column.name].type}, which cannot be read as {column.type}. Use the "
-                "type of the table's column, or text",
+                "type of the table's column, or text"
             )
+            yield column.name, Problem(path, said)
 
 
 def _of_rows(
-    engine: Engine, entity: Entity, table: TableName, stored: Sequence[StoredKey]
+    engine: Engine,
+    entity: Entity,
+    table: TableName,
+    stored: Sequence[StoredKey],
+    unfit: Collection[str],
 ) -> Iterator[Problem]:
-    """Yields what the rows are not that the scenario says they are."""
-    dialect = engine.dialect
-    tests = [(column, *test) for column in entity.columns for test in _tests(engine, column)]
+    """Yields what the rows are not that the scenario says they are.
+
+    Args:
+        engine: a connection to the target.
+        entity: an entity whose rows are there.
+        table: its table.
+        stored: the keys of it.
+        unfit: columns whose cells cannot be read.
+    """
+    columns = [column for column in entity.columns if column.name not in unfit]
+    tests = [(column, test) for column in columns for test in _tests(engine, column)]
     broken = (
-        exp.Max(this=x.case((condition.copy(), x.integer(1)), otherwise=x.integer(0)))
-        for _, condition, _ in tests
+        exp.Max(this=x.case((test.condition.copy(), x.integer(1)), otherwise=x.integer(0)))
+        for _, test in tests
     )
     query = exp.select(exp.Count(this=exp.Star()), *broken).from_(table_node(table))
-    ((rows, *results),) = engine.query(dialect.render(query))
+    ((rows, *results),) = engine.query(engine.dialect.render(query))
     if not rows:
         yield Problem(str(table), "holds no row to point to. Fill it first")
         return
-    for (column, _, message), result in zip(tests, results, strict=True):
+    for (column, test), result in zip(tests, results, strict=True):
         if result:
-            yield Problem(f"{table}.{column.name}", message)
+            such = _such(engine, table, column, test.condition) if test.has_values else ""
+            yield Problem(f"{table}.{column.name}", f"{test.problem}{such}. {test.advice}")
     (read,) = read_entities([entity])
     for key in keys_of(read):
-        if not _has_key(stored, key.columns) and _repeats(engine, entity, table, key.columns):
-            columns = ", ".join(key.columns)
+        if (
+            not {*key.columns} & {*unfit}
+            and not _has_key(stored, key.columns)
+            and _repeats(engine, entity, table, key.columns)
+        ):
+            named = ", ".join(key.columns)
             yield Problem(
-                str(table), f"rows share values of ({columns}), so that it is no {key.kind}"
+                str(table), f"rows share values of ({named}), so that it is no {key.kind}"
             )
 
 
-def _tests(engine: Engine, column: Column) -> Iterator[tuple[exp.Expression, str]]:
-    """Yields conditions that no row may meet, each with what it means."""
-    cell, dialect = x.col(column.name), engine.dialect
+@dataclass(frozen=True)
+class _Test:
+    """Something that no row may be.
+
+    Args:
+        condition: which rows are.
+        problem: what that means, in words.
+        advice: what to do.
+        has_values: whether there are values to show, not NULL alone.
+    """
+
+    condition: exp.Expression
+    problem: str
+    advice: str
+    has_values: bool = True
+
+
+def _tests(engine: Engine, column: Column) -> Iterator[_Test]:
+    """Yields what no cell of a column may be."""
+    cell = x.col(column.name)
+    is_null = exp.Is(this=cell.copy(), expression=exp.Null())
     if not column.nullable:
-        is_null = exp.Is(this=cell.copy(), expression=exp.Null())
-        yield is_null, "is NULL in some rows. Say nullable: true"
-    unreadable = dialect.unreadable(cell.copy(), column.type)
+        yield _Test(is_null.copy(), "is NULL in some rows", "Say nullable: true", has_values=False)
+    unreadable = engine.dialect.unreadable(cell.copy(), column.type)
     if unreadable:
-        there = exp.Not(this=exp.Is(this=cell.copy(), expression=exp.Null()))
-        yield (
-            exp.And(this=there, expression=exp.Paren(this=exp.or_(*unreadable))),
-            f"holds values that are no {column.type}. Use a wider type, or text",
-        )
+        there, wrong = exp.Not(this=is_null), exp.Paren(this=exp.or_(*unreadable))
+        condition = exp.And(this=there, expression=wrong)
+        problem, advice = f"that are no {column.type}", "Use a wider type, or text"
+        if column.type.scalar.labels:
+            of = "with elements that are" if column.type.element else "that are"
+            problem, advice = f"{of} no label of the enum", "Add them to its labels, or use text"
+        yield _Test(condition, f"holds values {problem}", advice)
+
+
+def _such(engine: Engine, table: TableName, column: Column, condition: exp.Expression) -> str:
+    """Returns values of a column in rows that meet a condition, in words."""
+    query = exp.select(x.col(column.name)).from_(table_node(table)).where(condition.copy())
+    query = query.distinct().limit(_MOST_SHOWN) if column.type.labels else query.limit(1)
+    found = engine.query(engine.dialect.render(query))
+    return f", such as {shown_values(value for (value,) in found)}" if found else ""
 
 
 def _has_key(stored: Sequence[StoredKey], columns: Sequence[str]) -> bool:

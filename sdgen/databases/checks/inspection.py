@@ -57,6 +57,7 @@ class Inspection:
         folds_case: whether names that differ only in case are the same.
         tables: the tables.
         keys: their keys.
+        sources: the tables of the plan whose rows are there already, and are read.
         holding_rows: those that hold at least one row.
         access: what the connection's role may not do with them.
         sequences: those behind columns that the plan writes.
@@ -78,6 +79,7 @@ class Inspection:
     folds_case: bool
     tables: Mapping[TableName, StoredTable]
     keys: Mapping[TableName, Sequence[StoredKey]]
+    sources: Mapping[TableName, StoredTable] = field(default_factory=dict)
     holding_rows: frozenset[TableName] = frozenset()
     sequences: Sequence[StoredSequence] = ()
     access: Access = field(default_factory=Access)
@@ -167,12 +169,15 @@ class Inspection:
     def _stored_enum(self, entity: Entity, column: Column) -> TableName | None:
         """Returns the enum type of the existing column that a column has copies of, if any."""
         plan = self.plan
-        owner, source = origin(plan.order, entity, column, plan.facts)
-        table = self.tables.get(plan.table(owner))
+        owner, source = origin(plan.scenario.entities, entity, column, plan.facts)
+        name = plan.table(owner)
+        table = self.sources.get(name) or self.tables.get(name)
         for stored in table.columns if table else ():
             found = stored.element or stored
             if self.folded(stored.name) == self.folded(source.name) and found.labels:
-                return found.cast if _has(found.labels, column.type.scalar.labels) else None
+                # Cells that are read are labels of it, whatever further ones the scenario lists.
+                fits = name in self.sources or _has(found.labels, column.type.scalar.labels)
+                return found.cast if fits else None
         return None
 
     @property
@@ -299,6 +304,7 @@ def inspect(engine: Engine, plan: Plan, *, begins: bool = True) -> Inspection:
         engine.folds_case,
         tables,
         engine.catalog.keys(real),
+        engine.catalog.tables([plan.table(entity) for entity in plan.parents_there]),
         frozenset(readable[place] for place in holding),
         sequences,
         access,

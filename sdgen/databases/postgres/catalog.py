@@ -10,7 +10,7 @@ import psycopg.sql
 
 from dialects.postgres import Postgres
 from generators_sql.analysis.cell_facts import CellFacts
-from sdgen.column_types import ColumnType
+from sdgen.column_types import ColumnType, DataType
 from sdgen.databases.access import Access, Wanted
 from sdgen.databases.catalog import Catalog
 from sdgen.databases.postgres.access import read_access
@@ -211,9 +211,9 @@ class PostgresCatalog(Catalog):
         """Returns what cells of an existing column are compared as."""
         return kind_of(stored.base)
 
-    def is_readable(self, stored: StoredColumn, kind: ColumnType) -> bool:
+    def is_readable(self, stored: StoredColumn, data_type: DataType) -> bool:
         """Returns whether cells of a column can be read as a type without a loss."""
-        return is_readable(stored, kind)
+        return is_readable(stored, data_type)
 
     def sequences(self, tables: Sequence[TableName]) -> list[StoredSequence]:
         """Returns the sequences behind columns of existing tables, once for each such column."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from generators_sql.analysis.cell_facts import CellFacts
-from sdgen.column_types import FLOATS, INTEGERS, MOST_PRECISION, TEXTS, ColumnType
+from sdgen.column_types import FLOATS, INTEGERS, MOST_PRECISION, TEXTS, ColumnType, DataType
 from sdgen.databases.stored_tables import StoredColumn
 from sdgen.errors import did_you_mean, listed, shown
 from sdgen.string_types import WORDS
@@ -89,15 +89,16 @@ def is_modelled(base: str) -> bool:
     return base in _MODELLED
 
 
-def is_readable(stored: StoredColumn, kind: ColumnType) -> bool:
+def is_readable(stored: StoredColumn, data_type: DataType) -> bool:
     """Returns whether cells of a column can be read as a type without a loss.
 
     Everything has a text.
     """
+    kind = data_type.kind
     if kind is ColumnType.ENUM:
         return bool(stored.labels) or stored.base in _TEXTS
-    if kind is ColumnType.ARRAY:
-        return stored.type.endswith("[]")
+    if data_type.element is not None:
+        return stored.element is not None and is_readable(stored.element, data_type.element)
     return kind in TEXTS or stored.base in _READ_FROM.get(kind, {kind.value})
 
 

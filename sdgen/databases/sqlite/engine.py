@@ -19,11 +19,13 @@ from sqlglot import exp
 from dialects import get_dialect
 from dialects import sql_nodes as x
 from dialects.algorithms.exact_doubles import number_of_decimal
+from dialects.algorithms.untyped_cells import IS_VALUE_FUNCTION
 from dialects.sqlite import ROW_HASH_FUNCTION, STORED_HASH_FUNCTION, VALUE_FUNCTION
 from sdgen.canonical_json import canonical_json_or_text
 from sdgen.compiling.undoing.row_places import RowPlaces
 from sdgen.databases.engine import BrokenConstraint, Engine
 from sdgen.databases.sqlite.catalog import SQLiteCatalog
+from sdgen.databases.sqlite.readable import is_value
 from sdgen.databases.sqlite.references import read_row_places
 from sdgen.errors import ConstraintError, OutOfRangeError, TargetError
 from sdgen.scenario.table_names import TableName
@@ -298,6 +300,7 @@ _FUNCTIONS: list[tuple[str, int, Callable[..., _STORABLE]]] = [
     (ROW_HASH_FUNCTION, -1, _row_hash),
     (STORED_HASH_FUNCTION, -1, _stored_hash),
     (VALUE_FUNCTION, 2, _value),
+    (IS_VALUE_FUNCTION, 2, is_value),
 ]
 
 

@@ -338,7 +338,7 @@ SUBSTR(INT8SEND((("blobs_1_u1" * 65536) >> 31)), 7) AS "blobs_1_json" /* to be a
 CAST(CASE
   WHEN NOT "blobs_json" IS NULL
   THEN ARRAY(
-    SELECT DECODE("elements"."element", 'hex')
+    SELECT DECODE(LTRIM("elements"."element", '\x'), 'hex')
     FROM (SELECT JSONB_ARRAY_ELEMENTS_TEXT(CAST("blobs_json" AS JSONB)) AS "element") AS "elements"
   )
 END AS BYTEA[]) AS "blobs"
