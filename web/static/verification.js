@@ -1,11 +1,15 @@
 // What a verification of a run has found.
 
-import { badge, instant, make, setText } from "./dom.js";
+import { badge, make, setText } from "./dom.js";
 import { count } from "./figures.js";
+import { counts, head, scrolled, when } from "./tables.js";
+
+const NUMBERS = ["rows", "matching", "changed", "missing", "foreign", "doubled", "added"];
+const mark = (entity) => [" ", entity.ok ? "" : badge("failed")];
 
 // Returns the elements that tell how a verification stands.
 export function verification(found) {
-  if (found.status === "failed") return [make("p", { class: "failure" }, found.error), when(found)];
+  if (found.status === "failed") return [make("p", { class: "failure" }, found.error), when("Verified", found)];
   if (found.status !== "done") {
     const progress = { "aria-label": "Rows compared", max: found.rows_total, value: found.rows_checked };
     // Screen readers are not told of each step.
@@ -18,14 +22,14 @@ export function verification(found) {
   const parts = [make("p", {}, badge(found.ok ? "ok" : "failed"), " ", found.ok
     ? `All ${count(found.rows_total)} rows are as the run made them.`
     : "The tables are not as the run made them. Foreign rows are none of this run's, or stored twice (doubled); added ones have come since it began.")];
-  parts.push(when(found));
+  parts.push(when("Verified", found));
   if (found.ok) return parts;
   const inexact = found.entities.filter((entity) => entity.exact === false).map((entity) => entity.entity);
   if (inexact.length) {
     parts.push(make("p", {}, `So many rows of ${inexact.join(", ")} differ that only some were looked at: `
       + "at least so many are changed, missing or foreign, and at most so many match."));
   }
-  return [...parts, counts(found.entities), ...differences(found.entities)];
+  return [...parts, counts("Rows compared", NUMBERS, found.entities, mark), ...differences(found.entities)];
 }
 
 // Brings what is shown of a verification at work up to date; false where something else is shown.
@@ -42,18 +46,6 @@ const share = (found) => `${count(found.rows_checked)} of ${count(found.rows_tot
 
 const words = (found) =>
   `The rows are made again and compared.${found.status === "queued" ? " It waits for its turn." : ""}`;
-
-// The rows may be others by now: a verification tells of the time it was made.
-const when = (found) => make("p", { class: "soft" }, "Verified ", instant(found.finished_at), " (UTC)");
-
-function counts(entities) {
-  const numbers = ["rows", "matching", "changed", "missing", "foreign", "doubled", "added"];
-  return scrolled("Rows compared", make("table", {},
-    head([["", "Entity"], ...numbers.map((name) => ["number", name[0].toUpperCase() + name.slice(1)])]),
-    make("tbody", {}, ...entities.map((entity) => make("tr", {},
-      make("th", { scope: "row" }, entity.entity, " ", entity.ok ? "" : badge("failed")),
-      ...numbers.map((name) => make("td", { class: "number" }, count(entity[name]))))))));
-}
 
 function differences(entities) {
   const lines = entities.filter((entity) => !entity.ok).flatMap((entity) =>
@@ -77,9 +69,3 @@ function cells(one) {
   });
   return parts.join(", ");
 }
-
-const scrolled = (label, table) =>
-  make("div", { class: "scroll", role: "group", "aria-label": label, tabindex: 0 }, table);
-
-const head = (columns) => make("thead", {}, make("tr", {},
-  ...columns.map(([css, text]) => make("th", { scope: "col", class: css || null }, text))));
