@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
+from generators_sql.analysis.multiples import multiple_of_values
 from sdgen.errors import ValidationError
 from sdgen.scenario.models import Scenario
 from tests.support.databases import Database
@@ -92,3 +94,9 @@ def test_texts_that_are_too_long_are_told_of() -> None:
     scenario_of("int", "varchar(4)")  # as advised
     with pytest.raises(ValidationError, match=r"rows of each parent are counted from 90"):
         scenario_of("int", "text", unique=["no_text"])
+
+
+def test_booleans_and_nan_are_no_numbers_to_find_a_multiple_of() -> None:
+    others = [True, False, float("nan"), float("inf"), Decimal("NaN"), "7", None]
+    assert multiple_of_values(others) == 1
+    assert multiple_of_values([*others, 200, 500.0, Decimal(-300)]) == 100
