@@ -81,6 +81,7 @@ def test_rows_that_would_be_doubled_can_be_replaced(screen: Screen, site: LiveSe
     page = screen.open("/?scenario=tiny&target=demo")
     page.get_by_role("button", name="Plan").click()
     expect(page.locator("#outlook .warning")).to_contain_text("already holds rows")
+    expect(page.locator("#planned")).to_contain_text("rows, 20 of them of runs: kept")
     expect(page.locator("#ways button")).to_have_text([EMPTY, CONTINUE])
     page.get_by_label("Seed").fill("8")  # no run had it
     expect(page.locator("#ways")).to_be_hidden()
