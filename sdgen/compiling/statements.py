@@ -66,9 +66,20 @@ def range_values(first: int, end: int) -> dict[str, int]:
     return {"first_row": first, "end_row": end}
 
 
+WITH_HEIRS = "with_heirs"
+"""Marks a table that is read along with those that inherit from it."""
+
+
 def table_node(table: TableName) -> exp.Table:
     """Returns a table of that name, quoted."""
     return x.table(table.name, table.schema)
+
+
+def family_node(table: TableName) -> exp.Table:
+    """Returns a table to be read along with those that inherit from it, and its sequences."""
+    node = table_node(table)
+    node.meta[WITH_HEIRS] = True
+    return node
 
 
 def table_of(plan: Plan, entity: Entity) -> exp.Table:

@@ -122,13 +122,6 @@ class Catalog(ABC):
     def partitionings(self, tables: Collection[TableName]) -> dict[TableName, Partitioning]:
         """Returns which rows go to some partition, for those of the tables that have or are one."""
 
-    def heirs(self, tables: Collection[TableName]) -> list[tuple[TableName, TableName]]:
-        """Returns tables with others whose rows are read with theirs, as those inherit from them.
-
-        Partitions are none of them.
-        """
-        return []
-
     @abstractmethod
     def emptying(self, tables: Collection[TableName]) -> list[Emptying]:
         """Returns the other tables that emptying some tables together meets."""

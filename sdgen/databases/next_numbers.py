@@ -6,7 +6,7 @@ from sqlglot import exp
 
 from dialects import sql_nodes as x
 from generators_sql.sequence import Sequence as Counted
-from sdgen.compiling.statements import table_node
+from sdgen.compiling.statements import family_node
 from sdgen.databases.engine import Engine
 from sdgen.planning.plan import Plan
 from sdgen.planning.starts import Starts, continuing, next_of
@@ -50,6 +50,6 @@ def _last(
         return None
     extreme = exp.Max if generator.step > 0 else exp.Min
     farthest = exp.select(x.call(extreme, x.col(column.name)))
-    query = farthest.from_(table_node(plan.table(entity)))
+    query = farthest.from_(family_node(plan.table(entity)))
     ((number,),) = engine.query(engine.dialect.render(query))
     return int(number) if isinstance(number, int) else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from sqlglot import exp
 
 from dialects import sql_nodes as x
-from sdgen.compiling.statements import table_node
+from sdgen.compiling.statements import family_node, table_node
 from sdgen.databases.engine import Engine
 from sdgen.databases.stored_tables import StoredSequence
 from sdgen.errors import Problem
@@ -92,7 +92,7 @@ def moves(plan: Plan, sequences: Sequence[StoredSequence]) -> dict[TableName, ex
         name: plan.dialect.move_sequence(
             table_node(name),
             [
-                (table_node(table), column)
+                (family_node(table), column)
                 for table, column in dict.fromkeys((each.table, each.column) for each in same)
             ],
             step=same[0].step,
@@ -113,7 +113,7 @@ def beyond_the_last(engine: Engine, sequences: Sequence[StoredSequence]) -> Iter
         if sequence.step < 0:
             last = sequence.least
             beyond = exp.LT(this=column, expression=x.integer(last))
-        some = exp.select(x.integer(1)).from_(table_node(sequence.table)).where(beyond).limit(1)
+        some = exp.select(x.integer(1)).from_(family_node(sequence.table)).where(beyond).limit(1)
         if engine.query(engine.dialect.render(some)):
             yield (
                 f"{sequence.table}.{sequence.column} holds numbers beyond {last}, the last one of "

@@ -13,7 +13,7 @@ from sdgen.databases.checks.findings import Finding
 from sdgen.databases.checks.inspection import Inspection, inspect
 from sdgen.databases.checks.leftovers import leftover_problems, made_anew
 from sdgen.databases.checks.near_names import meant_instead
-from sdgen.databases.checks.partitions import inheritance_findings, partition_findings
+from sdgen.databases.checks.partitions import partition_findings
 from sdgen.databases.checks.rebuilding import rebuilt_keys
 from sdgen.databases.checks.references import (
     at_once_findings,
@@ -70,7 +70,6 @@ def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> Inspectio
     if not made:
         of_rows, inspection = _of_rows(engine, inspection, findings)
         findings += of_rows
-        findings += inheritance_findings(engine, inspection)
         findings += trigger_findings(engine, inspection)
     problems = [finding.problem(plan.scenario.places) for finding in findings if finding.is_certain]
     if not made:

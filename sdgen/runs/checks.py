@@ -80,7 +80,7 @@ def _breaking(
             count = _broken_as_made(engine, plan, entity, condition, LookUps(compilation))
         else:
             query = breaking(plan, entity, condition)
-            count = _count(engine.query(plan.dialect.render(query)))
+            count = _count(engine.query(engine.dialect.render(query)))
     except OutOfRangeError as error:
         yield f"it cannot be computed of every row: {error}"
         return
@@ -95,7 +95,7 @@ def _broken_as_made(
     first, end = plan.first(entity), plan.end(entity)
     size = max(1, min(usual_batch_size(entity, engine), entity.rows))
     rows = RowRange(*range_parameters(plan.dialect), at_most=size, altogether=entity.rows)
-    query = plan.dialect.render(breaking_made(plan, entity, condition, rows, look_ups))
+    query = engine.dialect.render(breaking_made(plan, entity, condition, rows, look_ups))
     broken = 0
     for at in range(first, end, size):
         until = min(at + size, end)
@@ -118,7 +118,7 @@ def _out_of_bounds(
     """Yields what the measures of a column are where they are not within their bounds."""
     aggregates = [measure(plan, entity, name, column) for name in measures]
     query = measured(plan, entity, aggregates)
-    ((rows, *found),) = engine.query(plan.dialect.render(query))
+    ((rows, *found),) = engine.query(engine.dialect.render(query))
     column_type = entity.column(column).type
     for (name, bounds), value in zip(measures.items(), found, strict=True):
         if name == "null_rate" and rows:
@@ -139,7 +139,7 @@ def _without_row(engine: Engine, plan: Plan, entity: Entity, column: str) -> Ite
         return
     parent = plan.scenario.entity(copied.cell.entity)
     query = without_row(plan, entity, column, parent, copied.cell.column)
-    ((count,),) = engine.query(plan.dialect.render(query))
+    ((count,),) = engine.query(engine.dialect.render(query))
     if count:
         cell = f"{plan.table(parent)}.{copied.cell.column}"
         yield f"{count} cells are not in {cell}"

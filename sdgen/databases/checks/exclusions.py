@@ -36,7 +36,7 @@ def exclusion_findings(
             if inspection.keeps_rows(entity):
                 which = "rows that are there and rows of the run break it together"
                 there = trial.constrain_with_stored(entity, rows, named, key.exclusion)
-                is_told = is_told and bool(there)
+                is_told = is_told and there
         except ConstraintError as error:
             message = f"{said} {which}: {error}. Change the scenario"
             yield Finding(str(table.name), message, is_certain=not table.may_spare(named))

@@ -1,4 +1,4 @@
-"""Tables that have others below them: partitions for every row of a run, and heirs."""
+"""Tables that have partitions: whether there is one for every row of a run."""
 
 from __future__ import annotations
 
@@ -40,20 +40,6 @@ def partition_findings(engine: Engine, inspection: Inspection, trial: Trial) -> 
                 f"has no partition for rows with {of} = {shown_values(row)}. Create the missing "
                 "partitions, or a DEFAULT one, or narrow what the scenario makes",
             )
-
-
-def inheritance_findings(engine: Engine, inspection: Inspection) -> Iterator[Finding]:
-    """Yields the tables that others inherit from, whose rows are read with theirs."""
-    plan = inspection.plan
-    names = [plan.table(entity) for entity in (*plan.order, *plan.parents_there)]
-    for name, heir in engine.catalog.heirs(names):
-        yield Finding(
-            str(name),
-            f"{heir} inherits from it, so rows of {heir} are read as rows of this table too, "
-            "though no foreign key accepts them: they are foreign rows to verifying and undoing a "
-            "run, and parents where this table's rows are there already",
-            is_certain=False,
-        )
 
 
 def _without(

@@ -198,7 +198,7 @@ class Trial:
 
     def constrain_with_stored(
         self, entity: Entity, rows: TriedRows, columns: Sequence[str], constraint: str
-    ) -> bool | None:
+    ) -> bool:
         """Holds rows that keep a constraint against it once more, with rows of the table.
 
         Args:
@@ -208,16 +208,13 @@ class Trial:
             constraint: the table's own, so that its rows keep it.
 
         Returns:
-            Whether all rows of the table were there; None where they cannot be told from those of
-            tables that inherit from it.
+            Whether all rows of the table were there.
 
         Raises:
             ConstraintError: they break it.
             TargetError: the constraint cannot be made over them.
         """
         table, names = self._plan.table(entity), [*dict.fromkeys(columns)]
-        if self._engine.catalog.heirs([table]):
-            return None
         there = exp.select(*map(x.col, names)).from_(table_of(self._plan, entity))
         made = rows.table.copy()
         try:

@@ -16,7 +16,7 @@ from sdgen.databases.catalog import Catalog
 from sdgen.databases.postgres.access import read_access
 from sdgen.databases.postgres.fitting import is_modelled, is_readable, misfit, size_of
 from sdgen.databases.postgres.keys import read_keys
-from sdgen.databases.postgres.partitions import read_emptying, read_heirs, read_partitionings
+from sdgen.databases.postgres.partitions import read_emptying, read_partitionings
 from sdgen.databases.postgres.policies import read_hidden, read_policies
 from sdgen.databases.postgres.references import read_references
 from sdgen.databases.postgres.sequences import read_sequences
@@ -258,10 +258,6 @@ class PostgresCatalog(Catalog):
     def partitionings(self, tables: Collection[TableName]) -> dict[TableName, Partitioning]:
         """Returns which rows go to some partition, for those of the tables that have or are one."""
         return read_partitionings(self._rows, tables)
-
-    def heirs(self, tables: Collection[TableName]) -> list[tuple[TableName, TableName]]:
-        """Returns tables with those that inherit from them."""
-        return read_heirs(self._rows, tables)
 
     def emptying(self, tables: Collection[TableName]) -> list[Emptying]:
         """Returns the other tables that TRUNCATE of some tables meets."""

@@ -24,6 +24,7 @@ from sdgen.databases.engine import BrokenConstraint, Engine
 from sdgen.databases.postgres.catalog import PostgresCatalog
 from sdgen.databases.postgres.connecting import Connection, Server
 from sdgen.databases.postgres.estimates import read_estimate
+from sdgen.databases.postgres.heirs import dialect_of
 from sdgen.databases.postgres.locks import blockers, claim, holders
 from sdgen.databases.postgres.policies import read_hidden
 from sdgen.databases.postgres.references import ROW_PLACES
@@ -71,6 +72,7 @@ class PostgresEngine(Engine):
             self._connection.close()
             raise self._server.unreachable(error) from error
         self.keeps_session = not self._settings.for_transactions
+        self.dialect = dialect_of(self._rows)
 
     @cached_property
     def catalog(self) -> PostgresCatalog:

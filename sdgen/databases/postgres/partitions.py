@@ -40,25 +40,6 @@ JOIN pg_namespace AS n ON n.oid = c.relnamespace
 WHERE (n.nspname, c.relname) IN (SELECT * FROM unnest($1::text[], $2::text[]))
   AND (c.relkind = 'p' OR c.relispartition)
 """
-_HEIRS = """
-WITH RECURSIVE asked AS (
-  SELECT c.oid, n.nspname, c.relname
-  FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
-  WHERE (n.nspname, c.relname) IN (SELECT * FROM unnest($1::text[], $2::text[]))
-),
-found AS (
-  SELECT oid AS by, oid FROM asked
-  UNION
-  SELECT found.by, i.inhrelid
-  FROM found JOIN pg_inherits AS i ON i.inhparent = found.oid
-  JOIN pg_class AS c ON c.oid = i.inhrelid AND NOT c.relispartition
-)
-SELECT asked.nspname, asked.relname, n.nspname, c.relname
-FROM found JOIN asked ON asked.oid = found.by
-JOIN pg_class AS c ON c.oid = found.oid JOIN pg_namespace AS n ON n.oid = c.relnamespace
-WHERE found.oid <> found.by
-ORDER BY 1, 2, 3, 4
-"""
 # Foreign keys of partitions that come from their table are told of there.
 _EMPTIED = """
 WITH RECURSIVE asked AS (
@@ -106,19 +87,6 @@ def read_partitionings(rows: Rows, tables: Collection[TableName]) -> dict[TableN
         TableName(name, schema): Partitioning(condition, tuple(columns))
         for schema, name, condition, columns in rows_about(rows, _PARTITIONS, tables)
     }
-
-
-def read_heirs(rows: Rows, tables: Collection[TableName]) -> list[tuple[TableName, TableName]]:
-    """Returns tables with those that inherit from them, which partitions do not.
-
-    Args:
-        rows: returns the rows of a query, given its text and its parameters.
-        tables: existing tables.
-    """
-    return [
-        (TableName(name, schema), TableName(heir, there))
-        for schema, name, there, heir in rows_about(rows, _HEIRS, tables)
-    ]
 
 
 def read_emptying(rows: Rows, tables: Collection[TableName]) -> list[Emptying]:

@@ -68,5 +68,5 @@ def _without(
     engine: Engine, plan: Plan, child: Entity, column: str, parent: Entity, key: str
 ) -> int:
     query = without_row(plan, child, column, parent, key)
-    ((count,),) = engine.query(plan.dialect.render(query))
+    ((count,),) = engine.query(engine.dialect.render(query))
     return int(str(count))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sdgen.compiling.late_columns import LateColumns
 from sdgen.databases.checks.inspection import Inspection
@@ -59,7 +59,9 @@ def fill_late(
     }
     jobs = min(jobs, batch_count(gaps, sizes))
     statements = FillStatements(
-        *(plan, sizes, jobs, inspection.overriding, inspection.types, late),
+        # In the engine's own dialect, which knows whose rows a table's are.
+        *(replace(plan, dialect=engine.dialect), sizes, jobs),
+        *(inspection.overriding, inspection.types, late),
         comments=engine.encoding is None,
         compilation=inspection.compilation,
     )
