@@ -10,10 +10,9 @@ from dialects import Dialect
 from generators_sql.analysis.cell_facts import CellFacts
 from sdgen.column_types import ColumnType, DataType
 from sdgen.databases.access import Access, Wanted
+from sdgen.databases.related_tables import Emptying, Partitioning
 from sdgen.databases.stored_tables import (
-    Emptying,
     Filling,
-    Partitioning,
     StoredCheck,
     StoredColumn,
     StoredKey,

@@ -303,36 +303,6 @@ class StoredSequence:
 
 
 @dataclass(frozen=True)
-class Partitioning:
-    """Which rows a partitioned table takes.
-
-    Args:
-        condition: as SQL, of rows that some partition takes.
-        columns: the columns that choose a partition.
-    """
-
-    condition: str
-    columns: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Emptying:
-    """A table that emptying another one meets.
-
-    Args:
-        table: the table that is to be emptied.
-        other: a table that is not: its foreign keys point there, maybe by way of others.
-        inherits: instead, whether it inherits from it, and would be emptied as well.
-        is_checked: whether the database refuses to empty the table because of the other one.
-    """
-
-    table: TableName
-    other: TableName
-    inherits: bool
-    is_checked: bool = True
-
-
-@dataclass(frozen=True)
 class StoredReference:
     """A foreign key, as the table sees it that it points to.
 

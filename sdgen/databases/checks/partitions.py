@@ -11,7 +11,7 @@ from sdgen.databases.checks.findings import Finding, shown_values
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.checks.trial import Trial
 from sdgen.databases.engine import Engine
-from sdgen.databases.stored_tables import Partitioning
+from sdgen.databases.related_tables import Partitioning
 from sdgen.errors import TargetError
 from sdgen.scenario.models import Entity
 

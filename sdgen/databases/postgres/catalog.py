@@ -24,11 +24,10 @@ from sdgen.databases.postgres.table_checks import kind_of, read_fillings, read_t
 from sdgen.databases.postgres.table_queries import rows_about
 from sdgen.databases.postgres.trigger_reach import written_by_triggers
 from sdgen.databases.postgres.triggers import read_row_changes, read_triggers
+from sdgen.databases.related_tables import Emptying, Partitioning
 from sdgen.databases.stored_tables import (
-    Emptying,
     Filling,
     OwedKeys,
-    Partitioning,
     RowChanges,
     StoredCheck,
     StoredColumn,

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from sdgen.databases.catalog import Rows
 from sdgen.databases.postgres.table_queries import rows_about
-from sdgen.databases.stored_tables import Emptying, Partitioning
+from sdgen.databases.related_tables import Emptying, Partitioning
 from sdgen.scenario.table_names import TableName
 
 # A row goes to a partition whose constraint it meets, that of a default partition included; a

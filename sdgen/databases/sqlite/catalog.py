@@ -19,6 +19,7 @@ from sdgen.column_types import NUMBERS, TEXTS, ColumnType
 from sdgen.databases.access import Access, Wanted
 from sdgen.databases.catalog import Catalog
 from sdgen.databases.checks.findings import Finding
+from sdgen.databases.related_tables import Emptying, Partitioning
 from sdgen.databases.sqlite.fitting import affinity, misfit
 from sdgen.databases.sqlite.references import read_references
 from sdgen.databases.sqlite.scanning import (
@@ -30,10 +31,8 @@ from sdgen.databases.sqlite.scanning import (
     trigger_event,
 )
 from sdgen.databases.stored_tables import (
-    Emptying,
     Filling,
     OwedKeys,
-    Partitioning,
     StoredCheck,
     StoredColumn,
     StoredKey,
