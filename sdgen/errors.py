@@ -153,9 +153,19 @@ class TargetError(SdgenError):
 
 
 class TableMismatchError(_ProblemsError, TargetError):
-    """Existing tables do not fit the scenario. Nothing has been written."""
+    """Existing tables do not fit the scenario. Nothing has been written.
+
+    Attributes:
+        in_the_way: the tables whose rows keep those of the run from being written.
+    """
 
     code = "table_mismatch"
+
+    def __init__(
+        self, headline: str, problems: Iterable[Problem], in_the_way: Iterable[str] = ()
+    ) -> None:
+        super().__init__(headline, problems)
+        self.in_the_way = frozenset(in_the_way)
 
 
 class RowsRefusedError(TargetError):

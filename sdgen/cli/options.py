@@ -14,9 +14,16 @@ _OF_ENTITIES = {"row_overrides": "--rows-override", "first_rows": "--first-row"}
 
 def error_text(error: SdgenError) -> str:
     """Returns what an error says, with options in place of the fields of a request."""
-    if isinstance(error, ValidationError | TableMismatchError):
-        return str(type(error)(error.headline, map(_spelled, error.problems)))
+    if isinstance(error, TableMismatchError):
+        return in_options(str(error))
+    if isinstance(error, ValidationError):
+        return str(ValidationError(error.headline, map(_spelled, error.problems)))
     return str(error)
+
+
+def in_options(text: str) -> str:
+    """Returns a text with options in place of the fields of a request that it names."""
+    return _FIELD.sub(lambda named: _option(named.group(1)), text)
 
 
 def _spelled(problem: Problem) -> Problem:
@@ -24,8 +31,7 @@ def _spelled(problem: Problem) -> Problem:
         return problem
     field, dot, entity = problem.path.partition(".")
     path = f"{_option(field)} {entity}" if dot else _option(field)
-    message = _FIELD.sub(lambda named: _option(named.group(1)), problem.message)
-    return replace(problem, path=path, message=message)
+    return replace(problem, path=path, message=in_options(problem.message))
 
 
 def _option(field: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from sdgen.cli.dry_run_output import print_dry_run
+from sdgen.cli.options import in_options
 from sdgen.cli.output import print_json, print_pairs, print_table, print_text
 from sdgen.cli.plan_output import begins_at, print_plan
 from sdgen.cli.progress import ProgressBar
@@ -174,7 +175,7 @@ def _print_run(record: RunRecord, settings: Settings) -> None:
                 for entity, columns in record.starts.items()
             ),
             *(("warning", warning) for warning in record.warnings),
-            ("error", record.error),
+            ("error", record.error and in_options(record.error)),
             ("resume with", resume_command(record, settings.runs_db)),
         ]
     )

@@ -9,7 +9,7 @@ from sdgen.databases.checks.circles import break_circles
 from sdgen.databases.checks.columns import column_findings
 from sdgen.databases.checks.emptying import emptying_findings
 from sdgen.databases.checks.existing_rows import keyless_parents
-from sdgen.databases.checks.findings import Finding
+from sdgen.databases.checks.findings import Finding, advised
 from sdgen.databases.checks.inspection import Inspection, inspect
 from sdgen.databases.checks.leftovers import leftover_problems, made_anew
 from sdgen.databases.checks.near_names import meant_instead
@@ -71,16 +71,20 @@ def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> Inspectio
         of_rows, inspection = _of_rows(engine, inspection, findings)
         findings += of_rows
         findings += trigger_findings(engine, inspection)
-    problems = [finding.problem(plan.scenario.places) for finding in findings if finding.is_certain]
+    certain = [finding for finding in findings if finding.is_certain]
+    problems = list(advised(certain, plan.scenario.places))
+    in_the_way = {finding.path for finding in certain if finding.instead}
     if not made:
         problems += keyless_parents(engine, plan)
-        problems += leftover_problems(inspection)
+        left = list(leftover_problems(inspection))
+        problems += left
+        in_the_way |= {problem.path for problem in left}
         problems += sequence_problems(inspection.sequences)
     if problems:
         headline = "existing tables do not fit the scenario:"
         if made:
             headline = "tables are not as the run left them:"
-        raise TableMismatchError(headline, problems)
+        raise TableMismatchError(headline, problems, in_the_way)
     warnings = (finding.warning() for finding in findings)
     return replace(inspection, warnings=(*inspection.warnings, *warnings))
 

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 
-from sdgen.errors import RunError, SdgenError, TargetError
+from sdgen.errors import RunError, SdgenError, TableMismatchError, TargetError
 from sdgen.logs import RunLog
 from sdgen.passwords import redact
 from sdgen.planning.plan import Plan
+from sdgen.runs.earlier.runs_in_the_way import naming_runs
 from sdgen.runs.execution import Execution
 from sdgen.runs.logs import run_log
 from sdgen.runs.observer import RunObserver
@@ -22,6 +23,8 @@ from sdgen.runs.stopping.signals import stop_on_signals
 from sdgen.store import RunRecord, RunStatus, Store
 from sdgen.store.notes import RunNotes
 from sdgen.targets.models import Target
+
+_FEW_PROBLEMS = 3  # that a log lists besides
 
 
 @dataclass(frozen=True)
@@ -90,7 +93,7 @@ def make_attempt(
         if outcome.status is RunStatus.CANCELLED:
             log.warning(outcome.error)
         elif outcome.status is RunStatus.FAILED:
-            log.error(outcome.error)
+            log.error(_brief(error, outcome.error))
         log.info(f"run ended: {outcome.status}")
     return record
 
@@ -117,10 +120,19 @@ def _execute(
             ):
                 execution = Execution(notes, queued.plan, sink, log, observer, switch, seconds)
                 try:
-                    execution.resume() if queued.resumes else execution.start()
+                    with naming_runs(store, queued.target, queued.plan, run_id):
+                        execution.resume() if queued.resumes else execution.start()
                 except TargetError:
                     switch.check()  # stopped while it waited for a table, not refused
                     raise
         except BaseException:
             sink.disown()
             raise
+
+
+def _brief(error: BaseException | None, said: str | None) -> str | None:
+    """Returns what ended a run for its log: of many problems how many, as the record lists them."""
+    if not isinstance(error, TableMismatchError) or len(error.problems) <= _FEW_PROBLEMS:
+        return said
+    count = len(error.problems)
+    return f"{error.headline.rstrip(':')}: {count} problems, which the run's error lists"

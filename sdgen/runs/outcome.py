@@ -65,8 +65,9 @@ def _remedy(error: BaseException, prepared: bool) -> str:
     if isinstance(error, ChecksFailedError):
         return (
             ". All rows are written and stay. Where a row is wrong, fix it and resume the "
-            "run, which repeats these checks. Where a check is wrong, correct it in the "
-            "scenario and start a new run (mode truncate_then_insert replaces the rows): a "
-            "resumed run keeps the checks it was started with"
+            "run, which repeats these checks; it keeps the checks it was started with. Where a "
+            "check is wrong, correct it in the scenario and continue the run (`continue`, with "
+            "`row_overrides` of 0 for each entity where no more rows are wanted), which makes the "
+            "checks anew, or start a new one (mode truncate_then_insert replaces the rows)"
         )
     return ". What is written stays; resume the run to finish it"

@@ -20,6 +20,7 @@ from sdgen.runs.earlier.recorded import (
     version_warnings,
 )
 from sdgen.runs.earlier.rows_written import rows_of_runs
+from sdgen.runs.earlier.runs_in_the_way import naming_runs
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.resolving.existing import with_existing
 from sdgen.runs.sinks.opening import Look, check_left, look, starts_in
@@ -87,7 +88,8 @@ class RunService:
             TargetError: the target cannot be reached.
             TableMismatchError: tables do not fit, with every problem.
         """
-        return look(target, plan)
+        with naming_runs(self._store, target, plan):
+            return look(target, plan)
 
     def rows_of_runs(self, plan: Plan, target: Target) -> dict[str, int | None]:
         """Returns table → rows that runs of this record have written; see ``rows_written``."""

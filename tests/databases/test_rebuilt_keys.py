@@ -136,12 +136,15 @@ def test_finished_by_a_run_that_knows_nothing_of_it(
     # As on another machine: no record of any run.
     for path in keyed.folder.glob(f"{keyed.store_path.name}*"):
         path.unlink()
-    said = keyed.here(*keyed._start_words("--seed", 12), code=1).err
+    keyed.here(*keyed._start_words("--seed", 12), code=1)
+    said = keyed.record().error or ""
+    assert f"run {killed_run}, which this record of runs does not hold, has not finished" in said
     assert "holds rows of a run that did not finish, and has not got its" in said
     fewer = copy.deepcopy(KEYED_ENTITIES)
     fewer[2].pop("indexes")
     write_scenario(keyed.folder / "shop.yaml", *fewer, **KEYS)
-    said = keyed.here(*keyed._start_words(*TRUNCATE), code=1).err
+    keyed.here(*keyed._start_words(*TRUNCATE), code=1)
+    said = keyed.record().error or ""
     assert f"run {killed_run} has dropped keys of it to make them again, has not finished" in said
     found = re.search(r"need not have them any more: (DROP TRIGGER .*)", said)
     assert found is not None

@@ -179,7 +179,8 @@ class Checks:
         assert f"{len(FAILING)} of {len(FAILING) + 1} checks failed" in str(record.error)
         error = str(record.error)
         assert "fix it and resume the run, which repeats these checks" in error
-        assert "a resumed run keeps the checks it was started with" in error
+        assert "it keeps the checks it was started with" in error
+        assert "correct it in the scenario and continue the run (`continue`, with" in error
         assert record.rows_written == record.rows_requested, "the rows stay"
 
     def test_resume_checks_again(self, store: Store, target: Target) -> None:

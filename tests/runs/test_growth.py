@@ -241,7 +241,7 @@ def test_a_refused_run_is_not_gone_on_with(store: Store, file: Target) -> None:
         return str(record.error)
 
     said = refused_run(RunRequest(as_of=AS_OF))
-    assert "continue the run that made them, or let the new ones begin elsewhere (seq" in said
+    assert "continue the run that made them (`continue`), or let the new ones begin else" in said
     with closing(sqlite3.connect(file.dsn)) as others, others:
         others.execute("INSERT INTO users VALUES (41)")
     assert "Others have added them since" in refused_run(CONTINUE)

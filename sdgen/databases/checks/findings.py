@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sdgen.errors import Problem, shown
 from sdgen.scenario.documents import Document
 from sdgen.scenario.paths import Path
+
+NUMBERS = "let the new ones begin elsewhere (sequence with start: next)"
+VALUES = "use another `seed` or other values"
 
 
 @dataclass(frozen=True)
@@ -20,12 +23,15 @@ class Finding:
         is_certain: whether rows are sure to be refused or changed; else they only may be.
         places: where the scenario says what fills the columns in question, where it is about
             those.
+        instead: where rows that are there are in the way of new ones, how those can be others,
+            ``NUMBERS`` or ``VALUES``; it is part of the advice that such findings share.
     """
 
     path: str
     message: str
     is_certain: bool = True
     places: tuple[Path, ...] = ()
+    instead: str = ""
 
     def problem(self, document: Document) -> Problem:
         """Returns it as a reason not to begin.
@@ -42,7 +48,37 @@ class Finding:
 
     def warning(self) -> str:
         """Returns it as a sentence to know before the run begins."""
-        return f"{self.path}: {self.message}"
+        advice = f". {_advice([self.instead])}" if self.instead else ""
+        return f"{self.path}: {self.message}{advice}"
+
+
+def advised(findings: Sequence[Finding], document: Document) -> Iterator[Problem]:
+    """Yields findings as reasons not to begin; advice that several share comes once, at last.
+
+    Args:
+        findings: the findings.
+        document: where the parts of the scenario stand in its file.
+    """
+    sharing = [finding for finding in findings if finding.instead]
+    advice = _advice([finding.instead for finding in sharing]) if sharing else ""
+    for finding in findings:
+        is_alone = bool(finding.instead) and len(sharing) == 1
+        told = replace(finding, message=f"{finding.message}. {advice}") if is_alone else finding
+        yield told.problem(document)
+    if len(sharing) > 1:
+        yield Problem("", f"for the rows that are in the way: {advice[:1].lower()}{advice[1:]}")
+
+
+def _advice(instead: Sequence[str]) -> str:
+    """Returns what to do about rows that are in the way of new ones."""
+    ways = [
+        "Replace those that are there (mode truncate_then_insert)",
+        "continue the run that made them (`continue`)",
+        f"{NUMBERS}, and for other keys, such as uuids, {VALUES}"
+        if {NUMBERS, VALUES}.issubset(instead)
+        else instead[0],
+    ]
+    return f"{', '.join(ways[:-1])}, or {ways[-1]}"
 
 
 def _place(problem: Problem) -> str:

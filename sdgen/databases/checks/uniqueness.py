@@ -14,7 +14,7 @@ from generators_sql.sequence import Sequence as Counted
 from sdgen.column_types import TEXTS, ColumnType
 from sdgen.compiling.statements import table_of
 from sdgen.databases.checks.exclusions import exclusion_findings
-from sdgen.databases.checks.findings import Finding, shown_values
+from sdgen.databases.checks.findings import NUMBERS, VALUES, Finding, shown_values
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.checks.leftovers import missing_of
 from sdgen.databases.checks.trial import Row, Trial
@@ -219,22 +219,27 @@ class _Unique:
             return None if is_known or self._are_unlikely() else self._may_be_taken()
         return self._finding(
             f"{self._said()}, and rows that are there have {shown_values(taken)} already, as new "
-            f"ones would. {self._way_out()}"
+            f"ones would{self._added_since}",
+            instead=self._instead,
         )
 
-    def _way_out(self) -> str:
-        if self._plan.growth.ends:  # the rows of the run that is continued are not in the way
-            return (
-                "Others have added them since the run that is continued: remove them, or give them "
-                "other values"
-            )
-        others = "use another seed or other values"
-        if any(isinstance(column.generator.params, Counted) for column in self._filled):
-            others = "let the new ones begin elsewhere (sequence with start: next)"
+    @property
+    def _added_since(self) -> str:
+        # The rows of the run that is continued are not in the way.
+        if not self._plan.growth.ends:
+            return ""
         return (
-            "Replace those that are there (mode truncate_then_insert), continue the run that made "
-            f"them, or {others}"
+            ". Others have added them since the run that is continued: remove them, or give them "
+            "other values"
         )
+
+    @property
+    def _instead(self) -> str:
+        if self._plan.growth.ends:
+            return ""
+        if any(isinstance(column.generator.params, Counted) for column in self._filled):
+            return NUMBERS
+        return VALUES
 
     def _taken_by_any(self, table: exp.Table) -> tuple[Row | None, bool]:
         """Returns a value of any row of the run that is there, and whether all were looked at."""
@@ -310,11 +315,11 @@ class _Unique:
         named = "" if not key.name or key.name.startswith("sqlite_autoindex") else f" by {key.name}"
         return f"({of}) is unique in the table{only}{named}"
 
-    def _finding(self, message: str, *, is_certain: bool = True) -> Finding:
+    def _finding(self, message: str, *, is_certain: bool = True, instead: str = "") -> Finding:
         table = self._inspection.tables[self._plan.table(self._entity)]
         if is_certain and table.may_spare((*self._key.columns, *self._key.uses)):
             message, is_certain = f"{message}. {self._spared}", False
-        return Finding(str(table.name), message, is_certain)
+        return Finding(str(table.name), message, is_certain, instead=instead)
 
 
 class _Wished(_Unique):

@@ -34,7 +34,6 @@ from sdgen.runs.previewing.few_rows import with_few_rows
 from sdgen.runs.previewing.left_out_numbers import Sequences
 from sdgen.runs.resolving.targets import is_new_file
 from sdgen.runs.service import RunService
-from sdgen.runs.sinks.opening import look
 from sdgen.runs.sinks.tables.preparation import find_preparation
 from sdgen.runs.sinks.tables.preparing import new_tables
 from sdgen.runs.verifying.comparison import Comparison
@@ -115,7 +114,7 @@ def dry_run(service: RunService, scenario: Scenario, target: Target, request: Ru
         TableMismatchError: its tables do not fit, as ``--plan`` tells.
     """
     whole = service.plan(scenario, target, request)
-    found = look(target, whole).preparation
+    found = service.look(whole, target).preparation
     few = with_few_rows(service, scenario, target, request, whole)
     with open_target(_in_memory(target)) as engine:
         trial = _Trial(engine, few)

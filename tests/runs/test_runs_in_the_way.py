@@ -1,0 +1,85 @@
+"""A run that finds its tables filled: it is said whose rows they are, and once what to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.cli import Cli
+from tests.support.databases import Database
+from tests.support.existing import ID, Existing, column, entity
+
+USERS = entity("users", 40, column("id", "uuid", "uuid4") | {"primary_key": True})
+ORDERS = entity("orders", 60, ID)
+STOPS = {
+    "sqlite": (
+        "CREATE TRIGGER stop BEFORE INSERT ON orders WHEN NEW.id = 50 "
+        "BEGIN SELECT RAISE(ABORT, 'no such order'); END",
+        "DROP TRIGGER stop",
+    ),
+    "postgres": (
+        "CREATE FUNCTION stop() RETURNS trigger LANGUAGE plpgsql AS "
+        "$$ BEGIN RAISE EXCEPTION 'no such order'; END $$; "
+        "CREATE TRIGGER stop BEFORE INSERT ON orders FOR EACH ROW WHEN (NEW.id = 50) "
+        "EXECUTE FUNCTION stop()",
+        "DROP TRIGGER stop ON orders",
+    ),
+}
+
+
+@pytest.fixture
+def place(
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    database: Database,
+) -> Existing:
+    """Tables of an application."""
+    monkeypatch.chdir(tmp_path)
+    uuid = "text" if database.like == "sqlite" else "uuid"
+    database.execute(
+        f"CREATE TABLE users (id {uuid} PRIMARY KEY)",
+        "CREATE TABLE orders (id integer PRIMARY KEY)",
+    )
+    return Existing(Cli(capsys), database)
+
+
+def test_the_run_is_named_and_the_advice_comes_once(place: Existing) -> None:
+    users, orders = place.database.shown("users"), place.database.shown("orders")
+    run_id = place.start(USERS, ORDERS).data["id"]
+    planned = place.refused(USERS, ORDERS).splitlines()
+    assert planned[1] == (
+        f"  {users}, {orders}: rows of run {run_id}, the same as this one would make. Undo it, "
+        "which removes them, or continue it (--continue), which adds further ones"
+    )
+    assert [line.split(":")[0].strip() for line in planned[2:-1]] == [users, orders]
+    assert planned[-1] == (
+        "  for the rows that are in the way: replace those that are there (mode "
+        "truncate_then_insert), continue the run that made them (--continue), or let the new "
+        "ones begin elsewhere (sequence with start: next), and for other keys, such as uuids, use "
+        "another --seed or other values"
+    )
+    assert "in the way" in place.start(USERS, ORDERS, code=1).data["error"]
+    record = place.cli.json("run", "list", "--limit", "1")[0]
+    logs = place.cli.json("run", "show", record["id"])["logs"]
+    assert [line["message"] for line in logs if line["level"] == "error"] == [
+        "existing tables do not fit the scenario: 4 problems, which the run's error lists"
+    ]
+    other = place.start(ORDERS, options="--plan --seed 5", code=1).err
+    assert f"{orders}: rows of run {run_id}. Undo it" in other
+    place.cli("run", "undo", run_id, *place.database.target, code=0)
+    place.start(USERS, ORDERS)
+
+
+def test_a_run_that_has_not_finished_comes_first(place: Existing) -> None:
+    stop, go = STOPS[place.database.like]
+    place.database.execute(stop)
+    run_id = place.start(USERS, ORDERS, options="--batch-size 30", code=1).data["id"]
+    place.database.execute(go)
+    told = place.start(USERS, ORDERS, options="--plan", code=1).err.splitlines()[1]
+    assert f"run {run_id} has not finished (failed; 70 of 100 rows are known to be" in told
+    assert "Resume it, which writes the rest; or undo it, which removes what it has" in told
+    elsewhere = place.start(USERS, ORDERS, options="--plan --runs-db other.sqlite", code=1).err
+    assert f"run {run_id}, which this record of runs does not hold" in elsewhere
+    place.resume(run_id)
