@@ -25,10 +25,10 @@ from sdgen.databases.postgres.table_queries import rows_about
 from sdgen.databases.postgres.trigger_reach import written_by_triggers
 from sdgen.databases.postgres.triggers import read_row_changes, read_triggers
 from sdgen.databases.related_tables import Emptying, Partitioning
+from sdgen.databases.row_changes import RowChanges
 from sdgen.databases.stored_tables import (
     Filling,
     OwedKeys,
-    RowChanges,
     StoredCheck,
     StoredColumn,
     StoredKey,

@@ -7,7 +7,8 @@ from collections.abc import Collection
 from sdgen.databases.catalog import Rows
 from sdgen.databases.postgres.table_queries import rows_about
 from sdgen.databases.postgres.trigger_code import read_row_code
-from sdgen.databases.stored_tables import RowChanges, StoredTrigger
+from sdgen.databases.row_changes import RowChanges
+from sdgen.databases.stored_tables import StoredTrigger
 from sdgen.scenario.table_names import TableName
 
 # Bits of tgtype (src/include/catalog/pg_trigger.h): 1 each row, 2 before, 4 insert, 16 update, 32
