@@ -130,3 +130,8 @@ def test_a_target_out_of_reach(cli: Cli) -> None:
     assert result.out == "", "a plan that has compared nothing is none"
     assert "cannot connect" in result.err
     assert "secret-word" not in result.err
+    Path("file").touch()
+    for mode in ("--plan", "--dry-run"):
+        words = ("run", "start", "--scenario", "./plain.yaml", "--target", "file/new.sqlite")
+        refused = cli(*words, mode, code=1).err
+        assert "file is not a folder. Check the path" in refused

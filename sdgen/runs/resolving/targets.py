@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 import time
 from pathlib import Path
@@ -83,7 +84,30 @@ def _stored_ids(store: Store) -> list[str]:
 def is_new_file(target: Target) -> bool:
     """Returns whether a target is a file that is not there yet: opening it would make it."""
     file = file_of(target)
-    return file is not None and not file.exists()
+    return file is not None and not _exists(file)
+
+
+def check_new_file(target: Target) -> None:
+    """Raises TargetError where a target is a new file that cannot be made in its folder."""
+    file = file_of(target)
+    if file is None or _exists(file):
+        return
+    folder = next(part for part in file.absolute().parents if _exists(part))
+    wrong = None
+    if not folder.is_dir():
+        wrong = f"{folder} is not a folder"
+    elif not os.access(folder, os.W_OK | os.X_OK):
+        wrong = f"folder {folder} may not be written"
+    if wrong:
+        raise TargetError(f"cannot create {file}: {wrong}. Check the path and its permissions")
+
+
+def _exists(path: Path) -> bool:
+    """Returns whether a path exists; not so where its folder may not be looked into."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def inline_target(data: dict[str, Any]) -> Target:

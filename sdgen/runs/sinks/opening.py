@@ -14,7 +14,7 @@ from sdgen.planning.growth import Growth
 from sdgen.planning.plan import Plan
 from sdgen.planning.starts import Starts, has_starts, next_of
 from sdgen.runs.previewing.spelling import check_spelling
-from sdgen.runs.resolving.targets import is_new_file
+from sdgen.runs.resolving.targets import check_new_file, is_new_file
 from sdgen.runs.sinks.sink import Sink
 from sdgen.runs.sinks.tables.ledger import Ledger, no_ledger
 from sdgen.runs.sinks.tables.preparation import Preparation, find_preparation
@@ -68,11 +68,12 @@ def look(target: Target, plan: Plan) -> Look:
 
     Raises:
         ValidationError: strings are no values of their columns' types.
-        TargetError: the target cannot be reached.
+        TargetError: the target cannot be reached, or its file not be made.
         TableMismatchError: tables do not fit, with every problem.
     """
     check_spelling(plan)
     if is_new_file(target):
+        check_new_file(target)
         return Look(Preparation(created=plan.order, emptied=(), filled=()))
     with open_target(target) as engine:
         inspection = check_tables(engine, plan)
