@@ -152,5 +152,5 @@ def test_silent_servers_take_only_some_threads(
         assert len(answers) - len(busy) >= MAX_CONNECTING
         assert {one.error["code"] for one in busy} == {"too_many_connecting"}
         for one in answers:
-            assert one.status == 503 or not one.data.get("ok")
+            assert one.status in (502, 503) or not one.data["ok"]  # plans fail, tests tell
         assert client.post("targets/silent/test").status == 200  # its place is free again
