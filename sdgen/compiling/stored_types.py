@@ -30,11 +30,13 @@ class StoredTypes:
             columns that are not named they are stored as they are.
         enums: entity → column → the name of its enum type, where that is not the plan's own.
         there: those of these types that exist already.
+        left_over: those of whose name a type of other labels exists, which is dropped.
     """
 
     found: Mapping[str, Mapping[str, TableName]] = field(default_factory=dict)
     enums: Mapping[str, Mapping[str, TableName]] = field(default_factory=dict)
     there: frozenset[TableName] = frozenset()
+    left_over: frozenset[TableName] = frozenset()
 
     def stored(
         self, plan: Plan, entity: Entity, column: str, cell: exp.Expression
@@ -62,7 +64,7 @@ class StoredTypes:
         return enum or x.raw_type(plan.dialect.type_name(entity.column(column).type))
 
     def new_enums(self, plan: Plan, entities: Iterable[Entity]) -> Iterator[exp.Expression]:
-        """Yields the statements that create the enum types of tables."""
+        """Yields the statements that create the enum types of tables, in place of those left."""
         made = set(self.there)
         for entity in entities:
             for column in entity.stored_columns:
@@ -70,6 +72,8 @@ class StoredTypes:
                 if name is not None and name not in made:
                     made.add(name)
                     node = x.table(name.name, name.schema)
+                    if name in self.left_over:
+                        yield exp.Drop(tables=[node.copy()], kind="TYPE")
                     yield plan.dialect.create_enum(node, column.type.scalar.labels)
 
     def _cast(self, plan: Plan, entity: Entity, column: str) -> exp.DataType | None:

@@ -11,6 +11,7 @@ from generators_sql.analysis.cell_facts import CellFacts
 from sdgen.column_types import ColumnType, DataType
 from sdgen.databases.access import Access, Wanted
 from sdgen.databases.related_tables import Emptying, Partitioning
+from sdgen.databases.stored_enums import StoredEnum
 from sdgen.databases.stored_tables import (
     Filling,
     StoredCheck,
@@ -137,8 +138,8 @@ class Catalog(ABC):
         holds every one of them as it is.
         """
 
-    def enums(self, names: Collection[TableName]) -> dict[TableName, tuple[str, ...]]:
-        """Returns the labels of types of those names that exist; none of those that are no enums.
+    def enums(self, names: Collection[TableName]) -> dict[TableName, StoredEnum]:
+        """Returns the types of those names that exist, enums or not.
 
         The names are those of types, which a schema has beside its tables.
         """

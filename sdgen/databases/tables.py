@@ -85,7 +85,12 @@ def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> Inspectio
         if made:
             headline = "tables are not as the run left them:"
         raise TableMismatchError(headline, problems, in_the_way)
-    warnings = (finding.warning() for finding in findings)
+    warnings = [finding.warning() for finding in findings]
+    warnings += (
+        f"type {name}: a run has made it with other labels and nothing uses it, so this run drops "
+        "it and makes its own"
+        for name in sorted(inspection.types.left_over)
+    )
     return replace(inspection, warnings=(*inspection.warnings, *warnings))
 
 

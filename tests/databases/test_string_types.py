@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from dialects import get_dialect
 from sdgen.errors import ValidationError
 from tests.support.existing import ID, Existing, column, entity
 from tests.support.runs import scenario_with
@@ -51,6 +52,26 @@ def test_enums_that_runs_create(place: Existing) -> None:
     assert found["children", "other"] == "_children_other"
     comment = "SELECT obj_description('parents_own'::regtype, 'pg_type')"
     assert database.query(comment) == [("sdgen: made by a run",)]
+    # One that a run has made and nobody uses gives way; also where the table that uses it does.
+    mended = entity("parents", 1, {**own, "type": "enum(happy, glad)", "primary_key": True})
+    database.execute("DROP TABLE children, parents")
+    (told,) = place.warnings(mended)
+    assert "type public.parents_own: a run has made it" in told
+    words = ("explain", "--scenario", "existing.yaml", "--target", database.dsn)
+    assert 'DROP TYPE "public"."parents_own";' in place.cli(*words, code=0).out
+    assert place.start(mended, options="--dry-run").data["ok"]
+    place.start(mended)
+    labels = "SELECT enum_range(NULL::parents_own)::text"
+    assert database.query(labels) == [("{happy,glad}",)]
+    mark = get_dialect("postgres").mark_of("unfinished", 0)
+    database.execute("DELETE FROM parents", f"COMMENT ON TABLE parents IS '{mark}'")
+    sad = column("own", "enum(happy, sad)", "const", value="sad")
+    mended = entity("parents", 1, {**sad, "primary_key": True})
+    database.execute("CREATE FUNCTION f(parents_own) RETURNS int LANGUAGE sql AS 'SELECT 1'")
+    assert not any("drops it" in each for each in place.warnings(mended))
+    database.execute("DROP FUNCTION f")
+    place.start(mended)
+    assert database.query(labels) == [("{happy,sad}",)]
     # What copies cells of a table that is there has its type, whatever that is called.
     database.execute("CREATE TYPE hue AS ENUM ('red', 'blue', 'green')")
     database.execute("CREATE TABLE hues (hue hue PRIMARY KEY, many hue[])")
@@ -67,7 +88,7 @@ def test_enums_that_runs_create(place: Existing) -> None:
     found = {(table, name): udt for table, name, udt in database.query(types)}
     assert (found["dyed", "hue"], found["dyed", "many"]) == ("hue", "_hue")
     # The types outlive their tables: one of the same labels is used again, another is not.
-    database.execute("DROP TABLE children", "CREATE TYPE things_mood AS (a int)")
+    database.execute("CREATE TYPE things_mood AS (a int)")
     fewer = column("other", "enum(so-so)[]", "choice", values=[["so-so"]])
     more = column("copy", "enum(happy, glad)", "const", value="glad")
     place.start(entity("children", 9, ID, fewer, more), entity("things", 3, ID, mood()))

@@ -16,6 +16,7 @@ from sdgen.databases.checks.rights import wanted_by
 from sdgen.databases.checks.verdicts import JudgedCheck
 from sdgen.databases.engine import Engine
 from sdgen.databases.sequences import sequence_warnings, written_sequences
+from sdgen.databases.stored_enums import StoredEnum
 from sdgen.databases.stored_tables import StoredColumn, StoredKey, StoredSequence, StoredTable
 from sdgen.planning.enum_names import origin, with_digest
 from sdgen.planning.plan import Plan
@@ -65,8 +66,7 @@ class Inspection:
         made_anew: tables that exist and are not among ``tables``, since the run is to drop and
             create them again.
         checks: their CHECK constraints, and what is known of each.
-        enums: names that the run would give enum types, and that types have already → the labels
-            of those; none of those that are no enums.
+        enums: names that the run would give enum types, and that types have already → those types.
         rebuilt: tables that are to be emptied → which of their keys the run drops and makes again.
         late: entity → its columns that are filled when all rows are there, and NULL until then,
             since foreign keys of tables point to each other.
@@ -90,7 +90,7 @@ class Inspection:
     late: Mapping[str, LateColumns] = field(default_factory=dict)
     together: tuple[tuple[str, ...], ...] = ()
     compilation: Compilation = field(default_factory=Compilation)
-    enums: Mapping[TableName, Sequence[str]] = field(default_factory=dict)
+    enums: Mapping[TableName, StoredEnum] = field(default_factory=dict)
 
     def folded(self, name: str) -> str:
         """Returns a name as the database compares it."""
@@ -150,21 +150,27 @@ class Inspection:
         """Returns the types with those of enum columns in tables that are to be created.
 
         Copies of cells of an existing table have its type. A name that is taken by an enum of
-        other labels, or by another type, is not taken.
+        other labels, or by another type, is not taken, unless an earlier run has left that behind
+        and nobody uses it.
         """
         plan, names, there = self.plan, dict[str, dict[str, TableName]](), set[TableName]()
+        left_over = set[TableName]()
         for entity_name, planned in plan.enum_names.items():
             entity = plan.scenario.entity(entity_name)
             for column_name, name in planned.items():
                 column = entity.column(column_name)
                 labels = column.type.scalar.labels
                 stored = self._stored_enum(entity, column)
-                if stored is None and name in self.enums and not _has(self.enums[name], labels):
-                    name = with_digest(name, labels, plan.dialect.max_identifier_bytes)
+                found = None if stored else self.enums.get(name)
+                if found and not found.has(labels):
+                    if found.is_left_over(self.made_anew):
+                        left_over.add(name)
+                    else:
+                        name = with_digest(name, labels, plan.dialect.max_identifier_bytes)
                 names.setdefault(entity_name, {})[column_name] = stored or name
-                if stored or name in self.enums:
+                if stored or (name in self.enums and name not in left_over):
                     there.add(stored or name)
-        return replace(types, enums=names, there=frozenset(there))
+        return replace(types, enums=names, there=frozenset(there), left_over=frozenset(left_over))
 
     def _stored_enum(self, entity: Entity, column: Column) -> TableName | None:
         """Returns the enum type of the existing column that a column has copies of, if any."""
@@ -176,7 +182,7 @@ class Inspection:
             found = stored.element or stored
             if self.folded(stored.name) == self.folded(source.name) and found.labels:
                 # Cells that are read are labels of it, whatever further ones the scenario lists.
-                fits = name in self.sources or _has(found.labels, column.type.scalar.labels)
+                fits = name in self.sources or {*column.type.scalar.labels} <= {*found.labels}
                 return found.cast if fits else None
         return None
 
@@ -322,7 +328,3 @@ def _wanted_enums(plan: Plan) -> list[TableName]:
             labels = plan.scenario.entity(entity_name).column(column).type.scalar.labels
             found |= {name, with_digest(name, labels, plan.dialect.max_identifier_bytes)}
     return sorted(found)
-
-
-def _has(labels: Sequence[str], wanted: Sequence[str]) -> bool:
-    return {*wanted} <= {*labels}

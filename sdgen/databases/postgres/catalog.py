@@ -14,6 +14,7 @@ from sdgen.column_types import ColumnType, DataType
 from sdgen.databases.access import Access, Wanted
 from sdgen.databases.catalog import Catalog
 from sdgen.databases.postgres.access import read_access
+from sdgen.databases.postgres.enum_types import read_enums
 from sdgen.databases.postgres.fitting import is_modelled, is_readable, misfit, size_of
 from sdgen.databases.postgres.keys import read_keys
 from sdgen.databases.postgres.partitions import read_emptying, read_partitionings
@@ -26,6 +27,7 @@ from sdgen.databases.postgres.trigger_reach import written_by_triggers
 from sdgen.databases.postgres.triggers import read_row_changes, read_triggers
 from sdgen.databases.related_tables import Emptying, Partitioning
 from sdgen.databases.row_changes import RowChanges
+from sdgen.databases.stored_enums import StoredEnum
 from sdgen.databases.stored_tables import (
     Filling,
     OwedKeys,
@@ -98,14 +100,6 @@ LEFT JOIN pg_namespace AS ben ON ben.oid = be.typnamespace
 WHERE (n.nspname, c.relname) IN (SELECT * FROM unnest($1::text[], $2::text[]))
   AND c.relkind IN ('r', 'p', 'f', 'v', 'm')
 ORDER BY n.nspname, c.relname, a.attnum
-"""
-
-_ENUMS = """
-SELECT n.nspname, t.typname,
-       ARRAY(SELECT e.enumlabel::text FROM pg_enum AS e
-             WHERE e.enumtypid = t.oid ORDER BY e.enumsortorder)
-FROM pg_type AS t JOIN pg_namespace AS n ON n.oid = t.typnamespace
-WHERE (n.nspname, t.typname) IN (SELECT * FROM unnest($1::text[], $2::text[]))
 """
 
 
@@ -270,12 +264,9 @@ class PostgresCatalog(Catalog):
         """Returns what a stored type would do to some cells; see ``Catalog.misfit``."""
         return misfit(stored, cells, self._dialect.type_name(cells.type))
 
-    def enums(self, names: Collection[TableName]) -> dict[TableName, tuple[str, ...]]:
-        """Returns the labels of types that exist; none of those that are no enums."""
-        return {
-            TableName(name, schema): tuple(labels)
-            for schema, name, labels in rows_about(self._rows, _ENUMS, names)
-        }
+    def enums(self, names: Collection[TableName]) -> dict[TableName, StoredEnum]:
+        """Returns the types of those names that exist."""
+        return read_enums(self._rows, names, Postgres.key_signature)
 
     def check_schemas(self, names: Collection[str]) -> None:
         """Raises TargetError where one of these schemas does not exist."""
