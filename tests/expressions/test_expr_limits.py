@@ -198,7 +198,7 @@ def test_what_does_not_fails_the_run(database: Database, wrong: Any, limit: str)
     assert f"may go beyond what is in parentheses: sum ({limit})" in error
     assert "fits (" not in error
     assert "Use a larger type" in error
-    assert "start a new run" in error
+    assert "start a new one" in error
     assert "resume the run" not in error
     if database.like == "sqlite":
         assert "out of range of" in error

@@ -47,13 +47,13 @@ def _near(name: str, others: Collection[str]) -> Iterator[str]:
     """Yields names that are most likely meant by one that is not among them."""
     plain = name.casefold().replace("_", "")
     edits = (len(plain) >= _FEWEST_LETTERS) + (len(plain) >= _MANY_LETTERS)
-    stems, letters = _stems(plain), _DIGITS.sub("", plain)
+    stems, digits = _stems(plain), _DIGITS.findall(plain)
     for other in others:
         if abs(len(other) - len(name)) > _MOST_LONGER:
             continue
         folded = other.casefold().replace("_", "")
-        if folded != plain and _DIGITS.sub("", folded) == letters:
-            continue  # orders_2025 beside orders_2024
+        if _DIGITS.findall(folded) != digits:
+            continue  # orders_2025 beside orders_2024, or beside orders
         if not stems.isdisjoint(_stems(folded)) or _within(plain, folded, edits):
             yield other
 
