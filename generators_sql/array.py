@@ -10,7 +10,7 @@ from sqlglot import exp
 from dialects import sql_nodes as x
 from generators_sql.nested.nested_generator import Nested, joined
 from generators_sql.nested.part_specs import AnyPart, PartSpec
-from generators_sql.spi import ColumnFacts, ParamProblem, Path, Row, ValueFacts
+from generators_sql.spi import ColumnFacts, ParamProblem, Path, Row, ValueFacts, unique_way
 from generators_sql.spi.length_params import Sized
 from sdgen.column_types import FLOATS, ColumnType
 
@@ -117,7 +117,7 @@ class Array(Nested, Sized):
         return f"{self.size()}{' different' if self.unique else ''} of {self.of.params.type}"
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
-        return "arrays may repeat. Use sequence, unique_int or uuid4"
+        return f"arrays may repeat. {unique_way(column.kind)}"
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         yield from super().problems(column)

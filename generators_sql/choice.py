@@ -22,6 +22,7 @@ from generators_sql.spi import (
     Scalar,
     Span,
     ValueFacts,
+    unique_way,
 )
 from sdgen.column_types import ALL_TYPES, ColumnType, DataType
 from sdgen.values import (
@@ -43,6 +44,7 @@ class Choice(Generator):
 
     type = "choice"
     column_types = ALL_TYPES
+    length_params = ("values",)
     example = """\
 - name: status
   type: string
@@ -123,8 +125,8 @@ class Choice(Generator):
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         return (
-            "draws repeat the values. Use sequence, unique_int or uuid4; or rows_of, which makes "
-            "one row of each value, in order"
+            f"draws repeat the values. {unique_way(column.kind)}; or use rows_of, which makes one "
+            "row of each value, in order"
         )
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:

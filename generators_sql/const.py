@@ -8,7 +8,16 @@ from pydantic import Field
 from sqlglot import exp
 
 from dialects import sql_nodes as x
-from generators_sql.spi import ColumnFacts, Generator, ParamProblem, Row, Scalar, Span, ValueFacts
+from generators_sql.spi import (
+    ColumnFacts,
+    Generator,
+    ParamProblem,
+    Row,
+    Scalar,
+    Span,
+    ValueFacts,
+    unique_way,
+)
 from sdgen.column_types import ALL_TYPES, DataType
 from sdgen.errors import shown
 from sdgen.values import (
@@ -26,6 +35,7 @@ class Const(Generator):
 
     type = "const"
     column_types = ALL_TYPES
+    length_params = ("value",)
     determinism = "The value itself; no draw."
     example = """\
 - name: source
@@ -48,7 +58,7 @@ class Const(Generator):
         return f"always {shown(self.value, 40)}"
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
-        return "every row has the same value. Use sequence, unique_int or uuid4"
+        return f"every row has the same value. {unique_way(column.kind)}"
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         try:

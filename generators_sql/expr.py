@@ -49,6 +49,7 @@ class Expr(Exact):
 
     type = "expr"
     column_types = ALL_TYPES - {ColumnType.ARRAY}
+    length_params = ("sql",)
     determinism = "A pure function of the columns it names; identical on every engine."
     example = """\
 - name: quantity

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic import BeforeValidator, Field
 from sqlglot import exp
 
-from generators_sql.spi import ColumnFacts, Dictionary, Generator, ParamProblem, Row
+from generators_sql.spi import ColumnFacts, Dictionary, Generator, ParamProblem, Row, unique_way
 from generators_sql.spi.ordered_mappings import IN_ORDER
 from sdgen.column_types import ALL_TYPES, ColumnType, DataType
 from sdgen.errors import shown
@@ -130,7 +130,7 @@ class Faker(Generator):
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         """Returns that a provider knows nothing of the rows before."""
-        return "Faker's values repeat. Use sequence, unique_int or uuid4"
+        return f"Faker's values repeat. {unique_way(column.kind)}"
 
     def in_python(self) -> bool:
         """Returns whether Python makes a value for each row."""

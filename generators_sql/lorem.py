@@ -36,6 +36,7 @@ class Lorem(Generator):
 
     type = "lorem"
     column_types = TEXTS
+    length_params = ("max",)
     determinism = (
         "A pure function of seed, entity, column and row number; the word list is part of sdgen "
         "and frozen."

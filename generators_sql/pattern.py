@@ -40,6 +40,7 @@ class Pattern(OfElements):
 
     type = "pattern"
     column_types = TEXTS | WORDS
+    length_params = ("mask", "regex")
     example = """\
 - name: sku
   type: varchar(11)

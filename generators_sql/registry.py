@@ -7,7 +7,7 @@ namespace, so that they never collide with ours: ``acme.vin = "acme_sdgen:Vin"``
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -72,6 +72,10 @@ OWN = (
     "json",
     "array",
 )
+
+
+_FAKER = "faker_"
+_LONGEST_NAME = 200  # characters of a name that is compared with others
 
 
 class _Generators(Classes["Generator"]):
@@ -139,10 +143,28 @@ def is_generator(name: object) -> bool:
     )
 
 
+def _meant(name: object, known: Sequence[str]) -> str:
+    """Returns which type may be meant, as a sentence; empty where none is like it."""
+    if not isinstance(name, str):
+        return ""
+    # Others put words before names that are whole here: faker_email, random_uuid4.
+    words = name[:_LONGEST_NAME].split("_")
+    for at in range(1, len(words)):
+        if (whole := "_".join(words[at:])) in known:
+            return f' Did you mean "{whole}"?'
+    provider = name.removeprefix(_FAKER)
+    if provider == name:
+        return did_you_mean(name, known)
+    own = [each.removeprefix(_FAKER) for each in known if each.startswith(_FAKER)]
+    if hint := did_you_mean(provider, own):
+        return hint.replace('"', f'"{_FAKER}', 1)
+    return f" A provider of Faker is a param: type: faker, params: {{provider: {provider[:60]}}}."
+
+
 def types_hint(name: object) -> str:
     """Returns what to write instead of a type name that is none, for the end of a message."""
     known = generator_types()
-    advice = f"{did_you_mean(name, known)} Use one of: {', '.join(known)}"
+    advice = f"{_meant(name, known)} Use one of: {', '.join(known)}"
     if isinstance(name, str) and "." in name:
         advice += ". Names with a dot are generators of packages: install the one it is from"
     return advice

@@ -47,6 +47,7 @@ class Template(Generator):
 
     type = "template"
     column_types = TEXTS | WORDS
+    length_params = ("template",)
     determinism = "A pure function of the columns it names; identical on every engine."
     example = """\
 - name: id

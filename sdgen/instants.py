@@ -66,7 +66,12 @@ def parse_instant(text: str, as_of: datetime) -> int:
     text = text.strip()
     if re.match(r"[+-]", text):
         return to_microseconds(as_of) + parse_duration(text) // 1_000
-    return to_microseconds(parse_absolute(text))
+    try:
+        return to_microseconds(parse_absolute(text))
+    except ValueError as error:
+        raise ValueError(
+            f"{error}, or counted from as_of: -7d, +90m, -0s for as_of itself"
+        ) from None
 
 
 def parse_absolute(text: str) -> datetime:

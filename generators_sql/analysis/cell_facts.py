@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from generators_sql.analysis.cell_bounds import span_of_cell
@@ -36,6 +36,7 @@ class CellFacts:
         element: of arrays, what is known of their elements.
         multiple: of numbers, a whole number that they are all multiples of; 1 where no other is
             known.
+        made_by: the column as its generator sees it, and the generator; None where none is known.
     """
 
     type: DataType
@@ -50,6 +51,29 @@ class CellFacts:
     listed: tuple[Value, ...] | None
     element: CellFacts | None = None
     multiple: int = 1
+    made_by: tuple[ColumnFacts, Generator] | None = field(default=None, compare=False)
+
+    def fits(self, length: int) -> list[Fit]:
+        """Returns what a column of so many characters could do about longer texts.
+
+        Not where that would take uniqueness from its cells.
+        """
+        if self.made_by is None or self.type.kind not in TEXTS:
+            return []
+        column, made = self.made_by
+        column = replace(column, type=DataType(ColumnType.VARCHAR, length=length))
+        clip, choose = (replace(column, fit=fit) for fit in (Fit.CLIP, Fit.CHOOSE))
+        reasons = {Fit.CLIP: made.why_not_clip(clip), Fit.CHOOSE: made.why_not_choose(choose)}
+        if made.why_not_unique(column) is None and made.why_cells_repeat(clip):
+            reasons[Fit.CLIP] = "it repeats what was unique"
+        return [fit for fit, reason in reasons.items() if reason is None]
+
+    @property
+    def shorter_texts(self) -> str:
+        """What to make shorter, where texts are too long."""
+        made = self.made_by[1] if self.made_by else None
+        param = length_param(made) if made else None
+        return f"shorter texts ({made.type}: {param})" if made and param else "shorter texts"
 
     @classmethod
     def of_type(cls, data_type: DataType) -> CellFacts:
@@ -61,6 +85,12 @@ class CellFacts:
             most=None,
             listed=None,
         )
+
+
+def length_param(generator: Generator) -> str | None:
+    """Returns the param that decides how long texts are; None where none does alone."""
+    said = generator.model_dump(by_alias=True, exclude_none=True)
+    return next((name for name in generator.length_params if name in said), None)
 
 
 def cell_facts(column: ColumnFacts, generator: Generator) -> CellFacts:
@@ -93,6 +123,7 @@ def cell_facts(column: ColumnFacts, generator: Generator) -> CellFacts:
         listed=known.listed,
         element=_element(source, maker, known),
         multiple=known.multiple if known.listed is None else multiple_of_values(known.listed),
+        made_by=(column, generator),
     )
 
 

@@ -12,6 +12,7 @@ from generators_sql.spi.problems import ParamProblem, null_problems
 from generators_sql.spi.references import Copied, Reference
 from generators_sql.spi.row import EntityRow, Row
 from generators_sql.spi.scalar import Scalar
+from generators_sql.spi.unique_ways import unique_way
 from generators_sql.spi.value_facts import Span, ValueFacts
 
 __all__ = [
@@ -36,5 +37,6 @@ __all__ = [
     "nothing_fits",
     "null_problems",
     "shipped_dictionary",
+    "unique_way",
     "within",
 ]

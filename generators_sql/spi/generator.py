@@ -21,6 +21,7 @@ from generators_sql.spi.parts import Part
 from generators_sql.spi.problems import ParamProblem
 from generators_sql.spi.references import Copied, Reference
 from generators_sql.spi.row import EntityRow, Row
+from generators_sql.spi.unique_ways import unique_way
 from generators_sql.spi.value_facts import Span, ValueFacts
 from sdgen.column_types import ALL_TYPES, FLOATS, TIMESTAMPS, ColumnType, DataType
 from sdgen.values import Value
@@ -52,6 +53,7 @@ class Generator(YamlModel, ABC):
     Attributes:
         type: name in scenario files.
         column_types: the column types it can fill.
+        length_params: its params that decide how long its texts are, for messages.
         determinism: what its value depends on, and how exactly engines agree.
         example: a YAML list item of ``columns``.
         natural: what it makes as a part of a cell, where that is not the first it can make of
@@ -60,6 +62,7 @@ class Generator(YamlModel, ABC):
 
     type: ClassVar[str]
     column_types: ClassVar[frozenset[ColumnType]]
+    length_params: ClassVar[tuple[str, ...]] = ()
     determinism: ClassVar[str] = (
         "A pure function of seed, entity, column and row number; identical on every engine."
     )
@@ -144,7 +147,7 @@ class Generator(YamlModel, ABC):
 
         None where no two do, NULLs aside. It is asked only where ``problems`` yields nothing.
         """
-        return "values may repeat. Use sequence, unique_int or uuid4"
+        return f"values may repeat. {unique_way(column.kind)}"
 
     def tells(self, column: ColumnFacts) -> frozenset[str]:
         """Returns the columns of the same row whose cells can be read back from its cells.

@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TextIO
 
 from sdgen.cli.usage import own_usage, whole_usage
 
@@ -46,6 +46,28 @@ def main(argv: list[str] | None = None) -> int:
         argv: the arguments; default: those of the process.
     """
     argv = sys.argv[1:] if argv is None else argv
+    code = 0
+    try:
+        code = _done(argv)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader (head, less) has gone; keep Python from complaining at exit.
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        for stream in (sys.stdout, sys.stderr):
+            _close_pipe(stream, nowhere)
+    return code
+
+
+def _close_pipe(stream: TextIO, nowhere: int) -> None:
+    """Has a stream that nobody reads any more write to nowhere."""
+    try:
+        stream.flush()
+    except BrokenPipeError:
+        os.dup2(nowhere, stream.fileno())
+
+
+def _done(argv: list[str]) -> int:
+    """Runs a command line and returns its exit code."""
     if argv in (["-h"], ["--help"]):
         print(whole_usage(), end="")  # noqa: T201
         return 0
@@ -92,15 +114,10 @@ def _call(arguments: Mapping[str, Any]) -> int:
         settings = Settings.of(arguments, os.environ)
         module, _, function = COMMANDS[words].partition(":")
         code: int = getattr(import_module(module), function)(arguments, settings)
-        sys.stdout.flush()
         return code
     except SdgenError as error:
         sys.stderr.write(f"error: {redact(error_text(error))}\n")
         return error.exit_code
-    except BrokenPipeError:
-        # The reader (head, less) has gone; keep Python from complaining at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
 
 
 if __name__ == "__main__":

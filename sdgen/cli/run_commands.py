@@ -12,6 +12,7 @@ from sdgen.cli.output import print_json, print_pairs, print_table, print_text
 from sdgen.cli.plan_output import begins_at, print_plan
 from sdgen.cli.progress import ProgressBar
 from sdgen.cli.resuming import resume_command
+from sdgen.cli.run_names import run_id_of
 from sdgen.cli.settings import Settings
 from sdgen.planning.request import RunRequest, parse_request
 from sdgen.runs.earlier.recorded import named_target, target_as_recorded
@@ -52,7 +53,7 @@ def replay(arguments: Mapping[str, Any], settings: Settings) -> int:
     with settings.store_of_runs() as store:
         target = target_of(arguments, settings, store)
         with ProgressBar() as bar:
-            record = RunService(store).replay(arguments["<run>"], target, request, bar)
+            record = RunService(store).replay(run_id_of(arguments, store), target, request, bar)
     return _ended(record, settings)
 
 
@@ -62,14 +63,14 @@ def resume(arguments: Mapping[str, Any], settings: Settings) -> int:
     with settings.store_of_runs() as store:
         target = target_of_run(arguments, settings, store)
         with ProgressBar() as bar:
-            record = RunService(store).resume(arguments["<run>"], target, request, bar)
+            record = RunService(store).resume(run_id_of(arguments, store), target, request, bar)
     return _ended(record, settings)
 
 
 def show(arguments: Mapping[str, Any], settings: Settings) -> int:
     """Shows one run with its entities and log."""
     with settings.store_of_runs() as store:
-        record = get_run(store, arguments["<run>"])
+        record = get_run(store, run_id_of(arguments, store))
         lines = run_logs(store, record.id)
     if settings.as_json:
         print_json({**_as_data(record), "logs": [asdict(line) for line in lines]})
@@ -86,7 +87,7 @@ def show(arguments: Mapping[str, Any], settings: Settings) -> int:
 def cancel(arguments: Mapping[str, Any], settings: Settings) -> int:
     """Asks the process of a run to stop it."""
     with settings.store_of_runs() as store:
-        record = request_cancel(store, arguments["<run>"])
+        record = request_cancel(store, run_id_of(arguments, store))
     if record.status.ended:
         print_text(f"{record.id} is not running: {record.status}")
         return 1
@@ -127,7 +128,7 @@ def target_of(arguments: Mapping[str, Any], settings: Settings, store: Store) ->
 
 def target_of_run(arguments: Mapping[str, Any], settings: Settings, store: Store) -> Target:
     """Returns the target of an earlier run: --target, else from the run's record."""
-    record = get_run(store, arguments["<run>"])
+    record = get_run(store, run_id_of(arguments, store))
     if arguments["--target"] is None:
         return target_as_recorded(record, settings.targets(), store)
     name, kind = arguments["--target"], arguments["--target-kind"]

@@ -7,6 +7,7 @@ from typing import Any
 
 from sdgen.cli.output import print_json, print_table, print_text
 from sdgen.cli.run_commands import request_of, target_of_run
+from sdgen.cli.run_names import run_id_of
 from sdgen.cli.settings import Settings
 from sdgen.cli.tasks_on_runs import stopped_with_its_statements
 from sdgen.runs.undoing.kept import queue_undo, undo_queued
@@ -20,7 +21,7 @@ def undo(arguments: Mapping[str, Any], settings: Settings) -> int:
     request, dry_run = request_of(arguments), arguments["--dry-run"] or arguments["--plan"]
     with settings.store_of_runs() as store:
         target = target_of_run(arguments, settings, store)
-        record = get_run(store, arguments["<run>"])
+        record = get_run(store, run_id_of(arguments, store))
         with stopped_with_its_statements() as stoppable:
             undoing = Undoing(store, target, request, *stoppable, dry_run)
             if dry_run:

@@ -117,11 +117,12 @@ Commands:
   target     List, show, validate, test, add and remove targets. <target> is an id, the path of a
              target file, or a DSN such as {dsns}. `schema`
              prints the JSON Schema of target files.
-  run        Start a run and look at runs. <run> is a run id or its first characters. `resume`
-             writes what a failed or cancelled run has not written, and nothing twice. `verify`
-             makes the rows again in the database and compares them with what is stored. `replay`
-             makes the rows of an earlier run again in another target, from its record alone.
-             `undo` removes the rows of a run that are still as it made them, and nothing else.
+  run        Start a run and look at runs. <run> is a run id, its first characters, or `latest`.
+             `resume` writes what a failed or cancelled run has not written, and nothing twice.
+             `verify` makes the rows again in the database and compares them with what is stored.
+             `replay` makes the rows of an earlier run again in another target, from its record
+             alone. `undo` removes the rows of a run that are still as it made them, and nothing
+             else.
   explain    Print the SQL script of a run: pipe it to {clients}, and it makes the same rows.
   preview    Show the first rows of each entity, made in memory; needs no target.
   generator  List generators, or show the docs of one.

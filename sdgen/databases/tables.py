@@ -12,6 +12,7 @@ from sdgen.databases.checks.existing_rows import keyless_parents
 from sdgen.databases.checks.findings import Finding, advised
 from sdgen.databases.checks.inspection import Inspection, inspect
 from sdgen.databases.checks.leftovers import leftover_problems, made_anew
+from sdgen.databases.checks.lines import with_lines
 from sdgen.databases.checks.near_names import meant_instead
 from sdgen.databases.checks.partitions import partition_findings
 from sdgen.databases.checks.rebuilding import rebuilt_keys
@@ -84,7 +85,9 @@ def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> Inspectio
         headline = "existing tables do not fit the scenario:"
         if made:
             headline = "tables are not as the run left them:"
-        raise TableMismatchError(headline, problems, in_the_way)
+        tables = ((entity, plan.table(entity)) for entity in plan.scenario.entities)
+        placed = with_lines(problems, tables, plan.scenario.places)
+        raise TableMismatchError(headline, placed, in_the_way)
     warnings = [finding.warning() for finding in findings]
     warnings += (
         f"type {name}: a run has made it with other labels and nothing uses it, so this run drops "

@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from sdgen.errors import Problem, ValidationError
+from sdgen.scenario.near_files import near_file
 from sdgen.scenario.paths import ListedCells, Path, path_text
 from sdgen.scenario.yaml_loader import Loader
 from sdgen.yaml_scalars import json_float, json_int
@@ -127,7 +128,8 @@ def read_text(path: FilePath, kind: str) -> str:
         with path.open("rb") as stream:
             content = stream.read(MAX_BYTES + 1)
     except OSError as error:
-        raise _invalid(kind, source, f"cannot be read: {error.strerror}") from None
+        hint = near_file(path) if isinstance(error, FileNotFoundError) else ""
+        raise _invalid(kind, source, f"cannot be read: {error.strerror}{hint}") from None
     return _decoded(content, kind, source)
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from generators_sql.analysis.cell_facts import length_param
 from generators_sql.spi import ColumnFacts, Fit, Generator
 from sdgen.column_types import TEXTS
 from sdgen.scenario.column_rules import parts_of, type_path
 from sdgen.scenario.partial_scenario import Finding, ReadColumn, ReadDataset, ReadEntity
+from sdgen.scenario.paths import path_text
 from sdgen.scenario.table_keys import KeyKind, keys_of
 
 _WAYS = {
@@ -50,6 +52,9 @@ def length_findings(entities: list[ReadEntity], dataset: ReadDataset) -> Iterato
                     most = made.longest(facts)
                     said = "of any length" if most is None else f"of up to {most} characters"
                     use = _advice(made, facts, None if part.path else uses)
+                    if param := length_param(made):
+                        where = path_text(column.param(*part.params, param)[len(column.path) :])
+                        use += f". Where the table's column has no room for that, shorten {where}"
                     yield (
                         type_path(column, part),
                         f"{made.type} makes texts {said}, which do not fit {facts.type}. {use}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from sdgen.errors import shown
 from sdgen.scenario.partial_scenario import Finding, Path, ReadEntity
@@ -23,20 +23,31 @@ def duplicate_names(entities: list[ReadEntity]) -> Iterator[Finding]:
         # A table named after an entity whose name is taken has been told of with the name.
         if e.table.name != e.name or firsts[e.name.lower()] == index
     ]
-    yield from _repeated("target_table", tables)
+    existing = {(*e.path, "target_table") for e in entities if e.is_existing}
+    yield from _repeated("target_table", tables, existing)
     for entity in entities:
         yield from _repeated("column name", [((*c.path, "name"), c.name) for c in entity.columns])
 
 
-def _repeated(what: str, named: list[tuple[Path, str]]) -> Iterator[Finding]:
-    first: dict[str, str] = {}
+def _repeated(
+    what: str, named: list[tuple[Path, str]], existing: Collection[Path] = ()
+) -> Iterator[Finding]:
+    first: dict[str, tuple[Path, str]] = {}
     for path, name in named:
-        earlier = first.get(name.lower())
-        if earlier is None:
-            first[name.lower()] = name
-        elif name:
-            same = "" if earlier == name else f' ("{earlier}" differs only in case)'
-            yield path, f"duplicate {what} (got {shown(name)}){same}. Rename one"
+        at, earlier = first.setdefault(name.lower(), (path, name))
+        if at == path or not name:
+            continue
+        same = "" if earlier == name else f' ("{earlier}" differs only in case)'
+        read = [each in existing for each in (at, path)]
+        way = "Rename one"
+        if all(read):
+            way = "Read the table by one entity with all columns that are needed"
+        elif any(read):
+            way = (
+                "A run either reads a table (existing: true) or writes it: remove one of the two, "
+                "or write the new rows in a run of their own"
+            )
+        yield path, f"duplicate {what} (got {shown(name)}){same}. {way}"
 
 
 def name_findings(entity: ReadEntity) -> Iterator[Finding]:

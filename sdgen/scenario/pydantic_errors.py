@@ -15,6 +15,7 @@ from generators_sql.registry import types_hint
 from sdgen.errors import Problem, did_you_mean, listed, shown
 from sdgen.scenario.documents import Document
 from sdgen.scenario.models import Scenario
+from sdgen.scenario.union_errors import is_union_tag, literals_of, must_be
 
 Path = tuple[Hashable, ...]
 
@@ -48,21 +49,56 @@ def structural_problems(
         error: what pydantic says.
         model: what the document should be.
     """
+    unions: dict[Path, list[tuple[Path, dict[str, Any]]]] = {}
     for item in error.errors(include_url=False):
-        path = _document_path(item["loc"], document.data)
+        path, union = _document_path(item["loc"], document.data)
         if _is_made_of_fk(path, document.data):
             continue  # told of at the fk
-        yield document.problem(path, _message(dict(item), path, document.data, model))
+        if union is None:
+            yield document.problem(path, _message(dict(item), path, document.data, model))
+        else:
+            unions.setdefault(union, []).append((path, dict(item)))
+    for union, found in unions.items():
+        for path, message in _of_union(union, found, document.data, model):
+            yield document.problem(path, message)
 
 
-def _document_path(location: Path, data: Any) -> Path:
-    """Returns pydantic's location as a path of the document: without tags of unions, and marks."""
+def _of_union(
+    union: Path,
+    found: list[tuple[Path, dict[str, Any]]],
+    data: Any,
+    model: type[pydantic.BaseModel],
+) -> Iterator[tuple[Path, str]]:
+    """Yields what is wrong with a value of several possible types: what of the likeliest is."""
+    closer = [
+        (path, item)
+        for path, item in found
+        if path != union or item["type"] not in (*_TYPE_NAMES, "string_type", "literal_error")
+    ]
+    for path, item in closer:
+        yield path, _message(item, path, data, model)
+    if not closer:
+        names = {**_TYPE_NAMES, "string_type": "text"}
+        wanted = dict.fromkeys(names[item["type"]] for _, item in found if item["type"] in names)
+        words = [word for _, item in found for word in literals_of(item)]
+        yield union, must_be([*wanted], words, found[0][1].get("input"))
+
+
+def _document_path(location: Path, data: Any) -> tuple[Path, Path | None]:
+    """Returns pydantic's location as a path of the document: without tags of unions, and marks.
+
+    With it, where the value stands that may be of several types; None where there is none.
+    """
+    union: Path | None = None
     path: list[Hashable] = []
     rest, here, tagged = list(location), data, False
     while rest:
         part = rest.pop(0)
         if part == "[key]" and not rest:
             break  # the key itself, not its value
+        if is_union_tag(part, here):
+            union = tuple(path)
+            continue
         if path[-1:] == ["distribution"] and part in _SHAPES and not tagged:
             tagged = True
             continue  # says which of several models is meant; one has a param of its name
@@ -73,7 +109,7 @@ def _document_path(location: Path, data: Any) -> Path:
                 rest = rest[1:]
         path.append(part)
         here = _child(here, part)
-    return tuple(path)
+    return tuple(path), union
 
 
 def _is_short(here: Any) -> bool:
@@ -118,6 +154,8 @@ def _message(item: dict[str, Any], path: Path, data: Any, model: type[pydantic.B
         return f"needs a type. Add e.g. type: {example}"
     if kind == "string_type":
         return _no_text(got)
+    if words := literals_of(item):
+        return must_be([], words, got)
     if kind in _TYPE_NAMES:
         return f"must be {_with_got(_TYPE_NAMES[kind], got)}"
     if kind in _LIMITS:

@@ -6,6 +6,7 @@ import os
 import platform
 import re
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 import psutil
 
@@ -35,6 +36,11 @@ class ProcessIdentity:
 
     def __str__(self) -> str:
         return f"process {self.pid} of host {self.host}, started {self.started:.2f}"
+
+    def shown(self) -> str:
+        """Returns it for messages, with a time that people can read; in UTC."""
+        started = datetime.fromtimestamp(self.started, UTC).strftime("%Y-%m-%d %H:%M:%S")
+        return f"process {self.pid} of host {self.host}, started {started} UTC"
 
     def is_current(self) -> bool:
         """Returns whether it is this process."""

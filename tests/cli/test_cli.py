@@ -92,6 +92,7 @@ def test_every_command_works_and_prints_to_stdout(cli: Cli) -> None:
         assert result.out.strip(), command
         if command[:2] not in {("run", "start"), ("run", "replay")}:
             assert result.err == "", command
+    assert cli.json("run", "show", "latest")["id"] != run_id, "the replay"
     # A run that has ended cannot be cancelled; that one can is in test_run_records.
     assert "is not running: success" in cli("run", "cancel", run_id, code=1).out
     words = {tuple(command[: len(name)]) for command in tried for name in COMMANDS}
@@ -332,6 +333,19 @@ def test_ctrl_c_while_it_is_still_loading(
     monkeypatch.setattr("sdgen.cli.main._parse", interrupted)
     assert main(["run", "list"]) == 1
     assert capsys.readouterr().err == "interrupted\n"
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("run", "--help"), ("generator", "list")])
+def test_nobody_who_reads_is_no_error(
+    arguments: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in `sdgen --help | head -3`."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    with monkeypatch.context() as patched, os.fdopen(writing, "w") as pipe:
+        patched.setattr(sys, "stdout", pipe)
+        assert main(list(arguments)) == 0
+        pipe.flush()  # as Python does at its exit
 
 
 def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:

@@ -84,12 +84,14 @@ DOMAINS = (
     "CREATE DOMAIN short AS varchar(6) CHECK (length(VALUE) > 0)",
     "CREATE DOMAIN shorter AS short NOT NULL",
 )
+LABEL = {"template": "label {id}"}
 Pair = tuple[str, str]
 
 
 def made(name: str, source: str) -> dict[str, Any]:
     """Return a column filled as one of MADE."""
-    kind, generator, params = {**MADE, "words": ("text[]", "array", WORDY)}[source]
+    more = {"words": ("text[]", "array", WORDY), "label": ("text", "template", LABEL)}
+    kind, generator, params = {**MADE, **more}[source]
     return column(name, kind, generator, **params)
 
 
@@ -213,7 +215,8 @@ CHANGED = {
         ("ratio", "numeric", "keeps 15 digits, and these may have 17 digits. Use a decimal type"),
         ("thirds", "real", "keeps 24 bits of a number, about 7 digits, and so changes it. Use"),
         ("mail", "varchar(20)", "and texts may be of up to "),
-        ("filler", "varchar(5)", "Use type: varchar(5) there, with fit: clip or fit: choose where"),
+        ("filler", "varchar(5)", "Use type: varchar(5) there, with fit: clip where they would not"),
+        ("label", "varchar(5)", "Use type: varchar(5) there, and shorter texts (template: temp"),
         ("code", "char(20)", "fills texts up to 20 characters with spaces, and these have 6 to 6"),
         ("micro", "timestamp(0)", "rounds seconds to whole numbers, and these have up to 6. Use"),
         ("milli", "timestamptz(1)", "rounds seconds to 1 decimal, and these have up to 3. Use"),

@@ -132,7 +132,12 @@ CHANGED: list[tuple[str, str, list[Any], str]] = [
     ("char(3)", "char(4)", ["abcd"], "texts may be of up to 4 characters"),
     ("text[]", "inet", ["10.0.0.1"], "cannot hold every inet"),
     ("text", "text[]", [["a"]], "cannot hold text[] (TEXT[])"),
-    ("varchar(1)[]", "text[]", [["ab"]], "and these may be of up to 2 characters"),
+    (
+        "varchar(1)[]",
+        "text[]",
+        [["ab"]],
+        "and these may be of up to 2 characters. Use type: varchar(1)[] and shorter texts",
+    ),
     ("smallint[]", "int[]", [[40_000]], "of smallint, which holds -32768 … 32767"),
     ("real", "double", [0.1], "Use type: real"),
     ("char(3)", "text", ["ab"], "Use type: char(3), or texts of exactly 3"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
@@ -63,10 +64,11 @@ class Place:
         return {name for (name,) in self.query(sql)}
 
     def run(self, *entities: dict[str, Any], options: tuple[str, ...] = (), code: int = 0) -> str:
-        """Run a scenario and return what stderr got."""
+        """Run a scenario and return what stderr got, and why it failed."""
         path = write_scenario(Path("tables.yaml"), *entities, seed=3)
         arguments = ("run", "start", "--scenario", path, "--target", self.dsn, *options)
-        return self.cli(*arguments, "--format", "json", code=code).err
+        result = self.cli(*arguments, "--format", "json", code=code)
+        return f"{result.err}{result.data['error'] or ''}"
 
     def status(self) -> str:
         """Return the status of the latest run."""
@@ -128,7 +130,7 @@ def check_every_mismatch(place: Place) -> None:
         code=1,
     )
     assert "existing tables do not fit the scenario:" in said
-    assert 'one.name: column is missing in the table. Did you mean "nam"? Add it, or' in said
+    assert 'one.name: column is missing in the table. Did you mean "nam"? Rename it, say' in said
     wanted = "uuid, which cannot hold every int (INTEGER)"
     if place.kind == "sqlite":
         wanted = "INTEGER, which cannot hold every text (TEXT)"
@@ -137,6 +139,13 @@ def check_every_mismatch(place: Place) -> None:
     assert "two.free" not in said
     assert "two.filled" not in said
     assert "three: is a view, which cannot be filled. Change target_table" in said
+    lines = Path("tables.yaml").read_text().splitlines()
+    named = re.findall(r"tables\.yaml:(\d+): \S*\b((?:one|two|three)[.\w]*): ", said)
+    places = [(at, " ".join(lines[int(line) - 1 : int(line) + 2])) for line, at in named]
+    assert dict(places).keys() == {"one.name", "two.id", "two.extra", "three"}
+    for at, text in places:  # the line of the column, else of the entity
+        word = "two" if at == "two.extra" else at.rpartition(".")[2]
+        assert f'"name": "{word}"' in text or f"name: {word}" in text, (at, text)
     assert place.tables() == {"one", "two"}, "no table was created"
     assert place.query("SELECT * FROM one") == [(1, "kept")], "nothing was truncated or written"
     assert place.status() == "failed"

@@ -79,7 +79,8 @@ def texts(kind: str) -> list[dict[str, Any]]:
 
 
 def _is_text(column: dict[str, Any]) -> bool:
-    return column["type"].split("(")[0] in ("text", "string", "varchar")
+    listed = column.get("generator", {}).get("type") == "rows_of"  # told of value by value
+    return not listed and column["type"].split("(")[0] in ("text", "string", "varchar")
 
 
 def problems(entities: list[dict[str, Any]]) -> dict[str, str]:
@@ -227,7 +228,7 @@ REFUSED: list[tuple[str, dict[str, Any], str, str, str]] = [
         *("varchar(9)[]", made_by_type("array", of="faker_city"), "clip", "fit"),
         f"{LIMITED} varchar(9)[]). Remove it, and make elements that fit",
     ),
-    ("varchar(9)", CITY, "wrap", "fit", "Input should be 'clip' or 'choose' (got 'wrap')"),
+    ("varchar(9)", CITY, "wrap", "fit", "must be clip or choose (got 'wrap')"),
     (
         *("varchar(3)", made_by_type("uuid4"), "clip", "fit"),
         "uuid4 cannot clip texts: a part of a uuid is none. Use type varchar(36)",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 from collections.abc import Iterator
 from dataclasses import replace
@@ -36,7 +37,7 @@ def assert_refused(shop: Shop, first: str) -> None:
     result = shop.here(*shop._start_words(*TRUNCATE))
     assert result.code == 1
     assert "another run is writing to the same tables: " in result.err
-    assert f"run {first} (process " in result.err
+    assert re.search(rf"run {first} \(process .*, started [\d-]{{10}} [\d:]{{8}} UTC\)", result.err)
     assert "Wait for its end, or cancel it" in result.err
     assert shop.count() == before
 

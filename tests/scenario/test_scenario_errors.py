@@ -187,10 +187,12 @@ def test_a_file_that_is_too_large_is_not_read(cli: Cli) -> None:
         ("nowhere.yaml", ("cannot be read", "No such file")),
         ("folder.yaml", ("is a directory", "Give the path of one file")),
         ("folder/none.yaml", ("cannot be read",)),
+        ("ap.yaml", ("cannot be read", 'Did you mean "app.yaml"?')),
     ],
 )
 def test_no_file(cli: Cli, name: str, phrases: tuple[str, ...]) -> None:
     Path("folder.yaml").mkdir()
+    Path("app.yaml").touch()
     (said,) = problems_in(cli("scenario", "validate", name, code=2).err)
     assert said.file == name
     for phrase in phrases:

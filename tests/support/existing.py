@@ -20,6 +20,9 @@ ID: dict[str, Any] = {
 }
 
 
+_AT_LINE = re.compile(r"(?<=  )existing\.yaml:\d+: (?!entities)")
+
+
 def column(name: str, kind: str, generator: str = "", **params: Any) -> dict[str, Any]:
     """Return a column; ``nullable``, ``null_rate``, ``expr`` and ``fk`` among the params are keys
     of the column itself."""
@@ -54,7 +57,10 @@ class Existing:
         return self.cli(*arguments, "--format", "json", code=code)
 
     def refused(self, *entities: Mapping[str, Any], options: str = "") -> str:
-        """Return why a run is refused: ``--plan`` says the same, and nothing is written."""
+        """Return why a run is refused: ``--plan`` says the same, and nothing is written.
+
+        Lines of problems of tables begin with the table here, not with file and line.
+        """
         planned = self.start(*entities, options=f"--plan {options}", code=1).err
         before = self.state()
         said = self.start(*entities, options=options, code=1)
@@ -63,7 +69,7 @@ class Existing:
             spelled = re.sub("--(continue|seed)", r"`\1`", line.strip())  # as fields of a request
             assert spelled in said.data["error"]
         assert "Nothing was written" in said.data["error"]
-        return planned
+        return _AT_LINE.sub("", planned)
 
     def warnings(self, *entities: Mapping[str, Any], options: str = "") -> list[str]:
         """Return what ``--plan`` warns of."""

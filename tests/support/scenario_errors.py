@@ -75,6 +75,7 @@ _BOMB = "\n".join(
     ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
     + [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 9)]
 )
+_START, _NEXT = "generator.params.start", "must be a whole number or next (got "
 _FK = "{type: fk, params: {entity: users, column: id}}"
 _SCORE = "{type: normal, params: {mean: 1, std: 2}}"
 _USER = "entities[0].columns[1]"
@@ -192,6 +193,14 @@ CASES = (
     _changed(
         *("unknown type", "type: float", "type: flaot", f"{_USER}.type", 7),
         *("unknown column type", 'Did you mean "float"?', "Use one of: smallint, int, bigint"),
+    ),
+    _changed(
+        *("a generator with a word before it", "type: normal", "type: faker_email"),
+        *(f"{_USER}.generator", 7, 'Did you mean "email"?'),
+    ),
+    _changed(
+        *("a provider of Faker", "type: normal", "type: faker_company"),
+        *(f"{_USER}.generator", 7, "type: faker, params: {provider: company}"),
     ),
     _changed(
         *("unknown generator", "type: normal", "type: norml", f"{_USER}.generator", 7),
@@ -362,7 +371,9 @@ GENERATOR_CASES = (
         "leaves the years",
     ),
     _params("step", "date", _SERIES % ("-1d", "1 fortnight"), "generator.params.step", "12ms, 90s"),
-    _params("start", "date", _SERIES % ("soon", "1d"), "generator.params.start", "not an instant"),
+    _params("start", "date", _SERIES % ("now", "1d"), "generator.params.start", "-0s for as_of"),
+    _params("a word, not", "int", "{type: sequence, params: {start: nxt}}", _START, _NEXT),
+    _params("a list, not", "int", "{type: sequence, params: {start: [1]}}", _START, _NEXT),
     _params(
         *("params list", "text", "{type: const, params: [a]}", "generator.params"),
         "must be a mapping",

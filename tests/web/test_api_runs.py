@@ -196,6 +196,8 @@ def test_neither_of_both_pairs_is_told_at_once(client: Client) -> None:
     assert client.post("runs", {}).paths == ["scenario_id", "target_id"]
     unknown = client.post("runs", {"scenario_id": "tyni", "target": SQLITE})
     assert (unknown.status, unknown.error["code"]) == (404, "not_found")
+    named = client.post("runs", {"scenario": "tiny", "target": SQLITE})
+    assert named.error["details"][0]["message"].endswith("For the id of one write scenario_id")
 
 
 def test_names_of_the_go_original(client: Client) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, NoReturn, TypeVar, get_args
 
 import bottle
@@ -129,7 +130,15 @@ def _invalid(
     model: type[RequestModel], data: dict[str, Any], error: pydantic.ValidationError
 ) -> ValidationError:
     found = dict.fromkeys(structural_problems(Document(data), error, model))
-    return ValidationError("request is not valid:", list(found))
+    return ValidationError("request is not valid:", [_with_id(each, model, data) for each in found])
+
+
+def _with_id(problem: Problem, model: type[RequestModel], data: dict[str, Any]) -> Problem:
+    """Returns a problem; with the key for an id, where an id may stand for the whole thing."""
+    key = f"{problem.path}_id"
+    if key not in model.model_fields or not isinstance(data.get(problem.path), str):
+        return problem
+    return replace(problem, message=f"{problem.message}. For the id of one write {key}")
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

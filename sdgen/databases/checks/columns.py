@@ -29,8 +29,8 @@ def column_findings(engine: Engine, inspection: Inspection, entity: Entity) -> I
             hint = did_you_mean(column.name, [other.name for other in table.columns])
             yield Finding(
                 f"{name}.{column.name}",
-                f"column is missing in the table.{hint} Add it, or drop the table and let sdgen "
-                "create it",
+                f"column is missing in the table.{hint} {'Rename it' if hint else 'Remove it'}, "
+                "say hidden: true where it is only to be computed, or add it to the table",
             )
             continue
         for message, is_certain in _of_column(engine, inspection, entity, column, table, stored):

@@ -17,6 +17,7 @@ from sdgen.databases.checks.exclusions import exclusion_findings
 from sdgen.databases.checks.findings import NUMBERS, VALUES, Finding, shown_values
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.checks.leftovers import missing_of
+from sdgen.databases.checks.partial_keys import with_way_out
 from sdgen.databases.checks.trial import Row, Trial
 from sdgen.databases.stored_tables import StoredKey
 from sdgen.errors import TargetError
@@ -110,7 +111,7 @@ class _Unique:
                 "never NULL"
             )
         reason = why_not_unique(counted, self._plan.dataset, read)
-        return reason.removeprefix("cannot be unique: ") if reason else None
+        return reason and with_way_out(reason, self._inspection, self._entity, self._key)
 
     def _is_padded(self, column: Column) -> bool:
         """Returns whether strings of a column may be filled up with spaces."""

@@ -9,7 +9,7 @@ from fractions import Fraction
 from generators_sql.analysis.cell_facts import CellFacts
 from sdgen.column_types import FLOATS, INTEGERS, MOST_PRECISION, TEXTS, ColumnType, DataType
 from sdgen.databases.stored_tables import StoredColumn
-from sdgen.errors import did_you_mean, listed, shown
+from sdgen.errors import did_you_mean, either, listed, shown
 from sdgen.string_types import WORDS
 from sdgen.values import Value
 
@@ -205,12 +205,12 @@ def _elements(stored: StoredColumn, cells: CellFacts) -> str | None:
     (length,) = stored.size
     if stored.base == "bpchar":
         kind, does = "char", f"fills elements up to {length} characters with spaces"
+        wanted = f"elements of exactly {length}"
     else:
         said = "of any length" if cells.longest is None else f"of up to {cells.longest} characters"
         kind, does = "varchar", f"takes {length} characters of an element, and these may be {said}"
-    return (
-        f", which {does}. Use type: {kind}({length})[] and elements that fit, or change the column"
-    )
+        wanted = f"{cells.shorter_texts} in it"
+    return f", which {does}. Use type: {kind}({length})[] and {wanted}, or change the column"
 
 
 def _integer(end: int, cells: CellFacts) -> str | None:
@@ -311,10 +311,17 @@ def _text(base: str, size: Sequence[int], cells: CellFacts) -> str | None:
     if longest is not None and longest <= length:
         return None
     said = "of any length" if longest is None else f"of up to {longest} characters"
-    return (
-        f", and texts may be {said} ({cells.type} in the scenario). Use type: varchar({length}) "
-        "there, with fit: clip or fit: choose where they would not fit, or widen the column"
-    )
+    way = _shortened(base, length, cells)
+    return f", and texts may be {said} ({cells.type} in the scenario). {way}"
+
+
+def _shortened(base: str, length: int, cells: CellFacts) -> str:
+    """Returns how texts come to fit a column of the table, as a sentence."""
+    if cells.type.kind not in TEXTS:
+        return "Widen the column"
+    fits = [f"fit: {fit}" for fit in cells.fits(length)]
+    way = f"with {either(fits)} where they would not fit" if fits else f"and {cells.shorter_texts}"
+    return f"Use type: {base.replace('bp', '')}({length}) there, {way}, or widen the column"
 
 
 def _lengths(cells: CellFacts) -> tuple[int, int | None]:

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from sdgen.databases.checks.existing_rows import HEADLINE, find_existing
+from sdgen.databases.checks.lines import with_lines
 from sdgen.errors import Problem, RowsChangedError, TableMismatchError
 from sdgen.planning.existing_rows import ExistingRows, changed
 from sdgen.planning.request import RunRequest
 from sdgen.runs.resolving.targets import is_new_file
 from sdgen.scenario.models import Scenario
+from sdgen.scenario.table_names import table_name
 from sdgen.targets.models import Target
 from sdgen.targets.opening import open_target
 
@@ -53,4 +55,13 @@ def _found(scenario: Scenario, target: Target) -> Mapping[str, ExistingRows]:
         ]
         raise TableMismatchError(HEADLINE, problems)
     with open_target(target) as engine:
-        return find_existing(engine, there, target.schema_name or engine.dialect.default_schema)
+        schema = target.schema_name or engine.dialect.default_schema
+        try:
+            return find_existing(engine, there, schema)
+        except TableMismatchError as error:
+            tables = [
+                (entity, table_name(entity.target_table, entity.schema_name, schema))
+                for entity in scenario.entities
+            ]
+            placed = with_lines(error.problems, tables, scenario.places)
+            raise TableMismatchError(error.headline, placed) from None

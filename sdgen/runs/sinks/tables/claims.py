@@ -69,11 +69,15 @@ def _lives(run: OtherRun) -> bool:
     return not owner.is_dead()
 
 
+def _owned(run: OtherRun) -> str:
+    """Returns whose process is at a run, in brackets; empty where that is not known."""
+    owner = ProcessIdentity.of_text(run.owner)
+    said = owner.shown() if owner else run.owner
+    return f" ({said})" if said else ""
+
+
 def _claimed(others: Sequence[OtherRun], holders: Sequence[str]) -> TablesClaimedError:
-    runs = " and ".join(
-        f"run {other.run_id} ({other.owner})" if other.owner else f"run {other.run_id}"
-        for other in others
-    )
+    runs = " and ".join(f"run {other.run_id}{_owned(other)}" for other in others)
     who = ": ".join(part for part in (runs, "; ".join(holders)) if part)
     stop = ", or cancel it" if others else ""
     return TablesClaimedError(

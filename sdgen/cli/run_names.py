@@ -1,0 +1,27 @@
+"""How users name an earlier run: by its id, the first characters of it, or ``latest``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sdgen.errors import NotFoundError
+from sdgen.store import Store
+from sdgen.store.runs import list_runs
+
+_LATEST = "latest"
+
+
+def run_id_of(arguments: Mapping[str, Any], store: Store) -> str:
+    """Returns the id of the run that a command line names, or its first characters.
+
+    Raises:
+        NotFoundError: it names the latest one, and there is none.
+    """
+    name: str = arguments["<run>"]
+    if name != _LATEST:
+        return name
+    newest = list_runs(store, 1)
+    if not newest:
+        raise NotFoundError(f"there is no run in {store.path} yet")
+    return newest[0].id
