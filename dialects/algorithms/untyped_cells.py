@@ -24,7 +24,7 @@ _STORAGE: dict[ColumnType, tuple[str, ...]] = {
     ColumnType.BYTES: ("blob",),
 }
 # Types whose values SQL does not tell from others.
-_READ = frozenset({*FORMS, ColumnType.UUID, ColumnType.JSON, ColumnType.ARRAY, ColumnType.REAL})
+_READ = frozenset({*FORMS, ColumnType.UUID, ColumnType.ARRAY, ColumnType.REAL})
 
 
 def no_values(cell: exp.Expression, data_type: DataType) -> list[exp.Expression]:
@@ -54,6 +54,8 @@ def no_values(cell: exp.Expression, data_type: DataType) -> list[exp.Expression]
         zone = x.substring(cell.copy(), exp.Neg(this=x.integer(6)))
         is_utc = exp.EQ(this=zone, expression=x.text("+00:00"))
         found.append(exp.Not(this=is_utc) if kind is ColumnType.TIMESTAMPTZ else is_utc)
+    if kind is ColumnType.JSON:
+        found.append(exp.Not(this=x.func("JSON_VALID", cell.copy())))
     if kind in _READ:
         is_value = x.func(IS_VALUE_FUNCTION, cell.copy(), x.text(str(data_type)))
         found.append(exp.Not(this=is_value))
