@@ -162,6 +162,24 @@ def test_rows_of_another_schema(
         service.start(changed({**PLANS, "schema": "other"}), target, REQUEST)
 
 
+def test_rows_of_a_view(database: Database, store: Store) -> None:
+    """A view chooses parents by a value, for plan, run, explain and verify."""
+    database.execute(*ROWS, "CREATE VIEW few AS SELECT id, key FROM plans WHERE key < 'c'")
+    scenario, target = changed({**PLANS, "target_table": "few"}), of(database)
+    service = RunService(store)
+    assert service.plan(scenario, target, REQUEST).existing["plans"].rows == 2
+    record = service.start(scenario, target, REQUEST)
+    made = database.query("SELECT id, plan, key FROM orders ORDER BY id")
+    assert {row[1:] for row in made} == {(30, "b"), (20, "a")}
+    assert all(result.ok for result in verify(store, record.id, target))
+    database.execute("DROP TABLE orders")
+    database.pipe("".join(explain(service, scenario, target, REQUEST, None)))
+    assert database.query("SELECT id, plan, key FROM orders ORDER BY id") == made
+    database.execute("UPDATE plans SET key = 'a' WHERE id = 4")
+    with pytest.raises(RowsChangedError, match="2 rows then, 3 now"):
+        list(verify(store, record.id, target))
+
+
 def test_a_change_while_a_run_is_stopped(database: Database, store: Store) -> None:
     service, target = RunService(store), of(database)
     database.execute(*ROWS)

@@ -185,6 +185,32 @@ def test_preview_and_explain(client: Client) -> None:
     assert client.get("scenarios/tiny/preview?entity=item").status == 404
 
 
+def test_scripts_for_rows_that_are_there(client: Client, database: Database) -> None:
+    keys = [{"name": "id", "type": "bigint", "primary_key": True}]
+    there = {**tiny(), "entities": [{"name": "p", "existing": True, "columns": keys}]}
+    there["entities"].append(
+        {
+            "name": "c",
+            "rows": 3,
+            "columns": [{"name": "p_id", "type": "bigint", "fk": {"entity": "p", "column": "id"}}],
+        }
+    )
+    client.post("scenarios", there).data  # noqa: B018
+    refused = client.get("scenarios/tiny/explain?dialect=postgres")
+    assert (refused.status, refused.paths) == (422, ["dialect"])
+    assert "rows of p are there already" in refused.text
+    assert "POST its target_id here" in refused.text
+    if database.like != "postgres":
+        return
+    client.post("targets", {"id": "db", "dsn": database.dsn}).data  # noqa: B018
+    database.execute("CREATE TABLE p (id bigint PRIMARY KEY)", "INSERT INTO p VALUES (5), (7)")
+    script = client.post("scenarios/tiny/explain", {"target_id": "db"})
+    assert script.headers["content-type"].startswith("text/sql")
+    assert "points to 2 rows of public.p" in script.text
+    assert client.post("scenarios/tiny/explain", {}).paths == ["target_id"]
+    assert client.post("scenarios/tiny/explain", {"target_id": "nope"}).status == 404
+
+
 def test_scripts_that_are_too_long_are_refused(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -280,3 +280,10 @@ class ExplainQuery(DataQuery):
 
     dialect: DialectName = Field(description="The SQL's dialect.")
     scale: Maybe[float] = Field(default=None, gt=0, le=1e12, description="As of a run.")
+
+
+class ExplainBody(DataQuery):
+    """The SQL of which run, and into which target."""
+
+    target_id: str = Field(min_length=1, description="Id of a target.")
+    scale: Maybe[float] = Field(default=None, gt=0, le=1e12, description="As of a run.")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sdgen.compiling.script import script
 from sdgen.databases.registry import memory_database
 from sdgen.errors import Problem, ValidationError
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
+from sdgen.runs.previewing.explaining import explain
 from sdgen.runs.previewing.preview import entities_named, preview
+from sdgen.runs.service import RunService
 from sdgen.scenario.fk_row_counts import rows_of
 from web.api.answers import (
     Found,
@@ -19,11 +23,15 @@ from web.api.answers import (
 )
 from web.api.operations import SQL, Answer, Call, Operation
 from web.api.paths import API, request_paths
-from web.api.requests import DataQuery, ExplainQuery, PreviewQuery
+from web.api.requests import DataQuery, ExplainBody, ExplainQuery, PreviewQuery
 from web.scenarios import add, get_item, list_items, parse, remove, replace
 from web.settings import PREVIEW_SECONDS
+from web.target_rules import impatient
+from web.targets import usable_target
+from web.waiting import place_to_connect
 
 NoCall = Call[None, None]
+_NO_SCRIPT = "there can be no script without a target:"
 LONGEST_SCRIPT = 64 * 2**20
 """Characters of a script that an answer holds."""
 
@@ -101,8 +109,34 @@ def explain_scenario(call: Call[None, ExplainQuery]) -> Answer:
     """Returns the SQL script that makes the same rows as a run does."""
     query = call.query
     plan = _plan(call, query, query.dialect, query.scale)
+    if plan.parents_there:
+        names = ", ".join(entity.name for entity in plan.parents_there)
+        message = (
+            f"rows of {names} are there already (existing: true), and the script depends on how "
+            "many they are. Ask for that of a target that has them: POST its target_id here, or "
+            "use sdgen explain --target on the command line"
+        )
+        raise ValidationError(_NO_SCRIPT, [Problem("dialect", message)])
+    return _script(script(plan, entities_named(plan, query.entity)))
+
+
+def explain_target(call: Call[ExplainBody, None]) -> Answer:
+    """Returns the SQL script that does what a run into a target does; looks at it, writes nothing.
+
+    With entities of `existing: true` the rows have to stay as they are until it is executed.
+    """
+    body = call.body
+    scenario = get_item(call.services, call.store, call.path["scenario_id"]).valid()
+    target = impatient(usable_target(call.services, call.store, body.target_id))
+    request = RunRequest(profile=body.profile, seed=body.seed, as_of=body.as_of, scale=body.scale)
+    with place_to_connect(call.services), request_paths():
+        return _script(explain(RunService(call.store), scenario, target, request, body.entity))
+
+
+def _script(made: Iterable[str]) -> Answer:
+    """Returns a script as an answer. Raises ValidationError where it is too long for one."""
     parts, size = [], 0
-    for part in script(plan, entities_named(plan, query.entity)):
+    for part in made:
         parts.append(part)
         size += len(part)
         if size > LONGEST_SCRIPT:
@@ -150,4 +184,5 @@ OPERATIONS = (
         "GET", f"{_ONE}/preview", preview_scenario, list[PreviewedEntity], query=PreviewQuery
     ),
     Operation("GET", f"{_ONE}/explain", explain_scenario, SQL, query=ExplainQuery),
+    Operation("POST", f"{_ONE}/explain", explain_target, SQL, body=ExplainBody),
 )
