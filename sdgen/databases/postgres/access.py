@@ -66,7 +66,7 @@ ORDER BY 1, 2
 
 
 def read_access(rows: Rows, wanted: Wanted) -> Access:
-    """Returns what the connection's role may not do though a run wants to, by four queries.
+    """Returns what the connection's role may not do though a run wants to, by a few queries.
 
     Args:
         rows: returns the rows of a query, given its text and its parameters.
@@ -87,9 +87,13 @@ def read_access(rows: Rows, wanted: Wanted) -> Access:
             )
     unreadable: set[TableName] = set()
     closed: dict[str, None] = {}
-    filtered = read_hidden(rows, wanted.tables.keys(), "r")
-    for schema_name, table_name, shown, facts in rows_about(rows, _TABLES, wanted.tables.keys()):
-        name, may = TableName(table_name, schema_name), json.loads(facts)
+    of_tables = [
+        (TableName(table, schema), shown, json.loads(facts))
+        for schema, table, shown, facts in rows_about(rows, _TABLES, wanted.tables.keys())
+    ]
+    guarded = [name for name, _, may in of_tables if may["security"]]
+    filtered = read_hidden(rows, guarded, "r") if guarded else {}
+    for name, shown, may in of_tables:
         if not (may["select"] and may["usage"]):
             unreadable.add(name)
         if not may["usage"]:

@@ -18,7 +18,7 @@ from sdgen.databases.postgres.enum_types import read_enums
 from sdgen.databases.postgres.fitting import is_modelled, is_readable, misfit, size_of
 from sdgen.databases.postgres.keys import read_keys
 from sdgen.databases.postgres.partitions import read_emptying, read_partitionings
-from sdgen.databases.postgres.policies import read_hidden, read_policies
+from sdgen.databases.postgres.policies import read_hidden
 from sdgen.databases.postgres.references import read_references
 from sdgen.databases.postgres.sequences import read_sequences
 from sdgen.databases.postgres.table_checks import kind_of, read_fillings, read_table_checks
@@ -192,9 +192,7 @@ class PostgresCatalog(Catalog):
 
     def table_checks(self, names: Collection[TableName]) -> dict[TableName, list[StoredCheck]]:
         """Returns the CHECKs that rows of existing tables are held against, policies among them."""
-        policies = read_policies(self._rows, names)
-        checks = read_table_checks(self._rows, names)
-        return {name: [*each, *policies.get(name, ())] for name, each in checks.items()}
+        return read_table_checks(self._rows, names)
 
     def fillings(self, names: Collection[TableName]) -> dict[TableName, dict[str, Filling]]:
         """Returns, for each column of existing tables that has one, its default or expression."""

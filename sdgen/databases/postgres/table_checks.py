@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 from sdgen.databases.catalog import Rows
+from sdgen.databases.postgres.policies import read_policies
 from sdgen.databases.postgres.table_queries import rows_about
 from sdgen.databases.stored_tables import Filling, StoredCheck
 from sdgen.planning.conditions import Kind
@@ -17,7 +18,8 @@ from sdgen.scenario.table_names import TableName
 # depend on rows that the run is only about to write; those of the system's own are not recorded.
 # A partition's own CHECK holds for the rows that go there; a domain's for every cell of the column,
 # and so do those of the domains that it is made of. A foreign key with MATCH FULL refuses rows in
-# which some of its columns are NULL and others are not, as a CHECK would.
+# which some of its columns are NULL and others are not, as a CHECK would. A row without a condition
+# says that policies hold for the table: most have none, which takes no query more to find out.
 _CHECKS = """
 WITH RECURSIVE made_of AS (
   SELECT oid AS domain, oid, typbasetype, typtype FROM pg_type WHERE typtype = 'd'
@@ -98,6 +100,9 @@ FROM (
     AND NOT EXISTS (SELECT FROM pg_constraint AS whole
                     WHERE whole.oid = k.conparentid AND whole.conrelid = k.conrelid)
 ) AS f
+UNION ALL
+SELECT w.nspname, w.relname, '', NULL, '{}', '{}', false, '', false, 0
+FROM wanted AS w WHERE row_security_active(w.oid)
 ORDER BY 1, 2, 8, 3, 10
 """
 
@@ -134,21 +139,27 @@ def kind_of(base: str) -> Kind | None:
 def read_table_checks(
     rows: Rows, names: Collection[TableName]
 ) -> dict[TableName, list[StoredCheck]]:
-    """Returns the CHECKs that rows of existing tables are held against.
+    """Returns the CHECKs that rows of existing tables are held against, policies among them.
 
     Args:
         rows: returns the rows of a query, given its text and its parameters.
         names: the tables.
     """
+    guarded: list[TableName] = []
     found: dict[TableName, list[StoredCheck]] = {name: [] for name in names}
     for schema, table, name, condition, columns, exact, *facts, _ in rows_about(
         rows, _CHECKS, names
     ):
+        if condition is None:
+            guarded.append(TableName(table, schema))
+            continue
         can_be_asked, domain, of_key = facts
         check = StoredCheck(
             name, condition, tuple(columns), can_be_asked, domain, frozenset(exact), of_key
         )
         found[TableName(table, schema)].append(check)
+    for guarded_table, policies in (read_policies(rows, guarded) if guarded else {}).items():
+        found[guarded_table] += policies
     return found
 
 
