@@ -300,8 +300,10 @@ def test_keys_that_the_table_has_not(place: Existing) -> None:
     mail = column("code", "text", "email", unique=True)
     rows = entity("t", 300, ID, {**mail, "unique": True})
     place.start(rows)
-    taken, other = place.refused(rows).splitlines()[1:]
+    whose, taken, other, advice = place.refused(rows).splitlines()[1:]
     shown = place.database.shown("t")
+    assert "the same as this one would make. Undo it, which removes them" in whose
+    assert "start: next" in advice
     assert f"{shown}: (id) is to be unique, though the table has no such key, and rows" in taken
     assert "have 1 already" in taken
     assert "(code) is to be unique, though" in other

