@@ -127,7 +127,8 @@ def test_what_an_encoding_has_not(
         start = ("run", "start", "--scenario", "./shop.yaml")
         for words in (start, (*start, *TRUNCATE), (*start, "--plan"), replay):
             result = shop.here(*words, *shop.target, code=1)
-            assert f"the database's encoding is {encoding}, in which " in result.err
+            said = result.err + result.out  # of many problems the log tells how many
+            assert f"the database's encoding is {encoding}, in which " in said
             assert real.tables() == set()
 
 
@@ -148,7 +149,8 @@ def assert_refused_every_way(
         shop.database = refused
         before = real.state()
         result = shop.here(*words, *shop.target, code=1)
-        assert any(each in result.err for each in why), result.err
+        said = result.err + result.out
+        assert any(each in said for each in why), said
         assert real.state() == before
         shop.database = allowed
 
@@ -188,7 +190,7 @@ def test_a_role_that_may_only_read(shop: Shop, postgres_server: PostgresServer) 
         assert_refused_every_way(real, found.database, database, *lacks)
         shop.database = database
         shop.here("run", "verify", shop.record().id, *shop.target, code=0)
-        granted = shop.here(*shop._start_words(*TRUNCATE), code=1).err
+        granted = shop.here(*shop._start_words(*TRUNCATE), code=1).out
         for right in ("CREATE ON SCHEMA", "INSERT ON public.items", "TRUNCATE ON public.items"):
             assert f". GRANT {right}" in granted
 

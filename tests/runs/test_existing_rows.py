@@ -332,7 +332,7 @@ OF_THEIR_TYPES = {  # Postgres: likewise
 def test_values_of_other_types(database: Database, store: Store) -> None:
     """All that are none of the scenario's type are told of at once, and copies are as they were."""
     service, target = RunService(store), of(database)
-    sqlite = database.kind == "sqlite"
+    sqlite = database.like == "sqlite"
     columns = OF_ANY_TYPE if sqlite else OF_THEIR_TYPES
     if not sqlite:
         database.execute("CREATE TYPE mood AS ENUM ('a', 'b', 'c')")

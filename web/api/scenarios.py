@@ -114,7 +114,7 @@ def explain_scenario(call: Call[None, ExplainQuery]) -> Answer:
         message = (
             f"rows of {names} are there already (existing: true), and the script depends on how "
             "many they are. Ask for that of a target that has them: POST its target_id here, or "
-            "use sdgen explain --target on the command line"
+            "name it to the command line's explain"
         )
         raise ValidationError(_NO_SCRIPT, [Problem("dialect", message)])
     return _script(script(plan, entities_named(plan, query.entity)))
