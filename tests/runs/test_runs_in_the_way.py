@@ -2,47 +2,24 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from tests.support.cli import Cli
-from tests.support.databases import Database
 from tests.support.existing import ID, Existing, column, entity
+from tests.support.failing import go_on, stop_at
 
 USERS = entity("users", 40, column("id", "uuid", "uuid4") | {"primary_key": True})
 ORDERS = entity("orders", 60, ID)
-STOPS = {
-    "sqlite": (
-        "CREATE TRIGGER stop BEFORE INSERT ON orders WHEN NEW.id = 50 "
-        "BEGIN SELECT RAISE(ABORT, 'no such order'); END",
-        "DROP TRIGGER stop",
-    ),
-    "postgres": (
-        "CREATE FUNCTION stop() RETURNS trigger LANGUAGE plpgsql AS "
-        "$$ BEGIN RAISE EXCEPTION 'no such order'; END $$; "
-        "CREATE TRIGGER stop BEFORE INSERT ON orders FOR EACH ROW WHEN (NEW.id = 50) "
-        "EXECUTE FUNCTION stop()",
-        "DROP TRIGGER stop ON orders",
-    ),
-}
 
 
 @pytest.fixture
-def place(
-    capsys: pytest.CaptureFixture[str],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    database: Database,
-) -> Existing:
+def place(place: Existing) -> Existing:
     """Tables of an application."""
-    monkeypatch.chdir(tmp_path)
-    uuid = "text" if database.like == "sqlite" else "uuid"
-    database.execute(
+    uuid = "text" if place.database.like == "sqlite" else "uuid"
+    place.database.execute(
         f"CREATE TABLE users (id {uuid} PRIMARY KEY)",
         "CREATE TABLE orders (id integer PRIMARY KEY)",
     )
-    return Existing(Cli(capsys), database)
+    return place
 
 
 def test_the_run_is_named_and_the_advice_comes_once(place: Existing) -> None:
@@ -73,10 +50,9 @@ def test_the_run_is_named_and_the_advice_comes_once(place: Existing) -> None:
 
 
 def test_a_run_that_has_not_finished_comes_first(place: Existing) -> None:
-    stop, go = STOPS[place.database.like]
-    place.database.execute(stop)
+    stop_at(place.database, "orders", 50)
     run_id = place.start(USERS, ORDERS, options="--batch-size 30", code=1).data["id"]
-    place.database.execute(go)
+    go_on(place.database, "orders")
     told = place.start(USERS, ORDERS, options="--plan", code=1).err.splitlines()[1]
     assert f"run {run_id} has not finished (failed; 70 of 100 rows are known to be" in told
     assert "Resume it, which writes the rest; or undo it, which removes what it has" in told

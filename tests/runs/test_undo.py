@@ -14,9 +14,10 @@ import pytest
 from sdgen.databases.stored_tables import StoredReference
 from sdgen.runs.undoing import key_indexes
 from sdgen.runs.undoing.removal import Removal
-from tests.support.cli import Cli, start_process
+from tests.support.cli import start_process
 from tests.support.databases import Database
 from tests.support.existing import ID, Existing, column, entity
+from tests.support.failing import stop_at
 
 PARENTS = entity("parents", 40, ID, column("name", "varchar(20)", "first_name"))
 CHILDREN = entity(
@@ -53,31 +54,12 @@ TABLES = (
     "CREATE TABLE notes (id integer PRIMARY KEY, parent_id integer REFERENCES parents (id) "
     "ON DELETE CASCADE, node_id integer REFERENCES nodes (id) ON DELETE SET NULL)",
 )
-# A trigger by which a run fails at a row.
-STOPS = {
-    "sqlite": (
-        "CREATE TRIGGER stop BEFORE INSERT ON children WHEN NEW.id = 250 "
-        "BEGIN SELECT RAISE(ABORT, 'no such child'); END",
-    ),
-    "postgres": (
-        "CREATE FUNCTION stop() RETURNS trigger LANGUAGE plpgsql AS "
-        "$$ BEGIN RAISE EXCEPTION 'no such child'; END $$",
-        "CREATE TRIGGER stop BEFORE INSERT ON children FOR EACH ROW WHEN (NEW.id = 250) "
-        "EXECUTE FUNCTION stop()",
-    ),
-}
 
 
 @pytest.fixture
-def existing(
-    capsys: pytest.CaptureFixture[str],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    database: Database,
-) -> Existing:
+def existing(place: Existing) -> Existing:
     """Tables of an application, with rows of its own."""
-    monkeypatch.chdir(tmp_path)
-    database.execute(
+    place.database.execute(
         *TABLES,
         "INSERT INTO parents VALUES (1001, 'own', 2), (1002, NULL, 3)",
         "INSERT INTO children VALUES (2001, 1001, 1.5)",
@@ -85,7 +67,7 @@ def existing(
         "INSERT INTO tags VALUES (9, 9), (9, 9), (NULL, 1)",
         "INSERT INTO notes VALUES (1, 1001, 3001)",
     )
-    return Existing(Cli(capsys), database)
+    return place
 
 
 def undo(existing: Existing, run_id: str, options: str = "", code: int = 0) -> dict[str, Any]:
@@ -238,7 +220,7 @@ def test_runs_that_failed_and_runs_that_go_on(existing: Existing) -> None:
     undo(existing, first)
     assert content(database) == before
     # A run that fails midway: what it has written goes, its ledger too, and it is not resumed.
-    database.execute(*STOPS[database.like])
+    stop_at(database, "children", 250)
     run_id = existing.start(PARENTS, CHILDREN, options="--batch-size 100 --jobs 1", code=1).data[
         "id"
     ]

@@ -21,3 +21,28 @@ def refusing(database: Database, row: str) -> str:
         )
     database.execute("CREATE SEQUENCE IF NOT EXISTS spares")
     return f"spare INTEGER DEFAULT nextval('spares') CONSTRAINT small CHECK (spare > 0 AND {row})"
+
+
+def stop_at(database: Database, table: str, row: int) -> None:
+    """Has a trigger refuse a row until ``go_on``.
+
+    Args:
+        database: where the table is.
+        table: the table.
+        row: the row's id.
+    """
+    if database.like == "sqlite":
+        refuse = f"WHEN NEW.id = {row} BEGIN SELECT RAISE(ABORT, 'no such row'); END"
+    else:
+        refuse = f"FOR EACH ROW WHEN (NEW.id = {row}) EXECUTE FUNCTION stop()"
+        database.execute(
+            "CREATE FUNCTION stop() RETURNS trigger LANGUAGE plpgsql AS "
+            "$$ BEGIN RAISE EXCEPTION 'no such row'; END $$"
+        )
+    database.execute(f"CREATE TRIGGER stop BEFORE INSERT ON {table} {refuse}")
+
+
+def go_on(database: Database, table: str) -> None:
+    """Takes back ``stop_at``."""
+    on = "" if database.like == "sqlite" else f" ON {table}"
+    database.execute(f"DROP TRIGGER stop{on}")
