@@ -12,7 +12,7 @@ from sdgen.cli.output import print_json, print_pairs, print_table, print_text
 from sdgen.cli.plan_output import begins_at, print_plan
 from sdgen.cli.progress import ProgressBar
 from sdgen.cli.resuming import resume_command
-from sdgen.cli.run_names import run_id_of
+from sdgen.cli.run_names import run_id_of, run_of
 from sdgen.cli.settings import Settings
 from sdgen.planning.request import RunRequest, parse_request
 from sdgen.runs.earlier.recorded import named_target, target_as_recorded
@@ -23,7 +23,6 @@ from sdgen.runs.service import RunService
 from sdgen.store import RunRecord, RunStatus, Store
 from sdgen.store.logs import run_logs
 from sdgen.store.queue import request_cancel
-from sdgen.store.runs import get_run
 from sdgen.targets.models import Target
 
 
@@ -61,16 +60,17 @@ def resume(arguments: Mapping[str, Any], settings: Settings) -> int:
     """Goes on with a run that failed or was cancelled, and waits for its end."""
     request = request_of(arguments)
     with settings.store_of_runs() as store:
-        target = target_of_run(arguments, settings, store)
+        record = run_of(arguments, store)
+        target = target_of_run(record, arguments, settings, store)
         with ProgressBar() as bar:
-            record = RunService(store).resume(run_id_of(arguments, store), target, request, bar)
+            record = RunService(store).resume(record.id, target, request, bar)
     return _ended(record, settings)
 
 
 def show(arguments: Mapping[str, Any], settings: Settings) -> int:
     """Shows one run with its entities and log."""
     with settings.store_of_runs() as store:
-        record = get_run(store, run_id_of(arguments, store))
+        record = run_of(arguments, store)
         lines = run_logs(store, record.id)
     if settings.as_json:
         print_json({**_as_data(record), "logs": [asdict(line) for line in lines]})
@@ -126,9 +126,10 @@ def target_of(arguments: Mapping[str, Any], settings: Settings, store: Store) ->
     )
 
 
-def target_of_run(arguments: Mapping[str, Any], settings: Settings, store: Store) -> Target:
+def target_of_run(
+    record: RunRecord, arguments: Mapping[str, Any], settings: Settings, store: Store
+) -> Target:
     """Returns the target of an earlier run: --target, else from the run's record."""
-    record = get_run(store, run_id_of(arguments, store))
     if arguments["--target"] is None:
         return target_as_recorded(record, settings.targets(), store)
     name, kind = arguments["--target"], arguments["--target-kind"]

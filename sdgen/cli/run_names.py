@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from sdgen.errors import NotFoundError
-from sdgen.store import Store
-from sdgen.store.runs import list_runs
+from sdgen.store import RunRecord, Store
+from sdgen.store.runs import get_run, list_runs
 
 _LATEST = "latest"
 
@@ -25,3 +25,12 @@ def run_id_of(arguments: Mapping[str, Any], store: Store) -> str:
     if not newest:
         raise NotFoundError(f"there is no run in {store.path} yet")
     return newest[0].id
+
+
+def run_of(arguments: Mapping[str, Any], store: Store) -> RunRecord:
+    """Returns the run that a command line names; ``latest`` may be another one when asked again.
+
+    Raises:
+        NotFoundError: there is none, or there are several.
+    """
+    return get_run(store, run_id_of(arguments, store))

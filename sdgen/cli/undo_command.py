@@ -7,21 +7,20 @@ from typing import Any
 
 from sdgen.cli.output import print_json, print_table, print_text
 from sdgen.cli.run_commands import request_of, target_of_run
-from sdgen.cli.run_names import run_id_of
+from sdgen.cli.run_names import run_of
 from sdgen.cli.settings import Settings
 from sdgen.cli.tasks_on_runs import stopped_with_its_statements
 from sdgen.runs.undoing.kept import queue_undo, undo_queued
 from sdgen.runs.undoing.results import EntityUndo, HeldBy, UndoResult
 from sdgen.runs.undoing.undo import Undoing
-from sdgen.store.runs import get_run
 
 
 def undo(arguments: Mapping[str, Any], settings: Settings) -> int:
     """Removes the rows of a run that are still as it made them; 1 where some stay."""
     request, dry_run = request_of(arguments), arguments["--dry-run"] or arguments["--plan"]
     with settings.store_of_runs() as store:
-        target = target_of_run(arguments, settings, store)
-        record = get_run(store, run_id_of(arguments, store))
+        record = run_of(arguments, store)
+        target = target_of_run(record, arguments, settings, store)
         with stopped_with_its_statements() as stoppable:
             undoing = Undoing(store, target, request, *stoppable, dry_run)
             if dry_run:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sdgen.cli.output import print_json, print_table, print_text, shortened
 from sdgen.cli.run_commands import target_of_run
-from sdgen.cli.run_names import run_id_of
+from sdgen.cli.run_names import run_of
 from sdgen.cli.settings import Settings
 from sdgen.cli.tasks_on_runs import stopped_with_its_statements
 from sdgen.runs.verifying.kept import queue_verification, verify_queued
@@ -19,8 +19,9 @@ from sdgen.store.runs import get_run
 def verify(arguments: Mapping[str, Any], settings: Settings) -> int:
     """Compares the tables of a run with its rows made again; 1 where anything differs."""
     with settings.store_of_runs() as store:
-        target = target_of_run(arguments, settings, store)
-        verification = queue_verification(store, get_run(store, run_id_of(arguments, store)))
+        record = run_of(arguments, store)
+        target = target_of_run(record, arguments, settings, store)
+        verification = queue_verification(store, record)
         with stopped_with_its_statements() as stoppable:
             results = verify_queued(store, verification, target, *stoppable)
         record = get_run(store, verification.run_id)
