@@ -72,22 +72,26 @@ class ExistingTable(LookUpTable):
         """
         for statement in self._filling(session.dialect):
             session.execute(statement)
-        if self.found is None:
+        if self.found is not None:
+            names = VALUES[: len(self.columns)]
+            rows = exp.select(*map(x.col, names)).from_(x.table(self.name))
+            self._check(self._counted(session, rows))
+
+    def check(self, session: LookUpSession) -> None:
+        """Looks at the rows; makes no table. Raises RowsChangedError as ``fill`` does."""
+        if self.found is not None:
+            self._check(self.look(session))
+
+    def _check(self, now: ExistingRows) -> None:
+        if self.found is None or now == self.found:
             return
-        names = VALUES[: len(self.columns)]
-        now = self._counted(session, exp.select(*map(x.col, names)).from_(x.table(self.name)))
-        if now != self.found:
-            words = change_in_words(self.found, now, "this run was planned")
-            raise RowsChangedError(
-                "existing rows have changed:",
-                [
-                    Problem(
-                        self.entity.name,
-                        f"{words} (table {self.source}). Rows that point to them would differ. "
-                        "Undo the change, or start a new run",
-                    )
-                ],
-            )
+        words = change_in_words(self.found, now, "this run was planned")
+        message = (
+            f"{words} (table {self.source}). Rows that point to them would differ. Undo the "
+            "change, or start a new run"
+        )
+        problems = [Problem(self.entity.name, message)]
+        raise RowsChangedError("existing rows have changed:", problems)
 
     def fill_in_script(self, dialect: Dialect) -> Iterator[str]:
         """Yields what numbers the rows, and fails where they are more or fewer than was planned."""

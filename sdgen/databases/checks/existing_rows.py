@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from sqlglot import exp
 
 from dialects import sql_nodes as x
-from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.look_ups.existing_table import ExistingTable, in_order
 from sdgen.compiling.statements import table_node
 from sdgen.databases.checks.findings import shown_values
@@ -94,14 +93,9 @@ def changes_since(engine: Engine, plan: Plan) -> dict[str, str]:
 
 def check_unchanged(engine: Engine, plan: Plan) -> None:
     """Raises RowsChangedError where rows that are there are not those that a plan was made with."""
-    if not plan.parents_there:
-        return
-    look_ups = LookUps()
     for entity in plan.parents_there:
         found = plan.existing.get(entity.name)
-        look_ups.add(ExistingTable.of(plan.dialect, entity, plan.table(entity), found))
-    with engine.session():
-        engine.provide(look_ups)
+        ExistingTable.of(plan.dialect, entity, plan.table(entity), found).check(engine)
 
 
 def keyless_parents(engine: Engine, plan: Plan) -> Iterator[Problem]:
