@@ -14,6 +14,9 @@ from sdgen.scenario.unchecked_data import as_text
 MOST_PROBLEMS = 1000
 """Problems of a file that are reported."""
 
+ENOUGH = MOST_PROBLEMS + 1
+"""To see that there are more."""
+
 
 def in_order(problems: list[Problem]) -> list[Problem]:
     """Returns problems in the order of the file, no more than anybody reads."""

@@ -17,7 +17,7 @@ from sdgen.scenario.check_models import Check
 from sdgen.scenario.defaults import default_problems, with_defaults
 from sdgen.scenario.documents import Document, check_count, read_document
 from sdgen.scenario.existing_cells import is_existing, with_existing_cells
-from sdgen.scenario.file_problems import MOST_PROBLEMS, in_order, stem_of, unstorable
+from sdgen.scenario.file_problems import ENOUGH, MOST_PROBLEMS, in_order, stem_of, unstorable
 from sdgen.scenario.key_models import EntityKeys
 from sdgen.scenario.locales import locale_of
 from sdgen.scenario.model_base import read_rows
@@ -39,7 +39,6 @@ from sdgen.scenario.unchecked_data import (
     has_list,
 )
 
-_ENOUGH = MOST_PROBLEMS + 1  # to see that there are more
 _MOST_CHECKED = 2_000_000
 
 
@@ -76,7 +75,7 @@ def _scenario(document: Document, problems: list[Problem]) -> Scenario:
         problems: what is wrong with their lists.
     """
     count = check_count(document, "scenario")  # with the lists
-    problems += islice(default_problems(document), _ENOUGH)
+    problems += islice(default_problems(document), ENOUGH)
     whole = with_defaults(document)
     scenario, found = _checked(whole)
     problems += found
@@ -113,12 +112,12 @@ def _checked(
     try:
         scenario = Scenario.model_validate(read or document.data)
     except pydantic.ValidationError as error:
-        problems += islice(structural_problems(document, error), _ENOUGH)
+        problems += islice(structural_problems(document, error), ENOUGH)
     entities = _readable(document.data, scenario)
     checks = [*enumerate(scenario.checks)] if scenario else _readable_checks(document.data)
     locale = locale_of(document.data.get("locale"))
     found = findings(entities, _as_of(document.data), checks=checks, locale=locale)
-    for path, message in islice(found, _ENOUGH):
+    for path, message in islice(found, ENOUGH):
         problems.append(document.problem(path, message))
     for place, raw in entities_in(document.data):
         if read_rows(raw.get("rows")) == 0:
@@ -142,7 +141,7 @@ def _with_profile(
     if problem := text_problem(name):
         problems.append(document.problem(place, problem))
     changed, unknown = profiled(document, name)
-    problems += [document.problem(path, message) for path, message in unknown[:_ENOUGH]]
+    problems += [document.problem(path, message) for path, message in unknown[:ENOUGH]]
     own = path_text(place)
     read = _laid_over(base, document, changed) if base else None
     scenario, wrong = _checked(changed, read)

@@ -6,8 +6,9 @@ has it column by column, in the params of the generator ``rows_of``, so a run's 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -19,6 +20,7 @@ from sdgen.column_types import ALL_TYPES, ColumnType, parse_column_type
 from sdgen.errors import Problem, did_you_mean, listed, shown
 from sdgen.scenario.documents import Document
 from sdgen.scenario.existing_cells import FILLED_BY, is_existing
+from sdgen.scenario.file_problems import ENOUGH
 from sdgen.scenario.paths import ListedCells
 from sdgen.scenario.row_files import (
     RowFile,
@@ -117,6 +119,7 @@ def with_row_lists(document: Document) -> tuple[Document, list[Problem]]:
     for place, entity in entities_in(made.data):
         if entity.get(KEY) is not None:
             problems += _ListedEntity(made, place, entity).laid_out()
+            del problems[ENOUGH:]
         entity.pop(KEY, None)
     return made, problems
 
@@ -214,43 +217,47 @@ class _ListedEntity:
         return None
 
     def _of_mappings(self, rows: list[Any], problems: list[Problem]) -> _List | None:
-        broken = [
-            self._problem(
+        broken = self._enough(
+            (
                 f"must be a mapping of columns to values (got {shown(row)}). Write e.g. "
                 f"{{{self._example()}: {shown(row) if is_scalar(row) else '…'}}}",
                 number,
             )
             for number, row in enumerate(rows)
             if not isinstance(row, dict) or not row
-        ]
+        )
         if broken:
             problems += broken
             return None
-        keys = dict.fromkeys(key for row in rows for key in row)
+        firsts: dict[Any, int] = {}
+        for number, row in enumerate(rows):
+            for key in row:
+                firsts.setdefault(key, number)
         wanted = {taker.key for taker in self._takers()}
         names = [as_text(column.get("name")) for _, column in self._columns]
-        for key in keys:
-            if key not in wanted:
-                first = next(number for number, row in enumerate(rows) if key in row)
-                message = (
-                    "is filled by a generator of its own. Remove one of the two"
-                    if key in names
-                    else f"no column takes it (got {shown(key)}).{did_you_mean(key, names)} "
-                    f"Columns here: {listed(names)}"
-                )
-                problems.append(self._problem(message, first, key))
-        lacking = [
-            self._problem(
-                f"has no {key}, which other rows have. Add {key}, null where there is none", number
+        problems += self._enough(
+            (
+                "is filled by a generator of its own. Remove one of the two"
+                if key in names
+                else f"no column takes it (got {shown(key)}).{did_you_mean(key, names)} "
+                f"Columns here: {listed(names)}",
+                first,
+                key,
             )
+            for key, first in firsts.items()
+            if key not in wanted
+        )
+        taken = [key for key in firsts if key in wanted]
+        lacking = self._enough(
+            (f"has no {key}, which other rows have. Add {key}, null where there is none", number)
             for number, row in enumerate(rows)
-            for key in keys
-            if key in wanted and key not in row
-        ]
+            for key in taken
+            if key not in row
+        )
         if lacking:
             problems += lacking
             return None
-        return _List({key: [row[key] for row in rows] for key in keys if key in wanted})
+        return _List({key: [row[key] for row in rows] for key in taken})
 
     def _of_file(self, name: str, problems: list[Problem]) -> _List | None:
         document = self._document
@@ -270,13 +277,12 @@ class _ListedEntity:
 
     def _of_rows(self, read: RowFile, source: str, problems: list[Problem]) -> _List | None:
         self._rows = len(read.rows)
-        ragged = [
-            self._problem_in(source, _ragged(len(row.cells), len(read.header)), row.line)
-            for row in read.rows
-            if len(row.cells) != len(read.header)
-        ]
-        if ragged:
-            problems += ragged
+        odd = [row for row in read.rows if len(row.cells) != len(read.header)]
+        if odd:
+            problems += (
+                self._problem_in(source, _ragged(len(row.cells), len(read.header)), row.line)
+                for row in odd[:ENOUGH]
+            )
             return None
         columns = zip(*(row.cells for row in read.rows), strict=True)
         cells = {name: [*column] for name, column in zip(read.header, columns, strict=True)}
@@ -289,6 +295,14 @@ class _ListedEntity:
             problems.append(self._problem_in(source, message, 1))
             return None
         return _List(cells, source, [row.line for row in read.rows])
+
+    def _enough(self, found: Iterable[tuple[Any, ...]]) -> list[Problem]:
+        """Returns as many problems as are reported, and one more: each row may have many.
+
+        Args:
+            found: their messages, each before where it stands within the list.
+        """
+        return [self._problem(*each) for each in islice(found, ENOUGH)]
 
     def _problem(self, message: str, *within: int | str) -> Problem:
         return self._document.problem((*self._place, *within), message)

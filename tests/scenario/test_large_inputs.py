@@ -56,6 +56,28 @@ def test_many_problems_are_reported_in_part(text: str, first: str) -> None:
     assert said[-1].startswith("s.yaml: has more problems than these 1,000")
 
 
+@pytest.mark.parametrize(
+    ("rows", "first"),
+    [
+        (f"{{{keys('c', 50)}}}" + ", {c0: 1}" * 1_000, "rows_of[1]: has no c1, which other rows"),
+        (f"{{c0: 1, {keys('k')}}}", "rows_of[0].k0: no column takes it (got 'k0')"),
+        ("5" + ", 5" * MANY, "rows_of[0]: must be a mapping of columns to values (got 5)"),
+    ],
+    ids=["missing", "unknown", "no mappings"],
+)
+def test_of_a_list_of_rows_no_more_problems_are_made_than_reported(
+    rows: str, first: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[object] = []
+    problem = Document.problem
+    monkeypatch.setattr(Document, "problem", lambda *each: made.append(each) or problem(*each))
+    columns = ", ".join(f"{{name: c{n}, type: int}}" for n in range(50))
+    said = problems_of(f"name: x\nentities: [{{name: e, rows_of: [{rows}], columns: [{columns}]}}]")
+    assert any(first in problem for problem in said)
+    assert said[-1].startswith("s.yaml: has more problems than these 1,000")
+    assert len(made) < 2_500
+
+
 def test_a_list_of_millions_is_refused_before_it_is_built() -> None:
     text = one_column(f"{{type: choice, params: {{values: [{'a,' * 1_900_000}]}}}}")
     start = time.process_time()
