@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from pydantic import Field
 from sqlglot import exp
 
 from dialects import sql_nodes as x
-from generators_sql.analysis.listed_rows import why_repeated
+from generators_sql.analysis.listed_rows import listed_cells, why_repeated
 from generators_sql.spi import (
     ColumnFacts,
     Dictionary,
@@ -164,26 +165,14 @@ class RowsOf(Generator):
         return None in self.listed
 
 
-def _values_of(column: ColumnFacts, name: str) -> list[Value]:
+def _values_of(column: ColumnFacts, name: str) -> Sequence[Value]:
     """Returns the values of a column of the same entity that lists them; none of another."""
     found = column.sibling(name)
-    if found is None:
-        return []
-    facts, generator = found
-    try:
-        return generator.listed_values(facts) or []
-    except ValueError:  # told of there
-        return []
+    return (found and listed_cells(*found)) or []
 
 
 def _is_told(column: ColumnFacts, count: int) -> bool:
     """Returns whether a column before this one has a list of as many rows."""
-    before = _before(column, column.dataset.columns_of(column.entity))
+    names = column.dataset.columns_of(column.entity)
+    before = takewhile(lambda name: name != column.name, names)
     return any(len(_values_of(column, name)) == count for name in before)
-
-
-def _before(column: ColumnFacts, names: Iterable[str]) -> Iterator[str]:
-    for name in names:
-        if name == column.name:
-            return
-        yield name

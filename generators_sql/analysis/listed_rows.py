@@ -1,11 +1,27 @@
-"""Rows of a list that are the same."""
+"""The cells of columns that list them, and rows of a list that are the same."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generators_sql.spi import ColumnFacts, Generator
 from sdgen.errors import shown
 from sdgen.values import Value
+
+
+def listed_cells(column: ColumnFacts, generator: Generator) -> Sequence[Value] | None:
+    """Returns the cells of a column, first row first, worked out once.
+
+    None where the generator lists none, or one that does not fit.
+    """
+    return column.dataset.worked_out("listed_cells", column.entity, column.name, _fitting)
+
+
+def _fitting(column: ColumnFacts, generator: Generator) -> Sequence[Value] | None:
+    try:
+        return generator.listed_values(column)
+    except ValueError:  # told of there
+        return None
 
 
 def why_repeated(names: Sequence[str], lists: Sequence[Sequence[Value]]) -> str | None:

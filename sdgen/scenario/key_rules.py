@@ -10,7 +10,7 @@ from generators_sql.spi import ColumnFacts, Generator, Reference
 from sdgen.column_types import FLOATS, INTEGERS, TEXTS
 from sdgen.errors import shown
 from sdgen.scenario.hidden_rules import hidden_in_key
-from sdgen.scenario.listed_keys import is_key_of_list, why_alike, why_not_there
+from sdgen.scenario.listed_keys import rows_without_parent, why_alike
 from sdgen.scenario.partial_scenario import Finding, ReadDataset, ReadEntity
 from sdgen.scenario.table_keys import Key, KeyKind, keys_of
 from sdgen.scenario.unchecked_data import ROWS_OF
@@ -251,10 +251,11 @@ def _foreign(
     if unknown:
         yield from unknown if composite else ()
         return
-    if not is_key_of_list(key, entity, parent, dataset):
+    lost = rows_without_parent(key, entity, parent, dataset)
+    if lost is None:
         yield from _of_one_row(key, entity, dataset)
-    elif message := why_not_there(key, entity, parent, dataset):
-        yield key.path, message
+    else:
+        yield from ((key.path, message) for message in lost)
     for name, other in zip(key.columns, key.references, strict=True):
         yield from _of_one_type(key, dataset.column(entity.name, name), parent, other, dataset)
     wanted = set(key.references)

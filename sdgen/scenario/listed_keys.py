@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from generators_sql.analysis.listed_rows import said_of, why_repeated
+from generators_sql.analysis.listed_rows import listed_cells, said_of, why_repeated
 from generators_sql.sequence import Sequence as Counted
 from generators_sql.spi import Fit
 from sdgen.scenario.partial_scenario import ReadDataset, ReadEntity
@@ -14,8 +14,12 @@ from sdgen.values import Value
 _IsThere = Callable[[tuple[Value, ...]], bool]
 
 
-def is_key_of_list(key: Key, entity: ReadEntity, parent: ReadEntity, dataset: ReadDataset) -> bool:
-    """Returns whether it is known which values a foreign key has, and which are there.
+def rows_without_parent(
+    key: Key, entity: ReadEntity, parent: ReadEntity, dataset: ReadDataset
+) -> list[str] | None:
+    """Returns which row of a list points to none, the first one; empty where all point to one.
+
+    None where it is not known which values the foreign key has, or which are there.
 
     Args:
         key: the foreign key.
@@ -23,25 +27,17 @@ def is_key_of_list(key: Key, entity: ReadEntity, parent: ReadEntity, dataset: Re
         parent: the entity that it points to.
         dataset: the scenario as generators see it.
     """
-    return (
-        _listed(entity, key.columns, dataset) is not None
-        and _there(parent, key.references, dataset) is not None
-    )
-
-
-def why_not_there(
-    key: Key, entity: ReadEntity, parent: ReadEntity, dataset: ReadDataset
-) -> str | None:
-    """Returns which row of a list points to none; None where all point to one. See above."""
     rows = _listed(entity, key.columns, dataset)
-    is_there = _there(parent, key.references, dataset)
-    for number, cells in enumerate(rows or ()):
-        if None not in cells and is_there is not None and not is_there(cells):
-            return (
+    is_there = None if rows is None else _there(parent, key.references, dataset)
+    if rows is None or is_there is None:
+        return None
+    for number, cells in enumerate(rows):
+        if None not in cells and not is_there(cells):
+            return [
                 f"row {number + 1} of its list has {said_of(key.columns, cells)}, which no row of "
                 f"{parent.name} has. Correct it, or add that row"
-            )
-    return None
+            ]
+    return []
 
 
 def why_alike(columns: Sequence[str], entity: ReadEntity, dataset: ReadDataset) -> str | None:
@@ -76,10 +72,10 @@ def _listed(
     lists = []
     for name in names:
         facts, made = dataset.column(entity.name, name), dataset.generator(entity.name, name)
-        if facts is None or made is None or any(made.problems(facts)):
+        if facts is None or made is None:
             return None
-        values = made.listed_values(facts)
-        if values is None or _loses_values(entity, name):
+        values = listed_cells(facts, made)
+        if values is None or _loses_values(entity, name) or any(made.problems(facts)):
             return None
         if facts.fit is Fit.CLIP and made.is_cut(facts):
             return None
