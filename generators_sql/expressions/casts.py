@@ -12,7 +12,7 @@ from generators_sql.expressions.conversions import rounded, to_type
 from generators_sql.expressions.guards import narrowed, sure
 from generators_sql.expressions.ranges import Range
 from generators_sql.expressions.scope import Refused, Scope, Typed, chained, held
-from generators_sql.expressions.telling import written_piece
+from generators_sql.expressions.telling import WRITTEN, written_piece
 from generators_sql.expressions.ticks import (
     as_stored,
     as_ticks,
@@ -37,8 +37,6 @@ from sdgen.instants import from_microseconds, to_microseconds
 from sdgen.values import coerce
 
 _DAY = 86_400 * 10**6
-_AS_TEXT = {Kind.UUID: 36, Kind.DATE: 10, Kind.BOOL: 5, Kind.TIMESTAMP: 26, Kind.TIMESTAMPTZ: 32}
-_EXACT = (Kind.INT, Kind.DECIMAL)
 
 
 def cast(scope: Scope, part: Typed, target: DataType) -> Typed:
@@ -128,11 +126,11 @@ def as_text(scope: Scope, part: Typed) -> Typed:
     kind = part.type.kind
     if kind is Kind.TEXT:
         return part
-    if kind not in (*_AS_TEXT, *_EXACT):
+    if kind not in WRITTEN:
         hint = ". Round it first: ROUND(…, 2)" if kind is Kind.DOUBLE else ""
         raise Refused(f"{part.type} cannot become text{hint}")
-    longest = part.reach.longest(part.type.scale) if kind in _EXACT else _AS_TEXT[kind]
-    pieces = (written_piece(part),)
+    piece = written_piece(part)
+    longest, pieces = piece.most, (piece,)
     if kind is Kind.DECIMAL and part.type.scale:
         text = _decimal_text(scope, part)
         return part.but(text, type=TEXT, longest=longest, pieces=pieces)

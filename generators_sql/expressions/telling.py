@@ -39,6 +39,8 @@ _OF_FORM = {
     Kind.TIMESTAMPTZ: (_TIME, 25, 32),
     Kind.BOOL: (frozenset("truefals"), 4, 5),
 }
+WRITTEN = frozenset({Kind.INT, Kind.DECIMAL, *_OF_FORM})
+"""Kinds of values, texts aside, that every engine writes alike."""
 _ADDRESSES = {ColumnType.INET, ColumnType.CIDR, ColumnType.MACADDR}
 _KEPT_BY_DOUBLES = Range(-(10**15), 10**15)
 """Numbers of 15 digits at most, which stay different as doubles wherever their point is."""
