@@ -4,6 +4,7 @@ import * as api from "./api.js";
 import { byId, make, setText } from "./dom.js";
 import { count } from "./figures.js";
 import { clearProblems, showProblems } from "./problems.js";
+import { head } from "./tables.js";
 import { waysThatWork } from "./ways.js";
 
 const form = byId("builder");
@@ -209,8 +210,7 @@ function showPlan(plan) {
     ...plan.existing.map((each) =>
       make("p", { class: "soft" }, `Reads the ${count(each.rows)} rows of ${each.table}.`)),
     make("table", { id: "planned" },
-      make("thead", {}, make("tr", {},
-        ...heads.map(([css, text]) => make("th", { scope: "col", class: css || null }, text)))),
+      head(heads),
       make("tbody", {}, ...rows)),
     ...constraints(plan.check_constraints));
   outlook.hidden = false;
@@ -240,7 +240,7 @@ function leftOut(columns) {
 // Says of each CHECK constraint of the tables that are there whether the rows keep it.
 function constraints(found) {
   if (!found.length) return [];
-  const heads = ["Table", "CHECK", "Condition", "Verdict"];
+  const heads = [["", "Table"], ["", "CHECK"], ["", "Condition"], ["", "Verdict"]];
   const rows = found.map((check) => make("tr", {},
     make("td", {}, check.table),
     make("th", { scope: "row" }, check.name || "–"),
@@ -251,7 +251,7 @@ function constraints(found) {
   return [make("details", {},
     make("summary", {}, `${count(found.length)} CHECK constraints of the tables`),
     make("table", { id: "check-constraints" },
-      make("thead", {}, make("tr", {}, ...heads.map((text) => make("th", { scope: "col" }, text)))),
+      head(heads),
       make("tbody", {}, ...rows)))];
 }
 
@@ -269,8 +269,7 @@ function showDryRun(found) {
     ...warnings(found.problems.map((each) => `${each.path}: ${each.message}`)),
     ...warnings(found.warnings),
     make("table", { id: "dried" },
-      make("thead", {}, make("tr", {},
-        ...heads.map(([css, text]) => make("th", { scope: "col", class: css || null }, text)))),
+      head(heads),
       make("tbody", {}, ...rows)));
   outlook.hidden = false;
 }

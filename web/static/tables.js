@@ -1,4 +1,4 @@
-// Tables of what tasks on a run have found, entity by entity.
+// Tables of what a server has found, and what is told beside them.
 
 import { instant, make } from "./dom.js";
 import { count } from "./figures.js";
