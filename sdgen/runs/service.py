@@ -81,15 +81,20 @@ class RunService:
         check_widths(plan)
         return plan
 
-    def look(self, plan: Plan, target: Target) -> Look:
+    def look(self, plan: Plan, target: Target, *, counts: bool = True) -> Look:
         """Returns what a run would find, and do to the tables; looks, and writes nothing.
+
+        Args:
+            plan: the plan of the run.
+            target: the target.
+            counts: whether to tell what is there of the tables, whose rows are counted for that.
 
         Raises:
             TargetError: the target cannot be reached.
             TableMismatchError: tables do not fit, with every problem.
         """
         with naming_runs(self._store, target, plan):
-            return look(target, plan)
+            return look(target, plan, counts=counts)
 
     def rows_of_runs(self, plan: Plan, target: Target) -> dict[str, int | None]:
         """Returns table → rows that runs of this record have written; see ``rows_written``."""

@@ -114,7 +114,7 @@ def dry_run(service: RunService, scenario: Scenario, target: Target, request: Ru
         TableMismatchError: its tables do not fit, as ``--plan`` tells.
     """
     whole = service.plan(scenario, target, request)
-    found = service.look(whole, target).preparation
+    found = service.look(whole, target, counts=False).preparation
     few = with_few_rows(service, scenario, target, request, whole)
     with open_target(_in_memory(target)) as engine:
         trial = _Trial(engine, few)

@@ -56,15 +56,21 @@ class Look:
 
     Args:
         preparation: what it would do to the tables before its first row.
-        tables: entity → what is there of its table; nothing of tables that do not exist.
+        tables: entity → what is there of its table; nothing of tables that do not exist, and
+            nothing at all where that was not asked for.
     """
 
     preparation: Preparation
     tables: Mapping[str, FoundTable] = field(default_factory=dict)
 
 
-def look(target: Target, plan: Plan) -> Look:
+def look(target: Target, plan: Plan, *, counts: bool = True) -> Look:
     """Returns what a run would find and do to the target's tables; looks, and writes nothing.
+
+    Args:
+        target: the target.
+        plan: the plan of the run.
+        counts: whether to tell what is there of the tables, whose rows are counted for that.
 
     Raises:
         ValidationError: strings are no values of their columns' types.
@@ -78,7 +84,8 @@ def look(target: Target, plan: Plan) -> Look:
     with open_target(target) as engine:
         inspection = check_tables(engine, plan)
         check_storable(engine, plan, inspection.compilation)
-        return Look(find_preparation(engine, inspection), find_tables(engine, inspection))
+        tables = find_tables(engine, inspection) if counts else {}
+        return Look(find_preparation(engine, inspection), tables)
 
 
 def check_left(target: Target, plan: Plan, record: RunRecord) -> None:
