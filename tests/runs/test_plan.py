@@ -102,6 +102,17 @@ def test_what_is_there_of_tables(
     left = plan(cli, database, "--mode", "truncate").data["entities"]
     of_runs = {each["entity"]: (each["rows_there"], each["rows_of_runs"]) for each in left}
     assert of_runs == {"items": (1, 0), "others": (0, 0)}
+    # Rows that somebody has deleted before a later run began are not told of as there.
+    monkeypatch.setattr(found_tables, "_MOST_COUNTED", 200)
+    start = ("run", "start", "--scenario", "./plain.yaml", *database.target)
+    cli(*start, code=0)
+    database.execute("DELETE FROM items")
+    cli(*start, code=0)
+    others = [f"({number}, 'x')" for number in range(101, 141)]
+    database.execute(f"INSERT INTO items (id, name) VALUES {', '.join(others)}")
+    found = plan(cli, database, "--mode", "truncate").data["entities"]
+    (items,) = (each for each in found if each["entity"] == "items")
+    assert (items["rows_there"], items["rows_of_runs"]) == (90, 50)
 
 
 def test_keys_that_an_emptied_table_keeps(cli: Cli, database: Database) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sdgen.planning.plan import Plan
-from sdgen.scenario.models import TableMode
+from sdgen.runs.undoing.standing import found_empty
 from sdgen.store import Store
 from sdgen.store.records import UndoneState
 from sdgen.store.runs import runs_into
@@ -12,7 +12,7 @@ from sdgen.targets.opening import absolute_file_of
 
 
 def rows_of_runs(store: Store, plan: Plan, target: Target) -> dict[str, int | None]:
-    """Returns table → rows that runs have written to it since one of them has emptied it.
+    """Returns table → rows that runs have written to it since one of them has found it empty.
 
     Whether they still are there nobody has looked. It is None where a run is undone in part.
 
@@ -22,19 +22,16 @@ def rows_of_runs(store: Store, plan: Plan, target: Target) -> dict[str, int | No
         target: the target.
     """
     found: dict[str, int | None] = dict.fromkeys(map(str, plan.tables), 0)
-    emptied: set[str] = set()
+    gone: frozenset[str] = frozenset()
     for record in runs_into(store, target, absolute_file_of(target)):
-        now_emptied = set()
         for entity in record.entities:
             table = entity.target_table
-            if table not in found or table in emptied:
+            if table not in found or table in gone:
                 continue
             before = found[table]
             if record.undone not in (None, UndoneState.UNDONE):
                 found[table] = None
             elif before is not None and record.undone is None:
                 found[table] = before + entity.rows_written
-            if record.prepared and entity.table_mode == TableMode.TRUNCATE_THEN_INSERT:
-                now_emptied.add(table)
-        emptied |= now_emptied
+        gone |= found_empty(record)
     return found

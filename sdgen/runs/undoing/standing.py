@@ -62,11 +62,12 @@ def _continuing(record: RunRecord, later: list[RunRecord]) -> Iterator[RunRecord
 
 def emptied_since(record: RunRecord, later: list[RunRecord]) -> frozenset[str]:
     """Returns the tables of a run that were empty when a later run began: its rows are gone."""
-    tables = {entity.target_table for entity in record.entities}
-    return frozenset(
-        entity.target_table
-        for each in later
-        if each.prepared
-        for entity in each.entities
-        if entity.target_table in tables and not entity.held_rows
-    )
+    tables = frozenset(entity.target_table for entity in record.entities)
+    return tables & frozenset[str]().union(*map(found_empty, later))
+
+
+def found_empty(record: RunRecord) -> frozenset[str]:
+    """Returns the tables that were empty when a run began, whoever had emptied them."""
+    if not record.prepared:
+        return frozenset()
+    return frozenset(entity.target_table for entity in record.entities if not entity.held_rows)
