@@ -14,7 +14,7 @@ from sdgen.scenario.table_names import TableName
 # Bits of tgtype (src/include/catalog/pg_trigger.h): 1 each row, 2 before, 4 insert, 16 update, 32
 # truncate.
 # Triggers of a partition act on rows that go to it, and its copies of the table's own do as well.
-_TRIGGERS = """
+_ACTING = """
 WITH asked AS (
   SELECT c.oid, n.nspname, c.relname
   FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
@@ -25,6 +25,8 @@ WITH asked AS (
   SELECT asked.oid, nspname, relname, part.relid
   FROM asked, pg_partition_tree(asked.oid) AS part
 )
+"""
+_TRIGGERS = f"""{_ACTING}
 SELECT acting.nspname, acting.relname, g.tgname,
        CASE WHEN g.tgtype & 2 = 2 THEN 'BEFORE ' ELSE 'AFTER ' END || event.name
        || CASE WHEN g.tgtype & 1 = 1 THEN ' for each row' ELSE ' for each statement' END
@@ -54,16 +56,7 @@ ORDER BY 1, 2, 5, 6, 3
 """
 
 # Bits as above. A copy of a partitioned table's trigger has the same function as that.
-_BEFORE_ROWS = """
-WITH asked AS (
-  SELECT c.oid, n.nspname, c.relname
-  FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
-  WHERE (n.nspname, c.relname) IN (SELECT * FROM unnest($1::text[], $2::text[]))
-), acting AS (
-  SELECT nspname, relname, asked.oid FROM asked
-  UNION
-  SELECT nspname, relname, part.relid FROM asked, pg_partition_tree(asked.oid) AS part
-)
+_BEFORE_ROWS = f"""{_ACTING}
 SELECT DISTINCT acting.nspname, acting.relname, g.tgname, false, l.lanname, p.prosrc
 FROM acting
 JOIN pg_trigger AS g ON g.tgrelid = acting.oid
