@@ -72,7 +72,7 @@ class PostgresEngine(Engine):
             self._connection.close()
             raise self._server.unreachable(error) from error
         self.keeps_session = not self._settings.for_transactions
-        self.dialect = dialect_of(self._rows)
+        self.dialect = dialect_of(self._settings.parents)
 
     @cached_property
     def catalog(self) -> PostgresCatalog:

@@ -6,32 +6,24 @@ key and no foreign key of it knows them: https://www.postgresql.org/docs/current
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from sqlglot import exp
 
 from dialects.postgres import Postgres
 from sdgen.compiling.statements import WITH_HEIRS
-from sdgen.databases.catalog import Rows
 
-# Those of partitioned tables are their partitions'.
-_PARENTS = """
-SELECT DISTINCT n.nspname, c.relname
-FROM pg_inherits AS i
-JOIN pg_class AS c ON c.oid = i.inhparent AND c.relkind IN ('r', 'f')
-JOIN pg_namespace AS n ON n.oid = c.relnamespace
-"""
 _READERS = (exp.From, exp.Join, exp.Delete, exp.Update)
 
 
-def dialect_of(rows: Rows) -> Postgres:
+def dialect_of(parents: Iterable[Sequence[str]]) -> Postgres:
     """Returns how a database is talked to: of tables that have heirs it reads the rows ONLY.
 
     Args:
-        rows: returns the rows of a query, given its text and its parameters.
+        parents: schema and name of each of these tables.
     """
-    parents = {(schema, name) for schema, name in rows(_PARENTS)}
-    return _WithHeirs(parents) if parents else Postgres()
+    known = {(schema, name) for schema, name in parents}
+    return _WithHeirs(known) if known else Postgres()
 
 
 class _WithHeirs(Postgres):

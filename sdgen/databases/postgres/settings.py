@@ -47,13 +47,18 @@ PINNED = {**SESSION, **_FOR_BARE_STATEMENTS, **_SPEED}
 # Has the server give up a statement whose client has died: a resumed run has to wait for it.
 _LOOK_FOR_CLIENT = ("client_connection_check_interval", "2s")
 
-# Names that nothing in the role's own search_path can stand for.
+# Names that nothing in the role's own search_path can stand for. What inherits from a partitioned
+# table is a partition.
 _FACTS = b"""
 SELECT pg_catalog.pg_backend_pid(), pg_catalog.pg_is_in_recovery(),
        pg_catalog.current_setting('default_transaction_read_only'),
        pg_catalog.current_setting('session_replication_role'),
        pg_catalog.getdatabaseencoding()::pg_catalog.text,
-       pg_catalog.current_schemas(false)::pg_catalog.text[]
+       pg_catalog.current_schemas(false)::pg_catalog.text[],
+       ARRAY(SELECT DISTINCT ARRAY[n.nspname::pg_catalog.text, c.relname::pg_catalog.text]
+             FROM pg_catalog.pg_inherits AS i
+             JOIN pg_catalog.pg_class AS c ON c.oid = i.inhparent AND c.relkind IN ('r', 'f')
+             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace)
 """
 # PostgreSQL takes a function for a call by its arguments first and by the search_path only where
 # those are the same (https://www.postgresql.org/docs/current/typeconv-func.html). So one of another
@@ -119,12 +124,14 @@ class Settings:
         for_transactions: whether they have to be set in each transaction, because a pooler hands
             each to another session of the server.
         notices: what users should know of the session, in sentences.
+        parents: the tables of the database that others inherit from: schema and name of each.
     """
 
     values: dict[str, str]
     encoding: str
     for_transactions: bool = False
     notices: Sequence[str] = field(default_factory=tuple)
+    parents: Sequence[Sequence[str]] = field(default_factory=tuple)
 
     def apply(self, connection: psycopg.Connection[Any]) -> None:
         """Sets them: until the transaction's end where they are set for each, else for good."""
@@ -145,7 +152,7 @@ def settle(connection: psycopg.Connection[Any]) -> Settings:
     with connection.transaction():
         connection.execute(b"SET LOCAL statement_timeout = 0")
         (facts,) = connection.execute(_FACTS).fetchall()
-        pid, standby, read_only, role, encoding, schemas = facts
+        pid, standby, read_only, role, encoding, schemas, parents = facts
         if standby:
             raise TargetError(_STANDBY)
         if read_only == "on":
@@ -158,7 +165,7 @@ def settle(connection: psycopg.Connection[Any]) -> Settings:
         # A pooler tells its clients process numbers of its own, to know their cancels by.
         pooled = pid != connection.info.backend_pid
         notices = list(_notices(role, pooled, shadows))
-        settings = Settings({**PINNED, "search_path": quoted}, encoding, pooled, notices)
+        settings = Settings({**PINNED, "search_path": quoted}, encoding, pooled, notices, parents)
         if not pooled:
             settings.apply(connection)
     connection.read_only = False  # from here on BEGIN says so; a standby would refuse it as such
