@@ -29,6 +29,12 @@ UNIQUE: tuple[tuple[str, list[dict[str, Any]], int, str], ...] = (
     ("INDEX (lower(code))", [CODE], 300, "and rows repeat 'ab-"),
     ("INDEX (age) WHERE flag", [AGE, FLAG], 500, "draws repeat. Use const false for flag, or lea"),
     ("INDEX (flag) WHERE flag", [FLAG], 500, "the same value. Use const false for flag, or leave"),
+    (
+        "INDEX (age) WHERE age > 0 AND NOT flag = false",
+        [AGE, FLAG],
+        500,
+        "Use const false for flag",
+    ),
     ("INDEX (flag) WHERE NOT (flag)", [FLAG], 500, ""),
     ("INDEX (id) WHERE flag", [FLAG], 500, ""),
     ("UNIQUE (flag)", [FLAG], 500, "every row has the same value. Make another column the key"),

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from sqlglot import exp
-from sqlglot.errors import SqlglotError
-
 from sdgen.column_types import ColumnType
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.stored_tables import StoredKey
+from sdgen.planning.conditions import Cell, Computed, Constant, Operation, Term, read_condition
 from sdgen.scenario.models import Entity
 
 
@@ -34,13 +32,11 @@ def _way_out(inspection: Inspection, entity: Entity, key: StoredKey) -> str | No
     bools = [n for n, each in columns.items() if each and each.type.kind is ColumnType.BOOL]
     if not (key.condition and bools):
         return None
-    try:
-        condition = inspection.plan.dialect.parse(key.condition).unnest()
-        parts = condition.flatten() if isinstance(condition, exp.And) else (condition,)
-        asked = [_asked(part.unnest()) for part in parts]
-    except (SqlglotError, RecursionError, ValueError):
-        return None
-    for name, value in asked:
+    term = read_condition(key.condition, inspection.plan.dialect)
+    parts: tuple[Term, ...] = (term,)
+    if isinstance(term, Computed) and term.operation is Operation.AND:
+        parts = term.parts
+    for name, value in map(_asked, parts):
         if name in bools:
             stored = inspection.stored_column(entity, name)
             may_be_left_out = stored is not None and (stored.nullable or stored.has_default)
@@ -49,17 +45,16 @@ def _way_out(inspection: Inspection, entity: Entity, key: StoredKey) -> str | No
     return None
 
 
-def _asked(part: exp.Expr) -> tuple[str, bool]:
+def _asked(term: Term) -> tuple[str, bool]:
     """Returns the column that a condition wants to be true, or false, and which; empty for none."""
-    if isinstance(part, exp.Column):
-        return part.name, True
-    if isinstance(part, exp.Not):
-        name, value = _asked(part.this.unnest())
-        return name, not value
-    if isinstance(part, exp.Is | exp.EQ) and isinstance(part.this, exp.Column):
-        wanted = part.expression
-        if isinstance(wanted, exp.Boolean):
-            return part.this.name, bool(wanted.this)
-        if isinstance(wanted, exp.Literal) and wanted.this in ("0", "1"):
-            return part.this.name, wanted.this == "1"
+    match term:
+        case Cell(name):
+            return name, True
+        case Computed(Operation.NOT, (part,)):
+            name, value = _asked(part)
+            return name, not value
+        case Computed(Operation.IS_TRUE | Operation.IS_FALSE as operation, (Cell(name),)):
+            return name, operation is Operation.IS_TRUE
+        case Computed(Operation.EQUAL | Operation.SAME, (Cell(name), Constant(_, 0 | 1 as wanted))):
+            return name, bool(wanted)
     return "", False

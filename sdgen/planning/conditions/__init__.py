@@ -8,11 +8,24 @@ What cannot be read or told stays unknown: nothing here ever asks a database.
 from sdgen.planning.conditions.proving import is_kept_by_all
 from sdgen.planning.conditions.reading import read_condition
 from sdgen.planning.conditions.stored_cells import StoredAs
-from sdgen.planning.conditions.terms import NULL, Kind, Term, cells_of
+from sdgen.planning.conditions.terms import (
+    NULL,
+    Cell,
+    Computed,
+    Constant,
+    Kind,
+    Operation,
+    Term,
+    cells_of,
+)
 
 __all__ = [
     "NULL",
+    "Cell",
+    "Computed",
+    "Constant",
     "Kind",
+    "Operation",
     "StoredAs",
     "Term",
     "cells_of",
