@@ -58,8 +58,8 @@ class Catalog(ABC):
     ) -> frozenset[TableName] | None:
         """Returns those of some tables to which triggers may add rows when others get rows.
 
-        It is None where the code of triggers does not tell. Where nobody reads their code, as that of
-        SQLite's, there are none.
+        It is None where the code of triggers does not tell. Where nobody reads that code, as in
+        SQLite, there are none.
 
         Args:
             names: the tables that get rows.
