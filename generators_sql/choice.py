@@ -16,30 +16,20 @@ from generators_sql.spi import (
     ColumnFacts,
     Dictionary,
     Fit,
-    Generator,
     ParamProblem,
     Row,
     Scalar,
-    Span,
-    ValueFacts,
     unique_way,
 )
-from sdgen.column_types import ALL_TYPES, ColumnType, DataType
-from sdgen.values import (
-    Value,
-    coerce,
-    json_text,
-    longest_text,
-    places_of_values,
-    plain_type,
-    span_of_values,
-)
+from generators_sql.spi.listed_values import OfValues
+from sdgen.column_types import ALL_TYPES, ColumnType
+from sdgen.values import Value, coerce, json_text
 
 _RESOLUTION = 2**31  # [0, n) is made as (u · n) >> 31; thresholds on u follow from it
 _LONGEST_LIST = 64  # unweighted lists beyond this become a dictionary
 
 
-class Choice(Generator):
+class Choice(OfValues):
     """One of a list of values; all equally likely, or by weights of any sum."""
 
     type = "choice"
@@ -61,9 +51,15 @@ class Choice(Generator):
         description="One number for each value, 0 or more, not all 0. Default: equal chances.",
     )
 
-    def _fitting(self, column: ColumnFacts) -> Choice:
+    def said(self) -> list[object]:
+        return self.values
+
+    def fitting(self, column: ColumnFacts) -> list[object]:
+        return self._restricted(column).values
+
+    def _restricted(self, column: ColumnFacts) -> Choice:
         """Returns the choice among those values that fit the column."""
-        room, values = column.room, self._values(column)
+        room, values = column.room, self.coerced(column)
         fits = [room is None or not isinstance(each, str) or len(each) <= room for each in values]
         if all(fits):
             return self
@@ -74,23 +70,20 @@ class Choice(Generator):
         return self.model_copy(update={"values": chosen, "weights": weights})
 
     def why_not_choose(self, column: ColumnFacts) -> str | None:
-        fitting = self._fitting(replace(column, fit=Fit.CHOOSE))
+        fitting = self._restricted(replace(column, fit=Fit.CHOOSE))
         if fitting.values and (fitting.weights is None or any(fitting.weights)):
             return None
         return "none of its values is short enough"
 
     def sql(self, row: Row) -> exp.Expression:
-        fitting = self._fitting(row.column)
-        return fitting._drawn(row, fitting._values(row.column), row.column.kind)
+        fitting = self._restricted(row.column)
+        return fitting._drawn(row, fitting.coerced(row.column), row.column.kind)
 
     def json_text(self, row: Row) -> exp.Expression:
         return self._drawn(row, self._texts(row.column), ColumnType.TEXT)
 
-    def _values(self, column: ColumnFacts) -> list[Value]:
-        return [coerce(value, column.unlimited) for value in self.values]
-
     def _texts(self, column: ColumnFacts) -> list[Value]:
-        return [json_text(value, column.type) for value in self._values(column)]
+        return [json_text(value, column.type) for value in self.coerced(column)]
 
     def _drawn(self, row: Row, values: list[Value], kind: ColumnType) -> exp.Expression:
         if self.weights is None and len(values) > _LONGEST_LIST:
@@ -102,15 +95,12 @@ class Choice(Generator):
         ]
         return case_of_draw(row.draw(0), branches)
 
-    def part_type(self, column: ColumnFacts) -> DataType | None:
-        return plain_type(self.values)
-
     def value_count(self, column: ColumnFacts) -> int | None:
         texts = self._texts(column)
         return len(texts) if self.weights is None and len({*texts}) == len(texts) else None
 
     def numbered_value(self, row: Row, number: exp.Expression) -> exp.Expression:
-        return row.entry(_dictionary(row.column, self._values(row.column), row.column.kind), number)
+        return row.entry(_dictionary(row.column, self.coerced(row.column), row.column.kind), number)
 
     def _thresholds(self) -> list[int]:
         """Returns 0 and, for each value, the draw below which it or an earlier one is chosen."""
@@ -145,21 +135,6 @@ class Choice(Generator):
             )
         elif not any(self.weights):
             yield ParamProblem("weights", "all are 0. Make at least one positive")
-
-    def value_facts(self, column: ColumnFacts) -> ValueFacts:
-        return ValueFacts.of(self._fitting(column).values, column.unlimited)
-
-    def longest(self, column: ColumnFacts) -> int | None:
-        return longest_text(self._fitting(column).values, column.type)
-
-    def span(self, column: ColumnFacts) -> Span | None:
-        return span_of_values(self.values, column.type)
-
-    def places(self, column: ColumnFacts) -> int | None:
-        return places_of_values(self.values, column.type)
-
-    def may_be_null(self) -> bool:
-        return None in self.values
 
 
 def _dictionary(column: ColumnFacts, values: list[Value], kind: ColumnType) -> Dictionary:

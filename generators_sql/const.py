@@ -8,29 +8,14 @@ from pydantic import Field
 from sqlglot import exp
 
 from dialects import sql_nodes as x
-from generators_sql.spi import (
-    ColumnFacts,
-    Generator,
-    ParamProblem,
-    Row,
-    Scalar,
-    Span,
-    ValueFacts,
-    unique_way,
-)
-from sdgen.column_types import ALL_TYPES, DataType
+from generators_sql.spi import ColumnFacts, ParamProblem, Row, Scalar, unique_way
+from generators_sql.spi.listed_values import OfValues
+from sdgen.column_types import ALL_TYPES
 from sdgen.errors import shown
-from sdgen.values import (
-    coerce,
-    json_text,
-    longest_text,
-    places_of_values,
-    plain_type,
-    span_of_values,
-)
+from sdgen.values import coerce, json_text
 
 
-class Const(Generator):
+class Const(OfValues):
     """The same value in every row."""
 
     type = "const"
@@ -45,11 +30,11 @@ class Const(Generator):
 
     value: Scalar = Field(description="Any scalar that fits the column type, or null.")
 
+    def said(self) -> list[object]:
+        return [self.value]
+
     def sql(self, row: Row) -> exp.Expression:
         return row.dialect.literal(coerce(self.value, row.column.unlimited), row.column.kind)
-
-    def part_type(self, column: ColumnFacts) -> DataType | None:
-        return plain_type([self.value])
 
     def json_text(self, row: Row) -> exp.Expression:
         return x.text(json_text(coerce(self.value, row.column.type), row.column.type))
@@ -66,20 +51,5 @@ class Const(Generator):
         except ValueError as error:
             yield ParamProblem("value", str(error))
 
-    def value_facts(self, column: ColumnFacts) -> ValueFacts:
-        return ValueFacts.of([self.value], column.unlimited)
-
-    def longest(self, column: ColumnFacts) -> int | None:
-        return longest_text([self.value], column.type)
-
     def why_not_choose(self, column: ColumnFacts) -> str | None:
         return "it has one value. Shorten that"
-
-    def span(self, column: ColumnFacts) -> Span | None:
-        return span_of_values([self.value], column.type)
-
-    def places(self, column: ColumnFacts) -> int | None:
-        return places_of_values([self.value], column.type)
-
-    def may_be_null(self) -> bool:
-        return self.value is None

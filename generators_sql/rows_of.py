@@ -10,31 +10,15 @@ from sqlglot import exp
 
 from dialects import sql_nodes as x
 from generators_sql.analysis.listed_rows import listed_cells, why_repeated
-from generators_sql.spi import (
-    ColumnFacts,
-    Dictionary,
-    Generator,
-    ParamProblem,
-    Row,
-    Scalar,
-    Span,
-    ValueFacts,
-)
-from sdgen.column_types import ALL_TYPES, ColumnType, DataType
-from sdgen.values import (
-    Value,
-    coerce,
-    json_text,
-    longest_text,
-    places_of_values,
-    plain_type,
-    span_of_values,
-)
+from generators_sql.spi import ColumnFacts, Dictionary, ParamProblem, Row, Scalar
+from generators_sql.spi.listed_values import OfValues
+from sdgen.column_types import ALL_TYPES, ColumnType
+from sdgen.values import Value, coerce, json_text
 
 _LONGEST_CASE = 16  # longer lists become a dictionary: branches are tested one after the other
 
 
-class RowsOf(Generator):
+class RowsOf(OfValues):
     """The values of a list in their order, one row each: a look-up table.
 
     The list decides how many rows the entity has, whatever the run's scale; `rows` is left out.
@@ -63,14 +47,11 @@ class RowsOf(Generator):
         "Default: the one of its own name.",
     )
 
-    @property
-    def listed(self) -> list[object]:
-        """The values as the scenario has them; none where they are missing."""
+    def said(self) -> list[object]:
         return self.values or []
 
     def sql(self, row: Row) -> exp.Expression:
-        column = row.column
-        return self._listed(row, self._values_as(column.unlimited), column.kind)
+        return self._listed(row, self.coerced(row.column), row.column.kind)
 
     def json_text(self, row: Row) -> exp.Expression:
         return self._listed(row, self._texts(row.column), ColumnType.TEXT)
@@ -83,24 +64,17 @@ class RowsOf(Generator):
         tests = ((x.integer(number), value) for number, value in enumerate(others))
         return x.case(*tests, otherwise=last, of=row.number) if others else last
 
-    def _values_as(self, data_type: DataType) -> list[Value]:
-        return [coerce(value, data_type) for value in self.listed]
-
     def _texts(self, column: ColumnFacts) -> list[Value]:
-        data_type = column.unlimited
-        return [json_text(value, data_type) for value in self._values_as(data_type)]
-
-    def part_type(self, column: ColumnFacts) -> DataType | None:
-        return plain_type(self.listed)
+        return [json_text(value, column.unlimited) for value in self.coerced(column)]
 
     def rows_decided(self, column: ColumnFacts) -> int | None:
         return max(0, len(self.values) - column.first) if self.values else None
 
     def summary(self) -> str:
-        return f"a list of {len(self.listed)} values, in order"
+        return f"a list of {len(self.said())} values, in order"
 
     def listed_values(self, column: ColumnFacts) -> list[Value] | None:
-        return self._values_as(column.unlimited) if self.values else None
+        return self.coerced(column) if self.values else None
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         return self._why_repeated(column, (column.name,))
@@ -138,7 +112,7 @@ class RowsOf(Generator):
             )
 
     def null_problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
-        for number, value in enumerate(self.listed):
+        for number, value in enumerate(self.said()):
             if value is None:
                 yield ParamProblem(
                     f"values[{number}]",
@@ -146,23 +120,8 @@ class RowsOf(Generator):
                     "nullable: true",
                 )
 
-    def value_facts(self, column: ColumnFacts) -> ValueFacts:
-        return ValueFacts.of(self.listed, column.unlimited)
-
-    def longest(self, column: ColumnFacts) -> int | None:
-        return longest_text(self.listed, column.type)
-
     def why_not_choose(self, column: ColumnFacts) -> str | None:
         return "each row has one value. Shorten those"
-
-    def span(self, column: ColumnFacts) -> Span | None:
-        return span_of_values(self.listed, column.type)
-
-    def places(self, column: ColumnFacts) -> int | None:
-        return places_of_values(self.listed, column.type)
-
-    def may_be_null(self) -> bool:
-        return None in self.listed
 
 
 def _values_of(column: ColumnFacts, name: str) -> Sequence[Value]:
