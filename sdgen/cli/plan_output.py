@@ -32,6 +32,14 @@ def print_plan(outlook: Outlook, settings: Settings) -> None:
             ("schema", outlook.schema),
             ("total rows", outlook.total_rows),
             ("jobs", outlook.jobs),
+            *(
+                (
+                    "unchecked",
+                    f"{entity.entity}: {key}. Nothing proves that no two rows are alike in it",
+                )
+                for entity in outlook.entities
+                for key in entity.unchecked_keys
+            ),
             *(("warning", warning) for warning in outlook.warnings),
         ]
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dialects import Dialect
 from sdgen.errors import Problem
+from sdgen.scenario.key_models import columns_of
 from sdgen.scenario.models import Column, Entity, Scenario
 
 
@@ -24,7 +25,9 @@ def table_problems(scenario: Scenario, dialect: Dialect) -> Iterator[Problem]:
 
 
 def _is_primary(entity: Entity, column: Column) -> bool:
-    return column.primary_key or entity.primary_key == [column.name]
+    return bool(column.primary_key) or (
+        entity.primary_key is not None and columns_of(entity.primary_key) == (column.name,)
+    )
 
 
 def _problem(entity: Entity, dialect: Dialect) -> str | None:

@@ -120,7 +120,8 @@ def _taken(said: dict[str, Any], column: dict[str, Any], entity: dict[str, Any])
         taken = [key for key in taken if key != "generator"]
     if is_listed(column):
         taken = [key for key in taken if key != "null_rate"]  # its list has the NULLs
-    key = [as_text(name) for name in as_list(entity.get("primary_key"))]
+    whole = entity.get("primary_key")
+    key = [as_text(name) for name in as_list(as_mapping(whole).get("columns", whole))]
     in_key = column.get("primary_key") or as_text(column.get("name")) in key
     if in_key or by_value(column.get("nullable")) is False:
         taken = [key for key in taken if key not in _NULLS]

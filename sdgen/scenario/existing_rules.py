@@ -40,7 +40,15 @@ def existing_findings(entities: Sequence[ReadEntity]) -> Iterator[Finding]:
                 f"an entity with existing: true has at most {MOST_COLUMNS} columns (got "
                 f"{len(entity.columns)}). List only those that other entities use",
             )
-        primary = [key for key in keys_of(entity) if key.kind is KeyKind.PRIMARY]
+        keys = keys_of(entity)
+        for key in keys:
+            if key.unchecked:
+                yield (
+                    key.path,
+                    "rows that are there are looked at, so no key of theirs is unchecked. Say it "
+                    "without unchecked",
+                )
+        primary = [key for key in keys if key.kind is KeyKind.PRIMARY]
         if entity.is_whole and not primary:
             yield (
                 entity.path,

@@ -96,7 +96,7 @@ def _problem(
     if facts is None or any(True for _ in generator.problems(facts)):
         return None
     if reason := why_not_unique((column.name,), dataset, entity):
-        if model.primary_key or model.unique:
+        if True in (model.primary_key, model.unique):
             return None  # told of there
         return f"an identity has to be unique, and this {reason.partition('. ')[0]}. {_UNIQUE}"
     span, most = generator.span(facts), INTEGER_RANGE[model.type.kind][1]

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Discriminator, Field, Tag
 
 from sdgen.errors import shown
 from sdgen.scenario.model_base import Model
 
 ColumnNames = Annotated[list[str], Field(min_length=1)]
+
+UNCHECKED = "unchecked"
+IsUnique = bool | Literal["unchecked"]
+"""Whether no two rows may be the same; ``unchecked``: without a proof that none are."""
 
 
 def _columns_of_unique(value: Any) -> Any:
@@ -32,11 +36,32 @@ def _index(value: Any) -> Any:
     return value
 
 
+class UncheckedKey(Model):
+    """A primary or unique key of which nothing proves that the rows keep it."""
+
+    columns: ColumnNames = Field(description="Its columns, in this order.")
+    unchecked: bool = Field(
+        default=False,
+        description="Whether the database alone decides that no two rows are the same in them.",
+    )
+
+
+_LIST, _MAPPING = "list[str]", "dict[str,Any]"  # in the form of pydantic's own, which no user sees
+KeyColumns = Annotated[
+    Annotated[ColumnNames, Tag(_LIST)] | Annotated[UncheckedKey, Tag(_MAPPING)],
+    Discriminator(lambda said: _MAPPING if isinstance(said, dict | UncheckedKey) else _LIST),
+]
+"""The columns of a primary or unique key of an entity, in either form."""
+
+
 class Index(Model):
     """An index over columns of an entity's table."""
 
     columns: ColumnNames = Field(description="Its columns, in this order.")
-    unique: bool = Field(default=False, description="Whether no two rows may be the same in them.")
+    unique: IsUnique = Field(
+        default=False,
+        description="Whether no two rows may be the same in them; or `unchecked`.",
+    )
     name: str | None = Field(
         default=None, min_length=1, description="Its name. Default: `<table>_<columns>_idx`."
     )
@@ -55,11 +80,15 @@ class TableForeignKey(Model):
 class EntityKeys(Model):
     """The keys that are said of an entity, not of one column."""
 
-    primary_key: Annotated[list[str], Field(min_length=1)] | None = Field(
-        default=None, description="Columns of the primary key: `[a, b]`."
+    primary_key: KeyColumns | None = Field(
+        default=None,
+        description="Columns of the primary key: `[a, b]`; unproven: `{columns: [a, b], unchecked: "
+        "true}`.",
     )
-    unique: list[Annotated[ColumnNames, BeforeValidator(_columns_of_unique)]] = Field(
-        default=[], description="Lists of columns that are unique together: `[[a, b], …]`."
+    unique: list[Annotated[KeyColumns, BeforeValidator(_columns_of_unique)]] = Field(
+        default=[],
+        description="Lists of columns that are unique together: `[[a, b], …]`; unproven: "
+        "`{columns: [a, b], unchecked: true}`.",
     )
     indexes: list[
         Annotated[Index, BeforeValidator(_index, json_schema_input_type=ColumnNames | Index)]
@@ -72,3 +101,13 @@ class EntityKeys(Model):
         default=[],
         description="Foreign keys of several columns. For one column: `references: true` there.",
     )
+
+
+def columns_of(said: list[str] | UncheckedKey) -> tuple[str, ...]:
+    """Returns the columns of a key that an entity says, in either form."""
+    return tuple(said.columns if isinstance(said, UncheckedKey) else said)
+
+
+def is_unchecked(said: list[str] | UncheckedKey | IsUnique) -> bool:
+    """Returns whether what is said of a key asks for no proof of it."""
+    return said == UNCHECKED or (isinstance(said, UncheckedKey) and said.unchecked)

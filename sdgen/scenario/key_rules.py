@@ -14,6 +14,7 @@ from sdgen.scenario.listed_keys import rows_without_parent, why_alike
 from sdgen.scenario.partial_scenario import Finding, ReadDataset, ReadEntity
 from sdgen.scenario.table_keys import Key, KeyKind, keys_of
 from sdgen.scenario.unchecked_data import ROWS_OF
+from sdgen.scenario.unchecked_keys import why_unproven
 
 _FAMILIES = (INTEGERS, FLOATS, TEXTS)
 _DEEPEST = 16  # keys copied from keys that are copied from keys, and so on
@@ -40,7 +41,8 @@ def key_findings(entities: Sequence[ReadEntity], dataset: ReadDataset) -> Iterat
             if key.kind is KeyKind.PRIMARY:
                 yield from _nullable(key, entity)
             if key.is_unique and (reason := why_not_unique(key.columns, dataset, entity)):
-                yield key.path, reason
+                reason = why_unproven(key, reason, dataset, entity)
+                yield from [(key.path, reason)] if reason else ()
             if key.kind is KeyKind.FOREIGN:
                 yield from _foreign(key, entity, keys, dataset)
         yield from _references_without_fk(entity)

@@ -33,7 +33,7 @@ from sdgen.errors import did_you_mean, shown
 from sdgen.scenario.check_models import Check
 from sdgen.scenario.documents import Document
 from sdgen.scenario.existing_cells import ExistingCell, with_existing_cells
-from sdgen.scenario.key_models import EntityKeys
+from sdgen.scenario.key_models import EntityKeys, IsUnique
 from sdgen.scenario.locales import checked_locale
 from sdgen.scenario.model_base import MAX_ROWS, ROWS, ROWS_IN_TEXT, Model, checked_as_of
 from sdgen.scenario.profile_models import Profile
@@ -141,10 +141,12 @@ class Column(Model):
         description="Whether the column is computed but not stored: other columns, and entities "
         "that point to the row, take its cells like any other's. It cannot be a key.",
     )
-    primary_key: bool = Field(
-        default=False, description="Whether it is the primary key of the table."
+    primary_key: IsUnique = Field(
+        default=False, description="Whether it is the table's primary key; or `unchecked`."
     )
-    unique: bool = Field(default=False, description="Whether no two rows may have the same value.")
+    unique: IsUnique = Field(
+        default=False, description="Whether no two rows may be the same in it; or `unchecked`."
+    )
     index: bool = Field(default=False, description="Whether it gets an index.")
     identity: bool = Field(
         default=False,

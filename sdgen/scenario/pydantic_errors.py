@@ -217,9 +217,10 @@ def _known_keys(path: Path, data: Any, model: type[pydantic.BaseModel]) -> list[
         if annotation is None:
             continue
         here = _at(data, path[:place])
-        items = item_type(annotation)
+        found = model_of(annotation, here)
+        items = None if found and isinstance(here, dict) else item_type(annotation)
         if items is None:
-            model = Fk if part == "fk" else model_of(annotation, here) or model
+            model = Fk if part == "fk" else found or model
     keys = [field.alias or name for name, field in model.model_fields.items()]
     return [*keys, *SHORT_FORMS] if issubclass(model, PartSpec) else keys
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sdgen.scenario.key_models import UncheckedKey, columns_of, is_unchecked
 from sdgen.scenario.partial_scenario import Path, ReadEntity
 
 
@@ -34,6 +35,7 @@ class Key:
         name: its name; before planning, only where the scenario gives one.
         entity: of a foreign key, the entity pointed to.
         references: of a foreign key, the columns there.
+        unchecked: whether nothing proves that no two rows share it: the database decides.
     """
 
     kind: KeyKind
@@ -42,6 +44,7 @@ class Key:
     name: str = ""
     entity: str = ""
     references: tuple[str, ...] = ()
+    unchecked: bool = False
 
     @property
     def is_unique(self) -> bool:
@@ -70,7 +73,8 @@ def _of_columns(entity: ReadEntity) -> Iterator[Key]:
             (model.index, "index", KeyKind.INDEX),
         ):
             if said:
-                yield Key(kind, (column.name,), (*column.path, word))
+                path = (*column.path, word)
+                yield Key(kind, (column.name,), path, unchecked=is_unchecked(said))
         if model.references:
             for reference in model.generator.params.references()[:1]:
                 yield Key(
@@ -87,12 +91,13 @@ def _of_entity(entity: ReadEntity) -> Iterator[Key]:
     if said is None:
         return
     if said.primary_key is not None:
-        yield Key(KeyKind.PRIMARY, tuple(said.primary_key), (*path, "primary_key"))
-    for number, columns in enumerate(said.unique):
-        yield Key(KeyKind.UNIQUE, tuple(columns), (*path, "unique", number))
+        yield _said(KeyKind.PRIMARY, said.primary_key, (*path, "primary_key"))
+    for number, unique in enumerate(said.unique):
+        yield _said(KeyKind.UNIQUE, unique, (*path, "unique", number))
     for number, index in enumerate(said.indexes):
         kind = KeyKind.UNIQUE_INDEX if index.unique else KeyKind.INDEX
-        yield Key(kind, tuple(index.columns), (*path, "indexes", number), index.name or "")
+        place, unchecked = (*path, "indexes", number), is_unchecked(index.unique)
+        yield Key(kind, tuple(index.columns), place, index.name or "", unchecked=unchecked)
     for number, foreign in enumerate(said.foreign_keys):
         yield Key(
             KeyKind.FOREIGN,
@@ -101,3 +106,7 @@ def _of_entity(entity: ReadEntity) -> Iterator[Key]:
             entity=foreign.entity,
             references=tuple(foreign.references),
         )
+
+
+def _said(kind: KeyKind, said: list[str] | UncheckedKey, path: Path) -> Key:
+    return Key(kind, columns_of(said), path, unchecked=is_unchecked(said))

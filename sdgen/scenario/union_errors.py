@@ -39,4 +39,6 @@ def must_be(wanted: Sequence[str], words: Sequence[str], got: Any) -> str:
         got: the value.
     """
     hint = did_you_mean(got, words)
+    if words:  # true, false or a word
+        wanted = [each for phrase in wanted for each in phrase.split(" or ")]
     return f"must be {either([*wanted, *words])} (got {shown(got)}){'.' if hint else ''}{hint}"

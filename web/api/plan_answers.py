@@ -34,6 +34,10 @@ class PlannedEntityAnswer(AnswerModel):
         description="Column → its first number, where it continues what the table holds."
     )
     keys: list[str] = Field(description="Those of the scenario.")
+    unchecked_keys: list[str] = Field(
+        description="Those of them that are `unchecked`: only the database tells whether rows are "
+        "alike."
+    )
     table_keys: int | None = Field(
         description="How many keys the table has; null where it does not exist yet."
     )

@@ -194,6 +194,7 @@ function showPlan(plan) {
       make("td", { class: "word" }, entity.first, ...rowsThere(entity)),
       make("td", { class: "wide soft" },
         keysOf(entity) + (entity.keys_are ? ` (${entity.keys_are})` : ""),
+        ...entity.unchecked_keys.map((key) => make("div", {}, `${key} is unchecked`)),
         ...Object.entries(entity.begins).map(([column, number]) =>
           make("div", {}, `${column} begins at ${number}`)),
         ...entity.filled_late.map((column) =>

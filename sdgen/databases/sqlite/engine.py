@@ -70,6 +70,7 @@ class SQLiteEngine(Engine):
     rows_per_batch = 1_000_000
     one_writer = True
     folds_case = True
+    tells_repeated_values = False  # only the columns
     checks_foreign_keys = False  # unless asked to, which nobody does here: PRAGMA foreign_keys
 
     def __init__(self, path: str) -> None:

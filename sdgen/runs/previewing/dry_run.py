@@ -23,7 +23,7 @@ from sdgen.databases.checks.triggers import LEAVE_OUT
 from sdgen.databases.checks.write_order import write_order
 from sdgen.databases.engine import Engine
 from sdgen.databases.tables import check_tables
-from sdgen.errors import Problem, RowsRefusedError, listed
+from sdgen.errors import ConstraintError, Problem, RowsRefusedError, listed
 from sdgen.instants import format_instant
 from sdgen.passwords import redact
 from sdgen.planning.plan import Plan
@@ -36,6 +36,7 @@ from sdgen.runs.resolving.targets import is_new_file
 from sdgen.runs.service import RunService
 from sdgen.runs.sinks.tables.preparation import find_preparation
 from sdgen.runs.sinks.tables.preparing import new_tables
+from sdgen.runs.sinks.tables.repeated_keys import RepeatedKeys
 from sdgen.runs.verifying.comparison import Comparison
 from sdgen.runs.verifying.results import EntityVerification
 from sdgen.runs.verifying.rows_again import RowsAgain
@@ -232,13 +233,17 @@ class _Trial:
         """Makes the keys of tables that were created, as a run does after the rows."""
         plan = self._plan
         left = [
-            (key, statement)
+            (entity, key, statement)
             for entity in self._created
             for key in made_after_rows(plan, entity)
             for statement in create_key_apart(plan, entity, key)
         ]
-        for _, statement in sorted(left, key=lambda each: is_foreign(each[0])):
-            self._engine.execute(statement)
+        for entity, key, statement in sorted(left, key=lambda each: is_foreign(each[1])):
+            try:
+                self._engine.execute(statement)
+            except ConstraintError as error:
+                repeated = RepeatedKeys(self._engine, plan, self._inspection.compilation)
+                raise repeated.of_table(error, entity, key) from error
 
     def _compare(self, entity: Entity, held: Mapping[str, bool]) -> None:
         """Notes how many rows the table has stored otherwise."""

@@ -31,6 +31,7 @@ class PlannedEntity:
         rows: rows it shall have made.
         begins: column → its first number, where it continues what the table holds.
         keys: its keys in the scenario, as SQL names them.
+        unchecked_keys: those of them that nothing proves that the rows keep.
         table_keys: how many keys the table has; None where it does not exist yet.
         keys_are: when those of its table are made: ``made after the rows``, or ``kept up row by
             row``, which takes longer, or both; None for none.
@@ -51,6 +52,7 @@ class PlannedEntity:
     rows: int
     begins: Mapping[str, int]
     keys: tuple[str, ...]
+    unchecked_keys: tuple[str, ...]
     table_keys: int | None
     keys_are: str | None
     filled_late: tuple[str, ...]
@@ -160,6 +162,7 @@ def _entities(plan: Plan, looked: Look, of_runs: Mapping[str, int | None]) -> li
                 name: numbers[-1] for name, numbers in plan.starts.get(entity.name, {}).items()
             },
             keys=tuple(str(key) for key in plan.keys[entity.name]),
+            unchecked_keys=tuple(str(key) for key in plan.keys[entity.name] if key.unchecked),
             table_keys=there.keys if there else None,
             keys_are=found.keys_are.get(entity.name),
             filled_late=found.filled_late.get(entity.name, ()),

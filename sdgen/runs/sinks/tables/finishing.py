@@ -8,23 +8,31 @@ from functools import partial
 from sqlglot import exp
 
 from dialects import Dialect
+from sdgen.compiling.compilation import Compilation
 from sdgen.compiling.statements import table_node
 from sdgen.databases.engine import Engine
 from sdgen.databases.sequences import beyond_the_last, written_sequences
 from sdgen.databases.stored_tables import StoredTable
-from sdgen.errors import RunCancelledError
+from sdgen.errors import ConstraintError, RunCancelledError
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches.sizes import jobs_of
 from sdgen.runs.sinks.tables.connections import Connections
 from sdgen.runs.sinks.tables.finishing_steps import Step, Steps, steps_left
 from sdgen.runs.sinks.tables.ledger import Ledger
 from sdgen.runs.sinks.tables.locks import ATTEMPT_SECONDS, LockWaits
+from sdgen.runs.sinks.tables.repeated_keys import RepeatedKeys
 from sdgen.runs.workers import Begun, Crew, Done
 from sdgen.scenario.table_keys import Key
 from sdgen.scenario.table_names import TableName
 
 
-def finish_tables(connections: Connections, plan: Plan, ledger: Ledger, waits: LockWaits) -> None:
+def finish_tables(
+    connections: Connections,
+    plan: Plan,
+    ledger: Ledger,
+    waits: LockWaits,
+    compilation: Compilation,
+) -> None:
     """Does what is better done after the rows than before, and drops the ledger at last.
 
     Each step is a transaction that only the run's latest attempt can commit. A run that ends in
@@ -36,6 +44,7 @@ def finish_tables(connections: Connections, plan: Plan, ledger: Ledger, waits: L
         ledger: the run's ledger.
         waits: how to wait for locks; its log is told of each key, and its switch asked before
             each step whether to stop.
+        compilation: of the run's statements.
 
     Raises:
         TargetError: the database refuses.
@@ -51,7 +60,13 @@ def finish_tables(connections: Connections, plan: Plan, ledger: Ledger, waits: L
 
     def do(engine: Engine, step: Step) -> bool:
         tables = [plan.table(step.entity)]
-        waits.until_had(engine, tables, lambda: make(engine, step))
+        try:
+            waits.until_had(engine, tables, lambda: make(engine, step))
+        except ConstraintError as error:
+            if step.key is None:
+                raise
+            repeated = RepeatedKeys(engine, plan, compilation)
+            raise repeated.of_table(error, step.entity, step.key) from error
         return True
 
     def make(engine: Engine, step: Step) -> None:

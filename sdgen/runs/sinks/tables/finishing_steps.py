@@ -59,6 +59,8 @@ class Step:
             done = "made" if self.sequence is None else "moved past them"
             return TargetError(f"all rows are written, but {self} cannot be {done}: {error}")
         said = f'all rows are written, but {self} cannot be made ("{self.key.name}"): {error}'
+        if isinstance(error, ConstraintError) and self.key.unchecked:
+            return RunError(said)  # the rows are at fault, as in a batch
         if isinstance(error, ConstraintError):
             said += ". If rows were added that are not of this run, take them out"
         return TargetError(said)

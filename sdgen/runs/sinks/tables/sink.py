@@ -37,6 +37,7 @@ from sdgen.runs.sinks.tables.late_pass import fill_late
 from sdgen.runs.sinks.tables.ledger import Ledger, no_ledger
 from sdgen.runs.sinks.tables.locks import LIMIT_SECONDS, LockWaits
 from sdgen.runs.sinks.tables.preparing import prepare_tables
+from sdgen.runs.sinks.tables.repeated_keys import RepeatedKeys, telling
 from sdgen.runs.sinks.tables.row_counts import check_rows, rows_before
 from sdgen.runs.sinks.tables.storable import check_storable
 from sdgen.runs.stopping.cancelling import CancelSwitch
@@ -178,7 +179,8 @@ class TableSink(Sink):
     def finish(self, observer: RunObserver) -> None:
         """Fills late columns, makes keys, moves sequences, ANALYZEs; then drops the ledger."""
         fill_late(self._connections, self._inspected, self._ledger, self._waits, observer)
-        finish_tables(self._connections, self._plan, self._ledger, self._waits)
+        compilation = self._inspected.compilation
+        finish_tables(self._connections, self._plan, self._ledger, self._waits, compilation)
 
     def disown(self) -> None:
         """Says in the ledger that nobody is at the run any more."""
@@ -209,10 +211,15 @@ class TableSink(Sink):
         jobs: int,
         writer: Callable[[Engine], Write],
     ) -> Work:
+        compilation = self._inspected.compilation
+
         @contextmanager
         def writers() -> Iterator[Sequence[Write]]:
             with watch_blocked(self._connections, self._waits):
-                yield [writer(engine) for engine in self._connections.some(jobs)]
+                yield [
+                    telling(writer(engine), RepeatedKeys(engine, self._plan, compilation))
+                    for engine in self._connections.some(jobs)
+                ]
 
         return Work(self._plan.order, gaps, schedule, writers)
 
