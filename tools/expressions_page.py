@@ -6,7 +6,7 @@ from generators_sql.expressions.function import Function
 from generators_sql.expressions.function_list import ALIASES, SECTIONS
 from generators_sql.expressions.intervals import UNITS
 from generators_sql.expressions.literals import TYPE_NAMES
-from generators_sql.expressions.parser import DEEPEST, LONGEST
+from generators_sql.expressions.parser import DEEPEST, LONGEST, MOST_CHAINED
 from generators_sql.expressions.types import MOST_PLACES
 
 INTRO = f"""\
@@ -125,7 +125,8 @@ the largest, smallest and oddest values. These differences are meant:
 - regular expressions, arrays, JSON operators, time zones, collations;
 - months and years as intervals, which have no fixed length;
 - columns that depend on each other in a circle;
-- more than {LONGEST} characters, or parts more than {DEEPEST} deep within each other;
+- more than {LONGEST} characters, parts more than {DEEPEST} deep within each other, or more than
+  {MOST_CHAINED} operations one after the other;
 - an expression that can be NULL in a column that is not `nullable`.
 """
 

@@ -17,7 +17,7 @@ from generators_sql.expressions.conversions import to_type, unified
 from generators_sql.expressions.doubles import common_grain
 from generators_sql.expressions.function_list import FUNCTIONS, NOT_FUNCTIONS
 from generators_sql.expressions.guards import computed, sure
-from generators_sql.expressions.parser import CLOCKS, source
+from generators_sql.expressions.parser import CLOCKS, first_parts, source
 from generators_sql.expressions.pieces import NOTHING, connected
 from generators_sql.expressions.ranges import Range
 from generators_sql.expressions.scope import Refused, Scope, Typed, held, range_of, why_null
@@ -70,9 +70,18 @@ class Builder:
     scope: Scope
     problems: list[str] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
+    _built: dict[int, Typed] = field(default_factory=dict)
 
     def build(self, node: exp.Expr) -> Typed:
         """Returns a part compiled; what is wrong with it is added to ``problems``."""
+        if id(node) in self._built:
+            return self._built.pop(id(node))
+        # Of a + b + c first a, then a + b: as calls within calls a long chain would be too deep.
+        for part in reversed(first_parts(node)):
+            self._built[id(part)] = self._build_once(part)
+        return self._build_once(node)
+
+    def _build_once(self, node: exp.Expr) -> Typed:
         try:
             return self._build(node)
         except Refused as refused:

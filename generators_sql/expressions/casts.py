@@ -171,7 +171,8 @@ def _instant_text(scope: Scope, part: Typed) -> exp.Expression:
 
 def joined(*texts: exp.Expression) -> exp.Expression:
     """Returns texts one after the other."""
-    result = held(texts[0])
+    first = x.own(texts[0])
+    result = first if isinstance(first, exp.DPipe) else held(first)  # it binds to the left
     for text in texts[1:]:
         result = chained(result, text, exp.DPipe)
     return result

@@ -103,6 +103,15 @@ def _is_clock(column: exp.Column) -> bool:
     return not quoted and column.name.lower() in CLOCKS
 
 
+def first_parts(node: exp.Expr) -> list[exp.Expr]:
+    """Returns the first operand of an operation, that operand's own first one, and so on."""
+    found: list[exp.Expr] = []
+    while isinstance(node, exp.Binary | exp.Paren):
+        node = node.this
+        found.append(node)
+    return found
+
+
 def text_of(node: exp.Expr) -> str:
     """Returns a part of an expression as text."""
     return node.sql(dialect="postgres", normalize_functions=False, comments=False)
@@ -166,7 +175,7 @@ def _depth(node: exp.Expr, *, chains: bool = False) -> int:
         each, depth = left.pop()
         deepest = max(deepest, depth)
         for child in each.iter_expressions():
-            on = isinstance(each, exp.Binary | exp.Paren) and child is each.this
+            on = isinstance(each, exp.Binary) and child is each.this
             same = on and type(child) is type(each) and not chains
             left.append((child, depth if same else depth + 1))
     return deepest

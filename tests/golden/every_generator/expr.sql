@@ -14,9 +14,9 @@ END AS INTEGER) * 119 AS "price_with_tax_part1" /* part of 'round(price, 2) * 1.
 CASE WHEN "price_with_tax_part1" < 0 THEN ("price_with_tax_part1" - 50) / 100 ELSE ("price_with_tax_part1" + 50) / 100
 END AS "price_with_tax_count" /* things.price_with_tax, a count */
 -- postgres:
-(((UPPER(SUBSTR("host", 1, 3) COLLATE "C") || '-') || "state") || '-') || (CASE WHEN "price_with_tax_count" < 0 THEN '-' ELSE '' END || CAST(ABS("price_with_tax_count") / 100 AS TEXT) || '.' || LPAD(CAST(ABS("price_with_tax_count") % 100 AS TEXT), 2, '0')) AS "label"
+UPPER(SUBSTR("host", 1, 3) COLLATE "C") || '-' || "state" || '-' || (CASE WHEN "price_with_tax_count" < 0 THEN '-' ELSE '' END || CAST(ABS("price_with_tax_count") / 100 AS TEXT) || '.' || LPAD(CAST(ABS("price_with_tax_count") % 100 AS TEXT), 2, '0')) AS "label"
 -- sqlite:
-(((UPPER(SUBSTR("host", 1, 3)) || '-') || "state") || '-') || (CASE WHEN "price_with_tax_count" < 0 THEN '-' ELSE '' END || CAST(ABS("price_with_tax_count") / 100 AS TEXT) || '.' || SUBSTR(CAST(ABS("price_with_tax_count") % 100 + 100 AS TEXT), 2)) AS "label"
+UPPER(SUBSTR("host", 1, 3)) || '-' || "state" || '-' || (CASE WHEN "price_with_tax_count" < 0 THEN '-' ELSE '' END || CAST(ABS("price_with_tax_count") / 100 AS TEXT) || '.' || SUBSTR(CAST(ABS("price_with_tax_count") % 100 + 100 AS TEXT), 2)) AS "label"
 
 -- things.price_with_tax decimal(8,2): expr (round(price, 2) * 1.19)
 -- postgres:

@@ -20,25 +20,21 @@ CAST("id" AS BIGINT) AS "signature_part1" /* part of '{id:03} {clerk}' */
   FROM "sdgen_made_orders_clerk_e7efeb2ab0a0" AS "entry"
   WHERE "entry"."n" = "i"
 ) AS "clerk" /* orders.clerk, hidden, faker: name, a value for each row */
-(
-  CASE
-    WHEN "signature_part1" BETWEEN 0 AND 999
-    THEN LPAD(CAST("signature_part1" AS TEXT), 3, '0')
-    WHEN "signature_part1" BETWEEN (-99) AND (-1)
-    THEN '-' || LPAD(CAST(-"signature_part1" AS TEXT), 2, '0')
-    ELSE CAST("signature_part1" AS TEXT)
-  END || ' ' || "clerk"
-) AS "signature"
+CASE
+  WHEN "signature_part1" BETWEEN 0 AND 999
+  THEN LPAD(CAST("signature_part1" AS TEXT), 3, '0')
+  WHEN "signature_part1" BETWEEN (-99) AND (-1)
+  THEN '-' || LPAD(CAST(-"signature_part1" AS TEXT), 2, '0')
+  ELSE CAST("signature_part1" AS TEXT)
+END || ' ' || "clerk" AS "signature"
 -- sqlite:
-(
-  CASE
-    WHEN "id" BETWEEN 0 AND 999
-    THEN SUBSTR(CAST("id" + 1000 AS TEXT), 2)
-    WHEN "id" BETWEEN (-99) AND (-1)
-    THEN '-' || SUBSTR(CAST(-"id" + 100 AS TEXT), 2)
-    ELSE CAST("id" AS TEXT)
-  END || ' ' || "clerk_entry"."value"
-) AS "signature"
+CASE
+  WHEN "id" BETWEEN 0 AND 999
+  THEN SUBSTR(CAST("id" + 1000 AS TEXT), 2)
+  WHEN "id" BETWEEN (-99) AND (-1)
+  THEN '-' || SUBSTR(CAST(-"id" + 100 AS TEXT), 2)
+  ELSE CAST("id" AS TEXT)
+END || ' ' || "clerk_entry"."value" AS "signature"
 
 -- orders.net decimal(9,2): decimal (10 to 90)
 DRAW("i", 1909984746) AS "net_u0" /* draw 0 of orders.net */

@@ -113,9 +113,9 @@ END AS "at"
 
 -- things.long interval: template ({id} days)
 -- postgres:
-CAST((CAST(CAST("id" AS BIGINT) AS TEXT) || ' days') AS INTERVAL) AS "long"
+CAST(CAST(CAST("id" AS BIGINT) AS TEXT) || ' days' AS INTERVAL) AS "long"
 -- sqlite:
-(CAST("id" AS TEXT) || ' days') AS "long"
+CAST("id" AS TEXT) || ' days' AS "long"
 
 -- things.trial interval: const (always '14 days')
 -- postgres:
@@ -568,9 +568,9 @@ DATE(("until_part1" + 62135596800000000) / 1000000 - 62135596800, 'unixepoch') A
 
 -- things.period daterange: template ([{day},{until}])
 -- postgres:
-CAST(('[' || CAST("day" AS TEXT) || ',' || CAST("until" AS TEXT) || ']') AS DATERANGE) AS "period"
+CAST('[' || CAST("day" AS TEXT) || ',' || CAST("until" AS TEXT) || ']' AS DATERANGE) AS "period"
 -- sqlite:
-('[' || "day" || ',' || "until" || ']') AS "period"
+'[' || "day" || ',' || "until" || ']' AS "period"
 
 -- things.span int4range: const (always '[1,9]')
 -- postgres:
@@ -594,9 +594,9 @@ CAST('[' || CAST(CAST("id" AS BIGINT) AS TEXT) || ',' || CAST(CAST("id" AS BIGIN
 
 -- things.open tsrange: template ([{day},))
 -- postgres:
-CAST(('[' || CAST("day" AS TEXT) || ',)') AS TSRANGE) AS "open"
+CAST('[' || CAST("day" AS TEXT) || ',)' AS TSRANGE) AS "open"
 -- sqlite:
-('[' || "day" || ',)') AS "open"
+'[' || "day" || ',)' AS "open"
 
 -- things.zoned tstzrange: choice (one of 2 values)
 DRAW("i", 93765039) AS "zoned_u0" /* draw 0 of things.zoned */
