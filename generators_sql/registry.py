@@ -47,6 +47,8 @@ OWN = (
     "timestamp",
     "date",
     "seasonal",
+    "state_machine",
+    "state_time",
     "pattern",
     "ipv4",
     "ipv6",

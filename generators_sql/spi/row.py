@@ -119,6 +119,12 @@ class Row(EntityRow, Protocol):
             comment: what it is, for readers of the SQL.
         """
 
+    def seen_from(self, column: str) -> Row:
+        """Returns this row as the generator of another of its columns sees it.
+
+        Draws and named values are that column's, so what both make is made once.
+        """
+
     def part(self, name: str, column_type: DataType) -> Row:
         """Returns this row for a generator that makes a part of the cell.
 

@@ -208,6 +208,10 @@ class BoundRow(ColumnDraws):
         """Returns the type of a column of this row."""
         return self.row.type_of(column)
 
+    def seen_from(self, column: str) -> BoundRow:
+        """Returns this row as the generator of another of its columns sees it."""
+        return self.row.bound_to(column)
+
     def part(self, name: str, column_type: DataType) -> BoundRow:
         """Returns this row for a generator that makes a part of the cell."""
         facts = replace(self.column, type=column_type, nullable=True)

@@ -15,10 +15,11 @@ from sdgen.compiling.statements import RowRange, select_rows
 from sdgen.databases.engine import Engine
 from sdgen.databases.postgres.engine import PostgresEngine
 from sdgen.databases.sqlite.engine import SQLiteEngine
+from sdgen.planning.request import RunRequest
 from sdgen.scenario.models import Scenario
 from sdgen.values import canonical_text, coerce
 from tests.support.reference import SEED, Case
-from tests.support.runs import plan_for, scenario_with
+from tests.support.runs import REQUEST, plan_for, scenario_with
 
 
 def open_engine(dsn: str) -> Engine:
@@ -39,9 +40,11 @@ def columns_of(cases: Sequence[Case]) -> list[dict[str, Any]]:
     ]
 
 
-def made_by(engine: Engine, scenario: Scenario, entity: str) -> list[list[str | None]]:
+def made_by(
+    engine: Engine, scenario: Scenario, entity: str, request: RunRequest = REQUEST
+) -> list[list[str | None]]:
     """Returns the cells of each column of an entity as canonical text."""
-    plan = plan_for(scenario, engine.kind)
+    plan = plan_for(scenario, engine.kind, request)
     look_ups = LookUps()
     columns = plan.scenario.entity(entity).columns
     rows = RowRange.of(0, plan.scenario.entity(entity).rows)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from sdgen.column_types import FLOATS, INTEGERS, TEXTS, TIMESTAMPS, ColumnType, parse_column_type
 from sdgen.string_types import WORDS
+from tests.support.random_lifecycles import state_column, state_time_column
 from tests.support.random_numbers import Data, Draw
 from tests.support.random_texts import template_column, usable_in_templates
 
@@ -85,10 +86,27 @@ def _email_column(draw: Draw, name: str, columns: list[Data]) -> Data:
     return {"name": name, "type": "text", "nullable": True, "generator": generator}
 
 
+def _state_column(draw: Draw, name: str, columns: list[Data]) -> Data:
+    """Return a column of states of rows that begin at a time of the row."""
+    times = [column for column in columns if _kind(column) in _TIMES]
+    return state_column(draw, name, draw(st.sampled_from(times)))
+
+
+def _state_time_column(draw: Draw, name: str, columns: list[Data]) -> Data:
+    """Return a column of times of states of the row."""
+    return state_time_column(draw, name, draw(st.sampled_from(_with_states(columns))))
+
+
+def _with_states(columns: list[Data]) -> list[Data]:
+    return [each for each in columns if each.get("generator", {}).get("type") == "state_machine"]
+
+
 SIBLINGS: dict[str, Callable[[Draw, str, list[Data]], Data]] = {
     "email": _email_column,
     "expr": _expr_column,
     "seasonal": _seasonal_column,
+    "state_machine": _state_column,
+    "state_time": _state_time_column,
     "template": template_column,
 }
 
@@ -97,7 +115,9 @@ def sibling_column(draw: Draw, name: str, columns: list[Data]) -> Data:
     """Return a column that a generator makes of other columns, of which there has to be one."""
     fitting = {"expr"}
     if any(_kind(column) in _TIMES for column in columns):
-        fitting.add("seasonal")
+        fitting |= {"seasonal", "state_machine"}
+    if _with_states(columns):
+        fitting.add("state_time")
     if usable_in_templates(columns):
         fitting.add("template")
     if any(_kind(column) in TEXTS for column in columns):

@@ -10,3 +10,19 @@ DRAW("i", 1960072341) AS "opened_at_u4" /* draw 4 of things.opened_at */
 CAST('2025-11-02 00:00:00' AS TIMESTAMP) + "opened_at_count" * INTERVAL '1 second' AS "opened_at" /* things.opened_at */
 -- sqlite:
 DATETIME("opened_at_count" + 1762041600, 'unixepoch') AS "opened_at" /* things.opened_at */
+
+-- of_state_machine.created_at timestamp: timestamp (-60d to -1h)
+DRAW("i", 1163994645) AS "created_at_u0" /* draw 0 of of_state_machine.created_at */
+(("created_at_u0" * 5180400) >> 31) AS "created_at_count" /* of_state_machine.created_at, a count */
+-- postgres:
+CAST('2025-12-02 12:00:00' AS TIMESTAMP) + "created_at_count" * INTERVAL '1 second' AS "created_at" /* of_state_machine.created_at */
+-- sqlite:
+DATETIME("created_at_count" + 1764676800, 'unixepoch') AS "created_at" /* of_state_machine.created_at */
+
+-- of_state_time.created_at timestamp: timestamp (-90d to -1h)
+DRAW("i", 1558382899) AS "created_at_u0" /* draw 0 of of_state_time.created_at */
+(("created_at_u0" * 7772400) >> 31) AS "created_at_count" /* of_state_time.created_at, a count */
+-- postgres:
+CAST('2025-11-02 12:00:00' AS TIMESTAMP) + "created_at_count" * INTERVAL '1 second' AS "created_at" /* of_state_time.created_at */
+-- sqlite:
+DATETIME("created_at_count" + 1762084800, 'unixepoch') AS "created_at" /* of_state_time.created_at */

@@ -1,0 +1,1 @@
+"""Lifecycles: states that a row goes through, and when."""
