@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic import BeforeValidator, Field
 from sqlglot import exp
 
+from dialects import sql_nodes as x
 from generators_sql.spi import ColumnFacts, Dictionary, Generator, ParamProblem, Row, unique_way
 from generators_sql.spi.ordered_mappings import IN_ORDER
-from sdgen.column_types import ALL_TYPES, ColumnType, DataType
-from sdgen.errors import shown
+from sdgen.column_types import ALL_TYPES, TEXTS, ColumnType, DataType
+from sdgen.errors import RunError, shown
 from sdgen.yaml_scalars import by_value, is_scalar
 
 if TYPE_CHECKING:
@@ -42,6 +43,12 @@ class Faker(Generator):
     a value for each row: as many different ones as the provider has, at the speed of Faker (5 to
     150 µs a value) instead of the database's. Rows of a column that is made so can be pointed to
     (``fk``, ``parent``) if there are 100,000 of them at most.
+
+    With ``unique: true`` every row has a value of its own. Python makes them once, before the first
+    row: as many different ones as there are rows, at the speed of Faker, and up to 1,000,000. Rows
+    that are added later get further ones. Where the provider has fewer, that is refused with the
+    count, unless ``suffix: true`` lets them come again with a number behind them: ``Meyer``, …,
+    ``Meyer 2``, …
 
     ``company`` in ``de_DE`` makes ``Gieß e.G.``, ``Bloch Gnatz GmbH``, ``Röhricht``, …;
     ``catch_phrase`` makes ``Optimized 24/7 analyzer``, ``Secured methodical policy``, …
@@ -77,6 +84,10 @@ class Faker(Generator):
       provider: date_of_birth
       args: { minimum_age: 18, maximum_age: 90 }
       per_row: true
+- name: trading_name
+  type: string
+  unique: true
+  generator: { type: faker, params: { provider: company, unique: true } }
 """
 
     provider: str = Field(
@@ -93,13 +104,23 @@ class Faker(Generator):
         default=None,
         ge=1,
         le=MOST_POOLED,
-        description="How many different values are made to draw from, 1 … 100,000. Default: 1,000.",
+        description="How many different values are made to draw from, 1 … 100,000. Default: 1,000. "
+        "With `suffix` how many there are before they come again. Default: 100,000.",
     )
     per_row: bool = Field(default=False, description="Whether each row gets a value of its own.")
+
+    unique: bool = Field(default=False, description="Whether every row has a value of its own.")
+    suffix: bool = Field(
+        default=False,
+        description="With `unique`, whether values come again with a number behind them, such as "
+        "`Meyer 2`, where the provider has fewer than there are rows.",
+    )
 
     def sql(self, row: Row) -> exp.Expression:
         """Returns an entry of the pool, or what Python makes for the row."""
         recipe = self._recipe(row.column)
+        if self.unique:
+            return self._once(row, recipe)
         if self.per_row:
             from generators_sql.faking.recipe import FakerRows
 
@@ -111,8 +132,40 @@ class Faker(Generator):
 
         return row.pool(row.made_once("pool", make))
 
+    def _once(self, row: Row, recipe: Recipe) -> exp.Expression:
+        """Returns the entry of the row's own number.
+
+        Entries are in the order in which they were made, so that rows of later runs change none.
+        """
+        from generators_sql.faking.distinct_values import SUFFIX, distinct_values, too_few
+
+        rows, seed = row.column.rows, row.key_seed("pool")
+        size = min(rows, self.pool or MOST_POOLED) if self.suffix else rows
+
+        def make() -> Dictionary:
+            found = distinct_values(recipe, seed, size, suffixed=self.suffix).values
+            if len(found) < rows and not (self.suffix and found):
+                raise RunError(f"faker: {too_few(self.provider, len(found), rows)}")
+            return Dictionary(f"{self.provider}_{recipe.locale}", found, row.column.kind)
+
+        dictionary = row.made_once("once", make)
+        count = len(dictionary.values)
+        if rows <= count:
+            return row.entry(dictionary, row.number)
+        again = row.named(
+            "turn", x.int_div(row.number, x.integer(count)), "how often its value has come before"
+        )
+        base = row.entry(dictionary, x.mod(row.number, x.integer(count)))
+        turn = row.dialect.convert(x.plus(again, 1), ColumnType.BIGINT, ColumnType.TEXT)
+        is_first = exp.EQ(this=again.copy(), expression=x.integer(0))
+        number = x.case((is_first, x.text("")), otherwise=x.concat(x.text(SUFFIX), turn))
+        return x.concat(base, number)
+
     def summary(self) -> str:
         """Returns the provider and how its values get here."""
+        if self.unique:
+            where = f" in {self.locale}" if self.locale else ""
+            return f"{self.provider}{where}, each once{', numbered' if self.suffix else ''}"
         how = "a value for each row" if self.per_row else f"a pool of {self.pool or DEFAULT_POOL:,}"
         return f"{self.provider}{f' in {self.locale}' if self.locale else ''}, {how}"
 
@@ -130,7 +183,12 @@ class Faker(Generator):
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         """Returns that a provider knows nothing of the rows before."""
-        return f"Faker's values repeat. {unique_way(column.kind)}"
+        if self.unique:
+            return None
+        return (
+            "Faker's values repeat. Add unique: true to the generator's params. Or else: "
+            f"{unique_way(column.kind)}"
+        )
 
     def in_python(self) -> bool:
         """Returns whether Python makes a value for each row."""
@@ -149,6 +207,41 @@ class Faker(Generator):
         found = problem_with(self._recipe(column))
         if found:
             yield ParamProblem(*found)
+        elif self.suffix and not self.unique:
+            yield ParamProblem("suffix", "tells equal values apart. Add unique: true, or remove it")
+        elif self.unique:
+            yield from self._unique_problems(column)
+
+    def _unique_problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        from generators_sql.faking.distinct_values import MOST_DISTINCT, known_count, too_few
+
+        rows = column.rows
+        if self.per_row:
+            yield ParamProblem(
+                "per_row", "a value for each row knows nothing of the others. Remove it, or unique"
+            )
+        elif self.pool is not None and not self.suffix:
+            yield ParamProblem(
+                "pool", "unique makes as many values as there are rows. Remove one of them"
+            )
+        elif column.kind is ColumnType.INTERVAL:
+            yield ParamProblem(
+                "unique", "several texts are the same interval. Use a text column, or remove it"
+            )
+        elif self.suffix and (column.kind not in TEXTS or column.type.length is not None):
+            yield ParamProblem(
+                "suffix",
+                f"makes texts of any length, which do not fit {column.type}. Use type text, or "
+                "remove it",
+            )
+        elif not self.suffix and rows > MOST_DISTINCT:
+            yield ParamProblem(
+                "unique",
+                f"makes at most {MOST_DISTINCT:,} values, each once (got {rows:,} rows). Add "
+                "suffix: true, or use pattern or template, which the database makes",
+            )
+        elif not self.suffix and (count := known_count(self._recipe(column), rows)) is not None:
+            yield ParamProblem("unique", too_few(self.provider, count, rows))
 
     def _recipe(self, column: ColumnFacts) -> Recipe:
         from generators_sql.faking.recipe import Recipe

@@ -21,9 +21,11 @@ from sdgen.values import Value
 MOST_POOL_CHARACTERS = 2**25
 """Characters of a pool: it is held in memory, here and in the database."""
 
+SEED_BITS = 64
+"""A row's number stands below so many bits in its seed."""
+
 _POOL_SECONDS = 300.0
 _TRIES_TO_FIT = 2_000
-_SEED_BITS = 64  # row numbers stand below them in a row's seed
 _AT_ONCE = 500  # values made before they are handed on
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*")
@@ -128,7 +130,7 @@ class Recipe:
         characters = 0
         tries = 3 * size + 1_000
         with within(_POOL_SECONDS):
-            for cell in self.cells(iter(range(key << _SEED_BITS, (key << _SEED_BITS) + tries))):
+            for cell in self.cells(iter(range(key << SEED_BITS, (key << SEED_BITS) + tries))):
                 if cell not in found:
                     found[cell] = None
                     characters += len(cell) if isinstance(cell, str) else 8
@@ -151,7 +153,7 @@ class FakerRows(RowMaker):
 
     def cells(self, first: int, end: int) -> Iterator[Value]:
         """Yields the cells of rows first … end-1."""
-        start = self.key << _SEED_BITS
+        start = self.key << SEED_BITS
         yield from self.recipe.cells(iter(range(start + first, start + end)))
 
 

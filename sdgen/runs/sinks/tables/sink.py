@@ -36,6 +36,7 @@ from sdgen.runs.sinks.tables.inlets import TableInlet, TurnInlet
 from sdgen.runs.sinks.tables.late_pass import fill_late
 from sdgen.runs.sinks.tables.ledger import Ledger, no_ledger
 from sdgen.runs.sinks.tables.locks import LIMIT_SECONDS, LockWaits
+from sdgen.runs.sinks.tables.pools import make_pools
 from sdgen.runs.sinks.tables.preparing import prepare_tables
 from sdgen.runs.sinks.tables.repeated_keys import RepeatedKeys, telling
 from sdgen.runs.sinks.tables.row_counts import check_rows, rows_before
@@ -88,6 +89,7 @@ class TableSink(Sink):
         claim_tables(self._ledger, self._plan, self._switch)
         check_unchanged(self.reader, self._plan)
         inspection = check_tables(self.reader, self._plan)
+        make_pools(self._plan, inspection.compilation)
         check_storable(self.reader, self._plan, inspection.compilation)
         check_spelling(self._plan)
         found(rows_before(self.reader, inspection))
