@@ -13,12 +13,14 @@ from dialects.cells import Cell
 from generators_sql.analysis.cell_bounds import longest_cell, places_of_cell
 from generators_sql.fk_shapes import Distribution, Eligible, Where
 from generators_sql.fk_shapes.child_numbers import tells_parents_apart
+from generators_sql.fk_shapes.counted import counted
 from generators_sql.fk_shapes.distinct import Distinct
 from generators_sql.fk_shapes.tree import Tree
 from generators_sql.fk_shapes.uniform import Uniform
 from generators_sql.sequence import Sequence
 from generators_sql.spi import (
     ColumnFacts,
+    Computed,
     Copied,
     EntityRow,
     Exact,
@@ -78,17 +80,19 @@ class Fk(Exact):
         return Cell(x.case((points_to_none, row.dialect.null(kind)), otherwise=cell.node))
 
     def parent_row(self, row: Row) -> EntityRow:
-        if self.where is None and isinstance(self.distribution, Uniform):
+        room = self._room(row.column)
+        if self.where is None and isinstance(self.distribution, Uniform) and room is None:
             return row.parent(self.entity)
-        number = row.by_run(
-            lambda then: self.distribution.parent(then, self._eligible(then.column))
-        )
+        number = self._drawn(row) if room is None else self._counted(row).entry(row.number)
         return row.parent(self.entity, number)
 
     def child_number(self, row: Row) -> exp.Expression:
-        number = row.by_run(
-            lambda then: self.distribution.child_number(then, self._eligible(then.column))
-        )
+        if self.distribution.is_drawn:
+            number = self._counted(row).entry(row.number, 1)
+        else:
+            number = row.by_run(
+                lambda then: self.distribution.child_number(then, self._eligible(then.column))
+            )
         return row.named("child_number", number, f"number among rows of one {self.entity} row")
 
     def summary(self) -> str:
@@ -143,7 +147,10 @@ class Fk(Exact):
         chosen_from = self._chosen_from(column)
         if len(chosen_from) > 1 and not self.distribution.of_new_rows:
             return None  # they are numbered anew where there are other parents
-        return self.distribution.most_children(column, chosen_from[0])
+        most = self.distribution.most_children(column, chosen_from[0])
+        if most is None and self.distribution.is_drawn:
+            return self._room(column) or column.rows
+        return most
 
     def rows_decided(self, column: ColumnFacts) -> int | None:
         if self.entity == column.entity or column.dataset.rows_of(self.entity) is None:
@@ -187,6 +194,8 @@ class Fk(Exact):
                 return
         for problem in self.distribution.problems(column, self.entity, self._eligible(column)):
             yield ParamProblem("distribution", problem)
+        if problem := self._without_room(column):
+            yield ParamProblem("distribution", problem)
         if isinstance(self.distribution, Distinct) and len(self._chosen_from(column)) > 1:
             per = column.sibling(self.distribution.per)
             if per and isinstance(per[1], Fk) and not per[1].distribution.of_new_rows:
@@ -196,6 +205,44 @@ class Fk(Exact):
                     f"{column.entity}, so that a pair may come again. Use distribution children or "
                     f"unique at {per[0].name}",
                 )
+
+    def _room(self, column: ColumnFacts) -> int | None:
+        """Returns how many rows may point to one parent; None where nothing limits them.
+
+        Where no formula says how many do, one of ``distinct`` has to find different rows for each.
+        """
+        if not self.distribution.is_drawn:
+            return None
+        choices = [shape.choice(fk._eligible(facts)) for facts, fk, shape in _distinct_per(column)]
+        return min(choices, default=None)
+
+    def _without_room(self, column: ColumnFacts) -> str | None:
+        """Returns why there are too few rows for another fk that is distinct for each of its."""
+        room, parents = self._room(column), self._eligible(column).count
+        if room is None:
+            return None
+        if column.first:
+            return (
+                f"rows of {column.entity} that earlier runs have made would move, as another "
+                f"column is distinct for each {column.name}. Use distribution children, every or "
+                f"unique, or add no rows of {column.entity}"
+            )
+        if column.rows > room * parents:
+            return (
+                f"{parents} rows of {self.entity} with {room} different rows each make "
+                f"{parents * room} pairs (got {column.rows} rows). Use fewer rows of "
+                f"{column.entity}, or more rows to point to"
+            )
+        return None
+
+    def _counted(self, row: Row) -> Computed:
+        """Returns the table of all rows: which one each points to, and its number among those."""
+        column = row.column
+        return counted(row, self._drawn, self._eligible(column), self._room(column))
+
+    def _drawn(self, row: Row) -> exp.Expression:
+        """Returns the row number of the parent that a row draws."""
+        return row.by_run(lambda then: self.distribution.parent(then, self._eligible(then.column)))
 
     def _all(self, column: ColumnFacts) -> Eligible:
         """Returns the rows that the distribution spreads rows over, but for ``where``."""
@@ -219,3 +266,14 @@ class Fk(Exact):
         """Returns the rows that it may point to."""
         rows = self._all(column)
         return rows if self.where is None else self.where.within(rows)
+
+
+def _distinct_per(column: ColumnFacts) -> Iterator[tuple[ColumnFacts, Fk, Distinct]]:
+    """Yields the foreign keys of the entity that are distinct among rows alike in a column."""
+    for name in column.dataset.columns_of(column.entity):
+        if not (found := column.sibling(name)):
+            continue
+        facts, fk = found
+        shape = fk.distribution if isinstance(fk, Fk) else None
+        if isinstance(fk, Fk) and isinstance(shape, Distinct) and shape.per == column.name:
+            yield facts, fk, shape

@@ -17,8 +17,10 @@ from sdgen.seeding import LOW_MASK
 
 class Distinct(Shape):
     """Rows that point to the same row through the column `per` point to different rows through this
-    one: many to many, no pair twice. The fk of `per` says how many rows each parent has
-    (`children`, `every` or `unique`); which ones they point to here is drawn for each parent.
+    one: many to many, no pair twice. Which ones they point to here is drawn for each parent. Where
+    the fk of `per` has a shape that draws (`uniform`, `zipf`, `pareto`, `weights`), some of its
+    parents may get more rows than there are rows to point to here: those beyond that go to other
+    parents, evenly.
     """
 
     type: Literal["distinct"] = Field(description="`distinct`.")
@@ -32,7 +34,7 @@ class Distinct(Shape):
     def parent(self, row: Row, parents: Eligible) -> exp.Expression:
         other = row.via(self.per).number
         number = row.child_number(self.per)
-        count = max(1, parents.count - self.not_self)
+        count = max(1, self.choice(parents))
         tweak = row.named("per", x.bit_and(other, LOW_MASK), "chooses among orders of the parents")
         place = row.permuted(number, count, "distinct", tweak)
         if self.not_self:
@@ -44,6 +46,10 @@ class Distinct(Shape):
 
     def summary(self) -> str:
         return f"of a row that no other one with the same {self.per} points to"
+
+    def choice(self, parents: Eligible) -> int:
+        """Returns among how many rows the rows of one ``per`` choose."""
+        return max(0, parents.count - self.not_self)
 
     def siblings(self) -> tuple[str, ...]:
         return (self.per,)
@@ -57,7 +63,7 @@ class Distinct(Shape):
             yield reason
             return
         most, other = generator.most_children(facts), generator.points_to(facts)
-        choice = parents.count - self.not_self
+        choice = self.choice(parents)
         if self.not_self and other != entity:
             yield (
                 f"not_self needs two columns that point to one entity (got {other} and {entity}). "

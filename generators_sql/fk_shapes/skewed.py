@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 from sqlglot import exp
@@ -15,6 +15,8 @@ from generators_sql.spi import Row
 
 
 class _Skewed(Shape):
+    is_drawn: ClassVar[bool] = True
+
     scattered: bool = Field(
         default=True,
         description="Whether the popular parents lie anywhere among the rows, or are the first.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 from sqlglot import exp
@@ -16,6 +16,8 @@ class Uniform(Shape):
     """Every parent is equally likely: most have about the same number of children, some none."""
 
     type: Literal["uniform"] = Field(description="`uniform`, the default.")
+
+    is_drawn: ClassVar[bool] = True
 
     def parent(self, row: Row, parents: Eligible) -> exp.Expression:
         return x.plus(row.below(parents.some), parents.first)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 from sqlglot import exp
@@ -25,6 +25,8 @@ class Weighted(Shape):
     """
 
     type: Literal["weights"] = Field(description="`weights`.")
+
+    is_drawn: ClassVar[bool] = True
     weights: list[Annotated[float, Field(ge=0)]] = Field(
         min_length=1,
         max_length=MOST,

@@ -4,6 +4,7 @@ Generators of other packages (docs/plugins.md) derive from ``Generator`` as sdge
 """
 
 from generators_sql.spi.column_facts import ColumnFacts, Dataset
+from generators_sql.spi.computed import NUMBER, AllRows, Computed, ComputedQuery, Looked
 from generators_sql.spi.dictionary import Dictionary, RowMaker, shipped_dictionary
 from generators_sql.spi.fitting import Fit, cut_off, nothing_fits, within
 from generators_sql.spi.generator import Exact, Generator
@@ -16,7 +17,11 @@ from generators_sql.spi.unique_ways import unique_way
 from generators_sql.spi.value_facts import Span, ValueFacts
 
 __all__ = [
+    "NUMBER",
+    "AllRows",
     "ColumnFacts",
+    "Computed",
+    "ComputedQuery",
     "Copied",
     "Dataset",
     "Dictionary",
@@ -24,6 +29,7 @@ __all__ = [
     "Exact",
     "Fit",
     "Generator",
+    "Looked",
     "ParamProblem",
     "Part",
     "Path",

@@ -10,6 +10,7 @@ from sqlglot import exp
 from dialects import Dialect
 from dialects.cells import Cell
 from generators_sql.spi.column_facts import ColumnFacts
+from generators_sql.spi.computed import Computed, ComputedQuery
 from generators_sql.spi.dictionary import Dictionary, RowMaker
 from sdgen.column_types import DataType
 
@@ -167,6 +168,12 @@ class Row(EntityRow, Protocol):
         Args:
             what: name of the dictionary among this column's own.
             make: depends on nothing but the plan and the column.
+        """
+
+    def computed(self, query: ComputedQuery) -> Computed:
+        """Returns the look-up table of what a query finds, computed once on each connection.
+
+        It may take as long as making all rows that the query is of.
         """
 
     def made(self, maker: RowMaker) -> exp.Expression:

@@ -16,8 +16,8 @@ from dialects import ROW_NUMBER, LookUpForm
 from dialects import sql_nodes as x
 from sdgen.compiling.comments import comment
 from sdgen.compiling.look_ups import LookUps, LookUpTable
+from sdgen.compiling.look_ups.computed_cells import ComputedCells
 from sdgen.compiling.look_ups.names import digest, plain_name, table_name
-from sdgen.compiling.look_ups.parent_cells import ParentCells
 from sdgen.compiling.look_ups.table import NUMBER, VALUE, EntryColumn
 from sdgen.compiling.row import CompiledRow
 from sdgen.compiling.writing import Writing
@@ -84,7 +84,7 @@ class ParentLookUps:
         if _steps(value, writing) < FEWEST_STEPS or _longest_text(value, needed) > LONGEST_TEXT:
             return None
         model = entity.column(column)
-        table = ParentCells(
+        table = ComputedCells(
             name=_table_name(self.plan, entity.name, column),
             entries=rows,
             columns=(EntryColumn(model.type.kind, model.nullable),),

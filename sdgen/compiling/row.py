@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from sqlglot import exp
 
-from dialects import Dialect
+from dialects import ROW_NUMBER, Dialect
 from dialects import sql_nodes as x
 from dialects.cells import Cell
-from generators_sql.spi import Dictionary, EntityRow, Row, RowMaker
+from generators_sql.spi import ComputedQuery, Dictionary, EntityRow, Row, RowMaker
 from sdgen.column_types import DataType
+from sdgen.compiling.all_rows import AllRows, ComputedTable
 from sdgen.compiling.cells import cell_of
 from sdgen.compiling.column_draws import MOST_WITHOUT_HIGH_BITS, ColumnDraws
 from sdgen.compiling.look_ups import LookUpTable
@@ -164,9 +165,11 @@ class CompiledRow:
         hint = "_".join((*self.path, what))
         return self.writing.layers.name((self.path, *key), hint, expression, comment)
 
-    def look_up(self, table: LookUpTable, number: exp.Expression, what: str) -> exp.Expression:
-        """Returns the entry of a table at a number; see ``Writing.entry``."""
-        return self.writing.entry(self.path, table, number, what)
+    def look_up(
+        self, table: LookUpTable, number: exp.Expression, what: str, place: int = 0
+    ) -> exp.Expression:
+        """Returns a value of the entry of a table at a number; see ``Writing.entry``."""
+        return self.writing.entry(self.path, table, number, what, place)
 
     def halves(self) -> tuple[exp.Expression, exp.Expression | None]:
         """Returns the low 31 bits of the row number, and the bits above where there can be any."""
@@ -269,6 +272,17 @@ class BoundRow(ColumnDraws):
         """Returns the dictionary that ``make`` returns, called once for this column in a plan."""
         compilation = self.row.writing.look_ups.compilation
         return compilation.made_once((*self._name, what), make)
+
+    def computed(self, query: ComputedQuery) -> ComputedTable:
+        """Returns the look-up table of what a query finds, computed once on each connection."""
+        row, dataset = self.row, self.column.dataset
+
+        def rows_of(writing: Writing, entity: str, column: str) -> BoundRow:
+            found = CompiledRow(writing, writing.plan.scenario.entity(entity), x.col(ROW_NUMBER))
+            return found.bound_to(column)
+
+        rows = AllRows(row.writing, dataset, rows_of)
+        return ComputedTable.of(row, query, (*self._name, self.run), rows)
 
     def made(self, maker: RowMaker) -> exp.Expression:
         """Returns the cell that Python makes for this row.

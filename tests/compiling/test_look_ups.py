@@ -18,7 +18,7 @@ from dialects.sqlite import SQLite
 from sdgen.column_types import ColumnType
 from sdgen.compiling import parent_look_ups as parents
 from sdgen.compiling.look_ups import LookUps, LookUpTable
-from sdgen.compiling.look_ups.parent_cells import ParentCells
+from sdgen.compiling.look_ups.computed_cells import ComputedCells
 from sdgen.compiling.statements import RowRange, select_rows
 from sdgen.databases.sqlite.engine import SQLiteEngine
 from sdgen.errors import UnsupportedError
@@ -123,7 +123,7 @@ def always(patch: pytest.MonkeyPatch, form: LookUpForm) -> None:
 def tables_of(scenario: Scenario, entity: str, batch: int = 10**5, dialect: str = "sqlite") -> str:
     """Return the names of the parents' tables of an entity's rows, in the order they are filled."""
     _, look_ups = batch_sql(plan_for(scenario, dialect), scenario.entity(entity), batch)
-    return " ".join(t.name for t in look_ups if isinstance(t, ParentCells))
+    return " ".join(t.name for t in look_ups if isinstance(t, ComputedCells))
 
 
 # --- Values ------------------------------------------------------------------------------------

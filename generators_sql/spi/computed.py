@@ -1,0 +1,99 @@
+"""Look-up tables that the database computes: what a cell takes from more rows than its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from sqlglot import exp
+
+from dialects import Dialect
+from sdgen.column_types import ColumnType
+
+if TYPE_CHECKING:
+    from generators_sql.spi.row import Row
+
+NUMBER = "n"
+"""The column of ``AllRows.of`` and ``AllRows.numbers`` that holds the number of a row."""
+
+
+@dataclass(frozen=True)
+class Looked:
+    """One value of each entry.
+
+    Args:
+        type: its type.
+        nullable: whether it may be NULL.
+    """
+
+    type: ColumnType
+    nullable: bool = False
+
+
+class AllRows(Protocol):
+    """All rows of entities, for the query of a look-up table. All of them are computed, not read.
+
+    Where an earlier run's rows are computed there are as many rows as it has seen.
+    """
+
+    @property
+    def dialect(self) -> Dialect:
+        """The dialect the SQL is written in."""
+
+    def of(
+        self, entity: str, column: str, cells: Callable[[Row], Mapping[str, exp.Expression]]
+    ) -> exp.Select:
+        """Returns the query of all rows of an entity: the column ``NUMBER``, and what is asked for.
+
+        Args:
+            entity: the entity.
+            column: one of its columns, from which the rows are seen: their draws, their siblings.
+            cells: returns name → what is wanted of each row.
+        """
+
+    def numbers(self, count: int) -> exp.Select:
+        """Returns the query of the numbers 0 … count-1: one column ``NUMBER``."""
+
+
+class Computed(Protocol):
+    """A look-up table that the database computes once on each connection."""
+
+    def entry(self, number: exp.Expression, place: int = 0) -> exp.Expression:
+        """Returns a value of the entry of a number.
+
+        Args:
+            number: an integer expression, 0 … entries-1, or NULL.
+            place: which of the entry's values.
+        """
+
+    def found_by(self, values: Sequence[exp.Expression], place: int) -> exp.Expression:
+        """Returns a value of the entry that begins with some values; NULL where there is none.
+
+        Args:
+            values: one for each that entries are found by, of their types.
+            place: which of the entry's values.
+        """
+
+
+@dataclass(frozen=True)
+class ComputedQuery:
+    """What a look-up table holds, and how it is computed.
+
+    Args:
+        what: one word for it; with the column it belongs to, and ``marks``, it stands for the
+            content.
+        columns: the values of each entry, at most 32.
+        entries: how many there are; as many as that at most where they are found by values.
+        query: returns what computes them: the column ``NUMBER``, 0 … entries-1, each number
+            once; then the values in order. (Where entries are found by values the number is any.)
+        by_values: how many of the values entries are found by; 0: they are found by number.
+        marks: what else the content depends on, of values with a faithful ``repr``.
+    """
+
+    what: str
+    columns: Sequence[Looked]
+    entries: int
+    query: Callable[[AllRows], exp.Query]
+    by_values: int = 0
+    marks: tuple[object, ...] = ()

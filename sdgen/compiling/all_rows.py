@@ -1,0 +1,116 @@
+"""Look-up tables that generators ask for: computed of all rows of entities."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from sqlglot import exp
+
+from dialects import ROW_NUMBER, Dialect
+from dialects import sql_nodes as x
+from generators_sql.spi import NUMBER, ComputedQuery, Dataset, Row
+from sdgen.compiling.look_ups import LookUpTable
+from sdgen.compiling.look_ups.computed_cells import ComputedCells
+from sdgen.compiling.look_ups.names import digest, table_name
+from sdgen.compiling.look_ups.table import EntryColumn
+from sdgen.compiling.writing import Writing
+
+
+class LookingRow(Protocol):
+    """A row that looks things up."""
+
+    @property
+    def writing(self) -> Writing:
+        """The INSERT it belongs to."""
+
+    def look_up(
+        self, table: LookUpTable, number: exp.Expression, what: str, place: int = 0
+    ) -> exp.Expression:
+        """Returns a value of the entry of a table at a number; see ``Writing.entry``."""
+
+
+@dataclass(frozen=True)
+class AllRows:
+    """All rows of entities. Implements ``generators_sql.spi.AllRows``.
+
+    Args:
+        writing: the INSERT that looks things up.
+        dataset: says how many rows there are.
+        rows_of: returns the row of an entity seen from one of its columns, in an INSERT's terms.
+    """
+
+    writing: Writing
+    dataset: Dataset
+    rows_of: Callable[[Writing, str, str], Row]
+
+    @property
+    def dialect(self) -> Dialect:
+        """The dialect the SQL is written in."""
+        return self.writing.plan.dialect
+
+    def of(
+        self, entity: str, column: str, cells: Callable[[Row], Mapping[str, exp.Expression]]
+    ) -> exp.Select:
+        """Returns the query of all rows of an entity: their numbers, and what is asked for."""
+        outer, rows = self.writing, self.dataset.rows_of(entity) or 0
+        writing = Writing(outer.plan, outer.look_ups, outer.parents, rows)
+        wanted = cells(self.rows_of(writing, entity, column))
+        values = [x.alias(value, name) for name, value in wanted.items()]
+        number = x.alias(x.col(ROW_NUMBER), NUMBER)
+        return writing.layers.select(self._source(rows), [number, *values])
+
+    def numbers(self, count: int) -> exp.Select:
+        """Returns the query of the numbers 0 … count-1."""
+        number = x.alias(x.col(ROW_NUMBER), NUMBER)
+        return exp.select(number).from_(self._source(count).subquery("numbers"))
+
+    def _source(self, rows: int) -> exp.Select:
+        return self.dialect.row_source(x.integer(0), x.integer(rows), rows)
+
+
+@dataclass(frozen=True)
+class ComputedTable:
+    """A look-up table that a column has asked for. Implements ``generators_sql.spi.Computed``.
+
+    Args:
+        row: the row that looks things up.
+        table: the table.
+        what: what its entries are called.
+    """
+
+    row: LookingRow
+    table: ComputedCells
+    what: str
+
+    @classmethod
+    def of(
+        cls, row: LookingRow, query: ComputedQuery, owner: Sequence[Hashable], rows: AllRows
+    ) -> ComputedTable:
+        """Returns the table of a query, computed by a statement that comes first.
+
+        Args:
+            row: the row that looks things up.
+            query: what it holds.
+            owner: the column that it belongs to; with the query's marks it stands for the content.
+            rows: what it is computed of.
+        """
+        look_ups = row.writing.look_ups
+        mark = digest(query.what, *owner, *query.marks)
+        readable = "_".join(map(str, (query.what, *owner[:2])))
+        name = table_name(rows.dialect, "", readable, mark)
+        table = look_ups.tables.get(name)
+        if not isinstance(table, ComputedCells):
+            columns = tuple(EntryColumn(each.type, each.nullable) for each in query.columns)
+            table = ComputedCells(name, query.entries, columns, query.query(rows), query.by_values)
+            look_ups.add(table)  # behind those that the query looks things up in
+        return cls(row, table, query.what)
+
+    def entry(self, number: exp.Expression, place: int = 0) -> exp.Expression:
+        """Returns a value of the entry of a number."""
+        return self.row.look_up(self.table, number, self.what, place)
+
+    def found_by(self, values: Sequence[exp.Expression], place: int) -> exp.Expression:
+        """Returns a value of the entry that begins with some values; NULL where there is none."""
+        return self.table.found_by(list(values), place)

@@ -1,0 +1,69 @@
+"""Values that the database itself computes once: cells of parents, what follows from all rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from sqlglot import exp
+
+from dialects import Dialect
+from dialects import sql_nodes as x
+from sdgen.column_types import ColumnType
+from sdgen.compiling.look_ups.table import VALUES, LookUpSession, LookUpTable
+
+
+@dataclass(frozen=True)
+class ComputedCells(LookUpTable):
+    """The results of a query, by number or by the first values of each.
+
+    Args:
+        query: computes them: a number and the values of each entry.
+        by_values: how many of the values entries are found by; 0: they are found by number.
+    """
+
+    query: exp.Query
+    by_values: int = 0
+
+    title: ClassVar[str] = "Computed once: cells that foreign keys point to, and what rows come to"
+    place_in_script: ClassVar[int] = 3  # they may be computed from tables of the other kinds
+    number_type: ClassVar[ColumnType] = ColumnType.BIGINT
+
+    def characters(self, dialect: Dialect) -> set[str]:
+        """Returns the characters of the query."""
+        return set(dialect.render(self.insert(self.query)))
+
+    def create(self, dialect: Dialect, *, until_commit: bool = False) -> exp.Expression:
+        """Returns CREATE TEMPORARY TABLE, with the key that entries are found by."""
+        create = super().create(dialect, until_commit=until_commit)
+        if self.by_values:
+            columns = [x.ident(name) for name in VALUES[: self.by_values]]
+            create.this.append("expressions", exp.PrimaryKey(expressions=columns))
+        return create
+
+    def keyed_after_rows(self, dialect: Dialect) -> bool:
+        """Returns whether the number is no key."""
+        return self.by_values > 0
+
+    def fill(self, session: LookUpSession) -> None:
+        """Computes the values."""
+        session.execute(self.insert(self.query))
+
+    def fill_in_script(self, dialect: Dialect) -> Iterator[str]:
+        """Yields the INSERT that computes them."""
+        yield dialect.render(self.insert(self.query))
+
+    def found_by(self, values: list[exp.Expression], place: int) -> exp.Expression:
+        """Returns a value of the entry that begins with some values; NULL where there is none.
+
+        Args:
+            values: one for each that entries are found by, of the same types, none NULL.
+            place: which of the entry's values.
+        """
+        alike = [
+            exp.EQ(this=x.col(name, "entry"), expression=x.own(value))
+            for name, value in zip(VALUES, values, strict=False)
+        ]
+        entry = exp.select(x.col(VALUES[place], "entry")).from_(x.table(self.name, alias="entry"))
+        return entry.where(exp.and_(*alike)).subquery()
