@@ -144,13 +144,12 @@ class Fk(Exact):
         return Fraction(min(ends)), Fraction(max(ends))
 
     def most_children(self, column: ColumnFacts) -> int | None:
+        if self.distribution.is_drawn:
+            return self._room(column) or column.rows
         chosen_from = self._chosen_from(column)
         if len(chosen_from) > 1 and not self.distribution.of_new_rows:
             return None  # they are numbered anew where there are other parents
-        most = self.distribution.most_children(column, chosen_from[0])
-        if most is None and self.distribution.is_drawn:
-            return self._room(column) or column.rows
-        return most
+        return self.distribution.most_children(column, chosen_from[0])
 
     def rows_decided(self, column: ColumnFacts) -> int | None:
         if self.entity == column.entity or column.dataset.rows_of(self.entity) is None:

@@ -27,7 +27,7 @@ def why_not_numbered(column: ColumnFacts, generator: Generator) -> str | None:
             f"{column.entity}. Add no more rows of {column.entity}, or use distribution children "
             f"or unique at {column.name}"
         )
-    return f"{unknown}, as it is drawn. Use distribution children, every or unique at {column.name}"
+    return f"{unknown}. Use another distribution than tree or distinct at {column.name}"
 
 
 def unique_with(column: ColumnFacts, via: str) -> str:

@@ -46,6 +46,7 @@ SHOP = scenario_with(
         fk("turn", "every"),
         fk("level", weights(70, 20, 10), "levels"),
         fk("popular", {"type": "zipf", "scattered": False}),
+        number("visit", "popular"),
         fk("rich", "pareto", where={"from": "50%"}),
         {**fk("line_of"), "fk": {"entity": "lines", "column": "user_id"}},
         column_of("line", "int", "parent", {"via": "line_of", "column": "line"}),
@@ -102,6 +103,9 @@ class Growing:
         assert all(2 <= rows <= 4 for rows in sellers.values())
         visits = pairs(before["visits"])
         assert len(visits) == 800
+        numbered = {(user, number) for _, _, user, number, *_ in visits}
+        every = Counter(user for _, _, user, *_ in visits)
+        assert numbered == {(user, 1 + n) for user, rows in every.items() for n in range(rows)}
         levels = Counter(level for _, level, *_ in visits)
         assert levels[5] > 500 > 200 > levels[3] > 120 > 110 > levels[9] > 50
         assert {(user, line) for *_, user, line in visits} <= {
@@ -244,6 +248,10 @@ def test_what_cannot_go_on(store: Store) -> None:
         "distribution: rows of friends were added after earlier runs had made rows of t, so that a "
         "pair may come again. Use distribution children or unique at a"
         in problem(store, paired, users=0)
+    )
+    popular = scenario_with(users(7), friends(9), table("t", fk("a", "zipf"), pair, rows=10))
+    assert "distribution: rows of t that earlier runs have made would move" in (
+        problem(store, popular, users=0, friends=0)
     )
     profiles = scenario_with(users(7), table("t", fk("a", "unique"), rows=5))
     assert "5 rows added cannot point to different rows of users, of which there are 2 added" in (

@@ -13,6 +13,7 @@ from tests.support.random_numbers import Data
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 
 _NUMBERED = ("every", "children", "unique")
+_DRAWN = ("uniform", "zipf", "pareto", "weights")
 
 
 def rows_of(entity: Data, entities: list[Data]) -> int:
@@ -119,6 +120,8 @@ def _most_children(column: Data, rows: int, entities: list[Data]) -> int | None:
         return None
     if kind == "children":
         return int(shape["max"])
+    if kind in _DRAWN:
+        return rows
     name = column["fk"]["entity"]
     parents = next(each for each in entities if each["name"] == name)
     return 1 if kind == "unique" else -(-rows // rows_of(parents, entities))
