@@ -14,9 +14,11 @@ from generators_sql.lifecycles.unrolled import (
     MOST_TRANSITIONS,
     Step,
     has_loop,
+    reachable,
     share,
     states_of,
     unrolled,
+    visits,
 )
 from generators_sql.lifecycles.walk import Walk, walk
 from generators_sql.spi import ColumnFacts, ParamProblem, Row, null_problems
@@ -86,7 +88,8 @@ class StateMachine(OfValues):
     )
 
     def said(self) -> list[object]:
-        return list(self.states)
+        reached = visits(self.initial, self.steps, ())
+        return [state for state in self.states if state in reached]
 
     @property
     def states(self) -> tuple[str, ...]:
@@ -96,7 +99,12 @@ class StateMachine(OfValues):
     @property
     def steps(self) -> tuple[Step, ...]:
         """The transitions that a row may take first, second and so on."""
-        return unrolled(self.initial, self.transitions, self.max_steps or len(self.states))
+        return unrolled(self.initial, self.transitions, self.max_steps or MOST_STEPS + 1)
+
+    @property
+    def longest_path(self) -> int:
+        """The most time between the start of a row and its last transition, in microseconds."""
+        return sum(max(each.delay.longest for each in step.transitions) for step in self.steps)
 
     def walk(self, row: Row) -> Walk:
         """Returns the walk of a row through its states.
@@ -205,8 +213,7 @@ class StateMachine(OfValues):
         if len(steps) > MOST_STEPS:
             yield ParamProblem(
                 "transitions",
-                f"are a path of {len(steps)} steps, more than {MOST_STEPS}. Use fewer states, or "
-                "max_steps",
+                f"lead through more than {MOST_STEPS} states one after the other. Use fewer",
             )
             return
         total = sum(len(step.transitions) for step in steps)
@@ -220,9 +227,7 @@ class StateMachine(OfValues):
 
     def _never_taken(self, steps: tuple[Step, ...]) -> Iterator[ParamProblem]:
         taken = {each for step in steps for each in step.transitions}
-        reached = {self.initial}
-        for step in unrolled(self.initial, self.transitions, len(self.states)):
-            reached.update(step.targets)
+        reached = reachable(self.initial, self.transitions)
         told: set[str] = set()
         for number, each in enumerate(self.transitions):
             if each in taken or each.source in told:

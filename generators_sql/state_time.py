@@ -14,6 +14,7 @@ from dialects.ansi.times import FARTHEST
 from dialects.cells import EPOCH, Cell
 from generators_sql.analysis.cell_bounds import span_of_cell
 from generators_sql.analysis.cell_facts import cell_facts
+from generators_sql.lifecycles.unrolled import visits
 from generators_sql.spi import (
     ColumnFacts,
     Exact,
@@ -94,7 +95,7 @@ class StateTime(Exact):
         return value
 
     def cell(self, row: Row) -> Cell:
-        found = self._machine(row.column)
+        found = self.machine(row.column)
         if found is None:
             raise TypeError(f"{self.of} has no states")
         facts, machine = found
@@ -120,7 +121,15 @@ class StateTime(Exact):
             return FARTHEST
         return min(FARTHEST, max(abs(int(end)) for end in span) + _DAY)
 
-    def _machine(self, column: ColumnFacts) -> tuple[ColumnFacts, StateMachine] | None:
+    def reached(self, column: ColumnFacts) -> dict[str, frozenset[bool]]:
+        """Returns, for each state a row may be in, whether it then has a time; see ``visits``."""
+        found = self.machine(column)
+        if found is None:
+            return {}
+        machine = found[1]
+        return visits(machine.initial, machine.steps, self._states(machine))
+
+    def machine(self, column: ColumnFacts) -> tuple[ColumnFacts, StateMachine] | None:
         """Returns the column of states and what fills it, None where there is no such."""
         found = column.sibling(self.of)
         if found is None or not isinstance(found[1], StateMachine):
@@ -136,7 +145,7 @@ class StateTime(Exact):
         return (self.of,)
 
     def cells(self, column: ColumnFacts) -> tuple[Reference, ...]:
-        found = self._machine(column)
+        found = self.machine(column)
         names = self.siblings() if found is None else (self.of, found[1].start)
         return tuple(Reference(column.entity, name) for name in names)
 
@@ -150,7 +159,7 @@ class StateTime(Exact):
         return (self.state,) if isinstance(self.state, str) else tuple(self.state or ())
 
     def value_facts(self, column: ColumnFacts) -> ValueFacts:
-        found = self._machine(column)
+        found = self.machine(column)
         start = found and found[0].sibling(found[1].start)
         if column.kind is ColumnType.DATE:
             return ValueFacts(second_places=0)
@@ -163,7 +172,7 @@ class StateTime(Exact):
         return ValueFacts(second_places=cell_facts(*start).second_places)
 
     def span(self, column: ColumnFacts) -> Span | None:
-        found = self._machine(column)
+        found = self.machine(column)
         start = found and found[0].sibling(found[1].start)
         begins = span_of_cell(*start) if start else None
         if found is None or begins is None:
@@ -171,8 +180,7 @@ class StateTime(Exact):
         low, high = begins
         now = Fraction(to_microseconds(column.as_of))
         machine = found[1]
-        longest = sum(max(t.delay.longest for t in step.transitions) for step in machine.steps)
-        last = min(now, high + longest)
+        last = min(now, high + machine.longest_path)
         if machine.initial in self._states(machine):
             last = max(last, high)
         return low - _DAY, max(last, low) + _DAY  # of dates, the day
@@ -184,7 +192,7 @@ class StateTime(Exact):
         named = column.sibling(self.of)
         if named is None:
             return  # told of as a sibling, or there
-        found = self._machine(column)
+        found = self.machine(column)
         if found is None:
             yield ParamProblem(
                 "of", f"{self.of} has no states (got {named[1].type}). Use a state_machine column"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
@@ -28,16 +29,6 @@ class Step:
     number: int
     transitions: tuple[Transition, ...]
 
-    @property
-    def sources(self) -> tuple[str, ...]:
-        """The states before it from which it can be taken."""
-        return _different(each.source for each in self.transitions)
-
-    @property
-    def targets(self) -> tuple[str, ...]:
-        """The states that it can lead to."""
-        return _different(each.target for each in self.transitions)
-
     def of(self, state: str) -> tuple[Transition, ...]:
         """Returns the transitions that lead out of a state."""
         return tuple(each for each in self.transitions if each.source == state)
@@ -46,26 +37,73 @@ class Step:
 def unrolled(initial: str, transitions: Sequence[Transition], most: int) -> tuple[Step, ...]:
     """Returns the steps that a row may take, the first one first, up to so many."""
     steps: list[Step] = []
-    states: tuple[str, ...] = (initial,)
+    states = {initial}
     while len(steps) < most:
         taken = tuple(each for each in transitions if each.source in states)
         if not taken:
             break
         steps.append(Step(len(steps) + 1, taken))
-        states = steps[-1].targets
+        states = {each.target for each in taken}
     return tuple(steps)
 
 
-def has_loop(initial: str, transitions: Sequence[Transition]) -> bool:
-    """Returns whether a row may come back to a state it has been in."""
-    states = states_of(initial, transitions)
-    return len(unrolled(initial, transitions, len(states))) == len(states)
+def reachable(initial: str, transitions: Iterable[Transition]) -> frozenset[str]:
+    """Returns the states that some path leads to, the initial one among them."""
+    ways = _by_source(transitions)
+    found, left = {initial}, [initial]
+    while left:
+        for each in ways.get(left.pop(), ()):
+            if each.target not in found:
+                found.add(each.target)
+                left.append(each.target)
+    return frozenset(found)
+
+
+def has_loop(initial: str, transitions: Iterable[Transition]) -> bool:
+    """Returns whether a row may come back to a state that it has been in."""
+    ways, states = _by_source(transitions), reachable(initial, transitions)
+    arriving = Counter(each.target for state in states for each in ways.get(state, ()))
+    left = [state for state in states if not arriving[state]]
+    for state in left:  # grows: states that are led to only by those before
+        for each in ways.get(state, ()):
+            arriving[each.target] -= 1
+            if not arriving[each.target]:
+                left.append(each.target)
+    return len(left) < len(states)
 
 
 def states_of(initial: str, transitions: Iterable[Transition]) -> tuple[str, ...]:
     """Returns all states, in the order they are named in."""
     named = (state for each in transitions for state in (each.source, each.target))
     return _different((initial, *named))
+
+
+def visits(
+    initial: str, steps: Iterable[Step], wanted: Collection[str]
+) -> dict[str, frozenset[bool]]:
+    """Returns, for each state a row may be in, whether it has been in one of some others by then.
+
+    Both are possible where some rows have been and others have not. The state itself counts.
+
+    Args:
+        initial: the state that rows start in.
+        steps: the transitions that they may take.
+        wanted: the states asked for.
+    """
+    here = {(initial, initial in wanted)}
+    found = set(here)
+    for step in steps:
+        ways = _by_source(each for each in step.transitions if each.rate)
+        here = {
+            (each.target, been or each.target in wanted)
+            for state, been in here
+            for each in ways.get(state, ())
+        }
+        found |= here
+    return {
+        state: frozenset(been for been in (False, True) if (state, been) in found)
+        for state, _ in found
+    }
 
 
 def thresholds(transitions: Sequence[Transition]) -> list[int]:
@@ -80,6 +118,13 @@ def thresholds(transitions: Sequence[Transition]) -> list[int]:
 def share(transition: Transition) -> Fraction:
     """Returns the rate of a transition, exactly as it is written."""
     return Fraction(repr(transition.rate))
+
+
+def _by_source(transitions: Iterable[Transition]) -> dict[str, list[Transition]]:
+    found: dict[str, list[Transition]] = {}
+    for each in transitions:
+        found.setdefault(each.source, []).append(each)
+    return found
 
 
 def _different(states: Iterable[str]) -> tuple[str, ...]:

@@ -32,7 +32,8 @@ TABLE = (
     "cost NUMERIC(12,4), total NUMERIC(12,4), strain DOUBLE PRECISION, cut DOUBLE PRECISION, "
     "wait DOUBLE PRECISION, size INTEGER, warmth DOUBLE PRECISION, lat NUMERIC(9,6), "
     "tenths DOUBLE PRECISION, cents NUMERIC(10,2), single REAL, "
-    "thirds NUMERIC(10,2), whole INTEGER, piece INTEGER"
+    "thirds NUMERIC(10,2), whole INTEGER, piece INTEGER, grade TEXT, stage TEXT, "
+    "stage_opened TIMESTAMP, stage_paid TIMESTAMP, stage_ended DATE, stage_at TIMESTAMP"
 )
 OWNERS = entity(
     "owners",
@@ -41,6 +42,22 @@ OWNERS = entity(
     column("born", "date", "date", min="1950-01-01", max="1999-12-31"),
     column("died", "date", expr="born + id"),
 )
+STAGES = [
+    {"from": "draft", "to": "open", "rate": 0.9, "after": {"min": "1h", "max": "2d"}},
+    {"from": "open", "to": "paid", "rate": 0.8, "after": {"min": "1d", "max": "30d"}},
+    {"from": "open", "to": "void", "rate": 0.1, "after": "60d"},
+    {"from": "paid", "to": "refunded", "rate": 0.1, "after": {"max": "9d"}},
+    {"from": "void", "to": "lost", "rate": 0, "after": "0s"},
+]
+STAGE = {"start": "created_at", "initial": "draft", "transitions": STAGES}
+LABELS = "enum(draft, open, paid, void, refunded, lost)"
+
+
+def reached(name: str, kind: str, state: Any, **said: Any) -> dict[str, Any]:
+    """Return a column of when ``stage`` became one of some states."""
+    return column(name, kind, "state_time", of="stage", state=state, nullable=True, **said)
+
+
 COLUMNS = (
     {**ID, "primary_key": False},
     column("price", "decimal(10,2)", "uniform_float", min=0.5, max=99.99),
@@ -80,6 +97,12 @@ COLUMNS = (
     column("whole", "int", fk={"entity": "owners", "column": "id", "where": {"to": "30%"}}),
     column("piece", "int", fk={"entity": "owners", "column": "id", "where": {"from": "30%"}}),
     column("thirds", "decimal(10,2)", expr="quantity * 0.334"),
+    column("grade", "enum(b, a)", "choice", values=["a", "b"]),
+    column("stage", LABELS, "state_machine", **STAGE),
+    reached("stage_opened", "timestamp", "open"),
+    reached("stage_paid", "timestamp", ["paid"]),
+    reached("stage_ended", "date", ["void", "refunded"]),
+    column("stage_at", "timestamp", "state_time", of="stage"),
 )
 PROVEN, TRIED, BROKEN = CheckVerdict.PROVEN, CheckVerdict.TRIED, CheckVerdict.BROKEN
 # Conditions, and what is known of each on both engines.
@@ -152,6 +175,19 @@ FORMS: tuple[tuple[str, CheckVerdict], ...] = (
     ("thirds >= 0.33 AND thirds <= 3.01", PROVEN),
     ("total >= 0", PROVEN),
     ("single <= 0.3", BROKEN),
+    ("grade IN ('a', 'b')", PROVEN),
+    ("grade = 'a'", BROKEN),
+    ("stage IN ('draft', 'open', 'paid', 'void', 'refunded', 'lost')", PROVEN),
+    ("(stage IN ('paid', 'refunded')) = (stage_paid IS NOT NULL)", PROVEN),
+    ("(stage = 'paid') = (stage_paid IS NOT NULL)", BROKEN),
+    ("stage_opened IS NOT NULL OR stage = 'draft'", PROVEN),
+    ("stage <> 'draft' OR stage_opened IS NULL", PROVEN),
+    ("stage_paid IS NULL OR stage_opened IS NOT NULL", PROVEN),
+    ("stage_ended IS NULL OR stage_paid IS NOT NULL", BROKEN),
+    ("(stage_ended IS NOT NULL) = (stage IN ('void', 'refunded', 'lost'))", PROVEN),
+    ("stage_paid >= created_at AND stage_at >= created_at", PROVEN),
+    ("stage_at > created_at", BROKEN),
+    ("stage_paid > stage_opened", TRIED),
 )
 POSTGRES: tuple[tuple[str, CheckVerdict], ...] = (
     ("status = ANY (ARRAY['open', 'paid', 'void'])", PROVEN),

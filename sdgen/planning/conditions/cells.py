@@ -17,10 +17,12 @@ from generators_sql.expr import Expr
 from generators_sql.fk import Fk
 from generators_sql.parent import Parent
 from generators_sql.spi import ColumnFacts, Generator, Span
+from generators_sql.state_time import StateTime
 from sdgen.column_types import INTEGERS, NUMBERS, TEXTS, ColumnType
 from sdgen.planning.conditions.evaluating import Evaluation
 from sdgen.planning.conditions.possible import ANYTHING, MOST_VALUES, ONLY_NULL, Possible
 from sdgen.planning.conditions.reading import read_expression
+from sdgen.planning.conditions.state_times import time_of_state
 from sdgen.planning.conditions.stored_cells import StoredAs, as_stored, fitted, scalar
 from sdgen.planning.conditions.terms import TIMES, Kind, Scalar, Term, cells_of
 from sdgen.planning.plan import Plan
@@ -32,7 +34,7 @@ _MOST_TRIED_VALUES = 16
 
 _KINDS = {
     **dict.fromkeys(NUMBERS, Kind.NUMBER),
-    **dict.fromkeys(TEXTS, Kind.TEXT),
+    **dict.fromkeys(TEXTS | {ColumnType.ENUM}, Kind.TEXT),
     ColumnType.BOOL: Kind.TRUTH,
     ColumnType.DATE: Kind.DATE,
     ColumnType.TIMESTAMP: Kind.TIMESTAMP,
@@ -162,6 +164,12 @@ class Cells:
             )
             made = evaluation.of(read_expression(generator.sql_text))
             return fitted(made, root, facts)
+        if isinstance(generator, StateTime) and (found := generator.machine(facts)):
+            state, start = (
+                self._cell(replace(place, column=name), chosen, depth + 1)
+                for name in (generator.of, found[1].start)
+            )
+            return time_of_state(facts, generator, found[1], root, state=state, start=start)
         if (source := self._source(place, facts, generator)) is None:
             return root
         made = self._cell(source, chosen, depth + 1)
@@ -279,8 +287,9 @@ class Cells:
             if place in found or facts is None or generator is None or depth > _DEEPEST:
                 continue
             found[place] = None
-            if isinstance(generator, Expr):
-                below = [replace(place, column=name) for name in generator.siblings()]
+            if isinstance(generator, Expr | StateTime):
+                of_row = (cell.column for cell in generator.cells(facts))
+                below = [replace(place, column=name) for name in of_row]
             else:
                 source = self._source(place, facts, generator)
                 below = [*([source] if source else []), *self._followed(place, generator)]
