@@ -10,7 +10,9 @@ from sqlglot import exp
 
 from dialects import sql_nodes as x
 from dialects.cells import Cell
-from generators_sql.analysis.cell_bounds import longest_cell, places_of_cell
+from generators_sql.analysis.copied_cells import CopyOfCell
+from generators_sql.analysis.row_conditions import condition_on_row, condition_problems
+from generators_sql.expressions import columns_of
 from generators_sql.fk_shapes import Distribution, Eligible, Where
 from generators_sql.fk_shapes.child_numbers import tells_parents_apart
 from generators_sql.fk_shapes.counted import counted
@@ -23,16 +25,15 @@ from generators_sql.spi import (
     Computed,
     Copied,
     EntityRow,
-    Exact,
     ParamProblem,
     Reference,
     Row,
     Span,
 )
-from sdgen.column_types import ALL_TYPES, ColumnType, DataType
+from sdgen.column_types import ALL_TYPES
 
 
-class Fk(Exact):
+class Fk(CopyOfCell):
     """A foreign key: the value of a column in a row of another entity, or of its own.
 
     The parent's cell is computed again, at the parent's row number, so the parent's table is never
@@ -56,8 +57,6 @@ class Fk(Exact):
   generator: { type: fk, params: { entity: devices, column: id } }
 """
 
-    entity: str = Field(description="Name of the entity pointed to.")
-    column: str = Field(description="Its column whose value is taken; of the same or a wider type.")
     distribution: Distribution = Field(
         default=Uniform(type="uniform"),
         description="How rows are spread over the parents: the name of one of those below, or a "
@@ -67,8 +66,21 @@ class Fk(Exact):
         default=None,
         description="The only rows pointed to, as a range: `{ to: 10% }`. Default: all.",
     )
+    when: str | None = Field(
+        default=None,
+        description="A condition over other columns of the row, such as `status <> 'open'`, in the "
+        "words of [expressions.md](expressions.md). Where it is not true the cell is NULL. Other "
+        "rows point where they do without it. Default: none is NULL for that.",
+    )
 
     def cell(self, row: Row) -> Cell:
+        cell = self._cell_pointing(row)
+        if self.when is None:
+            return cell
+        return Cell(x.case((condition_on_row(row, self.when), cell.node)))
+
+    def _cell_pointing(self, row: Row) -> Cell:
+        """Returns the cell as it is in rows for which ``when`` holds."""
         parent, kind = self.parent_row(row), row.column.kind
         source = parent.type_of(self.column).kind
         cell = parent.cell(self.column).converted(
@@ -97,30 +109,18 @@ class Fk(Exact):
 
     def summary(self) -> str:
         where = f", rows {self.where}" if self.where else ""
-        return f"{self.entity}.{self.column} {self.distribution.summary()}{where}"
+        when = f", NULL unless {' '.join(self.when.split())}" if self.when is not None else ""
+        return f"{self.entity}.{self.column} {self.distribution.summary()}{where}{when}"
 
     def why_not_clip(self, column: ColumnFacts) -> str | None:
         return "a part of a key points to no row"
-
-    def why_not_choose(self, column: ColumnFacts) -> str | None:
-        return "a key is that of the row pointed to"
-
-    def longest(self, column: ColumnFacts) -> int | None:
-        target = (self.entity, self.column)
-        return longest_cell(column.dataset.column(*target), column.dataset.generator(*target))
-
-    def part_type(self, column: ColumnFacts) -> DataType | None:
-        facts = column.dataset.column(self.entity, self.column)
-        return facts.type if facts else DataType(ColumnType.TEXT)  # a missing one is told of
-
-    def places(self, column: ColumnFacts) -> int | None:
-        return places_of_cell(column, self.entity, self.column)
 
     def references(self) -> tuple[Reference, ...]:
         return (Reference(self.entity, self.column),)
 
     def siblings(self) -> tuple[str, ...]:
-        return self.distribution.siblings()
+        condition = () if self.when is None else columns_of(self.when)
+        return tuple(dict.fromkeys((*self.distribution.siblings(), *condition)))
 
     def points_to(self, column: ColumnFacts) -> str | None:
         return self.entity
@@ -129,7 +129,17 @@ class Fk(Exact):
         return Copied(Reference(self.entity, self.column), via=column.name)
 
     def may_be_null(self) -> bool:
-        return isinstance(self.distribution, Tree)
+        return self.when is not None or isinstance(self.distribution, Tree)
+
+    def null_problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        if self.when is None:
+            yield from super().null_problems(column)
+            return
+        yield ParamProblem(
+            "when",
+            "where it is not true the cell is NULL, which the column does not accept. Add "
+            "nullable: true",
+        )
 
     def numbers(self, column: ColumnFacts) -> Span | None:
         """Returns between which numbers its cells lie where it points to a part of the rows.
@@ -179,6 +189,8 @@ class Fk(Exact):
         )
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        if self.when is not None:
+            yield from condition_problems(column, "when", self.when)
         if column.dataset.rows_of(self.entity) is None:
             return  # told of as a reference
         if not all(map(column.dataset.knows_rows_of, (self.entity, column.entity))):

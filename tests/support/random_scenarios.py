@@ -368,7 +368,7 @@ def _fk_column(draw: Draw, name: str, own: Data, parents: list[Data]) -> Data:
         target = draw(st.sampled_from(own["columns"]))
         column = {**_copy(draw, name, target), "nullable": True}
         fk = {"entity": own["name"], "column": target["name"], **tree_shape(draw)}
-        return {**column, "fk": fk}
+        return {**column, "fk": {**fk, **_condition(draw, own)}}
     # The latest entity more often than not, so that chains get long.
     parent = draw(st.just(parents[-1]) | st.sampled_from(parents))
     target = draw(st.sampled_from(parent["columns"]))
@@ -380,7 +380,16 @@ def _fk_column(draw: Draw, name: str, own: Data, parents: list[Data]) -> Data:
         shape = {"distribution": children_shape(draw, rows_of(parent, parents))}
     else:
         shape = shape_of(draw, own, parent, parents)
+    if column["nullable"]:
+        shape |= _condition(draw, own)
     return {**column, "fk": {**fk, **shape}}
+
+
+def _condition(draw: Draw, own: Data) -> Data:
+    """Return a param of an fk that is NULL in some rows; more often than not none."""
+    read = [f'"{column["name"]}" IS NULL' for column in own["columns"]]
+    conditions = ["row_number() % 3 <> 1", *(f"{each} OR row_number() < 9" for each in read)]
+    return {"when": draw(st.sampled_from(conditions))} if draw(st.integers(0, 3)) == 0 else {}
 
 
 def _parent_column(draw: Draw, name: str, fk: Data, parents: list[Data]) -> Data:

@@ -19,6 +19,7 @@ from generators_sql.parent import Parent
 from generators_sql.spi import ColumnFacts, Generator, Span
 from generators_sql.state_time import StateTime
 from sdgen.column_types import INTEGERS, NUMBERS, TEXTS, ColumnType
+from sdgen.planning.conditions.comparing import as_truth
 from sdgen.planning.conditions.evaluating import Evaluation
 from sdgen.planning.conditions.possible import ANYTHING, MOST_VALUES, ONLY_NULL, Possible
 from sdgen.planning.conditions.reading import read_expression
@@ -158,11 +159,9 @@ class Cells:
         facts, generator = self._column(place)
         if facts is None or generator is None or depth > _DEEPEST:
             return replace(root, null=root.null or depth > _DEEPEST)
+        beside = Evaluation(lambda name: self._cell(replace(place, column=name), chosen, depth + 1))
         if isinstance(generator, Expr):
-            evaluation = Evaluation(
-                lambda name: self._cell(replace(place, column=name), chosen, depth + 1)
-            )
-            made = evaluation.of(read_expression(generator.sql_text))
+            made = beside.of(read_expression(generator.sql_text))
             return fitted(made, root, facts)
         if isinstance(generator, StateTime) and (found := generator.machine(facts)):
             state, start = (
@@ -172,6 +171,12 @@ class Cells:
             return time_of_state(facts, generator, found[1], root, state=state, start=start)
         if (source := self._source(place, facts, generator)) is None:
             return root
+        if isinstance(generator, Fk) and generator.when is not None:
+            met = as_truth(beside.of(read_expression(generator.when)))
+            if not met.some or met.one is False:
+                return ONLY_NULL
+            if met.one is True and not met.null:
+                generator = generator.model_copy(update={"when": None})
         made = self._cell(source, chosen, depth + 1)
         nulls = [self._cell(fk, chosen, depth + 1) for fk in self._followed(place, generator)]
         null = made.null or any(each.null for each in nulls) or generator.may_be_null()
@@ -287,12 +292,14 @@ class Cells:
             if place in found or facts is None or generator is None or depth > _DEEPEST:
                 continue
             found[place] = None
+            below = []
             if isinstance(generator, Expr | StateTime):
                 of_row = (cell.column for cell in generator.cells(facts))
                 below = [replace(place, column=name) for name in of_row]
-            else:
-                source = self._source(place, facts, generator)
-                below = [*([source] if source else []), *self._followed(place, generator)]
+            elif source := self._source(place, facts, generator):
+                beside = generator.siblings() if isinstance(generator, Fk) else ()
+                below = [source, *(replace(place, column=name) for name in beside)]
+                below += self._followed(place, generator)
             left += [(each, depth + 1) for each in below]
 
 
