@@ -43,6 +43,9 @@ class EntityRow(Protocol):
     def child_number(self, column: str) -> exp.Expression:
         """Returns the 0-based number of this row among those that point alike by a column."""
 
+    def drawn(self, column: str) -> exp.Expression:
+        """Returns the number of what a column filled by a ``SharedDraw`` has drawn."""
+
 
 class Row(EntityRow, Protocol):
     """The row being written, seen from the column whose cell a generator has to say."""

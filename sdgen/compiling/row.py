@@ -10,7 +10,7 @@ from sqlglot import exp
 from dialects import ROW_NUMBER, Dialect
 from dialects import sql_nodes as x
 from dialects.cells import Cell
-from generators_sql.spi import ComputedQuery, Dictionary, EntityRow, Row, RowMaker
+from generators_sql.spi import ComputedQuery, Dictionary, EntityRow, Row, RowMaker, SharedDraw
 from sdgen.column_types import DataType
 from sdgen.compiling.all_rows import AllRows, ComputedTable
 from sdgen.compiling.cells import cell_of
@@ -158,6 +158,13 @@ class CompiledRow:
         generator = self.entity.column(column).generator.params
         return generator.child_number(self.bound_to(column))
 
+    def drawn(self, column: str) -> exp.Expression:
+        """Returns the number of what another column of this row has drawn."""
+        generator = self.entity.column(column).generator.params
+        if not isinstance(generator, SharedDraw):
+            raise TypeError(f"{generator.type} shares no draw")
+        return generator.drawn(self.bound_to(column))
+
     def named(
         self, key: tuple[Hashable, ...], what: str, expression: exp.Expression, comment: str
     ) -> exp.Column:
@@ -258,6 +265,10 @@ class BoundRow(ColumnDraws):
     def child_number(self, column: str) -> exp.Expression:
         """Returns the number of this row among those that point to the same one by a column."""
         return self.row.child_number(column)
+
+    def drawn(self, column: str) -> exp.Expression:
+        """Returns the number of what another column of the same row has drawn."""
+        return self.row.drawn(column)
 
     def pool(self, dictionary: Dictionary, stream: int = 0) -> exp.Expression:
         """Returns an entry of a dictionary at a drawn index."""
