@@ -32,11 +32,11 @@ def filled(
         number: the number of the place, an integer; a column.
         stream: the draws that it takes are this one and the next three.
     """
-    width = max(map(len, patterns))
+    words, width = name.replace("_", " "), max(map(len, patterns))
     slots = [texts[at * len(texts) // width] for texts in patterns for at in range(width)]
     if width > 1:
         slot = x.add(x.times(number, width), row.below(width, stream))
-        number = row.named("slot", slot, f"one of the place's {width} {name}s")
+        number = row.named("slot", slot, f"one of the place's {width} {words}s")
     parted = [_parted(text) for text in slots]
     head = entry(row, f"{name}s", [head for head, _ in parted], number)
     tails = sorted({tail for _, tail in parted})
@@ -48,7 +48,7 @@ def filled(
     shapes = Dictionary(
         f"place_{name}_forms", tuple(tails.index(tail) for _, tail in parted), ColumnType.BIGINT
     )
-    form = row.named("form", row.entry(shapes, number), f"how the {name} goes on")
+    form = row.named("form", row.entry(shapes, number), f"how the {words} goes on")
     *others, last = (_joined([*texts.pieces(tail)]) for tail in tails)
     branches = [(x.integer(at), text) for at, text in enumerate(others)]
     return x.concat(head, x.case(*branches, otherwise=last, of=form))
@@ -117,7 +117,9 @@ class _Tails:
                 yield x.substring(x.copied(self._digits), *ends)
                 digit += len(run)
             elif run == LETTER:
-                index = x.int_div(x.copied(self._letters), x.integer(len(LETTERS) ** letter))
+                index = x.copied(self._letters)
+                if letter:
+                    index = x.int_div(index, x.integer(len(LETTERS) ** letter))
                 index = x.mod(index, x.integer(len(LETTERS)))
                 yield self._row.dialect.characters([(LETTERS, index)])
                 letter += 1

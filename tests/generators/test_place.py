@@ -28,10 +28,8 @@ BY_COUNTRY = {
     code: [calling, trunk, locale] for code, calling, trunk, locale in table("place_countries")
 }
 COUNTRIES = {row[0]: row for row in table("countries")}
-NAMES = {
-    **{"de": "_de_DE", "fr": "_fr_FR", "sv": "_sv_SE", "es": "_es_ES", "it": "_it_IT"},
-    **{"pt": "_pt_BR"},
-}
+NAMES = {code.split("_")[0]: f"_{code}" for code in ("de_DE", "fr_FR", "sv_SE", "es_ES", "it_IT")}
+NAMES["pt"] = "_pt_BR"
 """Languages that there are names of, but for English, and the ends of the lists' names."""
 
 
