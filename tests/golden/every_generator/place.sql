@@ -105,28 +105,28 @@ LPAD(CAST((("zip_u3" * 100) >> 31) AS TEXT), 2, '0') AS "zip_digits" /* 2 digits
 -- sqlite:
 SUBSTR(CAST((("zip_u3" * 100) >> 31) + 100 AS TEXT), 2) AS "zip_digits" /* 2 digits */
 (("zip_u5" * 81) >> 31) AS "zip_letters" /* 2 letters, as a number */
-"city_place" * 8 + (("zip_u2" * 8) >> 31) AS "zip_slot" /* one of the place's 8 postal_codes */
+"city_place" * 8 + (("zip_u2" * 8) >> 31) AS "zip_slot" /* one of the place's 8 postal codes */
 -- postgres:
 (
   SELECT "entry"."value"
   FROM "sdgen_place_postal_code_forms_39878a7423a8" AS "entry"
   WHERE "entry"."n" = "zip_slot"
-) AS "zip_form" /* how the postal_code goes on */
+) AS "zip_form" /* how the postal code goes on */
 (SELECT "entry"."value" FROM "sdgen_place_postal_codes_87f386cd2e0e" AS "entry" WHERE "entry"."n" = "zip_slot") || CASE "zip_form"
   WHEN 0
   THEN ''
   WHEN 1
-  THEN CHR(GET_BYTE(CAST('AEHNPRTWX' AS BYTEA), CAST(("zip_letters" / 1) % 9 AS INTEGER))) || CHR(GET_BYTE(CAST('AEHNPRTWX' AS BYTEA), CAST(("zip_letters" / 9) % 9 AS INTEGER)))
-  ELSE CHR(GET_BYTE(CAST('AEHNPRTWX' AS BYTEA), CAST(("zip_letters" / 1) % 9 AS INTEGER))) || CHR(GET_BYTE(CAST('AEHNPRTWX' AS BYTEA), CAST(("zip_letters" / 9) % 9 AS INTEGER))) || SUBSTR("zip_digits", 1, 2)
+  THEN CHR(GET_BYTE(CAST('AEHNPRTWX' AS BYTEA), CAST("zip_letters" % 9 AS INTEGER))) || CHR(GET_BYTE(CAST('AEHNPRTWX' AS BYTEA), CAST(("zip_letters" / 9) % 9 AS INTEGER)))
+  ELSE CHR(GET_BYTE(CAST('AEHNPRTWX' AS BYTEA), CAST("zip_letters" % 9 AS INTEGER))) || CHR(GET_BYTE(CAST('AEHNPRTWX' AS BYTEA), CAST(("zip_letters" / 9) % 9 AS INTEGER))) || SUBSTR("zip_digits", 1, 2)
 END AS "zip"
 -- sqlite:
-"zip_entry_2"."value" AS "zip_form" /* how the postal_code goes on */
+"zip_entry_2"."value" AS "zip_form" /* how the postal code goes on */
 "zip_entry"."value" || CASE "zip_form"
   WHEN 0
   THEN ''
   WHEN 1
-  THEN SUBSTR('AEHNPRTWX', ("zip_letters" / 1) % 9 + 1, 1) || SUBSTR('AEHNPRTWX', ("zip_letters" / 9) % 9 + 1, 1)
-  ELSE SUBSTR('AEHNPRTWX', ("zip_letters" / 1) % 9 + 1, 1) || SUBSTR('AEHNPRTWX', ("zip_letters" / 9) % 9 + 1, 1) || SUBSTR("zip_digits", 1, 2)
+  THEN SUBSTR('AEHNPRTWX', "zip_letters" % 9 + 1, 1) || SUBSTR('AEHNPRTWX', ("zip_letters" / 9) % 9 + 1, 1)
+  ELSE SUBSTR('AEHNPRTWX', "zip_letters" % 9 + 1, 1) || SUBSTR('AEHNPRTWX', ("zip_letters" / 9) % 9 + 1, 1) || SUBSTR("zip_digits", 1, 2)
 END AS "zip"
 LEFT JOIN "sdgen_place_postal_code_forms_39878a7423a8" AS "zip_entry_2" ON "zip_entry_2"."n" = "zip_slot"
 LEFT JOIN "sdgen_place_postal_codes_87f386cd2e0e" AS "zip_entry" ON "zip_entry"."n" = "zip_slot"
