@@ -162,7 +162,9 @@ class Fk(CopyOfCell):
         return self.distribution.most_children(column, chosen_from[0])
 
     def rows_decided(self, column: ColumnFacts) -> int | None:
-        if self.entity == column.entity or column.dataset.rows_of(self.entity) is None:
+        if self.entity == column.entity:
+            return self.distribution.own_rows(column)
+        if column.dataset.rows_of(self.entity) is None:
             return None
         return self.distribution.rows(self._eligible(column).count)
 

@@ -85,6 +85,16 @@ class Shape(YamlModel, ABC):
         """Returns how many rows so many parents have together, None where any number may."""
         return None
 
+    def own_rows(self, column: ColumnFacts) -> int | None:
+        """Returns how many rows a run makes of an entity that points to its own rows.
+
+        None where any number may be asked for.
+
+        Args:
+            column: the column that points to them.
+        """
+        return None
+
     def siblings(self) -> tuple[str, ...]:
         """Returns the columns of the same row that it looks at."""
         return ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Context, Decimal, localcontext
 from fractions import Fraction
 from itertools import pairwise
@@ -14,6 +14,19 @@ from sqlglot import exp
 
 from dialects import sql_nodes as x
 from generators_sql.fk_shapes.shape import Eligible, Shape
+from generators_sql.fk_shapes.tree_levels import (
+    MOST_LEVELS,
+    REST,
+    Size,
+    follow_rows,
+    level_of,
+    level_starts,
+    most_on_level,
+    number_on_level,
+    parent_on_level,
+    rows_of,
+    sizes_problem,
+)
 from generators_sql.spi import ColumnFacts, Row
 from sdgen.seeding import LOW_BITS
 
@@ -25,7 +38,9 @@ class Tree(Shape):
     """A tree, or several, of the entity's own rows: the parent of a row is always an earlier row.
     Roots point to no row and are NULL; the first row is one. By itself every earlier row is
     equally likely, which makes trees of many levels (about e · ln(rows)) with a few large
-    families. `depth` bounds the levels, `children` the families.
+    families. `depth` bounds the levels, `children` the families, and `levels` says how many rows
+    are on each level. Where one of the three is given, `tree_level`, `tree_path` and `tree_root`
+    can tell of each row where it is.
     """
 
     type: Literal["tree"] = Field(description="`tree`.")
@@ -50,8 +65,29 @@ class Tree(Shape):
         "levels are few: with 10, three levels hold 111 rows. Default: not bounded.",
     )
 
+    levels: list[Size] | None = Field(
+        default=None,
+        min_length=2,
+        max_length=MOST_LEVELS,
+        description="Rows of each level, the roots' first: numbers of rows, shares of them such as "
+        "`10%`, and at the end `rest` for all others; 2 … 20 levels. Rows come in the order of "
+        "their levels, and each one's parent is on the level above. Without shares and `rest` they "
+        "decide how many rows the entity has: leave out its `rows`. A run that adds rows adds them "
+        "to the last level; where there are shares, trees of their own. Default: not given.",
+    )
+    even: bool = Field(
+        default=False,
+        description="Whether the rows of a level go round those of the level above, so that all "
+        "have as many children, or one more; needs `levels`. Default: parents are drawn.",
+    )
+
     @model_validator(mode="after")
     def _check(self) -> Self:
+        if self.levels is not None:
+            self._check_levels(self.levels)
+            return self
+        if self.even:
+            raise ValueError("even is for trees of given levels. Add levels, or remove even")
         if self.depth is not None and self.children is not None:
             raise ValueError("depth and children cannot be bounded both. Remove one")
         if self.depth is not None and self.root_rate < _LEAST_RATE:
@@ -61,7 +97,16 @@ class Tree(Shape):
             )
         return self
 
+    def _check_levels(self, sizes: list[int | str]) -> None:
+        others = {"root_rate": self.root_rate, "depth": self.depth, "children": self.children}
+        if given := [name for name, value in others.items() if value]:
+            raise ValueError(f"levels say it all. Remove {' and '.join(given)}, or levels")
+        if problem := sizes_problem(sizes):
+            raise ValueError(problem)
+
     def parent(self, row: Row, parents: Eligible) -> exp.Expression:
+        if self.levels is not None:
+            return parent_on_level(row, level_starts(self.levels, row.column), even=self.even)
         if self.children is not None:
             # Of row 0 it is row 0: division cuts towards zero.
             return x.int_div(x.paren(x.plus(row.number, -1)), x.integer(self.children))
@@ -78,6 +123,9 @@ class Tree(Shape):
         return x.case(*branches, otherwise=number) if branches else number
 
     def points_to_none(self, row: Row) -> exp.Expression | None:
+        if (sizes := self.levels) is not None:
+            end = row.by_run(lambda then: x.integer(_end_of_roots(sizes, then.column)))
+            return exp.LT(this=row.number, expression=end)
         if self.depth is not None:
             return _is_in(row, self._levels()[0])
         first = exp.EQ(this=row.number, expression=x.integer(0))
@@ -101,7 +149,46 @@ class Tree(Shape):
             ]
             return [max(1, round(share * _UNIT)) for share in shares]
 
+    def level(self, row: Row) -> exp.Expression | None:
+        """Returns the level of a row, 0 for roots; None where it takes those above to know it."""
+        if (sizes := self.levels) is not None:
+            return row.by_run(lambda then: level_of(then, level_starts(sizes, then.column)))
+        if self.children is None or self.root_rate:
+            return None
+        return level_of(row, _filled_levels(self.children, row.column.rows))
+
+    def most_above(self, column: ColumnFacts) -> int | None:
+        """Returns how many rows at most are above one, None where the levels are not bounded.
+
+        Args:
+            column: a column of the tree's entity.
+        """
+        if self.levels is not None:
+            if follow_rows(self.levels):
+                return len(self.levels) - 1  # an earlier run may have had more of them than this
+            starts = level_starts(self.levels, column)
+            return max(0, sum(start < column.rows for start in starts) - 1)
+        if self.children is not None:
+            return len(_filled_levels(self.children, column.rows)) - 1
+        return None if self.depth is None else self.depth - 1
+
+    def most_children(self, column: ColumnFacts, parents: Eligible) -> int | None:
+        if self.levels is None or not self.even:
+            return None
+        return most_on_level(level_starts(self.levels, column), column.rows)
+
+    def child_number(self, row: Row, parents: Eligible) -> exp.Expression:
+        if self.levels is None:
+            return super().child_number(row, parents)
+        return number_on_level(row, level_starts(self.levels, row.column))
+
+    def own_rows(self, column: ColumnFacts) -> int | None:
+        rows = rows_of(self.levels or [REST])
+        return None if rows is None else max(0, rows - column.first)
+
     def summary(self) -> str:
+        if self.levels is not None:
+            return f"of a row on the level above, of {len(self.levels)}"
         bounds = [f"{self.depth} levels" if self.depth else ""]
         bounds += [f"{self.children} children" if self.children else ""]
         bound = "".join(bounds)
@@ -115,6 +202,27 @@ class Tree(Shape):
             )
         elif not column.nullable:
             yield "roots point to no row, so this column must accept NULL. Add nullable: true"
+        rows = rows_of(self.levels or [REST])
+        if entity == column.entity and rows is not None and rows != column.rows:
+            yield (
+                f"levels have {rows} rows together, but {entity} is to have {column.rows}. Leave "
+                f"its rows out, or add {REST} as the last level"
+            )
+
+
+def _end_of_roots(sizes: Sequence[int | str], column: ColumnFacts) -> int:
+    """Returns the number of the first row that is no root."""
+    starts = level_starts(sizes, column)
+    return starts[1] if len(starts) > 1 else column.rows
+
+
+def _filled_levels(children: int, rows: int) -> list[int]:
+    """Returns the number of each level's first row, where the rows above are filled first."""
+    starts, size = [0], 1
+    while starts[-1] + size < rows:
+        starts.append(starts[-1] + size)
+        size *= children
+    return starts
 
 
 def _before(row: Row, share: int) -> exp.Expression:

@@ -109,6 +109,7 @@ class ColumnFacts:
         first: how many of the rows earlier runs have made, which this one goes on with.
         locale: the scenario's locale, such as ``de_DE``; None where it names none.
         fit: what is done about strings that may be longer than the column; None for nothing.
+        null_rate: the share of its cells that are NULL whatever fills it.
         dataset: the scenario around the column.
     """
 
@@ -121,6 +122,7 @@ class ColumnFacts:
     first: int = 0
     locale: str | None = None
     fit: Fit | None = None
+    null_rate: float = 0
     dataset: Dataset = field(default_factory=_Alone, compare=False, repr=False)
 
     @property

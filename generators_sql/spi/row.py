@@ -40,11 +40,17 @@ class EntityRow(Protocol):
         Where that column's cell is NULL it is a row that has no meaning.
         """
 
+    def rows_above(self, column: str, most: int) -> list[EntityRow]:
+        """Returns the rows above this one in a tree, the nearest first; the root again and again
+        where there are fewer.
+
+        Args:
+            column: a column that points to rows of its own entity, and of roots to none.
+            most: how many to return.
+        """
+
     def child_number(self, column: str) -> exp.Expression:
         """Returns the 0-based number of this row among those that point alike by a column."""
-
-    def drawn(self, column: str) -> exp.Expression:
-        """Returns the number of what a column filled by a ``SharedDraw`` has drawn."""
 
 
 class Row(EntityRow, Protocol):

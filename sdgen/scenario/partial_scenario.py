@@ -194,6 +194,7 @@ class ReadDataset:
             as_of=self.as_of,
             locale=self.locale,
             fit=None if model.fit is None else Fit(model.fit),
+            null_rate=model.null_rate,
             dataset=self,
         )
 

@@ -28,7 +28,8 @@ def row_count_findings(
         if entity.rows == DECIDED and entity.name in missing:
             message = (
                 "missing. Add the key rows; only where an fk with distribution children or unique "
-                "decides it, or a list of rows (rows_of), can it be left out"
+                "decides it, a tree with numbers of rows as levels, or a list of rows (rows_of), "
+                "can it be left out"
             )
             if circle := missing[entity.name]:
                 message = (

@@ -255,12 +255,12 @@ def test_every_generator_has_cases() -> None:
         "currency",
         "lorem",
         "lat_lon",
-        "place",
     }
     # tests/generators/test_patterns.py, test_templates.py
     elsewhere |= {"unique_int", "pattern", "ipv4", "ipv6", "mac", "url", "template"}
     elsewhere |= {"parent", "expr"}  # tests/generators/test_parent.py, test_expr.py
     elsewhere |= {"child_number"}  # tests/generators/test_fk_shapes.py
+    elsewhere |= {"tree_level", "tree_path", "tree_root"}  # tests/generators/test_trees.py
     elsewhere |= {"json", "array", "bytes"}  # tests/generators/test_json.py
     elsewhere |= {"state_machine", "state_time"}  # tests/generators/test_lifecycles.py
     elsewhere |= {"rows_of"}  # tests/scenario/test_row_lists.py

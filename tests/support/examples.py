@@ -38,13 +38,18 @@ def entities_of_examples() -> list[dict[str, Any]]:
     """Return an entity for each generator, and one that they may point to.
 
     A generator enters by being registered; its example may point to ``devices``, by their ``id``
-    and ``installed_at``.
+    and ``installed_at``, or to rows of its own entity, which it calls ``example``.
     """
     entities: list[dict[str, Any]] = [
-        {"name": f"of_{generator.type}", **rows_and_columns(generator)}
+        {"name": name_of(generator), **rows_and_columns(generator)}
         for generator in own_generators()
     ]
     return [_DEVICES, *entities]
+
+
+def name_of(generator: type[Generator]) -> str:
+    """Return the name of the entity that a generator's example fills."""
+    return f"of_{generator.type}"
 
 
 def rows_and_columns(generator: type[Generator], rows: int = ROWS) -> dict[str, Any]:
@@ -54,5 +59,6 @@ def rows_and_columns(generator: type[Generator], rows: int = ROWS) -> dict[str, 
         generator: the generator.
         rows: how many rows, where it does not list them.
     """
-    columns = yaml.safe_load(generator.example)
+    own = generator.example.replace("entity: example,", f"entity: {name_of(generator)},")
+    columns = yaml.safe_load(own)
     return {"columns": columns} if generator is RowsOf else {"rows": rows, "columns": columns}

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from sdgen.column_types import ALL_TYPES, INTEGERS, DataType, can_copy, parse_column_type
 from tests.support.random_numbers import Data
+from tests.support.random_texts import usable_in_templates
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 
@@ -79,14 +80,52 @@ def shape_of(draw: Draw, own: Data, parent: Data, entities: list[Data]) -> Data:
     return {"distribution": shape} if shape != "uniform" else {}
 
 
-def tree_shape(draw: Draw) -> Data:
-    """Return params of a tree."""
+def tree_shape(draw: Draw, rows: int) -> Data:
+    """Return params of a tree of an entity of so many rows."""
     rate = draw(st.integers(1, 20)) / 20
     shapes = [
         *({}, {"root_rate": rate}, {"root_rate": rate, "depth": draw(st.integers(2, 9))}),
         {"root_rate": rate - 0.05, "children": draw(st.integers(2, 6))},
     ]
+    sizes = draw(st.lists(st.sampled_from([1, 2, 7, "1%", "20%", "33.3%"]), min_size=1, max_size=3))
+    shapes += [{"levels": [*sizes, "rest"], "even": draw(st.booleans())}]
+    if rows > 1:
+        shapes += [{"levels": [1, rows - 1]}]
     return {"distribution": {"type": "tree", **draw(st.sampled_from(shapes))}}
+
+
+def tree_column(draw: Draw, name: str, own: Data) -> Data | None:
+    """Return a column that tells where rows are in a tree; None where none is bounded."""
+    trees = [each for each in own["columns"] if _BOUNDS & set(_shape(each))]
+    if not trees:
+        return None
+    tree = draw(st.sampled_from(trees))
+    usable = [each for each in own["columns"] if usable_in_templates([each])]
+    kinds = ["tree_level", "tree_root", *(["tree_path"] if usable else [])]
+    kind, params = draw(st.sampled_from(kinds)), {"via": tree["name"]}
+    if kind == "tree_level":
+        column = {"type": str(draw(st.sampled_from([*sorted(INTEGERS), *_OTHER_TYPES])))}
+        params["start"] = draw(st.integers(-5, 5))
+    else:
+        of = draw(st.sampled_from(own["columns"] if kind == "tree_root" else usable))
+        params["column"] = of["name"]
+        column = {"type": of["type"] if kind == "tree_root" else "text"}
+        if kind == "tree_path":
+            params["separator"] = draw(st.sampled_from(["/", ".", " > ", ""]))
+    return {
+        "name": name,
+        **column,
+        "nullable": True,
+        "generator": {"type": kind, "params": params},
+    }
+
+
+_BOUNDS = {"depth", "children", "levels"}
+
+
+def _shape(column: Data) -> Data:
+    shape = column.get("fk", {}).get("distribution", {})
+    return shape if isinstance(shape, dict) and shape.get("type") == "tree" else {}
 
 
 _OTHER_TYPES = ["text", "varchar(9)", "decimal(9,2)"]  # of whole numbers that are not large

@@ -32,6 +32,7 @@ from tests.support.random_fks import (
     number_column,
     rows_of,
     shape_of,
+    tree_column,
     tree_shape,
 )
 from tests.support.random_nested import nested, random_bytes
@@ -335,7 +336,8 @@ def _of_example(generator: type[Generator]) -> tuple[frozenset[ColumnType], Any]
     return frozenset({kind}), lambda *_: column["generator"].get("params", {})
 
 
-_ELSEWHERE = {*SIBLINGS, "json", "array", "fk", "parent", "child_number"}
+IN_TREES = {"tree_level", "tree_path", "tree_root"}
+_ELSEWHERE = {*SIBLINGS, *IN_TREES, "json", "array", "fk", "parent", "child_number"}
 GENERATORS |= {
     generator.type: _of_example(generator)
     for generator in own_generators()
@@ -367,7 +369,8 @@ def _fk_column(draw: Draw, name: str, own: Data, parents: list[Data]) -> Data:
     if own["columns"] and draw(st.integers(0, 4)) == 0:
         target = draw(st.sampled_from(own["columns"]))
         column = {**_copy(draw, name, target), "nullable": True}
-        fk = {"entity": own["name"], "column": target["name"], **tree_shape(draw)}
+        shape = tree_shape(draw, rows_of(own, parents))
+        fk = {"entity": own["name"], "column": target["name"], **shape}
         return {**column, "fk": {**fk, **_condition(draw, own)}}
     # The latest entity more often than not, so that chains get long.
     parent = draw(st.just(parents[-1]) | st.sampled_from(parents))
@@ -425,10 +428,13 @@ def scenarios(draw: Draw) -> Data:
         for column in some_names(1, 6):
             pointing = [each for each in columns if "fk" in each]
             number = number_column(draw, column, own, entities) if columns else None
+            in_tree = tree_column(draw, column, own)
             if "rows" not in own and not columns:
                 columns.append(_fk_column(draw, column, own, entities))
             elif number and draw(st.integers(0, 2)) == 0:
                 columns.append(number)
+            elif in_tree and draw(st.booleans()):
+                columns.append(in_tree)
             elif pointing and draw(st.booleans()):
                 fk = draw(st.sampled_from(pointing))
                 columns.append(_parent_column(draw, column, fk, [*entities, own]))

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from generators_sql.fk import Fk
 from generators_sql.fk_shapes.tree import Tree
+from generators_sql.fk_shapes.tree_cells import OfTree
 from sdgen.databases.checks.inspection import Inspection, TableReference
 from sdgen.planning.plan import Plan
 from sdgen.scenario.entity_graph import find_cycle, parents_first, parents_of
@@ -110,7 +111,7 @@ def _graph(plan: Plan, references: Iterable[TableReference]) -> dict[str, tuple[
 
 
 def _to_earlier_rows(inspection: Inspection, reference: TableReference) -> bool:
-    """Returns whether rows point to earlier rows of their own entity, as those of a tree do."""
+    """Returns whether rows point to earlier rows of their own entity, or each to itself."""
     entity = reference.entity
     for name in reference.key.columns:
         column = inspection.column(entity, name)
@@ -121,6 +122,6 @@ def _to_earlier_rows(inspection: Inspection, reference: TableReference) -> bool:
         if copied is None or copied.cell.entity != entity.name:
             continue
         via = entity.column(copied.via).generator.params
-        if isinstance(via, Fk) and isinstance(via.distribution, Tree):
+        if isinstance(via, OfTree) or (isinstance(via, Fk) and isinstance(via.distribution, Tree)):
             return True
     return False

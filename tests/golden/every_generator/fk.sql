@@ -40,3 +40,12 @@ DRAW("place_id_pair", 1287029426) AS "place_id_u_children" /* draw children of v
 (("place_id_u_children" * 3) >> 31) + 1 AS "place_id_first_has" /* children of the first of the pair */
 "place_id_pair" * 2 + CASE WHEN "place_id_offset" < "place_id_first_has" THEN 0 ELSE 1 END AS "place_id_parent" /* row of places that visits.place_id points to */
 "place_id_parent" * (-5) + 100 AS "place_id" /* visits.place_id */
+
+-- folders.parent_id int: fk (folders.id of a row on the level above, of 3)
+DRAW("i", 1035921792) AS "parent_id_u0" /* draw 0 of folders.parent_id */
+CASE WHEN "i" < 8 THEN (("parent_id_u0" * 2) >> 31) ELSE (("parent_id_u0" * 6) >> 31) + 2 END AS "parent_id_parent" /* row of folders that folders.parent_id points to */
+"parent_id_parent" + 1 AS "parent_id_parent_id" /* folders.id */
+-- postgres:
+CASE WHEN "i" < 2 THEN CAST(NULL AS INTEGER) ELSE "parent_id_parent_id" END AS "parent_id" /* folders.parent_id */
+-- sqlite:
+CASE WHEN "i" < 2 THEN NULL ELSE "parent_id_parent_id" END AS "parent_id" /* folders.parent_id */

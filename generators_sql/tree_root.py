@@ -1,0 +1,89 @@
+"""tree_root: a cell of the root above a row of a tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from dialects.cells import Cell
+from generators_sql.analysis.cell_bounds import longest_cell, places_of_cell
+from generators_sql.fk_shapes.tree_cells import OfTree
+from generators_sql.spi import ColumnFacts, Copied, ParamProblem, Reference, Row, null_problems
+from sdgen.column_types import ALL_TYPES, ColumnType, DataType, can_copy
+
+
+class TreeRoot(OfTree):
+    """A cell of the root above a row of a tree; of a root it is the row's own.
+
+    It is computed from the row numbers that the fk draws, so the tree has to be bounded.
+    """
+
+    type = "tree_root"
+    column_types = ALL_TYPES
+    determinism = "The value is the root's own; what the fk column draws decides which that is."
+    example = """\
+- name: id
+  type: int
+  generator: { type: sequence }
+- name: parent_id
+  type: int
+  nullable: true
+  fk: { entity: example, column: id, distribution: { type: tree, levels: [3, 20%, rest] } }
+- name: root_id
+  type: int
+  generator: { type: tree_root, params: { via: parent_id, column: id } }
+"""
+
+    column: str = Field(
+        description="The column of the same entity whose cell is taken; of the same or a narrower "
+        "type."
+    )
+
+    def cell(self, row: Row) -> Cell:
+        root, kind = self.branch(row).root, row.column.kind
+        source = root.type_of(self.column).kind
+        return root.cell(self.column).converted(
+            lambda node: row.dialect.convert(node, source, kind)
+        )
+
+    def summary(self) -> str:
+        return f"{self.column} of the root, by {self.via}"
+
+    def siblings(self) -> tuple[str, ...]:
+        return (self.via, self.column)
+
+    def copied_from(self, column: ColumnFacts) -> Copied | None:
+        if column.fit is not None:
+            return None
+        return Copied(Reference(column.entity, self.column), via=column.name)
+
+    def why_not_choose(self, column: ColumnFacts) -> str | None:
+        return f"it is the cell of {self.column}, whatever that is"
+
+    def longest(self, column: ColumnFacts) -> int | None:
+        return longest_cell(*(column.sibling(self.column) or (None, None)))
+
+    def places(self, column: ColumnFacts) -> int | None:
+        return places_of_cell(column, column.entity, self.column)
+
+    def part_type(self, column: ColumnFacts) -> DataType | None:
+        found = column.sibling(self.column)
+        return found[0].type if found else DataType(ColumnType.TEXT)  # a missing one is told of
+
+    def why_not_unique(self, column: ColumnFacts) -> str | None:
+        return "all rows of a tree have the same root. Make another column the key"
+
+    def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        yield from super().problems(column)
+        found = column.sibling(self.column)
+        if found is None:
+            return  # told of as a sibling
+        cell = found[0]
+        if not can_copy(cell.type, column.type):
+            yield ParamProblem(
+                "column",
+                f"{self.column} is {cell.type}, which does not fit {column.type}. Use type "
+                f"{cell.type}",
+            )
+        yield from null_problems(column, cell, "column")
