@@ -12,6 +12,9 @@ class LastName(LocalNames):
 
     There are lists for de_DE, en_GB, en_US, es_ES, fr_FR, it_IT, pt_BR and sv_SE, 102 to
     1,000 names.
+
+    With `of`, names fit the country of a row's place: German ones in Austria, too. Where sdgen has
+    no names of the language, they are those of `locale`.
     """
 
     type = "last_name"

@@ -8,12 +8,23 @@ from typing import Literal
 from pydantic import Field
 from sqlglot import exp
 
+from generators_sql.geo.place_columns import PlaceLink, link_of
+from generators_sql.geo.place_patterns import Patterns, filled, longest_pattern, pattern_facts
 from generators_sql.patterns.elements import Element, capacity, facts_of, longest_of
 from generators_sql.patterns.elements_sql import spelled
 from generators_sql.patterns.fitting_elements import spelled_within, why_not_fitting
 from generators_sql.patterns.numbering import too_few, why_repeating
 from generators_sql.people.phone_plans import PHONE_PLANS, Numbers
-from generators_sql.spi import ColumnFacts, Generator, ParamProblem, Row, ValueFacts, within
+from generators_sql.people.place_phones import city_numbers, reserves_numbers
+from generators_sql.spi import (
+    ColumnFacts,
+    Generator,
+    ParamProblem,
+    Reference,
+    Row,
+    ValueFacts,
+    within,
+)
 from sdgen.column_types import TEXTS
 from sdgen.errors import did_you_mean, shown
 
@@ -27,6 +38,9 @@ class Phone(Generator):
     5,600 in Canada, 17,000 in the United Kingdom, 60,000 in France, 80,000 in Australia, 5,000 in
     Germany, 400 in Sweden. Other countries reserve none. With `fictional: false` numbers are
     ordinary ones of the country's numbering plan, millions of them, which may be somebody's.
+
+    With `of`, the number is one of the city in a column filled by `place`: its area code where it
+    has one of its own, else a mobile number of its country.
     """
 
     type = "phone"
@@ -51,6 +65,32 @@ class Phone(Generator):
         default=True, description="Whether only numbers reserved for fiction are made."
     )
     unique: bool = Field(default=False, description="Whether every row has a number of its own.")
+    of: str | None = Field(
+        default=None,
+        description="Column filled by `place` that says the city. Default: any of the country.",
+    )
+    via: str | None = Field(
+        default=None,
+        description="The fk of this row that points to the row which has the column `of`. Default: "
+        "it is in the same row.",
+    )
+
+    def _link(self) -> PlaceLink | None:
+        return link_of(self.of, self.via)
+
+    def siblings(self) -> tuple[str, ...]:
+        link = self._link()
+        return () if link is None else link.siblings()
+
+    def cells(self, column: ColumnFacts) -> tuple[Reference, ...]:
+        link = self._link()
+        return () if link is None else link.cells(column)
+
+    def _of_cities(self, column: ColumnFacts, link: PlaceLink) -> Patterns:
+        return [
+            city_numbers(city, self.format, fictional=self.fictional)
+            for city in link.cities(column)
+        ]
 
     def _country(self, column: ColumnFacts) -> str:
         if self.country is not None or column.locale is None:
@@ -66,6 +106,9 @@ class Phone(Generator):
         return plan.fictional if self.fictional and plan.fictional else plan.ordinary
 
     def sql(self, row: Row) -> exp.Expression:
+        if (link := self._link()) is not None:
+            numbers = self._of_cities(row.column, link)
+            return link.where_known(row, filled(row, "number", numbers, link.number(row), 0))
         elements, room = self._elements(row.column), row.column.room
         if room is not None and longest_of(elements) > room:
             return spelled_within(row, elements, room)
@@ -73,17 +116,24 @@ class Phone(Generator):
 
     def summary(self) -> str:
         kind = "reserved for fiction" if self.fictional else "that may be somebody's"
-        of = f" of {self.country}" if self.country else ""
+        whose = " via ".join(name for name in (self.of or self.country, self.via) if name)
+        of = f" of {whose}" if whose else ""
         return f"phone number{of} {kind}{', each once' if self.unique else ''}"
 
     def value_facts(self, column: ColumnFacts) -> ValueFacts:
+        if (link := self._link()) is not None:
+            return pattern_facts(self._of_cities(column, link))
         return facts_of(self._elements(column))
 
     def longest(self, column: ColumnFacts) -> int | None:
+        if (link := self._link()) is not None:
+            return longest_pattern(self._of_cities(column, link))
         known = self._country(column) in PHONE_PLANS
         return within(longest_of(self._elements(column)), column.room) if known else None
 
     def why_not_choose(self, column: ColumnFacts) -> str | None:
+        if self.of is not None:
+            return "the place says it, however long it is"
         if self._country(column) not in PHONE_PLANS:
             return None  # told of there
         length = column.type.length or 0
@@ -93,6 +143,11 @@ class Phone(Generator):
         return why_repeating(unique=self.unique)
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
+        if (link := self._link()) is not None:
+            yield from self._place_problems(column, link)
+            return
+        if self.via is not None:
+            yield ParamProblem("of", "missing. Name the column that says the place of that row")
         country = self._country(column)
         if country not in PHONE_PLANS:
             whose = "" if self.country else f"the scenario's locale {column.locale}: "
@@ -112,3 +167,24 @@ class Phone(Generator):
             n = capacity(self._elements(column))
             hint = "Add fictional: false, or use fewer rows" if self.fictional else "Use fewer rows"
             yield from too_few(column, n, "numbers", hint, "fictional" if self.fictional else "")
+
+    def _place_problems(self, column: ColumnFacts, link: PlaceLink) -> Iterator[ParamProblem]:
+        yield from link.problems(column)
+        if self.country is not None:
+            yield ParamProblem("country", f"{self.of} says it, so it has no use. Remove it")
+        if self.unique:
+            yield ParamProblem(
+                "unique", f"numbers of {self.of} may repeat. Remove it, or use country, not of"
+            )
+        without = {
+            city.country.facts.alpha2: None
+            for city in link.cities(column)
+            if self.fictional and not reserves_numbers(city)
+        }
+        if without:
+            yield ParamProblem(
+                "fictional",
+                f"{', '.join([*without][:3])}{' …' if len(without) > 3 else ''} of {self.of} "
+                f"reserve{'s' if len(without) == 1 else ''} no numbers for fiction. Add "
+                "fictional: false for numbers that may be somebody's, or draw from other countries",
+            )

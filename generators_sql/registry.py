@@ -61,6 +61,7 @@ OWN = (
     "last_name",
     "email",
     "phone",
+    "place",
     "lat_lon",
     "country",
     "currency",

@@ -43,6 +43,21 @@ def names_locale(column: ColumnFacts, locale: str | None) -> str:
     return DEFAULT_LOCALE if language == "en" else by_language.get(language, DEFAULT_LOCALE)
 
 
+def names_locale_of(column: ColumnFacts, wanted: str, locale: str | None) -> str:
+    """Returns the locale whose names a place gets: its own, or another of its language.
+
+    Where there are no names of that language, it is the one that the column gets without a place.
+
+    Args:
+        column: the column.
+        wanted: the place's locale.
+        locale: what the params say; None for the scenario's.
+    """
+    if wanted.split("_")[0] in {name.split("_")[0] for name in LOCALES}:
+        return names_locale(column, wanted)
+    return names_locale(column, locale)
+
+
 def names_problems(column: ColumnFacts, locale: str | None) -> Iterator[ParamProblem]:
     """Yields that there are no names of a locale, where it is so.
 

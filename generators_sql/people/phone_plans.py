@@ -43,15 +43,27 @@ class Numbers:
         """
         beginnings, rest = self.beginnings, self.rest
         if style != "national":
-            # Spaces only, as ITU-T E.123 has it.
-            bare = (re.sub("[()]", "", text).removeprefix(trunk) for text in beginnings)
-            beginnings = tuple(f"+{code} {text.replace('-', ' ')}" for text in bare)
+            beginnings = tuple(f"+{code} {text}" for text in self._bare(trunk))
             rest = rest.replace("-", " ")
         if style == "e164":
             beginnings = tuple(re.sub("[^+0-9]", "", text) for text in beginnings)
             rest = re.sub("[^#N0-9]", "", rest)
         first = Words(beginnings) if len(beginnings) > 1 else Fixed(beginnings[0])
         return [first, *_rest(rest)]
+
+    def international(self, trunk: str) -> tuple[str, ...]:
+        """Returns the numbers as they go on behind the calling code, with their # and N.
+
+        Args:
+            trunk: what they begin with in their country only.
+        """
+        rest = self.rest.replace("-", " ")
+        return tuple(text + rest for text in self._bare(trunk))
+
+    def _bare(self, trunk: str) -> list[str]:
+        """Returns the beginnings without the trunk; spaces only, as ITU-T E.123 has it."""
+        bare = (re.sub("[()]", "", text).removeprefix(trunk) for text in self.beginnings)
+        return [text.replace("-", " ") for text in bare]
 
 
 def _rest(form: str) -> Iterator[Element]:

@@ -13,6 +13,7 @@ from generators_sql.spi.problems import ParamProblem, null_problems
 from generators_sql.spi.references import Copied, Reference
 from generators_sql.spi.row import EntityRow, Row
 from generators_sql.spi.scalar import Scalar
+from generators_sql.spi.shared_draw import SharedDraw
 from generators_sql.spi.unique_ways import unique_way
 from generators_sql.spi.value_facts import Span, ValueFacts
 
@@ -37,6 +38,7 @@ __all__ = [
     "Row",
     "RowMaker",
     "Scalar",
+    "SharedDraw",
     "Span",
     "ValueFacts",
     "cut_off",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from sqlglot import exp
@@ -40,7 +40,7 @@ class EntityRow(Protocol):
         Where that column's cell is NULL it is a row that has no meaning.
         """
 
-    def rows_above(self, column: str, most: int) -> list[EntityRow]:
+    def rows_above(self, column: str, most: int) -> Sequence[EntityRow]:
         """Returns the rows above this one in a tree, the nearest first; the root again and again
         where there are fewer.
 
@@ -51,6 +51,9 @@ class EntityRow(Protocol):
 
     def child_number(self, column: str) -> exp.Expression:
         """Returns the 0-based number of this row among those that point alike by a column."""
+
+    def drawn(self, column: str) -> exp.Expression:
+        """Returns the number of what a column filled by a ``SharedDraw`` has drawn."""
 
 
 class Row(EntityRow, Protocol):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 
 from sqlglot import exp
@@ -10,8 +10,7 @@ from sqlglot import exp
 from dialects import ROW_NUMBER, Dialect
 from dialects import sql_nodes as x
 from dialects.cells import Cell
-from generators_sql.fk_shapes.tree_cells import row_above
-from generators_sql.spi import ComputedQuery, Dictionary, EntityRow, Row, RowMaker
+from generators_sql.spi import ComputedQuery, Dictionary, EntityRow, Row, RowMaker, SharedDraw
 from sdgen.column_types import DataType
 from sdgen.compiling.all_rows import AllRows, ComputedTable
 from sdgen.compiling.cells import cell_of
@@ -20,6 +19,7 @@ from sdgen.compiling.look_ups import LookUpTable
 from sdgen.compiling.look_ups.dictionaries import DictionaryTable
 from sdgen.compiling.look_ups.existing_table import ExistingTable
 from sdgen.compiling.look_ups.python_cells import PythonCells
+from sdgen.compiling.rows_above import rows_above
 from sdgen.compiling.stand_ins import stand_in
 from sdgen.compiling.values_by_run import by_run
 from sdgen.compiling.writing import Writing
@@ -154,35 +154,21 @@ class CompiledRow:
         generator = self.entity.column(column).generator.params
         return generator.parent_row(self.bound_to(column))
 
-    def rows_above(self, column: str, most: int) -> list[EntityRow]:
+    def rows_above(self, column: str, most: int) -> Sequence[EntityRow]:
         """Returns the rows above this one in a tree, the root again where there are fewer."""
-        rows: list[EntityRow] = []
-        here = self
-        for step in range(1, most + 1):
-            what = f"{column}_up_{step}"
-            number = self.named(
-                ("up", column, step),
-                what,
-                here._row_above(column),
-                f"row {step} above by {column}, or the root",
-            )
-            here = replace(self, number=number, path=(*self.path, what))
-            rows.append(here)
-        return rows
-
-    def _row_above(self, column: str) -> exp.Expression:
-        """Returns the number of the row above, this row's own where a column points to none."""
-        number = row_above(self.bound_to(column), self.entity.column(column).generator.params)
-        if number is not None:
-            return number
-        is_root = exp.Is(this=self.value(column), expression=exp.Null())
-        above = self.via(column).number
-        return x.case((is_root, x.copied(self.number)), otherwise=x.copied(above))
+        return rows_above(self, column, most)
 
     def child_number(self, column: str) -> exp.Expression:
         """Returns the number of this row among those that point to the same one by a column."""
         generator = self.entity.column(column).generator.params
         return generator.child_number(self.bound_to(column))
+
+    def drawn(self, column: str) -> exp.Expression:
+        """Returns the number of what another column of this row has drawn."""
+        generator = self.entity.column(column).generator.params
+        if not isinstance(generator, SharedDraw):
+            raise TypeError(f"{generator.type} shares no draw")
+        return generator.drawn(self.bound_to(column))
 
     def named(
         self, key: tuple[Hashable, ...], what: str, expression: exp.Expression, comment: str
@@ -281,13 +267,17 @@ class BoundRow(ColumnDraws):
         """Returns the row that another column of this row points to."""
         return self.row.via(column)
 
-    def rows_above(self, column: str, most: int) -> list[EntityRow]:
+    def rows_above(self, column: str, most: int) -> Sequence[EntityRow]:
         """Returns the rows above this one in a tree, the root again where there are fewer."""
         return self.row.rows_above(column, most)
 
     def child_number(self, column: str) -> exp.Expression:
         """Returns the number of this row among those that point to the same one by a column."""
         return self.row.child_number(column)
+
+    def drawn(self, column: str) -> exp.Expression:
+        """Returns the number of what another column of the same row has drawn."""
+        return self.row.drawn(column)
 
     def pool(self, dictionary: Dictionary, stream: int = 0) -> exp.Expression:
         """Returns an entry of a dictionary at a drawn index."""

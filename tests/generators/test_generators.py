@@ -255,6 +255,7 @@ def test_every_generator_has_cases() -> None:
         "currency",
         "lorem",
         "lat_lon",
+        "place",
     }
     # tests/generators/test_patterns.py, test_templates.py
     elsewhere |= {"unique_int", "pattern", "ipv4", "ipv6", "mac", "url", "template"}

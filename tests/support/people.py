@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
+from bisect import bisect_right
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 import generators_sql
-from sdgen.seeding import draw, draw_key, permutation_rounds, permute
+from sdgen.seeding import P1, draw, draw_key, permutation_rounds, permute
 from tests.support.reference import SEED, Case, Draw, below, half_up
 
 LISTS = Path(generators_sql.__file__).parent / "dictionaries"
@@ -188,6 +190,18 @@ def point(part: str, kind: str, params: dict[str, Any]) -> Case:
     return Case(kind, "lat_lon", {"part": part, **params}, expected)
 
 
+def place(part: int, code: str, params: dict[str, Any]) -> Case:
+    """The largest cities of a country come most often: by the square root of their population."""
+    rows = [row for row in table("places") if row[0] == code]
+    weights = [math.isqrt(int(row[3]) * 10**6) for row in rows]
+    ends = [-(-end * P1 // sum(weights)) for end in accumulate(weights)]
+
+    def expected(row: int, u: Draw) -> str:
+        return rows[bisect_right(ends, u(0))][part]
+
+    return Case("text", "place", {**params, "countries": [code]}, expected)
+
+
 def _area_codes(country: str) -> list[str]:
     return lines(f"area_codes_{country}")
 
@@ -245,4 +259,6 @@ CASES = [
     point("lon", "decimal(9,6)", {"box": EUROPE}),
     point("both", "text", {"box": EUROPE, "decimals": 4}),
     point("both", "text", {}),
+    place(2, "DE", {}),
+    place(4, "BR", {"part": "time_zone"}),
 ]

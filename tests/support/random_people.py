@@ -66,6 +66,37 @@ def _lorem(draw: Draw, column_type: ColumnType, rows: int) -> Data:
     return {"unit": unit, "min": low, "max": high}
 
 
+TEXT_PARTS = (
+    *("city", "region", "country", "country_code", "postal_code", "time_zone", "currency"),
+    *("phone_prefix", "locale"),
+)
+"""What of a place is a text."""
+
+
+def _place(draw: Draw, column_type: ColumnType, rows: int) -> Data:
+    parts = TEXT_PARTS if column_type in TEXTS else ("latitude", "longitude")
+    some = [["SG"], ["DE", "GB", "US"], {"CA": 2, "IE": 0.5}, None]
+    params = {
+        "part": draw(st.sampled_from(parts)),
+        "by": draw(st.sampled_from(["population", "equal"])),
+    }
+    countries = draw(st.sampled_from(some))
+    return params | ({"countries": countries} if countries else {})
+
+
+def place_column(draw: Draw, name: str, place: Data) -> Data:
+    """Return a column of what belongs to the place in another column."""
+    kinds = ["place", "first_name", "last_name", "phone"]
+    kind = draw(st.sampled_from(kinds))
+    params: Data = {"of": place["name"]}
+    params |= {
+        "place": {"part": draw(st.sampled_from(TEXT_PARTS))},
+        "phone": {"fictional": False},
+    }.get(kind, {})
+    generator = {"type": kind, "params": params}
+    return {"name": name, "type": "text", "nullable": True, "generator": generator}
+
+
 PEOPLE: dict[str, tuple[frozenset[ColumnType], Callable[[Draw, ColumnType, int], Data]]] = {
     "first_name": (TEXTS, _name),
     "last_name": (TEXTS, _name),
@@ -75,4 +106,5 @@ PEOPLE: dict[str, tuple[frozenset[ColumnType], Callable[[Draw, ColumnType, int],
     "country": (TEXTS, _country),
     "currency": (TEXTS, _currency),
     "lorem": (_UNBOUNDED, _lorem),
+    "place": (FLOATS | DECIMALS | TEXTS, _place),
 }

@@ -10,6 +10,7 @@ from sdgen.column_types import FLOATS, INTEGERS, TEXTS, TIMESTAMPS, ColumnType, 
 from sdgen.string_types import WORDS
 from tests.support.random_lifecycles import state_column, state_time_column
 from tests.support.random_numbers import Data, Draw
+from tests.support.random_people import place_column
 from tests.support.random_texts import template_column, usable_in_templates
 
 _TIMES = TIMESTAMPS | {ColumnType.DATE}
@@ -101,9 +102,19 @@ def _with_states(columns: list[Data]) -> list[Data]:
     return [each for each in columns if each.get("generator", {}).get("type") == "state_machine"]
 
 
+def _place_column(draw: Draw, name: str, columns: list[Data]) -> Data:
+    """Return a column of what belongs to a place of the row."""
+    return place_column(draw, name, draw(st.sampled_from(_with_places(columns))))
+
+
+def _with_places(columns: list[Data]) -> list[Data]:
+    return [each for each in columns if each.get("generator", {}).get("type") == "place"]
+
+
 SIBLINGS: dict[str, Callable[[Draw, str, list[Data]], Data]] = {
     "email": _email_column,
     "expr": _expr_column,
+    "place": _place_column,
     "seasonal": _seasonal_column,
     "state_machine": _state_column,
     "state_time": _state_time_column,
@@ -118,6 +129,8 @@ def sibling_column(draw: Draw, name: str, columns: list[Data]) -> Data:
         fitting |= {"seasonal", "state_machine"}
     if _with_states(columns):
         fitting.add("state_time")
+    if _with_places(columns):
+        fitting.add("place")
     if usable_in_templates(columns):
         fitting.add("template")
     if any(_kind(column) in TEXTS for column in columns):

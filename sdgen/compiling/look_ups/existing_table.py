@@ -117,11 +117,7 @@ class ExistingTable(LookUpTable):
         yield dialect.or_rolled_back(exp.Insert(this=counted.copy(), expression=count))
 
     def _filling(self, dialect: Dialect) -> Iterator[exp.Expression]:
-        yield self.insert(self.numbered(dialect))
-        if self.keyed_after_rows(dialect):
-            key = exp.PrimaryKey(expressions=[x.ident(NUMBER)])
-            action = exp.AddConstraint(expressions=[key])
-            yield exp.Alter(this=x.table(self.name), kind="TABLE", actions=[action])
+        return self.filled_by(self.numbered(dialect), dialect)
 
     def look(self, session: LookUpSession) -> ExistingRows:
         """Returns what is there now; makes no table."""

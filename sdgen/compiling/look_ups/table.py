@@ -96,8 +96,13 @@ class LookUpTable(ABC):
 
     # -- on a connection ------------------------------------------------------------------------
 
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The columns of its primary key."""
+        return (NUMBER,)
+
     def keyed_after_rows(self, dialect: Dialect) -> bool:
-        """Returns whether its numbers become its primary key only when all entries are there."""
+        """Returns whether it gets its primary key only when all entries are there."""
         return False
 
     def create(self, dialect: Dialect, *, until_commit: bool = False) -> exp.Expression:
@@ -108,12 +113,15 @@ class LookUpTable(ABC):
             until_commit: whether it ends with the transaction instead of with the session.
         """
         types = dialect.type_names
-        key = [] if self.keyed_after_rows(dialect) else [exp.PrimaryKeyColumnConstraint()]
-        number = x.column_def(NUMBER, types[self.number_type], *key)
-        values = [
+        keyed, by_number = not self.keyed_after_rows(dialect), self.key == (NUMBER,)
+        constraint = [exp.PrimaryKeyColumnConstraint()] if keyed and by_number else []
+        number = x.column_def(NUMBER, types[self.number_type], *constraint)
+        values: list[exp.Expression] = [
             x.column_def(name, types[column.type])
             for name, column in zip(VALUES, self.columns, strict=False)
         ]
+        if keyed and not by_number:
+            values.append(self._key_constraint)
         return create_temporary(x.table(self.name), [number, *values], until_commit=until_commit)
 
     @abstractmethod
@@ -146,6 +154,17 @@ class LookUpTable(ABC):
         """Returns the INSERT of the entries that a query computes: their numbers, their values."""
         names = (NUMBER, *VALUES[: len(self.columns)])
         return insert_query(x.table(self.name), names, query)
+
+    def filled_by(self, query: exp.Query, dialect: Dialect) -> Iterator[exp.Expression]:
+        """Yields what fills it with the entries that a query computes, and makes its key."""
+        yield self.insert(query)
+        if self.keyed_after_rows(dialect):
+            action = exp.AddConstraint(expressions=[self._key_constraint])
+            yield exp.Alter(this=x.table(self.name), kind="TABLE", actions=[action])
+
+    @property
+    def _key_constraint(self) -> exp.PrimaryKey:
+        return exp.PrimaryKey(expressions=[x.ident(name) for name in self.key])
 
     def literals(self, dialect: Dialect, values: Iterable[Value]) -> Iterator[str]:
         """Yields INSERTs of a few literal values each, numbered from 0."""

@@ -1,0 +1,84 @@
+"""Places: large cities of many countries, and what belongs to each, as the word lists have it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from generators_sql.geo.countries import CountryFacts, countries
+from generators_sql.spi import shipped_dictionary
+
+MICRODEGREES = 10**6
+"""Units of latitudes and longitudes in a degree."""
+
+
+@dataclass(frozen=True)
+class PlaceCountry:
+    """What the places of a country share, but for what ``CountryFacts`` has.
+
+    Args:
+        facts: codes, name, currency.
+        calling_code: what international phone numbers begin with, without the plus.
+        trunk: what phone numbers begin with in the country only; empty for nothing.
+        locale: that of the main language, such as ``de_DE``.
+    """
+
+    facts: CountryFacts
+    calling_code: str
+    trunk: str
+    locale: str
+
+
+@dataclass(frozen=True)
+class City:
+    """A city.
+
+    Args:
+        country: its country.
+        region: state, province or region, in English where it has such a name.
+        name: its name, likewise.
+        population: people who live there.
+        time_zone: its name in the IANA database, such as ``Europe/Berlin``.
+        latitude: of the centre, microdegrees.
+        longitude: of the centre, microdegrees.
+        postal_codes: some of its own; in them # is any digit, @ a letter.
+        area_codes: what its phone numbers begin with behind the calling code; none where that does
+            not tell the city.
+        numbers: such numbers, without the calling code; # is any digit.
+    """
+
+    country: PlaceCountry
+    region: str
+    name: str
+    population: int
+    time_zone: str
+    latitude: int
+    longitude: int
+    postal_codes: tuple[str, ...]
+    area_codes: tuple[str, ...]
+    numbers: tuple[str, ...]
+
+
+@cache
+def place_countries() -> dict[str, PlaceCountry]:
+    """Returns the countries that there are cities of, by their alpha-2 codes."""
+    fields = [str(line).split("\t") for line in shipped_dictionary("place_countries").values]
+    return {
+        code: PlaceCountry(countries()[code], calling_code, trunk, locale)
+        for code, calling_code, trunk, locale in fields
+    }
+
+
+@cache
+def cities() -> tuple[City, ...]:
+    """Returns all cities, by country and, within it, by population, the largest first."""
+    return tuple(_read(str(line)) for line in shipped_dictionary("places").values)
+
+
+def _read(line: str) -> City:
+    code, region, name, population, time_zone, *point, codes, areas, numbers = line.split("\t")
+    latitude, longitude = (round(float(each) * MICRODEGREES) for each in point)
+    return City(
+        *(place_countries()[code], region, name, int(population), time_zone, latitude, longitude),
+        *(tuple(each.split(",")) if each else () for each in (codes, areas, numbers)),
+    )
