@@ -9,9 +9,10 @@ from generators_sql.registry import own_generators
 from generators_sql.rows_of import RowsOf
 from generators_sql.spi import Generator
 from sdgen.databases.registry import memory_database
-from sdgen.planning.plan import Plan, make_plan
+from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.previewing.preview import preview
+from sdgen.runs.resolving.counting import plan_without_target
 from sdgen.scenario.documents import Document
 from sdgen.scenario.loading import scenario_of
 from sdgen.scenario.models import Scenario
@@ -55,7 +56,7 @@ def example_scenario(generator: type[Generator]) -> Scenario:
 def plan_of_example(generator: type[Generator]) -> Plan:
     """Returns the plan of a run of a generator's example."""
     request = RunRequest(seed=42, as_of="2026-01-31T12:00:00Z")
-    return make_plan(example_scenario(generator), request, memory_database().kind)
+    return plan_without_target(example_scenario(generator), request, memory_database().kind)
 
 
 def sample_values(generator: type[Generator], count: int = 4) -> list[str]:

@@ -4,10 +4,18 @@ Generators of other packages (docs/plugins.md) derive from ``Generator`` as sdge
 """
 
 from generators_sql.spi.column_facts import ColumnFacts, Dataset
-from generators_sql.spi.computed import NUMBER, AllRows, Computed, ComputedQuery, Looked
+from generators_sql.spi.computed import (
+    NUMBER,
+    AllRows,
+    Computed,
+    ComputedQuery,
+    CountQuery,
+    Looked,
+)
 from generators_sql.spi.dictionary import Dictionary, RowMaker, shipped_dictionary
+from generators_sql.spi.exact import Exact
 from generators_sql.spi.fitting import Fit, cut_off, nothing_fits, within
-from generators_sql.spi.generator import Exact, Generator
+from generators_sql.spi.generator import Generator
 from generators_sql.spi.parts import Part, Path
 from generators_sql.spi.problems import ParamProblem, null_problems
 from generators_sql.spi.references import Copied, Reference
@@ -24,6 +32,7 @@ __all__ = [
     "Computed",
     "ComputedQuery",
     "Copied",
+    "CountQuery",
     "Dataset",
     "Dictionary",
     "EntityRow",

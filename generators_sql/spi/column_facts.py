@@ -44,6 +44,20 @@ class Dataset(Protocol):
     def first_of(self, entity: str) -> int:
         """Returns how many of them earlier runs have made, which this one goes on with."""
 
+    def counted(self, entity: str, column: str, what: str) -> int | None:
+        """Returns what was counted for a column when the run was planned.
+
+        None where nobody has counted yet, as when a scenario is only validated.
+
+        Args:
+            entity: the column's entity.
+            column: the column.
+            what: which of its counts; see ``Generator.counts``.
+        """
+
+    def counted_before(self, entity: str, column: str, what: str) -> int:
+        """Returns the same as it was in the run before, 0 in the first one or where unknown."""
+
     def no_column(self, entity: str, name: str) -> str | None:
         """Returns that there is no column of that name; None where there is or might be one."""
 
@@ -84,6 +98,12 @@ class _Alone:
         return True
 
     def first_of(self, entity: str) -> int:
+        return 0
+
+    def counted(self, entity: str, column: str, what: str) -> int | None:
+        return None
+
+    def counted_before(self, entity: str, column: str, what: str) -> int:
         return 0
 
     def no_column(self, entity: str, name: str) -> str | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from sqlglot import exp
 
 from dialects import Dialect
+from generators_sql.spi.references import Reference
 from sdgen.column_types import ColumnType
 
 if TYPE_CHECKING:
@@ -97,3 +98,20 @@ class ComputedQuery:
     query: Callable[[AllRows], exp.Query]
     by_values: int = 0
     marks: tuple[object, ...] = ()
+
+
+@dataclass(frozen=True)
+class CountQuery:
+    """A fact of a plan that has to be counted, before any row is made; see ``Generator.counts``.
+
+    Args:
+        what: names it among those of its column (``Dataset.counted``).
+        entities: those whose rows the query goes through. How many they are has to be known.
+        cells: columns whose cells it looks at; how they are made has to be known likewise.
+        query: returns what counts: one row of one integer, at least 0.
+    """
+
+    what: str
+    entities: Sequence[str]
+    cells: Sequence[Reference]
+    query: Callable[[AllRows], exp.Select]

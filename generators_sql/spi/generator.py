@@ -16,6 +16,7 @@ from sqlglot import exp
 
 from dialects.cells import Cell
 from generators_sql.spi.column_facts import ColumnFacts
+from generators_sql.spi.computed import CountQuery
 from generators_sql.spi.fitting import Fit, cut_off
 from generators_sql.spi.parts import Part
 from generators_sql.spi.problems import ParamProblem
@@ -141,6 +142,14 @@ class Generator(YamlModel, ABC):
         None where any number may be asked for, or where it does not say for lack of another.
         """
         return None
+
+    def counts(self, column: ColumnFacts) -> tuple[CountQuery, ...]:
+        """Returns what has to be counted to make its cells, or to know how many rows there are.
+
+        They are counted in that order when a run is planned: ``column.dataset.counted`` then has
+        each of them, also while the next one is counted.
+        """
+        return ()
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         """Returns why two rows of the column's entity may get the same value, and what to do.
@@ -322,17 +331,6 @@ class Generator(YamlModel, ABC):
         yield self
         for value in vars(self).values():
             yield from _generators_in(value)
-
-
-class Exact(Generator):
-    """A generator whose cells may be counts of units: decimals, dates, timestamps."""
-
-    @abstractmethod
-    def cell(self, row: Row) -> Cell:
-        """Returns the cell, with its count where it has one."""
-
-    def sql(self, row: Row) -> exp.Expression:
-        return self.cell(row).node
 
 
 def _generators_in(value: object) -> Iterator[Generator]:

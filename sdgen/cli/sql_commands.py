@@ -14,11 +14,11 @@ from sdgen.compiling.script import script
 from sdgen.databases.registry import memory_database
 from sdgen.errors import Problem, ValidationError, shown
 from sdgen.logs import LOGGER
-from sdgen.planning.plan import make_plan
 from sdgen.runs.previewing.explaining import UnreachableError
 from sdgen.runs.previewing.explaining import explain as explain_into
 from sdgen.runs.previewing.preview import entities_named
 from sdgen.runs.previewing.preview import preview as make_preview
+from sdgen.runs.resolving.counting import plan_without_target
 from sdgen.runs.service import RunService
 from sdgen.yaml_scalars import whole_in
 
@@ -29,7 +29,7 @@ def explain(arguments: Mapping[str, Any], settings: Settings) -> int:
     scenario, name = settings.scenario(arguments["--scenario"]), arguments["--entity"]
     if arguments["--dialect"]:
         kind = get_dialect(arguments["--dialect"]).name
-        plan = make_plan(scenario, request, kind, arguments["--schema"])
+        plan = plan_without_target(scenario, request, kind, arguments["--schema"])
         parts = script(plan, entities_named(plan, name))
     else:
         with settings.store() as store:
@@ -55,7 +55,7 @@ def preview(arguments: Mapping[str, Any], settings: Settings) -> int:
         problem = Problem("--rows", f"must be a whole number, 1 … 100000 (got {shown(said)})")
         raise ValidationError("options are not valid:", [problem])
     scenario = settings.scenario(arguments["--scenario"])
-    plan = make_plan(scenario, request, memory_database().kind)
+    plan = plan_without_target(scenario, request, memory_database().kind)
     with_hidden = bool(arguments["--hidden"])
     previews = make_preview(plan, arguments["--entity"], count, hidden=with_hidden)
     for shown_entity in previews:

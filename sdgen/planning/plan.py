@@ -17,6 +17,7 @@ from generators_sql.spi import ColumnFacts
 from sdgen.column_types import DataType
 from sdgen.errors import Problem, RequestProblem, ValidationError, did_you_mean, listed, shown
 from sdgen.instants import parse_absolute
+from sdgen.planning.asked_rows import AskedRows, Counter
 from sdgen.planning.config_hash import config_hash
 from sdgen.planning.enum_names import EnumNames, enum_names
 from sdgen.planning.existing_rows import ExistingRows
@@ -24,14 +25,14 @@ from sdgen.planning.growth import NONE, Growth
 from sdgen.planning.identifiers import identifier_problems
 from sdgen.planning.key_names import named_keys
 from sdgen.planning.request import RunRequest
-from sdgen.planning.starts import Starts, with_starts
+from sdgen.planning.starts import Starts
 from sdgen.planning.table_limits import table_problems
+from sdgen.scenario.counts import Counts
 from sdgen.scenario.entity_graph import parents_first, parents_of
-from sdgen.scenario.fk_row_counts import guessed, row_counts, rows_are_listed
-from sdgen.scenario.model_base import MAX_ROWS
+from sdgen.scenario.fk_row_counts import guessed, rows_are_listed
 from sdgen.scenario.models import DECIDED, Entity, Scenario, TableMode
 from sdgen.scenario.partial_scenario import ReadDataset, read_entities
-from sdgen.scenario.profiles import scaled, with_profile
+from sdgen.scenario.profiles import with_profile
 from sdgen.scenario.rules import findings
 from sdgen.scenario.table_keys import Key
 from sdgen.scenario.table_names import TableName, split_table, table_name
@@ -62,6 +63,7 @@ class Plan:
         profile: the scenario's profile that the run has chosen.
         existing: entity whose rows are there → what was found of them; those that are missing
             here, where nobody has looked, are made up.
+        counts: what had to be counted before rows can be made.
         dataset: the scenario as generators see it; follows from the others.
         keys: entity → the keys of its table, with the names they get; likewise.
         enum_names: the names of the enum types that are created with tables; likewise.
@@ -84,6 +86,7 @@ class Plan:
     starts: Starts = field(default_factory=dict)
     profile: str | None = None
     existing: Mapping[str, ExistingRows] = field(default_factory=dict)
+    counts: Counts = field(default_factory=dict)
     dataset: ReadDataset = field(init=False, compare=False, repr=False)
     keys: Mapping[str, tuple[Key, ...]] = field(init=False, compare=False, repr=False)
     enum_names: EnumNames = field(init=False, compare=False, repr=False)
@@ -147,8 +150,11 @@ class Plan:
 
     def _dataset(self) -> ReadDataset:
         read = {entity.name: entity for entity in read_entities(self.scenario.entities)}
-        rows = {entity.name: self.end(entity) for entity in self.scenario.entities}
-        now = ReadDataset(read, rows, self.as_of, locale=self.scenario.locale)
+        rows = {
+            entity.name: DECIDED if entity.rows == DECIDED else self.end(entity)
+            for entity in self.scenario.entities
+        }
+        now = ReadDataset(read, rows, self.as_of, locale=self.scenario.locale, counts=self.counts)
         return now.after(self.growth.ends)
 
     @property
@@ -177,6 +183,7 @@ def make_plan(
     dialect_name: str,
     schema: str | None = None,
     now: datetime | None = None,
+    counter: Counter | None = None,
 ) -> Plan:
     """Returns the plan of a run.
 
@@ -186,6 +193,7 @@ def make_plan(
         dialect_name: the target's kind.
         schema: the target's schema; None for the dialect's default.
         now: the current time, for ``as_of``.
+        counter: counts what is not in the request; without one there must be nothing to count.
 
     Raises:
         ValidationError: the request does not fit the scenario, or the scenario does not fit the
@@ -197,45 +205,65 @@ def make_plan(
     as_of = _as_of(scenario, request, now or datetime.now(UTC), problems)
     if problems:
         raise ValidationError("request is not valid:", problems)
-    resolved = with_starts(_with_rows(scenario, request), request.starts, request.growth)
-    totals = {
-        entity.name: request.growth.first(entity.name) + entity.rows for entity in resolved.entities
-    }
-    ends = request.growth.ends
     chose_schema = schema is not None
     schema = schema or dialect.default_schema
-    read = read_entities(resolved.entities, schema)
-    unknown = guessed(read_entities(scenario.entities), request.existing)
-    found = findings(read, as_of, totals, ends, locale=resolved.locale, unknown=unknown)
-    problems = [resolved.places.problem(path, message) for path, message in found]
-    problems += identifier_problems(resolved, read, dialect)
-    problems += table_problems(resolved, dialect)
-    if problems:
-        raise ValidationError("the run is not possible:", problems)
     seed = next((seed for seed in (request.seed, scenario.seed) if seed is not None), None)
-    return Plan(
-        scenario=resolved,
-        dialect=dialect,
-        schema=schema,
-        chose_schema=chose_schema,
-        seed=random_seed() if seed is None else seed,
-        as_of=as_of,
-        order=tuple(
-            resolved.entity(name)
-            for name in parents_first(parents_of(resolved.entities))
-            if not resolved.entity(name).existing
-        ),
-        config_hash=config_hash(resolved, dialect_name, schema, request.growth),
-        modes={entity.name: _mode(entity, request) for entity in resolved.entities},
-        batch_size=request.batch_size,
-        jobs=request.jobs,
-        lock_timeout=request.lock_timeout,
-        warnings=tuple(_warnings(scenario, resolved, request)),
-        growth=request.growth,
-        starts=request.starts,
-        profile=request.profile,
-        existing=request.existing,
-    )
+    seed = random_seed() if seed is None else seed
+
+    def planned(resolved: Scenario, counts: Counts) -> Plan:
+        return Plan(
+            scenario=resolved,
+            dialect=dialect,
+            schema=schema,
+            chose_schema=chose_schema,
+            seed=seed,
+            as_of=as_of,
+            order=tuple(
+                resolved.entity(name)
+                for name in parents_first(parents_of(resolved.entities))
+                if not resolved.entity(name).existing
+            ),
+            config_hash=config_hash(resolved, dialect_name, schema, request.growth),
+            modes={entity.name: _mode(entity, request) for entity in resolved.entities},
+            batch_size=request.batch_size,
+            jobs=request.jobs,
+            lock_timeout=request.lock_timeout,
+            warnings=tuple(_warnings(scenario, resolved, request)),
+            growth=request.growth,
+            starts=request.starts,
+            profile=request.profile,
+            existing=request.existing,
+            counts=counts,
+        )
+
+    def check(resolved: Scenario, counts: Counts | None) -> None:
+        """Raises ValidationError where the run is not possible, as far as has been counted."""
+        read, firsts = read_entities(resolved.entities, schema), request.growth
+        found = findings(
+            read,
+            as_of,
+            {entity.name: firsts.first(entity.name) + entity.rows for entity in resolved.entities},
+            firsts.ends,
+            locale=resolved.locale,
+            unknown=guessed(
+                read_entities(scenario.entities),
+                request.existing,
+                counts_known=counts is not None,
+            ),
+            counts=counts,
+        )
+        problems = [resolved.places.problem(path, message) for path, message in found]
+        problems += identifier_problems(resolved, read, dialect)
+        problems += table_problems(resolved, dialect)
+        if problems:
+            raise ValidationError("the run is not possible:", problems)
+
+    rows = AskedRows(scenario, request)
+    if rows.are_counted:
+        check(rows.guess, None)  # what can be told at once is told before that takes its time
+    resolved, counts = rows.counted(planned, counter)
+    check(resolved, counts)
+    return planned(resolved, counts)
 
 
 def _mode(entity: Entity, request: RunRequest) -> TableMode:
@@ -290,38 +318,6 @@ def _as_of(
     except ValueError as error:
         problems.append(RequestProblem("as_of", str(error)))
         return now
-
-
-def _with_rows(scenario: Scenario, request: RunRequest) -> Scenario:
-    """Returns the scenario with this run's rows: scaled (at least 1), overridden, or decided."""
-    asked = {}
-    for entity in scenario.entities:
-        rows = entity.rows
-        if request.scale is not None and rows != DECIDED:
-            rows = scaled(rows, request.scale)
-        rows = request.row_overrides.get(entity.name, rows)
-        if rows_are_listed(entity):
-            rows = DECIDED  # all of them, once: a later run finds them
-        if entity.existing:
-            there = request.existing.get(entity.name)
-            # A run that adds to earlier ones finds the rows that they have found.
-            rows = DECIDED if there is None else there.rows - request.growth.first(entity.name)
-        asked[entity.name] = rows
-    firsts = {name: request.growth.first(name) for name in asked}
-    counts = row_counts(read_entities(scenario.entities), asked, firsts)
-    problems = [
-        scenario.places.problem(
-            ("entities", index, "rows"), f"must be at most {MAX_ROWS} (got {rows})"
-        )
-        for index, rows in enumerate(counts.values())
-        if rows > MAX_ROWS
-    ]
-    entities = [
-        entity.model_copy(update={"rows": counts[entity.name]}) for entity in scenario.entities
-    ]
-    if problems:
-        raise ValidationError("the run is not possible:", problems)
-    return scenario.model_copy(update={"entities": entities})
 
 
 def _warnings(original: Scenario, resolved: Scenario, request: RunRequest) -> list[str]:

@@ -10,6 +10,7 @@ from sdgen.instants import parse_absolute
 from sdgen.planning.existing_rows import ExistingRows
 from sdgen.planning.growth import NONE, Growth
 from sdgen.planning.starts import Starts
+from sdgen.scenario.counts import Counts
 from sdgen.scenario.model_base import MAX_ROWS
 from sdgen.scenario.models import TableMode, parse_table_mode
 from sdgen.seeding import SEED_MAX, SEED_MIN
@@ -38,6 +39,7 @@ class RunRequest:
         starts: where sequences with ``start: next`` begin, as far as that is known.
         existing: entity whose rows are there → what was counted in the target; of others they are
             made up.
+        counts: what was counted for it already; the rest is counted when it is planned.
     """
 
     profile: str | None = None
@@ -53,6 +55,7 @@ class RunRequest:
     continues: bool = False
     starts: Starts = field(default_factory=dict)
     existing: Mapping[str, ExistingRows] = field(default_factory=dict)
+    counts: Counts = field(default_factory=dict)
 
 
 def parse_request(

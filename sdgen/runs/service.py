@@ -22,6 +22,7 @@ from sdgen.runs.earlier.recorded import (
 from sdgen.runs.earlier.rows_written import rows_of_runs
 from sdgen.runs.earlier.runs_in_the_way import naming_runs
 from sdgen.runs.observer import RunObserver
+from sdgen.runs.resolving.counting import RowCounter
 from sdgen.runs.resolving.existing import with_existing
 from sdgen.runs.sinks.opening import Look, check_left, look, starts_in
 from sdgen.runs.stopping.cancelling import CancelSwitch
@@ -70,13 +71,13 @@ class RunService:
             request = continued(self._store, scenario, target, absolute_file_of(target), request)
         if not offline:
             request = with_existing(scenario, target, request)
-        plan = make_plan(scenario, request, target.kind, target.schema_name)
+        counter = RowCounter(target)
+        plan = make_plan(scenario, request, target.kind, target.schema_name, counter=counter)
         if not offline and not has_starts(plan.scenario, request.starts, request.growth):
             starts = starts_in(target, plan, request.starts)
             again = replace(request, seed=plan.seed, as_of=format_instant(plan.as_of))
-            planned = make_plan(
-                scenario, replace(again, starts=starts), target.kind, target.schema_name
-            )
+            again = replace(again, starts=starts)
+            planned = make_plan(scenario, again, target.kind, target.schema_name, counter=counter)
             plan = replace(planned, warnings=plan.warnings)
         check_widths(plan)
         return plan
@@ -211,6 +212,7 @@ class RunService:
             growth=record.growth,
             starts=record.starts,
             existing=record.existing,
+            counts=record.counts,
         )
         plan = self.plan(scenario_as_run(self._store, record), target, again)
         check_hash(record, plan.scenario)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 
+from sdgen.scenario.counts import Counts, NotCountedError, wanted
 from sdgen.scenario.models import DECIDED, Entity, Scenario
 from sdgen.scenario.partial_scenario import ReadColumn, ReadDataset, ReadEntity, read_entities
 from sdgen.scenario.unchecked_data import ROWS_OF
@@ -19,15 +21,18 @@ def row_counts(
     entities: Sequence[ReadEntity],
     rows: Mapping[str, int],
     firsts: Mapping[str, int] | None = None,
+    counts: Counts | None = None,
 ) -> dict[str, int]:
     """Returns entity → the rows that a run makes of it; ``DECIDED`` where nothing decides.
 
     Entities whose rows are there and have not been counted are taken to have ``STAND_IN_ROWS``.
+    Where nobody counts, a guess takes the place of what would have been.
 
     Args:
         entities: what could be read of them.
         rows: entity → rows; ``DECIDED`` where a foreign key has to decide.
         firsts: entity → how many rows earlier runs have made; default: none.
+        counts: what has been counted so far; None where nobody counts.
     """
     firsts = firsts or {}
     by_name = {entity.name: entity for entity in reversed(entities)}  # of two of a name, the first
@@ -42,9 +47,10 @@ def row_counts(
         found = {}
         for name in left:
             own = {**totals, name: firsts.get(name, 0)}
-            dataset = ReadDataset(by_name, own, _ANY_INSTANT, firsts)
-            if (count := rows_decided(by_name[name], dataset)) is not None:
-                found[name] = count
+            dataset = ReadDataset(by_name, own, _ANY_INSTANT, firsts, counts=counts)
+            with suppress(NotCountedError):
+                if (count := rows_decided(by_name[name], dataset)) is not None:
+                    found[name] = count
         if not found:
             break
         known |= found
@@ -67,24 +73,34 @@ def rows_are_listed(entity: Entity | ReadEntity) -> bool:
     return any(model is not None and model.generator.type == ROWS_OF for model in models)
 
 
-def guessed(entities: Sequence[ReadEntity], counted: Container[str] = ()) -> frozenset[str]:
+def guessed(
+    entities: Sequence[ReadEntity], counted: Container[str] = (), *, counts_known: bool = False
+) -> frozenset[str]:
     """Returns the entities whose rows are a guess.
 
     Those are the entities whose rows are there and have not been counted, and all whose rows
-    foreign keys decide, which may point to them.
+    foreign keys decide, which may point to them, or to some of their rows that nobody has counted.
 
     Args:
         entities: as the file has them.
         counted: names of those whose rows have been counted.
+        counts_known: whether all has been counted that rows may follow from.
     """
     unknown = {entity.name for entity in entities if entity.is_existing}
     unknown = {name for name in unknown if name not in counted}
-    if not unknown:
+    if not unknown and (counts_known or not asks_for_counts(entities)):
         return frozenset()
     decided = {
         entity.name for entity in entities if entity.rows == DECIDED and not rows_are_listed(entity)
     }
     return frozenset(unknown | {name for name in decided if name not in counted})
+
+
+def asks_for_counts(entities: Sequence[ReadEntity]) -> bool:
+    """Returns whether something has to be counted before a run of entities can be planned."""
+    by_name = {entity.name: entity for entity in reversed(entities)}
+    dataset = ReadDataset(by_name, dict.fromkeys(by_name, 1), _ANY_INSTANT)
+    return any(True for _ in wanted(entities, dataset))
 
 
 def rows_decided(entity: ReadEntity, dataset: ReadDataset) -> int | None:

@@ -10,9 +10,10 @@ from typing import Any, TypeVar
 
 from generators_sql.spi import ColumnFacts, Fit, Generator
 from sdgen.errors import did_you_mean, listed, shown
+from sdgen.scenario.counts import Counts, NotCountedError
 from sdgen.scenario.entity_graph import dependencies_first
 from sdgen.scenario.key_models import EntityKeys
-from sdgen.scenario.models import Column, Entity
+from sdgen.scenario.models import DECIDED, Column, Entity
 from sdgen.scenario.table_names import TableName, table_name
 
 T = TypeVar("T")
@@ -148,6 +149,8 @@ class ReadDataset:
         locale: the scenario's locale, if any.
         earlier: the same as it was in each earlier run, the first one first.
         guessed: entities whose rows nobody has counted, and those that may follow from them.
+        counts: what has been counted so far; None where nobody counts.
+        run: which run's counts are its own, of those in ``counts``; default: the last one's.
     """
 
     entities: Mapping[str, ReadEntity]
@@ -157,6 +160,8 @@ class ReadDataset:
     locale: str | None = None
     earlier: tuple[ReadDataset, ...] = field(default=(), compare=False, repr=False)
     guessed: frozenset[str] = frozenset()
+    counts: Counts | None = None
+    run: int = -1
     _known: dict[tuple[str, str, str], Any] = field(
         default_factory=dict, init=False, compare=False, repr=False
     )
@@ -170,9 +175,9 @@ class ReadDataset:
         """
         earlier: tuple[ReadDataset, ...] = ()
         firsts: Mapping[str, int] = dict.fromkeys(self.rows, 0)
-        for end in ends:
+        for run, end in enumerate(ends):
             rows = {name: end.get(name, now) for name, now in self.rows.items()}
-            earlier = (*earlier, replace(self, rows=rows, firsts=firsts, earlier=earlier))
+            earlier = (*earlier, replace(self, rows=rows, firsts=firsts, earlier=earlier, run=run))
             firsts = rows
         last = ends[-1] if ends else {}
         return replace(
@@ -209,8 +214,15 @@ class ReadDataset:
         return model.generator.params if model else None
 
     def rows_of(self, entity: str) -> int | None:
-        """Returns the rows of an entity after the run, None where there is no such entity."""
-        return self.rows.get(entity)
+        """Returns the rows of an entity after the run, None where there is no such entity.
+
+        Raises:
+            NotCountedError: they follow from what has not been counted yet.
+        """
+        rows = self.rows.get(entity)
+        if rows == DECIDED and self.counts is not None:
+            raise NotCountedError(entity)
+        return rows
 
     def knows_rows_of(self, entity: str) -> bool:
         """Returns whether its rows are what a run will find, or make, not a guess."""
@@ -219,6 +231,25 @@ class ReadDataset:
     def first_of(self, entity: str) -> int:
         """Returns how many of them earlier runs have made."""
         return self.firsts.get(entity, 0)
+
+    def counted(self, entity: str, column: str, what: str) -> int | None:
+        """Returns what was counted for a column, None where nobody counts.
+
+        Raises:
+            NotCountedError: it has not been counted yet.
+        """
+        if self.counts is None:
+            return None
+        found = self.counts.get((entity, column, what))
+        if found is None:
+            raise NotCountedError(entity, column, what)
+        return found[self.run]
+
+    def counted_before(self, entity: str, column: str, what: str) -> int:
+        """Returns the same as it was in the run before, 0 in the first one or where unknown."""
+        found = self.counts.get((entity, column, what), ()) if self.counts is not None else ()
+        place = self.run % len(found) if found else 0
+        return found[place - 1] if place else 0
 
     def no_column(self, entity: str, name: str) -> str | None:
         """Returns that there is no column of that name; None where there is or might be one."""

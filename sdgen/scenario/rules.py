@@ -19,6 +19,7 @@ from sdgen.scenario.column_rules import (
     short_form_findings,
     sibling_findings,
 )
+from sdgen.scenario.counts import Counts
 from sdgen.scenario.cycle_rules import cell_cycles
 from sdgen.scenario.existing_rules import existing_findings
 from sdgen.scenario.fk_row_counts import guessed, row_counts
@@ -41,6 +42,7 @@ def findings(
     checks: Sequence[tuple[int, Check]] = (),
     locale: str | None = None,
     unknown: frozenset[str] = frozenset(),
+    counts: Counts | None = None,
 ) -> Iterator[Finding]:
     """Yields (path, message) for everything that is wrong between the parts of a scenario.
 
@@ -52,18 +54,21 @@ def findings(
         checks: what could be read of the checks, each with its place among them.
         locale: the scenario's locale, if any.
         unknown: with ``rows``, entities whose rows are a guess.
+        counts: what has been counted; None where nobody counts.
     """
     if not rows:
         yield from existing_findings(entities)
         unknown = guessed(entities)
-        counts = row_counts(entities, {entity.name: entity.rows for entity in entities})
-        yield from row_count_findings(entities, counts, as_of)
-        rows = {name: 1 if count == DECIDED else count for name, count in counts.items()}
+        decided = row_counts(entities, {entity.name: entity.rows for entity in entities})
+        yield from row_count_findings(entities, decided, as_of)
+        rows = {name: 1 if count == DECIDED else count for name, count in decided.items()}
     yield from duplicate_names(entities)
     by_name: dict[str, ReadEntity] = {}
     for entity in entities:
         by_name.setdefault(entity.name, entity)  # of two of a name, the first
-    dataset = ReadDataset(by_name, rows, as_of, locale=locale, guessed=unknown).after(ends)
+    dataset = ReadDataset(
+        by_name, rows, as_of, locale=locale, guessed=unknown, counts=counts
+    ).after(ends)
     for entity in entities:
         yield from name_findings(entity)
         for column in entity.columns:

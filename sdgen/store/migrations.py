@@ -199,6 +199,7 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     ("0016_rows_filled", ("ALTER TABLE run_entities ADD COLUMN rows_filled INTEGER",)),
+    ("0017_counts", ("ALTER TABLE runs ADD COLUMN counts TEXT NOT NULL DEFAULT '[]'",)),
 )
 
 

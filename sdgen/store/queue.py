@@ -57,6 +57,7 @@ def create_run(
                 "growth": json.dumps(plan.growth.ends),
                 "starts": json.dumps(plan.starts),
                 "existing": json.dumps({name: asdict(it) for name, it in plan.existing.items()}),
+                "counts": json.dumps([[*key, found] for key, found in plan.counts.items()]),
                 "warnings": json.dumps(plan.warnings),
                 "host": process.host,
                 "pid": process.pid,

@@ -13,6 +13,7 @@ from sdgen.errors import (
 from sdgen.planning.existing_rows import ExistingRows
 from sdgen.planning.growth import Growth
 from sdgen.planning.starts import Starts
+from sdgen.scenario.counts import Counts
 
 
 class RunStatus(StrEnum):
@@ -135,6 +136,7 @@ class RunRecord:
         growth: what earlier runs had made, where this one went on with it.
         starts: where its sequences with ``start: next`` began, and those of the runs before.
         existing: entity whose rows were there → what was found of them.
+        counts: what was counted when it was planned.
         checks: results of the scenario's checks, by its order; none until all rows are written.
         undone: how far it is undone; None where nobody has undone it.
         undone_at: when that began.
@@ -171,6 +173,7 @@ class RunRecord:
     growth: Growth
     starts: Starts
     existing: dict[str, ExistingRows]
+    counts: Counts
     checks: tuple[CheckResult, ...]
     undone: UndoneState | None = None
     undone_at: str | None = None

@@ -149,6 +149,7 @@ def _record(store: Store, row: dict[str, Any]) -> RunRecord:
         existing={
             name: ExistingRows(**found) for name, found in json.loads(row["existing"]).items()
         },
+        counts={tuple(key): found for *key, found in json.loads(row["counts"])},
         checks=tuple(CheckResult(**{**check, "passed": bool(check["passed"])}) for check in checks),
     )
 

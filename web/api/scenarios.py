@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from sdgen.compiling.script import script
 from sdgen.databases.registry import memory_database
 from sdgen.errors import Problem, ValidationError
-from sdgen.planning.plan import Plan, make_plan
+from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.previewing.explaining import explain
 from sdgen.runs.previewing.preview import entities_named, preview
+from sdgen.runs.resolving.counting import plan_without_target
 from sdgen.runs.service import RunService
 from sdgen.scenario.fk_row_counts import rows_of
 from web.api.answers import (
@@ -162,7 +163,7 @@ def _plan(
     scenario = get_item(call.services, call.store, call.path["scenario_id"]).valid()
     request = RunRequest(profile=query.profile, seed=query.seed, as_of=query.as_of, scale=scale)
     with request_paths():
-        return make_plan(scenario, request, dialect)
+        return plan_without_target(scenario, request, dialect)
 
 
 _ONE = f"{API}/scenarios/{{scenario_id}}"

@@ -10,10 +10,11 @@ from datetime import UTC, datetime
 
 from sdgen.databases.registry import memory_database
 from sdgen.errors import SdgenError
-from sdgen.planning.plan import Plan, make_plan
+from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.previewing.preview import Preview
 from sdgen.runs.previewing.sampling import sample
+from sdgen.runs.resolving.counting import plan_without_target
 from sdgen.scenario.models import Scenario
 from sdgen.scenario.profiles import with_profile
 
@@ -61,7 +62,7 @@ class Samples:
         now = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
         resolved = with_profile(scenario, profile)
         seed = _SEED if resolved.seed is None else resolved.seed
-        plan = make_plan(resolved, RunRequest(seed=seed), memory_database().kind, now=now)
+        plan = plan_without_target(resolved, RunRequest(seed=seed), memory_database().kind, now=now)
         key = (plan.config_hash, plan.seed, plan.as_of)
         # Under the lock: a page that is opened several times at once costs one sample.
         with self._lock:

@@ -39,6 +39,7 @@ def plan_as_recorded(store: Store, record: RunRecord, request: RunRequest) -> Pl
         growth=record.growth,
         starts=record.starts,
         existing=record.existing,
+        counts=record.counts,
     )
     scenario = scenario_as_run(store, record)
     plan = make_plan(scenario, again, record.target_kind, record.target_schema)

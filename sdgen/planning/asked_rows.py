@@ -1,0 +1,187 @@
+"""How many rows a run makes of each entity: asked for, or counted and decided, parents first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
+
+from sdgen.errors import Problem, ValidationError, listed
+from sdgen.planning.request import RunRequest
+from sdgen.planning.starts import with_starts
+from sdgen.scenario.counts import Counts, NotCountedError, Wanted, wanted
+from sdgen.scenario.fk_row_counts import asks_for_counts, row_counts, rows_are_listed
+from sdgen.scenario.model_base import MAX_ROWS
+from sdgen.scenario.models import DECIDED, Scenario
+from sdgen.scenario.partial_scenario import ReadDataset, ReadEntity, read_entities
+from sdgen.scenario.profiles import scaled
+
+if TYPE_CHECKING:
+    from sdgen.planning.plan import Plan
+
+MOST_COUNTED = 10**8
+"""Rows that are gone through to count some of them: SQLite takes a minute or two."""
+
+_ANY_INSTANT = datetime(2000, 1, 1, tzinfo=UTC)  # what cells are made of does not depend on it
+_HEADLINE = "the run is not possible:"
+
+
+class Counter(Protocol):
+    """Counts rows in a database, for runs that are being planned."""
+
+    def count(self, plan: Plan, wanted: Wanted, *, there: bool) -> Sequence[int]:
+        """Returns how many there are in each run: the earlier ones, and the plan's own last.
+
+        Args:
+            plan: a plan of all that it depends on; other entities have no row count yet.
+            wanted: what to count.
+            there: whether it depends on rows that are in the target already.
+
+        Raises:
+            NotCountedError: something it depends on has to be counted before it.
+            TargetError: the database takes too long.
+        """
+
+
+@dataclass(frozen=True)
+class AskedRows:
+    """The rows that a request asks for.
+
+    Args:
+        scenario: the scenario, with its profile.
+        request: the request.
+    """
+
+    scenario: Scenario
+    request: RunRequest
+
+    @property
+    def are_counted(self) -> bool:
+        """Whether something has to be counted that the request does not say."""
+        return not self.request.counts and asks_for_counts(self._entities)
+
+    @property
+    def guess(self) -> Scenario:
+        """The scenario with its rows as far as they are known, and guesses for the others."""
+        return self._with(row_counts(self._entities, self._asked, self._firsts))
+
+    def counted(
+        self, planned: Callable[[Scenario, Counts], Plan], counter: Counter | None
+    ) -> tuple[Scenario, Counts]:
+        """Returns the scenario with this run's rows, and all that was counted to know them.
+
+        They are scaled (at least 1), overridden or decided.
+
+        Args:
+            planned: returns the plan of what is known so far.
+            counter: counts; without one there must be nothing to count.
+
+        Raises:
+            ValidationError: there would be too many rows, or too many to be counted.
+        """
+        counts: dict[tuple[str, str, str], Sequence[int]] = {}
+        while True:
+            rows = row_counts(self._entities, self._asked, self._firsts, counts)
+            some = self._with(rows)
+            left = [each for each in self._wanted(rows) if each.key not in counts]
+            if not left:
+                return some, counts
+            found = self._first_known(left, some, counts, planned, counter)
+            if found is None:
+                raise self._refused(
+                    left[0],
+                    "what has to be counted for it depends on itself. Give "
+                    f"{listed({each.entity for each in left})} a number of rows, or break the "
+                    "circle at one column",
+                )
+            counts |= found
+
+    def _first_known(
+        self,
+        left: Sequence[Wanted],
+        some: Scenario,
+        counts: Counts,
+        planned: Callable[[Scenario, Counts], Plan],
+        counter: Counter | None,
+    ) -> Counts | None:
+        """Returns the first of what is wanted that can be counted by now, None for none."""
+        plan: Plan | None = None
+        for each in left:
+            if each.key in self.request.counts:
+                return {each.key: self.request.counts[each.key]}
+            if counter is None:
+                raise TypeError(f"{each.entity}.{each.column}: nobody counts {each.query.what}")
+            plan = plan or planned(some, counts)
+            reads = each.reads(plan.dataset)
+            if any(some.entity(name).rows == DECIDED for name in reads):
+                continue
+            many = sum(plan.end(some.entity(name)) for name in set(each.query.entities))
+            if many > MOST_COUNTED:
+                raise self._refused(
+                    each,
+                    f"which rows of {listed(sorted(set(each.query.entities)))} it means has to be "
+                    f"counted before the run, and at most {MOST_COUNTED:,} rows can be (got "
+                    f"{many:,}). Use fewer rows, or a range of them (where: {{ to: 10% }})",
+                )
+            there = any(name in plan.existing for name in reads)
+            try:
+                return {each.key: tuple(counter.count(plan, each, there=there))}
+            except NotCountedError:
+                continue
+        return None
+
+    def _refused(self, each: Wanted, message: str) -> ValidationError:
+        return ValidationError(_HEADLINE, [self.scenario.places.problem(each.path, message)])
+
+    @cached_property
+    def _entities(self) -> list[ReadEntity]:
+        return read_entities(self.scenario.entities)
+
+    @cached_property
+    def _firsts(self) -> Mapping[str, int]:
+        return {
+            entity.name: self.request.growth.first(entity.name) for entity in self.scenario.entities
+        }
+
+    @cached_property
+    def _asked(self) -> Mapping[str, int]:
+        """Entity → its rows; ``DECIDED`` where they follow from something."""
+        request, asked = self.request, {}
+        for entity in self.scenario.entities:
+            rows = entity.rows
+            if request.scale is not None and rows != DECIDED:
+                rows = scaled(rows, request.scale)
+            rows = request.row_overrides.get(entity.name, rows)
+            if rows_are_listed(entity):
+                rows = DECIDED  # all of them, once: a later run finds them
+            if entity.existing:
+                there = request.existing.get(entity.name)
+                # A run that adds to earlier ones finds the rows that they have found.
+                rows = DECIDED if there is None else there.rows - self._firsts[entity.name]
+            asked[entity.name] = rows
+        return asked
+
+    def _wanted(self, rows: Mapping[str, int]) -> Iterator[Wanted]:
+        totals = {name: max(0, self._firsts[name] + count) for name, count in rows.items()}
+        by_name = {entity.name: entity for entity in self._entities}
+        yield from wanted(self._entities, ReadDataset(by_name, totals, _ANY_INSTANT, self._firsts))
+
+    def _with(self, rows: Mapping[str, int]) -> Scenario:
+        problems: list[Problem] = [
+            self.scenario.places.problem(
+                ("entities", index, "rows"), f"must be at most {MAX_ROWS} (got {count})"
+            )
+            for index, count in enumerate(rows.values())
+            if count > MAX_ROWS
+        ]
+        if problems:
+            raise ValidationError(_HEADLINE, problems)
+        entities = [
+            entity.model_copy(update={"rows": rows[entity.name]})
+            for entity in self.scenario.entities
+        ]
+        request = self.request
+        scenario = self.scenario.model_copy(update={"entities": entities})
+        return with_starts(scenario, request.starts, request.growth)
