@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 
 from pydantic import Field
 from sqlglot import exp
@@ -13,8 +15,9 @@ from dialects.cells import Cell
 from generators_sql.analysis.copied_cells import CopyOfCell
 from generators_sql.analysis.row_conditions import condition_on_row, condition_problems
 from generators_sql.expressions import columns_of
-from generators_sql.fk_shapes import Distribution, Eligible, Where
+from generators_sql.fk_shapes import Choice, Distribution, Eligible, Where
 from generators_sql.fk_shapes.child_numbers import tells_parents_apart
+from generators_sql.fk_shapes.condition import Condition
 from generators_sql.fk_shapes.counted import counted
 from generators_sql.fk_shapes.distinct import Distinct
 from generators_sql.fk_shapes.tree import Tree
@@ -24,6 +27,7 @@ from generators_sql.spi import (
     ColumnFacts,
     Computed,
     Copied,
+    CountQuery,
     EntityRow,
     ParamProblem,
     Reference,
@@ -62,9 +66,12 @@ class Fk(CopyOfCell):
         description="How rows are spread over the parents: the name of one of those below, or a "
         "mapping with its `type` and params.",
     )
-    where: Where | None = Field(
+    where: Choice | None = Field(
         default=None,
-        description="The only rows pointed to, as a range: `{ to: 10% }`. Default: all.",
+        description="The only rows pointed to: a condition on their columns, such as `status = "
+        "'shipped'`, in the words of [expressions.md](expressions.md), or a range of them: "
+        "`{ to: 10% }`. Rows that satisfy a condition are counted when a run is planned. Default: "
+        "all.",
     )
     when: str | None = Field(
         default=None,
@@ -96,7 +103,7 @@ class Fk(CopyOfCell):
         if self.where is None and isinstance(self.distribution, Uniform) and room is None:
             return row.parent(self.entity)
         number = self._drawn(row) if room is None else self._counted(row).entry(row.number)
-        return row.parent(self.entity, number)
+        return row.parent(self.entity, self._located(row, number))
 
     def child_number(self, row: Row) -> exp.Expression:
         if self.distribution.is_drawn:
@@ -108,7 +115,7 @@ class Fk(CopyOfCell):
         return row.named("child_number", number, f"number among rows of one {self.entity} row")
 
     def summary(self) -> str:
-        where = f", rows {self.where}" if self.where else ""
+        where = "" if self.where is None else f", rows {self._condition or self.where}"
         when = f", NULL unless {' '.join(self.when.split())}" if self.when is not None else ""
         return f"{self.entity}.{self.column} {self.distribution.summary()}{where}{when}"
 
@@ -121,6 +128,14 @@ class Fk(CopyOfCell):
     def siblings(self) -> tuple[str, ...]:
         condition = () if self.when is None else columns_of(self.when)
         return tuple(dict.fromkeys((*self.distribution.siblings(), *condition)))
+
+    def cells(self, column: ColumnFacts) -> tuple[Reference, ...]:
+        condition = self._condition
+        return (*super().cells(column), *(condition.cells if condition else ()))
+
+    def counts(self, column: ColumnFacts) -> tuple[CountQuery, ...]:
+        condition = self._condition
+        return (condition.count,) if condition else ()
 
     def points_to(self, column: ColumnFacts) -> str | None:
         return self.entity
@@ -148,7 +163,7 @@ class Fk(CopyOfCell):
         """
         made = column.dataset.generator(self.entity, self.column)
         rows = self._eligible(column)
-        if self.where is None or not isinstance(made, Sequence) or not rows.count:
+        if not isinstance(self.where, Where) or not isinstance(made, Sequence) or not rows.count:
             return None
         ends = [made.value_of(rows.first), made.value_of(rows.first + rows.count - 1)]
         return Fraction(min(ends)), Fraction(max(ends))
@@ -195,20 +210,25 @@ class Fk(CopyOfCell):
             yield from condition_problems(column, "when", self.when)
         if column.dataset.rows_of(self.entity) is None:
             return  # told of as a reference
-        if not all(map(column.dataset.knows_rows_of, (self.entity, column.entity))):
+        wrong = list(self._condition.problems(column)) if self._condition else []
+        yield from wrong
+        if wrong or not all(map(column.dataset.knows_rows_of, (self.entity, column.entity))):
             return  # whether there are enough of them is seen when they are counted
         if self.where is not None:
             if isinstance(self.distribution, Tree):
                 yield ParamProblem("where", "a tree is made of all rows. Leave it out")
                 return
-            some = column.rows > column.first  # else no row needs a parent
-            if some and (problem := self.where.problem(self.entity, self._all(column))):
-                yield ParamProblem("where", problem)
+            if self._condition and not self._condition.is_counted(column):
                 return
+            some = column.rows > column.first  # else no row needs a parent
+            if some and (missing := self._without_rows(column)):
+                yield ParamProblem("where", missing)
+                return
+        told = f"of the rows where {self._condition}: " if self._condition else ""
         for problem in self.distribution.problems(column, self.entity, self._eligible(column)):
-            yield ParamProblem("distribution", problem)
-        if problem := self._without_room(column):
-            yield ParamProblem("distribution", problem)
+            yield ParamProblem("distribution", f"{told}{problem}")
+        if crowded := self._without_room(column):
+            yield ParamProblem("distribution", crowded)
         if isinstance(self.distribution, Distinct) and len(self._chosen_from(column)) > 1:
             per = column.sibling(self.distribution.per)
             if per and isinstance(per[1], Fk) and not per[1].distribution.of_new_rows:
@@ -218,6 +238,13 @@ class Fk(CopyOfCell):
                     f"{column.entity}, so that a pair may come again. Use distribution children or "
                     f"unique at {per[0].name}",
                 )
+
+    def _without_rows(self, column: ColumnFacts) -> str | None:
+        """Returns what is wrong with ``where``, as it leaves no row that may be pointed to."""
+        rows = self._all(column)
+        if self._condition:
+            return None if self._eligible(column).count else self._condition.none_of(rows)
+        return self.where.problem(self.entity, rows) if isinstance(self.where, Where) else None
 
     def _room(self, column: ColumnFacts) -> int | None:
         """Returns how many rows may point to one parent; None where nothing limits them.
@@ -254,8 +281,26 @@ class Fk(CopyOfCell):
         return counted(row, self._drawn, self._eligible(column), self._room(column))
 
     def _drawn(self, row: Row) -> exp.Expression:
-        """Returns the row number of the parent that a row draws."""
-        return row.by_run(lambda then: self.distribution.parent(then, self._eligible(then.column)))
+        """Returns the number of the parent that a row draws."""
+        located = partial(self._condition.located, row) if self._condition else None
+
+        def parent(then: Row) -> exp.Expression:
+            parents = replace(self._eligible(then.column), located=located)
+            return self.distribution.parent(then, parents)
+
+        return row.by_run(parent)
+
+    @property
+    def _condition(self) -> Condition | None:
+        target = Reference(self.entity, self.column)
+        return Condition(target, self.where) if isinstance(self.where, str) else None
+
+    def _located(self, row: Row, number: exp.Expression) -> exp.Expression:
+        """Returns the row number of a parent, given its number among those that may be."""
+        if self._condition is None:
+            return number
+        what = f"number of the row among those where {self._condition}"
+        return self._condition.located(row, row.named("among", number, what))
 
     def _all(self, column: ColumnFacts) -> Eligible:
         """Returns the rows that the distribution spreads rows over, but for ``where``."""
@@ -278,7 +323,9 @@ class Fk(CopyOfCell):
     def _eligible(self, column: ColumnFacts) -> Eligible:
         """Returns the rows that it may point to."""
         rows = self._all(column)
-        return rows if self.where is None else self.where.within(rows)
+        if self._condition:
+            return self._condition.within(rows, column)
+        return self.where.within(rows) if isinstance(self.where, Where) else rows
 
 
 def _distinct_per(column: ColumnFacts) -> Iterator[tuple[ColumnFacts, Fk, Distinct]]:

@@ -17,9 +17,9 @@ from generators_sql.fk_shapes.tree import Tree
 from generators_sql.fk_shapes.uniform import Uniform
 from generators_sql.fk_shapes.unique import Unique
 from generators_sql.fk_shapes.weighted import Weighted
-from generators_sql.fk_shapes.where import Where
+from generators_sql.fk_shapes.where import Choice, Where
 
-__all__ = ["SHAPES", "Distribution", "Eligible", "Shape", "Where"]
+__all__ = ["SHAPES", "Choice", "Distribution", "Eligible", "Shape", "Where"]
 
 SHAPES: tuple[type[Shape], ...] = (
     Uniform,

@@ -39,7 +39,12 @@ class Distinct(Shape):
         place = row.permuted(number, count, "distinct", tweak)
         if self.not_self:
             place = row.named("place", place, "which of the others it is")
-            passed = exp.GTE(this=x.own(place), expression=x.plus(other, -parents.first))
+            if parents.located is None:
+                passed = exp.GTE(this=x.own(place), expression=x.plus(other, -parents.first))
+            else:  # of these rows, in their own order, the other need not be one
+                number = x.plus(x.own(place), parents.first)
+                number = row.named("candidate", number, "number of the first of two to choose")
+                passed = exp.GTE(this=parents.located(number), expression=other)
             step = x.case((passed, x.integer(1)), otherwise=x.integer(0))
             place = x.add(place, step)
         return x.plus(place, parents.first)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from sqlglot import exp
@@ -18,10 +18,16 @@ class Eligible:
     """The rows of the parent that a foreign key may point to: ``count`` of them from ``first`` on.
 
     Where there are none, expressions are written as for one; no row is made of them.
+
+    Args:
+        first: number of the first.
+        count: how many there are.
+        located: returns the row number of a number, a column; default: they are the same.
     """
 
     first: int
     count: int
+    located: Callable[[exp.Expression], exp.Expression] | None = field(default=None, compare=False)
 
     @property
     def some(self) -> int:
@@ -46,7 +52,7 @@ class Shape(YamlModel, ABC):
 
     @abstractmethod
     def parent(self, row: Row, parents: Eligible) -> exp.Expression:
-        """Returns the row number of the parent that a row points to, as a 64-bit integer.
+        """Returns the number of the parent that a row points to, as a 64-bit integer.
 
         It may depend on how many rows there are; see ``Row.by_run``.
         """

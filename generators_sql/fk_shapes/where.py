@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag
 
 from generators_sql.fk_shapes.shape import Eligible
 from sdgen.errors import shown
@@ -74,6 +74,23 @@ class Where(YamlModel):
 
     def __str__(self) -> str:
         return f"{self.first} … {self.end}"
+
+
+def _is_text(value: str) -> str:
+    if not value.strip():
+        raise ValueError("must be a condition (got an empty string). Leave it out for all rows")
+    return value
+
+
+def _form(value: Any) -> str:
+    return "str" if isinstance(value, str) else "dict[range]"
+
+
+Choice = Annotated[
+    Annotated[Where, Tag("dict[range]")] | Annotated[str, AfterValidator(_is_text), Tag("str")],
+    Discriminator(_form),
+]
+"""A range of rows, or a condition that they satisfy."""
 
 
 def _place(border: int | str, rows: Eligible) -> int:

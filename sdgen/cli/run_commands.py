@@ -224,7 +224,7 @@ def _as_data(record: RunRecord) -> dict[str, Any]:
         for entity in record.entities
     ]
     data = asdict(record)
-    del data["died"]
+    del data["died"], data["counts"]
     return {
         **data,
         "entities": entities,

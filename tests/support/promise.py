@@ -90,7 +90,7 @@ class Case:
             database.execute(*self.before)
             target = inline_target({"dsn": database.dsn, "kind": "sqlite"})
             request = with_existing(self.scenario, target, self._request)
-        return plan_for(self.scenario, "sqlite", request)
+            return plan_for(self.scenario, "sqlite", request, target=target)
 
     @property
     def _request(self) -> RunRequest:

@@ -17,6 +17,7 @@ from psycopg.types.string import TextLoader
 from sdgen.column_types import ColumnType
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
+from sdgen.runs.resolving.counting import RowCounter
 from sdgen.runs.resolving.targets import inline_target
 from sdgen.runs.service import RunService
 from sdgen.scenario.documents import Document
@@ -24,6 +25,7 @@ from sdgen.scenario.loading import scenario_of
 from sdgen.scenario.models import Column, Entity, Scenario
 from sdgen.store import RunStatus, Store
 from sdgen.string_types import AS_STRINGS
+from sdgen.targets.models import Target
 from sdgen.values import canonical_text
 
 AS_OF = "2026-01-31T12:00:00Z"
@@ -67,10 +69,14 @@ def column_of(name: str, kind: str, generator: str, params: Mapping[str, Any]) -
 
 
 def plan_for(
-    scenario: Scenario, dialect: str, request: RunRequest = REQUEST, schema: str | None = None
+    scenario: Scenario,
+    dialect: str,
+    request: RunRequest = REQUEST,
+    schema: str | None = None,
+    target: Target | None = None,
 ) -> Plan:
-    """Return the plan of a scenario for a dialect."""
-    return make_plan(scenario, request, dialect, schema)
+    """Return the plan of a scenario for a dialect; a target holds the rows that are there."""
+    return make_plan(scenario, request, dialect, schema, counter=RowCounter(target))
 
 
 class Runs:

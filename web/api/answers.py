@@ -263,7 +263,7 @@ class RunAnswer(AnswerModel):
     def of(cls, record: RunRecord) -> RunAnswer:
         """Returns a run's record as it is answered."""
         inner = {"revision", "target_file", "target_database", "died", "prepared"}
-        unseen = inner | {"growth", "starts"}
+        unseen = inner | {"growth", "starts", "counts"}
         data = {key: value for key, value in asdict(record).items() if key not in unseen}
         done = [one for one in record.entities if one.rows_written == one.rows_requested]
         begun = [one for one in record.entities if one not in done]
