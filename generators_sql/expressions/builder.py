@@ -18,10 +18,10 @@ from generators_sql.expressions.doubles import common_grain
 from generators_sql.expressions.function_list import FUNCTIONS, NOT_FUNCTIONS
 from generators_sql.expressions.guards import computed, sure
 from generators_sql.expressions.parser import CLOCKS, first_parts, source
-from generators_sql.expressions.pieces import NOTHING, connected
+from generators_sql.expressions.pieces import connected
 from generators_sql.expressions.ranges import Range
 from generators_sql.expressions.scope import Refused, Scope, Typed, held, range_of, why_null
-from generators_sql.expressions.telling import pieces_of
+from generators_sql.expressions.telling import chosen_tells, pieces_of
 from generators_sql.expressions.types import (
     BOOL,
     DOUBLE,
@@ -305,7 +305,7 @@ def chosen(values: Sequence[Typed], node: exp.Expression) -> Typed:
         grain=common_grain(values),
         nothing=False,
         overflows=any(value.overflows for value in values),
-        tells=NOTHING,
+        tells=chosen_tells(values),
         step=1,
         pieces=(),
     )

@@ -27,6 +27,7 @@ class Piece:
         most: its most characters, None where there is no such bound.
         text: the piece itself, where it is always the same.
         is_number: whether it is a number as sdgen writes it, with no zero too many in front.
+        is_uuid: whether it is a uuid, hyphens and all.
     """
 
     tells: frozenset[str] = NOTHING
@@ -35,6 +36,7 @@ class Piece:
     most: int | None = None
     text: str | None = None
     is_number: bool = False
+    is_uuid: bool = False
 
     @classmethod
     def of(cls, text: str) -> Piece:
@@ -122,6 +124,43 @@ def _mapped(piece: Piece, change: Callable[[str], str]) -> Piece:
     signs = frozenset(map(change, piece.signs))
     tells = piece.tells if len(signs) == len(piece.signs) else NOTHING
     return replace(piece, tells=tells, signs=signs)
+
+
+def without(pieces: Pieces, sign: str) -> Pieces:
+    """Returns pieces from which a character is taken out, wherever it is."""
+    return connected([tuple(_without(piece, sign) for piece in pieces)])
+
+
+def _without(piece: Piece, sign: str) -> Piece:
+    if piece.text is not None:
+        return Piece.of(piece.text.replace(sign, ""))
+    if piece.signs is not None and sign not in piece.signs:
+        return piece
+    signs = None if piece.signs is None else piece.signs - {sign}
+    if piece.is_uuid and sign == "-":  # which all uuids have in the same places
+        return Piece(piece.tells, signs, 32, 32)
+    return Piece(NOTHING, signs, 0, piece.most)
+
+
+def differ(one: Pieces, other: Pieces) -> bool:
+    """Returns whether two texts are known to be different: by how they begin, or how they end."""
+    if not one or not other:
+        return False
+    return any(_differ_at(edge, one[edge], other[edge]) for edge in (0, -1))
+
+
+def _differ_at(edge: int, one: Piece, other: Piece) -> bool:
+    """Returns whether outermost pieces, first ones (0) or last ones (-1), are known to differ."""
+    if not one.least or not other.least:
+        return False
+    if one.text is not None and other.text is not None:
+        size = min(one.least, other.least)
+        part = slice(size) if edge == 0 else slice(-size, None)
+        return one.text[part] != other.text[part]
+    signs = [
+        piece.signs if piece.text is None else frozenset(piece.text[edge]) for piece in (one, other)
+    ]
+    return signs[0] is not None and signs[1] is not None and signs[0].isdisjoint(signs[1])
 
 
 def ascii_lower(text: str) -> str:

@@ -10,7 +10,9 @@ no is 0 … 999, and so does ``id + 3``.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import combinations
 from math import gcd
 
 from generators_sql.expressions.pieces import (
@@ -18,6 +20,7 @@ from generators_sql.expressions.pieces import (
     NOTHING,
     Piece,
     Pieces,
+    differ,
     ends_in,
     number_piece,
     told_by,
@@ -42,6 +45,7 @@ _OF_FORM = {
 WRITTEN = frozenset({Kind.INT, Kind.DECIMAL, *_OF_FORM})
 """Kinds of values, texts aside, that every engine writes alike."""
 _ADDRESSES = {ColumnType.INET, ColumnType.CIDR, ColumnType.MACADDR}
+_MOST_COMPARED = 32
 _KEPT_BY_DOUBLES = Range(-(10**15), 10**15)
 """Numbers of 15 digits at most, which stay different as doubles wherever their point is."""
 
@@ -97,7 +101,7 @@ def written_piece(part: Typed) -> Piece:
     kind = part.type.kind
     if kind in (Kind.INT, Kind.DECIMAL):
         return number_piece(part.tells, part.reach.low, part.reach.high, part.type.scale)
-    return Piece(part.tells, *_OF_FORM[kind])
+    return Piece(part.tells, *_OF_FORM[kind], is_uuid=kind is Kind.UUID)
 
 
 def sum_tells(result: Typed, one: Typed, other: Typed) -> Typed:
@@ -115,6 +119,28 @@ def product_tells(result: Typed, one: Typed, other: Typed) -> Typed:
         if by == factor.reach.high and by:
             return replace(result, tells=number.tells, step=number.step * abs(by))
     return result
+
+
+def chosen_tells(values: Sequence[Typed]) -> frozenset[str]:
+    """Returns the columns that one of several values of one type tells, whichever it is.
+
+    They are those that all of them tell, where none may be what another one is.
+    """
+    those = [value for value in values if not value.nothing]
+    found = frozenset.intersection(*map(told, those)) if those else NOTHING
+    if not found or len(those) > _MOST_COMPARED:
+        return NOTHING
+    return found if all(_are_apart(*pair) for pair in combinations(those, 2)) else NOTHING
+
+
+def _are_apart(one: Typed, other: Typed) -> bool:
+    """Returns whether two values of one type are known never to be equal."""
+    if one.type.kind is Kind.TEXT:
+        return differ(pieces_of(one), pieces_of(other))
+    if one.type.kind in (Kind.INT, Kind.DECIMAL):
+        low, high = sorted((one.reach, other.reach), key=lambda reach: reach.low)
+        return low.high < high.low
+    return False
 
 
 def _step(part: Typed) -> int:

@@ -12,11 +12,13 @@ from generators_sql.expressions.function import Build, Function, Parts, text, wh
 from generators_sql.expressions.guards import narrowed
 from generators_sql.expressions.pieces import (
     Piece,
+    Pieces,
     ascii_lower,
     ascii_upper,
     connected,
     mapped,
     padded,
+    without,
 )
 from generators_sql.expressions.ranges import BITS_32, SIZES, Range
 from generators_sql.expressions.scope import Refused, Scope, Typed, held, why_null
@@ -171,7 +173,18 @@ def _replace(scope: Scope, parts: Parts) -> Typed:
         node = scope.dialect.replaced(part.node, old.node, scope.reusable(new.node))
     shrinks = isinstance(old.constant, str) and new.longest is not None
     same = shrinks and (new.longest or 0) <= len(str(old.constant))
-    return part.but(node, null=why_null(*parts), longest=part.longest if same else None)
+    longest, pieces = part.longest if same else None, _pieces_replaced(part, old, new)
+    return part.but(node, null=why_null(*parts), longest=longest, pieces=pieces)
+
+
+def _pieces_replaced(part: Typed, old: Typed, new: Typed) -> Pieces:
+    """Returns the pieces of a text in which one character is replaced, or taken out."""
+    was, now = old.constant, new.constant
+    if not isinstance(was, str) or not isinstance(now, str) or len(was) != 1 or len(now) > 1:
+        return ()
+    if not now:
+        return without(pieces_of(part), was)
+    return mapped(pieces_of(part), lambda text: text.replace(was, now))
 
 
 def _pad(*, left: bool) -> Build:

@@ -79,6 +79,19 @@ _TOLD = [
     ("p", "double", "p"),
     ("i", "real", ""),
     ("CASE WHEN i > 3 THEN i ELSE n END", "int", ""),
+    ("CASE WHEN k > 3 THEN i ELSE i + 1000 END", "int", "i"),
+    ("CASE WHEN k > 3 THEN i ELSE i + 999 END", "int", ""),
+    ("CASE k WHEN 1 THEN i WHEN 2 THEN -1 - i END", "int", "i"),
+    ("CASE WHEN k > 3 THEN i ELSE -1 END", "int", ""),
+    ("CASE WHEN i > 3 THEN i + 0.5 ELSE -i - 0.25 END", "decimal(9,2)", "i"),
+    ("CASE WHEN i > 3 THEN 'A-' || i ELSE 'B-' || i END", "text", "i"),
+    ("CASE WHEN i > 3 THEN 'A-' || i || n ELSE 'A-' || i END", "text", ""),
+    ("CASE WHEN i > 3 THEN 'A-' || i WHEN i > 2 THEN 'Ab' || i ELSE i || '' END", "text", "i"),
+    ("CASE WHEN i > 3 THEN 'A' || i ELSE 'AB' || i END", "text", ""),
+    ("CASE WHEN k > 3 THEN i || 'n' ELSE s || '.' END", "text", ""),
+    ("CASE WHEN k > 3 THEN s || 'a' ELSE s || '.' END", "text", "s"),
+    ("CASE WHEN k > 3 THEN 'x' || s ELSE '' END", "text", ""),
+    ("'#' || CASE WHEN i > 3 THEN 'A-' || i ELSE 'B-' || i END", "text", "i"),
     ("COALESCE(i, n)", "int", ""),
     ("'C-' || i", "text", "i"),
     ("s || i", "text", ""),
@@ -107,6 +120,18 @@ _TOLD = [
     ("UPPER(CAST(u AS text))", "text", "u"),
     ("LOWER('C' || i)", "text", "i"),
     ("UPPER(s)", "text", ""),
+    ("REPLACE(CAST(u AS text), '-', '')", "text", "u"),
+    ("REPLACE(UPPER(CAST(u AS text)), '-', '') || s", "text", "u s"),
+    ("REPLACE(CAST(u AS text), '0', '')", "text", ""),
+    ("REPLACE(CAST(u AS text), '-', '_')", "text", "u"),
+    ("REPLACE(CAST(u AS text), '-', 'a')", "text", ""),
+    ("REPLACE(CAST(u AS text), '-4', '')", "text", ""),
+    ("REPLACE(LPAD(i || '-', 36, '-'), '-', '')", "text", ""),
+    ("REPLACE('C-' || i || '-' || k, '-', '.')", "text", "i k"),
+    ("REPLACE(i || '-' || ROW_NUMBER(), '-', '')", "text", ""),
+    ("REPLACE(i || '-' || k, '-', '')", "text", "i k"),
+    ("REPLACE('C-' || i, '-', '')", "text", "i"),
+    ("REPLACE(s, '-', '')", "text", ""),
     ("UPPER(s) || '-' || i", "text", "i"),
     ("CAST(i AS varchar(3))", "varchar(3)", "i"),
     ("CAST(i AS varchar(2))", "varchar(3)", ""),
@@ -160,6 +185,7 @@ def _of_numbers(parts: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
         parts.map(lambda part: f"ROUND({part}, 1)"),
         parts.map(lambda part: f"CAST({part} AS bigint)"),
         parts.map(lambda part: f"COALESCE({part}, 5)"),
+        parts.map(lambda part: f"CASE WHEN k > 3 THEN {part} ELSE -1 - {part} END"),
     )
 
 
@@ -179,6 +205,11 @@ def _of_texts(parts: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
             lambda each: "{}({})".format(*each)
         ),
         parts.map(lambda part: f"CAST({part} AS varchar(4))"),
+        st.tuples(parts, st.sampled_from("-0a."), st.sampled_from(["", "_", "0"])).map(
+            lambda each: "REPLACE({}, '{}', '{}')".format(*each)
+        ),
+        st.tuples(parts, parts).map(lambda two: "CASE WHEN k > 3 THEN {} ELSE {} END".format(*two)),
+        parts.map(lambda part: f"CASE WHEN k > 3 THEN 'a' || {part} ELSE '-' || {part} END"),
     )
 
 
