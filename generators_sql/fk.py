@@ -134,8 +134,8 @@ class Fk(CopyOfCell):
         return (*super().cells(column), *(condition.cells if condition else ()))
 
     def counts(self, column: ColumnFacts) -> tuple[CountQuery, ...]:
-        condition = self._condition
-        return (condition.count,) if condition else ()
+        condition = (self._condition.count,) if self._condition else ()
+        return (*condition, *self.distribution.counts_for(column, self.entity, self._eligible))
 
     def points_to(self, column: ColumnFacts) -> str | None:
         return self.entity
@@ -181,7 +181,7 @@ class Fk(CopyOfCell):
             return self.distribution.own_rows(column)
         if column.dataset.rows_of(self.entity) is None:
             return None
-        return self.distribution.rows(self._eligible(column).count)
+        return self.distribution.rows(column, self._eligible(column))
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         if self.most_children(column) != 1:

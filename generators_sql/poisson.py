@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
 
 from pydantic import Field
 
 from dialects.cells import Cell
-from generators_sql.math.count_distributions import Counts, counts_around
+from generators_sql.math.count_distributions import poisson_counts
 from generators_sql.math.whole_numbers import whole_problem
 from generators_sql.spi import ColumnFacts, Exact, ParamProblem, Row, Span
 from sdgen.column_types import NUMBERS
@@ -62,15 +60,3 @@ class Poisson(Exact):
             )
         elif problem := whole_problem(poisson_counts(self.mean).last, column.type):
             yield ParamProblem("mean", problem)
-
-
-@lru_cache(maxsize=32)
-def poisson_counts(mean: float) -> Counts:
-    """Returns the counts of a mean of 0 … 1,000,000, with their chances."""
-    exact = Decimal(repr(mean))
-    # chance of k+1 = chance of k · mean / (k+1)
-    return counts_around(
-        math.floor(mean),
-        up=lambda number: exact / (number + 1),
-        down=lambda number: number / exact if number else Decimal(0),
-    )

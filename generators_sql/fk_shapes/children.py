@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Literal, Self
 
@@ -10,11 +10,15 @@ from pydantic import Field, model_validator
 from sqlglot import exp
 
 from dialects import sql_nodes as x
+from generators_sql.fk_shapes.child_counts import ChildCounts, zipf_counts
 from generators_sql.fk_shapes.shape import Eligible, Shape
-from generators_sql.spi import ColumnFacts, Row
+from generators_sql.math.count_distributions import MOST_COUNTS, geometric_counts, poisson_counts
+from generators_sql.spi import AllRows, ColumnFacts, Computed, CountQuery, Row
 from sdgen.seeding import LOW_BITS
 
 MOST = 1_000_000
+MOST_MEAN = 500
+_COUNTED = "children of all rows"
 
 
 @dataclass(frozen=True)
@@ -38,16 +42,47 @@ class _Place:
 
 
 class Children(Shape):
-    """Each parent has from `min` to `max` children, every number equally likely. Parents are taken
-    two by two: one draw decides how many of min + max children belong to the first of the two. So
-    it is known without counting whose child a row is, and also how many rows there are: leave out
-    the entity's `rows`. It also means that parents 1 and 2, 3 and 4 and so on have exactly min +
-    max children together: where one has many, its neighbour has few.
+    """Each parent has from `min` to `max` children. It is known without asking how many rows there
+    are: leave out the entity's `rows`. `counts` says how often each number comes:
+
+    - `paired` (default): every number equally often. Parents are taken two by two: one draw decides
+      how many of min + max children belong to the first of the two, so that whose child a row is
+      takes no look-up. It also means that parents 1 and 2, 3 and 4 and so on have exactly min + max
+      children together: where one has many its neighbour has few, and sums over many parents are
+      all alike.
+    - `uniform`: every number equally often, each parent for itself.
+    - `poisson`: `min`, and further ones as events that happen independently of each other; `mean`
+      on average.
+    - `geometric`: `min`, and fewer and fewer parents have more and more; `mean` on average.
+    - `zipf`: `min` comes most often, the k-th number in proportion to 1 / k^exponent: a few parents
+      have very many.
+
+    With all but `paired` each parent draws for itself. The numbers are added up when a run is
+    planned, and whose child a row is stands in a look-up table that the database computes first.
     """
 
     type: Literal["children"] = Field(description="`children`.")
-    min: int = Field(ge=0, le=MOST, description="Fewest children, 0 … 10^6.")
-    max: int = Field(ge=1, le=MOST, description="Most children, 1 … 10^6.")
+    min: int = Field(default=0, ge=0, le=MOST, description="Fewest children, 0 … 10^6. Default: 0.")
+    max: int | None = Field(
+        default=None,
+        ge=1,
+        le=MOST,
+        description="Most children, 1 … 10^6; for `zipf` up to 19,999 more than `min`. May be left "
+        "out with a `mean`.",
+    )
+    counts: Literal["paired", "uniform", "poisson", "geometric", "zipf"] = Field(
+        default="paired", description="How often each number of children comes; see above."
+    )
+    mean: float | None = Field(
+        default=None,
+        gt=0,
+        le=MOST_MEAN,
+        description="Children of a parent on average, between `min` and `max`, at most 500; for "
+        "`poisson` and `geometric`. A `max` cuts off what is beyond it, so the mean is less then.",
+    )
+    exponent: float = Field(
+        default=1.5, gt=0, le=20, description="How steep `zipf` is, above 0, at most 20."
+    )
     scattered: bool = Field(
         default=False,
         description="Whether the children of one parent lie anywhere among the rows, or side by "
@@ -57,23 +92,61 @@ class Children(Shape):
     of_new_rows: ClassVar[bool] = True
 
     @model_validator(mode="after")
-    def _check_order(self) -> Self:
-        if self.min > self.max:
+    def _check(self) -> Self:
+        by_mean = self.counts in ("poisson", "geometric")
+        if by_mean and self.mean is None:
+            raise ValueError(f"counts: {self.counts} needs a mean. Add e.g. mean: 3")
+        if not by_mean and self.mean is not None:
+            raise ValueError(f"counts: {self.counts} takes no mean. Use poisson, or remove it")
+        if not by_mean and self.max is None:
+            raise ValueError(f"counts: {self.counts} needs a max. Add e.g. max: 10")
+        if self.max is not None and self.min > self.max:
             raise ValueError(f"min must not be above max (got {self.min} and {self.max})")
+        if self.counts == "zipf" and self._last - self.min >= MOST_COUNTS:
+            raise ValueError(
+                f"counts: zipf takes up to {MOST_COUNTS} numbers (got {self.min} … {self.max})"
+            )
+        if self.mean is not None and not self.min < self.mean < self._last:
+            raise ValueError(
+                f"mean must be above min and below max (got {self.mean:g}, {self._each})"
+            )
         return self
+
+    @property
+    def _last(self) -> int:
+        return self.max if self.max is not None else MOST
+
+    @property
+    def _both(self) -> int:
+        """How many children a pair of parents has."""
+        return self.min + self._last
+
+    @property
+    def _drawn(self) -> ChildCounts:
+        """How many children parents draw; not where they are paired."""
+        if self.counts == "uniform":
+            return ChildCounts(self.min, self._last)
+        if self.counts == "zipf":
+            return zipf_counts(self.min, self._last, self.exponent)
+        made = poisson_counts if self.counts == "poisson" else geometric_counts
+        return ChildCounts.of(made((self.mean or 0.0) - self.min), self.min, self._last)
 
     def parent(self, row: Row, parents: Eligible) -> exp.Expression:
         number = self._number(row, parents)
+        if self.counts != "paired":
+            return self._table(row, parents).entry(number)
         if self.min == self.max:
-            return x.plus(x.int_div(number, x.integer(self.max)), parents.first)
+            return x.plus(x.int_div(number, x.integer(self.min)), parents.first)
         place = self._place(row, number, parents)
         which = x.case((place.of_the_first, x.integer(0)), otherwise=x.integer(1))
         return x.plus(x.add(x.times(place.pair, 2), which), parents.first)
 
     def child_number(self, row: Row, parents: Eligible) -> exp.Expression:
         number = self._number(row, parents)
+        if self.counts != "paired":
+            return self._table(row, parents).entry(number, 1)
         if self.min == self.max:
-            return x.paren(x.mod(number, x.integer(self.max)))
+            return x.paren(x.mod(number, x.integer(self.min)))
         place = self._place(row, number, parents)
         of_second = x.sub(place.offset, place.first_has)
         return x.case((place.of_the_first, place.offset), otherwise=of_second)
@@ -81,16 +154,21 @@ class Children(Shape):
     def _number(self, row: Row, parents: Eligible) -> exp.Expression:
         """Returns the number of a row among all children."""
         number = x.paren(x.plus(row.number, -row.column.first))
-        return row.permuted(number, self.rows(parents.some)) if self.scattered else number
+        if not self.scattered:
+            return number
+        return row.permuted(number, max(1, self.rows(row.column, parents)))
+
+    def _table(self, row: Row, parents: Eligible) -> Computed:
+        return self._drawn.table(row, parents, self.rows(row.column, parents))
 
     def _place(self, row: Row, number: exp.Expression, parents: Eligible) -> _Place:
-        both = self.min + self.max
+        both = self._both
         pairs, alone = divmod(parents.some, 2)
         pair = row.named("pair", x.int_div(number, x.integer(both)), "pair of parents")
         offset = row.named("offset", x.mod(number, x.integer(both)), "child of the pair")
         key = x.plus(pair, parents.first)  # pairs of later runs are other ones
         draw = row.draw_of(key, parents.first + pairs + 1, "children")
-        drawn = x.times(draw, self.max - self.min + 1)
+        drawn = x.times(draw, self._last - self.min + 1)
         first_has = x.plus(x.shift_right(drawn, LOW_BITS), self.min)
         if alone:  # the last parent has no other; the rows end with its children
             last = exp.EQ(this=x.own(pair), expression=x.integer(pairs))
@@ -99,21 +177,47 @@ class Children(Shape):
         return _Place(pair, offset, named)
 
     def summary(self) -> str:
-        return f"of a row with {self.min} to {self.max} children"
+        drawn = "" if self.counts == "paired" else f", {self.counts}"
+        return f"of a row with {self._each} children{drawn}"
 
     def problems(self, column: ColumnFacts, entity: str, parents: Eligible) -> Iterator[str]:
-        rows, asked = self.rows(parents.count), column.rows - column.first
-        if rows != asked:
+        rows, asked = self.rows(column, parents), column.rows - column.first
+        if rows != asked and self._is_known(column):
             added = " added" if column.first else ""
             yield (
-                f"{parents.count} rows of {entity}{added} with {self.min} to {self.max} children "
-                f"each have {rows} together, so that {column.entity} needs as many (got {asked}). "
+                f"{parents.count} rows of {entity}{added} with {self._each} children each have "
+                f"{rows} together, so that {column.entity} needs as many (got {asked}). "
                 "Leave its rows out"
             )
 
-    def most_children(self, column: ColumnFacts, parents: Eligible) -> int | None:
-        return self.max
+    @property
+    def _each(self) -> str:
+        return f"{self.min} or more" if self.max is None else f"{self.min} to {self.max}"
 
-    def rows(self, parents: int) -> int:
-        # Two parents have min + max, one without another half of that, rounded up.
-        return -(-parents * (self.min + self.max) // 2)
+    def most_children(self, column: ColumnFacts, parents: Eligible) -> int | None:
+        return self._last if self.counts == "paired" else self._drawn.last
+
+    def rows(self, column: ColumnFacts, parents: Eligible) -> int:
+        if self.counts == "paired":
+            # Two parents have min + max, one without another half of that, rounded up.
+            return -(-parents.count * self._both // 2)
+        if not self._is_known(column):
+            return round(parents.count * self._drawn.mean)
+        return column.dataset.counted(column.entity, column.name, _COUNTED) or 0
+
+    def _is_known(self, column: ColumnFacts) -> bool:
+        """Returns whether it is known how many rows there are, and not only guessed."""
+        name = (column.entity, column.name, _COUNTED)
+        return self.counts == "paired" or column.dataset.counted(*name) is not None
+
+    def counts_for(
+        self, column: ColumnFacts, entity: str, parents: Callable[[ColumnFacts], Eligible]
+    ) -> tuple[CountQuery, ...]:
+        if self.counts == "paired":
+            return ()
+
+        def total(rows: AllRows) -> exp.Select:
+            then = rows.dataset.column(column.entity, column.name) or column
+            return self._drawn.total(rows, then, parents(then))
+
+        return (CountQuery(_COUNTED, (entity,), (), total),)

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from sqlglot import exp
 
-from generators_sql.spi import ColumnFacts, Row
+from generators_sql.spi import ColumnFacts, CountQuery, Row
 from sdgen.yaml_model import YamlModel
 
 
@@ -87,8 +87,8 @@ class Shape(YamlModel, ABC):
         """
         raise TypeError(f"{self.summary()}: rows of one parent are not numbered")
 
-    def rows(self, parents: int) -> int | None:
-        """Returns how many rows so many parents have together, None where any number may."""
+    def rows(self, column: ColumnFacts, parents: Eligible) -> int | None:
+        """Returns how many rows these parents have together, None where any number may."""
         return None
 
     def own_rows(self, column: ColumnFacts) -> int | None:
@@ -100,6 +100,18 @@ class Shape(YamlModel, ABC):
             column: the column that points to them.
         """
         return None
+
+    def counts_for(
+        self, column: ColumnFacts, entity: str, parents: Callable[[ColumnFacts], Eligible]
+    ) -> tuple[CountQuery, ...]:
+        """Returns what has to be counted to know how many rows there are, or whose they are.
+
+        Args:
+            column: the column.
+            entity: the entity it points to.
+            parents: returns the rows it may point to, as it is in a run.
+        """
+        return ()
 
     def siblings(self) -> tuple[str, ...]:
         """Returns the columns of the same row that it looks at."""

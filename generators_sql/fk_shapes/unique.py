@@ -50,5 +50,5 @@ class Unique(Shape):
     def child_number(self, row: Row, parents: Eligible) -> exp.Expression:
         return x.int64(0)
 
-    def rows(self, parents: int) -> int | None:
-        return parents
+    def rows(self, column: ColumnFacts, parents: Eligible) -> int | None:
+        return parents.count

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
+from functools import lru_cache
 
 from dialects import sql_nodes as x
 from dialects.cells import Cell
@@ -65,3 +67,25 @@ def _chain(mode: int, ratio: Callable[[int], Decimal], step: int) -> list[Decima
         chances.append(chance)
         number += step
     return chances
+
+
+@lru_cache(maxsize=32)
+def poisson_counts(mean: float) -> Counts:
+    """Returns the counts of a mean of 0 … 1,000,000, with their chances."""
+    exact = Decimal(repr(mean))
+    # chance of k+1 = chance of k · mean / (k+1)
+    return counts_around(
+        math.floor(mean),
+        up=lambda number: exact / (number + 1),
+        down=lambda number: number / exact if number else Decimal(0),
+    )
+
+
+@lru_cache(maxsize=32)
+def geometric_counts(mean: float) -> Counts:
+    """Returns the counts from 0 on of a mean of 0 … 500: each comes less often than the last."""
+    with localcontext(Context(prec=DIGITS)):
+        # chance of k+1 = chance of k · mean / (mean + 1)
+        exact = Decimal(repr(mean))
+        ratio = exact / (exact + 1)
+    return counts_around(0, up=lambda _: ratio, down=lambda _: Decimal(0))

@@ -13,6 +13,7 @@ from generators_sql.spi.references import Reference
 from sdgen.column_types import ColumnType
 
 if TYPE_CHECKING:
+    from generators_sql.spi.column_facts import Dataset
     from generators_sql.spi.row import Row
 
 NUMBER = "n"
@@ -42,8 +43,16 @@ class AllRows(Protocol):
     def dialect(self) -> Dialect:
         """The dialect the SQL is written in."""
 
+    @property
+    def dataset(self) -> Dataset:
+        """The scenario as it was when the rows were made."""
+
     def of(
-        self, entity: str, column: str, cells: Callable[[Row], Mapping[str, exp.Expression]]
+        self,
+        entity: str,
+        column: str,
+        cells: Callable[[Row], Mapping[str, exp.Expression]],
+        numbers: tuple[int, int] | None = None,
     ) -> exp.Select:
         """Returns the query of all rows of an entity: the column ``NUMBER``, and what is asked for.
 
@@ -51,6 +60,8 @@ class AllRows(Protocol):
             entity: the entity.
             column: one of its columns, from which the rows are seen: their draws, their siblings.
             cells: returns name → what is wanted of each row.
+            numbers: the first row number and one past the last, whether there are such rows or not;
+                default: those of all rows.
         """
 
     def numbers(self, count: int) -> exp.Select:

@@ -51,23 +51,28 @@ class AllRows:
         return self.writing.plan.dialect
 
     def of(
-        self, entity: str, column: str, cells: Callable[[Row], Mapping[str, exp.Expression]]
+        self,
+        entity: str,
+        column: str,
+        cells: Callable[[Row], Mapping[str, exp.Expression]],
+        numbers: tuple[int, int] | None = None,
     ) -> exp.Select:
         """Returns the query of all rows of an entity: their numbers, and what is asked for."""
-        outer, rows = self.writing, self.dataset.rows_of(entity) or 0
-        writing = Writing(outer.plan, outer.look_ups, outer.parents, rows)
+        outer = self.writing
+        first, end = numbers or (0, self.dataset.rows_of(entity) or 0)
+        writing = Writing(outer.plan, outer.look_ups, outer.parents, end - first)
         wanted = cells(self.rows_of(writing, entity, column))
         values = [x.alias(value, name) for name, value in wanted.items()]
         number = x.alias(x.col(ROW_NUMBER), NUMBER)
-        return writing.layers.select(self._source(rows), [number, *values])
+        return writing.layers.select(self._source(first, end), [number, *values])
 
     def numbers(self, count: int) -> exp.Select:
         """Returns the query of the numbers 0 … count-1."""
         number = x.alias(x.col(ROW_NUMBER), NUMBER)
-        return exp.select(number).from_(self._source(count).subquery("numbers"))
+        return exp.select(number).from_(self._source(0, count).subquery("numbers"))
 
-    def _source(self, rows: int) -> exp.Select:
-        return self.dialect.row_source(x.integer(0), x.integer(rows), rows)
+    def _source(self, first: int, end: int) -> exp.Select:
+        return self.dialect.row_source(x.integer(first), x.integer(end), end - first)
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,12 @@ SHOP = scenario_with(
         primary_key=["user_id", "line"],
         unique=[["user_id", "friend"]],
     ),
+    table(
+        "calls",
+        fk("user_id", {"type": "children", "counts": "poisson", "mean": 2, "scattered": True}),
+        number("call", "user_id"),
+        primary_key=["user_id", "call"],
+    ),
     table("sellers", fk("user_id", children(2, 4, scattered=True), where={"to": "20%"})),
     table("levels", column_of("id", "int", "rows_of", {"values": [5, 3, 9]})),
     table(
@@ -97,6 +103,10 @@ class Growing:
         assert {user for user, *_ in lines} == set(range(count))
         assert len({(user, line) for user, line, _ in lines}) == len(lines)
         assert len({(user, friend) for user, _, friend in lines}) == len(lines)
+        calls = pairs(before["calls"])
+        every = Counter(user for user, _ in calls)
+        assert set(calls) == {(user, 1 + n) for user, rows in every.items() for n in range(rows)}
+        assert len(every) > 0.7 * count < len(calls) / 1.5 < 2 * count
         # A fifth of the users that each run has added: 6 of 31, 4 of 20, 1 of 7.
         sellers = Counter(user for (user,) in pairs(before["sellers"]))
         assert set(sellers) == {*range(6), *range(31, 35), 51}

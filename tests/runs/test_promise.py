@@ -31,6 +31,7 @@ QUICK_PATHS = {
     "odd_names": {"odd_batches", "killed_and_resumed"},
     "hidden": {"killed_and_resumed", "replayed"},
     "conditions": {"jobs", "killed_and_resumed", "replayed"},
+    "counted": {"jobs", "killed_and_resumed", "odd_batches"},
     "circles": {"killed_and_resumed", "tables_with_keys"},
     "existing": {"jobs", "killed_and_resumed", "replayed", "explained"},
     "saas": {"killed_and_resumed", "replayed"},
