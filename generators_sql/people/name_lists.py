@@ -8,17 +8,35 @@ from generators_sql.spi import ColumnFacts, Dictionary, ParamProblem, shipped_di
 from sdgen.errors import did_you_mean, shown
 
 DEFAULT_LOCALE = "en_US"
-LOCALES = ("de_DE", "en_GB", "en_US", "es_ES", "fr_FR", "it_IT", "pt_BR", "sv_SE")
+LOCALES = (
+    *("da_DK", "de_DE", "en_GB", "en_US", "es_ES", "fi_FI", "fr_FR", "hu_HU", "id_ID", "it_IT"),
+    *("nl_NL", "no_NO", "pt_BR", "ro_RO", "sv_SE", "tr_TR"),
+)
 """Locales that there are names of."""
+
+# Further lists, in Latin letters: locale of a place, or its language → list.
+_OF_PLACES = {
+    "ar": "fr_DZ",
+    "en_IN": "en_IN",
+    "en_KE": "en_KE",
+    "en_NG": "en_NG",
+    "ja": "ja_JP",
+    "ko": "ko_KR",
+    "lb": "de_DE",
+    "nb": "no_NO",
+    "th": "en_TH",
+    "ur": "en_PK",
+    "zh": "zh_CN",
+}
 
 
 def first_names(locale: str) -> Dictionary:
-    """Returns the first names of one of ``LOCALES``, those of women and of men."""
+    """Returns the first names of a locale that has some, those of women and of men."""
     return _names("first_names", locale)
 
 
 def last_names(locale: str) -> Dictionary:
-    """Returns the last names of one of ``LOCALES``."""
+    """Returns the last names of a locale that has some."""
     return _names("last_names", locale)
 
 
@@ -53,9 +71,11 @@ def names_locale_of(column: ColumnFacts, wanted: str, locale: str | None) -> str
         wanted: the place's locale.
         locale: what the params say; None for the scenario's.
     """
-    if wanted.split("_")[0] in {name.split("_")[0] for name in LOCALES}:
-        return names_locale(column, wanted)
-    return names_locale(column, locale)
+    language = wanted.split("_")[0]
+    if found := _OF_PLACES.get(wanted) or _OF_PLACES.get(language):
+        return found
+    known = language in {name.split("_")[0] for name in LOCALES}
+    return names_locale(column, wanted if known else locale)
 
 
 def names_problems(column: ColumnFacts, locale: str | None) -> Iterator[ParamProblem]:

@@ -28,9 +28,18 @@ BY_COUNTRY = {
     code: [calling, trunk, locale] for code, calling, trunk, locale in table("place_countries")
 }
 COUNTRIES = {row[0]: row for row in table("countries")}
-NAMES = {code.split("_")[0]: f"_{code}" for code in ("de_DE", "fr_FR", "sv_SE", "es_ES", "it_IT")}
-NAMES["pt"] = "_pt_BR"
-"""Languages that there are names of, but for English, and the ends of the lists' names."""
+EN_US, EN_GB = "", "_en_GB"
+NAMES = {
+    **dict.fromkeys(("AR", "CL", "CO", "CR", "EC", "ES", "MX", "PE", "UY"), "_es_ES"),
+    **dict.fromkeys(("AT", "CH", "DE", "LU"), "_de_DE"),
+    **dict.fromkeys(("DZ", "EG", "MA"), "_fr_DZ"),
+    "BE": "_nl_NL", "NL": "_nl_NL", "BR": "_pt_BR", "PT": "_pt_BR", "GB": EN_GB,
+    "CN": "_zh_CN", "DK": "_da_DK", "FI": "_fi_FI", "FR": "_fr_FR", "HU": "_hu_HU",
+    "ID": "_id_ID", "IN": "_en_IN", "IT": "_it_IT", "JP": "_ja_JP", "KE": "_en_KE",
+    "KR": "_ko_KR", "NG": "_en_NG", "NO": "_no_NO", "PK": "_en_PK", "RO": "_ro_RO",
+    "SE": "_sv_SE", "TH": "_en_TH", "TR": "_tr_TR",
+}
+"""Countries that there are names of, and the ends of the lists' names."""
 
 
 @pytest.fixture(scope="module")
@@ -109,8 +118,7 @@ def test_all_parts_are_of_one_place(runs: Runs, postgres_shared: str) -> None:
         line = check_parts(row)
         for style in phones:
             check_number(row[style], line, style)
-        default = "_en_GB" if row["locale"] == "en_GB" else ""
-        suffix = NAMES.get(row["locale"].split("_")[0], default)
+        suffix = NAMES.get(line[0], EN_US)
         for each in names:
             assert row[each] in lines(f"{each}s{suffix}"), row
     assert len({row["country_code"] for row in rows}) > 50
@@ -122,7 +130,9 @@ def test_other_columns_draw_nothing_of_their_own(runs: Runs, postgres_shared: st
         "shops",
         40,
         id=("int", "sequence", {}),
-        country_code=place("country_code", countries={"DE": 3, "GB": 1, "CA": 1, "NL": 1, "IE": 1}),
+        country_code=place(
+            "country_code", countries={"DE": 3, "GB": 1, "CA": 1, "NL": 1, "IE": 1, "SK": 1}
+        ),
         city=place(of="country_code"),
         country=("text", "country", {"of": "country_code", "format": "name"}),
         currency=("text", "currency", {"country": "country_code"}),
@@ -150,7 +160,7 @@ def test_other_columns_draw_nothing_of_their_own(runs: Runs, postgres_shared: st
         line = check_parts(row)
         assert (row["country_code"], row["city"]) == city_of[row["shop_id"]]
         check_number(row["phone"], line, "e164")
-        suffix = {"DE": "_de_DE", "GB": "_en_GB", "NL": "_fr_FR"}.get(line[0], "")
+        suffix = NAMES.get(line[0], {"SK": "_fr_FR"}.get(line[0], EN_US))
         assert row["name"] in lines(f"last_names{suffix}")
 
 
