@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generators_sql.spi import ColumnFacts, Part, Reference
+from generators_sql.expressions import columns_of
+from generators_sql.fk import Fk
+from generators_sql.spi import ColumnFacts, Generator, Part, Reference
 from sdgen.column_types import can_copy
 from sdgen.errors import shown
 from sdgen.scenario.models import Column
@@ -104,7 +106,13 @@ def sibling_findings(read: ReadColumn, part: Part, entity: ReadEntity) -> Iterat
     """Yields columns of the same row that a generator names and that are not there."""
     for name in part.generator.siblings():
         if message := entity.no_column(name, seen_from=read.name):
-            yield read.param(*part.params), message
+            yield read.param(*part.params, *_condition_on(part.generator, name)), message
+
+
+def _condition_on(generator: Generator, name: str) -> Path:
+    """Returns the param that is a condition and names a column; else nothing."""
+    when = generator.when if isinstance(generator, Fk) else None
+    return ("when",) if when is not None and name in columns_of(when) else ()
 
 
 def short_form_findings(read: ReadColumn, column: Column) -> Iterator[Finding]:

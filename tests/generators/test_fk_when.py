@@ -65,6 +65,11 @@ def state() -> dict[str, Any]:
     return column_of("state", "text", "choice", {"values": STATES}) | {"nullable": True}
 
 
+def where_of(keys: dict[str, Any]) -> dict[str, Any]:
+    """Return which rows a shape points to, of its keys."""
+    return {name: key for name, key in keys.items() if name == "where"}
+
+
 def shop(when: str | None) -> list[dict[str, Any]]:
     """Return entities whose foreign keys have a condition; or the same without."""
     name = column_of("name", "text", "template", {"template": "user {id}"})
@@ -73,12 +78,12 @@ def shop(when: str | None) -> list[dict[str, Any]]:
     by_user = [
         table(
             f"by_{number}",
-            only(fk("user_id", shape, references=True), when),
+            only(fk("user_id", shape, references=True, **where_of(keys)), when),
             state(),
             *({**VIA_USER[each], "nullable": True} for each in more),
             *([only(fk("friend", PAIR), None)] if "user_no" in more else []),
             rows=rows,
-            **keys,
+            **{name: key for name, key in keys.items() if name != "where"},
         )
         for number, (shape, rows, more, keys) in enumerate(SHAPES)
     ]
@@ -89,13 +94,15 @@ NUMBERED = ["user_name", "user_no", "at"]
 TOGETHER = {"unique": [["user_id", "user_no"], ["user_id", "friend"]]}
 SHAPES: list[tuple[Any, int | None, list[str], dict[str, Any]]] = [
     ("uniform", 90, ["user_name"], {}),
-    ("zipf", 90, ["user_name"], {}),
+    ("zipf", 90, NUMBERED, TOGETHER),
     ({"type": "pareto", "alpha": 2}, 90, [], {}),
     (weights(*range(1, 24)), 90, ["user_name"], {}),
     ("every", 90, NUMBERED, TOGETHER),
     (children(0, 5), None, NUMBERED, TOGETHER),
     (children(2, 4, scattered=True), None, NUMBERED, TOGETHER),
     ("unique", None, NUMBERED, {"unique": [["user_id"]]}),
+    ("unique", None, ["user_no"], {"where": "id % 2 = 0"}),
+    ("uniform", 90, ["user_name"], {"where": "name <> 'user 3'"}),
 ]
 
 
@@ -212,7 +219,11 @@ AT = "entities[1].columns[0].fk"
     [
         ("state <> 3", {}, f"{AT}.when: in state <> 3: "),
         ("length(state)", {}, f"{AT}.when: a condition is needed, true or false (got int"),
-        ("stat <> 'open'", {}, f"{AT}: t has no such column (got 'stat'). Did you mean \"state\"?"),
+        (
+            "stat <> 'open'",
+            {},
+            f"{AT}.when: t has no such column (got 'stat'). Did you mean \"state\"?",
+        ),
         ("state <>", {}, f"{AT}.when: cannot be read at column "),
         ("", {}, f"{AT}.when: is empty. Write an expression"),
         (

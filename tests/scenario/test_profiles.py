@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,7 +15,7 @@ from sdgen.scenario.models import Scenario
 from sdgen.scenario.profiles import with_profile
 from tests.support.cli import Cli
 from tests.support.databases import Database
-from tests.support.runs import plan_for
+from tests.support.runs import column_of, plan_for, scenario_from
 
 SHOP = """\
 name: shop
@@ -268,3 +270,103 @@ def test_all_problems_at_once(shop: Path) -> None:
         "profiles.a.seed",
         "profiles.b.rows.nobody",
     ]
+
+
+WHOLE: dict[str, Any] = {
+    "name": "whole",
+    "seed": 1,
+    "entities": [
+        {
+            "name": "plans",
+            "rows_of": [
+                {"id": 1, "name": "free", "price": 0},
+                {"id": 2, "name": "pro", "price": 9},
+            ],
+            "columns": [
+                {"name": "id", "type": "int", "primary_key": True},
+                {"name": "name", "type": "text", "unique": True},
+                {"name": "price", "type": "decimal(8,2)"},
+            ],
+        },
+        {
+            "name": "users",
+            "rows": 40,
+            "columns": [
+                column_of("id", "int", "sequence", {}),
+                column_of("state", "text", "choice", {"values": ["a", "b"]}),
+                column_of(
+                    "boss",
+                    "int",
+                    "fk",
+                    {"entity": "users", "column": "id", "distribution": {"type": "tree"}},
+                )
+                | {"nullable": True},
+                column_of("plan_id", "int", "fk", {"entity": "plans", "column": "id"})
+                | {"nullable": True},
+                column_of("city", "text", "place", {"countries": ["DE", "FR"]}),
+                column_of("at", "timestamp", "timestamp", {"min": "-9d", "max": "-1d"}),
+                column_of(
+                    "step",
+                    "text",
+                    "state_machine",
+                    {
+                        "initial": "new",
+                        "start": "at",
+                        "transitions": [{"from": "new", "to": "done", "after": "1d"}],
+                    },
+                ),
+            ],
+        },
+        {
+            "name": "orders",
+            "columns": [
+                column_of(
+                    "user_id",
+                    "int",
+                    "fk",
+                    {
+                        "entity": "users",
+                        "column": "id",
+                        "distribution": {"type": "children", "min": 1, "max": 3},
+                    },
+                )
+                | {"nullable": True},
+                column_of("state", "text", "choice", {"values": ["open", "sent"]}),
+            ],
+        },
+    ],
+}
+LATER = [{"from": "new", "to": "lost", "after": "2d"}]
+
+
+@pytest.mark.parametrize(
+    ("entity", "column", "params"),
+    [
+        (2, 0, {"distribution": {"type": "children", "min": 2, "max": 2}}),
+        (2, 0, {"distribution": "unique", "when": "state <> 'open'"}),
+        (2, 0, {"where": {"to": "10%"}}),
+        (2, 0, {"where": "state = 'a'"}),
+        (1, 3, {"distribution": {"type": "weights", "weights": [5, 1]}, "when": "state = 'b'"}),
+        (1, 2, {"distribution": {"type": "tree", "children": 3}}),
+        (1, 4, {"countries": {"DE": 60, "FR": 40}}),
+        (1, 6, {"transitions": LATER}),
+        (0, 1, {"values": ["basic", "max"]}),
+        (0, 2, {"values": [1, "2.50"]}),
+    ],
+)
+def test_every_param_can_be_another_one(entity: int, column: int, params: dict[str, Any]) -> None:
+    """Of foreign keys, of lists of rows (column by column), of what several columns agree on."""
+    written, named = deepcopy(WHOLE), WHOLE["entities"][entity]
+    at = written["entities"][entity]["columns"][column]
+    if "generator" in at:
+        at["generator"]["params"].update(params)
+    else:
+        for row, value in zip(named["rows_of"], params["values"], strict=True):
+            place = named["rows_of"].index(row)
+            written["entities"][entity]["rows_of"][place][at["name"]] = value
+    name = f"{named['name']}.{at['name']}"
+    profiled = {**WHOLE, "profiles": {"other": {"params": {name: params}}}}
+    made = with_profile(scenario_from(profiled), "other")
+    plan = plan_for(made, "sqlite")
+    assert plan.config_hash == plan_for(scenario_from(written), "sqlite").config_hash
+    assert plan.config_hash != plan_for(scenario_from(WHOLE), "sqlite").config_hash
