@@ -73,6 +73,8 @@ OWN = (
     "tree_level",
     "tree_path",
     "tree_root",
+    "aggregate",
+    "running",
     "template",
     "expr",
     "json",

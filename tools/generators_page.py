@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import yaml
 
+from generators_sql.aggregate import Aggregate
 from generators_sql.reference.param_docs import describe, first_sentence
 from generators_sql.registry import own_generators
 from generators_sql.rows_of import RowsOf
@@ -35,9 +36,23 @@ column's name and the row number. So other columns, other entities, batches and 
 matter. Sample values below are those of seed 42, as of 2026-01-31T12:00:00Z, on any engine.
 """
 
+# What the example of ``aggregate`` is computed of.
+_LINES = {
+    "name": "lines",
+    "rows": 3000,
+    "columns": [
+        {"name": "invoice_id", "type": "int", "fk": {"entity": "example", "column": "id"}},
+        {
+            "name": "amount",
+            "type": "decimal(8,2)",
+            "generator": {"type": "decimal", "params": {"min": 1, "max": 99}},
+        },
+    ],
+}
+
 
 def example_scenario(generator: type[Generator]) -> Scenario:
-    """Returns a scenario around a generator's example, with a parent for its foreign keys."""
+    """Returns a scenario around a generator's example, with what it points to, or points to it."""
     columns = yaml.safe_load(generator.example)
     installed = {"type": "time_series", "params": {"start": "-90d", "step": "7h"}}
     parent = {
@@ -50,7 +65,8 @@ def example_scenario(generator: type[Generator]) -> Scenario:
     }
     rows = {} if generator is RowsOf else {"rows": 1000}
     example = {"name": "example", **rows, "columns": columns}
-    return scenario_of(Document({"name": "example", "entities": [parent, example]}))
+    entities = [parent, example, *([_LINES] if generator is Aggregate else [])]
+    return scenario_of(Document({"name": "example", "entities": entities}))
 
 
 def plan_of_example(generator: type[Generator]) -> Plan:

@@ -194,6 +194,9 @@ class Children(Shape):
     def _each(self) -> str:
         return f"{self.min} or more" if self.max is None else f"{self.min} to {self.max}"
 
+    def fewest_children(self, column: ColumnFacts, parents: Eligible) -> int:
+        return self.min
+
     def most_children(self, column: ColumnFacts, parents: Eligible) -> int | None:
         return self._last if self.counts == "paired" else self._drawn.last
 

@@ -38,5 +38,8 @@ class Every(Shape):
     def most_children(self, column: ColumnFacts, parents: Eligible) -> int | None:
         return -(-column.rows // parents.some)
 
+    def fewest_children(self, column: ColumnFacts, parents: Eligible) -> int:
+        return column.rows // parents.some
+
     def child_number(self, row: Row, parents: Eligible) -> exp.Expression:
         return x.paren(x.int_div(row.number, x.integer(parents.some)))

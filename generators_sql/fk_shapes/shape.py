@@ -79,6 +79,10 @@ class Shape(YamlModel, ABC):
         """Returns how many rows at most point to one parent, None where they are not numbered."""
         return None
 
+    def fewest_children(self, column: ColumnFacts, parents: Eligible) -> int:
+        """Returns how many rows each of the parents has at least."""
+        return 0
+
     def child_number(self, row: Row, parents: Eligible) -> exp.Expression:
         """Returns the 0-based number of a row among those that point to the same parent.
 

@@ -47,6 +47,9 @@ class Unique(Shape):
     def most_children(self, column: ColumnFacts, parents: Eligible) -> int | None:
         return 1
 
+    def fewest_children(self, column: ColumnFacts, parents: Eligible) -> int:
+        return int(column.rows - column.first == parents.count)
+
     def child_number(self, row: Row, parents: Eligible) -> exp.Expression:
         return x.int64(0)
 

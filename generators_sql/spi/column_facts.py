@@ -61,6 +61,9 @@ class Dataset(Protocol):
     def no_column(self, entity: str, name: str) -> str | None:
         """Returns that there is no column of that name; None where there is or might be one."""
 
+    def no_entity(self, name: str) -> str | None:
+        """Returns that there is no entity of that name; None where there is or might be one."""
+
     def worked_out(
         self, what: str, entity: str, name: str, work: Callable[[ColumnFacts, Generator], T]
     ) -> T | None:
@@ -107,6 +110,9 @@ class _Alone:
         return 0
 
     def no_column(self, entity: str, name: str) -> str | None:
+        return None
+
+    def no_entity(self, name: str) -> str | None:
         return None
 
     def worked_out(

@@ -54,7 +54,7 @@ PEOPLE = entity_of("people", 9, id=("int", "sequence", {}), name=("text", "faker
 
 def texts(kind: str) -> list[dict[str, Any]]:
     """Return entities of every generator, their columns of texts of that type."""
-    devices, *examples = entities_of_examples()
+    devices, *examples, _ = entities_of_examples()
     entities = [
         devices,
         *(each for each in examples if any(map(_is_text, each["columns"]))),

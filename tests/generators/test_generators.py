@@ -262,6 +262,7 @@ def test_every_generator_has_cases() -> None:
     elsewhere |= {"parent", "expr"}  # tests/generators/test_parent.py, test_expr.py
     elsewhere |= {"child_number"}  # tests/generators/test_fk_shapes.py
     elsewhere |= {"tree_level", "tree_path", "tree_root"}  # tests/generators/test_trees.py
+    elsewhere |= {"aggregate", "running"}  # tests/generators/test_aggregates.py
     elsewhere |= {"json", "array", "bytes"}  # tests/generators/test_json.py
     elsewhere |= {"state_machine", "state_time"}  # tests/generators/test_lifecycles.py
     elsewhere |= {"rows_of"}  # tests/scenario/test_row_lists.py

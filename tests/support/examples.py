@@ -27,6 +27,19 @@ _DEVICES: dict[str, Any] = {
         },
     ],
 }
+# What the example of ``aggregate`` is computed of.
+_LINES: dict[str, Any] = {
+    "name": "lines",
+    "rows": 2 * ROWS,
+    "columns": [
+        {"name": "invoice_id", "type": "int", "fk": {"entity": "of_aggregate", "column": "id"}},
+        {
+            "name": "amount",
+            "type": "decimal(8,2)",
+            "generator": {"type": "decimal", "params": {"min": 1, "max": 99}},
+        },
+    ],
+}
 
 
 def scenario_of_examples() -> Scenario:
@@ -35,7 +48,7 @@ def scenario_of_examples() -> Scenario:
 
 
 def entities_of_examples() -> list[dict[str, Any]]:
-    """Return an entity for each generator, and one that they may point to.
+    """Return an entity for each generator, one that they may point to, and one that points to one.
 
     A generator enters by being registered; its example may point to ``devices``, by their ``id``
     and ``installed_at``, or to rows of its own entity, which it calls ``example``.
@@ -44,7 +57,7 @@ def entities_of_examples() -> list[dict[str, Any]]:
         {"name": name_of(generator), **rows_and_columns(generator)}
         for generator in own_generators()
     ]
-    return [_DEVICES, *entities]
+    return [_DEVICES, *entities, _LINES]
 
 
 def name_of(generator: type[Generator]) -> str:

@@ -337,7 +337,8 @@ def _of_example(generator: type[Generator]) -> tuple[frozenset[ColumnType], Any]
 
 
 IN_TREES = {"tree_level", "tree_path", "tree_root"}
-_ELSEWHERE = {*SIBLINGS, *IN_TREES, "json", "array", "fk", "parent", "child_number"}
+_OVER_ROWS = {"aggregate", "running"}
+_ELSEWHERE = {*SIBLINGS, *IN_TREES, *_OVER_ROWS, "json", "array", "fk", "parent", "child_number"}
 GENERATORS |= {
     generator.type: _of_example(generator)
     for generator in own_generators()

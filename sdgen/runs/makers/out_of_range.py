@@ -34,11 +34,14 @@ def with_advice(error: OutOfRangeError, plan: Plan, *entities: Entity) -> OutOfR
 
 def _limits(generator: Generator, column: ColumnFacts) -> list[str]:
     """Returns what the expressions of a column, or of parts of its cells, may go beyond."""
-    from generators_sql.expr import Expr  # most runs have none, and most of the others no error
+    # Most runs have none, and most of the others no error.
+    from generators_sql.aggregate import Aggregate
+    from generators_sql.expr import Expr
+    from generators_sql.running import Running
 
     limits: list[str] = []
     for each in generator.with_parts():
-        if isinstance(each, Expr):
+        if isinstance(each, Expr | Aggregate | Running):
             kind = column.type if each is generator else each.part_type(column)
             limits += each.limits(replace(column, type=kind or column.type))
     return list(dict.fromkeys(limits))

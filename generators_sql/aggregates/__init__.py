@@ -1,0 +1,1 @@
+"""What follows from the rows that point to one row: sums, counts, running totals."""

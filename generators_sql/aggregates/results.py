@@ -1,0 +1,73 @@
+"""What is computed of many rows: its type, where it lies, and how it fills a column."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from sqlglot import exp
+
+from dialects.cells import Cell
+from generators_sql.analysis.named_columns import scope_of
+from generators_sql.expressions import Checked, Known, Range, Typed, check_expression
+from generators_sql.expressions.column_cells import stored
+from generators_sql.expressions.ranges import BITS_64
+from generators_sql.expressions.types import TIMES, Kind, Type
+from generators_sql.spi import Row, Span
+from sdgen.column_types import MOST_DIGITS, ColumnType, DataType
+
+_NAME = '"result"'
+
+
+@dataclass(frozen=True)
+class Result:
+    """A value that is computed of many rows.
+
+    Args:
+        type: its type. Decimals are whole numbers of units, times microseconds since 1970.
+        range: where such a number lies; None where that is not known.
+        null: why it can be NULL, None where it cannot.
+        is_sure: whether the database stops where it is beyond 64 bits.
+    """
+
+    type: Type
+    range: Range | None
+    null: str | None = None
+    is_sure: bool = True
+
+    def checked(self, target: DataType) -> Checked:
+        """Returns what is known of it as the value of a column of that type."""
+        known = Known(self.data_type, self.null is not None, range=self.range)
+        return check_expression(_NAME, {_NAME.strip('"'): known}, target=target)
+
+    @property
+    def data_type(self) -> DataType:
+        """The type of a column that holds it."""
+        if self.type.kind is Kind.DECIMAL:
+            return DataType(ColumnType.DECIMAL, precision=MOST_DIGITS, scale=self.type.scale)
+        return DataType(self.type.stored)
+
+    @property
+    def span(self) -> Span | None:
+        """Between which numbers it lies, None where that is not known."""
+        if self.range is None:
+            return None
+        unit = 10**self.type.scale
+        return Fraction(self.range.low, unit), Fraction(self.range.high, unit)
+
+    def typed(self, node: exp.Expression) -> Typed:
+        """Returns it as a part of an expression."""
+        ticks = self.type.kind in TIMES
+        lies = None if self.range is None else self.range & BITS_64
+        beyond = not self.is_sure and (self.range is None or self.range not in BITS_64)
+        return Typed(node, self.type, self.null, ticks=ticks, range=lies, overflows=beyond)
+
+    def cell(self, row: Row, node: exp.Expression, text: str) -> Cell:
+        """Returns it as the cell of a row.
+
+        Args:
+            row: the row.
+            node: the value.
+            text: how it is computed, for comments in the SQL.
+        """
+        return stored(scope_of(row, (), text), self.typed(node), row.column.type)

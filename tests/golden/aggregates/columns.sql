@@ -1,0 +1,438 @@
+-- accounts.id uuid: uuid4 (uuid of four draws)
+DRAW("i", 1252823517) AS "id_u0" /* draw 0 of accounts.id */
+DRAW("i", 1151091545) AS "id_u1" /* draw 1 of accounts.id */
+DRAW("i", 622340986) AS "id_u2" /* draw 2 of accounts.id */
+DRAW("i", 1532350368) AS "id_u3" /* draw 3 of accounts.id */
+-- postgres:
+CAST(ENCODE(
+  INT8SEND((("id_u0" << 33) | (("id_u1" >> 14) << 16) | 16384 | (("id_u1" >> 2) & 4095))) || INT8SEND((~9223372036854775807 | ("id_u2" << 31) | "id_u3")),
+  'hex'
+) AS UUID) AS "id"
+-- sqlite:
+PRINTF(
+  '%08x-%04x-4%03x-%04x-%012x', "id_u0" * 2 + "id_u1" / 1073741824, "id_u1" / 16384 % 65536, "id_u1" / 4 % 4096, "id_u2" / 131072 + 32768,
+  ("id_u2" % 131072) * 2147483648 + "id_u3"
+) AS "id"
+
+-- accounts.opening decimal(8,1): decimal (-50 to 50)
+DRAW("i", 860867643) AS "opening_u0" /* draw 0 of accounts.opening */
+(("opening_u0" * 1001) >> 31) - 500 AS "opening_count" /* accounts.opening, a count */
+-- postgres:
+"opening_count" * 0.1 AS "opening" /* accounts.opening */
+-- sqlite:
+"opening_count" / 10.0 AS "opening" /* accounts.opening */
+
+-- accounts.moved decimal(12,2): aggregate (sum payments.amount via account_id)
+-- postgres:
+(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_accounts_moved_299393c66590")["i" + 1] AS "moved_count" /* accounts.moved, hidden, aggregate: sum payments.amount via account_id, a count */
+"moved_count" * 0.01 AS "moved" /* accounts.moved, hidden, aggregate: sum payments.amount via account_id */
+-- sqlite:
+"rows_entry"."value" / 100.0 AS "moved" /* accounts.moved, hidden, aggregate: sum payments.amount via account_id */
+LEFT JOIN "sdgen_rows_accounts_moved_299393c66590" AS "rows_entry" ON "rows_entry"."n" = "i"
+
+-- accounts.closing decimal(12,2): expr (opening + moved)
+-- postgres:
+(("opening_count" * 10) + "moved_count") * 0.01 AS "closing"
+-- sqlite:
+(("opening_count" * 10) + "rows_entry"."value") / 100.0 AS "closing"
+
+-- accounts.billed decimal(14,4): aggregate (sum invoices.net via account_id)
+-- postgres:
+(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_accounts_billed_be76e2bf6393")["i" + 1] * 0.0001 AS "billed"
+-- sqlite:
+"rows_entry"."value" / 10000.0 AS "billed"
+LEFT JOIN "sdgen_rows_accounts_billed_be76e2bf6393" AS "rows_entry" ON "rows_entry"."n" = "i"
+
+-- accounts.last_paid_at timestamp: aggregate (max payments.paid_at via account_id)
+-- postgres:
+CAST((
+  SELECT JSONB_AGG(CAST("value" AS TEXT) ORDER BY "n")
+  FROM "sdgen_rows_accounts_last_paid_at_8570f31426d3"
+) ->> CAST("i" AS INTEGER) AS BIGINT) AS "last_paid_at_part1" /* part of 'max payments.paid_at via account_id' */
+CAST('1970-01-01 00:00:00' AS TIMESTAMP) + ("last_paid_at_part1" / 1000000) * INTERVAL '1 second' + ("last_paid_at_part1" % 1000000) * INTERVAL '1 microsecond' AS "last_paid_at"
+-- sqlite:
+DATETIME(("rows_entry"."value" + 62135596800000000) / 1000000 - 62135596800, 'unixepoch') || CASE
+  WHEN (("rows_entry"."value" + 62135596800000000) % 1000000) = 0
+  THEN ''
+  ELSE PRINTF('.%06d', ("rows_entry"."value" + 62135596800000000) % 1000000)
+END AS "last_paid_at"
+LEFT JOIN "sdgen_rows_accounts_last_paid_at_8570f31426d3" AS "rows_entry" ON "rows_entry"."n" = "i"
+
+-- invoices.id int: sequence (from 1, step 1)
+"i" + 1 AS "id"
+
+-- invoices.account_id uuid: fk (accounts.id of a row drawn by Zipf's law, exponent 1)
+DRAW("i", 1866309580) AS "account_id_u0" /* draw 0 of invoices.account_id */
+-- postgres:
+CAST(CASE
+  WHEN "account_id_u0" < 759104895
+  THEN 0
+  WHEN "account_id_u0" < 1138657342
+  THEN 1
+  WHEN "account_id_u0" < 1391692306
+  THEN 2
+  WHEN "account_id_u0" < 1581468530
+  THEN 3
+  WHEN "account_id_u0" < 1733289509
+  THEN 4
+  WHEN "account_id_u0" < 1859806991
+  THEN 5
+  WHEN "account_id_u0" < 1968250547
+  THEN 6
+  WHEN "account_id_u0" < 2063138659
+  THEN 7
+  ELSE 8
+END AS BIGINT) AS "account_id_permutation_number" /* number of invoices.account_id */
+-- sqlite:
+CAST(CASE
+  WHEN "account_id_u0" < 759104895
+  THEN 0
+  WHEN "account_id_u0" < 1138657342
+  THEN 1
+  WHEN "account_id_u0" < 1391692306
+  THEN 2
+  WHEN "account_id_u0" < 1581468530
+  THEN 3
+  WHEN "account_id_u0" < 1733289509
+  THEN 4
+  WHEN "account_id_u0" < 1859806991
+  THEN 5
+  WHEN "account_id_u0" < 1968250547
+  THEN 6
+  WHEN "account_id_u0" < 2063138659
+  THEN 7
+  ELSE 8
+END AS INTEGER) AS "account_id_permutation_number" /* number of invoices.account_id */
+"account_id_permutation_number" / 3 AS "account_id_permutation_line" /* line of invoices.account_id */
+"account_id_permutation_number" % 3 AS "account_id_permutation_place" /* place of invoices.account_id */
+("account_id_permutation_place" + DRAW("account_id_permutation_line", 1443051248)) % 3 AS "account_id_permutation_place_1" /* place_1 of invoices.account_id */
+("account_id_permutation_line" + DRAW("account_id_permutation_place_1", 1516051125)) % 3 AS "account_id_permutation_line_2" /* line_2 of invoices.account_id */
+("account_id_permutation_place_1" + DRAW("account_id_permutation_line_2", 545460444)) % 3 AS "account_id_permutation_place_3" /* place_3 of invoices.account_id */
+("account_id_permutation_line_2" + DRAW("account_id_permutation_place_3", 1028765352)) % 3 AS "account_id_permutation_line_4" /* line_4 of invoices.account_id */
+("account_id_permutation_place_3" + DRAW("account_id_permutation_line_4", 588764550)) % 3 AS "account_id_permutation_place_5" /* place_5 of invoices.account_id */
+("account_id_permutation_line_4" + DRAW("account_id_permutation_place_5", 1719629104)) % 3 AS "account_id_permutation_line_6" /* line_6 of invoices.account_id */
+("account_id_permutation_place_5" + DRAW("account_id_permutation_line_6", 629807150)) % 3 AS "account_id_permutation_place_7" /* place_7 of invoices.account_id */
+("account_id_permutation_line_6" + DRAW("account_id_permutation_place_7", 908960752)) % 3 AS "account_id_permutation_line_8" /* line_8 of invoices.account_id */
+("account_id_permutation_place_7" + DRAW("account_id_permutation_line_8", 1993531433)) % 3 AS "account_id_permutation_place_9" /* place_9 of invoices.account_id */
+("account_id_permutation_line_8" + DRAW("account_id_permutation_place_9", 1408396053)) % 3 AS "account_id_permutation_line_10" /* line_10 of invoices.account_id */
+("account_id_permutation_line_10" * 3 + "account_id_permutation_place_9") AS "account_id_parent" /* row of accounts that invoices.account_id points to */
+-- postgres:
+(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_parent_accounts_id")["account_id_parent" + 1] AS "account_id"
+-- sqlite:
+"account_id_parent_id_entry"."value" AS "account_id"
+LEFT JOIN "sdgen_parent_accounts_id" AS "account_id_parent_id_entry" ON "account_id_parent_id_entry"."n" = "account_id_parent"
+
+-- invoices.issued_on date: date (-90d to -60d)
+DRAW("i", 1042160871) AS "issued_on_u0" /* draw 0 of invoices.issued_on */
+-- postgres:
+CAST(CAST('2025-11-02 00:00:00' AS TIMESTAMP) + ((("issued_on_u0" * 31) >> 31) * 86400) * INTERVAL '1 second' AS DATE) AS "issued_on"
+-- sqlite:
+DATE((("issued_on_u0" * 31) >> 31) * 86400 + 1762041600, 'unixepoch') AS "issued_on"
+
+-- invoices.net decimal(12,4): aggregate (sum quantity * unit_price * (1 - discount) of lines via invoice_id)
+-- postgres:
+(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_invoices_net_83869e5a0de7")["i" + 1] * 0.0001 AS "net"
+-- sqlite:
+"rows_entry"."value" / 10000.0 AS "net"
+LEFT JOIN "sdgen_rows_invoices_net_83869e5a0de7" AS "rows_entry" ON "rows_entry"."n" = "i"
+
+-- invoices.line_count smallint: aggregate (count of lines via invoice_id)
+-- postgres:
+(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_invoices_line_count_7fd64a06e963")["i" + 1] AS "line_count"
+-- sqlite:
+"rows_entry"."value" AS "line_count"
+LEFT JOIN "sdgen_rows_invoices_line_count_7fd64a06e963" AS "rows_entry" ON "rows_entry"."n" = "i"
+
+-- invoices.notes int: aggregate (count lines.note via invoice_id where quantity > 1)
+-- postgres:
+(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_invoices_notes_be3bedc7276e")["i" + 1] AS "notes"
+-- sqlite:
+"rows_entry"."value" AS "notes"
+LEFT JOIN "sdgen_rows_invoices_notes_be3bedc7276e" AS "rows_entry" ON "rows_entry"."n" = "i"
+
+-- invoices.dearest decimal(8,2): aggregate (max lines.unit_price via invoice_id)
+-- postgres:
+CAST((
+  SELECT JSONB_AGG(CAST("value" AS TEXT) ORDER BY "n")
+  FROM "sdgen_rows_invoices_dearest_ace9b90722de"
+) ->> CAST("i" AS INTEGER) AS BIGINT) * 0.01 AS "dearest"
+-- sqlite:
+"rows_entry"."value" / 100.0 AS "dearest"
+LEFT JOIN "sdgen_rows_invoices_dearest_ace9b90722de" AS "rows_entry" ON "rows_entry"."n" = "i"
+
+-- invoices.mean_price decimal(10,4): aggregate (avg lines.unit_price via invoice_id)
+-- postgres:
+(SELECT ARRAY_AGG("sdgen_value_2" ORDER BY "n") FROM "sdgen_rows_invoices_mean_price_88ebbe6e8cd7")["i" + 1] AS "mean_price_count" /* how many they are */
+(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_invoices_mean_price_88ebbe6e8cd7")["i" + 1] AS "mean_price_total" /* sum of the rows that point to it */
+-- sqlite:
+"rows_entry"."sdgen_value_2" AS "mean_price_count" /* how many they are */
+"rows_entry"."value" AS "mean_price_total" /* sum of the rows that point to it */
+NULLIF("mean_price_count", 0) AS "mean_price_parts" /* what the sum is divided by */
+("mean_price_total" % "mean_price_parts") * 100 AS "mean_price_rest" /* rest of the division */
+"mean_price_rest" % "mean_price_parts" AS "mean_price_left" /* what is rounded */
+-- postgres:
+(
+  ("mean_price_total" / "mean_price_parts") * 100 + "mean_price_rest" / "mean_price_parts" + CASE
+    WHEN ABS("mean_price_left") * 2 >= "mean_price_parts"
+    THEN CASE WHEN "mean_price_left" < 0 THEN (-1) ELSE 1 END
+    ELSE 0
+  END
+) * 0.0001 AS "mean_price"
+-- sqlite:
+(
+  ("mean_price_total" / "mean_price_parts") * 100 + "mean_price_rest" / "mean_price_parts" + CASE
+    WHEN ABS("mean_price_left") * 2 >= "mean_price_parts"
+    THEN CASE WHEN "mean_price_left" < 0 THEN (-1) ELSE 1 END
+    ELSE 0
+  END
+) / 10000.0 AS "mean_price"
+LEFT JOIN "sdgen_rows_invoices_mean_price_88ebbe6e8cd7" AS "rows_entry" ON "rows_entry"."n" = "i"
+
+-- invoices.mean_quantity decimal(6,1): aggregate (avg lines.quantity via invoice_id where quantity < 4)
+-- postgres:
+(
+  SELECT ARRAY_AGG("sdgen_value_2" ORDER BY "n")
+  FROM "sdgen_rows_invoices_mean_quantity_65cb8f5da426"
+)["i" + 1] AS "mean_quantity_count" /* how many they are */
+(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_invoices_mean_quantity_65cb8f5da426")["i" + 1] AS "mean_quantity_total" /* sum of the rows that point to it */
+-- sqlite:
+"rows_entry"."sdgen_value_2" AS "mean_quantity_count" /* how many they are */
+"rows_entry"."value" AS "mean_quantity_total" /* sum of the rows that point to it */
+NULLIF("mean_quantity_count", 0) AS "mean_quantity_parts" /* what the sum is divided by */
+("mean_quantity_total" % "mean_quantity_parts") * 10 AS "mean_quantity_rest" /* rest of the division */
+"mean_quantity_rest" % "mean_quantity_parts" AS "mean_quantity_left" /* what is rounded */
+-- postgres:
+(
+  ("mean_quantity_total" / "mean_quantity_parts") * 10 + "mean_quantity_rest" / "mean_quantity_parts" + CASE
+    WHEN ABS("mean_quantity_left") * 2 >= "mean_quantity_parts"
+    THEN CASE WHEN "mean_quantity_left" < 0 THEN (-1) ELSE 1 END
+    ELSE 0
+  END
+) * 0.1 AS "mean_quantity"
+-- sqlite:
+(
+  ("mean_quantity_total" / "mean_quantity_parts") * 10 + "mean_quantity_rest" / "mean_quantity_parts" + CASE
+    WHEN ABS("mean_quantity_left") * 2 >= "mean_quantity_parts"
+    THEN CASE WHEN "mean_quantity_left" < 0 THEN (-1) ELSE 1 END
+    ELSE 0
+  END
+) / 10.0 AS "mean_quantity"
+LEFT JOIN "sdgen_rows_invoices_mean_quantity_65cb8f5da426" AS "rows_entry" ON "rows_entry"."n" = "i"
+
+-- invoices.first_shipped date: aggregate (min lines.shipped_on via invoice_id)
+-- postgres:
+CAST((
+  SELECT JSONB_AGG(CAST("value" AS TEXT) ORDER BY "n")
+  FROM "sdgen_rows_invoices_first_shipped_16684cda3420"
+) ->> CAST("i" AS INTEGER) AS BIGINT) AS "first_shipped_part1" /* part of 'min lines.shipped_on via invoice_id' */
+CAST(CAST('1970-01-01 00:00:00' AS TIMESTAMP) + ("first_shipped_part1" / 1000000) * INTERVAL '1 second' + ("first_shipped_part1" % 1000000) * INTERVAL '1 microsecond' AS DATE) AS "first_shipped"
+-- sqlite:
+DATE(("rows_entry"."value" + 62135596800000000) / 1000000 - 62135596800, 'unixepoch') AS "first_shipped"
+LEFT JOIN "sdgen_rows_invoices_first_shipped_16684cda3420" AS "rows_entry" ON "rows_entry"."n" = "i"
+
+-- invoices.lightest double: aggregate (min lines.weight via invoice_id)
+DRAW("i", 551836108) AS "lightest_null" /* draw null of invoices.lightest */
+-- postgres:
+CASE
+  WHEN "lightest_null" < 429496730
+  THEN CAST(NULL AS DOUBLE PRECISION)
+  ELSE CAST((
+    SELECT JSONB_AGG(CAST("value" AS TEXT) ORDER BY "n")
+    FROM "sdgen_rows_invoices_lightest_a9c9f8dd2359"
+  ) ->> CAST("i" AS INTEGER) AS DOUBLE PRECISION) + FLOAT8 '0.0'
+END AS "lightest"
+-- sqlite:
+CASE WHEN "lightest_null" < 429496730 THEN NULL ELSE "rows_entry"."value" END AS "lightest"
+LEFT JOIN "sdgen_rows_invoices_lightest_a9c9f8dd2359" AS "rows_entry" ON "rows_entry"."n" = "i"
+
+-- invoices.gifts bigint: aggregate (sum quantity of lines via gift_for)
+-- postgres:
+(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_invoices_gifts_a7c813580208")["i" + 1] AS "gifts"
+-- sqlite:
+"rows_entry"."value" AS "gifts"
+LEFT JOIN "sdgen_rows_invoices_gifts_a7c813580208" AS "rows_entry" ON "rows_entry"."n" = "i"
+
+-- invoices.totals json: json (lines)
+-- postgres:
+CAST(('{"lines":' || CAST((SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_invoices_totals_6ba2fbcf05b5")["i" + 1] AS TEXT) || '}') AS JSONB) AS "totals"
+-- sqlite:
+'{"lines":' || "rows_entry"."value" || '}' AS "totals"
+LEFT JOIN "sdgen_rows_invoices_totals_6ba2fbcf05b5" AS "rows_entry" ON "rows_entry"."n" = "i"
+
+-- lines.invoice_id int: fk (invoices.id of a row with 1 to 5 children)
+"i" / 6 AS "invoice_id_pair" /* pair of parents */
+DRAW("invoice_id_pair", 1792903254) AS "invoice_id_u_children" /* draw children of lines.invoice_id */
+"i" % 6 AS "invoice_id_offset" /* child of the pair */
+CASE WHEN "invoice_id_pair" = 20 THEN 6 ELSE (("invoice_id_u_children" * 5) >> 31) + 1 END AS "invoice_id_first_has" /* children of the first of the pair */
+"invoice_id_pair" * 2 + CASE WHEN "invoice_id_offset" < "invoice_id_first_has" THEN 0 ELSE 1 END AS "invoice_id_parent" /* row of invoices that lines.invoice_id points to */
+"invoice_id_parent" + 1 AS "invoice_id" /* lines.invoice_id */
+
+-- lines.gift_for int: fk (invoices.id of a drawn row)
+(((DRAW("i", 1698250206)) * 41) >> 31) AS "gift_for_parent" /* row of invoices that lines.gift_for points to */
+DRAW("i", 1991105662) AS "gift_for_null" /* draw null of lines.gift_for */
+-- postgres:
+CASE WHEN "gift_for_null" < 858993460 THEN CAST(NULL AS INTEGER) ELSE "gift_for_parent" + 1 END AS "gift_for"
+-- sqlite:
+CASE WHEN "gift_for_null" < 858993460 THEN NULL ELSE "gift_for_parent" + 1 END AS "gift_for"
+
+-- lines.quantity int: uniform_int (1 to 6)
+DRAW("i", 1302669528) AS "quantity_u0" /* draw 0 of lines.quantity */
+(("quantity_u0" * 6) >> 31) + 1 AS "quantity" /* lines.quantity */
+
+-- lines.unit_price decimal(8,2): decimal (0.5 to 99)
+DRAW("i", 2091379797) AS "unit_price_u0" /* draw 0 of lines.unit_price */
+-- postgres:
+((("unit_price_u0" * 9851) >> 31) + 50) * 0.01 AS "unit_price"
+-- sqlite:
+((("unit_price_u0" * 9851) >> 31) + 50) / 100.0 AS "unit_price"
+
+-- lines.discount decimal(4,2): choice (one of 3 values)
+DRAW("i", 1075872252) AS "discount_u0" /* draw 0 of lines.discount */
+-- postgres:
+CASE WHEN "discount_u0" < 715827883 THEN 0.00 WHEN "discount_u0" < 1431655766 THEN 0.05 ELSE 0.15 END AS "discount"
+-- sqlite:
+CASE WHEN "discount_u0" < 715827883 THEN 0.0 WHEN "discount_u0" < 1431655766 THEN 0.05 ELSE 0.15 END AS "discount"
+
+-- lines.weight double: uniform_float (-1 to 9)
+DRAW("i", 1709739845) AS "weight_u0" /* draw 0 of lines.weight */
+DRAW("i", 263894055) AS "weight_u1" /* draw 1 of lines.weight */
+-- postgres:
+(-FLOAT8 '1.0') + (("weight_u0" * 4194304 + ("weight_u1" >> 9)) / FLOAT8 '9007199254740992.0') * FLOAT8 '10.0' AS "weight"
+-- sqlite:
+(-1.0) + (("weight_u0" * 4194304 + ("weight_u1" >> 9)) / 9007199254740992.0) * 10.0 AS "weight"
+
+-- lines.note text: choice (one of 3 values)
+DRAW("i", 511238809) AS "note_u0" /* draw 0 of lines.note */
+-- postgres:
+CASE WHEN "note_u0" < 715827883 THEN 'a' WHEN "note_u0" < 1431655766 THEN '' ELSE CAST(NULL AS TEXT) END AS "note"
+-- sqlite:
+CASE WHEN "note_u0" < 715827883 THEN 'a' WHEN "note_u0" < 1431655766 THEN '' ELSE NULL END AS "note"
+
+-- lines.invoiced_on date: parent (issued_on of the row that invoice_id points to)
+DRAW("invoice_id_parent", 1042160871) AS "invoice_id_parent_issued_on_u0" /* draw 0 of invoices.issued_on */
+(("invoice_id_parent_issued_on_u0" * 31) >> 31) * 86400 AS "invoiced_on_count" /* lines.invoiced_on, a count */
+-- postgres:
+CAST(CAST('2025-11-02 00:00:00' AS TIMESTAMP) + "invoiced_on_count" * INTERVAL '1 second' AS DATE) AS "invoiced_on" /* lines.invoiced_on */
+-- sqlite:
+DATE("invoiced_on_count" + 1762041600, 'unixepoch') AS "invoiced_on" /* lines.invoiced_on */
+
+-- lines.shipped_on date: expr (invoiced_on + quantity)
+-- postgres:
+("invoiced_on_count" * 1000000 + 1762041600000000 - ((("invoiced_on_count" * 1000000 + 1762041600000000) % 86400000000 + 86400000000) % 86400000000)) + (CAST("quantity" AS BIGINT) * 86400000000) AS "shipped_on_part1" /* part of 'invoiced_on + quantity' */
+-- sqlite:
+("invoiced_on_count" * 1000000 + 1762041600000000 - ((("invoiced_on_count" * 1000000 + 1762041600000000) % 86400000000 + 86400000000) % 86400000000)) + ("quantity" * 86400000000) AS "shipped_on_part1" /* part of 'invoiced_on + quantity' */
+DRAW("i", 396779911) AS "shipped_on_null" /* draw null of lines.shipped_on */
+-- postgres:
+CASE
+  WHEN "shipped_on_null" < 644245095
+  THEN CAST(NULL AS DATE)
+  ELSE CAST(CAST('1970-01-01 00:00:00' AS TIMESTAMP) + ("shipped_on_part1" / 1000000) * INTERVAL '1 second' + ("shipped_on_part1" % 1000000) * INTERVAL '1 microsecond' AS DATE)
+END AS "shipped_on"
+-- sqlite:
+CASE WHEN "shipped_on_null" < 644245095 THEN NULL ELSE DATE(("shipped_on_part1" + 62135596800000000) / 1000000 - 62135596800, 'unixepoch')
+END AS "shipped_on"
+
+-- payments.account_id uuid: fk (accounts.id of a drawn row)
+(((DRAW("i", 308835046)) * 9) >> 31) AS "account_id_parent" /* row of accounts that payments.account_id points to */
+-- postgres:
+(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_parent_accounts_id")["account_id_parent" + 1] AS "account_id" /* payments.account_id */
+-- sqlite:
+"account_id_parent_id_entry"."value" AS "account_id"
+LEFT JOIN "sdgen_parent_accounts_id" AS "account_id_parent_id_entry" ON "account_id_parent_id_entry"."n" = "account_id_parent"
+
+-- payments.amount decimal(9,2): decimal (-80 to 120)
+DRAW("i", 1507535119) AS "amount_u0" /* draw 0 of payments.amount */
+DRAW("i", 1500509872) AS "amount_null" /* draw null of payments.amount */
+CASE WHEN "amount_null" < 214748365 THEN NULL ELSE (("amount_u0" * 20001) >> 31) - 8000 END AS "amount_count" /* payments.amount, a count */
+-- postgres:
+"amount_count" * 0.01 AS "amount" /* payments.amount */
+-- sqlite:
+"amount_count" / 100.0 AS "amount" /* payments.amount */
+
+-- payments.paid_at timestamp: timestamp (-60d to -1d)
+DRAW("i", 448483486) AS "paid_at_u0_2" /* draw 0+2 of payments.paid_at */
+DRAW("i", 1618201036) AS "paid_at_u1" /* draw 1 of payments.paid_at */
+DRAW("i", 485131473) AS "paid_at_u0" /* draw 0 of payments.paid_at */
+("paid_at_u0" * 2373 + ("paid_at_u0" * 1621305669 + "paid_at_u1" * 2373 + ("paid_at_u1" * 1621305669 + "paid_at_u0_2" * 2373 + ("paid_at_u0_2" * 1621305669) / 2147483647) / 2147483647) / 2147483647) AS "paid_at_ticks" /* microseconds after 2025-12-02 12:00:00 */
+-- postgres:
+CAST('2025-12-02 12:00:00' AS TIMESTAMP) + "paid_at_ticks" * INTERVAL '1 microsecond' AS "paid_at"
+-- sqlite:
+DATETIME(("paid_at_ticks" + 63900273600000000) / 1000000 - 62135596800, 'unixepoch') || CASE
+  WHEN (("paid_at_ticks" + 63900273600000000) % 1000000) = 0
+  THEN ''
+  ELSE PRINTF('.%06d', ("paid_at_ticks" + 63900273600000000) % 1000000)
+END AS "paid_at"
+
+-- payments.refunds bool: expr (amount < 0)
+-- postgres:
+"amount_count" < (CAST(0 AS BIGINT) * 100) AS "refunds"
+-- sqlite:
+"amount_count" < (0 * 100) AS "refunds"
+
+-- payments.balance decimal(12,2): running (sum so far of amount via account_id from opening)
+-- postgres:
+(
+  (CAST(CAST(CAST((SELECT JSONB_AGG(CAST("value" AS TEXT) ORDER BY "n") FROM "sdgen_parent_accounts_opening") ->> CAST("account_id_parent" AS INTEGER) AS NUMERIC) * 10 AS BIGINT) AS BIGINT) * 10) + (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_running_payments_balance_684761df7620")["i" + 1]
+) * 0.01 AS "balance"
+-- sqlite:
+((CAST(ROUND("account_id_parent_opening_entry"."value" * 10.0) AS INTEGER) * 10) + "running_entry"."value") / 100.0 AS "balance"
+LEFT JOIN "sdgen_running_payments_balance_684761df7620" AS "running_entry" ON "running_entry"."n" = "i"
+LEFT JOIN "sdgen_parent_accounts_opening" AS "account_id_parent_opening_entry"
+  ON "account_id_parent_opening_entry"."n" = "account_id_parent"
+
+-- payments.balance_then decimal(12,2): running (sum so far of amount via account_id by paid_at from opening)
+-- postgres:
+(
+  (CAST(CAST(CAST((SELECT JSONB_AGG(CAST("value" AS TEXT) ORDER BY "n") FROM "sdgen_parent_accounts_opening") ->> CAST("account_id_parent" AS INTEGER) AS NUMERIC) * 10 AS BIGINT) AS BIGINT) * 10) + (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_running_payments_balance_then_66601a02cd8f")["i" + 1]
+) * 0.01 AS "balance_then"
+-- sqlite:
+((CAST(ROUND("account_id_parent_opening_entry"."value" * 10.0) AS INTEGER) * 10) + "running_entry"."value") / 100.0 AS "balance_then"
+LEFT JOIN "sdgen_running_payments_balance_then_66601a02cd8f" AS "running_entry" ON "running_entry"."n" = "i"
+
+-- payments.refunded int: running (sum so far of 1 via account_id where refunds from -3)
+-- postgres:
+(-3) + (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_running_payments_refunded_c9829aefc638")["i" + 1] AS "refunded"
+-- sqlite:
+(-3) + "running_entry"."value" AS "refunded"
+LEFT JOIN "sdgen_running_payments_refunded_c9829aefc638" AS "running_entry" ON "running_entry"."n" = "i"
+
+-- payments.billed decimal(14,4): parent (billed of the row that account_id points to)
+-- postgres:
+(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_accounts_billed_be76e2bf6393")["account_id_parent" + 1] * 0.0001 AS "billed"
+-- sqlite:
+"account_id_parent_rows_entry"."value" / 10000.0 AS "billed"
+LEFT JOIN "sdgen_rows_accounts_billed_be76e2bf6393" AS "account_id_parent_rows_entry"
+  ON "account_id_parent_rows_entry"."n" = "account_id_parent"
+
+-- teams.id int: sequence (from 1, step 1)
+"i" + 1 AS "id"
+
+-- teams.parent_id int: fk (teams.id of an earlier row)
+DRAW("i", 990904793) AS "parent_id_u0" /* draw 0 of teams.parent_id */
+(("parent_id_u0" * "i") >> 31) AS "parent_id_parent" /* row of teams that teams.parent_id points to */
+-- postgres:
+CASE WHEN "i" = 0 THEN CAST(NULL AS INTEGER) ELSE "parent_id_parent" + 1 END AS "parent_id" /* teams.parent_id */
+-- sqlite:
+CASE WHEN "i" = 0 THEN NULL ELSE "parent_id_parent" + 1 END AS "parent_id" /* teams.parent_id */
+
+-- teams.size int: uniform_int (1 to 9)
+DRAW("i", 980649957) AS "size_u0" /* draw 0 of teams.size */
+(("size_u0" * 9) >> 31) + 1 AS "size"
+
+-- teams.below int: aggregate (sum teams.size via parent_id)
+-- postgres:
+(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_teams_below_9977c3b03225")["i" + 1] AS "below"
+-- sqlite:
+"rows_entry"."value" AS "below"
+LEFT JOIN "sdgen_rows_teams_below_9977c3b03225" AS "rows_entry" ON "rows_entry"."n" = "i"
+
+-- teams.place int: running (sum so far of size via parent_id)
+-- postgres:
+CASE
+  WHEN "parent_id" IS NULL
+  THEN CAST(NULL AS INTEGER)
+  ELSE (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_running_teams_place_514f1aa49939")["i" + 1]
+END AS "place"
+-- sqlite:
+CASE WHEN "parent_id" IS NULL THEN NULL ELSE "running_entry"."value" END AS "place"
+LEFT JOIN "sdgen_running_teams_place_514f1aa49939" AS "running_entry" ON "running_entry"."n" = "i"
