@@ -277,6 +277,16 @@ def test_a_later_as_of_lengthens_paths_only(engine: Engine) -> None:
     assert {row[1] for row in earlier} == {"draft", "open", "paid", "void", "refunded"}
 
 
+def test_what_is_due_at_as_of_has_happened(engine: Engine) -> None:
+    ways = [{"from": "a", "to": "b", "after": "0s"}, {"from": "b", "to": "c", "after": "1s"}]
+    params = {"start": "begun", "initial": "a", "transitions": ways}
+    columns = columns_for(params)
+    columns[0]["generator"] = {"type": "const", "params": {"value": AS_OF}}
+    scenario = scenario_with({"name": ENTITY, "rows": 1, "columns": columns[:2]}, seed=SEED)
+    seconds = (timedelta(seconds=count) for count in (-1, 0, 1))
+    assert [made(engine, scenario, NOW + each)[0][1] for each in seconds] == ["a", "b", "c"]
+
+
 def test_starts_may_be_parents_cells_and_null(engine: Engine) -> None:
     """States and times are NULL where the start is, and where the state is drawn to be NULL."""
     spans = {"min": "-60d", "max": "-1d", "resolution": "microsecond"}

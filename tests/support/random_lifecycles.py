@@ -46,7 +46,7 @@ def machine(draw: Draw, start: str) -> Data:
         "start": start,
         "initial": states[0],
         "transitions": draw(st.permutations(transitions)),
-        "max_steps": draw(st.integers(len(states) - 1, 7)),
+        "max_steps": draw(st.integers(len(states), 7)),
     }
 
 
