@@ -42,23 +42,22 @@ class _Place:
 
 
 class Children(Shape):
-    """Each parent has from `min` to `max` children. It is known without asking how many rows there
-    are: leave out the entity's `rows`. `counts` says how often each number comes:
+    """Each parent has from `min` to `max` children. How many rows there are follows from it:
+    leave out the entity's `rows`. `counts` says how often each number comes.
 
-    - `paired` (default): every number equally often. Parents are taken two by two: one draw decides
-      how many of min + max children belong to the first of the two, so that whose child a row is
-      takes no look-up. It also means that parents 1 and 2, 3 and 4 and so on have exactly min + max
-      children together: where one has many its neighbour has few, and sums over many parents are
-      all alike.
-    - `uniform`: every number equally often, each parent for itself.
-    - `poisson`: `min`, and further ones as events that happen independently of each other; `mean`
-      on average.
-    - `geometric`: `min`, and fewer and fewer parents have more and more; `mean` on average.
-    - `zipf`: `min` comes most often, the k-th number in proportion to 1 / k^exponent: a few parents
-      have very many.
+    By default it is `paired`: every number equally often. Parents are taken two by two, and one
+    draw decides how many of min + max children belong to the first of the two, so that whose
+    child a row is takes no look-up. It also means that parents 1 and 2, 3 and 4 and so on have
+    exactly min + max children together: where one has many its neighbour has few, and sums over
+    many parents are all alike.
 
-    With all but `paired` each parent draws for itself. The numbers are added up when a run is
-    planned, and whose child a row is stands in a look-up table that the database computes first.
+    With all other `counts` each parent draws for itself. The numbers are added up when a run is
+    planned, and whose child a row is stands in a look-up table that the database computes
+    first. `uniform` makes every number equally often. `poisson` makes `min`, and further ones
+    as events that happen independently of each other, `mean` in all on average. `geometric`
+    makes `min`, and fewer and fewer parents have more and more, again `mean` on average. With
+    `zipf` the k-th number comes in proportion to 1 / k^exponent: most parents have `min`, and a
+    few very many.
     """
 
     type: Literal["children"] = Field(description="`children`.")
