@@ -48,7 +48,7 @@ FK = "entities[1].columns[0].fk"
         ({"type": "pareto", "alpha": 1}, f"{FK}.distribution.alpha: must be above 1 (got 1)"),
         ({"type": "zipf", "alpha": 2}, f"{FK}.distribution.alpha: unknown key. Known here: scatt"),
         ({"type": "every", "min": 2}, f"{FK}.distribution.min: unknown key."),
-        ({"type": "children", "min": 1}, f"{FK}.distribution.max: missing. Add the key max"),
+        ({"type": "children", "min": 1}, f"{FK}.distribution: counts: paired needs a max. Add"),
         ({"type": "children", "min": 0, "max": 0}, "max: must be at least 1 (got 0)"),
         (children(3, 2), f"{FK}.distribution: min must not be above max (got 3 and 2)"),
         (

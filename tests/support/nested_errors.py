@@ -164,7 +164,6 @@ NESTED_CASES = (
         for per, path, phrases in (
             ("b_i", "", ("a has no such column (got 'b_i')", '"b_id"?')),
             ("id", ".per", ("id points to no row (got sequence). Use an fk column",)),
-            ("b_id", ".per", ("Use distribution children, every or unique at b_id",)),
         )
     ),
 )
