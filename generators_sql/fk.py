@@ -20,6 +20,7 @@ from generators_sql.fk_shapes.child_numbers import tells_parents_apart
 from generators_sql.fk_shapes.condition import Condition
 from generators_sql.fk_shapes.counted import counted
 from generators_sql.fk_shapes.distinct import Distinct
+from generators_sql.fk_shapes.parent_rows import ParentRows
 from generators_sql.fk_shapes.tree import Tree
 from generators_sql.fk_shapes.uniform import Uniform
 from generators_sql.sequence import Sequence
@@ -123,15 +124,17 @@ class Fk(CopyOfCell):
         return "a part of a key points to no row"
 
     def references(self) -> tuple[Reference, ...]:
-        return (Reference(self.entity, self.column),)
+        return (self._target,)
 
     def siblings(self) -> tuple[str, ...]:
         condition = () if self.when is None else columns_of(self.when)
         return tuple(dict.fromkeys((*self.distribution.siblings(), *condition)))
 
     def cells(self, column: ColumnFacts) -> tuple[Reference, ...]:
-        condition = self._condition
-        return (*super().cells(column), *(condition.cells if condition else ()))
+        of_parent = self.distribution.cells(self._target)
+        if self._condition:
+            of_parent = (*self._condition.cells, *of_parent)
+        return (*super().cells(column), *of_parent)
 
     def counts(self, column: ColumnFacts) -> tuple[CountQuery, ...]:
         condition = (self._condition.count,) if self._condition else ()
@@ -141,7 +144,7 @@ class Fk(CopyOfCell):
         return self.entity
 
     def copied_from(self, column: ColumnFacts) -> Copied | None:
-        return Copied(Reference(self.entity, self.column), via=column.name)
+        return Copied(self._target, via=column.name)
 
     def may_be_null(self) -> bool:
         return self.when is not None or isinstance(self.distribution, Tree)
@@ -211,6 +214,8 @@ class Fk(CopyOfCell):
         if column.dataset.rows_of(self.entity) is None:
             return  # told of as a reference
         wrong = list(self._condition.problems(column)) if self._condition else []
+        for problem in self.distribution.expression_problems(column, self._target):
+            wrong.append(ParamProblem("distribution", problem))
         yield from wrong
         if wrong or not all(map(column.dataset.knows_rows_of, (self.entity, column.entity))):
             return  # whether there are enough of them is seen when they are counted
@@ -291,9 +296,12 @@ class Fk(CopyOfCell):
         return row.by_run(parent)
 
     @property
+    def _target(self) -> Reference:
+        return Reference(self.entity, self.column)
+
+    @property
     def _condition(self) -> Condition | None:
-        target = Reference(self.entity, self.column)
-        return Condition(target, self.where) if isinstance(self.where, str) else None
+        return Condition(self._target, self.where) if isinstance(self.where, str) else None
 
     def _located(self, row: Row, number: exp.Expression) -> exp.Expression:
         """Returns the row number of a parent, given its number among those that may be."""
@@ -307,7 +315,8 @@ class Fk(CopyOfCell):
         dataset = column.dataset
         end = dataset.rows_of(self.entity) or 0
         first = dataset.first_of(self.entity) if self.distribution.of_new_rows else 0
-        return Eligible(first, end - first)
+        source = ParentRows(self._target, self._condition)
+        return Eligible(first, end - first, source=source)
 
     def _chosen_from(self, column: ColumnFacts) -> list[Eligible]:
         """Returns the rows that it has pointed to, once for each change of them between runs."""

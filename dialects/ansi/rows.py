@@ -132,6 +132,19 @@ class Rows(Flags):
         query = exp.select(x.col(value, "entry")).from_(x.table(table, alias="entry"))
         return query.where(exp.EQ(this=entry, expression=x.own(number))).subquery()
 
+    def entry_above(self, table: str, number: exp.Expression, form: LookUpForm) -> exp.Expression:
+        """Returns the value, a 64-bit integer, of the entry of the next number above one.
+
+        Args:
+            table: the look-up table.
+            number: an integer, below the largest number.
+            form: how entries of the table are found by number.
+        """
+        entry = x.col("n", "entry")
+        query = exp.select(x.col("value", "entry")).from_(x.table(table, alias="entry"))
+        above = exp.GT(this=entry, expression=x.own(number))
+        return query.where(above).order_by(entry.copy()).limit(1).subquery()
+
     @unspoken
     def entry_of_list(
         self,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Annotated, Any, get_args
 
-from pydantic import BeforeValidator, Field, GetJsonSchemaHandler
+from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, ValidationError
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
@@ -46,9 +47,10 @@ class _ByName:
     ) -> JsonSchemaValue:
         names: list[str] = []
         for shape in SHAPES:
-            fields = shape.model_fields
-            if not any(field.is_required() for key, field in fields.items() if key != "type"):
-                names += get_args(fields["type"].annotation)
+            for name in get_args(shape.model_fields["type"].annotation):
+                with suppress(ValidationError):
+                    shape.model_validate({"type": name})
+                    names.append(name)
         return {"anyOf": [{"enum": names}, handler(schema)]}
 
 

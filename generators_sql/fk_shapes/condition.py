@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlglot import exp
 
@@ -73,7 +73,7 @@ class Condition:
         if end is None:
             return rows
         first = dataset.counted_before(*name) if rows.first else 0
-        return Eligible(first, end - first)
+        return replace(rows, first=first, count=end - first)
 
     def located(self, row: Row, number: exp.Expression) -> exp.Expression:
         """Returns the row number of the row of a number.
@@ -105,6 +105,10 @@ class Condition:
             "condition that some do, or more rows"
         )
 
+    def holds(self, row: Row) -> exp.Expression:
+        """Returns 1 where a row of the entity satisfies it, else 0."""
+        return x.case((condition_on_row(row, self.text), x.integer(1)), otherwise=x.integer(0))
+
     def _count(self, rows: AllRows) -> exp.Select:
         return exp.select(exp.Count(this=exp.Star())).from_(self._satisfying(rows))
 
@@ -117,8 +121,7 @@ class Condition:
 
     def _satisfying(self, rows: AllRows) -> exp.Subquery:
         def holds(row: Row) -> dict[str, exp.Expression]:
-            condition = condition_on_row(row, self.text)
-            return {_HOLDS: x.case((condition, x.integer(1)), otherwise=x.integer(0))}
+            return {_HOLDS: self.holds(row)}
 
         every = rows.of(self.target.entity, self.target.column, holds).subquery("every_row")
         holding = exp.EQ(this=x.col(_HOLDS), expression=x.integer(1))

@@ -5,12 +5,15 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from sqlglot import exp
 
-from generators_sql.spi import ColumnFacts, CountQuery, Row
+from generators_sql.spi import ColumnFacts, CountQuery, Reference, Row
 from sdgen.yaml_model import YamlModel
+
+if TYPE_CHECKING:
+    from generators_sql.fk_shapes.parent_rows import ParentRows
 
 
 @dataclass(frozen=True)
@@ -23,11 +26,13 @@ class Eligible:
         first: number of the first.
         count: how many there are.
         located: returns the row number of a number, a column; default: they are the same.
+        source: the rows themselves, for queries of all of them; not where a query is not needed.
     """
 
     first: int
     count: int
     located: Callable[[exp.Expression], exp.Expression] | None = field(default=None, compare=False)
+    source: ParentRows | None = field(default=None, compare=False)
 
     @property
     def some(self) -> int:
@@ -120,3 +125,15 @@ class Shape(YamlModel, ABC):
     def siblings(self) -> tuple[str, ...]:
         """Returns the columns of the same row that it looks at."""
         return ()
+
+    def cells(self, target: Reference) -> tuple[Reference, ...]:
+        """Returns the columns of the parent that it looks at, in rows other than the parent too.
+
+        Args:
+            target: the column pointed to.
+        """
+        return ()
+
+    def expression_problems(self, column: ColumnFacts, target: Reference) -> Iterator[str]:
+        """Yields what is wrong with expressions over cells of the parent, counts aside."""
+        yield from ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 from typing import Annotated, Any
 
@@ -57,7 +58,7 @@ class Where(YamlModel):
             if isinstance(self.first, str):
                 first = min(first, rows.first + rows.count - 1)
             end = max(end, min(first + 1, rows.first + rows.count))
-        return Eligible(first, max(0, end - first))
+        return replace(rows, first=first, count=max(0, end - first))
 
     def problem(self, entity: str, rows: Eligible) -> str | None:
         """Returns what is wrong with it for an entity with those rows, or None."""

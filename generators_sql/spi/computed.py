@@ -82,9 +82,20 @@ class Computed(Protocol):
     def found_by(self, values: Sequence[exp.Expression], place: int) -> exp.Expression:
         """Returns a value of the entry that begins with some values; NULL where there is none.
 
+        It is for tables whose entries are found by values.
+
         Args:
             values: one for each that entries are found by, of their types.
             place: which of the entry's values.
+        """
+
+    def entry_above(self, number: exp.Expression) -> exp.Expression:
+        """Returns the value, a 64-bit integer, of the entry of the next number above one.
+
+        It is for tables whose numbers are any that differ, with one value each.
+
+        Args:
+            number: an integer expression, below the largest number.
         """
 
 
@@ -98,7 +109,8 @@ class ComputedQuery:
         columns: the values of each entry, at most 32.
         entries: how many there are; as many as that at most where they are found by values.
         query: returns what computes them: the column ``NUMBER``, 0 … entries-1, each number
-            once; then the values in order. (Where entries are found by values the number is any.)
+            once; then the values in order. (Where entries are found by values the number is any;
+            for ``entry_above`` the numbers are any that differ.)
         by_values: how many of the values entries are found by; 0: they are found by number.
         marks: what else the content depends on, of values with a faithful ``repr``.
     """

@@ -119,3 +119,8 @@ class ComputedTable:
     def found_by(self, values: Sequence[exp.Expression], place: int) -> exp.Expression:
         """Returns a value of the entry that begins with some values; NULL where there is none."""
         return self.table.found_by(list(values), place)
+
+    def entry_above(self, number: exp.Expression) -> exp.Expression:
+        """Returns the value of the entry of the next number above one."""
+        form = self.row.writing.look_up_form(self.table)
+        return self.row.writing.plan.dialect.entry_above(self.table.name, number, form)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from scipy import stats
 
 from generators_sql.faking.time_limit import within
 from sdgen.errors import TargetError, ValidationError
@@ -332,3 +333,104 @@ def test_profiles_say_conditions_too() -> None:
     whole = plan_for(scenario, "sqlite")
     few = plan_for(scenario, "sqlite", replace(REQUEST, profile="few"))
     assert 1 == few.scenario.entity("t").rows < whole.scenario.entity("t").rows
+
+
+def weight(text: str) -> dict[str, Any]:
+    """Returns a distribution."""
+    return {"type": "weights", "weight": text}
+
+
+WEIGHTS = scenario_with(
+    orders(
+        300,
+        column_of("score", "decimal(6,3)", "decimal", {"min": 0.001, "max": 9}),
+        column_of("large", "bigint", "expr", {"sql": "id * 1000000000000"}) | {"hidden": True},
+    ),
+    table(
+        "lines",
+        fk("by_state", weight("CASE state WHEN 'shipped' THEN 3 WHEN 'open' THEN 0.5 ELSE 0 END"),
+           "orders"),
+        number("line", "by_state"),
+        to("by_score", SHIPPED, weight("score * 2")),
+        to("by_size", {"from": 100, "to": 200}, weight("large")),
+        rows=6000,
+    ),
+    table(
+        "pairs",
+        to("order_id", "id < 40", weight("id + 1")),
+        fk("other", {"type": "distinct", "per": "order_id"}, "orders"),
+        rows=3000,
+    ),
+)  # fmt: skip
+
+
+def test_parents_have_the_weights_an_expression_says(database: Database, store: Store) -> None:
+    record = RunService(store).start(WEIGHTS, target_of(database), REQUEST)
+    assert record.status is RunStatus.SUCCESS, record.error
+    rows: Any = database.query("SELECT id, state, score FROM orders")
+    state = {row[0]: row[1] for row in rows}
+    score = {row[0]: float(row[2]) for row in rows}
+    weights = {"shipped": 3.0, "open": 0.5, "lost": 0.0}
+    lines: Any = database.query("SELECT by_state, line, by_score, by_size FROM lines")
+    fits([row[0] for row in lines], {each: weights[of] for each, of in state.items()})
+    assert len({row[:2] for row in lines}) == len(lines), "they are numbered"
+    fits([row[2] for row in lines], {n: score[n] for n, of in state.items() if of == "shipped"})
+    fits([row[3] for row in lines], {n: float(n) for n in range(100, 200)})
+    pairs = database.query("SELECT order_id, other FROM pairs")
+    assert len({*pairs}) == 3000
+    counts = {key[1]: found for key, found in record.counts.items() if "weights" in key[2]}
+    assert counts["by_state"] == [sum(round(weights[of] * 10) for of in state.values())]
+    assert all(one.ok for one in verify_run(store, record.id, target_of(database)))
+
+
+def fits(drawn: Sequence[int], weights: dict[int, float]) -> None:
+    """Fails where parents were not drawn by their weights."""
+    total, found = sum(weights.values()), Counter(drawn)
+    assert set(found) <= {each for each, weight in weights.items() if weight}
+    expected = {each: weight / total * len(drawn) for each, weight in weights.items() if weight}
+    off = sum((found[each] - there) ** 2 / there for each, there in expected.items())
+    assert stats.chi2.sf(off, len(expected) - 1) > 1e-4
+
+
+def test_weights_grow_with_their_parents(database: Database, store: Store) -> None:
+    scenario = scenario_with(
+        orders(30), table("t", to("a", "id > 4", weight("id")), to("b", {"to": 20}, weight("1")),
+                          rows=200)
+    )  # fmt: skip
+    service, target = RunService(store), target_of(database)
+    assert service.start(scenario, target, REQUEST).status == "success"
+    before = database.query("SELECT * FROM t")
+    more = RunRequest(continues=True, row_overrides={"orders": 30})
+    last = service.start(scenario, target, more)
+    assert last.status == "success", last.error
+    after: Any = database.query("SELECT * FROM t")
+    assert after[:200] == before
+    fits([row[0] for row in after[200:]], {n: float(n) for n in range(5, 60)})
+    assert last.counts["t", "a", "weights by id"] == [sum(range(5, 30)), sum(range(5, 60))]
+    assert all(one.ok for one in verify_run(store, last.id, target))
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("scor", "weight: orders has no such column (got 'scor')"),
+        ("state", "weight: whole numbers or decimals are needed (got text)"),
+        ("sqrt(id)", "weight: whole numbers or decimals are needed (got double)"),
+        ("id -", "weight: "),
+        ("id - 3", "weight: NULL or below 0 in 3 rows of orders that may be pointed to"),
+        ("NULLIF(id, 5)", "weight: NULL or below 0 in 1 row of orders"),
+        ("id * 0", "weight: 0 in all rows of orders. Use an expression that is above 0 in some"),
+        ("(id + 1) * 1000000000000000000 / 4", "weight: all weights together are above 2^61"),
+    ],
+)
+def test_what_no_weight_may_be(text: str, problem: str) -> None:
+    where = "id >= 0"
+
+    def planned() -> Plan:
+        data = orders(20), table("t", to("a", where, weight(text)), rows=9)
+        return plan_for(scenario_with(*data), "sqlite")
+
+    with pytest.raises(ValidationError) as caught:
+        planned()
+    said = str(caught.value).replace(f"of the rows where {where}: ", "")
+    assert f"entities[1].columns[0].fk.distribution: {problem}" in said

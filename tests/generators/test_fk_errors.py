@@ -69,7 +69,11 @@ FK = "entities[1].columns[0].fk"
             "depth and children cannot be bounded both. Remove one",
         ),
         ({"type": "distinct", "per": "b"}, "t has no such column (got 'b')"),
-        ("weights", f"{FK}.distribution.weights: missing. Add the key weights"),
+        ("weights", f"{FK}.distribution: needs either weights, a list of numbers, or weight, an"),
+        (
+            {"type": "weights", "weights": [1], "weight": "id"},
+            f"{FK}.distribution: needs either weights, a list of numbers, or weight, an expression",
+        ),
         (weights(0, 0), f"{FK}.distribution: weights are all 0. Make at least one positive"),
         (weights(1, -1), f"{FK}.distribution.weights[1]: must be at least 0 (got -1)"),
         (
