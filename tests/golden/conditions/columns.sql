@@ -583,3 +583,63 @@ END AS "friend_id_among" /* number of the row among those where since < '2025-01
 -- sqlite:
 LEFT JOIN "sdgen_where_friends_friend_id_405c89e4a7a0" AS "where_entry_2" ON "where_entry_2"."n" = "friend_id_candidate"
 LEFT JOIN "sdgen_where_friends_friend_id_405c89e4a7a0" AS "where_entry_3" ON "where_entry_3"."n" = "friend_id_among"
+
+-- calls.by_plan int: fk (customers.id of a row drawn by its weight, CASE plan WHEN 'pro' THEN 10 ELSE 0.5 END)
+DRAW("i", 1043643498) AS "by_plan_u0" /* draw 0 of calls.by_plan */
+(("by_plan_u0" * 2105) >> 31) AS "by_plan_point" /* a point on the line of all weights */
+-- postgres:
+(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_weight_calls_by_plan_a21454cd682c")[WIDTH_BUCKET("by_plan_point", (SELECT ARRAY_AGG("n" ORDER BY "n") FROM "sdgen_weight_calls_by_plan_a21454cd682c")) + 1] AS "by_plan_parent" /* row of customers that calls.by_plan points to */
+-- sqlite:
+(
+  SELECT "entry"."value"
+  FROM "sdgen_weight_calls_by_plan_a21454cd682c" AS "entry"
+  WHERE "entry"."n" > "by_plan_point"
+  ORDER BY "entry"."n"
+  LIMIT 1
+) AS "by_plan_parent" /* row of customers that calls.by_plan points to */
+"by_plan_parent" + 1 AS "by_plan"
+
+-- calls.by_line int: fk (orders.id of a row drawn by its weight, line - 1, rows status = 'open')
+DRAW("i", 1993794865) AS "by_line_u0" /* draw 0 of calls.by_line */
+(("by_line_u0" * 75) >> 31) AS "by_line_point" /* a point on the line of all weights */
+-- postgres:
+(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_weight_calls_by_line_a74b75afd583")[WIDTH_BUCKET("by_line_point", (SELECT ARRAY_AGG("n" ORDER BY "n") FROM "sdgen_weight_calls_by_line_a74b75afd583")) + 1] AS "by_line_among" /* number of the row among those where status = 'open' */
+(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_where_calls_by_line_752b9d7020a8")["by_line_among" + 1] AS "by_line_parent" /* row of orders that calls.by_line points to */
+-- sqlite:
+(
+  SELECT "entry"."value"
+  FROM "sdgen_weight_calls_by_line_a74b75afd583" AS "entry"
+  WHERE "entry"."n" > "by_line_point"
+  ORDER BY "entry"."n"
+  LIMIT 1
+) AS "by_line_among" /* number of the row among those where status = 'open' */
+"where_entry"."value" AS "by_line_parent" /* row of orders that calls.by_line points to */
+"by_line_parent" + 1 AS "by_line" /* calls.by_line */
+-- postgres:
+-- sqlite:
+LEFT JOIN "sdgen_where_calls_by_line_752b9d7020a8" AS "where_entry" ON "where_entry"."n" = "by_line_among"
+
+-- calls.nth int: child_number (from 1 among rows of the same by_line)
+-- postgres:
+(SELECT ARRAY_AGG("sdgen_value_2" ORDER BY "n") FROM "sdgen_child_calls_by_line_cf8b84e337e2")["i" + 1] AS "by_line_child_number" /* number among rows of one orders row */
+-- sqlite:
+"child_entry"."sdgen_value_2" AS "by_line_child_number" /* number among rows of one orders row */
+"by_line_child_number" + 1 AS "nth"
+-- postgres:
+-- sqlite:
+LEFT JOIN "sdgen_child_calls_by_line_cf8b84e337e2" AS "child_entry" ON "child_entry"."n" = "i"
+
+-- calls.of_few int: fk (customers.id of a row drawn by its weight, row_number(), rows 10% … 50%)
+DRAW("i", 2041164262) AS "of_few_u0" /* draw 0 of calls.of_few */
+(("of_few_u0" * 420) >> 31) AS "of_few_point" /* a point on the line of all weights */
+-- postgres:
+(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_weight_calls_of_few_a594aae7be38")[WIDTH_BUCKET("of_few_point", (SELECT ARRAY_AGG("n" ORDER BY "n") FROM "sdgen_weight_calls_of_few_a594aae7be38")) + 1] AS "of_few_parent" /* row of customers that calls.of_few points to */
+-- sqlite:
+(
+  SELECT "entry"."value"
+  FROM "sdgen_weight_calls_of_few_a594aae7be38" AS "entry"
+  WHERE "entry"."n" > "of_few_point"
+  ORDER BY "entry"."n"
+  LIMIT 1
+) AS "of_few_parent" /* row of customers that calls.of_few points to */
+"of_few_parent" + 1 AS "of_few"
