@@ -44,6 +44,7 @@ _TEXTS: dict[str, Callable[[City], str]] = {
     "time_zone": lambda city: city.time_zone,
     "currency": lambda city: city.country.facts.currency,
     "locale": lambda city: city.country.locale,
+    "language": lambda city: city.country.locale.split("_")[0],
     "phone_prefix": lambda city: f"+{city.country.calling_code}",
 }
 _NAMES = ("city", "region", "country")
@@ -123,12 +124,13 @@ class Place(OfPlaces, OfCountries):
         "longitude",
         "phone_prefix",
         "locale",
+        "language",
     ] = Field(
         default="city",
         description="What of the place the column holds. `country` is the English name, "
         "`country_code` ISO 3166 alpha-2, `time_zone` an IANA name, `currency` ISO 4217, "
-        "`phone_prefix` the calling code (`+49`), `locale` that of the country's main language "
-        "(`de_DE`). `latitude` and `longitude` need a float or decimal column.",
+        "`phone_prefix` the calling code (`+49`), `language` the country's main language "
+        "(`de`), `locale` both (`de_DE`). `latitude` and `longitude` need a number column.",
     )
     of: str | None = Field(
         default=None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import re
 import zoneinfo
@@ -74,7 +75,7 @@ def place(part: str = "city", **params: Any) -> Column:
 
 
 PARTS = ("region", "country", "country_code", "postal_code", "time_zone", "currency")
-PARTS = (*PARTS, "latitude", "longitude", "phone_prefix", "locale")
+PARTS = (*PARTS, "latitude", "longitude", "phone_prefix", "locale", "language")
 
 
 def of(name: str, **params: Any) -> dict[str, Column]:
@@ -92,6 +93,7 @@ def check_parts(row: dict[str, Any], name: str = "city") -> list[str]:
     assert (row["country"], row["currency"]) == (COUNTRIES[code][2], COUNTRIES[code][4])
     assert row["phone_prefix"] == f"+{BY_COUNTRY[code][0]}"
     assert row["locale"] == BY_COUNTRY[code][2]
+    assert row["locale"] == f"{row['language']}_{code}"
     forms = [
         re.escape(each).replace(r"\#", "[0-9]").replace("@", LETTERS) for each in codes.split(",")
     ]
@@ -160,6 +162,7 @@ def test_other_columns_draw_nothing_of_their_own(runs: Runs, postgres_shared: st
             if part not in ("country", "country_code", "currency")
         },
     )
+    in_json = {"of": "country_code", "via": "shop_id"}
     customers = entity_of(
         "customers",
         300,
@@ -168,6 +171,7 @@ def test_other_columns_draw_nothing_of_their_own(runs: Runs, postgres_shared: st
         **of("country_code", via="shop_id"),
         phone=("text", "phone", {"of": "city", "via": "shop_id", "fictional": False}),
         name=("text", "last_name", {"of": "city", "via": "shop_id", "locale": "fr_FR"}),
+        more=("json", "json", {"fields": {"city": {"type": "place", "params": in_json}}}),
     )
     scenario = scenario_with(shops, customers, seed=SEED)
     found = rows_of(runs, scenario, postgres_shared, "shops")
@@ -177,6 +181,7 @@ def test_other_columns_draw_nothing_of_their_own(runs: Runs, postgres_shared: st
     for row in rows_of(runs, scenario, postgres_shared, "customers"):
         line = check_parts(row)
         assert (row["country_code"], row["city"]) == city_of[row["shop_id"]]
+        assert json.loads(row["more"]) == {"city": row["city"]}
         check_number(row["phone"], line, "e164")
         suffix = NAMES.get(line[0], {"SK": "_fr_FR"}.get(line[0], EN_US))
         assert row["name"] in lines(f"last_names{suffix}")

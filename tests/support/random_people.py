@@ -68,7 +68,7 @@ def _lorem(draw: Draw, column_type: ColumnType, rows: int) -> Data:
 
 TEXT_PARTS = (
     *("city", "region", "country", "country_code", "postal_code", "time_zone", "currency"),
-    *("phone_prefix", "locale"),
+    *("phone_prefix", "locale", "language"),
 )
 """What of a place is a text."""
 
