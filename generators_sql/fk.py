@@ -18,11 +18,13 @@ from generators_sql.expressions import columns_of
 from generators_sql.fk_shapes import Choice, Distribution, Eligible, Where
 from generators_sql.fk_shapes.child_numbers import tells_parents_apart
 from generators_sql.fk_shapes.condition import Condition
-from generators_sql.fk_shapes.counted import counted
+from generators_sql.fk_shapes.counted import counted, why_no_room
 from generators_sql.fk_shapes.distinct import Distinct
+from generators_sql.fk_shapes.group_keys import Within
 from generators_sql.fk_shapes.parent_rows import ParentRows
 from generators_sql.fk_shapes.tree import Tree
 from generators_sql.fk_shapes.uniform import Uniform
+from generators_sql.fk_shapes.within import GroupedParents, within_problems
 from generators_sql.sequence import Sequence
 from generators_sql.spi import (
     ColumnFacts,
@@ -80,6 +82,11 @@ class Fk(CopyOfCell):
         "words of [expressions.md](expressions.md). Where it is not true the cell is NULL. Other "
         "rows point where they do without it. Default: none is NULL for that.",
     )
+    within: Within | None = Field(
+        default=None,
+        description="The only rows pointed to, by their group: with `{ org_id: org_id }` those "
+        "whose `org_id` (the left one) equals the `org_id` of this row (the right one).",
+    )
 
     def cell(self, row: Row) -> Cell:
         cell = self._cell_pointing(row)
@@ -95,13 +102,16 @@ class Fk(CopyOfCell):
             lambda node: row.dialect.convert(node, source, kind)
         )
         points_to_none = self.distribution.points_to_none(row)
+        if self.within:
+            is_none = exp.Is(this=parent.number, expression=exp.Null())
+            points_to_none = is_none if row.column.nullable else None
         if points_to_none is None:
             return cell
         return Cell(x.case((points_to_none, row.dialect.null(kind)), otherwise=cell.node))
 
     def parent_row(self, row: Row) -> EntityRow:
         room = self._room(row.column)
-        if self.where is None and isinstance(self.distribution, Uniform) and room is None:
+        if not (self.where or self.within or room) and isinstance(self.distribution, Uniform):
             return row.parent(self.entity)
         number = self._drawn(row) if room is None else self._counted(row).entry(row.number)
         return row.parent(self.entity, self._located(row, number))
@@ -116,9 +126,11 @@ class Fk(CopyOfCell):
         return row.named("child_number", number, f"number among rows of one {self.entity} row")
 
     def summary(self) -> str:
-        where = "" if self.where is None else f", rows {self._condition or self.where}"
+        some = "" if self.where is None else f", rows {self._condition or self.where}"
+        alike = [f", {there} = {here}" for there, here in sorted(self._pairs.items())]
         when = f", NULL unless {' '.join(self.when.split())}" if self.when is not None else ""
-        return f"{self.entity}.{self.column} {self.distribution.summary()}{where}{when}"
+        shape = self.distribution.summary()
+        return f"{self.entity}.{self.column} {shape}{some}{''.join(alike)}{when}"
 
     def why_not_clip(self, column: ColumnFacts) -> str | None:
         return "a part of a key points to no row"
@@ -127,14 +139,14 @@ class Fk(CopyOfCell):
         return (self._target,)
 
     def siblings(self) -> tuple[str, ...]:
-        condition = () if self.when is None else columns_of(self.when)
-        return tuple(dict.fromkeys((*self.distribution.siblings(), *condition)))
+        read = (*(columns_of(self.when) if self.when is not None else ()), *self._pairs.values())
+        return tuple(dict.fromkeys((*self.distribution.siblings(), *read)))
 
     def cells(self, column: ColumnFacts) -> tuple[Reference, ...]:
+        condition = self._condition.cells if self._condition else ()
+        groups = (Reference(self.entity, name) for name in self._pairs)
         of_parent = self.distribution.cells(self._target)
-        if self._condition:
-            of_parent = (*self._condition.cells, *of_parent)
-        return (*super().cells(column), *of_parent)
+        return (*super().cells(column), *condition, *of_parent, *groups)
 
     def counts(self, column: ColumnFacts) -> tuple[CountQuery, ...]:
         condition = (self._condition.count,) if self._condition else ()
@@ -229,20 +241,20 @@ class Fk(CopyOfCell):
             if some and (missing := self._without_rows(column)):
                 yield ParamProblem("where", missing)
                 return
+        if self.within:
+            yield from within_problems(column, self.entity, self.within, self.distribution)
         told = f"of the rows where {self._condition}: " if self._condition else ""
-        for problem in self.distribution.problems(column, self.entity, self._eligible(column)):
+        parents = self._eligible(column)
+        if self.within:  # how many are in a group is not known here
+            parents = replace(parents, count=max(parents.count, column.rows))
+        for problem in self.distribution.problems(column, self.entity, parents):
             yield ParamProblem("distribution", f"{told}{problem}")
-        if crowded := self._without_room(column):
+        room = self._room(column)
+        if room is not None and (crowded := why_no_room(column, self.entity, room, parents.count)):
             yield ParamProblem("distribution", crowded)
-        if isinstance(self.distribution, Distinct) and len(self._chosen_from(column)) > 1:
-            per = column.sibling(self.distribution.per)
-            if per and isinstance(per[1], Fk) and not per[1].distribution.of_new_rows:
-                yield ParamProblem(
-                    "distribution",
-                    f"rows of {self.entity} were added after earlier runs had made rows of "
-                    f"{column.entity}, so that a pair may come again. Use distribution children or "
-                    f"unique at {per[0].name}",
-                )
+        shape = self.distribution if len(self._chosen_from(column)) > 1 else None
+        if isinstance(shape, Distinct) and (again := shape.why_again(column, self.entity)):
+            yield ParamProblem("distribution", again)
 
     def _without_rows(self, column: ColumnFacts) -> str | None:
         """Returns what is wrong with ``where``, as it leaves no row that may be pointed to."""
@@ -251,34 +263,19 @@ class Fk(CopyOfCell):
             return None if self._eligible(column).count else self._condition.none_of(rows)
         return self.where.problem(self.entity, rows) if isinstance(self.where, Where) else None
 
+    @property
+    def _pairs(self) -> dict[str, str]:
+        return self.within or {}
+
     def _room(self, column: ColumnFacts) -> int | None:
         """Returns how many rows may point to one parent; None where nothing limits them.
 
         Where no formula says how many do, one of ``distinct`` has to find different rows for each.
         """
-        if not self.distribution.is_drawn:
-            return None
+        if self.within or not self.distribution.is_drawn:
+            return None  # within a group nobody makes room
         choices = [shape.choice(fk._eligible(facts)) for facts, fk, shape in _distinct_per(column)]
         return min(choices, default=None)
-
-    def _without_room(self, column: ColumnFacts) -> str | None:
-        """Returns why there are too few rows for another fk that is distinct for each of its."""
-        room, parents = self._room(column), self._eligible(column).count
-        if room is None:
-            return None
-        if column.first:
-            return (
-                f"rows of {column.entity} that earlier runs have made would move, as another "
-                f"column is distinct for each {column.name}. Use distribution children, every or "
-                f"unique, or add no rows of {column.entity}"
-            )
-        if column.rows > room * parents:
-            return (
-                f"{parents} rows of {self.entity} with {room} different rows each make "
-                f"{parents * room} pairs (got {column.rows} rows). Use fewer rows of "
-                f"{column.entity}, or more rows to point to"
-            )
-        return None
 
     def _counted(self, row: Row) -> Computed:
         """Returns the table of all rows: which one each points to, and its number among those."""
@@ -290,6 +287,10 @@ class Fk(CopyOfCell):
         located = partial(self._condition.located, row) if self._condition else None
 
         def parent(then: Row) -> exp.Expression:
+            if self.within:
+                parents = self._all(then.column) if self._condition else self._eligible(then.column)
+                among = GroupedParents(then, self.entity, self.within, parents, self._condition)
+                return among.chosen(self.distribution)
             parents = replace(self._eligible(then.column), located=located)
             return self.distribution.parent(then, parents)
 
@@ -305,7 +306,7 @@ class Fk(CopyOfCell):
 
     def _located(self, row: Row, number: exp.Expression) -> exp.Expression:
         """Returns the row number of a parent, given its number among those that may be."""
-        if self._condition is None:
+        if self._condition is None or self.within:
             return number
         what = f"number of the row among those where {self._condition}"
         return self._condition.located(row, row.named("among", number, what))
@@ -340,9 +341,9 @@ class Fk(CopyOfCell):
 def _distinct_per(column: ColumnFacts) -> Iterator[tuple[ColumnFacts, Fk, Distinct]]:
     """Yields the foreign keys of the entity that are distinct among rows alike in a column."""
     for name in column.dataset.columns_of(column.entity):
-        if not (found := column.sibling(name)):
+        facts, fk = column.sibling(name) or (None, None)
+        if facts is None or not isinstance(fk, Fk) or fk.within:
             continue
-        facts, fk = found
-        shape = fk.distribution if isinstance(fk, Fk) else None
-        if isinstance(fk, Fk) and isinstance(shape, Distinct) and shape.per == column.name:
+        shape = fk.distribution
+        if isinstance(shape, Distinct) and shape.per == column.name:
             yield facts, fk, shape

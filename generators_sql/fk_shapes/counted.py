@@ -8,7 +8,7 @@ from sqlglot import exp
 
 from dialects import sql_nodes as x
 from generators_sql.fk_shapes.shape import Eligible
-from generators_sql.spi import NUMBER, AllRows, Computed, ComputedQuery, Looked, Row
+from generators_sql.spi import NUMBER, AllRows, ColumnFacts, Computed, ComputedQuery, Looked, Row
 from sdgen.column_types import ColumnType
 
 _PARENT, _PLACE = "parent", "place"
@@ -41,6 +41,30 @@ def counted(
 
     marks = () if room is None else (room,)
     return row.computed(ComputedQuery("child", (_WHOLE, _WHOLE), column.rows, query, marks=marks))
+
+
+def why_no_room(column: ColumnFacts, entity: str, room: int, parents: int) -> str | None:
+    """Returns why rows have no parents with room for them, and what to do; None where they have.
+
+    Args:
+        column: the foreign key.
+        entity: the entity it points to.
+        room: how many children a parent may have.
+        parents: how many parents there are.
+    """
+    if column.first:
+        return (
+            f"rows of {column.entity} that earlier runs have made would move, as another column is "
+            f"distinct for each {column.name}. Use distribution children, every or unique, or add "
+            f"no rows of {column.entity}"
+        )
+    if column.rows > room * parents:
+        return (
+            f"{parents} rows of {entity} with {room} different rows each make {parents * room} "
+            f"pairs (got {column.rows} rows). Use fewer rows of {column.entity}, or more rows to "
+            "point to"
+        )
+    return None
 
 
 def _within(rows: AllRows, numbered: exp.Select, parents: Eligible, room: int) -> exp.Query:

@@ -10,6 +10,7 @@ from sqlglot import exp
 
 from dialects import sql_nodes as x
 from generators_sql.fk_shapes.child_numbers import why_not_numbered
+from generators_sql.fk_shapes.group import PRIMES, Group
 from generators_sql.fk_shapes.shape import Eligible, Shape
 from generators_sql.spi import ColumnFacts, Row
 from sdgen.seeding import LOW_MASK
@@ -49,6 +50,27 @@ class Distinct(Shape):
             place = x.add(place, step)
         return x.plus(place, parents.first)
 
+    def why_not_within(self) -> str | None:
+        if self.not_self:
+            return "leaves no row out within groups. Leave not_self out, or within"
+        return None
+
+    def place(self, row: Row, group: Group) -> exp.Expression:
+        # From a place on in equal steps: the numbers of steps below the count lead to different
+        # places, as the size of a step, a prime number above any count, has no factor of it.
+        other, number = row.via(self.per).number, row.child_number(self.per)
+        rows = _rows_pointed_to(row.column, self.per)
+        drawn = row.draw_of(other, rows, "step")
+        steps = [
+            (exp.LT(this=drawn, expression=x.integer((place + 1) << 28)), x.integer(prime))
+            for place, prime in enumerate(PRIMES[:-1])
+        ]
+        step = x.paren(x.case(*steps, otherwise=x.integer(PRIMES[-1])))
+        start = row.draw_of(other, rows, "start")
+        place = x.mod(x.paren(x.add(start, x.mul(number, step))), group.count)
+        left = exp.LT(this=x.own(number), expression=x.own(group.count))
+        return x.case((left, place))
+
     def summary(self) -> str:
         return f"of a row that no other one with the same {self.per} points to"
 
@@ -79,3 +101,21 @@ class Distinct(Shape):
                 f"a row of {other} has up to {most} rows of {column.entity}, which cannot point to "
                 f"different ones of {choice} rows of {entity}. Use fewer rows for each {self.per}"
             )
+
+    def why_again(self, column: ColumnFacts, entity: str) -> str | None:
+        """Returns why pairs may come again where rows to point to were added, and what to do."""
+        facts, generator = column.sibling(self.per) or (None, None)
+        shape = getattr(generator, "distribution", None)  # an fk's
+        if facts is None or not isinstance(shape, Shape) or shape.of_new_rows:
+            return None
+        return (
+            f"rows of {entity} were added after earlier runs had made rows of {column.entity}, so "
+            f"that a pair may come again. Use distribution children or unique at {facts.name}"
+        )
+
+
+def _rows_pointed_to(column: ColumnFacts, per: str) -> int:
+    """Returns how many rows the column that is distinct for each may point to."""
+    found = column.sibling(per)
+    entity = found[1].points_to(found[0]) if found else None
+    return max(1, column.dataset.rows_of(entity) or 1) if entity else 1

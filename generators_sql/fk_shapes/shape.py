@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from sqlglot import exp
 
+from generators_sql.fk_shapes.group import Group
 from generators_sql.spi import ColumnFacts, CountQuery, Reference, Row
 from sdgen.yaml_model import YamlModel
 
@@ -95,6 +96,20 @@ class Shape(YamlModel, ABC):
             TypeError: they are not numbered (``most_children`` is None).
         """
         raise TypeError(f"{self.summary()}: rows of one parent are not numbered")
+
+    def why_not_within(self) -> str | None:
+        """Returns why it does not choose among the parents of a group, and what to do, or None."""
+        return "does not choose within groups. Use uniform, zipf, pareto, distinct or tree"
+
+    def place(self, row: Row, group: Group) -> exp.Expression:
+        """Returns which of the parents in its group a row points to: 0 … count-1, or NULL for none.
+
+        Of no meaning where there are none.
+
+        Raises:
+            TypeError: it does not choose within groups (``why_not_within``).
+        """
+        raise TypeError(f"{self.summary()}: {self.why_not_within()}")
 
     def rows(self, column: ColumnFacts, parents: Eligible) -> int | None:
         """Returns how many rows these parents have together, None where any number may."""

@@ -9,8 +9,10 @@ from pydantic import Field
 from sqlglot import exp
 
 from dialects import sql_nodes as x
+from generators_sql.fk_shapes.group import PRIMES, Group
 from generators_sql.fk_shapes.shape import Eligible, Shape
 from generators_sql.math.rank_choice import pareto_rank, zipf_rank
+from generators_sql.math.ranks_of_groups import Law, rank_below
 from generators_sql.spi import Row
 
 
@@ -25,6 +27,20 @@ class _Skewed(Shape):
     @abstractmethod
     def rank(self, row: Row, n: int) -> exp.Expression:
         """Returns the rank of the parent, 0 … n-1, the most popular first."""
+
+    @abstractmethod
+    def law(self) -> Law:
+        """Returns the name of the law and how steep it is; see ``rank_below``."""
+
+    def why_not_within(self) -> str | None:
+        return None
+
+    def place(self, row: Row, group: Group) -> exp.Expression:
+        rank = rank_below(row, group.count, group.most, self.law())
+        if not self.scattered:
+            return rank
+        # A prime number above the count: different ranks come to different places.
+        return x.mod(x.paren(x.times(x.paren(x.plus(rank, 1)), PRIMES[0])), group.count)
 
     def parent(self, row: Row, parents: Eligible) -> exp.Expression:
         rank = self.rank(row, parents.some)
@@ -51,6 +67,9 @@ class Zipf(_Skewed):
     def rank(self, row: Row, n: int) -> exp.Expression:
         return zipf_rank(row, n, self.exponent)
 
+    def law(self) -> Law:
+        return "zipf", self.exponent
+
     def summary(self) -> str:
         return f"of a row drawn by Zipf's law, exponent {self.exponent:g}"
 
@@ -73,6 +92,9 @@ class Pareto(_Skewed):
 
     def rank(self, row: Row, n: int) -> exp.Expression:
         return pareto_rank(row, n, self.alpha)
+
+    def law(self) -> Law:
+        return "pareto", self.alpha
 
     def summary(self) -> str:
         return f"of a row drawn by Pareto's law, alpha {self.alpha:g}"

@@ -13,6 +13,7 @@ from pydantic import Field, model_validator
 from sqlglot import exp
 
 from dialects import sql_nodes as x
+from generators_sql.fk_shapes.group import Group, renumbered
 from generators_sql.fk_shapes.shape import Eligible, Shape
 from generators_sql.fk_shapes.tree_levels import (
     MOST_LEVELS,
@@ -28,6 +29,7 @@ from generators_sql.fk_shapes.tree_levels import (
     sizes_problem,
 )
 from generators_sql.spi import ColumnFacts, Row
+from sdgen.column_types import ColumnType
 from sdgen.seeding import LOW_BITS
 
 _UNIT = 2**20  # of the shares of rows that levels have
@@ -134,6 +136,19 @@ class Tree(Shape):
         threshold = math.ceil(Fraction(repr(self.root_rate)) * 2**LOW_BITS)
         drawn = exp.LT(this=row.draw("root"), expression=x.integer(threshold))
         return exp.Or(this=first, expression=drawn)
+
+    def why_not_within(self) -> str | None:
+        if self.levels is None:
+            return None
+        return "levels are of all rows, not of each group. Use depth or children instead"
+
+    def place(self, row: Row, group: Group) -> exp.Expression:
+        # Each group is a tree of its own, of its rows in order.
+        there = renumbered(row, group.own_place())
+        place = self.parent(there, Eligible(0, group.most))
+        is_root = self.points_to_none(there)
+        nothing = row.dialect.null(ColumnType.BIGINT)
+        return place if is_root is None else x.case((is_root, nothing), otherwise=place)
 
     def _levels(self) -> list[int]:
         """Returns for each level, in parts of 2^20, the share of rows that may be on it or above.

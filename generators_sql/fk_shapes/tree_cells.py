@@ -113,6 +113,12 @@ class OfTree(Exact):
                 f"{self.via} makes no tree of {column.entity} (got {got}). Use an fk column to "
                 f"{column.entity} with distribution: tree",
             )
+        elif isinstance(found[1], Fk) and found[1].within:
+            yield ParamProblem(
+                "via",
+                f"{self.via} makes a tree of each group, whose levels are not known. Use an fk "
+                "column without within",
+            )
         elif tree.most_above(column) is None:
             yield ParamProblem(
                 "via",

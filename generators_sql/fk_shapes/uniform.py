@@ -8,6 +8,7 @@ from pydantic import Field
 from sqlglot import exp
 
 from dialects import sql_nodes as x
+from generators_sql.fk_shapes.group import Group
 from generators_sql.fk_shapes.shape import Eligible, Shape
 from generators_sql.spi import Row
 
@@ -21,6 +22,12 @@ class Uniform(Shape):
 
     def parent(self, row: Row, parents: Eligible) -> exp.Expression:
         return x.plus(row.below(parents.some), parents.first)
+
+    def why_not_within(self) -> str | None:
+        return None
+
+    def place(self, row: Row, group: Group) -> exp.Expression:
+        return row.below_value(group.count, group.most)
 
     def summary(self) -> str:
         return "of a drawn row"

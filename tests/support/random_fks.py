@@ -7,12 +7,14 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from generators_sql.fk_shapes.group_keys import compared_as
 from sdgen.column_types import ALL_TYPES, INTEGERS, DataType, can_copy, parse_column_type
 from tests.support.random_numbers import Data
 from tests.support.random_texts import usable_in_templates
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 
+_WITHIN = ("uniform", "zipf", "pareto", "distinct", "tree")
 _NUMBERED = ("every", "children", "unique")
 _DRAWN = ("uniform", "zipf", "pareto", "weights")
 
@@ -126,6 +128,24 @@ _BOUNDS = {"depth", "children", "levels"}
 def _shape(column: Data) -> Data:
     shape = column.get("fk", {}).get("distribution", {})
     return shape if isinstance(shape, dict) and shape.get("type") == "tree" else {}
+
+
+def within_groups(draw: Draw, column: Data, own: Data, parent: Data) -> None:
+    """Have an fk column point within groups, more often than not where it can."""
+    fk = column["fk"]
+    shape = fk.get("distribution", "uniform")
+    kind = shape if isinstance(shape, str) else shape["type"]
+    if not column["nullable"] or kind not in _WITHIN or not draw(st.integers(0, 2)):
+        return
+    pairs = [
+        (there["name"], here["name"])
+        for here in own["columns"]
+        for there in ([here] if kind == "tree" else parent["columns"])
+        if (as_type := compared_as(parse_column_type(here["type"]).kind)) is not None
+        and as_type is compared_as(parse_column_type(there["type"]).kind)
+    ]
+    if pairs:
+        fk["within"] = dict(draw(st.lists(st.sampled_from(pairs), min_size=1, max_size=2)))
 
 
 _OTHER_TYPES = ["text", "varchar(9)", "decimal(9,2)"]  # of whole numbers that are not large

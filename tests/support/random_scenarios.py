@@ -34,6 +34,7 @@ from tests.support.random_fks import (
     shape_of,
     tree_column,
     tree_shape,
+    within_groups,
 )
 from tests.support.random_nested import nested, random_bytes
 from tests.support.random_numbers import NUMERIC, Data
@@ -372,7 +373,9 @@ def _fk_column(draw: Draw, name: str, own: Data, parents: list[Data]) -> Data:
         column = {**_copy(draw, name, target), "nullable": True}
         shape = tree_shape(draw, rows_of(own, parents))
         fk = {"entity": own["name"], "column": target["name"], **shape}
-        return {**column, "fk": {**fk, **_condition(draw, own)}}
+        tree = {**column, "fk": {**fk, **_condition(draw, own)}}
+        within_groups(draw, tree, own, own)
+        return tree
     # The latest entity more often than not, so that chains get long.
     parent = draw(st.just(parents[-1]) | st.sampled_from(parents))
     target = draw(st.sampled_from(parent["columns"]))
@@ -386,7 +389,9 @@ def _fk_column(draw: Draw, name: str, own: Data, parents: list[Data]) -> Data:
         shape = shape_of(draw, own, parent, parents)
     if column["nullable"]:
         shape |= _condition(draw, own)
-    return {**column, "fk": {**fk, **shape}}
+    made = {**column, "fk": {**fk, **shape}}
+    within_groups(draw, made, own, parent)
+    return made
 
 
 def _condition(draw: Draw, own: Data) -> Data:

@@ -1,0 +1,239 @@
+"""within: only parents of a row's own group, such as those of the same organization.
+
+The database computes two look-up tables: of the parents in order of their groups, and of where each
+group begins there. A row finds its group and chooses among the parents in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlglot import exp
+
+from dialects import sql_nodes as x
+from generators_sql.fk_shapes.condition import Condition
+from generators_sql.fk_shapes.group import MOST_PARENTS, Group
+from generators_sql.fk_shapes.group_keys import Side, compared_as, pairs_of, shared_source
+from generators_sql.fk_shapes.shape import Eligible, Shape
+from generators_sql.fk_shapes.tree import Tree
+from generators_sql.spi import (
+    NUMBER,
+    AllRows,
+    ColumnFacts,
+    Computed,
+    ComputedQuery,
+    Looked,
+    ParamProblem,
+    Row,
+)
+from sdgen.column_types import ColumnType
+
+_COUNT_BITS = MOST_PARENTS.bit_length()
+
+
+@dataclass(frozen=True)
+class GroupedParents:
+    """The parents that a foreign key may point to, in groups.
+
+    Args:
+        row: the row, seen from the foreign key.
+        entity: the entity it points to.
+        within: what makes the groups.
+        parents: the rows of the entity that it may point to.
+        condition: what they satisfy, if anything.
+    """
+
+    row: Row
+    entity: str
+    within: Mapping[str, str]
+    parents: Eligible
+    condition: Condition | None = None
+
+    def chosen(self, shape: Shape) -> exp.Expression:
+        """Returns the row number of the parent that a shape chooses in the row's group.
+
+        NULL where there is none to choose; where the column does not accept that, computing it is
+        an error of the database.
+        """
+        row, column = self.row, self.row.column
+        of = f"the rows of {self.entity} in its group"
+        group = row.named("group", self._group(), f"where {of} begin, and how many they are")
+        count = x.bit_and(x.coalesce(group, x.integer(0)), MOST_PARENTS)
+        count = row.named("group_rows", count, f"how many {of} are")
+        place = shape.place(row, Group(count, self.parents.some, self._own_place))
+        is_there = exp.GT(this=x.own(count), expression=x.integer(0))
+        place = x.case((is_there, x.add(x.shift_right(group, _COUNT_BITS), place)))
+        if not column.nullable and column.dataset.knows_rows_of(self.entity):
+            place = row.named("group_place", place, f"which one of {of} it points to")
+            none = exp.Is(this=x.own(place), expression=exp.Null())
+            failing = row.dialect.failing(self._failure, row.number)
+            place = x.case((none, failing), otherwise=place)
+        return self._members().entry(place)
+
+    @property
+    def _failure(self) -> str:
+        column = self.row.column
+        return (
+            f"{column.entity}.{column.name}: the group of a row has no row of {self.entity} left "
+            f"that it could point to. Make more rows of {self.entity}, or add nullable: true"
+        )
+
+    @property
+    def _sides(self) -> tuple[Side, Side, str | None]:
+        """The row's side and the parents'; the entity whose rows number the groups, if any does."""
+        pairs = list(pairs_of(self.row.column, self.entity, self.within))
+        own, parents = tuple(pair[0] for pair in pairs), tuple(pair[1] for pair in pairs)
+        shared = shared_source(own[0], parents[0]) if len(pairs) == 1 else None
+        if shared is None:
+            return Side(own, None), Side(parents, None), None
+        entity, *copies = shared
+        return Side(own, copies[0]), Side(parents, copies[1]), entity
+
+    @property
+    def _marks(self) -> tuple[object, ...]:
+        some = (self.parents.first, self.parents.count, str(self.condition))
+        return (self.entity, sorted(self.within.items()), *some)
+
+    def _group(self) -> exp.Expression:
+        """Returns place of the first parent of the row's group · 2^31 + how many there are.
+
+        NULL or 0 where there is none.
+        """
+        own, _, numbered_by = self._sides
+        keys = own.keys(self.row)
+        value = Looked(ColumnType.BIGINT)
+        if numbered_by is not None:
+            groups = self.row.column.dataset.rows_of(numbered_by) or 0
+            query = ComputedQuery(
+                "groups",
+                (value,),
+                groups,
+                lambda rows: self._by_number(rows, groups),
+                marks=self._marks,
+            )
+            return self.row.computed(query).entry(keys[0])
+        columns = [*(Looked(compared_as(each.kind) or each.kind) for each in own.columns), value]
+        query = ComputedQuery(
+            "groups",
+            columns,
+            self.parents.count,
+            self._by_cells,
+            by_values=len(keys),
+            marks=self._marks,
+        )
+        return self.row.computed(query).found_by(keys, len(keys))
+
+    def _counted(self, rows: AllRows) -> tuple[exp.Select, list[str]]:
+        """Returns the query of the groups that have parents: keys and how many; the keys' names."""
+        parents, names = self._sides[1].some(rows, self.parents, self.condition)
+        counted = exp.select(*map(x.col, names), x.alias(exp.Count(this=exp.Star()), "parents"))
+        return counted.from_(parents.subquery("parents")).group_by(*map(x.col, names)), names
+
+    def _by_cells(self, rows: AllRows) -> exp.Query:
+        """Returns the query of the groups found by cells."""
+        counted, names = self._counted(rows)
+        groups = exp.select(x.alias(x.int64(0), NUMBER), *map(x.col, names), _packed(names))
+        return groups.from_(counted.subquery("counted"))
+
+    def _by_number(self, rows: AllRows, groups: int) -> exp.Query:
+        """Returns the query of numbered groups, those without parents among them."""
+        counted, names = self._counted(rows)
+        every = exp.select(
+            x.col(NUMBER, "every"), x.alias(x.coalesce(x.col("parents"), x.integer(0)), "parents")
+        ).from_(rows.numbers(groups).subquery("every"))
+        on = exp.EQ(this=x.col(names[0], "counted"), expression=x.col(NUMBER, "every"))
+        every = every.join(counted.subquery("counted"), on=on, join_type="LEFT")
+        return exp.select(x.col(NUMBER), _packed([NUMBER])).from_(every.subquery("groups"))
+
+    def _members(self) -> Computed:
+        """Returns the table of the parents in order of their groups, and in these of their rows."""
+
+        def query(rows: AllRows) -> exp.Query:
+            parents, names = self._sides[1].some(rows, self.parents, self.condition)
+            place = x.alias(_position([], [*names, NUMBER]), "place")
+            members = exp.select(place, x.col(NUMBER)).from_(parents.subquery("parents"))
+            return members.order_by(x.col("place"))  # SQLite stores entries where they belong
+
+        columns = (Looked(ColumnType.BIGINT),)
+        return self.row.computed(
+            ComputedQuery("members", columns, self.parents.count, query, marks=self._marks)
+        )
+
+    def _own_place(self) -> exp.Expression:
+        """Returns how many earlier rows are in the row's group."""
+        row, (own, _, _) = self.row, self._sides
+
+        def query(rows: AllRows) -> exp.Query:
+            keyed, names = own.all(rows)
+            placed = exp.select(x.col(NUMBER), x.alias(_position(names, [NUMBER]), "place"))
+            return placed.from_(keyed.subquery("keyed")).order_by(x.col(NUMBER))
+
+        columns = (Looked(ColumnType.BIGINT),)
+        table = row.computed(
+            ComputedQuery("place", columns, row.column.rows, query, marks=self._marks)
+        )
+        return row.named("own_place", table.entry(row.number), "how many earlier rows of its group")
+
+
+def within_problems(
+    column: ColumnFacts, entity: str, within: Mapping[str, str], shape: Shape
+) -> Iterator[ParamProblem]:
+    """Yields what is wrong with the columns that make the groups of a foreign key.
+
+    Args:
+        column: the foreign key.
+        entity: the entity it points to.
+        within: what makes the groups.
+        shape: its distribution.
+    """
+    for there in within:
+        if reason := column.dataset.no_column(entity, there):
+            yield ParamProblem("within", reason)
+    if reason := shape.why_not_within():
+        yield ParamProblem("distribution", reason)
+    if (column.dataset.rows_of(entity) or 0) > MOST_PARENTS:
+        yield ParamProblem("within", f"chooses among at most {MOST_PARENTS} rows of {entity}")
+    differing = [f"{there}: {here}" for there, here in within.items() if there != here]
+    if isinstance(shape, Tree) and differing:
+        yield ParamProblem(
+            "within",
+            f"a tree is made of rows alike in the same columns (got {differing[0]}). Use the same "
+            "column twice",
+        )
+    for own, parents in pairs_of(column, entity, within):
+        names = f"{parents.entity}.{parents.name}", f"{own.entity}.{own.name}"
+        kind = compared_as(own.kind)
+        if kind is None or kind is not compared_as(parents.kind):
+            yield ParamProblem(
+                "within",
+                f"{names[0]} is {parents.type} and {names[1]} {own.type}, which are not compared. "
+                "Use columns of one type: whole numbers, strings, uuids, dates, timestamps, "
+                "booleans or labels",
+            )
+        if own.nullable and not column.nullable:
+            yield ParamProblem(
+                "within",
+                f"{names[1]} can be NULL, and then there is no row to point to. Add nullable: true "
+                f"to {column.name}",
+            )
+
+
+def _packed(order: Sequence[str]) -> exp.Expr:
+    """Returns how many parents there are in groups before a group · 2^31 + how many in it."""
+    before = exp.Window(
+        this=exp.Sum(this=x.col("parents")),
+        order=exp.Order(expressions=[x.col(name) for name in order]),
+    )
+    first = x.sub(x.as_int64(before), x.col("parents"))
+    return x.alias(x.add(x.times(first, MOST_PARENTS + 1), x.col("parents")), "found")
+
+
+def _position(within: Sequence[str], order: Sequence[str]) -> exp.Expression:
+    """Returns the 0-based place of a row in an order, among rows alike in some columns."""
+    position = exp.Window(
+        this=exp.RowNumber(),
+        partition_by=[x.col(name) for name in within],
+        order=exp.Order(expressions=[x.col(name) for name in order]),
+    )
+    return x.sub(position, x.integer(1))
