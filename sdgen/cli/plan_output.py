@@ -81,6 +81,7 @@ def _print_tables_there(outlook: Outlook) -> None:
         for entity in outlook.entities
         if entity.table_keys is not None
     ]
+    rows = [row for place, row in enumerate(rows) if row not in rows[:place]]  # of one table
     rows += [[each.table, f"{each.rows:,}", None, "read", None] for each in outlook.existing]
     heads = ["table that exists", "rows", "of runs", "they are", "left out"]
     # Columns without anything take no room: tables that runs have made have none left out.

@@ -16,8 +16,8 @@ from sdgen.errors import Problem, ValidationError, shown
 from sdgen.logs import LOGGER
 from sdgen.runs.previewing.explaining import UnreachableError
 from sdgen.runs.previewing.explaining import explain as explain_into
-from sdgen.runs.previewing.preview import entities_named
 from sdgen.runs.previewing.preview import preview as make_preview
+from sdgen.runs.previewing.preview import tables_named
 from sdgen.runs.resolving.counting import plan_without_target
 from sdgen.runs.service import RunService
 from sdgen.yaml_scalars import whole_in
@@ -30,7 +30,7 @@ def explain(arguments: Mapping[str, Any], settings: Settings) -> int:
     if arguments["--dialect"]:
         kind = get_dialect(arguments["--dialect"]).name
         plan = plan_without_target(scenario, request, kind, arguments["--schema"])
-        parts = script(plan, entities_named(plan, name))
+        parts = script(plan, tables_named(plan, name))
     else:
         with settings.store() as store:
             target = target_of(arguments, settings, store)

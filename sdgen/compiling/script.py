@@ -49,7 +49,8 @@ def script(
 
     Args:
         plan: the plan.
-        entities: which of its entities, in an order they can be written in.
+        entities: which of its entities, in an order they can be written in; of those that fill one
+            table all or none.
         found: what the target holds; None where nobody has looked.
 
     The script is one transaction: session settings, dictionaries, parents, tables, rows, keys,
@@ -63,6 +64,7 @@ def script(
     _check_counted(plan)
     look_ups = LookUps()
     target = found or TargetState()
+    owners = _owners(plan, entities)
     late = {each.entity: each for each in target.late}
     ranges = {entity.name: RowRange.of(plan.first(entity), plan.end(entity)) for entity in entities}
     inserts = {
@@ -104,7 +106,7 @@ def script(
     yield from _late_keys(plan, entities, target)
     identities = [
         move
-        for entity in entities
+        for entity in owners
         if entity.name not in target.existing
         for move in moved_identities(plan, entity, table_of(plan, entity))
     ]
@@ -114,7 +116,7 @@ def script(
         "Sequences: past the rows, so that further rows get other numbers",
     )
     # Within the transaction: its settings hold until its end, and names may need them.
-    for statement in dialect.analyze([analyzed(plan, entity) for entity in entities]):
+    for statement in dialect.analyze([analyzed(plan, entity) for entity in owners]):
         yield f"{dialect.render(statement, pretty=False)};\n"
     yield f"\n{dialect.render(exp.Commit())};\n"
 
@@ -130,17 +132,15 @@ def _tables(
         found: what the target holds.
         is_known: whether somebody has looked.
     """
-    dialect = plan.dialect
-    emptied = [table_of(plan, entity) for entity in entities if plan.empties(entity)]
-    anew = [
-        table_of(plan, entity) for entity in reversed(entities) if entity.name in found.made_anew
-    ]
+    dialect, owners = plan.dialect, _owners(plan, entities)
+    emptied = [table_of(plan, entity) for entity in owners if plan.empties(entity)]
+    anew = [table_of(plan, entity) for entity in reversed(owners) if entity.name in found.made_anew]
     ledgers = [exp.Drop(tables=[table_node(name)], kind="TABLE") for name in found.replaced]
     dropped = [*ledgers, *(dialect.drop_tables(anew) if anew else ())]
     statements = [dialect.render(statement, pretty=False) for statement in dropped]
     created, types = [each for each in entities if each.name not in found.existing], found.types
     statements += map(dialect.render, types.new_enums(plan, created))
-    for entity in entities:
+    for entity in owners:
         if entity.name not in found.existing:
             constraints = [
                 constraint(plan, key)
@@ -204,7 +204,7 @@ def _early(
         return not is_index(key, plan.dialect)
     if _points_ahead(plan, entities, entity, key):
         return False
-    parent = plan.scenario.entity(key.entity)
+    parent = plan.owners.of(plan.scenario.entity(key.entity))
     if parent.existing:
         return True
     return any(
@@ -307,6 +307,7 @@ def _header(plan: Plan, entities: Sequence[Entity], found: TargetState | None) -
 
 def _what_was_found(plan: Plan, entities: Sequence[Entity], found: TargetState) -> Iterator[str]:
     """Yields what the target holds of the tables and what becomes of them."""
+    entities = _owners(plan, entities)
     anew = [entity for entity in entities if entity.name in found.made_anew]
     existing = [entity for entity in entities if entity.name in found.existing]
     emptied = [entity for entity in existing if plan.empties(entity)]
@@ -330,6 +331,10 @@ def _what_was_found(plan: Plan, entities: Sequence[Entity], found: TargetState) 
             yield f"{len(group)} {one if len(group) == 1 else many} ({names}{more})"
     for warning in found.warnings:
         yield f"warning: {warning}"
+
+
+def _owners(plan: Plan, entities: Sequence[Entity]) -> list[Entity]:
+    return [entity for entity in entities if plan.owners.owns(entity)]
 
 
 def _named(entity: Entity) -> str:

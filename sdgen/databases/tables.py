@@ -72,6 +72,7 @@ def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> Inspectio
         of_rows, inspection = _of_rows(engine, inspection, findings)
         findings += of_rows
         findings += trigger_findings(engine, inspection)
+    findings = [*dict.fromkeys(findings)]  # of a table that several entities fill, once
     certain = [finding for finding in findings if finding.is_certain]
     problems = list(advised(certain, plan.scenario.places))
     in_the_way = {finding.path for finding in certain if finding.instead}

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from dialects import Dialect
 from sdgen.scenario.partial_scenario import ReadEntity
-from sdgen.scenario.table_keys import Key, KeyKind, keys_of
+from sdgen.scenario.shared_tables import keys_of_tables
+from sdgen.scenario.table_keys import Key, KeyKind
 
 _ENDINGS = {
     KeyKind.PRIMARY: "pkey",
@@ -23,10 +24,12 @@ _ENDINGS = {
 def named_keys(entities: Sequence[ReadEntity], dialect: Dialect) -> dict[str, tuple[Key, ...]]:
     """Returns entity → its keys, each with a name of its own.
 
+    Of several entities that fill one table, the first one has those of all.
+
     A name is ``<table>_<columns>_<ending>``. Where that is too long for the dialect, or taken in
     the scenario, it holds a digest of what it names.
     """
-    keys = {entity.name: keys_of(entity) for entity in entities}
+    keys = keys_of_tables(entities)
     taken = {entity.table.name.lower() for entity in entities}
     taken |= {key.name.lower() for own in keys.values() for key in own if key.name}
     return {

@@ -27,6 +27,7 @@ from sdgen.planning.key_names import named_keys
 from sdgen.planning.request import RunRequest
 from sdgen.planning.starts import Starts
 from sdgen.planning.table_limits import table_problems
+from sdgen.planning.table_owners import TableOwners
 from sdgen.scenario.counts import Counts
 from sdgen.scenario.entity_graph import parents_first, parents_of
 from sdgen.scenario.fk_row_counts import guessed, rows_are_listed
@@ -66,6 +67,7 @@ class Plan:
         counts: what had to be counted before rows can be made.
         dataset: the scenario as generators see it; follows from the others.
         keys: entity → the keys of its table, with the names they get; likewise.
+        owners: which entities fill one table together; likewise.
         enum_names: the names of the enum types that are created with tables; likewise.
     """
 
@@ -89,6 +91,7 @@ class Plan:
     counts: Counts = field(default_factory=dict)
     dataset: ReadDataset = field(init=False, compare=False, repr=False)
     keys: Mapping[str, tuple[Key, ...]] = field(init=False, compare=False, repr=False)
+    owners: TableOwners = field(init=False, compare=False, repr=False)
     enum_names: EnumNames = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -96,6 +99,7 @@ class Plan:
         # How a frozen dataclass is given what follows from its fields; nothing is set later.
         object.__setattr__(self, "modes", MappingProxyType(dict(self.modes)))
         object.__setattr__(self, "keys", MappingProxyType(keys))
+        object.__setattr__(self, "owners", TableOwners(self.scenario.entities, self.table))
         object.__setattr__(self, "dataset", self._dataset())
         names = enum_names(self.scenario.entities, self.dialect, self.table, self.facts)
         object.__setattr__(self, "enum_names", MappingProxyType(names))

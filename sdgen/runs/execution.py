@@ -198,7 +198,7 @@ class Execution:
     def _holds_all(self) -> bool:
         """Returns whether every table holds at least as many rows as the run has written to it."""
         return all(
-            self.sink.reader.row_count(table_of(self.plan, entity)) >= entity.rows
+            self.sink.reader.row_count(table_of(self.plan, entity)) >= self.plan.owners.rows(entity)
             for entity in self.plan.order
         )
 

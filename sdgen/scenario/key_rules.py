@@ -320,12 +320,16 @@ def _of_one_type(
 
 def _names(entities: Sequence[ReadEntity], keys: Mapping[str, Sequence[Key]]) -> Iterator[Finding]:
     """Yields names of indexes that something else of the schema has already."""
-    taken = {entity.table.name.lower(): f"table {entity.table}" for entity in entities}
+    taken: dict[str, tuple[str, object]] = {
+        entity.table.name.lower(): (f"table {entity.table}", None) for entity in entities
+    }
     for entity in entities:
         for key in keys[entity.name]:
             if not key.name:
                 continue
             path = (*key.path, "name")
-            earlier = taken.setdefault(key.name.lower(), f"{key.kind} {key.name} of {entity.name}")
-            if earlier != f"{key.kind} {key.name} of {entity.name}":
+            # Entities of one table may both say a key of it.
+            own = f"{key.kind} {key.name} of {entity.name}", (entity.table, key.name, key.columns)
+            earlier, what = taken.setdefault(key.name.lower(), own)
+            if what != own[1]:
                 yield path, f"{earlier} is called so already (got {shown(key.name)}). Rename one"

@@ -29,6 +29,7 @@ from sdgen.scenario.profiles import profile_names, profiled, with_params_of
 from sdgen.scenario.pydantic_errors import structural_problems
 from sdgen.scenario.row_lists import with_row_lists
 from sdgen.scenario.rules import findings
+from sdgen.scenario.shared_tables import with_all_columns
 from sdgen.scenario.table_names import table_name
 from sdgen.scenario.unchecked_data import (
     Place,
@@ -76,7 +77,7 @@ def _scenario(document: Document, problems: list[Problem]) -> Scenario:
     """
     count = check_count(document, "scenario")  # with the lists
     problems += islice(default_problems(document), ENOUGH)
-    whole = with_defaults(document)
+    whole = with_all_columns(with_defaults(document))
     scenario, found = _checked(whole)
     problems += found
     profiles = dict(scenario.profiles) if scenario else {}

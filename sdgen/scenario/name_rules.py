@@ -12,6 +12,7 @@ RESERVED_TABLE_PREFIX = "sdgen_"
 
 def duplicate_names(entities: list[ReadEntity]) -> Iterator[Finding]:
     """Yields names that entities, tables or columns of an entity share."""
+    # One table may be filled by several entities, which say so by the very same name.
     # Case does not tell SQLite's tables and columns apart, so it does not tell ours apart either.
     yield from _repeated("entity name", [((*e.path, "name"), e.name) for e in entities])
     firsts: dict[str, int] = {}
@@ -24,13 +25,17 @@ def duplicate_names(entities: list[ReadEntity]) -> Iterator[Finding]:
         if e.table.name != e.name or firsts[e.name.lower()] == index
     ]
     existing = {(*e.path, "target_table") for e in entities if e.is_existing}
-    yield from _repeated("target_table", tables, existing)
+    yield from _repeated("target_table", tables, existing, shared=True)
     for entity in entities:
         yield from _repeated("column name", [((*c.path, "name"), c.name) for c in entity.columns])
 
 
 def _repeated(
-    what: str, named: list[tuple[Path, str]], existing: Collection[Path] = ()
+    what: str,
+    named: list[tuple[Path, str]],
+    existing: Collection[Path] = (),
+    *,
+    shared: bool = False,
 ) -> Iterator[Finding]:
     first: dict[str, tuple[Path, str]] = {}
     for path, name in named:
@@ -39,6 +44,8 @@ def _repeated(
             continue
         same = "" if earlier == name else f' ("{earlier}" differs only in case)'
         read = [each in existing for each in (at, path)]
+        if shared and earlier == name and not any(read):
+            continue
         way = "Rename one"
         if all(read):
             way = "Read the table by one entity with all columns that are needed"

@@ -32,6 +32,7 @@ from sdgen.scenario.name_rules import duplicate_names, name_findings
 from sdgen.scenario.partial_scenario import Finding, ReadDataset, ReadEntity
 from sdgen.scenario.python_cell_rules import pointed_to
 from sdgen.scenario.row_count_rules import row_count_findings
+from sdgen.scenario.shared_rules import shared_findings
 
 
 def findings(
@@ -89,4 +90,5 @@ def findings(
         yield from identity_findings(entities, dataset)
         yield from length_findings(entities, dataset)
         yield from pointed_to(by_name, dataset)
+        yield from shared_findings(entities, dataset, checks)
     yield from check_findings(checks, by_name, dataset)

@@ -10,7 +10,7 @@ from sdgen.errors import Problem, ValidationError
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.previewing.explaining import explain
-from sdgen.runs.previewing.preview import entities_named, preview
+from sdgen.runs.previewing.preview import preview, tables_named
 from sdgen.runs.resolving.counting import plan_without_target
 from sdgen.runs.service import RunService
 from sdgen.scenario.fk_row_counts import rows_of
@@ -118,7 +118,7 @@ def explain_scenario(call: Call[None, ExplainQuery]) -> Answer:
             "name it to the command line's explain"
         )
         raise ValidationError(_NO_SCRIPT, [Problem("dialect", message)])
-    return _script(script(plan, entities_named(plan, query.entity)))
+    return _script(script(plan, tables_named(plan, query.entity)))
 
 
 def explain_target(call: Call[ExplainBody, None]) -> Answer:

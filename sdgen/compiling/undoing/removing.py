@@ -30,13 +30,14 @@ class Side:
         table: the table.
         columns: its columns in the key.
         places: where its rows stand.
-        number: its entity's number among the candidates; None for none.
+        numbers: those of its entities among the candidates, none where it has no candidates; of
+            the table that is pointed to that of one entity.
     """
 
     table: TableName
     columns: tuple[str, ...]
     places: RowPlaces
-    number: int | None
+    numbers: tuple[int, ...]
 
 
 class RemovingSQL:
@@ -78,18 +79,19 @@ class RemovingSQL:
             .from_(_aliased(child.table, "child"))
             .join(_aliased(parent.table, "parent"), on=exp.and_(*points))
         )
-        if child.places.are_global or child.number is not None:
+        if child.places.are_global or child.numbers:
             query = query.where(exp.Not(this=exp.Exists(this=self._candidate(child))))
         held = _is_in([x.col(name) for name in parent.places.names], query)
-        return _delete(x.table(CANDIDATES), self._in_range(parent.number), held)
+        return _delete(x.table(CANDIDATES), self._in_range(*parent.numbers), held)
 
     def _candidate(self, child: Side) -> exp.Select:
-        same = [
+        same: list[exp.Expression] = [
             exp.EQ(this=x.col(name, "candidate"), expression=cell)
             for name, cell in zip(child.places.names, child.places.of("child"), strict=True)
         ]
-        if not child.places.are_global and child.number is not None:
-            same.append(exp.EQ(this=x.col(ENTITY, "candidate"), expression=x.integer(child.number)))
+        if not child.places.are_global and child.numbers:
+            numbers = list(map(x.integer, child.numbers))
+            same.append(exp.In(this=x.col(ENTITY, "candidate"), expressions=numbers))
         return exp.select(x.integer(1)).from_(x.table(CANDIDATES, alias="candidate")).where(*same)
 
     def lock(self, table: TableName, places: RowPlaces, number: int) -> exp.Select:
@@ -109,7 +111,7 @@ class RemovingSQL:
             number: the number of its entity.
             row_hash: the hash of one of its rows.
         """
-        same = [
+        same: list[exp.Expression] = [
             exp.EQ(this=x.col(name, "found"), expression=cell)
             for name, cell in zip(places.names, places.of(_ROW), strict=True)
         ]
@@ -130,7 +132,7 @@ class RemovingSQL:
         some = exp.select(*map(x.col, places.names)).from_(x.table(CANDIDATES))
         return some.where(self._in_range(number))
 
-    def _in_range(self, number: int | None) -> exp.Condition:
+    def _in_range(self, number: int | None = None) -> exp.Condition:
         first, end = range_parameters(self._dialect)
         parts: list[exp.Expression] = [
             exp.GTE(this=x.col(NUMBER), expression=first),

@@ -59,6 +59,9 @@ class RowHashes:
     ) -> None:
         self.plan, self.entity, self._row_hash, self.types = plan, entity, row_hash, types
         self._columns = [each for each in entity.stored_columns if each.name not in without]
+        # Rows of all entities that fill a table are hashed in the order of its columns.
+        order = [column.name for column in plan.owners.of(entity).stored_columns]
+        self._columns.sort(key=lambda column: order.index(column.name))
         names = [column.name for column in self._columns]
         self.cells = {name: f"cell_{place}" for place, name in enumerate(names, 1)}
         cut = _cut(names, -(-len(names) // _WIDEST_SLICE))

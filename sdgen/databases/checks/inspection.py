@@ -12,6 +12,7 @@ from sdgen.compiling.late_columns import LateColumns
 from sdgen.compiling.statements import table_node
 from sdgen.compiling.stored_types import StoredTypes
 from sdgen.databases.access import Access
+from sdgen.databases.checks.key_parents import parents_of_key
 from sdgen.databases.checks.rights import wanted_by
 from sdgen.databases.checks.verdicts import JudgedCheck
 from sdgen.databases.engine import Engine
@@ -21,6 +22,7 @@ from sdgen.databases.stored_tables import StoredColumn, StoredKey, StoredSequenc
 from sdgen.planning.enum_names import origin, with_digest
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Column, Entity
+from sdgen.scenario.shared_tables import is_nothing
 from sdgen.scenario.table_keys import Key
 from sdgen.scenario.table_names import TableName
 from sdgen.string_types import AS_STRINGS
@@ -112,8 +114,12 @@ class Inspection:
         return next((each for each in stored if self.folded(each.name) == wanted), None)
 
     def entity_of(self, table: TableName) -> Entity | None:
-        """Returns the entity whose table it is; None for none."""
-        return self._entities.get((table.schema, self.folded(table.name)))
+        """Returns the entity whose table it is, of several the owner; None for none."""
+        return next(iter(self.entities_of(table)), None)
+
+    def entities_of(self, table: TableName) -> Sequence[Entity]:
+        """Returns the entities that fill a table, its owner first."""
+        return self._entities.get((table.schema, self.folded(table.name)), ())
 
     def entity_there(self, table: TableName | None) -> Entity | None:
         """Returns the entity whose rows are there already, in a table; None for none."""
@@ -126,9 +132,12 @@ class Inspection:
         return None
 
     @cached_property
-    def _entities(self) -> Mapping[tuple[str | None, str], Entity]:
+    def _entities(self) -> Mapping[tuple[str | None, str], Sequence[Entity]]:
         named = ((self.plan.table(entity), entity) for entity in self.plan.order)
-        return {(table.schema, self.folded(table.name)): entity for table, entity in named}
+        return {
+            (table.schema, self.folded(table.name)): self.plan.owners.sharing(entity)
+            for table, entity in named
+        }
 
     @cached_property
     def types(self) -> StoredTypes:
@@ -188,11 +197,13 @@ class Inspection:
 
     @property
     def emptied(self) -> tuple[Entity, ...]:
-        """The entities whose tables exist, and are emptied by the run."""
+        """The owners of tables that exist, and are emptied by the run."""
         return tuple(
             entity
             for entity in self.plan.order
-            if self.plan.empties(entity) and self.plan.table(entity) in self.tables
+            if self.plan.empties(entity)
+            and self.plan.table(entity) in self.tables
+            and self.plan.owners.owns(entity)
         )
 
     def keeps_rows(self, entity: Entity) -> bool:
@@ -201,11 +212,13 @@ class Inspection:
 
     @property
     def unfinished(self) -> tuple[Entity, ...]:
-        """The entities whose tables a run has created and no run has finished."""
+        """The owners of tables that a run has created and no run has finished."""
         return tuple(
             entity
             for entity in self.plan.order
-            if (table := self.tables.get(self.plan.table(entity))) and table.is_unfinished
+            if (table := self.tables.get(self.plan.table(entity)))
+            and table.is_unfinished
+            and self.plan.owners.owns(entity)
         )
 
     @property
@@ -261,10 +274,9 @@ class Inspection:
                     and all(self._may_hold_values(entity, name) for name in key.columns)
                     and not (while_writing and self._is_late(entity, key))
                 ):
-                    parent = self.entity_of(key.table)
-                    if while_writing and self._are_together(entity, parent):
-                        continue
-                    yield TableReference(entity, key, parent)
+                    for parent in parents_of_key(self, entity, key, every=while_writing):
+                        if not (while_writing and self._are_together(entity, parent)):
+                            yield TableReference(entity, key, parent)
 
     def _are_together(self, entity: Entity, parent: Entity | None) -> bool:
         return any(
@@ -283,7 +295,7 @@ class Inspection:
         """Returns whether a column of a table may get values other than NULL."""
         column = self.column(entity, name)
         if column is not None:
-            return column.null_rate < 1
+            return column.null_rate < 1 and not is_nothing(column.generator.params)
         stored = self.stored_column(entity, name)
         return stored is not None and stored.has_default
 

@@ -53,7 +53,10 @@ def made_anew(inspection: Inspection, mismatched: Sequence[Entity]) -> frozenset
         for entity in inspection.unfinished
         if inspection.tables[plan.table(entity)].mark  # those without are not sdgen's to drop
         and not inspection.keeps_rows(entity)
-        and (entity in mismatched or not _is_as_wanted(inspection, entity))
+        and (
+            any(each in mismatched for each in plan.owners.sharing(entity))
+            or not _is_as_wanted(inspection, entity)
+        )
     )
 
 

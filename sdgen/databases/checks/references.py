@@ -66,7 +66,11 @@ class _Reference:
             return None  # a default is the table owner's own business
         if len(self._there) != len(self._key.columns):
             return self._found("which is not there", is_certain=False)  # SQLite lets it stand
-        if self._is_copied() or self._is_counted():
+        if self._is_copied():
+            return None
+        if self._key.table is not None and len(self._inspection.entities_of(self._key.table)) > 1:
+            return self._unknown()  # rows of several entities are there
+        if self._is_counted():
             return None
         missing, is_told = self._missing()
         if missing is not None:
@@ -75,6 +79,9 @@ class _Reference:
             return self._found(f"{told}. {spared}" if spared else told, is_certain=not spared)
         if is_told:
             return None
+        return self._unknown()
+
+    def _unknown(self) -> Finding:
         return self._found(
             f"and it is not known of the scenario that all values of {self._made_by()} are there",
             is_certain=False,

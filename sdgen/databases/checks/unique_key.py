@@ -19,6 +19,7 @@ from sdgen.databases.checks.partial_keys import with_way_out
 from sdgen.databases.checks.trial import Row, Trial
 from sdgen.databases.stored_tables import StoredKey
 from sdgen.errors import TargetError
+from sdgen.scenario.disjoint_cells import are_apart
 from sdgen.scenario.key_rules import why_not_unique
 from sdgen.scenario.models import Column, Entity
 from sdgen.scenario.table_keys import KeyKind
@@ -48,7 +49,7 @@ class UniqueKey:
         if not (self._filled or any(uses)) or self._left_alone():
             return
         reason = self._why_not_unique()
-        repeated = self._repeated(reason) if reason else None
+        repeated = self._repeated(reason) if reason else self._like_others()
         if repeated:
             yield repeated
         elif self._inspection.keeps_rows(self._entity) and (taken := self._taken()):
@@ -120,6 +121,16 @@ class UniqueKey:
                 return None
         return self._uncertain(reason)
 
+    def _like_others(self) -> Finding | None:
+        """Returns that rows may be like those of another entity that fills the table."""
+        sharing = self._plan.owners.sharing(self._entity)
+        columns = [column.name for column in self._filled]
+        for other in sharing[: sharing.index(self._entity)]:
+            apart = are_apart(columns, self._entity.name, other.name, self._plan.dataset)
+            if other.rows and (self._key.expressions or self._key.folds or not apart):
+                return self._uncertain(f"{other.name} fills the table, too, with values like these")
+        return None
+
     def _uncertain(self, reason: str) -> Finding | None:
         if self._is_unchecked():
             return None
@@ -132,8 +143,9 @@ class UniqueKey:
     def _is_unchecked(self) -> bool:
         """Returns whether the scenario leaves it to the database whether rows are alike."""
         mine = {column.name for column in self._filled}
+        owner = self._plan.owners.of(self._entity)
         return any(
-            key.unchecked and set(key.columns) == mine for key in self._plan.keys[self._entity.name]
+            key.unchecked and set(key.columns) == mine for key in self._plan.keys[owner.name]
         )
 
     def _way(self) -> str:
@@ -251,7 +263,7 @@ class UniqueKey:
 
     def _are_earlier_rows(self) -> bool:
         """Returns whether all rows there are those of earlier runs, which this one continues."""
-        first = self._plan.first(self._entity)
+        first = sum(map(self._plan.first, self._plan.owners.sharing(self._entity)))
         return first > 0 and self._trial.rows_there(self._entity, first + 1) == first
 
     def _are_unlikely(self) -> bool:

@@ -21,7 +21,7 @@ def uniqueness_findings(inspection: Inspection, trial: Trial, entity: Entity) ->
             yield from exclusion_findings(inspection, trial, entity, key)
         elif key.is_unique and entity.rows:
             yield from UniqueKey(inspection, trial, entity, key).findings()
-    if entity.rows and entity not in inspection.unfinished:
+    if entity.rows and inspection.plan.owners.of(entity) not in inspection.unfinished:
         for columns in _wished(inspection, entity):
             yield from _Wished(
                 inspection, trial, entity, StoredKey(columns, is_unique=True)
@@ -31,7 +31,7 @@ def uniqueness_findings(inspection: Inspection, trial: Trial, entity: Entity) ->
 def _wished(inspection: Inspection, entity: Entity) -> Iterator[tuple[str, ...]]:
     """Yields the columns of unique keys of the scenario that an entity's table has not."""
     if inspection.plan.table(entity) in inspection.tables:
-        for key in missing_of(inspection, entity):
+        for key in missing_of(inspection, inspection.plan.owners.of(entity)):
             if key.is_unique:
                 yield tuple(key.columns)
 

@@ -254,7 +254,7 @@ class _Trial:
             rows_requested=entity.rows,
             rows_written=entity.rows,
             seconds=0.0,
-            held_rows=held[entity.name],
+            held_rows=held[entity.name] or len(self._plan.owners.sharing(entity)) > 1,
         )
         types, compilation = self._inspection.types, self._inspection.compilation
         again = RowsAgain(self._engine, self._plan, entity, RunObserver(), types, compilation)

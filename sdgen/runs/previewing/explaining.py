@@ -17,7 +17,7 @@ from sdgen.databases.tables import check_tables
 from sdgen.errors import TargetError
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
-from sdgen.runs.previewing.preview import entities_named
+from sdgen.runs.previewing.preview import tables_named
 from sdgen.runs.previewing.spelling import check_spelling
 from sdgen.runs.resolving.targets import is_new_file
 from sdgen.runs.service import RunService
@@ -59,7 +59,7 @@ def explain(
         TableMismatchError: its tables cannot be filled, as a run would say.
     """
     plan = service.plan(scenario, target, request)
-    entities = entities_named(plan, name)
+    entities = tables_named(plan, name)
     check_spelling(plan)
     if is_new_file(target):
         return script(plan, entities, TargetState())

@@ -156,7 +156,7 @@ def _entities(plan: Plan, looked: Look, of_runs: Mapping[str, int | None]) -> li
             entity=entity.name,
             table=table,
             mode=plan.modes[entity.name].value,
-            first=found.of(entity),
+            first=found.of(plan.owners.of(entity)),
             rows=entity.rows,
             begins={
                 name: numbers[-1] for name, numbers in plan.starts.get(entity.name, {}).items()

@@ -142,6 +142,12 @@ def entities_named(plan: Plan, name: str | None) -> list[Entity]:
     return [plan.scenario.entity(name)]
 
 
+def tables_named(plan: Plan, name: str | None) -> list[Entity]:
+    """Returns the entities that fill the table of one, all for None. Raises NotFoundError."""
+    meant = {each.name for one in entities_named(plan, name) for each in plan.owners.sharing(one)}
+    return [entity for entity in plan.order if entity.name in meant]
+
+
 def _preview(
     engine: Engine,
     plan: Plan,

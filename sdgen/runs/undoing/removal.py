@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlglot import exp
@@ -51,8 +51,9 @@ class _Reference:
     stored: StoredReference
     child: Side
     parent: Side
-    child_entity: str | None
+    child_entities: tuple[str, ...]
     parent_entity: str
+    place: int  # among the stored ones
 
 
 @dataclass
@@ -64,7 +65,7 @@ class Removal:
         plan: the run's plan.
         tables: entity → its table, in the order of writing.
         references: the foreign keys that point to them.
-        entity_of: returns the entity whose table it is; None for none.
+        entities_of: returns the entities that fill a table.
         waits: how to wait for locks.
 
     Attributes:
@@ -77,42 +78,43 @@ class Removal:
     plan: Plan
     tables: Mapping[str, RemovableTable]
     references: Sequence[StoredReference]
-    entity_of: Callable[[TableName], Entity | None]
+    entities_of: Callable[[TableName], Sequence[Entity]]
     waits: LockWaits
     removed: Counter[str] = field(default_factory=Counter)
     changed: Counter[str] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
         self._sql = RemovingSQL(self.engine.dialect)
-        self._references = [self._sided(each) for each in self.references]
+        self._references = [
+            sided
+            for place, each in enumerate(self.references)
+            for sided in self._sided(place, each)
+        ]
         self._held: Counter[int] = Counter()
         self._indexes = KeyIndexes(self.engine, self.references, self.waits.log)
         parents: dict[str, list[str]] = {}
         for each in self._references:
-            if each.child_entity is not None:
-                parents.setdefault(each.child_entity, []).append(each.parent_entity)
+            for child in each.child_entities:
+                parents.setdefault(child, []).append(each.parent_entity)
         self._parents = parents
         self._groups = removal_groups(list(self.tables), parents)
         for statement in self._sql.analyze():
             self.engine.execute(statement)
 
-    def _sided(self, stored: StoredReference) -> _Reference:
-        children = map(self.entity_of, (stored.table, *stored.parts_of))
-        child = next((each for each in children if each is not None), None)
-        whole = self.entity_of(stored.whole)
-        if whole is None:
+    def _sided(self, place: int, stored: StoredReference) -> Iterator[_Reference]:
+        """Yields a foreign key once for each entity that fills the table it points to."""
+        filling = map(self.entities_of, (stored.table, *stored.parts_of))
+        children = next(filter(None, filling), ())
+        names = tuple(each.name for each in children if each.name in self.tables)
+        numbers = tuple(self.tables[name].number for name in names)
+        child = Side(stored.table, stored.columns, self.engine.row_places(stored.table), numbers)
+        parents = [each.name for each in self.entities_of(stored.whole) if each.name in self.tables]
+        if not parents:
             raise AssertionError(f"{stored.whole} is a table of the run")
-        places = self.engine.row_places(stored.table)
-        name = child.name if child is not None and child.name in self.tables else None
-        number = None if name is None else self.tables[name].number
-        there = self.tables[whole.name]
-        return _Reference(
-            stored,
-            Side(stored.table, stored.columns, places, number),
-            Side(stored.parent, stored.references, there.places, there.number),
-            name,
-            whole.name,
-        )
+        for name in parents:
+            there = self.tables[name]
+            parent = Side(stored.parent, stored.references, there.places, (there.number,))
+            yield _Reference(stored, child, parent, names, name, place)
 
     def held_by(self, entity: str) -> tuple[HeldBy, ...]:
         """Returns the foreign keys that hold rows of an entity, and how many."""
@@ -156,7 +158,7 @@ class Removal:
                 left += [
                     other
                     for other, key in enumerate(self._references)
-                    if key.child_entity == each.parent_entity
+                    if each.parent_entity in key.child_entities
                     and other not in left
                     and (only is None or key.parent_entity in only)
                 ]
@@ -213,7 +215,8 @@ class Removal:
                     if each.parent_entity in batch
                 ]
                 most = max(end - first for first, end in batch.values())
-                with self._indexes.there(pointing, most):
+                stored = dict.fromkeys(self._references[place].place for place in pointing)
+                with self._indexes.there([*stored], most):
                     if not engine.one_writer:
                         for name, rows in batch.items():
                             engine.query(render(self._locked(name)), range_values(*rows))

@@ -181,7 +181,7 @@ class Undoing:
         references = engine.catalog.references_to(
             [plan.table(table.entity) for table in tables.values()]
         )
-        removal = Removal(engine, plan, tables, references, inspection.entity_of, waits)
+        removal = Removal(engine, plan, tables, references, inspection.entities_of, waits)
         removal.hold()
         if self.dry_run:
             return _result(

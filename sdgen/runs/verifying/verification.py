@@ -23,8 +23,9 @@ from sdgen.runs.observer import RunObserver
 from sdgen.runs.verifying.comparison import Comparison
 from sdgen.runs.verifying.results import EntityVerification
 from sdgen.runs.verifying.rows_again import RowsAgain
+from sdgen.runs.verifying.shared_table import compare_shared
 from sdgen.scenario.table_names import TableName
-from sdgen.store import Store
+from sdgen.store import EntityProgress, Store
 from sdgen.store.runs import get_run
 from sdgen.targets.models import Target
 from sdgen.targets.opening import open_target
@@ -73,16 +74,31 @@ def verify_run(
         progress = {entity.entity: entity for entity in record.entities}
         hidden = engine.hidden_rows(plan.tables)
         results = [
-            Comparison(
-                RowsAgain(engine, plan, entity, observer, types, compilation),
-                progress[entity.name],
-            ).result()
+            result
             for entity in plan.order
+            if plan.owners.owns(entity)
+            for result in _compared(
+                [
+                    RowsAgain(engine, plan, each, observer, types, compilation)
+                    for each in plan.owners.sharing(entity)
+                ],
+                progress,
+            )
         ]
         _check_seen(plan, hidden, results)
         for name, each in hidden.items():
             RunLog(record.id).warning(f"{name}: {each}: rows that it hides are not compared")
         return results
+
+
+def _compared(
+    sharing: Sequence[RowsAgain], progress: Mapping[str, EntityProgress]
+) -> list[EntityVerification]:
+    """Returns how the entities that fill one table compare with it."""
+    if len(sharing) > 1:
+        return compare_shared(sharing, progress)
+    (again,) = sharing
+    return [Comparison(again, progress[again.entity.name]).result()]
 
 
 def _check_seen(

@@ -97,6 +97,7 @@ def steps_left(
             frozenset({plan.table(entity)}),
         )
         for entity in plan.order
+        if plan.owners.owns(entity)
         for statement in plan.dialect.analyze([analyzed(plan, entity)])
     ]
     moved = _of_sequences(engine, plan)

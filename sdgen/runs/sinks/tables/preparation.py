@@ -26,8 +26,8 @@ class Preparation:
     """What is done to the tables of a run before its first row.
 
     Args:
-        created: the entities whose tables are created.
-        emptied: those whose tables are emptied.
+        created: the entities whose tables are created; of several that fill one, its owner.
+        emptied: those whose tables are emptied, likewise.
         filled: those whose tables keep rows that are not of this run.
         keyless: which keys of the scenario the tables will lack, in sentences.
         kept: which emptied tables keep keys that cost time, likewise.
@@ -56,7 +56,7 @@ class Preparation:
     filled_late: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def of(self, entity: Entity) -> str:
-        """Returns what is done to one table, in a word or two."""
+        """Returns what is done to the table of its owner, in a word or two."""
         if entity in self.created:
             return "create"
         return "empty" if entity in self.emptied else "add rows"
@@ -76,7 +76,7 @@ class Preparation:
         ]
         return [
             *anew,
-            *filled,
+            *dict.fromkeys(filled),
             *self._without_earlier_rows(plan),
             *self.keyless,
             *self.kept,
@@ -131,7 +131,9 @@ def find_preparation(engine: Engine, inspection: Inspection) -> Preparation:
     kept = [entity for entity in plan.order if plan.table(entity) in inspection.tables]
     emptied = inspection.emptied
     return Preparation(
-        created=tuple(entity for entity in plan.order if entity not in kept),
+        created=tuple(
+            entity for entity in plan.order if entity not in kept and plan.owners.owns(entity)
+        ),
         emptied=emptied,
         filled=tuple(filter(inspection.keeps_rows, plan.order)),
         keyless=tuple(keyless(inspection)),
@@ -155,7 +157,9 @@ def find_preparation(engine: Engine, inspection: Inspection) -> Preparation:
         ),
         adopted=inspection.unfinished,
         made_anew=tuple(
-            entity for entity in plan.order if plan.table(entity) in inspection.made_anew
+            entity
+            for entity in plan.order
+            if plan.table(entity) in inspection.made_anew and plan.owners.owns(entity)
         ),
     )
 
@@ -164,11 +168,11 @@ def _keys_are(inspection: Inspection, entity: Entity) -> str:
     """Returns when the keys of a table are made, in a few words; nothing where it has none."""
     plan, table = inspection.plan, inspection.plan.table(entity)
     if table not in inspection.tables:
-        kept = bool(made_with_table(plan, entity))
-        after = bool(made_after_rows(plan, entity))
+        kept = bool(made_with_table(plan, plan.owners.of(entity)))
+        after = bool(made_after_rows(plan, plan.owners.of(entity)))
     else:
         kept = bool(inspection.kept_keys.get(table))
-        after = table in inspection.rebuilt or entity in inspection.unfinished
+        after = table in inspection.rebuilt or plan.owners.of(entity) in inspection.unfinished
     if not after:
         return _KEPT if kept else ""
     return f"{_MADE_AFTER}, others {_KEPT}" if kept else _MADE_AFTER

@@ -80,7 +80,8 @@ class RepeatedKeys:
 
     def _broken(self, error: ConstraintError, entity: Entity) -> Iterator[Key]:
         """Yields the unchecked key of an entity that rows break, if it is one."""
-        unchecked = [key for key in self.plan.keys[entity.name] if key.unchecked]
+        owner = self.plan.owners.of(entity)
+        unchecked = [key for key in self.plan.keys[owner.name] if key.unchecked]
         if not unchecked:
             return
         broken = self.engine.broken_constraint(error)

@@ -48,7 +48,7 @@ def _before(engine: Engine, inspection: Inspection, entity: Entity) -> int | Non
         return None
     if not inspection.keeps_rows(entity):
         return 0
-    most = max(_COUNTED, _COUNTED_PER_ROW * entity.rows)
+    most = max(_COUNTED, _COUNTED_PER_ROW * plan.owners.rows(entity))
     rows = engine.row_count(table_of(plan, entity), most + 1)
     return rows if rows <= most else None
 
@@ -129,14 +129,14 @@ def _miscounts(
 ) -> Iterator[_Miscount]:
     """Yields the tables that do not hold as many rows as they should."""
     for entity in plan.order:
-        there = before.get(entity.name)
-        if there is None:
+        there, written = before.get(entity.name), plan.owners.rows(entity)
+        if there is None or not plan.owners.owns(entity):
             continue
         waits.switch.check()
         counted = partial(_counted, engine, plan, entity)
         found = waits.until_had(engine, [plan.table(entity)], counted)
-        if found != there + entity.rows:
-            yield _Miscount(entity, str(plan.table(entity)), there, entity.rows, found)
+        if found != there + written:
+            yield _Miscount(entity, str(plan.table(entity)), there, written, found)
 
 
 def _counted(engine: Engine, plan: Plan, entity: Entity) -> int:
