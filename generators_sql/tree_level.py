@@ -11,6 +11,7 @@ from sqlglot import exp
 from dialects import sql_nodes as x
 from dialects.cells import Cell
 from generators_sql.fk_shapes.tree_cells import OfTree
+from generators_sql.fk_shapes.tree_walk import LEVEL
 from generators_sql.math.whole_numbers import Whole, range_of, whole_as_column
 from generators_sql.spi import ColumnFacts, ParamProblem, Row, Span
 
@@ -18,7 +19,8 @@ from generators_sql.spi import ColumnFacts, ParamProblem, Row, Span
 class TreeLevel(OfTree, Whole):
     """How deep a row is in a tree: 0 for roots, 1 for their children, and so on.
 
-    It is computed from the row numbers that the fk draws, so the tree has to be bounded.
+    Where `depth`, `children` or `levels` bound the tree, it is computed from the row numbers that
+    the fk draws; of other trees, the database computes it of all rows before it writes any.
     """
 
     type = "tree_level"
@@ -46,6 +48,8 @@ class TreeLevel(OfTree, Whole):
         level = self.level_by_number(row)
         if level is not None:
             return level
+        if not self.is_bounded(row.column):
+            return self.walked(row, LEVEL)
         branch = self.branch(row)
         deepest_first = range(len(branch.rows) - 1, 0, -1)
         found = [(branch.goes_to(step), x.int64(step)) for step in deepest_first]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pydantic import Field
@@ -19,9 +19,10 @@ from generators_sql.expressions.scope import Typed
 from generators_sql.expressions.telling import written_piece
 from generators_sql.expressions.types import Kind, type_of
 from generators_sql.fk_shapes.tree_cells import OfTree
+from generators_sql.fk_shapes.tree_walk import PATH
 from generators_sql.patterns.template_sql import AS_TEXT, longest_text_of
 from generators_sql.patterns.template_text import Field as TemplateField
-from generators_sql.spi import ColumnFacts, ParamProblem, Row, null_problems
+from generators_sql.spi import ColumnFacts, EntityRow, ParamProblem, Row, null_problems
 from sdgen.column_types import MOST_DIGITS, TEXTS
 
 _ADVICE = (
@@ -34,9 +35,10 @@ class TreePath(OfTree):
     """The way from the root of a tree to a row: the cells of one column from the root's down to the
     row's own, joined by a separator. `1/17/203` is a path of ids, `food.fruit.apples` one of names.
 
-    It is computed from the row numbers that the fk draws, so the tree has to be bounded. It is
-    unique where the column is, and is a whole number, date or uuid that the separator is no part
-    of.
+    Where `depth`, `children` or `levels` bound the tree, it is computed from the row numbers that
+    the fk draws, and it is known how long paths get; of other trees, the database computes all
+    paths before it writes a row. Paths are unique where the column is, and is a whole number, date
+    or uuid that the separator is no part of.
     """
 
     type = "tree_path"
@@ -61,17 +63,21 @@ class TreePath(OfTree):
     )
 
     def cell(self, row: Row) -> Cell:
-        branch, name = self.branch(row), self.column
-        scope = scope_of(row, [name], f"{self.type} of {name}")
-        texts = [
-            as_text(here, cell_of(here, name)).node
-            for here in (replace(scope, cell=at.value, exact=at.exact) for at in branch.rows)
-        ]
+        if not self.is_bounded(row.column):
+            return Cell(self.walked(row, PATH, lambda each: self._texts(each, [each])[0]))
+        branch = self.branch(row)
+        texts = self._texts(row, branch.rows)
         parts: list[exp.Expression] = []
         for step in range(len(texts) - 1, 0, -1):
             part = joined(texts[step], x.text(self.separator))
             parts.append(x.case((branch.goes_to(step), part), otherwise=x.text("")))
         return Cell(joined(*parts, texts[0]))
+
+    def _texts(self, row: Row, rows: Sequence[EntityRow]) -> list[exp.Expression]:
+        """Returns the part of the path that each of some rows is, as text."""
+        scope = scope_of(row, [self.column], f"{self.type} of {self.column}")
+        scopes = (replace(scope, cell=each.value, exact=each.exact) for each in rows)
+        return [as_text(here, cell_of(here, self.column)).node for here in scopes]
 
     def summary(self) -> str:
         return f"{self.column} from the root down, by {self.via}"

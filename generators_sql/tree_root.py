@@ -9,6 +9,7 @@ from pydantic import Field
 from dialects.cells import Cell
 from generators_sql.analysis.cell_bounds import longest_cell, places_of_cell
 from generators_sql.fk_shapes.tree_cells import OfTree
+from generators_sql.fk_shapes.tree_walk import ROOT
 from generators_sql.spi import ColumnFacts, Copied, ParamProblem, Reference, Row, null_problems
 from sdgen.column_types import ALL_TYPES, ColumnType, DataType, can_copy
 
@@ -16,7 +17,8 @@ from sdgen.column_types import ALL_TYPES, ColumnType, DataType, can_copy
 class TreeRoot(OfTree):
     """A cell of the root above a row of a tree; of a root it is the row's own.
 
-    It is computed from the row numbers that the fk draws, so the tree has to be bounded.
+    Where `depth`, `children` or `levels` bound the tree, it is computed from the row numbers that
+    the fk draws; of other trees, the database computes all roots before it writes a row.
     """
 
     type = "tree_root"
@@ -41,7 +43,12 @@ class TreeRoot(OfTree):
     )
 
     def cell(self, row: Row) -> Cell:
-        root, kind = self.branch(row).root, row.column.kind
+        kind = row.column.kind
+        root = (
+            self.branch(row).root
+            if self.is_bounded(row.column)
+            else row.parent(row.column.entity, self.walked(row, ROOT))
+        )
         source = root.type_of(self.column).kind
         return root.cell(self.column).converted(
             lambda node: row.dialect.convert(node, source, kind)

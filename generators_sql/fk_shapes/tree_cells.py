@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pydantic import Field
@@ -12,32 +12,43 @@ from dialects import sql_nodes as x
 from generators_sql.fk import Fk
 from generators_sql.fk_shapes.shape import Eligible
 from generators_sql.fk_shapes.tree import Tree
-from generators_sql.spi import ColumnFacts, EntityRow, Exact, Generator, ParamProblem, Row
+from generators_sql.fk_shapes.tree_walk import Walk
+from generators_sql.spi import (
+    ColumnFacts,
+    ComputedQuery,
+    EntityRow,
+    Exact,
+    Generator,
+    Looked,
+    ParamProblem,
+    Row,
+)
+from sdgen.column_types import ColumnType
 
 
-def row_above(row: Row, generator: Generator) -> exp.Expression | None:
+def row_above(row: Row, via: str, generator: Generator | None) -> exp.Expression:
     """Returns the number of the row above one in a tree; of a root it is its own number.
-
-    None where its cell has to be asked whether there is one: it may be NULL in other rows than
-    roots too.
 
     Args:
         row: the row, as the column sees it that points to the row above.
-        generator: what fills that column.
+        via: that column.
+        generator: what fills it.
     """
-    if not isinstance(generator, Fk) or not _is_null_in_roots_only(row.column, generator):
-        return None
-    shape = generator.distribution
-    is_root = shape.points_to_none(row)
-    if is_root is None:
-        return None
-    above = row.by_run(lambda then: shape.parent(then, Eligible(0, then.column.rows)))
-    return x.case((is_root, row.number), otherwise=above)
+    if isinstance(generator, Fk) and _is_null_in_roots_only(row.column, generator):
+        shape = generator.distribution
+        is_root = shape.points_to_none(row)
+        if is_root is not None:
+            above = row.by_run(lambda then: shape.parent(then, Eligible(0, then.column.rows)))
+            return x.case((is_root, row.number), otherwise=above)
+    # Other rows than roots may have none above them as well: their cells say so.
+    has_none = exp.Is(this=row.value(via), expression=exp.Null())
+    above = row.via(via).number
+    return x.case((has_none, row.number), otherwise=x.copied(above))
 
 
 def _is_null_in_roots_only(column: ColumnFacts, fk: Fk) -> bool:
     """Returns whether an fk is NULL in no row but those that its shape makes roots."""
-    if column.null_rate or fk.when is not None:
+    if column.null_rate or fk.when is not None or fk.within:
         return False
     pointed_to = column.dataset.column(fk.entity, fk.column)
     return pointed_to is not None and not pointed_to.nullable
@@ -70,7 +81,7 @@ class OfTree(Exact):
 
     via: str = Field(
         description="The column of the same entity that points to the parent: an fk with "
-        "`distribution: tree`, bounded by `depth`, `children` or `levels`."
+        "`distribution: tree`."
     )
 
     def tree(self, column: ColumnFacts) -> Tree | None:
@@ -82,8 +93,10 @@ class OfTree(Exact):
 
     def most_above(self, column: ColumnFacts) -> int | None:
         """Returns how many rows at most are above one, None where that is not known."""
-        tree = self.tree(column)
-        return tree.most_above(column) if tree else None
+        tree, (_, fk) = self.tree(column), column.sibling(self.via) or (None, None)
+        if tree is None or (isinstance(fk, Fk) and fk.within):
+            return None  # of each group is a tree of its own
+        return tree.most_above(column)
 
     def level_by_number(self, row: Row) -> exp.Expression | None:
         """Returns the level of a row by its number alone, 0 for roots; None where it takes more."""
@@ -96,6 +109,31 @@ class OfTree(Exact):
         """Returns the row and those above it."""
         return Branch([row, *row.rows_above(self.via, self.most_above(row.column) or 0)])
 
+    def is_bounded(self, column: ColumnFacts) -> bool:
+        """Returns whether the levels of the tree are bounded, so that rows can be climbed from."""
+        return self.most_above(column) is not None
+
+    def walked(
+        self, row: Row, wanted: str, own: Callable[[Row], exp.Expression] | None = None
+    ) -> exp.Expression:
+        """Returns what a walk down the whole tree finds for a row; see ``Walk``."""
+        column, separator = row.column, str(getattr(self, "separator", ""))
+        _, fk = column.sibling(self.via) or (None, None)
+
+        def above(each: Row) -> exp.Expression:
+            return row_above(each, self.via, fk)
+
+        walk = Walk(column.entity, self.via, above, own, separator)
+        kind = ColumnType.BIGINT if own is None else ColumnType.TEXT
+        query = ComputedQuery(
+            "tree",
+            (Looked(kind, nullable=own is not None and column.nullable),),
+            max(1, column.rows),
+            lambda rows: walk.finding(wanted, rows),
+            marks=(wanted, self.via, separator),
+        )
+        return row.computed(query).entry(row.number)
+
     def siblings(self) -> tuple[str, ...]:
         return (self.via,)
 
@@ -103,7 +141,7 @@ class OfTree(Exact):
         found = column.sibling(self.via)
         if found is None:
             return  # told of as a sibling, or there
-        if (tree := self.tree(column)) is None:
+        if self.tree(column) is None:
             _, made = found
             got = made.type
             if isinstance(made, Fk):
@@ -112,17 +150,4 @@ class OfTree(Exact):
                 "via",
                 f"{self.via} makes no tree of {column.entity} (got {got}). Use an fk column to "
                 f"{column.entity} with distribution: tree",
-            )
-        elif isinstance(found[1], Fk) and found[1].within:
-            yield ParamProblem(
-                "via",
-                f"{self.via} makes a tree of each group, whose levels are not known. Use an fk "
-                "column without within",
-            )
-        elif tree.most_above(column) is None:
-            yield ParamProblem(
-                "via",
-                f"{self.via} makes a tree of any number of levels, as any earlier row may be the "
-                "parent. Bound it: give its distribution depth (with a root_rate), children or "
-                "levels",
             )

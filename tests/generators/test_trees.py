@@ -77,6 +77,14 @@ def tree(name: str, *more: Any, rows: int | None = 300, **shape: Any) -> dict[st
     return {"name": name, **counted, "columns": [ID, parent_id(name, **shape), *cells(), *more]}
 
 
+def grouped(name: str, rows: int) -> dict[str, Any]:
+    """Return an entity whose rows are a tree for each team."""
+    fk = parent_id(name, children=2)
+    fk["fk"]["within"] = {"team": "team"}
+    team = column_of("team", "int", "uniform_int", {"min": 1, "max": 6})
+    return {"name": name, "rows": rows, "columns": [ID, fk, *cells(), team]}
+
+
 def _when(condition: str, fk: dict[str, Any]) -> dict[str, Any]:
     """Return an fk column that is NULL where a condition is not true."""
     return {**fk, "fk": {**fk["fk"], "when": condition}}
@@ -102,6 +110,18 @@ TREES = [
     tree("deep", depth=5, root_rate=0.03),
     tree("full", children=3),
     tree("some", children=2, root_rate=0.2),
+    tree("any", root_rate=0.02),
+    tree("one_any", rows=1),
+    grouped("grouped", 200),
+    {
+        "name": "any_cut",
+        "rows": 150,
+        "columns": [
+            UUID,
+            _when("left(key::text, 1) <> '7'", parent_id("any_cut", "key", "uuid", root_rate=0.1)),
+            *cells("key", "uuid", " > "),
+        ],
+    },
     {
         "name": "strings",
         "rows": 90,
@@ -193,6 +213,13 @@ def check(tables: Tables) -> None:
         levels[name] = check_by_walking(there[name])
     levels["some"] = check_by_walking(there["some"])
     levels["cut"] = check_by_walking(there["cut"])
+    levels["any"] = check_by_walking(there["any"])
+    assert max(levels["any"]) > 6
+    check_by_walking(there["one_any"])
+    assert set(check_by_walking(there["grouped"])) == {0, 1, 2, 3, 4, 5}
+    teams = {row["id"]: row["team"] for row in there["grouped"]}
+    assert all(teams[row["root"]] == row["team"] for row in there["grouped"])
+    check_by_walking(there["any_cut"], "key", sep=" > ")
     levels["off"] = check_by_walking(there["off"])
     assert levels["off"].count(0) == 2 + 22
     check_by_walking(there["strings"], "key", sep=".")
@@ -277,6 +304,8 @@ GROWING = scenario_with(
     tree("parts", rows=50, levels=["4%", "20%", "rest"]),
     tree("fixed", rows=None, levels=[2, 3, 4]),
     tree("full", rows=10, children=2),
+    tree("any", rows=10),
+    grouped("grouped", 30),
     tree("deep", rows=40, depth=4, root_rate=0.1),
     {
         "name": "leaves",
@@ -285,6 +314,8 @@ GROWING = scenario_with(
             {"name": "at", "type": "int", "fk": {"entity": "parts", "column": "id"}},
             column_of("path", "text", "parent", {"via": "at", "column": "path"}),
             column_of("level", "int", "parent", {"via": "at", "column": "level"}),
+            {"name": "of", "type": "int", "fk": {"entity": "any", "column": "id"}},
+            column_of("way", "text", "parent", {"via": "of", "column": "path"}),
         ],
     },
 )
@@ -297,7 +328,7 @@ class Growing:
         names = [entity.name for entity in GROWING.entities]
         record = run(store, target, RunRequest(as_of=AS_OF), GROWING)
         before = {name: rows_of(target, name) for name in names}
-        for more in ({"parts": 5}, {"parts": 100, "open": 100}, {}):
+        for more in ({"parts": 5}, {"parts": 100, "open": 100, "any": 40}, {}):
             record = run(store, target, replace(CONTINUE, row_overrides=more), GROWING)
             for name, rows in before.items():
                 assert set(rows) <= set(rows_of(target, name)), "old rows are untouched"
@@ -310,8 +341,10 @@ class Growing:
         assert max(levels["full"]) == 5
         assert max(levels["deep"]) == 3
         paths = {str(row[0]): row for row in before["parts"]}
-        for at, path, level in before["leaves"]:
+        ways = {str(row[0]): row for row in before["any"]}
+        for at, path, level, of, way in before["leaves"]:
             assert (level, path) == (paths[str(at)][2], paths[str(at)][4])
+            assert way == ways[str(of)][4]
 
     def levels(self, rows: list[tuple[object, ...]], name: str) -> list[int]:
         """Return the levels of rows, whose cells are right."""
@@ -454,12 +487,6 @@ def test_sizes_that_are_wrong(shape: dict[str, Any], message: str) -> None:
 
 def test_cells_that_cannot_be_made() -> None:
     params = "entities[0].columns[2].generator.params"
-    unbounded = tree("a")
-    assert len(said(unbounded)) == 3, "for each of the cells"
-    assert said(unbounded)[0] == (
-        f"{params}.via: parent_id makes a tree of any number of levels, as any earlier row may be "
-        "the parent. Bound it: give its distribution depth (with a root_rate), children or levels"
-    )
     other = {"name": "b", "rows": 3, "columns": [ID]}
     fk = {"name": "parent_id", "type": "int", "fk": {"entity": "b", "column": "id"}}
     (message,) = said({"name": "a", "rows": 9, "columns": [ID, fk, cells()[0]]}, other)

@@ -97,8 +97,8 @@ def tree_shape(draw: Draw, rows: int) -> Data:
 
 
 def tree_column(draw: Draw, name: str, own: Data) -> Data | None:
-    """Return a column that tells where rows are in a tree; None where none is bounded."""
-    trees = [each for each in own["columns"] if _BOUNDS & set(_shape(each))]
+    """Return a column that tells where rows are in a tree; None where there is none."""
+    trees = [each for each in own["columns"] if _is_tree(each)]
     if not trees:
         return None
     tree = draw(st.sampled_from(trees))
@@ -122,12 +122,9 @@ def tree_column(draw: Draw, name: str, own: Data) -> Data | None:
     }
 
 
-_BOUNDS = {"depth", "children", "levels"}
-
-
-def _shape(column: Data) -> Data:
+def _is_tree(column: Data) -> bool:
     shape = column.get("fk", {}).get("distribution", {})
-    return shape if isinstance(shape, dict) and shape.get("type") == "tree" else {}
+    return isinstance(shape, dict) and shape.get("type") == "tree"
 
 
 def within_groups(draw: Draw, column: Data, own: Data, parent: Data) -> None:
