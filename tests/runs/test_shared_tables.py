@@ -203,6 +203,8 @@ def test_verify_tells_whose_rows_are_not_as_made(place: Existing) -> None:
     run, database = place.start(*USERS).data["id"], place.database
     database.execute("UPDATE users SET pager = 'x' WHERE id = 1003")
     assert verified(place, run, 1) == AS_MADE | {"members": (MEMBERS - 1, 1, 0, 0)}
+    said = place.cli("run", "verify", run, *place.database.target, code=1).out
+    assert "members: row 3 changed: pager is 'x' instead of NULL" in said
     database.execute("UPDATE users SET pager = NULL WHERE id = 1003")
     assert verified(place, run) == AS_MADE
     database.execute(

@@ -15,7 +15,7 @@ from dialects import sql_nodes as x
 from sdgen.compiling.statements import table_of
 from sdgen.compiling.stored_types import OWN, StoredTypes
 from sdgen.planning.plan import Plan
-from sdgen.scenario.models import Entity
+from sdgen.scenario.models import Column, Entity
 
 # Columns of a slice. As many fit a page of Postgres with their row number, whatever they hold:
 # none takes more than the 18 bytes of a pointer to where a long value is kept.
@@ -71,6 +71,11 @@ class RowHashes:
         ]
         in_one = any(set(part).issuperset(key) for _, part in self.slices)
         self._key = tuple(key) if in_one else ()
+
+    @property
+    def columns(self) -> Sequence[Column]:
+        """The columns that are made and compared, in the order in which rows are hashed."""
+        return self._columns
 
     @cached_property
     def keys(self) -> list[str]:

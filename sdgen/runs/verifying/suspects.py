@@ -54,7 +54,7 @@ class Suspects:
         missing = [integer(row) for (row,) in query(pairing.missing(some_missing))]
         foreign = [integer(of) for (of,) in query(pairing.foreign(some_foreign))]
         stored = self._stored({*foreign, *(of for _, of in changed)})
-        columns = {column.name: column.type for column in self._again.entity.stored_columns}
+        columns = {column.name: column.type for column in self._sql.hashes.columns}
         for row, of in changed:
             if of in stored:
                 yield Difference(
@@ -95,5 +95,5 @@ class Suspects:
         return [cell for (row,) in slices for cell in row] if all(slices) else None
 
     def _texts(self, cells: Sequence[object]) -> list[str | None]:
-        types = (column.type for column in self._again.entity.stored_columns)
+        types = (column.type for column in self._sql.hashes.columns)
         return [canonical_text(cell, kind) for cell, kind in zip(cells, types, strict=True)]
