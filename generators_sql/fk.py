@@ -340,7 +340,7 @@ class Fk(CopyOfCell):
 
 def _distinct_per(column: ColumnFacts) -> Iterator[tuple[ColumnFacts, Fk, Distinct]]:
     """Yields the foreign keys of the entity that are distinct among rows alike in a column."""
-    for name in column.dataset.columns_of(column.entity):
+    for name in column.dataset.using(column.entity, column.name):
         facts, fk = column.sibling(name) or (None, None)
         if facts is None or not isinstance(fk, Fk) or fk.within:
             continue

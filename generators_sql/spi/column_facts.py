@@ -29,6 +29,9 @@ class Dataset(Protocol):
     def columns_of(self, entity: str) -> tuple[str, ...]:
         """Returns the names of an entity's columns; none where there is no such entity."""
 
+    def using(self, entity: str, name: str) -> tuple[str, ...]:
+        """Returns the columns of an entity that are computed from another one of it, directly."""
+
     def generator(self, entity: str, name: str) -> Generator | None:
         """Returns what fills a column, None where there is no such column."""
 
@@ -89,6 +92,9 @@ class _Alone:
         return None
 
     def columns_of(self, entity: str) -> tuple[str, ...]:
+        return ()
+
+    def using(self, entity: str, name: str) -> tuple[str, ...]:
         return ()
 
     def generator(self, entity: str, name: str) -> Generator | None:

@@ -84,6 +84,15 @@ class ReadEntity:
     def _by_name(self) -> dict[str, ReadColumn]:
         return {column.name: column for column in reversed(self.columns)}  # the first of a name
 
+    @cached_property
+    def users_of(self) -> dict[str, list[str]]:
+        """Column → the others that are computed from it, directly."""
+        found: dict[str, list[str]] = {}
+        for column in self.columns:
+            for name in column.model.generator.params.siblings() if column.model else ():
+                found.setdefault(name, []).append(column.name)
+        return found
+
     def no_column(self, name: str, seen_from: str | None = None) -> str | None:
         """Returns that there is no column of that name; None where there is or might be one.
 
@@ -207,6 +216,11 @@ class ReadDataset:
         """Returns the names of an entity's columns."""
         found = self.entities.get(entity)
         return tuple(column.name for column in found.columns) if found else ()
+
+    def using(self, entity: str, name: str) -> tuple[str, ...]:
+        """Returns the columns of an entity that are computed from another one of it, directly."""
+        found = self.entities.get(entity)
+        return tuple(found.users_of.get(name, ())) if found else ()
 
     def generator(self, entity: str, name: str) -> Generator | None:
         """Returns what fills a column, None where it cannot be read."""
