@@ -24,6 +24,7 @@ from sdgen.targets.models import Target
 from tests.generators.test_fk_shapes import children, fk, number, table
 from tests.runs.test_growth import CONTINUE, run
 from tests.support.databases import Database
+from tests.support.existing import Existing
 from tests.support.fk_reference import Fk
 from tests.support.runs import (
     AS_OF,
@@ -432,3 +433,16 @@ def test_what_is_refused(column: dict[str, Any], phrase: str) -> None:
     with pytest.raises(ValidationError) as caught:
         scenario_with(*of_users(column, *others, **rows))
     assert any(phrase in str(problem) for problem in caught.value.problems), str(caught.value)
+
+
+def test_no_check_is_proven_that_a_group_without_rows_breaks(place: Existing) -> None:
+    place.database.execute(
+        "CREATE TABLE users (id INTEGER PRIMARY KEY, org INTEGER)",
+        "CREATE TABLE t (org INTEGER, user_id INTEGER, CONSTRAINT c CHECK (user_id IS NOT NULL))",
+    )
+    org = column_of("org", "int", "choice", {"values": [1, 2]})
+    users = {**table("users", key(), org, rows=9)}
+    there = {"entity": "users", "column": "id", "within": {"org": "org"}}
+    other = column_of("org", "int", "choice", {"values": [1, 2, 3]})
+    pointing = {"name": "user_id", "type": "int", "nullable": True, "fk": there}
+    assert "the CHECK c (" in place.refused(users, table("t", other, pointing, rows=50))

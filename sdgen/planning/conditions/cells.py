@@ -180,6 +180,7 @@ class Cells:
         made = self._cell(source, chosen, depth + 1)
         nulls = [self._cell(fk, chosen, depth + 1) for fk in self._followed(place, generator)]
         null = made.null or any(each.null for each in nulls) or generator.may_be_null()
+        null = null or (isinstance(generator, Fk) and bool(generator.within))
         if any(not each.some for each in nulls):
             return ONLY_NULL
         return fitted(replace(made, null=null), root, facts)
