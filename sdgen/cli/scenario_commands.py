@@ -10,7 +10,7 @@ import yaml
 from sdgen.cli.output import print_json, print_table, print_text
 from sdgen.cli.settings import Settings
 from sdgen.errors import ValidationError
-from sdgen.scenario.fk_row_counts import rows_of
+from sdgen.scenario.fk_row_counts import guessed_rows, rows_of
 from sdgen.scenario.models import Scenario
 from sdgen.scenario.profiles import with_profile
 
@@ -47,7 +47,8 @@ def validate(arguments: Mapping[str, Any], settings: Settings) -> int:
     """Says whether a scenario is valid; every problem goes to stderr otherwise."""
     scenario = _chosen(arguments, settings)
     rows = sum(rows_of(scenario).values())
-    print_text(f"valid: {scenario.name} ({len(scenario.entities)} entities, {rows:,} rows)")
+    about = "about " if guessed_rows(scenario) else ""  # a run counts some of them
+    print_text(f"valid: {scenario.name} ({len(scenario.entities)} entities, {about}{rows:,} rows)")
     return 0
 
 

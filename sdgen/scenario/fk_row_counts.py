@@ -59,10 +59,18 @@ def row_counts(
 
 
 def rows_of(scenario: Scenario) -> dict[str, int]:
-    """Returns entity → rows to be made of it, of a valid scenario without scale or overrides."""
+    """Returns entity → rows to be made of it, of a valid scenario without scale or overrides.
+
+    Those of the entities in ``guessed_rows`` are a guess: nothing is counted here.
+    """
     entities = read_entities(scenario.entities)
     counts = row_counts(entities, {entity.name: entity.rows for entity in entities})
     return {entity.name: counts[entity.name] for entity in entities if not entity.is_existing}
+
+
+def guessed_rows(scenario: Scenario) -> frozenset[str]:
+    """Returns the entities whose rows are only known when a run is planned."""
+    return guessed(read_entities(scenario.entities))
 
 
 def rows_are_listed(entity: Entity | ReadEntity) -> bool:

@@ -26,6 +26,7 @@ from sdgen.scenario.fk_row_counts import rows_of
 from sdgen.scenario.models import Scenario
 from sdgen.store import RunStatus, Store
 from tests.generators.test_fk_shapes import children, fk, number, table, users
+from tests.support.cli import Cli, write_scenario
 from tests.support.databases import Database
 from tests.support.runs import REQUEST, column_of, plan_for, scenario_from, scenario_with
 
@@ -434,3 +435,15 @@ def test_what_no_weight_may_be(text: str, problem: str) -> None:
         planned()
     said = str(caught.value).replace(f"of the rows where {where}: ", "")
     assert f"entities[1].columns[0].fk.distribution: {problem}" in said
+
+
+def test_what_is_only_guessed_is_said_so(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    entities = orders(90), table("t", to("order_id", SHIPPED, "unique"))
+    file = write_scenario(tmp_path / "some.yaml", *entities, seed=7)
+    cli = Cli(capsys)
+    assert "(2 entities, about 180 rows)" in cli("scenario", "validate", file, code=0).out
+    preview = cli("preview", "--scenario", file, "--rows", "1", code=0).out
+    rows = plan_for(scenario_with(*entities), "sqlite").scenario.entity("t").rows
+    assert f"t: 1 of {rows} rows" in preview

@@ -71,6 +71,7 @@ def shape_of(draw: Draw, own: Data, parent: Data, entities: list[Data]) -> Data:
             st.sampled_from([0, 1, 0.25, 7, 1e-3]), min_size=parents, max_size=parents
         )
         shapes += [{"type": "weights", "weights": [*draw(chances)[1:], 3]}]
+    shapes += [{"type": "weights", "weight": _expression(draw, parent, weights=True)}]
     for column in own["columns"]:
         if (most := _most_children(column, rows, entities)) is not None and most <= parents:
             # More often than not: the others are drawn wherever there is an fk.
@@ -78,8 +79,32 @@ def shape_of(draw: Draw, own: Data, parent: Data, entities: list[Data]) -> Data:
     shape = draw(st.sampled_from(shapes))
     if shape in ("uniform", "zipf") and draw(st.integers(0, 2)) == 0:
         ranges = [{"to": "50%"}, {"from": "33.3%", "to": "70%"}, {"from": parents - 1}]
-        return {"distribution": shape, "where": draw(st.sampled_from(ranges))}
+        choices = [*ranges, _expression(draw, parent), _expression(draw, parent)]
+        return {"distribution": shape, "where": draw(st.sampled_from(choices))}
+    if isinstance(shape, dict) and "weight" in shape and draw(st.booleans()):
+        return {"distribution": shape, "where": _expression(draw, parent)}
     return {"distribution": shape} if shape != "uniform" else {}
+
+
+_PLAIN = {"sequence", "uniform_int", "choice", "uuid4", "bool", "date", "timestamp"}
+
+
+def _expression(draw: Draw, parent: Data, *, weights: bool = False) -> str:
+    """Return a condition that the first row satisfies at least, or its weight above 0."""
+    plain = [
+        column["name"]
+        for column in parent["columns"]
+        if column.get("generator", {}).get("type") in _PLAIN
+    ]
+    quoted = ['"' + name.replace('"', '""') + '"' for name in plain]
+    conditions = ["row_number() % 3 = 0", "row_number() < 7"]
+    conditions += [f"{name} IS NULL OR row_number() = 0" for name in quoted]
+    conditions += [f"row_number() % 2 = 0 OR {name} = {name}" for name in quoted]
+    condition: str = draw(st.sampled_from(conditions))
+    if not weights:
+        return condition
+    ways = ["1 + row_number() % 5", f"CASE WHEN {condition} THEN 2.5 ELSE 0 END"]
+    return str(draw(st.sampled_from(ways)))
 
 
 def tree_shape(draw: Draw, rows: int) -> Data:

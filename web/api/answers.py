@@ -48,7 +48,10 @@ class ScenarioSummary(AnswerModel):
     version: str | None
     description: str | None
     entities: int | None
-    rows: int | None
+    rows: int | None = Field(
+        description="Rows of all entities; a guess where a run has to count rows first: those that "
+        "are there, or satisfy a condition."
+    )
     profiles: list[str] = Field(description="Names of its profiles.")
     problems: list[Found] = Field(description="Why it cannot be used; none of a valid one.")
 

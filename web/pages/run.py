@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from sdgen.errors import NotFoundError, ValidationError
-from sdgen.scenario.fk_row_counts import rows_of
+from sdgen.scenario.fk_row_counts import guessed_rows, rows_of
 from sdgen.scenario.profiles import with_profile
 from sdgen.store import RunRecord, Store
 from sdgen.store.logs import run_logs_after
@@ -64,13 +64,13 @@ def _again(run: RunRecord, item: ScenarioItem | None) -> str | None:
         today = with_profile(item.scenario, run.profile)
     except ValidationError:  # it has no such profile any more
         today = item.scenario
-    rows = rows_of(today)
+    rows, guesses = rows_of(today), guessed_rows(today)
     values = {"scenario": item.id, "target": run.target_id or "", "profile": run.profile or ""}
     values |= {"seed": str(run.seed), "as_of": run.as_of}
     values |= {
         f"rows.{entity.entity}": str(entity.rows_requested)
         for entity in run.entities
-        if entity.rows_requested != rows.get(entity.entity)
+        if entity.rows_requested != rows.get(entity.entity) and entity.entity not in guesses
     }
     given = {name: value for name, value in values.items() if value}
     return f"/?{urlencode({**given, 'plan': 'now'})}"

@@ -10,7 +10,7 @@ from dialects import all_dialects
 from sdgen.column_types import NUMBERS
 from sdgen.instants import format_instant
 from sdgen.runs.previewing.preview import Preview
-from sdgen.scenario.fk_row_counts import rows_of
+from sdgen.scenario.fk_row_counts import guessed_rows, rows_of
 from sdgen.scenario.models import Column, Entity
 from sdgen.scenario.table_names import table_name
 from web import scenarios
@@ -71,7 +71,15 @@ def show_all(services: Services) -> str:
     with services.store() as store:
         items = scenarios.list_items(services, store)
     rows = {item.id: sum(rows_of(item.scenario).values()) for item in items if item.scenario}
-    return render("scenarios.html", "Scenarios", title="Scenarios", scenarios=items, rows=rows)
+    guesses = {item.id for item in items if item.scenario and guessed_rows(item.scenario)}
+    return render(
+        "scenarios.html",
+        "Scenarios",
+        title="Scenarios",
+        scenarios=items,
+        rows=rows,
+        guesses=guesses,
+    )
 
 
 def show(services: Services, samples: Samples, scenario_id: str, profile: str | None = None) -> str:
