@@ -218,6 +218,8 @@ def _no_type(name: object, word: str, size: str | None) -> str:
     if word in type_aliases.ANSWERS:
         return f"{type_aliases.ANSWERS[word].replace('{}', size or '1')} (got {shown(name)})"
     hint = did_you_mean(word, [*ColumnType, *ALIASES])
+    if word.count("(") > word.count(")"):
+        hint = " Put all of it in quotes: within braces a comma ends a value of YAML."
     return f"unknown column type (got {shown(name)}).{hint} Use one of: {NAMES}"
 
 

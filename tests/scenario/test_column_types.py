@@ -168,6 +168,7 @@ def test_sizes(name: str, sizes: tuple[int | None, ...]) -> None:
         ("enum(a, a)", "comes twice \\(got 'a'"),
         ("enum('')", "1 … 63 bytes"),
         ("monney(4)", "unknown column type"),
+        ("decimal(4", "Put all of it in quotes: within braces a comma ends a value of YAML"),
     ],
 )
 def test_no_sizes(name: str, message: str) -> None:
