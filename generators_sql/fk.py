@@ -48,8 +48,8 @@ class Fk(CopyOfCell):
     computed once, into a temporary table, and looked up. The referenced column may be of any type
     and itself an fk.
 
-    Which row is the parent is said by `distribution`, and computed too: nothing is joined, counted
-    or tried again.
+    Which row is the parent is said by `distribution`, and computed too: nothing is tried again.
+    What depends on all parents (`where` with a condition, `weight`) stands in a look-up table.
     """
 
     type = "fk"

@@ -93,7 +93,7 @@ class AskedRows:
                 raise self._refused(
                     left[0],
                     "what has to be counted for it depends on itself. Give "
-                    f"{listed({each.entity for each in left})} a number of rows, or break the "
+                    f"{listed(sorted({each.entity for each in left}))} a number of rows, or break the "
                     "circle at one column",
                 )
             counts |= found
@@ -121,9 +121,9 @@ class AskedRows:
             if many > MOST_COUNTED:
                 raise self._refused(
                     each,
-                    f"which rows of {listed(sorted(set(each.query.entities)))} it means has to be "
-                    f"counted before the run, and at most {MOST_COUNTED:,} rows can be (got "
-                    f"{many:,}). Use fewer rows, or a range of them (where: {{ to: 10% }})",
+                    f"to plan the run all rows of {listed(sorted(set(each.query.entities)))} have "
+                    f"to be looked at, and at most {MOST_COUNTED:,} can be (got {many:,}). Use "
+                    "fewer rows, or what needs no count, such as a range: where: { to: 10% }",
                 )
             there = any(name in plan.existing for name in reads)
             try:
