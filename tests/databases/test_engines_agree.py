@@ -22,7 +22,7 @@ from sdgen.seeding import draw, draw_key
 from sdgen.values import canonical_text
 from tests.support import reference
 from tests.support.amounts import examples
-from tests.support.random_scenarios import GENERATORS, IN_TREES, scenarios
+from tests.support.random_scenarios import GENERATORS, IN_TREES, OVER_ROWS, scenarios
 from tests.support.random_siblings import SIBLINGS
 from tests.support.runs import (
     REQUEST,
@@ -86,7 +86,8 @@ def test_a_line_break_in_a_name(runs: Runs, postgres_shared: str) -> None:
 
 
 def test_random_scenarios_use_every_generator() -> None:
-    assert {*GENERATORS, *SIBLINGS, *IN_TREES, "fk", "parent", "child_number"} == {*OWN}
+    others = {"fk", "parent", "child_number"}
+    assert {*GENERATORS, *SIBLINGS, *IN_TREES, *OVER_ROWS, *others} == {*OWN}
 
 
 @examples(quick=15, slow=300)

@@ -26,6 +26,7 @@ from sdgen.column_types import (
     parse_column_type,
 )
 from sdgen.string_types import AS_STRINGS
+from tests.support.random_aggregates import add_aggregates
 from tests.support.random_fks import (
     children_shape,
     copy_of,
@@ -338,8 +339,8 @@ def _of_example(generator: type[Generator]) -> tuple[frozenset[ColumnType], Any]
 
 
 IN_TREES = {"tree_level", "tree_path", "tree_root"}
-_OVER_ROWS = {"aggregate", "running"}
-_ELSEWHERE = {*SIBLINGS, *IN_TREES, *_OVER_ROWS, "json", "array", "fk", "parent", "child_number"}
+OVER_ROWS = {"aggregate", "running"}
+_ELSEWHERE = {*SIBLINGS, *IN_TREES, *OVER_ROWS, "json", "array", "fk", "parent", "child_number"}
 GENERATORS |= {
     generator.type: _of_example(generator)
     for generator in own_generators()
@@ -451,6 +452,7 @@ def scenarios(draw: Draw) -> Data:
             else:
                 columns.append(_own_column(draw, column, rows_of(own, entities)))
         entities.append(own)
+    add_aggregates(draw, entities)
     return {
         "name": draw(texts) or "x",
         "seed": draw(st.integers(-(2**63), 2**63 - 1)),
