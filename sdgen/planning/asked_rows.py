@@ -90,11 +90,11 @@ class AskedRows:
                 return some, counts
             found = self._first_known(left, some, counts, planned, counter)
             if found is None:
+                names = listed(sorted({each.entity for each in left}))
                 raise self._refused(
                     left[0],
-                    "what has to be counted for it depends on itself. Give "
-                    f"{listed(sorted({each.entity for each in left}))} a number of rows, or break the "
-                    "circle at one column",
+                    f"what has to be counted for it depends on itself. Give {names} a number of "
+                    "rows, or break the circle at one column",
                 )
             counts |= found
 
