@@ -6,25 +6,19 @@ from collections.abc import Iterator
 from typing import Literal
 
 from pydantic import Field
-from sqlglot import exp
 
-from dialects import sql_nodes as x
 from dialects.cells import Cell
-from generators_sql.aggregates.child_rows import PARENT, TAKEN, VALUE, ChildRows
+from generators_sql.aggregates.child_rows import ChildRows
 from generators_sql.aggregates.growth import why_changed
 from generators_sql.aggregates.means import mean, why_no_mean
+from generators_sql.aggregates.measures import Measure, Measures, Measuring, measured
 from generators_sql.aggregates.results import Result
 from generators_sql.expressions import Checked, Range
 from generators_sql.expressions.column_cells import places_in
 from generators_sql.expressions.types import DOUBLE, INT, TIMES, Kind, Type
 from generators_sql.fk_shapes.child_numbers import most_children_ever
 from generators_sql.spi import (
-    NUMBER,
-    AllRows,
     ColumnFacts,
-    ComputedQuery,
-    Exact,
-    Looked,
     ParamProblem,
     Reference,
     Row,
@@ -33,11 +27,8 @@ from generators_sql.spi import (
 from sdgen.column_types import NUMBERS, TIMESTAMPS, ColumnType, DataType
 from sdgen.errors import shown
 
-_TABLE, _COUNT = "rows", "count"
-_COUNTED = Looked(ColumnType.BIGINT)
 
-
-class Aggregate(Exact):
+class Aggregate(Measuring):
     """What the rows that point to this one come to: an invoice's total is the sum of its lines, a
     customer's last order the largest of their dates.
 
@@ -90,14 +81,24 @@ class Aggregate(Exact):
         children, result = self._children(row.column), self._result(row.column)
         if children is None or result is None:
             raise ValueError("what is computed cannot be read")
-        table = row.computed(self._query(row.column, children, result))
-        if self.function == "avg":
-            source, sums = self._source(row.column), table.entry(row.number)
-            count = table.entry(row.number, 1)
-            node = mean(row, sums, count, result.type.scale - (source.scale if source else 0))
-        else:
-            node = table.entry(row.number)
+        own = self.measures(row.column)
+        if own is None:
+            raise ValueError("what is computed cannot be read")
+        node, *others = measured(row, own)
+        for count in others:
+            source = self._source(row.column)
+            node = mean(row, node, count, result.type.scale - (source.scale if source else 0))
         return result.cell(row, node, self.summary())
+
+    def measures(self, column: ColumnFacts) -> Measures | None:
+        children = self._children(column)
+        if children is None:
+            return None
+        source = self._source(column)
+        functions = ("sum", "count") if self.function == "avg" else (self.function,)
+        is_double = self.function in ("min", "max") and source == DOUBLE
+        each = (Measure(name, children.value, children.where, is_double) for name in functions)
+        return Measures(children.entity, children.via, tuple(each))
 
     def summary(self) -> str:
         entity = "" if self.entity is None else f" of {self.entity}"
@@ -250,46 +251,3 @@ class Aggregate(Exact):
             one = "no row" if self.where is None else f"no row where {self.where}"
             return f"is NULL where {one} of {children.entity} points to a row of {column.entity}"
         return None
-
-    def _query(self, column: ColumnFacts, children: ChildRows, result: Result) -> ComputedQuery:
-        of_each = VALUE if children.value is not None else NUMBER
-
-        def query(rows: AllRows) -> exp.Query:
-            every = rows.of(children.entity, children.via, children.of_row)
-            values = self._of_group(x.col(of_each))
-            grouped = exp.select(x.col(PARENT), *(x.alias(each, name) for name, each in values))
-            grouped = grouped.from_(every.subquery("every"))
-            if TAKEN in every.named_selects:
-                grouped = grouped.where(x.col(TAKEN))
-            grouped = grouped.group_by(x.col(PARENT))
-            found = [self._or_zero(x.col(name, "found")) for name, _ in values]
-            named = [x.alias(each, name) for each, (name, _) in zip(found, values, strict=True)]
-            on = exp.EQ(this=x.col(PARENT, "found"), expression=x.col(NUMBER, "all"))
-            return (
-                exp.select(x.col(NUMBER, "all"), *named)
-                .from_(rows.numbers(column.rows).subquery("all"))
-                .join(grouped.subquery("found"), on=on, join_type="LEFT")
-            )
-
-        looked = Looked(
-            ColumnType.DOUBLE if result.type == DOUBLE else ColumnType.BIGINT,
-            nullable=self.function in ("min", "max"),
-        )
-        columns = (looked, _COUNTED) if self.function == "avg" else (looked,)
-        return ComputedQuery(_TABLE, columns, column.rows, query)
-
-    def _of_group(self, value: exp.Expression) -> list[tuple[str, exp.Expression]]:
-        """Returns what is computed of the values of one group, by name."""
-        if self.function in ("min", "max"):
-            function = exp.Min if self.function == "min" else exp.Max
-            return [("value", x.call(function, value))]
-        sums = x.as_int64(x.call(exp.Sum, value))
-        count = x.as_int64(exp.Count(this=x.own(value)))
-        if self.function == "avg":
-            return [("value", sums), (_COUNT, count)]
-        return [("value", sums if self.function == "sum" else count)]
-
-    def _or_zero(self, value: exp.Expression) -> exp.Expression:
-        if self.function in ("min", "max"):
-            return value
-        return x.coalesce(value, x.int64(0))

@@ -10,7 +10,7 @@ from sqlglot import exp
 
 from dialects import sql_nodes as x
 from dialects.cells import Cell
-from generators_sql.aggregates.child_rows import PARENT, TAKEN, VALUE, ChildRows
+from generators_sql.aggregates.child_rows import PARENT, TAKEN, VALUE, ChildRows, compiled
 from generators_sql.aggregates.growth import why_changed
 from generators_sql.aggregates.results import Result
 from generators_sql.analysis.named_columns import known_columns
@@ -297,16 +297,11 @@ class Running(Exact):
 
     def _query(self, column: ColumnFacts) -> ComputedQuery:
         children = self._rows(column)
-        order = (
-            None
-            if self.order_by is None
-            else ChildRows(column.entity, self.via, _quoted(self.order_by))
-        )
 
         def of_row(row: Row) -> dict[str, exp.Expression]:
             found = children.of_row(row)
-            if order is not None:
-                found[_AT] = order.of_row(row)[VALUE]
+            if self.order_by is not None:
+                found[_AT] = compiled(row, _AT, _quoted(self.order_by)).node
             return found
 
         def query(rows: AllRows) -> exp.Query:
@@ -314,7 +309,7 @@ class Running(Exact):
             value = x.coalesce(x.col(VALUE), x.int64(0))
             if TAKEN in every.named_selects:
                 value = x.case((x.col(TAKEN), value), otherwise=x.int64(0))
-            places = [*([] if order is None else [x.col(_AT)]), x.col(NUMBER)]
+            places = [*([] if self.order_by is None else [x.col(_AT)]), x.col(NUMBER)]
             sums = exp.Window(
                 this=exp.Sum(this=value),
                 partition_by=[x.col(PARENT)],

@@ -123,27 +123,20 @@ class ChildRows:
             row: a row of the entity, seen from the foreign key.
         """
         found: dict[str, exp.Expression] = {PARENT: x.copied(row.via(self.via).number)}
-        # What is named for it is not what the foreign key itself may name.
-        part = row.part("child", row.column.type)
         if self.value is not None:
-            found[VALUE] = self._compiled(part, self.value).node
+            found[VALUE] = compiled(row, VALUE, self.value).node
         conditions: list[exp.Expression] = []
         if row.column.nullable:
             none = exp.Is(this=x.own(row.value(self.via)), expression=exp.Null())
             conditions.append(exp.Not(this=none))
         if self.where is not None:
-            conditions.append(x.paren(self._compiled(part, self.where).node))
+            conditions.append(x.paren(compiled(row, "where", self.where).node))
         if conditions:
             first, *others = conditions
             for each in others:
                 first = exp.And(this=first, expression=each)
             found[TAKEN] = first
         return found
-
-    def _compiled(self, row: Row, sql: str) -> Typed:
-        scope = replace(scope_of(row, columns_of(sql), sql), exact=lambda name: _exact(row, name))
-        typed = sure(scope, compile_expression(sql, scope))
-        return as_ticks(scope, typed) if typed.type.kind in TIMES else typed
 
     def _condition(self, fk: ColumnFacts, sql: str) -> Iterator[ParamProblem]:
         checked = check_expression(sql, known_columns(fk, columns_of(sql)), rows=fk.rows)
@@ -170,6 +163,23 @@ class ChildRows:
             if parent is None or made.points_to(facts) == parent:
                 found.append(name)
         return found
+
+
+def compiled(row: Row, what: str, sql: str) -> Typed:
+    """Returns an expression over the columns of a row.
+
+    Decimals are whole numbers of units, times microseconds since 1970-01-01 UTC.
+
+    Args:
+        row: the row, seen from any of its columns.
+        what: names the expression among those over the row.
+        sql: the expression.
+    """
+    # What is named for it is not what the column itself may name, or another expression.
+    row = row.part(f"child_{what}", row.column.type)
+    scope = replace(scope_of(row, columns_of(sql), sql), exact=lambda name: _exact(row, name))
+    typed = sure(scope, compile_expression(sql, scope))
+    return as_ticks(scope, typed) if typed.type.kind in TIMES else typed
 
 
 def _exact(row: Row, name: str) -> exp.Expression | None:

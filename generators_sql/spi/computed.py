@@ -104,8 +104,7 @@ class ComputedQuery:
     """What a look-up table holds, and how it is computed.
 
     Args:
-        what: one word for it; with the column it belongs to, and ``marks``, it stands for the
-            content.
+        what: one word for it; with what it belongs to, and ``marks``, it stands for the content.
         columns: the values of each entry, at most 32.
         entries: how many there are; as many as that at most where they are found by values.
         query: returns what computes them: the column ``NUMBER``, 0 … entries-1, each number
@@ -113,6 +112,8 @@ class ComputedQuery:
             for ``entry_above`` the numbers are any that differ.)
         by_values: how many of the values entries are found by; 0: they are found by number.
         marks: what else the content depends on, of values with a faithful ``repr``.
+        owner: what it belongs to, such as an entity and what several of its columns share; None
+            for the column alone.
     """
 
     what: str
@@ -121,6 +122,7 @@ class ComputedQuery:
     query: Callable[[AllRows], exp.Query]
     by_values: int = 0
     marks: tuple[object, ...] = ()
+    owner: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True)

@@ -302,7 +302,7 @@ class BoundRow(ColumnDraws):
             return found.bound_to(column)
 
         rows = AllRows(row.writing, dataset, rows_of)
-        return ComputedTable.of(row, query, (*self._name, self.run), rows)
+        return ComputedTable.of(row, query, query.owner or (*self._name, self.run), rows)
 
     def made(self, maker: RowMaker) -> exp.Expression:
         """Returns the cell that Python makes for this row.

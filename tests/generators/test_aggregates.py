@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -11,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from sdgen.compiling.script import script
 from sdgen.errors import ValidationError
 from sdgen.planning.request import RunRequest
 from sdgen.runs.resolving.targets import inline_target
@@ -24,7 +26,7 @@ from tests.generators.test_fk_shapes import children, fk, table, users
 from tests.runs.test_growth import CONTINUE, run
 from tests.support.databases import Database
 from tests.support.golden import FOLDER
-from tests.support.runs import AS_OF, REQUEST, Runs, column_of, scenario_with
+from tests.support.runs import AS_OF, REQUEST, Runs, column_of, plan_for, scenario_with
 
 Cells = dict[str, str | None]
 SCENARIO = load_scenario(FOLDER / "aggregates" / "scenario.yaml")
@@ -225,7 +227,14 @@ def test_a_sum_may_be_copied_and_what_is_summed_may_be_a_copy(database: Database
     """Cells of both may need each other's rows, as long as none is computed from itself."""
     rate = column_of("rate", "decimal(4,2)", "decimal", {"min": 0, "max": 2})
     scenario = scenario_with(
-        users(40, rate, aggregate("total", "decimal(14,4)", entity="lines", of="n * rate")),
+        users(
+            40,
+            rate,
+            aggregate("total", "decimal(14,4)", entity="lines", of="n * rate"),
+            aggregate("lines", "int", "count", entity="lines"),
+            # Of the same rows, but of cells that have to wait for the totals.
+            aggregate("copied", "decimal(16,4)", of="lines.of_all"),
+        ),
         table(
             "lines",
             fk("user_id", "zipf"),
@@ -242,6 +251,85 @@ def test_a_sum_may_be_copied_and_what_is_summed_may_be_a_copy(database: Database
     parts = found(lines, "user_id", lambda row: number(row["n"]) * number(row["rate"]))
     for row in lines:
         assert number(row["of_all"]) == sum(parts[row["user_id"]])
+    for row in tables["users"]:
+        assert number(row["lines"]) == len(parts[row["id"]])
+        assert number(row["copied"]) == sum(parts[row["id"]]) * len(parts[row["id"]])
+
+
+def test_many_columns_look_up_few_tables(database: Database) -> None:
+    """The values of 40 columns take two tables; conditions and values have steps of their own."""
+    sums = [
+        aggregate(
+            f"sum_{n}",
+            "bigint",
+            entity="lines",
+            of=f"n * n * {n}",
+            where=f"n * n % {n + 2} > 0 AND n * n * n % 7 < 6",
+        )
+        for n in range(40)
+    ]
+    n = column_of("n", "bigint", "uniform_int", {"min": -(10**5), "max": 10**5})
+    so_far = running("so_far", "bigint", of="n * n", where="n * n % 3 > 0", order_by="n")
+    scenario = scenario_with(users(9, *sums), table("lines", fk("user_id"), n, so_far, rows=60))
+    plan = plan_for(scenario, "sqlite")
+    assert "".join(script(plan, plan.order)).count("CREATE TEMP") == 3
+    with Runs() as runs:
+        runs.start(scenario, place_of(database), REQUEST)
+    tables = stored(scenario, database)
+    numbers = found(tables["lines"], "user_id", lambda row: int(row["n"] or 0))
+    for row in tables["users"]:
+        for each in range(40):
+            cells = [n for n in numbers[row["id"]] if n * n % (each + 2) > 0]
+            kept = [n for n in cells if math.fmod(n**3, 7) < 6]
+            assert number(row[f"sum_{each}"]) == sum(n * n * each for n in kept)
+    sums_so_far: dict[str | None, int] = defaultdict(int)
+    for row in sorted(tables["lines"], key=lambda row: int(row["n"] or 0)):
+        n_squared = int(row["n"] or 0) ** 2
+        sums_so_far[row["user_id"]] += n_squared if n_squared % 3 else 0
+        assert number(row["so_far"]) == sums_so_far[row["user_id"]]
+
+
+def test_conditions_and_values_have_steps_of_their_own(database: Database) -> None:
+    """Each is rounded, which takes a name, and the names must not be mixed up."""
+    value, where = "ROUND(amount * 0.3, 1)", "ROUND(amount * 0.7, 0) > 20"
+    scenario = scenario_with(
+        users(
+            5,
+            aggregate("some", "decimal(12,1)", entity="lines", of=value, where=where),
+            aggregate("all", "decimal(12,1)", entity="lines", of=value),
+            aggregate("larger", "decimal(12,1)", entity="lines", of="ROUND(amount * 0.9, 1)"),
+        ),
+        table(
+            "lines",
+            fk("user_id"),
+            amount(),
+            running("so_far", "decimal(12,1)", of=value, where=where, order_by="amount"),
+            rows=60,
+        ),
+    )
+    with Runs() as runs:
+        runs.start(scenario, place_of(database), REQUEST)
+    tables = stored(scenario, database)
+
+    def times(factor: str, unit: str) -> Callable[[Cells], Decimal]:
+        return lambda row: (number(row["amount"]) * Decimal(factor)).quantize(
+            Decimal(unit), ROUND_HALF_UP
+        )
+
+    def is_taken(row: Cells) -> bool:
+        return times("0.7", "1")(row) > 20
+
+    lines = tables["lines"]
+    some = found(lines, "user_id", times("0.3", "0.1"), is_taken)
+    every = found(lines, "user_id", times("0.3", "0.1"))
+    larger = found(lines, "user_id", times("0.9", "0.1"))
+    for row in tables["users"]:
+        for name, values in (("some", some), ("all", every), ("larger", larger)):
+            assert number(row[name]) == sum(values[row["id"]]), name
+    so_far: dict[str | None, Decimal] = defaultdict(Decimal)
+    for row in sorted(lines, key=lambda row: number(row["amount"])):
+        so_far[row["user_id"]] += times("0.3", "0.1")(row) if is_taken(row) else 0
+        assert number(row["so_far"]) == so_far[row["user_id"]]
 
 
 @pytest.mark.parametrize("rows", [0, 1])

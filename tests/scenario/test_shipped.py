@@ -135,5 +135,34 @@ def test_lines_and_orders_add_up(tmp_path: Path) -> None:
     ]
 
 
+def test_totals_and_balances_add_up(database: Database, tmp_path: Path) -> None:
+    """To the cent: in units, as SQLite has no decimals."""
+    run("ecommerce", database, tmp_path)
+    run("finance_demo", database, tmp_path)
+    assert not database.query(
+        "SELECT o.id FROM orders AS o JOIN payments AS p ON p.order_id = o.id LEFT JOIN "
+        "(SELECT order_id, SUM(CAST(ROUND(line_total * 100) AS bigint)) AS units "
+        "FROM order_items GROUP BY order_id) AS i ON i.order_id = o.id "
+        "WHERE CAST(ROUND(o.goods * 100) AS bigint) <> i.units OR o.total <> p.amount "
+        "OR CAST(ROUND((o.total - o.charges) * 100) AS bigint) <> i.units"
+    )
+    balances = database.query(
+        "SELECT CAST(ROUND((a.balance - a.opening_balance) * 100) AS bigint) - "
+        "COALESCE(t.units, 0) FROM bank_accounts AS a LEFT JOIN "
+        "(SELECT account_id, SUM(CAST(ROUND(net_amount * 100) AS bigint)) AS units "
+        "FROM bank_transactions WHERE status = 'booked' GROUP BY account_id) AS t "
+        "ON t.account_id = a.id"
+    )
+    run("saas", database, tmp_path)
+    assert not database.query(
+        "SELECT i.number FROM invoices AS i LEFT JOIN "
+        "(SELECT invoice_number, SUM(CAST(ROUND(amount * 100) AS bigint)) AS units "
+        "FROM invoice_lines GROUP BY invoice_number) AS l ON l.invoice_number = i.number "
+        "WHERE l.units IS NULL OR CAST(ROUND(i.net * 100) AS bigint) <> l.units"
+    )
+    assert len(balances) > 50
+    assert {int(difference) for (difference,) in balances} == {0}
+
+
 def _file(folder: Path) -> Database:
     return Database("sqlite", str(folder / "target.sqlite"))

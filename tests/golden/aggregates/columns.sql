@@ -24,11 +24,11 @@ DRAW("i", 860867643) AS "opening_u0" /* draw 0 of accounts.opening */
 
 -- accounts.moved decimal(12,2): aggregate (sum payments.amount via account_id)
 -- postgres:
-(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_accounts_moved_299393c66590")["i" + 1] AS "moved_count" /* accounts.moved, hidden, aggregate: sum payments.amount via account_id, a count */
+(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_accounts_payments_a99b94312793")["i" + 1] AS "moved_count" /* accounts.moved, hidden, aggregate: sum payments.amount via account_id, a count */
 "moved_count" * 0.01 AS "moved" /* accounts.moved, hidden, aggregate: sum payments.amount via account_id */
 -- sqlite:
 "rows_entry"."value" / 100.0 AS "moved" /* accounts.moved, hidden, aggregate: sum payments.amount via account_id */
-LEFT JOIN "sdgen_rows_accounts_moved_299393c66590" AS "rows_entry" ON "rows_entry"."n" = "i"
+LEFT JOIN "sdgen_rows_accounts_payments_a99b94312793" AS "rows_entry" ON "rows_entry"."n" = "i"
 
 -- accounts.closing decimal(12,2): expr (opening + moved)
 -- postgres:
@@ -38,25 +38,24 @@ LEFT JOIN "sdgen_rows_accounts_moved_299393c66590" AS "rows_entry" ON "rows_entr
 
 -- accounts.billed decimal(14,4): aggregate (sum invoices.net via account_id)
 -- postgres:
-(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_accounts_billed_be76e2bf6393")["i" + 1] * 0.0001 AS "billed"
+(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_accounts_invoices_ea56d5a9ad0f")["i" + 1] * 0.0001 AS "billed"
 -- sqlite:
 "rows_entry"."value" / 10000.0 AS "billed"
-LEFT JOIN "sdgen_rows_accounts_billed_be76e2bf6393" AS "rows_entry" ON "rows_entry"."n" = "i"
+LEFT JOIN "sdgen_rows_accounts_invoices_ea56d5a9ad0f" AS "rows_entry" ON "rows_entry"."n" = "i"
 
 -- accounts.last_paid_at timestamp: aggregate (max payments.paid_at via account_id)
 -- postgres:
 CAST((
-  SELECT JSONB_AGG(CAST("value" AS TEXT) ORDER BY "n")
-  FROM "sdgen_rows_accounts_last_paid_at_8570f31426d3"
+  SELECT JSONB_AGG(CAST("sdgen_value_2" AS TEXT) ORDER BY "n")
+  FROM "sdgen_rows_accounts_payments_a99b94312793"
 ) ->> CAST("i" AS INTEGER) AS BIGINT) AS "last_paid_at_part1" /* part of 'max payments.paid_at via account_id' */
 CAST('1970-01-01 00:00:00' AS TIMESTAMP) + ("last_paid_at_part1" / 1000000) * INTERVAL '1 second' + ("last_paid_at_part1" % 1000000) * INTERVAL '1 microsecond' AS "last_paid_at"
 -- sqlite:
-DATETIME(("rows_entry"."value" + 62135596800000000) / 1000000 - 62135596800, 'unixepoch') || CASE
-  WHEN (("rows_entry"."value" + 62135596800000000) % 1000000) = 0
+DATETIME(("rows_entry"."sdgen_value_2" + 62135596800000000) / 1000000 - 62135596800, 'unixepoch') || CASE
+  WHEN (("rows_entry"."sdgen_value_2" + 62135596800000000) % 1000000) = 0
   THEN ''
-  ELSE PRINTF('.%06d', ("rows_entry"."value" + 62135596800000000) % 1000000)
+  ELSE PRINTF('.%06d', ("rows_entry"."sdgen_value_2" + 62135596800000000) % 1000000)
 END AS "last_paid_at"
-LEFT JOIN "sdgen_rows_accounts_last_paid_at_8570f31426d3" AS "rows_entry" ON "rows_entry"."n" = "i"
 
 -- invoices.id int: sequence (from 1, step 1)
 "i" + 1 AS "id"
@@ -131,42 +130,39 @@ DATE((("issued_on_u0" * 31) >> 31) * 86400 + 1762041600, 'unixepoch') AS "issued
 
 -- invoices.net decimal(12,4): aggregate (sum quantity * unit_price * (1 - discount) of lines via invoice_id)
 -- postgres:
-(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_invoices_net_83869e5a0de7")["i" + 1] * 0.0001 AS "net"
+(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_invoices_lines_1825a6449747")["i" + 1] * 0.0001 AS "net"
 -- sqlite:
 "rows_entry"."value" / 10000.0 AS "net"
-LEFT JOIN "sdgen_rows_invoices_net_83869e5a0de7" AS "rows_entry" ON "rows_entry"."n" = "i"
+LEFT JOIN "sdgen_rows_invoices_lines_1825a6449747" AS "rows_entry" ON "rows_entry"."n" = "i"
 
 -- invoices.line_count smallint: aggregate (count of lines via invoice_id)
 -- postgres:
-(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_invoices_line_count_7fd64a06e963")["i" + 1] AS "line_count"
+(SELECT ARRAY_AGG("sdgen_value_2" ORDER BY "n") FROM "sdgen_rows_invoices_lines_1825a6449747")["i" + 1] AS "line_count"
 -- sqlite:
-"rows_entry"."value" AS "line_count"
-LEFT JOIN "sdgen_rows_invoices_line_count_7fd64a06e963" AS "rows_entry" ON "rows_entry"."n" = "i"
+"rows_entry"."sdgen_value_2" AS "line_count"
 
 -- invoices.notes int: aggregate (count lines.note via invoice_id where quantity > 1)
 -- postgres:
-(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_invoices_notes_be3bedc7276e")["i" + 1] AS "notes"
+(SELECT ARRAY_AGG("sdgen_value_3" ORDER BY "n") FROM "sdgen_rows_invoices_lines_1825a6449747")["i" + 1] AS "notes"
 -- sqlite:
-"rows_entry"."value" AS "notes"
-LEFT JOIN "sdgen_rows_invoices_notes_be3bedc7276e" AS "rows_entry" ON "rows_entry"."n" = "i"
+"rows_entry"."sdgen_value_3" AS "notes"
 
 -- invoices.dearest decimal(8,2): aggregate (max lines.unit_price via invoice_id)
 -- postgres:
 CAST((
-  SELECT JSONB_AGG(CAST("value" AS TEXT) ORDER BY "n")
-  FROM "sdgen_rows_invoices_dearest_ace9b90722de"
+  SELECT JSONB_AGG(CAST("sdgen_value_4" AS TEXT) ORDER BY "n")
+  FROM "sdgen_rows_invoices_lines_1825a6449747"
 ) ->> CAST("i" AS INTEGER) AS BIGINT) * 0.01 AS "dearest"
 -- sqlite:
-"rows_entry"."value" / 100.0 AS "dearest"
-LEFT JOIN "sdgen_rows_invoices_dearest_ace9b90722de" AS "rows_entry" ON "rows_entry"."n" = "i"
+"rows_entry"."sdgen_value_4" / 100.0 AS "dearest"
 
 -- invoices.mean_price decimal(10,4): aggregate (avg lines.unit_price via invoice_id)
 -- postgres:
-(SELECT ARRAY_AGG("sdgen_value_2" ORDER BY "n") FROM "sdgen_rows_invoices_mean_price_88ebbe6e8cd7")["i" + 1] AS "mean_price_count" /* how many they are */
-(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_invoices_mean_price_88ebbe6e8cd7")["i" + 1] AS "mean_price_total" /* sum of the rows that point to it */
+(SELECT ARRAY_AGG("sdgen_value_6" ORDER BY "n") FROM "sdgen_rows_invoices_lines_1825a6449747")["i" + 1] AS "mean_price_count" /* how many they are */
+(SELECT ARRAY_AGG("sdgen_value_5" ORDER BY "n") FROM "sdgen_rows_invoices_lines_1825a6449747")["i" + 1] AS "mean_price_total" /* sum of the rows that point to it */
 -- sqlite:
-"rows_entry"."sdgen_value_2" AS "mean_price_count" /* how many they are */
-"rows_entry"."value" AS "mean_price_total" /* sum of the rows that point to it */
+"rows_entry"."sdgen_value_6" AS "mean_price_count" /* how many they are */
+"rows_entry"."sdgen_value_5" AS "mean_price_total" /* sum of the rows that point to it */
 NULLIF("mean_price_count", 0) AS "mean_price_parts" /* what the sum is divided by */
 ("mean_price_total" % "mean_price_parts") * 100 AS "mean_price_rest" /* rest of the division */
 "mean_price_rest" % "mean_price_parts" AS "mean_price_left" /* what is rounded */
@@ -186,18 +182,14 @@ NULLIF("mean_price_count", 0) AS "mean_price_parts" /* what the sum is divided b
     ELSE 0
   END
 ) / 10000.0 AS "mean_price"
-LEFT JOIN "sdgen_rows_invoices_mean_price_88ebbe6e8cd7" AS "rows_entry" ON "rows_entry"."n" = "i"
 
 -- invoices.mean_quantity decimal(6,1): aggregate (avg lines.quantity via invoice_id where quantity < 4)
 -- postgres:
-(
-  SELECT ARRAY_AGG("sdgen_value_2" ORDER BY "n")
-  FROM "sdgen_rows_invoices_mean_quantity_65cb8f5da426"
-)["i" + 1] AS "mean_quantity_count" /* how many they are */
-(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_invoices_mean_quantity_65cb8f5da426")["i" + 1] AS "mean_quantity_total" /* sum of the rows that point to it */
+(SELECT ARRAY_AGG("sdgen_value_8" ORDER BY "n") FROM "sdgen_rows_invoices_lines_1825a6449747")["i" + 1] AS "mean_quantity_count" /* how many they are */
+(SELECT ARRAY_AGG("sdgen_value_7" ORDER BY "n") FROM "sdgen_rows_invoices_lines_1825a6449747")["i" + 1] AS "mean_quantity_total" /* sum of the rows that point to it */
 -- sqlite:
-"rows_entry"."sdgen_value_2" AS "mean_quantity_count" /* how many they are */
-"rows_entry"."value" AS "mean_quantity_total" /* sum of the rows that point to it */
+"rows_entry"."sdgen_value_8" AS "mean_quantity_count" /* how many they are */
+"rows_entry"."sdgen_value_7" AS "mean_quantity_total" /* sum of the rows that point to it */
 NULLIF("mean_quantity_count", 0) AS "mean_quantity_parts" /* what the sum is divided by */
 ("mean_quantity_total" % "mean_quantity_parts") * 10 AS "mean_quantity_rest" /* rest of the division */
 "mean_quantity_rest" % "mean_quantity_parts" AS "mean_quantity_left" /* what is rounded */
@@ -217,18 +209,16 @@ NULLIF("mean_quantity_count", 0) AS "mean_quantity_parts" /* what the sum is div
     ELSE 0
   END
 ) / 10.0 AS "mean_quantity"
-LEFT JOIN "sdgen_rows_invoices_mean_quantity_65cb8f5da426" AS "rows_entry" ON "rows_entry"."n" = "i"
 
 -- invoices.first_shipped date: aggregate (min lines.shipped_on via invoice_id)
 -- postgres:
 CAST((
-  SELECT JSONB_AGG(CAST("value" AS TEXT) ORDER BY "n")
-  FROM "sdgen_rows_invoices_first_shipped_16684cda3420"
+  SELECT JSONB_AGG(CAST("sdgen_value_9" AS TEXT) ORDER BY "n")
+  FROM "sdgen_rows_invoices_lines_1825a6449747"
 ) ->> CAST("i" AS INTEGER) AS BIGINT) AS "first_shipped_part1" /* part of 'min lines.shipped_on via invoice_id' */
 CAST(CAST('1970-01-01 00:00:00' AS TIMESTAMP) + ("first_shipped_part1" / 1000000) * INTERVAL '1 second' + ("first_shipped_part1" % 1000000) * INTERVAL '1 microsecond' AS DATE) AS "first_shipped"
 -- sqlite:
-DATE(("rows_entry"."value" + 62135596800000000) / 1000000 - 62135596800, 'unixepoch') AS "first_shipped"
-LEFT JOIN "sdgen_rows_invoices_first_shipped_16684cda3420" AS "rows_entry" ON "rows_entry"."n" = "i"
+DATE(("rows_entry"."sdgen_value_9" + 62135596800000000) / 1000000 - 62135596800, 'unixepoch') AS "first_shipped"
 
 -- invoices.lightest double: aggregate (min lines.weight via invoice_id)
 DRAW("i", 551836108) AS "lightest_null" /* draw null of invoices.lightest */
@@ -237,27 +227,25 @@ CASE
   WHEN "lightest_null" < 429496730
   THEN CAST(NULL AS DOUBLE PRECISION)
   ELSE CAST((
-    SELECT JSONB_AGG(CAST("value" AS TEXT) ORDER BY "n")
-    FROM "sdgen_rows_invoices_lightest_a9c9f8dd2359"
+    SELECT JSONB_AGG(CAST("sdgen_value_10" AS TEXT) ORDER BY "n")
+    FROM "sdgen_rows_invoices_lines_1825a6449747"
   ) ->> CAST("i" AS INTEGER) AS DOUBLE PRECISION) + FLOAT8 '0.0'
 END AS "lightest"
 -- sqlite:
-CASE WHEN "lightest_null" < 429496730 THEN NULL ELSE "rows_entry"."value" END AS "lightest"
-LEFT JOIN "sdgen_rows_invoices_lightest_a9c9f8dd2359" AS "rows_entry" ON "rows_entry"."n" = "i"
+CASE WHEN "lightest_null" < 429496730 THEN NULL ELSE "rows_entry"."sdgen_value_10" END AS "lightest"
 
 -- invoices.gifts bigint: aggregate (sum quantity of lines via gift_for)
 -- postgres:
-(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_invoices_gifts_a7c813580208")["i" + 1] AS "gifts"
+(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_invoices_lines_27692971e3fd")["i" + 1] AS "gifts"
 -- sqlite:
 "rows_entry"."value" AS "gifts"
-LEFT JOIN "sdgen_rows_invoices_gifts_a7c813580208" AS "rows_entry" ON "rows_entry"."n" = "i"
+LEFT JOIN "sdgen_rows_invoices_lines_27692971e3fd" AS "rows_entry" ON "rows_entry"."n" = "i"
 
 -- invoices.totals json: json (lines)
 -- postgres:
-CAST(('{"lines":' || CAST((SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_invoices_totals_6ba2fbcf05b5")["i" + 1] AS TEXT) || '}') AS JSONB) AS "totals"
+CAST(('{"lines":' || CAST((SELECT ARRAY_AGG("sdgen_value_2" ORDER BY "n") FROM "sdgen_rows_invoices_lines_1825a6449747")["i" + 1] AS TEXT) || '}') AS JSONB) AS "totals"
 -- sqlite:
-'{"lines":' || "rows_entry"."value" || '}' AS "totals"
-LEFT JOIN "sdgen_rows_invoices_totals_6ba2fbcf05b5" AS "rows_entry" ON "rows_entry"."n" = "i"
+'{"lines":' || "rows_entry"."sdgen_value_2" || '}' AS "totals"
 
 -- lines.invoice_id int: fk (invoices.id of a row with 1 to 5 children)
 "i" / 6 AS "invoice_id_pair" /* pair of parents */
@@ -398,10 +386,10 @@ LEFT JOIN "sdgen_running_payments_refunded_c9829aefc638" AS "running_entry" ON "
 
 -- payments.billed decimal(14,4): parent (billed of the row that account_id points to)
 -- postgres:
-(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_accounts_billed_be76e2bf6393")["account_id_parent" + 1] * 0.0001 AS "billed"
+(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_accounts_invoices_ea56d5a9ad0f")["account_id_parent" + 1] * 0.0001 AS "billed"
 -- sqlite:
 "account_id_parent_rows_entry"."value" / 10000.0 AS "billed"
-LEFT JOIN "sdgen_rows_accounts_billed_be76e2bf6393" AS "account_id_parent_rows_entry"
+LEFT JOIN "sdgen_rows_accounts_invoices_ea56d5a9ad0f" AS "account_id_parent_rows_entry"
   ON "account_id_parent_rows_entry"."n" = "account_id_parent"
 
 -- teams.id int: sequence (from 1, step 1)
@@ -421,10 +409,10 @@ DRAW("i", 980649957) AS "size_u0" /* draw 0 of teams.size */
 
 -- teams.below int: aggregate (sum teams.size via parent_id)
 -- postgres:
-(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_teams_below_9977c3b03225")["i" + 1] AS "below"
+(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_teams_teams_9f3ea983d565")["i" + 1] AS "below"
 -- sqlite:
 "rows_entry"."value" AS "below"
-LEFT JOIN "sdgen_rows_teams_below_9977c3b03225" AS "rows_entry" ON "rows_entry"."n" = "i"
+LEFT JOIN "sdgen_rows_teams_teams_9f3ea983d565" AS "rows_entry" ON "rows_entry"."n" = "i"
 
 -- teams.place int: running (sum so far of size via parent_id)
 -- postgres:
