@@ -22,9 +22,10 @@ from generators_sql.fk_shapes.counted import counted, why_no_room
 from generators_sql.fk_shapes.distinct import Distinct
 from generators_sql.fk_shapes.group_keys import Within
 from generators_sql.fk_shapes.parent_rows import ParentRows
+from generators_sql.fk_shapes.shape import chosen_from
 from generators_sql.fk_shapes.tree import Tree
 from generators_sql.fk_shapes.uniform import Uniform
-from generators_sql.fk_shapes.within import GroupedParents, within_problems
+from generators_sql.fk_shapes.within import GroupedParents, count_missing, within_problems
 from generators_sql.sequence import Sequence
 from generators_sql.spi import (
     ColumnFacts,
@@ -150,7 +151,12 @@ class Fk(CopyOfCell):
 
     def counts(self, column: ColumnFacts) -> tuple[CountQuery, ...]:
         condition = (self._condition.count,) if self._condition else ()
-        return (*condition, *self.distribution.counts_for(column, self.entity, self._eligible))
+        of_shape = self.distribution.counts_for(column, self.entity, self._eligible)
+        if not self.within:
+            return (*condition, *of_shape)
+        groups = (column, self.entity, self.within)
+        missing = count_missing(*groups, self.cells(column), self._among, self.distribution)
+        return (*condition, *of_shape, *missing)
 
     def points_to(self, column: ColumnFacts) -> str | None:
         return self.entity
@@ -186,10 +192,10 @@ class Fk(CopyOfCell):
     def most_children(self, column: ColumnFacts) -> int | None:
         if self.distribution.is_drawn:
             return self._room(column) or column.rows
-        chosen_from = self._chosen_from(column)
-        if len(chosen_from) > 1 and not self.distribution.of_new_rows:
+        choices = chosen_from(column, self._eligible)
+        if len(choices) > 1 and not self.distribution.of_new_rows:
             return None  # they are numbered anew where there are other parents
-        return self.distribution.most_children(column, chosen_from[0])
+        return self.distribution.most_children(column, choices[0])
 
     def rows_decided(self, column: ColumnFacts) -> int | None:
         if self.entity == column.entity:
@@ -252,7 +258,7 @@ class Fk(CopyOfCell):
         room = self._room(column)
         if room is not None and (crowded := why_no_room(column, self.entity, room, parents.count)):
             yield ParamProblem("distribution", crowded)
-        shape = self.distribution if len(self._chosen_from(column)) > 1 else None
+        shape = self.distribution if len(chosen_from(column, self._eligible)) > 1 else None
         if isinstance(shape, Distinct) and (again := shape.why_again(column, self.entity)):
             yield ParamProblem("distribution", again)
 
@@ -288,13 +294,15 @@ class Fk(CopyOfCell):
 
         def parent(then: Row) -> exp.Expression:
             if self.within:
-                parents = self._all(then.column) if self._condition else self._eligible(then.column)
-                among = GroupedParents(then, self.entity, self.within, parents, self._condition)
-                return among.chosen(self.distribution)
+                return self._among(then).chosen(self.distribution)
             parents = replace(self._eligible(then.column), located=located)
             return self.distribution.parent(then, parents)
 
         return row.by_run(parent)
+
+    def _among(self, row: Row) -> GroupedParents:
+        parents = self._all(row.column) if self._condition else self._eligible(row.column)
+        return GroupedParents(row, self.entity, self._pairs, parents, self._condition)
 
     @property
     def _target(self) -> Reference:
@@ -318,17 +326,6 @@ class Fk(CopyOfCell):
         first = dataset.first_of(self.entity) if self.distribution.of_new_rows else 0
         source = ParentRows(self._target, self._condition)
         return Eligible(first, end - first, source=source)
-
-    def _chosen_from(self, column: ColumnFacts) -> list[Eligible]:
-        """Returns the rows that it has pointed to, once for each change of them between runs."""
-        name = (column.entity, column.name)
-        then = (dataset.column(*name) for dataset in column.dataset.earlier)
-        found = [
-            self._eligible(facts)
-            for facts in (*then, column)
-            if facts is not None and facts.rows > facts.first  # a run that has made rows
-        ]
-        return list(dict.fromkeys(found)) or [self._eligible(column)]
 
     def _eligible(self, column: ColumnFacts) -> Eligible:
         """Returns the rows that it may point to."""

@@ -152,3 +152,20 @@ class Shape(YamlModel, ABC):
     def expression_problems(self, column: ColumnFacts, target: Reference) -> Iterator[str]:
         """Yields what is wrong with expressions over cells of the parent, counts aside."""
         yield from ()
+
+
+def chosen_from(column: ColumnFacts, eligible: Callable[[ColumnFacts], Eligible]) -> list[Eligible]:
+    """Returns the rows that a foreign key has pointed to, once for each change between runs.
+
+    Args:
+        column: the foreign key.
+        eligible: returns the rows that it may point to, as it was in one of the runs.
+    """
+    name = (column.entity, column.name)
+    then = (dataset.column(*name) for dataset in column.dataset.earlier)
+    found = [
+        eligible(facts)
+        for facts in (*then, column)
+        if facts is not None and facts.rows > facts.first  # a run that has made rows
+    ]
+    return list(dict.fromkeys(found)) or [eligible(column)]

@@ -6,7 +6,7 @@ group begins there. A row finds its group and chooses among the parents in it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlglot import exp
@@ -23,13 +23,19 @@ from generators_sql.spi import (
     ColumnFacts,
     Computed,
     ComputedQuery,
+    CountQuery,
     Looked,
     ParamProblem,
+    Reference,
     Row,
 )
 from sdgen.column_types import ColumnType
 
+MOST_COUNTED = 500_000
+"""Rows that are gone through while a run is planned: about a second."""
+
 _COUNT_BITS = MOST_PARENTS.bit_length()
+_MISSING = "rows without a row in their group"
 
 
 @dataclass(frozen=True)
@@ -57,19 +63,24 @@ class GroupedParents:
         an error of the database.
         """
         row, column = self.row, self.row.column
+        place = self.place(shape)
+        if not column.nullable and is_known(column, self.entity, self.within):
+            place = row.named("group_place", place, f"which row of {self.entity} it points to")
+            none = exp.Is(this=x.own(place), expression=exp.Null())
+            failing = row.dialect.failing(self._failure, row.number)
+            place = x.case((none, failing), otherwise=place)
+        return self._members().entry(place)
+
+    def place(self, shape: Shape) -> exp.Expression:
+        """Returns which parent that is, of all in order of their groups, or NULL."""
+        row = self.row
         of = f"the rows of {self.entity} in its group"
         group = row.named("group", self._group(), f"where {of} begin, and how many they are")
         count = x.bit_and(x.coalesce(group, x.integer(0)), MOST_PARENTS)
         count = row.named("group_rows", count, f"how many {of} are")
         place = shape.place(row, Group(count, self.parents.some, self._own_place))
         is_there = exp.GT(this=x.own(count), expression=x.integer(0))
-        place = x.case((is_there, x.add(x.shift_right(group, _COUNT_BITS), place)))
-        if not column.nullable and column.dataset.knows_rows_of(self.entity):
-            place = row.named("group_place", place, f"which one of {of} it points to")
-            none = exp.Is(this=x.own(place), expression=exp.Null())
-            failing = row.dialect.failing(self._failure, row.number)
-            place = x.case((none, failing), otherwise=place)
-        return self._members().entry(place)
+        return x.case((is_there, x.add(x.shift_right(group, _COUNT_BITS), place)))
 
     @property
     def _failure(self) -> str:
@@ -176,6 +187,64 @@ class GroupedParents:
         return row.named("own_place", table.entry(row.number), "how many earlier rows of its group")
 
 
+def is_known(column: ColumnFacts, entity: str, within: Mapping[str, str]) -> bool:
+    """Returns whether groups are made of no row that nobody has looked at, as in a preview."""
+    left = [Reference(entity, name) for name in within]
+    left += [Reference(column.entity, name) for name in within.values()]
+    seen = set(left)
+    while left:
+        cell = left.pop()
+        facts = column.dataset.column(cell.entity, cell.column)
+        made = column.dataset.generator(cell.entity, cell.column)
+        if facts is None or made is None or not column.dataset.knows_rows_of(cell.entity):
+            return False
+        new = [each for each in made.cells(facts) if each not in seen]
+        seen.update(new)
+        left += new
+    return True
+
+
+def _are_counted(column: ColumnFacts, entity: str, within: Mapping[str, str]) -> bool:
+    """Returns whether rows without a parent are counted when a run is planned.
+
+    They are not where they may be NULL. Of many rows the database looks itself, as it makes them.
+    """
+    rows = column.rows + (column.dataset.rows_of(entity) or 0)
+    return not column.nullable and rows <= MOST_COUNTED and is_known(column, entity, within)
+
+
+def count_missing(
+    column: ColumnFacts,
+    entity: str,
+    within: Mapping[str, str],
+    cells: Sequence[Reference],
+    among: Callable[[Row], GroupedParents],
+    shape: Shape,
+) -> tuple[CountQuery, ...]:
+    """Returns what has to be counted: rows that find no parent, though they have to have one.
+
+    Args:
+        column: the foreign key.
+        entity: the entity it points to.
+        within: what makes the groups.
+        cells: what its cells are computed from.
+        among: returns the parents of a row, in groups.
+        shape: the distribution.
+    """
+    if shape.why_not_within() or not _are_counted(column, entity, within):
+        return ()
+
+    def place(row: Row) -> dict[str, exp.Expression]:
+        return {"place": row.by_run(lambda then: among(then).place(shape))}
+
+    def query(rows: AllRows) -> exp.Select:
+        placed = rows.of(column.entity, column.name, place).subquery("placed")
+        missing = exp.Is(this=x.col("place"), expression=exp.Null())
+        return exp.select(exp.Count(this=exp.Star())).from_(placed).where(missing)
+
+    return (CountQuery(_MISSING, (column.entity, entity), cells, query),)
+
+
 def within_problems(
     column: ColumnFacts, entity: str, within: Mapping[str, str], shape: Shape
 ) -> Iterator[ParamProblem]:
@@ -200,6 +269,15 @@ def within_problems(
             "within",
             f"a tree is made of rows alike in the same columns (got {differing[0]}). Use the same "
             "column twice",
+        )
+    name = (column.entity, column.name, _MISSING)
+    counts = not shape.why_not_within() and _are_counted(column, entity, within)
+    if counts and (missing := column.dataset.counted(*name)):
+        yield ParamProblem(
+            "within",
+            f"{missing} of {column.rows} rows have no row of {entity} left to point to within "
+            f"their group. Make more rows of {entity} or fewer of {column.entity}, or add "
+            f"nullable: true to {column.name}",
         )
     for own, parents in pairs_of(column, entity, within):
         names = f"{parents.entity}.{parents.name}", f"{own.entity}.{own.name}"

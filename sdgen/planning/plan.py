@@ -158,7 +158,15 @@ class Plan:
             entity.name: DECIDED if entity.rows == DECIDED else self.end(entity)
             for entity in self.scenario.entities
         }
-        now = ReadDataset(read, rows, self.as_of, locale=self.scenario.locale, counts=self.counts)
+        there = (entity.name for entity in self.scenario.entities if entity.existing)
+        now = ReadDataset(
+            read,
+            rows,
+            self.as_of,
+            locale=self.scenario.locale,
+            guessed=frozenset(name for name in there if name not in self.existing),
+            counts=self.counts,
+        )
         return now.after(self.growth.ends)
 
     @property

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+import generators_sql.fk_shapes.within as fk_shapes_within
 from sdgen.errors import ValidationError
 from sdgen.planning.request import RunRequest
 from sdgen.runs.previewing.preview import preview
@@ -66,7 +67,9 @@ def within(
     name: str, entity: str, distribution: Any = "uniform", /, *, by: Any = None, **more: Any
 ) -> dict[str, Any]:
     """Return an fk column of whole numbers within an organization, or other groups."""
+    conditions = {key: more.pop(key) for key in ("when",) if key in more}
     column = fk(name, distribution, entity, **more)
+    column["fk"] |= conditions
     column["fk"]["within"] = {"org_id": "org_id"} if by is None else by
     return column
 
@@ -115,6 +118,7 @@ ENTITIES = [
         within("near_id", "users", by={"kind": "wanted", "org_id": "org_id"}, nullable=True),
         within("popular_id", "users", "zipf", nullable=True),
         within("rich_id", "users", {"type": "pareto", "scattered": False}, nullable=True),
+        within("first_id", "users", where="kind = 'a'", nullable=True, when="id % 3 > 0"),
         within("old_id", "users", where={"to": "40%"}, nullable=True),
         {**number("rank", "assignee_id"), "nullable": True},
         rows=300,
@@ -126,6 +130,13 @@ ENTITIES = [
         within("user_id", "users", {"type": "distinct", "per": "project_id"}, nullable=True),
         unique=[["project_id", "user_id"]],
     ),
+    table(
+        "guests",  # of projects that are drawn: some have more than the organization has users
+        fk("project_id", {"type": "zipf", "exponent": 1.5}, "projects"),
+        of("project_id", "org_id"),
+        within("user_id", "users", {"type": "distinct", "per": "project_id"}, nullable=True),
+        rows=200,
+    ),
 ]
 SHOP = scenario_with(*ENTITIES)
 # Rows that draw their parent are numbered anew where there are more parents.
@@ -133,6 +144,7 @@ GROWING = scenario_with(
     *(
         {**each, "columns": [column for column in each["columns"] if column["name"] != "rank"]}
         for each in ENTITIES
+        if each["name"] != "guests"
     )
 )
 
@@ -194,6 +206,13 @@ def check(tables: Tables) -> None:
     assert_uniform("tasks", "near_id", both, tasks["wanted"], tasks["org_id"])
     assert_uniform("tasks", "old_id", groups(users["org_id"], end=32), tasks["org_id"])
     assert None in tasks["near_id"]
+    firsts = [row for row, kind in enumerate(users["kind"]) if kind == "a"]
+    draws = Fk("tasks", "first_id", 0)
+    for row, org in enumerate(tasks["org_id"]):
+        some = [user for user in firsts if users["org_id"][user] == org]
+        is_due = row % 3 > 0 and some
+        expected = some[draws.u(row) * len(some) // 2**31] if is_due else None
+        assert tasks["first_id"][row] == expected
     for column in ("popular_id", "rich_id"):
         for org, user in zip(tasks["org_id"], tasks[column], strict=True):
             assert user in of_org[(org,)]
@@ -210,15 +229,18 @@ def check(tables: Tables) -> None:
             assert kind == users["kind"][assignee]
             assert rank > last.get(assignee, 0)
             last[assignee] = rank
-    members, project_org = all_of["members"], all_of["projects"]["org_id"]
-    users_of = defaultdict(list)
-    for project, user in zip(members["project_id"], members["user_id"], strict=True):
-        users_of[project].append(user)
-    for project, some in users_of.items():
-        there = of_org.get((project_org[project],), [])
-        real = [user for user in some if user is not None]
-        assert len(set(real)) == len(real) == min(len(some), len(there)), "no pair twice"
-        assert set(real) <= set(there)
+    project_org = all_of["projects"]["org_id"]
+    for name in ("members", "guests"):
+        users_of = defaultdict(list)
+        pairs = zip(all_of[name]["project_id"], all_of[name]["user_id"], strict=True)
+        for project, user in pairs:
+            users_of[project].append(user)
+        for project, some in users_of.items():
+            there = of_org.get((project_org[project],), [])
+            real = [user for user in some if user is not None]
+            assert len(set(real)) == len(real) == min(len(some), len(there)), "no pair twice"
+            assert set(real) <= set(there)
+    assert None in all_of["guests"]["user_id"]
 
 
 def spec(entity: str, column: str) -> dict[str, Any]:
@@ -343,20 +365,66 @@ class TestInPostgres(ToPostgres, Growing):
     pass
 
 
-def test_without_a_row_to_point_to(database: Database, store: Store) -> None:
-    """Where NULL is no way out the run fails, and says what to do."""
-    scenario = scenario_with(
-        table("orgs", key(), rows=20),
-        table("users", key(), fk("org_id", "uniform", "orgs"), rows=5),
-        table("t", fk("org_id", "every", "orgs"), within("user_id", "users"), rows=20),
+LACKING = scenario_with(
+    table("orgs", key(), rows=20),
+    table("users", key(), fk("org_id", "uniform", "orgs"), rows=5),
+    table("t", fk("org_id", "every", "orgs"), within("user_id", "users"), rows=40),
+)
+
+
+def test_rows_without_a_row_to_point_to_are_counted(store: Store) -> None:
+    """Where NULL is no way out the plan is refused, whatever the engine: cells are the same."""
+    with pytest.raises(ValidationError) as caught:
+        plan_for(LACKING, "postgres")
+    (problem,) = caught.value.problems
+    orgs = {draw * 20 // 2**31 for draw in (Fk("users", "org_id", 20).u(row) for row in range(5))}
+    assert str(problem) == (
+        f"entities[2].columns[1].fk.within: {2 * (20 - len(orgs))} of 40 rows have no row of users "
+        "left to point to within their group. Make more rows of users or fewer of t, or add "
+        "nullable: true to user_id"
     )
+    pairs = [
+        table("orgs", key(), rows=2),
+        table("users", key(), fk("org_id", "every", "orgs"), rows=6),
+        table("projects", key(), fk("org_id", "every", "orgs"), rows=4),
+        table(
+            "t",
+            fk("project_id", children(4, 4), "projects"),
+            of("project_id", "org_id"),
+            within("user_id", "users", {"type": "distinct", "per": "project_id"}),
+        ),
+    ]
+    with pytest.raises(ValidationError, match="4 of 16 rows have no row of users left to point to"):
+        plan_for(scenario_with(*pairs), "sqlite")
+
+
+def test_many_rows_are_looked_at_as_they_are_made(
+    database: Database, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The run fails, and says what to do."""
+    monkeypatch.setattr(fk_shapes_within, "MOST_COUNTED", 44)
     target = inline_target({"dsn": database.dsn, "kind": database.kind})
-    record = RunService(store).start(scenario, target, RunRequest(as_of=AS_OF))
+    record = RunService(store).start(LACKING, target, RunRequest(as_of=AS_OF))
     assert record.status is RunStatus.FAILED
-    assert (
-        "t.user_id: the group of a row has no row of users left that it could point to. Make "
-        in (record.error or "")
+    phrase = "t.user_id: the group of a row has no row of users left that it could point to. Make"
+    assert phrase in (record.error or "")
+
+
+def test_groups_of_rows_that_nobody_has_looked_at() -> None:
+    """A preview shows rows of existing ones that are made up, which may match none."""
+    scenario = scenario_with(
+        {
+            "name": "users",
+            "existing": True,
+            "columns": [
+                {"name": "id", "type": "int", "primary_key": True},
+                {"name": "kind", "type": "text"},
+            ],
+        },
+        table("t", chosen("kind", "ab"), within("user_id", "users", by={"kind": "kind"}), rows=3),
     )
+    (shown,) = preview(plan_for(scenario, "sqlite"), "t", 3)
+    assert len(shown.rows) == 3
 
 
 # --- What is refused -----------------------------------------------------------------------------
