@@ -128,7 +128,7 @@ class Fk(CopyOfCell):
 
     def summary(self) -> str:
         some = "" if self.where is None else f", rows {self._condition or self.where}"
-        alike = [f", {there} = {here}" for there, here in sorted(self._pairs.items())]
+        alike = [f", {there} = {here}" for there, here in sorted(self.agrees.items())]
         when = f", NULL unless {' '.join(self.when.split())}" if self.when is not None else ""
         shape = self.distribution.summary()
         return f"{self.entity}.{self.column} {shape}{some}{''.join(alike)}{when}"
@@ -140,12 +140,12 @@ class Fk(CopyOfCell):
         return (self._target,)
 
     def siblings(self) -> tuple[str, ...]:
-        read = (*(columns_of(self.when) if self.when is not None else ()), *self._pairs.values())
+        read = (*(columns_of(self.when) if self.when is not None else ()), *self.agrees.values())
         return tuple(dict.fromkeys((*self.distribution.siblings(), *read)))
 
     def cells(self, column: ColumnFacts) -> tuple[Reference, ...]:
         condition = self._condition.cells if self._condition else ()
-        groups = (Reference(self.entity, name) for name in self._pairs)
+        groups = (Reference(self.entity, name) for name in self.agrees)
         of_parent = self.distribution.cells(self._target)
         return (*super().cells(column), *condition, *of_parent, *groups)
 
@@ -270,7 +270,7 @@ class Fk(CopyOfCell):
         return self.where.problem(self.entity, rows) if isinstance(self.where, Where) else None
 
     @property
-    def _pairs(self) -> dict[str, str]:
+    def agrees(self) -> dict[str, str]:
         return self.within or {}
 
     def _room(self, column: ColumnFacts) -> int | None:

@@ -121,6 +121,11 @@ class Generator(YamlModel, ABC):
         """Returns the entity whose rows it points to as a foreign key, None where it is none."""
         return None
 
+    @property
+    def agrees(self) -> dict[str, str]:
+        """Columns of the row pointed to → columns of this one that have the same cells."""
+        return {}
+
     def most_children(self, column: ColumnFacts) -> int | None:
         """Returns how many rows at most point to the same row, and so have different numbers.
 

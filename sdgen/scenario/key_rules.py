@@ -283,7 +283,10 @@ def _no_key_there(key: Key) -> str:
 def _of_one_row(key: Key, entity: ReadEntity, dataset: ReadDataset) -> Iterator[Finding]:
     """Yields why the columns do not hold the cells of one and the same row of the parent."""
     by: set[str] = set()
+    agreeing = _agreeing(key, entity, dataset)
     for name, other in zip(key.columns, key.references, strict=True):
+        if (name, other) in agreeing:
+            continue
         facts, generator = dataset.column(entity.name, name), dataset.generator(entity.name, name)
         if facts is None or generator is None:
             return
@@ -292,7 +295,7 @@ def _of_one_row(key: Key, entity: ReadEntity, dataset: ReadDataset) -> Iterator[
             yield (
                 key.path,
                 f"{name} does not take its values from {key.entity}.{other} ({generator.type}). "
-                "Use an fk",
+                f"Use an fk, or have the key's fk point within {{ {other}: {name} }}",
             )
             return
         by.add(source.via)
@@ -302,6 +305,16 @@ def _of_one_row(key: Key, entity: ReadEntity, dataset: ReadDataset) -> Iterator[
             f"({', '.join(key.columns)}) are drawn from different rows of {key.entity}. Let one of "
             "them point to the row, and the others take their cells from the same row",
         )
+
+
+def _agreeing(key: Key, entity: ReadEntity, dataset: ReadDataset) -> set[tuple[str, str]]:
+    """Returns the pairs of a key that agree as another column of it points within them."""
+    found: set[tuple[str, str]] = set()
+    for name in key.columns:
+        facts, generator = dataset.column(entity.name, name), dataset.generator(entity.name, name)
+        if facts is not None and generator and generator.points_to(facts) == key.entity:
+            found |= {(own, there) for there, own in generator.agrees.items()}
+    return found
 
 
 def _of_one_type(
