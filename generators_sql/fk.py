@@ -234,6 +234,8 @@ class Fk(CopyOfCell):
         wrong = list(self._condition.problems(column)) if self._condition else []
         for problem in self.distribution.expression_problems(column, self._target):
             wrong.append(ParamProblem("distribution", problem))
+        if self.within:
+            wrong += within_problems(column, self.entity, self.within, self.distribution)
         yield from wrong
         if wrong or not all(map(column.dataset.knows_rows_of, (self.entity, column.entity))):
             return  # whether there are enough of them is seen when they are counted
@@ -247,8 +249,6 @@ class Fk(CopyOfCell):
             if some and (missing := self._without_rows(column)):
                 yield ParamProblem("where", missing)
                 return
-        if self.within:
-            yield from within_problems(column, self.entity, self.within, self.distribution)
         told = f"of the rows where {self._condition}: " if self._condition else ""
         parents = self._eligible(column)
         if self.within:  # how many are in a group is not known here
@@ -302,7 +302,7 @@ class Fk(CopyOfCell):
 
     def _among(self, row: Row) -> GroupedParents:
         parents = self._all(row.column) if self._condition else self._eligible(row.column)
-        return GroupedParents(row, self.entity, self._pairs, parents, self._condition)
+        return GroupedParents(row, self.entity, self.agrees, parents, self._condition)
 
     @property
     def _target(self) -> Reference:
