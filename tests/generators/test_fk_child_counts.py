@@ -59,7 +59,10 @@ CHANCES: list[Any] = [
 ]
 
 
-@pytest.mark.parametrize(("shape", "chance"), CHANCES, ids=str)
+NAMES = [f"{shape['counts']} {place}" for place, (shape, _) in enumerate(CHANCES)]
+
+
+@pytest.mark.parametrize(("shape", "chance"), CHANCES, ids=NAMES)
 def test_distributions(runs: Runs, shape: Any, chance: Any) -> None:
     counts = counts_of(runs.sqlite(scenario_with(*of(shape))))
     assert min(counts) >= shape.get("min", 0)
