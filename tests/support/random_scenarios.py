@@ -375,7 +375,8 @@ def _fk_column(draw: Draw, name: str, own: Data, parents: list[Data]) -> Data:
         shape = tree_shape(draw, rows_of(own, parents))
         fk = {"entity": own["name"], "column": target["name"], **shape}
         tree = {**column, "fk": {**fk, **_condition(draw, own)}}
-        within_groups(draw, tree, own, own)
+        if "levels" not in shape["distribution"]:  # those are of all rows
+            within_groups(draw, tree, own, own)
         return tree
     # The latest entity more often than not, so that chains get long.
     parent = draw(st.just(parents[-1]) | st.sampled_from(parents))
@@ -397,7 +398,8 @@ def _fk_column(draw: Draw, name: str, own: Data, parents: list[Data]) -> Data:
 
 def _condition(draw: Draw, own: Data) -> Data:
     """Return a param of an fk that is NULL in some rows; more often than not none."""
-    read = [f'"{column["name"]}" IS NULL' for column in own["columns"]]
+    names = (column["name"].replace('"', '""') for column in own["columns"])
+    read = [f'"{name}" IS NULL' for name in names]
     conditions = ["row_number() % 3 <> 1", *(f"{each} OR row_number() < 9" for each in read)]
     return {"when": draw(st.sampled_from(conditions))} if draw(st.integers(0, 3)) == 0 else {}
 
