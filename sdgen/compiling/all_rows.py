@@ -72,7 +72,9 @@ class AllRows:
         return exp.select(number).from_(self._source(0, count).subquery("numbers"))
 
     def _source(self, first: int, end: int) -> exp.Select:
-        return self.dialect.row_source(x.integer(first), x.integer(end), end - first)
+        rows = self.dialect.row_source(x.integer(first), x.integer(end), end - first)
+        # Rows are made of ranges that have some; not every dialect's source knows another.
+        return rows if first < end else rows.limit(0)
 
 
 @dataclass(frozen=True)
