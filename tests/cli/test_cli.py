@@ -317,10 +317,9 @@ def test_a_run_imports_what_it_uses(tmp_path: Path) -> None:
     assert code == "0"
     generators = {name for name in OWN if f"generators_sql.{name}" in loaded}
     # Those that sdgen asks for by class: fk is a short form, sequences are keys of tables, and what
-    # CHECK constraints of tables see is followed through expr, parent and lifecycles.
+    # CHECK constraints of tables see is followed through expr and parent.
     assert "uuid4" in generators
-    followed = {"expr", "parent", "state_machine", "state_time"}
-    assert generators <= {"uuid4", "fk", "sequence", *followed}
+    assert generators <= {"uuid4", "fk", "sequence", "expr", "parent"}
     others = {"faker", "jinja2", "bottle", "waitress", "psycopg", "prometheus_client", "web"}
     assert not others & set(loaded)
 

@@ -17,13 +17,11 @@ from generators_sql.expr import Expr
 from generators_sql.fk import Fk
 from generators_sql.parent import Parent
 from generators_sql.spi import ColumnFacts, Generator, Span
-from generators_sql.state_time import StateTime
 from sdgen.column_types import INTEGERS, NUMBERS, TEXTS, ColumnType
 from sdgen.planning.conditions.comparing import as_truth
 from sdgen.planning.conditions.evaluating import Evaluation
 from sdgen.planning.conditions.possible import ANYTHING, MOST_VALUES, ONLY_NULL, Possible
 from sdgen.planning.conditions.reading import read_expression
-from sdgen.planning.conditions.state_times import time_of_state
 from sdgen.planning.conditions.stored_cells import StoredAs, as_stored, fitted, scalar
 from sdgen.planning.conditions.terms import TIMES, Kind, Scalar, Term, cells_of
 from sdgen.planning.plan import Plan
@@ -32,6 +30,8 @@ _DEEPEST = 24
 """Columns that are computed from each other, one after the other, that are followed."""
 _MOST_CELLS = 200
 _MOST_TRIED_VALUES = 16
+
+_STATE_TIME = "state_time"
 
 _KINDS = {
     **dict.fromkeys(NUMBERS, Kind.NUMBER),
@@ -159,16 +159,19 @@ class Cells:
         facts, generator = self._column(place)
         if facts is None or generator is None or depth > _DEEPEST:
             return replace(root, null=root.null or depth > _DEEPEST)
-        beside = Evaluation(lambda name: self._cell(replace(place, column=name), chosen, depth + 1))
+
+        def cell(name: str) -> Possible:
+            return self._cell(replace(place, column=name), chosen, depth + 1)
+
+        beside = Evaluation(cell)
         if isinstance(generator, Expr):
             made = beside.of(read_expression(generator.sql_text))
             return fitted(made, root, facts)
-        if isinstance(generator, StateTime) and (found := generator.machine(facts)):
-            state, start = (
-                self._cell(replace(place, column=name), chosen, depth + 1)
-                for name in (generator.of, found[1].start)
-            )
-            return time_of_state(facts, generator, found[1], root, state=state, start=start)
+        if generator.type == _STATE_TIME:
+            from sdgen.planning.conditions.state_times import time_of_state  # few runs have any
+
+            if (time := time_of_state(facts, generator, root, cell)) is not None:
+                return time
         if (source := self._source(place, facts, generator)) is None:
             return root
         if isinstance(generator, Fk) and generator.when is not None:
@@ -294,7 +297,7 @@ class Cells:
                 continue
             found[place] = None
             below = []
-            if isinstance(generator, Expr | StateTime):
+            if isinstance(generator, Expr) or generator.type == _STATE_TIME:
                 of_row = (cell.column for cell in generator.cells(facts))
                 below = [replace(place, column=name) for name in of_row]
             elif source := self._source(place, facts, generator):

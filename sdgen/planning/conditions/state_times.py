@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
 
-from generators_sql.spi import ColumnFacts
-from generators_sql.state_machine import StateMachine
+from generators_sql.spi import ColumnFacts, Generator
 from generators_sql.state_time import StateTime
 from sdgen.planning.conditions.possible import ONLY_NULL, Possible
 
 
 def time_of_state(
-    facts: ColumnFacts,
-    generator: StateTime,
-    machine: StateMachine,
-    root: Possible,
-    *,
-    state: Possible,
-    start: Possible,
-) -> Possible:
-    """Returns what a cell of a ``state_time`` column may be.
+    facts: ColumnFacts, generator: Generator, root: Possible, cell: Callable[[str], Possible]
+) -> Possible | None:
+    """Returns what a cell of a ``state_time`` column may be; None for other columns.
 
     Args:
         facts: the column.
         generator: what fills it.
-        machine: what fills the column of its states.
         root: what is known of all cells of the column.
-        state: the state that the row is in.
-        start: when the row starts.
+        cell: returns what the cell of another column of the row may be.
     """
+    found = generator.machine(facts) if isinstance(generator, StateTime) else None
+    if not isinstance(generator, StateTime) or found is None:
+        return None
+    _, machine = found
+    state, start = cell(generator.of), cell(machine.start)
     reached = generator.reached(facts)
     states = machine.states if state.values is None else state.values
     may_be = {been for each in states for been in reached.get(str(each), ())}
