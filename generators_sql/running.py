@@ -30,8 +30,8 @@ from generators_sql.spi import (
     AllRows,
     ColumnFacts,
     ComputedQuery,
+    EntryColumn,
     Exact,
-    Looked,
     ParamProblem,
     Reference,
     Row,
@@ -41,7 +41,7 @@ from generators_sql.spi import (
 from sdgen.column_types import NUMBERS, ColumnType
 
 _TABLE, _AT = "running", "at"
-_UNITS = Looked(ColumnType.BIGINT)
+_UNITS = EntryColumn(ColumnType.BIGINT)
 
 
 class Running(Exact):

@@ -15,8 +15,8 @@ from generators_sql.spi import (
     AllRows,
     ColumnFacts,
     ComputedQuery,
+    EntryColumn,
     Exact,
-    Looked,
     Reference,
     Row,
 )
@@ -43,10 +43,10 @@ class Measure:
     is_double: bool = False
 
     @property
-    def looked(self) -> Looked:
+    def looked(self) -> EntryColumn:
         """The value as one of a look-up table."""
         kind = ColumnType.DOUBLE if self.is_double else ColumnType.BIGINT
-        return Looked(kind, nullable=self.function in ("min", "max"))
+        return EntryColumn(kind, nullable=self.function in ("min", "max"))
 
 
 @dataclass(frozen=True)

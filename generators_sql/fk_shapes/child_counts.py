@@ -12,11 +12,19 @@ from dialects import sql_nodes as x
 from generators_sql.fk_shapes.shape import Eligible
 from generators_sql.math.count_distributions import DIGITS, Counts
 from generators_sql.math.weighted_choice import Weights, weighted
-from generators_sql.spi import NUMBER, AllRows, ColumnFacts, Computed, ComputedQuery, Looked, Row
+from generators_sql.spi import (
+    NUMBER,
+    AllRows,
+    ColumnFacts,
+    Computed,
+    ComputedQuery,
+    EntryColumn,
+    Row,
+)
 from sdgen.column_types import ColumnType, DataType
 
 _PARENT, _COUNT, _PLACE = "parent", "children", "place"
-_WHOLE = Looked(ColumnType.BIGINT)
+_WHOLE = EntryColumn(ColumnType.BIGINT)
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from generators_sql.spi import (
     ColumnFacts,
     ComputedQuery,
     CountQuery,
-    Looked,
+    EntryColumn,
     ParamProblem,
     Reference,
     Row,
@@ -83,7 +83,7 @@ class Condition:
             number: the number among the rows that satisfy it, a column.
         """
         entries = self.within(Eligible(0, 0), row.column).some
-        looked = Looked(ColumnType.BIGINT)
+        looked = EntryColumn(ColumnType.BIGINT)
         query = ComputedQuery("where", (looked,), entries, self._rows, marks=(self.text,))
         return row.computed(query).entry(number)
 

@@ -8,11 +8,19 @@ from sqlglot import exp
 
 from dialects import sql_nodes as x
 from generators_sql.fk_shapes.shape import Eligible
-from generators_sql.spi import NUMBER, AllRows, ColumnFacts, Computed, ComputedQuery, Looked, Row
+from generators_sql.spi import (
+    NUMBER,
+    AllRows,
+    ColumnFacts,
+    Computed,
+    ComputedQuery,
+    EntryColumn,
+    Row,
+)
 from sdgen.column_types import ColumnType
 
 _PARENT, _PLACE = "parent", "place"
-_WHOLE = Looked(ColumnType.BIGINT)
+_WHOLE = EntryColumn(ColumnType.BIGINT)
 
 
 def counted(

@@ -19,7 +19,7 @@ from generators_sql.spi import (
     ColumnFacts,
     ComputedQuery,
     CountQuery,
-    Looked,
+    EntryColumn,
     Reference,
     Row,
 )
@@ -125,7 +125,7 @@ class ParentWeights:
 
         total = max(1, self._total_of(row.column) or 1)
         point = row.named("point", row.below(total), "a point on the line of all weights")
-        looked = Looked(ColumnType.BIGINT)
+        looked = EntryColumn(ColumnType.BIGINT)
         marks = (self.text, parents.first)
         wanted = ComputedQuery("weight", (looked,), parents.some, query, marks=marks)
         return row.computed(wanted).entry_above(point)

@@ -17,9 +17,9 @@ from generators_sql.spi import (
     ColumnFacts,
     ComputedQuery,
     EntityRow,
+    EntryColumn,
     Exact,
     Generator,
-    Looked,
     ParamProblem,
     Row,
 )
@@ -127,7 +127,7 @@ class OfTree(Exact):
         kind = ColumnType.BIGINT if own is None else ColumnType.TEXT
         query = ComputedQuery(
             "tree",
-            (Looked(kind, nullable=own is not None and column.nullable),),
+            (EntryColumn(kind, nullable=own is not None and column.nullable),),
             max(1, column.rows),
             lambda rows: walk.finding(wanted, rows),
             marks=(wanted, self.via, separator),

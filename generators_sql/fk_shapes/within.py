@@ -24,7 +24,7 @@ from generators_sql.spi import (
     Computed,
     ComputedQuery,
     CountQuery,
-    Looked,
+    EntryColumn,
     ParamProblem,
     Reference,
     Row,
@@ -113,7 +113,7 @@ class GroupedParents:
         """
         own, _, numbered_by = self._sides
         keys = own.keys(self.row)
-        value = Looked(ColumnType.BIGINT)
+        value = EntryColumn(ColumnType.BIGINT)
         if numbered_by is not None:
             groups = self.row.column.dataset.rows_of(numbered_by) or 0
             query = ComputedQuery(
@@ -124,7 +124,10 @@ class GroupedParents:
                 marks=self._marks,
             )
             return self.row.computed(query).entry(keys[0])
-        columns = [*(Looked(compared_as(each.kind) or each.kind) for each in own.columns), value]
+        columns = [
+            *(EntryColumn(compared_as(each.kind) or each.kind) for each in own.columns),
+            value,
+        ]
         query = ComputedQuery(
             "groups",
             columns,
@@ -166,7 +169,7 @@ class GroupedParents:
             members = exp.select(place, x.col(NUMBER)).from_(parents.subquery("parents"))
             return members.order_by(x.col("place"))  # SQLite stores entries where they belong
 
-        columns = (Looked(ColumnType.BIGINT),)
+        columns = (EntryColumn(ColumnType.BIGINT),)
         return self.row.computed(
             ComputedQuery("members", columns, self.parents.count, query, marks=self._marks)
         )
@@ -180,7 +183,7 @@ class GroupedParents:
             placed = exp.select(x.col(NUMBER), x.alias(_position(names, [NUMBER]), "place"))
             return placed.from_(keyed.subquery("keyed")).order_by(x.col(NUMBER))
 
-        columns = (Looked(ColumnType.BIGINT),)
+        columns = (EntryColumn(ColumnType.BIGINT),)
         table = row.computed(
             ComputedQuery("place", columns, row.column.rows, query, marks=self._marks)
         )

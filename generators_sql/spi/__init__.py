@@ -10,7 +10,7 @@ from generators_sql.spi.computed import (
     Computed,
     ComputedQuery,
     CountQuery,
-    Looked,
+    EntryColumn,
 )
 from generators_sql.spi.dictionary import Dictionary, RowMaker, shipped_dictionary
 from generators_sql.spi.exact import Exact
@@ -36,10 +36,10 @@ __all__ = [
     "Dataset",
     "Dictionary",
     "EntityRow",
+    "EntryColumn",
     "Exact",
     "Fit",
     "Generator",
-    "Looked",
     "ParamProblem",
     "Part",
     "Path",

@@ -21,7 +21,7 @@ NUMBER = "n"
 
 
 @dataclass(frozen=True)
-class Looked:
+class EntryColumn:
     """One value of each entry.
 
     Args:
@@ -117,7 +117,7 @@ class ComputedQuery:
     """
 
     what: str
-    columns: Sequence[Looked]
+    columns: Sequence[EntryColumn]
     entries: int
     query: Callable[[AllRows], exp.Query]
     by_values: int = 0

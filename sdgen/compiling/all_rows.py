@@ -14,7 +14,6 @@ from generators_sql.spi import NUMBER, ComputedQuery, Dataset, Row
 from sdgen.compiling.look_ups import LookUpTable
 from sdgen.compiling.look_ups.computed_cells import ComputedCells
 from sdgen.compiling.look_ups.names import digest, table_name
-from sdgen.compiling.look_ups.table import EntryColumn
 from sdgen.compiling.writing import Writing
 
 
@@ -109,7 +108,7 @@ class ComputedTable:
         name = table_name(rows.dialect, "", readable, mark)
         table = look_ups.tables.get(name)
         if not isinstance(table, ComputedCells):
-            columns = tuple(EntryColumn(each.type, each.nullable) for each in query.columns)
+            columns = tuple(query.columns)
             table = ComputedCells(name, query.entries, columns, query.query(rows), query.by_values)
             look_ups.add(table)  # behind those that the query looks things up in
         return cls(row, table, query.what)

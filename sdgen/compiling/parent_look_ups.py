@@ -14,11 +14,12 @@ from sqlglot import exp
 
 from dialects import ROW_NUMBER, LookUpForm
 from dialects import sql_nodes as x
+from generators_sql.spi import EntryColumn
 from sdgen.compiling.comments import comment
 from sdgen.compiling.look_ups import LookUps, LookUpTable
 from sdgen.compiling.look_ups.computed_cells import ComputedCells
 from sdgen.compiling.look_ups.names import digest, plain_name, table_name
-from sdgen.compiling.look_ups.table import NUMBER, VALUE, EntryColumn
+from sdgen.compiling.look_ups.table import NUMBER, VALUE
 from sdgen.compiling.row import CompiledRow
 from sdgen.compiling.writing import Writing
 from sdgen.planning.plan import Plan

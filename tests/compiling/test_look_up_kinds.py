@@ -12,9 +12,9 @@ from sqlglot import exp
 from dialects import Dialect, LookUpForm
 from dialects import sql_nodes as x
 from dialects.sql_statements import create_temporary
+from generators_sql.spi import EntryColumn
 from sdgen.column_types import ColumnType
 from sdgen.compiling.look_ups import LookUps, LookUpSession, LookUpTable
-from sdgen.compiling.look_ups.table import EntryColumn
 from sdgen.compiling.writing import Writing
 from tests.support.cells import open_engine
 from tests.support.runs import entity_of, plan_for, scenario_with

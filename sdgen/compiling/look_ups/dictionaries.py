@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from dialects import Dialect
-from generators_sql.spi import Dictionary
+from generators_sql.spi import Dictionary, EntryColumn
 from sdgen.compiling.look_ups.names import digest, table_name
-from sdgen.compiling.look_ups.table import EntryColumn, LookUpSession, LookUpTable
+from sdgen.compiling.look_ups.table import LookUpSession, LookUpTable
 
 
 @dataclass(frozen=True)

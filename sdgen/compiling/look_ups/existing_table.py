@@ -11,10 +11,11 @@ from sqlglot import exp
 from dialects import Dialect
 from dialects import sql_nodes as x
 from dialects.sql_statements import create_temporary
+from generators_sql.spi import EntryColumn
 from sdgen.column_types import TEXTS, ColumnType
 from sdgen.compiling.comments import comment
 from sdgen.compiling.look_ups.names import digest, table_name
-from sdgen.compiling.look_ups.table import NUMBER, VALUES, EntryColumn, LookUpSession, LookUpTable
+from sdgen.compiling.look_ups.table import NUMBER, VALUES, LookUpSession, LookUpTable
 from sdgen.errors import Problem, RowsChangedError
 from sdgen.planning.existing_rows import ExistingRows, change_in_words
 from sdgen.scenario.models import Entity

@@ -8,10 +8,10 @@ from typing import ClassVar
 
 from dialects import Dialect, LookUpForm
 from dialects import sql_nodes as x
-from generators_sql.spi import RowMaker
+from generators_sql.spi import EntryColumn, RowMaker
 from sdgen.column_types import ColumnType
 from sdgen.compiling.look_ups.names import digest, table_name
-from sdgen.compiling.look_ups.table import EntryColumn, LookUpSession, LookUpTable
+from sdgen.compiling.look_ups.table import LookUpSession, LookUpTable
 
 
 @dataclass(frozen=True)

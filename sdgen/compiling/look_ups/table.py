@@ -13,6 +13,7 @@ from sqlglot import exp
 from dialects import Dialect, LookUpForm
 from dialects import sql_nodes as x
 from dialects.sql_statements import create_temporary, insert_query
+from generators_sql.spi import EntryColumn
 from sdgen.column_types import ColumnType
 from sdgen.values import Value
 
@@ -40,19 +41,6 @@ class LookUpSession(Protocol):
 
     def upload_entries(self, name: str, entries: Iterable[tuple[int, Value]]) -> None:
         """Uploads numbers and values into a table of that name, all or none of them."""
-
-
-@dataclass(frozen=True)
-class EntryColumn:
-    """One value of each entry.
-
-    Args:
-        type: its type.
-        nullable: whether it may be NULL.
-    """
-
-    type: ColumnType
-    nullable: bool
 
 
 @dataclass(frozen=True)
