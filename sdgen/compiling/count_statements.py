@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from sqlglot import exp
 
-from dialects import ROW_NUMBER
-from dialects import sql_nodes as x
-from generators_sql.spi import AllRows as Rows
-from generators_sql.spi import CountQuery, Dataset, Row
+from generators_sql.spi import CountQuery, Dataset
 from sdgen.compiling.all_rows import AllRows
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.parent_look_ups import ParentLookUps
-from sdgen.compiling.row import CompiledRow
+from sdgen.compiling.row import row_of
 from sdgen.compiling.writing import Writing
 from sdgen.planning.plan import Plan
 
@@ -30,12 +27,4 @@ def count_statement(
     rows = max((dataset.rows_of(name) or 0 for name in query.entities), default=0)
     parents = ParentLookUps(plan, look_ups, rows, rows)
     writing = Writing(plan, look_ups, parents.table, rows)
-    return query.query(_rows(writing, dataset))
-
-
-def _rows(writing: Writing, dataset: Dataset) -> Rows:
-    def row_of(inner: Writing, entity: str, column: str) -> Row:
-        found = CompiledRow(inner, inner.plan.scenario.entity(entity), x.col(ROW_NUMBER))
-        return found.bound_to(column)
-
-    return AllRows(writing, dataset, row_of)
+    return query.query(AllRows(writing, dataset, row_of))

@@ -295,14 +295,8 @@ class BoundRow(ColumnDraws):
 
     def computed(self, query: ComputedQuery) -> ComputedTable:
         """Returns the look-up table of what a query finds, computed once on each connection."""
-        row, dataset = self.row, self.column.dataset
-
-        def rows_of(writing: Writing, entity: str, column: str) -> BoundRow:
-            found = CompiledRow(writing, writing.plan.scenario.entity(entity), x.col(ROW_NUMBER))
-            return found.bound_to(column)
-
-        rows = AllRows(row.writing, dataset, rows_of)
-        return ComputedTable.of(row, query, query.owner or (*self._name, self.run), rows)
+        rows = AllRows(self.row.writing, self.column.dataset, row_of)
+        return ComputedTable.of(self.row, query, query.owner or (*self._name, self.run), rows)
 
     def made(self, maker: RowMaker) -> exp.Expression:
         """Returns the cell that Python makes for this row.
@@ -332,3 +326,15 @@ class BoundRow(ColumnDraws):
         """Whether an earlier run may have made the row."""
         writing = self.row.writing
         return bool(writing.plan.growth.ends) and not (writing.is_new and not self.row.path)
+
+
+def row_of(writing: Writing, entity: str, column: str) -> BoundRow:
+    """Returns the row that a query makes of an entity, seen from one of its columns.
+
+    Args:
+        writing: the query; its row source is that of the entity's row numbers.
+        entity: the entity.
+        column: the column.
+    """
+    row = CompiledRow(writing, writing.plan.scenario.entity(entity), x.col(ROW_NUMBER))
+    return row.bound_to(column)
