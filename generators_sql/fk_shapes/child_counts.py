@@ -9,6 +9,7 @@ from functools import lru_cache
 from sqlglot import exp
 
 from dialects import sql_nodes as x
+from dialects import windows
 from generators_sql.fk_shapes.shape import Eligible
 from generators_sql.math.count_distributions import DIGITS, Counts
 from generators_sql.math.weighted_choice import Weights, weighted
@@ -101,8 +102,7 @@ class ChildCounts:
 
 def _side_by_side(parents: exp.Select) -> exp.Select:
     """Returns the query of all children in order of their parents: number, parent, and place."""
-    order = exp.Order(expressions=[x.col(NUMBER)])
-    so_far = x.as_int64(exp.Window(this=exp.Sum(this=x.col(_COUNT)), order=order))
+    so_far = windows.sum_so_far(x.col(_COUNT), [x.col(NUMBER)])
     first = exp.select(
         x.alias(x.sub(so_far, x.col(_COUNT)), NUMBER),
         x.alias(x.col(NUMBER), _PARENT),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from sqlglot import exp
 
 from dialects import sql_nodes as x
+from dialects import windows
 from generators_sql.analysis.row_conditions import condition_on_row, condition_problems
 from generators_sql.expressions import columns_of
 from generators_sql.fk_shapes.shape import Eligible
@@ -113,8 +114,7 @@ class Condition:
         return exp.select(exp.Count(this=exp.Star())).from_(self._satisfying(rows))
 
     def _rows(self, rows: AllRows) -> exp.Select:
-        order = exp.Order(expressions=[x.col(NUMBER)])
-        place = x.sub(exp.Window(this=exp.RowNumber(), order=order), x.integer(1))
+        place = windows.place([x.col(NUMBER)])
         return exp.select(x.alias(place, NUMBER), x.alias(x.col(NUMBER), _ROW)).from_(
             self._satisfying(rows)
         )

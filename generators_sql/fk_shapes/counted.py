@@ -7,6 +7,7 @@ from collections.abc import Callable
 from sqlglot import exp
 
 from dialects import sql_nodes as x
+from dialects import windows
 from generators_sql.fk_shapes.shape import Eligible
 from generators_sql.spi import (
     NUMBER,
@@ -42,7 +43,7 @@ def counted(
 
     def query(rows: AllRows) -> exp.Query:
         all_drawn = rows.of(column.entity, column.name, lambda each: {_PARENT: drawn(each)})
-        number = exp.select(x.col(NUMBER), x.col(_PARENT), x.alias(_position(_PARENT), _PLACE))
+        number = exp.select(x.col(NUMBER), x.col(_PARENT), x.alias(_place(_PARENT), _PLACE))
         numbered = number.from_(all_drawn.subquery("drawn"))
         whole = numbered if room is None else _within(rows, numbered, parents, room)
         return whole.order_by(x.col(NUMBER))  # SQLite stores entries where their numbers belong
@@ -108,8 +109,8 @@ def _line(rows: AllRows, parents: Eligible, room: int) -> exp.Select:
     ).from_(rows.numbers(parents.count).subquery("every"))
     left = left.join(have.subquery("had"), on=on, join_type="LEFT")
     line = exp.select(
-        x.alias(x.sub(_sum("room", _PARENT), x.col("room")), "place"),
-        x.alias(_sum("room"), "reach"),
+        x.alias(x.sub(windows.sum_so_far(x.col("room"), [x.col(_PARENT)]), x.col("room")), "place"),
+        x.alias(x.as_int64(exp.Window(this=exp.Sum(this=x.col("room")))), "reach"),
         x.alias(x.add(x.times(x.col(_PARENT), room + 1), x.col("have")), _PARENT),
     ).from_(left.subquery("room"))
     return line.where(exp.GT(this=x.col("room"), expression=x.integer(0)))
@@ -119,7 +120,7 @@ def _points(beyond: exp.Select) -> exp.Select:
     """Returns the query of the rows to be moved: where on the line each comes to lie."""
     counted = exp.select(
         x.col(NUMBER),
-        x.alias(_position(), "k"),
+        x.alias(_place(), "k"),
         x.alias(exp.Window(this=exp.Count(this=exp.Star())), "moved"),
     ).from_(beyond.subquery("beyond"))
     reach = exp.select(x.call(exp.Max, x.col("reach"))).from_("line").subquery()
@@ -150,22 +151,11 @@ def _seated(points: exp.Select, room: int) -> exp.Select:
         x.alias(x.mod(x.col(_PARENT), x.integer(room + 1)), "have"),
     ).from_(along.subquery("found"))
     found = found.where(exp.GTE(this=x.col(NUMBER), expression=x.integer(0)))
-    place = x.add(x.col("have"), _position(_PARENT))
+    place = x.add(x.col("have"), _place(_PARENT))
     seated = exp.select(x.col(NUMBER), x.col(_PARENT), x.alias(place, _PLACE))
     return seated.from_(found.subquery("seated"))
 
 
-def _position(within: str | None = None) -> exp.Expression:
+def _place(within: str | None = None) -> exp.Expression:
     """Returns the 0-based place of a row by row numbers, among those alike in a column or all."""
-    position = exp.Window(
-        this=exp.RowNumber(),
-        partition_by=[x.col(within)] if within else [],
-        order=exp.Order(expressions=[x.col(NUMBER)]),
-    )
-    return x.sub(position, x.integer(1))
-
-
-def _sum(column: str, along: str | None = None) -> exp.Expression:
-    """Returns the sum of a column, of all rows or of those up to this one, as 64-bit integer."""
-    order = exp.Order(expressions=[x.col(along)]) if along else None
-    return x.as_int64(exp.Window(this=exp.Sum(this=x.col(column)), order=order))
+    return windows.place([x.col(NUMBER)], [x.col(within)] if within else ())

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlglot import exp
 
 from dialects import sql_nodes as x
+from dialects import windows
 from generators_sql.fk_shapes.condition import Condition
 from generators_sql.spi import NUMBER, AllRows, Reference, Row
 
@@ -48,8 +49,7 @@ class ParentRows:
             return {**found, _HOLDS: condition.holds(row)}
 
         every = rows.of(self.target.entity, self.target.column, wanted).subquery("every_row")
-        order = exp.Order(expressions=[x.col(NUMBER, "every_row")])
-        place = x.sub(exp.Window(this=exp.RowNumber(), order=order), x.integer(1))
+        place = windows.place([x.col(NUMBER, "every_row")])
         holding = exp.EQ(this=x.col(_HOLDS), expression=x.integer(1))
         chosen = exp.select(x.alias(place, NUMBER), *map(x.col, names))
         chosen = chosen.from_(every).where(holding)

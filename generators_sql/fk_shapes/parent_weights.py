@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlglot import exp
 
 from dialects import sql_nodes as x
+from dialects import windows
 from generators_sql.analysis.named_columns import known_columns, scope_of
 from generators_sql.expressions import check_expression, columns_of, compile_expression
 from generators_sql.expressions.types import Kind
@@ -116,12 +117,11 @@ class ParentWeights:
         """Returns the number of the parent that a row draws."""
 
         def query(rows: AllRows) -> exp.Query:
-            order = exp.Order(expressions=[x.col(NUMBER, "each_parent")])
-            end = exp.Window(this=exp.Sum(this=x.col(_WEIGHT)), order=order)
+            end = windows.sum_so_far(x.col(_WEIGHT), [x.col(NUMBER, "each_parent")])
             each = self._of_parents(rows, parents).subquery("each_parent")
             some = exp.GT(this=x.col(_WEIGHT), expression=x.integer(0))
             number = x.alias(x.col(NUMBER, "each_parent"), _PARENT)
-            return exp.select(x.alias(x.as_int64(end), NUMBER), number).from_(each).where(some)
+            return exp.select(x.alias(end, NUMBER), number).from_(each).where(some)
 
         total = max(1, self._total_of(row.column) or 1)
         point = row.named("point", row.below(total), "a point on the line of all weights")

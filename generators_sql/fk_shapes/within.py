@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from sqlglot import exp
 
 from dialects import sql_nodes as x
+from dialects import windows
 from generators_sql.fk_shapes.condition import Condition
 from generators_sql.fk_shapes.group import MOST_PARENTS, Group
 from generators_sql.fk_shapes.group_keys import Side, compared_as, pairs_of, shared_source
@@ -165,7 +166,7 @@ class GroupedParents:
 
         def query(rows: AllRows) -> exp.Query:
             parents, names = self._sides[1].some(rows, self.parents, self.condition)
-            place = x.alias(_position([], [*names, NUMBER]), "place")
+            place = x.alias(windows.place(map(x.col, (*names, NUMBER))), "place")
             members = exp.select(place, x.col(NUMBER)).from_(parents.subquery("parents"))
             return members.order_by(x.col("place"))  # SQLite stores entries where they belong
 
@@ -180,7 +181,9 @@ class GroupedParents:
 
         def query(rows: AllRows) -> exp.Query:
             keyed, names = own.all(rows)
-            placed = exp.select(x.col(NUMBER), x.alias(_position(names, [NUMBER]), "place"))
+            placed = exp.select(
+                x.col(NUMBER), x.alias(windows.place([x.col(NUMBER)], map(x.col, names)), "place")
+            )
             return placed.from_(keyed.subquery("keyed")).order_by(x.col(NUMBER))
 
         columns = (EntryColumn(ColumnType.BIGINT),)
@@ -302,19 +305,5 @@ def within_problems(
 
 def _packed(order: Sequence[str]) -> exp.Expr:
     """Returns how many parents there are in groups before a group · 2^31 + how many in it."""
-    before = exp.Window(
-        this=exp.Sum(this=x.col("parents")),
-        order=exp.Order(expressions=[x.col(name) for name in order]),
-    )
-    first = x.sub(x.as_int64(before), x.col("parents"))
+    first = x.sub(windows.sum_so_far(x.col("parents"), map(x.col, order)), x.col("parents"))
     return x.alias(x.add(x.times(first, MOST_PARENTS + 1), x.col("parents")), "found")
-
-
-def _position(within: Sequence[str], order: Sequence[str]) -> exp.Expression:
-    """Returns the 0-based place of a row in an order, among rows alike in some columns."""
-    position = exp.Window(
-        this=exp.RowNumber(),
-        partition_by=[x.col(name) for name in within],
-        order=exp.Order(expressions=[x.col(name) for name in order]),
-    )
-    return x.sub(position, x.integer(1))

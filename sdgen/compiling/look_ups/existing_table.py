@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from sqlglot import exp
 
-from dialects import Dialect
+from dialects import Dialect, windows
 from dialects import sql_nodes as x
 from dialects.sql_statements import create_temporary
 from generators_sql.spi import EntryColumn
@@ -130,9 +130,9 @@ class ExistingTable(LookUpTable):
         kinds = {column.name: column.type.kind for column in self.entity.columns}
         # Keys are never NULL. To say where NULLs come would keep Postgres from using their index.
         keys = [in_order(dialect, name, kinds[name]) for name in primary_key(self.entity)]
-        position = exp.Window(this=exp.RowNumber(), order=exp.Order(expressions=keys))
-        number = x.alias(exp.Sub(this=position, expression=x.integer(1)), NUMBER)
-        return exp.select(number, *self._cells(dialect)).from_(self._from)
+        return exp.select(x.alias(windows.place(keys), NUMBER), *self._cells(dialect)).from_(
+            self._from
+        )
 
     @property
     def _from(self) -> exp.Table:
