@@ -12,9 +12,8 @@ from generators_sql.aggregates.child_rows import ChildRows
 from generators_sql.aggregates.growth import why_changed
 from generators_sql.aggregates.means import mean, why_no_mean
 from generators_sql.aggregates.measures import Measure, Measures, Measuring, measured
-from generators_sql.aggregates.results import Result
+from generators_sql.aggregates.results import OfRows, Result
 from generators_sql.expressions import Checked, Range
-from generators_sql.expressions.column_cells import places_in
 from generators_sql.expressions.types import DOUBLE, INT, TIMES, Kind, Type
 from generators_sql.fk_shapes.child_numbers import most_children_ever
 from generators_sql.spi import (
@@ -22,13 +21,12 @@ from generators_sql.spi import (
     ParamProblem,
     Reference,
     Row,
-    Span,
 )
 from sdgen.column_types import NUMBERS, TIMESTAMPS, ColumnType, DataType
 from sdgen.errors import shown
 
 
-class Aggregate(Measuring):
+class Aggregate(OfRows, Measuring):
     """What the rows that point to this one come to: an invoice's total is the sum of its lines, a
     customer's last order the largest of their dates.
 
@@ -78,7 +76,7 @@ class Aggregate(Measuring):
     )
 
     def cell(self, row: Row) -> Cell:
-        children, result = self._children(row.column), self._result(row.column)
+        children, result = self._children(row.column), self.result(row.column)
         if children is None or result is None:
             raise ValueError("what is computed cannot be read")
         own = self.measures(row.column)
@@ -110,23 +108,8 @@ class Aggregate(Measuring):
         children = self._children(column)
         return () if children is None else children.cells()
 
-    def span(self, column: ColumnFacts) -> Span | None:
-        result = self._result(column)
-        return None if result is None else result.span
-
-    def places(self, column: ColumnFacts) -> int | None:
-        result = self._result(column)
-        if column.type.scale is None or result is None:
-            return column.type.scale
-        return places_in(result.type, column.type)
-
-    def limits(self, column: ColumnFacts) -> tuple[str, ...]:
-        """Returns what its values may go beyond, as far as can be told; see ``Checked``."""
-        result = self._result(column)
-        return () if result is None else result.checked(column.type).limits
-
     def part_type(self, column: ColumnFacts) -> DataType | None:
-        result = self._result(column)
+        result = self.result(column)
         return None if self.function == "avg" or result is None else result.data_type
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
@@ -156,7 +139,7 @@ class Aggregate(Measuring):
             return
         if problem := why_changed(*fk):
             yield ParamProblem("via", problem)
-        result = self._result(column)
+        result = self.result(column)
         if result is None:
             return
         for message in result.checked(column.type).problems:
@@ -220,8 +203,7 @@ class Aggregate(Measuring):
         most = most_children_ever(fk[0], children.via)
         return fk[0].rows if most is None else min(most, fk[0].rows)
 
-    def _result(self, column: ColumnFacts) -> Result | None:
-        """Returns what is known of the value; None where something is wrong."""
+    def result(self, column: ColumnFacts) -> Result | None:
         children, most = self._children(column), self._most(column)
         if children is None:
             return None

@@ -12,7 +12,7 @@ from dialects import sql_nodes as x
 from dialects.cells import Cell
 from generators_sql.aggregates.child_rows import PARENT, TAKEN, VALUE, ChildRows, compiled
 from generators_sql.aggregates.growth import why_changed
-from generators_sql.aggregates.results import Result
+from generators_sql.aggregates.results import OfRows, Result
 from generators_sql.analysis.named_columns import known_columns
 from generators_sql.expressions import (
     Checked,
@@ -22,7 +22,6 @@ from generators_sql.expressions import (
     columns_of,
     compile_expression,
 )
-from generators_sql.expressions.column_cells import places_in
 from generators_sql.expressions.conversions import to_type
 from generators_sql.expressions.types import TIMES, Kind, Type
 from generators_sql.spi import (
@@ -31,11 +30,9 @@ from generators_sql.spi import (
     ColumnFacts,
     ComputedQuery,
     EntryColumn,
-    Exact,
     ParamProblem,
     Reference,
     Row,
-    Span,
     null_problems,
 )
 from sdgen.column_types import NUMBERS, ColumnType
@@ -44,7 +41,7 @@ _TABLE, _AT = "running", "at"
 _UNITS = EntryColumn(ColumnType.BIGINT)
 
 
-class Running(Exact):
+class Running(OfRows):
     """A sum over the rows that point to the same row, from the first one up to this one: the
     balance of an account after each of its transactions.
 
@@ -95,7 +92,7 @@ class Running(Exact):
 
     def cell(self, row: Row) -> Cell:
         column = row.column
-        sums, start, result = self._sums(column), self._start(column), self._result(column)
+        sums, start, result = self._sums(column), self._start(column), self.result(column)
         if sums is None or start is None or start.type is None or result is None:
             raise ValueError("what is added up cannot be read")
         node = row.computed(self._query(column)).entry(row.number)
@@ -132,21 +129,6 @@ class Running(Exact):
             found[Reference(reached, self.start)] = None
         return tuple(found)
 
-    def span(self, column: ColumnFacts) -> Span | None:
-        result = self._result(column)
-        return None if result is None else result.span
-
-    def places(self, column: ColumnFacts) -> int | None:
-        result = self._result(column)
-        if column.type.scale is None or result is None:
-            return column.type.scale
-        return places_in(result.type, column.type)
-
-    def limits(self, column: ColumnFacts) -> tuple[str, ...]:
-        """Returns what its values may go beyond, as far as can be told; see ``Checked``."""
-        result = self._result(column)
-        return () if result is None else result.checked(column.type).limits
-
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         dataset, rows = column.dataset, self._rows(column)
         if dataset.no_column(column.entity, self.via):
@@ -164,7 +146,7 @@ class Running(Exact):
             yield ParamProblem("of", _no_sum(checked.type))
             return
         yield from self._start_problems(column)
-        result = self._result(column)
+        result = self.result(column)
         if result is None:
             return
         wanted, scale = column.type.scale, result.type.scale
@@ -263,7 +245,7 @@ class Running(Exact):
             lies = Range(min(0, lies.low * most), max(0, lies.high * most))
         return Result(checked.type, lies)
 
-    def _result(self, column: ColumnFacts) -> Result | None:
+    def result(self, column: ColumnFacts) -> Result | None:
         sums, start = self._sums(column), self._start(column)
         if sums is None or start is None or start.type is None:
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -10,10 +11,10 @@ from sqlglot import exp
 from dialects.cells import Cell
 from generators_sql.analysis.named_columns import scope_of
 from generators_sql.expressions import Checked, Known, Range, Typed, check_expression
-from generators_sql.expressions.column_cells import stored
+from generators_sql.expressions.column_cells import places_in, stored
 from generators_sql.expressions.ranges import BITS_64
 from generators_sql.expressions.types import TIMES, Kind, Type
-from generators_sql.spi import Row, Span
+from generators_sql.spi import ColumnFacts, Exact, Row, Span
 from sdgen.column_types import MOST_DIGITS, ColumnType, DataType
 
 _NAME = '"result"'
@@ -71,3 +72,26 @@ class Result:
             text: how it is computed, for comments in the SQL.
         """
         return stored(scope_of(row, (), text), self.typed(node), row.column.type)
+
+
+class OfRows(Exact):
+    """A value that is computed of many rows."""
+
+    @abstractmethod
+    def result(self, column: ColumnFacts) -> Result | None:
+        """Returns what is known of the value; None where something is wrong."""
+
+    def span(self, column: ColumnFacts) -> Span | None:
+        result = self.result(column)
+        return None if result is None else result.span
+
+    def places(self, column: ColumnFacts) -> int | None:
+        result = self.result(column)
+        if column.type.scale is None or result is None:
+            return column.type.scale
+        return places_in(result.type, column.type)
+
+    def limits(self, column: ColumnFacts) -> tuple[str, ...]:
+        """Returns what its values may go beyond, as far as can be told; see ``Checked``."""
+        result = self.result(column)
+        return () if result is None else result.checked(column.type).limits

@@ -35,13 +35,12 @@ def with_advice(error: OutOfRangeError, plan: Plan, *entities: Entity) -> OutOfR
 def _limits(generator: Generator, column: ColumnFacts) -> list[str]:
     """Returns what the expressions of a column, or of parts of its cells, may go beyond."""
     # Most runs have none, and most of the others no error.
-    from generators_sql.aggregate import Aggregate
+    from generators_sql.aggregates.results import OfRows
     from generators_sql.expr import Expr
-    from generators_sql.running import Running
 
     limits: list[str] = []
     for each in generator.with_parts():
-        if isinstance(each, Expr | Aggregate | Running):
+        if isinstance(each, Expr | OfRows):
             kind = column.type if each is generator else each.part_type(column)
             limits += each.limits(replace(column, type=kind or column.type))
     return list(dict.fromkeys(limits))
