@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sized
 from typing import Any
 
 import pydantic
@@ -163,10 +163,12 @@ def _message(item: dict[str, Any], path: Path, data: Any, model: type[pydantic.B
         return f"{phrase} {_number(context[key])} (got {shown(got)})"
     if kind == "string_too_long" or (kind == "too_long" and isinstance(got, str)):
         return f"must have at most {context['max_length']} characters (got {len(str(got)):,})"
+    # Of mappings that are too long pydantic does not tell how long they are.
+    size = len(got) if isinstance(got, Sized) else 0
     if kind == "too_long":
-        return f"must have at most {context['max_length']} items (got {context['actual_length']})"
+        return f"must have at most {context['max_length']} items (got {size})"
     if kind == "too_short" and context["min_length"] > 1:
-        return f"must have at least {context['min_length']} items (got {context['actual_length']})"
+        return f"must have at least {context['min_length']} items (got {size})"
     if kind in ("string_too_short", "too_short"):
         return "must not be empty"
     if kind == "finite_number":

@@ -464,6 +464,10 @@ AT = "entities[2].columns[2].fk"
         ),
         (within("a", "users", by={}), f"{AT}.within: must not be empty"),
         (
+            within("a", "users", by={f"c{place}": "org_id" for place in range(9)}),
+            f"{AT}.within: must have at most 8 items (got 9)",
+        ),
+        (
             within("a", "users", by={"kind": "org_id"}),
             f"{AT}.within: users.kind is text and t.org_id int, which are not compared",
         ),
