@@ -1,0 +1,58 @@
+"""What rules look at to guess how a column is filled."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sdgen.adopting.facts import Facts
+from sdgen.column_types import DataType
+
+
+@dataclass(frozen=True)
+class Sibling:
+    """Another column of the table that the scenario fills, so that a guess may name it.
+
+    Args:
+        type: its type.
+        nullable: whether it accepts NULL.
+        is_fk: whether a foreign key fills it.
+    """
+
+    type: DataType
+    nullable: bool = False
+    is_fk: bool = False
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column to be filled.
+
+    Args:
+        table: the table's name, without its schema.
+        name: its name.
+        type: its type in the scenario: an enum has its labels, an array its element.
+        stored_type: its type as the database prints it, in lower case: ``citext``, ``tsvector``,
+            ``money``. Where sdgen has no such type, ``type`` is text.
+        nullable: whether it accepts NULL.
+        is_unique: whether no two rows may have the same value in it, it alone.
+        in_key: whether it is part of a primary key or unique key of several columns.
+        rows: how many rows the table gets.
+        comment: what the database's comment says of it; empty for none.
+        default: its default as SQL; empty for none.
+        facts: what CHECKs say of it.
+        siblings: the other columns that the scenario fills, by name, in table order.
+    """
+
+    table: str
+    name: str
+    type: DataType
+    stored_type: str = ""
+    nullable: bool = False
+    is_unique: bool = False
+    in_key: bool = False
+    rows: int = 1
+    comment: str = ""
+    default: str = ""
+    facts: Facts = field(default_factory=Facts)
+    siblings: Mapping[str, Sibling] = field(default_factory=dict)

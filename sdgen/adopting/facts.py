@@ -1,0 +1,48 @@
+"""What CHECK constraints and domains say of the values of one column."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+Value = str | int | float | bool
+"""A value as YAML has it; decimals and times as strings."""
+
+
+@dataclass(frozen=True)
+class Bound:
+    """An end of a range.
+
+    Args:
+        value: the value there.
+        included: whether it is one of the range.
+    """
+
+    value: Value
+    included: bool = True
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What is known of the values of a column.
+
+    Args:
+        values: the only ones, if they are listed.
+        refused: some that it may not have.
+        low: the lower end of its range.
+        high: the upper end.
+        shortest: fewest characters.
+        longest: most characters.
+        patterns: regular expressions that strings match, anchored or not as they are written.
+        never_null: whether a CHECK refuses NULL.
+        reasons: the conditions that say so, as SQL.
+    """
+
+    values: tuple[Value, ...] = ()
+    refused: tuple[Value, ...] = ()
+    low: Bound | None = None
+    high: Bound | None = None
+    shortest: int | None = None
+    longest: int | None = None
+    patterns: tuple[str, ...] = ()
+    never_null: bool = False
+    reasons: tuple[str, ...] = field(default=())
