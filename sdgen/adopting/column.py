@@ -17,11 +17,13 @@ class Sibling:
         type: its type.
         nullable: whether it accepts NULL.
         is_fk: whether a foreign key fills it.
+        facts: what CHECKs say of it.
     """
 
     type: DataType
     nullable: bool = False
     is_fk: bool = False
+    facts: Facts = field(default_factory=Facts)
 
 
 @dataclass(frozen=True)

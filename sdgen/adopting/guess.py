@@ -28,8 +28,12 @@ class Guess:
         reason: why, as the comment beside it: a few words without a full stop, such as
             ``CHECK (quantity > 0)`` or ``by its name``.
         confidence: how sure it is.
+        helpers: hidden columns that the guess names, as a scenario has them (name, type,
+            generator, ``hidden: true``); they stand before the column. Their names begin with the
+            column's own.
     """
 
     column: Mapping[str, object]
     reason: str
     confidence: Confidence = Confidence.LIKELY
+    helpers: tuple[Mapping[str, object], ...] = ()
