@@ -9,6 +9,7 @@ from fractions import Fraction
 from pydantic import Field
 
 from dialects.cells import Cell
+from generators_sql.analysis.chosen_cells import Choice
 from generators_sql.analysis.multiples import multiple_of_expression
 from generators_sql.analysis.named_columns import known_columns, scope_of
 from generators_sql.analysis.told_columns import why_told_repeat
@@ -20,6 +21,7 @@ from generators_sql.expressions import (
     store_expression,
     strings_in,
 )
+from generators_sql.expressions.choices import columns_chosen
 from generators_sql.expressions.column_cells import places_in
 from generators_sql.expressions.types import Kind
 from generators_sql.spi import ColumnFacts, Exact, ParamProblem, Row, Span, ValueFacts
@@ -39,7 +41,7 @@ _ADVICE = (
 )
 
 
-class Expr(Exact):
+class Expr(Exact, Choice):
     """A value computed from other columns of the same row by a scalar SQL expression.
 
     It is written once, in the Postgres style, and means the same on every engine: operators, CASE,
@@ -80,6 +82,9 @@ class Expr(Exact):
 
     def siblings(self) -> tuple[str, ...]:
         return columns_of(self.sql_text)
+
+    def chosen(self) -> tuple[str, ...]:
+        return columns_chosen(self.sql_text)
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         tells = self._checked(column, lengths=True).tells

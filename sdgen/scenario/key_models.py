@@ -99,7 +99,8 @@ class EntityKeys(Model):
     )
     foreign_keys: list[TableForeignKey] = Field(
         default=[],
-        description="Foreign keys of several columns. For one column: `references: true` there.",
+        description="Foreign keys of several columns, or of one whose `expr` chooses among some. "
+        "For an fk of one column: `references: true` there.",
     )
 
 

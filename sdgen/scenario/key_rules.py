@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generators_sql.analysis.cell_bounds import why_cell_not_unique
+from generators_sql.analysis.chosen_cells import Choice
 from generators_sql.analysis.told_columns import told_columns
 from generators_sql.spi import ColumnFacts, Generator, Reference
-from sdgen.column_types import FLOATS, INTEGERS, TEXTS
+from sdgen.column_types import INTEGERS, TEXTS
 from sdgen.errors import shown
+from sdgen.scenario.foreign_key_rules import foreign_key_findings, unknown_columns
 from sdgen.scenario.hidden_rules import hidden_in_key
-from sdgen.scenario.listed_keys import rows_without_parent, why_alike
+from sdgen.scenario.listed_keys import why_alike
 from sdgen.scenario.partial_scenario import Finding, ReadDataset, ReadEntity
 from sdgen.scenario.table_keys import Key, KeyKind, keys_of
 from sdgen.scenario.unchecked_data import ROWS_OF
 from sdgen.scenario.unchecked_keys import why_unproven
 
-_FAMILIES = (INTEGERS, FLOATS, TEXTS)
 _DEEPEST = 16  # keys copied from keys that are copied from keys, and so on
 
 
@@ -32,7 +33,7 @@ def key_findings(entities: Sequence[ReadEntity], dataset: ReadDataset) -> Iterat
         own = keys[entity.name]
         yield from _redundant(entity, own)
         for key in own:
-            unknown = list(_unknown(key, entity))
+            unknown = list(unknown_columns(key, entity))
             yield from unknown
             hidden = list(hidden_in_key(key, entity, dataset.entities.get(key.entity)))
             yield from hidden
@@ -44,7 +45,7 @@ def key_findings(entities: Sequence[ReadEntity], dataset: ReadDataset) -> Iterat
                 reason = why_unproven(key, reason, dataset, entity)
                 yield from [(key.path, reason)] if reason else ()
             if key.kind is KeyKind.FOREIGN:
-                yield from _foreign(key, entity, keys, dataset)
+                yield from foreign_key_findings(key, entity, keys, dataset)
         yield from _references_without_fk(entity)
     yield from _names(entities, keys)
 
@@ -67,19 +68,6 @@ def _redundant(entity: ReadEntity, keys: Sequence[Key]) -> Iterator[Finding]:
         if earlier is not key:
             article = "an" if earlier.kind is KeyKind.INDEX else "a"
             yield key.path, f"there is {article} {earlier.kind} on these columns. Remove this one"
-
-
-def _unknown(key: Key, entity: ReadEntity, word: str = "columns") -> Iterator[Finding]:
-    """Yields what is wrong with the names of a key's columns, here or in the entity pointed to."""
-    columns = key.columns if word == "columns" else key.references
-    path = key.path
-    if path[2:3] == ("foreign_keys",):
-        path = (*path, word)
-    for number, name in enumerate(columns):
-        if message := entity.no_column(name):
-            yield path, message
-        elif name in columns[:number]:
-            yield path, f"names {shown(name)} twice. Remove one"
 
 
 def _nullable(key: Key, entity: ReadEntity) -> Iterator[Finding]:
@@ -223,112 +211,13 @@ def _references_without_fk(entity: ReadEntity) -> Iterator[Finding]:
         made = model.generator.params
         if not made.references() or len(list(made.with_parts())) > 1:
             way = "Use fk: {entity: …, column: …} instead of it"
-            if model.generator.type == ROWS_OF:
+            if model.generator.type == ROWS_OF or (isinstance(made, Choice) and made.chosen()):
                 key = f"{{columns: [{column.name}], entity: …, references: […]}}"
                 way = f"Say foreign_keys: [{key}] at the entity"
             yield (
                 (*column.path, "references"),
                 f"{model.generator.type} points to no entity. {way}, or remove references",
             )
-
-
-def _foreign(
-    key: Key, entity: ReadEntity, keys: Mapping[str, Sequence[Key]], dataset: ReadDataset
-) -> Iterator[Finding]:
-    composite = key.path[2:3] == ("foreign_keys",)
-    if composite and len(key.columns) != len(key.references):
-        yield (
-            key.path,
-            f"needs one column of references for each of columns (got {len(key.references)} for "
-            f"{len(key.columns)})",
-        )
-        return
-    parent = dataset.entities.get(key.entity)
-    if parent is None:
-        message = dataset.no_entity(key.entity)
-        if composite and message:  # else it is the fk's own fault
-            yield (*key.path, "entity"), message
-        return
-    unknown = list(_unknown(key, parent, "references"))
-    if unknown:
-        yield from unknown if composite else ()
-        return
-    lost = rows_without_parent(key, entity, parent, dataset)
-    if lost is None:
-        yield from _of_one_row(key, entity, dataset)
-    else:
-        yield from ((key.path, message) for message in lost)
-    for name, other in zip(key.columns, key.references, strict=True):
-        yield from _of_one_type(key, dataset.column(entity.name, name), parent, other, dataset)
-    wanted = set(key.references)
-    if parent.is_whole and not any(
-        k.is_unique and set(k.columns) == wanted for k in keys[parent.name]
-    ):
-        yield key.path, _no_key_there(key)
-
-
-def _no_key_there(key: Key) -> str:
-    if len(key.references) == 1:
-        return (
-            f"{key.entity}.{key.references[0]} is no key of {key.entity}, which a FOREIGN KEY has "
-            "to point to. Add primary_key: true or unique: true there"
-        )
-    columns = ", ".join(key.references)
-    return (
-        f"({columns}) is no key of {key.entity}, which a FOREIGN KEY has to point to. Add "
-        f"primary_key: [{columns}] or unique: [[{columns}]] there"
-    )
-
-
-def _of_one_row(key: Key, entity: ReadEntity, dataset: ReadDataset) -> Iterator[Finding]:
-    """Yields why the columns do not hold the cells of one and the same row of the parent."""
-    by: set[str] = set()
-    agreeing = _agreeing(key, entity, dataset)
-    for name, other in zip(key.columns, key.references, strict=True):
-        if (name, other) in agreeing:
-            continue
-        facts, generator = dataset.column(entity.name, name), dataset.generator(entity.name, name)
-        if facts is None or generator is None:
-            return
-        source = generator.copied_from(facts)
-        if source is None or (source.cell.entity, source.cell.column) != (key.entity, other):
-            yield (
-                key.path,
-                f"{name} does not take its values from {key.entity}.{other} ({generator.type}). "
-                f"Use an fk, or have the key's fk point within {{ {other}: {name} }}",
-            )
-            return
-        by.add(source.via)
-    if len(by) > 1:
-        yield (
-            key.path,
-            f"({', '.join(key.columns)}) are drawn from different rows of {key.entity}. Let one of "
-            "them point to the row, and the others take their cells from the same row",
-        )
-
-
-def _agreeing(key: Key, entity: ReadEntity, dataset: ReadDataset) -> set[tuple[str, str]]:
-    """Returns the pairs of a key that agree as another column of it points within them."""
-    found: set[tuple[str, str]] = set()
-    for name in key.columns:
-        facts, generator = dataset.column(entity.name, name), dataset.generator(entity.name, name)
-        if facts is not None and generator and generator.points_to(facts) == key.entity:
-            found |= {(own, there) for there, own in generator.agrees.items()}
-    return found
-
-
-def _of_one_type(
-    key: Key, column: ColumnFacts | None, parent: ReadEntity, name: str, dataset: ReadDataset
-) -> Iterator[Finding]:
-    other = dataset.column(parent.name, name)
-    if column is None or other is None or column.kind == other.kind:
-        return
-    if not any(column.kind in family and other.kind in family for family in _FAMILIES):
-        yield (
-            key.path,
-            f"{column.name} is {column.type} and {parent.name}.{name} is {other.type}, which a "
-            f"FOREIGN KEY cannot compare. Use type {other.type}",
-        )
 
 
 def _names(entities: Sequence[ReadEntity], keys: Mapping[str, Sequence[Key]]) -> Iterator[Finding]:

@@ -8,7 +8,9 @@ from sqlglot import exp
 
 from dialects import sql_nodes as x
 from generators_sql.analysis.cell_facts import cell_facts
+from generators_sql.analysis.chosen_cells import comes_from
 from generators_sql.sequence import Sequence as Counted
+from generators_sql.spi import Reference
 from sdgen.compiling.statements import table_node
 from sdgen.databases.checks.findings import Finding, shown_values
 from sdgen.databases.checks.inspection import Inspection, TableReference
@@ -17,7 +19,7 @@ from sdgen.databases.checks.write_order import write_order
 from sdgen.databases.engine import Engine
 from sdgen.databases.stored_tables import StoredKey
 from sdgen.errors import TargetError
-from sdgen.scenario.models import Column
+from sdgen.scenario.models import Column, Entity
 
 _CHILD = "child"
 
@@ -103,6 +105,8 @@ class _Reference:
         """Returns whether the values are those of one row of the entity pointed to."""
         if self._source is None:
             return False
+        if len(self._columns) == 1:
+            return self._comes_from_there(self._source)
         by = set()
         for column, there in zip(self._columns, self._there, strict=True):
             facts = self._plan.facts(self._entity, column.name)
@@ -114,6 +118,14 @@ class _Reference:
                 return False
             by.add(copied.via)
         return len(by) == 1
+
+    def _comes_from_there(self, source: Entity) -> bool:
+        (column,), (there,) = self._columns, self._there
+        pointed_to = self._inspection.column(source, there)
+        facts = self._plan.facts(self._entity, column.name)
+        return pointed_to is not None and comes_from(
+            facts, column.generator.params, Reference(source.name, pointed_to.name)
+        )
 
     def _is_counted(self) -> bool:
         """Returns whether all numbers from one to another are there, and values lie between."""
