@@ -16,6 +16,7 @@ from generators_sql.math.normal_curve import REACH, standard_normal
 from generators_sql.math.rounding import (
     DEFAULT_DECIMALS,
     MAX_DECIMALS,
+    SMALLEST,
     Decimals,
     as_column,
     places_of,
@@ -229,6 +230,13 @@ class Seasonal(Exact):
                 "min",
                 f"must not be above max (got min {self.min:g}, max {self.max:g}). Swap them",
             )
+        amplitudes = [season.amplitude for season in self.seasons]
+        factors = {f"seasons[{number}].amplitude": size for number, size in enumerate(amplitudes)}
+        for name, value in {"trend": self.trend, **factors, "noise": self.noise}.items():
+            if 0 < abs(value) < SMALLEST:
+                yield ParamProblem(
+                    name, f"must be 0 or at least {SMALLEST:g} from it (got {value:g}). Use 0"
+                )
         yield from size_problems(column, self.decimals, *self._ends())
 
     def _time_problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:

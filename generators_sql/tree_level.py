@@ -65,6 +65,12 @@ class TreeLevel(OfTree, Whole):
         most = self.most_above(column)
         return None if most is None else (Fraction(self.start), Fraction(self.start + most))
 
+    def longest(self, column: ColumnFacts) -> int | None:
+        # No row is below more rows than there are.
+        ends = (self.start, self.start + max(0, column.rows - 1))
+        known = super().longest(column)
+        return max(len(str(end)) for end in ends) if known is None else known
+
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         yield from super().problems(column)
         low, high = range_of(column.type)

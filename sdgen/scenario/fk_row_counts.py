@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 
 from sdgen.scenario.counts import Counts, NotCountedError, wanted
-from sdgen.scenario.models import DECIDED, Entity, Scenario
+from sdgen.scenario.models import DECIDED, Column, Entity, Scenario
 from sdgen.scenario.partial_scenario import ReadColumn, ReadDataset, ReadEntity, read_entities
 from sdgen.scenario.unchecked_data import ROWS_OF
 
@@ -75,10 +75,12 @@ def guessed_rows(scenario: Scenario) -> frozenset[str]:
 
 def rows_are_listed(entity: Entity | ReadEntity) -> bool:
     """Returns whether the rows of an entity are those of a list, all of them, once."""
-    models = (
-        column.model if isinstance(column, ReadColumn) else column for column in entity.columns
-    )
-    return any(model is not None and model.generator.type == ROWS_OF for model in models)
+    return any(map(_lists_rows, entity.columns))
+
+
+def _lists_rows(column: Column | ReadColumn) -> bool:
+    model = column.model if isinstance(column, ReadColumn) else column
+    return model is not None and model.generator.type == ROWS_OF
 
 
 def guessed(
@@ -112,8 +114,11 @@ def asks_for_counts(entities: Sequence[ReadEntity]) -> bool:
 
 
 def rows_decided(entity: ReadEntity, dataset: ReadDataset) -> int | None:
-    """Returns how many rows a foreign key or a list gives an entity; None where none does."""
-    for column in entity.columns:
+    """Returns how many rows a list or a foreign key gives an entity; None where none does.
+
+    A list comes first: it is written as it is, whereas parents of a foreign key may have no rows.
+    """
+    for column in sorted(entity.columns, key=lambda column: not _lists_rows(column)):
         facts = dataset.column(entity.name, column.name)
         generator = dataset.generator(entity.name, column.name)
         if facts is not None and generator is not None:

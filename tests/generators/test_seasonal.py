@@ -120,6 +120,13 @@ def test_limits(rows: list[Row]) -> None:
         ),
         (seasonal(spikes={"rate": 2.0, "height": 1.0}), "spikes.rate", ("at most 1",)),
         (seasonal(noise=-1.0), "noise", ("at least 0",)),
+        (seasonal(trend=-1e-320), "trend", ("0 or at least 1e-300",)),  # Postgres: underflow
+        (seasonal(noise=5e-324), "noise", ("0 or at least 1e-300",)),
+        (
+            seasonal(seasons=[{"period": "day", "amplitude": 1e-301}]),
+            "seasons[0].amplitude",
+            ("0 or at least 1e-300",),
+        ),
         (seasonal(base=1e15), "decimals", ("Use fewer decimals",)),
     ],
 )

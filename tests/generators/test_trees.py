@@ -110,7 +110,8 @@ TREES = [
     tree("deep", depth=5, root_rate=0.03),
     tree("full", children=3),
     tree("some", children=2, root_rate=0.2),
-    tree("any", root_rate=0.02),
+    # Not deeper than it has rows, so that a level is written with three characters at most.
+    tree("any", column_of("shown", "varchar(3)", "tree_level", VIA), root_rate=0.02),
     tree("one_any", rows=1),
     grouped("grouped", 200),
     {

@@ -225,6 +225,37 @@ def test_lists_that_point_to_others(
     assert [row[3] for row in database.read(load_scenario(path))["countries"]] == ["fr", "jp", "de"]
 
 
+BOTH = """
+name: Some of them
+entities:
+  - name: people
+    rows: 5
+    columns: [{ name: id, type: int, primary_key: true, generator: { type: sequence } }]
+  - name: winners
+    rows: 2
+    columns:
+      - name: person_id
+        type: int
+        fk: { entity: people, column: id, distribution: SHAPE }
+      - name: medal
+        type: text
+        generator: { type: rows_of, params: { values: [gold, silver] } }
+"""
+
+
+@pytest.mark.parametrize("rows", ["    rows: 2\n", ""])
+def test_a_list_says_how_many_rows_there_are_where_a_foreign_key_could(
+    rows: str, tmp_path: Path
+) -> None:
+    text = BOTH.replace("    rows: 2\n", rows)
+    scenario = load_scenario(written(tmp_path, text.replace("SHAPE", "unique")))
+    plan = plan_for(scenario, "sqlite")
+    assert [entity.rows for entity in plan.order] == [5, 2]
+    # As many as there are parents are asked for where each of them has to have one.
+    many = text.replace("SHAPE", "{ type: children, min: 1, max: 1 }")
+    assert any("5" in problem for problem in said(tmp_path, many))
+
+
 def test_a_list_that_points_to_no_row(tmp_path: Path) -> None:
     text = (
         POINTING.replace("region: 4", "region: 5")

@@ -231,6 +231,7 @@ def _uniform_float(draw: Draw, column_type: ColumnType, rows: int) -> Data:
         low, high = sorted((draw(ends), draw(ends)))
         return {"min": low, "max": low if high - low < SMALLEST else high}
     low, high = sorted((draw(st.floats(-1e5, 1e5)), draw(st.floats(-1e5, 1e5))))
+    high = low if high - low < SMALLEST else high
     return {"min": low, "max": high, "decimals": draw(st.integers(0, 10))}
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from hypothesis import strategies as st
 
+from generators_sql.math.rounding import SMALLEST
 from sdgen.column_types import FLOATS, INTEGERS, TEXTS, TIMESTAMPS, ColumnType, parse_column_type
 from sdgen.string_types import WORDS
 from tests.support.random_lifecycles import state_column, state_time_column
@@ -66,7 +67,7 @@ def _seasonal_column(draw: Draw, name: str, columns: list[Data]) -> Data:
     params = {
         "at": at["name"],
         "base": draw(st.floats(-1e3, 1e3)),
-        "trend": draw(st.floats(-0.001, 0.001)),
+        "trend": draw(st.just(0.0) | st.floats(SMALLEST, 0.001) | st.floats(-0.001, -SMALLEST)),
         "seasons": [
             {
                 "period": draw(st.sampled_from(["hour", "day", "week", "year", "36h"])),
