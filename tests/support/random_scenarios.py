@@ -399,7 +399,8 @@ def _fk_column(draw: Draw, name: str, own: Data, parents: list[Data]) -> Data:
 
 def _condition(draw: Draw, own: Data) -> Data:
     """Return a param of an fk that is NULL in some rows; more often than not none."""
-    names = (column["name"].replace('"', '""') for column in own["columns"])
+    single = (column for column in own["columns"] if not column["type"].endswith("[]"))
+    names = (column["name"].replace('"', '""') for column in single)
     read = [f'"{name}" IS NULL' for name in names]
     conditions = ["row_number() % 3 <> 1", *(f"{each} OR row_number() < 9" for each in read)]
     return {"when": draw(st.sampled_from(conditions))} if draw(st.integers(0, 3)) == 0 else {}
