@@ -19,7 +19,8 @@ class ReadableSQL(Generator):
     def datatype_sql(self, expression: exp.DataType) -> str:
         """Returns a type; those of ``expressions.raw_type`` as they are named."""
         if expression.this is exp.DataType.Type.USERDEFINED:
-            return str(expression.args["kind"])
+            # A line break in the name of a type is no place to indent.
+            return self._replace_line_breaks(str(expression.args["kind"]))
         return super().datatype_sql(expression)
 
     def paren_sql(self, expression: exp.Paren) -> str:

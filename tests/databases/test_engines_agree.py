@@ -81,6 +81,9 @@ def check(data: dict[str, Any], runs: Runs, dsn: str) -> None:
 def test_a_line_break_in_a_name(runs: Runs, postgres_shared: str) -> None:
     address = {"type": "url", "params": {"domains": ["a.example", "b.example"]}}
     columns = [{"name": "a\nb", "type": "text", "generator": address}]
+    # In Postgres the type of an enum has the name of its column.
+    labels = {"type": "choice", "params": {"values": ["low", "high"]}}
+    columns += [{"name": "c\nd", "type": "enum(low, high)", "generator": labels}]
     entity = {"name": "x", "rows": 9, "columns": columns}
     check({"name": "x", "seed": 7, "entities": [entity]}, runs, postgres_shared)
 
