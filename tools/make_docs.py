@@ -14,7 +14,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tools.api_page import api_page  # noqa: E402  (the path has to be set first)
+from tools.adopting_page import adopting_page  # noqa: E402  (the path has to be set first)
+from tools.api_page import api_page  # noqa: E402
 from tools.cli_page import cli_page  # noqa: E402
 from tools.expressions_page import expressions_page  # noqa: E402
 from tools.generators_page import generators_page  # noqa: E402
@@ -24,6 +25,7 @@ from tools.schema_page import schema_page  # noqa: E402
 PAGES = {
     "generators.md": generators_page,
     "expressions.md": expressions_page,
+    "adopting-rules.md": adopting_page,
     "cli.md": cli_page,
     "api.md": api_page,
     "schema.md": schema_page,

@@ -18,12 +18,14 @@ class Sibling:
         nullable: whether it accepts NULL.
         is_fk: whether a foreign key fills it.
         facts: what CHECKs say of it.
+        is_unique: whether no two rows may have the same value in it.
     """
 
     type: DataType
     nullable: bool = False
     is_fk: bool = False
     facts: Facts = field(default_factory=Facts)
+    is_unique: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,132 @@
+"""Dates and timestamps, and how much later than another column's they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sdgen.adopting.column import Column
+from sdgen.adopting.facts import Bound, Facts
+from sdgen.adopting.filling.filling import (
+    Filling,
+    filled_by,
+    generator,
+    helper,
+    helper_name,
+    named,
+)
+from sdgen.column_types import TIMESTAMPS, ColumnType
+
+_SECONDS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
+_DURATION = re.compile(r"(\d{1,6})([smhd])")
+_DAY = _SECONDS["d"]
+_RELATIVE = re.compile(r"([-+]\d{1,6})d")
+_SPAN = timedelta(days=730)  # of a range of which only one end is known
+_SOON = "2025"  # years from here on may be later than as_of
+
+
+def between(column: Column, low: str, high: str) -> Filling | None:
+    """Returns times between two others, as generators say them: ``-730d``, ``2020-01-31``."""
+    is_date = column.type.kind is ColumnType.DATE
+    least, most = _within(column.facts, is_date, low, high)
+    if column.is_unique:
+        return filled_by("time_series", start=least, step="1d" if is_date else "7m")
+    if is_date:
+        return filled_by("date", min=_day(least), max=_day(most))
+    return filled_by("timestamp", min=least, max=most)
+
+
+def _within(facts: Facts, is_date: bool, low: str, high: str) -> tuple[str, str]:
+    """Returns the ends of a range of times: those that CHECKs say, and the others near by."""
+    unit = timedelta(days=1) if is_date else timedelta(seconds=1)
+    least = None if facts.low is None else _moved(facts.low, unit)
+    most = None if facts.high is None else _moved(facts.high, -unit if is_date else timedelta(0))
+    if least is not None and most is not None:
+        return least, most
+    if least is not None:
+        is_past = least < _SOON or least.startswith("-")
+        return least, high if is_past else _shifted(least, _SPAN)
+    return (low, high) if most is None else (_shifted(most, -_SPAN), most)
+
+
+def _moved(bound: Bound, unit: timedelta) -> str:
+    value = str(bound.value)
+    return value if bound.included else _shifted(value, unit)
+
+
+def _shifted(moment: str, by: timedelta) -> str:
+    """Returns a time moved by a duration, be it an absolute one or one relative to as_of."""
+    if found := _RELATIVE.fullmatch(moment):
+        days = int(found[1]) + (by.days if by.days else int(by > timedelta(0)))
+        return f"{days:+d}d"
+    moved = datetime.fromisoformat(moment) + by
+    return moved.date().isoformat() if len(moment) == len("2026-01-31") else moved.isoformat(" ")
+
+
+def _day(said: str) -> str:
+    """Returns a time as dates have it: hours before as_of are days."""
+    found = re.fullmatch(r"([-+])(\d{1,6})h", said)
+    return f"{found[1]}1d" if found else said
+
+
+def after(
+    column: Column,
+    start: str,
+    share: Sequence[float] | None = None,
+    delay: Sequence[str] | None = None,
+) -> Filling | None:
+    """Returns times that are later than those of another column.
+
+    Args:
+        column: the column, of dates or timestamps.
+        start: the other one.
+        share: between which shares of the time from then until as_of it lies.
+        delay: else between which durations after it.
+    """
+    facts = column.facts
+    if column.is_unique or facts.low is not None or facts.high is not None:
+        return None
+    other = column.siblings[start]
+    is_date = column.type.kind is ColumnType.DATE
+    if other.type.kind not in TIMESTAMPS and other.type.kind is not ColumnType.DATE:
+        return None
+    since = named(start)
+    if share is not None:
+        name = helper_name(column, "share")
+        low, high = share
+        params: dict[str, Any] = {"min": low, "max": high, "decimals": 6}
+        made = helper(name, "double", {"generator": generator("uniform_float", **params)})
+        moment = f"{since} + (AS_OF() - {_moment(since, other.type.kind)}) * {named(name)}"
+    elif delay is not None and is_date:
+        name = helper_name(column, "days")
+        low_days, high_days = (max(1, _seconds(each) // _DAY) for each in delay)
+        made = helper(
+            name, "int", {"generator": generator("uniform_int", min=low_days, max=high_days)}
+        )
+        if other.type.kind is ColumnType.DATE:
+            return Filling({"expr": f"{since} + {named(name)}"}, (made,), other.nullable)
+        moment = f"{since} + interval '1 day' * {named(name)}"
+    elif delay is not None:
+        name = helper_name(column, "seconds")
+        low_seconds, high_seconds = map(_seconds, delay)
+        params = {"min": low_seconds, "max": high_seconds}
+        made = helper(name, "int", {"generator": generator("uniform_int", **params)})
+        moment = f"{since} + interval '1 second' * {named(name)}"
+        return Filling({"expr": moment}, (made,), other.nullable)
+    else:
+        return None
+    sql = f"CAST({moment} AS date)" if is_date else f"DATE_TRUNC('second', {moment})"
+    return Filling({"expr": sql}, (made,), other.nullable)
+
+
+def _moment(said: str, kind: ColumnType) -> str:
+    return f"CAST({said} AS timestamp)" if kind is ColumnType.DATE else said
+
+
+def _seconds(duration: str) -> int:
+    found = _DURATION.fullmatch(duration)
+    if found is None:
+        raise ValueError(f"no duration: {duration}")
+    return int(found[1]) * _SECONDS[found[2]]

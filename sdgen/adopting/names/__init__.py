@@ -1,0 +1,5 @@
+"""What the names of columns say of their values: a table of rules, and how they fill columns."""
+
+from sdgen.adopting.names.guessing import guess_by_name
+
+__all__ = ["guess_by_name"]
