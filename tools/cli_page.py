@@ -52,7 +52,9 @@ sdgen run replay 20260131 --target postgresql://me@localhost/test
 def options() -> list[tuple[str, str]]:
     """Returns every option of the usage text with its description on one line."""
     found = re.findall(
-        r"^  (-h --help|--[a-z-]+(?:=<[^>]+>)?)  +(.*?)(?=^  -|^\S|^$)", own_usage(), re.M | re.S
+        r"^  (?:-[a-z] <[a-z]+> )?(-h --help|--[a-z-]+(?:=<[^>]+>)?)  +(.*?)(?=^  -|^\S|^$)",
+        own_usage(),
+        re.M | re.S,
     )
     return [(name, " ".join(text.split())) for name, text in found]
 

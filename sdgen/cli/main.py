@@ -16,6 +16,7 @@ COMMANDS = {
     ("scenario", "show"): "sdgen.cli.scenario_commands:show",
     ("scenario", "validate"): "sdgen.cli.scenario_commands:validate",
     ("scenario", "schema"): "sdgen.cli.scenario_commands:schema",
+    ("scenario", "from"): "sdgen.cli.adopting_command:from_",
     ("target", "list"): "sdgen.cli.target_commands:list_",
     ("target", "show"): "sdgen.cli.target_commands:show",
     ("target", "validate"): "sdgen.cli.target_commands:validate",
@@ -37,6 +38,9 @@ COMMANDS = {
     ("generator", "show"): "sdgen.cli.generator_commands:show",
     ("serve",): "sdgen.cli.serve_command:serve",
 }
+
+_SEVERAL_SCHEMAS = frozenset({("scenario", "from")})
+"""Commands that take --schema more than once; docopt makes a list of it for all of them."""
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -110,6 +114,8 @@ def _call(arguments: Mapping[str, Any]) -> int:
     from sdgen.passwords import redact
 
     words = next(words for words in COMMANDS if all(arguments[word] for word in words))
+    if words not in _SEVERAL_SCHEMAS:
+        arguments = {**arguments, "--schema": next(iter(arguments["--schema"]), None)}
     try:
         settings = Settings.of(arguments, os.environ)
         module, _, function = COMMANDS[words].partition(":")

@@ -8,7 +8,9 @@ from dataclasses import replace
 from sdgen.errors import Problem, RequestProblem, SdgenError, TableMismatchError, ValidationError
 
 # Messages name other fields of the request in backticks.
-_FIELD = re.compile(r"`(continue|first_rows|row_overrides|mode|profile|seed|scale|target|schema)`")
+_FIELD = re.compile(
+    r"`(continue|first_rows|row_overrides|mode|profile|seed|scale|target|schema|table)`"
+)
 _OF_ENTITIES = {"row_overrides": "--rows-override", "first_rows": "--first-row"}
 
 

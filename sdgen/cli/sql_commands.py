@@ -22,6 +22,9 @@ from sdgen.runs.resolving.counting import plan_without_target
 from sdgen.runs.service import RunService
 from sdgen.yaml_scalars import whole_in
 
+_PREVIEWED = "5"
+"""Rows of each entity that are shown where nobody says how many."""
+
 
 def explain(arguments: Mapping[str, Any], settings: Settings) -> int:
     """Prints the SQL script of a run: into a target as it is, or into any new database."""
@@ -49,7 +52,7 @@ def explain(arguments: Mapping[str, Any], settings: Settings) -> int:
 def preview(arguments: Mapping[str, Any], settings: Settings) -> int:
     """Shows the first rows of each entity, made in memory."""
     request = request_of(arguments)
-    said = arguments["--rows"]
+    said = arguments["--rows"] or _PREVIEWED
     count = whole_in(said)
     if count is None or not 1 <= count <= 100_000:
         problem = Problem("--rows", f"must be a whole number, 1 … 100000 (got {shown(said)})")

@@ -71,6 +71,8 @@ Usage:
   sdgen scenario show <scenario> [--profile=<profile>] [options]
   sdgen scenario validate <scenario> [--profile=<profile>] [options]
   sdgen scenario schema [options]
+  sdgen scenario from <target> [--target-kind=<kind>] [--schema=<schema>]... [--table=<glob>]...
+                      [--exclude=<glob>]... [--rows=<n>] [--output=<file>] [options]
   sdgen target list [--format=<format>] [options]
   sdgen target show <target> [options]
   sdgen target validate <target> [options]
@@ -112,8 +114,10 @@ Usage:
   sdgen --version
 
 Commands:
-  scenario   List, show and validate scenarios. <scenario> is an id or the path of a file. `schema`
-             prints the JSON Schema of scenario files, with which editors complete and check them.
+  scenario   List, show, validate and propose scenarios. <scenario> is an id or the path of a file.
+             `schema` prints the JSON Schema of scenario files, with which editors complete and
+             check them.
+             `from` reads the catalog of a database and prints a scenario that fills its tables.
   target     List, show, validate, test, add and remove targets. <target> is an id, the path of a
              target file, or a DSN such as {dsns}. `schema`
              prints the JSON Schema of target files.
@@ -152,10 +156,17 @@ Run options:
   --lock-timeout=<s>     Seconds that a statement waits for locks of others on {locking}, at
                          least 1. The run says for whom it waits. Default: 600.
   --target-kind=<kind>   {kinds}, where <target> is a DSN that does not say it.
-  --schema=<schema>      {with_schemas} schema of the tables, instead of the target's.
+  --schema=<schema>      {with_schemas} schema of the tables, instead of the target's. With
+                         `scenario from` it may be repeated.
   --dry-run              Write a scaled-down run, verify it and take all of it back. With `undo`:
                          only say what would be removed.
   --plan                 Say what would be done, and whether the tables fit; write nothing.
+
+Options of `scenario from`:
+  --table=<glob>         Only tables whose name, or schema.name, is like that; may be repeated.
+                         Tables that hold rows are read, not filled, unless this is the whole name.
+  --exclude=<glob>       No tables whose name is like that; may be repeated.
+  -o <file> --output=<file>  Write the scenario to a new file instead of stdout.
 
 Server options:
   --host=<host>          Address to listen on [default: 127.0.0.1]. There is no log-in: whoever
@@ -174,7 +185,8 @@ Other options:
   --dialect=<dialect>    {kinds}: the script for any new database. With --target it is
                          the one for the tables that are there.
   --entity=<entity>      Only this entity.
-  --rows=<n>             Rows of each entity to show [default: 5].
+  --rows=<n>             Rows of each entity to show. Default: 5. With `scenario from`: rows of the
+                         largest table. Default: 1000.
   --hidden               Show hidden columns too, which no table stores.
   --limit=<n>            Runs to list at most [default: 20].
   --status=<status>      Only runs that are queued, running, success, failed or cancelled.

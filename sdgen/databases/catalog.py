@@ -22,6 +22,7 @@ from sdgen.databases.stored_tables import (
     StoredTable,
     StoredTrigger,
 )
+from sdgen.databases.survey import Survey
 from sdgen.planning.conditions import Kind
 from sdgen.scenario.table_names import TableName
 
@@ -97,6 +98,11 @@ class Catalog(ABC):
     def sequences(self, tables: Sequence[TableName]) -> list[StoredSequence]:
         """Returns the sequences behind columns of existing tables, once for each such column."""
         return []
+
+    @property
+    @abstractmethod
+    def survey(self) -> Survey:
+        """What tells of all tables, for a scenario that is made from them."""
 
     @abstractmethod
     def tables_beginning_with(self, prefix: str) -> list[TableName]:

@@ -199,6 +199,7 @@ class StoredKey:
         references: the columns there; none where the primary key is meant.
         name: its name, where it has one.
         is_constraint: whether it is a constraint, not a mere index.
+        is_primary: whether it is the primary key.
         expressions: all that an index is of, as SQL, where that is not columns alone.
         collations: by which it compares each of its columns, where that is not the columns' own.
         uses: other columns that its expressions and its condition are made of.
@@ -220,6 +221,7 @@ class StoredKey:
     references: tuple[str, ...] = ()
     name: str = ""
     is_constraint: bool = False
+    is_primary: bool = False
     expressions: tuple[str, ...] = ()
     condition: str = ""
     exclusion: str = ""

@@ -1,0 +1,1 @@
+"""Scenarios that are made from the tables of a database."""

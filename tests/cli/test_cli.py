@@ -73,6 +73,7 @@ def commands(run_id: str) -> list[tuple[str, ...]]:
         ("target", "rm", "new"),
         ("target", "schema"),
         ("run", "start", *RUN),
+        ("scenario", "from", "out", "--table", "people"),
         ("run", "list"),
         ("run", "show", run_id),
         ("run", "replay", run_id, "--target", "out"),

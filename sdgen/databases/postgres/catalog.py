@@ -21,6 +21,7 @@ from sdgen.databases.postgres.partitions import read_emptying, read_partitioning
 from sdgen.databases.postgres.policies import read_hidden
 from sdgen.databases.postgres.references import read_references
 from sdgen.databases.postgres.sequences import read_sequences
+from sdgen.databases.postgres.survey import PostgresSurvey
 from sdgen.databases.postgres.table_checks import kind_of, read_fillings, read_table_checks
 from sdgen.databases.postgres.table_queries import rows_about
 from sdgen.databases.postgres.trigger_reach import written_by_triggers
@@ -209,6 +210,11 @@ class PostgresCatalog(Catalog):
     def sequences(self, tables: Sequence[TableName]) -> list[StoredSequence]:
         """Returns the sequences behind columns of existing tables, once for each such column."""
         return read_sequences(self._rows, tables)
+
+    @property
+    def survey(self) -> PostgresSurvey:
+        """What tells of all tables."""
+        return PostgresSurvey(self._rows)
 
     def tables_beginning_with(self, prefix: str) -> list[TableName]:
         """Returns the tables, of all schemas, whose names begin so; no partitions."""

@@ -54,6 +54,7 @@ SELECT asked.nspname, asked.relname, NULL, NULL,
                AND a.attnum <> ALL (i.indkey::smallint[])) || asked.by,
        jsonb_build_object(
          'is_unique', i.indisunique,
+         'is_primary', i.indisprimary AND asked.within IS NULL,
          'name', index.relname,
          'is_constraint', EXISTS (SELECT FROM pg_constraint
                                   WHERE conindid = i.indexrelid AND contype IN ('p', 'u', 'x')),

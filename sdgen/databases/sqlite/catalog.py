@@ -30,6 +30,7 @@ from sdgen.databases.sqlite.scanning import (
     settles_conflicts,
     trigger_event,
 )
+from sdgen.databases.sqlite.survey import SQLiteSurvey
 from sdgen.databases.stored_tables import (
     Filling,
     OwedKeys,
@@ -193,7 +194,7 @@ class SQLiteCatalog(Catalog):
         primary = "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk"
         if columns := self._rows(primary, [table.name]):
             names = tuple(name for (name,) in columns)
-            key = StoredKey(names, is_unique=True, is_constraint=True)
+            key = StoredKey(names, is_unique=True, is_constraint=True, is_primary=True)
             for index, _, origin, *_ in indexes:
                 key = self._collated(key, index) if origin == "pk" else key
             yield key
@@ -236,6 +237,11 @@ class SQLiteCatalog(Catalog):
             others = (*before.references, *([other] if other is not None else ()))
             foreign[number] = StoredKey((*before.columns, column), False, before.table, others)
         return list(foreign.values())
+
+    @property
+    def survey(self) -> SQLiteSurvey:
+        """What tells of all tables."""
+        return SQLiteSurvey(self._rows)
 
     def tables_beginning_with(self, prefix: str) -> list[TableName]:
         """Returns the tables whose names begin so."""

@@ -1,0 +1,253 @@
+"""From the tables of a database to the draft of a scenario."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from sdgen.adopting.choosing import TableContext, choices, kept_by_database
+from sdgen.adopting.draft import Draft, DraftColumn, DraftEntity
+from sdgen.adopting.graph import Graph, Pointer
+from sdgen.adopting.guess import Confidence
+from sdgen.adopting.row_counts import row_counts
+from sdgen.adopting.selecting import Selection
+from sdgen.adopting.shapes import Shapes, shapes_of
+from sdgen.adopting.sharing import Sharing, sharing_of
+from sdgen.adopting.source import SourceColumn, SourceTable
+from sdgen.column_types import DataType, can_copy
+from sdgen.scenario.table_names import TableName
+
+
+def draft_of(
+    name: str,
+    tables: Mapping[TableName, SourceTable],
+    selection: Selection,
+    *,
+    schema: str | None,
+    largest: int,
+) -> Draft:
+    """Returns a scenario that fills the selected tables.
+
+    Args:
+        name: what the scenario is called.
+        tables: all tables that were read.
+        selection: which of them are filled, and which are read.
+        schema: the schema of entities that name none; None where there are none.
+        largest: rows of the table that gets the most.
+    """
+    there = {*selection.filled, *selection.existing}
+    kept = {
+        each: tables[each].without([other for other in tables if other not in there])
+        for each in tables
+        if each in there
+    }
+    return _Drafting(Graph(kept, selection.filled), schema, largest).draft(name, selection)
+
+
+class _Drafting:
+    def __init__(self, graph: Graph, schema: str | None, largest: int) -> None:
+        self._graph, self._schema = graph, schema
+        self._names = entity_names(graph.tables)
+        self._rows = row_counts(graph, largest)
+        self._sharing = {name: sharing_of(graph, graph.tables[name]) for name in graph.filled}
+        self._order = sorted(graph.filled, key=graph.depth)
+        self._shapes = self._all_shapes()
+        self._types = self._all_types()
+
+    def draft(self, name: str, selection: Selection) -> Draft:
+        filled = [self._entity(each) for each in self._order]
+        existing = [self._existing(each, filled) for each in selection.existing]
+        return Draft(name, (*existing, *filled), selection.left_out)
+
+    def _all_shapes(self) -> Mapping[TableName, Shapes]:
+        """Returns the shapes of each table, parents first: their rows decide those of children."""
+        covering = self._covering()
+        found: dict[TableName, Shapes] = {}
+        for name in self._order:
+            table = self._graph.tables[name]
+            known = {each: self._rows[each] for each in self._order}
+            settled = frozenset(found) | {
+                each for each in self._graph.tables if self._graph.is_existing(each)
+            }
+            found[name] = shapes_of(
+                self._graph,
+                table,
+                self._sharing[name],
+                known,
+                settled,
+                covering.get(name, frozenset()),
+            )
+            self._rows[name] = found[name].rows
+        return found
+
+    def _all_types(self) -> Mapping[tuple[TableName, str], DataType]:
+        """Returns the types of columns that take a wider one, from the row they point to."""
+        found: dict[tuple[TableName, str], DataType] = {}
+
+        def type_of(name: TableName, column: str) -> DataType:
+            return found.get((name, column), self._graph.tables[name].by_name[column].type)
+
+        for name in self._order:
+            copies = self._sharing[name].copies
+            for pointer in self._graph.pointers[name]:
+                taken = {pointer.column: pointer.reference} | {
+                    own: copy.column for own, copy in copies.items() if copy.via == pointer.column
+                }
+                for own, there in taken.items():
+                    if own in self._graph.tables[name].by_name:
+                        wanted = type_of(pointer.parent, there)
+                        if not can_copy(wanted, type_of(name, own)):
+                            found[name, own] = wanted
+        return found
+
+    def _covering(self) -> Mapping[TableName, frozenset[str]]:
+        """Returns table → its columns of which every value has to come, as others look for it."""
+        found: dict[TableName, set[str]] = {}
+        for name, sharing in self._sharing.items():
+            for column, equal in sharing.within.items():
+                pointer = self._graph.pointer(name, column)
+                if pointer and not self._graph.tables[name].by_name[column].nullable:
+                    found.setdefault(pointer.parent, set()).update(equal)
+        return {name: frozenset(columns) for name, columns in found.items()}
+
+    # -- entities ------------------------------------------------------------------------------
+
+    def _entity(self, name: TableName) -> DraftEntity:
+        table, shapes, sharing = self._graph.tables[name], self._shapes[name], self._sharing[name]
+        pointers = {each.column: each for each in self._graph.pointers[name]}
+        context = TableContext(table, pointers, shapes, sharing, shapes.rows, {**self._names})
+        columns = [*_hidden(sharing, pointers, self._graph)]
+        left_out: dict[str, str] = {}
+        for source in table.columns:
+            if why := kept_by_database(source):
+                left_out[source.name] = why
+                continue
+            if parent := table.dangling.get(source.name):
+                left_out[source.name] = f"NULL: {parent} gets no rows"
+                continue
+            own = self._types.get((name, source.name), source.type)
+            columns.append(_column(context, replace(source, type=own)))
+        said = self._keys(table)
+        reason = f"about {shapes.rows:,} rows, as {shapes.decided_by} decides"
+        if shapes.decided_by is None:
+            said["rows"] = shapes.rows
+            reason = "a few to choose from" if self._graph.is_look_up(name) else ""
+        return DraftEntity(
+            *(self._names[name], name, said, tuple(columns)),
+            *(reason, left_out, table.comment, shapes.rows),
+        )
+
+    def _keys(self, table: SourceTable) -> dict[str, object]:
+        """Returns which table an entity means, as far as its name does not tell."""
+        own = self._names[table.name]
+        schema, bare = table.name.schema, table.name.name
+        said: dict[str, object] = {}
+        if schema is not None and (schema != self._schema or "." in bare):
+            said["schema"] = schema
+        if own != bare:
+            said["target_table"] = bare
+        return said
+
+    def _existing(self, name: TableName, filled: Sequence[DraftEntity]) -> DraftEntity:
+        """Returns an entity of rows that are there, with the columns that others need."""
+        table = self._graph.tables[name]
+        wanted = _wanted(self._names[name], filled) | {*table.primary_key}
+        columns = []
+        for source in table.columns:
+            if source.name not in wanted:
+                continue
+            keys: dict[str, object] = _nullable(source.nullable)
+            if table.primary_key == (source.name,):
+                keys["primary_key"] = True
+            elif (source.name,) in table.unique:
+                keys["unique"] = True
+            columns.append(DraftColumn(source.name, source.type, keys))
+        said = {**self._keys(table), "existing": True}
+        if len(table.primary_key) > 1:
+            said["primary_key"] = [*table.primary_key]
+        return DraftEntity(self._names[name], name, said, tuple(columns), "holds rows already")
+
+
+def _column(context: TableContext, source: SourceColumn) -> DraftColumn:
+    """Returns what fills a column, with what else could."""
+    first, *others = (
+        DraftColumn(
+            source.name,
+            source.type,
+            {**_nullable(source.nullable), **guess.column},
+            guess.reason,
+            guess.confidence,
+            helpers=guess.helpers,
+        )
+        for guess in choices(context, source)
+    )
+    omitted = "NULL" if source.nullable else ""
+    if source.stored.has_default:
+        said = source.filling.expression if source.filling else "its own"
+        omitted = f"default {said}"
+    return replace(first, otherwise=tuple(others), omitted=omitted)
+
+
+def _nullable(nullable: bool) -> dict[str, object]:
+    return {"nullable": True} if nullable else {}
+
+
+def _hidden(
+    sharing: Sharing, pointers: Mapping[str, Pointer], graph: Graph
+) -> Iterator[DraftColumn]:
+    """Yields the columns that a table has not, by which its rows agree with others."""
+    for name in sorted(sharing.hidden):
+        copy = sharing.copies[name]
+        parent = graph.tables[pointers[copy.via].parent]
+        said = {"type": "parent", "params": {"via": copy.via, "column": copy.column}}
+        yield DraftColumn(
+            name,
+            parent.by_name[copy.column].type,
+            {"hidden": True, "generator": said},
+            f"not stored: that of {copy.via}, for what agrees with it",
+            Confidence.LIKELY,
+        )
+
+
+def _wanted(entity: str, filled: Sequence[DraftEntity]) -> set[str]:
+    """Returns the columns of an existing entity that others point to, copy or compare."""
+    found = set[str]()
+    for each in filled:
+        fks = {
+            column.name: fk
+            for column in each.columns
+            if isinstance(fk := column.keys.get("fk"), Mapping)
+        }
+        for fk in fks.values():
+            if fk["entity"] == entity:
+                found.add(str(fk["column"]))
+                found |= {*map(str, fk.get("within", {}))}
+        for column in each.columns:
+            generator = column.keys.get("generator")
+            if isinstance(generator, Mapping) and generator["type"] == "parent":
+                via = fks.get(str(generator["params"]["via"]))
+                if via is not None and via["entity"] == entity:
+                    found.add(str(generator["params"]["column"]))
+    return found
+
+
+def entity_names(tables: Collection[TableName]) -> dict[TableName, str]:
+    """Returns what entities of tables are called: as the table, unless two would have one name."""
+    taken: dict[str, TableName] = {}
+    for name in tables:
+        for candidate in (name.name, f"{name.schema}_{name.name}", f"{name.schema}.{name.name}"):
+            if candidate.lower() not in taken:
+                taken[candidate.lower()] = name
+                break
+    by_table = {table: spelled for spelled, table in taken.items()}
+    return {
+        name: name.name if by_table[name] == name.name.lower() else _cased(name, by_table[name])
+        for name in tables
+    }
+
+
+def _cased(name: TableName, spelled: str) -> str:
+    for candidate in (f"{name.schema}_{name.name}", f"{name.schema}.{name.name}"):
+        if candidate.lower() == spelled:
+            return candidate
+    return spelled

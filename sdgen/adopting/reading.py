@@ -1,0 +1,153 @@
+"""Reads tables from the catalog of a database; of their rows, only whether there are any."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from sdgen.adopting.source import ForeignKey, SourceColumn, SourceTable
+from sdgen.compiling.statements import table_node
+from sdgen.databases.access import TableUse, Wanted
+from sdgen.databases.engine import Engine
+from sdgen.databases.stored_tables import Filling, StoredKey, StoredTable
+from sdgen.scenario.table_names import TableName
+
+_CASCADE = "CASCADE"
+OWN_PREFIX = "sdgen_"
+
+
+def read_tables(engine: Engine, schemas: Collection[str]) -> dict[TableName, SourceTable]:
+    """Returns the tables of some schemas, and those that they point to in others.
+
+    Args:
+        engine: a connection to the database.
+        schemas: the schemas; of no meaning where the database has none.
+
+    Raises:
+        TargetError: a schema does not exist, or the database refuses.
+    """
+    catalog = engine.catalog
+    catalog.check_schemas(schemas)
+    comments = catalog.survey.own_tables(schemas)
+    names = [name for name in comments if not name.name.startswith(OWN_PREFIX)]
+    found = catalog.tables(names)
+    keys = catalog.keys(list(found))
+    elsewhere = {parent for of_table in keys.values() for key in of_table if (parent := key.table)}
+    further = _as_named(found, elsewhere)
+    if further:
+        found |= catalog.tables(further)
+        keys |= catalog.keys(further)
+    real = [name for name, table in found.items() if table.is_table]
+    return _tables(engine, {name: found[name] for name in real}, keys, comments)
+
+
+def _as_named(
+    found: Mapping[TableName, StoredTable], names: Iterable[TableName]
+) -> list[TableName]:
+    """Returns those of some names that are no tables which have been found."""
+    known = {_folded(name) for name in found}
+    return sorted(name for name in names if _folded(name) not in known)
+
+
+def _folded(name: TableName) -> tuple[str | None, str]:
+    """Returns a name as SQLite compares it; schemas tell names of other databases."""
+    return name.schema, name.name if name.schema else name.name.lower()
+
+
+def _tables(
+    engine: Engine,
+    found: Mapping[TableName, StoredTable],
+    keys: Mapping[TableName, list[StoredKey]],
+    comments: Mapping[TableName, Mapping[str, str]],
+) -> dict[TableName, SourceTable]:
+    catalog, names = engine.catalog, list(found)
+    fillings, checks = catalog.fillings(names), catalog.table_checks(names)
+    partitionings = catalog.partitionings(names)
+    readable = _readable(engine, names)
+    holding = {readable[place] for place in engine.holding_rows([*map(table_node, readable)])}
+    by_folded = {_folded(name): name for name in names}
+    primary = {
+        name: next((key.columns for key in keys[name] if key.is_primary), ()) for name in names
+    }
+    actions = {
+        (_folded(each.table), each.columns, _folded(each.whole)): each.on_delete
+        for each in catalog.references_to(names)
+    }
+
+    def foreign_keys(name: TableName) -> Iterator[ForeignKey]:
+        for key in keys[name]:
+            parent = by_folded.get(_folded(key.table)) if key.table else None
+            if key.table is None or parent is None or key.condition:
+                continue
+            action = actions.get((_folded(name), key.columns, _folded(parent)), "")
+            references = key.references or primary[parent]
+            if len(references) == len(key.columns):
+                yield ForeignKey(
+                    _spelled(found[name], key.columns),
+                    parent,
+                    _spelled(found[parent], references),
+                    action == _CASCADE,
+                    key.waits,
+                )
+
+    return {
+        name: SourceTable(
+            name,
+            tuple(
+                _columns(
+                    engine, stored, primary[name], fillings.get(name, {}), comments.get(name, {})
+                )
+            ),
+            primary_key=primary[name],
+            unique=tuple(
+                key.columns
+                for key in keys[name]
+                if key.is_unique
+                and not (key.is_primary or key.expressions or key.condition or key.exclusion)
+            ),
+            partial=tuple(
+                key for key in keys[name] if key.is_unique and (key.expressions or key.condition)
+            ),
+            exclusions=tuple(key for key in keys[name] if key.exclusion),
+            foreign_keys=tuple(dict.fromkeys(foreign_keys(name))),
+            checks=tuple(checks.get(name, ())),
+            partitioning=partitionings.get(name),
+            comment=comments.get(name, {}).get("", ""),
+            holds_rows=name in holding,
+        )
+        for name, stored in found.items()
+    }
+
+
+def _readable(engine: Engine, names: list[TableName]) -> list[TableName]:
+    """Returns the tables of which the role may see whether there are rows."""
+    looked_at = {name: TableUse(is_written=False) for name in names}
+    access = engine.catalog.access(Wanted(looked_at, (), lambda: False))
+    return [name for name in names if name not in access.unreadable | access.filtered]
+
+
+def _spelled(table: StoredTable, columns: Iterable[str]) -> tuple[str, ...]:
+    """Returns names of columns as their table spells them: foreign keys may fold case."""
+    known = {column.name.lower(): column.name for column in table.columns}
+    exact = {column.name for column in table.columns}
+    return tuple(name if name in exact else known.get(name.lower(), name) for name in columns)
+
+
+def _columns(
+    engine: Engine,
+    table: StoredTable,
+    primary: Collection[str],
+    fillings: Mapping[str, Filling],
+    comments: Mapping[str, str],
+) -> Iterator[SourceColumn]:
+    triggered = table.changes.columns or frozenset()
+    for stored in table.columns:
+        # Those of SQLite may say that they accept NULL, which no foreign key could point to.
+        is_key = stored.name in primary
+        yield SourceColumn(
+            replace(stored, nullable=stored.nullable and not is_key),
+            engine.catalog.survey.scenario_type(stored),
+            fillings.get(stored.name),
+            comments.get(stored.name, ""),
+            stored.name in triggered,
+        )

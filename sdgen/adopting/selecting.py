@@ -1,0 +1,154 @@
+"""Which tables a scenario fills, which it reads, and which it leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+from sdgen.adopting.source import SourceTable
+from sdgen.errors import Problem, RequestProblem, ValidationError, listed, shown
+from sdgen.scenario.table_names import TableName
+
+_BOOKKEEPING = frozenset(
+    {
+        *("schema_migrations", "ar_internal_metadata", "alembic_version", "goose_db_version"),
+        *("flyway_schema_history", "databasechangelog", "databasechangeloglock"),
+        *("django_migrations", "knex_migrations", "knex_migrations_lock", "_prisma_migrations"),
+        *("__efmigrationshistory", "__diesel_schema_migrations", "_sqlx_migrations", "migrations"),
+        *("sequelizemeta", "typeorm_metadata", "phinxlog", "doctrine_migration_versions"),
+        *("spatial_ref_sys", "schema_version", "pgmigrations", "mikro_orm_migrations"),
+    }
+)
+"""Tables of migration tools, in lower case: what they hold is about the schema."""
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What becomes of the tables that were read.
+
+    Args:
+        filled: those that the scenario fills.
+        existing: those that hold rows, which filled ones may point to.
+        left_out: all others → why.
+    """
+
+    filled: tuple[TableName, ...]
+    existing: tuple[TableName, ...]
+    left_out: Mapping[TableName, str]
+
+
+def select(
+    tables: Mapping[TableName, SourceTable],
+    schemas: Sequence[str],
+    only: Sequence[str] = (),
+    without: Sequence[str] = (),
+) -> Selection:
+    """Returns which of the tables are filled.
+
+    Tables that hold rows are read, not filled, unless they are called by their whole name. Tables
+    that a filled one has to point to are filled as well.
+
+    Args:
+        tables: all tables that were read.
+        schemas: the schemas asked for; tables of others are only pointed to.
+        only: patterns of names (``order*``, ``sales.*``) of the tables to fill; none for all.
+        without: patterns of names of tables to leave out.
+
+    Raises:
+        ValidationError: a pattern names no table, or there is nothing to fill.
+    """
+    asked = [name for name in tables if not schemas or name.schema in (None, *schemas)]
+    _check_patterns(asked, only, without)
+    left_out: dict[TableName, str] = {}
+    filled: list[TableName] = []
+    for name in asked:
+        if name.name.lower() in _BOOKKEEPING and not _is_called(name, only):
+            left_out[name] = "a table of migrations"
+        elif _matches(name, without):
+            left_out[name] = "excluded"
+        elif tables[name].holds_rows and not _is_called(name, only):
+            continue
+        elif not only or _matches(name, only):
+            filled.append(name)
+    filled, existing = _closed(tables, filled, left_out)
+    if not filled:
+        raise ValidationError("there is no table to fill:", [_nothing(tables, asked)])
+    for name in tables:
+        if name not in filled and name not in existing and name not in left_out:
+            holds = tables[name].holds_rows
+            left_out[name] = "holds rows, and nothing points to it" if holds else "not asked for"
+    return Selection(tuple(filled), tuple(existing), left_out)
+
+
+def _closed(
+    tables: Mapping[TableName, SourceTable],
+    filled: Sequence[TableName],
+    left_out: dict[TableName, str],
+) -> tuple[list[TableName], list[TableName]]:
+    """Returns the filled tables with those that they need, and the existing ones among these.
+
+    What needs a table that is left out, and is empty, is left out as well.
+    """
+    chosen, existing, waiting = dict.fromkeys(filled), dict[TableName, None](), [*filled]
+    while waiting:
+        name = waiting.pop()
+        if name not in chosen:
+            continue
+        for key in tables[name].foreign_keys:
+            parent = key.parent
+            if parent in chosen or parent in existing or parent == name:
+                continue
+            if tables[parent].holds_rows:
+                existing[parent] = None
+            elif tables[name].is_required(key):
+                if parent in left_out:
+                    left_out[name] = f"it has to point to {parent}, which is left out and empty"
+                    del chosen[name]
+                    waiting += [each for each in chosen if _points_to(tables[each], name)]
+                    break
+                chosen[parent] = None
+                waiting.append(parent)
+    return [name for name in tables if name in chosen], [
+        name for name in tables if name in existing
+    ]
+
+
+def _points_to(table: SourceTable, parent: TableName) -> bool:
+    return any(key.parent == parent for key in table.foreign_keys)
+
+
+def _matches(name: TableName, patterns: Iterable[str]) -> bool:
+    spelled = (name.name.lower(), str(name).lower())
+    return any(fnmatchcase(each, pattern.lower()) for pattern in patterns for each in spelled)
+
+
+def _is_called(name: TableName, patterns: Iterable[str]) -> bool:
+    """Returns whether one of some patterns is a table's whole name."""
+    return any(pattern.lower() in (name.name.lower(), str(name).lower()) for pattern in patterns)
+
+
+def _check_patterns(
+    names: Sequence[TableName], only: Sequence[str], without: Sequence[str]
+) -> None:
+    problems = [
+        RequestProblem(
+            field, f"matches no table (got {shown(pattern)}). There are {listed(map(str, names))}"
+        )
+        for field, patterns in (("table", only), ("exclude", without))
+        for pattern in patterns
+        if not any(_matches(name, [pattern]) for name in names)
+    ]
+    if problems:
+        raise ValidationError("options are not valid:", problems)
+
+
+def _nothing(tables: Mapping[TableName, SourceTable], asked: Sequence[TableName]) -> Problem:
+    holding = [name for name in asked if tables[name].holds_rows]
+    if not holding:
+        return Problem("", "no table is left to fill. Create the tables first, or exclude fewer")
+    return RequestProblem(
+        "",
+        f"all tables hold rows already: {listed(map(str, holding))}. Name those that are to get "
+        "further rows with `table`, each by its whole name",
+    )

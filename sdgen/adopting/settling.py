@@ -1,0 +1,158 @@
+"""Has a draft checked as a run would check it, and replaces what would be refused.
+
+Each column knows what else could fill it. Where nothing is left, the table is left out, with what
+has to point to it. What was replaced or left out is listed for review, with the reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from sdgen.adopting.draft import Draft, DraftColumn, DraftEntity
+from sdgen.adopting.writing import column_names, written
+from sdgen.errors import Problem, TableMismatchError, ValidationError
+from sdgen.scenario.documents import parse_document
+from sdgen.scenario.loading import scenario_of
+from sdgen.scenario.models import Scenario
+
+Check = Callable[[Scenario], None]
+"""Raises ValidationError or TableMismatchError where a run would refuse a scenario."""
+
+_MOST_ROUNDS = 60
+_PLACE = re.compile(r"entities\[(\d+)\](?:\.columns\[(\d+)\])?")
+_LONGEST_REASON = 160
+
+
+def settle(draft: Draft, check: Check) -> Draft:
+    """Returns a draft that a run accepts.
+
+    Args:
+        draft: the draft.
+        check: what a run would say.
+    """
+    for _ in range(_MOST_ROUNDS):
+        if all("existing" in each.keys for each in draft.entities):
+            reasons = [Problem(str(name), why) for name, why in draft.left_out.items()]
+            raise ValidationError("no table can be filled:", reasons)
+        problems = _problems(draft, check)
+        if not problems:
+            return draft
+        changed = _mended(draft, problems)
+        if changed is None:
+            break
+        draft = changed
+    notes = tuple(f"a run would say: {problem}" for problem in problems)
+    return replace(draft, notes=(*draft.notes, *notes))
+
+
+def _problems(draft: Draft, check: Check) -> Sequence[Problem]:
+    try:
+        check(scenario_of(parse_document(written(draft).encode(), "scenario")))
+    except (ValidationError, TableMismatchError) as error:
+        return error.problems
+    return ()
+
+
+def _mended(draft: Draft, problems: Sequence[Problem]) -> Draft | None:
+    """Returns a draft in which something is done about each problem; None where nothing can be."""
+    wrong: dict[tuple[str, str | None], str] = {}
+    for problem in problems:
+        for entity, column in _places(draft, problem):
+            wrong.setdefault((entity, column), problem.message)
+    if not wrong:
+        return None
+    for (named, column), message in wrong.items():
+        now = next((each for each in draft.entities if each.name == named), None)
+        if now is not None:
+            draft = _without_problem(draft, now, column, _short(message))
+    return draft
+
+
+def _places(draft: Draft, problem: Problem) -> Iterator[tuple[str, str | None]]:
+    """Yields the entity that a problem is about, with its column where it is about one."""
+    if found := _PLACE.search(problem.path):
+        entity = draft.entities[int(found[1])]
+        names = column_names(entity)
+        number = None if found[2] is None else int(found[2])
+        yield entity.name, names[number] if number is not None and number < len(names) else None
+        return
+    for entity in draft.entities:
+        for called in (str(entity.table), entity.table.name, entity.name):
+            if problem.path == called:
+                yield entity.name, None
+                return
+            if problem.path.startswith(f"{called}."):
+                name = problem.path.removeprefix(f"{called}.")
+                known = {column.name for column in entity.columns}
+                yield entity.name, name if name in known else None
+                return
+
+
+def _without_problem(draft: Draft, entity: DraftEntity, name: str | None, why: str) -> Draft:
+    column = next((each for each in entity.columns if each.name == name), None)
+    if column is None and entity.rows and "rows" not in entity.keys:
+        return _with(draft, replace(entity, keys={**entity.keys, "rows": entity.rows}, reason=""))
+    if column is None or "existing" in entity.keys:
+        return _without(draft, entity, why)
+    if column.otherwise:
+        first, *others = column.otherwise
+        look_at = f"{_kind(column)} was refused: {why}"
+        other = replace(first, otherwise=tuple(others), omitted=column.omitted, look_at=look_at)
+        return _with(draft, replace(entity, columns=_replaced(entity, column, other)))
+    if column.omitted:
+        kept = tuple(each for each in entity.columns if each is not column)
+        left_out = {**entity.left_out, column.name: f"{column.omitted}: {why}"}
+        return _with(draft, replace(entity, columns=kept, left_out=left_out))
+    return _without(draft, entity, why)
+
+
+def _kind(column: DraftColumn) -> str:
+    generator = column.keys.get("generator")
+    if isinstance(generator, Mapping):
+        return str(generator["type"])
+    return "within" if "within" in str(column.keys.get("fk")) else "fk"
+
+
+def _replaced(
+    entity: DraftEntity, column: DraftColumn, other: DraftColumn
+) -> tuple[DraftColumn, ...]:
+    return tuple(other if each is column else each for each in entity.columns)
+
+
+def _with(draft: Draft, entity: DraftEntity) -> Draft:
+    """Returns a draft with an entity in place of the one of its name."""
+    return replace(
+        draft,
+        entities=tuple(entity if each.name == entity.name else each for each in draft.entities),
+    )
+
+
+def _without(draft: Draft, entity: DraftEntity, why: str) -> Draft:
+    """Returns a draft without an entity, and without what has to point to it."""
+    kept = tuple(each for each in draft.entities if each.name != entity.name)
+    draft = replace(draft, entities=kept, left_out={**draft.left_out, entity.table: why})
+    for other in kept:
+        for column in other.columns:
+            fk = column.keys.get("fk")
+            if isinstance(fk, Mapping) and fk["entity"] == entity.name:
+                reason = f"it points to {entity.name}, which is left out"
+                now = next((each for each in draft.entities if each.name == other.name), None)
+                if now is None:
+                    break
+                bare = replace(column, otherwise=())
+                now = replace(now, columns=_replaced(now, _named(now, column.name), bare))
+                draft = _without_problem(draft, now, column.name, reason)
+    return draft
+
+
+def _named(entity: DraftEntity, name: str) -> DraftColumn:
+    return next(each for each in entity.columns if each.name == name)
+
+
+def _short(message: str) -> str:
+    """Returns the first sentence of a message."""
+    text = " ".join(message.split())
+    first = text.split(". ")[0]
+    return first if len(first) <= _LONGEST_REASON else f"{first[: _LONGEST_REASON - 1]}…"

@@ -1,0 +1,285 @@
+"""The shape of each foreign key: how the rows of a table are spread over those they point to."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sdgen.adopting.graph import Graph, Pointer
+from sdgen.adopting.row_counts import LINE_WORDS
+from sdgen.adopting.sharing import Sharing
+from sdgen.adopting.source import SourceTable
+from sdgen.adopting.words import singular_words
+from sdgen.column_types import INTEGERS
+from sdgen.scenario.table_names import TableName
+
+_POPULAR = 0.7
+"""Exponent of Zipf's law by which some rows are pointed to more often than others."""
+_MANAGER_WORDS = frozenset({"manager", "boss", "supervisor", "reports", "lead"})
+_TEAM = 8
+_ROOT_RATE = 0.2
+_MOST_CHILDREN = 50
+Distribution = str | Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How one column draws rows.
+
+    Args:
+        distribution: as in the scenario; None for the usual one.
+        reason: why.
+    """
+
+    distribution: Distribution | None
+    reason: str
+
+
+@dataclass
+class Shapes:
+    """The shapes of the foreign keys of one table.
+
+    Args:
+        of: column → its shape.
+        numbered: columns that number the rows of one parent → the column that points to it.
+        decided_by: the column that decides how many rows there are; None for none.
+        rows: how many rows there are, about.
+        unique: columns that have to be unique alone, so that keys of several columns are.
+    """
+
+    of: dict[str, Shape] = field(default_factory=dict)
+    numbered: dict[str, str] = field(default_factory=dict)
+    decided_by: str | None = None
+    rows: int = 0
+    unique: set[str] = field(default_factory=set)
+
+
+def shapes_of(
+    graph: Graph,
+    table: SourceTable,
+    sharing: Sharing,
+    rows: Mapping[TableName, int],
+    settled: Collection[TableName],
+    covering: frozenset[str] = frozenset(),
+) -> Shapes:
+    """Returns the shapes of a filled table's foreign keys.
+
+    Args:
+        graph: all tables.
+        table: the table.
+        sharing: what of its rows agrees with others.
+        rows: filled table → its rows, about.
+        settled: the tables whose number of rows is decided without this one.
+        covering: its columns of which each row pointed to has to have rows here, since others look
+            for one of its group.
+    """
+    return _Shaping(graph, table, sharing, rows, settled, covering).shapes()
+
+
+class _Shaping:
+    def __init__(
+        self,
+        graph: Graph,
+        table: SourceTable,
+        sharing: Sharing,
+        rows: Mapping[TableName, int],
+        settled: Collection[TableName],
+        covering: frozenset[str],
+    ) -> None:
+        self._graph, self._table, self._sharing = graph, table, sharing
+        self._rows, self._settled, self._covering = rows, settled, covering
+        self._found = Shapes(rows=rows[table.name])
+        self._drawing = {
+            each.column: each
+            for each in graph.pointers[table.name]
+            if each.column not in sharing.copies
+        }
+
+    def shapes(self) -> Shapes:
+        for key in self._table.keys:
+            if not self._is_kept_anyway(key):
+                self._keep(key)
+        for column, pointer in self._drawing.items():
+            if column not in self._found.of:
+                self._found.of[column] = self._plain(pointer)
+        return self._found
+
+    # -- unique keys ---------------------------------------------------------------------------
+
+    def _is_kept_anyway(self, key: Sequence[str]) -> bool:
+        """Returns whether a part of a key is unique already."""
+        return any(
+            self._table.by_name[name].is_numbered for name in key if name not in self._drawing
+        ) or any({*other} < {*key} for other in self._table.keys)
+
+    def _keep(self, key: Sequence[str]) -> None:
+        """Decides shapes by which no two rows are alike in a key."""
+        drawn = [self._drawing[name] for name in key if name in self._drawing]
+        told = {name for pointer in drawn for name in (pointer.column, *pointer.links)}
+        told |= {
+            name
+            for name, copy in self._sharing.copies.items()
+            if any(copy.via == pointer.column for pointer in drawn)
+        }
+        others = [name for name in key if name not in told]
+        if not drawn:
+            self._tell_apart(others)
+        elif self._is_one_to_one(drawn, others):
+            self._one_to_one(drawn[0])
+        elif len(drawn) > 1 and not (self._found.of.keys() & {each.column for each in drawn}):
+            self._pairs(drawn)
+        elif not self._is_told(key):
+            self._number(drawn, others)
+
+    def _is_one_to_one(self, drawn: Sequence[Pointer], others: Sequence[str]) -> bool:
+        return len(drawn) == 1 and not others
+
+    def _is_told(self, key: Sequence[str]) -> bool:
+        """Returns whether shapes decided for another key keep this one, too."""
+        of = {
+            name: shape.distribution if isinstance(shape.distribution, Mapping) else {}
+            for name, shape in self._found.of.items()
+        }
+        return any(
+            name in of and of[name].get("type") == "distinct" and of[name].get("per") in key
+            for name in key
+        ) or any(self._found.numbered.get(name) in key for name in key)
+
+    def _one_to_one(self, pointer: Pointer) -> None:
+        if pointer.column in self._found.of:
+            return
+        shape: Distribution = "unique"
+        if pointer.parent == self._table.name:
+            shape = {"type": "unique", "scattered": False}
+        self._found.of[pointer.column] = Shape(shape, f"one to one: {pointer.column} is unique")
+        nullable = self._table.by_name[pointer.column].nullable
+        if pointer.parent in self._rows:
+            self._found.rows = min(self._found.rows, self._rows[pointer.parent])
+        if self._found.decided_by is None and not nullable and pointer.parent in self._settled:
+            self._found.decided_by = pointer.column
+            if pointer.parent in self._rows:
+                self._found.rows = self._rows[pointer.parent]
+
+    def _pairs(self, drawn: Sequence[Pointer]) -> None:
+        """Has two of some columns make pairs, none of them twice."""
+        first = min(drawn, key=lambda each: (not each.key.cascades, self._is_few(each.parent)))
+        others = [each for each in drawn if each is not first]
+        second = max(others, key=lambda each: self._rows.get(each.parent, 0))
+        choice = self._rows.get(second.parent, 2)
+        most = min(self._most(first), max(choice, 1), self._least_of_group(second))
+        if first.parent not in self._settled:
+            return
+        self._children(first, 1, most)
+        shape: dict[str, object] = {"type": "distinct", "per": first.column}
+        if first.parent == second.parent:
+            shape["not_self"] = True
+        self._found.of[second.column] = Shape(
+            shape, f"({first.column}, {second.column}) is unique: no pair twice"
+        )
+
+    def _least_of_group(self, pointer: Pointer) -> int:
+        """Returns how many rows there are to choose from where rows are of one group only."""
+        sizes = [_MOST_CHILDREN]
+        for there in self._sharing.within.get(pointer.column, {}):
+            root, _ = self._graph.root(pointer.parent, there)
+            groups = self._rows.get(root, 1)
+            sizes.append(self._rows.get(pointer.parent, groups) // max(groups, 1))
+        return max(min(sizes), 1)
+
+    def _is_few(self, name: TableName) -> bool:
+        return self._graph.is_look_up(name) or self._graph.is_existing(name)
+
+    def _number(self, drawn: Sequence[Pointer], others: Sequence[str]) -> None:
+        """Has rows of the same parent differ in another column of a key."""
+        whole = [
+            name
+            for name in others
+            if self._table.by_name[name].type.kind in INTEGERS
+            and not self._table.by_name[name].is_numbered
+        ]
+        if whole:
+            pointer = drawn[0]
+            is_free = pointer.column not in self._found.of and not self._found.decided_by
+            if is_free and pointer.parent in self._settled:
+                self._children(pointer, 1, self._most(pointer))
+            self._found.numbered[whole[0]] = pointer.column
+        else:
+            self._tell_apart(others)
+
+    def _tell_apart(self, columns: Sequence[str]) -> None:
+        """Has one of some columns be unique alone: the one whose values vary the most."""
+        stored = [self._table.by_name[name] for name in columns]
+        if any(each.is_numbered or each.name in self._found.unique for each in stored):
+            return
+        able = [each for each in stored if not each.type.labels]
+        if len(columns) > 1 and able:
+            widest = max(able, key=lambda each: (not each.nullable, each.type.longest or 10**6))
+            self._found.unique.add(widest.name)
+        elif columns:
+            self._found.unique.add(columns[0])
+
+    # -- rows of a parent ----------------------------------------------------------------------
+
+    def _children(self, pointer: Pointer, least: int, most: int) -> None:
+        """Has each row pointed to have some rows here, which decides how many there are."""
+        least = min(least, most)
+        shape: dict[str, object] = {"type": "children", "min": least, "max": most}
+        what = "some for each row" if pointer.key.cascades is False else "they belong to it"
+        self._found.of[pointer.column] = Shape(
+            shape, f"{least} to {most} for each of {pointer.parent.name}: {what}"
+        )
+        self._found.decided_by = pointer.column
+        if pointer.parent in self._rows:
+            self._found.rows = self._rows[pointer.parent] * (least + most) // 2
+
+    def _most(self, pointer: Pointer) -> int:
+        """Returns how many rows a parent has at most, so that the mean gives the rows wanted."""
+        above = self._rows.get(pointer.parent)
+        if not above:
+            return 5
+        return max(2, min(round(2 * self._rows[self._table.name] / above) - 1, _MOST_CHILDREN))
+
+    def _plain(self, pointer: Pointer) -> Shape:
+        """Returns the shape of a key that nothing else decides."""
+        table, column = self._table, pointer.column
+        if pointer.parent == table.name:
+            return self._above(pointer)
+        if column in self._covering and self._rows.get(pointer.parent, 0) <= self._found.rows:
+            return Shape("every", f"each of {pointer.parent.name} has some, which others look for")
+        if self._is_owned(pointer):
+            self._children(pointer, 1, self._most(pointer))
+            return self._found.of[column]
+        if self._graph.is_look_up(pointer.parent) or self._graph.is_existing(pointer.parent):
+            return Shape(None, "any row")
+        return Shape({"type": "zipf", "exponent": _POPULAR}, "some have more than others")
+
+    def _is_owned(self, pointer: Pointer) -> bool:
+        """Returns whether the table's rows are parts of the rows pointed to, such as lines."""
+        is_free = self._found.decided_by is None and pointer.column not in self._sharing.within
+        required = not self._table.by_name[pointer.column].nullable
+        lines = LINE_WORDS.intersection(singular_words(self._table.name.name)[-1:])
+        owners = [
+            each.column
+            for each in self._drawing.values()
+            if each.key.cascades and not self._table.by_name[each.column].nullable
+        ]
+        owner = owners[0] if owners else next(iter(self._drawing), None)
+        return (
+            is_free
+            and required
+            and pointer.column == owner
+            and pointer.parent in self._settled
+            and pointer.parent in self._rows
+            and not self._graph.is_look_up(pointer.parent)
+            and (pointer.key.cascades or bool(lines))
+        )
+
+    def _above(self, pointer: Pointer) -> Shape:
+        """Returns the shape of a key to the table itself."""
+        if not self._table.by_name[pointer.column].nullable:
+            return Shape(None, "any row of the table, maybe its own")
+        if pointer.column in self._sharing.within:
+            return Shape({"type": "tree", "root_rate": 0.5}, "a tree: points to an earlier row")
+        if _MANAGER_WORDS.intersection(singular_words(pointer.column)):
+            return Shape({"type": "tree", "children": _TEAM}, f"a tree, up to {_TEAM} below each")
+        return Shape({"type": "tree", "root_rate": _ROOT_RATE}, "a tree: points to an earlier row")

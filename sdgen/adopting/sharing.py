@@ -1,0 +1,228 @@
+"""Which columns of a row have to agree with those of the rows that it points to.
+
+A task has an organization, its project has one, and whoever works on it has one: all three are the
+same. Foreign keys of several columns demand that; where each column has a key of its own, equal
+names and what the columns point to tell it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sdgen.adopting.graph import Graph, Pointer
+from sdgen.adopting.source import SourceTable
+from sdgen.adopting.words import singular_words
+from sdgen.scenario.table_names import TableName
+
+_OWNERS = frozenset(
+    {
+        *("org", "organization", "organisation", "account", "tenant", "company", "workspace"),
+        *("team", "store", "shop", "project", "site", "client", "school", "hospital", "branch"),
+        *("merchant", "vendor", "agency", "clinic", "club", "community", "space", "group"),
+        *("customer", "board", "course", "property", "restaurant", "warehouse", "business"),
+    }
+)
+"""Words of tables whose rows own those of others, so that rows of two owners do not mix."""
+_NEVER_SHARED = frozenset(
+    {
+        *("user", "person", "people", "employee", "staff", "member", "author", "profile", "admin"),
+        *("contact", "address", "city", "country", "region", "location", "state", "language"),
+        *("currency", "category", "type", "status", "tag", "label", "image", "file", "media"),
+        *("document", "role", "product", "item", "unit", "locale", "entity", "attachment"),
+    }
+)
+"""Words of tables that one row may point to twice for different reasons."""
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A column that has the cell of the row which another one points to.
+
+    Args:
+        via: the column that points there.
+        column: the column there.
+        demanded: whether a foreign key of several columns demands it.
+    """
+
+    via: str
+    column: str
+    demanded: bool
+
+
+@dataclass
+class Sharing:
+    """What agrees in the rows of one table.
+
+    Args:
+        copies: column → the cell that it has.
+        within: column that points to a row → columns there, with the row's own that they equal.
+        demanded: those of ``within`` that foreign keys demand.
+        hidden: those of ``copies`` that the table itself has not.
+    """
+
+    copies: dict[str, Copy] = field(default_factory=dict)
+    within: dict[str, dict[str, str]] = field(default_factory=dict)
+    demanded: set[str] = field(default_factory=set)
+    hidden: set[str] = field(default_factory=set)
+
+    def depends(self, column: str, on: str) -> bool:
+        """Returns whether a column's cells depend on those of another one."""
+        waiting, seen = [column], set[str]()
+        while waiting:
+            name = waiting.pop()
+            if name == on:
+                return True
+            if name not in seen:
+                seen.add(name)
+                waiting += self.within.get(name, {}).values()
+                if name in self.copies:
+                    waiting.append(self.copies[name].via)
+        return False
+
+
+@dataclass(frozen=True)
+class _Link:
+    pointer: Pointer
+    column: str  # of the row pointed to
+    demanded: bool
+
+
+def sharing_of(graph: Graph, table: SourceTable) -> Sharing:
+    """Returns what agrees in the rows of a filled table."""
+    found = Sharing()
+    links = _links(graph, table)
+    for name, all_ in sorted(links.items(), key=lambda item: not any(e.demanded for e in item[1])):
+        is_hidden = name not in table.by_name
+        source = next(
+            (each for each in _sources(graph, table, name, all_) if _fits(found, each, name)), None
+        )
+        if source is None and is_hidden:
+            continue
+        if source is not None:
+            found.copies[name] = Copy(source.pointer.column, source.column, source.demanded)
+            if is_hidden:
+                found.hidden.add(name)
+        for each in all_:
+            column = each.pointer.column
+            if each is not source and not found.depends(name, column):
+                found.within.setdefault(column, {})[each.column] = name
+                if each.demanded:
+                    found.demanded.add(column)
+    for pointer in graph.pointers[table.name]:
+        if pointer.parent == table.name and pointer.column not in found.within:
+            group = _group(graph, table, pointer, found)
+            if group:
+                found.within[pointer.column] = {group: group}
+    return found
+
+
+def _sources(
+    graph: Graph, table: SourceTable, name: str, links: Sequence[_Link]
+) -> Sequence[_Link]:
+    """Returns the links whose rows can say what a column is, the best first."""
+    is_nullable = name in table.by_name and table.by_name[name].nullable
+    able = [
+        each
+        for each in links
+        if each.pointer.parent != table.name
+        and (is_nullable or not table.by_name[each.pointer.column].nullable)
+        and (is_nullable or not _is_nullable(graph, each))
+    ]
+    return sorted(
+        able,
+        key=lambda each: (
+            not each.demanded,
+            table.by_name[each.pointer.column].nullable,
+            not each.pointer.key.cascades,
+            -graph.depth(each.pointer.parent),
+        ),
+    )
+
+
+def _is_nullable(graph: Graph, link: _Link) -> bool:
+    return graph.tables[link.pointer.parent].by_name[link.column].nullable
+
+
+def _fits(found: Sharing, link: _Link, name: str) -> bool:
+    """Returns whether nothing that a link's pointer depends on depends on a column."""
+    return link.pointer.column != name and not found.depends(link.pointer.column, name)
+
+
+def _links(graph: Graph, table: SourceTable) -> Mapping[str, Sequence[_Link]]:
+    """Returns column → the columns of rows pointed to that it equals."""
+    found: dict[str, list[_Link]] = {}
+    pointers = list(graph.pointers[table.name])
+    for pointer in pointers:
+        for name, column in pointer.links.items():
+            found.setdefault(name, []).append(_Link(pointer, column, True))
+    own = {column.name for column in table.columns}
+    hidden: dict[str, list[_Link]] = {}
+    for pointer in pointers:
+        if pointer.parent == table.name:
+            continue
+        for name in _owned_by(graph, pointer.parent):
+            if name == pointer.column or name in pointer.links:
+                continue
+            link = _Link(pointer, name, False)
+            if name in own:
+                if _is_shared(graph, table.name, pointer.parent, name):
+                    found.setdefault(name, []).append(link)
+            else:
+                hidden.setdefault(name, []).append(link)
+    for name, links in hidden.items():
+        roots = {graph.root(each.pointer.parent, name) for each in links}
+        if len(links) > 1 and len(roots) == 1:
+            ((root, _),) = roots
+            if _OWNERS.intersection(singular_words(root.name)):
+                found[name] = links
+    return found
+
+
+def _owned_by(graph: Graph, name: TableName) -> Iterator[str]:
+    """Yields the columns of a table that point to another one's rows."""
+    for column in graph.tables[name].columns:
+        if graph.root(name, column.name) != (name, column.name):
+            yield column.name
+
+
+def _is_shared(graph: Graph, table: TableName, parent: TableName, name: str) -> bool:
+    """Returns whether a column of a row and that of the row pointed to are the same by meaning."""
+    root = graph.root(table, name)
+    if root == (table, name) or root != graph.root(parent, name):
+        return False
+    if graph.is_look_up(root[0]):
+        return False
+    return not _NEVER_SHARED.intersection(singular_words(root[0].name)[-1:]) and not _by(name)
+
+
+def _by(name: str) -> bool:
+    """Returns whether a column tells who did something, such as ``created_by``."""
+    return name.lower().endswith(("by", "by_id"))
+
+
+def _group(graph: Graph, table: SourceTable, pointer: Pointer, found: Sharing) -> str | None:
+    """Returns the column whose value a row and the one above it in a tree have in common."""
+
+    def fits(name: str) -> bool:
+        root, _ = graph.root(table.name, name)
+        return (
+            name != pointer.column
+            and not table.by_name[name].nullable
+            and not graph.is_look_up(root)
+            and root != table.name
+            and not _NEVER_SHARED.intersection(singular_words(root.name)[-1:])
+            and not _by(name)
+            and not found.depends(name, pointer.column)
+        )
+
+    able = [each for each in graph.pointers[table.name] if fits(each.column)]
+    return max(
+        (each.column for each in able),
+        key=lambda name: graph.depth(_pointed(able, name)),
+        default=None,
+    )
+
+
+def _pointed(pointers: Sequence[Pointer], column: str) -> TableName:
+    return next(each.parent for each in pointers if each.column == column)

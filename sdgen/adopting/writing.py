@@ -1,0 +1,152 @@
+"""Writes a draft as the YAML that a person would write, with a reason beside each choice."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
+
+import yaml
+
+from sdgen.adopting.draft import Draft, DraftColumn, DraftEntity
+from sdgen.adopting.guess import Confidence
+
+_WIDTH = 100
+_ENDLESS = 10**6
+_MOST_LISTED = 400
+
+
+def written(draft: Draft) -> str:
+    """Returns a draft as the text of a scenario file."""
+    lines = [*_head(draft), f"name: {_flow(draft.name)}", "entities:"]
+    for number, entity in enumerate(draft.entities):
+        lines += [""] if number else []
+        lines += _entity(entity)
+    return "\n".join(lines) + "\n"
+
+
+def column_names(entity: DraftEntity) -> list[str]:
+    """Returns the name of the draft's column that each column of the file belongs to, in order."""
+    return [column.name for column in entity.columns for _ in (*column.helpers, column)]
+
+
+# -- the head --------------------------------------------------------------------------------------
+
+
+def _head(draft: Draft) -> Iterator[str]:
+    yield "# Made by `sdgen scenario from`, by the catalog of the database. It runs as it stands."
+    reviewed = [*_reviewed(draft)]
+    if reviewed or draft.left_out or draft.notes:
+        yield "#"
+        yield "# review:"
+        yield from (line for note in draft.notes for line in _wrapped(note))
+        yield from _table(reviewed)
+        for name, why in draft.left_out.items():
+            yield f"#   left out: table {name}: {why}"
+    yield ""
+
+
+def _reviewed(draft: Draft) -> Iterator[tuple[str, str, str, str]]:
+    """Yields column, guess, confidence and what to look at of what is less than certain."""
+    for entity in draft.entities:
+        for column in entity.columns:
+            if column.confidence is Confidence.GUESSED or column.look_at:
+                look_at = column.look_at or column.reason
+                place = f"{entity.name}.{column.name}"
+                yield place, _kind(column), column.confidence.value, look_at
+        for name, why in entity.left_out.items():
+            yield f"{entity.name}.{name}", "left out", Confidence.CERTAIN.value, why
+
+
+def _table(rows: Sequence[tuple[str, str, str, str]]) -> Iterator[str]:
+    if not rows:
+        return
+    rows = [("column", "guess", "confidence", "look at"), *rows]
+    widths = [max(len(row[place]) for row in rows) for place in range(3)]
+    for row in rows[:_MOST_LISTED]:
+        cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
+        yield f"#   {'  '.join([*cells, row[3]])}".rstrip()
+    if len(rows) > _MOST_LISTED:
+        yield f"#   and {len(rows) - _MOST_LISTED:,} more: those marked in the file"
+
+
+def _kind(column: DraftColumn) -> str:
+    """Returns what fills a column, in a word."""
+    for key in ("fk", "expr"):
+        if key in column.keys:
+            return key
+    generator = column.keys.get("generator")
+    return str(generator["type"]) if isinstance(generator, Mapping) else "none"
+
+
+def _wrapped(text: str) -> list[str]:
+    return textwrap.wrap(text, _WIDTH, initial_indent="#   ", subsequent_indent="#     ")
+
+
+# -- entities --------------------------------------------------------------------------------------
+
+
+def _entity(entity: DraftEntity) -> Iterator[str]:
+    if entity.comment:
+        said = " ".join(entity.comment.split())
+        yield from textwrap.wrap(said, _WIDTH, initial_indent="  # ", subsequent_indent="  # ")
+    reason = f"  # {entity.reason}" if entity.reason else ""
+    yield f"  - name: {_flow(entity.name)}{reason}"
+    for key, value in entity.keys.items():
+        yield f"    {key}: {_count(value) if key == 'rows' else _flow(value)}"
+    yield "    columns:"
+    for column in entity.columns:
+        for helper in column.helpers:
+            yield from _item(helper, f"for {column.name}")
+        whole = {"name": column.name, "type": str(column.type), **column.keys}
+        yield from _item(whole, column.reason)
+    for name, why in entity.left_out.items():
+        yield f"      # {name}: {why}"
+
+
+def _count(value: object) -> str:
+    return f"{value:_}" if isinstance(value, int) else _flow(value)
+
+
+def _item(said: Mapping[str, object], reason: str) -> Iterator[str]:
+    """Yields a column, on one line if it fits."""
+    comment = f"  # {' '.join(reason.split())}" if reason else ""
+    line = f"      - {_flow(said)}"
+    if len(line) <= _WIDTH:
+        if len(line) + len(comment) > _WIDTH + 20 and comment:
+            yield f"      {comment.strip()}"
+            comment = ""
+        yield line + comment
+        return
+    first = True
+    for key, value in said.items():
+        mark = "      - " if first else "        "
+        yield from _pair(key, value, mark, comment if first else "")
+        first = False
+
+
+def _pair(key: str, value: object, mark: str, comment: str = "") -> Iterator[str]:
+    """Yields a key and its value, over several lines where they are long."""
+    line = f"{mark}{_flow(key)}: {_flow(value)}"
+    if len(line) <= _WIDTH or not isinstance(value, Mapping | list) or not value:
+        yield line + comment
+        return
+    indent = " " * len(mark)
+    yield f"{mark}{_flow(key)}:{comment}"
+    if isinstance(value, Mapping):
+        for inner, item in value.items():
+            yield from _pair(str(inner), item, f"{indent}  ")
+        return
+    for item in value:
+        yield f"{indent}  - {_flow(item)}"
+
+
+def _flow(value: object) -> str:
+    """Returns a value on one line."""
+    if isinstance(value, Mapping):
+        if not value:
+            return "{}"
+        return f"{{ {', '.join(f'{_flow(key)}: {_flow(item)}' for key, item in value.items())} }}"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(_flow, value))}]"
+    text: str = yaml.safe_dump([value], default_flow_style=True, width=_ENDLESS, allow_unicode=True)
+    return text.strip()[1:-1]

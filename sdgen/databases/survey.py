@@ -1,0 +1,29 @@
+"""What a database tells of its tables to those who do not know them yet."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Collection, Mapping
+
+from sdgen.column_types import DataType
+from sdgen.databases.stored_tables import StoredColumn
+from sdgen.scenario.table_names import TableName
+
+
+class Survey(ABC):
+    """Lists the tables of a database, for a scenario that is made from them."""
+
+    @abstractmethod
+    def own_tables(self, schemas: Collection[str]) -> Mapping[TableName, Mapping[str, str]]:
+        """Returns the tables that hold rows of their own, with what comments say of each.
+
+        No views, no partitions. What is said about a table is under an empty name, the rest under
+        the names of its columns.
+
+        Args:
+            schemas: the schemas that they are in; of no meaning where there are none.
+        """
+
+    @abstractmethod
+    def scenario_type(self, stored: StoredColumn) -> DataType:
+        """Returns the type of a scenario whose cells an existing column holds."""
