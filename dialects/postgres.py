@@ -302,4 +302,4 @@ def json_row_hash(cells: Sequence[exp.Expression]) -> exp.Expression:
 def _gathered(table: str, aggregate: str, value: exp.Expression) -> exp.Subquery:
     """Returns the subquery of one list: the values of a look-up table in order of their numbers."""
     ordered = exp.Order(this=value, expressions=[exp.Ordered(this=x.col("n"))])
-    return exp.select(x.func(aggregate, ordered)).from_(x.table(table)).subquery()
+    return exp.select(x.func(aggregate, ordered)).from_(x.table(table)).subquery(copy=False)

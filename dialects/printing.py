@@ -33,6 +33,23 @@ class ReadableSQL(Generator):
 
     def subquery_sql(self, expression: exp.Subquery, sep: str = " AS ") -> str:
         """Returns a subquery on one line where it fits."""
-        flat = type(self)(dialect=self.dialect, identify=self.identify)
-        text = flat.generate(expression, copy=False) if self.pretty else ""
-        return text if 0 < len(text) <= LINE_WIDTH else super().subquery_sql(expression, sep)
+        if self.pretty and _may_fit(expression):
+            flat = type(self)(dialect=self.dialect, identify=self.identify)
+            text = flat.generate(expression, copy=False)
+            if len(text) <= LINE_WIDTH:
+                return text
+        return super().subquery_sql(expression, sep)
+
+
+def _may_fit(node: exp.Expr) -> bool:
+    """Returns whether a node may be short, without printing it: its names and literals are.
+
+    Printing would be done at each level of nesting again.
+    """
+    length = 0
+    for part in node.walk():
+        if isinstance(part, (exp.Identifier, exp.Literal)):
+            length += len(part.name)
+            if length > LINE_WIDTH:
+                return False
+    return True

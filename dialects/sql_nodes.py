@@ -97,7 +97,18 @@ def copied(node: Node) -> Node:
 
 def alias(node: Expression, name: str) -> exp.Expr:
     """Returns ``node AS "name"``."""
-    return exp.alias_(own(node), ident(name), copy=False)
+    if "alias" in node.arg_types:  # a query, a window: they have a place for it
+        return exp.alias_(own(node), ident(name), copy=False)
+    return exp.Alias(this=own(node), alias=ident(name))
+
+
+def subquery(query: exp.Query, alias: str | None = None) -> exp.Subquery:
+    """Returns ``(query) AS alias``.
+
+    sqlglot's own ``subquery`` copies the query, as ``where`` and the like do: of queries in queries
+    a copy would be made at each level.
+    """
+    return own(query).subquery(alias, copy=False)
 
 
 def paren(node: Expression) -> Expression:

@@ -301,7 +301,7 @@ class Running(OfRows):
                 ),
             )
             found = exp.select(x.col(NUMBER), x.alias(x.as_int64(sums), "sums"))
-            return found.from_(every.subquery("every"))
+            return found.from_(x.subquery(every, "every"))
 
         return ComputedQuery(_TABLE, (_UNITS,), column.rows, query)
 

@@ -25,23 +25,24 @@ def numbered_rows(first: exp.Expression, end: exp.Expression, at_most: int) -> e
         number = x.add(digit, number)
     if not (isinstance(first, exp.Literal) and first.name == "0"):
         number = x.add(first, number)
-    query = exp.select(exp.alias_(number, x.ident(ROW_NUMBER)))
+    query = exp.select(x.alias(number, ROW_NUMBER))
     outermost = levels - 1
-    query = query.from_(x.table("thousand", alias=f"k{outermost}"))
+    query.from_(x.table("thousand", alias=f"k{outermost}"), copy=False)
     for level in reversed(range(outermost)):
-        query = query.join(x.table("thousand", alias=f"k{level}"), join_type="cross")
+        query.join(x.table("thousand", alias=f"k{level}"), join_type="cross", copy=False)
     count: exp.Expression = x.paren(exp.Sub(this=end, expression=first))
     if isinstance(first, exp.Literal) and isinstance(end, exp.Literal):
         count = exp.Literal.number(int(end.name) - int(first.name))
-    return query.limit(count).with_(x.ident("thousand"), as_=_thousand(), recursive=True)
+    query = query.limit(count, copy=False)
+    return query.with_(x.ident("thousand"), as_=_thousand(), recursive=True, copy=False)
 
 
 def _thousand() -> exp.Expression:
     """Returns the recursive query of the column ``n`` = 0 … 999."""
-    start = exp.select(exp.alias_(exp.Literal.number(0), x.ident("n")))
+    start = exp.select(x.alias(exp.Literal.number(0), "n"))
     step = (
         exp.select(x.add(x.col("n"), exp.Literal.number(1)))
-        .from_(x.table("thousand"))
-        .where(exp.LT(this=x.col("n"), expression=exp.Literal.number(_BLOCK - 1)))
+        .from_(x.table("thousand"), copy=False)
+        .where(exp.LT(this=x.col("n"), expression=exp.Literal.number(_BLOCK - 1)), copy=False)
     )
-    return exp.union(start, step, distinct=False)
+    return exp.union(start, step, distinct=False, copy=False)

@@ -130,7 +130,8 @@ class Rows(Flags):
         """Returns what an entry has in the column ``value``, for the form ``SUBQUERY``."""
         entry = x.col("n", "entry")
         query = exp.select(x.col(value, "entry")).from_(x.table(table, alias="entry"))
-        return query.where(exp.EQ(this=entry, expression=x.own(number))).subquery()
+        found = exp.EQ(this=entry, expression=x.own(number))
+        return x.subquery(query.where(found, copy=False))
 
     def entry_above(self, table: str, number: exp.Expression, form: LookUpForm) -> exp.Expression:
         """Returns the value, a 64-bit integer, of the entry of the next number above one.

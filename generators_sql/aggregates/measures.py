@@ -153,10 +153,10 @@ def _query(
     def query(rows: AllRows) -> exp.Query:
         every = rows.of(own.entity, own.via, of_row)
         results = [x.alias(result(each), name) for each, name in zip(several, names, strict=True)]
-        grouped = exp.select(x.col(PARENT), *results).from_(every.subquery("every"))
+        grouped = exp.select(x.col(PARENT), *results).group_by(x.col(PARENT))
         if TAKEN in every.named_selects:
             grouped = grouped.where(x.col(TAKEN))
-        grouped = grouped.group_by(x.col(PARENT))
+        grouped = grouped.from_(x.subquery(every, "every"))
         found = [
             x.alias(_or_zero(each.function, x.col(name, "found")), name)
             for each, name in zip(several, names, strict=True)
@@ -164,8 +164,8 @@ def _query(
         on = exp.EQ(this=x.col(PARENT, "found"), expression=x.col(NUMBER, "all"))
         return (
             exp.select(x.col(NUMBER, "all"), *found)
-            .from_(rows.numbers(column.rows).subquery("all"))
-            .join(grouped.subquery("found"), on=on, join_type="LEFT")
+            .from_(x.subquery(rows.numbers(column.rows), "all"))
+            .join(x.subquery(grouped, "found"), on=on, join_type="LEFT", copy=False)
         )
 
     looked = [each.looked for each in several]

@@ -11,6 +11,7 @@ from typing import Any
 
 from generators_sql.faking.clock import clock_at
 from generators_sql.faking.column_values import fitted, is_too_long
+from generators_sql.faking.kept_pools import KeptPools
 from generators_sql.faking.providers import Source, source_of
 from generators_sql.faking.time_limit import check, within
 from generators_sql.spi import Fit, RowMaker
@@ -24,6 +25,7 @@ MOST_POOL_CHARACTERS = 2**25
 SEED_BITS = 64
 """A row's number stands below so many bits in its seed."""
 
+_KEPT = KeptPools(2**23)
 _POOL_SECONDS = 300.0
 _TRIES_TO_FIT = 2_000
 _AT_ONCE = 500  # values made before they are handed on
@@ -119,6 +121,8 @@ class Recipe:
     def pool(self, key: int, size: int) -> tuple[Value, ...]:
         """Returns different values, ``size`` of them or what is found of them in 3 · size tries.
 
+        Those that were made last are kept.
+
         Args:
             key: seed of the column.
             size: how many at most.
@@ -126,6 +130,12 @@ class Recipe:
         Raises:
             TooSlowError: it takes longer than five minutes, or than this thread has.
         """
+        # As text, since args may be lists and their order may decide values.
+        of = (self.provider, repr(self.args), self.locale, self.column_type, self.nullable)
+        whole = (*of, self.as_of, self.fit, key, size)
+        return _KEPT.get(whole, lambda: self._pool(key, size))
+
+    def _pool(self, key: int, size: int) -> tuple[Value, ...]:
         found: dict[Value, None] = {}
         characters = 0
         tries = 3 * size + 1_000

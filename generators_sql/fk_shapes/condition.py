@@ -123,6 +123,6 @@ class Condition:
         def holds(row: Row) -> dict[str, exp.Expression]:
             return {_HOLDS: self.holds(row)}
 
-        every = rows.of(self.target.entity, self.target.column, holds).subquery("every_row")
+        every = x.subquery(rows.of(self.target.entity, self.target.column, holds), "every_row")
         holding = exp.EQ(this=x.col(_HOLDS), expression=x.integer(1))
-        return exp.select(x.col(NUMBER)).from_(every).where(holding).subquery("satisfying")
+        return x.subquery(exp.select(x.col(NUMBER)).where(holding).from_(every), "satisfying")

@@ -44,9 +44,10 @@ def counted(
     def query(rows: AllRows) -> exp.Query:
         all_drawn = rows.of(column.entity, column.name, lambda each: {_PARENT: drawn(each)})
         number = exp.select(x.col(NUMBER), x.col(_PARENT), x.alias(_place(_PARENT), _PLACE))
-        numbered = number.from_(all_drawn.subquery("drawn"))
+        numbered = number.from_(x.subquery(all_drawn, "drawn"))
         whole = numbered if room is None else _within(rows, numbered, parents, room)
-        return whole.order_by(x.col(NUMBER))  # SQLite stores entries where their numbers belong
+        # In their order, since SQLite stores entries where their numbers belong.
+        return whole.order_by(x.col(NUMBER), copy=False)
 
     marks = () if room is None else (room,)
     return row.computed(ComputedQuery("child", (_WHOLE, _WHOLE), column.rows, query, marks=marks))
@@ -86,9 +87,10 @@ def _within(rows: AllRows, numbered: exp.Select, parents: Eligible, room: int) -
     kept = exp.select(x.col(NUMBER), x.col(_PARENT), x.col(_PLACE)).from_("numbered")
     kept = kept.where(exp.Not(this=x.paren(beyond.copy())))
     points = _points(exp.select(x.col(NUMBER)).from_("numbered").where(beyond))
-    both = exp.union(kept, _seated(points, room), distinct=False)
+    both = exp.union(kept, _seated(points, room), distinct=False, copy=False)
     line = _line(rows, parents, room)
-    return both.with_("numbered", as_=numbered).with_("line", as_=line)
+    both = both.with_("numbered", as_=numbered, copy=False)
+    return both.with_("line", as_=line, copy=False)
 
 
 def _line(rows: AllRows, parents: Eligible, room: int) -> exp.Select:

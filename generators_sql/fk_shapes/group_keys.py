@@ -89,24 +89,25 @@ class Side:
             keys = dict(zip(names, self.keys(row), strict=True))
             return keys if condition is None else {**keys, _HOLDS: condition.holds(row)}
 
-        keyed = rows.of(first.entity, first.name, cells).subquery("every")
-        query = exp.select(*map(x.col, (NUMBER, *names))).from_(keyed)
+        keyed = x.subquery(rows.of(first.entity, first.name, cells), "every")
+        query = exp.select(*map(x.col, (NUMBER, *names)))
         if condition is not None:
             query = query.where(exp.EQ(this=x.col(_HOLDS), expression=x.integer(1)))
-        return query, names
+        return query.from_(keyed), names
 
     def some(
         self, rows: AllRows, some: Eligible, condition: Condition | None = None
     ) -> tuple[exp.Select, list[str]]:
         """Returns the same of those rows that are in a group and in a range."""
         query, names = self.all(rows, condition)
+        tests: list[exp.Expression] = []
         for name in names:
-            query = query.where(exp.Not(this=exp.Is(this=x.col(name), expression=exp.Null())))
+            tests.append(exp.Not(this=exp.Is(this=x.col(name), expression=exp.Null())))
         if some.first:
-            query = query.where(exp.GTE(this=x.col(NUMBER), expression=x.integer(some.first)))
+            tests.append(exp.GTE(this=x.col(NUMBER), expression=x.integer(some.first)))
         if (end := some.first + some.count) < self.columns[0].rows:
-            query = query.where(exp.LT(this=x.col(NUMBER), expression=x.integer(end)))
-        return query, names
+            tests.append(exp.LT(this=x.col(NUMBER), expression=x.integer(end)))
+        return query.where(*tests, copy=False), names
 
 
 def pairs_of(

@@ -40,12 +40,12 @@ class Walk:
             wanted: ``LEVEL``, 0 for roots, ``ROOT``, the number of its root, or ``PATH``.
             rows: all rows.
         """
-        both = exp.union(self._roots(), self._below(), distinct=False)
+        both = exp.union(self._roots(), self._below(), distinct=False, copy=False)
         whole = exp.select(x.col(NUMBER), x.col(wanted)).from_(x.table(_WALK))
         whole = whole.order_by(x.col(NUMBER))  # SQLite stores entries where their numbers belong
         tree = rows.of(self.entity, self.via, self._cells)
-        whole = whole.with_(x.ident(_TREE), as_=tree, recursive=True)
-        return whole.with_(x.ident(_WALK), as_=both, recursive=True)
+        whole = whole.with_(x.ident(_TREE), as_=tree, recursive=True, copy=False)
+        return whole.with_(x.ident(_WALK), as_=both, recursive=True, copy=False)
 
     def _cells(self, row: Row) -> dict[str, exp.Expression]:
         wanted = {_ABOVE: self.above(row)}

@@ -143,23 +143,24 @@ class GroupedParents:
         """Returns the query of the groups that have parents: keys and how many; the keys' names."""
         parents, names = self._sides[1].some(rows, self.parents, self.condition)
         counted = exp.select(*map(x.col, names), x.alias(exp.Count(this=exp.Star()), "parents"))
-        return counted.from_(parents.subquery("parents")).group_by(*map(x.col, names)), names
+        counted = counted.group_by(*map(x.col, names))
+        return counted.from_(x.subquery(parents, "parents")), names
 
     def _by_cells(self, rows: AllRows) -> exp.Query:
         """Returns the query of the groups found by cells."""
         counted, names = self._counted(rows)
         groups = exp.select(x.alias(x.int64(0), NUMBER), *map(x.col, names), _packed(names))
-        return groups.from_(counted.subquery("counted"))
+        return groups.from_(x.subquery(counted, "counted"))
 
     def _by_number(self, rows: AllRows, groups: int) -> exp.Query:
         """Returns the query of numbered groups, those without parents among them."""
         counted, names = self._counted(rows)
         every = exp.select(
             x.col(NUMBER, "every"), x.alias(x.coalesce(x.col("parents"), x.integer(0)), "parents")
-        ).from_(rows.numbers(groups).subquery("every"))
+        ).from_(x.subquery(rows.numbers(groups), "every"))
         on = exp.EQ(this=x.col(names[0], "counted"), expression=x.col(NUMBER, "every"))
-        every = every.join(counted.subquery("counted"), on=on, join_type="LEFT")
-        return exp.select(x.col(NUMBER), _packed([NUMBER])).from_(every.subquery("groups"))
+        every = every.join(x.subquery(counted, "counted"), on=on, join_type="LEFT", copy=False)
+        return exp.select(x.col(NUMBER), _packed([NUMBER])).from_(x.subquery(every, "groups"))
 
     def _members(self) -> Computed:
         """Returns the table of the parents in order of their groups, and in these of their rows."""
@@ -167,8 +168,9 @@ class GroupedParents:
         def query(rows: AllRows) -> exp.Query:
             parents, names = self._sides[1].some(rows, self.parents, self.condition)
             place = x.alias(windows.place(map(x.col, (*names, NUMBER))), "place")
-            members = exp.select(place, x.col(NUMBER)).from_(parents.subquery("parents"))
-            return members.order_by(x.col("place"))  # SQLite stores entries where they belong
+            # In their order, since SQLite stores entries where they belong.
+            members = exp.select(place, x.col(NUMBER)).order_by(x.col("place"))
+            return members.from_(x.subquery(parents, "parents"))
 
         columns = (EntryColumn(ColumnType.BIGINT),)
         return self.row.computed(
@@ -184,7 +186,7 @@ class GroupedParents:
             placed = exp.select(
                 x.col(NUMBER), x.alias(windows.place([x.col(NUMBER)], map(x.col, names)), "place")
             )
-            return placed.from_(keyed.subquery("keyed")).order_by(x.col(NUMBER))
+            return placed.order_by(x.col(NUMBER)).from_(x.subquery(keyed, "keyed"))
 
         columns = (EntryColumn(ColumnType.BIGINT),)
         table = row.computed(
@@ -244,7 +246,7 @@ def count_missing(
         return {"place": row.by_run(lambda then: among(then).place(shape))}
 
     def query(rows: AllRows) -> exp.Select:
-        placed = rows.of(column.entity, column.name, place).subquery("placed")
+        placed = x.subquery(rows.of(column.entity, column.name, place), "placed")
         missing = exp.Is(this=x.col("place"), expression=exp.Null())
         return exp.select(exp.Count(this=exp.Star())).from_(placed).where(missing)
 

@@ -83,6 +83,7 @@ def breaking_made(
     query = query.with_(
         exp.TableAlias(this=x.ident("made"), columns=names),
         as_=select_rows(plan, entity, rows, look_ups, only=used),
+        copy=False,
     )
     return _breaking(plan, entity, condition, cells, query)
 
@@ -119,7 +120,8 @@ def _breaking(
     kept = exp.alias_(compile_expression(condition, scope).node, x.ident("kept"))
     checked = layers.select(rows, [kept])
     broken = exp.Not(this=x.col("kept"))
-    return exp.select(exp.Count(this=exp.Star())).from_(checked.subquery("checked")).where(broken)
+    count = exp.select(exp.Count(this=exp.Star())).where(broken)
+    return count.from_(x.subquery(checked, "checked"))
 
 
 def without_row(plan: Plan, entity: Entity, column: str, parent: Entity, key: str) -> exp.Select:

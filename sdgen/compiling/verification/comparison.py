@@ -141,8 +141,8 @@ class ComparisonSQL:
         sign = -1 if stored else 1
         query = (
             exp.select(bucket, *(x.times(x.as_int64(total), sign) for total in sums.values()))
-            .from_(hashed.subquery("hashed"))
             .group_by(bucket.copy())
+            .from_(x.subquery(hashed, "hashed"))
         )
         added = [
             exp.EQ(
@@ -193,8 +193,8 @@ class ComparisonSQL:
         names = (HASH, *self.hashes.identities)
         return (
             exp.select(number, *map(x.col, names))
-            .from_(hashed.subquery("hashed"))
-            .where(exp.In(this=bucket, query=uneven.subquery()))
+            .where(exp.In(this=bucket, query=x.subquery(uneven)))
+            .from_(x.subquery(hashed, "hashed"))
         )
 
     # -- cells of examples ----------------------------------------------------------------------

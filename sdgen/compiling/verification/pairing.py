@@ -85,7 +85,7 @@ class PairingSQL:
         counts = [x.call(exp.Sum, x.col(side)) for side in _SIDES.values()]
         query = (
             exp.select(x.col(HASH), *counts)
-            .from_(exp.union(made, stored, distinct=False).subquery("suspects"))
+            .from_(x.subquery(exp.union(made, stored, distinct=False, copy=False), "suspects"))
             .group_by(x.col(HASH))
             .having(exp.NEQ(this=counts[0].copy(), expression=counts[1].copy()))
         )
@@ -120,8 +120,8 @@ class PairingSQL:
         )
         some = (
             exp.select(*map(x.col, self._columns))
-            .from_(placed.subquery("placed"))
             .where(exp.LTE(this=x.col("position"), expression=x.col("excess")))
+            .from_(x.subquery(placed, "placed"))
         )
         return [
             insert_query(x.table(_LEFT[stored]), self._columns, query) for query in (none, some)
@@ -151,8 +151,8 @@ class PairingSQL:
         )
         query = (
             exp.select(x.col(NUMBER, "m"), x.col(NUMBER, "s"))
-            .from_(made.subquery("m"))
-            .join(stored.subquery("s"), on=agree)
+            .from_(x.subquery(made, "m"))
+            .join(x.subquery(stored, "s"), on=agree, copy=False)
         )
         insert = insert_query(x.table(_PAIRS), ["made", "stored"], query)
         if is_key:

@@ -161,12 +161,12 @@ class RowHashes:
                 if identities and here.issuperset(key):
                     values[name] = self._hash(key, stored=stored, by_value=True)
             query = exp.select(*numbers, *_named(also), *_named(values)).from_(table)
-            below.append(fence(query).subquery(f"slice_{place}"))
+            below.append(x.subquery(fence(query), f"slice_{place}"))
         first = list(map(x.col, also)) if stored else [x.col(NUMBER, "slice_1")]
         result = exp.select(*first, *_named(self._selected(identities, raw))).from_(below[0])
         for place, other in enumerate(below[1:], 2):
             same = exp.EQ(this=x.col(NUMBER, "slice_1"), expression=x.col(NUMBER, f"slice_{place}"))
-            result = result.join(other, on=same)
+            result = result.join(other, on=same, copy=False)
         return fence(result)
 
     def _sources(self, *, stored: bool) -> Iterator[tuple[exp.Table, dict[int, list[str]]]]:
