@@ -1,8 +1,8 @@
 """Session rules that every test shares; the fixtures are in ``tests/support/fixtures``.
 
-The PostgreSQL fixtures run a test once for each server this machine offers (`postgres18`,
-`postgres15`), and those marked `every_version` for further ones with `--slow`; a server is started
-when the first test wants it.
+The PostgreSQL fixtures run a test on the first server this machine offers (`postgres18`), with
+`--slow` on the second one, too (`postgres15`). Those marked `every_version` are run on both, and
+with `--slow` on further ones; a server is started when the first test wants it.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Generator, Iterator
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any, Literal
 
 import psutil
@@ -48,15 +49,19 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     only_further = marked("further_versions") is not None
     further = discovery.further if only_further or marked("every_version") else ()
     slow = [pytest.param(slot, id=slot.id, marks=pytest.mark.slow) for slot in further]
+    is_quick_on_all = marked("every_version") and not marked("processes")
+    second = [] if is_quick_on_all else [pytest.mark.slow]
     if "postgres_server" in metafunc.fixturenames:
         slots: list[Slot | None] = [*discovery.slots] or [None]
         ids = [slot.id if slot else "no-postgres" for slot in slots]
-        quick = [pytest.param(slot, id=name) for slot, name in zip(slots, ids, strict=True)]
+        quick = [
+            pytest.param(slot, id=name, marks=second if number else [])
+            for number, (slot, name) in enumerate(zip(slots, ids, strict=True))
+        ]
         cases = slow if only_further else [*quick, *slow]
         metafunc.parametrize("postgres_server", cases, indirect=True, scope="session")
     scopes: dict[str, Literal["function", "module"]] = {"database": "function", "engine": "module"}
     for name in scopes.keys() & {*metafunc.fixturenames}:
-        second = [pytest.mark.slow] if marked("processes") else []
         files = [kind for kind in ACCESS if access_to(kind).suffix]
         quick = [
             pytest.param(
@@ -67,7 +72,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
             for kind in files
         ]
         quick += [
-            pytest.param(slot, id=slot.id, marks=second if number > 0 else [])
+            pytest.param(slot, id=slot.id, marks=second if number else [])
             for number, slot in enumerate(discovery.slots)
         ]
         cases = slow if only_further else [*quick, *slow]
@@ -86,12 +91,20 @@ def pytest_configure(config: pytest.Config) -> None:
     amounts.all_of_them = _slow_ones_too(config)
     config.addinivalue_line("markers", "slow: takes long; run only with --slow (or -m slow)")
     config.addinivalue_line(
-        "markers", "processes: takes seconds a server; on all servers but the first one it is slow"
+        "markers",
+        "every_version: on all PostgreSQL servers and not the first one only, where any other test "
+        "is slow; with --slow on those of further versions, too",
     )
     config.addinivalue_line(
-        "markers", "every_version: with --slow on PostgreSQL servers of further versions, too"
+        "markers", "processes: takes seconds a server: slow on all but the first one in any case"
     )
     config.addinivalue_line("markers", "further_versions: on those only")
+    config.addinivalue_line(
+        "markers",
+        "first_server: what neither a version nor the name of a database changes: on the first "
+        "PostgreSQL server only, and not on the toy database",
+    )
+    config.addinivalue_line("markers", "long: takes a minute or so, and is therefore begun early")
     config.addinivalue_line("markers", "postgres: needs a PostgreSQL server (set by itself)")
     config.addinivalue_line("markers", "browser: needs a Chromium (set by itself)")
     config.stash[POOL] = ServerPool(discover(os.environ))
@@ -137,18 +150,52 @@ def pytest_collection() -> Generator[None, object, object]:
         gc.enable()
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+def _is_told_elsewhere(item: pytest.Item, first: Slot | None) -> bool:
+    """Returns whether a test of the mark ``first_server`` is on another one, or on the toy."""
+    callspec = getattr(item, "callspec", None)
+    where = callspec.params.get("database") if callspec else None
+    if where is None or item.get_closest_marker("first_server") is None:
+        return False
+    return where != first if isinstance(where, Slot) else where not in DATABASES
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(
+    config: pytest.Config, items: list[pytest.Item]
+) -> Generator[None, object, object]:
     """Leave the slow tests out unless they are asked for, and mark those that need programs."""
+    slots = config.stash[POOL].discovery.slots
+    first = slots[0] if slots else None
+    items[:] = [item for item in items if not _is_told_elsewhere(item, first)]
     for item in items:
         for marker in _needs(item):
             item.add_marker(marker)
-    if _slow_ones_too(config):
-        return
-    slow = [item for item in items if item.get_closest_marker("slow")]
-    if slow:
-        config.hook.pytest_deselected(items=slow)
-        items[:] = [item for item in items if item not in slow]
+    if not _slow_ones_too(config):
+        slow = [item for item in items if item.get_closest_marker("slow")]
+        if slow:
+            config.hook.pytest_deselected(items=slow)
+            items[:] = [item for item in items if not item.get_closest_marker("slow")]
+    done = yield
+    # Each of pytest-xdist's processes begins with a part of the list as long as the others'.
+    processes = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    if processes > 1:
+        _long_ones_first(items, processes)
+    return done
+
+
+def _long_ones_first(items: list[pytest.Item], processes: int) -> None:
+    """Moves tests of the mark ``long`` to the beginnings of the processes' parts, in turn.
+
+    Begun last, one of them would go on alone when all others have ended.
+    """
+    long = [item for item in items if item.get_closest_marker("long")]
+    others = iter([item for item in items if not item.get_closest_marker("long")])
+    ends = [len(items) * number // processes for number in range(processes + 1)]
+    moved: list[pytest.Item] = []
+    for number, (start, end) in enumerate(pairwise(ends)):
+        mine = long[number::processes]
+        moved += [*mine, *islice(others, max(0, end - start - len(mine)))]
+    items[:] = [*moved, *others]
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -62,7 +62,9 @@ def test_an_undo_killed_before_it_is_noted(shop: Shop, database: Database) -> No
     shop.assert_whole()
 
 
+# Elsewhere the test above takes the rarest moments in turn.
 @pytest.mark.slow
+@pytest.mark.first_server
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize("name", MOMENTS)
 def test_killed_at_a_rare_moment(shop: Shop, database: Database, name: str, mode: str) -> None:
@@ -84,6 +86,8 @@ def test_a_few_kills_at_random(shop: Shop, database: Database) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.long
+@pytest.mark.first_server  # elsewhere a few
 def test_many_kills_at_random(shop: Shop, database: Database) -> None:
     shop.scale = 8  # as many batches as at any other: a third or more of the kills are among them
     hit = kill_at_random(shop, kills=50)

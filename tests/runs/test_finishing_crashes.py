@@ -140,6 +140,7 @@ def killed_at_random(process: subprocess.Popen[str], chance: random.Random) -> b
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_many_kills_at_random(keyed: Shop, postgres_database: Database, whole: Stored) -> None:
     keyed.scale = 40
     chance, kills = random.Random(6), 0

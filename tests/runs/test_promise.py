@@ -37,6 +37,10 @@ QUICK_PATHS = {
     "saas": {"killed_and_resumed", "replayed"},
 }
 ON_OTHER_VERSIONS = {"examples", "saas", "keys"}
+# On the first server each case takes each path. What another version or the name of a database may
+# change meets each case and each path there, but not each case on each path: paths are taken in
+# turn, so many by a case.
+PATHS_ELSEWHERE = 2
 # The scripts of golden cases are run by tests/compiling/test_explain.py, with their own seeds.
 QUICK_PATH_OF_SHIPPED = "explained"
 
@@ -48,7 +52,11 @@ def marks(case: Case, path: str) -> list[pytest.MarkDecorator]:
         or path in QUICK_PATHS.get(case.name, set())
         or (path == QUICK_PATH_OF_SHIPPED and case.is_shipped)
     )
-    return [] if is_quick else [pytest.mark.slow]
+    if is_quick:
+        return []
+    turn = CASES.index(case) * PATHS_ELSEWHERE + [*PATHS].index(path)
+    is_everywhere = turn % len(PATHS) < PATHS_ELSEWHERE
+    return [pytest.mark.slow, *([] if is_everywhere else [pytest.mark.first_server])]
 
 
 each_path = pytest.mark.parametrize(
@@ -62,7 +70,9 @@ each_path = pytest.mark.parametrize(
 each_case = pytest.mark.parametrize(
     "case",
     [
-        pytest.param(case, id=case.name, marks=marks(case, "preview"))
+        pytest.param(
+            case, id=case.name, marks=[] if case.name in QUICK_CASES else [pytest.mark.slow]
+        )
         for case in CASES
         if not case.before  # a preview has no database to ask for rows that are there
     ],

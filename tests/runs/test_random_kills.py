@@ -16,7 +16,9 @@ from tests.support.databases import Database
 from tests.support.kills import Victim
 from tests.support.stored import differing
 
-pytestmark = [pytest.mark.processes, pytest.mark.slow]
+# What other versions store is told by test_promise.py, and that kills are survived there by
+# test_crashes.py.
+pytestmark = [pytest.mark.processes, pytest.mark.slow, pytest.mark.first_server]
 
 SHIPPED = sorted((ROOT / "scenarios").glob("*.yaml"))
 TRIALS = int(os.environ.get("SDGEN_KILLS", "2"))

@@ -68,6 +68,7 @@ def test_examples_of_generators_are_kept() -> None:
     assert_kept(scenario_of_examples())
 
 
+@pytest.mark.long
 @examples(quick=6, slow=40)
 @given(data=scenarios())
 def test_random_scenarios_are_kept(data: dict[str, Any]) -> None:

@@ -52,7 +52,9 @@ def test_it_holds_together() -> None:
 
 
 @pytest.mark.parametrize(
-    "examples", [4, pytest.param(100, marks=pytest.mark.slow)], ids=["few", "many"]
+    "examples",
+    [4, pytest.param(100, marks=[pytest.mark.slow, pytest.mark.long])],
+    ids=["few", "many"],
 )
 def test_requests_made_from_it_find_nothing(
     live: LiveServer, tmp_path: Path, examples: int
