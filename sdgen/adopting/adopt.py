@@ -12,6 +12,7 @@ from sdgen.adopting.row_counts import LARGEST
 from sdgen.adopting.selecting import select
 from sdgen.adopting.settling import settle
 from sdgen.adopting.writing import written
+from sdgen.databases.checks.verdicts import CheckVerdict
 from sdgen.errors import NotFoundError
 from sdgen.planning.request import RunRequest
 from sdgen.runs.resolving.targets import is_new_file
@@ -56,8 +57,16 @@ def propose(service: RunService, target: Target, asked: Asked) -> str:
     if is_new_file(target):
         raise NotFoundError(f"there is no file {file_of(target)}. Name a database that has tables")
 
-    def check(scenario: Scenario) -> None:
-        service.look(service.plan(scenario, target, RunRequest()), target, counts=False)
+    def check(scenario: Scenario) -> Sequence[str]:
+        plan = service.plan(scenario, target, RunRequest())
+        found = service.look(plan, target, counts=False).preparation
+        not_tried = (
+            f"{each.table}: whether rows keep the CHECK {each.name} ({each.condition}) only the "
+            f"table can tell: {each.reason}"
+            for each in found.checks
+            if each.verdict is CheckVerdict.NOT_TRIED
+        )
+        return [*not_tried, *found.warnings(plan)]
 
     return written(settle(_draft(target, asked), check))
 
@@ -68,7 +77,9 @@ def _draft(target: Target, asked: Asked) -> Draft:
         schemas = [*asked.schemas] or ([default] if default else [])
         tables = read_tables(engine, schemas)
     selection = select(tables, schemas, asked.only, asked.without)
-    return draft_of(_name(target), tables, selection, schema=default, largest=asked.largest)
+    return draft_of(
+        _name(target), target.kind, tables, selection, schema=default, largest=asked.largest
+    )
 
 
 def _name(target: Target) -> str:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from sdgen.adopting.causality import Causality
 from sdgen.adopting.choosing import TableContext, choices, kept_by_database
 from sdgen.adopting.draft import Draft, DraftColumn, DraftEntity
 from sdgen.adopting.graph import Graph, Pointer
 from sdgen.adopting.guess import Confidence
+from sdgen.adopting.numbering import numbered_by_key
+from sdgen.adopting.partitions import partition_facts
 from sdgen.adopting.row_counts import row_counts
 from sdgen.adopting.selecting import Selection
 from sdgen.adopting.shapes import Shapes, shapes_of
@@ -20,6 +23,7 @@ from sdgen.scenario.table_names import TableName
 
 def draft_of(
     name: str,
+    kind: str,
     tables: Mapping[TableName, SourceTable],
     selection: Selection,
     *,
@@ -30,6 +34,7 @@ def draft_of(
 
     Args:
         name: what the scenario is called.
+        kind: the kind of the database.
         tables: all tables that were read.
         selection: which of them are filled, and which are read.
         schema: the schema of entities that name none; None where there are none.
@@ -41,12 +46,12 @@ def draft_of(
         for each in tables
         if each in there
     }
-    return _Drafting(Graph(kept, selection.filled), schema, largest).draft(name, selection)
+    return _Drafting(Graph(kept, selection.filled), kind, schema, largest).draft(name, selection)
 
 
 class _Drafting:
-    def __init__(self, graph: Graph, schema: str | None, largest: int) -> None:
-        self._graph, self._schema = graph, schema
+    def __init__(self, graph: Graph, kind: str, schema: str | None, largest: int) -> None:
+        self._graph, self._kind, self._schema = graph, kind, schema
         self._names = entity_names(graph.tables)
         self._rows = row_counts(graph, largest)
         self._sharing = {name: sharing_of(graph, graph.tables[name]) for name in graph.filled}
@@ -55,6 +60,7 @@ class _Drafting:
         self._types = self._all_types()
 
     def draft(self, name: str, selection: Selection) -> Draft:
+        self._causality = Causality(self._graph)
         filled = [self._entity(each) for each in self._order]
         existing = [self._existing(each, filled) for each in selection.existing]
         return Draft(name, (*existing, *filled), selection.left_out)
@@ -115,7 +121,8 @@ class _Drafting:
     def _entity(self, name: TableName) -> DraftEntity:
         table, shapes, sharing = self._graph.tables[name], self._shapes[name], self._sharing[name]
         pointers = {each.column: each for each in self._graph.pointers[name]}
-        context = TableContext(table, pointers, shapes, sharing, shapes.rows, {**self._names})
+        facts = partition_facts(table.partitioning, self._kind)
+        context = TableContext(table, pointers, shapes, sharing, shapes.rows, self._names, facts)
         columns = [*_hidden(sharing, pointers, self._graph)]
         left_out: dict[str, str] = {}
         for source in table.columns:
@@ -127,6 +134,7 @@ class _Drafting:
                 continue
             own = self._types.get((name, source.name), source.type)
             columns.append(_column(context, replace(source, type=own)))
+        columns = self._causality.ordered(name, numbered_by_key(columns), context.facts)
         said = self._keys(table)
         reason = f"about {shapes.rows:,} rows, as {shapes.decided_by} decides"
         if shapes.decided_by is None:

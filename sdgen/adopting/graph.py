@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from sdgen.adopting.names.words import singular_words
 from sdgen.adopting.source import ForeignKey, SourceTable
-from sdgen.adopting.words import singular_words
 from sdgen.column_types import NUMBERS
 from sdgen.scenario.table_names import TableName
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sdgen.adopting.graph import Graph
+from sdgen.adopting.names.words import singular_words
 from sdgen.adopting.source import SourceTable
-from sdgen.adopting.words import singular_words
 from sdgen.scenario.table_names import TableName
 
 LARGEST = 1_000

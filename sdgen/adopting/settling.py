@@ -17,8 +17,9 @@ from sdgen.scenario.documents import parse_document
 from sdgen.scenario.loading import scenario_of
 from sdgen.scenario.models import Scenario
 
-Check = Callable[[Scenario], None]
-"""Raises ValidationError or TableMismatchError where a run would refuse a scenario."""
+Check = Callable[[Scenario], Sequence[str]]
+"""Returns what a run would warn of; raises ValidationError or TableMismatchError where it would
+refuse the scenario."""
 
 _MOST_ROUNDS = 60
 _PLACE = re.compile(r"entities\[(\d+)\](?:\.columns\[(\d+)\])?")
@@ -36,9 +37,9 @@ def settle(draft: Draft, check: Check) -> Draft:
         if all("existing" in each.keys for each in draft.entities):
             reasons = [Problem(str(name), why) for name, why in draft.left_out.items()]
             raise ValidationError("no table can be filled:", reasons)
-        problems = _problems(draft, check)
+        problems, warnings = _checked(draft, check)
         if not problems:
-            return draft
+            return replace(draft, notes=(*draft.notes, *warnings))
         changed = _mended(draft, problems)
         if changed is None:
             break
@@ -47,12 +48,12 @@ def settle(draft: Draft, check: Check) -> Draft:
     return replace(draft, notes=(*draft.notes, *notes))
 
 
-def _problems(draft: Draft, check: Check) -> Sequence[Problem]:
+def _checked(draft: Draft, check: Check) -> tuple[Sequence[Problem], Sequence[str]]:
+    """Returns why a run would refuse a draft, and what it would warn of."""
     try:
-        check(scenario_of(parse_document(written(draft).encode(), "scenario")))
+        return (), check(scenario_of(parse_document(written(draft).encode(), "scenario")))
     except (ValidationError, TableMismatchError) as error:
-        return error.problems
-    return ()
+        return error.problems, ()
 
 
 def _mended(draft: Draft, problems: Sequence[Problem]) -> Draft | None:

@@ -6,10 +6,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sdgen.adopting.graph import Graph, Pointer
+from sdgen.adopting.names.words import singular_words
 from sdgen.adopting.row_counts import LINE_WORDS
 from sdgen.adopting.sharing import Sharing
 from sdgen.adopting.source import SourceTable
-from sdgen.adopting.words import singular_words
 from sdgen.column_types import INTEGERS
 from sdgen.scenario.table_names import TableName
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sdgen.adopting.graph import Graph, Pointer
+from sdgen.adopting.names.words import singular_words
 from sdgen.adopting.source import SourceTable
-from sdgen.adopting.words import singular_words
 from sdgen.scenario.table_names import TableName
 
 _OWNERS = frozenset(

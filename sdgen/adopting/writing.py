@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import yaml
 
-from sdgen.adopting.draft import Draft, DraftColumn, DraftEntity
+from sdgen.adopting.draft import KEPT_BY_DATABASE, Draft, DraftColumn, DraftEntity
 from sdgen.adopting.guess import Confidence
 
 _WIDTH = 100
@@ -54,7 +54,8 @@ def _reviewed(draft: Draft) -> Iterator[tuple[str, str, str, str]]:
                 place = f"{entity.name}.{column.name}"
                 yield place, _kind(column), column.confidence.value, look_at
         for name, why in entity.left_out.items():
-            yield f"{entity.name}.{name}", "left out", Confidence.CERTAIN.value, why
+            if why not in KEPT_BY_DATABASE:
+                yield f"{entity.name}.{name}", "left out", Confidence.CERTAIN.value, why
 
 
 def _table(rows: Sequence[tuple[str, str, str, str]]) -> Iterator[str]:

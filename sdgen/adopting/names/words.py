@@ -34,3 +34,8 @@ def singular(word: str) -> str:
     if word.endswith(("sses", "uses", "xes", "ches", "shes")):
         return word[:-2]
     return word[:-1]
+
+
+def singular_words(name: str) -> tuple[str, ...]:
+    """Returns the words of a name, each as its singular."""
+    return tuple(map(singular, words_of(name)))

@@ -1,0 +1,108 @@
+"""What the partitions of a table say of the column that chooses among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import sqlglot
+from sqlglot import exp
+from sqlglot.errors import SqlglotError
+
+from sdgen.adopting.facts import Bound, Facts
+from sdgen.databases.related_tables import Partitioning
+
+_LONGEST = 200_000  # characters of a condition that is read
+_REASON = "there are partitions for"
+
+
+def partition_facts(partitioning: Partitioning | None, dialect: str) -> Mapping[str, Facts]:
+    """Returns column → what its values have to be, so that there is a partition for each row.
+
+    Of several ranges with gaps between them it is the longest one without. Nothing is known where
+    rows are chosen by a hash or by several columns, or a partition takes all others.
+
+    Args:
+        partitioning: which rows go to some partition; None for a table without.
+        dialect: the dialect of its condition.
+    """
+    if partitioning is None or len(partitioning.columns) != 1:
+        return {}
+    (column,) = partitioning.columns
+    if len(partitioning.condition) > _LONGEST:
+        return {}
+    try:
+        condition = sqlglot.parse_one(partitioning.condition, dialect=dialect)
+    except SqlglotError:
+        return {}
+    if condition.find(exp.Not) is not None and _has_default(condition):
+        return {}
+    parts = [*_parts(condition)]
+    values = [value for part in parts for value in _listed(part)]
+    if values:
+        return {column: Facts(values=tuple(values), reasons=(f"{_REASON} these",))}
+    ranges = sorted(found for part in parts if (found := _range(part)))
+    if not ranges:
+        return {}
+    low, high = max(_joined(ranges), key=lambda each: len(each[2]))[:2]
+    reason = f"{_REASON} {low or '…'} to {high or '…'}"
+    return {
+        column: Facts(
+            low=Bound(low) if low else None,
+            high=Bound(high, included=False) if high else None,
+            reasons=(reason,),
+        )
+    }
+
+
+def _has_default(condition: exp.Expr) -> bool:
+    """Returns whether some partition takes what no other one does: its condition negates theirs."""
+    return any(not isinstance(each.this.unnest(), exp.Is) for each in condition.find_all(exp.Not))
+
+
+def _parts(condition: exp.Expr) -> Iterator[exp.Expr]:
+    """Yields the conditions of the partitions, joined by OR."""
+    found = condition.unnest()
+    if isinstance(found, exp.Or):
+        yield from _parts(found.left)
+        yield from _parts(found.right)
+    elif isinstance(found, exp.And) and (
+        isinstance(found.left.unnest(), exp.Or) or isinstance(found.right.unnest(), exp.Or)
+    ):
+        for side in (found.left, found.right):
+            if isinstance(side.unnest(), exp.Or):
+                yield from _parts(side)
+    else:
+        yield found
+
+
+def _listed(part: exp.Expr) -> Iterator[str]:
+    """Yields the values of a list partition."""
+    for each in part.find_all(exp.EQ):
+        literals = [*each.expression.find_all(exp.Literal)]
+        yield from (literal.name for literal in literals)
+
+
+def _range(part: exp.Expr) -> tuple[str, str] | None:
+    """Returns the ends of a range partition, empty where it has none; None for no range."""
+    low = high = ""
+    for each in part.find_all(exp.GTE, exp.LT):
+        literals = [*each.expression.find_all(exp.Literal)]
+        if len(literals) != 1:
+            return None
+        if isinstance(each, exp.GTE):
+            low = literals[0].name
+        else:
+            high = literals[0].name
+    return (low, high) if low or high else None
+
+
+def _joined(ranges: Sequence[tuple[str, str]]) -> list[tuple[str, str, list[str]]]:
+    """Returns ranges in which those that follow each other are one, with what each is made of."""
+    found: list[tuple[str, str, list[str]]] = []
+    for low, high in ranges:
+        if found and found[-1][1] == low:
+            first, _, parts = found[-1]
+            found[-1] = (first, high, [*parts, low])
+        else:
+            found.append((low, high, [low]))
+    return found
