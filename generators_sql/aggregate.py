@@ -31,8 +31,8 @@ class Aggregate(OfRows, Measuring):
     customer's last order the largest of their dates.
 
     The foreign key of those rows is `via`, of any distribution. Nothing is read from their table:
-    the database computes all of them, once on each connection, into a temporary table. So the
-    value is the same in whatever order and in whatever batches the rows are written. Sums of
+    the database computes them, for each batch or all of them at once, into a temporary table. So
+    the value is the same in whatever order and in whatever batches the rows are written. Sums of
     decimals are exact. Doubles have no sum that does not depend on the order in which they are
     added: cast them to decimals, each row's for itself.
     """

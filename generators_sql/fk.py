@@ -25,7 +25,8 @@ from generators_sql.fk_shapes.parent_rows import ParentRows
 from generators_sql.fk_shapes.shape import chosen_from
 from generators_sql.fk_shapes.tree import Tree
 from generators_sql.fk_shapes.uniform import Uniform
-from generators_sql.fk_shapes.within import GroupedParents, count_missing, within_problems
+from generators_sql.fk_shapes.within import GroupedParents
+from generators_sql.fk_shapes.within_checks import count_missing, within_problems
 from generators_sql.sequence import Sequence
 from generators_sql.spi import (
     ColumnFacts,

@@ -13,6 +13,7 @@ from dialects.cells import Cell
 from generators_sql.aggregates.child_rows import PARENT, TAKEN, VALUE, ChildRows, compiled
 from generators_sql.aggregates.growth import why_changed
 from generators_sql.aggregates.results import OfRows, Result
+from generators_sql.aggregates.side_by_side import part_by_children
 from generators_sql.analysis.named_columns import known_columns
 from generators_sql.expressions import (
     Checked,
@@ -30,6 +31,7 @@ from generators_sql.spi import (
     ColumnFacts,
     ComputedQuery,
     EntryColumn,
+    NumberRange,
     ParamProblem,
     Reference,
     Row,
@@ -46,8 +48,8 @@ class Running(OfRows):
     balance of an account after each of its transactions.
 
     Rows come in the order of their row numbers, or of a column such as a time. The database
-    computes all sums, once on each connection, into a temporary table; nothing is read from the
-    entity's own. Sums of decimals are exact, and doubles have to be cast to decimals, as for
+    computes the sums, for each batch or all at once, into a temporary table; nothing is read from
+    the entity's own. Sums of decimals are exact, and doubles have to be cast to decimals, as for
     `aggregate`.
     """
 
@@ -286,8 +288,7 @@ class Running(OfRows):
                 found[_AT] = compiled(row, _AT, _quoted(self.order_by)).node
             return found
 
-        def query(rows: AllRows) -> exp.Query:
-            every = rows.of(column.entity, self.via, of_row)
+        def of_rows(every: exp.Select) -> exp.Select:
             value = x.coalesce(x.col(VALUE), x.int64(0))
             if TAKEN in every.named_selects:
                 value = x.case((x.col(TAKEN), value), otherwise=x.int64(0))
@@ -303,7 +304,18 @@ class Running(OfRows):
             found = exp.select(x.col(NUMBER), x.alias(x.as_int64(sums), "sums"))
             return found.from_(x.subquery(every, "every"))
 
-        return ComputedQuery(_TABLE, (_UNITS,), column.rows, query)
+        def query(rows: AllRows) -> exp.Query:
+            return of_rows(rows.of(column.entity, self.via, of_row))
+
+        def part(rows: AllRows, entries: NumberRange, some: NumberRange) -> exp.Query:
+            sums = of_rows(rows.of(column.entity, self.via, of_row, some))
+            found = exp.select(x.col(NUMBER), x.col("sums"))
+            found = found.where(exp.GTE(this=x.col(NUMBER), expression=x.own(entries.first)))
+            found = found.where(exp.LT(this=x.col(NUMBER), expression=x.own(entries.end)))
+            return found.from_(x.subquery(sums, "sums_so_far"))
+
+        by_range = part_by_children(column, self.via, part)
+        return ComputedQuery(_TABLE, (_UNITS,), column.rows, query, part=by_range)
 
 
 def _quoted(name: str) -> str:

@@ -10,6 +10,8 @@ from sqlglot import exp
 
 from dialects import sql_nodes as x
 from generators_sql.aggregates.child_rows import PARENT, TAKEN, ChildRows, compiled
+from generators_sql.aggregates.side_by_side import part_by_parents
+from generators_sql.fk_shapes.lineage import Link
 from generators_sql.spi import (
     NUMBER,
     AllRows,
@@ -17,6 +19,7 @@ from generators_sql.spi import (
     ComputedQuery,
     EntryColumn,
     Exact,
+    NumberRange,
     Reference,
     Row,
 )
@@ -72,6 +75,9 @@ def measured(row: Row, own: Measures) -> list[exp.Expression]:
     Several columns look things up in one table, so that the rows are computed once for all.
     """
     column = row.column
+    if all(map(_counts_rows, own.each)) and (link := Link.of(column.dataset, own.entity, own.via)):
+        count = link.family(row, row.number, f"rows_of_{own.via}").count
+        return [x.copied(count) for _ in own.each]
     together = list(dict.fromkeys(_together(column, own)))
     owner: tuple[str, ...] | None = (column.entity, own.entity, own.via)
     if not {*own.each} <= {*together}:
@@ -88,6 +94,7 @@ def measured(row: Row, own: Measures) -> list[exp.Expression]:
 def _together(column: ColumnFacts, own: Measures) -> Iterator[Measure]:
     """Yields what the entity's columns take of the same rows, where it can be computed at once."""
     dataset = column.dataset
+    is_told = Link.of(dataset, own.entity, own.via) is not None
     for name in dataset.columns_of(column.entity):
         facts, made = dataset.column(column.entity, name), dataset.generator(column.entity, name)
         if facts is None or made is None:
@@ -96,8 +103,15 @@ def _together(column: ColumnFacts, own: Measures) -> Iterator[Measure]:
             measures = part.measures(facts) if isinstance(part, Measuring) else None
             if measures is None or (measures.entity, measures.via) != (own.entity, own.via):
                 continue
+            if all(map(_counts_rows, measures.each)) and is_told:
+                continue  # no table is needed
             if not _needs_another(facts, measures):
                 yield from measures.each
+
+
+def _counts_rows(measure: Measure) -> bool:
+    """Returns whether it is just how many rows there are, not what is computed of them."""
+    return measure.function == "count" and measure.value is None and measure.where is None
 
 
 def _needs_another(column: ColumnFacts, measures: Measures) -> bool:
@@ -150,8 +164,7 @@ def _query(
             value = x.case((x.col(f"where_{conditions.index(measure.where) + 1}"), value))
         return _of_group(measure.function, value)
 
-    def query(rows: AllRows) -> exp.Query:
-        every = rows.of(own.entity, own.via, of_row)
+    def of_rows(every: exp.Select, entries: exp.Select) -> exp.Query:
         results = [x.alias(result(each), name) for each, name in zip(several, names, strict=True)]
         grouped = exp.select(x.col(PARENT), *results).group_by(x.col(PARENT))
         if TAKEN in every.named_selects:
@@ -164,13 +177,22 @@ def _query(
         on = exp.EQ(this=x.col(PARENT, "found"), expression=x.col(NUMBER, "all"))
         return (
             exp.select(x.col(NUMBER, "all"), *found)
-            .from_(x.subquery(rows.numbers(column.rows), "all"))
+            .from_(x.subquery(entries, "all"))
             .join(x.subquery(grouped, "found"), on=on, join_type="LEFT", copy=False)
         )
 
+    def query(rows: AllRows) -> exp.Query:
+        return of_rows(rows.of(own.entity, own.via, of_row), rows.numbers(column.rows))
+
+    def part(rows: AllRows, entries: NumberRange, some: NumberRange) -> exp.Query:
+        return of_rows(rows.of(own.entity, own.via, of_row, some), rows.numbers(entries))
+
     looked = [each.looked for each in several]
     marks = tuple((each.function, each.value, each.where) for each in several)
-    return ComputedQuery(_TABLE, looked, column.rows, query, marks=marks, owner=owner)
+    by_range = part_by_parents(column, own.entity, own.via, part)
+    return ComputedQuery(
+        _TABLE, looked, column.rows, query, marks=marks, owner=owner, part=by_range
+    )
 
 
 def _of_group(function: str, value: exp.Expression) -> exp.Expression:

@@ -11,7 +11,8 @@ from sqlglot import exp
 
 from dialects import sql_nodes as x
 from generators_sql.fk_shapes.child_counts import ChildCounts, zipf_counts
-from generators_sql.fk_shapes.shape import Eligible, Shape
+from generators_sql.fk_shapes.family import Family, Lie, TellingShape
+from generators_sql.fk_shapes.shape import Eligible
 from generators_sql.math.count_distributions import MOST_COUNTS, geometric_counts, poisson_counts
 from generators_sql.spi import AllRows, ColumnFacts, Computed, CountQuery, Row
 from sdgen.seeding import LOW_BITS
@@ -41,7 +42,7 @@ class _Place:
         return exp.LT(this=x.own(self.offset), expression=x.own(self.first_has))
 
 
-class Children(Shape):
+class Children(TellingShape):
     """Each parent has from `min` to `max` children. How many rows there are follows from it:
     leave out the entity's `rows`. `counts` says how often each number comes.
 
@@ -162,18 +163,61 @@ class Children(Shape):
 
     def _place(self, row: Row, number: exp.Expression, parents: Eligible) -> _Place:
         both = self._both
-        pairs, alone = divmod(parents.some, 2)
         pair = row.named("pair", x.int_div(number, x.integer(both)), "pair of parents")
         offset = row.named("offset", x.mod(number, x.integer(both)), "child of the pair")
+        # The last parent may have no other; the rows end with its children.
+        return _Place(pair, offset, self._first_has(row, pair, parents, self._both))
+
+    def _first_has(
+        self, row: Row, pair: exp.Expression, parents: Eligible, alone_has: int
+    ) -> exp.Expression:
+        """Returns how many children the first of a pair of parents has; the last may be alone."""
+        pairs, alone = divmod(parents.some, 2)
         key = x.plus(pair, parents.first)  # pairs of later runs are other ones
         draw = row.draw_of(key, parents.first + pairs + 1, "children")
         drawn = x.times(draw, self._last - self.min + 1)
         first_has = x.plus(x.shift_right(drawn, LOW_BITS), self.min)
-        if alone:  # the last parent has no other; the rows end with its children
+        if alone:
             last = exp.EQ(this=x.own(pair), expression=x.integer(pairs))
-            first_has = x.case((last, x.integer(both)), otherwise=first_has)
-        named = row.named("first_has", first_has, "children of the first of the pair")
-        return _Place(pair, offset, named)
+            first_has = x.case((last, x.integer(alone_has)), otherwise=first_has)
+        return row.named("first_has", first_has, "children of the first of the pair")
+
+    def lie(self) -> Lie | None:
+        if self.counts != "paired":
+            return None
+        return Lie.ANYWHERE if self.scattered else Lie.SIDE_BY_SIDE
+
+    def is_told(self, column: ColumnFacts, parents: Eligible) -> bool:
+        return self.rows(column, parents) == column.rows - column.first
+
+    def family(
+        self, row: Row, column: ColumnFacts, parents: Eligible, parent: exp.Expression
+    ) -> Family:
+        place = x.plus(parent, -parents.first)
+        if self.min == self.max:
+            count: exp.Expression = x.int64(self.min)
+            first = x.times(place, self.min)
+        else:
+            place = row.named("place", place, "place among the parents")
+            pair = row.named("pair", x.int_div(place, x.integer(2)), "pair of parents")
+            is_second = row.named("is_second", x.mod(place, x.integer(2)), "whether its second")
+            first_has = self._first_has(row, pair, parents, -(-self._both // 2))
+            second_has = x.sub(x.integer(self._both), first_has)
+            is_first = exp.EQ(this=x.own(is_second), expression=x.integer(0))
+            count = x.case((is_first, first_has), otherwise=second_has)
+            count = row.named("children", count, "children of the parent")
+            first = x.add(x.times(pair, self._both), x.mul(is_second, first_has))
+        if self.scattered:
+            first = row.named("first_child", first, "number of its first child among all")
+            total = max(1, self.rows(column, parents))
+            return Family(
+                count,
+                lambda place: x.plus(
+                    row.unpermuted(x.paren(x.add(first, place)), total), column.first
+                ),
+            )
+        first = row.named("first_child", x.plus(first, column.first), "row of its first child")
+        return Family(count, lambda place: x.add(first, place), first)
 
     def summary(self) -> str:
         drawn = "" if self.counts == "paired" else f", {self.counts}"

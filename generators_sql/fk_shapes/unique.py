@@ -9,11 +9,12 @@ from pydantic import Field
 from sqlglot import exp
 
 from dialects import sql_nodes as x
-from generators_sql.fk_shapes.shape import Eligible, Shape
+from generators_sql.fk_shapes.family import Family, Lie, TellingShape
+from generators_sql.fk_shapes.shape import Eligible
 from generators_sql.spi import ColumnFacts, Row
 
 
-class Unique(Shape):
+class Unique(TellingShape):
     """One to one: no two rows point to the same parent, so there must be no more rows than
     parents. Without `rows` the entity gets one row for each parent.
     """
@@ -55,3 +56,26 @@ class Unique(Shape):
 
     def rows(self, column: ColumnFacts, parents: Eligible) -> int | None:
         return parents.count
+
+    def lie(self) -> Lie | None:
+        return Lie.IN_TURN if self.scattered else Lie.SIDE_BY_SIDE
+
+    def family(
+        self, row: Row, column: ColumnFacts, parents: Eligible, parent: exp.Expression
+    ) -> Family:
+        rows = column.rows - column.first
+        place = x.plus(parent, -parents.first)
+        if self.scattered:
+            place = row.unpermuted(x.paren(place), parents.some)
+        place = row.named("place", place, "which of all rows may point to the parent")
+        count: exp.Expression = x.int64(1)
+        if rows < parents.some:
+            is_there = exp.LT(this=x.own(place), expression=x.integer(rows))
+            count = x.case((is_there, x.int64(1)), otherwise=x.int64(0))
+            count = row.named("children", count, "whether one points to it")
+        number = row.named("child", x.plus(place, column.first), "the row that points to it")
+        if self.scattered:
+            return Family(count, lambda there: x.add(number, there))
+        end = x.int64(column.rows)
+        first = row.named("first_child", x.least(number, end), "row of its first child")
+        return Family(count, lambda there: x.add(number, there), first)

@@ -1,12 +1,13 @@
 """within: only parents of a row's own group, such as those of the same organization.
 
-The database computes two look-up tables: of the parents in order of their groups, and of where each
-group begins there. A row finds its group and chooses among the parents in it.
+A row finds its group and chooses among the parents in it. Which ones these are is said by formulas
+where those of the parents' own foreign keys tell it. Otherwise the database computes two look-up
+tables: of the parents in order of their groups, and of where each group begins there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlglot import exp
@@ -16,6 +17,7 @@ from dialects import windows
 from generators_sql.fk_shapes.condition import Condition
 from generators_sql.fk_shapes.group import MOST_PARENTS, Group
 from generators_sql.fk_shapes.group_keys import Side, compared_as, pairs_of, shared_source
+from generators_sql.fk_shapes.lineage import Lineage
 from generators_sql.fk_shapes.shape import Eligible, Shape
 from generators_sql.fk_shapes.tree import Tree
 from generators_sql.spi import (
@@ -24,19 +26,13 @@ from generators_sql.spi import (
     ColumnFacts,
     Computed,
     ComputedQuery,
-    CountQuery,
     EntryColumn,
-    ParamProblem,
     Reference,
     Row,
 )
 from sdgen.column_types import ColumnType
 
-MOST_COUNTED = 500_000
-"""Rows that are gone through while a run is planned: about a second."""
-
 _COUNT_BITS = MOST_PARENTS.bit_length()
-_MISSING = "rows without a row in their group"
 
 
 @dataclass(frozen=True)
@@ -64,17 +60,23 @@ class GroupedParents:
         an error of the database.
         """
         row, column = self.row, self.row.column
-        place = self.place(shape)
+        place, is_number = self.place(shape), self._lineage(shape) is not None
         if not column.nullable and is_known(column, self.entity, self.within):
             place = row.named("group_place", place, f"which row of {self.entity} it points to")
             none = exp.Is(this=x.own(place), expression=exp.Null())
             failing = row.dialect.failing(self._failure, row.number)
             place = x.case((none, failing), otherwise=place)
-        return self._members().entry(place)
+        return place if is_number else self._members().entry(place)
 
     def place(self, shape: Shape) -> exp.Expression:
-        """Returns which parent that is, of all in order of their groups, or NULL."""
-        row = self.row
+        """Returns which parent that is, or NULL.
+
+        It is its row number where formulas tell it, else its place among all parents in order of
+        their groups.
+        """
+        row, lineage = self.row, self._lineage(shape)
+        if lineage is not None:
+            return self._by_formula(lineage, shape)
         of = f"the rows of {self.entity} in its group"
         group = row.named("group", self._group(), f"where {of} begin, and how many they are")
         count = x.bit_and(x.coalesce(group, x.integer(0)), MOST_PARENTS)
@@ -82,6 +84,47 @@ class GroupedParents:
         place = shape.place(row, Group(count, self.parents.some, self._own_place))
         is_there = exp.GT(this=x.own(count), expression=x.integer(0))
         return x.case((is_there, x.add(x.shift_right(group, _COUNT_BITS), place)))
+
+    def _by_formula(self, lineage: Lineage, shape: Shape) -> exp.Expression:
+        """Returns the row number of the chosen parent, or NULL."""
+        row, (own, _, entity) = self.row, self._sides
+        (key,) = own.keys(row)
+        top = row.named("group", key, f"row of {entity} that its group is of")
+        family = lineage.below(row, top, "group")
+        count = family.count
+        if own.columns[0].nullable:
+            in_one = exp.Not(this=exp.Is(this=x.own(top), expression=exp.Null()))
+            count = x.case((in_one, count), otherwise=x.int64(0))
+        of = f"the rows of {self.entity} in its group"
+        count = row.named("group_rows", count, f"how many {of} are")
+
+        def own_place() -> exp.Expression:
+            if family.first is None:
+                place = row.child_number(lineage.links[0].column.name)
+            else:
+                place = x.sub(row.number, family.first)
+            return row.named("own_place", place, "how many earlier rows of its group")
+
+        place = shape.place(row, Group(count, self.parents.some, own_place))
+        is_there = exp.GT(this=x.own(count), expression=x.integer(0))
+        place = x.case((is_there, place))
+        return family.child(row.named("place_there", place, f"which of {of} it points to"))
+
+    def _lineage(self, shape: Shape) -> Lineage | None:
+        """Returns the parents' way up to what groups are of, where formulas tell who is below.
+
+        A tree needs them to be numbered in their order: rows point to earlier ones.
+        """
+        _, parents, entity = self._sides
+        copies, all_rows = parents.copies, self.row.column.dataset.rows_of(self.entity) or 0
+        if entity is None or copies is None or copies.column.nullable or self.condition is not None:
+            return None
+        if (self.parents.first, self.parents.count) != (0, all_rows):
+            return None
+        lineage = Lineage.of(copies.column, copies.path)
+        if lineage is None or (isinstance(shape, Tree) and not lineage.in_order):
+            return None
+        return lineage
 
     @property
     def _failure(self) -> str:
@@ -210,99 +253,6 @@ def is_known(column: ColumnFacts, entity: str, within: Mapping[str, str]) -> boo
         seen.update(new)
         left += new
     return True
-
-
-def _are_counted(column: ColumnFacts, entity: str, within: Mapping[str, str]) -> bool:
-    """Returns whether rows without a parent are counted when a run is planned.
-
-    They are not where they may be NULL. Of many rows the database looks itself, as it makes them.
-    """
-    rows = column.rows + (column.dataset.rows_of(entity) or 0)
-    return not column.nullable and rows <= MOST_COUNTED and is_known(column, entity, within)
-
-
-def count_missing(
-    column: ColumnFacts,
-    entity: str,
-    within: Mapping[str, str],
-    cells: Sequence[Reference],
-    among: Callable[[Row], GroupedParents],
-    shape: Shape,
-) -> tuple[CountQuery, ...]:
-    """Returns what has to be counted: rows that find no parent, though they have to have one.
-
-    Args:
-        column: the foreign key.
-        entity: the entity it points to.
-        within: what makes the groups.
-        cells: what its cells are computed from.
-        among: returns the parents of a row, in groups.
-        shape: the distribution.
-    """
-    if shape.why_not_within() or not _are_counted(column, entity, within):
-        return ()
-
-    def place(row: Row) -> dict[str, exp.Expression]:
-        return {"place": row.by_run(lambda then: among(then).place(shape))}
-
-    def query(rows: AllRows) -> exp.Select:
-        placed = x.subquery(rows.of(column.entity, column.name, place), "placed")
-        missing = exp.Is(this=x.col("place"), expression=exp.Null())
-        return exp.select(exp.Count(this=exp.Star())).from_(placed).where(missing)
-
-    return (CountQuery(_MISSING, (column.entity, entity), cells, query),)
-
-
-def within_problems(
-    column: ColumnFacts, entity: str, within: Mapping[str, str], shape: Shape
-) -> Iterator[ParamProblem]:
-    """Yields what is wrong with the columns that make the groups of a foreign key.
-
-    Args:
-        column: the foreign key.
-        entity: the entity it points to.
-        within: what makes the groups.
-        shape: its distribution.
-    """
-    for there in within:
-        if reason := column.dataset.no_column(entity, there):
-            yield ParamProblem("within", reason)
-    if reason := shape.why_not_within():
-        yield ParamProblem("distribution", reason)
-    if (column.dataset.rows_of(entity) or 0) > MOST_PARENTS:
-        yield ParamProblem("within", f"chooses among at most {MOST_PARENTS} rows of {entity}")
-    differing = [f"{there}: {here}" for there, here in within.items() if there != here]
-    if isinstance(shape, Tree) and differing:
-        yield ParamProblem(
-            "within",
-            f"a tree is made of rows alike in the same columns (got {differing[0]}). Use the same "
-            "column twice",
-        )
-    name = (column.entity, column.name, _MISSING)
-    counts = not shape.why_not_within() and _are_counted(column, entity, within)
-    if counts and (missing := column.dataset.counted(*name)):
-        yield ParamProblem(
-            "within",
-            f"{missing} of {column.rows} rows have no row of {entity} left to point to within "
-            f"their group. Make more rows of {entity} or fewer of {column.entity}, or add "
-            f"nullable: true to {column.name}",
-        )
-    for own, parents in pairs_of(column, entity, within):
-        names = f"{parents.entity}.{parents.name}", f"{own.entity}.{own.name}"
-        kind = compared_as(own.kind)
-        if kind is None or kind is not compared_as(parents.kind):
-            yield ParamProblem(
-                "within",
-                f"{names[0]} is {parents.type} and {names[1]} {own.type}, which are not compared. "
-                "Use columns of one type: whole numbers, strings, uuids, dates, timestamps, "
-                "booleans or labels",
-            )
-        if own.nullable and not column.nullable:
-            yield ParamProblem(
-                "within",
-                f"{names[1]} can be NULL, and then there is no row to point to. Add nullable: true "
-                f"to {column.name}",
-            )
 
 
 def _packed(order: Sequence[str]) -> exp.Expr:

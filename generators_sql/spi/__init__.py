@@ -11,6 +11,8 @@ from generators_sql.spi.computed import (
     ComputedQuery,
     CountQuery,
     EntryColumn,
+    NumberRange,
+    PartQuery,
 )
 from generators_sql.spi.dictionary import Dictionary, RowMaker, shipped_dictionary
 from generators_sql.spi.exact import Exact
@@ -40,8 +42,10 @@ __all__ = [
     "Exact",
     "Fit",
     "Generator",
+    "NumberRange",
     "ParamProblem",
     "Part",
+    "PartQuery",
     "Path",
     "Reference",
     "Row",

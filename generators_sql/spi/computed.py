@@ -33,6 +33,21 @@ class EntryColumn:
     nullable: bool = False
 
 
+@dataclass(frozen=True)
+class NumberRange:
+    """The numbers from ``first`` up to ``end``, which does not belong to them.
+
+    Args:
+        first: a literal or a parameter.
+        end: likewise.
+        at_most: how many they are at most.
+    """
+
+    first: exp.Expression
+    end: exp.Expression
+    at_most: int
+
+
 class AllRows(Protocol):
     """All rows of entities, for the query of a look-up table. All of them are computed, not read.
 
@@ -52,7 +67,7 @@ class AllRows(Protocol):
         entity: str,
         column: str,
         cells: Callable[[Row], Mapping[str, exp.Expression]],
-        numbers: tuple[int, int] | None = None,
+        numbers: tuple[int, int] | NumberRange | None = None,
     ) -> exp.Select:
         """Returns the query of all rows of an entity: the column ``NUMBER``, and what is asked for.
 
@@ -64,8 +79,8 @@ class AllRows(Protocol):
                 default: those of all rows.
         """
 
-    def numbers(self, count: int) -> exp.Select:
-        """Returns the query of the numbers 0 … count-1: one column ``NUMBER``."""
+    def numbers(self, count: int | NumberRange) -> exp.Select:
+        """Returns the query of the numbers 0 … count-1, or others: one column ``NUMBER``."""
 
 
 class Computed(Protocol):
@@ -100,6 +115,24 @@ class Computed(Protocol):
 
 
 @dataclass(frozen=True)
+class PartQuery:
+    """How the entries of a range of numbers are computed from a range of rows, not from all.
+
+    Args:
+        rows: returns the query of what an entry is computed from: a column of the first row's
+            number, and one of how many rows. Neither falls as the entry's number grows, but that
+            those of entries without rows are those of the next one.
+        query: returns what computes entries, as ``ComputedQuery.query`` does: those of the first
+            range, from the rows of the second one.
+        most: returns how many rows so many entries next to each other are computed from at most.
+    """
+
+    rows: Callable[[AllRows, NumberRange], exp.Select]
+    query: Callable[[AllRows, NumberRange, NumberRange], exp.Query]
+    most: Callable[[int], int]
+
+
+@dataclass(frozen=True)
 class ComputedQuery:
     """What a look-up table holds, and how it is computed.
 
@@ -114,6 +147,8 @@ class ComputedQuery:
         marks: what else the content depends on, of values with a faithful ``repr``.
         owner: what it belongs to, such as an entity and what several of its columns share; None
             for the column alone.
+        part: how a range of entries is computed, where that does not take all rows. Rows that look
+            up the entry of their own number then need no more than those of their batch.
     """
 
     what: str
@@ -123,6 +158,7 @@ class ComputedQuery:
     by_values: int = 0
     marks: tuple[object, ...] = ()
     owner: tuple[str, ...] | None = None
+    part: PartQuery | None = None
 
 
 @dataclass(frozen=True)

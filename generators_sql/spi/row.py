@@ -12,6 +12,7 @@ from dialects.cells import Cell
 from generators_sql.spi.column_facts import ColumnFacts
 from generators_sql.spi.computed import Computed, ComputedQuery
 from generators_sql.spi.dictionary import Dictionary, RowMaker
+from generators_sql.spi.draws import Draws
 from sdgen.column_types import DataType
 
 
@@ -56,7 +57,7 @@ class EntityRow(Protocol):
         """Returns the number of what a column filled by a ``SharedDraw`` has drawn."""
 
 
-class Row(EntityRow, Protocol):
+class Row(EntityRow, Draws, Protocol):
     """The row being written, seen from the column whose cell a generator has to say."""
 
     @property
@@ -67,60 +68,13 @@ class Row(EntityRow, Protocol):
     def column(self) -> ColumnFacts:
         """The column whose cell is being written."""
 
-    def draw(self, stream: int | str) -> exp.Expression:
-        """Returns a draw of this column: an integer, uniform in [0, 2147483647).
-
-        Streams are named by what they are for: 0, 1, … for a generator's own draws.
-        """
-
-    def draw_of(self, number: exp.Expression, end: int, stream: str) -> exp.Expression:
-        """Returns a draw of this column that rows share where they have the same number.
+    def draws_of(self, entity: str, column: str, what: str) -> Row:
+        """Returns a row of no number in particular, for draws and bijections of another column.
 
         Args:
-            number: an integer in [0, end).
-            end: 1 … 2^61.
-            stream: name of the draw, not that of any draw of the row.
-        """
-
-    def below(self, n: int, stream: int = 0) -> exp.Expression:
-        """Returns an integer, uniform in [0, n), 1 <= n <= 2^63.
-
-        Up to 2^30 each number's chance is within 2^-31 of 1/n, beyond within 2^-30 of itself. Uses
-        the draw ``stream`` and, where n > 2^30, also ``stream + 1``.
-        """
-
-    def below_value(self, n: exp.Expression, most: int, stream: int = 0) -> exp.Expression:
-        """Returns an integer, uniform in [0, n) as ``below``, or 0 where n is 0.
-
-        Args:
-            n: an integer that differs from row to row; a column, or used once.
-            most: the largest that n may be, up to 2^61.
-            stream: as for ``below``, with ``most`` for n.
-        """
-
-    def between(self, low: int, high: int) -> exp.Expression:
-        """Returns an integer, uniform in low … high, two different 64-bit integers.
-
-        Made as by ``below``, of the draws 0 and 1.
-        """
-
-    def unit(self, stream: int = 0) -> exp.Expression:
-        """Returns a double, uniform in [0, 1), with 53 random bits (two draws)."""
-
-    def permuted(
-        self,
-        number: exp.Expression,
-        n: int,
-        stream: str = "permutation",
-        tweak: exp.Expression | None = None,
-    ) -> exp.Expression:
-        """Returns where a keyed bijection of [0, n) takes a number, as an integer.
-
-        Args:
-            number: an integer in [0, n).
-            n: 1 … 2^61.
-            stream: name of the bijection; another name is another bijection.
-            tweak: an integer in [0, 2^31) that chooses among bijections, row by row.
+            entity: the entity of the column.
+            column: the column.
+            what: what they are for; what is named for it is named apart.
         """
 
     def named(self, what: str, value: exp.Expression, comment: str) -> exp.Expression:

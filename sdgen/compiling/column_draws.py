@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -12,7 +12,7 @@ from dialects import Dialect
 from dialects import sql_nodes as x
 from generators_sql.spi import ColumnFacts
 from sdgen.compiling.draws import draw_expression, escaped
-from sdgen.compiling.permutations import permuted
+from sdgen.compiling.permutations import permuted, unpermuted
 from sdgen.compiling.uniform_integers import ONE_DRAW, Draws, below, below_value
 from sdgen.seeding import LOW_BITS, LOW_MASK, DrawKey, draw_key, key_seed, permutation_rounds
 
@@ -115,18 +115,34 @@ class ColumnDraws:
         tweak: exp.Expression | None = None,
     ) -> exp.Expression:
         """Returns where a keyed bijection of [0, n) takes a number."""
-        what = self._stream(stream)
         keys = [self._key(f"{stream}.{turn}") for turn in range(permutation_rounds(n))]
+        mark = ("permuted", self._stream(stream), number, tweak, n)
+        return permuted(keys, n, number, tweak, self._steps(self._hint(stream), mark))
+
+    def unpermuted(
+        self,
+        number: exp.Expression,
+        n: int,
+        stream: str = "permutation",
+        tweak: exp.Expression | None = None,
+    ) -> exp.Expression:
+        """Returns what that bijection takes to a number."""
+        keys = [self._key(f"{stream}.{turn}") for turn in range(permutation_rounds(n))]
+        mark = ("unpermuted", self._stream(stream), number, tweak, n)
+        return unpermuted(keys, n, number, tweak, self._steps(f"{self._hint(stream)}_back", mark))
+
+    def _steps(
+        self, hint: str, mark: tuple[Hashable, ...]
+    ) -> Callable[[str, exp.Expression], exp.Expression]:
+        """Returns what names the steps of a bijection."""
+        column = self.column
 
         def name(step: str, value: exp.Expression) -> exp.Expression:
-            return self.row.named(
-                ("permuted", self.column.name, what, number, tweak, n, step),
-                f"{self._hint(stream)}_{step}{self._of_run}",
-                value,
-                f"{step} of {self.column.entity}.{self.column.name}",
-            )
+            what = f"{step} of {column.entity}.{column.name}"
+            key = (mark[0], column.name, *mark[1:], step)
+            return self.row.named(key, f"{hint}_{step}{self._of_run}", value, what)
 
-        return permuted(keys, n, number, tweak, name)
+        return name
 
     def named(self, what: str, value: exp.Expression, comment: str) -> exp.Expression:
         """Returns a column that holds a value."""

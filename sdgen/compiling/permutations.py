@@ -27,6 +27,52 @@ def permuted(
         tweak: 0 … 2^31 - 1, chooses among bijections; None is 0.
         name: gives a value that is used more than once a name; takes a short word and the value.
     """
+
+    def turned(at: exp.Expression, drawn: exp.Expression, length: exp.Expression) -> exp.Expression:
+        if n > MOST_BY_REMAINDER:
+            drawn = x.shift_right(x.mul(drawn, length), LOW_BITS)
+        return x.mod(x.add(at, drawn), length)
+
+    return _walked(list(enumerate(keys)), n, number, tweak, turned, name)
+
+
+def unpermuted(
+    keys: Sequence[DrawKey],
+    n: int,
+    number: exp.Expression,
+    tweak: exp.Expression | None,
+    name: Callable[[str, exp.Expression], exp.Expression],
+) -> exp.Expression:
+    """Returns what the bijection of [0, n) takes to a number; arguments as for ``permuted``."""
+
+    def turned(at: exp.Expression, drawn: exp.Expression, length: exp.Expression) -> exp.Expression:
+        if n > MOST_BY_REMAINDER:
+            drawn = x.shift_right(x.mul(drawn, length), LOW_BITS)
+        else:
+            drawn = x.paren(x.mod(drawn, length))
+        return x.mod(x.add(x.sub(at, drawn), x.copied(length)), x.copied(length))
+
+    return _walked(list(enumerate(keys))[::-1], n, number, tweak, turned, name)
+
+
+def _walked(
+    keys: Sequence[tuple[int, DrawKey]],
+    n: int,
+    number: exp.Expression,
+    tweak: exp.Expression | None,
+    turned: Callable[[exp.Expression, exp.Expression, exp.Expression], exp.Expression],
+    name: Callable[[str, exp.Expression], exp.Expression],
+) -> exp.Expression:
+    """Returns where rounds take a number.
+
+    Args:
+        keys: the rounds, each with its key.
+        n: how many numbers there are.
+        number: the number.
+        tweak: chooses among bijections.
+        turned: returns a place after a rotation, of its place before, a draw and the length.
+        name: gives a value a name.
+    """
     if n == 1:
         return x.int64(0)
     width = grid_width(n)
@@ -34,13 +80,7 @@ def permuted(
     start = name("number", number)
     line = name("line", x.int_div(start, x.integer(width)))
     place = name("place", x.mod(start, x.integer(width)))
-
-    def turned(at: exp.Expression, drawn: exp.Expression, length: exp.Expression) -> exp.Expression:
-        if n > MOST_BY_REMAINDER:
-            drawn = x.shift_right(x.mul(drawn, length), LOW_BITS)
-        return x.mod(x.add(at, drawn), length)
-
-    for turn, key in enumerate(keys):
+    for turn, key in keys:
         if turn % 2 == 0:
             length = _either(line, full, width, rest)
             moved = turned(place, draw_expression(key, line, tweak), length)

@@ -246,6 +246,12 @@ class BoundRow(ColumnDraws):
         path = (*self.row.path, self._hint("parent"))
         return CompiledRow(self.row.writing, parent, named, path)
 
+    def draws_of(self, entity: str, column: str, what: str) -> BoundRow:
+        """Returns a row of no number in particular, for draws of another column."""
+        there = self.row.writing.plan.scenario.entity(entity)
+        path = (*self.row.path, self._hint(what))
+        return CompiledRow(self.row.writing, there, self.row.number, path).bound_to(column)
+
     def by_run(self, make: Callable[[Row], exp.Expression]) -> exp.Expression:
         """Returns what depends on how many rows there are, as it was when the row was made."""
         return self._by_run(make)

@@ -67,7 +67,7 @@ SIZES = [1, 2, 7, 400, 1_681, 2**31 - 1, 2**31, 2**32, 2**32 + 1, 2**40 + 12_345
 
 
 def check(dsn: str, n: int, *, tweaked: bool) -> None:
-    """Asserts that a database takes numbers where Python does."""
+    """Asserts that a database takes numbers where Python does, and back."""
     rows = min(n, 60)
     scenario = scenario_with(entity_of("things", rows, id=("bigint", "sequence", {})))
     step = n // rows
@@ -79,11 +79,15 @@ def check(dsn: str, n: int, *, tweaked: bool) -> None:
         number = row.named("number", x.times(x.col("i"), step), "spread over the range")
         tweak = row.named("tweak", x.plus(x.col("i"), 3), "a number") if tweaked else None
         value = row.permuted(number, n, tweak=tweak)
+        value = row.named("value", value, "where it takes the number")
+        back = row.unpermuted(value, n, tweak=tweak)
         source = plan.dialect.row_source(x.integer(0), x.integer(rows), rows)
-        query = writing.layers.select(source, [x.col("i"), value])
+        query = writing.layers.select(source, [x.col("i"), value, back])
         made = engine.query(plan.dialect.render(query))
     keys = keys_for(n)
-    assert made == [(i, permute(keys, n, i * step, i + 3 if tweaked else 0)) for i in range(rows)]
+    assert made == [
+        (i, permute(keys, n, i * step, i + 3 if tweaked else 0), i * step) for i in range(rows)
+    ]
 
 
 @pytest.mark.parametrize("tweaked", [False, True])

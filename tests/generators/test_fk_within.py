@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-import generators_sql.fk_shapes.within as fk_shapes_within
+import generators_sql.fk_shapes.within_checks as within_checks
 from sdgen.errors import ValidationError
 from sdgen.planning.request import RunRequest
 from sdgen.runs.previewing.preview import preview
@@ -402,7 +402,7 @@ def test_many_rows_are_looked_at_as_they_are_made(
     database: Database, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The run fails, and says what to do."""
-    monkeypatch.setattr(fk_shapes_within, "MOST_COUNTED", 44)
+    monkeypatch.setattr(within_checks, "MOST_COUNTED", 44)
     target = inline_target({"dsn": database.dsn, "kind": database.kind})
     record = RunService(store).start(LACKING, target, RunRequest(as_of=AS_OF))
     assert record.status is RunStatus.FAILED

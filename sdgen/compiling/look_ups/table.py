@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import ClassVar, Protocol
@@ -36,8 +36,13 @@ class LookUpSession(Protocol):
     def execute(self, statement: exp.Expression) -> int:
         """Executes a statement."""
 
-    def query(self, sql: str) -> list[tuple[object, ...]]:
-        """Returns all rows of a query, values as the driver gives them."""
+    def execute_sql(self, sql: str, parameters: Mapping[str, int] | None = None) -> int:
+        """Executes a statement; parameters by name, in order of position."""
+
+    def query(
+        self, sql: str, parameters: Mapping[str, int] | None = None
+    ) -> list[tuple[object, ...]]:
+        """Returns all rows of a query, values as the driver gives them; parameters likewise."""
 
     def upload_entries(self, name: str, entries: Iterable[tuple[int, Value]]) -> None:
         """Uploads numbers and values into a table of that name, all or none of them."""

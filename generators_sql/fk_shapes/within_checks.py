@@ -1,0 +1,113 @@
+"""What is checked of a foreign key within groups, and which of its rows find none to point to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from sqlglot import exp
+
+from dialects import sql_nodes as x
+from generators_sql.fk_shapes.group import MOST_PARENTS
+from generators_sql.fk_shapes.group_keys import compared_as, pairs_of
+from generators_sql.fk_shapes.shape import Shape
+from generators_sql.fk_shapes.tree import Tree
+from generators_sql.fk_shapes.within import GroupedParents, is_known
+from generators_sql.spi import AllRows, ColumnFacts, CountQuery, ParamProblem, Reference, Row
+
+MOST_COUNTED = 500_000
+"""Rows that are gone through while a run is planned: about a second."""
+
+_MISSING = "rows without a row in their group"
+
+
+def _are_counted(column: ColumnFacts, entity: str, within: Mapping[str, str]) -> bool:
+    """Returns whether rows without a parent are counted when a run is planned.
+
+    They are not where they may be NULL. Of many rows the database looks itself, as it makes them.
+    """
+    rows = column.rows + (column.dataset.rows_of(entity) or 0)
+    return not column.nullable and rows <= MOST_COUNTED and is_known(column, entity, within)
+
+
+def count_missing(
+    column: ColumnFacts,
+    entity: str,
+    within: Mapping[str, str],
+    cells: Sequence[Reference],
+    among: Callable[[Row], GroupedParents],
+    shape: Shape,
+) -> tuple[CountQuery, ...]:
+    """Returns what has to be counted: rows that find no parent, though they have to have one.
+
+    Args:
+        column: the foreign key.
+        entity: the entity it points to.
+        within: what makes the groups.
+        cells: what its cells are computed from.
+        among: returns the parents of a row, in groups.
+        shape: the distribution.
+    """
+    if shape.why_not_within() or not _are_counted(column, entity, within):
+        return ()
+
+    def place(row: Row) -> dict[str, exp.Expression]:
+        return {"place": row.by_run(lambda then: among(then).place(shape))}
+
+    def query(rows: AllRows) -> exp.Select:
+        placed = x.subquery(rows.of(column.entity, column.name, place), "placed")
+        missing = exp.Is(this=x.col("place"), expression=exp.Null())
+        return exp.select(exp.Count(this=exp.Star())).from_(placed).where(missing)
+
+    return (CountQuery(_MISSING, (column.entity, entity), cells, query),)
+
+
+def within_problems(
+    column: ColumnFacts, entity: str, within: Mapping[str, str], shape: Shape
+) -> Iterator[ParamProblem]:
+    """Yields what is wrong with the columns that make the groups of a foreign key.
+
+    Args:
+        column: the foreign key.
+        entity: the entity it points to.
+        within: what makes the groups.
+        shape: its distribution.
+    """
+    for there in within:
+        if reason := column.dataset.no_column(entity, there):
+            yield ParamProblem("within", reason)
+    if reason := shape.why_not_within():
+        yield ParamProblem("distribution", reason)
+    if (column.dataset.rows_of(entity) or 0) > MOST_PARENTS:
+        yield ParamProblem("within", f"chooses among at most {MOST_PARENTS} rows of {entity}")
+    differing = [f"{there}: {here}" for there, here in within.items() if there != here]
+    if isinstance(shape, Tree) and differing:
+        yield ParamProblem(
+            "within",
+            f"a tree is made of rows alike in the same columns (got {differing[0]}). Use the same "
+            "column twice",
+        )
+    name = (column.entity, column.name, _MISSING)
+    counts = not shape.why_not_within() and _are_counted(column, entity, within)
+    if counts and (missing := column.dataset.counted(*name)):
+        yield ParamProblem(
+            "within",
+            f"{missing} of {column.rows} rows have no row of {entity} left to point to within "
+            f"their group. Make more rows of {entity} or fewer of {column.entity}, or add "
+            f"nullable: true to {column.name}",
+        )
+    for own, parents in pairs_of(column, entity, within):
+        names = f"{parents.entity}.{parents.name}", f"{own.entity}.{own.name}"
+        kind = compared_as(own.kind)
+        if kind is None or kind is not compared_as(parents.kind):
+            yield ParamProblem(
+                "within",
+                f"{names[0]} is {parents.type} and {names[1]} {own.type}, which are not compared. "
+                "Use columns of one type: whole numbers, strings, uuids, dates, timestamps, "
+                "booleans or labels",
+            )
+        if own.nullable and not column.nullable:
+            yield ParamProblem(
+                "within",
+                f"{names[1]} can be NULL, and then there is no row to point to. Add nullable: true "
+                f"to {column.name}",
+            )

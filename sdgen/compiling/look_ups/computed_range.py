@@ -1,0 +1,70 @@
+"""Values that the database computes for each range of rows before it is made, of some rows only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from sqlglot import exp
+
+from dialects import Dialect, LookUpForm
+from dialects import sql_nodes as x
+from sdgen.column_types import ColumnType
+from sdgen.compiling.look_ups.table import LookUpSession, LookUpTable
+
+ENTRIES = ("first_row", "end_row")
+"""The parameters of ``rows``, and the first ones of ``part``: a range of entries."""
+
+ROWS = ("first_of_rows", "end_of_rows")
+"""The other parameters of ``part``: the range of rows that they are computed from."""
+
+
+@dataclass(frozen=True)
+class ComputedRange(LookUpTable):
+    """The results of a query by the number of the row that looks them up, one range at a time.
+
+    Args:
+        rows: the text of what tells which rows an entry is computed from, the first and how many.
+        part: the text of the query of entries.
+        most: how many entries it computes at most.
+        whole: returns the query of all entries.
+    """
+
+    rows: str
+    part: str
+    most: int
+    whole: Callable[[], exp.Query] = field(compare=False)
+
+    title: ClassVar[str] = "Computed once: cells that foreign keys point to, and what rows come to"
+    place_in_script: ClassVar[int] = 3  # they may be computed from tables of the other kinds
+    number_type: ClassVar[ColumnType] = ColumnType.BIGINT
+
+    def form(self, dialect: Dialect, rows: int) -> LookUpForm:
+        """Returns how entries are found: never in a list, as numbers do not begin at 0."""
+        form = super().form(dialect, rows)
+        return LookUpForm.SUBQUERY if form is LookUpForm.LIST else form
+
+    def characters(self, dialect: Dialect) -> set[str]:
+        """Returns the characters of the queries."""
+        return {*self.rows, *self.part}
+
+    def fill(self, session: LookUpSession) -> None:
+        """Leaves the table empty: entries come range by range."""
+
+    def fill_range(self, session: LookUpSession, first: int, end: int) -> None:
+        """Computes the entries of a range, in place of those that are there."""
+        for statement in session.dialect.truncate([x.table(self.name)]):
+            session.execute(statement)
+        for begin in range(first, end, self.most):
+            self._fill(session, begin, min(end, begin + self.most))
+
+    def _fill(self, session: LookUpSession, first: int, end: int) -> None:
+        (low,) = session.query(self.rows, dict(zip(ENTRIES, (first, first + 1), strict=True)))
+        (high,) = session.query(self.rows, dict(zip(ENTRIES, (end - 1, end), strict=True)))
+        values = (first, end, int(str(low[0])), sum(int(str(each)) for each in high))
+        session.execute_sql(self.part, dict(zip((*ENTRIES, *ROWS), values, strict=True)))
+
+    def fill_in_script(self, dialect: Dialect) -> Iterator[str]:
+        """Yields the INSERT of all entries."""
+        yield dialect.render(self.insert(self.whole()))
