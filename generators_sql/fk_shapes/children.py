@@ -11,7 +11,7 @@ from sqlglot import exp
 
 from dialects import sql_nodes as x
 from generators_sql.fk_shapes.child_counts import ChildCounts, zipf_counts
-from generators_sql.fk_shapes.family import Family, Lie, TellingShape
+from generators_sql.fk_shapes.family import Family, Lie, TellingShape, as_column
 from generators_sql.fk_shapes.shape import Eligible
 from generators_sql.math.count_distributions import MOST_COUNTS, geometric_counts, poisson_counts
 from generators_sql.spi import AllRows, ColumnFacts, Computed, CountQuery, Row
@@ -166,7 +166,9 @@ class Children(TellingShape):
         pair = row.named("pair", x.int_div(number, x.integer(both)), "pair of parents")
         offset = row.named("offset", x.mod(number, x.integer(both)), "child of the pair")
         # The last parent may have no other; the rows end with its children.
-        return _Place(pair, offset, self._first_has(row, pair, parents, self._both))
+        first_has = self._first_has(row, pair, parents, self._both)
+        named = row.named("first_has", first_has, "children of the first of the pair")
+        return _Place(pair, offset, named)
 
     def _first_has(
         self, row: Row, pair: exp.Expression, parents: Eligible, alone_has: int
@@ -180,7 +182,7 @@ class Children(TellingShape):
         if alone:
             last = exp.EQ(this=x.own(pair), expression=x.integer(pairs))
             first_has = x.case((last, x.integer(alone_has)), otherwise=first_has)
-        return row.named("first_has", first_has, "children of the first of the pair")
+        return first_has
 
     def lie(self) -> Lie | None:
         if self.counts != "paired":
@@ -198,15 +200,15 @@ class Children(TellingShape):
             count: exp.Expression = x.int64(self.min)
             first = x.times(place, self.min)
         else:
-            place = row.named("place", place, "place among the parents")
+            place = as_column(row, "place", place, "place among the parents")
             pair = row.named("pair", x.int_div(place, x.integer(2)), "pair of parents")
-            is_second = row.named("is_second", x.mod(place, x.integer(2)), "whether its second")
-            first_has = self._first_has(row, pair, parents, -(-self._both // 2))
+            first_has = x.paren(self._first_has(row, pair, parents, -(-self._both // 2)))
+            of_first = exp.EQ(this=x.paren(x.mod(place, x.integer(2))), expression=x.integer(0))
             second_has = x.sub(x.integer(self._both), first_has)
-            is_first = exp.EQ(this=x.own(is_second), expression=x.integer(0))
-            count = x.case((is_first, first_has), otherwise=second_has)
+            count = x.case((of_first, first_has), otherwise=second_has)
             count = row.named("children", count, "children of the parent")
-            first = x.add(x.times(pair, self._both), x.mul(is_second, first_has))
+            before = x.case((of_first, x.integer(0)), otherwise=first_has)
+            first = x.add(x.times(pair, self._both), before)
         if self.scattered:
             first = row.named("first_child", first, "number of its first child among all")
             total = max(1, self.rows(column, parents))

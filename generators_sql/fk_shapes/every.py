@@ -8,7 +8,7 @@ from pydantic import Field
 from sqlglot import exp
 
 from dialects import sql_nodes as x
-from generators_sql.fk_shapes.family import Family, Lie, TellingShape
+from generators_sql.fk_shapes.family import Family, Lie, TellingShape, as_column
 from generators_sql.fk_shapes.shape import Eligible
 from generators_sql.spi import ColumnFacts, Row
 from sdgen.seeding import LOW_MASK
@@ -53,7 +53,8 @@ class Every(TellingShape):
     ) -> Family:
         some = parents.some
         rounds, more = divmod(column.rows, some)
-        place = row.named("place", x.plus(parent, -parents.first), "place among the parents")
+        place = x.plus(parent, -parents.first)
+        place = as_column(row, "place", place, "place among the parents")
         count: exp.Expression = x.int64(rounds)
         if more:  # those that come first in a last round have one more
             last = self._unscattered(row, place, some, x.int64(rounds & LOW_MASK))

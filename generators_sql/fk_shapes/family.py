@@ -44,6 +44,20 @@ class Family:
     first: exp.Expression | None = None
 
 
+def as_column(row: Row, what: str, value: exp.Expression, comment: str) -> exp.Expression:
+    """Returns a value that is used more than once: as it is if it is a column, else by a name.
+
+    Args:
+        row: the row that it belongs to.
+        what: the name.
+        value: the value.
+        comment: what it is.
+    """
+    if isinstance(value, exp.Column) and not value.table:
+        return value
+    return row.named(what, value, comment)
+
+
 class TellingShape(Shape):
     """A shape whose formula can be turned round: it tells which rows point to each parent."""
 

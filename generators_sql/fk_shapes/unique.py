@@ -9,7 +9,7 @@ from pydantic import Field
 from sqlglot import exp
 
 from dialects import sql_nodes as x
-from generators_sql.fk_shapes.family import Family, Lie, TellingShape
+from generators_sql.fk_shapes.family import Family, Lie, TellingShape, as_column
 from generators_sql.fk_shapes.shape import Eligible
 from generators_sql.spi import ColumnFacts, Row
 
@@ -67,13 +67,14 @@ class Unique(TellingShape):
         place = x.plus(parent, -parents.first)
         if self.scattered:
             place = row.unpermuted(x.paren(place), parents.some)
-        place = row.named("place", place, "which of all rows may point to the parent")
+        place = as_column(row, "place", place, "which of all rows may point to the parent")
         count: exp.Expression = x.int64(1)
         if rows < parents.some:
             is_there = exp.LT(this=x.own(place), expression=x.integer(rows))
             count = x.case((is_there, x.int64(1)), otherwise=x.int64(0))
             count = row.named("children", count, "whether one points to it")
-        number = row.named("child", x.plus(place, column.first), "the row that points to it")
+        number = x.plus(place, column.first)
+        number = as_column(row, "child", number, "the row that points to it")
         if self.scattered:
             return Family(count, lambda there: x.add(number, there))
         end = x.int64(column.rows)

@@ -15,6 +15,7 @@ from sqlglot import exp
 from dialects import sql_nodes as x
 from dialects import windows
 from generators_sql.fk_shapes.condition import Condition
+from generators_sql.fk_shapes.family import as_column
 from generators_sql.fk_shapes.group import MOST_PARENTS, Group
 from generators_sql.fk_shapes.group_keys import Side, compared_as, pairs_of, shared_source
 from generators_sql.fk_shapes.lineage import Lineage
@@ -89,14 +90,14 @@ class GroupedParents:
         """Returns the row number of the chosen parent, or NULL."""
         row, (own, _, entity) = self.row, self._sides
         (key,) = own.keys(row)
-        top = row.named("group", key, f"row of {entity} that its group is of")
+        top = as_column(row, "group", key, f"row of {entity} that its group is of")
         family = lineage.below(row, top, "group")
         count = family.count
         if own.columns[0].nullable:
             in_one = exp.Not(this=exp.Is(this=x.own(top), expression=exp.Null()))
             count = x.case((in_one, count), otherwise=x.int64(0))
         of = f"the rows of {self.entity} in its group"
-        count = row.named("group_rows", count, f"how many {of} are")
+        count = as_column(row, "group_rows", count, f"how many {of} are")
 
         def own_place() -> exp.Expression:
             if family.first is None:
@@ -107,8 +108,7 @@ class GroupedParents:
 
         place = shape.place(row, Group(count, self.parents.some, own_place))
         is_there = exp.GT(this=x.own(count), expression=x.integer(0))
-        place = x.case((is_there, place))
-        return family.child(row.named("place_there", place, f"which of {of} it points to"))
+        return family.child(x.case((is_there, place)))
 
     def _lineage(self, shape: Shape) -> Lineage | None:
         """Returns the parents' way up to what groups are of, where formulas tell who is below.

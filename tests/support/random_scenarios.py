@@ -37,6 +37,7 @@ from tests.support.random_fks import (
     tree_shape,
     within_groups,
 )
+from tests.support.random_groups import add_groups
 from tests.support.random_nested import nested, random_bytes
 from tests.support.random_numbers import NUMERIC, Data
 from tests.support.random_people import PEOPLE
@@ -457,6 +458,7 @@ def scenarios(draw: Draw) -> Data:
                 columns.append(_own_column(draw, column, rows_of(own, entities)))
         entities.append(own)
     add_aggregates(draw, entities)
+    add_groups(draw, entities)
     return {
         "name": draw(texts) or "x",
         "seed": draw(st.integers(-(2**63), 2**63 - 1)),
