@@ -76,7 +76,7 @@ def measured(row: Row, own: Measures) -> list[exp.Expression]:
     """
     column = row.column
     if all(map(_counts_rows, own.each)) and (link := Link.of(column.dataset, own.entity, own.via)):
-        count = link.family(row, row.number, f"rows_of_{own.via}").count
+        count = link.family(row, row.number, "rows").count
         return [x.copied(count) for _ in own.each]
     together = list(dict.fromkeys(_together(column, own)))
     owner: tuple[str, ...] | None = (column.entity, own.entity, own.via)

@@ -122,8 +122,8 @@ class PartQuery:
         rows: returns the query of what an entry is computed from: a column of the first row's
             number, and one of how many rows. Neither falls as the entry's number grows, but that
             those of entries without rows are those of the next one.
-        query: returns what computes entries, as ``ComputedQuery.query`` does: those of the first
-            range, from the rows of the second one.
+        query: returns what computes entries, as ``ComputedQuery.query`` does: all those of the
+            first range, from the rows of the second one.
         most: returns how many rows so many entries next to each other are computed from at most.
     """
 

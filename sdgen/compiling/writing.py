@@ -92,5 +92,6 @@ class Writing:
             key, hint = (path, "entry", table.name, number), "_".join((*path, what))
             return self.layers.join(key, f"{hint}_entry", table.name, number, value)
         if form is LookUpForm.LIST:
+            number = table.place_in_list(number)
             return dialect.entry_of_list(table.name, number, column.type, column.nullable, value)
         return dialect.entry_by_query(table.name, number, value)

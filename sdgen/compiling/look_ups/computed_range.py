@@ -11,7 +11,7 @@ from sqlglot import exp
 from dialects import Dialect, LookUpForm
 from dialects import sql_nodes as x
 from sdgen.column_types import ColumnType
-from sdgen.compiling.look_ups.table import LookUpSession, LookUpTable
+from sdgen.compiling.look_ups.table import NUMBER, LookUpSession, LookUpTable
 
 ENTRIES = ("first_row", "end_row")
 """The parameters of ``rows``, and the first ones of ``part``: a range of entries."""
@@ -23,6 +23,8 @@ ROWS = ("first_of_rows", "end_of_rows")
 @dataclass(frozen=True)
 class ComputedRange(LookUpTable):
     """The results of a query by the number of the row that looks them up, one range at a time.
+
+    There is one for each number of the range.
 
     Args:
         rows: the text of what tells which rows an entry is computed from, the first and how many.
@@ -41,9 +43,13 @@ class ComputedRange(LookUpTable):
     number_type: ClassVar[ColumnType] = ColumnType.BIGINT
 
     def form(self, dialect: Dialect, rows: int) -> LookUpForm:
-        """Returns how entries are found: never in a list, as numbers do not begin at 0."""
-        form = super().form(dialect, rows)
-        return LookUpForm.SUBQUERY if form is LookUpForm.LIST else form
+        """Returns how entries are found: there are no more of them at once than rows."""
+        return dialect.look_up_form(min(self.entries, rows), rows)
+
+    def place_in_list(self, number: exp.Expression) -> exp.Expression:
+        """Returns the place behind the first entry that is there, which is looked for once."""
+        first = exp.select(x.call(exp.Min, x.col(NUMBER))).from_(x.table(self.name))
+        return x.paren(x.sub(number, x.subquery(first)))
 
     def characters(self, dialect: Dialect) -> set[str]:
         """Returns the characters of the queries."""

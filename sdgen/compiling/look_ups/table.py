@@ -78,6 +78,10 @@ class LookUpTable(ABC):
         """Returns how a statement that makes up to so many rows finds entries."""
         return dialect.look_up_form(self.entries, rows)
 
+    def place_in_list(self, number: exp.Expression) -> exp.Expression:
+        """Returns which of all entries, in their order from 0, that of a number is."""
+        return number
+
     @property
     def longest_text(self) -> int:
         """Characters of the longest text in it, as far as it is known when compiling."""

@@ -130,39 +130,45 @@ DATE((("issued_on_u0" * 31) >> 31) * 86400 + 1762041600, 'unixepoch') AS "issued
 
 -- invoices.net decimal(12,4): aggregate (sum quantity * unit_price * (1 - discount) of lines via invoice_id)
 -- postgres:
-(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_invoices_lines_1825a6449747")["i" + 1] * 0.0001 AS "net"
+(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] * 0.0001 AS "net"
 -- sqlite:
 "rows_entry"."value" / 10000.0 AS "net"
-LEFT JOIN "sdgen_rows_invoices_lines_1825a6449747" AS "rows_entry" ON "rows_entry"."n" = "i"
+LEFT JOIN "sdgen_rows_invoices_lines_92056c045483" AS "rows_entry" ON "rows_entry"."n" = "i"
 
 -- invoices.line_count smallint: aggregate (count of lines via invoice_id)
--- postgres:
-(SELECT ARRAY_AGG("sdgen_value_2" ORDER BY "n") FROM "sdgen_rows_invoices_lines_1825a6449747")["i" + 1] AS "line_count"
--- sqlite:
-"rows_entry"."sdgen_value_2" AS "line_count"
+"i" / 2 AS "line_count_rows_invoice_id_pair" /* pair of parents */
+DRAW("line_count_rows_invoice_id_pair", 1792903254) AS "line_count_rows_invoice_id_u_children" /* draw children of lines.invoice_id */
+CASE
+  WHEN ("i" % 2) = 0
+  THEN CASE WHEN "line_count_rows_invoice_id_pair" = 20 THEN 3 ELSE (("line_count_rows_invoice_id_u_children" * 5) >> 31) + 1
+  END
+  ELSE 6 - CASE WHEN "line_count_rows_invoice_id_pair" = 20 THEN 3 ELSE (("line_count_rows_invoice_id_u_children" * 5) >> 31) + 1
+  END
+END AS "line_count_rows_invoice_id_children" /* children of the parent */
+"line_count_rows_invoice_id_children" AS "line_count"
 
 -- invoices.notes int: aggregate (count lines.note via invoice_id where quantity > 1)
 -- postgres:
-(SELECT ARRAY_AGG("sdgen_value_3" ORDER BY "n") FROM "sdgen_rows_invoices_lines_1825a6449747")["i" + 1] AS "notes"
+(SELECT ARRAY_AGG("sdgen_value_2" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] AS "notes"
 -- sqlite:
-"rows_entry"."sdgen_value_3" AS "notes"
+"rows_entry"."sdgen_value_2" AS "notes"
 
 -- invoices.dearest decimal(8,2): aggregate (max lines.unit_price via invoice_id)
 -- postgres:
 CAST((
-  SELECT JSONB_AGG(CAST("sdgen_value_4" AS TEXT) ORDER BY "n")
-  FROM "sdgen_rows_invoices_lines_1825a6449747"
-) ->> CAST("i" AS INTEGER) AS BIGINT) * 0.01 AS "dearest"
+  SELECT JSONB_AGG(CAST("sdgen_value_3" AS TEXT) ORDER BY "n")
+  FROM "sdgen_rows_invoices_lines_92056c045483"
+) ->> CAST(("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) AS INTEGER) AS BIGINT) * 0.01 AS "dearest"
 -- sqlite:
-"rows_entry"."sdgen_value_4" / 100.0 AS "dearest"
+"rows_entry"."sdgen_value_3" / 100.0 AS "dearest"
 
 -- invoices.mean_price decimal(10,4): aggregate (avg lines.unit_price via invoice_id)
 -- postgres:
-(SELECT ARRAY_AGG("sdgen_value_6" ORDER BY "n") FROM "sdgen_rows_invoices_lines_1825a6449747")["i" + 1] AS "mean_price_count" /* how many they are */
-(SELECT ARRAY_AGG("sdgen_value_5" ORDER BY "n") FROM "sdgen_rows_invoices_lines_1825a6449747")["i" + 1] AS "mean_price_total" /* sum of the rows that point to it */
+(SELECT ARRAY_AGG("sdgen_value_5" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] AS "mean_price_count" /* how many they are */
+(SELECT ARRAY_AGG("sdgen_value_4" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] AS "mean_price_total" /* sum of the rows that point to it */
 -- sqlite:
-"rows_entry"."sdgen_value_6" AS "mean_price_count" /* how many they are */
-"rows_entry"."sdgen_value_5" AS "mean_price_total" /* sum of the rows that point to it */
+"rows_entry"."sdgen_value_5" AS "mean_price_count" /* how many they are */
+"rows_entry"."sdgen_value_4" AS "mean_price_total" /* sum of the rows that point to it */
 NULLIF("mean_price_count", 0) AS "mean_price_parts" /* what the sum is divided by */
 ("mean_price_total" % "mean_price_parts") * 100 AS "mean_price_rest" /* rest of the division */
 "mean_price_rest" % "mean_price_parts" AS "mean_price_left" /* what is rounded */
@@ -185,11 +191,11 @@ NULLIF("mean_price_count", 0) AS "mean_price_parts" /* what the sum is divided b
 
 -- invoices.mean_quantity decimal(6,1): aggregate (avg lines.quantity via invoice_id where quantity < 4)
 -- postgres:
-(SELECT ARRAY_AGG("sdgen_value_8" ORDER BY "n") FROM "sdgen_rows_invoices_lines_1825a6449747")["i" + 1] AS "mean_quantity_count" /* how many they are */
-(SELECT ARRAY_AGG("sdgen_value_7" ORDER BY "n") FROM "sdgen_rows_invoices_lines_1825a6449747")["i" + 1] AS "mean_quantity_total" /* sum of the rows that point to it */
+(SELECT ARRAY_AGG("sdgen_value_7" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] AS "mean_quantity_count" /* how many they are */
+(SELECT ARRAY_AGG("sdgen_value_6" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] AS "mean_quantity_total" /* sum of the rows that point to it */
 -- sqlite:
-"rows_entry"."sdgen_value_8" AS "mean_quantity_count" /* how many they are */
-"rows_entry"."sdgen_value_7" AS "mean_quantity_total" /* sum of the rows that point to it */
+"rows_entry"."sdgen_value_7" AS "mean_quantity_count" /* how many they are */
+"rows_entry"."sdgen_value_6" AS "mean_quantity_total" /* sum of the rows that point to it */
 NULLIF("mean_quantity_count", 0) AS "mean_quantity_parts" /* what the sum is divided by */
 ("mean_quantity_total" % "mean_quantity_parts") * 10 AS "mean_quantity_rest" /* rest of the division */
 "mean_quantity_rest" % "mean_quantity_parts" AS "mean_quantity_left" /* what is rounded */
@@ -213,12 +219,12 @@ NULLIF("mean_quantity_count", 0) AS "mean_quantity_parts" /* what the sum is div
 -- invoices.first_shipped date: aggregate (min lines.shipped_on via invoice_id)
 -- postgres:
 CAST((
-  SELECT JSONB_AGG(CAST("sdgen_value_9" AS TEXT) ORDER BY "n")
-  FROM "sdgen_rows_invoices_lines_1825a6449747"
-) ->> CAST("i" AS INTEGER) AS BIGINT) AS "first_shipped_part1" /* part of 'min lines.shipped_on via invoice_id' */
+  SELECT JSONB_AGG(CAST("sdgen_value_8" AS TEXT) ORDER BY "n")
+  FROM "sdgen_rows_invoices_lines_92056c045483"
+) ->> CAST(("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) AS INTEGER) AS BIGINT) AS "first_shipped_part1" /* part of 'min lines.shipped_on via invoice_id' */
 CAST(CAST('1970-01-01 00:00:00' AS TIMESTAMP) + ("first_shipped_part1" / 1000000) * INTERVAL '1 second' + ("first_shipped_part1" % 1000000) * INTERVAL '1 microsecond' AS DATE) AS "first_shipped"
 -- sqlite:
-DATE(("rows_entry"."sdgen_value_9" + 62135596800000000) / 1000000 - 62135596800, 'unixepoch') AS "first_shipped"
+DATE(("rows_entry"."sdgen_value_8" + 62135596800000000) / 1000000 - 62135596800, 'unixepoch') AS "first_shipped"
 
 -- invoices.lightest double: aggregate (min lines.weight via invoice_id)
 DRAW("i", 551836108) AS "lightest_null" /* draw null of invoices.lightest */
@@ -227,12 +233,12 @@ CASE
   WHEN "lightest_null" < 429496730
   THEN CAST(NULL AS DOUBLE PRECISION)
   ELSE CAST((
-    SELECT JSONB_AGG(CAST("sdgen_value_10" AS TEXT) ORDER BY "n")
-    FROM "sdgen_rows_invoices_lines_1825a6449747"
-  ) ->> CAST("i" AS INTEGER) AS DOUBLE PRECISION) + FLOAT8 '0.0'
+    SELECT JSONB_AGG(CAST("sdgen_value_9" AS TEXT) ORDER BY "n")
+    FROM "sdgen_rows_invoices_lines_92056c045483"
+  ) ->> CAST(("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) AS INTEGER) AS DOUBLE PRECISION) + FLOAT8 '0.0'
 END AS "lightest"
 -- sqlite:
-CASE WHEN "lightest_null" < 429496730 THEN NULL ELSE "rows_entry"."sdgen_value_10" END AS "lightest"
+CASE WHEN "lightest_null" < 429496730 THEN NULL ELSE "rows_entry"."sdgen_value_9" END AS "lightest"
 
 -- invoices.gifts bigint: aggregate (sum quantity of lines via gift_for)
 -- postgres:
@@ -242,10 +248,19 @@ CASE WHEN "lightest_null" < 429496730 THEN NULL ELSE "rows_entry"."sdgen_value_1
 LEFT JOIN "sdgen_rows_invoices_lines_27692971e3fd" AS "rows_entry" ON "rows_entry"."n" = "i"
 
 -- invoices.totals json: json (lines)
+"i" / 2 AS "totals_lines_rows_invoice_id_pair" /* pair of parents */
+DRAW("totals_lines_rows_invoice_id_pair", 1792903254) AS "totals_lines_rows_invoice_id_u_children" /* draw children of lines.invoice_id */
+CASE
+  WHEN ("i" % 2) = 0
+  THEN CASE WHEN "totals_lines_rows_invoice_id_pair" = 20 THEN 3 ELSE (("totals_lines_rows_invoice_id_u_children" * 5) >> 31) + 1
+  END
+  ELSE 6 - CASE WHEN "totals_lines_rows_invoice_id_pair" = 20 THEN 3 ELSE (("totals_lines_rows_invoice_id_u_children" * 5) >> 31) + 1
+  END
+END AS "totals_lines_rows_invoice_id_children" /* children of the parent */
 -- postgres:
-CAST(('{"lines":' || CAST((SELECT ARRAY_AGG("sdgen_value_2" ORDER BY "n") FROM "sdgen_rows_invoices_lines_1825a6449747")["i" + 1] AS TEXT) || '}') AS JSONB) AS "totals"
+CAST(('{"lines":' || CAST("totals_lines_rows_invoice_id_children" AS TEXT) || '}') AS JSONB) AS "totals"
 -- sqlite:
-'{"lines":' || "rows_entry"."sdgen_value_2" || '}' AS "totals"
+'{"lines":' || "totals_lines_rows_invoice_id_children" || '}' AS "totals"
 
 -- lines.invoice_id int: fk (invoices.id of a row with 1 to 5 children)
 "i" / 6 AS "invoice_id_pair" /* pair of parents */
