@@ -21,8 +21,8 @@ from sdgen.adopting.guess import Confidence, Guess
 from sdgen.adopting.stored_types import form_of, is_of_its_type
 from sdgen.column_types import FLOATS, INTEGERS, TEXTS, ColumnType
 
-_HUNDRED = Spread(Fraction(1), Fraction(100))
-_AMOUNTS = Spread(Fraction(0), Fraction(1000), places=2)
+_HUNDRED = Spread(Fraction(1), Fraction(100), is_meant=False)
+_AMOUNTS = Spread(Fraction(0), Fraction(1000), places=2, is_meant=False)
 _LETTERS = 12  # of a string of which it is known only that it has room for so many
 _WORDS_NEED = 60  # characters
 _BYTES = 16
@@ -202,7 +202,9 @@ def _array(column: Column) -> Filling:
     of = dict(_KINDS[element.kind](alone).column)
     if of.get("fit") or fit_of(alone, of["generator"]) not in ({}, None):
         of = dict(_short(alone).column)
-    said = generator("array", of=of["generator"], min=0, max=_MOST_ELEMENTS)
+    least = column.facts.shortest or 0
+    most = max(least, min(_MOST_ELEMENTS, column.facts.longest or _MOST_ELEMENTS))
+    said = generator("array", of=of["generator"], min=least, max=most)
     if not column.is_unique:
         return Filling({"generator": said})
     if element.kind in INTEGERS:

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
+from itertools import pairwise
 from typing import Any
 
 from sdgen.adopting.column import Column
@@ -35,6 +36,8 @@ class Spread:
         median: half of them are smaller; None where all are equally likely.
         sigma: how far they are spread around the median, as of a lognormal distribution.
         places: digits behind the point that they have at most.
+        is_meant: whether numbers are likely to lie there. If not, they are all those that CHECKs
+            accept, where these say both ends.
     """
 
     low: Fraction
@@ -42,6 +45,7 @@ class Spread:
     median: Fraction | None = None
     sigma: float = 1.0
     places: int | None = None
+    is_meant: bool = True
 
 
 def places_of(data_type: DataType) -> int:
@@ -91,11 +95,6 @@ def limits(column: Column, places: int | None = None) -> tuple[Fraction | None, 
     least, most = _end(facts.low, unit, 1), _end(facts.high, unit, -1)
     low = least if low is None else max(low, least) if least is not None else low
     high = most if high is None else min(high, most) if most is not None else high
-    refused = {number_of(value) for value in facts.refused}
-    while low is not None and low in refused:
-        low += unit
-    while high is not None and high in refused:
-        high -= unit
     return low, high
 
 
@@ -124,7 +123,7 @@ def number(column: Column, spread: Spread) -> Filling | None:
     own = places_of(column.type)
     is_float = column.type.kind in FLOATS
     asked = own if spread.places is None else spread.places if is_float else min(own, spread.places)
-    low, high = _within(column, spread, asked)
+    low, high = _without_refused(column, *_within(column, spread, asked), asked)
     if low > high:
         return None
     if column.is_unique:
@@ -132,8 +131,6 @@ def number(column: Column, spread: Spread) -> Filling | None:
     params: dict[str, Any] = {"min": written(low), "max": written(high)}
     if low == high:
         return filled_by("const", value=written(low))
-    if 0 in {number_of(value) for value in column.facts.refused} and low < 0:
-        return None
     if spread.median is not None and max(low, Fraction(0)) < spread.median < high and low >= 0:
         shape: dict[str, Any] = {"median": written(spread.median), "sigma": spread.sigma}
         if own and (asked != own or is_float):
@@ -161,12 +158,24 @@ def _within(column: Column, spread: Spread, places: int) -> tuple[Fraction, Frac
         least, most = high - _WIDTH * unit, high
     least = least if low is None else max(math.ceil(low / unit) * unit, least)
     most = most if high is None else min(math.floor(high / unit) * unit, most)
-    facts = column.facts
-    if facts.high is not None and facts.low is not None and low is not None and high is not None:
-        # Both ends are said, so that all between them is meant.
-        wide = high - low > 10 * max(most - least, unit)
-        least, most = (least, most) if wide else (low, high)
+    said = column.facts.low is not None and column.facts.high is not None
+    if said and not spread.is_meant and low is not None and high is not None:
+        return math.ceil(low / unit) * unit, math.floor(high / unit) * unit
     return least, most
+
+
+def _without_refused(
+    column: Column, low: Fraction, high: Fraction, places: int
+) -> tuple[Fraction, Fraction]:
+    """Returns the widest part of a range that has no number which CHECKs refuse."""
+    unit = Fraction(1, 10**places)
+    refused = [each for value in column.facts.refused if (each := number_of(value)) is not None]
+    ends = [low - unit, *sorted(each for each in refused if low <= each <= high), high + unit]
+    parts = [
+        (math.floor(before / unit) * unit + unit, math.ceil(behind / unit) * unit - unit)
+        for before, behind in pairwise(ends)
+    ]
+    return max(parts, key=lambda part: part[1] - part[0])
 
 
 def _unique(column: Column, start: Fraction) -> Filling | None:

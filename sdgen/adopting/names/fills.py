@@ -259,8 +259,11 @@ def _list(
     if not values or column.is_unique:
         return None
     of = generator("choice", values=values)
-    most = min(3, len(values))
-    return filled_by("array", of=of, min=0, max=most, unique=True)
+    least = column.facts.shortest or 0
+    most = min(max(3, least), len(values), column.facts.longest or len(values))
+    if least > most:
+        return None
+    return filled_by("array", of=of, min=least, max=most, unique=True)
 
 
 def _list_of(

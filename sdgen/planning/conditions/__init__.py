@@ -6,7 +6,7 @@ What cannot be read or told stays unknown: nothing here ever asks a database.
 """
 
 from sdgen.planning.conditions.proving import is_kept_by_all
-from sdgen.planning.conditions.reading import read_condition
+from sdgen.planning.conditions.reading import read_condition, read_tree
 from sdgen.planning.conditions.stored_cells import StoredAs
 from sdgen.planning.conditions.terms import (
     NULL,
@@ -31,4 +31,5 @@ __all__ = [
     "cells_of",
     "is_kept_by_all",
     "read_condition",
+    "read_tree",
 ]

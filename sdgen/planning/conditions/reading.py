@@ -90,19 +90,20 @@ def read_condition(sql: str, dialect: Dialect) -> Term:
         tree = dialect.parse(sql)
     except (SqlglotError, RecursionError, ValueError):
         return Unread()
-    return _term(tree)
+    return read_tree(tree)
 
 
 @lru_cache(maxsize=_MOST_KEPT)
 def read_expression(sql: str) -> Term:
     """Returns the term of an expression of a scenario."""
     try:
-        return _term(parse(sql))
+        return read_tree(parse(sql))
     except SyntaxRefusedError:
         return Unread()
 
 
-def _term(tree: exp.Expr) -> Term:
+def read_tree(tree: exp.Expr) -> Term:
+    """Returns the term of a condition, or a part of one, that is parsed already."""
     if not _is_small(tree):
         return Unread()
     return _read(tree)

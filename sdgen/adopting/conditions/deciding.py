@@ -1,0 +1,99 @@
+"""Guesses of columns that are NULL, or not, as conditions over other columns say it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sdgen.adopting.column import Column
+from sdgen.adopting.conditions.comparing import as_value
+from sdgen.adopting.conditions.joint import Nullness
+from sdgen.adopting.conditions.nulls import TRUE, ways
+from sdgen.adopting.conditions.writing import CannotBeWrittenError, written
+from sdgen.adopting.filling.filling import generator, helper, named
+from sdgen.adopting.guess import Guess
+from sdgen.planning.conditions import Term
+
+_MOST_KEPT_OPEN = 8  # ways that are chosen from by chance
+
+
+def with_nulls_as_said(column: Column, guess: Guess, nullness: Nullness) -> Guess | None:
+    """Returns a guess whose cells are NULL where a condition wants it, and nowhere else.
+
+    None where the condition cannot be said in a scenario.
+
+    Args:
+        column: the column.
+        guess: what fills it where it is not NULL.
+        nullness: the condition, and the columns that keep it together.
+    """
+    if column.is_unique and "fk" not in guess.column:
+        return None
+    found = ways(nullness)
+    sure = [way for way, condition in found if condition == TRUE]
+    depends = [(way, condition) for way, condition in found if condition != TRUE]
+    if not found or len(sure) > _MOST_KEPT_OPEN:
+        return None
+    which = f"{nullness.columns[0]}_which"
+    while which in column.siblings or which == column.name:
+        which += "_"
+    try:
+        holds = _holds(column.name, depends, sure, which)
+    except CannotBeWrittenError:
+        return None
+    helpers: tuple[Mapping[str, Any], ...] = ()
+    is_first = column.name == nullness.columns[0]
+    if len(sure) > 1 and is_first:
+        said = generator("uniform_int", min=1, max=len(sure))
+        helpers = (helper(which, "int", {"generator": said}),)
+    reason = f"{guess.reason}; {nullness.sql}"
+    if holds is None:
+        keys = {key: value for key, value in guess.column.items() if key != "null_rate"}
+        return Guess(keys, reason, guess.confidence, (*helpers, *guess.helpers))
+    fk = guess.column.get("fk")
+    if isinstance(fk, Mapping):
+        keys = {key: value for key, value in guess.column.items() if key != "null_rate"}
+        when = f"({holds}) AND ({fk['when']})" if "when" in fk else holds
+        return Guess(
+            {**keys, "fk": {**fk, "when": when}},
+            reason,
+            guess.confidence,
+            (*helpers, *guess.helpers),
+        )
+    value, own = as_value(column, guess)
+    sql = f"CASE WHEN {holds} THEN {value} END"
+    return Guess({"expr": sql}, reason, guess.confidence, (*helpers, *own))
+
+
+def _holds(
+    name: str,
+    depends: list[tuple[Mapping[str, bool], Term]],
+    sure: list[Mapping[str, bool]],
+    which: str,
+) -> str | None:
+    """Returns when a column is not NULL, as an expression; None where it never is NULL.
+
+    Raises:
+        CannotBeWrittenError: an expression cannot say it.
+    """
+    branches = [(written(condition), not way[name]) for way, condition in depends]
+    if len(sure) > 1:
+        numbers = [number for number, way in enumerate(sure, 1) if not way[name]]
+        last: str | None = f"{named(which)} IN ({', '.join(map(str, numbers))})"
+        if len(numbers) in (0, len(sure)):
+            last = None if numbers else "FALSE"
+    elif sure:
+        last = "FALSE" if sure[0][name] else None
+    else:
+        _, otherwise = branches.pop()
+        last = None if otherwise else "FALSE"
+    if not branches:
+        return last
+    if all(value is (last is None) for _, value in branches) and last in (None, "FALSE"):
+        return last
+    if len(branches) == 1 and branches[0][1] and last == "FALSE":
+        return branches[0][0]
+    whens = " ".join(
+        f"WHEN {condition} THEN {'TRUE' if value else 'FALSE'}" for condition, value in branches
+    )
+    return f"CASE {whens} ELSE {'TRUE' if last is None else last} END"

@@ -1,0 +1,248 @@
+"""Makes guesses keep what CHECKs say: narrowed, replaced or computed from other columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from sdgen.adopting.column import Column
+from sdgen.adopting.conditions import regexes
+from sdgen.adopting.conditions.comparing import as_value, compared
+from sdgen.adopting.conditions.deciding import with_nulls_as_said
+from sdgen.adopting.conditions.multiples import Multiple
+from sdgen.adopting.conditions.samples import samples
+from sdgen.adopting.conditions.strings import JSON, JSON_ARRAY, LARGE, SMALL
+from sdgen.adopting.conditions.understanding import Understood
+from sdgen.adopting.facts import Facts, Value
+from sdgen.adopting.filling.filling import (
+    Filling,
+    generator,
+    helper,
+    helper_name,
+    named,
+)
+from sdgen.adopting.filling.numbers import limits, number_of
+from sdgen.adopting.filling.texts import room_of, text
+from sdgen.adopting.guess import Confidence, Guess
+from sdgen.adopting.types import guess_by_type
+from sdgen.column_types import INTEGERS, NUMBERS, TEXTS, ColumnType
+
+_LONGEST_REASON = 120
+
+
+def kept(column: Column, guesses: Sequence[Guess], understood: Understood) -> list[Guess]:
+    """Returns what may fill a column so that the CHECKs which it has to keep are kept.
+
+    Args:
+        column: the column, with what CHECKs say of it alone.
+        guesses: what could fill it otherwise, the best first; foreign keys among them.
+        understood: what the table's CHECKs say.
+
+    Returns:
+        The guesses that keep them as they are, as far as can be told, or changed so that they do;
+        values that CHECKs list come before them.
+    """
+    facts = column.facts
+    found = list(_of_facts(column, facts, guesses))
+    if multiple := understood.multiples.get(column.name):
+        found = [*_multiples(column, multiple), *(g for g in found if "fk" in g.column)]
+    if comparisons := understood.plan.comparisons.get(column.name):
+        found = [each for guess in found if (each := compared(column, guess, comparisons))]
+    if nullness := understood.plan.nullness.get(column.name):
+        found = [each for guess in found if (each := with_nulls_as_said(column, guess, nullness))]
+    return found
+
+
+def reason_of(facts: Facts) -> str:
+    """Returns the conditions that say something of a column, for a comment."""
+    said = " and ".join(dict.fromkeys(facts.reasons))
+    return said if len(said) <= _LONGEST_REASON else f"{said[: _LONGEST_REASON - 1]}…"
+
+
+def _of_facts(column: Column, facts: Facts, guesses: Sequence[Guess]) -> Iterator[Guess]:
+    said = reason_of(facts)
+    if not said:
+        yield from guesses
+        return
+    fks = [guess for guess in guesses if "fk" in guess.column]
+    if fks:
+        yield from fks
+        return
+    if facts.values:
+        yield from _listed(column, facts, guesses, said)
+        return
+    if JSON in facts.patterns or JSON_ARRAY in facts.patterns:
+        yield from _json(column, facts, guesses, said)
+        return
+    for guess in [other for each in guesses for other in _variants(column, facts, each)]:
+        if _keeps(column, facts, guess):
+            reason = f"{guess.reason}; {said}"
+            yield replace(_never_null(guess, facts), reason=reason)
+    for pattern in facts.patterns:
+        if made := _of_pattern(column, pattern):
+            yield made.guess(column, said, Confidence.CERTAIN)
+    by_type = guess_by_type(column)
+    if all(by_type.column != guess.column for guess in guesses) and _keeps(column, facts, by_type):
+        yield replace(by_type, reason=said)
+
+
+def _variants(column: Column, facts: Facts, guess: Guess) -> Iterator[Guess]:
+    """Yields a guess, and others of the same kind that a pattern may rather accept."""
+    yield guess
+    made = guess.column.get("generator")
+    if not facts.patterns or not isinstance(made, Mapping):
+        return
+    if made.get("type") == "phone":
+        for form in ("e164", "national"):
+            params = {**made.get("params", {}), "format": form}
+            yield replace(guess, column={**guess.column, "generator": {**made, "params": params}})
+    if column.type.kind in TEXTS and not column.is_unique:
+        for pattern, function in ((SMALL, "LOWER"), (LARGE, "UPPER")):
+            if pattern in facts.patterns:
+                value, helpers = as_value(column, guess)
+                sql = generator("expr", sql=f"{function}({value})")
+                if filling := text(column, sql, helpers):
+                    yield replace(guess, column=dict(filling.column), helpers=filling.helpers)
+
+
+def _never_null(guess: Guess, facts: Facts) -> Guess:
+    if not facts.never_null or "null_rate" not in guess.column:
+        return guess
+    return replace(
+        guess, column={key: value for key, value in guess.column.items() if key != "null_rate"}
+    )
+
+
+def _listed(column: Column, facts: Facts, guesses: Sequence[Guess], said: str) -> Iterator[Guess]:
+    """Yields the values that a CHECK lists: with the chances that a guess gives to some of them."""
+    values = [_as_typed(column, value) for value in facts.values if _accepts(facts, value)]
+    room = room_of(column) if column.type.kind in TEXTS else None
+    values = [value for value in values if room is None or len(str(value)) <= room]
+    if not values:
+        return
+    if column.is_unique:
+        is_text = column.type.kind in TEXTS
+        filling = text(column, generator("choice", values=values)) if is_text else None
+        if filling is not None and not filling.helpers:  # without numbers behind the values
+            yield filling.guess(column, said, Confidence.CERTAIN)
+        return
+    for guess in guesses:
+        made = guess.column.get("generator")
+        params = made.get("params", {}) if isinstance(made, Mapping) else {}
+        is_choice = isinstance(made, Mapping) and made.get("type") == "choice"
+        if is_choice and {*map(str, params["values"])} == {*map(str, values)}:
+            yield replace(guess, reason=f"{said}; shares by its name")
+            return
+    yield Filling({"generator": generator("choice", values=values)}).guess(
+        column, said, Confidence.CERTAIN
+    )
+
+
+def _as_typed(column: Column, value: Value) -> Any:
+    if column.type.kind in TEXTS or column.type.kind is ColumnType.ENUM:
+        return str(value)
+    if column.type.kind is ColumnType.BOOL and not isinstance(value, bool):
+        return str(value) in ("1", "t", "true")
+    number = number_of(value) if column.type.kind in NUMBERS else None
+    if number is not None:
+        return int(number) if number.denominator == 1 else float(number)
+    return value
+
+
+def _accepts(facts: Facts, value: Value) -> bool:
+    number = number_of(value)
+    if value in facts.refused or (number is not None and number in map(number_of, facts.refused)):
+        return False
+    if number is not None:
+        low = None if facts.low is None else number_of(facts.low.value)
+        high = None if facts.high is None else number_of(facts.high.value)
+        if low is not None and (number < low or (number == low and not _included(facts.low))):
+            return False
+        if high is not None and (number > high or (number == high and not _included(facts.high))):
+            return False
+    said = str(value)
+    shortest, longest = facts.shortest or 0, facts.longest
+    if isinstance(value, str) and not shortest <= len(said) <= (longest or len(said)):
+        return False
+    return all(regexes.accepts(pattern, said) for pattern in facts.patterns)
+
+
+def _included(bound: Any) -> bool:
+    return bool(bound.included)
+
+
+def _keeps(column: Column, facts: Facts, guess: Guess) -> bool:
+    """Returns whether some values that a guess makes are such as CHECKs want them."""
+    kind = column.type.kind
+    if kind in (ColumnType.BYTES, ColumnType.ARRAY):
+        return _has_length(facts, guess)
+    of_text = kind in TEXTS or kind is ColumnType.ENUM
+    if not of_text or not (
+        facts.patterns or facts.refused or (facts.shortest or 0) > 1 or facts.longest is not None
+    ):
+        return True
+    found = samples(column, guess)
+    return bool(found) and all(_accepts(facts, value) for value in found)
+
+
+def _has_length(facts: Facts, guess: Guess) -> bool:
+    """Returns whether the bytes or elements that a guess makes are as many as CHECKs want."""
+    made = guess.column.get("generator")
+    params = made.get("params", {}) if isinstance(made, Mapping) else {}
+    exactly = params.get("length")
+    low = exactly if exactly is not None else params.get("min", 0)
+    high = exactly if exactly is not None else params.get("max", low)
+    if not isinstance(low, int) or not isinstance(high, int):
+        return facts.shortest is None and facts.longest is None
+    return low >= (facts.shortest or 0) and (facts.longest is None or high <= facts.longest)
+
+
+def _of_pattern(column: Column, pattern: str) -> Filling | None:
+    """Returns strings that match all patterns of a column, made after one of them."""
+    facts = column.facts
+    if column.type.kind not in TEXTS:
+        return None
+    room = room_of(column)
+    form = regexes.form_of(pattern, shortest=max(facts.shortest or 0, 1), longest=room)
+    if form is None:
+        return None
+    filling = text(column, generator("pattern", regex=form))
+    if filling is None or "template" in str(filling.column):
+        return None
+    found = samples(column, filling.guess(column, ""))
+    return filling if found and all(_accepts(facts, value) for value in found) else None
+
+
+def _json(column: Column, facts: Facts, guesses: Sequence[Guess], said: str) -> Iterator[Guess]:
+    is_array = JSON_ARRAY in facts.patterns
+    if column.type.kind is ColumnType.JSON:
+        if is_array:
+            of = generator("choice", values=["red", "green", "blue"])
+            filling = Filling({"generator": generator("array", of=of, min=0, max=2)})
+            yield filling.guess(column, said, Confidence.GUESSED)
+            return
+        for guess in guesses:
+            yield replace(guess, reason=f"{guess.reason}; {said}")
+        return
+    values = ["[]", '["a"]', '["a","b"]'] if is_array else ["{}", '{"a":1}', '{"a":2,"b":"x"}']
+    filling = Filling({"generator": generator("choice", values=values)})
+    yield filling.guess(column, said, Confidence.GUESSED)
+
+
+def _multiples(column: Column, multiple: Multiple) -> Iterator[Guess]:
+    """Yields multiples of a number, within the column's bounds."""
+    if column.type.kind not in INTEGERS or column.is_unique:
+        return
+    low, high = limits(column)
+    by, rest = multiple.by, multiple.rest
+    least = 0 if low is None else max(0, -(-(int(low) - rest) // by))
+    most = least + 20 if high is None else min(least + 20, (int(high) - rest) // by)
+    if most < least:
+        return
+    name = helper_name(column, "count")
+    counted = generator("uniform_int", min=least, max=most)
+    made = helper(name, "bigint", {"generator": counted})
+    sql = f"{named(name)} * {by}" + (f" + {rest}" if rest else "")
+    reason = f"CHECK ({column.name} % {by} = {rest})"
+    yield Filling({"expr": sql}, (made,)).guess(column, reason, Confidence.CERTAIN)

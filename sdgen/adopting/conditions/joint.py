@@ -1,0 +1,262 @@
+"""Conditions over several columns of a row, and which of these they are kept by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from sdgen.adopting.column import Sibling
+from sdgen.column_types import ColumnType
+from sdgen.planning.conditions import Cell, Computed, Operation, Term, cells_of
+from sdgen.planning.conditions.terms import Chosen, Unread
+
+_COMPARISONS = frozenset({Operation.LESS, Operation.AT_MOST, Operation.EQUAL})
+_OF_NULLS = frozenset({Operation.IS_NULL, Operation.COUNT_VALUES, Operation.COUNT_NULLS})
+
+
+@dataclass(frozen=True)
+class Joint:
+    """A condition over several columns.
+
+    Args:
+        term: what it says, with the names that the table has.
+        sql: as the database has it.
+    """
+
+    term: Term
+    sql: str
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its columns, in order."""
+        return tuple(dict.fromkeys(cells_of(self.term)))
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A comparison that a column is to keep: ``column >= other``, say.
+
+    Args:
+        operation: ``<``, ``<=`` or ``=``.
+        other: what the column is compared with.
+        is_low: whether the other is the smaller one.
+        sql: the condition as the database has it.
+    """
+
+    operation: Operation
+    other: Term
+    is_low: bool
+    sql: str
+
+
+@dataclass(frozen=True)
+class Nullness:
+    """That columns are NULL or not as conditions say it.
+
+    Args:
+        columns: the columns that are to keep it.
+        term: the condition.
+        sql: as the database has it.
+    """
+
+    columns: tuple[str, ...]
+    term: Term
+    sql: str
+
+
+@dataclass
+class Plan:
+    """Which columns are to keep which conditions.
+
+    Args:
+        comparisons: column → its comparisons.
+        nullness: column → what decides whether it is NULL.
+        unplanned: conditions that no column can be made to keep, as SQL.
+    """
+
+    comparisons: dict[str, list[Comparison]] = field(default_factory=dict)
+    nullness: dict[str, Nullness] = field(default_factory=dict)
+    unplanned: list[str] = field(default_factory=list)
+    _needs: dict[str, set[str]] = field(default_factory=dict)
+
+    def may_need(self, column: str, others: set[str]) -> bool:
+        """Returns whether a column may be computed from others, none of which is from it."""
+        waiting, seen = [*others], set[str]()
+        while waiting:
+            name = waiting.pop()
+            if name == column:
+                return False
+            if name not in seen:
+                seen.add(name)
+                waiting += self._needs.get(name, set())
+        return True
+
+    def need(self, column: str, others: set[str]) -> None:
+        """Says that a column is computed from others."""
+        self._needs.setdefault(column, set()).update(others)
+
+
+def is_read(term: Term) -> bool:
+    """Returns whether all of a term is known."""
+    waiting = [term]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, Unread):
+            return False
+        if isinstance(each, Computed):
+            waiting += each.parts
+        elif isinstance(each, Chosen):
+            waiting += [each.otherwise, *(part for branch in each.branches for part in branch)]
+    return True
+
+
+def planned(joints: list[Joint], columns: Mapping[str, Sibling]) -> Plan:
+    """Returns which columns are to keep which conditions.
+
+    Args:
+        joints: the conditions.
+        columns: the columns that a scenario fills.
+    """
+    plan = Plan()
+    nulls: list[Joint] = []
+    for joint in joints:
+        if not is_read(joint.term) or not all(_is_single(columns, each) for each in joint.names):
+            plan.unplanned.append(joint.sql)
+        elif compared := _compared(plan, joint, columns):
+            name, comparison = compared
+            plan.comparisons.setdefault(name, []).append(comparison)
+            plan.need(name, {*cells_of(comparison.other)})
+        else:
+            nulls.append(joint)
+    for group in _sharing(nulls, columns):
+        _plan_nulls(plan, group, columns)
+    return plan
+
+
+def _is_single(columns: Mapping[str, Sibling], name: str) -> bool:
+    """Returns whether a scenario fills a column, with values that expressions compute with."""
+    return name in columns and columns[name].type.kind is not ColumnType.ARRAY
+
+
+# --- Comparisons ---------------------------------------------------------------------------------
+
+
+def _compared(
+    plan: Plan, joint: Joint, columns: Mapping[str, Sibling]
+) -> tuple[str, Comparison] | None:
+    term = _without_nulls(joint.term)
+    if not isinstance(term, Computed):
+        return None
+    if term.operation is Operation.NOT and isinstance(term.parts[0], Computed):
+        inner = term.parts[0]
+        flipped = {Operation.LESS: Operation.AT_MOST, Operation.AT_MOST: Operation.LESS}
+        if inner.operation not in flipped:
+            return None
+        left, right = inner.parts
+        term = Computed(flipped[inner.operation], (right, left))
+    if term.operation not in _COMPARISONS or len(term.parts) != 2:
+        return None
+    left, right = term.parts
+    for mine, other, is_low in ((right, left, True), (left, right, False)):
+        if not isinstance(mine, Cell) or _has_truths(other):
+            continue
+        sibling, others = columns[mine.name], {*cells_of(other)}
+        is_taken = sibling.is_fk or sibling.is_unique or sibling.facts.values
+        if is_taken or mine.name in others or not plan.may_need(mine.name, others):
+            continue
+        may_lack = not sibling.nullable and any(columns[each].nullable for each in others)
+        if may_lack and term.operation is Operation.EQUAL:
+            continue
+        return mine.name, Comparison(term.operation, other, is_low, joint.sql)
+    return None
+
+
+def _without_nulls(term: Term) -> Term:
+    """Returns what a condition demands of rows without NULLs in it, where it allows those."""
+    if isinstance(term, Computed) and term.operation is Operation.OR:
+        left = [part for part in term.parts if not _is_null_test(part)]
+        tested = {name for part in term.parts if _is_null_test(part) for name in cells_of(part)}
+        if len(left) == 1 and tested <= {*cells_of(left[0])}:
+            return left[0]
+    return term
+
+
+def _is_null_test(term: Term) -> bool:
+    return (
+        isinstance(term, Computed)
+        and term.operation is Operation.IS_NULL
+        and isinstance(term.parts[0], Cell)
+    )
+
+
+def _has_truths(term: Term) -> bool:
+    """Returns whether a term is computed from conditions, not from values."""
+    if not isinstance(term, Computed):
+        return isinstance(term, Chosen)
+    if term.operation in (Operation.ADD, Operation.SUBTRACT, Operation.MULTIPLY):
+        return any(map(_has_truths, term.parts))
+    return term.operation not in (
+        *(Operation.LENGTH, Operation.LOWER, Operation.UPPER, Operation.COALESCE),
+        *(Operation.AS_TEXT, Operation.AS_DATE, Operation.AS_TIMESTAMP),
+    )
+
+
+# --- NULLs ---------------------------------------------------------------------------------------
+
+
+def _nulls_in(term: Term) -> tuple[set[str], set[str]]:
+    """Returns the columns of which it matters only whether they are NULL, and the others."""
+    nulls: set[str] = set()
+    values: set[str] = set()
+    waiting = [term]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, Cell):
+            values.add(each.name)
+        elif isinstance(each, Computed):
+            if each.operation in _OF_NULLS and all(isinstance(p, Cell) for p in each.parts):
+                nulls |= {*cells_of(each)}
+            else:
+                waiting += each.parts
+        elif isinstance(each, Chosen):
+            waiting += [each.otherwise, *(part for branch in each.branches for part in branch)]
+    return nulls - values, values
+
+
+def _sharing(joints: list[Joint], columns: Mapping[str, Sibling]) -> Iterator[list[Joint]]:
+    """Yields groups of conditions that decide together whether columns are NULL."""
+    left = list(joints)
+    while left:
+        group = [left.pop(0)]
+        names = {name for name in _nulls_in(group[0].term)[0] if columns[name].nullable}
+        more = True
+        while more:
+            more = False
+            for other in list(left):
+                theirs = {name for name in _nulls_in(other.term)[0] if columns[name].nullable}
+                if names & theirs:
+                    group.append(other)
+                    left.remove(other)
+                    names |= theirs
+                    more = True
+        yield group
+
+
+_MOST_TARGETS = 4
+
+
+def _plan_nulls(plan: Plan, group: list[Joint], columns: Mapping[str, Sibling]) -> None:
+    terms = [joint.term for joint in group]
+    term = terms[0] if len(terms) == 1 else Computed(Operation.AND, tuple(terms))
+    nulls, values = _nulls_in(term)
+    targets = tuple(name for name in columns if name in nulls and columns[name].nullable)
+    able = 0 < len(targets) <= _MOST_TARGETS and all(
+        plan.may_need(name, values) for name in targets
+    )
+    if not able:
+        plan.unplanned += [joint.sql for joint in group]
+        return
+    found = Nullness(targets, term, " AND ".join(joint.sql for joint in group))
+    for name in targets:
+        plan.nullness[name] = found
+        plan.need(name, values)

@@ -1,0 +1,280 @@
+"""CHECKs as databases have them: what fills their columns breaks none of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import pytest
+
+from dialects import get_dialect
+from sdgen.adopting.column import Column, Sibling
+from sdgen.adopting.conditions import Understood, kept, regexes, understand
+from sdgen.adopting.conditions.samples import samples
+from sdgen.adopting.filling.filling import filled_by
+from sdgen.adopting.guess import Guess
+from sdgen.adopting.names import guess_by_name
+from sdgen.adopting.types import guess_by_type
+from sdgen.column_types import ColumnType, DataType
+from sdgen.compiling.look_ups import LookUps
+from sdgen.compiling.statements import RowRange, select_rows
+from sdgen.databases.engine import Engine
+from sdgen.databases.stored_tables import StoredCheck
+from sdgen.scenario.models import Scenario
+from tests.support.adopting import columns_of, scenario_of
+from tests.support.cells import open_engine
+from tests.support.runs import REQUEST, plan_for
+
+
+@dataclass(frozen=True)
+class Case:
+    """Columns, and the CHECKs of their table."""
+
+    types: Mapping[str, str]
+    checks: tuple[str, ...]
+    table: str = "things"
+
+
+def case(*checks: str, table: str = "things", **types: str) -> Case:
+    """Returns a case."""
+    return Case(types, checks, table)
+
+
+# As SQLite has them: the source text. Postgres reads all of them, too.
+PLAIN = (
+    case("price >= 0", "quantity > 0", price="decimal(10,2)", quantity="int"),
+    case("p BETWEEN 0 AND 100", "q >= 0 AND q < 1", p="decimal(5,2)", q="decimal(4,3)"),
+    case("r > 0 AND r < 1", "s <> 0", "t NOT IN (1, 2)", r="double", s="int", t="smallint"),
+    case("status IN ('new', 'paid', 'sent')", "level IN (1, 2, 3)", status="text", level="int"),
+    case("a = 'x' OR a = 'y'", "b IS NULL OR b IN ('u', 'v')", a="varchar(5)", b="text?"),
+    case("year >= 1901 AND year <= 2155", "x < 0 OR x > 10", year="int", x="int"),
+    case("length(name) <= 12", "name <> ''", "length(code) = 5", name="text", code="text"),
+    case("length(trim(name)) > 0", "length(title) BETWEEN 40 AND 60", name="text", title="text"),
+    case("code = upper(code)", "lower(slug) = slug", code="varchar(20)", slug="text", name="text"),
+    case("x LIKE 'ab%'", "y LIKE '_-__'", "z NOT LIKE '% %'", x="text", y="text?", z="varchar(9)"),
+    case("x % 5 = 0", "y % 2 = 1", "x > 3", "x < 90", "y BETWEEN 1 AND 9", x="int", y="int"),
+    case("ends_on > starts_on", starts_on="date?", ends_on="date?"),
+    case("closed_at >= opened_at", opened_at="timestamp", closed_at="timestamp?"),
+    case("updated_at >= created_at", created_at="timestamp", updated_at="timestamp"),
+    case("a < b", "b < c", "b IS NULL OR c IS NULL OR b < c", a="date", b="date?", c="date?"),
+    case("low <= high", "low >= 0", low="decimal(8,2)", high="decimal(8,2)"),
+    case("seats BETWEEN 0 AND size", "size > 0", seats="int", size="int"),
+    case("a + b <= c", "a >= 0", "b >= 0", a="int", b="int", c="int"),
+    case("discount <= price", "discount >= 0", discount="decimal(10,2)", price="decimal(10,2)"),
+    case("(status = 'paid') = (paid_at IS NOT NULL)", status="text", paid_at="timestamp?"),
+    case(
+        "status IN ('open', 'closed')",
+        "status <> 'closed' OR closed_at IS NOT NULL",
+        "closed_at >= created_at",
+        status="text",
+        created_at="timestamp",
+        closed_at="timestamp?",
+    ),
+    case("a IS NULL OR b IS NOT NULL", a="int?", b="text?"),
+    case("(a IS NULL) = (b IS NULL)", "b <> ''", a="int?", b="text?"),
+    case("a IS NOT NULL OR b IS NOT NULL", "a > 5", a="int?", b="text?"),
+    case("archived = (archived_at IS NOT NULL)", archived="bool", archived_at="timestamp?"),
+    case("flag OR n IS NOT NULL", flag="bool", n="int?"),
+    case(
+        "(kind = 'user' AND user_id IS NOT NULL AND team_id IS NULL) "
+        "OR (kind = 'team' AND team_id IS NOT NULL AND user_id IS NULL)",
+        "kind IN ('user', 'team')",
+        kind="text",
+        user_id="int?",
+        team_id="int?",
+    ),
+    case("CASE WHEN kind = 'a' THEN x IS NULL ELSE TRUE END", kind="text", x="int?"),
+    case('"Odd name" > "user"', '"user" > 0', **{"Odd name": "int", "user": "int"}),
+)
+SQLITE = (
+    case("x GLOB '[a-z]*'", "json_valid(j)", x="text", j="text"),
+    case("x REGEXP '^[0-9]{3}-[A-Z]+$'", x="text"),
+)
+# As pg_get_constraintdef() prints them.
+POSTGRES = (
+    case(
+        "((status)::text = ANY ((ARRAY['a'::character varying, 'b'::character varying])::text[]))",
+        "((price >= (0)::numeric) AND (price <= 99.5))",
+        status="varchar(10)",
+        price="decimal(10,2)",
+    ),
+    case(
+        "((slug)::text ~ '^[a-z0-9][a-z0-9-]*$'::text)",
+        "((email)::text ~ '^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$'::text)",
+        "(char_length((name)::text) <= 14)",
+        slug="varchar(63)",
+        email="text",
+        name="text",
+    ),
+    case(
+        "(color ~ '^#[0-9a-f]{6}$'::text)", "(zip ~ '^\\d{5}$'::text)", color="char(7)", zip="text"
+    ),
+    case("(phone ~ '^\\+?[0-9]{7,15}$'::text)", "(a !~ '[0-9]'::text)", phone="text?", a="text"),
+    case("(x ~* '^(foo|bar)[[:alpha:]]+$'::text)", "(y ~~ 'ab%'::text)", x="text", y="text"),
+    case("(x SIMILAR TO 'a[bc]+%')", x="text"),
+    case("(num_nonnulls(a, b, c) = 1)", a="int?", b="int?", c="int?"),
+    case("((((a IS NOT NULL))::integer + ((b IS NOT NULL))::integer) = 1)", a="int?", b="text?"),
+    case("(upper((sex)::text) = ANY (ARRAY['M'::text, 'F'::text]))", sex="char(1)"),
+    case(
+        "(jsonb_typeof(d) = 'object'::text)",
+        "(jsonb_typeof(l) = 'array'::text)",
+        d="json",
+        l="json",
+    ),
+    case("(octet_length(digest) = 20)", digest="bytes"),
+    # Not in SQLite, where decimals are doubles: 1.1 * 3 is not 3.3.
+    case(
+        "(total = (price * quantity))", total="decimal(12,2)", price="decimal(8,2)", quantity="int"
+    ),
+    case(
+        "((born >= '1930-01-01'::date) AND (born <= (now() - '18 years'::interval)))",
+        "(hired <= CURRENT_DATE)",
+        born="date",
+        hired="date",
+    ),
+    case("(at < '2020-01-01 00:00:00'::timestamp without time zone)", at="timestamp"),
+)
+
+
+def siblings_of(columns: Mapping[str, Column]) -> dict[str, Sibling]:
+    """Returns columns as others see them."""
+    return {
+        name: Sibling(column.type, column.nullable, is_unique=column.is_unique)
+        for name, column in columns.items()
+    }
+
+
+def understood_of(given: Case, dialect: str) -> Understood:
+    """Returns what is understood of a case's CHECKs."""
+    columns = columns_of(given.table, given.types)
+    checks = [StoredCheck("", sql, tuple(given.types)) for sql in given.checks]
+    return understand(checks, get_dialect(dialect), siblings_of(columns))
+
+
+def scenario_for(given: Case, understood: Understood) -> Scenario:
+    """Returns a scenario whose columns are filled as CHECKs want it."""
+    columns = {
+        name: replace(column, facts=understood.facts.get(name, column.facts))
+        for name, column in columns_of(given.table, given.types, rows=150).items()
+    }
+
+    def guess(column: Column) -> Guess:
+        guesses = [each for each in (guess_by_name(column), guess_by_type(column)) if each]
+        return kept(column, guesses, understood)[0]
+
+    return scenario_of(columns, guess)
+
+
+def broken(engine: Engine, scenario: Scenario, checks: Sequence[str]) -> dict[str, object]:
+    """Returns the CHECKs that rows of a scenario break, with how many do."""
+    plan = plan_for(scenario, engine.kind, REQUEST)
+    entity, look_ups = plan.scenario.entity("t"), LookUps()
+    query = plan.dialect.render(select_rows(plan, entity, RowRange.of(0, entity.rows), look_ups))
+    engine.provide(look_ups)
+    found = {}
+    for check in checks:
+        counted = f"SELECT count(*) FROM ({query}) AS t WHERE NOT ({check})"
+        ((count,),) = engine.query(counted)
+        if count:
+            found[check] = count
+    return found
+
+
+@pytest.mark.parametrize("given", [*PLAIN, *SQLITE], ids=lambda given: given.checks[0][:40])
+def test_rows_keep_what_sqlite_checks(given: Case) -> None:
+    understood = understood_of(given, "sqlite")
+    assert understood.unread == ()
+    with open_engine(":memory:") as engine:
+        checks = [check for check in given.checks if "REGEXP" not in check]
+        assert broken(engine, scenario_for(given, understood), checks) == {}
+
+
+def test_rows_keep_what_postgres_checks(postgres_shared: str) -> None:
+    with open_engine(postgres_shared) as engine:
+        for given in (*PLAIN, *POSTGRES):
+            understood = understood_of(given, "postgres")
+            assert understood.unread == (), given
+            assert broken(engine, scenario_for(given, understood), given.checks) == {}, given
+
+
+NOT_UNDERSTOOD = (
+    case("a <> b", a="int", b="int"),
+    case("my_function(a)", a="int"),
+    case("a > (SELECT 1)", a="int"),
+    case("a > 0", "missing > 0", a="int"),
+    case("a ~ '(?<=x)y'", a="text"),
+    case("this is no SQL (", a="int"),
+    case(f"a IN ({', '.join(map(str, range(9_000)))})", a="int"),
+    case("abs(a - b) < 5", a="int", b="int"),
+    case("a = b", a="int!", b="int!"),
+)
+
+
+@pytest.mark.parametrize("given", NOT_UNDERSTOOD, ids=lambda given: given.checks[-1][:30])
+def test_what_is_not_understood_is_named(given: Case) -> None:
+    understood = understood_of(given, "postgres")
+    assert len(understood.unread) == 1
+    assert understood.unread[0].startswith("CHECK (")
+    assert scenario_for(given, understood)  # and a scenario there is all the same
+
+
+def test_conditions_of_domains_are_about_their_columns() -> None:
+    columns = columns_of("t", {"zip": "text", "Other": "text?"})
+    check = StoredCheck("", "(VALUE ~ '^\\d{5}$'::text)", ("Other",), domain="us_postal_code")
+    understood = understand([check], get_dialect("postgres"), siblings_of(columns))
+    assert understood.facts["Other"].patterns == (r"^\d{5}$",)
+    assert understood.unread == ()
+
+
+def test_a_foreign_key_is_null_when_a_condition_says_so() -> None:
+    types = {"kind": "text", "user_id": "int?", "team_id": "int?"}
+    columns = columns_of("t", types)
+    siblings = {
+        name: replace(each, is_fk=name.endswith("_id"))
+        for name, each in siblings_of(columns).items()
+    }
+    sql = "((kind = 'user') = (user_id IS NOT NULL)) AND ((kind = 'team') = (team_id IS NOT NULL))"
+    understood = understand([StoredCheck("", sql, ())], get_dialect("postgres"), siblings)
+    fk = Guess({"null_rate": 0.1, "fk": {"entity": "users", "column": "id"}}, "FOREIGN KEY")
+    (guess,) = kept(columns["user_id"], [fk], understood)
+    assert guess.column == {"fk": {"entity": "users", "column": "id", "when": "kind = 'user'"}}
+
+
+def test_a_guess_says_which_conditions_it_keeps() -> None:
+    given = case("price > 0", "status IN ('a', 'b')", price="decimal(8,2)", status="text")
+    understood = understood_of(given, "postgres")
+    columns = columns_of("t", given.types)
+    price = replace(columns["price"], facts=understood.facts["price"])
+    guess = guess_by_name(price)
+    assert guess is not None
+    assert kept(price, [guess], understood)[0].reason == "by its name; CHECK (price > 0)"
+    status = replace(columns["status"], facts=understood.facts["status"])
+    assert kept(status, [], understood)[0].reason == "CHECK (status IN ('a', 'b'))"
+
+
+REGEXES = (
+    *(r"^[a-z0-9][a-z0-9-]*$", r"^\d{3}-\d{2}-\d{4}$", r"^[A-Z]{2,3}$", r"^(foo|bar|baz)$"),
+    *(r"^.+@.+\..+$", r"^\+?[0-9 ()-]{6,}$", r"^https?://", r"^#([0-9a-f]{3}|[0-9a-f]{6})$"),
+    *(r"^[^\s/]+$", r"^v\d+(\.\d+)*$", r"[0-9]", r"^(?:a|bb|)c$", r"^\w[\w.-]*\w$", r"^\.\*\\$"),
+    *(r"^[-_.a-z]{1,64}$", r"^[[:alpha:]_][[:alnum:]_]*$", r"^\S.*\S$|^\S$", r"^[1-9][0-9]{0,5}$"),
+)
+
+
+@pytest.mark.parametrize("pattern", REGEXES)
+def test_strings_are_made_after_patterns(pattern: str) -> None:
+    read = regexes.of_postgres(pattern)
+    assert read is not None
+    form = regexes.form_of(read)
+    assert form is not None
+    column = Column("t", "q", DataType(ColumnType.TEXT))
+    made = samples(column, filled_by("pattern", regex=form).guess(column, ""))
+    assert made
+    assert all(re.search(read, text) for text in made)
+
+
+def test_patterns_that_cannot_be_read_are_none() -> None:
+    for pattern in ("(", "[a", r"\yword\y", "(?<=a)b", "a" * 1_001, "*a"):
+        assert regexes.of_postgres(pattern) is None, pattern
+    assert regexes.form_of(r"^(a)\1$") is None
+    assert regexes.form_of("^a{50}$", longest=10) is None
