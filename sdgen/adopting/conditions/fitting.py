@@ -46,7 +46,7 @@ def kept(column: Column, guesses: Sequence[Guess], understood: Understood) -> li
     facts = column.facts
     found = list(_of_facts(column, facts, guesses))
     if multiple := understood.multiples.get(column.name):
-        found = [*_multiples(column, multiple), *(g for g in found if "fk" in g.column)]
+        found = [*_multiples(column, multiple), *filter(_is_taken, found)]
     if comparisons := understood.plan.comparisons.get(column.name):
         found = [each for guess in found if (each := compared(column, guess, comparisons))]
     if nullness := understood.plan.nullness.get(column.name):
@@ -65,9 +65,9 @@ def _of_facts(column: Column, facts: Facts, guesses: Sequence[Guess]) -> Iterato
     if not said:
         yield from guesses
         return
-    fks = [guess for guess in guesses if "fk" in guess.column]
-    if fks:
-        yield from fks
+    taken = [guess for guess in guesses if _is_taken(guess)]
+    if taken:
+        yield from taken
         return
     if facts.values:
         yield from _listed(column, facts, guesses, said)
@@ -85,6 +85,12 @@ def _of_facts(column: Column, facts: Facts, guesses: Sequence[Guess]) -> Iterato
     by_type = guess_by_type(column)
     if all(by_type.column != guess.column for guess in guesses) and _keeps(column, facts, by_type):
         yield replace(by_type, reason=said)
+
+
+def _is_taken(guess: Guess) -> bool:
+    """Returns whether values are those of another row, which keeps CHECKs of its own."""
+    made = guess.column.get("generator")
+    return "fk" in guess.column or (isinstance(made, Mapping) and made.get("type") == "parent")
 
 
 def _variants(column: Column, facts: Facts, guess: Guess) -> Iterator[Guess]:
