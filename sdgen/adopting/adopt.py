@@ -9,15 +9,13 @@ from sdgen.adopting.draft import Draft
 from sdgen.adopting.drafting import draft_of
 from sdgen.adopting.reading import read_tables
 from sdgen.adopting.row_counts import LARGEST
+from sdgen.adopting.run_check import RunCheck
 from sdgen.adopting.selecting import select
 from sdgen.adopting.settling import settle
 from sdgen.adopting.writing import written
-from sdgen.databases.checks.verdicts import CheckVerdict
 from sdgen.errors import NotFoundError
-from sdgen.planning.request import RunRequest
 from sdgen.runs.resolving.targets import is_new_file
 from sdgen.runs.service import RunService
-from sdgen.scenario.models import Scenario
 from sdgen.targets.models import Target
 from sdgen.targets.opening import file_of, open_target
 
@@ -42,7 +40,8 @@ class Asked:
 def propose(service: RunService, target: Target, asked: Asked) -> str:
     """Returns the text of a scenario that fills a target's tables, as it stands.
 
-    It reads the catalog, asks which tables hold rows, and plans a run; nothing is written.
+    It reads the catalog, asks which tables hold rows, and plans a run. Where the plan cannot tell
+    whether the tables take the rows, they are written and taken back in one transaction.
 
     Args:
         service: plans the run.
@@ -57,18 +56,7 @@ def propose(service: RunService, target: Target, asked: Asked) -> str:
     if is_new_file(target):
         raise NotFoundError(f"there is no file {file_of(target)}. Name a database that has tables")
 
-    def check(scenario: Scenario) -> Sequence[str]:
-        plan = service.plan(scenario, target, RunRequest())
-        found = service.look(plan, target, counts=False).preparation
-        not_tried = (
-            f"{each.table}: whether rows keep the CHECK {each.name} ({each.condition}) only the "
-            f"table can tell: {each.reason}"
-            for each in found.checks
-            if each.verdict is CheckVerdict.NOT_TRIED
-        )
-        return [*not_tried, *found.warnings(plan)]
-
-    return written(settle(_draft(target, asked), check))
+    return written(settle(_draft(target, asked), RunCheck(service, target)))
 
 
 def _draft(target: Target, asked: Asked) -> Draft:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sdgen.adopting.column import Column, Sibling
+from sdgen.adopting.conditions import Understood, kept
 from sdgen.adopting.draft import GENERATED, TRIGGERED
 from sdgen.adopting.facts import Facts
 from sdgen.adopting.graph import Pointer
@@ -37,7 +38,8 @@ class TableContext:
         sharing: what of its rows agrees with others.
         rows: how many rows it gets, about.
         names: table → the name of its entity, as text.
-        facts: column → what CHECKs say of it.
+        facts: column → what CHECKs and partitions say of it.
+        understood: what the table's CHECKs say besides.
     """
 
     table: SourceTable
@@ -47,6 +49,7 @@ class TableContext:
     rows: int
     names: Mapping[TableName, str]
     facts: Mapping[str, Facts] = field(default_factory=dict)
+    understood: Understood = field(default_factory=Understood)
 
     def column(self, source: SourceColumn) -> Column:
         """Returns what rules look at to guess how a column is filled."""
@@ -68,16 +71,24 @@ class TableContext:
             default="" if source.filling is None else source.filling.expression,
             facts=self.facts.get(name, Facts()),
             siblings={
-                other.name: Sibling(
-                    other.type,
-                    other.nullable,
-                    other.name in self.pointers or other.name in self.sharing.copies,
-                    self.facts.get(other.name, Facts()),
-                )
-                for other in self.table.columns
-                if other.name != name and kept_by_database(other) is None
+                other: replace(sibling, facts=self.facts.get(other, Facts()))
+                for other, sibling in siblings(self.table, self.pointers, self.sharing).items()
+                if other != name
             },
         )
+
+
+def siblings(
+    table: SourceTable, pointers: Mapping[str, Pointer], sharing: Sharing
+) -> dict[str, Sibling]:
+    """Returns the columns of a table that a scenario can fill, by name."""
+    return {
+        each.name: Sibling(
+            each.type, each.nullable, each.name in pointers or each.name in sharing.copies
+        )
+        for each in table.columns
+        if kept_by_database(each) is None and each.name not in table.dangling
+    }
 
 
 def _is_of(key: StoredKey, name: str) -> bool:
@@ -188,13 +199,8 @@ def choices(context: TableContext, source: SourceColumn) -> list[Guess]:
     found = [guess for chooser in CHOOSERS for guess in chooser(context, source)]
     if points and (sure := [*_by_foreign_key(context, source)]):
         found = sure  # other values would be those of no row
-    limits = context.facts.get(source.name, Facts()).reasons
-    return [_with_nulls(_limited(guess, limits), source) for guess in _different(found)]
-
-
-def _limited(guess: Guess, limits: Sequence[str]) -> Guess:
-    """Returns a guess with what limits the values among its reasons."""
-    return replace(guess, reason="; ".join((*limits, guess.reason))) if limits else guess
+    found = [_with_nulls(guess, source) for guess in _different(found)]
+    return kept(context.column(source), found, context.understood) or found
 
 
 def _different(guesses: Sequence[Guess]) -> list[Guess]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from dialects import get_dialect
 from sdgen.adopting.causality import Causality
-from sdgen.adopting.choosing import TableContext, choices, kept_by_database
+from sdgen.adopting.choosing import TableContext, choices, kept_by_database, siblings
+from sdgen.adopting.conditions import understand
+from sdgen.adopting.conditions.single import merged
 from sdgen.adopting.draft import Draft, DraftColumn, DraftEntity
 from sdgen.adopting.graph import Graph, Pointer
 from sdgen.adopting.guess import Confidence
@@ -121,8 +124,15 @@ class _Drafting:
     def _entity(self, name: TableName) -> DraftEntity:
         table, shapes, sharing = self._graph.tables[name], self._shapes[name], self._sharing[name]
         pointers = {each.column: each for each in self._graph.pointers[name]}
-        facts = partition_facts(table.partitioning, self._kind)
-        context = TableContext(table, pointers, shapes, sharing, shapes.rows, self._names, facts)
+        understood = understand(
+            table.checks, get_dialect(self._kind), siblings(table, pointers, sharing)
+        )
+        facts = dict(understood.facts)
+        for column, limits in partition_facts(table.partitioning, self._kind).items():
+            facts[column] = merged([*([facts[column]] if column in facts else []), limits])
+        context = TableContext(
+            *(table, pointers, shapes, sharing, shapes.rows, self._names, facts, understood)
+        )
         columns = [*_hidden(sharing, pointers, self._graph)]
         left_out: dict[str, str] = {}
         for source in table.columns:
@@ -190,7 +200,8 @@ def _column(context: TableContext, source: SourceColumn) -> DraftColumn:
         for guess in choices(context, source)
     )
     omitted = "NULL" if source.nullable else ""
-    if source.stored.has_default:
+    points = any(source.name in key.columns for key in context.table.foreign_keys)
+    if source.stored.has_default and not points:  # a default may point to no row
         said = source.filling.expression if source.filling else "its own"
         omitted = f"default {said}"
     return replace(first, otherwise=tuple(others), omitted=omitted)
