@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import ValidationError as ParamsError
 
+from generators_sql.geo.code_lists import CodeList
 from generators_sql.registry import get_generator
 from generators_sql.spi import ColumnFacts, Fit, Generator
 from sdgen.adopting.column import Column
@@ -96,7 +97,7 @@ def fit_of(column: Column, said: Mapping[str, Any]) -> dict[str, Any] | None:
     if room is None:
         return {}
     facts = replace(facts, type=DataType(ColumnType.VARCHAR, length=room))
-    if made.siblings():  # how long their strings are is not known here
+    if made.siblings() and not _is_never_longer(made, facts, room):
         return {"fit": str(Fit.CLIP)} if made.why_not_clip(_clipped(facts)) is None else None
     if not made.is_cut(facts):
         return {}
@@ -107,6 +108,15 @@ def fit_of(column: Column, said: Mapping[str, Any]) -> dict[str, Any] | None:
         if ways[fit](replace(facts, fit=fit)) is None:
             return {"fit": str(fit)}
     return None
+
+
+def _is_never_longer(made: Generator, facts: ColumnFacts, room: int) -> bool:
+    """Returns whether strings fit that depend on other columns, of which nothing is known here."""
+    if "of" not in type(made).model_fields:
+        return False
+    # Without the other column any of the list may come.
+    longest = made.model_copy(update={"of": None, "via": None}).longest(facts)
+    return longest is not None and longest <= room
 
 
 def _clipped(facts: ColumnFacts) -> ColumnFacts:
@@ -140,6 +150,8 @@ def _told_apart(column: Column, said: Mapping[str, Any]) -> Filling | None:
     if said["type"] == "choice" and column.type.kind in TEXTS:
         values = [str(value) for value in said["params"]["values"]]
         tried.append(generator("pattern", regex=alternatives(values), unique=True))
+    if made is not None and isinstance(made[0], CodeList) and not made[0].siblings():
+        tried.append(generator("pattern", regex=alternatives(made[0].values()), unique=True))
     room = room_of(column)
     for each in tried:
         found = made_by(column, each)

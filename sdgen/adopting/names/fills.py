@@ -26,6 +26,7 @@ from sdgen.adopting.names.table import Way
 from sdgen.column_types import NUMBERS, TEXTS, ColumnType
 
 _MOST_LISTED = 4  # elements of arrays
+_FORMATS = {"country": "name", "country_code": "alpha2"}  # of lists, each of which comes once
 _FARTHEST = {"latitude": 90, "longitude": 180}  # degrees
 _IN_SLUGS = {"'": "", ".": "", ",": "", " & ": " and ", " ": "-"}
 _YES, _NO = "Y", "N"
@@ -166,6 +167,9 @@ def _place(
         return None
     if is_number and not _accepts(column, _FARTHEST[said]):
         return None
+    if column.is_unique and said in _FORMATS:
+        listed = generator("country", format=_FORMATS[said])
+        return text(column, listed, separator=_separator(match))
     params = {"part": said}
     anchor = place_anchor(column, match)
     if anchor is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from sdgen.adopting.names.table import Pattern, Rule, table
-from sdgen.adopting.names.words import singular, words_of
+from sdgen.adopting.names.words import singular, taken_apart, words_of
 from sdgen.column_types import FLOATS, INTEGERS, NUMBERS, TEXTS, TIMESTAMPS, ColumnType, DataType
 
 _MOST_KEPT = 16_384
@@ -78,8 +78,8 @@ def matches(of_table: str, name: str, data_type: DataType) -> tuple[Match, ...]:
 
 @lru_cache(maxsize=_MOST_KEPT)
 def _matches(of_table: str, name: str) -> tuple[Match, ...]:
-    words = _without_prefix(words_of(name))
-    tables = tuple(singular(word) for word in words_of(of_table))
+    words = _without_prefix(_words(name))
+    tables = tuple(map(singular, _words(of_table)))
     best: dict[str, tuple[float, float, int, Match]] = {}
     for rule, pattern, before, is_whole in _candidates(words, tables):
         if pattern.is_whole and not is_whole:
@@ -93,6 +93,12 @@ def _matches(of_table: str, name: str) -> tuple[Match, ...]:
             best[rule.name] = score
     ordered = sorted(best.values(), key=lambda score: score[:3], reverse=True)
     return tuple(score[3] for score in ordered)
+
+
+def _words(name: str) -> tuple[str, ...]:
+    """Returns the words of a name, also where they are written as one: ``salesorderdetail``."""
+    known = table().vocabulary
+    return tuple(part for word in words_of(name) for part in taken_apart(word, known))
 
 
 def _without_prefix(words: tuple[str, ...]) -> tuple[str, ...]:

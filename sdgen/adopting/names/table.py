@@ -16,6 +16,7 @@ ANY = "*"
 """Stands in a pattern for one or more words."""
 WHOLE = "="
 """Begins a pattern of a whole name; others may have words in front."""
+_SHORTEST_WORD = 2
 _UNSURE = ("States",)  # groups of rules whose values an application has its own of
 
 
@@ -102,10 +103,11 @@ class Rule:
 
 @dataclass(frozen=True)
 class Table:
-    """All rules, and the words of their contexts."""
+    """All rules, the words of their contexts, and all words that names are made of."""
 
     contexts: Mapping[str, frozenset[str]]
     rules: tuple[Rule, ...]
+    vocabulary: frozenset[str]
 
     def rule(self, name: str) -> Rule:
         """Returns the rule of a name."""
@@ -119,10 +121,15 @@ def table() -> Table:
     text = files(__package__).joinpath("rules.yaml").read_text("utf-8")
     data = yaml.load(text, Loader=loader)  # noqa: S506 - one of the two safe loaders
     contexts = {name: frozenset(words) for name, words in data["contexts"].items()}
-    return Table(
-        contexts,
-        tuple(_rule(each, place) for place, each in enumerate(data["rules"])),
+    rules = tuple(_rule(each, place) for place, each in enumerate(data["rules"]))
+    patterns = (
+        word for each in data["rules"] for name in each["names"] for word in str(name).split()
     )
+    words = {word.removeprefix(WHOLE) for word in patterns}
+    words |= {word for each in contexts.values() for word in each} | {*data["words"]}
+    words -= {*data["compounds"]}
+    plain = {word for word in words if word.isalpha() and len(word) >= _SHORTEST_WORD}
+    return Table(contexts, rules, frozenset(plain))
 
 
 def _rule(said: Mapping[str, Any], place: int) -> Rule:

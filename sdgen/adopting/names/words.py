@@ -9,6 +9,9 @@ from functools import lru_cache
 _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z0-9]+|[A-Z0-9]+|[^\W\dA-Za-z_]+")
 _LONGEST = 200
 _MOST_KEPT = 4_096
+_SHORTEST_APART, _LONGEST_APART = 6, 40  # characters of words that are taken apart
+_MOST_APART = 4
+_INNER = 3
 _IRREGULAR = {"people": "person", "children": "child", "men": "man", "women": "woman"}
 _SAME = ("ss", "us", "is", "news", "series", "sms", "gps")
 
@@ -21,6 +24,32 @@ def words_of(name: str) -> tuple[str, ...]:
     customer, first, name.
     """
     return tuple(word.lower() for word in _WORD.findall(name[:_LONGEST]))
+
+
+def taken_apart(word: str, known: frozenset[str]) -> tuple[str, ...]:
+    """Returns the words that a word is made of, such as postal and code for ``postalcode``.
+
+    The word itself, where it is known, or is no string of known ones. Of several ways it is that of
+    the fewest words; those of two letters, such as ``id``, only count at either end.
+
+    Args:
+        word: a word in lower case.
+        known: the words that there are.
+    """
+    if word in known or not _SHORTEST_APART <= len(word) <= _LONGEST_APART:
+        return (word,)
+    ways: list[tuple[str, ...] | None] = [(), *[None] * len(word)]
+    for end in range(1, len(word) + 1):
+        for start in range(end):
+            before, part = ways[start], word[start:end]
+            inner = start > 0 and end < len(word)
+            if before is None or part not in known or (len(part) < _INNER and inner):
+                continue
+            now = ways[end]
+            if now is None or len(before) + 1 < len(now):
+                ways[end] = (*before, part)
+    found = ways[-1]
+    return found if found is not None and len(found) <= _MOST_APART else (word,)
 
 
 def singular(word: str) -> str:
