@@ -84,7 +84,10 @@ def siblings(
     """Returns the columns of a table that a scenario can fill, by name."""
     return {
         each.name: Sibling(
-            each.type, each.nullable, each.name in pointers or each.name in sharing.copies
+            each.type,
+            each.nullable,
+            is_fk=each.name in pointers or each.name in sharing.copies,
+            is_unique=(each.name,) in table.keys,
         )
         for each in table.columns
         if kept_by_database(each) is None and each.name not in table.dangling
