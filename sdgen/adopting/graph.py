@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -73,7 +73,14 @@ class Graph:
 
     @cached_property
     def _depth_of_keys(self) -> Mapping[TableName, int]:
-        return _depths(self.tables, self.filled, required_only=False)
+        required = _depths(self.tables, self.filled, lambda table, key: table.is_required(key))
+        return _depths(
+            self.tables,
+            self.filled,
+            lambda table, key: (
+                table.is_required(key) or required.get(key.parent, 0) <= required[table.name]
+            ),
+        )
 
     def depth(self, name: TableName) -> int:
         """Returns how many foreign keys one after the other lead away from a table at most."""
@@ -130,12 +137,24 @@ class Graph:
 
 
 def _depths(
-    tables: Mapping[TableName, SourceTable], filled: Sequence[TableName], *, required_only: bool
+    tables: Mapping[TableName, SourceTable],
+    filled: Sequence[TableName],
+    counts: Callable[[SourceTable, ForeignKey], bool],
 ) -> Mapping[TableName, int]:
-    """Returns table → its depth; a foreign key that closes a circle counts for nothing."""
+    """Returns table → its depth; a foreign key that closes a circle counts for nothing.
+
+    Args:
+        tables: all tables.
+        filled: those whose depth is not 0 anyway.
+        counts: whether a foreign key of a table counts.
+    """
+
+    def keys_of(name: TableName) -> Iterator[ForeignKey]:
+        return (key for key in tables[name].foreign_keys if counts(tables[name], key))
+
     found: dict[TableName, int] = {name: 0 for name in tables if name not in {*filled}}
     for first in filled:
-        stack = [(first, iter(tables[first].foreign_keys))]
+        stack = [(first, keys_of(first))]
         at_work = {first}
         deepest = {first: 0}
         while stack:
@@ -151,7 +170,7 @@ def _depths(
                 if parent in found:
                     deepest[name] = max(deepest[name], found[parent] + 1)
                     continue
-                stack.append((parent, iter(tables[parent].foreign_keys)))
+                stack.append((parent, keys_of(parent)))
                 at_work.add(parent)
                 deepest[parent] = 0
                 break

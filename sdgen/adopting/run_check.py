@@ -12,6 +12,9 @@ from sdgen.runs.service import RunService
 from sdgen.scenario.models import Scenario
 from sdgen.targets.models import Target
 
+_MAY_STOP = "A run stops"
+"""Part of warnings that a run may come to an end halfway."""
+
 
 class RunCheck:
     """Checks scenarios against a target.
@@ -34,8 +37,8 @@ class RunCheck:
         plan = self._service.plan(scenario, self._target, RunRequest())
         found = self._service.look(plan, self._target, counts=False).preparation
         not_tried = [each for each in found.checks if each.verdict is CheckVerdict.NOT_TRIED]
-        if not (not_tried or found.checked):
-            return ()
+        if not not_tried and not any(_MAY_STOP in each for each in found.checked):
+            return found.checked
         try:
             tried = dry_run(self._service, scenario, self._target, RunRequest())
         except TableMismatchError:

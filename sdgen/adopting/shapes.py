@@ -10,7 +10,7 @@ from sdgen.adopting.names.words import singular_words
 from sdgen.adopting.row_counts import LINE_WORDS
 from sdgen.adopting.sharing import Sharing
 from sdgen.adopting.source import SourceTable
-from sdgen.column_types import INTEGERS
+from sdgen.column_types import INTEGERS, ColumnType
 from sdgen.scenario.table_names import TableName
 
 _POPULAR = 0.7
@@ -151,7 +151,7 @@ class _Shaping:
         shape: Distribution = "unique"
         if pointer.parent == self._table.name:
             shape = {"type": "unique", "scattered": False}
-        self._found.of[pointer.column] = Shape(shape, f"one to one: {pointer.column} is unique")
+        self._found.of[pointer.column] = Shape(shape, "one to one")
         nullable = self._table.by_name[pointer.column].nullable
         if pointer.parent in self._rows:
             self._found.rows = min(self._found.rows, self._rows[pointer.parent])
@@ -203,8 +203,14 @@ class _Shaping:
             if is_free and pointer.parent in self._settled:
                 self._children(pointer, 1, self._most(pointer))
             self._found.numbered[whole[0]] = pointer.column
-        else:
+        elif any(not self._has_few_values(name) for name in others):
             self._tell_apart(others)
+        elif drawn[0].column not in self._found.of:
+            self._one_to_one(drawn[0])
+
+    def _has_few_values(self, name: str) -> bool:
+        column = self._table.by_name[name]
+        return bool(column.type.labels) or column.type.kind is ColumnType.BOOL
 
     def _tell_apart(self, columns: Sequence[str]) -> None:
         """Has one of some columns be unique alone: the one whose values vary the most."""

@@ -114,7 +114,20 @@ def sharing_of(graph: Graph, table: SourceTable) -> Sharing:
             group = _group(graph, table, pointer, found)
             if group:
                 found.within[pointer.column] = {group: group}
+        elif pointer.column not in found.within and (back := _back(graph, table, pointer)):
+            found.within[pointer.column] = back
     return found
+
+
+def _back(graph: Graph, table: SourceTable, pointer: Pointer) -> dict[str, str] | None:
+    """Returns how the row pointed to points back: the owner of an account is one of its users."""
+    parent = graph.tables[pointer.parent]
+    keys = [key for key in parent.foreign_keys if key.parent == table.name]
+    is_owner = _OWNERS.intersection(singular_words(table.name.name)[-1:])
+    if len(keys) != 1 or not is_owner or not table.by_name[pointer.column].nullable:
+        return None
+    (key,) = keys
+    return {key.columns[0]: key.references[0]} if len(key.columns) == 1 else None
 
 
 def _sources(

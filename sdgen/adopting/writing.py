@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 import yaml
 
@@ -13,6 +14,7 @@ from sdgen.adopting.guess import Confidence
 _WIDTH = 100
 _ENDLESS = 10**6
 _MOST_LISTED = 400
+_ESCAPED = frozenset('"\\')
 
 
 def written(draft: Draft) -> str:
@@ -149,5 +151,21 @@ def _flow(value: object) -> str:
         return f"{{ {', '.join(f'{_flow(key)}: {_flow(item)}' for key, item in value.items())} }}"
     if isinstance(value, list | tuple):
         return f"[{', '.join(map(_flow, value))}]"
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    return _quoted(value) if isinstance(value, str) else _dumped(value)
+
+
+@cache
+def _quoted(text: str) -> str:
+    """Returns a string as YAML has it, in double quotes where it has single ones in it."""
+    said = _dumped(text)
+    if "'" in text and said.startswith("'") and text.isprintable() and not _ESCAPED & {*text}:
+        return f'"{text}"'
+    return said
+
+
+def _dumped(value: object) -> str:
+    """Returns a scalar as YAML has it within brackets."""
     text: str = yaml.safe_dump([value], default_flow_style=True, width=_ENDLESS, allow_unicode=True)
     return text.strip()[1:-1]

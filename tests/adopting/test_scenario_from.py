@@ -117,3 +117,58 @@ def test_what_cannot_be_done_is_said(adopted: Existing) -> None:
     cli("scenario", "from", target, "--output", "new.yaml", code=0)
     again = cli("scenario", "from", target, "--output", "new.yaml", code=2)
     assert "exists already" in again.err
+
+
+STRICT = (
+    "CREATE TYPE stage AS ENUM ('draft', 'open', 'paid')",
+    "CREATE DOMAIN grade AS smallint CHECK (VALUE BETWEEN 1 AND 5)",
+    "CREATE TABLE accounts (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, "
+    "name varchar(60) NOT NULL, slug varchar(40) NOT NULL CHECK (slug ~ '^[a-z0-9-]+$'), "
+    "owner_id bigint, closed_at timestamptz, created_at timestamptz NOT NULL DEFAULT now(), "
+    "updated_at timestamptz NOT NULL, CHECK (updated_at >= created_at))",
+    "CREATE UNIQUE INDEX slug_of_open ON accounts (slug) WHERE closed_at IS NULL",
+    "CREATE TABLE users (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, "
+    "account_id bigint NOT NULL REFERENCES accounts, email text NOT NULL, score grade NOT NULL, "
+    "tags text[] NOT NULL DEFAULT '{}', words tsvector, "
+    "created_at timestamptz NOT NULL DEFAULT now(), UNIQUE (account_id, id))",
+    "CREATE UNIQUE INDEX lower_email ON users (lower(email))",
+    "ALTER TABLE accounts ADD FOREIGN KEY (owner_id) REFERENCES users",
+    "CREATE FUNCTION fill() RETURNS trigger LANGUAGE plpgsql AS "
+    "$$ BEGIN NEW.words := to_tsvector('simple', NEW.email); RETURN NEW; END $$",
+    "CREATE TRIGGER fill BEFORE INSERT ON users FOR EACH ROW EXECUTE FUNCTION fill()",
+    "CREATE TABLE invoices (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, "
+    "account_id bigint NOT NULL, user_id bigint NOT NULL, state stage NOT NULL, "
+    "net numeric(12,2) NOT NULL CHECK (net > 0), issued_at timestamptz NOT NULL, "
+    "paid_at timestamptz, CHECK ((state = 'paid') = (paid_at IS NOT NULL)), "
+    "FOREIGN KEY (account_id, user_id) REFERENCES users (account_id, id))",
+    "CREATE TABLE visits (id bigint GENERATED ALWAYS AS IDENTITY, at timestamptz NOT NULL, "
+    "user_id bigint REFERENCES users, PRIMARY KEY (id, at)) PARTITION BY RANGE (at)",
+    "CREATE TABLE visits_1 PARTITION OF visits FOR VALUES FROM ('2025-01-01') TO ('2025-02-01')",
+    "CREATE TABLE visits_2 PARTITION OF visits FOR VALUES FROM ('2025-02-01') TO ('2025-03-01')",
+    "COMMENT ON TABLE visits IS 'Who has come when'",
+)
+OUT_OF_ORDER = (
+    "SELECT count(*) FROM users u JOIN accounts a ON a.id = account_id "
+    "WHERE u.created_at < a.created_at",
+    "SELECT count(*) FROM accounts a JOIN users u ON u.id = owner_id WHERE u.account_id <> a.id",
+    "SELECT count(*) FROM users WHERE words IS NULL",
+)
+
+
+def test_constraints_of_postgres_are_honoured(postgres_place: Existing) -> None:
+    postgres_place.database.execute(*STRICT)
+    text = scenario_from(postgres_place, "--rows", "100")
+    for said in (
+        "# Who has come when",
+        "CHECK ((state = 'paid') = (paid_at IS NOT NULL))",
+        "there are partitions for 2025-01-01",
+        "# words: filled by a trigger",
+        "after the row of account_id",
+    ):
+        assert said in text
+    assert "left out: table" not in text
+    for _ in range(2):
+        run(postgres_place)
+    assert all(postgres_place.state().values())
+    for sql in OUT_OF_ORDER:
+        assert postgres_place.database.query(sql) == [(0,)], sql
