@@ -24,6 +24,7 @@ from generators_sql.fk_shapes.group_keys import Within
 from generators_sql.fk_shapes.parent_rows import ParentRows
 from generators_sql.fk_shapes.shape import chosen_from
 from generators_sql.fk_shapes.tree import Tree
+from generators_sql.fk_shapes.tree_where import parent_where, why_not_where
 from generators_sql.fk_shapes.uniform import Uniform
 from generators_sql.fk_shapes.within import GroupedParents
 from generators_sql.fk_shapes.within_checks import count_missing, within_problems
@@ -104,7 +105,7 @@ class Fk(CopyOfCell):
             lambda node: row.dialect.convert(node, source, kind)
         )
         points_to_none = self.distribution.points_to_none(row)
-        if self.within:
+        if self.within or self._tree_where:
             is_none = exp.Is(this=parent.number, expression=exp.Null())
             points_to_none = is_none if row.column.nullable else None
         if points_to_none is None:
@@ -116,7 +117,10 @@ class Fk(CopyOfCell):
         if not (self.where or self.within or room) and isinstance(self.distribution, Uniform):
             return row.parent(self.entity)
         number = self._drawn(row) if room is None else self._counted(row).entry(row.number)
-        return row.parent(self.entity, self._located(row, number))
+        if self._condition and not (self.within or self._tree_where):
+            what = f"number of the row among those where {self._condition}"
+            number = self._condition.located(row, row.named("among", number, what))
+        return row.parent(self.entity, number)
 
     def child_number(self, row: Row) -> exp.Expression:
         if self.distribution.is_drawn:
@@ -241,8 +245,8 @@ class Fk(CopyOfCell):
         if wrong or not all(map(column.dataset.knows_rows_of, (self.entity, column.entity))):
             return  # whether there are enough of them is seen when they are counted
         if self.where is not None:
-            if isinstance(self.distribution, Tree):
-                yield ParamProblem("where", "a tree is made of all rows. Leave it out")
+            if why := why_not_where(self.distribution, self._condition, self.within):
+                yield ParamProblem("where", why)
                 return
             if self._condition and not self._condition.is_counted(column):
                 return
@@ -294,6 +298,8 @@ class Fk(CopyOfCell):
         located = partial(self._condition.located, row) if self._condition else None
 
         def parent(then: Row) -> exp.Expression:
+            if self._tree_where:
+                return parent_where(then, self.distribution, self._tree_where)
             if self.within:
                 return self._among(then).chosen(self.distribution)
             parents = replace(self._eligible(then.column), located=located)
@@ -306,19 +312,16 @@ class Fk(CopyOfCell):
         return GroupedParents(row, self.entity, self.agrees, parents, self._condition)
 
     @property
+    def _tree_where(self) -> Condition | None:
+        return self._condition if isinstance(self.distribution, Tree) else None
+
+    @property
     def _target(self) -> Reference:
         return Reference(self.entity, self.column)
 
     @property
     def _condition(self) -> Condition | None:
         return Condition(self._target, self.where) if isinstance(self.where, str) else None
-
-    def _located(self, row: Row, number: exp.Expression) -> exp.Expression:
-        """Returns the row number of a parent, given its number among those that may be."""
-        if self._condition is None or self.within:
-            return number
-        what = f"number of the row among those where {self._condition}"
-        return self._condition.located(row, row.named("among", number, what))
 
     def _all(self, column: ColumnFacts) -> Eligible:
         """Returns the rows that the distribution spreads rows over, but for ``where``."""

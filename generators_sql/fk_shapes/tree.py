@@ -41,7 +41,9 @@ class Tree(Shape):
     Roots point to no row and are NULL; the first row is one. By itself every earlier row is
     equally likely, which makes trees of many levels (about e · ln(rows)) with a few large
     families. `depth` bounds the levels, `children` the families, and `levels` says how many rows
-    are on each level. `tree_level`, `tree_path` and `tree_root` tell of each row where it is.
+    are on each level. With a condition (`where`) parents are earlier rows that satisfy it, and rows
+    before the first of these are roots; it goes with `root_rate` and `depth` only. `tree_level`,
+    `tree_path` and `tree_root` tell of each row where it is.
     """
 
     type: Literal["tree"] = Field(description="`tree`.")

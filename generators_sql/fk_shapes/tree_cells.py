@@ -48,7 +48,7 @@ def row_above(row: Row, via: str, generator: Generator | None) -> exp.Expression
 
 def _is_null_in_roots_only(column: ColumnFacts, fk: Fk) -> bool:
     """Returns whether an fk is NULL in no row but those that its shape makes roots."""
-    if column.null_rate or fk.when is not None or fk.within:
+    if column.null_rate or fk.when is not None or fk.where is not None or fk.within:
         return False
     pointed_to = column.dataset.column(fk.entity, fk.column)
     return pointed_to is not None and not pointed_to.nullable
@@ -94,8 +94,8 @@ class OfTree(Exact):
     def most_above(self, column: ColumnFacts) -> int | None:
         """Returns how many rows at most are above one, None where that is not known."""
         tree, (_, fk) = self.tree(column), column.sibling(self.via) or (None, None)
-        if tree is None or (isinstance(fk, Fk) and fk.within):
-            return None  # of each group is a tree of its own
+        if tree is None or (isinstance(fk, Fk) and (fk.within or fk.where)):
+            return None  # it is of each group, or of some rows
         return tree.most_above(column)
 
     def level_by_number(self, row: Row) -> exp.Expression | None:

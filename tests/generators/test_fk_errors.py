@@ -107,10 +107,19 @@ def test_wrong_ranges(where: dict[str, Any], phrase: str) -> None:
 
 
 def test_a_tree_is_made_of_all_rows() -> None:
-    whole = fk("boss", {"type": "tree"}, nullable=True, where={"to": 5})
-    assert said(users(10, whole)) == [
-        "entities[0].columns[1].fk.where: a tree is made of all rows. Leave it out"
-    ]
+    def where(condition: Any, **more: Any) -> str:
+        boss = fk("boss", {"type": "tree", **more}, nullable=True, where=condition)
+        (message,) = said(users(10, boss))
+        return message.removeprefix("entities[0].columns[1].fk.where: ")
+
+    assert where({"to": 5}) == ("a tree is made of all rows. Leave it out, or use a condition")
+    assert where("id > 3", children=2) == (
+        "children are of all rows of a tree. Leave it out, or children"
+    )
+    assert where("id > 3", levels=[2, "rest"]).startswith("levels are of all rows of a tree.")
+    grouped = fk("boss", "tree", nullable=True, where="id > 3")
+    grouped["fk"]["within"] = {"id": "id"}
+    assert "a tree within groups is made of all rows of each" in said(users(10, grouped))[0]
     assert (
         "roots point to no row, so this column must accept NULL. Add nullable: true"
         in (said(users(10, fk("boss", "tree")))[0])

@@ -90,10 +90,17 @@ def _when(condition: str, fk: dict[str, Any]) -> dict[str, Any]:
     return {**fk, "fk": {**fk["fk"], "when": condition}}
 
 
+def _where(condition: str, fk: dict[str, Any]) -> dict[str, Any]:
+    """Return an fk column that points to rows of which a condition is true."""
+    return {**fk, "fk": {**fk["fk"], "where": condition}}
+
+
 UUID = column_of("key", "uuid", "uuid4", {})
 NAME = column_of("name", "text", "faker", {"provider": "first_name"})
 PRICE = column_of("price", "decimal(6,2)", "decimal", {"min": -5, "max": 99})
 MAYBE = column_of("maybe", "int", "unique_int", {"min": 1, "max": 10**6})
+FOLDER = "id % 7 = 5 OR id IN (20, 30)"
+FOLDERS = [key for key in range(1, 201) if key % 7 == 5 or key in (20, 30)]
 TREES = [
     tree("given", levels=LEVELS),
     tree(
@@ -145,6 +152,16 @@ TREES = [
         "name": "off",
         "rows": 200,
         "columns": [ID, _when("id % 9 <> 4", parent_id("off", levels=LEVELS)), *cells()],
+    },
+    {
+        "name": "folders",
+        "rows": 200,
+        "columns": [ID, _where(FOLDER, parent_id("folders", root_rate=0.05)), *cells()],
+    },
+    {
+        "name": "flat",
+        "rows": 200,
+        "columns": [ID, _where(FOLDER, parent_id("flat", depth=3, root_rate=0.1)), *cells()],
     },
     {
         "name": "holes",
@@ -242,6 +259,10 @@ def check(tables: Tables) -> None:
     paths = {row["id"]: (row["path"], row["level"]) for row in there["given"]}
     assert all((row["path"], row["level"]) == paths[row["at"]] for row in there["leaves"])
     check_holes(there["holes"])
+    levels["folders"] = check_by_walking(there["folders"])
+    check_folders(there["folders"])
+    assert set(check_by_walking(there["flat"])) == {0, 1, 2}
+    assert {row["parent_id"] for row in there["flat"]} <= {None, *map(str, FOLDERS)}
 
 
 def check_parents(
@@ -258,6 +279,16 @@ def check_parents(
         assert even[row]["parent_id"] == str(1 + above + (row - start) % size)
         assert even[row]["nr"] == str(1 + (row - start) // size)
     assert {row["nr"] for row in even[:2]} == {None}
+
+
+def check_folders(rows: Sequence[dict[str, str | None]]) -> None:
+    """Assert that parents are drawn from the earlier rows that satisfy a condition."""
+    fk = Fk("folders", "parent_id", 0)
+    for number, row in enumerate(rows):
+        before = [folder for folder in FOLDERS if folder <= number]
+        is_root = not before or fk.u(number, "root") < 0.05 * 2**31
+        expected = None if is_root else str(before[fk.u(number) * len(before) // 2**31])
+        assert row["parent_id"] == expected
 
 
 def check_holes(rows: Sequence[dict[str, str | None]]) -> None:
@@ -308,6 +339,11 @@ GROWING = scenario_with(
     tree("any", rows=10),
     grouped("grouped", 30),
     tree("deep", rows=40, depth=4, root_rate=0.1),
+    {
+        "name": "folders",
+        "rows": 20,
+        "columns": [ID, _where(FOLDER, parent_id("folders")), *cells()],
+    },
     {
         "name": "leaves",
         "rows": 30,

@@ -152,6 +152,14 @@ def _is_tree(column: Data) -> bool:
     return isinstance(shape, dict) and shape.get("type") == "tree"
 
 
+def some_parents(draw: Draw, tree: Data, own: Data) -> None:
+    """Have a tree's rows point to some of the earlier ones only, now and then where it can."""
+    fk = tree["fk"]
+    if {"levels", "children"} & {*fk["distribution"]} or "within" in fk or draw(st.integers(0, 2)):
+        return
+    fk["where"] = _expression(draw, own)
+
+
 def within_groups(draw: Draw, column: Data, own: Data, parent: Data) -> None:
     """Have an fk column point within groups, more often than not where it can."""
     fk = column["fk"]

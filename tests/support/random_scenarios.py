@@ -33,6 +33,7 @@ from tests.support.random_fks import (
     number_column,
     rows_of,
     shape_of,
+    some_parents,
     tree_column,
     tree_shape,
     within_groups,
@@ -379,6 +380,7 @@ def _fk_column(draw: Draw, name: str, own: Data, parents: list[Data]) -> Data:
         tree = {**column, "fk": {**fk, **_condition(draw, own)}}
         if "levels" not in shape["distribution"]:  # those are of all rows
             within_groups(draw, tree, own, own)
+        some_parents(draw, tree, own)
         return tree
     # The latest entity more often than not, so that chains get long.
     parent = draw(st.just(parents[-1]) | st.sampled_from(parents))
