@@ -46,6 +46,14 @@ SHAPES: dict[str, tuple[Any, int | None]] = {
 TREE = {"type": "tree", "root_rate": 0.3}
 
 
+def skewed(users: str) -> list[dict[str, Any]]:
+    """Return columns whose popular rows are those of their group."""
+    return [
+        within("liked_id", users, "zipf", nullable=True),
+        within("rich_id", users, {"type": "pareto", "scattered": False}, nullable=True),
+    ]
+
+
 def groups_of(name: str) -> list[dict[str, Any]]:
     """Return entities with rows in groups by a shape, and rows that point within these."""
     shape, rows = SHAPES[name]
@@ -65,8 +73,7 @@ def groups_of(name: str) -> list[dict[str, Any]]:
             key(),
             fk("org_id", "zipf", "orgs"),
             within("user_id", users, nullable=True, by=by),
-            within("liked_id", users, "zipf", nullable=True),
-            within("rich_id", users, {"type": "pareto", "scattered": False}, nullable=True),
+            *(skewed(users) if name in ("paired", "mixed_round") else []),
             within("own_id", users, by={"id": "user_id"}, nullable=True),
             rows=60,
         ),
