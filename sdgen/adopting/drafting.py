@@ -215,7 +215,8 @@ def _hidden(
     sharing: Sharing, pointers: Mapping[str, Pointer], graph: Graph
 ) -> Iterator[DraftColumn]:
     """Yields the columns that a table has not, by which its rows agree with others."""
-    for name in sorted(sharing.hidden):
+    wanted = {own for equal in sharing.within.values() for own in equal.values()}
+    for name in sorted(sharing.hidden & wanted):
         copy = sharing.copies[name]
         parent = graph.tables[pointers[copy.via].parent]
         said = {"type": "parent", "params": {"via": copy.via, "column": copy.column}}

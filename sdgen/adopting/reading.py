@@ -13,6 +13,8 @@ from sdgen.databases.stored_tables import Filling, StoredKey, StoredTable
 from sdgen.scenario.table_names import TableName
 
 _CASCADE = "CASCADE"
+_SEARCHED = "tsvector"
+"""A type whose values triggers make: ``tsvector_update_trigger`` has no code to read."""
 OWN_PREFIX = "sdgen_"
 
 
@@ -77,7 +79,7 @@ def _tables(
     def foreign_keys(name: TableName) -> Iterator[ForeignKey]:
         for key in keys[name]:
             parent = by_folded.get(_folded(key.table)) if key.table else None
-            if key.table is None or parent is None or key.condition:
+            if key.table is None or parent is None:
                 continue
             action = actions.get((_folded(name), key.columns, _folded(parent)), "")
             references = key.references or primary[parent]
@@ -141,6 +143,7 @@ def _columns(
     comments: Mapping[str, str],
 ) -> Iterator[SourceColumn]:
     triggered = table.changes.columns or frozenset()
+    anything = table.changes.columns is None
     for stored in table.columns:
         # Those of SQLite may say that they accept NULL, which no foreign key could point to.
         is_key = stored.name in primary
@@ -149,5 +152,5 @@ def _columns(
             engine.catalog.survey.scenario_type(stored),
             fillings.get(stored.name),
             comments.get(stored.name, ""),
-            stored.name in triggered,
+            stored.name in triggered or (anything and stored.base == _SEARCHED),
         )

@@ -105,7 +105,8 @@ def sharing_of(graph: Graph, table: SourceTable) -> Sharing:
                 found.hidden.add(name)
         for each in all_:
             column = each.pointer.column
-            if each is not source and not found.depends(name, column):
+            is_drawn = column not in found.copies
+            if each is not source and is_drawn and not found.depends(name, column):
                 found.within.setdefault(column, {})[each.column] = name
                 if each.demanded:
                     found.demanded.add(column)
@@ -158,8 +159,17 @@ def _is_nullable(graph: Graph, link: _Link) -> bool:
 
 
 def _fits(found: Sharing, link: _Link, name: str) -> bool:
-    """Returns whether nothing that a link's pointer depends on depends on a column."""
-    return link.pointer.column != name and not found.depends(link.pointer.column, name)
+    """Returns whether a link's pointer can say what a column is: one that draws rows itself.
+
+    Nor may it depend on the column, or the column be what other cells are found by.
+    """
+    column = link.pointer.column
+    return (
+        column != name
+        and column not in found.copies
+        and all(copy.via != name for copy in found.copies.values())
+        and not found.depends(column, name)
+    )
 
 
 def _links(graph: Graph, table: SourceTable) -> Mapping[str, Sequence[_Link]]:

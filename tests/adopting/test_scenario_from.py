@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from tests.support.cli import ROOT, Cli
 from tests.support.existing import Existing
 
 NUMBERED = {
@@ -172,3 +176,22 @@ def test_constraints_of_postgres_are_honoured(postgres_place: Existing) -> None:
     assert all(postgres_place.state().values())
     for sql in OUT_OF_ORDER:
         assert postgres_place.database.query(sql) == [(0,)], sql
+
+
+def test_the_session_of_the_docs_is_what_happens(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    page = (ROOT / "docs" / "adopting.md").read_text(encoding="utf-8")
+    (tables,) = re.findall(r"```sql\n(.*?)```", page, re.S)
+    (shown,) = re.findall(
+        r"<!-- sdgen scenario from shop.sqlite -->\n```text\n(.*?)```", page, re.S
+    )
+    with closing(sqlite3.connect("shop.sqlite")) as connection:
+        connection.executescript(tables)
+    cli = Cli(capsys)
+    made = cli("scenario", "from", "shop.sqlite", code=0).out
+    assert shown in made
+    Path("shop.yaml").write_text(made, encoding="utf-8")
+    for _ in range(2):
+        cli("run", "start", "--scenario", "./shop.yaml", "--target", "shop.sqlite", code=0)
