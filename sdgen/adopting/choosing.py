@@ -87,7 +87,8 @@ def siblings(
             each.type,
             each.nullable,
             is_fk=each.name in pointers or each.name in sharing.copies,
-            is_unique=(each.name,) in table.keys,
+            is_unique=(each.name,) in table.keys
+            or any(_is_of(key, each.name) for key in table.partial),
         )
         for each in table.columns
         if kept_by_database(each) is None and each.name not in table.dangling

@@ -241,6 +241,18 @@ def test_a_foreign_key_is_null_when_a_condition_says_so() -> None:
     assert guess.column == {"fk": {"entity": "users", "column": "id", "when": "kind = 'user'"}}
 
 
+def test_unique_columns_are_not_chosen_to_be_null() -> None:
+    given = case("num_nonnulls(a, b, c) = 1", a="text?!", b="int?", c="int?")
+    understood = understood_of(given, "postgres")
+    assert {*understood.plan.nullness} == {"b", "c"}
+    columns = columns_of("t", given.types)
+    made = [kept(columns[name], [guess_by_type(columns[name])], understood)[0] for name in "bc"]
+    helpers = {str(each["name"]) for guess in made for each in guess.helpers}
+    named = {name for guess in made for name in re.findall(r"\w+_which", str(guess.column))}
+    assert named <= helpers
+    assert all("(CASE WHEN a IS NOT NULL" in str(guess.column) for guess in made)
+
+
 def test_a_guess_says_which_conditions_it_keeps() -> None:
     given = case("price > 0", "status IN ('a', 'b')", price="decimal(8,2)", status="text")
     understood = understood_of(given, "postgres")

@@ -228,12 +228,12 @@ def _sharing(joints: list[Joint], columns: Mapping[str, Sibling]) -> Iterator[li
     left = list(joints)
     while left:
         group = [left.pop(0)]
-        names = {name for name in _nulls_in(group[0].term)[0] if columns[name].nullable}
+        names = {name for name in _nulls_in(group[0].term)[0] if _may_be_null(columns[name])}
         more = True
         while more:
             more = False
             for other in list(left):
-                theirs = {name for name in _nulls_in(other.term)[0] if columns[name].nullable}
+                theirs = {name for name in _nulls_in(other.term)[0] if _may_be_null(columns[name])}
                 if names & theirs:
                     group.append(other)
                     left.remove(other)
@@ -245,13 +245,22 @@ def _sharing(joints: list[Joint], columns: Mapping[str, Sibling]) -> Iterator[li
 _MOST_TARGETS = 4
 
 
+def _may_be_null(column: Sibling) -> bool:
+    """Returns whether other columns may decide that a column is NULL.
+
+    Unique ones are left alone: it would not be known any more that computed values differ.
+    """
+    return column.nullable and (column.is_fk or not column.is_unique)
+
+
 def _plan_nulls(plan: Plan, group: list[Joint], columns: Mapping[str, Sibling]) -> None:
     terms = [joint.term for joint in group]
     term = terms[0] if len(terms) == 1 else Computed(Operation.AND, tuple(terms))
     nulls, values = _nulls_in(term)
-    targets = tuple(name for name in columns if name in nulls and columns[name].nullable)
+    targets = tuple(name for name in columns if name in nulls and _may_be_null(columns[name]))
+    others = values | (nulls - {*targets})
     able = 0 < len(targets) <= _MOST_TARGETS and all(
-        plan.may_need(name, values) for name in targets
+        plan.may_need(name, others) for name in targets
     )
     if not able:
         plan.unplanned += [joint.sql for joint in group]
@@ -259,4 +268,4 @@ def _plan_nulls(plan: Plan, group: list[Joint], columns: Mapping[str, Sibling]) 
     found = Nullness(targets, term, " AND ".join(joint.sql for joint in group))
     for name in targets:
         plan.nullness[name] = found
-        plan.need(name, values)
+        plan.need(name, others)
