@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
-import sys
-import time
 from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field
@@ -16,13 +13,12 @@ from urllib.parse import urlsplit
 from tests.benchmarks.contenders.own import arguments
 from tests.benchmarks.databases import empty, settle
 from tests.benchmarks.measuring import report
+from tests.benchmarks.processes import measured
 from tests.benchmarks.proxy import Counter, counting_proxy
 from tests.benchmarks.shapes import TELEMETRY
 from tests.benchmarks.task import Task
 from tests.support.databases import Database
 from tests.support.postgres.urls import as_url
-
-_POLL_SECONDS = 0.02
 
 
 @dataclass
@@ -84,27 +80,8 @@ def _run(database: Database, result: Growth, folder: Path) -> None:
 
 def _measure(task: Task, result: Growth) -> None:
     said = task.folder / "said.json"
-    with task.timed(), said.open("w") as output:
-        process = subprocess.Popen([sys.executable, "-m", "sdgen", *arguments(task)], stdout=output)
-        peak = 0
-        while process.poll() is None:
-            peak = max(peak, _peak_kib(process.pid))
-            time.sleep(_POLL_SECONDS)
-    assert process.returncode == 0
+    seconds, peak = measured(arguments(task), said)
     entities = json.loads(said.read_text())["entities"]
     result.seconds.append(round(entities[-1]["seconds"], 4))
-    result.whole_seconds.append(round(task.seconds or 0, 4))
+    result.whole_seconds.append(seconds)
     result.peak_kib.append(peak)
-
-
-def _peak_kib(pid: int) -> int:
-    """Return the peak resident memory so far.
-
-    getrusage() of a child would include what the parent had when it forked; this starts at exec.
-    """
-    try:
-        status = Path(f"/proc/{pid}/status").read_text()
-    except OSError:
-        return 0
-    lines = [line for line in status.splitlines() if line.startswith("VmHWM:")]
-    return int(lines[0].split()[1]) if lines else 0

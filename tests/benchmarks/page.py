@@ -19,6 +19,7 @@ from tests.benchmarks.comparing import (
 from tests.benchmarks.databases import SETUP
 from tests.benchmarks.measuring import Series
 from tests.benchmarks.registry import CONTENDERS, FLOOR, WHOLE
+from tests.benchmarks.relations import PLAIN, RELATED, titles
 from tests.benchmarks.results import DOCS, Section
 from tests.benchmarks.shapes import SHAPES
 
@@ -51,6 +52,7 @@ def page(sections: dict[str, Section]) -> str:
         "growth": _growth(sections.get("growth")),
         "cells": _cells(sections.get("cells")),
         "again": _again(sections.get("again")),
+        "relations": _relations(sections.get("relations")),
         "findings": _findings(),
     }
     text = TEMPLATE.read_text()
@@ -228,6 +230,27 @@ def _again(section: Section | None) -> str:
         for one in (section.again if section else ())
     ]
     headings = ("", "rows", "`sdgen run start --jobs 1`, s", "plain SQL, s", "run / SQL")
+    return _table(headings, rows)
+
+
+def _relations(section: Section | None) -> str:
+    about = titles()
+    rows = []
+    for one in section.relations if section else ():
+        related = Sample(tuple(one.seconds[RELATED]))
+        rows.append(
+            (
+                about[one.name],
+                ENGINES[one.engine],
+                f"{one.rows:,}",
+                _spread(Sample(tuple(one.seconds[PLAIN]))),
+                _spread(related),
+                _spread(related.over(Sample(tuple(one.seconds[PLAIN])))),
+                f"{Sample(tuple(one.peak_kib[PLAIN])).middle / 1024:.0f} / "
+                f"{Sample(tuple(one.peak_kib[RELATED])).middle / 1024:.0f}",
+            )
+        )
+    headings = ("", "", "rows", "plain, s", "with it, s", "with it / plain", "peak MiB")
     return _table(headings, rows)
 
 

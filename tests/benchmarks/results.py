@@ -13,6 +13,7 @@ from tests.benchmarks.cells import CellCost
 from tests.benchmarks.environment import Facts
 from tests.benchmarks.growth import Growth
 from tests.benchmarks.measuring import Series
+from tests.benchmarks.relations import Relation
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
 JSON = DOCS / "benchmarks.json"
@@ -33,6 +34,7 @@ class Section:
     growth: tuple[Growth, ...] = ()
     cells: tuple[CellCost, ...] = ()
     again: tuple[Again, ...] = ()
+    relations: tuple[Relation, ...] = ()
 
     def joined(self, older: Section) -> Section:
         """Return this section with what an older one has of other shapes."""
@@ -65,4 +67,7 @@ def _section(data: dict[str, Any]) -> Section:
     growth = tuple(Growth(**one) for one in data.pop("growth"))
     cells = tuple(CellCost(**one) for one in data.pop("cells", ()))
     again = tuple(Again(**one) for one in data.pop("again", ()))
-    return Section(**data, series=series, growth=growth, cells=cells, again=again)
+    relations = tuple(Relation(**one) for one in data.pop("relations", ()))
+    return Section(
+        **data, series=series, growth=growth, cells=cells, again=again, relations=relations
+    )

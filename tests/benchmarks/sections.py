@@ -12,6 +12,7 @@ from tests.benchmarks.environment import Facts
 from tests.benchmarks.growth import Growth, grow
 from tests.benchmarks.measuring import Match, Series, fill, measure, report
 from tests.benchmarks.registry import JOBS, OWN, RIVALS, WHOLE
+from tests.benchmarks.relations import relate
 from tests.benchmarks.results import Section
 from tests.benchmarks.shapes import NARROW, SHAPES, TELEMETRY, WIDE
 from tests.support.databases import Database
@@ -27,6 +28,9 @@ A job of fewer rows is over before compiling its statement has paid (see docs/be
 
 _FEWER_KEYED = 2
 """Keys that are kept up row by row take most of the time."""
+
+_RELATED = 10
+"""Where look-up tables are computed they should be large."""
 
 _FEWER_CELLS = 5
 """There are many generators."""
@@ -116,12 +120,19 @@ def again(request: Request) -> Section:
     return replace(request.section({}), again=tuple(found))
 
 
+def relations(request: Request) -> Section:
+    """Measure what relations cost, each beside plain columns in its place."""
+    size = (request.rows * _RELATED, request.rounds, request.folder)
+    return replace(request.section({}), relations=tuple(relate(request.databases, *size)))
+
+
 SECTIONS: dict[str, Callable[[Request], Section]] = {
     "floor": floor,
     "rivals": rivals,
     "growth": growth,
     "cells": cells,
     "again": again,
+    "relations": relations,
 }
 
 
