@@ -13,7 +13,7 @@ from dialects import sql_nodes as x
 from generators_sql.analysis.cell_bounds import why_cell_not_unique
 from generators_sql.fk_shapes.condition import Condition
 from generators_sql.fk_shapes.shape import Eligible
-from generators_sql.spi import NUMBER, AllRows, ColumnFacts, EntityRow, Reference, Row
+from generators_sql.spi import NUMBER, AllRows, ColumnFacts, Dataset, EntityRow, Reference, Row
 from sdgen.column_types import INTEGERS, TEXTS, ColumnType
 
 Within = Annotated[
@@ -159,7 +159,13 @@ def _sources(column: ColumnFacts) -> dict[Reference, tuple[str, ...]]:
         facts = column.dataset.column(at.entity, at.column)
         made = column.dataset.generator(at.entity, at.column)
         copied = made.copied_from(facts) if facts and made else None
-        if copied is None:
+        if copied is None or not _points(column.dataset, at.entity, copied.via):
             break
         at, path = copied.cell, (*path, copied.via)
     return found
+
+
+def _points(dataset: Dataset, entity: str, via: str) -> bool:
+    """Returns whether a column points to rows, so that it can be followed; a tree's root is not."""
+    facts, made = dataset.column(entity, via), dataset.generator(entity, via)
+    return facts is not None and made is not None and made.points_to(facts) is not None

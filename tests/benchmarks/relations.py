@@ -16,7 +16,7 @@ from tests.benchmarks.processes import measured
 from tests.benchmarks.shapes import AS_OF
 from tests.support.databases import Database
 
-_FILE = Path(__file__).parent / "scenarios" / "relations.yaml"
+_FILE = Path(__file__).parent / "relations.yaml"
 PLAIN, RELATED = "plain", "related"
 
 

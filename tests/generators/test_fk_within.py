@@ -29,6 +29,7 @@ from tests.support.existing import Existing
 from tests.support.fk_reference import Fk
 from tests.support.runs import (
     AS_OF,
+    REQUEST,
     Runs,
     Tables,
     assert_keys_exist,
@@ -370,6 +371,20 @@ LACKING = scenario_with(
     table("users", key(), fk("org_id", "uniform", "orgs"), rows=5),
     table("t", fk("org_id", "every", "orgs"), within("user_id", "users"), rows=40),
 )
+
+
+def test_a_group_may_be_told_by_the_root_of_a_tree(database: Database, runs: Runs) -> None:
+    """A quoted post is of the same thread; a root is no way to a row."""
+    parent = {**fk("parent_id", {"type": "tree", "root_rate": 0.2}, "posts"), "nullable": True}
+    root = {**column_of("root", "int", "tree_root", {"via": "parent_id", "column": "id"})}
+    quoted = {**fk("quoted_id", "uniform", "posts"), "nullable": True}
+    quoted["fk"]["within"] = {"root": "root"}
+    scenario = scenario_with(table("posts", key(), parent, root, quoted, rows=60))
+    runs.start(
+        scenario, {"dsn": database.dsn, "kind": database.kind}, replace(REQUEST, batch_size=7)
+    )
+    of = "SELECT count(*) FROM posts p JOIN posts q ON q.id = p.quoted_id WHERE q.root"
+    assert database.query(f"{of} = p.root") == [(60,)]
 
 
 def test_rows_without_a_row_to_point_to_are_counted(store: Store) -> None:

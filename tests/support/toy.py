@@ -35,8 +35,11 @@ class ToyDialect(SQLite):
     def row_source(self, first: exp.Expression, end: exp.Expression, at_most: int) -> exp.Select:
         """Returns a query that counts."""
         start = exp.select(exp.alias_(x.own(first), x.ident(ROW_NUMBER)))
+        start = start.where(exp.LT(this=x.own(first), expression=x.own(end)))  # there may be none
         step = exp.select(x.plus(x.col(ROW_NUMBER), 1)).from_(x.table("counted"))
-        step = step.where(exp.LT(this=x.col(ROW_NUMBER), expression=x.sub(end, x.integer(1))))
+        step = step.where(
+            exp.LT(this=x.col(ROW_NUMBER), expression=x.sub(x.own(end), x.integer(1)))
+        )
         both = exp.union(start, step, distinct=False)
         rows = exp.select(x.col(ROW_NUMBER)).from_(x.table("counted"))
         return rows.with_(x.ident("counted"), as_=both, recursive=True)

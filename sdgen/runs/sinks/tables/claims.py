@@ -18,6 +18,8 @@ from sdgen.store.processes import ProcessIdentity
 
 # A server may be at the last statement of a process that has died.
 _PATIENCE_SECONDS = 60.0
+# The session of a run that has ended may take a moment to let go of its claim.
+_ENDING_SECONDS = 1.0
 _AGAIN_SECONDS = 0.2
 
 _here: set[str] = set()
@@ -40,14 +42,15 @@ def claim_tables(ledger: Ledger, plan: Plan, switch: CancelSwitch) -> None:
         TablesClaimedError: another run has claimed one of them; with who it is.
         RunCancelledError: somebody asked for the run to be stopped.
     """
-    deadline = time.monotonic() + _PATIENCE_SECONDS
+    began = time.monotonic()
     while True:
         holders = ledger.engine.claim(plan.tables, ledger.run_id)
         if not holders:
             refuse_claimed(ledger, plan)
             return
         others = ledger.others(plan.tables)
-        if any(map(_lives, others)) or not others or time.monotonic() > deadline:
+        patience = _PATIENCE_SECONDS if others else _ENDING_SECONDS
+        if any(map(_lives, others)) or time.monotonic() > began + patience:
             raise _claimed(others, holders)
         switch.wait(_AGAIN_SECONDS)
         switch.check()
