@@ -243,13 +243,13 @@ class BoundRow(ColumnDraws):
             number,
             f"row of {entity} that {'.'.join(self._name)} points to",
         )
-        path = (*self.row.path, self._hint("parent"))
+        path = (*self.row.path, *self._name[1:], "parent")  # "a" of "b" is not "a_b"
         return CompiledRow(self.row.writing, parent, named, path)
 
     def draws_of(self, entity: str, column: str, what: str) -> BoundRow:
         """Returns a row of no number in particular, for draws of another column."""
         there = self.row.writing.plan.scenario.entity(entity)
-        path = (*self.row.path, self._hint(what))
+        path = (*self.row.path, *self._name[1:], what)
         return CompiledRow(self.row.writing, there, self.row.number, path).bound_to(column)
 
     def by_run(self, make: Callable[[Row], exp.Expression]) -> exp.Expression:

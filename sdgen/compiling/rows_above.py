@@ -29,6 +29,6 @@ def rows_above(row: CompiledRow, column: str, most: int) -> list[CompiledRow]:
             row_above(here.bound_to(column), column, generator),
             f"row {step} above by {column}, or the root",
         )
-        here = replace(row, number=number, path=(*row.path, what))
+        here = replace(row, number=number, path=(*row.path, column, f"up_{step}"))
         rows.append(here)
     return rows

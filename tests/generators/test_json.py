@@ -17,7 +17,7 @@ from sdgen.scenario.models import Scenario
 from sdgen.seeding import draw, draw_key
 from tests.support.cells import made_by, open_engine
 from tests.support.reference import SEED, below, unit
-from tests.support.runs import Runs, scenario_with
+from tests.support.runs import Runs, column_of, scenario_with
 
 ROWS, ENTITY = 300, "things"
 Draws = Callable[..., int]
@@ -342,3 +342,24 @@ def test_in_sqlite(check: Callable[[str], None]) -> None:
 @pytest.mark.parametrize("check", CHECKS)
 def test_in_postgres(check: Callable[[str], None], postgres_shared: str) -> None:
     check(postgres_shared)
+
+
+def test_a_part_of_a_column_is_not_a_column_called_so() -> None:
+    """The field `id` of `buyer` and the column `buyer_id` point to rows of their own."""
+    key = {"name": "id", "type": "uuid", "primary_key": True, "generator": {"type": "uuid4"}}
+    customer = {"type": "fk", "params": {"entity": "customers", "column": "id"}}
+    orders = [
+        column_of("buyer", "json", "json", {"fields": {"id": customer}}),
+        {"name": "buyer_id", "type": "uuid", "fk": {"entity": "users", "column": "id"}},
+    ]
+    scenario = scenario_with(
+        {"name": "customers", "rows": 20, "columns": [key]},
+        {"name": "users", "rows": 20, "columns": [key]},
+        {"name": "orders", "rows": 30, "columns": orders},
+    )
+    with Runs() as runs:
+        stored = runs.sqlite(scenario)
+    keys = {entity: {row[0] for row in stored[entity]} for entity in ("customers", "users")}
+    for buyer, buyer_id in stored["orders"]:
+        assert json.loads(str(buyer))["id"] in keys["customers"]
+        assert buyer_id in keys["users"]
