@@ -17,6 +17,7 @@ from generators_sql.spi import (
     AllRows,
     ColumnFacts,
     ComputedQuery,
+    Dataset,
     EntryColumn,
     Exact,
     NumberRange,
@@ -75,7 +76,7 @@ def measured(row: Row, own: Measures) -> list[exp.Expression]:
     Several columns look things up in one table, so that the rows are computed once for all.
     """
     column = row.column
-    if all(map(_counts_rows, own.each)) and (link := Link.of(column.dataset, own.entity, own.via)):
+    if link := _told_by(column.dataset, own):
         count = link.family(row, row.number, "rows").count
         return [x.copied(count) for _ in own.each]
     together = list(dict.fromkeys(_together(column, own)))
@@ -94,7 +95,6 @@ def measured(row: Row, own: Measures) -> list[exp.Expression]:
 def _together(column: ColumnFacts, own: Measures) -> Iterator[Measure]:
     """Yields what the entity's columns take of the same rows, where it can be computed at once."""
     dataset = column.dataset
-    is_told = Link.of(dataset, own.entity, own.via) is not None
     for name in dataset.columns_of(column.entity):
         facts, made = dataset.column(column.entity, name), dataset.generator(column.entity, name)
         if facts is None or made is None:
@@ -103,15 +103,15 @@ def _together(column: ColumnFacts, own: Measures) -> Iterator[Measure]:
             measures = part.measures(facts) if isinstance(part, Measuring) else None
             if measures is None or (measures.entity, measures.via) != (own.entity, own.via):
                 continue
-            if all(map(_counts_rows, measures.each)) and is_told:
-                continue  # no table is needed
-            if not _needs_another(facts, measures):
+            if _told_by(dataset, measures) is None and not _needs_another(facts, measures):
                 yield from measures.each
 
 
-def _counts_rows(measure: Measure) -> bool:
-    """Returns whether it is just how many rows there are, not what is computed of them."""
-    return measure.function == "count" and measure.value is None and measure.where is None
+def _told_by(dataset: Dataset, own: Measures) -> Link | None:
+    """Returns the foreign key that tells all that is wanted without a table: how many rows."""
+    if any((each.function, each.value, each.where) != ("count", None, None) for each in own.each):
+        return None
+    return Link.of(dataset, own.entity, own.via)
 
 
 def _needs_another(column: ColumnFacts, measures: Measures) -> bool:

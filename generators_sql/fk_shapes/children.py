@@ -11,7 +11,7 @@ from sqlglot import exp
 
 from dialects import sql_nodes as x
 from generators_sql.fk_shapes.child_counts import ChildCounts, zipf_counts
-from generators_sql.fk_shapes.family import Family, Lie, TellingShape, as_column
+from generators_sql.fk_shapes.family import Family, Layout, TellingShape, once_named
 from generators_sql.fk_shapes.shape import Eligible
 from generators_sql.math.count_distributions import MOST_COUNTS, geometric_counts, poisson_counts
 from generators_sql.spi import AllRows, ColumnFacts, Computed, CountQuery, Row
@@ -184,10 +184,10 @@ class Children(TellingShape):
             first_has = x.case((last, x.integer(alone_has)), otherwise=first_has)
         return first_has
 
-    def lie(self) -> Lie | None:
+    def layout(self) -> Layout | None:
         if self.counts != "paired":
             return None
-        return Lie.ANYWHERE if self.scattered else Lie.SIDE_BY_SIDE
+        return Layout.ANYWHERE if self.scattered else Layout.SIDE_BY_SIDE
 
     def is_told(self, column: ColumnFacts, parents: Eligible) -> bool:
         return self.rows(column, parents) == column.rows - column.first
@@ -200,7 +200,7 @@ class Children(TellingShape):
             count: exp.Expression = x.int64(self.min)
             first = x.times(place, self.min)
         else:
-            place = as_column(row, "place", place, "place among the parents")
+            place = once_named(row, "place", place, "place among the parents")
             pair = row.named("pair", x.int_div(place, x.integer(2)), "pair of parents")
             first_has = x.paren(self._first_has(row, pair, parents, -(-self._both // 2)))
             of_first = exp.EQ(this=x.paren(x.mod(place, x.integer(2))), expression=x.integer(0))
@@ -212,12 +212,14 @@ class Children(TellingShape):
         if self.scattered:
             first = row.named("first_child", first, "number of its first child among all")
             total = max(1, self.rows(column, parents))
-            return Family(
-                count,
-                lambda place: x.plus(
-                    row.unpermuted(x.paren(x.add(first, place)), total), column.first
-                ),
-            )
+
+            def child(place: exp.Expression) -> exp.Expression:
+                number: exp.Expression = x.paren(x.add(first, place))
+                if total > 1:  # of one number the bijection says 0, and so of NULL
+                    number = row.unpermuted(number, total)
+                return x.plus(number, column.first)
+
+            return Family(count, child)
         first = row.named("first_child", x.plus(first, column.first), "row of its first child")
         return Family(count, lambda place: x.add(first, place), first)
 

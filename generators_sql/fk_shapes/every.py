@@ -8,7 +8,7 @@ from pydantic import Field
 from sqlglot import exp
 
 from dialects import sql_nodes as x
-from generators_sql.fk_shapes.family import Family, Lie, TellingShape, as_column
+from generators_sql.fk_shapes.family import Family, Layout, TellingShape, once_named
 from generators_sql.fk_shapes.shape import Eligible
 from generators_sql.spi import ColumnFacts, Row
 from sdgen.seeding import LOW_MASK
@@ -45,8 +45,8 @@ class Every(TellingShape):
     def child_number(self, row: Row, parents: Eligible) -> exp.Expression:
         return x.paren(x.int_div(row.number, x.integer(parents.some)))
 
-    def lie(self) -> Lie | None:
-        return Lie.IN_TURN
+    def layout(self) -> Layout | None:
+        return Layout.IN_TURN
 
     def family(
         self, row: Row, column: ColumnFacts, parents: Eligible, parent: exp.Expression
@@ -54,7 +54,7 @@ class Every(TellingShape):
         some = parents.some
         rounds, more = divmod(column.rows, some)
         place = x.plus(parent, -parents.first)
-        place = as_column(row, "place", place, "place among the parents")
+        place = once_named(row, "place", place, "place among the parents")
         count: exp.Expression = x.int64(rounds)
         if more:  # those that come first in a last round have one more
             last = self._unscattered(row, place, some, x.int64(rounds & LOW_MASK))

@@ -13,7 +13,7 @@ from generators_sql.fk_shapes.shape import Eligible, Shape
 from generators_sql.spi import ColumnFacts, Row
 
 
-class Lie(Enum):
+class Layout(Enum):
     """How the rows that point to the same row lie among all rows.
 
     Attributes:
@@ -44,7 +44,7 @@ class Family:
     first: exp.Expression | None = None
 
 
-def as_column(row: Row, what: str, value: exp.Expression, comment: str) -> exp.Expression:
+def once_named(row: Row, what: str, value: exp.Expression, comment: str) -> exp.Expression:
     """Returns a value that is used more than once: as it is if it is a column, else by a name.
 
     Args:
@@ -62,7 +62,7 @@ class TellingShape(Shape):
     """A shape whose formula can be turned round: it tells which rows point to each parent."""
 
     @abstractmethod
-    def lie(self) -> Lie | None:
+    def layout(self) -> Layout | None:
         """Returns how the rows of one parent lie; None where, with these params, none tells."""
 
     def is_told(self, column: ColumnFacts, parents: Eligible) -> bool:

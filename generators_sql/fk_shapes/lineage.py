@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlglot import exp
 
 from dialects import sql_nodes as x
-from generators_sql.fk_shapes.family import Family, Lie, TellingShape
+from generators_sql.fk_shapes.family import Family, Layout, TellingShape
 from generators_sql.fk_shapes.shape import Eligible
 from generators_sql.spi import ColumnFacts, Dataset, Row
 
@@ -49,26 +49,21 @@ class Link:
         if there is None or there == entity or not isinstance(shape, TellingShape) or not is_plain:
             return None
         runs = tuple(_runs(dataset, column, there))
-        if shape.lie() is None or not runs or (len(runs) > 1 and not shape.of_new_rows):
+        if shape.layout() is None or not runs or (len(runs) > 1 and not shape.of_new_rows):
             return None  # or rows of several runs point to the same row
-        if any(not parents.count or not shape.is_told(*run) for run in runs for parents in run[1:]):
+        if any(not parents.count or not shape.is_told(facts, parents) for facts, parents in runs):
             return None
         return cls(column, there, shape, runs)
 
     @property
-    def lie(self) -> Lie | None:
+    def layout(self) -> Layout | None:
         """How the rows that point to the same row lie."""
-        return self.shape.lie()
+        return self.shape.layout()
 
     @property
     def most(self) -> int:
         """How many rows point to each row at most."""
         return max(self.shape.most_children(*run) or 0 for run in self.runs)
-
-    @property
-    def fewest(self) -> int:
-        """How many rows point to each row at least."""
-        return min(self.shape.fewest_children(*run) for run in self.runs)
 
     def family(self, row: Row, parent: exp.Expression, what: str) -> Family:
         """Returns the rows that point to a row.
@@ -126,22 +121,14 @@ class Lineage:
             links.insert(0, link)
             entity = link.entity
         # Below rows that lie apart others lie in an order that is not that of the rows.
-        if len(links) > 1 and any(link.lie is not Lie.SIDE_BY_SIDE for link in links):
+        if len(links) > 1 and any(link.layout is not Layout.SIDE_BY_SIDE for link in links):
             return None
         return cls(tuple(links))
 
     @property
     def in_order(self) -> bool:
         """Whether the rows below a row are numbered in their order."""
-        return all(link.lie is not Lie.ANYWHERE for link in self.links)
-
-    @property
-    def fewest(self) -> int:
-        """How many rows there are below each row at least."""
-        fewest = 1
-        for link in self.links:
-            fewest *= link.fewest
-        return fewest
+        return all(link.layout is not Layout.ANYWHERE for link in self.links)
 
     def below(self, row: Row, top: exp.Expression, what: str) -> Family:
         """Returns the rows below a row.

@@ -9,7 +9,7 @@ from pydantic import Field
 from sqlglot import exp
 
 from dialects import sql_nodes as x
-from generators_sql.fk_shapes.family import Family, Lie, TellingShape, as_column
+from generators_sql.fk_shapes.family import Family, Layout, TellingShape, once_named
 from generators_sql.fk_shapes.shape import Eligible
 from generators_sql.spi import ColumnFacts, Row
 
@@ -57,8 +57,8 @@ class Unique(TellingShape):
     def rows(self, column: ColumnFacts, parents: Eligible) -> int | None:
         return parents.count
 
-    def lie(self) -> Lie | None:
-        return Lie.IN_TURN if self.scattered else Lie.SIDE_BY_SIDE
+    def layout(self) -> Layout | None:
+        return Layout.IN_TURN if self.scattered else Layout.SIDE_BY_SIDE
 
     def family(
         self, row: Row, column: ColumnFacts, parents: Eligible, parent: exp.Expression
@@ -67,14 +67,14 @@ class Unique(TellingShape):
         place = x.plus(parent, -parents.first)
         if self.scattered:
             place = row.unpermuted(x.paren(place), parents.some)
-        place = as_column(row, "place", place, "which of all rows may point to the parent")
+        place = once_named(row, "place", place, "which of all rows may point to the parent")
         count: exp.Expression = x.int64(1)
         if rows < parents.some:
             is_there = exp.LT(this=x.own(place), expression=x.integer(rows))
             count = x.case((is_there, x.int64(1)), otherwise=x.int64(0))
             count = row.named("children", count, "whether one points to it")
         number = x.plus(place, column.first)
-        number = as_column(row, "child", number, "the row that points to it")
+        number = once_named(row, "child", number, "the row that points to it")
         if self.scattered:
             return Family(count, lambda there: x.add(number, there))
         end = x.int64(column.rows)

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from sqlglot import exp
 
 from dialects import sql_nodes as x
 from dialects import windows
 from generators_sql.fk_shapes.condition import Condition
-from generators_sql.fk_shapes.family import as_column
+from generators_sql.fk_shapes.family import once_named
 from generators_sql.fk_shapes.group import MOST_PARENTS, Group
 from generators_sql.fk_shapes.group_keys import Side, compared_as, pairs_of, shared_source
 from generators_sql.fk_shapes.lineage import Lineage
@@ -61,13 +62,14 @@ class GroupedParents:
         an error of the database.
         """
         row, column = self.row, self.row.column
-        place, is_number = self.place(shape), self._lineage(shape) is not None
+        lineage = self._lineage(shape)
+        place = self._place(shape, lineage)
         if not column.nullable and is_known(column, self.entity, self.within):
             place = row.named("group_place", place, f"which row of {self.entity} it points to")
             none = exp.Is(this=x.own(place), expression=exp.Null())
             failing = row.dialect.failing(self._failure, row.number)
             place = x.case((none, failing), otherwise=place)
-        return place if is_number else self._members().entry(place)
+        return self._members().entry(place) if lineage is None else place
 
     def place(self, shape: Shape) -> exp.Expression:
         """Returns which parent that is, or NULL.
@@ -75,9 +77,12 @@ class GroupedParents:
         It is its row number where formulas tell it, else its place among all parents in order of
         their groups.
         """
-        row, lineage = self.row, self._lineage(shape)
+        return self._place(shape, self._lineage(shape))
+
+    def _place(self, shape: Shape, lineage: Lineage | None) -> exp.Expression:
         if lineage is not None:
             return self._by_formula(lineage, shape)
+        row = self.row
         of = f"the rows of {self.entity} in its group"
         group = row.named("group", self._group(), f"where {of} begin, and how many they are")
         count = x.bit_and(x.coalesce(group, x.integer(0)), MOST_PARENTS)
@@ -90,14 +95,14 @@ class GroupedParents:
         """Returns the row number of the chosen parent, or NULL."""
         row, (own, _, entity) = self.row, self._sides
         (key,) = own.keys(row)
-        top = as_column(row, "group", key, f"row of {entity} that its group is of")
+        top = once_named(row, "group", key, f"row of {entity} that its group is of")
         family = lineage.below(row, top, "group")
         count = family.count
         if own.columns[0].nullable:
             in_one = exp.Not(this=exp.Is(this=x.own(top), expression=exp.Null()))
             count = x.case((in_one, count), otherwise=x.int64(0))
         of = f"the rows of {self.entity} in its group"
-        count = as_column(row, "group_rows", count, f"how many {of} are")
+        count = once_named(row, "group_rows", count, f"how many {of} are")
 
         def own_place() -> exp.Expression:
             if family.first is None:
@@ -134,7 +139,7 @@ class GroupedParents:
             f"that it could point to. Make more rows of {self.entity}, or add nullable: true"
         )
 
-    @property
+    @cached_property
     def _sides(self) -> tuple[Side, Side, str | None]:
         """The row's side and the parents'; the entity whose rows number the groups, if any does."""
         pairs = list(pairs_of(self.row.column, self.entity, self.within))

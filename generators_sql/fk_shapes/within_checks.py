@@ -20,11 +20,13 @@ MOST_COUNTED = 500_000
 _MISSING = "rows without a row in their group"
 
 
-def _are_counted(column: ColumnFacts, entity: str, within: Mapping[str, str]) -> bool:
+def _are_counted(column: ColumnFacts, entity: str, within: Mapping[str, str], shape: Shape) -> bool:
     """Returns whether rows without a parent are counted when a run is planned.
 
     They are not where they may be NULL. Of many rows the database looks itself, as it makes them.
     """
+    if shape.why_not_within():
+        return False
     rows = column.rows + (column.dataset.rows_of(entity) or 0)
     return not column.nullable and rows <= MOST_COUNTED and is_known(column, entity, within)
 
@@ -47,7 +49,7 @@ def count_missing(
         among: returns the parents of a row, in groups.
         shape: the distribution.
     """
-    if shape.why_not_within() or not _are_counted(column, entity, within):
+    if not _are_counted(column, entity, within, shape):
         return ()
 
     def place(row: Row) -> dict[str, exp.Expression]:
@@ -87,8 +89,7 @@ def within_problems(
             "column twice",
         )
     name = (column.entity, column.name, _MISSING)
-    counts = not shape.why_not_within() and _are_counted(column, entity, within)
-    if counts and (missing := column.dataset.counted(*name)):
+    if _are_counted(column, entity, within, shape) and (missing := column.dataset.counted(*name)):
         yield ParamProblem(
             "within",
             f"{missing} of {column.rows} rows have no row of {entity} left to point to within "

@@ -124,12 +124,11 @@ class ComputedTable:
         name = table_name(rows.dialect, "", readable, mark)
         table = look_ups.tables.get(name)
         if not isinstance(table, ComputedCells | ComputedRange):
-            columns = tuple(query.columns)
             if part is not None:
-                made = _of_ranges(name, query, part, rows)
-                look_ups.add(made)
-                return cls(row, made, query.what)
-            table = ComputedCells(name, query.entries, columns, query.query(rows), query.by_values)
+                table = _of_ranges(name, query, part, rows)
+            else:
+                columns, every = tuple(query.columns), query.query(rows)
+                table = ComputedCells(name, query.entries, columns, every, query.by_values)
             look_ups.add(table)  # behind those that the query looks things up in
         return cls(row, table, query.what)
 

@@ -274,3 +274,28 @@ def test_batches_need_their_own_rows_only(database: Database) -> None:
 def is_side_by_side(shape: Any) -> bool:
     """Return whether the rows of one parent lie side by side."""
     return isinstance(shape, dict) and not shape.get("scattered") and shape["type"] != "every"
+
+
+@pytest.mark.parametrize("orgs", [1, 2])
+def test_the_only_row_of_all_groups_is_in_one_of_them(
+    database: Database, store: Store, orgs: int
+) -> None:
+    """A bijection of one number takes every number to 0, and no number at all as well."""
+    counts = {1: children(1, 1, scattered=True), 2: children(0, 1, scattered=True)}
+    org_id = {**fk("org_id", "uniform", "orgs"), "nullable": True, "null_rate": 0.5}
+    scenario = scenario_with(
+        table("orgs", key(), rows=orgs),
+        table("users", key(), fk("org_id", counts[orgs], "orgs")),
+        table(
+            "tasks", key(), org_id, within("user_id", "users", "uniform", nullable=True), rows=40
+        ),
+    )
+    target = inline_target({"dsn": database.dsn, "kind": database.kind})
+    run(store, target, RunRequest(as_of=AS_OF), scenario)
+    outside = (
+        "SELECT count(*) FROM tasks t JOIN users u ON u.id = t.user_id "
+        "WHERE t.org_id IS NULL OR t.org_id <> u.org_id"
+    )
+    inside = "SELECT count(*) FROM tasks t JOIN users u ON u.id = t.user_id"
+    assert database.query(outside) == [(0,)]
+    assert database.query(inside) > [(0,)]
