@@ -11,7 +11,7 @@ import gc
 import os
 from collections.abc import Generator, Iterator
 from itertools import islice, pairwise
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 import psutil
 import pytest
@@ -28,9 +28,6 @@ from tests.support.postgres import (
 )
 from tests.support.session import POOL
 from tests.support.usage import read_usage_once
-
-if TYPE_CHECKING:
-    pass
 
 pytest_plugins = (
     "tests.support.fixtures.servers",

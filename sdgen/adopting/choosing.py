@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from sdgen.adopting.column import Column, Sibling
 from sdgen.adopting.conditions import Understood, kept
@@ -70,12 +71,15 @@ class TableContext:
             comment=source.comment,
             default="" if source.filling is None else source.filling.expression,
             facts=self.facts.get(name, Facts()),
-            siblings={
-                other: replace(sibling, facts=self.facts.get(other, Facts()))
-                for other, sibling in siblings(self.table, self.pointers, self.sharing).items()
-                if other != name
-            },
+            siblings={other: each for other, each in self._siblings.items() if other != name},
         )
+
+    @cached_property
+    def _siblings(self) -> Mapping[str, Sibling]:
+        found = siblings(self.table, self.pointers, self.sharing)
+        return {
+            name: replace(each, facts=self.facts.get(name, Facts())) for name, each in found.items()
+        }
 
 
 def siblings(
@@ -199,10 +203,9 @@ CHOOSERS: tuple[Chooser, ...] = (_by_foreign_key, _by_place, _by_key, _by_name, 
 
 def choices(context: TableContext, source: SourceColumn) -> list[Guess]:
     """Returns what may fill a column that a scenario can fill, the best guess first."""
-    points = any(source.name in key.columns for key in context.table.foreign_keys)
-    found = [guess for chooser in CHOOSERS for guess in chooser(context, source)]
-    if points and (sure := [*_by_foreign_key(context, source)]):
-        found = sure  # other values would be those of no row
+    # Of a foreign key other values would be those of no row.
+    found = [*_by_foreign_key(context, source)] if context.table.points(source.name) else []
+    found = found or [guess for chooser in CHOOSERS for guess in chooser(context, source)]
     found = [_with_nulls(guess, source) for guess in _different(found)]
     return kept(context.column(source), found, context.understood) or found
 

@@ -11,6 +11,7 @@ from sdgen.adopting.choosing import TableContext, choices, kept_by_database, sib
 from sdgen.adopting.conditions import understand
 from sdgen.adopting.conditions.single import merged
 from sdgen.adopting.draft import Draft, DraftColumn, DraftEntity
+from sdgen.adopting.facts import Facts
 from sdgen.adopting.graph import Graph, Pointer
 from sdgen.adopting.guess import Confidence
 from sdgen.adopting.numbering import numbered_by_key
@@ -72,20 +73,17 @@ class _Drafting:
         """Returns the shapes of each table, parents first: their rows decide those of children."""
         covering = self._covering()
         found: dict[TableName, Shapes] = {}
+        settled = {each for each in self._graph.tables if self._graph.is_existing(each)}
         for name in self._order:
-            table = self._graph.tables[name]
-            known = {each: self._rows[each] for each in self._order}
-            settled = frozenset(found) | {
-                each for each in self._graph.tables if self._graph.is_existing(each)
-            }
             found[name] = shapes_of(
                 self._graph,
-                table,
+                self._graph.tables[name],
                 self._sharing[name],
-                known,
+                self._rows,
                 settled,
                 covering.get(name, frozenset()),
             )
+            settled.add(name)
             self._rows[name] = found[name].rows
         return found
 
@@ -124,12 +122,11 @@ class _Drafting:
     def _entity(self, name: TableName) -> DraftEntity:
         table, shapes, sharing = self._graph.tables[name], self._shapes[name], self._sharing[name]
         pointers = {each.column: each for each in self._graph.pointers[name]}
-        understood = understand(
-            table.checks, get_dialect(self._kind), siblings(table, pointers, sharing)
-        )
+        dialect = get_dialect(self._kind)
+        understood = understand(table.checks, dialect, siblings(table, pointers, sharing))
         facts = dict(understood.facts)
-        for column, limits in partition_facts(table.partitioning, self._kind).items():
-            facts[column] = merged([*([facts[column]] if column in facts else []), limits])
+        for column, limits in partition_facts(table.partitioning, dialect).items():
+            facts[column] = merged([facts.get(column, Facts()), limits])
         context = TableContext(
             *(table, pointers, shapes, sharing, shapes.rows, self._names, facts, understood)
         )
@@ -200,8 +197,8 @@ def _column(context: TableContext, source: SourceColumn) -> DraftColumn:
         for guess in choices(context, source)
     )
     omitted = "NULL" if source.nullable else ""
-    points = any(source.name in key.columns for key in context.table.foreign_keys)
-    if source.stored.has_default and not points:  # a default may point to no row
+    # A default may point to no row.
+    if source.stored.has_default and not context.table.points(source.name):
         said = source.filling.expression if source.filling else "its own"
         omitted = f"default {said}"
     return replace(first, otherwise=tuple(others), omitted=omitted)
@@ -253,21 +250,12 @@ def _wanted(entity: str, filled: Sequence[DraftEntity]) -> set[str]:
 
 def entity_names(tables: Collection[TableName]) -> dict[TableName, str]:
     """Returns what entities of tables are called: as the table, unless two would have one name."""
-    taken: dict[str, TableName] = {}
+    found: dict[TableName, str] = {}
+    taken = set[str]()
     for name in tables:
-        for candidate in (name.name, f"{name.schema}_{name.name}", f"{name.schema}.{name.name}"):
-            if candidate.lower() not in taken:
-                taken[candidate.lower()] = name
+        for each in (name.name, f"{name.schema}_{name.name}", f"{name.schema}.{name.name}"):
+            if each.lower() not in taken:
+                taken.add(each.lower())
+                found[name] = each
                 break
-    by_table = {table: spelled for spelled, table in taken.items()}
-    return {
-        name: name.name if by_table[name] == name.name.lower() else _cased(name, by_table[name])
-        for name in tables
-    }
-
-
-def _cased(name: TableName, spelled: str) -> str:
-    for candidate in (f"{name.schema}_{name.name}", f"{name.schema}.{name.name}"):
-        if candidate.lower() == spelled:
-            return candidate
-    return spelled
+    return found

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-import sqlglot
 from sqlglot import exp
 from sqlglot.errors import SqlglotError
 
+from dialects import Dialect
 from sdgen.adopting.facts import Bound, Facts
 from sdgen.databases.related_tables import Partitioning
 
@@ -15,7 +15,7 @@ _LONGEST = 200_000  # characters of a condition that is read
 _REASON = "there are partitions for"
 
 
-def partition_facts(partitioning: Partitioning | None, dialect: str) -> Mapping[str, Facts]:
+def partition_facts(partitioning: Partitioning | None, dialect: Dialect) -> Mapping[str, Facts]:
     """Returns column → what its values have to be, so that there is a partition for each row.
 
     Of several ranges with gaps between them it is the longest one without. Nothing is known where
@@ -31,7 +31,7 @@ def partition_facts(partitioning: Partitioning | None, dialect: str) -> Mapping[
     if len(partitioning.condition) > _LONGEST:
         return {}
     try:
-        condition = sqlglot.parse_one(partitioning.condition, dialect=dialect)
+        condition = dialect.parse(partitioning.condition)
     except SqlglotError:
         return {}
     if condition.find(exp.Not) is not None and _has_default(condition):
@@ -63,8 +63,8 @@ def _parts(condition: exp.Expr) -> Iterator[exp.Expr]:
     """Yields the conditions of the partitions, joined by OR."""
     found = condition.unnest()
     if isinstance(found, exp.Or):
-        yield from _parts(found.left)
-        yield from _parts(found.right)
+        for part in found.flatten():  # a thousand partitions are as many within each other
+            yield from _parts(part)
     elif isinstance(found, exp.And) and (
         isinstance(found.left.unnest(), exp.Or) or isinstance(found.right.unnest(), exp.Or)
     ):

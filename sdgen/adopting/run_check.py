@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sdgen.databases.checks.findings import STOPS
 from sdgen.databases.checks.verdicts import CheckVerdict, JudgedCheck
 from sdgen.errors import TableMismatchError, TargetError
 from sdgen.planning.request import RunRequest
@@ -11,9 +12,6 @@ from sdgen.runs.previewing.dry_run import dry_run
 from sdgen.runs.service import RunService
 from sdgen.scenario.models import Scenario
 from sdgen.targets.models import Target
-
-_MAY_STOP = "A run stops"
-"""Part of warnings that a run may come to an end halfway."""
 
 
 class RunCheck:
@@ -37,7 +35,7 @@ class RunCheck:
         plan = self._service.plan(scenario, self._target, RunRequest())
         found = self._service.look(plan, self._target, counts=False).preparation
         not_tried = [each for each in found.checks if each.verdict is CheckVerdict.NOT_TRIED]
-        if not not_tried and not any(_MAY_STOP in each for each in found.checked):
+        if not not_tried and not any(STOPS in each for each in found.checked):
             return found.checked
         try:
             tried = dry_run(self._service, scenario, self._target, RunRequest())

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sdgen.adopting.draft import Draft, DraftColumn, DraftEntity
-from sdgen.adopting.writing import column_names, written
+from sdgen.adopting.writing import column_names, kind_of, written
 from sdgen.errors import Problem, TableMismatchError, ValidationError
 from sdgen.scenario.documents import parse_document
 from sdgen.scenario.loading import scenario_of
@@ -110,10 +110,7 @@ def _without_problem(draft: Draft, entity: DraftEntity, name: str | None, why: s
 
 
 def _kind(column: DraftColumn) -> str:
-    generator = column.keys.get("generator")
-    if isinstance(generator, Mapping):
-        return str(generator["type"])
-    return "within" if "within" in str(column.keys.get("fk")) else "fk"
+    return "within" if "within" in str(column.keys.get("fk")) else kind_of(column)
 
 
 def _replaced(

@@ -111,6 +111,10 @@ class SourceTable:
         """Returns whether no two rows have the same values in some columns together."""
         return any({*key} <= {*columns} for key in self.keys)
 
+    def points(self, column: str) -> bool:
+        """Returns whether a column belongs to a foreign key."""
+        return any(column in key.columns for key in self.foreign_keys)
+
     def is_required(self, key: ForeignKey) -> bool:
         """Returns whether no column of a foreign key accepts NULL."""
         return not any(self.by_name[name].nullable for name in key.columns)

@@ -54,7 +54,7 @@ def _reviewed(draft: Draft) -> Iterator[tuple[str, str, str, str]]:
             if column.confidence is Confidence.GUESSED or column.look_at:
                 look_at = column.look_at or column.reason
                 place = f"{entity.name}.{column.name}"
-                yield place, _kind(column), column.confidence.value, look_at
+                yield place, kind_of(column), column.confidence.value, look_at
         for name, why in entity.left_out.items():
             if why not in KEPT_BY_DATABASE:
                 yield f"{entity.name}.{name}", "left out", Confidence.CERTAIN.value, why
@@ -72,7 +72,7 @@ def _table(rows: Sequence[tuple[str, str, str, str]]) -> Iterator[str]:
         yield f"#   and {len(rows) - _MOST_LISTED:,} more: those marked in the file"
 
 
-def _kind(column: DraftColumn) -> str:
+def kind_of(column: DraftColumn) -> str:
     """Returns what fills a column, in a word."""
     for key in ("fk", "expr"):
         if key in column.keys:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 import pytest
 
@@ -12,14 +13,17 @@ from dialects import get_dialect
 from sdgen.adopting.column import Column, Sibling
 from sdgen.adopting.conditions import Understood, kept, regexes, understand
 from sdgen.adopting.conditions.samples import samples
+from sdgen.adopting.facts import Bound
 from sdgen.adopting.filling.filling import filled_by
 from sdgen.adopting.guess import Guess
 from sdgen.adopting.names import guess_by_name
+from sdgen.adopting.partitions import partition_facts
 from sdgen.adopting.types import guess_by_type
 from sdgen.column_types import ColumnType, DataType
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, select_rows
 from sdgen.databases.engine import Engine
+from sdgen.databases.related_tables import Partitioning
 from sdgen.databases.stored_tables import StoredCheck
 from sdgen.scenario.models import Scenario
 from tests.support.adopting import columns_of, scenario_of
@@ -290,3 +294,14 @@ def test_patterns_that_cannot_be_read_are_none() -> None:
         assert regexes.of_postgres(pattern) is None, pattern
     assert regexes.form_of(r"^(a)\1$") is None
     assert regexes.form_of("^a{50}$", longest=10) is None
+
+
+def test_a_partition_for_each_day_of_three_years() -> None:
+    days = [date(2023, 1, 1) + timedelta(days=number) for number in range(3 * 366)]
+    ranges = [
+        f"((at IS NOT NULL) AND (at >= '{day}'::date) AND (at < '{day + timedelta(days=1)}'::date))"
+        for day in days
+    ]
+    facts = partition_facts(Partitioning(" OR ".join(ranges), ("at",)), get_dialect("postgres"))
+    assert facts["at"].low == Bound("2023-01-01")
+    assert facts["at"].high == Bound(str(days[-1] + timedelta(days=1)), included=False)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
@@ -11,13 +11,12 @@ from sqlglot import exp
 
 from sdgen.adopting.conditions.strings import LARGE, SMALL, Said, said_of_string
 from sdgen.adopting.facts import Bound, Facts, Value
+from sdgen.instants import from_microseconds
 from sdgen.planning.conditions import Cell, Computed, Constant, Kind, Operation, Term, read_tree
 from sdgen.planning.conditions.terms import TIMES, Now, Within
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _DAY = 86_400 * 10**6  # microseconds
 _SAME_TEXT = frozenset({Operation.AS_TEXT, Operation.AS_NUMBER})
-_FLIPPED = {exp.GT: exp.LT, exp.GTE: exp.LTE}
 
 
 def said_by(tree: exp.Expr) -> list[Said] | None:
@@ -28,9 +27,7 @@ def said_by(tree: exp.Expr) -> list[Said] | None:
     if isinstance(tree, exp.Paren):
         return said_by(tree.this)
     if isinstance(tree, exp.And):
-        parts = [said_by(part) for part in tree.flatten()]
-        known = [part for part in parts if part is not None]
-        return [each for part in known for each in part] if len(known) == len(parts) else None
+        return _all_of([said_by(part) for part in tree.flatten()])
     if isinstance(tree, exp.Or):
         return _one_of([*tree.flatten()])
     of_text = said_of_string(tree)
@@ -128,9 +125,7 @@ def _of_term(term: Term) -> list[Said] | None:
         return None
     operation, parts = term.operation, term.parts
     if operation is Operation.AND:
-        all_ = [_of_term(part) for part in parts]
-        known = [each for each in all_ if each is not None]
-        return [said for each in known for said in each] if len(known) == len(all_) else None
+        return _all_of([_of_term(part) for part in parts])
     if operation is Operation.NOT:
         return _of_negated(parts[0])
     if operation in (Operation.IS_TRUE, Operation.IS_FALSE):
@@ -170,10 +165,14 @@ def _of_negated(term: Term) -> list[Said] | None:
             return [(name, Facts(shortest=1))]
         return [(name, Facts(refused=facts.values))] if facts.values else None
     if operation is Operation.OR:
-        all_ = [_of_negated(part) for part in parts]
-        known = [each for each in all_ if each is not None]
-        return [said for each in known for said in each] if len(known) == len(all_) else None
+        return _all_of([_of_negated(part) for part in parts])
     return None
+
+
+def _all_of(parts: Sequence[list[Said] | None]) -> list[Said] | None:
+    """Returns what all parts say; None where one of them says more than that."""
+    known = [part for part in parts if part is not None]
+    return [each for part in known for each in part] if len(known) == len(parts) else None
 
 
 def _cell(term: Term) -> str | None:
@@ -287,7 +286,7 @@ def _value(constant: Constant) -> Value:
     if not isinstance(value, Fraction):
         raise TypeError(f"no value: {value!r}")
     if constant.kind in TIMES:
-        moment = _EPOCH + timedelta(microseconds=int(value))
+        moment = from_microseconds(int(value))
         if constant.kind is Kind.DATE:
             return moment.date().isoformat()
         return moment.replace(tzinfo=None).isoformat(" ")

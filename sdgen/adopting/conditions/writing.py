@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
 from sdgen.adopting.filling.filling import named
+from sdgen.instants import from_microseconds
 from sdgen.planning.conditions import Cell, Computed, Constant, Kind, Operation, Term
 from sdgen.planning.conditions.terms import TIMES, Chosen
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _BINARY = {
     Operation.EQUAL: "=",
     Operation.LESS: "<",
@@ -116,7 +115,7 @@ def _constant(constant: Constant) -> str:
         doubled = value.replace("'", "''")
         return f"'{doubled}'"
     if constant.kind in TIMES:
-        moment = (_EPOCH + timedelta(microseconds=int(value))).replace(tzinfo=None)
+        moment = from_microseconds(int(value)).replace(tzinfo=None)
         if constant.kind is Kind.DATE:
             return f"DATE '{moment.date().isoformat()}'"
         return f"TIMESTAMP '{moment.isoformat(' ')}'"

@@ -68,7 +68,7 @@ def _is_for(column: Column, way: Way) -> bool:
         return False
     if way.of_table:
         tables = {singular(word) for word in words_of(column.table)}
-        return not tables.isdisjoint(context_words([way.of_table]))
+        return not tables.isdisjoint(context_words((way.of_table,)))
     return True
 
 

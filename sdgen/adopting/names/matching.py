@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -139,7 +139,8 @@ def _index() -> tuple[_Index, _Index]:
     return ends, begins
 
 
-def context_words(contexts: Iterable[str]) -> frozenset[str]:
+@cache
+def context_words(contexts: tuple[str, ...]) -> frozenset[str]:
     """Returns the words of contexts; one that begins with ``=`` is a word itself."""
     found: set[str] = set()
     for context in contexts:
@@ -148,18 +149,13 @@ def context_words(contexts: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-@cache
-def _words_of_rule(rule: str) -> frozenset[str]:
-    return context_words(table().rule(rule).contexts)
-
-
 def _context_score(rule: Rule, before: tuple[str, ...], tables: tuple[str, ...]) -> float | None:
     """Returns how well a rule's context fits; None where it does not."""
     if rule.siblings:
         return _OF_SIBLING
     if not rule.contexts:
         return _OF_NONE
-    wanted = _words_of_rule(rule.name)
+    wanted = context_words(rule.contexts)
     if any(singular(word) in wanted for word in before):
         return _OF_PREFIX
     for distance, word in enumerate(reversed(tables)):

@@ -109,10 +109,6 @@ class Table:
     rules: tuple[Rule, ...]
     vocabulary: frozenset[str]
 
-    def rule(self, name: str) -> Rule:
-        """Returns the rule of a name."""
-        return next(rule for rule in self.rules if rule.name == name)
-
 
 @cache
 def table() -> Table:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sdgen.databases.checks.findings import Finding
+from sdgen.databases.checks.findings import STOPS, Finding
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.checks.trial import Trial, TriedRows
 from sdgen.databases.stored_tables import StoredKey
@@ -45,7 +45,7 @@ def exclusion_findings(
             rows, is_told = None, False
     if not is_told:
         reason = _why_not(inspection, entity, rows)
-        message = f"{said} {reason}. A run stops where rows do not keep it"
+        message = f"{said} {reason}. {STOPS} where rows do not keep it"
         yield Finding(str(table.name), message, is_certain=False)
 
 

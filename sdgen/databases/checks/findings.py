@@ -11,6 +11,8 @@ from sdgen.scenario.paths import Path
 
 NUMBERS = "let the new ones begin elsewhere (sequence with start: next)"
 VALUES = "use another `seed` or other values"
+STOPS = "A run stops"
+"""Part of findings by which a run may come to an end halfway."""
 
 
 @dataclass(frozen=True)

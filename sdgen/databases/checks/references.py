@@ -12,7 +12,7 @@ from generators_sql.analysis.chosen_cells import comes_from
 from generators_sql.sequence import Sequence as Counted
 from generators_sql.spi import Reference
 from sdgen.compiling.statements import table_node
-from sdgen.databases.checks.findings import Finding, shown_values
+from sdgen.databases.checks.findings import STOPS, Finding, shown_values
 from sdgen.databases.checks.inspection import Inspection, TableReference
 from sdgen.databases.checks.trial import Trial
 from sdgen.databases.checks.write_order import write_order
@@ -219,7 +219,7 @@ class _Reference:
         checks = self._engine.checks_foreign_keys
         end = "" if checks else ". SQLite does not check it here, but may elsewhere"
         if not is_certain:
-            end = ". A run stops where they are not" if checks else end
+            end = f". {STOPS} where they are not" if checks else end
         advice = self._advice()
         return Finding(
             str(self._plan.table(self._entity)),

@@ -13,7 +13,7 @@ from generators_sql.analysis.cell_facts import cell_facts
 from generators_sql.sequence import Sequence as Counted
 from sdgen.column_types import TEXTS, ColumnType
 from sdgen.compiling.statements import table_of
-from sdgen.databases.checks.findings import NUMBERS, VALUES, Finding, shown_values
+from sdgen.databases.checks.findings import NUMBERS, STOPS, VALUES, Finding, shown_values
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.checks.partial_keys import with_way_out
 from sdgen.databases.checks.trial import Row, Trial
@@ -31,8 +31,8 @@ _ROWS = "made"
 class UniqueKey:
     """One unique key of a table."""
 
-    _consequence = "A run stops where they do"
-    _spared = "A run stops there, unless a trigger or rule of the table gives them other values"
+    _consequence = f"{STOPS} where they do"
+    _spared = f"{STOPS} there, unless a trigger or rule of the table gives them other values"
 
     def __init__(
         self, inspection: Inspection, trial: Trial, entity: Entity, key: StoredKey
