@@ -37,7 +37,7 @@ class ReadableSQL(Generator):
             flat = type(self)(dialect=self.dialect, identify=self.identify)
             text = flat.generate(expression, copy=False)
             if len(text) <= LINE_WIDTH:
-                return text
+                return self._replace_line_breaks(text)  # those are in names and strings
         return super().subquery_sql(expression, sep)
 
 

@@ -43,7 +43,7 @@ def _head(draft: Draft) -> Iterator[str]:
         yield from (line for note in draft.notes for line in _wrapped(note))
         yield from _table(reviewed)
         for name, why in draft.left_out.items():
-            yield f"#   left out: table {name}: {why}"
+            yield f"#   left out: table {_shown(str(name))}: {_shown(why)}"
     yield ""
 
 
@@ -64,8 +64,9 @@ def _table(rows: Sequence[tuple[str, str, str, str]]) -> Iterator[str]:
     if not rows:
         return
     rows = [("column", "guess", "confidence", "look at"), *rows]
-    widths = [max(len(row[place]) for row in rows) for place in range(3)]
-    for row in rows[:_MOST_LISTED]:
+    lines = [[_shown(cell) for cell in row] for row in rows]
+    widths = [max(len(row[place]) for row in lines) for place in range(3)]
+    for row in lines[:_MOST_LISTED]:
         cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
         yield f"#   {'  '.join([*cells, row[3]])}".rstrip()
     if len(rows) > _MOST_LISTED:
@@ -82,7 +83,12 @@ def kind_of(column: DraftColumn) -> str:
 
 
 def _wrapped(text: str) -> list[str]:
-    return textwrap.wrap(text, _WIDTH, initial_indent="#   ", subsequent_indent="#     ")
+    return textwrap.wrap(_shown(text), _WIDTH, initial_indent="#   ", subsequent_indent="#     ")
+
+
+def _shown(text: str) -> str:
+    """Returns a text as a comment may have it: names of databases may have line breaks in them."""
+    return " ".join("".join(each if each.isprintable() else " " for each in text).split())
 
 
 # -- entities --------------------------------------------------------------------------------------
@@ -90,9 +96,10 @@ def _wrapped(text: str) -> list[str]:
 
 def _entity(entity: DraftEntity) -> Iterator[str]:
     if entity.comment:
-        said = " ".join(entity.comment.split())
-        yield from textwrap.wrap(said, _WIDTH, initial_indent="  # ", subsequent_indent="  # ")
-    reason = f"  # {entity.reason}" if entity.reason else ""
+        yield from textwrap.wrap(
+            _shown(entity.comment), _WIDTH, initial_indent="  # ", subsequent_indent="  # "
+        )
+    reason = f"  # {_shown(entity.reason)}" if entity.reason else ""
     yield f"  - name: {_flow(entity.name)}{reason}"
     for key, value in entity.keys.items():
         yield f"    {key}: {_count(value) if key == 'rows' else _flow(value)}"
@@ -103,7 +110,7 @@ def _entity(entity: DraftEntity) -> Iterator[str]:
         whole = {"name": column.name, "type": str(column.type), **column.keys}
         yield from _item(whole, column.reason)
     for name, why in entity.left_out.items():
-        yield f"      # {name}: {why}"
+        yield f"      # {_shown(name)}: {_shown(why)}"
 
 
 def _count(value: object) -> str:
@@ -112,7 +119,7 @@ def _count(value: object) -> str:
 
 def _item(said: Mapping[str, object], reason: str) -> Iterator[str]:
     """Yields a column, on one line if it fits."""
-    comment = f"  # {' '.join(reason.split())}" if reason else ""
+    comment = f"  # {_shown(reason)}" if reason else ""
     line = f"      - {_flow(said)}"
     if len(line) <= _WIDTH:
         if len(line) + len(comment) > _WIDTH + 20 and comment:
@@ -159,6 +166,8 @@ def _flow(value: object) -> str:
 @cache
 def _quoted(text: str) -> str:
     """Returns a string as YAML has it, in double quotes where it has single ones in it."""
+    if not text.isprintable():  # on one line, with escapes
+        return yaml.safe_dump(text, default_style='"', width=_ENDLESS, allow_unicode=True).strip()
     said = _dumped(text)
     if "'" in text and said.startswith("'") and text.isprintable() and not _ESCAPED & {*text}:
         return f'"{text}"'

@@ -91,6 +91,21 @@ def test_what_it_prints_runs_twice_with_nothing_to_edit(adopted: Existing) -> No
     adopted.database.execute("INSERT INTO people (account_id, email) VALUES (1, 'ada@example.com')")
 
 
+def test_names_with_line_breaks_are_written_on_one_line(place: Existing) -> None:
+    numbered = NUMBERED[place.database.like]
+    place.database.execute(
+        f'CREATE TABLE "we\nird ""name" (id {numbered}, "col\numn" TEXT NOT NULL UNIQUE, '
+        '"tab\t\x07" INT NOT NULL CHECK ("tab\t\x07" > 3))'
+    )
+    text = scenario_from(place)
+    assert '- name: "we\\nird \\"name"' in text
+    assert "we ird" in text.partition("\nname:")[0]
+    for _ in range(2):
+        run(place)
+    ((least,),) = place.database.query('SELECT min("tab\t\x07") FROM "we\nird ""name"')
+    assert int(str(least)) > 3
+
+
 def test_tables_are_chosen_by_patterns(adopted: Existing) -> None:
     text = scenario_from(adopted, "--table", "task*", "--exclude", "*_lines", "--rows", "20")
     assert "- name: tasks" in text

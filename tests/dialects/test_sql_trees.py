@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlglot import exp
 
-from dialects import Dialect, get_dialect
+from dialects import DIALECTS, Dialect, get_dialect
 from dialects import sql_nodes as x
 from sdgen.column_types import ColumnType
 from sdgen.databases.registry import DATABASES
@@ -70,3 +70,13 @@ def test_counting_from_one_is_said() -> None:
     # sqlglot counts from 0 where nobody says otherwise.
     entry = get_dialect("postgres").entry_of_list("t", x.int64(0), ColumnType.INT, nullable=False)
     assert get_dialect("postgres").render(entry).endswith("[CAST(0 AS BIGINT) + 1]")
+
+
+@pytest.mark.parametrize("name", DIALECTS)
+def test_line_breaks_in_names_and_strings_are_not_indented(name: str) -> None:
+    """Short subqueries are printed on one line, by themselves, before what they stand in is."""
+    short = exp.select(x.text("c\nd"), x.col("e\nf")).from_(x.table("t\nu"))
+    deeper = x.subquery(exp.select(x.subquery(short.copy())).from_(x.subquery(short, "y")))
+    text = get_dialect(name).render(exp.select(x.alias(x.call(exp.Max, deeper), "most")))
+    for said in ("'c\nd'", '"e\nf"', '"t\nu"'):
+        assert text.count(said) == 2
