@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from sdgen.adopting.draft import Draft
 from sdgen.adopting.drafting import draft_of
+from sdgen.adopting.proposal import Proposal
 from sdgen.adopting.reading import read_tables
 from sdgen.adopting.row_counts import LARGEST
 from sdgen.adopting.run_check import RunCheck
 from sdgen.adopting.selecting import select
 from sdgen.adopting.settling import settle
-from sdgen.adopting.writing import written
+from sdgen.adopting.writing import proposal_of
 from sdgen.errors import NotFoundError
 from sdgen.runs.resolving.targets import is_new_file
 from sdgen.runs.service import RunService
@@ -37,8 +38,8 @@ class Asked:
     largest: int = LARGEST
 
 
-def propose(service: RunService, target: Target, asked: Asked) -> str:
-    """Returns the text of a scenario that fills a target's tables, as it stands.
+def propose(service: RunService, target: Target, asked: Asked) -> Proposal:
+    """Returns a scenario that fills a target's tables, as it stands.
 
     It reads the catalog, asks which tables hold rows, and plans a run. Where the plan cannot tell
     whether the tables take the rows, they are written and taken back in one transaction.
@@ -56,7 +57,7 @@ def propose(service: RunService, target: Target, asked: Asked) -> str:
     if is_new_file(target):
         raise NotFoundError(f"there is no file {file_of(target)}. Name a database that has tables")
 
-    return written(settle(_draft(target, asked), RunCheck(service, target)))
+    return proposal_of(settle(_draft(target, asked), RunCheck(service, target)))
 
 
 def _draft(target: Target, asked: Asked) -> Draft:

@@ -10,11 +10,17 @@ import yaml
 
 from sdgen.adopting.draft import KEPT_BY_DATABASE, Draft, DraftColumn, DraftEntity
 from sdgen.adopting.guess import Confidence
+from sdgen.adopting.proposal import Proposal, Reviewed
 
 _WIDTH = 100
 _ENDLESS = 10**6
 _MOST_LISTED = 400
 _ESCAPED = frozenset('"\\')
+
+
+def proposal_of(draft: Draft) -> Proposal:
+    """Returns a draft as the text of a scenario file, and what to look at in it."""
+    return Proposal(written(draft), tuple(_reviewed(draft)), draft.left_out, draft.notes)
 
 
 def written(draft: Draft) -> str:
@@ -47,23 +53,26 @@ def _head(draft: Draft) -> Iterator[str]:
     yield ""
 
 
-def _reviewed(draft: Draft) -> Iterator[tuple[str, str, str, str]]:
-    """Yields column, guess, confidence and what to look at of what is less than certain."""
+def _reviewed(draft: Draft) -> Iterator[Reviewed]:
+    """Yields what is less than certain, and what is left out."""
     for entity in draft.entities:
         for column in entity.columns:
             if column.confidence is Confidence.GUESSED or column.look_at:
-                look_at = column.look_at or column.reason
-                place = f"{entity.name}.{column.name}"
-                yield place, kind_of(column), column.confidence.value, look_at
+                sure, look_at = column.confidence.value, column.look_at or column.reason
+                yield Reviewed(entity.name, column.name, kind_of(column), sure, look_at)
         for name, why in entity.left_out.items():
             if why not in KEPT_BY_DATABASE:
-                yield f"{entity.name}.{name}", "left out", Confidence.CERTAIN.value, why
+                yield Reviewed(entity.name, name, "left out", Confidence.CERTAIN.value, why)
 
 
-def _table(rows: Sequence[tuple[str, str, str, str]]) -> Iterator[str]:
-    if not rows:
+def _table(reviewed: Sequence[Reviewed]) -> Iterator[str]:
+    if not reviewed:
         return
-    rows = [("column", "guess", "confidence", "look at"), *rows]
+    rows = [("column", "guess", "confidence", "look at")]
+    rows += [
+        (f"{each.entity}.{each.column}", each.guess, each.confidence, each.look_at)
+        for each in reviewed
+    ]
     lines = [[_shown(cell) for cell in row] for row in rows]
     widths = [max(len(row[place]) for row in lines) for place in range(3)]
     for row in lines[:_MOST_LISTED]:

@@ -27,7 +27,7 @@ def from_(arguments: Mapping[str, Any], settings: Settings) -> int:
         target = resolve_target(
             arguments["<target>"], settings.targets(), store, arguments["--target-kind"]
         )
-        text = propose(RunService(store), target, asked)
+        text = propose(RunService(store), target, asked).text
     if file is None:
         sys.stdout.write(text)
         return 0
