@@ -54,3 +54,7 @@ class DictionaryTable(LookUpTable):
     def fill_in_script(self, dialect: Dialect) -> Iterator[str]:
         """Yields INSERTs of the values."""
         return self.literals(dialect, self.dictionary.values)
+
+    def content(self, dialect: Dialect) -> Iterator[str]:
+        """Yields its name, which has a digest of the values in it."""
+        yield self.name

@@ -140,6 +140,10 @@ class LookUpTable(ABC):
     def fill_in_script(self, dialect: Dialect) -> Iterator[str]:
         """Yields the statements, without semicolons, that fill it in a script."""
 
+    def content(self, dialect: Dialect) -> Iterator[str]:
+        """Yields texts that differ where what it holds does."""
+        return self.fill_in_script(dialect)
+
     @property
     def python_cells(self) -> int:
         """How many cells Python makes, and a script holds as literals."""

@@ -103,7 +103,7 @@ def _digest(engine: Engine, look_ups: LookUps, sql: str) -> bytes:
     """Returns what stands for a query and the look-up tables it needs."""
     content = hashlib.blake2b(sql.encode(), digest_size=32)
     for table in look_ups:
-        for text in table.fill_in_script(engine.dialect):
+        for text in table.content(engine.dialect):
             content.update(b"\0" + text.encode())
     return content.digest()
 
