@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
+from functools import lru_cache
 
 NANOSECONDS = {
     "ns": 1,
@@ -40,12 +41,17 @@ def parse_duration(text: str) -> int:
     Raises:
         ValueError: the text is not a duration, or not a whole number of nanoseconds.
     """
+    if len(text) > _LONGEST:
+        raise _no_duration(text)
+    return _parse_duration(text)
+
+
+@lru_cache(maxsize=1_000)  # each cell of a lifecycle asks for the delays of all transitions
+def _parse_duration(text: str) -> int:
     sign, body = _split_sign(text.strip())
-    parts = list(_PART.finditer(body)) if len(body) <= _LONGEST else []
+    parts = list(_PART.finditer(body))
     if not parts or "".join(part.group(0) for part in parts) != body:
-        raise ValueError(
-            f'not a duration: "{_cut(text)}". Write e.g. 12ms, 90s, 5m, 1h30m, 7d or 2w'
-        )
+        raise _no_duration(text)
     total = sum((Fraction(part[1]) * NANOSECONDS[part[2]] for part in parts), Fraction(0))
     if total.denominator != 1:
         raise ValueError(f'"{text}" is not a whole number of nanoseconds')
@@ -108,6 +114,11 @@ def from_microseconds(value: int) -> datetime:
 def format_instant(instant: datetime) -> str:
     """Returns an aware datetime as RFC 3339 in UTC: ``2026-01-31T12:00:00Z``."""
     return instant.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+def _no_duration(text: str) -> ValueError:
+    said = f'not a duration: "{_cut(text)}"'
+    return ValueError(f"{said}. Write e.g. 12ms, 90s, 5m, 1h30m, 7d or 2w")
 
 
 def _cut(text: str) -> str:

@@ -167,6 +167,7 @@ def at(*parts: int) -> datetime:
 
 
 key_of = cache(draw_key)
+_type_of = cache(parse_column_type)
 
 
 def computed(case: Case, entity: str, column: str, row: int) -> str | None:
@@ -175,4 +176,4 @@ def computed(case: Case, entity: str, column: str, row: int) -> str | None:
     def u(stream: int | str) -> int:
         return draw(key_of(SEED, entity, column, str(stream)), row)
 
-    return canonical_text(case.expected(row, u), parse_column_type(case.kind))
+    return canonical_text(case.expected(row, u), _type_of(case.kind))
