@@ -42,6 +42,7 @@ OWN = (
     "zipf",
     "poisson",
     "binomial",
+    "histogram",
     "bytes",
     "time_series",
     "timestamp",

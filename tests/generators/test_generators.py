@@ -245,6 +245,7 @@ def test_every_generator_has_cases() -> None:
     # By weights and curves: tests/generators/test_numbers.py
     elsewhere |= {"bool", "decimal", "zipf", "poisson", "binomial"}
     elsewhere |= {"lognormal", "exponential", "pareto"}
+    elsewhere |= {"histogram"}  # tests/generators/test_histogram.py
     # tests/generators/test_people.py, test_places.py
     elsewhere |= {
         "first_name",

@@ -40,7 +40,7 @@ from tests.support.random_fks import (
 )
 from tests.support.random_groups import add_groups
 from tests.support.random_nested import nested, random_bytes
-from tests.support.random_numbers import NUMERIC, Data
+from tests.support.random_numbers import LARGEST, NUMERIC, Data
 from tests.support.random_people import PEOPLE
 from tests.support.random_siblings import SIBLINGS, sibling_column
 from tests.support.random_texts import TEXTUAL
@@ -279,6 +279,28 @@ def _timestamp(draw: Draw, column_type: ColumnType, rows: int) -> Data:
     return _instant_range(draw) | {"resolution": draw(units)}
 
 
+def _histogram(draw: Draw, column_type: ColumnType, rows: int) -> Data:
+    size = draw(st.integers(2, 30))
+    if column_type in _TIMES:
+        moments = draw(st.lists(_instants, min_size=size, max_size=size))
+        bounds: list[Any] = [f"{moment.isoformat()}Z" for moment in sorted(moments)]
+    elif column_type in INTEGERS:
+        bounds = sorted(draw(st.lists(st.integers(-LARGEST, LARGEST), min_size=2, max_size=size)))
+    else:
+        cents = draw(st.lists(st.integers(-(10**8), 10**8), min_size=2, max_size=size))
+        bounds = [number / 100 for number in sorted(cents)]
+    params: Data = {"bounds": bounds}
+    if column_type in FLOATS and draw(st.booleans()):
+        params["decimals"] = draw(st.integers(2, 6))
+    if column_type in TIMESTAMPS:
+        params["resolution"] = draw(st.sampled_from(["second", "millisecond", "microsecond"]))
+    if draw(st.booleans()):
+        params["weights"] = [draw(st.integers(1, 9)) for _ in bounds[1:]]
+    if draw(st.booleans()):
+        params |= {"common": [*bounds[:2]], "shares": [draw(st.floats(0, 0.5)), 0.25]}
+    return params
+
+
 def _faker(draw: Draw, column_type: ColumnType, rows: int) -> Data:
     elements = draw(st.lists(values_of(column_type), min_size=1, max_size=6))
     if column_type in INTEGERS | FLOATS and draw(st.booleans()):
@@ -308,6 +330,7 @@ GENERATORS: dict[str, tuple[frozenset[ColumnType], Callable[[Draw, ColumnType, i
     "time_series": (_TIMES, _time_series),
     "timestamp": (_TIMES - {ColumnType.DATE}, _timestamp),
     "date": (frozenset({ColumnType.DATE}), _date),
+    "histogram": (NUMBERS | _TIMES, _histogram),
     "faker_name": (TEXTS, _nothing),
     "faker_city": (TEXTS, _nothing),
     "faker_device_name": (TEXTS, _nothing),
