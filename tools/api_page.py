@@ -16,12 +16,14 @@ from typing import Any
 
 from web.api import OPERATIONS
 from web.api.openapi import openapi
+from web.proposals import MOST_TABLES
 from web.serving import Server
 from web.settings import (
     MAX_BODY_BYTES,
     MAX_CONNECTING,
     MAX_LONG_REQUESTS,
     MOST_WAITING,
+    REQUEST_SECONDS,
     ServerSettings,
 )
 
@@ -76,8 +78,10 @@ says otherwise, and is made so that pages of other sites cannot use a developer'
   `--allow-target-host` names the hosts that requests may connect to; targets in files are exempt.
   Where it is not given any host will do as long as sdgen listens on this machine alone
   (`--host 127.0.0.1`); with another `--host` only targets that are stored already are connected to.
-- A target's test and a plan wait 20 seconds for a connection at most, whatever `connect_timeout`
-  the DSN gives, and {MAX_CONNECTING} of them may be at it at the same time.
+- A test of a target, a plan, a dry run and a proposal wait 20 seconds for a connection at most,
+  whatever `connect_timeout` the DSN gives, and {MAX_CONNECTING} of them may be at it at a time.
+- A scenario is proposed for targets that have an id, of {MOST_TABLES:,} tables at most, and within
+  {REQUEST_SECONDS:g} seconds. The server keeps the latest 16 of them for their pages, in memory.
 
 ## Runs
 
@@ -167,6 +171,7 @@ EXAMPLES = (
     Example("Verify it", "POST", "/api/v1/runs/RUN/verify?wait=true", {}),
     Example("Undo it", "POST", "/api/v1/runs/RUN/undo?wait=true", {}),
     Example("It has ended", "POST", "/api/v1/runs/RUN/cancel", {}),
+    Example("A scenario from a database", "POST", "/api/v1/targets/local/propose", {"rows": 500}),
     Example("Metrics", "GET", "/metrics"),
 )
 
@@ -174,6 +179,7 @@ EXAMPLES = (
 _ALIKE = (
     (r"\d{8}-\d{6}-[0-9a-f]{6}", "20260131-120000-5d3a1f"),
     (r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", "2026-01-31T12:00:00.000Z"),
+    (r'("id": )"[\w-]{16}"', r'\1"kP3vXw0Zr7sQmB1d"'),
     (r'("server_version": )"[\d.]+"', r'\1"3.46.1"'),
     (r'("(?:seconds|latency_ms)": )[\d.e-]+', r"\g<1>0.05"),
     (r'("rows_per_second": )\d+', r"\g<1>40000"),

@@ -13,6 +13,7 @@ from sdgen.targets.catalog import targets
 from sdgen.targets.loading import load_target
 from sdgen.targets.models import Target
 from web.folders import Folder
+from web.proposals import Proposals
 from web.settings import MAX_CONNECTING, MAX_LONG_REQUESTS, ServerSettings
 from web.target_hosts import target_hosts
 
@@ -25,6 +26,7 @@ class Services:
         scenarios, targets: the files of the two folders.
         queue: what runs and verifications wait in.
         target_hosts: the database servers that requests may name.
+        proposals: the latest scenarios that were proposed.
         long_requests: taken by each request that is answered bit by bit, or waits for a run.
         connecting: taken by each request that connects to a target itself.
     """
@@ -45,6 +47,7 @@ class Services:
         )
         self.queue = JobQueue(self._keeper, settings.max_runs)
         self.target_hosts = target_hosts(settings)
+        self.proposals = Proposals()
         self.long_requests = threading.BoundedSemaphore(MAX_LONG_REQUESTS)
         self.connecting = threading.BoundedSemaphore(MAX_CONNECTING)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generators_sql.faking.time_limit import check
 from sdgen.adopting.draft import Draft
 from sdgen.adopting.drafting import draft_of
 from sdgen.adopting.proposal import Proposal
@@ -14,11 +15,14 @@ from sdgen.adopting.run_check import RunCheck
 from sdgen.adopting.selecting import select
 from sdgen.adopting.settling import settle
 from sdgen.adopting.writing import proposal_of
-from sdgen.errors import NotFoundError
+from sdgen.errors import NotFoundError, RequestProblem, ValidationError
 from sdgen.runs.resolving.targets import is_new_file
 from sdgen.runs.service import RunService
+from sdgen.scenario.models import Scenario
 from sdgen.targets.models import Target
 from sdgen.targets.opening import file_of, open_target
+
+_FEWER = "Choose some by patterns of their names, or use the command line: sdgen scenario from"
 
 
 @dataclass(frozen=True)
@@ -30,12 +34,14 @@ class Asked:
         only: patterns of names of the tables to fill; none for all.
         without: patterns of names of tables to leave out.
         largest: rows of the table that gets the most.
+        most_tables: tables that it may fill; None for any number.
     """
 
     schemas: Sequence[str] = ()
     only: Sequence[str] = ()
     without: Sequence[str] = ()
     largest: int = LARGEST
+    most_tables: int | None = None
 
 
 def propose(service: RunService, target: Target, asked: Asked) -> Proposal:
@@ -52,12 +58,19 @@ def propose(service: RunService, target: Target, asked: Asked) -> Proposal:
     Raises:
         NotFoundError: the target is a file that is not there.
         TargetError: the target cannot be read.
-        ValidationError: there is nothing to fill.
+        TooSlowError: it takes longer than values may be made for (``time_limit.within``).
+        ValidationError: there is nothing to fill, or more than is taken.
     """
     if is_new_file(target):
         raise NotFoundError(f"there is no file {file_of(target)}. Name a database that has tables")
 
-    return proposal_of(settle(_draft(target, asked), RunCheck(service, target)))
+    run_check = RunCheck(service, target)
+
+    def patient_check(scenario: Scenario) -> Sequence[str]:
+        check(f"a scenario of {len(scenario.entities):,} tables. {_FEWER}")
+        return run_check(scenario)
+
+    return proposal_of(settle(_draft(target, asked), patient_check))
 
 
 def _draft(target: Target, asked: Asked) -> Draft:
@@ -66,6 +79,12 @@ def _draft(target: Target, asked: Asked) -> Draft:
         schemas = [*asked.schemas] or ([default] if default else [])
         tables = read_tables(engine, schemas)
     selection = select(tables, schemas, asked.only, asked.without)
+    if asked.most_tables is not None and len(selection.filled) > asked.most_tables:
+        message = (
+            f"{len(selection.filled):,} tables would be filled, and {asked.most_tables:,} are at "
+            f"most here. {_FEWER}"
+        )
+        raise ValidationError("too many tables:", [RequestProblem("table", message)])
     return draft_of(
         _name(target), target.kind, tables, selection, schema=default, largest=asked.largest
     )

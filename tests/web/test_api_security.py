@@ -322,6 +322,7 @@ def test_a_password_shows_nowhere(
         client.get(f"targets/{name}")
         client.post(f"targets/{name}/test")
         client.get(f"targets/{name}/tests")
+        client.post(f"targets/{name}/propose", {})
         client("PUT", f"targets/{name}", {"dsn": dsns["wrong"] + "?passfile=x"})
         body = {"scenario": tiny(), "target_id": name}
         client.post("runs/plan", body)

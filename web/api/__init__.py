@@ -6,7 +6,7 @@ from typing import Any
 
 import bottle
 
-from web.api import generators, runs, scenarios, system, targets, undos, verifications
+from web.api import generators, proposing, runs, scenarios, system, targets, undos, verifications
 from web.api.dispatch import add_routes
 from web.api.openapi import openapi_text
 from web.services import Services
@@ -14,6 +14,7 @@ from web.services import Services
 OPERATIONS = (
     *scenarios.OPERATIONS,
     *targets.OPERATIONS,
+    *proposing.OPERATIONS,
     *runs.OPERATIONS,
     *verifications.OPERATIONS,
     *undos.OPERATIONS,

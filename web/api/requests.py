@@ -34,6 +34,20 @@ Mode = Literal[
     "create_if_missing", "truncate_then_insert", "append_only", "create", "truncate", "append"
 ]
 Rows = dict[str, Annotated[int, Field(ge=0, le=MAX_ROWS)]]
+
+
+def _without_nul(text: str) -> str:
+    if "\0" in text:
+        raise ValueError("must not hold U+0000")
+    return text
+
+
+Name = Annotated[
+    str,
+    AfterValidator(_without_nul),
+    Field(min_length=1, max_length=200, json_schema_extra={"pattern": r"^[^\u0000]*$"}),
+]
+Names = Annotated[list[Name], Field(max_length=100)]
 Seed = Annotated[int, Field(ge=SEED_MIN, le=SEED_MAX)]
 
 
@@ -49,9 +63,7 @@ def _password(value: Any) -> Any:
     # Said here, since the usual messages show what they got.
     if not isinstance(value, str):
         raise ValueError("must be text" if value is not None else "must not be null. Leave it out")
-    if "\0" in value:
-        raise ValueError("must not hold U+0000")
-    return value
+    return _without_nul(value)
 
 
 Password = Annotated[
@@ -226,6 +238,29 @@ class UndoBody(AgainBody):
         ge=1,
         le=MOST_LOCK_SECONDS,
         description=_LOCKING,
+    )
+
+
+class ProposeBody(RequestModel):
+    """Which tables of a target a scenario is proposed for; `{}` for all that are empty."""
+
+    schema_names: Maybe[Names] = Field(
+        default=None, alias="schema", description="Schemas of the tables. Default: the target's."
+    )
+    table: Maybe[Names] = Field(
+        default=None,
+        description="Patterns of names, such as `order*`: only tables of such names, and those "
+        "that they have to point to. One that holds rows gets more if its whole name is given.",
+        examples=[["order*"]],
+    )
+    exclude: Maybe[Names] = Field(
+        default=None, description="Patterns of names of tables to leave out."
+    )
+    rows: Maybe[int] = Field(
+        default=None,
+        ge=1,
+        le=MAX_ROWS,
+        description="Rows of the table that gets the most. Default: 1,000.",
     )
 
 

@@ -1,0 +1,91 @@
+"""Scenarios that were proposed for targets, kept for their pages until there are newer ones."""
+
+from __future__ import annotations
+
+import secrets
+import threading
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sdgen.errors import NotFoundError, Problem, RequestProblem, ValidationError
+from sdgen.scenario.models import Scenario
+from web.scenarios import parse
+from web.settings import MAX_BODY_BYTES
+
+if TYPE_CHECKING:
+    from sdgen.adopting.adopt import Asked
+    from sdgen.adopting.proposal import Proposal
+
+MOST_TABLES = 1_000
+"""Tables of a scenario that is proposed over HTTP; the command line takes any number."""
+_KEPT = 16
+_ID_BYTES = 12
+
+
+@dataclass(frozen=True)
+class KeptProposal:
+    """A scenario that was proposed.
+
+    Args:
+        id: what its page is found by.
+        target_id: id of the target that it is for.
+        asked: what was asked for.
+        proposal: what was proposed.
+        scenario: its content, None where it is not valid.
+        problems: why it is not.
+    """
+
+    id: str
+    target_id: str
+    asked: Asked
+    proposal: Proposal
+    scenario: Scenario | None
+    problems: tuple[Problem, ...]
+
+
+class Proposals:
+    """Keeps the latest proposals in memory."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[str, KeptProposal] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def keep(self, target_id: str, asked: Asked, proposal: Proposal) -> KeptProposal:
+        """Returns a proposal as it is kept.
+
+        Raises:
+            ValidationError: it is too large to be added as a scenario.
+        """
+        body = proposal.text.encode()
+        if len(body) > MAX_BODY_BYTES:
+            message = (
+                f"the scenario would have more than {MAX_BODY_BYTES // 2**20} MiB. Choose fewer "
+                "tables, or have the command line make it: sdgen scenario from"
+            )
+            raise ValidationError("too much for a scenario:", [RequestProblem("table", message)])
+        scenario, problems = None, tuple[Problem, ...]()
+        try:
+            scenario = parse(body, is_json=False)
+        except ValidationError as error:
+            problems = tuple(error.problems)
+        made_id = secrets.token_urlsafe(_ID_BYTES)
+        kept = KeptProposal(made_id, target_id, asked, proposal, scenario, problems)
+        with self._lock:
+            self._kept[kept.id] = kept
+            while len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+        return kept
+
+    def get(self, proposal_id: str) -> KeptProposal:
+        """Returns a proposal. Raises NotFoundError where it is not kept, or not any more."""
+        with self._lock:
+            found = self._kept.get(proposal_id)
+            if found is not None:
+                self._kept.move_to_end(proposal_id)
+        if found is None:
+            raise NotFoundError(
+                f"there is no such proposal any more: the server keeps the {_KEPT} latest ones "
+                "until it ends. Have it proposed again"
+            )
+        return found
