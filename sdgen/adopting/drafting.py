@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dialects import get_dialect
-from sdgen.adopting.amounts import counted, with_amounts, with_totals
 from sdgen.adopting.causality import Causality
 from sdgen.adopting.choosing import TableContext, choices, kept_by_database, siblings
 from sdgen.adopting.conditions import understand
@@ -15,7 +14,6 @@ from sdgen.adopting.draft import Draft, DraftColumn, DraftEntity
 from sdgen.adopting.facts import Facts
 from sdgen.adopting.graph import Graph, Pointer
 from sdgen.adopting.guess import Confidence
-from sdgen.adopting.lifecycles import with_states
 from sdgen.adopting.numbering import numbered_by_key
 from sdgen.adopting.partitions import partition_facts
 from sdgen.adopting.row_counts import row_counts
@@ -35,6 +33,7 @@ def draft_of(
     *,
     schema: str | None,
     largest: int,
+    names: Mapping[TableName, str] | None = None,
 ) -> Draft:
     """Returns a scenario that fills the selected tables.
 
@@ -45,6 +44,7 @@ def draft_of(
         selection: which of them are filled, and which are read.
         schema: the schema of entities that name none; None where there are none.
         largest: rows of the table that gets the most.
+        names: tables whose entities have a name already → it.
     """
     there = {*selection.filled, *selection.existing}
     kept = {
@@ -52,13 +52,21 @@ def draft_of(
         for each in tables
         if each in there
     }
-    return _Drafting(Graph(kept, selection.filled), kind, schema, largest).draft(name, selection)
+    graph = Graph(kept, selection.filled)
+    return _Drafting(graph, kind, schema, largest, names or {}).draft(name, selection)
 
 
 class _Drafting:
-    def __init__(self, graph: Graph, kind: str, schema: str | None, largest: int) -> None:
+    def __init__(
+        self,
+        graph: Graph,
+        kind: str,
+        schema: str | None,
+        largest: int,
+        names: Mapping[TableName, str],
+    ) -> None:
         self._graph, self._kind, self._schema = graph, kind, schema
-        self._names = entity_names(graph.tables)
+        self._names = entity_names(graph.tables, names)
         self._rows = row_counts(graph, largest)
         self._sharing = {name: sharing_of(graph, graph.tables[name]) for name in graph.filled}
         self._order = sorted(graph.filled, key=graph.depth)
@@ -67,11 +75,7 @@ class _Drafting:
 
     def draft(self, name: str, selection: Selection) -> Draft:
         self._causality = Causality(self._graph)
-        self._contexts: dict[TableName, TableContext] = {}
-        entities = [self._entity(each) for each in self._order]
-        filled = counted(
-            self._graph, self._contexts, with_totals(self._graph, self._contexts, entities)
-        )
+        filled = [self._entity(each) for each in self._order]
         existing = [self._existing(each, filled) for each in selection.existing]
         return Draft(name, (*existing, *filled), selection.left_out)
 
@@ -136,7 +140,6 @@ class _Drafting:
         context = TableContext(
             *(table, pointers, shapes, sharing, shapes.rows, self._names, facts, understood)
         )
-        self._contexts[name] = context
         columns = [*_hidden(sharing, pointers, self._graph)]
         left_out: dict[str, str] = {}
         for source in table.columns:
@@ -149,8 +152,6 @@ class _Drafting:
             own = self._types.get((name, source.name), source.type)
             columns.append(_column(context, replace(source, type=own)))
         columns = self._causality.ordered(name, numbered_by_key(columns), context.facts)
-        columns = with_amounts(self._graph, context, columns)
-        columns = with_states(context, columns, self._causality.beginning(name))
         said = self._keys(table)
         reason = f"about {shapes.rows:,} rows, as {shapes.decided_by} decides"
         if shapes.decided_by is None:
@@ -159,6 +160,7 @@ class _Drafting:
         return DraftEntity(
             *(self._names[name], name, said, tuple(columns)),
             *(reason, left_out, table.comment, shapes.rows),
+            tuple(table.by_name),
         )
 
     def _keys(self, table: SourceTable) -> dict[str, object]:
@@ -248,9 +250,8 @@ def _wanted(entity: str, filled: Sequence[DraftEntity]) -> set[str]:
             if fk["entity"] == entity:
                 found.add(str(fk["column"]))
                 found |= {*map(str, fk.get("within", {}))}
-        said = [keys for column in each.columns for keys in (column.keys, *column.helpers)]
-        for keys in said:
-            generator = keys.get("generator")
+        for column in each.columns:
+            generator = column.keys.get("generator")
             if isinstance(generator, Mapping) and generator["type"] == "parent":
                 via = fks.get(str(generator["params"]["via"]))
                 if via is not None and via["entity"] == entity:
@@ -258,11 +259,20 @@ def _wanted(entity: str, filled: Sequence[DraftEntity]) -> set[str]:
     return found
 
 
-def entity_names(tables: Collection[TableName]) -> dict[TableName, str]:
-    """Returns what entities of tables are called: as the table, unless two would have one name."""
-    found: dict[TableName, str] = {}
-    taken = set[str]()
+def entity_names(
+    tables: Collection[TableName], known: Mapping[TableName, str] | None = None
+) -> dict[TableName, str]:
+    """Returns what entities of tables are called: as the table, unless two would have one name.
+
+    Args:
+        tables: the tables.
+        known: those that have a name already → it.
+    """
+    found = dict(known or {})
+    taken = {name.lower() for name in found.values()}
     for name in tables:
+        if name in found:
+            continue
         for each in (name.name, f"{name.schema}_{name.name}", f"{name.schema}.{name.name}"):
             if each.lower() not in taken:
                 taken.add(each.lower())
