@@ -53,6 +53,11 @@ class Causality:
         after = _after(beginning, before)
         return [after if each is beginning else each for each in columns]
 
+    def beginning(self, name: TableName) -> str | None:
+        """Returns the column that tells when a row of a table has come to be; None for none."""
+        found = self._beginnings.get(name)
+        return None if found is None else found.name
+
     def _before(
         self, name: TableName, columns: Sequence[DraftColumn]
     ) -> list[tuple[Pointer, DraftColumn]]:

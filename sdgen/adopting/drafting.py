@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dialects import get_dialect
+from sdgen.adopting.amounts import counted, with_amounts, with_totals
 from sdgen.adopting.causality import Causality
 from sdgen.adopting.choosing import TableContext, choices, kept_by_database, siblings
 from sdgen.adopting.conditions import understand
@@ -14,6 +15,7 @@ from sdgen.adopting.draft import Draft, DraftColumn, DraftEntity
 from sdgen.adopting.facts import Facts
 from sdgen.adopting.graph import Graph, Pointer
 from sdgen.adopting.guess import Confidence
+from sdgen.adopting.lifecycles import with_states
 from sdgen.adopting.numbering import numbered_by_key
 from sdgen.adopting.partitions import partition_facts
 from sdgen.adopting.row_counts import row_counts
@@ -75,7 +77,11 @@ class _Drafting:
 
     def draft(self, name: str, selection: Selection) -> Draft:
         self._causality = Causality(self._graph)
-        filled = [self._entity(each) for each in self._order]
+        self._contexts: dict[TableName, TableContext] = {}
+        entities = [self._entity(each) for each in self._order]
+        filled = counted(
+            self._graph, self._contexts, with_totals(self._graph, self._contexts, entities)
+        )
         existing = [self._existing(each, filled) for each in selection.existing]
         return Draft(name, (*existing, *filled), selection.left_out)
 
@@ -140,6 +146,7 @@ class _Drafting:
         context = TableContext(
             *(table, pointers, shapes, sharing, shapes.rows, self._names, facts, understood)
         )
+        self._contexts[name] = context
         columns = [*_hidden(sharing, pointers, self._graph)]
         left_out: dict[str, str] = {}
         for source in table.columns:
@@ -152,6 +159,8 @@ class _Drafting:
             own = self._types.get((name, source.name), source.type)
             columns.append(_column(context, replace(source, type=own)))
         columns = self._causality.ordered(name, numbered_by_key(columns), context.facts)
+        columns = with_amounts(self._graph, context, columns)
+        columns = with_states(context, columns, self._causality.beginning(name))
         said = self._keys(table)
         reason = f"about {shapes.rows:,} rows, as {shapes.decided_by} decides"
         if shapes.decided_by is None:
@@ -250,8 +259,9 @@ def _wanted(entity: str, filled: Sequence[DraftEntity]) -> set[str]:
             if fk["entity"] == entity:
                 found.add(str(fk["column"]))
                 found |= {*map(str, fk.get("within", {}))}
-        for column in each.columns:
-            generator = column.keys.get("generator")
+        said = [keys for column in each.columns for keys in (column.keys, *column.helpers)]
+        for keys in said:
+            generator = keys.get("generator")
             if isinstance(generator, Mapping) and generator["type"] == "parent":
                 via = fks.get(str(generator["params"]["via"]))
                 if via is not None and via["entity"] == entity:

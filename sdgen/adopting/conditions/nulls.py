@@ -28,6 +28,21 @@ def ways(nullness: Nullness) -> list[tuple[Mapping[str, bool], Term]]:
     return sorted(found, key=lambda each: each[1] == TRUE)
 
 
+def with_value(term: Term, name: str, value: str) -> Term:
+    """Returns a term for rows in which a column of strings has some value."""
+    if isinstance(term, Cell):
+        return Constant(Kind.TEXT, value) if term.name == name else term
+    if isinstance(term, Chosen):
+        branches = tuple(
+            (with_value(condition, name, value), with_value(each, name, value))
+            for condition, each in term.branches
+        )
+        return Chosen(branches, with_value(term.otherwise, name, value))
+    if isinstance(term, Computed):
+        return replace(term, parts=tuple(with_value(part, name, value) for part in term.parts))
+    return term
+
+
 def simplified(term: Term, nulls: Mapping[str, bool]) -> Term:
     """Returns a term for rows in which it is known whether some columns are NULL.
 
@@ -81,6 +96,8 @@ def _folded(term: Computed) -> Term:
         return Constant(Kind.NUMBER, Fraction(parts[0] == TRUE))
     if operation in (Operation.IS_TRUE, Operation.IS_FALSE) and parts[0] in (TRUE, FALSE):
         return TRUE if (parts[0] == TRUE) is (operation is Operation.IS_TRUE) else FALSE
+    if operation is Operation.IN and all(isinstance(part, Constant) for part in parts):
+        return TRUE if parts[0] in parts[1:] else FALSE
     if len(parts) == 2 and all(isinstance(part, Constant) for part in parts):
         return _computed(term)
     if operation in (Operation.EQUAL, Operation.SAME):

@@ -1,0 +1,187 @@
+"""Lines: the price is the product's, and what a line comes to is quantity times price."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sdgen.adopting.amounts.parts import (
+    Part,
+    as_exact,
+    computed,
+    expression,
+    is_free,
+    is_in_cents,
+    line_total,
+    parts,
+    parts_of,
+    plain_name,
+    rate_factor,
+    scale_of,
+)
+from sdgen.adopting.choosing import TableContext
+from sdgen.adopting.draft import DraftColumn
+from sdgen.adopting.filling.filling import named
+from sdgen.adopting.graph import Graph, Pointer
+from sdgen.adopting.names.words import singular_words, words_of
+from sdgen.adopting.source import SourceTable
+from sdgen.column_types import FLOATS, NUMBERS, can_copy
+
+_OF_OTHERS = frozenset(
+    {
+        *("price", "unitprice", "listprice", "saleprice", "retailprice", "sellingprice"),
+        *("pricemonth", "monthlyprice", "baseprice", "rate", "rentalrate", "dailyrate", "fare"),
+        *("unitcost", "ticketprice", "priceperunit", "regularprice", "standardprice"),
+    }
+)
+"""Names of columns that a row has from the row that it points to, such as a product's price."""
+_PAST = frozenset({"history", "log", "audit", "archive", "version", "change"})
+"""Words of tables whose prices are other ones than those of today."""
+
+
+def with_amounts(
+    graph: Graph, context: TableContext, columns: Sequence[DraftColumn]
+) -> list[DraftColumn]:
+    """Returns the columns of a table whose prices are those of rows pointed to, times quantities.
+
+    Args:
+        graph: the tables.
+        context: the table.
+        columns: its columns.
+    """
+    priced = [_priced(graph, context, each, columns) for each in columns]
+    amount = amount_of(context, priced)
+    total = line_total(context, priced)
+    if amount is None or total is None or not is_free(context, total) or amount.is_total:
+        return priced
+    if is_in_cents(total) != amount.in_cents or "expr" in total.keys:
+        return priced
+    if scale_of(total.type) < amount.scale and scale_of(total.type) == 0:
+        return priced
+    changed = computed(total, expression(total, amount.sql), "quantity times price")
+    return [changed if each is total else each for each in priced]
+
+
+@dataclass(frozen=True)
+class Amount:
+    """What the row of a line comes to.
+
+    Args:
+        sql: an expression over its columns.
+        scale: places of its result.
+        in_cents: whether it is in cents.
+        is_total: whether it is but a column, which the table has.
+    """
+
+    sql: str
+    scale: int
+    in_cents: bool
+    is_total: bool = False
+
+
+def amount_of(context: TableContext, columns: Sequence[DraftColumn]) -> Amount | None:
+    """Returns what a row of a table comes to: quantity times price, less a discount."""
+    quantities = parts(context, columns, Part.QUANTITY)
+    prices = [
+        each
+        for each in parts(context, columns, Part.PRICE)
+        if plain_name(context, each.name) not in ("totalprice", "extendedprice", "standardcost")
+    ]
+    if not quantities or not prices:
+        return None
+    quantity, price = quantities[0], prices[0]
+    factors, scale = [as_exact(quantity), as_exact(price)], scale_of(price.type)
+    scale += scale_of(quantity.type) if quantity.type.kind not in FLOATS else 2
+    for each in parts(context, columns, Part.RATE)[:1]:
+        if factor := rate_factor(each):
+            factors.append(factor)
+            scale += 4
+    sql = " * ".join(factors)
+    off = [
+        each
+        for each in parts(context, columns, Part.DISCOUNT)
+        if is_in_cents(each) == is_in_cents(price)
+    ]
+    if off:
+        less = as_exact(off[0])
+        if "nullable" in off[0].keys:
+            less = f"COALESCE({less}, 0)"
+        sql = f"GREATEST({sql} - {less}, 0)"
+        scale = max(scale, scale_of(off[0].type))
+    return Amount(sql, scale, is_in_cents(price))
+
+
+# -- prices of what is pointed to -----------------------------------------------------------------
+
+
+def _priced(
+    graph: Graph, context: TableContext, column: DraftColumn, columns: Sequence[DraftColumn]
+) -> DraftColumn:
+    """Returns a column of prices that are those of the row pointed to."""
+    plain = plain_name(context, column.name)
+    is_price = Part.PRICE in parts_of(context, column) or plain in _OF_OTHERS
+    is_past = _PAST.intersection(singular_words(context.table.name.name))
+    if not is_price or is_past or not is_free(context, column) or "expr" in column.keys:
+        return column
+    drawn = {each.name for each in columns if "fk" in each.keys}
+    for pointer, there in _sources(graph, context, column):
+        if pointer.column in drawn:
+            return _copied(graph, context, column, pointer, there)
+    return column
+
+
+def _sources(
+    graph: Graph, context: TableContext, column: DraftColumn
+) -> Iterator[tuple[Pointer, str]]:
+    """Yields what draws rows that have the price, and the column there; equal names first."""
+    plain = plain_name(context, column.name)
+    found: list[tuple[bool, bool, int, Pointer, str]] = []
+    for place, pointer in enumerate(context.pointers.values()):
+        if pointer.parent == context.table.name:
+            continue
+        for name in _prices(graph.tables[pointer.parent]):
+            is_same = name.lower() == column.name.lower()
+            is_fitting = plain in ("price", "unitprice", "unitcost") and "price" in name.lower()
+            same_unit = ("cents" in name.lower()) == is_in_cents(column)
+            if (is_same or is_fitting) and same_unit:
+                nullable = context.table.by_name[pointer.column].nullable
+                found.append((not is_same, nullable, place, pointer, name))
+    for *_, pointer, name in sorted(found, key=lambda each: each[:3]):
+        yield pointer, name
+
+
+def _prices(table: SourceTable) -> Iterator[str]:
+    for each in table.columns:
+        plain = "".join(word for word in words_of(each.name) if word not in ("cents", "in"))
+        if each.type.kind in NUMBERS and plain in _OF_OTHERS and not table.points(each.name):
+            yield each.name
+
+
+def _copied(
+    graph: Graph, context: TableContext, column: DraftColumn, pointer: Pointer, there: str
+) -> DraftColumn:
+    source = graph.tables[pointer.parent].by_name[there]
+    said = {"type": "parent", "params": {"via": pointer.column, "column": there}}
+    reason = f"that of {pointer.column}"
+    may_lack = source.nullable or context.table.by_name[pointer.column].nullable
+    is_plain = can_copy(source.type, column.type) and (not may_lack or "nullable" in column.keys)
+    if is_plain and source.stored.writable:
+        return computed(column, {"generator": said}, reason)
+    if not source.stored.writable or scale_of(source.type) > scale_of(column.type):
+        return column
+    held, any_ = f"{column.name}_there", f"{column.name}_any"
+    taken = {*context.table.by_name}
+    while held in taken or any_ in taken:
+        held, any_ = f"{held}_", f"{any_}_"
+    nulls: Mapping[str, object] = {"nullable": True} if may_lack else {}
+    helpers: list[dict[str, object]] = [
+        {"name": held, "type": str(source.type), "hidden": True, **nulls, "generator": said}
+    ]
+    sql = named(held)
+    if may_lack and "nullable" not in column.keys:
+        kept = {key: column.keys[key] for key in ("fit", "generator") if key in column.keys}
+        if "generator" not in kept:
+            return column
+        helpers.append({"name": any_, "type": str(column.type), "hidden": True, **kept})
+        sql = f"COALESCE({sql}, {named(any_)})"
+    return computed(column, expression(column, sql), reason, tuple(helpers))
