@@ -15,6 +15,7 @@ from sdgen.adopting.run_check import RunCheck
 from sdgen.adopting.selecting import select
 from sdgen.adopting.settling import settle
 from sdgen.adopting.writing import proposal_of
+from sdgen.databases.engine import Engine
 from sdgen.errors import NotFoundError, RequestProblem, ValidationError
 from sdgen.runs.resolving.targets import is_new_file
 from sdgen.runs.service import RunService
@@ -70,14 +71,26 @@ def propose(service: RunService, target: Target, asked: Asked) -> Proposal:
         check(f"a scenario of {len(scenario.entities):,} tables. {_FEWER}")
         return run_check(scenario)
 
-    return proposal_of(settle(_draft(target, asked), patient_check))
-
-
-def _draft(target: Target, asked: Asked) -> Draft:
     with open_target(target) as engine:
-        default = engine.schema
-        schemas = [*asked.schemas] or ([default] if default else [])
-        tables = read_tables(engine, schemas)
+        draft = drafted(_name(target), engine, asked)
+    return proposal_of(settle(draft, patient_check))
+
+
+def drafted(name: str, engine: Engine, asked: Asked) -> Draft:
+    """Returns a scenario for the tables of a database, before anybody has looked at its plan.
+
+    Args:
+        name: what it is called.
+        engine: a connection to the database.
+        asked: which tables, and how many rows.
+
+    Raises:
+        TargetError: the database cannot be read.
+        ValidationError: there is nothing to fill, or more than is taken.
+    """
+    default = engine.schema
+    schemas = [*asked.schemas] or ([default] if default else [])
+    tables = read_tables(engine, schemas)
     selection = select(tables, schemas, asked.only, asked.without)
     if asked.most_tables is not None and len(selection.filled) > asked.most_tables:
         message = (
@@ -85,9 +98,7 @@ def _draft(target: Target, asked: Asked) -> Draft:
             f"most here. {_FEWER}"
         )
         raise ValidationError("too many tables:", [RequestProblem("table", message)])
-    return draft_of(
-        _name(target), target.kind, tables, selection, schema=default, largest=asked.largest
-    )
+    return draft_of(name, engine.kind, tables, selection, schema=default, largest=asked.largest)
 
 
 def _name(target: Target) -> str:

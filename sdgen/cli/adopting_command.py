@@ -8,10 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from sdgen.adopting.adopt import Asked, propose
+from sdgen.adopting.from_ddl import SUFFIX, propose_from_ddl
+from sdgen.adopting.proposal import Proposal
 from sdgen.adopting.row_counts import LARGEST
 from sdgen.cli.output import print_text
 from sdgen.cli.settings import Settings
-from sdgen.errors import Problem, ValidationError, shown
+from sdgen.databases.registry import get_database, own_databases
+from sdgen.errors import Problem, ValidationError, either, shown
 from sdgen.runs.resolving.targets import resolve_target
 from sdgen.runs.service import RunService
 from sdgen.yaml_scalars import whole_in
@@ -23,11 +26,7 @@ def from_(arguments: Mapping[str, Any], settings: Settings) -> int:
     """Prints a scenario that fills the tables of a database, by its catalog."""
     asked = _asked(arguments)
     file = _new_file(arguments["--output"])
-    with settings.store() as store:
-        target = resolve_target(
-            arguments["<target>"], settings.targets(), store, arguments["--target-kind"]
-        )
-        text = propose(RunService(store), target, asked).text
+    text = _proposed(arguments, settings, asked).text
     if file is None:
         sys.stdout.write(text)
         return 0
@@ -39,6 +38,20 @@ def from_(arguments: Mapping[str, Any], settings: Settings) -> int:
         raise ValidationError("options are not valid:", [problem]) from error
     print_text(f"written: {file}")
     return 0
+
+
+def _proposed(arguments: Mapping[str, Any], settings: Settings, asked: Asked) -> Proposal:
+    name, dialect = str(arguments["<target>"]), arguments["--dialect"]
+    with settings.store() as store:
+        service = RunService(store)
+        if dialect:
+            return propose_from_ddl(service, Path(name), get_database(str(dialect)), asked)
+        if arguments["--target-kind"] is None and name.lower().endswith(SUFFIX):
+            kinds = either(each.kind for each in own_databases())
+            message = f"{name} is a file of SQL. Say whose: --dialect {kinds}"
+            raise ValidationError("options are not valid:", [Problem("--dialect", message)])
+        target = resolve_target(name, settings.targets(), store, arguments["--target-kind"])
+        return propose(service, target, asked)
 
 
 def _asked(arguments: Mapping[str, Any]) -> Asked:

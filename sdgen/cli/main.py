@@ -17,7 +17,6 @@ COMMANDS = {
     ("scenario", "validate"): "sdgen.cli.scenario_commands:validate",
     ("scenario", "schema"): "sdgen.cli.scenario_commands:schema",
     ("scenario", "from"): "sdgen.cli.adopting_command:from_",
-    ("scenario", "update"): "sdgen.cli.updating_command:update_",
     ("target", "list"): "sdgen.cli.target_commands:list_",
     ("target", "show"): "sdgen.cli.target_commands:show",
     ("target", "validate"): "sdgen.cli.target_commands:validate",
@@ -40,7 +39,7 @@ COMMANDS = {
     ("serve",): "sdgen.cli.serve_command:serve",
 }
 
-_SEVERAL_SCHEMAS = frozenset({("scenario", "from"), ("scenario", "update")})
+_SEVERAL_SCHEMAS = frozenset({("scenario", "from")})
 """Commands that take --schema more than once; docopt makes a list of it for all of them."""
 
 

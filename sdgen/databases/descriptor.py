@@ -14,6 +14,7 @@ from sdgen.errors import TargetError
 from sdgen.passwords import HIDDEN
 
 if TYPE_CHECKING:
+    from sdgen.databases.declared_tables import DeclaredTables
     from sdgen.databases.engine import Engine
 
 
@@ -82,6 +83,18 @@ class Database(ABC):
         Raises:
             TargetError: it cannot be reached or used.
         """
+
+    def declared_tables(self, text: str, folder: Path) -> DeclaredTables | None:
+        """Returns the tables of a file of DDL; None where such files are not read.
+
+        Args:
+            text: the file.
+            folder: an empty folder, for a database that has them.
+
+        Raises:
+            TargetError: the database does not execute it.
+        """
+        return None
 
     def file(self, dsn: str) -> Path | None:
         """Returns the file that a DSN names; None where it names none."""

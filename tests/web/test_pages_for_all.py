@@ -18,7 +18,6 @@ expect.set_options(timeout=PATIENCE_MS)
 PAGES = (
     *("/", "/scenarios", "/scenarios/shop", "/scenarios/evil", "/scenarios/broken", "/targets"),
     *("/runs/{success}", "/runs/{failed}", "/runs/{evil}", "/api", "/nothing"),
-    *("/propose", "/proposals/{proposal}"),
 )
 
 
@@ -33,7 +32,6 @@ def runs(site: LiveServer) -> dict[str, str]:
         return str(record["id"])
 
     return {
-        "proposal": str(site.client.post("targets/taken/propose").data["id"]),
         "success": run("shop", "demo"),
         "failed": run("tiny", "taken"),
         "evil": run("evil", "taken"),

@@ -6,14 +6,13 @@ import { count } from "./figures.js";
 const field = document.getElementById("find"); // small scenarios have none
 const entities = [...document.querySelectorAll("details.entity")];
 const columns = entities.flatMap((entity) =>
-  [...entity.querySelectorAll(".column")].map((element) => ({ element, entity, text: textOf(element, entity) })));
+  [...entity.querySelectorAll(".column")].map((element) => ({ element, entity, text: textOf(element) })));
 let before = null; // which entities were open when the search began
 
-// What a column is found by: its name, its type, the generator before the colon, and its entity.
-function textOf(element, entity) {
+// What a column is found by: its name, its type and the generator before the colon.
+function textOf(element) {
   const part = (css) => element.querySelector(css).textContent;
-  const name = entity.querySelector("h2").firstChild.textContent.trim();
-  return `${name} ${part(".name")} ${part(".type")} ${part(".made").split(":")[0]}`.toLowerCase();
+  return `${part(".name")} ${part(".type")} ${part(".made").split(":")[0]}`.toLowerCase();
 }
 
 function find() {

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
 from sdgen.databases.descriptor import ServerDatabase
 
 if TYPE_CHECKING:
+    from sdgen.databases.declared_tables import DeclaredTables
     from sdgen.databases.engine import Engine
 
 _ENCODE = "@ / : ? # or a blank in a user name or password is written %40 %2F %3A %3F %23 %20"
@@ -86,6 +88,12 @@ class PostgresDatabase(ServerDatabase):
         from sdgen.databases.postgres.engine import PostgresEngine
 
         return PostgresEngine(dsn, schema)
+
+    def declared_tables(self, text: str, folder: Path) -> DeclaredTables:
+        """Returns the tables of a file of DDL, which is read and not executed."""
+        from sdgen.databases.postgres.ddl.opening import tables_of
+
+        return tables_of(text)
 
     def parameters(self, dsn: str) -> dict[str, str]:
         """Returns the connection parameters that a DSN names, as libpq itself reads it."""

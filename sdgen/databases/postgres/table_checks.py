@@ -120,7 +120,7 @@ WHERE (n.nspname, c.relname) IN (SELECT * FROM unnest($1::text[], $2::text[]))
 """
 
 # The system's own functions that change something, or wait; users' own are known by the catalog.
-_CHANGES = re.compile(r"\b(nextval|setval|pg_\w+|lo_\w+|set_config|dblink\w*|query_to\w+)\s*\(")
+CHANGES = re.compile(r"\b(nextval|setval|pg_\w+|lo_\w+|set_config|dblink\w*|query_to\w+)\s*\(")
 _KINDS = {
     **dict.fromkeys(("int2", "int4", "int8", "numeric", "float8"), Kind.NUMBER),
     **dict.fromkeys(("text", "varchar", "citext"), Kind.TEXT),
@@ -169,7 +169,7 @@ def read_fillings(rows: Rows, names: Collection[TableName]) -> dict[TableName, d
     for schema, table, column, expression, is_generated, is_harmless in rows_about(
         rows, _FILLINGS, names
     ):
-        can_be_asked = is_harmless and not _CHANGES.search(expression)
+        can_be_asked = is_harmless and not CHANGES.search(expression)
         filling = Filling(expression, is_generated, can_be_asked)
         found[TableName(table, schema)][column] = filling
     return found

@@ -12,6 +12,7 @@ from sdgen.databases.descriptor import FileDatabase
 from sdgen.errors import shown
 
 if TYPE_CHECKING:
+    from sdgen.databases.declared_tables import DeclaredTables
     from sdgen.databases.engine import Engine
 
 _LONGEST_FILE_NAME = 255  # bytes, on the file systems of Linux, macOS and Windows alike
@@ -51,6 +52,12 @@ class SQLiteDatabase(FileDatabase):
         from sdgen.databases.sqlite.engine import SQLiteEngine
 
         return SQLiteEngine(str(self.file(dsn) or dsn))
+
+    def declared_tables(self, text: str, folder: Path) -> DeclaredTables:
+        """Returns the tables of a file of DDL, which a database of its own has executed."""
+        from sdgen.databases.sqlite.ddl import tables_of
+
+        return tables_of(text, folder / "declared.sqlite")
 
     def file(self, dsn: str) -> Path | None:
         """Returns the file; None for a database in memory."""

@@ -1,0 +1,74 @@
+"""Whether a run would accept a scenario, as far as that is known without a server."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from sdgen.compiling.statements import check_widths
+from sdgen.databases.checks.verdicts import CheckVerdict
+from sdgen.databases.engine import Engine
+from sdgen.databases.tables import check_tables
+from sdgen.errors import TargetError
+from sdgen.planning.existing_rows import ExistingRows
+from sdgen.planning.plan import Plan, make_plan
+from sdgen.planning.request import RunRequest
+from sdgen.planning.starts import has_starts, next_of
+from sdgen.runs.previewing.spelling import check_spelling
+from sdgen.runs.resolving.counting import RowCounter
+from sdgen.scenario.models import Scenario
+from sdgen.scenario.table_names import TableName, table_name
+
+_WITHOUT = "could not be tried without a server: "
+
+
+class DeclaredCheck:
+    """Checks scenarios against the tables of a file of DDL.
+
+    Args:
+        engine: stands in for a connection to a database that has them.
+        rows: table → how many rows the file puts into it.
+    """
+
+    def __init__(self, engine: Engine, rows: Mapping[TableName, ExistingRows]) -> None:
+        self._engine, self._rows = engine, rows
+
+    def __call__(self, scenario: Scenario) -> Sequence[str]:
+        """Returns what somebody who runs a scenario should know.
+
+        Raises:
+            ValidationError: it cannot be run.
+            TableMismatchError: its tables do not take the rows, as far as this tells.
+        """
+        try:
+            plan = self._plan(scenario)
+        except TargetError as error:
+            return [f"{_WITHOUT}how many rows there are ({error})"]
+        check_widths(plan)
+        check_spelling(plan)
+        found = check_tables(self._engine, plan)
+        not_tried = [
+            f"{_WITHOUT}whether rows of {each.table} keep the CHECK {each.name} ({each.condition})"
+            for each in found.checks
+            if each.verdict is CheckVerdict.NOT_TRIED
+        ]
+        return [*not_tried, *found.warnings]
+
+    def _plan(self, scenario: Scenario) -> Plan:
+        engine = self._engine
+        existing = {
+            entity.name: rows
+            for entity in scenario.entities
+            if entity.existing
+            and (rows := self._rows.get(self._table(entity.target_table, entity.schema_name)))
+        }
+        request = RunRequest(existing=existing)
+        counter = RowCounter()
+        plan = make_plan(scenario, request, engine.kind, engine.schema, counter=counter)
+        if has_starts(plan.scenario, request.starts, request.growth):
+            return plan
+        starts = next_of(plan.scenario, request.starts, {})
+        again = RunRequest(existing=existing, starts=starts)
+        return make_plan(scenario, again, engine.kind, engine.schema, counter=counter)
+
+    def _table(self, name: str, schema: str | None) -> TableName:
+        return table_name(name, schema, self._engine.schema)

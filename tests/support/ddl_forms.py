@@ -1,0 +1,327 @@
+"""Forms of DDL that files have, each of which is read both ways: by a server, and by sdgen."""
+
+# ruff: noqa: E501  (SQL as tools write it)
+from __future__ import annotations
+
+FORMS: dict[str, str] = {
+    "columns": """
+        CREATE TABLE columns_1 (
+          a int PRIMARY KEY, b integer NOT NULL DEFAULT 0, c bigint DEFAULT -1, d smallint NULL,
+          e numeric(12,2) DEFAULT 0.00, f numeric(7), g decimal, h dec(5,1), i real, j double precision,
+          k float, l float(10), m float(40), n varchar(40) DEFAULT 'x', o character varying, p char(3),
+          q character, r bpchar, s text COLLATE "C" NOT NULL, t "char", u name, v bit(3), w bit varying(8),
+          x varbit, y bit, z boolean DEFAULT true, aa timestamp, ab timestamp(3), ac timestamptz,
+          ad timestamp with time zone DEFAULT now(), ae timestamp (0) without time zone,
+          af time, ag time with time zone, ah timetz(2), ai date DEFAULT CURRENT_DATE,
+          aj interval, ak interval(3), al interval day to second, am interval year to month,
+          an uuid DEFAULT gen_random_uuid(), ao jsonb NOT NULL DEFAULT '{}', ap json, aq bytea,
+          ar inet, at cidr, au macaddr, av macaddr8, aw money, ax xml, ay tsvector, az tsquery,
+          ba point, bb int4range, bc tstzrange, bd daterange, be oid, bf text[], bg int[] NOT NULL
+          DEFAULT '{}', bh numeric(5,2)[3], bi varchar(10) ARRAY, bj timestamptz[][], bk regclass,
+          bl pg_catalog.int4, bm "pg_catalog"."timestamptz", bn nchar varying(5), bo national character(4),
+          bp circle, bq pg_lsn, br text DEFAULT ('a' || 'b'), bs boolean DEFAULT (NOT false));
+    """,
+    "names": """
+        CREATE TABLE "We Ird" ("Co l" int NOT NULL, "select" text, Upper VARCHAR(20), "q""q" int,
+          CHECK ("Co l" > 0), CHECK (UPPER <> ''), UNIQUE ("select", Upper));
+        CREATE TABLE Folded (Id SERIAL PRIMARY KEY, We int DEFAULT NULL);
+        ALTER TABLE "We Ird" ADD PRIMARY KEY ("Co l");
+    """,
+    "keys": """
+        CREATE TABLE keys_1 (a int CONSTRAINT first PRIMARY KEY, b text UNIQUE, c int, d int,
+          CONSTRAINT pair UNIQUE (c, d), UNIQUE (d, c) INCLUDE (b), UNIQUE NULLS NOT DISTINCT (c, b),
+          UNIQUE (a, d) DEFERRABLE INITIALLY DEFERRED);
+        CREATE UNIQUE INDEX keys_lower ON keys_1 (lower(b)) WHERE c > 0 AND d IS NULL;
+        CREATE UNIQUE INDEX ON keys_1 USING btree (c DESC NULLS LAST, (d + 1)) INCLUDE (a);
+        CREATE INDEX ON keys_1 (c);
+        CREATE INDEX several ON keys_1 (d) WHERE d > 3;
+        CREATE UNIQUE INDEX IF NOT EXISTS alone ON keys_1 (b text_pattern_ops, c);
+        CREATE UNIQUE INDEX becomes ON keys_1 (d, b, a);
+        ALTER TABLE keys_1 ADD CONSTRAINT became UNIQUE USING INDEX becomes;
+        CREATE TABLE keys_2 (p char(4), q varchar(9), PRIMARY KEY (p, q));
+        CREATE INDEX keys_gin ON keys_2 USING gin (to_tsvector('simple', q));
+    """,
+    "foreign keys": """
+        CREATE TABLE fk_a (id bigint PRIMARY KEY, x int, y int, UNIQUE (x, y));
+        CREATE TABLE fk_b (id int PRIMARY KEY REFERENCES fk_a ON DELETE CASCADE,
+          a1 bigint REFERENCES fk_a (id) ON UPDATE CASCADE ON DELETE SET NULL,
+          a2 bigint NOT NULL CONSTRAINT named REFERENCES fk_a DEFERRABLE INITIALLY DEFERRED,
+          x int, y int, me int REFERENCES fk_b,
+          FOREIGN KEY (x, y) REFERENCES fk_a (x, y) MATCH FULL ON DELETE RESTRICT,
+          CONSTRAINT whole FOREIGN KEY (a1) REFERENCES fk_a DEFERRABLE);
+        ALTER TABLE ONLY fk_a ADD CONSTRAINT back FOREIGN KEY (x) REFERENCES fk_b (id) NOT VALID;
+        ALTER TABLE fk_a VALIDATE CONSTRAINT back;
+        ALTER TABLE fk_b ADD COLUMN late int NOT NULL DEFAULT 1 REFERENCES fk_b (id) ON DELETE SET DEFAULT;
+    """,
+    "checks": """
+        CREATE TABLE checks_1 (a int CHECK (a > 0), b text NOT NULL CHECK (b IN ('x', 'y''z')),
+          c text CONSTRAINT form CHECK (c ~ '^[a-z]+$' AND length(c) BETWEEN 2 AND 9), d int, e int,
+          f timestamptz, g timestamptz, CHECK (d < e), CONSTRAINT times CHECK (g >= f) NO INHERIT,
+          CHECK ((b = 'x') = (f IS NOT NULL)), CHECK (checks_1.d <> 5 OR checks_1.e IS NULL),
+          CHECK (coalesce(c, '') NOT LIKE '%;%'), h varchar(9) CHECK (h::text <> ''));
+        ALTER TABLE checks_1 ADD CHECK (num_nonnulls(d, e) = 1) NOT VALID;
+        ALTER TABLE checks_1 DROP CONSTRAINT checks_1_a_check, ADD CONSTRAINT a_small CHECK (a < 9);
+        ALTER TABLE checks_1 RENAME CONSTRAINT times TO later;
+        CREATE FUNCTION is_fine(int) RETURNS bool LANGUAGE sql IMMUTABLE AS 'SELECT $1 > 0; -- fine';
+        CREATE FUNCTION is_free(int) RETURNS bool LANGUAGE sql AS $q$ SELECT $1 > 0; $q$;
+        CREATE TABLE checks_2 (a int CHECK (is_fine(a)), b int CHECK (is_free(b)));
+    """,
+    "numbers": """
+        CREATE TABLE numbers_1 (id serial PRIMARY KEY, a bigserial, b smallserial NOT NULL);
+        CREATE TABLE numbers_2 (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+          b int GENERATED BY DEFAULT AS IDENTITY (START WITH 10 INCREMENT BY 5 MAXVALUE 1000 CYCLE));
+        CREATE SEQUENCE counted AS int INCREMENT BY -2 MINVALUE -100 NO MAXVALUE CACHE 5;
+        CREATE TABLE numbers_3 (id int DEFAULT nextval('counted') PRIMARY KEY, n text, o int NOT NULL);
+        ALTER SEQUENCE counted OWNED BY numbers_3.id;
+        CREATE SEQUENCE numbers_3_o_seq START WITH 1 INCREMENT BY 1 NO MINVALUE NO MAXVALUE CACHE 1;
+        ALTER TABLE ONLY numbers_3 ALTER COLUMN o SET DEFAULT nextval('numbers_3_o_seq'::regclass);
+        ALTER TABLE numbers_3 ADD COLUMN p bigint;
+        ALTER TABLE numbers_3 ALTER p SET NOT NULL, ALTER p ADD GENERATED BY DEFAULT AS IDENTITY (
+          SEQUENCE NAME numbers_3_p START WITH 1 INCREMENT BY 3);
+        ALTER SEQUENCE numbers_3_o_seq RENAME TO renamed_seq;
+    """,
+    "generated": """
+        CREATE TABLE generated_1 (a int, b int GENERATED ALWAYS AS (a * 2) STORED NOT NULL,
+          c text, "C c" text GENERATED ALWAYS AS (lower(C) || 'x') STORED);
+    """,
+    "types": """
+        CREATE TYPE mood AS ENUM ('sad', 'it''s ok', 'happy');
+        ALTER TYPE mood ADD VALUE 'glad' BEFORE 'happy';
+        ALTER TYPE mood ADD VALUE IF NOT EXISTS 'last';
+        ALTER TYPE mood RENAME VALUE 'sad' TO 'low';
+        CREATE DOMAIN grade AS smallint DEFAULT 3 NOT NULL CHECK (VALUE BETWEEN 1 AND 5);
+        CREATE DOMAIN top AS grade CONSTRAINT above CHECK (VALUE > 3);
+        CREATE DOMAIN email AS varchar(90) COLLATE "C" CHECK (value ~ '@');
+        ALTER DOMAIN email ADD CONSTRAINT short CHECK (length(VALUE) < 50);
+        CREATE TYPE pair AS (x int, y text);
+        CREATE TYPE span AS RANGE (subtype = float8);
+        CREATE TABLE types_1 (a mood NOT NULL DEFAULT 'low', b mood[], c grade, d top, e email,
+          f email[], g pair, h span, i grade NULL);
+        ALTER TYPE mood RENAME TO temper;
+        CREATE TABLE types_2 (a temper, b temper[] NOT NULL DEFAULT '{}');
+    """,
+    "exclusion": """
+        CREATE TABLE exclusion_1 (id int, room int4range, during tstzrange, off bool,
+          EXCLUDE USING gist (during WITH &&) WHERE (NOT off));
+        ALTER TABLE exclusion_1 ADD CONSTRAINT alone EXCLUDE USING gist (room WITH &&, during WITH &&)
+          DEFERRABLE;
+    """,
+    "ranges": """
+        CREATE TABLE ranges_1 (id bigint GENERATED ALWAYS AS IDENTITY, at timestamptz NOT NULL,
+          n int CHECK (n > 0), PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
+        CREATE TABLE ranges_1_a PARTITION OF ranges_1 FOR VALUES FROM ('2025-01-01') TO ('2025-02-01');
+        CREATE TABLE ranges_1_b PARTITION OF ranges_1 (CHECK (n < 9), n NOT NULL)
+          FOR VALUES FROM ('2025-02-01') TO ('2025-03-01');
+        CREATE TABLE ranges_1_c (id bigint NOT NULL, at timestamptz NOT NULL, n int,
+          CONSTRAINT ranges_1_n_check CHECK (n > 0), CONSTRAINT ranges_1_c_pkey PRIMARY KEY (id, at));
+        ALTER TABLE ONLY ranges_1 ATTACH PARTITION ranges_1_c FOR VALUES FROM ('2025-03-01 00:00:00+00')
+          TO ('2025-04-01 00:00:00+00');
+        CREATE UNIQUE INDEX ON ranges_1_b (n);
+        CREATE INDEX ON ranges_1 (n);
+        CREATE TABLE ranges_2 (d date, k int) PARTITION BY RANGE (d, k);
+        CREATE TABLE ranges_2_a PARTITION OF ranges_2 FOR VALUES FROM (MINVALUE, MINVALUE)
+          TO ('2025-01-01', 5);
+        CREATE TABLE ranges_2_b PARTITION OF ranges_2 FOR VALUES FROM ('2025-01-01', 5)
+          TO ('2026-01-01', MAXVALUE);
+        CREATE TABLE ranges_3 (n bigint NOT NULL) PARTITION BY RANGE (n);
+        CREATE TABLE ranges_3_a PARTITION OF ranges_3 FOR VALUES FROM (0) TO (100);
+        CREATE TABLE ranges_3_b PARTITION OF ranges_3 FOR VALUES FROM (100) TO (MAXVALUE);
+        CREATE TABLE ranges_4 (t int, a text) PARTITION BY RANGE ((t * 2));
+        CREATE TABLE ranges_4_a PARTITION OF ranges_4 FOR VALUES FROM (0) TO (10);
+        ALTER TABLE ranges_1 DETACH PARTITION ranges_1_a;
+    """,
+    "lists": """
+        CREATE TABLE lists_1 (id int, c text) PARTITION BY LIST (c);
+        CREATE TABLE lists_1_a PARTITION OF lists_1 FOR VALUES IN ('a', 'b');
+        CREATE TABLE lists_1_n PARTITION OF lists_1 FOR VALUES IN ('n', NULL);
+        CREATE TABLE lists_2 (id int, c int NOT NULL) PARTITION BY LIST (c);
+        CREATE TABLE lists_2_a PARTITION OF lists_2 FOR VALUES IN (1) PARTITION BY HASH (id);
+        CREATE TABLE lists_2_a_0 PARTITION OF lists_2_a FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+        CREATE TABLE lists_2_a_1 PARTITION OF lists_2_a FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+        CREATE TABLE lists_2_d PARTITION OF lists_2 DEFAULT;
+        CREATE TABLE lists_3 (id int PRIMARY KEY, list_id int) PARTITION BY HASH (id);
+        CREATE TABLE lists_3_0 PARTITION OF lists_3 FOR VALUES WITH (MODULUS 1, REMAINDER 0);
+        ALTER TABLE lists_3_0 ADD FOREIGN KEY (list_id) REFERENCES lists_3 (id);
+    """,
+    "inheritance": """
+        CREATE TABLE beings (id serial PRIMARY KEY, name text NOT NULL CHECK (name <> ''), n int);
+        CREATE TABLE people (age int CHECK (age > 0), name text DEFAULT 'x') INHERITS (beings);
+        ALTER TABLE beings ADD COLUMN more int NOT NULL DEFAULT 3, ADD CHECK (n > 1);
+        ALTER TABLE people NO INHERIT beings;
+    """,
+    "like": """
+        CREATE TABLE like_1 (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, a int DEFAULT 3
+          CHECK (a > 0), b text NOT NULL UNIQUE);
+        COMMENT ON COLUMN like_1.a IS 'said';
+        CREATE TABLE like_2 (LIKE like_1);
+        CREATE TABLE like_3 (z int, LIKE like_1 INCLUDING ALL);
+        CREATE TABLE like_4 (LIKE like_1 INCLUDING DEFAULTS INCLUDING CONSTRAINTS);
+    """,
+    "triggers": """
+        CREATE TABLE triggers_1 (id int, a text, b text, c tsvector, at timestamptz);
+        CREATE TABLE triggers_log (what text);
+        CREATE FUNCTION fill() RETURNS trigger LANGUAGE plpgsql AS $fill$
+        BEGIN NEW.a := 'x; y'; IF NEW.b IS NULL THEN NEW.b = 'z'; END IF; RETURN NEW; END $fill$;
+        CREATE OR REPLACE FUNCTION noted() RETURNS trigger AS '
+          BEGIN INSERT INTO triggers_log VALUES (''new''); RETURN NULL; END' LANGUAGE 'plpgsql';
+        CREATE TRIGGER fills BEFORE INSERT OR UPDATE OF a, b ON triggers_1 FOR EACH ROW
+          WHEN (NEW.id > 0) EXECUTE PROCEDURE fill();
+        CREATE TRIGGER notes AFTER INSERT OR DELETE OR TRUNCATE ON triggers_1
+          FOR EACH STATEMENT EXECUTE FUNCTION noted();
+        CREATE TRIGGER words BEFORE INSERT ON triggers_1 FOR EACH ROW
+          EXECUTE FUNCTION tsvector_update_trigger(c, 'pg_catalog.simple', a);
+        CREATE TABLE triggers_2 (a text);
+        CREATE TRIGGER off BEFORE INSERT ON triggers_2 FOR EACH ROW EXECUTE FUNCTION fill();
+        ALTER TABLE triggers_2 DISABLE TRIGGER off;
+        CREATE TABLE triggers_3 (a text);
+        CREATE TRIGGER gone BEFORE INSERT ON triggers_3 FOR EACH ROW EXECUTE FUNCTION fill();
+        DROP TRIGGER gone ON triggers_3;
+        CREATE RULE instead AS ON INSERT TO triggers_3 DO INSTEAD (
+          INSERT INTO triggers_log VALUES ('a'); INSERT INTO triggers_log VALUES ('b'));
+    """,
+    "comments": """
+        CREATE TABLE comments_1 (a int, /* not; this /* nor; that */ */ b int, -- 'nor this;
+          "c--d" text DEFAULT 'a--b', e text DEFAULT E'it\\'s;', f text DEFAULT $$a;'b$$);
+        COMMENT ON TABLE comments_1 IS 'It''s; said';
+        COMMENT ON COLUMN comments_1.a IS E'two\\nlines';
+        COMMENT ON COLUMN comments_1.b IS 'gone';
+        COMMENT ON COLUMN comments_1.b IS NULL;
+    """,
+    "changes": """
+        CREATE TABLE changes_0 (id int);
+        DROP TABLE changes_0;
+        CREATE TABLE old (id int, a text DEFAULT 'x', b int NOT NULL, c int, d int UNIQUE, gone int CHECK (gone > 0));
+        CREATE TABLE other (id int, old_id int);
+        ALTER TABLE old ADD PRIMARY KEY (id), DROP COLUMN gone, DROP COLUMN IF EXISTS never,
+          ALTER COLUMN a DROP DEFAULT, ALTER a SET NOT NULL, ALTER b DROP NOT NULL,
+          ALTER COLUMN c TYPE numeric(9,3) USING c::numeric, ALTER d SET DEFAULT 7;
+        ALTER TABLE other ADD CONSTRAINT points FOREIGN KEY (old_id) REFERENCES old (id) ON DELETE CASCADE;
+        ALTER TABLE IF EXISTS old RENAME TO changes_1;
+        ALTER TABLE changes_1 RENAME COLUMN a TO "A a";
+        ALTER TABLE changes_1 RENAME id TO number;
+        ALTER TABLE changes_1 ADD COLUMN IF NOT EXISTS b int, ADD e date, ADD COLUMN f text UNIQUE;
+        ALTER TABLE changes_1 DROP CONSTRAINT old_d_key;
+        ALTER TABLE changes_1 OWNER TO CURRENT_USER;
+        ALTER TABLE changes_1 SET (fillfactor = 70), REPLICA IDENTITY FULL;
+        DROP INDEX IF EXISTS nothing;
+        CREATE UNIQUE INDEX e_once ON changes_1 (e);
+        CREATE UNIQUE INDEX c_once ON changes_1 (c);
+        DROP INDEX c_once;
+        ALTER INDEX e_once RENAME TO e_only;
+        CREATE VIEW seen AS SELECT * FROM changes_1;
+        DROP VIEW seen;
+        CREATE TYPE unused AS ENUM ('a');
+        DROP TYPE unused;
+        DO $$ BEGIN CREATE TYPE state AS ENUM ('on', 'off'); EXCEPTION WHEN duplicate_object THEN null; END $$;
+        DO $$ BEGIN
+          ALTER TABLE changes_1 ADD COLUMN state state NOT NULL DEFAULT 'on';
+        EXCEPTION WHEN duplicate_column THEN NULL;
+        END $$;
+        BEGIN;
+        CREATE TABLE IF NOT EXISTS changes_2 (id int PRIMARY KEY);
+        CREATE TABLE IF NOT EXISTS changes_2 (other text);
+        CREATE UNLOGGED TABLE changes_3 (id int) WITH (fillfactor = 50);
+        COMMIT;
+        CREATE TABLE changes_4 (a int, b int, CHECK (a > b), UNIQUE (a, b));
+        ALTER TABLE changes_4 RENAME a TO c;
+        CREATE FUNCTION atomic(a int) RETURNS int LANGUAGE sql
+          BEGIN ATOMIC SELECT CASE WHEN a > 0 THEN 1 ELSE 2 END; SELECT 3; END;
+        CREATE TABLE changes_5 (a int);
+    """,
+    "rows": """
+        CREATE TABLE rows_1 (a text, b int);
+        INSERT INTO rows_1 (a, b) VALUES ('x;y', 1), ('it''s (', 2), ('z', (1 + 2));
+        CREATE TABLE rows_2 (a text);
+        INSERT INTO rows_2 SELECT 'a' FROM generate_series(1, 3);
+        CREATE TABLE rows_3 (a text);
+        INSERT INTO rows_3 VALUES ('x');
+        TRUNCATE TABLE ONLY rows_3;
+        CREATE TABLE rows_4 (a text);
+        INSERT INTO rows_4 DEFAULT VALUES;
+        DELETE FROM rows_4;
+    """,
+    "long names": """
+        CREATE TABLE a_table_with_a_name_that_is_nearly_as_long_as_names_may_be_here (
+          a_column_with_a_name_that_is_long_as_well_and_goes_on_and_on int UNIQUE CHECK (
+            a_column_with_a_name_that_is_long_as_well_and_goes_on_and_on > 0),
+          b_column_with_a_name_that_is_long_as_well_and_goes_on_and_on_beyond_it serial PRIMARY KEY);
+    """,
+}
+"""What the form is of → statements, in a schema of its own."""
+
+DUMPED = """
+SET statement_timeout = 0;
+SET standard_conforming_strings = on;
+SELECT pg_catalog.set_config('search_path', '', false);
+SET default_tablespace = '';
+CREATE SCHEMA dumped;
+ALTER SCHEMA dumped OWNER TO CURRENT_USER;
+CREATE TYPE dumped.stage AS ENUM (
+    'draft',
+    'paid'
+);
+CREATE FUNCTION dumped.touch() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  new.updated_at = now();
+  return new;
+end;
+$$;
+CREATE TABLE dumped.accounts (
+    id bigint NOT NULL,
+    name character varying(60) DEFAULT 'x'::character varying NOT NULL,
+    stage dumped.stage DEFAULT 'draft'::dumped.stage NOT NULL,
+    updated_at timestamp(6) without time zone NOT NULL,
+    CONSTRAINT name_filled CHECK (((name)::text <> ''::text))
+);
+COMMENT ON TABLE dumped.accounts IS 'Who pays';
+CREATE SEQUENCE dumped.accounts_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+ALTER SEQUENCE dumped.accounts_id_seq OWNED BY dumped.accounts.id;
+CREATE TABLE dumped.events (
+    id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    at date NOT NULL
+)
+PARTITION BY RANGE (at);
+CREATE TABLE dumped.events_1 (
+    id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    at date NOT NULL
+);
+ALTER TABLE dumped.events ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME dumped.events_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+ALTER TABLE ONLY dumped.events ATTACH PARTITION dumped.events_1 FOR VALUES FROM ('2025-01-01') TO ('2025-07-01');
+ALTER TABLE ONLY dumped.accounts ALTER COLUMN id SET DEFAULT nextval('dumped.accounts_id_seq'::regclass);
+COPY dumped.accounts (id, name, stage, updated_at) FROM stdin;
+1\ta;b\tdraft\t2025-01-01 00:00:00
+2\tit's\tpaid\t2025-01-01 00:00:00
+\\.
+SELECT pg_catalog.setval('dumped.accounts_id_seq', 2, true);
+ALTER TABLE ONLY dumped.accounts
+    ADD CONSTRAINT accounts_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY dumped.events
+    ADD CONSTRAINT events_pkey PRIMARY KEY (id, at);
+ALTER TABLE ONLY dumped.events_1
+    ADD CONSTRAINT events_1_pkey PRIMARY KEY (id, at);
+CREATE INDEX index_events_on_account_id ON ONLY dumped.events USING btree (account_id);
+CREATE INDEX events_1_account_id_idx ON dumped.events_1 USING btree (account_id);
+CREATE UNIQUE INDEX index_accounts_on_lower ON dumped.accounts USING btree (lower((name)::text)) WHERE (stage = 'paid'::dumped.stage);
+ALTER INDEX dumped.index_events_on_account_id ATTACH PARTITION dumped.events_1_account_id_idx;
+ALTER INDEX dumped.events_pkey ATTACH PARTITION dumped.events_1_pkey;
+CREATE TRIGGER touched BEFORE INSERT OR UPDATE ON dumped.accounts FOR EACH ROW EXECUTE FUNCTION dumped.touch();
+ALTER TABLE dumped.events
+    ADD CONSTRAINT fk_rails_1 FOREIGN KEY (account_id) REFERENCES dumped.accounts(id) ON DELETE CASCADE;
+"""
+"""What pg_dump writes."""
