@@ -55,6 +55,7 @@ class DraftEntity:
         left_out: columns of the table that the file leaves out → what fills them.
         comment: what the database says of the table; empty for nothing.
         rows: how many it gets, about, where a foreign key decides it.
+        order: the columns of the table, in order.
     """
 
     name: str
@@ -65,6 +66,7 @@ class DraftEntity:
     left_out: Mapping[str, str] = field(default_factory=dict)
     comment: str = ""
     rows: int = 0
+    order: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

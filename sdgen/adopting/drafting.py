@@ -35,6 +35,7 @@ def draft_of(
     *,
     schema: str | None,
     largest: int,
+    names: Mapping[TableName, str] | None = None,
 ) -> Draft:
     """Returns a scenario that fills the selected tables.
 
@@ -45,6 +46,7 @@ def draft_of(
         selection: which of them are filled, and which are read.
         schema: the schema of entities that name none; None where there are none.
         largest: rows of the table that gets the most.
+        names: tables whose entities have a name already → it.
     """
     there = {*selection.filled, *selection.existing}
     kept = {
@@ -52,13 +54,21 @@ def draft_of(
         for each in tables
         if each in there
     }
-    return _Drafting(Graph(kept, selection.filled), kind, schema, largest).draft(name, selection)
+    graph = Graph(kept, selection.filled)
+    return _Drafting(graph, kind, schema, largest, names or {}).draft(name, selection)
 
 
 class _Drafting:
-    def __init__(self, graph: Graph, kind: str, schema: str | None, largest: int) -> None:
+    def __init__(
+        self,
+        graph: Graph,
+        kind: str,
+        schema: str | None,
+        largest: int,
+        names: Mapping[TableName, str],
+    ) -> None:
         self._graph, self._kind, self._schema = graph, kind, schema
-        self._names = entity_names(graph.tables)
+        self._names = entity_names(graph.tables, names)
         self._rows = row_counts(graph, largest)
         self._sharing = {name: sharing_of(graph, graph.tables[name]) for name in graph.filled}
         self._order = sorted(graph.filled, key=graph.depth)
@@ -159,6 +169,7 @@ class _Drafting:
         return DraftEntity(
             *(self._names[name], name, said, tuple(columns)),
             *(reason, left_out, table.comment, shapes.rows),
+            tuple(table.by_name),
         )
 
     def _keys(self, table: SourceTable) -> dict[str, object]:
@@ -258,11 +269,20 @@ def _wanted(entity: str, filled: Sequence[DraftEntity]) -> set[str]:
     return found
 
 
-def entity_names(tables: Collection[TableName]) -> dict[TableName, str]:
-    """Returns what entities of tables are called: as the table, unless two would have one name."""
-    found: dict[TableName, str] = {}
-    taken = set[str]()
+def entity_names(
+    tables: Collection[TableName], known: Mapping[TableName, str] | None = None
+) -> dict[TableName, str]:
+    """Returns what entities of tables are called: as the table, unless two would have one name.
+
+    Args:
+        tables: the tables.
+        known: those that have a name already → it.
+    """
+    found = dict(known or {})
+    taken = {name.lower() for name in found.values()}
     for name in tables:
+        if name in found:
+            continue
         for each in (name.name, f"{name.schema}_{name.name}", f"{name.schema}.{name.name}"):
             if each.lower() not in taken:
                 taken.add(each.lower())

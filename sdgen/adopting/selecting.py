@@ -63,15 +63,15 @@ def select(
     left_out: dict[TableName, str] = {}
     filled: list[TableName] = []
     for name in asked:
-        if name.name.lower() in _BOOKKEEPING and not _is_called(name, only):
+        if is_bookkeeping(name) and not is_called(name, only):
             left_out[name] = "a table of migrations"
-        elif _matches(name, without):
+        elif matches(name, without):
             left_out[name] = "excluded"
-        elif tables[name].holds_rows and not _is_called(name, only):
+        elif tables[name].holds_rows and not is_called(name, only):
             continue
-        elif not only or _matches(name, only):
+        elif not only or matches(name, only):
             filled.append(name)
-    filled, existing = _closed(tables, filled, left_out)
+    filled, existing = closed(tables, filled, left_out)
     if not filled:
         raise ValidationError("there is no table to fill:", [_nothing(tables, asked)])
     for name in tables:
@@ -81,7 +81,12 @@ def select(
     return Selection(tuple(filled), tuple(existing), left_out)
 
 
-def _closed(
+def is_bookkeeping(name: TableName) -> bool:
+    """Returns whether a table is one of a tool that migrates the schema."""
+    return name.name.lower() in _BOOKKEEPING
+
+
+def closed(
     tables: Mapping[TableName, SourceTable],
     filled: Sequence[TableName],
     left_out: dict[TableName, str],
@@ -118,12 +123,13 @@ def _points_to(table: SourceTable, parent: TableName) -> bool:
     return any(key.parent == parent for key in table.foreign_keys)
 
 
-def _matches(name: TableName, patterns: Iterable[str]) -> bool:
+def matches(name: TableName, patterns: Iterable[str]) -> bool:
+    """Returns whether a table's name, with or without its schema, is like one of some patterns."""
     spelled = (name.name.lower(), str(name).lower())
     return any(fnmatchcase(each, pattern.lower()) for pattern in patterns for each in spelled)
 
 
-def _is_called(name: TableName, patterns: Iterable[str]) -> bool:
+def is_called(name: TableName, patterns: Iterable[str]) -> bool:
     """Returns whether one of some patterns is a table's whole name."""
     return any(pattern.lower() in (name.name.lower(), str(name).lower()) for pattern in patterns)
 
@@ -137,7 +143,7 @@ def _check_patterns(
         )
         for field, patterns in (("table", only), ("exclude", without))
         for pattern in patterns
-        if not any(_matches(name, [pattern]) for name in names)
+        if not any(matches(name, [pattern]) for name in names)
     ]
     if problems:
         raise ValidationError("options are not valid:", problems)

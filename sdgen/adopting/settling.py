@@ -67,7 +67,7 @@ def _mended(draft: Draft, problems: Sequence[Problem]) -> Draft | None:
     for (named, column), message in wrong.items():
         now = next((each for each in draft.entities if each.name == named), None)
         if now is not None:
-            draft = _without_problem(draft, now, column, _short(message))
+            draft = _without_problem(draft, now, column, short(message))
     return draft
 
 
@@ -149,7 +149,7 @@ def _named(entity: DraftEntity, name: str) -> DraftColumn:
     return next(each for each in entity.columns if each.name == name)
 
 
-def _short(message: str) -> str:
+def short(message: str) -> str:
     """Returns the first sentence of a message."""
     text = " ".join(message.split())
     first = text.split(". ")[0]

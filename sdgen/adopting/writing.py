@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-
-import yaml
 
 from sdgen.adopting.draft import KEPT_BY_DATABASE, Draft, DraftColumn, DraftEntity
 from sdgen.adopting.guess import Confidence
+from sdgen.adopting.known_tables import known_by
 from sdgen.adopting.proposal import Proposal, Reviewed
+from sdgen.adopting.yaml_text import flow as _flow
 
 _WIDTH = 100
-_ENDLESS = 10**6
 _MOST_LISTED = 400
-_ESCAPED = frozenset('"\\')
 
 
 def proposal_of(draft: Draft) -> Proposal:
@@ -28,7 +25,8 @@ def written(draft: Draft) -> str:
     lines = [*_head(draft), f"name: {_flow(draft.name)}", "entities:"]
     for number, entity in enumerate(draft.entities):
         lines += [""] if number else []
-        lines += _entity(entity)
+        lines += entity_lines(entity)
+    lines += ["", *known_by(draft).lines()]
     return "\n".join(lines) + "\n"
 
 
@@ -103,7 +101,8 @@ def _shown(text: str) -> str:
 # -- entities --------------------------------------------------------------------------------------
 
 
-def _entity(entity: DraftEntity) -> Iterator[str]:
+def entity_lines(entity: DraftEntity) -> Iterator[str]:
+    """Yields the lines of an entity, its dash behind two blanks."""
     if entity.comment:
         yield from textwrap.wrap(
             _shown(entity.comment), _WIDTH, initial_indent="  # ", subsequent_indent="  # "
@@ -115,9 +114,9 @@ def _entity(entity: DraftEntity) -> Iterator[str]:
     yield "    columns:"
     for column in entity.columns:
         for helper in column.helpers:
-            yield from _item(helper, f"for {column.name}")
+            yield from column_lines(helper, f"for {column.name}")
         whole = {"name": column.name, "type": str(column.type), **column.keys}
-        yield from _item(whole, column.reason)
+        yield from column_lines(whole, column.reason)
     for name, why in entity.left_out.items():
         yield f"      # {_shown(name)}: {_shown(why)}"
 
@@ -126,8 +125,8 @@ def _count(value: object) -> str:
     return f"{value:_}" if isinstance(value, int) else _flow(value)
 
 
-def _item(said: Mapping[str, object], reason: str) -> Iterator[str]:
-    """Yields a column, on one line if it fits."""
+def column_lines(said: Mapping[str, object], reason: str) -> Iterator[str]:
+    """Yields the lines of a column, one if it fits, its dash behind six blanks."""
     comment = f"  # {_shown(reason)}" if reason else ""
     line = f"      - {_flow(said)}"
     if len(line) <= _WIDTH:
@@ -157,33 +156,3 @@ def _pair(key: str, value: object, mark: str, comment: str = "") -> Iterator[str
         return
     for item in value:
         yield f"{indent}  - {_flow(item)}"
-
-
-def _flow(value: object) -> str:
-    """Returns a value on one line."""
-    if isinstance(value, Mapping):
-        if not value:
-            return "{}"
-        return f"{{ {', '.join(f'{_flow(key)}: {_flow(item)}' for key, item in value.items())} }}"
-    if isinstance(value, list | tuple):
-        return f"[{', '.join(map(_flow, value))}]"
-    if isinstance(value, int) and not isinstance(value, bool):
-        return str(value)
-    return _quoted(value) if isinstance(value, str) else _dumped(value)
-
-
-@cache
-def _quoted(text: str) -> str:
-    """Returns a string as YAML has it, in double quotes where it has single ones in it."""
-    if not text.isprintable():  # on one line, with escapes
-        return yaml.safe_dump(text, default_style='"', width=_ENDLESS, allow_unicode=True).strip()
-    said = _dumped(text)
-    if "'" in text and said.startswith("'") and text.isprintable() and not _ESCAPED & {*text}:
-        return f'"{text}"'
-    return said
-
-
-def _dumped(value: object) -> str:
-    """Returns a scalar as YAML has it within brackets."""
-    text: str = yaml.safe_dump([value], default_flow_style=True, width=_ENDLESS, allow_unicode=True)
-    return text.strip()[1:-1]

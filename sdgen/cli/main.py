@@ -17,6 +17,7 @@ COMMANDS = {
     ("scenario", "validate"): "sdgen.cli.scenario_commands:validate",
     ("scenario", "schema"): "sdgen.cli.scenario_commands:schema",
     ("scenario", "from"): "sdgen.cli.adopting_command:from_",
+    ("scenario", "update"): "sdgen.cli.updating_command:update_",
     ("target", "list"): "sdgen.cli.target_commands:list_",
     ("target", "show"): "sdgen.cli.target_commands:show",
     ("target", "validate"): "sdgen.cli.target_commands:validate",
@@ -39,7 +40,7 @@ COMMANDS = {
     ("serve",): "sdgen.cli.serve_command:serve",
 }
 
-_SEVERAL_SCHEMAS = frozenset({("scenario", "from")})
+_SEVERAL_SCHEMAS = frozenset({("scenario", "from"), ("scenario", "update")})
 """Commands that take --schema more than once; docopt makes a list of it for all of them."""
 
 

@@ -74,6 +74,9 @@ Usage:
   sdgen scenario from <target> [--target-kind=<kind> | --dialect=<dialect>] [--schema=<schema>]...
                       [--table=<glob>]... [--exclude=<glob>]... [--rows=<n>] [--output=<file>]
                       [options]
+  sdgen scenario update <scenario> --from=<target> [--target-kind=<kind>] [--schema=<schema>]...
+                        [--table=<glob>]... [--exclude=<glob>]... [--diff] [--format=<format>]
+                        [options]
   sdgen target list [--format=<format>] [options]
   sdgen target show <target> [options]
   sdgen target validate <target> [options]
@@ -119,6 +122,7 @@ Commands:
              `schema` prints the JSON Schema of scenario files, with which editors complete and
              check them.
              `from` reads the catalog of a database and prints a scenario that fills its tables.
+             `update` has a scenario follow what has changed in the tables; your changes stay.
   target     List, show, validate, test, add and remove targets. <target> is an id, the path of a
              target file, or a DSN such as {dsns}. `schema`
              prints the JSON Schema of target files.
@@ -168,6 +172,12 @@ Options of `scenario from`:
                          Tables that hold rows are read, not filled, unless this is the whole name.
   --exclude=<glob>       No tables whose name is like that; may be repeated.
   -o <file> --output=<file>  Write the scenario to a new file instead of stdout.
+
+Options of `scenario update`:
+  --from=<target>        The database whose tables the scenario fills: as --target of a run.
+  --diff                 Print what would change in the file, and write nothing. The exit code is
+                         1 where anything would. --table adds tables, and columns of those that
+                         are there, which the scenario leaves out; --exclude keeps new ones out.
 
 Server options:
   --host=<host>          Address to listen on [default: 127.0.0.1]. There is no log-in: whoever

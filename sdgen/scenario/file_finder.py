@@ -92,15 +92,24 @@ class Catalog(Generic[T]):
             NotFoundError: there is none of that name.
             ValidationError: there is, but it is not valid, or there are several valid ones.
         """
+        return self._load(self.path_of(name))
+
+    @property
+    def ships(self) -> bool:
+        """Whether its files are those that come with sdgen."""
+        return self._ships
+
+    def path_of(self, name: str) -> Path:
+        """Returns the file of the scenario or target that a user names; see ``get``."""
         if looks_like_path(name):
-            return self._load(Path(name))
+            return Path(name)
         files = [(self._id_of(path), path) for path in self._files()]
         found = [path for own, path in files if own == name]
         found = found or [path for _, path in files if path.stem == name]
         if len(found) > 1:
             found = list(filter(self._is_valid, found)) or found
         if len(found) == 1:
-            return self._load(found[0])
+            return found[0]
         if found:
             raise ValidationError(
                 f'several {self.kind}s have the id "{name}". Give each another id, or choose one '

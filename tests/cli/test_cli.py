@@ -74,6 +74,7 @@ def commands(run_id: str) -> list[tuple[str, ...]]:
         ("target", "schema"),
         ("run", "start", *RUN),
         ("scenario", "from", "out", "--table", "people"),
+        ("scenario", "update", "mine", "--from", "out"),
         ("run", "list"),
         ("run", "show", run_id),
         ("run", "replay", run_id, "--target", "out"),

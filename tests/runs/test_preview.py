@@ -6,11 +6,12 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from sdgen.errors import NotFoundError
+from sdgen.errors import NotFoundError, TooSlowError
 from sdgen.runs.previewing import sampling
 from sdgen.runs.previewing.preview import MOST_CHARACTERS, preview
 from sdgen.runs.previewing.sampling import sample
@@ -165,6 +166,28 @@ def test_a_sample_of_long_rows_is_small_and_spread_over_all() -> None:
         cells = [row[1] or "" for row in shown.rows]
         assert 0 < sum(map(len, cells)) <= sampling.MOST_CHARACTERS
         assert shown.left_out == 800 - len(shown.rows)
+
+
+def test_a_sample_that_takes_too_long_lacks_what_is_left_then(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    real, clock = sampling._sample, SimpleNamespace(now=0.0)
+    monkeypatch.setattr(sampling, "time", SimpleNamespace(monotonic=lambda: clock.now))
+
+    def slow(engine: Any, plan: Any, entity: Any, *others: Any) -> Any:
+        if entity.name == "second":
+            clock.now = seconds_then
+            raise TooSlowError("took longer")
+        return real(engine, plan, entity, *others)
+
+    monkeypatch.setattr(sampling, "_sample", slow)
+    plan, seconds_then = plan_for(LONG_ROWS, "sqlite"), 61.0
+    assert [each.entity for each in sample(plan, 5, 60)] == ["first"]
+    with pytest.raises(TooSlowError):
+        sample(plan, 5, 60, [plan.scenario.entity("second")])
+    clock.now, seconds_then = 0.0, 59.0
+    with pytest.raises(TooSlowError):  # for another reason
+        sample(plan, 5, 60)
 
 
 def test_the_command_line_shows_the_beginning_of_long_cells(

@@ -20,7 +20,7 @@ from tests.support.runs import entity_of, scenario_with
 from web.drawings import svg
 from web.drawings.diagram import entity_diagram
 from web.drawings.layout import Box, Layout, Link, lay_out
-from web.pages.scenario import further_rows
+from web.pages.entity_parts import further_rows
 
 SHIPPED = sorted((Path(__file__).parent.parent.parent / "scenarios").glob("*.yaml"))
 EVIL = "<script>alert(1)</script>&\"'"

@@ -18,6 +18,7 @@ expect.set_options(timeout=PATIENCE_MS)
 PAGES = (
     *("/", "/scenarios", "/scenarios/shop", "/scenarios/evil", "/scenarios/broken", "/targets"),
     *("/runs/{success}", "/runs/{failed}", "/runs/{evil}", "/api", "/nothing"),
+    *("/propose", "/proposals/{proposal}"),
 )
 
 
@@ -32,6 +33,7 @@ def runs(site: LiveServer) -> dict[str, str]:
         return str(record["id"])
 
     return {
+        "proposal": str(site.client.post("targets/taken/propose").data["id"]),
         "success": run("shop", "demo"),
         "failed": run("tiny", "taken"),
         "evil": run("evil", "taken"),

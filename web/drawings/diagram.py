@@ -46,7 +46,7 @@ def entity_diagram(entities: Sequence[Entity], title: str) -> Markup:
     """Returns the diagram as SVG.
 
     Args:
-        entities: of a valid scenario.
+        entities: of a valid scenario; some of its entities will do.
         title: what screen readers call it.
     """
     by_name = {entity.name: entity for entity in entities}
@@ -123,6 +123,17 @@ def _links(entities: Mapping[str, Entity]) -> list[Link]:
         )
         for entity in entities.values()
         for column, parent, parent_column in _pointers(entity)
+        if parent in entities
+    ]
+
+
+def neighbours(entities: Sequence[Entity], name: str) -> list[Entity]:
+    """Returns an entity with those that it points to and those that point to it, in order."""
+    beside = {entity.name: {parent for _, parent, _ in _pointers(entity)} for entity in entities}
+    return [
+        entity
+        for entity in entities
+        if entity.name == name or entity.name in beside[name] or name in beside[entity.name]
     ]
 
 

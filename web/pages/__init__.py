@@ -6,13 +6,15 @@ from typing import Any
 
 import bottle
 
-from web.pages import api, home, run, scenario, targets
+from web.pages import api, home, proposals, run, scenario, targets
 from web.pages.answering import error_page, page
 from web.pages.samples import Samples
 from web.pages.static_files import static_file
 from web.services import Services
 
 __all__ = ["error_page", "mount"]
+
+_ASKED = ("target", "schema", "table", "exclude", "rows")
 
 
 def mount(app: Any, services: Services) -> None:
@@ -26,10 +28,23 @@ def mount(app: Any, services: Services) -> None:
         (
             "/scenarios/<scenario_id>",
             lambda scenario_id: scenario.show(
-                services, samples, scenario_id, bottle.request.query.getunicode("profile")
+                services, samples, scenario_id, _given("profile"), _given("entity")
             ),
+        ),
+        (
+            "/propose",
+            lambda: proposals.show_form(services, {name: _given(name) for name in _ASKED}),
+        ),
+        (
+            "/proposals/<proposal_id>",
+            lambda proposal_id: proposals.show(services, samples, proposal_id, _given("entity")),
         ),
         ("/targets", lambda: targets.show(services)),
         ("/api", api.show),
     ):
         app.route(path, "GET", page(show))
+
+
+def _given(name: str) -> str | None:
+    """Returns a parameter of the query of the request; None where it is empty or left out."""
+    return bottle.request.query.getunicode(name) or None

@@ -12,7 +12,7 @@ from sdgen.databases.registry import memory_database
 from sdgen.errors import SdgenError
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
-from sdgen.runs.previewing.preview import Preview
+from sdgen.runs.previewing.preview import Preview, entities_named
 from sdgen.runs.previewing.sampling import sample
 from sdgen.runs.resolving.counting import plan_without_target
 from sdgen.scenario.models import Scenario
@@ -22,6 +22,8 @@ SAMPLE_ROWS = 2000
 _MOST_CELLS = 400_000
 _FEWEST_ROWS = 200
 _SECONDS = 4.0
+MOST_ENTITIES = 40
+"""Entities of a scenario that are sampled all at once; of more, each when it is looked at."""
 _KEPT = 16
 _SEED = 1
 """For scenarios that have none."""
@@ -33,8 +35,8 @@ class Sample:
 
     Args:
         plan: what it was made by.
-        entities: entity → its rows; empty where there is none.
-        problem: why there is none.
+        entities: entity → its rows; not of those that nobody asked for, or that took too long.
+        problem: why there is none at all.
     """
 
     plan: Plan
@@ -46,29 +48,37 @@ class Samples:
     """Makes samples, one at a time, and keeps the latest ones."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[tuple[str, int, datetime], Sample] = OrderedDict()
+        self._kept: OrderedDict[tuple[str, int, datetime, str | None], Sample] = OrderedDict()
         self._lock = threading.Lock()
 
-    def of(self, scenario: Scenario, profile: str | None = None) -> Sample:
+    def of(
+        self, scenario: Scenario, profile: str | None = None, entity: str | None = None
+    ) -> Sample:
         """Returns the sample of a scenario; relative times count from the full hour.
 
         Args:
             scenario: a valid scenario.
             profile: name of one of its profiles.
+            entity: of this entity alone; None for all, if they are not too many.
 
         Raises:
+            NotFoundError: there is no such entity, or its rows are there already.
             ValidationError: there is no such profile, or the scenario cannot be planned.
         """
         now = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
         resolved = with_profile(scenario, profile)
         seed = _SEED if resolved.seed is None else resolved.seed
         plan = plan_without_target(resolved, RunRequest(seed=seed), memory_database().kind, now=now)
-        key = (plan.config_hash, plan.seed, plan.as_of)
+        if entity is not None:
+            entities_named(plan, entity)
+        elif len(plan.order) > MOST_ENTITIES:
+            return Sample(plan, {})
+        key = (plan.config_hash, plan.seed, plan.as_of, entity)
         # Under the lock: a page that is opened several times at once costs one sample.
         with self._lock:
             found = self._kept.get(key)
             if found is None:
-                found = _make(plan)
+                found = _make(plan, entity)
                 self._kept[key] = found
             self._kept.move_to_end(key)
             while len(self._kept) > _KEPT:
@@ -76,11 +86,12 @@ class Samples:
         return found
 
 
-def _make(plan: Plan) -> Sample:
-    columns = sum(len(entity.columns) for entity in plan.order)
-    rows = max(_FEWEST_ROWS, min(SAMPLE_ROWS, _MOST_CELLS // columns))
+def _make(plan: Plan, entity: str | None) -> Sample:
+    entities = entities_named(plan, entity)
+    columns = sum(len(each.columns) for each in entities)
+    rows = max(_FEWEST_ROWS, min(SAMPLE_ROWS, _MOST_CELLS // max(1, columns)))
     try:
-        previews = sample(plan, rows, _SECONDS)
+        previews = sample(plan, rows, _SECONDS, entities)
     except SdgenError as error:
         return Sample(plan, {}, str(error))
     return Sample(plan, {preview.entity: preview for preview in previews})

@@ -2,68 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from markupsafe import Markup
-
 from dialects import all_dialects
-from sdgen.column_types import NUMBERS
-from sdgen.instants import format_instant
-from sdgen.runs.previewing.preview import Preview
 from sdgen.scenario.fk_row_counts import guessed_rows, rows_of
-from sdgen.scenario.models import Column, Entity
-from sdgen.scenario.table_names import table_name
 from web import scenarios
-from web.drawings import svg
-from web.drawings.diagram import entity_diagram
-from web.drawings.pictures import picture
-from web.drawings.summary import Summary, short, summarise
 from web.pages.rendering import render
 from web.pages.samples import Samples
+from web.pages.scenario_view import view_of
 from web.services import Services
-
-_FIRST_ROWS = 8
-_MOST_COLUMNS_OPEN = 40
-"""With more columns than that, entities are folded at first."""
-_CELL = 60
-_SAMPLE = 34
-
-
-@dataclass(frozen=True)
-class ColumnPart:
-    """A column as it is shown; texts are empty where there is nothing to say."""
-
-    name: str
-    type: str
-    made: str
-    is_number: bool
-    hidden: bool
-    further: str = ""
-    picture: Markup | None = None
-    samples: tuple[str, ...] = ()
-    facts: str = ""
-    nulls: str = ""
-    null_share: float = 0.0
-
-
-@dataclass(frozen=True)
-class EntityPart:
-    """An entity as it is shown; without a sample ``rows`` is empty and ``sampled`` 0."""
-
-    entity: Entity
-    columns: tuple[ColumnPart, ...]
-    rows: tuple[tuple[str | None, ...], ...] = ()
-    sampled: int = 0
-
-    @property
-    def table(self) -> str:
-        """Its table, with the schema where the scenario names one."""
-        return str(table_name(self.entity.target_table, self.entity.schema_name, None))
-
-    @property
-    def hidden(self) -> int:
-        """How many columns the table does not store."""
-        return len(self.entity.hidden_columns)
 
 
 def show_all(services: Services) -> str:
@@ -82,97 +27,29 @@ def show_all(services: Services) -> str:
     )
 
 
-def show(services: Services, samples: Samples, scenario_id: str, profile: str | None = None) -> str:
-    """Returns the page of one scenario, as one of its profiles makes it.
+def show(
+    services: Services,
+    samples: Samples,
+    scenario_id: str,
+    profile: str | None = None,
+    entity: str | None = None,
+) -> str:
+    """Returns the page of one scenario, as one of its profiles makes it, or of one of its entities.
 
     Raises:
-        NotFoundError: there is no such scenario.
+        NotFoundError: there is no such scenario, or no such entity.
         ValidationError: it has no such profile.
     """
     with services.store() as store:
         item = scenarios.get_item(services, store, scenario_id)
-    scenario = item.scenario
-    if scenario is None:
+    if item.scenario is None:
         return render("broken_scenario.html", "Scenarios", title=item.id, item=item)
-    sample = samples.of(scenario, profile)
-    columns = sum(len(entity.columns) for entity in sample.plan.order)
     return render(
         "scenario.html",
         "Scenarios",
-        title=scenario.name,
+        title=item.scenario.name,
         item=item,
-        scenario=scenario,
-        profile=profile,
-        rows=sample.plan.total_rows,
-        columns=columns,
-        folded=columns > _MOST_COLUMNS_OPEN and len(sample.plan.order) > 1,
-        sample=sample,
-        as_of=format_instant(sample.plan.as_of),
-        diagram=entity_diagram(sample.plan.scenario.entities, f"Entities of {scenario.name}"),
-        parts=[_part(entity, sample.entities.get(entity.name)) for entity in sample.plan.order],
+        scenario=item.scenario,
+        view=view_of(samples, item.scenario, profile, entity),
         dialects=[(each.name, each.title) for each in all_dialects()],
     )
-
-
-def _part(entity: Entity, preview: Preview | None) -> EntityPart:
-    if preview is None:
-        return EntityPart(entity, tuple(_column(column) for column in entity.columns))
-    cells = list(zip(*preview.rows, strict=True))
-    columns = tuple(
-        _column(column, summarise(values, column.type))
-        for column, values in zip(entity.columns, cells, strict=True)
-    )
-    first = tuple(
-        tuple(None if cell is None else svg.cut(cell, _CELL) for cell in row)
-        for row in preview.rows[:_FIRST_ROWS]
-    )
-    return EntityPart(entity, columns, first, len(preview.rows))
-
-
-def _column(column: Column, summary: Summary | None = None) -> ColumnPart:
-    name, kind = column.name, f"{column.type}"
-    made = f"{column.generator.type}: {column.generator.params.summary()}"
-    is_number = column.type.kind in NUMBERS
-    if summary is None:
-        return ColumnPart(name, kind, made, is_number, column.hidden, further_rows(column))
-    return ColumnPart(
-        name,
-        kind,
-        made,
-        is_number,
-        column.hidden,
-        further_rows(column),
-        picture=picture(summary, name),
-        samples=tuple(svg.cut(text, _SAMPLE) or "(empty)" for text in summary.samples),
-        facts=_facts(summary),
-        nulls=_percent(summary.null_share) if column.nullable else "",
-        null_share=summary.null_share,
-    )
-
-
-def further_rows(column: Column) -> str:
-    """Returns what the table does for rows that others insert."""
-    if column.identity:
-        return "identity"
-    return "" if column.default is None else f"default {svg.cut(column.default, _SAMPLE)}"
-
-
-def _facts(summary: Summary) -> str:
-    parts = []
-    if summary.mean is not None and summary.extremes is not None:
-        low, high = (short(float(text)) for text in summary.extremes)
-        parts.append(f"{low} … {high}, mean {short(round(summary.mean, 6))}")
-    if summary.numbers and (summary.numbers.below or summary.numbers.above):
-        parts.append(f"{summary.numbers.below + summary.numbers.above} far off, not drawn")
-    present = summary.rows - summary.nulls
-    if summary.lengths:
-        parts.append("lengths {} … {}".format(*summary.lengths.labels))
-    if present and summary.distinct == present and not summary.bars:
-        parts.append("all different")
-    elif not summary.bars or summary.bars.others:
-        parts.append(f"{summary.distinct:,} different")
-    return ", ".join(parts)
-
-
-def _percent(share: float) -> str:
-    return f"{share:.1%}" if 0 < share < 0.0995 else f"{share:.0%}"

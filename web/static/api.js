@@ -21,6 +21,9 @@ export const remove = (path) => call("DELETE", path, "{}");
 // For bodies with integers that JavaScript's numbers cannot hold: JSON text, already written.
 export const postText = (path, text) => call("POST", path, text);
 
+export const postYaml = (path, text) =>
+  call("POST", path, text, { headers: { Accept: "application/json", "Content-Type": "application/yaml" } });
+
 export async function getText(path) {
   const answer = await asked(path, { headers: { Accept: "*/*" } });
   if (!answer.ok) throw await refusal(answer);

@@ -52,7 +52,8 @@ const seedOf = (text, seed) =>
 const decidedByFk = () => make("span", { class: "soft", title: "decided by its fk" }, "by its fk");
 
 function showRows(entities, rows) {
-  byId("rows").replaceChildren(...entities.map((entity, number) => {
+  const filled = entities.filter((entity) => !entity.existing);
+  byId("rows").replaceChildren(...filled.map((entity, number) => {
     const id = `rows-${number}`;
     const input = make("input", {
       id,

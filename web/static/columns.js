@@ -6,13 +6,14 @@ import { count } from "./figures.js";
 const field = document.getElementById("find"); // small scenarios have none
 const entities = [...document.querySelectorAll("details.entity")];
 const columns = entities.flatMap((entity) =>
-  [...entity.querySelectorAll(".column")].map((element) => ({ element, entity, text: textOf(element) })));
+  [...entity.querySelectorAll(".column")].map((element) => ({ element, entity, text: textOf(element, entity) })));
 let before = null; // which entities were open when the search began
 
-// What a column is found by: its name, its type and the generator before the colon.
-function textOf(element) {
+// What a column is found by: its name, its type, the generator before the colon, and its entity.
+function textOf(element, entity) {
   const part = (css) => element.querySelector(css).textContent;
-  return `${part(".name")} ${part(".type")} ${part(".made").split(":")[0]}`.toLowerCase();
+  const name = entity.querySelector("h2").firstChild.textContent.trim();
+  return `${name} ${part(".name")} ${part(".type")} ${part(".made").split(":")[0]}`.toLowerCase();
 }
 
 function find() {

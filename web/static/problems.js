@@ -48,12 +48,15 @@ const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const labelOf = (form, field) => form.querySelector(`label[for="${field.id}"]`).textContent;
 
 function fieldOf(fields, path) {
-  // A problem within a field's value, such as options.batch_size, is shown at the field.
-  for (let part = path; part; part = part.slice(0, Math.max(part.lastIndexOf("."), 0))) {
+  // A problem within a field's value, such as options.batch_size or table[0], is shown at the field.
+  for (let part = path; part; part = around(part)) {
     if (fields.has(part)) return fields.get(part);
   }
   return null;
 }
+
+const around = (path) =>
+  path.slice(0, Math.max(path.lastIndexOf("."), path.endsWith("]") ? path.lastIndexOf("[") : 0, 0));
 
 function mark(field, message) {
   const id = `${field.id}-problem`;

@@ -13,6 +13,8 @@ NUMBERS = "let the new ones begin elsewhere (sequence with start: next)"
 VALUES = "use another `seed` or other values"
 STOPS = "A run stops"
 """Part of findings by which a run may come to an end halfway."""
+TAKEN = "rows that are there have"
+"""Part of findings by which rows that are there are in the way of new ones."""
 
 
 @dataclass(frozen=True)

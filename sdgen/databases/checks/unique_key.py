@@ -13,7 +13,7 @@ from generators_sql.analysis.cell_facts import cell_facts
 from generators_sql.sequence import Sequence as Counted
 from sdgen.column_types import TEXTS, ColumnType
 from sdgen.compiling.statements import table_of
-from sdgen.databases.checks.findings import NUMBERS, STOPS, VALUES, Finding, shown_values
+from sdgen.databases.checks.findings import NUMBERS, STOPS, TAKEN, VALUES, Finding, shown_values
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.checks.partial_keys import with_way_out
 from sdgen.databases.checks.trial import Row, Trial
@@ -225,7 +225,7 @@ class UniqueKey:
         if taken is None:
             return None if is_known or self._are_unlikely() else self._may_be_taken()
         return self._finding(
-            f"{self._said()}, and rows that are there have {shown_values(taken)} already, as new "
+            f"{self._said()}, and {TAKEN} {shown_values(taken)} already, as new "
             f"ones would{self._added_since}",
             instead=self._instead,
         )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Sequence
 
 from generators_sql.faking.time_limit import within
 from sdgen.compiling.compilation import Compilation
@@ -10,6 +11,7 @@ from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, range_parameters, range_values, select_rows
 from sdgen.databases.engine import Engine
 from sdgen.databases.registry import open_in_memory
+from sdgen.errors import SdgenError
 from sdgen.planning.plan import Plan
 from sdgen.runs.previewing.preview import Preview, size_of, stopped_after, texts_of
 from sdgen.scenario.models import Entity
@@ -21,28 +23,39 @@ MOST_CHARACTERS = 8 * 2**20
 _FIRST = 10  # rows that show how long all of them are
 
 
-def sample(plan: Plan, count: int, seconds: float) -> list[Preview]:
-    """Returns some rows of each entity, hidden columns too, parents first, in order.
+def sample(
+    plan: Plan, count: int, seconds: float, entities: Sequence[Entity] | None = None
+) -> list[Preview]:
+    """Returns some rows of each entity, hidden columns too, in order.
 
     A series that goes on with the row numbers, or a trend, shows in whole, as it would not in the
-    first rows of a large table.
+    first rows of a large table. What takes too long lacks the entities that are left then.
 
     Args:
         plan: a plan for ``memory_database``.
         count: rows of each entity at most; fewer where they are long.
         seconds: how long it may take.
+        entities: of these; None for all, parents first.
 
     Raises:
-        TargetError: the database takes longer.
+        TargetError: the database takes longer for the first of them.
         TooSlowError: values that Python makes take longer.
     """
-    most = MOST_CHARACTERS // max(1, len(plan.order))
-    with within(seconds), open_in_memory() as engine, stopped_after(engine, seconds):
-        compilation = Compilation()
-        return [
-            _sample(engine, plan, entity, min(count, entity.rows), most, LookUps(compilation))
-            for entity in plan.order
-        ]
+    wanted = plan.order if entities is None else entities
+    most, end = MOST_CHARACTERS // max(1, len(wanted)), time.monotonic() + seconds
+    found: list[Preview] = []
+    try:
+        with within(seconds), open_in_memory() as engine, stopped_after(engine, seconds):
+            compilation = Compilation()
+            for entity in wanted:
+                if found and time.monotonic() > end:
+                    break
+                rows, look_ups = min(count, entity.rows), LookUps(compilation)
+                found.append(_sample(engine, plan, entity, rows, most, look_ups))
+    except SdgenError:
+        if not found or time.monotonic() < end:
+            raise
+    return found
 
 
 def _sample(

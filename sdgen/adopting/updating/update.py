@@ -1,0 +1,269 @@
+"""Updates a scenario by what has changed in the tables of a database."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sdgen.adopting.draft import Draft
+from sdgen.adopting.drafting import draft_of
+from sdgen.adopting.known_tables import KnownTables, read_known, with_known
+from sdgen.adopting.reading import read_tables
+from sdgen.adopting.row_counts import LARGEST
+from sdgen.adopting.selecting import Selection, matches
+from sdgen.adopting.source import SourceTable
+from sdgen.adopting.updating.changes import Change, Kind
+from sdgen.adopting.updating.comparing import Compared, compare, known_after
+from sdgen.adopting.updating.copying import copied
+from sdgen.adopting.updating.file_edits import Data, Wanted, edited, is_same
+from sdgen.adopting.updating.matching import Matched, choose, match, with_renamed
+from sdgen.adopting.updating.mending import mend
+from sdgen.adopting.updating.merging import Merged, name_of
+from sdgen.adopting.updating.text_edits import CannotEditError
+from sdgen.adopting.updating.update_check import UpdateCheck
+from sdgen.databases.engine import Engine
+from sdgen.errors import (
+    NotFoundError,
+    Problem,
+    RequestProblem,
+    TargetError,
+    ValidationError,
+    listed,
+    shown,
+)
+from sdgen.runs.resolving.targets import is_new_file
+from sdgen.runs.service import RunService
+from sdgen.scenario.documents import Document, parse_document
+from sdgen.scenario.loading import scenario_of
+from sdgen.scenario.model_base import read_rows
+from sdgen.scenario.table_names import TableName
+from sdgen.scenario.unchecked_data import as_text
+from sdgen.targets.models import Target
+from sdgen.targets.opening import file_of, open_target
+
+_HEADLINE = "scenario cannot be updated:"
+
+
+@dataclass(frozen=True)
+class ScenarioText:
+    """A scenario as it is written.
+
+    Args:
+        text: the text.
+        source: what to call it in messages, such as its path; None for nothing.
+        is_json: whether it is JSON.
+        folder: where files are that it names; None where it may name none.
+    """
+
+    text: str
+    source: str | None = None
+    is_json: bool = False
+    folder: Path | None = None
+
+    def document(self) -> Document:
+        """Returns what it says. Raises ValidationError."""
+        read = parse_document(self.text.encode(), "scenario", self.source, is_json=self.is_json)
+        return replace(read, folder=self.folder)
+
+
+@dataclass(frozen=True)
+class AskedUpdate:
+    """What an update is asked to do.
+
+    Args:
+        schemas: further schemas whose tables count, beside the target's and those of the scenario.
+        only: patterns of names of tables that are filled with all their columns, new or not.
+        without: patterns of names of tables that are not added.
+    """
+
+    schemas: Sequence[str] = ()
+    only: Sequence[str] = ()
+    without: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class Updated:
+    """A scenario that has been updated.
+
+    Args:
+        text: its text.
+        changes: what has changed, and what somebody should know.
+        refused: why a run would still refuse it; none where it would not.
+    """
+
+    text: str
+    changes: Sequence[Change]
+    refused: Sequence[str]
+
+
+@dataclass(frozen=True)
+class _Tables:
+    tables: Mapping[TableName, SourceTable]
+    default: str | None
+    fold: Callable[[str], str]
+
+
+def update(
+    service: RunService, target: Target, scenario: ScenarioText, asked: AskedUpdate
+) -> Updated:
+    """Returns a scenario as the tables of a database have it now.
+
+    What the user has written stays, but for what the tables no longer take. Characters that no
+    change is about stay as they are.
+
+    Args:
+        service: plans runs.
+        target: the database.
+        scenario: the scenario, valid.
+        asked: which tables count.
+
+    Raises:
+        NotFoundError: the target is a file that is not there.
+        TargetError: the target cannot be read.
+        ValidationError: the scenario is not valid, has no table in the target, or is written in a
+            way that cannot be edited safely.
+    """
+    if is_new_file(target):
+        raise NotFoundError(f"there is no file {file_of(target)}. Name a database that has tables")
+    document = scenario.document()
+    scenario_of(document)
+    found = _read(target, document.data, asked)
+    known = read_known(scenario.text)
+    entities = match(document.data, found.tables, found.default, found.fold)
+    entities = with_renamed(entities, found.tables, known)
+    if not any(each.is_there for each in entities):
+        raise ValidationError(_HEADLINE, [_no_table(entities, scenario.source)])
+    merged, compared = _prepared(target, document.data, found, entities, known, asked)
+    compare(merged, compared)
+    check = UpdateCheck(service, target, scenario.folder)
+    refused = mend(merged, check)
+    if check.in_the_way:
+        said = (
+            f"rows of {listed(check.in_the_way)} are in the way of a run with the same numbers. "
+            "CHECKs that only the table can tell were not tried"
+        )
+        merged.log.note(Kind.NOTED, "rows", said)
+    text = _edited(scenario, document.data, merged.wanted)
+    return Updated(with_known(text, known_after(merged, compared)), merged.log.changes, refused)
+
+
+def _read(target: Target, data: Data, asked: AskedUpdate) -> _Tables:
+    said = [as_text(each.get("schema")) for each in data["entities"]]
+    said += [
+        as_text(each.get("target_table")).partition(".")[0]
+        for each in data["entities"]
+        if "." in as_text(each.get("target_table")) and "schema" not in each
+    ]
+    with open_target(target) as engine:
+        default = engine.schema
+        schemas = [*asked.schemas] or ([default] if default else [])
+        if default is not None:
+            schemas += [each for each in dict.fromkeys(said) if each and _is_schema(engine, each)]
+        tables = read_tables(engine, [*dict.fromkeys(schemas)])
+        fold: Callable[[str], str] = str.lower if engine.folds_case else str
+    return _Tables(tables, default, fold)
+
+
+def _is_schema(engine: Engine, name: str) -> bool:
+    try:
+        engine.catalog.check_schemas([name])
+    except TargetError:
+        return False
+    return True
+
+
+def _prepared(
+    target: Target,
+    data: Data,
+    found: _Tables,
+    entities: Sequence[Matched],
+    known: KnownTables | None,
+    asked: AskedUpdate,
+) -> tuple[Merged, Compared]:
+    columns = {
+        each.table: [name_of(column) for column in entity["columns"]]
+        for each, entity in zip(entities, data["entities"], strict=True)
+        if each.is_there and not each.is_existing
+    }
+    _check_patterns(asked, found.tables)
+    chosen = choose(entities, columns, found.tables, known, asked.only, asked.without)
+    names = {each.table: each.name for each in reversed(entities)}
+    draft = _draft(target, data, chosen.tables, chosen.selection, found.default, names)
+    by_table = {each.table: each for each in draft.entities}
+    drafts = {
+        each.name: replace(by_table[each.table], name=each.name)
+        for each in entities
+        if each.table in by_table
+    }
+    drafts |= {each.name: each for each in draft.entities if each.name not in drafts}
+    order = {
+        each.name: [column.name for column in found.tables[each.table].columns]
+        for each in drafts.values()
+    }
+    merged = Merged(Wanted(copied(data)), drafts, order, found.fold)
+    every = frozenset(name for name in found.tables if matches(name, asked.only))
+    return merged, Compared(entities, chosen, by_table, known, every)
+
+
+def _draft(
+    target: Target,
+    data: Data,
+    tables: Mapping[TableName, SourceTable],
+    selection: Selection,
+    default: str | None,
+    names: Mapping[TableName, str],
+) -> Draft:
+    """Returns what `scenario from` would say of the tables, with the largest as in the scenario."""
+    rows = [read_rows(each.get("rows")) or 0 for each in data["entities"]]
+    largest = max([each for each in rows if each > 0], default=LARGEST)
+    return draft_of(
+        "", target.kind, tables, selection, schema=default, largest=largest, names=names
+    )
+
+
+def _no_table(entities: Sequence[Matched], source: str | None) -> Problem:
+    said = listed(str(each.table) for each in entities)
+    message = (
+        f"none of its tables is in the target ({said}). Is it the right database, and the right "
+        "schema?"
+    )
+    return Problem("entities", message, source)
+
+
+def _check_patterns(asked: AskedUpdate, tables: Collection[TableName]) -> None:
+    problems = [
+        RequestProblem(
+            field, f"matches no table (got {shown(pattern)}). There are {listed(map(str, tables))}"
+        )
+        for field, patterns in (("table", asked.only), ("exclude", asked.without))
+        for pattern in patterns
+        if not any(matches(name, [pattern]) for name in tables)
+    ]
+    if problems:
+        raise ValidationError("options are not valid:", problems)
+
+
+def _edited(scenario: ScenarioText, old: Data, wanted: Wanted) -> str:
+    """Returns the text as it is to be, having read it again to make sure that it says so.
+
+    Raises:
+        ValidationError: it is written in a way that cannot be edited safely.
+    """
+    try:
+        text = edited(scenario.text, old, wanted, is_json=scenario.is_json)
+    except CannotEditError as error:
+        line = scenario.text.count("\n", 0, error.place) + 1
+        problem = Problem("", error.message, scenario.source, line)
+        raise ValidationError(_HEADLINE, [problem]) from None
+    try:
+        says = replace(scenario, text=text).document().data
+    except ValidationError:
+        says = None
+    if not is_same(says, wanted.data):
+        message = (
+            "the file is written in a way that cannot be edited safely: the edit would not say "
+            "what is meant. Write anchors and aliases out, and each column on lines of its own"
+        )
+        raise ValidationError(_HEADLINE, [Problem("", message, scenario.source)])
+    return text

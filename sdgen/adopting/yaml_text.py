@@ -1,0 +1,45 @@
+"""Values as YAML has them, on one line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+import yaml
+
+from sdgen.yaml_scalars import Written
+
+_ENDLESS = 10**6
+_ESCAPED = frozenset('"\\')
+
+
+def flow(value: object) -> str:
+    """Returns a value on one line."""
+    if isinstance(value, Mapping):
+        if not value:
+            return "{}"
+        return f"{{ {', '.join(f'{flow(key)}: {flow(item)}' for key, item in value.items())} }}"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(flow, value))}]"
+    if isinstance(value, Written):
+        return value.text
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    return _quoted(value) if isinstance(value, str) else _dumped(value)
+
+
+@cache
+def _quoted(text: str) -> str:
+    """Returns a string as YAML has it, in double quotes where it has single ones in it."""
+    if not text.isprintable():  # on one line, with escapes
+        return yaml.safe_dump(text, default_style='"', width=_ENDLESS, allow_unicode=True).strip()
+    said = _dumped(text)
+    if "'" in text and said.startswith("'") and text.isprintable() and not _ESCAPED & {*text}:
+        return f'"{text}"'
+    return said
+
+
+def _dumped(value: object) -> str:
+    """Returns a scalar as YAML has it within brackets."""
+    text: str = yaml.safe_dump([value], default_flow_style=True, width=_ENDLESS, allow_unicode=True)
+    return text.strip()[1:-1]

@@ -1,0 +1,107 @@
+"""``/propose`` and ``/proposals/{id}``: a scenario from a database, looked at before it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from sdgen.store import Store
+from web import scenarios, targets
+from web.ids import is_id
+from web.pages.rendering import render
+from web.pages.samples import Samples
+from web.pages.scenario_view import ScenarioView, view_of
+from web.proposals import KeptProposal
+from web.services import Services
+
+_MOST_LISTED = 200
+_MOST_NUMBERED = 100
+
+
+@dataclass(frozen=True)
+class ReviewedPart:
+    """A column to look at; ``anchor`` leads to it, and is empty where the page does not show it."""
+
+    entity: str
+    column: str
+    guess: str
+    confidence: str
+    look_at: str
+    anchor: str
+
+
+def show_form(services: Services, given: Mapping[str, str | None]) -> str:
+    """Returns the page that asks what a scenario shall be proposed for.
+
+    Args:
+        services: the server's.
+        given: what its fields hold at first: ``target``, ``schema``, ``table``, ``exclude``,
+            ``rows``.
+    """
+    with services.store() as store:
+        items = targets.list_items(services, store)
+    return render(
+        "propose.html",
+        "Scenarios",
+        title="A scenario from a database",
+        targets=items,
+        usable=any(item.target for item in items),
+        given={name: value or "" for name, value in given.items()},
+    )
+
+
+def show(services: Services, samples: Samples, proposal_id: str, entity: str | None = None) -> str:
+    """Returns the page of a proposed scenario, or of one of its entities.
+
+    Raises:
+        NotFoundError: there is no such proposal any more, or no such entity.
+    """
+    kept = services.proposals.get(proposal_id)
+    view = view_of(samples, kept.scenario, None, entity) if kept.scenario else None
+    with services.store() as store:
+        free_id = _free_id(services, store, kept.target_id)
+    review = [each for each in _reviewed(kept, view) if entity in (None, each.entity)]
+    return render(
+        "proposal.html",
+        "Scenarios",
+        title=f"Proposed for {kept.target_id}",
+        kept=kept,
+        view=view,
+        free_id=free_id,
+        review=review[:_MOST_LISTED],
+        further=max(0, len(review) - _MOST_LISTED),
+        again=_again(kept),
+    )
+
+
+def _reviewed(kept: KeptProposal, view: ScenarioView | None) -> list[ReviewedPart]:
+    anchors = {
+        (part.entity.name, column.name): f"#entity-{number}-{place}"
+        for number, part in enumerate(view.parts if view else (), 1)
+        for place, column in enumerate(part.columns, 1)
+    }
+    return [
+        ReviewedPart(*each, anchor=anchors.get((each.entity, each.column), ""))
+        for each in kept.proposal.review
+    ]
+
+
+def _again(kept: KeptProposal) -> str:
+    """Returns the address of the form with the same choices in it."""
+    asked = kept.asked
+    given = {"target": kept.target_id, "rows": str(asked.largest)}
+    for name, values in (
+        ("schema", asked.schemas),
+        ("table", asked.only),
+        ("exclude", asked.without),
+    ):
+        given[name] = ", ".join(values)
+    return f"/propose?{urlencode({name: value for name, value in given.items() if value})}"
+
+
+def _free_id(services: Services, store: Store, target_id: str) -> str:
+    """Returns an id that a scenario for a target may be kept under; empty where none is found."""
+    taken = {item.id for item in scenarios.list_items(services, store)}
+    names = (target_id, *(f"{target_id}-{number}" for number in range(2, _MOST_NUMBERED)))
+    return next((name for name in names if name not in taken and is_id(name)), "")
