@@ -12,7 +12,7 @@ from sdgen.adopting.draft import GENERATED, TRIGGERED
 from sdgen.adopting.facts import Facts
 from sdgen.adopting.graph import Pointer
 from sdgen.adopting.guess import Confidence, Guess
-from sdgen.adopting.names import guess_by_name
+from sdgen.adopting.names import guess_by_default, guess_by_name
 from sdgen.adopting.numbering import room_for_runs
 from sdgen.adopting.shapes import Shape, Shapes
 from sdgen.adopting.sharing import Sharing
@@ -150,14 +150,16 @@ def _pointing(
     fk: dict[str, object] = {"entity": context.names[pointer.parent], "column": pointer.reference}
     if shape.distribution is not None:
         fk["distribution"] = shape.distribution
-    reason = f"FOREIGN KEY; {shape.reason}"
+    implied = pointer.key.is_implied
+    reason = f"{'by its name' if implied else 'FOREIGN KEY'}; {shape.reason}"
     if within:
         fk["within"] = dict(within)
         reason += f"; of the same {', '.join(within.values())}"
     nulls: dict[str, object] = {}
     if source.nullable and not _draws_nulls(shape.distribution):
         nulls = {"null_rate": _NULLS}
-    return Guess({**nulls, "fk": fk}, reason, Confidence.CERTAIN)
+    sure = Confidence.LIKELY if implied else Confidence.CERTAIN
+    return Guess({**nulls, "fk": fk}, reason, sure)
 
 
 def _draws_nulls(distribution: object) -> bool:
@@ -193,18 +195,26 @@ def _by_name(context: TableContext, source: SourceColumn) -> Iterator[Guess]:
         yield guess
 
 
+def _by_default(context: TableContext, source: SourceColumn) -> Iterator[Guess]:
+    if guess := guess_by_default(context.column(source)):
+        yield guess
+
+
 def _by_type(context: TableContext, source: SourceColumn) -> Iterator[Guess]:
     yield guess_by_type(context.column(source))
 
 
-CHOOSERS: tuple[Chooser, ...] = (_by_foreign_key, _by_place, _by_key, _by_name, _by_type)
+CHOOSERS: tuple[Chooser, ...] = (
+    *(_by_foreign_key, _by_place, _by_key, _by_name, _by_default, _by_type),
+)
 """In order of how much they know."""
 
 
 def choices(context: TableContext, source: SourceColumn) -> list[Guess]:
     """Returns what may fill a column that a scenario can fill, the best guess first."""
     # Of a foreign key other values would be those of no row.
-    found = [*_by_foreign_key(context, source)] if context.table.points(source.name) else []
+    demanded = context.table.has_to_point(source.name)
+    found = [*_by_foreign_key(context, source)] if demanded else []
     found = found or [guess for chooser in CHOOSERS for guess in chooser(context, source)]
     found = [_with_nulls(guess, source) for guess in _different(found)]
     return kept(context.column(source), found, context.understood) or found

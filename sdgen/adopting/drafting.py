@@ -158,7 +158,8 @@ class _Drafting:
                 continue
             own = self._types.get((name, source.name), source.type)
             columns.append(_column(context, replace(source, type=own)))
-        columns = self._causality.ordered(name, numbered_by_key(columns), context.facts)
+        numbered = numbered_by_key(columns, shapes.rows)
+        columns = self._causality.ordered(name, numbered, context.facts)
         columns = with_amounts(self._graph, context, columns)
         columns = with_states(context, columns, self._causality.beginning(name))
         said = self._keys(table)
@@ -166,6 +167,8 @@ class _Drafting:
         if shapes.decided_by is None:
             said["rows"] = shapes.rows
             reason = "a few to choose from" if self._graph.is_look_up(name) else ""
+        if table.holds_rows:
+            reason = "; ".join(filter(None, ("besides those that it holds", reason)))
         return DraftEntity(
             *(self._names[name], name, said, tuple(columns)),
             *(reason, left_out, table.comment, shapes.rows),

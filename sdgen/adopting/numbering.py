@@ -1,11 +1,12 @@
-"""Has strings that a number tells apart take the number of the row's key.
+"""Has the number that tells a table's strings apart differ from run to run.
 
-A key goes on from run to run; a number of their own would begin again, and strings would repeat.
+It is that of the row's key, which continues what is there. Where the key is no number, it is drawn
+by the run's seed. A number that counts the run's rows would begin again, and strings would repeat.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -14,6 +15,7 @@ from sdgen.column_types import INTEGERS
 
 _ANEW: Mapping[str, object] = {"type": "sequence"}
 _MOST = 10**15
+_MOST_DRAWN = 2**31 - 2  # more do not fit an int4range
 
 
 def room_for_runs(rows: int) -> int:
@@ -25,12 +27,22 @@ def room_for_runs(rows: int) -> int:
     return min(max(rows * rows * 100, 10_000), _MOST)
 
 
-def numbered_by_key(columns: Sequence[DraftColumn]) -> list[DraftColumn]:
-    """Returns the columns of a table, whose strings have the number of its key in them."""
+def numbered_by_key(columns: Sequence[DraftColumn], rows: int) -> list[DraftColumn]:
+    """Returns the columns of a table, whose strings have a number in them that no other run has.
+
+    Args:
+        columns: the columns.
+        rows: how many rows the table gets.
+    """
     key = next((each.name for each in columns if _goes_on(each)), None)
     if key is None or not key.isidentifier():
-        return [*columns]
-    return [_numbered(each, key) for each in columns]
+        return [_all_ways(each, lambda column: _drawn(column, rows)) for each in columns]
+    return [_all_ways(each, lambda column: _numbered(column, key)) for each in columns]
+
+
+def _all_ways(column: DraftColumn, change: Callable[[DraftColumn], DraftColumn]) -> DraftColumn:
+    """Returns a column changed, and likewise what may stand in its place."""
+    return replace(change(column), otherwise=tuple(map(change, column.otherwise)))
 
 
 def _goes_on(column: DraftColumn) -> bool:
@@ -52,6 +64,17 @@ def _numbered(column: DraftColumn, key: str) -> DraftColumn:
         keys = _renamed(keys, name, key)
     helpers = tuple(each for each in column.helpers if each["name"] not in anew)
     return replace(column, keys=keys, helpers=helpers)
+
+
+def _drawn(column: DraftColumn, rows: int) -> DraftColumn:
+    """Returns a column, whose number is drawn instead of counted."""
+    most = max(rows, min(room_for_runs(rows), _MOST_DRAWN))
+    number = {"type": "unique_int", "params": {"min": 1, "max": most}}
+    helpers = tuple(
+        {**each, "generator": number} if each.get("generator") == _ANEW else each
+        for each in column.helpers
+    )
+    return replace(column, helpers=helpers)
 
 
 def _renamed(said: Any, name: str, key: str) -> Any:

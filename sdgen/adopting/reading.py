@@ -1,4 +1,4 @@
-"""Reads tables from the catalog of a database; of their rows, only whether there are any."""
+"""Reads tables from the catalog of a database; of their rows, only whether there are any or few."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from sdgen.scenario.table_names import TableName
 _CASCADE = "CASCADE"
 _SEARCHED = "tsvector"
 """A type whose values triggers make: ``tsvector_update_trigger`` has no code to read."""
+_FEW = 5
+"""Rows of a table that may be no more than what an application begins with."""
 OWN_PREFIX = "sdgen_"
 
 
@@ -67,6 +69,7 @@ def _tables(
     partitionings = catalog.partitionings(names)
     readable = _readable(engine, names)
     holding = {readable[place] for place in engine.holding_rows([*map(table_node, readable)])}
+    few = {name for name in holding if engine.row_count(table_node(name), _FEW + 1) <= _FEW}
     by_folded = {_folded(name): name for name in names}
     primary = {
         name: next((key.columns for key in keys[name] if key.is_primary), ()) for name in names
@@ -116,6 +119,7 @@ def _tables(
             partitioning=partitionings.get(name),
             comment=comments.get(name, {}).get("", ""),
             holds_rows=name in holding,
+            holds_few=name in few,
         )
         for name, stored in found.items()
     }

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
+from sdgen.adopting.names.words import singular_words
 from sdgen.adopting.source import SourceTable
 from sdgen.errors import Problem, RequestProblem, ValidationError, listed, shown
 from sdgen.scenario.table_names import TableName
@@ -21,6 +22,15 @@ _BOOKKEEPING = frozenset(
     }
 )
 """Tables of migration tools, in lower case: what they hold is about the schema."""
+
+
+_GROWING = frozenset(
+    {
+        *("user", "account", "person", "member", "membership", "customer", "employee", "profile"),
+        *("organization", "organisation", "org", "tenant", "team", "company", "workspace"),
+    }
+)
+"""Words of tables that an application adds rows to, whatever its migrations have begun with."""
 
 
 @dataclass(frozen=True)
@@ -46,8 +56,9 @@ def select(
 ) -> Selection:
     """Returns which of the tables are filled.
 
-    Tables that hold rows are read, not filled, unless they are called by their whole name. Tables
-    that a filled one has to point to are filled as well.
+    Tables that hold rows are read, not filled, unless they are called by their whole name, or hold
+    no more than the few that an application begins with: an administrator, say. Tables that a
+    filled one has to point to are filled as well.
 
     Args:
         tables: all tables that were read.
@@ -71,6 +82,8 @@ def select(
             continue
         elif not only or matches(name, only):
             filled.append(name)
+    if filled and not only:
+        filled = _with_growing(tables, filled, [each for each in asked if each not in left_out])
     filled, existing = closed(tables, filled, left_out)
     if not filled:
         raise ValidationError("there is no table to fill:", [_nothing(tables, asked)])
@@ -84,6 +97,28 @@ def select(
 def is_bookkeeping(name: TableName) -> bool:
     """Returns whether a table is one of a tool that migrates the schema."""
     return name.name.lower() in _BOOKKEEPING
+
+
+def _with_growing(
+    tables: Mapping[TableName, SourceTable],
+    filled: Sequence[TableName],
+    asked: Sequence[TableName],
+) -> list[TableName]:
+    """Returns the filled tables with those that hold a few rows, and get more.
+
+    They are called so, or rows of a filled table point to them one to one: with the few that are
+    there, these would be as few, and none the next time.
+    """
+    few = [name for name in asked if tables[name].holds_few]
+    found = {*filled, *(name for name in few if _GROWING & {*singular_words(name.name)[-1:]})}
+    waiting = [*found]
+    while waiting:
+        table = tables[waiting.pop()]
+        for key in table.foreign_keys:
+            if key.parent in few and key.parent not in found and table.is_unique(key.columns):
+                found.add(key.parent)
+                waiting.append(key.parent)
+    return [name for name in tables if name in found]
 
 
 def closed(
@@ -106,7 +141,7 @@ def closed(
                 continue
             if tables[parent].holds_rows:
                 existing[parent] = None
-            elif tables[name].is_required(key):
+            elif tables[name].is_required(key) and not key.is_implied:
                 if parent in left_out:
                     left_out[name] = f"it has to point to {parent}, which is left out and empty"
                     del chosen[name]

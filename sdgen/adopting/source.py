@@ -56,6 +56,7 @@ class ForeignKey:
         references: the columns there, one for each of ``columns``.
         cascades: whether rows go with the row they point to.
         waits: whether it is, or can be, checked at the end of a transaction only.
+        is_implied: whether no FOREIGN KEY says it, but names alone.
     """
 
     columns: tuple[str, ...]
@@ -63,6 +64,7 @@ class ForeignKey:
     references: tuple[str, ...]
     cascades: bool = False
     waits: bool = False
+    is_implied: bool = False
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,7 @@ class SourceTable:
         partitioning: which rows go to some partition; None where it has none.
         comment: what the database's comment says; empty for none.
         holds_rows: whether there are rows in it.
+        holds_few: whether these are a handful, such as the administrator of a migration.
         dangling: nullable columns of foreign keys to tables that get no rows → those tables.
     """
 
@@ -95,6 +98,7 @@ class SourceTable:
     partitioning: Partitioning | None = None
     comment: str = ""
     holds_rows: bool = False
+    holds_few: bool = False
     dangling: Mapping[str, TableName] = field(default_factory=dict)
 
     @cached_property
@@ -115,6 +119,10 @@ class SourceTable:
         """Returns whether a column belongs to a foreign key."""
         return any(column in key.columns for key in self.foreign_keys)
 
+    def has_to_point(self, column: str) -> bool:
+        """Returns whether a column belongs to a foreign key that the database checks."""
+        return any(column in key.columns for key in self.foreign_keys if not key.is_implied)
+
     def is_required(self, key: ForeignKey) -> bool:
         """Returns whether no column of a foreign key accepts NULL."""
         return not any(self.by_name[name].nullable for name in key.columns)
@@ -126,7 +134,7 @@ class SourceTable:
         dangling = {
             name: key.parent
             for key in self.foreign_keys
-            if key.parent in gone
+            if key.parent in gone and not key.is_implied
             for name in key.columns
             if self.by_name[name].nullable and name not in pointing
         }

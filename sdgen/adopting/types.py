@@ -15,16 +15,20 @@ from sdgen.adopting.filling.filling import (
     helper_name,
 )
 from sdgen.adopting.filling.numbers import Spread, number
-from sdgen.adopting.filling.texts import fit_of, room_of, text
+from sdgen.adopting.filling.texts import escaped, fit_of, room_of, text
 from sdgen.adopting.filling.times import between
 from sdgen.adopting.guess import Confidence, Guess
+from sdgen.adopting.names.defaults import share_of_true, spread_of
+from sdgen.adopting.names.words import words_of
 from sdgen.adopting.stored_types import form_of, is_of_its_type
 from sdgen.column_types import FLOATS, INTEGERS, TEXTS, ColumnType
 
 _HUNDRED = Spread(Fraction(1), Fraction(100), is_meant=False)
 _AMOUNTS = Spread(Fraction(0), Fraction(1000), places=2, is_meant=False)
 _LETTERS = 12  # of a string of which it is known only that it has room for so many
-_WORDS_NEED = 60  # characters
+_LONGEST_NAME = 40  # characters
+_DIGITS_NEED = 4
+_HALF = 0.5
 _BYTES = 16
 _MOST_ELEMENTS = 3
 _MANY_NETWORKS = r"[1-9]\d\.[1-9]\d\.[1-9]\d\.0/24"
@@ -88,20 +92,22 @@ def _of_foreign_type(column: Column) -> Guess:
 
 
 def _integer(column: Column) -> Filling:
-    return number(column, _HUNDRED) or filled_by("const", value=0)
+    return number(column, spread_of(column) or _HUNDRED) or filled_by("const", value=0)
 
 
 def _amount(column: Column) -> Filling:
-    return number(column, _AMOUNTS) or filled_by("const", value=0)
+    return number(column, spread_of(column) or _AMOUNTS) or filled_by("const", value=0)
 
 
 def _text(column: Column) -> Filling:
     room, shortest = room_of(column), column.facts.shortest or 0
     if column.is_unique:
         return _unique_text(column, room)
-    words = generator("lorem", unit="words", min=1, max=4)
-    if (room is None or room >= _WORDS_NEED) and shortest <= 1:
-        return text(column, words) or filled_by("const", value="")
+    named = _named_after(column)
+    has_room = room is None or room >= len(named) + _DIGITS_NEED
+    if has_room and shortest <= len(named) and not column.facts.patterns:
+        written = generator("pattern", regex=rf"{escaped(named)} [1-9]\d\d")
+        return text(column, written) or filled_by("const", value="")
     if room is None or room >= _LETTERS + 1:
         length = max(shortest, _LETTERS)
         return text(column, generator("pattern", regex=f"[A-Z][a-z]{{{length - 1}}}")) or filled_by(
@@ -110,6 +116,11 @@ def _text(column: Column) -> Filling:
     if column.type.kind is ColumnType.CHAR or shortest == room:
         return filled_by("pattern", regex=f"[A-Z]{{{room}}}")
     return filled_by("pattern", regex=f"[A-Z]{{{max(shortest, min(room, 3))}}}")
+
+
+def _named_after(column: Column) -> str:
+    """Returns the words of a column's name, so that strings show what they stand in for."""
+    return " ".join(words_of(column.name))[:_LONGEST_NAME].strip() or "text"
 
 
 def _unique_text(column: Column, room: int | None) -> Filling:
@@ -134,7 +145,8 @@ def _enum(column: Column) -> Filling:
 def _bool(column: Column) -> Filling:
     if column.is_unique:
         return Filling({"generator": generator("bool"), "unique": "unchecked"})
-    return filled_by("bool")
+    share = share_of_true(column, _HALF)
+    return filled_by("bool", **({} if share == _HALF else {"p": share}))
 
 
 def _moment(column: Column) -> Filling:

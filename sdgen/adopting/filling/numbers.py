@@ -19,7 +19,7 @@ from sdgen.adopting.filling.filling import (
     helper_name,
     named,
 )
-from sdgen.column_types import FLOATS, INTEGER_RANGE, MOST_DIGITS, DataType
+from sdgen.column_types import FLOATS, INTEGER_RANGE, INTEGERS, MOST_DIGITS, DataType
 
 PLACES = 2
 """Digits behind the point of doubles, where nothing says more."""
@@ -184,6 +184,8 @@ def _unique(column: Column, start: Fraction) -> Filling | None:
     first = math.ceil(max(start, Fraction(1)))
     if high is None or first + column.rows - 1 <= high:
         if low is None or low <= first:
+            if first == 1 and column.type.kind in INTEGERS:
+                return filled_by("sequence", start="next")
             return filled_by("sequence", **({} if first == 1 else {"start": first}))
         return filled_by("sequence", start=math.ceil(low))
     lowest = 0 if low is None else math.ceil(low)

@@ -1,5 +1,6 @@
 """What the names of columns say of their values: a table of rules, and how they fill columns."""
 
+from sdgen.adopting.names.defaults import guess_by_default
 from sdgen.adopting.names.guessing import guess_by_name
 
-__all__ = ["guess_by_name"]
+__all__ = ["guess_by_default", "guess_by_name"]

@@ -20,6 +20,7 @@ from sdgen.adopting.filling.filling import (
 from sdgen.adopting.filling.numbers import Spread, limits, number, number_of, places_of
 from sdgen.adopting.filling.texts import room_of, text
 from sdgen.adopting.filling.times import after, between
+from sdgen.adopting.names.defaults import listed, share_of_true
 from sdgen.adopting.names.matching import Match
 from sdgen.adopting.names.siblings import place_anchor
 from sdgen.adopting.names.table import Way
@@ -59,6 +60,8 @@ def _suits(kind: str, column: Column) -> bool:
 
 
 def _separator(match: Match) -> str:
+    if match.rule.joined_by is not None:
+        return match.rule.joined_by
     return "-" if match.rule.group in ("Codes", "Network", "Software") else " "
 
 
@@ -94,8 +97,9 @@ def _with_columns(said: Any, columns: Mapping[str, str]) -> Any:
 def _choose(
     column: Column, match: Match, way: Way, _: Mapping[str, str], said: Any
 ) -> Filling | None:
-    weights = way.fill.get("weights", [1] * len(said))
-    kept = [(value, weight) for value, weight in zip(said, weights, strict=True)]
+    values, weights = listed(column, match.rule, said, way.fill.get("weights", [1] * len(said)))
+    is_weighted = "weights" in way.fill or values != said
+    kept = [(value, weight) for value, weight in zip(values, weights, strict=True)]
     kept = [(value, weight) for value, weight in kept if _accepts(column, value)]
     if len(kept) < min(len(said), 2):
         return None
@@ -105,7 +109,7 @@ def _choose(
             return None
         return text(column, generator("choice", values=values), separator=_separator(match))
     params: dict[str, Any] = {"values": values}
-    if "weights" in way.fill:
+    if is_weighted:
         params["weights"] = [weight for _, weight in kept]
     return filled_by("choice", **params)
 
@@ -187,9 +191,8 @@ def _template(
     for alias, name in columns.items():
         written = written.replace(f"${alias}", name)
     may_be_null = any(column.siblings[name].nullable for name in columns.values())
-    separator = "" if match.rule.name == "username" else _separator(match)
     made = generator("template", template=written)
-    return text(column, made, may_be_null=may_be_null, separator=separator)
+    return text(column, made, may_be_null=may_be_null, separator=_separator(match))
 
 
 def _expr(
@@ -247,10 +250,11 @@ def _quoted(text: str) -> str:
 def _flag(column: Column, _: Match, __: Way, ___: Mapping[str, str], said: Any) -> Filling | None:
     if column.is_unique:
         return None
+    p = share_of_true(column, said)
     if column.type.kind is ColumnType.BOOL:
-        return filled_by("bool", p=said)
+        return filled_by("bool", p=p)
     yes, no = (_YES, _NO) if column.type.kind in TEXTS else (1, 0)
-    share = round(said * 100)
+    share = round(p * 100)
     return filled_by("choice", values=[yes, no], weights=[share, 100 - share])
 
 

@@ -82,6 +82,7 @@ class Rule:
         shortest: characters that the column has to take at least.
         longest: likewise at most.
         siblings: rules, for one of which the table has to have another column.
+        joined_by: what stands before a number that tells values apart; None for what is usual.
         is_sure: whether values are likely to be such as the application's own are; those of a
             status, say, are only guessed.
         place: its place in the table.
@@ -97,6 +98,7 @@ class Rule:
     shortest: int
     longest: int | None
     siblings: tuple[str, ...]
+    joined_by: str | None
     is_sure: bool
     place: int
 
@@ -141,6 +143,7 @@ def _rule(said: Mapping[str, Any], place: int) -> Rule:
         said.get("min_length", 0),
         said.get("max_length"),
         tuple(said.get("with_sibling", ())),
+        said.get("joined_by"),
         said.get("sure", said["group"] not in _UNSURE),
         place,
     )
