@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from sdgen.adopting.implied_keys import with_implied_keys
 from sdgen.adopting.source import ForeignKey, SourceColumn, SourceTable
 from sdgen.compiling.statements import table_node
 from sdgen.databases.access import TableUse, Wanted
@@ -22,6 +23,8 @@ OWN_PREFIX = "sdgen_"
 
 def read_tables(engine: Engine, schemas: Collection[str]) -> dict[TableName, SourceTable]:
     """Returns the tables of some schemas, and those that they point to in others.
+
+    Among their foreign keys are those that no constraint declares, but names show.
 
     Args:
         engine: a connection to the database.
@@ -42,7 +45,7 @@ def read_tables(engine: Engine, schemas: Collection[str]) -> dict[TableName, Sou
         found |= catalog.tables(further)
         keys |= catalog.keys(further)
     real = [name for name, table in found.items() if table.is_table]
-    return _tables(engine, {name: found[name] for name in real}, keys, comments)
+    return with_implied_keys(_tables(engine, {name: found[name] for name in real}, keys, comments))
 
 
 def _as_named(
