@@ -24,7 +24,7 @@ Both = tuple[dict[str, Told], dict[str, Told]]
 @pytest.fixture(scope="module")
 def both(postgres_server: PostgresServer, psql: Psql) -> Both:
     """Return what is known of all forms: read from the file, and from the server's catalog."""
-    schemas = [*SCHEMAS.values(), "dumped"]
+    schemas = [*SCHEMAS.values(), "dumped", "beside"]
     declared = declared_by(f"{WHOLE}\n{DUMPED}")
     assert declared.problems == []
     with fresh_database(postgres_server) as dsn:
@@ -34,9 +34,9 @@ def both(postgres_server: PostgresServer, psql: Psql) -> Both:
             return told(DdlEngine(declared), schemas), told(engine, schemas)
 
 
-@pytest.mark.parametrize("form", [*FORMS, "dumped"])
+@pytest.mark.parametrize("form", [*FORMS, "dumped", "beside"])
 def test_a_file_says_what_the_catalog_says(both: Both, form: str) -> None:
-    schema = SCHEMAS.get(form, "dumped")
+    schema = SCHEMAS.get(form, form)
     read, stored = (
         {name: each for name, each in whole.items() if name.startswith(f"{schema}.")}
         for whole in both

@@ -129,6 +129,9 @@ FORMS: dict[str, str] = {
         CREATE TABLE ranges_4 (t int, a text) PARTITION BY RANGE ((t * 2));
         CREATE TABLE ranges_4_a PARTITION OF ranges_4 FOR VALUES FROM (0) TO (10);
         ALTER TABLE ranges_1 DETACH PARTITION ranges_1_a;
+        CREATE TABLE ranges_5 (id serial, t timestamptz NOT NULL) PARTITION BY RANGE (t);
+        CREATE TABLE ranges_5_a PARTITION OF ranges_5 FOR VALUES FROM ('2025-01-01 00:00:00+01:00') TO ('2025-02-01 01:30');
+        ALTER TABLE ranges_5_id_seq OWNER TO CURRENT_USER;
     """,
     "lists": """
         CREATE TABLE lists_1 (id int, c text) PARTITION BY LIST (c);
@@ -256,6 +259,8 @@ SELECT pg_catalog.set_config('search_path', '', false);
 SET default_tablespace = '';
 CREATE SCHEMA dumped;
 ALTER SCHEMA dumped OWNER TO CURRENT_USER;
+CREATE SCHEMA beside CREATE TABLE one (id serial PRIMARY KEY, c text CHECK (c <> ''))
+  CREATE TABLE two (one_id int NOT NULL REFERENCES one);
 CREATE TYPE dumped.stage AS ENUM (
     'draft',
     'paid'

@@ -54,6 +54,8 @@ def alter_table(declared: Declared, cursor: Cursor) -> None:
     if table is None:
         if maybe or declared.find(named, declared.views):
             return
+        if declared.find(named, declared.sequences) and cursor.take("owner"):
+            return  # as pg_dump says it of sequences
         raise NotUnderstoodError
     for part in cursor.parts():
         _action(declared, table, Cursor(part), only=only)

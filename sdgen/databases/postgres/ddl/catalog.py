@@ -39,6 +39,8 @@ from sdgen.errors import TargetError
 from sdgen.planning.conditions import Kind
 from sdgen.scenario.table_names import TableName
 
+_OF_EXTENSIONS = re.compile(r"\b(uuid_generate_\w+|gen_salt|uuid_nil)\(", re.IGNORECASE)
+"""Functions that extensions bring, and that may give another value each time."""
 _CALL = re.compile(r'("(?:[^"]|"")+"|[^\W\d][\w$]*)\s*\(')
 
 
@@ -166,7 +168,8 @@ class DdlCatalog(Catalog):
             for called in _CALL.findall(said)
             for function, each in self._declared.functions.items()
         )
-        return Filling(said, bool(column.generated), harmless and not CHANGES.search(said))
+        harmless = harmless and not CHANGES.search(said) and not _OF_EXTENSIONS.search(said)
+        return Filling(said, bool(column.generated), harmless)
 
     def kind_of(self, stored: StoredColumn, made: ColumnType) -> Kind | None:
         """Returns what cells of a column are compared as."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from sdgen.databases.postgres.ddl.changing import move
 from sdgen.databases.postgres.ddl.model import Declared, Table
 from sdgen.databases.postgres.ddl.tokens import Cursor, NotUnderstoodError
@@ -50,17 +52,28 @@ def create_extension(declared: Declared, cursor: Cursor) -> None:
     declared.extensions.setdefault(token.value, schema)
 
 
-def create_schema(declared: Declared, cursor: Cursor) -> None:
-    """Reads what follows CREATE SCHEMA."""
+def create_schema(declared: Declared, cursor: Cursor, read: Callable[[Cursor], None]) -> None:
+    """Reads what follows CREATE SCHEMA.
+
+    Args:
+        declared: what the file has declared so far.
+        cursor: what follows.
+        read: reads a statement.
+    """
     cursor.take("if", "not", "exists")
+    name = "" if cursor.word() == "authorization" else cursor.name()
     if cursor.take("authorization"):
-        declared.schemas.add(cursor.name())
-        return
-    declared.schemas.add(cursor.name())
-    if cursor.take("authorization"):
-        cursor.name()
-    if not cursor.is_done:
-        raise NotUnderstoodError
+        role = cursor.name()
+        name = name or role
+    declared.schemas.add(name)
+    before, declared.path = declared.path, (name, *declared.path)
+    try:
+        while not cursor.is_done:  # what is made in it, without semicolons between
+            first = cursor.step()
+            rest = cursor.until(lambda: cursor.word() in ("create", "grant"))
+            read(Cursor([first, *rest]))
+    finally:
+        declared.path = before
 
 
 def rename_schema(declared: Declared, cursor: Cursor) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 
 from sdgen.databases.postgres.ddl.model import Bound, Declared, Table
 from sdgen.databases.postgres.ddl.printing import printed, without_outer
@@ -15,8 +16,6 @@ from sdgen.databases.postgres.ddl.tokens import STRING, Token
 from sdgen.scenario.table_names import TableName
 
 _ENDLESS = frozenset({"minvalue", "maxvalue"})
-_DATE = re.compile(r"\d{4}-\d\d-\d\d")
-_SHORT_TIME = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d")
 _TIMES = {
     "timestamp with time zone": "+00",
     "timestamp without time zone": "",
@@ -168,10 +167,7 @@ class PartitionConditions:
         if len(tokens) == 1 and tokens[0].kind == STRING:
             value = tokens[0].value
             if of in _TIMES:
-                if _DATE.fullmatch(value):
-                    value = f"{value} 00:00:00{_TIMES[of]}"
-                elif _SHORT_TIME.fullmatch(value):
-                    value = f"{value}:00{_TIMES[of]}"
+                value = _time_of(value, with_zone=bool(_TIMES[of]))
             doubled = value.replace("'", "''")
             if of in _UNTYPED:
                 return doubled
@@ -180,6 +176,19 @@ class PartitionConditions:
         if of.startswith("bigint") and said.isdigit():
             return f"'{said}'::bigint"
         return said
+
+
+def _time_of(value: str, *, with_zone: bool) -> str:
+    """Returns a timestamp as Postgres prints it, in UTC; as it is written where it is no such."""
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        return value
+    if not with_zone:
+        return moment.replace(tzinfo=None).isoformat(" ")
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return f"{moment.astimezone(UTC).replace(tzinfo=None).isoformat(' ')}+00"
 
 
 def _bare(key: Sequence[Token]) -> Sequence[Token]:

@@ -159,7 +159,7 @@ def _create(declared: Declared, cursor: Cursor, line: int) -> None:
     elif cursor.take("extension"):
         create_extension(declared, cursor)
     elif cursor.take("schema"):
-        create_schema(declared, cursor)
+        create_schema(declared, cursor, lambda inner: _statement(declared, inner, line))
     elif cursor.take("policy") or cursor.word() in _CREATED_ASIDE or is_foreign:
         return
     else:

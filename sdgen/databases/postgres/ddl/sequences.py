@@ -30,26 +30,38 @@ def sequences_behind(
         each
         for name in names
         if name in declared.tables
-        for each in _of(declared, declared.tables[name])
+        for table in _with_parts(declared.tables[name], children)
+        for each in _of(declared, table, name)
     ]
     return sorted(found, key=lambda each: (str(each.name), str(each.table), each.column))
 
 
-def _of(declared: Declared, table: Table) -> Iterator[StoredSequence]:
+def _with_parts(table: Table, children: Mapping[TableName, Sequence[Table]]) -> Iterator[Table]:
+    """Yields a table and its partitions, which have defaults of their own."""
+    yield table
+    for part in children.get(table.name, ()):
+        yield from _with_parts(part, children)
+
+
+def _of(declared: Declared, table: Table, written: TableName) -> Iterator[StoredSequence]:
     for column in table.columns.values():
         said = printed(declared, column.default) if column.default else None
         if column.identity and column.sequence is not None:
-            yield _stored(table, column, column.sequence, None)
+            yield _stored(table, column, column.sequence, written, None)
         elif said and "nextval" in said:
             for token in column.default:
                 if token.kind == STRING and (name := sequence_of(declared, token.value)):
                     sequence = declared.sequences.get(name)
                     if sequence is not None:
-                        yield _stored(table, column, sequence, said)
+                        yield _stored(table, column, sequence, written, said)
 
 
 def _stored(
-    table: Table, column: Column, sequence: DeclaredSequence, said: str | None
+    table: Table,
+    column: Column,
+    sequence: DeclaredSequence,
+    written: TableName,
+    said: str | None,
 ) -> StoredSequence:
     most = 2 ** _BITS.get(sequence.type, 63) - 1
     up = sequence.step > 0
@@ -60,7 +72,7 @@ def _stored(
         sequence.name,
         table.name,
         column.name,
-        table.name,
+        written,
         sequence.step,
         least,
         last,
