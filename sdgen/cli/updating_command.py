@@ -155,6 +155,8 @@ def _print(place: _Place, made: Updated, is_changed: bool, settings: Settings) -
         print_text(in_options(str(change)))
     for problem in made.refused:
         print_text(f"! a run would say: {in_options(problem)}")
+    if is_changed and not made.changes:
+        print_text("the scenario stays as it is; its last lines list the tables as they are now")
     if is_changed:
         print_text(f"written: {place.file or place.name}")
     elif not made.changes:

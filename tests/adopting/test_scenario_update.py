@@ -10,6 +10,8 @@ import pytest
 
 from sdgen.store import Store
 from sdgen.store.scenarios import add_scenario, find_scenario
+from tests.support.cli import Cli
+from tests.support.databases import Database
 from tests.support.existing import Existing
 
 NUMBERED = {
@@ -57,6 +59,7 @@ CHANGED = (
     "~ visits: table ",
 )
 ON_POSTGRES = (
+    "- profiles.big.params.orders.state: what it names is gone",
     "~ orders.quantity: type int is bigint now; its uniform_int is kept",
     "~ orders.remark: NOT NULL now; its choice is kept",
     "~ orders.state: its choice was refused",
@@ -65,7 +68,21 @@ ON_POSTGRES = (
 
 
 @pytest.fixture
+def sqlite_place(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Existing:
+    """Return an empty SQLite database: what is tested by it is the same on all."""
+    monkeypatch.chdir(tmp_path)
+    return Existing(Cli(capsys), Database("sqlite", str(tmp_path / "target.sqlite")))
+
+
+@pytest.fixture
 def adopted(place: Existing) -> Existing:
+    """Return a database with a scenario of it; see ``adopt``."""
+    return adopt(place)
+
+
+def adopt(place: Existing) -> Existing:
     """Return a database whose scenario, ``made.yaml``, somebody has changed by hand."""
     numbered = NUMBERED[place.database.like]
     place.database.execute(*(sql.format(id=numbered) for sql in TABLES))
@@ -93,7 +110,8 @@ def adopted(place: Existing) -> Existing:
     text = "\n  - name: ".join(entities).replace("name: people", "name: people   # whoever it is")
     text += (
         "\nprofiles:\n"
-        "  big: { rows: { labels: 9, orders: 90 }, null_rate: { people.born_on: 0 } }\n"
+        "  big: { rows: { labels: 9, orders: 90 }, null_rate: { people.born_on: 0 },"
+        " params: { orders.state: { weights: [1, 1, 2] } } }\n"
         "checks:\n  - { entity: people, column: given, null_rate: 0 }\n"
     )
     Path("made.yaml").write_text(f"{text}\n# The tables{known}", encoding="utf-8")
@@ -144,7 +162,7 @@ def test_a_scenario_follows_its_tables_and_keeps_what_the_user_has_changed(
         "min: 7, max: 9",
         "name: people   # whoever it is",
         "values: [soon]",
-        "{ rows: { orders: 90 } }",
+        "big: { rows: { orders: 90 }",
         "{ entity: people, column: given_name, null_rate: 0 }",
     ):
         assert kept in text
@@ -159,7 +177,8 @@ def test_a_scenario_follows_its_tables_and_keeps_what_the_user_has_changed(
         assert adopted.database.query("SELECT DISTINCT quantity > 6 FROM orders") == [(True,)]
 
 
-def test_what_the_user_has_taken_out_stays_out(adopted: Existing) -> None:
+def test_what_the_user_has_taken_out_stays_out(sqlite_place: Existing) -> None:
+    adopted = adopt(sqlite_place)
     text = Path("made.yaml").read_text(encoding="utf-8")
     start, end = text.index("\n  - name: visits"), text.index("\nprofiles:")
     text = text[:start] + text[end:]
@@ -198,8 +217,8 @@ entities:
 """
 
 
-def test_a_scenario_written_by_hand_gets_what_a_run_needs(place: Existing) -> None:
-    numbered = NUMBERED["sqlite" if place.database.like == "sqlite" else "postgres"]
+def test_a_scenario_written_by_hand_gets_what_a_run_needs(sqlite_place: Existing) -> None:
+    place, numbered = sqlite_place, NUMBERED["sqlite"]
     place.database.execute(*(sql.format(id=numbered) for sql in TABLES))
     Path("made.yaml").write_text(HAND_WRITTEN, encoding="utf-8")
     run(place)  # whose rows are in the way of another one
@@ -215,7 +234,8 @@ def test_a_scenario_written_by_hand_gets_what_a_run_needs(place: Existing) -> No
     assert "# people, to us" in Path("made.yaml").read_text(encoding="utf-8")
 
 
-def test_stored_scenarios_json_and_permissions(adopted: Existing) -> None:
+def test_stored_scenarios_json_and_permissions(sqlite_place: Existing) -> None:
+    adopted = adopt(sqlite_place)
     cli, dsn = adopted.cli, adopted.database.dsn
     text = Path("made.yaml").read_text(encoding="utf-8")
     with Store(Path("sdgen-runs.sqlite")) as store:
@@ -254,7 +274,8 @@ def _plain(name: str, place: Existing) -> dict[str, object]:
     return {key: value for key, value in shown.items() if key in ("name", "entities")}
 
 
-def test_what_cannot_be_updated_is_said(adopted: Existing, tmp_path: Path) -> None:
+def test_what_cannot_be_updated_is_said(sqlite_place: Existing) -> None:
+    adopted = adopt(sqlite_place)
     cli, dsn = adopted.cli, adopted.database.dsn
     before = Path("made.yaml").read_bytes()
     assert "matches no table" in update(adopted, "--table", "nothing", code=2)
@@ -279,3 +300,89 @@ def test_what_cannot_be_updated_is_said(adopted: Existing, tmp_path: Path) -> No
     assert "anchor" in said
     assert Path("shared.yaml").read_text(encoding="utf-8") == shared
     assert Path("made.yaml").read_bytes() == before
+
+
+OLD = (
+    "CREATE TABLE a (id INTEGER PRIMARY KEY, lo INT NOT NULL, hi INT NOT NULL, "
+    "code TEXT NOT NULL, flag TEXT NOT NULL)",
+    "CREATE TABLE b (id INTEGER PRIMARY KEY, a_id INT NOT NULL REFERENCES a, at DATE NOT NULL)",
+)
+OURS = """\
+      - {name: lo, type: int, generator: {type: uniform_int, params: {min: 1, max: 9}}}   # low
+      - {name: hi, type: int, generator: {type: uniform_int, params: {min: 5, max: 7}}}   # high
+      # codes of ours
+      - {name: code, type: text, expr: "CAST(lo + 1 AS text)"}
+      - {name: flag, type: text, generator: {type: choice, params: {values: [p, q]}}}   # flags
+"""
+_A = "id INTEGER PRIMARY KEY, lo INT NOT NULL, hi INT NOT NULL, code TEXT NOT NULL"
+_B = "CREATE TABLE b (id INTEGER PRIMARY KEY, a_id INT NOT NULL, at DATE NOT NULL)"
+CASES = {
+    "another CHECK of two": (
+        [f"CREATE TABLE a ({_A}, flag TEXT NOT NULL, CHECK (hi > lo))"],
+        ["~ a.hi: its uniform_int was refused: "],
+        ["# low", "expr: ", "# codes of ours", "# flags"],
+    ),
+    "a unique key": (
+        [f"CREATE TABLE a ({_A}, flag TEXT NOT NULL UNIQUE)"],
+        ["~ a.flag: its choice was refused: (flag) is unique"],
+        ["# low", "# high", "# codes of ours"],
+    ),
+    "a generated column, and other types": (
+        [
+            "CREATE TABLE a (id INTEGER PRIMARY KEY, lo REAL NOT NULL, hi INT GENERATED ALWAYS AS "
+            "(lo + 1) STORED, code TEXT NOT NULL, flag BOOLEAN NOT NULL)"
+        ],
+        [
+            "- a.hi: the table generates it now",
+            "~ a.lo: type int is real now; its uniform_int is kept",
+            "~ a.flag: its choice was refused: ",
+        ],
+        ["name: lo, type: real", "# low"],
+    ),
+    "names that others use": (
+        [
+            f"CREATE TABLE a ({_A}, flag TEXT NOT NULL)",
+            "ALTER TABLE a RENAME COLUMN id TO key",
+            "ALTER TABLE a RENAME COLUMN lo TO low",
+            "ALTER TABLE a RENAME COLUMN hi TO high",
+            "ALTER TABLE a RENAME COLUMN flag TO flags",
+            "ALTER TABLE b RENAME TO bb",
+        ],
+        ["~ a.key: renamed", "~ a.low: renamed", "~ a.high: renamed", "~ b: table b is called bb"],
+        ["CAST(low + 1 AS text)", "column: key", "target_table: bb", "name: flags", "[p, q]"],
+    ),
+    "a table that is gone, and one that is needed": (
+        [
+            "DROP TABLE b",
+            _B.replace("at DATE", "c_id INT NOT NULL REFERENCES c, at DATE"),
+            "CREATE TABLE c (id INTEGER PRIMARY KEY, name TEXT)",
+        ],
+        [
+            "- a: there is no table a any more",
+            "~ b.a_id: its fk was refused: no entity of that name",
+            "+ b.c_id: new column, filled by fk",
+            "+ c: new entity of table c",
+        ],
+        ["entity: c"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_the_tables_no_longer_take_is_filled_anew(sqlite_place: Existing, case: str) -> None:
+    migrations, said, kept = CASES[case]
+    database = sqlite_place.database
+    database.execute(*OLD)
+    text = sqlite_place.cli("scenario", "from", database.dsn, "--rows", "40", code=0).out
+    start, end = text.index("      - { name: lo"), text.index("\n  - name: b")
+    Path("made.yaml").write_text(text[:start] + OURS + text[end:], encoding="utf-8")
+    database.execute("PRAGMA foreign_keys = 0", "DROP TABLE a", *migrations)
+    printed = update(sqlite_place)
+    for line in said:
+        assert f"\n{line}" in f"\n{printed}", printed
+    text = Path("made.yaml").read_text(encoding="utf-8")
+    for part in kept:
+        assert part in text, text
+    assert "nothing has changed" in update(sqlite_place)
+    assert Path("made.yaml").read_text(encoding="utf-8") == text
+    run(sqlite_place)

@@ -16,6 +16,7 @@ from sdgen.adopting.updating.changes import Kind
 from sdgen.adopting.updating.copying import copied
 from sdgen.adopting.updating.file_edits import Data, Place, is_same
 from sdgen.adopting.updating.merging import Merged, drawn, fk_of, name_of, said_kind
+from sdgen.adopting.updating.removing import forget_columns
 from sdgen.errors import Problem, TableMismatchError, ValidationError
 from sdgen.scenario.unchecked_data import as_text
 from sdgen.yaml_scalars import by_value
@@ -42,7 +43,9 @@ def mend(merged: Merged, check: Check) -> Sequence[str]:
             _tidy(merged)
             return []
         # A change may mend several of them: all are looked at again then.
-        done = [_mended(merged, place, each) for place, each in _wrong(merged, problems)]
+        done = [_forgot_params(merged, each) for each in problems]
+        if not any(done):  # else what a profile says may have been the reason
+            done = [_mended_any(merged, places, each) for places, each in _wrong(merged, problems)]
         if not any(done):
             break
     return [*_given_up(merged, check, problems)]
@@ -59,7 +62,7 @@ def _checked(merged: Merged, check: Check) -> Sequence[Problem]:
 
 def _given_up(merged: Merged, check: Check, problems: Sequence[Problem]) -> Iterator[str]:
     """Puts the user's columns back where nothing in their place is accepted either."""
-    wrong = {place for place, _ in _wrong(merged, problems)}
+    wrong = {place for places, _ in _wrong(merged, problems) for place in places}
     for place in wrong & merged.ours.keys():
         if merged.ours[place].was is not None:
             merged.restore(place)
@@ -69,14 +72,24 @@ def _given_up(merged: Merged, check: Check, problems: Sequence[Problem]) -> Iter
     yield from map(str, problems)
 
 
-def _wrong(merged: Merged, problems: Sequence[Problem]) -> list[tuple[Place, Problem]]:
-    """Returns the columns that problems are about, each with its first one."""
-    found: dict[Place, Problem] = {}
+def _wrong(merged: Merged, problems: Sequence[Problem]) -> list[tuple[tuple[Place, ...], Problem]]:
+    """Returns the columns that problems are about, each with its first one.
+
+    Where one is about several, those come first that `scenario from` fills by a CHECK.
+    """
+    found: dict[tuple[Place, ...], Problem] = {}
     for problem in problems:
-        place = _place_of(merged, problem)
-        if place is not None:
-            found.setdefault(_owner(merged, place), problem)
+        also = problem.message.partition(". See also ")[2].split(", ")
+        every = (_place_of(merged, replace(problem, path=path)) for path in (problem.path, *also))
+        owners = dict.fromkeys(_owner(merged, place) for place in every if place is not None)
+        if owners:
+            found.setdefault((*sorted(owners, key=lambda each: _is_free(merged, each)),), problem)
     return [*found.items()]
+
+
+def _is_free(merged: Merged, place: Place) -> bool:
+    draft = merged.draft_of(place)
+    return draft is None or "CHECK" not in draft.reason
 
 
 def _place_of(merged: Merged, problem: Problem) -> Place | None:
@@ -109,6 +122,24 @@ def _owner(merged: Merged, place: Place) -> Place:
         if own[0] == place[0] and place[1] in (*ours.helpers, *ours.overlaid):
             return own
     return place
+
+
+def _mended_any(merged: Merged, places: Sequence[Place], problem: Problem) -> bool:
+    """Returns whether something was done about a problem of some columns: of the first that can."""
+    return any(_mended(merged, place, problem) for place in places)
+
+
+def _forgot_params(merged: Merged, problem: Problem) -> bool:
+    """Returns whether a profile had params of a generator that is another one now."""
+    if "profile" not in problem.path and "profile" not in problem.message:
+        return False
+    place = _place_of(merged, problem)
+    named = [each for each in merged.ours if ".".join(each) in problem.path]
+    done = [
+        forget_columns(merged, entity, {column}, only="params")
+        for entity, column in {*named, *([place] if place else [])} & merged.ours.keys()
+    ]
+    return any(done)
 
 
 def _mended(merged: Merged, place: Place, problem: Problem) -> bool:

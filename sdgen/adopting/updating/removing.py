@@ -34,8 +34,8 @@ def forget_entity(merged: Merged, entity: str) -> None:
 
 def forget_columns(
     merged: Merged, entity: str, columns: Collection[str], only: str | None = None
-) -> None:
-    """Takes out what names columns of an entity that are gone.
+) -> bool:
+    """Takes out what names columns of an entity that are gone; returns whether profiles did.
 
     Args:
         merged: the scenario.
@@ -43,15 +43,13 @@ def forget_columns(
         columns: the columns.
         only: the key of profiles in which alone they are no longer named; None for everything.
     """
-    places = {f"{entity}.{column}" for column in columns}
+    places, found = {f"{entity}.{column}" for column in columns}, False
     for name, profile in as_mapping(merged.wanted.data.get("profiles")).items():
-        _forget_in_profile(merged, name, profile, places.__contains__, only)
-    if only is not None:
-        return
-    _forget_checks(merged, entity, columns)
+        found |= _forget_in_profile(merged, name, profile, places.__contains__, only)
     own = merged.entity(entity)
-    if own is None:
-        return
+    if only is not None or own is None:
+        return found
+    _forget_checks(merged, entity, columns)
 
     def names(key: Any) -> bool:
         listed = key if isinstance(key, list) else as_list(as_mapping(key).get("columns"))
@@ -69,11 +67,13 @@ def forget_columns(
             return as_text(said.get("entity")) == entity and bool(there & {*columns})
 
         _forget_keys(merged, other, points)
+    return found
 
 
 def _forget_in_profile(
     merged: Merged, name: Any, profile: Any, is_gone: Any, only: str | None = None
-) -> None:
+) -> bool:
+    found = False
     for key in _OF_COLUMNS if only is None else (only,):
         said = as_mapping(as_mapping(profile).get(key))
         for place in [each for each in said if is_gone(str(each))]:
@@ -82,6 +82,8 @@ def _forget_in_profile(
                 del profile[key]
             where = f"profiles.{as_text(name)}.{key}.{place}"
             merged.log.note(Kind.REMOVED, where, "what it names is gone")
+            found = True
+    return found
 
 
 def _forget_checks(merged: Merged, entity: str, columns: Collection[str] | None) -> None:

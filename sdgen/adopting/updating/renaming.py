@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sdgen.adopting.names.words import words_of
+from sdgen.adopting.names.words import singular_words
 from sdgen.adopting.source import SourceColumn, SourceTable
 from sdgen.adopting.updating.merging import Merged, fk_of, name_of
 from sdgen.scenario.unchecked_data import as_list, as_mapping, as_text
@@ -63,8 +63,10 @@ def renamed_columns(
         if name not in gone:
             continue
         # Where it stood: behind the same columns.
-        earlier = [each for each in before[:number] if each in now]
-        place = now.index(earlier[-1]) + 1 if earlier else 0
+        called = {fold(each.old): fold(each.new) for each in found}
+        earlier = [called.get(each, each) for each in before[:number]]
+        places = [now.index(each) for each in earlier if each in now]
+        place = places[-1] + 1 if places else 0
         other = now[place] if place < len(now) else None
         if other not in new or new[other].name in {each.new for each in found}:
             continue
@@ -73,7 +75,7 @@ def renamed_columns(
         if was and was != kind:
             continue
         stays = [each for each in now[place + 1 :] if each in before]
-        alike = {*words_of(gone[name])} & {*words_of(source.name)}
+        alike = {*singular_words(gone[name])} & {*singular_words(source.name)}
         if stays and number + 1 < len(before):
             why = f"both {kind}, in the same place of the table"
             found.append(Renamed(gone[name], source.name, True, why))

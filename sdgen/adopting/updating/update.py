@@ -42,6 +42,7 @@ from sdgen.scenario.unchecked_data import as_text
 from sdgen.targets.models import Target
 from sdgen.targets.opening import file_of, open_target
 
+_POINTS = "has to point to rows of"
 _HEADLINE = "scenario cannot be updated:"
 
 
@@ -144,6 +145,9 @@ def update(
             "CHECKs that only the table can tell were not tried"
         )
         merged.log.note(Kind.NOTED, "rows", said)
+    for warning in check.warnings:
+        if _POINTS in warning:  # where no foreign key is checked, as on SQLite
+            merged.log.note(Kind.NOTED, *warning.split(": ", 1))
     text = _edited(scenario, document.data, merged.wanted)
     return Updated(with_known(text, known_after(merged, compared)), merged.log.changes, refused)
 

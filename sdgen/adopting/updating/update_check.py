@@ -34,6 +34,8 @@ class UpdateCheck:
         self._run_check = RunCheck(service, target)
         self.in_the_way: tuple[str, ...] = ()
         """The tables whose rows are in the way of a run of the scenario that was checked last."""
+        self.warnings: Sequence[str] = ()
+        """What such a run would warn of."""
 
     def __call__(self, data: Data) -> None:
         """Checks a scenario.
@@ -48,7 +50,7 @@ class UpdateCheck:
         scenario = scenario_of(Document(data, folder=self._folder))
         self.in_the_way = ()
         try:
-            self._run_check(scenario)
+            self.warnings = self._run_check(scenario)
         except TableMismatchError as error:
             taken = [each.path for each in error.problems if TAKEN in each.message]
             if not taken:
