@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from sdgen.adopting.updating.copying import copied
 from sdgen.adopting.updating.file_edits import Wanted, edited, is_same
+from sdgen.adopting.updating.merging import Merged
+from sdgen.adopting.updating.renaming import rename
 from sdgen.adopting.updating.text_edits import CannotEditError
 from sdgen.scenario.documents import parse_document
 
@@ -239,3 +241,41 @@ def test_edits_say_what_is_meant_and_keep_the_rest(
             f"name: {name}," in line for name in {*names} - {*gone} - {*strict}
         ):
             assert line in left
+
+
+def test_a_column_is_called_otherwise_wherever_it_is_named() -> None:
+    text = """
+entities:
+  - name: e
+    unique: [[a, b]]
+    columns:
+      - { name: a, type: text }
+      - { name: b, type: text, expr: "a || 'a' || \\"a\\" || a(b)" }
+      - { name: c, generator: { type: template, params: { template: '{a|upper} a {ab}' } } }
+      - { name: d, type: text, generator: { type: choice, params: { values: [a, '{a}'] } } }
+      - { name: f, fk: { entity: p, column: a, within: { a: a }, distribution: { per: a } } }
+  - name: p
+    columns:
+      - { name: a, fk: { entity: e, column: a, within: { a: a } } }
+      - { name: g, generator: { type: parent, params: { via: a, column: a } } }
+      - { name: h, generator: { type: aggregate, params: { entity: e, via: a, of: a } } }
+checks: [{ entity: e, column: a }, { entity: p, column: a }]
+profiles: { x: { params: { e.a: {}, p.a: {} } } }
+"""
+    merged = Merged(Wanted(read(text)), {}, {}, str)
+    rename(merged, "e", "a", "x y")
+    wanted = text.replace("[a, b]", "[x y, b]").replace("name: a, type", "name: x y, type")
+    wanted = wanted.replace('"a || \'a\' || \\"a\\" ||', '"\\"x y\\" || \'a\' || \\"x y\\" ||')
+    wanted = wanted.replace("{a|upper}", "{x y|upper}").replace(
+        "{ a: a }, dist", "{ a: x y }, dist"
+    )
+    wanted = wanted.replace("per: a", "per: x y").replace(
+        "e, column: a, within: { a", "e, column: x y, within: { x y"
+    )
+    wanted = wanted.replace("via: a, column: a", "via: a, column: x y").replace(
+        "via: a, of: a", "via: x y, of: x y"
+    )
+    wanted = wanted.replace("entity: e, column: a }", "entity: e, column: x y }").replace(
+        "e.a:", "e.x y:"
+    )
+    assert merged.wanted.data == read(wanted)

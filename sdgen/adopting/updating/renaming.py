@@ -12,8 +12,12 @@ from sdgen.adopting.source import SourceColumn, SourceTable
 from sdgen.adopting.updating.merging import Merged, fk_of, name_of
 from sdgen.scenario.unchecked_data import as_list, as_mapping, as_text
 
-_NAMING = frozenset({"via", "per", "of", "column", "columns", "names", "from", "by", "group"})
+_NAMING = frozenset(
+    {"via", "per", "of", "column", "names", "name", "at", "start", "order_by", "lat"}
+)
 """Params that name columns of the row."""
+_SQL = frozenset({"expr", "sql", "when", "where"})
+_LITERAL = re.compile(r"('(?:[^']|'')*')")
 
 
 @dataclass(frozen=True)
@@ -111,20 +115,24 @@ def rename(merged: Merged, entity: str, old: str, new: str) -> None:
 def _renamed_in(said: Any, old: str, new: str, key: str) -> Any:
     """Returns what a column says, in which a column of its row has another name."""
     if isinstance(said, str):
-        if key in ("expr", "sql", "when", "where"):
-            return re.sub(rf"(?<![\w.'\"]){re.escape(old)}(?![\w'\"(])", new, said)
+        if key in _SQL:
+            return _renamed_in_sql(said, old, new)
         if key in _NAMING:
             return new if said == old else said
-        return said.replace(f"{{{old}}}", f"{{{new}}}")
+        if key == "template":  # {name}, {name|upper}, {name:05}
+            field = re.compile(rf"\{{{re.escape(old)}(?=[}}|:])")
+            return field.sub(lambda _: "{" + new, said)
+        return said
     if isinstance(said, list):
         return [_renamed_in(each, old, new, key) for each in said]
     if not isinstance(said, dict):
         return said
     if key == "within":  # columns there → columns of the row
         return {there: new if as_text(here) == old else here for there, here in said.items()}
-    if "entity" in said:  # an fk: its column is one there
+    if "entity" in said:  # its columns are those there, but for what tells rows here apart
+        own = ("within", "distribution", "when")
         return {
-            each: value if each == "column" else _renamed_in(value, old, new, each)
+            each: _renamed_in(value, old, new, each) if each in own else value
             for each, value in said.items()
         }
     if said.get("type") == "parent":
@@ -133,6 +141,17 @@ def _renamed_in(said: Any, old: str, new: str, key: str) -> Any:
             params["via"] = new
         return {**said, "params": params}
     return {each: _renamed_in(value, old, new, each) for each, value in said.items()}
+
+
+def _renamed_in_sql(said: str, old: str, new: str) -> str:
+    """Returns an expression in which a column has another name; strings in it stay."""
+    written = new if new.isidentifier() else '"{}"'.format(new.replace('"', '""'))
+    quoted = '"{}"'.format(old.replace('"', '""'))
+    bare = re.compile(rf"(?<![\w.\"]){re.escape(old)}(?![\w\"(])")
+    parts = _LITERAL.split(said)
+    for number in range(0, len(parts), 2):
+        parts[number] = bare.sub(lambda _: written, parts[number]).replace(quoted, written)
+    return "".join(parts)
 
 
 def _rename_there(other: Any, column: Any, entity: str, old: str, new: str) -> None:
@@ -146,6 +165,11 @@ def _rename_there(other: Any, column: Any, entity: str, old: str, new: str) -> N
             fk["within"] = {new if each == old else each: here for each, here in within.items()}
     generator = as_mapping(column.get("generator"))
     params = as_mapping(generator.get("params"))
+    if fk is None and as_text(params.get("entity")) == entity:  # of its rows, such as their sum
+        for key in _NAMING & params.keys():
+            params[key] = new if as_text(params[key]) == old else params[key]
+        for key in _SQL & params.keys():
+            params[key] = _renamed_in_sql(as_text(params[key]), old, new)
     if generator.get("type") == "parent" and as_text(params.get("column")) == old:
         via = as_text(params.get("via"))
         pointed = next((fk_of(each) for each in other["columns"] if name_of(each) == via), None)
