@@ -81,7 +81,7 @@ says otherwise, and is made so that pages of other sites cannot use a developer'
 - A test of a target, a plan, a dry run and a proposal wait 20 seconds for a connection at most,
   whatever `connect_timeout` the DSN gives, and {MAX_CONNECTING} of them may be at it at a time.
 - A scenario is proposed for targets that have an id, of {MOST_TABLES:,} tables at most, and within
-  {REQUEST_SECONDS:g} seconds. The server keeps the latest 16 of them for their pages, in memory.
+  {REQUEST_SECONDS:g} seconds. The latest ones, 16 at most, are in memory for their pages.
 
 ## Runs
 

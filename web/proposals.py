@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 MOST_TABLES = 1_000
 """Tables of a scenario that is proposed over HTTP; the command line takes any number."""
 _KEPT = 16
+_MOST_CHARACTERS = 2 * MAX_BODY_BYTES
+"""Of all texts that are kept; what is read of them takes 20 times as many bytes."""
 _ID_BYTES = 12
 
 
@@ -73,9 +75,13 @@ class Proposals:
         kept = KeptProposal(made_id, target_id, asked, proposal, scenario, problems)
         with self._lock:
             self._kept[kept.id] = kept
-            while len(self._kept) > _KEPT:
+            while len(self._kept) > 1 and self._are_too_many():
                 self._kept.popitem(last=False)
         return kept
+
+    def _are_too_many(self) -> bool:
+        size = sum(len(each.proposal.text) for each in self._kept.values())
+        return len(self._kept) > _KEPT or size > _MOST_CHARACTERS
 
     def get(self, proposal_id: str) -> KeptProposal:
         """Returns a proposal. Raises NotFoundError where it is not kept, or not any more."""
@@ -85,7 +91,7 @@ class Proposals:
                 self._kept.move_to_end(proposal_id)
         if found is None:
             raise NotFoundError(
-                f"there is no such proposal any more: the server keeps the {_KEPT} latest ones "
-                "until it ends. Have it proposed again"
+                f"there is no such proposal any more: the server keeps the latest ones, {_KEPT} "
+                "at most, until it ends. Have it proposed again"
             )
         return found

@@ -145,7 +145,7 @@ def test_pages_without_anything_to_show(live: LiveServer, client: Client) -> Non
     assert "Have it proposed again" in gone.text
 
 
-def test_only_the_latest_proposals_are_kept() -> None:
+def test_only_the_latest_proposals_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     kept = Proposals()
     ids = [kept.keep("db", Asked(), Proposal("name: [")).id for _ in range(17)]
     assert len({*ids}) == 17
@@ -154,6 +154,11 @@ def test_only_the_latest_proposals_are_kept() -> None:
         kept.get(ids[0])
     kept.keep("db", Asked(), Proposal("name: ["))
     assert kept.get(ids[1]).scenario is None, "what is looked at stays"
+    monkeypatch.setattr("web.proposals._MOST_CHARACTERS", 12)
+    large = kept.keep("db", Asked(), Proposal("name: [")).id
+    with pytest.raises(NotFoundError):
+        kept.get(ids[1])
+    assert kept.get(large).id == large
 
 
 def test_a_proposal_that_is_not_valid_is_shown(live: LiveServer) -> None:

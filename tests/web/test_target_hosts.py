@@ -99,6 +99,7 @@ def test_only_hosts_that_were_named(tmp_path: Path) -> None:
             assert client.post(f"targets/{name}/test").status == tested
             answer = client.post("runs/plan", {"scenario": tiny(), "target_id": name})
             assert answer.status == planned, "a plan that has compared nothing is none"
+            assert client.post(f"targets/{name}/propose").status == planned
         assert client.post("runs", {"scenario": tiny(), "target_id": "kept"}).status == 422
 
 
