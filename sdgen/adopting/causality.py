@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from sdgen.adopting.draft import DraftColumn
 from sdgen.adopting.filling.filling import named
 from sdgen.adopting.graph import Graph, Pointer
 from sdgen.adopting.names.words import words_of
+from sdgen.adopting.partitions import Span
 from sdgen.column_types import TIMESTAMPS, ColumnType
 from sdgen.scenario.table_names import TableName
 
@@ -18,8 +20,15 @@ _BEGINNINGS = (
     *("posted", "sent", "payment", "paid", "transaction", "received", "hired", "hire", "date"),
 )
 """Words of columns that tell when a row has come to be, the surest first."""
-_DRAWN = frozenset({"timestamp", "date"})
-_MOST_PARENTS = 2
+_SURE = frozenset(
+    {
+        *("created", "create", "inserted", "added", "registered", "joined", "ordered", "order"),
+        *("placed", "issued", "invoice", "rental", "occurred", "posted", "hired", "hire", "date"),
+    }
+)
+"""Those that are beginnings also where they may be NULL: others tell of what is to come."""
+_DRAWN = frozenset({"timestamp", "date", "time_series"})
+_MOST_PARENTS = 3
 
 
 class Causality:
@@ -27,10 +36,11 @@ class Causality:
 
     Args:
         graph: the tables.
+        spans: table → the times for which it has partitions.
     """
 
-    def __init__(self, graph: Graph) -> None:
-        self._graph = graph
+    def __init__(self, graph: Graph, spans: Mapping[TableName, Span] | None = None) -> None:
+        self._graph, self._spans = graph, spans or {}
         self._beginnings: dict[TableName, DraftColumn] = {}
 
     def ordered(
@@ -43,14 +53,17 @@ class Causality:
             columns: its columns.
             bounded: columns whose values are limited otherwise.
         """
-        beginning = _beginning(columns)
+        span = self._spans.get(name)
+        beginning = _beginning(columns, span)
         if beginning is None:
             return [*columns]
         self._beginnings[name] = beginning
-        before = self._before(name, columns) if beginning.name not in bounded else []
+        is_spanned = span is not None and beginning.name == span.column
+        is_free = (is_spanned or beginning.name not in bounded) and _can_wait(beginning)
+        before = self._before(name, columns) if is_free else []
         if not before:
             return [*columns]
-        after = _after(beginning, before)
+        after = _after(beginning, before, span if is_spanned else None)
         return [after if each is beginning else each for each in columns]
 
     def beginning(self, name: TableName) -> str | None:
@@ -58,82 +71,139 @@ class Causality:
         found = self._beginnings.get(name)
         return None if found is None else found.name
 
-    def _before(
-        self, name: TableName, columns: Sequence[DraftColumn]
-    ) -> list[tuple[Pointer, DraftColumn]]:
+    def _before(self, name: TableName, columns: Sequence[DraftColumn]) -> list[_Before]:
         """Returns what draws rows that have to begin earlier, with when they do."""
         drawn = {each.name for each in columns if "fk" in each.keys}
         table = self._graph.tables[name]
-        found = [
-            (pointer, self._beginnings[pointer.parent])
+        pointers = [
+            pointer
             for pointer in self._graph.pointers[name]
             if pointer.column in drawn
             and pointer.parent in self._beginnings
             and self._graph.depth(pointer.parent) < self._graph.depth(name)
-            and not table.by_name[pointer.column].nullable
         ]
-        found.sort(key=lambda each: (not each[0].key.cascades, -self._graph.depth(each[0].parent)))
+        found = [
+            _Before(
+                pointer,
+                beginning := self._beginnings[pointer.parent],
+                table.by_name[pointer.column].nullable or "nullable" in beginning.keys,
+            )
+            for pointer in pointers
+        ]
+        found.sort(
+            key=lambda each: (
+                each.may_lack,
+                not each.pointer.key.cascades,
+                -self._graph.depth(each.pointer.parent),
+            )
+        )
         return found[:_MOST_PARENTS]
 
 
-def _beginning(columns: Sequence[DraftColumn]) -> DraftColumn | None:
+@dataclass(frozen=True)
+class _Before:
+    """A row that has to begin earlier.
+
+    Args:
+        pointer: what draws it.
+        beginning: its column that tells when it began.
+        may_lack: whether there may be no such row, or no such time.
+    """
+
+    pointer: Pointer
+    beginning: DraftColumn
+    may_lack: bool
+
+
+def _beginning(columns: Sequence[DraftColumn], span: Span | None) -> DraftColumn | None:
     """Returns the column that tells when a row has come to be; None for none."""
-    able = [each for each in columns if _is_drawn(each)]
+    able = [each for each in columns if _is_drawn(each, span)]
+    sure = [each for each in able if "nullable" not in each.keys]
+    for word in _BEGINNINGS:
+        for each in sure:
+            if word in words_of(each.name):
+                return each
+    spanned = [each for each in sure if span is not None and each.name == span.column]
+    if spanned:
+        return spanned[0]
     for word in _BEGINNINGS:
         for each in able:
-            if word in words_of(each.name):
+            if word in _SURE and word in words_of(each.name):
                 return each
     return None
 
 
-def _is_drawn(column: DraftColumn) -> bool:
-    """Returns whether a time is drawn by itself, in every row, up to now."""
+def _is_drawn(column: DraftColumn, span: Span | None) -> bool:
+    """Returns whether a time is drawn by itself, up to now."""
     generator = column.keys.get("generator")
     if not isinstance(generator, Mapping) or generator.get("type") not in _DRAWN:
         return False
-    if "nullable" in column.keys or column.type.kind not in {*TIMESTAMPS, ColumnType.DATE}:
+    if column.type.kind not in {*TIMESTAMPS, ColumnType.DATE}:
         return False
+    if span is not None and span.column == column.name:
+        return True
     params = generator.get("params", {})
+    if generator.get("type") == "time_series":
+        return False
     return all(str(params.get(end, "")).startswith("-") for end in ("min", "max"))
 
 
-def _after(column: DraftColumn, before: Sequence[tuple[Pointer, DraftColumn]]) -> DraftColumn:
+def _can_wait(column: DraftColumn) -> bool:
+    """Returns whether something else than what draws a time may say it: it need not be unique."""
+    generator = column.keys.get("generator")
+    return isinstance(generator, Mapping) and generator.get("type") != "time_series"
+
+
+def _after(column: DraftColumn, before: Sequence[_Before], span: Span | None) -> DraftColumn:
     """Returns a column whose times lie between those of rows pointed to and now."""
     helpers: list[Mapping[str, object]] = []
     starts = []
-    for pointer, beginning in before:
-        hidden = f"{column.name}_after_{pointer.column}"
-        via = {"via": pointer.column, "column": beginning.name}
-        helpers.append(
-            {
-                "name": hidden,
-                "type": str(beginning.type),
-                "hidden": True,
-                "generator": {"type": "parent", "params": via},
-            }
-        )
-        is_date = beginning.type.kind is ColumnType.DATE
+    for each in before:
+        hidden = f"{column.name}_after_{each.pointer.column}"
+        via = {"via": each.pointer.column, "column": each.beginning.name}
+        nulls: Mapping[str, object] = {"nullable": True} if each.may_lack else {}
+        said: Mapping[str, object] = {"type": "parent", "params": via}
+        kind = str(each.beginning.type)
+        helpers.append({"name": hidden, "type": kind, "hidden": True, **nulls, "generator": said})
+        is_date = each.beginning.type.kind is ColumnType.DATE
         starts.append(f"CAST({named(hidden)} AS timestamp)" if is_date else named(hidden))
+    may_lack = all(each.may_lack for each in before)
     share = f"{column.name}_share"
-    helpers.append(
-        {
-            "name": share,
-            "type": "double",
-            "hidden": True,
-            "generator": {"type": "uniform_float", "params": {"min": 0, "max": 1, "decimals": 6}},
-        }
-    )
-    start = starts[0] if len(starts) == 1 else f"GREATEST({', '.join(starts)})"
-    moment = f"{start} + (AS_OF() - {start}) * {named(share)}"
-    said = f"DATE_TRUNC('second', {moment})"
+    drawn = {"type": "uniform_float", "params": {"min": 0, "max": 1, "decimals": 6}}
+    helpers.append({"name": share, "type": "double", "hidden": True, "generator": drawn})
+    moment = _moment(starts, named(share), span)
+    made = f"DATE_TRUNC('second', {moment})"
     if column.type.kind is ColumnType.DATE:
-        said = f"CAST({moment} AS date)"
+        made = f"CAST({moment} AS date)"
+    if may_lack:
+        any_ = f"{column.name}_any"
+        kept = {"generator": column.keys["generator"]}
+        helpers.append({"name": any_, "type": str(column.type), "hidden": True, **kept})
+        made = f"COALESCE({made}, {named(any_)})"
     keys = {key: value for key, value in column.keys.items() if key != "generator"}
-    names = " and ".join(pointer.column for pointer, _ in before)
+    names = " and ".join(each.pointer.column for each in before)
     return replace(
         column,
-        keys={**keys, "expr": said},
+        keys={**keys, "expr": made},
         reason=f"{column.reason}; after the row of {names}",
         helpers=(*column.helpers, *helpers),
         otherwise=(column, *column.otherwise),
     )
+
+
+def _moment(starts: Sequence[str], share: str, span: Span | None) -> str:
+    """Returns a time between the latest of some others and now, within a span."""
+    low = _written(span.low) if span is not None and span.low is not None else None
+    high = _written(span.high) if span is not None and span.high is not None else None
+    starts = [*starts, *([] if low is None else [low])]
+    start = starts[0] if len(starts) == 1 else f"GREATEST({', '.join(starts)})"
+    end = "AS_OF()" if high is None else f"LEAST(AS_OF(), {high})"
+    moment = f"{start} + ({end} - {start}) * {share}"
+    if high is not None:
+        moment = f"LEAST({moment}, {high})"
+    return moment if low is None else f"GREATEST({moment}, {low})"
+
+
+def _written(moment: datetime) -> str:
+    plain = moment.astimezone(UTC).replace(tzinfo=None)
+    return f"TIMESTAMP '{plain.isoformat(' ')}'"

@@ -132,12 +132,27 @@ def _by_foreign_key(context: TableContext, source: SourceColumn) -> Iterator[Gue
         return
     shape = context.shapes.of.get(name, Shape(None, "any row"))
     within = context.sharing.within.get(name, {})
+    if another := _another_row(context, name, pointer, shape):
+        yield _pointing(context, source, pointer, another, within)
     yield _pointing(context, source, pointer, shape, within)
     if within and name not in context.sharing.demanded:
         yield _pointing(context, source, pointer, shape, {})
     if shape.distribution is not None:
         yield _pointing(context, source, pointer, Shape(None, "any row"), within)
         yield _pointing(context, source, pointer, Shape(None, "any row"), {})
+
+
+def _another_row(context: TableContext, name: str, pointer: Pointer, shape: Shape) -> Shape | None:
+    """Returns the shape of a key to another row than a second one points to; None for no such."""
+    different = context.understood.plan.different.get(name)
+    other = context.pointers.get(different.other) if different else None
+    drawn = shape.distribution.get("type") if isinstance(shape.distribution, Mapping) else None
+    if different is None or other is None or drawn not in (None, "zipf"):
+        return None
+    if (other.parent, other.reference) != (pointer.parent, pointer.reference):
+        return None
+    said = {"type": "distinct", "per": different.other, "not_self": True}
+    return Shape(said, f"another row than {different.other}; {different.sql}")
 
 
 def _pointing(

@@ -78,9 +78,11 @@ class Draft:
         entities: its entities, parents first.
         left_out: tables that it leaves out → why.
         notes: what else somebody who reviews it should look at, in sentences.
+        as_of: the time that its times count from; empty for that of each run.
     """
 
     name: str
     entities: tuple[DraftEntity, ...]
     left_out: Mapping[TableName, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    as_of: str = ""

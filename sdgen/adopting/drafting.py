@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from dialects import get_dialect
 from sdgen.adopting.amounts import counted, with_amounts, with_totals
@@ -17,7 +18,7 @@ from sdgen.adopting.graph import Graph, Pointer
 from sdgen.adopting.guess import Confidence
 from sdgen.adopting.lifecycles import with_states
 from sdgen.adopting.numbering import numbered_by_key
-from sdgen.adopting.partitions import partition_facts
+from sdgen.adopting.partitions import last_time, partition_facts, span_of
 from sdgen.adopting.row_counts import row_counts
 from sdgen.adopting.selecting import Selection
 from sdgen.adopting.shapes import Shapes, shapes_of
@@ -25,6 +26,10 @@ from sdgen.adopting.sharing import Sharing, sharing_of
 from sdgen.adopting.source import SourceColumn, SourceTable
 from sdgen.column_types import DataType, can_copy
 from sdgen.scenario.table_names import TableName
+
+_MOST_TRIES = 6
+_NEAR = 5  # percent that the largest table may have more or fewer rows than asked for
+_FARTHEST = 8
 
 
 def draft_of(
@@ -69,21 +74,48 @@ class _Drafting:
     ) -> None:
         self._graph, self._kind, self._schema = graph, kind, schema
         self._names = entity_names(graph.tables, names)
-        self._rows = row_counts(graph, largest)
         self._sharing = {name: sharing_of(graph, graph.tables[name]) for name in graph.filled}
         self._order = sorted(graph.filled, key=graph.depth)
-        self._shapes = self._all_shapes()
+        self._notes: list[str] = []
+        self._shapes = self._fitting_shapes(largest)
         self._types = self._all_types()
+        dialect = get_dialect(kind)
+        self._partitions = {
+            name: partition_facts(graph.tables[name].partitioning, dialect) for name in graph.filled
+        }
+        self._spans = {
+            name: span for name, facts in self._partitions.items() if (span := span_of(facts))
+        }
 
     def draft(self, name: str, selection: Selection) -> Draft:
-        self._causality = Causality(self._graph)
+        self._causality = Causality(self._graph, self._spans)
         self._contexts: dict[TableName, TableContext] = {}
         entities = [self._entity(each) for each in self._order]
         filled = counted(
             self._graph, self._contexts, with_totals(self._graph, self._contexts, entities)
         )
         existing = [self._existing(each, filled) for each in selection.existing]
-        return Draft(name, (*existing, *filled), selection.left_out)
+        last = last_time(self._spans.values(), datetime.now(UTC))
+        as_of = "" if last is None else last.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        notes = tuple(dict.fromkeys(self._notes))
+        return Draft(name, (*existing, *filled), selection.left_out, notes, as_of)
+
+    def _fitting_shapes(self, largest: int) -> Mapping[TableName, Shapes]:
+        """Returns the shapes of each table, of which the largest has as many rows as asked for."""
+        asked = largest
+        for _ in range(_MOST_TRIES):
+            self._rows = row_counts(self._graph, asked)
+            shapes = self._all_shapes()
+            most = max((each.rows for each in shapes.values()), default=largest)
+            if abs(most - largest) * 100 <= largest * _NEAR or not most:
+                return shapes
+            asked = min(max(round(asked * largest / most), 1), largest * _FARTHEST)
+        if most * 2 < largest:
+            self._notes.append(
+                f"the largest table gets about {most:,} rows, not {largest:,}: keys have no more "
+                "combinations, or tables are looked up only"
+            )
+        return shapes
 
     def _all_shapes(self) -> Mapping[TableName, Shapes]:
         """Returns the shapes of each table, parents first: their rows decide those of children."""
@@ -141,7 +173,8 @@ class _Drafting:
         dialect = get_dialect(self._kind)
         understood = understand(table.checks, dialect, siblings(table, pointers, sharing))
         facts = dict(understood.facts)
-        for column, limits in partition_facts(table.partitioning, dialect).items():
+        self._notes += [_unread(table, each) for each in understood.unread]
+        for column, limits in self._partitions[name].items():
             facts[column] = merged([facts.get(column, Facts()), limits])
         context = TableContext(
             *(table, pointers, shapes, sharing, shapes.rows, self._names, facts, understood)
@@ -204,6 +237,13 @@ class _Drafting:
         if len(table.primary_key) > 1:
             said["primary_key"] = [*table.primary_key]
         return DraftEntity(self._names[name], name, said, tuple(columns), "holds rows already")
+
+
+def _unread(table: SourceTable, condition: str) -> str:
+    return (
+        f"{table.name}: {condition} is not understood, so nothing was chosen by it. Whether rows "
+        "keep it was tried, with those of one seed"
+    )
 
 
 def _column(context: TableContext, source: SourceColumn) -> DraftColumn:

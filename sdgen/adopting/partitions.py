@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 from sqlglot import exp
 from sqlglot.errors import SqlglotError
@@ -13,6 +15,56 @@ from sdgen.databases.related_tables import Partitioning
 
 _LONGEST = 200_000  # characters of a condition that is read
 _REASON = "there are partitions for"
+
+
+@dataclass(frozen=True)
+class Span:
+    """The times for which a table has partitions.
+
+    Args:
+        column: the column that chooses among them.
+        low: the first time; None for any.
+        high: the last time, to the second; None for any.
+    """
+
+    column: str
+    low: datetime | None
+    high: datetime | None
+
+
+def span_of(facts: Mapping[str, Facts]) -> Span | None:
+    """Returns the times for which a table has partitions; None where it has none for times.
+
+    Args:
+        facts: what ``partition_facts`` says of its columns.
+    """
+    for column, each in facts.items():
+        low, high = _time(each.low), _time(each.high)
+        if low is not None or high is not None:
+            return Span(column, low, None if high is None else high - timedelta(seconds=1))
+    return None
+
+
+def _time(bound: Bound | None) -> datetime | None:
+    try:
+        found = None if bound is None else datetime.fromisoformat(str(bound.value))
+    except ValueError:
+        return None
+    return found.replace(tzinfo=UTC) if found is not None and found.tzinfo is None else found
+
+
+def last_time(spans: Collection[Span], now: datetime) -> datetime | None:
+    """Returns the time that a scenario's times should count from, so that all have partitions.
+
+    None where partitions go on until now, or no time lies within those of all tables.
+
+    Args:
+        spans: the times for which tables have partitions.
+        now: the time it is.
+    """
+    highs = [each.high for each in spans if each.high is not None and each.high < now]
+    lows = [each.low for each in spans if each.low is not None]
+    return min((high for high in highs if all(low < high for low in lows)), default=None)
 
 
 def partition_facts(partitioning: Partitioning | None, dialect: Dialect) -> Mapping[str, Facts]:

@@ -22,6 +22,8 @@ _BOOKKEEPING = frozenset(
     }
 )
 """Tables of migration tools, in lower case: what they hold is about the schema."""
+_ALL = "*"
+"""The pattern of all tables: it names those that hold rows as well."""
 
 
 _GROWING = frozenset(
@@ -78,7 +80,7 @@ def select(
             left_out[name] = "a table of migrations"
         elif matches(name, without):
             left_out[name] = "excluded"
-        elif tables[name].holds_rows and not is_called(name, only):
+        elif tables[name].holds_rows and not (_ALL in only or is_called(name, only)):
             continue
         elif not only or matches(name, only):
             filled.append(name)
@@ -190,6 +192,8 @@ def _nothing(tables: Mapping[TableName, SourceTable], asked: Sequence[TableName]
         return Problem("", "no table is left to fill. Create the tables first, or exclude fewer")
     return RequestProblem(
         "",
-        f"all tables hold rows already: {listed(map(str, holding))}. Name those that are to get "
-        "further rows with `table`, each by its whole name",
+        f"all tables hold rows already: {listed(map(str, holding))}. To add rows, name tables with "
+        "`table`, each by its whole name, or '*' for all of them (and look-up tables that are to "
+        "stay as they are with `exclude`). To begin again, take back what a run has added: sdgen "
+        "run undo latest",
     )

@@ -22,7 +22,10 @@ def proposal_of(draft: Draft) -> Proposal:
 
 def written(draft: Draft) -> str:
     """Returns a draft as the text of a scenario file."""
-    lines = [*_head(draft), f"name: {_flow(draft.name)}", "entities:"]
+    lines = [*_head(draft), f"name: {_flow(draft.name)}"]
+    if draft.as_of:
+        lines.append(f'as_of: "{draft.as_of}"  # there are no partitions for later times')
+    lines.append("entities:")
     for number, entity in enumerate(draft.entities):
         lines += [""] if number else []
         lines += entity_lines(entity)

@@ -171,6 +171,7 @@ OUT_OF_ORDER = (
     "WHERE u.created_at < a.created_at",
     "SELECT count(*) FROM accounts a JOIN users u ON u.id = owner_id WHERE u.account_id <> a.id",
     "SELECT count(*) FROM users WHERE words IS NULL",
+    "SELECT count(*) FROM visits v JOIN users u ON u.id = user_id WHERE v.at < u.created_at",
 )
 
 
@@ -181,6 +182,7 @@ def test_constraints_of_postgres_are_honoured(postgres_place: Existing) -> None:
         "# Who has come when",
         "CHECK ((state = 'paid') = (paid_at IS NOT NULL))",
         "there are partitions for 2025-01-01",
+        'as_of: "2025-02-28T23:59:59Z"',
         "# words: filled by a trigger",
         "after the row of account_id",
     ):

@@ -34,6 +34,10 @@ CREATE TABLE order_items (
   discount_percent INTEGER NOT NULL, line_total DECIMAL(10,2) NOT NULL,
   UNIQUE (order_id, position));
 CREATE TABLE carts (id INTEGER PRIMARY KEY, total_cents INTEGER NOT NULL);
+CREATE TABLE transfers (
+  id INTEGER PRIMARY KEY, from_id INTEGER REFERENCES customers,
+  to_id INTEGER NOT NULL REFERENCES customers, a INTEGER NOT NULL, b INTEGER NOT NULL,
+  CHECK (from_id <> to_id), CHECK (a <> b), CHECK (abs(a) + abs(b) < 300));
 CREATE TABLE cart_lines (
   cart_id INTEGER NOT NULL REFERENCES carts, order_index INTEGER NOT NULL,
   qty INTEGER NOT NULL, price_cents INTEGER NOT NULL, PRIMARY KEY (cart_id, order_index));
@@ -53,6 +57,8 @@ WRONG = {
     "(SELECT count(*) FROM orders WHERE customer_id = c.id)",
     "cents are added": "SELECT count(*) FROM carts c WHERE total_cents <> "
     "(SELECT sum(qty * price_cents) FROM cart_lines WHERE cart_id = c.id)",
+    "orders are placed by those who are there": "SELECT count(*) FROM orders o JOIN customers c "
+    "ON c.id = customer_id WHERE o.created_at < c.created_at",
     "states have their times": "SELECT count(*) FROM orders WHERE "
     "(status IN ('shipped', 'delivered', 'returned')) <> (shipped_at IS NOT NULL)",
     "times are in order": "SELECT count(*) FROM orders WHERE shipped_at <= paid_at "
@@ -74,8 +80,21 @@ def shop(
 def test_amounts_add_up_and_states_have_their_times(shop: tuple[Cli, sqlite3.Connection]) -> None:
     cli, connection = shop
     cli("scenario", "from", "shop.sqlite", "--rows", "400", "--output", "shop.yaml", code=0)
-    for _ in range(2):
-        cli("run", "start", "--scenario", "./shop.yaml", "--target", "shop.sqlite", code=0)
+    said = Path("shop.yaml").read_text(encoding="utf-8")
+    assert "transfers: CHECK (ABS(a) + ABS(b) < 300) is not understood" in " ".join(
+        said.replace("#", " ").split()
+    )
+    cli("run", "start", "--scenario", "./shop.yaml", "--target", "shop.sqlite", code=0)
+    tables = ("customers", "products", "orders", "order_items", "carts", "cart_lines", "transfers")
+    counts = [connection.execute(f"SELECT count(*) FROM {each}").fetchone()[0] for each in tables]
+    assert 380 <= max(counts) <= 420
+    # Tables that hold rows get more where all of them are asked for.
+    refused = cli("scenario", "from", "shop.sqlite", code=2).err
+    assert "'*' for all of them" in refused
+    again = cli("scenario", "from", "shop.sqlite", "--table", "*", code=0).out
+    assert again.count("  - name: ") == said.count("  - name: ")
+    Path("again.yaml").write_text(again, encoding="utf-8")
+    cli("run", "start", "--scenario", "./again.yaml", "--target", "shop.sqlite", code=0)
     for what, sql in WRONG.items():
         assert connection.execute(sql).fetchone() == (0,), what
     counts = dict(connection.execute("SELECT status, count(*) FROM orders GROUP BY status"))

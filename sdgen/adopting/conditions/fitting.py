@@ -10,6 +10,7 @@ from sdgen.adopting.column import Column
 from sdgen.adopting.conditions import regexes
 from sdgen.adopting.conditions.comparing import as_value, compared
 from sdgen.adopting.conditions.deciding import with_nulls_as_said
+from sdgen.adopting.conditions.differing import differing
 from sdgen.adopting.conditions.multiples import Multiple
 from sdgen.adopting.conditions.samples import samples
 from sdgen.adopting.conditions.strings import JSON, JSON_ARRAY, LARGE, SMALL
@@ -49,6 +50,8 @@ def kept(column: Column, guesses: Sequence[Guess], understood: Understood) -> li
         found = [*_multiples(column, multiple), *filter(_is_taken, found)]
     if comparisons := understood.plan.comparisons.get(column.name):
         found = [each for guess in found if (each := compared(column, guess, comparisons))]
+    if different := understood.plan.different.get(column.name):
+        found = [each for guess in found if (each := differing(column, guess, different))]
     if nullness := understood.plan.nullness.get(column.name):
         found = [each for guess in found if (each := with_nulls_as_said(column, guess, nullness))]
     return found

@@ -50,6 +50,19 @@ class Comparison:
 
 
 @dataclass(frozen=True)
+class Different:
+    """That a column is another value than another one has: ``column <> other``.
+
+    Args:
+        other: the other column.
+        sql: the condition as the database has it.
+    """
+
+    other: str
+    sql: str
+
+
+@dataclass(frozen=True)
 class Nullness:
     """That columns are NULL or not as conditions say it.
 
@@ -71,11 +84,13 @@ class Plan:
     Args:
         comparisons: column → its comparisons.
         nullness: column → what decides whether it is NULL.
+        different: column → the one that it differs from.
         unplanned: conditions that no column can be made to keep, as SQL.
     """
 
     comparisons: dict[str, list[Comparison]] = field(default_factory=dict)
     nullness: dict[str, Nullness] = field(default_factory=dict)
+    different: dict[str, Different] = field(default_factory=dict)
     unplanned: list[str] = field(default_factory=list)
     _needs: dict[str, set[str]] = field(default_factory=dict)
 
@@ -126,6 +141,10 @@ def planned(joints: list[Joint], columns: Mapping[str, Sibling]) -> Plan:
             name, comparison = compared
             plan.comparisons.setdefault(name, []).append(comparison)
             plan.need(name, {*cells_of(comparison.other)})
+        elif pair := _different(plan, joint, columns):
+            name, other = pair
+            plan.different[name] = Different(other, joint.sql)
+            plan.need(name, {other})
         else:
             nulls.append(joint)
     for group in _sharing(nulls, columns):
@@ -169,6 +188,27 @@ def _compared(
             continue
         return mine.name, Comparison(term.operation, other, is_low, joint.sql)
     return None
+
+
+def _different(plan: Plan, joint: Joint, columns: Mapping[str, Sibling]) -> tuple[str, str] | None:
+    """Returns two columns that have to differ, the one first that is chosen by the other."""
+    term = _without_nulls(joint.term)
+    if not isinstance(term, Computed) or term.operation is not Operation.NOT:
+        return None
+    (inner,) = term.parts
+    if not isinstance(inner, Computed) or inner.operation not in (Operation.EQUAL, Operation.SAME):
+        return None
+    names = [part.name for part in inner.parts if isinstance(part, Cell)]
+    if len(names) != 2 or names[0] == names[1]:
+        return None
+    if columns[names[0]].is_fk != columns[names[1]].is_fk:
+        names.sort(key=lambda name: columns[name].is_fk)
+    else:
+        order = [*columns]
+        names.sort(key=lambda name: (not columns[name].nullable, -order.index(name)))
+    mine, other = names
+    is_taken = columns[mine].is_unique or mine in plan.different or mine in plan.comparisons
+    return None if is_taken or not plan.may_need(mine, {other}) else (mine, other)
 
 
 def _without_nulls(term: Term) -> Term:

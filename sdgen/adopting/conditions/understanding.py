@@ -11,6 +11,7 @@ from sqlglot.errors import SqlglotError
 from dialects import Dialect
 from sdgen.adopting.column import Sibling
 from sdgen.adopting.conditions.joint import Joint, Plan, planned
+from sdgen.adopting.conditions.long_lists import with_short_lists
 from sdgen.adopting.conditions.multiples import Multiple, multiple_of
 from sdgen.adopting.conditions.single import merged, said_by
 from sdgen.adopting.facts import Facts
@@ -115,6 +116,8 @@ _SIMPLE = (exp.Column, exp.Literal, exp.Func, exp.Array, exp.Paren, exp.Cast, ex
 
 def _conditions(sql: str, dialect: Dialect) -> Iterator[exp.Expr | None]:
     """Yields the conditions that all have to be true; None where they cannot be read."""
+    if len(sql) > _LONGEST:
+        sql = with_short_lists(sql)
     if len(sql) > _LONGEST:
         yield None
         return

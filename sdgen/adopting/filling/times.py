@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sdgen.adopting.column import Column
@@ -44,7 +44,9 @@ def _within(facts: Facts, is_date: bool, low: str, high: str) -> tuple[str, str]
     least = None if facts.low is None else _moved(facts.low, unit)
     most = None if facts.high is None else _moved(facts.high, -unit if is_date else timedelta(0))
     if least is not None and most is not None:
-        return least, most
+        today = datetime.now(UTC).date().isoformat()
+        goes_on = not least.startswith(("-", "+")) and least < today < most
+        return least, high if goes_on and high.startswith("-") else most
     if least is not None:
         is_past = least < _SOON or least.startswith("-")
         return least, high if is_past else _shifted(least, _SPAN)
