@@ -78,9 +78,29 @@ class Graph:
             self.tables,
             self.filled,
             lambda table, key: (
-                table.is_required(key) or required.get(key.parent, 0) <= required[table.name]
+                table.is_required(key)
+                or required.get(key.parent, 0) <= required[table.name]
+                or table.name not in self._above.get(key.parent, ())
             ),
         )
+
+    @cached_property
+    def _above(self) -> Mapping[TableName, frozenset[TableName]]:
+        """Table → the tables that foreign keys lead to from it, one after the other."""
+        found: dict[TableName, frozenset[TableName]] = {}
+        for name, table in self.tables.items():
+            seen, waiting = set[TableName](), [key.parent for key in table.foreign_keys]
+            while waiting:
+                above = waiting.pop()
+                if above in seen or above not in self.tables:
+                    continue
+                if above in found:
+                    seen |= found[above] | {above}
+                    continue
+                seen.add(above)
+                waiting += [key.parent for key in self.tables[above].foreign_keys]
+            found[name] = frozenset(seen)
+        return found
 
     def depth(self, name: TableName) -> int:
         """Returns how many foreign keys one after the other lead away from a table at most."""
