@@ -133,6 +133,32 @@ FORMS: dict[str, str] = {
         CREATE TABLE ranges_5_a PARTITION OF ranges_5 FOR VALUES FROM ('2025-01-01 00:00:00+01:00') TO ('2025-02-01 01:30');
         ALTER TABLE ranges_5_id_seq OWNER TO CURRENT_USER;
     """,
+    "blocks": """
+        CREATE TABLE blocks_1 (id int, at timestamptz NOT NULL) PARTITION BY RANGE (at);
+        DO $$ DECLARE m date; BEGIN FOR i IN 0..2 LOOP m := date '2025-02-01' + make_interval(months => i);
+          EXECUTE format('CREATE TABLE blocks_1_%s PARTITION OF blocks_1 FOR VALUES FROM (%L) TO (%L)',
+            to_char(m,'YYYY_MM'), m, m + interval '1 month'); END LOOP; END $$;
+        CREATE TABLE blocks_2 (id int, n bigint NOT NULL) PARTITION BY RANGE (n);
+        DO $do$
+        DECLARE
+          part int := 5 * (2 - 1);
+          called text;
+        BEGIN
+          -- several
+          FOR i IN REVERSE 3..1 LOOP
+            called := 'Blocks ' || lpad(i::text, 3, '0');
+            EXECUTE 'CREATE TABLE ' || quote_ident(called) || ' PARTITION OF blocks_2 FOR VALUES FROM ('
+              || i * part || ') TO (' || (i + 1) * part || ')';
+          END LOOP;
+          BEGIN
+            CREATE TABLE blocks_2 (id int);
+          EXCEPTION WHEN duplicate_table THEN NULL;
+          END;
+          RAISE NOTICE 'done';
+        END;
+        $do$ LANGUAGE plpgsql;
+        DO $$ BEGIN PERFORM 1; END $$;
+    """,
     "lists": """
         CREATE TABLE lists_1 (id int, c text) PARTITION BY LIST (c);
         CREATE TABLE lists_1_a PARTITION OF lists_1 FOR VALUES IN ('a', 'b');

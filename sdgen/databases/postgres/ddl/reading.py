@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sdgen.databases.postgres.ddl.alter_table import alter_table
+from sdgen.databases.postgres.ddl.blocks import statements_of_block
 from sdgen.databases.postgres.ddl.code_statements import (
     create_function,
     create_rule,
@@ -52,6 +53,9 @@ _READ = frozenset(
     }
 )
 _MAKES_TABLE = re.compile(r"create\s+(unlogged\s+|foreign\s+)?table\b", re.IGNORECASE)
+_MAKES = re.compile(
+    r"\b(create|alter|drop)\s+(unique\s+)?(table|type|index|domain)\b", re.IGNORECASE
+)
 _SHOWN = 60
 _WORDS_OF_PROBLEM = 2_000
 # What says nothing of tables and their rows.
@@ -74,13 +78,23 @@ def declared_by(text: str) -> Declared:
     """
     declared = Declared()
     for statement in statements(text):
-        first = _WORDS.match(statement.text)
-        word = first[0].lower() if first else ""
-        if word in _FILL:
-            _fill(declared, statement)
-        elif word in _READ:
-            _read(declared, statement)
+        read_statement(declared, statement)
     return declared
+
+
+def read_statement(declared: Declared, statement: Statement) -> None:
+    """Reads a statement.
+
+    Args:
+        declared: what the file has declared so far.
+        statement: the statement.
+    """
+    first = _WORDS.match(statement.text)
+    word = first[0].lower() if first else ""
+    if word in _FILL:
+        _fill(declared, statement)
+    elif word in _READ:
+        _read(declared, statement)
 
 
 def _read(declared: Declared, statement: Statement) -> None:
@@ -206,24 +220,17 @@ def _search(declared: Declared, names: list[str]) -> None:
 
 
 def _do(declared: Declared, cursor: Cursor, line: int) -> None:
-    """Reads a block that does no more than one statement, unless it has been done already."""
+    """Reads a block that makes tables."""
     cursor.take("language", "plpgsql")
     body = cursor.string()
-    inner = re.fullmatch(
-        r"\s*begin\s+(.*?);\s*exception\s+when\s+[\w\s]+?\bthen\b.*",
-        body,
-        re.DOTALL | re.IGNORECASE,
-    )
-    if inner is None:
-        if re.search(
-            r"\b(create|alter|drop)\s+(unique\s+)?(table|type|index|domain)\b", body, re.IGNORECASE
-        ):
-            raise NotUnderstoodError
+    if not _MAKES.search(body):
         return
-    for each in statements(inner[1]):
+    for text, may_fail in statements_of_block(body):
         known = len(declared.problems)
-        _read(declared, Statement(each.text, line + each.line - 1))
-        del declared.problems[known:]
+        for each in statements(text):
+            read_statement(declared, Statement(each.text, line))
+        if may_fail:
+            del declared.problems[known:]
 
 
 # -- rows ------------------------------------------------------------------------------------------
