@@ -5,9 +5,17 @@ from __future__ import annotations
 import json
 import stat
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from sdgen.adopting.draft import DraftColumn, DraftEntity
+from sdgen.adopting.updating.file_edits import Wanted
+from sdgen.adopting.updating.mending import mend
+from sdgen.adopting.updating.merging import Merged
+from sdgen.column_types import parse_column_type
+from sdgen.errors import Problem, TableMismatchError
+from sdgen.scenario.table_names import TableName
 from sdgen.store import Store
 from sdgen.store.scenarios import add_scenario, find_scenario
 from tests.support.cli import Cli
@@ -386,3 +394,24 @@ def test_what_the_tables_no_longer_take_is_filled_anew(sqlite_place: Existing, c
     assert "nothing has changed" in update(sqlite_place)
     assert Path("made.yaml").read_text(encoding="utf-8") == text
     run(sqlite_place)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["has no partition for rows with at = '2026-01-01'. Create it", "(at) is unique in the table"],
+)
+def test_the_column_is_replaced_that_a_problem_of_its_table_names(said: str) -> None:
+    own = {"name": "at", "type": "date", "index": True, "generator": {"type": "date"}}
+    other = {"generator": {"type": "date", "params": {"min": "2025-01-01", "max": "2025-02-01"}}}
+    column = DraftColumn("at", parse_column_type("date"), other)
+    draft = DraftEntity("e", TableName("t"), {}, (column,))
+    merged = Merged(
+        Wanted({"entities": [{"name": "e", "columns": [own]}]}), {"e": draft}, {"e": ["at"]}, str
+    )
+
+    def check(data: dict[str, Any]) -> None:
+        if data["entities"][0]["columns"] == [own]:
+            raise TableMismatchError("refused:", [Problem("t", said)])
+
+    assert mend(merged, check) == []
+    assert merged.columns("e") == [{"name": "at", "type": "date", "index": True, **other}]

@@ -26,6 +26,7 @@ Check = Callable[[Data], object]
 
 _MOST_ROUNDS = 60
 _COLUMNS = re.compile(r"\(([^()]{1,1000})\) (?:is unique|has to point)")
+_PARTITIONED = re.compile(r"has no partition for rows with ([^=]{1,1000}) = ")
 _PLACE = re.compile(r"entities\[(\d+)\](?:\.columns\[(\d+)\])?")
 
 
@@ -163,8 +164,9 @@ def _mended(merged: Merged, place: Place, problem: Problem) -> bool:
 
 
 def _mended_key(merged: Merged, entity: str, problem: Problem) -> bool:
-    """Returns whether a column was replaced of a key that rows do not keep."""
-    found = _COLUMNS.search(problem.message)
+    """Returns whether a column was replaced of a key or a partition that rows do not keep."""
+    message = problem.message
+    found = _COLUMNS.search(message) or _PARTITIONED.search(message)
     named = found[1].split(", ") if found else []
     places = [(entity, name) for name in named if merged.column((entity, name)) is not None]
     for place in places:
