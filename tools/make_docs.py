@@ -19,7 +19,11 @@ from tools.api_page import api_page  # noqa: E402
 from tools.cli_page import cli_page  # noqa: E402
 from tools.expressions_page import expressions_page  # noqa: E402
 from tools.generators_page import generators_page  # noqa: E402
-from tools.schema_files import scenario_schema_file, target_schema_file  # noqa: E402
+from tools.schema_files import (  # noqa: E402
+    scenario_schema_file,
+    statistics_schema_file,
+    target_schema_file,
+)
 from tools.schema_page import schema_page  # noqa: E402
 
 PAGES = {
@@ -31,6 +35,7 @@ PAGES = {
     "schema.md": schema_page,
     "scenario.schema.json": scenario_schema_file,
     "target.schema.json": target_schema_file,
+    "statistics.schema.json": statistics_schema_file,
 }
 
 

@@ -1,7 +1,8 @@
-"""docs/scenario.schema.json and docs/target.schema.json: what `sdgen … schema` prints."""
+"""The JSON Schemas of scenarios and targets, as `sdgen … schema` prints them, and of statistics."""
 
 from __future__ import annotations
 
+from sdgen.adopting.statistics.json_schema import statistics_schema
 from sdgen.databases.registry import own_databases
 from sdgen.scenario.json_schema import scenario_schema, schema_text
 from sdgen.targets.json_schema import target_schema
@@ -15,3 +16,8 @@ def scenario_schema_file() -> str:
 def target_schema_file() -> str:
     """Returns the JSON Schema of target files."""
     return f"{schema_text(target_schema(own_databases()))}\n"
+
+
+def statistics_schema_file() -> str:
+    """Returns the JSON Schema of files of statistics."""
+    return f"{schema_text(statistics_schema())}\n"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from generators_sql.faking.time_limit import check
 from sdgen.adopting.draft import Draft
@@ -14,6 +14,9 @@ from sdgen.adopting.row_counts import LARGEST
 from sdgen.adopting.run_check import RunCheck
 from sdgen.adopting.selecting import select
 from sdgen.adopting.settling import settle
+from sdgen.adopting.source import SourceTable
+from sdgen.adopting.statistics.gathering import gather
+from sdgen.adopting.statistics.known import Statistics
 from sdgen.adopting.writing import proposal_of
 from sdgen.databases.engine import Engine
 from sdgen.errors import NotFoundError, RequestProblem, ValidationError
@@ -36,6 +39,9 @@ class Asked:
         without: patterns of names of tables to leave out.
         largest: rows of the table that gets the most.
         most_tables: tables that it may fill; None for any number.
+        statistics: how many rows there are elsewhere, and how their values are spread.
+        is_measured: whether the target's own statistics tell that.
+        with_texts: whether these may have common values of text columns.
     """
 
     schemas: Sequence[str] = ()
@@ -43,6 +49,9 @@ class Asked:
     without: Sequence[str] = ()
     largest: int = LARGEST
     most_tables: int | None = None
+    statistics: Statistics | None = None
+    is_measured: bool = False
+    with_texts: bool = False
 
 
 def propose(service: RunService, target: Target, asked: Asked) -> Proposal:
@@ -62,9 +71,7 @@ def propose(service: RunService, target: Target, asked: Asked) -> Proposal:
         TooSlowError: it takes longer than values may be made for (``time_limit.within``).
         ValidationError: there is nothing to fill, or more than is taken.
     """
-    if is_new_file(target):
-        raise NotFoundError(f"there is no file {file_of(target)}. Name a database that has tables")
-
+    _check_is_there(target)
     run_check = RunCheck(service, target)
 
     def patient_check(scenario: Scenario) -> Sequence[str]:
@@ -74,6 +81,36 @@ def propose(service: RunService, target: Target, asked: Asked) -> Proposal:
     with open_target(target) as engine:
         draft = drafted(_name(target), engine, asked)
     return proposal_of(settle(draft, patient_check))
+
+
+def statistics_of(target: Target, asked: Asked) -> Statistics:
+    """Returns the statistics of a target's tables, without their rows. It writes nothing.
+
+    Args:
+        target: the target.
+        asked: which tables, and whether common values of text columns are wanted.
+
+    Raises:
+        NotFoundError: the target is a file that is not there.
+        TargetError: the target cannot be read.
+        ValidationError: there are no such tables.
+    """
+    _check_is_there(target)
+    with open_target(target) as engine:
+        schemas = _schemas(engine, asked)
+        tables = read_tables(engine, schemas)
+        as_empty = {name: replace(table, holds_rows=False) for name, table in tables.items()}
+        chosen = select(as_empty, schemas, asked.only, asked.without).filled
+        return gather(engine, [tables[name] for name in chosen], texts=asked.with_texts)
+
+
+def _check_is_there(target: Target) -> None:
+    if is_new_file(target):
+        raise NotFoundError(f"there is no file {file_of(target)}. Name a database that has tables")
+
+
+def _schemas(engine: Engine, asked: Asked) -> list[str]:
+    return [*asked.schemas] or ([engine.schema] if engine.schema else [])
 
 
 def drafted(name: str, engine: Engine, asked: Asked) -> Draft:
@@ -88,9 +125,11 @@ def drafted(name: str, engine: Engine, asked: Asked) -> Draft:
         TargetError: the database cannot be read.
         ValidationError: there is nothing to fill, or more than is taken.
     """
-    default = engine.schema
-    schemas = [*asked.schemas] or ([default] if default else [])
+    default, schemas, statistics = engine.schema, _schemas(engine, asked), asked.statistics
     tables = read_tables(engine, schemas)
+    if asked.is_measured:
+        _check_is_any_empty(tables.values(), asked)
+        statistics = gather(engine, tables.values(), texts=asked.with_texts)
     selection = select(tables, schemas, asked.only, asked.without)
     if asked.most_tables is not None and len(selection.filled) > asked.most_tables:
         message = (
@@ -98,7 +137,23 @@ def drafted(name: str, engine: Engine, asked: Asked) -> Draft:
             f"most here. {_FEWER}"
         )
         raise ValidationError("too many tables:", [RequestProblem("table", message)])
-    return draft_of(name, engine.kind, tables, selection, schema=default, largest=asked.largest)
+    return draft_of(
+        *(name, engine.kind, tables, selection),
+        schema=default,
+        largest=asked.largest,
+        statistics=statistics,
+    )
+
+
+def _check_is_any_empty(tables: Iterable[SourceTable], asked: Asked) -> None:
+    """Raises ValidationError where a scenario by the tables' own statistics would fill none."""
+    if not asked.only and all(table.holds_rows for table in tables):
+        message = (
+            "all tables hold rows already. Write their statistics to a file with `statistics_out`, "
+            "and name it as `statistics` of a database whose tables are empty; or name tables that "
+            "are to get further rows with `table`, each by its whole name"
+        )
+        raise ValidationError("there is no table to fill:", [RequestProblem("statistics", message)])
 
 
 def _name(target: Target) -> str:

@@ -24,6 +24,8 @@ from sdgen.adopting.selecting import Selection
 from sdgen.adopting.shapes import Shapes, shapes_of
 from sdgen.adopting.sharing import Sharing, sharing_of
 from sdgen.adopting.source import SourceColumn, SourceTable
+from sdgen.adopting.statistics.applying import Use
+from sdgen.adopting.statistics.known import Statistics
 from sdgen.column_types import DataType, can_copy
 from sdgen.scenario.table_names import TableName
 
@@ -41,6 +43,7 @@ def draft_of(
     schema: str | None,
     largest: int,
     names: Mapping[TableName, str] | None = None,
+    statistics: Statistics | None = None,
 ) -> Draft:
     """Returns a scenario that fills the selected tables.
 
@@ -52,6 +55,7 @@ def draft_of(
         schema: the schema of entities that name none; None where there are none.
         largest: rows of the table that gets the most.
         names: tables whose entities have a name already → it.
+        statistics: what is known of such tables elsewhere; None for nothing.
     """
     there = {*selection.filled, *selection.existing}
     kept = {
@@ -60,7 +64,8 @@ def draft_of(
         if each in there
     }
     graph = Graph(kept, selection.filled)
-    return _Drafting(graph, kind, schema, largest, names or {}).draft(name, selection)
+    use = Use(statistics, graph)
+    return _Drafting(graph, kind, schema, largest, names or {}, use).draft(name, selection)
 
 
 class _Drafting:
@@ -71,8 +76,9 @@ class _Drafting:
         schema: str | None,
         largest: int,
         names: Mapping[TableName, str],
+        use: Use,
     ) -> None:
-        self._graph, self._kind, self._schema = graph, kind, schema
+        self._graph, self._kind, self._schema, self._use = graph, kind, schema, use
         self._names = entity_names(graph.tables, names)
         self._sharing = {name: sharing_of(graph, graph.tables[name]) for name in graph.filled}
         self._order = sorted(graph.filled, key=graph.depth)
@@ -97,14 +103,14 @@ class _Drafting:
         existing = [self._existing(each, filled) for each in selection.existing]
         last = last_time(self._spans.values(), datetime.now(UTC))
         as_of = "" if last is None else last.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        notes = tuple(dict.fromkeys(self._notes))
+        notes = tuple(dict.fromkeys((*self._use.notes(), *self._notes)))
         return Draft(name, (*existing, *filled), selection.left_out, notes, as_of)
 
     def _fitting_shapes(self, largest: int) -> Mapping[TableName, Shapes]:
         """Returns the shapes of each table, of which the largest has as many rows as asked for."""
         asked = largest
         for _ in range(_MOST_TRIES):
-            self._rows = row_counts(self._graph, asked)
+            self._rows = self._use.rows(row_counts(self._graph, asked), asked)
             shapes = self._all_shapes()
             most = max((each.rows for each in shapes.values()), default=largest)
             if abs(most - largest) * 100 <= largest * _NEAR or not most:
@@ -123,7 +129,7 @@ class _Drafting:
         found: dict[TableName, Shapes] = {}
         settled = {each for each in self._graph.tables if self._graph.is_existing(each)}
         for name in self._order:
-            found[name] = shapes_of(
+            shapes = shapes_of(
                 self._graph,
                 self._graph.tables[name],
                 self._sharing[name],
@@ -131,6 +137,7 @@ class _Drafting:
                 settled,
                 covering.get(name, frozenset()),
             )
+            found[name] = self._use.shapes(name, shapes, self._sharing)
             settled.add(name)
             self._rows[name] = found[name].rows
         return found
@@ -195,6 +202,7 @@ class _Drafting:
         columns = self._causality.ordered(name, numbered, context.facts)
         columns = with_amounts(self._graph, context, columns)
         columns = with_states(context, columns, self._causality.beginning(name))
+        columns = self._use.columns(name, columns, context)
         said = self._keys(table)
         reason = f"about {shapes.rows:,} rows, as {shapes.decided_by} decides"
         if shapes.decided_by is None:

@@ -152,6 +152,9 @@ def _pair(key: str, value: object, mark: str, comment: str = "") -> Iterator[str
         yield line + comment
         return
     indent = " " * len(mark)
+    if isinstance(value, list) and not any(isinstance(item, Mapping | list) for item in value):
+        yield from _filled(f"{mark}{_flow(key)}:{comment}", f"{indent}  ", value)
+        return
     yield f"{mark}{_flow(key)}:{comment}"
     if isinstance(value, Mapping):
         for inner, item in value.items():
@@ -159,3 +162,17 @@ def _pair(key: str, value: object, mark: str, comment: str = "") -> Iterator[str
         return
     for item in value:
         yield f"{indent}  - {_flow(item)}"
+
+
+def _filled(head: str, indent: str, values: Sequence[object]) -> Iterator[str]:
+    """Yields a list of scalars, as many on a line as fit."""
+    yield head
+    line = f"{indent}["
+    for number, value in enumerate(values):
+        said = f"{_flow(value)}{']' if number == len(values) - 1 else ','}"
+        between = "" if line.endswith("[") else " "
+        if len(line) + len(between) + len(said) > _WIDTH and not line.endswith("["):
+            yield line
+            line, between = f"{indent} ", ""
+        line += between + said
+    yield line

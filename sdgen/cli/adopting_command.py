@@ -7,16 +7,20 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from sdgen.adopting.adopt import Asked, propose
+from sdgen.adopting.adopt import Asked, propose, statistics_of
 from sdgen.adopting.from_ddl import SUFFIX, propose_from_ddl
 from sdgen.adopting.proposal import Proposal
 from sdgen.adopting.row_counts import LARGEST
+from sdgen.adopting.statistics.file import read_statistics, statistics_text
+from sdgen.cli.options import OF_TARGET
 from sdgen.cli.output import print_text
 from sdgen.cli.settings import Settings
 from sdgen.databases.registry import get_database, own_databases
 from sdgen.errors import Problem, ValidationError, either, shown
 from sdgen.runs.resolving.targets import resolve_target
 from sdgen.runs.service import RunService
+from sdgen.store import Store
+from sdgen.targets.models import Target
 from sdgen.yaml_scalars import whole_in
 
 _MOST_ROWS = 10**12
@@ -25,19 +29,37 @@ _MOST_ROWS = 10**12
 def from_(arguments: Mapping[str, Any], settings: Settings) -> int:
     """Prints a scenario that fills the tables of a database, by its catalog."""
     asked = _asked(arguments)
-    file = _new_file(arguments["--output"])
+    file = _new_file(arguments, "--output")
+    statistics_file = _new_file(arguments, "--statistics-out")
+    if statistics_file is not None:
+        with settings.store() as store:
+            return _export(_target(arguments, settings, store), asked, statistics_file)
     text = _proposed(arguments, settings, asked).text
     if file is None:
         sys.stdout.write(text)
-        return 0
+    else:
+        _write(file, text, "--output")
+    return 0
+
+
+def _export(target: Target, asked: Asked, file: Path) -> int:
+    """Writes the statistics of a target, and says which tables have none."""
+    found = statistics_of(target, asked)
+    _write(file, statistics_text(found), "--statistics-out")
+    for name, table in found.tables.items():
+        if table.missing:
+            print_text(f"nothing is known of the columns of {name}: {table.missing}")
+    return 0
+
+
+def _write(file: Path, text: str, option: str) -> None:
     try:
         with file.open("x", encoding="utf-8") as written:
             written.write(text)
     except OSError as error:
-        problem = Problem("--output", f"cannot write {file}: {error.strerror}")
+        problem = Problem(option, f"cannot write {file}: {error.strerror}")
         raise ValidationError("options are not valid:", [problem]) from error
     print_text(f"written: {file}")
-    return 0
 
 
 def _proposed(arguments: Mapping[str, Any], settings: Settings, asked: Asked) -> Proposal:
@@ -50,8 +72,12 @@ def _proposed(arguments: Mapping[str, Any], settings: Settings, asked: Asked) ->
             kinds = either(each.kind for each in own_databases())
             message = f"{name} is a file of SQL. Say whose: --dialect {kinds}"
             raise ValidationError("options are not valid:", [Problem("--dialect", message)])
-        target = resolve_target(name, settings.targets(), store, arguments["--target-kind"])
-        return propose(service, target, asked)
+        return propose(service, _target(arguments, settings, store), asked)
+
+
+def _target(arguments: Mapping[str, Any], settings: Settings, store: Store) -> Target:
+    kind = arguments["--target-kind"]
+    return resolve_target(arguments["<target>"], settings.targets(), store, kind)
 
 
 def _asked(arguments: Mapping[str, Any]) -> Asked:
@@ -60,20 +86,49 @@ def _asked(arguments: Mapping[str, Any]) -> Asked:
     if rows is None or not 1 <= rows <= _MOST_ROWS:
         message = f"must be a whole number, 1 … 10^12 (got {shown(said)})"
         raise ValidationError("options are not valid:", [Problem("--rows", message)])
+    _check_options(arguments)
+    source = arguments["--statistics"]
+    is_measured = source == OF_TARGET
     return Asked(
         tuple(arguments["--schema"]),
         tuple(arguments["--table"]),
         tuple(arguments["--exclude"]),
         rows,
+        statistics=None if source is None or is_measured else read_statistics(Path(source)),
+        is_measured=is_measured,
+        with_texts=arguments["--common-values"],
     )
 
 
-def _new_file(name: str | None) -> Path | None:
-    """Returns the file to write. Raises ValidationError where there is one."""
+def _check_options(arguments: Mapping[str, Any]) -> None:
+    """Raises ValidationError where options do not go together."""
+    writes = arguments["--statistics-out"] is not None
+    problems = [
+        Problem(option, "makes no sense with --statistics-out, which proposes no scenario. Drop it")
+        for option in ("--output", "--rows", "--statistics")
+        if writes and arguments[option] is not None
+    ]
+    of_target = [each for each in ("--statistics", "--statistics-out")
+                 if arguments["--dialect"] and arguments[each] is not None
+                 and (writes or arguments[each] == OF_TARGET)]  # fmt: skip
+    problems += [
+        Problem(option, "a file of SQL has no rows. Name a file of statistics, or a database")
+        for option in of_target
+    ]
+    if arguments["--common-values"] and not writes and arguments["--statistics"] is None:
+        message = "is of statistics. Add --statistics-out=<file>, or --statistics"
+        problems.append(Problem("--common-values", message))
+    if problems:
+        raise ValidationError("options are not valid:", problems)
+
+
+def _new_file(arguments: Mapping[str, Any], option: str) -> Path | None:
+    """Returns the file that an option names. Raises ValidationError where there is one."""
+    name = arguments[option]
     if name is None:
         return None
     file = Path(name)
     if file.exists():
         message = f"{file} exists already, and may hold your changes. Remove it, or name another"
-        raise ValidationError("options are not valid:", [Problem("--output", message)])
+        raise ValidationError("options are not valid:", [Problem(option, message)])
     return file

@@ -89,11 +89,14 @@ def _parse(argv: list[str]) -> Mapping[str, Any] | int:
     import docopt
 
     from sdgen import __version__
+    from sdgen.cli.options import with_values
 
     asks = {"-h", "--help"} & {*argv}
     try:
         arguments: Mapping[str, Any] = docopt.docopt(
-            whole_usage() if asks else own_usage(), argv, version=f"sdgen {__version__}"
+            whole_usage() if asks else own_usage(),
+            with_values(argv),
+            version=f"sdgen {__version__}",
         )
     except docopt.DocoptExit as error:
         from sdgen.cli.wrong_usage import wrong_usage

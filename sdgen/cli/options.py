@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from sdgen.errors import Problem, RequestProblem, SdgenError, TableMismatchError, ValidationError
 
 # Messages name other fields of the request in backticks.
 _FIELD = re.compile(
-    r"`(continue|first_rows|row_overrides|mode|profile|seed|scale|target|schema|table)`"
+    r"`(continue|first_rows|row_overrides|mode|profile|seed|scale|target|schema|table"
+    r"|statistics|statistics_out)`"
 )
 _OF_ENTITIES = {"row_overrides": "--rows-override", "first_rows": "--first-row"}
+
+OF_TARGET = "target"
+"""What an option says that may be given without a value, where it is."""
+_WITHOUT_VALUE = frozenset({"--statistics"})
+
+
+def with_values(argv: Sequence[str]) -> list[str]:
+    """Returns a command line in which options have values that may be given without: docopt has
+    no such options."""
+    found = []
+    for word, following in zip_longest(argv, argv[1:]):
+        is_bare = word in _WITHOUT_VALUE and (following is None or following.startswith("-"))
+        found.append(f"{word}={OF_TARGET}" if is_bare else word)
+    return found
 
 
 def error_text(error: SdgenError) -> str:

@@ -72,8 +72,8 @@ Usage:
   sdgen scenario validate <scenario> [--profile=<profile>] [options]
   sdgen scenario schema [options]
   sdgen scenario from <target> [--target-kind=<kind> | --dialect=<dialect>] [--schema=<schema>]...
-                      [--table=<glob>]... [--exclude=<glob>]... [--rows=<n>] [--output=<file>]
-                      [options]
+                      [--table=<glob>]... [--exclude=<glob>]... [--rows=<n>] [--statistics=<file>]
+                      [--common-values] [--statistics-out=<file>] [--output=<file>] [options]
   sdgen scenario update <scenario> --from=<target> [--target-kind=<kind>] [--schema=<schema>]...
                         [--table=<glob>]... [--exclude=<glob>]... [--diff] [--format=<format>]
                         [options]
@@ -171,6 +171,12 @@ Options of `scenario from`:
   --table=<glob>         Only tables whose name, or schema.name, is like that; may be repeated.
                          Tables that hold rows are read, not filled, unless this is the whole name.
   --exclude=<glob>       No tables whose name is like that; may be repeated.
+  --statistics=<file>    Row counts, NULLs and values like those of a file that --statistics-out has
+                         written. Without a file: like those of <target> itself.
+  --statistics-out=<file>  Write how many rows the tables of <target> have, and how their values are
+                         spread, to a new file, and propose no scenario. It has no rows in it, and
+                         no values of text columns but those that CHECKs list.
+  --common-values        With statistics of <target>: the common values of text columns, too.
   -o <file> --output=<file>  Write the scenario to a new file instead of stdout.
 
 Options of `scenario update`:

@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Collection, Mapping
 
 from sdgen.column_types import DataType
+from sdgen.databases.statistics.found import StatisticsReader
 from sdgen.databases.stored_tables import StoredColumn
 from sdgen.scenario.table_names import TableName
 
@@ -27,3 +28,8 @@ class Survey(ABC):
     @abstractmethod
     def scenario_type(self, stored: StoredColumn) -> DataType:
         """Returns the type of a scenario whose cells an existing column holds."""
+
+    @property
+    @abstractmethod
+    def statistics(self) -> StatisticsReader:
+        """What tells how many rows tables have, and how their values are spread."""

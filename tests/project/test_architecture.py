@@ -79,7 +79,7 @@ def test_dialects_and_databases_are_the_files_on_disk() -> None:
     assert {path.stem for path in (ROOT / "dialects").glob("*.py")} - helpers == set(DIALECTS)
     assert all(get_dialect(name).name == name for name in DIALECTS)
     packages = (ROOT / "sdgen/databases").glob("*/__init__.py")
-    assert {path.parent.name for path in packages} == {*DATABASES, "checks"}
+    assert {path.parent.name for path in packages} == {*DATABASES, "checks", "statistics"}
     assert all(get_database(kind).kind == kind for kind in DATABASES)
     assert GROUP == "sdgen.databases"  # as docs/plugins.md says
 

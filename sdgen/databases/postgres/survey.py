@@ -7,6 +7,7 @@ from collections.abc import Collection
 from sdgen.column_types import DataType
 from sdgen.databases.catalog import Rows
 from sdgen.databases.postgres.scenario_types import scenario_type
+from sdgen.databases.postgres.statistics import PostgresStatistics
 from sdgen.databases.postgres.table_queries import rows_about
 from sdgen.databases.stored_tables import StoredColumn
 from sdgen.databases.survey import Survey
@@ -52,3 +53,8 @@ class PostgresSurvey(Survey):
     def scenario_type(self, stored: StoredColumn) -> DataType:
         """Returns the type of a scenario whose cells a column holds."""
         return scenario_type(stored)
+
+    @property
+    def statistics(self) -> PostgresStatistics:
+        """What tells how many rows tables have, and how their values are spread."""
+        return PostgresStatistics(self._rows)

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from sdgen.column_types import DataType
 from sdgen.databases.catalog import Rows
 from sdgen.databases.sqlite.scenario_types import scenario_type
+from sdgen.databases.sqlite.statistics import SQLiteStatistics
 from sdgen.databases.stored_tables import StoredColumn
 from sdgen.databases.survey import Survey
 from sdgen.scenario.table_names import TableName
@@ -39,3 +40,8 @@ class SQLiteSurvey(Survey):
     def scenario_type(self, stored: StoredColumn) -> DataType:
         """Returns the type of a scenario whose cells a column holds."""
         return scenario_type(stored)
+
+    @property
+    def statistics(self) -> SQLiteStatistics:
+        """What tells how many rows tables have, and how their values are spread."""
+        return SQLiteStatistics(self._rows)

@@ -23,6 +23,7 @@ from sdgen.databases.postgres.fitting import is_readable, misfit
 from sdgen.databases.postgres.scenario_types import scenario_type
 from sdgen.databases.postgres.table_checks import CHANGES, kind_of
 from sdgen.databases.related_tables import Emptying, Partitioning
+from sdgen.databases.statistics.found import NoStatistics
 from sdgen.databases.stored_enums import StoredEnum
 from sdgen.databases.stored_tables import (
     Filling,
@@ -278,3 +279,8 @@ class DdlSurvey(Survey):
     def scenario_type(self, stored: StoredColumn) -> DataType:
         """Returns the type of a scenario whose cells a column holds."""
         return scenario_type(stored)
+
+    @property
+    def statistics(self) -> NoStatistics:
+        """A file of DDL tells nothing of rows."""
+        return NoStatistics()

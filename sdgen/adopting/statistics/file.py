@@ -1,0 +1,250 @@
+"""Statistics as a file: written where the rows are, read where the scenario is made."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import UTC
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import pydantic
+from pydantic import Field
+
+from sdgen import __version__
+from sdgen.adopting.statistics.known import Statistics
+from sdgen.databases.statistics.found import ColumnStatistics, Scalar, TableStatistics
+from sdgen.errors import Problem, ValidationError
+from sdgen.instants import format_instant, parse_absolute
+from sdgen.scenario.documents import Document
+from sdgen.scenario.pydantic_errors import structural_problems
+from sdgen.scenario.table_names import TableName
+from sdgen.yaml_model import YamlModel
+
+FORMAT = "sdgen-statistics-1"
+_MOST_BYTES = 64 * 1024 * 1024
+_MOST_TABLES = 20_000
+_MOST_COLUMNS = 2_000
+_MOST_VALUES = 1_001
+
+_Share = Annotated[float, Field(ge=0, le=1)]
+_Value = Annotated[bool | int | float | str, Field()]
+
+
+class ColumnPart(YamlModel):
+    """What is known of a column."""
+
+    type: str = Field(default="", description="Its type, as scenarios name it.")
+    null_share: _Share = Field(default=0.0, description="The share of NULLs.")
+    distinct: int | None = Field(
+        default=None, ge=0, description="How many different values there are, about."
+    )
+    average_width: float | None = Field(
+        default=None, ge=0, description="Bytes of a value, on average."
+    )
+    correlation: Annotated[float, Field(ge=-1, le=1)] | None = Field(
+        default=None, description="How far the order of the values is that of the rows."
+    )
+    top_share: _Share | None = Field(
+        default=None,
+        description="Of foreign keys: the share of the most common value among those that are not "
+        "NULL. The value is not told.",
+    )
+    bounds: list[_Value] = Field(
+        default=[],
+        max_length=_MOST_VALUES,
+        description="Bounds of the buckets that the other values than the common ones lie in, "
+        "rounded.",
+    )
+    weights: list[Annotated[float, Field(ge=0)]] = Field(
+        default=[],
+        max_length=_MOST_VALUES,
+        description="How likely each bucket is. Default: all alike.",
+    )
+    common: list[_Value] = Field(
+        default=[], max_length=_MOST_VALUES, description="Common values, the most common first."
+    )
+    shares: list[_Share] = Field(
+        default=[],
+        max_length=_MOST_VALUES,
+        description="The share of each of them among the values that are not NULL.",
+    )
+
+
+class TablePart(YamlModel):
+    """What is known of a table."""
+
+    schema_name: str | None = Field(default=None, alias="schema", description="Its schema.")
+    name: str = Field(min_length=1, description="Its name.")
+    rows: int = Field(ge=0, le=10**15, description="How many rows it has, about.")
+    missing: str = Field(default="", description="Why nothing is known of its columns.")
+    columns: dict[str, ColumnPart] = Field(
+        default={}, max_length=_MOST_COLUMNS, description="What is known of its columns, by name."
+    )
+
+
+class StatisticsFile(YamlModel):
+    """Statistics of the tables of a database: how many rows, and how their values are spread."""
+
+    format: Literal["sdgen-statistics-1"] = Field(description="The format of the file.")
+    made_with: str = Field(default="", description="The version of sdgen that has written it.")
+    read_at: str = Field(description="When the statistics were read.")
+    text_values: bool = Field(
+        default=False, description="Whether there are common values of text columns in it."
+    )
+    tables: list[TablePart] = Field(max_length=_MOST_TABLES, description="The tables.")
+
+
+def statistics_text(statistics: Statistics) -> str:
+    """Returns statistics as the text of a file: JSON, one column a line."""
+    head = {
+        "format": FORMAT,
+        "made_with": __version__,
+        "read_at": format_instant(statistics.read_at),
+        "text_values": statistics.has_texts,
+    }
+    lines = [f"  {_json(key)}: {_json(value)}," for key, value in head.items()]
+    tables = ",\n".join(_table_text(*each) for each in statistics.tables.items())
+    return "\n".join(["{", *lines, '  "tables": [', *([tables] if tables else []), "  ]", "}", ""])
+
+
+def _table_text(name: TableName, table: TableStatistics) -> str:
+    said: dict[str, object] = {"schema": name.schema} if name.schema else {}
+    said |= {"name": name.name, "rows": table.rows}
+    if table.missing:
+        said["missing"] = table.missing
+    head = ", ".join(f"{_json(key)}: {_json(value)}" for key, value in said.items())
+    columns = ",\n".join(
+        f"      {_json(column)}: {_json(_column(each))}" for column, each in table.columns.items()
+    )
+    if not columns:
+        return f'    {{{head}, "columns": {{}}}}'
+    return f'    {{{head}, "columns": {{\n{columns}\n    }}}}'
+
+
+def _column(column: ColumnStatistics) -> dict[str, object]:
+    """Returns what is known of a column, without what is not."""
+    rounded = {"null_share": column.null_share, "correlation": column.correlation,
+               "average_width": column.average_width, "top_share": column.top_share}  # fmt: skip
+    said: dict[str, object] = {"type": column.type, "null_share": None, "distinct": column.distinct}
+    said |= {key: None if each is None else _short(each) for key, each in rounded.items()}
+    for key in ("bounds", "weights", "common", "shares"):
+        said[key] = [*getattr(column, key)] or None
+    return {key: value for key, value in said.items() if value is not None}
+
+
+def _short(number: float) -> float | int:
+    rounded = round(number, 4)
+    return int(rounded) if rounded.is_integer() else rounded
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+# -- reading ---------------------------------------------------------------------------------------
+
+
+def read_statistics(file: Path) -> Statistics:
+    """Returns the statistics of a file. Raises ValidationError with every problem."""
+    part = _part(file)
+    problems = [*_problems(part)]
+    if problems:
+        document = Document(None, str(file))
+        raise ValidationError(
+            "statistics are not valid:", [document.problem(*each) for each in problems]
+        )
+    tables = {
+        TableName(each.name, each.schema_name): TableStatistics(
+            each.rows,
+            {name: _known(column) for name, column in each.columns.items()},
+            each.missing,
+        )
+        for each in part.tables
+    }
+    return Statistics(tables, parse_absolute(part.read_at).astimezone(UTC), part.text_values)
+
+
+def _part(file: Path) -> StatisticsFile:
+    data = _data(file)
+    try:
+        return StatisticsFile.model_validate(data)
+    except pydantic.ValidationError as error:
+        document = Document(data, str(file))
+        problems = list(structural_problems(document, error, StatisticsFile))
+        raise ValidationError("statistics are not valid:", problems) from None
+
+
+def _data(file: Path) -> Any:
+    try:
+        with file.open("rb") as opened:
+            content = opened.read(_MOST_BYTES + 1)
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        raise _wrong(f"cannot read {file}: {why}") from None
+    if len(content) > _MOST_BYTES:
+        raise _wrong(f"{file} has more than {_MOST_BYTES // 1024**2} MB. Exclude some tables")
+    try:
+        return json.loads(content.decode("utf-8-sig"), parse_constant=_no_number)
+    except (ValueError, RecursionError) as error:
+        raise _wrong(
+            f"{file} is not JSON ({error}). Have it written anew where the rows are"
+        ) from None
+
+
+def _no_number(text: str) -> None:
+    raise ValueError(f"{text} is no number")
+
+
+def _wrong(message: str) -> ValidationError:
+    return ValidationError("statistics are not valid:", [Problem("", message)])
+
+
+def _problems(part: StatisticsFile) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yields path and message for what is wrong beyond the structure."""
+    try:
+        parse_absolute(part.read_at)
+    except ValueError as error:
+        yield ("read_at",), str(error)
+    seen = set[tuple[str | None, str]]()
+    for number, table in enumerate(part.tables):
+        name = (table.schema_name, table.name)
+        if name in seen:
+            yield ("tables", number), f"is there twice ({table.name}). Remove one of them"
+        seen.add(name)
+        for column, known in table.columns.items():
+            path = ("tables", number, "columns", column)
+            for key, message in _column_problems(known):
+                yield (*path, key), message
+
+
+def _column_problems(column: ColumnPart) -> Iterator[tuple[str, str]]:
+    buckets = max(len(column.bounds) - 1, 0)
+    if len(column.bounds) == 1:
+        yield "bounds", "needs two bounds at least (got 1)"
+    if column.weights and len(column.weights) != buckets:
+        yield "weights", f"needs one weight for each bucket, {buckets} (got {len(column.weights)})"
+    elif column.weights and not any(column.weights):
+        yield "weights", "all are 0. Make at least one positive"
+    if len(column.shares) != len(column.common):
+        count = f"{len(column.shares)} for {len(column.common)}"
+        yield "shares", f"needs one share for each common value (got {count})"
+    elif sum(column.shares) > 1 + 1e-6:
+        yield "shares", f"come to more than 1 (got {sum(column.shares):g})"
+
+
+def _known(part: ColumnPart) -> ColumnStatistics:
+    values: Mapping[str, tuple[Scalar, ...]] = {
+        "bounds": tuple(part.bounds), "common": tuple(part.common),
+    }  # fmt: skip
+    return ColumnStatistics(
+        part.type,
+        part.null_share,
+        part.distinct,
+        part.average_width,
+        part.correlation,
+        part.top_share,
+        weights=tuple(part.weights),
+        shares=tuple(part.shares),
+        **values,
+    )

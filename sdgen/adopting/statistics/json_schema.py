@@ -1,0 +1,15 @@
+"""The JSON Schema of files of statistics, made from the model."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sdgen.adopting.statistics.file import StatisticsFile
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def statistics_schema() -> dict[str, Any]:
+    """Returns the JSON Schema of files of statistics."""
+    schema = StatisticsFile.model_json_schema(by_alias=True)
+    return {"$schema": _DIALECT, **schema, "title": "sdgen statistics"}

@@ -1,0 +1,307 @@
+"""Statistics: read without rows, kept in a file, and a scenario whose rows are like those."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from sdgen.adopting.statistics.json_schema import statistics_schema
+from sdgen.adopting.statistics.skew import exponent_of
+from sdgen.column_types import parse_column_type
+from sdgen.databases.statistics.found import ColumnStatistics
+from sdgen.databases.statistics.spreading import Values, with_values
+from tests.support.cli import Cli
+from tests.support.existing import Existing
+
+SECRET = "Quetzal"
+CUSTOMERS, ORDERS = 800, 3_000
+TABLES = (
+    "CREATE TABLE roles (code CHAR(2) PRIMARY KEY, name TEXT NOT NULL)",
+    "CREATE TABLE customers (id {id}, role_code CHAR(2) NOT NULL REFERENCES roles, "
+    "email VARCHAR(60) NOT NULL UNIQUE, town TEXT NOT NULL, phone VARCHAR(30), "
+    "credit DECIMAL(8,2) NOT NULL CHECK (credit >= 0), score DOUBLE PRECISION, born_on DATE, "
+    "is_business BOOLEAN NOT NULL, created_at TIMESTAMP NOT NULL)",
+    "CREATE TABLE orders (id {id}, customer_id BIGINT NOT NULL REFERENCES customers, "
+    "status TEXT NOT NULL CHECK (status IN ('open', 'sent', 'lost')), "
+    "ordered_at TIMESTAMP NOT NULL, sent_at TIMESTAMP CHECK (sent_at > ordered_at), "
+    "parts INT NOT NULL, level SMALLINT)",
+    "CREATE TABLE order_lines (order_id BIGINT NOT NULL REFERENCES orders ON DELETE CASCADE, "
+    "line_no INT NOT NULL, quantity INT NOT NULL CHECK (quantity BETWEEN 1 AND 20), "
+    "price DECIMAL(8,2) NOT NULL, PRIMARY KEY (order_id, line_no))",
+    "CREATE TABLE remarks (id {id}, body TEXT)",
+)
+NUMBERED = {"sqlite": "INTEGER PRIMARY KEY", "postgres": "BIGINT PRIMARY KEY"}
+NAMES = ("roles", "customers", "orders", "order_lines", "remarks")
+
+
+def rows() -> Iterator[tuple[str, list[tuple[Any, ...]]]]:
+    """Yield each table with its rows; all their texts but codes and states have the secret."""
+    chance = random.Random(5)
+
+    def maybe(share: float, value: object) -> object:
+        return None if chance.random() < share else value
+
+    codes = ["aa", "bb", "cc", "dd"]
+    yield "roles", [(code, f"{SECRET} {code}") for code in codes]
+    yield (
+        "customers",
+        [
+            (
+                *(
+                    number,
+                    chance.choices(codes, [60, 25, 10, 5])[0],
+                    f"{SECRET}{number}@example.com",
+                ),
+                *(f"{SECRET}ville" if number % 4 else f"{SECRET}ton", maybe(0.4, f"{SECRET}-1")),
+                chance.choice([0, round(chance.lognormvariate(5, 1), 2)]),
+                maybe(0.3, chance.gauss(50, 10)),
+                f"19{chance.randint(50, 99)}-0{chance.randint(1, 9)}-11",
+                chance.random() < 0.1,
+                f"202{chance.choice([3, 4, 4, 5, 5])}-{chance.randint(1, 12):02}-11 08:12:00",
+            )
+            for number in range(1, CUSTOMERS + 1)
+        ],
+    )
+    states = chance.choices(["open", "sent", "lost"], [2, 7, 1], k=ORDERS)
+    yield (
+        "orders",
+        [
+            (
+                *(number, 1 + int(CUSTOMERS * chance.random() ** 3), state, "2026-01-09 10:00:00"),
+                "2026-02-09 10:00:00" if state == "sent" else None,
+                *(chance.choice([1, 1, 1, 2, 9]), maybe(0.8, chance.choice([5, 10]))),
+            )
+            for number, state in enumerate(states, 1)
+        ],
+    )
+    yield (
+        "order_lines",
+        [
+            (
+                order,
+                line,
+                chance.choices([1, 2, 12], [7, 2, 1])[0],
+                round(chance.expovariate(0.05), 2),
+            )
+            for order in range(1, ORDERS + 1)
+            for line in range(1, 1 + chance.choice([1, 1, 2, 3, 7]))
+        ],
+    )
+
+
+def _literal(value: object) -> str:
+    if value is None or isinstance(value, bool):
+        return str(value).upper().replace("NONE", "NULL")
+    return f"'{value}'" if isinstance(value, str) else repr(value)
+
+
+def make_tables(place: Existing) -> None:
+    """Make the tables anew, without rows."""
+    for name in reversed(NAMES):
+        place.database.execute(f"DROP TABLE IF EXISTS {name}")
+    numbered = NUMBERED[place.database.like]
+    place.database.execute(*(sql.format(id=numbered) for sql in TABLES))
+
+
+def fill(place: Existing) -> None:
+    """Fill the tables, and have the database look at them."""
+    for table, cells in rows():
+        for first in range(0, len(cells), 500):
+            said = ", ".join(
+                f"({', '.join(map(_literal, row))})" for row in cells[first : first + 500]
+            )
+            place.database.execute(f"INSERT INTO {table} VALUES {said}")
+    place.database.execute("ANALYZE")
+
+
+MEASURES = {
+    "share of no credit": "SELECT avg(CASE WHEN credit = 0 THEN 1.0 ELSE 0 END) FROM customers",
+    "scores missing": "SELECT avg(CASE WHEN score IS NULL THEN 1.0 ELSE 0 END) FROM customers",
+    "phones missing": "SELECT avg(CASE WHEN phone IS NULL THEN 1.0 ELSE 0 END) FROM customers",
+    "low scores": "SELECT avg(CASE WHEN score < 43 THEN 1.0 ELSE 0 END) FROM customers",
+    "high credits": "SELECT avg(CASE WHEN credit > 148.41 THEN 1.0 ELSE 0 END) FROM customers",
+    "older than 1975": "SELECT avg(CASE WHEN born_on < '1975-01-01' THEN 1.0 ELSE 0 END) "
+    "FROM customers",
+    "since 2025": "SELECT avg(CASE WHEN created_at >= '2025-01-01' THEN 1.0 ELSE 0 END) "
+    "FROM customers",
+    "businesses": "SELECT avg(CASE WHEN is_business THEN 1.0 ELSE 0 END) FROM customers",
+    "sent": "SELECT avg(CASE WHEN status = 'sent' THEN 1.0 ELSE 0 END) FROM orders",
+    "never sent": "SELECT avg(CASE WHEN sent_at IS NULL THEN 1.0 ELSE 0 END) FROM orders",
+    "no level": "SELECT avg(CASE WHEN level IS NULL THEN 1.0 ELSE 0 END) FROM orders",
+    "one part": "SELECT avg(CASE WHEN parts = 1 THEN 1.0 ELSE 0 END) FROM orders",
+    "dozens": "SELECT avg(CASE WHEN quantity = 12 THEN 1.0 ELSE 0 END) FROM order_lines",
+    "cheap lines": "SELECT avg(CASE WHEN price < 13.86 THEN 1.0 ELSE 0 END) FROM order_lines",
+    "of the first role": "SELECT max(n) * 1.0 / sum(n) FROM (SELECT count(*) AS n FROM customers "
+    "GROUP BY role_code) AS r",
+    "of the best customer": "SELECT max(n) * 1.0 / sum(n) FROM (SELECT count(*) AS n FROM orders "
+    "GROUP BY customer_id) AS c",
+    "orders of all rows": "SELECT o.n * 1.0 / l.n FROM (SELECT count(*) AS n FROM orders) AS o, "
+    "(SELECT count(*) AS n FROM order_lines) AS l",
+    "customers of all rows": "SELECT c.n * 1.0 / l.n FROM (SELECT count(*) AS n FROM customers) "
+    "AS c, (SELECT count(*) AS n FROM order_lines) AS l",
+}
+
+
+def measures(place: Existing) -> dict[str, float]:
+    """Return shares that tell how rows are spread."""
+    return {name: float(place.database.query(sql)[0][0]) for name, sql in MEASURES.items()}
+
+
+def proposed(place: Existing, *options: str) -> str:
+    """Return the scenario that is proposed, and keep it as ``made.yaml``."""
+    made = place.cli("scenario", "from", place.database.dsn, *options)
+    Path("made.yaml").write_text(made.out, encoding="utf-8")
+    return made.out
+
+
+def test_rows_are_like_those_of_the_source(place: Existing) -> None:
+    make_tables(place)
+    fill(place)
+    cli, target, before = place.cli, place.database.dsn, measures(place)
+    counts = {name: place.database.count(name) for name in NAMES}
+    said = cli("scenario", "from", target, "--statistics-out", "stats.json").out
+    assert "written: stats.json" in said
+    text = Path("stats.json").read_text(encoding="utf-8")
+    assert SECRET not in text
+    assert "lost" in text  # which the CHECK lists
+    file = json.loads(text)
+    Draft202012Validator(statistics_schema()).validate(file)
+    tables = {each["name"]: each for each in file["tables"]}
+    assert {name: each["rows"] for name, each in tables.items()} == counts
+    assert "bounds" not in tables["customers"]["columns"]["id"], "keys would be rows"
+    assert counts == {name: place.database.count(name) for name in NAMES}, "nothing is written"
+
+    make_tables(place)
+    largest = counts["order_lines"]
+    made = proposed(place, "--statistics", "stats.json", "--rows", str(largest))
+    assert "a run would say" not in made
+    assert "remarks was empty" in made
+    assert "NULL" in made.partition("- name: score")[2].partition("\n")[0]
+    start = ("run", "start", "--scenario", "./made.yaml", "--target", target, "--seed")
+    cli.json(*start, "11")
+    after = measures(place)
+    for name, share in before.items():
+        assert after[name] == pytest.approx(share, abs=0.045), name
+    second = cli.json(*start, "12")["id"]
+    assert place.database.count("order_lines") == pytest.approx(2 * largest, rel=0.05)
+    assert "as the run made it" in cli("run", "verify", str(second), "--target", target).out
+    assert place.database.query("SELECT count(*) FROM customers WHERE town LIKE 'Quetzal%'") == [
+        (0,)
+    ]
+
+
+def test_common_strings_are_read_where_that_is_asked_for(place: Existing) -> None:
+    make_tables(place)
+    fill(place)
+    place.database.execute("DROP TABLE remarks")
+    target = place.database.dsn
+    refused = place.cli("scenario", "from", target, "--statistics", code=2)
+    assert "--statistics-out" in refused.err
+    options = ("--statistics-out", "texts.json", "--common-values", "--table", "customers")
+    place.cli("scenario", "from", target, *options)
+    file = json.loads(Path("texts.json").read_text(encoding="utf-8"))
+    columns = next(each for each in file["tables"] if each["name"] == "customers")["columns"]
+    assert columns["town"]["common"] == [f"{SECRET}ville", f"{SECRET}ton"]
+    assert columns["town"]["shares"] == pytest.approx([0.75, 0.25], abs=0.02)
+    assert "common" not in columns["email"], "unique strings would be rows"
+    # More rows beside those that are there, by their own statistics.
+    made = proposed(place, "--statistics", "--common-values", "--table", "orders")
+    assert "    rows: 1_000" in made.partition("- name: orders")[2]
+    make_tables(place)
+    place.database.execute("INSERT INTO roles VALUES ('aa', 'a'), ('bb', 'b')")
+    made = proposed(place, "--statistics", "texts.json", "--table", "customers", "--rows", "400")
+    start = ("run", "start", "--scenario", "./made.yaml", "--target", target, "--seed", "11")
+    place.cli.json(*start)
+    share = "SELECT avg(CASE WHEN town = 'Quetzalton' THEN 1.0 ELSE 0 END) FROM customers"
+    assert float(place.database.query(share)[0][0]) == pytest.approx(0.25, abs=0.06)
+
+
+def test_tables_that_nobody_has_analyzed_are_named(place: Existing) -> None:
+    place.database.execute("CREATE TABLE notes (id INT PRIMARY KEY, hours INT)")
+    place.database.execute("INSERT INTO notes VALUES (1, 5), (2, 6), (3, 7)")
+    target = place.database.dsn
+    said = place.cli("scenario", "from", target, "--statistics-out", "s.json").out
+    place.database.execute("DELETE FROM notes")
+    made = proposed(place, "--statistics", "s.json")
+    if place.database.like == "postgres":
+        assert "nothing is known of the columns of public.notes: it was never analyzed" in said
+        assert "never analyzed" in made.partition("\nname:")[0]
+    else:
+        assert "statistics: 3 distinct" in made
+
+
+@pytest.fixture
+def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
+    """Return the command line, in a folder of its own."""
+    monkeypatch.chdir(tmp_path)
+    return Cli(capsys)
+
+
+@pytest.mark.parametrize(
+    ("file", "phrases"),
+    [
+        ("[1, 2", ("is not JSON",)),
+        ('{"format": "other"}', ("format: ", "read_at: ", "tables: ")),
+        ({"rows": -1}, ("tables[0].rows: must be at least 0",)),
+        ({"columns": {"a": {"null_share": 1.5}}}, ("tables[0].columns.a.null_share",)),
+        ({"columns": {"a": {"bounds": [1]}}}, ("columns.a.bounds: needs two",)),
+        ({"columns": {"a": {"common": [1], "shares": []}}}, ("columns.a.shares", "0 for 1")),
+        ({"columns": {"a": {"bounds": [1, 2], "weights": [1, 2]}}}, ("columns.a.weights",)),
+        ({"columns": {"a": {"nulls": 1}}}, ("columns.a.nulls", "unknown")),
+    ],
+)
+def test_files_that_are_not_valid(cli: Cli, file: object, phrases: tuple[str, ...]) -> None:
+    if isinstance(file, dict):
+        table = {"name": "t", "rows": 1, **file}
+        head = {"format": "sdgen-statistics-1", "read_at": "2026-01-31T00:00:00Z"}
+        file = json.dumps({**head, "tables": [table]})
+    Path("bad.json").write_text(str(file), encoding="utf-8")
+    said = cli("scenario", "from", "x.sqlite", "--statistics", "bad.json", code=2).err
+    for phrase in phrases:
+        assert phrase in said
+
+
+def test_options_that_do_not_go_together(cli: Cli) -> None:
+    out = ("scenario", "from", "x.sqlite", "--statistics-out", "s.json")
+    said = cli(*out, "--output", "s.yaml", "--rows", "5", code=2).err
+    assert "--output: makes no sense with --statistics-out" in said
+    assert "--rows: makes no sense" in said
+    alone = cli("scenario", "from", "x.sqlite", "--common-values", code=2).err
+    assert "--common-values: is of statistics" in alone
+
+
+def test_partitions_are_put_together() -> None:
+    known, kind = ColumnStatistics(), parse_column_type("int")
+    first = Values({"7": 0.5}, ["0", "100"], rows=100)
+    second = Values({"7": 0.1, "9": 0.004}, ["100", "200", "300"], rows=300)
+    found = with_values(known, kind, [first, second])
+    assert found.common == (7,)
+    assert found.shares == pytest.approx((0.2,), abs=1e-6)
+    assert float(found.bounds[8]) == pytest.approx(181, abs=2)  # 51 below 100, 269 from there on
+
+
+def test_bounds_are_rounded_and_stay_in_order() -> None:
+    chance = random.Random(2)
+    values = sorted(chance.lognormvariate(8, 2) for _ in range(101))
+    kind = parse_column_type("decimal(12,2)")
+    found = with_values(
+        ColumnStatistics(), kind, [Values({}, [f"{value:.2f}" for value in values])]
+    )
+    numbers = [float(bound) for bound in found.bounds]
+    assert numbers == sorted(numbers)
+    assert min(values) <= numbers[0] <= numbers[-1] <= max(values)
+    assert len({round(each, 2) for each in values} & {*numbers}) <= 1
+    for place, level in ((8, 50), (13, 90)):
+        assert numbers[place] == pytest.approx(values[level], rel=0.05)
+
+
+@pytest.mark.parametrize(("count", "exponent"), [(5, 0.5), (1_000, 1.0), (10**6, 1.4)])
+def test_exponents_are_those_of_the_first_share(count: int, exponent: float) -> None:
+    top = 1 / sum(rank**-exponent for rank in range(1, count + 1))
+    assert exponent_of(top, count) == pytest.approx(exponent, abs=0.005)
