@@ -300,13 +300,16 @@ def _hidden(
 def _wanted(entity: str, filled: Sequence[DraftEntity]) -> set[str]:
     """Returns the columns of an existing entity that others point to, copy or compare."""
     found = set[str]()
-    for each in filled:
-        fks = {
+    fks = {
+        each.name: {
             column.name: fk
             for column in each.columns
             if isinstance(fk := column.keys.get("fk"), Mapping)
         }
-        for fk in fks.values():
+        for each in filled
+    }
+    for each in filled:
+        for fk in fks[each.name].values():
             if fk["entity"] == entity:
                 found.add(str(fk["column"]))
                 found |= {*map(str, fk.get("within", {}))}
@@ -314,8 +317,11 @@ def _wanted(entity: str, filled: Sequence[DraftEntity]) -> set[str]:
         for keys in said:
             generator = keys.get("generator")
             if isinstance(generator, Mapping) and generator["type"] == "parent":
-                via = fks.get(str(generator["params"]["via"]))
-                if via is not None and via["entity"] == entity:
+                via = generator["params"]["via"]
+                reached: object = each.name
+                for column in [via] if isinstance(via, str) else via:
+                    reached = fks.get(str(reached), {}).get(column, {}).get("entity")
+                if reached == entity:
                     found.add(str(generator["params"]["column"]))
     return found
 

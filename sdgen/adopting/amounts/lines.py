@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sdgen.adopting.amounts.parts import (
@@ -125,9 +125,27 @@ def _priced(
         return column
     drawn = {each.name for each in columns if "fk" in each.keys}
     for pointer, there in _sources(graph, context, column):
-        if pointer.column in drawn:
-            return _copied(graph, context, column, pointer, there)
+        via = _way(graph, context, pointer, drawn)
+        if via is not None:
+            return _copied(graph, context, column, pointer, there, via)
     return column
+
+
+def _way(
+    graph: Graph, context: TableContext, pointer: Pointer, drawn: Collection[str]
+) -> str | list[str] | None:
+    """Returns the columns that lead to the row pointed to; None where none do.
+
+    A column that is a copy of what another row points to leads there by way of that row.
+    """
+    if pointer.column in drawn:
+        return pointer.column
+    copy = context.sharing.copies.get(pointer.column)
+    first = context.pointers.get(copy.via) if copy is not None else None
+    if copy is None or first is None or copy.via not in drawn:
+        return None
+    second = graph.pointer(first.parent, copy.column)
+    return None if second is None or second.parent != pointer.parent else [copy.via, copy.column]
 
 
 def _sources(
@@ -158,10 +176,15 @@ def _prices(table: SourceTable) -> Iterator[str]:
 
 
 def _copied(
-    graph: Graph, context: TableContext, column: DraftColumn, pointer: Pointer, there: str
+    graph: Graph,
+    context: TableContext,
+    column: DraftColumn,
+    pointer: Pointer,
+    there: str,
+    via: str | list[str],
 ) -> DraftColumn:
     source = graph.tables[pointer.parent].by_name[there]
-    said = {"type": "parent", "params": {"via": pointer.column, "column": there}}
+    said = {"type": "parent", "params": {"via": via, "column": there}}
     reason = f"that of {pointer.column}"
     may_lack = source.nullable or context.table.by_name[pointer.column].nullable
     is_plain = can_copy(source.type, column.type) and (not may_lack or "nullable" in column.keys)
