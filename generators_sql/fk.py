@@ -27,7 +27,7 @@ from generators_sql.fk_shapes.tree import Tree
 from generators_sql.fk_shapes.tree_where import parent_where, why_not_where
 from generators_sql.fk_shapes.uniform import Uniform
 from generators_sql.fk_shapes.within import GroupedParents
-from generators_sql.fk_shapes.within_checks import count_missing, within_problems
+from generators_sql.fk_shapes.within_checks import count_missing, group_problems
 from generators_sql.sequence import Sequence
 from generators_sql.spi import (
     ColumnFacts,
@@ -159,7 +159,7 @@ class Fk(CopyOfCell):
         of_shape = self.distribution.counts_for(column, self.entity, self._eligible)
         if not self.within:
             return (*condition, *of_shape)
-        groups = (column, self.entity, self.within)
+        groups = (column, self.entity, self.within, self.where)
         missing = count_missing(*groups, self.cells(column), self._among, self.distribution)
         return (*condition, *of_shape, *missing)
 
@@ -240,7 +240,7 @@ class Fk(CopyOfCell):
         for problem in self.distribution.expression_problems(column, self._target):
             wrong.append(ParamProblem("distribution", problem))
         if self.within:
-            wrong += within_problems(column, self.entity, self.within, self.distribution)
+            wrong += group_problems(column, self.entity, self.within, self.where, self.distribution)
         yield from wrong
         if wrong or not all(map(column.dataset.knows_rows_of, (self.entity, column.entity))):
             return  # whether there are enough of them is seen when they are counted

@@ -49,11 +49,13 @@ class Shape(YamlModel, ABC):
     Attributes:
         of_new_rows: whether the rows that a run adds point to the parents that it adds only. What a
             shape promises of each parent would not hold if later runs came back to it.
+        finds_any: whether, within groups, a row points to one wherever its group has any.
         is_drawn: whether each row draws its parent for itself, so that no formula says how many
             children a parent has, and which one of them a row is.
     """
 
     of_new_rows: ClassVar[bool] = False
+    finds_any: ClassVar[bool] = False
     is_drawn: ClassVar[bool] = False
 
     @abstractmethod

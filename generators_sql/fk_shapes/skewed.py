@@ -17,6 +17,7 @@ from generators_sql.spi import Row
 
 
 class _Skewed(Shape):
+    finds_any: ClassVar[bool] = True
     is_drawn: ClassVar[bool] = True
 
     scattered: bool = Field(

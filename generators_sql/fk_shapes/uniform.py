@@ -18,6 +18,7 @@ class Uniform(Shape):
 
     type: Literal["uniform"] = Field(description="`uniform`, the default.")
 
+    finds_any: ClassVar[bool] = True
     is_drawn: ClassVar[bool] = True
 
     def parent(self, row: Row, parents: Eligible) -> exp.Expression:

@@ -8,8 +8,8 @@ from sqlglot import exp
 
 from dialects import sql_nodes as x
 from generators_sql.fk_shapes.group import MOST_PARENTS
-from generators_sql.fk_shapes.group_keys import compared_as, pairs_of
-from generators_sql.fk_shapes.shape import Shape
+from generators_sql.fk_shapes.group_keys import compared_as, pairs_of, shared_source
+from generators_sql.fk_shapes.shape import Eligible, Shape
 from generators_sql.fk_shapes.tree import Tree
 from generators_sql.fk_shapes.within import GroupedParents, is_known
 from generators_sql.spi import AllRows, ColumnFacts, CountQuery, ParamProblem, Reference, Row
@@ -20,21 +20,60 @@ MOST_COUNTED = 500_000
 _MISSING = "rows without a row in their group"
 
 
-def _are_counted(column: ColumnFacts, entity: str, within: Mapping[str, str], shape: Shape) -> bool:
+def _are_counted(
+    column: ColumnFacts, entity: str, within: Mapping[str, str], where: object, shape: Shape
+) -> bool:
     """Returns whether rows without a parent are counted when a run is planned.
 
-    They are not where they may be NULL. Of many rows the database looks itself, as it makes them.
+    They are not where they may be NULL, nor where every group is known to have a row. Of many rows
+    the database looks itself, as it makes them.
     """
     if shape.why_not_within():
         return False
     rows = column.rows + (column.dataset.rows_of(entity) or 0)
-    return not column.nullable and rows <= MOST_COUNTED and is_known(column, entity, within)
+    return (
+        not column.nullable
+        and rows <= MOST_COUNTED
+        and is_known(column, entity, within)
+        and not (
+            shape.finds_any and where is None and _all_groups_have_rows(column, entity, within)
+        )
+    )
+
+
+def _all_groups_have_rows(column: ColumnFacts, entity: str, within: Mapping[str, str]) -> bool:
+    """Returns whether shapes alone tell that each group of a row has rows to point to.
+
+    They do where groups are of the rows of one entity, and each of those has at least one row among
+    those that point to it, and so on down to the rows in question.
+    """
+    pairs = list(pairs_of(column, entity, within))
+    if len(pairs) != 1 or column.dataset.earlier:
+        return False
+    ((own, parents),) = pairs
+    shared = None if own.nullable else shared_source(own, parents)
+    if shared is None or shared[2].column.nullable:
+        return False
+    at = entity
+    for step in shared[2].path:
+        facts, made = column.dataset.column(at, step), column.dataset.generator(at, step)
+        above = made.points_to(facts) if facts is not None and made is not None else None
+        shape = getattr(made, "distribution", None)  # an fk's
+        limited = any(getattr(made, each, None) for each in ("where", "within", "when"))
+        if facts is None or above is None or limited or not isinstance(shape, Shape):
+            return False
+        rows = column.dataset.rows_of(above) or 0
+        if facts.nullable or shape.fewest_children(facts, Eligible(0, rows)) < 1:
+            return False
+        at = above
+    return True
 
 
 def count_missing(
     column: ColumnFacts,
     entity: str,
     within: Mapping[str, str],
+    where: object,
     cells: Sequence[Reference],
     among: Callable[[Row], GroupedParents],
     shape: Shape,
@@ -45,11 +84,12 @@ def count_missing(
         column: the foreign key.
         entity: the entity it points to.
         within: what makes the groups.
+        where: which of its rows it may point to; None for all.
         cells: what its cells are computed from.
         among: returns the parents of a row, in groups.
         shape: the distribution.
     """
-    if not _are_counted(column, entity, within, shape):
+    if not _are_counted(column, entity, within, where, shape):
         return ()
 
     def place(row: Row) -> dict[str, exp.Expression]:
@@ -63,8 +103,8 @@ def count_missing(
     return (CountQuery(_MISSING, (column.entity, entity), cells, query),)
 
 
-def within_problems(
-    column: ColumnFacts, entity: str, within: Mapping[str, str], shape: Shape
+def group_problems(
+    column: ColumnFacts, entity: str, within: Mapping[str, str], where: object, shape: Shape
 ) -> Iterator[ParamProblem]:
     """Yields what is wrong with the columns that make the groups of a foreign key.
 
@@ -72,6 +112,7 @@ def within_problems(
         column: the foreign key.
         entity: the entity it points to.
         within: what makes the groups.
+        where: which of its rows it may point to; None for all.
         shape: its distribution.
     """
     for there in within:
@@ -89,7 +130,8 @@ def within_problems(
             "column twice",
         )
     name = (column.entity, column.name, _MISSING)
-    if _are_counted(column, entity, within, shape) and (missing := column.dataset.counted(*name)):
+    are_counted = _are_counted(column, entity, within, where, shape)
+    if are_counted and (missing := column.dataset.counted(*name)):
         yield ParamProblem(
             "within",
             f"{missing} of {column.rows} rows have no row of {entity} left to point to within "

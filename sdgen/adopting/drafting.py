@@ -165,11 +165,25 @@ class _Drafting:
     def _covering(self) -> Mapping[TableName, frozenset[str]]:
         """Returns table → its columns of which every value has to come, as others look for it."""
         found: dict[TableName, set[str]] = {}
+
+        def cover(name: TableName, column: str) -> None:
+            if name not in self._sharing or column in found.setdefault(name, set()):
+                return
+            found[name].add(column)
+            copy = self._sharing[name].copies.get(column)
+            via, there = (column, None) if copy is None else (copy.via, copy.column)
+            pointer = self._graph.pointer(name, via)
+            if pointer is not None and not self._graph.tables[name].by_name[via].nullable:
+                # What it has copies of has to come there, and each row with it here.
+                found[name].add(via)
+                cover(pointer.parent, there or pointer.reference)
+
         for name, sharing in self._sharing.items():
             for column, equal in sharing.within.items():
                 pointer = self._graph.pointer(name, column)
                 if pointer and not self._graph.tables[name].by_name[column].nullable:
-                    found.setdefault(pointer.parent, set()).update(equal)
+                    for there in equal:
+                        cover(pointer.parent, there)
         return {name: frozenset(columns) for name, columns in found.items()}
 
     # -- entities ------------------------------------------------------------------------------

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
 
+from sdgen.adopting.kept_counts import KeptCounts
 from sdgen.databases.checks.findings import STOPS
 from sdgen.databases.checks.verdicts import CheckVerdict, JudgedCheck
-from sdgen.errors import TableMismatchError, TargetError
+from sdgen.errors import Problem, TableMismatchError, TargetError, ValidationError
+from sdgen.instants import format_instant
+from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.previewing.dry_run import dry_run
+from sdgen.runs.resolving.counting import RowCounter
 from sdgen.runs.service import RunService
+from sdgen.scenario.entity_graph import parents_of
 from sdgen.scenario.models import Scenario
+from sdgen.seeding import random_seed
 from sdgen.targets.models import Target
+
+_PLACE = re.compile(r"^entities\[(\d+)\]")
 
 
 class RunCheck:
@@ -24,6 +35,10 @@ class RunCheck:
 
     def __init__(self, service: RunService, target: Target) -> None:
         self._service, self._target = service, target
+        # The same in all plans, so that what was counted for one holds for another.
+        now = format_instant(datetime.now(UTC).replace(microsecond=0))
+        self._request = RunRequest(seed=random_seed(), as_of=now)
+        self._counter = KeptCounts(RowCounter(target))
 
     def __call__(self, scenario: Scenario) -> Sequence[str]:
         """Returns what somebody who runs a scenario should know.
@@ -32,21 +47,59 @@ class RunCheck:
             ValidationError: it cannot be run.
             TableMismatchError: its tables do not take the rows, as far as this tells.
         """
-        plan = self._service.plan(scenario, self._target, RunRequest())
+        plan = self._service.plan(scenario, self._target, self._request, counter=self._counter)
         found = self._service.look(plan, self._target, counts=False).preparation
         not_tried = [each for each in found.checks if each.verdict is CheckVerdict.NOT_TRIED]
-        if not not_tried and not any(STOPS in each for each in found.checked):
+        names = {each.entity for each in not_tried}
+        names |= {*_stopped(plan, found.checked)}
+        if not names:
             return found.checked
+        kept = _with_parents(scenario, names)
+        few = scenario.model_copy(update={"entities": [scenario.entities[at] for at in kept]})
         try:
-            tried = dry_run(self._service, scenario, self._target, RunRequest())
-        except TableMismatchError:
-            raise
+            tried = dry_run(self._service, few, self._target, self._request)
+        except (ValidationError, TableMismatchError) as error:
+            raise TableMismatchError(error.headline, _moved(error.problems, kept)) from error
         except TargetError as error:
             said = f"whether the tables take the rows could not be tried: {error}"
             return [said, *map(_said, not_tried), *found.checked]
         if tried.problems:
-            raise TableMismatchError("the tables refuse rows:", tried.problems)
+            raise TableMismatchError("the tables refuse rows:", _moved(tried.problems, kept))
         return found.checked
+
+
+def _stopped(plan: Plan, checked: Sequence[str]) -> Iterator[str]:
+    """Yields the entities whose rows may stop a run, as what was checked says."""
+    stops = [each for each in checked if STOPS in each]
+    named = [
+        entity.name
+        for entity in plan.order
+        if any(
+            each.startswith((f"{plan.table(entity)}:", f"{plan.table(entity)}.")) for each in stops
+        )
+    ]
+    # Where one is about no table, rows of all are tried.
+    yield from named if len(named) >= len(stops) else (entity.name for entity in plan.order)
+
+
+def _with_parents(scenario: Scenario, names: set[str]) -> list[int]:
+    """Returns the places of some entities, and of those that they point to."""
+    parents, wanted = parents_of(scenario.entities), set[str]()
+    waiting = [*names]
+    while waiting:
+        if (name := waiting.pop()) not in wanted:
+            wanted.add(name)
+            waiting += parents[name]
+    return [at for at, entity in enumerate(scenario.entities) if entity.name in wanted]
+
+
+def _moved(problems: Sequence[Problem], kept: Sequence[int]) -> list[Problem]:
+    """Returns problems of a scenario of some entities, where those stand in the whole one."""
+
+    def place(found: re.Match[str]) -> str:
+        return f"entities[{kept[int(found[1])]}]"
+
+    return [replace(each, path=_PLACE.sub(place, each.path, count=1)) for each in problems]
 
 
 def _said(check: JudgedCheck) -> str:

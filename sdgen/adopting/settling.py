@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sdgen.adopting.draft import Draft, DraftColumn, DraftEntity
-from sdgen.adopting.writing import column_names, kind_of, written
+from sdgen.adopting.scenario_data import around, data_of
+from sdgen.adopting.writing import column_names, kind_of
 from sdgen.errors import Problem, TableMismatchError, ValidationError
-from sdgen.scenario.documents import parse_document
+from sdgen.scenario.documents import Document
 from sdgen.scenario.loading import scenario_of
 from sdgen.scenario.models import Scenario
 
@@ -21,7 +22,8 @@ Check = Callable[[Scenario], Sequence[str]]
 """Returns what a run would warn of; raises ValidationError or TableMismatchError where it would
 refuse the scenario."""
 
-_MOST_ROUNDS = 60
+_MOST_ROUNDS = 100
+_UNSETTLED = "it could not be checked to the end: see what the plan of a run says"
 _PLACE = re.compile(r"entities\[(\d+)\](?:\.columns\[(\d+)\])?")
 _LONGEST_REASON = 160
 
@@ -29,38 +31,60 @@ _LONGEST_REASON = 160
 def settle(draft: Draft, check: Check) -> Draft:
     """Returns a draft that a run accepts.
 
+    All of it is checked, then what has been replaced with what that concerns, until that is right,
+    and all of it again. Nothing is written and read for that: see ``data_of``.
+
     Args:
         draft: the draft.
         check: what a run would say.
     """
+    part = draft.entities
     for _ in range(_MOST_ROUNDS):
         if all("existing" in each.keys for each in draft.entities):
             reasons = [Problem(str(name), why) for name, why in draft.left_out.items()]
             raise ValidationError("no table can be filled:", reasons)
-        problems, warnings = _checked(draft, check)
-        if not problems:
+        problems, warnings = _checked(replace(draft, entities=part), check)
+        if not problems and len(part) == len(draft.entities):
             return replace(draft, notes=(*draft.notes, *warnings))
-        changed = _mended(draft, problems)
+        if not problems:
+            part = draft.entities
+            continue
+        changed = _mended(draft, part, problems)
         if changed is None:
             break
+        part = around(changed.entities, _changed(draft, changed))
+        if all("existing" in each.keys for each in part):
+            part = changed.entities
         draft = changed
-    notes = tuple(f"a run would say: {problem}" for problem in problems)
+    notes = tuple(f"a run would say: {problem}" for problem in problems) or (_UNSETTLED,)
     return replace(draft, notes=(*draft.notes, *notes))
+
+
+def _changed(before: Draft, after: Draft) -> set[str]:
+    """Returns the names of the entities that are not as they were."""
+    old, new = ({each.name: each for each in one.entities} for one in (before, after))
+    return {name for name, each in old.items() if new.get(name) is not each}
 
 
 def _checked(draft: Draft, check: Check) -> tuple[Sequence[Problem], Sequence[str]]:
     """Returns why a run would refuse a draft, and what it would warn of."""
     try:
-        return (), check(scenario_of(parse_document(written(draft).encode(), "scenario")))
+        return (), check(scenario_of(Document(data_of(draft))))
     except (ValidationError, TableMismatchError) as error:
         return error.problems, ()
 
 
-def _mended(draft: Draft, problems: Sequence[Problem]) -> Draft | None:
-    """Returns a draft in which something is done about each problem; None where nothing can be."""
+def _mended(draft: Draft, part: Sequence[DraftEntity], problems: Sequence[Problem]) -> Draft | None:
+    """Returns a draft in which something is done about each problem; None where nothing can be.
+
+    Args:
+        draft: the draft.
+        part: those of its entities that were checked.
+        problems: what was wrong with them.
+    """
     wrong: dict[tuple[str, str | None], str] = {}
     for problem in problems:
-        for entity, column in _places(draft, problem):
+        for entity, column in _places(part, problem):
             wrong.setdefault((entity, column), problem.message)
     if not wrong:
         return None
@@ -71,15 +95,15 @@ def _mended(draft: Draft, problems: Sequence[Problem]) -> Draft | None:
     return draft
 
 
-def _places(draft: Draft, problem: Problem) -> Iterator[tuple[str, str | None]]:
+def _places(entities: Sequence[DraftEntity], problem: Problem) -> Iterator[tuple[str, str | None]]:
     """Yields the entity that a problem is about, with its column where it is about one."""
     if found := _PLACE.search(problem.path):
-        entity = draft.entities[int(found[1])]
+        entity = entities[int(found[1])]
         names = column_names(entity)
         number = None if found[2] is None else int(found[2])
         yield entity.name, names[number] if number is not None and number < len(names) else None
         return
-    for entity in draft.entities:
+    for entity in entities:
         for called in (str(entity.table), entity.table.name, entity.name):
             if problem.path == called:
                 yield entity.name, None

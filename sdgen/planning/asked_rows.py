@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from sdgen.errors import Problem, ValidationError, listed
 from sdgen.planning.request import RunRequest
 from sdgen.planning.starts import with_starts
-from sdgen.scenario.counts import Counts, NotCountedError, Wanted, wanted
+from sdgen.scenario.counts import Counts, Wanted, wanted
 from sdgen.scenario.fk_row_counts import asks_for_counts, row_counts, rows_are_listed
 from sdgen.scenario.model_base import MAX_ROWS
 from sdgen.scenario.models import DECIDED, Scenario
@@ -31,16 +31,19 @@ _HEADLINE = "the run is not possible:"
 class Counter(Protocol):
     """Counts rows in a database, for runs that are being planned."""
 
-    def count(self, plan: Plan, wanted: Wanted, *, there: bool) -> Sequence[int]:
-        """Returns how many there are in each run: the earlier ones, and the plan's own last.
+    def count(
+        self, plan: Plan, wanted: Sequence[Wanted], there: Sequence[Wanted]
+    ) -> Sequence[Sequence[int] | None]:
+        """Returns for each how many there are in each run: the earlier ones, then the plan's own.
+
+        None for one that depends on what has to be counted before it.
 
         Args:
-            plan: a plan of all that it depends on; other entities have no row count yet.
+            plan: a plan of all that they depend on; other entities have no row count yet.
             wanted: what to count.
-            there: whether it depends on rows that are in the target already.
+            there: those that depend on rows that are in the target already.
 
         Raises:
-            NotCountedError: something it depends on has to be counted before it.
             TargetError: the database takes too long.
         """
 
@@ -88,8 +91,8 @@ class AskedRows:
             left = [each for each in self._wanted(rows) if each.key not in counts]
             if not left:
                 return some, counts
-            found = self._first_known(left, some, counts, planned, counter)
-            if found is None:
+            found = self._all_known(left, some, counts, planned, counter)
+            if not found:
                 names = listed(sorted({each.entity for each in left}))
                 raise self._refused(
                     left[0],
@@ -98,26 +101,28 @@ class AskedRows:
                 )
             counts |= found
 
-    def _first_known(
+    def _all_known(
         self,
         left: Sequence[Wanted],
         some: Scenario,
         counts: Counts,
         planned: Callable[[Scenario, Counts], Plan],
         counter: Counter | None,
-    ) -> Counts | None:
-        """Returns the first of what is wanted that can be counted by now, None for none."""
-        plan: Plan | None = None
+    ) -> dict[tuple[str, str, str], Sequence[int]]:
+        """Returns what was counted of what is wanted: all that can be by now, with one plan."""
+        said = self.request.counts
+        if found := {each.key: said[each.key] for each in left if each.key in said}:
+            return found
+        if counter is None:
+            raise TypeError(f"{left[0].entity}.{left[0].column}: nobody counts its rows")
+        plan = planned(some, counts)
+        ready: list[Wanted] = []
+        there: list[Wanted] = []
         for each in left:
-            if each.key in self.request.counts:
-                return {each.key: self.request.counts[each.key]}
-            if counter is None:
-                raise TypeError(f"{each.entity}.{each.column}: nobody counts {each.query.what}")
-            plan = plan or planned(some, counts)
             reads = each.reads(plan.dataset)
-            if any(some.entity(name).rows == DECIDED for name in reads):
+            if any(plan.dataset.rows.get(name) == DECIDED for name in reads):
                 continue
-            many = sum(plan.end(some.entity(name)) for name in set(each.query.entities))
+            many = sum(plan.dataset.rows[name] for name in set(each.query.entities))
             if many > MOST_COUNTED:
                 raise self._refused(
                     each,
@@ -125,12 +130,15 @@ class AskedRows:
                     f"to be looked at, and at most {MOST_COUNTED:,} can be (got {many:,}). Use "
                     "fewer rows, or what needs no count, such as a range: where: { to: 10% }",
                 )
-            there = any(name in plan.existing for name in reads)
-            try:
-                return {each.key: tuple(counter.count(plan, each, there=there))}
-            except NotCountedError:
-                continue
-        return None
+            ready.append(each)
+            if any(name in plan.existing for name in reads):
+                there.append(each)
+        numbers = counter.count(plan, ready, there)
+        return {
+            each.key: tuple(found)
+            for each, found in zip(ready, numbers, strict=True)
+            if found is not None
+        }
 
     def _refused(self, each: Wanted, message: str) -> ValidationError:
         return ValidationError(_HEADLINE, [self.scenario.places.problem(each.path, message)])

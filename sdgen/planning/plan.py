@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import cached_property
 from importlib.metadata import version
-from itertools import chain
 from platform import python_version_tuple
 from types import MappingProxyType
 
@@ -15,8 +15,7 @@ from generators_sql.analysis.cell_bounds import counted_type
 from generators_sql.registry import package_of
 from generators_sql.spi import ColumnFacts
 from sdgen.column_types import DataType
-from sdgen.errors import Problem, RequestProblem, ValidationError, did_you_mean, listed, shown
-from sdgen.instants import parse_absolute
+from sdgen.errors import ValidationError
 from sdgen.planning.asked_rows import AskedRows, Counter
 from sdgen.planning.config_hash import config_hash
 from sdgen.planning.enum_names import EnumNames, enum_names
@@ -25,12 +24,18 @@ from sdgen.planning.growth import NONE, Growth
 from sdgen.planning.identifiers import identifier_problems
 from sdgen.planning.key_names import named_keys
 from sdgen.planning.request import RunRequest
-from sdgen.planning.starts import Starts
+from sdgen.planning.request_rules import (
+    as_of_run,
+    mode_of,
+    request_problems,
+    request_warnings,
+)
+from sdgen.planning.starts import Starts, has_starts
 from sdgen.planning.table_limits import table_problems
 from sdgen.planning.table_owners import TableOwners
 from sdgen.scenario.counts import Counts
 from sdgen.scenario.entity_graph import parents_first, parents_of
-from sdgen.scenario.fk_row_counts import guessed, rows_are_listed
+from sdgen.scenario.fk_row_counts import guessed
 from sdgen.scenario.models import DECIDED, Entity, Scenario, TableMode
 from sdgen.scenario.partial_scenario import ReadDataset, read_entities
 from sdgen.scenario.profiles import with_profile
@@ -65,10 +70,9 @@ class Plan:
         existing: entity whose rows are there → what was found of them; those that are missing
             here, where nobody has looked, are made up.
         counts: what had to be counted before rows can be made.
-        dataset: the scenario as generators see it; follows from the others.
-        keys: entity → the keys of its table, with the names they get; likewise.
-        owners: which entities fill one table together; likewise.
-        enum_names: the names of the enum types that are created with tables; likewise.
+
+    What follows from them is worked out when it is first asked for: plans are made on the way to
+    others, to count rows.
     """
 
     scenario: Scenario
@@ -89,20 +93,32 @@ class Plan:
     profile: str | None = None
     existing: Mapping[str, ExistingRows] = field(default_factory=dict)
     counts: Counts = field(default_factory=dict)
-    dataset: ReadDataset = field(init=False, compare=False, repr=False)
-    keys: Mapping[str, tuple[Key, ...]] = field(init=False, compare=False, repr=False)
-    owners: TableOwners = field(init=False, compare=False, repr=False)
-    enum_names: EnumNames = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        keys = named_keys(read_entities(self.scenario.entities, self.schema), self.dialect)
         # How a frozen dataclass is given what follows from its fields; nothing is set later.
         object.__setattr__(self, "modes", MappingProxyType(dict(self.modes)))
-        object.__setattr__(self, "keys", MappingProxyType(keys))
-        object.__setattr__(self, "owners", TableOwners(self.scenario.entities, self.table))
-        object.__setattr__(self, "dataset", self._dataset())
+
+    @cached_property
+    def dataset(self) -> ReadDataset:
+        """The scenario as generators see it."""
+        return self._dataset()
+
+    @cached_property
+    def keys(self) -> Mapping[str, tuple[Key, ...]]:
+        """Entity → the keys of its table, with the names they get."""
+        read = read_entities(self.scenario.entities, self.schema)
+        return MappingProxyType(named_keys(read, self.dialect))
+
+    @cached_property
+    def owners(self) -> TableOwners:
+        """Which entities fill one table together."""
+        return TableOwners(self.scenario.entities, self.table)
+
+    @cached_property
+    def enum_names(self) -> EnumNames:
+        """The names of the enum types that are created with tables."""
         names = enum_names(self.scenario.entities, self.dialect, self.table, self.facts)
-        object.__setattr__(self, "enum_names", MappingProxyType(names))
+        return MappingProxyType(names)
 
     @property
     def total_rows(self) -> int:
@@ -139,6 +155,14 @@ class Plan:
     def tables(self) -> tuple[TableName, ...]:
         """The tables of all entities, in the order of the entities, each once."""
         return tuple(dict.fromkeys(self.table(entity) for entity in self.order))
+
+    def in_dialect(self, dialect: Dialect) -> Plan:
+        """Returns the plan as it is written in another dialect; what generators see is the same."""
+        if dialect is self.dialect:
+            return self
+        other = replace(self, dialect=dialect)
+        other.__dict__["dataset"] = self.dataset
+        return other
 
     def facts(self, entity: Entity, column_name: str) -> ColumnFacts:
         """Returns what a generator may know about a column of an entity."""
@@ -196,6 +220,7 @@ def make_plan(
     schema: str | None = None,
     now: datetime | None = None,
     counter: Counter | None = None,
+    starts: Callable[[Plan], Starts] | None = None,
 ) -> Plan:
     """Returns the plan of a run.
 
@@ -206,6 +231,8 @@ def make_plan(
         schema: the target's schema; None for the dialect's default.
         now: the current time, for ``as_of``.
         counter: counts what is not in the request; without one there must be nothing to count.
+        starts: returns where sequences with ``start: next`` begin, given a plan whose own begin
+            anywhere; asked where the request does not say, and what can be told at once is right.
 
     Raises:
         ValidationError: the request does not fit the scenario, or the scenario does not fit the
@@ -213,8 +240,8 @@ def make_plan(
     """
     dialect = get_dialect(dialect_name)
     scenario = with_profile(scenario, request.profile)
-    problems = list(_request_problems(scenario, request))
-    as_of = _as_of(scenario, request, now or datetime.now(UTC), problems)
+    problems = list(request_problems(scenario, request))
+    as_of = as_of_run(scenario, request, now or datetime.now(UTC), problems)
     if problems:
         raise ValidationError("request is not valid:", problems)
     chose_schema = schema is not None
@@ -236,11 +263,11 @@ def make_plan(
                 if not resolved.entity(name).existing
             ),
             config_hash=config_hash(resolved, dialect_name, schema, request.growth),
-            modes={entity.name: _mode(entity, request) for entity in resolved.entities},
+            modes={entity.name: mode_of(entity, request) for entity in resolved.entities},
             batch_size=request.batch_size,
             jobs=request.jobs,
             lock_timeout=request.lock_timeout,
-            warnings=tuple(_warnings(scenario, resolved, request)),
+            warnings=tuple(request_warnings(scenario, resolved, request)),
             growth=request.growth,
             starts=request.starts,
             profile=request.profile,
@@ -271,77 +298,12 @@ def make_plan(
             raise ValidationError("the run is not possible:", problems)
 
     rows = AskedRows(scenario, request)
-    if rows.are_counted:
+    asks = starts is not None and not has_starts(scenario, request.starts, request.growth)
+    if asks or rows.are_counted:
         check(rows.guess, None)  # what can be told at once is told before that takes its time
+    if starts is not None and asks:
+        request = replace(request, starts=starts(planned(rows.guess, {})))
+        rows = AskedRows(scenario, request)
     resolved, counts = rows.counted(planned, counter)
     check(resolved, counts)
     return planned(resolved, counts)
-
-
-def _mode(entity: Entity, request: RunRequest) -> TableMode:
-    """Returns what happens to a table first.
-
-    A run that adds to the rows of earlier ones empties no table unless it is asked to.
-    """
-    if request.mode is not None:
-        return request.mode
-    if request.growth.ends and entity.table_mode is TableMode.TRUNCATE_THEN_INSERT:
-        return TableMode.CREATE_IF_MISSING
-    return entity.table_mode
-
-
-def _request_problems(scenario: Scenario, request: RunRequest) -> list[Problem]:
-    known = [entity.name for entity in scenario.entities]
-    there = {entity.name for entity in scenario.entities if entity.existing}
-    named = [("row_overrides", name) for name in request.row_overrides]
-    named += [("first_rows", name) for name in dict.fromkeys(chain(*request.growth.ends))]
-    problems: list[Problem] = [
-        RequestProblem(f"row_overrides.{name}", "its rows are there already. Leave it out")
-        for name in request.row_overrides
-        if name in there
-    ]
-    problems += [
-        RequestProblem(
-            f"row_overrides.{entity.name}",
-            "its rows are those of its list, no more and no fewer. Leave it out",
-        )
-        for entity in scenario.entities
-        if entity.name in request.row_overrides and rows_are_listed(entity)
-    ]
-    return problems + [
-        RequestProblem(
-            f"{field}.{name}",
-            f"no entity of that name (got {shown(name)}).{did_you_mean(name, known)} "
-            f"Entities here: {listed(known)}",
-        )
-        for field, name in named
-        if name not in known
-    ]
-
-
-def _as_of(
-    scenario: Scenario, request: RunRequest, now: datetime, problems: list[Problem]
-) -> datetime:
-    text = request.as_of or scenario.as_of
-    if text is None:
-        return now.astimezone(UTC).replace(microsecond=0)
-    try:
-        return parse_absolute(text).replace(microsecond=0)
-    except ValueError as error:
-        problems.append(RequestProblem("as_of", str(error)))
-        return now
-
-
-def _warnings(original: Scenario, resolved: Scenario, request: RunRequest) -> list[str]:
-    warnings = []
-    if request.seed is None and original.seed is None:
-        warnings.append(
-            "no seed given: this run made its own. Ask for that seed to get the same data again"
-        )
-    for entity in resolved.entities:
-        before = original.entity(entity.name).rows
-        if before == DECIDED or entity.existing or rows_are_listed(entity):
-            continue
-        if request.scale is not None and before * request.scale < 0.5:
-            warnings.append(f"{entity.name}: {before} rows × {request.scale:g} became 1 row")
-    return warnings

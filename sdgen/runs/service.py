@@ -6,10 +6,9 @@ from dataclasses import replace
 
 from sdgen.compiling.statements import check_widths
 from sdgen.errors import Problem, ValidationError
-from sdgen.instants import format_instant
+from sdgen.planning.asked_rows import Counter
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
-from sdgen.planning.starts import has_starts
 from sdgen.runs.attempt import QueuedRun, make_attempt
 from sdgen.runs.earlier.continuing import continued
 from sdgen.runs.earlier.recorded import (
@@ -48,7 +47,13 @@ class RunService:
         self._stopping = stopping or CancelSwitch()
 
     def plan(
-        self, scenario: Scenario, target: Target, request: RunRequest, *, offline: bool = False
+        self,
+        scenario: Scenario,
+        target: Target,
+        request: RunRequest,
+        *,
+        offline: bool = False,
+        counter: Counter | None = None,
     ) -> Plan:
         """Returns what a run would do; writes nothing.
 
@@ -58,6 +63,7 @@ class RunService:
             request: what is asked for.
             offline: whether to leave the target alone; ``start: next`` then means 1, and how many
                 rows are there is a guess.
+            counter: counts what has to be known; default: databases do.
 
         Raises:
             ValidationError: the request cannot be run.
@@ -71,14 +77,11 @@ class RunService:
             request = continued(self._store, scenario, target, absolute_file_of(target), request)
         if not offline:
             request = with_existing(scenario, target, request)
-        counter = RowCounter(target)
-        plan = make_plan(scenario, request, target.kind, target.schema_name, counter=counter)
-        if not offline and not has_starts(plan.scenario, request.starts, request.growth):
-            starts = starts_in(target, plan, request.starts)
-            again = replace(request, seed=plan.seed, as_of=format_instant(plan.as_of))
-            again = replace(again, starts=starts)
-            planned = make_plan(scenario, again, target.kind, target.schema_name, counter=counter)
-            plan = replace(planned, warnings=plan.warnings)
+        plan = make_plan(
+            *(scenario, request, target.kind, target.schema_name),
+            counter=counter or RowCounter(target),
+            starts=None if offline else lambda plan: starts_in(target, plan, request.starts),
+        )
         check_widths(plan)
         return plan
 

@@ -58,9 +58,13 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[Wanted]:
     found: list[Wanted] = []
     count = counting.RowCounter.count
 
-    def noted(self: counting.RowCounter, plan: Plan, wanted: Wanted, **how: bool) -> Sequence[int]:
-        found.append(wanted)
-        return count(self, plan, wanted, **how)
+    def noted(
+        self: counting.RowCounter, plan: Plan, wanted: Sequence[Wanted], there: Sequence[Wanted]
+    ) -> Sequence[Sequence[int] | None]:
+        counts = count(self, plan, wanted, there)
+        known = zip(wanted, counts, strict=True)
+        found.extend(each for each, numbers in known if numbers is not None)
+        return counts
 
     monkeypatch.setattr(counting.RowCounter, "count", noted)
     monkeypatch.setattr(counting, "_kept", counting._Kept())

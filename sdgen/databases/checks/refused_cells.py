@@ -23,6 +23,7 @@ def refused_cells(
     picky = _picky_columns(inspection, entity, table)
     refused = list(_of_listed(inspection, trial, entity, table, picky))
     yield from refused
+    picky = [each for each in picky if not _takes_all(inspection, entity, *each)]
     if picky and trial.rows(entity, few=True) is None:
         told = {finding.path for finding in refused}
         found = _of_columns(trial, entity, table, picky)
@@ -41,6 +42,17 @@ def _picky_columns(inspection: Inspection, entity: Entity, table: StoredTable) -
         if (stored.domain or stored.cast)
         and (column := inspection.column(entity, stored.name)) is not None
     ]
+
+
+def _takes_all(
+    inspection: Inspection, entity: Entity, stored: StoredColumn, column: Column
+) -> bool:
+    """Returns whether a type takes all cells of a column, as is known without the database.
+
+    An enum takes its labels. Domains may refuse what their types take.
+    """
+    listed = _listed(inspection, entity, column) if stored.labels and not stored.domain else ()
+    return bool(listed) and {*listed} <= {*stored.labels, None}
 
 
 def _of_listed(

@@ -8,8 +8,9 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from typing import TypeVar
 
 from generators_sql.faking.time_limit import left
@@ -21,7 +22,7 @@ from sdgen.databases.registry import open_in_memory
 from sdgen.errors import TargetError
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
-from sdgen.scenario.counts import Wanted
+from sdgen.scenario.counts import NotCountedError, Wanted
 from sdgen.scenario.models import Scenario
 from sdgen.targets.models import Target
 from sdgen.targets.opening import open_target
@@ -61,42 +62,59 @@ class RowCounter:
 
     target: Target | None = None
 
-    def count(self, plan: Plan, wanted: Wanted, *, there: bool) -> Sequence[int]:
-        """Returns how many there are in each run."""
-        target = self.target if there else None
+    def count(
+        self, plan: Plan, wanted: Sequence[Wanted], there: Sequence[Wanted]
+    ) -> Sequence[Sequence[int] | None]:
+        """Returns how many there are in each run; see ``Counter``."""
+        of_target = {each.key for each in there} if self.target else set()
         with ExitStack() as stack:
-            engine = stack.enter_context(
-                open_in_memory() if target is None else open_target(target)
-            )
-            plan = replace(plan, dialect=engine.dialect)
-            compilation = Compilation()
-            try:
-                return [
-                    _counted(engine, plan, wanted, run, compilation)
-                    for run in range(len(plan.earlier) + 1)
-                ]
-            except TargetError as error:
-                column = f"{wanted.entity}.{wanted.column}"
-                raise TargetError(f"counting rows for {column}: {error}") from error
+
+            @cache
+            def place(in_target: bool) -> _Place:
+                """Returns where to count; it is opened when it is first needed."""
+                engine = stack.enter_context(
+                    open_target(self.target) if in_target and self.target else open_in_memory()
+                )
+                stack.enter_context(engine.session())
+                return _Place(engine, plan.in_dialect(engine.dialect))
+
+            return [place(each.key in of_target).count(each) for each in wanted]
 
 
-def _counted(engine: Engine, plan: Plan, wanted: Wanted, run: int, compilation: Compilation) -> int:
-    look_ups = LookUps(compilation)
-    dataset = (*plan.earlier, plan.dataset)[run]
-    sql = plan.dialect.render(count_statement(plan, wanted.query, dataset, look_ups))
-    key = (_digest(engine, look_ups, sql), tuple(plan.existing.items()))
-    found = _kept.get(key)
-    if found is None:
+@dataclass(frozen=True)
+class _Place:
+    """A database in which rows of a plan are counted, one query after the other."""
 
-        def work() -> int:
-            with engine.session():
+    engine: Engine
+    plan: Plan
+    compilation: Compilation = field(default_factory=Compilation)
+
+    def count(self, wanted: Wanted) -> Sequence[int] | None:
+        """Returns how many there are in each run, None where something has to be counted first."""
+        try:
+            return [self._counted(wanted, run) for run in range(len(self.plan.earlier) + 1)]
+        except NotCountedError:
+            return None
+        except TargetError as error:
+            column = f"{wanted.entity}.{wanted.column}"
+            raise TargetError(f"counting rows for {column}: {error}") from error
+
+    def _counted(self, wanted: Wanted, run: int) -> int:
+        engine, plan, look_ups = self.engine, self.plan, LookUps(self.compilation)
+        dataset = (*plan.earlier, plan.dataset)[run]
+        sql = plan.dialect.render(count_statement(plan, wanted.query, dataset, look_ups))
+        key = (_digest(engine, look_ups, sql), tuple(plan.existing.items()))
+        found = _kept.get(key)
+        if found is None:
+
+            def work() -> int:
                 engine.provide(look_ups)
                 ((count,),) = engine.query(sql)
-            return int(str(count))
+                return int(str(count))
 
-        found = _stoppable(engine, work, left())
-        _kept.keep(key, found)
-    return found
+            found = _stoppable(engine, work, left())
+            _kept.keep(key, found)
+        return found
 
 
 def _digest(engine: Engine, look_ups: LookUps, sql: str) -> bytes:

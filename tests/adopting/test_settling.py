@@ -1,0 +1,70 @@
+"""Settling a draft: how often how much of it is checked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+
+from sdgen.adopting.draft import Draft, DraftColumn, DraftEntity
+from sdgen.adopting.scenario_data import data_of
+from sdgen.adopting.settling import settle
+from sdgen.adopting.writing import written
+from sdgen.column_types import ColumnType, DataType
+from sdgen.errors import Problem, TableMismatchError
+from sdgen.scenario.documents import parse_document
+from sdgen.scenario.models import Scenario
+from sdgen.scenario.table_names import TableName
+
+_INT, _TEXT = DataType(ColumnType.INT), DataType(ColumnType.TEXT)
+_TABLES = 120
+
+
+def _said(column: str, sql: str) -> DraftColumn:
+    return DraftColumn(column, _TEXT, {"expr": sql})
+
+
+def _entity(number: int) -> DraftEntity:
+    """Return an entity that points to the one before it, but for the first of each ten."""
+    name = f"t_{number}"
+    first = DraftColumn("id", _INT, {"generator": {"type": "sequence"}, "primary_key": True})
+    guessed = DraftColumn("note", _TEXT, {"expr": "'bad'"}, otherwise=(_said("note", "'good'"),))
+    columns = [first, guessed]
+    if number % 10:
+        above = {"entity": f"t_{number - 1}", "column": "id"}
+        columns.append(DraftColumn("above_id", _INT, {"fk": above}))
+    return DraftEntity(name, TableName(name), {"rows": 3}, tuple(columns))
+
+
+def test_only_what_has_changed_is_checked_again_until_all_is_right() -> None:
+    checked: list[int] = []
+
+    def check(scenario: Scenario) -> Sequence[str]:
+        """Refuse the guesses of three entities, one after the other."""
+        checked.append(len(scenario.entities))
+        for entity in scenario.entities:
+            refused = entity.column("note").expr == "'bad'"
+            if entity.name in {"t_5", "t_25", "t_29"} and refused:
+                raise TableMismatchError("no:", [Problem(f"{entity.name}.note", "is bad. Mend it")])
+        return ["know this"]
+
+    settled = settle(Draft("d", tuple(map(_entity, range(_TABLES)))), check)
+    columns = [*chain.from_iterable(entity.columns for entity in settled.entities)]
+    assert [each.keys.get("expr") for each in columns].count("'good'") == 3
+    assert [each.look_at for each in columns if each.look_at] == ["expr was refused: is bad"] * 3
+    assert settled.notes == ("know this",)
+    # All, then a chain of ten as often as needed, and all again.
+    assert checked == [_TABLES, 10, _TABLES, 10, 10, _TABLES]
+
+
+def test_a_draft_is_checked_as_its_file_is_read() -> None:
+    odd = ["1.10", "yes", "a: b", "don't", "~", "2026-01-31", "é\n\x07", "#", "", "1_000", 'q"']
+    helper = {"name": "h", "type": "text", "hidden": True, "expr": "'x'"}
+    column = DraftColumn(
+        "c: d",
+        _TEXT,
+        {"generator": {"type": "choice", "params": {"values": odd, "weights": (1, 2.5, 1e-7)}}},
+        helpers=(helper,),
+    )
+    entity = DraftEntity("a\nb", TableName("a\nb"), {"rows": 10_000, "existing": True}, (column,))
+    draft = Draft("null", (entity, _entity(3)))
+    assert parse_document(written(draft).encode(), "scenario").data == data_of(draft)
