@@ -161,8 +161,7 @@ class ConstraintReader:
     def sequence(self, column: Column, of_type: str) -> DeclaredSequence:
         """Returns the sequence that gives a column its numbers, a new one of its own."""
         whole = self._declared.sequences
-        taken = {each.name for each in whole if each.schema == self._table.name.schema}
-        name = chosen_name(self._table.name.name, [column.name], "seq", taken)
+        name = self.free_name([column.name], "seq")
         found = DeclaredSequence(
             self._declared.new((self._table.name.schema, name)),
             type=of_type,
@@ -304,7 +303,15 @@ class ConstraintReader:
 
     def free_name(self, columns: Sequence[str], label: str) -> str:
         """Returns a name for something of the table that has none."""
-        return chosen_name(self._table.name.name, columns, label, self._taken(label))
+        words = self._declared.words
+
+        def is_taken(name: str) -> bool:
+            # Nearly always no word of the file is that name, which spares to look at all tables.
+            return name in words and name in self._taken(label)
+
+        chosen = chosen_name(self._table.name.name, columns, label, is_taken)
+        words.add(chosen)
+        return chosen
 
     def _taken(self, label: str) -> Collection[str]:
         table = self._table

@@ -44,7 +44,7 @@ def create_index(declared: Declared, cursor: Cursor) -> None:
     if not name:
         index.name = reader.name_of(index)
     table.indexes.append(index)
-    if not only:
+    if table.strategy and not only:
         for part in declared.partitions(table.name):
             take_over_keys(declared, part, table)
 

@@ -229,6 +229,8 @@ class Declared:
     schemas: set[str] = field(default_factory=lambda: {DEFAULT_SCHEMA})
     path: Sequence[str] = (DEFAULT_SCHEMA,)
     problems: list[Problem] = field(default_factory=list)
+    words: set[str] = field(default_factory=set)
+    """Every name that the file has named, or that was chosen for something without one."""
 
     def new(self, named: tuple[str | None, str]) -> TableName:
         """Returns the whole name of something that is made."""

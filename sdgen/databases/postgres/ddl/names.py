@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Sequence
 
 from dialects.postgres import Postgres
 
 
-def chosen_name(table: str, columns: Sequence[str], label: str, taken: Collection[str]) -> str:
+def chosen_name(
+    table: str, columns: Sequence[str], label: str, is_taken: Callable[[str], bool]
+) -> str:
     """Returns a name as ``ChooseRelationName`` and ``ChooseConstraintName`` make it.
 
     Args:
         table: the table's name.
         columns: the columns that it is of; none where they are not named.
         label: what is behind, such as ``pkey``.
-        taken: the names that are taken.
+        is_taken: returns whether a name is taken.
     """
     middle = "_".join(columns)
     number = 0
     while True:
         end = f"{label}{number or ''}"
         name = _made(table, middle, end)
-        if name not in taken:
+        if not is_taken(name):
             return name
         number += 1
 

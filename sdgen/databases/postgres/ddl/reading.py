@@ -24,7 +24,14 @@ from sdgen.databases.postgres.ddl.other_statements import (
 )
 from sdgen.databases.postgres.ddl.sequence_statements import alter_sequence, create_sequence
 from sdgen.databases.postgres.ddl.splitting import Statement, statements
-from sdgen.databases.postgres.ddl.tokens import STRING, Cursor, NotUnderstoodError, tokens_of
+from sdgen.databases.postgres.ddl.tokens import (
+    QUOTED,
+    STRING,
+    WORD,
+    Cursor,
+    NotUnderstoodError,
+    tokens_of,
+)
 from sdgen.databases.postgres.ddl.type_statements import alter_type, create_domain, create_type
 
 _WORDS = re.compile(r"[^\W\d][\w$]*")
@@ -99,7 +106,9 @@ def read_statement(declared: Declared, statement: Statement) -> None:
 
 def _read(declared: Declared, statement: Statement) -> None:
     try:
-        _statement(declared, Cursor(tokens_of(statement.text)), statement.line)
+        tokens = tokens_of(statement.text)
+        declared.words.update(each.value for each in tokens if each.kind in (WORD, QUOTED))
+        _statement(declared, Cursor(tokens), statement.line)
     except (NotUnderstoodError, ValueError, KeyError):
         declared.problems.append(problem_of(statement))
 

@@ -109,7 +109,7 @@ def create_domain(declared: Declared, cursor: Cursor) -> None:
 def _check_of_domain(domain: Domain, cursor: Cursor, name: str) -> None:
     cursor.need("check")
     taken = {check.name for check in domain.checks}
-    called = name or chosen_name(domain.name.name, (), "check", taken)
+    called = name or chosen_name(domain.name.name, (), "check", taken.__contains__)
     domain.checks.append(Check(called, tuple(cursor.parens())))
     cursor.take("not", "valid")
 
