@@ -169,7 +169,7 @@ Run options:
 
 Options of `scenario from`:
   --table=<glob>         Only tables whose name, or schema.name, is like that; may be repeated.
-                         Tables that hold rows are read, not filled, unless this is the whole name.
+                         Tables that hold rows are read, not filled, unless this is its name or *.
   --exclude=<glob>       No tables whose name is like that; may be repeated.
   --statistics=<file>    Row counts, NULLs and values like those of a file that --statistics-out has
                          written. Without a file: like those of <target> itself.
