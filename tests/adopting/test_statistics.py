@@ -274,6 +274,8 @@ def test_options_that_do_not_go_together(cli: Cli) -> None:
     assert "--rows: makes no sense" in said
     alone = cli("scenario", "from", "x.sqlite", "--common-values", code=2).err
     assert "--common-values: is of statistics" in alone
+    ddl = cli("scenario", "from", "x.sql", "--dialect", "postgres", "--statistics", code=2).err
+    assert "--statistics: a file of SQL has no rows" in ddl
 
 
 def test_partitions_are_put_together() -> None:
