@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from sdgen.adopting.repeated_rows import repeated_rows
 from sdgen.compiling.statements import check_widths
+from sdgen.databases.checks.findings import STOPS
 from sdgen.databases.checks.verdicts import CheckVerdict
 from sdgen.databases.engine import Engine
 from sdgen.databases.tables import check_tables
-from sdgen.errors import TargetError
+from sdgen.errors import TableMismatchError, TargetError
 from sdgen.planning.existing_rows import ExistingRows
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
@@ -46,6 +48,9 @@ class DeclaredCheck:
         check_widths(plan)
         check_spelling(plan)
         found = check_tables(self._engine, plan)
+        asked = {each.partition(": ")[0] for each in found.warnings if STOPS in each}
+        if repeated := list(repeated_rows(plan, found, asked)):
+            raise TableMismatchError("the tables refuse rows:", repeated)
         not_tried = [
             f"{_WITHOUT}whether rows of {each.table} keep the CHECK {each.name} ({each.condition})"
             for each in found.checks
