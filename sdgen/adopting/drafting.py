@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -13,6 +13,7 @@ from sdgen.adopting.choosing import TableContext, choices, kept_by_database, sib
 from sdgen.adopting.conditions import understand
 from sdgen.adopting.conditions.single import merged
 from sdgen.adopting.draft import Draft, DraftColumn, DraftEntity
+from sdgen.adopting.entity_tables import entity_names, existing_entity, keys_of_table, nullable
 from sdgen.adopting.facts import Facts
 from sdgen.adopting.graph import Graph, Pointer
 from sdgen.adopting.guess import Confidence
@@ -100,7 +101,10 @@ class _Drafting:
         filled = counted(
             self._graph, self._contexts, with_totals(self._graph, self._contexts, entities)
         )
-        existing = [self._existing(each, filled) for each in selection.existing]
+        existing = [
+            existing_entity(self._graph.tables[each], self._names[each], self._schema, filled)
+            for each in selection.existing
+        ]
         last = last_time(self._spans.values(), datetime.now(UTC))
         as_of = "" if last is None else last.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         notes = tuple(dict.fromkeys((*self._use.notes(), *self._notes)))
@@ -217,7 +221,7 @@ class _Drafting:
         columns = with_amounts(self._graph, context, columns)
         columns = with_states(context, columns, self._causality.beginning(name))
         columns = self._use.columns(name, columns, context)
-        said = self._keys(table)
+        said = keys_of_table(table.name, self._names[name], self._schema)
         reason = f"about {shapes.rows:,} rows, as {shapes.decided_by} decides"
         if shapes.decided_by is None:
             said["rows"] = shapes.rows
@@ -229,36 +233,6 @@ class _Drafting:
             *(reason, left_out, table.comment, shapes.rows),
             tuple(table.by_name),
         )
-
-    def _keys(self, table: SourceTable) -> dict[str, object]:
-        """Returns which table an entity means, as far as its name does not tell."""
-        own = self._names[table.name]
-        schema, bare = table.name.schema, table.name.name
-        said: dict[str, object] = {}
-        if schema is not None and (schema != self._schema or "." in bare):
-            said["schema"] = schema
-        if own != bare:
-            said["target_table"] = bare
-        return said
-
-    def _existing(self, name: TableName, filled: Sequence[DraftEntity]) -> DraftEntity:
-        """Returns an entity of rows that are there, with the columns that others need."""
-        table = self._graph.tables[name]
-        wanted = _wanted(self._names[name], filled) | {*table.primary_key}
-        columns = []
-        for source in table.columns:
-            if source.name not in wanted:
-                continue
-            keys: dict[str, object] = _nullable(source.nullable)
-            if table.primary_key == (source.name,):
-                keys["primary_key"] = True
-            elif (source.name,) in table.unique:
-                keys["unique"] = True
-            columns.append(DraftColumn(source.name, source.type, keys))
-        said = {**self._keys(table), "existing": True}
-        if len(table.primary_key) > 1:
-            said["primary_key"] = [*table.primary_key]
-        return DraftEntity(self._names[name], name, said, tuple(columns), "holds rows already")
 
 
 def _unread(table: SourceTable, condition: str) -> str:
@@ -274,7 +248,7 @@ def _column(context: TableContext, source: SourceColumn) -> DraftColumn:
         DraftColumn(
             source.name,
             source.type,
-            {**_nullable(source.nullable), **guess.column},
+            {**nullable(source.nullable), **guess.column},
             guess.reason,
             guess.confidence,
             helpers=guess.helpers,
@@ -287,10 +261,6 @@ def _column(context: TableContext, source: SourceColumn) -> DraftColumn:
         said = source.filling.expression if source.filling else "its own"
         omitted = f"default {said}"
     return replace(first, otherwise=tuple(others), omitted=omitted)
-
-
-def _nullable(nullable: bool) -> dict[str, object]:
-    return {"nullable": True} if nullable else {}
 
 
 def _hidden(
@@ -309,54 +279,3 @@ def _hidden(
             f"not stored: that of {copy.via}, for what agrees with it",
             Confidence.LIKELY,
         )
-
-
-def _wanted(entity: str, filled: Sequence[DraftEntity]) -> set[str]:
-    """Returns the columns of an existing entity that others point to, copy or compare."""
-    found = set[str]()
-    fks = {
-        each.name: {
-            column.name: fk
-            for column in each.columns
-            if isinstance(fk := column.keys.get("fk"), Mapping)
-        }
-        for each in filled
-    }
-    for each in filled:
-        for fk in fks[each.name].values():
-            if fk["entity"] == entity:
-                found.add(str(fk["column"]))
-                found |= {*map(str, fk.get("within", {}))}
-        said = [keys for column in each.columns for keys in (column.keys, *column.helpers)]
-        for keys in said:
-            generator = keys.get("generator")
-            if isinstance(generator, Mapping) and generator["type"] == "parent":
-                via = generator["params"]["via"]
-                reached: object = each.name
-                for column in [via] if isinstance(via, str) else via:
-                    reached = fks.get(str(reached), {}).get(column, {}).get("entity")
-                if reached == entity:
-                    found.add(str(generator["params"]["column"]))
-    return found
-
-
-def entity_names(
-    tables: Collection[TableName], known: Mapping[TableName, str] | None = None
-) -> dict[TableName, str]:
-    """Returns what entities of tables are called: as the table, unless two would have one name.
-
-    Args:
-        tables: the tables.
-        known: those that have a name already → it.
-    """
-    found = dict(known or {})
-    taken = {name.lower() for name in found.values()}
-    for name in tables:
-        if name in found:
-            continue
-        for each in (name.name, f"{name.schema}_{name.name}", f"{name.schema}.{name.name}"):
-            if each.lower() not in taken:
-                taken.add(each.lower())
-                found[name] = each
-                break
-    return found
