@@ -27,12 +27,13 @@ SESSION = {
 
 https://www.postgresql.org/docs/current/runtime-config-client.html
 """
-# PostgreSQL's own functions come before those of the user's schemas. The last setting is not known
-# before PostgreSQL 17.
+# PostgreSQL's own functions come before those of the user's schemas where the path does not name
+# their schema. The last setting is not known before PostgreSQL 17.
 _REST_OF_THE_SESSION = """$$
-DECLARE path TEXT := NULLIF(CURRENT_SETTING('search_path'), '');
 BEGIN
-  PERFORM SET_CONFIG('search_path', CONCAT_WS(', ', 'pg_catalog', path), TRUE);
+  PERFORM SET_CONFIG('search_path', ARRAY_TO_STRING(ARRAY(
+    SELECT QUOTE_IDENT(name) FROM UNNEST(CURRENT_SCHEMAS(FALSE)) AS name WHERE name <> 'pg_catalog'
+  ), ', '), TRUE);
   PERFORM SET_CONFIG(name, '0', TRUE) FROM pg_settings WHERE name = 'transaction_timeout';
 END
 $$"""

@@ -187,7 +187,8 @@ def test_a_trigger_finds_what_the_path_of_its_role_leads_to(
         "CREATE FUNCTION own.see(uuid) RETURNS uuid LANGUAGE sql AS 'SELECT $1'",
         "CREATE TABLE child (code uuid NOT NULL)",
         "CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS "
-        "'BEGIN INSERT INTO seen VALUES (see(NEW.code)); RETURN NEW; END'",
+        "'BEGIN INSERT INTO seen VALUES (see(NEW.code)); CREATE TABLE IF NOT EXISTS made (); "
+        "RETURN NEW; END'",
         "CREATE TRIGGER note BEFORE INSERT ON child FOR EACH ROW EXECUTE FUNCTION note()",
     )
     dsn = f"{postgres_dsn}?options=-c%20search_path%3Down,public"
@@ -195,6 +196,7 @@ def test_a_trigger_finds_what_the_path_of_its_role_leads_to(
         record = run(store, dsn)
     assert record.status is RunStatus.SUCCESS, record.error
     assert database.query("SELECT count(*) FROM own.seen") == [(100,)]
+    assert database.query("SELECT count(*) FROM own.made") == [(0,)]
 
 
 def test_a_shadowed_function_is_told(postgres_dsn: str) -> None:
@@ -204,7 +206,7 @@ def test_a_shadowed_function_is_told(postgres_dsn: str) -> None:
         (notice,) = engine.notices
         assert notice.startswith("schema theirs is not in the run's search_path")
         assert "(*, +, lpad)" in notice
-        assert engine.query("SHOW search_path") == [('"pg_catalog", "public"',)]
+        assert engine.query("SHOW search_path") == [('"public"',)]
 
 
 def test_what_cannot_be_written_is_told_first(postgres_dsn: str, tmp_path: Path) -> None:

@@ -158,9 +158,10 @@ def settle(connection: psycopg.Connection[Any]) -> Settings:
         if read_only == "on":
             raise TargetError(_READ_ONLY)
         shadows = _shadows(connection, schemas)
-        # PostgreSQL's own schema, then the role's: our SQL names every schema, but triggers and
-        # functions of the tables may not.
-        path = ["pg_catalog", *(name for name in schemas if name not in {"pg_catalog", *shadows})]
+        # Our SQL names every schema, but triggers and functions of the tables may not: they find
+        # and make things where the role's path leads to. PostgreSQL's own schema comes first where
+        # the path does not name it, and so nothing is made in it.
+        path = [name for name in schemas if name not in {"pg_catalog", *shadows}]
         quoted = ", ".join(sql.Identifier(name).as_string(None) for name in path)
         # A pooler tells its clients process numbers of its own, to know their cancels by.
         pooled = pid != connection.info.backend_pid

@@ -17,9 +17,10 @@ SET LOCAL statement_timeout = '0';
 SET LOCAL lock_timeout = '0';
 SET LOCAL idle_in_transaction_session_timeout = '0';
 DO $$
-DECLARE path TEXT := NULLIF(CURRENT_SETTING('search_path'), '');
 BEGIN
-  PERFORM SET_CONFIG('search_path', CONCAT_WS(', ', 'pg_catalog', path), TRUE);
+  PERFORM SET_CONFIG('search_path', ARRAY_TO_STRING(ARRAY(
+    SELECT QUOTE_IDENT(name) FROM UNNEST(CURRENT_SCHEMAS(FALSE)) AS name WHERE name <> 'pg_catalog'
+  ), ', '), TRUE);
   PERFORM SET_CONFIG(name, '0', TRUE) FROM pg_settings WHERE name = 'transaction_timeout';
 END
 $$;
