@@ -19,7 +19,6 @@ from sdgen.adopting.sharing import Sharing
 from sdgen.adopting.source import SourceColumn, SourceTable
 from sdgen.adopting.types import guess_by_type
 from sdgen.column_types import INTEGERS, TEXTS, ColumnType
-from sdgen.databases.stored_tables import StoredKey
 from sdgen.scenario.table_names import TableName
 
 _NULLS = 0.1
@@ -56,7 +55,7 @@ class TableContext:
         """Returns what rules look at to guess how a column is filled."""
         name = source.name
         keys = [key for key in self.table.keys if name in key]
-        partial = any(_is_of(key, name) for key in self.table.partial)
+        partial = (name,) in self.table.partial_keys
         is_text = source.type.kind in TEXTS
         is_unique = (name,) in keys or name in self.shapes.unique or partial
         return Column(
@@ -91,19 +90,11 @@ def siblings(
             each.type,
             each.nullable,
             is_fk=each.name in pointers or each.name in sharing.copies,
-            is_unique=(each.name,) in table.keys
-            or any(_is_of(key, each.name) for key in table.partial),
+            is_unique=(each.name,) in [*table.keys, *table.partial_keys],
         )
         for each in table.columns
         if kept_by_database(each) is None and each.name not in table.dangling
     }
-
-
-def _is_of(key: StoredKey, name: str) -> bool:
-    """Returns whether a key of some rows or of expressions compares a column."""
-    return name in key.columns or (
-        name in key.uses and any(name in each for each in key.expressions)
-    )
 
 
 Chooser = Callable[[TableContext, SourceColumn], Iterator[Guess]]

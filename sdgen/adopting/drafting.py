@@ -83,16 +83,25 @@ class _Drafting:
         self._names = entity_names(graph.tables, names)
         self._sharing = {name: sharing_of(graph, graph.tables[name]) for name in graph.filled}
         self._order = sorted(graph.filled, key=graph.depth)
+        dialect = get_dialect(kind)
+        self._understood = {
+            name: understand(graph.tables[name].checks, dialect, siblings(*self._tied(name)))
+            for name in graph.filled
+        }
         self._notes: list[str] = []
         self._shapes = self._fitting_shapes(largest)
         self._types = self._all_types()
-        dialect = get_dialect(kind)
         self._partitions = {
             name: partition_facts(graph.tables[name].partitioning, dialect) for name in graph.filled
         }
         self._spans = {
             name: span for name, facts in self._partitions.items() if (span := span_of(facts))
         }
+
+    def _tied(self, name: TableName) -> tuple[SourceTable, Mapping[str, Pointer], Sharing]:
+        """Returns a table, the rows that its columns draw, and what of them agrees with others."""
+        pointers = {each.column: each for each in self._graph.pointers[name]}
+        return self._graph.tables[name], pointers, self._sharing[name]
 
     def draft(self, name: str, selection: Selection) -> Draft:
         self._causality = Causality(self._graph, self._spans)
@@ -140,6 +149,7 @@ class _Drafting:
                 self._rows,
                 settled,
                 covering.get(name, frozenset()),
+                {each for each, facts in self._understood[name].facts.items() if facts.values},
             )
             found[name] = self._use.shapes(name, shapes, self._sharing)
             settled.add(name)
@@ -193,10 +203,8 @@ class _Drafting:
     # -- entities ------------------------------------------------------------------------------
 
     def _entity(self, name: TableName) -> DraftEntity:
-        table, shapes, sharing = self._graph.tables[name], self._shapes[name], self._sharing[name]
-        pointers = {each.column: each for each in self._graph.pointers[name]}
-        dialect = get_dialect(self._kind)
-        understood = understand(table.checks, dialect, siblings(table, pointers, sharing))
+        table, pointers, sharing = self._tied(name)
+        shapes, understood = self._shapes[name], self._understood[name]
         facts = dict(understood.facts)
         self._notes += [_unread(table, each) for each in understood.unread]
         for column, limits in self._partitions[name].items():

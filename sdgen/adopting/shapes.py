@@ -61,6 +61,7 @@ def shapes_of(
     rows: Mapping[TableName, int],
     settled: Collection[TableName],
     covering: frozenset[str] = frozenset(),
+    listed: Collection[str] = frozenset(),
 ) -> Shapes:
     """Returns the shapes of a filled table's foreign keys.
 
@@ -72,8 +73,9 @@ def shapes_of(
         settled: the tables whose number of rows is decided without this one.
         covering: its columns of which each row pointed to has to have rows here, since others look
             for one of its group.
+        listed: its columns whose values a CHECK lists.
     """
-    return _Shaping(graph, table, sharing, rows, settled, covering).shapes()
+    return _Shaping(graph, table, sharing, rows, settled, covering, listed).shapes()
 
 
 class _Shaping:
@@ -85,9 +87,11 @@ class _Shaping:
         rows: Mapping[TableName, int],
         settled: Collection[TableName],
         covering: frozenset[str],
+        listed: Collection[str],
     ) -> None:
         self._graph, self._table, self._sharing = graph, table, sharing
-        self._rows, self._settled, self._covering = rows, settled, covering
+        self._rows, self._settled = rows, settled
+        self._covering, self._listed = covering, listed
         self._found = Shapes(rows=rows[table.name])
         self._drawing = {
             each.column: each
@@ -96,7 +100,8 @@ class _Shaping:
         }
 
     def shapes(self) -> Shapes:
-        for key in self._table.keys:
+        several = [key for key in self._table.partial_keys if len(key) > 1]
+        for key in (*self._table.keys, *several):
             if not self._is_kept_anyway(key):
                 self._keep(key)
         for column, pointer in self._drawing.items():
@@ -195,7 +200,7 @@ class _Shaping:
             name
             for name in others
             if self._table.by_name[name].type.kind in INTEGERS
-            and not self._table.by_name[name].is_numbered
+            and not (self._table.by_name[name].is_numbered or name in self._listed)
         ]
         if whole:
             pointer = drawn[0]
@@ -210,14 +215,15 @@ class _Shaping:
 
     def _has_few_values(self, name: str) -> bool:
         column = self._table.by_name[name]
-        return bool(column.type.labels) or column.type.kind is ColumnType.BOOL
+        kind = column.type.kind
+        return bool(column.type.labels) or kind is ColumnType.BOOL or name in self._listed
 
     def _tell_apart(self, columns: Sequence[str]) -> None:
         """Has one of some columns be unique alone: the one whose values vary the most."""
         stored = [self._table.by_name[name] for name in columns]
         if any(each.is_numbered or each.name in self._found.unique for each in stored):
             return
-        able = [each for each in stored if not each.type.labels]
+        able = [each for each in stored if not self._has_few_values(each.name)]
         if len(columns) > 1 and able:
             widest = max(able, key=lambda each: (not each.nullable, each.type.longest or 10**6))
             self._found.unique.add(widest.name)

@@ -111,6 +111,13 @@ class SourceTable:
         """The columns of its keys of columns alone, the primary one first."""
         return [key for key in (self.primary_key, *self.unique) if key]
 
+    @cached_property
+    def partial_keys(self) -> Sequence[tuple[str, ...]]:
+        """The columns that its unique keys of some rows, or of expressions, compare."""
+        return [
+            tuple(name for name in self.by_name if _compares(key, name)) for key in self.partial
+        ]
+
     def is_unique(self, columns: Collection[str]) -> bool:
         """Returns whether no two rows have the same values in some columns together."""
         return any({*key} <= {*columns} for key in self.keys)
@@ -139,3 +146,9 @@ class SourceTable:
             if self.by_name[name].nullable and name not in pointing
         }
         return replace(self, foreign_keys=kept, dangling=dangling)
+
+
+def _compares(key: StoredKey, name: str) -> bool:
+    return name in key.columns or (
+        name in key.uses and any(name in each for each in key.expressions)
+    )

@@ -36,6 +36,11 @@ TABLES = (
     "line_no INT NOT NULL, text VARCHAR(80) NOT NULL, PRIMARY KEY (task_id, line_no))",
     "CREATE TABLE project_people (project_id BIGINT NOT NULL REFERENCES projects(id), "
     "person_id BIGINT NOT NULL REFERENCES people(id), PRIMARY KEY (project_id, person_id))",
+    "CREATE TABLE reviews (id {id}, task_id BIGINT NOT NULL REFERENCES tasks(id), "
+    "person_id BIGINT NOT NULL REFERENCES people(id), given_up BOOLEAN NOT NULL, "
+    "kind TEXT NOT NULL CHECK (kind IN ('design', 'code')), reviewed_at TIMESTAMP)",
+    "CREATE UNIQUE INDEX reviews_of_task ON reviews (task_id, kind) WHERE reviewed_at IS NULL",
+    "CREATE UNIQUE INDEX reviews_of_person ON reviews (person_id, task_id) WHERE NOT given_up",
 )
 OUT_OF_PLACE = (
     "SELECT count(*) FROM tasks JOIN projects p ON p.id = project_id JOIN people q ON q.id = "
