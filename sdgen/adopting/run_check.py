@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from sdgen.adopting.kept_counts import KeptCounts
 from sdgen.databases.checks.findings import STOPS
+from sdgen.databases.checks.triggers import ACTS
 from sdgen.databases.checks.verdicts import CheckVerdict, JudgedCheck
 from sdgen.errors import Problem, TableMismatchError, TargetError, ValidationError
 from sdgen.instants import format_instant
@@ -69,8 +70,8 @@ class RunCheck:
 
 
 def _stopped(plan: Plan, checked: Sequence[str]) -> Iterator[str]:
-    """Yields the entities whose rows may stop a run, as what was checked says."""
-    stops = [each for each in checked if STOPS in each]
+    """Yields the entities whose rows or triggers may stop a run, as what was checked says."""
+    stops = [each for each in checked if STOPS in each or ACTS in each]
     named = [
         entity.name
         for entity in plan.order

@@ -42,6 +42,16 @@ TABLES = (
     "CREATE UNIQUE INDEX reviews_of_task ON reviews (task_id, kind) WHERE reviewed_at IS NULL",
     "CREATE UNIQUE INDEX reviews_of_person ON reviews (person_id, task_id) WHERE NOT given_up",
 )
+REFUSING = {
+    "sqlite": (
+        "CREATE TRIGGER closed BEFORE INSERT ON books BEGIN SELECT RAISE(ABORT, 'not today'); END",
+    ),
+    "postgres": (
+        "CREATE FUNCTION closed() RETURNS trigger LANGUAGE plpgsql AS "
+        "'BEGIN RAISE EXCEPTION ''not today''; END'",
+        "CREATE TRIGGER closed BEFORE INSERT ON books FOR EACH ROW EXECUTE FUNCTION closed()",
+    ),
+}
 OUT_OF_PLACE = (
     "SELECT count(*) FROM tasks JOIN projects p ON p.id = project_id JOIN people q ON q.id = "
     "person_id WHERE q.account_id <> tasks.account_id OR p.account_id <> tasks.account_id",
@@ -217,3 +227,19 @@ def test_the_session_of_the_docs_is_what_happens(
     Path("shop.yaml").write_text(made, encoding="utf-8")
     for _ in range(2):
         cli("run", "start", "--scenario", "./shop.yaml", "--target", "shop.sqlite", code=0)
+
+
+def test_a_table_whose_trigger_refuses_all_rows_is_left_out(place: Existing) -> None:
+    place.database.execute(
+        "CREATE TABLE books (id INT PRIMARY KEY, title TEXT NOT NULL)",
+        "CREATE TABLE loans (id INT PRIMARY KEY, book_id INT NOT NULL REFERENCES books(id))",
+        "CREATE TABLE visits (id INT PRIMARY KEY)",
+        *REFUSING[place.database.like],
+    )
+    text = scenario_from(place)
+    assert "left out: table" in text
+    assert "not today" in text
+    run(place)
+    counts = place.state()
+    assert counts.pop("visits") > 0
+    assert {*counts.values()} == {0}

@@ -17,6 +17,9 @@ LEAVE_OUT = (
     "and stay when it is undone"
 )
 
+ACTS = "acts on what the run writes"
+"""Part of findings by which triggers may do anything, refuse rows among it."""
+
 
 def trigger_findings(engine: Engine, inspection: Inspection) -> Iterator[Finding]:
     """Yields the tables whose triggers or rules a run sets off, each with all of them."""
@@ -34,8 +37,8 @@ def trigger_findings(engine: Engine, inspection: Inspection) -> Iterator[Finding
         if acting:
             yield Finding(
                 str(table),
-                f"{_named(acting)} acts on what the run writes, and may change, add or delete "
-                f"rows. {_changed(inspection, entity)}{_added(engine, inspection, table)}Verifying "
+                f"{_named(acting)} {ACTS}, and may change, add or delete rows. "
+                f"{_changed(inspection, entity)}{_added(engine, inspection, table)}Verifying "
                 "the run tells which are not as it made them",
                 is_certain=False,
             )
