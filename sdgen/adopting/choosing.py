@@ -162,7 +162,11 @@ def _pointing(
         fk["within"] = dict(within)
         reason += f"; of the same {', '.join(within.values())}"
     nulls: dict[str, object] = {}
-    if source.nullable and not _draws_nulls(shape.distribution):
+    counting = [own for own, via in context.shapes.numbered.items() if via == source.name]
+    if source.nullable and any(not context.table.by_name[own].nullable for own in counting):
+        nulls = {"nullable": False}
+        reason += f"; never NULL, as {counting[0]} counts its rows"
+    elif source.nullable and not _draws_nulls(shape.distribution):
         nulls = {"null_rate": _NULLS}
     sure = Confidence.LIKELY if implied else Confidence.CERTAIN
     return Guess({**nulls, "fk": fk}, reason, sure)
@@ -179,6 +183,7 @@ def _by_place(context: TableContext, source: SourceColumn) -> Iterator[Guess]:
     if via is not None:
         said = {"type": "child_number", "params": {"via": via}}
         yield Guess({"generator": said}, f"counts the rows of one {via}", Confidence.CERTAIN)
+        yield _next_number("unique")
 
 
 def _by_key(context: TableContext, source: SourceColumn) -> Iterator[Guess]:
@@ -189,11 +194,16 @@ def _by_key(context: TableContext, source: SourceColumn) -> Iterator[Guess]:
     numbered = source.is_numbered
     free = source.name not in context.facts
     if kind in INTEGERS and (numbered or (alone and free)):
-        said: dict[str, object] = {"type": "sequence", "params": {"start": "next"}}
-        why = "numbered by the table" if numbered else "PRIMARY KEY" if is_key else "unique"
-        yield Guess({"generator": said}, f"{why}; continues what is there", Confidence.CERTAIN)
+        yield _next_number(
+            "numbered by the table" if numbered else "PRIMARY KEY" if is_key else "unique"
+        )
     if kind is ColumnType.UUID and (alone or is_key):
         yield Guess({"generator": {"type": "uuid4"}}, "unique", Confidence.CERTAIN)
+
+
+def _next_number(why: str) -> Guess:
+    said = {"type": "sequence", "params": {"start": "next"}}
+    return Guess({"generator": said}, f"{why}; continues what is there", Confidence.CERTAIN)
 
 
 def _by_name(context: TableContext, source: SourceColumn) -> Iterator[Guess]:

@@ -25,6 +25,7 @@ refuse the scenario."""
 _MOST_ROUNDS = 100
 _UNSETTLED = "it could not be checked to the end: see what the plan of a run says"
 _PLACE = re.compile(r"entities\[(\d+)\](?:\.columns\[(\d+)\])?")
+_KEY = re.compile(r"\(([^()]+)\) is unique in the table")
 _LONGEST_REASON = 160
 
 
@@ -119,9 +120,11 @@ def _without_problem(draft: Draft, entity: DraftEntity, name: str | None, why: s
     column = next((each for each in entity.columns if each.name == name), None)
     if column is None and entity.rows and "rows" not in entity.keys:
         return _with(draft, replace(entity, keys={**entity.keys, "rows": entity.rows}, reason=""))
+    if column is None:
+        column = _left_out_of_key(entity, why)
     if column is None or "existing" in entity.keys:
         return _without(draft, entity, why)
-    if column.otherwise:
+    if column.otherwise and name is not None:
         first, *others = column.otherwise
         look_at = f"{_kind(column)} was refused: {why}"
         other = replace(first, otherwise=tuple(others), omitted=column.omitted, look_at=look_at)
@@ -131,6 +134,23 @@ def _without_problem(draft: Draft, entity: DraftEntity, name: str | None, why: s
         left_out = {**entity.left_out, column.name: f"{column.omitted}: {why}"}
         return _with(draft, replace(entity, columns=kept, left_out=left_out))
     return _without(draft, entity, why)
+
+
+def _left_out_of_key(entity: DraftEntity, why: str) -> DraftColumn | None:
+    """Returns the column without which a unique key that rows break is one of no row.
+
+    Rows with NULL in it are not compared.
+    """
+    found = _KEY.search(why)
+    names = found[1].split(", ") if found else []
+    return next(
+        (
+            each
+            for each in reversed(entity.columns)
+            if each.name in names and each.omitted == "NULL"
+        ),
+        None,
+    )
 
 
 def _kind(column: DraftColumn) -> str:

@@ -101,7 +101,9 @@ class _Shaping:
 
     def shapes(self) -> Shapes:
         several = [key for key in self._table.partial_keys if len(key) > 1]
-        for key in (*self._table.keys, *several):
+        keys = [*self._table.keys, *several]
+        # Pairs first: what numbers rows can be unique alone, where pairs say how many there are.
+        for key in sorted(keys, key=lambda key: len(self._drawn(key)) < 2):
             if not self._is_kept_anyway(key):
                 self._keep(key)
         for column, pointer in self._drawing.items():
@@ -117,9 +119,12 @@ class _Shaping:
             self._table.by_name[name].is_numbered for name in key if name not in self._drawing
         ) or any({*other} < {*key} for other in self._table.keys)
 
+    def _drawn(self, key: Sequence[str]) -> list[Pointer]:
+        return [self._drawing[name] for name in key if name in self._drawing]
+
     def _keep(self, key: Sequence[str]) -> None:
         """Decides shapes by which no two rows are alike in a key."""
-        drawn = [self._drawing[name] for name in key if name in self._drawing]
+        drawn = self._drawn(key)
         told = {name for pointer in drawn for name in (pointer.column, *pointer.links)}
         told |= {
             name
@@ -131,13 +136,25 @@ class _Shaping:
             self._tell_apart(others)
         elif self._is_one_to_one(drawn, others):
             self._one_to_one(drawn[0])
-        elif len(drawn) > 1 and not (self._found.of.keys() & {each.column for each in drawn}):
+        elif len(drawn) > 1 and self._can_be_pairs(drawn):
             self._pairs(drawn)
         elif not self._is_told(key):
             self._number(drawn, others)
 
     def _is_one_to_one(self, drawn: Sequence[Pointer], others: Sequence[str]) -> bool:
         return len(drawn) == 1 and not others
+
+    def _can_be_pairs(self, drawn: Sequence[Pointer]) -> bool:
+        """Returns whether nothing else says how rows point there, or how many there are."""
+        columns, decided = {each.column for each in drawn}, self._found.decided_by
+        if decided is not None and not (decided in columns and self._is_children(decided)):
+            return False
+        return not (self._found.of.keys() & (columns - {decided}))
+
+    def _is_children(self, column: str) -> bool:
+        """Returns whether the rows of each row that a column points to lie side by side."""
+        shape = self._found.of.get(column, Shape(None, "")).distribution
+        return isinstance(shape, Mapping) and shape.get("type") == "children"
 
     def _is_told(self, key: Sequence[str]) -> bool:
         """Returns whether shapes decided for another key keep this one, too."""
@@ -167,7 +184,13 @@ class _Shaping:
 
     def _pairs(self, drawn: Sequence[Pointer]) -> None:
         """Has two of some columns make pairs, none of them twice."""
-        first = min(drawn, key=lambda each: (not each.key.cascades, self._is_few(each.parent)))
+        decided = self._found.decided_by
+        first = min(
+            drawn,
+            key=lambda each: (
+                *(each.column != decided, not each.key.cascades, self._is_few(each.parent)),
+            ),
+        )
         others = [each for each in drawn if each is not first]
         second = max(others, key=lambda each: self._rows.get(each.parent, 0))
         choice = self._rows.get(second.parent, 2)
@@ -203,11 +226,14 @@ class _Shaping:
             and not (self._table.by_name[name].is_numbered or name in self._listed)
         ]
         if whole:
-            pointer = drawn[0]
+            pointer = next((each for each in drawn if self._is_children(each.column)), drawn[0])
             is_free = pointer.column not in self._found.of and not self._found.decided_by
             if is_free and pointer.parent in self._settled:
                 self._children(pointer, 1, self._most(pointer))
-            self._found.numbered[whole[0]] = pointer.column
+            if self._is_children(pointer.column):
+                self._found.numbered[whole[0]] = pointer.column
+            else:
+                self._tell_apart(whole[:1])
         elif any(not self._has_few_values(name) for name in others):
             self._tell_apart(others)
         elif drawn[0].column not in self._found.of:
