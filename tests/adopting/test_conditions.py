@@ -51,6 +51,7 @@ PLAIN = (
     case("p BETWEEN 0 AND 100", "q >= 0 AND q < 1", p="decimal(5,2)", q="decimal(4,3)"),
     case("r > 0 AND r < 1", "s <> 0", "t NOT IN (1, 2)", r="double", s="int", t="smallint"),
     case("status IN ('new', 'paid', 'sent')", "level IN (1, 2, 3)", status="text", level="int"),
+    case("kind IN ('A', 'L')", "state IN ('b', 'cd')", kind="char(1)", state="char(2)?"),
     case("a = 'x' OR a = 'y'", "b IS NULL OR b IN ('u', 'v')", a="varchar(5)", b="text?"),
     case("year >= 1901 AND year <= 2155", "x < 0 OR x > 10", year="int", x="int"),
     case("length(name) <= 12", "name <> ''", "length(code) = 5", name="text", code="text"),

@@ -96,16 +96,33 @@ def _short(condition: str) -> str:
 
 def _said(tree: exp.Expr, dialect: Dialect) -> str:
     """Returns a part of a condition as short SQL: without casts and needless parentheses."""
-    plain = tree.copy().transform(_without_cast)
+    plain = _plain(tree.copy())
     while isinstance(plain, exp.Paren):
         plain = plain.this
     return f"CHECK ({plain.sql(dialect.sqlglot_name or dialect.name)})"
 
 
+def _plain(tree: exp.Expr) -> exp.Expr:
+    """Returns a condition without casts and needless parentheses, and lists of values as such."""
+
+    def plain(node: exp.Expr) -> exp.Expr:
+        inner = _without_cast(node)
+        if isinstance(inner, exp.EQ) and isinstance(listed := inner.expression, exp.Any):
+            values = _without_cast(listed.this)
+            if isinstance(values, exp.Array):
+                told = [_plain(each.copy()) for each in values.expressions]
+                return exp.In(this=_plain(inner.this.copy()), expressions=told)
+        return node if inner is node else _plain(inner.copy())  # transform would not look into it
+
+    return tree.transform(plain)
+
+
 def _without_cast(node: exp.Expr) -> exp.Expr:
     while isinstance(node, exp.Cast | exp.Paren):
         inner = _this(node)
-        if isinstance(node, exp.Paren) and not isinstance(inner, _SIMPLE):
+        if isinstance(node, exp.Paren) and (
+            not isinstance(inner, _SIMPLE) or isinstance(inner, exp.Connector)
+        ):
             break
         node = inner
     return node
