@@ -151,10 +151,13 @@ class Layers:
             key: what the entry stands for; the same key gets the same join.
             hint: what to call the joined entry.
             table: the look-up table.
-            number: which entry; over row-source and named columns, unqualified.
+            number: which entry; over row-source and named columns, unqualified, and values of
+                other entries.
             value: which of its values.
         """
         if key not in self._by_key:
+            if self._uses(number).entries:  # which are joined in a layer below
+                number = self.name((key, "number"), f"{hint}_number", number, f"entry of {table}")
             alias = self._free_name(hint)
             self._joined[alias] = _Joined(table, x.copied(number), self._uses(number).names)
             self._by_key[key] = alias

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import FrozenInstanceError
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +49,13 @@ SCENARIO = scenario_with(
 
 
 def state(plan: Plan) -> dict[str, Any]:
-    """Return all that a plan holds, in its fields or beside them, copied one level down."""
+    """Return all that a plan holds, in its fields or beside them, copied one level down.
+
+    What follows from its fields, and is kept once it has been asked for, is asked for first.
+    """
+    for name, kept in vars(Plan).items():
+        if isinstance(kept, cached_property):
+            getattr(plan, name)
     return {
         name: dict(value) if hasattr(value, "keys") and hasattr(value, "items") else value
         for name, value in vars(plan).items()

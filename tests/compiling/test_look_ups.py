@@ -175,6 +175,28 @@ def test_values_of_random_scenarios(data: dict[str, Any], runs: Runs, postgres_s
         assert_same(runs.postgres(scenario, postgres_shared), expected)
 
 
+def test_a_looked_up_cell_tells_which_entry_is_looked_up(runs: Runs) -> None:
+    """Whether a row of a tree is in a group is said by a key that is looked up itself."""
+    url = {"domains": ["a.example"], "segments": 1, "unique": True}
+    children = {"type": "children", "min": 0, "max": 3}
+    firm = {"entity": "firms", "column": "maybe_url", "distribution": children}
+    boss = {"entity": "people", "column": "maybe_firm", "distribution": "tree"}
+    within = {"maybe_firm": "maybe_firm"}
+    people = entity_of(
+        "people",
+        30,
+        maybe_firm=("text", "fk", firm),
+        maybe_boss=("text", "fk", {**boss, "within": within}),
+    )
+    firms = entity_of("firms", 20, maybe_url=("text", "url", url))
+    scenario = scenario_with(nullable(firms), nullable(people))
+    with pytest.MonkeyPatch.context() as patch:
+        compute_none(patch)
+        expected = runs.sqlite(scenario)
+        compute_all(patch)
+        assert runs.sqlite(scenario) == expected
+
+
 # --- Order and plans ---------------------------------------------------------------------------
 
 ORDERED = scenario_with(
