@@ -181,7 +181,11 @@ def _by_place(context: TableContext, source: SourceColumn) -> Iterator[Guess]:
     """The number of a row among those of its parent."""
     via = context.shapes.numbered.get(source.name)
     if via is not None:
-        said = {"type": "child_number", "params": {"via": via}}
+        params: dict[str, object] = {"via": via}
+        first, _ = context.facts.get(source.name, Facts()).counts()
+        if first != 1:
+            params["start"] = first
+        said = {"type": "child_number", "params": params}
         yield Guess({"generator": said}, f"counts the rows of one {via}", Confidence.CERTAIN)
         yield _next_number("unique")
 

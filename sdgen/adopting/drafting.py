@@ -149,7 +149,7 @@ class _Drafting:
                 self._rows,
                 settled,
                 covering.get(name, frozenset()),
-                {each for each, facts in self._understood[name].facts.items() if facts.values},
+                self._understood[name].facts,
             )
             found[name] = self._use.shapes(name, shapes, self._sharing)
             settled.add(name)

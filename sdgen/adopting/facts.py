@@ -46,3 +46,17 @@ class Facts:
     patterns: tuple[str, ...] = ()
     never_null: bool = False
     reasons: tuple[str, ...] = field(default=())
+
+    def counts(self) -> tuple[int, int | None]:
+        """Returns the first number that rows can be counted from, and the last; None for any."""
+        low, high = _whole(self.low, 1), _whole(self.high, -1)
+        first = 1 if low is None or low < 1 else low
+        if high is not None and high < first and low is not None:
+            first = low
+        return first, high
+
+
+def _whole(bound: Bound | None, inwards: int) -> int | None:
+    if bound is None or not isinstance(bound.value, int):
+        return None
+    return bound.value if bound.included else bound.value + inwards

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from sdgen.adopting.facts import Facts
 from sdgen.adopting.graph import Graph, Pointer
 from sdgen.adopting.names.words import singular_words
 from sdgen.adopting.row_counts import LINE_WORDS
@@ -61,7 +62,7 @@ def shapes_of(
     rows: Mapping[TableName, int],
     settled: Collection[TableName],
     covering: frozenset[str] = frozenset(),
-    listed: Collection[str] = frozenset(),
+    facts: Mapping[str, Facts] | None = None,
 ) -> Shapes:
     """Returns the shapes of a filled table's foreign keys.
 
@@ -73,9 +74,9 @@ def shapes_of(
         settled: the tables whose number of rows is decided without this one.
         covering: its columns of which each row pointed to has to have rows here, since others look
             for one of its group.
-        listed: its columns whose values a CHECK lists.
+        facts: column → what CHECKs say of its values.
     """
-    return _Shaping(graph, table, sharing, rows, settled, covering, listed).shapes()
+    return _Shaping(graph, table, sharing, rows, settled, covering, facts or {}).shapes()
 
 
 class _Shaping:
@@ -87,11 +88,11 @@ class _Shaping:
         rows: Mapping[TableName, int],
         settled: Collection[TableName],
         covering: frozenset[str],
-        listed: Collection[str],
+        facts: Mapping[str, Facts],
     ) -> None:
         self._graph, self._table, self._sharing = graph, table, sharing
         self._rows, self._settled = rows, settled
-        self._covering, self._listed = covering, listed
+        self._covering, self._facts = covering, facts
         self._found = Shapes(rows=rows[table.name])
         self._drawing = {
             each.column: each
@@ -223,13 +224,15 @@ class _Shaping:
             name
             for name in others
             if self._table.by_name[name].type.kind in INTEGERS
-            and not (self._table.by_name[name].is_numbered or name in self._listed)
+            and not (self._table.by_name[name].is_numbered or self._is_listed(name))
         ]
         if whole:
             pointer = next((each for each in drawn if self._is_children(each.column)), drawn[0])
             is_free = pointer.column not in self._found.of and not self._found.decided_by
             if is_free and pointer.parent in self._settled:
-                self._children(pointer, 1, self._most(pointer))
+                first, last = self._facts.get(whole[0], Facts()).counts()
+                room = _MOST_CHILDREN if last is None else max(last - first + 1, 1)
+                self._children(pointer, 1, min(self._most(pointer), room))
             if self._is_children(pointer.column):
                 self._found.numbered[whole[0]] = pointer.column
             else:
@@ -242,7 +245,10 @@ class _Shaping:
     def _has_few_values(self, name: str) -> bool:
         column = self._table.by_name[name]
         kind = column.type.kind
-        return bool(column.type.labels) or kind is ColumnType.BOOL or name in self._listed
+        return bool(column.type.labels) or kind is ColumnType.BOOL or self._is_listed(name)
+
+    def _is_listed(self, name: str) -> bool:
+        return bool(self._facts.get(name, Facts()).values)
 
     def _tell_apart(self, columns: Sequence[str]) -> None:
         """Has one of some columns be unique alone: the one whose values vary the most."""

@@ -41,6 +41,9 @@ TABLES = (
     "kind TEXT NOT NULL CHECK (kind IN ('design', 'code')), reviewed_at TIMESTAMP)",
     "CREATE UNIQUE INDEX reviews_of_task ON reviews (task_id, kind) WHERE reviewed_at IS NULL",
     "CREATE UNIQUE INDEX reviews_of_person ON reviews (person_id, task_id) WHERE NOT given_up",
+    "CREATE TABLE grades (id {id}, person_id BIGINT NOT NULL REFERENCES people(id), "
+    "level INT NOT NULL CHECK (level BETWEEN 3 AND 4))",
+    "CREATE UNIQUE INDEX grades_once ON grades (person_id, level) WHERE level < 9",
     "CREATE TABLE visits (id {id}, task_id BIGINT REFERENCES tasks(id), visit_no INT NOT NULL, "
     "UNIQUE (task_id, visit_no))",
     "CREATE TABLE bookings (id {id}, person_id BIGINT REFERENCES people(id), place INT NOT NULL, "
