@@ -194,6 +194,5 @@ def _nothing(tables: Mapping[TableName, SourceTable], asked: Sequence[TableName]
         "",
         f"all tables hold rows already: {listed(map(str, holding))}. To add rows, name tables with "
         "`table`, each by its whole name, or '*' for all of them (and look-up tables that are to "
-        "stay as they are with `exclude`). To begin again, take back what a run has added: sdgen "
-        "run undo latest",
+        "stay as they are with `exclude`). To begin again, undo the run that has filled them",
     )

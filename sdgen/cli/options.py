@@ -12,7 +12,7 @@ from sdgen.errors import Problem, RequestProblem, SdgenError, TableMismatchError
 # Messages name other fields of the request in backticks.
 _FIELD = re.compile(
     r"`(continue|first_rows|row_overrides|mode|profile|seed|scale|target|schema|table"
-    r"|statistics|statistics_out)`"
+    r"|exclude|statistics|statistics_out)`"
 )
 _OF_ENTITIES = {"row_overrides": "--rows-override", "first_rows": "--first-row"}
 
@@ -49,7 +49,8 @@ def _spelled(problem: Problem) -> Problem:
     if not isinstance(problem, RequestProblem):
         return problem
     field, dot, entity = problem.path.partition(".")
-    path = f"{_option(field)} {entity}" if dot else _option(field)
+    option = _option(field) if field else ""
+    path = f"{option} {entity}" if dot else option
     return replace(problem, path=path, message=in_options(problem.message))
 
 

@@ -114,6 +114,10 @@ def test_what_it_prints_runs_twice_with_nothing_to_edit(adopted: Existing) -> No
         assert adopted.database.query("PRAGMA foreign_key_check") == []
     # The application's own next row gets a number that is free.
     adopted.database.execute("INSERT INTO people (account_id, email) VALUES (1, 'ada@example.com')")
+    adopted.database.execute("INSERT INTO schema_migrations VALUES ('1')")
+    said = scenario_from(adopted, code=2)
+    assert "  all tables hold rows already" in said
+    assert "with --exclude)" in said
 
 
 def test_names_with_line_breaks_are_written_on_one_line(place: Existing) -> None:
