@@ -109,7 +109,7 @@ def _read(line: str) -> dict[str, dict[str, str]]:
     if not isinstance(said, dict):
         return {}
     return {
-        str(name): {str(column): str(kind) for column, kind in columns.items()}
+        str(name): {str(column): kind for column, kind in columns.items() if isinstance(kind, str)}
         for name, columns in said.items()
         if isinstance(columns, dict)
     }

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from sdgen.adopting.known_tables import KnownTables, read_known
 from sdgen.adopting.updating.copying import copied
 from sdgen.adopting.updating.file_edits import Wanted, edited, is_same
 from sdgen.adopting.updating.merging import Merged
@@ -87,6 +88,7 @@ entities:
     {name: c, type: int}  # three
   ]
 """
+HASHES = BRACES.replace("three", f"three, {'#' * 1_000}")
 ADDED = "      - { name: n, type: int, nullable: true }  # why\n"
 IN_BRACES = "{ name: n, type: int, nullable: true }"
 
@@ -125,6 +127,19 @@ CASES = (
     (BRACES, add(3), BRACES.replace("int}  # three", f"int}},  # three\n    {IN_BRACES}")),
     (BRACES, add(1), BRACES.replace("# one", f"# one\n    {IN_BRACES},")),
     (BRACES, no_nulls, without(BRACES, ", nullable: true, null_rate: .5")),
+    (HASHES, drop("b"), without(HASHES, BRACES.splitlines(keepends=True)[4])),
+    (
+        HASHES,
+        drop("c"),
+        without(HASHES, HASHES.splitlines(keepends=True)[6]).replace(".5},", ".5}"),
+    ),
+    (
+        HASHES,
+        add(3),
+        HASHES.replace("int}  # three", "int},  # three").replace(
+            "#\n  ]", f"#\n    {IN_BRACES}\n  ]"
+        ),
+    ),
 )
 
 
@@ -279,3 +294,13 @@ profiles: { x: { params: { e.a: {}, p.a: {} } } }
         "e.a:", "e.x y:"
     )
     assert merged.wanted.data == read(wanted)
+
+
+def test_what_the_last_lines_say_of_no_column_is_passed_over() -> None:
+    known = KnownTables({"t": {"a": "int"}})
+    text = "\n".join(known.lines())
+    assert read_known(text) == known
+    # Nine lists of ten of the one before.
+    lists = ", ".join(f"b{n}: &b{n} [{', '.join([f'*b{n - 1}'] * 10)}]" for n in range(1, 10))
+    bomb = text.replace("a: int", f"b0: &b0 [x, x], {lists}, a: int")
+    assert read_known(bomb) == known

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sdgen.adopting.updating.yaml_tree import Node
 
 _BREAK = re.compile(r"\r\n|\r|\n")
-_TO_COMMA = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*)*,")
+_TO_COMMA = re.compile(r"(?:[ \t\r\n]++|#[^\r\n]*+)*+,")  # possessive: a comment is read once
 _REST_OF_LINE = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?=\r|\n|\Z)")
 _BLANKS = re.compile(r"[ \t]*")
 _COMMENT_LINE = re.compile(r"([ \t]*)#")
