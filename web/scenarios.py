@@ -72,6 +72,12 @@ def get_item(services: Services, store: Store, scenario_id: str) -> ScenarioItem
     raise missing("scenario", scenario_id, list_items(services, store))
 
 
+def is_taken(services: Services, store: Store, scenario_id: str) -> bool:
+    """Returns whether a scenario of that id is there, valid or not."""
+    in_folder = services.scenarios.find(scenario_id) is not None
+    return in_folder or find_scenario(store, scenario_id) is not None
+
+
 def parse(body: bytes, *, is_json: bool) -> Scenario:
     """Returns the scenario in the body of a request. Raises ValidationError."""
     return scenario_of(parse_document(body, "scenario", is_json=is_json))

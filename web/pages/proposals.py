@@ -102,6 +102,6 @@ def _again(kept: KeptProposal) -> str:
 
 def _free_id(services: Services, store: Store, target_id: str) -> str:
     """Returns an id that a scenario for a target may be kept under; empty where none is found."""
-    taken = {item.id for item in scenarios.list_items(services, store)}
     names = (target_id, *(f"{target_id}-{number}" for number in range(2, _MOST_NUMBERED)))
-    return next((name for name in names if name not in taken and is_id(name)), "")
+    free = (name for name in names if is_id(name) and not scenarios.is_taken(services, store, name))
+    return next(free, "")
