@@ -16,7 +16,7 @@ from sdgen.adopting.adopt import Asked
 from sdgen.adopting.proposal import Proposal
 from sdgen.errors import NotFoundError
 from tests.support.browser import PATIENCE_MS, Screen
-from tests.support.server import Client, LiveServer
+from tests.support.server import Client, LiveServer, tiny
 from tests.support.site import EVIL, EVIL_IMAGE
 from tests.web.test_page_texts import shown
 from tests.web.test_proposing import KEY, TABLES, sqlite_target
@@ -85,6 +85,17 @@ def test_from_a_target_to_a_run_of_its_scenario(screen: Screen, site: LiveServer
     expect(page.locator("#refusal")).to_contain_text("all tables hold rows already")
 
 
+def test_an_id_that_is_free_is_offered_without_reading_scenarios(
+    live: LiveServer, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sqlite_target(client, live, SQLITE)
+    found = client.post("targets/db/propose", {}).data
+    client.post("scenarios", tiny(id="db")).data  # noqa: B018
+    (live.folder / "scenarios" / "db-2.yaml").write_text("name: N\n")
+    monkeypatch.setattr("web.scenarios.scenario_as_stored", None)
+    assert 'name="id" data-path="id" value="db-3"' in shown(live, f"/proposals/{found['id']}")
+
+
 def links_to_rows(page: str) -> Sequence[str]:
     """Return where a page's links to rows of an entity lead."""
     return [html.unescape(link) for link in re.findall(r'href="(\?[^"]*entity=[^"]*)"', page)]
@@ -94,8 +105,7 @@ def test_rows_of_a_large_scenario_are_made_one_entity_at_a_time(
     live: LiveServer, client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Of the saved scenario as of the proposed one."""
-    for module in ("samples", "scenario_view"):
-        monkeypatch.setattr(f"web.pages.{module}.MOST_ENTITIES", 1)
+    monkeypatch.setattr("web.pages.samples.MOST_ENTITIES", 1)
     sqlite_target(client, live, SQLITE)
     found = client.post("targets/db/propose", {}).data
     text = found["text"].replace("\nname: ", "\nid: saved\nprofiles: { few: {} }\nname: ", 1)

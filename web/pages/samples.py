@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -15,7 +15,7 @@ from sdgen.planning.request import RunRequest
 from sdgen.runs.previewing.preview import Preview, entities_named
 from sdgen.runs.previewing.sampling import sample
 from sdgen.runs.resolving.counting import plan_without_target
-from sdgen.scenario.models import Scenario
+from sdgen.scenario.models import Entity, Scenario
 from sdgen.scenario.profiles import with_profile
 
 SAMPLE_ROWS = 2000
@@ -43,6 +43,11 @@ class Sample:
     entities: Mapping[str, Preview]
     problem: str | None = None
 
+    @property
+    def is_large(self) -> bool:
+        """Whether the scenario has too many entities to do something for each at once."""
+        return len(self.plan.order) > MOST_ENTITIES
+
 
 class Samples:
     """Makes samples, one at a time, and keeps the latest ones."""
@@ -69,16 +74,15 @@ class Samples:
         resolved = with_profile(scenario, profile)
         seed = _SEED if resolved.seed is None else resolved.seed
         plan = plan_without_target(resolved, RunRequest(seed=seed), memory_database().kind, now=now)
-        if entity is not None:
-            entities_named(plan, entity)
-        elif len(plan.order) > MOST_ENTITIES:
+        entities = entities_named(plan, entity)
+        if len(entities) > MOST_ENTITIES:
             return Sample(plan, {})
         key = (plan.config_hash, plan.seed, plan.as_of, entity)
         # Under the lock: a page that is opened several times at once costs one sample.
         with self._lock:
             found = self._kept.get(key)
             if found is None:
-                found = _make(plan, entity)
+                found = _make(plan, entities)
                 self._kept[key] = found
             self._kept.move_to_end(key)
             while len(self._kept) > _KEPT:
@@ -86,8 +90,7 @@ class Samples:
         return found
 
 
-def _make(plan: Plan, entity: str | None) -> Sample:
-    entities = entities_named(plan, entity)
+def _make(plan: Plan, entities: Sequence[Entity]) -> Sample:
     columns = sum(len(each.columns) for each in entities)
     rows = max(_FEWEST_ROWS, min(SAMPLE_ROWS, _MOST_CELLS // max(1, columns)))
     try:

@@ -11,7 +11,7 @@ from sdgen.instants import format_instant
 from sdgen.scenario.models import Scenario
 from web.drawings.diagram import entity_diagram, neighbours
 from web.pages.entity_parts import EntityPart, part_of
-from web.pages.samples import MOST_ENTITIES, Sample, Samples
+from web.pages.samples import Sample, Samples
 
 _MOST_COLUMNS_OPEN = 40
 """With more columns than that, entities are folded at first."""
@@ -22,7 +22,6 @@ class ScenarioView:
     """A scenario as it is shown.
 
     Args:
-        scenario: the scenario.
         profile: the name of the profile that makes it; None without.
         entity: the entity that is shown alone; None for all.
         sample: a sample of its rows.
@@ -30,7 +29,6 @@ class ScenarioView:
         parts: its entities, those that are shown.
     """
 
-    scenario: Scenario
     profile: str | None
     entity: str | None
     sample: Sample
@@ -55,7 +53,7 @@ class ScenarioView:
     @property
     def large(self) -> bool:
         """Whether there are too many entities to do something for each at once."""
-        return len(self.sample.plan.order) > MOST_ENTITIES
+        return self.sample.is_large
 
     @property
     def read(self) -> list[str]:
@@ -109,4 +107,4 @@ def view_of(
         if entity in (None, each.name)
     )
     diagram = entity_diagram(entities, title)
-    return ScenarioView(scenario, profile, entity, sample, diagram, parts)
+    return ScenarioView(profile, entity, sample, diagram, parts)
