@@ -16,7 +16,7 @@ from typing import Any
 
 from web.api import OPERATIONS
 from web.api.openapi import openapi
-from web.proposals import MOST_TABLES
+from web.proposals import MOST_KEPT, MOST_TABLES
 from web.serving import Server
 from web.settings import (
     MAX_BODY_BYTES,
@@ -81,7 +81,7 @@ says otherwise, and is made so that pages of other sites cannot use a developer'
 - A test of a target, a plan, a dry run and a proposal wait 20 seconds for a connection at most,
   whatever `connect_timeout` the DSN gives, and {MAX_CONNECTING} of them may be at it at a time.
 - A scenario is proposed for targets that have an id, of {MOST_TABLES:,} tables at most, and within
-  {REQUEST_SECONDS:g} seconds. The latest ones, 16 at most, are in memory for their pages.
+  {REQUEST_SECONDS:g} seconds. The latest ones, {MOST_KEPT} at most, are in memory for their pages.
 
 ## Runs
 

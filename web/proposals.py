@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import secrets
-import threading
-from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sdgen.errors import NotFoundError, Problem, RequestProblem, ValidationError
+from sdgen.kept_values import KeptValues
 from sdgen.scenario.models import Scenario
 from web.scenarios import parse
 from web.settings import MAX_BODY_BYTES
@@ -19,7 +18,8 @@ if TYPE_CHECKING:
 
 MOST_TABLES = 1_000
 """Tables of a scenario that is proposed over HTTP; the command line takes any number."""
-_KEPT = 16
+MOST_KEPT = 16
+"""Proposals that are kept for their pages."""
 _MOST_CHARACTERS = 2 * MAX_BODY_BYTES
 """Of all texts that are kept; what is read of them takes 20 times as many bytes."""
 _ID_BYTES = 12
@@ -50,8 +50,8 @@ class Proposals:
     """Keeps the latest proposals in memory."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[str, KeptProposal] = OrderedDict()
-        self._lock = threading.Lock()
+        self._kept: KeptValues[str, KeptProposal]
+        self._kept = KeptValues(most=MOST_KEPT, room=_MOST_CHARACTERS)
 
     def keep(self, target_id: str, asked: Asked, proposal: Proposal) -> KeptProposal:
         """Returns a proposal as it is kept.
@@ -73,25 +73,15 @@ class Proposals:
             problems = tuple(error.problems)
         made_id = secrets.token_urlsafe(_ID_BYTES)
         kept = KeptProposal(made_id, target_id, asked, proposal, scenario, problems)
-        with self._lock:
-            self._kept[kept.id] = kept
-            while len(self._kept) > 1 and self._are_too_many():
-                self._kept.popitem(last=False)
+        self._kept.keep(kept.id, kept, len(proposal.text))
         return kept
-
-    def _are_too_many(self) -> bool:
-        size = sum(len(each.proposal.text) for each in self._kept.values())
-        return len(self._kept) > _KEPT or size > _MOST_CHARACTERS
 
     def get(self, proposal_id: str) -> KeptProposal:
         """Returns a proposal. Raises NotFoundError where it is not kept, or not any more."""
-        with self._lock:
-            found = self._kept.get(proposal_id)
-            if found is not None:
-                self._kept.move_to_end(proposal_id)
+        found = self._kept.get(proposal_id)
         if found is None:
             raise NotFoundError(
-                f"there is no such proposal any more: the server keeps the latest ones, {_KEPT} "
-                "at most, until it ends. Have it proposed again"
+                "there is no such proposal any more: the server keeps the latest ones, "
+                f"{MOST_KEPT} at most, until it ends. Have it proposed again"
             )
         return found

@@ -13,6 +13,7 @@ from scipy import stats
 
 from generators_sql.faking.time_limit import within
 from sdgen.errors import TargetError, ValidationError
+from sdgen.kept_values import KeptValues
 from sdgen.planning import asked_rows
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
@@ -67,7 +68,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[Wanted]:
         return counts
 
     monkeypatch.setattr(counting.RowCounter, "count", noted)
-    monkeypatch.setattr(counting, "_kept", counting._Kept())
+    monkeypatch.setattr(counting, "_kept", KeptValues())
     return found
 
 

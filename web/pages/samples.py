@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import threading
-from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sdgen.databases.registry import memory_database
 from sdgen.errors import SdgenError
+from sdgen.kept_values import KeptValues
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.previewing.preview import Preview, entities_named
@@ -53,7 +53,8 @@ class Samples:
     """Makes samples, one at a time, and keeps the latest ones."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[tuple[str, int, datetime, str | None], Sample] = OrderedDict()
+        self._kept: KeptValues[tuple[str, int, datetime, str | None], Sample]
+        self._kept = KeptValues(most=_KEPT)
         self._lock = threading.Lock()
 
     def of(
@@ -83,10 +84,7 @@ class Samples:
             found = self._kept.get(key)
             if found is None:
                 found = _make(plan, entities)
-                self._kept[key] = found
-            self._kept.move_to_end(key)
-            while len(self._kept) > _KEPT:
-                self._kept.popitem(last=False)
+                self._kept.keep(key, found)
         return found
 
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import threading
-from collections import OrderedDict
 from collections.abc import Callable, Hashable, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import ExitStack
@@ -20,6 +18,7 @@ from sdgen.compiling.look_ups import LookUps
 from sdgen.databases.engine import Engine
 from sdgen.databases.registry import open_in_memory
 from sdgen.errors import TargetError
+from sdgen.kept_values import KeptValues
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
 from sdgen.scenario.counts import NotCountedError, Wanted
@@ -29,7 +28,8 @@ from sdgen.targets.opening import open_target
 
 T = TypeVar("T")
 
-_MOST_KEPT = 1_000
+# What was counted last, which plans of the same scenario need again.
+_kept: KeptValues[Hashable, int] = KeptValues(most=1_000)
 _AGAIN_SECONDS = 0.02
 
 
@@ -146,24 +146,3 @@ def _stoppable(engine: Engine, work: Callable[[], T], seconds: float | None) -> 
                     "waits for it"
                 ) from None
             raise
-
-
-@dataclass(frozen=True)
-class _Kept:
-    """The latest results, which plans of the same scenario need again."""
-
-    _found: OrderedDict[Hashable, int] = field(default_factory=OrderedDict)
-    _lock: threading.Lock = field(default_factory=threading.Lock)
-
-    def get(self, key: Hashable) -> int | None:
-        with self._lock:
-            return self._found.get(key)
-
-    def keep(self, key: Hashable, count: int) -> None:
-        with self._lock:
-            self._found[key] = count
-            while len(self._found) > _MOST_KEPT:
-                self._found.popitem(last=False)
-
-
-_kept = _Kept()
