@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import threading
 
+from sdgen.kept_values import KeptValues
 from sdgen.runs.queueing import JobQueue
 from sdgen.scenario.file_finder import scenarios
 from sdgen.scenario.loading import load_scenario
 from sdgen.scenario.models import Scenario
 from sdgen.store import Store
+from sdgen.store.scenarios import StoredScenario
 from sdgen.targets.catalog import targets
 from sdgen.targets.loading import load_target
 from sdgen.targets.models import Target
 from web.folders import Folder
 from web.proposals import Proposals
+from web.scenarios import READ_CHARACTERS, ScenarioItem
 from web.settings import MAX_CONNECTING, MAX_LONG_REQUESTS, ServerSettings
 from web.target_hosts import target_hosts
 
@@ -24,6 +27,7 @@ class Services:
     Attributes:
         settings: the server's settings.
         scenarios, targets: the files of the two folders.
+        read_scenarios: stored scenarios that were asked for lately, as they are read.
         queue: what runs and verifications wait in.
         target_hosts: the database servers that requests may name.
         proposals: the latest scenarios that were proposed.
@@ -45,6 +49,8 @@ class Services:
         self.targets: Folder[Target] = Folder(
             "target", targets(settings.targets_dir).folder, load_target
         )
+        self.read_scenarios: KeptValues[StoredScenario, ScenarioItem]
+        self.read_scenarios = KeptValues(room=READ_CHARACTERS)
         self.queue = JobQueue(self._keeper, settings.max_runs)
         self.target_hosts = target_hosts(settings)
         self.proposals = Proposals()

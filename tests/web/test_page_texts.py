@@ -8,6 +8,9 @@ from typing import Any
 
 import pytest
 
+from sdgen.runs.resolving.scenarios import scenario_as_stored
+from sdgen.scenario.models import Scenario
+from sdgen.store.scenarios import StoredScenario
 from tests.support.cli import Cli
 from tests.support.runs import entity_of
 from tests.support.server import Client, LiveServer, tiny
@@ -47,6 +50,24 @@ def test_rows_that_a_foreign_key_decides_are_counted(
     )
     (listed,) = Cli(capsys).json("scenario", "list", *options)
     assert listed["rows"] == 20
+
+
+def test_a_stored_scenario_is_read_once_while_it_stays_the_same(
+    live: LiveServer, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = []
+
+    def noted(stored: StoredScenario) -> Scenario:
+        read.append(stored.body)
+        return scenario_as_stored(stored)
+
+    monkeypatch.setattr("web.scenarios.scenario_as_stored", noted)
+    client.post("scenarios", tiny()).data  # noqa: B018
+    for path in ("/", "/scenarios", "/scenarios/tiny", "/scenarios/tiny?entity=items"):
+        assert "Tiny" in shown(live, path)
+    client("PUT", "scenarios/tiny", tiny(name="Other")).data  # noqa: B018
+    assert "Other" in shown(live, "/scenarios/tiny")
+    assert len(read) == len({*read}) == 2
 
 
 def test_run_again_leaves_rows_to_the_foreign_key(live: LiveServer, client: Client) -> None:
