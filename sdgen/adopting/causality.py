@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from sdgen.adopting.draft import DraftColumn
-from sdgen.adopting.filling.filling import named
+from sdgen.adopting.entity_tables import nullable
+from sdgen.adopting.filling.filling import free_name, generator, helper, named
 from sdgen.adopting.graph import Graph, Pointer
 from sdgen.adopting.names.words import words_of
 from sdgen.adopting.partitions import Span
@@ -63,7 +64,8 @@ class Causality:
         before = self._before(name, columns) if is_free else []
         if not before:
             return [*columns]
-        after = _after(beginning, before, span if is_spanned else None)
+        taken = {*self._graph.tables[name].by_name, *(each.name for each in columns)}
+        after = _after(beginning, before, span if is_spanned else None, taken)
         return [after if each is beginning else each for each in columns]
 
     def beginning(self, name: TableName) -> str | None:
@@ -154,31 +156,38 @@ def _can_wait(column: DraftColumn) -> bool:
     return isinstance(generator, Mapping) and generator.get("type") != "time_series"
 
 
-def _after(column: DraftColumn, before: Sequence[_Before], span: Span | None) -> DraftColumn:
-    """Returns a column whose times lie between those of rows pointed to and now."""
-    helpers: list[Mapping[str, object]] = []
+def _after(
+    column: DraftColumn, before: Sequence[_Before], span: Span | None, taken: Collection[str]
+) -> DraftColumn:
+    """Returns a column whose times lie between those of rows pointed to and now.
+
+    Args:
+        column: the column.
+        before: the rows pointed to.
+        span: the times for which there are partitions by this column; None for any.
+        taken: the names of the table's columns.
+    """
+    helpers = []
     starts = []
     for each in before:
-        hidden = f"{column.name}_after_{each.pointer.column}"
-        via = {"via": each.pointer.column, "column": each.beginning.name}
-        nulls: Mapping[str, object] = {"nullable": True} if each.may_lack else {}
-        said: Mapping[str, object] = {"type": "parent", "params": via}
-        kind = str(each.beginning.type)
-        helpers.append({"name": hidden, "type": kind, "hidden": True, **nulls, "generator": said})
+        hidden = free_name(f"{column.name}_after_{each.pointer.column}", taken)
+        said = generator("parent", via=each.pointer.column, column=each.beginning.name)
+        kind, nulls = str(each.beginning.type), nullable(each.may_lack)
+        helpers.append(helper(hidden, kind, {"generator": said}, **nulls))
         is_date = each.beginning.type.kind is ColumnType.DATE
         starts.append(f"CAST({named(hidden)} AS timestamp)" if is_date else named(hidden))
     may_lack = all(each.may_lack for each in before)
-    share = f"{column.name}_share"
-    drawn = {"type": "uniform_float", "params": {"min": 0, "max": 1, "decimals": 6}}
-    helpers.append({"name": share, "type": "double", "hidden": True, "generator": drawn})
+    share = free_name(f"{column.name}_share", taken)
+    drawn = generator("uniform_float", min=0, max=1, decimals=6)
+    helpers.append(helper(share, "double", {"generator": drawn}))
     moment = _moment(starts, named(share), span)
     made = f"DATE_TRUNC('second', {moment})"
     if column.type.kind is ColumnType.DATE:
         made = f"CAST({moment} AS date)"
     if may_lack:
-        any_ = f"{column.name}_any"
+        any_ = free_name(f"{column.name}_any", taken)
         kept = {"generator": column.keys["generator"]}
-        helpers.append({"name": any_, "type": str(column.type), "hidden": True, **kept})
+        helpers.append(helper(any_, str(column.type), kept))
         made = f"COALESCE({made}, {named(any_)})"
     keys = {key: value for key, value in column.keys.items() if key != "generator"}
     names = " and ".join(each.pointer.column for each in before)

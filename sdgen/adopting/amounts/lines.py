@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from sdgen.adopting.amounts.parts import (
@@ -21,7 +21,8 @@ from sdgen.adopting.amounts.parts import (
 )
 from sdgen.adopting.choosing import TableContext
 from sdgen.adopting.draft import DraftColumn
-from sdgen.adopting.filling.filling import named
+from sdgen.adopting.entity_tables import nullable
+from sdgen.adopting.filling.filling import free_name, generator, helper, named
 from sdgen.adopting.graph import Graph, Pointer
 from sdgen.adopting.names.words import singular_words, words_of
 from sdgen.adopting.source import SourceTable
@@ -184,27 +185,22 @@ def _copied(
     via: str | list[str],
 ) -> DraftColumn:
     source = graph.tables[pointer.parent].by_name[there]
-    said = {"type": "parent", "params": {"via": via, "column": there}}
+    said = {"generator": generator("parent", via=via, column=there)}
     reason = f"that of {pointer.column}"
     may_lack = source.nullable or context.table.by_name[pointer.column].nullable
     is_plain = can_copy(source.type, column.type) and (not may_lack or "nullable" in column.keys)
     if is_plain and source.stored.writable:
-        return computed(column, {"generator": said}, reason)
+        return computed(column, said, reason)
     if not source.stored.writable or scale_of(source.type) > scale_of(column.type):
         return column
-    held, any_ = f"{column.name}_there", f"{column.name}_any"
-    taken = {*context.table.by_name}
-    while held in taken or any_ in taken:
-        held, any_ = f"{held}_", f"{any_}_"
-    nulls: Mapping[str, object] = {"nullable": True} if may_lack else {}
-    helpers: list[dict[str, object]] = [
-        {"name": held, "type": str(source.type), "hidden": True, **nulls, "generator": said}
-    ]
+    held = free_name(f"{column.name}_there", context.table.by_name)
+    helpers = [helper(held, str(source.type), said, **nullable(may_lack))]
     sql = named(held)
     if may_lack and "nullable" not in column.keys:
         kept = {key: column.keys[key] for key in ("fit", "generator") if key in column.keys}
         if "generator" not in kept:
             return column
-        helpers.append({"name": any_, "type": str(column.type), "hidden": True, **kept})
+        any_ = free_name(f"{column.name}_any", context.table.by_name)
+        helpers.append(helper(any_, str(column.type), kept))
         sql = f"COALESCE({sql}, {named(any_)})"
     return computed(column, expression(column, sql), reason, tuple(helpers))

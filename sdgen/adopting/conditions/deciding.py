@@ -10,7 +10,7 @@ from sdgen.adopting.conditions.comparing import as_value
 from sdgen.adopting.conditions.joint import Nullness
 from sdgen.adopting.conditions.nulls import TRUE, ways
 from sdgen.adopting.conditions.writing import CannotBeWrittenError, written
-from sdgen.adopting.filling.filling import generator, helper, named
+from sdgen.adopting.filling.filling import free_name, generator, helper, named
 from sdgen.adopting.guess import Guess
 from sdgen.planning.conditions import Term
 
@@ -34,9 +34,7 @@ def with_nulls_as_said(column: Column, guess: Guess, nullness: Nullness) -> Gues
     depends = [(way, condition) for way, condition in found if condition != TRUE]
     if not found or len(sure) > _MOST_KEPT_OPEN:
         return None
-    which = f"{nullness.columns[0]}_which"
-    while which in column.siblings or which == column.name:
-        which += "_"
+    which = free_name(f"{nullness.columns[0]}_which", (column.name, *column.siblings))
     try:
         holds = _holds(column.name, depends, sure, which)
     except CannotBeWrittenError:

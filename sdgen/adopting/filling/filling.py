@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -76,9 +76,18 @@ def helper(name: str, kind: str, fill: Mapping[str, Any], **keys: Any) -> dict[s
 
 def helper_name(column: Column, suffix: str) -> str:
     """Returns the name of a hidden column that no column of the table has."""
-    taken = {name.lower() for name in (column.name, *column.siblings)}
-    name = f"{column.name}_{suffix}"
-    while name.lower() in taken:
+    return free_name(f"{column.name}_{suffix}", (column.name, *column.siblings))
+
+
+def free_name(name: str, taken: Iterable[str]) -> str:
+    """Returns a name that no column has yet, whatever its case: itself, or with underscores behind it.
+
+    Args:
+        name: the name.
+        taken: the names of the columns.
+    """
+    folded = {each.lower() for each in taken}
+    while name.lower() in folded:
         name += "_"
     return name
 

@@ -11,7 +11,7 @@ from sdgen.adopting.column import Sibling
 from sdgen.adopting.conditions.joint import Comparison, Nullness
 from sdgen.adopting.conditions.nulls import TRUE, simplified, with_value
 from sdgen.adopting.draft import DraftColumn
-from sdgen.adopting.filling.filling import named
+from sdgen.adopting.filling.filling import free_name, generator, helper, named
 from sdgen.adopting.guess import Confidence
 from sdgen.adopting.lifecycles.cycles import LifeCycle, life_cycle
 from sdgen.adopting.lifecycles.table import State
@@ -106,19 +106,14 @@ def _lived(
     if not reached:
         return None
     helpers: tuple[dict[str, object], ...] = ()
-    since = start.name if start is not None else f"{column.name}_since"
     if start is None:
-        params = {"min": "-730d", "max": "-1d"}
-        said = {"type": "timestamp", "params": params}
-        helpers = ({"name": since, "type": "timestamp", "hidden": True, "generator": said},)
-    walk = {
-        "type": "state_machine",
-        "params": {
-            "start": since,
-            "initial": cycle.initial,
-            "transitions": [dict(each) for each in cycle.transitions],
-        },
-    }
+        since = free_name(f"{column.name}_since", context.table.by_name)
+        drawn = generator("timestamp", min="-730d", max="-1d")
+        helpers = (helper(since, "timestamp", {"generator": drawn}),)
+    else:
+        since = start.name
+    transitions = [dict(each) for each in cycle.transitions]
+    walk = generator("state_machine", start=since, initial=cycle.initial, transitions=transitions)
     others = computed(column, {"generator": walk}, f"{column.reason}; a life cycle", helpers)
     others = replace(
         others,
@@ -214,27 +209,21 @@ def _timed(
     """Returns a column with the time of a state."""
     states = reached[column.name]
     state: object = states[0] if len(states) == 1 else list(states)
-    said = {"type": "state_time", "params": {"of": status.name, "state": state}}
+    said = {"generator": generator("state_time", of=status.name, state=state)}
     reason = f"when {status.name} became {' or '.join(states)}"
     for each in context.understood.plan.comparisons.get(column.name, []):
         reason = f"{reason}; {each.sql}"
     nullness = context.understood.plan.nullness.get(column.name)
     if nullness is None:
-        return computed(column, {"generator": said}, reason)
+        return computed(column, said, reason)
     reason = f"{reason}; {nullness.sql}"
     if _is_told(nullness, status.name, reached, cycle):
-        return computed(column, {"generator": said}, reason)
+        return computed(column, said, reason)
     head, then, tail = str(column.keys.get("expr", "")).rpartition(" THEN ")
     if not then or not tail.endswith(" END"):
         return column
-    held = f"{column.name}_reached"
-    hidden: dict[str, object] = {
-        "name": held,
-        "type": str(column.type),
-        "hidden": True,
-        "nullable": True,
-        "generator": said,
-    }
+    held = free_name(f"{column.name}_reached", context.table.by_name)
+    hidden = helper(held, str(column.type), said, nullable=True)
     sql = f"{head} THEN COALESCE({named(held)}, {tail.removesuffix(' END')}) END"
     made = computed(column, {"expr": sql}, reason, (hidden,))
     return replace(made, helpers=(*column.helpers, hidden))
