@@ -10,6 +10,7 @@ from sdgen.adopting.column import Column, Sibling
 from sdgen.adopting.conditions import Understood, kept
 from sdgen.adopting.draft import GENERATED, TRIGGERED
 from sdgen.adopting.facts import Facts
+from sdgen.adopting.filling.filling import USUAL_NULLS, filled_by
 from sdgen.adopting.graph import Pointer
 from sdgen.adopting.guess import Confidence, Guess
 from sdgen.adopting.names import guess_by_default, guess_by_name
@@ -20,11 +21,6 @@ from sdgen.adopting.source import SourceColumn, SourceTable
 from sdgen.adopting.types import guess_by_type
 from sdgen.column_types import INTEGERS, TEXTS, ColumnType
 from sdgen.scenario.table_names import TableName
-
-_NULLS = 0.1
-"""Share of NULLs in a nullable column of which nothing else is known."""
-_OWN_NULLS = frozenset({"state_time", "aggregate", "parent", "expr", "const"})
-"""Generators whose cells are NULL by themselves where they have to be."""
 
 
 @dataclass(frozen=True)
@@ -167,7 +163,7 @@ def _pointing(
         nulls = {"nullable": False}
         reason += f"; never NULL, as {counting[0]} counts its rows"
     elif source.nullable and not _draws_nulls(shape.distribution):
-        nulls = {"null_rate": _NULLS}
+        nulls = {"null_rate": USUAL_NULLS}
     sure = Confidence.LIKELY if implied else Confidence.CERTAIN
     return Guess({**nulls, "fk": fk}, reason, sure)
 
@@ -185,9 +181,10 @@ def _by_place(context: TableContext, source: SourceColumn) -> Iterator[Guess]:
         first, _ = context.facts.get(source.name, Facts()).counts()
         if first != 1:
             params["start"] = first
-        said = {"type": "child_number", "params": params}
-        yield Guess({"generator": said}, f"counts the rows of one {via}", Confidence.CERTAIN)
-        yield _next_number("unique")
+        counted = filled_by("child_number", **params)
+        why = f"counts the rows of one {via}"
+        yield counted.guess(context.column(source), why, Confidence.CERTAIN)
+        yield _next_number(context.column(source), "unique")
 
 
 def _by_key(context: TableContext, source: SourceColumn) -> Iterator[Guess]:
@@ -198,16 +195,15 @@ def _by_key(context: TableContext, source: SourceColumn) -> Iterator[Guess]:
     numbered = source.is_numbered
     free = source.name not in context.facts
     if kind in INTEGERS and (numbered or (alone and free)):
-        yield _next_number(
-            "numbered by the table" if numbered else "PRIMARY KEY" if is_key else "unique"
-        )
+        why = "numbered by the table" if numbered else "PRIMARY KEY" if is_key else "unique"
+        yield _next_number(context.column(source), why)
     if kind is ColumnType.UUID and (alone or is_key):
-        yield Guess({"generator": {"type": "uuid4"}}, "unique", Confidence.CERTAIN)
+        yield filled_by("uuid4").guess(context.column(source), "unique", Confidence.CERTAIN)
 
 
-def _next_number(why: str) -> Guess:
-    said = {"type": "sequence", "params": {"start": "next"}}
-    return Guess({"generator": said}, f"{why}; continues what is there", Confidence.CERTAIN)
+def _next_number(column: Column, why: str) -> Guess:
+    said = filled_by("sequence", start="next")
+    return said.guess(column, f"{why}; continues what is there", Confidence.CERTAIN)
 
 
 def _by_name(context: TableContext, source: SourceColumn) -> Iterator[Guess]:
@@ -236,7 +232,7 @@ def choices(context: TableContext, source: SourceColumn) -> list[Guess]:
     demanded = context.table.has_to_point(source.name)
     found = [*_by_foreign_key(context, source)] if demanded else []
     found = found or [guess for chooser in CHOOSERS for guess in chooser(context, source)]
-    found = [_with_nulls(guess, source) for guess in _different(found)]
+    found = _different(found)
     return kept(context.column(source), found, context.understood) or found
 
 
@@ -247,18 +243,3 @@ def _different(guesses: Sequence[Guess]) -> list[Guess]:
         for place, guess in enumerate(guesses)
         if all(guess.column != other.column for other in guesses[:place])
     ]
-
-
-def _with_nulls(guess: Guess, source: SourceColumn) -> Guess:
-    """Returns a guess with some NULLs where the column accepts them."""
-    generator = guess.column.get("generator")
-    kind = generator.get("type") if isinstance(generator, Mapping) else None
-    if (
-        not source.nullable
-        or "null_rate" in guess.column
-        or "fk" in guess.column
-        or "expr" in guess.column
-        or kind in _OWN_NULLS
-    ):
-        return guess
-    return replace(guess, column={"null_rate": _NULLS, **guess.column})

@@ -17,7 +17,8 @@ TABLES = (
     "tariff_code VARCHAR(8) NOT NULL REFERENCES tariffs, slug VARCHAR(80) NOT NULL UNIQUE, "
     "settings_id VARCHAR(36) NOT NULL UNIQUE REFERENCES user_settings, "
     "status VARCHAR(20) NOT NULL DEFAULT 'draft', listing VARCHAR(30) NOT NULL DEFAULT 'by_age', "
-    "per_screen INT NOT NULL DEFAULT 40, flavour VARCHAR(30) NOT NULL)",
+    "per_screen INT NOT NULL DEFAULT 40, flavour VARCHAR(30) NOT NULL, "
+    "tempering VARCHAR(30) DEFAULT 'slow')",
     "CREATE TABLE visits (id VARCHAR(36) PRIMARY KEY, site_id VARCHAR(36) NOT NULL, "
     "userId VARCHAR(36), record_id INT NOT NULL, record_type VARCHAR(20) NOT NULL, "
     "place INT NOT NULL UNIQUE CHECK (place > 0))",
@@ -28,6 +29,7 @@ NONE_OF = (
     "SELECT count(*) FROM visits WHERE userId NOT IN (SELECT id FROM users)",
     "SELECT count(*) FROM sites WHERE listing <> 'by_age' OR per_screen NOT BETWEEN 10 AND 160",
     "SELECT count(*) FROM sites WHERE status NOT IN ('draft', 'published', 'archived')",
+    "SELECT count(*) FROM sites WHERE coalesce(tempering, '') <> 'slow'",
     "SELECT count(*) FROM sites WHERE flavour NOT LIKE 'flavour %'",
 )
 
