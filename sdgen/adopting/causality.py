@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from sdgen.adopting.draft import DraftColumn
 from sdgen.adopting.entity_tables import nullable
-from sdgen.adopting.filling.filling import free_name, generator, helper, named
+from sdgen.adopting.filling.filling import free_name, generator, generator_of, helper, named
 from sdgen.adopting.graph import Graph, Pointer
 from sdgen.adopting.names.words import words_of
 from sdgen.adopting.partitions import Span
@@ -137,23 +137,19 @@ def _beginning(columns: Sequence[DraftColumn], span: Span | None) -> DraftColumn
 
 def _is_drawn(column: DraftColumn, span: Span | None) -> bool:
     """Returns whether a time is drawn by itself, up to now."""
-    generator = column.keys.get("generator")
-    if not isinstance(generator, Mapping) or generator.get("type") not in _DRAWN:
-        return False
-    if column.type.kind not in {*TIMESTAMPS, ColumnType.DATE}:
+    kind, params = generator_of(column.keys)
+    if kind not in _DRAWN or column.type.kind not in {*TIMESTAMPS, ColumnType.DATE}:
         return False
     if span is not None and span.column == column.name:
         return True
-    params = generator.get("params", {})
-    if generator.get("type") == "time_series":
+    if kind == "time_series":
         return False
     return all(str(params.get(end, "")).startswith("-") for end in ("min", "max"))
 
 
 def _can_wait(column: DraftColumn) -> bool:
     """Returns whether something else than what draws a time may say it: it need not be unique."""
-    generator = column.keys.get("generator")
-    return isinstance(generator, Mapping) and generator.get("type") != "time_series"
+    return generator_of(column.keys)[0] not in ("", "time_series")
 
 
 def _after(

@@ -63,7 +63,6 @@ class TableContext:
             is_unique=is_unique,
             in_key=any(len(key) > 1 for key in keys),
             rows=room_for_runs(self.rows) if is_unique and is_text else self.rows,
-            comment=source.comment,
             default="" if source.filling is None else source.filling.expression,
             facts=self.facts.get(name, Facts()),
             siblings={other: each for other, each in self._siblings.items() if other != name},

@@ -42,7 +42,6 @@ class Column:
         is_unique: whether no two rows may have the same value in it, it alone.
         in_key: whether it is part of a primary key or unique key of several columns.
         rows: how many rows the table gets.
-        comment: what the database's comment says of it; empty for none.
         default: its default as SQL; empty for none.
         facts: what CHECKs say of it.
         siblings: the other columns that the scenario fills, by name, in table order.
@@ -56,7 +55,6 @@ class Column:
     is_unique: bool = False
     in_key: bool = False
     rows: int = 1
-    comment: str = ""
     default: str = ""
     facts: Facts = field(default_factory=Facts)
     siblings: Mapping[str, Sibling] = field(default_factory=dict)

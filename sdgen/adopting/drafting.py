@@ -121,10 +121,10 @@ class _Drafting:
 
     def _fitting_shapes(self, largest: int) -> Mapping[TableName, Shapes]:
         """Returns the shapes of each table, of which the largest has as many rows as asked for."""
-        asked = largest
+        asked, covering = largest, self._covering()
         for _ in range(_MOST_TRIES):
             self._rows = self._use.rows(row_counts(self._graph, asked), asked)
-            shapes = self._all_shapes()
+            shapes = self._all_shapes(covering)
             most = max((each.rows for each in shapes.values()), default=largest)
             if abs(most - largest) * 100 <= largest * _NEAR or not most:
                 return shapes
@@ -136,9 +136,10 @@ class _Drafting:
             )
         return shapes
 
-    def _all_shapes(self) -> Mapping[TableName, Shapes]:
+    def _all_shapes(
+        self, covering: Mapping[TableName, frozenset[str]]
+    ) -> Mapping[TableName, Shapes]:
         """Returns the shapes of each table, parents first: their rows decide those of children."""
-        covering = self._covering()
         found: dict[TableName, Shapes] = {}
         settled = {each for each in self._graph.tables if self._graph.is_existing(each)}
         for name in self._order:

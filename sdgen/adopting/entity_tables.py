@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from sdgen.adopting.draft import DraftColumn, DraftEntity
+from sdgen.adopting.filling.filling import generator_of
 from sdgen.adopting.source import SourceTable
 from sdgen.scenario.table_names import TableName
 
@@ -98,12 +99,12 @@ def _wanted(entity: str, filled: Sequence[DraftEntity]) -> set[str]:
                 found |= {*map(str, fk.get("within", {}))}
         said = [keys for column in each.columns for keys in (column.keys, *column.helpers)]
         for keys in said:
-            generator = keys.get("generator")
-            if isinstance(generator, Mapping) and generator["type"] == "parent":
-                via = generator["params"]["via"]
+            kind, params = generator_of(keys)
+            if kind == "parent":
+                via = params["via"]
                 reached: object = each.name
                 for column in [via] if isinstance(via, str) else via:
                     reached = fks.get(str(reached), {}).get(column, {}).get("entity")
                 if reached == entity:
-                    found.add(str(generator["params"]["column"]))
+                    found.add(str(params["column"]))
     return found

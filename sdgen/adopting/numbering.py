@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from sdgen.adopting.draft import DraftColumn
+from sdgen.adopting.filling.filling import generator_of
 from sdgen.column_types import INTEGERS
 
 _ANEW: Mapping[str, object] = {"type": "sequence"}
@@ -46,13 +47,8 @@ def _all_ways(column: DraftColumn, change: Callable[[DraftColumn], DraftColumn])
 
 
 def _goes_on(column: DraftColumn) -> bool:
-    generator = column.keys.get("generator")
-    return (
-        column.type.kind in INTEGERS
-        and isinstance(generator, Mapping)
-        and generator.get("type") == "sequence"
-        and generator.get("params") == {"start": "next"}
-    )
+    counted = ("sequence", {"start": "next"})
+    return column.type.kind in INTEGERS and generator_of(column.keys) == counted
 
 
 def _numbered(column: DraftColumn, key: str) -> DraftColumn:

@@ -11,6 +11,7 @@ from sdgen.compiling.statements import table_node
 from sdgen.databases.access import TableUse, Wanted
 from sdgen.databases.engine import Engine
 from sdgen.databases.stored_tables import Filling, StoredKey, StoredTable
+from sdgen.scenario.name_rules import RESERVED_TABLE_PREFIX
 from sdgen.scenario.table_names import TableName
 
 _CASCADE = "CASCADE"
@@ -18,7 +19,6 @@ _SEARCHED = "tsvector"
 """A type whose values triggers make: ``tsvector_update_trigger`` has no code to read."""
 _FEW = 5
 """Rows of a table that may be no more than what an application begins with."""
-OWN_PREFIX = "sdgen_"
 
 
 def read_tables(engine: Engine, schemas: Collection[str]) -> dict[TableName, SourceTable]:
@@ -36,7 +36,7 @@ def read_tables(engine: Engine, schemas: Collection[str]) -> dict[TableName, Sou
     catalog = engine.catalog
     catalog.check_schemas(schemas)
     comments = catalog.survey.own_tables(schemas)
-    names = [name for name in comments if not name.name.startswith(OWN_PREFIX)]
+    names = [name for name in comments if not name.name.startswith(RESERVED_TABLE_PREFIX)]
     found = catalog.tables(names)
     keys = catalog.keys(list(found))
     elsewhere = {parent for of_table in keys.values() for key in of_table if (parent := key.table)}
@@ -95,17 +95,12 @@ def _tables(
                     parent,
                     _spelled(found[parent], references),
                     action == _CASCADE,
-                    key.waits,
                 )
 
     return {
         name: SourceTable(
             name,
-            tuple(
-                _columns(
-                    engine, stored, primary[name], fillings.get(name, {}), comments.get(name, {})
-                )
-            ),
+            tuple(_columns(engine, stored, primary[name], fillings.get(name, {}))),
             primary_key=primary[name],
             unique=tuple(
                 key.columns
@@ -116,7 +111,6 @@ def _tables(
             partial=tuple(
                 key for key in keys[name] if key.is_unique and (key.expressions or key.condition)
             ),
-            exclusions=tuple(key for key in keys[name] if key.exclusion),
             foreign_keys=tuple(dict.fromkeys(foreign_keys(name))),
             checks=tuple(checks.get(name, ())),
             partitioning=partitionings.get(name),
@@ -147,7 +141,6 @@ def _columns(
     table: StoredTable,
     primary: Collection[str],
     fillings: Mapping[str, Filling],
-    comments: Mapping[str, str],
 ) -> Iterator[SourceColumn]:
     triggered = table.changes.columns or frozenset()
     anything = table.changes.columns is None
@@ -158,6 +151,5 @@ def _columns(
             replace(stored, nullable=stored.nullable and not is_key),
             engine.catalog.survey.scenario_type(stored),
             fillings.get(stored.name),
-            comments.get(stored.name, ""),
             stored.name in triggered or (anything and stored.base == _SEARCHED),
         )

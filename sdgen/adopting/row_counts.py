@@ -50,17 +50,13 @@ def _weight(graph: Graph, table: SourceTable, weights: Mapping[TableName, int]) 
         if each.parent != table.name and not graph.is_look_up(each.parent)
     ]
     above = [weights[each.parent] for each in pointers if each.parent in weights]
-    if any(_is_one_to_one(table, (each.column, *each.links)) for each in pointers):
+    if any(table.is_unique((each.column, *each.links)) for each in pointers):
         return max(above, default=1)
     if not pointers:
         return 1
     words = singular_words(table.name.name)[-1:]
     step = _STEPS["lines" if LINE_WORDS.intersection(words) else "plain"]
     return int(min(max(above, default=1) * step, 2**_DEEPEST * 4))
-
-
-def _is_one_to_one(table: SourceTable, columns: tuple[str, ...]) -> bool:
-    return table.is_unique(columns)
 
 
 def _rounded(rows: float) -> int:

@@ -135,15 +135,12 @@ class _Shaping:
         others = [name for name in key if name not in told]
         if not drawn:
             self._tell_apart(others)
-        elif self._is_one_to_one(drawn, others):
+        elif len(drawn) == 1 and not others:
             self._one_to_one(drawn[0])
         elif len(drawn) > 1 and self._can_be_pairs(drawn):
             self._pairs(drawn)
         elif not self._is_told(key):
             self._number(drawn, others)
-
-    def _is_one_to_one(self, drawn: Sequence[Pointer], others: Sequence[str]) -> bool:
-        return len(drawn) == 1 and not others
 
     def _can_be_pairs(self, drawn: Sequence[Pointer]) -> bool:
         """Returns whether nothing else says how rows point there, or how many there are."""

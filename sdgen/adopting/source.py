@@ -20,14 +20,12 @@ class SourceColumn:
         stored: what the catalog says of it.
         type: its type in a scenario.
         filling: its default, or what it is generated from; None for neither.
-        comment: what the database's comment says; empty for none.
         is_triggered: whether a trigger gives it its value when a row is added.
     """
 
     stored: StoredColumn
     type: DataType
     filling: Filling | None = None
-    comment: str = ""
     is_triggered: bool = False
 
     @property
@@ -55,7 +53,6 @@ class ForeignKey:
         parent: the table that it points to.
         references: the columns there, one for each of ``columns``.
         cascades: whether rows go with the row they point to.
-        waits: whether it is, or can be, checked at the end of a transaction only.
         is_implied: whether no FOREIGN KEY says it, but names alone.
     """
 
@@ -63,7 +60,6 @@ class ForeignKey:
     parent: TableName
     references: tuple[str, ...]
     cascades: bool = False
-    waits: bool = False
     is_implied: bool = False
 
 
@@ -77,7 +73,6 @@ class SourceTable:
         primary_key: the columns of its primary key; none where it has none.
         unique: the columns of its other unique keys that are of columns alone and of all rows.
         partial: its unique keys that are of some rows, or of expressions.
-        exclusions: its exclusion constraints.
         foreign_keys: its foreign keys.
         checks: its CHECKs.
         partitioning: which rows go to some partition; None where it has none.
@@ -92,7 +87,6 @@ class SourceTable:
     primary_key: tuple[str, ...] = ()
     unique: tuple[tuple[str, ...], ...] = ()
     partial: tuple[StoredKey, ...] = ()
-    exclusions: tuple[StoredKey, ...] = ()
     foreign_keys: tuple[ForeignKey, ...] = ()
     checks: tuple[StoredCheck, ...] = ()
     partitioning: Partitioning | None = None

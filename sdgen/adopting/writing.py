@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 
 from sdgen.adopting.draft import KEPT_BY_DATABASE, Draft, DraftColumn, DraftEntity
+from sdgen.adopting.filling.filling import generator_of
 from sdgen.adopting.guess import Confidence
 from sdgen.adopting.known_tables import known_by
 from sdgen.adopting.proposal import Proposal, Reviewed
@@ -88,8 +89,7 @@ def kind_of(column: DraftColumn) -> str:
     for key in ("fk", "expr"):
         if key in column.keys:
             return key
-    generator = column.keys.get("generator")
-    return str(generator["type"]) if isinstance(generator, Mapping) else "none"
+    return generator_of(column.keys)[0] or "none"
 
 
 def _wrapped(text: str) -> list[str]:

@@ -24,8 +24,8 @@ CREATE TABLE orders (
     CHECK (status IN ('pending', 'paid', 'shipped', 'delivered', 'cancelled', 'returned')),
   subtotal DECIMAL(10,2) NOT NULL, tax DECIMAL(10,2) NOT NULL, shipping_cost DECIMAL(8,2),
   total DECIMAL(10,2) NOT NULL CHECK (total >= 0), item_count INTEGER NOT NULL,
-  created_at TIMESTAMP NOT NULL, created_at_share REAL NOT NULL, paid_at TIMESTAMP, shipped_at TIMESTAMP,
-  cancelled_at TIMESTAMP, updated_at TIMESTAMP NOT NULL,
+  created_at TIMESTAMP NOT NULL, created_at_share REAL NOT NULL, paid_at TIMESTAMP,
+  shipped_at TIMESTAMP, cancelled_at TIMESTAMP, updated_at TIMESTAMP NOT NULL,
   CHECK (shipped_at > created_at), CHECK ((status = 'cancelled') = (cancelled_at IS NOT NULL)));
 CREATE TABLE order_items (
   id INTEGER PRIMARY KEY, order_id INTEGER NOT NULL REFERENCES orders ON DELETE CASCADE,

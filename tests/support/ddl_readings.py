@@ -24,9 +24,11 @@ def told(engine: Engine, schemas: Collection[str]) -> dict[str, Told]:
     stored, keys = catalog.tables(names), catalog.keys(names)
     sequences, triggers = catalog.sequences(names), catalog.triggers(names)
     references = catalog.references_to(names)
+    comments = catalog.survey.own_tables(schemas)
     return {
         str(name): {
             **_source(table),
+            "comments": comments.get(name, {}),
             "changes": stored[name].changes,
             "keys": sorted(map(_key, keys[name]), key=repr),
             "sequences": sorted((each for each in sequences if each.written == name), key=repr),
@@ -46,7 +48,6 @@ def _source(table: SourceTable) -> dict[str, Any]:
         {
             **asdict(column.stored),
             "scenario type": str(column.type),
-            "comment": column.comment,
             "triggered": column.is_triggered,
             "filling": column.filling
             and replace(column.filling, expression=spelled(column.filling.expression)),

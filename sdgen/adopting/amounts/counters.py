@@ -53,10 +53,10 @@ def _counted(
         return column
     ways = []
     for child in graph.children[entity.table]:
-        context, made = contexts.get(child), by_table.get(child)
         words = singular_words(child.name)
-        if context is None or made is None or words[-len(what) :] != what:
+        if words[-len(what) :] != what:
             continue
+        context, made = contexts[child], by_table[child]
         drawn = {each.name for each in made.columns if "fk" in each.keys}
         ways += [
             (len(words), made.name, each.column)

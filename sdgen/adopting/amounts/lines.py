@@ -53,7 +53,7 @@ def with_amounts(
     priced = [_priced(graph, context, each, columns) for each in columns]
     amount = amount_of(context, priced)
     total = line_total(context, priced)
-    if amount is None or total is None or not is_free(context, total) or amount.is_total:
+    if amount is None or total is None or not is_free(context, total):
         return priced
     if is_in_cents(total) != amount.in_cents or "expr" in total.keys:
         return priced
@@ -71,13 +71,11 @@ class Amount:
         sql: an expression over its columns.
         scale: places of its result.
         in_cents: whether it is in cents.
-        is_total: whether it is but a column, which the table has.
     """
 
     sql: str
     scale: int
     in_cents: bool
-    is_total: bool = False
 
 
 def amount_of(context: TableContext, columns: Sequence[DraftColumn]) -> Amount | None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import Enum
 
 from sdgen.adopting.choosing import TableContext
 from sdgen.adopting.column import Sibling
 from sdgen.adopting.draft import DraftColumn
-from sdgen.adopting.filling.filling import named
+from sdgen.adopting.entity_tables import nullable
+from sdgen.adopting.filling.filling import generator_of, named
 from sdgen.adopting.guess import Confidence
 from sdgen.adopting.names.siblings import match_of
-from sdgen.adopting.names.words import singular, words_of
+from sdgen.adopting.names.words import without_table, words_of
 from sdgen.column_types import FLOATS, INTEGERS, NUMBERS, ColumnType, DataType
 
 _CENTS = frozenset({"cents", "cent", "in", "minor"})
@@ -66,11 +67,8 @@ _OF_RULES = {
 
 def plain_name(context: TableContext, column: str) -> str:
     """Returns the words of a column's name as one, without the table's own and the unit's."""
-    own = {singular(word) for word in words_of(context.table.name.name)[-1:]}
     words = [word for word in words_of(column) if word not in _CENTS]
-    if len(words) > 1 and singular(words[0]) in own:
-        words = words[1:]
-    return "".join(words)
+    return "".join(without_table(words, context.table.name.name))
 
 
 def is_in_cents(column: DraftColumn) -> bool:
@@ -147,15 +145,14 @@ def as_exact(column: DraftColumn) -> str:
 
 def computed(
     column: DraftColumn,
-    keys: dict[str, object],
+    keys: Mapping[str, object],
     reason: str,
-    helpers: tuple[dict[str, object], ...] = (),
+    helpers: tuple[Mapping[str, object], ...] = (),
 ) -> DraftColumn:
     """Returns a column that something else fills, and what did where a run refuses that."""
-    nullable = {"nullable": True} if "nullable" in column.keys else {}
     return replace(
         column,
-        keys={**nullable, **keys},
+        keys={**nullable("nullable" in column.keys), **keys},
         reason=reason,
         confidence=Confidence.LIKELY,
         helpers=helpers,
@@ -188,7 +185,5 @@ def _is_rate(column: DraftColumn) -> bool:
 
 def _values(column: DraftColumn) -> list[float]:
     """Returns the numbers that a column chooses from."""
-    made = column.keys.get("generator")
-    params = made.get("params", {}) if isinstance(made, dict) else {}
-    values = params.get("values", ())
-    return [each for each in values if isinstance(each, int | float)]
+    _, params = generator_of(column.keys)
+    return [each for each in params.get("values", ()) if isinstance(each, int | float)]

@@ -20,7 +20,6 @@ from sdgen.adopting.amounts.parts import (
 )
 from sdgen.adopting.choosing import TableContext
 from sdgen.adopting.draft import DraftColumn, DraftEntity
-from sdgen.adopting.filling.filling import named
 from sdgen.adopting.graph import Graph, Pointer
 from sdgen.adopting.names.words import singular_words
 from sdgen.adopting.row_counts import LINE_WORDS
@@ -103,34 +102,23 @@ def _lines(
     """Returns the rows that the totals of a table are sums of; None where there are none."""
     found: list[tuple[bool, bool, _Lines]] = []
     for child in graph.children[owner]:
-        context, entity = contexts.get(child), by_table.get(child)
-        if context is None or entity is None:
+        context, entity = contexts[child], by_table[child]
+        pointer = next((each for each in context.pointers.values() if each.parent == owner), None)
+        if pointer is None or not _is_owner(context, entity, pointer):
             continue
-        pointers = [each for each in context.pointers.values() if each.parent == owner]
-        for pointer in pointers[:1]:
-            if not _is_owner(context, entity, pointer):
-                continue
-            total, amount = line_total(context, entity.columns), amount_of(context, entity.columns)
-            of_lines = bool((LINE_WORDS | _CHARGES).intersection(singular_words(child.name)[-1:]))
-            is_total = total is not None and "generator" not in total.keys
-            if total is not None and (of_lines or is_total) and (is_total or amount is None):
-                kept = as_exact(total) if total.type.kind in FLOATS else named(total.name)
-                plain = "" if total.type.kind in FLOATS else total.name
-                found.append(
-                    (
-                        amount is None,
-                        not of_lines,
-                        _Lines(
-                            *(entity.name, pointer.column, kept, scale_of(total.type)),
-                            *(is_in_cents(total), plain),
-                        ),
-                    )
-                )
-            elif amount is not None:
-                lines = _Lines(
-                    entity.name, pointer.column, amount.sql, amount.scale, amount.in_cents
-                )
-                found.append((False, not of_lines, lines))
+        total, amount = line_total(context, entity.columns), amount_of(context, entity.columns)
+        of_lines = bool((LINE_WORDS | _CHARGES).intersection(singular_words(child.name)[-1:]))
+        is_total = total is not None and "generator" not in total.keys
+        if total is not None and (of_lines or is_total) and (is_total or amount is None):
+            plain = "" if total.type.kind in FLOATS else total.name
+            lines = _Lines(
+                *(entity.name, pointer.column, as_exact(total), scale_of(total.type)),
+                *(is_in_cents(total), plain),
+            )
+            found.append((amount is None, not of_lines, lines))
+        elif amount is not None:
+            lines = _Lines(entity.name, pointer.column, amount.sql, amount.scale, amount.in_cents)
+            found.append((False, not of_lines, lines))
     return min(found, key=lambda each: each[:2])[2] if found else None
 
 

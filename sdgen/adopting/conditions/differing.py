@@ -8,7 +8,7 @@ from itertools import pairwise
 from sdgen.adopting.column import Column
 from sdgen.adopting.conditions.comparing import as_value
 from sdgen.adopting.conditions.joint import Different
-from sdgen.adopting.filling.filling import named
+from sdgen.adopting.filling.filling import generator_of, named, quoted
 from sdgen.adopting.filling.numbers import places_of, written
 from sdgen.adopting.guess import Guess
 from sdgen.column_types import INTEGERS, TEXTS, TIMESTAMPS, ColumnType
@@ -41,10 +41,9 @@ def differing(column: Column, guess: Guess, different: Different) -> Guess | Non
 def _following(column: Column, guess: Guess, value: str) -> str | None:
     """Returns another value than some value of a column; None where none is known."""
     kind, facts = column.type.kind, column.facts
-    made = guess.column.get("generator")
-    params = made.get("params", {}) if isinstance(made, dict) else {}
-    if kind in TEXTS and isinstance(made, dict) and made.get("type") == "choice":
-        values = [_quoted(str(each)) for each in params["values"]]
+    drawn, params = generator_of(guess.column)
+    if kind in TEXTS and drawn == "choice":
+        values = [quoted(str(each)) for each in params["values"]]
         if len(values) < 2:
             return None
         pairs = " ".join(f"WHEN {one} THEN {two}" for one, two in pairwise(values))
@@ -60,8 +59,3 @@ def _following(column: Column, guess: Guess, value: str) -> str | None:
     if kind is ColumnType.DECIMAL:
         return f"{value} + {written(Fraction(1, 10 ** places_of(column.type)))}"
     return None
-
-
-def _quoted(text: str) -> str:
-    doubled = text.replace("'", "''")
-    return f"'{doubled}'"

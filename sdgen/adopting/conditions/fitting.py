@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -19,6 +19,7 @@ from sdgen.adopting.facts import Facts, Value
 from sdgen.adopting.filling.filling import (
     Filling,
     generator,
+    generator_of,
     helper,
     helper_name,
     named,
@@ -92,20 +93,19 @@ def _of_facts(column: Column, facts: Facts, guesses: Sequence[Guess]) -> Iterato
 
 def _is_taken(guess: Guess) -> bool:
     """Returns whether values are those of another row, which keeps CHECKs of its own."""
-    made = guess.column.get("generator")
-    return "fk" in guess.column or (isinstance(made, Mapping) and made.get("type") == "parent")
+    return "fk" in guess.column or generator_of(guess.column)[0] == "parent"
 
 
 def _variants(column: Column, facts: Facts, guess: Guess) -> Iterator[Guess]:
     """Yields a guess, and others of the same kind that a pattern may rather accept."""
     yield guess
-    made = guess.column.get("generator")
-    if not facts.patterns or not isinstance(made, Mapping):
+    kind, params = generator_of(guess.column)
+    if not facts.patterns or not kind:
         return
-    if made.get("type") == "phone":
+    if kind == "phone":
         for form in ("e164", "national"):
-            params = {**made.get("params", {}), "format": form}
-            yield replace(guess, column={**guess.column, "generator": {**made, "params": params}})
+            phone = generator(kind, **{**params, "format": form})
+            yield replace(guess, column={**guess.column, "generator": phone})
     if column.type.kind in TEXTS and not column.is_unique:
         for pattern, function in ((SMALL, "LOWER"), (LARGE, "UPPER")):
             if pattern in facts.patterns:
@@ -137,10 +137,8 @@ def _listed(column: Column, facts: Facts, guesses: Sequence[Guess], said: str) -
             yield filling.guess(column, said, Confidence.CERTAIN)
         return
     for guess in guesses:
-        made = guess.column.get("generator")
-        params = made.get("params", {}) if isinstance(made, Mapping) else {}
-        is_choice = isinstance(made, Mapping) and made.get("type") == "choice"
-        if is_choice and {*map(str, params["values"])} == {*map(str, values)}:
+        kind, params = generator_of(guess.column)
+        if kind == "choice" and {*map(str, params["values"])} == {*map(str, values)}:
             yield replace(guess, reason=f"{said}; shares by its name")
             return
     yield Filling({"generator": generator("choice", values=values)}).guess(
@@ -197,8 +195,7 @@ def _keeps(column: Column, facts: Facts, guess: Guess) -> bool:
 
 def _has_length(facts: Facts, guess: Guess) -> bool:
     """Returns whether the bytes or elements that a guess makes are as many as CHECKs want."""
-    made = guess.column.get("generator")
-    params = made.get("params", {}) if isinstance(made, Mapping) else {}
+    _, params = generator_of(guess.column)
     exactly = params.get("length")
     low = exactly if exactly is not None else params.get("min", 0)
     high = exactly if exactly is not None else params.get("max", low)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
-from sdgen.adopting.filling.filling import named
+from sdgen.adopting.filling.filling import named, quoted
 from sdgen.instants import from_microseconds
 from sdgen.planning.conditions import Cell, Computed, Constant, Kind, Operation, Term
 from sdgen.planning.conditions.terms import TIMES, Chosen
@@ -112,8 +112,7 @@ def _constant(constant: Constant) -> str:
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
     if isinstance(value, str):
-        doubled = value.replace("'", "''")
-        return f"'{doubled}'"
+        return quoted(value)
     if constant.kind in TIMES:
         moment = from_microseconds(int(value)).replace(tzinfo=None)
         if constant.kind is Kind.DATE:

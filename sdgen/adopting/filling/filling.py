@@ -57,6 +57,12 @@ def generator(kind: str, **params: Any) -> dict[str, Any]:
     return {"type": kind, "params": params} if params else {"type": kind}
 
 
+def generator_of(keys: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
+    """Returns the type of the generator that keys of a column name, and its params; "" for none."""
+    said = keys.get("generator")
+    return (str(said["type"]), said.get("params", {})) if isinstance(said, Mapping) else ("", {})
+
+
 def filled_by(kind: str, **params: Any) -> Filling:
     """Returns the filling by a generator that needs no other column."""
     return Filling({"generator": generator(kind, **params)})
@@ -79,8 +85,14 @@ def helper_name(column: Column, suffix: str) -> str:
     return free_name(f"{column.name}_{suffix}", (column.name, *column.siblings))
 
 
+def quoted(text: str) -> str:
+    """Returns a string as expressions have it."""
+    doubled = text.replace("'", "''")
+    return f"'{doubled}'"
+
+
 def free_name(name: str, taken: Iterable[str]) -> str:
-    """Returns a name that no column has yet, whatever its case: itself, or with underscores behind it.
+    """Returns a name that no column has yet, whatever its case: that, or one with underscores.
 
     Args:
         name: the name.

@@ -11,12 +11,12 @@ from sdgen.adopting.column import Sibling
 from sdgen.adopting.conditions.joint import Comparison, Nullness
 from sdgen.adopting.conditions.nulls import TRUE, simplified, with_value
 from sdgen.adopting.draft import DraftColumn
-from sdgen.adopting.filling.filling import free_name, generator, helper, named
+from sdgen.adopting.filling.filling import free_name, generator, generator_of, helper, named
 from sdgen.adopting.guess import Confidence
 from sdgen.adopting.lifecycles.cycles import LifeCycle, life_cycle
 from sdgen.adopting.lifecycles.table import State
 from sdgen.adopting.names.siblings import match_of
-from sdgen.adopting.names.words import singular, words_of
+from sdgen.adopting.names.words import without_table, words_of
 from sdgen.column_types import TEXTS, TIMESTAMPS, ColumnType
 from sdgen.planning.conditions import Cell, Operation
 
@@ -51,9 +51,9 @@ def with_states(
 
 def _cycle_of(context: TableContext, column: DraftColumn) -> LifeCycle | None:
     """Returns the life cycle that a column's values make; None where it has none."""
-    made = column.keys.get("generator")
+    kind, params = generator_of(column.keys)
     is_text = column.type.kind in TEXTS or column.type.kind is ColumnType.ENUM
-    if not isinstance(made, Mapping) or made.get("type") != "choice" or not is_text:
+    if kind != "choice" or not is_text:
         return None
     words = words_of(column.name)
     plan = context.understood.plan
@@ -65,18 +65,17 @@ def _cycle_of(context: TableContext, column: DraftColumn) -> LifeCycle | None:
         or column.name in plan.nullness
     ):
         return None
-    return life_cycle([str(value) for value in made["params"]["values"]])
+    return life_cycle([str(value) for value in params["values"]])
 
 
 def _weighed(column: DraftColumn, cycle: LifeCycle) -> DraftColumn:
     """Returns a column whose states are as frequent as they are likely."""
-    made = column.keys["generator"]
-    if not isinstance(made, Mapping) or "weights" in made["params"]:
+    kind, params = generator_of(column.keys)
+    if "weights" in params:
         return column
-    values = made["params"]["values"]
-    weights = [cycle.weights[str(value)] for value in values]
-    params = {"values": values, "weights": weights}
-    return replace(column, keys={**column.keys, "generator": {**made, "params": params}})
+    weights = [cycle.weights[str(value)] for value in params["values"]]
+    weighed = generator(kind, **params, weights=weights)
+    return replace(column, keys={**column.keys, "generator": weighed})
 
 
 # -- times ----------------------------------------------------------------------------------------
@@ -152,11 +151,8 @@ def _reached(context: TableContext, column: DraftColumn, cycle: LifeCycle) -> Se
 
 def _word(context: TableContext, name: str) -> str:
     """Returns the word of a time: paid for ``paid_at``, ``date_paid`` and ``order_paid_on``."""
-    own = {singular(word) for word in words_of(context.table.name.name)[-1:]}
     words = [word for word in words_of(name) if word not in _OF_TIMES]
-    if len(words) > 1 and singular(words[0]) in own:
-        words = words[1:]
-    return "_".join(words)
+    return "_".join(without_table(words, context.table.name.name))
 
 
 def _is_after(

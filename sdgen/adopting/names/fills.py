@@ -16,6 +16,7 @@ from sdgen.adopting.filling.filling import (
     helper,
     helper_name,
     named,
+    quoted,
 )
 from sdgen.adopting.filling.numbers import Spread, limits, number, number_of, places_of
 from sdgen.adopting.filling.texts import room_of, text
@@ -236,15 +237,10 @@ def _slug(
     plain = generator("template", template=f"{{{source}|ascii|lower}}")
     joined = named(name)
     for sign, written in _IN_SLUGS.items():
-        joined = f"REPLACE({joined}, {_quoted(sign)}, {_quoted(written)})"
+        joined = f"REPLACE({joined}, {quoted(sign)}, {quoted(written)})"
     made = generator("expr", sql=joined)
     helpers = (helper(name, "text", {"generator": plain}, **keys),)
     return text(column, made, helpers, may_be_null=may_be_null, separator="-")
-
-
-def _quoted(text: str) -> str:
-    doubled = text.replace("'", "''")
-    return f"'{doubled}'"
 
 
 def _flag(column: Column, _: Match, __: Way, ___: Mapping[str, str], said: Any) -> Filling | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 # A run of capitals before a capitalised word, a word, or a run of capitals and digits.
@@ -63,6 +64,15 @@ def singular(word: str) -> str:
     if word.endswith(("sses", "uses", "xes", "ches", "shes")):
         return word[:-2]
     return word[:-1]
+
+
+def without_table(words: Sequence[str], table: str) -> Sequence[str]:
+    """Returns the words of a column's name without the last of its table's, where that is first.
+
+    That is ``date`` for ``order_date`` of ``customer_orders``.
+    """
+    own = {singular(word) for word in words_of(table)[-1:]}
+    return words[1:] if len(words) > 1 and singular(words[0]) in own else words
 
 
 def singular_words(name: str) -> tuple[str, ...]:
