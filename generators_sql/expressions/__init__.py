@@ -20,7 +20,7 @@ from dialects.cells import Cell
 from generators_sql.expressions.builder import Builder
 from generators_sql.expressions.column_cells import stored
 from generators_sql.expressions.doubles import grain_of
-from generators_sql.expressions.parser import SyntaxRefusedError, columns_of, parse
+from generators_sql.expressions.parser import SyntaxRefusedError, columns_of, parse, renamed_in
 from generators_sql.expressions.pieces import NOTHING
 from generators_sql.expressions.ranges import Range
 from generators_sql.expressions.scope import Known, Refused, Scope, Typed
@@ -40,6 +40,7 @@ __all__ = [
     "check_expression",
     "columns_of",
     "compile_expression",
+    "renamed_in",
     "store_expression",
     "strings_in",
 ]

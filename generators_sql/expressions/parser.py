@@ -85,16 +85,31 @@ _TOO_DEEP = f"has parts more than {DEEPEST} deep within each other. Use a column
 @lru_cache(maxsize=_MOST_KEPT)
 def columns_of(sql: str) -> tuple[str, ...]:
     """Returns the names of the columns that an expression uses, none where it cannot be read."""
+    return tuple(dict.fromkeys(column.name for column in _columns_in(sql)))
+
+
+def renamed_in(sql: str, old: str, new: str) -> str:
+    """Returns an expression in which a column has another name; all else stays as it is written.
+
+    Args:
+        sql: the expression; where it cannot be read, it stays.
+        old: the column's name.
+        new: its other name as an expression has it, in quotes where it needs them.
+    """
+    named = [each.this.meta for each in _columns_in(sql) if each.name == old]
+    for place in sorted(named, key=lambda each: -int(each["start"])):
+        sql = sql[: place["start"]] + new + sql[place["end"] + 1 :]
+    return sql
+
+
+def _columns_in(sql: str) -> list[exp.Column]:
+    """Returns the columns that an expression uses, none where it cannot be read."""
     try:
         tree = parse(sql)
     except SyntaxRefusedError:
-        return ()
-    found = (
-        column.name
-        for column in tree.find_all(exp.Column)
-        if not column.table and not _is_clock(column)
-    )
-    return tuple(dict.fromkeys(found))
+        return []
+    found = tree.find_all(exp.Column)
+    return [column for column in found if not column.table and not _is_clock(column)]
 
 
 def _is_clock(column: exp.Column) -> bool:

@@ -14,7 +14,8 @@ from sdgen.adopting.updating.changes import Kind
 from sdgen.adopting.updating.matching import Chosen, Matched
 from sdgen.adopting.updating.merging import Merged, drawn, entity_data, fk_of, name_of, said_kind
 from sdgen.adopting.updating.removing import forget_columns, forget_entity
-from sdgen.adopting.updating.renaming import Renamed, rename, renamed_columns
+from sdgen.adopting.updating.rename_column import rename
+from sdgen.adopting.updating.renaming import Renamed, renamed_columns
 from sdgen.column_types import parse_column_type
 from sdgen.errors import listed
 from sdgen.scenario.table_names import TableName
