@@ -302,7 +302,9 @@ profiles: { x: { params: { e.a: {}, p.a: {} } } }
 
 def test_every_column_that_scenarios_name_may_be_called_otherwise() -> None:
     """All of them are, one after the other, and all get their names back."""
-    files = sorted([*golden.FOLDER.glob("*/scenario.yaml"), *golden.FOLDER.parents[1].glob("scenarios/*.yaml")])
+    files = sorted(
+        [*golden.FOLDER.glob("*/scenario.yaml"), *golden.FOLDER.parents[1].glob("scenarios/*.yaml")]
+    )
     assert len(files) > 20
     for file in files:
         old = parse_document(file.read_bytes(), "scenario", str(file)).data
