@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from sqlglot import exp
 from sqlglot.errors import SqlglotError
@@ -32,7 +31,7 @@ def repeated_rows(plan: Plan, inspection: Inspection, asked: Collection[str]) ->
         inspection: what is known of the tables.
         asked: the names of those tables.
     """
-    in_memory = replace(plan, dialect=get_dialect(memory_database().kind))
+    in_memory = plan.in_dialect(get_dialect(memory_database().kind))
     for entity in plan.order:
         table = plan.table(entity)
         if str(table) not in asked or not entity.rows:

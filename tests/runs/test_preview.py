@@ -5,16 +5,18 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from sdgen.errors import NotFoundError, TooSlowError
+from sdgen.errors import NotFoundError, TooSlowError, ValidationError
 from sdgen.runs.previewing import sampling
 from sdgen.runs.previewing.preview import MOST_CHARACTERS, preview
 from sdgen.runs.previewing.sampling import sample
+from sdgen.runs.previewing.spelling import check_spelling
 from sdgen.scenario.loading import load_scenario
 from tests.support.cli import Cli, write_scenario
 from tests.support.runs import REQUEST, Runs, column_of, entity_of, plan_for, scenario_with
@@ -188,6 +190,22 @@ def test_a_sample_that_takes_too_long_lacks_what_is_left_then(
     clock.now, seconds_then = 0.0, 59.0
     with pytest.raises(TooSlowError):  # for another reason
         sample(plan, 5, 60)
+
+
+def test_strings_are_looked_at_as_far_as_there_is_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is left when the time is over is no reason to refuse a run, or to fail."""
+
+    def built(rows: int) -> dict[str, Any]:
+        at = ("time", "template", {"template": "{id}:30"})  # 24:30 is none
+        return entity_of(f"of_{rows}", rows, id=("int", "sequence", {}), at=at)
+
+    times = count(0, 60)
+    monkeypatch.setattr(sampling, "time", SimpleNamespace(monotonic=lambda: next(times)))
+    check_spelling(plan_for(scenario_with(built(23), built(30)), "postgres"))
+    with pytest.raises(ValidationError) as caught:
+        check_spelling(plan_for(scenario_with(built(30), built(31)), "postgres"))
+    (problem,) = caught.value.problems
+    assert problem.path == "entities[0].columns[1].generator"
 
 
 def test_the_command_line_shows_the_beginning_of_long_cells(

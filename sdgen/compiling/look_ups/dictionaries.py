@@ -56,5 +56,5 @@ class DictionaryTable(LookUpTable):
         return self.literals(dialect, self.dictionary.values)
 
     def content(self, dialect: Dialect) -> Iterator[str]:
-        """Yields its name, which has a digest of the values in it."""
+        """Yields its name, which no other dictionary has."""
         yield self.name

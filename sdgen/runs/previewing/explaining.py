@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from sqlglot import exp
 
@@ -69,7 +68,7 @@ def explain(
         raise UnreachableError(str(error)) from error
     with engine:
         found, order = _look(engine, plan, entities)
-        plan = replace(plan, dialect=engine.dialect)  # it knows whose rows a table's are
+        plan = plan.in_dialect(engine.dialect)  # it knows whose rows a table's are
     entities.sort(key=lambda entity: order.index(entity.name))
     return script(plan, entities, found)
 

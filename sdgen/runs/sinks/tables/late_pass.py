@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sdgen.compiling.late_columns import LateColumns
 from sdgen.databases.checks.inspection import Inspection
@@ -60,7 +60,7 @@ def fill_late(
     jobs = min(jobs, batch_count(gaps, sizes))
     statements = FillStatements(
         # In the engine's own dialect, which knows whose rows a table's are.
-        *(replace(plan, dialect=engine.dialect), sizes, jobs),
+        *(plan.in_dialect(engine.dialect), sizes, jobs),
         *(inspection.overriding, inspection.types, late),
         comments=engine.encoding is None,
         compilation=inspection.compilation,

@@ -7,7 +7,6 @@ stands in, whether it would be stored or not.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from dialects import get_dialect
 from sdgen.compiling.compilation import Compilation
@@ -65,7 +64,7 @@ def _written(plan: Plan, entity: Entity, compilation: Compilation) -> set[str]:
 def _made(plan: Plan) -> list[Preview]:
     """Returns some rows of each entity; none where they cannot be made here."""
     try:
-        return sample(replace(plan, dialect=get_dialect(memory_database().kind)), *_SAMPLE)
+        return sample(plan.in_dialect(get_dialect(memory_database().kind)), *_SAMPLE)
     except SdgenError:
         return []
 
