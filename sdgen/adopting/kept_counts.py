@@ -29,7 +29,8 @@ class KeptCounts:
 
         @cache
         def said(entity: str) -> str:
-            return plan.scenario.entity(entity).model_dump_json(exclude_defaults=True)
+            model = plan.scenario.entity(entity)
+            return f"{model.model_dump_json(exclude_defaults=True)} {plan.existing.get(entity)}"
 
         def mark(each: Wanted) -> bytes:
             content = hashlib.blake2b(repr((each.key, plan.seed, plan.as_of)).encode())

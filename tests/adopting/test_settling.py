@@ -6,14 +6,20 @@ from collections.abc import Sequence
 from itertools import chain
 
 from sdgen.adopting.draft import Draft, DraftColumn, DraftEntity
+from sdgen.adopting.kept_counts import KeptCounts
 from sdgen.adopting.scenario_data import data_of
 from sdgen.adopting.settling import settle
 from sdgen.adopting.writing import written
 from sdgen.column_types import ColumnType, DataType
 from sdgen.errors import Problem, TableMismatchError
+from sdgen.planning.existing_rows import ExistingRows
+from sdgen.planning.plan import Plan, make_plan
+from sdgen.planning.request import RunRequest
+from sdgen.scenario.counts import Wanted
 from sdgen.scenario.documents import parse_document
 from sdgen.scenario.models import Scenario
 from sdgen.scenario.table_names import TableName
+from tests.support.runs import entity_of, scenario_with
 
 _INT, _TEXT = DataType(ColumnType.INT), DataType(ColumnType.TEXT)
 _TABLES = 120
@@ -68,3 +74,26 @@ def test_a_draft_is_checked_as_its_file_is_read() -> None:
     entity = DraftEntity("a\nb", TableName("a\nb"), {"rows": 10_000, "existing": True}, (column,))
     draft = Draft("null", (entity, _entity(3)))
     assert parse_document(written(draft).encode(), "scenario").data == data_of(draft)
+
+
+def test_rows_that_are_there_are_counted_again_when_they_have_changed() -> None:
+    asked: list[str] = []
+
+    class Noted:
+        def count(
+            self, plan: Plan, wanted: Sequence[Wanted], there: Sequence[Wanted]
+        ) -> Sequence[Sequence[int] | None]:
+            asked.extend(plan.existing["people"].digest for _ in wanted)
+            return [(3,) for _ in wanted]
+
+    key = {"name": "id", "type": "int", "primary_key": True}
+    people = {"name": "people", "existing": True, "columns": [key, {"name": "age", "type": "int"}]}
+    fk = {"entity": "people", "column": "id", "where": "age > 5"}
+    scenario = scenario_with(people, entity_of("notes", 20, person_id=("int", "fk", fk)))
+    counter = KeptCounts(Noted())
+    for digest in ("db one", "db one", "db other"):
+        request = RunRequest(
+            seed=1, as_of="2026-01-01", existing={"people": ExistingRows(9, digest)}
+        )
+        make_plan(scenario, request, "postgres", counter=counter)
+    assert asked == ["db one", "db other"]
