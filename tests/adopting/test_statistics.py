@@ -17,6 +17,7 @@ from sdgen.column_types import parse_column_type
 from sdgen.databases.statistics.found import ColumnStatistics
 from sdgen.databases.statistics.spreading import Values, with_values
 from tests.support.cli import Cli
+from tests.support.databases import Database
 from tests.support.existing import Existing
 
 SECRET = "Quetzal"
@@ -267,6 +268,27 @@ def test_files_that_are_not_valid(cli: Cli, file: object, phrases: tuple[str, ..
         assert phrase in said
 
 
+def test_what_is_wrong_with_a_file_of_millions_of_values_fits_in_memory(cli: Cli) -> None:
+    wrong = {"bounds": [[]] * 1000, "common": [{}] * 1000}
+    many = {f"key{number}": 1 for number in range(21)}
+    columns = {"a": wrong, "b": many, **{f"c{number}": {"bounds": [1]} for number in range(1500)}}
+    head = '{"format": "sdgen-statistics-1", "read_at": "2026-01-31T00:00:00Z", "tables": '
+    tables = [{"name": f"t{number}", "rows": 1, "columns": columns} for number in range(2)]
+
+    def said(rest: object) -> str:
+        Path("bad.json").write_text(f"{head}{rest}}}", encoding="utf-8")
+        return cli("scenario", "from", "x.sqlite", "--statistics", "bad.json", code=2).err
+
+    wrong_parts = said(json.dumps(tables))
+    for path in ("a.bounds[0]: must be", "a.common[0]: must be", "b: must have at most 20 keys"):
+        assert f"bad.json: tables[0].columns.{path}" in wrong_parts
+    assert len(wrong_parts.splitlines()) == 4, "the first wrong value of each list"
+    del columns["a"], columns["b"]
+    assert "has more problems than these 1,000" in said(json.dumps(tables))
+    twice = '[{"name": "t", "rows": 1, "columns": {"a": {}, "a": {}}}]'
+    assert "is not JSON (key 'a' appears twice)" in said(twice)
+
+
 def test_options_that_do_not_go_together(cli: Cli) -> None:
     out = ("scenario", "from", "x.sqlite", "--statistics-out", "s.json")
     said = cli(*out, "--output", "s.yaml", "--rows", "5", code=2).err
@@ -301,6 +323,98 @@ def test_bounds_are_rounded_and_stay_in_order() -> None:
     assert len({round(each, 2) for each in values} & {*numbers}) <= 1
     for place, level in ((8, 50), (13, 90)):
         assert numbers[place] == pytest.approx(values[level], rel=0.05)
+
+
+END = "9999-12-31 23:59:59.999999"
+
+
+@pytest.mark.parametrize(
+    ("kind", "common", "bounds", "ends", "first"),
+    [
+        ("double", [], ["-1.7e308", "1", "3", "1.7e308"], (1, 3), None),
+        ("double", [], ["5e-324", "1e-323", "1", "3"], (1, 3), None),
+        ("double", ["Infinity", "1"], ["NaN", "1", "3", "-Infinity"], (1, 3), 1),
+        ("decimal(38,2)", [], [f"-{10**350}", "1", "3", f"{10**350}"], (1, 3), None),
+        (
+            "date",
+            [],
+            ["0044-03-15 BC", "2020-01-01", "2021-01-01"],
+            ("2020-01-01", "2021-01-01"),
+            None,
+        ),
+        (
+            "date",
+            [],
+            ["-infinity", "2020-01-01", "9999-12-31", "10000-01-01"],
+            ("2020-01-09", "9999-12-25"),
+            None,
+        ),
+        (
+            "timestamp",
+            [END],
+            ["2020-01-01", "2020-01-03"],
+            ("2020-01-01 00:00:00", "2020-01-03 00:00:00"),
+            END[:19],
+        ),
+        ("timestamp", [], ["2020-01-01", END, END, END], ("2020-01-09 00:00:00", END[:19]), None),
+        ("timestamptz", [END + "+00", "0044-03-15 00:00:00+00 BC"], [], None, END[:19]),
+    ],
+)
+def test_values_at_the_ends_of_what_there_is(
+    kind: str, common: list[str], bounds: list[str], ends: object, first: object
+) -> None:
+    told = Values(dict.fromkeys(common, 0.4), bounds)
+    found = with_values(ColumnStatistics(), parse_column_type(kind), [told])
+    assert found.common[:1] == (() if first is None else (first,))
+    assert (found.bounds[0], found.bounds[-1]) == ends if ends else not found.bounds
+
+
+def test_shares_of_listed_strings_and_of_flags_are_those_that_are_stored(place: Existing) -> None:
+    place.database.execute(
+        "CREATE TABLE flags (code CHAR(3) CHECK (code IN ('a', 'bb', 'ccc')), is_on BOOLEAN)"
+    )
+    yes = "7" if place.database.like == "sqlite" else "true"
+    values = ["('a', true)"] * 5 + [f"('bb', {yes})"] * 3 + ["('ccc', false)"] * 2
+    place.database.execute(f"INSERT INTO flags VALUES {', '.join(values * 40)}", "ANALYZE")
+    place.cli("scenario", "from", place.database.dsn, "--statistics-out", "s.json")
+    columns = json.loads(Path("s.json").read_text(encoding="utf-8"))["tables"][0]["columns"]
+    assert columns["code"]["common"] == ["a", "bb", "ccc"]
+    assert columns["code"]["shares"] == pytest.approx([0.5, 0.3, 0.2])
+    assert columns["is_on"]["common"] == [True, False]
+    assert columns["is_on"]["shares"] == pytest.approx([0.8, 0.2])
+    place.database.execute("DELETE FROM flags")
+    assert "weights: [0.5, 0.3, 0.2]" in proposed(place, "--statistics", "s.json")
+
+
+def test_large_doubles_are_not_given_digits_that_they_have_no_room_for(place: Existing) -> None:
+    place.database.execute("CREATE TABLE sizes (bytes DOUBLE PRECISION NOT NULL)")
+    many = ", ".join(f"({10**15 + 3 * number}.0)" for number in range(2_000))
+    place.database.execute(f"INSERT INTO sizes VALUES {many}", "ANALYZE")
+    place.cli("scenario", "from", place.database.dsn, "--statistics-out", "s.json")
+    place.database.execute("DELETE FROM sizes")
+    made = proposed(place, "--statistics", "s.json")
+    assert "type: histogram" in made
+    assert "was refused" not in made
+
+
+@pytest.mark.every_version
+def test_rows_of_partitions_count_for_the_table(postgres_dsn: str, cli: Cli) -> None:
+    database = Database("postgres", postgres_dsn)
+    database.execute(
+        "CREATE TABLE events (id BIGINT, n INT) PARTITION BY RANGE (id)",
+        "CREATE TABLE early PARTITION OF events FOR VALUES FROM (0) TO (500) "
+        "PARTITION BY RANGE (id)",
+        "CREATE TABLE first PARTITION OF early FOR VALUES FROM (0) TO (500)",
+        "CREATE TABLE late PARTITION OF events FOR VALUES FROM (500) TO (2000)",
+        "INSERT INTO events SELECT i, i % 7 FROM generate_series(0, 1999) AS s(i)",
+        "ANALYZE",
+        # As Postgres 13 has it, which counts the rows of the others only.
+        "UPDATE pg_class SET reltuples = 0 WHERE relname IN ('events', 'early')",
+    )
+    cli("scenario", "from", postgres_dsn, "--statistics-out", "s.json")
+    (table,) = json.loads(Path("s.json").read_text(encoding="utf-8"))["tables"]
+    assert table["rows"] == 2_000
+    assert table["columns"]["id"]["distinct"] == 2_000
 
 
 @pytest.mark.parametrize(("count", "exponent"), [(5, 0.5), (1_000, 1.0), (10**6, 1.4)])

@@ -255,3 +255,23 @@ def test_an_sqlite_file_that_may_not_be_written(
     monkeypatch.setattr(os, "access", lambda path, _: not str(path).endswith("t.sqlite"))
     said = place.refused(entity("t", 5, column("id", "int", "sequence")))
     assert "t.sqlite: may not be written. Check its permissions" in said
+
+
+def test_statistics_that_a_role_may_not_see(place: Existing, owner: Database) -> None:
+    owner.execute(
+        "CREATE TABLE notes (n INTEGER)",
+        "INSERT INTO notes SELECT i % 7 FROM generate_series(1, 99) AS s(i)",
+        "ANALYZE notes",
+    )
+    role = urlsplit(place.database.dsn).username
+    numbers = iter(range(9))
+
+    def said() -> str:
+        options = ("--statistics-out", f"s{next(numbers)}.json")
+        return place.cli("scenario", "from", place.database.dsn, *options).out
+
+    assert "of public.notes: this role may not see them" in said()
+    owner.execute(f"GRANT USAGE ON SCHEMA public TO {role}", f"GRANT SELECT ON notes TO {role}")
+    assert "nothing is known" not in said()
+    owner.execute("ALTER TABLE notes ENABLE ROW LEVEL SECURITY")
+    assert "of public.notes: this role may not see them" in said()

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC
+from itertools import islice
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import pydantic
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from sdgen import __version__
 from sdgen.adopting.statistics.known import Statistics
 from sdgen.databases.statistics.found import ColumnStatistics, Scalar, TableStatistics
-from sdgen.errors import Problem, ValidationError
+from sdgen.errors import Problem, ValidationError, shown
 from sdgen.instants import format_instant, parse_absolute
 from sdgen.scenario.documents import Document
+from sdgen.scenario.file_problems import ENOUGH, in_order
 from sdgen.scenario.pydantic_errors import structural_problems
 from sdgen.scenario.table_names import TableName
 from sdgen.yaml_model import YamlModel
@@ -26,12 +29,25 @@ _MOST_BYTES = 64 * 1024 * 1024
 _MOST_TABLES = 20_000
 _MOST_COLUMNS = 2_000
 _MOST_VALUES = 1_001
+_MOST_KEYS = 20
 
 _Share = Annotated[float, Field(ge=0, le=1)]
 _Value = Annotated[bool | int | float | str, Field()]
 
 
-class ColumnPart(YamlModel):
+class _Part(YamlModel):
+    """A part of the file. Its lists end at the first wrong item: a file has millions of them, and
+    of each pydantic would keep what is wrong."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _has_few_keys(cls, data: Any) -> Any:
+        if isinstance(data, dict) and len(data) > _MOST_KEYS:
+            raise ValueError(f"must have at most {_MOST_KEYS} keys (got {len(data):,})")
+        return data
+
+
+class ColumnPart(_Part):
     """What is known of a column."""
 
     type: str = Field(default="", description="Its type, as scenarios name it.")
@@ -53,25 +69,31 @@ class ColumnPart(YamlModel):
     bounds: list[_Value] = Field(
         default=[],
         max_length=_MOST_VALUES,
+        fail_fast=True,
         description="Bounds of the buckets that the other values than the common ones lie in, "
         "rounded.",
     )
     weights: list[Annotated[float, Field(ge=0)]] = Field(
         default=[],
         max_length=_MOST_VALUES,
+        fail_fast=True,
         description="How likely each bucket is. Default: all alike.",
     )
     common: list[_Value] = Field(
-        default=[], max_length=_MOST_VALUES, description="Common values, the most common first."
+        default=[],
+        max_length=_MOST_VALUES,
+        fail_fast=True,
+        description="Common values, the most common first.",
     )
     shares: list[_Share] = Field(
         default=[],
         max_length=_MOST_VALUES,
+        fail_fast=True,
         description="The share of each of them among the values that are not NULL.",
     )
 
 
-class TablePart(YamlModel):
+class TablePart(_Part):
     """What is known of a table."""
 
     schema_name: str | None = Field(default=None, alias="schema", description="Its schema.")
@@ -83,7 +105,7 @@ class TablePart(YamlModel):
     )
 
 
-class StatisticsFile(YamlModel):
+class StatisticsFile(_Part):
     """Statistics of the tables of a database: how many rows, and how their values are spread."""
 
     format: Literal["sdgen-statistics-1"] = Field(description="The format of the file.")
@@ -92,7 +114,9 @@ class StatisticsFile(YamlModel):
     text_values: bool = Field(
         default=False, description="Whether there are common values of text columns in it."
     )
-    tables: list[TablePart] = Field(max_length=_MOST_TABLES, description="The tables.")
+    tables: list[TablePart] = Field(
+        max_length=_MOST_TABLES, fail_fast=True, description="The tables."
+    )
 
 
 def statistics_text(statistics: Statistics) -> str:
@@ -146,14 +170,15 @@ def _json(value: object) -> str:
 
 
 def read_statistics(file: Path) -> Statistics:
-    """Returns the statistics of a file. Raises ValidationError with every problem."""
+    """Returns the statistics of a file.
+
+    Raises:
+        ValidationError: it is none, or has wrong parts: those of the first such table are named.
+    """
     part = _part(file)
-    problems = [*_problems(part)]
-    if problems:
-        document = Document(None, str(file))
-        raise ValidationError(
-            "statistics are not valid:", [document.problem(*each) for each in problems]
-        )
+    document = Document(None, str(file))
+    if problems := [document.problem(*each) for each in islice(_problems(part), ENOUGH)]:
+        raise _invalid(problems)
     tables = {
         TableName(each.name, each.schema_name): TableStatistics(
             each.rows,
@@ -171,8 +196,9 @@ def _part(file: Path) -> StatisticsFile:
         return StatisticsFile.model_validate(data)
     except pydantic.ValidationError as error:
         document = Document(data, str(file))
-        problems = list(structural_problems(document, error, StatisticsFile))
-        raise ValidationError("statistics are not valid:", problems) from None
+        raise _invalid(
+            islice(structural_problems(document, error, StatisticsFile), ENOUGH)
+        ) from None
 
 
 def _data(file: Path) -> Any:
@@ -185,11 +211,20 @@ def _data(file: Path) -> Any:
     if len(content) > _MOST_BYTES:
         raise _wrong(f"{file} has more than {_MOST_BYTES // 1024**2} MB. Exclude some tables")
     try:
-        return json.loads(content.decode("utf-8-sig"), parse_constant=_no_number)
+        text = content.decode("utf-8-sig")
+        return json.loads(text, object_pairs_hook=_object, parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
         raise _wrong(
             f"{file} is not JSON ({error}). Have it written anew where the rows are"
         ) from None
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        ((key, _),) = Counter(key for key, _ in pairs).most_common(1)
+        raise ValueError(f"key {shown(key)} appears twice")
+    return found
 
 
 def _no_number(text: str) -> None:
@@ -197,7 +232,11 @@ def _no_number(text: str) -> None:
 
 
 def _wrong(message: str) -> ValidationError:
-    return ValidationError("statistics are not valid:", [Problem("", message)])
+    return _invalid([Problem("", message)])
+
+
+def _invalid(problems: Iterable[Problem]) -> ValidationError:
+    return ValidationError("statistics are not valid:", in_order([*problems]))
 
 
 def _problems(part: StatisticsFile) -> Iterator[tuple[tuple[str | int, ...], str]]:

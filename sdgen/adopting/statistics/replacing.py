@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from generators_sql.math.rounding import fits
 from sdgen.adopting.column import Column
 from sdgen.adopting.facts import Bound
 from sdgen.adopting.filling.filling import generator
@@ -162,19 +163,16 @@ def _spread(column: Column, known: ColumnStatistics, latest: Fraction | None) ->
             "shares": [*map(_short, shares)],
         }
     if has_doubles(column.type):
-        places = [_places(each) for each in (*clipped, *values)]
-        if max(places) > _MOST_PLACES:
-            return generator("histogram", **params)
-        params["decimals"] = max(PLACES, *places)
+        most = max(map(abs, (*clipped, *values)))
+        places = max(PLACES, *(_places(each) for each in (*clipped, *values)))
+        if places <= _MOST_PLACES and fits(float(most), places):
+            params["decimals"] = places
     return generator("histogram", **params)
 
 
 def _number(scale: Scale, value: object) -> Fraction | None:
     """Returns the number of a value of statistics, as a column has it; None where it has none."""
-    number = None if isinstance(value, bool) else scale.number(str(value))
-    if number is None or not scale.unit:
-        return number
-    return round(number / scale.unit) * scale.unit
+    return None if isinstance(value, bool) else scale.read(str(value))
 
 
 _Ends = tuple[Fraction | None, Fraction | None]

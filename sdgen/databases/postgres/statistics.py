@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from sdgen.column_types import ColumnType
 from sdgen.databases.catalog import Rows
 from sdgen.databases.postgres.table_queries import rows_about
 from sdgen.databases.statistics.found import (
@@ -22,18 +23,21 @@ from sdgen.databases.statistics.spreading import Values, with_values
 from sdgen.scenario.table_names import TableName
 
 _NEVER = "it was never analyzed: run ANALYZE"
+_HIDDEN = "this role may not see them: connect as one that may read all of its rows"
 _MOST_PARTS = 100  # partitions whose statistics are put together, the largest ones
 
 # The table itself and, if it is partitioned, those partitions that hold rows.
 _PARTS = """
 SELECT n.nspname, c.relname, m.nspname, p.relname, p.oid = c.oid, p.reltuples::float8,
-       c.relkind = 'p'
+       c.relkind = 'p', NOT has_any_column_privilege(c.oid, 'SELECT') OR row_security_active(c.oid)
 FROM pg_class AS c
 JOIN pg_namespace AS n ON n.oid = c.relnamespace
-JOIN pg_class AS p
-  ON p.oid = c.oid
-  OR c.relkind = 'p' AND p.relkind <> 'p'
-     AND p.oid IN (SELECT relid FROM pg_partition_tree(c.oid))
+CROSS JOIN LATERAL (
+  SELECT c.oid AS part
+  UNION ALL
+  SELECT relid FROM pg_partition_tree(c.oid) WHERE c.relkind = 'p' AND isleaf
+) AS tree
+JOIN pg_class AS p ON p.oid = tree.part
 JOIN pg_namespace AS m ON m.oid = p.relnamespace
 WHERE (n.nspname, c.relname) IN (SELECT * FROM unnest($1::text[], $2::text[]))
 ORDER BY p.oid <> c.oid, p.reltuples DESC, p.oid
@@ -78,14 +82,15 @@ class _Part:
         name: its name.
         rows: how many rows it has; below 0 if nobody has counted.
         inherited: whether what is known of it is of its partitions together.
+        is_hidden: whether pg_stats keeps it from the role.
         columns: what is known of its columns.
-        nulls: the share of NULLs of each.
         values: what is told of their values.
     """
 
     name: TableName
     rows: float
     inherited: bool = False
+    is_hidden: bool = False
     columns: dict[str, ColumnStatistics] = field(default_factory=dict)
     values: dict[str, Values] = field(default_factory=dict)
 
@@ -113,8 +118,12 @@ class PostgresStatistics(StatisticsReader):
         }  # fmt: skip
         self._read_values(known, wanted)
         return {
-            name: self._found(wholes[name], parts[name], known[name], wanted[name])
-            for name in wholes
+            name: TableStatistics(
+                int(whole.rows),
+                dict(_columns(known[name], wanted[name])),
+                "" if known[name] else _HIDDEN if whole.is_hidden else _NEVER,
+            )
+            for name, whole in wholes.items()
         }
 
     def _parts(
@@ -122,15 +131,20 @@ class PostgresStatistics(StatisticsReader):
     ) -> tuple[dict[TableName, _Part], dict[TableName, list[_Part]]]:
         wholes: dict[TableName, _Part] = {}
         parts: dict[TableName, list[_Part]] = {}
-        for schema, table, own, part, is_whole, rows, is_partitioned in rows_about(
+        for schema, table, own, part, is_whole, rows, is_partitioned, is_hidden in rows_about(
             self._rows, _PARTS, list(names)
         ):
             name = TableName(table, schema)
             if is_whole:
-                wholes[name] = _Part(name, rows, inherited=is_partitioned)
+                wholes[name] = _Part(name, rows, is_partitioned, is_hidden)
+                parts[name] = []
             else:
-                parts.setdefault(name, []).append(_Part(TableName(part, own), rows))
-        return wholes, {name: parts.get(name, []) for name in wholes}
+                parts[name].append(_Part(TableName(part, own), rows))
+        for name, whole in wholes.items():
+            if whole.rows <= 0:
+                # Postgres 13 counts the rows of partitions only, whoever is analyzed.
+                whole.rows = sum(max(each.rows, 0) for each in parts[name])
+        return wholes, parts
 
     def _read_columns(self, parts: Sequence[_Part]) -> None:
         by_name = {(part.name, part.inherited): part for part in parts}
@@ -167,8 +181,9 @@ class PostgresStatistics(StatisticsReader):
         said = json.dumps([_asked(number, *each) for number, each in enumerate(asked)])
         common: list[dict[str, float]] = [{} for _ in asked]
         bounds: list[list[str]] = [[] for _ in asked]
-        for number, value, share in self._rows(_VALUES, [said]):
+        for number, text, share in self._rows(_VALUES, [said]):
             part, column = asked[number]
+            value = text.rstrip(" ") if column.type.kind is ColumnType.CHAR else text
             held = 1 - part.columns[column.name].null_share
             if share is None:
                 bounds[number].append(value)
@@ -178,21 +193,11 @@ class PostgresStatistics(StatisticsReader):
             held = (1 - part.columns[column.name].null_share) * max(part.rows, 1)
             part.values[column.name] = Values(shares, values, held)
 
-    def _found(
-        self,
-        whole: _Part,
-        parts: Sequence[_Part],
-        known: Sequence[_Part],
-        wanted: Sequence[WantedColumn],
-    ) -> TableStatistics:
-        of_parts = sum(max(part.rows, 0) for part in parts)
-        rows = int(max(whole.rows, 0) or of_parts)
-        if not known:
-            return TableStatistics(rows, missing=_NEVER)
-        return TableStatistics(rows, dict(_columns(known, wanted)))
-
 
 def _asked(number: int, part: _Part, column: WantedColumn) -> dict[str, object]:
+    listed = column.listed
+    if listed is not None and column.type.kind is ColumnType.CHAR:
+        listed = tuple(each.ljust(column.type.length or 1) for each in listed)  # as it is stored
     return {
         "number": number,
         "schema": part.name.schema,
@@ -201,7 +206,7 @@ def _asked(number: int, part: _Part, column: WantedColumn) -> dict[str, object]:
         "inherited": part.inherited,
         "spread": column.spread,
         "common": column.common,
-        "listed": column.listed,
+        "listed": listed,
     }
 
 

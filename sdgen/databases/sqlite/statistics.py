@@ -121,7 +121,11 @@ class SQLiteStatistics(StatisticsReader):
         if not told:
             return known
         rows = told[0][2]
-        common = {_text(value, column): n / rows for value, n, _, is_common in told if is_common}
+        common: dict[str, float] = {}
+        for value, n, _, is_common in told:
+            if is_common:  # several numbers are true
+                text = _text(value, column)
+                common[text] = common.get(text, 0.0) + n / rows
         bounds = [_text(value, column) for value, _, _, is_common in told if not is_common]
         return with_values(known, column.type, [Values(common, bounds)])
 

@@ -18,7 +18,9 @@ _DAY = 86_400 * _SECOND
 _TIMES = tuple(  # what times are rounded to, in microseconds
     seconds * _SECOND for seconds in (1, 10, 60, 600, 3_600, 6 * 3_600, 86_400, 10 * 86_400)
 )
-_LONGEST = 400  # characters of a number
+_LONGEST = 250
+"""Characters of a number, and digits before its point or zeros behind it: sums and quotients of the
+others stay within doubles."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,7 @@ class Scale:
 
     Attributes:
         number: returns the number of a value, as a text; None for one that is not of the type, or
-            infinite. Times are counted in microseconds since 1970.
+            infinite, or nearly so. Times are counted in microseconds since 1970.
         value: returns the value of a number, as JSON has it.
         unit: what numbers are multiples of; 0 where they may be any.
         rounding: returns the widest step to round to that is no wider than a number; 0 for none.
@@ -37,6 +39,13 @@ class Scale:
     value: Callable[[Fraction], Scalar]
     unit: Fraction
     rounding: Callable[[Fraction], Fraction]
+
+    def read(self, text: str) -> Fraction | None:
+        """Returns the number of a value in whole units; None for one that has none."""
+        number = self.number(text)
+        if number is None or not self.unit:
+            return number
+        return round(number / self.unit) * self.unit
 
 
 def scale_of(data_type: DataType) -> Scale | None:
@@ -93,21 +102,24 @@ def _is_decimal(number: Fraction) -> bool:
 
 
 def _day(text: str) -> Fraction | None:
+    """Returns the number of a day; of a column of dates in SQLite, the time of day is left out."""
+    day, era = text[:10], text[10:]
     try:
-        return Fraction(to_microseconds(date.fromisoformat(text[:10])))
+        return None if era.endswith("BC") else Fraction(to_microseconds(date.fromisoformat(day)))
     except ValueError:
         return None
 
 
 def _instant(text: str) -> Fraction | None:
+    """Returns the number of a second: rounded up, the last one of 9999 would be none."""
     try:
-        return Fraction(to_microseconds(parse_absolute(text)))
+        return Fraction(to_microseconds(parse_absolute(text)) // _SECOND * _SECOND)
     except ValueError:
         return None
 
 
 def _moment(number: Fraction) -> str:
-    moment = from_microseconds(round(number)).replace(tzinfo=None, microsecond=0)
+    moment = from_microseconds(math.floor(number)).replace(tzinfo=None, microsecond=0)
     return moment.isoformat(" ")
 
 

@@ -71,8 +71,7 @@ def with_values(
         return _with_common(known, _most_common(values, _MOST_LISTED))
     points: dict[Fraction, float] = {}
     for text, share in shares.items():
-        if (number := scale.number(text)) is not None:
-            number = round(number / scale.unit) * scale.unit if scale.unit else number
+        if (number := scale.read(text)) is not None:
             points[number] = points.get(number, 0.0) + share
     buckets = [*_buckets(scale, parts)]
     spread = sum(bucket.share for bucket in buckets)
