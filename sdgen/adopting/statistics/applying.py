@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from fractions import Fraction
@@ -19,6 +19,7 @@ from sdgen.adopting.statistics.known import Statistics
 from sdgen.adopting.statistics.replacing import replaced
 from sdgen.adopting.statistics.skew import looked_for_in, with_skew
 from sdgen.databases.statistics.found import ColumnStatistics, TableStatistics
+from sdgen.errors import listed
 from sdgen.instants import to_microseconds
 from sdgen.scenario.table_names import TableName
 
@@ -91,7 +92,7 @@ class Use:
         tables = {name: self._statistics.of(name) for name in self._graph.filled}
         unknown = [str(name) for name, table in tables.items() if table is None]
         notes = [f"statistics of {self._statistics.read_at:%Y-%m-%d %H:%M} UTC"]
-        notes += [f"no statistics of {_listed(unknown)}"] if unknown else []
+        notes += [f"no statistics of {listed(unknown, 10)}"] if unknown else []
         for name, table in tables.items():
             if table is not None and table.missing:
                 notes.append(f"no statistics of the columns of {name}: {table.missing}")
@@ -162,8 +163,3 @@ def _percent(share: float) -> str:
 
 def _joined(*parts: str) -> str:
     return "; ".join(part for part in parts if part)
-
-
-def _listed(names: Sequence[str], most: int = 10) -> str:
-    shown = ", ".join(names[:most])
-    return shown if len(names) <= most else f"{shown} and {len(names) - most:,} more tables"

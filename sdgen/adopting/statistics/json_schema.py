@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from sdgen.adopting.statistics.file import StatisticsFile
-
-_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+from sdgen.scenario.json_schema import DIALECT
 
 
 def statistics_schema() -> dict[str, Any]:
     """Returns the JSON Schema of files of statistics."""
     schema = StatisticsFile.model_json_schema(by_alias=True)
-    return {"$schema": _DIALECT, **schema, "title": "sdgen statistics"}
+    return {"$schema": DIALECT, **schema, "title": "sdgen statistics"}
