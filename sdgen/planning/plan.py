@@ -101,7 +101,21 @@ class Plan:
     @cached_property
     def dataset(self) -> ReadDataset:
         """The scenario as generators see it."""
-        return self._dataset()
+        read = {entity.name: entity for entity in read_entities(self.scenario.entities)}
+        rows = {
+            entity.name: DECIDED if entity.rows == DECIDED else self.end(entity)
+            for entity in self.scenario.entities
+        }
+        there = (entity.name for entity in self.scenario.entities if entity.existing)
+        now = ReadDataset(
+            read,
+            rows,
+            self.as_of,
+            locale=self.scenario.locale,
+            guessed=frozenset(name for name in there if name not in self.existing),
+            counts=self.counts,
+        )
+        return now.after(self.growth.ends)
 
     @cached_property
     def keys(self) -> Mapping[str, tuple[Key, ...]]:
@@ -175,23 +189,6 @@ class Plan:
         """Returns the type of a column as its decimals are counted; its own where they are not."""
         facts = self.facts(entity, column_name)
         return counted_type(facts) or facts.type
-
-    def _dataset(self) -> ReadDataset:
-        read = {entity.name: entity for entity in read_entities(self.scenario.entities)}
-        rows = {
-            entity.name: DECIDED if entity.rows == DECIDED else self.end(entity)
-            for entity in self.scenario.entities
-        }
-        there = (entity.name for entity in self.scenario.entities if entity.existing)
-        now = ReadDataset(
-            read,
-            rows,
-            self.as_of,
-            locale=self.scenario.locale,
-            guessed=frozenset(name for name in there if name not in self.existing),
-            counts=self.counts,
-        )
-        return now.after(self.growth.ends)
 
     @property
     def earlier(self) -> tuple[ReadDataset, ...]:
