@@ -5,4 +5,4 @@ The way of a scenario, one package a step:
 ``engines`` (execute) with ``store`` (records) under ``runs`` (the service) and ``cli``.
 """
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
