@@ -38,6 +38,7 @@ COMMANDS = {
     ("generator", "list"): "sdgen.cli.generator_commands:list_",
     ("generator", "show"): "sdgen.cli.generator_commands:show",
     ("serve",): "sdgen.cli.serve_command:serve",
+    ("mcp",): "sdgen.cli.mcp_command:mcp",
 }
 
 _SEVERAL_SCHEMAS = frozenset({("scenario", "from"), ("scenario", "update")})

@@ -114,6 +114,7 @@ Usage:
   sdgen generator show <type> [options]
   sdgen serve [--host=<host>] [--port=<port>] [--data-dir=<dir>] [--max-runs=<n>]
               [--allowed-host=<name>]... [--allow-target-host=<host>]... [options]
+  sdgen mcp [--allow-runs] [options]
   sdgen (-h | --help)
   sdgen --version
 
@@ -137,6 +138,8 @@ Commands:
   generator  List generators, or show the docs of one.
   serve      Serve the page and the HTTP API (docs/api.md) until Ctrl-C or SIGTERM. Runs that are
              at work then end after their current batch, and can be resumed.
+  mcp        Serve tools to an assistant over stdin and stdout, by the Model Context Protocol. It
+             only reads, unless --allow-runs is given.
 
 Run options:
   --scenario=<scenario>  Id of a scenario, or the path of its file.
@@ -197,6 +200,9 @@ Server options:
                          repeated, * allows any. Default: any as long as only this machine reaches
                          sdgen, else those of stored targets. Targets of the folder may always be
                          used.
+
+  --allow-runs           With `mcp`: have tools that start, resume, cancel and undo runs, test
+                         targets and keep scenarios.
 
 Other options:
   --dialect=<dialect>    {kinds}: the script for any new database. With --target it is

@@ -102,6 +102,7 @@ def test_every_command_works_and_prints_to_stdout(cli: Cli) -> None:
     assert missing <= {
         *(("run", name) for name in ("cancel", "resume", "undo", "verify")),
         ("serve",),
+        ("mcp",),
     }
 
 

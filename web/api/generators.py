@@ -6,6 +6,8 @@ from dataclasses import asdict
 
 from generators_sql.reference.param_docs import first_sentence, params_of, prose
 from generators_sql.registry import all_generators
+from generators_sql.spi import Generator
+from sdgen.errors import NotFoundError, did_you_mean, shown
 from web.api.answers import GeneratorAnswer, ParamAnswer
 from web.api.operations import Answer, Call, Operation
 from web.api.paths import API
@@ -13,19 +15,30 @@ from web.api.paths import API
 
 def list_generators(call: Call[None, None]) -> Answer:
     """Lists the generators with their params: what docs/generators.md says."""
-    return Answer(
-        [
-            GeneratorAnswer(
-                type=generator.type,
-                summary=first_sentence(generator),
-                description=prose(generator),
-                column_types=sorted(generator.column_types),
-                params=[ParamAnswer(**asdict(param)) for param in params_of(generator)],
-                example=generator.example,
-            )
-            for generator in all_generators()
-        ]
+    return Answer([_answer(generator) for generator in all_generators()])
+
+
+def get_generator(call: Call[None, None]) -> Answer:
+    """Returns a generator with its params."""
+    known = {generator.type: generator for generator in all_generators()}
+    asked = call.path["type"]
+    if asked not in known:
+        raise NotFoundError(f"no generator {shown(asked)}.{did_you_mean(asked, known)}")
+    return Answer(_answer(known[asked]))
+
+
+def _answer(generator: type[Generator]) -> GeneratorAnswer:
+    return GeneratorAnswer(
+        type=generator.type,
+        summary=first_sentence(generator),
+        description=prose(generator),
+        column_types=sorted(generator.column_types),
+        params=[ParamAnswer(**asdict(param)) for param in params_of(generator)],
+        example=generator.example,
     )
 
 
-OPERATIONS = (Operation("GET", f"{API}/generators", list_generators, list[GeneratorAnswer]),)
+OPERATIONS = (
+    Operation("GET", f"{API}/generators", list_generators, list[GeneratorAnswer]),
+    Operation("GET", f"{API}/generators/{{type}}", get_generator, GeneratorAnswer),
+)

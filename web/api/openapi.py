@@ -20,11 +20,12 @@ from web.api.reading import YAML_TYPES
 from web.errors import JSON
 
 _REFERENCE = "#/components/schemas/{model}"
-_PARAMETERS = {
+PARAMETERS = {
     "scenario_id": "Id of a scenario.",
     "target_id": "Id of a target.",
     "run_id": "Id of a run, as a whole.",
     "number": "Number of a verification, or an undo, of the run.",
+    "type": "Type of a generator.",
 }
 _DOCUMENT = {
     "type": "object",
@@ -134,7 +135,7 @@ def _path_parameters(path: str) -> list[dict[str, Any]]:
             "name": name,
             "in": "path",
             "required": True,
-            "description": _PARAMETERS[name],
+            "description": PARAMETERS[name],
             "schema": {"type": "string"},
         }
         for name in re.findall(r"\{(\w+)\}", path)

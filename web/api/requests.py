@@ -147,11 +147,11 @@ class ChangedTarget(RequestModel):
 
 
 class RunBody(RequestModel):
-    """What to run: one of `scenario_id` and `scenario`, one of `target_id` and `target`."""
+    """What to run: `scenario_id`, `scenario` or `scenario_text`, and `target_id` or `target`."""
 
     model_config = ConfigDict(
         json_schema_extra=all_of(
-            exactly_one("scenario_id", "scenario"),
+            exactly_one("scenario_id", "scenario", "scenario_text"),
             exactly_one("target_id", "target"),
             at_most_one("row_overrides", "entity_counts"),
             AT_LEAST_ONE_ROW,
@@ -160,6 +160,9 @@ class RunBody(RequestModel):
 
     scenario_id: Maybe[str] = Field(default=None, min_length=1, description="Id of a scenario.")
     scenario: Maybe[dict[str, Any]] = Field(default=None, json_schema_extra=_SCENARIO)
+    scenario_text: Maybe[str] = Field(
+        default=None, min_length=1, description="A scenario as the text of its YAML file."
+    )
     target_id: Maybe[str] = Field(default=None, min_length=1, description="Id of a target.")
     target: Maybe[InlineTarget] = Field(default=None, description="A target for this run.")
     profile: Maybe[str] = Field(

@@ -20,9 +20,9 @@ def all_of(*rules: Schema) -> Schema:
     return {"allOf": list(rules)}
 
 
-def exactly_one(one: str, other: str) -> Schema:
-    """Returns the rule that one of two keys is given."""
-    return {"oneOf": [{"required": [one]}, {"required": [other]}]}
+def exactly_one(*keys: str) -> Schema:
+    """Returns the rule that one of some keys is given."""
+    return {"oneOf": [{"required": [key]} for key in keys]}
 
 
 def at_most_one(one: str, other: str) -> Schema:

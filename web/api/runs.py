@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from sdgen.errors import Problem, ValidationError
+from sdgen.errors import Problem, ValidationError, either
 from sdgen.planning.request import RunRequest, no_rows_problems
 from sdgen.runs.previewing.dry_run import dry_run
 from sdgen.runs.previewing.planned_run import look_ahead
@@ -146,8 +146,10 @@ def _choices(call: Call[RunBody, Any]) -> tuple[Scenario, Target, RunRequest]:
     """Returns what to run. Raises ValidationError, with every problem of the pairs at once."""
     body = call.body
     problems = [
-        *_one_of("scenario_id", body.scenario_id, "scenario", body.scenario),
-        *_one_of("target_id", body.target_id, "target", body.target),
+        *_one_of(
+            scenario_id=body.scenario_id, scenario=body.scenario, scenario_text=body.scenario_text
+        ),
+        *_one_of(target_id=body.target_id, target=body.target),
         *_row_problems(body),
     ]
     if problems:
@@ -184,6 +186,9 @@ def _collected(problems: list[Problem], read: Callable[[], Any]) -> Any:
 def _scenario(call: Call[RunBody, Any]) -> Scenario:
     if call.body.scenario_id is not None:
         return scenarios.get_item(call.services, call.store, call.body.scenario_id).valid()
+    if call.body.scenario_text is not None:
+        with request_paths("scenario_text"):
+            return scenarios.parse(call.body.scenario_text.encode(), is_json=False)
     with request_paths("scenario"):
         return scenario_of(Document(call.body.scenario))
 
@@ -202,17 +207,21 @@ def target_again(call: Call[Any, Any]) -> Target | None:
     if body.target_id is None and body.target is None:
         return None
     if body.target_id is not None and body.target is not None:
-        problems = _one_of("target_id", body.target_id, "target", body.target)
+        problems = _one_of(target_id=body.target_id, target=body.target)
         raise ValidationError("request is not valid:", problems)
     return _target(call)
 
 
-def _one_of(one: str, first: object, other: str, second: object) -> list[Problem]:
-    if first is None and second is None:
-        return [Problem(one, f"missing. Give {one} or {other}")]
-    if first is not None and second is not None:
-        return [Problem(one, f"cannot be given together with {other}. Leave one of them out")]
-    return []
+def _one_of(**values: object) -> list[Problem]:
+    """Returns what is wrong with keys of which one has to be given."""
+    given = [key for key, value in values.items() if value is not None]
+    if not given:
+        return [Problem(next(iter(values)), f"missing. Give {either(values)}")]
+    if len(given) == 1:
+        return []
+    one, *others = given
+    leave = "Leave one of them out" if len(given) == 2 else "Give one of them"
+    return [Problem(one, f"cannot be given together with {' and '.join(others)}. {leave}")]
 
 
 def _row_problems(body: RunBody) -> list[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from sdgen.compiling.script import script
 from sdgen.databases.registry import memory_database
@@ -14,6 +15,7 @@ from sdgen.runs.previewing.preview import preview, tables_named
 from sdgen.runs.resolving.counting import plan_without_target
 from sdgen.runs.service import RunService
 from sdgen.scenario.fk_row_counts import rows_of
+from sdgen.scenario.models import Scenario
 from web.api.answers import (
     Found,
     PreviewedEntity,
@@ -88,8 +90,16 @@ def validate_scenario(call: NoCall) -> Answer:
 
 def preview_scenario(call: Call[None, PreviewQuery]) -> Answer:
     """Returns the first rows of each entity, made in memory; needs no target."""
-    query = call.query
-    plan = _plan(call, query, memory_database().kind)
+    return _preview(call.query, _of_id(call))
+
+
+def preview_document(call: Call[None, PreviewQuery]) -> Answer:
+    """Returns the first rows of a scenario (YAML or JSON) that is not kept."""
+    return _preview(call.query, parse(call.document, is_json=call.is_json))
+
+
+def _preview(query: PreviewQuery, scenario: Scenario) -> Answer:
+    plan = _plan(scenario, query, memory_database().kind)
     shown = preview(plan, query.entity, query.rows, PREVIEW_SECONDS, hidden=query.hidden)
     return Answer(
         [
@@ -109,7 +119,7 @@ def preview_scenario(call: Call[None, PreviewQuery]) -> Answer:
 def explain_scenario(call: Call[None, ExplainQuery]) -> Answer:
     """Returns the SQL script that makes the same rows as a run does."""
     query = call.query
-    plan = _plan(call, query, query.dialect, query.scale)
+    plan = _plan(_of_id(call), query, query.dialect, query.scale)
     if plan.parents_there:
         names = ", ".join(entity.name for entity in plan.parents_there)
         message = (
@@ -127,7 +137,7 @@ def explain_target(call: Call[ExplainBody, None]) -> Answer:
     With entities of `existing: true` the rows have to stay as they are until it is executed.
     """
     body = call.body
-    scenario = get_item(call.services, call.store, call.path["scenario_id"]).valid()
+    scenario = _of_id(call)
     target = impatient(usable_target(call.services, call.store, body.target_id))
     request = RunRequest(profile=body.profile, seed=body.seed, as_of=body.as_of, scale=body.scale)
     with place_to_connect(call.services), request_paths():
@@ -154,13 +164,11 @@ def _script(made: Iterable[str]) -> Answer:
     return Answer("".join(parts))
 
 
-def _plan(
-    call: Call[None, PreviewQuery] | Call[None, ExplainQuery],
-    query: DataQuery,
-    dialect: str,
-    scale: float | None = None,
-) -> Plan:
-    scenario = get_item(call.services, call.store, call.path["scenario_id"]).valid()
+def _of_id(call: Call[Any, Any]) -> Scenario:
+    return get_item(call.services, call.store, call.path["scenario_id"]).valid()
+
+
+def _plan(scenario: Scenario, query: DataQuery, dialect: str, scale: float | None = None) -> Plan:
     request = RunRequest(profile=query.profile, seed=query.seed, as_of=query.as_of, scale=scale)
     with request_paths():
         return plan_without_target(scenario, request, dialect)
@@ -178,6 +186,14 @@ OPERATIONS = (
         statuses=(201,),
     ),
     Operation("POST", f"{API}/scenarios/validate", validate_scenario, Verdict, takes_document=True),
+    Operation(
+        "POST",
+        f"{API}/scenarios/preview",
+        preview_document,
+        list[PreviewedEntity],
+        query=PreviewQuery,
+        takes_document=True,
+    ),
     Operation("GET", _ONE, get_scenario, ScenarioAnswer),
     Operation("PUT", _ONE, replace_scenario, ScenarioAnswer, takes_document=True),
     Operation("DELETE", _ONE, remove_scenario, Removed),
