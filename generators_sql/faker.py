@@ -137,13 +137,13 @@ class Faker(Generator):
 
         Entries are in the order in which they were made, so that rows of later runs change none.
         """
-        from generators_sql.faking.distinct_values import SUFFIX, distinct_values, too_few
+        from generators_sql.faking.distinct_values import SUFFIX, distinct_pool, too_few
 
         rows, seed = row.column.rows, row.key_seed("pool")
         size = min(rows, self.pool or MOST_POOLED) if self.suffix else rows
 
         def make() -> Dictionary:
-            found = distinct_values(recipe, seed, size, suffixed=self.suffix).values
+            found = distinct_pool(recipe, seed, size, suffixed=self.suffix)
             if len(found) < rows and not (self.suffix and found):
                 raise RunError(f"faker: {too_few(self.provider, len(found), rows)}")
             return Dictionary(f"{self.provider}_{recipe.locale}", found, row.column.kind)

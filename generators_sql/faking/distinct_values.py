@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from generators_sql.faking.argument_sizes import is_little
+from generators_sql.faking.kept_pools import KeptPools
 from generators_sql.faking.providers import source_of
 from generators_sql.faking.recipe import MOST_POOL_CHARACTERS, SEED_BITS, Recipe
 from generators_sql.faking.time_limit import within
-from sdgen.canonical_json import compact_json
 from sdgen.errors import RunError, TooSlowError
+from sdgen.kept_values import KeptValues
 from sdgen.values import Value
 
 MOST_DISTINCT = 1_000_000
@@ -22,6 +23,9 @@ _SECONDS = 300.0
 # values then comes less often than once in ten times as many tries as there are values.
 _LEAST_MISSES, _MISSES_PER_VALUE = 2_000, 10
 _TRIES_BEFOREHAND, _SECONDS_BEFOREHAND = 20_000, 5.0
+
+_KEPT = KeptPools(2**23)
+_COUNTED: KeptValues[Hashable, tuple[int | None]] = KeptValues(most=256)
 
 
 @dataclass(frozen=True)
@@ -81,6 +85,12 @@ def distinct_values(
     return Distinct(tuple(found), is_all=True)
 
 
+def distinct_pool(recipe: Recipe, key: int, size: int, *, suffixed: bool) -> tuple[Value, ...]:
+    """Returns the values of ``distinct_values``; those that were made last are kept."""
+    of = (recipe.key, key, size, suffixed)
+    return _KEPT.get(of, lambda: distinct_values(recipe, key, size, suffixed=suffixed).values)
+
+
 def known_count(recipe: Recipe, rows: int) -> int | None:
     """Returns how many different values a provider has, where a few tries tell that they are
     fewer than some rows; else None.
@@ -91,27 +101,18 @@ def known_count(recipe: Recipe, rows: int) -> int | None:
     """
     if not is_little(source_of(recipe.locale).providers[recipe.provider], recipe.args):
         return None
-    said = compact_json([recipe.args, str(recipe.column_type), str(recipe.fit)])
-    return _counted(_Known(recipe, said, rows))
+    key = recipe.at_midnight().key, rows
+    counted = _COUNTED.get(key)
+    if counted is None:
+        counted = (_counted(recipe, rows),)
+        _COUNTED.keep(key, counted)
+    return counted[0]
 
 
-@dataclass(frozen=True)
-class _Known:
-    """A recipe that is told from others by what it says."""
-
-    recipe: Recipe
-    said: str
-    rows: int
-
-    def __hash__(self) -> int:
-        return hash((self.recipe.provider, self.recipe.locale, self.said, self.rows))
-
-
-@lru_cache(maxsize=256)
-def _counted(known: _Known) -> int | None:
+def _counted(recipe: Recipe, rows: int) -> int | None:
     try:
         with within(_SECONDS_BEFOREHAND):
-            found = distinct_values(known.recipe, 0, known.rows, tries=_TRIES_BEFOREHAND)
+            found = distinct_values(recipe, 0, rows, tries=_TRIES_BEFOREHAND)
     except (RunError, TooSlowError):
         return None
     return len(found.values) if found.is_all else None

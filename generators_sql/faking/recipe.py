@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import islice
 from typing import Any
@@ -55,6 +55,20 @@ class Recipe:
     nullable: bool
     as_of: datetime
     fit: Fit | None = None
+
+    @property
+    def key(self) -> Hashable:
+        """What tells it from recipes of other values."""
+        # As text, since args may be lists and their order may decide values.
+        of = (self.provider, repr(self.args), self.locale, self.column_type, self.nullable)
+        return (*of, self.as_of, self.fit)
+
+    def at_midnight(self) -> Recipe:
+        """Returns the same one at the beginning of its day: what is wrong with it hardly changes
+        within a day, and what was found out about it is kept under its ``key``.
+        """
+        day = self.as_of.replace(hour=0, minute=0, second=0, microsecond=0)
+        return replace(self, as_of=day)
 
     def cells(self, seeds: Iterator[int]) -> Iterator[Value]:
         """Yields the cell of each seed. Raises RunError where a value does not fit."""
@@ -130,10 +144,7 @@ class Recipe:
         Raises:
             TooSlowError: it takes longer than five minutes, or than this thread has.
         """
-        # As text, since args may be lists and their order may decide values.
-        of = (self.provider, repr(self.args), self.locale, self.column_type, self.nullable)
-        whole = (*of, self.as_of, self.fit, key, size)
-        return _KEPT.get(whole, lambda: self._pool(key, size))
+        return _KEPT.get((self.key, key, size), lambda: self._pool(key, size))
 
     def _pool(self, key: int, size: int) -> tuple[Value, ...]:
         found: dict[Value, None] = {}

@@ -6,7 +6,7 @@ import inspect
 import random
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from types import FrameType
@@ -24,11 +24,13 @@ from generators_sql.faking.recipe import Recipe, arguments
 from generators_sql.faking.time_limit import check
 from generators_sql.faking.trial_process import WORKSHOP
 from sdgen.errors import did_you_mean, shown
+from sdgen.kept_values import KeptValues
 
 Finding = tuple[str, str]
 """A param, and what is wrong with it."""
 
 _TRIES = 24
+_TRIED: KeptValues[Hashable, tuple[str | None]] = KeptValues(most=256)
 _CLOCK = frozenset({"now", "today", "utcnow"})
 # Others may be called in between, by the garbage collector for one.
 _WATCHED = {"faker", *sys.stdlib_module_names}
@@ -48,7 +50,7 @@ def problem_with(recipe: Recipe) -> Finding | None:
         return param, message
     check(f"{recipe.provider} is being tried")
     little = is_little(source.providers[recipe.provider], recipe.args)
-    message = tried(source, recipe) if little else WORKSHOP.trial(recipe)
+    message = _tried_before(source, recipe) if little else WORKSHOP.trial(recipe)
     return ("args" if recipe.args else "provider", message) if message else None
 
 
@@ -86,6 +88,17 @@ def _args_problems(method: Callable[..., Any], args: dict[str, Any]) -> Iterator
         signature.bind(**args)
     except TypeError as error:
         yield "args", f"{method.__name__}: {error}. Add it to args"
+
+
+def _tried_before(source: Source, recipe: Recipe) -> str | None:
+    """Returns what ``tried`` does; a scenario is read again and again."""
+    method = source.providers[recipe.provider]
+    key = recipe.at_midnight().key, getattr(method, "__func__", method)  # for all threads
+    found = _TRIED.get(key)
+    if found is None:
+        found = (tried(source, recipe),)
+        _TRIED.keep(key, found)
+    return found[0]
 
 
 def tried(source: Source, recipe: Recipe) -> str | None:

@@ -15,6 +15,7 @@ import subprocess
 import sys
 import threading
 from collections import OrderedDict
+from collections.abc import Hashable
 from contextlib import suppress
 from pathlib import Path
 
@@ -38,7 +39,7 @@ class Workshop:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
-        self._known: OrderedDict[bytes, str | None] = OrderedDict()
+        self._known: OrderedDict[Hashable, str | None] = OrderedDict()
 
     def trial(self, recipe: Recipe) -> str | None:
         """Returns what keeps the values of a recipe from being used, None for nothing.
@@ -46,10 +47,7 @@ class Workshop:
         Raises:
             TooSlowError: this thread's time is over (``time_limit.within``).
         """
-        day = recipe.as_of.replace(hour=0, minute=0, second=0, microsecond=0)
-        asked = pickle.dumps(recipe)
-        key = pickle.dumps((recipe.provider, recipe.args, recipe.locale, recipe.column_type, day))
-        key += bytes([recipe.nullable])
+        asked, key = pickle.dumps(recipe), recipe.at_midnight().key
         with self._lock:
             check(f"{recipe.provider} is being tried")
             if key not in self._known:
