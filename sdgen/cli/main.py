@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any, TextIO
 
 from sdgen.cli.usage import own_usage, whole_usage
@@ -90,13 +91,18 @@ def _parse(argv: list[str]) -> Mapping[str, Any] | int:
     import docopt
 
     from sdgen import __version__
+    from sdgen.cli.narrow_usage import as_with_all, narrow_usage
     from sdgen.cli.options import with_values
 
+    given = with_values(argv)
+    if narrow := narrow_usage(given):
+        with suppress(docopt.DocoptExit):  # what is wrong is told with the whole text
+            return as_with_all(docopt.docopt(narrow, given))
     asks = {"-h", "--help"} & {*argv}
     try:
         arguments: Mapping[str, Any] = docopt.docopt(
             whole_usage() if asks else own_usage(),
-            with_values(argv),
+            given,
             version=f"sdgen {__version__}",
         )
     except docopt.DocoptExit as error:

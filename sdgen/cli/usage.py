@@ -20,6 +20,13 @@ def own_usage() -> str:
     return _usage(own_databases())
 
 
+@cache
+def usage_blocks() -> tuple[str, ...]:
+    """Returns the usage of each command, of one line or more."""
+    usage = own_usage().split("Usage:\n")[1].split("\n\n")[0]
+    return tuple(re.findall(r"^  sdgen.*(?:\n   .*)*", usage, flags=re.M))
+
+
 def whole_usage() -> str:
     """Returns the usage text with those of installed packages too, which takes longer to find."""
     return _usage(all_databases())

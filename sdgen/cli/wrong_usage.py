@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sdgen.cli.usage import own_usage
+from sdgen.cli.usage import own_usage, usage_blocks
 from sdgen.errors import did_you_mean
 from sdgen.passwords import redact
 
@@ -42,15 +42,9 @@ _MORE = "`sdgen --help` explains the options.\n"
 
 def _usage_of(words: Sequence[str]) -> list[str]:
     """Returns the usage blocks that begin with the words, or with the first of them."""
-    blocks: list[str] = []
-    for line in own_usage().split("Usage:\n")[1].split("\n\n")[0].splitlines():
-        if line.startswith("  sdgen"):
-            blocks.append(line)
-        else:
-            blocks[-1] += f"\n{line}"
     for count in range(len(words), 0, -1):
         start = f"  sdgen {' '.join(words[:count])} "
-        meant = [block for block in blocks if f"{block} ".startswith(start)]
+        meant = [block for block in usage_blocks() if f"{block} ".startswith(start)]
         if meant:
             return meant
     return []
