@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sdgen.errors import NotFoundError, PluginError, did_you_mean, shown
-from sdgen.plugins import Classes
+from sdgen.plugins import Classes, added, origin
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -91,6 +91,28 @@ class _Generators(Classes["Generator"]):
     def added(self) -> Mapping[str, EntryPoint]:
         """Returns those of packages; any without a namespace are left out."""
         return {name: entry for name, entry in super().added().items() if "." in name}
+
+    def find(self, name: str) -> type[Generator] | None:
+        """Returns the generator of a type name, None where there is none.
+
+        Raises:
+            PluginError: the package that has it does not work.
+        """
+        found = super().find(name)
+        if found is not None and name not in self.own and (lacking := _lacking(found)):
+            raise PluginError(
+                f"generator {name} {origin(self.added()[name])} is not complete: its class "
+                f"{found.__name__} lacks {', '.join(lacking)}. Add what is missing to that package"
+            )
+        return found
+
+
+def _lacking(generator: type[Generator]) -> list[str]:
+    """Returns what a class has to say about itself and does not."""
+    said = ("column_types", "example")
+    lacking = sorted(getattr(generator, "__abstractmethods__", ()))
+    lacking += [name for name in said if not getattr(generator, name, None)]
+    return lacking if vars(generator).get("__doc__") else [*lacking, "a docstring"]
 
 
 _CLASSES = _Generators(
@@ -174,6 +196,11 @@ def types_hint(name: object) -> str:
     """Returns what to write instead of a type name that is none, for the end of a message."""
     known = generator_types()
     advice = f"{_meant(name, known)} Use one of: {', '.join(known)}"
+    if isinstance(name, str) and (entry := added(GROUP).get(name)) is not None:
+        advice += (
+            f". A generator {origin(entry)} has this name; those of packages are only used under "
+            "a name with a namespace, such as acme.vin"
+        )
     if isinstance(name, str) and "." in name:
         advice += ". Names with a dot are generators of packages: install the one it is from"
     return advice

@@ -57,6 +57,7 @@ class Classes(Generic[T]):
         entry = self.added().get(name)
         if entry is None:
             return None
+        self._only(entry)
         found, base = load(entry, self.what), _imported(self.base)
         is_one = isinstance(found, type) and issubclass(found, base)
         if not is_one or self._name(found) != name:
@@ -64,6 +65,17 @@ class Classes(Generic[T]):
             raise PluginError(f"{self.what} {name} {origin(entry)} {why}")
         added_class: type[T] = found
         return added_class
+
+    def _only(self, entry: EntryPoint) -> None:
+        """Raises PluginError where several packages add something under the name of an entry."""
+        from importlib.metadata import entry_points
+
+        same = [each for each in entry_points(group=self.group) if each.name == entry.name]
+        if len({each.value for each in same}) > 1:
+            of = " and ".join(sorted({origin(each) for each in same}))
+            raise PluginError(
+                f"{self.what} {entry.name} is added twice: {of}. Uninstall one of them"
+            )
 
     def no_such_class(self, entry: EntryPoint) -> str:
         """Returns that an entry point names none of the classes, and what to do about it."""

@@ -44,10 +44,10 @@ def fitted(value: object, column_type: DataType, provider: str) -> Value:
             f"makes {_kind(value)}, and a cell holds one value (got {shown(value)}). Use {instead}"
         )
     if isinstance(value, date):
-        return _moment(value, column_type)
+        return moment(value, column_type)
     kind = column_type.kind
     if isinstance(value, timedelta):
-        value = f"{value.days} days {value - timedelta(days=value.days)}"
+        value = interval_text(value)
     if (kind in TEXTS or kind in WORDS) and not isinstance(value, bool | int | float | str | None):
         value = str(value)
     if column_type.length is not None and isinstance(value, str):
@@ -59,8 +59,13 @@ def fitted(value: object, column_type: DataType, provider: str) -> Value:
         value = int(value) if whole else float(value)
     result = coerce(value, column_type)
     if isinstance(result, str):
-        _check_text(result)
+        check_text(result)
     return result
+
+
+def interval_text(value: timedelta) -> str:
+    """Returns a timedelta as columns of the type interval read it."""
+    return f"{value.days} days {value - timedelta(days=value.days)}"
 
 
 def is_too_long(value: object, column_type: DataType) -> bool:
@@ -94,7 +99,12 @@ def _kind(value: object) -> str:
     return f"an {name}" if name[0] in "aeiou" else f"a {name}"
 
 
-def _moment(value: date, column_type: DataType) -> Value:
+def moment(value: date, column_type: DataType) -> Value:
+    """Returns a date or a datetime as a column of that type holds it; naive ones are in UTC.
+
+    Raises:
+        ValueError: the column holds no such value.
+    """
     kind = column_type.kind
     if isinstance(value, datetime):
         at = value.astimezone(UTC) if value.tzinfo else value
@@ -119,7 +129,8 @@ def _zoned(instant: datetime, kind: ColumnType) -> datetime:
     return instant.replace(tzinfo=UTC) if kind is ColumnType.TIMESTAMPTZ else instant
 
 
-def _check_text(text: str) -> None:
+def check_text(text: str) -> None:
+    """Raises ValueError where a text is too long, or none that databases store."""
     if len(text) > LONGEST_VALUE:
         raise ValueError(
             f"makes texts of {len(text)} characters, at most {LONGEST_VALUE} can be taken. "

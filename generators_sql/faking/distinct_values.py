@@ -99,7 +99,9 @@ def known_count(recipe: Recipe, rows: int) -> int | None:
         recipe: a recipe that works.
         rows: how many there have to be.
     """
-    if not is_little(source_of(recipe.locale).providers[recipe.provider], recipe.args):
+    if not is_little(
+        source_of(recipe.locale, recipe.added).providers[recipe.provider], recipe.args
+    ):
         return None
     key = recipe.at_midnight().key, rows
     counted = _COUNTED.get(key)

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generators_sql.faking.clock import clock_at
 from generators_sql.faking.column_values import fitted, is_too_long
@@ -18,6 +18,9 @@ from generators_sql.spi import Fit, RowMaker
 from sdgen.column_types import DataType
 from sdgen.errors import RunError
 from sdgen.values import Value
+
+if TYPE_CHECKING:
+    from faker.providers import BaseProvider
 
 MOST_POOL_CHARACTERS = 2**25
 """Characters of a pool: it is held in memory, here and in the database."""
@@ -46,6 +49,7 @@ class Recipe:
         as_of: what relative dates count from.
         fit: what is done about strings that are longer than the column; they are cut off unless
             others are to be made.
+        added: a class of providers that Faker itself has not; it comes before Faker's own.
     """
 
     provider: str
@@ -55,13 +59,20 @@ class Recipe:
     nullable: bool
     as_of: datetime
     fit: Fit | None = None
+    added: type[BaseProvider] | None = None
+
+    @property
+    def packages(self) -> frozenset[str]:
+        """The top-level packages whose code makes its values."""
+        classes = () if self.added is None else self.added.__mro__
+        return frozenset({"faker", *(each.__module__.partition(".")[0] for each in classes)})
 
     @property
     def key(self) -> Hashable:
         """What tells it from recipes of other values."""
         # As text, since args may be lists and their order may decide values.
         of = (self.provider, repr(self.args), self.locale, self.column_type, self.nullable)
-        return (*of, self.as_of, self.fit)
+        return (*of, self.as_of, self.fit, self.added)
 
     def at_midnight(self) -> Recipe:
         """Returns the same one at the beginning of its day: what is wrong with it hardly changes
@@ -80,7 +91,7 @@ class Recipe:
                 return
 
     def _some(self, seeds: Iterator[int]) -> list[Value]:
-        source, args = source_of(self.locale), arguments(self.args)
+        source, args = source_of(self.locale, self.added), arguments(self.args)
         with clock_at(self.as_of):
             try:
                 return [self._checked(source, args, seed) for seed in islice(seeds, _AT_ONCE)]

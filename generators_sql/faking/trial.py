@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 import inspect
-import random
-import sys
-import time
 from collections.abc import Callable, Hashable, Iterator
-from contextlib import contextmanager
-from datetime import date
-from types import FrameType
 from typing import Any
 
 from generators_sql.faking.argument_sizes import extent_problem, is_little
@@ -23,6 +17,7 @@ from generators_sql.faking.providers import REFUSED, Source, locale_problem, sou
 from generators_sql.faking.recipe import Recipe, arguments
 from generators_sql.faking.time_limit import check
 from generators_sql.faking.trial_process import WORKSHOP
+from generators_sql.faking.watching import CLOCK, watched
 from sdgen.errors import did_you_mean, shown
 from sdgen.kept_values import KeptValues
 
@@ -31,17 +26,15 @@ Finding = tuple[str, str]
 
 _TRIES = 24
 _TRIED: KeptValues[Hashable, tuple[str | None]] = KeptValues(most=256)
-_CLOCK = frozenset({"now", "today", "utcnow"})
-# Others may be called in between, by the garbage collector for one.
-_WATCHED = {"faker", *sys.stdlib_module_names}
-_TIME = frozenset({"time", "time_ns", "localtime", "gmtime", "mktime", "monotonic", "perf_counter"})
+_OTHERS = "Use another provider or locale"
+_INSTEAD = "Use the generator timestamp or date"
 
 
 def problem_with(recipe: Recipe) -> Finding | None:
     """Returns what is wrong with a recipe, None where nothing was found."""
     if message := locale_problem(recipe.locale):
         return "locale", message
-    source = source_of(recipe.locale)
+    source = source_of(recipe.locale, recipe.added)
     if message := _provider_problem(source, recipe.provider):
         return "provider", message
     if message := fallback_problem(source, recipe.provider):
@@ -107,64 +100,13 @@ def tried(source: Source, recipe: Recipe) -> str | None:
     found: list[str] = []
     try:
         with clock_at(recipe.as_of):
-            with _watched(source.random, found):
+            with watched(source.random, recipe.packages, found):
                 first = [recipe.cell(source, args, seed) for seed in range(_TRIES)]
             again = [recipe.cell(source, args, seed) for seed in reversed(range(_TRIES))]
     except ValueError as error:
         return str(error)
     if found:
-        return f"{recipe.provider} {found[0]}"
+        return f"{recipe.provider} {found[0]}. {_INSTEAD if found[0] == CLOCK else _OTHERS}"
     if first != again[::-1]:
-        return (
-            f"{recipe.provider} makes other values each time, whatever the seed. "
-            "Use another provider or locale"
-        )
+        return f"{recipe.provider} makes other values each time, whatever the seed. {_OTHERS}"
     return None
-
-
-def _package_of(frame: FrameType) -> str:
-    return str(frame.f_globals.get("__name__", "")).partition(".")[0]
-
-
-@contextmanager
-def _watched(ours: random.Random, found: list[str]) -> Iterator[None]:
-    """Notes calls that make values depend on more than their seed and ``as_of``."""
-
-    def watch(frame: FrameType, event: str, called: Any) -> None:
-        if event != "c_call" or _package_of(frame) not in _WATCHED:
-            return
-        owner, name = getattr(called, "__self__", None), called.__name__
-        if (isinstance(owner, random.Random) and owner is not ours) or name == "urandom":
-            found.append(
-                "draws from a source of randomness that no seed decides. "
-                "Use another provider or locale"
-            )
-        elif (name in _CLOCK and isinstance(owner, type) and issubclass(owner, date)) or (
-            owner is time and name in _TIME
-        ):
-            found.append(
-                "reads the computer's clock, so its values would not come again. Use the "
-                "generator timestamp or date"
-            )
-
-    with _no_other_profiler():
-        sys.setprofile(watch)
-        yield
-
-
-@contextmanager
-def _no_other_profiler() -> Iterator[None]:
-    """Lets another function be profiled with, and sets the one that was there again afterwards.
-
-    Before Python 3.12 cProfile is there as the profiler itself, no function, and sets itself.
-    """
-    before: Any = sys.getprofile()
-    is_function = before is None or callable(before)
-    if not is_function:
-        before.disable()
-    try:
-        yield
-    finally:
-        sys.setprofile(before if is_function else None)
-        if not is_function:
-            before.enable()

@@ -25,7 +25,7 @@ def serve(given: BinaryIO, answers: BinaryIO) -> None:
     """
     while size := _next_size(given):
         recipe = pickle.loads(given.read(size))  # noqa: S301 (from the process that started this)
-        source = source_of(recipe.locale)
+        source = source_of(recipe.locale, recipe.added)
         _limit_memory()
         _limit_time(CPU_SECONDS)
         told = tried(source, recipe)

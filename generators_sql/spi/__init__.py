@@ -14,7 +14,12 @@ from generators_sql.spi.computed import (
     NumberRange,
     PartQuery,
 )
-from generators_sql.spi.dictionary import Dictionary, RowMaker, shipped_dictionary
+from generators_sql.spi.dictionary import (
+    Dictionary,
+    RowMaker,
+    package_dictionary,
+    shipped_dictionary,
+)
 from generators_sql.spi.exact import Exact
 from generators_sql.spi.fitting import Fit, cut_off, nothing_fits, within
 from generators_sql.spi.generator import Generator
@@ -57,6 +62,7 @@ __all__ = [
     "cut_off",
     "nothing_fits",
     "null_problems",
+    "package_dictionary",
     "shipped_dictionary",
     "unique_way",
     "within",

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from sdgen.column_types import ColumnType
+from sdgen.errors import shown
 from sdgen.values import Value
 
 
@@ -68,6 +69,37 @@ def shipped_dictionary(name: str) -> Dictionary:
     Args:
         name: file name without ``.txt``.
     """
-    text = files("generators_sql.dictionaries").joinpath(f"{name}.txt").read_text("utf-8")
-    values = tuple(line for line in text.splitlines() if line and not line.startswith("#"))
-    return Dictionary(name, values, shipped=True)
+    return Dictionary(name, _lines("generators_sql.dictionaries", f"{name}.txt"), shipped=True)
+
+
+def package_dictionary(package: str, file: str) -> Dictionary:
+    """Returns the word list in a file of a package: an entry a line, in UTF-8.
+
+    Empty lines, those that begin with ``#`` and spaces around entries are left out.
+
+    Args:
+        package: name of the package, such as ``acme_sdgen``.
+        file: name of the file in its folder, such as ``dealers.txt``.
+
+    Raises:
+        ValueError: there is no such file, it has no entries, or it has one twice.
+    """
+    place = f"{file} of package {package}"
+    try:
+        words = tuple(filter(None, map(str.strip, _lines(package, file))))
+    except (OSError, ImportError, UnicodeDecodeError) as error:
+        raise ValueError(f"{place} cannot be read: {error}") from error
+    if not words:
+        raise ValueError(f"{place} has no words. Write one a line")
+    seen = set[str]()
+    for word in words:
+        if word in seen or "\0" in word:
+            what = "more than once" if word in seen else "with a NUL, which no database stores"
+            raise ValueError(f"{place} lists {shown(word)} {what}. Each has to be there once")
+        seen.add(word)
+    return Dictionary(file.removesuffix(".txt"), words)
+
+
+def _lines(package: str, file: str) -> tuple[str, ...]:
+    text = files(package).joinpath(file).read_text("utf-8-sig")
+    return tuple(line for line in text.splitlines() if line and not line.startswith("#"))

@@ -11,95 +11,116 @@ from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
+from faker.providers import BaseProvider
 
 from generators_sql import registry
+from generators_sql.bases import FakerProvider, WordList
 from generators_sql.registry import GROUP, get_generator, listed_generators
+from generators_sql.spi import package_dictionary
 from sdgen import plugins
 from sdgen.errors import NotFoundError, PluginError, ValidationError
+from sdgen.planning.request import RunRequest
+from sdgen.runs.resolving.targets import inline_target
+from sdgen.runs.service import RunService
+from sdgen.runs.verifying.verification import verify_run
 from sdgen.scenario.documents import Document
-from sdgen.scenario.loading import scenario_of
+from sdgen.scenario.loading import load_scenario, scenario_of
+from sdgen.scenario.models import Scenario
+from sdgen.store import RunStatus, Store
+from tests.support.databases import Database
+from tests.support.existing import Existing
+from tests.support.runs import Runs, assert_same, column_of, in_any_order, scenario_with
 
 ROOT = Path(__file__).parent.parent.parent
-SCENARIO = """\
-name: cars
-as_of: 2026-01-31T00:00:00Z
-entities:
-  - name: cars
-    rows: 500
-    columns:
-      - name: vin
-        type: varchar(17)
-        unique: true
-        generator: { type: acme.vin, params: { unique: true } }
-      - name: others
-        type: json
-        generator: { type: array, params: { of: { type: acme.vin }, length: 2 } }
-"""
+EXAMPLE = "docs/examples/acme-sdgen"
+TYPES = ("acme.vin", "acme.serial", "acme.part", "acme.dealer")
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the example of docs/plugins.md installed."""
+    """A folder into which the wheel of the package of docs/plugins.md is installed."""
     folder = tmp_path_factory.mktemp("site")
     source = folder / "source"
-    example = "docs/examples/acme-sdgen"
-    git = ["git", "-C", str(ROOT), "ls-files", example]
+    git = ["git", "-C", str(ROOT), "ls-files", EXAMPLE]
     for name in subprocess.run(git, check=True, capture_output=True, text=True).stdout.split():
-        copy = source / Path(name).relative_to(example)
+        copy = source / Path(name).relative_to(EXAMPLE)
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_text((ROOT / name).read_text())
-    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "-q", "install"]
-    subprocess.run([*pip, "--no-deps", "--target", str(folder), str(source)], check=True)
-    return folder
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "-q"]
+    build = [*pip, "wheel", "--no-build-isolation", "--no-deps", "-w", str(folder), str(source)]
+    subprocess.run(build, check=True)
+    (wheel,) = folder.glob("*.whl")
+    there = ["--no-deps", "--no-index", "--target", str(folder / "site"), str(wheel)]
+    subprocess.run([*pip, "install", *there], check=True)
+    return folder / "site"
+
+
+@pytest.fixture
+def installed(site: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The package is installed, in this process."""
+    _forget()
+    monkeypatch.syspath_prepend(str(site))
+    yield
+    for name in [name for name in sys.modules if name.partition(".")[0] == "acme_sdgen"]:
+        del sys.modules[name]
+    _forget()
+
+
+def _forget() -> None:
+    plugins.added.cache_clear()
+    get_generator.cache_clear()
 
 
 @pytest.mark.slow  # it builds and installs a package
-def test_the_example_of_the_docs_works(site: Path, tmp_path: Path) -> None:
-    def sdgen(*arguments: str, code: int = 0) -> str:
-        done = subprocess.run(
-            [sys.executable, "-m", "sdgen", *arguments],
-            cwd=tmp_path,
-            env={"PYTHONPATH": f"{site}:{ROOT}"},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.returncode == code, done.stderr
-        return done.stdout + done.stderr
+@pytest.mark.first_server
+@pytest.mark.usefixtures("installed")
+def test_the_package_of_the_docs_works(place: Existing, tmp_path: Path) -> None:
+    cli, database = place.cli, place.database
+    text = (ROOT / EXAMPLE / "cars.yaml").read_text()
+    (tmp_path / "cars.yaml").write_text(text)
+    listed = cli.json("generator", "list")
+    assert tuple(each["type"] for each in listed[-4:]) == tuple(sorted(TYPES))
+    assert "World manufacturer identifier" in cli("generator", "show", "acme.vin", code=0).out
+    names = json.loads(cli("scenario", "schema", code=0).out)["$defs"]["generator"]["properties"]
+    assert set(names["type"]["enum"]) >= {*TYPES}
 
-    (tmp_path / "cars.yaml").write_text(SCENARIO)
-    listed = json.loads(sdgen("generator", "list", "--format", "json"))
-    assert listed[-1]["type"] == "acme.vin"
-    assert "World manufacturer identifier" in sdgen("generator", "show", "acme.vin")
-    schema = json.loads(sdgen("scenario", "schema"))
-    assert schema["$defs"]["generator"]["properties"]["type"]["enum"][-1] == "acme.vin"
-    run = ("run", "start", "--scenario", "./cars.yaml", "--target", "cars.sqlite", "--seed", "7")
-    told = sdgen(*run)
-    run_id = re.findall(r"^run +(\S+)$", told, re.MULTILINE)[0]
-    assert re.search(r"made with +acme-sdgen 1\.0", sdgen("run", "show", run_id))
-    sdgen("run", "verify", run_id)
-    preview = sdgen("preview", "--scenario", "./cars.yaml", "--seed", "7", "--rows", "3")
-    assert len(re.findall(r"\bZAC[0-9A-HJ-NPR-Z]{14}\b", preview)) == 9
+    scenario = load_scenario(tmp_path / "cars.yaml")
+    start = ("run", "start", "--scenario", "./cars.yaml")
+    record = cli.json(*start, *database.target, "--batch-size", 7)
+    assert record["made_with"].keys() == {"acme-sdgen", "Faker", "Python"}
+    assert record["made_with"]["acme-sdgen"] == "1.0"
+    assert cli.json("run", "verify", record["id"], *database.target)["ok"]
+    # The same on another engine, in other batches; and once more into the tables that are there.
+    other = Database("sqlite", str(tmp_path / "other.sqlite"))
+    cli.json(*start, *other.target, "--jobs", 1)
+    rows = in_any_order(database.read(scenario))
+    assert_same(rows, in_any_order(other.read(scenario)))
+    again = cli.json(*start, *database.target, "--mode", "truncate_then_insert")
+    assert cli.json("run", "verify", again["id"], *database.target)["ok"]
+    assert_same(in_any_order(database.read(scenario)), rows)
+    cars, repairs = rows["cars"], rows["repairs"]
+    dealers = (ROOT / EXAMPLE / "acme_sdgen/dealers.txt").read_text().splitlines()[1:]
+    assert {row[2] for row in cars} == {*dealers}
+    assert all(re.fullmatch(r"E26-\d{6}-\d", str(row[1])) for row in cars)
+    assert {row[1] for row in repairs} <= {row[1] for row in cars}
+    assert len({row[2] for row in repairs}) <= 200 < len({row[3] for row in repairs})
 
-    wrong = SCENARIO.replace("acme.vin, params: { unique: true }", "acme.vin, params: { maker: X }")
-    (tmp_path / "cars.yaml").write_text(wrong)
-    assert "params.maker" in sdgen("scenario", "validate", "./cars.yaml", code=2)
-    found = sdgen("scenario", "validate", "./cars.yaml", code=2)
-    assert "entities[0].columns[0].generator.params.maker" in found
+    (tmp_path / "cars.yaml").write_text(text.replace("{ unique: true }", "{ maker: X }"))
+    found = cli("scenario", "validate", "./cars.yaml", code=2)
+    assert "entities[0].columns[0].generator.params.maker" in found.err
 
 
 @pytest.fixture
 def added(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, str]]:
     """Entry points of installed packages, for tests to fill: name → value."""
     points: dict[str, str] = {}
-    plugins.added.cache_clear()
+    _forget()
     monkeypatch.setattr(
         "importlib.metadata.entry_points",
         lambda group: [EntryPoint(name, value, group) for name, value in points.items()],
     )
     yield points
-    plugins.added.cache_clear()
-    get_generator.cache_clear()
+    _forget()
 
 
 @pytest.mark.parametrize(
@@ -109,12 +130,18 @@ def added(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, str]]:
         ("json:dumps", "is no generator"),
         ("generators_sql.uuid4:Uuid4", "calls itself 'uuid4'. Give its class type = \"acme.vin\""),
         ("generators_sql.spi:Generator", 'calls itself None. Give its class type = "acme.vin"'),
+        (
+            "tests.support.acme:Incomplete",
+            "is not complete: its class Incomplete lacks sql, summary, column_types, example, a "
+            "docstring. Add what is missing",
+        ),
     ],
 )
 def test_a_broken_package_breaks_what_uses_it(
-    added: dict[str, str], value: str, wrong: str
+    added: dict[str, str], monkeypatch: pytest.MonkeyPatch, value: str, wrong: str
 ) -> None:
     added["acme.vin"] = value
+    monkeypatch.setattr("tests.support.acme.Incomplete.type", "acme.vin")
     with pytest.raises(PluginError, match=re.escape(wrong)):
         get_generator("acme.vin")
     assert [name for name, each in listed_generators() if isinstance(each, PluginError)] == [
@@ -140,3 +167,165 @@ def test_names_have_a_namespace(added: dict[str, str]) -> None:
     with pytest.raises(NotFoundError, match="install the one it is from"):
         get_generator("acme.vin")
     assert GROUP == "sdgen.generators"  # as docs/plugins.md says
+    added["vin"] = "acme_is_not_here:Vin"
+    plugins.added.cache_clear()
+    with pytest.raises(NotFoundError, match="only used under a name with a namespace"):
+        get_generator("vin")
+
+
+def test_two_packages_do_not_share_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    _forget()
+    values = ("tests.support.acme:Any_", "acme_is_not_here:Other")
+    monkeypatch.setattr(
+        "importlib.metadata.entry_points",
+        lambda group: [EntryPoint("acme.any", value, group) for value in values],
+    )
+    with pytest.raises(PluginError, match="is added twice: of a package"):
+        get_generator("acme.any")
+    _forget()
+
+
+# --- What Python makes ---------------------------------------------------------------------------
+
+MADE = (
+    *("bigint", "double", "decimal(6,2)", "text", "bool", "date", "timestamp", "timestamptz"),
+    *("uuid", "json", "bytes", "bigint[]", "time", "interval"),
+)
+
+
+def _scenario(added: dict[str, str], kind: str, make: str) -> Scenario:
+    added["acme.any"] = "tests.support.acme:Any_"
+    _forget()
+    generator = {"type": "acme.any", "params": {"make": make}}
+    column = {"name": "made", "type": kind, "generator": generator}
+    return scenario_with({"name": "t", "rows": 50, "columns": [column]})
+
+
+@pytest.mark.first_server
+def test_python_makes_values_of_any_type(
+    added: dict[str, str], database: Database, tmp_path: Path
+) -> None:
+    added["acme.any"] = "tests.support.acme:Any_"
+    columns = [
+        {**column_of(f"c{number}", kind, "acme.any", {}), "nullable": True}
+        for number, kind in enumerate(MADE)
+    ]
+    key = {**column_of("id", "bigint", "sequence", {}), "primary_key": True}
+    parent = column_of("parent", "text", "fk", {"entity": "t", "column": "c3"})
+    scenario = scenario_with(
+        {"name": "t", "rows": 60, "columns": [key, *columns]},
+        {"name": "child", "rows": 60, "columns": [{**parent, "nullable": True}]},
+    )
+    target = inline_target({"dsn": database.dsn, "kind": database.kind})
+    with Store(tmp_path / "own.sqlite") as store:
+        service = RunService(store)
+        request = RunRequest(seed=7, as_of="2026-01-31", batch_size=7)
+        run = service.start(scenario, target, request)
+        assert run.status is RunStatus.SUCCESS
+        assert all(one.ok for one in verify_run(store, run.id, target))
+    rows = database.read(scenario)
+    with Runs() as runs:
+        other = runs.sqlite(scenario, RunRequest(seed=7, as_of="2026-01-31"))
+    assert_same(in_any_order(rows), in_any_order(other))
+    for at in range(1, len(MADE) + 1):
+        assert len({row[at] for row in rows["t"]}) > (1 if at == 5 else 20)
+        assert any(row[at] is None for row in rows["t"])
+
+
+@pytest.mark.parametrize(
+    ("kind", "make", "wrong"),
+    [
+        ("bigint", "counted", "makes other values each time, whatever the seed"),
+        ("double", "shared", "draws from a source of randomness that no seed decides"),
+        ("text", "clock", "reads the computer's clock, so its values would not come again"),
+        ("bigint", "mapping", "makes what t.made, row 0, does not hold: not a whole number (got"),
+        ("smallint", "row", None),
+        ("varchar(1)", "row", "acme.any makes texts of any length"),
+        ("text", "none", "makes None for t.made, row 0, and the column is not nullable"),
+        ("text", "surrogate", "makes texts that no database stores"),
+        ("date", "row", "a date is written as text (got 0)"),
+    ],
+)
+def test_what_python_makes_wrong_is_found_beforehand(
+    added: dict[str, str], kind: str, make: str, wrong: str | None
+) -> None:
+    if wrong is None:
+        assert _scenario(added, kind, make)
+        return
+    with pytest.raises(ValidationError) as raised:
+        _scenario(added, kind, make)
+    assert any(wrong in problem.message for problem in raised.value.problems)
+    for problem in raised.value.problems:
+        assert problem.path.startswith("entities[0].columns[0]")
+
+
+@pytest.mark.parametrize(
+    ("make", "wrong"),
+    [
+        ("divided", "acme.any fails for t.made, row 30: ZeroDivisionError: "),
+        (
+            "later",
+            "acme.any makes what t.made, row 41, does not hold: not a whole number (got 'x')",
+        ),
+    ],
+)
+def test_what_python_makes_wrong_later_stops_the_run(
+    added: dict[str, str], make: str, wrong: str
+) -> None:
+    scenario = _scenario(added, "bigint", make)
+    with Runs() as runs, pytest.raises(AssertionError, match=re.escape(wrong)):
+        runs.sqlite(scenario)
+
+
+# --- Word lists and providers --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("content", "wrong"),
+    [
+        (b"# nothing\n\n", "has no words"),
+        (b"one\ntwo\none \n", "lists 'one' more than once"),
+        (b"a\0b\n", "with a NUL"),
+        (b"\xff\n", "cannot be read"),
+        (None, "cannot be read"),
+        (b"\xef\xbb\xbfone\r\n  two\r\n", None),
+    ],
+)
+def test_word_lists(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, content: bytes | None, wrong: str | None
+) -> None:
+    package = tmp_path / "acme_words"
+    package.mkdir()
+    (package / "__init__.py").touch()
+    if content is not None:
+        (package / "words.txt").write_bytes(content)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    try:
+        if wrong is None:
+            assert package_dictionary("acme_words", "words.txt").values == ("one", "two")
+            return
+        with pytest.raises(ValueError, match=f"words.txt of package acme_words .*{wrong}"):
+            package_dictionary("acme_words", "words.txt")
+    finally:
+        sys.modules.pop("acme_words", None)
+
+
+def test_bases_say_what_they_lack() -> None:
+    with pytest.raises(TypeError, match=r"Wrong.words has to be a Dictionary"):
+
+        class Wrong(WordList):
+            type = "acme.wrong"
+
+    with pytest.raises(TypeError, match=r"provider_class has to be a subclass of faker"):
+
+        class Unknown(FakerProvider):
+            type = "acme.wrong"
+            provider_class = int  # type: ignore[assignment]
+            provider = "bit_count"
+
+    with pytest.raises(TypeError, match=r"has to name a method of BaseProvider \(got 'parts'\)"):
+
+        class Other(FakerProvider):
+            type = "acme.wrong"
+            provider_class = BaseProvider
+            provider = "parts"

@@ -1,0 +1,1 @@
+"""Generators of Acme Motors for sdgen: one of each kind that a package can add."""
