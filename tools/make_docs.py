@@ -17,6 +17,7 @@ sys.path.insert(0, str(ROOT))
 from tools.adopting_page import adopting_page  # noqa: E402  (the path has to be set first)
 from tools.api_page import api_page  # noqa: E402
 from tools.cli_page import cli_page  # noqa: E402
+from tools.errors_page import errors_page  # noqa: E402
 from tools.expressions_page import expressions_page  # noqa: E402
 from tools.generators_page import generators_page  # noqa: E402
 from tools.schema_files import (  # noqa: E402
@@ -32,6 +33,7 @@ PAGES = {
     "adopting-rules.md": adopting_page,
     "cli.md": cli_page,
     "api.md": api_page,
+    "errors.md": errors_page,
     "schema.md": schema_page,
     "scenario.schema.json": scenario_schema_file,
     "target.schema.json": target_schema_file,
