@@ -1,8 +1,78 @@
 """sdgen: a YAML scenario becomes rows that the target database makes itself.
 
+From Python: ``load`` a scenario, ``fill`` a database (docs/python.md). The names below are imported
+when they are first used, so that ``import sdgen`` costs next to nothing.
+
 The way of a scenario, one package a step:
 ``scenario`` (load, validate) → ``planning`` (order, counts, hash) → ``compiling`` (SQL) →
-``engines`` (execute) with ``store`` (records) under ``runs`` (the service) and ``cli``.
+``databases`` (execute) with ``store`` (records) under ``runs`` (the service), and above them
+``python_api`` and ``cli``.
 """
 
+from __future__ import annotations
+
+from importlib import import_module
+
+TYPE_CHECKING = False  # without importing typing
+if TYPE_CHECKING:
+    from typing import Any
+
+    from sdgen.errors import (
+        NotFoundError,
+        RunError,
+        ScenarioError,
+        SdgenError,
+        TableMismatchError,
+        TargetError,
+        ValidationError,
+    )
+    from sdgen.python_api.filling import FillProgress, FillResult, fill
+    from sdgen.python_api.loading import load
+    from sdgen.scenario.models import Scenario
+
 __version__ = "0.2.0"
+
+__all__ = [
+    "FillProgress",
+    "FillResult",
+    "NotFoundError",
+    "RunError",
+    "Scenario",
+    "ScenarioError",
+    "SdgenError",
+    "TableMismatchError",
+    "TargetError",
+    "ValidationError",
+    "__version__",
+    "fill",
+    "load",
+]
+
+# Module → the names that it has; imported when one of them is first used.
+_NAMES = {
+    "sdgen.errors": (
+        "NotFoundError",
+        "RunError",
+        "ScenarioError",
+        "SdgenError",
+        "TableMismatchError",
+        "TargetError",
+        "ValidationError",
+    ),
+    "sdgen.python_api.filling": ("FillProgress", "FillResult", "fill"),
+    "sdgen.python_api.loading": ("load",),
+    "sdgen.scenario.models": ("Scenario",),
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Imports a public name when it is first used (PEP 562)."""
+    for module, names in _NAMES.items():
+        if name in names:
+            value = globals()[name] = getattr(import_module(module), name)
+            return value
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

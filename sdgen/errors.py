@@ -4,6 +4,7 @@
 
     SdgenError
     ├── ValidationError      a scenario, target or request is wrong; holds every Problem found
+    │   └── ScenarioError        a scenario is wrong, whatever is asked of it
     ├── NotFoundError        no scenario, target or run of that name
     ├── PluginError          a package that adds a generator does not work
     ├── UnsupportedError     a database has nothing for what its dialect is asked to say
@@ -48,6 +49,7 @@ __all__ = [
     "RowsRefusedError",
     "RunCancelledError",
     "RunError",
+    "ScenarioError",
     "SdgenError",
     "StoreError",
     "TableMismatchError",
@@ -126,6 +128,10 @@ class ValidationError(_ProblemsError):
     exit_code = 2
     code = "validation_error"
     files: tuple[Path, ...] = ()
+
+
+class ScenarioError(ValidationError):
+    """A scenario is wrong, whatever is asked of it."""
 
 
 class NotFoundError(SdgenError):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -14,6 +15,7 @@ from sdgen.errors import TargetError
 from sdgen.passwords import HIDDEN
 
 if TYPE_CHECKING:
+    from sdgen.databases.borrowing import BorrowedConnection
     from sdgen.databases.declared_tables import DeclaredTables
     from sdgen.databases.engine import Engine
 
@@ -83,6 +85,25 @@ class Database(ABC):
         Raises:
             TargetError: it cannot be reached or used.
         """
+
+    def can_borrow(self, connection: object) -> bool:
+        """Returns whether an object is a connection of the kind's driver that can be borrowed."""
+        return False
+
+    def borrow(
+        self, connection: object, *, in_transaction: bool
+    ) -> AbstractContextManager[BorrowedConnection]:
+        """Returns what borrows a connection for a block, and gives it back as it was.
+
+        Args:
+            connection: one that ``can_borrow``.
+            in_transaction: whether all that is done belongs to the transaction of its owner, who
+                commits it; an error takes it back. Else sdgen's transactions are its own.
+
+        Raises:
+            TargetError: the connection cannot be used so.
+        """
+        raise NotImplementedError
 
     def declared_tables(self, text: str, folder: Path) -> DeclaredTables | None:
         """Returns the tables of a file of DDL; None where such files are not read.

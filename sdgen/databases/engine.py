@@ -50,6 +50,7 @@ class Engine(ABC):
         folds_case: whether quoted names that differ only in case are the same.
         checks_foreign_keys: whether rows that break a foreign key of their table are refused.
         tells_repeated_values: whether messages of broken unique keys name the value.
+        one_thread: whether only the thread that opened the connection may use it.
         keeps_session: whether temporary tables outlive the transaction they are made in. Not so
             where a pooler hands each transaction to another session of the server.
     """
@@ -61,6 +62,7 @@ class Engine(ABC):
     folds_case: ClassVar[bool] = False
     checks_foreign_keys: ClassVar[bool] = True
     tells_repeated_values: ClassVar[bool] = True
+    one_thread: ClassVar[bool] = False
 
     def __init__(self, dialect: Dialect, schema: str | None) -> None:
         self.dialect = dialect

@@ -93,6 +93,11 @@ def looks_like_dsn(name: str) -> bool:
     return bool(_SCHEME.match(name) or _SUFFIX.search(name))
 
 
+def database_of_connection(connection: object) -> Database | None:
+    """Returns the kind whose driver has opened a connection, or None."""
+    return next((each for each in all_databases() if each.can_borrow(connection)), None)
+
+
 def memory_database() -> Database:
     """Returns the kind in which rows are made that go nowhere: one with databases in memory."""
     return next(each for each in own_databases() if each.memory_dsn is not None)

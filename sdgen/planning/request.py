@@ -64,12 +64,12 @@ def parse_request(
     seed: str | None = None,
     as_of: str | None = None,
     scale: str | None = None,
-    row_overrides: Iterable[str] = (),
+    row_overrides: Iterable[str] | Mapping[str, object] = (),
     mode: str | None = None,
     batch_size: str | None = None,
     jobs: str | None = None,
     lock_timeout: str | None = None,
-    first_rows: Iterable[str] = (),
+    first_rows: Iterable[str] | Mapping[str, object] = (),
     continues: bool = False,
 ) -> RunRequest:
     """Returns the request that texts ask for, as those of a command line do.
@@ -77,7 +77,8 @@ def parse_request(
     Args:
         profile: name of a profile.
         seed, as_of, scale, mode, batch_size, jobs, lock_timeout: what is asked for, as text.
-        row_overrides: texts ``entity=n``; each may hold several, separated by commas.
+        row_overrides: texts ``entity=n``; each may hold several, separated by commas. Or a mapping
+            of entities to rows.
         first_rows: likewise, the numbers of the first rows.
         continues: see ``RunRequest``.
 
@@ -98,8 +99,13 @@ def parse_request(
             problems.append(RequestProblem(path, message))
         return value
 
-    def by_entity(field: str, texts: Iterable[str]) -> dict[str, int]:
+    def by_entity(field: str, texts: Iterable[str] | Mapping[str, object]) -> dict[str, int]:
         found: dict[str, int] = {}
+        if isinstance(texts, Mapping):
+            for entity, said_rows in texts.items():
+                rows = number(f"{field}.{entity}", str(said_rows), 0, MAX_ROWS)
+                found |= {} if rows is None else {entity: rows}
+            return found
         said: dict[str, str] = {}
         for item in (part for text in texts for part in text.split(",")):
             entity, sign, count = item.rpartition("=")

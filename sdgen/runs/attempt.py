@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, nullcontext
 from dataclasses import dataclass
 
 from sdgen.errors import RunError, SdgenError, TableMismatchError, TargetError
@@ -50,6 +50,8 @@ def make_attempt(
     queued: QueuedRun,
     observer: RunObserver,
     stopping: CancelSwitch,
+    *,
+    signals: bool,
 ) -> RunRecord:
     """Executes one attempt at a run, and returns the run's record when it has ended.
 
@@ -59,6 +61,7 @@ def make_attempt(
         queued: what to do.
         observer: is told of each step.
         stopping: tells whether this process shall end.
+        signals: whether Ctrl-C and SIGTERM stop the run as ``stop_on_signals`` says.
 
     Raises:
         RunError: another process has taken the run over meanwhile.
@@ -80,7 +83,7 @@ def make_attempt(
 
         error: BaseException | None = None
         try:
-            _execute(store, notes, queued, log, observer, stopping, seconds)
+            _execute(store, notes, queued, log, observer, stopping, seconds, signals=signals)
         except (SdgenError, KeyboardInterrupt) as stop:
             error = stop
         except BaseException as bug:
@@ -95,6 +98,7 @@ def make_attempt(
         elif outcome.status is RunStatus.FAILED:
             log.error(_brief(error, outcome.error))
         log.info(f"run ended: {outcome.status}")
+        observer.run_ended(record, error)
     return record
 
 
@@ -106,6 +110,8 @@ def _execute(
     observer: RunObserver,
     stopping: CancelSwitch,
     seconds: Callable[[], float],
+    *,
+    signals: bool,
 ) -> None:
     run_id, switch = notes.record.id, CancelSwitch()
     opened = open_sink(queued.target, queued.plan, run_id, notes.is_ours, log, switch)
@@ -116,7 +122,7 @@ def _execute(
         try:
             with (
                 watch_for_cancel(store, run_id, switch, sink.cancel, stopping),
-                stop_on_signals(switch, log),
+                stop_on_signals(switch, log) if signals else nullcontext(),
             ):
                 execution = Execution(notes, queued.plan, sink, log, observer, switch, seconds)
                 try:

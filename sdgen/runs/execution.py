@@ -108,7 +108,10 @@ class Execution:
         self.switch.check()
         try:
             with self.switch.patience(), work.writers() as writers:
-                Crew(writers, work.schedule, self.switch, self.sink.cancel).work(self._written)
+                Crew(
+                    *(writers, work.schedule, self.switch, self.sink.cancel),
+                    in_this_thread=self.sink.reader.one_thread,
+                ).work(self._written)
             if work.schedule.rows_left:
                 raise RunCancelledError(self.switch.reason)
             self._count()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sdgen.planning.plan import Plan
+from sdgen.store import RunRecord
 
 
 class RunObserver:
@@ -27,3 +28,6 @@ class RunObserver:
 
     def batch_filled(self, entity: str, rows: int) -> None:
         """So many more rows of an entity are filled."""
+
+    def run_ended(self, record: RunRecord, error: BaseException | None) -> None:
+        """The attempt has ended, and this is the run's record; the error is None for success."""

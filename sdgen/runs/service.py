@@ -40,11 +40,15 @@ class RunService:
     Args:
         store: where records go.
         stopping: tells whether this process shall end; runs then end after their batches.
+        signals: whether Ctrl-C and SIGTERM are runs' to handle, and not the caller's.
     """
 
-    def __init__(self, store: Store, stopping: CancelSwitch | None = None) -> None:
+    def __init__(
+        self, store: Store, stopping: CancelSwitch | None = None, *, signals: bool = True
+    ) -> None:
         self._store = store
         self._stopping = stopping or CancelSwitch()
+        self._signals = signals
 
     def plan(
         self,
@@ -189,7 +193,10 @@ class RunService:
         notes = begin_attempt(store, run_id)
         if notes is None:
             return get_run(store, run_id)
-        return make_attempt(store, notes, queued, observer or RunObserver(), self._stopping)
+        return make_attempt(
+            *(store, notes, queued, observer or RunObserver(), self._stopping),
+            signals=self._signals,
+        )
 
     def replay(
         self,

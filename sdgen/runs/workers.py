@@ -70,6 +70,10 @@ class Done(Generic[T]):
     seconds: float
 
 
+_Said = Begun[T] | Done[T] | BaseException | None
+"""What a worker says: of a task, or that it has ended: well (None) or not."""
+
+
 class Crew(Generic[T]):
     """Does all tasks there are.
 
@@ -79,6 +83,7 @@ class Crew(Generic[T]):
         tasks: hands them out.
         switch: tells whether to stop after the tasks that are begun.
         cancel: stops what the workers are running, from any thread.
+        in_this_thread: whether the only worker works in the calling thread.
     """
 
     def __init__(
@@ -87,12 +92,13 @@ class Crew(Generic[T]):
         tasks: Tasks[T],
         switch: CancelSwitch,
         cancel: Callable[[], None],
+        *,
+        in_this_thread: bool = False,
     ) -> None:
+        self._in_this_thread = in_this_thread
         self._workers, self._tasks = workers, tasks
         self._switch, self._cancel = switch, cancel
-        # What workers say: of a task, or that they have ended: well (None) or not.
-        self._said: queue.SimpleQueue[Begun[T] | Done[T] | BaseException | None]
-        self._said = queue.SimpleQueue()
+        self._said: queue.SimpleQueue[_Said[T]] = queue.SimpleQueue()
         self._at_work: dict[int, tuple[T, float]] = {}  # worker → its task, and since when
         self._pace: dict[str, float] = {}  # entity → seconds that one worker takes for a row
 
@@ -123,13 +129,30 @@ class Crew(Generic[T]):
             RunCancelledError: a statement was stopped because somebody asked for it.
         """
         with self._switch.shows(self.at_work):
-            self._work(on_done, on_begun)
+            if self._in_this_thread:
+                self._work_here(on_done, on_begun)
+            else:
+                self._work(on_done, on_begun)
+
+    def _work_here(
+        self, on_done: Callable[[Done[T]], None], on_begun: Callable[[Begun[T]], None]
+    ) -> None:
+        def hear(said: _Said[T]) -> None:
+            if isinstance(said, Begun):
+                on_begun(said)
+            elif isinstance(said, Done):
+                on_done(said)
+            elif said is not None:
+                raise said
+
+        (do,) = self._workers
+        self._run(do, hear)
 
     def _work(
         self, on_done: Callable[[Done[T]], None], on_begun: Callable[[Begun[T]], None]
     ) -> None:
         threads = [
-            threading.Thread(target=self._run, args=(do,), name=f"sdgen-worker-{n}")
+            threading.Thread(target=self._run, args=(do, self._said.put), name=f"sdgen-worker-{n}")
             for n, do in enumerate(self._workers, start=1)
         ]
         failure: BaseException | None = None
@@ -169,25 +192,28 @@ class Crew(Generic[T]):
         if failure:
             raise failure
 
-    def _run(self, do: Callable[[T], bool]) -> None:
+    def _run(self, do: Callable[[T], bool], say: Callable[[_Said[T]], None]) -> None:
         """Does tasks until there is none; the body of a worker's thread."""
         try:
             while (task := self._tasks.take()) is not None:
                 if self._switch.asked:  # who waits for the thread that notices would begin more
                     break
-                self._said.put(Begun(task))
+                say(Begun(task))
                 with stopped_by(self._check_stopped):
-                    self._do_one(do, task)
-            self._said.put(None)
+                    seconds = self._do_one(do, task)
+                if seconds is not None:
+                    say(Done(task, seconds))
+            say(None)
         except BaseException as error:
-            self._said.put(error)
+            say(error)
 
-    def _do_one(self, do: Callable[[T], bool], task: T) -> None:
+    def _do_one(self, do: Callable[[T], bool], task: T) -> float | None:
+        """Does a task, and returns the seconds it took; None where it was not done."""
         started, worker = time.perf_counter(), threading.get_ident()
         self._at_work[worker] = (task, started)
         try:
             if not do(task):
-                return
+                return None
         except (TargetError, RunError, TooSlowError) as error:
             if self._switch.asked:
                 raise RunCancelledError(f"{self._switch.reason} at {task}") from error
@@ -199,7 +225,7 @@ class Crew(Generic[T]):
         seconds = time.perf_counter() - started
         if task.rows:
             self._pace[task.entity.name] = seconds / task.rows
-        self._said.put(Done(task, seconds))
+        return seconds
 
     def _check_stopped(self) -> None:
         """Raises RunError where what is running shall be stopped: Python's part of it, too."""

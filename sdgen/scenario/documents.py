@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from sdgen.errors import Problem, ValidationError
+from sdgen.errors import Problem, ScenarioError, ValidationError
 from sdgen.scenario.near_files import near_file
 from sdgen.scenario.paths import ListedCells, Path, path_text
 from sdgen.scenario.yaml_loader import Loader
@@ -177,7 +177,8 @@ def _invalid(
     path: Path = (),
 ) -> ValidationError:
     problem = Problem(path_text(path), message, source, line)
-    return ValidationError(f"{kind} is not valid:", [problem])
+    error = ScenarioError if kind == "scenario" else ValidationError
+    return error(f"{kind} is not valid:", [problem])
 
 
 def _parse_json(text: str, kind: str, source: str | None) -> Any:

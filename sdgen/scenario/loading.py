@@ -11,7 +11,7 @@ from typing import Any
 
 import pydantic
 
-from sdgen.errors import Problem, ValidationError
+from sdgen.errors import Problem, ScenarioError, ValidationError
 from sdgen.instants import parse_absolute
 from sdgen.scenario.check_models import Check
 from sdgen.scenario.defaults import default_problems, with_defaults
@@ -47,7 +47,7 @@ def load_scenario(path: Path) -> Scenario:
     """Returns the scenario of a YAML or JSON file; ``id`` defaults to the file's stem.
 
     Raises:
-        ValidationError: with every problem, each with file, line and path.
+        ScenarioError: with every problem, each with file, line and path.
     """
     scenario = scenario_of(read_document(path, "scenario"))
     return scenario if scenario.id else scenario.model_copy(update={"id": stem_of(path)})
@@ -57,7 +57,7 @@ def scenario_of(document: Document) -> Scenario:
     """Returns a document as a Scenario, its defaults applied.
 
     Raises:
-        ValidationError: with every problem, those of each profile too.
+        ScenarioError: with every problem, those of each profile too.
     """
     check_count(document, "scenario")
     document, problems = with_row_lists(document)
@@ -83,7 +83,7 @@ def _scenario(document: Document, problems: list[Problem]) -> Scenario:
     profiles = dict(scenario.profiles) if scenario else {}
     named = profile_names(document)
     if count * len(named) > _MOST_CHECKED:
-        raise ValidationError("scenario is not valid:", [_too_many(document, count, len(named))])
+        raise ScenarioError("scenario is not valid:", [_too_many(document, count, len(named))])
     for name in named:
         if len(problems) > MOST_PROBLEMS:
             break
@@ -94,7 +94,7 @@ def _scenario(document: Document, problems: list[Problem]) -> Scenario:
             profiles[name] = with_params_of(profiles[name], changed)
     problems += unstorable(document, ("id", "name", "version", "description"))
     if problems or scenario is None:
-        raise ValidationError("scenario is not valid:", in_order(problems))
+        raise ScenarioError("scenario is not valid:", in_order(problems))
     made = {"defaults": {}, "profiles": profiles}
     return scenario.model_copy(update=made).standing_in(whole)
 

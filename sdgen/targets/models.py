@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from pydantic import Field, PrivateAttr
 
@@ -10,6 +11,9 @@ from sdgen.databases.descriptor import Database
 from sdgen.databases.registry import own_databases
 from sdgen.errors import either
 from sdgen.scenario.model_base import Model
+
+if TYPE_CHECKING:
+    from sdgen.databases.borrowing import BorrowedConnection
 
 
 def described(databases: Iterable[Database]) -> dict[str, str]:
@@ -49,6 +53,7 @@ class Target(Model):
     )
     options: TargetOptions = Field(default=TargetOptions(), description="See below.")
     _file: str | None = PrivateAttr(default=None)
+    _connection: BorrowedConnection | None = PrivateAttr(default=None)
 
     @property
     def file(self) -> str | None:
@@ -59,4 +64,15 @@ class Target(Model):
         """Returns the same target as one that a user named by its file, an absolute path."""
         target = self.model_copy()
         target._file = file
+        return target
+
+    @property
+    def connection(self) -> BorrowedConnection | None:
+        """The connection by which it is reached instead of one of its own."""
+        return self._connection
+
+    def reached_by(self, connection: BorrowedConnection) -> Target:
+        """Returns the same target as one that is reached by a borrowed connection."""
+        target = self.model_copy()
+        target._connection = connection
         return target

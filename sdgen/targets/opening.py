@@ -30,6 +30,8 @@ def file_of(target: Target) -> Path | None:
     Raises:
         ValidationError: an environment variable of the DSN is not set.
     """
+    if target.connection is not None:
+        return target.connection.file
     return database_of(target).file(expand(target.dsn))
 
 
@@ -44,6 +46,8 @@ def absolute_file_of(target: Target) -> str | None:
 
 def is_in_memory(target: Target) -> bool:
     """Returns whether a target is gone with the connection to it. Raises as ``file_of``."""
+    if target.connection is not None:
+        return False
     return expand(target.dsn) == database_of(target).memory_dsn
 
 
@@ -54,4 +58,6 @@ def open_target(target: Target) -> Engine:
         ValidationError: an environment variable of the DSN is not set.
         TargetError: the database cannot be reached or used.
     """
+    if target.connection is not None:
+        return target.connection.engine(target.schema_name)
     return database_of(target).open(expand(target.dsn), target.schema_name)

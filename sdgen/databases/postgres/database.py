@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
 
 from sdgen.databases.descriptor import ServerDatabase
 
 if TYPE_CHECKING:
+    from sdgen.databases.borrowing import BorrowedConnection
     from sdgen.databases.declared_tables import DeclaredTables
     from sdgen.databases.engine import Engine
 
@@ -88,6 +91,19 @@ class PostgresDatabase(ServerDatabase):
         from sdgen.databases.postgres.engine import PostgresEngine
 
         return PostgresEngine(dsn, schema)
+
+    def can_borrow(self, connection: object) -> bool:
+        """Returns whether it is a connection of psycopg that is no asyncio one."""
+        driver = sys.modules.get("psycopg")  # imported by who has opened one
+        return driver is not None and isinstance(connection, driver.Connection)
+
+    def borrow(
+        self, connection: Any, *, in_transaction: bool
+    ) -> AbstractContextManager[BorrowedConnection]:
+        """Returns what borrows a connection; see ``Database.borrow``."""
+        from sdgen.databases.postgres.borrowed import borrowed
+
+        return borrowed(connection, in_transaction=in_transaction)
 
     def declared_tables(self, text: str, folder: Path) -> DeclaredTables:
         """Returns the tables of a file of DDL, which is read and not executed."""

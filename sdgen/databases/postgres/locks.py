@@ -48,6 +48,13 @@ WHERE w.pid = ANY ($1::int[]) AND w.wait_event_type = 'Lock'
   AND w.query_start < clock_timestamp() - interval '2 s' AND b.pid <> ALL ($1::int[])
 ORDER BY w.pid, b.pid
 """
+_IS_HELD = """
+SELECT 1 FROM pg_locks
+WHERE locktype = 'advisory' AND objsubid = 1 AND granted AND pid = pg_backend_pid()
+  AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+  AND (classid::bigint << 32) | objid::bigint = $1
+LIMIT 1
+"""
 _OF_SESSION = "pg_advisory_unlock(number)"
 
 
@@ -104,6 +111,17 @@ def claim(
         rows(f"SELECT {_OF_SESSION} FROM unnest($1::bigint[]) AS t (number)", [taken])
     # One who has ended in between leaves nobody to be told, but a claim that was not had.
     return [_told(*row) for row in others.values()] or ["another run"]
+
+
+def release(rows: Rows, tables: Iterable[TableName], run_id: str) -> None:
+    """Ends a claim that the session holds, however often it was asked for."""
+    held = [("_shared", _key("run", run_id))]
+    held += [("", _key("table", str(table.schema), table.name)) for table in tables]
+    for kind, key in held:
+        while rows(_IS_HELD, [key]) and rows(f"SELECT pg_advisory_unlock{kind}($1)", [key]) == [
+            (True,)
+        ]:
+            pass
 
 
 def _key(*words: str) -> int:

@@ -145,35 +145,44 @@ def settle(connection: psycopg.Connection[Any]) -> Settings:
     Raises:
         TargetError: nothing can be written there, or the server is too old.
     """
+    with connection.transaction():
+        settings = look_up(connection)
+        if not settings.for_transactions:
+            settings.apply(connection)
+    connection.read_only = False  # from here on BEGIN says so; a standby would refuse it as such
+    if not settings.for_transactions:
+        with suppress(psycopg.errors.InvalidParameterValue):  # servers that cannot look
+            connection.execute(_SET, [*([word] for word in _LOOK_FOR_CLIENT), False])
+    return settings
+
+
+def look_up(connection: psycopg.Connection[Any]) -> Settings:
+    """Returns the settings that a connection should have; it is in a transaction.
+
+    Raises:
+        TargetError: nothing can be written there, or the server is too old.
+    """
     major = connection.info.server_version // 10_000
     if 0 < major < OLDEST_VERSION:  # 0: something in between that does not say
         here = connection.info.parameter_status("server_version")
         raise TargetError(_TOO_OLD.format(here=here, oldest=OLDEST_VERSION))
-    with connection.transaction():
-        connection.execute(b"SET LOCAL statement_timeout = 0")
-        (facts,) = connection.execute(_FACTS).fetchall()
-        pid, standby, read_only, role, encoding, schemas, parents = facts
-        if standby:
-            raise TargetError(_STANDBY)
-        if read_only == "on":
-            raise TargetError(_READ_ONLY)
-        shadows = _shadows(connection, schemas)
-        # Our SQL names every schema, but triggers and functions of the tables may not: they find
-        # and make things where the role's path leads to. PostgreSQL's own schema comes first where
-        # the path does not name it, and so nothing is made in it.
-        path = [name for name in schemas if name not in {"pg_catalog", *shadows}]
-        quoted = ", ".join(sql.Identifier(name).as_string(None) for name in path)
-        # A pooler tells its clients process numbers of its own, to know their cancels by.
-        pooled = pid != connection.info.backend_pid
-        notices = list(_notices(role, pooled, shadows))
-        settings = Settings({**PINNED, "search_path": quoted}, encoding, pooled, notices, parents)
-        if not pooled:
-            settings.apply(connection)
-    connection.read_only = False  # from here on BEGIN says so; a standby would refuse it as such
-    if not pooled:
-        with suppress(psycopg.errors.InvalidParameterValue):  # servers that cannot look
-            connection.execute(_SET, [*([word] for word in _LOOK_FOR_CLIENT), False])
-    return settings
+    connection.execute(b"SET LOCAL statement_timeout = 0")
+    (facts,) = connection.execute(_FACTS).fetchall()
+    pid, standby, read_only, role, encoding, schemas, parents = facts
+    if standby:
+        raise TargetError(_STANDBY)
+    if read_only == "on":
+        raise TargetError(_READ_ONLY)
+    shadows = _shadows(connection, schemas)
+    # Our SQL names every schema, but triggers and functions of the tables may not: they find
+    # and make things where the role's path leads to. PostgreSQL's own schema comes first where
+    # the path does not name it, and so nothing is made in it.
+    path = [name for name in schemas if name not in {"pg_catalog", *shadows}]
+    quoted = ", ".join(sql.Identifier(name).as_string(None) for name in path)
+    # A pooler tells its clients process numbers of its own, to know their cancels by.
+    pooled = pid != connection.info.backend_pid
+    notices = list(_notices(role, pooled, shadows))
+    return Settings({**PINNED, "search_path": quoted}, encoding, pooled, notices, parents)
 
 
 def _notices(role: str, pooled: bool, shadows: Mapping[str, Sequence[str]]) -> Iterator[str]:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.parse import unquote
 
 from sdgen.databases.descriptor import FileDatabase
 from sdgen.errors import shown
 
 if TYPE_CHECKING:
+    from sdgen.databases.borrowing import BorrowedConnection
     from sdgen.databases.declared_tables import DeclaredTables
     from sdgen.databases.engine import Engine
 
@@ -52,6 +55,19 @@ class SQLiteDatabase(FileDatabase):
         from sdgen.databases.sqlite.engine import SQLiteEngine
 
         return SQLiteEngine(str(self.file(dsn) or dsn))
+
+    def can_borrow(self, connection: object) -> bool:
+        """Returns whether it is a connection of Python's own driver."""
+        driver = sys.modules.get("sqlite3")  # imported by who has opened one
+        return driver is not None and isinstance(connection, driver.Connection)
+
+    def borrow(
+        self, connection: Any, *, in_transaction: bool
+    ) -> AbstractContextManager[BorrowedConnection]:
+        """Returns what borrows a connection; see ``Database.borrow``."""
+        from sdgen.databases.sqlite.borrowed import borrowed
+
+        return borrowed(connection, in_transaction=in_transaction)
 
     def declared_tables(self, text: str, folder: Path) -> DeclaredTables:
         """Returns the tables of a file of DDL, which a database of its own has executed."""

@@ -33,6 +33,8 @@ from sdgen.values import Value
 
 OLDEST = (3, 35, 0)  # MATERIALIZED, and the math functions where they were compiled in
 _STORABLE = int | float | str | bytes | None
+Function = tuple[str, int, Callable[..., _STORABLE]]
+"""A function of SQL: its name, number of arguments (-1: any), and what it does."""
 _LOCK_TIMEOUT_SECONDS = 30.0
 # Temporary tables stay in memory up to so many KiB, and go to files beyond. What is in them is
 # nobody's secret, so pages that become free need not be overwritten, as some builds do by default.
@@ -80,12 +82,7 @@ class SQLiteEngine(Engine):
             path: its path, or ``:memory:``.
         """
         super().__init__(get_dialect(self.kind), None)
-        if sqlite3.sqlite_version_info < OLDEST:
-            oldest = ".".join(map(str, OLDEST))
-            raise TargetError(
-                f"SQLite {oldest} or newer is needed (Python uses {sqlite3.sqlite_version}). "
-                "Use a newer Python"
-            )
+        check_library()
         self._path = path
         try:
             if self._path != ":memory:":
@@ -105,17 +102,8 @@ class SQLiteEngine(Engine):
             why = f"no folder for it: {error.strerror}" if isinstance(error, OSError) else error
             advice = _advice(error) or ". Check the path and its permissions"
             raise TargetError(f"cannot open SQLite file {self._path}: {why}{advice}") from error
-        self._register_math()
-        for name, arguments, function in _FUNCTIONS:
+        for name, arguments, function in functions_needed(self._connection):
             self._connection.create_function(name, arguments, function, deterministic=True)
-
-    def _register_math(self) -> None:
-        """Adds the math functions where the library was built without them."""
-        for name, function in _MATH.items():
-            try:
-                self._connection.execute(f"SELECT {name}(1.0)")
-            except sqlite3.OperationalError:
-                self._connection.create_function(name, 1, function, deterministic=True)
 
     @cached_property
     def catalog(self) -> SQLiteCatalog:
@@ -190,7 +178,7 @@ class SQLiteEngine(Engine):
         try:
             yield from cursor
         except sqlite3.Error as error:
-            raise _refused(error) from error
+            raise refused(error) from error
         finally:
             cursor.close()
 
@@ -248,7 +236,7 @@ class SQLiteEngine(Engine):
         try:
             return cursor.fetchall()
         except sqlite3.Error as error:  # only the first row was made by then
-            raise _refused(error) from error
+            raise refused(error) from error
 
     def _do(
         self, sql: str, parameters: Sequence[object] | Mapping[str, object] = ()
@@ -256,7 +244,27 @@ class SQLiteEngine(Engine):
         try:
             return self._connection.execute(sql, parameters)
         except (sqlite3.Error, OverflowError) as error:
-            raise _refused(error) from error
+            raise refused(error) from error
+
+
+def check_library() -> None:
+    """Raises TargetError where Python's SQLite is too old."""
+    if sqlite3.sqlite_version_info < OLDEST:
+        oldest = ".".join(map(str, OLDEST))
+        raise TargetError(
+            f"SQLite {oldest} or newer is needed (Python uses {sqlite3.sqlite_version}). "
+            "Use a newer Python"
+        )
+
+
+def functions_needed(connection: sqlite3.Connection) -> Iterator[Function]:
+    """Yields the functions that a connection needs and lacks; each is deterministic."""
+    for name, function in _MATH.items():  # the library may have been built without them
+        try:
+            connection.execute(f"SELECT {name}(1.0)")
+        except sqlite3.OperationalError:
+            yield name, 1, function
+    yield from _FUNCTIONS
 
 
 def _storable(value: Value) -> int | float | str | bytes | None:
@@ -266,7 +274,8 @@ def _storable(value: Value) -> int | float | str | bytes | None:
     return value if isinstance(value, _STORABLE) else str(value)
 
 
-def _refused(error: Exception) -> TargetError:
+def refused(error: Exception) -> TargetError:
+    """Returns the error that says what SQLite has refused."""
     if beyond := _OUT_OF_RANGE.fullmatch(str(error)):
         said = beyond["said"] or beyond["path"].replace("''", "'")
         return OutOfRangeError(f"SQLite: {said}")
@@ -296,8 +305,8 @@ def _value(cell: _STORABLE, is_json: int) -> _STORABLE:
     return cell
 
 
-# What ``run verify``, and rows that are there, need: name, number of arguments (-1: any), function.
-_FUNCTIONS: list[tuple[str, int, Callable[..., _STORABLE]]] = [
+# What ``run verify``, and rows that are there, need.
+_FUNCTIONS: list[Function] = [
     (ROW_HASH_FUNCTION, -1, _row_hash),
     (STORED_HASH_FUNCTION, -1, _stored_hash),
     (VALUE_FUNCTION, 2, _value),

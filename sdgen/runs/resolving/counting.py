@@ -131,6 +131,8 @@ def _stoppable(engine: Engine, work: Callable[[], T], seconds: float | None) -> 
 
     A statement that runs here would keep signals from being seen.
     """
+    if engine.one_thread:
+        return work()
     with ThreadPoolExecutor(1, "sdgen-count") as pool:
         future = pool.submit(work)
         try:

@@ -84,7 +84,7 @@ def _stored_ids(store: Store) -> list[str]:
 def is_new_file(target: Target) -> bool:
     """Returns whether a target is a file that is not there yet: opening it would make it."""
     file = file_of(target)
-    return file is not None and not _exists(file)
+    return file is not None and target.connection is None and not _exists(file)
 
 
 def check_new_file(target: Target) -> None:

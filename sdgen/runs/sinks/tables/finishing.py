@@ -97,7 +97,9 @@ def finish_tables(
 
     told: set[Key] = set()
     workers = [partial(do, engine) for engine in connections.some(jobs)]
-    Crew(workers, steps, switch, connections.cancel).work(done, begun)
+    Crew(*(workers, steps, switch, connections.cancel), in_this_thread=engine.one_thread).work(
+        done, begun
+    )
     if steps.left:
         raise RunCancelledError(switch.reason)
     for warning in beyond_the_last(engine, written_sequences(engine, plan)):

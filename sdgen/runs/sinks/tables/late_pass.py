@@ -89,7 +89,10 @@ def fill_late(
             for each in connections.some(jobs)
         ]
         try:
-            Crew(writers, schedule, waits.switch, connections.cancel).work(done)
+            Crew(
+                *(writers, schedule, waits.switch, connections.cancel),
+                in_this_thread=engine.one_thread,
+            ).work(done)
         except RunError as error:
             message = f"all rows are written, but not all columns are filled: {error}"
             raise RunError(message) from error

@@ -1,0 +1,194 @@
+"""Filling a database from Python: a run, without a record of it unless one is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import PurePath
+
+from sdgen.errors import RequestProblem, RunCancelledError, ValidationError
+from sdgen.instants import parse_absolute
+from sdgen.planning.plan import Plan
+from sdgen.python_api.loading import ScenarioSource, load
+from sdgen.python_api.records import store_of
+from sdgen.python_api.requests import request_of
+from sdgen.python_api.targets import TargetSource, target_of
+from sdgen.runs.observer import RunObserver
+from sdgen.runs.service import RunService
+from sdgen.store import RunRecord
+from sdgen.store.records import CheckResult
+
+
+@dataclass(frozen=True)
+class FillProgress:
+    """How far a fill is, told after each batch.
+
+    Args:
+        entity: the entity whose rows were written.
+        rows: how many of its rows are written.
+        rows_of: how many it will have.
+        total_rows: how many rows of all entities are written.
+        total_rows_of: how many there will be.
+    """
+
+    entity: str
+    rows: int
+    rows_of: int
+    total_rows: int
+    total_rows_of: int
+
+
+@dataclass(frozen=True)
+class FillResult:
+    """What was filled, and what makes it again.
+
+    Args:
+        seed, as_of, config_hash: with the scenario, they decide every value.
+        rows: entity → rows written.
+        tables: entity → its table.
+        seconds: how long writing took.
+        checks: the results of the scenario's checks.
+        warnings: what to know, in sentences.
+        run_id: the run's id in ``runs_db``; None where no record was asked for.
+    """
+
+    seed: int
+    as_of: datetime
+    config_hash: str
+    rows: Mapping[str, int]
+    tables: Mapping[str, str]
+    seconds: float
+    checks: tuple[CheckResult, ...] = ()
+    warnings: tuple[str, ...] = ()
+    run_id: str | None = None
+
+    @property
+    def total_rows(self) -> int:
+        """Rows of all entities."""
+        return sum(self.rows.values())
+
+
+def fill(
+    target: TargetSource,
+    scenario: ScenarioSource,
+    *,
+    seed: int | None = None,
+    as_of: str | date | None = None,
+    profile: str | None = None,
+    scale: float | None = None,
+    row_overrides: Mapping[str, int] | None = None,
+    first_rows: Mapping[str, int] | None = None,
+    mode: str | None = None,
+    kind: str | None = None,
+    schema: str | None = None,
+    batch_size: int | None = None,
+    jobs: int | None = None,
+    lock_timeout: int | None = None,
+    in_transaction: bool = False,
+    runs_db: str | PurePath | None = None,
+    progress: Callable[[FillProgress], object] | None = None,
+) -> FillResult:
+    """Fills the tables of a database with the rows of a scenario.
+
+    The database computes the rows. Tables are checked before the first one is written.
+
+    Args:
+        target: a DSN, the path of a database file or of a target file, or an open
+            ``sqlite3.Connection`` or ``psycopg.Connection``, which is left as it was.
+        scenario: what ``load`` returns or takes.
+        seed: a signed 64-bit integer. Default: the scenario's, else a new one.
+        as_of: the instant that relative times count from, without a zone in UTC. Default: the
+            scenario's, else now.
+        profile: a profile of the scenario to apply.
+        scale: factor on every entity's rows.
+        row_overrides: entity → rows, after scaling.
+        first_rows: entity → the number of its first row, to add rows to those of earlier fills.
+        mode: ``create`` (tables that are missing; rows are added to the others), ``truncate``
+            (empty the tables first) or ``append`` (tables have to exist). Default: the scenario's.
+        kind: the kind of database, where the DSN or the path does not tell.
+        schema: schema of the tables.
+        batch_size: rows per transaction.
+        jobs: connections that write at the same time.
+        lock_timeout: seconds that a statement waits for locks of others.
+        in_transaction: whether everything belongs to the transaction of the open connection
+            ``target``, which you commit or roll back. An error takes back what was done. Without
+            it sdgen commits batch by batch, and the connection may have no transaction open.
+        runs_db: a file to record the run in, such as the command line's ``sdgen-runs.sqlite``, to
+            resume, verify, undo and continue it later. Default: no record.
+        progress: called after each batch, in the calling thread.
+
+    Raises:
+        ValidationError: the scenario, the target or the options are not valid.
+        TableMismatchError: the tables do not fit; nothing was written.
+        TargetError: the database cannot be reached, or refuses.
+        RunError: writing stopped, or a check of the scenario failed; ``runs_db`` lets a run that
+            stopped be resumed.
+    """
+    loaded = load(scenario, profile=profile)
+    request = request_of(
+        seed=seed,
+        as_of=as_of,
+        scale=scale,
+        row_overrides=row_overrides,
+        first_rows=first_rows,
+        mode=mode,
+        batch_size=batch_size,
+        jobs=jobs,
+        lock_timeout=lock_timeout,
+    )
+    follower = _Follower(progress)
+    with (
+        store_of(runs_db) as store,
+        target_of(target, kind, schema, in_transaction=in_transaction) as meant,
+    ):
+        if meant.connection is not None and (jobs or 1) > 1:
+            message = f"must be 1 with an open connection (got {jobs}). Give a DSN for more"
+            raise ValidationError("request is not valid:", [RequestProblem("jobs", message)])
+        record = RunService(store, signals=False).start(loaded, meant, request, follower)
+        if follower.error is not None:
+            raise follower.error
+    if record.error is not None:  # before it began
+        raise RunCancelledError(record.error)
+    return _result(record, None if runs_db is None else record.id)
+
+
+@dataclass
+class _Follower(RunObserver):
+    """Tells a caller how far its fill is, and keeps what ended it."""
+
+    tell: Callable[[FillProgress], object] | None
+    error: BaseException | None = None
+    _planned: dict[str, int] = field(default_factory=dict)
+    _written: dict[str, int] = field(default_factory=dict)
+
+    def run_started(self, run_id: str, plan: Plan) -> None:
+        """Notes how many rows there will be."""
+        self._planned = {entity.name: entity.rows for entity in plan.order}
+        self._written = dict.fromkeys(self._planned, 0)
+
+    def batch_written(self, entity: str, rows: int) -> None:
+        """Tells how far it is."""
+        self._written[entity] += rows
+        if self.tell is not None:
+            totals = (sum(self._written.values()), sum(self._planned.values()))
+            written, planned = self._written[entity], self._planned[entity]
+            self.tell(FillProgress(entity, written, planned, *totals))
+
+    def run_ended(self, record: RunRecord, error: BaseException | None) -> None:
+        """Keeps the error."""
+        self.error = error
+
+
+def _result(record: RunRecord, run_id: str | None) -> FillResult:
+    return FillResult(
+        seed=record.seed,
+        as_of=parse_absolute(record.as_of),
+        config_hash=record.config_hash,
+        rows={each.entity: each.rows_written for each in record.entities},
+        tables={each.entity: each.target_table for each in record.entities},
+        seconds=record.seconds,
+        checks=record.checks,
+        warnings=record.warnings,
+        run_id=run_id,
+    )
