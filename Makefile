@@ -5,6 +5,7 @@
 #   make servers     PostgreSQL servers of further versions, for the slow tests (needs npm)
 #   make check       what CI checks: lint, types, contracts, test
 #   make docs        regenerate the parts of docs/ that come from the code
+#   make site        the docs as a site, in build/site; a broken link is an error
 #   make golden      store the golden SQL anew; read the difference
 #   make screenshots take the pictures of the pages in docs/images (needs a Chromium)
 #   make bench       measure, and write docs/benchmarks.md; BENCH_ARGS="--help" says what else
@@ -47,7 +48,7 @@ ifneq ($(shell $(BIN)/python -c '$(WORKS)' 2>/dev/null && cat $(MADE) 2>/dev/nul
 $(MADE): FORCE
 endif
 
-.PHONY: help demo test servers lint types contracts docs golden screenshots bench check clean install FORCE
+.PHONY: help demo test servers lint types contracts docs site golden screenshots bench check clean install FORCE
 .DELETE_ON_ERROR:
 
 help:
@@ -148,6 +149,10 @@ contracts: $(FOR_TESTS)
 
 docs: $(FOR_TESTS)
 	$(BIN)/python tools/make_docs.py
+
+site: $(FOR_TESTS)
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+	@echo "See build/site/index.html"
 
 golden: $(FOR_TESTS)
 	$(BIN)/python -m tests.support.golden

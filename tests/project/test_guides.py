@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 from sdgen.cli.main import _parse
 from tests.support.documents import Session, blocks_of, commands_in
@@ -77,3 +81,27 @@ def _anchors(page: str) -> set[str]:
         text = re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", heading).strip().lower()
         found.add(re.sub(r"[^\w\- ]", "", text).replace(" ", "-"))
     return found
+
+
+def test_every_page_is_in_the_navigation() -> None:
+    nav = yaml.load((ROOT / "mkdocs.yml").read_text(), Loader=yaml.BaseLoader)["nav"]
+    named = re.findall(r"[\w/-]+\.md", str(nav))
+    pages = {str(path.relative_to(DOCS)) for path in DOCS.rglob("*.md")}
+    assert sorted(named) == sorted(pages), "say in mkdocs.yml where each page of docs/ belongs"
+
+
+@pytest.mark.slow
+@pytest.mark.first_server
+def test_the_site_is_built(tmp_path: Path) -> None:
+    """Strictly: a link that leads nowhere is an error."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    done = subprocess.run(
+        [*command, "--site-dir", str(tmp_path)],
+        cwd=ROOT,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert 'href="https://github.com' in (tmp_path / "architecture" / "index.html").read_text()
