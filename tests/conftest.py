@@ -1,8 +1,9 @@
 """Session rules that every test shares; the fixtures are in ``tests/support/fixtures``.
 
 The PostgreSQL fixtures run a test on the first server this machine offers (`postgres18`), with
-`--slow` on the second one, too (`postgres15`). Those marked `every_version` are run on both, and
-with `--slow` on further ones; a server is started when the first test wants it.
+`--slow` on the second one, too (`postgres15`), unless it is about our own code. Those marked
+`every_version` are run on both, and with `--slow` on further ones; a server is started when the
+first test wants it.
 """
 
 from __future__ import annotations
@@ -37,6 +38,11 @@ pytest_plugins = (
 
 _MEMORY_OF_WORKER = 1024**3  # with its servers, their files and a Chromium
 _USED = pytest.StashKey[list[str]]()
+_DATABASES_OF_TESTS = ("database", "engine", "postgres_server")
+_OF_OUR_CODE = frozenset(
+    {"cli", "compiling", "expressions", "generators", "project", "runs", "scenario", "web"}
+)
+"""Folders of tests whose claims neither a version nor a database's name changes, unless marked."""
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -101,6 +107,11 @@ def pytest_configure(config: pytest.Config) -> None:
         "first_server: what neither a version nor the name of a database changes: on the first "
         "PostgreSQL server only, and not on the toy database",
     )
+    config.addinivalue_line(
+        "markers",
+        "other_servers: on all PostgreSQL servers and the toy database, in a folder of tests that "
+        "are on the first server only",
+    )
     config.addinivalue_line("markers", "long: takes a minute or so, and is therefore begun early")
     config.addinivalue_line("markers", "postgres: needs a PostgreSQL server (set by itself)")
     config.addinivalue_line("markers", "browser: needs a Chromium (set by itself)")
@@ -148,12 +159,23 @@ def pytest_collection() -> Generator[None, object, object]:
 
 
 def _is_told_elsewhere(item: pytest.Item, first: Slot | None) -> bool:
-    """Returns whether a test of the mark ``first_server`` is on another one, or on the toy."""
-    callspec = getattr(item, "callspec", None)
-    where = callspec.params.get("database") if callspec else None
-    if where is None or item.get_closest_marker("first_server") is None:
+    """Returns whether a test for the first server only is on another one, or on the toy."""
+    if not _is_for_the_first_server(item):
         return False
-    return where != first if isinstance(where, Slot) else where not in DATABASES
+    callspec = getattr(item, "callspec", None)
+    params = callspec.params if callspec else {}
+    return any(
+        where != first if isinstance(where, Slot) else where not in DATABASES
+        for name in _DATABASES_OF_TESTS
+        if (where := params.get(name)) is not None
+    )
+
+
+def _is_for_the_first_server(item: pytest.Item) -> bool:
+    if item.get_closest_marker("first_server") is not None:
+        return True
+    asks = ("other_servers", "every_version", "further_versions")
+    return item.path.parent.name in _OF_OUR_CODE and not any(map(item.get_closest_marker, asks))
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

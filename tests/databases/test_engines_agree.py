@@ -93,9 +93,12 @@ def test_random_scenarios_use_every_generator() -> None:
     assert {*GENERATORS, *SIBLINGS, *IN_TREES, *OVER_ROWS, *others} == {*OWN}
 
 
-# In parts, since one alone would take longer than all else: each draws scenarios of its own.
+# In parts, since one alone would take longer than all else: each draws scenarios of its own. The
+# first server has all of them, others have those of one part.
 @pytest.mark.long
-@pytest.mark.parametrize("part", [1, 2, 3])
+@pytest.mark.parametrize(
+    "part", [1, *(pytest.param(part, marks=pytest.mark.first_server) for part in (2, 3))]
+)
 @examples(quick=5, slow=100)
 @given(data=scenarios())
 def test_random_scenario(part: int, data: dict[str, Any], runs: Runs, postgres_shared: str) -> None:

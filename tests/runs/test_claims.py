@@ -19,6 +19,8 @@ from tests.support.failing import refusing
 from tests.support.pooler import NoPoolerError, pooler
 from tests.support.runs import column_of
 
+pytestmark = pytest.mark.other_servers
+
 TRUNCATE = ("--mode", "truncate_then_insert")
 BETWEEN_BATCHES = Moment("sdgen.runs.sinks.sink:BatchWriter.write", "before", 4, "SIGSTOP")
 NO_TABLES_YET = Moment("sdgen.runs.sinks.tables.sink:prepare_tables", "before", 1, "SIGSTOP")

@@ -20,7 +20,8 @@ from tests.support.stored import Stored, differing, stored_in
 
 FEW, MANY = 5, 100_000  # rows of a preview
 
-pytestmark = pytest.mark.processes  # on all Postgres servers but the first one it is slow
+# On all Postgres servers but the first one it is slow.
+pytestmark = [pytest.mark.processes, pytest.mark.other_servers]
 
 # All generators' examples take all paths every time, and some cases these paths, so that each path
 # meets JSON, odd names or keys, too; the others are slow.
@@ -112,7 +113,7 @@ def test_every_path_leads_to_the_same_rows(path: str, journey: Journey) -> None:
 
 
 @pytest.mark.further_versions
-@pytest.mark.parametrize("path", ["jobs", "killed_and_resumed", "replayed", "explained"])
+@pytest.mark.parametrize("path", ["killed_and_resumed", "explained"])
 @pytest.mark.parametrize("case", [case for case in CASES if case.name in ON_OTHER_VERSIONS])
 def test_other_versions_make_the_same_rows(path: str, journey: Journey) -> None:
     journey.begin()

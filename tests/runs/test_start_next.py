@@ -14,6 +14,8 @@ from tests.support.crashes import DRIVER, killed
 from tests.support.databases import Database
 from tests.support.runs import column_of
 
+pytestmark = pytest.mark.other_servers
+
 NEXT = {"start": "next"}
 
 

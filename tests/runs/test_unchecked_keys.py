@@ -10,6 +10,8 @@ from sdgen.errors import TargetError, ValidationError
 from tests.support.existing import ID, Existing, column, entity
 from tests.support.runs import scenario_with
 
+pytestmark = pytest.mark.other_servers
+
 FAR = column("far", "bigint", "uniform_int", min=1, max=10**15)
 NEAR = column("near", "int", "uniform_int", min=1, max=100_000)
 SIDE = column("side", "int", "uniform_int", min=1, max=10**6)

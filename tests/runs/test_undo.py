@@ -19,6 +19,8 @@ from tests.support.databases import Database
 from tests.support.existing import ID, Existing, column, entity
 from tests.support.failing import stop_at
 
+pytestmark = pytest.mark.other_servers
+
 PARENTS = entity("parents", 40, ID, column("name", "varchar(20)", "first_name"))
 CHILDREN = entity(
     "children",
