@@ -11,6 +11,7 @@ once more, waits for that one and tells how it ended.
 from __future__ import annotations
 
 import array
+import gc
 import importlib
 import json
 import os
@@ -36,6 +37,10 @@ _IMPORTED = (
     "sdgen.runs.stopping.signals",
     "sdgen.databases.sqlite.engine",
     "sdgen.databases.postgres.engine",
+    "sdgen.cli.narrow_usage",
+    "docopt",
+    "sqlglot.dialects.sqlite",
+    "sqlglot.dialects.postgres",
 )
 # What remembers which packages are installed.
 _KNOWN_PACKAGES = (
@@ -157,6 +162,8 @@ def _serve(asked: socket.socket) -> list[str]:
     """Forks whenever asked; returns in each process that was wanted, with its words."""
     for name in _IMPORTED:
         importlib.import_module(name)
+    gc.collect()
+    gc.freeze()  # forked processes search their own objects for garbage, and share these
     handler = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for pytest
     while True:
         message, rights, _, _ = asked.recvmsg(_MOST, socket.CMSG_SPACE(4 * (_STREAMS + 1)))
