@@ -28,7 +28,13 @@ class YamlModel(BaseModel):
 
     takes_any_text: ClassVar[bool] = True
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False)
+    model_config = ConfigDict(
+        extra="forbid",
+        strict=True,
+        frozen=True,
+        allow_inf_nan=False,
+        defer_build=True,  # what reads a model is made for the models that a file has
+    )
 
     @model_validator(mode="before")
     @classmethod

@@ -52,7 +52,7 @@ sdgen run replay 20260131 --target postgresql://me@localhost/test
 def options() -> list[tuple[str, str]]:
     """Returns every option of the usage text with its description on one line."""
     found = re.findall(
-        r"^  (?:-[a-z] <[a-z]+> )?(-h --help|--[a-z-]+(?:=<[^>]+>)?)  +(.*?)(?=^  -|^\S|^$)",
+        r"^  (?:-[a-z] <[a-z]+> )?((?:-[a-z] )?--[a-z-]+(?:=<[^>]+>)?)  +(.*?)(?=^  -|^\S|^$)",
         own_usage(),
         re.M | re.S,
     )

@@ -1,51 +1,50 @@
-"""Results on stdout: tables for people, JSON for programs.
-
-Rich is imported for what is a table: commands that print a line start without.
-"""
+"""Results on stdout: tables for people, JSON for programs."""
 
 from __future__ import annotations
 
 import json
-import re
+import os
+import shutil
 import sys
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from rich.console import Console
-    from rich.table import Table
+from sdgen.cli.tables import GAP, columns_of, lines_of
 
 _PIPED_WIDTH = 200
 _LONGEST_CELL = 1_000
-_TRAILING = re.compile(r"[ ]+((?:\x1b\[[0-9;]*m)*)$")  # on a terminal, styles may end after them
+_NARROWEST_VALUE = 20
+_CONTROLS = {code: 0x2400 + code for code in range(32) if chr(code) not in "\n\r"} | {9: "    "}
+"""Control characters → what shows them: they are not to act on the terminal."""
 
 
-def console() -> Console:
-    """Returns a console on stdout; wide where nobody's terminal limits it."""
-    from rich.console import Console
-
-    width = None if sys.stdout.isatty() else _PIPED_WIDTH
-    return Console(file=sys.stdout, width=width, highlight=False, markup=False, emoji=False)
+def page_width() -> int:
+    """Returns how many columns stdout has: those of the terminal, many where it is none."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else _PIPED_WIDTH
 
 
 def print_table(
     columns: Sequence[str], rows: Iterable[Sequence[object]], title: str | None = None
 ) -> None:
     """Prints a table; numbers stand right. The title is a line of its own: it may be the wider."""
-    from rich import box
-    from rich.table import Table
-    from rich.text import Text
-
-    rows = [list(row) for row in rows]
-    table = Table(box=box.SIMPLE_HEAD)
-    for index, name in enumerate(columns):
-        numbers = bool(rows) and all(isinstance(row[index], int | float) for row in rows)
-        table.add_column(Text(name), justify="right" if numbers else "left", overflow="fold")
-    for row in rows:
-        table.add_row(*(Text(_cell(value)) for value in row))
+    values = [list(row) for row in rows]
+    numbers = [
+        bool(values) and all(isinstance(row[index], int | float) for row in values)
+        for index in range(len(columns))
+    ]
+    table = [list(columns), *([_cell(value) for value in row] for row in values)]
+    widths = columns_of(table, page_width() - 4)
+    head, *body = (list(lines_of(row, widths, numbers)) for row in table)
+    rule = _rule() * (sum(widths) + GAP * len(widths))
     if title:
-        console().print(Text(title, style="bold"), soft_wrap=True)
-    _print(table)
+        print_text(_bold(title))
+    print_text("")
+    for line in head:
+        print_text(f"  {_bold(line)}")
+    print_text(f" {rule}")
+    for line in (line for lines in body for line in lines):
+        print_text(f"  {line}".rstrip())
+    print_text("")
 
 
 def shortened(text: str) -> str:
@@ -57,16 +56,16 @@ def shortened(text: str) -> str:
 
 def print_pairs(pairs: Iterable[tuple[str, object]]) -> None:
     """Prints names and values, one pair a line; pairs without a value are left out."""
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=None, show_header=False, pad_edge=False)
-    table.add_column(style="bold")
-    table.add_column(overflow="fold")
-    for name, value in pairs:
-        if value not in (None, ""):
-            table.add_row(Text(name), Text(_cell(value)))
-    _print(table)
+    table = [[name, _cell(value)] for name, value in pairs if value not in (None, "")]
+    if not table:
+        return
+    name_width = columns_of([[name] for name, _ in table], page_width())[0]
+    value_width = max(page_width() - name_width - 2, _NARROWEST_VALUE)
+    for row in table:
+        first, *further = lines_of(row, [name_width, value_width], [False, False], gap=2)
+        print_text(_bold(row[0]) + first[len(row[0]) :])
+        for line in further:
+            print_text(line)
 
 
 def print_json(content: Any) -> None:
@@ -79,13 +78,18 @@ def print_text(text: str) -> None:
     sys.stdout.write(text + "\n")
 
 
-def _print(table: Table) -> None:
-    """Prints a table without the blanks that fill its lines up on the right."""
-    target = console()
-    with target.capture() as capture:
-        target.print(table)
-    lines = (_TRAILING.sub(r"\1", line) for line in capture.get().splitlines())
-    sys.stdout.write("".join(f"{line}\n" for line in lines))
+def _bold(text: str) -> str:
+    """Returns a text as headings are shown."""
+    return f"\x1b[1m{text}\x1b[0m" if text and _shows_styles() else text
+
+
+def _shows_styles() -> bool:
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _rule() -> str:
+    """Returns what a line under a heading is made of."""
+    return "─" if (sys.stdout.encoding or "").lower().startswith("utf") else "-"
 
 
 def _cell(value: object) -> str:
@@ -97,4 +101,4 @@ def _cell(value: object) -> str:
         return ", ".join(map(_cell, value))
     if isinstance(value, int):
         return f"{value:,}"
-    return f"{value:,.2f}" if isinstance(value, float) else str(value)
+    return f"{value:,.2f}" if isinstance(value, float) else str(value).translate(_CONTROLS)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from sdgen.cli.output import print_json, print_pairs, print_table, print_text
 from sdgen.cli.settings import Settings
-from sdgen.databases.checks.verdicts import JudgedCheck
-from sdgen.runs.previewing.planned_run import Outlook, PlannedEntity
+
+if TYPE_CHECKING:
+    from sdgen.databases.checks.verdicts import JudgedCheck
+    from sdgen.runs.previewing.planned_run import Outlook, PlannedEntity
 
 
 def begins_at(columns: Mapping[str, int]) -> str | None:

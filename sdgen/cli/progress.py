@@ -1,100 +1,88 @@
-"""The progress bar of a run: on stderr, only where that is a terminal."""
+"""What is shown of a run while it goes on, on stderr: bars on a terminal, else a few lines."""
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Sequence
-from types import TracebackType
-from typing import Self
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext, suppress
+from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    Progress,
-    ProgressColumn,
-    Task,
-    TaskID,
-    TextColumn,
-    TimeRemainingColumn,
-)
-from rich.text import Text
-
-from sdgen.planning.plan import Plan
+from sdgen.cli.logging_setup import info_goes_to
 from sdgen.runs.observer import RunObserver
 
-
-class _Rate(ProgressColumn):
-    """Rows per second."""
-
-    def render(self, task: Task) -> Text:
-        speed = task.finished_speed or task.speed
-        return Text(f"{speed:,.0f} rows/s" if speed else "", style="progress.data.speed")
+if TYPE_CHECKING:
+    from sdgen.cli.settings import Settings
+    from sdgen.planning.plan import Plan
+    from sdgen.store import RunRecord
 
 
-class _Done(ProgressColumn):
-    """Rows done, of all."""
+@contextmanager
+def run_progress(settings: Settings) -> Iterator[RunObserver]:
+    """Shows how a run goes: bars, or a line at its start, for each entity and at its end.
 
-    def render(self, task: Task) -> Text:
-        total = f"{task.total:,.0f}" if task.total is not None else "?"
-        return Text(f"{task.completed:,.0f}/{total}", style="progress.download")
+    Unless log lines were asked for, this takes the place of those below a warning.
+    """
+    if settings.quiet or not (settings.brief or _has_terminal()):
+        yield RunObserver()
+    elif _has_terminal():
+        with task_progress(settings) as bars:
+            yield bars
+    else:
+        with info_goes_to(lambda _: None):
+            yield PrintedProgress()
 
 
-class ProgressBar(RunObserver):
-    """Shows rows done, rows per second and time left, per entity and in all."""
+@contextmanager
+def task_progress(settings: Settings) -> Iterator[RunObserver]:
+    """Shows bars where there is a terminal, and nothing elsewhere."""
+    if settings.quiet or not _has_terminal():
+        yield RunObserver()
+        return
+    from sdgen.cli.progress_bar import ProgressBar
+
+    with ProgressBar() as bar, info_goes_to(bar.say) if settings.brief else nullcontext():
+        yield bar
+
+
+def _has_terminal() -> bool:
+    return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+
+
+class PrintedProgress(RunObserver):
+    """Prints a line at the start of a run, for each entity and at the end."""
 
     def __init__(self) -> None:
-        self._progress = Progress(
-            TextColumn("{task.description}"),
-            BarColumn(),
-            _Done(),
-            _Rate(),
-            TimeRemainingColumn(),
-            console=Console(file=sys.stderr),
-            disable=not sys.stderr.isatty(),
-            speed_estimate_period=10,
-        )
-        self._tasks: dict[str, TaskID] = {}
-        self._total: TaskID | None = None
-
-    def __enter__(self) -> Self:
-        self._progress.start()
-        return self
-
-    def __exit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self._progress.stop()
+        self._rows: dict[str, int] = {}
+        self._began = time.perf_counter()
 
     def run_started(self, run_id: str, plan: Plan) -> None:
-        """Shows the bar of the whole run."""
-        self._total = self._progress.add_task("all", total=plan.total_rows)
+        """Prints what the run is going to do."""
+        _print(
+            f"run {run_id}: {plan.scenario.name}, {_rows(plan.total_rows)} of "
+            f"{len(plan.order)} {'entity' if len(plan.order) == 1 else 'entities'}, "
+            f"seed {plan.seed}"
+        )
 
     def entity_started(self, entity: str, rows: int, written: int = 0) -> None:
-        """Shows the bar of an entity."""
-        self._tasks[entity] = self._progress.add_task(
-            Text(entity).markup, total=rows, completed=written
-        )
-        if self._total is not None and written:
-            self._progress.advance(self._total, written)
-
-    def batch_written(self, entity: str, rows: int) -> None:
-        """Moves the bars on."""
-        self._progress.advance(self._tasks[entity], rows)
-        if self._total is not None:
-            self._progress.advance(self._total, rows)
+        """Remembers what is to be written."""
+        self._rows[entity] = rows - written
 
     def entity_finished(self, entity: str) -> None:
-        """Stops the clock of the entity's bar."""
-        self._progress.stop_task(self._tasks[entity])
+        """Prints how many rows were written."""
+        if self._rows[entity]:
+            _print(f"{entity}: {_rows(self._rows[entity])} written")
 
-    def filling_started(self, entity: str, columns: Sequence[str], rows: int, left: int) -> None:
-        """Shows a bar of the second pass."""
-        what = Text(f"{entity} ({', '.join(columns)})").markup
-        self._tasks[entity] = self._progress.add_task(what, total=rows, completed=rows - left)
+    def run_ended(self, record: RunRecord, error: BaseException | None) -> None:
+        """Prints how the run has ended."""
+        _print(f"run {record.id}: {record.status} after {time.perf_counter() - self._began:.2f} s")
 
-    def batch_filled(self, entity: str, rows: int) -> None:
-        """Moves the bar of the second pass on."""
-        self._progress.advance(self._tasks[entity], rows)
+
+def _rows(count: int) -> str:
+    return "1 row" if count == 1 else f"{count:,} rows"
+
+
+def _print(line: str) -> None:
+    with suppress(BrokenPipeError):  # as with log lines: the run goes on
+        sys.stderr.write(f"{line}\n")

@@ -6,18 +6,15 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from sdgen.cli.dry_run_output import print_dry_run
 from sdgen.cli.options import in_options
 from sdgen.cli.output import print_json, print_pairs, print_table, print_text
 from sdgen.cli.plan_output import begins_at, print_plan
-from sdgen.cli.progress import ProgressBar
+from sdgen.cli.progress import run_progress
 from sdgen.cli.resuming import resume_command
 from sdgen.cli.run_names import run_id_of, run_of
 from sdgen.cli.settings import Settings
 from sdgen.planning.request import RunRequest, parse_request
 from sdgen.runs.earlier.recorded import named_target, target_as_recorded
-from sdgen.runs.previewing.dry_run import dry_run
-from sdgen.runs.previewing.planned_run import look_ahead
 from sdgen.runs.resolving.targets import resolve_target
 from sdgen.runs.service import RunService
 from sdgen.store import RunRecord, RunStatus, Store
@@ -37,12 +34,17 @@ def start(arguments: Mapping[str, Any], settings: Settings) -> int:
         target = target_of(arguments, settings, store)
         service = RunService(store)
         if arguments["--plan"]:
+            from sdgen.runs.previewing.planned_run import look_ahead
+
             print_plan(look_ahead(service, scenario, target, request), settings)
             return 0
         if arguments["--dry-run"]:
+            from sdgen.cli.dry_run_output import print_dry_run
+            from sdgen.runs.previewing.dry_run import dry_run
+
             return print_dry_run(dry_run(service, scenario, target, request), settings)
-        with ProgressBar() as bar:
-            record = service.start(scenario, target, request, bar)
+        with run_progress(settings) as progress:
+            record = service.start(scenario, target, request, progress)
     return _ended(record, settings)
 
 
@@ -51,8 +53,10 @@ def replay(arguments: Mapping[str, Any], settings: Settings) -> int:
     request = request_of(arguments)
     with settings.store_of_runs() as store:
         target = target_of(arguments, settings, store)
-        with ProgressBar() as bar:
-            record = RunService(store).replay(run_id_of(arguments, store), target, request, bar)
+        with run_progress(settings) as progress:
+            record = RunService(store).replay(
+                run_id_of(arguments, store), target, request, progress
+            )
     return _ended(record, settings)
 
 
@@ -62,8 +66,8 @@ def resume(arguments: Mapping[str, Any], settings: Settings) -> int:
     with settings.store_of_runs() as store:
         record = run_of(arguments, store)
         target = target_of_run(record, arguments, settings, store)
-        with ProgressBar() as bar:
-            record = RunService(store).resume(record.id, target, request, bar)
+        with run_progress(settings) as progress:
+            record = RunService(store).resume(record.id, target, request, progress)
     return _ended(record, settings)
 
 

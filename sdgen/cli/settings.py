@@ -5,24 +5,20 @@ The store is imported when it is opened: commands that need none start without.
 
 from __future__ import annotations
 
-import logging
-import sys
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sdgen.cli.logging_setup import set_up_logging
 from sdgen.errors import NotFoundError, Problem, StoreError, ValidationError, did_you_mean, shown
-from sdgen.logs import LOGGER, HumanFormatter, JsonFormatter
-from sdgen.scenario.file_finder import Catalog, looks_like_path, scenarios
-from sdgen.scenario.models import Scenario
 from sdgen.store.database import DEFAULT_FILE
-from sdgen.targets.catalog import targets
-from sdgen.targets.models import Target
 
 if TYPE_CHECKING:
+    from sdgen.scenario.file_finder import Catalog
+    from sdgen.scenario.models import Scenario
     from sdgen.store import Store
+    from sdgen.targets.models import Target
 
 DEFAULTS = {
     "--scenarios-dir": None,
@@ -37,6 +33,9 @@ CHOICES = {
     "--format": ("table", "json"),
 }
 
+_LEVELS = {"--quiet": "error", "--verbose": "info", "--log-level": None}
+"""Options that choose a level of log lines → that level; None where it is their value."""
+
 
 def variable(option: str) -> str:
     """Returns the environment variable of a global option: ``--runs-db`` → ``SDGEN_RUNS_DB``."""
@@ -45,12 +44,23 @@ def variable(option: str) -> str:
 
 @dataclass(frozen=True)
 class Settings:
-    """What the global options say, and what commands open with them."""
+    """What the global options say, and what commands open with them.
+
+    Attributes:
+        scenarios_dir: folder of scenarios, None for the usual ones.
+        targets_dir: folder of targets, None for the usual ones.
+        runs_db: the file of the store.
+        as_json: whether results are printed as JSON.
+        quiet: whether nothing but errors and the result is printed.
+        brief: whether progress is shown instead of log lines below a warning.
+    """
 
     scenarios_dir: Path | None
     targets_dir: Path | None
     runs_db: Path
     as_json: bool
+    quiet: bool = False
+    brief: bool = True
 
     @classmethod
     def of(cls, arguments: Mapping[str, Any], environment: Mapping[str, str]) -> Settings:
@@ -76,18 +86,26 @@ class Settings:
         for option in ("--scenarios-dir", "--targets-dir"):
             if values[option] is not None and not Path(str(values[option])).is_dir():
                 problems.append(Problem(option, f"no such folder (got {shown(values[option])})"))
+        levels = [option for option in _LEVELS if arguments[option]]
+        problems += [Problem(each, f"leave it out with {levels[0]}") for each in levels[1:]]
         if problems:
             raise ValidationError("options are not valid:", problems)
-        _set_up_logging(str(values["--log-level"]), str(values["--log-format"]))
+        chose_level = levels or environment.get(variable("--log-level"))
+        implied = _LEVELS[levels[0]] if levels else None
+        set_up_logging(implied or str(values["--log-level"]), str(values["--log-format"]))
         return cls(
             scenarios_dir=_path(values["--scenarios-dir"]),
             targets_dir=_path(values["--targets-dir"]),
             runs_db=Path(str(values["--runs-db"])),
             as_json=arguments["--format"] == "json",
+            quiet=bool(arguments["--quiet"]),
+            brief=not chose_level and values["--log-format"] == "human",
         )
 
     def scenarios(self) -> Catalog[Scenario]:
         """Returns the scenarios of the folder."""
+        from sdgen.scenario.file_finder import scenarios
+
         return scenarios(self.scenarios_dir)
 
     def scenario(self, name: str) -> Scenario:
@@ -97,6 +115,8 @@ class Settings:
             NotFoundError: there is none.
             ValidationError: it is not valid.
         """
+        from sdgen.scenario.file_finder import looks_like_path
+
         if looks_like_path(name) or not self.runs_db.exists():
             return self.scenarios().get(name)
         from sdgen.runs.resolving.scenarios import resolve_scenario
@@ -106,6 +126,8 @@ class Settings:
 
     def targets(self) -> Catalog[Target]:
         """Returns the targets of the folder."""
+        from sdgen.targets.catalog import targets
+
         return targets(self.targets_dir)
 
     def store(self) -> Store:
@@ -130,24 +152,6 @@ class Settings:
                 "folder where they were started: go there, or name the record with --runs-db"
             )
         return self.store()
-
-
-class _StderrHandler(logging.Handler):
-    """Writes to whatever ``sys.stderr`` is now: a live progress bar takes its place for a while."""
-
-    def emit(self, record: logging.LogRecord) -> None:
-        # Where the reader of the log has gone, the run goes on: its record has the lines too.
-        with suppress(BrokenPipeError):
-            sys.stderr.write(self.format(record) + "\n")
-
-
-def _set_up_logging(level: str, log_format: str) -> None:
-    for old in list(LOGGER.handlers):
-        if isinstance(old, _StderrHandler):
-            LOGGER.removeHandler(old)
-    handler = _StderrHandler(level.upper())
-    handler.setFormatter(JsonFormatter() if log_format == "json" else HumanFormatter())
-    LOGGER.addHandler(handler)
 
 
 def _path(text: str | None) -> Path | None:

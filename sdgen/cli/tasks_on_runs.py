@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from sdgen.cli.progress import ProgressBar
+from sdgen.cli.progress import task_progress
+from sdgen.cli.settings import Settings
 from sdgen.databases.engine import Engine
 from sdgen.errors import SdgenError
+from sdgen.runs.observer import RunObserver
 from sdgen.runs.stopping.cancelling import CancelSwitch
 from sdgen.runs.stopping.signals import stopped_by_signals
 
@@ -18,17 +20,17 @@ class Stoppable(NamedTuple):
 
     Args:
         switch: tells it whether to stop.
-        bar: is told of its progress.
+        observer: is told of its progress.
         opened: is to be given each connection, whose statements the signal cancels.
     """
 
     switch: CancelSwitch
-    bar: ProgressBar
+    observer: RunObserver
     opened: Callable[[Engine], object]
 
 
 @contextmanager
-def stopped_with_its_statements() -> Iterator[Stoppable]:
+def stopped_with_its_statements(settings: Settings) -> Iterator[Stoppable]:
     """Shows a progress bar, and has the first signal stop what the block is at.
 
     Raises:
@@ -36,11 +38,11 @@ def stopped_with_its_statements() -> Iterator[Stoppable]:
     """
     engines: list[Engine] = []
     with (
-        ProgressBar() as bar,
+        task_progress(settings) as observer,
         stopped_by_signals(lambda: [engine.cancel() for engine in engines]) as switch,
     ):
         try:
-            yield Stoppable(switch, bar, engines.append)
+            yield Stoppable(switch, observer, engines.append)
         except SdgenError as error:
             if switch.asked:
                 raise KeyboardInterrupt from error

@@ -21,7 +21,7 @@ def undo(arguments: Mapping[str, Any], settings: Settings) -> int:
     with settings.store_of_runs() as store:
         record = run_of(arguments, store)
         target = target_of_run(record, arguments, settings, store)
-        with stopped_with_its_statements() as stoppable:
+        with stopped_with_its_statements(settings) as stoppable:
             undoing = Undoing(store, target, request, *stoppable, dry_run)
             if dry_run:
                 result = undoing.undo(record)

@@ -224,17 +224,22 @@ Other options:
   --name=<name>          Human-readable name of the target. Default: its id.
   --format=<format>      table or json [default: table].
 
-Global options (each also as an environment variable, in brackets):
+Global options (those with a name in brackets also as an environment variable):
   --scenarios-dir=<dir>  Folder of scenarios [SDGEN_SCENARIOS_DIR]. Default: ./scenarios, else the
                          ones that ship with sdgen.
   --targets-dir=<dir>    Folder of targets [SDGEN_TARGETS_DIR]. Default: ./targets, else the ones
                          that ship.
   --runs-db=<file>       sdgen's own record of runs [SDGEN_RUNS_DB]. Default: ./sdgen-runs.sqlite.
-  --log-level=<level>    debug, info, warning or error [SDGEN_LOG_LEVEL]. Default: info.
+  -v --verbose           Print what a run does as log lines, as --log-level=info does.
+  -q --quiet             Print nothing on stderr but errors: no progress, no warnings.
+  --log-level=<level>    debug, info, warning or error: print log lines of that level and above
+                         [SDGEN_LOG_LEVEL]. Default: info, but for runs, which show their progress
+                         instead and print warnings and errors.
   --log-format=<format>  human, or json for one object a line [SDGEN_LOG_FORMAT]. Default: human.
   -h --help              Show this text.
   --version              Show the version.
 
-Results go to stdout, progress and logs to stderr.
+Results go to stdout, progress and logs to stderr: on a terminal bars, elsewhere a line at the
+start of a run, for each entity and at the end. `run show` has every line of the log.
 Exit codes: 0 done, 1 the run or check failed, 2 wrong usage or input that is not valid.
 """

@@ -22,7 +22,7 @@ def verify(arguments: Mapping[str, Any], settings: Settings) -> int:
         record = run_of(arguments, store)
         target = target_of_run(record, arguments, settings, store)
         verification = queue_verification(store, record)
-        with stopped_with_its_statements() as stoppable:
+        with stopped_with_its_statements(settings) as stoppable:
             results = verify_queued(store, verification, target, *stoppable)
         record = get_run(store, verification.run_id)
     ok = all(result.ok for result in results)

@@ -26,7 +26,6 @@ from sdgen.scenario.name_rules import text_problem
 from sdgen.scenario.partial_scenario import ReadColumn, ReadEntity
 from sdgen.scenario.paths import path_text
 from sdgen.scenario.profiles import profile_names, profiled, with_params_of
-from sdgen.scenario.pydantic_errors import structural_problems
 from sdgen.scenario.row_lists import with_row_lists
 from sdgen.scenario.rules import findings
 from sdgen.scenario.shared_tables import with_all_columns
@@ -113,6 +112,8 @@ def _checked(
     try:
         scenario = Scenario.model_validate(read or document.data)
     except pydantic.ValidationError as error:
+        from sdgen.scenario.pydantic_errors import structural_problems
+
         problems += islice(structural_problems(document, error), ENOUGH)
     entities = _readable(document.data, scenario)
     checks = [*enumerate(scenario.checks)] if scenario else _readable_checks(document.data)

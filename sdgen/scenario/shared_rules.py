@@ -7,7 +7,6 @@ from itertools import combinations
 
 from generators_sql.sequence import Sequence as Counted
 from sdgen.scenario.check_models import Check
-from sdgen.scenario.disjoint_cells import are_apart
 from sdgen.scenario.key_rules import why_not_unique
 from sdgen.scenario.models import Entity
 from sdgen.scenario.partial_scenario import Finding, ReadColumn, ReadDataset, ReadEntity
@@ -157,6 +156,8 @@ def _unique(
                 f"{reason}",
             )
             return
+    from sdgen.scenario.disjoint_cells import are_apart  # few scenarios have shared tables
+
     for one, other in combinations(group, 2):
         if are_apart(key.columns, one.name, other.name, dataset):
             continue

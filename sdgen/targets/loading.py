@@ -11,7 +11,6 @@ from sdgen.databases.registry import database_of_dsn, get_database
 from sdgen.errors import NotFoundError, PluginError, ValidationError
 from sdgen.scenario.documents import Document, read_document
 from sdgen.scenario.file_problems import in_order, stem_of, unstorable
-from sdgen.scenario.pydantic_errors import structural_problems
 from sdgen.targets.models import Target
 
 
@@ -30,6 +29,8 @@ def target_of(document: Document) -> Target:
     try:
         target = Target.model_validate(document.data)
     except pydantic.ValidationError as error:
+        from sdgen.scenario.pydantic_errors import structural_problems
+
         problems = in_order(list(structural_problems(document, error, Target)))
         raise ValidationError("target is not valid:", problems) from None
     found = [document.problem((key,), message) for key, message in _problems(target)]

@@ -136,8 +136,11 @@ def test_tables_are_json_on_request(cli: Cli) -> None:
 def test_results_go_to_stdout_and_logs_to_stderr(cli: Cli) -> None:
     result = cli("run", "start", *RUN, "--format", "json", code=0)
     assert result.data["status"] == "success", "nothing but JSON"
-    assert "run started" in result.err
-    assert "run ended: success" in result.err
+    run, rows = f"run {result.data['id']}", "30 rows"
+    begun, written, ended = result.err.splitlines()
+    assert begun == f"{run}: mine, {rows} of 1 entity, seed 4"
+    assert written == f"people: {rows} written"
+    assert ended.startswith(f"{run}: success after ")
     logged = cli("run", "start", *RUN, "--log-format", "json", code=0).err.splitlines()
     assert {json.loads(line)["run_id"] for line in logged if line} != {None}
     assert cli("scenario", "validate", "broken", code=2).out == ""
@@ -298,6 +301,10 @@ def test_help_is_quick_and_imports_little(tmp_path: Path) -> None:
     }
 
 
+MOST_MODULES = 420
+"""Modules of ours that a run into SQLite imports at most, each half a millisecond."""
+
+
 def test_a_run_imports_what_it_uses(tmp_path: Path) -> None:
     columns = "[{name: id, type: uuid, generator: {type: uuid4}}]"
     scenario = f"{{name: tiny, entities: [{{name: t, rows: 3, columns: {columns}}}]}}"
@@ -323,8 +330,21 @@ def test_a_run_imports_what_it_uses(tmp_path: Path) -> None:
     # CHECK constraints of tables see is followed through expr and parent.
     assert "uuid4" in generators
     assert generators <= {"uuid4", "fk", "sequence", "expr", "parent"}
-    others = {"faker", "jinja2", "bottle", "waitress", "psycopg", "prometheus_client", "web"}
+    others = {
+        "faker",
+        "jinja2",
+        "bottle",
+        "waitress",
+        "psycopg",
+        "prometheus_client",
+        "web",
+        "rich",
+    }
     assert not others & set(loaded)
+    assert "sdgen.databases.sqlite.survey" not in loaded
+    ours = [name for name in loaded if name.startswith(("sdgen", "dialects", "generators_sql"))]
+    assert len(ours) <= MOST_MODULES, "what does a run import that it did not?"
+    assert len(loaded) <= MOST_MODULES + 400
 
 
 def test_ctrl_c_while_it_is_still_loading(
@@ -407,9 +427,13 @@ def test_the_progress_bar_is_for_terminals(tmp_path: Path) -> None:
     assert "3,000/3,000" in shown
     assert "people" in shown
     assert "rows/s" in shown
-    assert "run ended: success" in shown
+    assert "INFO" not in shown, "the progress stands for it"
+    assert "success" in shown
+    assert "3,000/3,000" not in on_a_terminal(*arguments, "--quiet", cwd=tmp_path)[1]
+    assert "run ended: success" in on_a_terminal(*arguments, "-v", cwd=tmp_path)[1]
     piped = run_process(*arguments, cwd=tmp_path)
     assert piped.code == 0
     assert "3,000/3,000" not in piped.err
     assert "\x1b" not in piped.err + piped.out
+    assert len([line for line in piped.err.splitlines() if "WARNING" not in line]) == 3
     assert "━" not in piped.err

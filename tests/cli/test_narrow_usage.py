@@ -32,7 +32,7 @@ run start --target t --rows-override a=1 --rows-override b=2 --first-row c=3 --s
 run list --limit 3 --status failed
 run show latest --format json
 run resume latest --batch-size 9 --lock-timeout 3
-run cancel r
+run cancel r -q
 run verify r --runs-db db.sqlite --target t
 run undo r --dry-run
 run replay r --target t --mode append
@@ -42,6 +42,7 @@ preview --scenario s --hidden --rows 2
 generator list
 generator show int
 serve --allowed-host a --allowed-host b --port 0
+mcp --verbose
 """
 NOT_NARROW = """\
 run

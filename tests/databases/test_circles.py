@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from sdgen.cli.progress import ProgressBar
+from sdgen.cli.progress import PrintedProgress
 from tests.support.cli import start_process, write_scenario
 from tests.support.crash_driver import Moment
 from tests.support.crashes import DRIVER, killed
@@ -80,13 +80,13 @@ def test_a_column_that_accepts_null_is_filled_afterwards(
     place: Existing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     circle(place)
-    filled, shown = Counter[str](), ProgressBar.batch_filled
+    filled, shown = Counter[str](), PrintedProgress.batch_filled
 
-    def batch_filled(bar: ProgressBar, entity: str, rows: int) -> None:
+    def batch_filled(bar: PrintedProgress, entity: str, rows: int) -> None:
         filled[entity] += rows
         shown(bar, entity, rows)
 
-    monkeypatch.setattr(ProgressBar, "batch_filled", batch_filled)
+    monkeypatch.setattr(PrintedProgress, "batch_filled", batch_filled)
     if place.database.like == "postgres":
         audit(place)
     told = place.warnings(USERS, TEAMS)

@@ -19,7 +19,6 @@ from sdgen.databases.checks.partial_keys import with_way_out
 from sdgen.databases.checks.trial import Row, Trial
 from sdgen.databases.stored_tables import StoredKey
 from sdgen.errors import TargetError
-from sdgen.scenario.disjoint_cells import are_apart
 from sdgen.scenario.key_rules import why_not_unique
 from sdgen.scenario.models import Column, Entity
 from sdgen.scenario.table_keys import KeyKind
@@ -123,6 +122,8 @@ class UniqueKey:
 
     def _like_others(self) -> Finding | None:
         """Returns that rows may be like those of another entity that fills the table."""
+        from sdgen.scenario.disjoint_cells import are_apart  # few scenarios have shared tables
+
         sharing = self._plan.owners.sharing(self._entity)
         columns = [column.name for column in self._filled]
         for other in sharing[: sharing.index(self._entity)]:

@@ -30,7 +30,6 @@ from sdgen.databases.sqlite.scanning import (
     settles_conflicts,
     trigger_event,
 )
-from sdgen.databases.sqlite.survey import SQLiteSurvey
 from sdgen.databases.stored_tables import (
     Filling,
     OwedKeys,
@@ -41,6 +40,7 @@ from sdgen.databases.stored_tables import (
     StoredTable,
     StoredTrigger,
 )
+from sdgen.databases.survey import Survey
 from sdgen.planning.conditions import Kind
 from sdgen.scenario.table_names import TableName
 
@@ -239,8 +239,10 @@ class SQLiteCatalog(Catalog):
         return list(foreign.values())
 
     @property
-    def survey(self) -> SQLiteSurvey:
+    def survey(self) -> Survey:
         """What tells of all tables."""
+        from sdgen.databases.sqlite.survey import SQLiteSurvey  # runs ask for no statistics
+
         return SQLiteSurvey(self._rows)
 
     def tables_beginning_with(self, prefix: str) -> list[TableName]:
