@@ -25,6 +25,7 @@ GROUP = "sdgen.dialects"
 
 # name → "module:class"; imported when first asked for.
 DIALECTS = {
+    "duckdb": "dialects.duckdb:DuckDB",
     "postgres": "dialects.postgres:Postgres",
     "sqlite": "dialects.sqlite:SQLite",
 }

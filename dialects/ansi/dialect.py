@@ -28,6 +28,10 @@ class Dialect(Json, Rows, Tables):
         # Without a copy: statements of some hundred kilobytes take longer to copy than to print.
         return printer.generate(statement, copy=False)
 
+    def comment(self, text: str) -> str:
+        """Returns a comment on a line of its own, made of ``sdgen.compiling.comments.comment``."""
+        return f"/*{text}*/"
+
     def parse(self, sql: str) -> exp.Expr:
         """Returns an expression or a statement as the database writes it.
 

@@ -96,12 +96,14 @@ def script(
     yield from _tables(plan, entities, target, is_known=found is not None)
     for group in in_groups(entities, target.together):
         why = "By one statement, since foreign keys go round in a circle: " if group[1:] else ""
-        yield _title(why + " and ".join(map(_named, group)))
+        yield _title(dialect, why + " and ".join(map(_named, group)))
         insert = insert_together([inserts[entity.name] for entity in group])
         yield f"{dialect.render(insert)};\n"
     for each, fill in fills:
         names = ", ".join(each.columns)
-        yield _title(f"{each.entity}: second pass, fills {names}, which foreign keys kept NULL")
+        yield _title(
+            dialect, f"{each.entity}: second pass, fills {names}, which foreign keys kept NULL"
+        )
         yield f"{dialect.render(fill)};\n"
     yield from _late_keys(plan, entities, target)
     identities = [
@@ -152,7 +154,7 @@ def _tables(
     again = () if is_known else _dropped_again(plan, entities)
     for statement in (*again, *found.dropped, *(dialect.truncate(emptied) if emptied else ())):
         statements.append(dialect.render(statement, pretty=False))
-    title = _title("Tables")
+    title = _title(dialect, "Tables")
     for text in statements:
         yield f"{title}{text};\n"
         title = ""
@@ -240,7 +242,7 @@ def _makes_foreign_key(statement: exp.Expression) -> bool:
 
 def _all(dialect: Dialect, statements: Iterable[exp.Expression], title: str) -> Iterator[str]:
     """Yields statements below a title; nothing where there is none."""
-    text = _title(title)
+    text = _title(dialect, title)
     for statement in statements:
         yield f"{text}{dialect.render(statement, pretty=False)};\n"
         text = ""
@@ -250,7 +252,7 @@ def _look_ups(dialect: Dialect, look_ups: LookUps) -> Iterator[str]:
     """Yields what creates and fills look-up tables, kind by kind, each in the order of filling."""
     in_order = sorted(look_ups, key=lambda table: table.place_in_script)
     for text, tables in groupby(in_order, key=lambda table: table.title):
-        title = _title(text)
+        title = _title(dialect, text)
         for table in tables:
             # It ends with the script where it can, else with its session.
             create = table.create(dialect, until_commit=dialect.drops_on_commit)
@@ -302,7 +304,7 @@ def _header(plan: Plan, entities: Sequence[Entity], found: TargetState | None) -
         ),
         *(_what_was_found(plan, entities, found) if found is not None else ()),
     )
-    return "".join(f"/*{comment(line)}*/\n" for line in lines)
+    return "".join(f"{plan.dialect.comment(comment(line))}\n" for line in lines)
 
 
 def _what_was_found(plan: Plan, entities: Sequence[Entity], found: TargetState) -> Iterator[str]:
@@ -344,5 +346,5 @@ def _named(entity: Entity) -> str:
     return f"{entity.name}: {entity.rows:,} rows{not_stored}"
 
 
-def _title(text: str) -> str:
-    return f"\n/*{comment(text)}*/\n"
+def _title(dialect: Dialect, text: str) -> str:
+    return f"\n{dialect.comment(comment(text))}\n"

@@ -1,0 +1,271 @@
+"""DuckDB (tested with 1.4 to 2.0)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any, ClassVar
+
+from sqlglot import exp
+from sqlglot.dialects.dialect import rename_func
+from sqlglot.generator import Generator
+from sqlglot.generators.duckdb import DuckDBGenerator
+
+from dialects import duckdb_session
+from dialects import sql_nodes as x
+from dialects.ansi.dialect import Dialect
+from dialects.ansi.rows import ROW_NUMBER, LookUpForm
+from dialects.printing import ReadableSQL
+from sdgen.column_types import ColumnType, DataType
+from sdgen.string_types import AS_STRINGS
+
+_MOST_DIGITS = 38  # of a DECIMAL, https://duckdb.org/docs/stable/sql/data_types/numeric
+# Before it parses, DuckDB makes plain blanks of those that Unicode has beyond ASCII, but not in
+# quotes. It takes quotes in a comment for the beginning of some: strings behind it would change.
+_QUOTES = str.maketrans(
+    {"'": "\N{RIGHT SINGLE QUOTATION MARK}", '"': "\N{DOUBLE PRIME}", "$": "＄"}
+)
+
+
+class Lambda(exp.Expression):
+    """A function of some names (``expressions``) that is a value (``this``)."""
+
+    arg_types: ClassVar[dict[str, bool]] = {"this": True, "expressions": True}
+
+
+def _lambda_sql(printer: Generator, node: Lambda) -> str:
+    names = printer.expressions(node, flat=True)
+    return f"LAMBDA {names}: {printer.sql(node, 'this')}"
+
+
+def quoteless(comment: str) -> str:
+    """Returns a comment without what begins a string, a name or another comment."""
+    return re.sub("--+", "\N{EM DASH}", comment.translate(_QUOTES))
+
+
+class Printer(ReadableSQL, DuckDBGenerator):
+    """DuckDB's text."""
+
+    # What sqlglot makes of queries and of LATERAL is for those of other databases.
+    TRANSFORMS: ClassVar[dict[Any, Any]] = {
+        **{
+            kind: write
+            for kind, write in DuckDBGenerator.TRANSFORMS.items()
+            if kind not in (exp.Select, exp.Lateral)
+        },
+        Lambda: _lambda_sql,
+        # Of values of which none is NULL; sqlglot would look for one.
+        exp.Greatest: rename_func("GREATEST"),
+        exp.Least: rename_func("LEAST"),
+        exp.Pow: lambda self, node: self.func("POWER", node.this, node.expression),
+        exp.StrPosition: lambda self, node: self.func("STRPOS", node.this, node.args["substr"]),
+        exp.Replace: lambda self, node: self.func(
+            "REPLACE", node.this, node.expression, node.args["replacement"]
+        ),
+        exp.Substring: rename_func("SUBSTR"),
+        exp.Unhex: rename_func("UNHEX"),
+    }
+
+    def sanitize_comment(self, comment: str) -> str:
+        """Returns the inside of a comment that DuckDB skips as a whole."""
+        return super().sanitize_comment(quoteless(comment))
+
+
+class DuckDB(Dialect):
+    """DuckDB's way of saying things."""
+
+    name = "duckdb"
+    printer = Printer
+    title = "DuckDB"
+    # Constraints of a table are those of its CREATE TABLE, and sequences only count on.
+    unsupported = frozenset(
+        {"create_enum", "mark_owed", "move_sequence", "signed_constraint", "unmark_owed"}
+    )
+    stops_at_overflow = False  # of doubles
+    default_schema = "main"
+    adds_constraints = False  # https://duckdb.org/docs/stable/sql/statements/alter_table
+    not_ascii = r"[^\x{01}-\x{7F}]"
+    type_names: ClassVar[dict[ColumnType, str]] = {
+        **Dialect.type_names,
+        ColumnType.DECIMAL: "DECIMAL(38, 15)",
+        **dict.fromkeys((ColumnType.REAL, ColumnType.FLOAT, ColumnType.DOUBLE), "DOUBLE"),
+        **dict.fromkeys(
+            (ColumnType.STRING, ColumnType.TEXT, ColumnType.VARCHAR, ColumnType.CHAR), "VARCHAR"
+        ),
+        **dict.fromkeys(AS_STRINGS, "VARCHAR"),
+    }
+    # CHAR is VARCHAR there, and addresses need an extension that has to be downloaded.
+    stored_names: ClassVar[dict[ColumnType, str]] = {
+        ColumnType.REAL: "REAL",
+        ColumnType.TIME: "TIME",
+    }
+    native_arrays = True
+
+    def type_name(self, data_type: DataType) -> str:
+        if data_type.kind is ColumnType.DECIMAL and data_type.precision is not None:
+            return f"DECIMAL({data_type.precision}, {data_type.scale})"
+        return super().type_name(data_type)
+
+    def comment(self, text: str) -> str:
+        return super().comment(quoteless(text))
+
+    # -- rows -----------------------------------------------------------------------------------
+
+    def row_source(self, first: exp.Expression, end: exp.Expression, at_most: int) -> exp.Select:
+        start = first if isinstance(first, exp.Cast) else x.as_int64(first)
+        numbers = x.func("RANGE", start, end)
+        source = exp.Table(
+            this=numbers,
+            alias=exp.TableAlias(this=x.ident("numbers"), columns=[x.ident(ROW_NUMBER)]),
+        )
+        return exp.select(x.col(ROW_NUMBER)).from_(source, copy=False)
+
+    def hashable(self, cell: exp.Expression, column_type: ColumnType) -> exp.Expression:
+        # A number has another hash for each scale.
+        if column_type is not ColumnType.DECIMAL:
+            return cell
+        text = self.as_text(cell)
+        zeros = x.trimmed(x.trimmed(text, x.text("0"), "trailing"), x.text("."), "trailing")
+        has_places = exp.GT(this=x.position(text.copy(), x.text(".")), expression=x.integer(0))
+        return x.case((has_places, zeros), otherwise=text.copy())
+
+    def row_hash(self, cells: Sequence[exp.Expression]) -> exp.Expression:
+        return _signed(x.func("HASH", *cells))
+
+    def stored_hash(self, cells: Sequence[exp.Expression]) -> exp.Expression:
+        # HASH is another one in other versions.
+        parts = []
+        for cell in cells:
+            text = self.as_text(cell)
+            sized = x.concat(self.as_text(x.length(text)), x.text(":"), text.copy())
+            parts.append(x.coalesce(sized, x.text("-")))
+        return _signed(x.func("MD5_NUMBER_LOWER", x.concat(*parts)))
+
+    def look_up_form(self, entries: int, rows: int) -> LookUpForm:
+        # Joins put rows in another order.
+        return LookUpForm.LIST
+
+    def entry_of_list(
+        self,
+        table: str,
+        number: exp.Expression,
+        column_type: ColumnType,
+        nullable: bool,
+        value: str = "value",
+    ) -> exp.Expression:
+        return _at(_gathered(table, x.col(value)), number)
+
+    def entry_above(self, table: str, number: exp.Expression, form: LookUpForm) -> exp.Expression:
+        # Searched by halves: as many of the entries lie below as powers of two, large ones first,
+        # can be added up to.
+        numbers = _gathered(table, x.col("n"))
+        below, step = x.col("below"), x.col("step")
+        tried = exp.Bracket(this=numbers, expressions=[x.add(below, step)], offset=1)
+        fits = exp.LTE(this=tried, expression=x.own(number))
+        more = x.add(below.copy(), x.case((fits, step.copy()), otherwise=x.integer(0)))
+        halves = exp.Array(expressions=[x.int64(2**bit) for bit in reversed(range(31))])
+        function = Lambda(this=more, expressions=[x.ident("below"), x.ident("step")])
+        return _at(
+            _gathered(table, x.col("value")), x.func("LIST_REDUCE", halves, function, x.int64(0))
+        )
+
+    def script_prologue(self) -> list[exp.Expression]:
+        return [*duckdb_session.settings(), exp.Transaction()]
+
+    # -- numbers --------------------------------------------------------------------------------
+
+    def decimal_literal(self, value: Decimal) -> exp.Expression:
+        # A bare number of more than 38 digits is a double; the type follows from the digits.
+        whole, _, places = f"{abs(value):f}".partition(".")
+        scale = len(places.rstrip("0"))
+        digits = min(len(whole) + scale, _MOST_DIGITS)
+        kind = DataType(ColumnType.DECIMAL, precision=digits, scale=scale)
+        return x.cast(x.text(f"{value:f}"), self.type_name(kind))
+
+    def _decimal(self, units: exp.Expression, scale: int) -> exp.Expression:
+        if scale == 0:
+            return x.cast(units, "DECIMAL(18, 0)")
+        return super()._decimal(units, scale)
+
+    def failing(self, failure: str, node: exp.Expression) -> exp.Expression:
+        # It holds the number, of which nothing is left, or it would be a constant.
+        nothing = x.func("LEFT", self.as_text(node), x.integer(0))
+        return self.bigint(x.func("ERROR", x.concat(x.text(failure), nothing)))
+
+    def finite(
+        self,
+        node: exp.Expression,
+        *,
+        is_bounded: bool,
+        vanished: exp.Expr | None,
+        failure: str,
+    ) -> exp.Expression:
+        tests: list[exp.Expression] = [] if vanished is None else [exp.Paren(this=vanished)]
+        if not is_bounded:
+            tests.insert(0, exp.Not(this=x.func("ISFINITE", node)))
+        return x.case((exp.or_(*tests, copy=False), self.failing(failure, node)), otherwise=node)
+
+    # -- strings --------------------------------------------------------------------------------
+
+    def hexadecimals(self, parts: Sequence[str | tuple[exp.Expression, int]]) -> exp.Expression:
+        form, numbers = "", []
+        for part in parts:
+            if isinstance(part, str):
+                form += part.replace("{", "{{").replace("}", "}}")
+                continue
+            node, width = part
+            form += f"{{:0{width}x}}" if width > 1 else "{:x}"
+            numbers.append(node)
+        return x.func("FORMAT", x.text(form), *numbers)
+
+    def is_ascii(self, node: exp.Expression) -> exp.Expression:
+        return exp.EQ(this=x.func("STRLEN", node), expression=x.length(node))
+
+    # -- times ----------------------------------------------------------------------------------
+
+    def interval(self, count: exp.Expression, unit: str) -> exp.Expression:
+        # INTERVAL * takes numbers of 32 bits only.
+        return x.func(f"TO_{unit.upper()}S", count)
+
+    def epoch_microseconds(self, node: exp.Expression, column_type: ColumnType) -> exp.Expression:
+        return x.func("EPOCH_US", node)
+
+    # -- values ---------------------------------------------------------------------------------
+
+    def null(self, column_type: ColumnType) -> exp.Expression:
+        # Of a decimal of no scale of its own, which it would give to others.
+        return exp.Null() if column_type is ColumnType.DECIMAL else super().null(column_type)
+
+    def first_bytes(self, node: exp.Expression, length: exp.Expression) -> exp.Expression:
+        return x.func("ARRAY_SLICE", node, x.integer(1), length)
+
+    # -- tables ---------------------------------------------------------------------------------
+
+    def random_uuid(self) -> exp.Expression:
+        return x.func("UUID")
+
+    def signed_index(self, create: exp.Create) -> list[exp.Expression]:
+        schema = create.this.args["table"].args.get("db")
+        name = exp.Table(this=create.this.this.copy(), db=schema and schema.copy())
+        return [
+            create,
+            exp.Comment(this=name, kind="INDEX", expression=x.text(self.key_signature)),
+        ]
+
+
+def _signed(hash_: exp.Expression) -> exp.Expression:
+    """Returns an unsigned integer of 64 bits, moved to the signed ones."""
+    return x.as_int64(x.sub(x.cast(hash_, "HUGEINT"), exp.Literal.number(2**63)))
+
+
+def _gathered(table: str, value: exp.Expression) -> exp.Subquery:
+    """Returns the subquery of one list: the values of a look-up table in order of their numbers."""
+    ordered = exp.Order(this=value, expressions=[exp.Ordered(this=x.col("n"))])
+    return exp.select(x.func("LIST", ordered)).from_(x.table(table)).subquery(copy=False)
+
+
+def _at(entries: exp.Expression, number: exp.Expression) -> exp.Expression:
+    """Returns an element of a list, counted from 0."""
+    # The offset tells sqlglot that this counts from 1 already.
+    return exp.Bracket(this=entries, expressions=[x.plus(x.own(number), 1)], offset=1)
