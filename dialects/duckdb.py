@@ -85,6 +85,11 @@ class DuckDB(Dialect):
     stops_at_overflow = False  # of doubles
     default_schema = "main"
     adds_constraints = False  # https://duckdb.org/docs/stable/sql/statements/alter_table
+    # It checks them row by row as rows come, cannot have them in a circle or take them away, and
+    # refuses to delete children and then parents in one transaction:
+    # https://duckdb.org/docs/stable/sql/indexes#over-eager-constraint-checking-in-foreign-keys
+    makes_foreign_keys = False
+    has_identities = False
     not_ascii = r"[^\x{01}-\x{7F}]"
     type_names: ClassVar[dict[ColumnType, str]] = {
         **Dialect.type_names,
@@ -160,12 +165,12 @@ class DuckDB(Dialect):
         # Searched by halves: as many of the entries lie below as powers of two, large ones first,
         # can be added up to.
         numbers = _gathered(table, x.col("n"))
-        below, step = x.col("below"), x.col("step")
+        below, step = x.ident("below"), x.ident("step")  # no columns, which layers would look for
         tried = exp.Bracket(this=numbers, expressions=[x.add(below, step)], offset=1)
         fits = exp.LTE(this=tried, expression=x.own(number))
         more = x.add(below.copy(), x.case((fits, step.copy()), otherwise=x.integer(0)))
         halves = exp.Array(expressions=[x.int64(2**bit) for bit in reversed(range(31))])
-        function = Lambda(this=more, expressions=[x.ident("below"), x.ident("step")])
+        function = Lambda(this=more, expressions=[below.copy(), step.copy()])
         return _at(
             _gathered(table, x.col("value")), x.func("LIST_REDUCE", halves, function, x.int64(0))
         )

@@ -53,6 +53,8 @@ class Flags:
         owed_prefix: likewise the names of those of tables whose keys a run has dropped.
         key_signature: what the keys bear that runs have made, and may make again.
         adds_constraints: whether ALTER TABLE adds constraints to a table that holds rows.
+        makes_foreign_keys: whether tables that sdgen creates get foreign keys.
+        has_identities: whether CREATE TABLE can say that a column numbers further rows by itself.
         constrains_by_index: whether ALTER TABLE makes a constraint of a unique index that is there.
         identity_is_key: whether only a primary key of one column can be an identity, and both are
             said in one word of CREATE TABLE.
@@ -107,6 +109,8 @@ class Flags:
     owed_prefix: ClassVar[str] = "sdgen_keys_owed"
     key_signature: ClassVar[str] = "sdgen: made by a run"
     adds_constraints: ClassVar[bool] = True
+    makes_foreign_keys: ClassVar[bool] = True
+    has_identities: ClassVar[bool] = True
     constrains_by_index: ClassVar[bool] = False
     identity_is_key: ClassVar[bool] = False
     drops_on_commit: ClassVar[bool] = False

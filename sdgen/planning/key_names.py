@@ -19,6 +19,7 @@ _ENDINGS = {
     KeyKind.FOREIGN: "fkey",
 }
 """What Postgres ends the names with that it gives itself."""
+_SHOWN = 3  # keys of a warning
 
 
 def named_keys(entities: Sequence[ReadEntity], dialect: Dialect) -> dict[str, tuple[Key, ...]]:
@@ -33,9 +34,35 @@ def named_keys(entities: Sequence[ReadEntity], dialect: Dialect) -> dict[str, tu
     taken = {entity.table.name.lower() for entity in entities}
     taken |= {key.name.lower() for own in keys.values() for key in own if key.name}
     return {
-        entity.name: tuple(_named(entity.table.name, keys[entity.name], dialect, taken))
+        entity.name: tuple(
+            _named(entity.table.name, _made(keys[entity.name], dialect), dialect, taken)
+        )
         for entity in entities
     }
+
+
+def left_out_keys(entities: Sequence[ReadEntity], dialect: Dialect) -> list[str]:
+    """Returns what the user should know of keys that tables of that database do not get."""
+    keys = keys_of_tables(entities)
+    left_out = [
+        f"{entity.name}: {key}"
+        for entity in entities
+        for key in keys[entity.name]
+        if key not in _made(keys[entity.name], dialect)
+    ]
+    if not left_out:
+        return []
+    more = f" and {len(left_out) - _SHOWN} more" if len(left_out) > _SHOWN else ""
+    return [
+        f"tables that are created in {dialect.title} get no foreign keys "
+        f"({'; '.join(left_out[:_SHOWN])}{more}). Their values are right all the same; "
+        "`check` tells"
+    ]
+
+
+def _made(keys: Sequence[Key], dialect: Dialect) -> list[Key]:
+    """Returns those keys that tables of that database get."""
+    return [key for key in keys if key.kind is not KeyKind.FOREIGN or dialect.makes_foreign_keys]
 
 
 def _named(table: str, keys: Sequence[Key], dialect: Dialect, taken: set[str]) -> Iterator[Key]:

@@ -22,7 +22,7 @@ from sdgen.planning.enum_names import EnumNames, enum_names
 from sdgen.planning.existing_rows import ExistingRows
 from sdgen.planning.growth import NONE, Growth
 from sdgen.planning.identifiers import identifier_problems
-from sdgen.planning.key_names import named_keys
+from sdgen.planning.key_names import left_out_keys, named_keys
 from sdgen.planning.request import RunRequest
 from sdgen.planning.request_rules import (
     as_of_run,
@@ -264,7 +264,10 @@ def make_plan(
             batch_size=request.batch_size,
             jobs=request.jobs,
             lock_timeout=request.lock_timeout,
-            warnings=tuple(request_warnings(scenario, resolved, request)),
+            warnings=(
+                *request_warnings(scenario, resolved, request),
+                *left_out_keys(read_entities(resolved.entities, schema), dialect),
+            ),
             growth=request.growth,
             starts=request.starts,
             profile=request.profile,

@@ -16,7 +16,13 @@ def table_problems(scenario: Scenario, dialect: Dialect) -> Iterator[Problem]:
         if message := _problem(entity, dialect):
             yield scenario.places.problem(("entities", index, "columns"), message)
         for position, column in enumerate(entity.columns):
-            if column.identity and dialect.identity_is_key and not _is_primary(entity, column):
+            if column.identity and not dialect.has_identities:
+                yield scenario.places.problem(
+                    ("entities", index, "columns", position, "identity"),
+                    f"{dialect.title} has no columns that number further rows by themselves. "
+                    "Remove identity",
+                )
+            elif column.identity and dialect.identity_is_key and not _is_primary(entity, column):
                 yield scenario.places.problem(
                     ("entities", index, "columns", position, "identity"),
                     f"{dialect.title} numbers rows only by a primary key of one column. Add "
