@@ -15,8 +15,10 @@ from sqlglot.generators.duckdb import DuckDBGenerator
 from dialects import duckdb_session
 from dialects import sql_nodes as x
 from dialects.ansi.dialect import Dialect
+from dialects.ansi.json import quoted
 from dialects.ansi.rows import ROW_NUMBER, LookUpForm
 from dialects.printing import ReadableSQL
+from dialects.tables.duckdb import DuckDBTables
 from sdgen.column_types import ColumnType, DataType
 from sdgen.string_types import AS_STRINGS
 
@@ -26,6 +28,8 @@ _MOST_DIGITS = 38  # of a DECIMAL, https://duckdb.org/docs/stable/sql/data_types
 _QUOTES = str.maketrans(
     {"'": "\N{RIGHT SINGLE QUOTATION MARK}", '"': "\N{DOUBLE PRIME}", "$": "＄"}
 )
+
+_ESCAPED_WITH_LETTERS = r"[\x{0B}\x{0E}\x{0F}\x{1A}-\x{1F}]"
 
 
 class Lambda(exp.Expression):
@@ -72,7 +76,7 @@ class Printer(ReadableSQL, DuckDBGenerator):
         return super().sanitize_comment(quoteless(comment))
 
 
-class DuckDB(Dialect):
+class DuckDB(DuckDBTables, Dialect):
     """DuckDB's way of saying things."""
 
     name = "duckdb"
@@ -84,12 +88,6 @@ class DuckDB(Dialect):
     )
     stops_at_overflow = False  # of doubles
     default_schema = "main"
-    adds_constraints = False  # https://duckdb.org/docs/stable/sql/statements/alter_table
-    # It checks them row by row as rows come, cannot have them in a circle or take them away, and
-    # refuses to delete children and then parents in one transaction:
-    # https://duckdb.org/docs/stable/sql/indexes#over-eager-constraint-checking-in-foreign-keys
-    makes_foreign_keys = False
-    has_identities = False
     not_ascii = r"[^\x{01}-\x{7F}]"
     type_names: ClassVar[dict[ColumnType, str]] = {
         **Dialect.type_names,
@@ -162,18 +160,21 @@ class DuckDB(Dialect):
         return _at(_gathered(table, x.col(value)), number)
 
     def entry_above(self, table: str, number: exp.Expression, form: LookUpForm) -> exp.Expression:
-        # Searched by halves: as many of the entries lie below as powers of two, large ones first,
-        # can be added up to.
-        numbers = _gathered(table, x.col("n"))
-        below, step = x.ident("below"), x.ident("step")  # no columns, which layers would look for
+        # Searched by halves: as many entries lie below as the powers of two, large ones first, that
+        # can be added up. A function sees only columns of its own query, and no queries.
+        searched, below, step = "searched", x.ident("below"), x.ident("step")
+        numbers = x.col("numbers", searched)
         tried = exp.Bracket(this=numbers, expressions=[x.add(below, step)], offset=1)
-        fits = exp.LTE(this=tried, expression=x.own(number))
-        more = x.add(below.copy(), x.case((fits, step.copy()), otherwise=x.integer(0)))
-        halves = exp.Array(expressions=[x.int64(2**bit) for bit in reversed(range(31))])
+        fits = exp.LTE(this=tried, expression=x.col("point", searched))
+        more = x.add(below, x.case((fits, step), otherwise=x.integer(0)))
         function = Lambda(this=more, expressions=[below.copy(), step.copy()])
-        return _at(
-            _gathered(table, x.col("value")), x.func("LIST_REDUCE", halves, function, x.int64(0))
+        halves = exp.Array(expressions=[x.int64(2**bit) for bit in reversed(range(31))])
+        place = x.func("LIST_REDUCE", halves, function, x.int64(0))
+        both = exp.select(
+            x.alias(number, "point"), x.alias(_gathered(table, x.col("n")), numbers.name)
         )
+        found = exp.select(_at(_gathered(table, x.col("value")), place))
+        return found.from_(x.subquery(both, searched), copy=False).subquery(copy=False)
 
     def script_prologue(self) -> list[exp.Expression]:
         return [*duckdb_session.settings(), exp.Transaction()]
@@ -236,27 +237,66 @@ class DuckDB(Dialect):
     def epoch_microseconds(self, node: exp.Expression, column_type: ColumnType) -> exp.Expression:
         return x.func("EPOCH_US", node)
 
+    # -- JSON: text, which is the canonical text --------------------------------------------------
+
+    def _json_of_text(self, node: exp.Expression) -> exp.Expression:
+        if isinstance(node, exp.Column):
+            return self._json_of_named_text(node)
+        # A list of it alone, since it is used more than once.
+        name, alone = x.ident("text"), exp.Array(expressions=[self.as_text(node)])
+        function = Lambda(this=self._json_of_named_text(name), expressions=[name.copy()])
+        return _at(x.func("LIST_TRANSFORM", alone, function), x.integer(0))
+
+    def _json_of_named_text(self, text: exp.Expression) -> exp.Expression:
+        # TO_JSON has the digits of control characters in upper case.
+        is_odd = exp.RegexpLike(this=x.own(text), expression=x.text(_ESCAPED_WITH_LETTERS))
+        name = x.ident("character")
+        escaped = super()._json_of_text(name)
+        inside = x.substring(escaped, x.integer(2), x.plus(x.length(escaped), -2))
+        is_control = exp.LT(this=x.code_point(name), expression=x.integer(ord(" ")))
+        each = x.case((is_control, x.call(exp.Lower, inside)), otherwise=inside)
+        function = Lambda(this=each, expressions=[name.copy()])
+        characters = x.func("STRING_SPLIT", text, x.text(""))
+        joined = x.func(
+            "ARRAY_TO_STRING", x.func("LIST_TRANSFORM", characters, function), x.text("")
+        )
+        return x.case((is_odd, quoted(joined)), otherwise=super()._json_of_text(text))
+
+    def _json_of_double(self, node: exp.Expression) -> exp.Expression:
+        # Whole numbers of 64 bits are their digits, others what Python's repr writes.
+        is_whole = exp.and_(
+            exp.GTE(this=x.own(node), expression=self.double(-(2.0**63))),
+            exp.LT(this=x.own(node), expression=self.double(2.0**63)),
+            exp.EQ(this=x.func("TRUNC", node), expression=x.own(node)),
+            copy=False,
+        )
+        return x.case((is_whole, self.as_text(self.whole(node))), otherwise=self.as_text(node))
+
+    def _json_of_decimal(self, node: exp.Expression, data_type: DataType) -> exp.Expression:
+        # As text, since the digits of a long one are no double before they are divided.
+        return self._json_of_double(self.to_double(self.as_text(node)))
+
     # -- values ---------------------------------------------------------------------------------
 
     def null(self, column_type: ColumnType) -> exp.Expression:
         # Of a decimal of no scale of its own, which it would give to others.
         return exp.Null() if column_type is ColumnType.DECIMAL else super().null(column_type)
 
+    def from_string(
+        self, node: exp.Expression, data_type: DataType, to: exp.DataType
+    ) -> exp.Expression:
+        if data_type.element is None:
+            return super().from_string(node, data_type, to)
+        json = x.cast(node, "JSON")
+        if data_type.element.kind is not ColumnType.BYTES:
+            return exp.Cast(this=json, to=to)
+        element = x.ident("element")
+        digits = x.trimmed(element, x.text("\\x"), "leading")  # before bytes that were stored
+        made = Lambda(this=x.call(exp.Unhex, digits), expressions=[element.copy()])
+        return x.func("LIST_TRANSFORM", x.cast(json, "VARCHAR[]"), made)
+
     def first_bytes(self, node: exp.Expression, length: exp.Expression) -> exp.Expression:
         return x.func("ARRAY_SLICE", node, x.integer(1), length)
-
-    # -- tables ---------------------------------------------------------------------------------
-
-    def random_uuid(self) -> exp.Expression:
-        return x.func("UUID")
-
-    def signed_index(self, create: exp.Create) -> list[exp.Expression]:
-        schema = create.this.args["table"].args.get("db")
-        name = exp.Table(this=create.this.this.copy(), db=schema and schema.copy())
-        return [
-            create,
-            exp.Comment(this=name, kind="INDEX", expression=x.text(self.key_signature)),
-        ]
 
 
 def _signed(hash_: exp.Expression) -> exp.Expression:

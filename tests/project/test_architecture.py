@@ -73,7 +73,7 @@ def test_generators_are_the_files_on_disk() -> None:
 
 
 def test_dialects_and_databases_are_the_files_on_disk() -> None:
-    helpers = {"__init__", "cells", "postgres_session", "printing"}
+    helpers = {"__init__", "cells", "duckdb_session", "postgres_session", "printing"}
     helpers |= {"sql_nodes", "sql_statements", "windows"}
     assert {path.stem for path in (ROOT / "dialects").glob("*.py")} - helpers == set(DIALECTS)
     assert all(get_dialect(name).name == name for name in DIALECTS)

@@ -10,6 +10,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any, Self
 
+import duckdb
 import psycopg
 from psycopg import sql
 from psycopg.types.string import TextLoader
@@ -167,6 +168,23 @@ def read_postgres(dsn: str, scenario: Scenario, schema: str) -> Tables:
             )
             tables[entity.name] = _canonical(entity, connection.execute(query).fetchall())
         return tables
+
+
+def new_duckdb() -> duckdb.DuckDBPyConnection:
+    """Return a connection to an empty database in memory that fetches no extensions."""
+    return duckdb.connect(
+        config={"autoinstall_known_extensions": False, "autoload_known_extensions": False}
+    )
+
+
+def read_duckdb(connection: duckdb.DuckDBPyConnection, scenario: Scenario) -> Tables:
+    """Return the tables of a scenario in DuckDB."""
+    tables = {}
+    for entity in scenario.entities:
+        names = ", ".join(quoted(column.name) for column in entity.stored_columns)
+        query = f"SELECT {names} FROM {quoted(entity.target_table)}"
+        tables[entity.name] = _canonical(entity, connection.execute(query).fetchall())
+    return tables
 
 
 def _read(column: Column) -> sql.Composable:

@@ -3,6 +3,11 @@ DRAW("i", 1252823517) AS "id_u0" /* draw 0 of accounts.id */
 DRAW("i", 1151091545) AS "id_u1" /* draw 1 of accounts.id */
 DRAW("i", 622340986) AS "id_u2" /* draw 2 of accounts.id */
 DRAW("i", 1532350368) AS "id_u3" /* draw 3 of accounts.id */
+-- duckdb:
+CAST(FORMAT(
+  '{:08x}-{:04x}-4{:03x}-{:04x}-{:012x}', "id_u0" * 2 + "id_u1" // 1073741824, "id_u1" // 16384 % 65536, "id_u1" // 4 % 4096,
+  "id_u2" // 131072 + 32768, ("id_u2" % 131072) * 2147483648 + "id_u3"
+) AS UUID) AS "id"
 -- postgres:
 CAST(ENCODE(
   INT8SEND((("id_u0" << 33) | (("id_u1" >> 14) << 16) | 16384 | (("id_u1" >> 2) & 4095))) || INT8SEND((~9223372036854775807 | ("id_u2" << 31) | "id_u3")),
@@ -17,12 +22,17 @@ PRINTF(
 -- accounts.opening decimal(8,1): decimal (-50 to 50)
 DRAW("i", 860867643) AS "opening_u0" /* draw 0 of accounts.opening */
 (("opening_u0" * 1001) >> 31) - 500 AS "opening_count" /* accounts.opening, a count */
+-- duckdb:
+"opening_count" * 0.1 AS "opening" /* accounts.opening */
 -- postgres:
 "opening_count" * 0.1 AS "opening" /* accounts.opening */
 -- sqlite:
 "opening_count" / 10.0 AS "opening" /* accounts.opening */
 
 -- accounts.moved decimal(12,2): aggregate (sum payments.amount via account_id)
+-- duckdb:
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_rows_accounts_payments_a99b94312793")["i" + 1] AS "moved_count" /* accounts.moved, hidden, aggregate: sum payments.amount via account_id, a count */
+"moved_count" * 0.01 AS "moved" /* accounts.moved, hidden, aggregate: sum payments.amount via account_id */
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_accounts_payments_a99b94312793")["i" + 1] AS "moved_count" /* accounts.moved, hidden, aggregate: sum payments.amount via account_id, a count */
 "moved_count" * 0.01 AS "moved" /* accounts.moved, hidden, aggregate: sum payments.amount via account_id */
@@ -31,12 +41,16 @@ DRAW("i", 860867643) AS "opening_u0" /* draw 0 of accounts.opening */
 LEFT JOIN "sdgen_rows_accounts_payments_a99b94312793" AS "rows_entry" ON "rows_entry"."n" = "i"
 
 -- accounts.closing decimal(12,2): expr (opening + moved)
+-- duckdb:
+(("opening_count" * 10) + "moved_count") * 0.01 AS "closing"
 -- postgres:
 (("opening_count" * 10) + "moved_count") * 0.01 AS "closing"
 -- sqlite:
 (("opening_count" * 10) + "rows_entry"."value") / 100.0 AS "closing"
 
 -- accounts.billed decimal(14,4): aggregate (sum invoices.net via account_id)
+-- duckdb:
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_rows_accounts_invoices_ea56d5a9ad0f")["i" + 1] * 0.0001 AS "billed"
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_accounts_invoices_ea56d5a9ad0f")["i" + 1] * 0.0001 AS "billed"
 -- sqlite:
@@ -44,6 +58,9 @@ LEFT JOIN "sdgen_rows_accounts_payments_a99b94312793" AS "rows_entry" ON "rows_e
 LEFT JOIN "sdgen_rows_accounts_invoices_ea56d5a9ad0f" AS "rows_entry" ON "rows_entry"."n" = "i"
 
 -- accounts.last_paid_at timestamp: aggregate (max payments.paid_at via account_id)
+-- duckdb:
+(SELECT LIST("sdgen_value_2" ORDER BY "n") FROM "sdgen_rows_accounts_payments_a99b94312793")["i" + 1] AS "last_paid_at_part1" /* part of ’max payments.paid_at via account_id’ */
+CAST('1970-01-01 00:00:00' AS TIMESTAMP) + TO_SECONDS("last_paid_at_part1" // 1000000) + TO_MICROSECONDS("last_paid_at_part1" % 1000000) AS "last_paid_at"
 -- postgres:
 CAST((
   SELECT JSONB_AGG(CAST("sdgen_value_2" AS TEXT) ORDER BY "n")
@@ -62,6 +79,27 @@ END AS "last_paid_at"
 
 -- invoices.account_id uuid: fk (accounts.id of a row drawn by Zipf's law, exponent 1)
 DRAW("i", 1866309580) AS "account_id_u0" /* draw 0 of invoices.account_id */
+-- duckdb:
+CAST(CASE
+  WHEN "account_id_u0" < 759104895
+  THEN 0
+  WHEN "account_id_u0" < 1138657342
+  THEN 1
+  WHEN "account_id_u0" < 1391692306
+  THEN 2
+  WHEN "account_id_u0" < 1581468530
+  THEN 3
+  WHEN "account_id_u0" < 1733289509
+  THEN 4
+  WHEN "account_id_u0" < 1859806991
+  THEN 5
+  WHEN "account_id_u0" < 1968250547
+  THEN 6
+  WHEN "account_id_u0" < 2063138659
+  THEN 7
+  ELSE 8
+END AS BIGINT) AS "account_id_permutation_number" /* number of invoices.account_id */
+"account_id_permutation_number" // 3 AS "account_id_permutation_line" /* line of invoices.account_id */
 -- postgres:
 CAST(CASE
   WHEN "account_id_u0" < 759104895
@@ -82,6 +120,7 @@ CAST(CASE
   THEN 7
   ELSE 8
 END AS BIGINT) AS "account_id_permutation_number" /* number of invoices.account_id */
+"account_id_permutation_number" / 3 AS "account_id_permutation_line" /* line of invoices.account_id */
 -- sqlite:
 CAST(CASE
   WHEN "account_id_u0" < 759104895
@@ -115,6 +154,8 @@ END AS INTEGER) AS "account_id_permutation_number" /* number of invoices.account
 ("account_id_permutation_place_7" + DRAW("account_id_permutation_line_8", 1993531433)) % 3 AS "account_id_permutation_place_9" /* place_9 of invoices.account_id */
 ("account_id_permutation_line_8" + DRAW("account_id_permutation_place_9", 1408396053)) % 3 AS "account_id_permutation_line_10" /* line_10 of invoices.account_id */
 ("account_id_permutation_line_10" * 3 + "account_id_permutation_place_9") AS "account_id_parent" /* row of accounts that invoices.account_id points to */
+-- duckdb:
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_parent_accounts_id")["account_id_parent" + 1] AS "account_id"
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_parent_accounts_id")["account_id_parent" + 1] AS "account_id"
 -- sqlite:
@@ -123,12 +164,16 @@ LEFT JOIN "sdgen_parent_accounts_id" AS "account_id_parent_id_entry" ON "account
 
 -- invoices.issued_on date: date (-90d to -60d)
 DRAW("i", 1042160871) AS "issued_on_u0" /* draw 0 of invoices.issued_on */
+-- duckdb:
+CAST(CAST('2025-11-02 00:00:00' AS TIMESTAMP) + TO_SECONDS((("issued_on_u0" * 31) >> 31) * 86400) AS DATE) AS "issued_on"
 -- postgres:
 CAST(CAST('2025-11-02 00:00:00' AS TIMESTAMP) + ((("issued_on_u0" * 31) >> 31) * 86400) * INTERVAL '1 second' AS DATE) AS "issued_on"
 -- sqlite:
 DATE((("issued_on_u0" * 31) >> 31) * 86400 + 1762041600, 'unixepoch') AS "issued_on"
 
 -- invoices.net decimal(12,4): aggregate (sum quantity * unit_price * (1 - discount) of lines via invoice_id)
+-- duckdb:
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] * 0.0001 AS "net"
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] * 0.0001 AS "net"
 -- sqlite:
@@ -136,6 +181,11 @@ DATE((("issued_on_u0" * 31) >> 31) * 86400 + 1762041600, 'unixepoch') AS "issued
 LEFT JOIN "sdgen_rows_invoices_lines_92056c045483" AS "rows_entry" ON "rows_entry"."n" = "i"
 
 -- invoices.line_count smallint: aggregate (count of lines via invoice_id)
+-- duckdb:
+"i" // 2 AS "line_count_rows_invoice_id_pair" /* pair of parents */
+-- postgres:
+"i" / 2 AS "line_count_rows_invoice_id_pair" /* pair of parents */
+-- sqlite:
 "i" / 2 AS "line_count_rows_invoice_id_pair" /* pair of parents */
 DRAW("line_count_rows_invoice_id_pair", 1792903254) AS "line_count_rows_invoice_id_u_children" /* draw children of lines.invoice_id */
 CASE
@@ -148,12 +198,16 @@ END AS "line_count_rows_invoice_id_children" /* children of the parent */
 "line_count_rows_invoice_id_children" AS "line_count"
 
 -- invoices.notes int: aggregate (count lines.note via invoice_id where quantity > 1)
+-- duckdb:
+(SELECT LIST("sdgen_value_2" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] AS "notes"
 -- postgres:
 (SELECT ARRAY_AGG("sdgen_value_2" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] AS "notes"
 -- sqlite:
 "rows_entry"."sdgen_value_2" AS "notes"
 
 -- invoices.dearest decimal(8,2): aggregate (max lines.unit_price via invoice_id)
+-- duckdb:
+(SELECT LIST("sdgen_value_3" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] * 0.01 AS "dearest"
 -- postgres:
 CAST((
   SELECT JSONB_AGG(CAST("sdgen_value_3" AS TEXT) ORDER BY "n")
@@ -163,6 +217,9 @@ CAST((
 "rows_entry"."sdgen_value_3" / 100.0 AS "dearest"
 
 -- invoices.mean_price decimal(10,4): aggregate (avg lines.unit_price via invoice_id)
+-- duckdb:
+(SELECT LIST("sdgen_value_5" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] AS "mean_price_count" /* how many they are */
+(SELECT LIST("sdgen_value_4" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] AS "mean_price_total" /* sum of the rows that point to it */
 -- postgres:
 (SELECT ARRAY_AGG("sdgen_value_5" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] AS "mean_price_count" /* how many they are */
 (SELECT ARRAY_AGG("sdgen_value_4" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] AS "mean_price_total" /* sum of the rows that point to it */
@@ -172,6 +229,14 @@ CAST((
 NULLIF("mean_price_count", 0) AS "mean_price_parts" /* what the sum is divided by */
 ("mean_price_total" % "mean_price_parts") * 100 AS "mean_price_rest" /* rest of the division */
 "mean_price_rest" % "mean_price_parts" AS "mean_price_left" /* what is rounded */
+-- duckdb:
+(
+  ("mean_price_total" // "mean_price_parts") * 100 + "mean_price_rest" // "mean_price_parts" + CASE
+    WHEN ABS("mean_price_left") * 2 >= "mean_price_parts"
+    THEN CASE WHEN "mean_price_left" < 0 THEN (-1) ELSE 1 END
+    ELSE 0
+  END
+) * 0.0001 AS "mean_price"
 -- postgres:
 (
   ("mean_price_total" / "mean_price_parts") * 100 + "mean_price_rest" / "mean_price_parts" + CASE
@@ -190,6 +255,9 @@ NULLIF("mean_price_count", 0) AS "mean_price_parts" /* what the sum is divided b
 ) / 10000.0 AS "mean_price"
 
 -- invoices.mean_quantity decimal(6,1): aggregate (avg lines.quantity via invoice_id where quantity < 4)
+-- duckdb:
+(SELECT LIST("sdgen_value_7" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] AS "mean_quantity_count" /* how many they are */
+(SELECT LIST("sdgen_value_6" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] AS "mean_quantity_total" /* sum of the rows that point to it */
 -- postgres:
 (SELECT ARRAY_AGG("sdgen_value_7" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] AS "mean_quantity_count" /* how many they are */
 (SELECT ARRAY_AGG("sdgen_value_6" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] AS "mean_quantity_total" /* sum of the rows that point to it */
@@ -199,6 +267,14 @@ NULLIF("mean_price_count", 0) AS "mean_price_parts" /* what the sum is divided b
 NULLIF("mean_quantity_count", 0) AS "mean_quantity_parts" /* what the sum is divided by */
 ("mean_quantity_total" % "mean_quantity_parts") * 10 AS "mean_quantity_rest" /* rest of the division */
 "mean_quantity_rest" % "mean_quantity_parts" AS "mean_quantity_left" /* what is rounded */
+-- duckdb:
+(
+  ("mean_quantity_total" // "mean_quantity_parts") * 10 + "mean_quantity_rest" // "mean_quantity_parts" + CASE
+    WHEN ABS("mean_quantity_left") * 2 >= "mean_quantity_parts"
+    THEN CASE WHEN "mean_quantity_left" < 0 THEN (-1) ELSE 1 END
+    ELSE 0
+  END
+) * 0.1 AS "mean_quantity"
 -- postgres:
 (
   ("mean_quantity_total" / "mean_quantity_parts") * 10 + "mean_quantity_rest" / "mean_quantity_parts" + CASE
@@ -217,6 +293,9 @@ NULLIF("mean_quantity_count", 0) AS "mean_quantity_parts" /* what the sum is div
 ) / 10.0 AS "mean_quantity"
 
 -- invoices.first_shipped date: aggregate (min lines.shipped_on via invoice_id)
+-- duckdb:
+(SELECT LIST("sdgen_value_8" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] AS "first_shipped_part1" /* part of ’min lines.shipped_on via invoice_id’ */
+CAST(CAST('1970-01-01 00:00:00' AS TIMESTAMP) + TO_SECONDS("first_shipped_part1" // 1000000) + TO_MICROSECONDS("first_shipped_part1" % 1000000) AS DATE) AS "first_shipped"
 -- postgres:
 CAST((
   SELECT JSONB_AGG(CAST("sdgen_value_8" AS TEXT) ORDER BY "n")
@@ -228,6 +307,12 @@ DATE(("rows_entry"."sdgen_value_8" + 62135596800000000) / 1000000 - 62135596800,
 
 -- invoices.lightest double: aggregate (min lines.weight via invoice_id)
 DRAW("i", 551836108) AS "lightest_null" /* draw null of invoices.lightest */
+-- duckdb:
+CASE
+  WHEN "lightest_null" < 429496730
+  THEN CAST(NULL AS DOUBLE)
+  ELSE (SELECT LIST("sdgen_value_9" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] + 0.0e0
+END AS "lightest"
 -- postgres:
 CASE
   WHEN "lightest_null" < 429496730
@@ -241,6 +326,8 @@ END AS "lightest"
 CASE WHEN "lightest_null" < 429496730 THEN NULL ELSE "rows_entry"."sdgen_value_9" END AS "lightest"
 
 -- invoices.gifts bigint: aggregate (sum quantity of lines via gift_for)
+-- duckdb:
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_rows_invoices_lines_27692971e3fd")["i" + 1] AS "gifts"
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_invoices_lines_27692971e3fd")["i" + 1] AS "gifts"
 -- sqlite:
@@ -248,6 +335,11 @@ CASE WHEN "lightest_null" < 429496730 THEN NULL ELSE "rows_entry"."sdgen_value_9
 LEFT JOIN "sdgen_rows_invoices_lines_27692971e3fd" AS "rows_entry" ON "rows_entry"."n" = "i"
 
 -- invoices.totals json: json (lines)
+-- duckdb:
+"i" // 2 AS "totals_lines_rows_invoice_id_pair" /* pair of parents */
+-- postgres:
+"i" / 2 AS "totals_lines_rows_invoice_id_pair" /* pair of parents */
+-- sqlite:
 "i" / 2 AS "totals_lines_rows_invoice_id_pair" /* pair of parents */
 DRAW("totals_lines_rows_invoice_id_pair", 1792903254) AS "totals_lines_rows_invoice_id_u_children" /* draw children of lines.invoice_id */
 CASE
@@ -257,12 +349,19 @@ CASE
   ELSE 6 - CASE WHEN "totals_lines_rows_invoice_id_pair" = 20 THEN 3 ELSE (("totals_lines_rows_invoice_id_u_children" * 5) >> 31) + 1
   END
 END AS "totals_lines_rows_invoice_id_children" /* children of the parent */
+-- duckdb:
+CAST(('{"lines":' || CAST("totals_lines_rows_invoice_id_children" AS VARCHAR) || '}') AS JSON) AS "totals"
 -- postgres:
 CAST(('{"lines":' || CAST("totals_lines_rows_invoice_id_children" AS TEXT) || '}') AS JSONB) AS "totals"
 -- sqlite:
 '{"lines":' || "totals_lines_rows_invoice_id_children" || '}' AS "totals"
 
 -- lines.invoice_id int: fk (invoices.id of a row with 1 to 5 children)
+-- duckdb:
+"i" // 6 AS "invoice_id_pair" /* pair of parents */
+-- postgres:
+"i" / 6 AS "invoice_id_pair" /* pair of parents */
+-- sqlite:
 "i" / 6 AS "invoice_id_pair" /* pair of parents */
 DRAW("invoice_id_pair", 1792903254) AS "invoice_id_u_children" /* draw children of lines.invoice_id */
 "i" % 6 AS "invoice_id_offset" /* child of the pair */
@@ -273,6 +372,8 @@ CASE WHEN "invoice_id_pair" = 20 THEN 6 ELSE (("invoice_id_u_children" * 5) >> 3
 -- lines.gift_for int: fk (invoices.id of a drawn row)
 (((DRAW("i", 1698250206)) * 41) >> 31) AS "gift_for_parent" /* row of invoices that lines.gift_for points to */
 DRAW("i", 1991105662) AS "gift_for_null" /* draw null of lines.gift_for */
+-- duckdb:
+CASE WHEN "gift_for_null" < 858993460 THEN CAST(NULL AS INTEGER) ELSE "gift_for_parent" + 1 END AS "gift_for"
 -- postgres:
 CASE WHEN "gift_for_null" < 858993460 THEN CAST(NULL AS INTEGER) ELSE "gift_for_parent" + 1 END AS "gift_for"
 -- sqlite:
@@ -284,6 +385,8 @@ DRAW("i", 1302669528) AS "quantity_u0" /* draw 0 of lines.quantity */
 
 -- lines.unit_price decimal(8,2): decimal (0.5 to 99)
 DRAW("i", 2091379797) AS "unit_price_u0" /* draw 0 of lines.unit_price */
+-- duckdb:
+((("unit_price_u0" * 9851) >> 31) + 50) * 0.01 AS "unit_price"
 -- postgres:
 ((("unit_price_u0" * 9851) >> 31) + 50) * 0.01 AS "unit_price"
 -- sqlite:
@@ -291,6 +394,14 @@ DRAW("i", 2091379797) AS "unit_price_u0" /* draw 0 of lines.unit_price */
 
 -- lines.discount decimal(4,2): choice (one of 3 values)
 DRAW("i", 1075872252) AS "discount_u0" /* draw 0 of lines.discount */
+-- duckdb:
+CASE
+  WHEN "discount_u0" < 715827883
+  THEN CAST('0.00' AS DECIMAL(1, 0))
+  WHEN "discount_u0" < 1431655766
+  THEN CAST('0.05' AS DECIMAL(3, 2))
+  ELSE CAST('0.15' AS DECIMAL(3, 2))
+END AS "discount"
 -- postgres:
 CASE WHEN "discount_u0" < 715827883 THEN 0.00 WHEN "discount_u0" < 1431655766 THEN 0.05 ELSE 0.15 END AS "discount"
 -- sqlite:
@@ -299,6 +410,8 @@ CASE WHEN "discount_u0" < 715827883 THEN 0.0 WHEN "discount_u0" < 1431655766 THE
 -- lines.weight double: uniform_float (-1 to 9)
 DRAW("i", 1709739845) AS "weight_u0" /* draw 0 of lines.weight */
 DRAW("i", 263894055) AS "weight_u1" /* draw 1 of lines.weight */
+-- duckdb:
+(-1.0e0) + (("weight_u0" * 4194304 + ("weight_u1" >> 9)) / 9007199254740992.0e0) * 10.0e0 AS "weight"
 -- postgres:
 (-FLOAT8 '1.0') + (("weight_u0" * 4194304 + ("weight_u1" >> 9)) / FLOAT8 '9007199254740992.0') * FLOAT8 '10.0' AS "weight"
 -- sqlite:
@@ -306,6 +419,9 @@ DRAW("i", 263894055) AS "weight_u1" /* draw 1 of lines.weight */
 
 -- lines.note text: choice (one of 3 values)
 DRAW("i", 511238809) AS "note_u0" /* draw 0 of lines.note */
+-- duckdb:
+CASE WHEN "note_u0" < 715827883 THEN 'a' WHEN "note_u0" < 1431655766 THEN '' ELSE CAST(NULL AS VARCHAR)
+END AS "note"
 -- postgres:
 CASE WHEN "note_u0" < 715827883 THEN 'a' WHEN "note_u0" < 1431655766 THEN '' ELSE CAST(NULL AS TEXT) END AS "note"
 -- sqlite:
@@ -314,17 +430,27 @@ CASE WHEN "note_u0" < 715827883 THEN 'a' WHEN "note_u0" < 1431655766 THEN '' ELS
 -- lines.invoiced_on date: parent (issued_on of the row that invoice_id points to)
 DRAW("invoice_id_parent", 1042160871) AS "invoice_id_parent_issued_on_u0" /* draw 0 of invoices.issued_on */
 (("invoice_id_parent_issued_on_u0" * 31) >> 31) * 86400 AS "invoiced_on_count" /* lines.invoiced_on, a count */
+-- duckdb:
+CAST(CAST('2025-11-02 00:00:00' AS TIMESTAMP) + TO_SECONDS("invoiced_on_count") AS DATE) AS "invoiced_on" /* lines.invoiced_on */
 -- postgres:
 CAST(CAST('2025-11-02 00:00:00' AS TIMESTAMP) + "invoiced_on_count" * INTERVAL '1 second' AS DATE) AS "invoiced_on" /* lines.invoiced_on */
 -- sqlite:
 DATE("invoiced_on_count" + 1762041600, 'unixepoch') AS "invoiced_on" /* lines.invoiced_on */
 
 -- lines.shipped_on date: expr (invoiced_on + quantity)
+-- duckdb:
+("invoiced_on_count" * 1000000 + 1762041600000000 - ((("invoiced_on_count" * 1000000 + 1762041600000000) % 86400000000 + 86400000000) % 86400000000)) + (CAST("quantity" AS BIGINT) * 86400000000) AS "shipped_on_part1" /* part of ’invoiced_on + quantity’ */
 -- postgres:
 ("invoiced_on_count" * 1000000 + 1762041600000000 - ((("invoiced_on_count" * 1000000 + 1762041600000000) % 86400000000 + 86400000000) % 86400000000)) + (CAST("quantity" AS BIGINT) * 86400000000) AS "shipped_on_part1" /* part of 'invoiced_on + quantity' */
 -- sqlite:
 ("invoiced_on_count" * 1000000 + 1762041600000000 - ((("invoiced_on_count" * 1000000 + 1762041600000000) % 86400000000 + 86400000000) % 86400000000)) + ("quantity" * 86400000000) AS "shipped_on_part1" /* part of 'invoiced_on + quantity' */
 DRAW("i", 396779911) AS "shipped_on_null" /* draw null of lines.shipped_on */
+-- duckdb:
+CASE
+  WHEN "shipped_on_null" < 644245095
+  THEN CAST(NULL AS DATE)
+  ELSE CAST(CAST('1970-01-01 00:00:00' AS TIMESTAMP) + TO_SECONDS("shipped_on_part1" // 1000000) + TO_MICROSECONDS("shipped_on_part1" % 1000000) AS DATE)
+END AS "shipped_on"
 -- postgres:
 CASE
   WHEN "shipped_on_null" < 644245095
@@ -337,6 +463,8 @@ END AS "shipped_on"
 
 -- payments.account_id uuid: fk (accounts.id of a drawn row)
 (((DRAW("i", 308835046)) * 9) >> 31) AS "account_id_parent" /* row of accounts that payments.account_id points to */
+-- duckdb:
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_parent_accounts_id")["account_id_parent" + 1] AS "account_id" /* payments.account_id */
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_parent_accounts_id")["account_id_parent" + 1] AS "account_id" /* payments.account_id */
 -- sqlite:
@@ -347,6 +475,8 @@ LEFT JOIN "sdgen_parent_accounts_id" AS "account_id_parent_id_entry" ON "account
 DRAW("i", 1507535119) AS "amount_u0" /* draw 0 of payments.amount */
 DRAW("i", 1500509872) AS "amount_null" /* draw null of payments.amount */
 CASE WHEN "amount_null" < 214748365 THEN NULL ELSE (("amount_u0" * 20001) >> 31) - 8000 END AS "amount_count" /* payments.amount, a count */
+-- duckdb:
+"amount_count" * 0.01 AS "amount" /* payments.amount */
 -- postgres:
 "amount_count" * 0.01 AS "amount" /* payments.amount */
 -- sqlite:
@@ -356,10 +486,14 @@ CASE WHEN "amount_null" < 214748365 THEN NULL ELSE (("amount_u0" * 20001) >> 31)
 DRAW("i", 448483486) AS "paid_at_u0_2" /* draw 0+2 of payments.paid_at */
 DRAW("i", 1618201036) AS "paid_at_u1" /* draw 1 of payments.paid_at */
 DRAW("i", 485131473) AS "paid_at_u0" /* draw 0 of payments.paid_at */
-("paid_at_u0" * 2373 + ("paid_at_u0" * 1621305669 + "paid_at_u1" * 2373 + ("paid_at_u1" * 1621305669 + "paid_at_u0_2" * 2373 + ("paid_at_u0_2" * 1621305669) / 2147483647) / 2147483647) / 2147483647) AS "paid_at_ticks" /* microseconds after 2025-12-02 12:00:00 */
+-- duckdb:
+("paid_at_u0" * 2373 + ("paid_at_u0" * 1621305669 + "paid_at_u1" * 2373 + ("paid_at_u1" * 1621305669 + "paid_at_u0_2" * 2373 + ("paid_at_u0_2" * 1621305669) // 2147483647) // 2147483647) // 2147483647) AS "paid_at_ticks" /* microseconds after 2025-12-02 12:00:00 */
+CAST('2025-12-02 12:00:00' AS TIMESTAMP) + TO_MICROSECONDS("paid_at_ticks") AS "paid_at"
 -- postgres:
+("paid_at_u0" * 2373 + ("paid_at_u0" * 1621305669 + "paid_at_u1" * 2373 + ("paid_at_u1" * 1621305669 + "paid_at_u0_2" * 2373 + ("paid_at_u0_2" * 1621305669) / 2147483647) / 2147483647) / 2147483647) AS "paid_at_ticks" /* microseconds after 2025-12-02 12:00:00 */
 CAST('2025-12-02 12:00:00' AS TIMESTAMP) + "paid_at_ticks" * INTERVAL '1 microsecond' AS "paid_at"
 -- sqlite:
+("paid_at_u0" * 2373 + ("paid_at_u0" * 1621305669 + "paid_at_u1" * 2373 + ("paid_at_u1" * 1621305669 + "paid_at_u0_2" * 2373 + ("paid_at_u0_2" * 1621305669) / 2147483647) / 2147483647) / 2147483647) AS "paid_at_ticks" /* microseconds after 2025-12-02 12:00:00 */
 DATETIME(("paid_at_ticks" + 63900273600000000) / 1000000 - 62135596800, 'unixepoch') || CASE
   WHEN (("paid_at_ticks" + 63900273600000000) % 1000000) = 0
   THEN ''
@@ -367,12 +501,18 @@ DATETIME(("paid_at_ticks" + 63900273600000000) / 1000000 - 62135596800, 'unixepo
 END AS "paid_at"
 
 -- payments.refunds bool: expr (amount < 0)
+-- duckdb:
+"amount_count" < (CAST(0 AS BIGINT) * 100) AS "refunds"
 -- postgres:
 "amount_count" < (CAST(0 AS BIGINT) * 100) AS "refunds"
 -- sqlite:
 "amount_count" < (0 * 100) AS "refunds"
 
 -- payments.balance decimal(12,2): running (sum so far of amount via account_id from opening)
+-- duckdb:
+(
+  (CAST(CAST((SELECT LIST("value" ORDER BY "n") FROM "sdgen_parent_accounts_opening")["account_id_parent" + 1] * 10 AS BIGINT) AS BIGINT) * 10) + (SELECT LIST("value" ORDER BY "n") FROM "sdgen_running_payments_balance_684761df7620")["i" + 1]
+) * 0.01 AS "balance"
 -- postgres:
 (
   (CAST(CAST(CAST((SELECT JSONB_AGG(CAST("value" AS TEXT) ORDER BY "n") FROM "sdgen_parent_accounts_opening") ->> CAST("account_id_parent" AS INTEGER) AS NUMERIC) * 10 AS BIGINT) AS BIGINT) * 10) + (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_running_payments_balance_684761df7620")["i" + 1]
@@ -384,6 +524,10 @@ LEFT JOIN "sdgen_parent_accounts_opening" AS "account_id_parent_opening_entry"
   ON "account_id_parent_opening_entry"."n" = "account_id_parent"
 
 -- payments.balance_then decimal(12,2): running (sum so far of amount via account_id by paid_at from opening)
+-- duckdb:
+(
+  (CAST(CAST((SELECT LIST("value" ORDER BY "n") FROM "sdgen_parent_accounts_opening")["account_id_parent" + 1] * 10 AS BIGINT) AS BIGINT) * 10) + (SELECT LIST("value" ORDER BY "n") FROM "sdgen_running_payments_balance_then_66601a02cd8f")["i" + 1]
+) * 0.01 AS "balance_then"
 -- postgres:
 (
   (CAST(CAST(CAST((SELECT JSONB_AGG(CAST("value" AS TEXT) ORDER BY "n") FROM "sdgen_parent_accounts_opening") ->> CAST("account_id_parent" AS INTEGER) AS NUMERIC) * 10 AS BIGINT) AS BIGINT) * 10) + (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_running_payments_balance_then_66601a02cd8f")["i" + 1]
@@ -393,6 +537,8 @@ LEFT JOIN "sdgen_parent_accounts_opening" AS "account_id_parent_opening_entry"
 LEFT JOIN "sdgen_running_payments_balance_then_66601a02cd8f" AS "running_entry" ON "running_entry"."n" = "i"
 
 -- payments.refunded int: running (sum so far of 1 via account_id where refunds from -3)
+-- duckdb:
+(-3) + (SELECT LIST("value" ORDER BY "n") FROM "sdgen_running_payments_refunded_c9829aefc638")["i" + 1] AS "refunded"
 -- postgres:
 (-3) + (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_running_payments_refunded_c9829aefc638")["i" + 1] AS "refunded"
 -- sqlite:
@@ -400,6 +546,8 @@ LEFT JOIN "sdgen_running_payments_balance_then_66601a02cd8f" AS "running_entry" 
 LEFT JOIN "sdgen_running_payments_refunded_c9829aefc638" AS "running_entry" ON "running_entry"."n" = "i"
 
 -- payments.billed decimal(14,4): parent (billed of the row that account_id points to)
+-- duckdb:
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_rows_accounts_invoices_ea56d5a9ad0f")["account_id_parent" + 1] * 0.0001 AS "billed"
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_accounts_invoices_ea56d5a9ad0f")["account_id_parent" + 1] * 0.0001 AS "billed"
 -- sqlite:
@@ -413,6 +561,8 @@ LEFT JOIN "sdgen_rows_accounts_invoices_ea56d5a9ad0f" AS "account_id_parent_rows
 -- teams.parent_id int: fk (teams.id of an earlier row)
 DRAW("i", 990904793) AS "parent_id_u0" /* draw 0 of teams.parent_id */
 (("parent_id_u0" * "i") >> 31) AS "parent_id_parent" /* row of teams that teams.parent_id points to */
+-- duckdb:
+CASE WHEN "i" = 0 THEN CAST(NULL AS INTEGER) ELSE "parent_id_parent" + 1 END AS "parent_id" /* teams.parent_id */
 -- postgres:
 CASE WHEN "i" = 0 THEN CAST(NULL AS INTEGER) ELSE "parent_id_parent" + 1 END AS "parent_id" /* teams.parent_id */
 -- sqlite:
@@ -423,6 +573,8 @@ DRAW("i", 980649957) AS "size_u0" /* draw 0 of teams.size */
 (("size_u0" * 9) >> 31) + 1 AS "size"
 
 -- teams.below int: aggregate (sum teams.size via parent_id)
+-- duckdb:
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_rows_teams_teams_9f3ea983d565")["i" + 1] AS "below"
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_teams_teams_9f3ea983d565")["i" + 1] AS "below"
 -- sqlite:
@@ -430,6 +582,12 @@ DRAW("i", 980649957) AS "size_u0" /* draw 0 of teams.size */
 LEFT JOIN "sdgen_rows_teams_teams_9f3ea983d565" AS "rows_entry" ON "rows_entry"."n" = "i"
 
 -- teams.place int: running (sum so far of size via parent_id)
+-- duckdb:
+CASE
+  WHEN "parent_id" IS NULL
+  THEN CAST(NULL AS INTEGER)
+  ELSE (SELECT LIST("value" ORDER BY "n") FROM "sdgen_running_teams_place_514f1aa49939")["i" + 1]
+END AS "place"
 -- postgres:
 CASE
   WHEN "parent_id" IS NULL

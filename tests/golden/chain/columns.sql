@@ -4,6 +4,12 @@ DRAW("device_id_parent", 362897792) AS "device_id_parent_id_u0" /* draw 0 of dev
 DRAW("device_id_parent", 1471472352) AS "device_id_parent_id_u1" /* draw 1 of devices.id */
 DRAW("device_id_parent", 373508680) AS "device_id_parent_id_u2" /* draw 2 of devices.id */
 DRAW("device_id_parent", 364311475) AS "device_id_parent_id_u3" /* draw 3 of devices.id */
+-- duckdb:
+CAST(FORMAT(
+  '{:08x}-{:04x}-4{:03x}-{:04x}-{:012x}', "device_id_parent_id_u0" * 2 + "device_id_parent_id_u1" // 1073741824,
+  "device_id_parent_id_u1" // 16384 % 65536, "device_id_parent_id_u1" // 4 % 4096, "device_id_parent_id_u2" // 131072 + 32768,
+  ("device_id_parent_id_u2" % 131072) * 2147483648 + "device_id_parent_id_u3"
+) AS UUID) AS "device_id"
 -- postgres:
 CAST(ENCODE(
   INT8SEND(
@@ -18,6 +24,9 @@ PRINTF(
 ) AS "device_id"
 
 -- readings.company uuid: fk (sites.company_id of a drawn row)
+-- duckdb:
+CAST(0 AS BIGINT) AS "company_parent_company_id_parent" /* row of companies that sites.company_id points to */
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_parent_companies_id")["company_parent_company_id_parent" + 1] AS "company"
 -- postgres:
 CAST(0 AS BIGINT) AS "company_parent_company_id_parent" /* row of companies that sites.company_id points to */
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_parent_companies_id")["company_parent_company_id_parent" + 1] AS "company"
@@ -32,6 +41,11 @@ DRAW("i", 362897792) AS "id_u0" /* draw 0 of devices.id */
 DRAW("i", 1471472352) AS "id_u1" /* draw 1 of devices.id */
 DRAW("i", 373508680) AS "id_u2" /* draw 2 of devices.id */
 DRAW("i", 364311475) AS "id_u3" /* draw 3 of devices.id */
+-- duckdb:
+CAST(FORMAT(
+  '{:08x}-{:04x}-4{:03x}-{:04x}-{:012x}', "id_u0" * 2 + "id_u1" // 1073741824, "id_u1" // 16384 % 65536, "id_u1" // 4 % 4096,
+  "id_u2" // 131072 + 32768, ("id_u2" % 131072) * 2147483648 + "id_u3"
+) AS UUID) AS "id"
 -- postgres:
 CAST(ENCODE(
   INT8SEND((("id_u0" << 33) | (("id_u1" >> 14) << 16) | 16384 | (("id_u1" >> 2) & 4095))) || INT8SEND((~9223372036854775807 | ("id_u2" << 31) | "id_u3")),
@@ -44,6 +58,9 @@ PRINTF(
 ) AS "id"
 
 -- devices.company text: fk (sites.company_id of a drawn row)
+-- duckdb:
+CAST(0 AS BIGINT) AS "company_parent_company_id_parent" /* row of companies that sites.company_id points to */
+CAST((SELECT LIST("value" ORDER BY "n") FROM "sdgen_parent_companies_id")["company_parent_company_id_parent" + 1] AS VARCHAR) AS "company"
 -- postgres:
 CAST(0 AS BIGINT) AS "company_parent_company_id_parent" /* row of companies that sites.company_id points to */
 CAST((SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_parent_companies_id")["company_parent_company_id_parent" + 1] AS TEXT) AS "company"
@@ -54,6 +71,9 @@ LEFT JOIN "sdgen_parent_companies_id" AS "company_parent_company_id_parent_id_en
   ON "company_parent_company_id_parent_id_entry"."n" = "company_parent_company_id_parent"
 
 -- sites.company_id uuid: fk (companies.id of a drawn row)
+-- duckdb:
+CAST(0 AS BIGINT) AS "company_id_parent" /* row of companies that sites.company_id points to */
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_parent_companies_id")["company_id_parent" + 1] AS "company_id"
 -- postgres:
 CAST(0 AS BIGINT) AS "company_id_parent" /* row of companies that sites.company_id points to */
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_parent_companies_id")["company_id_parent" + 1] AS "company_id"
@@ -67,6 +87,11 @@ DRAW("i", 577295420) AS "id_u0" /* draw 0 of companies.id */
 DRAW("i", 440408522) AS "id_u1" /* draw 1 of companies.id */
 DRAW("i", 1945256409) AS "id_u2" /* draw 2 of companies.id */
 DRAW("i", 1630001628) AS "id_u3" /* draw 3 of companies.id */
+-- duckdb:
+CAST(FORMAT(
+  '{:08x}-{:04x}-4{:03x}-{:04x}-{:012x}', "id_u0" * 2 + "id_u1" // 1073741824, "id_u1" // 16384 % 65536, "id_u1" // 4 % 4096,
+  "id_u2" // 131072 + 32768, ("id_u2" % 131072) * 2147483648 + "id_u3"
+) AS UUID) AS "id"
 -- postgres:
 CAST(ENCODE(
   INT8SEND((("id_u0" << 33) | (("id_u1" >> 14) << 16) | 16384 | (("id_u1" >> 2) & 4095))) || INT8SEND((~9223372036854775807 | ("id_u2" << 31) | "id_u3")),

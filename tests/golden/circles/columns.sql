@@ -4,6 +4,9 @@
 -- users.default_team_id int: fk (teams.id of a drawn row)
 (((DRAW("i", 76151950)) * 12) >> 31) AS "default_team_id_parent" /* row of teams that users.default_team_id points to */
 DRAW("i", 1963477135) AS "default_team_id_null" /* draw null of users.default_team_id */
+-- duckdb:
+CASE WHEN "default_team_id_null" < 429496730 THEN CAST(NULL AS INTEGER) ELSE "default_team_id_parent" * 10 + 100
+END AS "default_team_id" /* users.default_team_id */
 -- postgres:
 CASE WHEN "default_team_id_null" < 429496730 THEN CAST(NULL AS INTEGER) ELSE "default_team_id_parent" * 10 + 100
 END AS "default_team_id" /* users.default_team_id */
@@ -12,6 +15,12 @@ CASE WHEN "default_team_id_null" < 429496730 THEN NULL ELSE "default_team_id_par
 
 -- users.team_name text: parent (name of the row that default_team_id points to)
 DRAW("default_team_id_parent", 645987708) AS "default_team_id_parent_name_u0" /* draw 0 of teams.name */
+-- duckdb:
+CASE
+  WHEN "default_team_id" IS NULL
+  THEN CAST(NULL AS VARCHAR)
+  ELSE 'team-' || LPAD(CAST((("default_team_id_parent_name_u0" * 10000) >> 31) AS VARCHAR), 4, '0')
+END AS "team_name"
 -- postgres:
 CASE
   WHEN "default_team_id" IS NULL
@@ -27,6 +36,8 @@ END AS "team_name"
 
 -- users.born date: date (1960-01-01 to 2007-12-31)
 DRAW("i", 247604799) AS "born_u0" /* draw 0 of users.born */
+-- duckdb:
+CAST(CAST('1960-01-01 00:00:00' AS TIMESTAMP) + TO_SECONDS((("born_u0" * 17532) >> 31) * 86400) AS DATE) AS "born"
 -- postgres:
 CAST(CAST('1960-01-01 00:00:00' AS TIMESTAMP) + ((("born_u0" * 17532) >> 31) * 86400) * INTERVAL '1 second' AS DATE) AS "born"
 -- sqlite:
@@ -37,6 +48,8 @@ DATE((("born_u0" * 17532) >> 31) * 86400 - 315619200, 'unixepoch') AS "born"
 
 -- teams.name text: pattern (team-####)
 DRAW("i", 645987708) AS "name_u0" /* draw 0 of teams.name */
+-- duckdb:
+'team-' || LPAD(CAST((("name_u0" * 10000) >> 31) AS VARCHAR), 4, '0') AS "name"
 -- postgres:
 'team-' || LPAD(CAST((("name_u0" * 10000) >> 31) AS TEXT), 4, '0') AS "name"
 -- sqlite:
@@ -49,6 +62,8 @@ DRAW("i", 645987708) AS "name_u0" /* draw 0 of teams.name */
 -- teams.parent_id int: fk (teams.id of an earlier row)
 DRAW("i", 550657121) AS "parent_id_u0" /* draw 0 of teams.parent_id */
 (("parent_id_u0" * "i") >> 31) AS "parent_id_parent" /* row of teams that teams.parent_id points to */
+-- duckdb:
+CASE WHEN "i" = 0 THEN CAST(NULL AS INTEGER) ELSE "parent_id_parent" * 10 + 100 END AS "parent_id"
 -- postgres:
 CASE WHEN "i" = 0 THEN CAST(NULL AS INTEGER) ELSE "parent_id_parent" * 10 + 100 END AS "parent_id"
 -- sqlite:
@@ -56,12 +71,19 @@ CASE WHEN "i" = 0 THEN NULL ELSE "parent_id_parent" * 10 + 100 END AS "parent_id
 
 -- teams.owner_born date: parent (born of the row that owner_id points to)
 DRAW("owner_id_parent", 247604799) AS "owner_id_parent_born_u0" /* draw 0 of users.born */
+-- duckdb:
+CAST(CAST('1960-01-01 00:00:00' AS TIMESTAMP) + TO_SECONDS((("owner_id_parent_born_u0" * 17532) >> 31) * 86400) AS DATE) AS "owner_born"
 -- postgres:
 CAST(CAST('1960-01-01 00:00:00' AS TIMESTAMP) + ((("owner_id_parent_born_u0" * 17532) >> 31) * 86400) * INTERVAL '1 second' AS DATE) AS "owner_born"
 -- sqlite:
 DATE((("owner_id_parent_born_u0" * 17532) >> 31) * 86400 - 315619200, 'unixepoch') AS "owner_born"
 
 -- members.team_id int: fk (teams.id of a row with 1 to 4 children)
+-- duckdb:
+"i" // 5 AS "team_id_pair" /* pair of parents */
+-- postgres:
+"i" / 5 AS "team_id_pair" /* pair of parents */
+-- sqlite:
 "i" / 5 AS "team_id_pair" /* pair of parents */
 DRAW("team_id_pair", 564742535) AS "team_id_u_children" /* draw children of members.team_id */
 "i" % 5 AS "team_id_offset" /* child of the pair */
@@ -74,6 +96,11 @@ CASE WHEN "team_id_offset" < "team_id_first_has" THEN "team_id_offset" ELSE "tea
 END AS "team_id_child_number" /* number among rows of one teams row */
 ("team_id_parent" & 2147483647) AS "user_id_per" /* chooses among orders of the parents */
 "team_id_child_number" AS "user_id_distinct_number" /* number of members.user_id */
+-- duckdb:
+"user_id_distinct_number" // 7 AS "user_id_distinct_line" /* line of members.user_id */
+-- postgres:
+"user_id_distinct_number" / 7 AS "user_id_distinct_line" /* line of members.user_id */
+-- sqlite:
 "user_id_distinct_number" / 7 AS "user_id_distinct_line" /* line of members.user_id */
 "user_id_distinct_number" % 7 AS "user_id_distinct_place" /* place of members.user_id */
 (
@@ -118,6 +145,8 @@ END AS "team_id_child_number" /* number among rows of one teams row */
 
 -- orders.placed_on date: date (2025-10-01 to 2026-01-20)
 DRAW("i", 95768723) AS "placed_on_u0" /* draw 0 of orders.placed_on */
+-- duckdb:
+CAST(CAST('2025-10-01 00:00:00' AS TIMESTAMP) + TO_SECONDS((("placed_on_u0" * 112) >> 31) * 86400) AS DATE) AS "placed_on"
 -- postgres:
 CAST(CAST('2025-10-01 00:00:00' AS TIMESTAMP) + ((("placed_on_u0" * 112) >> 31) * 86400) * INTERVAL '1 second' AS DATE) AS "placed_on"
 -- sqlite:
@@ -128,6 +157,11 @@ DRAW("i", 963579327) AS "id_u0" /* draw 0 of invoices.id */
 DRAW("i", 1125426363) AS "id_u1" /* draw 1 of invoices.id */
 DRAW("i", 2010931365) AS "id_u2" /* draw 2 of invoices.id */
 DRAW("i", 169786505) AS "id_u3" /* draw 3 of invoices.id */
+-- duckdb:
+CAST(FORMAT(
+  '{:08x}-{:04x}-4{:03x}-{:04x}-{:012x}', "id_u0" * 2 + "id_u1" // 1073741824, "id_u1" // 16384 % 65536, "id_u1" // 4 % 4096,
+  "id_u2" // 131072 + 32768, ("id_u2" % 131072) * 2147483648 + "id_u3"
+) AS UUID) AS "id"
 -- postgres:
 CAST(ENCODE(
   INT8SEND((("id_u0" << 33) | (("id_u1" >> 14) << 16) | 16384 | (("id_u1" >> 2) & 4095))) || INT8SEND((~9223372036854775807 | ("id_u2" << 31) | "id_u3")),
@@ -145,6 +179,8 @@ PRINTF(
 
 -- invoices.paid_from date: parent (placed_on of the row that order_id points to)
 DRAW("order_id_parent", 95768723) AS "order_id_parent_placed_on_u0" /* draw 0 of orders.placed_on */
+-- duckdb:
+CAST(CAST('2025-10-01 00:00:00' AS TIMESTAMP) + TO_SECONDS((("order_id_parent_placed_on_u0" * 112) >> 31) * 86400) AS DATE) AS "paid_from"
 -- postgres:
 CAST(CAST('2025-10-01 00:00:00' AS TIMESTAMP) + ((("order_id_parent_placed_on_u0" * 112) >> 31) * 86400) * INTERVAL '1 second' AS DATE) AS "paid_from"
 -- sqlite:
@@ -159,6 +195,12 @@ DRAW("invoice_id_parent", 963579327) AS "invoice_id_parent_id_u0" /* draw 0 of i
 DRAW("invoice_id_parent", 1125426363) AS "invoice_id_parent_id_u1" /* draw 1 of invoices.id */
 DRAW("invoice_id_parent", 2010931365) AS "invoice_id_parent_id_u2" /* draw 2 of invoices.id */
 DRAW("invoice_id_parent", 169786505) AS "invoice_id_parent_id_u3" /* draw 3 of invoices.id */
+-- duckdb:
+CAST(FORMAT(
+  '{:08x}-{:04x}-4{:03x}-{:04x}-{:012x}', "invoice_id_parent_id_u0" * 2 + "invoice_id_parent_id_u1" // 1073741824,
+  "invoice_id_parent_id_u1" // 16384 % 65536, "invoice_id_parent_id_u1" // 4 % 4096, "invoice_id_parent_id_u2" // 131072 + 32768,
+  ("invoice_id_parent_id_u2" % 131072) * 2147483648 + "invoice_id_parent_id_u3"
+) AS UUID) AS "invoice_id" /* payments.invoice_id */
 -- postgres:
 CAST(ENCODE(
   INT8SEND(
@@ -175,6 +217,8 @@ PRINTF(
 -- payments.from_day date: parent (paid_from of the row that invoice_id points to)
 (((DRAW("invoice_id_parent", 2028031768)) * 30) >> 31) AS "invoice_id_parent_order_id_parent" /* row of orders that invoices.order_id points to */
 DRAW("invoice_id_parent_order_id_parent", 95768723) AS "invoice_id_parent_order_id_parent_placed_on_u0" /* draw 0 of orders.placed_on */
+-- duckdb:
+CAST(CAST('2025-10-01 00:00:00' AS TIMESTAMP) + TO_SECONDS((("invoice_id_parent_order_id_parent_placed_on_u0" * 112) >> 31) * 86400) AS DATE) AS "from_day"
 -- postgres:
 CAST(CAST('2025-10-01 00:00:00' AS TIMESTAMP) + ((("invoice_id_parent_order_id_parent_placed_on_u0" * 112) >> 31) * 86400) * INTERVAL '1 second' AS DATE) AS "from_day"
 -- sqlite:

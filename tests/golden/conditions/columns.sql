@@ -8,6 +8,12 @@ CASE WHEN "plan_u0" < 1288490189 THEN 'free' ELSE 'pro' END AS "plan"
 -- customers.since date: date (2020-01-01 to 2026-01-01)
 DRAW("i", 829487627) AS "since_u0" /* draw 0 of customers.since */
 DRAW("i", 1775101815) AS "since_null" /* draw null of customers.since */
+-- duckdb:
+CASE
+  WHEN "since_null" < 429496730
+  THEN CAST(NULL AS DATE)
+  ELSE CAST(CAST('2020-01-01 00:00:00' AS TIMESTAMP) + TO_SECONDS((("since_u0" * 2193) >> 31) * 86400) AS DATE)
+END AS "since"
 -- postgres:
 CASE
   WHEN "since_null" < 429496730
@@ -22,16 +28,26 @@ END AS "since"
 "i" + 1 AS "id"
 
 -- orders.customer_id int: fk (customers.id of a row with 0 to 9 children, rows plan = 'pro' OR since > '2024-01-01')
+-- duckdb:
+"i" // 9 AS "customer_id_pair" /* pair of parents */
+-- postgres:
+"i" / 9 AS "customer_id_pair" /* pair of parents */
+-- sqlite:
 "i" / 9 AS "customer_id_pair" /* pair of parents */
 DRAW("customer_id_pair", 834158085) AS "customer_id_u_children" /* draw children of orders.customer_id */
 "i" % 9 AS "customer_id_offset" /* child of the pair */
 CASE WHEN "customer_id_pair" = 15 THEN 9 ELSE (("customer_id_u_children" * 10) >> 31) END AS "customer_id_first_has" /* children of the first of the pair */
-"customer_id_pair" * 2 + CASE WHEN "customer_id_offset" < "customer_id_first_has" THEN 0 ELSE 1 END AS "customer_id_among" /* number of the row among those where plan = 'pro' OR since > '2024-01-01' */
+-- duckdb:
+"customer_id_pair" * 2 + CASE WHEN "customer_id_offset" < "customer_id_first_has" THEN 0 ELSE 1 END AS "customer_id_among" /* number of the row among those where plan = ’pro’ OR since > ’2024-01-01’ */
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_where_orders_customer_id_7e4a4b9d302a")["customer_id_among" + 1] AS "customer_id_parent" /* row of customers that orders.customer_id points to */
 -- postgres:
+"customer_id_pair" * 2 + CASE WHEN "customer_id_offset" < "customer_id_first_has" THEN 0 ELSE 1 END AS "customer_id_among" /* number of the row among those where plan = 'pro' OR since > '2024-01-01' */
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_where_orders_customer_id_7e4a4b9d302a")["customer_id_among" + 1] AS "customer_id_parent" /* row of customers that orders.customer_id points to */
 -- sqlite:
+"customer_id_pair" * 2 + CASE WHEN "customer_id_offset" < "customer_id_first_has" THEN 0 ELSE 1 END AS "customer_id_among" /* number of the row among those where plan = 'pro' OR since > '2024-01-01' */
 "where_entry"."value" AS "customer_id_parent" /* row of customers that orders.customer_id points to */
 "customer_id_parent" + 1 AS "customer_id" /* orders.customer_id */
+-- duckdb:
 -- postgres:
 -- sqlite:
 LEFT JOIN "sdgen_where_orders_customer_id_7e4a4b9d302a" AS "where_entry" ON "where_entry"."n" = "customer_id_among"
@@ -55,6 +71,11 @@ END AS "customer_id_child_number" /* number among rows of one customers row */
 
 -- shipments.order_id int: fk (orders.id of a row of its own, rows status = 'shipped')
 "i" AS "order_id_permutation_number" /* number of shipments.order_id */
+-- duckdb:
+"order_id_permutation_number" // 11 AS "order_id_permutation_line" /* line of shipments.order_id */
+-- postgres:
+"order_id_permutation_number" / 11 AS "order_id_permutation_line" /* line of shipments.order_id */
+-- sqlite:
 "order_id_permutation_number" / 11 AS "order_id_permutation_line" /* line of shipments.order_id */
 "order_id_permutation_number" % 11 AS "order_id_permutation_place" /* place of shipments.order_id */
 ("order_id_permutation_place" + DRAW("order_id_permutation_line", 47101289)) % CASE WHEN "order_id_permutation_line" < 9 THEN 11 ELSE 4 END AS "order_id_permutation_place_1" /* place_1 of shipments.order_id */
@@ -67,12 +88,17 @@ END AS "customer_id_child_number" /* number among rows of one customers row */
 ("order_id_permutation_line_6" + DRAW("order_id_permutation_place_7", 1717413624)) % CASE WHEN "order_id_permutation_place_7" < 4 THEN 10 ELSE 9 END AS "order_id_permutation_line_8" /* line_8 of shipments.order_id */
 ("order_id_permutation_place_7" + DRAW("order_id_permutation_line_8", 852519474)) % CASE WHEN "order_id_permutation_line_8" < 9 THEN 11 ELSE 4 END AS "order_id_permutation_place_9" /* place_9 of shipments.order_id */
 ("order_id_permutation_line_8" + DRAW("order_id_permutation_place_9", 1448512355)) % CASE WHEN "order_id_permutation_place_9" < 4 THEN 10 ELSE 9 END AS "order_id_permutation_line_10" /* line_10 of shipments.order_id */
-("order_id_permutation_line_10" * 11 + "order_id_permutation_place_9") AS "order_id_among" /* number of the row among those where status = 'shipped' */
+-- duckdb:
+("order_id_permutation_line_10" * 11 + "order_id_permutation_place_9") AS "order_id_among" /* number of the row among those where status = ’shipped’ */
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_where_shipments_order_id_31b13f6138c4")["order_id_among" + 1] AS "order_id_parent" /* row of orders that shipments.order_id points to */
 -- postgres:
+("order_id_permutation_line_10" * 11 + "order_id_permutation_place_9") AS "order_id_among" /* number of the row among those where status = 'shipped' */
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_where_shipments_order_id_31b13f6138c4")["order_id_among" + 1] AS "order_id_parent" /* row of orders that shipments.order_id points to */
 -- sqlite:
+("order_id_permutation_line_10" * 11 + "order_id_permutation_place_9") AS "order_id_among" /* number of the row among those where status = 'shipped' */
 "where_entry"."value" AS "order_id_parent" /* row of orders that shipments.order_id points to */
 "order_id_parent" + 1 AS "order_id"
+-- duckdb:
 -- postgres:
 -- sqlite:
 LEFT JOIN "sdgen_where_shipments_order_id_31b13f6138c4" AS "where_entry" ON "where_entry"."n" = "order_id_among"
@@ -83,11 +109,14 @@ CASE WHEN "late_u0" < 1073741824 THEN TRUE ELSE FALSE END AS "late"
 
 -- complaints.shipment_id int: fk (shipments.id of a row of its own, rows late)
 "i" AS "shipment_id_among" /* number of the row among those where late */
+-- duckdb:
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_where_complaints_shipment_id_448bb27f4503")["shipment_id_among" + 1] AS "shipment_id_parent" /* row of shipments that complaints.shipment_id points to */
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_where_complaints_shipment_id_448bb27f4503")["shipment_id_among" + 1] AS "shipment_id_parent" /* row of shipments that complaints.shipment_id points to */
 -- sqlite:
 "where_entry"."value" AS "shipment_id_parent" /* row of shipments that complaints.shipment_id points to */
 "shipment_id_parent" + 1 AS "shipment_id"
+-- duckdb:
 -- postgres:
 -- sqlite:
 LEFT JOIN "sdgen_where_complaints_shipment_id_448bb27f4503" AS "where_entry" ON "where_entry"."n" = "shipment_id_among"
@@ -95,17 +124,67 @@ LEFT JOIN "sdgen_where_complaints_shipment_id_448bb27f4503" AS "where_entry" ON 
 -- visits.any_of int: fk (customers.id of a drawn row, rows since IS NULL)
 DRAW("i", 2093357972) AS "any_of_u0" /* draw 0 of visits.any_of */
 (("any_of_u0" * 14) >> 31) AS "any_of_among" /* number of the row among those where since IS NULL */
+-- duckdb:
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_where_visits_any_of_b0d3dfd764e9")["any_of_among" + 1] AS "any_of_parent" /* row of customers that visits.any_of points to */
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_where_visits_any_of_b0d3dfd764e9")["any_of_among" + 1] AS "any_of_parent" /* row of customers that visits.any_of points to */
 -- sqlite:
 "where_entry"."value" AS "any_of_parent" /* row of customers that visits.any_of points to */
 "any_of_parent" + 1 AS "any_of"
+-- duckdb:
 -- postgres:
 -- sqlite:
 LEFT JOIN "sdgen_where_visits_any_of_b0d3dfd764e9" AS "where_entry" ON "where_entry"."n" = "any_of_among"
 
 -- visits.popular int: fk (orders.id of a row drawn by Zipf's law, exponent 1, rows status = 'open' AND plan = 'pro')
 DRAW("i", 1789167710) AS "popular_u0" /* draw 0 of visits.popular */
+-- duckdb:
+CAST(CASE
+  WHEN "popular_u0" < 1748295327
+  THEN CASE
+    WHEN "popular_u0" < 596898012
+    THEN 0
+    WHEN "popular_u0" < 895347018
+    THEN 1
+    WHEN "popular_u0" < 1094313021
+    THEN 2
+    WHEN "popular_u0" < 1243537524
+    THEN 3
+    WHEN "popular_u0" < 1362917127
+    THEN 4
+    WHEN "popular_u0" < 1462400129
+    THEN 5
+    WHEN "popular_u0" < 1547671273
+    THEN 6
+    WHEN "popular_u0" < 1622283524
+    THEN 7
+    WHEN "popular_u0" < 1688605526
+    THEN 8
+    ELSE 9
+  END
+  ELSE CASE
+    WHEN "popular_u0" < 1802558782
+    THEN 10
+    WHEN "popular_u0" < 1852300283
+    THEN 11
+    WHEN "popular_u0" < 1898215515
+    THEN 12
+    WHEN "popular_u0" < 1940851087
+    THEN 13
+    WHEN "popular_u0" < 1980644288
+    THEN 14
+    WHEN "popular_u0" < 2017950414
+    THEN 15
+    WHEN "popular_u0" < 2053062061
+    THEN 16
+    WHEN "popular_u0" < 2086223062
+    THEN 17
+    WHEN "popular_u0" < 2117638747
+    THEN 18
+    ELSE 19
+  END
+END AS BIGINT) AS "popular_permutation_number" /* number of visits.popular */
+"popular_permutation_number" // 5 AS "popular_permutation_line" /* line of visits.popular */
 -- postgres:
 CAST(CASE
   WHEN "popular_u0" < 1748295327
@@ -152,6 +231,7 @@ CAST(CASE
     ELSE 19
   END
 END AS BIGINT) AS "popular_permutation_number" /* number of visits.popular */
+"popular_permutation_number" / 5 AS "popular_permutation_line" /* line of visits.popular */
 -- sqlite:
 CAST(CASE
   WHEN "popular_u0" < 1748295327
@@ -210,18 +290,130 @@ END AS INTEGER) AS "popular_permutation_number" /* number of visits.popular */
 ("popular_permutation_line_6" + DRAW("popular_permutation_place_7", 1494710661)) % 4 AS "popular_permutation_line_8" /* line_8 of visits.popular */
 ("popular_permutation_place_7" + DRAW("popular_permutation_line_8", 1628726635)) % 5 AS "popular_permutation_place_9" /* place_9 of visits.popular */
 ("popular_permutation_line_8" + DRAW("popular_permutation_place_9", 48946143)) % 4 AS "popular_permutation_line_10" /* line_10 of visits.popular */
-("popular_permutation_line_10" * 5 + "popular_permutation_place_9") AS "popular_among" /* number of the row among those where status = 'open' AND plan = 'pro' */
+-- duckdb:
+("popular_permutation_line_10" * 5 + "popular_permutation_place_9") AS "popular_among" /* number of the row among those where status = ’open’ AND plan = ’pro’ */
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_where_visits_popular_b6be29f0082f")["popular_among" + 1] AS "popular_parent" /* row of orders that visits.popular points to */
 -- postgres:
+("popular_permutation_line_10" * 5 + "popular_permutation_place_9") AS "popular_among" /* number of the row among those where status = 'open' AND plan = 'pro' */
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_where_visits_popular_b6be29f0082f")["popular_among" + 1] AS "popular_parent" /* row of orders that visits.popular points to */
 -- sqlite:
+("popular_permutation_line_10" * 5 + "popular_permutation_place_9") AS "popular_among" /* number of the row among those where status = 'open' AND plan = 'pro' */
 "where_entry"."value" AS "popular_parent" /* row of orders that visits.popular points to */
 "popular_parent" + 1 AS "popular"
+-- duckdb:
 -- postgres:
 -- sqlite:
 LEFT JOIN "sdgen_where_visits_popular_b6be29f0082f" AS "where_entry" ON "where_entry"."n" = "popular_among"
 
 -- visits.skewed int: fk (orders.id of a row drawn by Pareto's law, alpha 1.16, rows id % 3 = 0)
 DRAW("i", 109299986) AS "skewed_u0" /* draw 0 of visits.skewed */
+-- duckdb:
+CAST(CASE
+  WHEN "skewed_u0" < 1951679439
+  THEN CASE
+    WHEN "skewed_u0" < 1762886403
+    THEN CASE
+      WHEN "skewed_u0" < 1266438071
+      THEN 0
+      WHEN "skewed_u0" < 1393494749
+      THEN 1
+      WHEN "skewed_u0" < 1473648091
+      THEN 2
+      WHEN "skewed_u0" < 1533298515
+      THEN 3
+      WHEN "skewed_u0" < 1581224786
+      THEN 4
+      WHEN "skewed_u0" < 1621493323
+      THEN 5
+      WHEN "skewed_u0" < 1656338911
+      THEN 6
+      WHEN "skewed_u0" < 1687128236
+      THEN 7
+      WHEN "skewed_u0" < 1714761066
+      THEN 8
+      WHEN "skewed_u0" < 1739862758
+      THEN 9
+      ELSE 10
+    END
+    ELSE CASE
+      WHEN "skewed_u0" < 1784171276
+      THEN 11
+      WHEN "skewed_u0" < 1803978331
+      THEN 12
+      WHEN "skewed_u0" < 1822512784
+      THEN 13
+      WHEN "skewed_u0" < 1839939071
+      THEN 14
+      WHEN "skewed_u0" < 1856391078
+      THEN 15
+      WHEN "skewed_u0" < 1871979335
+      THEN 16
+      WHEN "skewed_u0" < 1886796200
+      THEN 17
+      WHEN "skewed_u0" < 1900919670
+      THEN 18
+      WHEN "skewed_u0" < 1914416245
+      THEN 19
+      WHEN "skewed_u0" < 1927343097
+      THEN 20
+      WHEN "skewed_u0" < 1939749760
+      THEN 21
+      ELSE 22
+    END
+  END
+  ELSE CASE
+    WHEN "skewed_u0" < 2059787551
+    THEN CASE
+      WHEN "skewed_u0" < 1963170060
+      THEN 23
+      WHEN "skewed_u0" < 1974255103
+      THEN 24
+      WHEN "skewed_u0" < 1984964277
+      THEN 25
+      WHEN "skewed_u0" < 1995324074
+      THEN 26
+      WHEN "skewed_u0" < 2005358218
+      THEN 27
+      WHEN "skewed_u0" < 2015088044
+      THEN 28
+      WHEN "skewed_u0" < 2024532814
+      THEN 29
+      WHEN "skewed_u0" < 2033709976
+      THEN 30
+      WHEN "skewed_u0" < 2042635386
+      THEN 31
+      WHEN "skewed_u0" < 2051323504
+      THEN 32
+      ELSE 33
+    END
+    ELSE CASE
+      WHEN "skewed_u0" < 2068039646
+      THEN 34
+      WHEN "skewed_u0" < 2076090932
+      THEN 35
+      WHEN "skewed_u0" < 2083951675
+      THEN 36
+      WHEN "skewed_u0" < 2091631354
+      THEN 37
+      WHEN "skewed_u0" < 2099138746
+      THEN 38
+      WHEN "skewed_u0" < 2106481986
+      THEN 39
+      WHEN "skewed_u0" < 2113668638
+      THEN 40
+      WHEN "skewed_u0" < 2120705738
+      THEN 41
+      WHEN "skewed_u0" < 2127599852
+      THEN 42
+      WHEN "skewed_u0" < 2134357111
+      THEN 43
+      WHEN "skewed_u0" < 2140983252
+      THEN 44
+      ELSE 45
+    END
+  END
+END AS BIGINT) AS "skewed_among" /* number of the row among those where id % 3 = 0 */
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_where_visits_skewed_ffa4d2e02456")["skewed_among" + 1] AS "skewed_parent" /* row of orders that visits.skewed points to */
 -- postgres:
 CAST(CASE
   WHEN "skewed_u0" < 1951679439
@@ -437,12 +629,20 @@ CAST(CASE
 END AS INTEGER) AS "skewed_among" /* number of the row among those where id % 3 = 0 */
 "where_entry"."value" AS "skewed_parent" /* row of orders that visits.skewed points to */
 "skewed_parent" + 1 AS "skewed"
+-- duckdb:
 -- postgres:
 -- sqlite:
 LEFT JOIN "sdgen_where_visits_skewed_ffa4d2e02456" AS "where_entry" ON "where_entry"."n" = "skewed_among"
 
 -- visits.in_turn int: fk (shipments.order_id of all rows in turn, rows NOT late)
 ("i" % 59) AS "in_turn_permutation_number" /* number of visits.in_turn */
+-- duckdb:
+(("i" // 59) & 2147483647) AS "in_turn_round" /* which round through the parents it is */
+"in_turn_permutation_number" // 8 AS "in_turn_permutation_line" /* line of visits.in_turn */
+-- postgres:
+(("i" / 59) & 2147483647) AS "in_turn_round" /* which round through the parents it is */
+"in_turn_permutation_number" / 8 AS "in_turn_permutation_line" /* line of visits.in_turn */
+-- sqlite:
 (("i" / 59) & 2147483647) AS "in_turn_round" /* which round through the parents it is */
 "in_turn_permutation_number" / 8 AS "in_turn_permutation_line" /* line of visits.in_turn */
 "in_turn_permutation_number" % 8 AS "in_turn_permutation_place" /* place of visits.in_turn */
@@ -477,11 +677,18 @@ LEFT JOIN "sdgen_where_visits_skewed_ffa4d2e02456" AS "where_entry" ON "where_en
   "in_turn_permutation_line_8" + ("in_turn_permutation_place_9" * 1746249859 + "in_turn_round" * 141592235 + 1677086440) % 2147483647 * ("in_turn_permutation_place_9" + 1600277925) % 1999999973 * ("in_turn_permutation_place_9" + 1022099568) % 1899999979 * ("in_turn_permutation_place_9" + 1841787154) % 2147483647
 ) % CASE WHEN "in_turn_permutation_place_9" < 3 THEN 8 ELSE 7 END AS "in_turn_permutation_line_10" /* line_10 of visits.in_turn */
 ("in_turn_permutation_line_10" * 8 + "in_turn_permutation_place_9") AS "in_turn_among" /* number of the row among those where NOT late */
+-- duckdb:
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_where_visits_in_turn_e1f4892e2108")["in_turn_among" + 1] AS "in_turn_parent" /* row of shipments that visits.in_turn points to */
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_where_visits_in_turn_e1f4892e2108")["in_turn_among" + 1] AS "in_turn_parent" /* row of shipments that visits.in_turn points to */
 -- sqlite:
 "where_entry"."value" AS "in_turn_parent" /* row of shipments that visits.in_turn points to */
 "in_turn_parent" AS "in_turn_parent_order_id_permutation_number" /* number of shipments.order_id */
+-- duckdb:
+"in_turn_parent_order_id_permutation_number" // 11 AS "in_turn_parent_order_id_permutation_line" /* line of shipments.order_id */
+-- postgres:
+"in_turn_parent_order_id_permutation_number" / 11 AS "in_turn_parent_order_id_permutation_line" /* line of shipments.order_id */
+-- sqlite:
 "in_turn_parent_order_id_permutation_number" / 11 AS "in_turn_parent_order_id_permutation_line" /* line of shipments.order_id */
 "in_turn_parent_order_id_permutation_number" % 11 AS "in_turn_parent_order_id_permutation_place" /* place of shipments.order_id */
 ("in_turn_parent_order_id_permutation_place" + DRAW("in_turn_parent_order_id_permutation_line", 47101289)) % CASE WHEN "in_turn_parent_order_id_permutation_line" < 9 THEN 11 ELSE 4 END AS "in_turn_parent_order_id_permutation_place_1" /* place_1 of shipments.order_id */
@@ -494,16 +701,21 @@ LEFT JOIN "sdgen_where_visits_skewed_ffa4d2e02456" AS "where_entry" ON "where_en
 ("in_turn_parent_order_id_permutation_line_6" + DRAW("in_turn_parent_order_id_permutation_place_7", 1717413624)) % CASE WHEN "in_turn_parent_order_id_permutation_place_7" < 4 THEN 10 ELSE 9 END AS "in_turn_parent_order_id_permutation_line_8" /* line_8 of shipments.order_id */
 ("in_turn_parent_order_id_permutation_place_7" + DRAW("in_turn_parent_order_id_permutation_line_8", 852519474)) % CASE WHEN "in_turn_parent_order_id_permutation_line_8" < 9 THEN 11 ELSE 4 END AS "in_turn_parent_order_id_permutation_place_9" /* place_9 of shipments.order_id */
 ("in_turn_parent_order_id_permutation_line_8" + DRAW("in_turn_parent_order_id_permutation_place_9", 1448512355)) % CASE WHEN "in_turn_parent_order_id_permutation_place_9" < 4 THEN 10 ELSE 9 END AS "in_turn_parent_order_id_permutation_line_10" /* line_10 of shipments.order_id */
-("in_turn_parent_order_id_permutation_line_10" * 11 + "in_turn_parent_order_id_permutation_place_9") AS "in_turn_parent_order_id_among" /* number of the row among those where status = 'shipped' */
+-- duckdb:
+("in_turn_parent_order_id_permutation_line_10" * 11 + "in_turn_parent_order_id_permutation_place_9") AS "in_turn_parent_order_id_among" /* number of the row among those where status = ’shipped’ */
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_where_shipments_order_id_31b13f6138c4")["in_turn_parent_order_id_among" + 1] AS "in_turn_parent_order_id_parent" /* row of orders that shipments.order_id points to */
 -- postgres:
+("in_turn_parent_order_id_permutation_line_10" * 11 + "in_turn_parent_order_id_permutation_place_9") AS "in_turn_parent_order_id_among" /* number of the row among those where status = 'shipped' */
 (
   SELECT "entry"."value"
   FROM "sdgen_where_shipments_order_id_31b13f6138c4" AS "entry"
   WHERE "entry"."n" = "in_turn_parent_order_id_among"
 ) AS "in_turn_parent_order_id_parent" /* row of orders that shipments.order_id points to */
 -- sqlite:
+("in_turn_parent_order_id_permutation_line_10" * 11 + "in_turn_parent_order_id_permutation_place_9") AS "in_turn_parent_order_id_among" /* number of the row among those where status = 'shipped' */
 "in_turn_parent_where_entry"."value" AS "in_turn_parent_order_id_parent" /* row of orders that shipments.order_id points to */
 "in_turn_parent_order_id_parent" + 1 AS "in_turn" /* visits.in_turn */
+-- duckdb:
 -- postgres:
 -- sqlite:
 LEFT JOIN "sdgen_where_visits_in_turn_e1f4892e2108" AS "where_entry" ON "where_entry"."n" = "in_turn_among"
@@ -511,10 +723,18 @@ LEFT JOIN "sdgen_where_shipments_order_id_31b13f6138c4" AS "in_turn_parent_where
   ON "in_turn_parent_where_entry"."n" = "in_turn_parent_order_id_among"
 
 -- visits.turn int: child_number (from 1 among rows of the same in_turn)
+-- duckdb:
+("i" // 59) AS "in_turn_child_number" /* number among rows of one shipments row */
+-- postgres:
+("i" / 59) AS "in_turn_child_number" /* number among rows of one shipments row */
+-- sqlite:
 ("i" / 59) AS "in_turn_child_number" /* number among rows of one shipments row */
 "in_turn_child_number" + 1 AS "turn"
 
 -- friends.customer_id int: fk (customers.id of a row drawn by Zipf's law, exponent 1, rows plan = 'free')
+-- duckdb:
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_child_friends_customer_id_fa11d9af2e15")["i" + 1] AS "customer_id_among" /* number of the row among those where plan = ’free’ */
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_where_friends_customer_id_e7fa0ea1e5ad")["customer_id_among" + 1] AS "customer_id_parent" /* row of customers that friends.customer_id points to */
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_child_friends_customer_id_fa11d9af2e15")["i" + 1] AS "customer_id_among" /* number of the row among those where plan = 'free' */
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_where_friends_customer_id_e7fa0ea1e5ad")["customer_id_among" + 1] AS "customer_id_parent" /* row of customers that friends.customer_id points to */
@@ -522,18 +742,26 @@ LEFT JOIN "sdgen_where_shipments_order_id_31b13f6138c4" AS "in_turn_parent_where
 "child_entry"."value" AS "customer_id_among" /* number of the row among those where plan = 'free' */
 "where_entry"."value" AS "customer_id_parent" /* row of customers that friends.customer_id points to */
 "customer_id_parent" + 1 AS "customer_id" /* friends.customer_id */
+-- duckdb:
 -- postgres:
 -- sqlite:
 LEFT JOIN "sdgen_child_friends_customer_id_fa11d9af2e15" AS "child_entry" ON "child_entry"."n" = "i"
 LEFT JOIN "sdgen_where_friends_customer_id_e7fa0ea1e5ad" AS "where_entry" ON "where_entry"."n" = "customer_id_among"
 
 -- friends.friend_id int: fk (customers.id of a row that no other one with the same customer_id points to, rows since < '2025-01-01')
+-- duckdb:
+(SELECT LIST("sdgen_value_2" ORDER BY "n") FROM "sdgen_child_friends_customer_id_fa11d9af2e15")["i" + 1] AS "customer_id_child_number" /* number among rows of one customers row */
 -- postgres:
 (SELECT ARRAY_AGG("sdgen_value_2" ORDER BY "n") FROM "sdgen_child_friends_customer_id_fa11d9af2e15")["i" + 1] AS "customer_id_child_number" /* number among rows of one customers row */
 -- sqlite:
 "child_entry"."sdgen_value_2" AS "customer_id_child_number" /* number among rows of one customers row */
 "customer_id_child_number" AS "friend_id_distinct_number" /* number of friends.friend_id */
 ("customer_id_parent" & 2147483647) AS "friend_id_per" /* chooses among orders of the parents */
+-- duckdb:
+"friend_id_distinct_number" // 7 AS "friend_id_distinct_line" /* line of friends.friend_id */
+-- postgres:
+"friend_id_distinct_number" / 7 AS "friend_id_distinct_line" /* line of friends.friend_id */
+-- sqlite:
 "friend_id_distinct_number" / 7 AS "friend_id_distinct_line" /* line of friends.friend_id */
 "friend_id_distinct_number" % 7 AS "friend_id_distinct_place" /* place of friends.friend_id */
 (
@@ -568,6 +796,13 @@ LEFT JOIN "sdgen_where_friends_customer_id_e7fa0ea1e5ad" AS "where_entry" ON "wh
 ) % CASE WHEN "friend_id_distinct_place_9" < 2 THEN 6 ELSE 5 END AS "friend_id_distinct_line_10" /* line_10 of friends.friend_id */
 ("friend_id_distinct_line_10" * 7 + "friend_id_distinct_place_9") AS "friend_id_place" /* which of the others it is */
 "friend_id_place" AS "friend_id_candidate" /* number of the first of two to choose */
+-- duckdb:
+"friend_id_place" + CASE
+  WHEN (SELECT LIST("value" ORDER BY "n") FROM "sdgen_where_friends_friend_id_405c89e4a7a0")["friend_id_candidate" + 1] >= "customer_id_parent"
+  THEN 1
+  ELSE 0
+END AS "friend_id_among" /* number of the row among those where since < ’2025-01-01’ */
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_where_friends_friend_id_405c89e4a7a0")["friend_id_among" + 1] AS "friend_id_parent" /* row of customers that friends.friend_id points to */
 -- postgres:
 "friend_id_place" + CASE
   WHEN (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_where_friends_friend_id_405c89e4a7a0")["friend_id_candidate" + 1] >= "customer_id_parent"
@@ -579,6 +814,7 @@ END AS "friend_id_among" /* number of the row among those where since < '2025-01
 "friend_id_place" + CASE WHEN "where_entry_2"."value" >= "customer_id_parent" THEN 1 ELSE 0 END AS "friend_id_among" /* number of the row among those where since < '2025-01-01' */
 "where_entry_3"."value" AS "friend_id_parent" /* row of customers that friends.friend_id points to */
 "friend_id_parent" + 1 AS "friend_id"
+-- duckdb:
 -- postgres:
 -- sqlite:
 LEFT JOIN "sdgen_where_friends_friend_id_405c89e4a7a0" AS "where_entry_2" ON "where_entry_2"."n" = "friend_id_candidate"
@@ -587,6 +823,24 @@ LEFT JOIN "sdgen_where_friends_friend_id_405c89e4a7a0" AS "where_entry_3" ON "wh
 -- calls.by_plan int: fk (customers.id of a row drawn by its weight, CASE plan WHEN 'pro' THEN 10 ELSE 0.5 END)
 DRAW("i", 1043643498) AS "by_plan_u0" /* draw 0 of calls.by_plan */
 (("by_plan_u0" * 2105) >> 31) AS "by_plan_point" /* a point on the line of all weights */
+-- duckdb:
+(
+  SELECT
+    (SELECT LIST("value" ORDER BY "n") FROM "sdgen_weight_calls_by_plan_a21454cd682c")[LIST_REDUCE(
+      [
+        CAST(1073741824 AS BIGINT), CAST(536870912 AS BIGINT), CAST(268435456 AS BIGINT), CAST(134217728 AS BIGINT),
+        CAST(67108864 AS BIGINT), CAST(33554432 AS BIGINT), CAST(16777216 AS BIGINT), CAST(8388608 AS BIGINT), CAST(4194304 AS BIGINT),
+        CAST(2097152 AS BIGINT), CAST(1048576 AS BIGINT), CAST(524288 AS BIGINT), CAST(262144 AS BIGINT), CAST(131072 AS BIGINT),
+        CAST(65536 AS BIGINT), CAST(32768 AS BIGINT), CAST(16384 AS BIGINT), CAST(8192 AS BIGINT), CAST(4096 AS BIGINT),
+        CAST(2048 AS BIGINT), CAST(1024 AS BIGINT), CAST(512 AS BIGINT), CAST(256 AS BIGINT), CAST(128 AS BIGINT), CAST(64 AS BIGINT),
+        CAST(32 AS BIGINT), CAST(16 AS BIGINT), CAST(8 AS BIGINT), CAST(4 AS BIGINT), CAST(2 AS BIGINT), CAST(1 AS BIGINT)
+      ], LAMBDA "below", "step": "below" + CASE WHEN "searched"."numbers"["below" + "step"] <= "searched"."point" THEN "step" ELSE 0 END,
+      CAST(0 AS BIGINT)
+    ) + 1]
+  FROM (
+    SELECT "by_plan_point" AS "point", (SELECT LIST("n" ORDER BY "n") FROM "sdgen_weight_calls_by_plan_a21454cd682c") AS "numbers"
+  ) AS "searched"
+) AS "by_plan_parent" /* row of customers that calls.by_plan points to */
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_weight_calls_by_plan_a21454cd682c")[WIDTH_BUCKET("by_plan_point", (SELECT ARRAY_AGG("n" ORDER BY "n") FROM "sdgen_weight_calls_by_plan_a21454cd682c")) + 1] AS "by_plan_parent" /* row of customers that calls.by_plan points to */
 -- sqlite:
@@ -602,6 +856,25 @@ DRAW("i", 1043643498) AS "by_plan_u0" /* draw 0 of calls.by_plan */
 -- calls.by_line int: fk (orders.id of a row drawn by its weight, line - 1, rows status = 'open')
 DRAW("i", 1993794865) AS "by_line_u0" /* draw 0 of calls.by_line */
 (("by_line_u0" * 75) >> 31) AS "by_line_point" /* a point on the line of all weights */
+-- duckdb:
+(
+  SELECT
+    (SELECT LIST("value" ORDER BY "n") FROM "sdgen_weight_calls_by_line_a74b75afd583")[LIST_REDUCE(
+      [
+        CAST(1073741824 AS BIGINT), CAST(536870912 AS BIGINT), CAST(268435456 AS BIGINT), CAST(134217728 AS BIGINT),
+        CAST(67108864 AS BIGINT), CAST(33554432 AS BIGINT), CAST(16777216 AS BIGINT), CAST(8388608 AS BIGINT), CAST(4194304 AS BIGINT),
+        CAST(2097152 AS BIGINT), CAST(1048576 AS BIGINT), CAST(524288 AS BIGINT), CAST(262144 AS BIGINT), CAST(131072 AS BIGINT),
+        CAST(65536 AS BIGINT), CAST(32768 AS BIGINT), CAST(16384 AS BIGINT), CAST(8192 AS BIGINT), CAST(4096 AS BIGINT),
+        CAST(2048 AS BIGINT), CAST(1024 AS BIGINT), CAST(512 AS BIGINT), CAST(256 AS BIGINT), CAST(128 AS BIGINT), CAST(64 AS BIGINT),
+        CAST(32 AS BIGINT), CAST(16 AS BIGINT), CAST(8 AS BIGINT), CAST(4 AS BIGINT), CAST(2 AS BIGINT), CAST(1 AS BIGINT)
+      ], LAMBDA "below", "step": "below" + CASE WHEN "searched"."numbers"["below" + "step"] <= "searched"."point" THEN "step" ELSE 0 END,
+      CAST(0 AS BIGINT)
+    ) + 1]
+  FROM (
+    SELECT "by_line_point" AS "point", (SELECT LIST("n" ORDER BY "n") FROM "sdgen_weight_calls_by_line_a74b75afd583") AS "numbers"
+  ) AS "searched"
+) AS "by_line_among" /* number of the row among those where status = ’open’ */
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_where_calls_by_line_752b9d7020a8")["by_line_among" + 1] AS "by_line_parent" /* row of orders that calls.by_line points to */
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_weight_calls_by_line_a74b75afd583")[WIDTH_BUCKET("by_line_point", (SELECT ARRAY_AGG("n" ORDER BY "n") FROM "sdgen_weight_calls_by_line_a74b75afd583")) + 1] AS "by_line_among" /* number of the row among those where status = 'open' */
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_where_calls_by_line_752b9d7020a8")["by_line_among" + 1] AS "by_line_parent" /* row of orders that calls.by_line points to */
@@ -615,16 +888,20 @@ DRAW("i", 1993794865) AS "by_line_u0" /* draw 0 of calls.by_line */
 ) AS "by_line_among" /* number of the row among those where status = 'open' */
 "where_entry"."value" AS "by_line_parent" /* row of orders that calls.by_line points to */
 "by_line_parent" + 1 AS "by_line" /* calls.by_line */
+-- duckdb:
 -- postgres:
 -- sqlite:
 LEFT JOIN "sdgen_where_calls_by_line_752b9d7020a8" AS "where_entry" ON "where_entry"."n" = "by_line_among"
 
 -- calls.nth int: child_number (from 1 among rows of the same by_line)
+-- duckdb:
+(SELECT LIST("sdgen_value_2" ORDER BY "n") FROM "sdgen_child_calls_by_line_cf8b84e337e2")["i" + 1] AS "by_line_child_number" /* number among rows of one orders row */
 -- postgres:
 (SELECT ARRAY_AGG("sdgen_value_2" ORDER BY "n") FROM "sdgen_child_calls_by_line_cf8b84e337e2")["i" + 1] AS "by_line_child_number" /* number among rows of one orders row */
 -- sqlite:
 "child_entry"."sdgen_value_2" AS "by_line_child_number" /* number among rows of one orders row */
 "by_line_child_number" + 1 AS "nth"
+-- duckdb:
 -- postgres:
 -- sqlite:
 LEFT JOIN "sdgen_child_calls_by_line_cf8b84e337e2" AS "child_entry" ON "child_entry"."n" = "i"
@@ -632,6 +909,24 @@ LEFT JOIN "sdgen_child_calls_by_line_cf8b84e337e2" AS "child_entry" ON "child_en
 -- calls.of_few int: fk (customers.id of a row drawn by its weight, row_number(), rows 10% … 50%)
 DRAW("i", 2041164262) AS "of_few_u0" /* draw 0 of calls.of_few */
 (("of_few_u0" * 420) >> 31) AS "of_few_point" /* a point on the line of all weights */
+-- duckdb:
+(
+  SELECT
+    (SELECT LIST("value" ORDER BY "n") FROM "sdgen_weight_calls_of_few_a594aae7be38")[LIST_REDUCE(
+      [
+        CAST(1073741824 AS BIGINT), CAST(536870912 AS BIGINT), CAST(268435456 AS BIGINT), CAST(134217728 AS BIGINT),
+        CAST(67108864 AS BIGINT), CAST(33554432 AS BIGINT), CAST(16777216 AS BIGINT), CAST(8388608 AS BIGINT), CAST(4194304 AS BIGINT),
+        CAST(2097152 AS BIGINT), CAST(1048576 AS BIGINT), CAST(524288 AS BIGINT), CAST(262144 AS BIGINT), CAST(131072 AS BIGINT),
+        CAST(65536 AS BIGINT), CAST(32768 AS BIGINT), CAST(16384 AS BIGINT), CAST(8192 AS BIGINT), CAST(4096 AS BIGINT),
+        CAST(2048 AS BIGINT), CAST(1024 AS BIGINT), CAST(512 AS BIGINT), CAST(256 AS BIGINT), CAST(128 AS BIGINT), CAST(64 AS BIGINT),
+        CAST(32 AS BIGINT), CAST(16 AS BIGINT), CAST(8 AS BIGINT), CAST(4 AS BIGINT), CAST(2 AS BIGINT), CAST(1 AS BIGINT)
+      ], LAMBDA "below", "step": "below" + CASE WHEN "searched"."numbers"["below" + "step"] <= "searched"."point" THEN "step" ELSE 0 END,
+      CAST(0 AS BIGINT)
+    ) + 1]
+  FROM (
+    SELECT "of_few_point" AS "point", (SELECT LIST("n" ORDER BY "n") FROM "sdgen_weight_calls_of_few_a594aae7be38") AS "numbers"
+  ) AS "searched"
+) AS "of_few_parent" /* row of customers that calls.of_few points to */
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_weight_calls_of_few_a594aae7be38")[WIDTH_BUCKET("of_few_point", (SELECT ARRAY_AGG("n" ORDER BY "n") FROM "sdgen_weight_calls_of_few_a594aae7be38")) + 1] AS "of_few_parent" /* row of customers that calls.of_few points to */
 -- sqlite:

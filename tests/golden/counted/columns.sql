@@ -2,16 +2,21 @@
 "i" + 1 AS "id"
 
 -- orders.user_id int: fk (users.id of a row with 1 or more children, poisson)
+-- duckdb:
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_child_orders_user_id_62f44ffeb9dc")["i" + 1] AS "user_id_parent" /* row of users that orders.user_id points to */
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_child_orders_user_id_62f44ffeb9dc")["i" + 1] AS "user_id_parent" /* row of users that orders.user_id points to */
 -- sqlite:
 "child_entry"."value" AS "user_id_parent" /* row of users that orders.user_id points to */
 "user_id_parent" + 1 AS "user_id" /* orders.user_id */
+-- duckdb:
 -- postgres:
 -- sqlite:
 LEFT JOIN "sdgen_child_orders_user_id_62f44ffeb9dc" AS "child_entry" ON "child_entry"."n" = "i"
 
 -- orders.no int: child_number (from 1 among rows of the same user_id)
+-- duckdb:
+(SELECT LIST("sdgen_value_2" ORDER BY "n") FROM "sdgen_child_orders_user_id_62f44ffeb9dc")["i" + 1] AS "user_id_child_number" /* number among rows of one users row */
 -- postgres:
 (SELECT ARRAY_AGG("sdgen_value_2" ORDER BY "n") FROM "sdgen_child_orders_user_id_62f44ffeb9dc")["i" + 1] AS "user_id_child_number" /* number among rows of one users row */
 -- sqlite:
@@ -20,6 +25,11 @@ LEFT JOIN "sdgen_child_orders_user_id_62f44ffeb9dc" AS "child_entry" ON "child_e
 
 -- visits.user_id int: fk (users.id of a row with 0 to 30 children, zipf)
 "i" AS "user_id_permutation_number" /* number of visits.user_id */
+-- duckdb:
+"user_id_permutation_number" // 11 AS "user_id_permutation_line" /* line of visits.user_id */
+-- postgres:
+"user_id_permutation_number" / 11 AS "user_id_permutation_line" /* line of visits.user_id */
+-- sqlite:
 "user_id_permutation_number" / 11 AS "user_id_permutation_line" /* line of visits.user_id */
 "user_id_permutation_number" % 11 AS "user_id_permutation_place" /* place of visits.user_id */
 ("user_id_permutation_place" + DRAW("user_id_permutation_line", 282487272)) % CASE WHEN "user_id_permutation_line" < 9 THEN 11 ELSE 3 END AS "user_id_permutation_place_1" /* place_1 of visits.user_id */
@@ -32,17 +42,22 @@ LEFT JOIN "sdgen_child_orders_user_id_62f44ffeb9dc" AS "child_entry" ON "child_e
 ("user_id_permutation_line_6" + DRAW("user_id_permutation_place_7", 392307051)) % CASE WHEN "user_id_permutation_place_7" < 3 THEN 10 ELSE 9 END AS "user_id_permutation_line_8" /* line_8 of visits.user_id */
 ("user_id_permutation_place_7" + DRAW("user_id_permutation_line_8", 764692714)) % CASE WHEN "user_id_permutation_line_8" < 9 THEN 11 ELSE 3 END AS "user_id_permutation_place_9" /* place_9 of visits.user_id */
 ("user_id_permutation_line_8" + DRAW("user_id_permutation_place_9", 856991660)) % CASE WHEN "user_id_permutation_place_9" < 3 THEN 10 ELSE 9 END AS "user_id_permutation_line_10" /* line_10 of visits.user_id */
+-- duckdb:
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_child_visits_user_id_473318037ca9")[("user_id_permutation_line_10" * 11 + "user_id_permutation_place_9") + 1] AS "user_id_parent" /* row of users that visits.user_id points to */
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_child_visits_user_id_473318037ca9")[("user_id_permutation_line_10" * 11 + "user_id_permutation_place_9") + 1] AS "user_id_parent" /* row of users that visits.user_id points to */
 -- sqlite:
 "child_entry"."value" AS "user_id_parent" /* row of users that visits.user_id points to */
 "user_id_parent" + 1 AS "user_id" /* visits.user_id */
+-- duckdb:
 -- postgres:
 -- sqlite:
 LEFT JOIN "sdgen_child_visits_user_id_473318037ca9" AS "child_entry"
   ON "child_entry"."n" = ("user_id_permutation_line_10" * 11 + "user_id_permutation_place_9")
 
 -- visits.no int: child_number (from 1 among rows of the same user_id)
+-- duckdb:
+(SELECT LIST("sdgen_value_2" ORDER BY "n") FROM "sdgen_child_visits_user_id_473318037ca9")[("user_id_permutation_line_10" * 11 + "user_id_permutation_place_9") + 1] AS "user_id_child_number" /* number among rows of one users row */
 -- postgres:
 (SELECT ARRAY_AGG("sdgen_value_2" ORDER BY "n") FROM "sdgen_child_visits_user_id_473318037ca9")[("user_id_permutation_line_10" * 11 + "user_id_permutation_place_9") + 1] AS "user_id_child_number" /* number among rows of one users row */
 -- sqlite:
@@ -50,6 +65,10 @@ LEFT JOIN "sdgen_child_visits_user_id_473318037ca9" AS "child_entry"
 "user_id_child_number" + 1 AS "no"
 
 -- returns.user_id int: fk (orders.user_id of a row with 0 to 1 children, uniform, rows no = 1)
+-- duckdb:
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_child_returns_user_id_5479e7792c93")["i" + 1] AS "user_id_among" /* number of the row among those where no = 1 */
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_where_returns_user_id_92c64ab982ad")["user_id_among" + 1] AS "user_id_parent" /* row of orders that returns.user_id points to */
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_child_orders_user_id_62f44ffeb9dc")["user_id_parent" + 1] AS "user_id_parent_user_id_parent" /* row of users that orders.user_id points to */
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_child_returns_user_id_5479e7792c93")["i" + 1] AS "user_id_among" /* number of the row among those where no = 1 */
 (
@@ -68,6 +87,7 @@ LEFT JOIN "sdgen_child_visits_user_id_473318037ca9" AS "child_entry"
 "user_id_parent_child_entry"."value" AS "user_id_parent_user_id_parent" /* row of users that orders.user_id points to */
 "user_id_parent_user_id_parent" + 1 AS "user_id_parent_user_id" /* orders.user_id */
 "user_id_parent_user_id" AS "user_id"
+-- duckdb:
 -- postgres:
 -- sqlite:
 LEFT JOIN "sdgen_child_returns_user_id_5479e7792c93" AS "child_entry" ON "child_entry"."n" = "i"
@@ -75,6 +95,8 @@ LEFT JOIN "sdgen_where_returns_user_id_92c64ab982ad" AS "where_entry" ON "where_
 LEFT JOIN "sdgen_child_orders_user_id_62f44ffeb9dc" AS "user_id_parent_child_entry" ON "user_id_parent_child_entry"."n" = "user_id_parent"
 
 -- returns.order_no int: parent (no of the row that user_id points to)
+-- duckdb:
+(SELECT LIST("sdgen_value_2" ORDER BY "n") FROM "sdgen_child_orders_user_id_62f44ffeb9dc")["user_id_parent" + 1] AS "user_id_parent_user_id_child_number" /* number among rows of one users row */
 -- postgres:
 (
   SELECT "entry"."sdgen_value_2"
@@ -86,16 +108,21 @@ LEFT JOIN "sdgen_child_orders_user_id_62f44ffeb9dc" AS "user_id_parent_child_ent
 "user_id_parent_user_id_child_number" + 1 AS "order_no"
 
 -- follows.user_id int: fk (users.id of a row drawn by Zipf's law, exponent 1.5)
+-- duckdb:
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_child_follows_user_id_674606d78306")["i" + 1] AS "user_id_parent" /* row of users that follows.user_id points to */
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_child_follows_user_id_674606d78306")["i" + 1] AS "user_id_parent" /* row of users that follows.user_id points to */
 -- sqlite:
 "child_entry"."value" AS "user_id_parent" /* row of users that follows.user_id points to */
 "user_id_parent" + 1 AS "user_id" /* follows.user_id */
+-- duckdb:
 -- postgres:
 -- sqlite:
 LEFT JOIN "sdgen_child_follows_user_id_674606d78306" AS "child_entry" ON "child_entry"."n" = "i"
 
 -- follows.no int: child_number (from 1 among rows of the same user_id)
+-- duckdb:
+(SELECT LIST("sdgen_value_2" ORDER BY "n") FROM "sdgen_child_follows_user_id_674606d78306")["i" + 1] AS "user_id_child_number" /* number among rows of one users row */
 -- postgres:
 (SELECT ARRAY_AGG("sdgen_value_2" ORDER BY "n") FROM "sdgen_child_follows_user_id_674606d78306")["i" + 1] AS "user_id_child_number" /* number among rows of one users row */
 -- sqlite:
@@ -105,6 +132,11 @@ LEFT JOIN "sdgen_child_follows_user_id_674606d78306" AS "child_entry" ON "child_
 -- follows.followed_id int: fk (users.id of a row that no other one with the same user_id points to)
 "user_id_child_number" AS "followed_id_distinct_number" /* number of follows.followed_id */
 ("user_id_parent" & 2147483647) AS "followed_id_per" /* chooses among orders of the parents */
+-- duckdb:
+"followed_id_distinct_number" // 7 AS "followed_id_distinct_line" /* line of follows.followed_id */
+-- postgres:
+"followed_id_distinct_number" / 7 AS "followed_id_distinct_line" /* line of follows.followed_id */
+-- sqlite:
 "followed_id_distinct_number" / 7 AS "followed_id_distinct_line" /* line of follows.followed_id */
 "followed_id_distinct_number" % 7 AS "followed_id_distinct_place" /* place of follows.followed_id */
 (

@@ -1,4 +1,6 @@
 -- places.stays decimal(6,1): aggregate (sum visits.stay via place_id)
+-- duckdb:
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_rows_places_visits_6a9ec9f96d0e")[("i" - (SELECT MIN("n") FROM "sdgen_rows_places_visits_6a9ec9f96d0e")) + 1] * 0.1 AS "stays"
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_places_visits_6a9ec9f96d0e")[("i" - (SELECT MIN("n") FROM "sdgen_rows_places_visits_6a9ec9f96d0e")) + 1] * 0.1 AS "stays"
 -- sqlite:

@@ -1,6 +1,8 @@
 -- payloads.checksum bytes: bytes (4 random bytes)
 DRAW("i", 1057958359) AS "checksum_u1" /* draw 1 of payloads.checksum */
 DRAW("i", 1589121534) AS "checksum_u2" /* draw 2 of payloads.checksum */
+-- duckdb:
+UNHEX(FORMAT('{:06x}{:02x}', (("checksum_u1" * 16777216) >> 31) % 16777216, (("checksum_u2" * 256) >> 31) % 256)) AS "checksum"
 -- postgres:
 SUBSTR(INT8SEND((("checksum_u1" * 16777216) >> 31)), 6) || SUBSTR(INT8SEND((("checksum_u2" * 256) >> 31)), 8) AS "checksum"
 -- sqlite:

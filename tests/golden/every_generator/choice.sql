@@ -1,5 +1,8 @@
 -- things.state string: choice (one of 3 values, weighted)
 DRAW("i", 1420794741) AS "state_u0" /* draw 0 of things.state */
+-- duckdb:
+CASE WHEN "state_u0" < 1717986919 THEN 'up' WHEN "state_u0" < 1932735284 THEN 'down' ELSE CAST(NULL AS VARCHAR)
+END AS "state" /* things.state */
 -- postgres:
 CASE WHEN "state_u0" < 1717986919 THEN 'up' WHEN "state_u0" < 1932735284 THEN 'down' ELSE CAST(NULL AS TEXT)
 END AS "state" /* things.state */

@@ -2,6 +2,10 @@
 DRAW("i", 450926565) AS "due_on_u0" /* draw 0 of things.due_on */
 (("due_on_u0" * 26) >> 31) AS "due_on_point" /* where on the line of weighted days */
 "due_on_point" % 6 AS "due_on_place" /* the same within its week */
+-- duckdb:
+CAST(CAST('2026-01-31 00:00:00' AS TIMESTAMP) + TO_SECONDS(
+  (("due_on_point" // 6) * 7 + CASE WHEN "due_on_place" < 2 THEN 2 ELSE "due_on_place" - 2 + 3 END) * 86400
+) AS DATE) AS "due_on"
 -- postgres:
 CAST(CAST('2026-01-31 00:00:00' AS TIMESTAMP) + ((("due_on_point" / 6) * 7 + CASE WHEN "due_on_place" < 2 THEN 2 ELSE "due_on_place" - 2 + 3 END) * 86400) * INTERVAL '1 second' AS DATE) AS "due_on"
 -- sqlite:

@@ -1,4 +1,46 @@
 -- people.email text: email (e-mail address of first_name, last_name, each once)
+-- duckdb:
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_first_names")[(("first_name_u0" * 512) >> 31) + 1] AS "first_name" /* people.first_name */
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_last_names_fr_FR")[(("last_name_u0" * 400) >> 31) + 1] AS "last_name" /* people.last_name */
+REPLACE("first_name" || ' ' || "last_name", '''', '') AS "email_name" /* name, without apostrophes */
+TRANSLATE(
+  CASE
+    WHEN STRLEN("email_name") = LENGTH("email_name")
+    THEN "email_name"
+    ELSE REGEXP_REPLACE(
+      REPLACE(
+        REPLACE(
+          REPLACE(
+            REPLACE(
+              REPLACE(
+                REPLACE(
+                  REPLACE(
+                    REPLACE(
+                      REPLACE(
+                        REPLACE(
+                          TRANSLATE(
+                            "email_name",
+                            'ÀÁÂÃÄÅĀĂĄẠẢẤẦẨẪẬẮẰẲẴẶÇĆĈĊČÐĎĐÈÉÊËĒĔĖĘĚẸẺẼẾỀỂỄỆĜĞĠĢĤĦÌÍÎÏĨĪĬĮİỈỊĴĶĹĻĽĿŁÑŃŅŇŊÒÓÔÕÖØŌŎŐƠỌỎỐỒỔỖỘỚỜỞỠỢŔŖŘŚŜŞŠȘŢŤŦȚÙÚÛÜŨŪŬŮŰŲƯỤỦỨỪỬỮỰŴÝŶŸỲỴỶỸŹŻŽàáâãäåāăąạảấầẩẫậắằẳẵặçćĉċčðďđèéêëēĕėęěẹẻẽếềểễệĝğġģĥħìíîïĩīĭįıỉịĵķĸĺļľŀłñńņňŉŋòóôõöøōŏőơọỏốồổỗộớờởỡợŕŗřśŝşšſșţťŧțùúûüũūŭůűųưụủứừửữựŵýÿŷỳỵỷỹźżž',
+                            'AAAAAAAAAAAAAAAAAAAAACCCCCDDDEEEEEEEEEEEEEEEEEGGGGHHIIIIIIIIIIIJKLLLLLNNNNNOOOOOOOOOOOOOOOOOOOOOORRRSSSSSTTTTUUUUUUUUUUUUUUUUUUWYYYYYYYZZZaaaaaaaaaaaaaaaaaaaaacccccdddeeeeeeeeeeeeeeeeegggghhiiiiiiiiiiijkklllllnnnnnnoooooooooooooooooooooorrrssssssttttuuuuuuuuuuuuuuuuuuwyyyyyyyzzz'
+                          ), 'Æ', 'AE'
+                        ), 'Ĳ', 'IJ'
+                      ), 'Œ', 'OE'
+                    ), 'ẞ', 'SS'
+                  ), 'Þ', 'Th'
+                ), 'æ', 'ae'
+              ), 'ĳ', 'ij'
+            ), 'œ', 'oe'
+          ), 'ß', 'ss'
+        ), 'þ', 'th'
+      ), '[^\x{01}-\x{7F}]', '', 'g'
+    )
+  END, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz'
+) AS "email_letters" /* name in small letters of ASCII */
+CASE
+  WHEN REGEXP_MATCHES("email_letters", '^[a-z0-9]+( [a-z0-9]+)*$')
+  THEN REPLACE("email_letters", ' ', '.')
+  ELSE TRIM(REGEXP_REPLACE("email_letters", '[^a-z0-9]+', '.', 'g'), '.')
+END AS "email_mailbox" /* words of the name with dots between them */
 -- postgres:
 (
   SELECT "entry"."value"
@@ -118,11 +160,20 @@ CASE
   ELSE REPLACE("email_letters", ' ', '.')
 END AS "email_mailbox" /* words of the name with dots between them */
 DRAW("i", 810036944) AS "email_u2" /* draw 2 of people.email */
+-- duckdb:
+CASE WHEN "email_mailbox" = '' THEN 'user' ELSE "email_mailbox" END || '.' || CAST("i" + 1 AS VARCHAR) || '@' || CASE (("email_u2" * 3) >> 31) WHEN 0 THEN 'example.com' WHEN 1 THEN 'example.net' ELSE 'example.org' END AS "email"
+-- postgres:
+CASE WHEN "email_mailbox" = '' THEN 'user' ELSE "email_mailbox" END || '.' || CAST("i" + 1 AS TEXT) || '@' || CASE (("email_u2" * 3) >> 31) WHEN 0 THEN 'example.com' WHEN 1 THEN 'example.net' ELSE 'example.org' END AS "email"
+-- sqlite:
 CASE WHEN "email_mailbox" = '' THEN 'user' ELSE "email_mailbox" END || '.' || CAST("i" + 1 AS TEXT) || '@' || CASE (("email_u2" * 3) >> 31) WHEN 0 THEN 'example.com' WHEN 1 THEN 'example.net' ELSE 'example.org' END AS "email"
 
 -- people.contact text: email (e-mail address)
 DRAW("i", 462267998) AS "contact_u0" /* draw 0 of people.contact */
 DRAW("i", 2090289725) AS "contact_u1" /* draw 1 of people.contact */
+-- duckdb:
+(
+  (SELECT LIST("value" ORDER BY "n") FROM "sdgen_mail_first_names_5b452da1db80")[(("contact_u0" * 512) >> 31) + 1] || '.' || (SELECT LIST("value" ORDER BY "n") FROM "sdgen_mail_last_names_2cf9f66114f0")[(("contact_u1" * 1000) >> 31) + 1]
+) || '@example.com' AS "contact"
 -- postgres:
 (
   (

@@ -2,6 +2,8 @@
 DRAW("i", 1573570240) AS "host_u0" /* draw 0 of things.host */
 DRAW("i", 1977226960) AS "host_u1" /* draw 1 of things.host */
 DRAW("i", 108028164) AS "host_u2" /* draw 2 of things.host */
+-- duckdb:
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_device_adjectives")[(("host_u0" * 96) >> 31) + 1] || '-' || (SELECT LIST("value" ORDER BY "n") FROM "sdgen_device_kinds")[(("host_u1" * 64) >> 31) + 1] || '-' || LPAD(CAST((("host_u2" * 10000) >> 31) AS VARCHAR), 4, '0') AS "host" /* things.host */
 -- postgres:
 (SELECT "entry"."value" FROM "sdgen_device_adjectives" AS "entry" WHERE "entry"."n" = (("host_u0" * 96) >> 31)) || '-' || (
   SELECT "entry"."value"

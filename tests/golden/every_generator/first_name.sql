@@ -1,5 +1,7 @@
 -- people.first_name text: first_name (first name)
 DRAW("i", 1037209026) AS "first_name_u0" /* draw 0 of people.first_name */
+-- duckdb:
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_first_names")[(("first_name_u0" * 512) >> 31) + 1] AS "first_name" /* people.first_name */
 -- postgres:
 (
   SELECT "entry"."value"

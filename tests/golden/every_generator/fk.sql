@@ -4,6 +4,8 @@ CASE "grade_parent" WHEN 0 THEN '007' WHEN 1 THEN 'b' ELSE 'c' END AS "grade" /*
 
 -- things.step char(2): fk (steps.code of a drawn row)
 (((DRAW("i", 1214345043)) * 18) >> 31) AS "step_parent" /* row of steps that things.step points to */
+-- duckdb:
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_steps_code_b76366eb9536")["step_parent" + 1] AS "step"
 -- postgres:
 (SELECT JSONB_AGG("value" ORDER BY "n") FROM "sdgen_steps_code_b76366eb9536") ->> CAST("step_parent" AS INTEGER) AS "step"
 -- sqlite:
@@ -20,6 +22,12 @@ DRAW("place_token_parent", 1589633957) AS "place_token_parent_token_u0" /* draw 
 DRAW("place_token_parent", 2080260663) AS "place_token_parent_token_u1" /* draw 1 of places.token */
 DRAW("place_token_parent", 2060678792) AS "place_token_parent_token_u2" /* draw 2 of places.token */
 DRAW("place_token_parent", 1370043325) AS "place_token_parent_token_u3" /* draw 3 of places.token */
+-- duckdb:
+CAST(CAST(FORMAT(
+  '{:08x}-{:04x}-4{:03x}-{:04x}-{:012x}', "place_token_parent_token_u0" * 2 + "place_token_parent_token_u1" // 1073741824,
+  "place_token_parent_token_u1" // 16384 % 65536, "place_token_parent_token_u1" // 4 % 4096,
+  "place_token_parent_token_u2" // 131072 + 32768, ("place_token_parent_token_u2" % 131072) * 2147483648 + "place_token_parent_token_u3"
+) AS UUID) AS VARCHAR) AS "place_token"
 -- postgres:
 CAST(CAST(ENCODE(
   INT8SEND(
@@ -34,6 +42,11 @@ PRINTF(
 ) AS "place_token"
 
 -- visits.place_id int: fk (places.id of a row with 1 to 3 children)
+-- duckdb:
+"i" // 4 AS "place_id_pair" /* pair of parents */
+-- postgres:
+"i" / 4 AS "place_id_pair" /* pair of parents */
+-- sqlite:
 "i" / 4 AS "place_id_pair" /* pair of parents */
 DRAW("place_id_pair", 1287029426) AS "place_id_u_children" /* draw children of visits.place_id */
 "i" % 4 AS "place_id_offset" /* child of the pair */
@@ -45,6 +58,8 @@ DRAW("place_id_pair", 1287029426) AS "place_id_u_children" /* draw children of v
 DRAW("i", 1035921792) AS "parent_id_u0" /* draw 0 of folders.parent_id */
 CASE WHEN "i" < 8 THEN (("parent_id_u0" * 2) >> 31) ELSE (("parent_id_u0" * 6) >> 31) + 2 END AS "parent_id_parent" /* row of folders that folders.parent_id points to */
 "parent_id_parent" + 1 AS "parent_id_parent_id" /* folders.id */
+-- duckdb:
+CASE WHEN "i" < 2 THEN CAST(NULL AS INTEGER) ELSE "parent_id_parent_id" END AS "parent_id" /* folders.parent_id */
 -- postgres:
 CASE WHEN "i" < 2 THEN CAST(NULL AS INTEGER) ELSE "parent_id_parent_id" END AS "parent_id" /* folders.parent_id */
 -- sqlite:

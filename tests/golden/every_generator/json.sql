@@ -3,11 +3,52 @@ DRAW("i", 272236745) AS "profile_rate_u0" /* draw rate.0 of payloads.profile */
 DRAW("i", 1427314949) AS "profile_rate_u1" /* draw rate.1 of payloads.profile */
 DRAW("i", 585356016) AS "profile_name_u0" /* draw name.0 of payloads.profile */
 DRAW("i", 741350018) AS "profile_name_u1" /* draw name.1 of payloads.profile */
+-- duckdb:
+(("profile_rate_u0" * 4194304 + ("profile_rate_u1" >> 9)) / 9007199254740992.0e0) * 1.0e0 AS "profile_rate_json" /* to be a part of JSON */
 -- postgres:
 (("profile_rate_u0" * 4194304 + ("profile_rate_u1" >> 9)) / FLOAT8 '9007199254740992.0') * FLOAT8 '1.0' AS "profile_rate_json" /* to be a part of JSON */
 -- sqlite:
 (("profile_rate_u0" * 4194304 + ("profile_rate_u1" >> 9)) / 9007199254740992.0) * 1.0 AS "profile_rate_json" /* to be a part of JSON */
 DRAW("i", 428582944) AS "profile_rate_null" /* draw rate.null of payloads.profile */
+-- duckdb:
+CAST((
+  '{"name":' || LIST_TRANSFORM(
+    [
+      CAST((SELECT LIST("value" ORDER BY "n") FROM "sdgen_first_names")[(("profile_name_u0" * 512) >> 31) + 1] || ' ' || (SELECT LIST("value" ORDER BY "n") FROM "sdgen_last_names")[(("profile_name_u1" * 1000) >> 31) + 1] AS VARCHAR)
+    ],
+    LAMBDA "text": CASE
+      WHEN REGEXP_MATCHES("text", '[\x{0B}\x{0E}\x{0F}\x{1A}-\x{1F}]')
+      THEN '"' || ARRAY_TO_STRING(
+        LIST_TRANSFORM(
+          STRING_SPLIT("text", ''),
+          LAMBDA "character": CASE
+            WHEN UNICODE("character") < 32
+            THEN LOWER(
+              SUBSTR(
+                CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR), 2,
+                LENGTH(CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR)) - 2
+              )
+            )
+            ELSE SUBSTR(
+              CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR), 2, LENGTH(CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR)) - 2
+            )
+          END
+        ), ''
+      ) || '"'
+      ELSE CAST(TO_JSON(CAST("text" AS VARCHAR)) AS VARCHAR)
+    END
+  )[0 + 1] || ',"rate":' || CASE
+    WHEN "profile_rate_null" < 214748365
+    THEN 'null'
+    ELSE CASE
+      WHEN "profile_rate_json" >= (-9.223372036854776e+18)
+      AND "profile_rate_json" < 9.223372036854776e+18
+      AND TRUNC("profile_rate_json") = "profile_rate_json"
+      THEN CAST(CAST("profile_rate_json" AS BIGINT) AS VARCHAR)
+      ELSE CAST("profile_rate_json" AS VARCHAR)
+    END
+  END || '}'
+) AS JSON) AS "profile"
 -- postgres:
 CAST((
   '{"name":' || CAST(TO_JSON(

@@ -1,5 +1,7 @@
 -- people.last_name text: last_name (last name)
 DRAW("i", 164055033) AS "last_name_u0" /* draw 0 of people.last_name */
+-- duckdb:
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_last_names_fr_FR")[(("last_name_u0" * 400) >> 31) + 1] AS "last_name" /* people.last_name */
 -- postgres:
 (
   SELECT "entry"."value"

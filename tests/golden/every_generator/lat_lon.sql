@@ -3,6 +3,23 @@ DRAW("i", 365288875) AS "latitude_u0" /* draw 0 of people.latitude */
 DRAW("i", 1209836066) AS "latitude_u1" /* draw 1 of people.latitude */
 DRAW("i", 1820103722) AS "latitude_u2" /* draw 2 of people.latitude */
 DRAW("i", 1025534356) AS "latitude_u3" /* draw 3 of people.latitude */
+-- duckdb:
+SQRT((("latitude_u0" * 4194304 + ("latitude_u1" >> 9)) / 9007199254740992.0e0)) * 0.001962011413360934e0 AS "latitude_sine" /* sine of half the distance from the centre */
+SIN((("latitude_u2" * 4194304 + ("latitude_u3" >> 9)) / 9007199254740992.0e0) * 3.141592653589793e0) AS "latitude_turned" /* sine of half its direction */
+SQRT(1.0e0 - ("latitude_sine" * "latitude_sine")) AS "latitude_cosine" /* its cosine */
+0.5891963573533421e0 * "latitude_cosine" - (0.8079898838980305e0 * "latitude_sine") AS "latitude_straight" /* as far from the pole as if it lay towards it */
+FLOOR(
+  (
+    ASIN(
+      SQRT(
+        LEAST(
+          "latitude_straight" * "latitude_straight" + 1.9042587854842774e0 * (("latitude_sine" * "latitude_cosine") * ("latitude_turned" * "latitude_turned")),
+          1.0e0
+        )
+      )
+    ) * 114.59155902616465e0 - 90.0e0
+  ) * 1000000.0e0 + 0.5e0
+) / 1000000.0e0 AS "latitude" /* people.latitude */
 -- postgres:
 SQRT((("latitude_u0" * 4194304 + ("latitude_u1" >> 9)) / FLOAT8 '9007199254740992.0')) * FLOAT8 '0.001962011413360934' AS "latitude_sine" /* sine of half the distance from the centre */
 SIN(
@@ -41,6 +58,11 @@ FLOOR(
 ) / 1000000.0 AS "latitude" /* people.latitude */
 
 -- people.longitude decimal(9,6): lat_lon (longitude of a point near another)
+-- duckdb:
+CAST("latitude" AS DOUBLE) AS "longitude_latitude" /* the point’s latitude */
+SIN(("longitude_latitude" - (-17.8e0)) * 0.008726646259971648e0) AS "longitude_way" /* sine of half the way to it along a meridian */
+0.9521293927421387e0 * COS("longitude_latitude" * 0.017453292519943295e0) AS "longitude_whole" /* haversine of the way half round the globe */
+3.84948878615857e-06 - ("longitude_way" * "longitude_way") AS "longitude_left" /* haversine that is left for the way to the side */
 -- postgres:
 CAST("latitude" AS DOUBLE PRECISION) AS "longitude_latitude" /* the point's latitude */
 SIN(("longitude_latitude" - (-FLOAT8 '17.8')) * FLOAT8 '0.008726646259971648') AS "longitude_way" /* sine of half the way to it along a meridian */
@@ -53,6 +75,27 @@ SIN(("longitude_latitude" - (-17.8)) * 0.008726646259971648) AS "longitude_way" 
 3.84948878615857e-06 - ("longitude_way" * "longitude_way") AS "longitude_left" /* haversine that is left for the way to the side */
 DRAW("i", 581567027) AS "longitude_u4" /* draw 4 of people.longitude */
 DRAW("i", 642662549) AS "longitude_u5" /* draw 5 of people.longitude */
+-- duckdb:
+179.9e0 + ((("longitude_u4" * 4194304 + ("longitude_u5" >> 9)) / 9007199254740992.0e0) * 2.0e0 - 1.0e0) * CASE
+  WHEN "longitude_left" <= 0.0e0
+  THEN 0.0e0
+  WHEN "longitude_left" >= "longitude_whole"
+  THEN 180.0e0
+  ELSE ASIN(SQRT("longitude_left" / "longitude_whole")) * 114.59155902616465e0
+END AS "longitude_reached" /* longitude, maybe beyond 180 degrees */
+CAST(FLOOR(
+  (
+    FLOOR(
+      CASE
+        WHEN "longitude_reached" > 180.0e0
+        THEN "longitude_reached" - 360.0e0
+        WHEN "longitude_reached" < (-180.0e0)
+        THEN "longitude_reached" + 360.0e0
+        ELSE "longitude_reached"
+      END * 1000000.0e0 + 0.5e0
+    ) / 1000000.0e0
+  ) * 1000000.0e0 + 0.5e0
+) AS BIGINT) * 0.000001 AS "longitude"
 -- postgres:
 FLOAT8 '179.9' + ((("longitude_u4" * 4194304 + ("longitude_u5" >> 9)) / FLOAT8 '9007199254740992.0') * FLOAT8 '2.0' - FLOAT8 '1.0') * CASE
   WHEN "longitude_left" <= FLOAT8 '0.0'
@@ -101,6 +144,17 @@ DRAW("i", 323130136) AS "spot_u0" /* draw 0 of people.spot */
 DRAW("i", 636478875) AS "spot_u1" /* draw 1 of people.spot */
 DRAW("i", 1573858395) AS "spot_u4" /* draw 4 of people.spot */
 DRAW("i", 1744930378) AS "spot_u5" /* draw 5 of people.spot */
+-- duckdb:
+CAST(FLOOR(
+  (
+    ASIN(
+      0.6946583704589973e0 + (("spot_u0" * 4194304 + ("spot_u1" >> 9)) / 9007199254740992.0e0) * 0.04848645501839699e0
+    ) * 57.29577951308232e0
+  ) * 1000000.0e0 + 0.5e0
+) AS BIGINT) AS "spot_latitude_units" /* latitude, in 10^-6 degrees */
+CAST(FLOOR(
+  (5.0e0 + (("spot_u4" * 4194304 + ("spot_u5" >> 9)) / 9007199254740992.0e0) * 11.0e0) * 1000000.0e0 + 0.5e0
+) AS BIGINT) AS "spot_longitude_units" /* longitude, in 10^-6 degrees */
 -- postgres:
 CAST(FLOOR(
   (
@@ -121,6 +175,8 @@ CAST(FLOOR(
 CAST(FLOOR((5.0 + (("spot_u4" * 4194304 + ("spot_u5" >> 9)) / 9007199254740992.0) * 11.0) * 1000000.0 + 0.5) AS INTEGER) AS "spot_longitude_units" /* longitude, in 10^-6 degrees */
 ABS("spot_latitude_units") AS "spot_latitude_size" /* latitude without its sign */
 ABS("spot_longitude_units") AS "spot_longitude_size" /* longitude without its sign */
+-- duckdb:
+(CASE WHEN "spot_latitude_units" < 0 THEN '-' ELSE '' END || CAST("spot_latitude_size" // 1000000 AS VARCHAR) || '.' || LPAD(CAST("spot_latitude_size" % 1000000 AS VARCHAR), 6, '0')) || ',' || (CASE WHEN "spot_longitude_units" < 0 THEN '-' ELSE '' END || CAST("spot_longitude_size" // 1000000 AS VARCHAR) || '.' || LPAD(CAST("spot_longitude_size" % 1000000 AS VARCHAR), 6, '0')) AS "spot"
 -- postgres:
 (CASE WHEN "spot_latitude_units" < 0 THEN '-' ELSE '' END || CAST("spot_latitude_size" / 1000000 AS TEXT) || '.' || LPAD(CAST("spot_latitude_size" % 1000000 AS TEXT), 6, '0')) || ',' || (CASE WHEN "spot_longitude_units" < 0 THEN '-' ELSE '' END || CAST("spot_longitude_size" / 1000000 AS TEXT) || '.' || LPAD(CAST("spot_longitude_size" % 1000000 AS TEXT), 6, '0')) AS "spot"
 -- sqlite:

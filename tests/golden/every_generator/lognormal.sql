@@ -1,6 +1,18 @@
 -- numbers.income decimal(10,2): lognormal (median 31000, sigma 0.6)
 DRAW("i", 1100104091) AS "income_u0" /* draw 0 of numbers.income */
 DRAW("i", 866274647) AS "income_u1" /* draw 1 of numbers.income */
+-- duckdb:
+CAST(FLOOR(
+  (
+    FLOOR(
+      (
+        31000.0e0 * EXP(
+          0.6e0 * (SQRT((-2.0e0) * LN(("income_u0" + 1) / 2147483647.0e0)) * COS(6.283185307179586e0 * ("income_u1" / 2147483647.0e0)))
+        )
+      ) * 100.0e0 + 0.5e0
+    ) / 100.0e0
+  ) * 100.0e0 + 0.5e0
+) AS BIGINT) * 0.01 AS "income"
 -- postgres:
 CAST(FLOOR(
   (

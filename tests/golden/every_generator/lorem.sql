@@ -2,6 +2,12 @@
 DRAW("i", 1186833609) AS "tags_u0" /* draw 0 of people.tags */
 (("tags_u0" * 5) >> 31) + 2 AS "tags_count" /* how many words */
 DRAW("i", 1048429223) AS "tags_u1" /* draw 1 of people.tags */
+-- duckdb:
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_lorem_phrases_d49f56dcef3c")[(LEAST("tags_count", 4) - 1) * 256 + ("tags_u1" >> 23) + 1] || CASE
+  WHEN "tags_count" > 4
+  THEN ' ' || (SELECT LIST("value" ORDER BY "n") FROM "sdgen_lorem_phrases_d49f56dcef3c")[(LEAST("tags_count" - 4, 4) - 1) * 256 + (("tags_u1" >> 15) & 255) + 1]
+  ELSE ''
+END AS "tags"
 -- postgres:
 (
   SELECT "entry"."value"
@@ -27,6 +33,24 @@ DRAW("i", 177833823) AS "review_u0" /* draw 0 of people.review */
 (("review_u0" * 2) >> 31) + 1 AS "review_count" /* how many sentences */
 DRAW("i", 688413885) AS "review_u1" /* draw 1 of people.review */
 DRAW("i", 1764927582) AS "review_u2" /* draw 2 of people.review */
+-- duckdb:
+(
+  (SELECT LIST("value" ORDER BY "n") FROM "sdgen_lorem_phrases_d49f56dcef3c")[(("review_u1" >> 22) & 255) + 1024 + 1] || CASE
+    WHEN "review_u1" >= 1073741824
+    THEN ' ' || (SELECT LIST("value" ORDER BY "n") FROM "sdgen_lorem_phrases_d49f56dcef3c")[(("review_u1" >> 14) & 255) + 768 + 1]
+    ELSE ''
+  END || ' ' || (SELECT LIST("value" ORDER BY "n") FROM "sdgen_lorem_phrases_d49f56dcef3c")[(("review_u1" >> 4) & 1023) + 1] || '.'
+) || CASE
+  WHEN "review_count" > 1
+  THEN ' ' || (
+    (SELECT LIST("value" ORDER BY "n") FROM "sdgen_lorem_phrases_d49f56dcef3c")[(("review_u2" >> 22) & 255) + 1024 + 1] || CASE
+      WHEN "review_u2" >= 1073741824
+      THEN ' ' || (SELECT LIST("value" ORDER BY "n") FROM "sdgen_lorem_phrases_d49f56dcef3c")[(("review_u2" >> 14) & 255) + 768 + 1]
+      ELSE ''
+    END || ' ' || (SELECT LIST("value" ORDER BY "n") FROM "sdgen_lorem_phrases_d49f56dcef3c")[(("review_u2" >> 4) & 1023) + 1] || '.'
+  )
+  ELSE ''
+END AS "review"
 -- postgres:
 (
   (SELECT "entry"."value" FROM "sdgen_lorem_phrases_d49f56dcef3c" AS "entry" WHERE "entry"."n" = (("review_u1" >> 22) & 255) + 1024) || CASE

@@ -1,5 +1,10 @@
 -- people.phone text: phone (phone number of DE reserved for fiction, each once)
 "i" AS "phone_permutation_number" /* number of people.phone */
+-- duckdb:
+"phone_permutation_number" // 71 AS "phone_permutation_line" /* line of people.phone */
+-- postgres:
+"phone_permutation_number" / 71 AS "phone_permutation_line" /* line of people.phone */
+-- sqlite:
 "phone_permutation_number" / 71 AS "phone_permutation_line" /* line of people.phone */
 "phone_permutation_number" % 71 AS "phone_permutation_place" /* place of people.phone */
 ("phone_permutation_place" + DRAW("phone_permutation_line", 1954860443)) % CASE WHEN "phone_permutation_line" < 70 THEN 71 ELSE 30 END AS "phone_permutation_place_1" /* place_1 of people.phone */
@@ -9,6 +14,18 @@
 ("phone_permutation_place_3" + DRAW("phone_permutation_line_4", 440169197)) % CASE WHEN "phone_permutation_line_4" < 70 THEN 71 ELSE 30 END AS "phone_permutation_place_5" /* place_5 of people.phone */
 ("phone_permutation_line_4" + DRAW("phone_permutation_place_5", 478978927)) % CASE WHEN "phone_permutation_place_5" < 30 THEN 71 ELSE 70 END AS "phone_permutation_line_6" /* line_6 of people.phone */
 ("phone_permutation_line_6" * 71 + "phone_permutation_place_5") AS "phone_text_1" /* which of 5000 texts */
+-- duckdb:
+CASE "phone_text_1" // 1000
+  WHEN 0
+  THEN '+493023125'
+  WHEN 1
+  THEN '+494066969'
+  WHEN 2
+  THEN '+496990009'
+  WHEN 3
+  THEN '+498999998'
+  ELSE '+492214710'
+END || LPAD(CAST("phone_text_1" % 1000 AS VARCHAR), 3, '0') AS "phone"
 -- postgres:
 CASE "phone_text_1" / 1000
   WHEN 0
@@ -36,6 +53,16 @@ END || SUBSTR(CAST("phone_text_1" % 1000 + 1000 AS TEXT), 2) AS "phone"
 
 -- people.landline text: phone (phone number of city that may be somebody's)
 DRAW("i", 1439494395) AS "landline_u1" /* draw 1 of people.landline */
+-- duckdb:
+LPAD(CAST((("landline_u1" * 100000000) >> 31) AS VARCHAR), 8, '0') AS "landline_digits" /* 8 digits */
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_place_number_forms_41f364e5a95b")["city_place" + 1] AS "landline_form" /* how the number goes on */
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_place_numbers_40b030f8c507")["city_place" + 1] || CASE "landline_form"
+  WHEN 0
+  THEN SUBSTR("landline_digits", 1, 6)
+  WHEN 1
+  THEN SUBSTR("landline_digits", 1, 7)
+  ELSE SUBSTR("landline_digits", 1, 8)
+END AS "landline"
 -- postgres:
 LPAD(CAST((("landline_u1" * 100000000) >> 31) AS TEXT), 8, '0') AS "landline_digits" /* 8 digits */
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_place_number_forms_41f364e5a95b")["city_place" + 1] AS "landline_form" /* how the number goes on */

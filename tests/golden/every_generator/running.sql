@@ -1,4 +1,6 @@
 -- visits.stayed decimal(6,1): running (sum so far of stay via place_id)
+-- duckdb:
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_running_visits_stayed_6bc7ffe623fa")[("i" - (SELECT MIN("n") FROM "sdgen_running_visits_stayed_6bc7ffe623fa")) + 1] * 0.1 AS "stayed"
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_running_visits_stayed_6bc7ffe623fa")[("i" - (SELECT MIN("n") FROM "sdgen_running_visits_stayed_6bc7ffe623fa")) + 1] * 0.1 AS "stayed"
 -- sqlite:

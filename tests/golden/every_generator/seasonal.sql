@@ -1,4 +1,6 @@
 -- things.load decimal(6,2): seasonal (around 40 by opened_at, ±10 per week)
+-- duckdb:
+EPOCH_US("opened_at") AS "load_time" /* opened_at in microseconds since 1970 */
 -- postgres:
 CAST((CAST("opened_at" AS DATE) - CAST('1970-01-01' AS DATE)) AS BIGINT) * 86400000000 + CAST(EXTRACT(EPOCH FROM CAST("opened_at" AS TIME)) * 1000000 AS BIGINT) AS "load_time" /* opened_at in microseconds since 1970 */
 -- sqlite:
@@ -6,6 +8,13 @@ CAST(STRFTIME('%s', SUBSTR("opened_at", 1, 19)) AS INTEGER) * 1000000 + CAST(SUB
 DRAW("i", 1948573147) AS "load_u0" /* draw 0 of things.load */
 DRAW("i", 1315239852) AS "load_u1" /* draw 1 of things.load */
 DRAW("i", 178203892) AS "load_spike" /* draw spike of things.load */
+-- duckdb:
+40.0e0 + 0.1e0 * (CAST(("load_time" - 1769860800000000) AS DOUBLE) / 86400000000.0e0) + 10.0e0 * COS(
+  6.283185307179586e0 * (CAST(("load_time" - 978480000000000) % 604800000000 AS DOUBLE) / 604800000000.0e0)
+) + 3.0e0 * (SQRT((-2.0e0) * LN(("load_u0" + 1) / 2147483647.0e0)) * COS(6.283185307179586e0 * ("load_u1" / 2147483647.0e0))) + CASE WHEN "load_spike" < 21474837 THEN 30.0e0 ELSE 0.0e0 END AS "load_value" /* before its limits */
+CAST(FLOOR(
+  (FLOOR(CASE WHEN "load_value" < 0.0e0 THEN 0.0e0 ELSE "load_value" END * 100.0e0 + 0.5e0) / 100.0e0) * 100.0e0 + 0.5e0
+) AS BIGINT) * 0.01 AS "load"
 -- postgres:
 FLOAT8 '40.0' + FLOAT8 '0.1' * (CAST(("load_time" - 1769860800000000) AS DOUBLE PRECISION) / FLOAT8 '86400000000.0') + FLOAT8 '10.0' * COS(
   FLOAT8 '6.283185307179586' * (CAST(("load_time" - 978480000000000) % 604800000000 AS DOUBLE PRECISION) / FLOAT8 '604800000000.0')

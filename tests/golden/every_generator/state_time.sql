@@ -7,6 +7,8 @@ CASE
   WHEN "status_at5" <= 1769860800
   THEN "status_at5"
 END AS "first_answered_at_ticks" /* seconds since 1970 */
+-- duckdb:
+CAST('1970-01-01 00:00:00' AS TIMESTAMP) + TO_SECONDS("first_answered_at_ticks") AS "first_answered_at"
 -- postgres:
 CAST('1970-01-01 00:00:00' AS TIMESTAMP) + "first_answered_at_ticks" * INTERVAL '1 second' AS "first_answered_at"
 -- sqlite:
@@ -21,6 +23,8 @@ CASE
   WHEN "status_at2" <= 1769860800 AND "status_state2" = 'closed'
   THEN "status_at2"
 END AS "closed_on_ticks" /* seconds since 1970 */
+-- duckdb:
+CAST(CAST('1970-01-01 00:00:00' AS TIMESTAMP) + TO_SECONDS("closed_on_ticks") AS DATE) AS "closed_on"
 -- postgres:
 CAST(CAST('1970-01-01 00:00:00' AS TIMESTAMP) + "closed_on_ticks" * INTERVAL '1 second' AS DATE) AS "closed_on"
 -- sqlite:
@@ -42,6 +46,8 @@ CASE
   THEN "status_at1"
   ELSE "status_start"
 END AS "updated_at_ticks" /* seconds since 1970 */
+-- duckdb:
+CAST('1970-01-01 00:00:00' AS TIMESTAMP) + TO_SECONDS("updated_at_ticks") AS "updated_at"
 -- postgres:
 CAST('1970-01-01 00:00:00' AS TIMESTAMP) + "updated_at_ticks" * INTERVAL '1 second' AS "updated_at"
 -- sqlite:

@@ -1,4 +1,47 @@
 -- texts.label text: template ({city|ascii|lower}.{sku|ascii|lower}@{number:05})
+-- duckdb:
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_cities")[(("city_u0" * 500) >> 31) + 1] AS "city" /* texts.city */
+"city" || '.' || "sku" || '@' AS "label_part1" /* part of ’{city|ascii|lower}.{sku|ascii|lower}@{… */
+CAST("number" AS BIGINT) AS "label_part2" /* part of ’{city|ascii|lower}.{sku|ascii|lower}@{… */
+TRANSLATE(
+  CASE
+    WHEN STRLEN("label_part1") = LENGTH("label_part1")
+    THEN "label_part1"
+    ELSE REGEXP_REPLACE(
+      REPLACE(
+        REPLACE(
+          REPLACE(
+            REPLACE(
+              REPLACE(
+                REPLACE(
+                  REPLACE(
+                    REPLACE(
+                      REPLACE(
+                        REPLACE(
+                          TRANSLATE(
+                            "label_part1",
+                            'ÀÁÂÃÄÅĀĂĄẠẢẤẦẨẪẬẮẰẲẴẶÇĆĈĊČÐĎĐÈÉÊËĒĔĖĘĚẸẺẼẾỀỂỄỆĜĞĠĢĤĦÌÍÎÏĨĪĬĮİỈỊĴĶĹĻĽĿŁÑŃŅŇŊÒÓÔÕÖØŌŎŐƠỌỎỐỒỔỖỘỚỜỞỠỢŔŖŘŚŜŞŠȘŢŤŦȚÙÚÛÜŨŪŬŮŰŲƯỤỦỨỪỬỮỰŴÝŶŸỲỴỶỸŹŻŽàáâãäåāăąạảấầẩẫậắằẳẵặçćĉċčðďđèéêëēĕėęěẹẻẽếềểễệĝğġģĥħìíîïĩīĭįıỉịĵķĸĺļľŀłñńņňŉŋòóôõöøōŏőơọỏốồổỗộớờởỡợŕŗřśŝşšſșţťŧțùúûüũūŭůűųưụủứừửữựŵýÿŷỳỵỷỹźżž',
+                            'AAAAAAAAAAAAAAAAAAAAACCCCCDDDEEEEEEEEEEEEEEEEEGGGGHHIIIIIIIIIIIJKLLLLLNNNNNOOOOOOOOOOOOOOOOOOOOOORRRSSSSSTTTTUUUUUUUUUUUUUUUUUUWYYYYYYYZZZaaaaaaaaaaaaaaaaaaaaacccccdddeeeeeeeeeeeeeeeeegggghhiiiiiiiiiiijkklllllnnnnnnoooooooooooooooooooooorrrssssssttttuuuuuuuuuuuuuuuuuuwyyyyyyyzzz'
+                          ), 'Æ', 'AE'
+                        ), 'Ĳ', 'IJ'
+                      ), 'Œ', 'OE'
+                    ), 'ẞ', 'SS'
+                  ), 'Þ', 'Th'
+                ), 'æ', 'ae'
+              ), 'ĳ', 'ij'
+            ), 'œ', 'oe'
+          ), 'ß', 'ss'
+        ), 'þ', 'th'
+      ), '[^\x{01}-\x{7F}]', '', 'g'
+    )
+  END, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz'
+) || CASE
+  WHEN "label_part2" BETWEEN 0 AND 99999
+  THEN LPAD(CAST("label_part2" AS VARCHAR), 5, '0')
+  WHEN "label_part2" BETWEEN (-9999) AND (-1)
+  THEN '-' || LPAD(CAST(-"label_part2" AS VARCHAR), 4, '0')
+  ELSE CAST("label_part2" AS VARCHAR)
+END AS "label"
 -- postgres:
 (SELECT "entry"."value" FROM "sdgen_cities" AS "entry" WHERE "entry"."n" = (("city_u0" * 500) >> 31)) AS "city" /* texts.city */
 "city" || '.' || "sku" || '@' AS "label_part1" /* part of '{city|ascii|lower}.{sku|ascii|lower}@{… */

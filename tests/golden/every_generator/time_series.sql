@@ -1,4 +1,6 @@
 -- places.opened date: time_series (every 3d from -90d)
+-- duckdb:
+CAST(CAST('2025-11-02 12:00:00' AS TIMESTAMP) + TO_SECONDS("i" * 259200) AS DATE) AS "opened"
 -- postgres:
 CAST(CAST('2025-11-02 12:00:00' AS TIMESTAMP) + ("i" * 259200) * INTERVAL '1 second' AS DATE) AS "opened"
 -- sqlite:
@@ -6,6 +8,8 @@ DATE("i" * 259200 + 1762084800, 'unixepoch') AS "opened"
 
 -- things.seen_at timestamp: time_series (every 90s from -7d, ±30 s)
 DRAW("i", 1064652756) AS "seen_at_u0" /* draw 0 of things.seen_at */
+-- duckdb:
+CAST('2026-01-24 12:00:00' AS TIMESTAMP) + TO_SECONDS("i" * 90 + ((("seen_at_u0" * 60) >> 31) - 30)) AS "seen_at"
 -- postgres:
 CAST('2026-01-24 12:00:00' AS TIMESTAMP) + ("i" * 90 + ((("seen_at_u0" * 60) >> 31) - 30)) * INTERVAL '1 second' AS "seen_at"
 -- sqlite:
@@ -13,6 +17,8 @@ DATETIME("i" * 90 + ((("seen_at_u0" * 60) >> 31) - 30) + 1769256000, 'unixepoch'
 
 -- things.ticked_at timestamp: time_series (every 1500us from 2024-02-29T23:59:59Z, ±0.25 s)
 DRAW("i", 656884278) AS "ticked_at_u0" /* draw 0 of things.ticked_at */
+-- duckdb:
+CAST('2024-02-29 23:59:59' AS TIMESTAMP) + TO_MICROSECONDS("i" * 1500 + (("ticked_at_u0" * 500000) >> 31) - 250000) AS "ticked_at"
 -- postgres:
 CAST('2024-02-29 23:59:59' AS TIMESTAMP) + ("i" * 1500 + (("ticked_at_u0" * 500000) >> 31) - 250000) * INTERVAL '1 microsecond' AS "ticked_at"
 -- sqlite:

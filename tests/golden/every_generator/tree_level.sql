@@ -1,4 +1,6 @@
 -- folders.level smallint: tree_level (from 0 for roots, by parent_id)
+-- duckdb:
+CASE WHEN "i" < 2 THEN CAST(0 AS BIGINT) WHEN "i" < 8 THEN CAST(1 AS BIGINT) ELSE CAST(2 AS BIGINT) END AS "level"
 -- postgres:
 CASE WHEN "i" < 2 THEN CAST(0 AS BIGINT) WHEN "i" < 8 THEN CAST(1 AS BIGINT) ELSE CAST(2 AS BIGINT) END AS "level"
 -- sqlite:

@@ -1,5 +1,9 @@
 -- folders.path varchar(8): tree_path (id from the root down, by parent_id)
 "parent_id_up_1" + 1 AS "parent_id_up_1_id" /* folders.id */
+-- duckdb:
+CASE WHEN "parent_id_up_2" < "parent_id_up_1" THEN CAST(CAST("parent_id_up_2_id" AS BIGINT) AS VARCHAR) || '/' ELSE ''
+END || CASE WHEN "parent_id_up_1" < "i" THEN CAST(CAST("parent_id_up_1_id" AS BIGINT) AS VARCHAR) || '/' ELSE ''
+END || CAST(CAST("id" AS BIGINT) AS VARCHAR) AS "path"
 -- postgres:
 CASE WHEN "parent_id_up_2" < "parent_id_up_1" THEN CAST(CAST("parent_id_up_2_id" AS BIGINT) AS TEXT) || '/' ELSE ''
 END || CASE WHEN "parent_id_up_1" < "i" THEN CAST(CAST("parent_id_up_1_id" AS BIGINT) AS TEXT) || '/' ELSE ''

@@ -1,5 +1,10 @@
 -- texts.number int: unique_int (1000 to 9999, each once)
 "i" AS "number_permutation_number" /* number of texts.number */
+-- duckdb:
+"number_permutation_number" // 95 AS "number_permutation_line" /* line of texts.number */
+-- postgres:
+"number_permutation_number" / 95 AS "number_permutation_line" /* line of texts.number */
+-- sqlite:
 "number_permutation_number" / 95 AS "number_permutation_line" /* line of texts.number */
 "number_permutation_number" % 95 AS "number_permutation_place" /* place of texts.number */
 ("number_permutation_place" + DRAW("number_permutation_line", 1660944882)) % CASE WHEN "number_permutation_line" < 94 THEN 95 ELSE 70 END AS "number_permutation_place_1" /* place_1 of texts.number */

@@ -1,6 +1,8 @@
 -- texts.page text: url (https address)
 DRAW("i", 1304652570) AS "page_u0" /* draw 0 of texts.page */
 (("page_u0" * 384) >> 31) AS "page_text_1" /* which of 384 texts */
+-- duckdb:
+'https://' || CASE "page_text_1" // 128 WHEN 0 THEN 'example.com' WHEN 1 THEN 'example.net' ELSE 'example.org' END || '/' || (SELECT LIST("value" ORDER BY "n") FROM "sdgen_path_words")["page_text_1" % 128 + 1] AS "page"
 -- postgres:
 'https://' || CASE "page_text_1" / 128 WHEN 0 THEN 'example.com' WHEN 1 THEN 'example.net' ELSE 'example.org' END || '/' || (SELECT "entry"."value" FROM "sdgen_path_words" AS "entry" WHERE "entry"."n" = "page_text_1" % 128) AS "page"
 -- sqlite:

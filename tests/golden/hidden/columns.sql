@@ -2,6 +2,12 @@
 "i" + 1 AS "id" /* orders.id */
 
 -- orders.clerk varchar(60): faker (name, a value for each row)
+-- duckdb:
+(
+  SELECT "entry"."value"
+  FROM "sdgen_made_orders_clerk_e7efeb2ab0a0" AS "entry"
+  WHERE "entry"."n" = "i"
+) AS "clerk" /* orders.clerk, hidden, faker: name, a value for each row */
 -- postgres:
 (
   SELECT "entry"."value"
@@ -13,6 +19,20 @@
 LEFT JOIN "sdgen_made_orders_clerk_e7efeb2ab0a0" AS "clerk_entry" ON "clerk_entry"."n" = "i"
 
 -- orders.signature text: template ({id:03} {clerk})
+-- duckdb:
+CAST("id" AS BIGINT) AS "signature_part1" /* part of ’{id:03} {clerk}’ */
+(
+  SELECT "entry"."value"
+  FROM "sdgen_made_orders_clerk_e7efeb2ab0a0" AS "entry"
+  WHERE "entry"."n" = "i"
+) AS "clerk" /* orders.clerk, hidden, faker: name, a value for each row */
+CASE
+  WHEN "signature_part1" BETWEEN 0 AND 999
+  THEN LPAD(CAST("signature_part1" AS VARCHAR), 3, '0')
+  WHEN "signature_part1" BETWEEN (-99) AND (-1)
+  THEN '-' || LPAD(CAST(-"signature_part1" AS VARCHAR), 2, '0')
+  ELSE CAST("signature_part1" AS VARCHAR)
+END || ' ' || "clerk" AS "signature"
 -- postgres:
 CAST("id" AS BIGINT) AS "signature_part1" /* part of '{id:03} {clerk}' */
 (
@@ -39,35 +59,51 @@ END || ' ' || "clerk_entry"."value" AS "signature"
 -- orders.net decimal(9,2): decimal (10 to 90)
 DRAW("i", 1909984746) AS "net_u0" /* draw 0 of orders.net */
 (("net_u0" * 8001) >> 31) + 1000 AS "net_count" /* orders.net, hidden, decimal: 10 to 90, a count */
+-- duckdb:
+"net_count" * 0.01 AS "net" /* orders.net, hidden, decimal: 10 to 90 */
 -- postgres:
 "net_count" * 0.01 AS "net" /* orders.net, hidden, decimal: 10 to 90 */
 -- sqlite:
 "net_count" / 100.0 AS "net" /* orders.net, hidden, decimal: 10 to 90 */
 
 -- orders.gross decimal(10,2): expr (round(net * 1.19, 2))
-"net_count" * 119 AS "gross_part1" /* part of 'round(net * 1.19, 2)' */
+-- duckdb:
+"net_count" * 119 AS "gross_part1" /* part of ’round(net * 1.19, 2)’ */
+CASE WHEN "gross_part1" < 0 THEN ("gross_part1" - 50) // 100 ELSE ("gross_part1" + 50) // 100 END * 0.01 AS "gross"
 -- postgres:
+"net_count" * 119 AS "gross_part1" /* part of 'round(net * 1.19, 2)' */
 CASE WHEN "gross_part1" < 0 THEN ("gross_part1" - 50) / 100 ELSE ("gross_part1" + 50) / 100 END * 0.01 AS "gross"
 -- sqlite:
+"net_count" * 119 AS "gross_part1" /* part of 'round(net * 1.19, 2)' */
 CASE WHEN "gross_part1" < 0 THEN ("gross_part1" - 50) / 100 ELSE ("gross_part1" + 50) / 100 END / 100.0 AS "gross"
 
 -- orders.opened timestamp: timestamp (-90d to -40d)
 DRAW("i", 485923375) AS "opened_u0" /* draw 0 of orders.opened */
 (("opened_u0" * 4320000) >> 31) AS "opened_count" /* orders.opened, hidden, timestamp: -90d to -40d, a count */
+-- duckdb:
+CAST('2025-11-02 12:00:00' AS TIMESTAMP) + TO_SECONDS("opened_count") AS "opened" /* orders.opened, hidden, timestamp: -90d to -40d */
 -- postgres:
 CAST('2025-11-02 12:00:00' AS TIMESTAMP) + "opened_count" * INTERVAL '1 second' AS "opened" /* orders.opened, hidden, timestamp: -90d to -40d */
 -- sqlite:
 DATETIME("opened_count" + 1762084800, 'unixepoch') AS "opened" /* orders.opened, hidden, timestamp: -90d to -40d */
 
 -- orders.day date: expr (opened::date)
+-- duckdb:
+"opened_count" * 1000000 + 1762084800000000 AS "day_part1" /* part of ’opened::date’ */
+"day_part1" - (("day_part1" % 86400000000 + 86400000000) % 86400000000) AS "day_part2" /* part of ’opened::date’ */
+CAST(CAST('1970-01-01 00:00:00' AS TIMESTAMP) + TO_SECONDS("day_part2" // 1000000) + TO_MICROSECONDS("day_part2" % 1000000) AS DATE) AS "day"
+-- postgres:
 "opened_count" * 1000000 + 1762084800000000 AS "day_part1" /* part of 'opened::date' */
 "day_part1" - (("day_part1" % 86400000000 + 86400000000) % 86400000000) AS "day_part2" /* part of 'opened::date' */
--- postgres:
 CAST(CAST('1970-01-01 00:00:00' AS TIMESTAMP) + ("day_part2" / 1000000) * INTERVAL '1 second' + ("day_part2" % 1000000) * INTERVAL '1 microsecond' AS DATE) AS "day"
 -- sqlite:
+"opened_count" * 1000000 + 1762084800000000 AS "day_part1" /* part of 'opened::date' */
+"day_part1" - (("day_part1" % 86400000000 + 86400000000) % 86400000000) AS "day_part2" /* part of 'opened::date' */
 DATE(("day_part2" + 62135596800000000) / 1000000 - 62135596800, 'unixepoch') AS "day"
 
 -- orders.unused json: json (a)
+-- duckdb:
+CAST('{"a":1}' AS JSON) AS "unused"
 -- postgres:
 CAST('{"a":1}' AS JSONB) AS "unused"
 -- sqlite:
@@ -82,6 +118,14 @@ CAST('{"a":1}' AS JSONB) AS "unused"
 DRAW("i", 1146007296) AS "wait_u0" /* draw 0 of shipments.wait */
 DRAW("i", 901851780) AS "wait_u1" /* draw 1 of shipments.wait */
 DRAW("i", 1038298747) AS "wait_null" /* draw null of shipments.wait */
+-- duckdb:
+CASE
+  WHEN "wait_null" < 644245095
+  THEN CAST(NULL AS INTEGER)
+  ELSE CAST(GREATEST(
+    FLOOR((-30.0e0) * LN(1.0e0 - ((("wait_u0" * 4194304 + ("wait_u1" >> 9)) / 9007199254740992.0e0) * 1.0e0)) + 0.5e0), 0.0e0
+  ) AS BIGINT)
+END AS "wait" /* shipments.wait, hidden, exponential: mean 30, from 0 */
 -- postgres:
 CASE
   WHEN "wait_null" < 644245095
@@ -107,6 +151,8 @@ END AS "wait" /* shipments.wait, hidden, exponential: mean 30, from 0 */
 -- shipments.placed_at timestamp: parent (opened of the row that order_no points to)
 DRAW("order_no_parent", 485923375) AS "order_no_parent_opened_u0" /* draw 0 of orders.opened */
 (("order_no_parent_opened_u0" * 4320000) >> 31) AS "order_no_parent_opened_count" /* orders.opened, hidden, timestamp: -90d to -40d, a count */
+-- duckdb:
+CAST('2025-11-02 12:00:00' AS TIMESTAMP) + TO_SECONDS("order_no_parent_opened_count") AS "order_no_parent_opened" /* orders.opened, hidden, timestamp: -90d to -40d */
 -- postgres:
 CAST('2025-11-02 12:00:00' AS TIMESTAMP) + "order_no_parent_opened_count" * INTERVAL '1 second' AS "order_no_parent_opened" /* orders.opened, hidden, timestamp: -90d to -40d */
 -- sqlite:
@@ -114,6 +160,9 @@ DATETIME("order_no_parent_opened_count" + 1762084800, 'unixepoch') AS "order_no_
 "order_no_parent_opened" AS "placed_at"
 
 -- shipments.shipped_at timestamp: expr (placed_at + interval '1 hour' * wait)
+-- duckdb:
+EPOCH_US("order_no_parent_opened") + (3600000000 * CAST("wait" AS BIGINT)) AS "shipped_at_part1" /* part of ″placed_at + interval ’1 hour’ * wait″ */
+CAST('1970-01-01 00:00:00' AS TIMESTAMP) + TO_SECONDS("shipped_at_part1" // 1000000) + TO_MICROSECONDS("shipped_at_part1" % 1000000) AS "shipped_at"
 -- postgres:
 CAST((CAST("order_no_parent_opened" AS DATE) - CAST('1970-01-01' AS DATE)) AS BIGINT) * 86400000000 + CAST(EXTRACT(EPOCH FROM CAST("order_no_parent_opened" AS TIME)) * 1000000 AS BIGINT) + (3600000000 * CAST("wait" AS BIGINT)) AS "shipped_at_part1" /* part of "placed_at + interval '1 hour' * wait" */
 CAST('1970-01-01 00:00:00' AS TIMESTAMP) + ("shipped_at_part1" / 1000000) * INTERVAL '1 second' + ("shipped_at_part1" % 1000000) * INTERVAL '1 microsecond' AS "shipped_at"
@@ -126,6 +175,9 @@ DATETIME(("shipped_at_part1" + 62135596800000000) / 1000000 - 62135596800, 'unix
 END AS "shipped_at"
 
 -- shipments.handled_by text: parent (clerk of the row that order_no points to)
+-- duckdb:
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_orders_clerk_8ae89eb6947b")["order_no_parent" + 1] AS "order_no_parent_clerk" /* orders.clerk, hidden, faker: name, a value for each row */
+"order_no_parent_clerk" AS "handled_by"
 -- postgres:
 (SELECT JSONB_AGG("value" ORDER BY "n") FROM "sdgen_orders_clerk_8ae89eb6947b") ->> CAST("order_no_parent" AS INTEGER) AS "order_no_parent_clerk" /* orders.clerk, hidden, faker: name, a value for each row */
 "order_no_parent_clerk" AS "handled_by"
@@ -136,6 +188,8 @@ LEFT JOIN "sdgen_orders_clerk_8ae89eb6947b" AS "order_no_parent_clerk_entry" ON 
 -- shipments.paid decimal(9,2): parent (net of the row that order_no points to)
 DRAW("order_no_parent", 1909984746) AS "order_no_parent_net_u0" /* draw 0 of orders.net */
 (("order_no_parent_net_u0" * 8001) >> 31) + 1000 AS "order_no_parent_net_count" /* orders.net, hidden, decimal: 10 to 90, a count */
+-- duckdb:
+"order_no_parent_net_count" * 0.01 AS "order_no_parent_net" /* orders.net, hidden, decimal: 10 to 90 */
 -- postgres:
 "order_no_parent_net_count" * 0.01 AS "order_no_parent_net" /* orders.net, hidden, decimal: 10 to 90 */
 -- sqlite:
@@ -146,6 +200,8 @@ DRAW("order_no_parent", 1909984746) AS "order_no_parent_net_u0" /* draw 0 of ord
 (((DRAW("i", 1894733721)) * 6) >> 31) AS "replaced_parent" /* row of orders that shipments.replaced points to */
 DRAW("replaced_parent", 1909984746) AS "replaced_parent_net_u0" /* draw 0 of orders.net */
 (("replaced_parent_net_u0" * 8001) >> 31) + 1000 AS "replaced_parent_net_count" /* orders.net, hidden, decimal: 10 to 90, a count */
+-- duckdb:
+"replaced_parent_net_count" * 0.01 AS "replaced_parent_net" /* orders.net, hidden, decimal: 10 to 90 */
 -- postgres:
 "replaced_parent_net_count" * 0.01 AS "replaced_parent_net" /* orders.net, hidden, decimal: 10 to 90 */
 -- sqlite:
@@ -153,6 +209,18 @@ DRAW("replaced_parent", 1909984746) AS "replaced_parent_net_u0" /* draw 0 of ord
 "replaced_parent_net" AS "replaced"
 
 -- shipments.papers json: json (wait, replaced)
+-- duckdb:
+CAST((
+  '{"replaced":' || COALESCE(
+    CASE
+      WHEN CAST(CAST("replaced_parent_net" AS VARCHAR) AS DOUBLE) >= (-9.223372036854776e+18)
+      AND CAST(CAST("replaced_parent_net" AS VARCHAR) AS DOUBLE) < 9.223372036854776e+18
+      AND TRUNC(CAST(CAST("replaced_parent_net" AS VARCHAR) AS DOUBLE)) = CAST(CAST("replaced_parent_net" AS VARCHAR) AS DOUBLE)
+      THEN CAST(CAST(CAST(CAST("replaced_parent_net" AS VARCHAR) AS DOUBLE) AS BIGINT) AS VARCHAR)
+      ELSE CAST(CAST(CAST("replaced_parent_net" AS VARCHAR) AS DOUBLE) AS VARCHAR)
+    END, 'null'
+  ) || ',"wait":' || COALESCE(CAST("wait" AS VARCHAR), 'null') || '}'
+) AS JSON) AS "papers"
 -- postgres:
 CAST(('{"replaced":' || COALESCE(CAST(TRIM_SCALE(CAST("replaced_parent_net" AS NUMERIC(9, 2))) AS TEXT), 'null') || ',"wait":' || COALESCE(CAST("wait" AS TEXT), 'null') || '}') AS JSONB) AS "papers"
 -- sqlite:

@@ -3,6 +3,11 @@ DRAW("i", 1666785469) AS "id_u0" /* draw 0 of devices.id */
 DRAW("i", 901514780) AS "id_u1" /* draw 1 of devices.id */
 DRAW("i", 899440546) AS "id_u2" /* draw 2 of devices.id */
 DRAW("i", 1326349889) AS "id_u3" /* draw 3 of devices.id */
+-- duckdb:
+CAST(FORMAT(
+  '{:08x}-{:04x}-4{:03x}-{:04x}-{:012x}', "id_u0" * 2 + "id_u1" // 1073741824, "id_u1" // 16384 % 65536, "id_u1" // 4 % 4096,
+  "id_u2" // 131072 + 32768, ("id_u2" % 131072) * 2147483648 + "id_u3"
+) AS UUID) AS "id"
 -- postgres:
 CAST(ENCODE(
   INT8SEND((("id_u0" << 33) | (("id_u1" >> 14) << 16) | 16384 | (("id_u1" >> 2) & 4095))) || INT8SEND((~9223372036854775807 | ("id_u2" << 31) | "id_u3")),
@@ -19,6 +24,13 @@ PRINTF(
 
 -- readings.device_id uuid: fk (devices.id of all rows in turn)
 ("i" % 4) AS "device_id_permutation_number" /* number of readings.device_id */
+-- duckdb:
+(("i" // 4) & 2147483647) AS "device_id_round" /* which round through the parents it is */
+"device_id_permutation_number" // 2 AS "device_id_permutation_line" /* line of readings.device_id */
+-- postgres:
+(("i" / 4) & 2147483647) AS "device_id_round" /* which round through the parents it is */
+"device_id_permutation_number" / 2 AS "device_id_permutation_line" /* line of readings.device_id */
+-- sqlite:
 (("i" / 4) & 2147483647) AS "device_id_round" /* which round through the parents it is */
 "device_id_permutation_number" / 2 AS "device_id_permutation_line" /* line of readings.device_id */
 "device_id_permutation_number" % 2 AS "device_id_permutation_place" /* place of readings.device_id */
@@ -57,6 +69,12 @@ DRAW("device_id_parent", 1666785469) AS "device_id_parent_id_u0" /* draw 0 of de
 DRAW("device_id_parent", 901514780) AS "device_id_parent_id_u1" /* draw 1 of devices.id */
 DRAW("device_id_parent", 899440546) AS "device_id_parent_id_u2" /* draw 2 of devices.id */
 DRAW("device_id_parent", 1326349889) AS "device_id_parent_id_u3" /* draw 3 of devices.id */
+-- duckdb:
+CAST(FORMAT(
+  '{:08x}-{:04x}-4{:03x}-{:04x}-{:012x}', "device_id_parent_id_u0" * 2 + "device_id_parent_id_u1" // 1073741824,
+  "device_id_parent_id_u1" // 16384 % 65536, "device_id_parent_id_u1" // 4 % 4096, "device_id_parent_id_u2" // 131072 + 32768,
+  ("device_id_parent_id_u2" % 131072) * 2147483648 + "device_id_parent_id_u3"
+) AS UUID) AS "device_id" /* readings.device_id */
 -- postgres:
 CAST(ENCODE(
   INT8SEND(
@@ -71,16 +89,25 @@ PRINTF(
 ) AS "device_id" /* readings.device_id */
 
 -- readings.at timestamp: time_series (every 5m from -1h, for each device_id)
-("i" / 4) AS "device_id_child_number" /* number among rows of one devices row */
+-- duckdb:
+("i" // 4) AS "device_id_child_number" /* number among rows of one devices row */
+CAST('2026-01-31 11:00:00' AS TIMESTAMP) + TO_SECONDS("device_id_child_number" * 300) AS "at"
 -- postgres:
+("i" / 4) AS "device_id_child_number" /* number among rows of one devices row */
 CAST('2026-01-31 11:00:00' AS TIMESTAMP) + ("device_id_child_number" * 300) * INTERVAL '1 second' AS "at"
 -- sqlite:
+("i" / 4) AS "device_id_child_number" /* number among rows of one devices row */
 DATETIME("device_id_child_number" * 300 + 1769857200, 'unixepoch') AS "at"
 
 -- readings.checksum bytes: bytes (2 to 4 random bytes)
 DRAW("i", 963783153) AS "checksum_u1" /* draw 1 of readings.checksum */
 DRAW("i", 1890301191) AS "checksum_u2" /* draw 2 of readings.checksum */
 DRAW("i", 1863256734) AS "checksum_u0" /* draw 0 of readings.checksum */
+-- duckdb:
+ARRAY_SLICE(
+  UNHEX(FORMAT('{:06x}{:02x}', (("checksum_u1" * 16777216) >> 31) % 16777216, (("checksum_u2" * 256) >> 31) % 256)), 1,
+  (("checksum_u0" * 3) >> 31) + 2
+) AS "checksum"
 -- postgres:
 SUBSTR(
   SUBSTR(INT8SEND((("checksum_u1" * 16777216) >> 31)), 6) || SUBSTR(INT8SEND((("checksum_u2" * 256) >> 31)), 8), 1,
@@ -101,11 +128,17 @@ DRAW("i", 1531335290) AS "payload_value_u0" /* draw value.0 of readings.payload 
 DRAW("i", 970261319) AS "payload_value_u1" /* draw value.1 of readings.payload */
 (("payload_tags_u0" * 3) >> 31) AS "payload_tags_length" /* how many elements */
 (("payload_tags_u2" * 3) >> 31) AS "payload_tags_place_0" /* which card goes to place 0 */
+-- duckdb:
+CAST(0 AS BIGINT) AS "payload_tags_stood_0" /* the card that stood at place 0 */
 -- postgres:
 CAST(0 AS BIGINT) AS "payload_tags_stood_0" /* the card that stood at place 0 */
 -- sqlite:
 0 AS "payload_tags_stood_0" /* the card that stood at place 0 */
 (("payload_tags_u4" * 2) >> 31) + 1 AS "payload_tags_place_1" /* which card goes to place 1 */
+-- duckdb:
+FLOOR(
+  (20.0e0 + 3.0e0 * (SQRT((-2.0e0) * LN(("payload_value_u0" + 1) / 2147483647.0e0)) * COS(6.283185307179586e0 * ("payload_value_u1" / 2147483647.0e0)))) * 10.0e0 + 0.5e0
+) / 10.0e0 AS "payload_value_json" /* to be a part of JSON */
 -- postgres:
 FLOOR(
   (FLOAT8 '20.0' + FLOAT8 '3.0' * (SQRT((-FLOAT8 '2.0') * LN(("payload_value_u0" + 1) / FLOAT8 '2147483647.0')) * COS(FLOAT8 '6.283185307179586' * ("payload_value_u1" / FLOAT8 '2147483647.0')))) * FLOAT8 '10.0' + FLOAT8 '0.5'
@@ -116,6 +149,8 @@ FLOOR(
 ) / 10.0 AS "payload_value_json" /* to be a part of JSON */
 DRAW("i", 1144771485) AS "payload_city_u0" /* draw city.0 of readings.payload */
 DRAW("i", 521907226) AS "payload_ok_u0" /* draw ok.0 of readings.payload */
+-- duckdb:
+CAST('2026-01-24 12:00:00' AS TIMESTAMP) + TO_SECONDS("i" * 86400) AS "payload_since_json" /* to be a part of JSON */
 -- postgres:
 CAST('2026-01-24 12:00:00' AS TIMESTAMP) + ("i" * 86400) * INTERVAL '1 second' AS "payload_since_json" /* to be a part of JSON */
 -- sqlite:
@@ -124,6 +159,104 @@ DATETIME("i" * 86400 + 1769256000, 'unixepoch') AS "payload_since_json" /* to be
 CASE WHEN "payload_tags_place_0" = "payload_tags_place_1" THEN "payload_tags_stood_0" ELSE "payload_tags_place_1"
 END AS "payload_tags_card_1" /* the card that goes to place 1 */
 DRAW("i", 1983407952) AS "payload_value_null" /* draw value.null of readings.payload */
+-- duckdb:
+CAST((
+  '{"city":' || LIST_TRANSFORM(
+    [ CAST((SELECT LIST("value" ORDER BY "n") FROM "sdgen_cities")[(("payload_city_u0" * 500) >> 31) + 1] AS VARCHAR)
+    ],
+    LAMBDA "text": CASE
+      WHEN REGEXP_MATCHES("text", '[\x{0B}\x{0E}\x{0F}\x{1A}-\x{1F}]')
+      THEN '"' || ARRAY_TO_STRING(
+        LIST_TRANSFORM(
+          STRING_SPLIT("text", ''),
+          LAMBDA "character": CASE
+            WHEN UNICODE("character") < 32
+            THEN LOWER(
+              SUBSTR(
+                CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR), 2,
+                LENGTH(CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR)) - 2
+              )
+            )
+            ELSE SUBSTR(
+              CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR), 2, LENGTH(CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR)) - 2
+            )
+          END
+        ), ''
+      ) || '"'
+      ELSE CAST(TO_JSON(CAST("text" AS VARCHAR)) AS VARCHAR)
+    END
+  )[0 + 1] || ',"ok":' || CAST(("payload_ok_u0" < 1073741824) AS VARCHAR) || ',"reading":' || COALESCE(CAST("id" AS VARCHAR), 'null') || ',"since":' || ('"' || REPLACE(CAST(CAST("payload_since_json" AS TIMESTAMP) AS VARCHAR), ' ', 'T') || '"') || ',"tags":' || (
+    '[' || CASE
+      WHEN "payload_tags_length" > 0
+      THEN LIST_TRANSFORM(
+        [ CAST((SELECT LIST("value" ORDER BY "n") FROM "sdgen_readings_payload_b9d6a88515eb")["payload_tags_card_0" + 1] AS VARCHAR)
+        ],
+        LAMBDA "text": CASE
+          WHEN REGEXP_MATCHES("text", '[\x{0B}\x{0E}\x{0F}\x{1A}-\x{1F}]')
+          THEN '"' || ARRAY_TO_STRING(
+            LIST_TRANSFORM(
+              STRING_SPLIT("text", ''),
+              LAMBDA "character": CASE
+                WHEN UNICODE("character") < 32
+                THEN LOWER(
+                  SUBSTR(
+                    CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR), 2,
+                    LENGTH(CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR)) - 2
+                  )
+                )
+                ELSE SUBSTR(
+                  CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR), 2,
+                  LENGTH(CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR)) - 2
+                )
+              END
+            ), ''
+          ) || '"'
+          ELSE CAST(TO_JSON(CAST("text" AS VARCHAR)) AS VARCHAR)
+        END
+      )[0 + 1]
+      ELSE ''
+    END || CASE
+      WHEN "payload_tags_length" > 1
+      THEN ',' || LIST_TRANSFORM(
+        [ CAST((SELECT LIST("value" ORDER BY "n") FROM "sdgen_readings_payload_b9d6a88515eb")["payload_tags_card_1" + 1] AS VARCHAR)
+        ],
+        LAMBDA "text": CASE
+          WHEN REGEXP_MATCHES("text", '[\x{0B}\x{0E}\x{0F}\x{1A}-\x{1F}]')
+          THEN '"' || ARRAY_TO_STRING(
+            LIST_TRANSFORM(
+              STRING_SPLIT("text", ''),
+              LAMBDA "character": CASE
+                WHEN UNICODE("character") < 32
+                THEN LOWER(
+                  SUBSTR(
+                    CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR), 2,
+                    LENGTH(CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR)) - 2
+                  )
+                )
+                ELSE SUBSTR(
+                  CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR), 2,
+                  LENGTH(CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR)) - 2
+                )
+              END
+            ), ''
+          ) || '"'
+          ELSE CAST(TO_JSON(CAST("text" AS VARCHAR)) AS VARCHAR)
+        END
+      )[0 + 1]
+      ELSE ''
+    END || ']'
+  ) || ',"twice":' || COALESCE(CAST(CAST("id" AS BIGINT) * 2 AS VARCHAR), 'null') || ',"value":' || CASE
+    WHEN "payload_value_null" < 214748365
+    THEN 'null'
+    ELSE CASE
+      WHEN "payload_value_json" >= (-9.223372036854776e+18)
+      AND "payload_value_json" < 9.223372036854776e+18
+      AND TRUNC("payload_value_json") = "payload_value_json"
+      THEN CAST(CAST("payload_value_json" AS BIGINT) AS VARCHAR)
+      ELSE CAST("payload_value_json" AS VARCHAR)
+    END
+  END || ',"version":2}'
+) AS JSON) AS "payload"
 -- postgres:
 CAST((
   '{"city":' || CAST(TO_JSON(

@@ -3,6 +3,11 @@ DRAW("i", 1779972526) AS "id_u0" /* draw 0 of teams.id */
 DRAW("i", 1891080023) AS "id_u1" /* draw 1 of teams.id */
 DRAW("i", 1557353599) AS "id_u2" /* draw 2 of teams.id */
 DRAW("i", 1944706701) AS "id_u3" /* draw 3 of teams.id */
+-- duckdb:
+CAST(FORMAT(
+  '{:08x}-{:04x}-4{:03x}-{:04x}-{:012x}', "id_u0" * 2 + "id_u1" // 1073741824, "id_u1" // 16384 % 65536, "id_u1" // 4 % 4096,
+  "id_u2" // 131072 + 32768, ("id_u2" % 131072) * 2147483648 + "id_u3"
+) AS UUID) AS "id"
 -- postgres:
 CAST(ENCODE(
   INT8SEND((("id_u0" << 33) | (("id_u1" >> 14) << 16) | 16384 | (("id_u1" >> 2) & 4095))) || INT8SEND((~9223372036854775807 | ("id_u2" << 31) | "id_u3")),
@@ -17,6 +22,8 @@ PRINTF(
 -- teams.lead string: faker_name (first and last name)
 DRAW("i", 1658639091) AS "lead_u0" /* draw 0 of teams.lead */
 DRAW("i", 1114757200) AS "lead_u1" /* draw 1 of teams.lead */
+-- duckdb:
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_first_names")[(("lead_u0" * 512) >> 31) + 1] || ' ' || (SELECT LIST("value" ORDER BY "n") FROM "sdgen_last_names")[(("lead_u1" * 1000) >> 31) + 1] AS "lead"
 -- postgres:
 (SELECT "entry"."value" FROM "sdgen_first_names" AS "entry" WHERE "entry"."n" = (("lead_u0" * 512) >> 31)) || ' ' || (
   SELECT "entry"."value"
@@ -32,6 +39,8 @@ LEFT JOIN "sdgen_last_names" AS "lead_entry_2" ON "lead_entry_2"."n" = (("lead_u
 
 -- players.team_id uuid: fk (teams.id of a drawn row)
 (((DRAW("i", 1099559425)) * 5) >> 31) AS "team_id_parent" /* row of teams that players.team_id points to */
+-- duckdb:
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_parent_teams_id")["team_id_parent" + 1] AS "team_id"
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_parent_teams_id")["team_id_parent" + 1] AS "team_id"
 -- sqlite:
@@ -41,6 +50,10 @@ LEFT JOIN "sdgen_parent_teams_id" AS "team_id_parent_id_entry" ON "team_id_paren
 -- players.height float: normal (mean 1.8, std 0.1)
 DRAW("i", 591493940) AS "height_u0" /* draw 0 of players.height */
 DRAW("i", 875796256) AS "height_u1" /* draw 1 of players.height */
+-- duckdb:
+FLOOR(
+  (1.8e0 + 0.1e0 * (SQRT((-2.0e0) * LN(("height_u0" + 1) / 2147483647.0e0)) * COS(6.283185307179586e0 * ("height_u1" / 2147483647.0e0)))) * 100.0e0 + 0.5e0
+) / 100.0e0 AS "height"
 -- postgres:
 FLOOR(
   (FLOAT8 '1.8' + FLOAT8 '0.1' * (SQRT((-FLOAT8 '2.0') * LN(("height_u0" + 1) / FLOAT8 '2147483647.0')) * COS(FLOAT8 '6.283185307179586' * ("height_u1" / FLOAT8 '2147483647.0')))) * FLOAT8 '100.0' + FLOAT8 '0.5'
@@ -59,6 +72,8 @@ FLOOR(
 
 -- shots.home_team uuid: fk (teams.id of a drawn row)
 (((DRAW("i", 1938888519)) * 5) >> 31) AS "home_team_parent" /* row of teams that shots.home_team points to */
+-- duckdb:
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_parent_teams_id")["home_team_parent" + 1] AS "home_team"
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_parent_teams_id")["home_team_parent" + 1] AS "home_team"
 -- sqlite:
@@ -67,6 +82,8 @@ LEFT JOIN "sdgen_parent_teams_id" AS "home_team_parent_id_entry" ON "home_team_p
 
 -- shots.guest_team text: fk (teams.id of a drawn row)
 (((DRAW("i", 2019506973)) * 5) >> 31) AS "guest_team_parent" /* row of teams that shots.guest_team points to */
+-- duckdb:
+CAST((SELECT LIST("value" ORDER BY "n") FROM "sdgen_parent_teams_id")["guest_team_parent" + 1] AS VARCHAR) AS "guest_team"
 -- postgres:
 CAST((SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_parent_teams_id")["guest_team_parent" + 1] AS TEXT) AS "guest_team"
 -- sqlite:
@@ -76,6 +93,8 @@ LEFT JOIN "sdgen_parent_teams_id" AS "guest_team_parent_id_entry" ON "guest_team
 -- shots.scorer_team uuid: fk (players.team_id of a drawn row)
 (((DRAW("i", 730290369)) * 20) >> 31) AS "scorer_team_parent" /* row of players that shots.scorer_team points to */
 (((DRAW("scorer_team_parent", 1099559425)) * 5) >> 31) AS "scorer_team_parent_team_id_parent" /* row of teams that players.team_id points to */
+-- duckdb:
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_parent_teams_id")["scorer_team_parent_team_id_parent" + 1] AS "scorer_team"
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_parent_teams_id")["scorer_team_parent_team_id_parent" + 1] AS "scorer_team"
 -- sqlite:
@@ -85,6 +104,8 @@ LEFT JOIN "sdgen_parent_teams_id" AS "scorer_team_parent_team_id_parent_id_entry
 
 -- shots.scorer_height double: fk (players.height of a drawn row)
 (((DRAW("i", 1474635287)) * 20) >> 31) AS "scorer_height_parent" /* row of players that shots.scorer_height points to */
+-- duckdb:
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_parent_players_height")["scorer_height_parent" + 1] AS "scorer_height"
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_parent_players_height")["scorer_height_parent" + 1] AS "scorer_height"
 -- sqlite:
@@ -94,6 +115,8 @@ LEFT JOIN "sdgen_parent_players_height" AS "scorer_height_parent_height_entry"
 
 -- shots.lead text: fk (teams.lead of a drawn row)
 (((DRAW("i", 1407328231)) * 5) >> 31) AS "lead_parent" /* row of teams that shots.lead points to */
+-- duckdb:
+(SELECT LIST("value" ORDER BY "n") FROM "sdgen_parent_teams_lead")["lead_parent" + 1] AS "lead"
 -- postgres:
 (SELECT JSONB_AGG("value" ORDER BY "n") FROM "sdgen_parent_teams_lead") ->> CAST("lead_parent" AS INTEGER) AS "lead"
 -- sqlite:

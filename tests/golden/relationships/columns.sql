@@ -2,19 +2,29 @@
 "i" + 1 AS "id"
 
 -- people.manager_id int: fk (people.id of an earlier row, at most 4 children)
-("i" - 1) / 4 AS "manager_id_parent" /* row of people that people.manager_id points to */
+-- duckdb:
+("i" - 1) // 4 AS "manager_id_parent" /* row of people that people.manager_id points to */
+CASE WHEN "i" = 0 THEN CAST(NULL AS INTEGER) ELSE "manager_id_parent" + 1 END AS "manager_id" /* people.manager_id */
 -- postgres:
+("i" - 1) / 4 AS "manager_id_parent" /* row of people that people.manager_id points to */
 CASE WHEN "i" = 0 THEN CAST(NULL AS INTEGER) ELSE "manager_id_parent" + 1 END AS "manager_id" /* people.manager_id */
 -- sqlite:
+("i" - 1) / 4 AS "manager_id_parent" /* row of people that people.manager_id points to */
 CASE WHEN "i" = 0 THEN NULL ELSE "manager_id_parent" + 1 END AS "manager_id" /* people.manager_id */
 
 -- people.manager_of_manager int: parent (manager_id of the row that manager_id points to)
-("manager_id_parent" - 1) / 4 AS "manager_id_parent_manager_id_parent" /* row of people that people.manager_id points to */
+-- duckdb:
+("manager_id_parent" - 1) // 4 AS "manager_id_parent_manager_id_parent" /* row of people that people.manager_id points to */
+CASE WHEN "manager_id_parent" = 0 THEN CAST(NULL AS INTEGER) ELSE "manager_id_parent_manager_id_parent" + 1
+END AS "manager_id_parent_manager_id" /* people.manager_id */
+CASE WHEN "manager_id" IS NULL THEN CAST(NULL AS INTEGER) ELSE "manager_id_parent_manager_id" END AS "manager_of_manager"
 -- postgres:
+("manager_id_parent" - 1) / 4 AS "manager_id_parent_manager_id_parent" /* row of people that people.manager_id points to */
 CASE WHEN "manager_id_parent" = 0 THEN CAST(NULL AS INTEGER) ELSE "manager_id_parent_manager_id_parent" + 1
 END AS "manager_id_parent_manager_id" /* people.manager_id */
 CASE WHEN "manager_id" IS NULL THEN CAST(NULL AS INTEGER) ELSE "manager_id_parent_manager_id" END AS "manager_of_manager"
 -- sqlite:
+("manager_id_parent" - 1) / 4 AS "manager_id_parent_manager_id_parent" /* row of people that people.manager_id points to */
 CASE WHEN "manager_id_parent" = 0 THEN NULL ELSE "manager_id_parent_manager_id_parent" + 1 END AS "manager_id_parent_manager_id" /* people.manager_id */
 CASE WHEN "manager_id" IS NULL THEN NULL ELSE "manager_id_parent_manager_id" END AS "manager_of_manager"
 
@@ -22,6 +32,9 @@ CASE WHEN "manager_id" IS NULL THEN NULL ELSE "manager_id_parent_manager_id" END
 DRAW("i", 670599865) AS "recruited_by_u0" /* draw 0 of people.recruited_by */
 (("recruited_by_u0" * "i") >> 31) AS "recruited_by_parent" /* row of people that people.recruited_by points to */
 DRAW("i", 147439249) AS "recruited_by_root" /* draw root of people.recruited_by */
+-- duckdb:
+CASE WHEN "i" = 0 OR "recruited_by_root" < 429496730 THEN CAST(NULL AS INTEGER) ELSE "recruited_by_parent" + 1
+END AS "recruited_by"
 -- postgres:
 CASE WHEN "i" = 0 OR "recruited_by_root" < 429496730 THEN CAST(NULL AS INTEGER) ELSE "recruited_by_parent" + 1
 END AS "recruited_by"
@@ -29,22 +42,47 @@ END AS "recruited_by"
 CASE WHEN "i" = 0 OR "recruited_by_root" < 429496730 THEN NULL ELSE "recruited_by_parent" + 1 END AS "recruited_by"
 
 -- people.mentor_id int: fk (people.id of an earlier row, at most 3 levels)
+-- duckdb:
+("i" * 104858 + 1048575) // 1048576 AS "mentor_id_before_104858" /* rows before it, of 104858 in 1048576 */
+-- postgres:
+("i" * 104858 + 1048575) / 1048576 AS "mentor_id_before_104858" /* rows before it, of 104858 in 1048576 */
+-- sqlite:
 ("i" * 104858 + 1048575) / 1048576 AS "mentor_id_before_104858" /* rows before it, of 104858 in 1048576 */
 DRAW("i", 473890582) AS "mentor_id_u0" /* draw 0 of people.mentor_id */
+-- duckdb:
+("i" * 331589 + 1048575) // 1048576 AS "mentor_id_before_331589" /* rows before it, of 331589 in 1048576 */
+CASE
+  WHEN ("mentor_id_before_331589" * 1048576) // 331589 = "i"
+  THEN ((("mentor_id_u0" * "mentor_id_before_104858") >> 31) * 1048576) // 104858
+  ELSE ((("mentor_id_u0" * "mentor_id_before_331589") >> 31) * 1048576) // 331589
+END AS "mentor_id_parent" /* row of people that people.mentor_id points to */
+CASE WHEN ("mentor_id_before_104858" * 1048576) // 104858 = "i" THEN CAST(NULL AS INTEGER) ELSE "mentor_id_parent" + 1
+END AS "mentor_id"
+-- postgres:
 ("i" * 331589 + 1048575) / 1048576 AS "mentor_id_before_331589" /* rows before it, of 331589 in 1048576 */
 CASE
   WHEN ("mentor_id_before_331589" * 1048576) / 331589 = "i"
   THEN ((("mentor_id_u0" * "mentor_id_before_104858") >> 31) * 1048576) / 104858
   ELSE ((("mentor_id_u0" * "mentor_id_before_331589") >> 31) * 1048576) / 331589
 END AS "mentor_id_parent" /* row of people that people.mentor_id points to */
--- postgres:
 CASE WHEN ("mentor_id_before_104858" * 1048576) / 104858 = "i" THEN CAST(NULL AS INTEGER) ELSE "mentor_id_parent" + 1
 END AS "mentor_id"
 -- sqlite:
+("i" * 331589 + 1048575) / 1048576 AS "mentor_id_before_331589" /* rows before it, of 331589 in 1048576 */
+CASE
+  WHEN ("mentor_id_before_331589" * 1048576) / 331589 = "i"
+  THEN ((("mentor_id_u0" * "mentor_id_before_104858") >> 31) * 1048576) / 104858
+  ELSE ((("mentor_id_u0" * "mentor_id_before_331589") >> 31) * 1048576) / 331589
+END AS "mentor_id_parent" /* row of people that people.mentor_id points to */
 CASE WHEN ("mentor_id_before_104858" * 1048576) / 104858 = "i" THEN NULL ELSE "mentor_id_parent" + 1 END AS "mentor_id"
 
 -- badges.person_id int: fk (people.id of a row of its own)
 "i" AS "person_id_permutation_number" /* number of badges.person_id */
+-- duckdb:
+"person_id_permutation_number" // 5 AS "person_id_permutation_line" /* line of badges.person_id */
+-- postgres:
+"person_id_permutation_number" / 5 AS "person_id_permutation_line" /* line of badges.person_id */
+-- sqlite:
 "person_id_permutation_number" / 5 AS "person_id_permutation_line" /* line of badges.person_id */
 "person_id_permutation_number" % 5 AS "person_id_permutation_place" /* place of badges.person_id */
 ("person_id_permutation_place" + DRAW("person_id_permutation_line", 967145513)) % 5 AS "person_id_permutation_place_1" /* place_1 of badges.person_id */
@@ -61,6 +99,11 @@ CASE WHEN ("mentor_id_before_104858" * 1048576) / 104858 = "i" THEN NULL ELSE "m
 "person_id_parent" + 1 AS "person_id"
 
 -- orders.person_id int: fk (people.id of a row with 0 to 3 children)
+-- duckdb:
+"i" // 3 AS "person_id_pair" /* pair of parents */
+-- postgres:
+"i" / 3 AS "person_id_pair" /* pair of parents */
+-- sqlite:
 "i" / 3 AS "person_id_pair" /* pair of parents */
 DRAW("person_id_pair", 1089600924) AS "person_id_u_children" /* draw children of orders.person_id */
 "i" % 3 AS "person_id_offset" /* child of the pair */
@@ -76,6 +119,11 @@ END AS "person_id_child_number" /* number among rows of one people row */
 -- orders.given_to int: fk (people.id of a row that no other one with the same person_id points to)
 "person_id_child_number" AS "given_to_distinct_number" /* number of orders.given_to */
 ("person_id_parent" & 2147483647) AS "given_to_per" /* chooses among orders of the parents */
+-- duckdb:
+"given_to_distinct_number" // 5 AS "given_to_distinct_line" /* line of orders.given_to */
+-- postgres:
+"given_to_distinct_number" / 5 AS "given_to_distinct_line" /* line of orders.given_to */
+-- sqlite:
 "given_to_distinct_number" / 5 AS "given_to_distinct_line" /* line of orders.given_to */
 "given_to_distinct_number" % 5 AS "given_to_distinct_place" /* place of orders.given_to */
 (
@@ -114,6 +162,11 @@ END AS "person_id_child_number" /* number among rows of one people row */
 
 -- parcels.person_id int: fk (orders.person_id of a drawn row)
 (((DRAW("i", 216400891)) * 38) >> 31) AS "person_id_parent" /* row of orders that parcels.person_id points to */
+-- duckdb:
+"person_id_parent" // 3 AS "person_id_parent_person_id_pair" /* pair of parents */
+-- postgres:
+"person_id_parent" / 3 AS "person_id_parent_person_id_pair" /* pair of parents */
+-- sqlite:
 "person_id_parent" / 3 AS "person_id_parent_person_id_pair" /* pair of parents */
 "person_id_parent" % 3 AS "person_id_parent_person_id_offset" /* child of the pair */
 DRAW("person_id_parent_person_id_pair", 1089600924) AS "person_id_parent_person_id_u_children" /* draw children of orders.person_id */
@@ -133,6 +186,33 @@ END AS "person_id_parent_person_id_child_number" /* number among rows of one peo
 
 -- parcels.packed_by int: fk (people.id of a row drawn by Zipf's law, exponent 1, rows 0 … 50%)
 DRAW("i", 1820482231) AS "packed_by_u0" /* draw 0 of parcels.packed_by */
+-- duckdb:
+CAST(CASE
+  WHEN "packed_by_u0" < 692019934
+  THEN 0
+  WHEN "packed_by_u0" < 1038029901
+  THEN 1
+  WHEN "packed_by_u0" < 1268703212
+  THEN 2
+  WHEN "packed_by_u0" < 1441708195
+  THEN 3
+  WHEN "packed_by_u0" < 1580112182
+  THEN 4
+  WHEN "packed_by_u0" < 1695448837
+  THEN 5
+  WHEN "packed_by_u0" < 1794308828
+  THEN 6
+  WHEN "packed_by_u0" < 1880811320
+  THEN 7
+  WHEN "packed_by_u0" < 1957702423
+  THEN 8
+  WHEN "packed_by_u0" < 2026904417
+  THEN 9
+  WHEN "packed_by_u0" < 2089815320
+  THEN 10
+  ELSE 11
+END AS BIGINT) AS "packed_by_permutation_number" /* number of parcels.packed_by */
+"packed_by_permutation_number" // 4 AS "packed_by_permutation_line" /* line of parcels.packed_by */
 -- postgres:
 CAST(CASE
   WHEN "packed_by_u0" < 692019934
@@ -159,6 +239,7 @@ CAST(CASE
   THEN 10
   ELSE 11
 END AS BIGINT) AS "packed_by_permutation_number" /* number of parcels.packed_by */
+"packed_by_permutation_number" / 4 AS "packed_by_permutation_line" /* line of parcels.packed_by */
 -- sqlite:
 CAST(CASE
   WHEN "packed_by_u0" < 692019934
@@ -202,6 +283,62 @@ END AS INTEGER) AS "packed_by_permutation_number" /* number of parcels.packed_by
 
 -- parcels.sent_by int: fk (people.id of a row drawn by Pareto's law, alpha 1.16)
 DRAW("i", 1666963051) AS "sent_by_u0" /* draw 0 of parcels.sent_by */
+-- duckdb:
+CAST(CASE
+  WHEN "sent_by_u0" < 1940721153
+  THEN CASE
+    WHEN "sent_by_u0" < 1377560096
+    THEN 0
+    WHEN "sent_by_u0" < 1515765202
+    THEN 1
+    WHEN "sent_by_u0" < 1602951500
+    THEN 2
+    WHEN "sent_by_u0" < 1667835876
+    THEN 3
+    WHEN "sent_by_u0" < 1719967377
+    THEN 4
+    WHEN "sent_by_u0" < 1763769226
+    THEN 5
+    WHEN "sent_by_u0" < 1801672297
+    THEN 6
+    WHEN "sent_by_u0" < 1835163193
+    THEN 7
+    WHEN "sent_by_u0" < 1865220631
+    THEN 8
+    WHEN "sent_by_u0" < 1892524840
+    THEN 9
+    WHEN "sent_by_u0" < 1917568665
+    THEN 10
+    ELSE 11
+  END
+  ELSE CASE
+    WHEN "sent_by_u0" < 1962266153
+    THEN 12
+    WHEN "sent_by_u0" < 1982426888
+    THEN 13
+    WHEN "sent_by_u0" < 2001382223
+    THEN 14
+    WHEN "sent_by_u0" < 2019277791
+    THEN 15
+    WHEN "sent_by_u0" < 2036233821
+    THEN 16
+    WHEN "sent_by_u0" < 2052350772
+    THEN 17
+    WHEN "sent_by_u0" < 2067713489
+    THEN 18
+    WHEN "sent_by_u0" < 2082394304
+    THEN 19
+    WHEN "sent_by_u0" < 2096455407
+    THEN 20
+    WHEN "sent_by_u0" < 2109950676
+    THEN 21
+    WHEN "sent_by_u0" < 2122927110
+    THEN 22
+    WHEN "sent_by_u0" < 2135425961
+    THEN 23
+    ELSE 24
+  END
+END AS BIGINT) AS "sent_by_parent" /* row of people that parcels.sent_by points to */
 -- postgres:
 CAST(CASE
   WHEN "sent_by_u0" < 1940721153
@@ -318,6 +455,13 @@ END AS INTEGER) AS "sent_by_parent" /* row of people that parcels.sent_by points
 
 -- parcels.driver int: fk (people.id of all rows in turn, rows 20 … 100%)
 ("i" % 5) AS "driver_permutation_number" /* number of parcels.driver */
+-- duckdb:
+(("i" // 5) & 2147483647) AS "driver_round" /* which round through the parents it is */
+"driver_permutation_number" // 3 AS "driver_permutation_line" /* line of parcels.driver */
+-- postgres:
+(("i" / 5) & 2147483647) AS "driver_round" /* which round through the parents it is */
+"driver_permutation_number" / 3 AS "driver_permutation_line" /* line of parcels.driver */
+-- sqlite:
 (("i" / 5) & 2147483647) AS "driver_round" /* which round through the parents it is */
 "driver_permutation_number" / 3 AS "driver_permutation_line" /* line of parcels.driver */
 "driver_permutation_number" % 3 AS "driver_permutation_place" /* place of parcels.driver */
@@ -356,6 +500,8 @@ END AS INTEGER) AS "sent_by_parent" /* row of people that parcels.sent_by points
 
 -- parcels.insured_by int: fk (people.id of one of 3 rows, weighted, rows 0 … 3)
 DRAW("i", 1079898164) AS "insured_by_u0" /* draw 0 of parcels.insured_by */
+-- duckdb:
+CAST(CASE WHEN "insured_by_u0" < 1503238553 THEN 0 WHEN "insured_by_u0" < 1932735283 THEN 1 ELSE 2 END AS BIGINT) AS "insured_by_parent" /* row of people that parcels.insured_by points to */
 -- postgres:
 CAST(CASE WHEN "insured_by_u0" < 1503238553 THEN 0 WHEN "insured_by_u0" < 1932735283 THEN 1 ELSE 2 END AS BIGINT) AS "insured_by_parent" /* row of people that parcels.insured_by points to */
 -- sqlite:

@@ -1,5 +1,10 @@
 -- parents.id inet: ipv4 (in 10.0.0.0/8, each once)
 "i" AS "id_permutation_number" /* number of parents.id */
+-- duckdb:
+"id_permutation_number" // 4096 AS "id_permutation_line" /* line of parents.id */
+-- postgres:
+"id_permutation_number" / 4096 AS "id_permutation_line" /* line of parents.id */
+-- sqlite:
 "id_permutation_number" / 4096 AS "id_permutation_line" /* line of parents.id */
 "id_permutation_number" % 4096 AS "id_permutation_place" /* place of parents.id */
 ("id_permutation_place" + DRAW("id_permutation_line", 2076818410)) % CASE WHEN "id_permutation_line" < 4095 THEN 4096 ELSE 4094 END AS "id_permutation_place_1" /* place_1 of parents.id */
@@ -9,6 +14,8 @@
 ("id_permutation_place_3" + DRAW("id_permutation_line_4", 1704502281)) % CASE WHEN "id_permutation_line_4" < 4095 THEN 4096 ELSE 4094 END AS "id_permutation_place_5" /* place_5 of parents.id */
 ("id_permutation_line_4" + DRAW("id_permutation_place_5", 868577780)) % CASE WHEN "id_permutation_place_5" < 4094 THEN 4096 ELSE 4095 END AS "id_permutation_line_6" /* line_6 of parents.id */
 ("id_permutation_line_6" * 4096 + "id_permutation_place_5") + 167772161 AS "id_address" /* number of an address in 10.0.0.0/8 */
+-- duckdb:
+CAST(("id_address" // 16777216) % 256 AS VARCHAR) || '.' || CAST(("id_address" // 65536) % 256 AS VARCHAR) || '.' || CAST(("id_address" // 256) % 256 AS VARCHAR) || '.' || CAST("id_address" % 256 AS VARCHAR) AS "id"
 -- postgres:
 CAST(HOST(CAST('0.0.0.0' AS INET) + "id_address") AS INET) AS "id"
 -- sqlite:
@@ -16,6 +23,11 @@ PRINTF('%d.%d.%d.%d', "id_address" / 16777216, ("id_address" / 65536) % 256, ("i
 
 -- parents.code char(3): pattern (?##, each once)
 "i" AS "code_permutation_number" /* number of parents.code */
+-- duckdb:
+"code_permutation_number" // 51 AS "code_permutation_line" /* line of parents.code */
+-- postgres:
+"code_permutation_number" / 51 AS "code_permutation_line" /* line of parents.code */
+-- sqlite:
 "code_permutation_number" / 51 AS "code_permutation_line" /* line of parents.code */
 "code_permutation_number" % 51 AS "code_permutation_place" /* place of parents.code */
 ("code_permutation_place" + DRAW("code_permutation_line", 1048534447)) % CASE WHEN "code_permutation_line" < 50 THEN 51 ELSE 50 END AS "code_permutation_place_1" /* place_1 of parents.code */
@@ -25,6 +37,8 @@ PRINTF('%d.%d.%d.%d', "id_address" / 16777216, ("id_address" / 65536) % 256, ("i
 ("code_permutation_place_3" + DRAW("code_permutation_line_4", 1595727004)) % CASE WHEN "code_permutation_line_4" < 50 THEN 51 ELSE 50 END AS "code_permutation_place_5" /* place_5 of parents.code */
 ("code_permutation_line_4" + DRAW("code_permutation_place_5", 638954853)) % CASE WHEN "code_permutation_place_5" < 50 THEN 51 ELSE 50 END AS "code_permutation_line_6" /* line_6 of parents.code */
 ("code_permutation_line_6" * 51 + "code_permutation_place_5") AS "code_text_1" /* which of 2600 texts */
+-- duckdb:
+CHR(CAST("code_text_1" // 100 AS INT) + 65) || LPAD(CAST("code_text_1" % 100 AS VARCHAR), 2, '0') AS "code"
 -- postgres:
 CHR(CAST("code_text_1" / 100 AS INTEGER) + 65) || LPAD(CAST("code_text_1" % 100 AS TEXT), 2, '0') AS "code"
 -- sqlite:
@@ -32,6 +46,9 @@ CHAR("code_text_1" / 100 + 65) || SUBSTR(CAST("code_text_1" % 100 + 100 AS TEXT)
 
 -- parents.mood enum(happy, so-so, 'it''s, bad'): choice (one of 3 values)
 DRAW("i", 1962240427) AS "mood_u0" /* draw 0 of parents.mood */
+-- duckdb:
+CASE WHEN "mood_u0" < 715827883 THEN 'happy' WHEN "mood_u0" < 1431655766 THEN 'so-so' ELSE 'it''s, bad'
+END AS "mood"
 -- postgres:
 CAST(CASE WHEN "mood_u0" < 715827883 THEN 'happy' WHEN "mood_u0" < 1431655766 THEN 'so-so' ELSE 'it''s, bad'
 END AS "public"."parents_mood") AS "mood"
@@ -45,6 +62,11 @@ END AS "mood"
 -- things.host inet: fk (parents.id of a drawn row)
 (((DRAW("i", 1573570240)) * 5) >> 31) AS "host_parent" /* row of parents that things.host points to */
 "host_parent" AS "host_parent_id_permutation_number" /* number of parents.id */
+-- duckdb:
+"host_parent_id_permutation_number" // 4096 AS "host_parent_id_permutation_line" /* line of parents.id */
+-- postgres:
+"host_parent_id_permutation_number" / 4096 AS "host_parent_id_permutation_line" /* line of parents.id */
+-- sqlite:
 "host_parent_id_permutation_number" / 4096 AS "host_parent_id_permutation_line" /* line of parents.id */
 "host_parent_id_permutation_number" % 4096 AS "host_parent_id_permutation_place" /* place of parents.id */
 ("host_parent_id_permutation_place" + DRAW("host_parent_id_permutation_line", 2076818410)) % CASE WHEN "host_parent_id_permutation_line" < 4095 THEN 4096 ELSE 4094 END AS "host_parent_id_permutation_place_1" /* place_1 of parents.id */
@@ -54,6 +76,8 @@ END AS "mood"
 ("host_parent_id_permutation_place_3" + DRAW("host_parent_id_permutation_line_4", 1704502281)) % CASE WHEN "host_parent_id_permutation_line_4" < 4095 THEN 4096 ELSE 4094 END AS "host_parent_id_permutation_place_5" /* place_5 of parents.id */
 ("host_parent_id_permutation_line_4" + DRAW("host_parent_id_permutation_place_5", 868577780)) % CASE WHEN "host_parent_id_permutation_place_5" < 4094 THEN 4096 ELSE 4095 END AS "host_parent_id_permutation_line_6" /* line_6 of parents.id */
 ("host_parent_id_permutation_line_6" * 4096 + "host_parent_id_permutation_place_5") + 167772161 AS "host_parent_id_address" /* number of an address in 10.0.0.0/8 */
+-- duckdb:
+CAST(("host_parent_id_address" // 16777216) % 256 AS VARCHAR) || '.' || CAST(("host_parent_id_address" // 65536) % 256 AS VARCHAR) || '.' || CAST(("host_parent_id_address" // 256) % 256 AS VARCHAR) || '.' || CAST("host_parent_id_address" % 256 AS VARCHAR) AS "host" /* things.host */
 -- postgres:
 CAST("host" AS INET) AS "host"
 -- sqlite:
@@ -65,6 +89,11 @@ PRINTF(
 -- things.code char(3): fk (parents.code of a drawn row)
 (((DRAW("i", 1448586606)) * 5) >> 31) AS "code_parent" /* row of parents that things.code points to */
 "code_parent" AS "code_parent_code_permutation_number" /* number of parents.code */
+-- duckdb:
+"code_parent_code_permutation_number" // 51 AS "code_parent_code_permutation_line" /* line of parents.code */
+-- postgres:
+"code_parent_code_permutation_number" / 51 AS "code_parent_code_permutation_line" /* line of parents.code */
+-- sqlite:
 "code_parent_code_permutation_number" / 51 AS "code_parent_code_permutation_line" /* line of parents.code */
 "code_parent_code_permutation_number" % 51 AS "code_parent_code_permutation_place" /* place of parents.code */
 ("code_parent_code_permutation_place" + DRAW("code_parent_code_permutation_line", 1048534447)) % CASE WHEN "code_parent_code_permutation_line" < 50 THEN 51 ELSE 50 END AS "code_parent_code_permutation_place_1" /* place_1 of parents.code */
@@ -74,6 +103,8 @@ PRINTF(
 ("code_parent_code_permutation_place_3" + DRAW("code_parent_code_permutation_line_4", 1595727004)) % CASE WHEN "code_parent_code_permutation_line_4" < 50 THEN 51 ELSE 50 END AS "code_parent_code_permutation_place_5" /* place_5 of parents.code */
 ("code_parent_code_permutation_line_4" + DRAW("code_parent_code_permutation_place_5", 638954853)) % CASE WHEN "code_parent_code_permutation_place_5" < 50 THEN 51 ELSE 50 END AS "code_parent_code_permutation_line_6" /* line_6 of parents.code */
 ("code_parent_code_permutation_line_6" * 51 + "code_parent_code_permutation_place_5") AS "code_parent_code_text_1" /* which of 2600 texts */
+-- duckdb:
+CHR(CAST("code_parent_code_text_1" // 100 AS INT) + 65) || LPAD(CAST("code_parent_code_text_1" % 100 AS VARCHAR), 2, '0') AS "code"
 -- postgres:
 CHR(CAST("code_parent_code_text_1" / 100 AS INTEGER) + 65) || LPAD(CAST("code_parent_code_text_1" % 100 AS TEXT), 2, '0') AS "code"
 -- sqlite:
@@ -81,6 +112,9 @@ CHAR("code_parent_code_text_1" / 100 + 65) || SUBSTR(CAST("code_parent_code_text
 
 -- things.mood enum(happy, so-so, 'it''s, bad'): parent (mood of the row that host points to)
 DRAW("host_parent", 1962240427) AS "host_parent_mood_u0" /* draw 0 of parents.mood */
+-- duckdb:
+CASE WHEN "host_parent_mood_u0" < 715827883 THEN 'happy' WHEN "host_parent_mood_u0" < 1431655766 THEN 'so-so' ELSE 'it''s, bad'
+END AS "mood"
 -- postgres:
 CAST(CASE WHEN "host_parent_mood_u0" < 715827883 THEN 'happy' WHEN "host_parent_mood_u0" < 1431655766 THEN 'so-so' ELSE 'it''s, bad'
 END AS "public"."parents_mood") AS "mood"
@@ -89,6 +123,8 @@ CASE WHEN "host_parent_mood_u0" < 715827883 THEN 'happy' WHEN "host_parent_mood_
 END AS "mood"
 
 -- things.state enum(low, high): expr (CASE WHEN id > 10 THEN 'high' ELSE 'low' END)
+-- duckdb:
+CASE WHEN CAST("id" AS BIGINT) > 10 THEN 'high' ELSE 'low' END AS "state" /* things.state */
 -- postgres:
 CAST("state" AS "public"."things_state") AS "state"
 -- sqlite:
@@ -98,6 +134,12 @@ CASE WHEN "id" > 10 THEN 'high' ELSE 'low' END AS "state" /* things.state */
 DRAW("i", 1301554844) AS "at_u0" /* draw 0 of things.at */
 (("at_u0" * 1200) >> 31) AS "at_text_1" /* which of 1200 texts */
 DRAW("i", 1481005601) AS "at_null" /* draw null of things.at */
+-- duckdb:
+CAST(CASE
+  WHEN "at_null" < 429496730
+  THEN CAST(NULL AS VARCHAR)
+  ELSE CHR(CAST("at_text_1" // 600 AS INT) + 48) || CAST(("at_text_1" // 60) % 10 AS VARCHAR) || ':' || CHR(CAST(("at_text_1" // 10) % 6 AS INT) + 48) || CAST("at_text_1" % 10 AS VARCHAR) || ':00'
+END AS TIME) AS "at"
 -- postgres:
 CAST(CASE
   WHEN "at_null" < 429496730
@@ -112,12 +154,16 @@ CASE
 END AS "at"
 
 -- things.long interval: template ({id} days)
+-- duckdb:
+CAST(CAST("id" AS BIGINT) AS VARCHAR) || ' days' AS "long"
 -- postgres:
 CAST(CAST(CAST("id" AS BIGINT) AS TEXT) || ' days' AS INTERVAL) AS "long"
 -- sqlite:
 CAST("id" AS TEXT) || ' days' AS "long"
 
 -- things.trial interval: const (always '14 days')
+-- duckdb:
+'14 days' AS "trial"
 -- postgres:
 CAST('14 days' AS INTERVAL) AS "trial"
 -- sqlite:
@@ -125,6 +171,8 @@ CAST('14 days' AS INTERVAL) AS "trial"
 
 -- things.net cidr: choice (one of 2 values)
 DRAW("i", 1025681745) AS "net_u0" /* draw 0 of things.net */
+-- duckdb:
+CASE WHEN "net_u0" < 1073741824 THEN '10.0.0.0/8' ELSE '2001:db8::/32' END AS "net"
 -- postgres:
 CAST(CASE WHEN "net_u0" < 1073741824 THEN '10.0.0.0/8' ELSE '2001:db8::/32' END AS CIDR) AS "net"
 -- sqlite:
@@ -134,10 +182,17 @@ CASE WHEN "net_u0" < 1073741824 THEN '10.0.0.0/8' ELSE '2001:db8::/32' END AS "n
 DRAW("i", 1663014382) AS "mac_u0_2" /* draw 0+2 of things.mac */
 DRAW("i", 1969524397) AS "mac_u1" /* draw 1 of things.mac */
 DRAW("i", 2139829431) AS "mac_u0" /* draw 0 of things.mac */
-("mac_u0" * 32768 + ("mac_u0" * 32768 + "mac_u1" * 32768 + ("mac_u1" * 32768 + "mac_u0_2" * 32768 + ("mac_u0_2" * 32768) / 2147483647) / 2147483647) / 2147483647) AS "mac_text_1" /* which of 70368744177664 texts */
+-- duckdb:
+("mac_u0" * 32768 + ("mac_u0" * 32768 + "mac_u1" * 32768 + ("mac_u1" * 32768 + "mac_u0_2" * 32768 + ("mac_u0_2" * 32768) // 2147483647) // 2147483647) // 2147483647) AS "mac_text_1" /* which of 70368744177664 texts */
+SUBSTR('0123456789abcdef', CAST("mac_text_1" // 4398046511104 AS INT) + 1, 1) || SUBSTR('26ae', CAST(("mac_text_1" // 1099511627776) % 4 AS INT) + 1, 1) || FORMAT(
+  ':{:02x}:{:02x}:{:02x}:{:02x}:{:02x}', ("mac_text_1" // 4294967296) % 256, ("mac_text_1" // 16777216) % 256,
+  ("mac_text_1" // 65536) % 256, ("mac_text_1" // 256) % 256, "mac_text_1" % 256
+) AS "mac"
 -- postgres:
+("mac_u0" * 32768 + ("mac_u0" * 32768 + "mac_u1" * 32768 + ("mac_u1" * 32768 + "mac_u0_2" * 32768 + ("mac_u0_2" * 32768) / 2147483647) / 2147483647) / 2147483647) AS "mac_text_1" /* which of 70368744177664 texts */
 CAST(CHR(GET_BYTE(CAST('0123456789abcdef' AS BYTEA), CAST("mac_text_1" / 4398046511104 AS INTEGER))) || CHR(GET_BYTE(CAST('26ae' AS BYTEA), CAST(("mac_text_1" / 1099511627776) % 4 AS INTEGER))) || ':' || LPAD(TO_HEX(("mac_text_1" / 4294967296) % 256), 2, '0') || ':' || LPAD(TO_HEX(("mac_text_1" / 16777216) % 256), 2, '0') || ':' || LPAD(TO_HEX(("mac_text_1" / 65536) % 256), 2, '0') || ':' || LPAD(TO_HEX(("mac_text_1" / 256) % 256), 2, '0') || ':' || LPAD(TO_HEX("mac_text_1" % 256), 2, '0') AS MACADDR) AS "mac"
 -- sqlite:
+("mac_u0" * 32768 + ("mac_u0" * 32768 + "mac_u1" * 32768 + ("mac_u1" * 32768 + "mac_u0_2" * 32768 + ("mac_u0_2" * 32768) / 2147483647) / 2147483647) / 2147483647) AS "mac_text_1" /* which of 70368744177664 texts */
 SUBSTR('0123456789abcdef', "mac_text_1" / 4398046511104 + 1, 1) || SUBSTR('26ae', ("mac_text_1" / 1099511627776) % 4 + 1, 1) || PRINTF(
   ':%02x:%02x:%02x:%02x:%02x', ("mac_text_1" / 4294967296) % 256, ("mac_text_1" / 16777216) % 256, ("mac_text_1" / 65536) % 256,
   ("mac_text_1" / 256) % 256, "mac_text_1" % 256
@@ -146,6 +201,9 @@ SUBSTR('0123456789abcdef', "mac_text_1" / 4398046511104 + 1, 1) || SUBSTR('26ae'
 -- things.r real: uniform_float (0 to 1)
 DRAW("i", 943684718) AS "r_u0" /* draw 0 of things.r */
 DRAW("i", 1580226783) AS "r_u1" /* draw 1 of things.r */
+-- duckdb:
+CAST((("r_u0" * 4194304 + ("r_u1" >> 9)) / 9007199254740992.0e0) * 1.0e0 AS DOUBLE) AS "r_double" /* before it is rounded to single precision */
+"r_double" * 536870913.0e0 - ("r_double" * 536870913.0e0 - "r_double") AS "r" /* things.r */
 -- postgres:
 CAST((("r_u0" * 4194304 + ("r_u1" >> 9)) / FLOAT8 '9007199254740992.0') * FLOAT8 '1.0' AS DOUBLE PRECISION) AS "r_double" /* before it is rounded to single precision */
 "r_double" * FLOAT8 '536870913.0' - ("r_double" * FLOAT8 '536870913.0' - "r_double") AS "r" /* things.r */
@@ -155,6 +213,13 @@ CAST((("r_u0" * 4194304 + ("r_u1" >> 9)) / 9007199254740992.0) * 1.0 AS REAL) AS
 
 -- things.r2 real: choice (one of 2 values)
 DRAW("i", 1321691935) AS "r2_u0" /* draw 0 of things.r2 */
+-- duckdb:
+CAST(CASE WHEN "r2_u0" < 1073741824 THEN 0.10000000149011612e0 ELSE 3.0e0 END AS DOUBLE) AS "r2_double" /* before it is rounded to single precision */
+CASE
+  WHEN ABS("r2_double") < 1.1754943508222875e-38
+  THEN ("r2_double" + 9.466330862652142e-30) - 9.466330862652142e-30
+  ELSE "r2_double" * 536870913.0e0 - ("r2_double" * 536870913.0e0 - "r2_double")
+END AS "r2"
 -- postgres:
 CAST(CASE WHEN "r2_u0" < 1073741824 THEN FLOAT8 '0.10000000149011612' ELSE FLOAT8 '3.0' END AS DOUBLE PRECISION) AS "r2_double" /* before it is rounded to single precision */
 CASE
@@ -171,6 +236,8 @@ CASE
 END AS "r2"
 
 -- things.r3 double: expr (r * 2)
+-- duckdb:
+("r" * CAST(2 AS DOUBLE)) + 0.0e0 AS "r3"
 -- postgres:
 ("r" * FLOAT8 '2') + FLOAT8 '0.0' AS "r3"
 -- sqlite:
@@ -183,6 +250,9 @@ DRAW("i", 663423158) AS "tags_0_u0" /* draw 0.0 of things.tags */
 DRAW("i", 1475805506) AS "tags_1_u0" /* draw 1.0 of things.tags */
 DRAW("i", 498854684) AS "tags_2_u0" /* draw 2.0 of things.tags */
 DRAW("i", 2069024521) AS "tags_null" /* draw null of things.tags */
+-- duckdb:
+CAST(CAST("tags_json" AS JSON) AS VARCHAR[]) AS "tags"
+"tags" AS "tags_json" /* things.tags, as JSON */
 -- postgres:
 CAST(CASE
   WHEN NOT "tags_json" IS NULL
@@ -237,6 +307,27 @@ DRAW("i", 305913120) AS "nums_0_u0" /* draw 0.0 of things.nums */
 DRAW("i", 1984433105) AS "nums_0_u1" /* draw 0.1 of things.nums */
 DRAW("i", 482260105) AS "nums_1_u0" /* draw 1.0 of things.nums */
 DRAW("i", 279579183) AS "nums_1_u1" /* draw 1.1 of things.nums */
+-- duckdb:
+CAST(FLOOR(
+  (FLOOR(((("nums_0_u0" * 4194304 + ("nums_0_u1" >> 9)) / 9007199254740992.0e0) * 9.0e0) * 100.0e0 + 0.5e0) / 100.0e0) * 100.0e0 + 0.5e0
+) AS BIGINT) * 0.01 AS "nums_0_json" /* to be a part of JSON */
+CAST(FLOOR(
+  (FLOOR(((("nums_1_u0" * 4194304 + ("nums_1_u1" >> 9)) / 9007199254740992.0e0) * 9.0e0) * 100.0e0 + 0.5e0) / 100.0e0) * 100.0e0 + 0.5e0
+) AS BIGINT) * 0.01 AS "nums_1_json" /* to be a part of JSON */
+'[' || CASE
+  WHEN CAST(CAST("nums_0_json" AS VARCHAR) AS DOUBLE) >= (-9.223372036854776e+18)
+  AND CAST(CAST("nums_0_json" AS VARCHAR) AS DOUBLE) < 9.223372036854776e+18
+  AND TRUNC(CAST(CAST("nums_0_json" AS VARCHAR) AS DOUBLE)) = CAST(CAST("nums_0_json" AS VARCHAR) AS DOUBLE)
+  THEN CAST(CAST(CAST(CAST("nums_0_json" AS VARCHAR) AS DOUBLE) AS BIGINT) AS VARCHAR)
+  ELSE CAST(CAST(CAST("nums_0_json" AS VARCHAR) AS DOUBLE) AS VARCHAR)
+END || ',' || CASE
+  WHEN CAST(CAST("nums_1_json" AS VARCHAR) AS DOUBLE) >= (-9.223372036854776e+18)
+  AND CAST(CAST("nums_1_json" AS VARCHAR) AS DOUBLE) < 9.223372036854776e+18
+  AND TRUNC(CAST(CAST("nums_1_json" AS VARCHAR) AS DOUBLE)) = CAST(CAST("nums_1_json" AS VARCHAR) AS DOUBLE)
+  THEN CAST(CAST(CAST(CAST("nums_1_json" AS VARCHAR) AS DOUBLE) AS BIGINT) AS VARCHAR)
+  ELSE CAST(CAST(CAST("nums_1_json" AS VARCHAR) AS DOUBLE) AS VARCHAR)
+END || ']' AS "nums_json" /* things.nums, as JSON */
+CAST(CAST("nums_json" AS JSON) AS DECIMAL(6, 2)[]) AS "nums"
 -- postgres:
 CAST(FLOOR(
   (
@@ -283,6 +374,11 @@ DRAW("i", 1193267298) AS "states_u0" /* draw 0 of things.states */
 (("states_u0" * 3) >> 31) AS "states_length" /* how many elements */
 DRAW("i", 563592848) AS "states_0_u0" /* draw 0.0 of things.states */
 DRAW("i", 2025128598) AS "states_1_u0" /* draw 1.0 of things.states */
+-- duckdb:
+'[' || CASE WHEN "states_length" > 0 THEN CASE WHEN "states_0_u0" < 1073741824 THEN '"low"' ELSE '"high"' END ELSE ''
+END || CASE WHEN "states_length" > 1 THEN ',' || CASE WHEN "states_1_u0" < 1073741824 THEN '"low"' ELSE '"high"' END ELSE ''
+END || ']' AS "states_json" /* things.states, as JSON */
+CAST(CAST("states_json" AS JSON) AS VARCHAR[]) AS "states"
 -- postgres:
 '[' || CASE WHEN "states_length" > 0 THEN CASE WHEN "states_0_u0" < 1073741824 THEN '"low"' ELSE '"high"' END ELSE ''
 END || CASE WHEN "states_length" > 1 THEN ',' || CASE WHEN "states_1_u0" < 1073741824 THEN '"low"' ELSE '"high"' END ELSE ''
@@ -298,6 +394,10 @@ END || ']' AS "states"
 
 -- things.whens timestamptz[]: array (1 of timestamp)
 DRAW("i", 972071057) AS "whens_0_u0" /* draw 0.0 of things.whens */
+-- duckdb:
+CAST('2026-01-29 12:00:00+00:00' AS TIMESTAMPTZ) + TO_SECONDS((("whens_0_u0" * 86400) >> 31)) AS "whens_0_json" /* to be a part of JSON */
+'[' || ('"' || REPLACE(CAST(CAST("whens_0_json" AS TIMESTAMP) AS VARCHAR), ' ', 'T') || '+00:00"') || ']' AS "whens_json" /* things.whens, as JSON */
+CAST(CAST("whens_json" AS JSON) AS TIMESTAMPTZ[]) AS "whens"
 -- postgres:
 CAST('2026-01-29 12:00:00+00:00' AS TIMESTAMPTZ) + (("whens_0_u0" * 86400) >> 31) * INTERVAL '1 second' AS "whens_0_json" /* to be a part of JSON */
 '[' || CAST(TO_JSON(CAST("whens_0_json" AS TIMESTAMPTZ)) AS TEXT) || ']' AS "whens_json" /* things.whens, as JSON */
@@ -319,6 +419,9 @@ DATETIME((("whens_0_u0" * 86400) >> 31) + 1769688000, 'unixepoch') || '+00:00' A
 
 -- things.flags bool[]: choice (one of 2 values)
 DRAW("i", 1104222843) AS "flags_u0" /* draw 0 of things.flags */
+-- duckdb:
+CASE WHEN "flags_u0" < 1073741824 THEN '[true,false]' ELSE '[]' END AS "flags_json" /* things.flags, as JSON */
+CAST(CAST("flags_json" AS JSON) AS BOOLEAN[]) AS "flags"
 -- postgres:
 CASE WHEN "flags_u0" < 1073741824 THEN '[true,false]' ELSE '[]' END AS "flags_json" /* things.flags, as JSON */
 CAST(CASE
@@ -331,6 +434,11 @@ CASE WHEN "flags_u0" < 1073741824 THEN '[true,false]' ELSE '[]' END AS "flags"
 -- things.blobs bytes[]: array (2 of bytes)
 DRAW("i", 68854970) AS "blobs_0_u1" /* draw 0.1 of things.blobs */
 DRAW("i", 899054427) AS "blobs_1_u1" /* draw 1.1 of things.blobs */
+-- duckdb:
+UNHEX(FORMAT('{:04x}', (("blobs_0_u1" * 65536) >> 31) % 65536)) AS "blobs_0_json" /* to be a part of JSON */
+UNHEX(FORMAT('{:04x}', (("blobs_1_u1" * 65536) >> 31) % 65536)) AS "blobs_1_json" /* to be a part of JSON */
+'[' || ('"' || LOWER(HEX("blobs_0_json")) || '"') || ',' || ('"' || LOWER(HEX("blobs_1_json")) || '"') || ']' AS "blobs_json" /* things.blobs, as JSON */
+LIST_TRANSFORM(CAST(CAST("blobs_json" AS JSON) AS VARCHAR[]), LAMBDA "element": UNHEX(LTRIM("element", '\x'))) AS "blobs"
 -- postgres:
 SUBSTR(INT8SEND((("blobs_0_u1" * 65536) >> 31)), 7) AS "blobs_0_json" /* to be a part of JSON */
 SUBSTR(INT8SEND((("blobs_1_u1" * 65536) >> 31)), 7) AS "blobs_1_json" /* to be a part of JSON */
@@ -350,6 +458,9 @@ x'000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f20212223242526
 x'000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f202122232425262728292a2b2c2d2e2f303132333435363738393a3b3c3d3e3f404142434445464748494a4b4c4d4e4f505152535455565758595a5b5c5d5e5f606162636465666768696a6b6c6d6e6f707172737475767778797a7b7c7d7e7f808182838485868788898a8b8c8d8e8f909192939495969798999a9b9c9d9e9fa0a1a2a3a4a5a6a7a8a9aaabacadaeafb0b1b2b3b4b5b6b7b8b9babbbcbdbebfc0c1c2c3c4c5c6c7c8c9cacbcccdcecfd0d1d2d3d4d5d6d7d8d9dadbdcdddedfe0e1e2e3e4e5e6e7e8e9eaebecedeeeff0f1f2f3f4f5f6f7f8f9fafbfcfdfeff' AS "blobs_1_octets" /* octets */
 
 -- things.docs json[]: array (2 of json)
+-- duckdb:
+'[{"a":1},{"a":1}]' AS "docs_json" /* things.docs, as JSON */
+CAST(CAST("docs_json" AS JSON) AS JSON[]) AS "docs"
 -- postgres:
 '[{"a":1},{"a":1}]' AS "docs_json" /* things.docs, as JSON */
 CAST(CASE
@@ -364,6 +475,23 @@ DRAW("i", 821518123) AS "reals_0_u0" /* draw 0.0 of things.reals */
 DRAW("i", 4752758) AS "reals_0_u1" /* draw 0.1 of things.reals */
 DRAW("i", 2005146873) AS "reals_1_u0" /* draw 1.0 of things.reals */
 DRAW("i", 1514138708) AS "reals_1_u1" /* draw 1.1 of things.reals */
+-- duckdb:
+(("reals_0_u0" * 4194304 + ("reals_0_u1" >> 9)) / 9007199254740992.0e0) * 1.0e0 AS "reals_0_json" /* to be a part of JSON */
+(("reals_1_u0" * 4194304 + ("reals_1_u1" >> 9)) / 9007199254740992.0e0) * 1.0e0 AS "reals_1_json" /* to be a part of JSON */
+'[' || CASE
+  WHEN "reals_0_json" >= (-9.223372036854776e+18)
+  AND "reals_0_json" < 9.223372036854776e+18
+  AND TRUNC("reals_0_json") = "reals_0_json"
+  THEN CAST(CAST("reals_0_json" AS BIGINT) AS VARCHAR)
+  ELSE CAST("reals_0_json" AS VARCHAR)
+END || ',' || CASE
+  WHEN "reals_1_json" >= (-9.223372036854776e+18)
+  AND "reals_1_json" < 9.223372036854776e+18
+  AND TRUNC("reals_1_json") = "reals_1_json"
+  THEN CAST(CAST("reals_1_json" AS BIGINT) AS VARCHAR)
+  ELSE CAST("reals_1_json" AS VARCHAR)
+END || ']' AS "reals_json" /* things.reals, as JSON */
+CAST(CAST("reals_json" AS JSON) AS REAL[]) AS "reals"
 -- postgres:
 (("reals_0_u0" * 4194304 + ("reals_0_u1" >> 9)) / FLOAT8 '9007199254740992.0') * FLOAT8 '1.0' AS "reals_0_json" /* to be a part of JSON */
 (("reals_1_u0" * 4194304 + ("reals_1_u1" >> 9)) / FLOAT8 '9007199254740992.0') * FLOAT8 '1.0' AS "reals_1_json" /* to be a part of JSON */
@@ -554,25 +682,35 @@ END || ']' AS "reals"
 -- things.day date: date (2024-01-01 to 2024-12-31)
 DRAW("i", 1466687996) AS "day_u0" /* draw 0 of things.day */
 (("day_u0" * 366) >> 31) * 86400 AS "day_count" /* things.day, a count */
+-- duckdb:
+CAST(CAST('2024-01-01 00:00:00' AS TIMESTAMP) + TO_SECONDS("day_count") AS DATE) AS "day" /* things.day */
 -- postgres:
 CAST(CAST('2024-01-01 00:00:00' AS TIMESTAMP) + "day_count" * INTERVAL '1 second' AS DATE) AS "day" /* things.day */
 -- sqlite:
 DATE("day_count" + 1704067200, 'unixepoch') AS "day" /* things.day */
 
 -- things.until date: expr (day + 3)
-("day_count" * 1000000 + 1704067200000000 - ((("day_count" * 1000000 + 1704067200000000) % 86400000000 + 86400000000) % 86400000000)) + (3 * 86400000000) AS "until_part1" /* part of 'day + 3' */
+-- duckdb:
+("day_count" * 1000000 + 1704067200000000 - ((("day_count" * 1000000 + 1704067200000000) % 86400000000 + 86400000000) % 86400000000)) + (3 * 86400000000) AS "until_part1" /* part of ’day + 3’ */
+CAST(CAST('1970-01-01 00:00:00' AS TIMESTAMP) + TO_SECONDS("until_part1" // 1000000) + TO_MICROSECONDS("until_part1" % 1000000) AS DATE) AS "until" /* things.until */
 -- postgres:
+("day_count" * 1000000 + 1704067200000000 - ((("day_count" * 1000000 + 1704067200000000) % 86400000000 + 86400000000) % 86400000000)) + (3 * 86400000000) AS "until_part1" /* part of 'day + 3' */
 CAST(CAST('1970-01-01 00:00:00' AS TIMESTAMP) + ("until_part1" / 1000000) * INTERVAL '1 second' + ("until_part1" % 1000000) * INTERVAL '1 microsecond' AS DATE) AS "until" /* things.until */
 -- sqlite:
+("day_count" * 1000000 + 1704067200000000 - ((("day_count" * 1000000 + 1704067200000000) % 86400000000 + 86400000000) % 86400000000)) + (3 * 86400000000) AS "until_part1" /* part of 'day + 3' */
 DATE(("until_part1" + 62135596800000000) / 1000000 - 62135596800, 'unixepoch') AS "until" /* things.until */
 
 -- things.period daterange: template ([{day},{until}])
+-- duckdb:
+'[' || CAST("day" AS VARCHAR) || ',' || CAST("until" AS VARCHAR) || ']' AS "period"
 -- postgres:
 CAST('[' || CAST("day" AS TEXT) || ',' || CAST("until" AS TEXT) || ']' AS DATERANGE) AS "period"
 -- sqlite:
 '[' || "day" || ',' || "until" || ']' AS "period"
 
 -- things.span int4range: const (always '[1,9]')
+-- duckdb:
+'[1,10)' AS "span"
 -- postgres:
 CAST('[1,10)' AS INT4RANGE) AS "span"
 -- sqlite:
@@ -581,18 +719,24 @@ CAST('[1,10)' AS INT4RANGE) AS "span"
 -- things.big int8range: pattern (\[[1-4]\d,[5-9]\d\))
 DRAW("i", 47083693) AS "big_u0" /* draw 0 of things.big */
 (("big_u0" * 2000) >> 31) AS "big_text_1" /* which of 2000 texts */
+-- duckdb:
+'[' || CHR(CAST("big_text_1" // 500 AS INT) + 49) || CAST(("big_text_1" // 50) % 10 AS VARCHAR) || ',' || CHR(CAST(("big_text_1" // 10) % 5 AS INT) + 53) || CAST("big_text_1" % 10 AS VARCHAR) || ')' AS "big"
 -- postgres:
 CAST('[' || CHR(CAST("big_text_1" / 500 AS INTEGER) + 49) || CAST(("big_text_1" / 50) % 10 AS TEXT) || ',' || CHR(CAST(("big_text_1" / 10) % 5 AS INTEGER) + 53) || CAST("big_text_1" % 10 AS TEXT) || ')' AS INT8RANGE) AS "big"
 -- sqlite:
 '[' || CHAR("big_text_1" / 500 + 49) || CAST(("big_text_1" / 50) % 10 AS TEXT) || ',' || CHAR(("big_text_1" / 10) % 5 + 53) || CAST("big_text_1" % 10 AS TEXT) || ')' AS "big"
 
 -- things.price numrange: expr (CONCAT('[', id, ',', id + 1, ')'))
+-- duckdb:
+'[' || CAST(CAST("id" AS BIGINT) AS VARCHAR) || ',' || CAST(CAST("id" AS BIGINT) + 1 AS VARCHAR) || ')' AS "price"
 -- postgres:
 CAST('[' || CAST(CAST("id" AS BIGINT) AS TEXT) || ',' || CAST(CAST("id" AS BIGINT) + 1 AS TEXT) || ')' AS NUMRANGE) AS "price"
 -- sqlite:
 '[' || CAST("id" AS TEXT) || ',' || CAST("id" + 1 AS TEXT) || ')' AS "price"
 
 -- things.open tsrange: template ([{day},))
+-- duckdb:
+'[' || CAST("day" AS VARCHAR) || ',)' AS "open"
 -- postgres:
 CAST('[' || CAST("day" AS TEXT) || ',)' AS TSRANGE) AS "open"
 -- sqlite:
@@ -600,6 +744,8 @@ CAST('[' || CAST("day" AS TEXT) || ',)' AS TSRANGE) AS "open"
 
 -- things.zoned tstzrange: choice (one of 2 values)
 DRAW("i", 93765039) AS "zoned_u0" /* draw 0 of things.zoned */
+-- duckdb:
+CASE WHEN "zoned_u0" < 1073741824 THEN '["2024-01-01 00:00:00+00:00",)' ELSE 'empty' END AS "zoned"
 -- postgres:
 CAST(CASE WHEN "zoned_u0" < 1073741824 THEN '["2024-01-01 00:00:00+00:00",)' ELSE 'empty' END AS TSTZRANGE) AS "zoned"
 -- sqlite:
@@ -612,17 +758,123 @@ DRAW("i", 696949958) AS "v6_u0" /* draw 0 of things.v6 */
 DRAW("i", 682389331) AS "v6_u2_2" /* draw 2+2 of things.v6 */
 DRAW("i", 1081610809) AS "v6_u3" /* draw 3 of things.v6 */
 DRAW("i", 1632370085) AS "v6_u2" /* draw 2 of things.v6 */
+-- duckdb:
+("v6_u0" * 131066 + ("v6_u0" * 327673 + "v6_u1" * 131066 + ("v6_u1" * 327673 + "v6_u0_2" * 131066 + ("v6_u0_2" * 327673) // 2147483647) // 2147483647) // 2147483647) AS "v6_text_1" /* which of 281462092005375 texts */
+("v6_u2" * 131066 + ("v6_u2" * 327673 + "v6_u3" * 131066 + ("v6_u3" * 327673 + "v6_u2_2" * 131066 + ("v6_u2_2" * 327673) // 2147483647) // 2147483647) // 2147483647) AS "v6_text_2" /* which of 281462092005375 texts */
+FORMAT(
+  '2001:db8:{:x}:{:x}:{:x}:{:x}:{:x}:{:x}', "v6_text_1" // 4294836225 + 1, ("v6_text_1" // 65535) % 65535 + 1, "v6_text_1" % 65535 + 1,
+  "v6_text_2" // 4294836225 + 1, ("v6_text_2" // 65535) % 65535 + 1, "v6_text_2" % 65535 + 1
+) AS "v6"
+-- postgres:
 ("v6_u0" * 131066 + ("v6_u0" * 327673 + "v6_u1" * 131066 + ("v6_u1" * 327673 + "v6_u0_2" * 131066 + ("v6_u0_2" * 327673) / 2147483647) / 2147483647) / 2147483647) AS "v6_text_1" /* which of 281462092005375 texts */
 ("v6_u2" * 131066 + ("v6_u2" * 327673 + "v6_u3" * 131066 + ("v6_u3" * 327673 + "v6_u2_2" * 131066 + ("v6_u2_2" * 327673) / 2147483647) / 2147483647) / 2147483647) AS "v6_text_2" /* which of 281462092005375 texts */
--- postgres:
 CAST('2001:db8:' || TO_HEX("v6_text_1" / 4294836225 + 1) || ':' || TO_HEX(("v6_text_1" / 65535) % 65535 + 1) || ':' || TO_HEX("v6_text_1" % 65535 + 1) || ':' || TO_HEX("v6_text_2" / 4294836225 + 1) || ':' || TO_HEX(("v6_text_2" / 65535) % 65535 + 1) || ':' || TO_HEX("v6_text_2" % 65535 + 1) AS INET) AS "v6"
 -- sqlite:
+("v6_u0" * 131066 + ("v6_u0" * 327673 + "v6_u1" * 131066 + ("v6_u1" * 327673 + "v6_u0_2" * 131066 + ("v6_u0_2" * 327673) / 2147483647) / 2147483647) / 2147483647) AS "v6_text_1" /* which of 281462092005375 texts */
+("v6_u2" * 131066 + ("v6_u2" * 327673 + "v6_u3" * 131066 + ("v6_u3" * 327673 + "v6_u2_2" * 131066 + ("v6_u2_2" * 327673) / 2147483647) / 2147483647) / 2147483647) AS "v6_text_2" /* which of 281462092005375 texts */
 PRINTF(
   '2001:db8:%x:%x:%x:%x:%x:%x', "v6_text_1" / 4294836225 + 1, ("v6_text_1" / 65535) % 65535 + 1, "v6_text_1" % 65535 + 1,
   "v6_text_2" / 4294836225 + 1, ("v6_text_2" / 65535) % 65535 + 1, "v6_text_2" % 65535 + 1
 ) AS "v6"
 
 -- things.doc json: json (host, tags, r, state)
+-- duckdb:
+CASE WHEN CAST("id" AS BIGINT) > 10 THEN 'high' ELSE 'low' END AS "state" /* things.state */
+CASE
+  WHEN "tags_null" < 429496730
+  THEN CAST(NULL AS VARCHAR)
+  ELSE '[' || CASE
+    WHEN "tags_length" > 0
+    THEN CASE
+      WHEN "tags_0_u0" < 536870912
+      THEN '"1.10"'
+      WHEN "tags_0_u0" < 1073741824
+      THEN '"a\"b"'
+      WHEN "tags_0_u0" < 1610612736
+      THEN '"on"'
+      ELSE 'null'
+    END
+    ELSE ''
+  END || CASE
+    WHEN "tags_length" > 1
+    THEN ',' || CASE
+      WHEN "tags_1_u0" < 536870912
+      THEN '"1.10"'
+      WHEN "tags_1_u0" < 1073741824
+      THEN '"a\"b"'
+      WHEN "tags_1_u0" < 1610612736
+      THEN '"on"'
+      ELSE 'null'
+    END
+    ELSE ''
+  END || CASE
+    WHEN "tags_length" > 2
+    THEN ',' || CASE
+      WHEN "tags_2_u0" < 536870912
+      THEN '"1.10"'
+      WHEN "tags_2_u0" < 1073741824
+      THEN '"a\"b"'
+      WHEN "tags_2_u0" < 1610612736
+      THEN '"on"'
+      ELSE 'null'
+    END
+    ELSE ''
+  END || ']'
+END AS "tags" /* things.tags */
+CAST(("host_parent_id_address" // 16777216) % 256 AS VARCHAR) || '.' || CAST(("host_parent_id_address" // 65536) % 256 AS VARCHAR) || '.' || CAST(("host_parent_id_address" // 256) % 256 AS VARCHAR) || '.' || CAST("host_parent_id_address" % 256 AS VARCHAR) AS "host" /* things.host */
+CAST((
+  '{"host":' || COALESCE(
+    CASE
+      WHEN REGEXP_MATCHES("host", '[\x{0B}\x{0E}\x{0F}\x{1A}-\x{1F}]')
+      THEN '"' || ARRAY_TO_STRING(
+        LIST_TRANSFORM(
+          STRING_SPLIT("host", ''),
+          LAMBDA "character": CASE
+            WHEN UNICODE("character") < 32
+            THEN LOWER(
+              SUBSTR(
+                CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR), 2,
+                LENGTH(CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR)) - 2
+              )
+            )
+            ELSE SUBSTR(
+              CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR), 2, LENGTH(CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR)) - 2
+            )
+          END
+        ), ''
+      ) || '"'
+      ELSE CAST(TO_JSON(CAST("host" AS VARCHAR)) AS VARCHAR)
+    END, 'null'
+  ) || ',"r":' || COALESCE(
+    CASE
+      WHEN "r" >= (-9.223372036854776e+18) AND "r" < 9.223372036854776e+18 AND TRUNC("r") = "r"
+      THEN CAST(CAST("r" AS BIGINT) AS VARCHAR)
+      ELSE CAST("r" AS VARCHAR)
+    END, 'null'
+  ) || ',"state":' || COALESCE(
+    CASE
+      WHEN REGEXP_MATCHES("state", '[\x{0B}\x{0E}\x{0F}\x{1A}-\x{1F}]')
+      THEN '"' || ARRAY_TO_STRING(
+        LIST_TRANSFORM(
+          STRING_SPLIT("state", ''),
+          LAMBDA "character": CASE
+            WHEN UNICODE("character") < 32
+            THEN LOWER(
+              SUBSTR(
+                CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR), 2,
+                LENGTH(CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR)) - 2
+              )
+            )
+            ELSE SUBSTR(
+              CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR), 2, LENGTH(CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR)) - 2
+            )
+          END
+        ), ''
+      ) || '"'
+      ELSE CAST(TO_JSON(CAST("state" AS VARCHAR)) AS VARCHAR)
+    END, 'null'
+  ) || ',"tags":' || COALESCE("tags", 'null') || '}'
+) AS JSON) AS "doc"
 -- postgres:
 CASE WHEN CAST("id" AS BIGINT) > 10 THEN 'high' ELSE 'low' END AS "state" /* things.state */
 CASE

@@ -1,0 +1,87 @@
+/* Truncate: 42 rows for DuckDB, made by sdgen */
+/* seed 3, as of 2026-01-31T12:00:00Z, config e64c5fed1e2bbcefbb13d0f23e6dfc3059fb3bb7b5b32b79110e6e0863a67883 */
+/* … the beginning of keys/duckdb.sql */
+
+/* Dictionaries: lists of values that rows look up */
+CREATE TEMPORARY TABLE "sdgen_months_number_99e937f6a777" (
+  "n" INTEGER PRIMARY KEY,
+  "value" INTEGER
+);
+INSERT INTO "sdgen_months_number_99e937f6a777" VALUES (0, 1), (1, 2), (2, 3), (3, 4), (4, 5), (5, 6), (6, 7), (7, 8);
+/* … 8 more statements fill "sdgen_months_number_99e937f6a777" */
+
+/* Cells that sdgen has made itself, by row number */
+CREATE TEMPORARY TABLE "sdgen_made_days_plate_63529c69b6ed" (
+  "n" BIGINT PRIMARY KEY,
+  "value" VARCHAR
+);
+INSERT INTO "sdgen_made_days_plate_63529c69b6ed" VALUES (0, 'Gj 017'), (1, 'FQ 488'), (2, 'bU 469'), (3, 'WI 565'), (4, 'SD 981'), (5, 'oB 810'), (6, 'jf 578'), (7, 'rq 694');
+/* … 3 more statements fill "sdgen_made_days_plate_63529c69b6ed" */
+
+/* Tables */
+CREATE TABLE IF NOT EXISTS "main"."months" (
+  "n" INTEGER NOT NULL,
+  "number" INTEGER NOT NULL
+);
+CREATE TABLE IF NOT EXISTS "main"."days" (
+  "month" INTEGER NOT NULL,
+  "plate" VARCHAR NOT NULL
+);
+DELETE FROM "main"."months";
+DELETE FROM "main"."days";
+
+/* months: 12 rows */
+INSERT INTO "main"."months" (
+  "n",
+  "number"
+)
+WITH "rows" AS (
+  SELECT
+    "i"
+  FROM RANGE(CAST(0 AS BIGINT), 12) AS "numbers"("i")
+), "layer_1" AS (
+  SELECT
+    "i",
+    ("i" * 986873775 + 1630865337) % 2147483647 * ("i" + 906886070) % 1999999973 * ("i" + 1689915649) % 1899999979 * ("i" + 1501293678) % 2147483647 AS "number_u0" /* draw 0 of months.number */
+  FROM "rows"
+  OFFSET 0
+)
+SELECT
+  "i" + 1 AS "n", /* sequence: from 1, step 1 */
+  (SELECT LIST("value" ORDER BY "n") FROM "sdgen_months_number_99e937f6a777")[(("number_u0" * 65) >> 31) + 1] AS "number" /* choice: one of 65 values */
+FROM "layer_1";
+
+/* days: 30 rows */
+INSERT INTO "main"."days" (
+  "month",
+  "plate"
+)
+WITH "rows" AS (
+  SELECT
+    "i"
+  FROM RANGE(CAST(0 AS BIGINT), 30) AS "numbers"("i")
+), "layer_1" AS (
+  SELECT
+    "i",
+    (((("i" * 1408568432 + 419040831) % 2147483647 * ("i" + 1927976321) % 1999999973 * ("i" + 207145792) % 1899999979 * ("i" + 287664191) % 2147483647) * 12) >> 31) AS "month_parent" /* row of months that days.month points to */
+  FROM "rows"
+  OFFSET 0
+), "layer_2" AS (
+  SELECT
+    "i",
+    ("month_parent" * 986873775 + 1630865337) % 2147483647 * ("month_parent" + 906886070) % 1999999973 * ("month_parent" + 1689915649) % 1899999979 * ("month_parent" + 1501293678) % 2147483647 AS "month_parent_number_u0" /* draw 0 of months.number */
+  FROM "layer_1"
+  OFFSET 0
+)
+SELECT
+  (SELECT LIST("value" ORDER BY "n") FROM "sdgen_months_number_99e937f6a777")[(("month_parent_number_u0" * 65) >> 31) + 1] AS "month", /* fk: months.number of a drawn row */
+  (
+    SELECT
+      "entry"."value"
+    FROM "sdgen_made_days_plate_63529c69b6ed" AS "entry"
+    WHERE
+      "entry"."n" = "i"
+  ) AS "plate" /* faker: bothify, a value for each row */
+FROM "layer_2";
+
+COMMIT;
