@@ -7,6 +7,7 @@
 #   make docs        regenerate the parts of docs/ that come from the code
 #   make site        the docs as a site, in build/site; a broken link is an error
 #   make golden      store the golden SQL anew; read the difference
+#   make editor      bundle the pages' editor, web/static/codemirror.js (needs npm)
 #   make screenshots take the pictures of the pages in docs/images (needs a Chromium)
 #   make bench       measure, and write docs/benchmarks.md; BENCH_ARGS="--help" says what else
 #   make clean       remove caches and build output (not the environment, not data/)
@@ -48,7 +49,8 @@ ifneq ($(shell $(BIN)/python -c '$(WORKS)' 2>/dev/null && cat $(MADE) 2>/dev/nul
 $(MADE): FORCE
 endif
 
-.PHONY: help demo test servers lint types contracts docs site golden screenshots bench check clean install FORCE
+.PHONY: help demo test servers lint types contracts docs site golden editor screenshots bench check clean install \
+	FORCE
 .DELETE_ON_ERROR:
 
 help:
@@ -156,6 +158,12 @@ site: $(FOR_TESTS)
 
 golden: $(FOR_TESTS)
 	$(BIN)/python -m tests.support.golden
+
+# Versions and checksums are those of the lock file. No script of a package is executed.
+editor:
+	@cd web/editor && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && \
+		npx esbuild codemirror.js --bundle --minify --format=esm --legal-comments=none \
+		--banner:js="$$(cat banner.js)" --outfile=../static/codemirror.js --log-level=warning
 
 screenshots: $(FOR_TESTS)
 	$(BIN)/python tools/screenshots.py

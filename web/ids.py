@@ -6,7 +6,7 @@ import re
 
 PATTERN = r"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
 """Never a path, a DSN or a file name, so that it can be found on the command line, too."""
-RESERVED = ("plan", "preview", "test", "validate")
+RESERVED = ("draft", "new", "plan", "preview", "schema", "test", "validate")
 """What stands in the place of an id in addresses."""
 _ID = re.compile(PATTERN)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -84,6 +85,21 @@ def test_the_wheel_works_in_an_empty_environment(built: Path) -> None:
     run = re.search(r"\d{8}-\d{6}-[0-9a-f]{6}", sdgen("run list --limit 1"))
     assert run
     sdgen(f"run verify {run[0]}")
+
+
+@pytest.mark.slow
+@pytest.mark.first_server
+def test_the_editor_is_what_its_packages_make(tmp_path: Path) -> None:
+    """web/static/codemirror.js is what `make editor` bundles."""
+    shutil.copytree(ROOT / "web" / "editor", tmp_path / "web" / "editor")
+    (tmp_path / "web" / "static").mkdir()
+    shutil.copy(ROOT / "Makefile", tmp_path)
+    done = subprocess.run(
+        ["make", "editor"], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    made = (tmp_path / "web" / "static" / "codemirror.js").read_bytes()
+    assert made == (ROOT / "web" / "static" / "codemirror.js").read_bytes()
 
 
 def test_compose_runs_commands_that_there_are() -> None:

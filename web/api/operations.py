@@ -19,6 +19,7 @@ from web.api.base import RequestModel
 from web.services import Services
 
 TEXT = "text/plain; charset=UTF-8"
+JSON_SCHEMA = "application/schema+json"
 SQL = "text/sql; charset=UTF-8"
 METRICS = "text/plain; version=0.0.4; charset=utf-8"
 EVENTS = "text/event-stream; charset=UTF-8"

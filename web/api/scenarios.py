@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from sdgen.compiling.script import script
@@ -24,7 +26,7 @@ from web.api.answers import (
     ScenarioSummary,
     Verdict,
 )
-from web.api.operations import SQL, Answer, Call, Operation
+from web.api.operations import JSON_SCHEMA, SQL, Answer, Call, Operation
 from web.api.paths import API, request_paths
 from web.api.requests import DataQuery, ExplainBody, ExplainQuery, PreviewQuery
 from web.scenarios import add, get_item, list_items, parse, remove, replace
@@ -86,6 +88,19 @@ def validate_scenario(call: NoCall) -> Answer:
     rows = sum(rows_of(scenario).values())
     count = len(scenario.entities)
     return Answer(Verdict(valid=True, name=scenario.name, entities=count, rows=rows, problems=[]))
+
+
+def get_scenario_schema(call: NoCall) -> Answer:
+    """Returns the JSON Schema of scenarios, with which editors complete and check them."""
+    return Answer(_schema())
+
+
+@cache
+def _schema() -> str:
+    """Returns it as text. It is made when first asked for: that takes half a second."""
+    from sdgen.scenario.json_schema import scenario_schema
+
+    return json.dumps(scenario_schema(), ensure_ascii=False)
 
 
 def preview_scenario(call: Call[None, PreviewQuery]) -> Answer:
@@ -185,6 +200,7 @@ OPERATIONS = (
         takes_document=True,
         statuses=(201,),
     ),
+    Operation("GET", f"{API}/scenarios/schema", get_scenario_schema, JSON_SCHEMA),
     Operation("POST", f"{API}/scenarios/validate", validate_scenario, Verdict, takes_document=True),
     Operation(
         "POST",

@@ -6,8 +6,8 @@ from typing import Any
 
 import bottle
 
-from web.pages import api, home, proposals, run, scenario, targets
-from web.pages.answering import error_page, page
+from web.pages import api, drafts, home, proposals, run, scenario, targets
+from web.pages.answering import error_page, page, part
 from web.pages.samples import Samples
 from web.pages.static_files import static_file
 from web.services import Services
@@ -25,6 +25,8 @@ def mount(app: Any, services: Services) -> None:
         ("/", lambda: home.show(services)),
         ("/runs/<run_id>", lambda run_id: run.show(services, run_id)),
         ("/scenarios", lambda: scenario.show_all(services)),
+        ("/scenarios/new", lambda: drafts.show_new(services, _given("from"))),
+        ("/scenarios/<scenario_id>/edit", lambda scenario_id: drafts.show(services, scenario_id)),
         (
             "/scenarios/<scenario_id>",
             lambda scenario_id: scenario.show(
@@ -43,6 +45,7 @@ def mount(app: Any, services: Services) -> None:
         ("/api", api.show),
     ):
         app.route(path, "GET", page(show))
+    app.route("/scenarios/draft", "POST", part(lambda: drafts.look(samples, _given("entity"))))
 
 
 def _given(name: str) -> str | None:

@@ -9,7 +9,7 @@ import bottle
 from generators_sql.faking.time_limit import within
 from sdgen.errors import Problem, SdgenError
 from sdgen.passwords import redact
-from web.errors import HttpError
+from web.errors import JSON, HttpError
 from web.pages.rendering import render
 from web.settings import REQUEST_SECONDS
 
@@ -25,6 +25,24 @@ def page(show: Callable[..., str]) -> Callable[..., str]:
             told = HttpError.of(error)
             bottle.response.status = told.status
             return error_page(told.status, told.message, told.problems)
+
+    return answer
+
+
+def part(show: Callable[..., str]) -> Callable[..., str]:
+    """Returns the function of a part of a page, whose errors are answered as the API's are."""
+
+    def answer(**parts: str) -> str:
+        try:
+            with within(REQUEST_SECONDS):
+                return show(**parts)
+        except SdgenError as error:
+            told = HttpError.of(error)
+        except HttpError as error:
+            told = error
+        bottle.response.status = told.status
+        bottle.response.content_type = JSON
+        return told.body()
 
     return answer
 

@@ -24,6 +24,18 @@ export const postText = (path, text) => call("POST", path, text);
 export const postYaml = (path, text) =>
   call("POST", path, text, { headers: { Accept: "application/json", "Content-Type": "application/yaml" } });
 
+export const putYaml = (path, text) =>
+  call("PUT", path, text, { headers: { Accept: "application/json", "Content-Type": "application/yaml" } });
+
+// A part of a page, as HTML text, made of a scenario that is not kept.
+export async function draft(path, text) {
+  const answer = await arrived(fetch(path, {
+    method: "POST", body: text, cache: "no-store", headers: { Accept: "text/html", "Content-Type": "application/yaml" },
+  }));
+  if (!answer.ok) throw await refusal(answer);
+  return arrived(answer.text());
+}
+
 export async function getText(path) {
   const answer = await asked(path, { headers: { Accept: "*/*" } });
   if (!answer.ok) throw await refusal(answer);

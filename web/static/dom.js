@@ -1,4 +1,5 @@
-// Elements made of texts only: nothing that comes from the server is ever read as HTML.
+// Elements made of texts only: nothing that comes from the server is read as HTML, but for parts of
+// pages that it renders as it renders pages, with every text escaped.
 
 export const byId = (id) => document.getElementById(id);
 
@@ -26,6 +27,10 @@ export const badge = (status) =>
 export function instant(text) {
   return text ? make("time", { datetime: text }, text.slice(0, 19).replace("T", " ")) : "–";
 }
+
+// The first element of a rendered part of a page; scripts in it are not executed.
+export const part = (html) =>
+  document.importNode(new DOMParser().parseFromString(html, "text/html").body.firstElementChild, true);
 
 // Changes a text only where it is another one: screen readers repeat what is set anew.
 export function setText(element, text) {
