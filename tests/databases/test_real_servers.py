@@ -65,6 +65,7 @@ def take_every_way(shop: Shop, server: PostgresServer, kind: Kind) -> None:
         RealShop(shop, found.plain, kind.words).take_every_way()
 
 
+@pytest.mark.first_server  # other versions meet all of it together
 @pytest.mark.parametrize("name", KINDS)
 def test_every_way_to_rows(shop: Shop, postgres_server: PostgresServer, name: str) -> None:
     take_every_way(shop, postgres_server, KINDS[name])
@@ -171,6 +172,7 @@ def assert_refused_every_way(
 READ_ONLY = {"default_transaction_read_only": "on"}
 
 
+@pytest.mark.first_server
 @pytest.mark.parametrize("at", ["database", "role", "environment", "dsn"])
 def test_read_only(shop: Shop, postgres_server: PostgresServer, at: Place) -> None:
     with met(postgres_server, Kind(READ_ONLY, at)) as found:
