@@ -52,13 +52,11 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     only_further = marked("further_versions") is not None
     further = discovery.further if only_further or marked("every_version") else ()
     slow = [pytest.param(slot, id=slot.id, marks=pytest.mark.slow) for slot in further]
-    is_quick_on_all = marked("every_version") and not marked("processes")
-    second = [] if is_quick_on_all else [pytest.mark.slow]
     if "postgres_server" in metafunc.fixturenames:
         slots: list[Slot | None] = [*discovery.slots] or [None]
         ids = [slot.id if slot else "no-postgres" for slot in slots]
         quick = [
-            pytest.param(slot, id=name, marks=second if number else [])
+            pytest.param(slot, id=name, marks=pytest.mark.slow if number else [])
             for number, (slot, name) in enumerate(zip(slots, ids, strict=True))
         ]
         cases = slow if only_further else [*quick, *slow]
@@ -75,7 +73,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
             for kind in files
         ]
         quick += [
-            pytest.param(slot, id=slot.id, marks=second if number else [])
+            pytest.param(slot, id=slot.id, marks=pytest.mark.slow if number else [])
             for number, slot in enumerate(discovery.slots)
         ]
         cases = slow if only_further else [*quick, *slow]
@@ -94,12 +92,11 @@ def pytest_configure(config: pytest.Config) -> None:
     amounts.all_of_them = _slow_ones_too(config)
     config.addinivalue_line("markers", "slow: takes long; run only with --slow (or -m slow)")
     config.addinivalue_line(
-        "markers",
-        "every_version: on all PostgreSQL servers and not the first one only, where any other test "
-        "is slow; with --slow on those of further versions, too",
+        "markers", "slow_on_servers: slow there, while databases in files show the same quickly"
     )
     config.addinivalue_line(
-        "markers", "processes: takes seconds a server: slow on all but the first one in any case"
+        "markers",
+        "every_version: depends on the version: with --slow on servers of further versions, too",
     )
     config.addinivalue_line("markers", "further_versions: on those only")
     config.addinivalue_line(
@@ -148,8 +145,12 @@ def _slow_ones_too(config: pytest.Config) -> bool:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Generator[None, object, object]:
-    """Leave modules and tests out of all searches for garbage: 300,000 objects, and none is any."""
+    """Leave modules and tests out of all searches for garbage: 300,000 objects, and none is any.
+
+    What is left is searched more seldom than by default, where that took 7 % of the time.
+    """
     gc.disable()
+    gc.set_threshold(20_000, 20, 20)
     try:
         return (yield)
     finally:
@@ -162,13 +163,16 @@ def _is_told_elsewhere(item: pytest.Item, first: Slot | None) -> bool:
     """Returns whether a test for the first server only is on another one, or on the toy."""
     if not _is_for_the_first_server(item):
         return False
-    callspec = getattr(item, "callspec", None)
-    params = callspec.params if callspec else {}
     return any(
         where != first if isinstance(where, Slot) else where not in DATABASES
-        for name in _DATABASES_OF_TESTS
-        if (where := params.get(name)) is not None
+        for where in _databases_of(item)
     )
+
+
+def _databases_of(item: pytest.Item) -> list[Slot | str]:
+    callspec = getattr(item, "callspec", None)
+    params = callspec.params if callspec else {}
+    return [where for name in _DATABASES_OF_TESTS if (where := params.get(name)) is not None]
 
 
 def _is_for_the_first_server(item: pytest.Item) -> bool:
@@ -189,6 +193,10 @@ def pytest_collection_modifyitems(
     for item in items:
         for marker in _needs(item):
             item.add_marker(marker)
+        if item.get_closest_marker("slow_on_servers") and any(
+            isinstance(where, Slot) for where in _databases_of(item)
+        ):
+            item.add_marker(pytest.mark.slow)
     if not _slow_ones_too(config):
         slow = [item for item in items if item.get_closest_marker("slow")]
         if slow:

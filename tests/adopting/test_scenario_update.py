@@ -142,6 +142,7 @@ def run(place: Existing) -> None:
     assert "as the run made it" in verified
 
 
+@pytest.mark.slow_on_servers
 def test_a_scenario_follows_its_tables_and_keeps_what_the_user_has_changed(
     adopted: Existing,
 ) -> None:

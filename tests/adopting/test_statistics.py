@@ -161,6 +161,7 @@ def proposed(place: Existing, *options: str) -> str:
     return made.out
 
 
+@pytest.mark.slow_on_servers
 def test_rows_are_like_those_of_the_source(place: Existing) -> None:
     make_tables(place)
     fill(place)

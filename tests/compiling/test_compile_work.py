@@ -20,7 +20,9 @@ from sdgen.planning.plan import Plan
 from tests.support.runs import column_of, entity_of, plan_for, scenario_with
 
 Data = dict[str, Any]
-DIALECTS = pytest.mark.parametrize("dialect", ["sqlite", "postgres"])
+DIALECTS = pytest.mark.parametrize(
+    "dialect", ["sqlite", pytest.param("postgres", marks=pytest.mark.slow)]
+)
 
 
 def lines_of(work: Callable[[], object]) -> int:

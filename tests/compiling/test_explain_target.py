@@ -229,7 +229,6 @@ def place(
     return Place(Cli(capsys), database, piped)
 
 
-@pytest.mark.processes
 @pytest.mark.parametrize(
     ("before", "mode", "said"), CASES, ids=[f"{case[0].__name__}-{case[1]}" for case in CASES]
 )

@@ -120,7 +120,6 @@ def test_a_column_that_accepts_null_is_filled_afterwards(
     assert place.database.count("users") == 80
 
 
-@pytest.mark.processes
 def test_killed_in_the_second_pass(place: Existing) -> None:
     if place.database.like == "sqlite":
         return  # has none
@@ -214,7 +213,6 @@ def test_which_column_is_filled_afterwards(place: Existing) -> None:
         assert reason in said
 
 
-@pytest.mark.processes
 def test_where_no_column_may_be_null(place: Existing) -> None:
     """One statement fills the circle, checked at its end; other tables keep their order."""
     if place.database.like == "sqlite":

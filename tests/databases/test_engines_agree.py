@@ -54,6 +54,7 @@ def test_there_are_shipped_scenarios() -> None:
     assert len(SHIPPED) >= 3
 
 
+@pytest.mark.slow  # their scripts, and paths of one, are quick in tests/runs/test_promise.py
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
 def test_shipped_scenario(path: Path, runs: Runs, postgres_shared: str) -> None:
     scenario = load_scenario(path)

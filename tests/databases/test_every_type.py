@@ -14,7 +14,7 @@ from tests.support.databases import Database
 from tests.support.existing import AS_OF, ID, Existing, column, entity
 from tests.support.fixtures.servers import Psql
 
-pytestmark = [pytest.mark.every_version, pytest.mark.processes]
+pytestmark = pytest.mark.every_version
 
 
 def quoted(schema: str, name: str) -> str:

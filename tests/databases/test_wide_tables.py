@@ -39,6 +39,7 @@ def wide(count: int, kind: str = "smallint") -> dict[str, Any]:
     return entity_of("wide", 3, **{f"c{n}": (kind, "sequence", {}) for n in range(count)})
 
 
+@pytest.mark.slow_on_servers
 def test_a_table_is_as_wide_as_the_database_allows(cli: Cli, database: Database) -> None:
     most = get_dialect(database.kind).most_columns
     run = ("run", "start", "--scenario", "./w.yaml", "--target", database.dsn)
@@ -127,6 +128,7 @@ def test_rows_that_fit_no_page_are_refused(cli: Cli, postgres_database: Database
     plan_for(scenario_with(wide(1018, "bigint")), "sqlite")
 
 
+@pytest.mark.slow
 def test_rows_made_in_parts_are_the_same(
     monkeypatch: pytest.MonkeyPatch, sqlite: Engine, postgres: Engine
 ) -> None:

@@ -111,6 +111,7 @@ def rounded(values: list[Decimal], places: str) -> Decimal | None:
 
 
 @pytest.mark.parametrize("size", [pytest.param(1, marks=pytest.mark.slow), 7, 1_000])
+@pytest.mark.slow_on_servers
 def test_each_is_what_the_stored_rows_come_to(database: Database, store: Store, size: int) -> None:
     target = inline_target(place_of(database))
     record = run(store, target, replace(REQUEST, batch_size=size), SCENARIO)
@@ -505,6 +506,7 @@ def of_growth(shape: Any, rows: int | None, **params: Any) -> Scenario:
 
 
 @pytest.mark.parametrize("shape", [children(1, 4, scattered=True), "unique"], ids=str)
+@pytest.mark.slow_on_servers
 def test_sums_stay_where_new_rows_have_parents_of_their_own(
     database: Database, store: Store, shape: Any
 ) -> None:

@@ -187,6 +187,7 @@ def looked_up(tmp_path_factory: pytest.TempPathFactory) -> Tables:
         return grown(store, Database("sqlite", str(folder / "data.sqlite")))
 
 
+@pytest.mark.slow_on_servers
 def test_rows_of_several_runs(database: Database, store: Store, looked_up: Tables) -> None:
     """Each run's rows point to rows of their own, on every engine."""
     made = grown(store, database)

@@ -62,7 +62,6 @@ def start(cli: Cli, database: Database, *options: object) -> dict[str, Any]:
 # --- Runs ----------------------------------------------------------------------------------------
 
 
-@pytest.mark.processes
 def test_verify_makes_the_same_again(cli: Cli, database: Database) -> None:
     run = start(cli, database, "--batch-size", 40)["id"]
     assert cli.json("run", "verify", run, *at(database))["ok"]
@@ -71,7 +70,6 @@ def test_verify_makes_the_same_again(cli: Cli, database: Database) -> None:
     assert [one["ok"] for one in said["entities"]] == [True, False]
 
 
-@pytest.mark.processes
 def test_replay_makes_the_same_rows(cli: Cli, database: Database) -> None:
     run = start(cli, database)["id"]
     rows = sorted(database.query("SELECT * FROM people"))
@@ -93,7 +91,6 @@ class _Stop(RunObserver):
             raise KeyboardInterrupt
 
 
-@pytest.mark.processes
 def test_resume_writes_what_is_missing(tmp_path: Path, database: Database, cli: Cli) -> None:
     start(cli, database)
     rows = sorted(database.query("SELECT * FROM people"))

@@ -131,6 +131,7 @@ def _cells(
     return {name: made_by(engine, scenario, name) for name in sorted(names)}
 
 
+@pytest.mark.slow
 def test_advice_works(advised: list[Any]) -> None:
     for generator, length, fit, before, made in advised:
         assert all(cell is None or len(cell) <= length for cell in made), (generator, length, fit)
@@ -144,6 +145,7 @@ def test_advice_works(advised: list[Any]) -> None:
             assert None in before or None not in made
 
 
+@pytest.mark.slow
 def test_every_generator_of_strings_has_a_way(advised: list[Any]) -> None:
     ways = Counter((generator, fit) for generator, _, fit, *_ in advised)
     clipped = {generator for generator, fit in ways if fit == "clip"}

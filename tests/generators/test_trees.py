@@ -394,6 +394,7 @@ class TestInSQLite(ToSQLite, Growing):
     pass
 
 
+@pytest.mark.slow  # SQLite shows the same quickly
 class TestInPostgres(ToPostgres, Growing):
     pass
 

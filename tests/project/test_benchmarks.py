@@ -62,6 +62,7 @@ SQLITE_CHECKS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("contender", TESTED)
 def test_contenders_fill_their_tables(
     database: Database, contender: Contender, tmp_path: Path

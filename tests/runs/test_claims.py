@@ -44,7 +44,6 @@ def assert_refused(shop: Shop, first: str) -> None:
     assert shop.count() == before
 
 
-@pytest.mark.processes
 def test_tables_that_another_run_is_writing(shop: Shop, database: Database) -> None:
     shop.run()
     process = shop.start(*TRUNCATE, "--jobs", 1, "--batch-size", 100, moment=BETWEEN_BATCHES)
@@ -62,7 +61,6 @@ def test_tables_that_another_run_is_writing(shop: Shop, database: Database) -> N
     shop.assert_whole()
 
 
-@pytest.mark.processes
 def test_a_run_that_began_before_there_were_tables(shop: Shop, database: Database) -> None:
     process = shop.start(moment=NO_TABLES_YET)
     stopped(process)
@@ -76,7 +74,6 @@ def test_a_run_that_began_before_there_were_tables(shop: Shop, database: Databas
     assert shop.ledgers() == set()
 
 
-@pytest.mark.processes
 def test_a_claim_ends_with_its_process(shop: Shop, database: Database) -> None:
     shop.run()
     moment = replace(BETWEEN_BATCHES, signal="SIGKILL")

@@ -13,7 +13,7 @@ from tests.support.crash_driver import Moment
 from tests.support.crashes import PATIENCE, ROWS, TABLES, Shop, ended, killed
 from tests.support.databases import Database
 
-pytestmark = [pytest.mark.processes, pytest.mark.other_servers]
+pytestmark = pytest.mark.other_servers
 
 MODES = ("create_if_missing", "truncate_then_insert")
 

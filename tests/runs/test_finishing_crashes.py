@@ -99,7 +99,6 @@ def test_dying_after_each_step(
     assert_whole(keyed, whole)
 
 
-@pytest.mark.processes
 def test_killed_while_keys_are_made(keyed: Shop, database: Database, whole: Stored) -> None:
     killed(keyed.start("--jobs", 2, "--batch-size", 300, moment=KILLS[0]))
     for moment in KILLS[1:]:
@@ -114,7 +113,6 @@ def test_killed_while_keys_are_made(keyed: Shop, database: Database, whole: Stor
     assert_whole(keyed, whole)
 
 
-@pytest.mark.processes
 def test_keys_are_made_where_the_ledger_is_gone(
     keyed: Shop, database: Database, whole: Stored
 ) -> None:
@@ -314,7 +312,6 @@ def test_the_first_ctrl_c_lets_the_keys_at_hand_be_made(
 # --- Two at once ---------------------------------------------------------------------------------
 
 
-@pytest.mark.processes
 def test_a_process_that_comes_back_while_another_one_makes_keys(
     keyed: Shop, database: Database, whole: Stored
 ) -> None:
@@ -334,7 +331,6 @@ def test_a_process_that_comes_back_while_another_one_makes_keys(
     assert_whole(keyed, whole)
 
 
-@pytest.mark.processes
 def test_another_run_empties_a_table_while_keys_are_made(keyed: Shop, database: Database) -> None:
     process = keyed.start("--jobs", 1, moment=Moment(TAKE, "before", 2, "SIGSTOP"))
     stopped(process)

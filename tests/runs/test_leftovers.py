@@ -136,6 +136,7 @@ def fail(place: Place, *entities: dict[str, Any], options: Iterable[object] = ()
 
 
 @pytest.mark.parametrize("mode", ["create", "truncate", "append"])
+@pytest.mark.slow_on_servers
 def test_whichever_run_finishes_them_makes_their_keys(place: Place, mode: str) -> None:
     fail(place, FAILING, B)
     assert A_KEYS - place.keys(), "some are made after the rows"

@@ -60,6 +60,7 @@ def peak_of(folder: Path, *words: str) -> float:
     return float(done.stdout)
 
 
+@pytest.mark.slow
 def test_memory_is_flat(database: Database, tmp_path: Path) -> None:
     (tmp_path / "million.yaml").write_text(SCENARIO)
     small = peak_of_run(database, tmp_path, 1_000)

@@ -21,22 +21,24 @@ from tests.support.stored import Stored, differing, stored_in
 FEW, MANY = 5, 100_000  # rows of a preview
 
 # On all Postgres servers but the first one it is slow.
-pytestmark = [pytest.mark.processes, pytest.mark.other_servers]
+pytestmark = pytest.mark.other_servers
 
 # All generators' examples take all paths every time, and some cases these paths, so that each path
 # meets JSON, odd names or keys, too; the others are slow.
 QUICK_CASES = {"examples"}
 QUICK_PATHS = {
-    "identity": {"killed_and_resumed", "jobs"},
-    "nested": {"jobs", "replayed"},
+    "identity": {"killed_and_resumed"},
+    "nested": {"jobs"},
     "odd_names": {"odd_batches", "killed_and_resumed"},
-    "hidden": {"killed_and_resumed", "replayed"},
-    "conditions": {"jobs", "killed_and_resumed", "replayed"},
-    "counted": {"jobs", "killed_and_resumed", "odd_batches"},
+    "hidden": {"replayed"},
+    "conditions": {"replayed"},
+    "counted": {"killed_and_resumed", "odd_batches"},
     "circles": {"killed_and_resumed", "tables_with_keys"},
-    "existing": {"jobs", "killed_and_resumed", "replayed", "explained"},
-    "saas": {"killed_and_resumed", "replayed"},
+    "existing": {"jobs", "replayed", "explained"},
+    "saas": {"killed_and_resumed"},
 }
+# What takes seconds on a server, where others show the path quickly.
+QUICK_IN_FILES = {("examples", path) for path in ("whole", "odd_batches", "jobs", "replayed")}
 ON_OTHER_VERSIONS = {"examples", "saas", "keys"}
 # On the first server each case takes each path. What another version or the name of a database may
 # change meets each case and each path there, but not each case on each path: paths are taken in
@@ -53,11 +55,12 @@ def marks(case: Case, path: str) -> list[pytest.MarkDecorator]:
         or path in QUICK_PATHS.get(case.name, set())
         or (path == QUICK_PATH_OF_SHIPPED and case.is_shipped)
     )
-    if is_quick:
-        return []
+    found = [] if is_quick else [pytest.mark.slow]
+    if (case.name, path) in QUICK_IN_FILES or case.is_shipped:
+        found.append(pytest.mark.slow_on_servers)
     turn = CASES.index(case) * PATHS_ELSEWHERE + [*PATHS].index(path)
     is_everywhere = turn % len(PATHS) < PATHS_ELSEWHERE
-    return [pytest.mark.slow, *([] if is_everywhere else [pytest.mark.first_server])]
+    return found if is_everywhere else [*found, pytest.mark.first_server]
 
 
 each_path = pytest.mark.parametrize(

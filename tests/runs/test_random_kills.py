@@ -18,7 +18,7 @@ from tests.support.stored import differing
 
 # What other versions store is told by test_promise.py, and that kills are survived there by
 # test_crashes.py.
-pytestmark = [pytest.mark.processes, pytest.mark.slow, pytest.mark.first_server]
+pytestmark = [pytest.mark.slow, pytest.mark.first_server]
 
 SHIPPED = sorted((ROOT / "scenarios").glob("*.yaml"))
 TRIALS = int(os.environ.get("SDGEN_KILLS", "2"))

@@ -150,7 +150,6 @@ def test_another_database(shop: Shop, tmp_path: Path, moment: Moment) -> None:
     shop.assert_whole()
 
 
-@pytest.mark.processes
 def test_tables_that_another_run_has_emptied(shop: Shop, database: Database) -> None:
     first = half(shop)
     shop.here(*("run", "start", "--scenario", "./shop.yaml", *shop.target), code=0)
@@ -214,7 +213,6 @@ ZOMBIES = {
 }
 
 
-@pytest.mark.processes
 @pytest.mark.parametrize(
     "name",
     [
@@ -236,7 +234,6 @@ def test_a_process_that_comes_back(shop: Shop, database: Database, name: str) ->
     shop.assert_whole()
 
 
-@pytest.mark.processes
 def test_a_process_that_comes_back_while_another_one_writes(shop: Shop, database: Database) -> None:
     if database.like == "postgres":
         name = database.query("SELECT current_database()")[0][0]
@@ -315,7 +312,6 @@ def test_a_dead_process_is_told_from_the_one_that_took_over(
 # --- Beside other tables -------------------------------------------------------------------------
 
 
-@pytest.mark.processes
 def test_tables_that_look_like_ledgers(shop: Shop, database: Database) -> None:
     database.execute(
         "CREATE TABLE sdgen_ledger (n integer)",

@@ -87,6 +87,7 @@ AS_MADE = {"admins": (ADMINS, 0, 0, 0), "members": (MEMBERS, 0, 0, 0), "logins":
 
 
 @pytest.mark.parametrize("exists", [False, True])
+@pytest.mark.slow_on_servers
 def test_a_table_is_made_and_filled_by_two(place: Existing, exists: bool) -> None:
     database = place.database
     database.execute(*(EXISTING if exists else ()))

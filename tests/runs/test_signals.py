@@ -52,7 +52,6 @@ def assert_nothing_left(database: Database) -> None:
         until(lambda: database.query(sql) == [])
 
 
-@pytest.mark.processes
 def test_sigterm_during_a_long_batch(shop: Shop, database: Database) -> None:
     """It is told how long the batch may go on, and gets no longer."""
     shop.run()
@@ -82,7 +81,6 @@ def test_sigterm_while_a_key_is_built(shop: Shop, postgres_database: Database) -
     assert_whole(shop, whole)
 
 
-@pytest.mark.processes
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_between_two_keys(shop: Shop, database: Database, number: signal.Signals) -> None:
     write_scenario(shop.folder / "shop.yaml", *KEYED_ENTITIES, **KEYS)

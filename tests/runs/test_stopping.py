@@ -44,7 +44,6 @@ def begin(shop: Shop, jobs: int = 3) -> subprocess.Popen[str]:
     return shop.start("--batch-size", 100, "--jobs", jobs, "--mode", "truncate_then_insert")
 
 
-@pytest.mark.processes
 @pytest.mark.parametrize("first", EITHER)
 def test_the_first_signal_lets_the_batch_end(
     shop: Shop, database: Database, first: signal.Signals
@@ -70,7 +69,6 @@ def test_the_first_signal_lets_the_batch_end(
     shop.assert_whole()
 
 
-@pytest.mark.processes
 @pytest.mark.parametrize("second", EITHER)
 def test_the_second_signal_stops_at_once(
     shop: Shop, database: Database, second: signal.Signals

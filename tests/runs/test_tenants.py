@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 
 from sdgen.planning.request import RunRequest
@@ -41,6 +42,7 @@ def scenario() -> Scenario:
     return scenario_from(yaml.safe_load(FILE.read_text(encoding="utf-8")))
 
 
+@pytest.mark.slow_on_servers
 def test_nothing_joins_two_tenants(database: Database, tmp_path: Path) -> None:
     data, target = scenario(), inline_target({"dsn": database.dsn, "kind": database.kind})
     seen: list[Any] = []

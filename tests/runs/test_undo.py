@@ -207,6 +207,7 @@ def test_changed_and_referenced_rows_stay_with_what_they_point_to(existing: Exis
     assert len(content(database)["nodes"]) == 2
 
 
+@pytest.mark.slow_on_servers
 def test_runs_that_failed_and_runs_that_go_on(existing: Existing) -> None:
     database = existing.database
     before = content(database)
@@ -242,7 +243,6 @@ def test_runs_that_failed_and_runs_that_go_on(existing: Existing) -> None:
     assert len(content(database)["parents"]) == 40
 
 
-@pytest.mark.processes
 def test_an_undo_that_is_killed_is_finished_by_the_next(
     existing: Existing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

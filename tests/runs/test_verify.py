@@ -18,8 +18,6 @@ from tests.support.cli import Cli, Result, write_scenario
 from tests.support.databases import Database
 from tests.support.runs import column_of, entity_of
 
-pytestmark = pytest.mark.processes
-
 SITES = entity_of("sites", 40, id=("int", "sequence", {}), city=("text", "faker_city", {}))
 READINGS = entity_of(
     "readings",
@@ -167,6 +165,7 @@ def test_a_whole_column_and_an_emptied_table(cli: Cli, database: Database) -> No
     assert all(len(entity["differences"]) <= 5 for entity in result["entities"])
 
 
+@pytest.mark.slow_on_servers
 def test_rows_that_were_there_before(cli: Cli, database: Database) -> None:
     """Rows of an earlier run in the same tables are no fault of the later one."""
     first = start(cli, database)
@@ -198,6 +197,7 @@ def test_what_cannot_be_verified(cli: Cli, database: Database, tmp_path: Path) -
     assert "no run" in verify(cli, database, "nothing", code=2).err
 
 
+@pytest.mark.slow_on_servers
 def test_wide_tables(
     cli: Cli, database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -274,6 +274,7 @@ CHANGES = {
         pytest.param("values", "doubled", marks=pytest.mark.slow),
     ],
 )
+@pytest.mark.slow_on_servers
 def test_counts_at_least(
     cli: Cli,
     database: Database,

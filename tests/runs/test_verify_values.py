@@ -11,7 +11,7 @@ from tests.support.cli import Cli, write_scenario
 from tests.support.databases import Database
 from tests.support.runs import entity_of
 
-pytestmark = [pytest.mark.processes, pytest.mark.every_version]
+pytestmark = pytest.mark.every_version
 
 ROWS, NOON, MIDNIGHT = 30, "2026-01-31 12:00:00", "2026-01-31 00:00:00"
 CELLS: dict[str, tuple[str, str, dict[str, Any]]] = {

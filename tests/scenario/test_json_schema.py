@@ -32,6 +32,7 @@ SCENARIOS = [
 TARGETS = sorted((ROOT / "targets").glob("*.yaml"))
 
 SCENARIO = Draft202012Validator(scenario_schema())
+DESCRIBED = json.dumps(scenario_schema()["$defs"])
 TARGET = Draft202012Validator(target_schema())
 
 
@@ -92,9 +93,8 @@ def test_every_generator(generator: type[Generator]) -> None:
     SCENARIO.validate(data)
     columns[-1]["generator"] = {"type": generator.type, "params": {"no_such_param": 1}}
     assert not SCENARIO.is_valid(data)
-    described = json.dumps(scenario_schema()["$defs"])
     for field in generator.model_fields.values():
-        assert json.dumps(field.description) in described
+        assert json.dumps(field.description) in DESCRIBED
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,7 @@ def run(name: str, database: Database, folder: Path, request: RunRequest = REQUE
 
 @pytest.mark.every_version
 @pytest.mark.parametrize("name", NAMES)
+@pytest.mark.slow_on_servers
 def test_checks_hold_and_foreign_keys_too(name: str, database: Database, tmp_path: Path) -> None:
     record = run(name, database, tmp_path)
     assert record.checks
