@@ -23,7 +23,7 @@ from sdgen.instants import MICROSECONDS_PER_SECOND
 
 
 class Date(Exact):
-    """Days from min to max, both included, all equally likely or by weekday."""
+    """Dates from min to max, both included, all equally likely or by weekday."""
 
     type = "date"
     column_types = frozenset({ColumnType.DATE})

@@ -19,7 +19,7 @@ class Exponential(Curve):
     """Exponentially distributed numbers: times between events that happen at random.
 
     Small ones are the most likely ones: 63 of 100 are below the mean, 5 of 100 above three times
-    the mean. They reach 21.5 times the mean. Integer columns get the nearest whole number.
+    the mean. They reach 21.5 times the mean. Integer columns get the nearest integer.
     """
 
     type = "exponential"

@@ -60,7 +60,7 @@ class Faker(FakerValues, _Provider):
     itself (``locale: en_GB``). What is the same anywhere, such as ``uuid4`` or ``color``, is not.
 
     Relative dates (``date_of_birth``, ``past_date``, ``start_date: -30d``) count from the run's
-    ``as_of``; args named ``…date…`` also take a date or an instant: ``start_date: "2024-01-31"``.
+    ``as_of``; args named ``…date…`` also take a date or a timestamp: ``start_date: "2024-01-31"``.
     Values are fitted to the column's type: decimal columns round, varchar columns cut. Those that
     do not fit, or would not come again (``binary``, providers that read the clock or draw on their
     own) are refused.

@@ -7,7 +7,11 @@ from generators_sql.spi import ColumnFacts, shipped_dictionary
 
 
 class FakerCity(WordList):
-    """One of 500 large cities of the world, all equally likely."""
+    """One of 500 large cities of the world, all equally likely.
+
+    Made in SQL from word lists of sdgen's own: despite the name, the library Faker has no part in
+    it. `faker` is the generator that uses that library.
+    """
 
     type = "faker_city"
     determinism = (

@@ -29,7 +29,11 @@ _ELEMENTS = (
 
 
 class FakerDeviceName(Generator):
-    """A device name such as ``amber-thermostat-0427``: 96 adjectives, 64 kinds, 10,000 numbers."""
+    """A device name such as ``amber-thermostat-0427``: 96 adjectives, 64 kinds, 10,000 numbers.
+
+    Made in SQL from word lists of sdgen's own: despite the name, the library Faker has no part in
+    it. `faker` is the generator that uses that library.
+    """
 
     type = "faker_device_name"
     column_types = TEXTS

@@ -22,7 +22,11 @@ _ELEMENTS = (words_of("first_names"), Fixed(" "), words_of("last_names"))
 
 
 class FakerName(Generator):
-    """A person's first and last name: 512 first names and 1,000 last names, freely combined."""
+    """A person's first and last name: 512 first names and 1,000 last names, freely combined.
+
+    Made in SQL from word lists of sdgen's own: despite the name, the library Faker has no part in
+    it. `faker` is the generator that uses that library.
+    """
 
     type = "faker_name"
     column_types = TEXTS

@@ -86,7 +86,7 @@ class Histogram(Exact):
         "Default: the column's own for decimal columns; doubles are not rounded.",
     )
     resolution: Literal["second", "millisecond", "microsecond"] | None = Field(
-        default=None, description="What timestamps are whole numbers of. Default: second."
+        default=None, description="The unit of timestamps. Default: second."
     )
 
     def cell(self, row: Row) -> Cell:

@@ -18,14 +18,14 @@ class Json(Nested):
 
     Each field names its generator as a column does. `column_type` says what the field is where the
     generator can make several things (as a rule it need not be said: `uuid4` makes a uuid,
-    `uniform_int` a whole number, `normal` a number, `fk` what it points to), `null_rate` which
+    `uniform_int` an integer, `normal` a number, `fk` what it points to), `null_rate` which
     share of the rows has `null` there. There are short forms: a plain value stands for itself,
     `{ column: id }` for the cell of another column of the row, `{ expr: "quantity * price" }` and
     `{ fk: { entity: …, column: … } }` for what they are in a column. Objects and arrays nest.
 
     A field has draws of its own, so fields that come, go or change places move no other one's
     values. Postgres stores JSONB, SQLite the canonical text: compact, keys sorted, whatever their
-    order here. Instants are ISO 8601 texts in UTC, uuids and dates texts, bytes hexadecimal;
+    order here. Timestamps are ISO 8601 strings in UTC, uuids and dates strings, bytes hexadecimal;
     numbers are equal on every engine, to the last bit (from 10^100 on with SQLite 3.43 or newer).
     """
 

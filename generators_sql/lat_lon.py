@@ -56,7 +56,7 @@ class LatLon(Exact):
 """
 
     part: Literal["lat", "lon", "both"] = Field(
-        description="`lat` or `lon` for a number column, `both` for a text column."
+        description="`lat` or `lon` for a number column, `both` for a string column."
     )
     box: Box | None = Field(default=None, description="Where points lie. Default: anywhere.")
     near: Circle | None = Field(default=None, description="Where points lie, instead of a box.")

@@ -25,7 +25,7 @@ class Lognormal(Curve):
 
     Half of them are below the median. 68 of 100 lie between median / e^sigma and
     median · e^sigma, so sigma 0.7 is about a factor of 2. The mean is median · e^(sigma² / 2).
-    Integer columns get the nearest whole number.
+    Integer columns get the nearest integer.
 
     With min or max the curve is cut: no number is made beyond, and those between keep their
     proportions.

@@ -24,7 +24,7 @@ class Normal(Curve):
     """Normally distributed numbers (Gauss), up to 6.56 standard deviations from the mean.
 
     Made by the Box-Muller transform (Annals of Mathematical Statistics 29, 1958) of two draws.
-    Integer columns get the nearest whole number.
+    Integer columns get the nearest integer.
 
     With min or max the curve is cut: no number is made beyond, and those between keep their
     proportions, so mean and std are those of the uncut curve. Such numbers are made by the inverse

@@ -20,7 +20,7 @@ class Pareto(Curve):
 
     Sizes of cities, wealth, files: most are near min, a few are huge. With alpha 1.16 the largest
     fifth has four fifths of the sum; the smaller alpha, the wilder. They reach min · 2^(31 / alpha)
-    unless max cuts them. Integer columns get the nearest whole number.
+    unless max cuts them. Integer columns get the nearest integer.
     """
 
     type = "pareto"

@@ -24,7 +24,7 @@ _LONGEST_FORM = 4_000  # characters of a mask or a regular expression
 
 
 class Pattern(OfElements):
-    r"""Texts of a form, such as article numbers, licence plates and codes, all equally likely.
+    r"""Strings of a form, such as article numbers, licence plates and codes, all equally likely.
 
     A mask says it by example: in `SKU-####-??`, # is a digit and ? one of A … Z. All else stands
     for itself, and so does what follows a backslash.
@@ -33,9 +33,9 @@ class Pattern(OfElements):
     (`[A-Z]`, `[0-9a-f]`, `[._-]`), `\d` for a digit, `\w` for a letter of ASCII, digit or _, groups
     of fixed alternatives (`(EU|US|APAC)`, `(|-B)`), and `{n}` for n times what stands before it. A
     backslash makes a special character stand for itself. `^` in front and `$` at the end may be
-    there. What would make texts of any length (`*`, `+`, `?`, `{m,n}`) is refused.
+    there. What would make strings of any length (`*`, `+`, `?`, `{m,n}`) is refused.
 
-    With `unique: true` no two rows have the same text; there have to be as many texts as rows.
+    With `unique: true` no two rows have the same text; there have to be as many strings as rows.
     """
 
     type = "pattern"
@@ -58,7 +58,7 @@ class Pattern(OfElements):
         default=None,
         description=r"The form as a regular expression, such as `[A-Z]{3}-\d{4}`. Give it or mask.",
     )
-    unique: bool = Field(default=False, description="Whether every row has a text of its own.")
+    unique: bool = Field(default=False, description="Whether every row has a string of its own.")
 
     @field_validator("mask")
     @classmethod

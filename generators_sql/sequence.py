@@ -19,7 +19,7 @@ from sdgen.column_types import INTEGERS
 
 
 class Sequence(Whole):
-    """Whole numbers that count up (or down) with the row number: the usual primary key.
+    """Integers that count up (or down) with the row number: the usual primary key.
 
     `start: next` continues behind what the table holds: at its largest number plus `step` (its
     smallest one, where `step` is negative), or at 1 where it holds none or is emptied. That is read

@@ -28,11 +28,11 @@ _ADVICE = (
 
 
 class Template(Generator):
-    """A text with cells of the same row in it: `{first|word}.{last|word}@{domain}`.
+    """A string with cells of the same row in it: `{first|word}.{last|word}@{domain}`.
 
-    `{column}` is the column's value as text, the same on every engine: whole numbers, decimals,
-    dates, timestamps, uuids and true or false besides texts; it is NULL where one of them is.
-    `{id:05}` fills a whole number up with zeros to five digits. `{{` and `}}` are braces.
+    `{column}` is the column's value as text, the same on every engine: integers, decimals,
+    dates, timestamps, uuids, booleans and strings; it is NULL where one of them is.
+    `{id:05}` fills an integer up with zeros to five digits. `{{` and `}}` are braces.
 
     Filters stand behind a `|`. `lower` and `upper` change the letters of all Latin alphabets
     (É and é) and no others. `ascii` writes those letters in ASCII (é as e, ß as ss, ø as o, ł as l)
@@ -40,7 +40,7 @@ class Template(Generator):
     digits only: O'Brien as obrien, De La Cruz as delacruz.
 
     It is unique where a unique column can be read back from it: where that is the only one, or the
-    text begins or ends with it and it is a whole number, date or uuid, told from its neighbour by
+    text begins or ends with it and it is an integer, date or uuid, told from its neighbour by
     another character than a digit or -. Several columns that can be read back count together: see
     [keys](schema.md#keys-indexes-and-constraints).
     """

@@ -43,11 +43,11 @@ _ANY_INSTANT = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 class TimeSeries(Exact):
-    """Instants that go on from row to row: start + row number · step, plus jitter.
+    """Timestamps that advance from row to row: start + row number · step, plus jitter.
 
     With `per` each row that an fk points to has a series of its own: its first row is at the start,
     its second one a step later, and so on. The fk says how many rows each parent has, by
-    `distribution: every`, `children` or `unique`. Where the fk is NULL the instant is too.
+    `distribution: every`, `children` or `unique`. Where the fk is NULL the timestamp is too.
 
     A date column gets the day. Times are UTC, in whole seconds where start, step and
     jitter_seconds are, else in microseconds (what a step leaves below that is cut off).
@@ -87,8 +87,8 @@ class TimeSeries(Exact):
         default=0.0,
         ge=0,
         le=10**10,
-        description="Each instant moves by a draw from [-jitter, +jitter): whole seconds where the "
-        "number is whole, else microseconds.",
+        description="Each timestamp moves by a draw from [-jitter, +jitter): whole seconds where "
+        "the number is whole, else microseconds.",
     )
 
     per: str | None = Field(

@@ -30,7 +30,7 @@ _OFFICE_HOURS = [1.0 if 9 <= hour < 17 else 0.0 for hour in range(24)]
 
 
 class Timestamp(Exact):
-    """Instants from min up to, not including, max: all equally likely, or by weekday and hour.
+    """Timestamps from min up to, not including, max: all equally likely, or by weekday and hour.
 
     With weights the range counts in whole days (UTC): from the day of min up to, not including,
     the day of max.
@@ -39,7 +39,7 @@ class Timestamp(Exact):
     type = "timestamp"
     column_types = frozenset({ColumnType.TIMESTAMP, ColumnType.TIMESTAMPTZ})
     determinism = (
-        "A pure function of seed, entity, column, row number and, for relative instants, the run's "
+        "A pure function of seed, entity, column, row number and, for relative times, the run's "
         "as_of; identical on every engine."
     )
     example = """\
@@ -51,12 +51,12 @@ class Timestamp(Exact):
 """
 
     min: Instant = Field(
-        description="First instant: absolute (`2026-01-31T12:00:00Z`; without a zone it is UTC) or "
-        "counted from the run's as_of: `-7d` is before it, `+120d` in the future."
+        description="First timestamp: absolute (`2026-01-31T12:00:00Z`; without a zone it is UTC) "
+        "or counted from the run's as_of: `-7d` is before it, `+120d` in the future."
     )
     max: Instant = Field(description="End of the range, likewise; after min.")
     resolution: Literal["second", "millisecond", "microsecond"] = Field(
-        default="second", description="What instants are whole numbers of."
+        default="second", description="The unit of timestamps, which are rounded down to it."
     )
     weekday_weights: list[Weight] | None = Field(
         default=None,

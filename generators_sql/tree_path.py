@@ -32,12 +32,13 @@ _ADVICE = (
 
 
 class TreePath(OfTree):
-    """The way from the root of a tree to a row: the cells of one column from the root's down to the
-    row's own, joined by a separator. `1/17/203` is a path of ids, `food.fruit.apples` one of names.
+    """The path from the root of a tree to a row: the cells of one column, from the root's down to
+    the row's own, joined by a separator. `1/17/203` is a path of ids, `food.fruit.apples` one of
+    names.
 
     Where `depth`, `children` or `levels` bound the tree, it is computed from the row numbers that
     the fk draws, and it is known how long paths get; of other trees, the database computes all
-    paths before it writes a row. Paths are unique where the column is, and is a whole number, date
+    paths before it writes a row. Paths are unique where the column is, and is an integer, date
     or uuid that the separator is no part of.
     """
 

@@ -16,7 +16,7 @@ from sdgen.column_types import INTEGER_RANGE, INTEGERS, ColumnType
 
 
 class UniformInt(Whole):
-    """Whole numbers from min to max, both included, all equally likely.
+    """Integers from min to max, both included, all equally likely.
 
     Any range of 64-bit integers will do. Each of n numbers has a chance of 1/n to within 2^-31;
     where n is above 2^30, to within 2^-30 of that chance itself.

@@ -15,7 +15,7 @@ from generators_sql.spi import ColumnFacts, ParamProblem, Row, Span
 
 
 class UniqueInt(Whole):
-    """Whole numbers from min to max in random order, no two rows the same: a permutation.
+    """Integers from min to max in random order, no two rows the same: a permutation.
 
     Where a number lands is computed from the row number alone (a keyed bijection of min … max), so
     nothing is remembered or tried twice, and rows that are added later get new numbers. There have

@@ -12,6 +12,12 @@ from sdgen.adopting.names.table import Rule, Way, table
 _TEMPLATE = Path(__file__).parent / "adopting_template.md"
 _COLUMNS = "| names | types | contexts | filled by | NULL |\n|---|---|---|---|---|\n"
 _MOST_SHOWN = 5
+_ORIGIN = """
+
+---
+
+This page is generated from `sdgen/adopting/names/rules.yaml` by `make docs`.
+"""
 
 
 def adopting_page() -> str:
@@ -21,7 +27,7 @@ def adopting_page() -> str:
     lines += [f"| {name} | {', '.join(sorted(words))} |" for name, words in found.contexts.items()]
     for group, rules in groupby(_in_groups(found.rules), key=lambda rule: rule.group):
         lines += [f"\n## {group}\n", _COLUMNS.rstrip("\n"), *map(_line, rules)]
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines) + _ORIGIN
 
 
 def _in_groups(rules: Iterable[Rule]) -> list[Rule]:

@@ -32,72 +32,75 @@ ROOT = Path(__file__).resolve().parent.parent
 INTRO = f"""\
 # HTTP API
 
-Made by `make docs`: the requests below were sent to a server, the answers are its own (ids, times
-and figures of speed are made alike, long answers are cut where it says so).
+`sdgen serve` starts the [pages](web.md) and an HTTP API below `/api/v1`.
 
 ```sh
 sdgen serve            # http://127.0.0.1:8080, until Ctrl-C
 ```
 
-`GET /openapi.json` describes everything for programs (OpenAPI 3.1).
+`GET /openapi.json` describes all of it for programs (OpenAPI 3.1). [Examples](#examples) has
+requests to start from.
 
 ## Answers
 
-- A success is `{{"data": …}}`: an object or a list. SQL, metrics and events are texts.
+- A success is `{{"data": …}}`: an object or a list. SQL, metrics and events are plain text.
 - An error is `{{"error": {{"code", "message", "details"}}}}`; `details` lists every problem with
-  its `path` in the request. Nothing has been written then.
-- 400 the body cannot be read, 403 the request comes from elsewhere, 404 not there, 405 wrong
-  method, 409 it does not fit what is there (an id that is taken, a file, a run that has ended,
-  tables that do not fit), 413 more than {MAX_BODY_BYTES // 2**20} MiB, 414 an address too long,
-  415 another content type, 422 not valid, 502 the target database refuses, 503 the server is full
-  or being stopped.
-- Bodies are `application/json`; scenarios may be `application/yaml`, too. Unknown keys and
-  parameters are errors, and so is null: what is not wanted is left out.
-- DSNs are shown without their password, everywhere.
-- A password may stand in the DSN or, as it is, in `password` beside it. It is never answered.
-  `PUT` of a target without one keeps the stored password, unless the new DSN names another host,
-  port, user or TLS setting: then it has to be given again.
+  its `path` in the request. Nothing has been written then. [Error codes](errors.md) explains codes
+  and statuses. A body may have {MAX_BODY_BYTES // 2**20} MiB.
+- Bodies are `application/json`; scenarios may also be `application/yaml`. Unknown keys and
+  parameters are errors, and so is null: leave out what you do not want.
+- DSNs are always shown without their password.
+- Give a password in the DSN, or in `password` beside it, where nothing needs escaping. It is never
+  returned. `PUT` of a target without one keeps the stored password, unless the new DSN names
+  another host, port, user or TLS setting.
 - Answers of 1,000 bytes or more are compressed where `Accept-Encoding` takes gzip; events never.
 
 ## Who may ask
 
-There is no log-in: whoever reaches the server may use it. It listens on localhost unless `--host`
-says otherwise, and is made so that pages of other sites cannot use a developer's server:
+There is no log-in: anybody who reaches the server can use it. It listens on localhost unless
+`--host` says otherwise, and web pages of other sites cannot use a developer's server:
 
-- The name in `Host` has to be localhost, the address listened on, or one of `--allowed-host`.
-- Requests that change something are refused where `Origin` or `Sec-Fetch-Site` tell of another
-  origin, and need a content type that forms cannot send.
-- Files are never named in requests: scenarios and targets have ids. SQLite files have to be in
-  `--data-dir`; relative paths count from there.
-- DSNs of Postgres sent over HTTP name host, database, user and password themselves: `${{NAME}}`,
-  the server's `PGPASSWORD` and `~/.pgpass`, sockets, and parameters that name files (`passfile`,
+- The name in `Host` must be localhost, the address listened on, or one of `--allowed-host`.
+- Requests that change something are refused if `Origin` or `Sec-Fetch-Site` name another origin,
+  and need a content type that forms cannot send.
+- Requests never name files: scenarios and targets have ids. SQLite files must be in `--data-dir`;
+  relative paths count from there.
+- A Postgres DSN sent over HTTP must name host, database, user and password itself. `${{NAME}}`, the
+  server's `PGPASSWORD` and `~/.pgpass`, sockets, and parameters that name files (`passfile`,
   `service`, `sslkey` …) are refused. Targets in files, or added with `sdgen target add`, may use
-  all of it; requests call them by their id.
-- Whoever reaches the server can have it connect to any host and port, by a DSN in a run or a target
-  that is added and tested, and sees from the answer whether something listens there. So
-  `--allow-target-host` names the hosts that requests may connect to; targets in files are exempt.
-  Where it is not given any host will do as long as sdgen listens on this machine alone
-  (`--host 127.0.0.1`); with another `--host` only targets that are stored already are connected to.
-- A test of a target, a plan, a dry run and a proposal wait 20 seconds for a connection at most,
-  whatever `connect_timeout` the DSN gives, and {MAX_CONNECTING} of them may be at it at a time.
-- A scenario is proposed for targets that have an id, of {MOST_TABLES:,} tables at most, and within
-  {REQUEST_SECONDS:g} seconds. The latest ones, {MOST_KEPT} at most, are in memory for their pages.
+  all of these; requests refer to them by id.
+- A DSN in a request has the server connect to any host and port, and the answer tells whether
+  something listens there. Therefore `--allow-target-host` lists the hosts that requests may connect
+  to; targets in files are exempt. Without it, any host is allowed while sdgen listens on this
+  machine only (`--host 127.0.0.1`), and with another `--host` only targets that are stored already.
+- Testing a target, a plan, a dry run and a proposal wait up to 20 seconds for a connection,
+  whatever
+  `connect_timeout` the DSN gives; {MAX_CONNECTING} of these requests may connect at the same time.
+- Scenarios are proposed for targets with an id, of up to {MOST_TABLES:,} tables, within
+  {REQUEST_SECONDS:g} seconds. The latest {MOST_KEPT} are kept in memory for their pages.
 
 ## Runs
 
-`POST /api/v1/runs` queues a run and answers at once with 202; `?wait=true` answers when it has
-ended. `--max-runs` of them are at work at the same time (1 unless said otherwise),
-{MOST_WAITING:,} may wait. Watch a run by asking again, or by its events: at most
-{MAX_LONG_REQUESTS} requests may wait or listen at the same time. Runs started on the command line
-with the same `--runs-db` are seen, too.
+`POST /api/v1/runs` queues a run and answers at once with 202; with `?wait=true` it answers when the
+run has ended. `--max-runs` runs work at the same time (default 1), and {MOST_WAITING:,} may be
+queued.
+Poll a run, or listen to its events; up to {MAX_LONG_REQUESTS} requests may wait or listen at the
+same time. Runs started on the command line with the same `--runs-db` are visible too.
 
-A run that is `failed` or `cancelled` can be resumed: also when the server has been stopped (runs
-then end after their current batch) or has died (they are `failed`, interrupted). Where a run's
-target was given with a password, the target has to be given again: no record holds passwords. Use
-targets with an id, and it never has to.
+A `failed` or `cancelled` run can be resumed, also after the server was stopped (its runs end after
+their current batch) or died (they are `failed`, interrupted). If a run's target was given with a
+password, give the target again, as records hold no passwords. With a target that has an id you
+never have to.
 
 ## Operations
 
+"""
+
+ORIGIN = """\
+---
+
+This page is generated by `make docs`: the requests are sent to a server, and the answers are its
+own (with ids, times and speeds made uniform, and long answers cut where it says so).
 """
 
 
@@ -190,7 +193,7 @@ _ALIKE = (
 
 def api_page() -> str:
     """Returns the page."""
-    return "\n".join([f"{INTRO}{_operations()}", "## Examples", "", *_examples()])
+    return "\n".join([f"{INTRO}{_operations()}", "## Examples", "", *_examples(), ORIGIN])
 
 
 def _operations() -> str:

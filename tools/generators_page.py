@@ -21,8 +21,6 @@ from sdgen.scenario.models import Scenario
 INTRO = """\
 # Generators
 
-Made from the generators' code by `make docs`; `sdgen generator show <type>` prints the same.
-
 A column names its generator and gives it params:
 
 ```yaml
@@ -31,10 +29,16 @@ A column names its generator and gives it params:
   generator: { type: uniform_int, params: { min: 1, max: 12 } }
 ```
 
-All generators keep one promise: a cell is a pure function of the seed, the entity's name, the
-column's name and the row number. So other columns, other entities, batches and engines do not
-matter. Sample values below are those of seed 42, as of 2026-01-31T12:00:00Z, on any engine.
+Its cells depend on the seed, the names of entity and column, and the row number; not on other
+columns, batches or the database ([how a cell is made](determinism.md)). The sample values below are
+those of seed 42, as of 2026-01-31T12:00:00Z, on every database.
+
+`sdgen generator list` and `sdgen generator show <type>` print the same in the terminal. Your own
+generators are [plugins](plugins.md); the [cookbook](guides/cookbook.md) combines those of this
+page.
 """
+
+ORIGIN = ["", "---", "", "This page is generated from the generators' code by `make docs`."]
 
 # What the example of ``aggregate`` is computed of.
 _LINES = {
@@ -98,4 +102,4 @@ def generators_page() -> str:
         if not plan_of_example(generator).made_with:
             samples = ", ".join(f"`{value}`" for value in sample_values(generator))
             lines += ["", f"Makes: {samples}, …"]
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, *ORIGIN]) + "\n"

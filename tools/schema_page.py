@@ -20,11 +20,11 @@ TEMPLATE = Path(__file__).parent / "schema_template.md"
 
 CANONICAL = {
     **dict.fromkeys(INTEGERS, "decimal digits"),
-    **dict.fromkeys(FLOATS, "shortest digits that give the double back (Python `repr`)"),
+    **dict.fromkeys(FLOATS, "the shortest digits that identify the double (Python `repr`)"),
     **dict.fromkeys(TEXTS | {ColumnType.ENUM}, "itself"),
-    ColumnType.REAL: "shortest digits that give the number of 24 bits back",
-    ColumnType.DECIMAL: "as many digits behind the point as it has",
-    ColumnType.CHAR: "itself, without blanks at its end",
+    ColumnType.REAL: "the shortest digits that identify the number of 24 bits",
+    ColumnType.DECIMAL: "all its decimals",
+    ColumnType.CHAR: "itself, without trailing spaces",
     ColumnType.BOOL: "`true` / `false` (SQLite stores 1 / 0)",
     ColumnType.DATE: "`YYYY-MM-DD`",
     ColumnType.TIMESTAMP: "`YYYY-MM-DD HH:MM:SS[.ffffff]`, UTC",
@@ -58,7 +58,10 @@ def fields_table(model: type[pydantic.BaseModel]) -> str:
 
 def types_table() -> str:
     """Returns a Markdown table of the column types."""
-    lines = ["| type | Postgres | SQLite | text, equal on all engines |", "|---|---|---|---|"]
+    lines = [
+        "| type | Postgres | SQLite | text form, everywhere the same |",
+        "|---|---|---|---|",
+    ]
     for kind in ColumnType:
         name = EXAMPLES.get(kind, str(kind))
         data_type = parse_column_type(name)
@@ -72,7 +75,7 @@ def types_table() -> str:
 
 def aliases_table() -> str:
     """Returns a Markdown table of the other names of column types."""
-    lines = ["| type | other names of it |", "|---|---|"]
+    lines = ["| type | other spellings |", "|---|---|"]
     for kind in ColumnType:
         names = ", ".join(f"`{alias}`" for alias, of in ALIASES.items() if of is kind)
         lines += [f"| `{kind}` | {names} |"] if names else []

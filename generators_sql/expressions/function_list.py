@@ -11,7 +11,7 @@ from generators_sql.expressions.time_functions import TIME_FUNCTIONS
 SECTIONS = {
     "Numbers": NUMBER_FUNCTIONS,
     "Choosing": CHOOSING_FUNCTIONS,
-    "Texts": TEXT_FUNCTIONS,
+    "Strings": TEXT_FUNCTIONS,
     "Times": TIME_FUNCTIONS,
 }
 ALIASES = {"SUBSTRING": "SUBSTR", "CEILING": "CEIL", "CHAR_LENGTH": "LENGTH", "POW": "POWER"}

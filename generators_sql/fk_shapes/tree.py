@@ -38,7 +38,7 @@ _LEAST_RATE = 1e-6
 
 class Tree(Shape):
     """A tree, or several, of the entity's own rows: the parent of a row is always an earlier row.
-    Roots point to no row and are NULL; the first row is one. By itself every earlier row is
+    Roots point to no row and are NULL; the first row is one. By default every earlier row is
     equally likely, which makes trees of many levels (about e · ln(rows)) with a few large
     families. `depth` bounds the levels, `children` the families, and `levels` says how many rows
     are on each level. With a condition (`where`) parents are earlier rows that satisfy it, and rows

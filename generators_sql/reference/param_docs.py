@@ -164,10 +164,10 @@ def _table(params: list[Param]) -> list[str]:
 
 
 _NAMES: dict[Any, str] = {
-    int: "whole number",
+    int: "integer",
     float: "number",
-    str: "text",
-    bool: "true / false",
+    str: "string",
+    bool: "boolean",
     Any: "scalar",
 }
 

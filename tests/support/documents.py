@@ -157,7 +157,7 @@ def _squeezed(text: str) -> list[str]:
         bare = _RUN.sub("RUN", line.rstrip())
         for pattern, word in _VARYING:
             bare = pattern.sub(word, bare)
-        if bare.strip("─ "):
+        if bare.strip("─- "):
             lines.append(" ".join(bare.split()))
     return lines
 
