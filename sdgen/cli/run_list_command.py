@@ -10,7 +10,7 @@ from sdgen.cli.scenario_commands import print_rows
 from sdgen.cli.settings import Settings
 from sdgen.errors import Problem, ValidationError, did_you_mean, shown
 from sdgen.store import RunRecord, RunStatus
-from sdgen.store.runs import list_runs
+from sdgen.store.runs import RunFilter, list_runs
 
 _ERROR_WIDTH = 60  # characters of an error in the list of runs
 
@@ -19,7 +19,7 @@ def list_(arguments: Mapping[str, Any], settings: Settings) -> int:
     """Lists the latest runs, newest first."""
     limit, status = _list_options(arguments)
     with settings.store() as store:
-        records = list_runs(store, limit, status)
+        records = list_runs(store, limit, RunFilter(status))
     if not records and not settings.as_json:
         print_text(f"no runs in {settings.runs_db}")
         return 0

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from dialects import get_dialect
 from sdgen.errors import NotFoundError
+from sdgen.instants import format_instant
 from sdgen.passwords import redact
 from sdgen.planning.existing_rows import ExistingRows
 from sdgen.planning.growth import Growth
@@ -55,33 +58,63 @@ def record_of(store: Store, run_id: str) -> RunRecord:
     return _record(store, row)
 
 
-def list_runs(
-    store: Store,
-    limit: int,
-    status: RunStatus | None = None,
-    scenario_id: str | None = None,
-    target_id: str | None = None,
-) -> list[RunRecord]:
+@dataclass(frozen=True)
+class RunFilter:
+    """Which runs are wanted; None for any.
+
+    Args:
+        status: how they stand.
+        scenario_id: of this scenario.
+        target_id: into this target.
+        since: not begun before this instant.
+        before: older than the run of this id.
+    """
+
+    status: RunStatus | None = None
+    scenario_id: str | None = None
+    target_id: str | None = None
+    since: datetime | None = None
+    before: str | None = None
+
+
+def list_runs(store: Store, limit: int, wanted: RunFilter = RunFilter()) -> list[RunRecord]:
     """Returns the latest runs, newest first.
 
     Args:
         store: the store.
         limit: how many at most.
-        status, scenario_id, target_id: only runs of these.
+        wanted: which.
     """
     mark_interrupted(store)
-    wanted = {
-        "runs.status": status,
-        "revisions.scenario_id": scenario_id,
-        "runs.target_id": target_id,
+    since = None if wanted.since is None else format_instant(wanted.since)
+    conditions = {
+        "runs.status = ?": wanted.status,
+        "revisions.scenario_id = ?": wanted.scenario_id,
+        "runs.target_id = ?": wanted.target_id,
+        "julianday(runs.created_at) >= julianday(?)": since,
+        "(runs.created_at, runs.rowid) < (SELECT created_at, rowid FROM runs WHERE id = ?)": (
+            wanted.before
+        ),
     }
-    given = {column: value for column, value in wanted.items() if value is not None}
-    where = "".join(f" AND {column} = ?" for column in given)
+    given = {sql: value for sql, value in conditions.items() if value is not None}
+    where = "".join(f" AND {sql}" for sql in given)
     rows = store.rows(
         f"{_RUN_COLUMNS} WHERE true{where} ORDER BY runs.created_at DESC, runs.rowid DESC LIMIT ?",
         [*given.values(), limit],
     )
     return [_record(store, row) for row in rows]
+
+
+def names_in_runs(store: Store) -> tuple[list[str], list[str]]:
+    """Returns the ids of the scenarios and of the targets that runs are of, sorted."""
+    scenarios = store.rows(
+        "SELECT DISTINCT scenario_id AS id FROM scenario_revisions WHERE scenario_id IS NOT NULL "
+        "AND hash IN (SELECT revision FROM runs) ORDER BY 1"
+    )
+    targets = store.rows(
+        "SELECT DISTINCT target_id AS id FROM runs WHERE target_id IS NOT NULL ORDER BY 1"
+    )
+    return [row["id"] for row in scenarios], [row["id"] for row in targets]
 
 
 def runs_into(store: Store, target: Target, database: str | None) -> list[RunRecord]:

@@ -18,7 +18,7 @@ expect.set_options(timeout=PATIENCE_MS)
 PAGES = (
     *("/", "/scenarios", "/scenarios/shop", "/scenarios/evil", "/scenarios/broken", "/targets"),
     *("/runs/{success}", "/runs/{failed}", "/runs/{evil}", "/api", "/nothing"),
-    *("/propose", "/proposals/{proposal}", "/scenarios/new", "/scenarios/new?from=evil"),
+    *("/propose", "/proposals/{proposal}", "/scenarios/new", "/scenarios/new?from=evil", "/runs"),
 )
 
 

@@ -285,6 +285,10 @@ class RunsQuery(RequestModel):
     )
     scenario_id: Maybe[str] = Field(default=None, description="Only those of this scenario.")
     target_id: Maybe[str] = Field(default=None, description="Only those into this target.")
+    since: Maybe[Instant] = Field(default=None, description="Only those begun since then.")
+    before: Maybe[str] = Field(
+        default=None, min_length=1, description="Only those older than the run of this id."
+    )
     limit: int = Field(default=20, ge=1, le=500, description="How many at most.")
 
 

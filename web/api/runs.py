@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from sdgen.errors import Problem, ValidationError, either
+from sdgen.instants import parse_absolute
 from sdgen.planning.request import RunRequest, no_rows_problems
 from sdgen.runs.previewing.dry_run import dry_run
 from sdgen.runs.previewing.planned_run import look_ahead
@@ -17,10 +18,12 @@ from sdgen.scenario.models import Scenario, parse_table_mode
 from sdgen.store import RunStatus
 from sdgen.store.logs import run_logs_after
 from sdgen.store.queue import request_cancel
+from sdgen.store.removing import remove_run
+from sdgen.store.runs import RunFilter
 from sdgen.store.runs import list_runs as latest_runs
 from sdgen.targets.models import Target
 from web import runs, scenarios, targets
-from web.api.answers import LogAnswer, RunAnswer
+from web.api.answers import LogAnswer, Removed, RunAnswer
 from web.api.events import RunEvents
 from web.api.operations import EVENTS, Answer, Call, Operation
 from web.api.paths import API, request_paths
@@ -74,14 +77,30 @@ def dry_run_of(call: Call[RunBody, None]) -> Answer:
 def list_runs(call: Call[None, RunsQuery]) -> Answer:
     """Lists the latest runs, newest first; those of the command line, too."""
     query = call.query
-    status = RunStatus(query.status) if query.status else None
-    records = latest_runs(call.store, query.limit, status, query.scenario_id, query.target_id)
+    wanted = RunFilter(
+        RunStatus(query.status) if query.status else None,
+        query.scenario_id,
+        query.target_id,
+        parse_absolute(query.since) if query.since else None,
+        runs.find_run(call.store, query.before).id if query.before else None,
+    )
+    records = latest_runs(call.store, query.limit, wanted)
     return Answer([RunAnswer.of(record) for record in records])
 
 
 def get_run(call: Call[None, None]) -> Answer:
     """Returns a run: how it stands, and how far each entity is."""
     return Answer(RunAnswer.of(runs.find_run(call.store, call.path["run_id"])))
+
+
+def delete_run(call: Call[None, None]) -> Answer:
+    """Removes the record of a run that has ended; its rows stay.
+
+    Without it the run cannot be resumed, verified, undone, replayed or continued any more.
+    """
+    record = runs.find_run(call.store, call.path["run_id"])
+    remove_run(call.store, record.id)
+    return Answer(Removed(id=record.id))
 
 
 def get_logs(call: Call[None, LogsQuery]) -> Answer:
@@ -250,6 +269,7 @@ OPERATIONS = (
     Operation("POST", f"{API}/runs/plan", plan_run, PlanAnswer, body=RunBody),
     Operation("POST", f"{API}/runs/dry-run", dry_run_of, DryRunAnswer, body=RunBody),
     Operation("GET", _ONE, get_run, RunAnswer),
+    Operation("DELETE", _ONE, delete_run, Removed),
     Operation("GET", f"{_ONE}/logs", get_logs, list[LogAnswer], query=LogsQuery),
     Operation("GET", f"{_ONE}/events", get_events, EVENTS, query=LogsQuery),
     Operation("POST", f"{_ONE}/cancel", cancel_run, RunAnswer, body=NoBody, statuses=(202,)),

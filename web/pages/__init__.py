@@ -6,7 +6,7 @@ from typing import Any
 
 import bottle
 
-from web.pages import api, drafts, home, proposals, run, scenario, targets
+from web.pages import api, drafts, home, proposals, run, runs, scenario, targets
 from web.pages.answering import error_page, page, part
 from web.pages.samples import Samples
 from web.pages.static_files import static_file
@@ -23,6 +23,7 @@ def mount(app: Any, services: Services) -> None:
     app.route("/static/<name>", "GET", static_file)
     for path, show in (
         ("/", lambda: home.show(services)),
+        ("/runs", lambda: runs.show(services, {name: _given(name) for name in runs.FIELDS})),
         ("/runs/<run_id>", lambda run_id: run.show(services, run_id)),
         ("/scenarios", lambda: scenario.show_all(services)),
         ("/scenarios/new", lambda: drafts.show_new(services, _given("from"))),

@@ -1,18 +1,18 @@
-// Deletes a scenario that was added.
+// Deletes what a page is of, and goes to the page that lists such things.
 
 import * as api from "./api.js";
 import { confirmed } from "./confirm.js";
 import { byId, on } from "./dom.js";
 import { told } from "./problems.js";
 
-const button = byId("remove"); // scenarios that are files have none
+const button = byId("remove"); // what is a file has none
 
 async function remove() {
-  const { id } = button.dataset;
-  if (!await confirmed(`Delete ${id}?`, "Its text is gone then. Its runs stay, and can be resumed, verified and replayed.", "Delete")) return;
+  const { title, text, path, then } = button.dataset;
+  if (!await confirmed(title, text, "Delete")) return;
   try {
-    await api.remove(`/scenarios/${encodeURIComponent(id)}`);
-    location.assign("/scenarios");
+    await api.remove(path);
+    location.assign(then);
   } catch (refused) {
     byId("confirm-text").replaceChildren(...told(refused));
     byId("confirm").showModal();
