@@ -25,9 +25,9 @@ GROUP = "sdgen.dialects"
 
 # name → "module:class"; imported when first asked for.
 DIALECTS = {
-    "duckdb": "dialects.duckdb:DuckDB",
     "postgres": "dialects.postgres:Postgres",
     "sqlite": "dialects.sqlite:SQLite",
+    "duckdb": "dialects.duckdb:DuckDB",
 }
 
 __all__ = [

@@ -127,8 +127,14 @@ class Session:
         return code, text, err
 
 
+class _Terminal(io.StringIO):
+    """What is written, by a command that sees a stream of UTF-8."""
+
+    encoding = "utf-8"  # type: ignore[assignment]
+
+
 def _sdgen(arguments: list[str], _given: str) -> tuple[int, str, str]:
-    out, err = io.StringIO(), io.StringIO()
+    out, err = _Terminal(), _Terminal()
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         code = main(arguments)
     return code, out.getvalue(), err.getvalue()
