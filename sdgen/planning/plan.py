@@ -6,13 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
-from importlib.metadata import version
-from platform import python_version_tuple
 from types import MappingProxyType
 
 from dialects import Dialect, get_dialect
 from generators_sql.analysis.cell_bounds import counted_type
-from generators_sql.registry import package_of
 from generators_sql.spi import ColumnFacts
 from sdgen.column_types import DataType
 from sdgen.errors import ValidationError
@@ -23,6 +20,7 @@ from sdgen.planning.existing_rows import ExistingRows
 from sdgen.planning.growth import NONE, Growth
 from sdgen.planning.identifiers import identifier_problems
 from sdgen.planning.key_names import left_out_keys, named_keys
+from sdgen.planning.made_with import made_with
 from sdgen.planning.request import RunRequest
 from sdgen.planning.request_rules import (
     as_of_run,
@@ -198,16 +196,7 @@ class Plan:
     @property
     def made_with(self) -> Mapping[str, str]:
         """Package → version of all that makes values in Python, of Python too; empty without."""
-        names = {
-            name
-            for entity in self.scenario.entities
-            for column in entity.columns
-            for generator in column.generator.params.with_parts()
-            for name in (*generator.packages(), package_of(generator.type))
-            if name is not None
-        }
-        versions = {name: version(name) for name in sorted(names)}
-        return {**versions, "Python": ".".join(python_version_tuple()[:2])} if versions else {}
+        return made_with(self.scenario)
 
 
 def make_plan(
