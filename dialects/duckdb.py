@@ -19,7 +19,7 @@ from dialects.ansi.json import quoted
 from dialects.ansi.rows import ROW_NUMBER, LookUpForm
 from dialects.printing import ReadableSQL
 from dialects.tables.duckdb import DuckDBTables
-from sdgen.column_types import ColumnType, DataType
+from sdgen.column_types import FLOATS, INTEGERS, ColumnType, DataType
 from sdgen.string_types import AS_STRINGS
 
 _MOST_DIGITS = 38  # of a DECIMAL, https://duckdb.org/docs/stable/sql/data_types/numeric
@@ -30,6 +30,17 @@ _QUOTES = str.maketrans(
 )
 
 _ESCAPED_WITH_LETTERS = r"[\x{0B}\x{0E}\x{0F}\x{1A}-\x{1F}]"
+
+
+_AS_THEY_ARE = frozenset({ColumnType.BOOL, ColumnType.JSON, ColumnType.BYTES})
+# What holds all values of the types that cells of a kind may be stored as.
+_WIDE = {
+    **dict.fromkeys(INTEGERS, "HUGEINT"),
+    **dict.fromkeys(FLOATS, "DOUBLE"),
+    ColumnType.DATE: "TIMESTAMP",
+    ColumnType.TIMESTAMP: "TIMESTAMP",
+    ColumnType.UUID: "VARCHAR",
+}
 
 
 class Lambda(exp.Expression):
@@ -76,16 +87,14 @@ class Printer(ReadableSQL, DuckDBGenerator):
         return super().sanitize_comment(quoteless(comment))
 
 
-class DuckDB(DuckDBTables, Dialect):
+class DuckDB(DuckDBTables):
     """DuckDB's way of saying things."""
 
     name = "duckdb"
     printer = Printer
     title = "DuckDB"
     # Constraints of a table are those of its CREATE TABLE, and sequences only count on.
-    unsupported = frozenset(
-        {"create_enum", "mark_owed", "move_sequence", "signed_constraint", "unmark_owed"}
-    )
+    unsupported = frozenset({"create_enum", "mark_owed", "signed_constraint", "unmark_owed"})
     stops_at_overflow = False  # of doubles
     default_schema = "main"
     not_ascii = r"[^\x{01}-\x{7F}]"
@@ -125,9 +134,10 @@ class DuckDB(DuckDBTables, Dialect):
         return exp.select(x.col(ROW_NUMBER)).from_(source, copy=False)
 
     def hashable(self, cell: exp.Expression, column_type: ColumnType) -> exp.Expression:
-        # A number has another hash for each scale.
+        # Equal values of other types have other hashes, and a table may have another type.
         if column_type is not ColumnType.DECIMAL:
-            return cell
+            wide = _WIDE.get(column_type)
+            return cell if wide is None else x.cast(cell, wide)
         text = self.as_text(cell)
         zeros = x.trimmed(x.trimmed(text, x.text("0"), "trailing"), x.text("."), "trailing")
         has_places = exp.GT(this=x.position(text.copy(), x.text(".")), expression=x.integer(0))
@@ -294,6 +304,17 @@ class DuckDB(DuckDBTables, Dialect):
         digits = x.trimmed(element, x.text("\\x"), "leading")  # before bytes that were stored
         made = Lambda(this=x.call(exp.Unhex, digits), expressions=[element.copy()])
         return x.func("LIST_TRANSFORM", x.cast(json, "VARCHAR[]"), made)
+
+    def restored(self, node: exp.Expression, column_type: ColumnType) -> exp.Expression:
+        if column_type in _AS_THEY_ARE:
+            return node
+        if column_type is ColumnType.ARRAY:
+            return self.as_text(x.func("TO_JSON", node))
+        return x.cast(node, self.type_names[column_type])
+
+    def existing_type(self, name: str, schema: str | None) -> exp.DataType:
+        # The catalog spells a type out, with the labels of an enum, and knows no name of it.
+        return x.raw_type(name)
 
     def first_bytes(self, node: exp.Expression, length: exp.Expression) -> exp.Expression:
         return x.func("ARRAY_SLICE", node, x.integer(1), length)

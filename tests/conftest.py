@@ -68,7 +68,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
             pytest.param(
                 kind,
                 id=kind,
-                marks=[] if kind in DATABASES else [pytest.mark.slow],
+                marks=[pytest.mark.slow] if access_to(kind).is_slow else [],
             )
             for kind in files
         ]
@@ -108,6 +108,11 @@ def pytest_configure(config: pytest.Config) -> None:
         "markers",
         "other_servers: on all PostgreSQL servers and the toy database, in a folder of tests that "
         "are on the first server only",
+    )
+    config.addinivalue_line(
+        "markers",
+        "every_engine: what each engine says in its own way: also on those that have marked tests "
+        "only, such as DuckDB",
     )
     config.addinivalue_line("markers", "long: takes a minute or so, and is therefore begun early")
     config.addinivalue_line("markers", "postgres: needs a PostgreSQL server (set by itself)")
@@ -160,12 +165,14 @@ def pytest_collection() -> Generator[None, object, object]:
 
 
 def _is_told_elsewhere(item: pytest.Item, first: Slot | None) -> bool:
-    """Returns whether a test for the first server only is on another one, or on the toy."""
-    if not _is_for_the_first_server(item):
-        return False
-    return any(
-        where != first if isinstance(where, Slot) else where not in DATABASES
-        for where in _databases_of(item)
+    """Returns whether a test is on a database that it needs not, by its marks."""
+    chosen = [*_databases_of(item)]
+    if item.get_closest_marker("every_engine") is None and any(
+        isinstance(where, str) and access_to(where).only_marked for where in chosen
+    ):
+        return True
+    return _is_for_the_first_server(item) and any(
+        where != first if isinstance(where, Slot) else where not in DATABASES for where in chosen
     )
 
 

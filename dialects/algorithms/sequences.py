@@ -44,7 +44,7 @@ def place_beyond(
     # Where the sequence stands is read after the columns (LATERAL, behind a fence), so that numbers
     # which others take meanwhile are seen.
     stored, stands = x.col("number", "stored"), x.col("last_value", "now")
-    reached = exp.select(x.alias(x.as_int64(_farthest(columns, counting)), "number"))
+    reached = exp.select(x.alias(x.as_int64(farthest(columns, counting)), "number"))
     behind = (exp.LT if counting.step > 0 else exp.GT)(this=stands, expression=stored)
     # A sequence that has given no number yet gives the one it stands at.
     unused = exp.and_(
@@ -60,7 +60,7 @@ def place_beyond(
     return _first_beyond(stored.copy(), stands.copy(), counting), query
 
 
-def _farthest(columns: Sequence[tuple[exp.Table, str]], counting: Counting) -> exp.Expression:
+def farthest(columns: Sequence[tuple[exp.Table, str]], counting: Counting) -> exp.Expression:
     """Returns which number of some columns a sequence comes to last; NULL where none."""
     extreme, farther = (exp.Max, x.greatest) if counting.step > 0 else (exp.Min, x.least)
     bounds = x.integer(counting.least), x.integer(counting.most)

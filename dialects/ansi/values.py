@@ -11,6 +11,7 @@ from sqlglot import exp
 from dialects import sql_nodes as x
 from dialects.ansi.strings import Strings, high_bits, low_bits
 from dialects.ansi.times import Times
+from dialects.ansi.type_nodes import named_type
 from sdgen.column_types import FLOATS, INTEGERS, TEXTS, ColumnType, DataType
 from sdgen.values import Value
 
@@ -37,6 +38,10 @@ class Values(Strings, Times):
         if not is_array and data_type.kind not in self.stored_names:
             return None
         return x.raw_type(self.type_name(data_type))
+
+    def existing_type(self, name: str, schema: str | None) -> exp.DataType:
+        """Returns the type of an existing column that strings are cast to, by its name there."""
+        return named_type(name, schema)
 
     def from_string(
         self, node: exp.Expression, data_type: DataType, to: exp.DataType

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import ClassVar
+
 from sqlglot import exp
 
 from dialects import sql_nodes as x
-from dialects.ansi.tables import Tables
+from dialects.algorithms.sequences import Counting, farthest
+from dialects.ansi.dialect import Dialect
+
+_MOST_NUMBERS = 2_000_000_000  # that are taken to move a sequence: 40 s
 
 
-class DuckDBTables(Tables):
+class DuckDBTables(Dialect):
     """DuckDB's way with tables.
 
     Their constraints are those of CREATE TABLE:
@@ -21,6 +27,8 @@ class DuckDBTables(Tables):
     # https://duckdb.org/docs/stable/sql/indexes#over-eager-constraint-checking-in-foreign-keys
     makes_foreign_keys = False
     has_identities = False
+    sets_sequences: ClassVar[bool] = True
+    """Whether there is SETVAL, as since DuckDB 2.0."""
 
     def random_uuid(self) -> exp.Expression:
         return x.func("UUID")
@@ -30,3 +38,64 @@ class DuckDBTables(Tables):
         name = exp.Table(this=create.this.this.copy(), db=schema and schema.copy())
         signature = x.text(self.key_signature)
         return [create, exp.Comment(this=name, kind="INDEX", expression=signature)]
+
+    def move_sequence(
+        self,
+        sequence: exp.Table,
+        columns: Sequence[tuple[exp.Table, str]],
+        *,
+        step: int,
+        least: int,
+        most: int,
+    ) -> exp.Expression:
+        name = x.text(self.render(sequence))
+        counting = Counting(step, least, most)
+        moves = _moves_beyond(sequence, columns, counting)
+        stands, steps = x.col("stands", "moves"), x.col("steps", "moves")
+        if self.sets_sequences:
+            place = x.as_int64(x.add(stands, x.paren(x.mul(steps, x.integer(step)))))
+            some = exp.GT(this=steps.copy(), expression=x.integer(0))
+            return exp.select(x.func("SETVAL", name, place)).from_(moves).where(some)
+        failure = x.text(
+            f"sequence {self.render(sequence)} is too far behind the rows for this DuckDB to move "
+            "it. Use DuckDB 2.0 or newer"
+        )
+        far = exp.GT(this=steps.copy(), expression=x.integer(_MOST_NUMBERS))
+        count = x.case((far, x.func("ERROR", failure)), otherwise=x.as_int64(steps))
+        taken = x.coalesce(exp.select(count).from_(moves).subquery(), x.integer(0))
+        numbers = x.func("RANGE", taken)
+        source = exp.Table(this=numbers, alias=exp.TableAlias(this=x.ident("numbers")))
+        return exp.select(exp.Count(this=x.func("NEXTVAL", name))).from_(source)
+
+
+def _moves_beyond(
+    sequence: exp.Table, columns: Sequence[tuple[exp.Table, str]], counting: Counting
+) -> exp.Subquery:
+    """Returns the query of where a sequence stands, and how many steps away its new place is."""
+    step = counting.step
+    stored, last = _huge(farthest(columns, counting)), x.col("last_value")
+    unused = x.sub(_huge(x.col("start_value")), x.integer(step))
+    stands = x.coalesce(_huge(last), unused)
+    known = exp.select(x.alias(stands, "stands"), x.alias(stored, "stored"))
+    known = known.from_(exp.Table(this=x.func("DUCKDB_SEQUENCES"))).where(
+        exp.EQ(this=x.col("database_name"), expression=x.func("CURRENT_DATABASE")),
+        exp.EQ(this=x.col("schema_name"), expression=x.text(sequence.db)),
+        exp.EQ(this=x.col("sequence_name"), expression=x.text(sequence.name)),
+    )
+    # An end that the sequence cannot come to is not passed.
+    end = x.integer(counting.most if step > 0 else counting.least)
+    ends = [x.col("stored"), x.col("stands")], [end, x.col("stands")]
+    way, longest = (x.paren(x.sub(*(pair if step > 0 else pair[::-1]))) for pair in ends)
+    size = x.integer(abs(step))
+    steps = x.least(
+        x.int_div(x.paren(x.add(way, x.integer(abs(step) - 1))), size),
+        x.int_div(longest, size.copy()),
+        nullable=True,
+    )
+    selected = exp.select(x.col("stands"), x.alias(steps, "steps")).from_(known.subquery("known"))
+    is_there = exp.Not(this=exp.Is(this=x.col("stored"), expression=exp.Null()))
+    return selected.where(is_there).subquery("moves")
+
+
+def _huge(node: exp.Expression) -> exp.Expression:
+    return x.cast(node, "HUGEINT")

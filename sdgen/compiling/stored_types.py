@@ -80,7 +80,7 @@ class StoredTypes:
         found = self.found.get(entity.name)
         if found is not None:
             name = found.get(column)
-            return None if name is None else named_type(name.name, name.schema)
+            return None if name is None else plan.dialect.existing_type(name.name, name.schema)
         data_type = entity.column(column).type
         if data_type.kind not in AS_STRINGS:
             return None

@@ -49,10 +49,12 @@ class Engine(ABC):
         one_writer: whether only one connection can write at a time.
         folds_case: whether quoted names that differ only in case are the same.
         checks_foreign_keys: whether rows that break a foreign key of their table are refused.
+        empties_together: whether one transaction empties tables that point to each other.
+        finds_new_rows: whether rows may point to others of the same INSERT.
+        locks_by_inserting: whether an INSERT locks its table as ``lock_as_writer`` does.
         tells_repeated_values: whether messages of broken unique keys name the value.
         one_thread: whether only the thread that opened the connection may use it.
-        keeps_session: whether temporary tables outlive the transaction they are made in. Not so
-            where a pooler hands each transaction to another session of the server.
+        keeps_session: whether temporary tables outlive their transaction. Not behind some poolers.
     """
 
     kind: ClassVar[str]
@@ -61,6 +63,9 @@ class Engine(ABC):
     one_writer: ClassVar[bool] = False
     folds_case: ClassVar[bool] = False
     checks_foreign_keys: ClassVar[bool] = True
+    empties_together: ClassVar[bool] = True
+    finds_new_rows: ClassVar[bool] = True
+    locks_by_inserting: ClassVar[bool] = True
     tells_repeated_values: ClassVar[bool] = True
     one_thread: ClassVar[bool] = False
 
@@ -269,14 +274,18 @@ class Engine(ABC):
         """Returns a 64-bit hash of cells that the server can compute; equal cells have one."""
         return self.dialect.row_hash(cells)
 
+    def empty_in_trial(self, tables: Sequence[exp.Table]) -> None:
+        """Empties tables, and none of them for others, in a transaction that is taken back."""
+        for statement in self.dialect.truncate(tables):
+            self.execute(statement)
+
     def execute(self, statement: exp.Expression) -> int:
         """Executes an expression; see ``execute_sql``."""
         return self.execute_sql(self.dialect.render(statement))
 
     def has_rows(self, table: exp.Table) -> bool:
         """Returns whether a table holds at least one row."""
-        some = exp.select(exp.Literal.number(1)).from_(table.copy()).limit(1)
-        return bool(self.query(self.dialect.render(some)))
+        return self.row_count(table, at_most=1) > 0
 
     def holding_rows(self, tables: Sequence[exp.Table]) -> list[int]:
         """Returns the places of those tables that hold at least one row, in few queries."""

@@ -26,6 +26,7 @@ GROUP = "sdgen.databases"
 DATABASES = {
     "sqlite": "sdgen.databases.sqlite.database:SQLiteDatabase",
     "postgres": "sdgen.databases.postgres.database:PostgresDatabase",
+    "duckdb": "sdgen.databases.duckdb.database:DuckDBDatabase",
 }
 
 _CLASSES: Classes[Database] = Classes(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sqlglot import exp
 
+from dialects import Dialect
 from dialects import sql_nodes as x
 from sdgen.compiling.statements import family_node, table_node
 from sdgen.databases.engine import Engine
@@ -82,14 +83,14 @@ def _nearly_at_its_end(plan: Plan, sequence: StoredSequence) -> Iterator[str]:
     )
 
 
-def moves(plan: Plan, sequences: Sequence[StoredSequence]) -> dict[TableName, exp.Expression]:
+def moves(dialect: Dialect, sequences: Sequence[StoredSequence]) -> dict[TableName, exp.Expression]:
     """Returns, of each sequence that can be moved, the query that moves it past the stored rows."""
     behind: dict[TableName, list[StoredSequence]] = {}
     for sequence in sequences:
         if sequence.gives_value:
             behind.setdefault(sequence.name, []).append(sequence)
     return {
-        name: plan.dialect.move_sequence(
+        name: dialect.move_sequence(
             table_node(name),
             [
                 (family_node(table), column)

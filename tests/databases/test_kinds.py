@@ -45,14 +45,17 @@ def test_an_added_kind_is_known_wherever_ours_are(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     cli = Cli(capsys)
-    assert kinds() == ("sqlite", "postgres", "toy")
-    assert "<kind>   sqlite, postgres or toy, where" in whole_usage()
+    assert kinds() == ("sqlite", "postgres", "duckdb", "toy")
+    assert "<kind>   sqlite, postgres, duckdb or toy, where" in whole_usage()
     assert "toy" not in own_usage(), "docs/cli.md is made of it"
     assert cli("--help").out == whole_usage()
     kind = target_schema()["properties"]["kind"]
-    assert (kind["description"], kind["enum"][-1]) == ("`sqlite`, `postgres` or `toy`.", "toy")
+    assert (kind["description"], kind["enum"][-1]) == (
+        "`sqlite`, `postgres`, `duckdb` or `toy`.",
+        "toy",
+    )
     assert cli("target", "validate", "x.toy", code=0).out == "valid: x.toy (toy, x.toy)\n"
-    assert "Add --target-kind sqlite, postgres or toy" in cli("target", "add", "a", "x").err
+    assert "Add --target-kind sqlite, postgres, duckdb or toy" in cli("target", "add", "a", "x").err
     said = cli("target", "validate", "x.csv").err
     assert "target kind sqlite for a file of any name" in said
     assert "toy for a file of any name" in said
@@ -65,7 +68,9 @@ def test_an_added_kind_is_known_wherever_ours_are(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     target = json.loads(done.stdout)["components"]["schemas"]["InlineTarget"]
-    assert '"enum": ["sqlite", "postgres", "toy"]' in json.dumps(target["properties"]["kind"])
+    assert '"enum": ["sqlite", "postgres", "duckdb", "toy"]' in json.dumps(
+        target["properties"]["kind"]
+    )
     assert '{"kind": {"const": "toy"}' in json.dumps(target)
 
 
@@ -102,7 +107,7 @@ def test_a_broken_package_breaks_what_names_its_kind(
     (problem,) = raised.value.problems
     assert problem.path == "kind"
     assert wrong in problem.message
-    assert [each.kind for each in all_databases()] == ["sqlite", "postgres"]
+    assert [each.kind for each in all_databases()] == ["sqlite", "postgres", "duckdb"]
     assert kind_of_dsn("acmedb://x") is None
     with pytest.raises(PluginError, match="dialect acmedb of a package"):
         dialects.get_dialect("acmedb")
@@ -112,6 +117,6 @@ def test_a_broken_package_breaks_what_names_its_kind(
 def test_a_package_cannot_take_the_place_of_ours(points: dict[str, str]) -> None:
     points["sqlite"] = "acme_is_not_here:AcmeDB"
     assert get_database("sqlite").__class__.__module__ == "sdgen.databases.sqlite.database"
-    assert kinds() == ("sqlite", "postgres")
+    assert kinds() == ("sqlite", "postgres", "duckdb")
     with pytest.raises(NotFoundError, match='Did you mean "sqlite"'):
         get_database("sqlit")

@@ -111,9 +111,9 @@ def test_a_file_without_suffix_needs_its_kind_said(cli: Cli) -> None:
         *(
             "out.csv",
             "mysql://u:secret@h/db",
-            "foo.duckdb",
+            "foo.parquet",
             "parquet:dir",
-            "duckdb:///x",
+            "mysql:///x",
             "a/b.c",
         ),
         *("csv:out/", "x.parquet", "oracle+cx://h", "s3://bucket/x", "./x", "C:\\x.csv", "x.db.gz"),
@@ -281,7 +281,7 @@ def test_files_win_over_stored_targets(cli: Cli) -> None:
         said = cli("target", "add", unusable, "y.sqlite", code=2).err
         assert "id: reads as a path or a dsn" in said
     said = cli("target", "add", "x", "plain", code=2).err
-    assert "Add --target-kind sqlite or postgres" in said
+    assert "Add --target-kind sqlite, postgres or duckdb" in said
 
 
 # --- Testing a target --------------------------------------------------------------------------

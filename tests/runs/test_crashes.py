@@ -41,6 +41,7 @@ RAREST = (
 )
 
 
+@pytest.mark.every_engine
 def test_killed_at_every_rare_moment_in_turn(shop: Shop, database: Database) -> None:
     killed(shop.start("--batch-size", 100, moment=MOMENTS["recorded"]))
     assert shop.record().error is not None
@@ -53,6 +54,7 @@ def test_killed_at_every_rare_moment_in_turn(shop: Shop, database: Database) -> 
     shop.assert_whole()
 
 
+@pytest.mark.every_engine
 def test_an_undo_killed_before_it_is_noted(shop: Shop, database: Database) -> None:
     """Nothing is removed yet, and the ledger that it has made says that all rows are there."""
     killed(shop.start(moment=MOMENTS["success not noted"]))
@@ -81,6 +83,7 @@ def test_killed_at_a_rare_moment(shop: Shop, database: Database, name: str, mode
     shop.assert_whole()
 
 
+@pytest.mark.every_engine
 def test_a_few_kills_at_random(shop: Shop, database: Database) -> None:
     assert len(kill_at_random(shop, kills=3)) >= 3
 

@@ -39,6 +39,8 @@ QUICK_PATHS = {
 }
 # What takes seconds on a server, where others show the path quickly.
 QUICK_IN_FILES = {("examples", path) for path in ("whole", "odd_batches", "jobs", "replayed")}
+# Those that are made for tests on DuckDB: all of these, and others by turn, as elsewhere.
+ON_EVERY_ENGINE = {"examples", "existing"}
 ON_OTHER_VERSIONS = {"examples", "saas", "keys"}
 # On the first server each case takes each path. What another version or the name of a database may
 # change meets each case and each path there, but not each case on each path: paths are taken in
@@ -50,6 +52,20 @@ QUICK_PATH_OF_SHIPPED = "explained"
 
 def marks(case: Case, path: str) -> list[pytest.MarkDecorator]:
     """Returns the marks of a case on a path."""
+    engines = (
+        [pytest.mark.every_engine]
+        if case.name in ON_EVERY_ENGINE or _is_everywhere(case, path)
+        else []
+    )
+    return [*engines, *_marks(case, path)]
+
+
+def _is_everywhere(case: Case, path: str) -> bool:
+    turn = CASES.index(case) * PATHS_ELSEWHERE + [*PATHS].index(path)
+    return turn % len(PATHS) < PATHS_ELSEWHERE
+
+
+def _marks(case: Case, path: str) -> list[pytest.MarkDecorator]:
     is_quick = (
         case.name in QUICK_CASES
         or path in QUICK_PATHS.get(case.name, set())
@@ -58,9 +74,7 @@ def marks(case: Case, path: str) -> list[pytest.MarkDecorator]:
     found = [] if is_quick else [pytest.mark.slow]
     if (case.name, path) in QUICK_IN_FILES or case.is_shipped:
         found.append(pytest.mark.slow_on_servers)
-    turn = CASES.index(case) * PATHS_ELSEWHERE + [*PATHS].index(path)
-    is_everywhere = turn % len(PATHS) < PATHS_ELSEWHERE
-    return found if is_everywhere else [*found, pytest.mark.first_server]
+    return found if _is_everywhere(case, path) else [*found, pytest.mark.first_server]
 
 
 each_path = pytest.mark.parametrize(

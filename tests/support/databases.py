@@ -19,15 +19,18 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, ClassVar
 
+import duckdb
 import psycopg
 
+from sdgen.databases.duckdb.connecting import connect
 from sdgen.scenario.models import Scenario
 from tests.support.postgres import psql_path
-from tests.support.runs import Tables, quoted, read_postgres, read_sqlite
+from tests.support.runs import Tables, quoted, read_duckdb_file, read_postgres, read_sqlite
 
 ACCESS = {
     "sqlite": "tests.support.databases:SQLiteAccess",
     "postgres": "tests.support.databases:PostgresAccess",
+    "duckdb": "tests.support.databases:DuckDBAccess",
     "toy": "tests.support.toy:ToyAccess",
 }
 """Kind → class. The kinds of ``sdgen.databases``, and one that is registered by tests."""
@@ -40,11 +43,15 @@ class Access(ABC):
         like: the kind whose types, messages and SQL tests expect of it.
         suffix: of the file that a new database is; None where it is on a server.
         existing: a query of the names of all tables and views.
+        is_slow: whether tests on such databases are slow.
+        only_marked: whether only tests of the mark ``every_engine`` are run on them.
     """
 
     like: ClassVar[str]
     suffix: ClassVar[str | None] = None
     existing: ClassVar[str]
+    is_slow: ClassVar[bool] = False
+    only_marked: ClassVar[bool] = False
 
     def run(self, dsn: str, sql: str) -> Sequence[Sequence[Any]]:
         """Return the rows of a statement, and commit."""
@@ -141,6 +148,43 @@ class PostgresAccess(Access):
     def shown(self, table: str) -> str:
         """Return a table's name with its schema."""
         return f"public.{table}"
+
+
+class DuckDBAccess(Access):
+    """Files of DuckDB, tables in the schema ``main``."""
+
+    like = "duckdb"
+    suffix = ".duckdb"
+    is_slow = only_marked = True
+    existing = (
+        "SELECT table_name FROM duckdb_tables() WHERE NOT internal "
+        "UNION ALL SELECT view_name FROM duckdb_views() WHERE NOT internal"
+    )
+
+    def run_each(self, dsn: str, statements: Sequence[str]) -> Sequence[Sequence[Any]]:
+        """Return the rows of the last one of some statements."""
+        rows: Sequence[Sequence[Any]] = ()
+        with connect(dsn) as session:  # one of other settings cannot be beside those of a run
+            for sql in statements:
+                rows = session.execute(sql).fetchall()
+        return rows
+
+    def read(self, dsn: str, scenario: Scenario) -> Tables:
+        """Return the rows of a scenario's tables."""
+        return read_duckdb_file(dsn, scenario)
+
+    def cells(self, dsn: str, table: str) -> str:
+        """Return a query of rows, whose values Python tells apart."""
+        return f"SELECT * FROM {quoted(table)}"
+
+    def pipe(self, dsn: str, script: str) -> None:
+        """Have DuckDB execute a script; its client is no dependency of the tests."""
+        with duckdb.connect(dsn) as session:
+            session.execute(script)
+
+    def shown(self, table: str) -> str:
+        """Return a table's name with its schema."""
+        return f"main.{table}"
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ BEFORE = (
         f"INSERT INTO \"odd Teams\" VALUES ('{key}', {place % 7}, '2024-02-{place % 29 + 1:02}')"
         for place, key in enumerate(_IDS)
     ),
-    "CREATE TABLE rates (of numeric(6,3), at timestamp, PRIMARY KEY (of, at))",
+    'CREATE TABLE rates ("of" numeric(6,3), "at" timestamp, PRIMARY KEY ("of", "at"))',
     *(
         f"INSERT INTO rates VALUES ({place * 7 % 11}.25, '2024-01-{place + 1:02} 0{place}:00:00')"
         for place in range(9)

@@ -16,6 +16,7 @@ from psycopg import sql
 from psycopg.types.string import TextLoader
 
 from sdgen.column_types import ColumnType
+from sdgen.databases.duckdb.connecting import connect
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.resolving.counting import RowCounter
@@ -185,6 +186,28 @@ def read_duckdb(connection: duckdb.DuckDBPyConnection, scenario: Scenario) -> Ta
         query = f"SELECT {names} FROM {quoted(entity.target_table)}"
         tables[entity.name] = _canonical(entity, connection.execute(query).fetchall())
     return tables
+
+
+def read_duckdb_file(dsn: str, scenario: Scenario) -> Tables:
+    """Return the tables of a scenario in a DuckDB file."""
+    with connect(dsn) as connection:
+        return {
+            entity.name: _canonical(
+                entity,
+                connection.execute(
+                    f"SELECT {', '.join(map(_read_duckdb, entity.stored_columns))} "
+                    f"FROM {quoted(entity.target_table)} ORDER BY rowid"
+                ).fetchall(),
+            )
+            for entity in scenario.entities
+        }
+
+
+def _read_duckdb(column: Column) -> str:
+    """Return a column, as text where Python has no type for its cells."""
+    name = quoted(column.name)
+    is_string = column.type.kind in AS_STRINGS and column.type.element is None
+    return f"CAST({name} AS VARCHAR)" if is_string else name
 
 
 def _read(column: Column) -> sql.Composable:

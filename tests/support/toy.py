@@ -73,6 +73,7 @@ class ToyAccess(SQLiteAccess):
     """Tests reach its files as they reach SQLite's."""
 
     suffix = ".toy"
+    is_slow = True
 
 
 def install(site: Path) -> None:

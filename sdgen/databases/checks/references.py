@@ -29,13 +29,31 @@ def at_once_findings(engine: Engine, inspection: Inspection) -> Iterator[Finding
     size = inspection.plan.batch_size
     order = write_order(inspection, binding=engine.checks_foreign_keys)
     for entity in inspection.plan.order:
-        if entity.name in order.at_once and size is not None and entity.rows > size:
+        is_own = entity.name in order.at_once or entity.name in order.in_turn
+        if is_own and not engine.finds_new_rows and entity.rows:
+            yield _to_itself(inspection, entity)
+        elif entity.name in order.at_once and size is not None and entity.rows > size:
             yield Finding(
                 str(inspection.plan.table(entity)),
                 f"its rows may point to any other of its rows, so all {entity.rows} are written in "
                 "one batch",
                 is_certain=False,
             )
+
+
+def _to_itself(inspection: Inspection, entity: Entity) -> Finding:
+    columns = [
+        name
+        for each in inspection.references(while_writing=True)
+        if each.entity is entity and each.parent is entity
+        for name in each.key.columns
+    ]
+    names, title = ", ".join(dict.fromkeys(columns)), inspection.plan.dialect.title
+    return Finding(
+        str(inspection.plan.table(entity)),
+        f"has a foreign key to itself ({names}), and {title} refuses rows that point to others of "
+        f"the same statement. Make the table without that key, or leave {names} NULL",
+    )
 
 
 def reference_findings(engine: Engine, inspection: Inspection, trial: Trial) -> Iterator[Finding]:

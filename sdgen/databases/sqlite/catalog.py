@@ -19,10 +19,7 @@ from sdgen.column_types import NUMBERS, TEXTS, ColumnType
 from sdgen.databases.access import Access, Wanted
 from sdgen.databases.catalog import Catalog
 from sdgen.databases.checks.findings import Finding
-from sdgen.databases.related_tables import Emptying, Partitioning
-from sdgen.databases.sqlite.fitting import affinity, misfit
-from sdgen.databases.sqlite.references import read_references
-from sdgen.databases.sqlite.scanning import (
+from sdgen.databases.create_statements import (
     checks_of,
     collated_columns,
     generated_columns,
@@ -30,6 +27,9 @@ from sdgen.databases.sqlite.scanning import (
     settles_conflicts,
     trigger_event,
 )
+from sdgen.databases.related_tables import Emptying, Partitioning
+from sdgen.databases.sqlite.fitting import affinity, misfit
+from sdgen.databases.sqlite.references import read_references
 from sdgen.databases.stored_tables import (
     Filling,
     OwedKeys,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
@@ -11,15 +10,12 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.parse import unquote
 
 from sdgen.databases.descriptor import FileDatabase
-from sdgen.errors import shown
+from sdgen.databases.file_paths import path_problems
 
 if TYPE_CHECKING:
     from sdgen.databases.borrowing import BorrowedConnection
     from sdgen.databases.declared_tables import DeclaredTables
     from sdgen.databases.engine import Engine
-
-_LONGEST_FILE_NAME = 255  # bytes, on the file systems of Linux, macOS and Windows alike
-_LONGEST_PATH = 4_000
 
 
 class SQLiteDatabase(FileDatabase):
@@ -48,7 +44,7 @@ class SQLiteDatabase(FileDatabase):
                 f"{self.schemes[0]}:///path"
             )
         elif "${" not in dsn:
-            yield from _path_problems(dsn)
+            yield from path_problems(dsn)
 
     def open(self, dsn: str, schema: str | None) -> Engine:
         """Returns a connection to a database file, made with its folder where there is none."""
@@ -83,17 +79,3 @@ class SQLiteDatabase(FileDatabase):
         if sign and scheme.lower() in self.schemes:
             dsn = unquote(path).removeprefix("/")
         return Path(dsn).expanduser()
-
-
-def _path_problems(dsn: str) -> Iterator[str]:
-    name = max(re.split(r"[/\\]", unquote(dsn)), key=lambda part: ("\0" in part, len(part)))
-    size = len(name.encode(errors="replace"))
-    if size > _LONGEST_FILE_NAME:
-        yield (
-            f"names a file of {size:,} bytes, more than {_LONGEST_FILE_NAME} (got {shown(name)}). "
-            "Shorten it"
-        )
-    elif len(dsn) > _LONGEST_PATH:
-        yield f"is a path of {len(dsn):,} characters, more than {_LONGEST_PATH:,}"
-    elif "\0" in name and "\0" not in dsn:
-        yield "is no path: %00 stands for U+0000. Remove it"

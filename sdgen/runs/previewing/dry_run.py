@@ -212,9 +212,7 @@ class _Trial:
         for statement in new_tables(plan, found.created, self._inspection.types):
             engine.execute(statement)
         if found.emptied:
-            tables = [table_of(plan, entity) for entity in found.emptied]
-            for statement in plan.dialect.truncate(tables):
-                engine.execute(statement)
+            engine.empty_in_trial([table_of(plan, entity) for entity in found.emptied])
         self._created = [*found.created]
         return {entity.name: entity in found.filled for entity in self.order}
 

@@ -109,7 +109,7 @@ def _look(
             if name in tables
             for statement in finished(plan.dialect, table)
         ],
-        moves=list(moves(plan, sequences).values()),
+        moves=list(moves(engine.dialect, sequences).values()),
         warnings=preparation.warnings(plan),
     )
     return found, preparation.order

@@ -107,10 +107,10 @@ def steps_left(
 def _of_sequences(engine: Engine, plan: Plan) -> Iterator[Step]:
     """Yields the steps that move sequences; to move one again does nothing."""
     found = written_sequences(engine, plan)
-    for name, statement in moves(plan, found).items():
+    for name, statement in moves(engine.dialect, found).items():
         tables = frozenset(sequence.written for sequence in found if sequence.name == name)
         entity = next(entity for entity in plan.order if plan.table(entity) in tables)
-        sql = plan.dialect.render(statement)
+        sql = engine.dialect.render(statement)
         yield Step(entity, plan.table(entity), None, sql, tables, sequence=name)
 
 

@@ -55,6 +55,8 @@ class TableInlet:
 
     def note(self, batch: Batch) -> None:
         """Notes a batch in the ledger. Raises RunError where the run has been taken over."""
+        if not self.engine.locks_by_inserting:
+            self.ledger.lock_as_writer(self.engine)
         sql = self.ledger.note_sql(self.noted_as(batch))
         if self.engine.execute_sql(sql, range_values(batch.first, batch.end)) != 1:
             raise RunError(TAKEN_OVER)

@@ -223,12 +223,16 @@ class Ledger:
             RunError: another process has taken the run over, or the ledger is gone.
         """
         try:
-            engine.lock_as_writer(self._sql.table)
+            self.lock_as_writer(engine)
             self._check_attempt(engine)
         except TargetError as error:
             raise RunError(
                 f"all rows are written, but the ledger cannot be read: {error}"
             ) from error
+
+    def lock_as_writer(self, engine: Engine) -> None:
+        """Has whoever takes the run over wait for the transaction of a connection."""
+        engine.lock_as_writer(self._sql.table)
 
     def close(self) -> None:
         """Drops the ledger: every row of the run is written, and every key made.

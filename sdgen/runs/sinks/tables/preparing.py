@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from sqlglot import exp
 
@@ -57,6 +58,8 @@ def prepare_tables(
     def prepare(found: Preparation) -> list[str]:
         return waits.until_had(engine, locked, lambda: _prepare(engine, inspection, found, ledger))
 
+    for entity in _emptied_before(engine, inspection, found):
+        waits.until_had(engine, locked, partial(_empty, engine, plan, entity, ledger))
     try:
         ended = prepare(found)
     except TargetError as error:
@@ -78,6 +81,30 @@ def prepare_tables(
             f"run {run_id} can no longer be resumed: this run has taken its tables over"
         )
     return found
+
+
+def _emptied_before(engine: Engine, inspection: Inspection, found: Preparation) -> list[Entity]:
+    """Returns the entities whose tables are emptied one by one, before all else: children first.
+
+    A run that ends in between has emptied what it was to empty.
+    """
+    tables = {inspection.plan.table(entity) for entity in found.emptied}
+    pointing = any(
+        key.table in tables for entity in found.emptied for key in inspection.keys_of(entity)
+    )
+    if engine.empties_together or not pointing:
+        return []
+    return [
+        entity for name in reversed(found.order) for entity in found.emptied if entity.name == name
+    ]
+
+
+def _empty(engine: Engine, plan: Plan, entity: Entity, ledger: Ledger) -> None:
+    with engine.transaction():
+        engine.limit_lock_waits(ATTEMPT_SECONDS)
+        refuse_claimed(ledger, plan)
+        for statement in plan.dialect.truncate([table_of(plan, entity)]):
+            engine.execute(statement)
 
 
 def _prepare(

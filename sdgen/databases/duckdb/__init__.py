@@ -1,0 +1,1 @@
+"""DuckDB through its own driver."""

@@ -1,0 +1,141 @@
+"""Opening DuckDB files, and what their errors mean."""
+
+from __future__ import annotations
+
+import re
+import threading
+import time
+from pathlib import Path
+
+import duckdb
+
+from dialects.duckdb_session import SESSION
+from sdgen.errors import (
+    ConstraintError,
+    LockedError,
+    OutOfRangeError,
+    RowsRefusedError,
+    TargetError,
+    UnreachableError,
+)
+
+OLDEST = (1, 5)
+_RECENT = (2, 0)
+MEMORY = ":memory:"
+# Of a connection to a file that others of this process have open all of these have to be the same.
+# https://duckdb.org/docs/current/operations_manual/securing_duckdb/overview
+_CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "allow_community_extensions": "false",
+    "enable_external_access": "false",
+    "python_enable_replacements": "false",  # tables of Python's variables
+}
+_PATIENCE_SECONDS = 2.0
+"""A process that has ended a moment ago may still hold its file."""
+_AGAIN_SECONDS = 0.1
+
+_HELD = re.compile(r"Could not set lock on file")
+_HOLDER = re.compile(r"Conflicting lock is held in (?P<who>.*?)\. See also", re.DOTALL)
+_OTHER_SETTINGS = re.compile(r"different configuration")
+_CONFLICT = re.compile(r"\bconflict\b|Attempting to modify table|has been altered", re.IGNORECASE)
+_BROKEN_AT_THE_END = re.compile(r"constraint violat|violates \w+ key|constraint failed", re.I)
+_OUT_OF_RANGE = re.compile(r"out of range|overflow", re.IGNORECASE)
+_UNKNOWN_RANGE = re.compile(r"out of range of [^!]*")
+_PLACE = re.compile(r"\n\s*\nLINE \d+:.*", re.DOTALL)
+
+_opening = threading.Lock()
+
+
+def connect(path: str) -> duckdb.DuckDBPyConnection:
+    """Returns a connection to a file, made with its folder where there is none.
+
+    Statements on it reach no other files and load no extensions, and cannot change that.
+
+    Args:
+        path: the file's path, or ``:memory:``.
+
+    Raises:
+        UnreachableError: another process has the file open.
+        TargetError: it cannot be opened.
+    """
+    if _version() < OLDEST:
+        oldest = ".".join(map(str, OLDEST))
+        raise TargetError(
+            f"DuckDB {oldest} or newer is needed (got {duckdb.__version__}). Install it with: "
+            "pip install 'sdgen[duckdb]'"
+        )
+    ends = time.monotonic() + _PATIENCE_SECONDS
+    while True:
+        try:
+            if path != MEMORY:
+                Path(path).parent.mkdir(parents=True, exist_ok=True)
+            with _opening:
+                return _settled(duckdb.connect(path, config=_CONFIG))
+        except OSError as error:
+            raise TargetError(
+                f"cannot open DuckDB file {path}: no folder for it: {error.strerror}. Check the "
+                "path and its permissions"
+            ) from error
+        except duckdb.Error as error:
+            if not _HELD.search(str(error)) or time.monotonic() > ends:
+                raise _unreachable(path, error) from error
+        time.sleep(_AGAIN_SECONDS)
+
+
+def is_recent() -> bool:
+    """Returns whether DuckDB is of version 2.0 or newer."""
+    return _version() >= _RECENT
+
+
+def _version() -> tuple[int, ...]:
+    return tuple(int(part) for part in re.findall(r"\d+", duckdb.__version__)[:2])
+
+
+def _settled(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    """Returns a connection of a file whose settings are ours, and locked."""
+    locked = connection.execute("SELECT current_setting('lock_configuration')").fetchone()
+    if locked != (True,):
+        for name, value in SESSION.items():
+            connection.execute(f"SET GLOBAL {name} = '{value}'")
+        connection.execute("SET GLOBAL lock_configuration = true")
+    return connection
+
+
+def _unreachable(path: str, error: duckdb.Error) -> TargetError:
+    said, kind = said_by(error), TargetError
+    advice = "Check the path and its permissions"
+    if _HELD.search(said):
+        found = _HOLDER.search(said)
+        who = found["who"] if found else "another process"
+        said, kind = f"it is open in {who}", UnreachableError
+        advice = "One process at a time can use a DuckDB file: close it there, or wait for its end"
+    elif _OTHER_SETTINGS.search(said):
+        said, kind = "it is open in this process, with other settings", UnreachableError
+        advice = "Close it there"
+    return kind(f"cannot open DuckDB file {path}: {said}. {advice}")
+
+
+def said_by(error: Exception) -> str:
+    """Returns DuckDB's message on one line, without the place in the statement."""
+    return " ".join(_PLACE.sub("", str(error)).split()).rstrip(".")
+
+
+def refused(error: Exception) -> TargetError:
+    """Returns the error that says what DuckDB has refused."""
+    said = said_by(error)
+    if isinstance(error, duckdb.InvalidInputException) and (own := _UNKNOWN_RANGE.search(said)):
+        return OutOfRangeError(f"DuckDB: {own[0]}")
+    kind: type[TargetError] = TargetError
+    if isinstance(error, duckdb.ConstraintException):
+        kind = ConstraintError
+    elif isinstance(error, duckdb.TransactionException):
+        if _BROKEN_AT_THE_END.search(said):
+            kind = ConstraintError
+        elif _CONFLICT.search(said):
+            kind = LockedError
+    elif isinstance(error, duckdb.OutOfRangeException | duckdb.ConversionException):
+        kind = OutOfRangeError if _OUT_OF_RANGE.search(said) else RowsRefusedError
+    elif isinstance(error, duckdb.OutOfMemoryException):
+        said += ". Use smaller batches (batch_size) or fewer jobs"
+    return kind(f"DuckDB: {said}")

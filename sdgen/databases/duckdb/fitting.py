@@ -1,0 +1,240 @@
+"""Which types of DuckDB hold which cells as they are."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterable
+from fractions import Fraction
+
+from generators_sql.analysis.cell_facts import CellFacts
+from sdgen.column_types import (
+    FLOATS,
+    INTEGERS,
+    MOST_PRECISION,
+    TEXTS,
+    TIMESTAMPS,
+    ColumnType,
+    DataType,
+)
+from sdgen.databases.duckdb.stored_columns import (
+    INTEGER_RANGE,
+    NESTED,
+    TIMESTAMP_PLACES,
+    TIMESTAMPTZ,
+)
+from sdgen.databases.stored_tables import StoredColumn
+from sdgen.errors import did_you_mean, listed, shown
+from sdgen.planning.conditions import Kind
+from sdgen.string_types import WORDS
+from sdgen.values import Value
+
+_EXACT_BITS = {"FLOAT": 24, "DOUBLE": 53}
+"""Floating-point types, and the bits of the whole numbers that they hold without a gap."""
+_NUMBERS = frozenset({*INTEGER_RANGE, *_EXACT_BITS, "DECIMAL"})
+_TEXT = frozenset({"VARCHAR"})
+# Which types hold values of a kind at all, whatever their size.
+_KINDS: dict[ColumnType, frozenset[str]] = {
+    **dict.fromkeys(INTEGERS, _NUMBERS),
+    **dict.fromkeys((*FLOATS, ColumnType.DECIMAL), _NUMBERS - INTEGER_RANGE.keys()),
+    **dict.fromkeys(TEXTS | WORDS | {ColumnType.ENUM}, _TEXT),
+    ColumnType.BOOL: frozenset({"BOOLEAN"}),
+    ColumnType.DATE: frozenset({"DATE", *TIMESTAMP_PLACES}),
+    ColumnType.TIMESTAMP: frozenset(TIMESTAMP_PLACES),
+    ColumnType.TIMESTAMPTZ: frozenset({TIMESTAMPTZ}),
+    ColumnType.UUID: frozenset({"UUID"}) | _TEXT,
+    ColumnType.JSON: frozenset({"JSON"}),
+    ColumnType.BYTES: frozenset({"BLOB"}),
+}
+_READ_FROM: dict[ColumnType, frozenset[str]] = {
+    **dict.fromkeys(INTEGERS, frozenset(INTEGER_RANGE)),
+    **dict.fromkeys(FLOATS, frozenset(_EXACT_BITS)),
+    ColumnType.DECIMAL: frozenset({*INTEGER_RANGE, "DECIMAL"}),
+    ColumnType.BOOL: frozenset({"BOOLEAN"}),
+    ColumnType.DATE: frozenset({"DATE"}),
+    ColumnType.TIMESTAMP: frozenset(TIMESTAMP_PLACES),
+    ColumnType.TIMESTAMPTZ: frozenset({TIMESTAMPTZ}),
+    ColumnType.UUID: frozenset({"UUID"}),
+    ColumnType.JSON: frozenset({"JSON"}),
+    ColumnType.BYTES: frozenset({"BLOB"}),
+}
+"""Which types are read as values of a kind; strings are read from all."""
+_COMPARED = {
+    **dict.fromkeys(_NUMBERS, Kind.NUMBER),
+    "VARCHAR": Kind.TEXT,
+    "BOOLEAN": Kind.TRUTH,
+    "DATE": Kind.DATE,
+    **dict.fromkeys(TIMESTAMP_PLACES, Kind.TIMESTAMP),
+    TIMESTAMPTZ: Kind.TIMESTAMPTZ,
+}
+_SAME_NAME = {ColumnType.TIME: "TIME", ColumnType.INTERVAL: "INTERVAL"}
+"""Kinds whose strings DuckDB has a type for."""
+
+
+def kind_of(base: str) -> Kind | None:
+    """Returns what values of a type are compared as; None where that is not known."""
+    return _COMPARED.get(base)
+
+
+def is_readable(stored: StoredColumn, data_type: DataType) -> bool:
+    """Returns whether cells of a column can be read as a type without a loss.
+
+    Everything has a text.
+    """
+    kind = data_type.kind
+    if kind is ColumnType.ENUM:
+        return bool(stored.labels) or stored.base in _TEXT
+    if data_type.element is not None:
+        # What DuckDB makes JSON of these is not how scenarios write them.
+        is_json = data_type.element.kind not in {*TIMESTAMPS, ColumnType.BYTES}
+        element = stored.element
+        return is_json and element is not None and is_readable(element, data_type.element)
+    return kind in TEXTS or stored.base in _READ_FROM.get(kind, _TEXT)
+
+
+def misfit(stored: StoredColumn, cells: CellFacts, wanted: str) -> str | None:
+    """Returns what a stored type would do to some cells; see ``Catalog.misfit``.
+
+    Args:
+        stored: the column.
+        cells: what it is to hold.
+        wanted: the type that sdgen would declare.
+    """
+    base, kind = stored.base, cells.type.kind
+    if base in NESTED:
+        return (
+            ", of which no scenario has values. Leave the column out, so that it gets its default "
+            "or NULL, or change its type"
+        )
+    if kind is ColumnType.ARRAY:
+        return _list(stored, cells, wanted)
+    if stored.element is not None:
+        return _other(cells, wanted)
+    if stored.cast:
+        return _cast(stored, cells, wanted)
+    if base not in _KINDS.get(kind, _TEXT):
+        return _other(cells, wanted)
+    if base in INTEGER_RANGE:
+        return _integer(INTEGER_RANGE[base], cells)
+    if base in _EXACT_BITS:
+        return _float(base, cells)
+    if base == "DECIMAL":
+        return _decimal(stored.size, cells)
+    if base in TIMESTAMP_PLACES and cells.second_places > TIMESTAMP_PLACES[base]:
+        return (
+            f", which keeps {_places(TIMESTAMP_PLACES[base])} of seconds, and these have up to "
+            f"{cells.second_places}. Use coarser times, such as resolution: second, or make the "
+            "column TIMESTAMP"
+        )
+    return None
+
+
+def _other(cells: CellFacts, wanted: str) -> str:
+    return f", which cannot hold every {cells.type} ({wanted}). Change one of them"
+
+
+def _cast(stored: StoredColumn, cells: CellFacts, wanted: str) -> str | None:
+    """Returns what is wrong with cells that have to be strings, to be cast to the stored type."""
+    kind = cells.type.kind
+    if stored.labels:
+        if kind is ColumnType.ENUM or kind in TEXTS:
+            return _labels(stored, cells.listed or cells.type.labels)
+        return _other(cells, wanted)
+    if kind in TEXTS or _SAME_NAME.get(kind) == stored.base:
+        return None
+    return (
+        f", which cannot hold every {cells.type} ({wanted}). Use type: text, which the database "
+        "casts to it, or change the column"
+    )
+
+
+def _labels(stored: StoredColumn, values: Iterable[Value]) -> str | None:
+    """Returns which values are no labels of the stored enum."""
+    missing = sorted({*map(str, values)}.difference(stored.labels))
+    if not missing:
+        return None
+    return (
+        f", which has no label {' or '.join(map(shown, missing))}."
+        f"{did_you_mean(missing[0], stored.labels)} Its labels are {listed(stored.labels)}"
+    )
+
+
+def _list(stored: StoredColumn, cells: CellFacts, wanted: str) -> str | None:
+    """Returns what the stored type would do to arrays."""
+    if stored.element is None:
+        return f", which cannot hold {cells.type} ({wanted}). Change one of them"
+    element = cells.element or CellFacts.of_type(cells.type.element or cells.type)
+    problem = misfit(stored.element, element, str(element.type))
+    return None if problem is None else f", of {stored.element.type}{problem}"
+
+
+def _integer(held: tuple[int, int], cells: CellFacts) -> str | None:
+    least, most = held
+    low, high = cells.span or (Fraction(-(2**63)), Fraction(2**63 - 1))
+    if least <= low and high <= most:
+        return None
+    return (
+        f", which holds {least} … {most}, and numbers may be {_number(low)} … {_number(high)}. "
+        "Narrow their range, or use a larger type for the column"
+    )
+
+
+def _float(base: str, cells: CellFacts) -> str | None:
+    kind = cells.type.kind
+    if kind in FLOATS and (base == "DOUBLE" or kind is ColumnType.REAL):
+        return None
+    if cells.listed is not None and all(_is_exact(base, value) for value in cells.listed):
+        return None
+    most = _most(cells)
+    if most is not None and cells.places == 0 and most <= 2 ** _EXACT_BITS[base]:
+        return None
+    if base == "DOUBLE":
+        return (
+            ", which keeps 53 bits of a number, and these may not be any such. Narrow their range, "
+            "or make the column DECIMAL"
+        )
+    return (
+        ", which keeps 24 bits of a number, about 7 digits, and so changes it. Use type: real, "
+        "which does the same on every engine, or make the column DOUBLE"
+    )
+
+
+def _is_exact(base: str, value: object) -> bool:
+    try:
+        number = float(str(value))
+        single = struct.unpack("f", struct.pack("f", number))[0]
+    except (ValueError, OverflowError):
+        return False
+    exact = Fraction(str(value)) if not isinstance(value, float) else Fraction(value)
+    return exact == Fraction(single if base == "FLOAT" else number)
+
+
+def _decimal(size: tuple[int, ...], cells: CellFacts) -> str | None:
+    precision, scale = size
+    most, places = _most(cells), cells.places
+    wanted = f"type: decimal({precision},{scale})" if precision <= MOST_PRECISION else "others"
+    if places is None or places > scale or cells.type.kind in FLOATS:
+        said = "17 digits" if cells.type.kind in FLOATS else f"{places or 'more'}"
+        return (
+            f", which rounds numbers to {_places(scale)}, and these have up to {said}. Use "
+            f"{wanted} in the scenario, or make the column DOUBLE"
+        )
+    if most is None or most >= Fraction(10) ** (precision - scale):
+        reach = "of any size" if most is None else f"up to {_number(most)}"
+        return (
+            f", which holds numbers below 10^{precision - scale}, and these may be {reach}. Narrow "
+            "their range, or widen the column"
+        )
+    return None
+
+
+def _most(cells: CellFacts) -> Fraction | None:
+    """Returns what no number is farther from 0 than."""
+    return None if cells.span is None else max(abs(end) for end in cells.span)
+
+
+def _places(count: int) -> str:
+    return "whole numbers" if count <= 0 else f"{count} decimal{'' if count == 1 else 's'}"
+
+
+def _number(number: Fraction) -> str:
+    return str(number.numerator) if number.denominator == 1 else f"{float(number):g}"
