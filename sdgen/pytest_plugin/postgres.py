@@ -277,6 +277,16 @@ class PostgresFactory(Factory):
         if self._templates is not None:
             self._templates.close()
 
+    def _fill(self, dataset: Dataset, database: str | Path) -> None:
+        """Fills a new database, with the schema that the dataset names."""
+        if dataset.schema is not None:
+            create = sql.SQL("CREATE SCHEMA IF NOT EXISTS {}").format(
+                sql.Identifier(dataset.schema)
+            )
+            with _errors(), psycopg.connect(str(database), autocommit=True) as connection:
+                connection.execute(create)
+        super()._fill(dataset, database)
+
     def _clone(self, dataset: Dataset) -> str:
         with reporting("a Postgres database", dataset):
             key = self._key(dataset)

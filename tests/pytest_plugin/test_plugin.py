@@ -160,12 +160,15 @@ def test_each_has_a_database_of_its_own(sdgen_postgres, sdgen_postgres_connectio
 
 @pytest.fixture(scope="session")
 def shared(sdgen_postgres_factory):
-    return sdgen_postgres_factory("shop.yaml", rows={"orders": 5})
+    key = {"name": "id", "type": "int", "generator": {"type": "sequence"}}
+    entity = {"name": "marks", "rows": 5, "columns": [key]}
+    return sdgen_postgres_factory({"name": "a/b", "entities": [entity]}, schema="Its own")
 
 def test_fixtures_of_wider_scope(shared):
     import psycopg
     with psycopg.connect(shared) as connection:
-        assert connection.execute("SELECT count(*) FROM orders").fetchone() == (5,)
+        count = connection.execute('SELECT count(*) FROM "Its own".marks')
+        assert count.fetchone() == (5,)
 """
 
 
