@@ -232,6 +232,7 @@ def place(
 @pytest.mark.parametrize(
     ("before", "mode", "said"), CASES, ids=[f"{case[0].__name__}-{case[1]}" for case in CASES]
 )
+@pytest.mark.slow_on_servers
 def test_a_script_does_what_a_run_does(
     place: Place, before: Callable[[Place], None], mode: str, said: str
 ) -> None:

@@ -84,6 +84,7 @@ def test_killed_at_a_rare_moment(shop: Shop, database: Database, name: str, mode
 
 
 @pytest.mark.every_engine
+@pytest.mark.slow_on_servers
 def test_a_few_kills_at_random(shop: Shop, database: Database) -> None:
     assert len(kill_at_random(shop, kills=3)) >= 3
 

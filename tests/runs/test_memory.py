@@ -85,7 +85,10 @@ entities:
 
 
 @pytest.mark.parametrize("options", [("--jobs", "2"), ("--jobs", "2", "--batch-size", "1500")])
-@pytest.mark.parametrize(("rows", "length"), [(30_000, 10_000), (3_000, 100_000)])
+@pytest.mark.parametrize(
+    ("rows", "length"),
+    [pytest.param(30_000, 10_000, marks=pytest.mark.slow), (3_000, 100_000)],
+)
 def test_several_jobs_on_sqlite_hold_bytes_not_cells(
     tmp_path: Path, rows: int, length: int, options: tuple[str, ...]
 ) -> None:

@@ -62,6 +62,7 @@ def test_hundred_million_rows_are_previewed_at_once() -> None:
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+@pytest.mark.slow
 def test_preview_is_the_beginning_of_a_run(path: Path, runs: Runs) -> None:
     scenario = load_scenario(path)
     request = replace(REQUEST, scale=0.01)

@@ -38,6 +38,7 @@ QUICK_PATHS = {
     "saas": {"killed_and_resumed"},
 }
 # What takes seconds on a server, where others show the path quickly.
+QUICK_ON_SERVERS = {"examples", "existing", "odd_names", "circles"}
 QUICK_IN_FILES = {("examples", path) for path in ("whole", "odd_batches", "jobs", "replayed")}
 # Those that are made for tests on DuckDB: all of these, and others by turn, as elsewhere.
 ON_EVERY_ENGINE = {"examples", "existing"}
@@ -72,7 +73,7 @@ def _marks(case: Case, path: str) -> list[pytest.MarkDecorator]:
         or (path == QUICK_PATH_OF_SHIPPED and case.is_shipped)
     )
     found = [] if is_quick else [pytest.mark.slow]
-    if (case.name, path) in QUICK_IN_FILES or case.is_shipped:
+    if (case.name, path) in QUICK_IN_FILES or case.name not in QUICK_ON_SERVERS:
         found.append(pytest.mark.slow_on_servers)
     return found if _is_everywhere(case, path) else [*found, pytest.mark.first_server]
 

@@ -55,6 +55,7 @@ def assert_kept(scenario: Scenario, request: RunRequest = REQUEST) -> None:
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+@pytest.mark.slow
 def test_shipped_scenarios_are_kept(path: Path) -> None:
     assert_kept(load_scenario(path), replace(REQUEST, profile="demo", scale=0.5))
 

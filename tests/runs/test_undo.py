@@ -243,6 +243,7 @@ def test_runs_that_failed_and_runs_that_go_on(existing: Existing) -> None:
     assert len(content(database)["parents"]) == 40
 
 
+@pytest.mark.slow_on_servers
 def test_an_undo_that_is_killed_is_finished_by_the_next(
     existing: Existing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

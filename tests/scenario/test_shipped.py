@@ -60,12 +60,14 @@ def test_checks_hold_and_foreign_keys_too(name: str, database: Database, tmp_pat
 
 
 @pytest.mark.parametrize("name", NAMES)
+@pytest.mark.slow
 def test_checks_hold_on_another_day_with_another_seed(name: str, tmp_path: Path) -> None:
     run(name, _file(tmp_path), tmp_path, RunRequest(as_of="2024-02-29T23:59:59Z", seed=99))
 
 
 @pytest.mark.parametrize("profile", ["demo", "qa"])
 @pytest.mark.parametrize("name", NAMES)
+@pytest.mark.slow
 def test_checks_hold_with_profiles(name: str, profile: str, tmp_path: Path) -> None:
     run(name, _file(tmp_path), tmp_path, replace(REQUEST, profile=profile))
 
