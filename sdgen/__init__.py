@@ -26,8 +26,13 @@ if TYPE_CHECKING:
         TargetError,
         ValidationError,
     )
+    from sdgen.python_api.describing import GeneratorInfo, generators
+    from sdgen.python_api.explaining import explain, plan
     from sdgen.python_api.filling import FillProgress, FillResult, fill
     from sdgen.python_api.loading import load
+    from sdgen.python_api.making import rows
+    from sdgen.python_api.verifying import VerifyResult, verify
+    from sdgen.runs.previewing.planned_run import PlannedRun
     from sdgen.scenario.models import Scenario
 
 __version__ = "0.2.0"
@@ -35,7 +40,9 @@ __version__ = "0.2.0"
 __all__ = [
     "FillProgress",
     "FillResult",
+    "GeneratorInfo",
     "NotFoundError",
+    "PlannedRun",
     "RunError",
     "Scenario",
     "ScenarioError",
@@ -43,9 +50,15 @@ __all__ = [
     "TableMismatchError",
     "TargetError",
     "ValidationError",
+    "VerifyResult",
     "__version__",
+    "explain",
     "fill",
+    "generators",
     "load",
+    "plan",
+    "rows",
+    "verify",
 ]
 
 # Module → the names that it has; imported when one of them is first used.
@@ -59,8 +72,13 @@ _NAMES = {
         "TargetError",
         "ValidationError",
     ),
+    "sdgen.python_api.describing": ("GeneratorInfo", "generators"),
+    "sdgen.python_api.explaining": ("explain", "plan"),
     "sdgen.python_api.filling": ("FillProgress", "FillResult", "fill"),
     "sdgen.python_api.loading": ("load",),
+    "sdgen.python_api.making": ("rows",),
+    "sdgen.python_api.verifying": ("VerifyResult", "verify"),
+    "sdgen.runs.previewing.planned_run": ("PlannedRun",),
     "sdgen.scenario.models": ("Scenario",),
 }
 

@@ -11,7 +11,7 @@ from sdgen.cli.settings import Settings
 
 if TYPE_CHECKING:
     from sdgen.databases.checks.verdicts import JudgedCheck
-    from sdgen.runs.previewing.planned_run import Outlook, PlannedEntity
+    from sdgen.runs.previewing.planned_run import PlannedEntity, PlannedRun
 
 
 def begins_at(columns: Mapping[str, int]) -> str | None:
@@ -19,7 +19,7 @@ def begins_at(columns: Mapping[str, int]) -> str | None:
     return ", ".join(f"{name} at {number}" for name, number in columns.items()) or None
 
 
-def print_plan(outlook: Outlook, settings: Settings) -> None:
+def print_plan(outlook: PlannedRun, settings: Settings) -> None:
     """Prints what a run would do."""
     if settings.as_json:
         print_json(asdict(outlook))
@@ -71,7 +71,7 @@ def _row(entity: PlannedEntity) -> dict[str, object]:
     }
 
 
-def _print_tables_there(outlook: Outlook) -> None:
+def _print_tables_there(outlook: PlannedRun) -> None:
     """Prints what is there of tables that exist, and what the run does with it."""
     rows = [
         [

@@ -91,14 +91,15 @@ class Database(ABC):
         return False
 
     def borrow(
-        self, connection: object, *, in_transaction: bool
+        self, connection: object, *, in_transaction: bool | None
     ) -> AbstractContextManager[BorrowedConnection]:
         """Returns what borrows a connection for a block, and gives it back as it was.
 
         Args:
             connection: one that ``can_borrow``.
             in_transaction: whether all that is done belongs to the transaction of its owner, who
-                commits it; an error takes it back. Else sdgen's transactions are its own.
+                commits it; an error takes it back. Else sdgen's transactions are its own. None:
+                whether it has one open.
 
         Raises:
             TargetError: the connection cannot be used so.

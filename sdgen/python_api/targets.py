@@ -41,7 +41,11 @@ TargetSource = str | PurePath | OpenConnection
 
 @contextmanager
 def target_of(
-    target: TargetSource, kind: str | None, schema: str | None, *, in_transaction: bool
+    target: TargetSource,
+    kind: str | None,
+    schema: str | None,
+    *,
+    in_transaction: bool | None = None,
 ) -> Iterator[Target]:
     """Gives the target that a caller means; an open connection is borrowed for the block.
 
@@ -49,7 +53,8 @@ def target_of(
         target: a DSN, the path of a database file, that of a target file, or a connection.
         kind: the kind of database, where the DSN or path does not tell.
         schema: schema of the tables.
-        in_transaction: whether all that is done belongs to the transaction of that connection.
+        in_transaction: whether all that is done belongs to the transaction of that connection;
+            None: whether it has one open.
 
     Raises:
         ValidationError: it is none.
@@ -66,9 +71,13 @@ def target_of(
     database = database_of_connection(target)
     if database is None:
         raise _wrong(f"must be a path, a DSN or an open connection (got {shown(target)})")
+    if schema is not None and not database.has_schemas:
+        problem = Problem("schema", f"{database.title} has no schemas. Leave it out")
+        raise ValidationError("target is not valid:", [problem])
     with database.borrow(target, in_transaction=in_transaction) as connection:
-        data = {"dsn": connection.dsn, "kind": database.kind, "schema": schema}
-        yield inline_target(data).reached_by(connection)
+        # Whatever its file is called, it is of its driver's kind.
+        data = {"name": redact(connection.dsn), "dsn": connection.dsn, "kind": database.kind}
+        yield Target.model_validate({**data, "schema": schema}).reached_by(connection)
 
 
 def _named(target: str | PurePath, kind: str | None, schema: str | None) -> Target:

@@ -10,12 +10,15 @@ from pathlib import Path
 
 import pytest
 
+import sdgen
 from sdgen.databases.registry import DATABASES
 from sdgen.runs.previewing.preview import preview
 from tests.support.cli import Cli
 from tests.support.databases import ACCESS, Database
+from tests.support.examples import SEED
 from tests.support.promise import CASES, PATHS, Case, Journey
-from tests.support.runs import assert_same
+from tests.support.python_cells import text_of_python
+from tests.support.runs import AS_OF, Tables, assert_same
 from tests.support.stored import Stored, differing, stored_in
 
 FEW, MANY = 5, 100_000  # rows of a preview
@@ -152,11 +155,26 @@ def test_a_preview_shows_them_too(case: Case) -> None:
         )
 
 
+@each_case
+def test_rows_in_python_are_they_too(case: Case) -> None:
+    chosen = {"seed": SEED, "as_of": AS_OF, "scale": case.scale}
+    made: Tables = {}
+    for entity in case.plan.order:
+        columns = entity.stored_columns
+        rows = list(sdgen.rows(case.scenario, entity.name, **chosen))
+        assert [*rows[0]] == [column.name for column in columns]
+        made[entity.name] = [
+            tuple(text_of_python(row[column.name], column.type) for column in columns)
+            for row in rows
+        ]
+    assert_same(made, case.rows_made)
+
+
 def test_what_takes_part() -> None:
     """A case or a path that is registered nowhere would be missed by nobody."""
     assert {"social", *QUICK_CASES, *QUICK_PATHS} <= {case.name for case in CASES}
     assert [*PATHS] == [
         *("whole", "odd_batches", "jobs", "killed_and_resumed"),
-        *("tables_with_keys", "replayed", "explained"),
+        *("tables_with_keys", "replayed", "filled_in_a_transaction", "explained"),
     ]
     assert {*ACCESS} - {"toy"} == {*DATABASES}, "the fixture `database` has to know every kind"

@@ -9,17 +9,21 @@ case), engines through the fixture ``database``.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+import sdgen
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
+from sdgen.planning.starts import continuing
 from sdgen.runs.resolving.existing import with_existing
 from sdgen.runs.resolving.targets import inline_target
 from sdgen.scenario.loading import load_scenario
 from sdgen.scenario.models import Scenario
 from tests.support.cli import ROOT, Cli, start_process, write_scenario
+from tests.support.connections import plain
 from tests.support.crash_driver import Moment
 from tests.support.crashes import DRIVER, killed
 from tests.support.databases import Database
@@ -243,6 +247,32 @@ def replayed(journey: Journey) -> None:
     options = ("--batch-size", journey.case.batch_size(3))
     again = journey.cli.json("run", "replay", run, *journey.target, *options)["id"]
     journey.verify(again)
+
+
+@path
+def filled_in_a_transaction(journey: Journey) -> None:
+    """A fill from Python by an open connection, within its owner's transaction."""
+    scenario = sdgen.load(journey.file)
+    size = journey.case.batch_size(5)
+    with closing(plain(journey.database)) as connection:
+        filled = sdgen.fill(
+            *(connection, scenario),
+            in_transaction=True,
+            batch_size=size,
+            seed=SEED,
+            as_of=AS_OF,
+            scale=journey.case.scale,
+        )
+        connection.commit()
+        if any(continuing(scenario)):
+            return  # nobody has noted where they began
+        again = sdgen.verify(
+            *(connection, scenario),
+            seed=filled.seed,
+            as_of=filled.as_of,
+            scale=journey.case.scale,
+        )
+    assert again.ok
 
 
 @path

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from sdgen.databases.checks.verdicts import CheckVerdict
 from sdgen.runs.previewing.dry_run import DryRun
-from sdgen.runs.previewing.planned_run import Outlook
+from sdgen.runs.previewing.planned_run import PlannedRun
 from web.api.answers import AnswerModel, Found
 
 
@@ -110,7 +110,7 @@ class PlanAnswer(AnswerModel):
     warnings: list[str]
 
     @classmethod
-    def of(cls, outlook: Outlook) -> PlanAnswer:
+    def of(cls, outlook: PlannedRun) -> PlanAnswer:
         """Returns an outlook as it is answered."""
         data = asdict(outlook)
         order = [entity.entity for entity in outlook.entities]

@@ -124,7 +124,7 @@ class _BorrowedEngine(PostgresEngine):
 
 @contextmanager
 def borrowed(
-    connection: psycopg.Connection[Any], *, in_transaction: bool
+    connection: psycopg.Connection[Any], *, in_transaction: bool | None
 ) -> Iterator[BorrowedConnection]:
     """Borrows a connection for the block.
 
@@ -138,6 +138,8 @@ def borrowed(
     _check_usable(connection)
     server = Server(connection.info.dsn)
     is_idle = connection.info.transaction_status is pq.TransactionStatus.IDLE
+    if in_transaction is None:
+        in_transaction = not is_idle
     if not in_transaction and not is_idle:
         raise transaction_is_open()
     if in_transaction and is_idle and connection.autocommit:

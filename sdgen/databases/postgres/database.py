@@ -98,7 +98,7 @@ class PostgresDatabase(ServerDatabase):
         return driver is not None and isinstance(connection, driver.Connection)
 
     def borrow(
-        self, connection: Any, *, in_transaction: bool
+        self, connection: Any, *, in_transaction: bool | None
     ) -> AbstractContextManager[BorrowedConnection]:
         """Returns what borrows a connection; see ``Database.borrow``."""
         from sdgen.databases.postgres.borrowed import borrowed

@@ -110,7 +110,7 @@ class _Catalog(SQLiteCatalog):
 
 @contextmanager
 def borrowed(
-    connection: sqlite3.Connection, *, in_transaction: bool
+    connection: sqlite3.Connection, *, in_transaction: bool | None
 ) -> Iterator[BorrowedConnection]:
     """Borrows a connection for the block.
 
@@ -124,6 +124,8 @@ def borrowed(
     check_library()
     with ExitStack() as stack:
         try:
+            if in_transaction is None:
+                in_transaction = connection.in_transaction
             if in_transaction:
                 stack.enter_context(_within_transaction(connection))
             elif connection.in_transaction:

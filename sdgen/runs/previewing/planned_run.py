@@ -79,7 +79,7 @@ class ReadEntity:
 
 
 @dataclass(frozen=True)
-class Outlook:
+class PlannedRun:
     """What a run would do. ``entities`` are in the order of execution.
 
     Args:
@@ -111,7 +111,7 @@ class Outlook:
 
 def look_ahead(
     service: RunService, scenario: Scenario, target: Target, request: RunRequest
-) -> Outlook:
+) -> PlannedRun:
     """Returns what a run would do; looks at the target, and writes nothing.
 
     Raises:
@@ -121,7 +121,7 @@ def look_ahead(
     """
     plan = service.plan(scenario, target, request)
     found = service.look(plan, target)
-    return Outlook(
+    return PlannedRun(
         scenario=plan.scenario.name,
         profile=plan.profile,
         target=redact(target.name),

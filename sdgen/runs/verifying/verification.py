@@ -62,16 +62,43 @@ def verify_run(
     check_is_there(target)
     plan = plan_as_recorded(store, record, RunRequest())
     observer = observer or RunObserver()
+    log = RunLog(record.id)
     for warning in plan.warnings:
-        RunLog(record.id).warning(warning)
+        log.warning(warning)
     observer.run_started(record.id, plan)
+    progress = {entity.entity: entity for entity in record.entities}
+    return compare(plan, target, progress, observer, log, opened)
+
+
+def compare(
+    plan: Plan,
+    target: Target,
+    progress: Mapping[str, EntityProgress],
+    observer: RunObserver,
+    log: RunLog,
+    opened: Callable[[Engine], object] = lambda engine: None,
+) -> list[EntityVerification]:
+    """Compares each entity of a plan with its table. Writes to temporary tables only.
+
+    Args:
+        plan: the plan of the run that has made the rows.
+        target: where they are stored.
+        progress: entity → what is known of that run.
+        observer: is told of each range of rows as if they were written.
+        log: is told of rows that cannot be seen.
+        opened: is given the connection, whose statements may be cancelled.
+
+    Raises:
+        RowsChangedError: existing rows that the run points to have changed.
+        TargetError: the target or a table is not there, or rows are not seen that policies of
+            row level security may hide.
+    """
     with open_target(target) as engine:
         opened(engine)
         check_unchanged(engine, plan)
         inspection = check_tables(engine, plan, made=True)
         types, compilation = inspection.types, inspection.compilation
         engine.keep_temporary_tables_on_disk()
-        progress = {entity.entity: entity for entity in record.entities}
         hidden = engine.hidden_rows(plan.tables)
         results = [
             result
@@ -87,7 +114,7 @@ def verify_run(
         ]
         _check_seen(plan, hidden, results)
         for name, each in hidden.items():
-            RunLog(record.id).warning(f"{name}: {each}: rows that it hides are not compared")
+            log.warning(f"{name}: {each}: rows that it hides are not compared")
         return results
 
 
