@@ -24,7 +24,7 @@ class PythonGenerator(Generator):
     """A generator with a method in Python in place of SQL.
 
     A subclass writes ``value``. Its values are made batch by batch as the rows are written, and
-    again to verify them. They are slower than SQL: some 5 µs a value, and what the method takes.
+    again to verify them. They are slower than SQL: about 7 µs a value, and what the method takes.
     """
 
     determinism = (
