@@ -7,6 +7,9 @@ from sqlglot.generator import Generator
 
 LINE_WIDTH = 100
 
+ROWS_WIDTH = 120
+"""Columns of the lines that rows of VALUES are written in."""
+
 
 def slash_sql(printer: Generator, node: exp.IntDiv) -> str:
     """Returns ``a / b``: the quotient of integers where a database cuts it towards zero."""
@@ -22,6 +25,19 @@ class ReadableSQL(Generator):
             # A line break in the name of a type is no place to indent.
             return self._replace_line_breaks(str(expression.args["kind"]))
         return super().datatype_sql(expression)
+
+    def values_sql(self, expression: exp.Values, values_as_table: bool = True) -> str:
+        """Returns VALUES with several rows a line; sqlglot would give each a line of its own."""
+        if not self.pretty or not isinstance(expression.parent, exp.Insert):
+            return super().values_sql(expression, values_as_table)
+        lines = [""]
+        for row in expression.expressions:
+            text = f"({', '.join(self.sql(cell) for cell in row.expressions)})"
+            if lines[-1] and len(lines[-1]) + len(text) + 4 > ROWS_WIDTH:
+                lines.append("")
+            lines[-1] += f", {text}" if lines[-1] else text
+        rows = ",\n".join(lines)
+        return f"VALUES{self.seg(self.indent(rows), sep='')}"
 
     def paren_sql(self, expression: exp.Paren) -> str:
         """Returns ``(…)`` on one line where it fits; sqlglot would always break it into three."""

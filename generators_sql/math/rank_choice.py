@@ -61,7 +61,9 @@ def _ranked(
         return block
     block = row.named(f"block{stream}", block, "block of ranks")
     name = f"{row.column.entity}_{row.column.name}_ranks"
-    ranks = Dictionary(name, starts, ColumnType.BIGINT)
+    ranks = Dictionary(
+        name, starts, ColumnType.BIGINT, about="the ranks at which blocks of ranks begin"
+    )
     first = row.named(f"first{stream}", row.entry(ranks, block), "its first rank")
     end = row.named(f"end{stream}", row.entry(ranks, x.plus(block, 1)), "the rank behind it")
     width = exp.Sub(this=x.own(end), expression=x.own(first))

@@ -135,7 +135,12 @@ def _on_lines(
     lines = exp.BitwiseRightShift(this=x.own(number), expression=x.own(shift))
     line = row.named(f"{what}_line", lines, "which line of that length")
     entry = x.add(x.shift_left(shift, _LINE_BITS), line)
-    table = Dictionary(f"{row.column.entity}_{row.column.name}_{what}", values, ColumnType.BIGINT)
+    table = Dictionary(
+        f"{row.column.entity}_{row.column.name}_{what}",
+        values,
+        ColumnType.BIGINT,
+        about=f"points of a curve: the {what} at each",
+    )
     low = row.named(f"{what}_low", row.entry(table, entry), f"the {what} where it begins")
     high = row.entry(table, x.plus(entry, 1))
     begin = exp.BitwiseLeftShift(this=x.own(line), expression=x.own(shift))

@@ -62,7 +62,12 @@ def weighted(row: Row, weights: Weights, stream: int = 0) -> exp.Expression:
         return x.as_int64(case_of_draw(row.draw(stream), branches))
     name = f"{row.column.entity}_{row.column.name}_chances"
     slot = row.named(f"slot{stream}", row.below(count, stream), f"one of {count} entries")
-    entries = Dictionary(name, _packed_aliases(weights), ColumnType.BIGINT)
+    entries = Dictionary(
+        name,
+        _packed_aliases(weights),
+        ColumnType.BIGINT,
+        about="each the chance of an outcome and what comes instead, in one integer",
+    )
     entry = row.named(f"entry{stream}", row.entry(entries, slot), "its chance and its alias")
     itself = exp.LT(this=row.draw(stream + 1), expression=x.shift_right(entry, _ALIAS_BITS))
     alias = x.bit_and(entry, 2**_ALIAS_BITS - 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 
@@ -22,12 +22,14 @@ class Dictionary:
         values: the values; index 0 first. Never empty.
         type: kind of column that holds the values.
         shipped: whether it is a word list of sdgen's own, known by its name alone.
+        about: what its values are, where the name does not say it; for who reads the SQL.
     """
 
     name: str
     values: tuple[Value, ...]
     type: ColumnType = ColumnType.TEXT
     shipped: bool = False
+    about: str = field(default="", compare=False)
 
     @property
     def longest(self) -> int:

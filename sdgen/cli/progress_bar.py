@@ -1,4 +1,4 @@
-"""The progress bars of a run on a terminal. Rich is imported here alone."""
+"""The progress bars of a run on a terminal. Imported where there is one: rich takes a while."""
 
 from __future__ import annotations
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,6 +9,8 @@ from dialects import get_dialect
 from sdgen.cli.output import print_json, print_table, shortened
 from sdgen.cli.run_commands import request_of, target_of
 from sdgen.cli.settings import Settings
+from sdgen.cli.sql_text import is_for_reading, print_sql
+from sdgen.compiling.look_ups.table import LEFT_OUT
 from sdgen.compiling.script import script
 from sdgen.databases.registry import memory_database
 from sdgen.errors import Problem, ValidationError, shown
@@ -27,25 +28,32 @@ _PREVIEWED = "5"
 
 
 def explain(arguments: Mapping[str, Any], settings: Settings) -> int:
-    """Prints the SQL script of a run: into a target as it is, or into any new database."""
+    """Prints the SQL script of a run: into a target as it is, or into any new database.
+
+    On a terminal long lists are shortened, unless --full asks for them.
+    """
+    shortened = is_for_reading() and not arguments["--full"]
     request = request_of(arguments)
     scenario, name = settings.scenario(arguments["--scenario"]), arguments["--entity"]
     if arguments["--dialect"]:
         kind = get_dialect(arguments["--dialect"]).name
         plan = plan_without_target(scenario, request, kind, arguments["--schema"])
-        parts = script(plan, tables_named(plan, name))
+        parts = script(plan, tables_named(plan, name), shortened=shortened)
     else:
         with settings.store() as store:
             target = target_of(arguments, settings, store)
             try:
-                parts = explain_into(RunService(store), scenario, target, request, name)
+                service = RunService(store)
+                parts = explain_into(service, scenario, target, request, name, shortened=shortened)
             except UnreachableError as error:
                 raise UnreachableError(
                     f"{error}. The script depends on the tables that are there. For that of a new "
                     f"database, which needs no connection, use --dialect {target.kind}"
                 ) from error
-    for part in parts:
-        sys.stdout.write(part)
+    printed = list(parts)
+    print_sql(printed)
+    if shortened and any(LEFT_OUT in part for part in printed):
+        LOGGER.warning("long lists are shortened (…): --full prints all of them, as a pipe does")
     return 0
 
 

@@ -113,7 +113,8 @@ Usage:
   sdgen explain --scenario=<scenario> (--dialect=<dialect> | --target=<target>)
                 [--target-kind=<kind>] [--schema=<schema>] [--entity=<entity>]
                 [--profile=<profile>] [--seed=<n>] [--as-of=<instant>] [--scale=<factor>]
-                [--rows-override=<e=n>]... [--mode=<mode>] [--first-row=<e=n>]... [options]
+                [--rows-override=<e=n>]... [--mode=<mode>] [--first-row=<e=n>]... [--full]
+                [options]
   sdgen preview --scenario=<scenario> [--entity=<entity>] [--rows=<n>] [--hidden]
                 [--profile=<profile>] [--seed=<n>] [--as-of=<instant>] [--format=<format>]
                 [options]
@@ -218,6 +219,8 @@ Other options:
   --entity=<entity>      Only this entity.
   --rows=<n>             Rows of each entity to show. Default: 5. With `scenario from`: rows of the
                          largest table. Default: 1000.
+  --full                 Print lists whole on a terminal too, where `explain` shortens long ones. A
+                         pipe or a file always gets all, and can be executed.
   --hidden               Show hidden columns too, which no table stores.
   --limit=<n>            Runs to list at most [default: 20].
   --status=<status>      Only runs that are queued, running, success, failed or cancelled.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain, groupby
 
 from sqlglot import exp
@@ -18,8 +19,9 @@ from sdgen.compiling.key_statements import (
     is_index,
     made_with_table,
 )
-from sdgen.compiling.late_columns import fill_rows
+from sdgen.compiling.late_columns import LateColumns, fill_rows
 from sdgen.compiling.look_ups import LookUps
+from sdgen.compiling.script_header import header
 from sdgen.compiling.statements import (
     RowRange,
     analyzed,
@@ -31,7 +33,6 @@ from sdgen.compiling.statements import (
 from sdgen.compiling.table_columns import moved_identities
 from sdgen.compiling.target_state import TargetState
 from sdgen.errors import Problem, ValidationError
-from sdgen.instants import format_instant
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity, TableMode
 from sdgen.scenario.table_keys import Key, KeyKind
@@ -39,11 +40,25 @@ from sdgen.scenario.table_keys import Key, KeyKind
 MOST_MADE = 100_000
 """Cells that Python makes, and a script holds as literals."""
 
-_SHOWN = 5  # names of tables in the header
+
+@dataclass(frozen=True)
+class _Part:
+    """A statement of a script, with the title that stands above it, if any."""
+
+    text: str
+    title: str = ""
+
+    def text_in(self, dialect: Dialect) -> str:
+        """Returns it with its title as a comment."""
+        return f"\n{dialect.comment(comment(self.title))}\n{self.text}" if self.title else self.text
 
 
 def script(
-    plan: Plan, entities: Sequence[Entity], found: TargetState | None = None
+    plan: Plan,
+    entities: Sequence[Entity],
+    found: TargetState | None = None,
+    *,
+    shortened: bool = False,
 ) -> Iterator[str]:
     """Yields the SQL script of a plan, a statement (or comment) at a time, with line ends.
 
@@ -52,6 +67,7 @@ def script(
         entities: which of its entities, in an order they can be written in; of those that fill one
             table all or none.
         found: what the target holds; None where nobody has looked.
+        shortened: whether it is to be read, not executed: of long lists it has the first values.
 
     The script is one transaction: session settings, dictionaries, parents, tables, rows, keys,
     sequences, statistics.
@@ -85,30 +101,48 @@ def script(
         if entity.name in late and (rows := ranges[entity.name])
     ]
     _check_size(look_ups)
-    header = _header(plan, entities, found)
-    if header.isascii():
-        yield header
+    parts = [
+        *_look_ups(dialect, look_ups, shortened),
+        *_body(plan, entities, target, inserts, fills, is_known=found is not None),
+    ]
+    begin = header(plan, entities, found, [part.title for part in parts if part.title])
+    if begin.isascii():
+        yield begin
     for statement in dialect.script_prologue():
         yield f"{dialect.render(statement)};\n"
-    if not header.isascii():  # a session may begin with another encoding than ours
-        yield header
-    yield from _look_ups(dialect, look_ups)
-    yield from _tables(plan, entities, target, is_known=found is not None)
+    if not begin.isascii():  # a session may begin with another encoding than ours
+        yield begin
+    yield from (part.text_in(dialect) for part in parts)
+    # Within the transaction: its settings hold until its end, and names may need them.
+    for statement in dialect.analyze([analyzed(plan, entity) for entity in owners]):
+        yield f"{dialect.render(statement, pretty=False)};\n"
+    yield f"\n{dialect.render(exp.Commit())};\n"
+
+
+def _body(
+    plan: Plan,
+    entities: Sequence[Entity],
+    target: TargetState,
+    inserts: Mapping[str, exp.Insert],
+    fills: Iterable[tuple[LateColumns, exp.Expression]],
+    *,
+    is_known: bool,
+) -> Iterator[_Part]:
+    """Yields tables, rows, keys and sequences."""
+    dialect = plan.dialect
+    yield from _tables(plan, entities, target, is_known=is_known)
     for group in in_groups(entities, target.together):
         why = "By one statement, since foreign keys go round in a circle: " if group[1:] else ""
-        yield _title(dialect, why + " and ".join(map(_named, group)))
         insert = insert_together([inserts[entity.name] for entity in group])
-        yield f"{dialect.render(insert)};\n"
+        yield _Part(f"{dialect.render(insert)};\n", why + " and ".join(map(_named, group)))
     for each, fill in fills:
         names = ", ".join(each.columns)
-        yield _title(
-            dialect, f"{each.entity}: second pass, fills {names}, which foreign keys kept NULL"
-        )
-        yield f"{dialect.render(fill)};\n"
+        title = f"{each.entity}: second pass, fills {names}, which foreign keys kept NULL"
+        yield _Part(f"{dialect.render(fill)};\n", title)
     yield from _late_keys(plan, entities, target)
     identities = [
         move
-        for entity in owners
+        for entity in _owners(plan, entities)
         if entity.name not in target.existing
         for move in moved_identities(plan, entity, table_of(plan, entity))
     ]
@@ -117,15 +151,11 @@ def script(
         [*target.moves, *identities],
         "Sequences: past the rows, so that further rows get other numbers",
     )
-    # Within the transaction: its settings hold until its end, and names may need them.
-    for statement in dialect.analyze([analyzed(plan, entity) for entity in owners]):
-        yield f"{dialect.render(statement, pretty=False)};\n"
-    yield f"\n{dialect.render(exp.Commit())};\n"
 
 
 def _tables(
     plan: Plan, entities: Sequence[Entity], found: TargetState, *, is_known: bool
-) -> Iterator[str]:
+) -> Iterator[_Part]:
     """Yields what drops, creates and empties tables, as far as that is to be done.
 
     Args:
@@ -154,10 +184,7 @@ def _tables(
     again = () if is_known else _dropped_again(plan, entities)
     for statement in (*again, *found.dropped, *(dialect.truncate(emptied) if emptied else ())):
         statements.append(dialect.render(statement, pretty=False))
-    title = _title(dialect, "Tables")
-    for text in statements:
-        yield f"{title}{text};\n"
-        title = ""
+    yield from _titled(statements, "Tables")
 
 
 def _dropped_again(plan: Plan, entities: Sequence[Entity]) -> Iterator[exp.Expression]:
@@ -216,7 +243,7 @@ def _early(
     )
 
 
-def _late_keys(plan: Plan, entities: Sequence[Entity], found: TargetState) -> Iterator[str]:
+def _late_keys(plan: Plan, entities: Sequence[Entity], found: TargetState) -> Iterator[_Part]:
     late = [
         (entity, key)
         for entity in entities
@@ -240,26 +267,32 @@ def _makes_foreign_key(statement: exp.Expression) -> bool:
     return statement.find(exp.ForeignKey) is not None
 
 
-def _all(dialect: Dialect, statements: Iterable[exp.Expression], title: str) -> Iterator[str]:
+def _all(dialect: Dialect, statements: Iterable[exp.Expression], title: str) -> Iterator[_Part]:
     """Yields statements below a title; nothing where there is none."""
-    text = _title(dialect, title)
-    for statement in statements:
-        yield f"{text}{dialect.render(statement, pretty=False)};\n"
-        text = ""
+    return _titled((dialect.render(each, pretty=False) for each in statements), title)
 
 
-def _look_ups(dialect: Dialect, look_ups: LookUps) -> Iterator[str]:
+def _titled(statements: Iterable[str], title: str) -> Iterator[_Part]:
+    for text in statements:
+        yield _Part(f"{text};\n", title)
+        title = ""
+
+
+def _look_ups(dialect: Dialect, look_ups: LookUps, shortened: bool) -> Iterator[_Part]:
     """Yields what creates and fills look-up tables, kind by kind, each in the order of filling."""
     in_order = sorted(look_ups, key=lambda table: table.place_in_script)
     for text, tables in groupby(in_order, key=lambda table: table.title):
-        title = _title(dialect, text)
+        title = text
         for table in tables:
             # It ends with the script where it can, else with its session.
             create = table.create(dialect, until_commit=dialect.drops_on_commit)
-            yield f"{title}{dialect.render(create)};\n"
+            apart = "" if title else "\n"
+            said = comment(table.heading) if table.heading else ""
+            heading = f"{apart}{dialect.comment(said)}\n" if said else ""
+            yield _Part(f"{heading}{dialect.render(create)};\n", title)
             title = ""
-            for statement in table.fill_in_script(dialect):
-                yield f"{statement};\n"
+            for statement in table.fill_in_script(dialect, shortened=shortened):
+                yield _Part(f"{statement};\n")
 
 
 def _check_counted(plan: Plan) -> None:
@@ -290,51 +323,6 @@ def _check_size(look_ups: LookUps) -> None:
         raise ValidationError("there can be no script of this run:", [problem])
 
 
-def _header(plan: Plan, entities: Sequence[Entity], found: TargetState | None) -> str:
-    scenario = plan.scenario
-    version = f" {scenario.version}" if scenario.version else ""
-    rows = sum(entity.rows for entity in entities)
-    lines = (
-        f"{scenario.name}{version}: {rows:,} rows for {plan.dialect.title}, made by sdgen",
-        f"seed {plan.seed}, as of {format_instant(plan.as_of)}, config {plan.config_hash}",
-        *(
-            f"points to {found.rows:,} rows of {plan.table(plan.scenario.entity(name))}, as they "
-            "were found when this was written: they must not change before it is executed"
-            for name, found in plan.existing.items()
-        ),
-        *(_what_was_found(plan, entities, found) if found is not None else ()),
-    )
-    return "".join(f"{plan.dialect.comment(comment(line))}\n" for line in lines)
-
-
-def _what_was_found(plan: Plan, entities: Sequence[Entity], found: TargetState) -> Iterator[str]:
-    """Yields what the target holds of the tables and what becomes of them."""
-    entities = _owners(plan, entities)
-    anew = [entity for entity in entities if entity.name in found.made_anew]
-    existing = [entity for entity in entities if entity.name in found.existing]
-    emptied = [entity for entity in existing if plan.empties(entity)]
-    added = [entity for entity in existing if entity not in emptied]
-    created = [
-        entity for entity in entities if entity not in anew and entity.name not in found.existing
-    ]
-    for group, one, many in (
-        (created, "table does not exist: it is created", "tables do not exist: they are created"),
-        (
-            anew,
-            "table was left unfinished: it is made anew",
-            "tables were left unfinished: they are made anew",
-        ),
-        (emptied, "table exists: it is emptied", "tables exist: they are emptied"),
-        (added, "table exists: rows are added", "tables exist: rows are added"),
-    ):
-        if group:
-            names = ", ".join(str(plan.table(entity)) for entity in group[:_SHOWN])
-            more = ", …" if len(group) > _SHOWN else ""
-            yield f"{len(group)} {one if len(group) == 1 else many} ({names}{more})"
-    for warning in found.warnings:
-        yield f"warning: {warning}"
-
-
 def _owners(plan: Plan, entities: Sequence[Entity]) -> list[Entity]:
     return [entity for entity in entities if plan.owners.owns(entity)]
 
@@ -344,7 +332,3 @@ def _named(entity: Entity) -> str:
     hidden = ", ".join(column.name for column in entity.hidden_columns)
     not_stored = f"; hidden columns: {hidden}" if hidden else ""
     return f"{entity.name}: {entity.rows:,} rows{not_stored}"
-
-
-def _title(dialect: Dialect, text: str) -> str:
-    return f"\n{dialect.comment(comment(text))}\n"

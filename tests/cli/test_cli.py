@@ -7,9 +7,11 @@ import os
 import pty
 import re
 import select
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -389,11 +391,13 @@ def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
     assert said == ""
 
 
-def on_a_terminal(*arguments: Any, cwd: Path) -> tuple[int, str]:
-    """Return exit code and stderr of a command whose stderr is a terminal."""
+def on_a_terminal(
+    *arguments: Any, cwd: Path, stream: str = "stderr", **variables: str
+) -> tuple[int, str]:
+    """Return exit code and what is printed of a command of which one stream is a terminal."""
     main_end, terminal = pty.openpty()
-    options = {"stdout": subprocess.DEVNULL, "stderr": terminal}
-    environment = {"TERM": "xterm-256color", "COLUMNS": "120"}
+    options = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, stream: terminal}
+    environment = {"TERM": "xterm-256color", "COLUMNS": "120", **variables}
     said = b""
     try:
         process = start_process(*arguments, cwd=cwd, environment=environment, fresh=True, **options)
@@ -416,6 +420,33 @@ def on_a_terminal(*arguments: Any, cwd: Path) -> tuple[int, str]:
     finally:
         os.close(main_end)
     return code, said.decode()
+
+
+def test_sql_on_a_terminal_is_short_and_in_colours(tmp_path: Path) -> None:
+    values = [f"value {number}" for number in range(70)]
+    words = {"name": "word", "type": "text"}
+    column = {**words, "generator": {"type": "choice", "params": {"values": values}}}
+    write_scenario(tmp_path / "p.yaml", {"name": "p", "rows": 3, "columns": [column]}, seed=1)
+    arguments = ("explain", "--scenario", "p.yaml", "--dialect", "sqlite", "--as-of", "2026-01-01")
+    code, shown = on_a_terminal(*arguments, cwd=tmp_path, stream="stdout")
+    assert code == 0
+    assert "\x1b[" in shown
+    assert "value 69" not in shown
+    plain = on_a_terminal(*arguments, cwd=tmp_path, stream="stdout", NO_COLOR="1")[1]
+    assert "\x1b[" not in plain
+    assert "… 46 more rows;" in plain
+    refused = pytest.raises(sqlite3.OperationalError, match="…")
+    with closing(sqlite3.connect(":memory:")) as connection, refused:
+        connection.executescript(plain)
+    full = on_a_terminal(*arguments, "--full", cwd=tmp_path, stream="stdout", NO_COLOR="1")[1]
+    piped = run_process(*arguments, cwd=tmp_path).out
+    assert full.replace("\r\n", "\n") == piped
+    assert "(69, 'value 69');" in piped
+    assert piped.splitlines()[2:5] == [
+        "/* Contents: */",
+        "/*   1. Dictionaries: lists of values that rows look up */",
+        "/*   2. Tables */",
+    ]
 
 
 def test_the_progress_bar_is_for_terminals(tmp_path: Path) -> None:

@@ -45,7 +45,6 @@ _DRAW = re.compile(
     r' \* \("\1" \+ \d+\) % 1999999973 \* \("\1" \+ \d+\) % 1899999979'
     r' \* \("\1" \+ \d+\) % 2147483647'
 )
-_WORDS = re.compile(r'INSERT INTO ("sdgen_\w+") VALUES .*')
 _SOURCE = "rows"
 _WIDTH = 140
 
@@ -90,16 +89,16 @@ def plans(scenario: Scenario) -> dict[str, Plan]:
     }
 
 
-def whole_script(plan: Plan) -> str:
-    """Returns what ``sdgen explain`` prints."""
-    return "".join(script(plan, plan.order))
+def whole_script(plan: Plan, *, shortened: bool = False) -> str:
+    """Returns what ``sdgen explain`` prints; ``shortened`` as on a terminal."""
+    return "".join(script(plan, plan.order, shortened=shortened))
 
 
 def files_of(name: str, by_dialect: Mapping[str, Plan]) -> dict[str, str]:
     """Returns the golden files of a case by their names."""
     if name in WHOLE:
         return {
-            f"{dialect}.sql": _shorter(name, plan, whole_script(plan))
+            f"{dialect}.sql": _shorter(name, plan, whole_script(plan, shortened=True))
             for dialect, plan in by_dialect.items()
         }
     files: dict[str, list[str]] = defaultdict(list)
@@ -113,29 +112,12 @@ def files_of(name: str, by_dialect: Mapping[str, Plan]) -> dict[str, str]:
 
 
 def _shorter(name: str, plan: Plan, text: str) -> str:
-    """Returns a script without what another one says, too: word lists, settings of the session."""
+    """Returns a script without what another one says, too: the settings of the session."""
     dialect = plan.dialect
     settings = "".join(f"{dialect.render(each)};\n" for each in dialect.script_prologue())
     if name != WHOLE[0] and settings.count("\n") > 1:
         text = text.replace(settings, f"/* … the beginning of {WHOLE[0]}/{dialect.name}.sql */\n")
-    return _fewer_words(text)
-
-
-def _fewer_words(text: str) -> str:
-    """Returns a script with the first rows only of each word list that it fills a table with."""
-    kept = []
-    for table, lines in groupby(text.splitlines(keepends=True), _filled):
-        several = [*lines]
-        if table is None or len(several) == 1:
-            kept += several
-        else:
-            kept += [several[0], f"/* … {len(several) - 1} more statements fill {table} */\n"]
-    return "".join(kept)
-
-
-def _filled(line: str) -> str | None:
-    found = _WORDS.match(line)
-    return found[1] if found else None
+    return text
 
 
 def _column(

@@ -50,7 +50,7 @@ class ComputedCells(LookUpTable):
         for statement in self.filled_by(self.query, session.dialect):
             session.execute(statement)
 
-    def fill_in_script(self, dialect: Dialect) -> Iterator[str]:
+    def fill_in_script(self, dialect: Dialect, *, shortened: bool = False) -> Iterator[str]:
         """Yields the INSERT that computes them, and what makes the key of a large table."""
         yield from map(dialect.render, self.filled_by(self.query, dialect))
 

@@ -71,6 +71,6 @@ class ComputedRange(LookUpTable):
         values = (first, end, int(str(low[0])), sum(int(str(each)) for each in high))
         session.execute_sql(self.part, dict(zip((*ENTRIES, *ROWS), values, strict=True)))
 
-    def fill_in_script(self, dialect: Dialect) -> Iterator[str]:
+    def fill_in_script(self, dialect: Dialect, *, shortened: bool = False) -> Iterator[str]:
         """Yields the INSERT of all entries."""
         yield dialect.render(self.insert(self.whole()))

@@ -43,6 +43,13 @@ class DictionaryTable(LookUpTable):
         """Characters of the longest text."""
         return self.dictionary.longest
 
+    @property
+    def heading(self) -> str:
+        """Its name, how many values it has, and what they are."""
+        count, about = len(self.dictionary.values), self.dictionary.about
+        values = "1 value" if count == 1 else f"{count:,} values"
+        return f"{self.dictionary.name}: {values}{f', {about}' if about else ''}"
+
     def characters(self, dialect: Dialect) -> set[str]:
         """Returns the characters of all values."""
         return set().union(*map(str, self.dictionary.values))
@@ -51,9 +58,9 @@ class DictionaryTable(LookUpTable):
         """Uploads the values."""
         session.upload_entries(self.name, enumerate(self.dictionary.values))
 
-    def fill_in_script(self, dialect: Dialect) -> Iterator[str]:
+    def fill_in_script(self, dialect: Dialect, *, shortened: bool = False) -> Iterator[str]:
         """Yields INSERTs of the values."""
-        return self.literals(dialect, self.dictionary.values)
+        return self.literals(dialect, self.dictionary.values, shortened=shortened)
 
     def content(self, dialect: Dialect) -> Iterator[str]:
         """Yields its name, which no other dictionary has."""

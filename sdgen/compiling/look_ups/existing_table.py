@@ -94,7 +94,7 @@ class ExistingTable(LookUpTable):
         problems = [Problem(self.entity.name, message)]
         raise RowsChangedError("existing rows have changed:", problems)
 
-    def fill_in_script(self, dialect: Dialect) -> Iterator[str]:
+    def fill_in_script(self, dialect: Dialect, *, shortened: bool = False) -> Iterator[str]:
         """Yields what numbers the rows, and fails where they are more or fewer than was planned."""
         yield from map(dialect.render, self._filling(dialect))
         if self.found is not None:

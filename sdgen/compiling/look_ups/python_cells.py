@@ -64,9 +64,9 @@ class PythonCells(LookUpTable):
         cells = self.maker.cells(first, end)
         session.upload_entries(self.name, zip(range(first, end), cells, strict=True))
 
-    def fill_in_script(self, dialect: Dialect) -> Iterator[str]:
+    def fill_in_script(self, dialect: Dialect, *, shortened: bool = False) -> Iterator[str]:
         """Yields INSERTs of all cells."""
-        return self.literals(dialect, self.maker.cells(0, self.entries))
+        return self.literals(dialect, self.maker.cells(0, self.entries), shortened=shortened)
 
     @property
     def python_cells(self) -> int:

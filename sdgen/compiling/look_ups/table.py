@@ -23,7 +23,11 @@ NUMBER, VALUE = "n", "value"
 VALUES = (VALUE, *(f"sdgen_value_{place}" for place in range(2, 33)))
 """The names of an entry's values, in order; no intermediate result has one of these names."""
 
-_VALUES_PER_LINE = 8
+_ROWS_PER_INSERT = 1_000
+FEW = 24
+"""Rows of a list that a shortened script has."""
+LEFT_OUT = "…"
+"""What stands for the rows that it has not."""
 
 
 class LookUpSession(Protocol):
@@ -136,9 +140,19 @@ class LookUpTable(ABC):
 
     # -- in a script ----------------------------------------------------------------------------
 
+    @property
+    def heading(self) -> str:
+        """What a script says above it besides the title; empty where its statement says all."""
+        return ""
+
     @abstractmethod
-    def fill_in_script(self, dialect: Dialect) -> Iterator[str]:
-        """Yields the statements, without semicolons, that fill it in a script."""
+    def fill_in_script(self, dialect: Dialect, *, shortened: bool = False) -> Iterator[str]:
+        """Yields the statements, without semicolons, that fill it in a script.
+
+        Args:
+            dialect: the dialect.
+            shortened: see ``literals``.
+        """
 
     def content(self, dialect: Dialect) -> Iterator[str]:
         """Yields texts that differ where what it holds does."""
@@ -167,14 +181,25 @@ class LookUpTable(ABC):
     def _key_constraint(self) -> exp.PrimaryKey:
         return exp.PrimaryKey(expressions=[x.ident(name) for name in self.key])
 
-    def literals(self, dialect: Dialect, values: Iterable[Value]) -> Iterator[str]:
-        """Yields INSERTs of a few literal values each, numbered from 0."""
+    def literals(
+        self, dialect: Dialect, values: Iterable[Value], *, shortened: bool = False
+    ) -> Iterator[str]:
+        """Yields INSERTs of literal values, numbered from 0.
+
+        Args:
+            dialect: the dialect.
+            values: the values.
+            shortened: whether of a long list only the first are wanted, and how many more there
+                are. No database executes that: a list that lacks values would make other rows.
+        """
         (column,) = self.columns
-        numbered = enumerate(values)
-        while some := list(islice(numbered, _VALUES_PER_LINE)):
+        left_out = self.entries - FEW if shortened and self.entries > 2 * FEW else 0
+        numbered = islice(enumerate(values), FEW if left_out else None)
+        while some := list(islice(numbered, _ROWS_PER_INSERT)):
             rows = [
                 exp.Tuple(expressions=[x.integer(number), dialect.literal(value, column.type)])
                 for number, value in some
             ]
             insert = exp.Insert(this=x.table(self.name), expression=exp.Values(expressions=rows))
-            yield dialect.render(insert, pretty=False)
+            more = f",\n  {LEFT_OUT} {left_out:,} more rows" if left_out else ""
+            yield f"{dialect.render(insert)}{more}"

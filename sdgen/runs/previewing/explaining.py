@@ -39,7 +39,13 @@ class UnreachableError(TargetError):
 
 
 def explain(
-    service: RunService, scenario: Scenario, target: Target, request: RunRequest, name: str | None
+    service: RunService,
+    scenario: Scenario,
+    target: Target,
+    request: RunRequest,
+    name: str | None,
+    *,
+    shortened: bool = False,
 ) -> Iterator[str]:
     """Returns the script that does what a run would do.
 
@@ -49,6 +55,7 @@ def explain(
         target: where to.
         request: what the run is asked for.
         name: the only entity; None for all of them.
+        shortened: whether it is to be read, not executed: of long lists it has the first values.
 
     Raises:
         ValidationError: the request cannot be run.
@@ -61,7 +68,7 @@ def explain(
     entities = tables_named(plan, name)
     check_spelling(plan)
     if is_new_file(target):
-        return script(plan, entities, TargetState())
+        return script(plan, entities, TargetState(), shortened=shortened)
     try:
         engine = open_target(target)
     except TargetError as error:
@@ -70,7 +77,7 @@ def explain(
         found, order = _look(engine, plan, entities)
         plan = plan.in_dialect(engine.dialect)  # it knows whose rows a table's are
     entities.sort(key=lambda entity: order.index(entity.name))
-    return script(plan, entities, found)
+    return script(plan, entities, found, shortened=shortened)
 
 
 def _look(

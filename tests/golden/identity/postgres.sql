@@ -1,5 +1,12 @@
 /* Identity: 130 rows for PostgreSQL, made by sdgen */
 /* seed 7, as of 2026-01-31T12:00:00Z, config 1dc0b4f608d470408194ae5ce340f5318a3de008d41dc1fb0758c46f26f290ad */
+/* Contents: */
+/*   1. Tables */
+/*   2. accounts: 40 rows */
+/*   3. invoices: 60 rows */
+/*   4. payments: 30 rows */
+/*   5. Keys: made after the rows, which takes less time than to keep them up to date */
+/*   6. Sequences: past the rows, so that further rows get other numbers */
 /* … the beginning of keys/postgres.sql */
 
 /* Tables */

@@ -1,5 +1,10 @@
 /* Identity: 130 rows for SQLite, made by sdgen */
 /* seed 7, as of 2026-01-31T12:00:00Z, config d46ca5ce612e5605376fadbef01403745812a42abf593c95df190ba7ee5ccbf0 */
+/* Contents: */
+/*   1. Tables */
+/*   2. accounts: 40 rows */
+/*   3. invoices: 60 rows */
+/*   4. payments: 30 rows */
 BEGIN TRANSACTION;
 
 /* Tables */

@@ -1,5 +1,13 @@
 /* Keys: 63 rows for DuckDB, made by sdgen */
 /* seed 7, as of 2026-01-31T12:00:00Z, config 7212d2a35e7b3d508d19a5c5c9e36eadcbb6b8c67486105a4f2b224a42dba00d */
+/* Contents: */
+/*   1. Tables */
+/*   2. teams: 6 rows */
+/*   3. players: 12 rows */
+/*   4. shots: 30 rows */
+/*   5. days: 5 rows */
+/*   6. reviews: 10 rows */
+/*   7. Keys: made after the rows, which takes less time than to keep them up to date */
 SET timezone = 'UTC';
 SET default_collation = '';
 SET default_order = 'asc';

@@ -1,5 +1,13 @@
 /* Keys: 63 rows for PostgreSQL, made by sdgen */
 /* seed 7, as of 2026-01-31T12:00:00Z, config 6d48a280fcf7af44cabce8d38d044daf133fbc6cc95a4caabf22250762976e39 */
+/* Contents: */
+/*   1. Tables */
+/*   2. teams: 6 rows */
+/*   3. players: 12 rows */
+/*   4. shots: 30 rows */
+/*   5. days: 5 rows */
+/*   6. reviews: 10 rows */
+/*   7. Keys: made after the rows, which takes less time than to keep them up to date */
 BEGIN ISOLATION LEVEL READ COMMITTED, READ WRITE;
 SET LOCAL client_encoding = 'UTF8';
 SET LOCAL standard_conforming_strings = 'on';

@@ -1,5 +1,13 @@
 /* Keys: 63 rows for SQLite, made by sdgen */
 /* seed 7, as of 2026-01-31T12:00:00Z, config f6ab3a1fb4668357742b790e949d9efd1485493f670faa70a191d1e87b2800f3 */
+/* Contents: */
+/*   1. Tables */
+/*   2. teams: 6 rows */
+/*   3. players: 12 rows */
+/*   4. shots: 30 rows */
+/*   5. days: 5 rows */
+/*   6. reviews: 10 rows */
+/*   7. Keys: made after the rows, which takes less time than to keep them up to date */
 BEGIN TRANSACTION;
 
 /* Tables */

@@ -1,6 +1,10 @@
 /* … the beginning of keys/duckdb.sql */
 /* Odd / names; DROP TABLE x — %s: 40 rows for DuckDB, made by sdgen */
 /* seed -1, as of 2026-01-31T12:00:00Z, config bbc763faebf26d67e70415cd0e7bd56f5bf7bc7f877e10eb8d1aaad925a5409c */
+/* Contents: */
+/*   1. Tables */
+/*   2. a/b / c: 20 rows */
+/*   3. ＄1: 20 rows */
 
 /* Tables */
 CREATE TABLE IF NOT EXISTS "main"."order; -- ""x""" (

@@ -1,5 +1,9 @@
 /* Odd / names; DROP TABLE x -- %s: 40 rows for PostgreSQL, made by sdgen */
 /* seed -1, as of 2026-01-31T12:00:00Z, config 8e24379f5827891dcf7c89884e1a6d2644c34c6cd0ba4f7155b0964bf740984e */
+/* Contents: */
+/*   1. Tables */
+/*   2. a/b / c: 20 rows */
+/*   3. $1: 20 rows */
 /* … the beginning of keys/postgres.sql */
 
 /* Tables */

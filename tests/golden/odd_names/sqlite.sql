@@ -1,5 +1,9 @@
 /* Odd / names; DROP TABLE x -- %s: 40 rows for SQLite, made by sdgen */
 /* seed -1, as of 2026-01-31T12:00:00Z, config 8681b3b58d7e1aff6db87eabbc097799530ed783f9000f0783fc657893642424 */
+/* Contents: */
+/*   1. Tables */
+/*   2. a/b / c: 20 rows */
+/*   3. $1: 20 rows */
 BEGIN TRANSACTION;
 
 /* Tables */

@@ -1,22 +1,37 @@
 /* Truncate: 42 rows for DuckDB, made by sdgen */
 /* seed 3, as of 2026-01-31T12:00:00Z, config e64c5fed1e2bbcefbb13d0f23e6dfc3059fb3bb7b5b32b79110e6e0863a67883 */
+/* Contents: */
+/*   1. Dictionaries: lists of values that rows look up */
+/*   2. Cells that sdgen has made itself, by row number */
+/*   3. Tables */
+/*   4. months: 12 rows */
+/*   5. days: 30 rows */
 /* … the beginning of keys/duckdb.sql */
 
 /* Dictionaries: lists of values that rows look up */
+/* months_number: 65 values */
 CREATE TEMPORARY TABLE "sdgen_months_number_99e937f6a777" (
   "n" INTEGER PRIMARY KEY,
   "value" INTEGER
 );
-INSERT INTO "sdgen_months_number_99e937f6a777" VALUES (0, 1), (1, 2), (2, 3), (3, 4), (4, 5), (5, 6), (6, 7), (7, 8);
-/* … 8 more statements fill "sdgen_months_number_99e937f6a777" */
+INSERT INTO "sdgen_months_number_99e937f6a777"
+VALUES
+  (0, 1), (1, 2), (2, 3), (3, 4), (4, 5), (5, 6), (6, 7), (7, 8), (8, 9), (9, 10), (10, 11), (11, 12), (12, 13),
+  (13, 14), (14, 15), (15, 16), (16, 17), (17, 18), (18, 19), (19, 20), (20, 21), (21, 22), (22, 23), (23, 24),
+  … 41 more rows;
 
 /* Cells that sdgen has made itself, by row number */
 CREATE TEMPORARY TABLE "sdgen_made_days_plate_63529c69b6ed" (
   "n" BIGINT PRIMARY KEY,
   "value" VARCHAR
 );
-INSERT INTO "sdgen_made_days_plate_63529c69b6ed" VALUES (0, 'Gj 017'), (1, 'FQ 488'), (2, 'bU 469'), (3, 'WI 565'), (4, 'SD 981'), (5, 'oB 810'), (6, 'jf 578'), (7, 'rq 694');
-/* … 3 more statements fill "sdgen_made_days_plate_63529c69b6ed" */
+INSERT INTO "sdgen_made_days_plate_63529c69b6ed"
+VALUES
+  (0, 'Gj 017'), (1, 'FQ 488'), (2, 'bU 469'), (3, 'WI 565'), (4, 'SD 981'), (5, 'oB 810'), (6, 'jf 578'), (7, 'rq 694'),
+  (8, 'gk 307'), (9, 'wN 677'), (10, 'JJ 060'), (11, 'Li 591'), (12, 'TQ 480'), (13, 'oh 156'), (14, 'Oc 168'),
+  (15, 'Js 773'), (16, 'bN 370'), (17, 'Ni 642'), (18, 'PI 570'), (19, 'sx 891'), (20, 'VM 028'), (21, 'WR 940'),
+  (22, 'od 755'), (23, 'yp 787'), (24, 'ri 028'), (25, 'Tp 471'), (26, 'HL 683'), (27, 'Qq 073'), (28, 'pR 303'),
+  (29, 'mC 592');
 
 /* Tables */
 CREATE TABLE IF NOT EXISTS "main"."months" (
