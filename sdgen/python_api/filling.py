@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import PurePath
 
-from sdgen.errors import RequestProblem, RunCancelledError, ValidationError
+from sdgen.errors import RequestProblem, RunCancelledError, SdgenError, ValidationError
 from sdgen.instants import parse_absolute
 from sdgen.planning.plan import Plan
 from sdgen.python_api.loading import ScenarioSource, load
@@ -16,8 +17,10 @@ from sdgen.python_api.requests import request_of
 from sdgen.python_api.targets import TargetSource, target_of
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.service import RunService
+from sdgen.runs.sinks.opening import drop_ledger
 from sdgen.store import RunRecord
 from sdgen.store.records import CheckResult
+from sdgen.targets.models import Target
 
 
 @dataclass(frozen=True)
@@ -145,9 +148,14 @@ def fill(
         if meant.connection is not None and (jobs or 1) > 1:
             message = f"must be 1 with an open connection (got {jobs}). Give a DSN for more"
             raise ValidationError("request is not valid:", [RequestProblem("jobs", message)])
-        record = RunService(store, signals=False).start(loaded, meant, request, follower)
-        if follower.error is not None:
-            raise follower.error
+        try:
+            record = RunService(store, signals=False).start(loaded, meant, request, follower)
+            if follower.error is not None:
+                raise follower.error
+        except BaseException:
+            if runs_db is None and not in_transaction:
+                follower.drop_ledger(meant)
+            raise
     if record.error is not None:  # before it began
         raise RunCancelledError(record.error)
     return _result(record, None if runs_db is None else record.id)
@@ -159,11 +167,13 @@ class _Follower(RunObserver):
 
     tell: Callable[[FillProgress], object] | None
     error: BaseException | None = None
+    _run: tuple[Plan, str] | None = None
     _planned: dict[str, int] = field(default_factory=dict)
     _written: dict[str, int] = field(default_factory=dict)
 
     def run_started(self, run_id: str, plan: Plan) -> None:
-        """Notes how many rows there will be."""
+        """Notes what is to be done."""
+        self._run = (plan, run_id)
         self._planned = {entity.name: entity.rows for entity in plan.order}
         self._written = dict.fromkeys(self._planned, 0)
 
@@ -174,6 +184,12 @@ class _Follower(RunObserver):
             totals = (sum(self._written.values()), sum(self._planned.values()))
             written, planned = self._written[entity], self._planned[entity]
             self.tell(FillProgress(entity, written, planned, *totals))
+
+    def drop_ledger(self, target: Target) -> None:
+        """Leaves no ledger of a run whose record goes, as far as the target can be reached."""
+        if self._run is not None:
+            with suppress(SdgenError):
+                drop_ledger(target, *self._run)
 
     def run_ended(self, record: RunRecord, error: BaseException | None) -> None:
         """Keeps the error."""

@@ -84,9 +84,15 @@ def test_the_error_of_the_run_is_raised(tmp_path: Path) -> None:
     assert {problem.path for problem in raised.value.problems} >= {"items.price", "items.other"}
 
 
-def test_an_error_of_the_callback_is_the_callers(tmp_path: Path) -> None:
+@pytest.mark.first_server
+def test_a_fill_that_is_stopped_leaves_rows_and_no_ledger(database: Database) -> None:
     def stop(progress: sdgen.FillProgress) -> None:
         raise ZeroDivisionError
 
+    place = (database.dsn, SHOP)
     with pytest.raises(ZeroDivisionError):
-        sdgen.fill(tmp_path / "shop.sqlite", SHOP, progress=stop)
+        sdgen.fill(*place, kind=database.kind, batch_size=15, progress=stop)
+    assert database.tables() == {"items"}
+    assert database.count("items") >= 15
+    sdgen.fill(*place, kind=database.kind, mode="truncate", as_of="2026-01-31")
+    assert sdgen.verify(*place, kind=database.kind, as_of="2026-01-31").ok

@@ -101,6 +101,20 @@ def check_left(target: Target, plan: Plan, record: RunRecord) -> None:
         check_tables(engine, plan, made=True)
 
 
+def drop_ledger(target: Target, plan: Plan, run_id: str) -> None:
+    """Drops the ledger of a run that nobody can resume, as its record is gone.
+
+    Raises:
+        TargetError: the target cannot be reached or refuses.
+        RunError: it is another attempt's.
+    """
+    with open_target(target) as engine:
+        ledger = Ledger(engine, plan, run_id)
+        if ledger.exists():
+            with engine.transaction():
+                ledger.close()
+
+
 def starts_in(target: Target, plan: Plan, earlier: Starts) -> Starts:
     """Returns where the sequences with ``start: next`` of a plan begin.
 
