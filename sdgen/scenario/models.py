@@ -116,8 +116,8 @@ class Column(Model):
         default=0.0,
         ge=0,
         le=1,
-        description="Share of rows that are NULL, 0 … 1; needs `nullable: true`. Drawn by itself: "
-        "the cells that are not NULL stay the same at any rate.",
+        description="Share of rows that are NULL, 0 … 1; needs `nullable: true`. Sampled "
+        "independently: the cells that are not NULL are the same at any rate.",
     )
     generator: GeneratorSpec = Field(description="What fills it: `{type: …, params: {…}}`.")
     fk: Fk | None = Field(
@@ -187,7 +187,7 @@ class Column(Model):
 
 
 class ColumnDefaults(Model):
-    """What the columns of a type have that do not say it themselves."""
+    """Defaults of the columns of a type."""
 
     generator: GeneratorSpec | None = Field(
         default=None,
@@ -297,21 +297,21 @@ class Scenario(Model):
     )
     as_of: Annotated[str | None, BeforeValidator(checked_as_of)] = Field(
         default=None,
-        description="Instant that relative times (`-7d`) count from. Default: when the run starts.",
+        description="When the data ends: relative times (`-7d`) count from it. Default: the start "
+        "of a run.",
     )
     locale: Annotated[str | None, BeforeValidator(checked_locale)] = Field(
         default=None,
-        description="Language and country of the data, such as `de_DE`: what generators with a "
-        "param `locale` or `country` use that do not give it themselves.",
+        description="Language and country of the data, such as `de_DE`: the default of generators "
+        "with a param `locale` or `country`.",
     )
     entities: list[Entity] = Field(min_length=1, description="The entities, in any order.")
     checks: list[Check] = Field(
-        default=[], description="What has to be true of the tables after the run; see below."
+        default=[], description="What must be true of the tables after the run; see below."
     )
     defaults: dict[str, ColumnDefaults] = Field(
         default={},
-        description="Column type → what columns of that type have that do not say it themselves; "
-        "see below.",
+        description="Column type → defaults of the columns of that type; see below.",
     )
     profiles: dict[str, Profile] = Field(
         default={},
