@@ -111,7 +111,7 @@ def test_a_broken_package_breaks_what_names_its_kind(
     assert kind_of_dsn("acmedb://x") is None
     with pytest.raises(PluginError, match="dialect acmedb of a package"):
         dialects.get_dialect("acmedb")
-    assert [each.name for each in dialects.all_dialects()] == ["duckdb", "postgres", "sqlite"]
+    assert [each.name for each in dialects.all_dialects()] == ["postgres", "sqlite", "duckdb"]
 
 
 def test_a_package_cannot_take_the_place_of_ours(points: dict[str, str]) -> None:
