@@ -11,6 +11,9 @@ from sdgen.adopting.source import SourceTable
 from sdgen.errors import Problem, RequestProblem, ValidationError, listed, shown
 from sdgen.scenario.table_names import TableName
 
+EXCLUDED, NOT_ASKED = "excluded", "not asked for"
+"""Why tables are left out that whoever asks has not chosen."""
+
 _BOOKKEEPING = frozenset(
     {
         *("schema_migrations", "ar_internal_metadata", "alembic_version", "goose_db_version"),
@@ -79,7 +82,7 @@ def select(
         if is_bookkeeping(name) and not is_called(name, only):
             left_out[name] = "a table of migrations"
         elif matches(name, without):
-            left_out[name] = "excluded"
+            left_out[name] = EXCLUDED
         elif tables[name].holds_rows and not (_ALL in only or is_called(name, only)):
             continue
         elif not only or matches(name, only):
@@ -92,7 +95,7 @@ def select(
     for name in tables:
         if name not in filled and name not in existing and name not in left_out:
             holds = tables[name].holds_rows
-            left_out[name] = "holds rows, and nothing points to it" if holds else "not asked for"
+            left_out[name] = "holds rows, and nothing points to it" if holds else NOT_ASKED
     return Selection(tuple(filled), tuple(existing), left_out)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from sdgen.adopting.draft import KEPT_BY_DATABASE, Draft, DraftColumn, DraftEntity
@@ -10,7 +11,9 @@ from sdgen.adopting.filling.filling import generator_of
 from sdgen.adopting.guess import Confidence
 from sdgen.adopting.known_tables import known_by
 from sdgen.adopting.proposal import Proposal, Reviewed
+from sdgen.adopting.selecting import EXCLUDED, NOT_ASKED
 from sdgen.adopting.yaml_text import flow as _flow
+from sdgen.scenario.table_names import TableName
 
 _WIDTH = 100
 _MOST_LISTED = 400
@@ -50,9 +53,19 @@ def _head(draft: Draft) -> Iterator[str]:
         yield "# review:"
         yield from (line for note in draft.notes for line in _wrapped(note))
         yield from _table(reviewed)
-        for name, why in draft.left_out.items():
-            yield f"#   left out: table {_shown(str(name))}: {_shown(why)}"
+        yield from _tables_left_out(draft.left_out)
     yield ""
+
+
+def _tables_left_out(left_out: Mapping[TableName, str]) -> Iterator[str]:
+    """Yields a line for each table that is left out, one for all that have not been chosen."""
+    counts = Counter(why for why in left_out.values() if why in (EXCLUDED, NOT_ASKED))
+    for name, why in left_out.items():
+        if counts[why] < 2:
+            yield f"#   left out: table {_shown(str(name))}: {_shown(why)}"
+    for why, count in counts.items():
+        if count > 1:
+            yield f"#   left out: {count:,} tables, {why}"
 
 
 def _reviewed(draft: Draft) -> Iterator[Reviewed]:

@@ -141,6 +141,7 @@ def test_tables_are_chosen_by_patterns(adopted: Existing) -> None:
     assert "- name: projects" in text  # tasks have to point to them
     assert "- name: people" not in text  # which they need not
     assert "task_lines: excluded" in text
+    assert "left out: 7 tables, not asked for" in text.partition("\nname:")[0]
     run(adopted)
     # Tables that hold rows are read, unless they are called by their whole name.
     again = scenario_from(adopted, "--table", "t*", "--table", "people", code=0)

@@ -7,7 +7,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from sdgen.adopting.known_tables import KnownTables, said_type
-from sdgen.adopting.selecting import Selection, closed, is_bookkeeping, is_called, matches
+from sdgen.adopting.selecting import (
+    NOT_ASKED,
+    Selection,
+    closed,
+    is_bookkeeping,
+    is_called,
+    matches,
+)
 from sdgen.adopting.source import SourceTable
 from sdgen.scenario.table_names import TableName, table_name
 from sdgen.scenario.unchecked_data import as_text
@@ -163,7 +170,7 @@ def choose(
     for name in tables:
         if name not in filled and name not in existing and name not in left_out:
             holds = tables[name].holds_rows
-            left_out[name] = "holds rows, and nothing points to it" if holds else "not asked for"
+            left_out[name] = "holds rows, and nothing points to it" if holds else NOT_ASKED
     not_there = [name for name in left_out if left_out[name] != "a table of migrations"]
     selection = Selection(tuple(filled), tuple(existing), left_out)
     return Chosen(tables, selection, tuple(added), tuple(not_there))
