@@ -56,9 +56,10 @@ class Causality:
         """
         span = self._spans.get(name)
         beginning = _beginning(columns, span)
-        if beginning is None:
+        if beginning is not None:
+            self._beginnings[name] = beginning
+        elif (beginning := _only_time(columns, span)) is None:
             return [*columns]
-        self._beginnings[name] = beginning
         is_spanned = span is not None and beginning.name == span.column
         is_free = (is_spanned or beginning.name not in bounded) and _can_wait(beginning)
         before = self._before(name, columns) if is_free else []
@@ -133,6 +134,16 @@ def _beginning(columns: Sequence[DraftColumn], span: Span | None) -> DraftColumn
             if word in _SURE and word in words_of(each.name):
                 return each
     return None
+
+
+def _only_time(columns: Sequence[DraftColumn], span: Span | None) -> DraftColumn | None:
+    """Returns the only time that each row of a table has, such as ``awarded_at``; None for none."""
+    found = [
+        each
+        for each in columns
+        if each.type.kind in TIMESTAMPS and "nullable" not in each.keys and _is_drawn(each, span)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _is_drawn(column: DraftColumn, span: Span | None) -> bool:

@@ -43,6 +43,9 @@ CREATE TABLE parcels (
   id INTEGER PRIMARY KEY, status TEXT NOT NULL CHECK (status IN ('pending', 'shipped')),
   "Status_Since" TIMESTAMP NOT NULL, shipped_at TIMESTAMP, shipped_at_reached TIMESTAMP,
   CHECK ((status = 'shipped') = (shipped_at IS NOT NULL)));
+CREATE TABLE badges (
+  id INTEGER PRIMARY KEY, customer_id INTEGER NOT NULL REFERENCES customers,
+  awarded_at TIMESTAMP NOT NULL);
 CREATE TABLE carts (id INTEGER PRIMARY KEY, total_cents INTEGER NOT NULL);
 CREATE TABLE transfers (
   id INTEGER PRIMARY KEY, from_id INTEGER REFERENCES customers,
@@ -71,6 +74,8 @@ WRONG = {
     "(SELECT sum(qty * price_cents) FROM cart_lines WHERE cart_id = c.id)",
     "orders are placed by those who are there": "SELECT count(*) FROM orders o JOIN customers c "
     "ON c.id = customer_id WHERE o.created_at < c.created_at",
+    "badges are awarded to those who are there": "SELECT count(*) FROM badges b JOIN customers c "
+    "ON c.id = customer_id WHERE awarded_at < created_at",
     "states have their times": "SELECT count(*) FROM orders WHERE "
     "(status IN ('shipped', 'delivered', 'returned')) <> (shipped_at IS NOT NULL)",
     "times are in order": "SELECT count(*) FROM orders WHERE shipped_at <= paid_at "
