@@ -113,6 +113,7 @@ FORMS: tuple[tuple[str, CheckVerdict], ...] = (
     ("price <> 50.01", TRIED),
     ("quantity BETWEEN 1 AND 9", PROVEN),
     ("quantity IN (1, 2, 3, 4, 5, 6, 7, 8)", BROKEN),
+    ("quantity IN (1, 2, 3, 4, 5, 6, 7, 8, 9)", PROVEN),
     ("quantity + a >= 1", PROVEN),
     ("ratio >= 0 AND ratio <= 1", PROVEN),
     ("ratio > 0", TRIED),

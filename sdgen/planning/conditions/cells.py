@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from math import ceil, floor
 
 from generators_sql.analysis.cell_bounds import span_of_cell
 from generators_sql.analysis.cell_facts import cell_facts
@@ -261,6 +262,8 @@ class Cells:
             )
         elif kind in TIMES:
             span = span_of_cell(facts, generator)
+        if (few := _few_numbers(span, facts)) is not None:
+            return Possible.of(kind, few, null=null)
         return Possible(
             kind,
             null,
@@ -305,6 +308,13 @@ class Cells:
                 below = [source, *(replace(place, column=name) for name in beside)]
                 below += self._followed(place, generator)
             left += [(each, depth + 1) for each in below]
+
+
+def _few_numbers(span: Span | None, facts: ColumnFacts) -> Sequence[Fraction] | None:
+    """Returns all integers that a cell may be; None where they are not few."""
+    if span is None or facts.kind not in INTEGERS or span[1] - span[0] >= _MOST_TRIED_VALUES:
+        return None
+    return [Fraction(number) for number in range(ceil(span[0]), floor(span[1]) + 1)] or None
 
 
 def _overlap(one: Span | None, two: Span | None) -> Span | None:
