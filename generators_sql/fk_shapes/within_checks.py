@@ -98,7 +98,8 @@ def count_missing(
     def query(rows: AllRows) -> exp.Select:
         placed = x.subquery(rows.of(column.entity, column.name, place), "placed")
         missing = exp.Is(this=x.col("place"), expression=exp.Null())
-        return exp.select(exp.Count(this=exp.Star())).from_(placed).where(missing)
+        count = exp.select(exp.Count(this=exp.Star())).from_(placed)
+        return count.where(missing, copy=False)  # of all that is in it
 
     return (CountQuery(_MISSING, (column.entity, entity), cells, query),)
 

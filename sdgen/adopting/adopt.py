@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from generators_sql.faking.time_limit import check
 from sdgen.adopting.draft import Draft
 from sdgen.adopting.drafting import draft_of
 from sdgen.adopting.proposal import Proposal
@@ -13,7 +12,7 @@ from sdgen.adopting.reading import read_tables
 from sdgen.adopting.row_counts import LARGEST
 from sdgen.adopting.run_check import RunCheck
 from sdgen.adopting.selecting import select
-from sdgen.adopting.settling import settle
+from sdgen.adopting.settling import FEWER, settle
 from sdgen.adopting.source import SourceTable
 from sdgen.adopting.statistics.gathering import gather
 from sdgen.adopting.statistics.known import Statistics
@@ -22,11 +21,8 @@ from sdgen.databases.engine import Engine
 from sdgen.errors import NotFoundError, RequestProblem, ValidationError
 from sdgen.runs.resolving.targets import is_new_file
 from sdgen.runs.service import RunService
-from sdgen.scenario.models import Scenario
 from sdgen.targets.models import Target
 from sdgen.targets.opening import file_of, open_target
-
-_FEWER = "Choose some by patterns of their names, or use the command line: sdgen scenario from"
 
 
 @dataclass(frozen=True)
@@ -72,15 +68,9 @@ def propose(service: RunService, target: Target, asked: Asked) -> Proposal:
         ValidationError: there is nothing to fill, or more than is taken.
     """
     _check_is_there(target)
-    run_check = RunCheck(service, target)
-
-    def patient_check(scenario: Scenario) -> Sequence[str]:
-        check(f"a scenario of {len(scenario.entities):,} tables. {_FEWER}")
-        return run_check(scenario)
-
     with open_target(target) as engine:
         draft = drafted(_name(target), engine, asked)
-    return proposal_of(settle(draft, patient_check))
+    return proposal_of(settle(draft, RunCheck(service, target)))
 
 
 def statistics_of(target: Target, asked: Asked) -> Statistics:
@@ -134,7 +124,7 @@ def drafted(name: str, engine: Engine, asked: Asked) -> Draft:
     if asked.most_tables is not None and len(selection.filled) > asked.most_tables:
         message = (
             f"{len(selection.filled):,} tables would be filled, and {asked.most_tables:,} are at "
-            f"most here. {_FEWER}"
+            f"most here. {FEWER}"
         )
         raise ValidationError("too many tables:", [RequestProblem("table", message)])
     return draft_of(

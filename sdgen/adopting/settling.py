@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from generators_sql.faking import time_limit
 from sdgen.adopting.draft import Draft, DraftColumn, DraftEntity
 from sdgen.adopting.scenario_data import around, data_of
 from sdgen.adopting.writing import column_names, kind_of
@@ -22,6 +23,9 @@ Check = Callable[[Scenario], Sequence[str]]
 """Returns what a run would warn of; raises ValidationError or TableMismatchError where it would
 refuse the scenario."""
 
+FEWER = "Choose some by patterns of their names, or use the command line: sdgen scenario from"
+"""What to do where there are too many tables."""
+
 _MOST_ROUNDS = 100
 _UNSETTLED = "it could not be checked to the end: see what the plan of a run says"
 _PLACE = re.compile(r"entities\[(\d+)\](?:\.columns\[(\d+)\])?")
@@ -33,19 +37,33 @@ def settle(draft: Draft, check: Check) -> Draft:
     """Returns a draft that a run accepts.
 
     All of it is checked, then what has been replaced with what that concerns, until that is right,
-    and all of it again. Nothing is written and read for that: see ``data_of``.
+    and all of it again. The database is asked once the scenario itself is right. Nothing is written
+    and read for that: see ``data_of``.
 
     Args:
         draft: the draft.
         check: what a run would say.
+
+    Raises:
+        TooSlowError: it takes longer than values may be made for (``time_limit.within``).
+        ValidationError: there is nothing to fill.
     """
-    part = draft.entities
+    part, is_asked = draft.entities, False
     for _ in range(_MOST_ROUNDS):
         if all("existing" in each.keys for each in draft.entities):
             reasons = [Problem(str(name), why) for name, why in draft.left_out.items()]
             raise ValidationError("no table can be filled:", reasons)
-        problems, warnings = _checked(replace(draft, entities=part), check)
-        if not problems and len(part) == len(draft.entities):
+        time_limit.check(f"a scenario of {len(part):,} tables. {FEWER}")
+        is_whole = len(part) == len(draft.entities)
+        warnings: Sequence[str] = ()
+        try:
+            scenario = scenario_of(Document(data_of(replace(draft, entities=part))))
+            if is_asked := is_asked or is_whole:
+                warnings = check(scenario)
+            problems: Sequence[Problem] = ()
+        except (ValidationError, TableMismatchError) as error:
+            problems = error.problems
+        if not problems and is_whole:
             return replace(draft, notes=(*draft.notes, *warnings))
         if not problems:
             part = draft.entities
@@ -65,14 +83,6 @@ def _changed(before: Draft, after: Draft) -> set[str]:
     """Returns the names of the entities that are not as they were."""
     old, new = ({each.name: each for each in one.entities} for one in (before, after))
     return {name for name, each in old.items() if new.get(name) is not each}
-
-
-def _checked(draft: Draft, check: Check) -> tuple[Sequence[Problem], Sequence[str]]:
-    """Returns why a run would refuse a draft, and what it would warn of."""
-    try:
-        return (), check(scenario_of(Document(data_of(draft))))
-    except (ValidationError, TableMismatchError) as error:
-        return error.problems, ()
 
 
 def _mended(draft: Draft, part: Sequence[DraftEntity], problems: Sequence[Problem]) -> Draft | None:

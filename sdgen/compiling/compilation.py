@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -20,6 +21,7 @@ class Compilation:
 
     _made: dict[tuple[str, ...], Dictionary] = field(default_factory=dict)
     _shared: dict[str, frozenset[str]] = field(default_factory=dict)
+    _names: list[Counter[str]] = field(default_factory=list)
 
     def made_once(self, key: tuple[str, ...], make: Callable[[], Dictionary]) -> Dictionary:
         """Returns the dictionary that ``make`` returns, called once for a key.
@@ -31,6 +33,12 @@ class Compilation:
         if key not in self._made:
             self._made[key] = make()
         return self._made[key]
+
+    def names_counted_once(self, count: Callable[[], Counter[str]]) -> Counter[str]:
+        """Returns how often columns of the plan have which names, as ``count`` returns it."""
+        if not self._names:
+            self._names.append(count())
+        return self._names[0]
 
     def shared_columns(self, entity: Entity) -> frozenset[str]:
         """Returns the columns of an entity that others of its columns are computed from."""

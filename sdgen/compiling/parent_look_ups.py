@@ -16,6 +16,7 @@ from dialects import ROW_NUMBER, LookUpForm
 from dialects import sql_nodes as x
 from generators_sql.spi import EntryColumn
 from sdgen.compiling.comments import comment
+from sdgen.compiling.compilation import Compilation
 from sdgen.compiling.look_ups import LookUps, LookUpTable
 from sdgen.compiling.look_ups.computed_cells import ComputedCells
 from sdgen.compiling.look_ups.names import digest, plain_name, table_name
@@ -86,7 +87,7 @@ class ParentLookUps:
             return None
         model = entity.column(column)
         table = ComputedCells(
-            name=_table_name(self.plan, entity.name, column),
+            name=_table_name(self.plan, needed.compilation, entity.name, column),
             entries=rows,
             columns=(EntryColumn(model.type.kind, model.nullable),),
             query=self._cells(writing, entity, column, value),
@@ -124,12 +125,19 @@ def _longest_text(value: exp.Expression, look_ups: LookUps) -> int:
     return max(lengths, default=0)
 
 
-def _table_name(plan: Plan, entity: str, column: str) -> str:
+def _table_name(plan: Plan, compilation: Compilation, entity: str, column: str) -> str:
     """Returns ``sdgen_parent_<entity>_<column>``; with a digest where that could be another's."""
-    pairs = [(other.name, each.name) for other in plan.scenario.entities for each in other.columns]
-    alike = Counter(plain_name("_".join(pair)) for pair in pairs)
     name = plain_name(f"{entity}_{column}")
     marked = table_name(plan.dialect, "parent_", name, digest(entity, column))
+    alike = compilation.names_counted_once(lambda: _plain_names(plan))
     if alike[name] > 1 or not name or name not in marked:
         return marked
     return f"sdgen_parent_{name}"
+
+
+def _plain_names(plan: Plan) -> Counter[str]:
+    """Returns how often the columns of a plan are called the same, behind their entity's name."""
+    pairs = (
+        (entity.name, each.name) for entity in plan.scenario.entities for each in entity.columns
+    )
+    return Counter(plain_name("_".join(pair)) for pair in pairs)

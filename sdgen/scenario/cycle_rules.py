@@ -5,27 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generators_sql.spi import Reference
-from sdgen.scenario.entity_graph import find_cycle
+from sdgen.scenario.entity_graph import find_cycles
 from sdgen.scenario.partial_scenario import Finding, Path, ReadColumn, ReadDataset, ReadEntity
 
 
 def cell_cycles(entities: list[ReadEntity], dataset: ReadDataset) -> Iterator[Finding]:
-    """Yields a cell that is computed from itself, by way of others."""
+    """Yields cells that are computed from themselves, via others: one of each circle."""
     graph = {
         Reference(entity.name, column.name): used
         for entity in entities
         for column in entity.columns
         if (used := _cells(entity.name, column, dataset))
     }
-    cycle = find_cycle(graph)
-    if cycle is None:
-        return
-    entity = next(entity for entity in entities if entity.name == cycle[0].entity)
-    start = entity.column(cycle[0].column)
-    if start is not None:
-        names = " → ".join(f"{each.entity}.{each.column}" for each in cycle)
-        path = (*start.path, *start.params)
-        yield path, f"columns are computed from each other: {names}. Break it at one column"
+    # What is computed from nothing is in no circle.
+    graph = {cell: [each for each in used if each in graph] for cell, used in graph.items()}
+    for cycle in find_cycles(graph):
+        entity = next(entity for entity in entities if entity.name == cycle[0].entity)
+        start = entity.column(cycle[0].column)
+        if start is not None:
+            names = " → ".join(f"{each.entity}.{each.column}" for each in cycle)
+            path = (*start.path, *start.params)
+            yield path, f"columns are computed from each other: {names}. Break it at one column"
 
 
 def _cells(entity: str, column: ReadColumn, dataset: ReadDataset) -> list[Reference]:

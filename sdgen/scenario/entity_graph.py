@@ -35,6 +35,21 @@ def find_cycle(graph: Mapping[Node, Sequence[Node]]) -> list[Node] | None:
     return None
 
 
+def find_cycles(graph: Mapping[Node, Sequence[Node]]) -> list[list[Node]]:
+    """Returns a cycle of each group of nodes that reach each other, as ``find_cycle`` does."""
+    first = find_cycle(graph)
+    if first is None:
+        return []
+    alone = [[node] for node, others in graph.items() if node in others]
+    found, seen = [first], {*first}
+    for group in (*circles_of(graph), *alone):
+        if seen.isdisjoint(group):
+            within = {node: [each for each in graph[node] if each in group] for node in group}
+            found.append(find_cycle(within) or [])
+            seen.update(group)
+    return found
+
+
 def dependencies_first(
     start: Node, uses: Callable[[Node], Sequence[Node]], is_done: Callable[[Node], bool]
 ) -> dict[Node, int]:

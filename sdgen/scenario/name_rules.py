@@ -81,6 +81,6 @@ def text_problem(value: str) -> str | None:
     """Returns what keeps a text from being stored by every engine, or None."""
     if "\0" in value:
         return f"must not contain the character U+0000 (got {shown(value)}). Remove it"
-    if any("\ud800" <= character <= "\udfff" for character in value):
+    if not value.isascii() and any("\ud800" <= character <= "\udfff" for character in value):
         return f"must not contain half of a surrogate pair (got {shown(value)}). Remove it"
     return None

@@ -175,6 +175,10 @@ class ReadDataset:
         default_factory=dict, init=False, compare=False, repr=False
     )
 
+    _facts: dict[tuple[str, str], ColumnFacts | None] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
+
     def after(self, ends: Sequence[Mapping[str, int]]) -> ReadDataset:
         """Returns the same in a run that goes on with earlier ones.
 
@@ -195,6 +199,12 @@ class ReadDataset:
 
     def column(self, entity: str, name: str) -> ColumnFacts | None:
         """Returns the facts of a column, None where it cannot be read."""
+        place = (entity, name)
+        if place not in self._facts:
+            self._facts[place] = self._facts_of(entity, name)
+        return self._facts[place]
+
+    def _facts_of(self, entity: str, name: str) -> ColumnFacts | None:
         model = self._model(entity, name)
         if model is None:
             return None

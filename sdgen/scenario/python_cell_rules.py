@@ -21,18 +21,32 @@ def pointed_to(
         entities: name → what could be read.
         dataset: the same, with the row counts of the run.
     """
+    many = {*_made_row_by_row(entities, dataset)}
+    if not many:
+        return
     for entity in entities.values():
         for column in entity.columns:
             for cell in _elsewhere(entity, column, dataset):
-                rows = dataset.rows_of(cell.entity) or 0
-                generator = dataset.generator(cell.entity, cell.column)
-                if rows > MOST_MADE_PARENTS and generator and _in_python(generator):
+                if cell in many:
                     yield (
                         (*column.path, *column.params),
                         f"needs {cell.entity}.{cell.column}, which Python makes row by row "
                         f"(per_row), and {cell.entity} has more than {MOST_MADE_PARENTS} rows "
-                        f"(got {rows}). Use a pool there, or point to another column",
+                        f"(got {dataset.rows_of(cell.entity)}). Use a pool there, or point to "
+                        "another column",
                     )
+
+
+def _made_row_by_row(
+    entities: Mapping[str, ReadEntity], dataset: ReadDataset
+) -> Iterator[Reference]:
+    """Yields the cells that Python makes of more rows than may be pointed to."""
+    for entity in entities.values():
+        if dataset.rows.get(entity.name, 0) > MOST_MADE_PARENTS:
+            for column in entity.columns:
+                generator = dataset.generator(entity.name, column.name)
+                if generator and _in_python(generator):
+                    yield Reference(entity.name, column.name)
 
 
 def _elsewhere(entity: ReadEntity, column: ReadColumn, dataset: ReadDataset) -> list[Reference]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import chain
 
 from sdgen.adopting.draft import Draft, DraftColumn, DraftEntity
@@ -60,6 +61,26 @@ def test_only_what_has_changed_is_checked_again_until_all_is_right() -> None:
     assert settled.notes == ("know this",)
     # All, then a chain of ten as often as needed, and all again.
     assert checked == [_TABLES, 10, _TABLES, 10, 10, _TABLES]
+
+
+def test_the_database_is_asked_once_the_scenario_itself_is_right() -> None:
+    asked: list[int] = []
+
+    def check(scenario: Scenario) -> Sequence[str]:
+        asked.append(len(scenario.entities))
+        return ()
+
+    def circular(number: int) -> DraftEntity:
+        entity = _entity(number)
+        note = DraftColumn(
+            "note", _TEXT, {"expr": "note"}, otherwise=(_said("note", "id"), _said("note", "'x'"))
+        )
+        return replace(entity, columns=(entity.columns[0], note, *entity.columns[2:]))
+
+    settled = settle(Draft("d", tuple(map(circular, range(30)))), check)
+    columns = [*chain.from_iterable(entity.columns for entity in settled.entities)]
+    assert [each.keys.get("expr") for each in columns].count("'x'") == 30
+    assert asked == [30]
 
 
 def test_a_draft_is_checked_as_its_file_is_read() -> None:

@@ -66,6 +66,15 @@ def test_circles_are_refused(columns: dict[str, str]) -> None:
     assert message == f"columns are computed from each other: {way}. Break it at one column"
 
 
+def test_all_circles_are_told_at_once() -> None:
+    circles = {"a": "b + 1", "b": "a + 1", "c": "a + d", "d": "c + 1", "e": "e + 1"}
+    made = [{"name": name, "type": "int", "expr": sql} for name, sql in circles.items()]
+    ways = [message.partition(": ")[2] for message in said_of(*made).values()]
+    assert [way.partition(". ")[0] for way in ways] == [
+        *("t.a → t.b → t.a", "t.c → t.d → t.c", "t.e → t.e"),
+    ]
+
+
 def test_generator_and_short_form_must_agree() -> None:
     generator = {"type": "expr", "params": {"sql": "q + 2"}}
     said = said_of({"name": "a", "type": "int", "expr": "q + 1", "generator": generator})

@@ -195,7 +195,7 @@ class Inspection:
                 return found.cast if fits else None
         return None
 
-    @property
+    @cached_property
     def emptied(self) -> tuple[Entity, ...]:
         """The owners of tables that exist, and are emptied by the run."""
         return tuple(
@@ -210,7 +210,7 @@ class Inspection:
         """Returns whether an entity's table holds rows that the run leaves there."""
         return not self.plan.empties(entity) and self.plan.table(entity) in self.holding_rows
 
-    @property
+    @cached_property
     def unfinished(self) -> tuple[Entity, ...]:
         """The owners of tables that a run has created and no run has finished."""
         return tuple(
@@ -221,7 +221,7 @@ class Inspection:
             and self.plan.owners.owns(entity)
         )
 
-    @property
+    @cached_property
     def kept_keys(self) -> Mapping[TableName, Sequence[StoredKey]]:
         """The keys that the tables have while the rows are written."""
         gone = {
