@@ -50,7 +50,7 @@ def taken(kind: str, item_id: str) -> HttpError:
 
 def checked_id(given: str | None, kind: str) -> str:
     """Returns the id of something to be added. Raises ValidationError where it is none."""
-    if given is not None and is_id(given):
+    if given is not None and is_id(given, kind):
         return given
     got = (
         "missing. Add one"

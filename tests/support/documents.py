@@ -130,7 +130,7 @@ class Session:
 class _Terminal(io.StringIO):
     """What is written, by a command that sees a stream of UTF-8."""
 
-    encoding = "utf-8"  # type: ignore[assignment]
+    encoding = "utf-8"
 
 
 def _sdgen(arguments: list[str], _given: str) -> tuple[int, str, str]:

@@ -76,7 +76,7 @@ Password = Annotated[
     ),
 ]
 _SAID_OF_IT = "Password of the user, where the dsn does not say it; never answered."
-_ID: dict[str, Any] = {"not": {"enum": list(RESERVED)}}
+_ID: dict[str, Any] = {"not": {"enum": list(RESERVED["target"])}}
 _DSN = (
     f"{either(each.documented_forms for each in all_databases())}. Files are in the server's "
     "data folder, and relative paths count from it. No environment variables, no paths of other "

@@ -103,5 +103,9 @@ def _again(kept: KeptProposal) -> str:
 def _free_id(services: Services, store: Store, target_id: str) -> str:
     """Returns an id that a scenario for a target may be kept under; empty where none is found."""
     names = (target_id, *(f"{target_id}-{number}" for number in range(2, _MOST_NUMBERED)))
-    free = (name for name in names if is_id(name) and not scenarios.is_taken(services, store, name))
+    free = (
+        name
+        for name in names
+        if is_id(name, "scenario") and not scenarios.is_taken(services, store, name)
+    )
     return next(free, "")
