@@ -45,6 +45,7 @@ QUICK_ON_SERVERS = {"examples", "existing", "odd_names", "circles"}
 QUICK_IN_FILES = {("examples", path) for path in ("whole", "odd_batches", "jobs", "replayed")}
 # Those that are made for tests on DuckDB: all of these, and others by turn, as elsewhere.
 ON_EVERY_ENGINE = {"examples", "existing"}
+NEVER_ON_EVERY_ENGINE = {"identity"}  # DuckDB has no identities, and says so
 ON_OTHER_VERSIONS = {"examples", "saas", "keys"}
 # On the first server each case takes each path. What another version or the name of a database may
 # change meets each case and each path there, but not each case on each path: paths are taken in
@@ -58,7 +59,8 @@ def marks(case: Case, path: str) -> list[pytest.MarkDecorator]:
     """Returns the marks of a case on a path."""
     engines = (
         [pytest.mark.every_engine]
-        if case.name in ON_EVERY_ENGINE or _is_everywhere(case, path)
+        if case.name in ON_EVERY_ENGINE
+        or (case.name not in NEVER_ON_EVERY_ENGINE and _is_everywhere(case, path))
         else []
     )
     return [*engines, *_marks(case, path)]
